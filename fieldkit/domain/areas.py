@@ -1,0 +1,69 @@
+"""Kemendagri region codes, dotted: province 35, regency 35.74, district 35.74.03, village 35.74.03.1004."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import NewType
+
+AreaCode = NewType("AreaCode", str)
+
+
+class AreaLevel(StrEnum):
+    """The four levels of Kemendagri, from the largest."""
+
+    PROVINCE = "province"
+    REGENCY = "regency"
+    DISTRICT = "district"
+    VILLAGE = "village"
+
+
+class VillageKind(StrEnum):
+    """What kind of village a code names."""
+
+    KELURAHAN = "kelurahan"
+    DESA = "desa"
+
+
+_DOTTED = re.compile(r"[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?")
+_PLAIN = re.compile(r"([0-9]{2})([0-9]{2})?([0-9]{2})?([0-9]{4})?")
+_PLAIN_LENGTHS = {2, 4, 6, 10}
+_LEVEL_BY_LENGTH = {2: AreaLevel.PROVINCE, 5: AreaLevel.REGENCY, 8: AreaLevel.DISTRICT, 13: AreaLevel.VILLAGE}
+
+
+def parse_area(raw: str) -> AreaCode:
+    """The code in its dotted form, from 35.74.03.1004 or 3574031004; ValueError for anything else."""
+    code = raw.strip()
+    if _DOTTED.fullmatch(code):
+        return AreaCode(code)
+    plain = _PLAIN.fullmatch(code) if len(code) in _PLAIN_LENGTHS else None
+    if plain is None:
+        raise ValueError(f"not a region code: {code!r}")
+    return AreaCode(".".join(part for part in plain.groups() if part))
+
+
+def level(code: AreaCode) -> AreaLevel:
+    """Which of the four levels a code names."""
+    return _LEVEL_BY_LENGTH[len(code)]
+
+
+def parent(code: AreaCode) -> AreaCode | None:
+    """The area one level above; None above a province."""
+    return AreaCode(code.rpartition(".")[0]) or None
+
+
+def regency_of(code: str) -> str:
+    """The regency or city that a code of it or below it belongs to."""
+    return code[:5]
+
+
+def is_within(code: AreaCode, ancestor: AreaCode) -> bool:
+    """Whether an area is the other one or lies in it."""
+    return code == ancestor or code.startswith(f"{ancestor}.")
+
+
+def village_kind(code: AreaCode) -> VillageKind:
+    """Kelurahan (1xxx) or desa (2xxx, and 3xxx: desa adat); ValueError for what is not a village."""
+    if level(code) is not AreaLevel.VILLAGE:
+        raise ValueError(f"not a village code: {code!r}")
+    return VillageKind.KELURAHAN if code[9] == "1" else VillageKind.DESA

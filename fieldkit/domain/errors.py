@@ -1,0 +1,154 @@
+"""Everything that can go wrong, in words of the user.
+
+FieldKitError
+├── RuleError            what was entered breaks a rule; one Problem per field
+│   ├── ClosedError      the shift or document is closed already
+│   └── SignatureError   PIN wrong, or waiting after too many wrong ones
+├── FileError            a file that came in can not be used
+├── StoreError           the database of this laptop
+│   ├── BusyError
+│   ├── DiskFullError
+│   ├── ReadOnlyError
+│   ├── CorruptError
+│   ├── TooNewError      written by a newer FieldKit
+│   └── KeyUnavailableError  keyring refuses, or passphrase wrong
+└── SyncError            between laptop and centre
+    ├── OfflineError     a state, not a fault
+    ├── CentreTroubleError   500, HTML, nothing or half an answer
+    │   └── CentreBusyError      asks to wait
+    ├── DeviceRevokedError
+    ├── ClientTooOldError
+    └── ChainError       what was sent does not continue what the centre holds
+
+`title` says what happened, `advice` what it means and what to do; `retry` whether trying again makes sense.
+Anything else that is raised is a bug.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from fieldkit.domain.text import Text, text
+
+
+class Severity(Enum):
+    """How a finding is shown: grey, amber (may go on) or red (stops)."""
+
+    INFO = "info"
+    WARN = "warn"
+    STOP = "stop"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One finding about one field; `code` is stable and never shown in the first line."""
+
+    field: str
+    code: str
+    message: Text
+    severity: Severity = Severity.STOP
+
+
+class FieldKitError(Exception):
+    """Root of all errors that a person is told about."""
+
+    retry = False
+
+    def __init__(self, title: Text, advice: Text) -> None:
+        super().__init__(f"{title} {advice}")
+        self.title = title
+        self.advice = advice
+
+
+class RuleError(FieldKitError):
+    """What was entered can not be saved; nothing was changed."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(
+            problems[0].message,
+            text("Belum disimpan. Betulkan yang ditandai; isian lain tetap ada."),
+        )
+        self.problems = problems
+
+
+class ClosedError(RuleError):
+    """The shift or document was closed before."""
+
+
+class SignatureError(RuleError):
+    """The PIN does not open the signature."""
+
+
+class FileError(FieldKitError):
+    """A file that came in can not be used; nothing was changed."""
+
+
+class StoreError(FieldKitError):
+    """The database of this laptop."""
+
+
+class BusyError(StoreError):
+    """Another program holds the database."""
+
+    retry = True
+
+
+class DiskFullError(StoreError):
+    """No space is left for a save."""
+
+    retry = True
+
+
+class ReadOnlyError(StoreError):
+    """The folder or the file can not be written."""
+
+
+class CorruptError(StoreError):
+    """The file is damaged, or is not a FieldKit database."""
+
+
+class TooNewError(StoreError):
+    """A newer FieldKit wrote this database."""
+
+
+class KeyUnavailableError(StoreError):
+    """The key of the database can not be had."""
+
+    retry = True
+
+
+class SyncError(FieldKitError):
+    """Between laptop and centre."""
+
+
+class OfflineError(SyncError):
+    """No way to the centre now."""
+
+    retry = True
+
+
+class CentreTroubleError(SyncError):
+    """The centre, or something between, answered with nonsense."""
+
+    retry = True
+
+
+class CentreBusyError(CentreTroubleError):
+    """The centre asks to come back later; `retry_after_s` is 0 where it does not say when."""
+
+    def __init__(self, title: Text, advice: Text, retry_after_s: int = 0) -> None:
+        super().__init__(title, advice)
+        self.retry_after_s = retry_after_s
+
+
+class DeviceRevokedError(SyncError):
+    """The centre does not accept this laptop's token."""
+
+
+class ClientTooOldError(SyncError):
+    """The centre wants a newer FieldKit."""
+
+
+class ChainError(SyncError):
+    """The changes sent do not continue what the centre holds of this laptop."""

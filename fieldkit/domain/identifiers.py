@@ -1,0 +1,38 @@
+"""Names of things that travel: UUID version 7 row ids, made on the laptop and final (RFC 9562)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NewType
+
+RowId = NewType("RowId", str)
+UserId = NewType("UserId", str)
+Origin = NewType("Origin", str)
+"""A laptop and its incarnation, such as "3574-P2.1"."""
+
+_VERSION_7 = 0x7 << 76
+_VARIANT = 0b10 << 62
+_RANDOM_MASK = (0xFFF << 64) | ((1 << 62) - 1)
+
+
+def row_id(now_ms: int, random_10_bytes: bytes) -> RowId:
+    """A UUIDv7 in its canonical text, from milliseconds since 1970 and ten random bytes."""
+    bits = (now_ms << 80) | _VERSION_7 | _VARIANT | (int.from_bytes(random_10_bytes, "big") & _RANDOM_MASK)
+    digits = f"{bits:032x}"
+    return RowId(f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}")
+
+
+def row_ids(now_ms: int, random_bytes: bytes) -> Iterator[RowId]:
+    """As many row ids as there are tens of random bytes."""
+    for start in range(0, len(random_bytes), 10):
+        yield row_id(now_ms, random_bytes[start : start + 10])
+
+
+def origin_of(regency: str, prefix: str, incarnation: int) -> Origin:
+    """The origin under which a laptop numbers its changes: regency 35.74, prefix P2, incarnation 1: "3574-P2.1"."""
+    return Origin(f"{regency.replace('.', '')}-{prefix}.{incarnation}")
+
+
+def prefix_of(origin: Origin) -> str:
+    """The prefix of queue and receipt numbers: "P2" of "3574-P2.1"."""
+    return origin.rpartition("-")[2].partition(".")[0]

@@ -1,0 +1,54 @@
+"""Incidents of a shift: what went wrong, and the minutes it cost."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from fieldkit.domain.text import Text, text
+
+
+class IncidentKind(StrEnum):
+    """What went wrong (TL-3), in the order of the keys 1 to 6."""
+
+    NETWORK = "network"
+    POWER = "power"
+    DEVICE = "device"
+    STOCK = "stock"
+    WEATHER = "weather"
+    FEW_PEOPLE = "few_people"
+
+
+_LABELS = {
+    IncidentKind.NETWORK: text("Jaringan"),
+    IncidentKind.POWER: text("Listrik"),
+    IncidentKind.DEVICE: text("Alat rusak"),
+    IncidentKind.STOCK: text("Blangko"),
+    IncidentKind.WEATHER: text("Cuaca"),
+    IncidentKind.FEW_PEOPLE: text("Sepi warga"),
+}
+
+_SENTENCES = {
+    IncidentKind.NETWORK: text("Jaringan putus"),
+    IncidentKind.POWER: text("Listrik padam"),
+    IncidentKind.DEVICE: text("Alat rekam rusak"),
+    IncidentKind.STOCK: text("Blangko habis"),
+    IncidentKind.WEATHER: text("Cuaca buruk"),
+    IncidentKind.FEW_PEOPLE: text("Warga yang datang sedikit"),
+}
+
+
+def incident_label(kind: IncidentKind) -> Text:
+    """The word on the button."""
+    return _LABELS[kind]
+
+
+def incident_sentence(kind: IncidentKind) -> Text:
+    """What happened, as lists and reports say it."""
+    return _SENTENCES[kind]
+
+
+def minutes_lost(began: datetime, ended: datetime | None, until: datetime) -> int:
+    """Whole minutes that an incident lasted, one still going on up to `until`; 0 where a clock was set back."""
+    lasted = (until if ended is None else ended) - began
+    return max(0, lasted // timedelta(minutes=1))

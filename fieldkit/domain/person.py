@@ -1,0 +1,51 @@
+"""Who must have a card, who may be recorded, and from which day a card may be printed."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+_CARD_AGE = 17
+_RECORDING_AGE = 16
+_YEARS_BETWEEN_VOTES = 5
+_FIRST_OF_MARCH = (3, 1)
+
+
+class Marital(StrEnum):
+    """Whether a person is or was married, as far as the card depends on it."""
+
+    SINGLE = "single"
+    MARRIED = "married"
+    EVER_MARRIED = "ever_married"
+
+
+def age_on(birth: date, on: date) -> int:
+    """Full years of age on a day; who was born on 29 February is a year older from 1 March."""
+    return on.year - birth.year - ((on.month, on.day) < (birth.month, birth.day))
+
+
+def is_card_obligated(birth: date, on: date, marital: Marital) -> bool:
+    """Whether a person must have a card: 17, or married, or ever married (F-W1)."""
+    return marital is not Marital.SINGLE or age_on(birth, on) >= _CARD_AGE
+
+
+def may_be_recorded(birth: date, on: date, marital: Marital) -> bool:
+    """Whether a person may be recorded: from 16, or married, or ever married (F-W2)."""
+    return marital is not Marital.SINGLE or age_on(birth, on) >= _RECORDING_AGE
+
+
+def print_eligible_on(birth: date, marital: Marital, *, leap_day_on: tuple[int, int] = _FIRST_OF_MARCH) -> date | None:
+    """The day from which the card may be printed: the 17th birthday, or None for at once (F-W2).
+
+    `leap_day_on` is month and day on which the office lets those born on 29 February turn 17.
+    """
+    if marital is not Marital.SINGLE:
+        return None
+    # 17 years after a leap year is never one
+    month, day = leap_day_on if (birth.month, birth.day) == (2, 29) else (birth.month, birth.day)
+    return date(birth.year + _CARD_AGE, month, day)
+
+
+def is_first_time_voter(birth: date, voting_day: date) -> bool:
+    """Whether a person is 17 on the voting day and was not yet on the one five years before (F-W3)."""
+    return _CARD_AGE <= age_on(birth, voting_day) < _CARD_AGE + _YEARS_BETWEEN_VOTES

@@ -1,0 +1,171 @@
+"""Phone numbers of residents: cleaned first, then read; a doubtful one warns and is kept as typed (domain 2.9)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from fieldkit.domain.errors import Problem, Severity
+from fieldkit.domain.text import text
+
+_GROUP: Final = 4
+_TAIL_SHOWN: Final = 3
+_FEWEST_TO_SHOW_ENDS: Final = 9
+
+_BETWEEN_NUMBERS: Final = re.compile(r"[/,;]")
+_NOT_A_DIGIT: Final = re.compile(r"[^0-9]+")
+_WRITTEN_AS_NUMBER: Final = re.compile(r"\+?[0-9\s.()\-–—\u00a0]+")
+_INDONESIAN: Final = re.compile("^(?:(?:0062|62(?=0?8))0?|(?=8))")
+
+
+class PhoneOwner(StrEnum):
+    """Whose phone takes the news that the card is ready; `none` is an answer, not an empty field."""
+
+    OWN = "own"
+    FAMILY = "family"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneCheck:
+    """A number in E.164 or None, as it was typed, and what was found."""
+
+    e164: str | None
+    as_typed: str
+    can_take_sms: bool
+    findings: tuple[Problem, ...]
+
+
+def check_phone(raw: str) -> PhoneCheck:
+    """Read and check a number as typed; of several the first that can be read is taken. Nothing typed is no finding."""
+    typed = raw.strip()
+    parts = [part for part in _BETWEEN_NUMBERS.split(typed) if part.strip()]
+    if not parts:
+        return PhoneCheck(None, typed, False, ())
+    checks = [_check_one(part.strip()) for part in parts]
+    best = next((check for check in checks if check.e164), checks[0])
+    several = (_several(best.as_typed),) if len(parts) > 1 else ()
+    return PhoneCheck(best.e164, typed, best.can_take_sms, several + best.findings)
+
+
+def read_back(raw: str) -> str:
+    """The number in groups of four to read aloud, also while it is typed: "0812 – 3490 – 11"."""
+    return " / ".join(_in_groups(_national(part)) for part in _BETWEEN_NUMBERS.split(raw))
+
+
+def _in_groups(digits: str) -> str:
+    return " – ".join(digits[start : start + _GROUP] for start in range(0, len(digits), _GROUP))
+
+
+def mask_phone(e164_or_typed: str) -> str:
+    """The number as it may be shown: "0857 •••• 204"; a short one shows nothing of itself."""
+    digits = _national(e164_or_typed)
+    if len(digits) < _FEWEST_TO_SHOW_ENDS:
+        return "••••"
+    return f"{digits[:_GROUP]} •••• {digits[-_TAIL_SHOWN:]}"
+
+
+def check_phone_answer(
+    owner: PhoneOwner | None, raw: str, contact_name: str, contact_relation: str
+) -> tuple[Problem, ...]:
+    """What is missing or doubtful in the answer to the phone question, which is asked every time (F-K1)."""
+    if owner is PhoneOwner.NONE:
+        return _contact_missing(contact_name, contact_relation)
+    if not _NOT_A_DIGIT.sub("", raw):
+        return (_unanswered(),)
+    unowned = (_owner_unanswered(),) if owner is None else ()
+    return unowned + check_phone(raw).findings
+
+
+def _check_one(part: str) -> PhoneCheck:
+    if not _WRITTEN_AS_NUMBER.fullmatch(part):
+        return PhoneCheck(None, part, False, (_letters(),))
+    import phonenumbers  # its tables take longer to load than the window has
+
+    digits = _with_country(part)
+    try:
+        number = phonenumbers.parse(digits, "ID")
+    except phonenumbers.NumberParseException:
+        return PhoneCheck(None, part, False, (_unlikely(part),))
+    if not phonenumbers.is_valid_number(number):
+        return PhoneCheck(None, part, False, (_unlikely(part),))
+    e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    mobile = (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE_OR_MOBILE)
+    can_take_sms = phonenumbers.number_type(number) in mobile
+    return PhoneCheck(e164, part, can_take_sms, () if can_take_sms else (_landline(),))
+
+
+def _with_country(part: str) -> str:
+    """Digits as the library reads them: it does not know the prefix 00 of a call from abroad."""
+    digits = _NOT_A_DIGIT.sub("", part)
+    if part.startswith("+"):
+        return f"+{digits}"
+    return f"+{digits[2:]}" if digits.startswith("00") else digits
+
+
+def _national(raw: str) -> str:
+    """The digits as people say them: those of an Indonesian number from the leading 0 on."""
+    digits = _NOT_A_DIGIT.sub("", raw)
+    is_foreign = raw.lstrip().startswith("+") and not digits.startswith("62")
+    return digits if is_foreign else _INDONESIAN.sub("0", digits)
+
+
+def _contact_missing(name: str, relation: str) -> tuple[Problem, ...]:
+    found = []
+    if not name.strip():
+        message = text(
+            "Belum ditulis siapa yang bisa dihubungi. Tulis namanya, misalnya anak, tetangga, atau ketua RT."
+        )
+        found.append(Problem("contact_name", "contact_name_missing", message))
+    if not relation.strip():
+        message = text("Belum ditulis hubungannya dengan warga. Tulis singkat, misalnya anak, tetangga, atau ketua RT.")
+        found.append(Problem("contact_relation", "contact_relation_missing", message))
+    return tuple(found)
+
+
+def _unanswered() -> Problem:
+    message = text(
+        "Nomor HP belum dijawab. Tanpa nomor, kabar KTP jadi tidak sampai. Tanyakan lagi, atau pilih Tidak punya HP "
+        "dan tulis siapa yang bisa dihubungi."
+    )
+    return Problem("phone", "phone_unanswered", message)
+
+
+def _owner_unanswered() -> Problem:
+    message = text("Belum dijawab ini nomor siapa. Tanyakan, lalu pilih Sendiri atau Keluarga.")
+    return Problem("phone", "phone_owner_unanswered", message)
+
+
+def _letters() -> Problem:
+    message = text(
+        "Ada yang bukan angka di nomor HP, mungkin huruf O. Nomor disimpan seperti diketik, tetapi SMS tidak bisa "
+        "dikirim. Bacakan ulang dan betulkan."
+    )
+    return Problem("phone", "phone_letters", message, Severity.WARN)
+
+
+def _unlikely(part: str) -> Problem:
+    message = text(
+        "Nomor HP ini {n} angka dan tidak lazim, biasanya 10–13 angka diawali 08. Bacakan ulang; kalau memang begitu, "
+        "lanjutkan saja.",
+        n=len(_national(part)),
+    )
+    return Problem("phone", "phone_unlikely", message, Severity.WARN)
+
+
+def _landline() -> Problem:
+    message = text(
+        "Ini nomor telepon rumah, tidak bisa menerima SMS. Tanyakan nomor HP keluarga; kalau tidak ada, lanjutkan "
+        "saja, nanti ditelepon."
+    )
+    return Problem("phone", "phone_landline", message, Severity.WARN)
+
+
+def _several(taken: str) -> Problem:
+    message = text(
+        "Ada lebih dari satu nomor. Kabar dikirim ke {number}. Kalau bukan itu, sisakan satu nomor saja.",
+        number=mask_phone(taken),
+    )
+    return Problem("phone", "phone_several", message, Severity.WARN)

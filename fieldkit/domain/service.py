@@ -1,0 +1,306 @@
+"""Service requests: why a person came, the papers for it, and the state that its steps lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from fieldkit.domain.errors import Problem
+from fieldkit.domain.formats import day_short
+from fieldkit.domain.text import Text, text
+
+
+class Reason(StrEnum):
+    """Why a person comes to the table (F-D1)."""
+
+    FIRST_RECORDING = "first_recording"
+    LOST = "lost"
+    DAMAGED = "damaged"
+    DATA_CHANGE = "data_change"
+    MOVED = "moved"
+    OUT_OF_REGION = "out_of_region"
+    RE_RECORDING = "re_recording"
+    PICK_UP = "pick_up"
+
+
+class Paper(StrEnum):
+    """A paper that is looked at before a request is taken in (F-D2)."""
+
+    FAMILY_CARD = "family_card"
+    POLICE_LOSS_LETTER = "police_loss_letter"
+    OLD_CARD = "old_card"
+    PROOF_OF_CHANGE = "proof_of_change"
+    MOVING_LETTER = "moving_letter"
+    RECORDING_RECEIPT = "recording_receipt"
+    TRAVEL_DOCUMENT = "travel_document"
+    STAY_PERMIT = "stay_permit"
+
+
+class RecordedBefore(StrEnum):
+    """The answer to "have you ever been recorded anywhere?" (F-R4)."""
+
+    NO = "no"
+    YES = "yes"
+    UNSURE = "unsure"
+
+
+class Step(StrEnum):
+    """What happened to a request; a fact that is only ever added."""
+
+    REGISTERED = "registered"
+    CALLED = "called"
+    CAPTURING = "capturing"
+    RECORDED = "recorded"
+    RECORDED_WITH_EXCEPTION = "recorded_with_exception"
+    INCOMPLETE_PAPERS = "incomplete_papers"
+    ALREADY_RECORDED = "already_recorded"
+    LEFT_QUEUE = "left_queue"
+    FAILED_EQUIPMENT = "failed_equipment"
+    UNDER_AGE = "under_age"
+    REFUSED = "refused"
+    ACCEPTED_FOR_REPRINT = "accepted_for_reprint"
+    FORWARDED_TO_OFFICE = "forwarded_to_office"
+    REFERRED = "referred"
+    CANCELLED = "cancelled"
+    BACK_IN_QUEUE = "back_in_queue"
+
+
+class RequestState(StrEnum):
+    """Where a request stands, derived from its steps (domain.md 4.2)."""
+
+    WAITING = "waiting"
+    IN_SERVICE = "in_service"
+    RECORDED = "recorded"
+    NOT_RECORDED = "not_recorded"
+    INCOMPLETE_PAPERS = "incomplete_papers"
+    REJECTED_DUPLICATE = "rejected_duplicate"
+    LEFT_QUEUE = "left_queue"
+    ACCEPTED_FOR_REPRINT = "accepted_for_reprint"
+    FORWARDED_TO_OFFICE = "forwarded_to_office"
+    REFERRED = "referred"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class StepFact:
+    """One step of a request, and when the laptop says it happened."""
+
+    step: Step
+    at_utc: datetime
+    note: str = ""
+
+
+_PAPERS = {
+    Reason.FIRST_RECORDING: (Paper.FAMILY_CARD,),
+    Reason.LOST: (Paper.POLICE_LOSS_LETTER, Paper.FAMILY_CARD),
+    Reason.DAMAGED: (Paper.OLD_CARD,),
+    Reason.DATA_CHANGE: (Paper.OLD_CARD, Paper.PROOF_OF_CHANGE),
+    Reason.MOVED: (Paper.MOVING_LETTER, Paper.OLD_CARD),
+    Reason.OUT_OF_REGION: (Paper.FAMILY_CARD,),
+    Reason.RE_RECORDING: (Paper.FAMILY_CARD,),
+    Reason.PICK_UP: (Paper.FAMILY_CARD, Paper.RECORDING_RECEIPT),
+}
+_FOREIGN_PAPERS = (Paper.TRAVEL_DOCUMENT, Paper.STAY_PERMIT)
+
+_REASON_LABELS = {
+    Reason.FIRST_RECORDING: text("Rekam baru"),
+    Reason.LOST: text("Hilang"),
+    Reason.DAMAGED: text("Rusak"),
+    Reason.DATA_CHANGE: text("Ubah data"),
+    Reason.MOVED: text("Pindah"),
+    Reason.OUT_OF_REGION: text("Luar domisili"),
+    Reason.RE_RECORDING: text("Rekam ulang"),
+    Reason.PICK_UP: text("Ambil kartu"),
+}
+
+_PAPER_LABELS = {
+    Paper.FAMILY_CARD: text("Kartu keluarga (KK) dilihat"),
+    Paper.POLICE_LOSS_LETTER: text("Surat kehilangan dari polisi dilihat"),
+    Paper.OLD_CARD: text("KTP lama dilihat"),
+    Paper.PROOF_OF_CHANGE: text("Bukti perubahan data dilihat"),
+    Paper.MOVING_LETTER: text("Surat pindah (SKPWNI) dilihat"),
+    Paper.RECORDING_RECEIPT: text("Bukti perekaman dilihat"),
+    Paper.TRAVEL_DOCUMENT: text("Paspor atau dokumen perjalanan dilihat"),
+    Paper.STAY_PERMIT: text("Izin tinggal tetap (ITAP) dilihat"),
+}
+
+_STEP_LABELS = {
+    Step.REGISTERED: text("Terdaftar"),
+    Step.CALLED: text("Dipanggil"),
+    Step.CAPTURING: text("Sedang direkam"),
+    Step.RECORDED: text("Terekam"),
+    Step.RECORDED_WITH_EXCEPTION: text("Terekam + catatan"),
+    Step.INCOMPLETE_PAPERS: text("Berkas kurang"),
+    Step.ALREADY_RECORDED: text("Sudah pernah"),
+    Step.LEFT_QUEUE: text("Pulang dulu"),
+    Step.FAILED_EQUIPMENT: text("Gagal: alat / listrik"),
+    Step.UNDER_AGE: text("Belum 16 tahun"),
+    Step.REFUSED: text("Menolak"),
+    Step.ACCEPTED_FOR_REPRINT: text("Diterima, cetak ulang"),
+    Step.FORWARDED_TO_OFFICE: text("Diteruskan ke kantor"),
+    Step.REFERRED: text("Urus biodata dulu"),
+    Step.CANCELLED: text("Dibatalkan"),
+    Step.BACK_IN_QUEUE: text("Antre lagi"),
+}
+
+_RECORDING_OUTCOMES = (
+    Step.RECORDED,
+    Step.RECORDED_WITH_EXCEPTION,
+    Step.INCOMPLETE_PAPERS,
+    Step.ALREADY_RECORDED,
+    Step.LEFT_QUEUE,
+    Step.FAILED_EQUIPMENT,
+)
+# Keys 3, 5 and 6 mean the same for every reason. "Recorded before" says nothing about who has held a card.
+_REPRINT_OUTCOMES = (
+    Step.ACCEPTED_FOR_REPRINT,
+    Step.FORWARDED_TO_OFFICE,
+    Step.INCOMPLETE_PAPERS,
+    Step.CANCELLED,
+    Step.LEFT_QUEUE,
+    Step.FAILED_EQUIPMENT,
+)
+_OFFICE_OUTCOMES = (
+    Step.FORWARDED_TO_OFFICE,
+    Step.REFERRED,
+    Step.INCOMPLETE_PAPERS,
+    Step.CANCELLED,
+    Step.LEFT_QUEUE,
+    Step.FAILED_EQUIPMENT,
+)
+# People from elsewhere are never turned away: who has no record yet is recorded here (F-R8).
+_OUT_OF_REGION_OUTCOMES = (
+    Step.ACCEPTED_FOR_REPRINT,
+    Step.RECORDED,
+    Step.INCOMPLETE_PAPERS,
+    Step.ALREADY_RECORDED,
+    Step.LEFT_QUEUE,
+    Step.FAILED_EQUIPMENT,
+)
+_OUTCOMES = {
+    Reason.FIRST_RECORDING: _RECORDING_OUTCOMES,
+    Reason.LOST: _REPRINT_OUTCOMES,
+    Reason.DAMAGED: _REPRINT_OUTCOMES,
+    Reason.DATA_CHANGE: _OFFICE_OUTCOMES,
+    Reason.MOVED: _OFFICE_OUTCOMES,
+    Reason.OUT_OF_REGION: _OUT_OF_REGION_OUTCOMES,
+    Reason.RE_RECORDING: _RECORDING_OUTCOMES,
+    Reason.PICK_UP: _OFFICE_OUTCOMES,
+}
+
+_STATE_AFTER = {
+    Step.REGISTERED: RequestState.WAITING,
+    Step.CALLED: RequestState.IN_SERVICE,
+    Step.CAPTURING: RequestState.IN_SERVICE,
+    Step.RECORDED: RequestState.RECORDED,
+    Step.RECORDED_WITH_EXCEPTION: RequestState.RECORDED,
+    Step.INCOMPLETE_PAPERS: RequestState.INCOMPLETE_PAPERS,
+    Step.ALREADY_RECORDED: RequestState.REJECTED_DUPLICATE,
+    Step.LEFT_QUEUE: RequestState.LEFT_QUEUE,
+    Step.FAILED_EQUIPMENT: RequestState.NOT_RECORDED,
+    Step.UNDER_AGE: RequestState.NOT_RECORDED,
+    Step.REFUSED: RequestState.NOT_RECORDED,
+    Step.ACCEPTED_FOR_REPRINT: RequestState.ACCEPTED_FOR_REPRINT,
+    Step.FORWARDED_TO_OFFICE: RequestState.FORWARDED_TO_OFFICE,
+    Step.REFERRED: RequestState.REFERRED,
+    Step.CANCELLED: RequestState.CANCELLED,
+    Step.BACK_IN_QUEUE: RequestState.WAITING,
+}
+_OPEN = frozenset({RequestState.WAITING, RequestState.IN_SERVICE})
+_RECORDINGS = frozenset({Step.RECORDED, Step.RECORDED_WITH_EXCEPTION})
+_REOPENING = _RECORDINGS | {Step.BACK_IN_QUEUE}
+_NEEDS_NOTE = frozenset({Step.RECORDED_WITH_EXCEPTION, Step.CANCELLED})
+
+
+def required_papers(reason: Reason, *, foreign: bool = False) -> tuple[Paper, ...]:
+    """The papers to look at for a reason; a foreign resident shows two more (F-D2)."""
+    return _PAPERS[reason] + (_FOREIGN_PAPERS if foreign else ())
+
+
+def reason_label(reason: Reason) -> Text:
+    """The word for a reason on buttons and in the queue."""
+    return _REASON_LABELS[reason]
+
+
+def paper_label(paper: Paper) -> Text:
+    """The line of the paper checklist."""
+    return _PAPER_LABELS[paper]
+
+
+def step_label(step: Step) -> Text:
+    """The word for a step on buttons and in the history."""
+    return _STEP_LABELS[step]
+
+
+def allowed_outcomes(reason: Reason) -> tuple[Step, ...]:
+    """The six outcomes offered for a reason, in the order of the keys 1 to 6 (F-D3, F-R8)."""
+    return _OUTCOMES[reason]
+
+
+def outcome_needs_note(step: Step) -> bool:
+    """Whether an outcome says too little without a note: why a modality was excepted (F-R5), why it was cancelled."""
+    return step in _NEEDS_NOTE
+
+
+def request_state(steps: Iterable[StepFact]) -> RequestState:
+    """The state that the steps lead to, in the order of their time, then as given; no steps is waiting.
+
+    Laptops may add facts that contradict each other. A recording happened whatever else is said: it wins over every
+    other step, earlier or later, and nothing in the field undoes it. Any other outcome stands until the person is
+    back in the queue. Steps that the machine has no place for are kept as facts and change nothing.
+    """
+    return deciding_step(steps)[0]
+
+
+def deciding_step(steps: Iterable[StepFact]) -> tuple[RequestState, StepFact | None]:
+    """The state by the rule of `request_state`, and the step that brought it about; None while nothing happened."""
+    state, decided = RequestState.WAITING, None
+    for fact in sorted(steps, key=lambda fact: fact.at_utc):
+        if _may_follow(state, fact.step):
+            state, decided = _STATE_AFTER[fact.step], fact
+    return state, decided
+
+
+def is_open(state: RequestState) -> bool:
+    """Whether somebody still has to do something for the person today."""
+    return state in _OPEN
+
+
+def counts_as_recorded(state: RequestState) -> bool:
+    """Whether the request counts among the recordings of the day."""
+    return state is RequestState.RECORDED
+
+
+def recorded_elsewhere_problem(where: str, on: date | None) -> Problem:
+    """Stops a second recording, with the remedy (F-R4, OP-4)."""
+    return Problem("recorded_before", "recorded_elsewhere", _recorded_elsewhere(where, on))
+
+
+def _may_follow(state: RequestState, step: Step) -> bool:
+    if state is RequestState.RECORDED:
+        return False
+    if state in _OPEN:
+        # A laptop with a slow clock may seem to register after the other one called.
+        return step is not Step.REGISTERED
+    return step in _REOPENING
+
+
+def _recorded_elsewhere(where: str, on: date | None) -> Text:
+    if on is None:
+        return text(
+            "Sudah direkam di {where}. Rekam lagi membuat data ganda dan kartunya tidak bisa dicetak. "
+            "Pilih Sudah pernah, kantor yang melanjutkan.",
+            where=where,
+        )
+    return text(
+        "Sudah direkam di {where}, {on}. Rekam lagi membuat data ganda dan kartunya tidak bisa dicetak. "
+        "Pilih Sudah pernah, kantor yang melanjutkan.",
+        where=where,
+        on=_without_weekday(day_short(on)),
+    )
+
+
+def _without_weekday(day: str) -> str:
+    return day.partition(" ")[2]

@@ -1,0 +1,114 @@
+"""Home visits: what happened at the door, and what comes next."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from fieldkit.domain.errors import Problem
+from fieldkit.domain.text import Text, text
+
+
+class VisitOutcome(StrEnum):
+    """How one attempt to reach a person at home ended (HV-2)."""
+
+    RECORDED = "recorded"
+    NOT_HOME = "not_home"
+    DECEASED = "deceased"
+    IN_HOSPITAL = "in_hospital"
+    REFUSED = "refused"
+    CANNOT_CAPTURE = "cannot_capture"
+    MOVED = "moved"
+
+
+class NextStep(StrEnum):
+    """What follows an attempt."""
+
+    COME_AGAIN = "come_again"
+    BRING_TO_HALL = "bring_to_hall"
+    OFFICE_DECIDES = "office_decides"
+    NONE = "none"
+
+
+_OUTCOME_LABELS = {
+    VisitOutcome.RECORDED: text("Terekam"),
+    VisitOutcome.NOT_HOME: text("Tidak di rumah"),
+    VisitOutcome.DECEASED: text("Meninggal"),
+    VisitOutcome.IN_HOSPITAL: text("Di rumah sakit"),
+    VisitOutcome.REFUSED: text("Menolak"),
+    VisitOutcome.CANNOT_CAPTURE: text("Tidak bisa direkam"),
+    VisitOutcome.MOVED: text("Pindah"),
+}
+
+_NEXT_STEP_LABELS = {
+    NextStep.COME_AGAIN: text("Datang lagi"),
+    NextStep.BRING_TO_HALL: text("Diantar ke lokasi"),
+    NextStep.OFFICE_DECIDES: text("Kantor yang memutuskan"),
+    NextStep.NONE: text("Selesai"),
+}
+
+# Who died or moved leaves the list by the office's act only (F-T3).
+_FOR_THE_OFFICE = frozenset({VisitOutcome.DECEASED, VisitOutcome.MOVED})
+_NEEDS_NOTE = frozenset({VisitOutcome.REFUSED, VisitOutcome.CANNOT_CAPTURE})
+
+
+def visit_outcome_label(outcome: VisitOutcome) -> Text:
+    """The word for an outcome on buttons and in lists."""
+    return _OUTCOME_LABELS[outcome]
+
+
+def next_step_label(next_step: NextStep) -> Text:
+    """The word for what comes next."""
+    return _NEXT_STEP_LABELS[next_step]
+
+
+def check_visit(outcome: VisitOutcome, next_step: NextStep, note: str) -> tuple[Problem, ...]:
+    """What keeps an attempt from being saved; nothing when it is whole."""
+    found = (_next_step_problem(outcome, next_step), _note_problem(outcome, note))
+    return tuple(problem for problem in found if problem)
+
+
+def _next_step_problem(outcome: VisitOutcome, next_step: NextStep) -> Problem | None:
+    if outcome is VisitOutcome.RECORDED:
+        return None if next_step is NextStep.NONE else _already_done()
+    if next_step is NextStep.NONE:
+        return _nothing_follows()
+    if outcome in _FOR_THE_OFFICE and next_step is not NextStep.OFFICE_DECIDES:
+        return _office_decides()
+    return None
+
+
+def _already_done() -> Problem:
+    return Problem(
+        "next_step",
+        "visit_done",
+        text("Orang ini sudah terekam, jadi tidak ada kunjungan lagi. Pilih Selesai sebagai langkah berikutnya."),
+    )
+
+
+def _nothing_follows() -> Problem:
+    return Problem(
+        "next_step",
+        "next_step_missing",
+        text("Orang ini belum terekam dan belum ada langkah berikutnya. Pilih apa yang dilakukan sesudah ini."),
+    )
+
+
+def _office_decides() -> Problem:
+    return Problem(
+        "next_step",
+        "office_decides",
+        text(
+            "Meninggal dan pindah hanya diusulkan dari lapangan, kantor yang memutuskan dengan bukti. "
+            "Pilih Kantor yang memutuskan."
+        ),
+    )
+
+
+def _note_problem(outcome: VisitOutcome, note: str) -> Problem | None:
+    if outcome not in _NEEDS_NOTE or note.strip():
+        return None
+    return Problem(
+        "note",
+        "note_missing",
+        text("Catatan masih kosong. Tanpa itu kunjungan berikutnya mulai dari nol. Tulis singkat sebabnya."),
+    )

@@ -1,0 +1,1 @@
+"""This computer: folders, settings, keyring, clock, power and masked logging."""

@@ -1,0 +1,45 @@
+"""Small files that are either the old one or the new one, whenever the power goes."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from fieldkit.host._errors import folder_errors
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Replace a file in one step, readable by its owner only."""
+    with folder_errors():
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+        _settle(path.parent)
+
+
+def set_aside(path: Path) -> Path:
+    """Move a damaged file out of the way under a free name; nothing is overwritten."""
+    number = 1
+    while (aside := path.with_name(f"{path.name}.damaged-{number}")).exists():
+        number += 1
+    with folder_errors():
+        return path.rename(aside)
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name itself durable; Windows has no handle for folders and does this by itself."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,51 @@
+"""The clock of this computer, always handed in, never called from afar."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Tells the time, and measures spans that a set clock does not bend."""
+
+    def now_utc(self) -> datetime:
+        """The time as this computer believes it, aware and in UTC."""
+
+    def monotonic_s(self) -> float:
+        """Seconds since some moment; never goes back."""
+
+
+@dataclass(frozen=True)
+class SystemClock:
+    """The clock that the operating system keeps."""
+
+    def now_utc(self) -> datetime:
+        """The time as this computer believes it, aware and in UTC."""
+        return datetime.now(UTC)
+
+    def monotonic_s(self) -> float:
+        """Seconds since some moment; never goes back."""
+        return time.monotonic()
+
+
+@dataclass(frozen=True)
+class ShiftedClock:
+    """A clock that runs as any other but on another day, for practice data."""
+
+    offset: timedelta
+
+    def now_utc(self) -> datetime:
+        """The shifted time, aware and in UTC."""
+        return datetime.now(UTC) + self.offset
+
+    def monotonic_s(self) -> float:
+        """Seconds since some moment; never goes back."""
+        return time.monotonic()
+
+
+def now_ms(clock: Clock) -> int:
+    """Milliseconds since 1970."""
+    return int(clock.now_utc().timestamp() * 1000)

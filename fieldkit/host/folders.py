@@ -1,0 +1,48 @@
+"""Where FieldKit keeps its files; readable by this user only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from fieldkit.host._errors import folder_errors
+
+_OWNER_ONLY = 0o700
+_APP = "FieldKit"
+
+
+@dataclass(frozen=True)
+class Folders:
+    """The folders of one installation."""
+
+    data: Path
+    """Database, settings, wrapped key."""
+    backups: Path
+    documents: Path
+    """Reports that a person asked for."""
+    logs: Path
+
+
+def open_folders(root: Path | None = None) -> Folders:
+    """The folders of this user, or those under a given root; made where they are missing."""
+    folders = _under(root) if root else _of_this_user()
+    with folder_errors():
+        for folder in (folders.data, folders.backups, folders.documents, folders.logs):
+            folder.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
+    return folders
+
+
+def _under(root: Path) -> Folders:
+    return Folders(root, root / "backups", root / "documents", root / "logs")
+
+
+def _of_this_user() -> Folders:
+    import platformdirs
+
+    data = platformdirs.user_data_path(_APP, appauthor=False)
+    return Folders(
+        data=data,
+        backups=data / "backups",
+        documents=platformdirs.user_documents_path() / _APP,
+        logs=platformdirs.user_log_path(_APP, appauthor=False),
+    )

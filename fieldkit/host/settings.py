@@ -1,0 +1,63 @@
+"""Settings of this computer, in a small JSON file; nothing about residents ever goes in here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from fieldkit.host._errors import folder_errors
+from fieldkit.host._files import set_aside, write_whole
+
+TEXT_SCALES: Final = (100, 110, 125, 150)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What this computer remembers between starts."""
+
+    language: str = "id"
+    theme: str = "light"
+    text_scale: int = 100
+    """Per cent, on top of the system's own scaling."""
+    centre_url: str = ""
+    last_user: str = ""
+    """Id of the user who signed in last, never the name."""
+    second_backup: str = ""
+    """Folder for a second copy of each backup, empty for none."""
+    rest: dict[str, Any] = field(default_factory=dict)
+    """Keys that this version does not know; they survive a save."""
+
+
+_KNOWN: Final = {f.name: f.type for f in fields(Settings) if f.name != "rest"}
+
+
+def load_settings(path: Path) -> Settings:
+    """The settings in a file; defaults where it is missing, or damaged and therefore set aside."""
+    with folder_errors():
+        content = path.read_bytes() if path.exists() else b"{}"
+    try:
+        return _settings_of(msgspec.json.decode(content, type=dict[str, Any]))
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        set_aside(path)
+        return Settings()
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write the settings whole or not at all."""
+    values = settings.rest | {name: getattr(settings, name) for name in _KNOWN}
+    write_whole(path, msgspec.json.format(msgspec.json.encode(values, order="sorted")))
+
+
+def _settings_of(values: dict[str, Any]) -> Settings:
+    """Settings from what a file says; a value that does not fit is as good as missing."""
+    fitting = {name: value for name, value in values.items() if name in _KNOWN and _fits(name, value)}
+    return Settings(**fitting, rest={name: value for name, value in values.items() if name not in _KNOWN})
+
+
+def _fits(name: str, value: object) -> bool:
+    if name == "text_scale":
+        return value in TEXT_SCALES
+    return isinstance(value, str)

@@ -1,0 +1,1 @@
+"""The tables that travel, declared once, and their wire form."""

@@ -1,0 +1,211 @@
+"""What laptop and centre say to each other: JSON by msgspec, compressed with zstd.
+
+Raw parts carry bytes exactly as they were written, so that hashes hold.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any, Final
+
+import msgspec
+import zstandard
+
+PROTOCOL: Final = 1
+SCHEMA: Final = 1
+MAX_BODY_BYTES: Final = 8 << 20
+"""Largest decompressed body that either end accepts."""
+CONTENT_TYPE: Final = "application/json"
+ENCODING: Final = "zstd"
+
+
+class Verdict(StrEnum):
+    """The centre's answer to one command. All of them count as sent."""
+
+    APPLIED = "applied"
+    DUPLICATE = "duplicate"
+    MERGED = "merged"
+    CASE = "case"
+    HELD = "held"
+    REFUSED = "refused"
+
+
+class Held(msgspec.Struct, frozen=True):
+    """How much of an origin the centre holds."""
+
+    number: int
+    chain: str
+    """Hash after that change, hex."""
+
+
+class AreaHead(msgspec.Struct, frozen=True):
+    """An area that the device may read, up to which version it goes, and below which version removes are forgotten."""
+
+    area: str
+    head: int
+    floor: int = 0
+
+
+class Hello(msgspec.Struct, frozen=True, kw_only=True):
+    """Answer to GET /v1/hello."""
+
+    protocol: int
+    schema: int
+    oldest_protocol: int
+    server_time_ms: int
+    epoch: int
+    held: dict[str, Held]
+    areas: list[AreaHead]
+    wait_s: int = 0
+
+
+class EnrolRequest(msgspec.Struct, frozen=True, kw_only=True):
+    """Body of POST /v1/enrol."""
+
+    code: str
+    device_name: str
+    public_key: str
+    """Ed25519 key of the device, hex."""
+    protocol: int = PROTOCOL
+
+
+class Enrolment(msgspec.Struct, frozen=True, kw_only=True):
+    """Answer to POST /v1/enrol. The token is told once and only here."""
+
+    device_id: str
+    token: str
+    origin: str
+    regency: str
+    regency_name: str
+    areas: list[str]
+    centre_key: str
+    """Ed25519 key that signs receipts, hex."""
+
+
+class ChangeOnWire(msgspec.Struct, array_like=True, frozen=True):
+    """One change: the bytes of header and fields as they were written, and the salt as hex."""
+
+    header: msgspec.Raw
+    salt: str
+    fields: msgspec.Raw
+
+
+class Push(msgspec.Struct, frozen=True, kw_only=True):
+    """Body of POST /v1/push: changes of one origin, numbered from `first` on, ending at the end of a command."""
+
+    origin: str
+    first: int
+    before: str
+    """Chain hash before the first change, hex."""
+    after: str
+    changes: list[ChangeOnWire]
+
+
+class Receipt(msgspec.Struct, frozen=True, kw_only=True):
+    """The centre's word that it holds an origin up to a number. Signed over `receipt_bytes`."""
+
+    origin: str
+    number: int
+    chain: str
+    epoch: int
+    at_ms: int
+    signature: str = ""
+
+
+class FeedRun(msgspec.Struct, array_like=True, frozen=True):
+    """Changes number .. number + count - 1 took feed versions version .. version + count - 1."""
+
+    number: int
+    count: int
+    version: int
+
+
+class CommandVerdict(msgspec.Struct, frozen=True, kw_only=True):
+    """A command that was not simply applied. `number` is its first change."""
+
+    number: int
+    verdict: Verdict
+    reason: str = ""
+    case_id: str = ""
+
+
+class PushReply(msgspec.Struct, frozen=True, kw_only=True):
+    """Answer to POST /v1/push. A command without an exception was applied; a change in no run changed nothing."""
+
+    receipt: Receipt
+    feed: list[FeedRun]
+    exceptions: list[CommandVerdict]
+    heads: list[AreaHead]
+
+
+class Pull(msgspec.Struct, frozen=True, kw_only=True):
+    """Body of POST /v1/pull: cursors by area; `heads` by area as the first page told them, empty on the first page."""
+
+    epoch: int
+    cursors: dict[str, int]
+    heads: dict[str, int] = {}
+    origin: str = ""
+    """Rows that only this origin wrote, and that the centre left as they were, are left out; empty: none are."""
+    limit_bytes: int = 1 << 20
+    """How much JSON a page may hold before it is compressed."""
+
+
+class TablePage(msgspec.Struct, frozen=True, kw_only=True):
+    """Rows of one table: names once, then arrays. The first four columns are id, regency, area, version."""
+
+    table: str
+    columns: list[str]
+    rows: list[list[Any]]
+
+
+class Removal(msgspec.Struct, array_like=True, frozen=True):
+    """A row that left an area of the device. It is dropped unless it stands in another area by now."""
+
+    table: str
+    row: str
+    area: str
+    version: int
+
+
+class PullReply(msgspec.Struct, frozen=True, kw_only=True):
+    """One page of the state above the cursors, and the cursors to go on from."""
+
+    epoch: int
+    heads: dict[str, int]
+    tables: list[TablePage]
+    removals: list[Removal]
+    cursors: dict[str, int]
+    done: bool
+
+
+class Trouble(msgspec.Struct, frozen=True, kw_only=True):
+    """Body of every answer that is not 2xx. `code` is stable.
+
+    token (401), revoked (403), chain, fork and epoch (409), too_large (413), too_old (426), malformed (400),
+    code (400: the enrolment code), busy (429 and 503, with Retry-After), missing (404), fault (500).
+    """
+
+    code: str
+    detail: str = ""
+    held: Held | None = None
+
+
+_encoder = msgspec.json.Encoder()
+
+
+def pack(message: msgspec.Struct, *, level: int = 3) -> bytes:
+    """A message as compressed bytes."""
+    return zstandard.ZstdCompressor(level=level).compress(_encoder.encode(message))
+
+
+def unpack(body: bytes, max_bytes: int = MAX_BODY_BYTES) -> bytes:
+    """The JSON of a compressed body; zstandard.ZstdError where it is damaged, or larger than allowed."""
+    size = zstandard.frame_content_size(body)
+    if size < 0 or size > max_bytes:
+        raise zstandard.ZstdError("body without a size, or larger than allowed")
+    return zstandard.ZstdDecompressor().decompress(body, max_output_size=max_bytes)
+
+
+def receipt_bytes(receipt: Receipt) -> bytes:
+    """What the centre signs."""
+    return f"{receipt.origin}\n{receipt.number}\n{receipt.chain}\n{receipt.epoch}\n{receipt.at_ms}".encode()

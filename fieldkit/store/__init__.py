@@ -1,0 +1,1 @@
+"""The replica on the laptop: encrypted SQLite, journal, search, drafts and backups."""

@@ -1,0 +1,108 @@
+"""The encrypted SQLite file: opened with its key, durable at every commit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+import sqlcipher3.dbapi2 as sqlite
+
+from fieldkit.domain.errors import TooNewError
+from fieldkit.domain.text import text
+from fieldkit.store._errors import damaged, sqlite_errors
+
+SCHEMA_VERSION: Final = 1
+"""Raised with each migration, and kept in user_version, so that opening needs no Alembic."""
+KEY_BYTES: Final = 32
+_BUSY_TIMEOUT_MS: Final = 3_000
+
+
+class Database:
+    """One connection to the encrypted file. Use it from one thread at a time."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        with sqlite_errors():
+            self.connection = sqlite.connect(str(path), isolation_level=None, check_same_thread=False)
+            self.path = path
+            self._unlock(key)
+
+    def _unlock(self, key: bytes) -> None:
+        if len(key) != KEY_BYTES:
+            raise damaged()
+        run = self.connection.execute
+        run(f"PRAGMA key = \"x'{key.hex()}'\"")
+        try:
+            run("SELECT count(*) FROM sqlite_master").fetchone()
+        except sqlite.DatabaseError as problem:
+            self.connection.close()
+            raise damaged() from problem
+        run("PRAGMA journal_mode = WAL")
+        run("PRAGMA synchronous = FULL")
+        run("PRAGMA cache_size = -32000")
+        run(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
+
+    @property
+    def version(self) -> int:
+        """The schema version of the file; 0 for a new one."""
+        return int(self.connection.execute("PRAGMA user_version").fetchone()[0])
+
+    def refuse_if_newer(self) -> None:
+        """TooNewError where a newer FieldKit wrote the file."""
+        if self.version > SCHEMA_VERSION:
+            raise TooNewError(
+                text("Data ini ditulis FieldKit yang lebih baru."),
+                text("Tidak ada yang diubah. Pasang FieldKit versi terbaru di laptop ini, lalu buka lagi."),
+            )
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """One durable step: all of it, or nothing."""
+        with sqlite_errors():
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.connection.execute("COMMIT")
+            except BaseException:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+                raise
+
+    def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        """All rows of a query."""
+        with sqlite_errors():
+            found: list[tuple[Any, ...]] = self.connection.execute(sql, values).fetchall()
+            return found
+
+    def row(self, sql: str, *values: Any) -> tuple[Any, ...] | None:
+        """The first row of a query."""
+        with sqlite_errors():
+            found: tuple[Any, ...] | None = self.connection.execute(sql, values).fetchone()
+            return found
+
+    def value(self, sql: str, *values: Any) -> Any:
+        """The first value of the first row; None where there is none."""
+        found = self.row(sql, *values)
+        return found[0] if found else None
+
+    def run(self, sql: str, *values: Any) -> None:
+        """One statement."""
+        with sqlite_errors():
+            self.connection.execute(sql, values)
+
+    def run_many(self, sql: str, values: list[tuple[Any, ...]]) -> None:
+        """One statement for many rows."""
+        with sqlite_errors():
+            self.connection.executemany(sql, values)
+
+    def is_sound(self) -> bool:
+        """Whether every page authenticates and the structure holds."""
+        with sqlite_errors():
+            pages = self.connection.execute("PRAGMA cipher_integrity_check").fetchall()
+            structure = self.connection.execute("PRAGMA quick_check").fetchall()
+        return not pages and structure == [("ok",)]
+
+    def close(self) -> None:
+        """Close the connection; committed work is safe."""
+        self.connection.close()

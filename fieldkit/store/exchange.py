@@ -1,0 +1,320 @@
+"""The store's side of a sync: what to send, what was acknowledged, what came in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import msgspec
+
+from fieldkit.domain.errors import ChainError
+from fieldkit.domain.stamp import Stamp, observed
+from fieldkit.domain.text import text
+from fieldkit.records.journal import Header, digest, genesis, link, read_header
+from fieldkit.records.tables import BY_NAME, RESIDENT
+from fieldkit.records.wire import (
+    AreaHead,
+    ChangeOnWire,
+    CommandVerdict,
+    Enrolment,
+    Held,
+    PullReply,
+    Push,
+    PushReply,
+    Receipt,
+    Removal,
+    Verdict,
+)
+from fieldkit.store.database import Database
+from fieldkit.store.meta import Meta
+from fieldkit.store.replica import Replica
+from fieldkit.store.search import forget_residents
+from fieldkit.store.store import Store
+from fieldkit.store.unit import Touched
+
+_NOT_TAKEN: Final = {Verdict.REFUSED, Verdict.CASE}
+_NEEDS_ATTENTION: Final = {*_NOT_TAKEN, Verdict.HELD}
+_READ_AHEAD: Final = 4_000
+"""Changes read for one batch at the most; a longer command goes out whole all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """Where the centre is, and what lets this laptop in."""
+
+    centre_url: str
+    token: str
+    centre_key: str
+    device_id: str
+
+
+class Exchange:
+    """What the sync engine reads and writes; each call is one durable transaction."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def origin(self) -> str | None:
+        """The origin of this laptop; None before its enrolment."""
+        meta = self._store.meta
+        return meta.origin if meta.is_enrolled else None
+
+    def adopt(self, enrolment: Enrolment, device_secret: str, centre_url: str) -> None:
+        """Become the device that the centre enrolled; the journal has to be empty."""
+        self._store.write_local(_adopt, enrolment, device_secret, centre_url)
+
+    def connection(self) -> Connection:
+        """How to reach the centre."""
+        meta = self._store.meta
+        return Connection(*(meta.get(key) for key in ("centre_url", "token", "centre_key", "device_id")))
+
+    def held_by_centre(self) -> int:
+        """The last own number that the centre acknowledged."""
+        return self._store.query(_held)
+
+    def resume(self, held: Held | None) -> None:
+        """Check that what the centre holds is ours, else ChainError; what it holds no longer waits again.
+
+        What it holds and we have no verdict for is simply sent again: the centre answers as it did.
+        """
+        self._store.write_local(_resume, held or Held(number=0, chain=""))
+
+    def next_batch(self, limit_bytes: int) -> Push | None:
+        """Whole commands from the first unsent change on, of about the limit at the most; None where none waits."""
+        return self._store.query(_next_batch, limit_bytes)
+
+    def acknowledge(self, batch: Push, reply: PushReply) -> None:
+        """Note the verdicts, and move what the centre took from the overlay into the base."""
+        self._store.take_in(_acknowledge, batch, reply)
+
+    def waiting(self) -> int:
+        """Changes that no verdict has come for, counted now."""
+        return self._store.query(count_waiting)
+
+    def epoch(self) -> int:
+        """The centre's epoch that the cursors belong to."""
+        return self._store.meta.epoch
+
+    def set_epoch(self, epoch: int) -> None:
+        """Begin an epoch of the centre; cursors start at 0 again."""
+        self._store.write_local(_set_epoch, epoch)
+
+    def cursors(self, areas: Sequence[AreaHead]) -> dict[str, int]:
+        """Where to go on in each area; 0 where it is new, or where removes below the cursor are forgotten."""
+        known: dict[str, int] = dict(
+            self._store.query(lambda database: database.rows("SELECT area, version FROM cursor"))
+        )
+        return {head.area: known.get(head.area, 0) if known.get(head.area, 0) >= head.floor else 0 for head in areas}
+
+    def apply_page(self, reply: PullReply) -> int:
+        """Take a page in, rows and cursors in one transaction; returns how many rows."""
+        return self._store.take_in(_apply_page, reply)
+
+    def save_receipt(self, receipt: Receipt) -> None:
+        """Keep the centre's signed word."""
+        self._store.write_local(_save_receipt, receipt)
+
+
+def count_waiting(database: Database) -> int:
+    """Changes without a verdict."""
+    return int(database.value("SELECT count(*) FROM journal WHERE verdict IS NULL"))
+
+
+def chain_is_whole(database: Database) -> bool:
+    """Whether the numbers of each origin have no gap and every hash follows from the bytes (invariant 3)."""
+    origin, number, before = "", 0, b""
+    for row in database.rows("SELECT origin, number, header, salt, fields, digest, chain FROM journal ORDER BY 1, 2"):
+        if row[0] != origin:
+            origin, number, before = row[0], 0, genesis(row[0])
+        number += 1
+        fields_digest = row[5] if row[4] is None else digest(row[3], row[4])
+        before = link(before, row[2], fields_digest)
+        if row[1] != number or row[6] != before or read_header(row[2]).number != number:
+            return False
+    return True
+
+
+def _adopt(database: Database, enrolment: Enrolment, device_secret: str, centre_url: str) -> None:
+    meta = Meta(database)
+    if meta.last_number:
+        raise ChainError(
+            text("Laptop ini sudah berisi pekerjaan."),
+            text("Pendaftaran laptop hanya untuk laptop kosong. Minta kantor memindahkan pekerjaannya dulu."),
+        )
+    values = {
+        "origin": enrolment.origin,
+        "regency": enrolment.regency,
+        "regency_name": enrolment.regency_name,
+        "device_id": enrolment.device_id,
+        "token": enrolment.token,
+        "centre_key": enrolment.centre_key,
+        "device_secret": device_secret,
+        "centre_url": centre_url,
+        "areas": " ".join(enrolment.areas),
+    }
+    for key, value in values.items():
+        meta.put(key, value)
+
+
+def _held(database: Database) -> int:
+    return int(database.value("SELECT coalesce(max(number), 0) FROM journal WHERE verdict IS NOT NULL"))
+
+
+def _resume(database: Database, held: Held) -> None:
+    origin = Meta(database).origin
+    ours = database.value("SELECT hex(chain) FROM journal WHERE origin = ? AND number = ?", origin, held.number)
+    if held.number and (ours is None or ours.lower() != held.chain.lower()):
+        raise ChainError(
+            text("Catatan laptop ini tidak menyambung dengan catatan di pusat."),
+            text("Tidak ada yang ditimpa. Pekerjaan tetap tersimpan di sini; hubungi kantor untuk mencocokkan."),
+        )
+    database.run("UPDATE journal SET verdict = NULL WHERE origin = ? AND number > ?", origin, held.number)
+
+
+def _next_batch(database: Database, limit_bytes: int) -> Push | None:
+    origin = Meta(database).origin
+    first = database.value("SELECT min(number) FROM journal WHERE origin = ? AND verdict IS NULL", origin)
+    if first is None:
+        return None
+    rows = _whole_commands(database, origin, first, limit_bytes)
+    before = database.value("SELECT chain FROM journal WHERE origin = ? AND number = ?", origin, first - 1)
+    changes = [ChangeOnWire(msgspec.Raw(row[2]), row[3].hex(), msgspec.Raw(row[4])) for row in rows]
+    return Push(
+        origin=origin,
+        first=first,
+        before=(before or genesis(origin)).hex(),
+        after=rows[-1][5].hex(),
+        changes=changes,
+    )
+
+
+def _whole_commands(database: Database, origin: str, first: int, limit_bytes: int) -> list[tuple[Any, ...]]:
+    sql = (
+        "SELECT command, command_size, header, salt, fields, chain FROM journal "
+        "WHERE origin = ? AND number >= ? ORDER BY number LIMIT ?"
+    )
+    first_size = database.value("SELECT command_size FROM journal WHERE origin = ? AND number = ?", origin, first)
+    rows = database.rows(sql, origin, first, max(_READ_AHEAD, first_size))
+    end, size = 0, 0
+    for index, (command, command_size, header, _, fields, _) in enumerate(rows):
+        size += len(header) + len(fields)
+        if size > limit_bytes and end:
+            break
+        if first + index == command + command_size - 1:
+            end = index + 1
+    return rows[:end]
+
+
+def _acknowledge(database: Database, batch: Push, reply: PushReply) -> Touched:
+    verdicts = {exception.number: exception for exception in reply.exceptions}
+    versions = {run.number + step: run.version + step for run in reply.feed for step in range(run.count)}
+    answered = [_Answered.of(change, verdicts, versions) for change in batch.changes]
+    database.run_many(_MARK, [(*answer.marks(), batch.origin, answer.header.number) for answer in answered])
+    _note_attention(database, batch.origin, reply.exceptions)
+    return _contain(database, answered)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """A change that was sent, and what the centre said of its command."""
+
+    header: Header
+    change: ChangeOnWire
+    verdict: Verdict
+    reason: str | None
+    version: int
+
+    @classmethod
+    def of(cls, change: ChangeOnWire, verdicts: dict[int, CommandVerdict], versions: dict[int, int]) -> _Answered:
+        header = read_header(bytes(change.header))
+        told = verdicts.get(header.command)
+        verdict, reason = (told.verdict, told.reason) if told else (Verdict.APPLIED, None)
+        return cls(header, change, verdict, reason, versions.get(header.number, 0))
+
+    @property
+    def is_stored(self) -> bool:
+        """Whether the centre's row has the fields of this change: a case keeps a fact, but not an edit."""
+        return self.version > 0 and (self.header.is_insert or self.verdict not in _NOT_TAKEN)
+
+    def marks(self) -> tuple[Any, ...]:
+        return self.verdict, self.reason, self.version, int(self.verdict is not Verdict.HELD)
+
+
+def _contain(database: Database, answered: Sequence[_Answered]) -> Touched:
+    replica, touched = Replica(database), Touched()
+    overlaid = replica.overlaid(answer.header.row for answer in answered)
+    by_row: dict[tuple[str, str], list[_Answered]] = defaultdict(list)
+    plain: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for answer in answered:
+        header = answer.header
+        if header.is_insert and answer.is_stored and header.row not in overlaid:
+            plain[header.table].append((answer.version, header.row))
+        elif answer.verdict is not Verdict.HELD:
+            by_row[header.table, header.row].append(answer)
+    for table, rows in plain.items():
+        database.run_many(f"UPDATE {table} SET version = ? WHERE id = ?", rows)
+    for (table, row), answers in by_row.items():
+        taken = [(bytes(each.change.header), bytes(each.change.fields)) for each in answers if each.is_stored]
+        replica.contain(BY_NAME[table], row, taken, max(each.version for each in answers))
+        touched.add(table, [row])
+    return touched
+
+
+def _note_attention(database: Database, origin: str, exceptions: Iterable[CommandVerdict]) -> None:
+    shown = [each for each in exceptions if each.verdict in _NEEDS_ATTENTION]
+    database.run_many(
+        "INSERT OR REPLACE INTO attention (origin, number, verdict, reason, case_id) VALUES (?, ?, ?, ?, ?)",
+        [(origin, each.number, each.verdict, each.reason, each.case_id) for each in shown],
+    )
+
+
+def _set_epoch(database: Database, epoch: int) -> None:
+    meta = Meta(database)
+    if meta.epoch != epoch:
+        meta.put("epoch", epoch)
+        database.run("DELETE FROM cursor")
+
+
+def _apply_page(database: Database, reply: PullReply) -> Touched:
+    replica, touched = Replica(database), Touched()
+    for page in reply.tables:
+        table = BY_NAME.get(page.table)
+        if table is None:
+            continue
+        rows = [dict(zip(page.columns, row, strict=True)) for row in page.rows]
+        replica.take(table, rows)
+        touched.add(table.name, (row["id"] for row in rows))
+    for removal in reply.removals:
+        _remove(database, replica, removal, touched)
+    database.run_many("INSERT OR REPLACE INTO cursor (area, version) VALUES (?, ?)", list(reply.cursors.items()))
+    return touched
+
+
+def _remove(database: Database, replica: Replica, removal: Removal, touched: Touched) -> None:
+    table = BY_NAME.get(removal.table)
+    if table is None or replica.overlaid([removal.row]):
+        return
+    if table is RESIDENT:
+        forget_residents(database, [removal.row])
+    replica.remove(table, removal.row)
+    touched.add(table.name, [removal.row])
+
+
+def _save_receipt(database: Database, receipt: Receipt) -> None:
+    meta = Meta(database)
+    meta.put("stamp", int(observed(meta.stamp, Stamp(receipt.at_ms << 16))))
+    database.run(
+        "INSERT OR REPLACE INTO sync_receipt (origin, number, chain, epoch, at_ms, signature) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        receipt.origin,
+        receipt.number,
+        receipt.chain,
+        receipt.epoch,
+        receipt.at_ms,
+        receipt.signature,
+    )
+
+
+_MARK: Final = "UPDATE journal SET verdict = ?, reason = ?, version = ?, in_base = ? WHERE origin = ? AND number = ?"

@@ -1,0 +1,158 @@
+"""The figures that a shift is closed with, and the closings that were signed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any, Final
+
+from fieldkit.store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class StepCount:
+    """How many people of a shift ended with a step."""
+
+    step: str
+    state: str
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleFigures:
+    """Who came, by what became of it, and what the daily report asks of those recorded."""
+
+    by_step: tuple[StepCount, ...]
+    by_reason: tuple[tuple[str, int], ...]
+    recorded_male: int
+    recorded_female: int
+    recorded_under_17: int
+    recorded_elsewhere: int
+    with_exception: int
+    out_of_hours: int
+    without_phone: int
+    receipts: int
+
+    @property
+    def arrived(self) -> int:
+        """Everybody who was registered."""
+        return sum(count.people for count in self.by_step)
+
+
+@dataclass(frozen=True, slots=True)
+class StockFigures:
+    """Blanks of a table in a shift: what was there or came, and where it went."""
+
+    taken: int
+    printed: int
+    spoiled: int
+    returned: int
+    on_hand: int
+
+
+@dataclass(frozen=True, slots=True)
+class CardFigures:
+    """Cards of a shift."""
+
+    printed: int
+    handed_over: int
+
+    @property
+    def held(self) -> int:
+        """Printed and not yet handed over."""
+        return self.printed - self.handed_over
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Somebody of the team who was there; `until` is empty for the whole shift."""
+
+    name: str
+    role: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignedClosing:
+    """A closing as it was signed; its document never changes."""
+
+    id: str
+    shift_id: str
+    number: int
+    document: str
+    signer_name: str
+    at: str
+    signature: str
+
+
+def people_figures(database: Database, shift_id: str) -> PeopleFigures:
+    """Count the people of a shift."""
+    by_step: Counter[tuple[str, str]] = Counter()
+    by_reason: Counter[str] = Counter()
+    sums: Counter[str] = Counter()
+    for row in database.rows(_PEOPLE, shift_id):
+        step, state, reason, *flags = row
+        by_step[step, state] += 1
+        by_reason[reason] += 1
+        for name, flag in zip(_FLAGS, flags, strict=True):
+            sums[name] += flag or 0
+    counts = tuple(StepCount(step, state, people) for (step, state), people in sorted(by_step.items()))
+    return PeopleFigures(counts, tuple(sorted(by_reason.items())), *(sums[name] for name in _FLAGS))
+
+
+_FLAGS: Final = ("male", "female", "under_17", "elsewhere", "exception", "late", "no_phone", "receipt")
+_PEOPLE: Final = (
+    "SELECT s.step, s.state, q.reason, "
+    "s.state = 'recorded' AND r.sex = 'male', s.state = 'recorded' AND r.sex = 'female', "
+    "s.state = 'recorded' AND q.print_eligible_on > o.day, s.state = 'recorded' AND r.regency <> o.regency, "
+    "s.step = 'recorded_with_exception', q.out_of_hours, q.phone_answer = 'none', q.receipt_ref <> '' "
+    "FROM request_state s JOIN service_request q ON q.id = s.request_id JOIN resident r ON r.id = q.resident_id "
+    "JOIN shift_opening o ON o.id = q.shift_id WHERE s.shift_id = ?"
+)
+
+
+def stock_figures(database: Database, holder: str, shift_id: str, on_hand: int) -> StockFigures:
+    """Blanks of a table in a shift. Taken is what was there at the opening and what came since."""
+    row: tuple[Any, ...] = database.row(
+        "SELECT coalesce(sum(quantity) FILTER (WHERE to_holder = ?1), 0), "
+        "coalesce(sum(quantity) FILTER (WHERE from_holder = ?1), 0), "
+        "coalesce(sum(quantity) FILTER (WHERE from_holder = ?1 AND kind = 'print_use'), 0), "
+        "coalesce(sum(quantity) FILTER (WHERE from_holder = ?1 AND kind = 'spoil'), 0), "
+        "coalesce(sum(quantity) FILTER (WHERE from_holder = ?1 AND kind = 'return'), 0) "
+        "FROM stock_movement WHERE shift_id = ?2 AND product = 'blank' AND kind <> 'count_adjust'",
+        holder,
+        shift_id,
+    ) or (0, 0, 0, 0, 0)
+    came, went, printed, spoiled, returned = row
+    at_opening = on_hand - came + went
+    return StockFigures(at_opening + came, printed, spoiled, returned, on_hand)
+
+
+def card_figures(database: Database, shift_id: str) -> CardFigures:
+    """Cards printed and handed over in a shift."""
+    printed = database.value("SELECT count(*) FROM card_print WHERE shift_id = ?", shift_id)
+    handed = database.value("SELECT count(DISTINCT request_id) FROM card_handover WHERE shift_id = ?", shift_id)
+    return CardFigures(printed, handed)
+
+
+def attendance(database: Database, shift_id: str) -> list[Present]:
+    """Who of the team was there."""
+    rows = database.rows(
+        "SELECT name, role, coalesce(until, '') FROM attendance WHERE shift_id = ? ORDER BY at", shift_id
+    )
+    return [Present(*row) for row in rows]
+
+
+def visit_count(database: Database, shift_id: str) -> int:
+    """Home visits logged in a shift."""
+    return int(database.value("SELECT count(*) FROM visit_attempt WHERE shift_id = ?", shift_id))
+
+
+def closings(database: Database, shift_id: str) -> list[SignedClosing]:
+    """The closings of a shift; the last one counts, all stay printable."""
+    rows = database.rows(
+        "SELECT c.id, c.shift_id, c.number, c.document, coalesce(u.name, ''), c.at, c.signature FROM closing c "
+        "LEFT JOIN app_user u ON u.id = c.signer_id WHERE c.shift_id = ? ORDER BY c.number",
+        shift_id,
+    )
+    return [SignedClosing(*row) for row in rows]

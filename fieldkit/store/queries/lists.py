@@ -1,0 +1,55 @@
+"""By-name lists that were imported, and what the import must know of residents that are here already."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fieldkit.store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedList:
+    """One by-name list."""
+
+    id: str
+    name: str
+    as_of: str
+    imported_at: str
+    row_count: int
+    reduced: bool
+
+
+def imported_lists(database: Database) -> list[ImportedList]:
+    """The lists, newest first."""
+    rows = database.rows(
+        "SELECT id, name, as_of, imported_at, row_count, reduced FROM target_list ORDER BY imported_at DESC"
+    )
+    return [ImportedList(*row) for row in rows]
+
+
+def residents_by_nik(database: Database) -> dict[str, str]:
+    """Resident id by NIK, of everybody on this laptop who has one."""
+    return dict(database.rows("SELECT nik, id FROM resident WHERE nik IS NOT NULL"))
+
+
+def list_villages(database: Database) -> list[tuple[str, int]]:
+    """Villages with people on a list here, with their number, largest first."""
+    return [
+        (village, count)
+        for village, count in database.rows(
+            "SELECT village, count(*) FROM resident WHERE list_id IS NOT NULL GROUP BY village ORDER BY 2 DESC"
+        )
+    ]
+
+
+def remembered_mapping(database: Database, signature: str) -> str | None:
+    """The column mapping that was used last for a header layout."""
+    found = database.value("SELECT content FROM column_mapping WHERE signature = ?", signature)
+    return None if found is None else str(found)
+
+
+def remember_mapping(database: Database, signature: str, content: str, at: str) -> None:
+    """Keep a column mapping; use with `Store.write_local`."""
+    database.run(
+        "INSERT OR REPLACE INTO column_mapping (signature, content, at) VALUES (?, ?, ?)", signature, content, at
+    )

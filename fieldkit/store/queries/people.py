@@ -1,0 +1,70 @@
+"""Users of this laptop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fieldkit.store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class AppUser:
+    """Somebody who may sign in. `has_pin` where a PIN was set on this laptop."""
+
+    id: str
+    name: str
+    role: str
+    has_pin: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LocalUser:
+    """How a user proves to be who signs in here; never travels."""
+
+    user_id: str
+    verifier: str
+    sealed_key: str
+    key_id: str
+    failures: int
+    wait_until: str | None
+
+
+def app_users(database: Database) -> list[AppUser]:
+    """Active users by name."""
+    rows = database.rows(
+        "SELECT u.id, u.name, u.role, l.user_id IS NOT NULL FROM app_user u LEFT JOIN local_user l ON l.user_id = u.id "
+        "WHERE u.active = 1 ORDER BY u.name"
+    )
+    return [AppUser(*row) for row in rows]
+
+
+def app_user(database: Database, user_id: str) -> AppUser | None:
+    """One user; None where unknown or not active."""
+    return next((user for user in app_users(database) if user.id == user_id), None)
+
+
+def local_user(database: Database, user_id: str) -> LocalUser | None:
+    """The sign-in of a user on this laptop; None before the PIN was set."""
+    row = database.row(
+        "SELECT user_id, verifier, sealed_key, key_id, failures, wait_until FROM local_user WHERE user_id = ?", user_id
+    )
+    return LocalUser(*row) if row else None
+
+
+def put_local_user(database: Database, user: LocalUser) -> None:
+    """Set or change a sign-in; use with `Store.write_local`."""
+    database.run(
+        "INSERT OR REPLACE INTO local_user (user_id, verifier, sealed_key, key_id, failures, wait_until) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        user.user_id,
+        user.verifier,
+        user.sealed_key,
+        user.key_id,
+        user.failures,
+        user.wait_until,
+    )
+
+
+def start_code_hash(database: Database, user_id: str) -> str:
+    """Hash of the one-time code with which a user sets the first PIN."""
+    return str(database.value("SELECT start_code_hash FROM app_user WHERE id = ? AND active = 1", user_id) or "")

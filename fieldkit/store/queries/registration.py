@@ -1,0 +1,120 @@
+"""What the registration table needs: the person picked, and the queue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from fieldkit.domain.identifiers import prefix_of
+from fieldkit.store.database import Database
+from fieldkit.store.meta import Meta
+
+LAST_QUEUE_NUMBER: Final = "last_queue_number"
+"""Meta key of the last number given in the queue series."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A resident as the form shows one; empty text where nothing is known."""
+
+    id: str
+    name: str
+    nik: str
+    nik_tail: str
+    kk: str
+    sex: str
+    birth_date: str
+    birth_place: str
+    marital: str
+    address: str
+    rt: str
+    rw: str
+    village: str
+    phone: str
+    phone_owner: str
+    contact_name: str
+    contact_relation: str
+    on_list: bool
+    state: str
+    since: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class PastRequest:
+    """An earlier service of the same person."""
+
+    id: str
+    reason: str
+    state: str
+    since: str
+    queue_no: str
+    site_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class QueueEntry:
+    """Somebody who is waiting or at the set. `since` is when the state began, UTC."""
+
+    request_id: str
+    resident_id: str
+    queue_no: str
+    name: str
+    reason: str
+    state: str
+    step: str
+    since: str
+    registered_at: str
+    priority: str
+    birth_date: str
+
+
+_PERSON: Final = (
+    "SELECT r.id, r.name, coalesce(r.nik, ''), coalesce(r.nik_tail, substr(r.nik, -4), ''), coalesce(r.kk, ''), "
+    "coalesce(r.sex, ''), coalesce(r.birth_date, ''), coalesce(r.birth_place, ''), coalesce(r.marital, ''), "
+    "coalesce(r.address, ''), coalesce(r.rt, ''), coalesce(r.rw, ''), r.village, coalesce(r.phone, ''), "
+    "coalesce(r.phone_owner, ''), coalesce(r.contact_name, ''), coalesce(r.contact_relation, ''), "
+    "r.list_id IS NOT NULL, coalesce(s.state, ''), coalesce(s.since, ''), r.version "
+    "FROM resident r LEFT JOIN resident_state s ON s.resident_id = r.id WHERE r.id = ?"
+)
+
+
+def person(database: Database, resident_id: str) -> Person | None:
+    """One resident."""
+    row = database.row(_PERSON, resident_id)
+    return _person(row) if row else None
+
+
+def _person(row: tuple[Any, ...]) -> Person:
+    found = Person(*row)
+    return found if found.state else replace(found, state="unrecorded" if found.on_list else "not_listed")
+
+
+def past_requests(database: Database, resident_id: str) -> list[PastRequest]:
+    """What this person came for before, last one first."""
+    rows = database.rows(
+        "SELECT q.id, q.reason, s.state, s.since, q.queue_no, coalesce(o.site_name, '') FROM service_request q "
+        "JOIN request_state s ON s.request_id = q.id LEFT JOIN shift_opening o ON o.id = q.shift_id "
+        "WHERE q.resident_id = ? ORDER BY q.at DESC",
+        resident_id,
+    )
+    return [PastRequest(*row) for row in rows]
+
+
+def queue(database: Database, shift_id: str) -> list[QueueEntry]:
+    """Everybody not finished: at the set first, then who has priority, then in order of arrival."""
+    rows = database.rows(
+        "SELECT q.id, q.resident_id, q.queue_no, r.name, q.reason, s.state, s.step, s.since, q.at, "
+        "coalesce(q.priority, ''), coalesce(r.birth_date, '') "
+        "FROM service_request q JOIN request_state s ON s.request_id = q.id JOIN resident r ON r.id = q.resident_id "
+        "WHERE q.shift_id = ? AND s.state IN ('waiting', 'in_service') "
+        "ORDER BY s.state, coalesce(q.priority, '') = '', q.at",
+        shift_id,
+    )
+    return [QueueEntry(*row) for row in rows]
+
+
+def next_queue_number(database: Database) -> str:
+    """The number that the next person gets, such as P2-083; the series belongs to the laptop's incarnation."""
+    meta = Meta(database)
+    return f"{prefix_of(meta.origin)}-{int(meta.get(LAST_QUEUE_NUMBER, '0')) + 1:03d}"

@@ -1,0 +1,92 @@
+"""Which shifts are planned, open and closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from fieldkit.store.database import Database
+from fieldkit.store.meta import Meta
+
+CURRENT_SHIFT: Final = "current_shift"
+"""Meta key of the shift that this laptop's table is working in."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedShift:
+    """A shift of the schedule. `is_opened` where some table opened it."""
+
+    id: str
+    day: str
+    name: str
+    site_name: str
+    village: str
+    planned_start: str
+    planned_end: str
+    time_zone: str
+    lead_name: str
+    target_count: int
+    is_opened: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A shift that was opened. Times of day are the site's; instants are UTC."""
+
+    id: str
+    day: str
+    name: str
+    site_name: str
+    village: str
+    planned_start: str
+    planned_end: str
+    time_zone: str
+    lead_id: str
+    lead_name: str
+    target_count: int
+    opened_at: str
+    closed_at: str | None
+
+
+_SHIFT: Final = (
+    "SELECT o.id, o.day, o.name, o.site_name, o.village, o.planned_start, o.planned_end, o.time_zone, o.lead_id, "
+    "coalesce(u.name, ''), coalesce(o.target_count, 0), o.at, "
+    "(SELECT max(c.at) FROM closing c WHERE c.shift_id = o.id) "
+    "FROM shift_opening o LEFT JOIN app_user u ON u.id = o.lead_id "
+)
+
+
+def current_shift(database: Database) -> Shift | None:
+    """The shift that this laptop is working in; None between shifts."""
+    return shift_by_id(database, Meta(database).get(CURRENT_SHIFT))
+
+
+def last_shift(database: Database) -> Shift | None:
+    """The shift that was opened last, whether it is closed or not."""
+    return _shift(database.row(f"{_SHIFT} ORDER BY o.at DESC LIMIT 1"))
+
+
+def shift_by_id(database: Database, shift_id: str) -> Shift | None:
+    """One shift."""
+    return _shift(database.row(f"{_SHIFT} WHERE o.id = ?", shift_id))
+
+
+def shifts_of_day(database: Database, day: str) -> list[Shift]:
+    """The shifts opened on a day, first one first."""
+    return [Shift(*row) for row in database.rows(f"{_SHIFT} WHERE o.day = ? ORDER BY o.at", day)]
+
+
+def planned_shifts(database: Database, day: str) -> list[PlannedShift]:
+    """The schedule of a day."""
+    rows = database.rows(
+        "SELECT p.id, p.day, p.name, p.site_name, p.village, p.planned_start, p.planned_end, p.time_zone, "
+        "coalesce(u.name, ''), coalesce(p.target_count, 0), "
+        "EXISTS (SELECT 1 FROM shift_opening o WHERE o.plan_id = p.id) "
+        "FROM shift_plan p LEFT JOIN app_user u ON u.id = p.lead_id WHERE p.day = ? ORDER BY p.planned_start",
+        day,
+    )
+    return [PlannedShift(*row) for row in rows]
+
+
+def _shift(row: tuple[Any, ...] | None) -> Shift | None:
+    return Shift(*row) if row else None

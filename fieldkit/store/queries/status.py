@@ -1,0 +1,36 @@
+"""What the strip at the foot of the window always tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fieldkit.domain.stock import Product
+from fieldkit.store.database import Database
+from fieldkit.store.exchange import count_waiting
+from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
+from fieldkit.store.queries.stock import balance_of, table_holder
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How the laptop stands. `shift` is the open one, else the last one; `synced_at_ms` is 0 before the first sync."""
+
+    shift: Shift | None
+    is_open: bool
+    waiting: int
+    needs_attention: int
+    synced_at_ms: int
+    blanks: int
+
+
+def status(database: Database) -> Status:
+    """The figures of the strip."""
+    here = current_shift(database)
+    return Status(
+        here or last_shift(database),
+        here is not None,
+        count_waiting(database),
+        database.value("SELECT count(*) FROM attention"),
+        database.value("SELECT coalesce(max(at_ms), 0) FROM sync_receipt"),
+        balance_of(database, table_holder(database), Product.BLANK),
+    )

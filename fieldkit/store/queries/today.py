@@ -1,0 +1,146 @@
+"""The day at a glance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from fieldkit.store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftTally:
+    """Recorded people of one shift of the day."""
+
+    shift_id: str
+    name: str
+    recorded: int
+    is_closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QueueTally:
+    """How long people wait. Instants are UTC; empty where nobody waits or was served."""
+
+    waiting: int
+    in_service: int
+    oldest_at: str
+    served: int
+    first_at: str
+    last_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlankTally:
+    """The blanks of this table in a shift."""
+
+    on_hand: int
+    printed: int
+    spoiled: int
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentRow:
+    """An incident of the day; `ended_at` is empty while it lasts."""
+
+    id: str
+    kind: str
+    began_at: str
+    ended_at: str
+    effect: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallBack:
+    """Somebody who was sent home and has to be told when to come."""
+
+    request_id: str
+    name: str
+    phone: str
+    contact_name: str
+    contact_relation: str
+    step: str
+    at: str
+
+
+def recorded_by_shift(database: Database, day: str) -> list[ShiftTally]:
+    """Recorded people per shift of a day, first shift first."""
+    rows = database.rows(
+        "SELECT o.id, o.name, (SELECT count(*) FROM request_state s WHERE s.shift_id = o.id AND s.state = 'recorded'), "
+        "EXISTS (SELECT 1 FROM closing c WHERE c.shift_id = o.id) FROM shift_opening o WHERE o.day = ? ORDER BY o.at",
+        day,
+    )
+    return [ShiftTally(*row) for row in rows]
+
+
+def recorded_instants(database: Database, day: str) -> list[str]:
+    """When each recorded person of a day was recorded, UTC."""
+    rows = database.rows(
+        "SELECT s.since FROM request_state s JOIN shift_opening o ON o.id = s.shift_id "
+        "WHERE o.day = ? AND s.state = 'recorded' ORDER BY 1",
+        day,
+    )
+    return [row[0] for row in rows]
+
+
+def queue_tally(database: Database, shift_id: str) -> QueueTally:
+    """The queue of a shift in figures."""
+    row = database.row(
+        "SELECT count(*) FILTER (WHERE state = 'waiting'), count(*) FILTER (WHERE state = 'in_service'), "
+        "coalesce(min(since) FILTER (WHERE state = 'waiting'), ''), "
+        "count(*) FILTER (WHERE state NOT IN ('waiting', 'in_service')), coalesce(min(q.at), ''), "
+        "coalesce(max(since) FILTER (WHERE state NOT IN ('waiting', 'in_service')), '') "
+        "FROM request_state s JOIN service_request q ON q.id = s.request_id WHERE s.shift_id = ?",
+        shift_id,
+    )
+    return QueueTally(*row) if row else QueueTally(0, 0, "", 0, "", "")
+
+
+def blank_tally(database: Database, holder: str, shift_id: str, on_hand: int) -> BlankTally:
+    """Blanks on hand, and what the shift used."""
+    row = database.row(
+        "SELECT coalesce(sum(quantity) FILTER (WHERE kind = 'print_use'), 0), "
+        "coalesce(sum(quantity) FILTER (WHERE kind = 'spoil'), 0) FROM stock_movement "
+        "WHERE shift_id = ? AND product = 'blank' AND from_holder = ?",
+        shift_id,
+        holder,
+    )
+    return BlankTally(on_hand, *(row or (0, 0)))
+
+
+_CURRENT_INCIDENTS: Final = (
+    "FROM incident i WHERE NOT EXISTS (SELECT 1 FROM incident later WHERE later.corrects_id = i.id) "
+)
+
+
+def incidents_of_day(database: Database, day: str) -> list[IncidentRow]:
+    """The incidents of a day's shifts as they stand after corrections, first one first."""
+    return _incidents(database, "i.shift_id IN (SELECT id FROM shift_opening WHERE day = ?)", day)
+
+
+def incidents_of_shift(database: Database, shift_id: str) -> list[IncidentRow]:
+    """The incidents of one shift."""
+    return _incidents(database, "i.shift_id = ?", shift_id)
+
+
+def _incidents(database: Database, where: str, value: str) -> list[IncidentRow]:
+    rows = database.rows(
+        "SELECT i.id, i.kind, i.began_at, coalesce(i.ended_at, ''), coalesce(i.effect, '') "
+        f"{_CURRENT_INCIDENTS} AND {where} ORDER BY i.began_at",
+        value,
+    )
+    return [IncidentRow(*row) for row in rows]
+
+
+def call_backs(database: Database, day: str) -> list[CallBack]:
+    """People of a day who could not be served and have to be told."""
+    rows = database.rows(
+        "SELECT s.request_id, r.name, coalesce(r.phone, ''), coalesce(r.contact_name, ''), "
+        "coalesce(r.contact_relation, ''), s.step, s.since "
+        "FROM request_state s JOIN shift_opening o ON o.id = s.shift_id JOIN resident r ON r.id = s.resident_id "
+        "WHERE o.day = ? AND s.step IN ('failed_equipment', 'incomplete_papers', 'under_age', 'left_queue') "
+        "AND NOT EXISTS (SELECT 1 FROM request_state t WHERE t.resident_id = s.resident_id AND t.state = 'recorded') "
+        "ORDER BY s.since",
+        day,
+    )
+    return [CallBack(*row) for row in rows]

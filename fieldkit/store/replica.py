@@ -1,0 +1,150 @@
+"""Rows on the laptop: what the centre said last, with the own changes on top that it does not yet contain.
+
+`base_row` keeps the centre's version of rows that have own changes on top; every other row is its own base.
+No clock decides anything here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from fieldkit.domain.areas import regency_of
+from fieldkit.domain.identifiers import RowId
+from fieldkit.records.declaration import Table
+from fieldkit.records.journal import read_fields, read_header
+from fieldkit.store.database import Database
+
+LOCAL_COLUMNS = ("id", "regency", "area", "version")
+
+
+class Replica:
+    """Reads and writes rows and their overlay, inside the caller's transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def visible(self, table: Table, row: str) -> dict[str, Any]:
+        """The row as every screen shows it; KeyError where there is none."""
+        names = (*LOCAL_COLUMNS, *table.column_names)
+        found = self._database.row(f"SELECT {', '.join(names)} FROM {table.name} WHERE id = ?", row)
+        if found is None:
+            raise KeyError(f"{table.name} {row}")
+        return dict(zip(names, found, strict=True))
+
+    def insert(self, table: Table, rows: Sequence[tuple[RowId, str, Mapping[str, Any]]]) -> None:
+        """Own new rows; the centre's base of them is empty."""
+        names = table.column_names
+        values = [(row, regency_of(area), area, *map(fields.get, names)) for row, area, fields in rows]
+        marks = ", ".join("?" * (3 + len(names)))
+        sql = f"INSERT INTO {table.name} (id, regency, area, {', '.join(names)}) VALUES ({marks})"
+        self._database.run_many(sql, values)
+
+    def write(self, table: Table, row: str, fields: Mapping[str, Any]) -> None:
+        """Set fields of a row that is there."""
+        settings = ", ".join(f"{name} = ?" for name in fields)
+        self._database.run(f"UPDATE {table.name} SET {settings} WHERE id = ?", *fields.values(), row)
+
+    def last_own(self, row: str) -> int:
+        """Number of the last own change of a row that its base does not contain; 0 where there is none."""
+        return int(self._database.value(_OVERLAY_NUMBERS, row) or 0)
+
+    def keep_base(self, table: Table, row: str) -> None:
+        """Remember the centre's version before the first own change goes on top of it."""
+        if self._database.value("SELECT 1 FROM base_row WHERE table_name = ? AND row_id = ?", table.name, row):
+            return
+        before = self.visible(table, row)
+        if before["version"]:
+            self._put_base(table, row, before)
+
+    def contain(self, table: Table, row: str, accepted: Sequence[tuple[bytes, bytes]], version: int) -> None:
+        """The centre's row now is the base with the accepted changes (header and fields, in order) at a version.
+
+        Version 0 means that the centre's row did not change.
+        """
+        base = self._base(table, row)
+        if base is None and not self._is_overlaid(row):
+            self._database.run(f"UPDATE {table.name} SET version = max(version, ?) WHERE id = ?", version, row)
+            return
+        base = base or {**dict.fromkeys(table.column_names), "version": 0}
+        for header, fields in accepted:
+            base |= _placed(header, fields)
+        self._put_base(table, row, {**base, "version": max(version, base["version"])})
+        self.rebuild(table, row)
+
+    def rebuild(self, table: Table, row: str) -> None:
+        """Show base plus overlay again, after one of them changed."""
+        visible = self._base(table, row)
+        if visible is None:
+            return
+        for header, fields in self._database.rows(_OVERLAY, row):
+            visible |= _placed(header, fields)
+        self._upsert(table, [{**visible, "id": row}])
+        if not self._is_overlaid(row):
+            self._database.run("DELETE FROM base_row WHERE table_name = ? AND row_id = ?", table.name, row)
+
+    def take(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+        """Rows as the centre says them now; own changes that they do not contain stay on top."""
+        overlaid = self.overlaid(row["id"] for row in rows)
+        self._upsert(table, [row for row in rows if row["id"] not in overlaid])
+        for row in rows:
+            if row["id"] in overlaid:
+                self._database.run(_ENTER_BASE, row["id"], row["version"])
+                self._put_base(table, row["id"], row)
+                self.rebuild(table, row["id"])
+
+    def remove(self, table: Table, row: str) -> None:
+        """Let go of a row that left this laptop's areas."""
+        self._database.run(f"DELETE FROM {table.name} WHERE id = ?", row)
+
+    def _upsert(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        names = (*LOCAL_COLUMNS, *table.column_names)
+        updates = ", ".join(f"{name} = excluded.{name}" for name in names[1:])
+        sql = (
+            f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))}) "
+            f"ON CONFLICT (id) DO UPDATE SET {updates}"
+        )
+        self._database.run_many(sql, [tuple(row.get(name) for name in names) for row in rows])
+
+    def _base(self, table: Table, row: str) -> dict[str, Any] | None:
+        found = self._database.row(
+            "SELECT version, fields FROM base_row WHERE table_name = ? AND row_id = ?", table.name, row
+        )
+        if found is None:
+            return None
+        return {**msgspec.json.decode(found[1], type=dict[str, Any]), "version": found[0]}
+
+    def _put_base(self, table: Table, row: str, fields: Mapping[str, Any]) -> None:
+        kept = {name: fields.get(name) for name in ("regency", "area", *table.column_names)}
+        self._database.run(
+            "INSERT OR REPLACE INTO base_row (table_name, row_id, version, fields) VALUES (?, ?, ?, ?)",
+            table.name,
+            row,
+            fields["version"],
+            msgspec.json.encode(kept).decode(),
+        )
+
+    def _is_overlaid(self, row: str) -> bool:
+        return bool(self.overlaid([row]))
+
+    def overlaid(self, rows: Iterable[str]) -> set[str]:
+        """Which of the rows have own changes on top."""
+        wanted = msgspec.json.encode(list(rows)).decode()
+        return {found[0] for found in self._database.rows(_OVERLAID, wanted)}
+
+
+_OVERLAY_NUMBERS = "SELECT max(number) FROM journal WHERE row_id = ? AND in_base = 0"
+_OVERLAY = "SELECT header, fields FROM journal WHERE row_id = ? AND in_base = 0 ORDER BY origin, number"
+_OVERLAID = "SELECT DISTINCT row_id FROM journal WHERE in_base = 0 AND row_id IN (SELECT value FROM json_each(?))"
+_ENTER_BASE = (
+    "UPDATE journal SET in_base = 1 "
+    "WHERE row_id = ? AND in_base = 0 AND verdict IS NOT NULL AND verdict <> 'held' AND version <= ?"
+)
+
+
+def _placed(header: bytes, fields: bytes) -> dict[str, Any]:
+    """The fields of a change with the area that they put the row into."""
+    where = read_header(header)
+    return {**read_fields(fields), "regency": where.regency, "area": where.area}

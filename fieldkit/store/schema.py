@@ -1,0 +1,125 @@
+"""The laptop's schema as SQLAlchemy sees it: the travelling tables, and what stays on this laptop.
+
+Only making and migrating a database needs this module; opening one does not import SQLAlchemy.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from fieldkit.records.schema import NAMING, laptop_tables
+
+
+def laptop_metadata() -> sa.MetaData:
+    """All tables of the laptop, but the search index, which SQLAlchemy can not describe."""
+    metadata = sa.MetaData(naming_convention=NAMING)
+    laptop_tables(metadata)
+    _journal(metadata)
+    _states(metadata)
+    _local(metadata)
+    return metadata
+
+
+def _text(name: str, *, key: bool = False, needed: bool = True) -> sa.Column[str]:
+    return sa.Column(name, sa.Text, primary_key=key, nullable=not needed)
+
+
+def _number(name: str, *, key: bool = False, default: str | None = None) -> sa.Column[int]:
+    return sa.Column(name, sa.Integer, primary_key=key, nullable=False, server_default=default, autoincrement=False)
+
+
+def _bytes(name: str, *, needed: bool = True) -> sa.Column[bytes]:
+    return sa.Column(name, sa.LargeBinary, nullable=not needed)
+
+
+def _journal(metadata: sa.MetaData) -> None:
+    journal = sa.Table(
+        "journal",
+        metadata,
+        _text("origin", key=True),
+        _number("number", key=True),
+        _number("command"),
+        _number("command_size"),
+        _text("table_name"),
+        _text("row_id"),
+        _bytes("header"),
+        _bytes("salt", needed=False),
+        _bytes("fields", needed=False),
+        _bytes("digest", needed=False),
+        _bytes("chain"),
+        _text("verdict", needed=False),
+        _text("reason", needed=False),
+        _number("version", default="0"),
+        _number("in_base", default="0"),
+        sqlite_with_rowid=False,
+    )
+    sa.Index("ix_journal_overlay", journal.c.row_id, sqlite_where=sa.text("in_base = 0"))
+    sa.Index("ix_journal_unsent", journal.c.origin, journal.c.number, sqlite_where=sa.text("verdict IS NULL"))
+    sa.Table(
+        "base_row",
+        metadata,
+        _text("table_name", key=True),
+        _text("row_id", key=True),
+        _number("version"),
+        _text("fields"),
+        sqlite_with_rowid=False,
+    )
+
+
+def _states(metadata: sa.MetaData) -> None:
+    sa.Table(
+        "request_state",
+        metadata,
+        _text("request_id", key=True),
+        _text("shift_id"),
+        _text("resident_id"),
+        _text("state"),
+        _text("step"),
+        _text("since"),
+        sa.Index("ix_request_state_shift_id", "shift_id"),
+        sa.Index("ix_request_state_resident_id", "resident_id"),
+    )
+    sa.Table(
+        "resident_state",
+        metadata,
+        _text("resident_id", key=True),
+        _text("state"),
+        _text("since"),
+        sa.Index("ix_resident_state_state", "state"),
+    )
+
+
+def _local(metadata: sa.MetaData) -> None:
+    sa.Table("meta", metadata, _text("key", key=True), _text("value"))
+    sa.Table("cursor", metadata, _text("area", key=True), _number("version"))
+    sa.Table("draft", metadata, _text("user_id", key=True), _text("kind", key=True), _text("content"), _text("at"))
+    sa.Table(
+        "local_user",
+        metadata,
+        _text("user_id", key=True),
+        _text("verifier"),
+        _text("sealed_key"),
+        _text("key_id"),
+        _number("failures", default="0"),
+        _text("wait_until", needed=False),
+    )
+    sa.Table("column_mapping", metadata, _text("signature", key=True), _text("content"), _text("at"))
+    sa.Table(
+        "sync_receipt",
+        metadata,
+        _text("origin", key=True),
+        _number("number", key=True),
+        _text("chain"),
+        _number("epoch"),
+        _number("at_ms", key=True),
+        _text("signature"),
+    )
+    sa.Table(
+        "attention",
+        metadata,
+        _text("origin", key=True),
+        _number("number", key=True),
+        _text("verdict"),
+        _text("reason"),
+        _text("case_id"),
+    )

@@ -1,0 +1,174 @@
+"""As-you-type search over residents: sound keys in any word order, NIK and KK by front or tail, this village first.
+
+A contentless FTS5 index holds, per resident, the sound key of each word of the name, NIK and KK as they are, the
+reversed NIK (a tail is a prefix of it) and one token for the village.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from fieldkit.domain.names import sound_keys, sound_prefix, words
+from fieldkit.store.database import Database
+
+_TAIL: Final = "zz"
+_VILLAGE: Final = "qq"
+"""Two letters that no sound key begins with."""
+_MIN_TAIL_DIGITS: Final = 3
+_LIMIT: Final = 30
+_TYPING_ERROR_SCORE: Final = 70
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """One person found; `marks` are (start, length) of the letters of the name that were matched."""
+
+    id: str
+    name: str
+    sex: str
+    birth_date: str
+    rt: str
+    rw: str
+    village: str
+    nik_tail: str
+    state: str
+    since: str
+    is_here: bool
+    on_list: bool
+    marks: tuple[tuple[int, int], ...]
+
+
+def index_residents(database: Database, ids: Iterable[str]) -> None:
+    """Bring the index up to date for residents that were written."""
+    found = [
+        row
+        for chunk in _chunks(list(ids))
+        for row in database.rows(
+            f"SELECT seq, name, nik, nik_tail, kk, village FROM resident WHERE id IN ({', '.join('?' * len(chunk))})",
+            *chunk,
+        )
+    ]
+    database.run_many(
+        "INSERT OR REPLACE INTO resident_search (rowid, tokens) VALUES (?, ?)",
+        [(seq, _tokens(name, nik, nik_tail, kk, village)) for seq, name, nik, nik_tail, kk, village in found],
+    )
+
+
+def forget_residents(database: Database, ids: Sequence[str]) -> None:
+    """Take residents that leave the laptop out of the index; call before their rows go."""
+    for chunk in _chunks(ids):
+        database.run(
+            "DELETE FROM resident_search WHERE rowid IN (SELECT seq FROM resident WHERE id IN "
+            f"({', '.join('?' * len(chunk))}))",
+            *chunk,
+        )
+
+
+def search_residents(database: Database, typed: str, village: str, *, limit: int = _LIMIT) -> list[SearchHit]:
+    """People who match every word typed, those of this village first; the nearest words where one finds nothing."""
+    terms = _terms(typed)
+    if not terms:
+        return []
+    hits = _both(database, terms, village, limit, typed)
+    return hits or _both(database, _nearest(database, terms), village, limit, typed)
+
+
+def _both(database: Database, terms: Sequence[str], village: str, limit: int, typed: str) -> list[SearchHit]:
+    if not terms:
+        return []
+    here = _matches(database, [*terms, f"{_VILLAGE}{_digits(village)}"], limit)
+    known = {row[0] for row in here}
+    elsewhere = _matches(database, terms, limit + len(here)) if len(here) < limit else []
+    rows = here + [row for row in elsewhere if row[0] not in known][: limit - len(here)]
+    return [_hit(row, row[0] in known, typed) for row in rows]
+
+
+def _matches(database: Database, terms: Sequence[str], limit: int) -> list[tuple[Any, ...]]:
+    query = " AND ".join(f'"{term}"' if term.startswith(_VILLAGE) else f'"{term}" *' for term in terms)
+    return database.rows(_SELECT, query, limit)
+
+
+_SELECT: Final = (
+    "SELECT r.id, r.name, r.sex, r.birth_date, r.rt, r.rw, r.village, coalesce(r.nik_tail, substr(r.nik, -4)), "
+    "s.state, s.since, r.list_id IS NOT NULL "
+    "FROM (SELECT rowid FROM resident_search WHERE resident_search MATCH ? LIMIT ?) f "
+    "JOIN resident r ON r.seq = f.rowid LEFT JOIN resident_state s ON s.resident_id = r.id"
+)
+
+
+def _hit(row: tuple[Any, ...], is_here: bool, typed: str) -> SearchHit:
+    name, on_list = row[1], bool(row[10])
+    id_, _, sex, birth_date, rt, rw, village, nik_tail, state, since = (value or "" for value in row[:10])
+    state = state or ("unrecorded" if on_list else "not_listed")
+    marks = matched_letters(name, typed)
+    return SearchHit(id_, name, sex, birth_date, rt, rw, village, nik_tail, state, since, is_here, on_list, marks)
+
+
+def matched_letters(name: str, typed: str) -> tuple[tuple[int, int], ...]:
+    """Which letters of the name to mark: of each word that sounds like a typed one, as many as were typed."""
+    prefixes = [(sound_prefix(word), len(word)) for word in words(typed) if not word.isdigit()]
+    marks, start = [], 0
+    for part in name.split():
+        start = name.index(part, start)
+        keys = sound_keys(part)
+        lengths = [length for prefix, length in prefixes if keys and prefix and keys[0].startswith(prefix)]
+        if lengths:
+            marks.append((start, min(max(lengths), len(part))))
+        start += len(part)
+    return tuple(marks)
+
+
+def _terms(typed: str) -> list[str]:
+    numbers = [part for part in (_digits(word) for word in typed.split()) if part]
+    sounds = [sound_prefix(word) for word in words(typed) if not any(map(str.isdigit, word))]
+    tails = [number if len(number) > 4 else f"{_TAIL}{number[::-1]}" for number in numbers]
+    return [term.lower() for term in (*sounds, *tails) if term]
+
+
+def _nearest(database: Database, terms: Sequence[str]) -> list[str]:
+    """Each term that finds nothing by the nearest word of the index's own vocabulary; none where there is none."""
+    mended = [term if _finds(database, term) else _nearest_word(database, term) for term in terms]
+    return [] if mended == list(terms) or not all(mended) else mended
+
+
+def _finds(database: Database, term: str) -> bool:
+    return bool(database.rows("SELECT 1 FROM resident_search WHERE resident_search MATCH ? LIMIT 1", f'"{term}" *'))
+
+
+def _nearest_word(database: Database, term: str) -> str:
+    if not term.isalpha() or term.startswith(_TAIL):
+        return _nearest_number(database, term)
+    from rapidfuzz import process
+
+    span = (term[0], chr(ord(term[0]) + 1))
+    vocabulary = [row[0] for row in database.rows(_VOCABULARY, *span)]
+    found = process.extractOne(term, vocabulary, score_cutoff=_TYPING_ERROR_SCORE)
+    return str(found[0]) if found else ""
+
+
+def _nearest_number(database: Database, term: str) -> str:
+    """Digits from the front that nothing begins with may still be the end of a NIK."""
+    tail = f"{_TAIL}{term[::-1]}" if term.isdigit() else ""
+    return tail if tail and _finds(database, tail) else ""
+
+
+_VOCABULARY: Final = "SELECT term FROM resident_words WHERE term >= ? AND term < ?"
+
+
+def _tokens(name: str, nik: str | None, nik_tail: str | None, kk: str | None, village: str) -> str:
+    tail = nik or nik_tail
+    parts = [*sound_keys(name), f"{_VILLAGE}{_digits(village)}"]
+    parts += [number for number in (nik, kk) if number]
+    parts += [f"{_TAIL}{tail[::-1]}"] if tail else []
+    return " ".join(parts).lower()
+
+
+def _digits(word: str) -> str:
+    return "".join(filter(str.isdigit, word))
+
+
+def _chunks(ids: Sequence[str], size: int = 5_000) -> Iterable[Sequence[str]]:
+    for start in range(0, len(ids), size):
+        yield ids[start : start + size]

@@ -1,0 +1,82 @@
+"""The laptop's store: every write is `execute(verb, command)`, every read a query shaped for one screen."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from fieldkit.domain.identifiers import UserId
+from fieldkit.host.clock import Clock
+from fieldkit.store.database import Database
+from fieldkit.store.derive import derive
+from fieldkit.store.meta import Meta
+from fieldkit.store.unit import Touched, Unit
+from fieldkit.store.upgrade import bring_up
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Verb = Callable[Concatenate[Unit, P], R]
+Query = Callable[Concatenate[Database, P], R]
+Changed = frozenset[str]
+"""Names of the tables whose rows changed."""
+
+
+class Store:
+    """The one door to the encrypted database of this laptop. Thread-safe; calls wait for each other."""
+
+    def __init__(self, path: Path, key: bytes, migrations: Path, clock: Clock) -> None:
+        self.clock = clock
+        self.path = path
+        self.key = key
+        self.migrations = migrations
+        self.user = UserId("")
+        self.on_changed: Callable[[Changed], None] = lambda _: None
+        self._lock = threading.RLock()
+        self._database = Database(path, key)
+        bring_up(self._database, migrations)
+
+    @property
+    def meta(self) -> Meta:
+        """What this laptop knows of itself."""
+        return Meta(self._database)
+
+    def execute(self, verb: Verb[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a verb of `work` in one durable transaction; once this returns, a power cut loses nothing."""
+        with self._lock:
+            with self._database.transaction():
+                unit = Unit(self._database, self.user, self.clock.now_utc())
+                result = verb(unit, *args, **kwargs)
+                unit.finish()
+                derive(self._database, unit.touched)
+            self._tell(unit.touched)
+        return result
+
+    def query(self, query: Query[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a query; nothing but frozen dataclasses leaves."""
+        with self._lock:
+            return query(self._database, *args, **kwargs)
+
+    def write_local(self, write: Query[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a write to what stays on this laptop (drafts, sign-in, receipts) in one durable transaction."""
+        with self._lock, self._database.transaction():
+            return write(self._database, *args, **kwargs)
+
+    def take_in(self, write: Callable[Concatenate[Database, P], Touched], *args: P.args, **kwargs: P.kwargs) -> int:
+        """Run a write of what came from the centre; returns the number of rows taken in."""
+        with self._lock:
+            with self._database.transaction():
+                touched = write(self._database, *args, **kwargs)
+                derive(self._database, touched)
+            self._tell(touched)
+        return sum(map(len, touched.rows.values()))
+
+    def close(self) -> None:
+        """Close the file; committed work is safe."""
+        with self._lock:
+            self._database.close()
+
+    def _tell(self, touched: Touched) -> None:
+        if touched.tables:
+            self.on_changed(frozenset(touched.tables))

@@ -1,0 +1,1 @@
+"""The verbs of the job, a module per activity."""

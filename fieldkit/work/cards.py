@@ -1,0 +1,66 @@
+"""Cards made on the spot: printed, spoiled, handed over."""
+
+from __future__ import annotations
+
+from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.service import RequestState
+from fieldkit.domain.stock import MovementKind, Product, SpoilReason
+from fieldkit.domain.text import text
+from fieldkit.records.tables import CARD_HANDOVER, CARD_PRINT
+from fieldkit.store.unit import Unit
+from fieldkit.work.instants import instant
+from fieldkit.work.shifts import the_open_shift
+from fieldkit.work.stock import MoveStock, move_stock
+
+_PRINTABLE = {RequestState.RECORDED, RequestState.ACCEPTED_FOR_REPRINT}
+
+
+def print_card(unit: Unit, request_id: str) -> str:
+    """Book one blank for the card of a request; RuleError where it may not be printed here (F-W2, F-D3)."""
+    shift = the_open_shift(unit)
+    row = unit.row(
+        "SELECT s.state, q.print_eligible_on FROM request_state s JOIN service_request q ON q.id = s.request_id "
+        "WHERE s.request_id = ?",
+        request_id,
+    )
+    if row is None or RequestState(row[0]) not in _PRINTABLE:
+        raise RuleError(Problem("request", "not_ready", text("Kartu ini belum bisa dicetak di sini: belum terekam.")))
+    if row[1] and row[1] > shift.day:
+        raise RuleError(Problem("request", "under_17", text("Belum 17 tahun. Kartu dicetak mulai {day}.", day=row[1])))
+    movement = move_stock(
+        unit,
+        MoveStock(shift.id, shift.village, MovementKind.PRINT_USE, Product.BLANK, 1, request_id=request_id),
+    )
+    at = instant(unit.now_utc)
+    return unit.insert(CARD_PRINT, shift.village, shift_id=shift.id, request_id=request_id, movement_id=movement, at=at)
+
+
+def spoil_blank(unit: Unit, reason: SpoilReason, note: str = "", request_id: str | None = None) -> str:
+    """One blank is spoiled; it is kept in the box of spoiled cards."""
+    shift = the_open_shift(unit)
+    command = MoveStock(
+        shift.id, shift.village, MovementKind.SPOIL, Product.BLANK, 1, request_id=request_id, reason=reason, note=note
+    )
+    return move_stock(unit, command)
+
+
+def hand_over_card(unit: Unit, request_id: str, received_by: str, identity_shown: str) -> str:
+    """The card goes to its owner, identity shown. RuleError where none was printed, or it was handed over before."""
+    shift = the_open_shift(unit)
+    if not unit.value("SELECT 1 FROM card_print WHERE request_id = ?", request_id):
+        raise RuleError(Problem("request", "not_printed", text("Kartu ini belum dicetak.")))
+    if unit.value("SELECT 1 FROM card_handover WHERE request_id = ?", request_id):
+        raise RuleError(Problem("request", "handed_over", text("Kartu ini sudah diserahkan.")))
+    if not identity_shown.strip():
+        raise RuleError(
+            Problem("identity_shown", "no_identity", text("Identitas belum dicatat. Minta KK atau KTP lama."))
+        )
+    return unit.insert(
+        CARD_HANDOVER,
+        shift.village,
+        shift_id=shift.id,
+        request_id=request_id,
+        received_by=received_by.strip(),
+        identity_shown=identity_shown.strip(),
+        at=instant(unit.now_utc),
+    )

@@ -1,0 +1,179 @@
+"""Close a shift: figures that add up, every difference explained, signed."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from fieldkit.domain.errors import ClosedError, Problem, RuleError
+from fieldkit.domain.service import RequestState, Step
+from fieldkit.domain.shift import BlankCount, CardCount, PeopleCount, check_closing
+from fieldkit.domain.signing import canonical
+from fieldkit.domain.stock import MovementKind, Product
+from fieldkit.domain.text import text
+from fieldkit.records.tables import CLOSING
+from fieldkit.store.database import Database
+from fieldkit.store.queries.closing import (
+    CardFigures,
+    PeopleFigures,
+    Present,
+    StockFigures,
+    attendance,
+    card_figures,
+    people_figures,
+    stock_figures,
+    visit_count,
+)
+from fieldkit.store.queries.listing import ListCounts, list_counts
+from fieldkit.store.queries.shifts import CURRENT_SHIFT, Shift, shift_by_id
+from fieldkit.store.queries.stock import balance_of, table_holder
+from fieldkit.store.queries.today import IncidentRow, incidents_of_shift
+from fieldkit.store.unit import Unit
+from fieldkit.work.instants import instant
+from fieldkit.work.sign_in import Signer
+from fieldkit.work.stock import MoveStock, move_stock
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftFigures:
+    """Everything that a shift is closed with, before it is signed."""
+
+    shift: Shift
+    people: PeopleFigures
+    stock: StockFigures
+    cards: CardFigures
+    village: ListCounts
+    present: tuple[Present, ...]
+    incidents: tuple[IncidentRow, ...]
+    visits: int
+
+    @property
+    def people_count(self) -> PeopleCount:
+        """People by what became of them, for the balance of TL-4."""
+        return count_people(self.people)
+
+    @property
+    def card_count(self) -> CardCount:
+        """Cards for the balance."""
+        return CardCount(self.cards.printed, self.cards.handed_over, self.cards.held)
+
+    def blank_count(self, counted: int | None) -> BlankCount:
+        """Blanks for the balance, with what was counted back."""
+        stock = self.stock
+        return BlankCount(stock.taken, stock.printed, stock.spoiled, stock.returned, counted)
+
+
+@dataclass(frozen=True, slots=True)
+class CloseShift:
+    """What the lead adds to the figures. `reason` and `note` explain a difference of blanks."""
+
+    shift_id: str
+    counted: int | None
+    reason: str = ""
+    note: str = ""
+    remarks: str = ""
+    other_products: tuple[tuple[str, int], ...] = ()
+
+
+_PILES = {
+    Step.INCOMPLETE_PAPERS: "incomplete_papers",
+    Step.ALREADY_RECORDED: "already_recorded",
+    Step.LEFT_QUEUE: "left",
+    Step.FAILED_EQUIPMENT: "failed",
+    Step.ACCEPTED_FOR_REPRINT: "forwarded",
+    Step.FORWARDED_TO_OFFICE: "forwarded",
+}
+_OPEN = {RequestState.WAITING, RequestState.IN_SERVICE}
+
+
+def figures_of(database: Database, shift_id: str) -> ShiftFigures:
+    """The figures of a shift as they stand now; KeyError where there is no such shift."""
+    shift = shift_by_id(database, shift_id)
+    if shift is None:
+        raise KeyError(shift_id)
+    holder = table_holder(database)
+    on_hand = balance_of(database, holder, Product.BLANK)
+    return ShiftFigures(
+        shift,
+        people_figures(database, shift_id),
+        stock_figures(database, holder, shift_id, on_hand),
+        card_figures(database, shift_id),
+        list_counts(database, shift.village),
+        tuple(attendance(database, shift_id)),
+        tuple(incidents_of_shift(database, shift_id)),
+        visit_count(database, shift_id),
+    )
+
+
+def count_people(people: PeopleFigures) -> PeopleCount:
+    """Sort the people of a shift into the piles of the closing."""
+    piles = dict.fromkeys(
+        ("recorded", "incomplete_papers", "already_recorded", "left", "failed", "forwarded", "other", "still_open"), 0
+    )
+    for count in people.by_step:
+        piles[_pile(RequestState(count.state), Step(count.step))] += count.people
+    return PeopleCount(people.arrived, **piles)
+
+
+def close_shift(unit: Unit, command: CloseShift, signer: Signer) -> str:
+    """Sign the figures; returns the id of the closing. The document never changes afterwards (invariant 8)."""
+    if unit.meta.get(CURRENT_SHIFT) != command.shift_id:
+        raise ClosedError(
+            Problem("shift", "closed", text("Shift ini sudah ditutup. Angkanya tetap; cetak ulang dari Tutup shift."))
+        )
+    figures = unit.query(figures_of, command.shift_id)
+    blanks = figures.blank_count(command.counted)
+    problems = check_closing(figures.people_count, blanks, figures.card_count, reason=command.reason, note=command.note)
+    if problems:
+        raise RuleError(*problems)
+    _settle_difference(unit, figures.shift, blanks, command)
+    document = canonical(_document(figures, command))
+    number = 1 + unit.value("SELECT count(*) FROM closing WHERE shift_id = ?", command.shift_id)
+    closing_id = unit.insert(
+        CLOSING,
+        figures.shift.village,
+        shift_id=command.shift_id,
+        kind="table",
+        number=number,
+        document=document.decode(),
+        signer_id=signer.user_id,
+        key_id=signer.key_id,
+        signature=signer.sign(document),
+        at=instant(unit.now_utc),
+    )
+    unit.meta.put(CURRENT_SHIFT, "")
+    return closing_id
+
+
+def _pile(state: RequestState, step: Step) -> str:
+    if state is RequestState.RECORDED:
+        return "recorded"
+    return "still_open" if state in _OPEN else _PILES.get(step, "other")
+
+
+def _settle_difference(unit: Unit, shift: Shift, blanks: BlankCount, command: CloseShift) -> None:
+    """A counted difference has a reason and a name: move it, so that the balance is what lies on the table."""
+    missing = blanks.difference
+    if not missing:
+        return
+    kind = MovementKind.COUNT_ADJUST if missing > 0 else MovementKind.RECEIVE
+    other = "" if missing > 0 else "unexplained"
+    move_stock(
+        unit,
+        MoveStock(
+            shift.id, shift.village, kind, Product.BLANK, abs(missing), other, reason=command.reason, note=command.note
+        ),
+    )
+
+
+def _document(figures: ShiftFigures, command: CloseShift) -> dict[str, Any]:
+    return {
+        "format": 1,
+        **asdict(figures),
+        "counted": command.counted,
+        "difference": figures.blank_count(command.counted).difference,
+        "reason": command.reason,
+        "note": command.note,
+        "remarks": command.remarks,
+        "other_products": dict(command.other_products),
+    }

@@ -1,0 +1,199 @@
+"""Register somebody at the table: from the list, or a walk-in."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any, Final
+
+import msgspec
+
+from fieldkit.domain.areas import regency_of
+from fieldkit.domain.errors import Problem, RuleError, Severity
+from fieldkit.domain.nik import check_kk, check_nik
+from fieldkit.domain.person import Marital, print_eligible_on
+from fieldkit.domain.phone import PhoneOwner, check_phone, check_phone_answer
+from fieldkit.domain.service import Paper, Reason, RecordedBefore, Step
+from fieldkit.domain.sex import Sex
+from fieldkit.domain.shift import is_out_of_hours
+from fieldkit.domain.text import text
+from fieldkit.records.tables import REQUEST_STEP, RESIDENT, SERVICE_REQUEST
+from fieldkit.store.queries.registration import LAST_QUEUE_NUMBER, next_queue_number
+from fieldkit.store.queries.shifts import Shift
+from fieldkit.store.unit import Unit
+from fieldkit.work.instants import at_site, instant
+from fieldkit.work.shifts import the_open_shift
+
+REFERENCE_ALPHABET: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""Without letters and digits that are mistaken for each other (F-K8)."""
+REFERENCE_LENGTH: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class NewPerson:
+    """A walk-in who is not on the list. `village` is where the person lives, "" where it is the shift's."""
+
+    name: str
+    sex: Sex | None
+    birth_date: date | None
+    address: str = ""
+    rt: str = ""
+    rw: str = ""
+    village: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """What the form says. Exactly one of `resident_id` and `new_person` is given; nik and kk as they were typed."""
+
+    resident_id: str | None
+    new_person: NewPerson | None
+    reason: Reason | None
+    recorded_before: RecordedBefore | None
+    papers: tuple[Paper, ...]
+    nik: str
+    kk: str
+    phone_owner: PhoneOwner | None
+    phone: str
+    contact_name: str
+    contact_relation: str
+    sms_consent: bool
+    priority: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """What the person goes away with."""
+
+    request_id: str
+    resident_id: str
+    queue_no: str
+    receipt_ref: str
+    name: str
+
+
+def register(unit: Unit, command: Register) -> Registered:
+    """Save a registration with its queue number and reference. RuleError names every answer that is missing."""
+    shift = the_open_shift(unit)
+    day = date.fromisoformat(shift.day)
+    problems = [found for found in findings(command, day, shift) if found.severity is Severity.STOP]
+    if problems:
+        raise RuleError(*problems)
+    resident = _resident(unit, command, shift)
+    queue_no = unit.query(next_queue_number)
+    unit.meta.put(LAST_QUEUE_NUMBER, int(queue_no.rpartition("-")[2]))
+    reference = "".join(secrets.choice(REFERENCE_ALPHABET) for _ in range(REFERENCE_LENGTH))
+    request_id = unit.insert(
+        SERVICE_REQUEST,
+        shift.village,
+        shift_id=shift.id,
+        resident_id=resident["id"],
+        queue_no=queue_no,
+        receipt_ref=reference,
+        on_list=int(resident["list_id"] is not None),
+        **_answers(command, unit, shift),
+        **_print_day(resident),
+        at=instant(unit.now_utc),
+    )
+    if command.recorded_before is RecordedBefore.YES and command.reason is Reason.FIRST_RECORDING:
+        unit.insert(
+            REQUEST_STEP,
+            shift.village,
+            request_id=request_id,
+            step=Step.ALREADY_RECORDED,
+            at=instant(unit.now_utc),
+        )
+    return Registered(request_id, resident["id"], queue_no, reference, resident["name"])
+
+
+def findings(command: Register, day: date, shift: Shift) -> list[Problem]:
+    """Everything to say about the form as it stands: red stops, amber may go on."""
+    found = _questions(command)
+    found += check_phone_answer(command.phone_owner, command.phone, command.contact_name, command.contact_relation)
+    if command.nik:
+        found += check_nik(command.nik, on=day, home_regency=regency_of(shift.village)).findings
+    if command.kk:
+        found += check_kk(command.kk).findings
+    return found
+
+
+def _questions(command: Register) -> list[Problem]:
+    found = []
+    if command.new_person and not command.new_person.name.strip():
+        found.append(Problem("name", "no_name", text("Nama belum diisi. Tulis seperti di KK.")))
+    if command.reason is None:
+        found.append(Problem("reason", "no_reason", text("Keperluan belum dipilih. Tanyakan dulu untuk apa datang.")))
+    if command.reason is Reason.FIRST_RECORDING and command.recorded_before is None:
+        found.append(
+            Problem(
+                "recorded_before",
+                "not_asked",
+                text("Belum ditanyakan. Rekam dua kali membuat data ganda dan kartunya tidak bisa dicetak."),
+            )
+        )
+    return found
+
+
+def _resident(unit: Unit, command: Register, shift: Shift) -> dict[str, Any]:
+    values = _contact(command)
+    if command.resident_id is None:
+        person = _new_person(command)
+        village = person.pop("village") or shift.village
+        new_id = unit.insert(RESIDENT, village, village=village, **person, **values, **_numbers(command))
+        return {"id": new_id, "list_id": None, "marital": None, **person}
+    unit.update(RESIDENT, command.resident_id, **values, **_numbers(command))
+    names = ("id", "list_id", "name", "birth_date", "marital")
+    row = unit.row(f"SELECT {', '.join(names)} FROM resident WHERE id = ?", command.resident_id)
+    return dict(zip(names, row or (), strict=True))
+
+
+def _new_person(command: Register) -> dict[str, Any]:
+    person = command.new_person or NewPerson("", None, None)
+    return {
+        "name": " ".join(person.name.upper().split()),
+        "sex": person.sex,
+        "birth_date": person.birth_date.isoformat() if person.birth_date else None,
+        "address": person.address or None,
+        "rt": person.rt or None,
+        "rw": person.rw or None,
+        "village": person.village,
+    }
+
+
+def _numbers(command: Register) -> dict[str, str]:
+    """NIK and KK where they were given; what is empty on the form never erases what is known."""
+    nik = check_nik(command.nik, on=date.max).nik if command.nik else None
+    kk = check_kk(command.kk).kk if command.kk else None
+    return {name: value for name, value in (("nik", nik), ("kk", kk)) if value}
+
+
+def _contact(command: Register) -> dict[str, str | None]:
+    phone = check_phone(command.phone) if command.phone.strip() else None
+    return {
+        "phone": (phone.e164 or phone.as_typed) if phone else None,
+        "phone_owner": command.phone_owner,
+        "contact_name": command.contact_name.strip() or None,
+        "contact_relation": command.contact_relation.strip() or None,
+    }
+
+
+def _answers(command: Register, unit: Unit, shift: Shift) -> dict[str, Any]:
+    here = at_site(unit.now_utc, shift.time_zone).time()
+    return {
+        "reason": command.reason,
+        "recorded_before": command.recorded_before,
+        "papers": msgspec.json.encode(command.papers).decode(),
+        "priority": command.priority or None,
+        "phone_answer": command.phone_owner,
+        "sms_consent": int(command.sms_consent),
+        "out_of_hours": int(is_out_of_hours(here, *map(time.fromisoformat, (shift.planned_start, shift.planned_end)))),
+    }
+
+
+def _print_day(resident: dict[str, Any]) -> dict[str, str | None]:
+    if not resident["birth_date"]:
+        return {}
+    marital = Marital(resident["marital"]) if resident["marital"] else Marital.SINGLE
+    day = print_eligible_on(date.fromisoformat(resident["birth_date"]), marital)
+    return {"print_eligible_on": day.isoformat() if day else None}

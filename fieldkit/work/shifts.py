@@ -1,0 +1,106 @@
+"""Open a shift, note who is there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from fieldkit.domain.errors import Problem, RuleError, Severity
+from fieldkit.domain.shift import check_day
+from fieldkit.domain.stock import OFFICE, MovementKind, Product
+from fieldkit.domain.text import text
+from fieldkit.records.tables import ATTENDANCE, SHIFT_OPENING
+from fieldkit.store.queries.shifts import CURRENT_SHIFT, Shift, shift_by_id
+from fieldkit.store.unit import Unit
+from fieldkit.work.instants import at_site, instant
+from fieldkit.work.stock import MoveStock, move_stock
+
+
+@dataclass(frozen=True, slots=True)
+class Attendant:
+    """Somebody of the team who is there; `user_id` where the person signs in to FieldKit."""
+
+    name: str
+    role: str
+    user_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenShift:
+    """What the lead confirms when a shift begins. Times of day are the site's, such as 09:00."""
+
+    plan_id: str | None
+    day: date
+    name: str
+    site_name: str
+    village: str
+    planned_start: str
+    planned_end: str
+    time_zone: str
+    target_count: int
+    blanks_taken: int
+    present: tuple[Attendant, ...]
+
+
+def open_shift(unit: Unit, command: OpenShift) -> str:
+    """Open a shift on this laptop; returns its id. RuleError where one is open, or the day is not confirmed."""
+    _refuse_second(unit)
+    stops = [found for found in _day_findings(unit, command) if found.severity is Severity.STOP]
+    if stops:
+        raise RuleError(*stops)
+    at = instant(unit.now_utc)
+    shift_id = unit.insert(
+        SHIFT_OPENING,
+        command.village,
+        plan_id=command.plan_id,
+        day=command.day.isoformat(),
+        name=command.name,
+        site_name=command.site_name,
+        village=command.village,
+        planned_start=command.planned_start,
+        planned_end=command.planned_end,
+        time_zone=command.time_zone,
+        lead_id=unit.user,
+        target_count=command.target_count,
+        at=at,
+    )
+    for person in command.present:
+        note_attendance(unit, shift_id, command.village, person)
+    if command.blanks_taken:
+        move_stock(
+            unit, MoveStock(shift_id, command.village, MovementKind.ISSUE, Product.BLANK, command.blanks_taken, OFFICE)
+        )
+    unit.meta.put(CURRENT_SHIFT, shift_id)
+    return shift_id
+
+
+def note_attendance(unit: Unit, shift_id: str, village: str, person: Attendant) -> None:
+    """Somebody of the team is there."""
+    values = {"shift_id": shift_id, "user_id": person.user_id, "name": person.name, "role": person.role}
+    unit.insert(ATTENDANCE, village, **values, at=instant(unit.now_utc))
+
+
+def the_open_shift(unit: Unit) -> Shift:
+    """The shift that this laptop works in; RuleError where none is open."""
+    shift = unit.query(shift_by_id, unit.meta.get(CURRENT_SHIFT))
+    if shift is None:
+        raise RuleError(
+            Problem("shift", "no_shift", text("Belum ada shift yang dibuka. Ketua tim membukanya di halaman Hari ini."))
+        )
+    return shift
+
+
+def _refuse_second(unit: Unit) -> None:
+    open_now = unit.meta.get(CURRENT_SHIFT)
+    if open_now:
+        raise RuleError(
+            Problem(
+                "shift", "already_open", text("Masih ada shift yang terbuka di laptop ini. Tutup dulu di Tutup shift.")
+            )
+        )
+
+
+def _day_findings(unit: Unit, command: OpenShift) -> tuple[Problem, ...]:
+    laptop_day = at_site(unit.now_utc, command.time_zone).date()
+    planned = unit.value("SELECT day FROM shift_plan WHERE id = ?", command.plan_id) if command.plan_id else None
+    return check_day(command.day, laptop_day, date.fromisoformat(planned) if planned else None)

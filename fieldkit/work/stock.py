@@ -1,0 +1,60 @@
+"""Move blanks between holders: every movement is from one holder to another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fieldkit.domain.errors import RuleError
+from fieldkit.domain.stock import OFFICE, SPOILED, UNEXPLAINED, USED, Movement, MovementKind, Product, check_movement
+from fieldkit.records.tables import STOCK_MOVEMENT
+from fieldkit.store.queries.stock import table_holder
+from fieldkit.store.unit import Unit
+from fieldkit.work.instants import instant
+
+_INTO_TABLE = {MovementKind.ISSUE, MovementKind.RECEIVE, MovementKind.BORROW}
+_TO = {
+    MovementKind.RETURN: OFFICE,
+    MovementKind.PRINT_USE: USED,
+    MovementKind.SPOIL: SPOILED,
+    MovementKind.COUNT_ADJUST: UNEXPLAINED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MoveStock:
+    """A movement of this table. `other` is the other holder where the kind does not say it."""
+
+    shift_id: str | None
+    area: str
+    kind: MovementKind
+    product: Product
+    quantity: int
+    other: str = ""
+    request_id: str | None = None
+    reason: str = ""
+    note: str = ""
+
+
+def move_stock(unit: Unit, command: MoveStock) -> str:
+    """Write a movement; returns its id. RuleError where the rules of F-B say so."""
+    table = unit.query(table_holder)
+    other = command.other or _TO.get(command.kind, OFFICE)
+    ends = (other, table) if command.kind in _INTO_TABLE else (table, other)
+    movement = Movement(command.kind, command.product, *ends, command.quantity)
+    problems = check_movement(movement, reason=command.reason)
+    if problems:
+        raise RuleError(*problems)
+    return unit.insert(
+        STOCK_MOVEMENT,
+        command.area,
+        shift_id=command.shift_id,
+        product=command.product,
+        kind=command.kind,
+        from_holder=ends[0],
+        to_holder=ends[1],
+        quantity=command.quantity,
+        request_id=command.request_id,
+        reason=command.reason or None,
+        note=command.note or None,
+        at=instant(unit.now_utc),
+    )

@@ -1,0 +1,55 @@
+"""Home visits: who asks for one, and what came of each attempt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fieldkit.domain.errors import RuleError
+from fieldkit.domain.visit import NextStep, VisitOutcome, check_visit
+from fieldkit.records.tables import VISIT_ATTEMPT, VISIT_REQUEST
+from fieldkit.store.queries.shifts import CURRENT_SHIFT
+from fieldkit.store.unit import Unit
+from fieldkit.work.instants import instant
+
+
+@dataclass(frozen=True, slots=True)
+class LogVisit:
+    """One attempt at somebody's home."""
+
+    resident_id: str
+    outcome: VisitOutcome
+    next_step: NextStep
+    note: str = ""
+
+
+def ask_visit(unit: Unit, resident_id: str, asked_by: str, note: str = "") -> str:
+    """Somebody can not come and asks for a visit; returns the id of the request."""
+    return unit.insert(
+        VISIT_REQUEST,
+        _area(unit, resident_id),
+        resident_id=resident_id,
+        asked_by=asked_by or None,
+        note=note.strip() or None,
+        at=instant(unit.now_utc),
+    )
+
+
+def log_visit(unit: Unit, command: LogVisit) -> str:
+    """Write an attempt, with or without an open shift; returns its id."""
+    problems = check_visit(command.outcome, command.next_step, command.note)
+    if problems:
+        raise RuleError(*problems)
+    return unit.insert(
+        VISIT_ATTEMPT,
+        _area(unit, command.resident_id),
+        shift_id=unit.meta.get(CURRENT_SHIFT) or None,
+        resident_id=command.resident_id,
+        outcome=command.outcome,
+        next_step=command.next_step,
+        note=command.note.strip() or None,
+        at=instant(unit.now_utc),
+    )
+
+
+def _area(unit: Unit, resident_id: str) -> str:
+    return str(unit.value("SELECT area FROM resident WHERE id = ?", resident_id))

@@ -1,0 +1,65 @@
+"""Names of things that travel: UUID version 7, origins, prefixes."""
+
+from __future__ import annotations
+
+import uuid
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fieldkit.domain.identifiers import origin_of, prefix_of, row_id, row_ids
+
+_MOMENT_MS = st.integers(0, (1 << 48) - 1)
+_TEN_BYTES = st.binary(min_size=10, max_size=10)
+
+
+@given(_MOMENT_MS, _TEN_BYTES)
+def test_a_row_id_is_a_uuid_of_version_7_with_its_time_in_front(now_ms: int, random: bytes) -> None:
+    parsed = uuid.UUID(row_id(now_ms, random))
+    assert str(parsed) == row_id(now_ms, random)
+    assert (parsed.version, parsed.variant) == (7, uuid.RFC_4122)
+    assert parsed.int >> 80 == now_ms
+
+
+@given(_MOMENT_MS, _TEN_BYTES)
+def test_all_74_random_bits_that_fit_are_used(now_ms: int, random: bytes) -> None:
+    bits = uuid.UUID(row_id(now_ms, random)).int
+    given_bits = int.from_bytes(random, "big")
+    assert bits & ((1 << 62) - 1) == given_bits & ((1 << 62) - 1)
+    assert (bits >> 64) & 0xFFF == (given_bits >> 64) & 0xFFF
+
+
+@given(_MOMENT_MS, _MOMENT_MS, _TEN_BYTES, _TEN_BYTES)
+def test_ids_of_a_later_millisecond_sort_behind(a_ms: int, b_ms: int, random_a: bytes, random_b: bytes) -> None:
+    if a_ms == b_ms:
+        return
+    assert (row_id(a_ms, random_a) < row_id(b_ms, random_b)) == (a_ms < b_ms)
+
+
+@given(_MOMENT_MS, st.lists(_TEN_BYTES, max_size=5))
+def test_many_ids_are_the_single_ones_in_their_order(now_ms: int, randoms: list[bytes]) -> None:
+    assert list(row_ids(now_ms, b"".join(randoms))) == [row_id(now_ms, random) for random in randoms]
+
+
+def test_the_example_of_the_standard_comes_out() -> None:
+    random = ((0xCC3 << 64) | 0x18C4DC0C0C07398F).to_bytes(10, "big")
+    assert row_id(0x017F22E279B0, random) == "017f22e2-79b0-7cc3-98c4-dc0c0c07398f"
+
+
+def test_an_origin_names_regency_laptop_and_incarnation() -> None:
+    assert origin_of("35.74", "P2", 1) == "3574-P2.1"
+
+
+@given(
+    st.from_regex(r"[0-9]{2}\.[0-9]{2}", fullmatch=True),
+    st.from_regex(r"[A-Z][0-9]{1,2}", fullmatch=True),
+    st.integers(1, 999),
+)
+def test_the_prefix_is_found_again_in_every_origin(regency: str, prefix: str, incarnation: int) -> None:
+    assert prefix_of(origin_of(regency, prefix, incarnation)) == prefix
+
+
+def test_a_new_incarnation_of_a_laptop_keeps_its_prefix_but_not_its_origin() -> None:
+    first, second = origin_of("35.74", "P2", 1), origin_of("35.74", "P2", 2)
+    assert first != second
+    assert prefix_of(first) == prefix_of(second) == "P2"

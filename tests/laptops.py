@@ -1,0 +1,157 @@
+"""Laptops for tests: a real encrypted store with people, users and an open shift. Everybody here is invented."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.phone import PhoneOwner
+from fieldkit.domain.service import Paper, Reason, RecordedBefore
+from fieldkit.domain.sex import Sex
+from fieldkit.host.places import migrations_dir
+from fieldkit.records.tables import APP_USER, RESIDENT, SHIFT_PLAN, TARGET_LIST
+from fieldkit.records.wire import Enrolment
+from fieldkit.store.exchange import Exchange
+from fieldkit.store.store import Store
+from fieldkit.store.unit import Unit
+from fieldkit.work.registration import NewPerson, Register, Registered, register
+from fieldkit.work.shifts import Attendant, OpenShift, open_shift
+
+KEY = bytes(range(32))
+REGENCY = "35.74"
+JATI = "35.74.03.1004"
+ZONE = "Asia/Jakarta"
+SATURDAY = date(2019, 2, 23)
+
+
+class StillClock:
+    """A clock that moves only when told."""
+
+    def __init__(self, now_utc: datetime = datetime(2019, 2, 23, 9, 5, tzinfo=UTC)) -> None:
+        self.now = now_utc
+
+    def now_utc(self) -> datetime:
+        """16.05 in Probolinggo, until it is moved."""
+        return self.now
+
+    def monotonic_s(self) -> float:
+        """Seconds that the clock was moved."""
+        return self.now.timestamp()
+
+    def pass_by(self, **amount: float) -> None:
+        """Let time pass: minutes=5."""
+        self.now += timedelta(**amount)
+
+
+def laptop(folder: Path, clock: StillClock | None = None, *, origin: str = "3574-P2.1") -> Store:
+    """An enrolled laptop without any people."""
+    folder.mkdir(parents=True, exist_ok=True)
+    store = Store(folder / "fieldkit.db", KEY, migrations_dir(), clock or StillClock())
+    enrolment = Enrolment(
+        device_id=f"device-{origin}",
+        token="token",
+        origin=origin,
+        regency=REGENCY,
+        regency_name="Kota Probolinggo",
+        areas=[REGENCY],
+        centre_key="00" * 32,
+    )
+    if not store.meta.is_enrolled:
+        Exchange(store).adopt(enrolment, "00" * 32, "http://127.0.0.1:1")
+    return store
+
+
+def add_user(store: Store, name: str = "Rina Wulandari", role: str = "lead") -> UserId:
+    """A user of the office; signed in as the one who works from now on."""
+
+    def verb(unit: Unit) -> UserId:
+        return UserId(unit.insert(APP_USER, REGENCY, name=name, role=role, active=1))
+
+    store.user = store.execute(verb)
+    return store.user
+
+
+def add_people(store: Store, *names: str, village: str = JATI, on_list: bool = True) -> list[str]:
+    """Residents by name, with NIK serials 9901, 9902, ... in the order given."""
+
+    def verb(unit: Unit) -> list[str]:
+        list_id = None
+        if on_list:
+            at = "2019-02-22T09:00:00.000Z"
+            list_id = unit.insert(
+                TARGET_LIST, REGENCY, name="Daftar", as_of="2019-02-22", imported_at=at, row_count=len(names), reduced=0
+            )
+        rows = [(village, _resident(name, number, village, list_id)) for number, name in enumerate(names, 9901)]
+        return list(unit.insert_many(RESIDENT, rows))
+
+    return store.execute(verb)
+
+
+def _resident(name: str, number: int, village: str, list_id: str | None) -> dict[str, object]:
+    return {
+        "name": name,
+        "nik": f"357403521187{number}",
+        "kk": f"357403010203{number}",
+        "sex": Sex.FEMALE,
+        "birth_date": "1987-11-12",
+        "village": village,
+        "address": "Jl. Ikan Paus 14",
+        "rt": "03",
+        "rw": "05",
+        "list_id": list_id,
+    }
+
+
+def add_plan(store: Store, name: str = "Shift sore", start: str = "16:00", end: str = "19:00") -> str:
+    """A planned shift of Saturday in Jati."""
+
+    def verb(unit: Unit) -> str:
+        return unit.insert(
+            SHIFT_PLAN,
+            JATI,
+            day=SATURDAY.isoformat(),
+            name=name,
+            site_name="Kantor Kelurahan Jati",
+            village=JATI,
+            planned_start=start,
+            planned_end=end,
+            time_zone=ZONE,
+            lead_id=unit.user,
+            target_count=100,
+        )
+
+    return store.execute(verb)
+
+
+def opened(store: Store, *, blanks: int = 46, plan_id: str | None = None) -> str:
+    """Open the evening shift in Jati."""
+    command = OpenShift(
+        plan_id, SATURDAY, "Shift sore", "Kantor Kelurahan Jati", JATI, "16:00", "19:00", ZONE, 100, blanks,
+        (Attendant("Rina Wulandari", "lead", store.user), Attendant("Agus Prasetyo", "print_operator")),
+    )  # fmt: skip
+    return store.execute(open_shift, command)
+
+
+def form(resident_id: str | None = None, **answers: object) -> Register:
+    """A complete form; answers replace parts of it."""
+    given: dict[str, object] = {
+        "resident_id": resident_id,
+        "new_person": None if resident_id else NewPerson("SUMIATI", Sex.FEMALE, date(1990, 5, 2)),
+        "reason": Reason.FIRST_RECORDING,
+        "recorded_before": RecordedBefore.NO,
+        "papers": (Paper.FAMILY_CARD,),
+        "nik": "",
+        "kk": "",
+        "phone_owner": PhoneOwner.OWN,
+        "phone": "081234901117",
+        "contact_name": "",
+        "contact_relation": "",
+        "sms_consent": True,
+    }
+    return Register(**{**given, **answers})  # type: ignore[arg-type]
+
+
+def registered(store: Store, resident_id: str | None = None, **answers: object) -> Registered:
+    """Register somebody."""
+    return store.execute(register, form(resident_id, **answers))

@@ -1,0 +1,50 @@
+"""Backups open, are whole and carry their mark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from fieldkit.domain.errors import CorruptError
+from fieldkit.store.backup import BACKUP_MARK, back_up, last_backup
+from fieldkit.store.database import Database
+from fieldkit.store.meta import Meta
+from tests.laptops import KEY, StillClock, add_people, add_user, laptop
+
+
+def test_a_backup_holds_everything_and_carries_the_mark(tmp_path: Path) -> None:
+    store = laptop(tmp_path)
+    add_user(store)
+    add_people(store, "SITI NURAINI")
+    made = back_up(store, tmp_path / "backups")
+    copy = Database(made.path, KEY)
+    assert copy.value("SELECT name FROM resident") == "SITI NURAINI"
+    assert Meta(copy).get(BACKUP_MARK) == "1"
+    assert made.last_number == store.meta.last_number
+    assert store.meta.get(BACKUP_MARK) == ""
+
+
+def test_a_backup_is_encrypted(tmp_path: Path) -> None:
+    store = laptop(tmp_path)
+    add_user(store)
+    made = back_up(store, tmp_path / "backups")
+    assert b"SQLite format" not in made.path.read_bytes()[:16]
+    with pytest.raises(CorruptError):
+        Database(made.path, bytes(32))
+
+
+def test_nothing_half_made_is_left_behind(tmp_path: Path) -> None:
+    store = laptop(tmp_path)
+    made = back_up(store, tmp_path / "backups")
+    assert list((tmp_path / "backups").iterdir()) == [made.path]
+
+
+def test_the_last_backup_that_opens_is_offered(tmp_path: Path) -> None:
+    clock = StillClock()
+    store = laptop(tmp_path, clock)
+    first = back_up(store, tmp_path / "backups")
+    clock.pass_by(hours=1)
+    second = back_up(store, tmp_path / "backups")
+    second.path.write_bytes(b"torn" * 2000)
+    assert last_backup(tmp_path / "backups", KEY) == first

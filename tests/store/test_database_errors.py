@@ -1,0 +1,61 @@
+"""Trouble with the file, in words of the user, and nothing lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from fieldkit.domain.errors import BusyError, CorruptError, DiskFullError
+from fieldkit.store.database import Database
+from fieldkit.store.store import Store
+from tests.laptops import KEY, add_people, add_user, laptop, opened, registered
+
+
+def test_a_wrong_key_is_told_and_the_file_left_alone(tmp_path: Path) -> None:
+    laptop(tmp_path).close()
+    before = (tmp_path / "fieldkit.db").read_bytes()
+    with pytest.raises(CorruptError):
+        Database(tmp_path / "fieldkit.db", bytes(32))
+    assert (tmp_path / "fieldkit.db").read_bytes() == before
+
+
+def test_a_damaged_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "fieldkit.db").write_bytes(b"\0" * 9000)
+    with pytest.raises(CorruptError):
+        Database(tmp_path / "fieldkit.db", KEY)
+
+
+def test_a_full_disk_refuses_the_save_and_loses_nothing(tmp_path: Path) -> None:
+    store = laptop(tmp_path)
+    add_user(store)
+    opened(store)
+    first = registered(store)
+    fill(store)
+    with pytest.raises(DiskFullError) as told:
+        add_people(store, *(f"WARGA {number}" for number in range(2_000)))
+    assert "belum tersimpan" in str(told.value.title)
+    assert told.value.retry
+    assert store.query(lambda d: d.value("SELECT queue_no FROM service_request")) == first.queue_no
+    empty(store)
+    assert registered(store).queue_no == "P2-002"
+
+
+def fill(store: Store) -> None:
+    store.query(lambda d: d.run(f"PRAGMA max_page_count = {d.value('PRAGMA page_count') + 4}"))
+
+
+def empty(store: Store) -> None:
+    store.query(lambda d: d.run("PRAGMA max_page_count = 100000"))
+
+
+def test_a_database_held_by_another_program_is_told(tmp_path: Path) -> None:
+    store = laptop(tmp_path)
+    add_user(store)
+    other = Database(tmp_path / "fieldkit.db", KEY)
+    other.run("BEGIN IMMEDIATE")
+    store.query(lambda d: d.run("PRAGMA busy_timeout = 20"))
+    with pytest.raises(BusyError):
+        add_people(store, "SITI NURAINI")
+    other.run("ROLLBACK")
+    add_people(store, "SITI NURAINI")
