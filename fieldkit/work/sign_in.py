@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from fieldkit.domain.errors import Problem, RuleError, SignatureError
@@ -24,8 +24,8 @@ class Signer:
 
     user_id: UserId
     key_id: str
-    _sealed_key: str
-    _pin: str
+    _sealed_key: str = field(repr=False)
+    _pin: str = field(repr=False)
 
     def sign(self, document: bytes) -> str:
         """Ed25519 signature, hex."""

@@ -1,0 +1,1 @@
+"""Between laptop and centre; the only client code that speaks HTTP."""

@@ -1,0 +1,165 @@
+"""The five requests that a laptop makes of the centre (design.md, section 3). The only module that speaks HTTP.
+
+Answers are capped, redirects never followed, and the token travels in a header only. A request times out when no bytes
+move, however long the whole takes. Not thread-safe: one lane uses it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Final, TypeVar
+from urllib.parse import urlencode, urlsplit
+
+import msgspec
+
+from fieldkit.records.wire import (
+    CONTENT_TYPE,
+    ENCODING,
+    MAX_BODY_BYTES,
+    PROTOCOL,
+    Enrolment,
+    EnrolRequest,
+    Hello,
+    Pull,
+    PullReply,
+    Push,
+    PushReply,
+    Receipt,
+    pack,
+    unpack,
+)
+from fieldkit.sync._errors import centre_errors, half_answer, refusal
+from fieldkit.sync.address import centre_address, is_loopback
+
+if TYPE_CHECKING:
+    import ssl
+
+    import httpx
+
+Moved = Callable[[int], None]
+"""Told how many bytes of a body have left."""
+T = TypeVar("T")
+
+_CONNECT_S: Final = 10.0
+_SILENCE_S: Final = 30.0
+_PIECE_BYTES: Final = 8 << 10
+_QUICK_LEVEL: Final = 3
+
+
+class Doorway:
+    """The centre as this laptop sees it; every failure is an error of fieldkit.domain.errors."""
+
+    def __init__(self, base_url: str, token: str = "", transport: httpx.BaseTransport | None = None) -> None:
+        self.base_url = centre_address(base_url)
+        self.sent_bytes = 0
+        """Compressed bytes of bodies sent so far."""
+        self.received_bytes = 0
+        self.received_plain_bytes = 0
+        self._token = token
+        self._transport = transport
+        self._client: httpx.Client | None = None
+
+    def hello(self) -> Hello:
+        """Versions, time and epoch of the centre, what it holds, and which areas this laptop may read."""
+        return self._ask("GET", "hello", Hello)
+
+    def enrol(self, request: EnrolRequest) -> Enrolment:
+        """Trade a one-time code for a token."""
+        return self._ask("POST", "enrol", Enrolment, pack(request))
+
+    def push(self, push: Push, *, level: int = _QUICK_LEVEL, moved: Moved | None = None) -> PushReply:
+        """Hand in changes; `level` is that of zstd."""
+        return self._ask("POST", "push", PushReply, pack(push, level=level), moved)
+
+    def pull(self, pull: Pull) -> PullReply:
+        """Fetch a page of rows."""
+        return self._ask("POST", "pull", PullReply, pack(pull))
+
+    def receipt(self, origin: str) -> Receipt:
+        """The centre's signed word on what it holds of an origin."""
+        return self._ask("GET", f"receipt?{urlencode({'origin': origin})}", Receipt)
+
+    def close(self) -> None:
+        """Close the connection; the next request opens another."""
+        if self._client is not None:
+            self._client.close()
+            self._client = None
+
+    def _ask(self, method: str, path: str, answer: type[T], body: bytes = b"", moved: Moved | None = None) -> T:
+        with centre_errors():
+            client = self._open()
+            content = self._pieces(body, moved) if body else None
+            request = client.build_request(method, f"/v1/{path}", content=content, headers=_headers_for(body))
+            response = client.send(request, stream=True)
+            try:
+                received = self._read(response)
+            finally:
+                response.close()
+            if error := refusal(response.status_code, response.headers, received):
+                raise error
+            return msgspec.json.decode(received, type=answer)
+
+    def _pieces(self, body: bytes, moved: Moved | None) -> Iterator[bytes]:
+        """The body piece by piece, so that progress moves when bytes do."""
+        for start in range(0, len(body), _PIECE_BYTES):
+            piece = body[start : start + _PIECE_BYTES]
+            yield piece
+            self.sent_bytes += len(piece)
+            if moved:
+                moved(start + len(piece))
+
+    def _read(self, response: httpx.Response) -> bytes:
+        received = bytearray()
+        for piece in response.iter_raw():
+            received += piece
+            self.received_bytes += len(piece)
+            if len(received) > MAX_BODY_BYTES:
+                raise half_answer()
+        is_packed = response.headers.get("content-encoding", "").lower() == ENCODING and received
+        plain = unpack(bytes(received)) if is_packed else bytes(received)
+        self.received_plain_bytes += len(plain)
+        return plain
+
+    def _open(self) -> httpx.Client:
+        if self._client is None:
+            self._client = self._new_client()
+        return self._client
+
+    def _new_client(self) -> httpx.Client:
+        import httpx
+
+        parts = urlsplit(self.base_url)
+        return httpx.Client(
+            base_url=self.base_url,
+            headers=self._standing_headers(),
+            verify=_trust() if parts.scheme == "https" else False,
+            # A proxy of the environment would carry plain http to "this computer" out of it.
+            trust_env=not is_loopback(parts.hostname or ""),
+            timeout=httpx.Timeout(_SILENCE_S, connect=_CONNECT_S),
+            limits=httpx.Limits(max_connections=1),
+            transport=self._transport,
+            follow_redirects=False,
+        )
+
+    def _standing_headers(self) -> dict[str, str]:
+        headers = {
+            "Accept": CONTENT_TYPE,
+            "Accept-Encoding": f"{ENCODING}, identity",
+            "FieldKit-Protocol": str(PROTOCOL),
+        }
+        return headers | ({"Authorization": f"Bearer {self._token}"} if self._token else {})
+
+
+def _headers_for(body: bytes) -> dict[str, str]:
+    if not body:
+        return {}
+    return {"Content-Type": CONTENT_TYPE, "Content-Encoding": ENCODING, "Content-Length": str(len(body))}
+
+
+def _trust() -> ssl.SSLContext:
+    """Public authorities, and those that the office has installed on this computer."""
+    import httpx
+
+    context = httpx.create_ssl_context()
+    context.load_default_certs()
+    return context

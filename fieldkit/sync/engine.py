@@ -1,0 +1,53 @@
+"""One round of a sync: contact, send, fetch, prove (design.md, section 3). Knows neither windows nor timers.
+
+What happens when something fails: nothing is marked as sent without a receipt that the centre signed, rows and cursors
+come in together, and the next round goes on where the centre says it stands. So a round may end anywhere.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from fieldkit.domain.errors import FieldKitError
+from fieldkit.host.clock import Clock
+from fieldkit.store.exchange import Exchange
+from fieldkit.sync.doorway import Doorway
+from fieldkit.sync.line import Line
+from fieldkit.sync.progress import Listener, SyncOutcome
+from fieldkit.sync.round import Parts, Round
+
+if TYPE_CHECKING:
+    import httpx
+
+
+class SyncEngine:
+    """Syncs round by round, and remembers the line between them. One thread at a time."""
+
+    def __init__(self, doorway: Doorway, exchange: Exchange, clock: Clock, listener: Listener) -> None:
+        self._parts = Parts(doorway, exchange, clock, listener, up=Line(), down=Line())
+
+    def run(self, stop: threading.Event) -> SyncOutcome:
+        """One round; a FieldKitError ends up in the outcome with its step. `stop` ends the round between batches."""
+        return Round(self._parts, stop).run()
+
+    def probe(self) -> FieldKitError | None:
+        """Whether the centre answers: None if so, else why not."""
+        try:
+            self._parts.doorway.hello()
+        except FieldKitError as error:
+            return error
+        return None
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._parts.doorway.close()
+
+
+def connect(
+    exchange: Exchange, clock: Clock, listener: Listener, transport: httpx.BaseTransport | None = None
+) -> SyncEngine:
+    """The engine for the centre that this laptop is enrolled at."""
+    connection = exchange.connection()
+    doorway = Doorway(connection.centre_url, connection.token, transport)
+    return SyncEngine(doorway, exchange, clock, listener)

@@ -1,0 +1,66 @@
+"""What one direction of the line carries, learnt from what went over it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+BATCH_S: Final = 1.5
+"""A batch takes about this long, so that a cut costs little."""
+UNKNOWN_BYTES: Final = 64 << 10
+LEAST_BYTES: Final = 2 << 10
+MOST_BYTES: Final = 1 << 20
+MOST_PLAIN_BYTES: Final = 4 << 20
+_TELLING_BYTES: Final = 4 << 10
+"""Less than this says more about the round trip than about the line."""
+_SLOW_BYTES_PER_S: Final = 64 << 10
+_FAR_S: Final = 0.3
+_FIRST_RATIO: Final = 0.25
+
+
+class Line:
+    """Measures one direction; sizes are compressed bytes unless they are called plain."""
+
+    def __init__(self) -> None:
+        self.bytes_per_s = 0.0
+        """0 while unknown."""
+        self.cuts = 0
+        self._round_trip_s = 0.0
+        self._cap_bytes = MOST_BYTES
+        self._ratio = _FIRST_RATIO
+
+    @property
+    def batch_bytes(self) -> int:
+        """Size of the next batch."""
+        wanted = int(self.bytes_per_s * BATCH_S) if self.bytes_per_s else UNKNOWN_BYTES
+        return max(LEAST_BYTES, min(wanted, self._cap_bytes, MOST_BYTES))
+
+    @property
+    def plain_bytes(self) -> int:
+        """Size of the next batch before its compression."""
+        return min(int(self.batch_bytes / self._ratio), MOST_PLAIN_BYTES)
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether harder compression pays."""
+        if self.bytes_per_s:
+            return self.bytes_per_s < _SLOW_BYTES_PER_S
+        return self._round_trip_s > _FAR_S
+
+    def answered(self, seconds: float) -> None:
+        """A request with next to no body took so long; the quickest one was not opening the connection as well."""
+        self._round_trip_s = min(seconds, self._round_trip_s or seconds)
+
+    def carried(self, size_bytes: int, plain_bytes: int, seconds: float) -> None:
+        """A batch went over in so many seconds, round trip included."""
+        self._cap_bytes = min(self._cap_bytes * 2, MOST_BYTES)
+        if plain_bytes:
+            self._ratio = (self._ratio + min(size_bytes / plain_bytes, 1.0)) / 2
+        if size_bytes < _TELLING_BYTES:
+            return
+        speed = size_bytes / max(seconds - self._round_trip_s, seconds / 4, 0.001)
+        self.bytes_per_s = (self.bytes_per_s + speed) / 2 if self.bytes_per_s else speed
+
+    def cut(self) -> None:
+        """A batch did not get through: the next one is half as large."""
+        self.cuts += 1
+        self._cap_bytes = max(self.batch_bytes // 2, LEAST_BYTES)

@@ -1,0 +1,93 @@
+"""When a laptop syncs by itself. Pure: a timer of the window asks, the network lane does.
+
+The timer fires, `next_action` says what to do, `after_probe` or `after_sync` notes what came of it, and `next_check_s`
+says when to start the timer again. While the centre does not answer only a cheap hello goes out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from random import Random
+from typing import Final
+
+from fieldkit.domain.errors import CentreBusyError, FieldKitError
+from fieldkit.sync.backoff import wait_s
+from fieldkit.sync.progress import SyncOutcome
+
+EAGER_S: Final = 5.0
+"""Work that waits on a good line goes out after this long, so that a burst makes one batch."""
+IDLE_S: Final = 60.0
+"""With nothing to send, news is asked for this often."""
+PROBE_CAP_S: Final = 30.0
+"""A line that comes back is noticed within this."""
+
+
+class Action(StrEnum):
+    """What to do now."""
+
+    REST = "rest"
+    PROBE = "probe"
+    SYNC = "sync"
+
+
+@dataclass(frozen=True)
+class ScheduleState:
+    """How things stand between laptop and centre."""
+
+    failures: int = 0
+    """Tries in a row that failed."""
+    is_reachable: bool = True
+    is_due: bool = True
+    """A sync is to follow at once."""
+    wait_s: float = 0.0
+    """The centre asked to stay away so long."""
+    is_stopped: bool = False
+    """Paused by the user, or trying again makes no sense; only the user goes on."""
+
+
+def next_action(state: ScheduleState) -> Action:
+    """What to do when the timer fires."""
+    if state.is_stopped:
+        return Action.REST
+    return Action.SYNC if state.is_reachable else Action.PROBE
+
+
+def after_probe(state: ScheduleState, error: FieldKitError | None) -> ScheduleState:
+    """The state after a hello: answered, or not and why."""
+    if error is None:
+        return ScheduleState(is_due=True)
+    return _after_failure(state, error)
+
+
+def after_sync(state: ScheduleState, outcome: SyncOutcome) -> ScheduleState:
+    """The state after a round."""
+    if outcome.is_paused:
+        return replace(state, is_stopped=True, is_due=False)
+    if outcome.cause is None:
+        return ScheduleState(is_due=False, wait_s=outcome.wait_s)
+    # Whatever got through before the failure shows that the line carries: no reason to wait longer each time.
+    moved = outcome.sent or outcome.fetched
+    return _after_failure(ScheduleState() if moved else state, outcome.cause)
+
+
+def _after_failure(state: ScheduleState, error: FieldKitError) -> ScheduleState:
+    asked_s = error.retry_after_s if isinstance(error, CentreBusyError) else 0
+    return ScheduleState(
+        failures=state.failures + 1,
+        is_reachable=False,
+        is_due=False,
+        wait_s=asked_s,
+        is_stopped=not error.retry,
+    )
+
+
+def next_check_s(state: ScheduleState, waiting: int, random: Random) -> float | None:
+    """Seconds until the timer is to fire; None where only the user goes on."""
+    if state.is_stopped:
+        return None
+    if state.failures:
+        return wait_s(state.failures, random, retry_after_s=state.wait_s, cap_s=PROBE_CAP_S)
+    if state.is_due:
+        return 0.0
+    return max(state.wait_s, EAGER_S if waiting else IDLE_S)

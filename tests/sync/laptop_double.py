@@ -1,0 +1,118 @@
+"""A laptop's journal in memory: what the engine needs of fieldkit.store.exchange.Exchange, with real chains."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import msgspec
+
+from fieldkit.domain.errors import ChainError
+from fieldkit.domain.text import text
+from fieldkit.records.journal import Header, SealedChange, Seen, genesis, seal
+from fieldkit.records.wire import AreaHead, ChangeOnWire, Enrolment, Held, PullReply, Push, PushReply, Receipt
+from fieldkit.store.exchange import Connection
+
+ORIGIN = "3574-P2.1"
+
+
+def change(number: int, before: bytes, origin: str = ORIGIN, remark: str = "") -> SealedChange:
+    """A change that is a command of its own."""
+    header = Header(
+        format=1,
+        origin=origin,
+        number=number,
+        command=number,
+        command_size=1,
+        stamp=number << 16,
+        table="incident",
+        row=f"0190b6a2-7c1e-7f00-8abc-{number:012d}",
+        regency="35.74",
+        area="35.74.03",
+        user="u1",
+        seen=Seen(),
+        is_insert=True,
+    )
+    return seal(header, {"remark": remark or f"kendala {number}"}, number.to_bytes(16, "big"), before)
+
+
+@dataclass
+class LaptopDouble:
+    """Journal, cursors and receipts of one laptop."""
+
+    centre_key: str = ""
+    centre_url: str = "http://127.0.0.1:8000"
+    enrolled: bool = True
+    journal: list[SealedChange] = field(default_factory=list)
+    acknowledged: int = 0
+    centre_epoch: int = 1
+    positions: dict[str, int] = field(default_factory=dict)
+    rows: list[list[object]] = field(default_factory=list)
+    receipts: list[Receipt] = field(default_factory=list)
+    batches: list[int] = field(default_factory=list)
+    """Sizes of the batches that were acknowledged."""
+    most_in_batch: int = 1_000_000
+    adopted: tuple[Enrolment, str, str] | None = None
+
+    def write(self, count: int) -> None:
+        """Let the user save so many commands."""
+        for _ in range(count):
+            before = self.journal[-1].chain if self.journal else genesis(ORIGIN)
+            self.journal.append(change(len(self.journal) + 1, before))
+
+    def origin(self) -> str | None:
+        return ORIGIN if self.enrolled else None
+
+    def adopt(self, enrolment: Enrolment, device_secret: str, centre_url: str) -> None:
+        self.adopted = (enrolment, device_secret, centre_url)
+
+    def connection(self) -> Connection:
+        return Connection(self.centre_url, "token-1", self.centre_key, "d1")
+
+    def held_by_centre(self) -> int:
+        return self.acknowledged
+
+    def resume(self, held: Held | None) -> None:
+        number = held.number if held else 0
+        if held and number and (number > len(self.journal) or self.journal[number - 1].chain.hex() != held.chain):
+            raise ChainError(text("Catatan tidak menyambung."), text("Hubungi kantor."))
+        self.acknowledged = min(self.acknowledged, number)
+
+    def next_batch(self, limit_bytes: int) -> Push | None:
+        first, size, taken = self.acknowledged, 0, []
+        for each in self.journal[first:]:
+            size += len(each.header) + len(each.fields)
+            if taken and (size > limit_bytes or len(taken) == self.most_in_batch):
+                break
+            taken.append(each)
+        if not taken:
+            return None
+        before = self.journal[first - 1].chain if first else genesis(ORIGIN)
+        changes = [ChangeOnWire(msgspec.Raw(each.header), each.salt.hex(), msgspec.Raw(each.fields)) for each in taken]
+        return Push(origin=ORIGIN, first=first + 1, before=before.hex(), after=taken[-1].chain.hex(), changes=changes)
+
+    def acknowledge(self, batch: Push, reply: PushReply) -> None:
+        self.acknowledged = batch.first + len(batch.changes) - 1
+        self.batches.append(len(batch.changes))
+
+    def waiting(self) -> int:
+        return len(self.journal) - self.acknowledged
+
+    def epoch(self) -> int:
+        return self.centre_epoch
+
+    def set_epoch(self, epoch: int) -> None:
+        if epoch != self.centre_epoch:
+            self.centre_epoch, self.positions = epoch, {}
+
+    def cursors(self, areas: Sequence[AreaHead]) -> dict[str, int]:
+        return {each.area: self.positions.get(each.area, 0) for each in areas}
+
+    def apply_page(self, reply: PullReply) -> int:
+        rows = [row for page in reply.tables for row in page.rows]
+        self.rows += rows
+        self.positions |= reply.cursors
+        return len(rows)
+
+    def save_receipt(self, receipt: Receipt) -> None:
+        self.receipts.append(receipt)
