@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import tempfile
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.phone import PhoneOwner
 from fieldkit.domain.service import Paper, Reason, RecordedBefore
 from fieldkit.domain.sex import Sex
+from fieldkit.host.clock import Clock
 from fieldkit.host.places import migrations_dir
 from fieldkit.records.tables import APP_USER, RESIDENT, SHIFT_PLAN, TARGET_LIST
 from fieldkit.records.wire import Enrolment
@@ -44,10 +47,25 @@ class StillClock:
         self.now += timedelta(**amount)
 
 
+@cache
+def _migrated() -> bytes:
+    """The file of a fresh database; migrating one takes longer than most tests."""
+    with tempfile.TemporaryDirectory() as folder:
+        Store(Path(folder) / "fieldkit.db", KEY, migrations_dir(), StillClock()).close()
+        return (Path(folder) / "fieldkit.db").read_bytes()
+
+
+def fresh_store(path: Path, clock: Clock) -> Store:
+    """A store on a fresh database, or on the one that is there."""
+    if not path.exists():
+        path.write_bytes(_migrated())
+    return Store(path, KEY, migrations_dir(), clock)
+
+
 def laptop(folder: Path, clock: StillClock | None = None, *, origin: str = "3574-P2.1") -> Store:
     """An enrolled laptop without any people."""
     folder.mkdir(parents=True, exist_ok=True)
-    store = Store(folder / "fieldkit.db", KEY, migrations_dir(), clock or StillClock())
+    store = fresh_store(folder / "fieldkit.db", clock or StillClock())
     enrolment = Enrolment(
         device_id=f"device-{origin}",
         token="token",

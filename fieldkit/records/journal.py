@@ -52,7 +52,7 @@ class SealedChange(msgspec.Struct, frozen=True):
     chain: bytes
 
 
-_encode = msgspec.json.Encoder(order="deterministic").encode
+_encode = msgspec.json.Encoder().encode
 _decode_header = msgspec.json.Decoder(Header).decode
 
 

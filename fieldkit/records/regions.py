@@ -81,7 +81,7 @@ class RegionTable:
         """Regions of that name, the likeliest first; case, spaces, old spelling and number words are forgiven."""
         index = self._index(parse_area(within) if within else "")
         scores: dict[Region, float] = {}
-        for key, wanted in _readings(name):
+        for key, wanted in readings(name):
             for region, score in index.matches(key, limit):
                 if wanted in {None, region.level}:
                     scores[region] = max(score, scores.get(region, 0.0))
@@ -228,8 +228,8 @@ def _roman_value(word: str) -> int:
     return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
 
 
-def _readings(name: str) -> Iterator[tuple[str, AreaLevel | None]]:
-    """The name as a whole, and without a word such as "Kec." in front, which then says the level."""
+def readings(name: str) -> Iterator[tuple[str, AreaLevel | None]]:
+    """The keys of a name as a whole, and without a word such as "Kec." in front, which then says the level."""
     words = _key_words(name)
     yield _joined(words), None
     if len(words) > 1 and words[0] in _KIND_WORDS:

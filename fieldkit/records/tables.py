@@ -40,7 +40,7 @@ RESIDENT: Final = Table(
     + columns(Merge.PLAIN, "birth_place marital address rt rw phone phone_owner contact_name contact_relation remarks")
     + columns(Merge.OFFICE, "list_id"),
     PEOPLE,
-    ("nik", "kk", "village", "list_id"),
+    ("village",),
 )
 LIST_PROPOSAL: Final = _facts(
     "list_proposal",

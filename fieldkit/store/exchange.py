@@ -58,8 +58,7 @@ class Exchange:
 
     def origin(self) -> str | None:
         """The origin of this laptop; None before its enrolment."""
-        meta = self._store.meta
-        return meta.origin if meta.is_enrolled else None
+        return self._store.query(_origin)
 
     def adopt(self, enrolment: Enrolment, device_secret: str, centre_url: str) -> None:
         """Become the device that the centre enrolled; the journal has to be empty."""
@@ -67,8 +66,7 @@ class Exchange:
 
     def connection(self) -> Connection:
         """How to reach the centre."""
-        meta = self._store.meta
-        return Connection(*(meta.get(key) for key in ("centre_url", "token", "centre_key", "device_id")))
+        return self._store.query(_connection)
 
     def held_by_centre(self) -> int:
         """The last own number that the centre acknowledged."""
@@ -95,7 +93,7 @@ class Exchange:
 
     def epoch(self) -> int:
         """The centre's epoch that the cursors belong to."""
-        return self._store.meta.epoch
+        return self._store.query(lambda database: Meta(database).epoch)
 
     def set_epoch(self, epoch: int) -> None:
         """Begin an epoch of the centre; cursors start at 0 again."""
@@ -134,6 +132,16 @@ def chain_is_whole(database: Database) -> bool:
         if row[1] != number or row[6] != before or read_header(row[2]).number != number:
             return False
     return True
+
+
+def _origin(database: Database) -> str | None:
+    meta = Meta(database)
+    return meta.origin if meta.is_enrolled else None
+
+
+def _connection(database: Database) -> Connection:
+    meta = Meta(database)
+    return Connection(*(meta.get(key) for key in ("centre_url", "token", "centre_key", "device_id")))
 
 
 def _adopt(database: Database, enrolment: Enrolment, device_secret: str, centre_url: str) -> None:
@@ -293,8 +301,11 @@ def _apply_page(database: Database, reply: PullReply) -> Touched:
 
 
 def _remove(database: Database, replica: Replica, removal: Removal, touched: Touched) -> None:
+    """Let a row go that left its area; one that is in another area of this laptop by now stays."""
     table = BY_NAME.get(removal.table)
     if table is None or replica.overlaid([removal.row]):
+        return
+    if database.value(f"SELECT area FROM {table.name} WHERE id = ?", removal.row) != removal.area:
         return
     if table is RESIDENT:
         forget_residents(database, [removal.row])

@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from fieldkit.domain.areas import regency_of
 from fieldkit.domain.identifiers import RowId, UserId, row_id, row_ids
@@ -25,8 +25,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
+class _Draft(NamedTuple):
     """A change before its command is complete."""
 
     command: int
@@ -93,8 +92,8 @@ class Unit:
         return new_id
 
     def insert_many(self, table: Table, rows: Sequence[tuple[str, dict[str, Any]]]) -> list[RowId]:
-        """New rows given as (area, values), in the order of their ids."""
-        ids = list(row_ids(self.now_ms, os.urandom(10 * len(rows))))
+        """New rows given as (area, values); their ids ascend, so that large batches go in fast."""
+        ids = row_ids(self.now_ms, self._command, os.urandom(8 * len(rows)))
         self._insert(table, [(new_id, area, values) for new_id, (area, values) in zip(ids, rows, strict=True)])
         return ids
 
@@ -122,12 +121,12 @@ class Unit:
             self._write_journal()
 
     def _insert(self, table: Table, rows: Sequence[tuple[RowId, str, dict[str, Any]]]) -> None:
-        known = set(table.column_names)
+        known, unseen, command = set(table.column_names), Seen(), self._command
         for new_id, area, values in rows:
             if not known.issuperset(values):
                 raise KeyError(f"{table.name}: {set(values) - known}")
             fields = {name: value for name, value in values.items() if value is not None}
-            self._drafts.append(_Draft(self._command, table, new_id, area, Seen(), True, fields))
+            self._drafts.append(_Draft(command, table, new_id, area, unseen, True, fields))
         self._replica.insert(table, rows)
         self.touched.add(table.name, (new_id for new_id, _, _ in rows))
 

@@ -15,14 +15,16 @@ from fieldkit.records.tables import CLOSING
 from fieldkit.store.database import Database
 from fieldkit.store.queries.closing import (
     CardFigures,
+    Frame,
     PeopleFigures,
     Present,
     StockFigures,
     attendance,
     card_figures,
+    frame_of,
     people_figures,
     stock_figures,
-    visit_count,
+    visits_by_outcome,
 )
 from fieldkit.store.queries.listing import ListCounts, list_counts
 from fieldkit.store.queries.shifts import CURRENT_SHIFT, Shift, shift_by_id
@@ -45,7 +47,8 @@ class ShiftFigures:
     village: ListCounts
     present: tuple[Present, ...]
     incidents: tuple[IncidentRow, ...]
-    visits: int
+    visits: tuple[tuple[str, int], ...]
+    frame: Frame
 
     @property
     def people_count(self) -> PeopleCount:
@@ -65,13 +68,18 @@ class ShiftFigures:
 
 @dataclass(frozen=True, slots=True)
 class CloseShift:
-    """What the lead adds to the figures. `reason` and `note` explain a difference of blanks."""
+    """What the lead adds to the figures. `reason` and `note` explain a difference of blanks.
+
+    The names of village and district are written into the document, which outlives a change of the region table.
+    """
 
     shift_id: str
     counted: int | None
     reason: str = ""
     note: str = ""
     remarks: str = ""
+    village_name: str = ""
+    district_name: str = ""
     other_products: tuple[tuple[str, int], ...] = ()
 
 
@@ -101,7 +109,8 @@ def figures_of(database: Database, shift_id: str) -> ShiftFigures:
         list_counts(database, shift.village),
         tuple(attendance(database, shift_id)),
         tuple(incidents_of_shift(database, shift_id)),
-        visit_count(database, shift_id),
+        tuple(visits_by_outcome(database, shift_id)),
+        frame_of(database, shift_id),
     )
 
 
@@ -127,7 +136,7 @@ def close_shift(unit: Unit, command: CloseShift, signer: Signer) -> str:
     if problems:
         raise RuleError(*problems)
     _settle_difference(unit, figures.shift, blanks, command)
-    document = canonical(_document(figures, command))
+    document = canonical(document_of(figures, command))
     number = 1 + unit.value("SELECT count(*) FROM closing WHERE shift_id = ?", command.shift_id)
     closing_id = unit.insert(
         CLOSING,
@@ -166,10 +175,23 @@ def _settle_difference(unit: Unit, shift: Shift, blanks: BlankCount, command: Cl
     )
 
 
-def _document(figures: ShiftFigures, command: CloseShift) -> dict[str, Any]:
+def document_of(figures: ShiftFigures, command: CloseShift) -> dict[str, Any]:
+    """What is signed, and before that previewed: every figure of the papers of a closing (domain.md, section 6)."""
+    frame = figures.frame
     return {
         "format": 1,
-        **asdict(figures),
+        **{name: asdict(getattr(figures, name)) for name in ("shift", "people", "stock", "cards")},
+        "people_count": asdict(figures.people_count),
+        "card_count": asdict(figures.card_count),
+        "village": {**asdict(figures.village), "left": figures.village.left},
+        "village_target": frame.village_target,
+        "present": [asdict(person) for person in figures.present],
+        "incidents": [asdict(incident) for incident in figures.incidents],
+        "visits": sum(number for _, number in figures.visits),
+        "visits_by_outcome": [list(visit) for visit in figures.visits],
+        "sets": [frame.set_code] if frame.set_code else [],
+        "office": {"name": frame.office_name, "regency": frame.regency_name},
+        "place": {"village": command.village_name, "district": command.district_name},
         "counted": command.counted,
         "difference": figures.blank_count(command.counted).difference,
         "reason": command.reason,

@@ -36,9 +36,13 @@ def test_ids_of_a_later_millisecond_sort_behind(a_ms: int, b_ms: int, random_a: 
     assert (row_id(a_ms, random_a) < row_id(b_ms, random_b)) == (a_ms < b_ms)
 
 
-@given(_MOMENT_MS, st.lists(_TEN_BYTES, max_size=5))
-def test_many_ids_are_the_single_ones_in_their_order(now_ms: int, randoms: list[bytes]) -> None:
-    assert list(row_ids(now_ms, b"".join(randoms))) == [row_id(now_ms, random) for random in randoms]
+@given(_MOMENT_MS, st.integers(0, 4094), st.lists(st.binary(min_size=8, max_size=8), max_size=5))
+def test_many_ids_ascend_and_so_do_the_batches_of_a_millisecond(now_ms: int, batch: int, randoms: list[bytes]) -> None:
+    ids = row_ids(now_ms, batch, b"".join(randoms))
+    assert len(ids) == len(randoms)
+    assert ids == sorted(ids)
+    assert all(uuid.UUID(each).version == 7 for each in ids)
+    assert all(earlier < later for earlier in ids for later in row_ids(now_ms, batch + 1, b"".join(randoms)))
 
 
 def test_the_example_of_the_standard_comes_out() -> None:

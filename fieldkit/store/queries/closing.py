@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from fieldkit.store.database import Database
+from fieldkit.store.meta import Meta
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class PeopleFigures:
     by_reason: tuple[tuple[str, int], ...]
     recorded_male: int
     recorded_female: int
+    recorded_sex_unknown: int
+    recorded_first_time: int
     recorded_under_17: int
     recorded_elsewhere: int
     with_exception: int
@@ -100,10 +103,22 @@ def people_figures(database: Database, shift_id: str) -> PeopleFigures:
     return PeopleFigures(counts, tuple(sorted(by_reason.items())), *(sums[name] for name in _FLAGS))
 
 
-_FLAGS: Final = ("male", "female", "under_17", "elsewhere", "exception", "late", "no_phone", "receipt")
+_FLAGS: Final = (
+    "male",
+    "female",
+    "no_sex",
+    "first_time",
+    "under_17",
+    "elsewhere",
+    "exception",
+    "late",
+    "no_phone",
+    "receipt",
+)
 _PEOPLE: Final = (
     "SELECT s.step, s.state, q.reason, "
     "s.state = 'recorded' AND r.sex = 'male', s.state = 'recorded' AND r.sex = 'female', "
+    "s.state = 'recorded' AND r.sex IS NULL, s.state = 'recorded' AND q.reason = 'first_recording', "
     "s.state = 'recorded' AND q.print_eligible_on > o.day, s.state = 'recorded' AND r.regency <> o.regency, "
     "s.step = 'recorded_with_exception', q.out_of_hours, q.phone_answer = 'none', q.receipt_ref <> '' "
     "FROM request_state s JOIN service_request q ON q.id = s.request_id JOIN resident r ON r.id = q.resident_id "
@@ -143,9 +158,38 @@ def attendance(database: Database, shift_id: str) -> list[Present]:
     return [Present(*row) for row in rows]
 
 
-def visit_count(database: Database, shift_id: str) -> int:
-    """Home visits logged in a shift."""
-    return int(database.value("SELECT count(*) FROM visit_attempt WHERE shift_id = ?", shift_id))
+def visits_by_outcome(database: Database, shift_id: str) -> list[tuple[str, int]]:
+    """Home visits logged in a shift, by what came of them."""
+    rows = database.rows(
+        "SELECT outcome, count(*) FROM visit_attempt WHERE shift_id = ? GROUP BY outcome ORDER BY outcome", shift_id
+    )
+    return [(outcome, number) for outcome, number in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the office had set for a shift: its own name, the village's target, the set that was planned."""
+
+    office_name: str
+    regency_name: str
+    village_target: int | None
+    set_code: str
+
+
+_OFFICE_NAME: Final = "Dinas Kependudukan dan Pencatatan Sipil"
+"""The name differs per region; the office sets it under the key office_name."""
+
+
+def frame_of(database: Database, shift_id: str) -> Frame:
+    """The office's part of the papers of a shift."""
+    office = database.value("SELECT value FROM setting WHERE key = 'office_name' ORDER BY valid_from DESC LIMIT 1")
+    target = database.value(
+        "SELECT t.quantity FROM target t JOIN shift_opening o ON o.village = t.village WHERE o.id = ?", shift_id
+    )
+    planned = database.value(
+        "SELECT p.set_code FROM shift_plan p JOIN shift_opening o ON o.plan_id = p.id WHERE o.id = ?", shift_id
+    )
+    return Frame(office or _OFFICE_NAME, Meta(database).get("regency_name"), target, planned or "")
 
 
 def closings(database: Database, shift_id: str) -> list[SignedClosing]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fieldkit.domain.identifiers import UserId
 from fieldkit.store.database import Database
 
 
@@ -11,7 +12,7 @@ from fieldkit.store.database import Database
 class AppUser:
     """Somebody who may sign in. `has_pin` where a PIN was set on this laptop."""
 
-    id: str
+    id: UserId
     name: str
     role: str
     has_pin: bool
@@ -21,7 +22,7 @@ class AppUser:
 class LocalUser:
     """How a user proves to be who signs in here; never travels."""
 
-    user_id: str
+    user_id: UserId
     verifier: str
     sealed_key: str
     key_id: str

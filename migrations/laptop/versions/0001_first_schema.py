@@ -49,7 +49,7 @@ _INDEXED = {
     "target": ("village",),
     "shift_plan": ("day",),
     "user_key": ("user_id",),
-    "resident": ("nik", "kk", "village", "list_id"),
+    "resident": ("village",),
     "list_proposal": ("resident_id",),
     "same_person_link": ("resident_id",),
     "case_settlement": ("case_id",),

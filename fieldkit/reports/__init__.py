@@ -1,0 +1,1 @@
+"""Documents: rows in, Excel and HTML out."""

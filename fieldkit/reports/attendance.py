@@ -1,0 +1,69 @@
+"""The annex: who was served, with the NIK masked. It is not part of what was signed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from fieldkit.domain.formats import clock
+from fieldkit.domain.nik import mask_number
+from fieldkit.domain.service import Reason, Step, reason_label, step_label
+from fieldkit.domain.sex import Sex
+from fieldkit.reports.labels import labelled
+from fieldkit.reports.parts import NONE, known
+from fieldkit.work.instants import at_site, moment
+
+_SEXES: Final[dict[str, str]] = {Sex.MALE: "L", Sex.FEMALE: "P"}
+_HIDDEN: Final = "*" * 12
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Somebody who was registered in a shift; `nik_tail` where the list has no more, `at` is UTC."""
+
+    queue_no: str
+    name: str
+    sex: str
+    nik: str
+    nik_tail: str
+    rt: str
+    rw: str
+    reason: str
+    step: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class VisitorLine:
+    """A line of the attendance list."""
+
+    number: int
+    queue_no: str
+    name: str
+    sex: str
+    nik: str
+    neighbourhood: str
+    reason: str
+    outcome: str
+    time: str
+
+
+def visitor_line(number: int, visitor: Visitor, time_zone: str) -> VisitorLine:
+    """The line of a visitor; no number of a resident leaves here unmasked."""
+    return VisitorLine(
+        number,
+        visitor.queue_no,
+        visitor.name,
+        _SEXES.get(visitor.sex, NONE),
+        _masked(visitor),
+        f"{known(visitor.rt)}/{known(visitor.rw)}",
+        labelled(visitor.reason, Reason, reason_label),
+        labelled(visitor.step, Step, step_label),
+        clock(at_site(moment(visitor.at), time_zone)),
+    )
+
+
+def _masked(visitor: Visitor) -> str:
+    if visitor.nik:
+        return mask_number(visitor.nik)
+    return f"{_HIDDEN}{visitor.nik_tail[-4:]}" if visitor.nik_tail else NONE

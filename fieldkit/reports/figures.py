@@ -1,0 +1,177 @@
+"""The figures of a closing, in blocks: three balances, and what the daily report asks beyond them (domain.md 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fieldkit.domain.formats import count
+from fieldkit.domain.service import Reason, RequestState, Step, reason_label, step_label
+from fieldkit.domain.shift import sum_line
+from fieldkit.domain.stock import DifferenceReason, difference_reason_label
+from fieldkit.domain.visit import VisitOutcome, visit_outcome_label
+from fieldkit.reports.document import ClosingDocument
+from fieldkit.reports.labels import labelled, product_counts
+from fieldkit.reports.parts import Block, Difference, Figure
+
+
+def people_balance(document: ClosingDocument) -> Block:
+    """Who came, by what became of it (TL-4)."""
+    piles = document.people_count
+    if piles is None:
+        return Block("Warga", (Figure("Datang", None), Figure("Terekam", None)))
+    unfinished = (Figure("Belum selesai dilayani", piles.still_open),) if piles.still_open else ()
+    parts = (
+        Figure("Terekam", piles.recorded),
+        Figure("Berkas kurang", piles.incomplete_papers),
+        Figure("Sudah pernah direkam", piles.already_recorded),
+        Figure("Pulang sebelum giliran", piles.left),
+        Figure("Gagal alat / listrik", piles.failed),
+        Figure("Cetak ulang / ke kantor", piles.forwarded),
+        Figure("Hasil lain", piles.other),
+        *unfinished,
+    )
+    return _balance("Warga", Figure("Datang", piles.arrived), parts)
+
+
+def blank_balance(document: ClosingDocument) -> Block:
+    """Blanks taken along, and where they are (TL-4)."""
+    stock = document.stock
+    parts = (
+        Figure("Dicetak", stock.printed),
+        Figure("Rusak", stock.spoiled),
+        Figure("Dikembalikan", stock.returned),
+        Figure("Dihitung kembali", document.counted),
+    )
+    taken = Figure("Dibawa ke lokasi", stock.taken)
+    if document.difference is None:
+        return Block("Blangko (keping)", (taken, *parts), verdict="belum dihitung", adds_up=False)
+    return _balance("Blangko (keping)", taken, parts)
+
+
+def card_balance(document: ClosingDocument) -> Block:
+    """Cards printed, and where they are (TL-4)."""
+    cards = document.card_count
+    if cards is None:
+        printed, handed = document.cards.printed, document.cards.handed_over
+        held = Figure("Belum diserahkan", None)
+        return Block("Kartu", (Figure("Dicetak", printed), Figure("Diserahkan", handed), held))
+    parts = (Figure("Diserahkan", cards.handed_over), Figure("Belum diserahkan", cards.held))
+    return _balance("Kartu", Figure("Dicetak", cards.printed), parts)
+
+
+def detail_columns(document: ClosingDocument) -> tuple[tuple[Block, ...], ...]:
+    """What the daily report asks beyond the balances, in three columns of about one height.
+
+    Each block has its place, so that the papers of two days can be compared at a glance.
+    """
+    return (
+        (_recorded(document), _receipts(document), _visits(document)),
+        (_not_recorded(document), _ribbon(document), _other_products(document)),
+        (_reasons(document), _village_list(document), _uploads(document)),
+    )
+
+
+def difference(document: ClosingDocument, signer: str) -> Difference:
+    """What a counted difference of blanks is said to come from, and by whom (invariant 9)."""
+    missing = document.difference
+    if missing is None:
+        return Difference("Sisa blangko belum dihitung.")
+    if missing == 0:
+        return Difference("Tidak ada selisih: hitungan blangko sama dengan catatan.")
+    size = f"kurang {count(missing)}" if missing > 0 else f"lebih {count(-missing)}"
+    reason = labelled(document.reason, DifferenceReason, difference_reason_label)
+    return Difference(f"Blangko {size} keping dari catatan.", reason, document.note, signer)
+
+
+def _balance(title: str, whole: Figure, parts: Sequence[Figure]) -> Block:
+    """The whole, its parts, and their sum; what the parts come to is shown and never put right."""
+    amounts = [part.amount or 0 for part in parts]
+    total = sum(amounts)
+    line = sum_line([amount for amount in amounts if amount] or [0], total)
+    missing = (whole.amount or 0) - total
+    return Block(title, (whole, *parts), line, _verdict(missing), not missing)
+
+
+def _verdict(missing: int) -> str:
+    if not missing:
+        return "cocok"
+    return f"kurang {count(missing)}" if missing > 0 else f"lebih {count(-missing)}"
+
+
+def _recorded(document: ClosingDocument) -> Block:
+    people = document.people
+    return Block(
+        "Terekam",
+        (
+            Figure("Laki-laki", people.recorded_male),
+            Figure("Perempuan", people.recorded_female),
+            Figure("Jenis kelamin belum dicatat", people.recorded_sex_unknown),
+            Figure("Pemula (KTP pertama)", people.recorded_first_time),
+            Figure("Belum 17 tahun", people.recorded_under_17),
+            Figure("Dengan pengecualian", people.with_exception),
+            Figure("Luar daerah", people.recorded_elsewhere),
+            Figure("Di luar jam (semua warga)", people.out_of_hours),
+        ),
+    )
+
+
+def _not_recorded(document: ClosingDocument) -> Block:
+    steps = [step for step in document.people.by_step if step.state != RequestState.RECORDED]
+    figures = [Figure(labelled(step.step, Step, step_label), step.people) for step in steps]
+    return Block("Tidak direkam, menurut hasil", _most_first(figures))
+
+
+def _reasons(document: ClosingDocument) -> Block:
+    reasons = document.people.by_reason
+    return Block("Keperluan", _most_first([Figure(labelled(code, Reason, reason_label), n) for code, n in reasons]))
+
+
+def _most_first(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    return tuple(sorted(figures, key=lambda figure: -(figure.amount or 0))) or (Figure("Tidak ada", 0),)
+
+
+def _village_list(document: ClosingDocument) -> Block:
+    village = document.village
+    return Block(
+        "Daftar sasaran saat ditutup",
+        (
+            Figure("Target wilayah", document.village_target),
+            Figure("Target shift", document.shift.target_count or None),
+            Figure("Nama di daftar", village.total),
+            Figure("Sudah terekam", village.recorded),
+            Figure("Belum terekam", village.left),
+            Figure("Sudah dijelaskan (usulan)", village.explained),
+            Figure("Menunggu kunjungan", village.visits),
+        ),
+    )
+
+
+def _visits(document: ClosingDocument) -> Block:
+    outcomes = tuple(
+        Figure(labelled(outcome, VisitOutcome, visit_outcome_label), number)
+        for outcome, number in document.visits_by_outcome or ()
+    )
+    planned = Figure("Direncanakan", document.visits_planned)
+    return Block("Kunjungan rumah", (planned, Figure("Dilakukan", document.visits), *outcomes))
+
+
+def _receipts(document: ClosingDocument) -> Block:
+    people = document.people
+    return Block("Resi", (Figure("Diberikan", people.receipts), Figure("Tanpa nomor HP", people.without_phone)))
+
+
+def _ribbon(document: ClosingDocument) -> Block:
+    ribbon = document.ribbon
+    taken, used, left = (ribbon.taken, ribbon.used, ribbon.left) if ribbon else (None, None, None)
+    return Block("Pita cetak (lembar)", (Figure("Dibawa", taken), Figure("Terpakai", used), Figure("Sisa", left)))
+
+
+def _uploads(document: ClosingDocument) -> Block:
+    figures = tuple(Figure(f"Alat {upload.set}", upload.waiting) for upload in document.uploads or ())
+    return Block("Belum diunggah, per alat", figures or (Figure("Semua alat", None),))
+
+
+def _other_products(document: ClosingDocument) -> Block:
+    return Block(
+        "Layanan lain", tuple(Figure(word, number) for word, number in product_counts(document.other_products))
+    )

@@ -1,0 +1,60 @@
+"""Words for the codes of a signed document, also for codes that this version does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Final, TypeVar
+
+from fieldkit.domain.areas import AreaCode, VillageKind, village_kind
+from fieldkit.domain.text import Text
+from fieldkit.reports.parts import known
+
+_Code = TypeVar("_Code", bound=StrEnum)
+
+_ROLES: Final = {
+    "lead": "Ketua tim",
+    "operator": "Operator perekaman",
+    "recording_operator": "Operator perekaman",
+    "support_officer": "Petugas pendukung",
+    "print_operator": "Petugas cetak",
+    "planner": "Perencana",
+    "keeper": "Penyimpan blangko",
+    "clerk": "Petugas pemberitahuan",
+    "viewer": "Pengamat",
+    "admin": "Administrator",
+}
+_PRODUCTS: Final = {"kk": "KK", "kia": "KIA", "ikd": "IKD", "akta": "Akta"}
+_VILLAGE_KINDS: Final = {VillageKind.KELURAHAN: "Kelurahan", VillageKind.DESA: "Desa"}
+
+
+def labelled(code: str, codes: type[_Code], label: Callable[[_Code], Text]) -> str:
+    """The word of the domain for a code; a code that this version does not know stands for itself."""
+    try:
+        return str(label(codes(code)))
+    except ValueError:
+        return known(code.replace("_", " "))
+
+
+def role_label(role: str) -> str:
+    """What somebody does in the team; what was typed by hand stands for itself."""
+    return _ROLES.get(role, known(role))
+
+
+def product_counts(counts: dict[str, int]) -> tuple[tuple[str, int | None], ...]:
+    """Other products of the shift by their word: the usual ones always, others behind them."""
+    usual = tuple((word, counts.get(code)) for code, word in _PRODUCTS.items())
+    return usual + tuple((code, number) for code, number in sorted(counts.items()) if code not in _PRODUCTS)
+
+
+def village_kind_label(code: str) -> str:
+    """Kelurahan or Desa, by the code of the village."""
+    try:
+        return _VILLAGE_KINDS[village_kind(AreaCode(code))]
+    except (KeyError, ValueError):
+        return "Kelurahan/Desa"
+
+
+def village_label(code: str, name: str) -> str:
+    """The village with its kind, by its code where the name is not known: "Kelurahan Jati"."""
+    return f"{village_kind_label(code)} {name or code}"

@@ -1,0 +1,95 @@
+"""What documents are put together from: ready texts, and figures that Excel gets as numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from fieldkit.domain.formats import count
+
+NONE: Final = "–"
+"""What is not known or does not exist; a counted nothing is 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of the head: what, and its text."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A count; None where it was not taken."""
+
+    label: str
+    amount: int | None
+
+    @property
+    def shown(self) -> str:
+        """The count as it is printed."""
+        return NONE if self.amount is None else count(self.amount)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Figures that belong together; a balance also has its sum, and what that says."""
+
+    title: str
+    figures: tuple[Figure, ...]
+    sum_line: str = ""
+    verdict: str = ""
+    adds_up: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The head of the paper: the regency, its office, and where that is."""
+
+    government: str
+    office: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What was counted beside what should be there, with reason and name; no reason where nothing differs."""
+
+    sentence: str
+    reason: str = ""
+    note: str = ""
+    signer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StaffLine:
+    """Somebody of the team."""
+
+    name: str
+    role: str
+    attended: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentLine:
+    """What went wrong, from when to when."""
+
+    span: str
+    sentence: str
+    minutes: Figure
+    effect: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A place to sign: in what quality, who, and how it was signed already."""
+
+    quality: str
+    name: str
+    remark: str = ""
+
+
+def known(words: str) -> str:
+    """The words, or the sign for what is not known."""
+    return words.strip() or NONE

@@ -1,0 +1,314 @@
+"""The documents of a closed shift: the daily report, and the closing record (berita acara) that both sides sign.
+
+Every figure is the signed one (invariant 8): nothing is asked of the database, so that both can be printed again for
+ever. They are official papers, and in Bahasa Indonesia whatever the language of the window.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from fieldkit.domain.formats import clock, count, date_numeric, day_long
+from fieldkit.domain.incident import IncidentKind, incident_sentence, minutes_lost
+from fieldkit.reports.attendance import Visitor, VisitorLine, visitor_line
+from fieldkit.reports.document import ClosingDocument, IncidentPart, PresentPart, read_document
+from fieldkit.reports.figures import blank_balance, card_balance, detail_columns, difference, people_balance
+from fieldkit.reports.labels import labelled, role_label, village_kind_label, village_label
+from fieldkit.reports.parts import (
+    NONE,
+    Block,
+    Difference,
+    Fact,
+    Figure,
+    IncidentLine,
+    Letterhead,
+    Signature,
+    StaffLine,
+    known,
+)
+from fieldkit.reports.spelling import spelled
+from fieldkit.store.queries.closing import SignedClosing
+from fieldkit.work.instants import at_site, moment
+
+NOT_SIGNED: Final = "BELUM DITANDATANGANI"
+_TO_BE_WRITTEN: Final = "." * 40
+
+
+@dataclass(frozen=True, slots=True)
+class DailyReport:
+    """The daily report of a shift (laporan harian). `mark` is empty once the closing is signed."""
+
+    title: str
+    page_title: str
+    subtitle: str
+    number: str
+    mark: str
+    file_name: str
+    letterhead: Letterhead
+    occasion: tuple[Fact, ...]
+    place: tuple[Fact, ...]
+    people: Block
+    blanks: Block
+    cards: Block
+    details: tuple[tuple[Block, ...], ...]
+    difference: Difference
+    staff: tuple[StaffLine, ...]
+    incidents: tuple[IncidentLine, ...]
+    remarks: str
+    place_and_day: str
+    signatures: tuple[Signature, ...]
+    attendance: tuple[VisitorLine, ...]
+    closing: str
+
+    @property
+    def balances(self) -> tuple[Block, ...]:
+        """The three balances, as they stand side by side."""
+        return self.people, self.blanks, self.cards
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingRecord:
+    """The record of a closing (berita acara penutupan); the figures behind it are its annex."""
+
+    title: str
+    page_title: str
+    subtitle: str
+    file_name: str
+    preamble: str
+    parties: tuple[str, ...]
+    purpose: str
+    statements: tuple[str, ...]
+    ending: str
+    report: DailyReport
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """A closing opened for printing, with its times at the site."""
+
+    closing: SignedClosing
+    document: ClosingDocument
+
+    @property
+    def is_signed(self) -> bool:
+        return bool(self.closing.signature)
+
+    @property
+    def lead(self) -> str:
+        return self.closing.signer_name or self.document.shift.lead_name
+
+    @property
+    def day(self) -> date:
+        return date.fromisoformat(self.document.shift.day)
+
+    @property
+    def ended(self) -> datetime:
+        return self.local(self.closing.at)
+
+    @property
+    def village(self) -> str:
+        return village_label(self.document.shift.village, self.document.place.village)
+
+    def local(self, instant: str) -> datetime:
+        return at_site(moment(instant), self.document.shift.time_zone)
+
+
+def daily_report(closing: SignedClosing, visitors: Sequence[Visitor] = ()) -> DailyReport:
+    """The daily report of a closing; one without a signature is a preview and says so. FileError if unreadable.
+
+    `visitors` make the annex. They are not part of what was signed, so that they can be erased when the law wants it.
+    """
+    document = read_document(closing.document)
+    paper = _Paper(closing, document)
+    return DailyReport(
+        title="Laporan harian",
+        page_title=_page_title("Laporan harian", paper),
+        subtitle=f"Pelayanan jemput bola perekaman KTP-el · {document.shift.name}",
+        number=document.letter_number or _TO_BE_WRITTEN,
+        mark="" if paper.is_signed else NOT_SIGNED,
+        file_name=_file_name("laporan-harian", paper),
+        letterhead=_letterhead(document),
+        occasion=_occasion(paper),
+        place=_place(paper),
+        people=people_balance(document),
+        blanks=blank_balance(document),
+        cards=card_balance(document),
+        details=detail_columns(document),
+        difference=difference(document, closing.signer_name if paper.is_signed else ""),
+        staff=tuple(_staff_line(paper, present) for present in document.present),
+        incidents=tuple(_incident_line(paper, incident) for incident in document.incidents),
+        remarks=known(document.remarks),
+        place_and_day=f"{document.place.village or _TO_BE_WRITTEN}, {_date_words(paper.day)}",
+        signatures=_signatures(paper),
+        attendance=tuple(visitor_line(n, row, document.shift.time_zone) for n, row in enumerate(visitors, start=1)),
+        closing=_closing_words(paper),
+    )
+
+
+def closing_record(closing: SignedClosing, visitors: Sequence[Visitor] = ()) -> ClosingRecord:
+    """The record of a closing; one without a signature is a preview and says so. FileError if unreadable."""
+    report = daily_report(closing, visitors)
+    paper = _Paper(closing, read_document(closing.document))
+    return ClosingRecord(
+        title="Berita acara penutupan",
+        page_title=_page_title("Berita acara penutupan", paper),
+        subtitle=report.subtitle,
+        file_name=_file_name("berita-acara-penutupan", paper),
+        preamble=_preamble(paper),
+        parties=_parties(paper),
+        purpose=_purpose(paper),
+        statements=_statements(paper),
+        ending="Berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.",
+        report=report,
+    )
+
+
+def _page_title(title: str, paper: _Paper) -> str:
+    """What stands on the foot of each page, and in the properties of the file: no person, no address."""
+    number = f"penutupan ke-{paper.closing.number}" if paper.is_signed else NOT_SIGNED
+    return f"{title} · {paper.village} · {_date_words(paper.day)} · {paper.document.shift.name} · {number}"
+
+
+def _file_name(kind: str, paper: _Paper) -> str:
+    """The file's name without its ending; never made from what people typed about a place: it may be a home."""
+    document = paper.document
+    shift = _slug(document.shift.name).removeprefix("shift-")
+    place = _slug(document.place.village or document.shift.village)
+    number = str(paper.closing.number) if paper.is_signed else "pratinjau"
+    return "-".join(part for part in (kind, document.shift.day, shift, place, number) if part)
+
+
+def _slug(words: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
+
+
+def _letterhead(document: ClosingDocument) -> Letterhead:
+    office = document.office
+    government = f"Pemerintah {office.regency}".upper() if office.regency else NONE
+    return Letterhead(government, known(office.name.upper()), office.address)
+
+
+def _occasion(paper: _Paper) -> tuple[Fact, ...]:
+    document, shift = paper.document, paper.document.shift
+    opened = paper.local(shift.opened_at)
+    zone = opened.tzname()
+    hours = f"{clock(opened)}–{clock(paper.ended)} {zone}" if paper.is_signed else f"{clock(opened)} {zone}, masih buka"
+    return (
+        Fact("Hari, tanggal", day_long(paper.day)),
+        Fact("Shift", shift.name),
+        Fact("Jam rencana", f"{_hours(shift.planned_start)}–{_hours(shift.planned_end)}"),
+        Fact("Jam nyata", hours),
+        Fact("Tim", known(document.office.team)),
+        Fact("Ketua tim", known(shift.lead_name)),
+        Fact("Surat tugas", known(document.assignment_letter)),
+        Fact("Alat rekam", known(", ".join(document.sets))),
+    )
+
+
+def _place(paper: _Paper) -> tuple[Fact, ...]:
+    place, shift = paper.document.place, paper.document.shift
+    return (
+        Fact("Tempat", known(shift.site_name)),
+        Fact("Jenis tempat", known(place.kind)),
+        Fact("Dusun / RW", known(place.hamlet)),
+        Fact(village_kind_label(shift.village), known(place.village)),
+        Fact("Kode wilayah", shift.village),
+        Fact("Kecamatan", known(place.district)),
+        Fact("Kabupaten/Kota", known(paper.document.office.regency)),
+        Fact("Petugas hadir", f"{len(paper.document.present)} orang"),
+    )
+
+
+def _hours(time_of_day: str) -> str:
+    return time_of_day.replace(":", ".")
+
+
+def _date_words(day: date) -> str:
+    """The day without its weekday: "23 Februari 2019"."""
+    return day_long(day).partition(", ")[2]
+
+
+def _staff_line(paper: _Paper, present: PresentPart) -> StaffLine:
+    attended = f"s.d. {clock(paper.local(present.until))}" if present.until else "sampai selesai"
+    return StaffLine(present.name, role_label(present.role), attended)
+
+
+def _incident_line(paper: _Paper, incident: IncidentPart) -> IncidentLine:
+    began = paper.local(incident.began_at)
+    ended = paper.local(incident.ended_at) if incident.ended_at else None
+    span = f"{clock(began)}–{clock(ended) if ended else 'selesai'}"
+    minutes = Figure("menit", minutes_lost(began, ended, paper.ended))
+    return IncidentLine(span, labelled(incident.kind, IncidentKind, incident_sentence), minutes, known(incident.effect))
+
+
+def _signatures(paper: _Paper) -> tuple[Signature, ...]:
+    how = f"Ditandatangani di FieldKit, {_signed_at(paper)}" if paper.is_signed else "Belum ditandatangani"
+    official = f"Mengetahui, pejabat {_village_or_kind(paper)}"
+    return Signature("Ketua tim", known(paper.lead), how), Signature(official, f"({_TO_BE_WRITTEN})", "Nama, NIP, cap")
+
+
+def _village_or_kind(paper: _Paper) -> str:
+    return paper.village if paper.document.place.village else village_kind_label(paper.document.shift.village).lower()
+
+
+def _signed_at(paper: _Paper) -> str:
+    return f"{_date_words(paper.ended.date())} pukul {clock(paper.ended)} {paper.ended.tzname()}"
+
+
+def _closing_words(paper: _Paper) -> str:
+    """Which closing this is, and the print of its bytes, so that paper and centre can be held side by side."""
+    if not paper.is_signed:
+        return "Pratinjau: angka masih bisa berubah"
+    digest = hashlib.sha256(paper.closing.document.encode()).hexdigest()[:16].upper()
+    groups = " ".join(digest[start : start + 4] for start in range(0, len(digest), 4))
+    number = paper.closing.number
+    instead = f", menggantikan penutupan ke-{number - 1}" if number > 1 else ""
+    return f"Penutupan ke-{number}{instead} · sidik {groups}"
+
+
+def _preamble(paper: _Paper) -> str:
+    weekday = day_long(paper.day).partition(",")[0]
+    month = _date_words(paper.day).split()[1]
+    words = f"{spelled(paper.day.day)} bulan {month} tahun {spelled(paper.day.year)}"
+    shift, place = paper.document.shift, paper.document.place
+    village, district = place.village and paper.village, place.district and f"Kecamatan {place.district}"
+    named = ", ".join(part for part in (shift.site_name, village, district, paper.document.office.regency) if part)
+    return (
+        f"Pada hari ini, {weekday}, tanggal {words} ({date_numeric(paper.day)}), bertempat di {named}, kami yang "
+        "bertanda tangan di bawah ini:"
+    )
+
+
+def _parties(paper: _Paper) -> tuple[str, ...]:
+    office = paper.document.office.name
+    return (
+        f"{known(paper.lead)}, ketua tim{f' {office}' if office else ''}",
+        f"{_TO_BE_WRITTEN}, pejabat {_village_or_kind(paper)}",
+    )
+
+
+def _purpose(paper: _Paper) -> str:
+    time = clock(paper.ended) if paper.is_signed else "....."
+    return (
+        f"menutup pelayanan jemput bola perekaman KTP-el, {paper.document.shift.name}, pukul {time} "
+        f"{paper.ended.tzname()}, dengan keadaan sebagai berikut."
+    )
+
+
+def _statements(paper: _Paper) -> tuple[str, ...]:
+    document = paper.document
+    counted = NONE if document.counted is None else count(document.counted)
+    held = document.card_count and count(document.card_count.held)
+    lead = known(paper.lead)
+    return (
+        f"Sisa blangko {counted} keping dan blangko rusak {count(document.stock.spoiled)} keping ada pada ketua tim, "
+        f"{lead}, untuk dipertanggungjawabkan kepada penyimpan blangko.",
+        f"Kartu yang belum diserahkan kepada pemiliknya: {held or NONE} keping, ada pada ketua tim.",
+        f"Kendala selama pelayanan: {len(document.incidents)} kali. Rincian angka, petugas, dan kendala ada di "
+        "lampiran, yang menjadi bagian dari berita acara ini.",
+    )

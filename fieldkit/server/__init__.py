@@ -1,0 +1,1 @@
+"""The centre: doorway, merge, feed, scope, devices."""

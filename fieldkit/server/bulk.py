@@ -1,0 +1,102 @@
+"""The little in which SQLite and PostgreSQL differ: many rows in, rows by many ids, and who waits for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, Final, Protocol
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY
+
+_CLASHES: Final = {"23505", "40001", "40P01"}
+"""SQLSTATE of a unique violation, a serialization failure and a deadlock."""
+
+
+class ClashError(Exception):
+    """Another transaction wrote the same first; the whole transaction is tried again and then sees it."""
+
+
+class Bulk(Protocol):
+    """Set-based statements in one dialect."""
+
+    def insert(
+        self, connection: sa.Connection, table: sa.Table, names: Sequence[str], rows: Sequence[Sequence[Any]]
+    ) -> None:
+        """Insert rows given as values in the order of the names."""
+
+    def among(self, column: sa.ColumnElement[str], values: Iterable[str]) -> sa.ColumnElement[bool]:
+        """The condition that a column holds one of many names."""
+
+
+def bulk_of(engine: sa.Engine) -> Bulk:
+    """The seam for the engine's dialect."""
+    return SqliteBulk() if engine.dialect.name == "sqlite" else PostgresBulk()
+
+
+@contextmanager
+def clashes() -> Iterator[None]:
+    """Translate the database's word for a lost race into ClashError."""
+    try:
+        yield
+    except sa.exc.DBAPIError as error:
+        if getattr(error.orig, "sqlstate", None) in _CLASHES:
+            raise ClashError from error
+        raise
+
+
+class SqliteBulk:
+    """executemany, and a list of ids as JSON."""
+
+    def insert(
+        self, connection: sa.Connection, table: sa.Table, names: Sequence[str], rows: Sequence[Sequence[Any]]
+    ) -> None:
+        """Insert rows given as values in the order of the names."""
+        if rows:
+            marks = ", ".join("?" * len(names))
+            sql = f"INSERT INTO {_quoted(connection, table, names)} VALUES ({marks})"
+            connection.exec_driver_sql(sql, [tuple(row) for row in rows])
+
+    def among(self, column: sa.ColumnElement[str], values: Iterable[str]) -> sa.ColumnElement[bool]:
+        """The condition that a column holds one of many values."""
+        wanted = sa.func.json_each(msgspec.json.encode(list(values)).decode()).table_valued("value")
+        return column.in_(sa.select(wanted.c.value))
+
+
+class PostgresBulk:
+    """COPY, and an array of ids."""
+
+    def insert(
+        self, connection: sa.Connection, table: sa.Table, names: Sequence[str], rows: Sequence[Sequence[Any]]
+    ) -> None:
+        """Insert rows given as values in the order of the names."""
+        if not rows:
+            return
+        raw: Any = connection.connection.driver_connection
+        with _as_sqlalchemy(), raw.cursor() as cursor:
+            sql = f"COPY {_quoted(connection, table, names)} FROM STDIN"
+            with cursor.copy(sql) as copy:
+                for row in rows:
+                    copy.write_row(row)
+
+    def among(self, column: sa.ColumnElement[str], values: Iterable[str]) -> sa.ColumnElement[bool]:
+        """The condition that a column holds one of many values."""
+        # Names hold no commas, and one text is made much faster than an array.
+        return column == sa.any_(sa.func.string_to_array(",".join(values), ",", type_=ARRAY(sa.Text)))
+
+
+def _quoted(connection: sa.Connection, table: sa.Table, names: Sequence[str]) -> str:
+    quote = connection.dialect.identifier_preparer.quote
+    return f"{quote(table.name)} ({', '.join(map(quote, names))})"
+
+
+@contextmanager
+def _as_sqlalchemy() -> Iterator[None]:
+    """COPY goes past SQLAlchemy; its errors come out as the others do."""
+    import psycopg
+
+    try:
+        yield
+    except psycopg.Error as error:
+        raise sa.exc.DBAPIError.instance(None, None, error, psycopg.Error, hide_parameters=True) from error

@@ -1,0 +1,96 @@
+"""Cases: what the office has to look at. For now they are recorded and listed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import msgspec
+import sqlalchemy as sa
+
+from fieldkit.domain.identifiers import row_id
+from fieldkit.server.bulk import Bulk
+from fieldkit.server.centre import Centre
+from fieldkit.server.database import reading
+from fieldkit.server.schema import CASE
+
+FORK: Final = "fork"
+"""A row, or a number of an origin, exists with other content."""
+WEIGHTY: Final = "weighty"
+"""Two gave a weighty field different values."""
+SCOPE: Final = "scope"
+"""About an area that the device was not given."""
+USER: Final = "user"
+"""By somebody who is not known, or not active."""
+OFFICE: Final = "office"
+"""What the office owns, written by somebody who does not work there."""
+SIGNATURE: Final = "signature"
+"""A closing whose signature does not fit."""
+REVOKED: Final = "revoked"
+"""Handed in by a revoked device: put aside, not applied."""
+
+_NAMES: Final = ("regency", "id", "kind", "table", "row", "details", "opened_ms", "origin", "number")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case, and the change that opened it."""
+
+    regency: str
+    id: str
+    kind: str
+    table: str
+    row: str
+    details: dict[str, Any]
+    opened_ms: int
+    origin: str
+    number: int
+
+
+class CaseBook:
+    """The cases that one push opens."""
+
+    def __init__(self, now_ms: int) -> None:
+        self._now_ms = now_ms
+        self._cases: list[tuple[Any, ...]] = []
+
+    def open(
+        self, regency: str, kind: str, about: tuple[str, str], by: tuple[str, int], details: Mapping[str, Any]
+    ) -> str:
+        """Open a case about a row (table, id), by a change (origin, number); returns its id."""
+        case_id = row_id(self._now_ms, os.urandom(10))
+        self._cases.append((regency, case_id, kind, *about, _encoded(details), self._now_ms, *by))
+        return case_id
+
+    def write(self, connection: sa.Connection, bulk: Bulk) -> None:
+        """Write them all."""
+        bulk.insert(connection, CASE, _NAMES, self._cases)
+
+
+def open_cases(centre: Centre, regency: str) -> list[Case]:
+    """The cases of a regency that nobody has settled, oldest first."""
+    query = sa.select(*(CASE.c[name] for name in _NAMES)).where(CASE.c.regency == regency, CASE.c.settled_ms.is_(None))
+    with reading(centre.engine) as connection:
+        return [
+            _case(tuple(row))
+            for row in connection.execute(query.order_by(CASE.c.opened_ms, CASE.c.origin, CASE.c.number, CASE.c.id))
+        ]
+
+
+def has_open_case(connection: sa.Connection, regency: str, kind: str, by: tuple[str, int]) -> bool:
+    """Whether a change has a case of this kind already."""
+    case = CASE.c
+    query = sa.select(case.id).where(case.regency == regency, case.origin == by[0], case.number == by[1])
+    return connection.scalar(query.where(case.kind == kind, case.settled_ms.is_(None)).limit(1)) is not None
+
+
+def _case(row: tuple[Any, ...]) -> Case:
+    regency, case_id, kind, table, about, details, opened_ms, origin, number = row
+    decoded = msgspec.json.decode(details, type=dict[str, Any])
+    return Case(regency, case_id, kind, table, about, decoded, opened_ms, origin, number)
+
+
+def _encoded(details: Mapping[str, Any]) -> str:
+    return msgspec.json.encode(details).decode()

@@ -1,0 +1,94 @@
+"""The centre's database: SQLite by default, PostgreSQL in earnest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+_WRITES: Final = "fieldkit_writes"
+_BUSY_MS: Final = 10_000
+_CONNECTIONS: Final = 10
+_CONNECTIONS_AT_MOST: Final = 40
+"""As many as the web framework has threads."""
+
+
+def open_engine(url: str) -> sa.Engine:
+    """An engine for a database URL; nothing is connected yet."""
+    parts = sa.make_url(url)
+    if parts.get_backend_name() == "sqlite":
+        return _sqlite_engine(parts)
+    return sa.create_engine(
+        parts.set(drivername="postgresql+psycopg"),
+        pool_size=_CONNECTIONS,
+        max_overflow=_CONNECTIONS_AT_MOST - _CONNECTIONS,
+        pool_pre_ping=True,
+        # What is wrong with a row may be told, what is in it may not.
+        hide_parameters=True,
+        # A plan that was cached while a table was empty reads all of it once it is full.
+        connect_args={"prepare_threshold": None},
+    )
+
+
+@contextmanager
+def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """One transaction that writes; on SQLite it has the database to itself from the start."""
+    with engine.execution_options(**{_WRITES: True}).begin() as connection:
+        yield connection
+
+
+@contextmanager
+def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """One transaction that only reads."""
+    with engine.connect() as connection:
+        yield connection
+
+
+def upgrade(url: str, migrations_dir: Path, revision: str = "head") -> None:
+    """Bring the database to a revision of the chain in `migrations_dir`, creating it where there is none."""
+    _migrate(url, migrations_dir, revision, is_upgrade=True)
+
+
+def downgrade(url: str, migrations_dir: Path, revision: str) -> None:
+    """Take the database back to an older revision."""
+    _migrate(url, migrations_dir, revision, is_upgrade=False)
+
+
+def _migrate(url: str, migrations_dir: Path, revision: str, *, is_upgrade: bool) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(migrations_dir).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    engine = open_engine(url)
+    try:
+        with writing(engine) as connection:
+            config.attributes["connection"] = connection
+            (command.upgrade if is_upgrade else command.downgrade)(config, revision)
+    finally:
+        engine.dispose()
+
+
+def _sqlite_engine(url: sa.URL) -> sa.Engine:
+    overflow = _CONNECTIONS_AT_MOST - _CONNECTIONS
+    engine = sa.create_engine(url, pool_size=_CONNECTIONS, max_overflow=overflow, hide_parameters=True)
+    sa.event.listen(engine, "connect", _prepare_sqlite)
+    sa.event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    # The driver would begin transactions of its own, and only at the first write.
+    connection.isolation_level = None
+    connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+def _begin_sqlite(connection: sa.Connection) -> None:
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,91 @@
+"""Laptops that were enrolled: who is at the door, and shutting one out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+import sqlalchemy as sa
+
+from fieldkit.domain.identifiers import Origin, origin_of
+from fieldkit.server.centre import Centre
+from fieldkit.server.database import reading, writing
+from fieldkit.server.schema import DEVICE
+from fieldkit.server.tokens import secret_hash, token_regency
+from fieldkit.server.trouble import unknown_token
+
+_INCARNATION: Final = re.compile(r"[1-9][0-9]{0,5}")
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """An enrolled laptop."""
+
+    regency: str
+    id: str
+    name: str
+    prefix: str
+    incarnation: int
+    revoked_ms: int | None
+
+    @property
+    def is_revoked(self) -> bool:
+        """Whether it may only hand in work."""
+        return self.revoked_ms is not None
+
+    @property
+    def origin(self) -> Origin:
+        """The origin of its latest incarnation."""
+        return origin_of(self.regency, self.prefix, self.incarnation)
+
+    def incarnation_of(self, origin: str) -> int | None:
+        """Which of its incarnations an origin is; None where it is another device's."""
+        family, _, incarnation = origin.rpartition(".")
+        if f"{family}." != origin_of(self.regency, self.prefix, 0).removesuffix("0"):
+            return None
+        return int(incarnation) if _INCARNATION.fullmatch(incarnation) else None
+
+
+def authenticate(connection: sa.Connection, token: str) -> Device:
+    """The device with this token, revoked or not; TroubleError 401 where there is none."""
+    regency = token_regency(token)
+    if regency is None:
+        raise unknown_token()
+    query = _devices().where(DEVICE.c.regency == regency, DEVICE.c.token_hash == secret_hash(token))
+    found = connection.execute(query).one_or_none()
+    if found is None:
+        raise unknown_token()
+    return Device(*found)
+
+
+def devices(centre: Centre, regency: str) -> list[Device]:
+    """All devices of a regency, in the order of their enrolment."""
+    with reading(centre.engine) as connection:
+        found = connection.execute(_devices().where(DEVICE.c.regency == regency))
+        return sorted((Device(*row) for row in found), key=lambda device: int(device.prefix[1:]))
+
+
+def device_by_id(connection: sa.Connection, regency: str, device_id: str) -> Device | None:
+    """A device of a regency."""
+    found = connection.execute(_devices().where(DEVICE.c.regency == regency, DEVICE.c.id == device_id)).one_or_none()
+    return None if found is None else Device(*found)
+
+
+def revoke(centre: Centre, regency: str, device_id: str, *, now_ms: int) -> bool:
+    """Shut a device out for good: it may still hand in work, which is put aside. False where there is none."""
+    open_device = sa.and_(DEVICE.c.regency == regency, DEVICE.c.id == device_id, DEVICE.c.revoked_ms.is_(None))
+    with writing(centre.engine) as connection:
+        return connection.execute(DEVICE.update().where(open_device).values(revoked_ms=now_ms)).rowcount > 0
+
+
+def begin_incarnation(connection: sa.Connection, device: Device, incarnation: int) -> None:
+    """Note that a device goes on under a new incarnation."""
+    if incarnation > device.incarnation:
+        this = sa.and_(DEVICE.c.regency == device.regency, DEVICE.c.id == device.id)
+        connection.execute(DEVICE.update().where(this).values(incarnation=incarnation))
+
+
+def _devices() -> sa.Select[str, str, str, str, int, int | None]:
+    device = DEVICE.c
+    return sa.select(device.regency, device.id, device.name, device.prefix, device.incarnation, device.revoked_ms)

@@ -1,0 +1,91 @@
+"""Rows that the office writes at the centre itself: journalled, numbered and chained like those of a laptop."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import msgspec
+
+from fieldkit.domain.identifiers import origin_of, row_id
+from fieldkit.domain.stamp import Stamp, next_stamp
+from fieldkit.records.journal import FORMAT, SALT_BYTES, Header, SealedChange, Seen, seal
+from fieldkit.records.tables import APP_USER
+from fieldkit.records.wire import ChangeOnWire, Push, PushReply
+from fieldkit.server.authority import OFFICE_PREFIX, office
+from fieldkit.server.centre import Centre
+from fieldkit.server.database import reading
+from fieldkit.server.origins import HeldOrigin, held_of
+from fieldkit.server.push import receive
+from fieldkit.server.tokens import secret_hash
+
+_START_CODE_DIGITS: Final = 8
+_USER: Final = "office"
+
+
+class OfficeRow(msgspec.Struct, frozen=True):
+    """A row to be added: its table, area, id and values by column."""
+
+    table: str
+    area: str
+    id: str
+    values: Mapping[str, Any]
+
+
+def put_office_row(centre: Centre, regency: str, table: str, row: Mapping[str, Any], *, area: str, now_ms: int) -> str:
+    """Add a row, with the id that it names under "id" or a new one; returns the id. ValueError where it is unsound."""
+    values = dict(row)
+    office_row = OfficeRow(table, area, values.pop("id", None) or row_id(now_ms, os.urandom(10)), values)
+    put_office_rows(centre, regency, [office_row], now_ms=now_ms)
+    return office_row.id
+
+
+def put_office_rows(centre: Centre, regency: str, rows: Sequence[OfficeRow], *, now_ms: int) -> PushReply:
+    """Add rows in one push, each a command of its own; ValueError where one of them is refused."""
+    origin = origin_of(regency, OFFICE_PREFIX, 1)
+    with reading(centre.engine) as connection:
+        held = held_of(connection, regency, origin)
+    reply = receive(centre, office(regency), _push(held, rows, now_ms), now_ms)
+    for exception in reply.exceptions:
+        raise ValueError(f"{exception.verdict}: {exception.reason}")
+    return reply
+
+
+def add_user(
+    centre: Centre, regency: str, *, name: str, role: str, now_ms: int, user_id: str | None = None
+) -> tuple[str, str]:
+    """Add a user; returns the id and the code by which the user sets a PIN on a laptop, told once."""
+    start_code = "".join(secrets.choice("0123456789") for _ in range(_START_CODE_DIGITS))
+    row = {"id": user_id, "name": name, "role": role, "active": 1, "start_code_hash": secret_hash(start_code)}
+    return put_office_row(centre, regency, APP_USER.name, row, area=regency, now_ms=now_ms), start_code
+
+
+def _push(held: HeldOrigin, rows: Sequence[OfficeRow], now_ms: int) -> Push:
+    chain, stamp, sealed = held.chain, next_stamp(Stamp(0), now_ms), list[SealedChange]()
+    for number, row in enumerate(rows, held.number + 1):
+        header = _header(held, number, stamp, row)
+        change = seal(header, dict(row.values), os.urandom(SALT_BYTES), chain)
+        sealed.append(change)
+        chain, stamp = change.chain, next_stamp(stamp, now_ms)
+    changes = [ChangeOnWire(msgspec.Raw(each.header), each.salt.hex(), msgspec.Raw(each.fields)) for each in sealed]
+    return Push(origin=held.origin, first=held.number + 1, before=held.chain.hex(), after=chain.hex(), changes=changes)
+
+
+def _header(held: HeldOrigin, number: int, stamp: Stamp, row: OfficeRow) -> Header:
+    return Header(
+        FORMAT,
+        held.origin,
+        number,
+        number,
+        1,
+        stamp,
+        row.table,
+        row.id,
+        held.regency,
+        row.area,
+        _USER,
+        Seen(),
+        is_insert=True,
+    )

@@ -1,0 +1,82 @@
+"""The centre as a process: listens, says when it is ready, and stops gracefully."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import uvicorn
+
+from fieldkit.server.centre import Centre
+from fieldkit.server.doorway import build_app
+
+if TYPE_CHECKING:
+    from litestar import Litestar
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """Where the centre listens; with certificate and key it speaks https."""
+
+    host: str
+    port: int
+    certificate: Path | None = None
+    key: Path | None = None
+
+    def url(self, port: int) -> str:
+        """The address that laptops use, once the port is known."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{'https' if self.certificate else 'http'}://{host}:{port}"
+
+
+def serve(centre: Centre, listening: Listening, *, clock_offset_ms: int, ready: Callable[[str], None]) -> None:
+    """Answer until SIGTERM or SIGINT. `ready` is told the address; the offset moves the clock for practice."""
+    app = build_app(centre, clock=lambda: time.time_ns() // 1_000_000 + clock_offset_ms)
+    with _bound(listening) as bound:
+        server = _Server(_config(app, listening), lambda: ready(listening.url(bound.getsockname()[1])))
+        # The server raises the signal again when it has stopped; by then it has been obeyed.
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: None)
+        server.run(sockets=[bound])
+
+
+class _Server(uvicorn.Server):
+    """Tells when it listens."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._ready()
+
+
+def _config(app: Litestar, listening: Listening) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        http="httptools",
+        ws="none",
+        lifespan="on",
+        # Addresses and paths of requests stay out of the log.
+        access_log=False,
+        log_level="warning",
+        server_header=False,
+        ssl_certfile=listening.certificate,
+        ssl_keyfile=listening.key,
+    )
+
+
+def _bound(listening: Listening) -> socket.socket:
+    family = socket.AF_INET6 if ":" in listening.host else socket.AF_INET
+    bound = socket.socket(family, socket.SOCK_STREAM)
+    if sys.platform != "win32":
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    bound.bind((listening.host, listening.port))
+    return bound

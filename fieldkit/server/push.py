@@ -1,0 +1,175 @@
+"""A push: one transaction that checks, journals whole, applies, decides, and takes the feed numbers last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import sqlalchemy as sa
+
+from fieldkit.domain.areas import regency_of
+from fieldkit.records.wire import AreaHead, CommandVerdict, FeedRun, Push, PushReply, Receipt, Verdict
+from fieldkit.server.authority import Sender, sender_of
+from fieldkit.server.batch import Change, Command, commands, read_changes
+from fieldkit.server.bulk import ClashError, clashes
+from fieldkit.server.cases import FORK, CaseBook, has_open_case
+from fieldkit.server.centre import Centre
+from fieldkit.server.database import writing
+from fieldkit.server.decide import decide, load_rows
+from fieldkit.server.devices import Device, begin_incarnation
+from fieldkit.server.held import answers_of, hold, release
+from fieldkit.server.journal import Answer, answer_later, chain_at, stored_answers, write_entries
+from fieldkit.server.origins import HeldOrigin, advance, locked_origin
+from fieldkit.server.proposals import read_command
+from fieldkit.server.quarantine import quarantined
+from fieldkit.server.receipts import give_receipt, last_receipt
+from fieldkit.server.regencies import feed_heads
+from fieldkit.server.rows import Key
+from fieldkit.server.scope import Grant, outermost
+from fieldkit.server.trouble import ForkError, busy, malformed, unchained
+from fieldkit.server.unit import Outcome, Unit
+
+_TRIES: Final = 5
+
+
+def receive(centre: Centre, device: Device, push: Push, now_ms: int) -> PushReply:
+    """Take a push in. What was taken in before gets the stored answer; TroubleError where chain or batch is unsound."""
+    for _ in range(_TRIES):
+        try:
+            with clashes(), writing(centre.engine) as connection:
+                return _receive(Unit(connection, centre.bulk, now_ms), device, push)
+        except ForkError as fork:
+            _record_fork(centre, device, push, fork, now_ms)
+            raise
+        except ClashError:
+            continue
+    raise busy()
+
+
+def _receive(unit: Unit, device: Device, push: Push) -> PushReply:
+    incarnation = device.incarnation_of(push.origin)
+    if incarnation is None:
+        raise malformed("the origin of another device")
+    connection = unit.connection
+    held = locked_origin(connection, device.regency, push.origin, device.id)
+    changes = read_changes(push, held)
+    known = _count_known(connection, held, push, changes)
+    sender = sender_of(connection, device)
+    answers = stored_answers(connection, (held.regency, held.origin), changes[:known])
+    if known == len(changes):
+        return _reply(unit, sender, last_receipt(connection, held, unit.now_ms), answers)
+    answers += _take_in(unit, sender, held, changes[known:])
+    begin_incarnation(connection, device, incarnation)
+    held = advance(connection, held, changes[-1].number, changes[-1].chain)
+    return _reply(unit, sender, give_receipt(connection, held, unit.now_ms), answers)
+
+
+def _count_known(connection: sa.Connection, held: HeldOrigin, push: Push, changes: Sequence[Change]) -> int:
+    """How many of the changes are held already; TroubleError where the push does not continue what is held."""
+    if push.first > held.number + 1:
+        raise unchained(f"changes {held.number + 1} to {push.first - 1} are missing", held.told)
+    if push.first == held.number + 1:
+        _check_before(push, held)
+        return 0
+    known = min(held.number - push.first + 1, len(changes))
+    last = changes[known - 1]
+    if chain_at(connection, (held.regency, held.origin), last.number) != last.chain:
+        raise ForkError(last.number, held.told)
+    return known
+
+
+def _check_before(push: Push, held: HeldOrigin) -> None:
+    if push.before.lower() != held.chain.hex():
+        # Nothing is held under number 0, so that a wrong beginning claims no number.
+        raise ForkError(held.number, held.told) if held.number else unchained("the hash before change 1", held.told)
+
+
+def _take_in(unit: Unit, sender: Sender, held: HeldOrigin, changes: Sequence[Change]) -> list[Answer]:
+    whose = (held.regency, held.origin)
+    run = list(commands(changes))
+    outcomes, waited_for = _decide_all(unit, sender, held, run)
+    unit.numbers.take(unit.connection, unit.epochs)
+    answers = [
+        answer for command, outcome in zip(run, outcomes, strict=True) for answer in answers_of(unit, command, outcome)
+    ]
+    write_entries(unit.connection, unit.bulk, whose, zip(changes, answers, strict=True), unit.now_ms)
+    later = _release(unit, waited_for)
+    unit.write()
+    return [later.get((*whose, answer.number), answer) for answer in answers]
+
+
+def _decide_all(
+    unit: Unit, sender: Sender, held: HeldOrigin, run: Sequence[Command]
+) -> tuple[list[Outcome], list[Key]]:
+    """The outcome of each command, and the rows that held ones wait for."""
+    if sender.device.is_revoked:
+        return quarantined(unit, sender, held, run), []
+    readings = [read_command(command) for command in run]
+    load_rows(unit, sender, readings)
+    outcomes: list[Outcome] = []
+    waited_for: list[Key] = []
+    for reading in readings:
+        outcome = decide(unit, sender, reading)
+        outcomes.append(outcome)
+        if outcome.verdict is Verdict.HELD and reading.problem is None:
+            waited_for += hold(unit, sender, reading)
+    return outcomes, waited_for
+
+
+def _release(unit: Unit, waited_for: Sequence[Key]) -> dict[tuple[str, str, int], Answer]:
+    """Free what waited for the rows that arrived; the new answers by home, origin and number."""
+    released = release(unit, waited_for)
+    unit.numbers.take(unit.connection, unit.epochs)
+    later: dict[tuple[str, str, int], Answer] = {}
+    for each in released:
+        answers = answers_of(unit, each.reading.command, each.outcome)
+        answer_later(unit.connection, each.whose, answers)
+        later.update({(*each.whose, answer.number): answer for answer in answers})
+    return later
+
+
+def _reply(unit: Unit, sender: Sender, receipt: Receipt, answers: Sequence[Answer]) -> PushReply:
+    heads = [] if sender.device.is_revoked else area_heads(unit.connection, sender.grants, unit.now_ms)
+    return PushReply(receipt=receipt, feed=_runs(answers), exceptions=_exceptions(answers), heads=heads)
+
+
+def area_heads(connection: sa.Connection, grants: Iterable[Grant], now_ms: int) -> list[AreaHead]:
+    """The areas that are granted now, each with the last feed number of its regency."""
+    areas = outermost(grant.area for grant in grants if grant.is_open(now_ms))
+    heads = feed_heads(connection, map(regency_of, areas))
+    return [AreaHead(area, heads[regency_of(area)]) for area in areas if regency_of(area) in heads]
+
+
+def _runs(answers: Iterable[Answer]) -> list[FeedRun]:
+    """Feed numbers of the changes that have one, where both go up by one as one run."""
+    runs: list[FeedRun] = []
+    number = version = count = 0
+    for answer in answers:
+        if answer.version is None:
+            continue
+        if count and (answer.number, answer.version) == (number + count, version + count):
+            count += 1
+            continue
+        if count:
+            runs.append(FeedRun(number, count, version))
+        number, version, count = answer.number, answer.version, 1
+    return [*runs, FeedRun(number, count, version)] if count else runs
+
+
+def _exceptions(answers: Iterable[Answer]) -> list[CommandVerdict]:
+    """One for each command that was not simply applied."""
+    found = {answer.command: answer for answer in answers if answer.verdict is not Verdict.APPLIED}
+    return [
+        CommandVerdict(number=number, verdict=answer.verdict, reason=answer.reason, case_id=answer.case_id)
+        for number, answer in found.items()
+    ]
+
+
+def _record_fork(centre: Centre, device: Device, push: Push, fork: ForkError, now_ms: int) -> None:
+    """One case for a number of an origin, however often its other content is sent."""
+    by = (push.origin, fork.number)
+    with writing(centre.engine) as connection:
+        if not has_open_case(connection, device.regency, FORK, by):
+            book = CaseBook(now_ms)
+            book.open(device.regency, FORK, ("", ""), by, {"device": device.id, "first": push.first})
+            book.write(connection, centre.bulk)

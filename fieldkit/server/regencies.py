@@ -1,0 +1,53 @@
+"""The regencies that this centre hosts: name, epoch, feed counter and signing key of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import sqlalchemy as sa
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from fieldkit.domain.areas import regency_of
+from fieldkit.server.centre import Centre
+from fieldkit.server.database import writing
+from fieldkit.server.schema import CENTRE_KEY, FEED_COUNTER, REGENCY
+from fieldkit.server.scope import is_area
+
+_FIRST_EPOCH = 1
+
+
+def add_regency(centre: Centre, regency: str, name: str, *, time_zone: str = "Asia/Jakarta") -> None:
+    """Host a regency; ValueError where its code is none. One that is hosted already keeps counter and key."""
+    if not is_area(regency) or regency != regency_of(regency):
+        raise ValueError(f"not the code of a regency: {regency}")
+    with writing(centre.engine) as connection:
+        if connection.scalar(sa.select(REGENCY.c.regency).where(REGENCY.c.regency == regency)) is None:
+            _add(connection, regency, name, time_zone)
+
+
+def _add(connection: sa.Connection, regency: str, name: str, time_zone: str) -> None:
+    # All regencies of a centre are restored together, so they share its epoch.
+    epoch = connection.scalar(sa.select(sa.func.max(REGENCY.c.epoch))) or _FIRST_EPOCH
+    key = Ed25519PrivateKey.generate().private_bytes_raw()
+    row = {"regency": regency, "name": name, "epoch": epoch, "time_zone": time_zone}
+    connection.execute(REGENCY.insert(), row)
+    connection.execute(FEED_COUNTER.insert(), {"regency": regency, "number": 0})
+    connection.execute(CENTRE_KEY.insert(), {"regency": regency, "private_key": key})
+
+
+def epoch_of(connection: sa.Connection, regency: str) -> int:
+    """The epoch of a hosted regency."""
+    return int(connection.execute(sa.select(REGENCY.c.epoch).where(REGENCY.c.regency == regency)).scalar_one())
+
+
+def signing_key(connection: sa.Connection, regency: str) -> Ed25519PrivateKey:
+    """The key that signs the receipts of a regency."""
+    query = sa.select(CENTRE_KEY.c.private_key).where(CENTRE_KEY.c.regency == regency)
+    return Ed25519PrivateKey.from_private_bytes(connection.execute(query).scalar_one())
+
+
+def feed_heads(connection: sa.Connection, regencies: Iterable[str]) -> dict[str, int]:
+    """The last feed number of each hosted regency among those asked for."""
+    query = sa.select(FEED_COUNTER.c.regency, FEED_COUNTER.c.number)
+    found = connection.execute(query.where(FEED_COUNTER.c.regency.in_(sorted(set(regencies)))))
+    return {row.regency: row.number for row in found}

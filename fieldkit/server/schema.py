@@ -1,0 +1,169 @@
+"""Tables of the centre. Every key and every unique index begins with the regency, by which it can be distributed."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import sqlalchemy as sa
+
+from fieldkit.records.schema import NAMING, centre_tables
+
+METADATA: Final = sa.MetaData(naming_convention=NAMING)
+centre_tables(METADATA)
+
+
+def _key(name: str) -> sa.Column[str]:
+    return sa.Column(name, sa.Text, primary_key=True)
+
+
+def _text(name: str, *, nullable: bool = False) -> sa.Column[str]:
+    return sa.Column(name, sa.Text, nullable=nullable)
+
+
+def _number(name: str, *, primary_key: bool = False) -> sa.Column[int]:
+    return sa.Column(name, sa.BigInteger, primary_key=primary_key, nullable=False, autoincrement=False)
+
+
+def _instant(name: str) -> sa.Column[int]:
+    """Milliseconds since 1970; null while it has not happened."""
+    return sa.Column(name, sa.BigInteger, nullable=True)
+
+
+REGENCY: Final = sa.Table("regency", METADATA, _key("regency"), _text("name"), _number("epoch"), _text("time_zone"))
+
+CENTRE_KEY: Final = sa.Table(
+    "centre_key", METADATA, _key("regency"), sa.Column("private_key", sa.LargeBinary, nullable=False)
+)
+
+FEED_COUNTER: Final = sa.Table("feed_counter", METADATA, _key("regency"), _number("number"))
+
+DEVICE: Final = sa.Table(
+    "device",
+    METADATA,
+    _key("regency"),
+    _key("id"),
+    _text("name"),
+    _text("token_hash"),
+    _text("public_key"),
+    _text("prefix"),
+    _number("incarnation"),
+    _instant("revoked_ms"),
+    sa.UniqueConstraint("regency", "token_hash"),
+    sa.UniqueConstraint("regency", "prefix"),
+)
+
+DEVICE_GRANT: Final = sa.Table(
+    "device_grant",
+    METADATA,
+    _key("regency"),
+    _key("device_id"),
+    _key("area"),
+    _number("from_ms"),
+    _instant("until_ms"),
+)
+
+ENROL_CODE: Final = sa.Table(
+    "enrol_code",
+    METADATA,
+    _key("regency"),
+    _key("code_hash"),
+    _text("areas"),
+    _number("expires_ms"),
+    _instant("used_ms"),
+)
+
+ORIGIN: Final = sa.Table(
+    "origin",
+    METADATA,
+    _key("regency"),
+    _key("origin"),
+    _text("device_id"),
+    _number("held_number"),
+    sa.Column("chain", sa.LargeBinary, nullable=False),
+)
+
+# Salt and fields may be erased by law; from then on the digest stands for them in the chain.
+JOURNAL: Final = sa.Table(
+    "journal",
+    METADATA,
+    _key("regency"),
+    _key("origin"),
+    _number("number", primary_key=True),
+    sa.Column("header", sa.LargeBinary, nullable=False),
+    sa.Column("salt", sa.LargeBinary, nullable=True),
+    sa.Column("fields", sa.LargeBinary, nullable=True),
+    sa.Column("digest", sa.LargeBinary, nullable=True),
+    sa.Column("chain", sa.LargeBinary, nullable=False),
+    _text("verdict"),
+    _text("reason"),
+    _text("case_id"),
+    sa.Column("feed_version", sa.BigInteger, nullable=True),
+    _number("received_ms"),
+)
+
+RECEIPT: Final = sa.Table(
+    "receipt",
+    METADATA,
+    _key("regency"),
+    _key("origin"),
+    _number("number", primary_key=True),
+    sa.Column("chain", sa.LargeBinary, nullable=False),
+    _number("epoch"),
+    _number("at_ms"),
+    _text("signature"),
+)
+
+CASE: Final = sa.Table(
+    "case",
+    METADATA,
+    _key("regency"),
+    _key("id"),
+    _text("kind"),
+    _text("table"),
+    _text("row"),
+    _text("details"),
+    _number("opened_ms"),
+    _text("origin"),
+    _number("number"),
+    _instant("settled_ms"),
+    sa.Index("ix_case_origin", "regency", "origin", "number"),
+)
+
+# What a field held, or was to hold, before a change that met another one. Key: the change that came later.
+FIELD_HISTORY: Final = sa.Table(
+    "field_history",
+    METADATA,
+    _key("regency"),
+    _key("origin"),
+    _number("number", primary_key=True),
+    _key("field"),
+    _text("table"),
+    _text("row"),
+    _text("value"),
+    _text("value_origin"),
+    _number("value_stamp"),
+    sa.Index("ix_field_history_row", "regency", "row"),
+)
+
+# Edits that wait for their row. `home` is the regency under which their journal entry stands.
+HELD_EDIT: Final = sa.Table(
+    "held_edit",
+    METADATA,
+    _key("regency"),
+    _key("row"),
+    _key("origin"),
+    _number("number", primary_key=True),
+    _text("table"),
+    _text("home"),
+)
+
+REMOVAL: Final = sa.Table(
+    "removal",
+    METADATA,
+    _key("regency"),
+    _key("table"),
+    _key("row"),
+    _key("area"),
+    _number("version"),
+    sa.Index("ix_removal_feed", "regency", "version"),
+)

@@ -1,0 +1,68 @@
+"""Which areas a device was given, and whether they cover another (invariant 10). An area covers all beneath it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import sqlalchemy as sa
+
+from fieldkit.domain.areas import AreaCode, is_within, regency_of
+from fieldkit.server.schema import DEVICE_GRANT
+
+_AREA: Final = re.compile(r"[0-9]{2}\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """An area given to a device, from one instant to another."""
+
+    area: AreaCode
+    from_ms: int
+    until_ms: int | None
+
+    def is_open(self, now_ms: int) -> bool:
+        """Whether the grant holds now."""
+        return self.from_ms <= now_ms and not self.is_over(now_ms)
+
+    def is_over(self, at_ms: int) -> bool:
+        """Whether the grant had ended; work from before its end is in scope, whenever it arrives."""
+        return self.until_ms is not None and self.until_ms <= at_ms
+
+
+@lru_cache(maxsize=10_000)
+def is_area(area: str) -> bool:
+    """Whether this is a code of a regency, district or village."""
+    return _AREA.fullmatch(area) is not None
+
+
+def any_covers(granted: Iterable[str], area: str) -> bool:
+    """Whether one of the granted areas covers the area."""
+    return any(is_within(AreaCode(area), AreaCode(each)) for each in granted)
+
+
+def within(column: sa.ColumnElement[str], area: str) -> sa.ColumnElement[bool]:
+    """The condition that a row lies in the area; the regency is asked for separately."""
+    if area == regency_of(area):
+        return sa.true()
+    return sa.or_(column == area, column.like(f"{area}.%"))
+
+
+def grants_of(connection: sa.Connection, regency: str, device_id: str) -> list[Grant]:
+    """All grants that a device ever had."""
+    grant = DEVICE_GRANT.c
+    query = sa.select(grant.area, grant.from_ms, grant.until_ms)
+    found = connection.execute(query.where(grant.regency == regency, grant.device_id == device_id))
+    return [Grant(AreaCode(area), from_ms, until_ms) for area, from_ms, until_ms in found]
+
+
+def outermost(areas: Iterable[str]) -> list[str]:
+    """The areas without those that another of them covers."""
+    kept: list[str] = []
+    for area in sorted(areas):
+        if not any_covers(kept, area):
+            kept.append(area)
+    return kept

@@ -1,0 +1,33 @@
+"""What the office page shows in one look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fieldkit.store.database import Database
+from fieldkit.store.meta import Meta
+from fieldkit.store.queries.lists import ImportedList, imported_lists
+from fieldkit.store.queries.shifts import current_shift, last_shift
+from fieldkit.store.queries.target_list_page import DEFAULT_TIME_ZONE
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeView:
+    """The page at a glance. `day` is the day of the open shift, or empty."""
+
+    regency: str
+    day: str
+    time_zone: str
+    lists: tuple[ImportedList, ...]
+
+
+def office_view(database: Database) -> OfficeView:
+    """Everything that the import starts from."""
+    shift = current_shift(database)
+    latest = shift or last_shift(database)
+    return OfficeView(
+        Meta(database).regency,
+        shift.day if shift else "",
+        latest.time_zone if latest else DEFAULT_TIME_ZONE,
+        tuple(imported_lists(database)),
+    )

@@ -1,0 +1,132 @@
+"""What the page Sync shows in one look: what waits, what was received, the centre's proofs, open questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from fieldkit.domain.identifiers import prefix_of
+from fieldkit.records.tables import BY_NAME, OFFICE, PEOPLE, SERVICE, SHIFT, STOCK
+from fieldkit.store.database import Database
+from fieldkit.store.exchange import count_waiting
+from fieldkit.store.meta import Meta
+from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
+from fieldkit.store.queries.syncing import AttentionRow, GroupCount, attention
+
+_SHOWN: Final = {SERVICE: SERVICE, STOCK: STOCK, SHIFT: SHIFT, PEOPLE: PEOPLE, OFFICE: PEOPLE}
+"""Lines of the table; what little a laptop writes for the office stands with the people."""
+_DAY_MS: Final = 24 * 60 * 60 * 1000
+_LONG_AGO_MS: Final = 100_000 * _DAY_MS
+"""Keeps the division of earlier days from rounding towards zero."""
+_MOST_PROOFS: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The centre's word of a day: it holds changes 1 to `number`; `is_whole` where its chain is that of this laptop."""
+
+    number: int
+    at_ms: int
+    chain: str
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SyncView:
+    """The page at a glance. Changes are counted from the last proof of an earlier day on, or all of them."""
+
+    device: str
+    """Prefix of this laptop, empty before its enrolment."""
+    origin: str
+    groups: tuple[GroupCount, ...]
+    waiting: int
+    since_ms: int
+    """Time of that earlier proof, 0 where all changes are counted."""
+    proofs: tuple[Proof, ...]
+    """The last one of each day, newest first."""
+    attention: tuple[AttentionRow, ...]
+    shift: Shift | None
+    is_open: bool
+    time_zone: str
+
+    @property
+    def received(self) -> int:
+        """Changes that the centre has answered."""
+        return sum(group.sent for group in self.groups)
+
+    @property
+    def total(self) -> int:
+        """All changes that are counted here."""
+        return self.received + sum(group.waiting for group in self.groups)
+
+
+def sync_view(database: Database, now: datetime, office_zone: str) -> SyncView:
+    """Everything that the page shows, by the days of the site; `office_zone` where no shift says another."""
+    meta, here = Meta(database), current_shift(database)
+    shift = here or last_shift(database)
+    time_zone = shift.time_zone if shift else office_zone
+    day_start_ms = _day_start_ms(now, time_zone)
+    start, since_ms = _start(database, meta.origin, day_start_ms)
+    return SyncView(
+        device=prefix_of(meta.origin) if meta.is_enrolled else "",
+        origin=meta.origin,
+        groups=_groups(database, meta.origin, start),
+        waiting=count_waiting(database),
+        since_ms=since_ms,
+        proofs=_proofs(database, meta.origin, day_start_ms),
+        attention=tuple(attention(database)),
+        shift=shift,
+        is_open=here is not None,
+        time_zone=time_zone,
+    )
+
+
+def _day_start_ms(now: datetime, time_zone: str) -> int:
+    midnight = now.astimezone(ZoneInfo(time_zone)).replace(hour=0, minute=0, second=0, microsecond=0)
+    return int(midnight.timestamp() * 1000)
+
+
+def _start(database: Database, origin: str, day_start_ms: int) -> tuple[int, int]:
+    """The number after which changes are counted, and when it was proven."""
+    proven = database.row(
+        "SELECT number, min(at_ms) FROM sync_receipt WHERE origin = ?1 AND at_ms < ?2 "
+        "GROUP BY number ORDER BY number DESC LIMIT 1",
+        origin,
+        day_start_ms,
+    )
+    first = database.value("SELECT min(number) FROM journal WHERE origin = ? AND verdict IS NULL", origin)
+    if proven is None or (first is not None and first <= proven[0]):
+        return 0, 0
+    return int(proven[0]), int(proven[1])
+
+
+def _groups(database: Database, origin: str, start: int) -> tuple[GroupCount, ...]:
+    counts = {group: [0, 0, 0] for group in _SHOWN.values()}
+    rows = database.rows(
+        "SELECT table_name, count(*) FILTER (WHERE verdict IS NULL), count(*) FILTER (WHERE verdict IS NOT NULL), "
+        "count(*) FILTER (WHERE verdict IN ('case', 'held', 'refused')) "
+        "FROM journal WHERE origin = ? AND number > ? GROUP BY table_name",
+        origin,
+        start,
+    )
+    for table, *figures in rows:
+        sums = counts[_SHOWN[BY_NAME[table].group]]
+        sums[:] = [before + more for before, more in zip(sums, figures, strict=True)]
+    return tuple(GroupCount(group, *sums) for group, sums in counts.items())
+
+
+def _proofs(database: Database, origin: str, day_start_ms: int) -> tuple[Proof, ...]:
+    # Of each day the row with the highest number: SQLite takes the bare columns from where max() is.
+    rows = database.rows(
+        "SELECT max(r.number), r.at_ms, r.chain, coalesce(lower(hex(j.chain)) = r.chain, 0) FROM "
+        "(SELECT number, chain, min(at_ms) AS at_ms FROM sync_receipt WHERE origin = ?1 GROUP BY number, chain) r "
+        "LEFT JOIN journal j ON j.origin = ?1 AND j.number = r.number "
+        "WHERE r.number > 0 GROUP BY (r.at_ms - ?2) / ?3 ORDER BY r.at_ms DESC LIMIT ?4",
+        origin,
+        day_start_ms - _LONG_AGO_MS,
+        _DAY_MS,
+        _MOST_PROOFS,
+    )
+    return tuple(Proof(number, at_ms, chain, bool(is_whole)) for number, at_ms, chain, is_whole in rows)

@@ -1,0 +1,197 @@
+"""What the list page shows in one look: the figures of a village, a stretch of its list, one person with the past."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from typing import Final
+
+from fieldkit.domain.identifiers import UserId
+from fieldkit.store.database import Database
+from fieldkit.store.drafts import draft
+from fieldkit.store.queries.listing import (
+    ListCounts,
+    ListEntry,
+    ListFilter,
+    count_entries,
+    list_counts,
+    list_entries,
+    neighbourhoods,
+)
+from fieldkit.store.queries.lists import list_villages
+from fieldkit.store.queries.registration import Person, person
+from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
+from fieldkit.store.search import search_residents
+
+MOST_HITS: Final = 200
+DEFAULT_TIME_ZONE: Final = "Asia/Jakarta"
+"""Where no shift says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which part of which list is wanted; without a village that of the shift, or else the largest."""
+
+    village: str = ""
+    part: ListFilter = ListFilter.LEFT
+    rw: str = ""
+    rt: str = ""
+    typed: str = ""
+    rows: int = 100
+    """How many rows from the top are wanted at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetListView:
+    """The page at a glance. `asked` is what was asked for, with the village that was found for it."""
+
+    asked: Asked
+    shift: Shift | None
+    time_zone: str
+    villages: tuple[tuple[str, int], ...]
+    as_of: str
+    counts: ListCounts
+    households: tuple[tuple[str, str], ...]
+    total: int
+    rows: tuple[ListEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PastService:
+    """What the person came for before, and the step that decided it."""
+
+    id: str
+    at: str
+    reason: str
+    step: str
+    queue_no: str
+    site_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PastVisit:
+    """A visit asked for or tried; `outcome` is empty for one that was only asked for."""
+
+    id: str
+    at: str
+    outcome: str
+    next_step: str
+    asked_by: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One person of a list: what is known, what happened before, and the forms begun."""
+
+    person: Person
+    services: tuple[PastService, ...]
+    visits: tuple[PastVisit, ...]
+    visit_draft: str | None
+    ask_draft: str | None
+
+
+def target_list_view(database: Database, asked: Asked) -> TargetListView:
+    """Everything but the person who is looked at."""
+    shift, villages = current_shift(database), tuple(list_villages(database))
+    wanted = replace(asked, village=asked.village or _first_village(shift, villages))
+    total, rows = _found(database, wanted) if asked.typed.strip() else _stretch(database, wanted)
+    return TargetListView(
+        wanted,
+        shift,
+        _time_zone(database, shift),
+        villages,
+        _as_of(database, wanted.village),
+        list_counts(database, wanted.village),
+        tuple(neighbourhoods(database, wanted.village)),
+        total,
+        rows,
+    )
+
+
+def known(database: Database, user: UserId, resident_id: str) -> Known | None:
+    """One person; None where the person is gone from this laptop."""
+    found = person(database, resident_id)
+    if found is None:
+        return None
+    return Known(
+        found,
+        past_services(database, resident_id),
+        past_visits(database, resident_id),
+        draft(database, user, visit_draft_kind(resident_id)),
+        draft(database, user, ask_draft_kind(resident_id)),
+    )
+
+
+def past_services(database: Database, resident_id: str) -> tuple[PastService, ...]:
+    """Services at any table, the last one first."""
+    rows = database.rows(
+        "SELECT q.id, s.since, q.reason, s.step, q.queue_no, coalesce(o.site_name, '') FROM service_request q "
+        "JOIN request_state s ON s.request_id = q.id LEFT JOIN shift_opening o ON o.id = q.shift_id "
+        "WHERE q.resident_id = ? ORDER BY s.since DESC",
+        resident_id,
+    )
+    return tuple(PastService(*row) for row in rows)
+
+
+def past_visits(database: Database, resident_id: str) -> tuple[PastVisit, ...]:
+    """Visits asked for and tried, the last one first."""
+    rows = database.rows(
+        "SELECT id, at, outcome, next_step, '', coalesce(note, '') FROM visit_attempt WHERE resident_id = ?1 "
+        "UNION ALL SELECT id, at, '', '', coalesce(asked_by, ''), coalesce(note, '') FROM visit_request "
+        "WHERE resident_id = ?1 ORDER BY 2 DESC",
+        resident_id,
+    )
+    return tuple(PastVisit(*row) for row in rows)
+
+
+def visit_draft_kind(resident_id: str) -> str:
+    """The name under which a visit that is being typed is kept."""
+    return f"visit:{resident_id}"
+
+
+def ask_draft_kind(resident_id: str) -> str:
+    """The name under which a request for a visit that is being typed is kept."""
+    return f"visit_ask:{resident_id}"
+
+
+def _first_village(shift: Shift | None, villages: tuple[tuple[str, int], ...]) -> str:
+    if shift is not None:
+        return shift.village
+    return villages[0][0] if villages else ""
+
+
+def _time_zone(database: Database, shift: Shift | None) -> str:
+    latest = shift or last_shift(database)
+    return latest.time_zone if latest else DEFAULT_TIME_ZONE
+
+
+def _stretch(database: Database, asked: Asked) -> tuple[int, tuple[ListEntry, ...]]:
+    part = (asked.village, asked.part, asked.rw, asked.rt)
+    return count_entries(database, *part), tuple(list_entries(database, *part, 0, asked.rows))
+
+
+def _found(database: Database, asked: Asked) -> tuple[int, tuple[ListEntry, ...]]:
+    """Who matches on this list, whatever the filter: somebody who is looked for is never hidden by it."""
+    hits = search_residents(database, asked.typed, asked.village, limit=MOST_HITS)
+    ids = [hit.id for hit in hits if hit.is_here and hit.on_list]
+    rows = database.rows(_BY_IDS, json.dumps(ids))
+    return len(rows), tuple(ListEntry(*row) for row in rows)
+
+
+_BY_IDS: Final = (
+    "SELECT r.id, r.name, coalesce(r.sex, ''), coalesce(r.birth_date, ''), coalesce(r.address, ''), "
+    "coalesce(r.rt, ''), coalesce(r.rw, ''), coalesce(r.nik_tail, substr(r.nik, -4), ''), "
+    "coalesce(s.state, 'unrecorded'), coalesce(s.since, '') "
+    "FROM json_each(?) wanted JOIN resident r ON r.id = wanted.value "
+    "LEFT JOIN resident_state s ON s.resident_id = r.id ORDER BY wanted.key"
+)
+
+
+def _as_of(database: Database, village: str) -> str:
+    """The date of the newest list that people of the village are on."""
+    found = database.value(
+        "SELECT max(as_of) FROM target_list WHERE id IN (SELECT DISTINCT list_id FROM resident WHERE village = ?)",
+        village,
+    )
+    return str(found or "")

@@ -1,0 +1,79 @@
+"""Take a checked by-name list into the store."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from fieldkit.records.tables import RESIDENT, TARGET_LIST
+from fieldkit.store.queries.lists import residents_by_nik
+from fieldkit.store.unit import Unit
+from fieldkit.work.instants import instant
+from fieldkit.work.lists.rows import ListRow
+
+_COMMAND_ROWS: Final = 500
+"""Rows per command: a batch on the line ends with a command, and must stay small."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportList:
+    """The good rows of a dry run."""
+
+    name: str
+    as_of: date
+    rows: Sequence[ListRow]
+    reduced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did. `known` people were on this laptop already, and are now on this list too."""
+
+    list_id: str
+    added: int
+    known: int
+
+
+def import_list(unit: Unit, command: ImportList) -> Imported:
+    """Take a list in: all of it, or, if anything stops it, nothing."""
+    list_id = unit.insert(
+        TARGET_LIST,
+        unit.meta.regency,
+        name=command.name,
+        as_of=command.as_of.isoformat(),
+        imported_at=instant(unit.now_utc),
+        row_count=len(command.rows),
+        reduced=int(command.reduced),
+    )
+    by_nik = unit.query(residents_by_nik)
+    new = [row for row in command.rows if not row.nik or row.nik not in by_nik]
+    for start in range(0, len(new), _COMMAND_ROWS):
+        rows = new[start : start + _COMMAND_ROWS]
+        unit.next_command()
+        unit.insert_many(RESIDENT, [(row.village_code, _values(row, list_id)) for row in rows])
+    known = [by_nik[row.nik] for row in command.rows if row.nik and row.nik in by_nik]
+    for resident in known:
+        unit.next_command()
+        unit.update(RESIDENT, resident, list_id=list_id)
+    return Imported(list_id, len(new), len(known))
+
+
+def _values(row: ListRow, list_id: str) -> dict[str, Any]:
+    return {
+        "nik": row.nik,
+        "nik_tail": None if row.nik else row.nik_tail,
+        "kk": row.kk,
+        "name": row.name,
+        "birth_date": row.birth_date,
+        "sex": row.sex,
+        "village": row.village_code,
+        "birth_place": row.birth_place,
+        "marital": row.marital,
+        "address": row.address,
+        "rt": row.rt,
+        "rw": row.rw,
+        "phone": row.phone,
+        "list_id": list_id,
+    }

@@ -1,0 +1,95 @@
+"""Lists as text: the encoding and the separator are found, since nobody who exports a .csv knows them."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+
+from fieldkit.domain.errors import FileError
+from fieldkit.domain.text import text
+from fieldkit.work.lists.header import find_header, header_titles
+from fieldkit.work.lists.table import MAX_ROWS, RawTable, Row, Rows, empty_list, too_many_rows
+
+_SEPARATORS = ";,\t|"
+_SAMPLE_LINES = 60
+_ENCODINGS_BY_MARK = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def read_delimited(path: Path) -> RawTable:
+    """The rows of a .csv or other text file with separators."""
+    content = decode(path.read_bytes())
+    if content.count("\n") > MAX_ROWS:
+        raise too_many_rows()
+    text_rows = _TextRows(content)
+    lines = list(islice(text_rows, _SAMPLE_LINES))
+    if not lines:
+        raise empty_list()
+    header = find_header(lines)
+    return RawTable(
+        header=header_titles(header.cells),
+        rows=Rows(text_rows.__iter__, header.first_row),
+        first_line=header.first_row + 1,
+        row_count=content.count("\n") + 1 - header.first_row,
+        sheet=path.stem,
+        sheet_names=(path.stem,),
+    ).checked()
+
+
+def decode(content: bytes) -> str:
+    """Text in the encoding of its byte order mark, else UTF-8, else what Windows writes (cp1252)."""
+    for mark, encoding in _ENCODINGS_BY_MARK:
+        if content.startswith(mark):
+            return content.decode(encoding, "replace")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
+
+
+class _TextRows:
+    """Rows of a text; each pass begins anew."""
+
+    def __init__(self, content: str) -> None:
+        first, _, rest = content.partition("\n")
+        # Excel writes and reads such a first line.
+        told = first.strip().lower().removeprefix("sep=") if first.lower().startswith("sep=") else ""
+        self._content = rest if told else content
+        self._separator = told[:1] or _separator_of(content)
+
+    def __iter__(self) -> Iterator[Row]:
+        with _quotes_told():
+            yield from csv.reader(io.StringIO(self._content, newline=""), delimiter=self._separator)
+
+
+@contextmanager
+def _quotes_told() -> Iterator[None]:
+    try:
+        yield
+    except csv.Error as error:
+        raise FileError(
+            text("Berkas ini tidak terbaca sebagai daftar."),
+            text("Ada tanda kutip yang tidak ditutup. Buka di Excel, simpan sebagai .xlsx, lalu pilih yang baru."),
+        ) from error
+
+
+def _separator_of(content: str) -> str:
+    """The separator that gives most lines the same number of columns, and the most of them."""
+    sample = [line.rstrip("\n") for line in islice(io.StringIO(content), _SAMPLE_LINES)]
+    with _quotes_told():
+        return max(_SEPARATORS, key=lambda separator: _agreement(sample, separator))
+
+
+def _agreement(sample: list[str], separator: str) -> tuple[int, int]:
+    widths = Counter(len(row) for row in csv.reader(sample, delimiter=separator) if len(row) > 1)
+    width, lines = max(widths.items(), key=lambda item: item[1], default=(0, 0))
+    return lines, width

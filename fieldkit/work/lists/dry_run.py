@@ -1,0 +1,119 @@
+"""What an import would do, row by row, before anything is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from fieldkit.domain.errors import Problem, Severity
+from fieldkit.domain.nik import looks_rounded
+from fieldkit.work.lists.doubles import DoubleFinder
+from fieldkit.work.lists.rows import ListRow
+
+_ROWS_PER_REPORT: Final = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class RowFinding:
+    """Something about one row; `line` is the number that Excel shows beside it."""
+
+    line: int
+    problem: Problem
+
+
+@dataclass(frozen=True)
+class DryRun:
+    """The figures of a list, its findings, and the rows that an import would take.
+
+    `total` = `good` + `refused` + `doubles_in_file`. `with_warnings`, `known_already` and `without_nik` count among the
+    good ones; `by_village` adds up to `good`.
+    """
+
+    total: int
+    good: int
+    with_warnings: int
+    refused: int
+    doubles_in_file: int
+    known_already: int
+    without_nik: int
+    by_village: Mapping[str, int]
+    findings: tuple[RowFinding, ...]
+    rounded_niks_suspected: bool
+    rows: tuple[ListRow, ...]
+
+
+def dry_run(
+    rows: Iterable[ListRow],
+    *,
+    row_count: int,
+    known: Container[str] = (),
+    progress: Callable[[int, int], None] | None = None,
+) -> DryRun:
+    """Check every row; `known` holds the NIKs of people who are here already.
+
+    `progress` is called with the rows done and `row_count`, every thousand rows and at the end; what it raises stops
+    the run.
+    """
+    tally = _Tally(known)
+    for row in rows:
+        tally.add(row)
+        if progress is not None and tally.total % _ROWS_PER_REPORT == 0:
+            progress(tally.total, max(row_count, tally.total))
+    if progress is not None:
+        progress(tally.total, tally.total)
+    return tally.result()
+
+
+class _Tally:
+    """Counts as the rows go by."""
+
+    def __init__(self, known: Container[str]) -> None:
+        self._known = known
+        self._doubles = DoubleFinder()
+        self.total = 0
+        self._good: list[ListRow] = []
+        self._findings: list[RowFinding] = []
+        self._refused = self._certain_doubles = self._with_warnings = self._known_already = 0
+
+    def add(self, row: ListRow) -> None:
+        self.total += 1
+        if row.findings and self._note(row):
+            self._refused += 1
+            return
+        doubled = self._doubles.seen_before(row)
+        if doubled is not None:
+            self._findings.append(RowFinding(row.line, doubled.problem))
+            if doubled.certain:
+                self._certain_doubles += 1
+                return
+        self._take(row, warned=doubled is not None)
+
+    def _note(self, row: ListRow) -> bool:
+        """Keep the findings of a row, and tell whether one of them refuses it."""
+        self._findings += [RowFinding(row.line, problem) for problem in row.findings]
+        return row.refused
+
+    def _take(self, row: ListRow, *, warned: bool) -> None:
+        self._good.append(row)
+        if warned or (row.findings and any(finding.severity is Severity.WARN for finding in row.findings)):
+            self._with_warnings += 1
+        if row.nik in self._known:
+            self._known_already += 1
+
+    def result(self) -> DryRun:
+        niks = [row.nik for row in self._good if row.nik is not None]
+        return DryRun(
+            total=self.total,
+            good=len(self._good),
+            with_warnings=self._with_warnings,
+            refused=self._refused,
+            doubles_in_file=self._certain_doubles,
+            known_already=self._known_already,
+            without_nik=len(self._good) - len(niks),
+            by_village=Counter(row.village_code for row in self._good),
+            findings=tuple(self._findings),
+            rounded_niks_suspected=looks_rounded(niks),
+            rows=tuple(self._good),
+        )

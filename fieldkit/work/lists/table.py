@@ -1,0 +1,73 @@
+"""A table as it stands in a file, before anyone knows what its columns mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import islice
+from typing import Self, TypeAlias
+
+from fieldkit.domain.errors import FileError
+from fieldkit.domain.text import text
+
+Cell: TypeAlias = str | int | float | bool | date | datetime | time | timedelta
+Row: TypeAlias = Sequence[Cell]
+
+MAX_ROWS = 1_000_000
+
+
+class Rows:
+    """The rows below the header; may be gone through more than once (a dry run, then the import)."""
+
+    def __init__(self, start: Callable[[], Iterator[Row]], skip: int) -> None:
+        self._start = start
+        self._skip = skip
+
+    def __iter__(self) -> Iterator[Row]:
+        return islice(self._start(), self._skip, None)
+
+
+@dataclass(frozen=True)
+class RawTable:
+    """Header and rows of one sheet or text file.
+
+    `first_line` is the number that Excel shows beside the first row. `row_count` counts empty rows too, and for a text
+    file is a close upper bound. `formulas` are the columns with formulas that were never calculated; their cells come
+    as empty text.
+    """
+
+    header: tuple[str, ...]
+    rows: Rows
+    first_line: int
+    row_count: int
+    sheet: str
+    sheet_names: tuple[str, ...]
+    formulas: tuple[str, ...] = ()
+
+    def checked(self) -> Self:
+        """The table itself; FileError if nothing stands below its header."""
+        if not any(map(is_filled, self.rows)):
+            raise empty_list()
+        return self
+
+
+def is_filled(row: Row) -> bool:
+    """Whether any cell of the row holds something."""
+    return any(cell != "" and not (isinstance(cell, str) and cell.isspace()) for cell in row)
+
+
+def empty_list() -> FileError:
+    """Nothing to import."""
+    return FileError(
+        text("Daftar ini kosong."),
+        text("Tidak ada baris di bawah judul kolom. Periksa lembar dan berkasnya, lalu pilih lagi."),
+    )
+
+
+def too_many_rows() -> FileError:
+    """More than one list can sensibly hold."""
+    return FileError(
+        text("Daftar ini lebih dari 1 juta baris."),
+        text("Pisahkan per kecamatan, hapus baris dan kolom kosong di ujungnya, simpan, lalu pilih lagi."),
+    )

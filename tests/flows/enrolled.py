@@ -1,0 +1,119 @@
+"""A real centre in this process, laptops that enrolled at it, and a line between them that can be cut."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import httpx
+import sqlalchemy as sa
+from litestar.testing import TestClient
+
+from fieldkit.domain.identifiers import UserId
+from fieldkit.host.clock import now_ms
+from fieldkit.records.declaration import Table
+from fieldkit.server.centre import Centre, open_centre
+from fieldkit.server.doorway import build_app
+from fieldkit.server.enrolment import issue_code
+from fieldkit.server.office import add_user
+from fieldkit.server.regencies import add_regency
+from fieldkit.store.exchange import Exchange
+from fieldkit.store.store import Store
+from fieldkit.sync.doorway import Doorway
+from fieldkit.sync.engine import SyncEngine, connect
+from fieldkit.sync.enrolment import enrol
+from fieldkit.sync.progress import Progress, SyncOutcome
+from tests.laptops import REGENCY, StillClock, fresh_store
+
+URL = "http://127.0.0.1"
+Fault = Callable[[httpx.Request], None]
+
+
+@dataclass
+class WeatheredLine(httpx.BaseTransport):
+    """Carries requests to the centre, unless the weather forbids."""
+
+    centre: httpx.BaseTransport
+    before: Fault = lambda _: None
+    """Called before a request gets there."""
+    after: Fault = lambda _: None
+    """Called after the centre did its work, before the answer gets back."""
+    calls: list[str] = field(default_factory=list)
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        request.read()
+        self.calls.append(request.url.path.removeprefix("/v1/"))
+        self.before(request)
+        response = self.centre.handle_request(request)
+        self.after(request)
+        return response
+
+
+@dataclass
+class Laptop:
+    """A laptop with its own database, enrolled at the centre."""
+
+    store: Store
+    line: WeatheredLine
+    engine: SyncEngine
+    told: list[Progress]
+
+    def sync(self) -> SyncOutcome:
+        """One round."""
+        return self.engine.run(threading.Event())
+
+    def rows(self, table: Table) -> list[tuple[object, ...]]:
+        """The rows of a table that travel, in the order of their ids."""
+        return self.store.query(lambda database: database.rows(f"{_selecting(table)} ORDER BY id"))
+
+
+@dataclass
+class Ground:
+    """The centre of one regency, and whoever enrols."""
+
+    centre: Centre
+    transport: httpx.BaseTransport
+    clock: StillClock
+    folder: Path
+    lead: UserId
+    open: ExitStack
+
+    def laptop(self, name: str, code: str = "") -> Laptop:
+        """A fresh laptop, enrolled with a code of its own unless one is given; the lead is signed in."""
+        store = fresh_store(self.folder / f"{name}.db", self.clock)
+        self.open.callback(store.close)
+        line = WeatheredLine(self.transport)
+        code = code or issue_code(self.centre, REGENCY, areas=[REGENCY], now_ms=now_ms(self.clock))
+        enrol(Doorway(URL, transport=line), Exchange(store), code, name)
+        store.user = self.lead
+        told: list[Progress] = []
+        engine = connect(Exchange(store), self.clock, told.append, line)
+        self.open.callback(engine.close)
+        return Laptop(store, line, engine, told)
+
+    def rows(self, table: Table) -> list[tuple[object, ...]]:
+        """The rows of a table at the centre, in the order of their ids."""
+        with self.centre.engine.connect() as connection:
+            found = connection.execute(sa.text(f"{_selecting(table)} WHERE regency = :r ORDER BY id"), {"r": REGENCY})
+            return sorted((tuple(row) for row in found), key=lambda row: str(row[0]))
+
+
+def _selecting(table: Table) -> str:
+    names = ("id", "regency", "area", "version", *(column.name for column in table.columns))
+    return f"SELECT {', '.join(names)} FROM {table.name}"
+
+
+@contextmanager
+def ground_at(database_url: str, folder: Path) -> Iterator[Ground]:
+    """A centre on a migrated, empty database, with one regency and its lead."""
+    clock = StillClock()
+    with ExitStack() as stack:
+        centre = open_centre(database_url)
+        stack.callback(centre.close)
+        add_regency(centre, REGENCY, "Kota Probolinggo", time_zone="Asia/Jakarta")
+        lead, _ = add_user(centre, REGENCY, name="Rina Wulandari", role="lead", now_ms=now_ms(clock))
+        client = stack.enter_context(TestClient(build_app(centre, clock=lambda: now_ms(clock)), base_url=URL))
+        yield Ground(centre, client._transport, clock, folder, UserId(lead), stack)

@@ -1,0 +1,213 @@
+"""A real PostgreSQL for tests, started by them, and a fresh migrated database of either kind for each test."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+import uuid
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import psycopg
+import pytest
+import sqlalchemy as sa
+
+from fieldkit.server.database import upgrade
+
+if TYPE_CHECKING:
+    import pwd
+
+MIGRATIONS = Path(__file__).resolve().parent.parent / "migrations" / "centre"
+_BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: float(path.parent.name))
+_FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+_TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
+_START_S = 60
+_STOP_S = 30
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """A PostgreSQL server on which databases may be made and dropped."""
+
+    url: sa.URL
+    template: str
+    emptied: list[sa.URL] = field(default_factory=list)
+    """Databases of earlier tests: emptying one is much faster than making one."""
+
+    def fresh_database(self) -> sa.URL:
+        """A migrated, empty database."""
+        if self.emptied:
+            return self.emptied.pop()
+        name = f"fieldkit_{uuid.uuid4().hex}"
+        self.run(f'CREATE DATABASE "{name}" TEMPLATE "{self.template}"')
+        return self.url.set(database=name)
+
+    def give_back(self, url: sa.URL) -> None:
+        """Keep a database for the next test where it can be emptied, else drop it."""
+        try:
+            with psycopg.connect(_plain(url), options="-c lock_timeout=5s") as connection:
+                tables = connection.execute(_TABLES).fetchall()
+                connection.execute("; ".join(f'DELETE FROM "{name}"' for (name,) in tables))
+        except psycopg.Error:
+            self.drop(url.database)
+        else:
+            self.emptied.append(url)
+
+    def drop(self, name: str | None) -> None:
+        """Drop a database, whoever is still connected."""
+        self.run(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+    def run(self, sql: str) -> None:
+        """Run a statement outside of a transaction."""
+        with psycopg.connect(_plain(self.url), autocommit=True) as connection:
+            connection.execute(sql)
+
+
+@pytest.fixture(scope="session")
+def postgres_cluster() -> Iterator[Cluster]:
+    """The server named by FIELDKIT_TEST_DATABASE, or one of our own that ends with the tests."""
+    named = os.environ.get("FIELDKIT_TEST_DATABASE")
+    if named:
+        yield from _prepared(sa.make_url(named))
+        return
+    # Not below pytest's own folder, which the user postgres may not enter.
+    folder = Path(tempfile.mkdtemp(prefix="fieldkit-pg-", dir="/tmp"))
+    try:
+        yield from _own_cluster(folder, _FAST)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def postgres_database(postgres_cluster: Cluster) -> Iterator[str]:
+    """URL of a migrated, empty PostgreSQL database."""
+    url = postgres_cluster.fresh_database()
+    yield url.render_as_string(hide_password=False)
+    postgres_cluster.give_back(url)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty SQLite database, closed."""
+    path = tmp_path_factory.mktemp("centre") / "template.sqlite"
+    upgrade(f"sqlite:///{path}", MIGRATIONS)
+    return path
+
+
+@pytest.fixture
+def sqlite_database(sqlite_template: Path, tmp_path: Path) -> str:
+    """URL of a migrated, empty SQLite database."""
+    path = tmp_path / "centre.sqlite"
+    shutil.copyfile(sqlite_template, path)
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def centre_database(request: pytest.FixtureRequest) -> str:
+    """URL of a migrated, empty database, of each kind in turn."""
+    name = "sqlite_database" if request.param == "sqlite" else "postgres_database"
+    url: str = request.getfixturevalue(name)
+    return url
+
+
+def _plain(url: sa.URL) -> str:
+    return url.set(drivername="postgresql").render_as_string(hide_password=False)
+
+
+def _prepared(url: sa.URL) -> Iterator[Cluster]:
+    """The cluster with a migrated template database, which is dropped at the end."""
+    cluster = Cluster(url, f"fieldkit_template_{uuid.uuid4().hex}")
+    cluster.run(f'CREATE DATABASE "{cluster.template}"')
+    try:
+        upgrade(url.set(database=cluster.template).render_as_string(hide_password=False), MIGRATIONS)
+        yield cluster
+    finally:
+        for name in (cluster.template, *(url.database for url in cluster.emptied)):
+            cluster.drop(name)
+
+
+@contextmanager
+def durable_cluster(folder: Path) -> Iterator[Cluster]:
+    """A server of our own that keeps what it says it kept, for measuring."""
+    yield from _own_cluster(folder, {})
+
+
+def _own_cluster(folder: Path, speed: Mapping[str, str]) -> Iterator[Cluster]:
+    account = _account()
+    if account is not None:
+        os.chown(folder, account.pw_uid, account.pw_gid)
+    data, port = folder / "data", _free_port()
+    _run_as(account, "initdb", "-D", str(data), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N")
+    settings = (
+        {"max_connections": "200"}
+        | dict(speed)
+        | {"listen_addresses": "127.0.0.1", "port": str(port), "unix_socket_directories": str(folder)}
+    )
+    options = [f"--{name}={value}" for name, value in settings.items()]
+    with (folder / "log").open("wb") as log:
+        server = subprocess.Popen(
+            [_binary("postgres"), "-D", str(data), *options], stdout=log, stderr=log, **_user(account)
+        )
+    try:
+        url = sa.make_url(f"postgresql+psycopg://postgres@127.0.0.1:{port}/postgres")
+        _wait_for(server, url, folder / "log")
+        yield from _prepared(url)
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(_STOP_S)
+
+
+def _account() -> pwd.struct_passwd | None:
+    """Whom to run as: PostgreSQL refuses root. None where we are somebody else already."""
+    if os.geteuid() != 0:
+        return None
+    import pwd
+
+    return pwd.getpwnam("postgres")
+
+
+def _user(account: pwd.struct_passwd | None) -> dict[str, Any]:
+    return (
+        {"cwd": "/"}
+        if account is None
+        else {"cwd": "/", "user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
+    )
+
+
+def _run_as(account: pwd.struct_passwd | None, program: str, *arguments: str) -> None:
+    subprocess.run([_binary(program), *arguments], check=True, capture_output=True, **_user(account))
+
+
+def _binary(program: str) -> str:
+    if not _BINARIES:
+        pytest.fail(
+            "No PostgreSQL below /usr/lib/postgresql: apt-get install postgresql, or set FIELDKIT_TEST_DATABASE."
+        )
+    return str(_BINARIES[-1] / program)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+def _wait_for(server: subprocess.Popen[bytes], url: sa.URL, log: Path) -> None:
+    deadline = time.monotonic() + _START_S
+    while server.poll() is None and time.monotonic() < deadline:
+        try:
+            psycopg.connect(_plain(url)).close()
+        except psycopg.OperationalError:
+            time.sleep(0.05)
+        else:
+            return
+    pytest.fail(f"PostgreSQL did not start: {log.read_text(errors='replace')[-2000:]}")

@@ -1,0 +1,48 @@
+"""Rows that the office writes at the centre."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+import pytest
+from field_pens import JATI, PROBOLINGGO, Ground
+
+from fieldkit.server.database import reading
+from fieldkit.server.journal import is_whole
+from fieldkit.server.office import OfficeRow, add_user, put_office_row, put_office_rows
+
+
+def test_an_office_row_is_journalled_and_comes_to_every_laptop(ground: Ground) -> None:
+    row = {"village": JATI, "quantity": 1024, "until": "2019-02-23"}
+    target = put_office_row(ground.centre, PROBOLINGGO, "target", row, area=PROBOLINGGO, now_ms=ground.clock())
+    assert ground.laptop().rows("target")[target]["quantity"] == 1024
+    with reading(ground.centre.engine) as connection:
+        assert is_whole(connection, (PROBOLINGGO, "3574-OFFICE.1"))
+
+
+def test_it_keeps_the_id_that_it_is_given(ground: Ground) -> None:
+    row = {"id": "target-jati", "village": JATI, "quantity": 1024, "until": "2019-02-23"}
+    assert put_office_row(ground.centre, PROBOLINGGO, "target", row, area=JATI, now_ms=ground.clock()) == "target-jati"
+
+
+def test_a_user_is_told_a_code_of_which_only_the_hash_is_kept(ground: Ground) -> None:
+    user, code = add_user(ground.centre, PROBOLINGGO, name="Budi", role="operator", now_ms=ground.clock())
+    row = ground.laptop().rows("app_user")[user]
+    assert (row["name"], row["role"], row["active"]) == ("Budi", "operator", 1)
+    assert row["start_code_hash"] == sha256(code.encode()).hexdigest()
+
+
+def test_many_rows_go_in_at_once(ground: Ground) -> None:
+    rows = [
+        OfficeRow("target", JATI, f"target-{n}", {"village": JATI, "quantity": n, "until": "2019-02-23"})
+        for n in range(50)
+    ]
+    reply = put_office_rows(ground.centre, PROBOLINGGO, rows, now_ms=ground.clock())
+    assert [run.count for run in reply.feed] == [50]
+    assert len(ground.laptop().rows("target")) == 50
+
+
+@pytest.mark.parametrize("row", [{"village": JATI}, {"village": JATI, "quantity": "x", "until": "2019-02-23"}])
+def test_an_unsound_row_is_an_error(ground: Ground, row: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match="refused"):
+        put_office_row(ground.centre, PROBOLINGGO, "target", row, area=JATI, now_ms=ground.clock())

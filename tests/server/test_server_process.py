@@ -1,0 +1,181 @@
+"""The centre as it is run: a process of its own, by its commands, over a socket."""
+
+from __future__ import annotations
+
+import datetime
+import ipaddress
+import os
+import signal
+import ssl
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+from field_pens import PROBOLINGGO, FieldLaptop, Pen, read, resident, trouble
+
+from fieldkit.records.wire import Enrolment, EnrolRequest, Hello, Receipt, pack
+from tests.postgres_cluster import MIGRATIONS
+
+_PROGRAM = "import sys; from pathlib import Path; from fieldkit.server.cli import server_commands; server_commands(Path(sys.argv.pop(1)))()"
+
+
+def _command(*words: str) -> list[str]:
+    return [sys.executable, "-c", _PROGRAM, str(MIGRATIONS), *words]
+
+
+def run(*words: str) -> str:
+    """What a command prints."""
+    done = subprocess.run(_command(*words), capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+@contextmanager
+def served(database: str, *options: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """The address of a centre that runs, and its process."""
+    command = _command("run", "--database", database, "--port", "0", *options)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            word, _, url = process.stdout.readline().strip().partition(" ")
+            assert word == "ready", process.stderr and process.stderr.read()
+            yield url, process
+        finally:
+            if process.poll() is None:
+                process.terminate()
+
+
+@pytest.fixture
+def prepared(sqlite_database: str) -> str:
+    """A database with one regency, by the commands."""
+    run("init", "--database", sqlite_database)
+    run("regency", "add", "--database", sqlite_database, PROBOLINGGO, "Kota Probolinggo")
+    return sqlite_database
+
+
+def enrolled(client: httpx.Client, database: str, user: str) -> FieldLaptop:
+    """A laptop that enrolled with a code of the command line."""
+    code = run("device", "code", "--database", database, "--regency", PROBOLINGGO)
+    asked = EnrolRequest(code=code, device_name="Laptop Jati", public_key="ab" * 32)
+    enrolment = read(client.post("/v1/enrol", content=pack(asked)), Enrolment)
+    return FieldLaptop(client, enrolment, Pen(enrolment.origin, user))
+
+
+def user_of(database: str, role: str = "lead") -> str:
+    """The id of a new user."""
+    user, code = run("user", "add", "--database", database, "--regency", PROBOLINGGO, "Rina", role).split("\t")
+    assert code.isdigit()
+    return user
+
+
+def test_work_is_handed_in_and_outlives_the_process(prepared: str) -> None:
+    user = user_of(prepared)
+    with served(prepared) as (url, process), httpx.Client(base_url=url) as client:
+        laptop = enrolled(client, prepared, user)
+        person = laptop.pen.insert("resident", resident())
+        receipt = laptop.push().receipt
+        process.terminate()
+        assert process.wait(60) == 0
+    with served(prepared) as (url, _), httpx.Client(base_url=url) as client:
+        laptop.client = client
+        assert read(laptop.ask("GET", "/v1/receipt"), Receipt) == receipt
+        assert list(laptop.rows("resident")) == [person]
+        laptop.pen.insert("resident", resident())
+        assert laptop.push().receipt.number == 2
+
+
+def test_what_was_receipted_outlives_a_kill(prepared: str) -> None:
+    user = user_of(prepared)
+    with served(prepared) as (url, process), httpx.Client(base_url=url) as client:
+        laptop = enrolled(client, prepared, user)
+        laptop.pen.insert("resident", resident())
+        receipt = laptop.push().receipt
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait(60)
+    with served(prepared) as (url, _), httpx.Client(base_url=url) as client:
+        laptop.client = client
+        assert read(laptop.ask("GET", "/v1/receipt"), Receipt) == receipt
+        assert len(laptop.rows("resident")) == 1
+
+
+def test_it_listens_on_this_computer_only_and_says_so(prepared: str) -> None:
+    with served(prepared) as (url, _):
+        assert url.startswith("http://127.0.0.1:")
+        assert httpx.get(f"{url}/health").json() == {"status": "ok"}
+
+
+def test_the_clock_can_be_moved_for_practice(prepared: str) -> None:
+    user = user_of(prepared)
+    with served(prepared, "--practice-clock-ms", "-86400000000") as (url, _), httpx.Client(base_url=url) as client:
+        code = run("device", "code", "--database", prepared, "--regency", PROBOLINGGO)
+        asked = EnrolRequest(code=code, device_name="Laptop Jati", public_key="ab" * 32)
+        enrolment = read(client.post("/v1/enrol", content=pack(asked)), Enrolment)
+        laptop = FieldLaptop(client, enrolment, Pen(enrolment.origin, user))
+        told = read(laptop.ask("GET", "/v1/hello"), Hello).server_time_ms
+    now = datetime.datetime.now(datetime.UTC)
+    assert abs(now.timestamp() * 1000 - 86_400_000_000 - told) < 600_000
+
+
+def test_a_revoked_laptop_is_listed_and_gets_nothing(prepared: str) -> None:
+    with served(prepared) as (url, _), httpx.Client(base_url=url) as client:
+        laptop = enrolled(client, prepared, "nobody")
+        listed = run("device", "list", "--database", prepared, "--regency", PROBOLINGGO)
+        assert listed == f"P1\t{laptop.enrolment.device_id}\taktif\tLaptop Jati"
+        run("revoke", "--database", prepared, "--regency", PROBOLINGGO, laptop.enrolment.device_id)
+        assert trouble(laptop.ask("GET", "/v1/hello"))[1].code == "revoked"
+    assert "dicabut" in run("device", "list", "--database", prepared, "--regency", PROBOLINGGO)
+
+
+def test_a_laptop_that_is_not_there_can_not_be_revoked(prepared: str) -> None:
+    command = _command("revoke", "--database", prepared, "--regency", PROBOLINGGO, "nobody")
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "Tidak ada laptop aktif" in done.stderr
+
+
+def test_the_log_holds_no_resident_and_no_address(prepared: str) -> None:
+    user = user_of(prepared)
+    with served(prepared) as (url, process), httpx.Client(base_url=url) as client:
+        laptop = enrolled(client, prepared, user)
+        laptop.pen.insert("resident", resident(nik="3574035705909901"))
+        laptop.push()
+        client.post("/v1/push", content=b"x", headers={"Authorization": f"Bearer {laptop.enrolment.token}"})
+        process.terminate()
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.read() + process.stderr.read() == ""
+
+
+def test_it_speaks_https_with_a_certificate(prepared: str, tmp_path: Path) -> None:
+    certificate, key = _certificate(tmp_path)
+    options = ("--tls-cert", str(certificate), "--tls-key", str(key))
+    context = ssl.create_default_context(cafile=str(certificate))
+    with served(prepared, *options) as (url, _):
+        assert url.startswith("https://")
+        assert httpx.get(f"{url}/health", verify=context).json() == {"status": "ok"}
+
+
+def _certificate(folder: Path) -> tuple[Path, Path]:
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "centre")])
+    now = datetime.datetime.now(datetime.UTC)
+    builder: Any = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
+    builder = builder.serial_number(1).not_valid_before(now - datetime.timedelta(days=1))
+    builder = builder.not_valid_after(now + datetime.timedelta(days=1))
+    address = x509.IPAddress(ipaddress.ip_address("127.0.0.1"))
+    builder = builder.add_extension(x509.SubjectAlternativeName([address]), critical=False)
+    signed = builder.sign(key, hashes.SHA256())
+    paths = folder / "centre.crt", folder / "centre.key"
+    paths[0].write_bytes(signed.public_bytes(serialization.Encoding.PEM))
+    private = serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    paths[1].write_bytes(key.private_bytes(serialization.Encoding.PEM, *private))
+    return paths
