@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NewType
 
 RowId = NewType("RowId", str)
@@ -22,10 +21,11 @@ def row_id(now_ms: int, random_10_bytes: bytes) -> RowId:
     return RowId(f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}")
 
 
-def row_ids(now_ms: int, random_bytes: bytes) -> Iterator[RowId]:
-    """As many row ids as there are tens of random bytes."""
-    for start in range(0, len(random_bytes), 10):
-        yield row_id(now_ms, random_bytes[start : start + 10])
+def row_ids(now_ms: int, batch: int, random_bytes: bytes) -> list[RowId]:
+    """One row id for each eight random bytes, ascending; so are the batches of one millisecond, numbered from 0."""
+    counter = (batch & 0xFFF).to_bytes(2, "big")
+    parts = (random_bytes[start : start + 8] for start in range(0, len(random_bytes), 8))
+    return sorted(row_id(now_ms, counter + part) for part in parts)
 
 
 def origin_of(regency: str, prefix: str, incarnation: int) -> Origin:
