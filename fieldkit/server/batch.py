@@ -57,7 +57,7 @@ def commands(changes: Sequence[Change]) -> Iterator[Command]:
         run = changes[start : start + size]
         if len(run) < size:
             raise malformed(f"command {run[0].number} does not end in this batch")
-        yield Command(run, _is_whole(run))
+        yield Command(run, _is_whole(run, size))
         start += size
 
 
@@ -97,8 +97,10 @@ def _size(change: Change) -> int:
     return max(header.command_size, 1)
 
 
-def _is_whole(run: Sequence[Change]) -> bool:
-    first = (run[0].number, len(run))
-    return all(
-        change.header is not None and (change.header.command, change.header.command_size) == first for change in run
-    )
+def _is_whole(run: Sequence[Change], size: int) -> bool:
+    number = run[0].number
+    for change in run:
+        header = change.header
+        if header is None or header.command != number or header.command_size != size:
+            return False
+    return True

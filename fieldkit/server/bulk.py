@@ -13,6 +13,14 @@ from sqlalchemy.dialects.postgresql import ARRAY
 _CLASHES: Final = {"23505", "40001", "40P01"}
 """SQLSTATE of a unique violation, a serialization failure and a deadlock."""
 
+_TYPES: Final[dict[type[Any], str]] = {
+    sa.Text: "text",
+    sa.SmallInteger: "int2",
+    sa.Integer: "int4",
+    sa.BigInteger: "int8",
+    sa.LargeBinary: "bytea",
+}
+
 
 class ClashError(Exception):
     """Another transaction wrote the same first; the whole transaction is tried again and then sees it."""
@@ -75,8 +83,9 @@ class PostgresBulk:
             return
         raw: Any = connection.connection.driver_connection
         with _as_sqlalchemy(), raw.cursor() as cursor:
-            sql = f"COPY {_quoted(connection, table, names)} FROM STDIN"
+            sql = f"COPY {_quoted(connection, table, names)} FROM STDIN (FORMAT BINARY)"
             with cursor.copy(sql) as copy:
+                copy.set_types([_TYPES[type(table.c[name].type)] for name in names])
                 for row in rows:
                     copy.write_row(row)
 

@@ -18,6 +18,7 @@ _KEY_LENGTH: Final = 200
 _DATE: Final = r"^\d{4}-\d{2}-\d{2}\Z"
 _INSTANT: Final = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}[0-9:.+Z-]*\Z"
 _NUL: Final = b"\\u0000"
+_UNSOUND: Final = (msgspec.MsgspecError, ValueError, RecursionError)
 
 
 class Unreadable(msgspec.Struct, frozen=True):
@@ -40,39 +41,32 @@ class Contents:
         self.office_names = tuple(column.name for column in table.columns if column.merge is Merge.OFFICE)
         self.is_of_office = self.office_names == table.column_names
         """Whether the office owns the table whole."""
-        self._flags = tuple(i for i, column in enumerate(table.columns) if column.kind is Kind.FLAG)
         self._insert = msgspec.json.Decoder(_struct(f"{table.name}_insert", _insert_fields(table)))
         self._edit = msgspec.json.Decoder(_struct(f"{table.name}_edit", _edit_fields(table)))
 
     def of_insert(self, fields: bytes) -> list[Any] | Unreadable:
         """All values of a new row, in the order of the columns."""
-        row = self._decoded(self._insert, fields)
-        if isinstance(row, Unreadable):
-            return row
-        values = list(msgspec.structs.astuple(row))
-        for index in self._flags:
-            if values[index] is not None:
-                values[index] = int(values[index])
+        try:
+            values = list(msgspec.structs.astuple(self._insert.decode(fields)))
+        except _UNSOUND:
+            return self._reason(fields)
+        if b"true" in fields or b"false" in fields:
+            values = [_plain(value) for value in values]
         return MALFORMED if _NUL in fields and _has_nul(values) else values
 
     def of_edit(self, fields: bytes) -> dict[str, Any] | Unreadable:
         """The changed values by column."""
-        row = self._decoded(self._edit, fields)
-        if isinstance(row, Unreadable):
-            return row
-        values = {name: _plain(value) for name, value in msgspec.structs.asdict(row).items() if value is not UNSET}
-        return MALFORMED if _NUL in fields and _has_nul(values.values()) else values
-
-    def _decoded(self, decoder: msgspec.json.Decoder[msgspec.Struct], fields: bytes) -> msgspec.Struct | Unreadable:
         try:
-            return decoder.decode(fields)
-        except (msgspec.MsgspecError, ValueError, RecursionError):
+            edited = msgspec.structs.asdict(self._edit.decode(fields))
+        except _UNSOUND:
             return self._reason(fields)
+        values = {name: _plain(value) for name, value in edited.items() if value is not UNSET}
+        return MALFORMED if _NUL in fields and _has_nul(values.values()) else values
 
     def _reason(self, fields: bytes) -> Unreadable:
         try:
             names = msgspec.json.decode(fields, type=dict[str, msgspec.Raw])
-        except (msgspec.MsgspecError, ValueError, RecursionError):
+        except _UNSOUND:
             return MALFORMED
         return MALFORMED if self.position.keys() >= names.keys() else UNKNOWN
 

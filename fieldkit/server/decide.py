@@ -10,6 +10,7 @@ from fieldkit.server.contents import CONTENTS
 from fieldkit.server.edits import edit
 from fieldkit.server.inserts import insert
 from fieldkit.server.proposals import Proposal, Reading
+from fieldkit.server.rows import Key
 from fieldkit.server.signatures import key_of_closing
 from fieldkit.server.unit import Effect, Outcome, Unit
 
@@ -21,13 +22,20 @@ def load_rows(unit: Unit, sender: Sender, readings: Sequence[Reading]) -> None:
     """Fetch every row that deciding these commands will look at."""
     proposals = [proposal for reading in readings for proposal in reading.proposals]
     unit.learn_epochs({proposal.header.regency for proposal in proposals} | {sender.home})
-    hosted = [proposal for proposal in proposals if proposal.header.regency in unit.epochs]
-    unit.rows.load((each.key for each in hosted if not each.header.is_insert), locked=True)
-    unit.rows.load((each.key for each in hosted if each.header.is_insert), locked=False)
-    unit.rows.load(
-        {key for each in hosted for key in user_keys(each.header.user, each.header.regency, sender.home)}, locked=False
-    )
-    unit.rows.load((key for each in hosted for key in key_of_closing(each)), locked=False)
+    edited: list[Key] = []
+    others: dict[Key, None] = {}
+    for proposal in proposals:
+        header = proposal.header
+        if header.regency not in unit.epochs:
+            continue
+        if header.is_insert:
+            others[proposal.key] = None
+        else:
+            edited.append(proposal.key)
+        others.update(dict.fromkeys(user_keys(header.user, header.regency, sender.home)))
+        others.update(dict.fromkeys(key_of_closing(proposal)))
+    unit.rows.load(edited, locked=True)
+    unit.rows.load(others, locked=False)
 
 
 def decide(unit: Unit, sender: Sender, reading: Reading) -> Outcome:

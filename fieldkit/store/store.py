@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -35,7 +36,11 @@ class Store:
         self.on_changed: Callable[[Changed], None] = lambda _: None
         self._lock = threading.RLock()
         self._database = Database(path, key)
-        bring_up(self._database, migrations)
+        try:
+            bring_up(self._database, migrations)
+        except BaseException:
+            self._database.close()
+            raise
 
     @property
     def meta(self) -> Meta:
@@ -52,6 +57,16 @@ class Store:
                 derive(self._database, unit.touched)
             self._tell(unit.touched)
         return result
+
+    @contextmanager
+    def acting(self, user: UserId) -> Iterator[None]:
+        """Write in the name of a user who is not signed in: setting the first PIN comes before."""
+        with self._lock:
+            before, self.user = self.user, user
+            try:
+                yield
+            finally:
+                self.user = before
 
     def query(self, query: Query[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a query; nothing but frozen dataclasses leaves."""

@@ -56,7 +56,8 @@ def next_action(state: ScheduleState) -> Action:
 def after_probe(state: ScheduleState, error: FieldKitError | None) -> ScheduleState:
     """The state after a hello: answered, or not and why."""
     if error is None:
-        return ScheduleState(is_due=True)
+        # Only a whole round forgets the failures: a centre may answer a hello and fail at everything else.
+        return replace(state, is_reachable=True, is_due=True, wait_s=0.0)
     return _after_failure(state, error)
 
 
@@ -86,8 +87,8 @@ def next_check_s(state: ScheduleState, waiting: int, random: Random) -> float | 
     """Seconds until the timer is to fire; None where only the user goes on."""
     if state.is_stopped:
         return None
-    if state.failures:
-        return wait_s(state.failures, random, retry_after_s=state.wait_s, cap_s=PROBE_CAP_S)
     if state.is_due:
         return 0.0
+    if state.failures:
+        return wait_s(state.failures, random, retry_after_s=state.wait_s, cap_s=PROBE_CAP_S)
     return max(state.wait_s, EAGER_S if waiting else IDLE_S)

@@ -18,7 +18,7 @@ from fieldkit.work.instants import instant
 
 
 def note_step(unit: Unit, request_id: str, step: Step, note: str = "") -> str:
-    """A step of a service request; returns its id. RuleError where the request is finished, or the step needs a note."""
+    """A step of a service request; returns its id. RuleError where the request is finished or a note is missing."""
     row = unit.row(
         "SELECT s.state, q.area FROM request_state s JOIN service_request q ON q.id = s.request_id "
         "WHERE s.request_id = ?",

@@ -43,7 +43,8 @@ def set_first_pin(store: Store, user_id: UserId, start_code: str, pin: str) -> N
     if problem:
         raise RuleError(problem)
     key, verifier = new_signing_key(pin), new_pin_verifier(pin)
-    key_id = store.execute(_publish_key, user_id, key.public_hex)
+    with store.acting(user_id):
+        key_id = store.execute(_publish_key, user_id, key.public_hex)
     store.write_local(put_local_user, LocalUser(user_id, verifier, key.sealed, key_id, 0, None))
 
 

@@ -230,8 +230,14 @@ class TestLostConnections:
         """Ends every other connection to this database, as a restart of PostgreSQL does."""
         url = ground.centre.engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
         with psycopg.connect(url, autocommit=True) as connection:
-            others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
-            yield lambda: None if connection.execute(others) else None
+
+            def end_others() -> None:
+                connection.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                    "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                )
+
+            yield end_others
 
     def test_a_database_that_goes_away_in_the_middle_is_busy_and_nothing_is_half_done(
         self, ground: Ground, cut: Callable[[], None], monkeypatch: pytest.MonkeyPatch

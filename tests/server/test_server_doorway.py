@@ -19,6 +19,7 @@ from litestar.testing import TestClient
 
 from fieldkit.records.wire import MAX_BODY_BYTES, Hello, Trouble, pack
 from fieldkit.server import push as push_module
+from fieldkit.server.bulk import ClashError
 from fieldkit.server.doorway import build_app
 
 POSTS = ("/v1/push", "/v1/pull", "/v1/enrol")
@@ -92,7 +93,7 @@ def test_a_large_body_is_too_large_before_it_is_looked_at(laptop: FieldLaptop, p
 )
 def test_an_unknown_token_is_401(sqlite_ground: Ground, method: str, path: str, token: str) -> None:
     response = sqlite_ground.client.request(
-        method, path, headers={"Authorization": token.encode()}, content=pack(Trouble(code="x"))
+        method, path, headers={b"Authorization": token.encode()}, content=pack(Trouble(code="x"))
     )
     assert trouble(response) == (401, Trouble(code="token"))
     assert response.headers["WWW-Authenticate"] == "Bearer"
@@ -163,7 +164,7 @@ class TestFaults:
         self, laptop: FieldLaptop, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def lost(*_: Any) -> None:
-            raise push_module.ClashError
+            raise ClashError
 
         monkeypatch.setattr(push_module, "_receive", lost)
         laptop.pen.insert("resident", resident())

@@ -25,7 +25,12 @@ from field_pens import PROBOLINGGO, FieldLaptop, Pen, read, resident, trouble
 from fieldkit.records.wire import Enrolment, EnrolRequest, Hello, Receipt, pack
 from tests.postgres_cluster import MIGRATIONS
 
-_PROGRAM = "import sys; from pathlib import Path; from fieldkit.server.cli import server_commands; server_commands(Path(sys.argv.pop(1)))()"
+_PROGRAM = """
+import sys
+from pathlib import Path
+from fieldkit.server.cli import server_commands
+server_commands(Path(sys.argv.pop(1)))()
+"""
 
 
 def _command(*words: str) -> list[str]:

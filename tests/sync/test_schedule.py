@@ -132,3 +132,12 @@ def test_trouble_at_the_centre_is_tried_again() -> None:
 
 def test_a_good_round_forgets_the_failures_before_it() -> None:
     assert after_sync(after_failures(5), outcome()).failures == 0
+
+
+def test_a_centre_that_answers_hello_and_fails_at_the_rest_is_left_alone_longer_each_time() -> None:
+    state = ScheduleState()
+    for tries in range(1, 6):
+        state = after_sync(after_probe(state, None), outcome(OFFLINE))
+        assert state.failures == tries
+    assert next_action(after_probe(state, None)) is Action.SYNC
+    assert next_check_s(after_probe(state, None), 3, Random(1)) == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from fieldkit.domain.service import Reason, RecordedBefore, Step
 from fieldkit.domain.stock import DifferenceReason, SpoilReason
 from fieldkit.domain.visit import NextStep, VisitOutcome
 from fieldkit.host.secrets import verify
+from fieldkit.records.journal import read_header
 from fieldkit.store.queries.closing import closings
 from fieldkit.store.queries.listing import list_counts
 from fieldkit.store.queries.registration import person, queue
@@ -50,8 +52,6 @@ def problems(told: pytest.ExceptionInfo[RuleError]) -> dict[str, str]:
 
 
 def signer(store: Store) -> Signer:
-    import hashlib
-
     code_hash = hashlib.sha256(b"KODE12").hexdigest()
     store.write_local(lambda d: d.run("UPDATE app_user SET start_code_hash = ? WHERE id = ?", code_hash, store.user))
     set_first_pin(store, store.user, "kode12", PIN)
@@ -289,3 +289,13 @@ def test_the_start_code_of_the_office_is_needed(store: Store) -> None:
     with pytest.raises(SignatureError) as told:
         set_first_pin(store, UserId("nobody"), "KODE12", PIN)
     assert problems(told) == {"code": "wrong_code"}
+
+
+def test_a_key_is_published_in_the_users_own_name(store: Store) -> None:
+    rina, store.user = store.user, UserId("")
+    code_hash = hashlib.sha256(b"KODE12").hexdigest()
+    store.write_local(lambda d: d.run("UPDATE app_user SET start_code_hash = ? WHERE id = ?", code_hash, rina))
+    set_first_pin(store, rina, "KODE12", PIN)
+    header = store.query(lambda d: d.value("SELECT header FROM journal ORDER BY number DESC LIMIT 1"))
+    assert read_header(header).user == rina
+    assert store.user == ""

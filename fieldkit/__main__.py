@@ -1,0 +1,81 @@
+"""The command line: `fieldkit` opens the window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from fieldkit.host.places import migrations_dir
+
+_Folder = Annotated[Path | None, typer.Option("--database", help="Map data laptop ini.")]
+
+commands = typer.Typer(
+    help="FieldKit: hari kerja tim jemput bola, juga tanpa jaringan.",
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+
+
+@commands.callback(invoke_without_command=True)
+def window(context: typer.Context, database: _Folder = None) -> None:
+    """Buka jendela FieldKit."""
+    if context.invoked_subcommand is None:
+        from fieldkit.app import start
+
+        sys.exit(start(database))
+
+
+@commands.command()
+def demo(
+    play: Annotated[bool, typer.Option("--play", help="Mainkan seluruh hari lewat jendela.")] = False,
+    out: Annotated[Path | None, typer.Option("--out", help="Map untuk gambar dan laporan.")] = None,
+) -> None:
+    """Hari latihan dengan warga rekaan: pusat, laptop, daftar, dua shift."""
+    from fieldkit.demo.day import run_demo
+
+    sys.exit(run_demo(play=play, out=out))
+
+
+@commands.command()
+def enrol(
+    database: Annotated[Path, typer.Option("--database", help="Map data laptop ini.")],
+    centre: Annotated[str, typer.Option("--centre", help="Alamat pusat, https.")],
+    name: Annotated[str, typer.Option("--name", help="Nama laptop, misalnya Laptop P2.")],
+    code_fd: Annotated[int | None, typer.Option("--code-fd", help="Baca kode dari sini; tanpa ini ditanyakan.")] = None,
+    passphrase_fd: Annotated[
+        int | None, typer.Option("--passphrase-fd", help="Baca frasa sandi dari sini; tanpa ini ditanyakan.")
+    ] = None,
+) -> None:
+    """Daftarkan laptop ini ke pusat dan ambil data pertama."""
+    from fieldkit.enrol import Asked, run_enrol
+
+    sys.exit(run_enrol(Asked(database, centre, name, code_fd, passphrase_fd)))
+
+
+@commands.command()
+def screenshots(out: Annotated[Path, typer.Option("--out", help="Map untuk gambar.")]) -> None:
+    """Gambar setiap halaman dengan data latihan."""
+    from fieldkit.demo.screenshots import take_screenshots
+
+    take_screenshots(out)
+
+
+def main() -> None:
+    """Run the command line."""
+    if sys.argv[1:2] == ["server"]:
+        _add_server()
+    commands()
+
+
+def _add_server() -> None:
+    """The centre's commands are imported only when they are asked for: the installer leaves the server out."""
+    from fieldkit.server.cli import server_commands
+
+    commands.add_typer(server_commands(migrations_dir() / "centre"))
+
+
+if __name__ == "__main__":
+    main()

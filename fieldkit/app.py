@@ -1,0 +1,246 @@
+"""The composition root: the only place that builds the parts of the desktop app and joins them."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QTranslator, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget
+
+from fieldkit.domain.errors import FieldKitError
+from fieldkit.host.clock import Clock, SystemClock
+from fieldkit.host.folders import Folders, open_folders
+from fieldkit.host.logs import open_log
+from fieldkit.host.places import resources_dir
+from fieldkit.host.settings import Settings, load_settings, save_settings
+from fieldkit.records.regions import RegionTable
+from fieldkit.store.exchange import Exchange
+from fieldkit.store.meta import Meta
+from fieldkit.store.queries.people import AppUser
+from fieldkit.store.store import Changed, Store
+from fieldkit.ui.context import Context
+from fieldkit.ui.messages import Messages
+from fieldkit.ui.pages import page_specs
+from fieldkit.ui.roles import role_label
+from fieldkit.ui.shell.window import MainWindow
+from fieldkit.ui.sign_in import SignInScreen
+from fieldkit.ui.start.flow import StartFlow
+from fieldkit.ui.start.trouble import TroubleScreen
+from fieldkit.ui.status import StatusStrip
+from fieldkit.ui.sync_driver import SyncDriver
+from fieldkit.ui.theme.apply import apply_theme
+from fieldkit.ui.theme.fonts import register_fonts
+from fieldkit.ui.threads import Lanes, LanesLike
+
+SETTINGS_FILE = "settings.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the window stands on."""
+
+    store: Store
+    lanes: LanesLike
+    clock: Clock
+    folders: Folders
+    regions: RegionTable
+    settings: Settings
+
+
+def application(settings: Settings) -> QApplication:
+    """The one QApplication, with fonts, theme and language of the settings."""
+    app = QApplication.instance()
+    app = app if isinstance(app, QApplication) else QApplication(["fieldkit"])
+    app.setApplicationName("FieldKit")
+    register_fonts()
+    apply_theme(app, settings.theme, settings.text_scale)
+    speak(app, settings.language)
+    return app
+
+
+def speak(app: QApplication, language: str) -> None:
+    """Put the window's texts into a language; the texts in the code are Bahasa Indonesia."""
+    own = str(resources_dir() / "translations")
+    translator = QTranslator(app)
+    if language != "id" and translator.load(f"fieldkit_{language}", own):
+        app.installTranslator(translator)
+
+
+class Desktop(QObject):
+    """The window of the app: sign-in in front, and behind it the pages of who signed in."""
+
+    _stored = Signal(object)
+    """From whichever thread wrote, to the main thread."""
+
+    def __init__(self, parts: Parts, window: QStackedWidget | None = None) -> None:
+        super().__init__()
+        self.parts = parts
+        self.window = window or new_window()
+        self.sync = SyncDriver(Exchange(parts.store), parts.lanes, parts.clock, self)
+        self.main: MainWindow | None = None
+        self._user: AppUser | None = None
+        self._strip: StatusStrip | None = None
+        self._door = SignInScreen(parts.store, parts.lanes, parts.clock, self.sign_in)
+        self.window.addWidget(self._door)
+        self.window.setCurrentWidget(self._door)
+        self._stored.connect(self._on_stored)
+        parts.store.on_changed = self._stored.emit
+
+    def open(self) -> None:
+        """Show the window, and begin to look for the centre."""
+        self.window.show()
+        self.sync.start()
+
+    def sign_in(self, user: AppUser) -> None:
+        """Somebody proved to be who signs in: the own pages, as they were left where the screen was only locked."""
+        self.parts.store.user = user.id
+        if self.main is None or self._user != user:
+            self._replace_pages(user)
+        if self.main is not None:
+            self.window.setCurrentWidget(self.main)
+            self.main.show_page(self.main.current_name or "today")
+
+    def lock(self) -> None:
+        """Cover the window; what is half typed stays behind it."""
+        self._door.refresh()
+        self.window.setCurrentWidget(self._door)
+
+    def close(self) -> None:
+        """End the threads and close the file."""
+        self.sync.close()
+        self.parts.lanes.close()
+        self.sync.hang_up()
+        self.parts.store.close()
+
+    def _replace_pages(self, user: AppUser) -> None:
+        before, self._user = self.main, user
+        self.main = self._main_window(user)
+        self.window.addWidget(self.main)
+        if before is not None:
+            self.window.removeWidget(before)
+            before.deleteLater()
+
+    def _main_window(self, user: AppUser) -> MainWindow:
+        place = self.parts.store.query(lambda database: Meta(database).get("regency_name"))
+        window = MainWindow(page_specs(user.role, lambda: context), place=place)
+        context = self._context(user, Messages(window))
+        self._strip = StatusStrip(window, context)
+        window.set_user(user.name, role_label(user.role))
+        window.lock_asked.connect(self.lock)
+        window.incident_asked.connect(lambda: window.show_page("today", "incident"))
+        window.text_size_changed.connect(self._keep_text_size)
+        return window
+
+    def _context(self, user: AppUser, messages: Messages) -> Context:
+        parts = self.parts
+        return Context(parts.store, parts.lanes, parts.clock, user, parts.regions, parts.folders, messages, self.sync)
+
+    def _on_stored(self, _changed: Changed) -> None:
+        self.sync.work_saved()
+        if self.main is not None:
+            self.main.data_changed()
+        if self._strip is not None:
+            self._strip.refresh()
+        if self.window.currentWidget() is self._door:
+            self._door.refresh()
+
+    def _keep_text_size(self, percent: int) -> None:
+        settings = replace(self.parts.settings, text_scale=percent)
+        self.parts = replace(self.parts, settings=settings)
+        save_settings(self.parts.folders.data / SETTINGS_FILE, settings)
+
+
+class Launch(QObject):
+    """One run of the app: the start screens, and then the desktop in the same window."""
+
+    def __init__(self, folders: Folders, settings: Settings, lanes: LanesLike, clock: Clock) -> None:
+        super().__init__()
+        self.window = new_window()
+        self.desktop: Desktop | None = None
+        self._folders, self._settings, self._lanes, self._clock = folders, settings, lanes, clock
+        self.flow = StartFlow(self.window, folders, lanes, clock, centre_url=settings.centre_url)
+        self.flow.enrolled_at.connect(self._keep_centre)
+        self.flow.ready.connect(self._open_desktop)
+
+    def open(self) -> None:
+        """Show the window, and begin."""
+        self.window.show()
+        self.flow.begin()
+
+    def close(self) -> None:
+        """End the threads, hang up and close the file."""
+        if self.desktop is not None:
+            self.desktop.close()
+            return
+        self.flow.close()
+        self._lanes.close()
+        self.flow.hang_up()
+
+    def _open_desktop(self, store: Store) -> None:
+        regions = RegionTable(resources_dir() / "regions")
+        parts = Parts(store, self._lanes, self._clock, self._folders, regions, self._settings)
+        self.desktop = Desktop(parts, self.window)
+        self.desktop.open()
+
+    def _keep_centre(self, centre_url: str) -> None:
+        self._settings = replace(self._settings, centre_url=centre_url)
+        save_settings(self._folders.data / SETTINGS_FILE, self._settings)
+
+
+def new_window() -> QStackedWidget:
+    """The one window, at the size that a laptop of 1366 x 768 gives it."""
+    window = QStackedWidget()
+    window.setWindowTitle("FieldKit")
+    window.resize(1366, 690)
+    return window
+
+
+def start(root: Path | None) -> int:
+    """Open the window on the data in a folder, this user's own where none is given; returns when it is closed."""
+    try:
+        folders = open_folders(root)
+        log = open_log(folders.logs)
+        settings = load_settings(folders.data / SETTINGS_FILE)
+    except FieldKitError as error:
+        return _stop(error)
+    app = application(settings)
+    with _faults_logged():
+        launch = Launch(folders, settings, Lanes(), SystemClock())
+        launch.open()
+        code = app.exec()
+        launch.close()
+    logging.getLogger().removeHandler(log)
+    log.close()
+    return code
+
+
+def _stop(error: FieldKitError) -> int:
+    """Not even the folders can be had: say so, and end."""
+    app, window, screen = application(Settings()), new_window(), TroubleScreen()
+    screen.show_error(error, can_retry=False)
+    screen.closed.connect(window.close)
+    window.addWidget(screen)
+    window.show()
+    app.exec()
+    return 1
+
+
+@contextmanager
+def _faults_logged() -> Iterator[None]:
+    """What nobody caught goes to the log, without its message: that could name a resident."""
+    before = sys.excepthook
+
+    def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        logging.getLogger("fieldkit").critical("unexpected", exc_info=(kind, error, trace))
+
+    sys.excepthook = note
+    try:
+        yield
+    finally:
+        sys.excepthook = before

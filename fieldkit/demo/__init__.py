@@ -1,0 +1,1 @@
+"""The practice day: a real centre, a real laptop and invented people, in a folder of its own."""

@@ -1,0 +1,124 @@
+"""A real centre for the practice day: its own process, on loopback, with an embedded SQLite file."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Final
+
+import fieldkit
+from fieldkit.demo.cable import Cable
+from fieldkit.host.clock import ShiftedClock, now_ms
+from fieldkit.host.places import migrations_dir
+from fieldkit.server.centre import Centre, open_centre
+from fieldkit.server.database import upgrade
+from fieldkit.server.enrolment import issue_code
+from fieldkit.server.office import add_user, put_office_row
+from fieldkit.server.regencies import add_regency
+
+REGENCY: Final = "35.74"
+JATI: Final = "35.74.03.1004"
+ZONE: Final = "Asia/Jakarta"
+_SHIFTS: Final = (("Shift pagi", "09:00", "12:00"), ("Shift sore", "16:00", "19:00"))
+LEAD: Final = "Rina Wulandari"
+_TEAM: Final = (("Agus Prasetyo", "operator"), ("Dedi Kurniawan", "operator"))
+_TARGET_PER_SHIFT: Final = 50
+_STOP_WITHIN_S: Final = 10
+CENTRE_FILE: Final = "centre.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeOffice:
+    """What the office has prepared: the lead with the start code, and the code that enrols the laptop."""
+
+    lead_id: str
+    lead_start_code: str
+    device_code: str
+
+
+def centre_url(folder: Path) -> str:
+    """The address of the centre's database in a practice folder."""
+    return f"sqlite:///{folder / CENTRE_FILE}"
+
+
+def prepare_centre(url: str, clock: ShiftedClock, day: date) -> PracticeOffice:
+    """Make the centre's database: Kota Probolinggo, its team, and two shifts in Kelurahan Jati on the day."""
+    upgrade(url, migrations_dir() / "centre")
+    centre = open_centre(url)
+    try:
+        add_regency(centre, REGENCY, "Kota Probolinggo", time_zone=ZONE)
+        lead_id, start_code = add_user(centre, REGENCY, name=LEAD, role="lead", now_ms=now_ms(clock))
+        for name, role in _TEAM:
+            add_user(centre, REGENCY, name=name, role=role, now_ms=now_ms(clock))
+        for name, start, end in _SHIFTS:
+            _plan(centre, clock, day, (name, start, end), lead_id)
+        target = {"village": JATI, "quantity": 1024, "until": (day + timedelta(days=47)).isoformat()}
+        put_office_row(centre, REGENCY, "target", target, area=JATI, now_ms=now_ms(clock))
+        code = issue_code(centre, REGENCY, areas=[REGENCY], now_ms=now_ms(clock))
+    finally:
+        centre.close()
+    return PracticeOffice(lead_id, start_code, code)
+
+
+def _plan(centre: Centre, clock: ShiftedClock, day: date, shift: tuple[str, str, str], lead_id: str) -> None:
+    name, start, end = shift
+    row = {
+        "day": day.isoformat(),
+        "name": name,
+        "site_name": "Kantor Kelurahan Jati",
+        "village": JATI,
+        "planned_start": start,
+        "planned_end": end,
+        "time_zone": ZONE,
+        "lead_id": lead_id,
+        "target_count": _TARGET_PER_SHIFT,
+        "set_code": "P-02",
+    }
+    put_office_row(centre, REGENCY, "shift_plan", row, area=JATI, now_ms=now_ms(clock))
+
+
+class RunningCentre:
+    """The centre as a process of its own, reached through a cable that can be pulled."""
+
+    def __init__(self, folder: Path, clock: ShiftedClock) -> None:
+        self.database_file = folder / CENTRE_FILE
+        offset_ms = int(clock.offset.total_seconds() * 1000)
+        arguments = ["server", "run", "--database", centre_url(folder), "--port", "0"]
+        self._log = (folder / "centre.log").open("w")
+        self._process = subprocess.Popen(  # noqa: S603 - our own program
+            [sys.executable, "-m", "fieldkit", *arguments, "--practice-clock-ms", str(offset_ms)],
+            cwd=Path(fieldkit.__file__).parent.parent,
+            stdout=subprocess.PIPE,
+            stderr=self._log,
+            text=True,
+        )
+        try:
+            self.cable = Cable(self._port())
+        except RuntimeError:
+            self._stop()
+            raise
+
+    def close(self) -> None:
+        """Stop the process that was started here, and take the cable away."""
+        self.cable.close()
+        self._stop()
+
+    def _stop(self) -> None:
+        self._process.terminate()
+        try:
+            self._process.wait(_STOP_WITHIN_S)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._log.close()
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+
+    def _port(self) -> int:
+        line = self._process.stdout.readline() if self._process.stdout else ""
+        if not line.startswith("ready "):
+            raise RuntimeError("the centre did not start; see centre.log")
+        return int(line.rsplit(":", 1)[1])

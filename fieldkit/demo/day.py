@@ -1,0 +1,127 @@
+"""The practice day of Kota Probolinggo, as the news of February 2019 tells it; all people are invented."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from threading import Event
+from typing import Final
+
+import typer
+
+from fieldkit.demo.centre import CENTRE_FILE, PracticeOffice, RunningCentre, centre_url, prepare_centre
+from fieldkit.domain.identifiers import UserId
+from fieldkit.host.clock import ShiftedClock
+from fieldkit.host.folders import Folders, open_folders
+from fieldkit.host.keys import new_database_key
+from fieldkit.host.places import migrations_dir, resources_dir
+from fieldkit.records.regions import RegionTable
+from fieldkit.store.exchange import Exchange
+from fieldkit.store.store import Store
+from fieldkit.sync.doorway import Doorway
+from fieldkit.sync.engine import connect
+from fieldkit.sync.enrolment import enrol
+from fieldkit.work.practice import PracticeList, probolinggo_list, write_list_xlsx
+from fieldkit.work.sign_in import set_first_pin
+
+DAY: Final = date(2019, 2, 23)
+LIST_AS_OF: Final = date(2019, 2, 22)
+LIST_NAME: Final = "Belum rekam Kota Probolinggo"
+PIN: Final = "274913"
+_MORNING: Final = datetime(2019, 2, 23, 1, 52, tzinfo=UTC)
+"""08.52 in Probolinggo."""
+_SEED: Final = 2019
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeDay:
+    """Everything that stands ready: centre, laptop, list and lead."""
+
+    folder: Path
+    centre: RunningCentre
+    office: PracticeOffice
+    store: Store
+    clock: ShiftedClock
+    folders: Folders
+    regions: RegionTable
+    list_file: Path
+    people: PracticeList
+
+
+def run_demo(*, play: bool, out: Path | None) -> int:
+    """The main job on practice data: a window to work in, or the whole day played through it."""
+    folder = _fresh_folder(out)
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        play = True
+    if play:
+        from fieldkit.demo.play import play_day
+
+        return play_day(folder)
+    from fieldkit.demo.try_out import try_out
+
+    return try_out(folder)
+
+
+def has_display() -> bool:
+    """Whether there is a screen to show a window on."""
+    if os.environ.get("QT_QPA_PLATFORM", "") in {"offscreen", "minimal"}:
+        return False
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
+@contextmanager
+def practice_day(folder: Path) -> Iterator[PracticeDay]:
+    """Set the day up in a folder, and take the centre down again afterwards."""
+    clock = ShiftedClock(_MORNING - datetime.now(UTC))
+    office = prepare_centre(centre_url(folder), clock, DAY)
+    centre = RunningCentre(folder, clock)
+    try:
+        folders = replace(open_folders(folder / "laptop"), documents=folder / "documents")
+        store = Store(folders.data / "fieldkit.db", new_database_key(), migrations_dir(), clock)
+        _enrol(store, centre, office)
+        regions = RegionTable(resources_dir() / "regions")
+        people, list_file = probolinggo_list(seed=_SEED), folder / "daftar-belum-rekam.xlsx"
+        write_list_xlsx(people.rows, list_file, regions)
+        yield PracticeDay(folder, centre, office, store, clock, folders, regions, list_file, people)
+    finally:
+        centre.close()
+
+
+def sync_once(store: Store) -> None:
+    """One round; raises what stopped it."""
+    engine = connect(Exchange(store), store.clock, lambda _: None)
+    outcome = engine.run(Event())
+    engine.close()
+    if outcome.cause is not None:
+        raise outcome.cause
+
+
+def _enrol(store: Store, centre: RunningCentre, office: PracticeOffice) -> None:
+    """Become a laptop of the centre, and fetch the team and the schedule."""
+    doorway = Doorway(centre.cable.url)
+    enrol(doorway, Exchange(store), office.device_code, "Laptop P1")
+    doorway.close()
+    sync_once(store)
+    store.user = UserId(office.lead_id)
+    set_first_pin(store, store.user, office.lead_start_code, PIN)
+
+
+def _fresh_folder(out: Path | None) -> Path:
+    """The folder of this practice: what an earlier one left there stays."""
+    if out is None:
+        folder = Path(tempfile.mkdtemp(prefix="fieldkit-"))
+    else:
+        tries = (out, *(out / f"latihan-{number}" for number in range(2, 1_000)))
+        folder = next(folder for folder in tries if not (folder / CENTRE_FILE).exists())
+        folder.mkdir(parents=True, exist_ok=True)
+    typer.echo(f"Map latihan: {folder.resolve()}")
+    return folder.resolve()

@@ -1,0 +1,225 @@
+"""The shift: people at the table, a power cut, cards, a spoiled blank, a visit."""
+
+from __future__ import annotations
+
+from fieldkit.demo.cast import Cast
+from fieldkit.demo.hands import Hands
+from fieldkit.demo.proof import Played
+from fieldkit.demo.table import Table
+from fieldkit.ui.tables import Table as TableView
+from fieldkit.work.practice import InventedPerson
+
+RECORDED = "1"
+RECORDED_WITH_NOTE = "2"
+INCOMPLETE = "3"
+FAILED = "6"
+FORWARDED = "1"
+"""The outcomes by their digits; the last one is of data changes."""
+_POWER = "2"
+
+
+def workday(hands: Hands, cast: Cast, played: Played) -> None:
+    """Twelve people, and everything between them."""
+    table = Table(hands)
+    first_three(hands, table, cast)
+    served(played, table, RECORDED, RECORDED)
+    others(hands, table, cast)
+    power_cut(hands, table)
+    hands.picture("pendaftaran-antrean")
+    served(played, table, RECORDED, on_list=False)
+    served(played, table, RECORDED_WITH_NOTE, note="Jari telunjuk kanan diperban, dipakai jari tengah")
+    table.serve(FORWARDED)
+    last_five(table, cast)
+    table.go()
+    served(played, table, RECORDED)
+    table.serve(INCOMPLETE)
+    served(played, table, RECORDED, RECORDED, RECORDED)
+    played.registered = table.registered
+    cards(hands, played)
+    visit(hands, cast.at_home)
+
+
+def served(played: Played, table: Table, *outcomes: str, note: str = "", on_list: bool = True) -> None:
+    """The next ones are recorded."""
+    for outcome in outcomes:
+        table.serve(outcome, note)
+        played.recorded += 1
+        played.recorded_of_list += on_list
+
+
+def first_three(hands: Hands, table: Table, cast: Cast) -> None:
+    """Three of the list; the first one slowly, for the pictures."""
+    first = cast.grown[0]
+    table.go()
+    hands.picture("pendaftaran-kosong")
+    table.pick(first)
+    hands.picture("pendaftaran-dari-daftar")
+    table.first_recording()
+    table.phone()
+    hands.picture("pendaftaran-terisi")
+    table.save()
+    hands.picture("pendaftaran-tersimpan")
+    table.register(cast.grown[1])
+    table.register(cast.grown[2])
+
+
+def others(hands: Hands, table: Table, cast: Cast) -> None:
+    """Who is not on the list, has no phone, was recorded elsewhere, or wants a change."""
+    walk_in(hands, table)
+    without_phone(hands, table, cast.grown[3])
+    recorded_elsewhere(hands, table, cast.grown[4])
+    data_change(hands, table, cast.grown[5])
+
+
+def walk_in(hands: Hands, table: Table) -> None:
+    """Somebody whom the list does not know, written down from the family card."""
+    hands.type("sumarlik")
+    hands.press("Ctrl+N")
+    hands.until_focused("name")
+    hands.type(" handayani")
+    hands.press("Enter")
+    hands.until_focused("birth_date")
+    hands.type("17-08-1995")
+    hands.press("Enter", "2")
+    hands.until_focused("address")
+    hands.type("Jl. Ikan Lumba-Lumba No. 99")
+    hands.press("Enter")
+    hands.type("004")
+    hands.press("Enter")
+    hands.type("002")
+    hands.press("Enter")
+    hands.until_focused("nik")
+    hands.type("3574035708959901")
+    hands.press("Enter")
+    hands.type("3574030101159901")
+    hands.press("Enter")
+    hands.until_focused("reason")
+    table.first_recording()
+    table.phone()
+    hands.picture("pendaftaran-di-luar-daftar")
+    table.save()
+
+
+def without_phone(hands: Hands, table: Table, person: InventedPerson) -> None:
+    """No phone: then somebody who can be told."""
+    table.pick(person)
+    table.first_recording()
+    hands.press("Alt+T")
+    hands.until_focused("contact_name")
+    hands.type("Sulastri")
+    hands.press("Enter")
+    hands.until_focused("contact_relation")
+    hands.type("tetangga")
+    hands.picture("pendaftaran-tanpa-hp")
+    table.save()
+
+
+def recorded_elsewhere(hands: Hands, table: Table, person: InventedPerson) -> None:
+    """Recorded before: noted, and never recorded a second time."""
+    table.pick(person)
+    hands.press("1", "2", "Space")
+    hands.until_focused("phone")
+    table.phone()
+    hands.picture("pendaftaran-sudah-pernah")
+    table.save()
+
+
+def data_change(hands: Hands, table: Table, person: InventedPerson) -> None:
+    """A change of data, with the old card and the proof."""
+    table.pick(person)
+    hands.press("4", "Space", "Space")
+    hands.until_focused("phone")
+    table.phone()
+    table.save()
+
+
+def power_cut(hands: Hands, table: Table) -> None:
+    """The power goes while somebody is at the set, and comes back."""
+    table.call()
+    hands.press("Ctrl+K")
+    hands.until_focused("incident_panel")
+    hands.press(_POWER)
+    hands.until_shown("Selesai")
+    hands.picture("hari-ini-listrik-padam")
+    table.go()
+    table.note(FAILED)
+    hands.press("Ctrl+K")
+    hands.until_focused("incident_panel")
+    hands.press(_POWER)
+    hands.until_shown(": selesai")
+    hands.picture("hari-ini-listrik-menyala")
+    table.go()
+
+
+def last_five(table: Table, cast: Cast) -> None:
+    """Five more of the list; one of them is 16, whose card has to wait for the birthday."""
+    for person in (*cast.grown[6:8], cast.young, *cast.grown[8:10]):
+        table.register(person)
+
+
+def cards(hands: Hands, played: Played) -> None:
+    """Three cards are printed, one is handed over, and one blank is spoiled on the way."""
+    hands.press("F2")
+    hands.until_focused("incident_panel")
+    hands.press("K")
+    shown = hands.get(TableView, "day_cards")
+    hands.until(lambda: shown.rows_model.rowCount() > 3 and hands.focused() == "day_cards", "the cards of the day")
+    for row in range(3):
+        hands.press("Enter")
+        hands.until(lambda at=row: bool(shown.rows_model.at(at).printed_at), "the card to be noted as printed")  # type: ignore[misc]
+        hands.press("Down")
+        played.printed += 1
+    spoil_one(hands, played)
+    hand_over_one(hands, shown)
+
+
+def spoil_one(hands: Hands, played: Played) -> None:
+    """The print of the fourth card fails: the blank is spoiled, with its reason."""
+    hands.press("R")
+    hands.until_focused("card_spoil_reason")
+    hands.press("2")
+    hands.picture("hari-ini-keping-rusak")
+    hands.press("Ctrl+Enter")
+    hands.until_shown("1 blangko dicatat rusak")
+    hands.until_focused("day_cards")
+    played.spoiled += 1
+
+
+def hand_over_one(hands: Hands, shown: TableView) -> None:
+    """The first card goes to its owner, who shows the family card."""
+    hands.press("Ctrl+Home")
+    hands.press("S")
+    hands.until_focused("card_identity")
+    hands.press("1")
+    hands.picture("hari-ini-serahkan-kartu")
+    hands.press("Ctrl+Enter")
+    hands.until_shown("Kartu diserahkan")
+    hands.until(
+        lambda: any(shown.rows_model.at(row).handed_at for row in range(4)), "the card to be noted as handed over"
+    )
+    hands.picture("hari-ini-kartu")
+    hands.press("Esc")
+
+
+def visit(hands: Hands, person: InventedPerson) -> None:
+    """Somebody too old to come was not at home: one attempt, with what comes next."""
+    hands.press("F4")
+    hands.until_focused("list_search")
+    hands.picture("daftar-sasaran")
+    hands.type(person.name.lower())
+    entries = hands.get(TableView, "entries")
+    hands.until(lambda: entries.rows_model.rowCount() > 0 and entries.rows_model.at(0).name == person.name, person.name)
+    hands.press("Enter")
+    hands.until_focused("actions")
+    hands.press("1")
+    hands.until_focused("visit_outcome")
+    hands.press("2")
+    hands.until_focused("visit_next_step")
+    hands.press("1")
+    hands.until_focused("visit_note")
+    hands.type("Kata tetangga ke rumah anaknya, pulang Minggu")
+    hands.picture("daftar-kunjungan")
+    hands.press("Ctrl+Enter")
+    hands.until_shown("Kunjungan tercatat")
+    hands.picture("daftar-kunjungan-tercatat")
+    hands.press("Esc")

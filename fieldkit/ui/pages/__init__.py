@@ -1,0 +1,59 @@
+"""The pages of the window, a module or package each, in the order of the rail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from fieldkit.ui.context import Context
+from fieldkit.ui.language import tr
+from fieldkit.ui.roles import may_open
+from fieldkit.ui.shell.page import Page, PageSpec
+
+
+def page_specs(role: str, context: Callable[[], Context]) -> list[PageSpec]:
+    """The pages that a role has. Each is imported and made when it is first shown."""
+    specs = [
+        PageSpec("F2", "today", "sun-horizon", tr("Hari ini"), lambda: _today(context())),
+        PageSpec("F3", "register", "user-plus", tr("Pendaftaran"), lambda: _register(context())),
+        PageSpec("F4", "list", "users-three", tr("Daftar sasaran"), lambda: _list(context())),
+        PageSpec("F8", "close_shift", "clipboard-text", tr("Tutup shift"), lambda: _close_shift(context())),
+        PageSpec("F9", "sync", "arrows-clockwise", tr("Sinkronisasi"), lambda: _sync(context())),
+        PageSpec("F12", "office", "buildings", tr("Kantor"), lambda: _office(context()), group=1),
+    ]
+    return [spec for spec in specs if may_open(role, spec.name)]
+
+
+def _today(context: Context) -> Page:
+    from fieldkit.ui.pages.today import TodayPage
+
+    return TodayPage(context)
+
+
+def _register(context: Context) -> Page:
+    from fieldkit.ui.pages.register import RegisterPage
+
+    return RegisterPage(context)
+
+
+def _list(context: Context) -> Page:
+    from fieldkit.ui.pages.target_list import TargetListPage
+
+    return TargetListPage(context)
+
+
+def _close_shift(context: Context) -> Page:
+    from fieldkit.ui.pages.close_shift import CloseShiftPage
+
+    return CloseShiftPage(context)
+
+
+def _sync(context: Context) -> Page:
+    from fieldkit.ui.pages.sync import SyncPage
+
+    return SyncPage(context)
+
+
+def _office(context: Context) -> Page:
+    from fieldkit.ui.pages.office import OfficePage
+
+    return OfficePage(context)

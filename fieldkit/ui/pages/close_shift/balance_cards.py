@@ -1,0 +1,224 @@
+"""The three cards whose figures have to add up: people, blanks, cards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from fieldkit.domain.formats import clock, count
+from fieldkit.domain.shift import PeopleCount, sum_line
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.close_shift.view import Answers, CloseView
+from fieldkit.ui.theme.look import look
+from fieldkit.ui.widgets.cards import Card, SumBar
+from fieldkit.ui.widgets.entries import NumberField
+from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.layouts import column, holder, row, rule, set_gaps, stretched
+from fieldkit.work.instants import at_site, moment
+
+_MOST = 9_999
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A figure with its name, and what there is to know about it."""
+
+    name: str
+    figure: int
+    hint: str = ""
+    tone: str = ""
+
+
+class FigureLine(QWidget):
+    """One line; spare height makes it a little higher, and no more than that."""
+
+    def __init__(self, line: Line, *, strong: bool) -> None:
+        super().__init__()
+        role = "strong" if strong else "body"
+        figure = Label(count(line.figure), "strong", line.tone)
+        hint = Label(line.hint, "hint", elide=True)
+        row(
+            Label(line.name, role, line.tone or ("" if strong else "ink2")),
+            stretched(hint),
+            figure,
+            gap=10,
+            inside=self,
+        )
+        self.setAccessibleName(", ".join(part for part in (line.name, count(line.figure), line.hint) if part))
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Heights follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        self.setMinimumHeight(look().px(25))
+        self.setMaximumHeight(look().px(46))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+
+
+class BalanceCard(Card):
+    """Lines, then their sum and whether it agrees."""
+
+    def __init__(self, title: str, icon: str) -> None:
+        super().__init__(title, icon=icon, gap=6)
+        self._shown: list[Line] = []
+        self._box = QVBoxLayout()
+        set_gaps(self._box, 0)
+        self.below = column(gap=4)
+        self.sum = SumBar()
+        self.add(stretched(holder(self._box)), self.below, None, self.sum)
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show these lines; the first one is what the others add up to."""
+        if list(lines) == self._shown:
+            return
+        self._shown = list(lines)
+        while self._box.count():
+            item = self._box.takeAt(0)
+            old = item.widget() if item is not None else None
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for number, line in enumerate(lines):
+            if number:
+                self._box.addWidget(rule())
+            self._box.addWidget(FigureLine(line, strong=number == 0), 1)
+
+    def lines(self) -> list[Line]:
+        """The lines shown."""
+        return list(self._shown)
+
+    def show_sum(self, parts: Sequence[int], total: int, difference: int, *, explained: bool = False) -> None:
+        """The sum, and by how much it misses."""
+        self.sum.show()
+        self.sum.set(sum_line(parts, total), _verdict(difference, explained=explained), agrees=not difference)
+        self.set_tone("err" if difference and not explained else "")
+
+
+class PeopleCard(BalanceCard):
+    """Who came, and what became of it."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("Orang"), "users-three")
+
+    def show_figures(self, view: CloseView) -> None:
+        """The people of the shift."""
+        people, shown = view.shown.people, view.shown
+        late = tr("termasuk {n} di luar jam", n=shown.out_of_hours) if shown.out_of_hours else ""
+        young = tr("{n} belum 17 tahun", n=shown.under_17) if shown.under_17 else ""
+        piles = [(name, number) for name, number in _piles(people) if number]
+        lines = [Line(tr("Datang"), people.arrived, late), Line(tr("Terekam"), people.recorded, young)]
+        lines += [Line(name, number, _pile_hint(name)) for name, number in piles]
+        if people.still_open:
+            lines.append(Line(tr("Belum selesai dilayani"), people.still_open, tr("masih antre"), "warn"))
+        self.show_lines(lines)
+        self.sum.setVisible(not people.still_open)
+        if not people.still_open:
+            parts = [people.recorded, *(number for _, number in piles)]
+            self.show_sum(parts, people.explained, people.difference)
+
+
+class CardsCard(BalanceCard):
+    """Cards printed, handed over, still held."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("Kartu"), "identification-card")
+
+    def show_figures(self, view: CloseView) -> None:
+        """The cards of the shift."""
+        cards = view.shown.cards
+        same = tr("sama dengan blangko dicetak") if cards.printed == view.shown.printed else ""
+        held = tr("dibawa ketua tim") if cards.held else ""
+        self.show_lines(
+            [
+                Line(tr("Dicetak"), cards.printed, same),
+                Line(tr("Diserahkan"), cards.handed_over, tr("identitas diperiksa") if cards.handed_over else ""),
+                Line(tr("Belum diambil"), cards.held, held),
+            ]
+        )
+        self.show_sum([cards.handed_over, cards.held], cards.handed_over + cards.held, cards.difference)
+
+
+class BlanksCard(BalanceCard):
+    """Blanks taken, used, and counted back by the lead."""
+
+    counted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(tr("Blangko"), "stack")
+        self.field = NumberField(tr("Dihitung kembali"), high=_MOST)
+        self.field.setObjectName("counted")
+        self.field.line.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._by = Label("", "hint", elide=True)
+        self._entry = QWidget()
+        name = Label(tr("Dihitung kembali"))
+        name.setBuddy(self.field.line)
+        row(name, stretched(self._by, 3), stretched(self.field.line, 2), gap=10, inside=self._entry)
+        self.below.addWidget(self._entry)
+        self.below.addWidget(self.field.lift_finding())
+        # Only its line is shown, in the row of its figure.
+        self.field.setParent(self)
+        self.field.hide()
+        self.field.edited.connect(lambda _typed: self.counted.emit())
+
+    def show_figures(self, view: CloseView, answers: Answers, counter: str) -> None:
+        """The blanks of the shift; the counted ones are typed while it is open."""
+        stock = view.shown
+        opened = clock(at_site(moment(view.shift.opened_at), view.shift.time_zone))
+        lines = [
+            Line(tr("Dibawa ke lokasi"), stock.taken, tr("shift dibuka {time}", time=opened)),
+            Line(tr("Dicetak"), stock.printed),
+            Line(tr("Rusak"), stock.spoiled, tr("disimpan di kotak kartu rusak") if stock.spoiled else ""),
+        ]
+        if stock.returned:
+            lines.append(Line(tr("Dikembalikan"), stock.returned, tr("ke kantor")))
+        if not view.is_open and answers.counted is not None:
+            lines.append(Line(tr("Dihitung kembali"), answers.counted, counter))
+        self.show_lines(lines)
+        self._entry.setVisible(view.is_open)
+        self._by.set_text(counter if answers.counted is not None else tr("hitung keping di kotak"))
+        self._show_balance(view, answers)
+
+    def focus_count(self) -> None:
+        """Count again: the field with its figure selected."""
+        self.field.focus_answer()
+        self.field.line.selectAll()
+
+    def _show_balance(self, view: CloseView, answers: Answers) -> None:
+        blanks = view.shown.blanks(answers.counted)
+        if blanks.accounted is None or blanks.difference is None:
+            self.sum.hide()
+            self.set_tone("")
+            return
+        returned = [blanks.returned] if blanks.returned else []
+        parts = [blanks.printed, blanks.spoiled, *returned, blanks.counted or 0]
+        explained = bool(answers.reason and answers.note.strip())
+        self.show_sum(parts, blanks.accounted, blanks.difference, explained=explained)
+
+
+def _verdict(difference: int, *, explained: bool) -> str:
+    if not difference:
+        return tr("cocok")
+    missing = tr("kurang {n}", n=difference) if difference > 0 else tr("lebih {n}", n=-difference)
+    return tr("{difference}, dijelaskan", difference=missing) if explained else missing
+
+
+def _piles(people: PeopleCount) -> list[tuple[str, int]]:
+    return [
+        (tr("Berkas kurang"), people.incomplete_papers),
+        (tr("Sudah pernah direkam"), people.already_recorded),
+        (tr("Pulang sebelum giliran"), people.left),
+        (tr("Gagal alat atau listrik"), people.failed),
+        (tr("Cetak ulang, ke kantor"), people.forwarded),
+        (tr("Hasil lain"), people.other),
+    ]
+
+
+def _pile_hint(name: str) -> str:
+    return tr("diminta kembali") if name in {tr("Berkas kurang"), tr("Gagal alat atau listrik")} else ""

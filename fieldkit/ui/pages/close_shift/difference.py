@@ -1,0 +1,113 @@
+"""The card between the figures and the signature: what does not add up yet, or that it is signed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from fieldkit.domain.stock import DifferenceReason, difference_reason_label
+from fieldkit.store.queries.registration import QueueEntry
+from fieldkit.ui.language import say, tr
+from fieldkit.ui.pages.close_shift.view import Answers, CloseView
+from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.cards import Notice
+from fieldkit.ui.widgets.combo import ComboBox
+from fieldkit.ui.widgets.fields import TextField
+from fieldkit.ui.widgets.layouts import column, row, stretched
+
+_NAMED = 4
+
+
+class DifferenceNotice(Notice):
+    """Blanks that nobody can account for, with the ways to explain them."""
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.recount = Button(tr("Hitung ulang"), icon="arrows-clockwise", key="Ctrl+U")
+        self.uses = Button("")
+        self.reason = ComboBox(tr("Alasan"))
+        self.note = TextField(tr("Apa yang terjadi, siapa yang tahu"))
+        names = {"recount": self.recount, "blank_uses": self.uses, "reason": self.reason, "note": self.note}
+        for name, part in names.items():
+            part.setObjectName(name)
+        self.reason.chosen.connect(lambda _reason: self.edited.emit())
+        self.note.edited.connect(lambda _typed: self.edited.emit())
+        low = [column(None, button, gap=0) for button in (self.recount, self.uses)]
+        self.add(row(*low, stretched(self.reason, 2), stretched(self.note, 5), gap=8))
+
+    def show_difference(self, view: CloseView, answers: Answers) -> None:
+        """What is missing or too much."""
+        blanks, uses = view.shown.blanks(answers.counted), view.shown.printed + view.shown.spoiled
+        difference = blanks.difference or 0
+        explained = bool(answers.reason and answers.note.strip())
+        self.uses.set_text(tr("Lihat {n} pemakaian", n=uses))
+        self._offer(difference)
+        found = tr("Dibawa {taken}, ketemu {found}", taken=blanks.taken, found=blanks.accounted or 0)
+        self.set(
+            _title(difference, explained=explained), _text(difference), right=found, tone=_tone(explained=explained)
+        )
+
+    def _offer(self, difference: int) -> None:
+        unfit = DifferenceReason.FOUND_EXTRA if difference > 0 else DifferenceReason.LOST
+        fitting = [reason for reason in DifferenceReason if reason is not unfit]
+        options = [(reason.value, say(difference_reason_label(reason))) for reason in fitting]
+        known = [self.reason.combo.itemData(number) for number in range(self.reason.combo.count())]
+        if known != [name for name, _ in options]:
+            self.reason.set_options(options)
+
+
+class QueueNotice(Notice):
+    """People who are still open: they are named, and their page is a key away."""
+
+    def __init__(self) -> None:
+        super().__init__(tone="warn")
+        self.button = Button(tr("Ke Pendaftaran"), icon="user-plus", key="F3")
+        self.button.setObjectName("to_register")
+        self.add(row(self.button, None))
+
+    def show_queue(self, entries: tuple[QueueEntry, ...], still_open: int) -> None:
+        """Who is waiting or at the set."""
+        named = ", ".join(f"{entry.queue_no} {entry.name}" for entry in entries[:_NAMED])
+        more = tr(" dan {n} lainnya", n=still_open - _NAMED) if still_open > _NAMED else ""
+        what = tr("Shift belum bisa ditutup. Catat hasilnya, atau pilih Pulang dulu.")
+        self.set(tr("{n} orang masih antre atau sedang dilayani", n=still_open), f"{named}{more}. {what}")
+
+
+class SignedNotice(Notice):
+    """The shift is closed: which closing, when, by whom, and what comes next."""
+
+    def __init__(self) -> None:
+        super().__init__(tone="ok")
+        self.button = Button(tr("Ke Sinkronisasi"), icon="arrows-clockwise", key="F9")
+        self.button.setObjectName("to_sync")
+        self.add(row(self.button, None))
+
+    def show_signed(self, title: str, text: str, right: str) -> None:
+        """What was signed."""
+        self.set(title, text, right=right)
+
+
+def _title(difference: int, *, explained: bool) -> str:
+    if explained:
+        what = tr("{n} keping kurang", n=difference) if difference > 0 else tr("{n} keping lebih", n=-difference)
+        return tr("{difference}, sudah dijelaskan", difference=what)
+    if difference > 0:
+        return tr("{n} keping blangko belum ada penjelasannya", n=difference)
+    return tr("{n} keping blangko lebih dari yang dibawa", n=-difference)
+
+
+def _text(difference: int) -> str:
+    if difference > 0:
+        return tr(
+            "Hitung ulang keping dan lihat kotak kartu rusak. Kalau tetap kurang, pilih alasan dan tulis singkat: "
+            "angka asli tetap tersimpan."
+        )
+    return tr(
+        "Hitung ulang keping dan lihat catatan cetak. Kalau tetap lebih, pilih alasan dan tulis singkat: "
+        "angka asli tetap tersimpan."
+    )
+
+
+def _tone(*, explained: bool) -> str:
+    return "warn" if explained else "err"

@@ -1,0 +1,83 @@
+"""Who of the team was there, and what went wrong: the two lists at the foot."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from fieldkit.domain.formats import clock, count
+from fieldkit.domain.incident import IncidentKind, incident_sentence, minutes_lost
+from fieldkit.store.queries.today import IncidentRow
+from fieldkit.ui.language import say, tr
+from fieldkit.ui.pages.close_shift.view import CloseView
+from fieldkit.ui.roles import role_label
+from fieldkit.ui.steady import NOT_YET, GrowingScroll
+from fieldkit.ui.widgets.cards import Card
+from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.layouts import stretched
+from fieldkit.ui.widgets.rows import RowItem, RowList
+from fieldkit.work.instants import at_site, moment
+
+
+class ListCard(Card):
+    """A title, a figure at its right, and rows that scroll where there are many."""
+
+    def __init__(self, title: str) -> None:
+        self._sum = Label("", "label")
+        super().__init__(title, right=self._sum, gap=4)
+        self._shown: list[RowItem] = []
+        self._rows = RowList(name=title)
+        self.add(stretched(GrowingScroll(self._rows)))
+
+    def show_rows(self, items: list[RowItem], total: str) -> None:
+        """Show these rows."""
+        self._sum.set_text(total)
+        if items != self._shown:
+            self._shown = items
+            self._rows.set_items(items)
+
+    def rows(self) -> list[RowItem]:
+        """The rows shown."""
+        return list(self._shown)
+
+
+def team_rows(view: CloseView) -> list[RowItem]:
+    """Everybody who was there."""
+    return [
+        RowItem(
+            str(number),
+            one.name,
+            value=role_label(one.role),
+            badge=(tr("s.d. {time}", time=_local(one.until, view)), "mute") if one.until else (tr("Hadir"), "ok"),
+        )
+        for number, one in enumerate(view.shown.present)
+    ]
+
+
+def incident_rows(view: CloseView, now_utc: datetime) -> list[RowItem]:
+    """The incidents of the shift, then who has no phone and who came late."""
+    shown = view.shown
+    rows = [_incident_row(one, view, now_utc) for one in shown.incidents]
+    if shown.without_phone:
+        rows.append(RowItem("no_phone", tr("{n} orang", n=count(shown.without_phone)), lead=tr("Tanpa HP")))
+    if shown.out_of_hours:
+        rows.append(RowItem("late", tr("{n} orang", n=count(shown.out_of_hours)), lead=tr("Luar jam")))
+    return rows
+
+
+def _incident_row(one: IncidentRow, view: CloseView, now_utc: datetime) -> RowItem:
+    minutes = tr("{n} mnt", n=_minutes(one.began_at, one.ended_at, now_utc))
+    return RowItem(
+        one.id,
+        say(incident_sentence(IncidentKind(one.kind))),
+        lead=f"{_local(one.began_at, view)} – {_local(one.ended_at, view) if one.ended_at else NOT_YET}",
+        value=minutes if one.ended_at else "",
+        badge=None if one.ended_at else (minutes, "warn"),
+    )
+
+
+def _minutes(began_at: str, ended_at: str, now_utc: datetime) -> int:
+    return minutes_lost(moment(began_at), moment(ended_at) if ended_at else None, now_utc)
+
+
+def _local(instant: str, view: CloseView) -> str:
+    return clock(at_site(moment(instant), view.shift.time_zone))

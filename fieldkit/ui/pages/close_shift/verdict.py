@@ -1,0 +1,65 @@
+"""What still keeps the shift open, in short."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fieldkit.domain.errors import Problem
+from fieldkit.domain.shift import check_closing
+from fieldkit.ui.language import say, tr
+from fieldkit.ui.pages.close_shift.view import Answers, CloseView
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A line of the checklist; tone ok, warn or err."""
+
+    text: str
+    tone: str
+    stops: bool = False
+
+
+def problems_of(view: CloseView, answers: Answers) -> tuple[Problem, ...]:
+    """What the rules of the closing find."""
+    shown = view.shown
+    blanks = shown.blanks(answers.counted)
+    return check_closing(shown.people, blanks, shown.cards, reason=answers.reason, note=answers.note)
+
+
+def checklist(view: CloseView, answers: Answers) -> list[Check]:
+    """What is in order on one line, then each thing that is missing."""
+    problems = problems_of(view, answers)
+    # One thing at a time: without a reason nobody is asked for the story yet.
+    told = [one for one in problems if one.code != "note_missing"] or list(problems)
+    return [*_complete(view, answers), *(_missing(problem, view, answers) for problem in told)]
+
+
+def _complete(view: CloseView, answers: Answers) -> list[Check]:
+    shown, blanks = view.shown, view.shown.blanks(answers.counted)
+    explained = bool(answers.reason.strip() and answers.note.strip())
+    fine = [
+        (tr("orang"), not shown.people.difference and not shown.people.still_open),
+        (tr("blangko"), blanks.difference is not None and (not blanks.difference or explained)),
+        (tr("kartu"), not shown.cards.difference),
+        (tr("hadir"), bool(shown.present)),
+        (tr("kendala"), all(one.ended_at for one in shown.incidents)),
+    ]
+    names = ", ".join(name for name, is_fine in fine if is_fine)
+    return [Check(tr("{names} lengkap", names=names[:1].upper() + names[1:]), "ok")] if names else []
+
+
+def _missing(problem: Problem, view: CloseView, answers: Answers) -> Check:
+    """What is only to be done yet is amber; what does not add up is red."""
+    tone = "warn" if problem.code in {"still_open", "not_counted"} else "err"
+    return Check(_short(problem, view, answers), tone, stops=True)
+
+
+def _short(problem: Problem, view: CloseView, answers: Answers) -> str:
+    difference = abs(view.shown.blanks(answers.counted).difference or 0)
+    words = {
+        "still_open": tr("{n} orang belum selesai dilayani", n=view.shown.people.still_open),
+        "not_counted": tr("Sisa blangko belum dihitung"),
+        "blank_difference": tr("{n} selisih blangko belum dijelaskan", n=difference),
+        "note_missing": tr("Cerita selisihnya belum ditulis"),
+    }
+    return words.get(problem.code) or say(problem.message)

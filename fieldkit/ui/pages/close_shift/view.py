@@ -1,0 +1,144 @@
+"""What the page shows in one look: a shift that is open, or the last one as it was signed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import msgspec
+
+from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.shift import BlankCount, CardCount, PeopleCount
+from fieldkit.reports.document import ClosingDocument, read_document
+from fieldkit.store.database import Database
+from fieldkit.store.drafts import draft
+from fieldkit.store.queries.closing import Present, SignedClosing, closings
+from fieldkit.store.queries.registration import QueueEntry, queue
+from fieldkit.store.queries.shifts import Shift, current_shift, last_shift, shifts_of_day
+from fieldkit.store.queries.today import IncidentRow, ShiftTally, recorded_by_shift
+from fieldkit.work.closing import ShiftFigures, figures_of
+
+CLOSING_DRAFT: Final = "close_shift"
+"""Kind of the draft of what the lead adds to the figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What the lead adds. `counted_at` is when the blanks were counted, UTC."""
+
+    shift_id: str = ""
+    counted: int | None = None
+    counted_at: str = ""
+    reason: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The figures on the page: of an open shift as they stand, of a closed one as they were signed."""
+
+    people: PeopleCount
+    cards: CardCount
+    taken: int
+    printed: int
+    spoiled: int
+    returned: int
+    under_17: int
+    out_of_hours: int
+    without_phone: int
+    present: tuple[Present, ...]
+    incidents: tuple[IncidentRow, ...]
+
+    def blanks(self, counted: int | None) -> BlankCount:
+        """Blanks with what was counted."""
+        return BlankCount(self.taken, self.printed, self.spoiled, self.returned, counted)
+
+
+@dataclass(frozen=True, slots=True)
+class CloseView:
+    """The page at a glance: `figures` while the shift is open, `closing` once it is signed."""
+
+    shift: Shift
+    shown: Shown
+    queue: tuple[QueueEntry, ...]
+    day: tuple[ShiftTally, ...]
+    answers: Answers
+    figures: ShiftFigures | None = None
+    closing: SignedClosing | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the shift is still to be closed."""
+        return self.closing is None
+
+
+def close_view(database: Database, user: UserId) -> CloseView | None:
+    """Everything that the page shows; None where no shift was ever opened here, or the last one is not signed."""
+    shift = current_shift(database)
+    if shift is not None:
+        figures, waiting = figures_of(database, shift.id), tuple(queue(database, shift.id))
+        kept = _kept(draft(database, user, CLOSING_DRAFT), shift.id)
+        return CloseView(shift, _as_they_stand(figures), waiting, _day(database, shift), kept, figures=figures)
+    last = last_shift(database)
+    signed = closings(database, last.id) if last else []
+    return _signed_view(database, last, signed[-1]) if last and signed else None
+
+
+def _signed_view(database: Database, shift: Shift, closing: SignedClosing) -> CloseView:
+    """The figures as they were signed, whatever was written since (invariant 8)."""
+    document = read_document(closing.document)
+    answers = Answers(shift.id, document.counted, "", document.reason, document.note)
+    return CloseView(shift, _as_signed(document), (), _day(database, shift), answers, closing=closing)
+
+
+def _as_they_stand(figures: ShiftFigures) -> Shown:
+    people, stock = figures.people, figures.stock
+    return Shown(
+        figures.people_count,
+        figures.card_count,
+        stock.taken,
+        stock.printed,
+        stock.spoiled,
+        stock.returned,
+        people.recorded_under_17,
+        people.out_of_hours,
+        people.without_phone,
+        figures.present,
+        figures.incidents,
+    )
+
+
+def _as_signed(document: ClosingDocument) -> Shown:
+    people, stock, cards = document.people, document.stock, document.cards
+    return Shown(
+        _people_signed(document),
+        CardCount(cards.printed, cards.handed_over, cards.printed - cards.handed_over),
+        stock.taken,
+        stock.printed,
+        stock.spoiled,
+        stock.returned,
+        people.recorded_under_17,
+        people.out_of_hours,
+        people.without_phone,
+        tuple(Present(one.name, one.role, one.until) for one in document.present),
+        tuple(IncidentRow("", one.kind, one.began_at, one.ended_at, one.effect) for one in document.incidents),
+    )
+
+
+def _people_signed(document: ClosingDocument) -> PeopleCount:
+    if document.people_count is None:
+        raise KeyError("people_count")
+    return PeopleCount(**msgspec.structs.asdict(document.people_count))
+
+
+def _day(database: Database, shift: Shift) -> tuple[ShiftTally, ...]:
+    here = {one.id for one in shifts_of_day(database, shift.day) if one.village == shift.village}
+    return tuple(one for one in recorded_by_shift(database, shift.day) if one.shift_id in here)
+
+
+def _kept(content: str | None, shift_id: str) -> Answers:
+    try:
+        found = msgspec.json.decode(content, type=Answers) if content else Answers(shift_id)
+    except msgspec.DecodeError:
+        return Answers(shift_id)
+    return found if found.shift_id == shift_id else Answers(shift_id)

@@ -1,0 +1,174 @@
+"""What the import does off the UI thread: read a file, check its rows."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from fieldkit.domain.errors import Problem, Severity
+from fieldkit.domain.formats import date_numeric
+from fieldkit.host.logs import masked
+from fieldkit.store.queries.lists import remember_mapping, remembered_mapping, residents_by_nik
+from fieldkit.store.store import Store
+from fieldkit.work.import_list import Imported, ImportList, import_list
+from fieldkit.work.instants import instant
+from fieldkit.work.lists.dry_run import DryRun, RowFinding, dry_run
+from fieldkit.work.lists.files import read_rows
+from fieldkit.work.lists.mapping import ColumnMapping, check_mapping, guess_mapping, mapping_from, signature
+from fieldkit.work.lists.rows import ListPlace, RowReader
+from fieldkit.work.lists.table import Cell, RawTable
+
+_SAMPLE_ROWS: Final = 25
+_SAMPLES: Final = 3
+_ORDER: Final = {Severity.STOP: 0, Severity.WARN: 1, Severity.INFO: 2}
+
+
+class CancelledError(Exception):
+    """The user does not want the check any more; nothing is said about it."""
+
+
+@dataclass(frozen=True)
+class FileRead:
+    """A file that was opened. `samples` are a few cells of each column as they may be shown."""
+
+    path: Path
+    table: RawTable
+    mapping: ColumnMapping
+    is_remembered: bool
+    samples: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedFinding:
+    """A finding with an id of its own, since a row may have several."""
+
+    id: int
+    line: int
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class VillageCount:
+    """How many good rows a village has."""
+
+    id: str
+    people: int
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What an import would do, ready to be shown: what stops a row first, then by row."""
+
+    run: DryRun
+    findings: tuple[NumberedFinding, ...]
+    villages: tuple[VillageCount, ...]
+
+
+class Check:
+    """One dry run, which can be stopped from another thread."""
+
+    def __init__(self, read: FileRead, mapping: ColumnMapping, place: ListPlace) -> None:
+        self._read, self._mapping, self._place = read, mapping, place
+        self._stop = threading.Event()
+
+    def stop(self) -> None:
+        """Let the run end at its next thousand rows."""
+        self._stop.set()
+
+    def run(self, store: Store, told: Callable[[int, int], None]) -> Checked:
+        """Check every row; FileError where the columns can not be used, CancelledError after a stop."""
+        table, chosen = self._read.table, bool(self._place.village_code)
+        check_mapping(self._mapping, table.header, table.formulas, village_chosen=chosen)
+        self._remember(store)
+        rows = RowReader(self._mapping, table.header, self._place).rows(table)
+        known = store.query(residents_by_nik)
+        with _no_collection():
+            found = dry_run(
+                rows, row_count=table.row_count, known=known, progress=lambda n, of: self._tell(told, n, of)
+            )
+            return _ready(found)
+
+    def _tell(self, told: Callable[[int, int], None], done: int, total: int) -> None:
+        if self._stop.is_set():
+            raise CancelledError
+        told(done, total)
+
+    def _remember(self, store: Store) -> None:
+        content = msgspec.json.encode(self._mapping.columns()).decode()
+        at = instant(store.clock.now_utc())
+        store.write_local(remember_mapping, signature(self._read.table.header), content, at)
+
+
+def take_in(store: Store, command: ImportList) -> Imported:
+    """Write the good rows, without holding the window."""
+    with _no_collection():
+        return store.execute(import_list, command)
+
+
+def read_file(store: Store, path: Path, sheet: str | None) -> FileRead:
+    """Open a list, and see what its columns were last time, or else probably are."""
+    table = read_rows(path, sheet=sheet)
+    remembered = _remembered(store, table)
+    mapping = remembered or guess_mapping(table.header)
+    return FileRead(path, table, mapping, remembered is not None, _samples(table))
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """No full collection meanwhile: over a list of 60,000 it stops all threads for a fifth of a second, the window too.
+
+    What an import makes has no cycles, so nothing is kept by it.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _remembered(store: Store, table: RawTable) -> ColumnMapping | None:
+    content = store.query(remembered_mapping, signature(table.header))
+    if content is None:
+        return None
+    mapping = mapping_from(msgspec.json.decode(content, type=dict[str, str]))
+    return mapping if mapping.fits(table.header) else None
+
+
+def _samples(table: RawTable) -> dict[str, tuple[str, ...]]:
+    rows = list(islice(table.rows, _SAMPLE_ROWS))
+    return {title: _sample([row[at] for row in rows if at < len(row)]) for at, title in enumerate(table.header)}
+
+
+def _sample(cells: Sequence[Cell]) -> tuple[str, ...]:
+    """The first different cells, without a NIK, KK or phone in the clear."""
+    shown = dict.fromkeys(masked(_words(cell)) for cell in cells if cell != "")
+    return tuple(islice(shown, _SAMPLES))
+
+
+def _words(cell: Cell) -> str:
+    if isinstance(cell, date):
+        return date_numeric(cell)
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return " ".join(str(cell).split())
+
+
+def _ready(run: DryRun) -> Checked:
+    found = sorted(run.findings, key=lambda finding: (_ORDER[finding.problem.severity], finding.line))
+    villages = sorted(run.by_village.items(), key=lambda item: item[1], reverse=True)
+    return Checked(run, _numbered(found), tuple(VillageCount(code, people) for code, people in villages))
+
+
+def _numbered(findings: Sequence[RowFinding]) -> tuple[NumberedFinding, ...]:
+    return tuple(NumberedFinding(at, finding.line, finding.problem) for at, finding in enumerate(findings))

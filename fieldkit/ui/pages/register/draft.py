@@ -1,0 +1,143 @@
+"""A form as it stands, kept as a draft while it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+import msgspec
+
+from fieldkit.domain.phone import PhoneOwner
+from fieldkit.domain.service import Paper, Reason, RecordedBefore
+from fieldkit.domain.sex import Sex
+from fieldkit.store.queries.register_page import DRAFT_KIND
+from fieldkit.ui.pages.register.birth import read_birth
+from fieldkit.work.corrections import Correction
+from fieldkit.work.registration import NewPerson, Register
+
+_WALK_IN: Final = "new:"
+
+
+@dataclass(frozen=True, slots=True)
+class FormState:
+    """Everything typed and chosen. `key` names the person: a resident's id, or a walk-in's own."""
+
+    key: str
+    is_open: bool = True
+    name: str = ""
+    sex: str = ""
+    birth_date: str = ""
+    address: str = ""
+    rt: str = ""
+    rw: str = ""
+    is_mended: bool = False
+    """Whether what is known is being corrected."""
+    reason: str = ""
+    recorded_before: str = ""
+    papers: tuple[str, ...] = ()
+    nik: str = ""
+    kk: str = ""
+    phone: str = ""
+    phone_owner: str = ""
+    contact_name: str = ""
+    contact_relation: str = ""
+    sms_consent: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The name of the draft in the store."""
+        return f"{DRAFT_KIND}{self.key}"
+
+    @property
+    def is_walk_in(self) -> bool:
+        """Whether the person is not on the list."""
+        return self.key.startswith(_WALK_IN)
+
+    @property
+    def resident_id(self) -> str | None:
+        """Id of the person on the list; None for a walk-in."""
+        return None if self.is_walk_in else self.key
+
+    def same_answers(self, other: FormState) -> bool:
+        """Whether nothing was typed or chosen that the other does not have."""
+        return replace(self, is_open=other.is_open, key=other.key) == other
+
+
+def walk_in_key(now_ms: int) -> str:
+    """A key of its own for each walk-in, so that no draft takes the place of another."""
+    return f"{_WALK_IN}{now_ms}"
+
+
+def encoded(state: FormState) -> str:
+    """The state as it is kept."""
+    return msgspec.json.encode(state).decode()
+
+
+def decoded(content: str) -> FormState | None:
+    """The state that was kept; None where another version of FieldKit wrote it."""
+    try:
+        return msgspec.json.decode(content, type=FormState)
+    except msgspec.DecodeError:
+        return None
+
+
+def decoded_all(contents: Iterable[str]) -> list[FormState]:
+    """Those that can be read, in their order."""
+    return [state for state in map(decoded, contents) if state is not None]
+
+
+def command_of(state: FormState, on: date, *, recorded_here: bool) -> Register:
+    """The command that saves a form; who is recorded already is never recorded again (OP-4)."""
+    return Register(
+        resident_id=state.resident_id,
+        new_person=_new_person(state, on) if state.is_walk_in else None,
+        reason=Reason(state.reason) if state.reason else None,
+        recorded_before=_recorded_before(state, recorded_here=recorded_here),
+        papers=tuple(Paper(paper) for paper in state.papers),
+        nik=state.nik,
+        kk=state.kk,
+        phone_owner=PhoneOwner(state.phone_owner) if state.phone_owner else None,
+        phone="" if state.phone_owner == PhoneOwner.NONE else state.phone,
+        contact_name=state.contact_name if state.phone_owner == PhoneOwner.NONE else "",
+        contact_relation=state.contact_relation if state.phone_owner == PhoneOwner.NONE else "",
+        sms_consent=state.sms_consent and state.phone_owner != PhoneOwner.NONE,
+    )
+
+
+def correction_of(state: FormState, on: date) -> Correction | None:
+    """What is corrected about a person of the list; None where nothing was opened."""
+    if state.is_walk_in or not state.is_mended:
+        return None
+    return Correction(
+        state.name,
+        _sex(state),
+        read_birth(state.birth_date, on),
+        state.address.strip(),
+        state.rt.strip(),
+        state.rw.strip(),
+    )
+
+
+def _recorded_before(state: FormState, *, recorded_here: bool) -> RecordedBefore | None:
+    if state.reason != Reason.FIRST_RECORDING:
+        return None
+    if recorded_here:
+        return RecordedBefore.YES
+    return RecordedBefore(state.recorded_before) if state.recorded_before else None
+
+
+def _new_person(state: FormState, on: date) -> NewPerson:
+    return NewPerson(
+        state.name,
+        _sex(state),
+        read_birth(state.birth_date, on),
+        state.address.strip(),
+        state.rt.strip(),
+        state.rw.strip(),
+    )
+
+
+def _sex(state: FormState) -> Sex | None:
+    return Sex(state.sex) if state.sex else None

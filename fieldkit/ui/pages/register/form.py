@@ -1,0 +1,251 @@
+"""The form of one person: what is known, what is asked, what stops, and the way to save it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from fieldkit.domain.errors import Problem, RuleError, Severity
+from fieldkit.domain.service import Reason, RecordedBefore, RequestState, recorded_elsewhere_problem
+from fieldkit.domain.sex import Sex
+from fieldkit.domain.text import text
+from fieldkit.records.regions import RegionTable
+from fieldkit.store.queries.register_page import Picked
+from fieldkit.store.queries.shifts import Shift
+from fieldkit.ui.language import say, tr
+from fieldkit.ui.messages import show_problems
+from fieldkit.ui.pages.register.birth import read_birth
+from fieldkit.ui.pages.register.draft import FormState
+from fieldkit.ui.pages.register.numbers import Stated
+from fieldkit.ui.pages.register.sheet import Sheet
+from fieldkit.ui.pages.register.wording import day_and_month, known_line, state_badge, young_line
+from fieldkit.ui.theme.look import look
+from fieldkit.ui.widgets.buttons import Button, bind
+from fieldkit.ui.widgets.cards import ActionBar, Card, Scrolled
+from fieldkit.ui.widgets.fields import TextField
+from fieldkit.ui.widgets.findings import Findings
+from fieldkit.ui.widgets.layouts import column, rule, set_gaps, stretched
+from fieldkit.work.instants import at_site, moment
+
+_AROUND_FOCUS = 56
+"""So much above and below the focus stays in sight."""
+
+
+class RegisterForm(Card):
+    """One person at a time."""
+
+    edited = Signal()
+    saved = Signal()
+    """The filled button was pressed."""
+    cancelled = Signal()
+    revealed = Signal(str)
+
+    def __init__(self, regions: RegionTable) -> None:
+        super().__init__(gap=8)
+        self._regions = regions
+        self._picked: Picked | None = None
+        self._shift: Shift | None = None
+        self._state = self._blank = FormState("")
+        self._day, self._queue_no = date.max, ""
+        # After the layout has settled: what was answered just now may have moved everything below it.
+        self._in_sight = QTimer(self, interval=0, singleShot=True)
+        self._in_sight.timeout.connect(self._show_focus)
+        self.sheet = Sheet(regions.is_known_district)
+        self.save_button = Button("", "primary", icon="ticket", key="Ctrl+Enter", size="main", press=self.saved.emit)
+        self.cancel_button = Button(tr("Batal"), key=tr("Esc"), size="main", press=self.cancelled.emit)
+        self.bar = ActionBar(self.cancel_button, self.save_button)
+        self._scrolled = Scrolled(self.sheet)
+        set_gaps(self.body, 8, (16, 12, 4, 12))
+        foot = column(rule(), self.bar, gap=8, edges=(0, 0, 12, 0))
+        self.add(stretched(self._scrolled), foot)
+        self._listen()
+
+    def open_known(self, picked: Picked, shift: Shift, state: FormState | None) -> None:
+        """Somebody who is known, with the form as it was left if there is one."""
+        known = FormState(
+            key=picked.person.id,
+            name=picked.person.name,
+            sex=picked.person.sex,
+            birth_date=_birth_text(picked.person.birth_date),
+            address=picked.person.address,
+            rt=picked.person.rt,
+            rw=picked.person.rw,
+            nik=picked.person.nik,
+            kk=picked.person.kk,
+            phone=picked.person.phone,
+            phone_owner=picked.person.phone_owner,
+            contact_name=picked.person.contact_name,
+            contact_relation=picked.person.contact_relation,
+        )
+        self._open(picked, shift, known, state)
+        self.sheet.reason.focus_answer()
+
+    def open_walk_in(self, state: FormState, shift: Shift, *, is_fresh: bool) -> None:
+        """Somebody who is not on the list; fresh where nobody has typed anything yet."""
+        self._open(None, shift, state if is_fresh else FormState(state.key), state)
+        self.sheet.identity.name.focus_answer()
+
+    def focus_question(self) -> None:
+        """To the first question without an answer."""
+        sheet = self.sheet
+        if sheet.path.first_problem():
+            return
+        asked = [sheet.identity.name, sheet.reason, sheet.questions.before, sheet.phone.phone]
+        waiting = [part for part in asked if part.isVisible() and not part.settled() and not _has_text(part)]
+        (waiting[0] if waiting else sheet.phone).focus_answer()
+
+    def state(self) -> FormState:
+        """The form as it stands."""
+        return self.sheet.read(self._state)
+
+    def is_untouched(self) -> bool:
+        """Whether nothing was typed or chosen since the form was opened on what is known."""
+        return self.state().same_answers(self._blank)
+
+    def recorded_here(self) -> bool:
+        """Whether the field has recorded this person already."""
+        return self._picked is not None and self._picked.person.state == "recorded"
+
+    def stops_recording(self) -> bool:
+        """Whether a recording would make double data (OP-4)."""
+        asked = self.sheet.questions.before.value() == RecordedBefore.YES
+        return self.sheet.reason.value() == Reason.FIRST_RECORDING and (self.recorded_here() or asked)
+
+    def set_queue_no(self, queue_no: str) -> None:
+        """The number that the person will get."""
+        self._queue_no = queue_no
+        self._show_button()
+
+    def own_problems(self) -> tuple[Problem, ...]:
+        """What stops before any rule is asked."""
+        if not self.sheet.identity.birth.unreadable():
+            return ()
+        message = text("Tanggal lahir ini tidak terbaca. Tulis seperti 12-11-1987, atau kosongkan.")
+        return (Problem("birth_date", "unreadable", message),)
+
+    def show_problems(self, error: RuleError) -> None:
+        """Each beside its field, the focus on the first red one, the number of them above the buttons."""
+        show_problems(self.sheet.fields(), error, self.bar)
+        if self.sheet.numbers.nik.finding() is None:
+            self.sheet.numbers.check_nik()
+
+    def mend(self) -> None:
+        """Open the fields of what is known."""
+        self._state = replace(self._state, is_mended=True)
+        self._show_identity()
+        self.sheet.identity.name.focus_answer()
+        self.edited.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the sheet to the width there is."""
+        if event.type() == QEvent.Type.Resize:
+            self.sheet.set_compact(on=self._scrolled.viewport().width() < self.sheet.reason.full_width())
+        return False
+
+    def _open(self, picked: Picked | None, shift: Shift, blank: FormState, state: FormState | None) -> None:
+        self._picked, self._shift, self._blank = picked, shift, blank
+        self._state = replace(state or blank, is_open=True)
+        self._day = date.fromisoformat(shift.day)
+        self.sheet.identity.birth.set_day(self._day)
+        self.sheet.arrange(walk_in=self._state.is_walk_in)
+        self.sheet.write(self._state, picked.person.nik_tail if picked else "")
+        self.bar.set_left("")
+        self.bar.set_draft("")
+        self._show_identity()
+        self._follow()
+        self._scrolled.verticalScrollBar().setValue(0)
+
+    def _listen(self) -> None:
+        self.setObjectName("register_form")
+        self._keep_room_for_bar()
+        self.save_button.setObjectName("save")
+        self.cancel_button.setObjectName("cancel")
+        self.sheet.changed.connect(self._on_changed)
+        self.sheet.head.mend.clicked.connect(self.mend)
+        self.sheet.numbers.revealed.connect(self.revealed)
+        self.sheet.phone.revealed.connect(lambda: self.revealed.emit("phone"))
+        bind(self, "Alt+P", self.sheet.head.mend.click, everywhere=True)
+        bind(self, "Alt+M", self.sheet.phone.tick_sms, everywhere=True)
+        self._scrolled.viewport().installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._in_sight.start)  # type: ignore[union-attr]
+
+    def _on_changed(self) -> None:
+        self._follow()
+        red = [field for field in self.sheet.fields().values() if field.finding() is Severity.STOP]
+        self.bar.set_left(tr("{n} isian belum benar.", n=len(red)) if red and self.bar.line.text() else "")
+        self.edited.emit()
+
+    def _follow(self) -> None:
+        """Bring to what was answered all that depends on it."""
+        state, reason = self.state(), self.sheet.reason.value()
+        self.sheet.questions.ask(Reason(reason) if reason else None, recorded_here=self.recorded_here())
+        birth = read_birth(state.birth_date, self._day)
+        sex = Sex(state.sex) if state.sex else None
+        village = self._shift.village if self._shift else ""
+        self.sheet.numbers.compare_with(Stated(self._day, village, sex, birth))
+        self.sheet.phone.ask(state.sex)
+        self._show_young(birth)
+        self._show_already()
+        self._show_button()
+
+    def _show_identity(self) -> None:
+        self.sheet.identity.setVisible(self._state.is_walk_in or self._state.is_mended)
+        if self._picked is None:
+            self.sheet.head.show_person(tr("Warga baru"), (tr("Di luar daftar"), "mute"), "", may_mend=False)
+            return
+        person, zone = self._picked.person, self._shift.time_zone if self._shift else "UTC"
+        badge = state_badge(person.state, person.since, person.birth_date, self._day, zone)
+        known = known_line(person, self._day, self._regions)
+        self.sheet.head.show_person(person.name, badge, known, may_mend=not self._state.is_mended)
+
+    def _show_young(self, birth: date | None) -> None:
+        marital = self._picked.person.marital if self._picked else ""
+        line = young_line(birth, self._day, marital)
+        self.sheet.young.set(line, "info")
+        self.sheet.young.setVisible(bool(line))
+
+    def _show_already(self) -> None:
+        stops = self.stops_recording()
+        appears = stops and self.sheet.already.isHidden()
+        self.sheet.already.setVisible(stops)
+        if appears:
+            self.sheet.already.set(tr("Jangan direkam lagi"), say(self._elsewhere().message))
+
+    def _elsewhere(self) -> Problem:
+        found = [past for past in self._picked.past if past.state == RequestState.RECORDED] if self._picked else []
+        if not found or self._shift is None:
+            return recorded_elsewhere_problem(tr("tempat lain"), None)
+        on = at_site(moment(found[0].since), self._shift.time_zone).date()
+        return recorded_elsewhere_problem(f"{found[0].site_name}, {day_and_month(on)}", None)
+
+    def _show_button(self) -> None:
+        if self.stops_recording():
+            self.save_button.set_text(tr("Catat: sudah pernah direkam"))
+        else:
+            self.save_button.set_text(tr("Simpan · {queue_no}", queue_no=self._queue_no))
+
+    def _keep_room_for_bar(self) -> None:
+        """The scroll bar takes the place of the right margin, so that nothing moves when it comes."""
+        bar = self._scrolled.verticalScrollBar()
+        policy = bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        bar.setSizePolicy(policy)
+        self._scrolled.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar.rangeChanged.connect(lambda _low, high: bar.setVisible(high > 0))
+        bar.rangeChanged.connect(self._in_sight.start)
+
+    def _show_focus(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.sheet.isAncestorOf(focused):
+            self._scrolled.ensureWidgetVisible(focused, 0, look().px(_AROUND_FOCUS))
+
+
+def _birth_text(birth_date: str) -> str:
+    return f"{date.fromisoformat(birth_date):%d-%m-%Y}" if birth_date else ""
+
+
+def _has_text(part: Findings) -> bool:
+    return isinstance(part, TextField) and bool(part.value())

@@ -1,0 +1,140 @@
+"""The right column: who is at the set, who waits, and the call."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication
+
+from fieldkit.domain.service import Reason, RequestState, reason_label
+from fieldkit.store.queries.registration import QueueEntry
+from fieldkit.ui.language import say, tr
+from fieldkit.ui.lists import QueueList, QueueRow
+from fieldkit.ui.pages.register.service_panel import ServicePanel
+from fieldkit.ui.pages.register.wording import minutes_since
+from fieldkit.ui.widgets.buttons import Button, bind
+from fieldkit.ui.widgets.cards import Block, EmptyState
+from fieldkit.ui.widgets.labels import KeyCap, Label
+from fieldkit.ui.widgets.layouts import row, stretched
+
+
+class QueuePanel(Block):
+    """The queue of this table."""
+
+    called = Signal(str)
+    """Request that is to come to the set."""
+    emptied = Signal()
+    """The hands are here and there is nothing to do: nobody is at the set, nobody waits."""
+
+    def __init__(self) -> None:
+        super().__init__("card", gap=8, edges=(0, 12, 0, 10))
+        self._entries: tuple[QueueEntry, ...] = ()
+        self._waiting: list[QueueEntry] = []
+        self._now: datetime | None = None
+        self.service = ServicePanel()
+        self.list = QueueList(tr("Antrean"))
+        self._count, self._more = Label("", "second", "ink2"), Label("", "second", "ink2")
+        self._empty = EmptyState(
+            "users-three",
+            tr("Belum ada yang antre"),
+            tr("Cari nama warga di kiri, atau daftarkan warga baru."),
+        )
+        self.call_button = Button(tr("Panggil"), icon="megaphone", key=tr("Spasi"), press=self.call_next)
+        self._arrange()
+
+    def show_queue(self, entries: Sequence[QueueEntry], on: date, now: datetime) -> None:
+        """Everybody not finished; the first at the set is the one whose outcome is asked."""
+        had_focus = self.holds_focus()
+        before = self.service.entry
+        self._entries, self._now = tuple(entries), now
+        busy = [entry for entry in entries if entry.state == RequestState.IN_SERVICE]
+        self._waiting = [entry for entry in entries if entry.state != RequestState.IN_SERVICE]
+        self.service.show_entry(busy[0] if busy else None, on, now)
+        self._show_rows(busy[1:], now)
+        if had_focus and _id(before) != _id(self.service.entry):
+            self.focus_work()
+
+    def show_minutes(self, now: datetime) -> None:
+        """Time went by."""
+        self.service.show_minutes(now)
+        busy = [entry for entry in self._entries if entry.state == RequestState.IN_SERVICE]
+        self._show_rows(busy[1:], now)
+
+    def call_next(self) -> None:
+        """The first who waits, or whoever is selected in the list, comes to the set."""
+        wanted = self.list.current_id() if self.list.hasFocus() else None
+        if self._waiting and not self._call(wanted or ""):
+            self._call(self._waiting[0].request_id)
+
+    def holds_focus(self) -> bool:
+        """Whether the hands are here now."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def focus_work(self) -> None:
+        """Where work goes on: the outcome if somebody is at the set, else the call."""
+        if self.service.entry is not None:
+            self.service.focus_first()
+        elif self._waiting:
+            self.call_button.setFocus()
+        else:
+            self.emptied.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Ctrl+J leads here: on to where work goes on, so that it is seen and its digits are live."""
+        super().focusInEvent(event)
+        self.focus_work()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Count those below the edge again when the list has another height."""
+        if event.type() == QEvent.Type.Resize:
+            self._show_more()
+        return False
+
+    def _arrange(self) -> None:
+        self.setObjectName("queue_panel")
+        self.list.setObjectName("queue")
+        self.call_button.setObjectName("call_next")
+        self._count.setObjectName("waiting_count")
+        self._more.setObjectName("more_waiting")
+        head = row(Label(tr("Antrean"), "card"), None, self._count, KeyCap("Ctrl+J"), edges=(14, 0, 10, 0))
+        foot = row(self._more, None, self.call_button, edges=(14, 0, 10, 0))
+        self.add(head, row(self.service, edges=(10, 0, 10, 0)), stretched(self.list), stretched(self._empty), foot)
+        self.list.viewport().installEventFilter(self)
+        self.list.activated_row.connect(self._call)
+        # A shortcut comes before the button with the focus: Space calls, wherever in the queue the hands are.
+        bind(self, "Space", self.call_next)
+
+    def _call(self, request_id: str) -> bool:
+        waits = request_id in {entry.request_id for entry in self._waiting}
+        if waits:
+            self.called.emit(request_id)
+        return waits
+
+    def _show_rows(self, others: Sequence[QueueEntry], now: datetime) -> None:
+        rows = [_row(entry, tr("sedang dilayani"), now) for entry in others]
+        rows += [_row(entry, say(reason_label(Reason(entry.reason))), now) for entry in self._waiting]
+        self.list.set_rows(rows)
+        self.list.setVisible(bool(rows) or self.service.entry is not None)
+        self._empty.setVisible(not rows and self.service.entry is None)
+        self._count.set_text(tr("{n} menunggu", n=len(self._waiting)))
+        self.call_button.setEnabled(bool(self._waiting))
+        self.call_button.set_reason("" if self._waiting else tr("Belum ada yang menunggu."))
+        self._show_more()
+
+    def _show_more(self) -> None:
+        height = max(1, self.list.sizeHintForRow(0)) if self.list.model().rowCount() else 1
+        hidden = self.list.model().rowCount() - self.list.viewport().height() // height
+        self._more.set_text(tr("+ {n} lagi", n=hidden) if hidden > 0 and self.list.isVisible() else "")
+
+
+def _row(entry: QueueEntry, second: str, now: datetime) -> QueueRow:
+    minutes = tr("{n} mnt", n=minutes_since(entry.since, now))
+    return QueueRow(entry.request_id, entry.queue_no, entry.name, f"{second} · {minutes}")
+
+
+def _id(entry: QueueEntry | None) -> str:
+    return entry.request_id if entry is not None else ""

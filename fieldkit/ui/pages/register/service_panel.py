@@ -1,0 +1,205 @@
+"""Who is at the set, for how long, and the outcome by digit; an outcome that needs a note asks for it in place."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fieldkit.domain.errors import Severity
+from fieldkit.domain.person import Marital, may_be_recorded
+from fieldkit.domain.service import Reason, Step, allowed_outcomes, outcome_needs_note, reason_label, step_label
+from fieldkit.store.queries.registration import QueueEntry
+from fieldkit.ui.language import say, tr
+from fieldkit.ui.pages.register.wording import minutes_since
+from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.cards import Sunken
+from fieldkit.ui.widgets.choices import ActionPanel, Choice
+from fieldkit.ui.widgets.fields import TextField
+from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.layouts import column, holder, row, stretched
+
+_LOOKS: Final = {
+    Step.RECORDED: ("check-circle", "ok"),
+    Step.RECORDED_WITH_EXCEPTION: ("note-pencil", "ok"),
+    Step.ACCEPTED_FOR_REPRINT: ("check-circle", "ok"),
+    Step.FORWARDED_TO_OFFICE: ("paper-plane-tilt", ""),
+    Step.REFERRED: ("identification-card", ""),
+    Step.INCOMPLETE_PAPERS: ("file-x", ""),
+    Step.ALREADY_RECORDED: ("prohibit", ""),
+    Step.CANCELLED: ("x-circle", ""),
+    Step.LEFT_QUEUE: ("arrow-u-up-left", ""),
+    Step.FAILED_EQUIPMENT: ("lightning-slash", ""),
+    Step.UNDER_AGE: ("clock", ""),
+}
+_RECORDINGS: Final = frozenset({Step.RECORDED, Step.RECORDED_WITH_EXCEPTION})
+
+
+class ServicePanel(Sunken):
+    """One person at the set."""
+
+    noted = Signal(str, str, str)
+    """Request, step, note."""
+    note_asked = Signal()
+    note_left = Signal()
+    """The note is done with, and the hands were elsewhere before."""
+
+    def __init__(self) -> None:
+        super().__init__(gap=6)
+        self.entry: QueueEntry | None = None
+        self._steps: tuple[Step, ...] = ()
+        self._asked: Step | None = None
+        self._sent_for = ""
+        self._before: QWidget | None = None
+        self._state, self._minutes = Label("", "label", "ink2"), Label("", "label", "ink2")
+        self._number, self._name = Label("", "person"), Label("", "strong", elide=True)
+        self._question = Label("", "second", "ink2", elide=True)
+        self.outcomes = ActionPanel(name=tr("Hasil"))
+        self.note = TextField("")
+        self._note_form = self._make_note_form()
+        self._arrange()
+
+    def show_entry(self, entry: QueueEntry | None, on: date, now: datetime) -> None:
+        """Somebody, or nobody, at the set."""
+        fresh = entry is None or self.entry is None or entry.request_id != self.entry.request_id
+        self.entry, self._sent_for = entry, ""
+        self.setVisible(entry is not None)
+        if entry is None:
+            self._close_note()
+            return
+        if fresh:
+            self._close_note()
+            self._offer(entry, on)
+        self._name_person(entry)
+        self.show_minutes(now)
+
+    def show_minutes(self, now: datetime) -> None:
+        """How long the person has been at the set."""
+        if self.entry is not None:
+            self._minutes.set_text(tr("{n} mnt", n=minutes_since(self.entry.since, now)))
+
+    def pick(self, digit: int) -> None:
+        """An outcome by its digit, from anywhere."""
+        if self.entry is not None and 0 < digit <= len(self._steps):
+            self._pick(self._steps[digit - 1])
+
+    def focus_first(self) -> None:
+        """Make the digits live, or go on with the note."""
+        if self._asked is not None:
+            self.note.focus_answer()
+        else:
+            self.outcomes.focus_first()
+
+    def step_out(self) -> bool:
+        """Leave the note; the digits are there again."""
+        if self._asked is None:
+            return False
+        self._close_note()
+        self._give_focus_back()
+        return True
+
+    def _arrange(self) -> None:
+        self.setObjectName("service")
+        self.outcomes.setObjectName("outcomes")
+        self.note.setObjectName("outcome_note")
+        self._number.setObjectName("service_number")
+        self._name.setObjectName("service_name")
+        self._minutes.setObjectName("service_minutes")
+        self.add(
+            row(self._state, None, self._minutes),
+            row(self._number, stretched(self._name), gap=8),
+            self._question,
+            self.outcomes,
+            self._note_form,
+        )
+        self.outcomes.picked.connect(lambda step: self._pick(Step(step)))
+        self.note.entered.connect(self._send_note)
+        self.note.edited.connect(self.note.clear_finding)
+
+    def _make_note_form(self) -> QWidget:
+        send = Button(tr("Catat"), "small", key=tr("Enter"), press=self._send_note)
+        back = Button(tr("Batal"), "quiet", key=tr("Esc"), size="small", press=self.step_out)
+        form = holder(column(self.note, row(back, None, send, gap=4), gap=8))
+        form.hide()
+        return form
+
+    def _offer(self, entry: QueueEntry, on: date) -> None:
+        self._steps = _outcomes(entry, on)
+        self.outcomes.set_choices(
+            [Choice(step, say(step_label(step)), *_LOOKS.get(step, ("info", ""))) for step in self._steps]
+        )
+        # New buttons are shown a moment later, and nothing hidden takes the focus.
+        for button in self.outcomes.findChildren(Button):
+            button.show()
+
+    def _name_person(self, entry: QueueEntry) -> None:
+        records = _RECORDINGS.intersection(allowed_outcomes(Reason(entry.reason)))
+        self._state.set_text(tr("Sedang direkam") if records else tr("Sedang dilayani"))
+        self._number.set_text(entry.queue_no)
+        self._name.set_text(entry.name)
+        self._question.set_text(tr("{reason}. Hasilnya?", reason=say(reason_label(Reason(entry.reason)))))
+
+    def _pick(self, step: Step) -> None:
+        if self.entry is None or self._sent_for == self.entry.request_id:
+            return
+        if outcome_needs_note(step):
+            self._open_note(step)
+        else:
+            self._send(step, "")
+
+    def _open_note(self, step: Step) -> None:
+        if self._asked is None:
+            self._before = QApplication.focusWidget()
+        self._asked = step
+        self.note.set_label(say(step_label(step)))
+        self._question.set_text(tr("Sebut singkat apa dan kenapa."))
+        self.outcomes.hide()
+        self._note_form.show()
+        self.note_asked.emit()
+        self.note.focus_answer()
+
+    def _send_note(self) -> None:
+        if self._asked is None:
+            return
+        if not self.note.value().strip():
+            self.note.set_finding(Severity.STOP, tr("Catatan belum ditulis. Sebut singkat apa dan kenapa."))
+            return
+        step, note = self._asked, self.note.value().strip()
+        self._close_note()
+        self._give_focus_back()
+        self._send(step, note)
+
+    def _send(self, step: Step, note: str) -> None:
+        if self.entry is not None:
+            # Until the queue is shown again, another press means the same person.
+            self._sent_for = self.entry.request_id
+            self.noted.emit(self.entry.request_id, step, note)
+
+    def _close_note(self) -> None:
+        self._asked = None
+        if self.entry is not None:
+            self._name_person(self.entry)
+        self.note.set_value("")
+        self.note.clear_finding()
+        self.outcomes.show()
+        self._note_form.hide()
+
+    def _give_focus_back(self) -> None:
+        before, self._before = self._before, None
+        if before is not None and not self.isAncestorOf(before):
+            self.note_left.emit()
+        if before is not None and before.isVisible():
+            before.setFocus()
+        else:
+            self.outcomes.focus_first()
+
+
+def _outcomes(entry: QueueEntry, on: date) -> tuple[Step, ...]:
+    """Those of the reason; who is too young to be recorded gets an outcome of the own in place of the second."""
+    steps = allowed_outcomes(Reason(entry.reason))
+    birth = date.fromisoformat(entry.birth_date) if entry.birth_date else None
+    if birth is None or may_be_recorded(birth, on, Marital.SINGLE):
+        return steps
+    return tuple(Step.UNDER_AGE if step is Step.RECORDED_WITH_EXCEPTION else step for step in steps)

@@ -1,0 +1,137 @@
+"""The parts of the form in their order, filled from a state and read back into one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldkit.ui.pages.register.draft import FormState
+from fieldkit.ui.pages.register.identity import IdentityFields, PersonHead
+from fieldkit.ui.pages.register.numbers import Numbers
+from fieldkit.ui.pages.register.phone_block import PhoneBlock
+from fieldkit.ui.pages.register.questions import Questions, ReasonGroup
+from fieldkit.ui.pages.register.tab_order import chain
+from fieldkit.ui.widgets.cards import Notice
+from fieldkit.ui.widgets.findings import Findings
+from fieldkit.ui.widgets.labels import IconText
+from fieldkit.ui.widgets.layouts import column
+from fieldkit.ui.widgets.path import EnterPath
+
+
+class Sheet(QWidget):
+    """Everything of the form that may scroll."""
+
+    changed = Signal()
+
+    def __init__(self, is_known_district: Callable[[str], bool]) -> None:
+        super().__init__()
+        self.head = PersonHead()
+        self.identity = IdentityFields()
+        self.numbers = Numbers(is_known_district)
+        self.reason = ReasonGroup()
+        self.questions = Questions()
+        self.already = Notice(tone="err")
+        self.already.setObjectName("already_recorded")
+        self.young = IconText("info", "", "second", "info", wrap=True, size=16)
+        self.young.setObjectName("young")
+        self.phone = PhoneBlock()
+        self._box = column(*self._reading_order(), None, gap=8, inside=self)
+        self.path = EnterPath(self._path_of_enter())
+        self._listen()
+
+    def arrange(self, *, walk_in: bool) -> None:
+        """The numbers of a walk-in stand with the name: all of them are read from the same KK."""
+        self._box.removeWidget(self.numbers)
+        before = self.reason if walk_in else self.phone
+        self._box.insertWidget(self._box.indexOf(before), self.numbers)
+        self._link()
+
+    def set_compact(self, *, on: bool) -> None:
+        """Less beside each other where it is narrow."""
+        self.reason.set_compact(on=on)
+        self.questions.before.set_compact(on=on)
+        self.phone.set_compact(on=on)
+
+    def fields(self) -> dict[str, Findings]:
+        """The fields by the names that the rules call them, in reading order."""
+        return {
+            "name": self.identity.name,
+            "birth_date": self.identity.birth,
+            "nik": self.numbers.nik,
+            "kk": self.numbers.kk,
+            "reason": self.reason,
+            "recorded_before": self.questions.before,
+            **self.phone.answer_keys(),
+        }
+
+    def read(self, before: FormState) -> FormState:
+        """The state now; what can not be typed is taken from the one before."""
+        identity, phone = self.identity, self.phone
+        return FormState(
+            key=before.key,
+            is_open=before.is_open,
+            name=identity.name.value(),
+            sex=identity.sex.value() or "",
+            birth_date=identity.birth.value(),
+            address=identity.address.value(),
+            rt=identity.rt.value(),
+            rw=identity.rw.value(),
+            is_mended=before.is_mended,
+            reason=self.reason.value() or "",
+            recorded_before=self.questions.before.value() or "",
+            papers=self.questions.papers.checked(),
+            nik=self.numbers.nik.value(),
+            kk=self.numbers.kk.value(),
+            phone=phone.phone.value(),
+            phone_owner=phone.owner.value() or "",
+            contact_name=phone.contact_name.value(),
+            contact_relation=phone.relation.value(),
+            sms_consent=phone.sms.checked(),
+        )
+
+    def write(self, state: FormState, nik_tail: str) -> None:
+        """Show a state."""
+        identity = self.identity
+        identity.name.set_value(state.name)
+        identity.birth.set_value(state.birth_date)
+        identity.sex.set_value(state.sex or None)
+        identity.address.set_value(state.address)
+        identity.rt.set_value(state.rt)
+        identity.rw.set_value(state.rw)
+        self.numbers.fill(state.nik, state.kk, nik_tail)
+        self.reason.set_value(state.reason or None)
+        self.questions.before.set_value(state.recorded_before or None)
+        self.questions.papers.check(state.papers)
+        self.phone.fill(
+            state.phone, state.phone_owner, state.contact_name, state.contact_relation, sms=state.sms_consent
+        )
+        for field in self.fields().values():
+            field.clear_finding()
+
+    def _reading_order(self) -> list[QWidget]:
+        return [
+            self.head,
+            self.identity,
+            self.young,
+            self.reason,
+            self.questions,
+            self.already,
+            self.numbers,
+            self.phone,
+        ]
+
+    def _path_of_enter(self) -> list[Findings]:
+        numbers = [self.numbers.nik, self.numbers.kk]
+        return [*self.identity.parts(), *numbers, self.reason, self.questions.before, *self.phone.parts()]
+
+    def _link(self) -> None:
+        chain(sorted(self._reading_order(), key=self._box.indexOf))
+
+    def _listen(self) -> None:
+        for part in (self.identity, self.numbers, self.questions, self.phone):
+            part.changed.connect(self.changed)
+        self.reason.chosen.connect(lambda _: self.changed.emit())
+        self.reason.laid.connect(self._link)
+        self.questions.papers.finished.connect(self.phone.focus_answer)

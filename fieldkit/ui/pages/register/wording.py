@@ -1,0 +1,131 @@
+"""How the registration page words people, their states and their waiting."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Final
+
+from fieldkit.domain.formats import count, date_numeric
+from fieldkit.domain.listing import EntryState, entry_label
+from fieldkit.domain.nik import tail
+from fieldkit.domain.person import Marital, age_on, may_be_recorded, print_eligible_on
+from fieldkit.domain.sex import Sex
+from fieldkit.records.regions import RegionTable
+from fieldkit.store.queries.registration import Person
+from fieldkit.store.search import SearchHit
+from fieldkit.ui.language import say, tr
+from fieldkit.ui.places import village_label
+from fieldkit.work.instants import at_site, moment
+
+_TONES: Final = {
+    EntryState.UNRECORDED: "info",
+    EntryState.RECORDED: "ok",
+    EntryState.DOUBLE_REPORTED: "warn",
+}
+_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+_YOUNG: Final = 18
+_CARD_AGE: Final = 17
+MORE_THAN_SHOWN: Final = 30
+"""As many hits as a search gives; there may be more."""
+
+
+def day_and_month(day: date) -> str:
+    """A recent day: 22 Feb."""
+    return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
+def state_badge(state: str, since: str, birth_date: str, on: date, time_zone: str) -> tuple[str, str]:
+    """Word and tone of a person's state."""
+    if state not in set(EntryState):
+        return tr("Di luar daftar"), "mute"
+    entry = EntryState(state)
+    word = say(entry_label(entry))
+    if entry is EntryState.RECORDED and since:
+        word = f"{word} {day_and_month(at_site(moment(since), time_zone).date())}"
+    if entry is EntryState.UNRECORDED and birth_date and age_on(date.fromisoformat(birth_date), on) < _YOUNG:
+        word = f"{word} · {tr('pemula')}"
+    return word, _TONES.get(entry, "mute")
+
+
+def sex_short(sex: str) -> str:
+    """Pr or Lk."""
+    return {Sex.FEMALE: tr("Pr"), Sex.MALE: tr("Lk")}.get(Sex(sex), "") if sex else ""
+
+
+def sex_long(sex: str) -> str:
+    """Perempuan or Laki-laki."""
+    return {Sex.FEMALE: tr("Perempuan"), Sex.MALE: tr("Laki-laki")}.get(Sex(sex), "") if sex else ""
+
+
+def neighbourhood(rt: str, rw: str) -> str:
+    """RT 03/RW 05."""
+    parts = [f"RT {rt}" if rt else "", f"RW {rw}" if rw else ""]
+    return "/".join(part for part in parts if part)
+
+
+def hit_second(hit: SearchHit, regions: RegionTable) -> str:
+    """The second line of a hit: what tells two people of one name apart."""
+    place = neighbourhood(hit.rt, hit.rw) if hit.is_here else village_label(regions, hit.village)
+    born = date_numeric(date.fromisoformat(hit.birth_date)) if hit.birth_date else ""
+    ends = f"…{tail(hit.nik_tail)}" if hit.nik_tail else ""
+    return " · ".join(part for part in (sex_short(hit.sex), born, place, ends) if part)
+
+
+def found_line(found: int) -> str:
+    """How many people were found."""
+    if found >= MORE_THAN_SHOWN:
+        return tr("{n} teratas", n=found)
+    return tr("{n} orang mirip", n=found) if found else tr("Tidak ketemu")
+
+
+def out_of_line(total: int, place: str) -> str:
+    """Out of how many."""
+    return tr("dari {total} di {place}", total=count(total), place=place)
+
+
+def whole_list_line(total: int, place: str) -> str:
+    """How many are on the list, before anything is typed."""
+    return tr("{total} orang di daftar {place}", total=count(total), place=place)
+
+
+def known_line(person: Person, on: date, regions: RegionTable) -> str:
+    """What is known of a person, in one line."""
+    born = ""
+    if person.birth_date:
+        birth = date.fromisoformat(person.birth_date)
+        born = tr("{day} ({age} th)", day=date_numeric(birth), age=age_on(birth, on))
+    place = ", ".join(
+        part
+        for part in (person.address, neighbourhood(person.rt, person.rw), village_label(regions, person.village))
+        if part
+    )
+    return " · ".join(part for part in (sex_long(person.sex), born, place) if part)
+
+
+def minutes_since(since: str, now: datetime) -> int:
+    """Full minutes since an instant; never below none, whatever the clock does."""
+    return max(0, int((now - moment(since)).total_seconds()) // 60)
+
+
+def polite(sex: str) -> str:
+    """How a resident is spoken to, from the sex on record."""
+    return {Sex.FEMALE: tr("Bu"), Sex.MALE: tr("Pak")}.get(Sex(sex), "") if sex else ""
+
+
+def young_line(birth: date | None, on: date, marital: str) -> str:
+    """What a person under 17 has to know (F-W2); nothing for anybody else."""
+    status = Marital(marital) if marital else Marital.SINGLE
+    if birth is None or age_on(birth, on) >= _CARD_AGE:
+        return ""
+    printed = print_eligible_on(birth, status)
+    if printed is None:
+        return ""
+    age, day = age_on(birth, on), date_numeric(printed)
+    if may_be_recorded(birth, on, status):
+        return tr("Umur {age} tahun. Direkam hari ini, kartunya dicetak mulai {day}.", age=age, day=day)
+    return tr(
+        "Umur {age} tahun, perekaman baru boleh mulai 16 tahun. Jelaskan dengan ramah, lalu catat hasilnya Belum 16 "
+        "tahun. Kartunya dicetak mulai {day}.",
+        age=age,
+        day=day,
+    )

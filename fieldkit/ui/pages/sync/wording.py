@@ -1,0 +1,112 @@
+"""The words of the page Sync: sizes, spans, moments, records and reasons."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from fieldkit.domain.formats import clock, count, day_short
+from fieldkit.records.tables import PEOPLE, SERVICE, SHIFT, STOCK
+from fieldkit.records.wire import Verdict
+from fieldkit.store.queries.syncing import AttentionRow
+from fieldkit.ui.language import tr
+from fieldkit.work.instants import at_site
+
+
+def size_text(size_bytes: float) -> str:
+    """A size: "512 B", "18 kB", "1,2 MB"."""
+    if size_bytes < 1_000:
+        return tr("{n} B", n=round(size_bytes))
+    if size_bytes < 1_000_000:
+        return tr("{n} kB", n=round(size_bytes / 1_000))
+    return tr("{n} MB", n=f"{size_bytes / 1_000_000:.1f}".replace(".", ","))
+
+
+def span_text(seconds: float) -> str:
+    """A span: "40 detik", "2 menit", "3 jam"."""
+    if seconds < 90:
+        return tr("{n} detik", n=max(round(seconds), 1))
+    if seconds < 90 * 60:
+        return tr("{n} menit", n=round(seconds / 60))
+    return tr("{n} jam", n=round(seconds / 3600))
+
+
+def clock_at(at: datetime, time_zone: str) -> str:
+    """The time of day at the site."""
+    return clock(at_site(at, time_zone))
+
+
+def day_clock(at_ms: int, time_zone: str) -> str:
+    """Day and time at the site: "Jum 22 Feb 16.10"."""
+    at = at_site(datetime.fromtimestamp(at_ms / 1000, UTC), time_zone)
+    return f"{day_short(at.date())} {clock(at)}"
+
+
+def range_text(number: int) -> str:
+    """The changes that a proof speaks of."""
+    return tr("perubahan 1–{last}", last=count(number))
+
+
+def group_name(group: str) -> str:
+    """A line of the table."""
+    names = {
+        SERVICE: tr("Pendaftaran dan hasil rekam"),
+        STOCK: tr("Blangko dan kartu"),
+        SHIFT: tr("Kendala, hadir, tutup shift"),
+        PEOPLE: tr("Warga dan daftar sasaran"),
+    }
+    return names[group]
+
+
+def record_name(row: AttentionRow) -> str:
+    """What was recorded, and about whom: "Serah kartu SRI WAHYUNI"."""
+    return f"{_record_kinds().get(row.table, tr('Catatan kantor'))} {row.person}".strip()
+
+
+def _record_kinds() -> dict[str, str]:
+    return {
+        "service_request": tr("Pendaftaran"),
+        "request_step": tr("Hasil rekam"),
+        "resident": tr("Data warga"),
+        "list_proposal": tr("Usulan daftar"),
+        "same_person_link": tr("Data ganda"),
+        "target_list": tr("Daftar sasaran"),
+        "visit_request": tr("Permintaan kunjungan"),
+        "visit_attempt": tr("Kunjungan"),
+        "notice_step": tr("Kabar ke warga"),
+        "stock_movement": tr("Catatan blangko"),
+        "card_print": tr("Cetak kartu"),
+        "card_handover": tr("Serah kartu"),
+        "shift_opening": tr("Pembukaan shift"),
+        "attendance": tr("Daftar hadir"),
+        "incident": tr("Kendala"),
+        "closing": tr("Tutup shift"),
+        "user_key": tr("Kunci tanda tangan"),
+    }
+
+
+def reason_text(row: AttentionRow) -> str:
+    """What the centre met, and what became of the record: it is kept, whatever it contradicts."""
+    reasons = {
+        "fork": tr("Di pusat ada catatan lain dengan nomor yang sama. Keduanya disimpan."),
+        "weighty": tr(
+            "Data penting ini juga diubah di tempat lain. Kedua isian disimpan, yang lama dipakai sampai diputuskan."
+        ),
+        "scope": tr("Tempatnya di luar wilayah laptop ini. Catatan disimpan, kantor yang memastikan."),
+        "user": tr("Petugasnya belum dikenal pusat, atau sudah tidak aktif. Catatan disimpan, kantor memastikan."),
+        "office": tr("Data ini milik kantor. Usulan dari sini disimpan, yang dipakai tetap data kantor."),
+        "signature": tr("Tanda tangannya tidak cocok dengan kunci di pusat. Catatan disimpan, kantor memeriksa."),
+        "revoked": tr("Dikirim setelah laptop ini dicabut. Disimpan terpisah sampai kantor memeriksa."),
+        "row": tr("Data yang diubah belum sampai di pusat. Ditahan di sana, dipasang begitu datanya sampai."),
+        "unknown": tr("Pusat belum mengenal bentuk catatan ini. Disimpan utuh sampai pusat diperbarui."),
+        "malformed": tr("Pusat tidak bisa membaca catatan ini. Catatan tetap utuh di laptop, kantor memeriksa."),
+    }
+    return reasons.get(row.reason, tr("Pusat menyimpannya, dan kantor yang memutuskan."))
+
+
+def verdict_badge(row: AttentionRow) -> tuple[str, str]:
+    """Word and tone of what the centre said."""
+    if row.verdict == Verdict.HELD:
+        return tr("Ditahan pusat"), "warn"
+    if row.verdict == Verdict.REFUSED:
+        return tr("Tidak terbaca"), "err"
+    return tr("Perlu diputuskan"), "err"

@@ -1,0 +1,114 @@
+"""The list itself: the search box, how many are shown, and the table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from fieldkit.store.queries.listing import ListEntry
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.register.wording import sex_short, state_badge
+from fieldkit.ui.pages.target_list.lazy_rows import Ask, LazyRows
+from fieldkit.ui.pages.target_list.wording import birth_words, household_words, tail_words
+from fieldkit.ui.tables import PAGE_ROWS, Column, RowsModel, Table
+from fieldkit.ui.widgets.cards import Block, EmptyState
+from fieldkit.ui.widgets.labels import KeyCap, Label
+from fieldkit.ui.widgets.layouts import column, row, stretched
+from fieldkit.ui.widgets.search import SearchField
+
+
+class ListCard(Block):
+    """People of the list, fetched as they are looked at."""
+
+    searched = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, ask: Ask) -> None:
+        super().__init__("card", gap=0, edges=(8, 12, 8, 8))
+        self._ask, self._lazy = ask, LazyRows(ask, lambda _first, _last: None)
+        self._on, self._time_zone = date(2000, 1, 1), "Asia/Jakarta"
+        self.search = SearchField(tr("Cari nama atau ujung NIK di daftar ini"))
+        self._shown = Label("", "second-strong")
+        self.table = Table(RowsModel(self._columns()), two_line=True, name=tr("Daftar sasaran"))
+        self._empty = EmptyState("users-three", "")
+        self._stack = QStackedWidget()
+        self._arrange()
+
+    def set_day(self, on: date, time_zone: str) -> None:
+        """The day on which ages are told, and the clock of the site."""
+        self._on, self._time_zone = on, time_zone
+
+    def rows_wanted(self) -> int:
+        """As many rows from the top as keep the one that is selected among them."""
+        return (max(self.table.currentIndex().row(), 0) // PAGE_ROWS + 1) * PAGE_ROWS
+
+    def show_stretch(self, words: str, rows: Sequence[ListEntry], total: int) -> None:
+        """The first rows of a long list; the others are fetched when they are looked at."""
+        before = self.table.currentIndex().row()
+        lazy = LazyRows(self._ask, lambda first, last: self._repaint(lazy, first, last))
+        self._lazy = lazy
+        self.table.rows_model.set_rows(rows, total=total, fetch=lazy.fetch)
+        self._shown.set_text(words)
+        self._stay_near(before, total)
+
+    def show_found(self, words: str, rows: Sequence[ListEntry]) -> None:
+        """Who matches what was typed, the best first."""
+        self.table.rows_model.set_rows(rows)
+        self._shown.set_text(words)
+        self._stay_near(0, len(rows))
+
+    def show_empty(self, fact: str, step: str) -> None:
+        """What stands in place of the table where it has no rows; nothing brings the table back."""
+        self._empty.set(fact, step)
+        self._stack.setCurrentWidget(self._empty if fact else self.table)
+
+    def focus(self) -> None:
+        """To the search, whose arrows move in the table."""
+        self.search.line.setFocus()
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column(
+                tr("Nama dan alamat"), lambda entry: (entry.name, entry.address or "–"), kind="two", width="stretch"
+            ),
+            Column(tr("L/P"), lambda entry: sex_short(entry.sex)),
+            Column(tr("Lahir"), lambda entry: birth_words(entry.birth_date, self._on)),
+            Column(tr("RT/RW"), household_words),
+            Column(tr("NIK"), lambda entry: tail_words(entry.nik_tail), kind="muted"),
+            Column(tr("Status"), self._badge, kind="badge"),
+        ]
+
+    def _badge(self, entry: ListEntry) -> tuple[str, str]:
+        return state_badge(entry.state, entry.since, entry.birth_date, self._on, self._time_zone)
+
+    def _arrange(self) -> None:
+        self.setObjectName("list_card")
+        self.search.setObjectName("list_search")
+        self.table.setObjectName("entries")
+        self._shown.setObjectName("shown")
+        self._empty.setObjectName("no_entries")
+        hint = row(Label(tr("Buka"), "hint"), KeyCap(tr("Enter")), Label(tr("Saring"), "hint"), KeyCap("Ctrl+J"), gap=6)
+        head = column(self.search, row(self._shown, None, hint), gap=8, edges=(6, 0, 6, 8))
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        self.add(head, stretched(self._stack))
+        self.search.drive(self.table)
+        self.search.searched.connect(self.searched)
+        self.table.activated_row.connect(self._open)
+
+    def _open(self, entry: ListEntry | None) -> None:
+        if entry is not None:
+            self.opened.emit(entry.id)
+
+    def _stay_near(self, before: int, total: int) -> None:
+        """Somebody who left this part of the list leaves the selection where it was."""
+        if before >= 0 and total and self.table.selected() is None:
+            self.table.setCurrentIndex(self.table.rows_model.index(min(before, total - 1), 0))
+
+    def _repaint(self, lazy: LazyRows, first: int, last: int) -> None:
+        model = self.table.rows_model
+        if lazy is self._lazy and last < model.rowCount():
+            model.dataChanged.emit(model.index(first, 0), model.index(last, len(model.columns) - 1))

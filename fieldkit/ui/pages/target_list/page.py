@@ -1,0 +1,311 @@
+"""Who of this village is left: figures, filters, the list, and one person at a time."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from fieldkit.domain.errors import RuleError
+from fieldkit.domain.identifiers import UserId
+from fieldkit.store.queries.listing import ListEntry, ListFilter, list_entries
+from fieldkit.store.queries.target_list_page import (
+    DEFAULT_TIME_ZONE,
+    Asked,
+    Known,
+    TargetListView,
+    ask_draft_kind,
+    known,
+    target_list_view,
+    visit_draft_kind,
+)
+from fieldkit.ui.context import Context
+from fieldkit.ui.drafts import DraftKeeper
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.target_list.figures import Figures
+from fieldkit.ui.pages.target_list.filters import Filters
+from fieldkit.ui.pages.target_list.list_card import ListCard
+from fieldkit.ui.pages.target_list.person_panel import VISIT, PersonPanel
+from fieldkit.ui.pages.target_list.wording import as_of_words, filter_word, found_line, shown_line
+from fieldkit.ui.places import village_label
+from fieldkit.ui.roles import may_open
+from fieldkit.ui.shell.page import Page
+from fieldkit.ui.widgets.buttons import bind
+from fieldkit.ui.widgets.columns import Columns
+from fieldkit.ui.widgets.labels import KeyCap, Label
+from fieldkit.ui.widgets.layouts import holder, row, stretched
+from fieldkit.ui.widgets.overlays import Drawer
+from fieldkit.work.instants import at_site
+from fieldkit.work.visits import ask_visit, log_visit
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
+
+
+class TargetListPage(Page):
+    """The by-name list, worked from the keyboard."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.title = tr("Daftar sasaran")
+        self._context, self._user = context, UserId(context.user.id)
+        self._view: TargetListView | None = None
+        self._keeper: DraftKeeper | None = None
+        self._open_id, self._is_saving = "", False
+        self.figures, self.filters = Figures(), Filters(context.regions)
+        self.card = ListCard(self._ask_rows)
+        self.panel = PersonPanel(context.regions, may_write=may_open(context.user.role, "register"))
+        self._arrange()
+        self._listen()
+        self._bind_keys()
+
+    def subtitle(self) -> str:
+        """The village and the date of its list."""
+        if self._view is None or not self._view.asked.village:
+            return tr("belum ada daftar")
+        place = village_label(self._context.regions, self._view.asked.village)
+        return " · ".join(filter(None, (place, as_of_words(self._view.as_of))))
+
+    def header_slot(self) -> QWidget:
+        """The way to the keys."""
+        return holder(row(KeyCap("F1"), Label(tr("Bantuan"), "second", "ink2"), gap=10))
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The keys of the list."""
+        parts = ", ".join(filter_word(part) for part in ListFilter)
+        return [
+            (tr("Enter"), tr("Buka warga yang disorot")),
+            ("Alt+1 / Alt+5", parts),
+            ("Ctrl+J", tr("Ke saringan: kelurahan, RW, RT")),
+            ("1 / 2", tr("Pada warga: catat kunjungan, minta kunjungan")),
+            ("Ctrl+Enter", tr("Pada warga: daftarkan; di isian: simpan")),
+        ]
+
+    def refresh(self) -> None:
+        """Ask again for figures and rows, and for the person who is open."""
+        asked = self._asked()
+        self._run(lambda: self._context.store.query(target_list_view, asked), self._show)
+        if self._open_id:
+            self._ask_known(self._show_known)
+
+    def shown(self) -> None:
+        """To the person who is open, or to the search."""
+        if self._drawer.isVisible():
+            self.panel.focus_first()
+        else:
+            self.card.focus()
+
+    def opened_with(self, argument: object) -> None:
+        """Another page sends somebody here, by id."""
+        if isinstance(argument, str):
+            self.open_person(argument)
+
+    def step_out(self) -> bool:
+        """Out of the form, the person, the filters, the search: in this order."""
+        if self._drawer.isVisible():
+            self._close_form_or_drawer()
+            return True
+        if self._columns.close_side():
+            return True
+        had_text = bool(self.card.search.text())
+        if had_text:
+            self.card.search.clear()
+        self.card.focus()
+        return had_text
+
+    def open_person(self, resident_id: str) -> None:
+        """What is known of somebody, in the drawer."""
+        self._open_id = resident_id
+        _log.info("list entry %s opened by %s", resident_id, self._user)
+        self._ask_known(self._open_drawer)
+
+    def _arrange(self) -> None:
+        self._columns = Columns(
+            [(self.card, None), (self.filters, 258)], side_key="Ctrl+J", side_title=tr("Saring daftar")
+        )
+        self.add(self.figures, stretched(self._columns))
+        self._drawer = Drawer(self, tr("Warga di daftar"), self.panel, width=440)
+        self._drawer.setObjectName("person_drawer")
+        self.search_field = self.card.search
+
+    def _listen(self) -> None:
+        self.card.searched.connect(lambda _typed: self.refresh())
+        self.card.opened.connect(self.open_person)
+        self.filters.changed.connect(self.refresh)
+        self.panel.laid.connect(self._on_laid)
+        self.panel.register_asked.connect(self._register)
+        self.panel.visit.saved.connect(self._save_visit)
+        self.panel.ask.saved.connect(self._save_ask)
+        self.panel.visit.edited.connect(self._keep_draft)
+        self.panel.ask.edited.connect(self._keep_draft)
+        self._drawer.closed.connect(self._on_closed)
+
+    def _bind_keys(self) -> None:
+        for number, part in enumerate(ListFilter, start=1):
+            bind(self, f"Alt+{number}", partial(self._choose_part, part), everywhere=True)
+
+    def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._context.lanes.run("store", work, done, self._context.messages.show_failure, self)
+
+    def _asked(self) -> Asked:
+        filters = self.filters
+        return Asked(
+            filters.village.value() or "",
+            filters.chosen_part(),
+            filters.chosen_rw(),
+            filters.chosen_rt(),
+            self.card.search.text(),
+            self.card.rows_wanted(),
+        )
+
+    def _ask_rows(self, offset: int, limit: int, done: Callable[[list[ListEntry]], None]) -> None:
+        if self._view is None:
+            return
+        asked, store = self._view.asked, self._context.store
+        self._run(lambda: store.query(list_entries, asked.village, asked.part, asked.rw, asked.rt, offset, limit), done)
+
+    def _show(self, view: TargetListView) -> None:
+        if view.asked.typed != self.card.search.text():
+            return
+        self._view = view
+        self.figures.show_counts(view.counts, view.as_of)
+        self.filters.show_view(view)
+        self.card.set_day(self._day(), view.time_zone)
+        if view.asked.typed.strip():
+            self.card.show_found(found_line(view.total), view.rows)
+        else:
+            self.card.show_stretch(shown_line(view.asked.part, view.total), view.rows, view.total)
+        self.card.show_empty(*self._empty_words(view))
+        self.header_changed.emit()
+
+    def _day(self) -> date:
+        if self._view is not None and self._view.shift is not None:
+            return date.fromisoformat(self._view.shift.day)
+        return at_site(self._context.clock.now_utc(), self._time_zone()).date()
+
+    def _time_zone(self) -> str:
+        return self._view.time_zone if self._view is not None else DEFAULT_TIME_ZONE
+
+    def _empty_words(self, view: TargetListView) -> tuple[str, str]:
+        if not view.villages:
+            return tr("Belum ada daftar di laptop ini"), tr("Sinkronkan dulu, atau impor daftar di halaman Kantor.")
+        if view.asked.typed.strip() and not view.rows:
+            return tr("Tidak ketemu di daftar ini"), tr("Coba ejaan lain, atau daftarkan sebagai warga baru (F3).")
+        if not view.total:
+            return tr("Tidak ada orang di bagian ini"), tr("Pilih saringan lain dengan Alt+1 sampai Alt+5.")
+        return "", ""
+
+    def _choose_part(self, part: ListFilter) -> None:
+        if self._drawer.isHidden():
+            self.filters.choose(part)
+
+    def _ask_known(self, done: Callable[[Known | None], None]) -> None:
+        wanted = self._open_id
+        self._run(lambda: self._context.store.query(known, self._user, wanted), done)
+
+    def _open_drawer(self, found: Known | None) -> None:
+        if found is None or found.person.id != self._open_id:
+            return
+        self._show_known(found)
+        if self._drawer.isHidden():
+            self._drawer.open_drawer()
+        self._set_primary()
+        self.panel.focus_first()
+
+    def _show_known(self, found: Known | None) -> None:
+        if found is not None and found.person.id == self._open_id:
+            self.panel.show_person(found, self._day(), self._time_zone())
+
+    def _close_form_or_drawer(self) -> None:
+        if self.panel.open_form_name():
+            self.panel.close_form()
+        else:
+            self._drawer.close_drawer()
+
+    def _on_laid(self) -> None:
+        self._rest_keeper()
+        self._set_primary()
+        which = self.panel.open_form_name()
+        if which:
+            kind = visit_draft_kind(self._open_id) if which == VISIT else ask_draft_kind(self._open_id)
+            form = self.panel.visit if which == VISIT else self.panel.ask
+            self._keeper = DraftKeeper(self._context, kind, form.state, self)
+            self._keeper.kept.connect(lambda: form.bar.set_draft(tr("Draf aman")))
+        elif self._open_id:
+            self._ask_known(self._show_known)
+
+    def _keep_draft(self) -> None:
+        if self._keeper is not None:
+            self._keeper.touch()
+
+    def _rest_keeper(self) -> None:
+        if self._keeper is not None:
+            self._keeper.flush()
+            self._keeper.deleteLater()
+            self._keeper = None
+
+    def _set_primary(self) -> None:
+        self.primary = self.panel.primary if self._open_id else None
+
+    def _on_closed(self) -> None:
+        self._rest_keeper()
+        self._open_id = ""
+        self._set_primary()
+
+    def _register(self, resident_id: str) -> None:
+        self._drawer.close_drawer()
+        self.go.emit("register", resident_id)
+
+    def _save_visit(self) -> None:
+        form = self.panel.visit
+        try:
+            command = form.command(self._open_id)
+        except RuleError as error:
+            form.show_problems(error)
+            return
+        self._save(
+            lambda: self._context.store.execute(log_visit, command), tr("Kunjungan tercatat"), form.show_problems
+        )
+
+    def _save_ask(self) -> None:
+        form = self.panel.ask
+        try:
+            asked_by, note = form.answers()
+        except RuleError as error:
+            form.show_problems(error)
+            return
+        wanted = self._open_id
+        self._save(
+            lambda: self._context.store.execute(ask_visit, wanted, asked_by, note),
+            tr("Permintaan kunjungan tercatat"),
+            form.show_problems,
+        )
+
+    def _save(self, work: Callable[[], str], done: str, refused: Callable[[RuleError], None]) -> None:
+        if self._is_saving:
+            return
+        self._is_saving = True
+        self._context.lanes.run(
+            "store", work, lambda _id: self._on_saved(done), partial(self._on_refused, refused), self
+        )
+
+    def _on_saved(self, done: str) -> None:
+        self._is_saving = False
+        name = self.panel.known.person.name if self.panel.known is not None else ""
+        if self._keeper is not None:
+            self._keeper.drop()
+        self.panel.close_form()
+        self._context.messages.done(
+            tr("{done}: {name}", done=done, name=name), tr("Aman di laptop ini, dikirim saat ada jaringan.")
+        )
+
+    def _on_refused(self, show: Callable[[RuleError], None], error: Exception) -> None:
+        self._is_saving = False
+        if isinstance(error, RuleError):
+            show(error)
+        else:
+            self._context.messages.show_failure(error)

@@ -1,0 +1,167 @@
+"""What is known of one person of the list, what happened before, and what can be done now."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from fieldkit.records.regions import RegionTable
+from fieldkit.store.queries.target_list_page import Known
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.register.wording import neighbourhood, sex_long, state_badge
+from fieldkit.ui.pages.target_list.ask_form import AskForm
+from fieldkit.ui.pages.target_list.visit_form import VisitForm
+from fieldkit.ui.pages.target_list.wording import birth_words, numbers_line, past_items, phone_line
+from fieldkit.ui.places import village_label
+from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.cards import Scrolled
+from fieldkit.ui.widgets.choices import ActionPanel, Choice
+from fieldkit.ui.widgets.labels import Badge, Label
+from fieldkit.ui.widgets.layouts import column, row, rule, stretched
+from fieldkit.ui.widgets.rows import RowList
+
+VISIT: Final = "visit"
+ASK: Final = "ask"
+
+
+class PersonPanel(QWidget):
+    """The content of the drawer: the person, or a form about the person."""
+
+    register_asked = Signal(str)
+    laid = Signal()
+    """Another of its views is shown now."""
+
+    def __init__(self, regions: RegionTable, *, may_write: bool) -> None:
+        super().__init__()
+        self._regions, self._may_write = regions, may_write
+        self.known: Known | None = None
+        self._name, self._badge = Label("", "person", elide=True), Badge()
+        self._lines = [Label("", "second", "ink2", elide=True) for _ in range(4)]
+        self._past_title, self.past = Label(tr("Yang sudah terjadi"), "label"), RowList(name=tr("Yang sudah terjadi"))
+        self.register_button = Button(
+            tr("Daftarkan"), "primary", icon="user-plus", key="Ctrl+Enter", size="main", press=self._register
+        )
+        self.acts = ActionPanel(_actions(), name=tr("Tindakan"))
+        self.visit, self.ask = VisitForm(), AskForm()
+        self._stack = QStackedWidget()
+        self._arrange()
+
+    @property
+    def primary(self) -> Button | None:
+        """The filled button of what is shown."""
+        shown = self._stack.currentWidget()
+        if shown is self.visit:
+            return self.visit.save_button
+        if shown is self.ask:
+            return self.ask.save_button
+        return self.register_button if self._may_write else None
+
+    def show_person(self, known: Known, on: date, time_zone: str) -> None:
+        """Somebody, as known now; a form that is open stays."""
+        is_other = self.known is None or self.known.person.id != known.person.id
+        self.known = known
+        self._describe(known, on, time_zone)
+        if is_other:
+            self._show(self._overview)
+
+    def open_form(self, which: str) -> None:
+        """A form about this person, with what was typed into it before."""
+        if self.known is None:
+            return
+        if which == VISIT:
+            self.visit.fill(self.known.visit_draft)
+            self._show(self.visit)
+            self.visit.focus_first()
+        else:
+            self.ask.fill(self.known.ask_draft)
+            self._show(self.ask)
+            self.ask.focus_first()
+
+    def open_form_name(self) -> str:
+        """Which form is open, or nothing."""
+        shown = self._stack.currentWidget()
+        return VISIT if shown is self.visit else ASK if shown is self.ask else ""
+
+    def close_form(self) -> None:
+        """Back to the person."""
+        self._show(self._overview)
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """Where work begins: the digits of the actions, or the form."""
+        if self._stack.currentWidget() is self.visit:
+            self.visit.focus_first()
+        elif self._stack.currentWidget() is self.ask:
+            self.ask.focus_first()
+        elif self._may_write:
+            self.acts.focus_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the form first, and the drawer after that."""
+        if event.key() == Qt.Key.Key_Escape and self.open_form_name():
+            self.close_form()
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self, view: QWidget) -> None:
+        self._stack.setCurrentWidget(view)
+        self._head_details(is_shown=view is self._overview)
+        self.laid.emit()
+
+    def _head_details(self, *, is_shown: bool) -> None:
+        for line in self._lines:
+            line.setVisible(is_shown)
+
+    def _register(self) -> None:
+        if self.known is not None:
+            self.register_asked.emit(self.known.person.id)
+
+    def _describe(self, known: Known, on: date, time_zone: str) -> None:
+        person = known.person
+        self._name.set_text(person.name)
+        self._badge.set(*state_badge(person.state, person.since, person.birth_date, on, time_zone))
+        place = (person.address, neighbourhood(person.rt, person.rw), village_label(self._regions, person.village))
+        texts = (
+            " · ".join(filter(None, (sex_long(person.sex), birth_words(person.birth_date, on)))),
+            ", ".join(filter(None, place)),
+            numbers_line(person),
+            phone_line(person),
+        )
+        for line, words in zip(self._lines, texts, strict=True):
+            line.set_text(words)
+        items = past_items(known.services, known.visits, time_zone)
+        self.past.set_items(items)
+        self._past_title.setVisible(bool(items))
+
+    def _arrange(self) -> None:
+        self._overview = self._make_overview()
+        for view in (self._overview, self.visit, self.ask):
+            self._stack.addWidget(view)
+        head = column(self._name, row(self._badge, None), *self._lines, gap=4)
+        column(head, rule(), stretched(self._stack), gap=10, inside=self)
+        names = {"person_panel": self, "person_name": self._name, "person_badge": self._badge, "past": self.past}
+        for name, part in {**names, "register": self.register_button, "actions": self.acts}.items():
+            part.setObjectName(name)
+        self.acts.picked.connect(self.open_form)
+        self.visit.cancelled.connect(self.close_form)
+        self.ask.cancelled.connect(self.close_form)
+
+    def _make_overview(self) -> QWidget:
+        overview, past = QWidget(), QWidget()
+        column(self._past_title, self.past, None, gap=2, inside=past)
+        column(self.register_button, self.acts, stretched(Scrolled(past)), gap=8, inside=overview)
+        # Only now: shown without a parent they would be windows of their own for a moment.
+        self.register_button.setVisible(self._may_write)
+        self.acts.setVisible(self._may_write)
+        return overview
+
+
+def _actions() -> list[Choice]:
+    return [
+        Choice(VISIT, tr("Catat kunjungan"), "house-line"),
+        Choice(ASK, tr("Minta kunjungan"), "hand"),
+    ]

@@ -1,0 +1,137 @@
+"""How the list page words its filters, its figures and what happened to a person."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from fieldkit.domain.coverage import percent
+from fieldkit.domain.formats import clock, count, date_numeric, day_short, percent_text
+from fieldkit.domain.nik import mask_number
+from fieldkit.domain.person import age_on
+from fieldkit.domain.phone import mask_phone
+from fieldkit.domain.service import Reason, Step, reason_label, step_label
+from fieldkit.domain.visit import NextStep, VisitOutcome, next_step_label, visit_outcome_label
+from fieldkit.store.queries.listing import ListCounts, ListEntry, ListFilter
+from fieldkit.store.queries.registration import Person
+from fieldkit.store.queries.target_list_page import PastService, PastVisit
+from fieldkit.ui.language import say, tr
+from fieldkit.ui.widgets.rows import RowItem
+from fieldkit.work.instants import at_site, moment
+
+_NONE: Final = "–"
+_AT_TABLE: Final = frozenset({Step.REGISTERED, Step.CALLED, Step.CAPTURING, Step.BACK_IN_QUEUE})
+_DONE_STEPS: Final = frozenset({Step.RECORDED, Step.RECORDED_WITH_EXCEPTION, Step.ACCEPTED_FOR_REPRINT})
+
+
+def filter_word(part: ListFilter) -> str:
+    """The filter as its button says it."""
+    return {
+        ListFilter.LEFT: tr("Belum"),
+        ListFilter.ALL: tr("Semua"),
+        ListFilter.RECORDED: tr("Terekam"),
+        ListFilter.VISIT: tr("Kunjungan"),
+        ListFilter.EXPLAINED: tr("Ada penjelasan"),
+    }[part]
+
+
+def shown_line(part: ListFilter, total: int) -> str:
+    """How many rows the table has, and in which order they stand."""
+    return {
+        ListFilter.LEFT: tr("{n} orang belum terekam, urut RW dan RT", n=count(total)),
+        ListFilter.ALL: tr("{n} orang di daftar, urut RW dan RT", n=count(total)),
+        ListFilter.RECORDED: tr("{n} orang terekam, urut RW dan RT", n=count(total)),
+        ListFilter.VISIT: tr("{n} orang perlu dikunjungi, urut RW dan RT", n=count(total)),
+        ListFilter.EXPLAINED: tr("{n} orang ada penjelasan, urut RW dan RT", n=count(total)),
+    }[part]
+
+
+def found_line(total: int) -> str:
+    """How many of the village's list match what was typed."""
+    return tr("{n} orang mirip, dari semua saringan", n=count(total)) if total else tr("Tidak ketemu di daftar ini")
+
+
+def as_of_words(as_of: str) -> str:
+    """The date of the list."""
+    return tr("per {day}", day=date_numeric(date.fromisoformat(as_of))) if as_of else ""
+
+
+def left_sum(counts: ListCounts) -> str:
+    """What the people left are made of: not reached, asked for or tried at home, explained."""
+    parts = (counts.left - counts.visits - counts.explained, counts.visits, counts.explained)
+    return f"{' + '.join(map(count, parts))} = {count(counts.left)}"
+
+
+def recorded_share(counts: ListCounts) -> str:
+    """How far the list is done."""
+    return percent_text(percent(counts.recorded, counts.total)) if counts.total else ""
+
+
+def birth_words(birth_date: str, on: date) -> str:
+    """Birth date and age; a dash where it is not known."""
+    if not birth_date:
+        return _NONE
+    birth = date.fromisoformat(birth_date)
+    return tr("{day} ({age} th)", day=date_numeric(birth), age=age_on(birth, on))
+
+
+def household_words(entry: ListEntry) -> str:
+    """RT and RW as lists write them: 03/05."""
+    return f"{entry.rt or _NONE}/{entry.rw or _NONE}" if entry.rt or entry.rw else _NONE
+
+
+def tail_words(nik_tail: str) -> str:
+    """The end of the NIK, by which people of one name are told apart."""
+    return f"…{nik_tail[-4:]}" if nik_tail else _NONE
+
+
+def numbers_line(person: Person) -> str:
+    """NIK and KK, masked."""
+    nik = mask_number(person.nik) if person.nik else (f"…{person.nik_tail}" if person.nik_tail else tr("belum ada"))
+    kk = mask_number(person.kk) if person.kk else tr("belum ada")
+    return tr("NIK {nik} · KK {kk}", nik=nik, kk=kk)
+
+
+def phone_line(person: Person) -> str:
+    """The phone, masked, or that nobody has asked yet."""
+    if person.phone:
+        return tr("HP {phone}", phone=mask_phone(person.phone))
+    if person.contact_name:
+        return tr("Tidak punya HP, kabar lewat {name}", name=person.contact_name)
+    return tr("Nomor HP belum ditanyakan")
+
+
+def past_items(services: tuple[PastService, ...], visits: tuple[PastVisit, ...], time_zone: str) -> list[RowItem]:
+    """What happened to a person, the last first."""
+    dated = [(service.at, _service_item(service, time_zone)) for service in services]
+    dated += [(visit.at, _visit_item(visit, time_zone)) for visit in visits]
+    return [item for _, item in sorted(dated, key=lambda pair: pair[0], reverse=True)]
+
+
+def day_and_time(at: str, time_zone: str) -> str:
+    """An instant as the clock at the site showed it."""
+    local = at_site(moment(at), time_zone)
+    return f"{day_short(local.date())} {clock(local)}"
+
+
+def _service_item(service: PastService, time_zone: str) -> RowItem:
+    step = Step(service.step)
+    result = tr("masih di meja") if step in _AT_TABLE else say(step_label(step))
+    title = tr("{reason}: {result}", reason=say(reason_label(Reason(service.reason))), result=result)
+    second = " · ".join(part for part in (day_and_time(service.at, time_zone), service.queue_no) if part)
+    return RowItem(service.id, title, second, icon="identification-card", tone="ok" if step in _DONE_STEPS else "")
+
+
+def _visit_item(visit: PastVisit, time_zone: str) -> RowItem:
+    at = day_and_time(visit.at, time_zone)
+    if not visit.outcome:
+        asked = tr("Minta kunjungan, oleh {who}", who=visit.asked_by) if visit.asked_by else tr("Minta kunjungan")
+        return RowItem(visit.id, asked, _joined(at, visit.note), icon="house-line")
+    outcome, following = VisitOutcome(visit.outcome), NextStep(visit.next_step)
+    title = tr("Kunjungan: {outcome}", outcome=say(visit_outcome_label(outcome)))
+    second = _joined(at, say(next_step_label(following)), visit.note)
+    return RowItem(visit.id, title, second, icon="house-line", tone="ok" if outcome is VisitOutcome.RECORDED else "")
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

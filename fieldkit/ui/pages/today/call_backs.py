@@ -1,0 +1,87 @@
+"""People who were sent home and have to be told when to come."""
+
+from __future__ import annotations
+
+from fieldkit.domain.formats import clock
+from fieldkit.domain.incident import IncidentKind, incident_sentence
+from fieldkit.domain.phone import mask_phone, read_back
+from fieldkit.domain.service import Step
+from fieldkit.store.queries.today import CallBack
+from fieldkit.store.queries.today_page import OpenDay
+from fieldkit.ui.language import say, tr
+from fieldkit.ui.steady import GrowingScroll, SteadyList
+from fieldkit.ui.widgets.cards import Card, EmptyState
+from fieldkit.ui.widgets.labels import Badge
+from fieldkit.ui.widgets.layouts import stretched
+from fieldkit.ui.widgets.rows import RowItem
+from fieldkit.work.instants import at_site, moment
+
+
+class CallBacksCard(Card):
+    """Whom to call; a number is seen only after its button was pressed."""
+
+    def __init__(self) -> None:
+        self._badge = Badge()
+        super().__init__(tr("Hubungi kembali"), right=self._badge, gap=4)
+        self._day: OpenDay | None = None
+        self._revealed = ""
+        self.list = SteadyList(name=tr("Hubungi kembali"))
+        self.list.setObjectName("call_backs")
+        self.list.acted.connect(self._reveal)
+        self._empty = EmptyState("phone", tr("Tidak ada yang perlu dihubungi."), tr("Yang pulang dulu tampil di sini."))
+        self._scroll = GrowingScroll(self.list)
+        self.add(stretched(self._scroll), stretched(self._empty))
+
+    def show_people(self, day: OpenDay) -> None:
+        """Those of the day who were not served."""
+        self._day = day
+        self._badge.set(tr("{n} orang", n=len(day.call_backs)) if day.call_backs else "", "info", "phone")
+        self._scroll.setVisible(bool(day.call_backs))
+        self._empty.setVisible(not day.call_backs)
+        self._fill()
+
+    def hide_number(self) -> bool:
+        """Mask the number again; False when none is shown."""
+        shown, self._revealed = self._revealed, ""
+        self._fill()
+        return bool(shown)
+
+    def _reveal(self, request_id: str) -> None:
+        self._revealed = "" if self._revealed == request_id else request_id
+        self._fill()
+
+    def _fill(self) -> None:
+        day = self._day
+        if day is not None:
+            self.list.set_items([_item(one, day, shown=one.request_id == self._revealed) for one in day.call_backs])
+
+
+def _item(person: CallBack, day: OpenDay, *, shown: bool) -> RowItem:
+    second = read_back(person.phone) if shown else f"{_way(person)} · {_why(person, day)}"
+    action = tr("Tutup") if shown else tr("Hubungi")
+    return RowItem(person.request_id, person.name, second=second, action=action if person.phone else None)
+
+
+def _way(person: CallBack) -> str:
+    if person.phone:
+        return mask_phone(person.phone)
+    return tr("lewat {name}", name=person.contact_name) if person.contact_name else tr("tanpa nomor")
+
+
+def _why(person: CallBack, day: OpenDay) -> str:
+    step = Step(person.step)
+    for incident in day.incidents:
+        if incident.kind != IncidentKind.NETWORK and incident.began_at <= person.at <= (incident.ended_at or person.at):
+            return tr("saat {incident}", incident=_lower(say(incident_sentence(IncidentKind(incident.kind)))))
+    words = {
+        Step.FAILED_EQUIPMENT: tr("alat atau listrik gagal"),
+        Step.INCOMPLETE_PAPERS: tr("berkas kurang"),
+        Step.UNDER_AGE: tr("belum 16 tahun"),
+        Step.LEFT_QUEUE: tr("pulang dulu"),
+    }
+    at = clock(at_site(moment(person.at), day.shift.time_zone))
+    return f"{words[step]}, {at}" if step in words else at
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]

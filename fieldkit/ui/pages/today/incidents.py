@@ -1,0 +1,97 @@
+"""Incidents: one digit begins one, the same digit or its button ends it; the time is noted by itself."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+
+from fieldkit.domain.formats import clock, count
+from fieldkit.domain.incident import IncidentKind, incident_label, incident_sentence, minutes_lost
+from fieldkit.store.queries.today import IncidentRow
+from fieldkit.store.queries.today_page import OpenDay
+from fieldkit.ui.language import say, tr
+from fieldkit.ui.pages.today.day_figures import INCIDENT_ICONS
+from fieldkit.ui.steady import NOT_YET, GrowingScroll, SteadyList
+from fieldkit.ui.widgets.cards import Card
+from fieldkit.ui.widgets.choices import ActionPanel, Choice
+from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.layouts import stretched
+from fieldkit.ui.widgets.rows import RowItem
+from fieldkit.work.instants import at_site, moment
+
+
+class IncidentsCard(Card):
+    """Six buttons, and the incidents of the day below them."""
+
+    begun = Signal(str)
+    ended = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(tr("Kendala"), right=Label(tr("Satu tombol angka, waktu tercatat sendiri"), "hint"))
+        self._running: dict[str, str] = {}
+        self.panel = ActionPanel(_choices(), columns=3, kind="choice", name=tr("Kendala"))
+        self.panel.setObjectName("incident_panel")
+        self.list = SteadyList(name=tr("Kendala hari ini"))
+        self.list.setObjectName("incidents")
+        self.panel.picked.connect(self.toggle)
+        self.list.acted.connect(self.ended)
+        self.add(self.panel, stretched(GrowingScroll(self.list)))
+
+    def show_incidents(self, day: OpenDay, waiting: int, now_utc: datetime) -> None:
+        """The incidents of the day, those that still last first."""
+        self._running = {one.kind: one.id for one in day.incidents if not one.ended_at}
+        ordered = sorted(day.incidents, key=lambda one: (bool(one.ended_at), _newest_first(one)))
+        self.list.set_items([_item(one, day, waiting, now_utc) for one in ordered])
+
+    def toggle(self, kind: str) -> None:
+        """Begin an incident, or end the one of this kind that lasts."""
+        running = self._running.get(kind)
+        if running is None:
+            self.begun.emit(kind)
+        else:
+            self.ended.emit(running)
+
+    def toggle_digit(self, digit: int) -> None:
+        """The same by its place in the panel."""
+        self.toggle(list(IncidentKind)[digit - 1])
+
+
+def _choices() -> list[Choice]:
+    return [Choice(kind, say(incident_label(kind)), INCIDENT_ICONS[kind]) for kind in IncidentKind]
+
+
+def _newest_first(incident: IncidentRow) -> float:
+    return -moment(incident.began_at).timestamp()
+
+
+def _item(incident: IncidentRow, day: OpenDay, waiting: int, now_utc: datetime) -> RowItem:
+    zone, kind = day.shift.time_zone, IncidentKind(incident.kind)
+    began, ended = moment(incident.began_at), moment(incident.ended_at) if incident.ended_at else None
+    minutes = tr("{n} mnt", n=minutes_lost(began, ended, now_utc))
+    lasts = ended is None
+    until = NOT_YET if ended is None else clock(at_site(ended, zone))
+    return RowItem(
+        incident.id,
+        say(incident_sentence(kind)),
+        second=_effect(incident, day, waiting) if lasts else _joined(minutes, _effect(incident, day, waiting)),
+        lead=f"{clock(at_site(began, zone))} – {until}",
+        badge=(minutes, "warn") if lasts else (tr("Selesai"), "ok"),
+        action=tr("Selesai") if lasts else None,
+    )
+
+
+def _effect(incident: IncidentRow, day: OpenDay, waiting: int) -> str:
+    """What is known of the effect; a lost network stops nobody, and that is worth saying."""
+    back = [one for one in day.call_backs if incident.began_at <= one.at <= (incident.ended_at or one.at)]
+    called = tr("{n} orang diminta kembali", n=len(back)) if back else ""
+    if incident.kind == IncidentKind.NETWORK:
+        called = (
+            "" if incident.ended_at else tr("Pencatatan jalan terus, {n} perubahan menunggu kirim", n=count(waiting))
+        )
+    lasting = "" if incident.ended_at or called or incident.effect else tr("Masih berlangsung")
+    return _joined(called, incident.effect, lasting)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,184 @@
+"""The fields of the form that opens a shift."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, time
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fieldkit.domain.formats import day_long
+from fieldkit.records.regions import RegionTable
+from fieldkit.store.queries.people import AppUser
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.register.tab_order import chain
+from fieldkit.ui.pages.today.opening_state import OpeningState
+from fieldkit.ui.places import village_label
+from fieldkit.ui.roles import role_label
+from fieldkit.ui.widgets.choices import TickBox
+from fieldkit.ui.widgets.combo import ComboBox
+from fieldkit.ui.widgets.entries import DateField, NumberField, TimeField
+from fieldkit.ui.widgets.fields import TextField
+from fieldkit.ui.widgets.findings import Findings
+from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.layouts import column, grid, holder, row, rule, stretched
+from fieldkit.ui.widgets.path import EnterPath
+
+_MOST: Final = 9_999
+
+
+class OpeningFields(QWidget):
+    """Day, place, hours, blanks, and who is there."""
+
+    edited = Signal()
+    day_settled = Signal()
+
+    def __init__(self, regions: RegionTable) -> None:
+        super().__init__()
+        self._regions = regions
+        self._state = OpeningState()
+        self._users: tuple[AppUser, ...] = ()
+        self._ticks: dict[str, TickBox] = {}
+        self._make_fields()
+        self._arrange()
+        self._listen()
+
+    def fields(self) -> dict[str, Findings]:
+        """Each field by the name that a problem calls it."""
+        return {
+            "day": self.day,
+            "village": self.village,
+            "site_name": self.site,
+            "name": self.name,
+            "start": self.start,
+            "end": self.end,
+            "target": self.target,
+            "blanks": self.blanks,
+        }
+
+    def read(self) -> OpeningState:
+        """The form as it stands."""
+        day, start, end = self.day.date(), self.start.time(), self.end.time()
+        return replace(
+            self._state,
+            day=day.isoformat() if day else "",
+            name=self.name.value(),
+            site_name=self.site.value(),
+            village=self.village.value() or "",
+            start=f"{start:%H:%M}" if start else "",
+            end=f"{end:%H:%M}" if end else "",
+            target=self.target.number(),
+            blanks=self.blanks.number(),
+            present=tuple(user for user, tick in self._ticks.items() if tick.checked()),
+            others=self.others.value(),
+        )
+
+    def write(self, state: OpeningState) -> None:
+        """Fill by program."""
+        self._state = state
+        self.day.set_date(date.fromisoformat(state.day) if state.day else None)
+        self._offer_village(state.village)
+        self.village.set_value(state.village or None)
+        self.site.set_value(state.site_name)
+        self.name.set_value(state.name)
+        self.start.set_time(time.fromisoformat(state.start) if state.start else None)
+        self.end.set_time(time.fromisoformat(state.end) if state.end else None)
+        self.target.set_number(state.target)
+        self.blanks.set_number(state.blanks)
+        self.others.set_value(state.others)
+        for user, tick in self._ticks.items():
+            tick.set_checked(user in state.present)
+        for field in self.fields().values():
+            field.clear_finding()
+        self.ask_day()
+
+    def offer(self, users: tuple[AppUser, ...], villages: Sequence[str]) -> None:
+        """Who may be there, and where."""
+        kept = self.village.value()
+        self.village.set_options([(code, village_label(self._regions, code)) for code in villages])
+        self._offer_village(kept or "")
+        if users != self._users:
+            self._users = users
+            self._fill_ticks(users)
+
+    def ask_day(self) -> None:
+        """The question about the day, in words."""
+        day = self.day.date()
+        self.question.set_text(tr("Hari ini {day}?", day=day_long(day)) if day else tr("Hari ini tanggal berapa?"))
+
+    def focus_first(self) -> None:
+        """To the first field that wants an answer."""
+        wanting = [field for field in self.fields().values() if not field.settled()]
+        (wanting[0] if wanting else self.blanks).focus_answer()
+
+    def _make_fields(self) -> None:
+        self.question = Label("", "person", wrap=True)
+        self.day = DateField(tr("Hari kerja"))
+        self.village = ComboBox(tr("Kelurahan atau desa"))
+        self.site = TextField(tr("Tempat"))
+        self.name = TextField(tr("Nama shift"))
+        self.start, self.end = TimeField(tr("Mulai"), hint=""), TimeField(tr("Selesai"), hint="")
+        self.target = NumberField(tr("Target orang"), high=_MOST)
+        self.blanks = NumberField(tr("Blangko dibawa"), hint=tr("keping"), high=_MOST)
+        self.others = TextField(tr("Nama lain yang hadir"), hint=tr("pisahkan dengan koma"))
+        names = {f"opening_{name}": field for name, field in self.fields().items()}
+        for name, part in {**names, "opening_others": self.others, "opening_question": self.question}.items():
+            part.setObjectName(name)
+
+    def _arrange(self) -> None:
+        self._tick_box = QVBoxLayout()
+        hours = row(stretched(self.name, 2), stretched(self.start), stretched(self.end), gap=12)
+        numbers = row(stretched(self.target), stretched(self.blanks), gap=12)
+        column(
+            row(stretched(self.question), stretched(self.day), gap=12),
+            rule(),
+            row(stretched(self.village), stretched(self.site), gap=12),
+            hours,
+            numbers,
+            rule(),
+            Label(tr("Yang hadir"), "label"),
+            self._tick_box,
+            self.others,
+            None,
+            gap=10,
+            inside=self,
+        )
+        self._path = EnterPath(
+            [self.day, self.village, self.site, self.name, self.start, self.end, self.target, self.blanks, self.others]
+        )
+
+    def _listen(self) -> None:
+        for field in (self.day, self.site, self.name, self.start, self.end, self.target, self.blanks, self.others):
+            field.edited.connect(self.edited)
+        self.village.chosen.connect(self.edited)
+        self.day.left.connect(self._on_day_left)
+
+    def _on_day_left(self) -> None:
+        self.ask_day()
+        self.day_settled.emit()
+
+    def _offer_village(self, code: str) -> None:
+        known = {self.village.combo.itemData(number) for number in range(self.village.combo.count())}
+        if code and code not in known:
+            self.village.combo.addItem(village_label(self._regions, code), code)
+
+    def _fill_ticks(self, users: tuple[AppUser, ...]) -> None:
+        while self._tick_box.count():
+            item = self._tick_box.takeAt(0)
+            old = item.widget() if item is not None else None
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self._ticks = {user.id: self._tick(user) for user in users}
+        self._tick_box.addWidget(holder(grid(list(self._ticks.values()), 2, gap=8)))
+        # They come later than the fields around them, and would be last for the Tab key.
+        chain([self.blanks, *self._ticks.values(), self.others])
+
+    def _tick(self, user: AppUser) -> TickBox:
+        tick = TickBox(user.name, hint=role_label(user.role), on=user.id in self._state.present)
+        tick.setObjectName(f"present_{user.id}")
+        tick.ticked.connect(lambda _on: self.edited.emit())
+        return tick

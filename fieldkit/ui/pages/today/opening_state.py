@@ -1,0 +1,152 @@
+"""The form that opens a shift, as it is kept while it is filled in, and the command that it becomes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from typing import Final
+
+import msgspec
+
+from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.text import text
+from fieldkit.store.queries.people import AppUser
+from fieldkit.store.queries.shifts import PlannedShift
+from fieldkit.store.queries.today_page import Opening
+from fieldkit.ui.status import OFFICE_ZONE
+from fieldkit.work.instants import at_site
+from fieldkit.work.shifts import Attendant, OpenShift
+
+HELPER_ROLE: Final = "Pendamping"
+"""Role of somebody who is there and does not sign in, such as a village officer."""
+_SHIFT_HOURS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningState:
+    """What the form says. `plan_id` is empty for a shift that nobody planned."""
+
+    plan_id: str = ""
+    day: str = ""
+    name: str = ""
+    site_name: str = ""
+    village: str = ""
+    start: str = ""
+    end: str = ""
+    time_zone: str = OFFICE_ZONE
+    target: int | None = None
+    blanks: int | None = None
+    present: tuple[str, ...] = ()
+    others: str = ""
+
+
+def encoded(state: OpeningState) -> str:
+    """The state as it is kept."""
+    return msgspec.json.encode(state).decode()
+
+
+def decoded(content: str | None) -> OpeningState | None:
+    """The state that was kept; None where there is none, or another version of FieldKit wrote it."""
+    try:
+        return msgspec.json.decode(content, type=OpeningState) if content else None
+    except msgspec.DecodeError:
+        return None
+
+
+def next_plan(opening: Opening, now_utc: datetime) -> PlannedShift | None:
+    """The planned shift that is to be opened now: the first one not opened that is not over."""
+    waiting = [plan for plan in opening.plans if not plan.is_opened]
+    to_come = [plan for plan in waiting if time.fromisoformat(plan.planned_end) > _time_at(now_utc, plan.time_zone)]
+    return next(iter(to_come or waiting), None)
+
+
+def from_plan(plan: PlannedShift, user: AppUser) -> OpeningState:
+    """The form for a planned shift, with whoever opens it present."""
+    return OpeningState(
+        plan_id=plan.id,
+        day=plan.day,
+        name=plan.name,
+        site_name=plan.site_name,
+        village=plan.village,
+        start=plan.planned_start,
+        end=plan.planned_end,
+        time_zone=plan.time_zone,
+        target=plan.target_count,
+        present=(user.id,),
+    )
+
+
+def unplanned(opening: Opening, user: AppUser, now_utc: datetime) -> OpeningState:
+    """The form for a shift that nobody planned: now, where the last one was."""
+    last = opening.last
+    zone = last.time_zone if last else OFFICE_ZONE
+    now = at_site(now_utc, zone)
+    start = now.replace(minute=now.minute // 30 * 30)
+    village = last.village if last else next(iter(opening.villages), "")
+    return OpeningState(
+        day=now.date().isoformat(),
+        name="Shift pagi" if now.hour < 12 else "Shift siang" if now.hour < 15 else "Shift sore",
+        site_name=last.site_name if last and last.village == village else "",
+        village=village,
+        start=f"{start:%H:%M}",
+        end=f"{start.replace(hour=min(23, start.hour + _SHIFT_HOURS)):%H:%M}",
+        time_zone=zone,
+        present=(user.id,),
+    )
+
+
+def on_day(state: OpeningState, day: date) -> OpeningState:
+    """The same form for the day of the laptop, which the lead confirms or changes."""
+    return replace(state, day=day.isoformat())
+
+
+def command_of(state: OpeningState, users: tuple[AppUser, ...]) -> OpenShift:
+    """The command that opens the shift; RuleError names every answer that is missing."""
+    problems = [problem for problem in _problems(state) if problem]
+    if problems:
+        raise RuleError(*problems)
+    return OpenShift(
+        plan_id=state.plan_id or None,
+        day=date.fromisoformat(state.day),
+        name=state.name.strip(),
+        site_name=state.site_name.strip(),
+        village=state.village,
+        planned_start=state.start,
+        planned_end=state.end,
+        time_zone=state.time_zone,
+        target_count=state.target or 0,
+        blanks_taken=state.blanks or 0,
+        present=_present(state, users),
+    )
+
+
+def _present(state: OpeningState, users: tuple[AppUser, ...]) -> tuple[Attendant, ...]:
+    known = [Attendant(user.name, user.role, user.id) for user in users if user.id in state.present]
+    typed = [" ".join(name.split()) for name in state.others.split(",")]
+    return (*known, *(Attendant(name, HELPER_ROLE) for name in typed if name))
+
+
+def _problems(state: OpeningState) -> list[Problem | None]:
+    return [
+        None if state.day else Problem("day", "no_day", text("Hari kerja belum dipastikan. Tulis tanggal hari ini.")),
+        None
+        if state.name.strip()
+        else Problem("name", "no_name", text("Nama shift belum diisi, misalnya Shift sore.")),
+        None if state.village else Problem("village", "no_village", text("Kelurahan atau desa belum dipilih.")),
+        None
+        if state.site_name.strip()
+        else Problem("site_name", "no_site", text("Tempat belum diisi. Di mana mejanya?")),
+        None if state.start else Problem("start", "no_start", text("Jam mulai belum diisi, misalnya 16.00.")),
+        None if state.end else Problem("end", "no_end", text("Jam selesai belum diisi, misalnya 19.00.")),
+        None if state.blanks is not None else _no_blanks(),
+    ]
+
+
+def _no_blanks() -> Problem:
+    return Problem(
+        "blanks", "no_blanks", text("Blangko dibawa belum diisi. Hitung kepingnya; kalau tidak membawa, tulis 0.")
+    )
+
+
+def _time_at(now_utc: datetime, time_zone: str) -> time:
+    return at_site(now_utc, time_zone).time()

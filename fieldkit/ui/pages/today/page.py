@@ -1,0 +1,236 @@
+"""Today: open a shift, and see how the day goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from fieldkit.domain.formats import clock, day_long
+from fieldkit.domain.incident import IncidentKind, incident_sentence
+from fieldkit.host.power import read_power
+from fieldkit.store.queries.shifts import Shift
+from fieldkit.store.queries.today_page import OpenDay, TodayView, today_view
+from fieldkit.ui.context import Context
+from fieldkit.ui.language import say, tr
+from fieldkit.ui.pages.today.day import DayPanel
+from fieldkit.ui.pages.today.desk_drawers import DeskDrawers
+from fieldkit.ui.pages.today.opening import OpeningPanel
+from fieldkit.ui.pages.today.readiness import Surroundings, newest_backup_at, readiness_items
+from fieldkit.ui.places import village_label
+from fieldkit.ui.shell.page import Page
+from fieldkit.ui.status import OFFICE_ZONE
+from fieldkit.ui.widgets.buttons import Button, bind
+from fieldkit.ui.widgets.labels import Badge
+from fieldkit.ui.widgets.layouts import row, stretched
+from fieldkit.work.incidents import begin_incident, end_incident
+from fieldkit.work.instants import at_site, moment
+
+_EVERY_MS: Final = 20_000
+"""How often minutes that pass are shown anew."""
+INCIDENT: Final = "incident"
+"""Argument with which the page is opened to note an incident."""
+
+
+class TodayPage(Page):
+    """One of two panels: the form that opens a shift, or the day."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.title = tr("Hari ini")
+        self._context = context
+        self._view: TodayView | None = None
+        self.opening = OpeningPanel(context)
+        self.day = DayPanel(context.regions, self.book_blanks)
+        self.drawers = DeskDrawers(context, self)
+        self._make_slot()
+        self.add(stretched(self.opening), stretched(self.day))
+        self.opening.hide()
+        self.day.hide()
+        self._listen()
+        self._tick = QTimer(self, interval=_EVERY_MS)
+        self._tick.timeout.connect(self._show_again)
+        self._tick.start()
+
+    def subtitle(self) -> str:
+        """Village, day and shift."""
+        shift = self._shift()
+        if shift is None:
+            return day_long(self._calendar_day())
+        hours = f"{shift.planned_start}–{shift.planned_end}".replace(":", ".")
+        place = village_label(self._context.regions, shift.village)
+        return f"{place} · {day_long(date.fromisoformat(shift.day))} · {shift.name} {hours}"
+
+    def header_slot(self) -> QWidget:
+        """Since when the shift is open, today's cards, and the way to the registration."""
+        return self._slot
+
+    def keys(self) -> list[tuple[str, str]]:
+        """Keys of this page."""
+        if self._shift() is None:
+            return [("Enter", tr("Pilih shift dari rencana")), ("Ctrl+Enter", tr("Buka shift"))]
+        return [
+            ("1 / 6", tr("Kendala mulai; angka yang sama lagi: selesai")),
+            ("B", tr("Catat blangko")),
+            ("K", tr("Kartu hari ini")),
+            ("Ctrl+J", tr("Hubungi kembali dan kesiapan")),
+        ]
+
+    def refresh(self) -> None:
+        """Ask for everything that is shown."""
+        day = self.opening.confirmed_day() or self._calendar_day()
+        store, user = self._context.store, self._context.user.id
+        self._run(lambda: store.query(today_view, user, day.isoformat()), self._show)
+        self.drawers.refresh()
+
+    def shown(self) -> None:
+        """Digits begin incidents at once; without a shift the form has the focus."""
+        if self.drawers.is_open():
+            return
+        if self._shift() is not None:
+            self.day.incidents.panel.focus_first()
+        else:
+            self.opening.focus_start()
+
+    def opened_with(self, argument: object) -> None:
+        """Ctrl+K from anywhere comes here: the digits of the incidents are live."""
+        if argument != INCIDENT:
+            return
+        self.drawers.close()
+        if self._shift() is None:
+            self._context.messages.done(
+                tr("Belum ada shift yang dibuka"), tr("Kendala dicatat di dalam shift. Buka shift dulu.")
+            )
+
+    def step_out(self) -> bool:
+        """Esc: a drawer, the side, a number that is shown."""
+        return self.drawers.step_out() or self.day.columns.close_side() or self.day.call_backs.hide_number()
+
+    def book_blanks(self) -> None:
+        """Open the drawer for blanks."""
+        if self._shift() is not None:
+            self.drawers.open_blanks()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A bare digit begins an incident wherever the focus is on this page."""
+        digit = event.text()
+        if self._shift() is not None and not self.drawers.is_open() and digit in set("123456"):
+            self.day.incidents.toggle_digit(int(digit))
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is half typed is safe before another page comes."""
+        super().hideEvent(event)
+        self.opening.flush()
+
+    def _make_slot(self) -> None:
+        self._slot = QWidget()
+        self._badge = Badge("", "ok", "play-circle")
+        self.cards_button = Button(
+            tr("Kartu hari ini"), icon="identification-card", key="K", press=self.drawers.open_cards
+        )
+        self.register_button = Button(
+            tr("Daftarkan warga"), "primary", icon="user-plus", key="F3", press=lambda: self.go.emit("register", None)
+        )
+        self.cards_button.setObjectName("day_cards_button")
+        self.register_button.setObjectName("register_resident")
+        row(self._badge, self.cards_button, self.register_button, gap=12, inside=self._slot)
+
+    def _listen(self) -> None:
+        self.opening.day_chosen.connect(self.refresh)
+        self.day.incidents.begun.connect(self._begin)
+        self.day.incidents.ended.connect(self._end)
+        self.drawers.turned.connect(self._choose_primary)
+        bind(self, "B", self.book_blanks)
+        bind(self, "K", lambda: self.drawers.open_cards() if self._shift() is not None else None)
+
+    def _shift(self) -> Shift | None:
+        return self._view.day.shift if self._view is not None and self._view.day is not None else None
+
+    def _calendar_day(self) -> date:
+        return at_site(self._context.clock.now_utc(), self._zone()).date()
+
+    def _zone(self) -> str:
+        shift = self._shift()
+        last = self._view.opening.last if self._view is not None and self._view.opening is not None else None
+        found = shift or last
+        return found.time_zone if found else OFFICE_ZONE
+
+    def _show(self, view: TodayView) -> None:
+        turned = self._view is None or (view.day is None) != (self._view.day is None)
+        self._view = view
+        self.drawers.set_shift(view.day.shift if view.day else None)
+        self._show_again()
+        self.day.setVisible(view.day is not None)
+        self.opening.setVisible(view.day is None)
+        self._choose_primary()
+        self._show_slot()
+        if turned and self.isVisible():
+            self.shown()
+
+    def _show_again(self) -> None:
+        view, now = self._view, self._context.clock.now_utc()
+        if view is None:
+            return
+        around = Surroundings(read_power(), newest_backup_at(self._context.folders.backups), now, self._zone())
+        lines = readiness_items(view.readiness, around, self._context.regions)
+        if view.day is not None:
+            self.day.show_day(view.day, view.readiness.waiting, now)
+            self.day.readiness.show_lines(lines)
+        elif view.opening is not None:
+            self.opening.show_opening(view.opening)
+            self.opening.readiness.show_lines(lines)
+
+    def _show_slot(self) -> None:
+        shift = self._shift()
+        self._badge.set(tr("Shift dibuka {time}", time=self._local_clock(shift.opened_at)) if shift else "", "ok")
+        self.cards_button.setVisible(shift is not None)
+        self.register_button.setVisible(shift is not None)
+        self.header_changed.emit()
+
+    def _choose_primary(self) -> None:
+        drawn = self.drawers.primary()
+        if self.drawers.is_open():
+            self.primary = drawn
+        elif self._shift() is not None:
+            self.primary = self.register_button
+        else:
+            self.primary = self.opening.open_button if self.opening.may_open else None
+
+    def _begin(self, kind: str) -> None:
+        store, chosen = self._context.store, IncidentKind(kind)
+        what = say(incident_sentence(chosen))
+        self._run(lambda: store.execute(begin_incident, chosen), lambda _id: self._noted(what, self._now_words()))
+
+    def _end(self, incident_id: str) -> None:
+        store, day = self._context.store, self._view.day if self._view else None
+        what = _sentence_of(day, incident_id)
+        self._run(
+            lambda: store.execute(end_incident, incident_id),
+            lambda _id: self._noted(tr("{incident}: selesai", incident=what), self._now_words()),
+        )
+
+    def _noted(self, title: str, text: str) -> None:
+        self._context.messages.done(title, text)
+
+    def _now_words(self) -> str:
+        return tr("Tercatat {time}. Aman di laptop ini.", time=clock(self._local(self._context.clock.now_utc())))
+
+    def _local_clock(self, instant: str) -> str:
+        return clock(self._local(moment(instant)))
+
+    def _local(self, at: datetime) -> datetime:
+        return at_site(at, self._zone())
+
+    def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
+        self._context.lanes.run("store", work, done, self._context.messages.show_failure, self)
+
+
+def _sentence_of(day: OpenDay | None, incident_id: str) -> str:
+    kinds = [one.kind for one in day.incidents if one.id == incident_id] if day else []
+    return say(incident_sentence(IncidentKind(kinds[0]))) if kinds else tr("Kendala")

@@ -1,0 +1,69 @@
+"""The planned shifts of the day, to pick one; the last row is a shift that nobody planned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Signal
+
+from fieldkit.records.regions import RegionTable
+from fieldkit.store.queries.shifts import PlannedShift
+from fieldkit.ui.language import tr
+from fieldkit.ui.places import village_label
+from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.widgets.cards import Card
+from fieldkit.ui.widgets.labels import KeyCap
+from fieldkit.ui.widgets.layouts import stretched
+
+UNPLANNED: Final = ""
+"""Id of the row for a shift that nobody planned."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """A row of the list."""
+
+    id: str
+    title: str
+    second: str
+    hours: str
+    badge: tuple[str, str] | None
+
+
+class PlansCard(Card):
+    """Rows to pick with Enter."""
+
+    picked = Signal(str)
+
+    def __init__(self, regions: RegionTable) -> None:
+        super().__init__(tr("Rencana hari ini"), right=KeyCap(tr("Enter")))
+        self._regions = regions
+        columns = [
+            Column(tr("Shift"), lambda one: (one.title, one.second), kind="two", width="stretch"),
+            Column(tr("Jam"), lambda one: one.hours, kind="muted"),
+            Column("", lambda one: one.badge, kind="badge"),
+        ]
+        self._model = RowsModel(columns)
+        self.table = Table(self._model, two_line=True, name=tr("Rencana hari ini"))
+        self.table.setObjectName("plans")
+        self.table.activated_row.connect(lambda one: self.picked.emit(one.id))
+        self.add(stretched(self.table))
+
+    def show_plans(self, plans: Sequence[PlannedShift]) -> None:
+        """The schedule of the day."""
+        self._model.set_rows([*(self._row(plan) for plan in plans), _unplanned()])
+
+    def mark(self, plan_id: str) -> None:
+        """The one that the form is for."""
+        self.table.select(plan_id)
+
+    def _row(self, plan: PlannedShift) -> PlanRow:
+        where = " · ".join(part for part in (village_label(self._regions, plan.village), plan.lead_name) if part)
+        hours = f"{plan.planned_start}–{plan.planned_end}".replace(":", ".")
+        return PlanRow(plan.id, plan.name, where, hours, (tr("Dibuka"), "ok") if plan.is_opened else None)
+
+
+def _unplanned() -> PlanRow:
+    return PlanRow(UNPLANNED, tr("Shift di luar jadwal"), tr("Tempat dan jam diisi sendiri"), "", None)

@@ -1,0 +1,16 @@
+"""Names of villages as the window writes them."""
+
+from __future__ import annotations
+
+from fieldkit.domain.areas import AreaCode, VillageKind, village_kind
+from fieldkit.records.regions import RegionTable
+
+_KINDS = {VillageKind.KELURAHAN: "Kel.", VillageKind.DESA: "Desa"}
+
+
+def village_label(regions: RegionTable, code: str) -> str:
+    """The kind and name of a village, such as "Kel. Jati"; its code where the table does not know it."""
+    region = regions.by_code(code)
+    if region is None:
+        return code
+    return f"{_KINDS[village_kind(AreaCode(code))]} {region.name}"

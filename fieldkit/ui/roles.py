@@ -1,0 +1,34 @@
+"""Which pages a role has, and what it is called."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fieldkit.ui.language import tr
+
+_TABLE: Final = {"today", "register", "list", "sync"}
+_LEAD: Final = _TABLE | {"close_shift", "office"}
+_PAGES: Final = {
+    "operator": _TABLE,
+    "lead": _LEAD,
+    "planner": _LEAD,
+    "admin": _LEAD,
+    "viewer": {"today", "list", "sync"},
+}
+
+
+def may_open(role: str, page: str) -> bool:
+    """Whether a role has a page; pages that it lacks are absent."""
+    return page in _PAGES.get(role, {"today", "sync"})
+
+
+def role_label(role: str) -> str:
+    """The role as the window calls it."""
+    labels = {
+        "operator": tr("Operator"),
+        "lead": tr("Ketua tim"),
+        "planner": tr("Perencana"),
+        "admin": tr("Admin"),
+        "viewer": tr("Pembaca"),
+    }
+    return labels.get(role, role)

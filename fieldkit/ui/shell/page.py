@@ -1,0 +1,128 @@
+"""The base of every page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.layouts import Part, add, set_gaps
+from fieldkit.ui.widgets.search import SearchField
+
+
+class Page(QWidget):
+    """One screen. It asks for what it shows in `refresh`; hidden, it only remembers that it is stale."""
+
+    header_changed = Signal()
+    go = Signal(str, object)
+
+    title = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("ground", "bg")
+        self.primary: Button | None = None
+        self.search_field: SearchField | None = None
+        self.stale = True
+        self.content = QVBoxLayout(self)
+        set_gaps(self.content, 12, (16, 14, 16, 14))
+
+    def add(self, *parts: Part) -> None:
+        """Put parts of the page below each other."""
+        for part in parts:
+            add(self.content, part)
+
+    def subtitle(self) -> str:
+        """What stands behind the title."""
+        return ""
+
+    def header_slot(self) -> QWidget | None:
+        """What stands at the right end of the header; asked for once."""
+        return None
+
+    def keys(self) -> list[tuple[str, str]]:
+        """Keys of this page and what they do."""
+        return []
+
+    def refresh(self) -> None:
+        """Ask for everything again and show it."""
+
+    def shown(self) -> None:
+        """The page is on the screen now; put the focus where work begins."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def opened_with(self, argument: object) -> None:
+        """Another page asked for this one, with something to show."""
+
+    def step_out(self) -> bool:
+        """Esc: one step out. True when there was one to take."""
+        return False
+
+    def mark_stale(self) -> None:
+        """What is shown may be old; asked again when the page is shown, or now if it is."""
+        self.stale = True
+        if self.isVisible():
+            self.refresh_if_stale()
+
+    def refresh_if_stale(self) -> None:
+        """Ask again, once, after something has changed."""
+        if self.stale:
+            self.stale = False
+            self.refresh()
+            self.header_changed.emit()
+
+
+class PageFrame(QScrollArea):
+    """Gives the page the room there is; only where that is less than its least, it scrolls.
+
+    A resizable `QScrollArea` would give a page with wrapped labels its preferred height and scroll at once.
+    """
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self.setProperty("kind", "plain")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._page = page
+        self.setWidget(page)
+        page.installEventFilter(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the page to the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit again when the page needs more or less."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        page, layout = self._page, self._page.layout()
+        room = self.maximumViewportSize()
+        if layout is None:
+            return
+        width = max(room.width(), layout.minimumSize().width())
+        if _least_height(layout, width) > room.height():
+            width = max(room.width() - self.verticalScrollBar().sizeHint().width(), layout.minimumSize().width())
+        page.resize(QSize(width, max(room.height(), _least_height(layout, width))))
+
+
+def _least_height(layout: QLayout, width: int) -> int:
+    return layout.minimumHeightForWidth(width) if layout.hasHeightForWidth() else layout.minimumSize().height()
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """A page in the rail: its fixed key, name in code, icon, label, and how it is made."""
+
+    key: str
+    name: str
+    icon: str
+    label: str
+    factory: Callable[[], Page]
+    group: int = 0

@@ -1,0 +1,258 @@
+"""The main window: rail, header, page, strip, and the keys that work everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QWidget
+
+from fieldkit.ui.language import tr
+from fieldkit.ui.shell.header import Header
+from fieldkit.ui.shell.page import Page, PageFrame, PageSpec
+from fieldkit.ui.shell.rail import Rail
+from fieldkit.ui.shell.strip import Strip
+from fieldkit.ui.theme.apply import apply_theme
+from fieldkit.ui.theme.look import look
+from fieldkit.ui.widgets.buttons import bind
+from fieldkit.ui.widgets.layouts import column, row, stretched
+from fieldkit.ui.widgets.overlays import KeysOverlay, Toast, ToastHost
+
+NARROW_RAIL = 1240
+_NUMBER_KEYS = {f"F{number + 1}": f"Ctrl+{number}" for number in range(1, 10)} | {"F11": "Ctrl+0", "F12": "Ctrl+-"}
+
+
+class MainWindow(QWidget):
+    """The frame around pages. It knows nothing of what they show."""
+
+    lock_asked = Signal()
+    guide_asked = Signal(str)
+    incident_asked = Signal()
+    text_size_changed = Signal(int)
+    page_shown = Signal(str)
+
+    def __init__(self, specs: Sequence[PageSpec], *, product: str = "FieldKit", place: str = "") -> None:
+        super().__init__()
+        self.setWindowTitle(product)
+        self.setProperty("ground", "bg")
+        self._specs = {spec.name: spec for spec in specs}
+        self._pages: dict[str, Page] = {}
+        self._slots: dict[str, QWidget | None] = {}
+        self._frames: dict[str, PageFrame] = {}
+        self.current_name = ""
+        self.rail = Rail(specs, product=product, place=place)
+        self.header, self.strip, self._stack = Header(), Strip(), QStackedWidget()
+        self._arrange()
+        self._toasts = ToastHost(self._middle)
+        self._keys = KeysOverlay(self._middle)
+        self._listen()
+        self._bind_keys()
+
+    @property
+    def current_page(self) -> Page | None:
+        """The page that is shown."""
+        return self._pages.get(self.current_name)
+
+    def page(self, name: str) -> Page:
+        """A page, made when it is first asked for."""
+        if name not in self._pages:
+            self._make(name)
+        return self._pages[name]
+
+    def has_page(self, name: str) -> bool:
+        """Whether this user has the page."""
+        return name in self._specs
+
+    def show_page(self, name: str, argument: object = None) -> None:
+        """Go to a page; one that this user lacks is passed over."""
+        if name not in self._specs:
+            return
+        page = self.page(name)
+        self.current_name = name
+        self._keys.close_keys()
+        self._stack.setCurrentWidget(self._frames[name])
+        page.refresh_if_stale()
+        self.rail.set_current(name)
+        self._show_header()
+        if argument is not None:
+            page.opened_with(argument)
+        page.shown()
+        self.page_shown.emit(name)
+
+    def data_changed(self) -> None:
+        """Something was written: the visible page asks again, the others when they are shown."""
+        for page in self._pages.values():
+            page.mark_stale()
+
+    def set_count(self, name: str, count: int, tone: str = "warn") -> None:
+        """How much waits on a page for someone; amber waits, red stops."""
+        self.rail.set_count(name, count, tone)
+
+    def set_user(self, name: str, role: str) -> None:
+        """Who works here now."""
+        self.rail.set_user(name, role)
+
+    def set_place(self, place: str) -> None:
+        """Name of the regency."""
+        self.rail.set_place(place)
+
+    def toast(
+        self,
+        title: str,
+        text: str = "",
+        *,
+        tone: str = "ok",
+        action: str = "",
+        on_action: Callable[[], object] | None = None,
+        key: str = "Ctrl+Backspace",
+    ) -> Toast:
+        """Say that something was done, with at most one action."""
+        toast = Toast(title, text, tone=tone, action=action, on_action=on_action, key=key if action else "")
+        self._toasts.show_toast(toast)
+        return toast
+
+    def toasts(self) -> list[Toast]:
+        """Those on the screen."""
+        return self._toasts.toasts()
+
+    def keys_shown(self) -> bool:
+        """Whether the overlay with the keys is open."""
+        return self._keys.isVisible()
+
+    def step_text_size(self, steps: int) -> None:
+        """Larger or smaller text, at once and everywhere."""
+        wanted = look().scale.stepped(steps)
+        app = QApplication.instance()
+        if wanted != look().scale and isinstance(app, QApplication):
+            apply_theme(app, look().tokens.name, wanted.percent)
+            self._fit()
+            self.text_size_changed.emit(wanted.percent)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Icons alone in the rail where it is narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The rail follows the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc reaches this when nobody nearer took it: one step out of the page."""
+        page = self.current_page
+        if event.key() == Qt.Key.Key_Escape and page is not None and page.step_out():
+            return
+        super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        self._middle = QWidget()
+        self._stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        column(self.header, stretched(self._stack), gap=0, inside=self._middle)
+        column(_beside(self.rail, self._middle), self.strip, gap=0, inside=self)
+
+    def _listen(self) -> None:
+        self.rail.chosen.connect(self.show_page)
+        self.rail.lock_asked.connect(self.lock_asked)
+        self.strip.clicked.connect(self._open_segment)
+
+    def _bind_keys(self) -> None:
+        for spec in self._specs.values():
+            for keys in filter(None, (spec.key, _NUMBER_KEYS.get(spec.key))):
+                self._bind(keys, partial(self.show_page, spec.name))
+        self._bind("Ctrl+PgDown", lambda: self._neighbour(1))
+        self._bind("Ctrl+PgUp", lambda: self._neighbour(-1))
+        self._bind("Ctrl+I", lambda: self._open_segment(self.strip.worst().name))
+        self._bind("Ctrl+L", self.lock_asked.emit)
+        self._bind("Ctrl+K", self.incident_asked.emit)
+        self._bind("F1", self._help)
+        self._bind("Ctrl+Backspace", self._toasts.act_on_last)
+        for keys, act in self._page_keys():
+            self._bind(keys, act)
+
+    def _page_keys(self) -> list[tuple[str, Callable[[], object]]]:
+        return [
+            ("Ctrl+Return", self._press_primary),
+            ("Ctrl+Enter", self._press_primary),
+            ("Ctrl+F", self._search),
+            ("/", self._search),
+            *((f"Ctrl+Shift+{sign}", lambda: self.step_text_size(1)) for sign in "+="),
+            *((f"Ctrl+Shift+{sign}", lambda: self.step_text_size(-1)) for sign in "-_"),
+        ]
+
+    def _bind(self, keys: str, act: Callable[[], object]) -> None:
+        bind(self, keys, act, everywhere=True)
+
+    def _make(self, name: str) -> None:
+        page = self._specs[name].factory()
+        page.go.connect(self.show_page)
+        page.header_changed.connect(lambda: self._show_header() if self.current_name == name else None)
+        frame = PageFrame(page)
+        self._pages[name], self._frames[name] = page, frame
+        self._slots[name] = page.header_slot()
+        self._stack.addWidget(frame)
+
+    def _show_header(self) -> None:
+        page = self.current_page
+        if page is not None:
+            self.header.show_page(page.title, page.subtitle())
+            self.header.show_slot(self._slots[self.current_name])
+
+    def _neighbour(self, step: int) -> None:
+        names = list(self._specs)
+        at = names.index(self.current_name) if self.current_name in names else -step
+        self.show_page(names[(at + step) % len(names)])
+
+    def _open_segment(self, name: str) -> None:
+        self.show_page(self.strip.segments[name].segment.page)
+
+    def _press_primary(self) -> None:
+        page = self.current_page
+        button = page.primary if page is not None else None
+        if button is not None and button.isVisible() and button.isEnabled():
+            button.click()
+
+    def _search(self) -> None:
+        page = self.current_page
+        if page is not None and page.search_field is not None and page.search_field.isVisible():
+            page.search_field.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            page.search_field.line.selectAll()
+
+    def _help(self) -> None:
+        if self._keys.isVisible():
+            self._keys.close_keys()
+            self.guide_asked.emit(self.current_name)
+            return
+        page = self.current_page
+        own = page.keys() if page is not None else []
+        title = tr("Tombol di {page}", page=page.title) if page is not None else tr("Tombol")
+        self._keys.open_keys(title, [*own, *_common_keys()])
+
+    def _fit(self) -> None:
+        logical = self.width() * 100 / look().scale.percent
+        self.rail.set_narrow(logical < NARROW_RAIL)
+
+
+def _beside(side: QWidget, middle: QWidget) -> QWidget:
+    """Rail at its width, the page over the rest."""
+    holder = QWidget()
+    row(side, stretched(middle), gap=0, inside=holder)
+    stretched(holder)
+    return holder
+
+
+def _common_keys() -> list[tuple[str, str]]:
+    return [
+        ("F2 / F12", tr("Halaman, dari Hari ini sampai Kantor")),
+        ("Ctrl+PgUp / Ctrl+PgDn", tr("Halaman sebelah")),
+        ("Ctrl+F / /", tr("Cari")),
+        ("Ctrl+Enter", tr("Tombol utama halaman ini")),
+        ("Esc", tr("Satu langkah keluar, yang diketik tetap ada")),
+        ("Ctrl+K", tr("Catat kendala")),
+        ("Ctrl+I", tr("Ke halaman yang perlu dilihat")),
+        ("Ctrl+Shift+Plus / Ctrl+Shift+Minus", tr("Ukuran huruf")),
+        ("Ctrl+L", tr("Kunci layar")),
+    ]

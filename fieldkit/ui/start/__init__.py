@@ -1,0 +1,1 @@
+"""The screens before sign-in: key of the database, opening it, enrolment, first sync."""

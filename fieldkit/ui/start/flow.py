@@ -1,0 +1,240 @@
+"""Leads from a started program to a store that somebody can sign in to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from fieldkit.domain.errors import FieldKitError, KeyUnavailableError, StoreError
+from fieldkit.domain.text import text
+from fieldkit.host.clock import Clock
+from fieldkit.host.folders import Folders
+from fieldkit.store.exchange import Exchange
+from fieldkit.store.opening import KeyWay, choose_passphrase, is_new, key_way, open_store
+from fieldkit.store.queries.people import app_users
+from fieldkit.store.store import Changed, Store
+from fieldkit.ui.language import tr
+from fieldkit.ui.start.enrolment import Enrol, Enrolling, EnrolScreen, enrol_at_centre
+from fieldkit.ui.start.frame import StartScreen
+from fieldkit.ui.start.passphrase import NewPassphraseScreen, PassphraseScreen
+from fieldkit.ui.start.trouble import TroubleScreen
+from fieldkit.ui.sync_driver import SyncDriver
+from fieldkit.ui.threads import LanesLike
+
+_WORDS_AFTER_MS = 400
+
+
+class StartFlow(QObject):
+    """One screen after the other in one window. Opening and asking happen in the lanes."""
+
+    ready = Signal(object)
+    """The store; somebody can sign in to it."""
+    enrolled_at = Signal(str)
+    """Address of the centre, to be offered next time."""
+    _stored = Signal(object)
+
+    def __init__(
+        self,
+        window: QStackedWidget,
+        folders: Folders,
+        lanes: LanesLike,
+        clock: Clock,
+        *,
+        centre_url: str = "",
+        enrol: Enrol = enrol_at_centre,
+    ) -> None:
+        super().__init__(window)
+        self.window = window
+        self.store: Store | None = None
+        """Until it is handed over."""
+        self._folders, self._lanes, self._clock = folders, lanes, clock
+        self._centre_url, self._enrol = centre_url, enrol
+        self._driver: SyncDriver | None = None
+        self._screen: StartScreen | None = None
+        self._is_opening = False
+        self._stored.connect(self._on_stored)
+
+    def begin(self) -> None:
+        """Find out how to get at the key, and go on from there."""
+        if self.store is not None:
+            self._go_on()
+            return
+        self._say_if_slow()
+        self._lanes.run("store", lambda: key_way(self._folders), self._on_key_way, self._on_failed, self)
+
+    def close(self) -> None:
+        """End what is running; the lanes are closed by their owner."""
+        if self._driver is not None:
+            self._driver.close()
+
+    def hang_up(self) -> None:
+        """Once the lanes are closed: the connection, and the store if nobody took it over."""
+        if self._driver is not None:
+            self._driver.hang_up()
+        if self.store is not None:
+            self.store.close()
+
+    def _on_key_way(self, way: KeyWay) -> None:
+        if way is KeyWay.KEYRING:
+            self._open("")
+        elif way is KeyWay.PASSPHRASE:
+            self._ask_passphrase()
+        else:
+            self._ask_new_passphrase()
+
+    def _ask_passphrase(self) -> None:
+        screen = PassphraseScreen()
+        screen.given.connect(self._open)
+        self._show(screen)
+
+    def _ask_new_passphrase(self) -> None:
+        screen = NewPassphraseScreen()
+        screen.given.connect(self._choose)
+        self._show(screen)
+
+    def _choose(self, passphrase: str) -> None:
+        self._lanes.run(
+            "store",
+            lambda: choose_passphrase(self._folders, passphrase),
+            lambda _: self._open(passphrase),
+            self._on_failed,
+            self,
+        )
+
+    def _open(self, passphrase: str) -> None:
+        self._say_if_slow()
+        self._lanes.run(
+            "store",
+            lambda: open_store(self._folders, lambda: passphrase, self._clock),
+            self._on_opened,
+            self._on_failed,
+            self,
+        )
+
+    def _on_opened(self, store: Store) -> None:
+        self.store = store
+        store.on_changed = self._stored.emit
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Whatever is still missing comes next."""
+        store = self.store
+        if store is not None:
+            self._lanes.run("store", lambda: _standing(store), self._on_standing, self._on_failed, self)
+
+    def _on_standing(self, standing: tuple[bool, bool]) -> None:
+        is_enrolled, has_users = standing
+        if has_users:
+            self._finish()
+        elif not is_enrolled:
+            self._ask_enrolment()
+        elif self._driver is None:
+            self._sync()
+
+    def _ask_enrolment(self) -> None:
+        screen = EnrolScreen(self._centre_url)
+        screen.asked.connect(self._enrol_with)
+        self._show(screen)
+
+    def _enrol_with(self, typed: Enrolling) -> None:
+        store = self.store
+        if store is not None:
+            self._lanes.run(
+                "network",
+                lambda: self._enrol(Exchange(store), typed),
+                lambda _: self._on_enrolled(typed),
+                self._on_failed,
+                self,
+            )
+
+    def _on_enrolled(self, typed: Enrolling) -> None:
+        self.enrolled_at.emit(typed.centre_url)
+        self._go_on()
+
+    def _sync(self) -> None:
+        store = self.store
+        if store is not None:
+            from fieldkit.ui.start.first_sync import FirstSyncScreen
+
+            self._driver = SyncDriver(Exchange(store), self._lanes, self._clock, self)
+            self._driver.changed.connect(self._on_synced)
+            self._show(FirstSyncScreen(self._driver))
+            self._driver.start()
+
+    def _on_stored(self, changed: Changed) -> None:
+        # The users are enough to sign in: the rest of a long first load goes on behind the door.
+        if "app_user" in changed and self._driver is not None:
+            self._driver.pause()
+
+    def _on_synced(self) -> None:
+        driver = self._driver
+        if driver is not None and driver.state.outcome is not None and not driver.state.is_running:
+            self._go_on()
+
+    def _finish(self) -> None:
+        store, driver = self.store, self._driver
+        if store is None or (driver is not None and driver.state.is_running):
+            return
+        self.store, self._driver = None, None
+        if driver is not None:
+            driver.close()
+            driver.changed.disconnect(self._on_synced)
+            driver.hang_up()
+        self.ready.emit(store)
+
+    def _on_failed(self, problem: Exception) -> None:
+        error = problem if isinstance(problem, FieldKitError) else _fault()
+        if self._screen is not None and _can_be_told_there(self._screen, error):
+            self._screen.show_failure(error)
+        else:
+            self._show_trouble(error)
+        if error is not problem:
+            raise problem
+
+    def _show_trouble(self, error: FieldKitError) -> None:
+        screen = TroubleScreen()
+        offers_phrase = isinstance(error, KeyUnavailableError) and is_new(self._folders)
+        screen.show_error(error, other=tr("Pakai frasa sandi") if offers_phrase else "")
+        screen.again.connect(self.begin)
+        screen.closed.connect(self.window.close)
+        screen.other.connect(self._ask_new_passphrase)
+        self._show(screen)
+
+    def _say_if_slow(self) -> None:
+        self._is_opening = True
+        QTimer.singleShot(_WORDS_AFTER_MS, self, self._say_opening)
+
+    def _say_opening(self) -> None:
+        if self._is_opening and self._screen is None:
+            screen = StartScreen("opening", tr("Membuka data laptop ini"), tr("Sebentar, berkasnya sedang diperiksa."))
+            screen.arrange(accept="")
+            screen.accept_button.hide()
+            self._show(screen)
+
+    def _show(self, screen: StartScreen) -> None:
+        before, self._screen = self._screen, screen
+        self._is_opening = False
+        self.window.addWidget(screen)
+        self.window.setCurrentWidget(screen)
+        if before is not None:
+            self.window.removeWidget(before)
+            before.deleteLater()
+
+
+def _standing(store: Store) -> tuple[bool, bool]:
+    """Whether this laptop is enrolled, and whether anybody can sign in."""
+    return Exchange(store).origin() is not None, bool(store.query(app_users))
+
+
+def _can_be_told_there(screen: StartScreen, error: FieldKitError) -> bool:
+    """Whether the screen can say it beside what was typed, so that nothing has to be typed again."""
+    if isinstance(screen, PassphraseScreen | NewPassphraseScreen):
+        return isinstance(error, KeyUnavailableError)
+    return isinstance(screen, EnrolScreen)
+
+
+def _fault() -> StoreError:
+    return StoreError(
+        text("FieldKit berhenti di tengah jalan."),
+        text("Yang sudah tersimpan tetap utuh. Tutup lalu buka lagi; kalau terulang, kirim log ke kantor."),
+    )

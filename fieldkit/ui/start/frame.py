@@ -1,0 +1,97 @@
+"""The calm card in the middle of the window that every start screen is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from fieldkit.domain.errors import FieldKitError
+from fieldkit.ui.language import say, tr
+from fieldkit.ui.messages import tone_of
+from fieldkit.ui.widgets.buttons import Button, bind
+from fieldkit.ui.widgets.cards import Card, Scrolled
+from fieldkit.ui.widgets.columns import Columns
+from fieldkit.ui.widgets.labels import Icon, IconText, Label
+from fieldkit.ui.widgets.layouts import Part, column, row, stretched
+
+_WIDTH = 500
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class StartScreen(QWidget):
+    """Product, title, a sentence or two, the parts of the screen, a line for what went wrong, the way on."""
+
+    def __init__(self, name: str, title: str, text: str = "") -> None:
+        super().__init__()
+        self.mark = Icon("warning-circle", 24, "err", filled=True)
+        self.mark.hide()
+        self.setObjectName(name)
+        self.setProperty("ground", "bg")
+        self.title, self.text = Label(title, "page", wrap=True), Label(text, "body", "ink2", wrap=True)
+        self.title.setObjectName(f"{name}_title")
+        self.text.setObjectName(f"{name}_text")
+        self.line = IconText("warning", "", "second-strong", "warn", wrap=True, size=16)
+        self.line.setObjectName(f"{name}_line")
+        self.line.hide()
+        self.accept_button = Button("", "primary", size="main", press=self.accept)
+        self.accept_button.setObjectName(f"{name}_accept")
+
+    def arrange(self, *parts: Part, accept: str, key: str = "", others: tuple[QWidget, ...] = ()) -> None:
+        """Put the parts between the sentences and the way on."""
+        self.accept_button.set_text(accept)
+        self.accept_button.set_key(key or tr("Enter"))
+        card = Card(gap=14, edges=(24, 20, 24, 20))
+        card.add(
+            row(Icon("check-square", 28, "accent", filled=True), Label("FieldKit", "card"), None, gap=10),
+            column(row(self.mark, stretched(self.title), gap=10), self.text, gap=6),
+            *parts,
+            self.line,
+            row(*others, None, self.accept_button, gap=10),
+        )
+        inner = QWidget()
+        column(None, Columns([(QWidget(), None), (card, _WIDTH), (QWidget(), None)]), None, inside=inner)
+        column(stretched(Scrolled(inner)), edges=(16, 14, 16, 14), inside=self)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            bind(self, keys, self.press)
+
+    def accept(self) -> None:
+        """The way on was chosen."""
+
+    def first_focus(self) -> QWidget:
+        """Where to begin."""
+        return self.accept_button
+
+    def press(self) -> None:
+        """Choose the way on, if it is open."""
+        if self.accept_button.isEnabled():
+            self.accept_button.click()
+
+    def show_failure(self, error: FieldKitError) -> None:
+        """Say what stood in the way; what was typed stays."""
+        self.set_busy(on=False)
+        self.line.set(f"{say(error.title)} {say(error.advice)}", tone_of(error))
+        self.line.show()
+
+    def clear_failure(self) -> None:
+        """Nothing stands in the way."""
+        self.line.hide()
+
+    def set_busy(self, *, on: bool) -> None:
+        """While work goes on it can not be asked for twice."""
+        self.accept_button.setEnabled(not on)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button with the focus, else the way on; in a field it belongs to the field."""
+        focused = self.focusWidget()
+        if event.key() not in _ENTER or isinstance(focused, QLineEdit):
+            super().keyPressEvent(event)
+        elif isinstance(focused, Button):
+            focused.click()
+        else:
+            self.press()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """In front: the focus where work begins."""
+        super().showEvent(event)
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,49 @@
+"""Work can not begin: what happened, what is safe, one filled way out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from fieldkit.domain.errors import FieldKitError
+from fieldkit.ui.language import say, tr
+from fieldkit.ui.messages import tone_of
+from fieldkit.ui.start.frame import StartScreen
+from fieldkit.ui.theme.icons import STATUS_ICONS
+from fieldkit.ui.widgets.buttons import Button, bind
+
+
+class TroubleScreen(StartScreen):
+    """Offers to try again where that makes sense, else to close; and another way where there is one."""
+
+    again = Signal()
+    closed = Signal()
+    other = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("trouble", "")
+        self._retry = False
+        self.other_button = Button("", press=self.other.emit)
+        self.other_button.setObjectName("trouble_other")
+        self.close_button = Button(tr("Tutup"), "quiet", key=tr("Esc"), press=self.closed.emit)
+        self.close_button.setObjectName("trouble_close")
+        self.arrange(accept="", others=(self.close_button, self.other_button))
+        bind(self, "Esc", self.closed.emit)
+
+    def show_error(self, error: FieldKitError, *, other: str = "", can_retry: bool = True) -> None:
+        """Say what happened; `other` is the caption of another way."""
+        self._retry = error.retry and can_retry
+        self.mark.set_icon(STATUS_ICONS[tone_of(error)], tone=tone_of(error))
+        self.mark.show()
+        self.title.set_text(say(error.title).removesuffix("."))
+        self.text.set_text(say(error.advice))
+        self.accept_button.set_text(tr("Coba lagi") if self._retry else tr("Tutup FieldKit"))
+        self.close_button.setVisible(self._retry)
+        self.other_button.set_text(other)
+        self.other_button.setVisible(bool(other))
+        self.set_busy(on=False)
+        self.setAccessibleName(say(error.title))
+        self.setAccessibleDescription(say(error.advice))
+
+    def accept(self) -> None:
+        """Try again, or close."""
+        (self.again if self._retry else self.closed).emit()

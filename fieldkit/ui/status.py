@@ -1,0 +1,142 @@
+"""Keeps the strip at the foot of the window true."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from fieldkit.domain.formats import clock, count, day_short
+from fieldkit.host.power import Power, read_power
+from fieldkit.store.queries.status import Status, status
+from fieldkit.ui.context import Context
+from fieldkit.ui.language import tr
+from fieldkit.ui.places import village_label
+from fieldkit.ui.shell.strip import Segment
+from fieldkit.ui.shell.window import MainWindow
+from fieldkit.work.instants import at_site
+
+_CLOCK_EVERY_MS: Final = 5_000
+_POWER_EVERY_MS: Final = 60_000
+_FEW_BLANKS: Final = 10
+_LOW_BATTERY_PERCENT: Final = 35
+_EMPTY_BATTERY_PERCENT: Final = 15
+OFFICE_ZONE: Final = "Asia/Jakarta"
+"""Shown where no shift says another: all five first regencies are in it (F-S5)."""
+
+
+class StatusStrip(QObject):
+    """Asks the store when something was written, the computer once a minute, and shows both."""
+
+    def __init__(self, window: MainWindow, context: Context) -> None:
+        super().__init__(window)
+        self._window, self._context = window, context
+        self._status: Status | None = None
+        context.sync.changed.connect(self._show_link)
+        self._every(_CLOCK_EVERY_MS, self._show_clock)
+        self._every(_POWER_EVERY_MS, self._show_battery)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask again."""
+        self._context.lanes.run(
+            "store", lambda: self._context.store.query(status), self._show, self._context.messages.show_failure, self
+        )
+
+    def _every(self, interval_ms: int, act: object) -> None:
+        timer = QTimer(self, interval=interval_ms)
+        timer.timeout.connect(act)
+        timer.start()
+        timer.timeout.emit()
+
+    def _show(self, found: Status) -> None:
+        self._status = found
+        self._window.strip.set(self._shift_segment(found))
+        self._window.strip.set(_waiting_segment(found))
+        self._window.strip.set(self._synced_segment(found))
+        self._window.strip.set(_blank_segment(found))
+        self._window.set_count("sync", found.needs_attention, "err")
+        self._show_link()
+        self._show_clock()
+
+    def _shift_segment(self, found: Status) -> Segment:
+        shift = found.shift
+        if shift is None:
+            return Segment("shift", "calendar-blank", tr("Belum ada shift"), page="today")
+        place = village_label(self._context.regions, shift.village)
+        if found.is_open:
+            return Segment("shift", "calendar-check", f"{shift.name} · {place}", page="today")
+        closed = clock(self._local(datetime.fromisoformat(shift.closed_at))) if shift.closed_at else ""
+        said = tr("{shift} ditutup {time}", shift=shift.name, time=closed)
+        return Segment("shift", "calendar-x", said, page="close_shift")
+
+    def _synced_segment(self, found: Status) -> Segment:
+        if not found.synced_at_ms:
+            return Segment("synced", "arrows-clockwise", tr("Belum pernah sinkron"), page="sync")
+        at = self._local(datetime.fromtimestamp(found.synced_at_ms / 1000, UTC))
+        said = tr("Sinkron {day} {time}", day=day_short(at.date()), time=clock(at))
+        return Segment("synced", "arrows-clockwise", said, page="sync")
+
+    def _show_link(self) -> None:
+        state = self._context.sync.state
+        since = clock(self._local(state.since)) if state.since else ""
+        if state.is_running:
+            segment = Segment("link", "wifi-high", tr("Sedang sinkron"), page="sync")
+        elif state.is_online:
+            segment = Segment("link", "wifi-high", tr("Online sejak {time}", time=since), page="sync")
+        elif not state.is_enrolled:
+            segment = Segment("link", "wifi-slash", tr("Belum terdaftar di pusat"), "warn", "sync")
+        else:
+            segment = self._offline(since)
+        self._window.strip.set(segment)
+
+    def _offline(self, since: str) -> Segment:
+        waiting = count(self._status.waiting) if self._status else "0"
+        tip = tr(
+            "Offline sejak {time}. Pekerjaan jalan terus, {n} perubahan menunggu. Dikirim sendiri saat tersambung.",
+            time=since,
+            n=waiting,
+        )
+        said = tr("Offline sejak {time}", time=since) if since else tr("Offline")
+        return Segment("link", "wifi-slash", said, "warn", "sync", tip)
+
+    def _show_battery(self) -> None:
+        power = read_power()
+        if power is not None:
+            self._window.strip.set(_battery_segment(power))
+
+    def _show_clock(self) -> None:
+        now = self._local(self._context.clock.now_utc())
+        self._window.strip.set_clock(f"{day_short(now.date())}  {clock(now)}")
+
+    def _local(self, at: datetime) -> datetime:
+        shift = self._status.shift if self._status else None
+        return at_site(at, shift.time_zone if shift else OFFICE_ZONE)
+
+
+def _waiting_segment(found: Status) -> Segment:
+    if found.needs_attention:
+        said = tr("{n} menunggu · {m} perlu dilihat", n=count(found.waiting), m=found.needs_attention)
+        return Segment("waiting", "upload-simple", said, "err", "sync")
+    if not found.waiting:
+        return Segment("waiting", "upload-simple", tr("Tidak ada yang menunggu"), page="sync")
+    return Segment("waiting", "upload-simple", tr("{n} menunggu kirim", n=count(found.waiting)), page="sync")
+
+
+def _blank_segment(found: Status) -> Segment:
+    tone = "err" if found.blanks < 0 else "warn" if found.is_open and found.blanks < _FEW_BLANKS else ""
+    return Segment("blanks", "stack", tr("{n} blangko", n=count(found.blanks)), tone, "today")
+
+
+def _battery_segment(power: Power) -> Segment:
+    if power.plugged:
+        return Segment("battery", "battery-charging", tr("Dicas · {percent} %", percent=power.percent))
+    tone = "warn" if power.percent <= _LOW_BATTERY_PERCENT else ""
+    tone = "err" if power.percent <= _EMPTY_BATTERY_PERCENT else tone
+    said = f"{power.percent} %"
+    if power.minutes_left is not None:
+        left = timedelta(minutes=power.minutes_left)
+        hours, minutes = divmod(int(left.total_seconds()) // 60, 60)
+        said = tr("{percent} % · ± {hours} j {minutes} m", percent=power.percent, hours=hours, minutes=minutes)
+    return Segment("battery", "battery-high", said, tone)

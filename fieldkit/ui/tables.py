@@ -1,0 +1,110 @@
+"""The table of the application."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from fieldkit.ui.delegates import TableDelegate
+from fieldkit.ui.rowsmodel import PAGE_ROWS, Column, RowsModel
+from fieldkit.ui.theme.look import look
+
+__all__ = ["PAGE_ROWS", "Column", "RowsModel", "Table"]
+
+_FIT = QHeaderView.ResizeMode.ResizeToContents
+
+
+class Table(QTableView):
+    """The table of the application: whole rows, no grid, the selection follows the id through a refresh."""
+
+    activated_row = Signal(object)
+    selected_row = Signal(object)
+
+    def __init__(self, model: RowsModel, *, two_line: bool = False, name: str = "", total_row: bool = False) -> None:
+        super().__init__()
+        self.rows_model = model
+        self._two_line = two_line
+        self._kept: Any = None
+        self.setProperty("role", "rows")
+        self.setAccessibleName(name)
+        self._painter = TableDelegate(self, total_row=total_row)
+        self.setItemDelegate(self._painter)
+        self._behave()
+        self._connect(model)
+        self._measure()
+
+    def selected(self) -> Any:
+        """The row that is selected, or None."""
+        index = self.currentIndex()
+        return self.rows_model.at(index.row()) if index.isValid() else None
+
+    def select(self, wanted: object) -> bool:
+        """Select by id; False when it is not among the rows held."""
+        row = self.rows_model.row_of(wanted)
+        if row >= 0:
+            self.setCurrentIndex(self.rows_model.index(row, 0))
+        return row >= 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Row heights follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is pointed at any more."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _behave(self) -> None:
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        self.horizontalHeader().setResizeContentsPrecision(40)
+        self.entered.connect(lambda index: self._hover(index.row()))
+
+    def _connect(self, model: RowsModel) -> None:
+        model.modelAboutToBeReset.connect(self._keep)
+        self.setModel(model)
+        model.modelReset.connect(self._restore)
+        self.activated.connect(lambda index: self.activated_row.emit(model.at(index.row())))
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.selected_row.emit(self.selected()))
+        for number, column in enumerate(model.columns):
+            mode = QHeaderView.ResizeMode.Stretch if column.width == "stretch" else _FIT
+            self.horizontalHeader().setSectionResizeMode(number, mode)
+
+    def _measure(self) -> None:
+        scale = look().scale
+        rows = self.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(1)
+        rows.setDefaultSectionSize(look().px(scale.row_two if self._two_line else scale.row))
+        self.horizontalHeader().setFixedHeight(look().px(scale.table_head))
+
+    def _keep(self) -> None:
+        row = self.currentIndex().row()
+        self._kept = (self.rows_model.id_at(row), row, self.verticalScrollBar().value()) if row >= 0 else None
+
+    def _restore(self) -> None:
+        if self._kept is None:
+            return
+        wanted, row, scrolled = self._kept
+        self.rows_model.at(row)
+        if not self.select(wanted):
+            self.selected_row.emit(None)
+        self.verticalScrollBar().setValue(scrolled)
+
+    def _hover(self, row: int) -> None:
+        if row != self._painter.hovered:
+            self._painter.hovered = row
+            self.viewport().update()

@@ -1,0 +1,42 @@
+"""Putting a theme and a text size in force, once, at the top."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLayout
+
+from fieldkit.ui.theme.fonts import register_fonts
+from fieldkit.ui.theme.look import Look, look, put_in_force
+from fieldkit.ui.theme.marks import FieldStyle
+from fieldkit.ui.theme.scale import Scale
+from fieldkit.ui.theme.sheet import palette_of, style_sheet
+from fieldkit.ui.theme.tokens import THEMES
+from fieldkit.ui.widgets.layouts import rescale
+
+_STYLED = "fieldkit_styled"
+
+
+def apply_theme(app: QApplication, theme: str = "light", percent: int = 100) -> None:
+    """Theme `light` or `dark`, text 100, 110, 125 or 150 %; all widgets follow, open ones too."""
+    register_fonts()
+    _style_once(app)
+    put_in_force(Look(THEMES[theme], Scale(percent)))
+    dark = look().tokens.dark
+    app.styleHints().setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+    app.setPalette(palette_of(look().tokens))
+    app.setFont(look().font("body"))
+    app.setStyleSheet(style_sheet(look()))
+    _rescale_layouts(app)
+
+
+def _style_once(app: QApplication) -> None:
+    if not app.property(_STYLED):
+        app.setStyle(FieldStyle())
+        app.setProperty(_STYLED, True)
+
+
+def _rescale_layouts(app: QApplication) -> None:
+    for widget in app.allWidgets():
+        layout = widget.layout()
+        if isinstance(layout, QLayout):
+            rescale(layout)

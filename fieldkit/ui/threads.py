@@ -1,0 +1,112 @@
+"""Work off the UI thread, in two lanes; results land on the main thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+T = TypeVar("T")
+LANES = ("store", "network")
+
+
+class LanesLike(Protocol):
+    """What pages need of lanes."""
+
+    def run(
+        self,
+        lane: str,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        owner: QObject,
+    ) -> None:
+        """Do `work` in a lane, then call `done` or `failed` on the main thread, unless `owner` is gone by then."""
+
+    def close(self) -> None:
+        """Take no more work; wait for what is running; nothing lands any more."""
+
+
+@dataclass(frozen=True)
+class _Landing:
+    owner: QObject
+    call: Callable[[Any], None]
+    value: Any
+
+
+class Lanes(QObject):
+    """Two lanes of one thread each: `store`, in the order asked for, and `network`."""
+
+    _landed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._open = True
+        self._pools = {lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=lane) for lane in LANES}
+        self._landed.connect(self._land, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        lane: str,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        owner: QObject,
+    ) -> None:
+        """Do `work` in a lane, then call `done` or `failed` on the main thread, unless `owner` is gone by then."""
+        self._pools[lane].submit(self._work, work, done, failed, owner)
+
+    def close(self) -> None:
+        """Take no more work; wait for what is running; nothing lands any more."""
+        self._open = False
+        for pool in self._pools.values():
+            pool.shutdown(wait=True, cancel_futures=True)
+
+    def _work(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        owner: QObject,
+    ) -> None:
+        try:
+            landing = _Landing(owner, done, work())
+        except Exception as error:  # whatever it is, the caller is told on the main thread
+            landing = _Landing(owner, failed, error)
+        self._landed.emit(landing)
+
+    @Slot(object)
+    def _land(self, landing: _Landing) -> None:
+        # An exception in the callback leaves this slot and so reaches sys.excepthook.
+        if self._open and shiboken6.isValid(landing.owner):
+            landing.call(landing.value)
+
+
+class InlineLanes:
+    """The same at once and on the calling thread, for tests."""
+
+    def run(
+        self,
+        lane: str,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        owner: QObject,
+    ) -> None:
+        """Do it now."""
+        if lane not in LANES:
+            raise KeyError(lane)
+        try:
+            result = work()
+        except Exception as error:  # handed on, as the real lanes do
+            failed(error)
+            return
+        if shiboken6.isValid(owner):
+            done(result)
+
+    def close(self) -> None:
+        """Nothing to wait for."""

@@ -1,0 +1,377 @@
+"""One of a few: groups of buttons with digit keys, rows of radio marks, tick boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QButtonGroup,
+    QCheckBox,
+    QGridLayout,
+    QRadioButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from fieldkit.ui.language import tr
+from fieldkit.ui.theme.icons import paint_icon
+from fieldkit.ui.theme.look import look
+from fieldkit.ui.widgets.buttons import Button, bind
+from fieldkit.ui.widgets.findings import Findings
+from fieldkit.ui.widgets.labels import KeyCap, Label, cap_size, paint_cap
+from fieldkit.ui.widgets.layouts import column, row, set_gaps
+from fieldkit.ui.widgets.painted import paint_text, text_width
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One thing to choose: what it is called in code and on the screen."""
+
+    id: str
+    caption: str
+    icon: str | None = None
+    tone: str = ""
+
+
+def focus_after(part: QWidget) -> None:
+    """Move the focus to the first widget after everything inside `part`, in tab order."""
+    following = part.nextInFocusChain()
+    while following is not None and following is not part:
+        takes_tab = bool(following.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if takes_tab and following.isVisible() and following.isEnabled() and not part.isAncestorOf(following):
+            following.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        following = following.nextInFocusChain()
+
+
+class ChoiceButton(Button):
+    """A button of a digit group: cap at the left (choices) or at the right (outcomes)."""
+
+    def __init__(self, choice: Choice, digit: int, kind: str) -> None:
+        super().__init__(choice.caption, kind, icon=choice.icon, tone=choice.tone)
+        self.choice = choice
+        self._digit = str(digit)
+        self._live = False
+        if kind == "choice":
+            self._size = "choice"
+        self.setAccessibleName(tr("{text}, tombol {key}", text=choice.caption, key=self._digit))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_live(self, live: bool) -> None:
+        """Whether the digit alone works now."""
+        self._live = live
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Digit, icon and caption."""
+        px = look().px
+        width = px(3 * 6 + 2) + self._cap().width() + self._icon_room()
+        return QSize(width + text_width(self._caption, "second-strong"), super().sizeHint().height())
+
+    def _paint_contents(self, painter: QPainter) -> None:
+        px, cap = look().px, self._cap()
+        at = QRect(px(6), (self.height() - cap.height()) // 2, cap.width(), cap.height())
+        words = self.rect().adjusted(at.right() + 1 + px(6), 0, -px(4), 0)
+        if self._size == "outcome":
+            at.moveRight(self.width() - px(8))
+            words = self.rect().adjusted(px(10), 0, -cap.width() - px(12), 0)
+        self._paint_digit(painter, at)
+        if self._icon:
+            side = px(18)
+            icon_at = QRect(words.left(), (self.height() - side) // 2, side, side)
+            paint_icon(painter, icon_at, self._icon, self._icon_ink(), filled=True)
+            words.setLeft(words.left() + self._icon_room())
+        role = "second-strong" if self.isChecked() else "button-small"
+        paint_text(painter, words, self._caption, role, self._ink())
+
+    def _cap(self) -> QSize:
+        size = cap_size(self._digit)
+        return size if self._size == "outcome" else QSize(look().px(24), size.height())
+
+    def _paint_digit(self, painter: QPainter, at: QRect) -> None:
+        tokens = look().tokens
+        if self._live and self.isEnabled():
+            paint_cap(painter, at, self._digit, fill=tokens.accent, edge=tokens.accent, ink=tokens.on_accent)
+        else:
+            paint_cap(painter, at, self._digit, fill="", edge=tokens.line2, ink=self._ink())
+
+
+class DigitGroup(QWidget):
+    """Buttons in columns with keys 1 to 9 that work while the focus is inside."""
+
+    pressed = Signal(str, bool)
+    """Id, and whether it came from a digit key."""
+
+    def __init__(self, kind: str, columns: int | None) -> None:
+        super().__init__()
+        self._kind, self._columns = kind, columns
+        self._buttons: list[ChoiceButton] = []
+        self._keys: list[QShortcut] = []
+        self._grid = QGridLayout(self)
+        set_gaps(self._grid, 6)
+        self._placed: tuple[int, list[ChoiceButton]] = (0, [])
+        if columns is None:
+            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
+
+    def fill(self, choices: Sequence[Choice], *, checkable: bool, alt: bool) -> None:
+        """Put buttons for these choices."""
+        self._empty()
+        for index, choice in enumerate(choices):
+            button = ChoiceButton(choice, index + 1, self._kind)
+            button.setCheckable(checkable)
+            button.clicked.connect(lambda _on=False, name=choice.id: self.pressed.emit(name, False))
+            self._buttons.append(button)
+            self._bind_digit(index + 1, button, alt=alt)
+        self._place()
+        self._link_tab_order()
+
+    def buttons(self) -> list[ChoiceButton]:
+        """The buttons, in order."""
+        return list(self._buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two rows instead of one where the captions do not fit beside each other."""
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the text size changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._place()
+
+    def _place(self) -> None:
+        columns = self._columns or self._columns_that_fit()
+        if self._columns is None:
+            self.setMinimumWidth(self._width_of(_half(len(self._buttons))))
+        if self._placed == (columns, self._buttons):
+            return
+        self._placed = (columns, list(self._buttons))
+        for index, button in enumerate(self._buttons):
+            self._grid.addWidget(button, index // columns, index % columns)
+        self.updateGeometry()
+
+    def _columns_that_fit(self) -> int:
+        count = len(self._buttons)
+        return count if count and self.width() >= self._width_of(count) else _half(count)
+
+    def _width_of(self, columns: int) -> int:
+        starts = range(0, len(self._buttons), columns)
+        rows = [self._buttons[start : start + columns] for start in starts]
+        widest = (
+            [max(row[at].sizeHint().width() for row in rows if at < len(row)) for at in range(len(rows[0]))]
+            if rows
+            else []
+        )
+        return sum(widest) + look().px(6) * max(len(widest) - 1, 0)
+
+    def _bind_digit(self, digit: int, button: ChoiceButton, *, alt: bool) -> None:
+        def press() -> None:
+            if button.isEnabled():
+                self.pressed.emit(button.choice.id, True)
+
+        self._keys.append(bind(self, str(digit), press))
+        if alt:
+            self._keys.append(bind(self, f"Alt+{digit}", press, everywhere=True))
+
+    def _empty(self) -> None:
+        for button in self._buttons:
+            self._grid.removeWidget(button)
+            button.deleteLater()
+        for key in self._keys:
+            key.setParent(None)
+            key.deleteLater()
+        self._buttons, self._keys = [], []
+
+    def _link_tab_order(self) -> None:
+        for one, following in zip(self._buttons, self._buttons[1:], strict=False):
+            QWidget.setTabOrder(one, following)
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        inside = new is not None and self.isAncestorOf(new)
+        for button in self._buttons:
+            button.set_live(inside)
+
+
+def _half(count: int) -> int:
+    return max(1, (count + 1) // 2)
+
+
+class ChoiceGroup(Findings):
+    """Exactly one of up to six, with no preset; a digit chooses and moves the focus on."""
+
+    chosen = Signal(str)
+
+    def __init__(self, label: str, choices: Sequence[Choice], *, hint: str = "", columns: int | None = None) -> None:
+        super().__init__()
+        self._value: str | None = None
+        self._exclusive = QButtonGroup(self)
+        self._digits = DigitGroup("choice", columns)
+        self._digits.pressed.connect(self._choose)
+        self._label, self._hint = Label(label, "label"), Label(hint, "hint")
+        self.setAccessibleName(label)
+        column(row(self._label, self._hint, None), self._digits, self.finding_line, gap=4, inside=self)
+        self.set_choices(choices)
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer other choices; nothing is chosen after this."""
+        self._value = None
+        self._digits.fill(choices, checkable=True, alt=False)
+        for button in self._digits.buttons():
+            self._exclusive.addButton(button)
+            button.setAccessibleDescription(self._label.full_text())
+
+    def value(self) -> str | None:
+        """Id of what is chosen."""
+        return self._value
+
+    def set_value(self, value: str | None) -> None:
+        """Choose by program, or clear the answer."""
+        self._value = value
+        _check_one(self._exclusive, {b: b.choice.id == value for b in self._digits.buttons()})
+
+    def answer_widget(self) -> QWidget:
+        """The chosen button, or the first."""
+        buttons = self._digits.buttons()
+        return next((b for b in buttons if b.isChecked()), buttons[0] if buttons else self)
+
+    def settled(self) -> bool:
+        """Whether something is chosen that may stay."""
+        return self._value is not None and self.finding() is None
+
+    def _choose(self, value: str, by_key: bool) -> None:
+        self.set_value(value)
+        self.clear_finding()
+        self.chosen.emit(value)
+        if by_key:
+            focus_after(self)
+
+
+class ActionPanel(QWidget):
+    """Acts with digit keys, such as outcomes and incidents; nothing stays chosen."""
+
+    picked = Signal(str)
+
+    def __init__(
+        self,
+        choices: Sequence[Choice] = (),
+        *,
+        columns: int = 1,
+        kind: str = "outcome",
+        alt: bool = False,
+        name: str = "",
+    ) -> None:
+        super().__init__()
+        self._alt = alt
+        self._digits = DigitGroup(kind, columns)
+        self._digits.pressed.connect(lambda value, _by_key: self.picked.emit(value))
+        self.setAccessibleName(name)
+        column(self._digits, inside=self)
+        self.set_choices(choices)
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer other acts."""
+        self._digits.fill(choices, checkable=False, alt=self._alt)
+
+    def focus_first(self) -> None:
+        """Make the digits live."""
+        for button in self._digits.buttons()[:1]:
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+class RadioRow(Findings):
+    """A question and its answers beside each other, with no preset."""
+
+    chosen = Signal(str)
+
+    def __init__(self, question: str, choices: Sequence[Choice], *, keys: dict[str, str] | None = None) -> None:
+        super().__init__()
+        self._value: str | None = None
+        self._exclusive = QButtonGroup(self)
+        self._buttons = {choice.id: self._button(choice, (keys or {}).get(choice.id)) for choice in choices}
+        answers = row(*self._buttons.values(), gap=8)
+        head = [Label(question, "button"), None] if question else []
+        self.setAccessibleName(question)
+        tail = [] if question else [None]
+        column(row(*head, answers, *tail, gap=12), self.finding_line, gap=4, inside=self)
+
+    def value(self) -> str | None:
+        """Id of the answer."""
+        return self._value
+
+    def set_value(self, value: str | None) -> None:
+        """Answer by program, or clear the answer."""
+        self._value = value
+        _check_one(self._exclusive, {b: name == value for name, b in self._buttons.items()})
+
+    def answer_widget(self) -> QWidget:
+        """The chosen mark, or the first."""
+        buttons = self._buttons
+        return buttons.get(self._value or "") or next(iter(buttons.values()))
+
+    def settled(self) -> bool:
+        """Whether it is answered."""
+        return self._value is not None and self.finding() is None
+
+    def _button(self, choice: Choice, keys: str | None) -> QRadioButton:
+        button = QRadioButton(choice.caption.replace("&", "&&"))
+        self._exclusive.addButton(button)
+        button.clicked.connect(lambda _on=False, name=choice.id: self._choose(name))
+        if keys:
+            button.setToolTip(keys)
+            bind(self, keys, partial(self._choose, choice.id), everywhere=True)
+        return button
+
+    def _choose(self, value: str) -> None:
+        if not self.isEnabled():
+            return
+        self.set_value(value)
+        self.clear_finding()
+        self.chosen.emit(value)
+
+
+class TickBox(QWidget):
+    """A tick with its words, and a hint at the right."""
+
+    ticked = Signal(bool)
+
+    def __init__(self, text: str, *, hint: str = "", on: bool = False, key: str | None = None) -> None:
+        super().__init__()
+        self.box = QCheckBox(text.replace("&", "&&"))
+        self.box.setChecked(on)
+        self.box.setAccessibleDescription(hint)
+        self.box.clicked.connect(self.ticked)
+        self._hint = Label(hint, "hint")
+        parts: list[QWidget] = [KeyCap(key)] if key else []
+        row(self.box, None, self._hint, *parts, inside=self)
+        self.setFocusProxy(self.box)
+        if key:
+            bind(self, key, self.box.click, everywhere=True)
+
+    def checked(self) -> bool:
+        """Whether it is ticked."""
+        return self.box.isChecked()
+
+    def set_checked(self, on: bool) -> None:
+        """Tick by program."""
+        self.box.setChecked(on)
+
+    def set_hint(self, hint: str) -> None:
+        """Another hint."""
+        self._hint.set_text(hint)
+        self.box.setAccessibleDescription(hint)
+
+
+def _check_one(group: QButtonGroup, wanted: dict[QAbstractButton, bool]) -> None:
+    # An exclusive group refuses to let go of its last checked button.
+    group.setExclusive(False)
+    for button, on in wanted.items():
+        button.setChecked(on)
+    group.setExclusive(True)

@@ -1,0 +1,75 @@
+"""Remarks of several lines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from fieldkit.ui.theme.look import look
+from fieldkit.ui.widgets.findings import Findings
+from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.layouts import column, row
+
+
+class _Note(QPlainTextEdit):
+    left = Signal()
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self._lines = lines
+        self.setProperty("role", "body")
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines."""
+        height = self.fontMetrics().lineSpacing() * self._lines + look().px(16)
+        return QSize(look().px(200), height)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell the field."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class NoteField(Findings):
+    """Several lines of text."""
+
+    edited = Signal(str)
+    left = Signal()
+
+    def __init__(self, label: str, *, hint: str = "", lines: int = 2) -> None:
+        super().__init__()
+        self._typed, self._filling = False, False
+        self._label, self._hint = Label(label, "label"), Label(hint, "hint")
+        self.area = _Note(lines)
+        self.area.setAccessibleName(" ".join(filter(None, [label, hint])))
+        self._label.setBuddy(self.area)
+        self.area.textChanged.connect(self._take_typed)
+        self.area.left.connect(self.left)
+        column(row(self._label, self._hint, None), self.area, self.finding_line, gap=4, inside=self)
+        self.setFocusProxy(self.area)
+
+    def answer_widget(self) -> QWidget:
+        """The area."""
+        return self.area
+
+    def value(self) -> str:
+        """The text."""
+        return self.area.toPlainText()
+
+    def set_value(self, value: str) -> None:
+        """Fill by program."""
+        self._filling, self._typed = True, False
+        self.area.setPlainText(value)
+        self._filling = False
+
+    def settled(self) -> bool:
+        """Filled by program and without a finding."""
+        return bool(self.value()) and not self._typed and self.finding() is None
+
+    def _take_typed(self) -> None:
+        if not self._filling:
+            self._typed = True
+            self.edited.emit(self.value())

@@ -1,0 +1,4107 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="id">
+<context>
+    <name>FieldKit</name>
+    <message>
+        <source> dan {n} lainnya</source>
+        <translation> and {n} more</translation>
+    </message>
+    <message>
+        <source>+ {n} lagi</source>
+        <translation>+ {n} more</translation>
+    </message>
+    <message>
+        <source>.xlsx, .xls, atau .csv dari admin data</source>
+        <translation>.xlsx, .xls, or .csv from the data admin</translation>
+    </message>
+    <message>
+        <source>1 / 8</source>
+        <translation>1 / 8</translation>
+    </message>
+    <message>
+        <source>1 blangko dicatat rusak</source>
+        <translation>1 blank logged as spoiled</translation>
+    </message>
+    <message>
+        <source>1 sampai {last}</source>
+        <translation>1 to {last}</translation>
+    </message>
+    <message>
+        <source>16 angka</source>
+        <translation>16 digits</translation>
+    </message>
+    <message>
+        <source>4 angka akhir NIK</source>
+        <translation>last 4 digits of NIK</translation>
+    </message>
+    <message>
+        <source>4 angka akhir NIK tidak terbaca, jadi tidak diambil.</source>
+        <translation>The last 4 digits of the NIK cannot be read, so they are not taken in.</translation>
+    </message>
+    <message>
+        <source>6 angka</source>
+        <translation>6 digits</translation>
+    </message>
+    <message>
+        <source>6 angka, tidak berurutan</source>
+        <translation>6 digits, not in a row</translation>
+    </message>
+    <message>
+        <source>Ada angka di nama. Cocokkan dengan KK.</source>
+        <translation>There is a digit in the name. Compare with the KK.</translation>
+    </message>
+    <message>
+        <source>Ada kelebihan</source>
+        <translation>Found extra</translation>
+    </message>
+    <message>
+        <source>Ada lebih dari satu nomor, yang dipakai {number}. Kalau bukan itu, sisakan satu nomor saja.</source>
+        <translation>There is more than one number, {number} is used. If that is not the one, keep only one number.</translation>
+    </message>
+    <message>
+        <source>Ada lebih dari satu nomor. Sisakan satu saja, yang paling sering dipakai.</source>
+        <translation>There is more than one number. Keep only one, the one used most.</translation>
+    </message>
+    <message>
+        <source>Ada penjelasan</source>
+        <translation>Explained</translation>
+    </message>
+    <message>
+        <source>Ada tanda kutip yang tidak ditutup. Buka di Excel, simpan sebagai .xlsx, lalu pilih yang baru.</source>
+        <translation>A quotation mark is not closed. Open it in Excel, save as .xlsx, then choose the new one.</translation>
+    </message>
+    <message>
+        <source>Ada yang bukan angka di NIK. Baris ini tidak diambil; minta NIK yang benar ke admin data.</source>
+        <translation>Something in the NIK is not a digit. This row is not taken in; ask the data admin for the right NIK.</translation>
+    </message>
+    <message>
+        <source>Ada yang bukan angka di nomor HP, mungkin huruf O. Nomor disimpan seperti diketik, tetapi SMS tidak bisa dikirim. Bacakan ulang dan betulkan.</source>
+        <translation>Something in the phone number is not a digit, perhaps the letter O. It is kept as typed, but no SMS can be sent. Read it back and correct it.</translation>
+    </message>
+    <message>
+        <source>Ada yang bukan angka di {number}. Sering huruf O tertukar dengan angka 0, atau huruf l dengan angka 1. Cocokkan dengan KK.</source>
+        <translation>Something in {number} is not a digit. Often it is the letter O for 0, or the letter l for 1. Compare with the KK.</translation>
+    </message>
+    <message>
+        <source>Ada {n} kelurahan atau desa bernama {name}, dan kecamatannya tidak jelas. Baris ini tidak diambil; tambahkan kolom kecamatan.</source>
+        <translation>There are {n} kelurahan or desa named {name}, and the kecamatan is not clear. This row is not taken in; add a kecamatan column.</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Alamat</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Alamat pusat</source>
+        <translation>Centre address</translation>
+    </message>
+    <message>
+        <source>Alamat pusat belum benar. Contoh: https://pusat.contoh.go.id</source>
+        <translation>The centre's address is not right yet. Example: https://pusat.contoh.go.id</translation>
+    </message>
+    <message>
+        <source>Alamat pusat harus diawali https, supaya data tidak bisa dibaca di jalan.</source>
+        <translation>The centre's address must start with https, so that nobody can read the data on its way.</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Alasannya belum dipilih. Pilih salah satu.</source>
+        <translation>No reason chosen yet. Choose one.</translation>
+    </message>
+    <message>
+        <source>Alasannya belum dipilih. Tanpa alasan, ini tampak hilang saat dihitung. Pilih salah satu.</source>
+        <translation>No reason chosen yet. Without one this looks lost when counted. Choose one.</translation>
+    </message>
+    <message>
+        <source>Alat rekam rusak</source>
+        <translation>Recording device broke</translation>
+    </message>
+    <message>
+        <source>Alat rusak</source>
+        <translation>Device broken</translation>
+    </message>
+    <message>
+        <source>Aman di laptop ini walau listrik padam. Dikirim saat ada jaringan.</source>
+        <translation>Safe on this laptop even if the power fails. Sent when there is a network.</translation>
+    </message>
+    <message>
+        <source>Aman di laptop ini walau listrik padam. Warga bisa didaftarkan sekarang.</source>
+        <translation>Safe on this laptop even if the power fails. Residents can be registered now.</translation>
+    </message>
+    <message>
+        <source>Aman di laptop ini, dikirim saat ada jaringan.</source>
+        <translation>Safe on this laptop, sent when there is a network.</translation>
+    </message>
+    <message>
+        <source>Aman di laptop ini. Dikirim saat ada jaringan.</source>
+        <translation>Safe on this laptop. Sent when there is a network.</translation>
+    </message>
+    <message>
+        <source>Ambil kartu</source>
+        <translation>Collect card</translation>
+    </message>
+    <message>
+        <source>Ambil pembaruan</source>
+        <translation>Fetch updates</translation>
+    </message>
+    <message>
+        <source>Angka ke-7 dan ke-8 NIK tertulis {day}, harusnya tanggal 01–31, atau 41–71 untuk perempuan. Cocokkan dengan KK. Kalau KK sama, lanjutkan saja.</source>
+        <translation>Digits 7 and 8 of the NIK say {day}, they should be a day 01–31, or 41–71 for women. Compare with the KK. If the KK says the same, just go on.</translation>
+    </message>
+    <message>
+        <source>Angka ke-9 dan ke-10 NIK tertulis {month}, harusnya bulan 01–12. Cocokkan dengan KK. Kalau KK sama, lanjutkan saja.</source>
+        <translation>Digits 9 and 10 of the NIK say {month}, they should be a month 01–12. Compare with the KK. If the KK says the same, just go on.</translation>
+    </message>
+    <message>
+        <source>Angka yang ditandatangani tetap aman. Betulkan baris itu, atau hapus templatnya agar yang asli dipakai.</source>
+        <translation>The signed figures are safe. Correct that line, or remove the template so that the original is used.</translation>
+    </message>
+    <message>
+        <source>Angka yang ditandatangani tetap aman. Kosongkan ruang, lalu simpan lagi.</source>
+        <translation>The signed figures are safe. Free some space, then save again.</translation>
+    </message>
+    <message>
+        <source>Angka yang ditandatangani tidak berubah lagi. Koreksi sesudah ini menjadi penutupan berikutnya.</source>
+        <translation>Signed figures no longer change. A correction after this becomes the next closing.</translation>
+    </message>
+    <message>
+        <source>Angkanya tetap tersimpan. Perbarui FieldKit di laptop ini, lalu cetak lagi.</source>
+        <translation>Its figures stay saved. Update FieldKit on this laptop, then print again.</translation>
+    </message>
+    <message>
+        <source>Angkanya tidak berubah lagi. Yang datang sesudah ini dicatat sebagai tambahan.</source>
+        <translation>Its figures no longer change. What comes after this is logged as an addition.</translation>
+    </message>
+    <message>
+        <source>Antre lagi</source>
+        <translation>Back in queue</translation>
+    </message>
+    <message>
+        <source>Antrean</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Apa yang terjadi</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Apa yang terjadi, siapa yang tahu</source>
+        <translation>What happened, who knows</translation>
+    </message>
+    <message>
+        <source>Baca berkas</source>
+        <translation>Read file</translation>
+    </message>
+    <message>
+        <source>Bacakan ulang: {number}</source>
+        <translation>Read back: {number}</translation>
+    </message>
+    <message>
+        <source>Bagian dari yang terkirim; pusat menyimpannya, kantor memutuskan.</source>
+        <translation>Part of what was sent; the centre keeps it, the office decides.</translation>
+    </message>
+    <message>
+        <source>Baik</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>Bantuan</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Banyak NIK berakhir angka 0</source>
+        <translation>Many NIKs end in 0</translation>
+    </message>
+    <message>
+        <source>Baris</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Baterai laptop</source>
+        <translation>Laptop battery</translation>
+    </message>
+    <message>
+        <source>Belum</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Belum 16 tahun</source>
+        <translation>Under 16</translation>
+    </message>
+    <message>
+        <source>Belum 17 tahun. Kartu dicetak mulai {day}.</source>
+        <translation>Under 17. The card is printed from {day}.</translation>
+    </message>
+    <message>
+        <source>Belum ada berkas. Pilih, atau tempel alamatnya di sini.</source>
+        <translation>No file yet. Choose one, or paste its path here.</translation>
+    </message>
+    <message>
+        <source>Belum ada bukti terima</source>
+        <translation>No receipt yet</translation>
+    </message>
+    <message>
+        <source>Belum ada daftar</source>
+        <translation>No list yet</translation>
+    </message>
+    <message>
+        <source>Belum ada daftar di laptop ini</source>
+        <translation>No list on this laptop yet</translation>
+    </message>
+    <message>
+        <source>Belum ada kartu yang bisa dicetak.</source>
+        <translation>No card can be printed yet.</translation>
+    </message>
+    <message>
+        <source>Belum ada pekerjaan yang perlu dikirim.</source>
+        <translation>No work needs sending yet.</translation>
+    </message>
+    <message>
+        <source>Belum ada petugas di laptop ini</source>
+        <translation>No officers on this laptop yet</translation>
+    </message>
+    <message>
+        <source>Belum ada shift</source>
+        <translation>No shift yet</translation>
+    </message>
+    <message>
+        <source>Belum ada shift yang bisa ditutup.</source>
+        <translation>No shift to close yet.</translation>
+    </message>
+    <message>
+        <source>Belum ada shift yang dibuka</source>
+        <translation>No shift is open</translation>
+    </message>
+    <message>
+        <source>Belum ada shift yang dibuka.</source>
+        <translation>No shift is open yet.</translation>
+    </message>
+    <message>
+        <source>Belum ada shift yang dibuka. Ketua tim membukanya di halaman Hari ini.</source>
+        <translation>No shift is open yet. The team lead opens one on the Today page.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang antre</source>
+        <translation>Nobody is waiting</translation>
+    </message>
+    <message>
+        <source>Belum ada yang dilayani</source>
+        <translation>Nobody served yet</translation>
+    </message>
+    <message>
+        <source>Belum ada yang disimpan. Jalankan lagi; kalau lupa, tidak ada yang bisa membukanya.</source>
+        <translation>Nothing is saved yet. Run it again; if it is forgotten, nobody can open the data.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang ditandai terkirim, semua tetap menunggu di laptop ini. Kalau terulang, hubungi kantor.</source>
+        <translation>Nothing is marked as sent, everything still waits on this laptop. If it happens again, contact the office.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang hilang. Tutup FieldKit yang lain, lalu coba lagi.</source>
+        <translation>Nothing is lost. Close the other FieldKit, then try again.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang menunggu.</source>
+        <translation>Nobody is waiting.</translation>
+    </message>
+    <message>
+        <source>Belum diambil</source>
+        <translation>Not collected</translation>
+    </message>
+    <message>
+        <source>Belum dicetak</source>
+        <translation>Not printed yet</translation>
+    </message>
+    <message>
+        <source>Belum dijawab ini nomor siapa. Tanyakan, lalu pilih Sendiri atau Keluarga.</source>
+        <translation>Not answered yet whose number this is. Ask, then choose Own or Family.</translation>
+    </message>
+    <message>
+        <source>Belum dipilih apa yang dilakukan sesudah ini.</source>
+        <translation>Not chosen yet what is done after this.</translation>
+    </message>
+    <message>
+        <source>Belum dipilih. Terima, rusak, atau kembalikan?</source>
+        <translation>Not chosen yet. Receive, damaged, or return?</translation>
+    </message>
+    <message>
+        <source>Belum disimpan</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
+        <source>Belum disimpan. Betulkan yang ditandai; isian lain tetap ada.</source>
+        <translation>Not saved yet. Correct what is marked; the other answers are kept.</translation>
+    </message>
+    <message>
+        <source>Belum ditanyakan. Rekam dua kali membuat data ganda dan kartunya tidak bisa dicetak.</source>
+        <translation>Not asked yet. Recording twice makes a double and the card cannot be printed.</translation>
+    </message>
+    <message>
+        <source>Belum ditulis hubungannya dengan warga. Tulis singkat, misalnya anak, tetangga, atau ketua RT.</source>
+        <translation>Not written yet how they know the resident. Keep it short, such as child, neighbour, or RT head.</translation>
+    </message>
+    <message>
+        <source>Belum ditulis siapa yang bisa dihubungi. Tulis namanya, misalnya anak, tetangga, atau ketua RT.</source>
+        <translation>Not written yet who can be reached. Write the name, such as a child, a neighbour, or the RT head.</translation>
+    </message>
+    <message>
+        <source>Belum ditulis siapa yang meminta. Petugas kunjungan bertanya ke orang ini dulu.</source>
+        <translation>Not written yet who asks. The visiting officer talks to this person first.</translation>
+    </message>
+    <message>
+        <source>Belum pernah sinkron</source>
+        <translation>Never synced</translation>
+    </message>
+    <message>
+        <source>Belum rekam</source>
+        <translation>Unrecorded</translation>
+    </message>
+    <message>
+        <source>Belum selesai dilayani</source>
+        <translation>Not served yet</translation>
+    </message>
+    <message>
+        <source>Belum sinkron sejak FieldKit dibuka</source>
+        <translation>No sync since FieldKit was opened</translation>
+    </message>
+    <message>
+        <source>Belum terdaftar di pusat</source>
+        <translation>Not registered at centre</translation>
+    </message>
+    <message>
+        <source>Berita acara</source>
+        <translation>Handover record</translation>
+    </message>
+    <message>
+        <source>Berkas aslinya tidak diubah</source>
+        <translation>The original file is not changed</translation>
+    </message>
+    <message>
+        <source>Berkas daftar</source>
+        <translation>List file</translation>
+    </message>
+    <message>
+        <source>Berkas ini bukan daftar Excel atau CSV.</source>
+        <translation>This file is not an Excel or CSV list.</translation>
+    </message>
+    <message>
+        <source>Berkas ini dikunci kata sandi.</source>
+        <translation>This file is locked with a password.</translation>
+    </message>
+    <message>
+        <source>Berkas ini halaman web yang diberi nama Excel.</source>
+        <translation>This file is a web page with an Excel name.</translation>
+    </message>
+    <message>
+        <source>Berkas ini lebih besar dari 100 MB.</source>
+        <translation>This file is larger than 100 MB.</translation>
+    </message>
+    <message>
+        <source>Berkas ini rusak atau belum lengkap.</source>
+        <translation>This file is damaged or incomplete.</translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak bisa dibuka.</source>
+        <translation>This file cannot be opened.</translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak terbaca sebagai daftar.</source>
+        <translation>This file cannot be read as a list.</translation>
+    </message>
+    <message>
+        <source>Berkas kurang</source>
+        <translation>Papers missing</translation>
+    </message>
+    <message>
+        <source>Berkas rusak atau kuncinya lain; tidak ada yang ditimpa. Pulihkan cadangan terakhir.</source>
+        <translation>The file is damaged or has another key; nothing was overwritten. Restore the last backup.</translation>
+    </message>
+    <message>
+        <source>Berkas sedang dibaca.</source>
+        <translation>The file is being read.</translation>
+    </message>
+    <message>
+        <source>Betulkan saat sempat, urutan catatan tetap benar.</source>
+        <translation>Set it when there is time, the order of the log stays right.</translation>
+    </message>
+    <message>
+        <source>Biasanya karena Excel membulatkan. Bandingkan beberapa dengan KK, atau minta daftar dengan NIK teks.</source>
+        <translation>Usually because Excel rounded them. Compare some with the KK, or ask for a list with the NIK as text.</translation>
+    </message>
+    <message>
+        <source>Biasanya salinannya terputus. Salin ulang dari sumbernya, lalu pilih lagi. Daftar yang ada tidak berubah.</source>
+        <translation>Usually the copying broke off. Copy it again from its source, then choose it again. The lists here are unchanged.</translation>
+    </message>
+    <message>
+        <source>Blangko</source>
+        <translation>Blanks</translation>
+    </message>
+    <message>
+        <source>Blangko cacat</source>
+        <translation>Faulty blank</translation>
+    </message>
+    <message>
+        <source>Blangko dan kartu</source>
+        <translation>Blanks and cards</translation>
+    </message>
+    <message>
+        <source>Blangko di tangan</source>
+        <translation>Blanks on hand</translation>
+    </message>
+    <message>
+        <source>Blangko dibawa</source>
+        <translation>Blanks taken</translation>
+    </message>
+    <message>
+        <source>Blangko dibawa belum diisi. Hitung kepingnya; kalau tidak membawa, tulis 0.</source>
+        <translation>Blanks taken is empty. Count them; if none are taken along, write 0.</translation>
+    </message>
+    <message>
+        <source>Blangko habis</source>
+        <translation>Blanks ran out</translation>
+    </message>
+    <message>
+        <source>Boleh diputus kapan saja</source>
+        <translation>Safe to cut at any time</translation>
+    </message>
+    <message>
+        <source>Boleh diputus: lanjut dari ke-{n}</source>
+        <translation>Safe to cut: goes on from no. {n}</translation>
+    </message>
+    <message>
+        <source>Brankas kunci di laptop ini masih terkunci.</source>
+        <translation>The key store of this laptop is still locked.</translation>
+    </message>
+    <message>
+        <source>Brankas kunci di laptop ini menolak.</source>
+        <translation>The key store of this laptop refused.</translation>
+    </message>
+    <message>
+        <source>Bu</source>
+        <translation>Ma'am</translation>
+    </message>
+    <message>
+        <source>Buang</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Buat PIN dan masuk</source>
+        <translation>Set PIN and sign in</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Buka berkas ini di Excel, tunggu sampai isinya tampak, simpan, lalu pilih lagi.</source>
+        <translation>Open this file in Excel, wait until its contents show, save, then choose it again.</translation>
+    </message>
+    <message>
+        <source>Buka data laptop ini</source>
+        <translation>Open this laptop's data</translation>
+    </message>
+    <message>
+        <source>Buka di Excel, simpan sebagai Excel Workbook (.xlsx), lalu pilih berkas yang baru.</source>
+        <translation>Open it in Excel, save as Excel Workbook (.xlsx), then choose the new file.</translation>
+    </message>
+    <message>
+        <source>Buka di Excel, simpan tanpa kata sandi, lalu pilih lagi. Hapus salinan itu setelah daftarnya masuk.</source>
+        <translation>Open it in Excel, save it without a password, then choose it again. Delete that copy once the list is in.</translation>
+    </message>
+    <message>
+        <source>Buka shift</source>
+        <translation>Open shift</translation>
+    </message>
+    <message>
+        <source>Buka warga yang disorot</source>
+        <translation>Open the marked resident</translation>
+    </message>
+    <message>
+        <source>Bukti dan jalan lain, di layar sempit</source>
+        <translation>Receipts and other ways, on a narrow screen</translation>
+    </message>
+    <message>
+        <source>Bukti dan perhatian</source>
+        <translation>Receipts and attention</translation>
+    </message>
+    <message>
+        <source>Bukti dari pusat datang setelah kiriman pertama.</source>
+        <translation>Proof from the centre comes after the first shipment.</translation>
+    </message>
+    <message>
+        <source>Bukti perekaman</source>
+        <translation>Recording receipt</translation>
+    </message>
+    <message>
+        <source>Bukti perekaman dilihat</source>
+        <translation>Recording receipt seen</translation>
+    </message>
+    <message>
+        <source>Bukti perubahan data dilihat</source>
+        <translation>Proof of the data change seen</translation>
+    </message>
+    <message>
+        <source>Bukti terima</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>Bukti terima FieldKit</source>
+        <translation>FieldKit receipt</translation>
+    </message>
+    <message>
+        <source>Bukti terima terakhir</source>
+        <translation>Last receipt</translation>
+    </message>
+    <message>
+        <source>Bukti terima yang datang tidak bisa dipercaya.</source>
+        <translation>The receipt that came cannot be trusted.</translation>
+    </message>
+    <message>
+        <source>Cadangan data</source>
+        <translation>Data backup</translation>
+    </message>
+    <message>
+        <source>Cakram laptop ini penuh.</source>
+        <translation>The disk of this laptop is full.</translation>
+    </message>
+    <message>
+        <source>Cari</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Cari nama atau ujung NIK di daftar ini</source>
+        <translation>Find a name or end of NIK in this list</translation>
+    </message>
+    <message>
+        <source>Cari nama warga di kiri, atau daftarkan warga baru.</source>
+        <translation>Find a resident at the left, or register a new one.</translation>
+    </message>
+    <message>
+        <source>Cari namanya di kiri lalu tekan Enter. Kalau tidak ada di daftar, tekan Ctrl+N.</source>
+        <translation>Find the name at the left and press Enter. If it is not on the list, press Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Cari warga</source>
+        <translation>Find resident</translation>
+    </message>
+    <message>
+        <source>Catat</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Catat blangko</source>
+        <translation>Log blanks</translation>
+    </message>
+    <message>
+        <source>Catat blangko, tombol B</source>
+        <translation>Log blanks, key B</translation>
+    </message>
+    <message>
+        <source>Catat kendala</source>
+        <translation>Log incident</translation>
+    </message>
+    <message>
+        <source>Catat kunjungan</source>
+        <translation>Log visit</translation>
+    </message>
+    <message>
+        <source>Catat rusak</source>
+        <translation>Log as spoiled</translation>
+    </message>
+    <message>
+        <source>Catat: sudah pernah direkam</source>
+        <translation>Log: recorded before</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Catatan belum ditulis. Sebut singkat apa dan kenapa.</source>
+        <translation>No note yet. Say in short what and why.</translation>
+    </message>
+    <message>
+        <source>Catatan blangko</source>
+        <translation>Blank entries</translation>
+    </message>
+    <message>
+        <source>Catatan kantor</source>
+        <translation>Office note</translation>
+    </message>
+    <message>
+        <source>Catatan lama sudah tidak disimpan di laptop ini, jadi rantainya tidak dibandingkan lagi.</source>
+        <translation>Old entries are no longer kept on this laptop, so their chain is not compared any more.</translation>
+    </message>
+    <message>
+        <source>Catatan laptop ini tidak menyambung dengan catatan di pusat.</source>
+        <translation>The log of this laptop does not join the log at the centre.</translation>
+    </message>
+    <message>
+        <source>Catatan masih kosong. Tanpa itu kunjungan berikutnya mulai dari nol. Tulis singkat sebabnya.</source>
+        <translation>The note is still empty. Without it the next visit starts from nothing. Write the reason in short.</translation>
+    </message>
+    <message>
+        <source>Catatan tetap utuh di laptop ini. Kiriman lain tidak terhambat.</source>
+        <translation>The entry is intact on this laptop. Other shipments are not held up.</translation>
+    </message>
+    <message>
+        <source>Centang berkas; di antrean: panggil berikutnya</source>
+        <translation>Tick papers; in the queue: call next</translation>
+    </message>
+    <message>
+        <source>Cerita selisihnya belum ditulis</source>
+        <translation>Difference has no account yet</translation>
+    </message>
+    <message>
+        <source>Cetak kartu</source>
+        <translation>Card prints</translation>
+    </message>
+    <message>
+        <source>Cetak ulang, ke kantor</source>
+        <translation>Reprint, to the office</translation>
+    </message>
+    <message>
+        <source>Coba ejaan lain, atau daftarkan sebagai warga baru (F3).</source>
+        <translation>Try another spelling, or register as a new resident (F3).</translation>
+    </message>
+    <message>
+        <source>Coba lagi</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Coba lagi {s} detik lagi.</source>
+        <translation>Try again in {s} s.</translation>
+    </message>
+    <message>
+        <source>Cocokkan dan simpan bukti</source>
+        <translation>Compare and keep receipt</translation>
+    </message>
+    <message>
+        <source>Cocokkan kolom</source>
+        <translation>Match columns</translation>
+    </message>
+    <message>
+        <source>Cocokkan kolomnya, atau minta daftar dengan judul kolom itu. Belum ada yang diubah.</source>
+        <translation>Match the columns, or ask for a list with that column head. Nothing was changed yet.</translation>
+    </message>
+    <message>
+        <source>Cuaca</source>
+        <translation>Weather</translation>
+    </message>
+    <message>
+        <source>Cuaca buruk</source>
+        <translation>Weather turned bad</translation>
+    </message>
+    <message>
+        <source>Cukup KK untuk rekam baru</source>
+        <translation>The KK is enough here</translation>
+    </message>
+    <message>
+        <source>Daftar</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>Daftar belum ada di laptop ini</source>
+        <translation>The list is not on this laptop yet</translation>
+    </message>
+    <message>
+        <source>Daftar hadir</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>Daftar ini keadaan per tanggal berapa? Tulis seperti 23-02-2019.</source>
+        <translation>As of which date is this list? Write it like 23-02-2019.</translation>
+    </message>
+    <message>
+        <source>Daftar ini kosong.</source>
+        <translation>This list is empty.</translation>
+    </message>
+    <message>
+        <source>Daftar ini lebih dari 1 juta baris.</source>
+        <translation>This list has more than 1 million rows.</translation>
+    </message>
+    <message>
+        <source>Daftar kesalahan tersimpan</source>
+        <translation>Error list saved</translation>
+    </message>
+    <message>
+        <source>Daftar ringkas: tanpa NIK utuh, orang dikenali dari nama, RT/RW, dan ujung NIK.</source>
+        <translation>Reduced list: without a full NIK, people are known by name, RT/RW, and the end of the NIK.</translation>
+    </message>
+    <message>
+        <source>Daftar sasaran</source>
+        <translation>Target list</translation>
+    </message>
+    <message>
+        <source>Daftar yang sudah masuk</source>
+        <translation>Lists imported</translation>
+    </message>
+    <message>
+        <source>Daftar {village}</source>
+        <translation>List of {village}</translation>
+    </message>
+    <message>
+        <source>Daftar, jadwal, dan pekerjaan laptop lain</source>
+        <translation>Lists, schedules, and work of other laptops</translation>
+    </message>
+    <message>
+        <source>Daftarkan</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Daftarkan laptop ini di kantor, nama petugas datang bersama sinkron pertama.</source>
+        <translation>Register this laptop at the office, officers' names come with the first sync.</translation>
+    </message>
+    <message>
+        <source>Daftarkan laptop ini dulu.</source>
+        <translation>Register this laptop first.</translation>
+    </message>
+    <message>
+        <source>Daftarkan laptop ini ke pusat</source>
+        <translation>Register this laptop at the centre</translation>
+    </message>
+    <message>
+        <source>Daftarkan warga</source>
+        <translation>Register resident</translation>
+    </message>
+    <message>
+        <source>Data aman dan belum dibuka. Buka brankas dengan kata sandi akun laptop, lalu coba lagi.</source>
+        <translation>The data is safe and not opened yet. Unlock the store with the laptop account's password, then try again.</translation>
+    </message>
+    <message>
+        <source>Data aman dan belum dibuka. Masuk ulang ke akun laptop lalu coba lagi, atau pakai frasa sandi.</source>
+        <translation>The data is safe and not opened yet. Sign in to the laptop account again and retry, or use the passphrase.</translation>
+    </message>
+    <message>
+        <source>Data aman dan belum dibuka. Periksa huruf besar dan spasi, lalu ketik lagi.</source>
+        <translation>The data is safe and not opened yet. Check capitals and spaces, then type it again.</translation>
+    </message>
+    <message>
+        <source>Data aman dan tidak diubah. Masuk ke akun yang biasa dipakai, atau minta kantor membukanya.</source>
+        <translation>The data is safe and unchanged. Sign in to the usual account, or ask the office to open it.</translation>
+    </message>
+    <message>
+        <source>Data di laptop ini terkunci. Ketik frasa sandi yang dipilih waktu FieldKit pertama dibuka.</source>
+        <translation>The data on this laptop is locked. Type the passphrase chosen when FieldKit was first opened.</translation>
+    </message>
+    <message>
+        <source>Data di laptop ini tidak bisa dibaca.</source>
+        <translation>The data on this laptop cannot be read.</translation>
+    </message>
+    <message>
+        <source>Data ganda</source>
+        <translation>Double records</translation>
+    </message>
+    <message>
+        <source>Data ini ditulis FieldKit yang lebih baru.</source>
+        <translation>This data was written by a newer FieldKit.</translation>
+    </message>
+    <message>
+        <source>Data ini milik kantor. Usulan dari sini disimpan, yang dipakai tetap data kantor.</source>
+        <translation>This data belongs to the office. The proposal is kept, the office's data stays in use.</translation>
+    </message>
+    <message>
+        <source>Data laptop sedang dipakai program lain.</source>
+        <translation>The laptop's data is in use by another program.</translation>
+    </message>
+    <message>
+        <source>Data laptop tidak menjawab seperti biasa.</source>
+        <translation>The data of this laptop does not answer as usual.</translation>
+    </message>
+    <message>
+        <source>Data penting ini juga diubah di tempat lain. Kedua isian disimpan, yang lama dipakai sampai diputuskan.</source>
+        <translation>This important field was changed elsewhere too. Both answers are kept, the old one is used until decided.</translation>
+    </message>
+    <message>
+        <source>Data salah</source>
+        <translation>Wrong data</translation>
+    </message>
+    <message>
+        <source>Data tidak diubah. Pulihkan cadangan, atau minta kantor membuka laptop ini dengan kunci darurat.</source>
+        <translation>The data is unchanged. Restore a backup, or ask the office to open this laptop with the emergency key.</translation>
+    </message>
+    <message>
+        <source>Data warga</source>
+        <translation>Resident data</translation>
+    </message>
+    <message>
+        <source>Data yang diubah belum sampai di pusat. Ditahan di sana, dipasang begitu datanya sampai.</source>
+        <translation>The changed data has not reached the centre. It is held there and applied once the data arrives.</translation>
+    </message>
+    <message>
+        <source>Data yang sudah masuk</source>
+        <translation>Data already in</translation>
+    </message>
+    <message>
+        <source>Datang</source>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <source>Datang lagi</source>
+        <translation>Come again</translation>
+    </message>
+    <message>
+        <source>Di NIK tertulis lahir {nik_birth}, di daftar {list_birth}. Cocokkan dengan KK. Kalau KK sama, lanjutkan saja: NIK tidak pernah diubah di meja ini.</source>
+        <translation>The NIK says born {nik_birth}, the list says {list_birth}. Compare with the KK. If the KK says the same, just go on: a NIK is never changed at this table.</translation>
+    </message>
+    <message>
+        <source>Di NIK tertulis {nik_sex}, di daftar {list_sex}. Cocokkan dengan KK. Kalau KK sama, lanjutkan saja: NIK tidak pernah diubah di meja ini.</source>
+        <translation>The NIK says {nik_sex}, the list says {list_sex}. Compare with the KK. If the KK says the same, just go on: a NIK is never changed at this table.</translation>
+    </message>
+    <message>
+        <source>Di alamat ini tidak ada pusat FieldKit.</source>
+        <translation>There is no FieldKit centre at this address.</translation>
+    </message>
+    <message>
+        <source>Di daftar</source>
+        <translation>On the list</translation>
+    </message>
+    <message>
+        <source>Di luar daftar</source>
+        <translation>Not on the list</translation>
+    </message>
+    <message>
+        <source>Di pusat ada catatan lain dengan nomor yang sama. Keduanya disimpan.</source>
+        <translation>The centre has another entry with the same number. Both are kept.</translation>
+    </message>
+    <message>
+        <source>Di rumah sakit</source>
+        <translation>In hospital</translation>
+    </message>
+    <message>
+        <source>Diantar ke lokasi</source>
+        <translation>Brought to the site</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Dibawa ke lokasi</source>
+        <translation>Taken to the site</translation>
+    </message>
+    <message>
+        <source>Dibawa {taken}, ketemu {found}</source>
+        <translation>Taken {taken}, found {found}</translation>
+    </message>
+    <message>
+        <source>Diberikan ke meja lain</source>
+        <translation>Given to another table</translation>
+    </message>
+    <message>
+        <source>Dibuka</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>Dicas · {percent} %</source>
+        <translation>Charging · {percent} %</translation>
+    </message>
+    <message>
+        <source>Dicetak</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Dicetak {n} · rusak {m}</source>
+        <translation>Printed {n} · spoiled {m}</translation>
+    </message>
+    <message>
+        <source>Dicetak {time}</source>
+        <translation>Printed {time}</translation>
+    </message>
+    <message>
+        <source>Dicoba lagi sendiri dalam ± {span}</source>
+        <translation>Tried again by itself in ± {span}</translation>
+    </message>
+    <message>
+        <source>Dihitung kembali</source>
+        <translation>Counted back</translation>
+    </message>
+    <message>
+        <source>Dihitung ulang setelah bukti terima dari pusat</source>
+        <translation>Counted again after the centre's receipt</translation>
+    </message>
+    <message>
+        <source>Dihitung ulang {time}, setelah bukti terima dari pusat.</source>
+        <translation>Counted again {time}, after the centre's receipt.</translation>
+    </message>
+    <message>
+        <source>Dihitung ulang: tidak ada yang menunggu</source>
+        <translation>Counted again: nothing is waiting</translation>
+    </message>
+    <message>
+        <source>Dihitung ulang: {n} masih menunggu</source>
+        <translation>Counted again: {n} still waiting</translation>
+    </message>
+    <message>
+        <source>Dijeda, dilanjutkan dari sini</source>
+        <translation>Paused, goes on from here</translation>
+    </message>
+    <message>
+        <source>Dikembalikan</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Dikirim sendiri sebentar lagi</source>
+        <translation>Sent by itself shortly</translation>
+    </message>
+    <message>
+        <source>Dikirim setelah laptop ini dicabut. Disimpan terpisah sampai kantor memeriksa.</source>
+        <translation>Sent after this laptop was revoked. Kept apart until the office has checked it.</translation>
+    </message>
+    <message>
+        <source>Dilaporkan meninggal</source>
+        <translation>Reported deceased</translation>
+    </message>
+    <message>
+        <source>Dilaporkan pindah</source>
+        <translation>Reported moved</translation>
+    </message>
+    <message>
+        <source>Dipanggil</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>Diserahkan</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Diserahkan {time}</source>
+        <translation>Handed over {time}</translation>
+    </message>
+    <message>
+        <source>Diserahkan {time}.</source>
+        <translation>Handed over {time}.</translation>
+    </message>
+    <message>
+        <source>Ditahan pusat</source>
+        <translation>Held by centre</translation>
+    </message>
+    <message>
+        <source>Diterima</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Diterima oleh</source>
+        <translation>Received by</translation>
+    </message>
+    <message>
+        <source>Diterima oleh {name}.</source>
+        <translation>Received by {name}.</translation>
+    </message>
+    <message>
+        <source>Diterima pusat</source>
+        <translation>Received by centre</translation>
+    </message>
+    <message>
+        <source>Diterima, cetak ulang</source>
+        <translation>Accepted, reprint</translation>
+    </message>
+    <message>
+        <source>Diteruskan ke kantor</source>
+        <translation>Passed to the office</translation>
+    </message>
+    <message>
+        <source>Ditolak</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Diurungkan di meja pendaftaran</source>
+        <translation>Undone at the registration table</translation>
+    </message>
+    <message>
+        <source>Dobel</source>
+        <translation>Double</translation>
+    </message>
+    <message>
+        <source>Dokumen tersimpan</source>
+        <translation>Documents saved</translation>
+    </message>
+    <message>
+        <source>Draf aman</source>
+        <translation>Draft safe</translation>
+    </message>
+    <message>
+        <source>Draf dilanjutkan</source>
+        <translation>Draft taken up again</translation>
+    </message>
+    <message>
+        <source>Empat angka terakhir 0000, biasanya karena dibulatkan oleh Excel. Cocokkan dengan KK dan betulkan; kalau KK sama, lanjutkan saja.</source>
+        <translation>The last four digits are 0000, usually because Excel rounded them. Compare with the KK and correct it; if the KK says the same, just go on.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>F1 sekali lagi membuka panduan. Esc menutup.</source>
+        <translation>F1 once more opens the guide. Esc closes.</translation>
+    </message>
+    <message>
+        <source>FieldKit berhenti di tengah jalan.</source>
+        <translation>FieldKit stopped midway.</translation>
+    </message>
+    <message>
+        <source>FieldKit di laptop ini terlalu lama untuk pusat.</source>
+        <translation>FieldKit on this laptop is too old for the centre.</translation>
+    </message>
+    <message>
+        <source>FieldKit mencari pusat sendiri begitu ada jaringan.</source>
+        <translation>FieldKit looks for the centre by itself once there is a network.</translation>
+    </message>
+    <message>
+        <source>Folder FieldKit tidak bisa ditulis.</source>
+        <translation>The FieldKit folder cannot be written.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru {n} huruf, sedikitnya {least}. Pakai empat kata yang mudah diingat.</source>
+        <translation>The passphrase has {n} letters so far, at least {least}. Use four words that are easy to remember.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi belum diketik.</source>
+        <translation>The passphrase is not typed yet.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi data laptop: </source>
+        <translation>Passphrase of the laptop's data: </translation>
+    </message>
+    <message>
+        <source>Frasa sandi mengunci nama, NIK, dan nomor HP warga di laptop ini. Diketik setiap kali FieldKit dibuka, juga tanpa jaringan.</source>
+        <translation>The passphrase locks residents' names, NIKs, and phone numbers on this laptop. It is typed each time FieldKit opens, also without a network.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi terlalu pendek.</source>
+        <translation>The passphrase is too short.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi tidak cocok.</source>
+        <translation>The passphrase does not match.</translation>
+    </message>
+    <message>
+        <source>Gagal alat atau listrik</source>
+        <translation>Device or power failed</translation>
+    </message>
+    <message>
+        <source>Gagal cetak</source>
+        <translation>Print failed</translation>
+    </message>
+    <message>
+        <source>Gagal encode</source>
+        <translation>Encode failed</translation>
+    </message>
+    <message>
+        <source>Gagal: alat / listrik</source>
+        <translation>Failed: device / power</translation>
+    </message>
+    <message>
+        <source>Ganti orang</source>
+        <translation>Other person</translation>
+    </message>
+    <message>
+        <source>HP sendiri, keluarga, tidak punya HP</source>
+        <translation>Own phone, family, no phone</translation>
+    </message>
+    <message>
+        <source>HP {phone}</source>
+        <translation>Phone {phone}</translation>
+    </message>
+    <message>
+        <source>Hadir</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Halaman sebelah</source>
+        <translation>Neighbouring page</translation>
+    </message>
+    <message>
+        <source>Halaman, dari Hari ini sampai Kantor</source>
+        <translation>Pages, from Today to Office</translation>
+    </message>
+    <message>
+        <source>Hanya ketua tim yang menutup shift</source>
+        <translation>Only the team lead closes the shift</translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Hari ini tanggal berapa?</source>
+        <translation>What is today's date?</translation>
+    </message>
+    <message>
+        <source>Hari ini {day}?</source>
+        <translation>Is it {day} today?</translation>
+    </message>
+    <message>
+        <source>Hari kerja</source>
+        <translation>Working day</translation>
+    </message>
+    <message>
+        <source>Hari kerja belum dipastikan. Tulis tanggal hari ini.</source>
+        <translation>The working day is not confirmed yet. Write today's date.</translation>
+    </message>
+    <message>
+        <source>Hari kerja belum dipastikan. Umur dan jam layanan dihitung dari hari ini. Pilih tanggalnya.</source>
+        <translation>The working day is not confirmed yet. Ages and service times are counted from today. Choose the date.</translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Hasil kunjungan</source>
+        <translation>Visit outcome</translation>
+    </message>
+    <message>
+        <source>Hasil kunjungan belum dipilih.</source>
+        <translation>No visit outcome chosen yet.</translation>
+    </message>
+    <message>
+        <source>Hasil lain</source>
+        <translation>Other outcomes</translation>
+    </message>
+    <message>
+        <source>Hasil orang yang sedang dilayani</source>
+        <translation>Outcome of the person being served</translation>
+    </message>
+    <message>
+        <source>Hasil rekam</source>
+        <translation>Recording outcomes</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Hilang</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>Hitung ulang</source>
+        <translation>Count again</translation>
+    </message>
+    <message>
+        <source>Hitung ulang blangko</source>
+        <translation>Count blanks again</translation>
+    </message>
+    <message>
+        <source>Hitung ulang keping dan lihat catatan cetak. Kalau tetap lebih, pilih alasan dan tulis singkat: angka asli tetap tersimpan.</source>
+        <translation>Count the blanks again and look at the print log. If it is still over, choose a reason and write it in short: the real figures stay saved.</translation>
+    </message>
+    <message>
+        <source>Hitung ulang keping dan lihat kotak kartu rusak. Kalau tetap kurang, pilih alasan dan tulis singkat: angka asli tetap tersimpan.</source>
+        <translation>Count the blanks again and look in the box of spoiled cards. If it is still short, choose a reason and write it in short: the real figures stay saved.</translation>
+    </message>
+    <message>
+        <source>Hubungan</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Hubungi</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Hubungi dan kesiapan</source>
+        <translation>Contacts and readiness</translation>
+    </message>
+    <message>
+        <source>Hubungi kembali</source>
+        <translation>Contact again</translation>
+    </message>
+    <message>
+        <source>Hubungi kembali dan kesiapan</source>
+        <translation>Contact again and readiness</translation>
+    </message>
+    <message>
+        <source>Hubungi pusat</source>
+        <translation>Contact the centre</translation>
+    </message>
+    <message>
+        <source>Identitas belum dicatat. Minta KK atau KTP lama.</source>
+        <translation>Identity is not logged yet. Ask for the KK or the old KTP.</translation>
+    </message>
+    <message>
+        <source>Identitas yang ditunjukkan</source>
+        <translation>Identity shown</translation>
+    </message>
+    <message>
+        <source>Impor daftar sasaran</source>
+        <translation>Import target list</translation>
+    </message>
+    <message>
+        <source>Ini nomor telepon rumah, tidak bisa menerima SMS. Tanyakan nomor HP keluarga; kalau tidak ada, lanjutkan saja, nanti ditelepon.</source>
+        <translation>This is a landline, it cannot get SMS. Ask for a relative's mobile number; if there is none, just go on, the office will call.</translation>
+    </message>
+    <message>
+        <source>Isi berkas ini jauh lebih besar dari yang wajar untuk sebuah daftar.</source>
+        <translation>This file holds far more than a list reasonably would.</translation>
+    </message>
+    <message>
+        <source>Isi kiriman</source>
+        <translation>In the shipment</translation>
+    </message>
+    <message>
+        <source>Isi penutupan ini tidak bisa dibaca.</source>
+        <translation>This closing cannot be read.</translation>
+    </message>
+    <message>
+        <source>Isian dibuang.</source>
+        <translation>Answers discarded.</translation>
+    </message>
+    <message>
+        <source>Isian tetap di layar, data lama utuh. Kosongkan ruang (tempat sampah, unduhan), lalu simpan lagi.</source>
+        <translation>Your answers stay on screen, older data is intact. Free some space (trash, downloads), then save again.</translation>
+    </message>
+    <message>
+        <source>Izin tinggal tetap (ITAP) dilihat</source>
+        <translation>Permanent stay permit (ITAP) seen</translation>
+    </message>
+    <message>
+        <source>Jalan lain</source>
+        <translation>Other ways</translation>
+    </message>
+    <message>
+        <source>Jalur ke pusat tidak bisa dipercaya, jadi tidak dipakai.</source>
+        <translation>The line to the centre cannot be trusted, so it is not used.</translation>
+    </message>
+    <message>
+        <source>Jam</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Jam ini tidak terbaca. Tulis seperti 16.30.</source>
+        <translation>This time cannot be read. Write it like 16.30.</translation>
+    </message>
+    <message>
+        <source>Jam laptop kembali ke tahun {year}. Urutan catatan tetap benar, jam di resi bisa salah. Betulkan jam laptop saat sempat.</source>
+        <translation>The laptop clock went back to the year {year}. The order of the log stays right, times on receipts may be wrong. Set the laptop clock when there is time.</translation>
+    </message>
+    <message>
+        <source>Jam laptop maju {days} hari dari hari yang dipilih. Urutan catatan tetap benar, jam di resi bisa salah. Cocokkan tanggalnya, atau betulkan jam laptop saat sempat.</source>
+        <translation>The laptop clock is ahead of the chosen day (days: {days}). The order of the log stays right, times on receipts may be wrong. Compare the date, or set the laptop clock when there is time.</translation>
+    </message>
+    <message>
+        <source>Jam laptop maju {span}.</source>
+        <translation>Laptop clock is {span} ahead.</translation>
+    </message>
+    <message>
+        <source>Jam laptop mundur {days} hari dari hari yang dipilih. Urutan catatan tetap benar, jam di resi bisa salah. Cocokkan tanggalnya, atau betulkan jam laptop saat sempat.</source>
+        <translation>The laptop clock is behind the chosen day (days: {days}). The order of the log stays right, times on receipts may be wrong. Compare the date, or set the laptop clock when there is time.</translation>
+    </message>
+    <message>
+        <source>Jam laptop mundur {span}.</source>
+        <translation>Laptop clock is {span} behind.</translation>
+    </message>
+    <message>
+        <source>Jam mulai belum diisi, misalnya 16.00.</source>
+        <translation>The start time is empty, such as 16.00.</translation>
+    </message>
+    <message>
+        <source>Jam selesai belum diisi, misalnya 19.00.</source>
+        <translation>The end time is empty, such as 19.00.</translation>
+    </message>
+    <message>
+        <source>Jangan direkam lagi</source>
+        <translation>Do not record again</translation>
+    </message>
+    <message>
+        <source>Jaringan</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Jaringan ini tidak meneruskan ke pusat.</source>
+        <translation>This network does not lead to the centre.</translation>
+    </message>
+    <message>
+        <source>Jaringan putus</source>
+        <translation>Network went down</translation>
+    </message>
+    <message>
+        <source>Jawaban pusat tidak lengkap.</source>
+        <translation>The centre's answer is incomplete.</translation>
+    </message>
+    <message>
+        <source>Jeda</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Jeda; Ctrl+. sekali lagi melanjutkan</source>
+        <translation>Pause; Ctrl+. once more goes on</translation>
+    </message>
+    <message>
+        <source>Jendela tetap bisa dipakai. Belum ada yang diubah.</source>
+        <translation>The window stays usable. Nothing was changed yet.</translation>
+    </message>
+    <message>
+        <source>Jendela tetap bisa dipakai. Belum ada yang diubah. Esc menghentikan.</source>
+        <translation>The window stays usable. Nothing was changed yet. Esc stops it.</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Jenis kelamin</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Jenis kelamin tidak terbaca, jadi tidak diambil. Cocokkan dengan KK di meja.</source>
+        <translation>The sex cannot be read, so it is not taken in. Compare with the KK at the table.</translation>
+    </message>
+    <message>
+        <source>Judul kolom di baris {line} digabung.</source>
+        <translation>Column heads in row {line} are merged.</translation>
+    </message>
+    <message>
+        <source>Jumlah keping</source>
+        <translation>Number of blanks</translation>
+    </message>
+    <message>
+        <source>Jumlah keping tidak bisa di bawah 0. Hitung keping di kotak, lalu tulis jumlahnya.</source>
+        <translation>The number of blanks cannot be below 0. Count the blanks in the box, then write the number.</translation>
+    </message>
+    <message>
+        <source>Jumlah {n}</source>
+        <translation>Total {n}</translation>
+    </message>
+    <message>
+        <source>Jumlahnya belum ditulis. Hitung kepingnya dulu.</source>
+        <translation>The number is not written yet. Count the blanks first.</translation>
+    </message>
+    <message>
+        <source>Jumlahnya harus 1 atau lebih. Tulis berapa yang benar-benar berpindah.</source>
+        <translation>The number must be 1 or more. Write how many really changed hands.</translation>
+    </message>
+    <message>
+        <source>KTP lama</source>
+        <translation>Old KTP</translation>
+    </message>
+    <message>
+        <source>KTP lama dilihat</source>
+        <translation>Old KTP seen</translation>
+    </message>
+    <message>
+        <source>Kabar kartu jadi</source>
+        <translation>Word when card is ready</translation>
+    </message>
+    <message>
+        <source>Kabar ke warga</source>
+        <translation>Notices to residents</translation>
+    </message>
+    <message>
+        <source>Kalau lupa, tidak ada yang bisa membukanya lagi, juga kantor. Tulis, lalu simpan terpisah dari laptop.</source>
+        <translation>If it is forgotten, nobody can open the data again, not even the office. Write it down and keep it apart from the laptop.</translation>
+    </message>
+    <message>
+        <source>Kalau ternyata salah, bawa ke kantor untuk dicetak ulang.</source>
+        <translation>If it turns out wrong, take it to the office to be reprinted.</translation>
+    </message>
+    <message>
+        <source>Kantor</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Kantor yang memutuskan</source>
+        <translation>Office decides</translation>
+    </message>
+    <message>
+        <source>Kartu</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
+        <source>Kartu diserahkan</source>
+        <translation>Card handed over</translation>
+    </message>
+    <message>
+        <source>Kartu hari ini</source>
+        <translation>Cards today</translation>
+    </message>
+    <message>
+        <source>Kartu ini belum bisa dicetak di sini: belum terekam.</source>
+        <translation>This card cannot be printed here yet: not recorded.</translation>
+    </message>
+    <message>
+        <source>Kartu ini belum dicetak</source>
+        <translation>This card is not printed yet</translation>
+    </message>
+    <message>
+        <source>Kartu ini belum dicetak.</source>
+        <translation>This card is not printed yet.</translation>
+    </message>
+    <message>
+        <source>Kartu ini sudah dicetak</source>
+        <translation>This card is already printed</translation>
+    </message>
+    <message>
+        <source>Kartu ini sudah diserahkan</source>
+        <translation>This card is already handed over</translation>
+    </message>
+    <message>
+        <source>Kartu ini sudah diserahkan.</source>
+        <translation>This card is already handed over.</translation>
+    </message>
+    <message>
+        <source>Kartu keluarga</source>
+        <translation>Family card (KK)</translation>
+    </message>
+    <message>
+        <source>Kartu keluarga (KK) dilihat</source>
+        <translation>KK (family card) seen</translation>
+    </message>
+    <message>
+        <source>Ke Hari ini</source>
+        <translation>To Today</translation>
+    </message>
+    <message>
+        <source>Ke Pendaftaran</source>
+        <translation>To Registration</translation>
+    </message>
+    <message>
+        <source>Ke Sinkronisasi</source>
+        <translation>To Sync</translation>
+    </message>
+    <message>
+        <source>Ke antrean</source>
+        <translation>To the queue</translation>
+    </message>
+    <message>
+        <source>Ke halaman yang perlu dilihat</source>
+        <translation>To the page that needs a look</translation>
+    </message>
+    <message>
+        <source>Ke saringan: kelurahan, RW, RT</source>
+        <translation>To the filters: kelurahan, RW, RT</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Keadaan per</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Keadaan per tanggal</source>
+        <translation>As of date</translation>
+    </message>
+    <message>
+        <source>Kedua PIN tidak sama. Ketik sekali lagi PIN yang di atas.</source>
+        <translation>The two PINs are not the same. Type the PIN above once more.</translation>
+    </message>
+    <message>
+        <source>Kedua frasa sandi tidak sama.</source>
+        <translation>The two passphrases are not the same.</translation>
+    </message>
+    <message>
+        <source>Keluarga</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>Kelurahan</source>
+        <translation>Kelurahan</translation>
+    </message>
+    <message>
+        <source>Kelurahan atau desa</source>
+        <translation>Kelurahan or desa</translation>
+    </message>
+    <message>
+        <source>Kelurahan atau desa belum dipilih.</source>
+        <translation>No kelurahan or desa chosen yet.</translation>
+    </message>
+    <message>
+        <source>Kelurahan atau desa kosong. Baris ini tidak diambil.</source>
+        <translation>The kelurahan or desa is empty. This row is not taken in.</translation>
+    </message>
+    <message>
+        <source>Kelurahan atau desa {name} tidak ada di daerah ini. Baris ini tidak diambil; periksa ejaannya.</source>
+        <translation>There is no kelurahan or desa {name} in this area. This row is not taken in; check its spelling.</translation>
+    </message>
+    <message>
+        <source>Kemajuan</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Kembali ke antrean.</source>
+        <translation>Back in the queue.</translation>
+    </message>
+    <message>
+        <source>Kembali ke halaman</source>
+        <translation>Back to the page</translation>
+    </message>
+    <message>
+        <source>Kembali satu langkah; saat memeriksa: hentikan</source>
+        <translation>One step back; while checking: stop</translation>
+    </message>
+    <message>
+        <source>Kembalikan</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Kenapa kepingnya rusak</source>
+        <translation>Why the blank is spoiled</translation>
+    </message>
+    <message>
+        <source>Kenapa rusak</source>
+        <translation>Why spoiled</translation>
+    </message>
+    <message>
+        <source>Kendala</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>Kendala dicatat di dalam shift. Buka shift dulu.</source>
+        <translation>Incidents are logged within a shift. Open a shift first.</translation>
+    </message>
+    <message>
+        <source>Kendala hari ini</source>
+        <translation>Incidents today</translation>
+    </message>
+    <message>
+        <source>Kendala ini sudah dicatat selesai.</source>
+        <translation>This incident is already logged as over.</translation>
+    </message>
+    <message>
+        <source>Kendala mulai; angka yang sama lagi: selesai</source>
+        <translation>Incident starts; same digit again: over</translation>
+    </message>
+    <message>
+        <source>Kendala, hadir, tutup shift</source>
+        <translation>Incidents, attendance, closings</translation>
+    </message>
+    <message>
+        <source>Keperluan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Keperluan belum dipilih. Tanyakan dulu untuk apa datang.</source>
+        <translation>No reason chosen yet. Ask first what they came for.</translation>
+    </message>
+    <message>
+        <source>Keperluan, lalu Belum, Pernah, Ragu</source>
+        <translation>Reason, then Not yet, Yes, Not sure</translation>
+    </message>
+    <message>
+        <source>Keping</source>
+        <translation>Pieces</translation>
+    </message>
+    <message>
+        <source>Kesalahan daftar</source>
+        <translation>List errors</translation>
+    </message>
+    <message>
+        <source>Kesalahan per baris</source>
+        <translation>Errors per row</translation>
+    </message>
+    <message>
+        <source>Kesiapan</source>
+        <translation>Readiness</translation>
+    </message>
+    <message>
+        <source>Ketik sekali lagi</source>
+        <translation>Type it once more</translation>
+    </message>
+    <message>
+        <source>Ketik sekali lagi: </source>
+        <translation>Type it once more: </translation>
+    </message>
+    <message>
+        <source>Ketua tim</source>
+        <translation>Team lead</translation>
+    </message>
+    <message>
+        <source>Ketua tim membukanya di Hari ini.</source>
+        <translation>The team lead opens one in Today.</translation>
+    </message>
+    <message>
+        <source>Kirim perubahan</source>
+        <translation>Send changes</translation>
+    </message>
+    <message>
+        <source>Kiriman ini tidak menyambung dengan catatan di pusat.</source>
+        <translation>This shipment does not join the log at the centre.</translation>
+    </message>
+    <message>
+        <source>Kode awal</source>
+        <translation>First code</translation>
+    </message>
+    <message>
+        <source>Kode awal tidak cocok. Periksa lagi, atau minta kode baru ke kantor.</source>
+        <translation>The first code does not match. Check it, or ask the office for a new one.</translation>
+    </message>
+    <message>
+        <source>Kode ini tidak berlaku, sudah dipakai atau sudah lewat waktunya. Minta kode baru ke kantor.</source>
+        <translation>This code is not valid, it was used already or has expired. Ask the office for a new one.</translation>
+    </message>
+    <message>
+        <source>Kode pendaftaran</source>
+        <translation>Registration code</translation>
+    </message>
+    <message>
+        <source>Kode pendaftaran belum diisi. Kodenya dari kantor.</source>
+        <translation>The registration code is empty. The office gives it.</translation>
+    </message>
+    <message>
+        <source>Kode pendaftaran: </source>
+        <translation>Registration code: </translation>
+    </message>
+    <message>
+        <source>Kode resi</source>
+        <translation>Receipt code</translation>
+    </message>
+    <message>
+        <source>Kode wilayah di awal NIK tidak ada di daftar sekarang, mungkin kode lama. NIK tetap berlaku, lanjutkan saja.</source>
+        <translation>The region code at the start of the NIK is not in today's list, perhaps it is an old one. The NIK stays valid, just go on.</translation>
+    </message>
+    <message>
+        <source>Kolom</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Kolom diingat dari daftar terakhir dengan susunan ini. Cocokkan dengan contohnya.</source>
+        <translation>Columns remembered from the last list with this layout. Compare with the samples.</translation>
+    </message>
+    <message>
+        <source>Kolom ditebak dari judulnya. Cocokkan dengan contoh di bawahnya.</source>
+        <translation>Columns are guessed from their heads. Compare with the samples below.</translation>
+    </message>
+    <message>
+        <source>Kolom {columns} berisi rumus yang belum dihitung.</source>
+        <translation>Column {columns} holds formulas that are not calculated yet.</translation>
+    </message>
+    <message>
+        <source>Kolom {columns} tidak ditemukan di daftar ini.</source>
+        <translation>Column {columns} is not found in this list.</translation>
+    </message>
+    <message>
+        <source>Kolom {field} belum dipilih. Tanpa itu tidak ada baris yang bisa dipakai.</source>
+        <translation>Column {field} is not chosen yet. Without it no row can be used.</translation>
+    </message>
+    <message>
+        <source>Kunci belum disimpan. Pakai sedikitnya {least} huruf, misalnya empat kata yang mudah diingat.</source>
+        <translation>The key is not saved yet. Use at least {least} letters, such as four words that are easy to remember.</translation>
+    </message>
+    <message>
+        <source>Kunci data laptop ini rusak.</source>
+        <translation>The data key of this laptop is damaged.</translation>
+    </message>
+    <message>
+        <source>Kunci data tidak ada di akun laptop ini.</source>
+        <translation>The data key is not in this laptop account.</translation>
+    </message>
+    <message>
+        <source>Kunci dengan frasa ini</source>
+        <translation>Lock with this phrase</translation>
+    </message>
+    <message>
+        <source>Kunci layar</source>
+        <translation>Lock screen</translation>
+    </message>
+    <message>
+        <source>Kunci layar (Ctrl+L)</source>
+        <translation>Lock screen (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Kunci layar, tombol {key}</source>
+        <translation>Lock screen, key {key}</translation>
+    </message>
+    <message>
+        <source>Kunci tanda tangan</source>
+        <translation>Signing keys</translation>
+    </message>
+    <message>
+        <source>Kunci tanda tangan di laptop ini rusak, jadi belum ditandatangani. Minta kantor memberi kode PIN baru.</source>
+        <translation>The signing key of this laptop is damaged, so nothing is signed yet. Ask the office for a new PIN code.</translation>
+    </message>
+    <message>
+        <source>Kunjungan</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Kunjungan tercatat</source>
+        <translation>Visit logged</translation>
+    </message>
+    <message>
+        <source>Kunjungan tertunda</source>
+        <translation>Visit put off</translation>
+    </message>
+    <message>
+        <source>Kunjungan: {outcome}</source>
+        <translation>Visit: {outcome}</translation>
+    </message>
+    <message>
+        <source>L/P</source>
+        <translation>M/F</translation>
+    </message>
+    <message>
+        <source>Lahir</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Lainnya</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Laki-laki</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Langkah berikutnya: baca, periksa, masukkan</source>
+        <translation>Next step: read, check, import</translation>
+    </message>
+    <message>
+        <source>Langkah sinkron</source>
+        <translation>Sync steps</translation>
+    </message>
+    <message>
+        <source>Langkah {n} dari 4: {word}</source>
+        <translation>Step {n} of 4: {word}</translation>
+    </message>
+    <message>
+        <source>Lanjut dari ke-{n}</source>
+        <translation>Go on from no. {n}</translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Laporan belum tersimpan: berkasnya tidak bisa ditulis.</source>
+        <translation>The report is not saved yet: its file cannot be written.</translation>
+    </message>
+    <message>
+        <source>Laporan belum tersimpan: cakram laptop ini penuh.</source>
+        <translation>The report is not saved yet: the disk of this laptop is full.</translation>
+    </message>
+    <message>
+        <source>Laporan harian</source>
+        <translation>Daily report</translation>
+    </message>
+    <message>
+        <source>Laptop dan nomor serinya</source>
+        <translation>Laptop and its serial number</translation>
+    </message>
+    <message>
+        <source>Laptop dikenali, jam dibandingkan</source>
+        <translation>Laptop recognised, clocks compared</translation>
+    </message>
+    <message>
+        <source>Laptop ini belum terdaftar di pusat</source>
+        <translation>This laptop is not registered at the centre yet</translation>
+    </message>
+    <message>
+        <source>Laptop ini sudah berisi pekerjaan.</source>
+        <translation>This laptop already holds work.</translation>
+    </message>
+    <message>
+        <source>Laptop ini sudah terdaftar di pusat. Kode tidak dipakai.</source>
+        <translation>This laptop is already registered at the centre. The code was not used.</translation>
+    </message>
+    <message>
+        <source>Laptop ini tidak lagi terdaftar di pusat.</source>
+        <translation>This laptop is no longer registered at the centre.</translation>
+    </message>
+    <message>
+        <source>Laptop {device}</source>
+        <translation>Laptop {device}</translation>
+    </message>
+    <message>
+        <source>Laptop {device} dikenali, jam selisih {span}</source>
+        <translation>Laptop {device} recognised, clock off by {span}</translation>
+    </message>
+    <message>
+        <source>Laptop: {origin}</source>
+        <translation>Laptop: {origin}</translation>
+    </message>
+    <message>
+        <source>Layar terkunci, isian tetap ada</source>
+        <translation>Screen locked, answers are kept</translation>
+    </message>
+    <message>
+        <source>Lembar</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Lembar {sheet} tidak ada di berkas ini.</source>
+        <translation>Sheet {sheet} is not in this file.</translation>
+    </message>
+    <message>
+        <source>Lengkap</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Lihat</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Lihat {n} pemakaian</source>
+        <translation>See uses ({n})</translation>
+    </message>
+    <message>
+        <source>Listrik</source>
+        <translation>Power</translation>
+    </message>
+    <message>
+        <source>Listrik padam</source>
+        <translation>Power went out</translation>
+    </message>
+    <message>
+        <source>Lk</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Luar domisili</source>
+        <translation>From elsewhere</translation>
+    </message>
+    <message>
+        <source>Luar jam</source>
+        <translation>Out of hours</translation>
+    </message>
+    <message>
+        <source>Map data di laptop ini tidak bisa ditulis.</source>
+        <translation>The data folder of this laptop cannot be written.</translation>
+    </message>
+    <message>
+        <source>Masih ada shift yang terbuka di laptop ini. Tutup dulu di Tutup shift.</source>
+        <translation>A shift is still open on this laptop. Close it first in Close shift.</translation>
+    </message>
+    <message>
+        <source>Masih berlangsung</source>
+        <translation>Still going on</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Masukkan</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Masukkan {n} orang</source>
+        <translation>Import {n} people</translation>
+    </message>
+    <message>
+        <source>Mau SMS</source>
+        <translation>Wants SMS</translation>
+    </message>
+    <message>
+        <source>Memasukkan {n} orang</source>
+        <translation>Importing {n} people</translation>
+    </message>
+    <message>
+        <source>Membaca berkas. Daftar besar perlu beberapa detik.</source>
+        <translation>Reading the file. A big list takes a few seconds.</translation>
+    </message>
+    <message>
+        <source>Membuka data laptop ini</source>
+        <translation>Opening this laptop's data</translation>
+    </message>
+    <message>
+        <source>Memeriksa {n} dari {total} baris</source>
+        <translation>Checking {n} of {total} rows</translation>
+    </message>
+    <message>
+        <source>Mencocokkan dengan pusat</source>
+        <translation>Comparing with the centre</translation>
+    </message>
+    <message>
+        <source>Mendaftarkan</source>
+        <translation>Registering</translation>
+    </message>
+    <message>
+        <source>Mengambil data dari pusat</source>
+        <translation>Fetching data from the centre</translation>
+    </message>
+    <message>
+        <source>Mengambil pembaruan dari pusat</source>
+        <translation>Fetching updates from the centre</translation>
+    </message>
+    <message>
+        <source>Menghitung ulang yang masih menunggu</source>
+        <translation>Counting again what still waits</translation>
+    </message>
+    <message>
+        <source>Menghubungi pusat</source>
+        <translation>Contacting the centre</translation>
+    </message>
+    <message>
+        <source>Mengirim ke pusat lewat internet</source>
+        <translation>Sending to the centre over the internet</translation>
+    </message>
+    <message>
+        <source>Meninggal</source>
+        <translation>Deceased</translation>
+    </message>
+    <message>
+        <source>Meninggal dan pindah hanya diusulkan dari lapangan, kantor yang memutuskan dengan bukti. Pilih Kantor yang memutuskan.</source>
+        <translation>Deceased and moved are only proposed from the field, the office decides on proof. Choose Office decides.</translation>
+    </message>
+    <message>
+        <source>Menolak</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>Menunggu</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Menunggu baris pertama</source>
+        <translation>Waiting for the first row</translation>
+    </message>
+    <message>
+        <source>Menunggu jawaban pusat</source>
+        <translation>Waiting for the centre's answer</translation>
+    </message>
+    <message>
+        <source>Menunggu paket ini</source>
+        <translation>Waiting for this packet</translation>
+    </message>
+    <message>
+        <source>Menyiapkan paket</source>
+        <translation>Preparing a packet</translation>
+    </message>
+    <message>
+        <source>Merantau</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>Minta ketua tim masuk di laptop ini.</source>
+        <translation>Ask the team lead to sign in on this laptop.</translation>
+    </message>
+    <message>
+        <source>Minta kunjungan</source>
+        <translation>Request visit</translation>
+    </message>
+    <message>
+        <source>Minta kunjungan, oleh {who}</source>
+        <translation>Visit requested, by {who}</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Mungkin data ganda</source>
+        <translation>Possible double</translation>
+    </message>
+    <message>
+        <source>Mungkin laptop ini disalin. Tidak ada yang ditimpa, semua tetap di sini; hubungi kantor untuk mencocokkan.</source>
+        <translation>This laptop may have been copied. Nothing was overwritten, everything is still here; contact the office to compare.</translation>
+    </message>
+    <message>
+        <source>Mungkin sedang terbuka di program lain. Tutup dulu, atau pilih folder lain, lalu simpan lagi.</source>
+        <translation>It may be open in another program. Close it there, or choose another folder, then save again.</translation>
+    </message>
+    <message>
+        <source>Mungkin sudah dipindah, atau masih dipakai program lain. Tutup dulu di Excel, lalu pilih lagi.</source>
+        <translation>It may have been moved, or is in use by another program. Close it in Excel, then choose it again.</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>NIK ini pertama terbit di daerah lain. NIK tetap berlaku; tanyakan alamatnya sekarang.</source>
+        <translation>This NIK was first issued in another region. It stays valid; ask for the present address.</translation>
+    </message>
+    <message>
+        <source>NIK sama dengan baris {line}, namanya lain. Keduanya diambil; cocokkan dengan KK.</source>
+        <translation>Same NIK as row {line}, another name. Both are taken in; compare with the KK.</translation>
+    </message>
+    <message>
+        <source>NIK tersimpan sebagai angka, jadi angka belakangnya hilang. Baris ini tidak diambil; minta daftar dengan kolom NIK sebagai teks.</source>
+        <translation>The NIK is stored as a number, so its last digits are lost. This row is not taken in; ask for a list with the NIK column as text.</translation>
+    </message>
+    <message>
+        <source>NIK tidak 16 angka. Baris ini tidak diambil; minta NIK yang benar ke admin data.</source>
+        <translation>The NIK does not have 16 digits. This row is not taken in; ask the data admin for the right NIK.</translation>
+    </message>
+    <message>
+        <source>NIK {nik} · KK {kk}</source>
+        <translation>NIK {nik} · KK {kk}</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nama belum diisi. Tulis seperti di KK.</source>
+        <translation>The name is empty. Write it as on the KK.</translation>
+    </message>
+    <message>
+        <source>Nama daftar</source>
+        <translation>List name</translation>
+    </message>
+    <message>
+        <source>Nama daftar masih kosong.</source>
+        <translation>The list name is empty.</translation>
+    </message>
+    <message>
+        <source>Nama dan alamat</source>
+        <translation>Name and address</translation>
+    </message>
+    <message>
+        <source>Nama kosong. Baris ini tidak diambil.</source>
+        <translation>The name is empty. This row is not taken in.</translation>
+    </message>
+    <message>
+        <source>Nama lain yang hadir</source>
+        <translation>Others present</translation>
+    </message>
+    <message>
+        <source>Nama laptop</source>
+        <translation>Laptop name</translation>
+    </message>
+    <message>
+        <source>Nama petugas dan jadwal datang dari pusat, jadi sebelum terdaftar belum ada yang bisa masuk. Kantor memberi alamat dan kode. Perlu jaringan sekali ini saja.</source>
+        <translation>Officers' names and schedules come from the centre, so nobody can sign in before it is registered. The office gives the address and code. A network is needed just this once.</translation>
+    </message>
+    <message>
+        <source>Nama petugas, jadwal, dan daftar sasaran. Begitu nama petugas ada, Anda bisa masuk; sisanya menyusul.</source>
+        <translation>Officers' names, schedules, and target lists. You can sign in once the names are here; the rest follows.</translation>
+    </message>
+    <message>
+        <source>Nama sama dengan baris {line}. Keduanya diambil; mungkin orang yang sama.</source>
+        <translation>Same name as row {line}. Both are taken in; perhaps the same person.</translation>
+    </message>
+    <message>
+        <source>Nama shift</source>
+        <translation>Shift name</translation>
+    </message>
+    <message>
+        <source>Nama shift belum diisi, misalnya Shift sore.</source>
+        <translation>The shift name is empty, such as Shift sore.</translation>
+    </message>
+    <message>
+        <source>Nama yang bisa dihubungi</source>
+        <translation>Name of a contact</translation>
+    </message>
+    <message>
+        <source>Nama, ujung NIK, atau nomor KK. Boleh salah eja.</source>
+        <translation>Name, end of NIK, KK number. Typos are fine.</translation>
+    </message>
+    <message>
+        <source>Nanti</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Nomor HP</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>Nomor HP belum dijawab. Tanpa nomor, kabar KTP jadi tidak sampai. Tanyakan lagi, atau pilih Tidak punya HP dan tulis siapa yang bisa dihubungi.</source>
+        <translation>The phone number is not answered yet. Without it, word that the KTP is ready will not arrive. Ask again, or choose No phone and write who can be reached.</translation>
+    </message>
+    <message>
+        <source>Nomor HP belum ditanyakan</source>
+        <translation>Phone number not asked yet</translation>
+    </message>
+    <message>
+        <source>Nomor HP ini {n} angka dan tidak lazim, biasanya 10–13 angka diawali 08. Bacakan ulang; kalau memang begitu, lanjutkan saja.</source>
+        <translation>This phone number has {n} digits, which is unusual: most have 10–13 and start with 08. Read it back; if it is right, just go on.</translation>
+    </message>
+    <message>
+        <source>Nomor KK</source>
+        <translation>KK number</translation>
+    </message>
+    <message>
+        <source>Nomor KK tidak terbaca, jadi tidak diambil. Tanyakan KK-nya di meja.</source>
+        <translation>The KK number cannot be read, so it is not taken in. Ask for the KK at the table.</translation>
+    </message>
+    <message>
+        <source>Nomor antrean</source>
+        <translation>Queue number</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Offline sejak {time}</source>
+        <translation>Offline since {time}</translation>
+    </message>
+    <message>
+        <source>Offline sejak {time}. Pekerjaan jalan terus, {n} perubahan menunggu. Dikirim sendiri saat tersambung.</source>
+        <translation>Offline since {time}. Work goes on, changes waiting: {n}. Sent by itself once connected.</translation>
+    </message>
+    <message>
+        <source>Online sejak {time}</source>
+        <translation>Online since {time}</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Orang</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Orang ini belum terekam dan belum ada langkah berikutnya. Pilih apa yang dilakukan sesudah ini.</source>
+        <translation>This person is not recorded yet and has no next step. Choose what is done after this.</translation>
+    </message>
+    <message>
+        <source>Orang ini sudah terekam, jadi tidak ada kunjungan lagi. Pilih Selesai sebagai langkah berikutnya.</source>
+        <translation>This person is already recorded, so there is no further visit. Choose Done as the next step.</translation>
+    </message>
+    <message>
+        <source>Orang yang sama sudah ada di baris {line}. Yang diambil baris {line} saja.</source>
+        <translation>The same person is already in row {line}. Only row {line} is taken in.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN baru</source>
+        <translation>New PIN</translation>
+    </message>
+    <message>
+        <source>PIN belum dibuat di laptop ini. Pakai kode awal dari kantor.</source>
+        <translation>No PIN is set on this laptop yet. Use the first code from the office.</translation>
+    </message>
+    <message>
+        <source>PIN belum diketik.</source>
+        <translation>The PIN is not typed yet.</translation>
+    </message>
+    <message>
+        <source>PIN ini mudah ditebak. Pilih angka yang tidak sama dan tidak berurutan.</source>
+        <translation>This PIN is easy to guess. Choose digits that are not all the same and not in a row.</translation>
+    </message>
+    <message>
+        <source>PIN salah {n} kali. Coba lagi {s} detik lagi.</source>
+        <translation>PIN wrong, tries so far: {n}. Try again in {s} s.</translation>
+    </message>
+    <message>
+        <source>PIN sekali lagi</source>
+        <translation>PIN once more</translation>
+    </message>
+    <message>
+        <source>PIN terdiri dari {n} angka.</source>
+        <translation>A PIN has {n} digits.</translation>
+    </message>
+    <message>
+        <source>PIN tidak cocok, jadi belum ditandatangani. Ketik lagi.</source>
+        <translation>The PIN does not match, so nothing is signed yet. Type it again.</translation>
+    </message>
+    <message>
+        <source>PIN tidak cocok. Tidak ada yang berubah; coba lagi.</source>
+        <translation>The PIN does not match. Nothing has changed; try again.</translation>
+    </message>
+    <message>
+        <source>PIN {name}</source>
+        <translation>PIN of {name}</translation>
+    </message>
+    <message>
+        <source>Pada warga: catat kunjungan, minta kunjungan</source>
+        <translation>On a resident: log visit, request visit</translation>
+    </message>
+    <message>
+        <source>Pada warga: daftarkan; di isian: simpan</source>
+        <translation>On a resident: register; in a field: save</translation>
+    </message>
+    <message>
+        <source>Pak</source>
+        <translation>Sir</translation>
+    </message>
+    <message>
+        <source>Pakai data HP: kiriman lanjut sendiri</source>
+        <translation>Use mobile data: sending goes on by itself</translation>
+    </message>
+    <message>
+        <source>Pakai frasa sandi</source>
+        <translation>Use passphrase</translation>
+    </message>
+    <message>
+        <source>Paket diperkecil jadi {size} karena jalur sering putus</source>
+        <translation>Packet cut to {size} because the line breaks off often</translation>
+    </message>
+    <message>
+        <source>Paket {n} dari ± {all}.</source>
+        <translation>Packet {n} of ± {all}.</translation>
+    </message>
+    <message>
+        <source>Panah lalu Enter, atau angka di depan nama.</source>
+        <translation>Arrows then Enter, or the digit before the name.</translation>
+    </message>
+    <message>
+        <source>Panggil</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Paspor atau dokumen perjalanan dilihat</source>
+        <translation>Passport or travel document seen</translation>
+    </message>
+    <message>
+        <source>Pekerjaan dari laptop ini ke pusat</source>
+        <translation>Work from this laptop to the centre</translation>
+    </message>
+    <message>
+        <source>Pekerjaan jalan terus dan aman di laptop ini. Dikirim sendiri saat tersambung.</source>
+        <translation>Work goes on and is safe on this laptop. It is sent by itself once connected.</translation>
+    </message>
+    <message>
+        <source>Pekerjaan jalan terus dan aman di laptop ini. Pakai jaringan lain, misalnya data HP.</source>
+        <translation>Work goes on and is safe on this laptop. Use another network, such as mobile data.</translation>
+    </message>
+    <message>
+        <source>Pekerjaan tersimpan di laptop ini saja. Minta kode pendaftaran ke kantor, lalu buka FieldKit lagi.</source>
+        <translation>The work is saved on this laptop only. Ask the office for a registration code, then open FieldKit again.</translation>
+    </message>
+    <message>
+        <source>Pekerjaan tetap aman dan tetap bisa dikirim. Pasang versi baru untuk mengambil pembaruan.</source>
+        <translation>The work is safe and can still be sent. Install the new version to fetch updates.</translation>
+    </message>
+    <message>
+        <source>Pemakaian</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Pemakaian blangko</source>
+        <translation>Blanks used</translation>
+    </message>
+    <message>
+        <source>Pembaca</source>
+        <translation>Reader</translation>
+    </message>
+    <message>
+        <source>Pembaruan tidak diambil sampai dilanjutkan.</source>
+        <translation>No updates are fetched until you go on.</translation>
+    </message>
+    <message>
+        <source>Pemberi dan penerima sama, jadi tidak ada yang berpindah. Pilih penerima yang lain.</source>
+        <translation>Giver and receiver are the same, so nothing changes hands. Choose another receiver.</translation>
+    </message>
+    <message>
+        <source>Pembukaan shift</source>
+        <translation>Shift openings</translation>
+    </message>
+    <message>
+        <source>Pencatatan jalan terus, {n} perubahan menunggu kirim</source>
+        <translation>Logging goes on, changes waiting to be sent: {n}</translation>
+    </message>
+    <message>
+        <source>Pendaftaran</source>
+        <translation>Registration</translation>
+    </message>
+    <message>
+        <source>Pendaftaran dan hasil rekam</source>
+        <translation>Registrations and outcomes</translation>
+    </message>
+    <message>
+        <source>Pendaftaran dimulai setelah ketua tim membuka shift di Hari ini. Mencari nama sudah bisa.</source>
+        <translation>Registration starts once the team lead opens a shift in Today. Names can be searched now.</translation>
+    </message>
+    <message>
+        <source>Pendaftaran laptop hanya untuk laptop kosong. Minta kantor memindahkan pekerjaannya dulu.</source>
+        <translation>Only an empty laptop can be registered. Ask the office to move its work first.</translation>
+    </message>
+    <message>
+        <source>Penutupan ini ditulis oleh FieldKit yang lebih baru.</source>
+        <translation>This closing was written by a newer FieldKit.</translation>
+    </message>
+    <message>
+        <source>Penutupan ke-{n} · {name}, {time}</source>
+        <translation>Closing no. {n} · {name}, {time}</translation>
+    </message>
+    <message>
+        <source>Penyimpanan laptop penuh, yang ini belum tersimpan.</source>
+        <translation>The laptop's storage is full, this is not saved yet.</translation>
+    </message>
+    <message>
+        <source>Per kelurahan</source>
+        <translation>Per kelurahan</translation>
+    </message>
+    <message>
+        <source>Perbaiki</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Perbaiki data warga</source>
+        <translation>Correct the resident's data</translation>
+    </message>
+    <message>
+        <source>Perempuan</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Perencana</source>
+        <translation>Planner</translation>
+    </message>
+    <message>
+        <source>Periksa</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Periksa jaringan dan alamatnya, lalu coba lagi. Isian tetap ada.</source>
+        <translation>Check the network and the address, then try again. Answers are kept.</translation>
+    </message>
+    <message>
+        <source>Periksa nama berkas di bagian include, atau hapus templat kantor agar yang asli dipakai.</source>
+        <translation>Check the file name in the include part, or remove the office's template so that the original is used.</translation>
+    </message>
+    <message>
+        <source>Perlu dilihat</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Perlu diputuskan</source>
+        <translation>To be decided</translation>
+    </message>
+    <message>
+        <source>Perlu kunjungan</source>
+        <translation>Need a visit</translation>
+    </message>
+    <message>
+        <source>Perlu perhatian</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Permintaan kunjungan</source>
+        <translation>Visit requests</translation>
+    </message>
+    <message>
+        <source>Permintaan kunjungan tercatat</source>
+        <translation>Visit request logged</translation>
+    </message>
+    <message>
+        <source>Pernah</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Pernah direkam di tempat lain?</source>
+        <translation>Recorded elsewhere before?</translation>
+    </message>
+    <message>
+        <source>Perubahan</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Perubahan: {numbers}</source>
+        <translation>Changes: {numbers}</translation>
+    </message>
+    <message>
+        <source>Petugasnya belum dikenal pusat, atau sudah tidak aktif. Catatan disimpan, kantor memastikan.</source>
+        <translation>The centre does not know the officer, or they are no longer active. The entry is kept, the office confirms it.</translation>
+    </message>
+    <message>
+        <source>Pilih berkas</source>
+        <translation>Choose file</translation>
+    </message>
+    <message>
+        <source>Pilih berkas .xlsx, .xls, atau .csv dari admin data.</source>
+        <translation>Choose a .xlsx, .xls, or .csv file from the data admin.</translation>
+    </message>
+    <message>
+        <source>Pilih berkas daftar</source>
+        <translation>Choose a list file</translation>
+    </message>
+    <message>
+        <source>Pilih berkas di atas. Daftar dari kantor lain datang saat sinkron.</source>
+        <translation>Choose a file above. Lists from other offices come with a sync.</translation>
+    </message>
+    <message>
+        <source>Pilih frasa sandi</source>
+        <translation>Choose a passphrase</translation>
+    </message>
+    <message>
+        <source>Pilih salah satu: {sheets}.</source>
+        <translation>Choose one of: {sheets}.</translation>
+    </message>
+    <message>
+        <source>Pilih saringan lain dengan Alt+1 sampai Alt+5.</source>
+        <translation>Choose another filter with Alt+1 to Alt+5.</translation>
+    </message>
+    <message>
+        <source>Pilih shift dari rencana</source>
+        <translation>Choose a shift from the plan</translation>
+    </message>
+    <message>
+        <source>Pilih warga yang disorot; di isian: ke isian berikutnya</source>
+        <translation>Pick the marked resident; in a field: to the next field</translation>
+    </message>
+    <message>
+        <source>Pilih …</source>
+        <translation>Choose …</translation>
+    </message>
+    <message>
+        <source>Pindah</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>Pindah jaringan</source>
+        <translation>Switch network</translation>
+    </message>
+    <message>
+        <source>Pisahkan per kecamatan, atau buang gambar di dalamnya, simpan, lalu pilih lagi.</source>
+        <translation>Split it by kecamatan, or remove its pictures, save, then choose it again.</translation>
+    </message>
+    <message>
+        <source>Pisahkan per kecamatan, hapus baris dan kolom kosong di ujungnya, simpan, lalu pilih lagi.</source>
+        <translation>Split it by kecamatan, delete empty rows and columns at its ends, save, then choose it again.</translation>
+    </message>
+    <message>
+        <source>Pisahkan selnya di Excel (Unmerge Cells), beri tiap kolom judul sendiri, simpan, lalu pilih lagi.</source>
+        <translation>Split the cells in Excel (Unmerge Cells), give each column its own head, save, then choose it again.</translation>
+    </message>
+    <message>
+        <source>Pr</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Pratinjau tersimpan</source>
+        <translation>Preview saved</translation>
+    </message>
+    <message>
+        <source>Pulang dulu</source>
+        <translation>Went home</translation>
+    </message>
+    <message>
+        <source>Pulang sebelum giliran</source>
+        <translation>Left before their turn</translation>
+    </message>
+    <message>
+        <source>Pusat baru saja dipulihkan dari cadangan.</source>
+        <translation>The centre was just restored from a backup.</translation>
+    </message>
+    <message>
+        <source>Pusat belum mengenal bentuk catatan ini. Disimpan utuh sampai pusat diperbarui.</source>
+        <translation>The centre does not know this kind of entry yet. It is kept whole until the centre is updated.</translation>
+    </message>
+    <message>
+        <source>Pusat belum punya petugas untuk laptop ini. Minta kantor menambahkannya, lalu coba lagi.</source>
+        <translation>The centre has no officers for this laptop yet. Ask the office to add them, then try again.</translation>
+    </message>
+    <message>
+        <source>Pusat belum terjangkau.</source>
+        <translation>The centre cannot be reached yet.</translation>
+    </message>
+    <message>
+        <source>Pusat mengulang halaman yang sama.</source>
+        <translation>The centre repeats the same page.</translation>
+    </message>
+    <message>
+        <source>Pusat menyimpannya, dan kantor yang memutuskan.</source>
+        <translation>The centre keeps it, and the office decides.</translation>
+    </message>
+    <message>
+        <source>Pusat sedang bermasalah.</source>
+        <translation>The centre has a problem just now.</translation>
+    </message>
+    <message>
+        <source>Pusat sedang ramai dan minta menunggu.</source>
+        <translation>The centre is busy and asks to wait.</translation>
+    </message>
+    <message>
+        <source>Pusat sudah memegang catatan lain dengan nomor yang sama.</source>
+        <translation>The centre already holds another entry with the same number.</translation>
+    </message>
+    <message>
+        <source>Pusat tidak bisa membaca catatan ini. Catatan tetap utuh di laptop, kantor memeriksa.</source>
+        <translation>The centre cannot read this entry. It is intact on the laptop, the office checks it.</translation>
+    </message>
+    <message>
+        <source>RT</source>
+        <translation>RT</translation>
+    </message>
+    <message>
+        <source>RT/RW</source>
+        <translation>RT/RW</translation>
+    </message>
+    <message>
+        <source>RW</source>
+        <translation>RW</translation>
+    </message>
+    <message>
+        <source>Ragu</source>
+        <translation>Not sure</translation>
+    </message>
+    <message>
+        <source>Rantai di pusat sama dengan rantai di laptop ini: tidak ada nomor yang hilang sampai di sini.</source>
+        <translation>The chain at the centre is the same as on this laptop: no number is missing up to here.</translation>
+    </message>
+    <message>
+        <source>Rantai perubahan</source>
+        <translation>Chain of changes</translation>
+    </message>
+    <message>
+        <source>Rantai: {chain}</source>
+        <translation>Chain: {chain}</translation>
+    </message>
+    <message>
+        <source>Rekam baru</source>
+        <translation>First recording</translation>
+    </message>
+    <message>
+        <source>Rekam ulang</source>
+        <translation>Record again</translation>
+    </message>
+    <message>
+        <source>Rencana hari ini</source>
+        <translation>Today's plan</translation>
+    </message>
+    <message>
+        <source>Resi {name}</source>
+        <translation>Receipt of {name}</translation>
+    </message>
+    <message>
+        <source>Rincian</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Rincian yang perlu diputuskan</source>
+        <translation>Details of what is to be decided</translation>
+    </message>
+    <message>
+        <source>Ringkas</source>
+        <translation>Reduced</translation>
+    </message>
+    <message>
+        <source>Rusak</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>Salah hitung saat serah terima</source>
+        <translation>Miscounted at handover</translation>
+    </message>
+    <message>
+        <source>Salin</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Salin baris dan kolom yang dipakai ke berkas baru, simpan sebagai .xlsx, lalu pilih yang baru.</source>
+        <translation>Copy the rows and columns in use to a new file, save as .xlsx, then choose the new one.</translation>
+    </message>
+    <message>
+        <source>Salin ke kertas untuk dibawa pulang. Layanan ini gratis.</source>
+        <translation>Copy it to paper to take home. This service is free.</translation>
+    </message>
+    <message>
+        <source>Sambungan diam, tidak ada data yang lewat.</source>
+        <translation>The connection is silent, no data gets through.</translation>
+    </message>
+    <message>
+        <source>Sambungan putus di tengah jalan.</source>
+        <translation>The connection broke off midway.</translation>
+    </message>
+    <message>
+        <source>Saring</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Saring daftar</source>
+        <translation>Filter the list</translation>
+    </message>
+    <message>
+        <source>Satu kelurahan</source>
+        <translation>One kelurahan</translation>
+    </message>
+    <message>
+        <source>Satu langkah keluar, yang diketik tetap ada</source>
+        <translation>One step out, what is typed stays</translation>
+    </message>
+    <message>
+        <source>Satu tombol angka, waktu tercatat sendiri</source>
+        <translation>One digit key, the time is logged by itself</translation>
+    </message>
+    <message>
+        <source>Sebab lain</source>
+        <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>Sebelumnya</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Sebentar, berkasnya sedang diperiksa.</source>
+        <translation>One moment, the file is being checked.</translation>
+    </message>
+    <message>
+        <source>Sebut singkat apa dan kenapa.</source>
+        <translation>Say in short what and why.</translation>
+    </message>
+    <message>
+        <source>Sedang dilayani</source>
+        <translation>Being served</translation>
+    </message>
+    <message>
+        <source>Sedang direkam</source>
+        <translation>Being recorded</translation>
+    </message>
+    <message>
+        <source>Sedang sinkron</source>
+        <translation>Syncing</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Selisih belum ada ceritanya. Angka asli tetap tersimpan. Tulis singkat apa yang terjadi dan siapa yang tahu.</source>
+        <translation>The difference has no account yet. The real figures stay saved. Write in short what happened and who knows.</translation>
+    </message>
+    <message>
+        <source>Selisih hitung</source>
+        <translation>Count difference</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Semua baris baik</source>
+        <translation>All rows are good</translation>
+    </message>
+    <message>
+        <source>Semua catatan ini tersimpan di laptop dan di pusat. Kantor yang memutuskan mana yang dipakai.</source>
+        <translation>All these entries are saved on the laptop and at the centre. The office decides which one is used.</translation>
+    </message>
+    <message>
+        <source>Semua masuk sekaligus, atau tidak sama sekali. Halaman lain tetap bisa dipakai.</source>
+        <translation>All go in at once, or none. Other pages stay usable.</translation>
+    </message>
+    <message>
+        <source>Semua pekerjaan laptop ini sudah diserahkan ke pusat.</source>
+        <translation>All work of this laptop is handed to the centre.</translation>
+    </message>
+    <message>
+        <source>Semua terkirim</source>
+        <translation>All sent</translation>
+    </message>
+    <message>
+        <source>Semua terkirim, sinkron dijeda</source>
+        <translation>All sent, sync paused</translation>
+    </message>
+    <message>
+        <source>Sendiri</source>
+        <translation>Own</translation>
+    </message>
+    <message>
+        <source>Sepi warga</source>
+        <translation>Few residents</translation>
+    </message>
+    <message>
+        <source>Serah kartu</source>
+        <translation>Card handovers</translation>
+    </message>
+    <message>
+        <source>Serahkan</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Sesudah ini</source>
+        <translation>After this</translation>
+    </message>
+    <message>
+        <source>Sesudahnya</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Shift belum bisa ditutup. Catat hasilnya, atau pilih Pulang dulu.</source>
+        <translation>The shift cannot be closed yet. Log their outcomes, or choose Went home.</translation>
+    </message>
+    <message>
+        <source>Shift di luar jadwal</source>
+        <translation>Unplanned shift</translation>
+    </message>
+    <message>
+        <source>Shift dibuka</source>
+        <translation>Shift opened</translation>
+    </message>
+    <message>
+        <source>Shift dibuka {time}</source>
+        <translation>Shift opened {time}</translation>
+    </message>
+    <message>
+        <source>Shift ditutup dan ditandatangani</source>
+        <translation>Shift closed and signed</translation>
+    </message>
+    <message>
+        <source>Shift ini direncanakan untuk hari lain. Hari yang dipilih yang berlaku. Cocokkan dulu dengan jadwal.</source>
+        <translation>This shift was planned for another day. The chosen day counts. Compare with the schedule first.</translation>
+    </message>
+    <message>
+        <source>Shift ini sudah ditutup. Angkanya tetap; cetak ulang dari Tutup shift.</source>
+        <translation>This shift is already closed. Its figures are final; print again from Close shift.</translation>
+    </message>
+    <message>
+        <source>Siap untuk warga berikutnya</source>
+        <translation>Ready for the next resident</translation>
+    </message>
+    <message>
+        <source>Siapa yang bekerja?</source>
+        <translation>Who is working?</translation>
+    </message>
+    <message>
+        <source>Siapa yang meminta</source>
+        <translation>Who asks</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Simpan berita acara</source>
+        <translation>Save handover record (berita acara)</translation>
+    </message>
+    <message>
+        <source>Simpan daftar kesalahan</source>
+        <translation>Save the error list</translation>
+    </message>
+    <message>
+        <source>Simpan kepingnya di kotak kartu rusak.</source>
+        <translation>Keep them in the box of spoiled cards.</translation>
+    </message>
+    <message>
+        <source>Simpan kesalahan</source>
+        <translation>Save the errors</translation>
+    </message>
+    <message>
+        <source>Simpan · {queue_no}</source>
+        <translation>Save · {queue_no}</translation>
+    </message>
+    <message>
+        <source>Sinkron dijeda</source>
+        <translation>Sync paused</translation>
+    </message>
+    <message>
+        <source>Sinkron terakhir</source>
+        <translation>Last sync</translation>
+    </message>
+    <message>
+        <source>Sinkron {day} {time}</source>
+        <translation>Sync {day} {time}</translation>
+    </message>
+    <message>
+        <source>Sinkronisasi</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>Sinkronkan dulu, atau impor daftar di halaman Kantor.</source>
+        <translation>Sync first, or import a list on the Office page.</translation>
+    </message>
+    <message>
+        <source>Sinkronkan sekarang</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>Sinkronkan sekarang, atau lanjutkan</source>
+        <translation>Sync now, or go on</translation>
+    </message>
+    <message>
+        <source>Sisa</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Sisa blangko belum dihitung</source>
+        <translation>Blanks left not counted yet</translation>
+    </message>
+    <message>
+        <source>Sisa blangko belum dihitung. Shift belum bisa ditutup. Hitung keping di kotak, lalu tulis jumlahnya.</source>
+        <translation>The blanks left are not counted yet. The shift cannot be closed yet. Count the blanks in the box, then write the number.</translation>
+    </message>
+    <message>
+        <source>Sisa di tangan {n} keping.</source>
+        <translation>Blanks left on hand: {n}.</translation>
+    </message>
+    <message>
+        <source>Sisa di {village}</source>
+        <translation>Left in {village}</translation>
+    </message>
+    <message>
+        <source>Spasi</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Sudah ada</source>
+        <translation>Already here</translation>
+    </message>
+    <message>
+        <source>Sudah dicatat selesai. Kembalikan ke antrean dulu kalau {step} memang benar.</source>
+        <translation>Already logged as finished. Put it back in the queue first if {step} is really right.</translation>
+    </message>
+    <message>
+        <source>Sudah direkam di {where}, {on}. Rekam lagi membuat data ganda dan kartunya tidak bisa dicetak. Pilih Sudah pernah, kantor yang melanjutkan.</source>
+        <translation>Already recorded at {where}, {on}. Recording again makes a double and the card cannot be printed. Choose Recorded before, the office takes it from there.</translation>
+    </message>
+    <message>
+        <source>Sudah direkam di {where}. Rekam lagi membuat data ganda dan kartunya tidak bisa dicetak. Pilih Sudah pernah, kantor yang melanjutkan.</source>
+        <translation>Already recorded at {where}. Recording again makes a double and the card cannot be printed. Choose Recorded before, the office takes it from there.</translation>
+    </message>
+    <message>
+        <source>Sudah ditandatangani</source>
+        <translation>Already signed</translation>
+    </message>
+    <message>
+        <source>Sudah diterima pusat</source>
+        <translation>Received by the centre</translation>
+    </message>
+    <message>
+        <source>Sudah pernah</source>
+        <translation>Recorded before</translation>
+    </message>
+    <message>
+        <source>Sudah pernah direkam</source>
+        <translation>Recorded before</translation>
+    </message>
+    <message>
+        <source>Sudah rekam</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>Surat kehilangan dari polisi dilihat</source>
+        <translation>Police letter of loss seen</translation>
+    </message>
+    <message>
+        <source>Surat lain</source>
+        <translation>Another paper</translation>
+    </message>
+    <message>
+        <source>Surat pindah (SKPWNI) dilihat</source>
+        <translation>Moving letter (SKPWNI) seen</translation>
+    </message>
+    <message>
+        <source>Tampilkan</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Tanda tangan ketua tim</source>
+        <translation>Team lead's signature</translation>
+    </message>
+    <message>
+        <source>Tanda tangani penutupan {shift}</source>
+        <translation>Sign the closing of {shift}</translation>
+    </message>
+    <message>
+        <source>Tanda tangannya tidak cocok dengan kunci di pusat. Catatan disimpan, kantor memeriksa.</source>
+        <translation>The signature does not match the key at the centre. The entry is kept, the office checks it.</translation>
+    </message>
+    <message>
+        <source>Tanggal ini tidak terbaca. Tulis seperti 23-02-2019.</source>
+        <translation>This date cannot be read. Write it like 23-02-2019.</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir ini tidak terbaca. Tulis seperti 12-11-1987, atau kosongkan.</source>
+        <translation>This date of birth cannot be read. Write it like 12-11-1987, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir tidak terbaca, jadi tidak diambil. Cocokkan dengan KK di meja.</source>
+        <translation>The date of birth cannot be read, so it is not taken in. Compare with the KK at the table.</translation>
+    </message>
+    <message>
+        <source>Tanggal {day}-{month}-{year} di NIK tidak ada di kalender. Cocokkan dengan KK. Kalau KK sama, lanjutkan saja.</source>
+        <translation>The date {day}-{month}-{year} in the NIK is not in the calendar. Compare with the KK. If the KK says the same, just go on.</translation>
+    </message>
+    <message>
+        <source>Tanpa HP</source>
+        <translation>No phone</translation>
+    </message>
+    <message>
+        <source>Tanpa NIK. Orangnya tetap dicatat, lalu dirujuk untuk biodata (F-1.01).</source>
+        <translation>No NIK. The person is still logged, then referred for biodata (F-1.01).</translation>
+    </message>
+    <message>
+        <source>Tanyakan setiap kali.</source>
+        <translation>Ask every time.</translation>
+    </message>
+    <message>
+        <source>Target orang</source>
+        <translation>Target people</translation>
+    </message>
+    <message>
+        <source>Tekan Enter sesudah kartunya keluar dari mesin cetak.</source>
+        <translation>Press Enter once the card is out of the printer.</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Tempat belum diisi. Di mana mejanya?</source>
+        <translation>The place is empty. Where is the table?</translation>
+    </message>
+    <message>
+        <source>Tempat dan jam diisi sendiri</source>
+        <translation>Fill in place and times yourself</translation>
+    </message>
+    <message>
+        <source>Tempatnya di luar wilayah laptop ini. Catatan disimpan, kantor yang memastikan.</source>
+        <translation>The place is outside this laptop's area. The entry is kept, the office confirms it.</translation>
+    </message>
+    <message>
+        <source>Templat {name} rusak di baris {line}. Dokumen belum dibuat.</source>
+        <translation>Template {name} is broken at line {line}. The document is not made yet.</translation>
+    </message>
+    <message>
+        <source>Templat {name} tidak ditemukan. Dokumen belum dibuat.</source>
+        <translation>Template {name} was not found. The document is not made yet.</translation>
+    </message>
+    <message>
+        <source>Tercatat sudah pernah direkam, kantor yang melanjutkan.</source>
+        <translation>Logged as recorded before, the office takes it from there.</translation>
+    </message>
+    <message>
+        <source>Tercatat {time}. Aman di laptop ini.</source>
+        <translation>Logged {time}. Safe on this laptop.</translation>
+    </message>
+    <message>
+        <source>Terdaftar</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Terdaftar sebagai {origin}, {place}.</source>
+        <translation>Registered as {origin}, {place}.</translation>
+    </message>
+    <message>
+        <source>Terekam</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>Terekam + catatan</source>
+        <translation>Recorded + note</translation>
+    </message>
+    <message>
+        <source>Terekam hari ini</source>
+        <translation>Recorded today</translation>
+    </message>
+    <message>
+        <source>Terekam per setengah jam</source>
+        <translation>Recorded per half hour</translation>
+    </message>
+    <message>
+        <source>Terima</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>Terkirim</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Terlama {n} mnt</source>
+        <translation>Longest {n} min</translation>
+    </message>
+    <message>
+        <source>Tersalin.</source>
+        <translation>Copied.</translation>
+    </message>
+    <message>
+        <source>Tersambung dengan pusat</source>
+        <translation>Connected to the centre</translation>
+    </message>
+    <message>
+        <source>Tersimpan aman di laptop ini. Dikirim sendiri begitu tersambung.</source>
+        <translation>Saved and safe on this laptop. Sent by itself once connected.</translation>
+    </message>
+    <message>
+        <source>Tersimpan, antrean {queue_no}.</source>
+        <translation>Saved, queue {queue_no}.</translation>
+    </message>
+    <message>
+        <source>Tertulis {written}, dibaca sebagai {name}. Kalau bukan itu, betulkan di daftar lalu impor lagi.</source>
+        <translation>Written as {written}, read as {name}. If that is not it, correct the list and import it again.</translation>
+    </message>
+    <message>
+        <source>Tidak ada baris di bawah judul kolom. Periksa lembar dan berkasnya, lalu pilih lagi.</source>
+        <translation>There are no rows below the column heads. Check the sheet and the file, then choose it again.</translation>
+    </message>
+    <message>
+        <source>Tidak ada baris yang bisa diambil.</source>
+        <translation>No row can be taken in.</translation>
+    </message>
+    <message>
+        <source>Tidak ada di daftar</source>
+        <translation>Not on the list</translation>
+    </message>
+    <message>
+        <source>Tidak ada orang di bagian ini</source>
+        <translation>Nobody in this part</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang baru</source>
+        <translation>Nothing new</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dikirim. Periksa tanggal laptop, masuk dulu ke Wi-Fi ini, atau pakai data HP.</source>
+        <translation>Nothing was sent. Check the laptop's date, sign in to this Wi-Fi first, or use mobile data.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang ditimpa, semua tetap di laptop ini. Dicocokkan lagi pada sinkron berikutnya.</source>
+        <translation>Nothing was overwritten, everything is still on this laptop. It is compared again at the next sync.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang ditimpa. Pekerjaan tetap tersimpan di sini; hubungi kantor untuk mencocokkan.</source>
+        <translation>Nothing was overwritten. The work stays saved here; contact the office to compare.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diubah. Pasang FieldKit versi terbaru di laptop ini, lalu buka lagi.</source>
+        <translation>Nothing was changed. Install the newest FieldKit on this laptop, then open it again.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diubah. Periksa izin folder, atau pilih folder lain.</source>
+        <translation>Nothing was changed. Check the rights of the folder, or choose another one.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diubah. Sinkronkan laptop ini, lalu cetak lagi; kalau tetap, hubungi kantor.</source>
+        <translation>Nothing was changed. Sync this laptop, then print again; if it stays so, contact the office.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang hilang, semua tetap di laptop ini. Dicoba lagi sebentar lagi.</source>
+        <translation>Nothing is lost, everything is still on this laptop. It is tried again shortly.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang hilang. Mungkin Wi-Fi ini minta masuk dulu: buka peramban dan masuk, atau pakai data HP.</source>
+        <translation>Nothing is lost. This Wi-Fi may want a sign-in: open a browser and sign in, or use mobile data.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang hilang. Periksa alamat pusat di Kantor, atau tanyakan ke admin.</source>
+        <translation>Nothing is lost. Check the centre's address in Office, or ask the admin.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang hilang. Tidak ada yang dikirim sampai dilanjutkan.</source>
+        <translation>Nothing is lost. Nothing is sent until you go on.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu</source>
+        <translation>Nothing is waiting</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu dibetulkan.</source>
+        <translation>Nothing needs correcting.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu dihubungi.</source>
+        <translation>Nobody needs to be contacted.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu dikirim</source>
+        <translation>Nothing needs sending</translation>
+    </message>
+    <message>
+        <source>Tidak bisa direkam</source>
+        <translation>Cannot be recorded</translation>
+    </message>
+    <message>
+        <source>Tidak di rumah</source>
+        <translation>Not at home</translation>
+    </message>
+    <message>
+        <source>Tidak dicoba lagi sendiri</source>
+        <translation>Not tried again by itself</translation>
+    </message>
+    <message>
+        <source>Tidak ditemukan</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>Tidak ketemu</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>Tidak ketemu di daftar ini</source>
+        <translation>Not found on this list</translation>
+    </message>
+    <message>
+        <source>Tidak punya HP</source>
+        <translation>No phone</translation>
+    </message>
+    <message>
+        <source>Tidak punya HP, kabar lewat {name}</source>
+        <translation>No phone, word through {name}</translation>
+    </message>
+    <message>
+        <source>Tidak sama dengan yang di atas. Ketik sekali lagi.</source>
+        <translation>Not the same as above. Type it once more.</translation>
+    </message>
+    <message>
+        <source>Tidak terbaca</source>
+        <translation>Not readable</translation>
+    </message>
+    <message>
+        <source>Tindakan</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Tombol</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Tombol di {page}</source>
+        <translation>Keys in {page}</translation>
+    </message>
+    <message>
+        <source>Tombol utama halaman ini</source>
+        <translation>Main button of this page</translation>
+    </message>
+    <message>
+        <source>Tulis angka dari {low} sampai {high}.</source>
+        <translation>Write a number from {low} to {high}.</translation>
+    </message>
+    <message>
+        <source>Tulis nama laptop yang pendek, misalnya Laptop P2.</source>
+        <translation>Write a short laptop name, such as Laptop P2.</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tutup &amp; tanda tangani</source>
+        <translation>Close &amp; sign</translation>
+    </message>
+    <message>
+        <source>Tutup FieldKit</source>
+        <translation>Close FieldKit</translation>
+    </message>
+    <message>
+        <source>Tutup dan tanda tangani, dengan PIN</source>
+        <translation>Close and sign, with PIN</translation>
+    </message>
+    <message>
+        <source>Tutup shift</source>
+        <translation>Close shift</translation>
+    </message>
+    <message>
+        <source>Ubah data</source>
+        <translation>Data change</translation>
+    </message>
+    <message>
+        <source>Ukuran huruf</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Umur {age} tahun, perekaman baru boleh mulai 16 tahun. Jelaskan dengan ramah, lalu catat hasilnya Belum 16 tahun. Kartunya dicetak mulai {day}.</source>
+        <translation>Age {age}; a first recording is possible from 16. Explain it kindly, then log the outcome Under 16. The card is printed from {day}.</translation>
+    </message>
+    <message>
+        <source>Umur {age} tahun. Direkam hari ini, kartunya dicetak mulai {day}.</source>
+        <translation>Age {age}. Recorded today, the card is printed from {day}.</translation>
+    </message>
+    <message>
+        <source>Urungkan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Urungkan yang baru dicatat</source>
+        <translation>Undo what was just logged</translation>
+    </message>
+    <message>
+        <source>Urus biodata dulu</source>
+        <translation>Biodata first</translation>
+    </message>
+    <message>
+        <source>Usulan daftar</source>
+        <translation>List proposals</translation>
+    </message>
+    <message>
+        <source>Waktu: {when}</source>
+        <translation>Time: {when}</translation>
+    </message>
+    <message>
+        <source>Warga baru</source>
+        <translation>New resident</translation>
+    </message>
+    <message>
+        <source>Warga baru, nama belum diisi</source>
+        <translation>New resident, no name yet</translation>
+    </message>
+    <message>
+        <source>Warga dan daftar sasaran</source>
+        <translation>Residents and target lists</translation>
+    </message>
+    <message>
+        <source>Warga di daftar</source>
+        <translation>Resident on the list</translation>
+    </message>
+    <message>
+        <source>Warga yang datang sedikit</source>
+        <translation>Few residents came</translation>
+    </message>
+    <message>
+        <source>Warga yang ketemu</source>
+        <translation>Residents found</translation>
+    </message>
+    <message>
+        <source>Warga yang tidak ada di daftar</source>
+        <translation>Resident who is not on the list</translation>
+    </message>
+    <message>
+        <source>Yang bisa membukanya di laptop ini: {names}.</source>
+        <translation>Who can open it on this laptop: {names}.</translation>
+    </message>
+    <message>
+        <source>Yang hadir</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Yang menjawab bukan pusat FieldKit.</source>
+        <translation>What answered is not a FieldKit centre.</translation>
+    </message>
+    <message>
+        <source>Yang perlu dibetulkan</source>
+        <translation>To be corrected</translation>
+    </message>
+    <message>
+        <source>Yang pulang dulu tampil di sini.</source>
+        <translation>Those who went home show up here.</translation>
+    </message>
+    <message>
+        <source>Yang salah</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Yang sudah masuk tersimpan, sisanya menyusul begitu tersambung.</source>
+        <translation>What has come in is saved, the rest follows once connected.</translation>
+    </message>
+    <message>
+        <source>Yang sudah terekam tampil di sini.</source>
+        <translation>Those recorded show up here.</translation>
+    </message>
+    <message>
+        <source>Yang sudah terjadi</source>
+        <translation>What happened so far</translation>
+    </message>
+    <message>
+        <source>Yang sudah tersimpan tetap ada di sini. Hubungi kantor untuk mendaftarkannya lagi.</source>
+        <translation>What is saved is still here. Contact the office to register it again.</translation>
+    </message>
+    <message>
+        <source>Yang sudah tersimpan tetap aman. Kosongkan ruang, lalu coba lagi.</source>
+        <translation>What is saved stays safe. Free some space, then try again.</translation>
+    </message>
+    <message>
+        <source>Yang sudah tersimpan tetap utuh. Minta kantor memeriksa izin map data.</source>
+        <translation>What is saved is intact. Ask the office to check the rights of the data folder.</translation>
+    </message>
+    <message>
+        <source>Yang sudah tersimpan tetap utuh. Mulai ulang FieldKit; kalau terulang, kirim log ke kantor.</source>
+        <translation>What is saved is intact. Restart FieldKit; if it happens again, send the log to the office.</translation>
+    </message>
+    <message>
+        <source>Yang sudah tersimpan tetap utuh. Tutup lalu buka lagi; kalau terulang, kirim log ke kantor.</source>
+        <translation>What is saved is intact. Close and open it again; if it happens again, send the log to the office.</translation>
+    </message>
+    <message>
+        <source>alamat</source>
+        <translation>address</translation>
+    </message>
+    <message>
+        <source>alat atau listrik gagal</source>
+        <translation>device or power failed</translation>
+    </message>
+    <message>
+        <source>anak, tetangga, ketua RT</source>
+        <translation>child, neighbour, RT head</translation>
+    </message>
+    <message>
+        <source>belum 16 tahun</source>
+        <translation>under 16</translation>
+    </message>
+    <message>
+        <source>belum ada</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>belum ada daftar</source>
+        <translation>no list yet</translation>
+    </message>
+    <message>
+        <source>belum ada shift</source>
+        <translation>no shift yet</translation>
+    </message>
+    <message>
+        <source>belum pernah</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>berakhir {tail}</source>
+        <translation>ends in {tail}</translation>
+    </message>
+    <message>
+        <source>berjalan</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>berkas kurang</source>
+        <translation>papers missing</translation>
+    </message>
+    <message>
+        <source>bila berkas tidak menulisnya</source>
+        <translation>if the file does not say</translation>
+    </message>
+    <message>
+        <source>blangko</source>
+        <translation>blanks</translation>
+    </message>
+    <message>
+        <source>boleh kosong</source>
+        <translation>may stay empty</translation>
+    </message>
+    <message>
+        <source>cocok</source>
+        <translation>agrees</translation>
+    </message>
+    <message>
+        <source>dari daftar</source>
+        <translation>from the list</translation>
+    </message>
+    <message>
+        <source>dari kantor, sekali pakai</source>
+        <translation>from the office, used once</translation>
+    </message>
+    <message>
+        <source>dari target {n}</source>
+        <translation>of target {n}</translation>
+    </message>
+    <message>
+        <source>dari {n} orang</source>
+        <translation>of {n} people</translation>
+    </message>
+    <message>
+        <source>dari {n} perubahan sudah diterima pusat</source>
+        <translation>of {n} changes received by the centre</translation>
+    </message>
+    <message>
+        <source>dari {total} di {place}</source>
+        <translation>of {total} in {place}</translation>
+    </message>
+    <message>
+        <source>di berkas</source>
+        <translation>in the file</translation>
+    </message>
+    <message>
+        <source>diambil sekali</source>
+        <translation>taken in once</translation>
+    </message>
+    <message>
+        <source>dibawa ketua tim</source>
+        <translation>with the team lead</translation>
+    </message>
+    <message>
+        <source>dicas · {percent} %</source>
+        <translation>charging · {percent} %</translation>
+    </message>
+    <message>
+        <source>dicetak</source>
+        <translation>printed</translation>
+    </message>
+    <message>
+        <source>diminta kembali</source>
+        <translation>asked back</translation>
+    </message>
+    <message>
+        <source>diserahkan</source>
+        <translation>handed over</translation>
+    </message>
+    <message>
+        <source>disimpan di kotak kartu rusak</source>
+        <translation>kept in the box of spoiled cards</translation>
+    </message>
+    <message>
+        <source>hadir</source>
+        <translation>attendance</translation>
+    </message>
+    <message>
+        <source>hitung keping di kotak</source>
+        <translation>count the box</translation>
+    </message>
+    <message>
+        <source>identitas diperiksa</source>
+        <translation>identity checked</translation>
+    </message>
+    <message>
+        <source>jalan ke rumah, tanpa rincian penyakit</source>
+        <translation>way to the house, no details of illness</translation>
+    </message>
+    <message>
+        <source>jalur {speed}/dtk</source>
+        <translation>line {speed}/s</translation>
+    </message>
+    <message>
+        <source>jalur {speed}/dtk, sudah putus {n} kali</source>
+        <translation>line {speed}/s, times broken off: {n}</translation>
+    </message>
+    <message>
+        <source>jam.menit</source>
+        <translation>hh.mm</translation>
+    </message>
+    <message>
+        <source>jenis kelamin</source>
+        <translation>sex</translation>
+    </message>
+    <message>
+        <source>kantor memutuskan</source>
+        <translation>office decides</translation>
+    </message>
+    <message>
+        <source>kartu</source>
+        <translation>cards</translation>
+    </message>
+    <message>
+        <source>ke kantor</source>
+        <translation>to the office</translation>
+    </message>
+    <message>
+        <source>kecamatan</source>
+        <translation>kecamatan</translation>
+    </message>
+    <message>
+        <source>kelurahan atau desa</source>
+        <translation>kelurahan or desa</translation>
+    </message>
+    <message>
+        <source>kendala</source>
+        <translation>incidents</translation>
+    </message>
+    <message>
+        <source>keperluan belum dipilih</source>
+        <translation>no reason chosen yet</translation>
+    </message>
+    <message>
+        <source>keping</source>
+        <translation>pieces</translation>
+    </message>
+    <message>
+        <source>keping rusak</source>
+        <translation>blank spoiled</translation>
+    </message>
+    <message>
+        <source>kosong</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>kurang dari 1 detik</source>
+        <translation>less than 1 second</translation>
+    </message>
+    <message>
+        <source>kurang {n}</source>
+        <translation>{n} short</translation>
+    </message>
+    <message>
+        <source>laki-laki</source>
+        <translation>male</translation>
+    </message>
+    <message>
+        <source>lebih {n}</source>
+        <translation>{n} over</translation>
+    </message>
+    <message>
+        <source>lewat {name}</source>
+        <translation>through {name}</translation>
+    </message>
+    <message>
+        <source>masih antre</source>
+        <translation>still waiting</translation>
+    </message>
+    <message>
+        <source>masih di meja</source>
+        <translation>still at the table</translation>
+    </message>
+    <message>
+        <source>menunggu</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>menunggu · {n} dilayani</source>
+        <translation>waiting · {n} being served</translation>
+    </message>
+    <message>
+        <source>misalnya P2</source>
+        <translation>such as P2</translation>
+    </message>
+    <message>
+        <source>misalnya https://pusat.contoh.go.id</source>
+        <translation>such as https://pusat.contoh.go.id</translation>
+    </message>
+    <message>
+        <source>nama</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>nama, hubungan</source>
+        <translation>name, relation</translation>
+    </message>
+    <message>
+        <source>nomor HP</source>
+        <translation>phone number</translation>
+    </message>
+    <message>
+        <source>nomor KK</source>
+        <translation>KK number</translation>
+    </message>
+    <message>
+        <source>oleh {name}{time}</source>
+        <translation>by {name}{time}</translation>
+    </message>
+    <message>
+        <source>orang</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>pemula</source>
+        <translation>first-time</translation>
+    </message>
+    <message>
+        <source>per {day}</source>
+        <translation>as of {day}</translation>
+    </message>
+    <message>
+        <source>perempuan</source>
+        <translation>female</translation>
+    </message>
+    <message>
+        <source>perlu {n}</source>
+        <translation>needs {n}</translation>
+    </message>
+    <message>
+        <source>perubahan 1–{last}</source>
+        <translation>changes 1–{last}</translation>
+    </message>
+    <message>
+        <source>perubahan baru sejak terakhir dicocokkan</source>
+        <translation>new changes since last compared</translation>
+    </message>
+    <message>
+        <source>perubahan ke-{n}</source>
+        <translation>change no. {n}</translation>
+    </message>
+    <message>
+        <source>pisahkan dengan koma</source>
+        <translation>separate with commas</translation>
+    </message>
+    <message>
+        <source>pulang dulu</source>
+        <translation>went home</translation>
+    </message>
+    <message>
+        <source>rata-rata {n} mnt</source>
+        <translation>average {n} min</translation>
+    </message>
+    <message>
+        <source>s.d. {time}</source>
+        <translation>until {time}</translation>
+    </message>
+    <message>
+        <source>saat {incident}</source>
+        <translation>when {incident}</translation>
+    </message>
+    <message>
+        <source>sama dengan blangko dicetak</source>
+        <translation>same as blanks printed</translation>
+    </message>
+    <message>
+        <source>sedang dilayani</source>
+        <translation>being served</translation>
+    </message>
+    <message>
+        <source>sedikitnya {n} huruf, misalnya empat kata</source>
+        <translation>at least {n} letters, such as four words</translation>
+    </message>
+    <message>
+        <source>sekali pakai</source>
+        <translation>used once</translation>
+    </message>
+    <message>
+        <source>seperti di KK</source>
+        <translation>as on the KK</translation>
+    </message>
+    <message>
+        <source>shift dibuka {time}</source>
+        <translation>shift opened {time}</translation>
+    </message>
+    <message>
+        <source>siap {time}</source>
+        <translation>ready {time}</translation>
+    </message>
+    <message>
+        <source>sisa ± {span}</source>
+        <translation>± {span} left</translation>
+    </message>
+    <message>
+        <source>status kawin</source>
+        <translation>marital status</translation>
+    </message>
+    <message>
+        <source>sudah putus {n} kali</source>
+        <translation>times broken off: {n}</translation>
+    </message>
+    <message>
+        <source>tanggal lahir</source>
+        <translation>date of birth</translation>
+    </message>
+    <message>
+        <source>tanpa nomor</source>
+        <translation>no number</translation>
+    </message>
+    <message>
+        <source>tanpa rincian penyakit</source>
+        <translation>no details of illness</translation>
+    </message>
+    <message>
+        <source>tempat lahir</source>
+        <translation>place of birth</translation>
+    </message>
+    <message>
+        <source>tempat lain</source>
+        <translation>another place</translation>
+    </message>
+    <message>
+        <source>termasuk baik</source>
+        <translation>counted as good</translation>
+    </message>
+    <message>
+        <source>termasuk sisa</source>
+        <translation>part of what is left</translation>
+    </message>
+    <message>
+        <source>termasuk {n} di luar jam</source>
+        <translation>{n} of them out of hours</translation>
+    </message>
+    <message>
+        <source>tgl-bln-tahun</source>
+        <translation>dd-mm-yyyy</translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>tidak diambil</source>
+        <translation>not taken in</translation>
+    </message>
+    <message>
+        <source>versi {n} · {day}</source>
+        <translation>version {n} · {day}</translation>
+    </message>
+    <message>
+        <source>wajib</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>wajib dijawab</source>
+        <translation>answer required</translation>
+    </message>
+    <message>
+        <source>{action}: {title}</source>
+        <translation>{action}: {title}</translation>
+    </message>
+    <message>
+        <source>{day} ({age} th)</source>
+        <translation>{day} (age {age})</translation>
+    </message>
+    <message>
+        <source>{difference}, dijelaskan</source>
+        <translation>{difference}, explained</translation>
+    </message>
+    <message>
+        <source>{difference}, sudah dijelaskan</source>
+        <translation>{difference}, explained</translation>
+    </message>
+    <message>
+        <source>{done}: {name}</source>
+        <translation>{done}: {name}</translation>
+    </message>
+    <message>
+        <source>{figures} terekam</source>
+        <translation>{figures} recorded</translation>
+    </message>
+    <message>
+        <source>{file}, {n} baris</source>
+        <translation>{file}, {n} rows</translation>
+    </message>
+    <message>
+        <source>{first}, {rest}</source>
+        <translation>{first}, {rest}</translation>
+    </message>
+    <message>
+        <source>{good} baik + {refused} ditolak + {doubles} dobel = {total}</source>
+        <translation>{good} good + {refused} refused + {doubles} double = {total}</translation>
+    </message>
+    <message>
+        <source>{incident}: kehilangan ± {n} orang</source>
+        <translation>{incident}: ± {n} fewer recorded</translation>
+    </message>
+    <message>
+        <source>{incident}: selesai</source>
+        <translation>{incident}: over</translation>
+    </message>
+    <message>
+        <source>{names} lengkap</source>
+        <translation>{names} complete</translation>
+    </message>
+    <message>
+        <source>{name} dan {n} berkas lain, di folder {folder}.</source>
+        <translation>{name} (other files: {n}), in folder {folder}.</translation>
+    </message>
+    <message>
+        <source>{name} sudah masuk</source>
+        <translation>{name} imported</translation>
+    </message>
+    <message>
+        <source>{name}, {time}</source>
+        <translation>{name}, {time}</translation>
+    </message>
+    <message>
+        <source>{number} baru {n} angka, harus 16. Lanjutkan mengetik, atau kosongkan kalau tidak punya.</source>
+        <translation>{number} has {n} digits so far, it needs 16. Go on typing, or leave it empty if there is none.</translation>
+    </message>
+    <message>
+        <source>{number} dibulatkan oleh Excel, angka belakangnya hilang. Ketik 16 angkanya dari KK, atau minta daftar dengan kolom {number} sebagai teks.</source>
+        <translation>{number} was rounded by Excel, its last digits are lost. Type the 16 digits from the KK, or ask for a list with the {number} column as text.</translation>
+    </message>
+    <message>
+        <source>{number} sudah {n} angka, harus 16. Hapus yang kelebihan, atau kosongkan kalau tidak punya.</source>
+        <translation>{number} has {n} digits, it needs 16. Remove the extra ones, or leave it empty if there is none.</translation>
+    </message>
+    <message>
+        <source>{n} B</source>
+        <translation>{n} B</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
+        <source>{n} angka, lazimnya 11–13</source>
+        <translation>{n} digits, usually 11–13</translation>
+    </message>
+    <message>
+        <source>{n} baris masuk</source>
+        <translation>Rows in: {n}</translation>
+    </message>
+    <message>
+        <source>{n} belum 17 tahun</source>
+        <translation>{n} under 17</translation>
+    </message>
+    <message>
+        <source>{n} blangko</source>
+        <translation>Blanks: {n}</translation>
+    </message>
+    <message>
+        <source>{n} blangko dicatat rusak</source>
+        <translation>Blanks logged as spoiled: {n}</translation>
+    </message>
+    <message>
+        <source>{n} blangko dikembalikan ke kantor</source>
+        <translation>Blanks returned to the office: {n}</translation>
+    </message>
+    <message>
+        <source>{n} blangko diterima</source>
+        <translation>Blanks received: {n}</translation>
+    </message>
+    <message>
+        <source>{n} dari ± {total} baris masuk</source>
+        <translation>{n} of ± {total} rows in</translation>
+    </message>
+    <message>
+        <source>{n} detik</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{n} isian belum benar.</source>
+        <translation>Answers not right yet: {n}.</translation>
+    </message>
+    <message>
+        <source>{n} jam</source>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>{n} kB</source>
+        <translation>{n} kB</translation>
+    </message>
+    <message>
+        <source>{n} kartu belum ada penjelasannya. Shift belum bisa ditutup. Cocokkan kartu yang ada dengan daftar serah terima; kalau tetap kurang, pilih alasan dan tulis singkat.</source>
+        <translation>Cards not accounted for: {n}. The shift cannot be closed yet. Compare the cards at hand with the handover list; if it is still short, choose a reason and write it in short.</translation>
+    </message>
+    <message>
+        <source>{n} kartu lebih dari yang dicetak. Shift belum bisa ditutup. Cocokkan kartu yang ada dengan daftar serah terima; kalau tetap lebih, pilih alasan dan tulis singkat.</source>
+        <translation>Cards over those printed: {n}. The shift cannot be closed yet. Compare the cards at hand with the handover list; if it is still over, choose a reason and write it in short.</translation>
+    </message>
+    <message>
+        <source>{n} keping</source>
+        <translation>Blanks: {n}</translation>
+    </message>
+    <message>
+        <source>{n} keping blangko belum ada penjelasannya</source>
+        <translation>Blanks not accounted for: {n}</translation>
+    </message>
+    <message>
+        <source>{n} keping blangko belum ada penjelasannya. Shift belum bisa ditutup. Hitung ulang, lihat kotak kartu rusak; kalau tetap kurang, pilih alasan dan tulis singkat.</source>
+        <translation>Blanks not accounted for: {n}. The shift cannot be closed yet. Count again, look in the box of spoiled cards; if it is still short, choose a reason and write it in short.</translation>
+    </message>
+    <message>
+        <source>{n} keping blangko lebih dari yang dibawa</source>
+        <translation>Blanks over those taken along: {n}</translation>
+    </message>
+    <message>
+        <source>{n} keping blangko lebih dari yang dibawa. Shift belum bisa ditutup. Hitung ulang, lihat catatan cetak; kalau tetap lebih, pilih alasan dan tulis singkat.</source>
+        <translation>Blanks over those taken along: {n}. The shift cannot be closed yet. Count again, look at the print log; if it is still over, choose a reason and write it in short.</translation>
+    </message>
+    <message>
+        <source>{n} keping kurang</source>
+        <translation>Blanks short: {n}</translation>
+    </message>
+    <message>
+        <source>{n} keping lebih</source>
+        <translation>Blanks over: {n}</translation>
+    </message>
+    <message>
+        <source>{n} keping rusak</source>
+        <translation>Blanks spoiled: {n}</translation>
+    </message>
+    <message>
+        <source>{n} menit</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} menunggu</source>
+        <translation>{n} waiting</translation>
+    </message>
+    <message>
+        <source>{n} menunggu kirim</source>
+        <translation>{n} waiting to be sent</translation>
+    </message>
+    <message>
+        <source>{n} menunggu · {m} perlu dilihat</source>
+        <translation>{n} waiting · {m} to look at</translation>
+    </message>
+    <message>
+        <source>{n} mnt</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} orang</source>
+        <translation>People: {n}</translation>
+    </message>
+    <message>
+        <source>{n} orang ada penjelasan, urut RW dan RT</source>
+        <translation>Explained: {n}, by RW and RT</translation>
+    </message>
+    <message>
+        <source>{n} orang baru bisa dicari di Pendaftaran dan Daftar sasaran.</source>
+        <translation>New people in Registration and Target list: {n}.</translation>
+    </message>
+    <message>
+        <source>{n} orang belum 17 tahun, kartunya dicetak nanti.</source>
+        <translation>Under 17: {n}. Those cards are printed later.</translation>
+    </message>
+    <message>
+        <source>{n} orang belum ada penjelasannya. Shift belum bisa ditutup. Cocokkan antrean dengan hasilnya; kalau tetap kurang, pilih alasan dan tulis singkat.</source>
+        <translation>People not accounted for: {n}. The shift cannot be closed yet. Compare the queue with the outcomes; if it is still short, choose a reason and write it in short.</translation>
+    </message>
+    <message>
+        <source>{n} orang belum selesai dilayani</source>
+        <translation>Not served yet: {n}</translation>
+    </message>
+    <message>
+        <source>{n} orang belum terekam, urut RW dan RT</source>
+        <translation>Unrecorded: {n}, by RW and RT</translation>
+    </message>
+    <message>
+        <source>{n} orang di daftar, urut RW dan RT</source>
+        <translation>On the list: {n}, by RW and RT</translation>
+    </message>
+    <message>
+        <source>{n} orang diminta kembali</source>
+        <translation>Asked back: {n}</translation>
+    </message>
+    <message>
+        <source>{n} orang masih antre atau sedang dilayani</source>
+        <translation>Still waiting or being served: {n}</translation>
+    </message>
+    <message>
+        <source>{n} orang masih antre atau sedang dilayani. Shift belum bisa ditutup. Catat hasilnya, atau pilih Pulang dulu.</source>
+        <translation>Still waiting or being served: {n}. The shift cannot be closed yet. Log their outcomes, or choose Went home.</translation>
+    </message>
+    <message>
+        <source>{n} orang masuk daftar</source>
+        <translation>People on the list: {n}</translation>
+    </message>
+    <message>
+        <source>{n} orang mirip</source>
+        <translation>Similar people: {n}</translation>
+    </message>
+    <message>
+        <source>{n} orang mirip, dari semua saringan</source>
+        <translation>Similar people: {n}, from all filters</translation>
+    </message>
+    <message>
+        <source>{n} orang perlu dikunjungi, urut RW dan RT</source>
+        <translation>Need a visit: {n}, by RW and RT</translation>
+    </message>
+    <message>
+        <source>{n} orang sudah ada di laptop ini, sekarang ikut daftar ini.</source>
+        <translation>Already on this laptop, now on this list too: {n}.</translation>
+    </message>
+    <message>
+        <source>{n} orang terekam, urut RW dan RT</source>
+        <translation>Recorded: {n}, by RW and RT</translation>
+    </message>
+    <message>
+        <source>{n} orang terhitung lebih dari yang datang. Shift belum bisa ditutup. Cocokkan antrean dengan hasilnya; kalau tetap lebih, pilih alasan dan tulis singkat.</source>
+        <translation>People counted over those who came: {n}. The shift cannot be closed yet. Compare the queue with the outcomes; if it is still over, choose a reason and write it in short.</translation>
+    </message>
+    <message>
+        <source>{n} perlu dilihat</source>
+        <translation>{n} to look at</translation>
+    </message>
+    <message>
+        <source>{n} perlu diputuskan</source>
+        <translation>{n} to be decided</translation>
+    </message>
+    <message>
+        <source>{n} perubahan</source>
+        <translation>Changes: {n}</translation>
+    </message>
+    <message>
+        <source>{n} perubahan diterima pusat</source>
+        <translation>Changes received by the centre: {n}</translation>
+    </message>
+    <message>
+        <source>{n} perubahan menunggu dikirim</source>
+        <translation>Changes waiting to be sent: {n}</translation>
+    </message>
+    <message>
+        <source>{n} perubahan sejak {when}</source>
+        <translation>Changes since {when}: {n}</translation>
+    </message>
+    <message>
+        <source>{n} selisih blangko belum dijelaskan</source>
+        <translation>Blank difference of {n} not explained</translation>
+    </message>
+    <message>
+        <source>{n} tanpa NIK utuh</source>
+        <translation>{n} without full NIK</translation>
+    </message>
+    <message>
+        <source>{n} teratas</source>
+        <translation>top {n}</translation>
+    </message>
+    <message>
+        <source>{n} terekam hari ini</source>
+        <translation>{n} recorded today</translation>
+    </message>
+    <message>
+        <source>{n}, perlu dicocokkan</source>
+        <translation>{n}, to be compared</translation>
+    </message>
+    <message>
+        <source>{parts} sampai {time}</source>
+        <translation>{parts} by {time}</translation>
+    </message>
+    <message>
+        <source>{percent} % · ± {hours} j {minutes} m</source>
+        <translation>{percent} % · ± {hours} h {minutes} m</translation>
+    </message>
+    <message>
+        <source>{percent} selesai · {n} ada penjelasan</source>
+        <translation>{percent} done · {n} explained</translation>
+    </message>
+    <message>
+        <source>{queue_no} {name} dipanggil.</source>
+        <translation>{queue_no} {name} called.</translation>
+    </message>
+    <message>
+        <source>{queue_no} {name}: {outcome}.</source>
+        <translation>{queue_no} {name}: {outcome}.</translation>
+    </message>
+    <message>
+        <source>{ready} dari {all} siap</source>
+        <translation>{ready} of {all} ready</translation>
+    </message>
+    <message>
+        <source>{reason}. Hasilnya?</source>
+        <translation>{reason}. Outcome?</translation>
+    </message>
+    <message>
+        <source>{reason}: {result}</source>
+        <translation>{reason}: {result}</translation>
+    </message>
+    <message>
+        <source>{role} · pakai kode awal</source>
+        <translation>{role} · use first code</translation>
+    </message>
+    <message>
+        <source>{rows} baris diambil, {users} petugas bisa masuk.</source>
+        <translation>Rows fetched: {rows}. Officers who can sign in: {users}.</translation>
+    </message>
+    <message>
+        <source>{sent} dari ± {total}</source>
+        <translation>{sent} of ± {total}</translation>
+    </message>
+    <message>
+        <source>{shift} ditutup {time}</source>
+        <translation>{shift} closed {time}</translation>
+    </message>
+    <message>
+        <source>{shift} masih berjalan</source>
+        <translation>{shift} is still running</translation>
+    </message>
+    <message>
+        <source>{shift} sudah ditutup dan ditandatangani</source>
+        <translation>{shift} is closed and signed</translation>
+    </message>
+    <message>
+        <source>{sum} · per {time}</source>
+        <translation>{sum} · as of {time}</translation>
+    </message>
+    <message>
+        <source>{text}, tombol {key}</source>
+        <translation>{text}, key {key}</translation>
+    </message>
+    <message>
+        <source>{total} orang di daftar {place}</source>
+        <translation>{total} people on the list of {place}</translation>
+    </message>
+    <message>
+        <source>{village} · {n} orang</source>
+        <translation>{village} · {n} people</translation>
+    </message>
+    <message>
+        <source>± {n} baris</source>
+        <translation>± {n} rows</translation>
+    </message>
+    <message>
+        <source>“Nomor HP-nya berapa, untuk kabar KTP jadi?”</source>
+        <translation>“Your phone number, to say the KTP is ready?”</translation>
+    </message>
+    <message>
+        <source>“Nomor HP-nya berapa, {title}, untuk kabar KTP jadi?”</source>
+        <translation>“Your phone number, {title}, to say the KTP is ready?”</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,41 @@
+"""`dev.py bench`: the figures of the design, each with its reference from the same run."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.bench.figures import Figure, show, write
+from tests.bench.laptop import import_figures, register_figures, search_figures, start_figures
+from tests.bench.syncing import sync_figures
+
+BENCHES: dict[str, Callable[[Path], list[Figure]]] = {
+    "start": start_figures,
+    "search": search_figures,
+    "register": register_figures,
+    "import": import_figures,
+    "push and pull": sync_figures,
+}
+
+
+def main() -> None:
+    """Run all benches, or those named."""
+    parser = argparse.ArgumentParser(prog="dev.py bench")
+    parser.add_argument("--json", type=Path, help="also write the figures here")
+    parser.add_argument("only", nargs="*", help="names of benches, all when left out")
+    options = parser.parse_args()
+    figures: list[Figure] = []
+    for name, bench in BENCHES.items():
+        if not options.only or name in options.only:
+            print(f"{name} ...", flush=True)
+            with tempfile.TemporaryDirectory(prefix="fieldkit-bench-") as folder:
+                figures += bench(Path(folder))
+    show(figures)
+    if options.json:
+        write(figures, options.json)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,93 @@
+"""Push and pull of 10,000 registrations over loopback, with a real centre on a durable PostgreSQL."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from fieldkit.domain.identifiers import UserId
+from fieldkit.host.places import migrations_dir
+from fieldkit.server.centre import open_centre
+from fieldkit.server.enrolment import issue_code
+from fieldkit.server.office import add_user
+from fieldkit.server.regencies import add_regency
+from fieldkit.store.exchange import Exchange
+from fieldkit.store.store import Store
+from fieldkit.sync.doorway import Doorway
+from fieldkit.sync.engine import connect
+from fieldkit.sync.enrolment import enrol
+from fieldkit.sync.progress import SyncOutcome
+from tests.bench.figures import Figure, at_least
+from tests.laptops import KEY, REGENCY, StillClock, opened, registered
+from tests.postgres_cluster import durable_cluster
+
+REGISTRATIONS = 10_000
+_FOR_EVER_MS = 10**13
+
+
+def sync_figures(folder: Path) -> list[Figure]:
+    """Registrations a second, from the first request to the receipt, and back to a second laptop."""
+    with tempfile.TemporaryDirectory(prefix="fieldkit-pg-") as place, durable_cluster(Path(place)) as cluster:
+        url = cluster.fresh_database().render_as_string(hide_password=False)
+        codes, user = prepared(url)
+        with served(url) as address:
+            first, second = (enrolled(folder / name, address, code) for name, code in zip("ab", codes, strict=True))
+            first.user = user
+            opened(first)
+            for _ in range(REGISTRATIONS):
+                registered(first)
+            push_s, outcome = timed_round(first)
+            assert outcome.all_sent, outcome.cause
+            pull_s, outcome = timed_round(second)
+            assert outcome.fetched > REGISTRATIONS, outcome.cause
+    return [
+        at_least("push", REGISTRATIONS / push_s, "/s", 20_000),
+        at_least("pull", REGISTRATIONS / pull_s, "/s", 20_000),
+    ]
+
+
+def prepared(url: str) -> tuple[list[str], UserId]:
+    """Codes for two laptops, and a user."""
+    centre = open_centre(url)
+    add_regency(centre, REGENCY, "Kota Probolinggo")
+    user, _ = add_user(centre, REGENCY, name="Rina Wulandari", role="lead", now_ms=1)
+    codes = [issue_code(centre, REGENCY, [REGENCY], now_ms=_FOR_EVER_MS) for _ in range(2)]
+    centre.close()
+    return codes, UserId(user)
+
+
+@contextmanager
+def served(url: str) -> Iterator[str]:
+    """The centre as a process of its own."""
+    command = [sys.executable, "-m", "fieldkit", "server", "run", "--database", url, "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        yield process.stdout.readline().removeprefix("ready ").strip()
+        process.terminate()
+
+
+def enrolled(folder: Path, address: str, code: str) -> Store:
+    """A laptop that has the office's rows already."""
+    folder.mkdir()
+    store = Store(folder / "fieldkit.db", KEY, migrations_dir(), StillClock())
+    doorway = Doorway(address)
+    enrol(doorway, Exchange(store), code, "Laptop")
+    doorway.close()
+    timed_round(store)
+    return store
+
+
+def timed_round(store: Store) -> tuple[float, SyncOutcome]:
+    """One round of a sync, and how long it took."""
+    engine = connect(Exchange(store), store.clock, lambda _: None)
+    begun = time.perf_counter()
+    outcome = engine.run(threading.Event())
+    seconds = time.perf_counter() - begun
+    engine.close()
+    return seconds, outcome

@@ -1,0 +1,71 @@
+"""The window of the tests: fonts and theme once, no fading, any Qt warning fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from desk import desk, empty_desk
+from PySide6.QtCore import QSize, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from fieldkit.ui.theme.apply import apply_theme
+from fieldkit.ui.theme.look import Look, look
+from fieldkit.ui.widgets.layouts import column
+from fieldkit.ui.widgets.overlays import set_motion
+
+__all__ = ["desk", "empty_desk"]
+"""Fixtures of the desk, shared by the tests of all pages."""
+
+# The offscreen platform says so about every window; it is about the platform, not about us.
+_OF_THE_PLATFORM = "This plugin does not support "
+
+
+@pytest.fixture(scope="session")
+def themed_app(qapp: QApplication) -> QApplication:
+    """The application in the light theme at 100 %."""
+    set_motion(False)
+    apply_theme(qapp)
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def _qt_warnings_fail(qapp: QApplication) -> Iterator[None]:
+    said: list[str] = []
+
+    def hear(kind: QtMsgType, _context: object, message: str) -> None:
+        if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg) and not message.startswith(_OF_THE_PLATFORM):
+            said.append(message)
+
+    before = qInstallMessageHandler(hear)
+    yield
+    qInstallMessageHandler(before)
+    assert not said, said
+
+
+@pytest.fixture(autouse=True)
+def _light_again(themed_app: QApplication) -> Iterator[None]:
+    """A test that changes theme or text size leaves none of it behind."""
+    yield
+    if look() != Look():
+        apply_theme(themed_app)
+
+
+@pytest.fixture
+def on_screen(qtbot: QtBot) -> Callable[..., QWidget]:
+    """Put parts below each other into a window that is shown and has the focus."""
+    kept: list[QWidget] = []
+
+    def show(*parts: QWidget) -> QWidget:
+        box = QWidget()
+        kept.append(box)
+        qtbot.addWidget(box)
+        column(*parts, inside=box)
+        box.resize(box.sizeHint().expandedTo(QSize(120, 40)))
+        box.show()
+        box.activateWindow()
+        qtbot.waitUntil(box.isActiveWindow)
+        return box
+
+    return show

@@ -1,0 +1,275 @@
+"""Close the shift: figures that add up, a difference explained, the PIN, the papers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from desk import START_CODE, VILLAGE, Desk
+from pages.close_shift import CloseShiftPageDriver
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from fieldkit.domain.phone import PhoneOwner
+from fieldkit.domain.service import Paper, Reason, RecordedBefore, Step
+from fieldkit.domain.stock import MovementKind, Product, SpoilReason
+from fieldkit.store.backup import last_backup
+from fieldkit.store.database import Database
+from fieldkit.store.queries.closing import SignedClosing, closings
+from fieldkit.store.queries.shifts import current_shift, last_shift
+from fieldkit.store.queries.stock import balance_of, table_holder
+from fieldkit.ui.theme.apply import apply_theme
+from fieldkit.work.cards import print_card, spoil_blank
+from fieldkit.work.closing import CloseShift, close_shift
+from fieldkit.work.outcomes import note_step
+from fieldkit.work.registration import Register, register
+from fieldkit.work.sign_in import check_in, set_first_pin
+from fieldkit.work.stock import MoveStock, move_stock
+
+PIN = "274913"
+ROOM = 690 - 56 - 34
+
+
+@pytest.fixture
+def lead_desk(desk: Desk) -> Iterator[Desk]:
+    """A desk whose lead can sign; two recorded, one card printed, one blank spoiled: 38 of 40 are left."""
+    set_first_pin(desk.store, desk.lead.id, START_CODE, PIN)
+    printed = registered(desk, "SUMIATI", Step.RECORDED)
+    registered(desk, "DWI ASTUTIK", Step.RECORDED)
+    registered(desk, "BUDI HARTONO", Step.INCOMPLETE_PAPERS)
+    desk.store.execute(print_card, printed)
+    desk.store.execute(spoil_blank, SpoilReason.ENCODE_FAILED)
+    return desk
+
+
+def registered(desk: Desk, name: str, step: Step | None = None) -> str:
+    command = Register(
+        desk.residents[name], None, Reason.FIRST_RECORDING, RecordedBefore.NO, (Paper.FAMILY_CARD,), "", "",
+        PhoneOwner.OWN, "081234901117", "", "", True,
+    )  # fmt: skip
+    request = desk.store.execute(register, command).request_id
+    if step is not None:
+        desk.store.execute(note_step, request, step)
+    return request
+
+
+def signed(desk: Desk) -> list[SignedClosing]:
+    shift = desk.store.query(last_shift)
+    return desk.store.query(closings, shift.id) if shift else []
+
+
+def on_hand(desk: Desk) -> int:
+    def query(database: Database) -> int:
+        return balance_of(database, table_holder(database), Product.BLANK)
+
+    return desk.store.query(query)
+
+
+def test_without_a_shift_there_is_nothing_to_close(empty_desk: Desk) -> None:
+    closing = CloseShiftPageDriver(empty_desk)
+    assert closing.empty
+    assert not closing.can_sign
+
+
+def test_people_blanks_and_cards_stand_side_by_side_with_their_sums(lead_desk: Desk) -> None:
+    closing = CloseShiftPageDriver(lead_desk)
+    assert closing.lines("people") == {"Datang": 3, "Terekam": 2, "Berkas kurang": 1}
+    assert closing.sum_of("people") == "2 + 1 = 3, cocok"
+    assert closing.lines("blanks") == {"Dibawa ke lokasi": 40, "Dicetak": 1, "Rusak": 1}
+    assert closing.sum_of("blanks") == ""
+    assert closing.lines("cards") == {"Dicetak": 1, "Diserahkan": 0, "Belum diambil": 1}
+    assert closing.sum_of("cards") == "0 + 1 = 1, cocok"
+
+
+def test_the_page_begins_at_the_count_and_says_that_it_is_missing(lead_desk: Desk) -> None:
+    closing = CloseShiftPageDriver(lead_desk)
+    assert closing.focused_is_the_count
+    assert "Sisa blangko belum dihitung" in closing.checks
+    assert not closing.can_sign
+    closing.close_and_sign()
+    assert closing.modal is None
+
+
+def test_a_shift_with_somebody_in_the_queue_can_not_be_closed_and_leads_to_the_queue(lead_desk: Desk) -> None:
+    registered(lead_desk, "SLAMET RIYADI")
+    closing = CloseShiftPageDriver(lead_desk)
+    closing.count(38)
+    assert not closing.can_sign
+    assert "1 orang masih antre" in closing.notice
+    assert "P2-004 SLAMET RIYADI" in closing.notice
+    closing.page.queue.button.setFocus()
+    closing.press(Qt.Key.Key_Space)
+    assert closing.window.current_name == "register"
+
+
+def test_a_count_that_agrees_is_signed_with_the_pin_and_makes_backup_and_papers(lead_desk: Desk) -> None:
+    closing = CloseShiftPageDriver(lead_desk)
+    closing.count(38)
+    assert closing.sum_of("blanks") == "1 + 1 + 38 = 40, cocok"
+    assert closing.notice == ""
+    closing.close_and_sign()
+    closing.give_pin(PIN)
+    assert [one.number for one in signed(lead_desk)] == [1]
+    assert lead_desk.store.query(current_shift) is None
+    backup = last_backup(lead_desk.folders.backups, lead_desk.store.key)
+    assert backup is not None
+    assert backup.last_number == lead_desk.store.meta.last_number
+    assert sorted(path.name for path in lead_desk.folders.documents.iterdir()) == [
+        "berita-acara-penutupan-2019-02-23-sore-jati-1.pdf",
+        "berita-acara-penutupan-2019-02-23-sore-jati-1.xlsx",
+        "laporan-harian-2019-02-23-sore-jati-1.pdf",
+        "laporan-harian-2019-02-23-sore-jati-1.xlsx",
+    ]
+    assert any("berita-acara-penutupan-2019-02-23-sore-jati-1.pdf" in said for said in closing.toasts)
+
+
+def test_the_signed_page_names_closing_signer_and_time_and_can_not_be_signed_again(lead_desk: Desk) -> None:
+    closing = CloseShiftPageDriver(lead_desk)
+    closing.count(38)
+    closing.close_and_sign()
+    closing.give_pin(PIN)
+    assert "Shift sore sudah ditutup dan ditandatangani" in closing.notice
+    assert closing.checks == ["Rina Wulandari, 16.05"]
+    assert not closing.can_sign
+    assert closing.lines("blanks")["Dihitung kembali"] == 38
+    closing.close_and_sign()
+    assert closing.modal is None
+
+
+def test_a_wrong_pin_is_said_beside_it_and_nothing_is_closed(lead_desk: Desk) -> None:
+    closing = CloseShiftPageDriver(lead_desk)
+    closing.count(38)
+    closing.close_and_sign()
+    closing.give_pin("100001")
+    assert closing.modal is not None
+    assert "PIN tidak cocok" in closing.modal.pin.finding_text()
+    assert signed(lead_desk) == []
+    closing.give_pin(PIN)
+    assert len(signed(lead_desk)) == 1
+    assert closing.modal is None
+
+
+def test_esc_leaves_the_pin_and_the_shift_stays_open(lead_desk: Desk) -> None:
+    closing = CloseShiftPageDriver(lead_desk)
+    closing.count(38)
+    closing.close_and_sign()
+    closing.press(Qt.Key.Key_Escape)
+    assert closing.modal is None
+    assert signed(lead_desk) == []
+    assert closing.can_sign
+
+
+def test_a_missing_blank_stops_until_it_has_a_reason_and_a_story(lead_desk: Desk) -> None:
+    closing = CloseShiftPageDriver(lead_desk)
+    closing.count(37)
+    assert closing.sum_of("blanks") == "1 + 1 + 37 = 39, kurang 1"
+    assert "1 keping blangko belum ada penjelasannya" in closing.notice
+    assert "1 selisih blangko belum dijelaskan" in closing.checks
+    assert not closing.can_sign
+    closing.explain("Hilang", "Jatuh di jalan, Agus yang tahu")
+    assert closing.can_sign
+    closing.close_and_sign()
+    closing.give_pin(PIN)
+    [closed] = signed(lead_desk)
+    assert '"reason":"lost"' in closed.document
+    assert '"difference":1' in closed.document
+    assert on_hand(lead_desk) == 37
+    assert closing.sum_of("blanks") == "1 + 1 + 37 = 39, kurang 1, dijelaskan"
+
+
+def test_more_blanks_than_were_taken_are_explained_too(lead_desk: Desk) -> None:
+    closing = CloseShiftPageDriver(lead_desk)
+    closing.count(40)
+    assert "2 keping blangko lebih dari yang dibawa" in closing.notice
+    assert closing.page.difference.reason.combo.findData("lost") < 0
+    closing.explain("Ada kelebihan", "Dua keping terselip di kotak")
+    closing.close_and_sign()
+    closing.give_pin(PIN)
+    assert on_hand(lead_desk) == 40
+
+
+def test_counting_again_takes_the_red_card_away(lead_desk: Desk) -> None:
+    closing = CloseShiftPageDriver(lead_desk)
+    closing.count(3)
+    assert closing.notice
+    closing.count(38)
+    assert closing.notice == ""
+    assert closing.can_sign
+
+
+def test_the_uses_behind_the_figure_are_a_button_away(lead_desk: Desk) -> None:
+    closing = CloseShiftPageDriver(lead_desk)
+    closing.count(37)
+    closing.page.difference.uses.setFocus()
+    closing.press(Qt.Key.Key_Space)
+    model = closing.page.uses.table.rows_model
+    kinds = [model.at(number).kind for number in range(model.rowCount())]
+    assert kinds == [MovementKind.ISSUE, MovementKind.PRINT_USE, MovementKind.SPOIL]
+    closing.press(Qt.Key.Key_Escape)
+    assert not closing.page.uses.isVisible()
+
+
+def test_a_shift_that_was_closed_meanwhile_is_said_to_be_closed(lead_desk: Desk) -> None:
+    closing = CloseShiftPageDriver(lead_desk)
+    closing.count(38)
+    closing.close_and_sign()
+    shift = lead_desk.store.query(current_shift)
+    assert shift is not None
+    signer = check_in(lead_desk.store, lead_desk.lead.id, PIN)
+    lead_desk.store.execute(close_shift, CloseShift(shift.id, 38), signer)
+    closing.give_pin(PIN)
+    assert any("Shift ini sudah ditutup" in said for said in closing.toasts)
+    assert len(signed(lead_desk)) == 1
+    assert closing.modal is None
+
+
+def test_signed_figures_stay_whatever_is_written_afterwards(lead_desk: Desk) -> None:
+    closing = CloseShiftPageDriver(lead_desk)
+    closing.count(38)
+    closing.close_and_sign()
+    closing.give_pin(PIN)
+    before = (closing.lines("blanks"), closing.lines("people"), closing.sum_of("blanks"))
+    shift_id = signed(lead_desk)[0].shift_id
+    lead_desk.store.execute(move_stock, MoveStock(shift_id, VILLAGE, MovementKind.ISSUE, Product.BLANK, 5))
+    assert (closing.lines("blanks"), closing.lines("people"), closing.sum_of("blanks")) == before
+
+
+def test_a_preview_is_written_before_the_signature_and_says_so(lead_desk: Desk) -> None:
+    closing = CloseShiftPageDriver(lead_desk)
+    closing.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    names = sorted(path.name for path in lead_desk.folders.documents.iterdir())
+    assert names == [
+        "berita-acara-penutupan-2019-02-23-sore-jati-pratinjau.pdf",
+        "berita-acara-penutupan-2019-02-23-sore-jati-pratinjau.xlsx",
+    ]
+    assert closing.toasts[-1].startswith("Pratinjau tersimpan.")
+    assert signed(lead_desk) == []
+
+
+def test_the_count_and_the_story_are_there_again_in_a_new_window(lead_desk: Desk) -> None:
+    first = CloseShiftPageDriver(lead_desk)
+    first.count(37)
+    first.explain("Hilang", "Jatuh di jalan")
+    first.window.close()
+    again = CloseShiftPageDriver(lead_desk)
+    assert again.sum_of("blanks") == "1 + 1 + 37 = 39, kurang 1, dijelaskan"
+    assert again.page.difference.note.value() == "Jatuh di jalan"
+    assert again.can_sign
+
+
+def test_an_operator_reads_why_the_button_is_not_live(lead_desk: Desk) -> None:
+    closing = CloseShiftPageDriver(lead_desk, user=lead_desk.operator)
+    closing.count(38)
+    assert not closing.can_sign
+    assert "Hanya ketua tim yang menutup shift" in closing.checks
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_page_fits_a_small_panel_with_a_difference(lead_desk: Desk, themed_app: QApplication, theme: str) -> None:
+    apply_theme(themed_app, theme)
+    registered(lead_desk, "SLAMET RIYADI", Step.LEFT_QUEUE)
+    registered(lead_desk, "RIFKI ALAMSYAH", Step.FAILED_EQUIPMENT)
+    closing = CloseShiftPageDriver(lead_desk)
+    closing.count(37)
+    assert closing.page.height() <= ROOM
+    assert closing.page.width() <= 1366 - 200

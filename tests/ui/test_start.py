@@ -1,0 +1,466 @@
+"""From the first start to the sign-in: key, database, enrolment, first sync, and all that may stand in the way."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import keyring
+import pytest
+from keyring.backend import KeyringBackend
+from keyring.backends.fail import Keyring as FailKeyring
+from keyring.errors import KeyringLocked
+from pages.start import StartDriver
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from fieldkit.app import SETTINGS_FILE, Launch, start
+from fieldkit.demo.centre import RunningCentre, prepare_centre
+from fieldkit.domain.errors import BusyError, DiskFullError, FieldKitError, ReadOnlyError, Severity
+from fieldkit.domain.text import text
+from fieldkit.enrol import Asked, run_enrol
+from fieldkit.host.clock import ShiftedClock, SystemClock
+from fieldkit.host.folders import Folders, open_folders
+from fieldkit.host.keys import PassphraseKeyStore
+from fieldkit.host.sealing import Cost
+from fieldkit.host.settings import load_settings
+from fieldkit.store.exchange import Exchange
+from fieldkit.store.opening import DATABASE_FILE, WRAPPED_KEY_FILE, open_store
+from fieldkit.sync.progress import SyncOutcome
+from fieldkit.ui.sign_in import SignInScreen
+from fieldkit.ui.start.first_sync import words_of
+from fieldkit.ui.sync_driver import SyncState
+from fieldkit.ui.threads import Lanes
+from tests.laptops import SATURDAY, StillClock, add_user, laptop
+
+PHRASE = "empat kata mudah diingat"
+QUICK = Cost(rounds=1, memory_kib=128, lanes=1)
+
+
+class RealKeyring(KeyringBackend):
+    """Behaves as the keyring of an operating system; tells any error it is given instead."""
+
+    priority = 1
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.error: Exception | None = None
+        self.entries: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        if self.error:
+            raise self.error
+        return self.entries.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        if self.error:
+            raise self.error
+        self.entries[service, username] = password
+
+
+RealKeyring.__module__ = "keyring.backends.SecretService"
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    return open_folders(tmp_path / "laptop")
+
+
+def quick_sealing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Seal at a low cost: how hard it is to guess is tested elsewhere."""
+    monkeypatch.setattr(
+        "fieldkit.store.opening.PassphraseKeyStore", lambda path, phrase: PassphraseKeyStore(path, phrase, QUICK)
+    )
+
+
+@pytest.fixture
+def no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keyring, "get_keyring", FailKeyring)
+    quick_sealing(monkeypatch)
+
+
+@pytest.fixture
+def real_keyring(monkeypatch: pytest.MonkeyPatch) -> RealKeyring:
+    backend = RealKeyring()
+    monkeypatch.setattr(keyring, "get_keyring", lambda: backend)
+    return backend
+
+
+@dataclass
+class Begin:
+    """Starts the app in the folders, again and again where a test wants to."""
+
+    folders: Folders
+    qtbot: QtBot
+    launch: Launch | None = None
+
+    def __call__(self) -> StartDriver:
+        """End the one before, and start."""
+        self.end()
+        settings = load_settings(self.folders.data / SETTINGS_FILE)
+        self.launch = Launch(self.folders, settings, Lanes(), SystemClock())
+        return StartDriver(self.launch, self.qtbot)
+
+    def end(self) -> None:
+        """Close the window, and everything behind it."""
+        launch, self.launch = self.launch, None
+        if launch is not None:
+            launch.window.close()
+            launch.close()
+            launch.window.deleteLater()
+
+    def once(self) -> None:
+        """A first start, ended at the enrolment."""
+        self().wait_for("enrol")
+        self.end()
+
+
+@pytest.fixture
+def begin(folders: Folders, qtbot: QtBot, themed_app: QApplication) -> Iterator[Begin]:
+    made = Begin(folders, qtbot)
+    yield made
+    made.end()
+
+
+@pytest.mark.usefixtures("no_keyring")
+def test_a_first_start_without_a_keyring_has_a_passphrase_chosen(begin: Begin, folders: Folders) -> None:
+    app = begin()
+    app.wait_for("new_passphrase")
+    app.type(PHRASE)
+    app.enter()
+    app.type(PHRASE)
+    app.enter()
+    app.wait_for("enrol")
+    assert (folders.data / DATABASE_FILE).exists()
+    assert PHRASE.encode() not in (folders.data / WRAPPED_KEY_FILE).read_bytes()
+
+
+@pytest.mark.usefixtures("no_keyring")
+def test_the_passphrase_screen_says_that_nobody_can_recover_it(begin: Begin) -> None:
+    app = begin()
+    app.wait_for("new_passphrase")
+    said = " ".join(part.text() for part in app.screen.findChildren(type(app.screen.line)))
+    assert "Kalau lupa, tidak ada yang bisa membukanya lagi, juga kantor." in said
+
+
+@pytest.mark.usefixtures("no_keyring")
+def test_two_different_passphrases_are_told_beside_the_second_field(begin: Begin, folders: Folders) -> None:
+    app = begin()
+    app.wait_for("new_passphrase")
+    app.type(PHRASE)
+    app.enter()
+    app.type("empat kata lain sekali")
+    app.enter()
+    assert app.field("phrase_again").finding() is Severity.STOP
+    assert app.field("phrase").value() == PHRASE
+    assert not (folders.data / WRAPPED_KEY_FILE).exists()
+
+
+@pytest.mark.usefixtures("no_keyring")
+def test_a_short_passphrase_is_told_with_its_length(begin: Begin) -> None:
+    app = begin()
+    app.wait_for("new_passphrase")
+    app.type("pendek")
+    app.ctrl_enter()
+    assert app.field("phrase").finding_text().startswith("Frasa sandi baru 6 huruf, sedikitnya 12.")
+
+
+def sealed(folders: Folders) -> None:
+    """A laptop that was enrolled before, its key under the passphrase, with somebody who may sign in."""
+    PassphraseKeyStore(folders.data / WRAPPED_KEY_FILE, PHRASE, QUICK).save(bytes(range(32)))
+    store = laptop(folders.data, StillClock())
+    add_user(store)
+    store.close()
+
+
+@pytest.mark.usefixtures("no_keyring")
+def test_a_wrong_passphrase_is_told_beside_the_field_and_the_right_one_opens(begin: Begin, folders: Folders) -> None:
+    sealed(folders)
+    before = (folders.data / WRAPPED_KEY_FILE).read_bytes()
+    app = begin()
+    app.wait_for("passphrase")
+    app.type("bukan yang itu")
+    app.enter()
+    app.wait_idle()
+    assert app.field("phrase").finding_text().startswith("Frasa sandi tidak cocok. Data aman dan belum dibuka.")
+    assert (folders.data / WRAPPED_KEY_FILE).read_bytes() == before
+    app.field("phrase").line.selectAll()
+    app.type(PHRASE)
+    app.enter()
+    app.wait_for("sign_in")
+
+
+def test_with_a_keyring_nobody_is_asked(begin: Begin, real_keyring: RealKeyring, folders: Folders) -> None:
+    app = begin()
+    app.wait_for("enrol")
+    assert len(real_keyring.entries) == 1
+    assert not (folders.data / WRAPPED_KEY_FILE).exists()
+    app = begin()
+    app.wait_for("enrol")
+    assert len(real_keyring.entries) == 1
+
+
+def test_a_keyring_that_refuses_offers_a_passphrase_while_the_database_is_new(
+    begin: Begin, real_keyring: RealKeyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quick_sealing(monkeypatch)
+    real_keyring.error = KeyringLocked()
+    app = begin()
+    app.wait_for("trouble")
+    assert "Brankas kunci di laptop ini masih terkunci" in app.says()
+    assert app.button("trouble_other").isVisible()
+    app.button("trouble_other").setFocus()
+    app.enter()
+    app.wait_for("new_passphrase")
+    app.type(PHRASE)
+    app.enter()
+    app.type(PHRASE)
+    app.enter()
+    app.wait_for("enrol")
+    assert real_keyring.entries == {}
+
+
+def test_a_keyring_that_refuses_an_old_database_offers_to_try_again_and_changes_nothing(
+    begin: Begin, real_keyring: RealKeyring, folders: Folders
+) -> None:
+    begin.once()
+    content = (folders.data / DATABASE_FILE).read_bytes()
+    real_keyring.error = KeyringLocked()
+    app = begin()
+    app.wait_for("trouble")
+    assert not app.button("trouble_other").isVisible()
+    assert (folders.data / DATABASE_FILE).read_bytes() == content
+    real_keyring.error = None
+    app.enter()
+    app.wait_for("enrol")
+
+
+def test_a_database_of_a_newer_version_is_left_alone(begin: Begin, real_keyring: RealKeyring, folders: Folders) -> None:
+    begin.once()
+    store = open_store(folders, str, SystemClock())
+    store.write_local(lambda database: database.run("PRAGMA user_version = 99"))
+    store.close()
+    app = begin()
+    app.wait_for("trouble")
+    assert "Data ini ditulis FieldKit yang lebih baru" in app.says()
+    assert app.button("trouble_accept").caption() == "Tutup FieldKit"
+    app.enter()
+    assert not app.launch.window.isVisible()
+
+
+def test_a_damaged_file_is_told_and_not_overwritten(begin: Begin, real_keyring: RealKeyring, folders: Folders) -> None:
+    begin.once()
+    (folders.data / DATABASE_FILE).write_bytes(os.urandom(8192))
+    content = (folders.data / DATABASE_FILE).read_bytes()
+    app = begin()
+    app.wait_for("trouble")
+    assert "Data di laptop ini tidak bisa dibaca" in app.says()
+    assert "tidak ada yang ditimpa" in app.says()
+    assert (folders.data / DATABASE_FILE).read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    ("kind", "way"), [(BusyError, "Coba lagi"), (DiskFullError, "Coba lagi"), (ReadOnlyError, "Tutup FieldKit")]
+)
+def test_what_stops_the_opening_has_one_filled_way_out(
+    begin: Begin, real_keyring: RealKeyring, monkeypatch: pytest.MonkeyPatch, kind: type[FieldKitError], way: str
+) -> None:
+    def refuse(*_: object) -> None:
+        raise kind(text("Tidak bisa dibuka."), text("Data lama utuh."))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("fieldkit.ui.start.flow.open_store", refuse)
+        app = begin()
+        app.wait_for("trouble")
+    assert app.says() == "Tidak bisa dibuka Data lama utuh."
+    assert app.button("trouble_accept").caption() == way
+    if kind.retry:
+        app.enter()
+        app.wait_for("enrol")
+
+
+def test_a_fault_of_the_program_is_told_too(
+    begin: Begin, real_keyring: RealKeyring, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr("fieldkit.ui.start.flow.open_store", lambda *_: 1 // 0)
+    with qtbot.capture_exceptions() as raised:
+        app = begin()
+        app.wait_for("trouble")
+    assert [kind for kind, *_ in raised] == [ZeroDivisionError]
+    assert "Yang sudah tersimpan tetap utuh" in app.says()
+
+
+@pytest.fixture
+def centre(tmp_path: Path) -> Iterator[tuple[RunningCentre, str]]:
+    """A centre in a process of its own behind a cable, and a code that enrols one laptop."""
+    clock = ShiftedClock(datetime(2019, 2, 23, 9, 0, tzinfo=UTC) - datetime.now(UTC))
+    folder = tmp_path / "centre"
+    folder.mkdir()
+    office = prepare_centre(f"sqlite:///{folder / 'centre.sqlite'}", clock, SATURDAY)
+    running = RunningCentre(folder, clock)
+    yield running, office.device_code
+    running.close()
+
+
+def at_enrolment(begin: Begin, url: str) -> StartDriver:
+    app = begin()
+    app.wait_for("enrol")
+    app.type(url)
+    app.enter()
+    return app
+
+
+@pytest.mark.usefixtures("real_keyring")
+def test_plain_http_to_another_computer_is_refused_beside_the_field(begin: Begin) -> None:
+    app = at_enrolment(begin, "http://pusat.example")
+    assert "harus diawali https" in app.field("enrol_centre_url").finding_text()
+    app.ctrl_enter()
+    assert app.field("enrol_centre_url").line.hasFocus()
+    assert app.screen.accept_button.isEnabled()
+
+
+@pytest.mark.usefixtures("real_keyring")
+def test_a_code_and_a_name_that_are_missing_are_told_beside_their_fields(begin: Begin) -> None:
+    app = at_enrolment(begin, "http://127.0.0.1:1")
+    app.ctrl_enter()
+    app.wait_idle()
+    assert app.field("enrol_code").finding() is Severity.STOP
+    assert app.field("enrol_device_name").finding() is Severity.STOP
+
+
+@pytest.mark.usefixtures("real_keyring")
+def test_a_centre_out_of_reach_is_told_and_what_was_typed_stays(begin: Begin) -> None:
+    app = at_enrolment(begin, "http://127.0.0.1:1")
+    app.type("3574-AAAA")
+    app.enter()
+    app.type("Laptop P2")
+    app.enter()
+    app.wait_idle()
+    assert "Periksa jaringan dan alamatnya" in app.says()
+    assert app.field("enrol_code").value() == "3574-AAAA"
+
+
+@pytest.mark.usefixtures("real_keyring")
+def test_a_wrong_code_is_told_and_the_right_one_leads_to_the_sign_in(
+    begin: Begin, centre: tuple[RunningCentre, str], folders: Folders, qtbot: QtBot
+) -> None:
+    running, code = centre
+    app = at_enrolment(begin, running.cable.url)
+    app.type("3574-AAAA-AAAA")
+    app.enter()
+    app.type("Laptop P2")
+    app.enter()
+    app.wait_idle()
+    assert "Kode ini tidak berlaku" in app.field("enrol_code").finding_text()
+    app.field("enrol_code").line.setFocus()
+    app.field("enrol_code").line.selectAll()
+    app.type(code)
+    app.ctrl_enter()
+    app.wait_for("sign_in", timeout_ms=30_000)
+    assert load_settings(folders.data / SETTINGS_FILE).centre_url == running.cable.url
+    door = app.launch.window.currentWidget()
+    assert isinstance(door, SignInScreen)
+    desktop = app.launch.desktop
+    assert desktop is not None
+    qtbot.waitUntil(lambda: desktop.sync.state.outcome is not None, timeout=20_000)
+
+
+@pytest.mark.usefixtures("real_keyring")
+def test_a_line_that_is_cut_after_the_enrolment_is_waited_out(
+    begin: Begin, centre: tuple[RunningCentre, str], folders: Folders, qtbot: QtBot
+) -> None:
+    running, code = centre
+    asked = Asked(folders.data, running.cable.url, "Laptop P2", None, None)
+    assert run_enrol(asked, ask=lambda _: code, say=lambda _: running.cable.pull()) == 1
+    app = begin()
+    app.wait_for("first_sync")
+    qtbot.waitUntil(lambda: "Tidak ada yang hilang" in app.says(), timeout=20_000)
+    running.cable.plug_in()
+    app.enter()
+    app.wait_for("sign_in", timeout_ms=30_000)
+
+
+@pytest.mark.usefixtures("no_keyring")
+def test_the_command_line_enrols_and_tells_what_was_fetched(
+    centre: tuple[RunningCentre, str], folders: Folders
+) -> None:
+    running, code = centre
+    said: list[str] = []
+    fds = []
+    for secret in (code, PHRASE):
+        read, write = os.pipe()
+        os.write(write, f"{secret}\n".encode())
+        os.close(write)
+        fds.append(read)
+    asked = Asked(folders.data, running.cable.url, "Laptop P2", *fds)
+
+    def never(_: str) -> str:
+        raise AssertionError("something was asked for")
+
+    assert run_enrol(asked, ask=never, say=said.append) == 0
+    for descriptor in fds:
+        os.close(descriptor)
+    assert said[0] == "Terdaftar sebagai 3574-P1.1, Kota Probolinggo."
+    assert said[1].endswith("3 petugas bisa masuk.")
+    store = open_store(folders, lambda: PHRASE, SystemClock())
+    assert Exchange(store).origin() == "3574-P1.1"
+    store.close()
+
+
+@pytest.mark.usefixtures("no_keyring")
+def test_the_command_line_takes_no_passphrase_that_was_mistyped(
+    folders: Folders, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = iter([PHRASE, "yang lain sekali ini"])
+    asked = Asked(folders.data, "http://127.0.0.1:1", "Laptop P2", None, None)
+    assert run_enrol(asked, ask=lambda _: next(answers)) == 1
+    assert "Kedua frasa sandi tidak sama." in capsys.readouterr().err
+    assert not (folders.data / WRAPPED_KEY_FILE).exists()
+
+
+@pytest.mark.usefixtures("real_keyring")
+def test_the_program_starts_shows_its_window_and_ends(tmp_path: Path, themed_app: QApplication) -> None:
+    shown: list[str] = []
+
+    def close() -> None:
+        for window in themed_app.topLevelWidgets():
+            if window.isVisible():
+                shown.append(window.windowTitle())
+                window.close()
+
+    timer = QTimer(interval=50)
+    timer.timeout.connect(close)
+    timer.start()
+    assert start(tmp_path / "own") == 0
+    timer.stop()
+    assert set(shown) == {"FieldKit"}
+    assert (tmp_path / "own" / "logs" / "fieldkit.log").exists()
+
+
+def test_folders_that_can_not_be_had_are_told_in_a_window(tmp_path: Path, themed_app: QApplication) -> None:
+    (tmp_path / "file").write_text("in the way")
+    said: list[str] = []
+
+    def close() -> None:
+        for window in themed_app.topLevelWidgets():
+            if window.isVisible():
+                said.extend(child.accessibleName() for child in window.children() if hasattr(child, "accessibleName"))
+                window.close()
+
+    timer = QTimer(interval=50)
+    timer.timeout.connect(close)
+    timer.start()
+    assert start(tmp_path / "file" / "below") == 1
+    timer.stop()
+    assert any("tidak bisa ditulis" in name for name in said)
+
+
+def test_a_centre_without_users_is_named_as_what_is_missing() -> None:
+    arrived = SyncOutcome(0, 0, 0, None, True, (), 0, 0, 0, 0, None, None, False)
+    said = words_of(SyncState(is_enrolled=True, outcome=arrived))
+    assert said.startswith("Pusat belum punya petugas untuk laptop ini.")
+    assert "Anda bisa masuk" in words_of(SyncState(is_enrolled=True, is_running=True, outcome=arrived))

@@ -1,0 +1,281 @@
+"""The page Sync: what waits, how far it got, what the centre said, and what somebody must decide."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from pages.sync import SyncPageDriver
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from sync_bench import BAD_ANSWERS, Answer, SyncBench, sync_bench
+
+from fieldkit.host.clock import now_ms
+from fieldkit.server.devices import revoke
+from fieldkit.store.database import Database
+from fieldkit.store.exchange import Exchange
+from fieldkit.sync.progress import Progress, Step, StepState
+from fieldkit.ui.pages.sync.headline import Act, Tally, headline_of, tally_of
+from fieldkit.ui.pages.sync.steps import step_words
+from fieldkit.ui.pages.sync.wording import size_text, span_text
+from fieldkit.ui.sync_driver import SyncState
+from fieldkit.ui.theme.apply import apply_theme
+from fieldkit.ui.widgets.labels import Label
+from tests.laptops import REGENCY, registered
+
+
+@pytest.fixture
+def bench(tmp_path: Path, themed_app: QApplication) -> Iterator[SyncBench]:
+    with sync_bench(tmp_path) as made:
+        yield made
+
+
+def opened_page(bench: SyncBench, qtbot: QtBot) -> SyncPageDriver:
+    """The page, once it has read the store."""
+    page = SyncPageDriver(bench.window)
+    qtbot.waitUntil(lambda: bool(page.shipment()))
+    return page
+
+
+def synced(bench: SyncBench, qtbot: QtBot, page: SyncPageDriver, headline: str) -> None:
+    """Wait until the page says so."""
+    qtbot.waitUntil(lambda: not bench.driver.state.is_running and page.headline == headline, timeout=20_000)
+
+
+def test_before_the_first_try_it_says_what_waits(bench: SyncBench, qtbot: QtBot) -> None:
+    bench.work()
+    page = opened_page(bench, qtbot)
+    waiting = Exchange(bench.laptop.store).waiting()
+    assert page.headline == f"{waiting} perubahan menunggu dikirim"
+    assert page.figures == f"0 dari {waiting} perubahan sudah diterima pusat"
+    assert page.page.subtitle() == f"Laptop P1 · {waiting} perubahan"
+    assert page.shipment()[f"Jumlah {waiting}"] == (str(waiting), "–", "–")
+
+
+def test_the_lines_of_the_table_add_up_to_its_sum(bench: SyncBench, qtbot: QtBot) -> None:
+    bench.work()
+    page = opened_page(bench, qtbot)
+    *lines, total = page.shipment().values()
+    for column in range(3):
+        assert sum(int(line[column].replace("–", "0")) for line in lines) == int(total[column].replace("–", "0"))
+
+
+def test_everything_arrives_by_ctrl_enter_and_only_then_all_is_sent(bench: SyncBench, qtbot: QtBot) -> None:
+    bench.work()
+    page = opened_page(bench, qtbot)
+    bench.cut()
+    bench.driver.start()
+    qtbot.waitUntil(lambda: page.headline == "Offline sejak 16.05")
+    assert page.foot.startswith("Pusat belum terjangkau. Pekerjaan jalan terus")
+    assert page.words("sync_left").startswith("Dicoba lagi sendiri dalam")
+    assert page.step(Step.CONTACT) == "Pusat belum terjangkau."
+    bench.mend()
+    page.sync()
+    synced(bench, qtbot, page, "Semua terkirim")
+    assert page.foot == "Dihitung ulang 16.05, setelah bukti terima dari pusat."
+    made = bench.laptop.store.meta.last_number
+    qtbot.waitUntil(lambda: page.shipment().get(f"Jumlah {made}") == ("–", str(made), "–"))
+    assert page.step(Step.PROVE) == "Dihitung ulang: tidak ada yang menunggu"
+    assert f"Sab 23 Feb 16.05, perubahan 1–{made}" in page.proofs()
+
+
+def test_new_work_takes_all_sent_back(bench: SyncBench, qtbot: QtBot) -> None:
+    bench.work()
+    page = opened_page(bench, qtbot)
+    bench.driver.start()
+    synced(bench, qtbot, page, "Semua terkirim")
+    registered(bench.laptop.store)
+    bench.window.data_changed()
+    qtbot.waitUntil(lambda: page.headline.endswith("perubahan menunggu dikirim"))
+
+
+def test_esc_pauses_and_ctrl_enter_goes_on(bench: SyncBench, qtbot: QtBot) -> None:
+    bench.work()
+    page = opened_page(bench, qtbot)
+    reached, go_on = threading.Event(), threading.Event()
+
+    def wait_at_push(request: httpx.Request) -> None:
+        if request.url.path.endswith("push"):
+            reached.set()
+            go_on.wait(20)
+
+    bench.laptop.line.before = wait_at_push
+    bench.driver.start()
+    qtbot.waitUntil(reached.is_set)
+    qtbot.waitUntil(lambda: page.headline == "Mengirim ke pusat lewat internet")
+    assert not page.is_on_screen("sync_now")
+    assert "lanjut dari ke-1" in page.foot
+    page.escape()
+    assert page.button("sync_pause").caption() == "Menunggu paket ini"
+    assert not page.button("sync_pause").isEnabled()
+    go_on.set()
+    qtbot.waitUntil(lambda: page.headline.endswith("dijeda") or page.headline.endswith("sinkron dijeda"))
+    assert page.button("sync_now").caption() == "Lanjutkan"
+    bench.mend()
+    page.sync()
+    synced(bench, qtbot, page, "Semua terkirim")
+
+
+def test_ctrl_full_stop_pauses_and_goes_on(bench: SyncBench, qtbot: QtBot) -> None:
+    bench.work()
+    page = opened_page(bench, qtbot)
+    reached, go_on = threading.Event(), threading.Event()
+
+    def wait_at_hello(_: httpx.Request) -> None:
+        reached.set()
+        go_on.wait(20)
+
+    bench.laptop.line.before = wait_at_hello
+    bench.driver.start()
+    qtbot.waitUntil(reached.is_set)
+    page.toggle()
+    go_on.set()
+    qtbot.waitUntil(lambda: page.headline == "Sinkron dijeda")
+    assert page.foot.startswith("Tidak ada yang hilang.")
+    bench.mend()
+    page.toggle()
+    synced(bench, qtbot, page, "Semua terkirim")
+
+
+@pytest.mark.parametrize("answer", BAD_ANSWERS.values(), ids=BAD_ANSWERS)
+def test_nonsense_from_the_centre_is_shown_calmly(bench: SyncBench, qtbot: QtBot, answer: Answer) -> None:
+    bench.work()
+    page = opened_page(bench, qtbot)
+    made = bench.laptop.store.meta.last_number
+    bench.answer_with(answer)
+    bench.driver.start()
+    qtbot.waitUntil(lambda: bench.driver.state.next_try_s is not None)
+    assert page.headline in {
+        "Pusat sedang bermasalah",
+        "Yang menjawab bukan pusat FieldKit",
+        "Jawaban pusat tidak lengkap",
+    }
+    assert "Tidak ada yang hilang" in page.foot
+    assert page.figures == f"0 dari {made} perubahan sudah diterima pusat"
+    assert page.window.toasts() == []
+    assert page.is_on_screen("sync_now")
+
+
+def test_a_revoked_laptop_is_told_what_is_safe(bench: SyncBench, qtbot: QtBot) -> None:
+    bench.laptop.sync()
+    bench.work()
+    page = opened_page(bench, qtbot)
+    device = Exchange(bench.laptop.store).connection().device_id
+    assert revoke(bench.ground.centre, REGENCY, device, now_ms=now_ms(bench.ground.clock))
+    bench.driver.start()
+    synced(bench, qtbot, page, "Laptop ini tidak lagi terdaftar di pusat")
+    qtbot.waitUntil(lambda: page.foot.startswith("Semua pekerjaan laptop ini sudah diserahkan ke pusat."))
+    assert page.words("sync_left") == "Tidak dicoba lagi sendiri"
+    qtbot.waitUntil(lambda: page.is_on_screen("attention"))
+    assert page.step(Step.CONTACT) == "Laptop ini tidak lagi terdaftar di pusat."
+
+
+def _card_in_doubt(database: Database) -> None:
+    number = database.value("SELECT min(number) FROM journal WHERE table_name = 'service_request'")
+    database.run("UPDATE journal SET verdict = 'case', reason = 'weighty' WHERE number = ?", number)
+    origin = database.value("SELECT origin FROM journal")
+    database.run("INSERT INTO attention VALUES (?, ?, 'case', 'weighty', 'c1')", origin, number)
+
+
+def test_what_must_be_decided_is_named_and_never_called_refused(bench: SyncBench, qtbot: QtBot) -> None:
+    bench.work()
+    bench.laptop.sync()
+    bench.laptop.store.write_local(_card_in_doubt)
+    page = opened_page(bench, qtbot)
+    qtbot.waitUntil(lambda: page.is_on_screen("attention"))
+    said = " ".join(label.full_text() for label in page.window.findChildren(Label) if label.isVisible())
+    assert "Pendaftaran SITI AMINAH" in said
+    assert "1 perlu diputuskan" in said
+    assert "tolak" not in said.lower()
+    page.press(Qt.Key.Key_D)
+    assert page.is_on_screen("attention_drawer")
+    page.escape()
+    assert not page.is_on_screen("attention_drawer")
+
+
+def test_the_proof_is_opened_read_and_copied_by_keys(bench: SyncBench, qtbot: QtBot) -> None:
+    bench.work()
+    bench.laptop.sync()
+    bench.ground.clock.pass_by(days=1)
+    registered(bench.laptop.store)
+    outcome = bench.laptop.sync()
+    assert outcome.receipt is not None
+    page = opened_page(bench, qtbot)
+    assert page.proofs().count("perubahan 1–") == 2
+    page.press(Qt.Key.Key_P)
+    assert page.words("proof_chain").replace(" ", "") == outcome.receipt.chain
+    page.press(Qt.Key.Key_C)
+    assert outcome.receipt.chain in QGuiApplication.clipboard().text()
+    assert page.words("proof_copied") == "Tersalin."
+    page.press(Qt.Key.Key_Left, alt=True)
+    assert page.words("proof_chain").replace(" ", "") != outcome.receipt.chain
+    page.escape()
+    assert not page.is_on_screen("proof_drawer")
+
+
+def test_changes_are_counted_from_the_proof_of_an_earlier_day(bench: SyncBench, qtbot: QtBot) -> None:
+    bench.work()
+    bench.laptop.sync()
+    before = bench.laptop.store.meta.last_number
+    bench.ground.clock.pass_by(days=1)
+    registered(bench.laptop.store)
+    new = bench.laptop.store.meta.last_number - before
+    page = opened_page(bench, qtbot)
+    assert page.figures == f"0 dari {new} perubahan sudah diterima pusat"
+    assert page.page.subtitle() == f"Laptop P1 · {new} perubahan sejak Sab 23 Feb 16.05"
+
+
+def test_a_laptop_that_never_was_enrolled_is_told_how_to_be() -> None:
+    from fieldkit.store.queries.sync_page import SyncView
+
+    view = SyncView("", "", (), 3, 0, (), (), None, is_open=False, time_zone="Asia/Jakarta")
+    said = headline_of(view, SyncState())
+    assert said.title == "Laptop ini belum terdaftar di pusat"
+    assert said.act is Act.NOTHING
+
+
+def test_the_figures_move_with_the_round_before_the_store_is_asked_again(bench: SyncBench, qtbot: QtBot) -> None:
+    bench.work()
+    view = opened_page(bench, qtbot).page._view
+    assert view is not None
+    sending = Progress(Step.SEND, StepState.RUNNING, sent=4, total=view.total)
+    state = SyncState(is_enrolled=True, is_running=True, steps={Step.SEND: sending})
+    assert tally_of(view, state) == Tally(4, view.total)
+
+
+def test_a_clock_far_off_is_told_in_the_contact_step(bench: SyncBench, qtbot: QtBot) -> None:
+    view = opened_page(bench, qtbot).page._view
+    assert view is not None
+    ahead = Progress(Step.CONTACT, StepState.DONE, clock_offset_ms=-7_200_000)
+    assert step_words(Step.CONTACT, ahead, view).startswith("Jam laptop maju 2 jam.")
+    near = Progress(Step.CONTACT, StepState.DONE, clock_offset_ms=2_000)
+    assert step_words(Step.CONTACT, near, view) == "Laptop P1 dikenali, jam selisih 2 detik"
+
+
+@pytest.mark.parametrize(("size", "words"), [(0, "0 B"), (512, "512 B"), (18_200, "18 kB"), (1_240_000, "1,2 MB")])
+def test_sizes_are_written_as_at_the_table(size: int, words: str) -> None:
+    assert size_text(size) == words
+
+
+@pytest.mark.parametrize(("seconds", "words"), [(0.2, "1 detik"), (40, "40 detik"), (120, "2 menit"), (7_200, "2 jam")])
+def test_spans_are_written_as_at_the_table(seconds: float, words: str) -> None:
+    assert span_text(seconds) == words
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_page_fits_its_room_without_scrolling(
+    bench: SyncBench, qtbot: QtBot, themed_app: QApplication, theme: str
+) -> None:
+    apply_theme(themed_app, theme)
+    bench.work()
+    bench.laptop.sync()
+    bench.laptop.store.write_local(_card_in_doubt)
+    page = opened_page(bench, qtbot)
+    qtbot.waitUntil(lambda: page.is_on_screen("attention"))
+    frame = page.window._frames["sync"]
+    qtbot.waitUntil(lambda: page.page.height() <= frame.maximumViewportSize().height())

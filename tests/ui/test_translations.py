@@ -1,0 +1,107 @@
+"""The English texts: none missing, none left over, and shown by a window in English."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
+
+import dev
+from fieldkit import app as desktop
+from fieldkit.domain.text import text
+from fieldkit.ui.language import say, tr
+from fieldkit.ui.widgets.labels import Label
+
+_SHARED_WORDS = {
+    *("admin", "operator", "laptop", "offline", "pin", "shift", "status"),
+    *("enter", "esc", "b", "kb", "mb", "per"),
+    *("kecamatan", "kelurahan", "kk", "nik", "rt", "rw"),
+}
+"""What is written alike in both languages: keys, units, and the field's terms that English keeps."""
+
+
+@pytest.fixture(scope="module")
+def texts() -> dict[str, str]:
+    return dev.read_translations(dev.TRANSLATIONS)
+
+
+@pytest.fixture
+def english(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The application speaks English, from a file compiled just now."""
+    source = tmp_path / "translations" / dev.TRANSLATIONS.name
+    source.parent.mkdir()
+    shutil.copyfile(dev.TRANSLATIONS, source)
+    monkeypatch.setattr(dev, "TRANSLATIONS", source)
+    monkeypatch.setattr(desktop, "resources_dir", lambda: tmp_path)
+    dev.compile_translations()
+    desktop.speak(qapp, "en")
+    yield
+    _forget_translators(qapp)
+
+
+def _forget_translators(app: QApplication) -> None:
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+        translator.deleteLater()
+
+
+def _braces(sentence: str) -> list[tuple[str, str | None, str | None]]:
+    return sorted((name, form, turn) for _, name, form, turn in Formatter().parse(sentence) if name is not None)
+
+
+def _words(sentence: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+", re.sub(r"\{[^}]*\}", "", sentence).lower()))
+
+
+def _edges(sentence: str) -> tuple[bool, bool]:
+    return sentence[:1].isspace(), sentence[-1:].isspace()
+
+
+def test_every_text_of_the_code_has_english_and_none_is_left_over(texts: dict[str, str]) -> None:
+    in_code = set(dev.collect_texts(dev.ROOT / "fieldkit"))
+    assert sorted(source for source in in_code if not texts.get(source)) == []
+    assert sorted(texts.keys() - in_code) == []
+
+
+def test_the_file_is_written_as_the_tool_writes_it(texts: dict[str, str]) -> None:
+    assert dev.TRANSLATIONS.read_text(encoding="utf-8") == dev.render_translations(dict(sorted(texts.items())))
+
+
+def test_the_english_fills_the_same_braces(texts: dict[str, str]) -> None:
+    assert [source for source, english in texts.items() if _braces(source) != _braces(english)] == []
+
+
+def test_a_text_that_is_put_together_keeps_its_outer_spaces(texts: dict[str, str]) -> None:
+    assert [source for source, english in texts.items() if _edges(source) != _edges(english)] == []
+
+
+def test_only_words_that_both_languages_share_stay_as_they_are(texts: dict[str, str]) -> None:
+    assert [source for source, english in texts.items() if source == english and _words(source) - _SHARED_WORDS] == []
+
+
+def test_the_english_stays_as_calm_as_the_source(texts: dict[str, str]) -> None:
+    assert [english for english in texts.values() if "!" in english] == []
+
+
+@pytest.mark.usefixtures("english")
+def test_a_window_in_english_says_registration(on_screen: Callable[..., QWidget]) -> None:
+    label = Label(tr("Pendaftaran"))
+    on_screen(label)
+    assert label.text() == "Registration"
+    assert label.isVisible()
+
+
+@pytest.mark.usefixtures("english")
+def test_a_text_of_the_layers_below_is_english_with_its_values_filled() -> None:
+    assert say(text("{n} menunggu", n=3)) == "3 waiting"
+
+
+def test_without_a_translation_the_texts_of_the_code_are_shown(qapp: QApplication) -> None:
+    desktop.speak(qapp, "id")
+    assert tr("Pendaftaran") == "Pendaftaran"
