@@ -103,7 +103,7 @@ class RunningCentre:
 
     def close(self) -> None:
         """Stop the process that was started here, and take the cable away."""
-        self.cable.close()
+        self.cable.pull()
         self._stop()
 
     def _stop(self) -> None:

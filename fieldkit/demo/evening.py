@@ -21,15 +21,15 @@ def evening(hands: Hands, day: PracticeDay, played: Played) -> None:
 def close_shift(hands: Hands, day: PracticeDay, played: Played) -> None:
     """Count the blanks, sign with the PIN, and have the papers written."""
     hands.press("F8")
-    hands.until_focused("counted")
+    hands.until(lambda: hands.is_asked("counted"), "the question how many blanks are left")
     hands.picture("tutup-shift-belum-dihitung")
-    hands.type(str(BLANKS_TAKEN - played.printed - played.spoiled))
+    hands.write(str(BLANKS_TAKEN - played.printed - played.spoiled))
     button = hands.get(Button, "close_and_sign")
     hands.until(button.isEnabled, "the shift to be ready for its signature")
     hands.picture("tutup-shift-siap")
     hands.press("Ctrl+Enter")
     hands.until_focused("sign_pin")
-    hands.type(PIN)
+    hands.write(PIN)
     hands.picture("tutup-shift-pin")
     hands.press("Enter")
     hands.until_shown("sudah ditutup dan ditandatangani")

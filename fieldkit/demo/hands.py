@@ -8,15 +8,19 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtGui import QKeySequence, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from fieldkit.ui.lists import HitList, QueueList
+from fieldkit.ui.tables import Table
 from fieldkit.ui.threads import LanesLike
+from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.overlays import Toast
 
 W = TypeVar("W", bound=QWidget)
 _PATIENCE_MS: Final = 60_000
@@ -40,11 +44,10 @@ class Hands:
     def press(self, *strokes: str) -> None:
         """Key strokes, such as F3, Ctrl+Enter, Space; each goes to whatever has the focus."""
         for stroke in strokes:
-            combination = QKeySequence(_KEYS.get(stroke, stroke.replace("+Enter", "+Return")))[0]
-            QTest.keyClick(self._focus(), combination.key(), combination.keyboardModifiers())
+            QTest.keySequence(self._focus(), QKeySequence(_KEYS.get(stroke, stroke.replace("+Enter", "+Return"))))
             self._let_it_happen()
 
-    def type(self, words: str) -> None:
+    def write(self, words: str) -> None:
         """Words or digits, letter by letter."""
         QTest.keyClicks(self._focus(), words)
         self._let_it_happen()
@@ -54,7 +57,7 @@ class Hands:
         deadline = QDeadlineTimer(_PATIENCE_MS)
         while not condition():
             if deadline.hasExpired():
-                raise TimeoutError(f"waited in vain: {what}; the focus is on {self._dbg()}")
+                raise TimeoutError(f"waited in vain: {what}; the focus is on {self.focused() or 'nothing'}")
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             self._complain()
 
@@ -87,7 +90,6 @@ class Hands:
             raise LookupError(name)
         return part
 
-    def _dbg(self): return repr(QApplication.focusWidget())
     def focused(self) -> str:
         """Name of the part with the focus."""
         part: QWidget | None = QApplication.focusWidget()
@@ -95,9 +97,20 @@ class Hands:
             part = part.parentWidget()
         return part.objectName() if part is not None else ""
 
-    def picture(self, name: str) -> Path:
-        """Keep what the window shows now, numbered in the order of the day."""
+    def is_asked(self, name: str) -> bool:
+        """Whether the focus is where a field is answered, wherever the page has put its line."""
+        field = self._window.findChild(TextField, name)
+        return field is not None and QApplication.focusWidget() is field.line
+
+    def picture(self, name: str, *, toasts: bool = False) -> Path:
+        """Keep what the window shows now, numbered in the order of the day.
+
+        These hands do in a minute what takes three hours: toasts that would long be gone go first, but for those meant.
+        """
         self.settle()
+        if not toasts:
+            for toast in self.all(Toast):
+                toast.dismiss()
         self._shown += 1
         path = self._pictures / f"{self._shown:02}-{name}.png"
         _whole(self._window).save(str(path))
@@ -135,10 +148,19 @@ class Hands:
             raise fault
 
     def _focus(self) -> QWidget:
-        return QApplication.focusWidget() or QApplication.activeModalWidget() or self._window
+        if QApplication.activeWindow() is None:
+            # Where there is no window manager, nobody gives the focus back when a modal is gone.
+            self._window.activateWindow()
+            self.until(lambda: QApplication.activeWindow() is not None, "the window in front")
+        return QApplication.focusWidget() or self._window
 
     def _windows(self) -> list[QWidget]:
         return [top for top in QApplication.topLevelWidgets() if top.isVisible()]
+
+
+def rows_of(view: Table | QueueList | HitList) -> list[Any]:
+    """The rows that a list has now."""
+    return [view.rows_model.at(row) for row in range(view.rows_model.rowCount())]
 
 
 def _said_in(top: QWidget) -> Iterator[str]:

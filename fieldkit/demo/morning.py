@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fieldkit.demo.centre import LEAD
 from fieldkit.demo.day import LIST_AS_OF, PIN, PracticeDay
-from fieldkit.demo.hands import Hands
+from fieldkit.demo.hands import Hands, rows_of
 from fieldkit.domain.formats import date_numeric
 from fieldkit.ui.lists import QueueList
 from fieldkit.ui.shell.strip import Strip
@@ -30,12 +30,11 @@ def link_says(hands: Hands, word: str) -> bool:
 def sign_in(hands: Hands) -> None:
     """The team lead, by name and PIN."""
     names = hands.get(QueueList, "names")
-    hands.until(lambda: names.rows_model.rowCount() > 0, "the names of the team")
+    hands.until(lambda: bool(rows_of(names)), "the names of the team")
     hands.picture("masuk-nama")
-    rows = map(names.rows_model.at, range(names.rows_model.rowCount()))
-    hands.press(next(row.number for row in rows if row.name == LEAD))
+    hands.press(next(row.number for row in rows_of(names) if row.name == LEAD))
     hands.until_focused("pin")
-    hands.type(PIN)
+    hands.write(PIN)
     hands.picture("masuk-pin")
     hands.press("Enter")
     hands.until(lambda: bool(hands.all(Strip)), "the window behind the door")
@@ -46,11 +45,11 @@ def take_in_list(hands: Hands, day: PracticeDay) -> None:
     """The by-name list comes in from Excel, after a dry run."""
     hands.press("F12")
     hands.until_focused("list_path")
-    hands.type(str(day.list_file))
+    hands.write(str(day.list_file))
     hands.picture("kantor-berkas")
     hands.press("Ctrl+Enter")
     hands.until_focused("as_of")
-    hands.type(date_numeric(LIST_AS_OF))
+    hands.write(date_numeric(LIST_AS_OF))
     hands.picture("kantor-kolom")
     hands.press("Ctrl+Enter")
     hands.until_focused("findings")
@@ -72,7 +71,7 @@ def open_shift(hands: Hands) -> None:
     """The planned morning shift, with the blanks that were counted and everybody who is there."""
     hands.press("F2")
     hands.until_focused("opening_blanks")
-    hands.type(str(BLANKS_TAKEN))
+    hands.write(str(BLANKS_TAKEN))
     hands.press("Tab", "Space", "Tab", "Space")
     hands.picture("hari-ini-buka-shift")
     hands.press("Ctrl+Enter")

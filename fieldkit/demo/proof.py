@@ -61,7 +61,7 @@ def prove(day: PracticeDay, seconds: float) -> Proof:
         registered=ask(_count, "SELECT count(*) FROM service_request"),
         recorded=ask(_count, "SELECT count(*) FROM request_state WHERE state = ?", RequestState.RECORDED),
         list_left=ask(list_counts, JATI).left,
-        blanks_used=ask(_count, _QUANTITY, MovementKind.PRINT_USE) + ask(_count, _QUANTITY, MovementKind.SPOIL),
+        blanks_used=ask(_count, _QUANTITY, MovementKind.PRINT_USE),
         changes_sent=ask(_count, "SELECT count(*) FROM journal WHERE verdict IS NOT NULL"),
         changes_waiting=ask(count_waiting),
         centre_rows_equal=not different,
@@ -75,7 +75,7 @@ def as_it_must_be(proof: Proof, played: Played) -> bool:
     wanted = (played.registered, played.recorded, _ON_LIST_IN_JATI - played.recorded_of_list)
     told = (proof.registered, proof.recorded, proof.list_left)
     is_home = proof.changes_waiting == 0 and proof.centre_rows_equal and proof.chain_verified
-    return told == wanted and proof.blanks_used == played.printed + played.spoiled and is_home
+    return told == wanted and proof.blanks_used == played.printed and is_home
 
 
 def different_tables(day: PracticeDay) -> list[str]:

@@ -22,12 +22,16 @@ class Table:
         self._hands.press("F3")
         self._hands.until_focused("search")
 
+    def search(self, name: str) -> None:
+        """Type a name into the search."""
+        self._hands.press("Ctrl+F")
+        self._hands.until_focused("search")
+        self._hands.write(name.lower())
+
     def pick(self, person: InventedPerson) -> None:
         """Find somebody of the list and take the first hit."""
         hands = self._hands
-        hands.press("Ctrl+F")
-        hands.until_focused("search")
-        hands.type(person.name.lower())
+        self.search(person.name)
         hands.until(lambda: self._best_hit() == person.name, f"{person.name} as the best hit")
         hands.press("Enter")
         hands.until(lambda: self._on_the_form() == person.name, f"the form of {person.name}")
@@ -40,7 +44,7 @@ class Table:
     def phone(self) -> None:
         """The own phone; the number lies in a range that nobody has."""
         self._phones += 1
-        self._hands.type(f"08120000{self._phones:04}")
+        self._hands.write(f"08120000{self._phones:04}")
 
     def save(self) -> str:
         """Save; the number in the queue."""
@@ -78,7 +82,7 @@ class Table:
         hands.press(f"Alt+{outcome}")
         if note:
             hands.until_focused("outcome_note")
-            hands.type(note)
+            hands.write(note)
             hands.press("Enter")
         hands.until(lambda: self.at_the_set() != number, f"the outcome of {number}")
 

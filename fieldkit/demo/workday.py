@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from fieldkit.demo.cast import Cast
-from fieldkit.demo.hands import Hands
+from fieldkit.demo.hands import Hands, rows_of
 from fieldkit.demo.proof import Played
 from fieldkit.demo.table import Table
 from fieldkit.ui.tables import Table as TableView
@@ -16,6 +18,7 @@ FAILED = "6"
 FORWARDED = "1"
 """The outcomes by their digits; the last one is of data changes."""
 _POWER = "2"
+_PRINTED = 3
 
 
 def workday(hands: Hands, cast: Cast, played: Played) -> None:
@@ -58,7 +61,7 @@ def first_three(hands: Hands, table: Table, cast: Cast) -> None:
     table.phone()
     hands.picture("pendaftaran-terisi")
     table.save()
-    hands.picture("pendaftaran-tersimpan")
+    hands.picture("pendaftaran-tersimpan", toasts=True)
     table.register(cast.grown[1])
     table.register(cast.grown[2])
 
@@ -73,25 +76,24 @@ def others(hands: Hands, table: Table, cast: Cast) -> None:
 
 def walk_in(hands: Hands, table: Table) -> None:
     """Somebody whom the list does not know, written down from the family card."""
-    hands.type("sumarlik")
+    table.search("Sumarlik Handayani")
     hands.press("Ctrl+N")
     hands.until_focused("name")
-    hands.type(" handayani")
     hands.press("Enter")
     hands.until_focused("birth_date")
-    hands.type("17-08-1995")
+    hands.write("17-08-1995")
     hands.press("Enter", "2")
     hands.until_focused("address")
-    hands.type("Jl. Ikan Lumba-Lumba No. 99")
+    hands.write("Jl. Ikan Lumba-Lumba No. 99")
     hands.press("Enter")
-    hands.type("004")
+    hands.write("004")
     hands.press("Enter")
-    hands.type("002")
+    hands.write("002")
     hands.press("Enter")
     hands.until_focused("nik")
-    hands.type("3574035708959901")
+    hands.write("3574035708959901")
     hands.press("Enter")
-    hands.type("3574030101159901")
+    hands.write("3574030101159901")
     hands.press("Enter")
     hands.until_focused("reason")
     table.first_recording()
@@ -106,10 +108,10 @@ def without_phone(hands: Hands, table: Table, person: InventedPerson) -> None:
     table.first_recording()
     hands.press("Alt+T")
     hands.until_focused("contact_name")
-    hands.type("Sulastri")
+    hands.write("Sulastri")
     hands.press("Enter")
     hands.until_focused("contact_relation")
-    hands.type("tetangga")
+    hands.write("tetangga")
     hands.picture("pendaftaran-tanpa-hp")
     table.save()
 
@@ -163,14 +165,19 @@ def cards(hands: Hands, played: Played) -> None:
     hands.until_focused("incident_panel")
     hands.press("K")
     shown = hands.get(TableView, "day_cards")
-    hands.until(lambda: shown.rows_model.rowCount() > 3 and hands.focused() == "day_cards", "the cards of the day")
-    for row in range(3):
+    hands.until_focused("day_cards")
+    hands.until(lambda: len(rows_of(shown)) > _PRINTED, "the cards of the day")
+    for number in range(1, _PRINTED + 1):
         hands.press("Enter")
-        hands.until(lambda at=row: bool(shown.rows_model.at(at).printed_at), "the card to be noted as printed")  # type: ignore[misc]
+        hands.until(partial(_are_printed, shown, number), "the card to be noted as printed")
         hands.press("Down")
         played.printed += 1
     spoil_one(hands, played)
     hand_over_one(hands, shown)
+
+
+def _are_printed(shown: TableView, number: int) -> bool:
+    return sum(bool(card.printed_at) for card in rows_of(shown)) == number
 
 
 def spoil_one(hands: Hands, played: Played) -> None:
@@ -194,9 +201,7 @@ def hand_over_one(hands: Hands, shown: TableView) -> None:
     hands.picture("hari-ini-serahkan-kartu")
     hands.press("Ctrl+Enter")
     hands.until_shown("Kartu diserahkan")
-    hands.until(
-        lambda: any(shown.rows_model.at(row).handed_at for row in range(4)), "the card to be noted as handed over"
-    )
+    hands.until(lambda: any(card.handed_at for card in rows_of(shown)), "the card to be noted as handed over")
     hands.picture("hari-ini-kartu")
     hands.press("Esc")
 
@@ -206,9 +211,9 @@ def visit(hands: Hands, person: InventedPerson) -> None:
     hands.press("F4")
     hands.until_focused("list_search")
     hands.picture("daftar-sasaran")
-    hands.type(person.name.lower())
+    hands.write(person.name.lower())
     entries = hands.get(TableView, "entries")
-    hands.until(lambda: entries.rows_model.rowCount() > 0 and entries.rows_model.at(0).name == person.name, person.name)
+    hands.until(lambda: _first_name(entries) == person.name, f"{person.name} as the first of the list")
     hands.press("Enter")
     hands.until_focused("actions")
     hands.press("1")
@@ -217,9 +222,15 @@ def visit(hands: Hands, person: InventedPerson) -> None:
     hands.until_focused("visit_next_step")
     hands.press("1")
     hands.until_focused("visit_note")
-    hands.type("Kata tetangga ke rumah anaknya, pulang Minggu")
+    hands.write("Kata tetangga ke rumah anaknya, pulang Minggu")
     hands.picture("daftar-kunjungan")
     hands.press("Ctrl+Enter")
     hands.until_shown("Kunjungan tercatat")
-    hands.picture("daftar-kunjungan-tercatat")
+    hands.picture("daftar-kunjungan-tercatat", toasts=True)
     hands.press("Esc")
+
+
+def _first_name(entries: TableView) -> str:
+    """Of the first row only: a long list is fetched as it is looked at."""
+    first = entries.rows_model.at(0) if entries.rows_model.rowCount() else None
+    return first.name if first is not None else ""

@@ -8,14 +8,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Final
 
+import sqlalchemy as sa
 import typer
 
+from fieldkit.domain.text import Text, text
 from fieldkit.server.centre import Centre, open_centre
-from fieldkit.server.database import upgrade
+from fieldkit.server.database import is_current, reading, upgrade
 from fieldkit.server.devices import devices, revoke
 from fieldkit.server.enrolment import issue_code
 from fieldkit.server.office import add_user
-from fieldkit.server.regencies import add_regency
+from fieldkit.server.regencies import add_regency, feed_heads
+from fieldkit.server.scope import is_area
 
 _Database = Annotated[str, typer.Option("--database", help="sqlite:////jalur/berkas atau postgresql://…")]
 _Regency = Annotated[str, typer.Option("--regency", help="Kode kabupaten atau kota, misalnya 35.74")]
@@ -25,104 +28,143 @@ _HOUR_MS: Final = 60 * 60 * 1000
 def server_commands(migrations_dir: Path) -> typer.Typer:
     """The commands of the centre; `migrations_dir` holds the centre's chain of revisions."""
     commands = typer.Typer(name="server", help="Pusat: menerima dan membagikan catatan laptop.", no_args_is_help=True)
-
-    @commands.command(help="Siapkan basis data, atau bawa ke versi terbaru.")
-    def init(database: _Database) -> None:
-        upgrade(database, migrations_dir)
-
-    commands.command("run", help="Jalankan pusat sampai dihentikan.")(_run)
-    commands.command("revoke", help="Cabut laptop: pekerjaannya masih diterima, data tidak lagi dikirim.")(_revoke)
+    desk = _Desk(migrations_dir)
+    commands.command("init", help="Siapkan basis data, atau bawa ke versi terbaru.")(desk.init)
+    commands.command("run", help="Jalankan pusat sampai dihentikan.")(desk.run)
+    commands.command("revoke", help="Cabut laptop: pekerjaannya masih diterima, data tidak lagi dikirim.")(desk.revoke)
     regency = _group(commands, "regency", "Kabupaten dan kota yang dilayani.")
-    regency.command("add", help="Layani satu kabupaten atau kota.")(_add_regency)
+    regency.command("add", help="Layani satu kabupaten atau kota.")(desk.add_regency)
     device = _group(commands, "device", "Laptop.")
-    device.command("code", help="Buat kode sekali pakai untuk mendaftarkan satu laptop.")(_device_code)
-    device.command("list", help="Daftar laptop.")(_list_devices)
+    device.command("code", help="Buat kode sekali pakai untuk mendaftarkan satu laptop.")(desk.device_code)
+    device.command("list", help="Daftar laptop.")(desk.list_devices)
     user = _group(commands, "user", "Pengguna.")
-    user.command("add", help="Tambah pengguna; mencetak kode untuk membuat PIN pertama.")(_add_user)
+    user.command("add", help="Tambah pengguna; mencetak kode untuk membuat PIN pertama.")(desk.add_user)
     return commands
 
 
 def _group(commands: typer.Typer, name: str, help_text: str) -> typer.Typer:
     group = typer.Typer(name=name, help=help_text, no_args_is_help=True)
+    # Typer would make a group of one command that command itself.
+    group.callback()(lambda: None)
     commands.add_typer(group)
-
-    @group.callback()
-    def _only_groups() -> None:
-        """A group of one command stays a group."""
-
     return group
 
 
-def _run(
-    database: _Database,
-    host: Annotated[str, typer.Option(help="Alamat; 127.0.0.1 hanya untuk komputer ini.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="0: pilih yang bebas.")] = 8740,
-    tls_cert: Annotated[Path | None, typer.Option(exists=True, dir_okay=False)] = None,
-    tls_key: Annotated[Path | None, typer.Option(exists=True, dir_okay=False)] = None,
-    practice_clock_ms: Annotated[int, typer.Option(help="Untuk latihan: geser jam pusat.")] = 0,
-) -> None:
-    from fieldkit.server.process import Listening, serve
+class _Desk:
+    """What each command does."""
 
-    with _centre(database) as centre:
-        serve(
-            centre,
-            Listening(host, port, tls_cert, tls_key),
-            clock_offset_ms=practice_clock_ms,
-            ready=lambda url: typer.echo(f"ready {url}"),
-        )
+    def __init__(self, migrations_dir: Path) -> None:
+        self._migrations_dir = migrations_dir
 
+    def init(self, database: _Database) -> None:
+        with _explained():
+            upgrade(database, self._migrations_dir)
 
-def _add_regency(
-    database: _Database, code: str, name: str, time_zone: Annotated[str, typer.Option()] = "Asia/Jakarta"
-) -> None:
-    with _centre(database) as centre:
-        add_regency(centre, code, name, time_zone=time_zone)
+    def run(
+        self,
+        database: _Database,
+        host: Annotated[str, typer.Option(help="Alamat; 127.0.0.1 hanya untuk komputer ini.")] = "127.0.0.1",
+        port: Annotated[int, typer.Option(min=0, max=65535, help="0: pilih yang bebas.")] = 8740,
+        tls_cert: Annotated[Path | None, typer.Option(exists=True, dir_okay=False)] = None,
+        tls_key: Annotated[Path | None, typer.Option(exists=True, dir_okay=False)] = None,
+        practice_clock_ms: Annotated[int, typer.Option(help="Untuk latihan: geser jam pusat.")] = 0,
+    ) -> None:
+        from fieldkit.server.process import Listening, serve
 
+        with self._centre(database) as centre:
+            serve(
+                centre,
+                Listening(host, port, tls_cert, tls_key),
+                clock_offset_ms=practice_clock_ms,
+                ready=lambda url: typer.echo(f"ready {url}"),
+            )
 
-def _device_code(
-    database: _Database,
-    regency: _Regency,
-    area: Annotated[list[str] | None, typer.Option(help="Wilayah laptop; tanpa ini seluruh kabupaten.")] = None,
-    hours: Annotated[int, typer.Option(min=1, help="Berlaku berapa jam.")] = 24,
-) -> None:
-    with _centre(database) as centre:
-        code = issue_code(centre, regency, area or [regency], now_ms=_now_ms(), life_ms=hours * _HOUR_MS)
-    typer.echo(code)
+    def add_regency(
+        self,
+        database: _Database,
+        code: str,
+        name: str,
+        time_zone: Annotated[str, typer.Option()] = "Asia/Jakarta",
+    ) -> None:
+        with self._centre(database) as centre:
+            try:
+                add_regency(centre, code, name, time_zone=time_zone)
+            except ValueError:
+                raise _stop(text("{code} bukan kode kabupaten atau kota. Contoh: 35.74", code=code)) from None
 
+    def device_code(
+        self,
+        database: _Database,
+        regency: _Regency,
+        area: Annotated[list[str] | None, typer.Option(help="Wilayah laptop; tanpa ini seluruh kabupaten.")] = None,
+        hours: Annotated[int, typer.Option(min=1, help="Berlaku berapa jam.")] = 24,
+    ) -> None:
+        areas = area or [regency]
+        for each in areas:
+            if not is_area(each):
+                raise _stop(text("{area} bukan kode wilayah. Contoh: 35.74 atau 35.74.03.1004", area=each))
+        with self._hosting(database, regency) as centre:
+            code = issue_code(centre, regency, areas, now_ms=_now_ms(), life_ms=hours * _HOUR_MS)
+        typer.echo(code)
 
-def _list_devices(database: _Database, regency: _Regency) -> None:
-    with _centre(database) as centre:
-        for device in devices(centre, regency):
-            state = "dicabut" if device.is_revoked else "aktif"
-            typer.echo(f"{device.prefix}\t{device.id}\t{state}\t{device.name}")
+    def list_devices(self, database: _Database, regency: _Regency) -> None:
+        with self._hosting(database, regency) as centre:
+            for device in devices(centre, regency):
+                state = text("dicabut") if device.is_revoked else text("aktif")
+                typer.echo(f"{device.prefix}\t{device.id}\t{state}\t{device.name}")
 
+    def revoke(self, database: _Database, regency: _Regency, device_id: str) -> None:
+        with self._hosting(database, regency) as centre:
+            is_done = revoke(centre, regency, device_id, now_ms=_now_ms())
+        if not is_done:
+            raise _stop(text("Tidak ada laptop aktif dengan nomor itu. Lihat daftarnya dengan: device list"))
 
-def _revoke(database: _Database, regency: _Regency, device_id: str) -> None:
-    with _centre(database) as centre:
-        is_done = revoke(centre, regency, device_id, now_ms=_now_ms())
-    if not is_done:
-        typer.echo("Tidak ada laptop aktif dengan nomor itu. Lihat daftarnya dengan: device list", err=True)
-        raise typer.Exit(1)
+    def add_user(
+        self,
+        database: _Database,
+        regency: _Regency,
+        name: str,
+        role: Annotated[str, typer.Argument(help="operator, lead, planner, keeper, clerk, viewer atau admin")],
+    ) -> None:
+        with self._hosting(database, regency) as centre:
+            user_id, start_code = add_user(centre, regency, name=name, role=role, now_ms=_now_ms())
+        typer.echo(f"{user_id}\t{start_code}")
 
+    @contextmanager
+    def _centre(self, database: str) -> Iterator[Centre]:
+        """The centre, on a database that is ready."""
+        with _explained():
+            centre = open_centre(database)
+            try:
+                if not is_current(centre.engine, self._migrations_dir):
+                    raise _stop(text("Basis data belum siap untuk versi ini. Jalankan dulu: server init"))
+                yield centre
+            finally:
+                centre.close()
 
-def _add_user(
-    database: _Database,
-    regency: _Regency,
-    name: str,
-    role: Annotated[str, typer.Argument(help="operator, lead, planner, keeper, clerk, viewer atau admin")],
-) -> None:
-    with _centre(database) as centre:
-        user_id, start_code = add_user(centre, regency, name=name, role=role, now_ms=_now_ms())
-    typer.echo(f"{user_id}\t{start_code}")
+    @contextmanager
+    def _hosting(self, database: str, regency: str) -> Iterator[Centre]:
+        """The centre, where it hosts the regency."""
+        with self._centre(database) as centre:
+            with reading(centre.engine) as connection:
+                is_hosted = bool(feed_heads(connection, [regency]))
+            if not is_hosted:
+                raise _stop(text("{code} belum dilayani pusat ini. Tambahkan dulu: regency add", code=regency))
+            yield centre
 
 
 @contextmanager
-def _centre(database: str) -> Iterator[Centre]:
-    centre = open_centre(database)
+def _explained() -> Iterator[None]:
+    """Say in words what a database that can not be opened means."""
     try:
-        yield centre
-    finally:
-        centre.close()
+        yield
+    except (sa.exc.ArgumentError, sa.exc.OperationalError):
+        raise _stop(text("Basis data tidak bisa dibuka. Periksa alamatnya, dan apakah servernya berjalan.")) from None
+
+
+def _stop(why: Text) -> typer.Exit:
+    typer.echo(str(why), err=True)
+    return typer.Exit(1)
 
 
 def _now_ms() -> int:

@@ -57,6 +57,16 @@ def downgrade(url: str, migrations_dir: Path, revision: str) -> None:
     _migrate(url, migrations_dir, revision, is_upgrade=False)
 
 
+def is_current(engine: sa.Engine, migrations_dir: Path) -> bool:
+    """Whether the database stands at the head of the chain."""
+    from alembic.migration import MigrationContext
+    from alembic.script import ScriptDirectory
+
+    with reading(engine) as connection:
+        revision = MigrationContext.configure(connection).get_current_revision()
+    return revision == ScriptDirectory(str(migrations_dir)).get_current_head()
+
+
 def _migrate(url: str, migrations_dir: Path, revision: str, *, is_upgrade: bool) -> None:
     from alembic import command
     from alembic.config import Config

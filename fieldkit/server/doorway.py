@@ -22,9 +22,9 @@ from fieldkit.server.enrolment import enrol
 from fieldkit.server.feed import pull
 from fieldkit.server.guesses import Guesses
 from fieldkit.server.origins import held_of, held_of_device
-from fieldkit.server.push import area_heads, receive
+from fieldkit.server.push import receive
 from fieldkit.server.receipts import last_receipt
-from fieldkit.server.regencies import epoch_of
+from fieldkit.server.regencies import area_heads, epoch_of
 from fieldkit.server.trouble import TroubleError, busy, malformed, revoked, unknown_token
 
 OLDEST_PROTOCOL: Final = 1

@@ -21,7 +21,7 @@ from fieldkit.records.wire import Pull, Removal
 from fieldkit.server.regencies import epoch_of, feed_heads
 from fieldkit.server.schema import METADATA, REMOVAL
 from fieldkit.server.scope import any_covers, is_area, within
-from fieldkit.server.trouble import TroubleError
+from fieldkit.server.trouble import TroubleError, malformed
 
 _LOCAL: Final = ("id", "regency", "area", "version")
 _ROW_BYTES: Final = 256
@@ -29,6 +29,7 @@ _ROW_BYTES: Final = 256
 _ROWS_AT_MOST: Final = 20_000
 LIMIT_BYTES: Final = 4 << 20
 """No page is made larger, whatever was asked for."""
+_AREAS_AT_MOST: Final = 300
 _encode = msgspec.json.Encoder().encode
 
 
@@ -83,6 +84,8 @@ class _Entry(msgspec.Struct, frozen=True, gc=False):
 def pull(connection: sa.Connection, granted: Sequence[str], home: str, request: Pull) -> bytes:
     """The reply to a pull as JSON; TroubleError where the request belongs to another epoch."""
     epoch = epoch_of(connection, home)
+    if len(request.cursors) > _AREAS_AT_MOST:
+        raise malformed("more areas than a regency has")
     cursors = {area: cursor for area, cursor in request.cursors.items() if is_area(area) and any_covers(granted, area)}
     heads = feed_heads(connection, map(regency_of, cursors))
     if request.epoch != epoch or any(cursor > heads.get(regency_of(area), 0) for area, cursor in cursors.items()):

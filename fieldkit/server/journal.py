@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, Final
 
 import msgspec
@@ -22,6 +22,7 @@ _NAMES: Final = (
     "salt",
     "fields",
     "chain",
+    "command",
     "verdict",
     "reason",
     "case_id",
@@ -57,6 +58,7 @@ def write_entries(
             change.salt,
             change.fields,
             change.chain,
+            answer.command,
             answer.verdict.value,
             answer.reason,
             answer.case_id,
@@ -68,18 +70,16 @@ def write_entries(
     bulk.insert(connection, JOURNAL, _NAMES, rows)
 
 
-def stored_answers(connection: sa.Connection, whose: tuple[str, str], changes: Sequence[Change]) -> list[Answer]:
-    """What became of changes that were held before, given as they were sent again."""
-    if not changes:
+def stored_answers(connection: sa.Connection, whose: tuple[str, str], first: int, count: int) -> list[Answer]:
+    """What became of changes that are held, from the first one on."""
+    if not count:
         return []
     journal = JOURNAL.c
-    query = sa.select(journal.verdict, journal.reason, journal.case_id, journal.feed_version)
-    query = query.where(_numbers(whose, changes[0].number, changes[-1].number)).order_by(journal.number)
-    found = connection.execute(query).all()
-    return [
-        Answer(change.number, command_of(change), Verdict(verdict), reason, case_id, version)
-        for change, (verdict, reason, case_id, version) in zip(changes, found, strict=True)
-    ]
+    query = sa.select(
+        journal.number, journal.command, journal.verdict, journal.reason, journal.case_id, journal.feed_version
+    )
+    found = connection.execute(query.where(_numbers(whose, first, first + count - 1)).order_by(journal.number))
+    return [Answer(row.number, row.command, Verdict(row.verdict), *row[3:]) for row in found]
 
 
 def chain_at(connection: sa.Connection, whose: tuple[str, str], number: int) -> bytes:
@@ -127,11 +127,6 @@ def erase_fields(connection: sa.Connection, whose: tuple[str, str], number: int)
     if found.fields is not None:
         kept = digest(found.salt, found.fields)
         connection.execute(JOURNAL.update().where(this).values(salt=None, fields=None, digest=kept))
-
-
-def command_of(change: Change) -> int:
-    """The number by which the command of a change is known."""
-    return change.number if change.header is None else change.header.command
 
 
 def _numbers(whose: tuple[str, str], first: int, last: int) -> sa.ColumnElement[bool]:

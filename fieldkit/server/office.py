@@ -17,8 +17,9 @@ from fieldkit.records.wire import ChangeOnWire, Push, PushReply
 from fieldkit.server.authority import OFFICE_PREFIX, office
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading
-from fieldkit.server.origins import HeldOrigin, held_of
-from fieldkit.server.push import receive
+from fieldkit.server.origins import HeldOrigin
+from fieldkit.server.push import receive_composed
+from fieldkit.server.regencies import feed_heads
 from fieldkit.server.tokens import secret_hash
 
 _START_CODE_DIGITS: Final = 8
@@ -44,10 +45,11 @@ def put_office_row(centre: Centre, regency: str, table: str, row: Mapping[str, A
 
 def put_office_rows(centre: Centre, regency: str, rows: Sequence[OfficeRow], *, now_ms: int) -> PushReply:
     """Add rows in one push, each a command of its own; ValueError where one of them is refused."""
-    origin = origin_of(regency, OFFICE_PREFIX, 1)
     with reading(centre.engine) as connection:
-        held = held_of(connection, regency, origin)
-    reply = receive(centre, office(regency), _push(held, rows, now_ms), now_ms)
+        if not feed_heads(connection, [regency]):
+            raise ValueError(f"not hosted here: {regency}")
+    origin = origin_of(regency, OFFICE_PREFIX, 1)
+    reply = receive_composed(centre, office(regency), origin, lambda held: _push(held, rows, now_ms), now_ms)
     for exception in reply.exceptions:
         raise ValueError(f"{exception.verdict}: {exception.reason}")
     return reply

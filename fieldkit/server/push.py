@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 import sqlalchemy as sa
 
-from fieldkit.domain.areas import regency_of
-from fieldkit.records.wire import AreaHead, CommandVerdict, FeedRun, Push, PushReply, Receipt, Verdict
+from fieldkit.records.wire import CommandVerdict, FeedRun, Push, PushReply, Receipt, Verdict
 from fieldkit.server.authority import Sender, sender_of
 from fieldkit.server.batch import Change, Command, commands, read_changes
 from fieldkit.server.bulk import ClashError, clashes
@@ -23,39 +22,45 @@ from fieldkit.server.origins import HeldOrigin, advance, locked_origin
 from fieldkit.server.proposals import read_command
 from fieldkit.server.quarantine import quarantined
 from fieldkit.server.receipts import give_receipt, last_receipt
-from fieldkit.server.regencies import feed_heads
+from fieldkit.server.regencies import area_heads
 from fieldkit.server.rows import Key
-from fieldkit.server.scope import Grant, outermost
 from fieldkit.server.trouble import ForkError, busy, malformed, unchained
 from fieldkit.server.unit import Outcome, Unit
 
 _TRIES: Final = 5
+Compose = Callable[[HeldOrigin], Push]
 
 
 def receive(centre: Centre, device: Device, push: Push, now_ms: int) -> PushReply:
     """Take a push in. What was taken in before gets the stored answer; TroubleError where chain or batch is unsound."""
+    return receive_composed(centre, device, push.origin, lambda _: push, now_ms)
+
+
+def receive_composed(centre: Centre, device: Device, origin: str, compose: Compose, now_ms: int) -> PushReply:
+    """Take in a push that is composed once nobody else can push that origin any more."""
     for _ in range(_TRIES):
         try:
             with clashes(), writing(centre.engine) as connection:
-                return _receive(Unit(connection, centre.bulk, now_ms), device, push)
+                return _receive(Unit(connection, centre.bulk, now_ms), device, origin, compose)
         except ForkError as fork:
-            _record_fork(centre, device, push, fork, now_ms)
+            _record_fork(centre, device, origin, fork, now_ms)
             raise
         except ClashError:
             continue
     raise busy()
 
 
-def _receive(unit: Unit, device: Device, push: Push) -> PushReply:
-    incarnation = device.incarnation_of(push.origin)
+def _receive(unit: Unit, device: Device, origin: str, compose: Compose) -> PushReply:
+    incarnation = device.incarnation_of(origin)
     if incarnation is None:
         raise malformed("the origin of another device")
     connection = unit.connection
-    held = locked_origin(connection, device.regency, push.origin, device.id)
+    held = locked_origin(connection, device.regency, origin, device.id)
+    push = compose(held)
     changes = read_changes(push, held)
     known = _count_known(connection, held, push, changes)
     sender = sender_of(connection, device)
-    answers = stored_answers(connection, (held.regency, held.origin), changes[:known])
+    answers = stored_answers(connection, (held.regency, held.origin), push.first, known)
     if known == len(changes):
         return _reply(unit, sender, last_receipt(connection, held, unit.now_ms), answers)
     answers += _take_in(unit, sender, held, changes[known:])
@@ -133,13 +138,6 @@ def _reply(unit: Unit, sender: Sender, receipt: Receipt, answers: Sequence[Answe
     return PushReply(receipt=receipt, feed=_runs(answers), exceptions=_exceptions(answers), heads=heads)
 
 
-def area_heads(connection: sa.Connection, grants: Iterable[Grant], now_ms: int) -> list[AreaHead]:
-    """The areas that are granted now, each with the last feed number of its regency."""
-    areas = outermost(grant.area for grant in grants if grant.is_open(now_ms))
-    heads = feed_heads(connection, map(regency_of, areas))
-    return [AreaHead(area, heads[regency_of(area)]) for area in areas if regency_of(area) in heads]
-
-
 def _runs(answers: Iterable[Answer]) -> list[FeedRun]:
     """Feed numbers of the changes that have one, where both go up by one as one run."""
     runs: list[FeedRun] = []
@@ -165,11 +163,11 @@ def _exceptions(answers: Iterable[Answer]) -> list[CommandVerdict]:
     ]
 
 
-def _record_fork(centre: Centre, device: Device, push: Push, fork: ForkError, now_ms: int) -> None:
+def _record_fork(centre: Centre, device: Device, origin: str, fork: ForkError, now_ms: int) -> None:
     """One case for a number of an origin, however often its other content is sent."""
-    by = (push.origin, fork.number)
+    by = (origin, fork.number)
     with writing(centre.engine) as connection:
         if not has_open_case(connection, device.regency, FORK, by):
             book = CaseBook(now_ms)
-            book.open(device.regency, FORK, ("", ""), by, {"device": device.id, "first": push.first})
+            book.open(device.regency, FORK, ("", ""), by, {"device": device.id})
             book.write(connection, centre.bulk)

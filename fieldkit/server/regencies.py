@@ -8,10 +8,11 @@ import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from fieldkit.domain.areas import regency_of
+from fieldkit.records.wire import AreaHead
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import writing
 from fieldkit.server.schema import CENTRE_KEY, FEED_COUNTER, REGENCY
-from fieldkit.server.scope import is_area
+from fieldkit.server.scope import Grant, is_area, outermost
 
 _FIRST_EPOCH = 1
 
@@ -51,3 +52,10 @@ def feed_heads(connection: sa.Connection, regencies: Iterable[str]) -> dict[str,
     query = sa.select(FEED_COUNTER.c.regency, FEED_COUNTER.c.number)
     found = connection.execute(query.where(FEED_COUNTER.c.regency.in_(sorted(set(regencies)))))
     return {row.regency: row.number for row in found}
+
+
+def area_heads(connection: sa.Connection, grants: Iterable[Grant], now_ms: int) -> list[AreaHead]:
+    """The areas that are granted now, each with the last feed number of its regency."""
+    areas = outermost(grant.area for grant in grants if grant.is_open(now_ms))
+    heads = feed_heads(connection, map(regency_of, areas))
+    return [AreaHead(area, heads[regency_of(area)]) for area in areas if regency_of(area) in heads]

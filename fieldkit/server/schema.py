@@ -94,6 +94,7 @@ JOURNAL: Final = sa.Table(
     sa.Column("fields", sa.LargeBinary, nullable=True),
     sa.Column("digest", sa.LargeBinary, nullable=True),
     sa.Column("chain", sa.LargeBinary, nullable=False),
+    _number("command"),
     _text("verdict"),
     _text("reason"),
     _text("case_id"),

@@ -260,12 +260,12 @@ class SignInScreen(QWidget):
         self._focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to the names; Enter anywhere in the PIN step tries it."""
-        at_pin = self._steps.currentWidget() is self.pin
-        if at_pin and event.key() == Qt.Key.Key_Escape:
+        """Esc goes back to the names; Enter presses a button that has the focus."""
+        focused = self.focusWidget()
+        if event.key() == Qt.Key.Key_Escape and self._steps.currentWidget() is self.pin:
             self._back()
-        elif at_pin and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.pin.submit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, Button):
+            focused.click()
         else:
             super().keyPressEvent(event)
 

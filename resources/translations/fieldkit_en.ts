@@ -224,6 +224,14 @@
         <translation>Row</translation>
     </message>
     <message>
+        <source>Basis data belum siap untuk versi ini. Jalankan dulu: server init</source>
+        <translation>The database is not ready for this version. Run first: server init</translation>
+    </message>
+    <message>
+        <source>Basis data tidak bisa dibuka. Periksa alamatnya, dan apakah servernya berjalan.</source>
+        <translation>The database cannot be opened. Check its address, and whether its server is running.</translation>
+    </message>
+    <message>
         <source>Batal</source>
         <translation>Cancel</translation>
     </message>
@@ -944,6 +952,10 @@
         <translation>Counted again: {n} still waiting</translation>
     </message>
     <message>
+        <source>Diimpor</source>
+        <translation>Imported</translation>
+    </message>
+    <message>
         <source>Dijeda, dilanjutkan dari sini</source>
         <translation>Paused, goes on from here</translation>
     </message>
@@ -1312,8 +1324,16 @@
         <translation>Laptop clock is {span} behind.</translation>
     </message>
     <message>
+        <source>Jam mulai</source>
+        <translation>Starts at</translation>
+    </message>
+    <message>
         <source>Jam mulai belum diisi, misalnya 16.00.</source>
         <translation>The start time is empty, such as 16.00.</translation>
+    </message>
+    <message>
+        <source>Jam selesai</source>
+        <translation>Ends at</translation>
     </message>
     <message>
         <source>Jam selesai belum diisi, misalnya 19.00.</source>
@@ -2000,10 +2020,6 @@
         <translation>Visit requested, by {who}</translation>
     </message>
     <message>
-        <source>Mulai</source>
-        <translation>Start</translation>
-    </message>
-    <message>
         <source>Mungkin data ganda</source>
         <translation>Possible double</translation>
     </message>
@@ -2553,7 +2569,7 @@
     </message>
     <message>
         <source>Rekam baru</source>
-        <translation>First recording</translation>
+        <translation>First time</translation>
     </message>
     <message>
         <source>Rekam ulang</source>
@@ -3048,6 +3064,10 @@
         <translation>Not on the list</translation>
     </message>
     <message>
+        <source>Tidak ada laptop aktif dengan nomor itu. Lihat daftarnya dengan: device list</source>
+        <translation>No active laptop has that number. See the list with: device list</translation>
+    </message>
+    <message>
         <source>Tidak ada orang di bagian ini</source>
         <translation>Nobody in this part</translation>
     </message>
@@ -3197,7 +3217,7 @@
     </message>
     <message>
         <source>Ubah data</source>
-        <translation>Data change</translation>
+        <translation>New data</translation>
     </message>
     <message>
         <source>Ukuran huruf</source>
@@ -3316,6 +3336,10 @@
         <translation>What is saved is intact. Close and open it again; if it happens again, send the log to the office.</translation>
     </message>
     <message>
+        <source>aktif</source>
+        <translation>active</translation>
+    </message>
+    <message>
         <source>alamat</source>
         <translation>address</translation>
     </message>
@@ -3410,6 +3434,10 @@
     <message>
         <source>dibawa ketua tim</source>
         <translation>with the team lead</translation>
+    </message>
+    <message>
+        <source>dicabut</source>
+        <translation>revoked</translation>
     </message>
     <message>
         <source>dicas · {percent} %</source>
@@ -3718,6 +3746,18 @@
     <message>
         <source>{action}: {title}</source>
         <translation>{action}: {title}</translation>
+    </message>
+    <message>
+        <source>{area} bukan kode wilayah. Contoh: 35.74 atau 35.74.03.1004</source>
+        <translation>{area} is not a region code. Example: 35.74 or 35.74.03.1004</translation>
+    </message>
+    <message>
+        <source>{code} belum dilayani pusat ini. Tambahkan dulu: regency add</source>
+        <translation>This centre does not serve {code} yet. Add it first: regency add</translation>
+    </message>
+    <message>
+        <source>{code} bukan kode kabupaten atau kota. Contoh: 35.74</source>
+        <translation>{code} is not a regency or city code. Example: 35.74</translation>
     </message>
     <message>
         <source>{day} ({age} th)</source>

@@ -71,6 +71,16 @@ class TestAgain:
         assert [(each.number, each.verdict) for each in first.exceptions] == [(1, Verdict.HELD)]
         assert laptop.push(laptop.pen.batch(1)) == first
 
+    def test_what_was_refused_gets_the_same_answer_again(self, ground: Ground) -> None:
+        laptop = ground.laptop()
+        for part in ({"command": 7}, {"command_size": 3, "command": 9}, {"command_size": -1}, {"command_size": 0}):
+            laptop.pen.command([("resident", new_id(), JATI, resident(), True, part)])
+        first = laptop.push()
+        assert [(each.number, each.verdict) for each in first.exceptions] == [
+            (number, Verdict.REFUSED) for number in (1, 2, 3, 4)
+        ]
+        assert laptop.push(laptop.pen.batch(1)) == first
+
 
 class TestWhatDoesNotContinue:
     @pytest.fixture

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 
 import pytest
 from field_pens import JATI, PROBOLINGGO, Ground
 
+from fieldkit.server.cases import open_cases
 from fieldkit.server.database import reading
 from fieldkit.server.journal import is_whole
 from fieldkit.server.office import OfficeRow, add_user, put_office_row, put_office_rows
@@ -46,3 +48,18 @@ def test_many_rows_go_in_at_once(ground: Ground) -> None:
 def test_an_unsound_row_is_an_error(ground: Ground, row: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="refused"):
         put_office_row(ground.centre, PROBOLINGGO, "target", row, area=JATI, now_ms=ground.clock())
+
+
+def test_a_regency_that_is_not_hosted_is_an_error(ground: Ground) -> None:
+    with pytest.raises(ValueError, match="not hosted"):
+        add_user(ground.centre, "35.10", name="Budi", role="operator", now_ms=ground.clock())
+
+
+def test_two_who_write_for_the_office_at_once_do_not_fork_it(ground: Ground) -> None:
+    def add(number: int) -> str:
+        return add_user(ground.centre, PROBOLINGGO, name=f"{number}", role="operator", now_ms=ground.clock())[0]
+
+    with ThreadPoolExecutor(4) as pool:
+        users = set(pool.map(add, range(12)))
+    assert users | {ground.lead} == set(ground.laptop().rows("app_user"))
+    assert open_cases(ground.centre, PROBOLINGGO) == []

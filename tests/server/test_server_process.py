@@ -140,11 +140,36 @@ def test_a_revoked_laptop_is_listed_and_gets_nothing(prepared: str) -> None:
     assert "dicabut" in run("device", "list", "--database", prepared, "--regency", PROBOLINGGO)
 
 
-def test_a_laptop_that_is_not_there_can_not_be_revoked(prepared: str) -> None:
-    command = _command("revoke", "--database", prepared, "--regency", PROBOLINGGO, "nobody")
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 1
-    assert "Tidak ada laptop aktif" in done.stderr
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("regency", "add", "35.74.03", "Kademangan"), "bukan kode kabupaten"),
+        (("device", "code", "--regency", "35.10"), "belum dilayani"),
+        (("device", "code", "--regency", PROBOLINGGO, "--area", "Jati"), "bukan kode wilayah"),
+        (("user", "add", "--regency", "35.10", "Rina", "lead"), "belum dilayani"),
+        (("revoke", "--regency", PROBOLINGGO, "nobody"), "Tidak ada laptop aktif"),
+    ],
+)
+def test_a_command_that_can_not_be_done_says_why(prepared: str, words: tuple[str, ...], said: str) -> None:
+    assert said in refused(*words, "--database", prepared)
+
+
+@pytest.mark.parametrize("url", ["sqlite:////nowhere/at/all.sqlite", "postgresql://127.0.0.1:1/x", "nonsense"])
+def test_a_database_that_can_not_be_opened_is_said_to_be_so(url: str) -> None:
+    for words in (("init",), ("run",), ("device", "list", "--regency", PROBOLINGGO)):
+        assert "Basis data tidak bisa dibuka" in refused(*words, "--database", url)
+
+
+def test_a_database_that_is_not_ready_is_not_served(tmp_path: Path) -> None:
+    assert "server init" in refused("run", "--port", "0", "--database", f"sqlite:///{tmp_path / 'new.sqlite'}")
+
+
+def refused(*words: str) -> str:
+    """What a command says that ends with an error."""
+    done = subprocess.run(_command(*words), capture_output=True, text=True, check=False)
+    assert done.returncode == 1, done.stderr
+    assert "Traceback" not in done.stderr
+    return done.stderr
 
 
 def test_the_log_holds_no_resident_and_no_address(prepared: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from desk import desk, empty_desk
+from desk import desk, empty_desk, laptop
 from PySide6.QtCore import QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,7 +15,7 @@ from fieldkit.ui.theme.look import Look, look
 from fieldkit.ui.widgets.layouts import column
 from fieldkit.ui.widgets.overlays import set_motion
 
-__all__ = ["desk", "empty_desk"]
+__all__ = ["desk", "empty_desk", "laptop"]
 """Fixtures of the desk, shared by the tests of all pages."""
 
 # The offscreen platform says so about every window; it is about the platform, not about us.

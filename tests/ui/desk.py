@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from fieldkit.domain.identifiers import UserId
@@ -148,7 +150,8 @@ class Desk:
         for window in self.windows:
             window.close()
             window.deleteLater()
-        QApplication.sendPostedEvents()
+        # Now, not at some later turn of the loop: what is left over would listen to the windows of the next test.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.store.close()
 
 
@@ -156,25 +159,56 @@ def _make_page(make: Callable[[Context], Page], made: list[Context]) -> Page:
     return make(made[0])
 
 
-def make_desk(root: Path) -> Desk:
+@dataclass(frozen=True)
+class Laptop:
+    """A laptop as it comes from the office: file, key, and who and what is in it."""
+
+    file: Path
+    key: bytes
+    lead_id: str
+    operator_id: str
+    residents: dict[str, str]
+
+
+def make_laptop(folder: Path) -> Laptop:
     """A laptop of Kota Probolinggo with two users and the list of Kelurahan Jati; no shift is open."""
-    clock = DeskClock()
-    folders = open_folders(root)
-    store = Store(folders.data / "fieldkit.db", os.urandom(32), migrations_dir(), clock)
+    file, key = folder / "fieldkit.db", os.urandom(32)
+    store = Store(file, key, migrations_dir(), DeskClock())
     store.write_local(_enrol)
     lead, operator = store.execute(_add_users)
     store.user = UserId(lead)
     residents = store.execute(_add_list)
-    users = [store.query(app_user, user) for user in (lead, operator)]
+    store.close()
+    return Laptop(file, key, lead, operator, residents)
+
+
+def desk_of(laptop: Laptop, root: Path) -> Desk:
+    """A desk with a copy of this laptop."""
+    clock, folders = DeskClock(), open_folders(root)
+    file = folders.data / "fieldkit.db"
+    shutil.copy(laptop.file, file)
+    store = Store(file, laptop.key, migrations_dir(), clock)
+    users = [store.query(app_user, user) for user in (laptop.lead_id, laptop.operator_id)]
     assert users[0] is not None
     assert users[1] is not None
-    return Desk(store, clock, folders, users[0], users[1], residents)
+    return Desk(store, clock, folders, users[0], users[1], dict(laptop.residents))
+
+
+def make_desk(root: Path) -> Desk:
+    """A desk to look at, outside of tests."""
+    return desk_of(make_laptop(open_folders(root / "office").data), root)
+
+
+@pytest.fixture(scope="session")
+def laptop(tmp_path_factory: pytest.TempPathFactory) -> Laptop:
+    """Made once: every desk works on a copy of its own."""
+    return make_laptop(tmp_path_factory.mktemp("laptop"))
 
 
 @pytest.fixture
-def empty_desk(tmp_path: Path, themed_app: QApplication) -> Iterator[Desk]:
+def empty_desk(laptop: Laptop, tmp_path: Path, themed_app: QApplication) -> Iterator[Desk]:
     """A desk before its shift is opened."""
-    made = make_desk(tmp_path / "fieldkit")
+    made = desk_of(laptop, tmp_path / "fieldkit")
     yield made
     made.close()
 

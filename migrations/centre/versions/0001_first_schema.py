@@ -13,38 +13,38 @@ branch_labels = None
 depends_on = None
 
 _TRAVELLING = {
-    "app_user": ("name! role! active:int! start_code_hash"),
-    "setting": ("key! value! valid_from"),
-    "target": ("village! quantity:int! until"),
+    "app_user": "name! role! active:int! start_code_hash",
+    "setting": "key! value! valid_from",
+    "target": "village! quantity:int! until",
     "shift_plan": (
         "day! name! site_name! village! planned_start! planned_end! time_zone! lead_id target_count:int set_code"
     ),
-    "user_key": ("user_id! public_key!"),
-    "target_list": ("name! as_of! imported_at! row_count:int! reduced:int!"),
+    "user_key": "user_id! public_key!",
+    "target_list": "name! as_of! imported_at! row_count:int! reduced:int!",
     "resident": (
         "nik nik_tail kk name! birth_date sex village! birth_place marital address rt rw phone "
         "phone_owner contact_name contact_relation remarks list_id"
     ),
-    "list_proposal": ("resident_id! kind! evidence_kind evidence_number evidence_date note at!"),
-    "same_person_link": ("resident_id! other_id! rule! undoes_id at!"),
-    "case_settlement": ("case_id! decision! note at!"),
+    "list_proposal": "resident_id! kind! evidence_kind evidence_number evidence_date note at!",
+    "same_person_link": "resident_id! other_id! rule! undoes_id at!",
+    "case_settlement": "case_id! decision! note at!",
     "service_request": (
         "shift_id! resident_id! reason! recorded_before papers queue_no! receipt_ref! priority "
         "phone_answer! sms_consent:int! on_list:int! out_of_hours:int! print_eligible_on at!"
     ),
-    "request_step": ("request_id! step! note corrects_id at!"),
-    "visit_request": ("resident_id! asked_by note at!"),
-    "visit_attempt": ("shift_id resident_id! outcome! next_step! note at!"),
-    "notice_step": ("request_id! sequence:int! channel! state! at!"),
-    "stock_movement": ("shift_id product! kind! from_holder! to_holder! quantity:int! request_id reason note at!"),
-    "card_print": ("shift_id request_id! movement_id! at!"),
-    "card_handover": ("shift_id request_id! received_by! identity_shown! at!"),
+    "request_step": "request_id! step! note corrects_id at!",
+    "visit_request": "resident_id! asked_by note at!",
+    "visit_attempt": "shift_id resident_id! outcome! next_step! note at!",
+    "notice_step": "request_id! sequence:int! channel! state! at!",
+    "stock_movement": "shift_id product! kind! from_holder! to_holder! quantity:int! request_id reason note at!",
+    "card_print": "shift_id request_id! movement_id! at!",
+    "card_handover": "shift_id request_id! received_by! identity_shown! at!",
     "shift_opening": (
         "plan_id day! name! site_name! village! planned_start! planned_end! time_zone! lead_id! target_count:int at!"
     ),
-    "attendance": ("shift_id! user_id name! role! until at!"),
-    "incident": ("shift_id! kind! began_at! ended_at effect corrects_id at!"),
-    "closing": ("shift_id! kind! number:int! supersedes_id document! signer_id! key_id! signature! at!"),
+    "attendance": "shift_id! user_id name! role! until at!",
+    "incident": "shift_id! kind! began_at! ended_at effect corrects_id at!",
+    "closing": "shift_id! kind! number:int! supersedes_id document! signer_id! key_id! signature! at!",
 }
 """Columns of the travelling tables as of this revision: text where no type is given, ! = not null."""
 _INDEXED = {
@@ -79,7 +79,7 @@ _OWN = (
     (
         "journal",
         "origin! number:int! header:bytes! salt:bytes fields:bytes digest:bytes chain:bytes! "
-        "verdict! reason! case_id! feed_version:int received_ms:int!",
+        "command:int! verdict! reason! case_id! feed_version:int received_ms:int!",
         ("regency", "origin", "number"),
     ),
     (

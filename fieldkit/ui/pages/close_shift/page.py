@@ -149,7 +149,7 @@ class CloseShiftPage(Page):
 
     def _show(self, view: CloseView | None) -> None:
         before = self._view.shift.id if self._view is not None else ""
-        self._view = view
+        is_first, self._view = self._view is None, view
         self._body.setVisible(view is not None)
         self._empty.setVisible(view is None)
         self.primary = self.sign.sign_button if view is not None and view.is_open else None
@@ -160,6 +160,9 @@ class CloseShiftPage(Page):
             self._take(view.answers)
         self._show_again()
         self.header_changed.emit()
+        if is_first and self.isVisible():
+            # Only now is there something that the focus can go to.
+            self.shown()
 
     def _take(self, answers: Answers) -> None:
         """What was counted and told before, from the draft or the signed document."""

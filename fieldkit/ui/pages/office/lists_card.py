@@ -43,7 +43,7 @@ class ListsCard(Card):
         return [
             Column(tr("Nama"), lambda row: row.name, kind="strong", width="stretch"),
             Column(tr("Keadaan per"), as_of_day),
-            Column(tr("Masuk"), lambda row: imported_at(row, self._time_zone), kind="muted"),
+            Column(tr("Diimpor"), lambda row: imported_at(row, self._time_zone), kind="muted"),
             Column(tr("Orang"), lambda row: count(row.row_count), align="right"),
             Column(tr("Jenis"), _kind, kind="badge"),
         ]

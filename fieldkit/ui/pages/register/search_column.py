@@ -106,6 +106,7 @@ class SearchColumn(Block):
             self.picked.emit(resident_id)
 
     def _show_count(self) -> None:
+        self._found.setVisible(bool(self._shown_for))
         if not self._shown_for:
             self._found.set_text("")
             self._out_of.set_text(whole_list_line(self._total, self._place) if self._place else "")

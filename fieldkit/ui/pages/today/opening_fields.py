@@ -120,7 +120,7 @@ class OpeningFields(QWidget):
         self.village = ComboBox(tr("Kelurahan atau desa"))
         self.site = TextField(tr("Tempat"))
         self.name = TextField(tr("Nama shift"))
-        self.start, self.end = TimeField(tr("Mulai"), hint=""), TimeField(tr("Selesai"), hint="")
+        self.start, self.end = TimeField(tr("Jam mulai"), hint=""), TimeField(tr("Jam selesai"), hint="")
         self.target = NumberField(tr("Target orang"), high=_MOST)
         self.blanks = NumberField(tr("Blangko dibawa"), hint=tr("keping"), high=_MOST)
         self.others = TextField(tr("Nama lain yang hadir"), hint=tr("pisahkan dengan koma"))

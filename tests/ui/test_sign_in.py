@@ -1,0 +1,161 @@
+"""Signing in and the lock, by keys alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from desk import START_CODE, Desk
+from pages.sign_in import SignInDriver
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from fieldkit.domain.identifiers import UserId
+from fieldkit.work.sign_in import set_first_pin
+
+PIN = "274918"
+
+
+@pytest.fixture
+def door(empty_desk: Desk) -> Iterator[SignInDriver]:
+    """The lead has a PIN here, the operator has none yet."""
+    set_first_pin(empty_desk.store, UserId(empty_desk.lead.id), START_CODE, PIN)
+    driver = SignInDriver(empty_desk)
+    yield driver
+    driver.close()
+
+
+def choose_lead(door: SignInDriver) -> None:
+    door.press(Qt.Key.Key_Down)
+    door.enter()
+
+
+def test_everybody_who_may_sign_in_is_named(door: SignInDriver) -> None:
+    assert door.names == ["Agus Prasetyo", "Rina Wulandari"]
+    assert door.asks_for_name
+
+
+def test_a_name_and_the_right_pin_let_in(door: SignInDriver) -> None:
+    choose_lead(door)
+    assert door.person == "Rina Wulandari"
+    door.give_pin(PIN)
+    assert [user.id for user in door.entered] == [door.desk.lead.id]
+
+
+def test_a_digit_picks_a_name(door: SignInDriver) -> None:
+    door.press(Qt.Key.Key_2)
+    assert door.person == "Rina Wulandari"
+
+
+def test_a_wrong_pin_is_told_calmly_and_the_field_is_empty_again(door: SignInDriver) -> None:
+    choose_lead(door)
+    door.give_pin("111111")
+    assert door.entered == []
+    assert door.said == "PIN tidak cocok. Tidak ada yang berubah; coba lagi."
+    door.give_pin(PIN)
+    assert len(door.entered) == 1
+
+
+def test_after_five_wrong_pins_the_wait_is_counted_down(door: SignInDriver, qtbot: QtBot) -> None:
+    choose_lead(door)
+    for _ in range(5):
+        door.give_pin("111111")
+    assert door.wait == "Coba lagi 30 detik lagi."
+    door.give_pin(PIN)
+    assert door.entered == []
+    door.desk.clock.pass_minutes(0.25)
+    qtbot.waitUntil(lambda: door.wait == "Coba lagi 15 detik lagi.")
+    door.desk.clock.pass_minutes(0.3)
+    qtbot.waitUntil(lambda: door.wait == "")
+    door.give_pin(PIN)
+    assert len(door.entered) == 1
+
+
+def test_the_wait_is_still_there_for_who_comes_back_to_the_name(door: SignInDriver) -> None:
+    choose_lead(door)
+    for _ in range(5):
+        door.give_pin("111111")
+    door.press(Qt.Key.Key_Escape)
+    choose_lead(door)
+    door.give_pin(PIN)
+    assert door.entered == []
+    assert door.wait.startswith("Coba lagi ")
+
+
+def test_the_first_time_the_code_of_the_office_sets_the_pin(door: SignInDriver) -> None:
+    door.enter()
+    assert door.person == "Agus Prasetyo"
+    for text in (START_CODE, PIN, PIN):
+        door.type(text)
+        door.enter()
+    assert [user.name for user in door.entered] == ["Agus Prasetyo"]
+    assert door.entered[0].has_pin
+
+
+def test_a_wrong_code_sets_nothing(door: SignInDriver) -> None:
+    door.enter()
+    for text in ("SALAH", PIN, PIN):
+        door.type(text)
+        door.enter()
+    assert door.entered == []
+    assert door.screen.pin.code.finding_text().startswith("Kode awal tidak cocok.")
+
+
+def test_two_different_pins_set_nothing(door: SignInDriver) -> None:
+    door.enter()
+    for text in (START_CODE, PIN, "274919"):
+        door.type(text)
+        door.enter()
+    assert door.entered == []
+    assert door.screen.pin.again.finding_text().startswith("Kedua PIN tidak sama.")
+
+
+def test_a_pin_that_is_guessed_at_once_is_refused(door: SignInDriver) -> None:
+    door.enter()
+    for text in (START_CODE, "123456", "123456"):
+        door.type(text)
+        door.enter()
+    assert door.entered == []
+    assert "mudah ditebak" in door.said
+
+
+def test_esc_goes_back_to_the_names(door: SignInDriver) -> None:
+    choose_lead(door)
+    door.press(Qt.Key.Key_Escape)
+    assert door.asks_for_name
+
+
+def test_as_the_lock_it_asks_who_was_here_for_the_pin_alone(door: SignInDriver) -> None:
+    choose_lead(door)
+    door.give_pin(PIN)
+    door.disappear()
+    door.appear()
+    assert not door.asks_for_name
+    assert door.person == "Rina Wulandari"
+    assert door.screen.pin.pin.value() == ""
+    door.give_pin(PIN)
+    assert len(door.entered) == 2
+
+
+def test_somebody_else_may_take_over_from_the_lock(door: SignInDriver) -> None:
+    choose_lead(door)
+    door.give_pin(PIN)
+    door.disappear()
+    door.appear()
+    door.press(Qt.Key.Key_Escape)
+    assert door.asks_for_name
+
+
+def test_a_write_behind_it_does_not_take_away_what_is_typed(door: SignInDriver) -> None:
+    choose_lead(door)
+    door.type("2749")
+    door.screen.refresh()
+    assert door.screen.pin.pin.value() == "2749"
+
+
+def test_without_users_the_next_step_is_said(empty_desk: Desk) -> None:
+    empty_desk.store.write_local(lambda database: database.run("DELETE FROM app_user"))
+    driver = SignInDriver(empty_desk)
+    assert driver.names == []
+    assert driver.screen.names._none.accessibleName() == "Belum ada petugas di laptop ini"
+    driver.close()

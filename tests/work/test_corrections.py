@@ -1,0 +1,39 @@
+"""Correcting what is known about a person while registering them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from fieldkit.domain.errors import RuleError
+from fieldkit.domain.phone import PhoneOwner
+from fieldkit.domain.service import Paper, Reason
+from fieldkit.domain.sex import Sex
+from fieldkit.work.corrections import Correction, _known, register_corrected
+from fieldkit.work.registration import Register
+
+
+def test_a_correction_never_erases_what_is_known() -> None:
+    assert _known(Correction("slamet  riyanto", None, None, " ", "", "02")) == {"name": "SLAMET RIYANTO", "rw": "02"}
+
+
+def test_a_correction_is_written_as_the_list_writes_it() -> None:
+    told = Correction("Siti Aminah", Sex.FEMALE, date(1987, 11, 12), " Jl. Ikan Hiu 3 ", "01", "05")
+    assert _known(told) == {
+        "name": "SITI AMINAH",
+        "sex": "female",
+        "birth_date": "1987-11-12",
+        "address": "Jl. Ikan Hiu 3",
+        "rt": "01",
+        "rw": "05",
+    }
+
+
+def test_nobody_is_left_without_a_name() -> None:
+    command = Register(
+        "0190", None, Reason.LOST, None, (Paper.FAMILY_CARD,), "", "", PhoneOwner.OWN, "0812", "", "", False
+    )
+    with pytest.raises(RuleError) as caught:
+        register_corrected(None, command, Correction(" ", None, None))  # type: ignore[arg-type]
+    assert [problem.field for problem in caught.value.problems] == ["name"]
