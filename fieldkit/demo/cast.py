@@ -25,14 +25,19 @@ class Cast:
 
 
 def cast_of(people: Sequence[InventedPerson], on: date) -> Cast:
-    """The cast of a day: each is the only one of that name on the list of Kelurahan Jati, and has a NIK."""
-    here = [person for person in people if person.village_code == JATI]
-    names = Counter(person.name for person in here)
-    clear = [person for person in here if names[person.name] == 1 and person.nik and not _is_odd(person)]
+    """The cast of a day."""
+    clear = clear_people(people)
     grown = [person for person in clear if 17 < age_on(person.birth_date, on) < _OLD]
     young = [person for person in clear if age_on(person.birth_date, on) == 16 and person.marital is Marital.SINGLE]
     old = [person for person in clear if age_on(person.birth_date, on) >= _OLD]
     return Cast(tuple(_spread(grown, _KNOWN_VISITORS)), young[0], old[0])
+
+
+def clear_people(people: Sequence[InventedPerson]) -> list[InventedPerson]:
+    """Each is the only one of that name on the list of Kelurahan Jati, and has a NIK that says the same."""
+    here = [person for person in people if person.village_code == JATI]
+    names = Counter(person.name for person in here)
+    return [person for person in here if names[person.name] == 1 and person.nik and not _is_odd(person)]
 
 
 def _is_odd(person: InventedPerson) -> bool:

@@ -10,10 +10,10 @@ from fieldkit.app import Desktop, Parts, application
 from fieldkit.demo.centre import LEAD, REGENCY
 from fieldkit.demo.day import DAY, LIST_AS_OF, LIST_NAME, PIN, PracticeDay, practice_day, sync_once
 from fieldkit.host.settings import Settings
-from fieldkit.store.queries.lists import residents_by_nik
+from fieldkit.store.queries.lists import residents_to_compare
 from fieldkit.store.queries.people import app_users
 from fieldkit.ui.threads import Lanes
-from fieldkit.work.import_list import ImportList, import_list
+from fieldkit.work.import_list import ImportList, import_list, known_people
 from fieldkit.work.lists.dry_run import dry_run
 from fieldkit.work.lists.files import read_rows
 from fieldkit.work.lists.mapping import guess_mapping
@@ -34,7 +34,7 @@ def take_in_list(day: PracticeDay) -> None:
     """What the page Kantor does: a dry run of the Excel file, then its good rows."""
     table = read_rows(day.list_file)
     reader = RowReader(guess_mapping(table.header), table.header, ListPlace(day.regions, REGENCY, DAY))
-    known = day.store.query(residents_by_nik)
+    known = known_people(day.store.query(residents_to_compare))
     run = dry_run(reader.rows(table), row_count=table.row_count, known=known)
     day.store.execute(import_list, ImportList(LIST_NAME, LIST_AS_OF, run.rows, reduced=False))
 

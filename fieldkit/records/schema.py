@@ -48,7 +48,6 @@ def centre_tables(metadata: sa.MetaData) -> None:
             sa.Column("field_marks", sa.Text, nullable=False, server_default="{}"),
             *_columns(table),
             sa.Index(f"ix_{table.name}_feed", "regency", "version"),
-            *(sa.Index(f"ix_{table.name}_{name}", "regency", name) for name in table.indexed),
         )
 
 

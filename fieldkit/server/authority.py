@@ -43,7 +43,9 @@ class Sender:
         return self.device.prefix == OFFICE_PREFIX
 
     def reaches(self, area: str, stamp: int) -> bool:
-        """Whether the area was granted when the change was made."""
+        """Whether the area was granted at a stamp. What stands at the home regency itself is everybody's."""
+        if area == self.home:
+            return True
         at_ms = stamp_ms(Stamp(stamp))
         code = AreaCode(area)
         return self.is_office or any(is_within(code, each.area) and not each.is_over(at_ms) for each in self.grants)
@@ -73,23 +75,23 @@ class Standing(msgspec.Struct, frozen=True, gc=False):
     is_of_office: bool
 
 
-def standing(proposal: Proposal, sender: Sender, rows: RowBook, *, is_hosted: bool) -> Standing:
-    """How a change stands; the doubt is the kind of case that it opens."""
+def standing(proposal: Proposal, sender: Sender, rows: RowBook, *, is_hosted: bool, stamp: int) -> Standing:
+    """How a change made at a stamp, as the centre takes it, stands; the doubt is the kind of case that it opens."""
     if sender.is_office:
         return Standing("", is_of_office=True)
     header = proposal.header
     role = role_of(header, sender, rows)
     is_of_office = writes_for_office(header.table, role)
-    if not is_hosted or not _reaches(proposal, sender, rows):
+    if not is_hosted or not _reaches(proposal, sender, rows, stamp):
         return Standing(SCOPE, is_of_office)
     return Standing("" if role else USER, is_of_office)
 
 
-def _reaches(proposal: Proposal, sender: Sender, rows: RowBook) -> bool:
+def _reaches(proposal: Proposal, sender: Sender, rows: RowBook, stamp: int) -> bool:
     """Whether the area that a change names was granted, and for an edit also the one where its row stands."""
     header = proposal.header
     row = None if header.is_insert else rows.get(proposal.key)
-    return sender.reaches(header.area, header.stamp) and (row is None or sender.reaches(row.area, header.stamp))
+    return sender.reaches(header.area, stamp) and (row is None or sender.reaches(row.area, stamp))
 
 
 @lru_cache(maxsize=10_000)

@@ -10,8 +10,8 @@ import msgspec
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
 
-_CLASHES: Final = {"23505", "40001", "40P01"}
-"""SQLSTATE of a unique violation, a serialization failure and a deadlock."""
+_CLASHES: Final = {"23505", "40001", "40P01", "SQLITE_CONSTRAINT_PRIMARYKEY"}
+"""A row that exists, a serialization failure and a deadlock, as PostgreSQL and SQLite call them."""
 
 _TYPES: Final[dict[type[Any], str]] = {
     sa.Text: "text",
@@ -49,7 +49,8 @@ def clashes() -> Iterator[None]:
     try:
         yield
     except sa.exc.DBAPIError as error:
-        if getattr(error.orig, "sqlstate", None) in _CLASHES:
+        told = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "sqlite_errorname", None)
+        if told in _CLASHES:
             raise ClashError from error
         raise
 

@@ -16,7 +16,7 @@ _TEXT_LENGTH: Final = 20_000
 _KEY_LENGTH: Final = 200
 """Indexed text; a longer one does not fit into a page of an index."""
 _DATE: Final = r"^\d{4}-\d{2}-\d{2}\Z"
-_INSTANT: Final = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}[0-9:.+Z-]*\Z"
+_INSTANT: Final = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?Z\Z"
 _NUL: Final = b"\\u0000"
 _UNSOUND: Final = (msgspec.MsgspecError, ValueError, RecursionError)
 

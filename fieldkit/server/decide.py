@@ -28,10 +28,10 @@ def load_rows(unit: Unit, sender: Sender, readings: Sequence[Reading]) -> None:
         header = proposal.header
         if header.regency not in unit.epochs:
             continue
-        if header.is_insert:
-            others[proposal.key] = None
-        else:
+        if not header.is_insert:
             edited.append(proposal.key)
+        elif unit.is_careful:
+            others[proposal.key] = None
         others.update(dict.fromkeys(user_keys(header.user, header.regency, sender.home)))
         others.update(dict.fromkeys(key_of_closing(proposal)))
     unit.rows.load(edited, locked=True)
@@ -42,15 +42,17 @@ def decide(unit: Unit, sender: Sender, reading: Reading) -> Outcome:
     """The verdict on a command, and its effect on the rows of the unit."""
     if reading.problem is not None:
         return Outcome(reading.problem.verdict, reading.problem.reason)
-    standings = [
-        standing(proposal, sender, unit.rows, is_hosted=proposal.header.regency in unit.epochs)
-        for proposal in reading.proposals
-    ]
+    standings = [_standing(unit, sender, proposal) for proposal in reading.proposals]
     if _misses_row(unit, reading.proposals, standings):
         return Outcome(Verdict.HELD, NO_ROW)
     doubts: dict[str, str] = {}
     pairs = zip(reading.proposals, standings, strict=True)
     return Outcome.of([_apply(unit, sender, proposal, stands, doubts) for proposal, stands in pairs])
+
+
+def _standing(unit: Unit, sender: Sender, proposal: Proposal) -> Standing:
+    header = proposal.header
+    return standing(proposal, sender, unit.rows, is_hosted=header.regency in unit.epochs, stamp=unit.stamp(header))
 
 
 def missing_rows(unit: Unit, reading: Reading) -> list[Proposal]:

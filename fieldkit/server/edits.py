@@ -31,7 +31,8 @@ def edit(unit: Unit, sender: Sender, proposal: Proposal, row: Row, standing: Sta
     moves = _moves(proposal, row, by, fates)
     if moves or any(each is not Fate.EQUAL for each in fates.values()):
         row.version = unit.numbers.next(header.regency)
-        row.is_own_only &= header.origin == row.origin and not _UNSTORED.intersection(fates.values())
+        # Whoever edited it may know less of the row than it now holds: everybody is told, the editor too.
+        row.is_own_only = False
     _keep_losers(unit, proposal, row, by, fates)
     effect = _effect(unit, sender, proposal, row, fates)
     _set(proposal, row, by, fates)

@@ -64,7 +64,9 @@ class _Span:
     def wanted(self, table: sa.Table, up_to: int) -> sa.ColumnElement[bool]:
         """The rows of a table above the cursors, up to a version, without own ones that need no telling."""
         version, lowest = table.c.version, min(self.cursors.values())
-        above = (sa.and_(within(table.c.area, area), version > cursor) for area, cursor in self.cursors.items())
+        above = [sa.and_(within(table.c.area, area), version > cursor) for area, cursor in self.cursors.items()]
+        # Users, plans and settings of the regency itself are for every laptop in it, whatever villages it has.
+        above.append(table.c.area == self.regency)
         others = sa.or_(table.c.origin != self.origin, table.c.own_only == 0) if "origin" in table.c else sa.true()
         return sa.and_(table.c.regency == self.regency, version > lowest, version <= up_to, sa.or_(*above), others)
 

@@ -38,10 +38,12 @@ def receive(centre: Centre, device: Device, push: Push, now_ms: int) -> PushRepl
 
 def receive_composed(centre: Centre, device: Device, origin: str, compose: Compose, now_ms: int) -> PushReply:
     """Take in a push that is composed once nobody else can push that origin any more."""
-    for _ in range(_TRIES):
+    for attempt in range(_TRIES):
         try:
             with clashes(), writing(centre.engine) as connection:
-                return _receive(Unit(connection, centre.bulk, now_ms), device, origin, compose)
+                # Hardly ever does a new row exist already: only after a clash is it worth looking.
+                unit = Unit(connection, centre.bulk, now_ms, is_careful=attempt > 0)
+                return _receive(unit, device, origin, compose)
         except ForkError as fork:
             _record_fork(centre, device, origin, fork, now_ms)
             raise

@@ -51,7 +51,9 @@ class Outcome(msgspec.Struct, frozen=True):
 class Unit:
     """What deciding reads and writes with; lives as long as the transaction of one push."""
 
-    def __init__(self, connection: sa.Connection, bulk: Bulk, now_ms: int) -> None:
+    def __init__(self, connection: sa.Connection, bulk: Bulk, now_ms: int, *, is_careful: bool = False) -> None:
+        self.is_careful = is_careful
+        """Whether to look first if the rows to insert exist; where it was not done, the database tells."""
         self.connection = connection
         self.bulk = bulk
         self.now_ms = now_ms

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from fieldkit.domain.listing import EntryState, entry_state
@@ -15,6 +15,9 @@ from fieldkit.store.database import Database
 from fieldkit.store.search import index_residents
 from fieldkit.store.unit import Touched
 
+_STEPS_KNOWN: Final = frozenset(Step)
+_OUTCOMES_KNOWN: Final = frozenset(VisitOutcome)
+"""A newer laptop may write others: they are kept as facts, and change nothing here."""
 _ABOUT_RESIDENT: Final = ("service_request", "visit_request", "visit_attempt", "list_proposal")
 
 
@@ -45,7 +48,8 @@ def _derive_requests(database: Database, requests: set[str]) -> None:
     heads = database.rows(_REQUESTS, _in(requests))
     steps = defaultdict(list)
     for request, step, at, note in database.rows(_STEPS, _in(requests)):
-        steps[request].append(StepFact(Step(step), _instant(at), note or ""))
+        if step in _STEPS_KNOWN:
+            steps[request].append(StepFact(Step(step), _instant(at), note or ""))
     rows = [(id_, shift, resident, *_state(at, steps[id_])) for id_, shift, resident, at in heads]
     database.run_many("INSERT OR REPLACE INTO request_state VALUES (?, ?, ?, ?, ?, ?)", rows)
 
@@ -70,7 +74,7 @@ def _derive_residents(database: Database, residents: set[str]) -> None:
     proposals = _group(database, "list_proposal", "kind", wanted, since)
     rows: list[tuple[Any, ...]] = []
     for id_ in residents:
-        outcomes = [VisitOutcome(outcome) for outcome in visits[id_]]
+        outcomes = [VisitOutcome(outcome) for outcome in visits[id_] if outcome in _OUTCOMES_KNOWN]
         rows.append((id_, entry_state(states[id_], outcomes, proposals[id_], bool(asked[id_])), since[id_]))
     database.run(_FORGET, wanted)
     kept = [row for row in rows if row[1] is not EntryState.UNRECORDED]
@@ -90,7 +94,8 @@ def _group(database: Database, table: str, column: str, wanted: str, since: dict
 
 
 def _instant(text: str) -> datetime:
-    return datetime.fromisoformat(text)
+    at = datetime.fromisoformat(text)
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 _REQUESTS: Final = (

@@ -254,20 +254,29 @@ def _contain(database: Database, answered: Sequence[_Answered]) -> Touched:
     replica, touched = Replica(database), Touched()
     overlaid = replica.overlaid(answer.header.row for answer in answered)
     by_row: dict[tuple[str, str], list[_Answered]] = defaultdict(list)
-    plain: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for answer in answered:
-        header = answer.header
-        if header.is_insert and answer.is_stored and header.row not in overlaid:
-            plain[header.table].append((answer.version, header.row))
-        elif answer.verdict is not Verdict.HELD:
-            by_row[header.table, header.row].append(answer)
+        if answer.verdict is not Verdict.HELD:
+            by_row[answer.header.table, answer.header.row].append(answer)
+    plain: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for (table, row), answers in by_row.items():
+        first = answers[0]
+        if len(answers) == 1 and first.header.is_insert and first.is_stored and row not in overlaid:
+            plain[table].append((first.version, row))
+            continue
+        taken = [(bytes(each.change.header), bytes(each.change.fields)) for each in answers if each.is_stored]
+        replica.contain(BY_NAME[table], row, taken, max(map(_seen_version, answers)))
+        touched.add(table, [row])
     for table, rows in plain.items():
         database.run_many(f"UPDATE {table} SET version = ? WHERE id = ?", rows)
-    for (table, row), answers in by_row.items():
-        taken = [(bytes(each.change.header), bytes(each.change.fields)) for each in answers if each.is_stored]
-        replica.contain(BY_NAME[table], row, taken, max(each.version for each in answers))
-        touched.add(table, [row])
     return touched
+
+
+def _seen_version(answer: _Answered) -> int:
+    """The version that the laptop knows the whole row at: only an insert tells that.
+
+    An edit's version may stand for fields of others that were never seen here, and a later edit must not claim them.
+    """
+    return answer.version if answer.header.is_insert and answer.is_stored else 0
 
 
 def _note_attention(database: Database, origin: str, exceptions: Iterable[CommandVerdict]) -> None:
@@ -303,7 +312,7 @@ def _apply_page(database: Database, reply: PullReply) -> Touched:
 def _remove(database: Database, replica: Replica, removal: Removal, touched: Touched) -> None:
     """Let a row go that left its area; one that is in another area of this laptop by now stays."""
     table = BY_NAME.get(removal.table)
-    if table is None or replica.overlaid([removal.row]):
+    if table is None or replica.overlaid([removal.row]) or _is_in_open_shift(database, removal.row):
         return
     if database.value(f"SELECT area FROM {table.name} WHERE id = ?", removal.row) != removal.area:
         return
@@ -311,6 +320,15 @@ def _remove(database: Database, replica: Replica, removal: Removal, touched: Tou
         forget_residents(database, [removal.row])
     replica.remove(table, removal.row)
     touched.add(table.name, [removal.row])
+
+
+def _is_in_open_shift(database: Database, resident: str) -> bool:
+    """Whether somebody was served in a shift that is not closed: the row stays until it is reported."""
+    sql = (
+        "SELECT 1 FROM service_request q WHERE q.resident_id = ? "
+        "AND NOT EXISTS (SELECT 1 FROM closing c WHERE c.shift_id = q.shift_id)"
+    )
+    return database.value(sql, resident) is not None
 
 
 def _save_receipt(database: Database, receipt: Receipt) -> None:

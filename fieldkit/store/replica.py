@@ -65,8 +65,7 @@ class Replica:
         Version 0 means that the centre's row did not change.
         """
         base = self._base(table, row)
-        if base is None and not self._is_overlaid(row):
-            self._database.run(f"UPDATE {table.name} SET version = max(version, ?) WHERE id = ?", version, row)
+        if base is None and not any(read_header(header).is_insert for header, _ in accepted):
             return
         base = base or {**dict.fromkeys(table.column_names), "version": 0}
         for header, fields in accepted:

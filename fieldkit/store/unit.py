@@ -18,6 +18,7 @@ from fieldkit.domain.stamp import Stamp, next_stamp
 from fieldkit.records.declaration import Table
 from fieldkit.records.journal import FORMAT, SALT_BYTES, Header, Seen, genesis, seal
 from fieldkit.store.database import Database
+from fieldkit.store.drafts import drop_draft
 from fieldkit.store.meta import Meta
 from fieldkit.store.replica import Replica
 
@@ -110,6 +111,10 @@ class Unit:
         self._drafts.append(_Draft(self._command, table, RowId(row), area, seen, False, changed))
         self.touched.add(table.name, [row])
         return True
+
+    def drop_draft(self, user: UserId, kind: str) -> None:
+        """Forget the draft of a form that this very transaction saves."""
+        drop_draft(self._database, user, kind)
 
     def next_command(self) -> None:
         """What follows is a command of its own in the same transaction (imports: a batch ends with a command)."""

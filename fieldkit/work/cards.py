@@ -27,6 +27,8 @@ def print_card(unit: Unit, request_id: str) -> str:
         raise RuleError(Problem("request", "not_ready", text("Kartu ini belum bisa dicetak di sini: belum terekam.")))
     if row[1] and row[1] > shift.day:
         raise RuleError(Problem("request", "under_17", text("Belum 17 tahun. Kartu dicetak mulai {day}.", day=row[1])))
+    if unit.value("SELECT 1 FROM card_print WHERE request_id = ?", request_id):
+        raise RuleError(Problem("request", "printed", text("Kartu ini sudah dicatat dicetak.")))
     movement = move_stock(
         unit,
         MoveStock(shift.id, shift.village, MovementKind.PRINT_USE, Product.BLANK, 1, request_id=request_id),

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
 from fieldkit.records.tables import RESIDENT, TARGET_LIST
-from fieldkit.store.queries.lists import residents_by_nik
+from fieldkit.store.queries.lists import residents_to_compare
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import instant
+from fieldkit.work.lists.known import KnownPeople, KnownResident
 from fieldkit.work.lists.rows import ListRow
 
 _COMMAND_ROWS: Final = 500
 """Rows per command: a batch on the line ends with a command, and must stay small."""
+
+
+_FILLED: Final = ("nik", "kk", "birth_date", "sex", "birth_place", "marital", "address", "rt", "rw", "phone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +51,30 @@ def import_list(unit: Unit, command: ImportList) -> Imported:
         row_count=len(command.rows),
         reduced=int(command.reduced),
     )
-    by_nik = unit.query(residents_by_nik)
-    new = [row for row in command.rows if not row.nik or row.nik not in by_nik]
+    people = known_people(unit.query(residents_to_compare))
+    matches = [(row, people.match(row)) for row in command.rows]
+    new = [row for row, resident in matches if resident is None]
     for start in range(0, len(new), _COMMAND_ROWS):
         rows = new[start : start + _COMMAND_ROWS]
         unit.next_command()
         unit.insert_many(RESIDENT, [(row.village_code, _values(row, list_id)) for row in rows])
-    known = [by_nik[row.nik] for row in command.rows if row.nik and row.nik in by_nik]
-    for resident in known:
+    known = [(row, resident) for row, resident in matches if resident is not None]
+    for row, resident in known:
         unit.next_command()
-        unit.update(RESIDENT, resident, list_id=list_id)
+        unit.update(RESIDENT, resident, list_id=list_id, **_filled(unit, resident, row))
     return Imported(list_id, len(new), len(known))
+
+
+def known_people(residents: Iterable[tuple[str, str | None, str, str | None, str | None, str]]) -> KnownPeople:
+    """Those who are on this laptop, to match the rows of a list with."""
+    return KnownPeople(map(KnownResident._make, residents))
+
+
+def _filled(unit: Unit, resident: str, row: ListRow) -> dict[str, Any]:
+    """What the list knows and this laptop does not; what the field has written stays."""
+    found = unit.row(f"SELECT {', '.join(_FILLED)} FROM resident WHERE id = ?", resident) or ()
+    told = _values(row, "")
+    return {name: told[name] for name, here in zip(_FILLED, found, strict=True) if here is None and told[name]}
 
 
 def _values(row: ListRow, list_id: str) -> dict[str, Any]:

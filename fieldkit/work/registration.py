@@ -80,6 +80,7 @@ def register(unit: Unit, command: Register) -> Registered:
     problems = [found for found in findings(command, day, shift) if found.severity is Severity.STOP]
     if problems:
         raise RuleError(*problems)
+    _refuse_second(unit, command, shift)
     resident = _resident(unit, command, shift)
     queue_no = unit.query(next_queue_number)
     unit.meta.put(LAST_QUEUE_NUMBER, int(queue_no.rpartition("-")[2]))
@@ -105,6 +106,19 @@ def register(unit: Unit, command: Register) -> Registered:
             at=instant(unit.now_utc),
         )
     return Registered(request_id, resident["id"], queue_no, reference, resident["name"])
+
+
+def _refuse_second(unit: Unit, command: Register, shift: Shift) -> None:
+    """Nobody stands twice in the queue of a shift."""
+    queue_no = unit.value(
+        "SELECT q.queue_no FROM service_request q JOIN request_state s ON s.request_id = q.id "
+        "WHERE q.resident_id = ? AND q.shift_id = ? AND s.state IN ('waiting', 'in_service')",
+        command.resident_id,
+        shift.id,
+    )
+    if queue_no:
+        message = text("Sudah ada di antrean dengan nomor {number}. Catat hasilnya di sana.", number=queue_no)
+        raise RuleError(Problem("resident", "in_queue", message))
 
 
 def findings(command: Register, day: date, shift: Shift) -> list[Problem]:

@@ -10,7 +10,7 @@ from fieldkit.domain.shift import check_day
 from fieldkit.domain.stock import OFFICE, MovementKind, Product
 from fieldkit.domain.text import text
 from fieldkit.records.tables import ATTENDANCE, SHIFT_OPENING
-from fieldkit.store.queries.shifts import CURRENT_SHIFT, Shift, shift_by_id
+from fieldkit.store.queries.shifts import CURRENT_SHIFT, LAST_SHIFT, Shift, shift_by_id
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import at_site, instant
 from fieldkit.work.stock import MoveStock, move_stock
@@ -71,6 +71,7 @@ def open_shift(unit: Unit, command: OpenShift) -> str:
             unit, MoveStock(shift_id, command.village, MovementKind.ISSUE, Product.BLANK, command.blanks_taken, OFFICE)
         )
     unit.meta.put(CURRENT_SHIFT, shift_id)
+    unit.meta.put(LAST_SHIFT, shift_id)
     return shift_id
 
 

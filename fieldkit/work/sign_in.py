@@ -6,6 +6,7 @@ import hashlib
 import hmac
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from math import ceil
 
 from fieldkit.domain.errors import Problem, RuleError, SignatureError
 from fieldkit.domain.identifiers import UserId
@@ -68,8 +69,11 @@ def _publish_key(unit: Unit, user_id: str, public_hex: str) -> str:
 
 
 def _refuse_waiting(store: Store, user: LocalUser) -> None:
-    if user.wait_until and store.clock.now_utc() < moment(user.wait_until):
-        left_s = int((moment(user.wait_until) - store.clock.now_utc()).total_seconds()) + 1
+    if not user.wait_until:
+        return
+    # The clock may have been put right since: nobody waits longer than the delay itself.
+    left_s = min(ceil((moment(user.wait_until) - store.clock.now_utc()).total_seconds()), delay_after(user.failures))
+    if left_s > 0:
         raise SignatureError(
             Problem("pin", "waiting", text("PIN salah {n} kali. Coba lagi {s} detik lagi.", n=user.failures, s=left_s))
         )

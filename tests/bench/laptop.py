@@ -16,12 +16,13 @@ from fieldkit.domain.areas import AreaLevel
 from fieldkit.host.places import resources_dir
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.database import Database
-from fieldkit.store.queries.lists import residents_by_nik
+from fieldkit.store.queries.lists import residents_to_compare
 from fieldkit.store.search import search_residents
 from fieldkit.store.store import Store
-from fieldkit.work.import_list import ImportList, import_list
+from fieldkit.work.import_list import ImportList, import_list, known_people
 from fieldkit.work.lists.dry_run import DryRun, dry_run
 from fieldkit.work.lists.files import read_rows
+from fieldkit.work.lists.known import KnownPeople
 from fieldkit.work.lists.mapping import guess_mapping
 from fieldkit.work.lists.rows import ListPlace, RowReader
 from fieldkit.work.practice import invent_people, write_list_xlsx
@@ -50,7 +51,7 @@ def big_list(folder: Path) -> Path:
     return path
 
 
-def checked(path: Path, known: dict[str, str]) -> DryRun:
+def checked(path: Path, known: KnownPeople) -> DryRun:
     """The dry run of a list."""
     table = read_rows(path)
     reader = RowReader(guess_mapping(table.header), table.header, ListPlace(regions(), REGENCY, DAY))
@@ -61,7 +62,7 @@ def full_laptop(folder: Path) -> Store:
     """A laptop that holds 200,000 residents."""
     store = laptop(folder)
     add_user(store)
-    found = checked(big_list(folder), {})
+    found = checked(big_list(folder), KnownPeople())
     store.execute(import_list, ImportList("Daftar", DAY, found.rows, False))
     return store
 
@@ -72,7 +73,7 @@ def import_figures(folder: Path) -> list[Figure]:
     store = laptop(folder)
     add_user(store)
     bare_s = statistics.median(timed(lambda: bare_read(path)) for _ in range(3))
-    known = store.query(residents_by_nik)
+    known = known_people(store.query(residents_to_compare))
     dry_s = statistics.median(timed(lambda: checked(path, known)) for _ in range(3))
     rows = checked(path, known).rows
     import_s = timed(lambda: store.execute(import_list, ImportList("Daftar", DAY, rows, False)))

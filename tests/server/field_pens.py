@@ -40,7 +40,7 @@ JATI = "35.74.03.1004"
 MAYANGAN = "35.74.03.1001"
 NOW_MS = 1_550_887_500_000
 """Saturday, 23 February 2019, 09.05 in Probolinggo."""
-AT = "2019-02-23T09:05:00+07:00"
+AT = "2019-02-23T02:05:00Z"
 T = TypeVar("T")
 
 

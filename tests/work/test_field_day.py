@@ -299,3 +299,53 @@ def test_a_key_is_published_in_the_users_own_name(store: Store) -> None:
     header = store.query(lambda d: d.value("SELECT header FROM journal ORDER BY number DESC LIMIT 1"))
     assert read_header(header).user == rina
     assert store.user == ""
+
+
+def test_what_happens_after_the_clock_was_put_back_still_happens_after(store: Store, clock: StillClock) -> None:
+    done = registered(store)
+    store.execute(note_step, done.request_id, Step.CALLED)
+    clock.pass_by(minutes=-20)
+    left = store.execute(note_step, done.request_id, Step.LEFT_QUEUE)
+    assert store.query(queue, current(store)) == []
+    clock.pass_by(minutes=-20)
+    store.execute(undo_step, left)
+    assert [entry.request_id for entry in store.query(queue, current(store))] == [done.request_id]
+
+
+def test_nobody_stands_twice_in_the_queue(store: Store) -> None:
+    resident = add_people(store, "SITI NURAINI")[0]
+    registered(store, resident)
+    with pytest.raises(RuleError) as told:
+        registered(store, resident)
+    assert problems(told) == {"resident": "in_queue"}
+
+
+def test_a_card_is_printed_once(store: Store) -> None:
+    done = registered(store)
+    store.execute(note_step, done.request_id, Step.RECORDED)
+    store.execute(print_card, done.request_id)
+    with pytest.raises(RuleError) as told:
+        store.execute(print_card, done.request_id)
+    assert problems(told) == {"request": "printed"}
+    assert blanks(store) == 45
+
+
+def test_an_outcome_is_not_taken_back_once_the_shift_is_closed(store: Store) -> None:
+    done = registered(store)
+    store.execute(note_step, done.request_id, Step.LEFT_QUEUE)
+    store.execute(close_shift, CloseShift(current(store), 46), signer(store))
+    with pytest.raises(ClosedError):
+        store.execute(note_step, done.request_id, Step.BACK_IN_QUEUE)
+
+
+def test_nobody_waits_longer_for_a_pin_than_its_delay(store: Store, clock: StillClock) -> None:
+    signer(store)
+    clock.pass_by(days=400)
+    for _ in range(5):
+        with pytest.raises(SignatureError):
+            check_in(store, store.user, "000001")
+    clock.pass_by(days=-400)
+    with pytest.raises(SignatureError) as told:
+        check_in(store, store.user, PIN)
+    waited_s = int("".join(filter(str.isdigit, str(told.value.problems[0].message).partition("Coba")[2])))
+    assert waited_s <= 60

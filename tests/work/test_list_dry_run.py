@@ -14,6 +14,7 @@ from fieldkit.domain.text import text
 from fieldkit.records.regions import RegionTable
 from fieldkit.work.lists.dry_run import dry_run
 from fieldkit.work.lists.files import read_rows
+from fieldkit.work.lists.known import KnownPeople, KnownResident
 from fieldkit.work.lists.mapping import check_mapping, guess_mapping
 from fieldkit.work.lists.rows import ListPlace, ListRow, RowReader
 from fieldkit.work.practice import (
@@ -32,6 +33,10 @@ from fieldkit.work.practice import (
 
 REGIONS = RegionTable(Path(__file__).parents[2] / "resources" / "regions")
 NIK = "3574031211879901"
+
+
+def resident(name: str = "BUDI SANTOSO") -> KnownResident:
+    return KnownResident("id", NIK, name, None, None, JATI)
 
 
 def _row(line: int = 2, name: str = "BUDI SANTOSO", **fields: object) -> ListRow:
@@ -84,7 +89,8 @@ def test_a_name_alone_makes_no_double_only_a_question() -> None:
 
 
 def test_people_who_are_here_already_are_counted_and_taken() -> None:
-    result = dry_run([_row(2), _row(3, nik="3574035211879902", name="SITI")], row_count=2, known={NIK: "id"})
+    rows = [_row(2), _row(3, nik="3574035211879902", name="SITI")]
+    result = dry_run(rows, row_count=2, known=KnownPeople([resident()]))
     assert (result.known_already, result.good) == (1, 2)
 
 
@@ -145,12 +151,12 @@ ROWS = st.builds(
 
 @given(st.lists(ROWS, max_size=12))
 def test_the_figures_always_add_up(rows: list[ListRow]) -> None:
-    result = dry_run(rows, row_count=len(rows), known=[NIK])
+    result = dry_run(rows, row_count=len(rows), known=KnownPeople([resident("BUDI")]))
     assert result.total == len(rows) == result.good + result.refused + result.doubles_in_file
     assert sum(result.by_village.values()) == result.good == len(result.rows)
     assert result.refused == sum(row.refused for row in rows)
     assert result.with_warnings + result.doubles_in_file + result.refused <= result.total
-    assert result.known_already == sum(row.nik == NIK for row in result.rows)
+    assert result.known_already == sum(row.nik == NIK and row.name == "BUDI" for row in result.rows)
     assert result.without_nik == sum(row.nik is None for row in result.rows)
     assert not any(row.refused for row in result.rows)
 

@@ -121,7 +121,7 @@ _PEOPLE: Final = (
     "s.state = 'recorded' AND r.sex IS NULL, s.state = 'recorded' AND q.reason = 'first_recording', "
     "s.state = 'recorded' AND q.print_eligible_on > o.day, s.state = 'recorded' AND r.regency <> o.regency, "
     "s.step = 'recorded_with_exception', q.out_of_hours, q.phone_answer = 'none', q.receipt_ref <> '' "
-    "FROM request_state s JOIN service_request q ON q.id = s.request_id JOIN resident r ON r.id = q.resident_id "
+    "FROM request_state s JOIN service_request q ON q.id = s.request_id LEFT JOIN resident r ON r.id = q.resident_id "
     "JOIN shift_opening o ON o.id = q.shift_id WHERE s.shift_id = ?"
 )
 
@@ -144,10 +144,13 @@ def stock_figures(database: Database, holder: str, shift_id: str, on_hand: int) 
 
 
 def card_figures(database: Database, shift_id: str) -> CardFigures:
-    """Cards printed and handed over in a shift."""
-    printed = database.value("SELECT count(*) FROM card_print WHERE shift_id = ?", shift_id)
-    handed = database.value("SELECT count(DISTINCT request_id) FROM card_handover WHERE shift_id = ?", shift_id)
-    return CardFigures(printed, handed)
+    """Cards printed in a shift, and how many of those were handed over by now; older ones are another shift's."""
+    row = database.row(
+        "SELECT count(*), count(*) FILTER (WHERE request_id IN (SELECT request_id FROM card_handover)) "
+        "FROM card_print WHERE shift_id = ?",
+        shift_id,
+    )
+    return CardFigures(*(row or (0, 0)))
 
 
 def attendance(database: Database, shift_id: str) -> list[Present]:

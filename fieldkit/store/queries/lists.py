@@ -27,9 +27,14 @@ def imported_lists(database: Database) -> list[ImportedList]:
     return [ImportedList(*row) for row in rows]
 
 
-def residents_by_nik(database: Database) -> dict[str, str]:
-    """Resident id by NIK, of everybody on this laptop who has one."""
-    return dict(database.rows("SELECT nik, id FROM resident WHERE nik IS NOT NULL"))
+def residents_to_compare(database: Database) -> list[tuple[str, str | None, str, str | None, str | None, str]]:
+    """Everybody on this laptop as (id, nik, name, birth date, nik tail, village), to know people of a list again."""
+    return [
+        (id_, nik, name, birth_date, nik_tail, village)
+        for id_, nik, name, birth_date, nik_tail, village in database.rows(
+            "SELECT id, nik, name, birth_date, nik_tail, village FROM resident"
+        )
+    ]
 
 
 def list_villages(database: Database) -> list[tuple[str, int]]:

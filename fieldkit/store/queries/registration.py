@@ -104,9 +104,10 @@ def past_requests(database: Database, resident_id: str) -> list[PastRequest]:
 def queue(database: Database, shift_id: str) -> list[QueueEntry]:
     """Everybody not finished: at the set first, then who has priority, then in order of arrival."""
     rows = database.rows(
-        "SELECT q.id, q.resident_id, q.queue_no, r.name, q.reason, s.state, s.step, s.since, q.at, "
+        "SELECT q.id, q.resident_id, q.queue_no, coalesce(r.name, ''), q.reason, s.state, s.step, s.since, q.at, "
         "coalesce(q.priority, ''), coalesce(r.birth_date, '') "
-        "FROM service_request q JOIN request_state s ON s.request_id = q.id JOIN resident r ON r.id = q.resident_id "
+        "FROM service_request q JOIN request_state s ON s.request_id = q.id "
+        "LEFT JOIN resident r ON r.id = q.resident_id "
         "WHERE q.shift_id = ? AND s.state IN ('waiting', 'in_service') "
         "ORDER BY s.state, coalesce(q.priority, '') = '', q.at",
         shift_id,

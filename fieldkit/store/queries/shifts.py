@@ -12,6 +12,10 @@ CURRENT_SHIFT: Final = "current_shift"
 """Meta key of the shift that this laptop's table is working in."""
 
 
+LAST_SHIFT: Final = "last_shift"
+"""Meta key of the shift that this laptop opened last."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedShift:
     """A shift of the schedule. `is_opened` where some table opened it."""
@@ -62,8 +66,8 @@ def current_shift(database: Database) -> Shift | None:
 
 
 def last_shift(database: Database) -> Shift | None:
-    """The shift that was opened last, whether it is closed or not."""
-    return _shift(database.row(f"{_SHIFT} ORDER BY o.at DESC LIMIT 1"))
+    """The shift that this laptop opened last, whether it is closed or not."""
+    return shift_by_id(database, Meta(database).get(LAST_SHIFT))
 
 
 def shift_by_id(database: Database, shift_id: str) -> Shift | None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldkit.domain.identifiers import prefix_of
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 
 
 def table_holder(database: Database) -> str:
-    """The stock holder that this laptop's table is."""
-    return f"table:{prefix_of(Meta(database).origin)}"
+    """The stock holder that this laptop's table is: named with its regency, since guests work beside hosts."""
+    return f"table:{Meta(database).origin.rpartition('.')[0]}"
 
 
 def balance_of(database: Database, holder: str, product: str) -> int:

@@ -34,14 +34,23 @@ class DoubleFinder:
         if row.nik is not None:
             first = self._by_nik.setdefault(row.nik, row)
             return None if first is row else _same_nik(first, row)
-        person = (words(row.name), row.birth_date, row.nik_tail, row.village_code)
-        first = self._by_person.setdefault(person, row)
+        first = self._by_person.setdefault(person_key(row), row)
         return None if first is row else _same_person(first, row)
+
+
+def person_key(row: ListRow) -> _Person:
+    """What tells a person without a NIK from another."""
+    return words(row.name), row.birth_date, row.nik_tail, row.village_code
+
+
+def has_same_name(first: str, second: str) -> bool:
+    """Whether two names may be one person's: alike in letters, or in sound."""
+    return first == second or fuzz.token_sort_ratio(first, second) >= _SAME_NAME or same_sound(first, second)
 
 
 def _same_nik(first: ListRow, row: ListRow) -> Doubled:
     # Lists do hold two people with one NIK (F-N3): then neither is dropped.
-    if fuzz.token_sort_ratio(first.name, row.name) >= _SAME_NAME or same_sound(first.name, row.name):
+    if has_same_name(first.name, row.name):
         return _certain("nik", first.line)
     message = text("NIK sama dengan baris {line}, namanya lain. Keduanya diambil; cocokkan dengan KK.", line=first.line)
     return Doubled(False, Problem("nik", "nik_shared", message, Severity.WARN))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from fieldkit.domain.errors import Problem, Severity
 from fieldkit.domain.nik import looks_rounded
 from fieldkit.work.lists.doubles import DoubleFinder
+from fieldkit.work.lists.known import KnownPeople
 from fieldkit.work.lists.rows import ListRow
 
 _ROWS_PER_REPORT: Final = 1000
@@ -48,15 +49,15 @@ def dry_run(
     rows: Iterable[ListRow],
     *,
     row_count: int,
-    known: Container[str] = (),
+    known: KnownPeople | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> DryRun:
-    """Check every row; `known` holds the NIKs of people who are here already.
+    """Check every row; `known` holds the people who are here already.
 
     `progress` is called with the rows done and `row_count`, every thousand rows and at the end; what it raises stops
     the run.
     """
-    tally = _Tally(known)
+    tally = _Tally(known or KnownPeople())
     for row in rows:
         tally.add(row)
         if progress is not None and tally.total % _ROWS_PER_REPORT == 0:
@@ -69,7 +70,7 @@ def dry_run(
 class _Tally:
     """Counts as the rows go by."""
 
-    def __init__(self, known: Container[str]) -> None:
+    def __init__(self, known: KnownPeople) -> None:
         self._known = known
         self._doubles = DoubleFinder()
         self.total = 0
@@ -99,7 +100,7 @@ class _Tally:
         self._good.append(row)
         if warned or (row.findings and any(finding.severity is Severity.WARN for finding in row.findings)):
             self._with_warnings += 1
-        if row.nik in self._known:
+        if self._known.match(row) is not None:
             self._known_already += 1
 
     def result(self) -> DryRun:

@@ -47,27 +47,6 @@ _TRAVELLING = {
     "closing": "shift_id! kind! number:int! supersedes_id document! signer_id! key_id! signature! at!",
 }
 """Columns of the travelling tables as of this revision: text where no type is given, ! = not null."""
-_INDEXED = {
-    "target": ("village",),
-    "shift_plan": ("day",),
-    "user_key": ("user_id",),
-    "resident": ("village",),
-    "list_proposal": ("resident_id",),
-    "same_person_link": ("resident_id",),
-    "case_settlement": ("case_id",),
-    "service_request": ("shift_id", "resident_id"),
-    "request_step": ("request_id",),
-    "visit_request": ("resident_id",),
-    "visit_attempt": ("resident_id", "shift_id"),
-    "notice_step": ("request_id",),
-    "stock_movement": ("shift_id",),
-    "card_print": ("request_id", "shift_id"),
-    "card_handover": ("request_id", "shift_id"),
-    "shift_opening": ("day",),
-    "attendance": ("shift_id",),
-    "incident": ("shift_id",),
-    "closing": ("shift_id",),
-}
 _OWN = (
     ("regency", "name! epoch:int! time_zone!", ("regency",)),
     ("centre_key", "private_key:bytes!", ("regency",)),
@@ -133,8 +112,6 @@ def _create_travelling(name: str, columns: list[str]) -> None:
         sa.PrimaryKeyConstraint("regency", "id", name=f"pk_{name}"),
     )
     op.create_index(f"ix_{name}_feed", name, ["regency", "version"])
-    for column in _INDEXED.get(name, ()):
-        op.create_index(f"ix_{name}_{column}", name, ["regency", column])
 
 
 def _create_own(name: str, columns: list[str], key: tuple[str, ...]) -> None:

@@ -17,9 +17,9 @@ import msgspec
 from fieldkit.domain.errors import Problem, Severity
 from fieldkit.domain.formats import date_numeric
 from fieldkit.host.logs import masked
-from fieldkit.store.queries.lists import remember_mapping, remembered_mapping, residents_by_nik
+from fieldkit.store.queries.lists import remember_mapping, remembered_mapping, residents_to_compare
 from fieldkit.store.store import Store
-from fieldkit.work.import_list import Imported, ImportList, import_list
+from fieldkit.work.import_list import Imported, ImportList, import_list, known_people
 from fieldkit.work.instants import instant
 from fieldkit.work.lists.dry_run import DryRun, RowFinding, dry_run
 from fieldkit.work.lists.files import read_rows
@@ -90,7 +90,7 @@ class Check:
         check_mapping(self._mapping, table.header, table.formulas, village_chosen=chosen)
         self._remember(store)
         rows = RowReader(self._mapping, table.header, self._place).rows(table)
-        known = store.query(residents_by_nik)
+        known = known_people(store.query(residents_to_compare))
         with _no_collection():
             found = dry_run(
                 rows, row_count=table.row_count, known=known, progress=lambda n, of: self._tell(told, n, of)

@@ -10,6 +10,7 @@ from fieldkit.store.drafts import drop_draft, keep_draft
 from fieldkit.store.queries.registration import QueueEntry
 from fieldkit.store.search import SearchHit, search_residents
 from fieldkit.store.store import Store
+from fieldkit.store.unit import Unit
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.draft import FormState, command_of, correction_of, encoded
 from fieldkit.work.corrections import register_corrected
@@ -30,14 +31,14 @@ def search_here(store: Store, typed: str, village: str, village_name: str) -> li
 
 
 def save(store: Store, user: UserId, state: FormState, on: date, *, recorded_here: bool) -> Registered:
-    """Save a form, with what was corrected; its draft goes once that is durable."""
+    """Save a form, with what was corrected, and drop its draft, in one step: no power cut brings the form back."""
     command, correction = command_of(state, on, recorded_here=recorded_here), correction_of(state, on)
-    if correction is None:
-        saved = store.execute(register, command)
-    else:
-        saved = store.execute(register_corrected, command, correction)
-    store.write_local(drop_draft, user, state.kind)
-    return saved
+
+    def verb(unit: Unit) -> Registered:
+        unit.drop_draft(user, state.kind)
+        return register(unit, command) if correction is None else register_corrected(unit, command, correction)
+
+    return store.execute(verb)
 
 
 def keep(store: Store, user: UserId, state: FormState) -> None:
@@ -55,12 +56,7 @@ def take_back(store: Store, request_id: str) -> None:
     store.execute(note_step, request_id, Step.CANCELLED, tr("Diurungkan di meja pendaftaran"))
 
 
-def call(store: Store, entry: QueueEntry) -> None:
-    """Somebody comes to the set, or to the table where nothing is recorded."""
+def call(store: Store, entry: QueueEntry) -> str:
+    """Somebody comes to the set, or to the table where nothing is recorded; returns the id of the step."""
     records = _RECORDINGS.intersection(allowed_outcomes(Reason(entry.reason)))
-    store.execute(note_step, entry.request_id, Step.CAPTURING if records else Step.CALLED)
-
-
-def may_be_undone(step: Step) -> bool:
-    """Whether the field may take an outcome back; a recording happened, whatever is said afterwards."""
-    return step not in _RECORDINGS
+    return store.execute(note_step, entry.request_id, Step.CAPTURING if records else Step.CALLED)

@@ -35,7 +35,7 @@ from fieldkit.ui.shell.page import Page
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.labels import KeyCap, Label
 from fieldkit.ui.widgets.layouts import holder, row, stretched
-from fieldkit.work.outcomes import note_step
+from fieldkit.work.outcomes import note_step, undo_step
 from fieldkit.work.registration import Registered, findings
 
 T = TypeVar("T")
@@ -356,7 +356,7 @@ class RegisterPage(Page):
         entry = self._entry(request_id)
         if entry is not None:
             said = tr("{queue_no} {name} dipanggil.", queue_no=entry.queue_no, name=entry.name)
-            self._run(lambda: calls.call(self._context.store, entry), lambda _: self._done(said, request_id))
+            self._run(lambda: calls.call(self._context.store, entry), partial(self._said, said))
 
     def _note(self, request_id: str, step: str, note: str) -> None:
         entry, outcome = self._entry(request_id), Step(step)
@@ -364,19 +364,17 @@ class RegisterPage(Page):
             return
         word = say(step_label(outcome))
         said = tr("{queue_no} {name}: {outcome}.", queue_no=entry.queue_no, name=entry.name, outcome=word)
-        undo = request_id if calls.may_be_undone(outcome) else ""
         self._run(
             lambda: self._context.store.execute(note_step, request_id, outcome, note),
-            lambda _: self._done(said, undo),
+            partial(self._said, said),
         )
 
-    def _done(self, said: str, undo: str) -> None:
-        back = partial(self._back_in_queue, undo) if undo else None
-        self._context.messages.done(said, undo=back)
+    def _said(self, said: str, noted: str) -> None:
+        self._context.messages.done(said, undo=partial(self._undo_step, noted))
 
-    def _back_in_queue(self, request_id: str) -> None:
+    def _undo_step(self, noted: str) -> None:
         self._run(
-            lambda: self._context.store.execute(note_step, request_id, Step.BACK_IN_QUEUE),
+            lambda: self._context.store.execute(undo_step, noted),
             lambda _: self._context.messages.done(tr("Kembali ke antrean.")),
         )
 

@@ -1,0 +1,195 @@
+"""What the screenshots show: each scene is one state of the window, entered and left by what a person could do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from fieldkit.app import Desktop
+from fieldkit.demo.cast import clear_people
+from fieldkit.demo.centre import JATI
+from fieldkit.demo.day import LIST_AS_OF
+from fieldkit.demo.hands import Hands
+from fieldkit.demo.laptop import PracticeLaptop
+from fieldkit.domain.errors import StoreError
+from fieldkit.domain.formats import date_numeric
+from fieldkit.host.keys import new_database_key
+from fieldkit.host.places import migrations_dir
+from fieldkit.store.queries.lists import residents_to_compare
+from fieldkit.store.store import Store
+from fieldkit.ui.pages.register import RegisterPage
+from fieldkit.ui.pages.target_list import TargetListPage
+from fieldkit.ui.start.enrolment import EnrolScreen
+from fieldkit.ui.start.first_sync import FirstSyncScreen
+from fieldkit.ui.start.frame import StartScreen
+from fieldkit.ui.start.passphrase import NewPassphraseScreen, PassphraseScreen
+from fieldkit.ui.start.trouble import TroubleScreen
+from fieldkit.work.practice import write_list_xlsx
+
+Act = Callable[[], object]
+_ROWS_OF_THE_FILE: Final = 400
+
+
+def _nothing() -> None:
+    """Nothing to leave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One picture."""
+
+    name: str
+    enter: Act
+    leave: Act = _nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where the scenes play."""
+
+    desktop: Desktop
+    laptop: PracticeLaptop
+    hands: Hands
+
+    def go(self, page: str) -> Act:
+        """Show a page."""
+        return lambda: self.desktop.main.show_page(page) if self.desktop.main is not None else None
+
+    def keys(self, page: str, *strokes: str) -> Act:
+        """Show a page, and press keys there."""
+
+        def act() -> None:
+            self.go(page)()
+            self.hands.press(*strokes)
+
+        return act
+
+
+def door_scenes(stage: Stage) -> list[Scene]:
+    """Sign-in."""
+    return [
+        Scene("sign_in", _nothing),
+        Scene("sign_in-pin", lambda: stage.hands.press("4"), lambda: stage.hands.press("Esc")),
+    ]
+
+
+def morning_scenes(stage: Stage) -> list[Scene]:
+    """Before the first shift: the form that opens it, and a list that comes in."""
+    file = stage.laptop.folders.data / "daftar-kelurahan-jati.xlsx"
+    jati = [person for person in stage.laptop.people if person.village_code == JATI]
+    write_list_xlsx(jati[:_ROWS_OF_THE_FILE] + jati[:3], file, stage.laptop.regions)
+
+    def columns() -> None:
+        stage.go("office")()
+        stage.hands.write(str(file))
+        stage.hands.press("Ctrl+Enter")
+
+    def check() -> None:
+        columns()
+        stage.hands.write(date_numeric(LIST_AS_OF))
+        stage.hands.press("Ctrl+Enter")
+
+    return [
+        Scene("today-opening", stage.go("today")),
+        Scene("register-no_shift", stage.go("register")),
+        Scene("office-columns", columns, lambda: stage.hands.press("Esc")),
+        Scene("office-check", check, lambda: stage.hands.press("Esc", "Esc")),
+    ]
+
+
+def desk_scenes(stage: Stage) -> list[Scene]:
+    """In the afternoon, with a queue and without a network."""
+    back = ("Esc",)
+    return [
+        Scene("today", stage.go("today")),
+        Scene("today-cards", stage.keys("today", "K"), lambda: stage.hands.press(*back)),
+        Scene("today-blanks", stage.keys("today", "B", "2"), lambda: stage.hands.press(*back)),
+        Scene("register", lambda: _half_registered(stage)),
+        Scene("list", stage.go("list")),
+        Scene("list-person", lambda: _visited(stage), lambda: stage.hands.press(*back)),
+        Scene("close_shift", stage.go("close_shift")),
+        Scene("sync", stage.go("sync")),
+        Scene("sync-proof", stage.keys("sync", "Ctrl+P"), lambda: stage.hands.press(*back)),
+        Scene("office", stage.go("office")),
+        Scene("keys", stage.keys("register", "F1"), lambda: stage.hands.press(*back)),
+    ]
+
+
+def evening_scenes(stage: Stage) -> list[Scene]:
+    """The queue is empty, and one blank is missing."""
+
+    def count_one_less() -> None:
+        stage.go("close_shift")()
+        stage.hands.press("Ctrl+U")
+        stage.hands.write("34")
+
+    return [Scene("close_shift-ready", stage.go("close_shift")), Scene("close_shift-difference", count_one_less)]
+
+
+def night_scenes(stage: Stage) -> list[Scene]:
+    """Both shifts are signed; the way home is next."""
+    return [
+        Scene("close_shift-signed", stage.go("close_shift")),
+        Scene("today-evening", stage.go("today")),
+        Scene("sync-evening", stage.go("sync")),
+    ]
+
+
+def start_scenes(stage: Stage) -> list[Scene]:
+    """The screens before there is anything to sign in to."""
+    window = stage.desktop.window
+
+    def shown(make: Callable[[], StartScreen]) -> Act:
+        return lambda: window.setCurrentIndex(window.addWidget(make()))
+
+    def gone() -> None:
+        last = window.currentWidget()
+        if last is not None:
+            window.removeWidget(last)
+            last.deleteLater()
+
+    makes: dict[str, Callable[[], StartScreen]] = {
+        "start-new_passphrase": NewPassphraseScreen,
+        "start-passphrase": PassphraseScreen,
+        "start-enrolment": lambda: EnrolScreen("https://pusat.contoh.go.id"),
+        "start-first_sync": lambda: FirstSyncScreen(stage.desktop.sync),
+        "start-trouble": lambda: _trouble(stage.laptop),
+    }
+    return [Scene(name, shown(make), gone) for name, make in makes.items()]
+
+
+def _half_registered(stage: Stage) -> None:
+    """Somebody of the list, asked for the phone."""
+    stage.go("register")()
+    page = stage.desktop.main.page("register") if stage.desktop.main is not None else None
+    if not isinstance(page, RegisterPage) or page.form.state().phone:
+        return
+    page.pick(_id_of(stage, -1))
+    stage.hands.press("1", "1", "Space")
+    stage.hands.write("081200009912")
+
+
+def _visited(stage: Stage) -> None:
+    """Somebody whom nobody met at home."""
+    stage.go("list")()
+    page = stage.desktop.main.page("list") if stage.desktop.main is not None else None
+    if isinstance(page, TargetListPage):
+        page.open_person(_id_of(stage, -1))
+
+
+def _id_of(stage: Stage, place: int) -> str:
+    wanted = clear_people(stage.laptop.people)[place].nik
+    known = stage.laptop.store.query(residents_to_compare)
+    return next(resident for resident, nik, *_ in known if nik == wanted)
+
+
+def _trouble(laptop: PracticeLaptop) -> TroubleScreen:
+    """What is said of a file that no key opens."""
+    damaged, screen = laptop.folders.data / "damaged.db", TroubleScreen()
+    damaged.write_bytes(b"not a database" * 1_000)
+    try:
+        Store(damaged, new_database_key(), migrations_dir(), laptop.clock)
+    except StoreError as error:
+        screen.show_error(error)
+    return screen

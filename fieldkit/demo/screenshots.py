@@ -1,0 +1,139 @@
+"""Every page as a picture, in each size, theme and language, on the data of a lively day."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
+
+from fieldkit.app import Desktop, Parts, application, speak
+from fieldkit.demo.hands import Hands
+from fieldkit.demo.laptop import PracticeLaptop, practice_laptop
+from fieldkit.demo.lively import close_now, finish_queue, live_through
+from fieldkit.demo.scenery import (
+    Scene,
+    Stage,
+    desk_scenes,
+    door_scenes,
+    evening_scenes,
+    morning_scenes,
+    night_scenes,
+    start_scenes,
+)
+from fieldkit.host.settings import Settings
+from fieldkit.ui.theme.apply import apply_theme
+from fieldkit.ui.threads import InlineLanes
+from fieldkit.ui.widgets.overlays import set_motion
+
+_TURNS: Final = 3
+"""Of the event loop, until a page that was asked for lies as it will lie."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the window looks in one series of pictures."""
+
+    theme: str
+    percent: int
+    width: int = 1366
+    height: int = 690
+
+    def file_name(self, scene: str, language: str) -> str:
+        """Such as register-light-100-id.png; a large screen is named, too."""
+        size = "" if self.width == NOTEBOOK.width else f"-{self.width}x{self.height}"
+        return f"{scene}-{self.theme}-{self.percent}-{language}{size}.png"
+
+
+NOTEBOOK: Final = Look("light", 100)
+LOOKS: Final = tuple(Look(theme, percent) for theme in ("light", "dark") for percent in (100, 125, 150))
+LARGE: Final = Look("light", 100, 1920, 1080)
+LANGUAGES: Final = ("id", "en")
+
+
+def take_screenshots(out: Path, looks: Sequence[Look] = LOOKS, languages: Sequence[str] = LANGUAGES) -> list[Path]:
+    """The pictures, in a folder; a large screen once, in the first language."""
+    if not os.environ.get("QT_QPA_PLATFORM"):
+        # Windows that come and go in front of somebody are no use to anybody.
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    out.mkdir(parents=True, exist_ok=True)
+    series = [(languages[0], (*looks, LARGE)), *((language, tuple(looks)) for language in languages[1:])]
+    set_motion(False)
+    with tempfile.TemporaryDirectory(prefix="fieldkit-") as folder:
+        laptop = practice_laptop(Path(folder))
+        try:
+            return _taken(laptop, out, series)
+        finally:
+            laptop.store.close()
+            set_motion(True)
+
+
+def _taken(laptop: PracticeLaptop, out: Path, series: Sequence[tuple[str, Sequence[Look]]]) -> list[Path]:
+    """Act after act: what happens between them happens once, for all looks."""
+    acts: list[tuple[Callable[[PracticeLaptop], object] | None, Callable[[Stage], list[Scene]], bool]] = [
+        (None, lambda stage: [*door_scenes(stage), *start_scenes(stage)], False),
+        (None, morning_scenes, True),
+        (live_through, desk_scenes, True),
+        (finish_queue, evening_scenes, True),
+        (close_now, night_scenes, True),
+    ]
+    app, taken = application(Settings()), list[Path]()
+    for happens, scenes, signs_in in acts:
+        if happens is not None:
+            happens(laptop)
+        for language, looks in series:
+            with _stage(app, laptop, out, language, signs_in=signs_in) as stage:
+                taken += _photographed(app, stage, scenes(stage), looks, out, language)
+    return taken
+
+
+@contextmanager
+def _stage(app: QApplication, laptop: PracticeLaptop, out: Path, language: str, *, signs_in: bool) -> Iterator[Stage]:
+    """A window in a language, with the lead signed in."""
+    speak(app, language)
+    parts = Parts(laptop.store, InlineLanes(), laptop.clock, laptop.folders, laptop.regions, Settings())
+    desktop = Desktop(parts)
+    try:
+        desktop.open()
+        if signs_in:
+            desktop.sign_in(laptop.lead)
+        yield Stage(desktop, laptop, Hands(desktop.window, out, parts.lanes))
+    finally:
+        _strike(app, desktop)
+
+
+def _strike(app: QApplication, desktop: Desktop) -> None:
+    """Take window and language away; the store stays open for the next act."""
+    desktop.sync.close()
+    desktop.sync.hang_up()
+    desktop.parts.store.on_changed = lambda _changed: None
+    desktop.window.close()
+    desktop.window.deleteLater()
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+        translator.deleteLater()
+    app.sendPostedEvents()
+    app.processEvents()
+
+
+def _photographed(
+    app: QApplication, stage: Stage, scenes: Sequence[Scene], looks: Sequence[Look], out: Path, language: str
+) -> Iterator[Path]:
+    window = stage.desktop.window
+    for look in looks:
+        apply_theme(app, look.theme, look.percent)
+        window.resize(look.width, look.height)
+        for scene in scenes:
+            scene.enter()
+            for _ in range(_TURNS):
+                app.processEvents()
+            path = out / look.file_name(scene.name, language)
+            window.grab().save(str(path))
+            scene.leave()
+            yield path
