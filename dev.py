@@ -111,6 +111,7 @@ def command_lint(_options: argparse.Namespace, _rest: Sequence[str]) -> int:
         "mypy": ["-m", "mypy"],
         "mypy dev.py": ["-m", "mypy", "dev.py"],
         "import-linter": [str(venv_script("lint-imports"))],
+        "translations": [sys.executable, str(ROOT / "dev.py"), "translations", "--check"],
     }
     failed = [name for name, command in steps.items() if _lint_step(name, command) != 0]
     print(f"\nlint: failed: {', '.join(failed)}" if failed else "\nlint: all passed")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -234,13 +235,15 @@ def _stop(error: FieldKitError) -> int:
 @contextmanager
 def _faults_logged() -> Iterator[None]:
     """What nobody caught goes to the log, without its message: that could name a resident."""
-    before = sys.excepthook
+    before = sys.excepthook, threading.excepthook, sys.unraisablehook
 
     def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         logging.getLogger("fieldkit").critical("unexpected", exc_info=(kind, error, trace))
 
     sys.excepthook = note
+    threading.excepthook = lambda fault: note(fault.exc_type, fault.exc_value or Exception(), fault.exc_traceback)
+    sys.unraisablehook = lambda fault: note(fault.exc_type, fault.exc_value or Exception(), fault.exc_traceback)
     try:
         yield
     finally:
-        sys.excepthook = before
+        sys.excepthook, threading.excepthook, sys.unraisablehook = before

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import shiboken6
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -114,11 +115,11 @@ def _strike(app: QApplication, desktop: Desktop) -> None:
     desktop.sync.hang_up()
     desktop.parts.store.on_changed = lambda _changed: None
     desktop.window.close()
-    desktop.window.deleteLater()
+    # At once: whatever is left of it would be styled again with every look of the next window.
+    shiboken6.delete(desktop.window)
     for translator in app.findChildren(QTranslator):
         app.removeTranslator(translator)
         translator.deleteLater()
-    app.sendPostedEvents()
     app.processEvents()
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from fieldkit.host._errors import folder_errors
 
 _OWNER_ONLY = 0o700
+_OTHERS_NOTHING = 0o077
 _APP = "FieldKit"
 
 
@@ -25,6 +27,7 @@ class Folders:
 
 def open_folders(root: Path | None = None) -> Folders:
     """The folders of this user, or those under a given root; made where they are missing."""
+    os.umask(_OTHERS_NOTHING)
     folders = _under(root) if root else _of_this_user()
     with folder_errors():
         for folder in (folders.data, folders.backups, folders.documents, folders.logs):

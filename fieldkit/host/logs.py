@@ -23,7 +23,7 @@ _KEPT: Final = 5
 _LAYOUT: Final = "%(asctime)s %(levelname)s %(name)s %(message)s"
 _TALKATIVE: Final = ("httpx", "httpcore", "hpack", "keyring", "sqlalchemy", "alembic")
 
-_SEPARATORS: Final = r"[ .\-\u00a0]"
+_SEPARATORS: Final = r"[ ._/\-\u00a0]"
 _NIK: Final = re.compile(rf"(?a)\d(?:{_SEPARATORS}?\d){{15,}}")
 _PHONE: Final = re.compile(
     rf"(?a)(?:\+|(?<!\d)0|(?<!\d)62)(?:[()]|{_SEPARATORS})*\d(?:(?:[()]|{_SEPARATORS})?\d){{7,}}"

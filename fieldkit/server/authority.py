@@ -22,7 +22,6 @@ from fieldkit.server.scope import Grant, grants_of
 
 OFFICE_PREFIX: Final = "OFFICE"
 _OFFICE_ROLES: Final = frozenset({"planner", "admin", "lead"})
-_USER_ROLES: Final = frozenset({"admin"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,5 +111,6 @@ def role_of(header: Header, sender: Sender, rows: RowBook) -> str | None:
 
 
 def writes_for_office(table: str, role: str | None) -> bool:
-    """Whether a role may write what the office owns. Users are written by an admin only."""
-    return role in (_USER_ROLES if table == APP_USER.name else _OFFICE_ROLES)
+    """Whether a role may write what the office owns. Users come from the centre only: a laptop's token says who it is,
+    not who sits there, and must not make anybody an admin."""
+    return table != APP_USER.name and role in _OFFICE_ROLES

@@ -13,8 +13,10 @@ from fieldkit.records.tables import TABLES
 from fieldkit.records.wire import Verdict
 
 _TEXT_LENGTH: Final = 20_000
+_DOCUMENT_LENGTH: Final = 256 << 10
+"""A row has to fit into a page of a pull many times over."""
 _KEY_LENGTH: Final = 200
-"""Indexed text; a longer one does not fit into a page of an index."""
+"""Text that names a row or a place."""
 _DATE: Final = r"^\d{4}-\d{2}-\d{2}\Z"
 _INSTANT: Final = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?Z\Z"
 _NUL: Final = b"\\u0000"
@@ -93,7 +95,7 @@ def _type(column: Column, table: Table) -> Any:
         Kind.FLAG: bool | Annotated[int, Meta(ge=0, le=1)],
         Kind.DATE: Annotated[str, Meta(pattern=_DATE)],
         Kind.INSTANT: Annotated[str, Meta(pattern=_INSTANT, max_length=40)],
-        Kind.DOCUMENT: str,
+        Kind.DOCUMENT: Annotated[str, Meta(max_length=_DOCUMENT_LENGTH)],
     }
     return types[column.kind] if column.required else types[column.kind] | None
 

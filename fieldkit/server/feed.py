@@ -15,7 +15,7 @@ from typing import Final
 import msgspec
 import sqlalchemy as sa
 
-from fieldkit.domain.areas import regency_of
+from fieldkit.domain.areas import AreaCode, AreaLevel, level, regency_of
 from fieldkit.records.tables import TABLES
 from fieldkit.records.wire import Pull, Removal
 from fieldkit.server.regencies import epoch_of, feed_heads
@@ -64,15 +64,29 @@ class _Span:
     def wanted(self, table: sa.Table, up_to: int) -> sa.ColumnElement[bool]:
         """The rows of a table above the cursors, up to a version, without own ones that need no telling."""
         version, lowest = table.c.version, min(self.cursors.values())
-        above = [sa.and_(within(table.c.area, area), version > cursor) for area, cursor in self.cursors.items()]
+        above = [sa.and_(_in_any(table.c.area, areas), version > cursor) for cursor, areas in self._by_cursor().items()]
         # Users, plans and settings of the regency itself are for every laptop in it, whatever villages it has.
         above.append(table.c.area == self.regency)
         others = sa.or_(table.c.origin != self.origin, table.c.own_only == 0) if "origin" in table.c else sa.true()
         return sa.and_(table.c.regency == self.regency, version > lowest, version <= up_to, sa.or_(*above), others)
 
+    def _by_cursor(self) -> dict[int, list[str]]:
+        """The areas that stand at each cursor: mostly all of them at one, so that a pull stays one condition."""
+        found: dict[int, list[str]] = {}
+        for area, cursor in self.cursors.items():
+            found.setdefault(cursor, []).append(area)
+        return found
+
     def cursors_at(self, version: int) -> dict[str, int]:
         """The cursors once everything up to a version was sent."""
         return {area: max(cursor, version) for area, cursor in self.cursors.items()}
+
+
+def _in_any(column: sa.ColumnElement[str], areas: Sequence[str]) -> sa.ColumnElement[bool]:
+    """The condition that a row lies in one of the areas; villages have nothing beneath them and go into one list."""
+    villages = [area for area in areas if level(AreaCode(area)) is AreaLevel.VILLAGE]
+    wider = [within(column, area) for area in areas if area not in set(villages)]
+    return sa.or_(column.in_(villages), *wider) if villages else sa.or_(*wider)
 
 
 class _Entry(msgspec.Struct, frozen=True, gc=False):

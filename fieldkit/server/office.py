@@ -20,9 +20,9 @@ from fieldkit.server.database import reading
 from fieldkit.server.origins import HeldOrigin
 from fieldkit.server.push import receive_composed
 from fieldkit.server.regencies import feed_heads
-from fieldkit.server.tokens import secret_hash
+from fieldkit.server.tokens import SPOKEN, secret_hash
 
-_START_CODE_DIGITS: Final = 8
+_START_CODE_LENGTH: Final = 12
 _USER: Final = "office"
 
 
@@ -59,7 +59,7 @@ def add_user(
     centre: Centre, regency: str, *, name: str, role: str, now_ms: int, user_id: str | None = None
 ) -> tuple[str, str]:
     """Add a user; returns the id and the code by which the user sets a PIN on a laptop, told once."""
-    start_code = "".join(secrets.choice("0123456789") for _ in range(_START_CODE_DIGITS))
+    start_code = "".join(secrets.choice(SPOKEN) for _ in range(_START_CODE_LENGTH))
     row = {"id": user_id, "name": name, "role": role, "active": 1, "start_code_hash": secret_hash(start_code)}
     return put_office_row(centre, regency, APP_USER.name, row, area=regency, now_ms=now_ms), start_code
 

@@ -12,7 +12,7 @@ from typing import Final
 
 _TOKEN: Final = re.compile(r"([0-9]{2}[.][0-9]{2})~[0-9A-Za-z_-]{43}")
 _CODE: Final = re.compile(r"([0-9]{2})([0-9]{2})[0-9A-Z]{12}")
-_SPOKEN: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+SPOKEN: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Without 0, 1, I, L and O, which are misread."""
 _GROUPS: Final = 3
 _GROUP: Final = 4
@@ -31,7 +31,7 @@ def token_regency(token: str) -> str | None:
 
 def new_code(regency: str) -> str:
     """A code to be typed in: "3574-7KQ2-M9XA-TB4H" (59 bits)."""
-    groups = ("".join(secrets.choice(_SPOKEN) for _ in range(_GROUP)) for _ in range(_GROUPS))
+    groups = ("".join(secrets.choice(SPOKEN) for _ in range(_GROUP)) for _ in range(_GROUPS))
     return "-".join((regency.replace(".", ""), *groups))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 import msgspec
@@ -45,7 +45,7 @@ class Connection:
     """Where the centre is, and what lets this laptop in."""
 
     centre_url: str
-    token: str
+    token: str = field(repr=False)
     centre_key: str
     device_id: str
 

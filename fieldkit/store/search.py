@@ -16,7 +16,6 @@ from fieldkit.store.database import Database
 _TAIL: Final = "zz"
 _VILLAGE: Final = "qq"
 """Two letters that no sound key begins with."""
-_MIN_TAIL_DIGITS: Final = 3
 _LIMIT: Final = 30
 _TYPING_ERROR_SCORE: Final = 70
 

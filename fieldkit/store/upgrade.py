@@ -12,7 +12,11 @@ def bring_up(database: Database, migrations: Path) -> None:
     """Bring the file to this version's schema; nothing happens, and Alembic is not imported, where it is there."""
     database.refuse_if_newer()
     if database.version != SCHEMA_VERSION:
+        was_in_use = database.version > 0
         migrate(database, migrations, "head")
+        if was_in_use:
+            # Rows that were fetched before have new columns empty; the centre may know better.
+            database.run("DELETE FROM cursor")
 
 
 def migrate(database: Database, migrations: Path, revision: str) -> None:

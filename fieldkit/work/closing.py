@@ -31,6 +31,7 @@ from fieldkit.store.queries.shifts import CURRENT_SHIFT, Shift, shift_by_id
 from fieldkit.store.queries.stock import balance_of, table_holder
 from fieldkit.store.queries.today import IncidentRow, incidents_of_shift
 from fieldkit.store.unit import Unit
+from fieldkit.work.authority import require_lead
 from fieldkit.work.instants import instant
 from fieldkit.work.sign_in import Signer
 from fieldkit.work.stock import MoveStock, move_stock
@@ -126,6 +127,7 @@ def count_people(people: PeopleFigures) -> PeopleCount:
 
 def close_shift(unit: Unit, command: CloseShift, signer: Signer) -> str:
     """Sign the figures; returns the id of the closing. The document never changes afterwards (invariant 8)."""
+    require_lead(unit)
     if unit.meta.get(CURRENT_SHIFT) != command.shift_id:
         raise ClosedError(
             Problem("shift", "closed", text("Shift ini sudah ditutup. Angkanya tetap; cetak ulang dari Tutup shift."))

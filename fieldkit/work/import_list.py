@@ -10,6 +10,7 @@ from typing import Any, Final
 from fieldkit.records.tables import RESIDENT, TARGET_LIST
 from fieldkit.store.queries.lists import residents_to_compare
 from fieldkit.store.unit import Unit
+from fieldkit.work.authority import require_lead
 from fieldkit.work.instants import instant
 from fieldkit.work.lists.known import KnownPeople, KnownResident
 from fieldkit.work.lists.rows import ListRow
@@ -42,6 +43,7 @@ class Imported:
 
 def import_list(unit: Unit, command: ImportList) -> Imported:
     """Take a list in: all of it, or, if anything stops it, nothing."""
+    require_lead(unit)
     list_id = unit.insert(
         TARGET_LIST,
         unit.meta.regency,

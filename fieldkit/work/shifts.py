@@ -12,6 +12,7 @@ from fieldkit.domain.text import text
 from fieldkit.records.tables import ATTENDANCE, SHIFT_OPENING
 from fieldkit.store.queries.shifts import CURRENT_SHIFT, LAST_SHIFT, Shift, shift_by_id
 from fieldkit.store.unit import Unit
+from fieldkit.work.authority import require_lead
 from fieldkit.work.instants import at_site, instant
 from fieldkit.work.stock import MoveStock, move_stock
 
@@ -44,6 +45,7 @@ class OpenShift:
 
 def open_shift(unit: Unit, command: OpenShift) -> str:
     """Open a shift on this laptop; returns its id. RuleError where one is open, or the day is not confirmed."""
+    require_lead(unit)
     _refuse_second(unit)
     stops = [found for found in _day_findings(unit, command) if found.severity is Severity.STOP]
     if stops:

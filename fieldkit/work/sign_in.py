@@ -35,6 +35,12 @@ class Signer:
 
 def set_first_pin(store: Store, user_id: UserId, start_code: str, pin: str) -> None:
     """Set the PIN of a user on this laptop with the one-time code of the office, and make the user's signing key."""
+    if store.query(local_user, user_id) is not None:
+        raise SignatureError(
+            Problem(
+                "code", "code_used", text("PIN sudah dibuat di laptop ini, kode awal tidak berlaku lagi. Pakai PIN.")
+            )
+        )
     told = hashlib.sha256(start_code.strip().upper().encode()).hexdigest()
     if not hmac.compare_digest(told, store.query(start_code_hash, user_id)):
         raise SignatureError(

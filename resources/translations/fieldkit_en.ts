@@ -1148,6 +1148,10 @@
         <translation>Pages, from Today to Office</translation>
     </message>
     <message>
+        <source>Hanya ketua tim yang bisa melakukan ini. Minta ketua tim masuk.</source>
+        <translation>Only the team lead can do this. Ask the team lead to sign in.</translation>
+    </message>
+    <message>
         <source>Hanya ketua tim yang menutup shift</source>
         <translation>Only the team lead closes the shift</translation>
     </message>
@@ -1466,6 +1470,10 @@
     <message>
         <source>Kartu ini belum dicetak.</source>
         <translation>This card is not printed yet.</translation>
+    </message>
+    <message>
+        <source>Kartu ini sudah dicatat dicetak.</source>
+        <translation>This card is booked as printed already.</translation>
     </message>
     <message>
         <source>Kartu ini sudah dicetak</source>
@@ -2216,6 +2224,10 @@
         <translation>PIN once more</translation>
     </message>
     <message>
+        <source>PIN sudah dibuat di laptop ini, kode awal tidak berlaku lagi. Pakai PIN.</source>
+        <translation>A PIN was set on this laptop already; the start code is no longer valid. Use the PIN.</translation>
+    </message>
+    <message>
         <source>PIN terdiri dari {n} angka.</source>
         <translation>A PIN has {n} digits.</translation>
     </message>
@@ -2768,6 +2780,10 @@
         <translation>This shift is already closed. Its figures are final; print again from Close shift.</translation>
     </message>
     <message>
+        <source>Shift-nya sudah ditutup. Daftarkan lagi di shift berikutnya.</source>
+        <translation>That shift is closed. Register the person again in the next shift.</translation>
+    </message>
+    <message>
         <source>Siap untuk warga berikutnya</source>
         <translation>Ready for the next resident</translation>
     </message>
@@ -2862,6 +2878,10 @@
     <message>
         <source>Sudah ada</source>
         <translation>Already here</translation>
+    </message>
+    <message>
+        <source>Sudah ada di antrean dengan nomor {number}. Catat hasilnya di sana.</source>
+        <translation>In the queue already, number {number}. Log the outcome there.</translation>
     </message>
     <message>
         <source>Sudah dicatat selesai. Kembalikan ke antrean dulu kalau {step} memang benar.</source>

@@ -92,6 +92,10 @@ class Ground:
         told: list[Progress] = []
         engine = connect(Exchange(store), self.clock, told.append, line)
         self.open.callback(engine.close)
+        # Nobody signs in before the users of the office have come down.
+        engine.run(threading.Event())
+        told.clear()
+        line.calls.clear()
         return Laptop(store, line, engine, told)
 
     def rows(self, table: Table) -> list[tuple[object, ...]]:

@@ -64,3 +64,8 @@ def test_a_newer_database_is_refused_and_left_alone(tmp_path: Path) -> None:
         laptop(tmp_path)
     assert "FieldKit" in str(told.value.advice)
     assert Database(tmp_path / "fieldkit.db", KEY).version == SCHEMA_VERSION + 1
+
+
+def test_the_schema_version_counts_the_revisions() -> None:
+    revisions = list((migrations_dir() / "laptop" / "versions").glob("*.py"))
+    assert len(revisions) == SCHEMA_VERSION, "an old database would never be migrated"

@@ -349,3 +349,26 @@ def test_nobody_waits_longer_for_a_pin_than_its_delay(store: Store, clock: Still
         check_in(store, store.user, PIN)
     waited_s = int("".join(filter(str.isdigit, str(told.value.problems[0].message).partition("Coba")[2])))
     assert waited_s <= 60
+
+
+def test_an_operator_neither_opens_nor_closes_a_shift(store: Store) -> None:
+    shift, lead = current(store), store.user
+    who = signer(store)
+    add_user(store, "Agus Prasetyo", "operator")
+    with pytest.raises(RuleError) as told:
+        store.execute(close_shift, CloseShift(shift, 46), who)
+    assert problems(told) == {"user": "not_lead"}
+    store.user = lead
+    store.execute(close_shift, CloseShift(shift, 46), who)
+    add_user(store, "Agus Prasetyo", "operator")
+    with pytest.raises(RuleError) as told:
+        opened(store)
+    assert problems(told) == {"user": "not_lead"}
+
+
+def test_a_start_code_sets_one_pin_on_a_laptop(store: Store) -> None:
+    signer(store)
+    with pytest.raises(SignatureError) as told:
+        set_first_pin(store, store.user, "KODE12", "908172")
+    assert problems(told) == {"code": "code_used"}
+    assert check_in(store, store.user, PIN)

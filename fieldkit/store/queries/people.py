@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fieldkit.domain.identifiers import UserId
 from fieldkit.store.database import Database
@@ -23,8 +23,8 @@ class LocalUser:
     """How a user proves to be who signs in here; never travels."""
 
     user_id: UserId
-    verifier: str
-    sealed_key: str
+    verifier: str = field(repr=False)
+    sealed_key: str = field(repr=False)
     key_id: str
     failures: int
     wait_until: str | None

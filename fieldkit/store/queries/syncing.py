@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
-from fieldkit.records.tables import OFFICE, PEOPLE, SERVICE, SHIFT, STOCK
 from fieldkit.store.database import Database
-
-GROUPS: Final = (SERVICE, STOCK, SHIFT, PEOPLE, OFFICE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,11 +180,6 @@ class KeyCap(Painted):
         self.setSizePolicy(_FIXED, _FIXED)
         self.setAccessibleName(keys)
 
-    def set_filled(self, filled: bool) -> None:
-        """Whether the key is live."""
-        self._filled = filled
-        self.update()
-
     def sizeHint(self) -> QSize:
         """As wide as its word, at least a bit wider than high."""
         return cap_size(self._keys)

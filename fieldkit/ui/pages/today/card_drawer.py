@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from enum import Enum
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -25,8 +24,6 @@ from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import KeyCap, Label
 from fieldkit.ui.widgets.layouts import column, row, stretched
 from fieldkit.work.instants import at_site, moment
-
-IDENTITIES: Final = ("kk", "old_card", "receipt", "other")
 
 
 class Ask(Enum):

@@ -64,10 +64,6 @@ class DayPanel(QWidget):
         self.incidents.show_incidents(day, waiting, now_utc)
         self.call_backs.show_people(day)
 
-    def loss_text(self) -> str:
-        """What the last incident cost."""
-        return self._loss.full_text()
-
     def _arrange(self) -> None:
         main, side = QWidget(), QWidget()
         column(stretched(self._chart_card), self.incidents, gap=12, inside=main)
