@@ -34,8 +34,8 @@ DAY: Final = date(2019, 2, 23)
 LIST_AS_OF: Final = date(2019, 2, 22)
 LIST_NAME: Final = "Belum rekam Kota Probolinggo"
 PIN: Final = "274913"
-_MORNING: Final = datetime(2019, 2, 23, 1, 52, tzinfo=UTC)
-"""08.52 in Probolinggo."""
+_MORNING: Final = datetime(2019, 2, 23, 2, 1, tzinfo=UTC)
+"""09.01 in Probolinggo, when the morning shift begins."""
 _SEED: Final = 2019
 
 

@@ -6,18 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from keyring.backends.fail import Keyring as RefusingKeyring
+
 from fieldkit.app import Desktop
 from fieldkit.demo.cast import clear_people
 from fieldkit.demo.centre import JATI
 from fieldkit.demo.day import LIST_AS_OF
 from fieldkit.demo.hands import Hands
 from fieldkit.demo.laptop import PracticeLaptop
-from fieldkit.domain.errors import StoreError
+from fieldkit.domain.errors import KeyUnavailableError
 from fieldkit.domain.formats import date_numeric
-from fieldkit.host.keys import new_database_key
-from fieldkit.host.places import migrations_dir
+from fieldkit.host.keys import KeyringKeyStore
 from fieldkit.store.queries.lists import residents_to_compare
-from fieldkit.store.store import Store
 from fieldkit.ui.pages.register import RegisterPage
 from fieldkit.ui.pages.target_list import TargetListPage
 from fieldkit.ui.start.enrolment import EnrolScreen
@@ -154,7 +154,7 @@ def start_scenes(stage: Stage) -> list[Scene]:
         "start-passphrase": PassphraseScreen,
         "start-enrolment": lambda: EnrolScreen("https://pusat.contoh.go.id"),
         "start-first_sync": lambda: FirstSyncScreen(stage.desktop.sync),
-        "start-trouble": lambda: _trouble(stage.laptop),
+        "start-trouble": _trouble,
     }
     return [Scene(name, shown(make), gone) for name, make in makes.items()]
 
@@ -163,11 +163,10 @@ def _half_registered(stage: Stage) -> None:
     """Somebody of the list, asked for the phone."""
     stage.go("register")()
     page = stage.desktop.main.page("register") if stage.desktop.main is not None else None
-    if not isinstance(page, RegisterPage) or page.form.state().phone:
-        return
-    page.pick(_id_of(stage, -1))
-    stage.hands.press("1", "1", "Space")
-    stage.hands.write("081200009912")
+    if isinstance(page, RegisterPage) and not page.form.state().phone:
+        page.pick(_id_of(stage, -1))
+        stage.hands.press("1", "1", "Space")
+        stage.hands.write("081200009912")
 
 
 def _visited(stage: Stage) -> None:
@@ -184,12 +183,11 @@ def _id_of(stage: Stage, place: int) -> str:
     return next(resident for resident, nik, *_ in known if nik == wanted)
 
 
-def _trouble(laptop: PracticeLaptop) -> TroubleScreen:
-    """What is said of a file that no key opens."""
-    damaged, screen = laptop.folders.data / "damaged.db", TroubleScreen()
-    damaged.write_bytes(b"not a database" * 1_000)
+def _trouble() -> TroubleScreen:
+    """What is said where the keyring refuses."""
+    screen = TroubleScreen()
     try:
-        Store(damaged, new_database_key(), migrations_dir(), laptop.clock)
-    except StoreError as error:
+        KeyringKeyStore("practice", RefusingKeyring()).load()
+    except KeyUnavailableError as error:
         screen.show_error(error)
     return screen

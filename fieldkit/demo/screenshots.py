@@ -64,7 +64,7 @@ def take_screenshots(out: Path, looks: Sequence[Look] = LOOKS, languages: Sequen
         # Windows that come and go in front of somebody are no use to anybody.
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     out.mkdir(parents=True, exist_ok=True)
-    series = [(languages[0], (*looks, LARGE)), *((language, tuple(looks)) for language in languages[1:])]
+    series = [(language, look) for language in languages for look in looks] + [(languages[0], LARGE)]
     set_motion(False)
     with tempfile.TemporaryDirectory(prefix="fieldkit-") as folder:
         laptop = practice_laptop(Path(folder))
@@ -75,7 +75,7 @@ def take_screenshots(out: Path, looks: Sequence[Look] = LOOKS, languages: Sequen
             set_motion(True)
 
 
-def _taken(laptop: PracticeLaptop, out: Path, series: Sequence[tuple[str, Sequence[Look]]]) -> list[Path]:
+def _taken(laptop: PracticeLaptop, out: Path, series: Sequence[tuple[str, Look]]) -> list[Path]:
     """Act after act: what happens between them happens once, for all looks."""
     acts: list[tuple[Callable[[PracticeLaptop], object] | None, Callable[[Stage], list[Scene]], bool]] = [
         (None, lambda stage: [*door_scenes(stage), *start_scenes(stage)], False),
@@ -88,23 +88,27 @@ def _taken(laptop: PracticeLaptop, out: Path, series: Sequence[tuple[str, Sequen
     for happens, scenes, signs_in in acts:
         if happens is not None:
             happens(laptop)
-        for language, looks in series:
-            with _stage(app, laptop, out, language, signs_in=signs_in) as stage:
-                taken += _photographed(app, stage, scenes(stage), looks, out, language)
+        for language, look in series:
+            with _stage(app, laptop, look, language, signs_in=signs_in) as stage:
+                taken += [
+                    _photographed(stage, scene, out / look.file_name(scene.name, language)) for scene in scenes(stage)
+                ]
     return taken
 
 
 @contextmanager
-def _stage(app: QApplication, laptop: PracticeLaptop, out: Path, language: str, *, signs_in: bool) -> Iterator[Stage]:
-    """A window in a language, with the lead signed in."""
+def _stage(app: QApplication, laptop: PracticeLaptop, look: Look, language: str, *, signs_in: bool) -> Iterator[Stage]:
+    """A window of its own for each look: to style one anew takes longer than to make it."""
     speak(app, language)
+    apply_theme(app, look.theme, look.percent)
     parts = Parts(laptop.store, InlineLanes(), laptop.clock, laptop.folders, laptop.regions, Settings())
     desktop = Desktop(parts)
+    desktop.window.resize(look.width, look.height)
     try:
         desktop.open()
         if signs_in:
             desktop.sign_in(laptop.lead)
-        yield Stage(desktop, laptop, Hands(desktop.window, out, parts.lanes))
+        yield Stage(desktop, laptop, Hands(desktop.window, laptop.folders.data, parts.lanes))
     finally:
         _strike(app, desktop)
 
@@ -115,7 +119,7 @@ def _strike(app: QApplication, desktop: Desktop) -> None:
     desktop.sync.hang_up()
     desktop.parts.store.on_changed = lambda _changed: None
     desktop.window.close()
-    # At once: whatever is left of it would be styled again with every look of the next window.
+    # At once: whatever is left of it would be styled again with the next look.
     shiboken6.delete(desktop.window)
     for translator in app.findChildren(QTranslator):
         app.removeTranslator(translator)
@@ -123,18 +127,10 @@ def _strike(app: QApplication, desktop: Desktop) -> None:
     app.processEvents()
 
 
-def _photographed(
-    app: QApplication, stage: Stage, scenes: Sequence[Scene], looks: Sequence[Look], out: Path, language: str
-) -> Iterator[Path]:
-    window = stage.desktop.window
-    for look in looks:
-        apply_theme(app, look.theme, look.percent)
-        window.resize(look.width, look.height)
-        for scene in scenes:
-            scene.enter()
-            for _ in range(_TURNS):
-                app.processEvents()
-            path = out / look.file_name(scene.name, language)
-            window.grab().save(str(path))
-            scene.leave()
-            yield path
+def _photographed(stage: Stage, scene: Scene, path: Path) -> Path:
+    scene.enter()
+    for _ in range(_TURNS):
+        QApplication.processEvents()
+    stage.desktop.window.grab().save(str(path))
+    scene.leave()
+    return path

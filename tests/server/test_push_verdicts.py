@@ -11,10 +11,10 @@ from field_pens import AT, JATI, MAYANGAN, PROBOLINGGO, FieldLaptop, Ground, new
 from fieldkit.records.journal import Header, Seen
 from fieldkit.records.wire import CommandVerdict, PushReply, Verdict
 from fieldkit.server.cases import open_cases
-from fieldkit.server.database import reading
+from fieldkit.server.database import reading, writing
 from fieldkit.server.journal import is_whole
 from fieldkit.server.office import add_user
-from fieldkit.server.schema import FIELD_HISTORY, JOURNAL
+from fieldkit.server.schema import DEVICE_GRANT, FIELD_HISTORY, JOURNAL, METADATA
 
 
 def only(reply: PushReply) -> CommandVerdict:
@@ -447,10 +447,9 @@ class TestWhoAndWhere:
         assert row(ground.laptop(), "resident", person)["phone"] is None
 
     def test_work_by_a_user_who_left_is_a_case(self, ground: Ground) -> None:
-        admin, _ = add_user(ground.centre, PROBOLINGGO, name="Agus", role="admin", now_ms=ground.clock())
-        office = ground.laptop(user=admin)
-        office.pen.edit("app_user", ground.lead, area=PROBOLINGGO, active=0)
-        assert office.push().exceptions == []
+        users = METADATA.tables["app_user"]
+        with writing(ground.centre.engine) as connection:
+            connection.execute(users.update().where(users.c.id == ground.lead).values(active=0))
         laptop = ground.laptop()
         laptop.pen.insert("resident", resident())
         assert only(laptop.push()).reason == "user"
@@ -472,9 +471,6 @@ class TestWhoAndWhere:
         assert only(laptop.push()).reason == "scope"
 
     def _end_grants(self, ground: Ground, until_ms: int) -> None:
-        from fieldkit.server.database import writing
-        from fieldkit.server.schema import DEVICE_GRANT
-
         with writing(ground.centre.engine) as connection:
             connection.execute(DEVICE_GRANT.update().values(until_ms=until_ms))
 
@@ -509,12 +505,16 @@ class TestWhatTheOfficeOwns:
         assert row(planner, "resident", person)["list_id"] is None
         assert open_cases(ground.centre, PROBOLINGGO)[2].details["proposed"] == {"list_id": "list-1"}
 
-    def test_only_an_admin_writes_users(self, ground: Ground) -> None:
-        laptop = ground.laptop()
+    @pytest.mark.parametrize("role", ["lead", "admin"])
+    def test_no_laptop_writes_users(self, ground: Ground, role: str) -> None:
+        user, _ = add_user(ground.centre, PROBOLINGGO, name="Agus", role=role, now_ms=ground.clock())
+        laptop = ground.laptop(user=user)
         laptop.pen.insert("app_user", {"name": "X", "role": "admin", "active": 1}, area=PROBOLINGGO)
         laptop.pen.edit("app_user", ground.lead, area=PROBOLINGGO, role="admin")
         assert [each.reason for each in laptop.push().exceptions] == ["office", "office"]
-        assert len(ground.laptop().rows("app_user")) == 1
+        users = ground.laptop().rows("app_user")
+        assert set(users) == {ground.lead, user}
+        assert users[ground.lead]["role"] == "lead"
 
 
 class TestSignatures:
