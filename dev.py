@@ -127,7 +127,8 @@ def command_test(_options: argparse.Namespace, rest: Sequence[str]) -> int:
     """pytest, with everything that its tests need."""
     set_up(qt=True, postgresql=True)
     compile_translations()
-    return run_python(["-m", "pytest", *rest], environment=display_environment(os.environ))
+    workers = [] if any(word.startswith("-n") for word in rest) else ["-n", "auto"]
+    return run_python(["-m", "pytest", *workers, *rest], environment=display_environment(os.environ))
 
 
 def command_demo(_options: argparse.Namespace, rest: Sequence[str]) -> int:
