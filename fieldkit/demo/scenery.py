@@ -187,7 +187,7 @@ def _trouble() -> TroubleScreen:
     """What is said where the keyring refuses."""
     screen = TroubleScreen()
     try:
-        KeyringKeyStore("practice", RefusingKeyring()).load()
+        KeyringKeyStore("practice", RefusingKeyring()).load()  # type: ignore[no-untyped-call]
     except KeyUnavailableError as error:
         screen.show_error(error)
     return screen

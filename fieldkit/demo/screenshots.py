@@ -33,6 +33,8 @@ from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.threads import InlineLanes
 from fieldkit.ui.widgets.overlays import set_motion
 
+_QUICK: Final = 80
+"""Packed a little less: half the time."""
 _TURNS: Final = 3
 """Of the event loop, until a page that was asked for lies as it will lie."""
 
@@ -131,6 +133,6 @@ def _photographed(stage: Stage, scene: Scene, path: Path) -> Path:
     scene.enter()
     for _ in range(_TURNS):
         QApplication.processEvents()
-    stage.desktop.window.grab().save(str(path))
+    stage.desktop.window.grab().save(str(path), "PNG", _QUICK)
     scene.leave()
     return path
