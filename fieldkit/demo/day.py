@@ -56,7 +56,7 @@ class PracticeDay:
 
 def run_demo(*, play: bool, out: Path | None) -> int:
     """The main job on practice data: a window to work in, or the whole day played through it."""
-    folder = _fresh_folder(out)
+    folder = fresh_folder(out)
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         play = True
@@ -111,11 +111,10 @@ def _enrol(store: Store, centre: RunningCentre, office: PracticeOffice) -> None:
     enrol(doorway, Exchange(store), office.device_code, "Laptop P1")
     doorway.close()
     sync_once(store)
-    store.user = UserId(office.lead_id)
-    set_first_pin(store, store.user, office.lead_start_code, PIN)
+    set_first_pin(store, UserId(office.lead_id), office.lead_start_code, PIN)
 
 
-def _fresh_folder(out: Path | None) -> Path:
+def fresh_folder(out: Path | None) -> Path:
     """The folder of this practice: what an earlier one left there stays."""
     if out is None:
         folder = Path(tempfile.mkdtemp(prefix="fieldkit-"))

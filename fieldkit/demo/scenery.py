@@ -70,7 +70,8 @@ def door_scenes(stage: Stage) -> list[Scene]:
     """Sign-in."""
     return [
         Scene("sign_in", _nothing),
-        Scene("sign_in-pin", lambda: stage.hands.press("4"), lambda: stage.hands.press("Esc")),
+        Scene("sign_in-pin", lambda: stage.hands.press("3"), lambda: stage.hands.press("Esc")),
+        Scene("sign_in-first_code", lambda: stage.hands.press("1"), lambda: stage.hands.press("Esc")),
     ]
 
 

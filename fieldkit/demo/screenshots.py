@@ -60,6 +60,24 @@ LARGE: Final = Look("light", 100, 1920, 1080)
 LANGUAGES: Final = ("id", "en")
 
 
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What happens, and what there is to be seen afterwards."""
+
+    happens: Callable[[PracticeLaptop], object]
+    scenes: Callable[[Stage], list[Scene]]
+    signs_in: bool = True
+
+
+_ACTS: Final = (
+    Act(lambda _laptop: None, lambda stage: [*door_scenes(stage), *start_scenes(stage)], signs_in=False),
+    Act(lambda _laptop: None, morning_scenes),
+    Act(live_through, desk_scenes),
+    Act(finish_queue, evening_scenes),
+    Act(close_now, night_scenes),
+)
+
+
 def take_screenshots(out: Path, looks: Sequence[Look] = LOOKS, languages: Sequence[str] = LANGUAGES) -> list[Path]:
     """The pictures, in a folder; a large screen once, in the first language."""
     if not os.environ.get("QT_QPA_PLATFORM"):
@@ -79,22 +97,13 @@ def take_screenshots(out: Path, looks: Sequence[Look] = LOOKS, languages: Sequen
 
 def _taken(laptop: PracticeLaptop, out: Path, series: Sequence[tuple[str, Look]]) -> list[Path]:
     """Act after act: what happens between them happens once, for all looks."""
-    acts: list[tuple[Callable[[PracticeLaptop], object] | None, Callable[[Stage], list[Scene]], bool]] = [
-        (None, lambda stage: [*door_scenes(stage), *start_scenes(stage)], False),
-        (None, morning_scenes, True),
-        (live_through, desk_scenes, True),
-        (finish_queue, evening_scenes, True),
-        (close_now, night_scenes, True),
-    ]
     app, taken = application(Settings()), list[Path]()
-    for happens, scenes, signs_in in acts:
-        if happens is not None:
-            happens(laptop)
+    for act in _ACTS:
+        act.happens(laptop)
         for language, look in series:
-            with _stage(app, laptop, look, language, signs_in=signs_in) as stage:
-                taken += [
-                    _photographed(stage, scene, out / look.file_name(scene.name, language)) for scene in scenes(stage)
-                ]
+            with _stage(app, laptop, look, language, signs_in=act.signs_in) as stage:
+                for scene in act.scenes(stage):
+                    taken.append(_photographed(stage, scene, out / look.file_name(scene.name, language)))
     return taken
 
 
@@ -110,7 +119,9 @@ def _stage(app: QApplication, laptop: PracticeLaptop, look: Look, language: str,
         desktop.open()
         if signs_in:
             desktop.sign_in(laptop.lead)
-        yield Stage(desktop, laptop, Hands(desktop.window, laptop.folders.data, parts.lanes))
+        hands = Hands(desktop.window, laptop.folders.data, parts.lanes)
+        with hands.noticing_faults():
+            yield Stage(desktop, laptop, hands)
     finally:
         _strike(app, desktop)
 

@@ -9,6 +9,7 @@ import typer
 from fieldkit.app import Desktop, Parts, application
 from fieldkit.demo.centre import LEAD, REGENCY
 from fieldkit.demo.day import DAY, LIST_AS_OF, LIST_NAME, PIN, PracticeDay, practice_day, sync_once
+from fieldkit.domain.identifiers import UserId
 from fieldkit.host.settings import Settings
 from fieldkit.store.queries.lists import residents_to_compare
 from fieldkit.store.queries.people import app_users
@@ -24,6 +25,7 @@ def try_out(folder: Path) -> int:
     """Open the window, and take everything down again when it is closed."""
     typer.echo("Menyiapkan pusat, laptop, dan daftar.")
     with practice_day(folder) as day:
+        day.store.user = UserId(day.office.lead_id)
         take_in_list(day)
         sync_once(day.store)
         typer.echo(f"{LEAD} sudah masuk. PIN: {PIN} (untuk tanda tangan, dan sesudah layar dikunci).")

@@ -378,7 +378,7 @@ def test_a_line_that_is_cut_after_the_enrolment_is_waited_out(
     assert run_enrol(asked, ask=lambda _: code, say=lambda _: running.cable.pull()) == 1
     app = begin()
     app.wait_for("first_sync")
-    qtbot.waitUntil(lambda: "Tidak ada yang hilang" in app.says(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Yang sudah masuk tersimpan" in app.says(), timeout=20_000)
     running.cable.plug_in()
     app.enter()
     app.wait_for("sign_in", timeout_ms=30_000)

@@ -1,0 +1,290 @@
+"""The practice day as a new user starts it: a program of its own, played through its window; and its pictures."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import struct
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
+
+from fieldkit.demo.cable import Cable
+from fieldkit.demo.centre import CENTRE_FILE
+from fieldkit.demo.day import PIN, fresh_folder
+from fieldkit.demo.proof import Played, Proof, as_it_must_be
+
+ROOT = Path(__file__).resolve().parents[2]
+# The offscreen platform says so about every window; it is about the platform, not about us.
+OF_THE_PLATFORM = "This plugin does not support "
+PAGES = ("today", "register", "list", "close_shift", "sync", "office", "sign_in", "start-enrolment")
+SMALL_SET = """
+import sys
+from pathlib import Path
+from fieldkit.demo.screenshots import LOOKS, take_screenshots
+taken = take_screenshots(Path(sys.argv[1]), looks=[*LOOKS[:3], LOOKS[-1]], languages=["en"])
+print(len(taken))
+"""
+
+LOOK_AND_LEAVE = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from fieldkit.demo.hands import Hands
+from fieldkit.demo.try_out import try_out
+from fieldkit.ui.threads import InlineLanes
+
+def look() -> int:
+    window = next(top for top in QApplication.topLevelWidgets() if top.isVisible())
+    hands = Hands(window, Path(sys.argv[1]), InlineLanes())
+    hands.until_shown("Rina Wulandari")
+    hands.until_shown("Hari ini Sabtu, 23 Februari 2019?")
+    hands.press("F4")
+    hands.until_shown("orang belum terekam")
+    return 0
+
+QApplication.exec = staticmethod(look)
+sys.exit(try_out(Path(sys.argv[1])))
+"""
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Python with these arguments, without a display."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=280,
+    )
+
+
+def complaints(done: subprocess.CompletedProcess[str]) -> list[str]:
+    """What was said on the error stream, but for the platform's own words."""
+    return [line for line in done.stderr.splitlines() if not line.startswith(OF_THE_PLATFORM)]
+
+
+def picture_size(path: Path) -> tuple[int, int]:
+    """Width and height, from the head of a PNG."""
+    head = path.read_bytes()[:24]
+    assert head.startswith(b"\x89PNG")
+    width, height = struct.unpack(">II", head[16:24])
+    return width, height
+
+
+def words_of_book(path: Path) -> str:
+    """All cells of a workbook."""
+    sheets = load_workbook(path).worksheets
+    return " ".join(str(value) for sheet in sheets for row in sheet.values for value in row if value is not None)
+
+
+def words_of_paper(path: Path) -> str:
+    """All pages of a PDF."""
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
+
+
+@pytest.mark.timeout(300)
+def test_the_whole_day_is_played_through_the_window_and_arrives_at_the_centre(tmp_path: Path) -> None:
+    out = tmp_path / "hari"
+    done = run("-m", "fieldkit", "demo", "--play", "--out", str(out))
+    assert (done.returncode, complaints(done)) == (0, [])
+    told, last = done.stdout.splitlines()
+    assert str(out) in told
+    figures = json.loads(last)
+    assert figures.pop("seconds") > 0
+    assert figures.pop("changes_sent") > 12_222
+    assert figures == {
+        "registered": 12,
+        "recorded": 8,
+        "list_left": 1_017,
+        "blanks_used": 3,
+        "changes_waiting": 0,
+        "centre_rows_equal": True,
+        "chain_verified": True,
+    }
+    check_pictures(out)
+    check_papers(out)
+
+
+def check_pictures(out: Path) -> None:
+    """Each page was photographed, in the order of the day."""
+    names = [path.stem for path in sorted(out.glob("*.png"))]
+    assert [int(name[:2]) for name in names] == list(range(1, len(names) + 1))
+    seen = " ".join(names)
+    for page in ("masuk", "kantor", "hari-ini", "pendaftaran", "daftar-kunjungan", "tutup-shift", "bukti-terima"):
+        assert page in seen, page
+    assert all(picture_size(path) == (1366, 690) for path in out.glob("*.png"))
+
+
+def check_papers(out: Path) -> None:
+    """Daily report and closing record, signed, each on paper and as a workbook."""
+    papers = sorted((out / "documents").iterdir())
+    assert sorted(path.suffix for path in papers) == [".pdf", ".pdf", ".xlsx", ".xlsx"]
+    for path in papers:
+        words = words_of_paper(path) if path.suffix == ".pdf" else words_of_book(path)
+        assert "Rina Wulandari" in words, path.name
+        assert "Jati" in words, path.name
+
+
+@pytest.mark.timeout(300)
+def test_every_page_has_a_picture_in_each_size(tmp_path: Path) -> None:
+    done = run("-c", SMALL_SET, str(tmp_path))
+    assert (done.returncode, complaints(done)) == (0, [])
+    pictures = sorted(tmp_path.glob("*.png"))
+    assert len(pictures) == int(done.stdout)
+    names = {path.name for path in pictures}
+    for page in PAGES:
+        for look in ("light-100", "light-125", "light-150", "dark-150"):
+            assert f"{page}-{look}-en.png" in names
+        assert f"{page}-light-100-en-1920x1080.png" in names
+    for path in pictures:
+        assert picture_size(path) == ((1920, 1080) if "1920" in path.name else (1366, 690)), path.name
+    assert len({path.read_bytes() for path in pictures}) == len(pictures)
+
+
+@pytest.mark.timeout(300)
+def test_to_try_it_out_the_window_opens_with_the_list_in_and_the_lead_signed_in(tmp_path: Path) -> None:
+    done = run("-c", LOOK_AND_LEAVE, str(tmp_path))
+    assert (done.returncode, complaints(done)) == (0, [])
+    assert f"PIN: {PIN}" in done.stdout
+
+
+PROVEN = Proof(
+    registered=12,
+    recorded=8,
+    list_left=1_017,
+    blanks_used=3,
+    changes_sent=12_288,
+    changes_waiting=0,
+    centre_rows_equal=True,
+    chain_verified=True,
+    seconds=20.0,
+)
+
+
+@pytest.mark.parametrize(
+    ("figure", "wrong"),
+    [
+        ("registered", 11),
+        ("recorded", 9),
+        ("list_left", 1_016),
+        ("blanks_used", 4),
+        ("changes_waiting", 1),
+        ("centre_rows_equal", False),
+        ("chain_verified", False),
+    ],
+)
+def test_one_wrong_figure_fails_the_play(figure: str, wrong: object) -> None:
+    played = Played(registered=12, recorded=8, recorded_of_list=7, printed=3, spoiled=1)
+    assert as_it_must_be(PROVEN, played)
+    assert not as_it_must_be(msgspec.structs.replace(PROVEN, **{figure: wrong}), played)
+
+
+def test_what_an_earlier_practice_left_in_the_folder_stays(tmp_path: Path) -> None:
+    out = tmp_path / "hari"
+    first = fresh_folder(out)
+    (first / CENTRE_FILE).touch()
+    assert (first, fresh_folder(out)) == (out, out / "latihan-2")
+
+
+class Echo:
+    """Says back what it hears."""
+
+    def __init__(self) -> None:
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self.listener.getsockname()[1]
+        self.thread = threading.Thread(target=self.listen)
+        self.thread.start()
+
+    def listen(self) -> None:
+        """One connection after the other, until closed."""
+        try:
+            while True:
+                connection, _ = self.listener.accept()
+                with connection:
+                    while heard := connection.recv(1 << 16):
+                        connection.sendall(heard)
+        except OSError:
+            return
+
+    def close(self) -> None:
+        """Nobody is there any more."""
+        self.listener.shutdown(socket.SHUT_RDWR)
+        self.listener.close()
+        self.thread.join()
+
+
+@pytest.fixture
+def echo() -> Iterator[Echo]:
+    """Something at the other end of the cable."""
+    there = Echo()
+    yield there
+    there.close()
+
+
+@pytest.fixture
+def cable(echo: Echo) -> Iterator[Cable]:
+    """A cable that is plugged in."""
+    laid = Cable(echo.port)
+    yield laid
+    laid.pull()
+
+
+def call(cable: Cable) -> socket.socket:
+    """A new connection through the cable."""
+    return socket.create_connection(("127.0.0.1", cable.port), timeout=30)
+
+
+def says_back(connection: socket.socket, words: bytes) -> bool:
+    """Whether the other end is reached."""
+    connection.sendall(words)
+    return connection.recv(len(words)) == words
+
+
+def test_a_cable_carries_words_both_ways(cable: Cable) -> None:
+    with call(cable) as connection:
+        assert says_back(connection, b"hello")
+        assert says_back(connection, b"still there")
+
+
+def test_pulling_the_cable_cuts_what_runs_and_refuses_what_is_new(cable: Cable) -> None:
+    with call(cable) as connection:
+        assert says_back(connection, b"hello")
+        cable.pull()
+        assert connection.recv(1) == b""
+    with pytest.raises(ConnectionRefusedError):
+        call(cable)
+
+
+def test_a_cable_that_is_plugged_in_again_has_the_same_address(cable: Cable) -> None:
+    before = cable.url
+    cable.pull()
+    cable.plug_in()
+    assert cable.url == before
+    with call(cable) as connection:
+        assert says_back(connection, b"back again")
+
+
+def test_a_cable_to_nobody_hangs_up() -> None:
+    alone = Cable(free_port())
+    with call(alone) as connection:
+        assert connection.recv(1) == b""
+    alone.pull()
+
+
+def free_port() -> int:
+    """A port where nobody listens."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port: int = listener.getsockname()[1]
+        return port
