@@ -26,6 +26,7 @@ Anything else that is raised is a bug.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -143,7 +144,18 @@ class CentreBusyError(CentreTroubleError):
 
 
 class DeviceRevokedError(SyncError):
-    """The centre does not accept this laptop's token."""
+    """The centre does not accept this laptop's token.
+
+    Where it said itself that the laptop was revoked, `epoch` is that of its receipts, else 0; `holds` is what it holds
+    of each origin: last number, and chain hash as hex.
+    """
+
+    def __init__(
+        self, title: Text, advice: Text, *, epoch: int = 0, holds: Mapping[str, tuple[int, str]] | None = None
+    ) -> None:
+        super().__init__(title, advice)
+        self.epoch = epoch
+        self.holds = dict(holds or {})
 
 
 class ClientTooOldError(SyncError):

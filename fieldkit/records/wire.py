@@ -188,6 +188,11 @@ class Trouble(msgspec.Struct, frozen=True, kw_only=True):
     code: str
     detail: str = ""
     held: Held | None = None
+    """With chain and fork: what is held of the origin that was pushed."""
+    holds: dict[str, Held] = {}
+    """With revoked: what is held of each origin of the laptop, so that it can hand in the rest."""
+    epoch: int = 0
+    """With revoked: the epoch that receipts are given in; 0 where it is not told."""
 
 
 _encoder = msgspec.json.Encoder()

@@ -47,7 +47,7 @@ class Doorway:
             device = _device(connection, request)
             held = held_of_device(connection, device.regency, device.id)
             if device.is_revoked:
-                raise revoked(held.get(device.origin))
+                raise revoked(held, epoch_of(connection, device.regency))
             now_ms = self._clock()
             message = Hello(
                 protocol=PROTOCOL,
@@ -84,7 +84,7 @@ class Doorway:
         with reading(self._centre.engine) as connection:
             device = _device(connection, request)
             if device.is_revoked:
-                raise revoked(None)
+                raise revoked({}, epoch_of(connection, device.regency))
             asked, now_ms = read_body(body, Pull), self._clock()
             granted = [each.area for each in sender_of(connection, device).grants if each.is_open(now_ms)]
             return answer_json(pull(connection, granted, device.regency, asked))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from fieldkit.records.wire import Held, Trouble
 
@@ -12,12 +13,10 @@ RETRY_AFTER_S: Final = 5
 class TroubleError(Exception):
     """Ends a request, and its transaction, with a Trouble body. Meant for the client, so without words for people."""
 
-    def __init__(
-        self, status: int, code: str, detail: str = "", *, held: Held | None = None, retry_after_s: int = 0
-    ) -> None:
+    def __init__(self, status: int, code: str, detail: str = "", *, retry_after_s: int = 0, **told: Any) -> None:
         super().__init__(f"{status} {code} {detail}")
         self.status = status
-        self.body = Trouble(code=code, detail=detail, held=held)
+        self.body = Trouble(code=code, detail=detail, **told)
         self.retry_after_s = retry_after_s
 
 
@@ -44,9 +43,9 @@ def unknown_token() -> TroubleError:
     return TroubleError(401, "token")
 
 
-def revoked(held: Held | None) -> TroubleError:
-    """The device may hand in its work, and gets nothing else."""
-    return TroubleError(403, "revoked", held=held)
+def revoked(holds: Mapping[str, Held], epoch: int) -> TroubleError:
+    """The device may hand in its work, and gets nothing else: only what it needs to know for that is told."""
+    return TroubleError(403, "revoked", holds=dict(holds), epoch=epoch)
 
 
 def too_large(detail: str) -> TroubleError:

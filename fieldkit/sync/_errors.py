@@ -71,6 +71,8 @@ def _told(trouble: Trouble | None, headers: Mapping[str, str]) -> FieldKitError 
     code = trouble.code if trouble else ""
     if code == "busy":
         return _busy(headers)
+    if trouble and code == "revoked":
+        return _revoked(trouble)
     known = _BY_CODE.get(code)
     return known() if known else None
 
@@ -199,10 +201,16 @@ def _busy(headers: Mapping[str, str]) -> CentreBusyError:
     return CentreBusyError(text("Pusat sedang ramai dan minta menunggu."), _KEPT, retry_after_s(headers))
 
 
-def _revoked() -> DeviceRevokedError:
+def _unknown() -> DeviceRevokedError:
+    return _revoked(Trouble(code="token"))
+
+
+def _revoked(trouble: Trouble) -> DeviceRevokedError:
     return DeviceRevokedError(
         text("Laptop ini tidak lagi terdaftar di pusat."),
         text("Yang sudah tersimpan tetap ada di sini. Hubungi kantor untuk mendaftarkannya lagi."),
+        epoch=trouble.epoch,
+        holds={origin: (held.number, held.chain) for origin, held in trouble.holds.items()},
     )
 
 
@@ -228,8 +236,7 @@ def _wrong_code() -> RuleError:
 
 
 _BY_CODE: Final[Mapping[str, Callable[[], FieldKitError]]] = {
-    "revoked": _revoked,
-    "token": _revoked,
+    "token": _unknown,
     "too_old": too_old,
     "chain": _chain,
     "fork": _fork,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from fieldkit.domain.errors import FieldKitError
+from fieldkit.domain.errors import DeviceRevokedError, FieldKitError
 from fieldkit.records.wire import CommandVerdict, Receipt
 
 
@@ -97,6 +97,11 @@ class SyncOutcome:
     def all_sent(self) -> bool:
         """Whether "all sent" may be shown (design.md, section 3, invariant 13)."""
         return self.is_proven and self.waiting == 0
+
+    @property
+    def is_released(self) -> bool:
+        """Whether the centre revoked this laptop and signed that it holds all of its work: it may wipe itself."""
+        return isinstance(self.cause, DeviceRevokedError) and self.cause.epoch > 0 and self.all_sent
 
     @property
     def is_complete(self) -> bool:

@@ -9,7 +9,7 @@ from fieldkit.sync._errors import untrusted_receipt
 
 def require_genuine(receipt: Receipt, centre_key: str, origin: str, epoch: int) -> None:
     """CentreTroubleError unless the centre of the enrolment signed it, for this origin, in this epoch or one before."""
-    is_ours = receipt.origin == origin and 0 < receipt.epoch <= epoch and receipt.number > 0
+    is_ours = receipt.origin == origin and 0 < receipt.epoch <= epoch and receipt.number >= 0
     if not is_ours or not verify(centre_key, receipt.signature, receipt_bytes(receipt)):
         raise untrusted_receipt()
 

@@ -125,7 +125,7 @@ class Round:
         try:
             hello = self._doorway.hello()
         except DeviceRevokedError as error:
-            self._greeting = replace(self._greeting, refused=error)
+            self._take_leave(error)
             raise
         seconds = self._clock.monotonic_s() - asked_s
         self._up.answered(seconds)
@@ -133,6 +133,13 @@ class Round:
         self._greeting = self._greeting_of(hello, seconds)
         self._exchange.set_epoch(hello.epoch)
         self._exchange.resume(hello.held.get(self._origin))
+
+    def _take_leave(self, error: DeviceRevokedError) -> None:
+        """Go on where the centre stands, also where this is its first word to the laptop or it was restored since."""
+        self._greeting = replace(self._greeting, epoch=error.epoch or self._greeting.epoch, refused=error)
+        if error.epoch:
+            held = error.holds.get(self._origin)
+            self._exchange.resume(Held(number=held[0], chain=held[1]) if held else None)
 
     def _greeting_of(self, hello: Hello, seconds: float) -> _Greeting:
         return _Greeting(
@@ -225,11 +232,16 @@ class Round:
         self._counted = self._exchange.waiting()
 
     def _asked_receipt(self) -> Receipt | None:
-        if not self._exchange.held_by_centre():
+        if not self._exchange.held_by_centre() and not self._is_dismissed:
             return None
         receipt = self._doorway.receipt(self._origin)
         require_genuine(receipt, self._centre_key, self._origin, self._greeting.epoch)
         return receipt
+
+    @property
+    def _is_dismissed(self) -> bool:
+        """Whether the centre itself revoked this laptop; its signed word is wanted even where there was no work."""
+        return isinstance(self._greeting.refused, DeviceRevokedError) and self._greeting.refused.epoch > 0
 
     def _outcome(self) -> SyncOutcome:
         is_proven = self._counted is not None

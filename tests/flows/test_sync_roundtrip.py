@@ -175,6 +175,24 @@ def test_a_revoked_laptop_hands_in_its_work_and_learns_nothing_new(ground: Groun
     assert len(lost.rows(SERVICE_REQUEST)) == before
 
 
+def test_invariant_10_a_laptop_revoked_before_its_first_contact_hands_in_its_work(ground: Ground) -> None:
+    lost = ground.laptop("P1", contacts=False)
+    add_people(lost.store, *NAMES)
+    made = lost.store.meta.last_number
+    revoke(ground.centre, REGENCY, Exchange(lost.store).connection().device_id, now_ms=now_ms(ground.clock))
+    outcome = lost.sync()
+    assert (outcome.sent, outcome.waiting, outcome.fetched, outcome.is_released) == (made, 0, 0, True)
+    assert outcome.receipt is not None
+    assert outcome.receipt.number == made
+    assert set(lost.line.calls) == {"enrol", "hello", "push"}
+
+
+def test_a_revoked_laptop_without_work_is_released_as_well(ground: Ground) -> None:
+    lost = ground.laptop("P1")
+    revoke(ground.centre, REGENCY, Exchange(lost.store).connection().device_id, now_ms=now_ms(ground.clock))
+    assert lost.sync().is_released
+
+
 def nth(path: str, on: int, error: Exception) -> Fault:
     """The n-th request to a path is lost."""
     counted = 0

@@ -264,8 +264,8 @@ class TestRevokedDevices:
 
     def test_it_is_told_what_is_held_and_has_its_receipt(self, laptop: FieldLaptop) -> None:
         told = trouble(laptop.ask("GET", "/v1/hello"))[1]
-        assert told.held is not None
-        assert told.held.number == 1
+        assert told.epoch == 1
+        assert {origin: held.number for origin, held in told.holds.items()} == {laptop.pen.origin: 1}
         assert read(laptop.ask("GET", "/v1/receipt"), Receipt).number == 1
 
     def test_it_can_not_fill_the_centre(self, laptop: FieldLaptop, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,7 +30,7 @@ from fieldkit.domain.errors import (
 )
 from fieldkit.domain.text import text
 from fieldkit.host.secrets import new_device_key
-from fieldkit.records.wire import CommandVerdict, PullReply, PushReply, Receipt, Verdict, unpack
+from fieldkit.records.wire import CommandVerdict, Held, PullReply, PushReply, Receipt, Trouble, Verdict, unpack
 from fieldkit.store.exchange import Exchange
 from fieldkit.sync.engine import SyncEngine, connect
 from fieldkit.sync.progress import Progress, Step, StepState, SyncOutcome
@@ -478,12 +478,66 @@ def test_a_revoked_laptop_hands_in_its_work_and_gets_nothing(ground: Field) -> N
     assert ground.states()[-4:] == [("fetch", "running"), ("fetch", "failed"), ("prove", "running"), ("prove", "done")]
 
 
+def dismissed(ground: Field) -> Fault:
+    """The centre revoked the laptop and says what it needs to know to hand in."""
+
+    def dismiss(request: httpx.Request) -> httpx.Response | None:
+        if request.url.path not in ("/v1/hello", "/v1/pull"):
+            return None
+        centre = ground.centre
+        holds = {ORIGIN: Held(number=len(centre.chains), chain=centre.chains[-1])} if centre.chains else {}
+        return answer(Trouble(code="revoked", holds=holds, epoch=centre.epoch), 403)
+
+    return dismiss
+
+
+def test_invariant_10_a_laptop_revoked_before_its_first_hello_hands_in_its_work(ground: Field) -> None:
+    ground.laptop.centre_epoch = 0
+    ground.laptop.write(7)
+    ground.centre.fault = dismissed(ground)
+    outcome = ground.sync()
+    assert (outcome.failed_step, outcome.sent, outcome.waiting, outcome.fetched) == (Step.CONTACT, 7, 0, 0)
+    assert outcome.receipt is not None
+    assert outcome.receipt.number == 7
+    assert outcome.is_released
+
+
+def test_a_revoked_laptop_offers_again_what_a_restored_centre_lost(ground: Field) -> None:
+    ground.laptop.write(7)
+    ground.sync()
+    del ground.centre.chains[3:]
+    ground.centre.epoch = 2
+    ground.laptop.write(1)
+    ground.centre.fault = dismissed(ground)
+    outcome = ground.sync()
+    assert (outcome.sent, len(ground.centre.chains), outcome.is_released) == (5, 8, True)
+
+
+def test_a_revoked_laptop_without_any_work_is_released_by_a_receipt_for_nothing(ground: Field) -> None:
+    ground.centre.fault = dismissed(ground)
+    ground.centre._receipt = lambda _: answer(ground.centre.receipt())  # type: ignore[method-assign]
+    outcome = ground.sync()
+    assert ground.centre.calls == ["hello", "receipt"]
+    assert outcome.is_released
+
+
+@pytest.mark.parametrize("path", ["push", "receipt"])
+def test_a_revoked_laptop_without_a_true_receipt_is_not_released(ground: Field, path: str) -> None:
+    ground.laptop.write(0 if path == "receipt" else 3)
+    dismiss = dismissed(ground)
+    ground.centre.key = new_device_key()
+    ground.centre._receipt = lambda _: answer(ground.centre.receipt())  # type: ignore[method-assign]
+    ground.centre.fault = dismiss
+    assert not ground.sync().is_released
+
+
 def test_an_unknown_token_ends_the_round_and_loses_nothing(ground: Field) -> None:
     ground.laptop.write(7)
     ground.centre.fault = lambda _: trouble(401, "token")
     outcome = ground.sync()
     assert (outcome.failed_step, type(outcome.cause)) == (Step.CONTACT, DeviceRevokedError)
     assert (outcome.sent, outcome.waiting) == (0, 7)
+    assert not outcome.is_released
 
 
 def test_an_old_laptop_may_hand_in_but_not_fetch(ground: Field) -> None:
