@@ -121,17 +121,25 @@ def _resident(name: str, number: int, village: str, list_id: str | None) -> dict
     }
 
 
-def add_plan(store: Store, name: str = "Shift sore", start: str = "16:00", end: str = "19:00") -> str:
-    """A planned shift of Saturday in Jati."""
+def add_plan(
+    store: Store,
+    name: str = "Shift sore",
+    start: str = "16:00",
+    end: str = "19:00",
+    *,
+    village: str = JATI,
+    day: date = SATURDAY,
+) -> str:
+    """A planned shift, of Saturday in Jati where nothing else is said."""
 
     def verb(unit: Unit) -> str:
         return unit.insert(
             SHIFT_PLAN,
-            JATI,
-            day=SATURDAY.isoformat(),
+            village,
+            day=day.isoformat(),
             name=name,
             site_name="Kantor Kelurahan Jati",
-            village=JATI,
+            village=village,
             planned_start=start,
             planned_end=end,
             time_zone=ZONE,

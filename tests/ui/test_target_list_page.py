@@ -306,6 +306,17 @@ def test_without_a_shift_the_largest_list_is_shown(empty_desk: Desk, qtbot: QtBo
     assert len(listing.names()) == 12
 
 
+def test_the_list_goes_along_to_the_village_of_a_shift_until_one_is_chosen(empty_desk: Desk, qtbot: QtBot) -> None:
+    add_people(empty_desk.store, "SATU ORANG", village=MANGUNHARJO)
+    listing = TargetListPageDriver(empty_desk.open(("list", TargetListPage), user=empty_desk.lead), qtbot)
+    empty_desk.open_shift(village=MANGUNHARJO)
+    assert listing.names() == ["SATU ORANG"]
+    listing.combo("village").focus_answer()
+    listing.type("Jati")
+    add_people(empty_desk.store, "DUA ORANG", village=MANGUNHARJO)
+    assert listing.page.subtitle().startswith("Kel. Jati")
+
+
 def test_a_long_list_is_fetched_as_it_is_looked_at(desk: Desk, listing: TargetListPageDriver) -> None:
     add_people(desk.store, *(f"WARGA {number:03}" for number in range(250)), village=VILLAGE)
     assert listing.table.rows_model.rowCount() == 262

@@ -20,7 +20,7 @@ from fieldkit.store.queries.listing import (
 )
 from fieldkit.store.queries.lists import list_villages
 from fieldkit.store.queries.registration import Person, person
-from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
+from fieldkit.store.queries.shifts import Shift, current_shift, last_shift, planned_shifts
 from fieldkit.store.search import search_residents
 
 MOST_HITS: Final = 200
@@ -30,7 +30,7 @@ DEFAULT_TIME_ZONE: Final = "Asia/Jakarta"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which part of which list is wanted; without a village that of the shift, or else the largest."""
+    """Which part of which list is wanted; without a village the one where work is or will be."""
 
     village: str = ""
     part: ListFilter = ListFilter.LEFT
@@ -91,10 +91,10 @@ class Known:
     ask_draft: str | None
 
 
-def target_list_view(database: Database, asked: Asked) -> TargetListView:
-    """Everything but the person who is looked at."""
+def target_list_view(database: Database, asked: Asked, calendar_day: str) -> TargetListView:
+    """Everything but the person who is looked at; `calendar_day` is the laptop's, and counts while no shift is open."""
     shift, villages = current_shift(database), tuple(list_villages(database))
-    wanted = replace(asked, village=asked.village or _first_village(shift, villages))
+    wanted = replace(asked, village=asked.village or _first_village(database, shift, villages, calendar_day))
     total, rows = _found(database, wanted) if asked.typed.strip() else _stretch(database, wanted)
     return TargetListView(
         wanted,
@@ -155,9 +155,18 @@ def ask_draft_kind(resident_id: str) -> str:
     return f"visit_ask:{resident_id}"
 
 
-def _first_village(shift: Shift | None, villages: tuple[tuple[str, int], ...]) -> str:
+def _first_village(
+    database: Database, shift: Shift | None, villages: tuple[tuple[str, int], ...], calendar_day: str
+) -> str:
+    """Where the shift is open; else where one is planned today, where the last one was, the largest list."""
     if shift is not None:
         return shift.village
+    plans = sorted(planned_shifts(database, calendar_day), key=lambda plan: plan.is_opened)
+    if plans:
+        return plans[0].village
+    last = last_shift(database)
+    if last is not None:
+        return last.village
     return villages[0][0] if villages else ""
 
 

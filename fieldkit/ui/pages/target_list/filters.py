@@ -28,7 +28,7 @@ class Filters(Block):
 
     def __init__(self, regions: RegionTable) -> None:
         super().__init__("card", gap=12)
-        self._regions = regions
+        self._regions, self._chosen_village = regions, ""
         self._households: tuple[tuple[str, str], ...] = ()
         self._options: dict[ComboBox, list[tuple[str, str]]] = {}
         self.village = ComboBox(tr("Kelurahan atau desa"))
@@ -38,6 +38,10 @@ class Filters(Block):
         self._offer(self.rw, [])
         self._offer(self.rt, [])
         self._arrange()
+
+    def chosen_village(self) -> str:
+        """The village that was chosen here, or nothing: what is shown without a choice follows the shifts."""
+        return self._chosen_village
 
     def chosen_part(self) -> ListFilter:
         """The part of the list."""
@@ -76,6 +80,7 @@ class Filters(Block):
         self.setFocusProxy(self.part.answer_widget())
 
     def _change_village(self) -> None:
+        self._chosen_village = self.village.value() or ""
         self.rw.set_value(_EVERY)
         self.rt.set_value(_EVERY)
         self.changed.emit()

@@ -87,8 +87,8 @@ class TargetListPage(Page):
 
     def refresh(self) -> None:
         """Ask again for figures and rows, and for the person who is open."""
-        asked = self._asked()
-        self._run(lambda: self._context.store.query(target_list_view, asked), self._show)
+        asked, today = self._asked(), self._calendar_day().isoformat()
+        self._run(lambda: self._context.store.query(target_list_view, asked, today), self._show)
         if self._open_id:
             self._ask_known(self._show_known)
 
@@ -154,7 +154,7 @@ class TargetListPage(Page):
     def _asked(self) -> Asked:
         filters = self.filters
         return Asked(
-            filters.village.value() or "",
+            filters.chosen_village(),
             filters.chosen_part(),
             filters.chosen_rw(),
             filters.chosen_rt(),
@@ -185,6 +185,9 @@ class TargetListPage(Page):
     def _day(self) -> date:
         if self._view is not None and self._view.shift is not None:
             return date.fromisoformat(self._view.shift.day)
+        return self._calendar_day()
+
+    def _calendar_day(self) -> date:
         return at_site(self._context.clock.now_utc(), self._time_zone()).date()
 
     def _time_zone(self) -> str:
