@@ -13,7 +13,7 @@ from fieldkit.domain.errors import ChainError
 from fieldkit.domain.stamp import Stamp, observed
 from fieldkit.domain.text import text
 from fieldkit.records.journal import Header, digest, genesis, link, read_header
-from fieldkit.records.tables import BY_NAME, RESIDENT
+from fieldkit.records.tables import BY_NAME
 from fieldkit.records.wire import (
     AreaHead,
     ChangeOnWire,
@@ -24,13 +24,12 @@ from fieldkit.records.wire import (
     Push,
     PushReply,
     Receipt,
-    Removal,
     Verdict,
 )
 from fieldkit.store.database import Database
+from fieldkit.store.leaving import forget, let_go, remember
 from fieldkit.store.meta import Meta
 from fieldkit.store.replica import Replica
-from fieldkit.store.search import forget_residents
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Touched
 
@@ -221,7 +220,9 @@ def _acknowledge(database: Database, batch: Push, reply: PushReply) -> Touched:
     answered = [_Answered.of(change, verdicts, versions) for change in batch.changes]
     database.run_many(_MARK, [(*answer.marks(), batch.origin, answer.header.number) for answer in answered])
     _note_attention(database, batch.origin, reply.exceptions)
-    return _contain(database, answered)
+    touched = _contain(database, answered)
+    let_go(database, touched)
+    return touched
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,33 +303,12 @@ def _apply_page(database: Database, reply: PullReply) -> Touched:
             continue
         rows = [dict(zip(page.columns, row, strict=True)) for row in page.rows]
         replica.take(table, rows)
+        forget(database, (row["id"] for row in rows))
         touched.add(table.name, (row["id"] for row in rows))
-    for removal in reply.removals:
-        _remove(database, replica, removal, touched)
+    remember(database, reply.removals)
+    let_go(database, touched)
     database.run_many("INSERT OR REPLACE INTO cursor (area, version) VALUES (?, ?)", list(reply.cursors.items()))
     return touched
-
-
-def _remove(database: Database, replica: Replica, removal: Removal, touched: Touched) -> None:
-    """Let a row go that left its area; one that is in another area of this laptop by now stays."""
-    table = BY_NAME.get(removal.table)
-    if table is None or replica.overlaid([removal.row]) or _is_in_open_shift(database, removal.row):
-        return
-    if database.value(f"SELECT area FROM {table.name} WHERE id = ?", removal.row) != removal.area:
-        return
-    if table is RESIDENT:
-        forget_residents(database, [removal.row])
-    replica.remove(table, removal.row)
-    touched.add(table.name, [removal.row])
-
-
-def _is_in_open_shift(database: Database, resident: str) -> bool:
-    """Whether somebody was served in a shift that is not closed: the row stays until it is reported."""
-    sql = (
-        "SELECT 1 FROM service_request q WHERE q.resident_id = ? "
-        "AND NOT EXISTS (SELECT 1 FROM closing c WHERE c.shift_id = q.shift_id)"
-    )
-    return database.value(sql, resident) is not None
 
 
 def _save_receipt(database: Database, receipt: Receipt) -> None:

@@ -94,6 +94,12 @@ class Replica:
                 self._put_base(table, row["id"], row)
                 self.rebuild(table, row["id"])
 
+    def area_at_centre(self, table: Table, row: str) -> str | None:
+        """Where the centre's version of a row stands, as far as it is known here; None where there is no such row."""
+        base = self._base(table, row)
+        area = base["area"] if base else self._database.value(f"SELECT area FROM {table.name} WHERE id = ?", row)
+        return None if area is None else str(area)
+
     def remove(self, table: Table, row: str) -> None:
         """Let go of a row that left this laptop's areas."""
         self._database.run(f"DELETE FROM {table.name} WHERE id = ?", row)

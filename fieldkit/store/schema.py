@@ -64,6 +64,7 @@ def _journal(metadata: sa.MetaData) -> None:
         _text("fields"),
         sqlite_with_rowid=False,
     )
+    sa.Table("leaving", metadata, _text("table_name", key=True), _text("row_id", key=True), _text("area", key=True))
 
 
 def _states(metadata: sa.MetaData) -> None:

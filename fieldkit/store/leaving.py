@@ -1,0 +1,59 @@
+"""Rows that left this laptop's areas: remembered until nothing here needs them any more, and only then let go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+import msgspec
+
+from fieldkit.records.tables import BY_NAME, RESIDENT
+from fieldkit.records.wire import Removal
+from fieldkit.store.database import Database
+from fieldkit.store.replica import Replica
+from fieldkit.store.search import forget_residents
+from fieldkit.store.unit import Touched
+
+
+def remember(database: Database, removals: Iterable[Removal]) -> None:
+    """Note what the centre says has left its area; `let_go` does the rest."""
+    known = [(each.table, each.row, each.area) for each in removals if each.table in BY_NAME]
+    database.run_many("INSERT OR IGNORE INTO leaving (table_name, row_id, area) VALUES (?, ?, ?)", known)
+
+
+def forget(database: Database, rows: Iterable[str]) -> None:
+    """What the centre sends now is in this laptop's areas, whatever it said before."""
+    wanted = msgspec.json.encode(list(rows)).decode()
+    database.run("DELETE FROM leaving WHERE row_id IN (SELECT value FROM json_each(?))", wanted)
+
+
+def let_go(database: Database, touched: Touched) -> None:
+    """Drop every remembered row that has no own change on top and is in no shift that was not reported."""
+    replica = Replica(database)
+    for table, row, area in database.rows("SELECT table_name, row_id, area FROM leaving"):
+        is_here = replica.area_at_centre(BY_NAME[table], row) == area
+        if is_here and (replica.overlaid([row]) or _is_in_unreported_shift(database, row)):
+            continue
+        if is_here:
+            _drop(database, replica, table, row)
+            touched.add(table, [row])
+        database.run("DELETE FROM leaving WHERE table_name = ? AND row_id = ? AND area = ?", table, row, area)
+
+
+def _drop(database: Database, replica: Replica, table: str, row: str) -> None:
+    if table == RESIDENT.name:
+        forget_residents(database, [row])
+    replica.remove(BY_NAME[table], row)
+
+
+def _is_in_unreported_shift(database: Database, resident: str) -> bool:
+    """Whether somebody was served in a shift that is open here, or whose closing the centre was not sent yet."""
+    return database.value(_UNREPORTED, resident) is not None
+
+
+_UNREPORTED: Final = (
+    "SELECT 1 FROM service_request q WHERE q.resident_id = ? AND ("
+    "q.shift_id = (SELECT value FROM meta WHERE key = 'current_shift') "
+    "OR NOT EXISTS (SELECT 1 FROM closing c WHERE c.shift_id = q.shift_id "
+    "AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.row_id = c.id AND j.in_base = 0)))"
+)
