@@ -48,11 +48,14 @@ def enrol(
     passphrase_fd: Annotated[
         int | None, typer.Option("--passphrase-fd", help="Baca frasa sandi dari sini; tanpa ini ditanyakan.")
     ] = None,
+    authority: Annotated[
+        Path | None, typer.Option("--authority", help="Sertifikat (PEM) otoritas pusat sendiri, dari kantor.")
+    ] = None,
 ) -> None:
     """Daftarkan laptop ini ke pusat dan ambil data pertama."""
     from fieldkit.enrol import Asked, run_enrol
 
-    sys.exit(run_enrol(Asked(database, centre, name, code_fd, passphrase_fd)))
+    sys.exit(run_enrol(Asked(database, centre, name, code_fd, passphrase_fd, authority)))
 
 
 @commands.command()

@@ -22,6 +22,7 @@ from fieldkit.store.store import Store
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.engine import connect
 from fieldkit.sync.enrolment import enrol
+from fieldkit.sync.trust import own_authority
 
 _MOST_BYTES: Final = 4_096
 Say = Callable[[str], object]
@@ -37,6 +38,7 @@ class Asked:
     device_name: str
     code_fd: int | None
     passphrase_fd: int | None
+    own_authority: Path | None = None
 
 
 def run_enrol(asked: Asked, *, ask: Ask = getpass, say: Say = print, clock: Clock | None = None) -> int:
@@ -74,7 +76,8 @@ def _different() -> KeyUnavailableError:
 
 
 def _enrol(store: Store, asked: Asked, ask: Ask, say: Say) -> int:
-    exchange, doorway = Exchange(store), Doorway(asked.centre_url)
+    authority = own_authority(asked.own_authority) if asked.own_authority else ""
+    exchange, doorway = Exchange(store), Doorway(asked.centre_url, own_authority=authority)
     try:
         code = _secret(asked.code_fd, ask, str(text("Kode pendaftaran: ")))
         enrolment = enrol(doorway, exchange, code, asked.device_name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -65,16 +66,25 @@ class _Desk:
         database: _Database,
         host: Annotated[str, typer.Option(help="Alamat; 127.0.0.1 hanya untuk komputer ini.")] = "127.0.0.1",
         port: Annotated[int, typer.Option(min=0, max=65535, help="0: pilih yang bebas.")] = 8740,
-        tls_cert: Annotated[Path | None, typer.Option(exists=True, dir_okay=False)] = None,
-        tls_key: Annotated[Path | None, typer.Option(exists=True, dir_okay=False)] = None,
+        tls_certificate: Annotated[
+            Path | None, typer.Option(exists=True, dir_okay=False, help="Sertifikat (PEM), dengan rantainya.")
+        ] = None,
+        tls_key: Annotated[
+            Path | None, typer.Option(exists=True, dir_okay=False, help="Kunci sertifikat (PEM).")
+        ] = None,
+        behind_proxy: Annotated[bool, typer.Option("--behind-proxy", help="TLS diurus perantara di depan.")] = False,
+        proxy_address: Annotated[str, typer.Option(help="Alamat perantara itu.")] = "127.0.0.1",
         practice_clock_ms: Annotated[int, typer.Option(help="Untuk latihan: geser jam pusat.")] = 0,
     ) -> None:
-        from fieldkit.server.process import Listening, serve
+        from fieldkit.server.process import Listening, refusal, serve
 
-        with self._centre(database) as centre:
+        listening = Listening(host, port, tls_certificate, tls_key, proxy_address if behind_proxy else None)
+        if why := refusal(listening):
+            raise _stop(why)
+        with self._centre(database) as centre, _listening():
             serve(
                 centre,
-                Listening(host, port, tls_cert, tls_key),
+                listening,
                 clock_offset_ms=practice_clock_ms,
                 ready=lambda url: typer.echo(f"ready {url}"),
             )
@@ -160,6 +170,17 @@ def _explained() -> Iterator[None]:
         yield
     except (sa.exc.ArgumentError, sa.exc.OperationalError):
         raise _stop(text("Basis data tidak bisa dibuka. Periksa alamatnya, dan apakah servernya berjalan.")) from None
+
+
+@contextmanager
+def _listening() -> Iterator[None]:
+    """Say in words why the centre can not listen there."""
+    try:
+        yield
+    except ssl.SSLError:
+        raise _stop(text("Sertifikat dan kuncinya tidak bisa dipakai. Periksa kedua berkasnya.")) from None
+    except OSError:
+        raise _stop(text("Pusat tidak bisa mendengarkan di alamat itu. Periksa alamat dan portnya.")) from None
 
 
 def _stop(why: Text) -> typer.Exit:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 import uvicorn
 
+from fieldkit.domain.addresses import is_loopback
+from fieldkit.domain.text import Text, text
 from fieldkit.server.centre import Centre
 from fieldkit.server.doorway import build_app
 
@@ -32,11 +34,26 @@ class Listening:
     port: int
     certificate: Path | None = None
     key: Path | None = None
+    proxy: str | None = None
+    """Address of a proxy that speaks https for the centre; only its word on who asks is believed."""
 
     def url(self, port: int) -> str:
         """The address that laptops use, once the port is known."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{'https' if self.certificate else 'http'}://{host}:{port}"
+
+
+def refusal(listening: Listening) -> Text | None:
+    """Why the centre does not listen so: what goes over a network goes over TLS, here or at the proxy in front."""
+    if (listening.certificate is None) != (listening.key is None):
+        return text("Sertifikat dan kuncinya dipakai bersama. Beri keduanya: --tls-certificate dan --tls-key.")
+    if listening.certificate is None and listening.proxy is None and not is_loopback(listening.host):
+        return text(
+            "Alamat {host} bisa dicapai dari jaringan, jadi pusat tidak dijalankan tanpa TLS. Beri --tls-certificate "
+            "dan --tls-key, atau --behind-proxy kalau TLS diurus perantara di depannya.",
+            host=listening.host,
+        )
+    return None
 
 
 def serve(centre: Centre, listening: Listening, *, clock_offset_ms: int, ready: Callable[[str], None]) -> None:
@@ -79,6 +96,8 @@ def _config(app: Litestar, listening: Listening) -> uvicorn.Config:
         timeout_graceful_shutdown=_GRACE_S,
         ssl_certfile=listening.certificate,
         ssl_keyfile=listening.key,
+        proxy_headers=listening.proxy is not None,
+        forwarded_allow_ips=listening.proxy,
     )
 
 

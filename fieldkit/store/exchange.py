@@ -47,6 +47,8 @@ class Connection:
     token: str = field(repr=False)
     centre_key: str
     device_id: str
+    own_authority: str = ""
+    """Certificates of the centre's own authority as PEM; empty where a public one vouches for it."""
 
 
 class Exchange:
@@ -59,9 +61,9 @@ class Exchange:
         """The origin of this laptop; None before its enrolment."""
         return self._store.query(_origin)
 
-    def adopt(self, enrolment: Enrolment, device_secret: str, centre_url: str) -> None:
+    def adopt(self, enrolment: Enrolment, device_secret: str, centre_url: str, own_authority: str = "") -> None:
         """Become the device that the centre enrolled; the journal has to be empty."""
-        self._store.write_local(_adopt, enrolment, device_secret, centre_url)
+        self._store.write_local(_adopt, enrolment, device_secret, centre_url, own_authority)
 
     def connection(self) -> Connection:
         """How to reach the centre."""
@@ -140,10 +142,10 @@ def _origin(database: Database) -> str | None:
 
 def _connection(database: Database) -> Connection:
     meta = Meta(database)
-    return Connection(*(meta.get(key) for key in ("centre_url", "token", "centre_key", "device_id")))
+    return Connection(*(meta.get(key) for key in ("centre_url", "token", "centre_key", "device_id", "own_authority")))
 
 
-def _adopt(database: Database, enrolment: Enrolment, device_secret: str, centre_url: str) -> None:
+def _adopt(database: Database, enrolment: Enrolment, device_secret: str, centre_url: str, own_authority: str) -> None:
     meta = Meta(database)
     if meta.last_number:
         raise ChainError(
@@ -159,6 +161,7 @@ def _adopt(database: Database, enrolment: Enrolment, device_secret: str, centre_
         "centre_key": enrolment.centre_key,
         "device_secret": device_secret,
         "centre_url": centre_url,
+        "own_authority": own_authority,
         "areas": " ".join(enrolment.areas),
     }
     for key, value in values.items():

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ipaddress import ip_address
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
+from fieldkit.domain.addresses import is_loopback
 from fieldkit.domain.text import text
 from fieldkit.sync._errors import bad_address
 
@@ -19,16 +19,6 @@ def centre_address(typed: str) -> str:
     if parts.scheme == "http" and not is_loopback(parts.hostname or ""):
         raise bad_address(text("Alamat pusat harus diawali https, supaya data tidak bisa dibaca di jalan."))
     return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}"
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a host name stands for this very computer."""
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _split(address: str) -> SplitResult:

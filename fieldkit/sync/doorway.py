@@ -29,11 +29,10 @@ from fieldkit.records.wire import (
     unpack,
 )
 from fieldkit.sync._errors import centre_errors, half_answer, refusal
-from fieldkit.sync.address import centre_address, is_loopback
+from fieldkit.sync.address import centre_address
+from fieldkit.sync.trust import trust
 
 if TYPE_CHECKING:
-    import ssl
-
     import httpx
 
 Moved = Callable[[int], None]
@@ -49,8 +48,17 @@ _QUICK_LEVEL: Final = 3
 class Doorway:
     """The centre as this laptop sees it; every failure is an error of fieldkit.domain.errors."""
 
-    def __init__(self, base_url: str, token: str = "", transport: httpx.BaseTransport | None = None) -> None:
+    def __init__(
+        self,
+        base_url: str,
+        token: str = "",
+        transport: httpx.BaseTransport | None = None,
+        *,
+        own_authority: str = "",
+    ) -> None:
         self.base_url = centre_address(base_url)
+        self.own_authority = own_authority
+        """Certificates of the centre's own authority as PEM; empty where a public one vouches for it."""
         self.sent_bytes = 0
         """Compressed bytes of bodies sent so far."""
         self.received_bytes = 0
@@ -128,13 +136,13 @@ class Doorway:
     def _new_client(self) -> httpx.Client:
         import httpx
 
-        parts = urlsplit(self.base_url)
+        is_secured = urlsplit(self.base_url).scheme == "https"
         return httpx.Client(
             base_url=self.base_url,
             headers=self._standing_headers(),
-            verify=_trust() if parts.scheme == "https" else False,
-            # A proxy of the environment would carry plain http to "this computer" out of it.
-            trust_env=not is_loopback(parts.hostname or ""),
+            verify=trust(self.own_authority) if is_secured else False,
+            # Neither proxies nor certificates of the environment: any program may set those.
+            trust_env=False,
             timeout=httpx.Timeout(_SILENCE_S, connect=_CONNECT_S),
             limits=httpx.Limits(max_connections=1),
             transport=self._transport,
@@ -154,12 +162,3 @@ def _headers_for(body: bytes) -> dict[str, str]:
     if not body:
         return {}
     return {"Content-Type": CONTENT_TYPE, "Content-Encoding": ENCODING, "Content-Length": str(len(body))}
-
-
-def _trust() -> ssl.SSLContext:
-    """Public authorities, and those that the office has installed on this computer."""
-    import httpx
-
-    context = httpx.create_ssl_context()
-    context.load_default_certs()
-    return context

@@ -49,5 +49,5 @@ def connect(
 ) -> SyncEngine:
     """The engine for the centre that this laptop is enrolled at."""
     connection = exchange.connection()
-    doorway = Doorway(connection.centre_url, connection.token, transport)
+    doorway = Doorway(connection.centre_url, connection.token, transport, own_authority=connection.own_authority)
     return SyncEngine(doorway, exchange, clock, listener)

@@ -20,7 +20,7 @@ def enrol(doorway: Doorway, exchange: Exchange, code: str, device_name: str) -> 
     key = new_device_key()
     request = EnrolRequest(code=code.strip().upper(), device_name=device_name.strip(), public_key=key.public_hex)
     enrolment = doorway.enrol(request)
-    exchange.adopt(enrolment, key.secret_hex, doorway.base_url)
+    exchange.adopt(enrolment, key.secret_hex, doorway.base_url, doorway.own_authority)
     return enrolment
 
 

@@ -108,6 +108,10 @@
         <translation>The centre's address must start with https, so that nobody can read the data on its way.</translation>
     </message>
     <message>
+        <source>Alamat {host} bisa dicapai dari jaringan, jadi pusat tidak dijalankan tanpa TLS. Beri --tls-certificate dan --tls-key, atau --behind-proxy kalau TLS diurus perantara di depannya.</source>
+        <translation>The address {host} can be reached from the network, so the centre is not run without TLS. Give --tls-certificate and --tls-key, or --behind-proxy where a proxy in front takes care of TLS.</translation>
+    </message>
+    <message>
         <source>Alasan</source>
         <translation>Reason</translation>
     </message>
@@ -404,6 +408,10 @@
         <translation>This file is not an Excel or CSV list.</translation>
     </message>
     <message>
+        <source>Berkas ini bukan sertifikat (PEM). Minta berkas yang benar ke kantor.</source>
+        <translation>This file is not a certificate (PEM). Ask the office for the right one.</translation>
+    </message>
+    <message>
         <source>Berkas ini dikunci kata sandi.</source>
         <translation>This file is locked with a password.</translation>
     </message>
@@ -438,6 +446,14 @@
     <message>
         <source>Berkas sedang dibaca.</source>
         <translation>The file is being read.</translation>
+    </message>
+    <message>
+        <source>Berkas sertifikat pusat</source>
+        <translation>Certificate file of the centre</translation>
+    </message>
+    <message>
+        <source>Berkas sertifikat tidak bisa dibaca. Periksa letaknya, lalu coba lagi.</source>
+        <translation>The certificate file cannot be read. Check where it is, then try again.</translation>
     </message>
     <message>
         <source>Betulkan saat sempat, urutan catatan tetap benar.</source>
@@ -2552,6 +2568,10 @@
         <translation>The centre cannot read this entry. It is intact on the laptop, the office checks it.</translation>
     </message>
     <message>
+        <source>Pusat tidak bisa mendengarkan di alamat itu. Periksa alamat dan portnya.</source>
+        <translation>The centre cannot listen at that address. Check the address and the port.</translation>
+    </message>
+    <message>
         <source>RT</source>
         <translation>RT</translation>
     </message>
@@ -2738,6 +2758,14 @@
     <message>
         <source>Serahkan</source>
         <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Sertifikat dan kuncinya dipakai bersama. Beri keduanya: --tls-certificate dan --tls-key.</source>
+        <translation>Certificate and key are used together. Give both: --tls-certificate and --tls-key.</translation>
+    </message>
+    <message>
+        <source>Sertifikat dan kuncinya tidak bisa dipakai. Periksa kedua berkasnya.</source>
+        <translation>The certificate and its key cannot be used. Check both files.</translation>
     </message>
     <message>
         <source>Sesudah ini</source>
@@ -3482,6 +3510,10 @@
     <message>
         <source>hadir</source>
         <translation>attendance</translation>
+    </message>
+    <message>
+        <source>hanya kalau kantor memberinya</source>
+        <translation>only if the office gave you one</translation>
     </message>
     <message>
         <source>hitung keping di kotak</source>

@@ -6,11 +6,11 @@ import datetime
 import ipaddress
 import os
 import signal
-import ssl
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,10 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from field_pens import PROBOLINGGO, FieldLaptop, Pen, read, resident, trouble
 
+from fieldkit.domain.errors import CentreTroubleError
 from fieldkit.records.wire import Enrolment, EnrolRequest, Hello, Receipt, pack
+from fieldkit.sync.doorway import Doorway
+from fieldkit.sync.trust import own_authority
 from tests.postgres_cluster import MIGRATIONS
 
 _PROGRAM = """
@@ -185,13 +188,40 @@ def test_the_log_holds_no_resident_and_no_address(prepared: str) -> None:
         assert process.stdout.read() + process.stderr.read() == ""
 
 
-def test_it_speaks_https_with_a_certificate(prepared: str, tmp_path: Path) -> None:
+def test_a_laptop_that_has_the_certificate_of_the_centre_talks_to_it_over_tls(prepared: str, tmp_path: Path) -> None:
     certificate, key = _certificate(tmp_path)
-    options = ("--tls-cert", str(certificate), "--tls-key", str(key))
-    context = ssl.create_default_context(cafile=str(certificate))
-    with served(prepared, *options) as (url, _):
-        assert url.startswith("https://")
-        assert httpx.get(f"{url}/health", verify=context).json() == {"status": "ok"}
+    options = ("--tls-certificate", str(certificate), "--tls-key", str(key))
+    with served(prepared, "--host", "0.0.0.0", *options) as (url, _):
+        port = url.rpartition(":")[2]
+        assert url == f"https://0.0.0.0:{port}"
+        with closing(Doorway(f"https://127.0.0.1:{port}", own_authority=own_authority(certificate))) as doorway:
+            code = run("device", "code", "--database", prepared, "--regency", PROBOLINGGO)
+            asked = EnrolRequest(code=code, device_name="Laptop Jati", public_key="ab" * 32)
+            assert doorway.enrol(asked).regency == PROBOLINGGO
+        with closing(Doorway(f"https://127.0.0.1:{port}")) as doorway, pytest.raises(CentreTroubleError) as told:
+            doorway.enrol(asked)
+        assert "dipercaya" in str(told.value.title)
+
+
+def test_a_centre_for_a_network_does_not_run_without_tls(prepared: str) -> None:
+    for host in ("0.0.0.0", "::", "192.0.2.7", ""):
+        said = refused("run", "--port", "0", "--database", prepared, "--host", host)
+        assert "--tls-certificate" in said
+        assert "--behind-proxy" in said
+
+
+def test_certificate_and_key_go_together(prepared: str, tmp_path: Path) -> None:
+    certificate, key = _certificate(tmp_path)
+    run_it = ("run", "--port", "0", "--database", prepared)
+    assert "keduanya" in refused(*run_it, "--tls-certificate", str(certificate))
+    assert "keduanya" in refused(*run_it, "--tls-key", str(key))
+    assert "kedua berkasnya" in refused(*run_it, "--tls-certificate", str(key), "--tls-key", str(key))
+
+
+def test_an_address_that_is_taken_is_said_to_be_so(prepared: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        assert "tidak bisa mendengarkan" in refused("run", "--port", port, "--database", prepared)
 
 
 def _certificate(folder: Path) -> tuple[Path, Path]:

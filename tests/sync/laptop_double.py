@@ -53,6 +53,7 @@ class LaptopDouble:
     """Sizes of the batches that were acknowledged."""
     most_in_batch: int = 1_000_000
     adopted: tuple[Enrolment, str, str] | None = None
+    own_authority: str = ""
 
     def write(self, count: int) -> None:
         """Let the user save so many commands."""
@@ -63,11 +64,12 @@ class LaptopDouble:
     def origin(self) -> str | None:
         return ORIGIN if self.enrolled else None
 
-    def adopt(self, enrolment: Enrolment, device_secret: str, centre_url: str) -> None:
+    def adopt(self, enrolment: Enrolment, device_secret: str, centre_url: str, own_authority: str = "") -> None:
         self.adopted = (enrolment, device_secret, centre_url)
+        self.own_authority = own_authority
 
     def connection(self) -> Connection:
-        return Connection(self.centre_url, "token-1", self.centre_key, "d1")
+        return Connection(self.centre_url, "token-1", self.centre_key, "d1", self.own_authority)
 
     def held_by_centre(self) -> int:
         return self.acknowledged

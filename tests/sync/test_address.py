@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from fieldkit.domain.errors import RuleError
-from fieldkit.sync.address import centre_address, is_loopback
+from fieldkit.sync.address import centre_address
 
 
 @pytest.mark.parametrize(
@@ -47,8 +47,3 @@ def test_an_address_that_can_not_be_used_is_told_beside_its_field(typed: str) ->
     with pytest.raises(RuleError) as refused:
         centre_address(typed)
     assert refused.value.problems[0].field == "centre_url"
-
-
-@pytest.mark.parametrize(("host", "here"), [("127.0.0.2", True), ("::1", True), ("10.0.0.1", False), ("", False)])
-def test_loopback_is_this_computer_only(host: str, here: bool) -> None:
-    assert is_loopback(host) is here

@@ -19,10 +19,11 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from laptop_double import LaptopDouble
 
-from fieldkit.domain.errors import CentreTroubleError, FieldKitError, OfflineError
+from fieldkit.domain.errors import CentreTroubleError, FieldKitError, OfflineError, RuleError
 from fieldkit.records.wire import Push
 from fieldkit.sync import doorway as doorway_module
 from fieldkit.sync.doorway import Doorway
+from fieldkit.sync.trust import own_authority
 
 Behaviour = Callable[[socket.socket], None]
 
@@ -226,6 +227,37 @@ def test_an_authority_that_the_office_installed_is_trusted(
     stranger: Callable[..., Stranger], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own = stranger(a_page_instead, self_signed(tmp_path))
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "centre.pem"))
+    installed = ssl.get_default_verify_paths()._replace(openssl_cafile=str(tmp_path / "centre.pem"))
+    monkeypatch.setattr(ssl, "get_default_verify_paths", lambda: installed)
     told = told_by(Doorway(f"https://127.0.0.1:{own.port}", "token-1"))
     assert "bukan pusat" in str(told.title)
+
+
+def test_a_certificate_of_the_environment_is_not_trusted(
+    stranger: Callable[..., Stranger], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    impostor = stranger(a_page_instead, self_signed(tmp_path))
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "centre.pem"))
+    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path))
+    monkeypatch.setenv("SSLKEYLOGFILE", str(tmp_path / "keys.log"))
+    told = told_by(Doorway(f"https://127.0.0.1:{impostor.port}", "token-1"))
+    assert "dipercaya" in str(told.title)
+    assert not (tmp_path / "keys.log").exists()
+
+
+def test_the_centres_own_authority_is_trusted_and_no_other(stranger: Callable[..., Stranger], tmp_path: Path) -> None:
+    own = stranger(a_page_instead, self_signed(tmp_path))
+    authority = own_authority(tmp_path / "centre.pem")
+    assert "bukan pusat" in str(told_by(Doorway(f"https://127.0.0.1:{own.port}", own_authority=authority)).title)
+    other = stranger(a_page_instead, self_signed(tmp_path))
+    assert "dipercaya" in str(told_by(Doorway(f"https://127.0.0.1:{other.port}", own_authority=authority)).title)
+
+
+@pytest.mark.parametrize("content", [None, b"", b"x", b"\xff", b"-----BEGIN CERTIFICATE-----\nAAAA\n"])
+def test_a_file_that_holds_no_certificate_is_told_beside_its_field(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "ca.pem"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(RuleError) as told:
+        own_authority(path)
+    assert [problem.field for problem in told.value.problems] == ["centre_ca"]

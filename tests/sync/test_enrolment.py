@@ -10,10 +10,12 @@ from centre_double import CentreDouble, always, response
 from laptop_double import ORIGIN, LaptopDouble
 
 from fieldkit.domain.errors import CentreTroubleError, RuleError
+from fieldkit.host.clock import SystemClock
 from fieldkit.host.secrets import verify
 from fieldkit.records.wire import EnrolRequest, unpack
 from fieldkit.store.exchange import Exchange
 from fieldkit.sync.doorway import Doorway
+from fieldkit.sync.engine import connect
 from fieldkit.sync.enrolment import enrol
 
 URL = "http://127.0.0.1:8000"
@@ -41,6 +43,14 @@ def test_the_laptop_keeps_the_private_half_of_the_key_it_showed() -> None:
     secret = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(laptop.adopted[1]))
     assert verify(asked.public_key, secret.sign(b"uji").hex(), b"uji")
     assert laptop.adopted[1] not in centre.requests[0].read().hex()
+
+
+def test_the_centres_own_authority_is_kept_for_every_later_contact() -> None:
+    centre, laptop = CentreDouble(), LaptopDouble(enrolled=False)
+    doorway = Doorway(URL, transport=centre.transport(), own_authority="PEM")
+    enrol(doorway, cast(Exchange, laptop), "3574-AAAA", "P2")
+    engine = connect(cast(Exchange, laptop), SystemClock(), lambda _: None)
+    assert engine._parts.doorway.own_authority == "PEM"
 
 
 def test_a_wrong_code_changes_nothing() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,7 @@ from fieldkit.store.exchange import Exchange
 from fieldkit.sync.address import centre_address
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.enrolment import LONGEST_NAME, enrol
+from fieldkit.sync.trust import own_authority
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import show_problems
 from fieldkit.ui.start.frame import StartScreen
@@ -28,6 +30,8 @@ class Enrolling:
     centre_url: str
     code: str
     device_name: str
+    own_authority: str = ""
+    """Path of a file with certificates, empty for none."""
 
 
 Enrol = Callable[[Exchange, Enrolling], None]
@@ -35,7 +39,8 @@ Enrol = Callable[[Exchange, Enrolling], None]
 
 def enrol_at_centre(exchange: Exchange, typed: Enrolling) -> None:
     """Trade the code for the right to sync; in the network lane."""
-    doorway = Doorway(typed.centre_url)
+    authority = own_authority(Path(typed.own_authority)) if typed.own_authority else ""
+    doorway = Doorway(typed.centre_url, own_authority=authority)
     try:
         enrol(doorway, exchange, typed.code, typed.device_name)
     finally:
@@ -60,18 +65,20 @@ class EnrolScreen(StartScreen):
         self.url = TextField(tr("Alamat pusat"), hint=tr("misalnya https://pusat.contoh.go.id"))
         self.code = TextField(tr("Kode pendaftaran"), hint=tr("sekali pakai"))
         self.name = TextField(tr("Nama laptop"), hint=tr("misalnya P2"), limit=LONGEST_NAME)
-        self._fields = {"centre_url": self.url, "code": self.code, "device_name": self.name}
+        self.authority = TextField(tr("Berkas sertifikat pusat"), hint=tr("hanya kalau kantor memberinya"))
+        self._needed = {"centre_url": self.url, "code": self.code, "device_name": self.name}
+        self._fields = self._needed | {"centre_ca": self.authority}
         for name, field in self._fields.items():
             field.setObjectName(f"enrol_{name}")
             field.edited.connect(lambda _typed, field=field: field.clear_finding())
         self.url.set_value(centre_url)
         self._listen()
         pair = row(stretched(self.code), stretched(self.name), gap=12)
-        self.arrange(self.url, pair, accept=tr("Daftarkan"), key="Ctrl+Enter")
+        self.arrange(self.url, pair, self.authority, accept=tr("Daftarkan"), key="Ctrl+Enter")
 
     def first_focus(self) -> QWidget:
         """The first field that is empty."""
-        return next((field for field in self._fields.values() if not field.value()), self.code)
+        return next((field for field in self._needed.values() if not field.value()), self.code)
 
     def accept(self) -> None:
         """Ask the centre."""
@@ -81,7 +88,10 @@ class EnrolScreen(StartScreen):
             return
         self.set_busy(on=True)
         self.accept_button.set_text(tr("Mendaftarkan"))
-        self.asked.emit(Enrolling(centre_address(self.url.value()), self.code.value(), self.name.value()))
+        typed = Enrolling(
+            centre_address(self.url.value()), self.code.value(), self.name.value(), self.authority.value().strip()
+        )
+        self.asked.emit(typed)
 
     def set_busy(self, *, on: bool) -> None:
         """What is being sent stays as it is."""
@@ -102,9 +112,10 @@ class EnrolScreen(StartScreen):
             self.line.set(f"{say(error.title)} {again}", "warn")
 
     def _listen(self) -> None:
-        self.path = EnterPath(list(self._fields.values()))
+        self.path = EnterPath(list(self._needed.values()))
         self.url.left.connect(lambda: self._address_is_good() if self.url.value() else None)
         self.name.entered.connect(self.press)
+        self.authority.entered.connect(self.press)
 
     def _address_is_good(self) -> bool:
         try:
