@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from fieldkit.domain.text import Text, text
+from fieldkit.domain.text import Text, text, words_of
 
 
 class IncidentKind(StrEnum):
@@ -19,7 +20,7 @@ class IncidentKind(StrEnum):
     FEW_PEOPLE = "few_people"
 
 
-_LABELS = {
+_LABELS: Mapping[str, Text] = {
     IncidentKind.NETWORK: text("Jaringan"),
     IncidentKind.POWER: text("Listrik"),
     IncidentKind.DEVICE: text("Alat rusak"),
@@ -28,7 +29,7 @@ _LABELS = {
     IncidentKind.FEW_PEOPLE: text("Sepi warga"),
 }
 
-_SENTENCES = {
+_SENTENCES: Mapping[str, Text] = {
     IncidentKind.NETWORK: text("Jaringan putus"),
     IncidentKind.POWER: text("Listrik padam"),
     IncidentKind.DEVICE: text("Alat rekam rusak"),
@@ -38,14 +39,14 @@ _SENTENCES = {
 }
 
 
-def incident_label(kind: IncidentKind) -> Text:
+def incident_label(kind: str) -> Text:
     """The word on the button."""
-    return _LABELS[kind]
+    return _LABELS.get(kind) or words_of(kind)
 
 
-def incident_sentence(kind: IncidentKind) -> Text:
+def incident_sentence(kind: str) -> Text:
     """What happened, as lists and reports say it."""
-    return _SENTENCES[kind]
+    return _SENTENCES.get(kind) or words_of(kind)
 
 
 def minutes_lost(began: datetime, ended: datetime | None, until: datetime) -> int:

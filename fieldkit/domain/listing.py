@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from fieldkit.domain.service import RequestState, counts_as_recorded
-from fieldkit.domain.text import Text, text
+from fieldkit.domain.text import Text, text, words_of
 from fieldkit.domain.visit import VisitOutcome
 
 
@@ -48,7 +48,7 @@ _VISITED = {
     VisitOutcome.MOVED: EntryState.MOVED_REPORTED,
 }
 
-_LABELS = {
+_LABELS: Mapping[str, Text] = {
     EntryState.UNRECORDED: text("Belum rekam"),
     EntryState.RECORDED: text("Sudah rekam"),
     EntryState.HOME_VISIT_REQUESTED: text("Minta kunjungan"),
@@ -77,9 +77,9 @@ def entry_state(
     return _proposed(proposals) or _visited(visit_outcomes) or _asked(visit_requested)
 
 
-def entry_label(state: EntryState) -> Text:
+def entry_label(state: str) -> Text:
     """The word on the badge of an entry."""
-    return _LABELS[state]
+    return _LABELS.get(state) or words_of(state)
 
 
 def _is_recorded(request_states: Sequence[RequestState], visit_outcomes: Sequence[VisitOutcome]) -> bool:

@@ -19,6 +19,11 @@ class Marital(StrEnum):
     EVER_MARRIED = "ever_married"
 
 
+def marital_of(stored: str | None) -> Marital:
+    """The status as it was stored; what is empty or unknown to this version counts as single."""
+    return Marital(stored) if stored in set(Marital) else Marital.SINGLE
+
+
 def age_on(birth: date, on: date) -> int:
     """Full years of age on a day; who was born on 29 February is a year older from 1 March."""
     return on.year - birth.year - ((on.month, on.day) < (birth.month, birth.day))

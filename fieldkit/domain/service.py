@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from fieldkit.domain.errors import Problem
 from fieldkit.domain.formats import day_short
-from fieldkit.domain.text import Text, text
+from fieldkit.domain.text import Text, text, words_of
 
 
 class Reason(StrEnum):
@@ -104,7 +104,7 @@ _PAPERS = {
 }
 _FOREIGN_PAPERS = (Paper.TRAVEL_DOCUMENT, Paper.STAY_PERMIT)
 
-_REASON_LABELS = {
+_REASON_LABELS: Mapping[str, Text] = {
     Reason.FIRST_RECORDING: text("Rekam baru"),
     Reason.LOST: text("Hilang"),
     Reason.DAMAGED: text("Rusak"),
@@ -115,7 +115,7 @@ _REASON_LABELS = {
     Reason.PICK_UP: text("Ambil kartu"),
 }
 
-_PAPER_LABELS = {
+_PAPER_LABELS: Mapping[str, Text] = {
     Paper.FAMILY_CARD: text("Kartu keluarga (KK) dilihat"),
     Paper.POLICE_LOSS_LETTER: text("Surat kehilangan dari polisi dilihat"),
     Paper.OLD_CARD: text("KTP lama dilihat"),
@@ -126,7 +126,7 @@ _PAPER_LABELS = {
     Paper.STAY_PERMIT: text("Izin tinggal tetap (ITAP) dilihat"),
 }
 
-_STEP_LABELS = {
+_STEP_LABELS: Mapping[str, Text] = {
     Step.REGISTERED: text("Terdaftar"),
     Step.CALLED: text("Dipanggil"),
     Step.CAPTURING: text("Sedang direkam"),
@@ -179,7 +179,7 @@ _OUT_OF_REGION_OUTCOMES = (
     Step.LEFT_QUEUE,
     Step.FAILED_EQUIPMENT,
 )
-_OUTCOMES = {
+_OUTCOMES: Mapping[str, tuple[Step, ...]] = {
     Reason.FIRST_RECORDING: _RECORDING_OUTCOMES,
     Reason.LOST: _REPRINT_OUTCOMES,
     Reason.DAMAGED: _REPRINT_OUTCOMES,
@@ -219,24 +219,27 @@ def required_papers(reason: Reason, *, foreign: bool = False) -> tuple[Paper, ..
     return _PAPERS[reason] + (_FOREIGN_PAPERS if foreign else ())
 
 
-def reason_label(reason: Reason) -> Text:
+def reason_label(reason: str) -> Text:
     """The word for a reason on buttons and in the queue."""
-    return _REASON_LABELS[reason]
+    return _REASON_LABELS.get(reason) or words_of(reason)
 
 
-def paper_label(paper: Paper) -> Text:
+def paper_label(paper: str) -> Text:
     """The line of the paper checklist."""
-    return _PAPER_LABELS[paper]
+    return _PAPER_LABELS.get(paper) or words_of(paper)
 
 
-def step_label(step: Step) -> Text:
+def step_label(step: str) -> Text:
     """The word for a step on buttons and in the history."""
-    return _STEP_LABELS[step]
+    return _STEP_LABELS.get(step) or words_of(step)
 
 
-def allowed_outcomes(reason: Reason) -> tuple[Step, ...]:
-    """The six outcomes offered for a reason, in the order of the keys 1 to 6 (F-D3, F-R8)."""
-    return _OUTCOMES[reason]
+def allowed_outcomes(reason: str) -> tuple[Step, ...]:
+    """The six outcomes offered for a reason, in the order of the keys 1 to 6 (F-D3, F-R8).
+
+    A reason that this version does not know is the office's to finish.
+    """
+    return _OUTCOMES.get(reason, _OFFICE_OUTCOMES)
 
 
 def outcome_needs_note(step: Step) -> bool:

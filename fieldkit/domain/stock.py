@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from fieldkit.domain.errors import Problem
-from fieldkit.domain.text import Text, text
+from fieldkit.domain.text import Text, text, words_of
 
 OFFICE = "office"
 USED = "used"
@@ -68,14 +68,14 @@ class Movement:
     quantity: int
 
 
-_SPOIL_LABELS = {
+_SPOIL_LABELS: Mapping[str, Text] = {
     SpoilReason.ENCODE_FAILED: text("Gagal encode"),
     SpoilReason.PRINT_FAILED: text("Gagal cetak"),
     SpoilReason.WRONG_DATA: text("Data salah"),
     SpoilReason.DAMAGED_BLANK: text("Blangko cacat"),
 }
 
-_DIFFERENCE_LABELS = {
+_DIFFERENCE_LABELS: Mapping[str, Text] = {
     DifferenceReason.MISCOUNTED_AT_ISSUE: text("Salah hitung saat serah terima"),
     DifferenceReason.LOST: text("Hilang"),
     DifferenceReason.GIVEN_TO_OTHER_TABLE: text("Diberikan ke meja lain"),
@@ -86,14 +86,14 @@ _DIFFERENCE_LABELS = {
 _NEEDS_REASON = frozenset({MovementKind.SPOIL, MovementKind.COUNT_ADJUST})
 
 
-def spoil_reason_label(reason: SpoilReason) -> Text:
+def spoil_reason_label(reason: str) -> Text:
     """The word for why a blank was spoiled."""
-    return _SPOIL_LABELS[reason]
+    return _SPOIL_LABELS.get(reason) or words_of(reason)
 
 
-def difference_reason_label(reason: DifferenceReason) -> Text:
+def difference_reason_label(reason: str) -> Text:
     """The word for why a count differs."""
-    return _DIFFERENCE_LABELS[reason]
+    return _DIFFERENCE_LABELS.get(reason) or words_of(reason)
 
 
 def balance(movements: Iterable[Movement], holder: str, product: Product) -> int:

@@ -22,6 +22,11 @@ class Text:
         return translate(self.source).format(**values)
 
 
+def words_of(code: str) -> Text:
+    """What is said for a code that this version has no word for: a newer laptop or centre wrote it."""
+    return Text("{code}", {"code": code.replace("_", " ")})
+
+
 def text(source: str, **values: object) -> Text:
     """Mark a sentence for translation. `dev.py translations` collects the literal from each call."""
     return Text(source, values)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from fieldkit.domain.errors import Problem
-from fieldkit.domain.text import Text, text
+from fieldkit.domain.text import Text, text, words_of
 
 
 class VisitOutcome(StrEnum):
@@ -29,7 +30,7 @@ class NextStep(StrEnum):
     NONE = "none"
 
 
-_OUTCOME_LABELS = {
+_OUTCOME_LABELS: Mapping[str, Text] = {
     VisitOutcome.RECORDED: text("Terekam"),
     VisitOutcome.NOT_HOME: text("Tidak di rumah"),
     VisitOutcome.DECEASED: text("Meninggal"),
@@ -39,7 +40,7 @@ _OUTCOME_LABELS = {
     VisitOutcome.MOVED: text("Pindah"),
 }
 
-_NEXT_STEP_LABELS = {
+_NEXT_STEP_LABELS: Mapping[str, Text] = {
     NextStep.COME_AGAIN: text("Datang lagi"),
     NextStep.BRING_TO_HALL: text("Diantar ke lokasi"),
     NextStep.OFFICE_DECIDES: text("Kantor yang memutuskan"),
@@ -51,14 +52,14 @@ _FOR_THE_OFFICE = frozenset({VisitOutcome.DECEASED, VisitOutcome.MOVED})
 _NEEDS_NOTE = frozenset({VisitOutcome.REFUSED, VisitOutcome.CANNOT_CAPTURE})
 
 
-def visit_outcome_label(outcome: VisitOutcome) -> Text:
+def visit_outcome_label(outcome: str) -> Text:
     """The word for an outcome on buttons and in lists."""
-    return _OUTCOME_LABELS[outcome]
+    return _OUTCOME_LABELS.get(outcome) or words_of(outcome)
 
 
-def next_step_label(next_step: NextStep) -> Text:
+def next_step_label(next_step: str) -> Text:
     """The word for what comes next."""
-    return _NEXT_STEP_LABELS[next_step]
+    return _NEXT_STEP_LABELS.get(next_step) or words_of(next_step)
 
 
 def check_visit(outcome: VisitOutcome, next_step: NextStep, note: str) -> tuple[Problem, ...]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from fieldkit.domain.formats import clock
 from fieldkit.domain.nik import mask_number
-from fieldkit.domain.service import Reason, Step, reason_label, step_label
+from fieldkit.domain.service import reason_label, step_label
 from fieldkit.domain.sex import Sex
 from fieldkit.reports.labels import labelled
 from fieldkit.reports.parts import NONE, known
@@ -57,8 +57,8 @@ def visitor_line(number: int, visitor: Visitor, time_zone: str) -> VisitorLine:
         _SEXES.get(visitor.sex, NONE),
         _masked(visitor),
         f"{known(visitor.rt)}/{known(visitor.rw)}",
-        labelled(visitor.reason, Reason, reason_label),
-        labelled(visitor.step, Step, step_label),
+        labelled(visitor.reason, reason_label),
+        labelled(visitor.step, step_label),
         clock(at_site(moment(visitor.at), time_zone)),
     )
 

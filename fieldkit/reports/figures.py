@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fieldkit.domain.formats import count
-from fieldkit.domain.service import Reason, RequestState, Step, reason_label, step_label
+from fieldkit.domain.service import RequestState, reason_label, step_label
 from fieldkit.domain.shift import sum_line
-from fieldkit.domain.stock import DifferenceReason, difference_reason_label
-from fieldkit.domain.visit import VisitOutcome, visit_outcome_label
+from fieldkit.domain.stock import difference_reason_label
+from fieldkit.domain.visit import visit_outcome_label
 from fieldkit.reports.document import ClosingDocument
 from fieldkit.reports.labels import labelled, product_counts
 from fieldkit.reports.parts import Block, Difference, Figure
@@ -79,7 +79,7 @@ def difference(document: ClosingDocument, signer: str) -> Difference:
     if missing == 0:
         return Difference("Tidak ada selisih: hitungan blangko sama dengan catatan.")
     size = f"kurang {count(missing)}" if missing > 0 else f"lebih {count(-missing)}"
-    reason = labelled(document.reason, DifferenceReason, difference_reason_label)
+    reason = labelled(document.reason, difference_reason_label)
     return Difference(f"Blangko {size} keping dari catatan.", reason, document.note, signer)
 
 
@@ -117,13 +117,13 @@ def _recorded(document: ClosingDocument) -> Block:
 
 def _not_recorded(document: ClosingDocument) -> Block:
     steps = [step for step in document.people.by_step if step.state != RequestState.RECORDED]
-    figures = [Figure(labelled(step.step, Step, step_label), step.people) for step in steps]
+    figures = [Figure(labelled(step.step, step_label), step.people) for step in steps]
     return Block("Tidak direkam, menurut hasil", _most_first(figures))
 
 
 def _reasons(document: ClosingDocument) -> Block:
     reasons = document.people.by_reason
-    return Block("Keperluan", _most_first([Figure(labelled(code, Reason, reason_label), n) for code, n in reasons]))
+    return Block("Keperluan", _most_first([Figure(labelled(code, reason_label), n) for code, n in reasons]))
 
 
 def _most_first(figures: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -148,8 +148,7 @@ def _village_list(document: ClosingDocument) -> Block:
 
 def _visits(document: ClosingDocument) -> Block:
     outcomes = tuple(
-        Figure(labelled(outcome, VisitOutcome, visit_outcome_label), number)
-        for outcome, number in document.visits_by_outcome or ()
+        Figure(labelled(outcome, visit_outcome_label), number) for outcome, number in document.visits_by_outcome or ()
     )
     planned = Figure("Direncanakan", document.visits_planned)
     return Block("Kunjungan rumah", (planned, Figure("Dilakukan", document.visits), *outcomes))

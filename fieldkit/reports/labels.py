@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
-from typing import Final, TypeVar
+from typing import Final
 
 from fieldkit.domain.areas import AreaCode, VillageKind, village_kind
 from fieldkit.domain.text import Text
 from fieldkit.reports.parts import known
-
-_Code = TypeVar("_Code", bound=StrEnum)
 
 _ROLES: Final = {
     "lead": "Ketua tim",
@@ -28,12 +25,9 @@ _PRODUCTS: Final = {"kk": "KK", "kia": "KIA", "ikd": "IKD", "akta": "Akta"}
 _VILLAGE_KINDS: Final = {VillageKind.KELURAHAN: "Kelurahan", VillageKind.DESA: "Desa"}
 
 
-def labelled(code: str, codes: type[_Code], label: Callable[[_Code], Text]) -> str:
-    """The word of the domain for a code; a code that this version does not know stands for itself."""
-    try:
-        return str(label(codes(code)))
-    except ValueError:
-        return known(code.replace("_", " "))
+def labelled(code: str, label: Callable[[str], Text]) -> str:
+    """The word of the domain for a code; a dash where there is none."""
+    return known(str(label(code)))
 
 
 def role_label(role: str) -> str:

@@ -14,7 +14,7 @@ from datetime import date, datetime
 from typing import Final
 
 from fieldkit.domain.formats import clock, count, date_numeric, day_long
-from fieldkit.domain.incident import IncidentKind, incident_sentence, minutes_lost
+from fieldkit.domain.incident import incident_sentence, minutes_lost
 from fieldkit.reports.attendance import Visitor, VisitorLine, visitor_line
 from fieldkit.reports.document import ClosingDocument, IncidentPart, PresentPart, read_document
 from fieldkit.reports.figures import blank_balance, card_balance, detail_columns, difference, people_balance
@@ -243,7 +243,7 @@ def _incident_line(paper: _Paper, incident: IncidentPart) -> IncidentLine:
     ended = paper.local(incident.ended_at) if incident.ended_at else None
     span = f"{clock(began)}–{clock(ended) if ended else 'selesai'}"
     minutes = Figure("menit", minutes_lost(began, ended, paper.ended))
-    return IncidentLine(span, labelled(incident.kind, IncidentKind, incident_sentence), minutes, known(incident.effect))
+    return IncidentLine(span, labelled(incident.kind, incident_sentence), minutes, known(incident.effect))
 
 
 def _signatures(paper: _Paper) -> tuple[Signature, ...]:

@@ -23,7 +23,7 @@ def print_card(unit: Unit, request_id: str) -> str:
         "WHERE s.request_id = ?",
         request_id,
     )
-    if row is None or RequestState(row[0]) not in _PRINTABLE:
+    if row is None or row[0] not in _PRINTABLE:
         raise RuleError(Problem("request", "not_ready", text("Kartu ini belum bisa dicetak di sini: belum terekam.")))
     if row[1] and row[1] > shift.day:
         raise RuleError(Problem("request", "under_17", text("Belum 17 tahun. Kartu dicetak mulai {day}.", day=row[1])))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -84,7 +85,7 @@ class CloseShift:
     other_products: tuple[tuple[str, int], ...] = ()
 
 
-_PILES = {
+_PILES: Mapping[str, str] = {
     Step.INCOMPLETE_PAPERS: "incomplete_papers",
     Step.ALREADY_RECORDED: "already_recorded",
     Step.LEFT_QUEUE: "left",
@@ -121,7 +122,7 @@ def count_people(people: PeopleFigures) -> PeopleCount:
         ("recorded", "incomplete_papers", "already_recorded", "left", "failed", "forwarded", "other", "still_open"), 0
     )
     for count in people.by_step:
-        piles[_pile(RequestState(count.state), Step(count.step))] += count.people
+        piles[_pile(count.state, count.step)] += count.people
     return PeopleCount(people.arrived, **piles)
 
 
@@ -156,8 +157,8 @@ def close_shift(unit: Unit, command: CloseShift, signer: Signer) -> str:
     return closing_id
 
 
-def _pile(state: RequestState, step: Step) -> str:
-    if state is RequestState.RECORDED:
+def _pile(state: str, step: str) -> str:
+    if state == RequestState.RECORDED:
         return "recorded"
     return "still_open" if state in _OPEN else _PILES.get(step, "other")
 

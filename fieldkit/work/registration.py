@@ -12,7 +12,7 @@ import msgspec
 from fieldkit.domain.areas import regency_of
 from fieldkit.domain.errors import Problem, RuleError, Severity
 from fieldkit.domain.nik import check_kk, check_nik
-from fieldkit.domain.person import Marital, print_eligible_on
+from fieldkit.domain.person import marital_of, print_eligible_on
 from fieldkit.domain.phone import PhoneOwner, check_phone, check_phone_answer
 from fieldkit.domain.service import Paper, Reason, RecordedBefore, Step
 from fieldkit.domain.sex import Sex
@@ -208,6 +208,5 @@ def _answers(command: Register, unit: Unit, shift: Shift) -> dict[str, Any]:
 def _print_day(resident: dict[str, Any]) -> dict[str, str | None]:
     if not resident["birth_date"]:
         return {}
-    marital = Marital(resident["marital"]) if resident["marital"] else Marital.SINGLE
-    day = print_eligible_on(date.fromisoformat(resident["birth_date"]), marital)
+    day = print_eligible_on(date.fromisoformat(resident["birth_date"]), marital_of(resident["marital"]))
     return {"print_eligible_on": day.isoformat() if day else None}

@@ -13,6 +13,7 @@ from fieldkit.domain.person import (
     age_on,
     is_card_obligated,
     is_first_time_voter,
+    marital_of,
     may_be_recorded,
     print_eligible_on,
 )
@@ -100,3 +101,9 @@ def test_a_first_time_voter_is_17_on_the_voting_day_and_was_not_five_years_befor
 
 def test_the_values_that_travel_do_not_change() -> None:
     assert [marital.value for marital in Marital] == ["single", "married", "ever_married"]
+
+
+@pytest.mark.parametrize("stored", ["", None, "complicated"])
+def test_a_status_that_is_not_known_counts_as_single(stored: str | None) -> None:
+    assert marital_of(stored) is Marital.SINGLE
+    assert marital_of("ever_married") is Marital.EVER_MARRIED

@@ -233,9 +233,10 @@ class ChoiceGroup(Findings):
         return self._value
 
     def set_value(self, value: str | None) -> None:
-        """Choose by program, or clear the answer."""
-        self._value = value
-        _check_one(self._exclusive, {b: b.choice.id == value for b in self._digits.buttons()})
+        """Choose by program, or clear the answer; what is not offered here is no answer."""
+        marks: dict[QAbstractButton, bool] = {button: button.choice.id == value for button in self._digits.buttons()}
+        self._value = value if any(marks.values()) else None
+        _check_one(self._exclusive, marks)
 
     def answer_widget(self) -> QWidget:
         """The chosen button, or the first."""
@@ -307,8 +308,8 @@ class RadioRow(Findings):
         return self._value
 
     def set_value(self, value: str | None) -> None:
-        """Answer by program, or clear the answer."""
-        self._value = value
+        """Answer by program, or clear the answer; what is not offered here is no answer."""
+        self._value = value if value in self._buttons else None
         _check_one(self._exclusive, {b: name == value for name, b in self._buttons.items()})
 
     def answer_widget(self) -> QWidget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from fieldkit.domain.formats import clock, count
-from fieldkit.domain.incident import IncidentKind, incident_sentence, minutes_lost
+from fieldkit.domain.incident import incident_sentence, minutes_lost
 from fieldkit.store.queries.today import IncidentRow
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.close_shift.view import CloseView
@@ -68,7 +68,7 @@ def _incident_row(one: IncidentRow, view: CloseView, now_utc: datetime) -> RowIt
     minutes = tr("{n} mnt", n=_minutes(one.began_at, one.ended_at, now_utc))
     return RowItem(
         one.id,
-        say(incident_sentence(IncidentKind(one.kind))),
+        say(incident_sentence(one.kind)),
         lead=f"{_local(one.began_at, view)} – {_local(one.ended_at, view) if one.ended_at else NOT_YET}",
         value=minutes if one.ended_at else "",
         badge=None if one.ended_at else (minutes, "warn"),

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.formats import clock
-from fieldkit.domain.stock import MovementKind, SpoilReason, spoil_reason_label
+from fieldkit.domain.stock import MovementKind, spoil_reason_label
+from fieldkit.domain.text import words_of
 from fieldkit.store.queries.stock import BlankUse
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.tables import Column, RowsModel, Table
@@ -39,7 +40,7 @@ class UsesPanel(QWidget):
 
 
 def _what(use: BlankUse) -> str:
-    words = {
+    words: dict[str, str] = {
         MovementKind.PRINT_USE: tr("Dicetak"),
         MovementKind.SPOIL: tr("Rusak"),
         MovementKind.ISSUE: tr("Diterima"),
@@ -47,10 +48,9 @@ def _what(use: BlankUse) -> str:
         MovementKind.RETURN: tr("Dikembalikan"),
         MovementKind.COUNT_ADJUST: tr("Selisih hitung"),
     }
-    return words.get(MovementKind(use.kind), use.kind)
+    return words.get(use.kind) or say(words_of(use.kind))
 
 
 def _of_whom(use: BlankUse) -> str:
-    known = set(SpoilReason)
-    reason = say(spoil_reason_label(SpoilReason(use.reason))) if use.reason in known else ""
+    reason = say(spoil_reason_label(use.reason)) if use.kind == MovementKind.SPOIL and use.reason else ""
     return " · ".join(part for part in (use.person, reason, use.note) if part)

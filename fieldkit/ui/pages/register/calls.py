@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.service import Reason, Step, allowed_outcomes
+from fieldkit.domain.service import Step, allowed_outcomes
 from fieldkit.store.drafts import drop_draft, keep_draft
 from fieldkit.store.queries.registration import QueueEntry
 from fieldkit.store.search import SearchHit, search_residents
@@ -58,5 +58,5 @@ def take_back(store: Store, request_id: str) -> None:
 
 def call(store: Store, entry: QueueEntry) -> str:
     """Somebody comes to the set, or to the table where nothing is recorded; returns the id of the step."""
-    records = _RECORDINGS.intersection(allowed_outcomes(Reason(entry.reason)))
+    records = _RECORDINGS.intersection(allowed_outcomes(entry.reason))
     return store.execute(note_step, entry.request_id, Step.CAPTURING if records else Step.CALLED)

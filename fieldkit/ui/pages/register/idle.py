@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.service import Reason, reason_label
+from fieldkit.domain.service import reason_label
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.register.draft import FormState
 from fieldkit.ui.pages.register.identity import PersonHead
@@ -76,7 +76,7 @@ class Drafts(Sunken):
 
     def _row(self, draft: FormState) -> QWidget:
         name = draft.name.strip() or tr("Warga baru, nama belum diisi")
-        reason = say(reason_label(Reason(draft.reason))) if draft.reason else tr("keperluan belum dipilih")
+        reason = say(reason_label(draft.reason)) if draft.reason else tr("keperluan belum dipilih")
         resume = Button(tr("Lanjutkan"), "small", press=lambda: self.resumed.emit(draft.key))
         drop = Button(tr("Buang"), "quiet", size="small", press=lambda: self.dropped.emit(draft.key))
         for button, word in ((resume, "resume"), (drop, "drop")):

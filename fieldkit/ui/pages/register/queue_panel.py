@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 
-from fieldkit.domain.service import Reason, RequestState, reason_label
+from fieldkit.domain.service import RequestState, reason_label
 from fieldkit.store.queries.registration import QueueEntry
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.lists import QueueList, QueueRow
@@ -116,7 +116,7 @@ class QueuePanel(Block):
 
     def _show_rows(self, others: Sequence[QueueEntry], now: datetime) -> None:
         rows = [_row(entry, tr("sedang dilayani"), now) for entry in others]
-        rows += [_row(entry, say(reason_label(Reason(entry.reason))), now) for entry in self._waiting]
+        rows += [_row(entry, say(reason_label(entry.reason)), now) for entry in self._waiting]
         self.list.set_rows(rows)
         self.list.setVisible(bool(rows) or self.service.entry is not None)
         self._empty.setVisible(not rows and self.service.entry is None)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.domain.errors import Severity
 from fieldkit.domain.person import Marital, may_be_recorded
-from fieldkit.domain.service import Reason, Step, allowed_outcomes, outcome_needs_note, reason_label, step_label
+from fieldkit.domain.service import Step, allowed_outcomes, outcome_needs_note, reason_label, step_label
 from fieldkit.store.queries.registration import QueueEntry
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.register.wording import minutes_since
@@ -135,11 +135,11 @@ class ServicePanel(Sunken):
             button.show()
 
     def _name_person(self, entry: QueueEntry) -> None:
-        records = _RECORDINGS.intersection(allowed_outcomes(Reason(entry.reason)))
+        records = _RECORDINGS.intersection(allowed_outcomes(entry.reason))
         self._state.set_text(tr("Sedang direkam") if records else tr("Sedang dilayani"))
         self._number.set_text(entry.queue_no)
         self._name.set_text(entry.name)
-        self._question.set_text(tr("{reason}. Hasilnya?", reason=say(reason_label(Reason(entry.reason)))))
+        self._question.set_text(tr("{reason}. Hasilnya?", reason=say(reason_label(entry.reason))))
 
     def _pick(self, step: Step) -> None:
         if self.entry is None or self._sent_for == self.entry.request_id:
@@ -198,7 +198,7 @@ class ServicePanel(Sunken):
 
 def _outcomes(entry: QueueEntry, on: date) -> tuple[Step, ...]:
     """Those of the reason; who is too young to be recorded gets an outcome of the own in place of the second."""
-    steps = allowed_outcomes(Reason(entry.reason))
+    steps = allowed_outcomes(entry.reason)
     birth = date.fromisoformat(entry.birth_date) if entry.birth_date else None
     if birth is None or may_be_recorded(birth, on, Marital.SINGLE):
         return steps

@@ -8,7 +8,7 @@ from typing import Final
 from fieldkit.domain.formats import count, date_numeric
 from fieldkit.domain.listing import EntryState, entry_label
 from fieldkit.domain.nik import tail
-from fieldkit.domain.person import Marital, age_on, may_be_recorded, print_eligible_on
+from fieldkit.domain.person import age_on, marital_of, may_be_recorded, print_eligible_on
 from fieldkit.domain.sex import Sex
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.registration import Person
@@ -49,12 +49,17 @@ def state_badge(state: str, since: str, birth_date: str, on: date, time_zone: st
 
 def sex_short(sex: str) -> str:
     """Pr or Lk."""
-    return {Sex.FEMALE: tr("Pr"), Sex.MALE: tr("Lk")}.get(Sex(sex), "") if sex else ""
+    return _of_sex(sex, tr("Pr"), tr("Lk"))
 
 
 def sex_long(sex: str) -> str:
     """Perempuan or Laki-laki."""
-    return {Sex.FEMALE: tr("Perempuan"), Sex.MALE: tr("Laki-laki")}.get(Sex(sex), "") if sex else ""
+    return _of_sex(sex, tr("Perempuan"), tr("Laki-laki"))
+
+
+def _of_sex(sex: str, female: str, male: str) -> str:
+    words: dict[str, str] = {Sex.FEMALE: female, Sex.MALE: male}
+    return words.get(sex, "")
 
 
 def neighbourhood(rt: str, rw: str) -> str:
@@ -109,12 +114,12 @@ def minutes_since(since: str, now: datetime) -> int:
 
 def polite(sex: str) -> str:
     """How a resident is spoken to, from the sex on record."""
-    return {Sex.FEMALE: tr("Bu"), Sex.MALE: tr("Pak")}.get(Sex(sex), "") if sex else ""
+    return _of_sex(sex, tr("Bu"), tr("Pak"))
 
 
 def young_line(birth: date | None, on: date, marital: str) -> str:
     """What a person under 17 has to know (F-W2); nothing for anybody else."""
-    status = Marital(marital) if marital else Marital.SINGLE
+    status = marital_of(marital)
     if birth is None or age_on(birth, on) >= _CARD_AGE:
         return ""
     printed = print_eligible_on(birth, status)

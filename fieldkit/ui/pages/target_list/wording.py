@@ -10,8 +10,8 @@ from fieldkit.domain.formats import clock, count, date_numeric, day_short, perce
 from fieldkit.domain.nik import mask_number
 from fieldkit.domain.person import age_on
 from fieldkit.domain.phone import mask_phone
-from fieldkit.domain.service import Reason, Step, reason_label, step_label
-from fieldkit.domain.visit import NextStep, VisitOutcome, next_step_label, visit_outcome_label
+from fieldkit.domain.service import Step, reason_label, step_label
+from fieldkit.domain.visit import VisitOutcome, next_step_label, visit_outcome_label
 from fieldkit.store.queries.listing import ListCounts, ListEntry, ListFilter
 from fieldkit.store.queries.registration import Person
 from fieldkit.store.queries.target_list_page import PastService, PastVisit
@@ -115,11 +115,12 @@ def day_and_time(at: str, time_zone: str) -> str:
 
 
 def _service_item(service: PastService, time_zone: str) -> RowItem:
-    step = Step(service.step)
-    result = tr("masih di meja") if step in _AT_TABLE else say(step_label(step))
-    title = tr("{reason}: {result}", reason=say(reason_label(Reason(service.reason))), result=result)
+    result = tr("masih di meja") if service.step in _AT_TABLE else say(step_label(service.step))
+    title = tr("{reason}: {result}", reason=say(reason_label(service.reason)), result=result)
     second = " · ".join(part for part in (day_and_time(service.at, time_zone), service.queue_no) if part)
-    return RowItem(service.id, title, second, icon="identification-card", tone="ok" if step in _DONE_STEPS else "")
+    return RowItem(
+        service.id, title, second, icon="identification-card", tone="ok" if service.step in _DONE_STEPS else ""
+    )
 
 
 def _visit_item(visit: PastVisit, time_zone: str) -> RowItem:
@@ -127,10 +128,11 @@ def _visit_item(visit: PastVisit, time_zone: str) -> RowItem:
     if not visit.outcome:
         asked = tr("Minta kunjungan, oleh {who}", who=visit.asked_by) if visit.asked_by else tr("Minta kunjungan")
         return RowItem(visit.id, asked, _joined(at, visit.note), icon="house-line")
-    outcome, following = VisitOutcome(visit.outcome), NextStep(visit.next_step)
-    title = tr("Kunjungan: {outcome}", outcome=say(visit_outcome_label(outcome)))
-    second = _joined(at, say(next_step_label(following)), visit.note)
-    return RowItem(visit.id, title, second, icon="house-line", tone="ok" if outcome is VisitOutcome.RECORDED else "")
+    title = tr("Kunjungan: {outcome}", outcome=say(visit_outcome_label(visit.outcome)))
+    second = _joined(at, say(next_step_label(visit.next_step)), visit.note)
+    return RowItem(
+        visit.id, title, second, icon="house-line", tone="ok" if visit.outcome == VisitOutcome.RECORDED else ""
+    )
 
 
 def _joined(*parts: str) -> str:

@@ -69,18 +69,17 @@ def _way(person: CallBack) -> str:
 
 
 def _why(person: CallBack, day: OpenDay) -> str:
-    step = Step(person.step)
     for incident in day.incidents:
         if incident.kind != IncidentKind.NETWORK and incident.began_at <= person.at <= (incident.ended_at or person.at):
-            return tr("saat {incident}", incident=_lower(say(incident_sentence(IncidentKind(incident.kind)))))
-    words = {
+            return tr("saat {incident}", incident=_lower(say(incident_sentence(incident.kind))))
+    words: dict[str, str] = {
         Step.FAILED_EQUIPMENT: tr("alat atau listrik gagal"),
         Step.INCOMPLETE_PAPERS: tr("berkas kurang"),
         Step.UNDER_AGE: tr("belum 16 tahun"),
         Step.LEFT_QUEUE: tr("pulang dulu"),
     }
     at = clock(at_site(moment(person.at), day.shift.time_zone))
-    return f"{words[step]}, {at}" if step in words else at
+    return ", ".join(part for part in (words.get(person.step, ""), at) if part)
 
 
 def _lower(words: str) -> str:

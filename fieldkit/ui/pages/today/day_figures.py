@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
@@ -19,7 +19,7 @@ from fieldkit.ui.widgets.bars import Bar
 from fieldkit.work.instants import at_site, moment
 
 HALF_HOUR: Final = timedelta(minutes=30)
-INCIDENT_ICONS: Final = {
+INCIDENT_ICONS: Final[Mapping[str, str]] = {
     IncidentKind.NETWORK: "wifi-slash",
     IncidentKind.POWER: "lightning-slash",
     IncidentKind.DEVICE: "wrench",
@@ -27,6 +27,7 @@ INCIDENT_ICONS: Final = {
     IncidentKind.WEATHER: "cloud-rain",
     IncidentKind.FEW_PEOPLE: "users",
 }
+_OTHER_INCIDENT: Final = "warning"
 _SHOWN_FROM_MINUTES: Final = 5
 """A shorter incident does not colour the half hour that it fell into."""
 
@@ -152,7 +153,7 @@ def loss_words(day: OpenDay, now_utc: datetime) -> str:
     last = stops[-1]
     minutes = _minutes(last, now_utc)
     span = incident_span(last, day.shift.time_zone)
-    what = say(incident_sentence(IncidentKind(last.kind)))
+    what = say(incident_sentence(last.kind))
     sentence = f"{span} {what[:1].lower()}{what[1:]}"
     lost = int(_undisturbed_pace(day, now_utc) * minutes / 30)
     return tr("{incident}: kehilangan ± {n} orang", incident=sentence, n=lost) if lost else sentence
@@ -178,7 +179,7 @@ def _bar(start: datetime, people: int, now: datetime, incident: IncidentRow | No
     label = clock(start)
     if start > now:
         return Bar(label, people or None)
-    icon = INCIDENT_ICONS[IncidentKind(incident.kind)] if incident else None
+    icon = INCIDENT_ICONS.get(incident.kind, _OTHER_INCIDENT) if incident else None
     return Bar(label, people, tone="warn" if incident else "", icon=icon, now=now < start + HALF_HOUR)
 
 

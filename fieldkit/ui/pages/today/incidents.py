@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import Signal
 
@@ -19,6 +20,9 @@ from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import stretched
 from fieldkit.ui.widgets.rows import RowItem
 from fieldkit.work.instants import at_site, moment
+
+INCIDENT_DIGITS: Final = frozenset(str(place) for place, _ in enumerate(IncidentKind, start=1))
+"""The keys of the panel."""
 
 
 class IncidentsCard(Card):
@@ -66,14 +70,14 @@ def _newest_first(incident: IncidentRow) -> float:
 
 
 def _item(incident: IncidentRow, day: OpenDay, waiting: int, now_utc: datetime) -> RowItem:
-    zone, kind = day.shift.time_zone, IncidentKind(incident.kind)
+    zone = day.shift.time_zone
     began, ended = moment(incident.began_at), moment(incident.ended_at) if incident.ended_at else None
     minutes = tr("{n} mnt", n=minutes_lost(began, ended, now_utc))
     lasts = ended is None
     until = NOT_YET if ended is None else clock(at_site(ended, zone))
     return RowItem(
         incident.id,
-        say(incident_sentence(kind)),
+        say(incident_sentence(incident.kind)),
         second=_effect(incident, day, waiting) if lasts else _joined(minutes, _effect(incident, day, waiting)),
         lead=f"{clock(at_site(began, zone))} – {until}",
         badge=(minutes, "warn") if lasts else (tr("Selesai"), "ok"),

@@ -19,6 +19,7 @@ from fieldkit.ui.context import Context
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.today.day import DayPanel
 from fieldkit.ui.pages.today.desk_drawers import DeskDrawers
+from fieldkit.ui.pages.today.incidents import INCIDENT_DIGITS
 from fieldkit.ui.pages.today.opening import OpeningPanel
 from fieldkit.ui.pages.today.readiness import Surroundings, newest_backup_at, readiness_items
 from fieldkit.ui.places import village_label
@@ -74,7 +75,7 @@ class TodayPage(Page):
         if self._shift() is None:
             return [("Enter", tr("Pilih shift dari rencana")), ("Ctrl+Enter", tr("Buka shift"))]
         return [
-            ("1 / 6", tr("Kendala mulai; angka yang sama lagi: selesai")),
+            (f"1 / {len(INCIDENT_DIGITS)}", tr("Kendala mulai; angka yang sama lagi: selesai")),
             ("B", tr("Catat blangko")),
             ("K", tr("Kartu hari ini")),
             ("Ctrl+J", tr("Hubungi kembali dan kesiapan")),
@@ -118,7 +119,7 @@ class TodayPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A bare digit begins an incident wherever the focus is on this page."""
         digit = event.text()
-        if self._shift() is not None and not self.drawers.is_open() and digit in set("123456"):
+        if self._shift() is not None and not self.drawers.is_open() and digit in INCIDENT_DIGITS:
             self.day.incidents.toggle_digit(int(digit))
         else:
             super().keyPressEvent(event)
@@ -233,4 +234,4 @@ class TodayPage(Page):
 
 def _sentence_of(day: OpenDay | None, incident_id: str) -> str:
     kinds = [one.kind for one in day.incidents if one.id == incident_id] if day else []
-    return say(incident_sentence(IncidentKind(kinds[0]))) if kinds else tr("Kendala")
+    return say(incident_sentence(kinds[0])) if kinds else tr("Kendala")
