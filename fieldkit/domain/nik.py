@@ -41,7 +41,7 @@ class NikOutcome(StrEnum):
     EMPTY = "empty"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class NikCheck:
     """A NIK of 16 bare digits or None, what can be read from it, and what was found."""
 
@@ -54,7 +54,7 @@ class NikCheck:
     findings: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class KkCheck:
     """A family card number of 16 bare digits or None, and what was found."""
 

@@ -1,6 +1,7 @@
 r"""The log of this computer, in which no resident can be found (design.md, section 3, invariant 12).
 
 Numbers that could be a NIK, a KK or a phone are masked, and tracebacks tell where and what class, never what value.
+Of an object that is handed to a logger only the class is written, and dataclasses about a resident have `repr=False`.
 Names can not be told from other words, so the rule is for the writer: **no name, address or remark of a resident is
 ever handed to a logger**, neither in the message nor in its arguments. Row ids and change numbers say which row it was.
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 import logging
 import re
 import traceback
+from collections.abc import Mapping
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -51,6 +53,7 @@ class MaskingFormatter(logging.Formatter):
         """The line of a record; a traceback another handler may have cached on it is not used."""
         record = logging.makeLogRecord(record.__dict__)
         record.exc_text = None
+        record.args = _spoken(record.args)
         return masked(super().format(record))
 
     def formatException(  # noqa: N802 - named by logging
@@ -60,6 +63,25 @@ class MaskingFormatter(logging.Formatter):
         """Class and places of an exception, and of those behind it."""
         error = ei[1]
         return "" if error is None else "\n".join(_places(error))
+
+
+class _NamedArguments(dict[str, object]):
+    """What a message asks for by name; whoever asks for all of it is told no more than that."""
+
+    def __repr__(self) -> str:
+        return "dict"
+
+
+def _spoken(args: tuple[object, ...] | Mapping[str, object] | None) -> tuple[object, ...] | Mapping[str, object] | None:
+    """The arguments of a message, with the class in place of whatever is no plain word or number."""
+    if isinstance(args, Mapping):
+        return _NamedArguments({name: _word(value) for name, value in args.items()})
+    return tuple(map(_word, args)) if args else args
+
+
+def _word(value: object) -> object:
+    """A command or a row would be written with everything in it, and so would an error that quotes one."""
+    return value if value is None or isinstance(value, str | int | float) else type(value).__name__
 
 
 def _places(error: BaseException) -> list[str]:

@@ -19,6 +19,13 @@ CONTENT_TYPE: Final = "application/json"
 ENCODING: Final = "zstd"
 
 
+class _Quiet(msgspec.Struct, frozen=True):
+    """Carries residents or secrets, so that its words are its class alone (design.md, section 3, invariant 12)."""
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
+
 class Verdict(StrEnum):
     """The centre's answer to one command. All of them count as sent."""
 
@@ -59,7 +66,7 @@ class Hello(msgspec.Struct, frozen=True, kw_only=True):
     wait_s: int = 0
 
 
-class EnrolRequest(msgspec.Struct, frozen=True, kw_only=True):
+class EnrolRequest(_Quiet, frozen=True, kw_only=True):
     """Body of POST /v1/enrol."""
 
     code: str
@@ -69,7 +76,7 @@ class EnrolRequest(msgspec.Struct, frozen=True, kw_only=True):
     protocol: int = PROTOCOL
 
 
-class Enrolment(msgspec.Struct, frozen=True, kw_only=True):
+class Enrolment(_Quiet, frozen=True, kw_only=True):
     """Answer to POST /v1/enrol. The token is told once and only here."""
 
     device_id: str
@@ -82,7 +89,7 @@ class Enrolment(msgspec.Struct, frozen=True, kw_only=True):
     """Ed25519 key that signs receipts, hex."""
 
 
-class ChangeOnWire(msgspec.Struct, array_like=True, frozen=True):
+class ChangeOnWire(_Quiet, array_like=True, frozen=True):
     """One change: the bytes of header and fields as they were written, and the salt as hex."""
 
     header: msgspec.Raw
@@ -150,7 +157,7 @@ class Pull(msgspec.Struct, frozen=True, kw_only=True):
     """How much JSON a page may hold before it is compressed."""
 
 
-class TablePage(msgspec.Struct, frozen=True, kw_only=True):
+class TablePage(_Quiet, frozen=True, kw_only=True):
     """Rows of one table: names once, then arrays. The first four columns are id, regency, area, version."""
 
     table: str

@@ -17,7 +17,7 @@ _SEXES: Final[dict[str, str]] = {Sex.MALE: "L", Sex.FEMALE: "P"}
 _HIDDEN: Final = "*" * 12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Visitor:
     """Somebody who was registered in a shift; `nik_tail` where the list has no more, `at` is UTC."""
 
@@ -33,7 +33,7 @@ class Visitor:
     at: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class VisitorLine:
     """A line of the attendance list."""
 

@@ -13,7 +13,7 @@ from fieldkit.store.unit import Unit
 from fieldkit.work.registration import Register, Registered, register
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Correction:
     """A person as the family card says. What is empty here never erases what is known."""
 

@@ -28,7 +28,7 @@ from fieldkit.work.practice_names import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class InventedPerson:
     """One person of a practice list."""
 

@@ -30,7 +30,7 @@ REFERENCE_ALPHABET: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 REFERENCE_LENGTH: Final = 10
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class NewPerson:
     """A walk-in who is not on the list. `village` is where the person lives, "" where it is the shift's."""
 
@@ -43,7 +43,7 @@ class NewPerson:
     village: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Register:
     """What the form says. Exactly one of `resident_id` and `new_person` is given; nik and kk as they were typed."""
 
@@ -62,7 +62,7 @@ class Register:
     priority: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Registered:
     """What the person goes away with."""
 

@@ -19,7 +19,7 @@ class ListFilter(StrEnum):
     EXPLAINED = "explained"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ListEntry:
     """One person of the list."""
 

@@ -13,7 +13,7 @@ LAST_QUEUE_NUMBER: Final = "last_queue_number"
 """Meta key of the last number given in the queue series."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Person:
     """A resident as the form shows one; empty text where nothing is known."""
 
@@ -52,7 +52,7 @@ class PastRequest:
     site_name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class QueueEntry:
     """Somebody who is waiting or at the set. `since` is when the state began, UTC."""
 

@@ -50,7 +50,7 @@ class IncidentRow:
     effect: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class CallBack:
     """Somebody who was sent home and has to be told when to come."""
 
