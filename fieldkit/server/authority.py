@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from functools import lru_cache
+from math import inf
 from typing import Final
 
 import msgspec
@@ -41,13 +43,12 @@ class Sender:
         """Whether the centre writes these itself."""
         return self.device.prefix == OFFICE_PREFIX
 
-    def reaches(self, area: str, stamp: int) -> bool:
-        """Whether the area was granted at a stamp. What stands at the home regency itself is everybody's."""
-        if area == self.home:
-            return True
-        at_ms = stamp_ms(Stamp(stamp))
-        code = AreaCode(area)
-        return self.is_office or any(is_within(code, each.area) and not each.is_over(at_ms) for each in self.grants)
+    def reaches_until_ms(self, area: str) -> float:
+        """Until when the area is granted, 0 if never. What stands at the home regency itself is everybody's."""
+        if area == self.home or self.is_office:
+            return inf
+        covering = [each for each in self.grants if is_within(AreaCode(area), each.area)]
+        return max((inf if each.until_ms is None else each.until_ms for each in covering), default=0)
 
 
 def office(regency: str) -> Device:
@@ -74,23 +75,56 @@ class Standing(msgspec.Struct, frozen=True, gc=False):
     is_of_office: bool
 
 
-def standing(proposal: Proposal, sender: Sender, rows: RowBook, *, is_hosted: bool, stamp: int) -> Standing:
-    """How a change made at a stamp, as the centre takes it, stands; the doubt is the kind of case that it opens."""
-    if sender.is_office:
-        return Standing("", is_of_office=True)
-    header = proposal.header
-    role = role_of(header, sender, rows)
-    is_of_office = writes_for_office(header.table, role)
-    if not is_hosted or not _reaches(proposal, sender, rows, stamp):
-        return Standing(SCOPE, is_of_office)
-    return Standing("" if role else USER, is_of_office)
+_OF_OFFICE: Final = Standing("", is_of_office=True)
+_OF_FIELD: Final = Standing("", is_of_office=False)
 
 
-def _reaches(proposal: Proposal, sender: Sender, rows: RowBook, stamp: int) -> bool:
-    """Whether the area that a change names was granted, and for an edit also the one where its row stands."""
-    header = proposal.header
-    row = None if header.is_insert else rows.get(proposal.key)
-    return sender.reaches(header.area, stamp) and (row is None or sender.reaches(row.area, stamp))
+class Standings:
+    """How the changes of a sender stand while a push is worked out; what a user may do is looked up once."""
+
+    def __init__(
+        self, sender: Sender, rows: RowBook, hosted: Container[str], stamp_of: Callable[[Header], int]
+    ) -> None:
+        """`stamp_of` tells when a change was made as the centre takes it."""
+        self._sender = sender
+        self._stamp_of = stamp_of
+        self._rows = rows
+        self._hosted = hosted
+        self._until_ms: dict[str, float] = {}
+        self._roles: dict[tuple[str, str], str | None] = {}
+
+    def of(self, proposal: Proposal) -> Standing:
+        """How a change stands; the doubt is the kind of case that it opens."""
+        if self._sender.is_office:
+            return _OF_OFFICE
+        header = proposal.header
+        role = self._role(header.user, header.regency)
+        is_of_office = writes_for_office(header.table, role)
+        if header.regency not in self._hosted or not self._reaches(proposal):
+            return Standing(SCOPE, is_of_office)
+        if not role:
+            return Standing(USER, is_of_office)
+        return _OF_OFFICE if is_of_office else _OF_FIELD
+
+    def _reaches(self, proposal: Proposal) -> bool:
+        """Whether the area that a change names was granted, and for an edit also the one where its row stands."""
+        header = proposal.header
+        until_ms = self._until(header.area)
+        if not header.is_insert and (row := self._rows.get(proposal.key)) is not None:
+            until_ms = min(until_ms, self._until(row.area))
+        return until_ms == inf or stamp_ms(Stamp(self._stamp_of(header))) < until_ms
+
+    def _until(self, area: str) -> float:
+        until_ms = self._until_ms.get(area)
+        if until_ms is None:
+            until_ms = self._until_ms[area] = self._sender.reaches_until_ms(area)
+        return until_ms
+
+    def _role(self, user: str, regency: str) -> str | None:
+        place = (user, regency)
+        if place not in self._roles:
+            self._roles[place] = role_of(user, regency, self._sender.home, self._rows)
+        return self._roles[place]
 
 
 @lru_cache(maxsize=10_000)
@@ -101,9 +135,9 @@ def user_keys(user: str, regency: str, home: str) -> tuple[Key, ...]:
     return tuple((APP_USER.name, each, user) for each in dict.fromkeys((regency, home)))
 
 
-def role_of(header: Header, sender: Sender, rows: RowBook) -> str | None:
+def role_of(user_id: str, regency: str, home: str, rows: RowBook) -> str | None:
     """The role of the user of a change; None where nobody active is known by that id."""
-    for key in user_keys(header.user, header.regency, sender.home):
+    for key in user_keys(user_id, regency, home):
         user = rows.get(key)
         if user is not None and user.value("active"):
             return str(user.value("role"))

@@ -43,6 +43,7 @@ class Contents:
         self.office_names = tuple(column.name for column in table.columns if column.merge is Merge.OFFICE)
         self.is_of_office = self.office_names == table.column_names
         """Whether the office owns the table whole."""
+        self._flags = tuple(self.position[column.name] for column in table.columns if column.kind is Kind.FLAG)
         self._insert = msgspec.json.Decoder(_struct(f"{table.name}_insert", _insert_fields(table)))
         self._edit = msgspec.json.Decoder(_struct(f"{table.name}_edit", _edit_fields(table)))
 
@@ -52,8 +53,8 @@ class Contents:
             values = list(msgspec.structs.astuple(self._insert.decode(fields)))
         except _UNSOUND:
             return self._reason(fields)
-        if b"true" in fields or b"false" in fields:
-            values = [_plain(value) for value in values]
+        for place in self._flags:
+            values[place] = _plain(values[place])
         return MALFORMED if _NUL in fields and _has_nul(values) else values
 
     def of_edit(self, fields: bytes) -> dict[str, Any] | Unreadable:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from fieldkit.records.wire import Verdict
-from fieldkit.server.authority import Sender, Standing, standing, user_keys
+from fieldkit.server.authority import Sender, Standing, Standings, user_keys
 from fieldkit.server.contents import CONTENTS
 from fieldkit.server.edits import edit
-from fieldkit.server.inserts import insert
+from fieldkit.server.inserts import insert, insert_plainly, is_plain
 from fieldkit.server.proposals import Proposal, Reading
 from fieldkit.server.rows import Key
 from fieldkit.server.signatures import key_of_closing
@@ -24,6 +24,7 @@ def load_rows(unit: Unit, sender: Sender, readings: Sequence[Reading]) -> None:
     unit.learn_epochs({proposal.header.regency for proposal in proposals} | {sender.home})
     edited: list[Key] = []
     others: dict[Key, None] = {}
+    users: set[tuple[str, str]] = set()
     for proposal in proposals:
         header = proposal.header
         if header.regency not in unit.epochs:
@@ -32,17 +33,28 @@ def load_rows(unit: Unit, sender: Sender, readings: Sequence[Reading]) -> None:
             edited.append(proposal.key)
         elif unit.is_careful:
             others[proposal.key] = None
-        others.update(dict.fromkeys(user_keys(header.user, header.regency, sender.home)))
+        users.add((header.user, header.regency))
         others.update(dict.fromkeys(key_of_closing(proposal)))
+    for user, regency in users:
+        others.update(dict.fromkeys(user_keys(user, regency, sender.home)))
     unit.rows.load(edited, locked=True)
     unit.rows.load(others, locked=False)
 
 
-def decide(unit: Unit, sender: Sender, reading: Reading) -> Outcome:
-    """The verdict on a command, and its effect on the rows of the unit."""
-    if reading.problem is not None:
-        return Outcome(reading.problem.verdict, reading.problem.reason)
-    standings = [_standing(unit, sender, proposal) for proposal in reading.proposals]
+def decide_all(unit: Unit, sender: Sender, readings: Iterable[Reading]) -> Iterator[Outcome]:
+    """The verdict on each command, and its effect on the rows of the unit."""
+    standings = Standings(sender, unit.rows, unit.epochs, unit.stamp)
+    for reading in readings:
+        if reading.problem is None:
+            yield _decide(unit, sender, reading, standings)
+        else:
+            yield Outcome(reading.problem.verdict, reading.problem.reason)
+
+
+def _decide(unit: Unit, sender: Sender, reading: Reading, known: Standings) -> Outcome:
+    standings = [known.of(proposal) for proposal in reading.proposals]
+    if _are_plain(unit, reading.proposals, standings):
+        return insert_plainly(unit, reading.proposals)
     if _misses_row(unit, reading.proposals, standings):
         return Outcome(Verdict.HELD, NO_ROW)
     doubts: dict[str, str] = {}
@@ -50,9 +62,12 @@ def decide(unit: Unit, sender: Sender, reading: Reading) -> Outcome:
     return Outcome.of([_apply(unit, sender, proposal, stands, doubts) for proposal, stands in pairs])
 
 
-def _standing(unit: Unit, sender: Sender, proposal: Proposal) -> Standing:
-    header = proposal.header
-    return standing(proposal, sender, unit.rows, is_hosted=header.regency in unit.epochs, stamp=unit.stamp(header))
+def _are_plain(unit: Unit, proposals: Sequence[Proposal], standings: Sequence[Standing]) -> bool:
+    """Whether a command only brings new rows that nothing speaks against, as nearly all do."""
+    for proposal, stands in zip(proposals, standings, strict=True):
+        if stands.doubt or not is_plain(unit, proposal, stands):
+            return False
+    return len(proposals) == 1 or len({proposal.key for proposal in proposals}) == len(proposals)
 
 
 def missing_rows(unit: Unit, reading: Reading) -> list[Proposal]:

@@ -28,8 +28,8 @@ class FeedNumbers:
 
     def next(self, regency: str) -> int:
         """A provisional number."""
-        self._needed[regency] += 1
-        return PROVISIONAL + self._needed[regency]
+        needed = self._needed[regency] = self._needed[regency] + 1
+        return PROVISIONAL + needed
 
     def take(self, connection: sa.Connection, regencies: Iterable[str]) -> None:
         """Take what is needed by now, and lock the counters of all these regencies. May be called again for more."""

@@ -12,7 +12,7 @@ from fieldkit.records.journal import read_header
 from fieldkit.records.wire import Verdict
 from fieldkit.server.authority import Sender, sender_of_origin
 from fieldkit.server.batch import Change, Command
-from fieldkit.server.decide import decide, load_rows, missing_rows
+from fieldkit.server.decide import decide_all, load_rows, missing_rows
 from fieldkit.server.journal import Answer, stored_changes
 from fieldkit.server.proposals import Reading, read_command
 from fieldkit.server.rows import Key
@@ -84,15 +84,9 @@ def release(unit: Unit, waited_for: Iterable[Key]) -> list[Released]:
 def answers_of(unit: Unit, command: Command, outcome: Outcome) -> list[Answer]:
     """The answer for each change of a command, with final feed numbers."""
     versions = outcome.versions or [None] * len(command.changes)
+    said = (command.number, outcome.verdict, outcome.reason, outcome.case_id)
     return [
-        Answer(
-            change.number,
-            command.number,
-            outcome.verdict,
-            outcome.reason,
-            outcome.case_id,
-            _final(unit, change, version),
-        )
+        Answer(change.number, *said, _final(unit, change, version))
         for change, version in zip(command.changes, versions, strict=True)
     ]
 
@@ -125,7 +119,7 @@ def _release(unit: Unit, place: _Place) -> Released | None:
         return None
     sender = sender_of_origin(unit.connection, *place.whose)
     load_rows(unit, sender, [reading])
-    outcome = decide(unit, sender, reading)
+    (outcome,) = decide_all(unit, sender, [reading])
     if outcome.verdict is Verdict.HELD:
         return None
     for proposal in reading.proposals:

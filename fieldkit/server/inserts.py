@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from fieldkit.records.tables import CLOSING
@@ -12,7 +13,19 @@ from fieldkit.server.contents import CONTENTS
 from fieldkit.server.proposals import Proposal
 from fieldkit.server.rows import Row
 from fieldkit.server.signatures import is_signed
-from fieldkit.server.unit import Effect, Unit
+from fieldkit.server.unit import Effect, Outcome, Unit
+
+
+def is_plain(unit: Unit, proposal: Proposal, standing: Standing) -> bool:
+    """Whether nothing has to be weighed: a new row, not of the office unless its user is, without a signature."""
+    if not proposal.header.is_insert or proposal.table is CLOSING or unit.rows.get(proposal.key) is not None:
+        return False
+    return standing.is_of_office or not _of_office(proposal)
+
+
+def insert_plainly(unit: Unit, proposals: Sequence[Proposal]) -> Outcome:
+    """Store the new rows of a command."""
+    return Outcome(Verdict.APPLIED, versions=[_add(unit, proposal, {}).version for proposal in proposals])
 
 
 def insert(unit: Unit, sender: Sender, proposal: Proposal, standing: Standing) -> Effect:
@@ -66,6 +79,8 @@ def _differing(proposal: Proposal, row: Row) -> dict[str, Any]:
 def _of_office(proposal: Proposal) -> dict[str, Any]:
     """The values of a new row that belong to the office."""
     contents = CONTENTS[proposal.table.name]
+    if not contents.office_names:
+        return {}
     values = {name: proposal.inserted[contents.position[name]] for name in contents.office_names}
     return {name: value for name, value in values.items() if value is not None}
 

@@ -59,7 +59,7 @@ def write_entries(
             change.fields,
             change.chain,
             answer.command,
-            answer.verdict.value,
+            str(answer.verdict),
             answer.reason,
             answer.case_id,
             answer.version,

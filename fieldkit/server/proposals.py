@@ -8,14 +8,13 @@ from typing import Any, Final
 
 import msgspec
 
-from fieldkit.domain.areas import regency_of
 from fieldkit.records.declaration import Table
 from fieldkit.records.journal import FORMAT, Header
 from fieldkit.records.wire import Verdict
 from fieldkit.server.batch import Change, Command
 from fieldkit.server.contents import CONTENTS, MALFORMED, UNKNOWN, Unreadable
 from fieldkit.server.rows import Key
-from fieldkit.server.scope import is_area
+from fieldkit.server.scope import regency_named
 
 _NAME: Final = re.compile(r"[0-9A-Za-z_.:-]{1,64}")
 _EDITED_FACT: Final = Unreadable(Verdict.REFUSED, "append_only")
@@ -65,7 +64,7 @@ def _read(change: Change) -> Proposal | Unreadable:
     contents = CONTENTS.get(header.table)
     if contents is None or header.format != FORMAT:
         return UNKNOWN
-    if not is_name(header.row) or not is_area(header.area) or regency_of(header.area) != header.regency:
+    if not is_name(header.row) or regency_named(header.area) != header.regency:
         return MALFORMED
     key = (header.table, header.regency, header.row)
     if header.is_insert:

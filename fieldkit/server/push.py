@@ -14,7 +14,7 @@ from fieldkit.server.bulk import ClashError, clashes
 from fieldkit.server.cases import FORK, CaseBook, has_open_case
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import writing
-from fieldkit.server.decide import decide, load_rows
+from fieldkit.server.decide import decide_all, load_rows
 from fieldkit.server.devices import Device, begin_incarnation
 from fieldkit.server.held import answers_of, hold, release
 from fieldkit.server.journal import Answer, answer_later, chain_at, stored_answers, write_entries
@@ -102,7 +102,7 @@ def _take_in(unit: Unit, sender: Sender, held: HeldOrigin, changes: Sequence[Cha
     write_entries(unit.connection, unit.bulk, whose, zip(changes, answers, strict=True), unit.now_ms)
     later = _release(unit, waited_for)
     unit.write()
-    return [later.get((*whose, answer.number), answer) for answer in answers]
+    return [later.get((*whose, answer.number), answer) for answer in answers] if later else answers
 
 
 def _decide_all(
@@ -115,8 +115,7 @@ def _decide_all(
     load_rows(unit, sender, readings)
     outcomes: list[Outcome] = []
     waited_for: list[Key] = []
-    for reading in readings:
-        outcome = decide(unit, sender, reading)
+    for reading, outcome in zip(readings, decide_all(unit, sender, readings), strict=True):
         outcomes.append(outcome)
         if outcome.verdict is Verdict.HELD and reading.problem is None:
             waited_for += hold(unit, sender, reading)

@@ -42,6 +42,8 @@ class Row(msgspec.Struct, gc=False):
     marks: dict[str, Mark] = {}
     is_own_only: bool = True
     """Whether the origin that inserted it holds it as it stands here, without being told."""
+    is_locked: bool = True
+    """Whether nobody else can change it until this push is done."""
     is_new: bool = True
     is_changed: bool = True
 
@@ -71,16 +73,15 @@ class RowBook:
         self._connection = connection
         self._bulk = bulk
         self._rows: dict[Key, Row] = {}
-        self._locked: set[Key] = set()
         self.new: list[Row] = []
         """The rows that were added."""
 
     def load(self, keys: Iterable[Key], *, locked: bool) -> None:
         """Fetch rows that are there; locked ones wait for whoever else is changing them."""
-        known = self._locked if locked else self._rows.keys()
         wanted: dict[tuple[str, str], list[str]] = defaultdict(list)
         for key in keys:
-            if key not in known:
+            known = self._rows.get(key)
+            if known is None or (locked and not known.is_locked):
                 wanted[key[:2]].append(key[2])
         for (table, regency), ids in sorted(wanted.items()):
             self._load(table, regency, ids, locked)
@@ -92,7 +93,6 @@ class RowBook:
     def add(self, row: Row) -> None:
         """A new row."""
         self._rows[row.key] = row
-        self._locked.add(row.key)
         self.new.append(row)
 
     def write(self, numbers: FeedNumbers) -> None:
@@ -111,10 +111,8 @@ class RowBook:
         if locked:
             query = query.order_by(columns.id).with_for_update()
         for found in self._connection.execute(query):
-            row = _row(table, tuple(found))
+            row = _row(table, tuple(found), locked)
             self._rows[row.key] = row
-            if locked:
-                self._locked.add(row.key)
 
     def _update(self, name: str, rows: list[Row], numbers: FeedNumbers) -> None:
         table, names = METADATA.tables[name], _names(name)
@@ -138,7 +136,7 @@ def _names(table: str) -> tuple[str, ...]:
     return (*_OWN, *BY_NAME[table].column_names)
 
 
-def _row(table: str, found: tuple[Any, ...]) -> Row:
+def _row(table: str, found: tuple[Any, ...], locked: bool) -> Row:
     regency, row, area, version, origin, own_only, marks = found[: len(_OWN)]
     return Row(
         (table, regency, row),
@@ -148,6 +146,7 @@ def _row(table: str, found: tuple[Any, ...]) -> Row:
         list(found[len(_OWN) :]),
         msgspec.json.decode(marks, type=dict[str, Mark]),
         bool(own_only),
+        is_locked=locked,
         is_new=False,
         is_changed=False,
     )

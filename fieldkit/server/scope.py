@@ -39,6 +39,12 @@ def is_area(area: str) -> bool:
     return _AREA.fullmatch(area) is not None
 
 
+@lru_cache(maxsize=10_000)
+def regency_named(area: str) -> str | None:
+    """The regency of an area; None where this is no code of one."""
+    return regency_of(area) if is_area(area) else None
+
+
 def any_covers(granted: Iterable[str], area: str) -> bool:
     """Whether one of the granted areas covers the area."""
     return any(is_within(AreaCode(area), AreaCode(each)) for each in granted)
