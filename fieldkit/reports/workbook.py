@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from io import BytesIO
 from pathlib import Path
 from typing import Final
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
+from fieldkit.reports.in_memory import workbook_bytes
 from fieldkit.reports.parts import NONE, Block, Difference, Fact, Figure, Signature
 from fieldkit.reports.saving import save_document
 from fieldkit.reports.sheet import ROOM_TO_SIGN, Sheet, type_of
@@ -250,6 +250,4 @@ def _line(page: Sheet, values: Sequence[str | int], font: Font | None = None) ->
 
 
 def _save(book: Workbook, path: Path) -> None:
-    buffer = BytesIO()
-    book.save(buffer)
-    save_document(path, buffer.getvalue())
+    save_document(path, workbook_bytes(book))

@@ -144,8 +144,8 @@
         <translation>Safe on this laptop, sent when there is a network.</translation>
     </message>
     <message>
-        <source>Aman di laptop ini. Dikirim saat ada jaringan.</source>
-        <translation>Safe on this laptop. Sent when there is a network.</translation>
+        <source>Aman di laptop ini, dikirim saat ada jaringan. Berita acara dan laporan disimpan kalau diminta.</source>
+        <translation>Safe on this laptop, sent when there is a network. Closing record and report are saved when asked for.</translation>
     </message>
     <message>
         <source>Ambil kartu</source>
@@ -3742,6 +3742,10 @@
     <message>
         <source>tanggal lahir</source>
         <translation>date of birth</translation>
+    </message>
+    <message>
+        <source>tanpa nama warga</source>
+        <translation>without names of residents</translation>
     </message>
     <message>
         <source>tanpa nomor</source>

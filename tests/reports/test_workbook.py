@@ -141,3 +141,15 @@ def test_the_properties_of_the_file_name_no_person(tmp_path: Path) -> None:
     assert properties.title == "Laporan harian · Kelurahan Jati · 23 Februari 2019 · Shift sore · penutupan ke-1"
     assert properties.creator == "FieldKit"
     assert properties.lastModifiedBy is None
+
+
+@pytest.mark.parametrize("kind", _KINDS)
+def test_nothing_of_a_document_goes_through_the_folder_for_temporary_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    """Invariant 12."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "not there, so that any use of it fails"))
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    assert cells(written(folder, kind, closing()))
+    assert [path.name for path in folder.iterdir()] == [f"{kind}.xlsx"]

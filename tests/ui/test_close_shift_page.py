@@ -90,6 +90,10 @@ def test_the_page_begins_at_the_count_and_says_that_it_is_missing(lead_desk: Des
     assert closing.modal is None
 
 
+def names_of_papers(desk: Desk) -> list[str]:
+    return sorted(path.name for path in desk.folders.documents.iterdir())
+
+
 def test_a_shift_with_somebody_in_the_queue_can_not_be_closed_and_leads_to_the_queue(lead_desk: Desk) -> None:
     registered(lead_desk, "SLAMET RIYADI")
     closing = CloseShiftPageDriver(lead_desk)
@@ -102,7 +106,7 @@ def test_a_shift_with_somebody_in_the_queue_can_not_be_closed_and_leads_to_the_q
     assert closing.window.current_name == "register"
 
 
-def test_a_count_that_agrees_is_signed_with_the_pin_and_makes_backup_and_papers(lead_desk: Desk) -> None:
+def test_a_count_that_agrees_is_signed_with_the_pin_and_makes_a_backup(lead_desk: Desk) -> None:
     closing = CloseShiftPageDriver(lead_desk)
     closing.count(38)
     assert closing.sum_of("blanks") == "1 + 1 + 38 = 40, cocok"
@@ -114,13 +118,27 @@ def test_a_count_that_agrees_is_signed_with_the_pin_and_makes_backup_and_papers(
     backup = last_backup(lead_desk.folders.backups, lead_desk.store.key)
     assert backup is not None
     assert backup.last_number == lead_desk.store.meta.last_number
-    assert sorted(path.name for path in lead_desk.folders.documents.iterdir()) == [
+    assert list(lead_desk.folders.documents.iterdir()) == []
+
+
+def test_the_papers_of_a_signed_closing_are_written_when_they_are_asked_for(lead_desk: Desk) -> None:
+    """Invariant 12: nothing stands on an unencrypted disk that nobody asked for."""
+    closing = CloseShiftPageDriver(lead_desk)
+    closing.count(38)
+    closing.close_and_sign()
+    closing.give_pin(PIN)
+    assert closing.window.focusWidget() is closing.page.sign.record
+    closing.page.sign.record.click()
+    assert names_of_papers(lead_desk) == [
         "berita-acara-penutupan-2019-02-23-sore-jati-1.pdf",
         "berita-acara-penutupan-2019-02-23-sore-jati-1.xlsx",
+    ]
+    assert any("berita-acara-penutupan-2019-02-23-sore-jati-1.pdf" in said for said in closing.toasts)
+    closing.page.sign.report.click()
+    assert names_of_papers(lead_desk)[2:] == [
         "laporan-harian-2019-02-23-sore-jati-1.pdf",
         "laporan-harian-2019-02-23-sore-jati-1.xlsx",
     ]
-    assert any("berita-acara-penutupan-2019-02-23-sore-jati-1.pdf" in said for said in closing.toasts)
 
 
 def test_the_signed_page_names_closing_signer_and_time_and_can_not_be_signed_again(lead_desk: Desk) -> None:
@@ -237,8 +255,7 @@ def test_signed_figures_stay_whatever_is_written_afterwards(lead_desk: Desk) -> 
 def test_a_preview_is_written_before_the_signature_and_says_so(lead_desk: Desk) -> None:
     closing = CloseShiftPageDriver(lead_desk)
     closing.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    names = sorted(path.name for path in lead_desk.folders.documents.iterdir())
-    assert names == [
+    assert names_of_papers(lead_desk) == [
         "berita-acara-penutupan-2019-02-23-sore-jati-pratinjau.pdf",
         "berita-acara-penutupan-2019-02-23-sore-jati-pratinjau.xlsx",
     ]

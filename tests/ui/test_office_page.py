@@ -289,6 +289,17 @@ def test_the_findings_are_saved_without_names_or_numbers(desk: Desk, office: Off
     assert saved.name in office.toast()
 
 
+def test_the_findings_do_not_pass_through_the_folder_for_temporary_files(
+    desk: Desk, office: OfficePageDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Invariant 12."""
+    office.read(mixed_list(tmp_path / "daftar.xlsx"))
+    office.check()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "not there, so that any use of it fails"))
+    office.press(Key.Key_P, CONTROL)
+    assert len(list(desk.folders.documents.iterdir())) == 1
+
+
 def test_a_list_as_text_gets_its_findings_as_text_that_excel_does_not_run(
     desk: Desk, office: OfficePageDriver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -27,7 +27,7 @@ class DifferenceNotice(Notice):
         self.recount = Button(tr("Hitung ulang"), icon="arrows-clockwise", key="Ctrl+U")
         self.uses = Button("")
         self.reason = ComboBox(tr("Alasan"))
-        self.note = TextField(tr("Apa yang terjadi, siapa yang tahu"))
+        self.note = TextField(tr("Apa yang terjadi, siapa yang tahu"), hint=tr("tanpa nama warga"))
         names = {"recount": self.recount, "blank_uses": self.uses, "reason": self.reason, "note": self.note}
         for name, part in names.items():
             part.setObjectName(name)

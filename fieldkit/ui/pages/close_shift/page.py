@@ -143,6 +143,7 @@ class CloseShiftPage(Page):
         self.sign.report.clicked.connect(lambda: self._write(Paper.REPORT))
         self.sign.sign_button.clicked.connect(self._ask_pin)
         self.signing.signed.connect(self._drafts.drop)
+        self.signing.signed.connect(self.shown)
         self.signing.refused.connect(self._on_refused)
         bind(self, "Ctrl+U", self._recount)
         bind(self, "Ctrl+P", self.sign.record.click)

@@ -47,8 +47,10 @@ class SignCard(Card):
         return list(self._shown)
 
     def set_signed(self, signed: bool) -> None:
-        """A closing is signed once; its documents stay."""
+        """A closing is signed once; what is left to ask for is its documents."""
         self.set_title(tr("Sudah ditandatangani") if signed else tr("Tanda tangan ketua tim"))
+        if signed and self.sign_button.isVisible():
+            self.record.setFocus()
         self.sign_button.setVisible(not signed)
 
     def _fill(self, checks: list[Check]) -> None:

@@ -1,4 +1,4 @@
-"""From the filled button to the files: the PIN, the signature, the backup, the documents."""
+"""From the filled button to the signature and its backup; documents are written when somebody asks for them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError, SignatureError
 from fieldkit.store.backup import back_up
-from fieldkit.store.queries.closing import SignedClosing, closings
+from fieldkit.store.queries.closing import SignedClosing
 from fieldkit.ui.context import Context
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.close_shift.documents import Paper, write_documents
@@ -63,25 +63,16 @@ class Signing(QObject):
     def _on_signed(self) -> None:
         self._finish()
         self._context.messages.done(
-            tr("Shift ditutup dan ditandatangani"), tr("Aman di laptop ini. Dikirim saat ada jaringan.")
+            tr("Shift ditutup dan ditandatangani"),
+            tr("Aman di laptop ini, dikirim saat ada jaringan. Berita acara dan laporan disimpan kalau diminta."),
         )
         self.signed.emit()
         self._back_up()
-        self._write_signed(self._command.shift_id)
 
     def _back_up(self) -> None:
         """A backup at each closing; it is opened and checked before it counts."""
         store, folder = self._context.store, self._context.folders.backups
         self._run(lambda: back_up(store, folder), lambda _backup: None)
-
-    def _write_signed(self, shift_id: str) -> None:
-        """The papers of the closing as the store has it; what the page shows may be older."""
-        store, folder = self._context.store, self._context.folders.documents
-
-        def work() -> list[str]:
-            return write_documents(store.query(closings, shift_id)[-1], folder, tuple(Paper))
-
-        self._run(work, lambda names: self._written(names, is_signed=True))
 
     def _on_refused(self, problem: Exception) -> None:
         if isinstance(problem, SignatureError) and self.modal is not None:

@@ -11,6 +11,7 @@ from typing import Final
 
 from openpyxl import Workbook
 
+from fieldkit.reports.in_memory import workbook_bytes
 from fieldkit.reports.saving import save_document
 from fieldkit.reports.sheet import Sheet, type_of
 from fieldkit.ui.language import tr
@@ -52,9 +53,7 @@ def _as_workbook(findings: Sequence[NumberedFinding]) -> bytes:
         for column, word in enumerate(words, start=2):
             sheet.put(column, word)
     sheet.cells.freeze_panes = "A2"
-    content = io.BytesIO()
-    book.save(content)
-    return content.getvalue()
+    return workbook_bytes(book)
 
 
 def _as_csv(findings: Sequence[NumberedFinding]) -> bytes:
