@@ -29,13 +29,14 @@ from fieldkit.ui.context import Context
 from fieldkit.ui.messages import Messages
 from fieldkit.ui.pages import page_specs
 from fieldkit.ui.roles import role_label
+from fieldkit.ui.said_by_qt import hush_idle_talk
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.sign_in import SignInScreen
 from fieldkit.ui.start.flow import StartFlow
 from fieldkit.ui.start.trouble import TroubleScreen
 from fieldkit.ui.status import StatusStrip
 from fieldkit.ui.sync_driver import SyncDriver
-from fieldkit.ui.theme.apply import apply_theme
+from fieldkit.ui.theme.apply import apply_theme, dress
 from fieldkit.ui.theme.fonts import register_fonts
 from fieldkit.ui.threads import Lanes, LanesLike
 
@@ -57,7 +58,9 @@ class Parts:
 def application(settings: Settings) -> QApplication:
     """The one QApplication, with fonts, theme and language of the settings."""
     app = QApplication.instance()
-    app = app if isinstance(app, QApplication) else QApplication(["fieldkit"])
+    if not isinstance(app, QApplication):
+        hush_idle_talk()
+        app = QApplication(["fieldkit"])
     app.setApplicationName("FieldKit")
     register_fonts()
     apply_theme(app, settings.theme, settings.text_scale)
@@ -199,6 +202,7 @@ def new_window() -> QStackedWidget:
     window = QStackedWidget()
     window.setWindowTitle("FieldKit")
     window.resize(1366, 690)
+    dress(window)
     return window
 
 

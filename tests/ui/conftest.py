@@ -10,16 +10,14 @@ from PySide6.QtCore import QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from fieldkit.ui.theme.apply import apply_theme
+from fieldkit.ui.said_by_qt import IDLE_TALK
+from fieldkit.ui.theme.apply import apply_theme, dress
 from fieldkit.ui.theme.look import Look, look
 from fieldkit.ui.widgets.layouts import column
 from fieldkit.ui.widgets.overlays import set_motion
 
 __all__ = ["desk", "empty_desk", "laptop"]
 """Fixtures of the desk, shared by the tests of all pages."""
-
-# The offscreen platform says so about every window; it is about the platform, not about us.
-_OF_THE_PLATFORM = "This plugin does not support "
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +33,7 @@ def _qt_warnings_fail(qapp: QApplication) -> Iterator[None]:
     said: list[str] = []
 
     def hear(kind: QtMsgType, _context: object, message: str) -> None:
-        if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg) and not message.startswith(_OF_THE_PLATFORM):
+        if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg) and message != IDLE_TALK:
             said.append(message)
 
     before = qInstallMessageHandler(hear)
@@ -61,6 +59,7 @@ def on_screen(qtbot: QtBot) -> Callable[..., QWidget]:
         box = QWidget()
         kept.append(box)
         qtbot.addWidget(box)
+        dress(box)
         column(*parts, inside=box)
         box.resize(box.sizeHint().expandedTo(QSize(120, 40)))
         box.show()

@@ -32,6 +32,7 @@ from fieldkit.ui.messages import Messages
 from fieldkit.ui.shell.page import Page, PageSpec
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.sync_driver import SyncDriver
+from fieldkit.ui.theme.apply import dress
 from fieldkit.ui.threads import InlineLanes
 from fieldkit.work.shifts import Attendant, OpenShift, open_shift
 
@@ -110,6 +111,7 @@ class Desk:
             for at, (name, make) in enumerate(pages)
         ]
         window = MainWindow(specs, place="Kota Probolinggo")
+        dress(window)
         made.append(self.context(window, user or self.operator))
         self.store.on_changed = lambda _tables: window.data_changed()
         self.windows.append(window)

@@ -13,7 +13,7 @@ from fieldkit.ui.shell.page import Page, PageSpec
 from fieldkit.ui.shell.strip import Segment
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.tables import Column, RowsModel, Table
-from fieldkit.ui.theme.apply import apply_theme
+from fieldkit.ui.theme.apply import apply_theme, dress
 from fieldkit.ui.widgets.bars import Bar, BarChart
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar, Card, EmptyState, FigureTile, Notice, Soft, SumBar, Sunken
@@ -174,6 +174,7 @@ def people_table() -> Table:
 def build_components() -> QWidget:
     """The sheet of all parts."""
     sheet = QWidget()
+    dress(sheet)
     sheet.setProperty("ground", "bg")
     sheet.setMinimumSize(1366, 768)
     table_card = Card("Baris tabel")
@@ -418,6 +419,7 @@ def build_window() -> MainWindow:
         ],
         place="Kota Probolinggo",
     )
+    dress(window)
     window.set_user("Rina Wulandari", "Operator · P2")
     window.set_count("sync", 1)
     window.set_count("close", 1, "err")

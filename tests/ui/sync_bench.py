@@ -22,6 +22,7 @@ from fieldkit.ui.pages.sync import SyncPage
 from fieldkit.ui.shell.page import PageSpec
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.sync_driver import SyncDriver
+from fieldkit.ui.theme.apply import dress
 from fieldkit.ui.threads import Lanes
 from tests.flows.enrolled import Ground, Laptop, ground_at
 from tests.laptops import add_people, opened, registered
@@ -97,6 +98,7 @@ class SyncBench:
             [PageSpec("F9", "sync", "arrows-clockwise", "Sinkronisasi", lambda: SyncPage(made[0]))],
             place="Kota Probolinggo",
         )
+        dress(window)
         self.windows.append(window)
         user = AppUser(self.ground.lead, "Rina Wulandari", "lead", has_pin=True)
         store, clock = self.laptop.store, self.ground.clock

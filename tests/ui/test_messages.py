@@ -15,6 +15,7 @@ from fieldkit.domain.text import text
 from fieldkit.ui.messages import Messages, show_problems
 from fieldkit.ui.shell.page import Page, PageSpec
 from fieldkit.ui.shell.window import MainWindow
+from fieldkit.ui.theme.apply import dress
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar
 from fieldkit.ui.widgets.fields import TextField
@@ -29,6 +30,7 @@ WHAT, ADVICE = text("Berkas tidak terbaca."), text("Pilih berkas lain.")
 def window(qtbot: QtBot) -> MainWindow:
     shown = MainWindow([PageSpec("F2", "today", "stack", "Hari ini", Page)])
     qtbot.addWidget(shown)
+    dress(shown)
     shown.show()
     shown.show_page("today")
     return shown

@@ -6,12 +6,13 @@ import subprocess
 import sys
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldkit.ui.theme import icons
-from fieldkit.ui.theme.apply import apply_theme
+from fieldkit.ui.theme.apply import apply_theme, dress
 from fieldkit.ui.theme.fonts import FILES, ui_font
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.theme.scale import FONT_PX, PERCENTS, Scale
@@ -20,7 +21,7 @@ from fieldkit.ui.theme.tokens import DARK, LIGHT
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.ui.widgets.layouts import column
+from fieldkit.ui.widgets.layouts import column, holder
 
 pytestmark = pytest.mark.usefixtures("themed_app")
 
@@ -109,6 +110,7 @@ def test_fields_and_buttons_have_the_heights_of_the_scale(themed_app: QApplicati
     field, button, small = TextField("NIK"), Button("Simpan"), Button("Kecil", "small")
     box = QWidget()
     qtbot.addWidget(box)
+    dress(box)
     column(field, button, small, inside=box)
     box.show()
     heights = [field.line.height(), button.height(), small.height()]
@@ -120,6 +122,7 @@ def test_fields_and_buttons_have_the_heights_of_the_scale(themed_app: QApplicati
 def test_text_and_gaps_of_an_open_widget_follow_the_text_size(themed_app: QApplication, qtbot: QtBot) -> None:
     label, box = Label("82", "figure"), QWidget()
     qtbot.addWidget(box)
+    dress(box)
     lay = column(label, gap=8, edges=(16, 12, 16, 12), inside=box)
     box.show()
     assert (label.font().pixelSize(), lay.spacing()) == (30, 8)
@@ -130,10 +133,40 @@ def test_text_and_gaps_of_an_open_widget_follow_the_text_size(themed_app: QAppli
 def test_the_dark_theme_reaches_palette_and_labels(themed_app: QApplication, qtbot: QtBot) -> None:
     label = Label("Terekam", "label")
     qtbot.addWidget(label)
+    dress(label)
     apply_theme(themed_app, "dark")
     label.show()
     assert themed_app.palette().color(QPalette.ColorRole.Window).name().upper() == DARK.bg
     assert label.palette().color(QPalette.ColorRole.WindowText).name().upper() == DARK.ink2
+
+
+class Listener(QObject):
+    """Counts how often a part is styled."""
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__(part)
+        self.styled = 0
+        part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - the name is of Qt
+        """Count it."""
+        self.styled += event.type() == QEvent.Type.StyleChange
+        return super().eventFilter(watched, event)
+
+
+def test_a_part_is_styled_once_or_twice_however_deep_it_lies(themed_app: QApplication, qtbot: QtBot) -> None:
+    part, box = QWidget(), QWidget()
+    heard = Listener(part)
+    for _ in range(10):
+        part = holder(column(part))
+    assert heard.styled == 0
+    qtbot.addWidget(box)
+    dress(box)
+    column(part, inside=box)
+    box.show()
+    put_in = heard.styled
+    apply_theme(themed_app, "dark")
+    assert (put_in, heard.styled - put_in) == (1, 2)
 
 
 def test_the_text_size_stops_at_both_ends() -> None:

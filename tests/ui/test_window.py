@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from fieldkit.ui.shell.page import Page, PageSpec
 from fieldkit.ui.shell.strip import ORDER, Segment
 from fieldkit.ui.shell.window import MainWindow
+from fieldkit.ui.theme.apply import dress
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.fields import TextField
@@ -78,6 +79,7 @@ def window(qtbot: QtBot) -> MainWindow:
         place="Kota Probolinggo",
     )
     qtbot.addWidget(shown)
+    dress(shown)
     shown.resize(1366, 690)
     shown.show()
     shown.activateWindow()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 from fieldkit.ui.theme.fonts import register_fonts
 from fieldkit.ui.theme.look import Look, look, put_in_force
@@ -14,6 +14,7 @@ from fieldkit.ui.theme.tokens import THEMES
 from fieldkit.ui.widgets.layouts import rescale
 
 _STYLED = "fieldkit_styled"
+_DRESSED = "fieldkit_dressed"
 
 
 def apply_theme(app: QApplication, theme: str = "light", percent: int = 100) -> None:
@@ -25,8 +26,21 @@ def apply_theme(app: QApplication, theme: str = "light", percent: int = 100) -> 
     app.styleHints().setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
     app.setPalette(palette_of(look().tokens))
     app.setFont(look().font("body"))
-    app.setStyleSheet(style_sheet(look()))
+    sheet = style_sheet(look())
+    for window in app.topLevelWidgets():
+        if window.property(_DRESSED):
+            window.setStyleSheet(sheet)
     _rescale_layouts(app)
+
+
+def dress(window: QWidget) -> None:
+    """Give a window the sheet in force, from now on; what lies in it and the modals over it inherit it.
+
+    A sheet of the application would style every part anew at each step of putting parts into each other, and at a
+    change of theme once for each level that it lies below: two seconds with all pages made.
+    """
+    window.setProperty(_DRESSED, True)
+    window.setStyleSheet(style_sheet(look()))
 
 
 def _style_once(app: QApplication) -> None:

@@ -20,6 +20,7 @@ from fieldkit.ui.widgets.painted import (
 )
 
 _FIXED = QSizePolicy.Policy.Fixed
+_MEASURED_ANEW = (QEvent.Type.StyleChange, QEvent.Type.FontChange)
 
 
 class Label(QLabel):
@@ -79,7 +80,8 @@ class Label(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Fit again when the text size changed."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+        # Most labels are of one line and shown whole, and every part hears of every change.
+        if (self._elide or self.wordWrap()) and event.type() in _MEASURED_ANEW:
             self._fit()
 
     def _fit(self) -> None:

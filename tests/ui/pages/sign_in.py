@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget
 
 from fieldkit.store.queries.people import AppUser
 from fieldkit.ui.sign_in import SignInScreen
+from fieldkit.ui.theme.apply import dress
 from fieldkit.ui.threads import InlineLanes
 
 
@@ -20,6 +21,7 @@ class SignInDriver:
         self.entered: list[AppUser] = []
         self.screen = SignInScreen(desk.store, InlineLanes(), desk.clock, self.entered.append)
         self.window = QStackedWidget()
+        dress(self.window)
         self.window.addWidget(self.screen)
         self.window.addWidget(QLineEdit())
         self.window.resize(1366, 690)
