@@ -90,6 +90,9 @@ _FUSED_FRONT: Final = "NUR"
 
 def words(name: str) -> tuple[str, ...]:
     """The parts of a name in capitals, titles and degrees left out; all of them where nothing else would be left."""
+    if name.isascii() and name.replace(" ", "").isalpha():
+        bare = name.upper().split()
+        return tuple([part for part in bare if not _is_title(part)] or bare)
     found: list[str] = []
     all_parts: list[str] = []
     for comma, chunk in _CHUNK.findall(_plain(name)):
@@ -103,6 +106,11 @@ def words(name: str) -> tuple[str, ...]:
 def _plain(name: str) -> str:
     upper = _MARKS.sub("", name).upper()
     return upper if upper.isascii() else unicodedata.normalize("NFKD", upper).encode("ascii", "ignore").decode()
+
+
+@lru_cache(maxsize=65536)
+def _is_title(part: str) -> bool:
+    return _is_left_out(part, with_mark=False)
 
 
 def _is_left_out(letters: str, *, with_mark: bool) -> bool:
@@ -137,7 +145,7 @@ def sound_keys(name: str) -> tuple[str, ...]:
     keys = [sound_key(part) for part in parts]
     keys += [sound_key(a + b) for a, b in pairwise(parts) if len(a) in _SHORT_WORD and a not in _SHORT_FORMS]
     keys += [sound_key(part[3:]) for part in parts if part.startswith(_FUSED_FRONT) and len(part) > 5]
-    return tuple(dict.fromkeys(key for key in keys if key))
+    return tuple(filter(None, dict.fromkeys(keys)))
 
 
 def same_sound(a: str, b: str) -> bool:

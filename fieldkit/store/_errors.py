@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from types import TracebackType
 
 import sqlcipher3.dbapi2 as sqlite
 
@@ -15,13 +14,25 @@ _READ_ONLY = ("readonly", "unable to open")
 _DAMAGED = ("malformed", "not a database", "disk i/o error", "hmac")
 
 
-@contextmanager
-def sqlite_errors() -> Iterator[None]:
+class _Edge:
+    """What `with sqlite_errors()` enters; without state, since every statement passes here."""
+
+    def __enter__(self) -> None:
+        return
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, _: TracebackType | None
+    ) -> None:
+        if isinstance(problem, sqlite.DatabaseError):
+            raise _translated(str(problem).lower()) from problem
+
+
+_EDGE = _Edge()
+
+
+def sqlite_errors() -> _Edge:
     """Translate what SQLite raises; everything else passes."""
-    try:
-        yield
-    except sqlite.DatabaseError as problem:
-        raise _translated(str(problem).lower()) from problem
+    return _EDGE
 
 
 def _translated(words: str) -> Exception:

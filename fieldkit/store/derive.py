@@ -30,7 +30,7 @@ def derive(database: Database, touched: Touched) -> None:
     for table in _ABOUT_RESIDENT:
         residents |= _owners(database, table, "resident_id", touched.rows.get(table, ()))
     _derive_residents(database, residents)
-    index_residents(database, touched.rows.get("resident", ()))
+    index_residents(database, touched.unindexed)
 
 
 def _in(ids: Iterable[str]) -> str:

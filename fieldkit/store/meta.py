@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from fieldkit.domain.identifiers import Origin
 from fieldkit.domain.stamp import Stamp
+from fieldkit.records.journal import genesis
 from fieldkit.store.database import Database
 
 UNENROLLED: Final = Origin("0000-P0.1")
 """Origin of a laptop before its enrolment: practice only, its work is never sent."""
+
+_HEAD: Final = ("origin", "last_number", "stamp", "chain")
+_PUT: Final = "INSERT INTO meta (key, value) VALUES"
+_OR_SET: Final = "ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+
+
+class Head(NamedTuple):
+    """The end of this laptop's journal: number, stamp and chain hash of the last own change."""
+
+    origin: Origin
+    number: int
+    stamp: Stamp
+    chain: bytes
 
 
 class Meta:
@@ -25,7 +39,7 @@ class Meta:
 
     def put(self, key: str, value: object) -> None:
         """Set a value, inside the caller's transaction."""
-        self._database.run("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", key, str(value))
+        self._database.run(f"{_PUT} (?, ?) {_OR_SET}", key, str(value))
 
     @property
     def origin(self) -> Origin:
@@ -53,17 +67,19 @@ class Meta:
         return Stamp(int(self.get("stamp", "0")))
 
     @property
-    def chain(self) -> bytes:
-        """Chain hash after the last own change; empty before the first."""
-        return bytes.fromhex(self.get("chain"))
-
-    @property
     def epoch(self) -> int:
         """The epoch of the centre that the versions belong to."""
         return int(self.get("epoch", "0"))
 
-    def advance(self, number: int, stamp: Stamp, chain: bytes) -> None:
+    @property
+    def head(self) -> Head:
+        """Where the journal of this laptop stands, in one reading."""
+        known = dict(self._database.rows("SELECT key, value FROM meta WHERE key IN (?, ?, ?, ?)", *_HEAD))
+        origin = Origin(known.get("origin", UNENROLLED))
+        chain = bytes.fromhex(known.get("chain", "")) or genesis(origin)
+        return Head(origin, int(known.get("last_number", 0)), Stamp(int(known.get("stamp", 0))), chain)
+
+    def advance(self, head: Head) -> None:
         """Note the last change of the journal."""
-        self.put("last_number", number)
-        self.put("stamp", int(stamp))
-        self.put("chain", chain.hex())
+        values = ("last_number", str(head.number), "stamp", str(int(head.stamp)), "chain", head.chain.hex())
+        self._database.run(f"{_PUT} (?, ?), (?, ?), (?, ?) {_OR_SET}", *values)

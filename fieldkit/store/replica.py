@@ -7,6 +7,7 @@ No clock decides anything here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 import msgspec
@@ -34,13 +35,20 @@ class Replica:
             raise KeyError(f"{table.name} {row}")
         return dict(zip(names, found, strict=True))
 
-    def insert(self, table: Table, rows: Sequence[tuple[RowId, str, Mapping[str, Any]]]) -> None:
-        """Own new rows; the centre's base of them is empty."""
-        names = table.column_names
-        values = [(row, regency_of(area), area, *map(fields.get, names)) for row, area, fields in rows]
+    def insert(self, table: Table, rows: Sequence[tuple[RowId, str, Mapping[str, Any]]]) -> int:
+        """Own new rows, all with the same fields; the centre's base of them is empty.
+
+        Returns the row number of the first; the others count on from there.
+        """
+        names = tuple(rows[0][2]) if rows else ()
+        if not set(table.column_names).issuperset(names) or any(len(fields) != len(names) for _, _, fields in rows):
+            raise KeyError(f"{table.name}: {names}")
         marks = ", ".join("?" * (3 + len(names)))
-        sql = f"INSERT INTO {table.name} (id, regency, area, {', '.join(names)}) VALUES ({marks})"
+        sql = f"INSERT INTO {table.name} ({', '.join(('id', 'regency', 'area', *names))}) VALUES ({marks})"
+        pick = itemgetter(*names)
+        values = [(row, regency_of(area), area, *pick(fields)) for row, area, fields in rows]
         self._database.run_many(sql, values)
+        return int(self._database.value("SELECT last_insert_rowid()")) - len(rows) + 1
 
     def write(self, table: Table, row: str, fields: Mapping[str, Any]) -> None:
         """Set fields of a row that is there."""
@@ -51,12 +59,9 @@ class Replica:
         """Number of the last own change of a row that its base does not contain; 0 where there is none."""
         return int(self._database.value(_OVERLAY_NUMBERS, row) or 0)
 
-    def keep_base(self, table: Table, row: str) -> None:
-        """Remember the centre's version before the first own change goes on top of it."""
-        if self._database.value("SELECT 1 FROM base_row WHERE table_name = ? AND row_id = ?", table.name, row):
-            return
-        before = self.visible(table, row)
-        if before["version"]:
+    def keep_base(self, table: Table, row: str, before: Mapping[str, Any]) -> None:
+        """Remember the centre's version of a visible row before the first own change goes on top of it."""
+        if before["version"] and not self._base(table, row):
             self._put_base(table, row, before)
 
     def contain(self, table: Table, row: str, accepted: Sequence[tuple[bytes, bytes]], version: int) -> None:

@@ -6,8 +6,9 @@ reversed NIK (a tail is a prefix of it) and one token for the village.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from fieldkit.domain.names import sound_keys, sound_prefix, words
@@ -37,6 +38,21 @@ class SearchHit:
     is_here: bool
     on_list: bool
     marks: tuple[tuple[int, int], ...]
+
+
+SEARCHED: Final = frozenset(("name", "nik", "nik_tail", "kk", "village"))
+"""What of a resident the index holds."""
+
+
+def index_new(database: Database, first: int, residents: Sequence[Mapping[str, Any]]) -> None:
+    """Enter residents that the index does not hold yet; their row numbers count on from the first."""
+    database.run_many(
+        "INSERT INTO resident_search (rowid, tokens) VALUES (?, ?)",
+        [
+            (number, _tokens(each["name"], each.get("nik"), each.get("nik_tail"), each.get("kk"), each["village"]))
+            for number, each in enumerate(residents, first)
+        ],
+    )
 
 
 def index_residents(database: Database, ids: Iterable[str]) -> None:
@@ -77,7 +93,7 @@ def search_residents(database: Database, typed: str, village: str, *, limit: int
 def _both(database: Database, terms: Sequence[str], village: str, limit: int, typed: str) -> list[SearchHit]:
     if not terms:
         return []
-    here = _matches(database, [*terms, f"{_VILLAGE}{_digits(village)}"], limit)
+    here = _matches(database, [*terms, _village_token(village)], limit)
     known = {row[0] for row in here}
     elsewhere = _matches(database, terms, limit + len(here)) if len(here) < limit else []
     rows = here + [row for row in elsewhere if row[0] not in known][: limit - len(here)]
@@ -158,10 +174,19 @@ _VOCABULARY: Final = "SELECT term FROM resident_words WHERE term >= ? AND term <
 
 def _tokens(name: str, nik: str | None, nik_tail: str | None, kk: str | None, village: str) -> str:
     tail = nik or nik_tail
-    parts = [*sound_keys(name), f"{_VILLAGE}{_digits(village)}"]
-    parts += [number for number in (nik, kk) if number]
-    parts += [f"{_TAIL}{tail[::-1]}"] if tail else []
+    parts = [*sound_keys(name), _village_token(village)]
+    if nik:
+        parts.append(nik)
+    if kk:
+        parts.append(kk)
+    if tail:
+        parts.append(f"{_TAIL}{tail[::-1]}")
     return " ".join(parts).lower()
+
+
+@lru_cache
+def _village_token(village: str) -> str:
+    return f"{_VILLAGE}{_digits(village)}"
 
 
 def _digits(word: str) -> str:

@@ -10,45 +10,38 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from fieldkit.domain.areas import regency_of
 from fieldkit.domain.identifiers import RowId, UserId, row_id, row_ids
-from fieldkit.domain.stamp import Stamp, next_stamp
 from fieldkit.records.declaration import Table
-from fieldkit.records.journal import FORMAT, SALT_BYTES, Header, Seen, genesis, seal
+from fieldkit.records.journal import Seen
+from fieldkit.records.tables import RESIDENT
 from fieldkit.store.database import Database
 from fieldkit.store.drafts import drop_draft
+from fieldkit.store.entries import Change, Entries
 from fieldkit.store.meta import Meta
 from fieldkit.store.replica import Replica
+from fieldkit.store.search import SEARCHED, index_new
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 
-class _Draft(NamedTuple):
-    """A change before its command is complete."""
-
-    command: int
-    table: Table
-    row: RowId
-    area: str
-    seen: Seen
-    is_insert: bool
-    fields: dict[str, Any]
-
-
 @dataclass
 class Touched:
-    """What a unit, or a page from the centre, wrote."""
+    """What a unit, or a page from the centre, wrote, and which residents the search does not know so yet."""
 
     tables: set[str] = field(default_factory=set)
     rows: dict[str, set[str]] = field(default_factory=dict)
+    unindexed: set[str] = field(default_factory=set)
 
-    def add(self, table: str, rows: Iterable[str]) -> None:
+    def add(self, table: str, rows: Iterable[str], *, is_indexed: bool = False) -> None:
         """Note rows of a table."""
+        noted = set(rows)
         self.tables.add(table)
-        self.rows.setdefault(table, set()).update(rows)
+        self.rows.setdefault(table, set()).update(noted)
+        if table == RESIDENT.name and not is_indexed:
+            self.unindexed |= noted
 
 
 class Unit:
@@ -57,17 +50,14 @@ class Unit:
     def __init__(self, database: Database, user: UserId, now_utc: datetime) -> None:
         self.user = user
         self.now_utc = now_utc
+        self.now_ms = int(now_utc.timestamp() * 1000)
         self.touched = Touched()
         self._database = database
         self._meta = Meta(database)
         self._replica = Replica(database)
-        self._drafts: list[_Draft] = []
+        self._entries = Entries(database, user, self.now_ms)
+        self._changes: list[Change] = []
         self._command = 0
-
-    @property
-    def now_ms(self) -> int:
-        """The clock of the command in milliseconds since 1970."""
-        return int(self.now_utc.timestamp() * 1000)
 
     def query(self, query: Callable[Concatenate[Database, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a query of the store, with the unit's own writes."""
@@ -105,11 +95,11 @@ class Unit:
         if not changed:
             return False
         seen = Seen(self._meta.epoch, before["version"], self._replica.last_own(row))
-        self._replica.keep_base(table, row)
+        self._replica.keep_base(table, row, before)
         area = str(changed.get("village", before["area"]))
         self._replica.write(table, row, {**changed, "area": area})
-        self._drafts.append(_Draft(self._command, table, RowId(row), area, seen, False, changed))
-        self.touched.add(table.name, [row])
+        self._changes.append(Change(table.name, RowId(row), area, seen, False, changed))
+        self.touched.add(table.name, [row], is_indexed=SEARCHED.isdisjoint(changed))
         return True
 
     def drop_draft(self, user: UserId, kind: str) -> None:
@@ -118,69 +108,25 @@ class Unit:
 
     def next_command(self) -> None:
         """What follows is a command of its own in the same transaction (imports: a batch ends with a command)."""
+        self._complete_command()
         self._command += 1
 
     def finish(self) -> None:
-        """Write the journal of everything done; called once, by the store, before the commit."""
-        if self._drafts:
-            self._write_journal()
+        """Complete the journal of everything done; called once, by the store, before the commit."""
+        self._complete_command()
+        self._entries.finish()
 
     def _insert(self, table: Table, rows: Sequence[tuple[RowId, str, dict[str, Any]]]) -> None:
-        known, unseen, command = set(table.column_names), Seen(), self._command
+        name, unseen = table.name, Seen()
         for new_id, area, values in rows:
-            if not known.issuperset(values):
-                raise KeyError(f"{table.name}: {set(values) - known}")
-            fields = {name: value for name, value in values.items() if value is not None}
-            self._drafts.append(_Draft(command, table, new_id, area, unseen, True, fields))
-        self._replica.insert(table, rows)
-        self.touched.add(table.name, (new_id for new_id, _, _ in rows))
+            fields = {field: value for field, value in values.items() if value is not None}
+            self._changes.append(Change(name, new_id, area, unseen, True, fields))
+        first = self._replica.insert(table, rows)
+        if table is RESIDENT:
+            index_new(self._database, first, [values for _, _, values in rows])
+        self.touched.add(name, (new_id for new_id, _, _ in rows), is_indexed=True)
 
-    def _write_journal(self) -> None:
-        origin, number, stamp = self._meta.origin, self._meta.last_number, self._meta.stamp
-        chain = self._meta.chain or genesis(origin)
-        firsts = _firsts(self._drafts, number)
-        salts = os.urandom(SALT_BYTES * len(self._drafts))
-        entries = []
-        for index, draft in enumerate(self._drafts):
-            number, stamp = number + 1, next_stamp(stamp, self.now_ms)
-            first, size = firsts[draft.command]
-            header = self._header(draft, origin, number, (first, size), stamp)
-            salt = salts[index * SALT_BYTES : (index + 1) * SALT_BYTES]
-            sealed = seal(header, draft.fields, salt, chain)
-            chain = sealed.chain
-            entries.append(
-                (origin, number, first, size, draft.table.name, draft.row, sealed.header, salt, sealed.fields, chain)
-            )
-        self._database.run_many(_INSERT_JOURNAL, entries)
-        self._meta.advance(number, stamp, chain)
-
-    def _header(self, draft: _Draft, origin: str, number: int, command: tuple[int, int], stamp: Stamp) -> Header:
-        return Header(
-            FORMAT,
-            origin,
-            number,
-            *command,
-            stamp,
-            draft.table.name,
-            draft.row,
-            regency_of(draft.area),
-            draft.area,
-            self.user,
-            draft.seen,
-            draft.is_insert,
-        )
-
-
-_INSERT_JOURNAL = (
-    "INSERT INTO journal (origin, number, command, command_size, table_name, row_id, header, salt, fields, chain) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
-
-
-def _firsts(drafts: Sequence[_Draft], last_number: int) -> dict[int, tuple[int, int]]:
-    """For each command of the unit the number of its first change and its size."""
-    firsts: dict[int, tuple[int, int]] = {}
-    for number, draft in enumerate(drafts, last_number + 1):
-        first, size = firsts.get(draft.command, (number, 0))
-        firsts[draft.command] = (first, size + 1)
-    return firsts
+    def _complete_command(self) -> None:
+        if self._changes:
+            self._entries.write(self._changes)
+            self._changes = []

@@ -15,7 +15,7 @@ from fieldkit.store.database import Database
 from fieldkit.store.exchange import chain_is_whole
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
-from tests.laptops import KEY, StillClock, add_people, add_user, laptop, opened, registered
+from tests.laptops import JATI, KEY, StillClock, add_people, add_user, laptop, opened, registered
 
 
 def worked(folder: Path) -> Store:
@@ -150,3 +150,35 @@ def test_the_file_shows_nothing_without_its_key(tmp_path: Path) -> None:
         assert b"SITI" not in content
         assert b"SQLite format" not in content
     assert KEY not in (tmp_path / "fieldkit.db").read_bytes()
+
+
+def test_rows_of_one_batch_all_say_the_same_fields_or_none_is_written(tmp_path: Path) -> None:
+    store = worked(tmp_path)
+    before = store.query(journal_rows)
+
+    def verb(unit: Unit) -> None:
+        person = {"name": "BUDI", "village": JATI}
+        unit.insert_many(RESIDENT, [(JATI, person), (JATI, {**person, "rt": "03"})])
+
+    with pytest.raises(KeyError, match="resident"):
+        store.execute(verb)
+    assert store.query(journal_rows) == before
+
+
+def test_invariant_3_commands_of_one_transaction_follow_each_other_in_the_chain(tmp_path: Path) -> None:
+    store = worked(tmp_path)
+    start = len(headers_of(store))
+
+    def verb(unit: Unit) -> None:
+        for names in (("BUDI", "WATI"), ("JOKO",)):
+            unit.next_command()
+            ids = unit.insert_many(RESIDENT, [(JATI, {"name": name, "village": JATI}) for name in names])
+            unit.update(RESIDENT, ids[0], phone="081234901117")
+
+    store.execute(verb)
+    written = [(each.number, each.command, each.command_size) for each in headers_of(store)[start:]]
+    assert written == [
+        *((start + step, start + 1, 3) for step in (1, 2, 3)),
+        *((start + step, start + 4, 2) for step in (4, 5)),
+    ]
+    assert store.query(chain_is_whole)

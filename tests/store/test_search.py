@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from fieldkit.records.tables import RESIDENT
 from fieldkit.store.search import SearchHit, search_residents
 from fieldkit.store.store import Store
+from fieldkit.store.unit import Unit
 from tests.laptops import JATI, add_people, add_user, laptop
 
 ELSEWHERE = "35.74.03.1002"
@@ -72,3 +76,17 @@ def test_anything_typed_is_only_ever_searched(store: Store, typed: str) -> None:
 
 def test_nobody_is_found_for_a_stranger(store: Store) -> None:
     assert names(store, "xylophon") == set()
+
+
+def test_somebody_renamed_in_the_command_that_wrote_them_is_found_by_the_last_name_only(tmp_path: Path) -> None:
+    store = laptop(tmp_path)
+    add_user(store)
+
+    def verb(unit: Unit) -> None:
+        resident = unit.insert(RESIDENT, JATI, name="WAHYUDI", village=JATI)
+        unit.update(RESIDENT, resident, name="SUGENG")
+        unit.update(RESIDENT, resident, phone="081234901117")
+
+    store.execute(verb)
+    assert names(store, "sugeng") == {"SUGENG"}
+    assert not found(store, "wahyudi")

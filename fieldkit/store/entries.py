@@ -1,0 +1,64 @@
+"""The journal entries of one transaction: numbered, stamped and chained to the one before, command by command."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple
+
+from fieldkit.domain.areas import regency_of
+from fieldkit.domain.identifiers import RowId, UserId
+from fieldkit.domain.stamp import next_stamp
+from fieldkit.records.journal import FORMAT, SALT_BYTES, Header, Seen, seal
+from fieldkit.store.database import Database
+from fieldkit.store.meta import Head, Meta
+
+
+class Change(NamedTuple):
+    """What happened to a row, before its command is complete."""
+
+    table: str
+    row: RowId
+    area: str
+    seen: Seen
+    is_insert: bool
+    fields: dict[str, Any]
+
+
+class Entries:
+    """Writes the journal under the write lock of one transaction: its head is read once, and kept until the end."""
+
+    def __init__(self, database: Database, user: UserId, now_ms: int) -> None:
+        self._database = database
+        self._user = user
+        self._now_ms = now_ms
+        self._head: Head | None = None
+
+    def write(self, command: Sequence[Change]) -> None:
+        """The entries of a whole command."""
+        head = self._head or Meta(self._database).head
+        salts = os.urandom(SALT_BYTES * len(command))
+        (origin, number, stamp, chain), first, size = head, head.number + 1, len(command)
+        rows = []
+        for start, (table, row, area, seen, is_insert, fields) in enumerate(command):
+            number, stamp, regency = number + 1, next_stamp(stamp, self._now_ms), regency_of(area)
+            header = Header(
+                FORMAT, origin, number, first, size, stamp, table, row, regency, area, self._user, seen, is_insert
+            )
+            salt = salts[start * SALT_BYTES : (start + 1) * SALT_BYTES]
+            sealed = seal(header, fields, salt, chain)
+            chain = sealed.chain
+            rows.append((origin, number, first, size, table, row, sealed.header, salt, sealed.fields, chain))
+        self._database.run_many(_INSERT, rows)
+        self._head = Head(origin, number, stamp, chain)
+
+    def finish(self) -> None:
+        """Note where the journal stands now."""
+        if self._head is not None:
+            Meta(self._database).advance(self._head)
+
+
+_INSERT: Final = (
+    "INSERT INTO journal (origin, number, command, command_size, table_name, row_id, header, salt, fields, chain) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
