@@ -43,6 +43,8 @@ class Held(msgspec.Struct, frozen=True):
     number: int
     chain: str
     """Hash after that change, hex."""
+    undecided: int | None = None
+    """How many of these changes have no verdict yet; None where that is not told."""
 
 
 class AreaHead(msgspec.Struct, frozen=True):

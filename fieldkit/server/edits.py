@@ -7,7 +7,7 @@ from typing import Any, Final
 from fieldkit.records.wire import Verdict
 from fieldkit.server.authority import Sender, Standing
 from fieldkit.server.cases import OFFICE, WEIGHTY
-from fieldkit.server.merge import Edit, Fate, fate, is_touched, known_version, mark_after
+from fieldkit.server.merge import Edit, Fate, fate, is_overtaken, is_touched, known_version, mark_after
 from fieldkit.server.proposals import Proposal
 from fieldkit.server.rows import Mark, Row
 from fieldkit.server.unit import Effect, Unit
@@ -26,6 +26,7 @@ def edit(unit: Unit, sender: Sender, proposal: Proposal, row: Row, standing: Sta
         unit.stamp(header),
         known_version(header.seen, unit.epochs[header.regency]),
         standing.is_of_office,
+        header.number,
     )
     fates = _fates(proposal, row, by)
     moves = _moves(proposal, row, by, fates)
@@ -50,7 +51,8 @@ def _fates(proposal: Proposal, row: Row, by: Edit) -> dict[str, Fate]:
 
 def _moves(proposal: Proposal, row: Row, by: Edit, fates: dict[str, Fate]) -> bool:
     """Whether the edit takes the row to another area; one made on a row that has moved since does not move it back."""
-    if proposal.header.area == row.area or is_touched(row.marks.get(AREA), by):
+    mark = row.marks.get(AREA)
+    if proposal.header.area == row.area or is_touched(mark, by) or is_overtaken(mark, by):
         return False
     return fates.get(_VILLAGE) not in _UNSTORED
 
@@ -96,4 +98,4 @@ def _set(proposal: Proposal, row: Row, by: Edit, fates: dict[str, Fate]) -> None
 def _move(unit: Unit, proposal: Proposal, row: Row, by: Edit) -> None:
     unit.leave_area(proposal, row.area, row.version)
     row.area = proposal.header.area
-    row.marks[AREA] = Mark(row.version, by.stamp, by.origin)
+    row.marks[AREA] = Mark(row.version, by.stamp, by.origin, number=by.number)

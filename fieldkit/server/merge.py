@@ -36,6 +36,8 @@ class Edit:
     stamp: int
     known_version: int
     is_of_office: bool
+    number: int = 0
+    """Of the change in its origin."""
 
 
 def known_version(seen: Seen, epoch: int) -> int:
@@ -50,12 +52,19 @@ def is_touched(mark: Mark | None, edit: Edit) -> bool:
     return mark.origin != edit.origin or mark.is_shared
 
 
+def is_overtaken(mark: Mark | None, edit: Edit) -> bool:
+    """Whether the editor itself wrote the field again since: the edit was held, and is decided only now."""
+    return mark is not None and mark.origin == edit.origin and mark.number > edit.number
+
+
 def fate(merge: Merge, current: Any, value: Any, mark: Mark | None, edit: Edit) -> Fate:
     """How an edited field fares."""
     if value == current:
         return Fate.EQUAL
     if merge is Merge.OFFICE and not edit.is_of_office:
         return Fate.DENIED
+    if is_overtaken(mark, edit):
+        return Fate.LOST
     if mark is None or not is_touched(mark, edit):
         return Fate.TAKEN
     if merge is Merge.WEIGHTY:
@@ -67,10 +76,12 @@ def mark_after(outcome: Fate, mark: Mark | None, edit: Edit, version: int) -> Ma
     """The mark of the field afterwards."""
     if outcome in (Fate.TAKEN, Fate.WON):
         # Whoever saw a value writes after it, whatever the clocks say.
-        return Mark(version, max(edit.stamp, mark.stamp + 1 if mark else 0), edit.origin)
+        return Mark(version, max(edit.stamp, mark.stamp + 1 if mark else 0), edit.origin, number=edit.number)
     if outcome is Fate.EQUAL and mark is not None:
         stamp, origin = max((edit.stamp, edit.origin), (mark.stamp, mark.origin))
-        return Mark(mark.version, stamp, origin, mark.is_shared or is_touched(mark, edit))
+        numbers = {mark.origin: mark.number}
+        numbers[edit.origin] = max(edit.number, numbers.get(edit.origin, 0))
+        return Mark(mark.version, stamp, origin, mark.is_shared or is_touched(mark, edit), numbers[origin])
     return mark
 
 

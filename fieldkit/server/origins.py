@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from fieldkit.records.journal import genesis
 from fieldkit.records.wire import Held
-from fieldkit.server.schema import ORIGIN
+from fieldkit.server.schema import IS_UNDECIDED, JOURNAL, ORIGIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,13 @@ def held_of(connection: sa.Connection, regency: str, origin: str) -> HeldOrigin:
 
 def held_of_device(connection: sa.Connection, regency: str, device_id: str) -> dict[str, Held]:
     """What is held of each origin of a device."""
-    origin = ORIGIN.c
-    query = sa.select(origin.origin, origin.held_number, origin.chain)
+    origin, journal = ORIGIN.c, JOURNAL.c
+    undecided = sa.select(sa.func.count()).where(
+        journal.regency == origin.regency, journal.origin == origin.origin, IS_UNDECIDED
+    )
+    query = sa.select(origin.origin, origin.held_number, origin.chain, undecided.scalar_subquery().label("undecided"))
     found = connection.execute(query.where(origin.regency == regency, origin.device_id == device_id))
-    return {row.origin: Held(number=row.held_number, chain=row.chain.hex()) for row in found}
+    return {row.origin: Held(row.held_number, row.chain.hex(), row.undecided) for row in found}
 
 
 def add_origin(connection: sa.Connection, regency: str, origin: str, device_id: str) -> None:

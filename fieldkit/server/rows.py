@@ -28,6 +28,8 @@ class Mark(msgspec.Struct, array_like=True, frozen=True):
     origin: str
     is_shared: bool = False
     """Whether another origin gave the same value unseen: then the field is nobody's own."""
+    number: int = 0
+    """Of the change in its origin; 0 where it was not kept."""
 
 
 class Row(msgspec.Struct, gc=False):

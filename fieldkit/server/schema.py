@@ -101,6 +101,16 @@ JOURNAL: Final = sa.Table(
     sa.Column("feed_version", sa.BigInteger, nullable=True),
     _number("received_ms"),
 )
+IS_UNDECIDED: Final = JOURNAL.c.verdict == sa.literal_column("'held'")
+"""Of changes that wait for their row, or for a newer centre; in the words of the index, so that it is used."""
+sa.Index(
+    "ix_journal_undecided",
+    JOURNAL.c.regency,
+    JOURNAL.c.origin,
+    JOURNAL.c.number,
+    sqlite_where=IS_UNDECIDED,
+    postgresql_where=IS_UNDECIDED,
+)
 
 RECEIPT: Final = sa.Table(
     "receipt",

@@ -84,6 +84,14 @@ class Exchange:
         """Whole commands from the first unsent change on, of about the limit at the most; None where none waits."""
         return self._store.query(_next_batch, limit_bytes)
 
+    def is_decided_since(self, held: Held | None) -> bool:
+        """Whether the centre has decided something that it told this laptop it holds."""
+        return held is not None and held.undecided is not None and self._store.query(_count_held) > held.undecided
+
+    def next_held(self, after: int, limit_bytes: int) -> Push | None:
+        """As `next_batch`, of what was sent and is held, above a number: sent again, it is answered as it stands."""
+        return self._store.query(_next_held, after, limit_bytes)
+
     def acknowledge(self, batch: Push, reply: PushReply) -> None:
         """Note the verdicts, and move what the centre took from the overlay into the base."""
         self._store.take_in(_acknowledge, batch, reply)
@@ -188,7 +196,25 @@ def _next_batch(database: Database, limit_bytes: int) -> Push | None:
     first = database.value("SELECT min(number) FROM journal WHERE origin = ? AND verdict IS NULL", origin)
     if first is None:
         return None
-    rows = _whole_commands(database, origin, first, limit_bytes)
+    return _batch(database, origin, first, _whole_commands(database, origin, first, limit_bytes))
+
+
+def _count_held(database: Database) -> int:
+    sql = "SELECT count(*) FROM journal WHERE origin = ? AND in_base = 0 AND verdict = 'held'"
+    return int(database.value(sql, Meta(database).origin))
+
+
+def _next_held(database: Database, after: int, limit_bytes: int) -> Push | None:
+    origin = Meta(database).origin
+    sql = "SELECT min(number) FROM journal WHERE origin = ? AND in_base = 0 AND verdict = 'held' AND number > ?"
+    first = database.value(sql, origin, after)
+    if first is None:
+        return None
+    is_held = "AND in_base = 0 AND verdict = 'held'"
+    return _batch(database, origin, first, _whole_commands(database, origin, first, limit_bytes, is_held))
+
+
+def _batch(database: Database, origin: str, first: int, rows: Sequence[tuple[Any, ...]]) -> Push:
     before = database.value("SELECT chain FROM journal WHERE origin = ? AND number = ?", origin, first - 1)
     changes = [ChangeOnWire(msgspec.Raw(row[2]), row[3].hex(), msgspec.Raw(row[4])) for row in rows]
     return Push(
@@ -200,17 +226,21 @@ def _next_batch(database: Database, limit_bytes: int) -> Push | None:
     )
 
 
-def _whole_commands(database: Database, origin: str, first: int, limit_bytes: int) -> list[tuple[Any, ...]]:
+def _whole_commands(
+    database: Database, origin: str, first: int, limit_bytes: int, only: str = ""
+) -> list[tuple[Any, ...]]:
+    """The commands from a number on, as far as they follow each other."""
     sql = (
         "SELECT command, command_size, header, salt, fields, chain FROM journal "
-        "WHERE origin = ? AND number >= ? ORDER BY number LIMIT ?"
+        f"WHERE origin = ? AND number >= ? {only} ORDER BY number LIMIT ?"
     )
     first_size = database.value("SELECT command_size FROM journal WHERE origin = ? AND number = ?", origin, first)
     rows = database.rows(sql, origin, first, max(_READ_AHEAD, first_size))
     end, size = 0, 0
     for index, (command, command_size, header, _, fields, _) in enumerate(rows):
         size += len(header) + len(fields)
-        if size > limit_bytes and end:
+        is_next = command <= first + index < command + command_size
+        if end and (size > limit_bytes or not is_next):
             break
         if first + index == command + command_size - 1:
             end = index + 1
@@ -222,7 +252,7 @@ def _acknowledge(database: Database, batch: Push, reply: PushReply) -> Touched:
     versions = {run.number + step: run.version + step for run in reply.feed for step in range(run.count)}
     answered = [_Answered.of(change, verdicts, versions) for change in batch.changes]
     database.run_many(_MARK, [(*answer.marks(), batch.origin, answer.header.number) for answer in answered])
-    _note_attention(database, batch.origin, reply.exceptions)
+    _note_attention(database, batch.origin, {each.header.command for each in answered}, reply.exceptions)
     touched = _contain(database, answered)
     let_go(database, touched)
     return touched
@@ -250,6 +280,10 @@ class _Answered:
         """Whether the centre's row has the fields of this change: a case keeps a fact, but not an edit."""
         return self.version > 0 and (self.header.is_insert or self.verdict not in _NOT_TAKEN)
 
+    def taken(self) -> tuple[int, bytes, bytes]:
+        """For the base: feed number, header and fields."""
+        return self.version, bytes(self.change.header), bytes(self.change.fields)
+
     def marks(self) -> tuple[Any, ...]:
         return self.verdict, self.reason, self.version, int(self.verdict is not Verdict.HELD)
 
@@ -267,7 +301,7 @@ def _contain(database: Database, answered: Sequence[_Answered]) -> Touched:
         if len(answers) == 1 and first.header.is_insert and first.is_stored and row not in overlaid:
             plain[table].append((first.version, row))
             continue
-        taken = [(bytes(each.change.header), bytes(each.change.fields)) for each in answers if each.is_stored]
+        taken = [each.taken() for each in answers if each.is_stored]
         replica.contain(BY_NAME[table], row, taken, max(map(_seen_version, answers)))
         touched.add(table, [row])
     for table, rows in plain.items():
@@ -283,10 +317,13 @@ def _seen_version(answer: _Answered) -> int:
     return answer.version if answer.header.is_insert and answer.is_stored else 0
 
 
-def _note_attention(database: Database, origin: str, exceptions: Iterable[CommandVerdict]) -> None:
+def _note_attention(
+    database: Database, origin: str, commands: Iterable[int], exceptions: Iterable[CommandVerdict]
+) -> None:
     shown = [each for each in exceptions if each.verdict in _NEEDS_ATTENTION]
+    database.run_many("DELETE FROM attention WHERE origin = ? AND number = ?", [(origin, each) for each in commands])
     database.run_many(
-        "INSERT OR REPLACE INTO attention (origin, number, verdict, reason, case_id) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO attention (origin, number, verdict, reason, case_id) VALUES (?, ?, ?, ?, ?)",
         [(origin, each.number, each.verdict, each.reason, each.case_id) for each in shown],
     )
 

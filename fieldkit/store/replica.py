@@ -64,17 +64,20 @@ class Replica:
         if before["version"] and not self._base(table, row):
             self._put_base(table, row, before)
 
-    def contain(self, table: Table, row: str, accepted: Sequence[tuple[bytes, bytes]], version: int) -> None:
-        """The centre's row now is the base with the accepted changes (header and fields, in order) at a version.
+    def contain(self, table: Table, row: str, accepted: Sequence[tuple[int, bytes, bytes]], version: int) -> None:
+        """The centre's row now is the base with the accepted changes (feed number, header and fields, in order).
 
-        Version 0 means that the centre's row did not change.
+        A base that has reached the feed number of a change contains it already. The version is that at which the whole
+        row is known; 0 means that the centre's row did not change.
         """
         base = self._base(table, row)
-        if base is None and not any(read_header(header).is_insert for header, _ in accepted):
+        if base is None and not any(read_header(header).is_insert for _, header, _ in accepted):
             return
         base = base or {**dict.fromkeys(table.column_names), "version": 0}
-        for header, fields in accepted:
-            base |= _placed(header, fields)
+        reached = base["version"]
+        for decided, header, fields in accepted:
+            if decided > reached:
+                base |= _placed(header, fields)
         self._put_base(table, row, {**base, "version": max(version, base["version"])})
         self.rebuild(table, row)
 

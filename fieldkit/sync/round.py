@@ -63,6 +63,7 @@ class _Greeting:
     areas: tuple[AreaHead, ...] = ()
     wait_s: int = 0
     clock_offset_ms: int = 0
+    held: Held | None = None
     refused: FieldKitError | None = None
     """Why nothing may be fetched."""
 
@@ -146,6 +147,7 @@ class Round:
             epoch=hello.epoch,
             areas=tuple(hello.areas),
             wait_s=hello.wait_s,
+            held=hello.held.get(self._origin),
             clock_offset_ms=hello.server_time_ms + round(seconds * 500) - now_ms(self._clock),
             refused=too_old() if hello.oldest_protocol > PROTOCOL else None,
         )
@@ -160,6 +162,16 @@ class Round:
             self._accept(batch, reply)
             self._tally.total = self._tally.sent + self._exchange.waiting()
             self._tell()
+        if self._exchange.is_decided_since(self._greeting.held):
+            self._ask_again()
+
+    def _ask_again(self) -> None:
+        """Hand in once more what the centre held until it could decide: it answers as it has decided."""
+        last = 0
+        while (batch := self._exchange.next_held(last, self._up.plain_bytes)) is not None:
+            self._pause_point()
+            self._acknowledge(batch, self._push(batch))
+            last = batch.first + len(batch.changes) - 1
 
     def _push(self, batch: Push) -> PushReply:
         before_bytes, before_s = self._doorway.sent_bytes, self._clock.monotonic_s()
@@ -173,11 +185,14 @@ class Round:
         self._up.carried(size, _plain_bytes(batch), self._clock.monotonic_s() - before_s)
         return reply
 
-    def _accept(self, batch: Push, reply: PushReply) -> None:
+    def _acknowledge(self, batch: Push, reply: PushReply) -> None:
         """Nothing counts as sent before the receipt was checked."""
         require_genuine(reply.receipt, self._centre_key, self._origin, self._greeting.epoch)
         require_covers(reply.receipt, batch)
         self._exchange.acknowledge(batch, reply)
+
+    def _accept(self, batch: Push, reply: PushReply) -> None:
+        self._acknowledge(batch, reply)
         self._receipt = reply.receipt
         self._exceptions += reply.exceptions
         self._tally.end_batch(len(batch.changes))

@@ -93,6 +93,12 @@ class LaptopDouble:
         changes = [ChangeOnWire(msgspec.Raw(each.header), each.salt.hex(), msgspec.Raw(each.fields)) for each in taken]
         return Push(origin=ORIGIN, first=first + 1, before=before.hex(), after=taken[-1].chain.hex(), changes=changes)
 
+    def is_decided_since(self, held: Held | None) -> bool:
+        return False
+
+    def next_held(self, after: int, limit_bytes: int) -> Push | None:
+        return None
+
     def acknowledge(self, batch: Push, reply: PushReply) -> None:
         self.acknowledged = batch.first + len(batch.changes) - 1
         self.batches.append(len(batch.changes))
