@@ -407,11 +407,13 @@ def run_python(arguments: Sequence[str], *, environment: Mapping[str, str] | Non
 
 def run(command: Sequence[str], *, environment: Mapping[str, str] | None = None) -> int:
     """Run a program in the project's folder, and return its exit code."""
-    try:
-        return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
-    except KeyboardInterrupt:
-        # The program got the same key press, and has said what it had to say.
-        return 130
+    with subprocess.Popen(command, cwd=ROOT, env=environment) as program:
+        while True:
+            try:
+                return program.wait()
+            except KeyboardInterrupt:
+                # The program got the same key press, and tidies up before it ends.
+                continue
 
 
 def check(command: Sequence[str], *, environment: Mapping[str, str] | None = None) -> None:

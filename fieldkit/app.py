@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTranslator, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget
+from PySide6.QtCore import QObject, QSize, QTranslator, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from fieldkit.domain.errors import FieldKitError
 from fieldkit.host.clock import Clock, SystemClock
@@ -26,6 +26,7 @@ from fieldkit.store.meta import Meta
 from fieldkit.store.queries.people import AppUser
 from fieldkit.store.store import Changed, Store
 from fieldkit.ui.context import Context
+from fieldkit.ui.ending import run_until_ended
 from fieldkit.ui.messages import Messages
 from fieldkit.ui.pages import page_specs
 from fieldkit.ui.roles import role_label
@@ -41,6 +42,8 @@ from fieldkit.ui.theme.fonts import register_fonts
 from fieldkit.ui.threads import Lanes, LanesLike
 
 SETTINGS_FILE = "settings.json"
+_SMALLEST_SCREEN = QSize(1366, 690)
+_NO_SCREEN = "offscreen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ class Desktop(QObject):
 
     def open(self) -> None:
         """Show the window, and begin to look for the centre."""
-        self.window.show()
+        show_window(self.window)
         self.sync.start()
 
     def sign_in(self, user: AppUser) -> None:
@@ -174,7 +177,7 @@ class Launch(QObject):
 
     def open(self) -> None:
         """Show the window, and begin."""
-        self.window.show()
+        show_window(self.window)
         self.flow.begin()
 
     def close(self) -> None:
@@ -201,9 +204,22 @@ def new_window() -> QStackedWidget:
     """The one window, at the size that a laptop of 1366 x 768 gives it."""
     window = QStackedWidget()
     window.setWindowTitle("FieldKit")
-    window.resize(1366, 690)
+    window.resize(_SMALLEST_SCREEN)
     dress(window)
     return window
+
+
+def show_window(window: QWidget) -> None:
+    """Show a window, and fill the screen with it where there is no room for a frame around it."""
+    if window.isVisible():
+        return
+    room = window.screen().availableSize()
+    fits = room.width() > window.width() and room.height() > window.height()
+    if fits or QApplication.platformName() == _NO_SCREEN:
+        window.show()
+    else:
+        window.showMaximized()
+    window.activateWindow()
 
 
 def start(root: Path | None) -> int:
@@ -218,7 +234,7 @@ def start(root: Path | None) -> int:
     with _faults_logged():
         launch = Launch(folders, settings, Lanes(), SystemClock())
         launch.open()
-        code = app.exec()
+        code = run_until_ended(app)
         launch.close()
     logging.getLogger().removeHandler(log)
     log.close()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -34,6 +36,8 @@ DAY: Final = date(2019, 2, 23)
 LIST_AS_OF: Final = date(2019, 2, 22)
 LIST_NAME: Final = "Belum rekam Kota Probolinggo"
 PIN: Final = "274913"
+DOCUMENTS: Final = "documents"
+PICTURE: Final = ".png"
 _MORNING: Final = datetime(2019, 2, 23, 2, 1, tzinfo=UTC)
 """09.01 in Probolinggo, when the morning shift begins."""
 _SEED: Final = 2019
@@ -56,7 +60,17 @@ class PracticeDay:
 
 def run_demo(*, play: bool, out: Path | None) -> int:
     """The main job on practice data: a window to work in, or the whole day played through it."""
+    # Asked to end while it is made ready, it ends as at Ctrl+C: the centre is stopped first.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     folder = fresh_folder(out)
+    try:
+        return _run(folder, play=play)
+    finally:
+        if out is None:
+            clear_away(folder)
+
+
+def _run(folder: Path, *, play: bool) -> int:
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         play = True
@@ -85,13 +99,13 @@ def practice_day(folder: Path) -> Iterator[PracticeDay]:
     office = prepare_centre(centre_url(folder), clock, DAY)
     centre = RunningCentre(folder, clock)
     try:
-        folders = replace(open_folders(folder / "laptop"), documents=folder / "documents")
-        store = Store(folders.data / "fieldkit.db", new_database_key(), migrations_dir(), clock)
-        _enrol(store, centre, office)
-        regions = RegionTable(resources_dir() / "regions")
-        people, list_file = probolinggo_list(seed=_SEED), folder / "daftar-belum-rekam.xlsx"
-        write_list_xlsx(people.rows, list_file, regions)
-        yield PracticeDay(folder, centre, office, store, clock, folders, regions, list_file, people)
+        folders = replace(open_folders(folder / "laptop"), documents=folder / DOCUMENTS)
+        with closing(Store(folders.data / "fieldkit.db", new_database_key(), migrations_dir(), clock)) as store:
+            _enrol(store, centre, office)
+            regions = RegionTable(resources_dir() / "regions")
+            people, list_file = probolinggo_list(seed=_SEED), folder / "daftar-belum-rekam.xlsx"
+            write_list_xlsx(people.rows, list_file, regions)
+            yield PracticeDay(folder, centre, office, store, clock, folders, regions, list_file, people)
     finally:
         centre.close()
 
@@ -112,6 +126,19 @@ def _enrol(store: Store, centre: RunningCentre, office: PracticeOffice) -> None:
     doorway.close()
     sync_once(store)
     set_first_pin(store, UserId(office.lead_id), office.lead_start_code, PIN)
+
+
+def clear_away(folder: Path) -> None:
+    """Leave nothing of a practice for which nobody named a folder, but pictures and papers to look at."""
+    for path in folder.iterdir():
+        if path.name == DOCUMENTS and any(path.iterdir()):
+            continue
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif path.suffix != PICTURE:
+            path.unlink()
+    if not any(folder.iterdir()):
+        folder.rmdir()
 
 
 def fresh_folder(out: Path | None) -> Path:

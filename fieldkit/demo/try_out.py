@@ -13,6 +13,7 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.host.settings import Settings
 from fieldkit.store.queries.lists import residents_to_compare
 from fieldkit.store.queries.people import app_users
+from fieldkit.ui.ending import run_until_ended
 from fieldkit.ui.threads import Lanes
 from fieldkit.work.import_list import ImportList, import_list, known_people
 from fieldkit.work.lists.dry_run import dry_run
@@ -48,6 +49,6 @@ def _worked(day: PracticeDay) -> int:
     try:
         desktop.open()
         desktop.sign_in(lead)
-        return app.exec()
+        return run_until_ended(app)
     finally:
         desktop.close()
