@@ -66,6 +66,14 @@ def screenshots(out: Annotated[Path, typer.Option("--out", help="Map untuk gamba
     take_screenshots(out)
 
 
+@commands.command("read-list", hidden=True)
+def read_list() -> None:
+    """Bagian dari FieldKit sendiri: membaca berkas daftar di proses terpisah."""
+    from fieldkit.work.lists.reader import main as read
+
+    read()
+
+
 def main() -> None:
     """Run the command line."""
     if sys.argv[1:2] == ["server"]:

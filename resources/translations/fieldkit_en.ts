@@ -428,6 +428,10 @@
         <translation>This file is damaged or incomplete.</translation>
     </message>
     <message>
+        <source>Berkas ini rusak, atau dibuat untuk merusak.</source>
+        <translation>This file is damaged, or built to do harm.</translation>
+    </message>
+    <message>
         <source>Berkas ini tidak bisa dibuka.</source>
         <translation>This file cannot be opened.</translation>
     </message>
@@ -754,6 +758,10 @@
     <message>
         <source>Daftar ini lebih dari 1 juta baris.</source>
         <translation>This list has more than 1 million rows.</translation>
+    </message>
+    <message>
+        <source>Daftar ini lebih dari {n} kolom.</source>
+        <translation>This list has more than {n} columns.</translation>
     </message>
     <message>
         <source>Daftar kesalahan tersimpan</source>
@@ -1170,6 +1178,10 @@
     <message>
         <source>Hanya ketua tim yang menutup shift</source>
         <translation>Only the team lead closes the shift</translation>
+    </message>
+    <message>
+        <source>Hapus kolom kosong di ujung kanannya, simpan, lalu pilih lagi.</source>
+        <translation>Delete the empty columns at its right end, save, then choose it again.</translation>
     </message>
     <message>
         <source>Hari ini</source>
@@ -3122,6 +3134,10 @@
     <message>
         <source>Tidak ada yang baru</source>
         <translation>Nothing new</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang berubah. Salin baris dan kolom yang dipakai ke berkas baru, atau minta salinan baru dari admin data, lalu pilih yang baru.</source>
+        <translation>Nothing has changed. Copy the rows and columns in use to a new file, or ask the data administrator for a new copy, then choose the new one.</translation>
     </message>
     <message>
         <source>Tidak ada yang dikirim. Periksa tanggal laptop, masuk dulu ke Wi-Fi ini, atau pakai data HP.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -30,9 +31,25 @@ def save_xlsx(path: Path, rows: Sequence[Sequence[object]], *, merged: Sequence[
     return path
 
 
-def save_xls(path: Path, rows: Sequence[Sequence[str | float]]) -> Path:
-    """A real BIFF8 workbook in an OLE2 file, as Excel 97 to 2003 write it."""
-    return save_ole(path, {"Workbook": _biff8(rows)})
+def save_crafted_xlsx(path: Path, cell: str, *, text: str = "x") -> Path:
+    """A small list whose sheet states its honest size, and holds one more cell far away from it."""
+    source = save_xlsx(path.with_name(f"source of {path.name}"), [HEADER, PERSON])
+    row = "".join(filter(str.isdigit, cell))
+    far = f'<row r="{row}"><c r="{cell}" t="inlineStr"><is><t>{text}</t></is></c></row></sheetData>'
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"</sheetData>", far.encode()))
+    return path
+
+
+def save_xls(
+    path: Path, rows: Sequence[Sequence[str | float]], *, far: tuple[int, int, str | float] | None = None
+) -> Path:
+    """A real BIFF8 workbook in an OLE2 file, as Excel 97 to 2003 write it.
+
+    `far` is one more cell: row, column, value.
+    """
+    return save_ole(path, {"Workbook": _biff8(rows, far)})
 
 
 def save_ole(path: Path, streams: dict[str, bytes]) -> Path:
@@ -64,13 +81,14 @@ def _entry(name: str, kind: int, start: int, size: int, *, child: int = _FREE, r
     return encoded.ljust(64, b"\0") + links + bytes(36) + struct.pack("<IQ", start, size)
 
 
-def _biff8(rows: Sequence[Sequence[str | float]]) -> bytes:
+def _biff8(rows: Sequence[Sequence[str | float]], far: tuple[int, int, str | float] | None) -> bytes:
     name = b"Daftar"
     start = _record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0005, 0, 0, 0, 6))
     end = _record(0x000A, b"")
     sheet_at = len(start) + 4 + 8 + len(name) + len(end)
     globals_ = start + _record(0x0085, struct.pack("<IBBBB", sheet_at, 0, 0, len(name), 0) + name) + end
     cells = b"".join(_cell(r, c, value) for r, row in enumerate(rows) for c, value in enumerate(row))
+    cells += _cell(*far) if far else b""
     sheet = _record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0, 0, 0, 6)) + cells + end
     return globals_ + sheet
 

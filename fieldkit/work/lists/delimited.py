@@ -14,7 +14,7 @@ from pathlib import Path
 from fieldkit.domain.errors import FileError
 from fieldkit.domain.text import text
 from fieldkit.work.lists.header import find_header, header_titles
-from fieldkit.work.lists.table import MAX_ROWS, RawTable, Row, Rows, empty_list, too_many_rows
+from fieldkit.work.lists.table import MAX_ROWS, RawTable, Row, Rows, check_width, empty_list, too_many_rows
 
 _SEPARATORS = ";,\t|"
 _SAMPLE_LINES = 60
@@ -35,6 +35,7 @@ def read_delimited(path: Path) -> RawTable:
     if not lines:
         raise empty_list()
     header = find_header(lines)
+    check_width(len(header.cells))
     return RawTable(
         header=header_titles(header.cells),
         rows=Rows(text_rows.__iter__, header.first_row),

@@ -15,6 +15,7 @@ Cell: TypeAlias = str | int | float | bool | date | datetime | time | timedelta
 Row: TypeAlias = Sequence[Cell]
 
 MAX_ROWS = 1_000_000
+MAX_COLUMNS = 500
 
 
 class Rows:
@@ -63,6 +64,15 @@ def empty_list() -> FileError:
         text("Daftar ini kosong."),
         text("Tidak ada baris di bawah judul kolom. Periksa lembar dan berkasnya, lalu pilih lagi."),
     )
+
+
+def check_width(columns: int) -> None:
+    """FileError for a table that is wider than any list."""
+    if columns > MAX_COLUMNS:
+        raise FileError(
+            text("Daftar ini lebih dari {n} kolom.", n=MAX_COLUMNS),
+            text("Hapus kolom kosong di ujung kanannya, simpan, lalu pilih lagi."),
+        )
 
 
 def too_many_rows() -> FileError:
