@@ -80,9 +80,9 @@ class Exchange:
         """
         self._store.write_local(_resume, held or Held(number=0, chain=""))
 
-    def next_batch(self, limit_bytes: int) -> Push | None:
-        """Whole commands from the first unsent change on, of about the limit at the most; None where none waits."""
-        return self._store.query(_next_batch, limit_bytes)
+    def next_batch(self, limit_bytes: int, after: int = 0) -> Push | None:
+        """Whole commands from the first unsent change after a number on, of about the limit; None where none waits."""
+        return self._store.query(_next_batch, limit_bytes, after)
 
     def is_decided_since(self, held: Held | None) -> bool:
         """Whether the centre has decided something that it told this laptop it holds."""
@@ -191,9 +191,10 @@ def _resume(database: Database, held: Held) -> None:
     database.run("UPDATE journal SET verdict = NULL WHERE origin = ? AND number > ?", origin, held.number)
 
 
-def _next_batch(database: Database, limit_bytes: int) -> Push | None:
+def _next_batch(database: Database, limit_bytes: int, after: int) -> Push | None:
     origin = Meta(database).origin
-    first = database.value("SELECT min(number) FROM journal WHERE origin = ? AND verdict IS NULL", origin)
+    unsent = "SELECT min(number) FROM journal WHERE origin = ? AND verdict IS NULL AND number > ?"
+    first = database.value(unsent, origin, after)
     if first is None:
         return None
     return _batch(database, origin, first, _whole_commands(database, origin, first, limit_bytes))

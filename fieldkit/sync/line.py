@@ -46,6 +46,11 @@ class Line:
             return self.bytes_per_s < _SLOW_BYTES_PER_S
         return self._round_trip_s > _FAR_S
 
+    @property
+    def is_quick(self) -> bool:
+        """Whether the line is known, and carries more than a thin one."""
+        return self.bytes_per_s >= _SLOW_BYTES_PER_S
+
     def answered(self, seconds: float) -> None:
         """A request with next to no body took so long; the quickest one was not opening the connection as well."""
         self._round_trip_s = min(seconds, self._round_trip_s or seconds)

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from fieldkit.domain.errors import (
@@ -31,6 +32,7 @@ from fieldkit.records.wire import (
 )
 from fieldkit.store.exchange import Exchange
 from fieldkit.sync._errors import centre_changed, endless, too_old
+from fieldkit.sync.aside import Aside
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.line import Line
 from fieldkit.sync.progress import Listener, Progress, Step, StepState, SyncOutcome
@@ -154,14 +156,10 @@ class Round:
 
     def _send(self) -> None:
         self._tally.total = self._exchange.waiting()
-        while (batch := self._exchange.next_batch(self._up.plain_bytes)) is not None:
-            self._pause_point()
-            self._tally.begin_batch()
-            self._tell()
-            reply = self._push(batch)
-            self._accept(batch, reply)
-            self._tally.total = self._tally.sent + self._exchange.waiting()
-            self._tell()
+        with Aside() as aside:
+            batch = self._exchange.next_batch(self._up.plain_bytes)
+            while batch is not None:
+                batch = self._send_batch(batch, aside)
         if self._exchange.is_decided_since(self._greeting.held):
             self._ask_again()
 
@@ -170,8 +168,38 @@ class Round:
         last = 0
         while (batch := self._exchange.next_held(last, self._up.plain_bytes)) is not None:
             self._pause_point()
-            self._acknowledge(batch, self._push(batch))
+            reply = self._push(batch)
+            self._check(batch, reply)
+            self._exchange.acknowledge(batch, reply)
             last = batch.first + len(batch.changes) - 1
+
+    def _send_batch(self, batch: Push, aside: Aside) -> Push | None:
+        """Send a batch and return the next one. On a quick line that one is made ready, and the answer to the one
+        before noted, while this one is on its way; never are two of them on their way."""
+        self._pause_point()
+        self._tally.begin_batch()
+        self._tell()
+        after = batch.first + len(batch.changes) - 1
+        ahead = partial(self._exchange.next_batch, self._up.plain_bytes, after)
+        coming = aside.prepare(ahead) if self._up.is_quick else None
+        reply = self._push(batch)
+        self._accept(batch, reply)
+        aside.take_in(partial(self._note, batch, reply), partial(self._noted, reply, self._tally.sent))
+        following = coming.result() if coming else None
+        if following is None:
+            aside.settle()
+            following = self._exchange.next_batch(self._up.plain_bytes)
+        return following
+
+    def _note(self, batch: Push, reply: PushReply) -> int:
+        """Note the answer in the store; returns what waits now."""
+        self._exchange.acknowledge(batch, reply)
+        return self._exchange.waiting()
+
+    def _noted(self, reply: PushReply, sent: int, waiting: int) -> None:
+        self._receipt = reply.receipt
+        self._tally.total = sent + waiting
+        self._tell()
 
     def _push(self, batch: Push) -> PushReply:
         before_bytes, before_s = self._doorway.sent_bytes, self._clock.monotonic_s()
@@ -185,15 +213,13 @@ class Round:
         self._up.carried(size, _plain_bytes(batch), self._clock.monotonic_s() - before_s)
         return reply
 
-    def _acknowledge(self, batch: Push, reply: PushReply) -> None:
+    def _check(self, batch: Push, reply: PushReply) -> None:
         """Nothing counts as sent before the receipt was checked."""
         require_genuine(reply.receipt, self._centre_key, self._origin, self._greeting.epoch)
         require_covers(reply.receipt, batch)
-        self._exchange.acknowledge(batch, reply)
 
     def _accept(self, batch: Push, reply: PushReply) -> None:
-        self._acknowledge(batch, reply)
-        self._receipt = reply.receipt
+        self._check(batch, reply)
         self._exceptions += reply.exceptions
         self._tally.end_batch(len(batch.changes))
         self._greeting = replace(self._greeting, areas=tuple(reply.heads) or self._greeting.areas)
@@ -212,14 +238,18 @@ class Round:
         origin = "" if 0 in cursors.values() else self._origin
         heads: dict[str, int] = {}
         is_done = False
-        while not is_done:
-            self._pause_point()
-            size = min(self._down.plain_bytes, MOST_PAGE_BYTES)
-            pull = Pull(epoch=self._greeting.epoch, cursors=cursors, heads=heads, origin=origin, limit_bytes=size)
-            page = self._pull(pull)
-            self._tally.fetched += self._exchange.apply_page(page)
-            self._tell()
-            cursors, heads, is_done = page.cursors, page.heads, page.done
+        with Aside() as aside:
+            while not is_done:
+                self._pause_point()
+                size = min(self._down.plain_bytes, MOST_PAGE_BYTES)
+                pull = Pull(epoch=self._greeting.epoch, cursors=cursors, heads=heads, origin=origin, limit_bytes=size)
+                page = self._pull(pull)
+                aside.take_in(partial(self._exchange.apply_page, page), self._count_fetched)
+                cursors, heads, is_done = page.cursors, page.heads, page.done
+
+    def _count_fetched(self, rows: int) -> None:
+        self._tally.fetched += rows
+        self._tell()
 
     def _pull(self, pull: Pull) -> PullReply:
         before = self._doorway.received_bytes, self._doorway.received_plain_bytes

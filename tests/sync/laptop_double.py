@@ -80,8 +80,9 @@ class LaptopDouble:
             raise ChainError(text("Catatan tidak menyambung."), text("Hubungi kantor."))
         self.acknowledged = min(self.acknowledged, number)
 
-    def next_batch(self, limit_bytes: int) -> Push | None:
-        first, size, taken = self.acknowledged, 0, []
+    def next_batch(self, limit_bytes: int, after: int = 0) -> Push | None:
+        taken: list[SealedChange] = []
+        first, size = max(self.acknowledged, after), 0
         for each in self.journal[first:]:
             size += len(each.header) + len(each.fields)
             if taken and (size > limit_bytes or len(taken) == self.most_in_batch):

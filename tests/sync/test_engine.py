@@ -30,7 +30,7 @@ from fieldkit.domain.errors import (
 )
 from fieldkit.domain.text import text
 from fieldkit.host.secrets import new_device_key
-from fieldkit.records.wire import CommandVerdict, Held, PullReply, PushReply, Receipt, Trouble, Verdict, unpack
+from fieldkit.records.wire import CommandVerdict, Held, PullReply, Push, PushReply, Receipt, Trouble, Verdict, unpack
 from fieldkit.store.exchange import Exchange
 from fieldkit.sync.engine import SyncEngine, connect
 from fieldkit.sync.progress import Progress, Step, StepState, SyncOutcome
@@ -268,6 +268,54 @@ def test_what_got_through_before_a_cut_stays_sent_and_is_proven(ground: Field) -
     assert [receipt.number for receipt in ground.laptop.receipts] == [sent]
     assert not outcome.all_sent
     assert ground.sync().sent == 60 - sent
+
+
+def with_batches_that_tell_of_the_line(ground: Field) -> None:
+    """Let each batch be large enough to measure the line by, which is a quick one."""
+    ground.laptop.most_in_batch = 500
+
+
+def test_on_a_quick_line_a_batch_goes_out_while_the_answer_before_is_noted(
+    ground: Field, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ground.laptop.write(2500)
+    with_batches_that_tell_of_the_line(ground)
+    acknowledge, fourth_is_out = ground.laptop.acknowledge, threading.Event()
+    were_out: list[bool] = []
+
+    def note_slowly(batch: Push, reply: PushReply) -> None:
+        if batch.first == 1001:
+            were_out.append(fourth_is_out.wait(10))
+        acknowledge(batch, reply)
+
+    def see_fourth(_: httpx.Request) -> None:
+        fourth_is_out.set()
+
+    monkeypatch.setattr(ground.laptop, "acknowledge", note_slowly)
+    ground.centre.fault = once("push", see_fourth, on=4)
+    outcome = ground.sync()
+    assert were_out == [True]
+    assert outcome.all_sent
+    assert ground.laptop.batches == [500] * 5
+    assert ground.centre.calls.count("push") == 5
+
+
+def test_on_a_quick_line_what_got_through_before_a_cut_stays_sent_and_is_proven(ground: Field) -> None:
+    ground.laptop.write(2500)
+    with_batches_that_tell_of_the_line(ground)
+    ground.centre.fault = once("push", raising(CUT), on=4)
+    outcome = ground.sync()
+    assert outcome.sent == sum(ground.laptop.batches) == 1500
+    assert outcome.waiting == 1000
+    assert [receipt.number for receipt in ground.laptop.receipts] == [1500]
+    assert ground.sync().sent == 1000
+
+
+def test_on_a_quick_line_what_is_written_while_sending_goes_along(ground: Field) -> None:
+    ground.laptop.write(1500)
+    with_batches_that_tell_of_the_line(ground)
+    ground.centre.fault = once("push", lambda _: ground.laptop.write(50), on=3)
+    assert ground.sync().sent == 1550
 
 
 def test_after_a_cut_the_batches_are_smaller(ground: Field) -> None:
