@@ -41,7 +41,7 @@ class RegionTable:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._files = {level: _SortedFile(folder / name) for level, name in zip(_LEVELS, _FILES, strict=True)}
-        self._indexes: dict[str, _NameIndex] = {}
+        self._indexes: dict[tuple[str, AreaLevel], _NameIndex] = {}
 
     def by_code(self, code: str) -> Region | None:
         """The region with this code, dotted or as plain digits; None if the table does not know it."""
@@ -77,9 +77,11 @@ class RegionTable:
         path = (self.by_code(own.code[:length]) for length in _CODE_LENGTHS if length <= len(own.code))
         return tuple(region.name for region in path if region is not None)
 
-    def search(self, name: str, within: str | None = None, limit: int = 20) -> list[Region]:
+    def search(
+        self, name: str, within: str | None = None, limit: int = 20, *, down_to: AreaLevel = AreaLevel.VILLAGE
+    ) -> list[Region]:
         """Regions of that name, the likeliest first; case, spaces, old spelling and number words are forgiven."""
-        index = self._index(parse_area(within) if within else "")
+        index = self._index(parse_area(within) if within else "", down_to)
         scores: dict[Region, float] = {}
         for key, wanted in readings(name):
             for region, score in index.matches(key, limit):
@@ -95,25 +97,25 @@ class RegionTable:
             rows = [(row["name"], self.by_code(row["code"])) for row in csv.DictReader(file)]
         return tuple((name, region) for name, region in rows if region is not None)
 
-    def _index(self, within: str) -> _NameIndex:
-        if within not in self._indexes:
-            self._indexes[within] = _NameIndex(self._named(within))
-        return self._indexes[within]
+    def _index(self, within: str, down_to: AreaLevel) -> _NameIndex:
+        if (within, down_to) not in self._indexes:
+            self._indexes[within, down_to] = _NameIndex(self._named(within, _LEVELS[: _LEVELS.index(down_to) + 1]))
+        return self._indexes[within, down_to]
 
-    def _named(self, within: str) -> Iterator[tuple[str, Region]]:
+    def _named(self, within: str, levels: Sequence[AreaLevel]) -> Iterator[tuple[str, Region]]:
         for name, region in self.aliases:
-            if region.code.startswith(within):
+            if region.code.startswith(within) and region.level in levels:
                 yield name_key(name), region
-        for region in self._at_or_below(within):
+        for region in self._at_or_below(within, levels):
             yield name_key(region.name), region
             if region.level is AreaLevel.REGENCY:
                 yield name_key(region.name.partition(" ")[2]), region
 
-    def _at_or_below(self, code: str) -> Iterator[Region]:
+    def _at_or_below(self, code: str, levels: Sequence[AreaLevel]) -> Iterator[Region]:
         own = self.by_code(code)
         if own is not None:
             yield own
-        for below in AreaLevel:
+        for below in levels:
             yield from self.descendants(code, below)
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
 
 from fieldkit.host.clock import Clock
 from fieldkit.host.folders import Folders
@@ -12,6 +16,8 @@ from fieldkit.store.store import Store
 from fieldkit.ui.messages import Messages
 from fieldkit.ui.sync_driver import SyncDriver
 from fieldkit.ui.threads import LanesLike
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +32,13 @@ class Context:
     folders: Folders
     messages: Messages
     sync: SyncDriver
+
+    def ask(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Do `work` in the store lane, then `done` on the main thread if `owner` is still there; a failure is shown."""
+        self.lanes.run("store", work, done, failed or self.messages.show_failure, owner)

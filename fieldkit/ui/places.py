@@ -14,3 +14,9 @@ def village_label(regions: RegionTable, code: str) -> str:
     if region is None:
         return code
     return f"{_KINDS[village_kind(AreaCode(code))]} {region.name}"
+
+
+def district_label(regions: RegionTable, code: str) -> str:
+    """Where a village lies, such as "Kec. Silat Hilir, Kabupaten Kapuas Hulu"; nothing where the table has no names."""
+    names = regions.path_names(code)
+    return f"Kec. {names[2]}, {names[1]}" if len(names) > 2 else ""

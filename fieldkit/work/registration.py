@@ -126,7 +126,8 @@ def findings(command: Register, day: date, shift: Shift) -> list[Problem]:
     found = _questions(command)
     found += check_phone_answer(command.phone_owner, command.phone, command.contact_name, command.contact_relation)
     if command.nik:
-        found += check_nik(command.nik, on=day, home_regency=regency_of(shift.village)).findings
+        lives = command.new_person.village if command.new_person else ""
+        found += check_nik(command.nik, on=day, home_regency=regency_of(lives or shift.village)).findings
     if command.kk:
         found += check_kk(command.kk).findings
     return found
@@ -154,7 +155,8 @@ def _resident(unit: Unit, command: Register, shift: Shift) -> dict[str, Any]:
     if command.resident_id is None:
         person = _new_person(command)
         village = person.pop("village") or shift.village
-        new_id = unit.insert(RESIDENT, village, village=village, **person, **values, **_numbers(command))
+        # The row stands where the person was served: a hall serves people of villages that the laptop was not given.
+        new_id = unit.insert(RESIDENT, shift.village, village=village, **person, **values, **_numbers(command))
         return {"id": new_id, "list_id": None, "marital": None, **person}
     unit.update(RESIDENT, command.resident_id, **values, **_numbers(command))
     names = ("id", "list_id", "name", "birth_date", "marital")

@@ -808,6 +808,10 @@
         <translation>Register resident</translation>
     </message>
     <message>
+        <source>Dari desa lain</source>
+        <translation>From another village</translation>
+    </message>
+    <message>
         <source>Data aman dan belum dibuka. Buka brankas dengan kata sandi akun laptop, lalu coba lagi.</source>
         <translation>The data is safe and not opened yet. Unlock the store with the laptop account's password, then try again.</translation>
     </message>
@@ -882,6 +886,14 @@
     <message>
         <source>Datang lagi</source>
         <translation>Come again</translation>
+    </message>
+    <message>
+        <source>Desa atau kelurahan tempat tinggal</source>
+        <translation>Village of residence</translation>
+    </message>
+    <message>
+        <source>Desa dan kelurahan yang ketemu</source>
+        <translation>Villages found</translation>
     </message>
     <message>
         <source>Di NIK tertulis lahir {nik_birth}, di daftar {list_birth}. Cocokkan dengan KK. Kalau KK sama, lanjutkan saja: NIK tidak pernah diubah di meja ini.</source>
@@ -2396,8 +2408,8 @@
         <translation>Correct</translation>
     </message>
     <message>
-        <source>Perbaiki data warga</source>
-        <translation>Correct the resident's data</translation>
+        <source>Perbaiki data warga; warga baru: dari desa lain</source>
+        <translation>Correct a resident's details; new resident: from another village</translation>
     </message>
     <message>
         <source>Perempuan</source>
@@ -3220,6 +3232,10 @@
         <translation>Not found on this list</translation>
     </message>
     <message>
+        <source>Tidak ketemu. Coba nama kecamatannya juga, atau kode wilayah.</source>
+        <translation>Not found. Try the name of the district as well, or the region code.</translation>
+    </message>
+    <message>
         <source>Tidak punya HP</source>
         <translation>No phone</translation>
     </message>
@@ -3238,6 +3254,18 @@
     <message>
         <source>Tindakan</source>
         <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Tinggal di</source>
+        <translation>Lives in</translation>
+    </message>
+    <message>
+        <source>Tinggal di {village}</source>
+        <translation>Lives in {village}</translation>
+    </message>
+    <message>
+        <source>Tinggal di {village}, tempat shift ini</source>
+        <translation>Lives in {village}, the place of this shift</translation>
     </message>
     <message>
         <source>Tombol</source>
@@ -3646,6 +3674,10 @@
     <message>
         <source>nama</source>
         <translation>name</translation>
+    </message>
+    <message>
+        <source>nama, boleh ditambah kecamatan atau kabupaten; atau kode wilayah</source>
+        <translation>name, with district or regency if you like; or region code</translation>
     </message>
     <message>
         <source>nama, hubungan</source>

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from fieldkit.domain.identifiers import UserId
 from fieldkit.store.queries.registration import person
 from fieldkit.ui.pages.register import RegisterPage
+from fieldkit.work.closing import figures_of
 
 
 @pytest.fixture
@@ -446,6 +447,70 @@ class TestWalkIn:
             VILLAGE,
             None,
         )
+
+    def test_of_another_regency_is_found_by_name_recorded_and_counted_there(self, page: RegisterPageDriver) -> None:
+        page.type("marlina")
+        page.walk_in()
+        assert page.label("person_known") == "Tinggal di Kel. Jati, tempat shift ini"
+        page.press(Qt.Key.Key_P, ALT)
+        assert page.focused_name == "residence"
+        page.type("jati kudus")
+        assert page.villages[0].startswith("33.19.")
+        page.press(Qt.Key.Key_A, CTRL)
+        page.type("miau merah")
+        assert page.villages == ["61.06.15.2004"]
+        page.enter()
+        assert not page.is_shown("residence")
+        assert page.focused_name == "address"
+        assert page.label("person_known") == ("Tinggal di Desa Miau Merah, Kec. Silat Hilir, Kabupaten Kapuas Hulu")
+        page.page.form.sheet.reason.focus_answer()
+        page.digit(1)
+        page.digit(1)
+        page.space()
+        page.type("081234901100")
+        page.save()
+        page.to_queue()
+        page.space()
+        page.digit(1)
+        rows = page.desk.store.query(
+            lambda database: database.rows("SELECT village, area FROM resident WHERE name = 'MARLINA'")
+        )
+        assert rows == [("61.06.15.2004", VILLAGE)]
+        shift = page.page.shift
+        assert shift is not None
+        people = page.desk.store.query(figures_of, shift.id).people
+        assert people.recorded_elsewhere == 1
+
+    def test_esc_leaves_the_search_for_a_village_and_then_the_form(self, page: RegisterPageDriver) -> None:
+        page.type("marlina")
+        page.walk_in()
+        page.press(Qt.Key.Key_P, ALT)
+        page.type("mangunharjo")
+        page.escape()
+        assert page.form_is_open
+        assert not page.is_shown("residence")
+        assert page.page.form.state().village == ""
+        page.escape()
+        assert not page.form_is_open
+
+    def test_a_village_that_nobody_knows_is_said_and_enter_picks_nothing(self, page: RegisterPageDriver) -> None:
+        page.walk_in()
+        page.press(Qt.Key.Key_P, ALT)
+        page.type("xyzwxyzwv")
+        page.enter()
+        assert page.is_shown("residence")
+        assert page.villages == []
+
+    def test_another_village_is_kept_in_the_draft(self, page: RegisterPageDriver) -> None:
+        page.type("marlina")
+        page.walk_in()
+        page.press(Qt.Key.Key_P, ALT)
+        page.type("mangunharjo")
+        page.enter()
+        page.escape()
+        page.click("resume_draft")
+        assert page.label("person_known") == "Tinggal di Kel. Mangunharjo, Kec. Mayangan, Kota Probolinggo"
+        assert page.page.form.state().village == "35.74.03.1002"
 
     def test_needs_a_name(self, page: RegisterPageDriver) -> None:
         page.walk_in()

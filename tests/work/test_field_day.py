@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.incident import IncidentKind
 from fieldkit.domain.phone import PhoneOwner
 from fieldkit.domain.service import Reason, RecordedBefore, Step
+from fieldkit.domain.sex import Sex
 from fieldkit.domain.stock import DifferenceReason, SpoilReason
 from fieldkit.domain.visit import NextStep, VisitOutcome
 from fieldkit.host.secrets import verify
@@ -27,6 +29,7 @@ from fieldkit.work.cards import hand_over_card, print_card, spoil_blank
 from fieldkit.work.closing import CloseShift, close_shift, figures_of
 from fieldkit.work.incidents import begin_incident, end_incident
 from fieldkit.work.outcomes import note_step, undo_step
+from fieldkit.work.registration import NewPerson
 from fieldkit.work.sign_in import Signer, check_in, set_first_pin
 from fieldkit.work.visits import LogVisit, log_visit
 from tests.laptops import JATI, StillClock, add_people, add_user, form, laptop, opened, registered
@@ -222,6 +225,20 @@ def test_blanks_follow_what_happened(store: Store) -> None:
     figures = store.query(figures_of, current(store))
     assert (figures.stock.taken, figures.stock.printed, figures.stock.spoiled) == (46, 1, 1)
     assert (figures.cards.printed, figures.cards.handed_over, figures.cards.held) == (1, 1, 0)
+
+
+def test_who_lives_elsewhere_is_recorded_under_the_own_region_and_counted(store: Store) -> None:
+    lives = {"35.74.03.1002": 0, "61.06.15.2004": 1}
+    for village, elsewhere in lives.items():
+        guest = NewPerson("MARLINA", Sex.FEMALE, date(1990, 5, 2), village=village)
+        done = registered(store, new_person=guest)
+        store.execute(note_step, done.request_id, Step.RECORDED)
+        found = store.query(person, done.resident_id)
+        assert found is not None
+        assert found.village == village
+        assert store.query(figures_of, current(store)).people.recorded_elsewhere == elsewhere
+    areas = store.query(lambda database: database.rows("SELECT DISTINCT area FROM resident WHERE name = 'MARLINA'"))
+    assert areas == [(JATI,)]
 
 
 def test_a_card_of_somebody_not_recorded_is_not_printed(store: Store) -> None:

@@ -103,6 +103,12 @@ class RegisterPageDriver:
         return [view.rows_model.at(row).title for row in range(view.model().rowCount())]
 
     @property
+    def villages(self) -> list[str]:
+        """Codes of the villages found, the nearest first."""
+        model = self._find(QueueList, "residence_hits").rows_model
+        return [str(code) for code in model.ids()]
+
+    @property
     def queue(self) -> list[str]:
         """Numbers that wait."""
         view = self._find(QueueList, "queue")

@@ -32,6 +32,8 @@ class FormState:
     address: str = ""
     rt: str = ""
     rw: str = ""
+    village: str = ""
+    """Where a walk-in lives; empty for the village of the shift."""
     is_mended: bool = False
     """Whether what is known is being corrected."""
     reason: str = ""
@@ -136,6 +138,7 @@ def _new_person(state: FormState, on: date) -> NewPerson:
         state.address.strip(),
         state.rt.strip(),
         state.rw.strip(),
+        state.village,
     )
 
 

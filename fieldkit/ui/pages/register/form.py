@@ -21,7 +21,7 @@ from fieldkit.ui.pages.register.birth import read_birth
 from fieldkit.ui.pages.register.draft import FormState
 from fieldkit.ui.pages.register.numbers import Stated
 from fieldkit.ui.pages.register.sheet import Sheet
-from fieldkit.ui.pages.register.wording import day_and_month, known_line, state_badge, young_line
+from fieldkit.ui.pages.register.wording import day_and_month, known_line, lives_line, state_badge, young_line
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import ActionBar, Card, Scrolled
@@ -53,7 +53,7 @@ class RegisterForm(Card):
         # After the layout has settled: what was answered just now may have moved everything below it.
         self._in_sight = QTimer(self, interval=0, singleShot=True)
         self._in_sight.timeout.connect(self._show_focus)
-        self.sheet = Sheet(regions.is_known_district)
+        self.sheet = Sheet(regions)
         self.save_button = Button("", "primary", icon="ticket", key="Ctrl+Enter", size="main", press=self.saved.emit)
         self.cancel_button = Button(tr("Batal"), key=tr("Esc"), size="main", press=self.cancelled.emit)
         self.bar = ActionBar(self.cancel_button, self.save_button)
@@ -133,11 +133,18 @@ class RegisterForm(Card):
             self.sheet.numbers.check_nik()
 
     def mend(self) -> None:
-        """Open the fields of what is known."""
+        """Open the fields of what is known; of a walk-in, the search for the village."""
+        if self._state.is_walk_in:
+            self.sheet.residence.open()
+            return
         self._state = replace(self._state, is_mended=True)
         self._show_identity()
         self.sheet.identity.name.focus_answer()
         self.edited.emit()
+
+    def step_out(self) -> bool:
+        """Out of the search for a village; False where there is none."""
+        return self.sheet.residence.step_out()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit the sheet to the width there is."""
@@ -165,12 +172,19 @@ class RegisterForm(Card):
         self.cancel_button.setObjectName("cancel")
         self.sheet.changed.connect(self._on_changed)
         self.sheet.head.mend.clicked.connect(self.mend)
+        self.sheet.residence.changed.connect(self._show_identity)
+        self.sheet.residence.left.connect(self._after_residence)
         self.sheet.numbers.revealed.connect(self.revealed)
         self.sheet.phone.revealed.connect(lambda: self.revealed.emit("phone"))
         bind(self, "Alt+P", self.sheet.head.mend.click, everywhere=True)
         bind(self, "Alt+M", self.sheet.phone.tick_sms, everywhere=True)
         self._scrolled.viewport().installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._in_sight.start)  # type: ignore[union-attr]
+
+    def _after_residence(self) -> None:
+        """Back to where the form goes on: the address is of that village."""
+        parts = self.sheet.identity
+        (parts.address if parts.name.value() else parts.name).focus_answer()
 
     def _on_changed(self) -> None:
         self._follow()
@@ -184,7 +198,7 @@ class RegisterForm(Card):
         self.sheet.questions.ask(Reason(reason) if reason else None, recorded_here=self.recorded_here())
         birth = read_birth(state.birth_date, self._day)
         sex = Sex(state.sex) if state.sex else None
-        village = self._shift.village if self._shift else ""
+        village = state.village or (self._shift.village if self._shift else "")
         self.sheet.numbers.compare_with(Stated(self._day, village, sex, birth))
         self.sheet.phone.ask(state.sex)
         self._show_young(birth)
@@ -194,12 +208,17 @@ class RegisterForm(Card):
     def _show_identity(self) -> None:
         self.sheet.identity.setVisible(self._state.is_walk_in or self._state.is_mended)
         if self._picked is None:
-            self.sheet.head.show_person(tr("Warga baru"), (tr("Di luar daftar"), "mute"), "", may_mend=False)
+            self._show_walk_in()
             return
         person, zone = self._picked.person, self._shift.time_zone if self._shift else "UTC"
         badge = state_badge(person.state, person.since, person.birth_date, self._day, zone)
         known = known_line(person, self._day, self._regions)
-        self.sheet.head.show_person(person.name, badge, known, may_mend=not self._state.is_mended)
+        self.sheet.head.show_person(person.name, badge, known, mend="" if self._state.is_mended else tr("Perbaiki"))
+
+    def _show_walk_in(self) -> None:
+        here = self._shift.village if self._shift else ""
+        lives = lives_line(self.state().village, here, self._regions)
+        self.sheet.head.show_person(tr("Warga baru"), (tr("Di luar daftar"), "mute"), lives, mend=tr("Dari desa lain"))
 
     def _show_young(self, birth: date | None) -> None:
         marital = self._picked.person.marital if self._picked else ""

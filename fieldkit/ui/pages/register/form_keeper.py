@@ -20,11 +20,9 @@ class FormKeeper(QObject):
 
     kept = Signal()
 
-    def __init__(
-        self, context: Context, read: Callable[[], FormState], failed: Callable[[Exception], None], parent: QObject
-    ) -> None:
+    def __init__(self, context: Context, read: Callable[[], FormState], parent: QObject) -> None:
         super().__init__(parent)
-        self._context, self._read, self._failed = context, read, failed
+        self._context, self._read = context, read
         self._user = UserId(context.user.id)
         self._timer = QTimer(self, interval=_EVERY_MS, singleShot=True)
         self._timer.timeout.connect(lambda: self.keep(self._read()))
@@ -41,12 +39,9 @@ class FormKeeper(QObject):
     def keep(self, state: FormState) -> None:
         """Keep a state now."""
         self._timer.stop()
-        self._run(lambda: calls.keep(self._context.store, self._user, state), self.kept.emit)
+        self._context.ask(self, lambda: calls.keep(self._context.store, self._user, state), lambda _: self.kept.emit())
 
     def drop(self, state: FormState) -> None:
         """Forget a form."""
         self._timer.stop()
-        self._run(lambda: calls.drop(self._context.store, self._user, state), lambda: None)
-
-    def _run(self, work: Callable[[], None], done: Callable[[], None]) -> None:
-        self._context.lanes.run("store", work, lambda _: done(), self._failed, self)
+        self._context.ask(self, lambda: calls.drop(self._context.store, self._user, state), lambda _: None)

@@ -37,14 +37,15 @@ class PersonHead(QWidget):
         self._known.setObjectName(f"{name}_known")
         column(row(self.name, self.badge, None, self.mend, gap=10), self._known, rule(), gap=6, inside=self)
 
-    def show_person(self, name: str, badge: tuple[str, str], known: str, *, may_mend: bool) -> None:
-        """What is known of somebody."""
+    def show_person(self, name: str, badge: tuple[str, str], known: str, *, mend: str = "") -> None:
+        """What is known of somebody, and the words of the way to correct it where there is one."""
         self.name.set_text(name)
         self.name.updateGeometry()
         self.badge.set(*badge)
         self._known.set_text(known)
         self._known.setVisible(bool(known))
-        self.mend.setVisible(may_mend)
+        self.mend.set_text(mend)
+        self.mend.setVisible(bool(mend))
 
 
 class IdentityFields(QWidget):

@@ -121,7 +121,7 @@ class Idle(Card):
 
     def show_person(self, name: str, badge: tuple[str, str], known: str) -> None:
         """Somebody who was looked up without a shift."""
-        self._person.show_person(name, badge, known, may_mend=False)
+        self._person.show_person(name, badge, known)
         self._person.show()
 
 

@@ -57,6 +57,10 @@ class QueuePanel(Block):
         if had_focus and _id(before) != _id(self.service.entry):
             self.focus_work()
 
+    def entry(self, request_id: str) -> QueueEntry | None:
+        """Somebody who waits or is served, by the request."""
+        return next((entry for entry in self._entries if entry.request_id == request_id), None)
+
     def show_minutes(self, now: datetime) -> None:
         """Time went by."""
         self.service.show_minutes(now)

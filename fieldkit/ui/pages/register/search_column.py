@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import Signal
 
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.search import SearchHit
 from fieldkit.ui.language import tr
 from fieldkit.ui.lists import Hit, HitList
+from fieldkit.ui.pages.register.finder import Finder
 from fieldkit.ui.pages.register.wording import found_line, hit_second, out_of_line, state_badge, whole_list_line
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Block
@@ -30,10 +31,9 @@ class SearchColumn(Block):
         super().__init__("card", gap=0, edges=(0, 14, 0, 10))
         self._regions = regions
         self._on, self._time_zone, self._total, self._place = date.max, "UTC", 0, ""
-        self._shown_for = ""
-        self._picks_next = False
         self.search = SearchField(name=tr("Cari warga"))
         self.hits = HitList(tr("Warga yang ketemu"))
+        self._finder = Finder(self.search, self.hits)
         self._found, self._out_of = Label("", "second-strong"), Label("", "second", "ink2", elide=True)
         self.walk_in_button = Button(tr("Tidak ada di daftar"), "quiet", icon="user-plus", key="Ctrl+N")
         self._arrange()
@@ -46,22 +46,15 @@ class SearchColumn(Block):
 
     def show_hits(self, typed: str, hits: Sequence[SearchHit]) -> None:
         """What a search found; an answer to what is no longer in the box is dropped."""
-        if typed != self.search.text():
+        if not self._finder.takes(typed):
             return
-        if typed != self._shown_for:
-            # Another question: the best hit is selected, not the one that was best before.
-            self.hits.setCurrentIndex(QModelIndex())
-        self._shown_for = typed
         self.hits.set_hits([self._hit(hit) for hit in hits])
         self._show_count()
-        current = self.hits.current_id()
-        if self._picks_next and current is not None:
-            self._on_activated(current)
+        self._finder.landed()
 
     def clear(self) -> None:
         """Ready for the next person."""
-        self._picks_next = False
-        self.search.clear()
+        self._finder.clear()
 
     def focus(self) -> None:
         """Into the box."""
@@ -82,32 +75,18 @@ class SearchColumn(Block):
         self.add(head, rule(), stretched(self.hits), rule(), foot)
 
     def _listen(self) -> None:
-        self.search.searched.connect(self._on_searched)
-        self.search.drive(self.hits)
-        self.search.picked.connect(self._wait_for_hits)
-        self.hits.activated_row.connect(self._on_activated)
+        self._finder.asked.connect(self.asked)
+        self._finder.emptied.connect(self._show_nothing)
+        self._finder.picked.connect(self.picked)
         self.walk_in_button.clicked.connect(self.walk_in)
 
-    def _on_searched(self, typed: str) -> None:
-        self._picks_next = False
-        if typed.strip():
-            self.asked.emit(typed)
-        else:
-            self._shown_for = typed
-            self.hits.set_hits([])
-            self._show_count()
-
-    def _wait_for_hits(self) -> None:
-        self._picks_next = self._shown_for != self.search.text()
-
-    def _on_activated(self, resident_id: str) -> None:
-        if self._shown_for == self.search.text():
-            self._picks_next = False
-            self.picked.emit(resident_id)
+    def _show_nothing(self) -> None:
+        self.hits.set_hits([])
+        self._show_count()
 
     def _show_count(self) -> None:
-        self._found.setVisible(bool(self._shown_for))
-        if not self._shown_for:
+        self._found.setVisible(bool(self._finder.shown_for))
+        if not self._finder.shown_for:
             self._found.set_text("")
             self._out_of.set_text(whole_list_line(self._total, self._place) if self._place else "")
             return

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldkit.records.regions import RegionTable
 from fieldkit.ui.pages.register.draft import FormState
 from fieldkit.ui.pages.register.identity import IdentityFields, PersonHead
 from fieldkit.ui.pages.register.numbers import Numbers
 from fieldkit.ui.pages.register.phone_block import PhoneBlock
 from fieldkit.ui.pages.register.questions import Questions, ReasonGroup
+from fieldkit.ui.pages.register.residence import Residence
 from fieldkit.ui.pages.register.tab_order import chain
 from fieldkit.ui.widgets.cards import Notice
 from fieldkit.ui.widgets.findings import Findings
@@ -25,11 +25,12 @@ class Sheet(QWidget):
 
     changed = Signal()
 
-    def __init__(self, is_known_district: Callable[[str], bool]) -> None:
+    def __init__(self, regions: RegionTable) -> None:
         super().__init__()
         self.head = PersonHead()
         self.identity = IdentityFields()
-        self.numbers = Numbers(is_known_district)
+        self.residence = Residence(regions)
+        self.numbers = Numbers(regions.is_known_district)
         self.reason = ReasonGroup()
         self.questions = Questions()
         self.already = Notice(tone="err")
@@ -78,6 +79,7 @@ class Sheet(QWidget):
             address=identity.address.value(),
             rt=identity.rt.value(),
             rw=identity.rw.value(),
+            village=self.residence.value(),
             is_mended=before.is_mended,
             reason=self.reason.value() or "",
             recorded_before=self.questions.before.value() or "",
@@ -100,6 +102,8 @@ class Sheet(QWidget):
         identity.address.set_value(state.address)
         identity.rt.set_value(state.rt)
         identity.rw.set_value(state.rw)
+        self.residence.set_value(state.village)
+        self.residence.close_search()
         self.numbers.fill(state.nik, state.kk, nik_tail)
         self.reason.set_value(state.reason or None)
         self.questions.before.set_value(state.recorded_before or None)
@@ -113,6 +117,7 @@ class Sheet(QWidget):
     def _reading_order(self) -> list[QWidget]:
         return [
             self.head,
+            self.residence,
             self.identity,
             self.young,
             self.reason,
@@ -130,7 +135,7 @@ class Sheet(QWidget):
         chain(sorted(self._reading_order(), key=self._box.indexOf))
 
     def _listen(self) -> None:
-        for part in (self.identity, self.numbers, self.questions, self.phone):
+        for part in (self.identity, self.residence, self.numbers, self.questions, self.phone):
             part.changed.connect(self.changed)
         self.reason.chosen.connect(lambda _: self.changed.emit())
         self.reason.laid.connect(self._link)

@@ -14,7 +14,7 @@ from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.registration import Person
 from fieldkit.store.search import SearchHit
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.places import village_label
+from fieldkit.ui.places import district_label, village_label
 from fieldkit.work.instants import at_site, moment
 
 _TONES: Final = {
@@ -105,6 +105,14 @@ def known_line(person: Person, on: date, regions: RegionTable) -> str:
         if part
     )
     return " · ".join(part for part in (sex_long(person.sex), born, place) if part)
+
+
+def lives_line(village: str, here: str, regions: RegionTable) -> str:
+    """Where a walk-in lives, and for somebody from elsewhere also where that is."""
+    if not village or village == here:
+        return tr("Tinggal di {village}, tempat shift ini", village=village_label(regions, here))
+    place = ", ".join(part for part in (village_label(regions, village), district_label(regions, village)) if part)
+    return tr("Tinggal di {village}", village=place)
 
 
 def minutes_since(since: str, now: datetime) -> int:

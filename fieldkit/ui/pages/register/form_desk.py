@@ -1,0 +1,229 @@
+"""The middle of the page: the form of one person, or what stands there while nobody is at the table."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from fieldkit.domain.errors import RuleError, Severity
+from fieldkit.domain.identifiers import UserId
+from fieldkit.records.villages import find_villages
+from fieldkit.store.queries.register_page import Picked, picked
+from fieldkit.store.queries.registration import Person
+from fieldkit.store.queries.shifts import Shift
+from fieldkit.ui.context import Context
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.register import calls
+from fieldkit.ui.pages.register.draft import FormState, command_of, decoded, decoded_all, walk_in_key
+from fieldkit.ui.pages.register.form import RegisterForm
+from fieldkit.ui.pages.register.form_keeper import FormKeeper
+from fieldkit.ui.pages.register.idle import Idle
+from fieldkit.ui.pages.register.residence import MOST_VILLAGES
+from fieldkit.ui.pages.register.wording import known_line, state_badge
+from fieldkit.work.registration import Registered, findings
+
+_log = logging.getLogger(__name__)
+
+
+class FormDesk(QStackedWidget):
+    """Opens, keeps, saves and takes back registrations, one person at a time."""
+
+    freed = Signal()
+    """Nobody is at the table in a moment: the hands go to the search, while the form still stands."""
+    served = Signal()
+    """Somebody was registered: the search is for the next person."""
+    stale = Signal()
+    """What is kept or registered has changed."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context, self._user = context, UserId(context.user.id)
+        self._shift: Shift | None = None
+        self._drafts: tuple[FormState, ...] = ()
+        self._is_saving = False
+        self.form, self.idle = RegisterForm(context.regions), Idle()
+        self._keeper = FormKeeper(context, self.form.state, self)
+        self.addWidget(self.idle)
+        self.addWidget(self.form)
+        self._listen()
+
+    def show_day(self, shift: Shift | None, queue_no: str, drafts: tuple[str, ...], *, resumes: bool) -> None:
+        """The shift that people are registered in, the next number, and the forms that were begun."""
+        self._shift, self._drafts = shift, tuple(decoded_all(drafts))
+        if shift is not None:
+            self.form.set_queue_no(queue_no)
+        self.idle.show_shift(is_open=shift is not None)
+        self.idle.drafts.show_drafts([draft for draft in self._drafts if draft.key != self.open_key()])
+        open_before = [draft for draft in self._drafts if draft.is_open]
+        if resumes and open_before and shift is not None:
+            self._resume(open_before[0].key)
+
+    def is_open(self) -> bool:
+        """Whether somebody is being registered."""
+        return self.currentWidget() is self.form
+
+    def open_key(self) -> str:
+        """Who is being registered; empty for nobody."""
+        return self.form.state().key if self.is_open() else ""
+
+    def pick(self, resident_id: str) -> None:
+        """Take somebody who is known into the form."""
+        store = self._context.store
+        self._context.ask(self, lambda: store.query(picked, self._user, resident_id), self._open_known)
+
+    def walk_in(self, typed: str) -> None:
+        """Take in somebody who is not on the list, by the name that was searched for."""
+        if self._shift is None:
+            return
+        self.leave()
+        key = walk_in_key(int(self._context.clock.now_utc().timestamp() * 1000))
+        is_number = any(map(str.isdigit, typed))
+        self.setCurrentWidget(self.form)
+        self.form.open_walk_in(FormState(key, name="" if is_number else typed.upper()), self._shift, is_fresh=True)
+
+    def step_out(self) -> bool:
+        """Esc: out of the search for a village, then out of the form; what was typed stays as a draft."""
+        if not self.is_open():
+            return False
+        if not self.form.step_out():
+            self.leave()
+        return True
+
+    def leave(self) -> None:
+        """Close the form; what was typed stays as a draft."""
+        if not self.is_open():
+            return
+        state = replace(self.form.state(), is_open=False)
+        # Before the form goes, so that the focus does not wander into the queue.
+        self.freed.emit()
+        if self.form.is_untouched():
+            self._keeper.drop(state)
+        else:
+            self._keeper.keep(state)
+        self.setCurrentWidget(self.idle)
+        self.stale.emit()
+
+    def save(self) -> None:
+        """Save the form; what stops is said beside the fields."""
+        shift = self._shift
+        if self._is_saving or shift is None or not self.is_open():
+            return
+        state, on, recorded = self.form.state(), date.fromisoformat(shift.day), self.form.recorded_here()
+        own = self.form.own_problems()
+        if own:
+            command = command_of(state, on, recorded_here=recorded)
+            found = [problem for problem in findings(command, on, shift) if problem.severity is Severity.STOP]
+            self.form.show_problems(RuleError(*own, *found))
+            return
+        self._is_saving = True
+        self._keeper.rest()
+        self._context.ask(
+            self,
+            lambda: calls.save(self._context.store, self._user, state, on, recorded_here=recorded),
+            lambda saved: self._on_saved(state, saved),
+            self._on_save_failed,
+        )
+
+    def _listen(self) -> None:
+        self.form.edited.connect(self._keeper.touch)
+        self.form.saved.connect(self.save)
+        self.form.cancelled.connect(self.leave)
+        self.form.revealed.connect(self._note_look)
+        self.form.sheet.residence.asked.connect(self._find_villages)
+        self._keeper.kept.connect(lambda: self.form.bar.set_draft(tr("Draf aman")))
+        self.idle.drafts.resumed.connect(self._resume)
+        self.idle.drafts.dropped.connect(self._drop)
+
+    def _open_known(self, found: Picked | None) -> None:
+        if found is None:
+            return
+        if self._shift is None:
+            self._show_known(found.person)
+        elif self.open_key() == found.person.id:
+            self.form.focus_question()
+        else:
+            self.leave()
+            self.setCurrentWidget(self.form)
+            self.form.open_known(found, self._shift, decoded(found.draft) if found.draft else None)
+
+    def _show_known(self, person: Person) -> None:
+        today = self._context.clock.now_utc().date()
+        badge = state_badge(person.state, person.since, person.birth_date, today, "UTC")
+        self.idle.show_person(person.name, badge, known_line(person, today, self._context.regions))
+
+    def _resume(self, key: str) -> None:
+        state = self._draft(key)
+        if state is None or self._shift is None:
+            return
+        if not state.is_walk_in:
+            self.pick(key)
+            return
+        self.leave()
+        self.setCurrentWidget(self.form)
+        self.form.open_walk_in(state, self._shift, is_fresh=False)
+        self.form.bar.set_draft(tr("Draf aman"))
+
+    def _drop(self, key: str) -> None:
+        state = self._draft(key)
+        if state is None:
+            return
+        self._keeper.drop(state)
+        self.stale.emit()
+        self._context.messages.done(tr("Isian dibuang."), undo=lambda: self._keep_again(state))
+        self.freed.emit()
+
+    def _keep_again(self, state: FormState) -> None:
+        self._keeper.keep(state)
+        self.stale.emit()
+
+    def _draft(self, key: str) -> FormState | None:
+        return next((draft for draft in self._drafts if draft.key == key), None)
+
+    def _find_villages(self, typed: str) -> None:
+        regions, near = self._context.regions, self._shift.village if self._shift else ""
+        self._context.ask(
+            self,
+            lambda: find_villages(regions, typed, near, MOST_VILLAGES),
+            lambda found: self.form.sheet.residence.show_villages(typed, found),
+        )
+
+    def _on_saved(self, state: FormState, saved: Registered) -> None:
+        self._is_saving = False
+        was_recorded = self.form.stops_recording()
+        self.served.emit()
+        self.setCurrentWidget(self.idle)
+        self.idle.receipt.show_saved(saved)
+        safe = tr("Aman di laptop ini walau listrik padam. Dikirim saat ada jaringan.")
+        if was_recorded:
+            self._context.messages.done(tr("Tercatat sudah pernah direkam, kantor yang melanjutkan."), safe)
+        else:
+            said = tr("Tersimpan, antrean {queue_no}.", queue_no=saved.queue_no)
+            self._context.messages.done(said, safe, undo=lambda: self._take_back(state, saved))
+        self.stale.emit()
+
+    def _on_save_failed(self, error: Exception) -> None:
+        self._is_saving = False
+        self._keeper.touch()
+        if isinstance(error, RuleError):
+            self.form.show_problems(error)
+        else:
+            self._context.messages.show_failure(error)
+
+    def _take_back(self, state: FormState, saved: Registered) -> None:
+        """The registration is cancelled, and the form is there again as it was."""
+        again = replace(state, key=saved.resident_id, is_open=True)
+        store = self._context.store
+        self._context.ask(self, lambda: calls.take_back(store, saved.request_id), lambda _: self._open_again(again))
+
+    def _open_again(self, state: FormState) -> None:
+        self.idle.receipt.hide()
+        self._keeper.keep(state)
+        self.pick(state.key)
+
+    def _note_look(self, field: str) -> None:
+        # Each look at a masked number is noted: by whom and about whom, never the number.
+        _log.info("revealed %s of %s by %s", field, self.open_key(), self._user)

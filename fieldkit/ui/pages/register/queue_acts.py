@@ -1,0 +1,48 @@
+"""What is done to somebody in the queue: called, an outcome noted, and each of them taken back."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from fieldkit.domain.service import Step, step_label
+from fieldkit.ui.context import Context
+from fieldkit.ui.language import say, tr
+from fieldkit.ui.pages.register import calls
+from fieldkit.ui.pages.register.queue_panel import QueuePanel
+from fieldkit.work.outcomes import note_step, undo_step
+
+
+class QueueActs(QObject):
+    """Writes what the queue panel asks for, and says it with a way back."""
+
+    def __init__(self, context: Context, panel: QueuePanel) -> None:
+        super().__init__(panel)
+        self._context, self._panel = context, panel
+        panel.called.connect(self._call)
+        panel.service.noted.connect(self._note)
+
+    def _call(self, request_id: str) -> None:
+        entry = self._panel.entry(request_id)
+        if entry is not None:
+            said = tr("{queue_no} {name} dipanggil.", queue_no=entry.queue_no, name=entry.name)
+            self._context.ask(self, lambda: calls.call(self._context.store, entry), partial(self._said, said))
+
+    def _note(self, request_id: str, step: str, note: str) -> None:
+        entry, outcome = self._panel.entry(request_id), Step(step)
+        if entry is None:
+            return
+        word = say(step_label(outcome))
+        said = tr("{queue_no} {name}: {outcome}.", queue_no=entry.queue_no, name=entry.name, outcome=word)
+        store = self._context.store
+        self._context.ask(self, lambda: store.execute(note_step, request_id, outcome, note), partial(self._said, said))
+
+    def _said(self, said: str, noted: str) -> None:
+        self._context.messages.done(said, undo=partial(self._undo, noted))
+
+    def _undo(self, noted: str) -> None:
+        store, messages = self._context.store, self._context.messages
+        self._context.ask(
+            self, lambda: store.execute(undo_step, noted), lambda _: messages.done(tr("Kembali ke antrean."))
+        )
