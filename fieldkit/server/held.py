@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -13,7 +13,7 @@ from fieldkit.records.wire import Verdict
 from fieldkit.server.authority import Sender, sender_of_origin
 from fieldkit.server.batch import Change, Command
 from fieldkit.server.decide import decide_all, load_rows, missing_rows
-from fieldkit.server.journal import Answer, stored_changes
+from fieldkit.server.journal import Answer, answer_later, stored_changes
 from fieldkit.server.proposals import Reading, read_command
 from fieldkit.server.rows import Key
 from fieldkit.server.schema import HELD_EDIT
@@ -36,7 +36,7 @@ class _Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Released:
+class _Released:
     """A command of an earlier push that is held no longer."""
 
     whose: tuple[str, str]
@@ -62,7 +62,19 @@ def hold(unit: Unit, sender: Sender, reading: Reading) -> list[Key]:
     return [proposal.key for proposal in missing]
 
 
-def release(unit: Unit, waited_for: Iterable[Key]) -> list[Released]:
+def free(unit: Unit, waited_for: Sequence[Key]) -> dict[tuple[str, str, int], Answer]:
+    """Decide what waited for rows that have arrived, and answer it anew; the answers by home, origin and number."""
+    released = _released(unit, waited_for)
+    unit.numbers.take(unit.connection, unit.epochs)
+    later: dict[tuple[str, str, int], Answer] = {}
+    for each in released:
+        answers = answers_of(unit, each.reading.command, each.outcome)
+        answer_later(unit.connection, each.whose, answers)
+        later.update({(*each.whose, answer.number): answer for answer in answers})
+    return later
+
+
+def _released(unit: Unit, waited_for: Iterable[Key]) -> list[_Released]:
     """Apply what waits for the rows that have arrived, until nothing more comes free.
 
     Called with the feed counters locked and the journal written: what other transactions did before is visible now,
@@ -70,7 +82,7 @@ def release(unit: Unit, waited_for: Iterable[Key]) -> list[Released]:
     """
     unit.rows.load(waited_for, locked=True)
     arrived = [key for key in waited_for if unit.rows.get(key)]
-    released: list[Released] = []
+    released: list[_Released] = []
     seen = 0
     while arrived or seen < len(unit.rows.new):
         arrived += [row.key for row in unit.rows.new[seen:]]
@@ -113,8 +125,8 @@ def _waiting(unit: Unit, rows: Iterable[Key]) -> list[_Place]:
     return sorted((_Place(*row) for row in found), key=lambda place: (place.origin, place.number))
 
 
-def _release(unit: Unit, place: _Place) -> Released | None:
-    reading = _stored_reading(unit, place) if _still_waits(unit, place) else None
+def _release(unit: Unit, place: _Place) -> _Released | None:
+    reading = stored_reading(unit.connection, place.whose, place.number) if _still_waits(unit, place) else None
     if reading is None:
         return None
     sender = sender_of_origin(unit.connection, *place.whose)
@@ -127,7 +139,7 @@ def _release(unit: Unit, place: _Place) -> Released | None:
         unit.connection.execute(
             HELD_EDIT.delete().where(_this(header.regency, header.row, header.origin, header.number))
         )
-    return Released(place.whose, reading, outcome)
+    return _Released(place.whose, reading, outcome)
 
 
 def _still_waits(unit: Unit, place: _Place) -> bool:
@@ -136,14 +148,14 @@ def _still_waits(unit: Unit, place: _Place) -> bool:
     return unit.connection.scalar(sa.select(HELD_EDIT.c.row).where(this)) is not None
 
 
-def _stored_reading(unit: Unit, place: _Place) -> Reading | None:
-    """The command that a held change belongs to; None where it was erased."""
-    found = stored_changes(unit.connection, place.whose, place.number, place.number)
+def stored_reading(connection: sa.Connection, whose: tuple[str, str], number: int) -> Reading | None:
+    """The command that a held change of an origin (regency, origin) belongs to; None where it was erased."""
+    found = stored_changes(connection, whose, number, number)
     if not found:
         return None
     header = read_header(found[0].header)
     last = header.command + header.command_size - 1
-    rows = stored_changes(unit.connection, place.whose, header.command, last)
+    rows = stored_changes(connection, whose, header.command, last)
     changes = [Change(row.number, read_header(row.header), row.header, row.salt, row.fields, row.chain) for row in rows]
     return read_command(Command(changes, len(changes) == header.command_size))
 

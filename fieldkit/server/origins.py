@@ -59,6 +59,11 @@ def locked_origin(connection: sa.Connection, regency: str, origin: str, device_i
     return HeldOrigin(regency, origin, *found)
 
 
+def hold_still(connection: sa.Connection, regency: str, origin: str) -> None:
+    """Let whoever pushes an origin wait until this transaction ends."""
+    connection.execute(_query(regency, origin).with_for_update())
+
+
 def advance(connection: sa.Connection, held: HeldOrigin, number: int, chain: bytes) -> HeldOrigin:
     """Hold an origin up to a number."""
     this = sa.and_(ORIGIN.c.regency == held.regency, ORIGIN.c.origin == held.origin)

@@ -18,6 +18,7 @@ from fieldkit.domain.addresses import is_loopback
 from fieldkit.domain.text import Text, text
 from fieldkit.server.centre import Centre
 from fieldkit.server.doorway import build_app
+from fieldkit.server.parked import decide_parked
 
 if TYPE_CHECKING:
     from litestar import Litestar
@@ -59,7 +60,13 @@ def refusal(listening: Listening) -> Text | None:
 
 def serve(centre: Centre, listening: Listening, *, clock_offset_ms: int, ready: Callable[[str], None]) -> None:
     """Answer until SIGTERM or SIGINT. `ready` is told the address; the offset moves the clock for practice."""
-    app = build_app(centre, clock=lambda: time.time_ns() // 1_000_000 + clock_offset_ms)
+
+    def clock() -> int:
+        return time.time_ns() // 1_000_000 + clock_offset_ms
+
+    # This may be a newer centre than the one that stopped here.
+    decide_parked(centre, clock())
+    app = build_app(centre, clock=clock)
     with _bound(listening) as bound:
         server = _Server(_config(app, listening), lambda: ready(listening.url(bound.getsockname()[1])))
         # The server raises the signal again when it has stopped; by then it has been obeyed.

@@ -16,8 +16,8 @@ from fieldkit.server.centre import Centre
 from fieldkit.server.database import writing
 from fieldkit.server.decide import decide_all, load_rows
 from fieldkit.server.devices import Device, begin_incarnation
-from fieldkit.server.held import answers_of, hold, release
-from fieldkit.server.journal import Answer, answer_later, chain_at, stored_answers, write_entries
+from fieldkit.server.held import answers_of, free, hold
+from fieldkit.server.journal import Answer, chain_at, stored_answers, write_entries
 from fieldkit.server.origins import HeldOrigin, advance, locked_origin
 from fieldkit.server.proposals import read_command
 from fieldkit.server.quarantine import quarantined
@@ -100,7 +100,7 @@ def _take_in(unit: Unit, sender: Sender, held: HeldOrigin, changes: Sequence[Cha
         answer for command, outcome in zip(run, outcomes, strict=True) for answer in answers_of(unit, command, outcome)
     ]
     write_entries(unit.connection, unit.bulk, whose, zip(changes, answers, strict=True), unit.now_ms)
-    later = _release(unit, waited_for)
+    later = free(unit, waited_for)
     unit.write()
     return [later.get((*whose, answer.number), answer) for answer in answers] if later else answers
 
@@ -120,18 +120,6 @@ def _decide_all(
         if outcome.verdict is Verdict.HELD and reading.problem is None:
             waited_for += hold(unit, sender, reading)
     return outcomes, waited_for
-
-
-def _release(unit: Unit, waited_for: Sequence[Key]) -> dict[tuple[str, str, int], Answer]:
-    """Free what waited for the rows that arrived; the new answers by home, origin and number."""
-    released = release(unit, waited_for)
-    unit.numbers.take(unit.connection, unit.epochs)
-    later: dict[tuple[str, str, int], Answer] = {}
-    for each in released:
-        answers = answers_of(unit, each.reading.command, each.outcome)
-        answer_later(unit.connection, each.whose, answers)
-        later.update({(*each.whose, answer.number): answer for answer in answers})
-    return later
 
 
 def _reply(unit: Unit, sender: Sender, receipt: Receipt, answers: Sequence[Answer]) -> PushReply:

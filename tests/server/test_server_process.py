@@ -20,10 +20,11 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
-from field_pens import PROBOLINGGO, FieldLaptop, Pen, read, resident, trouble
+from field_pens import PROBOLINGGO, FieldLaptop, Pen, ground_at, read, resident, trouble
 
 from fieldkit.domain.errors import CentreTroubleError
 from fieldkit.records.wire import Enrolment, EnrolRequest, Hello, Receipt, pack
+from fieldkit.server.contents import CONTENTS
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.trust import own_authority
 from tests.postgres_cluster import MIGRATIONS
@@ -83,6 +84,19 @@ def user_of(database: str, role: str = "lead") -> str:
     user, code = run("user", "add", "--database", database, "--regency", PROBOLINGGO, "Rina", role).split("\t")
     assert code.isalnum()
     return user
+
+
+def test_a_centre_that_starts_decides_what_an_older_one_parked(
+    sqlite_database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with ground_at(sqlite_database) as ground:
+        laptop = ground.laptop()
+        monkeypatch.delitem(CONTENTS, "resident")
+        person = laptop.pen.insert("resident", resident())
+        assert laptop.push().exceptions != []
+    with served(sqlite_database) as (url, _), httpx.Client(base_url=url) as client:
+        laptop.client = client
+        assert list(laptop.rows("resident")) == [person]
 
 
 def test_work_is_handed_in_and_outlives_the_process(prepared: str) -> None:
