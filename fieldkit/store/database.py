@@ -98,9 +98,10 @@ class Database:
             self.connection.execute(sql, values)
 
     def run_many(self, sql: str, values: list[tuple[Any, ...]]) -> None:
-        """One statement for many rows."""
-        with sqlite_errors():
-            self.connection.executemany(sql, values)
+        """One statement for many rows; nothing for none."""
+        if values:
+            with sqlite_errors():
+                self.connection.executemany(sql, values)
 
     def is_sound(self) -> bool:
         """Whether every page authenticates and the structure holds."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Any, Final
+from operator import itemgetter
+from typing import Final
+
+import msgspec
 
 from fieldkit.domain.listing import EntryState, entry_state
 from fieldkit.domain.service import RequestState, Step, StepFact, deciding_step
@@ -18,15 +20,14 @@ from fieldkit.store.unit import Touched
 _STEPS_KNOWN: Final = frozenset(Step)
 _OUTCOMES_KNOWN: Final = frozenset(VisitOutcome)
 """A newer laptop may write others: they are kept as facts, and change nothing here."""
-_ABOUT_RESIDENT: Final = ("service_request", "visit_request", "visit_attempt", "list_proposal")
+_ABOUT_RESIDENT: Final = ("visit_request", "visit_attempt", "list_proposal")
 
 
 def derive(database: Database, touched: Touched) -> None:
     """Bring every derived state and the search up to date with what was written."""
     requests = set(touched.rows.get("service_request", ()))
     requests |= _owners(database, "request_step", "request_id", touched.rows.get("request_step", ()))
-    _derive_requests(database, requests)
-    residents = _owners(database, "service_request", "resident_id", requests)
+    residents = _derive_requests(database, requests)
     for table in _ABOUT_RESIDENT:
         residents |= _owners(database, table, "resident_id", touched.rows.get(table, ()))
     _derive_residents(database, residents)
@@ -34,7 +35,7 @@ def derive(database: Database, touched: Touched) -> None:
 
 
 def _in(ids: Iterable[str]) -> str:
-    return json.dumps(list(ids))
+    return msgspec.json.encode(list(ids)).decode()
 
 
 def _owners(database: Database, table: str, column: str, ids: Iterable[str]) -> set[str]:
@@ -42,16 +43,19 @@ def _owners(database: Database, table: str, column: str, ids: Iterable[str]) -> 
     return {row[0] for row in database.rows(sql, _in(ids))} if ids else set()
 
 
-def _derive_requests(database: Database, requests: set[str]) -> None:
+def _derive_requests(database: Database, requests: set[str]) -> set[str]:
+    """Write the states of requests; returns whom they are about."""
     if not requests:
-        return
-    heads = database.rows(_REQUESTS, _in(requests))
-    steps = defaultdict(list)
-    for request, step, at, note in database.rows(_STEPS, _in(requests)):
+        return set()
+    heads: dict[str, tuple[str, str, str]] = {}
+    steps: dict[str, list[StepFact]] = defaultdict(list)
+    for request, shift, resident, registered, step, at, note in database.rows(_REQUESTS, _in(requests)):
+        heads[request] = shift, resident, registered
         if step in _STEPS_KNOWN:
             steps[request].append(StepFact(Step(step), _instant(at), note or ""))
-    rows = [(id_, shift, resident, *_state(at, steps[id_])) for id_, shift, resident, at in heads]
+    rows = [(id_, shift, resident, *_state(at, steps[id_])) for id_, (shift, resident, at) in heads.items()]
     database.run_many("INSERT OR REPLACE INTO request_state VALUES (?, ?, ?, ?, ?, ?)", rows)
+    return {resident for _, resident, _ in heads.values()}
 
 
 def _state(at: str, steps: list[StepFact]) -> tuple[str, str, str]:
@@ -64,33 +68,19 @@ def _state(at: str, steps: list[StepFact]) -> tuple[str, str, str]:
 def _derive_residents(database: Database, residents: set[str]) -> None:
     if not residents:
         return
-    wanted = _in(residents)
-    states, since = defaultdict(list), dict.fromkeys(residents, "")
-    for resident, state, at in database.rows(_REQUEST_STATES, wanted):
-        states[resident].append(RequestState(state))
+    facts: dict[str, dict[str, list[str]]] = {id_: defaultdict(list) for id_ in residents}
+    since = dict.fromkeys(residents, "")
+    for resident, kind, value, at in sorted(database.rows(_FACTS, _in(residents)), key=itemgetter(3)):
+        facts[resident][kind].append(value)
         since[resident] = max(since[resident], at)
-    visits = _group(database, "visit_attempt", "outcome", wanted, since)
-    asked = _group(database, "visit_request", "id", wanted, since)
-    proposals = _group(database, "list_proposal", "kind", wanted, since)
-    rows: list[tuple[Any, ...]] = []
-    for id_ in residents:
-        outcomes = [VisitOutcome(outcome) for outcome in visits[id_] if outcome in _OUTCOMES_KNOWN]
-        rows.append((id_, entry_state(states[id_], outcomes, proposals[id_], bool(asked[id_])), since[id_]))
-    database.run(_FORGET, wanted)
-    kept = [row for row in rows if row[1] is not EntryState.UNRECORDED]
-    database.run_many("INSERT INTO resident_state VALUES (?, ?, ?)", kept)
+    states = [(id_, _entry(known), since[id_]) for id_, known in facts.items()]
+    database.run_many(_FORGET, [(id_,) for id_, state, _ in states if state is EntryState.UNRECORDED])
+    database.run_many(_KEEP, [state for state in states if state[1] is not EntryState.UNRECORDED])
 
 
-def _group(database: Database, table: str, column: str, wanted: str, since: dict[str, str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    sql = (
-        f"SELECT resident_id, {column}, at FROM {table} "
-        "WHERE resident_id IN (SELECT value FROM json_each(?)) ORDER BY at"
-    )
-    for resident, value, at in database.rows(sql, wanted):
-        found[resident].append(value)
-        since[resident] = max(since[resident], at)
-    return found
+def _entry(known: dict[str, list[str]]) -> EntryState:
+    outcomes = [VisitOutcome(outcome) for outcome in known["visit"] if outcome in _OUTCOMES_KNOWN]
+    return entry_state([RequestState(state) for state in known["request"]], outcomes, known["said"], "asked" in known)
 
 
 def _instant(text: str) -> datetime:
@@ -98,15 +88,21 @@ def _instant(text: str) -> datetime:
     return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
+_WANTED: Final = "IN (SELECT value FROM json_each(?1))"
 _REQUESTS: Final = (
-    "SELECT id, shift_id, resident_id, at FROM service_request WHERE id IN (SELECT value FROM json_each(?))"
+    "SELECT q.id, q.shift_id, q.resident_id, q.at, s.step, s.at, s.note FROM service_request q "
+    "LEFT JOIN request_step s ON s.request_id = q.id AND NOT EXISTS ("
+    "SELECT 1 FROM request_step later WHERE later.request_id = s.request_id AND later.corrects_id = s.id) "
+    f"WHERE q.id {_WANTED} ORDER BY s.at, s.seq"
 )
-_STEPS: Final = (
-    "SELECT request_id, step, at, note FROM request_step s WHERE request_id IN (SELECT value FROM json_each(?)) "
-    "AND NOT EXISTS (SELECT 1 FROM request_step later WHERE later.corrects_id = s.id) ORDER BY at, seq"
+_FACTS: Final = (
+    f"SELECT resident_id, 'request', state, since AS at FROM request_state WHERE resident_id {_WANTED} "
+    f"UNION ALL SELECT resident_id, 'visit', outcome, at FROM visit_attempt WHERE resident_id {_WANTED} "
+    f"UNION ALL SELECT resident_id, 'asked', id, at FROM visit_request WHERE resident_id {_WANTED} "
+    f"UNION ALL SELECT resident_id, 'said', kind, at FROM list_proposal WHERE resident_id {_WANTED}"
 )
-_REQUEST_STATES: Final = (
-    "SELECT resident_id, state, since FROM request_state WHERE resident_id IN (SELECT value FROM json_each(?)) "
-    "ORDER BY since"
+_FORGET: Final = "DELETE FROM resident_state WHERE resident_id = ?"
+_KEEP: Final = (
+    "INSERT INTO resident_state (resident_id, state, since) VALUES (?, ?, ?) "
+    "ON CONFLICT (resident_id) DO UPDATE SET state = excluded.state, since = excluded.since"
 )
-_FORGET: Final = "DELETE FROM resident_state WHERE resident_id IN (SELECT value FROM json_each(?))"

@@ -52,11 +52,6 @@ class Entries:
         self._database.run_many(_INSERT, rows)
         self._head = Head(origin, number, stamp, chain)
 
-    def finish(self) -> None:
-        """Note where the journal stands now."""
-        if self._head is not None:
-            Meta(self._database).advance(self._head)
-
 
 _INSERT: Final = (
     "INSERT INTO journal (origin, number, command, command_size, table_name, row_id, header, salt, fields, chain) "

@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from fieldkit.domain.identifiers import Origin
-from fieldkit.domain.stamp import Stamp
-from fieldkit.records.journal import genesis
+from fieldkit.domain.stamp import Stamp, observed
+from fieldkit.records.journal import genesis, read_header
 from fieldkit.store.database import Database
 
 UNENROLLED: Final = Origin("0000-P0.1")
 """Origin of a laptop before its enrolment: practice only, its work is never sent."""
 
-_HEAD: Final = ("origin", "last_number", "stamp", "chain")
-_PUT: Final = "INSERT INTO meta (key, value) VALUES"
-_OR_SET: Final = "ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+_PUT: Final = "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+_LAST_ENTRY: Final = "SELECT number, header, chain FROM journal WHERE origin = ? ORDER BY number DESC LIMIT 1"
 
 
 class Head(NamedTuple):
@@ -27,7 +26,7 @@ class Head(NamedTuple):
 
 
 class Meta:
-    """Typed view of the meta table; every property reads the database, so two views never disagree."""
+    """Typed view of the meta table and of the journal's end; every property reads, so two views never disagree."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -39,7 +38,7 @@ class Meta:
 
     def put(self, key: str, value: object) -> None:
         """Set a value, inside the caller's transaction."""
-        self._database.run(f"{_PUT} (?, ?) {_OR_SET}", key, str(value))
+        self._database.run(_PUT, key, str(value))
 
     @property
     def origin(self) -> Origin:
@@ -59,11 +58,11 @@ class Meta:
     @property
     def last_number(self) -> int:
         """Number of the last own change."""
-        return int(self.get("last_number", "0"))
+        return self.head.number
 
     @property
     def stamp(self) -> Stamp:
-        """The last stamp given or heard of."""
+        """The last stamp heard of from the centre."""
         return Stamp(int(self.get("stamp", "0")))
 
     @property
@@ -73,13 +72,11 @@ class Meta:
 
     @property
     def head(self) -> Head:
-        """Where the journal of this laptop stands, in one reading."""
-        known = dict(self._database.rows("SELECT key, value FROM meta WHERE key IN (?, ?, ?, ?)", *_HEAD))
-        origin = Origin(known.get("origin", UNENROLLED))
-        chain = bytes.fromhex(known.get("chain", "")) or genesis(origin)
-        return Head(origin, int(known.get("last_number", 0)), Stamp(int(known.get("stamp", 0))), chain)
-
-    def advance(self, head: Head) -> None:
-        """Note the last change of the journal."""
-        values = ("last_number", str(head.number), "stamp", str(int(head.stamp)), "chain", head.chain.hex())
-        self._database.run(f"{_PUT} (?, ?), (?, ?), (?, ?) {_OR_SET}", *values)
+        """Where the own journal stands: what its last entry says, and no stamp before one that was heard of."""
+        known = dict(self._database.rows("SELECT key, value FROM meta WHERE key IN ('origin', 'stamp')"))
+        origin, stamp = Origin(known.get("origin", UNENROLLED)), Stamp(int(known.get("stamp", 0)))
+        last = self._database.row(_LAST_ENTRY, origin)
+        if last is None:
+            return Head(origin, 0, stamp, genesis(origin))
+        number, header, chain = last
+        return Head(origin, number, observed(stamp, Stamp(read_header(header).stamp)), chain)

@@ -7,6 +7,7 @@ No clock decides anything here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -16,9 +17,19 @@ from fieldkit.domain.areas import regency_of
 from fieldkit.domain.identifiers import RowId
 from fieldkit.records.declaration import Table
 from fieldkit.records.journal import read_fields, read_header
+from fieldkit.records.tables import BY_NAME
 from fieldkit.store.database import Database
 
 LOCAL_COLUMNS = ("id", "regency", "area", "version")
+
+
+@lru_cache
+def _insertion(table: str, names: tuple[str, ...]) -> str:
+    unknown = set(names).difference(BY_NAME[table].column_names)
+    if unknown:
+        raise KeyError(f"{table}: {unknown}")
+    marks = ", ".join("?" * (3 + len(names)))
+    return f"INSERT INTO {table} ({', '.join(('id', 'regency', 'area', *names))}) VALUES ({marks})"
 
 
 class Replica:
@@ -35,20 +46,14 @@ class Replica:
             raise KeyError(f"{table.name} {row}")
         return dict(zip(names, found, strict=True))
 
-    def insert(self, table: Table, rows: Sequence[tuple[RowId, str, Mapping[str, Any]]]) -> int:
-        """Own new rows, all with the same fields; the centre's base of them is empty.
-
-        Returns the row number of the first; the others count on from there.
-        """
+    def insert(self, table: Table, rows: Sequence[tuple[RowId, str, Mapping[str, Any]]]) -> None:
+        """Own new rows, all with the same fields; the centre's base of them is empty."""
         names = tuple(rows[0][2]) if rows else ()
-        if not set(table.column_names).issuperset(names) or any(len(fields) != len(names) for _, _, fields in rows):
-            raise KeyError(f"{table.name}: {names}")
-        marks = ", ".join("?" * (3 + len(names)))
-        sql = f"INSERT INTO {table.name} ({', '.join(('id', 'regency', 'area', *names))}) VALUES ({marks})"
+        if any(len(fields) != len(names) for _, _, fields in rows):
+            raise KeyError(f"{table.name}: not all rows say {names}")
         pick = itemgetter(*names)
         values = [(row, regency_of(area), area, *pick(fields)) for row, area, fields in rows]
-        self._database.run_many(sql, values)
-        return int(self._database.value("SELECT last_insert_rowid()")) - len(rows) + 1
+        self._database.run_many(_insertion(table.name, names), values)
 
     def write(self, table: Table, row: str, fields: Mapping[str, Any]) -> None:
         """Set fields of a row that is there."""

@@ -44,8 +44,9 @@ SEARCHED: Final = frozenset(("name", "nik", "nik_tail", "kk", "village"))
 """What of a resident the index holds."""
 
 
-def index_new(database: Database, first: int, residents: Sequence[Mapping[str, Any]]) -> None:
-    """Enter residents that the index does not hold yet; their row numbers count on from the first."""
+def index_new(database: Database, residents: Sequence[Mapping[str, Any]]) -> None:
+    """Enter the residents that were inserted last; under the write lock their row numbers count up one by one."""
+    first = database.value("SELECT last_insert_rowid()") - len(residents) + 1
     database.run_many(
         "INSERT INTO resident_search (rowid, tokens) VALUES (?, ?)",
         [

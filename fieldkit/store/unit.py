@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from fieldkit.domain.identifiers import RowId, UserId, row_id, row_ids
@@ -79,7 +80,7 @@ class Unit:
     def insert(self, table: Table, area: str, **values: Any) -> RowId:
         """A new row; its id is final."""
         new_id = row_id(self.now_ms, os.urandom(10))
-        self._insert(table, [(new_id, area, values)])
+        self._insert(table, [(new_id, area, _plain(values))])
         return new_id
 
     def insert_many(self, table: Table, rows: Sequence[tuple[str, dict[str, Any]]]) -> list[RowId]:
@@ -112,21 +113,25 @@ class Unit:
         self._command += 1
 
     def finish(self) -> None:
-        """Complete the journal of everything done; called once, by the store, before the commit."""
+        """Write the journal of the last command; called once, by the store, before the commit."""
         self._complete_command()
-        self._entries.finish()
 
     def _insert(self, table: Table, rows: Sequence[tuple[RowId, str, dict[str, Any]]]) -> None:
         name, unseen = table.name, Seen()
         for new_id, area, values in rows:
             fields = {field: value for field, value in values.items() if value is not None}
             self._changes.append(Change(name, new_id, area, unseen, True, fields))
-        first = self._replica.insert(table, rows)
+        self._replica.insert(table, rows)
         if table is RESIDENT:
-            index_new(self._database, first, [values for _, _, values in rows])
+            index_new(self._database, [values for _, _, values in rows])
         self.touched.add(name, (new_id for new_id, _, _ in rows), is_indexed=True)
 
     def _complete_command(self) -> None:
         if self._changes:
             self._entries.write(self._changes)
             self._changes = []
+
+
+def _plain(values: dict[str, Any]) -> dict[str, Any]:
+    """Words of an enumeration as the text that they are: the driver is slow with every other kind of text."""
+    return {name: str(value) if isinstance(value, StrEnum) else value for name, value in values.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, Final
@@ -26,7 +26,7 @@ from fieldkit.work.instants import at_site, instant
 from fieldkit.work.shifts import the_open_shift
 
 REFERENCE_ALPHABET: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
-"""Without letters and digits that are mistaken for each other (F-K8)."""
+"""Without letters and digits that are mistaken for each other (F-K8); 32, so that a random byte picks fairly."""
 REFERENCE_LENGTH: Final = 10
 
 
@@ -80,11 +80,12 @@ def register(unit: Unit, command: Register) -> Registered:
     problems = [found for found in findings(command, day, shift) if found.severity is Severity.STOP]
     if problems:
         raise RuleError(*problems)
-    _refuse_second(unit, command, shift)
+    if command.resident_id is not None:
+        _refuse_second(unit, command, shift)
     resident = _resident(unit, command, shift)
     queue_no = unit.query(next_queue_number)
     unit.meta.put(LAST_QUEUE_NUMBER, int(queue_no.rpartition("-")[2]))
-    reference = "".join(secrets.choice(REFERENCE_ALPHABET) for _ in range(REFERENCE_LENGTH))
+    reference = "".join(REFERENCE_ALPHABET[byte % len(REFERENCE_ALPHABET)] for byte in os.urandom(REFERENCE_LENGTH))
     request_id = unit.insert(
         SERVICE_REQUEST,
         shift.village,

@@ -10,7 +10,7 @@ from fieldkit.domain.shift import check_day
 from fieldkit.domain.stock import OFFICE, MovementKind, Product
 from fieldkit.domain.text import text
 from fieldkit.records.tables import ATTENDANCE, SHIFT_OPENING
-from fieldkit.store.queries.shifts import CURRENT_SHIFT, LAST_SHIFT, Shift, shift_by_id
+from fieldkit.store.queries.shifts import CURRENT_SHIFT, LAST_SHIFT, Shift, current_shift
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead
 from fieldkit.work.instants import at_site, instant
@@ -85,7 +85,7 @@ def note_attendance(unit: Unit, shift_id: str, village: str, person: Attendant) 
 
 def the_open_shift(unit: Unit) -> Shift:
     """The shift that this laptop works in; RuleError where none is open."""
-    shift = unit.query(shift_by_id, unit.meta.get(CURRENT_SHIFT))
+    shift = unit.query(current_shift)
     if shift is None:
         raise RuleError(
             Problem("shift", "no_shift", text("Belum ada shift yang dibuka. Ketua tim membukanya di halaman Hari ini."))

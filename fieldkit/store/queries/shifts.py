@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from fieldkit.store.database import Database
-from fieldkit.store.meta import Meta
 
 CURRENT_SHIFT: Final = "current_shift"
 """Meta key of the shift that this laptop's table is working in."""
@@ -62,12 +61,12 @@ _SHIFT: Final = (
 
 def current_shift(database: Database) -> Shift | None:
     """The shift that this laptop is working in; None between shifts."""
-    return shift_by_id(database, Meta(database).get(CURRENT_SHIFT))
+    return _shift(database.row(f"{_SHIFT} WHERE o.id = (SELECT value FROM meta WHERE key = ?)", CURRENT_SHIFT))
 
 
 def last_shift(database: Database) -> Shift | None:
     """The shift that this laptop opened last, whether it is closed or not."""
-    return shift_by_id(database, Meta(database).get(LAST_SHIFT))
+    return _shift(database.row(f"{_SHIFT} WHERE o.id = (SELECT value FROM meta WHERE key = ?)", LAST_SHIFT))
 
 
 def shift_by_id(database: Database, shift_id: str) -> Shift | None:
