@@ -21,7 +21,8 @@ _ROLES: Final = {
     "viewer": "Pengamat",
     "admin": "Administrator",
 }
-_PRODUCTS: Final = {"kk": "KK", "kia": "KIA", "ikd": "IKD", "akta": "Akta"}
+OTHER_PRODUCTS: Final = {"kk": "KK", "kia": "KIA", "ikd": "IKD", "akta": "Akta"}
+"""What is often served beside the card, and only counted (domain.md 6): its code and its word."""
 _VILLAGE_KINDS: Final = {VillageKind.KELURAHAN: "Kelurahan", VillageKind.DESA: "Desa"}
 
 
@@ -37,8 +38,8 @@ def role_label(role: str) -> str:
 
 def product_counts(counts: dict[str, int]) -> tuple[tuple[str, int | None], ...]:
     """Other products of the shift by their word: the usual ones always, others behind them."""
-    usual = tuple((word, counts.get(code)) for code, word in _PRODUCTS.items())
-    return usual + tuple((code, number) for code, number in sorted(counts.items()) if code not in _PRODUCTS)
+    usual = tuple((word, counts.get(code)) for code, word in OTHER_PRODUCTS.items())
+    return usual + tuple((code, number) for code, number in sorted(counts.items()) if code not in OTHER_PRODUCTS)
 
 
 def village_kind_label(code: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from fieldkit.domain.formats import clock, count, day_short
 from fieldkit.host.power import Power, read_power
+from fieldkit.store.queries.closing_draft import unexplained_blanks
 from fieldkit.store.queries.status import Status, status
 from fieldkit.ui.context import Context
 from fieldkit.ui.language import tr
@@ -34,14 +35,20 @@ class StatusStrip(QObject):
         self._window, self._context = window, context
         self._status: Status | None = None
         context.sync.changed.connect(self._show_link)
+        window.status_changed.connect(self.refresh)
         self._every(_CLOCK_EVERY_MS, self._show_clock)
         self._every(_POWER_EVERY_MS, self._show_battery)
         self.refresh()
 
     def refresh(self) -> None:
         """Ask again."""
+        store, user = self._context.store, self._context.user.id
+
+        def ask() -> tuple[Status, int]:
+            return store.query(status), store.query(unexplained_blanks, user)
+
         self._context.lanes.run(
-            "store", lambda: self._context.store.query(status), self._show, self._context.messages.show_failure, self
+            "store", ask, lambda found: self._show(*found), self._context.messages.show_failure, self
         )
 
     def _every(self, interval_ms: int, act: object) -> None:
@@ -50,13 +57,14 @@ class StatusStrip(QObject):
         timer.start()
         timer.timeout.emit()
 
-    def _show(self, found: Status) -> None:
+    def _show(self, found: Status, unexplained: int) -> None:
         self._status = found
         self._window.strip.set(self._shift_segment(found))
         self._window.strip.set(_waiting_segment(found))
         self._window.strip.set(self._synced_segment(found))
-        self._window.strip.set(_blank_segment(found))
+        self._window.strip.set(_blank_segment(found, unexplained))
         self._window.set_count("sync", found.needs_attention, "err")
+        self._window.set_count("close_shift", abs(unexplained), "err")
         self._show_link()
         self._show_clock()
 
@@ -124,7 +132,12 @@ def _waiting_segment(found: Status) -> Segment:
     return Segment("waiting", "upload-simple", tr("{n} menunggu kirim", n=count(found.waiting)), page="sync")
 
 
-def _blank_segment(found: Status) -> Segment:
+def _blank_segment(found: Status, unexplained: int) -> Segment:
+    if unexplained:
+        said = tr("{n} blangko, kurang {m}", n=count(found.blanks - unexplained), m=count(unexplained))
+        if unexplained < 0:
+            said = tr("{n} blangko, lebih {m}", n=count(found.blanks - unexplained), m=count(-unexplained))
+        return Segment("blanks", "stack", said, "err", "close_shift")
     tone = "err" if found.blanks < 0 else "warn" if found.is_open and found.blanks < _FEW_BLANKS else ""
     return Segment("blanks", "stack", tr("{n} blangko", n=count(found.blanks)), tone, "today")
 

@@ -116,6 +116,10 @@
         <translation>Reason</translation>
     </message>
     <message>
+        <source>Alasan dan ceritanya ikut ditandatangani. Angka asli tetap tersimpan.</source>
+        <translation>Reason and story are signed along. The original figures stay stored.</translation>
+    </message>
+    <message>
         <source>Alasannya belum dipilih. Pilih salah satu.</source>
         <translation>No reason chosen yet. Choose one.</translation>
     </message>
@@ -664,6 +668,10 @@
         <translation>Blank entries</translation>
     </message>
     <message>
+        <source>Catatan dan layanan lain</source>
+        <translation>Remarks and other services</translation>
+    </message>
+    <message>
         <source>Catatan kantor</source>
         <translation>Office note</translation>
     </message>
@@ -682,6 +690,10 @@
     <message>
         <source>Catatan tetap utuh di laptop ini. Kiriman lain tidak terhambat.</source>
         <translation>The entry is intact on this laptop. Other shipments are not held up.</translation>
+    </message>
+    <message>
+        <source>Catatan untuk laporan</source>
+        <translation>Remarks for the report</translation>
     </message>
     <message>
         <source>Centang berkas; di antrean: panggil berikutnya</source>
@@ -1904,6 +1916,14 @@
         <translation>Laptop: {origin}</translation>
     </message>
     <message>
+        <source>Layanan lain</source>
+        <translation>Other services</translation>
+    </message>
+    <message>
+        <source>Layanan lain yang diberikan dalam shift ini</source>
+        <translation>Other services given in this shift</translation>
+    </message>
+    <message>
         <source>Layar terkunci, isian tetap ada</source>
         <translation>Screen locked, answers are kept</translation>
     </message>
@@ -1962,6 +1982,10 @@
     <message>
         <source>Masuk</source>
         <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Masuk laporan harian dan ikut ditandatangani. Boleh dikosongkan.</source>
+        <translation>Goes into the daily report and is signed along. May stay empty.</translation>
     </message>
     <message>
         <source>Masukkan</source>
@@ -2392,8 +2416,8 @@
         <translation>This closing was written by a newer FieldKit.</translation>
     </message>
     <message>
-        <source>Penutupan ke-{n} · {name}, {time}</source>
-        <translation>Closing no. {n} · {name}, {time}</translation>
+        <source>Penutupan ke-{n} · {signed}</source>
+        <translation>Closing {n} · {signed}</translation>
     </message>
     <message>
         <source>Penyimpanan laptop penuh, yang ini belum tersimpan.</source>
@@ -3520,6 +3544,10 @@
         <translation>in the file</translation>
     </message>
     <message>
+        <source>di kotak kartu rusak</source>
+        <translation>in the box of spoiled cards</translation>
+    </message>
+    <message>
         <source>diambil sekali</source>
         <translation>taken in once</translation>
     </message>
@@ -3546,10 +3574,6 @@
     <message>
         <source>diserahkan</source>
         <translation>handed over</translation>
-    </message>
-    <message>
-        <source>disimpan di kotak kartu rusak</source>
-        <translation>kept in the box of spoiled cards</translation>
     </message>
     <message>
         <source>hadir</source>
@@ -3748,8 +3772,8 @@
         <translation>when {incident}</translation>
     </message>
     <message>
-        <source>sama dengan blangko dicetak</source>
-        <translation>same as blanks printed</translation>
+        <source>sama dengan blangko</source>
+        <translation>same as blanks</translation>
     </message>
     <message>
         <source>sedang dilayani</source>
@@ -3760,16 +3784,16 @@
         <translation>at least {n} letters, such as four words</translation>
     </message>
     <message>
+        <source>sejak {time}</source>
+        <translation>since {time}</translation>
+    </message>
+    <message>
         <source>sekali pakai</source>
         <translation>used once</translation>
     </message>
     <message>
         <source>seperti di KK</source>
         <translation>as on the KK</translation>
-    </message>
-    <message>
-        <source>shift dibuka {time}</source>
-        <translation>shift opened {time}</translation>
     </message>
     <message>
         <source>siap {time}</source>
@@ -3966,6 +3990,14 @@
     <message>
         <source>{n} blangko diterima</source>
         <translation>Blanks received: {n}</translation>
+    </message>
+    <message>
+        <source>{n} blangko, kurang {m}</source>
+        <translation>{n} blanks, {m} missing</translation>
+    </message>
+    <message>
+        <source>{n} blangko, lebih {m}</source>
+        <translation>{n} blanks, {m} too many</translation>
     </message>
     <message>
         <source>{n} dari ± {total} baris masuk</source>

@@ -9,15 +9,18 @@ from desk import START_CODE, VILLAGE, Desk
 from pages.close_shift import CloseShiftPageDriver
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.phone import PhoneOwner
 from fieldkit.domain.service import Paper, Reason, RecordedBefore, Step
 from fieldkit.domain.stock import MovementKind, Product, SpoilReason
+from fieldkit.reports.shift_documents import closing_record, daily_report
 from fieldkit.store.backup import last_backup
 from fieldkit.store.database import Database
 from fieldkit.store.queries.closing import SignedClosing, closings
 from fieldkit.store.queries.shifts import current_shift, last_shift
 from fieldkit.store.queries.stock import balance_of, table_holder
+from fieldkit.ui.status import StatusStrip
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.work.cards import print_card, spoil_blank
 from fieldkit.work.closing import CloseShift, close_shift
@@ -272,6 +275,98 @@ def test_the_count_and_the_story_are_there_again_in_a_new_window(lead_desk: Desk
     assert again.sum_of("blanks") == "1 + 1 + 37 = 39, kurang 1, dijelaskan"
     assert again.page.difference.note.value() == "Jatuh di jalan"
     assert again.can_sign
+
+
+def test_what_else_was_served_and_the_remarks_are_kept_until_the_signature(lead_desk: Desk) -> None:
+    first = CloseShiftPageDriver(lead_desk)
+    first.add("3", "", "12", "Warga RW 05 minta jadwal tambahan.")
+    expected = {"Layanan lain": "KK 3 · IKD 12", "Catatan": "Warga RW 05 minta jadwal tambahan."}
+    assert first.noted == expected
+    assert first.modal is None
+    first.window.close()
+    again = CloseShiftPageDriver(lead_desk)
+    assert again.noted == expected
+    again.count(38)
+    again.close_and_sign()
+    again.give_pin(PIN)
+    assert again.noted == expected
+    report = daily_report(signed(lead_desk)[0])
+    others = next(block for column in report.details for block in column if block.title == "Layanan lain")
+    assert {line.label: line.amount for line in others.figures} == {"KK": 3, "KIA": None, "IKD": 12, "Akta": None}
+    assert report.remarks == "Warga RW 05 minta jadwal tambahan."
+
+
+def test_a_product_takes_digits_only(lead_desk: Desk) -> None:
+    closing = CloseShiftPageDriver(lead_desk)
+    closing.add("1a2")
+    assert closing.noted == {"Layanan lain": "KK 12"}
+
+
+def test_nobody_has_to_add_anything(lead_desk: Desk) -> None:
+    closing = CloseShiftPageDriver(lead_desk)
+    closing.count(38)
+    closing.close_and_sign()
+    closing.give_pin(PIN)
+    assert closing.noted == {}
+    assert daily_report(signed(lead_desk)[0]).remarks == "–"
+
+
+def test_the_papers_name_village_and_district_and_no_codes_for_them(lead_desk: Desk) -> None:
+    closing = CloseShiftPageDriver(lead_desk)
+    closing.count(38)
+    closing.close_and_sign()
+    closing.give_pin(PIN)
+    record = closing_record(signed(lead_desk)[0])
+    assert "Kelurahan Jati, Kecamatan Mayangan" in record.preamble
+    place = {fact.label: fact.text for fact in record.report.place}
+    assert (place["Kelurahan"], place["Kecamatan"]) == ("Jati", "Mayangan")
+    assert record.report.place_and_day == "Jati, 23 Februari 2019"
+
+
+def test_the_rail_and_the_strip_tell_of_blanks_that_nobody_explained(lead_desk: Desk, qtbot: QtBot) -> None:
+    closing = CloseShiftPageDriver(lead_desk)
+    strip = StatusStrip(closing.window, lead_desk.context(closing.window, lead_desk.lead))
+    rail = closing.window.rail.buttons["close_shift"]
+    closing.count(36)
+    qtbot.waitUntil(lambda: "2 perlu dilihat" in rail.accessibleName())
+    blanks = closing.window.strip.segments["blanks"].segment
+    assert (blanks.text, blanks.tone, blanks.page) == ("36 blangko, kurang 2", "err", "close_shift")
+    closing.explain("Hilang", "Jatuh di jalan")
+    qtbot.waitUntil(lambda: "perlu dilihat" not in rail.accessibleName())
+    assert closing.window.strip.segments["blanks"].segment.text == "38 blangko"
+    strip.deleteLater()
+
+
+def test_too_many_blanks_are_told_as_well_and_the_signature_ends_it(lead_desk: Desk, qtbot: QtBot) -> None:
+    closing = CloseShiftPageDriver(lead_desk)
+    strip = StatusStrip(closing.window, lead_desk.context(closing.window, lead_desk.lead))
+    closing.count(40)
+    qtbot.waitUntil(lambda: closing.window.strip.segments["blanks"].segment.text == "40 blangko, lebih 2")
+    closing.count(38)
+    closing.close_and_sign()
+    closing.give_pin(PIN)
+    strip.refresh()
+    assert closing.window.strip.segments["blanks"].segment.text == "38 blangko"
+    strip.deleteLater()
+
+
+def test_in_a_low_window_the_filled_button_stays_while_the_middle_scrolls(
+    lead_desk: Desk, themed_app: QApplication, qtbot: QtBot
+) -> None:
+    closing = CloseShiftPageDriver(lead_desk)
+    closing.count(37)
+    apply_theme(themed_app, "light", 150)
+    closing.window.resize(1366, 690)
+    button, note = closing.page.sign.sign_button, closing.page.difference.note.line
+    qtbot.waitUntil(closing.page.sign.bar.isVisible)
+    assert button.visibleRegion().boundingRect().size() == button.size()
+    note.setFocus()
+    qtbot.waitUntil(lambda: note.visibleRegion().boundingRect().size() == note.size())
+    assert button.visibleRegion().boundingRect().size() == button.size()
+    assert not closing.page.sign.card.isVisible()
+    apply_theme(themed_app, "light", 100)
+    qtbot.waitUntil(closing.page.sign.card.isVisible)
+    assert closing.page.sign.card.isAncestorOf(button)
 
 
 def test_an_operator_reads_why_the_button_is_not_live(lead_desk: Desk) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.layouts import Part, add, set_gaps
@@ -19,6 +18,8 @@ class Page(QWidget):
 
     header_changed = Signal()
     go = Signal(str, object)
+    status_changed = Signal()
+    """What the strip or the rail tells of this page is another now, though nothing that travels was written."""
 
     title = ""
 
@@ -74,46 +75,6 @@ class Page(QWidget):
             self.stale = False
             self.refresh()
             self.header_changed.emit()
-
-
-class PageFrame(QScrollArea):
-    """Gives the page the room there is; only where that is less than its least, it scrolls.
-
-    A resizable `QScrollArea` would give a page with wrapped labels its preferred height and scroll at once.
-    """
-
-    def __init__(self, page: Page) -> None:
-        super().__init__()
-        self.setProperty("kind", "plain")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._page = page
-        self.setWidget(page)
-        page.installEventFilter(self)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the page to the room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fit again when the page needs more or less."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return super().eventFilter(watched, event)
-
-    def _fit(self) -> None:
-        page, layout = self._page, self._page.layout()
-        room = self.maximumViewportSize()
-        if layout is None:
-            return
-        width = max(room.width(), layout.minimumSize().width())
-        if _least_height(layout, width) > room.height():
-            width = max(room.width() - self.verticalScrollBar().sizeHint().width(), layout.minimumSize().width())
-        page.resize(QSize(width, max(room.height(), _least_height(layout, width))))
-
-
-def _least_height(layout: QLayout, width: int) -> int:
-    return layout.minimumHeightForWidth(width) if layout.hasHeightForWidth() else layout.minimumSize().height()
 
 
 @dataclass(frozen=True)

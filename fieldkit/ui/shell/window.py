@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QWidget
 
 from fieldkit.ui.language import tr
 from fieldkit.ui.shell.header import Header
-from fieldkit.ui.shell.page import Page, PageFrame, PageSpec
+from fieldkit.ui.shell.page import Page, PageSpec
 from fieldkit.ui.shell.rail import Rail
 from fieldkit.ui.shell.strip import Strip
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import bind
+from fieldkit.ui.widgets.flow import Fitted
 from fieldkit.ui.widgets.layouts import column, row, stretched
 from fieldkit.ui.widgets.overlays import KeysOverlay, Toast, ToastHost
 
@@ -32,6 +33,7 @@ class MainWindow(QWidget):
     incident_asked = Signal()
     text_size_changed = Signal(int)
     page_shown = Signal(str)
+    status_changed = Signal()
 
     def __init__(self, specs: Sequence[PageSpec], *, product: str = "FieldKit", place: str = "") -> None:
         super().__init__()
@@ -40,7 +42,7 @@ class MainWindow(QWidget):
         self._specs = {spec.name: spec for spec in specs}
         self._pages: dict[str, Page] = {}
         self._slots: dict[str, QWidget | None] = {}
-        self._frames: dict[str, PageFrame] = {}
+        self._frames: dict[str, Fitted] = {}
         self.current_name = ""
         self.rail = Rail(specs, product=product, place=place)
         self.header, self.strip, self._stack = Header(), Strip(), QStackedWidget()
@@ -189,8 +191,9 @@ class MainWindow(QWidget):
     def _make(self, name: str) -> None:
         page = self._specs[name].factory()
         page.go.connect(self.show_page)
+        page.status_changed.connect(self.status_changed)
         page.header_changed.connect(lambda: self._show_header() if self.current_name == name else None)
-        frame = PageFrame(page)
+        frame = Fitted(page)
         self._pages[name], self._frames[name] = page, frame
         self._slots[name] = page.header_slot()
         self._stack.addWidget(frame)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from fieldkit.ui.theme.icons import STATUS_ICONS, paint_icon
+from fieldkit.ui.theme.icons import STATUS_ICONS
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.flow import Flow
 from fieldkit.ui.widgets.labels import Icon, IconText, Label
 from fieldkit.ui.widgets.layouts import Edges, Part, column, row, set_gaps, stretched
 from fieldkit.ui.widgets.layouts import add as add_part
-from fieldkit.ui.widgets.painted import Painted, announce, brush, paint_pill, paint_text, set_state
+from fieldkit.ui.widgets.painted import Painted, announce, brush, paint_pill, set_state
 
 
 class Block(QFrame):
@@ -96,7 +97,7 @@ class Notice(Block):
         super().__init__("notice", gap=6, tone=tone)
         self._tone = tone
         self._icon = Icon(STATUS_ICONS[tone], 18, tone, filled=True)
-        self._title, self._right = Label(title, "card", tone), Label(right, "strong", tone)
+        self._title, self._right = Label(title, "card", tone, wrap=True), Label(right, "strong", tone)
         self._text = Label(text, "body", wrap=True)
         self._row = row(gap=8)
         self.add(row(self._icon, stretched(self._title), self._right), self._text, self._row)
@@ -244,38 +245,37 @@ class SumBar(Painted):
 
     def __init__(self, sum_text: str = "", verdict: str = "", *, agrees: bool = True) -> None:
         super().__init__()
-        self._sum, self._verdict, self._agrees = sum_text, verdict, agrees
+        self._tone = "ok"
+        self._icon = Icon(STATUS_ICONS["ok"], 16, "ok", filled=True)
+        self._sum, self._verdict = Label("", "strong", "ok"), Label("", "strong", "ok")
+        words = Flow([stretched(self._sum), self._verdict], close=True)
+        row(self._icon, stretched(words), gap=8, edges=(14, 9, 14, 9), inside=self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set(sum_text, verdict, agrees=agrees)
 
     def set(self, sum_text: str, verdict: str, *, agrees: bool) -> None:
         """Show a sum, such as `31 + 2 + 12 = 45` and `kurang 1`."""
-        self._sum, self._verdict, self._agrees = sum_text, verdict, agrees
+        self._tone = "ok" if agrees else "err"
+        self._icon.set_icon(STATUS_ICONS[self._tone], tone=self._tone)
+        for label, words in ((self._sum, sum_text), (self._verdict, verdict)):
+            label.set_tone(self._tone)
+            label.set_text(words)
         self.setAccessibleName(f"{sum_text}, {verdict}")
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As high as a field."""
-        return QSize(look().px(180), look().px(38))
+        """As high as a field, or as two lines where the verdict goes below the sum."""
+        return QWidget.sizeHint(self).expandedTo(QSize(0, look().px(38)))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the sum alone."""
+        return QWidget.minimumSizeHint(self).expandedTo(QSize(0, look().px(38)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Ground, icon, sum at the left, verdict at the right."""
-        tone = "ok" if self._agrees else "err"
-        tokens, px = look().tokens, look().px
+        """The ground."""
         painter = brush(self)
-        paint_pill(painter, self.rect(), tokens.ground(tone), radius=px(6))
-        inner = self.rect().adjusted(px(14), 0, -px(14), 0)
-        self._paint_words(painter, inner, tone)
+        paint_pill(painter, self.rect(), look().tokens.ground(self._tone), radius=look().px(6))
         painter.end()
-
-    def _paint_words(self, painter: QPainter, inner: QRect, tone: str) -> None:
-        px, ink = look().px, look().tokens.tone(tone)
-        side = px(16)
-        paint_icon(
-            painter, QRect(inner.left(), (self.height() - side) // 2, side, side), STATUS_ICONS[tone], ink, filled=True
-        )
-        paint_text(painter, inner.adjusted(px(24), 0, 0, 0), self._sum, "strong", ink)
-        paint_text(painter, inner, self._verdict, "strong", ink, Qt.AlignmentFlag.AlignRight)
 
 
 class Scrolled(QScrollArea):

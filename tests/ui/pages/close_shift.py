@@ -51,6 +51,15 @@ class CloseShiftPageDriver:
         self.page.difference.note.line.setFocus()
         self.type(note)
 
+    def add(self, kk: str = "", kia: str = "", ikd: str = "", remarks: str = "") -> None:
+        """Ctrl+J, the other products and remarks, field by field with Enter, and Ctrl+Enter."""
+        self.press(Qt.Key.Key_J, CTRL)
+        for typed in (kk, kia, ikd, ""):
+            self.type(typed)
+            self.press(Qt.Key.Key_Return)
+        self.type(remarks)
+        self.press(Qt.Key.Key_Return, CTRL)
+
     def close_and_sign(self) -> None:
         """Ctrl+Enter."""
         self.press(Qt.Key.Key_Return, CTRL)
@@ -90,6 +99,11 @@ class CloseShiftPageDriver:
         shown = [card for card in (self.page.difference, self.page.queue, self.page.signed) if card.isVisible()]
         assert len(shown) <= 1
         return f"{shown[0].accessibleName()}. {shown[0].accessibleDescription()}" if shown else ""
+
+    @property
+    def noted(self) -> dict[str, str]:
+        """The rows beside the team: incidents, and what was added to the papers."""
+        return {row.lead: row.title for row in self.page.foot.incidents.rows()}
 
     @property
     def empty(self) -> bool:

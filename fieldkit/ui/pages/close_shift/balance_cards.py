@@ -10,16 +10,20 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from fieldkit.domain.formats import clock, count
 from fieldkit.domain.shift import PeopleCount, sum_line
+from fieldkit.store.queries.closing_draft import Answers
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.close_shift.view import Answers, CloseView
+from fieldkit.ui.pages.close_shift.view import CloseView
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.cards import Card, SumBar
 from fieldkit.ui.widgets.entries import NumberField
+from fieldkit.ui.widgets.flow import Flow
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, holder, row, rule, set_gaps, stretched
 from fieldkit.work.instants import at_site, moment
 
 _MOST = 9_999
+_FIELD_WIDTH = 84
+"""For four digits; what is left belongs to the words before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,7 @@ class CardsCard(BalanceCard):
     def show_figures(self, view: CloseView) -> None:
         """The cards of the shift."""
         cards = view.shown.cards
-        same = tr("sama dengan blangko dicetak") if cards.printed == view.shown.printed else ""
+        same = tr("sama dengan blangko") if cards.printed == view.shown.printed else ""
         held = tr("dibawa ketua tim") if cards.held else ""
         self.show_lines(
             [
@@ -159,22 +163,30 @@ class BlanksCard(BalanceCard):
         self._entry = QWidget()
         name = Label(tr("Dihitung kembali"))
         name.setBuddy(self.field.line)
-        row(name, stretched(self._by, 3), stretched(self.field.line, 2), gap=10, inside=self._entry)
+        told = Flow([name, stretched(self._by)], gap=10, whole=True, close=True)
+        row(stretched(told), self.field.line, gap=10, inside=self._entry)
         self.below.addWidget(self._entry)
         self.below.addWidget(self.field.lift_finding())
         # Only its line is shown, in the row of its figure.
         self.field.setParent(self)
         self.field.hide()
         self.field.edited.connect(lambda _typed: self.counted.emit())
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The field follows the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
 
     def show_figures(self, view: CloseView, answers: Answers, counter: str) -> None:
         """The blanks of the shift; the counted ones are typed while it is open."""
         stock = view.shown
         opened = clock(at_site(moment(view.shift.opened_at), view.shift.time_zone))
         lines = [
-            Line(tr("Dibawa ke lokasi"), stock.taken, tr("shift dibuka {time}", time=opened)),
+            Line(tr("Dibawa ke lokasi"), stock.taken, tr("sejak {time}", time=opened)),
             Line(tr("Dicetak"), stock.printed),
-            Line(tr("Rusak"), stock.spoiled, tr("disimpan di kotak kartu rusak") if stock.spoiled else ""),
+            Line(tr("Rusak"), stock.spoiled, tr("di kotak kartu rusak") if stock.spoiled else ""),
         ]
         if stock.returned:
             lines.append(Line(tr("Dikembalikan"), stock.returned, tr("ke kantor")))
@@ -190,6 +202,9 @@ class BlanksCard(BalanceCard):
         self.field.focus_answer()
         self.field.line.selectAll()
 
+    def _measure(self) -> None:
+        self.field.line.setFixedWidth(look().px(_FIELD_WIDTH))
+
     def _show_balance(self, view: CloseView, answers: Answers) -> None:
         blanks = view.shown.blanks(answers.counted)
         if blanks.accounted is None or blanks.difference is None:
@@ -198,8 +213,21 @@ class BlanksCard(BalanceCard):
             return
         returned = [blanks.returned] if blanks.returned else []
         parts = [blanks.printed, blanks.spoiled, *returned, blanks.counted or 0]
-        explained = bool(answers.reason and answers.note.strip())
-        self.show_sum(parts, blanks.accounted, blanks.difference, explained=explained)
+        self.show_sum(parts, blanks.accounted, blanks.difference, explained=answers.explained)
+
+
+class Balances(Flow):
+    """The three of them, side by side where there is room."""
+
+    def __init__(self) -> None:
+        self.people, self.blanks, self.cards = PeopleCard(), BlanksCard(), CardsCard()
+        super().__init__([stretched(self.people), stretched(self.blanks), stretched(self.cards)], gap=12)
+
+    def show_figures(self, view: CloseView, answers: Answers, counter: str) -> None:
+        """The figures of the shift; `counter` tells who counted the blanks."""
+        self.people.show_figures(view)
+        self.blanks.show_figures(view, answers, counter)
+        self.cards.show_figures(view)
 
 
 def _verdict(difference: int, *, explained: bool) -> str:

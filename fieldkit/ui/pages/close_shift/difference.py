@@ -5,14 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from fieldkit.domain.stock import DifferenceReason, difference_reason_label
+from fieldkit.store.queries.closing_draft import Answers
 from fieldkit.store.queries.registration import QueueEntry
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.pages.close_shift.view import Answers, CloseView
+from fieldkit.ui.pages.close_shift.view import CloseView
+from fieldkit.ui.pages.close_shift.wording import signed_by
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Notice
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.fields import TextField
-from fieldkit.ui.widgets.layouts import column, row, stretched
+from fieldkit.ui.widgets.flow import Flow
+from fieldkit.ui.widgets.layouts import column, holder, row, stretched
 
 _NAMED = 4
 
@@ -34,18 +37,25 @@ class DifferenceNotice(Notice):
         self.reason.chosen.connect(lambda _reason: self.edited.emit())
         self.note.edited.connect(lambda _typed: self.edited.emit())
         low = [column(None, button, gap=0) for button in (self.recount, self.uses)]
-        self.add(row(*low, stretched(self.reason, 2), stretched(self.note, 5), gap=8))
+        acts, story = (
+            holder(row(*low, None, gap=8)),
+            holder(row(self.reason, stretched(self.note), gap=8)),
+        )
+        self.add(Flow([acts, stretched(story)], whole=True))
 
     def show_difference(self, view: CloseView, answers: Answers) -> None:
         """What is missing or too much."""
         blanks, uses = view.shown.blanks(answers.counted), view.shown.printed + view.shown.spoiled
         difference = blanks.difference or 0
-        explained = bool(answers.reason and answers.note.strip())
+        explained = answers.explained
         self.uses.set_text(tr("Lihat {n} pemakaian", n=uses))
         self._offer(difference)
         found = tr("Dibawa {taken}, ketemu {found}", taken=blanks.taken, found=blanks.accounted or 0)
         self.set(
-            _title(difference, explained=explained), _text(difference), right=found, tone=_tone(explained=explained)
+            _title(difference, explained=explained),
+            _text(difference, explained=explained),
+            right=found,
+            tone="warn" if explained else "err",
         )
 
     def _offer(self, difference: int) -> None:
@@ -83,9 +93,37 @@ class SignedNotice(Notice):
         self.button.setObjectName("to_sync")
         self.add(row(self.button, None))
 
-    def show_signed(self, title: str, text: str, right: str) -> None:
+    def show_signed(self, view: CloseView, number: int) -> None:
         """What was signed."""
-        self.set(title, text, right=right)
+        title = tr("{shift} sudah ditutup dan ditandatangani", shift=view.shift.name)
+        text = tr("Angkanya tidak berubah lagi. Yang datang sesudah ini dicatat sebagai tambahan.")
+        self.set(title, text, right=tr("Penutupan ke-{n} · {signed}", n=number, signed=signed_by(view)))
+
+
+class Middle:
+    """At most one of the three is shown."""
+
+    def __init__(self) -> None:
+        self.difference, self.queue, self.signed = DifferenceNotice(), QueueNotice(), SignedNotice()
+
+    def parts(self) -> tuple[Notice, ...]:
+        """To be put below each other."""
+        return self.difference, self.queue, self.signed
+
+    def show_view(self, view: CloseView, answers: Answers) -> None:
+        """What stands in the way, first of all people who wait; or that it is signed."""
+        still_open = view.shown.people.still_open
+        differs = bool(view.shown.blanks(answers.counted).difference)
+        self.queue.setVisible(view.is_open and still_open > 0)
+        self.difference.setVisible(view.is_open and not still_open and differs)
+        self.signed.setVisible(not view.is_open)
+        if view.closing is not None:
+            self.signed.show_signed(view, view.closing.number)
+        elif still_open:
+            self.queue.show_queue(view.queue, still_open)
+        elif differs:
+            self.difference.show_difference(view, answers)
+            self.difference.reason.set_value(answers.reason or None)
 
 
 def _title(difference: int, *, explained: bool) -> str:
@@ -97,7 +135,9 @@ def _title(difference: int, *, explained: bool) -> str:
     return tr("{n} keping blangko lebih dari yang dibawa", n=-difference)
 
 
-def _text(difference: int) -> str:
+def _text(difference: int, *, explained: bool) -> str:
+    if explained:
+        return tr("Alasan dan ceritanya ikut ditandatangani. Angka asli tetap tersimpan.")
     if difference > 0:
         return tr(
             "Hitung ulang keping dan lihat kotak kartu rusak. Kalau tetap kurang, pilih alasan dan tulis singkat: "
@@ -107,7 +147,3 @@ def _text(difference: int) -> str:
         "Hitung ulang keping dan lihat catatan cetak. Kalau tetap lebih, pilih alasan dan tulis singkat: "
         "angka asli tetap tersimpan."
     )
-
-
-def _tone(*, explained: bool) -> str:
-    return "warn" if explained else "err"

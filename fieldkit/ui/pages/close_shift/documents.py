@@ -6,10 +6,13 @@ from enum import Enum
 from pathlib import Path
 
 from fieldkit.domain.signing import canonical
+from fieldkit.records.regions import RegionTable
 from fieldkit.reports.html import closing_record_html, daily_report_html
 from fieldkit.reports.shift_documents import closing_record, daily_report
 from fieldkit.reports.workbook import write_closing_record, write_daily_report
 from fieldkit.store.queries.closing import SignedClosing
+from fieldkit.store.queries.closing_draft import Answers
+from fieldkit.ui.pages.close_shift.view import CloseView
 from fieldkit.ui.paper import write_pdf
 from fieldkit.work.closing import CloseShift, ShiftFigures, document_of
 
@@ -19,6 +22,22 @@ class Paper(Enum):
 
     RECORD = "record"
     REPORT = "report"
+
+
+def closing_command(view: CloseView, answers: Answers, regions: RegionTable) -> CloseShift:
+    """What the lead adds to the figures; reason and note only where there is something to explain."""
+    differs = bool(view.shown.blanks(answers.counted).difference)
+    village, district = regions.by_code(view.shift.village), regions.by_code(view.shift.village[:8])
+    return CloseShift(
+        view.shift.id,
+        answers.counted,
+        answers.reason if differs else "",
+        answers.note.strip() if differs else "",
+        answers.remarks,
+        village.name if village else "",
+        district.name if district else "",
+        answers.products,
+    )
 
 
 def preview_of(figures: ShiftFigures, command: CloseShift, signer_name: str, at: str) -> SignedClosing:

@@ -4,42 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
 from typing import Final
 
 import msgspec
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError
-from fieldkit.domain.formats import clock, day_long
+from fieldkit.store.queries.closing_draft import CLOSING_DRAFT, Answers
 from fieldkit.store.queries.stock import blank_uses
 from fieldkit.ui.context import Context
 from fieldkit.ui.drafts import DraftKeeper
 from fieldkit.ui.language import tr
 from fieldkit.ui.messages import show_problems
-from fieldkit.ui.pages.close_shift.balance_cards import BlanksCard, CardsCard, PeopleCard
-from fieldkit.ui.pages.close_shift.difference import DifferenceNotice, QueueNotice, SignedNotice
-from fieldkit.ui.pages.close_shift.documents import Paper, preview_of
-from fieldkit.ui.pages.close_shift.people import ListCard, incident_rows, team_rows
-from fieldkit.ui.pages.close_shift.sign import SignCard
+from fieldkit.ui.pages.close_shift.balance_cards import Balances
+from fieldkit.ui.pages.close_shift.difference import Middle
+from fieldkit.ui.pages.close_shift.documents import Paper, closing_command, preview_of
+from fieldkit.ui.pages.close_shift.extras import ExtrasPanel
+from fieldkit.ui.pages.close_shift.people import Foot
+from fieldkit.ui.pages.close_shift.sign import Signature
 from fieldkit.ui.pages.close_shift.signing import Signing
 from fieldkit.ui.pages.close_shift.uses import UsesPanel
 from fieldkit.ui.pages.close_shift.verdict import Check, checklist
-from fieldkit.ui.pages.close_shift.view import CLOSING_DRAFT, Answers, CloseView, close_view
-from fieldkit.ui.places import village_label
+from fieldkit.ui.pages.close_shift.view import CloseView, close_view
+from fieldkit.ui.pages.close_shift.wording import counted_by, day_sum, occasion, signed_by
 from fieldkit.ui.shell.page import Page
+from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import EmptyState
-from fieldkit.ui.widgets.columns import Columns
+from fieldkit.ui.widgets.flow import Fitted
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.ui.widgets.layouts import column, row, stretched
+from fieldkit.ui.widgets.layouts import column, stretched
 from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.work.closing import CloseShift
-from fieldkit.work.instants import at_site, instant, moment
+from fieldkit.work.instants import instant, moment
 
 _EVERY_MS: Final = 20_000
+_LOW_WINDOW: Final = 660
+"""Below this height, in pixels at 100 %, the middle scrolls and the bar with the filled button stays."""
 _MAY_SIGN: Final = {"lead", "planner", "admin"}
 
 
@@ -63,13 +66,8 @@ class CloseShiftPage(Page):
 
     def subtitle(self) -> str:
         """Village, day, shift, and from when to when."""
-        view = self._view
-        if view is None:
-            return ""
-        until = moment(view.closing.at) if view.closing is not None else self._context.clock.now_utc()
-        hours = f"{self._clock(moment(view.shift.opened_at))}–{self._clock(until)}"
-        place = village_label(self._context.regions, view.shift.village)
-        return f"{place} · {day_long(date.fromisoformat(view.shift.day))} · {view.shift.name} {hours}"
+        view, now = self._view, self._context.clock.now_utc()
+        return occasion(view, self._context.regions, now) if view is not None else ""
 
     def header_slot(self) -> QWidget:
         """The sum of the day."""
@@ -79,6 +77,7 @@ class CloseShiftPage(Page):
         """Keys of this page."""
         return [
             ("Ctrl+U", tr("Hitung ulang blangko")),
+            ("Ctrl+J", tr("Catatan dan layanan lain")),
             ("Ctrl+Enter", tr("Tutup dan tanda tangani, dengan PIN")),
             ("Ctrl+P", tr("Simpan berita acara")),
         ]
@@ -97,22 +96,35 @@ class CloseShiftPage(Page):
 
     def step_out(self) -> bool:
         """Esc: the drawer."""
-        was_open = not self._drawer.isHidden()
-        self._drawer.close_drawer()
-        return was_open
+        was_open = [drawer for drawer in (self._uses_drawer, self._extras_drawer) if not drawer.isHidden()]
+        for drawer in was_open:
+            drawer.close_drawer()
+        return bool(was_open)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What is half typed is safe before another page comes."""
         super().hideEvent(event)
         self._drafts.flush()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The filled button stays in sight where the window is low."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text makes the window lower."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._settle()
+
     def _make_parts(self) -> None:
-        self.people, self.blanks, self.cards = PeopleCard(), BlanksCard(), CardsCard()
-        self.difference, self.queue, self.signed = DifferenceNotice(), QueueNotice(), SignedNotice()
-        self.team, self.incidents = ListCard(tr("Hadir")), ListCard(tr("Kendala"))
-        self.sign = SignCard()
-        self.uses = UsesPanel()
-        self._drawer = Drawer(self, tr("Pemakaian blangko"), self.uses, width=460)
+        self.balances, self.middle, self.sign = Balances(), Middle(), Signature()
+        self.people, self.blanks, self.cards = self.balances.people, self.balances.blanks, self.balances.cards
+        self.difference, self.queue, self.signed = self.middle.difference, self.middle.queue, self.middle.signed
+        self.foot = Foot(self.sign.card)
+        self.uses, self.extras = UsesPanel(), ExtrasPanel()
+        self._uses_drawer = Drawer(self, tr("Pemakaian blangko"), self.uses, width=460)
+        self._extras_drawer = Drawer(self, tr("Catatan dan layanan lain"), self.extras, width=400)
         self._slot = Label("", "strong")
         to_today = Button(tr("Ke Hari ini"), key="F2", press=lambda: self.go.emit("today", None))
         self._empty = EmptyState(
@@ -123,14 +135,17 @@ class CloseShiftPage(Page):
         )
 
     def _arrange(self) -> None:
+        figures = QWidget()
+        column(stretched(self.balances), *self.middle.parts(), self.foot, gap=12, inside=figures)
         self._body = QWidget()
-        balances = row(stretched(self.people), stretched(self.blanks), stretched(self.cards), gap=12)
-        top = QWidget()
-        top.setLayout(balances)
-        foot = Columns([(self.team, None), (self.incidents, None), (self.sign, 366)])
-        column(stretched(top), self.difference, self.queue, self.signed, foot, gap=12, inside=self._body)
+        column(stretched(Fitted(figures, gutter=6)), self.sign.bar, gap=12, inside=self._body)
         self.add(stretched(self._body), stretched(self._empty))
         self._body.hide()
+
+    def _settle(self) -> None:
+        low = self.window().height() * 100 / look().scale.percent < _LOW_WINDOW
+        self.sign.settle(low=low)
+        self.foot.settle(low=low)
 
     def _listen(self) -> None:
         self.blanks.counted.connect(self._on_counted)
@@ -139,13 +154,19 @@ class CloseShiftPage(Page):
         self.difference.uses.clicked.connect(self._open_uses)
         self.queue.button.clicked.connect(lambda: self.go.emit("register", None))
         self.signed.button.clicked.connect(lambda: self.go.emit("sync", None))
+        self.foot.add_button.clicked.connect(self._open_extras)
+        self.extras.edited.connect(self._on_extras)
+        self.extras.finished.connect(self._extras_drawer.close_drawer)
+        self._extras_drawer.closed.connect(self._set_primary)
         self.sign.record.clicked.connect(lambda: self._write(Paper.RECORD))
         self.sign.report.clicked.connect(lambda: self._write(Paper.REPORT))
         self.sign.sign_button.clicked.connect(self._ask_pin)
         self.signing.signed.connect(self._drafts.drop)
         self.signing.signed.connect(self.shown)
         self.signing.refused.connect(self._on_refused)
+        self._drafts.kept.connect(self._on_kept)
         bind(self, "Ctrl+U", self._recount)
+        bind(self, "Ctrl+J", self.foot.add_button.click)
         bind(self, "Ctrl+P", self.sign.record.click)
 
     def _show(self, view: CloseView | None) -> None:
@@ -153,7 +174,7 @@ class CloseShiftPage(Page):
         is_first, self._view = self._view is None, view
         self._body.setVisible(view is not None)
         self._empty.setVisible(view is None)
-        self.primary = self.sign.sign_button if view is not None and view.is_open else None
+        self._set_primary()
         if view is None:
             self._slot.set_text("")
             return
@@ -165,68 +186,38 @@ class CloseShiftPage(Page):
             # Only now is there something that the focus can go to.
             self.shown()
 
+    def _set_primary(self) -> None:
+        is_open = self._view is not None and self._view.is_open
+        self.primary = self.sign.sign_button if is_open else None
+
     def _take(self, answers: Answers) -> None:
         """What was counted and told before, from the draft or the signed document."""
         self._answers = answers
         self.blanks.field.set_number(answers.counted)
         self.difference.note.set_value(answers.note)
+        self.extras.take(answers)
 
     def _show_again(self) -> None:
         view, now = self._view, self._context.clock.now_utc()
         if view is None:
             return
-        self._slot.set_text(self._day_sum(view, now))
-        self.people.show_figures(view)
-        self.blanks.show_figures(view, self._answers, self._counter(view))
-        self.cards.show_figures(view)
-        self.team.show_rows(team_rows(view), tr("{n} orang", n=len(view.shown.present)))
+        self._slot.set_text(day_sum(view, now))
+        self.balances.show_figures(view, self._answers, counted_by(view, self._answers, self._context.user.name))
+        self.middle.show_view(view, self._answers)
         ended = moment(view.closing.at) if view.closing is not None else now
-        self.incidents.show_rows(incident_rows(view, ended), "")
-        self._show_middle(view)
+        self.foot.show_view(view, self._answers, ended)
         self._show_sign(view)
 
-    def _show_middle(self, view: CloseView) -> None:
-        still_open = view.shown.people.still_open
-        differs = bool(view.shown.blanks(self._answers.counted).difference)
-        self.queue.setVisible(view.is_open and still_open > 0)
-        self.difference.setVisible(view.is_open and not still_open and differs)
-        self.signed.setVisible(not view.is_open)
-        if still_open:
-            self.queue.show_queue(view.queue, still_open)
-        elif differs and view.is_open:
-            self.difference.show_difference(view, self._answers)
-            self.difference.reason.set_value(self._answers.reason or None)
-        if view.closing is not None:
-            at = self._clock(moment(view.closing.at))
-            title = tr("{shift} sudah ditutup dan ditandatangani", shift=view.shift.name)
-            who = tr("Penutupan ke-{n} · {name}, {time}", n=view.closing.number, name=view.closing.signer_name, time=at)
-            text = tr("Angkanya tidak berubah lagi. Yang datang sesudah ini dicatat sebagai tambahan.")
-            self.signed.show_signed(title, text, who)
-
     def _show_sign(self, view: CloseView) -> None:
-        may_sign = self._context.user.role in _MAY_SIGN
         self.sign.set_signed(not view.is_open)
-        if view.closing is not None:
-            said = tr("{name}, {time}", name=view.closing.signer_name, time=self._clock(moment(view.closing.at)))
-            self.sign.show_checks([Check(said, "ok")], may_sign=False)
+        if not view.is_open:
+            self.sign.show_checks([Check(signed_by(view), "ok")], may_sign=False)
             return
+        may_sign = self._context.user.role in _MAY_SIGN
         checks = checklist(view, self._answers)
         if not may_sign:
             checks.append(Check(tr("Hanya ketua tim yang menutup shift"), "err", stops=True))
         self.sign.show_checks(checks, may_sign=may_sign)
-
-    def _day_sum(self, view: CloseView, now: datetime) -> str:
-        names = [one.name.removeprefix("Shift ") for one in view.day]
-        parts = " + ".join(f"{name} {one.recorded}" for name, one in zip(names, view.day, strict=True))
-        total = sum(one.recorded for one in view.day)
-        figures = f"{parts} = {total}" if len(view.day) > 1 else parts
-        said = tr("{figures} terekam", figures=figures[:1].upper() + figures[1:])
-        return tr("{sum} · per {time}", sum=said, time=self._clock(now)) if view.is_open else said
-
-    def _counter(self, view: CloseView) -> str:
-        at = f", {self._clock(moment(self._answers.counted_at))}" if self._answers.counted_at else ""
-        name = view.closing.signer_name if view.closing is not None else self._context.user.name
-        return tr("oleh {name}{time}", name=_short_name(name), time=at)
 
     def _recount(self) -> None:
         if self._view is not None and self._view.is_open:
@@ -235,46 +226,45 @@ class CloseShiftPage(Page):
     def _on_counted(self) -> None:
         number = self.blanks.field.number()
         at = instant(self._context.clock.now_utc()) if number is not None else ""
-        self._answers = replace(self._answers, shift_id=self._shift_id(), counted=number, counted_at=at)
-        self._changed()
+        self._change(replace(self._answers, counted=number, counted_at=at))
 
     def _on_edited(self) -> None:
         reason, note = self.difference.reason.value() or "", self.difference.note.value()
-        self._answers = replace(self._answers, shift_id=self._shift_id(), reason=reason, note=note)
-        self._changed()
+        self._change(replace(self._answers, reason=reason, note=note))
 
-    def _changed(self) -> None:
+    def _on_extras(self) -> None:
+        self.extras.bar.set_draft("")
+        self._change(self.extras.added_to(self._answers))
+
+    def _change(self, answers: Answers) -> None:
+        shift_id = self._view.shift.id if self._view is not None else ""
+        self._answers = replace(answers, shift_id=shift_id)
         self._drafts.touch()
         self._show_again()
 
-    def _shift_id(self) -> str:
-        return self._view.shift.id if self._view is not None else ""
-
     def _kept(self) -> str:
         return msgspec.json.encode(self._answers).decode()
+
+    def _on_kept(self) -> None:
+        self.extras.bar.set_draft(tr("Draf aman"))
+        self.status_changed.emit()
 
     def _open_uses(self) -> None:
         view, store = self._view, self._context.store
         if view is None:
             return
-        self._drawer.open_drawer()
+        self._uses_drawer.open_drawer()
         self._run(
             lambda: store.query(blank_uses, view.shift.id),
             lambda uses: self.uses.show_uses(uses, view.shift.time_zone),
         )
 
+    def _open_extras(self) -> None:
+        self.primary = self.extras.done_button
+        self._extras_drawer.open_drawer()
+
     def _command(self, view: CloseView) -> CloseShift:
-        answers, regions = self._answers, self._context.regions
-        differs = bool(view.shown.blanks(answers.counted).difference)
-        village, district = regions.by_code(view.shift.village), regions.by_code(view.shift.village[:8])
-        return CloseShift(
-            view.shift.id,
-            answers.counted,
-            answers.reason if differs else "",
-            answers.note.strip() if differs else "",
-            village_name=village.name if village else "",
-            district_name=district.name if district else "",
-        )
+        return closing_command(view, self._answers, self._context.regions)
 
     def _ask_pin(self) -> None:
         view = self._view
@@ -299,15 +289,5 @@ class CloseShiftPage(Page):
         if closing is not None:
             self.signing.write(closing, *papers)
 
-    def _clock(self, at: datetime) -> str:
-        zone = self._view.shift.time_zone if self._view is not None else "UTC"
-        return clock(at_site(at, zone))
-
     def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._context.lanes.run("store", work, done, self._context.messages.show_failure, self)
-
-
-def _short_name(name: str) -> str:
-    """First name and initial: Rina W."""
-    first, _, rest = name.partition(" ")
-    return f"{first} {rest[0]}." if rest else first

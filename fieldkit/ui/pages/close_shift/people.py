@@ -6,12 +6,16 @@ from datetime import datetime
 
 from fieldkit.domain.formats import clock, count
 from fieldkit.domain.incident import incident_sentence, minutes_lost
+from fieldkit.store.queries.closing_draft import Answers
 from fieldkit.store.queries.today import IncidentRow
 from fieldkit.ui.language import say, tr
+from fieldkit.ui.pages.close_shift.extras import extra_rows
 from fieldkit.ui.pages.close_shift.view import CloseView
 from fieldkit.ui.roles import role_label
 from fieldkit.ui.steady import NOT_YET, GrowingScroll
+from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Card
+from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import stretched
 from fieldkit.ui.widgets.rows import RowItem, RowList
@@ -21,12 +25,14 @@ from fieldkit.work.instants import at_site, moment
 class ListCard(Card):
     """A title, a figure at its right, and rows that scroll where there are many."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, button: Button | None = None) -> None:
         self._sum = Label("", "label")
-        super().__init__(title, right=self._sum, gap=4)
+        super().__init__(title, right=button or self._sum, gap=4)
         self._shown: list[RowItem] = []
+        self._whole = False
         self._rows = RowList(name=title)
-        self.add(stretched(GrowingScroll(self._rows)))
+        self._scroll = GrowingScroll(self._rows)
+        self.add(stretched(self._scroll))
 
     def show_rows(self, items: list[RowItem], total: str) -> None:
         """Show these rows."""
@@ -34,10 +40,41 @@ class ListCard(Card):
         if items != self._shown:
             self._shown = items
             self._rows.set_items(items)
+            self.set_whole(self._whole)
+
+    def set_whole(self, whole: bool) -> None:
+        """Show all rows without scrolling, on a page that scrolls itself."""
+        self._whole = whole
+        self._scroll.setMinimumHeight(self._rows.sizeHint().height() if whole else 0)
 
     def rows(self) -> list[RowItem]:
         """The rows shown."""
         return list(self._shown)
+
+
+class Foot(Columns):
+    """Team and incidents, and beside them the signature."""
+
+    def __init__(self, sign_card: Card) -> None:
+        self.add_button = Button(tr("Catatan dan layanan lain"), "small", key="Ctrl+J")
+        self.add_button.setObjectName("add_extras")
+        self.team, self.incidents = ListCard(tr("Hadir")), ListCard(tr("Kendala"), self.add_button)
+        self._cards = (self.team, self.incidents, sign_card)
+        super().__init__([(self.team, None), (self.incidents, None), (sign_card, 366)])
+
+    def settle(self, *, low: bool) -> None:
+        """In a low window the page scrolls, and the lists do not."""
+        self.team.set_whole(low)
+        self.incidents.set_whole(low)
+        # One of the titles has a button beside it; all three stand on one line.
+        for card in self._cards:
+            card.title_label.setMinimumHeight(self.add_button.sizeHint().height())
+
+    def show_view(self, view: CloseView, answers: Answers, ended_utc: datetime) -> None:
+        """Who was there, what went wrong, what was added."""
+        self.add_button.setVisible(view.is_open)
+        self.team.show_rows(team_rows(view), tr("{n} orang", n=len(view.shown.present)))
+        self.incidents.show_rows([*incident_rows(view, ended_utc), *extra_rows(answers)], "")
 
 
 def team_rows(view: CloseView) -> list[RowItem]:

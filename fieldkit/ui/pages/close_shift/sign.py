@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from fieldkit.domain.errors import Problem
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.close_shift.verdict import Check
+from fieldkit.ui.theme.icons import STATUS_ICONS
 from fieldkit.ui.widgets.buttons import Button
-from fieldkit.ui.widgets.cards import Card
+from fieldkit.ui.widgets.cards import Block, Card
 from fieldkit.ui.widgets.entries import PinField
-from fieldkit.ui.widgets.labels import Label, status_icon
-from fieldkit.ui.widgets.layouts import row, set_gaps, stretched
+from fieldkit.ui.widgets.flow import Flow
+from fieldkit.ui.widgets.labels import Icon, Label, status_icon
+from fieldkit.ui.widgets.layouts import holder, row, set_gaps, stretched
 from fieldkit.ui.widgets.overlays import Modal
+
+_LEAST_WORDS = 200
 
 
 class SignCard(Card):
@@ -21,17 +25,72 @@ class SignCard(Card):
 
     def __init__(self) -> None:
         super().__init__(tr("Tanda tangan ketua tim"), gap=6)
-        self._shown: list[Check] = []
         self._box = QVBoxLayout()
         set_gaps(self._box, 2)
+        self.add(self._box, None)
+
+    def show_checks(self, checks: list[Check]) -> None:
+        """A line for each."""
+        while self._box.count():
+            item = self._box.takeAt(0)
+            old = item.widget() if item is not None else None
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for check in checks:
+            self._box.addWidget(_line(check))
+
+
+class SignBar(Block):
+    """In a low window the page scrolls, and what is missing stays beside the button at its foot."""
+
+    def __init__(self) -> None:
+        super().__init__("card", edges=(16, 8, 16, 8))
+        self._icon = Icon(STATUS_ICONS["ok"], 18, "ok", filled=True)
+        self._words = Label("", "strong", wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        said = holder(row(self._icon, stretched(self._words), gap=8))
+        said.setMinimumWidth(_LEAST_WORDS)
+        self.line = row(stretched(said), gap=12)
+        self.add(self.line)
+
+    def show_checks(self, checks: list[Check]) -> None:
+        """What is missing in one sentence, or else that nothing is."""
+        said = [check for check in checks if check.stops] or checks[:1]
+        tones = [check.tone for check in said]
+        tone = next((one for one in ("err", "warn") if one in tones), "ok")
+        self._icon.set_icon(STATUS_ICONS[tone], tone=tone)
+        self._words.set_tone("" if tone == "ok" else tone)
+        self._words.set_text(" · ".join(check.text for check in said))
+
+
+class Signature:
+    """Checks, papers and the filled button: a card of the page, or a bar under it where the window is low."""
+
+    def __init__(self) -> None:
+        self._shown: list[Check] = []
+        self.card, self.bar = SignCard(), SignBar()
         self.record = Button(tr("Berita acara"), "small", key="Ctrl+P")
         self.report = Button(tr("Laporan harian"), "small")
         self.sign_button = Button(tr("Tutup & tanda tangani"), "primary", icon="lock-simple", key="Ctrl+Enter")
         names = {"closing_record": self.record, "daily_report": self.report, "close_and_sign": self.sign_button}
         for name, button in names.items():
             button.setObjectName(name)
-        papers = row(stretched(self.record), stretched(self.report), gap=8)
-        self.add(self._box, None, papers, self.sign_button)
+        papers = holder(row(stretched(self.record), stretched(self.report), gap=8))
+        self.acts = Flow([papers, self.sign_button])
+        self.card.add(self.acts)
+        self.bar.hide()
+
+    def settle(self, *, low: bool) -> None:
+        """Be a bar in a low window, a card in any other."""
+        if low != self.bar.isHidden():
+            return
+        if low:
+            self.bar.line.addWidget(self.acts)
+        else:
+            self.card.add(self.acts)
+        self.card.setVisible(not low)
+        self.bar.setVisible(low)
 
     def show_checks(self, checks: list[Check], *, may_sign: bool) -> None:
         """What is in order, and what is missing."""
@@ -40,7 +99,8 @@ class SignCard(Card):
         self.sign_button.set_reason("; ".join(reasons))
         if checks != self._shown:
             self._shown = checks
-            self._fill(checks)
+            self.card.show_checks(checks)
+            self.bar.show_checks(checks)
 
     def checks(self) -> list[Check]:
         """The lines shown."""
@@ -48,25 +108,10 @@ class SignCard(Card):
 
     def set_signed(self, signed: bool) -> None:
         """A closing is signed once; what is left to ask for is its documents."""
-        self.set_title(tr("Sudah ditandatangani") if signed else tr("Tanda tangan ketua tim"))
+        self.card.set_title(tr("Sudah ditandatangani") if signed else tr("Tanda tangan ketua tim"))
         if signed and self.sign_button.isVisible():
             self.record.setFocus()
         self.sign_button.setVisible(not signed)
-
-    def _fill(self, checks: list[Check]) -> None:
-        while self._box.count():
-            item = self._box.takeAt(0)
-            old = item.widget() if item is not None else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        for check in checks:
-            tone = "" if check.tone == "ok" else check.tone
-            words = Label(check.text, "strong" if tone == "err" else "body", tone, elide=True)
-            line = QWidget()
-            row(status_icon(check.tone), stretched(words), gap=8, inside=line)
-            line.setAccessibleName(check.text)
-            self._box.addWidget(line)
 
 
 class SignModal(Modal):
@@ -105,3 +150,12 @@ class SignModal(Modal):
         self._is_through = True
         self.done(QDialog.DialogCode.Accepted)
         self.deleteLater()
+
+
+def _line(check: Check) -> QWidget:
+    tone = "" if check.tone == "ok" else check.tone
+    words = Label(check.text, "strong" if tone == "err" else "body", tone, elide=True)
+    line = QWidget()
+    row(status_icon(check.tone), stretched(words), gap=8, inside=line)
+    line.setAccessibleName(check.text)
+    return line

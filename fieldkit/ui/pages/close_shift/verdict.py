@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from fieldkit.domain.errors import Problem
 from fieldkit.domain.shift import check_closing
+from fieldkit.store.queries.closing_draft import Answers
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.pages.close_shift.view import Answers, CloseView
+from fieldkit.ui.pages.close_shift.view import CloseView
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,9 @@ def checklist(view: CloseView, answers: Answers) -> list[Check]:
 
 def _complete(view: CloseView, answers: Answers) -> list[Check]:
     shown, blanks = view.shown, view.shown.blanks(answers.counted)
-    explained = bool(answers.reason.strip() and answers.note.strip())
     fine = [
         (tr("orang"), not shown.people.difference and not shown.people.still_open),
-        (tr("blangko"), blanks.difference is not None and (not blanks.difference or explained)),
+        (tr("blangko"), blanks.difference is not None and (not blanks.difference or answers.explained)),
         (tr("kartu"), not shown.cards.difference),
         (tr("hadir"), bool(shown.present)),
         (tr("kendala"), all(one.ended_at for one in shown.incidents)),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 import msgspec
 
@@ -11,26 +10,12 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.shift import BlankCount, CardCount, PeopleCount
 from fieldkit.reports.document import ClosingDocument, read_document
 from fieldkit.store.database import Database
-from fieldkit.store.drafts import draft
 from fieldkit.store.queries.closing import Present, SignedClosing, closings
+from fieldkit.store.queries.closing_draft import Answers, kept_answers
 from fieldkit.store.queries.registration import QueueEntry, queue
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift, shifts_of_day
 from fieldkit.store.queries.today import IncidentRow, ShiftTally, recorded_by_shift
 from fieldkit.work.closing import ShiftFigures, figures_of
-
-CLOSING_DRAFT: Final = "close_shift"
-"""Kind of the draft of what the lead adds to the figures."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What the lead adds. `counted_at` is when the blanks were counted, UTC."""
-
-    shift_id: str = ""
-    counted: int | None = None
-    counted_at: str = ""
-    reason: str = ""
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +62,7 @@ def close_view(database: Database, user: UserId) -> CloseView | None:
     shift = current_shift(database)
     if shift is not None:
         figures, waiting = figures_of(database, shift.id), tuple(queue(database, shift.id))
-        kept = _kept(draft(database, user, CLOSING_DRAFT), shift.id)
+        kept = kept_answers(database, user, shift.id)
         return CloseView(shift, _as_they_stand(figures), waiting, _day(database, shift), kept, figures=figures)
     last = last_shift(database)
     signed = closings(database, last.id) if last else []
@@ -87,7 +72,15 @@ def close_view(database: Database, user: UserId) -> CloseView | None:
 def _signed_view(database: Database, shift: Shift, closing: SignedClosing) -> CloseView:
     """The figures as they were signed, whatever was written since (invariant 8)."""
     document = read_document(closing.document)
-    answers = Answers(shift.id, document.counted, "", document.reason, document.note)
+    answers = Answers(
+        shift.id,
+        document.counted,
+        "",
+        document.reason,
+        document.note,
+        document.remarks,
+        tuple(document.other_products.items()),
+    )
     return CloseView(shift, _as_signed(document), (), _day(database, shift), answers, closing=closing)
 
 
@@ -134,11 +127,3 @@ def _people_signed(document: ClosingDocument) -> PeopleCount:
 def _day(database: Database, shift: Shift) -> tuple[ShiftTally, ...]:
     here = {one.id for one in shifts_of_day(database, shift.day) if one.village == shift.village}
     return tuple(one for one in recorded_by_shift(database, shift.day) if one.shift_id in here)
-
-
-def _kept(content: str | None, shift_id: str) -> Answers:
-    try:
-        found = msgspec.json.decode(content, type=Answers) if content else Answers(shift_id)
-    except msgspec.DecodeError:
-        return Answers(shift_id)
-    return found if found.shift_id == shift_id else Answers(shift_id)

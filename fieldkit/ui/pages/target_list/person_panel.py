@@ -40,7 +40,7 @@ class PersonPanel(QWidget):
         self._regions, self._may_write = regions, may_write
         self.known: Known | None = None
         self._name, self._badge = Label("", "person", elide=True), Badge()
-        self._lines = [Label("", "second", "ink2", elide=True) for _ in range(4)]
+        self._lines = [Label("", "second", "ink2", wrap=True) for _ in range(4)]
         self._past_title, self.past = Label(tr("Yang sudah terjadi"), "label"), RowList(name=tr("Yang sudah terjadi"))
         self.register_button = Button(
             tr("Daftarkan"), "primary", icon="user-plus", key="Ctrl+Enter", size="main", press=self._register
@@ -109,12 +109,7 @@ class PersonPanel(QWidget):
 
     def _show(self, view: QWidget) -> None:
         self._stack.setCurrentWidget(view)
-        self._head_details(is_shown=view is self._overview)
         self.laid.emit()
-
-    def _head_details(self, *, is_shown: bool) -> None:
-        for line in self._lines:
-            line.setVisible(is_shown)
 
     def _register(self) -> None:
         if self.known is not None:
@@ -141,7 +136,7 @@ class PersonPanel(QWidget):
         self._overview = self._make_overview()
         for view in (self._overview, self.visit, self.ask):
             self._stack.addWidget(view)
-        head = column(self._name, row(self._badge, None), *self._lines, gap=4)
+        head = column(self._name, row(self._badge, None), gap=4)
         column(head, rule(), stretched(self._stack), gap=10, inside=self)
         names = {"person_panel": self, "person_name": self._name, "person_badge": self._badge, "past": self.past}
         for name, part in {**names, "register": self.register_button, "actions": self.acts}.items():
@@ -151,9 +146,9 @@ class PersonPanel(QWidget):
         self.ask.cancelled.connect(self.close_form)
 
     def _make_overview(self) -> QWidget:
-        overview, past = QWidget(), QWidget()
-        column(self._past_title, self.past, None, gap=2, inside=past)
-        column(self.register_button, self.acts, stretched(Scrolled(past)), gap=8, inside=overview)
+        overview, told = QWidget(), QWidget()
+        column(*self._lines, 6, self._past_title, self.past, None, gap=4, inside=told)
+        column(stretched(Scrolled(told)), self.register_button, self.acts, gap=8, inside=overview)
         # Only now: shown without a parent they would be windows of their own for a moment.
         self.register_button.setVisible(self._may_write)
         self.acts.setVisible(self._may_write)

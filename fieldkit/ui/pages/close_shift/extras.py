@@ -1,0 +1,97 @@
+"""What else belongs into the papers: other products that were served, and remarks. Nobody has to answer it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QWidget
+
+from fieldkit.domain.formats import count
+from fieldkit.reports.labels import OTHER_PRODUCTS, product_counts
+from fieldkit.store.queries.closing_draft import Answers
+from fieldkit.ui.language import tr
+from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.cards import ActionBar, Scrolled
+from fieldkit.ui.widgets.entries import NumberField
+from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.layouts import column, grid, holder, stretched
+from fieldkit.ui.widgets.notes import NoteField
+from fieldkit.ui.widgets.path import EnterPath
+from fieldkit.ui.widgets.rows import RowItem
+
+_MOST = 9_999
+
+
+class ExtrasPanel(QWidget):
+    """Counts and remarks, in the drawer."""
+
+    edited = Signal()
+    finished = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.products = {code: _product_field(code, word) for code, word in OTHER_PRODUCTS.items()}
+        self.remarks = NoteField(tr("Catatan untuk laporan"), hint=tr("tanpa nama warga"), lines=4)
+        self.done_button = Button(tr("Selesai"), "primary", key="Ctrl+Enter", press=self.finished.emit)
+        self.bar = ActionBar(self.done_button)
+        self._path = EnterPath([*self.products.values(), self.remarks])
+        self._arrange()
+        for field in self.products.values():
+            field.edited.connect(lambda _typed: self.edited.emit())
+        self.remarks.edited.connect(lambda _typed: self.edited.emit())
+
+    def take(self, answers: Answers) -> None:
+        """Fill with what was answered before."""
+        counts = dict(answers.products)
+        for code, field in self.products.items():
+            field.set_number(counts.get(code))
+        self.remarks.set_value(answers.remarks)
+        self.bar.set_draft("")
+
+    def added_to(self, answers: Answers) -> Answers:
+        """The answers with what stands here; a product that was left empty was not counted."""
+        counted = [(code, field.number()) for code, field in self.products.items()]
+        products = tuple((code, number) for code, number in counted if number is not None)
+        return replace(answers, products=products, remarks=self.remarks.value().strip())
+
+    def _arrange(self) -> None:
+        self.setObjectName("closing_extras")
+        self.remarks.setObjectName("remarks")
+        self.done_button.setObjectName("extras_done")
+        fields = QWidget()
+        column(
+            Label(tr("Layanan lain yang diberikan dalam shift ini"), "strong", wrap=True),
+            holder(grid(list(self.products.values()), 2, gap=12)),
+            4,
+            self.remarks,
+            Label(
+                tr("Masuk laporan harian dan ikut ditandatangani. Boleh dikosongkan."),
+                "hint",
+                wrap=True,
+            ),
+            None,
+            gap=10,
+            inside=fields,
+        )
+        column(stretched(Scrolled(fields)), self.bar, gap=10, inside=self)
+        self.setFocusProxy(next(iter(self.products.values())))
+
+
+def extra_rows(answers: Answers) -> list[RowItem]:
+    """What was added, in short."""
+    counted = [
+        f"{word} {count(number)}" for word, number in product_counts(dict(answers.products)) if number is not None
+    ]
+    rows = [RowItem("products", " · ".join(counted), lead=tr("Layanan lain"))] if counted else []
+    return (
+        [*rows, RowItem("remarks", " ".join(answers.remarks.split()), lead=tr("Catatan"))] if answers.remarks else rows
+    )
+
+
+def _product_field(code: str, word: str) -> NumberField:
+    field = NumberField(word, high=_MOST)
+    field.line.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,4}"), field.line))
+    field.setObjectName(f"product_{code}")
+    return field

@@ -1,0 +1,56 @@
+"""The sentences of the page: whose figures they are, of when, and by whom."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from fieldkit.domain.formats import clock, day_long
+from fieldkit.records.regions import RegionTable
+from fieldkit.store.queries.closing_draft import Answers
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.close_shift.view import CloseView
+from fieldkit.ui.places import village_label
+from fieldkit.work.instants import at_site, moment
+
+
+def occasion(view: CloseView, regions: RegionTable, now_utc: datetime) -> str:
+    """Village, day, shift, and from when to when."""
+    until = moment(view.closing.at) if view.closing is not None else now_utc
+    hours = f"{site_clock(view, moment(view.shift.opened_at))}–{site_clock(view, until)}"
+    place = village_label(regions, view.shift.village)
+    return f"{place} · {day_long(date.fromisoformat(view.shift.day))} · {view.shift.name} {hours}"
+
+
+def day_sum(view: CloseView, now_utc: datetime) -> str:
+    """Recorded people of the day, shift by shift."""
+    names = [one.name.removeprefix("Shift ") for one in view.day]
+    parts = " + ".join(f"{name} {one.recorded}" for name, one in zip(names, view.day, strict=True))
+    total = sum(one.recorded for one in view.day)
+    figures = f"{parts} = {total}" if len(view.day) > 1 else parts
+    said = tr("{figures} terekam", figures=figures[:1].upper() + figures[1:])
+    return tr("{sum} · per {time}", sum=said, time=site_clock(view, now_utc)) if view.is_open else said
+
+
+def counted_by(view: CloseView, answers: Answers, user_name: str) -> str:
+    """Who counted the blanks, and when."""
+    at = f", {site_clock(view, moment(answers.counted_at))}" if answers.counted_at else ""
+    name = view.closing.signer_name if view.closing is not None else user_name
+    return tr("oleh {name}{time}", name=_short_name(name), time=at)
+
+
+def signed_by(view: CloseView) -> str:
+    """Who signed, and when; nothing while nobody did."""
+    if view.closing is None:
+        return ""
+    return tr("{name}, {time}", name=view.closing.signer_name, time=site_clock(view, moment(view.closing.at)))
+
+
+def site_clock(view: CloseView, at: datetime) -> str:
+    """A time of day at the site of the shift."""
+    return clock(at_site(at, view.shift.time_zone))
+
+
+def _short_name(name: str) -> str:
+    """First name and initial: Rina W."""
+    first, _, rest = name.partition(" ")
+    return f"{first} {rest[0]}." if rest else first

@@ -1,0 +1,100 @@
+"""Every page at every text size, in the usual window and in a narrow one: nothing cut, squeezed or overlapping."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+from desk import START_CODE, Desk
+from layout_faults import layout_faults
+from pages.close_shift import CloseShiftPageDriver
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from fieldkit.domain.stock import SpoilReason
+from fieldkit.domain.visit import NextStep, VisitOutcome
+from fieldkit.ui.context import Context
+from fieldkit.ui.pages import page_specs
+from fieldkit.ui.pages.target_list import TargetListPage
+from fieldkit.ui.shell.page import Page
+from fieldkit.ui.shell.window import MainWindow
+from fieldkit.ui.theme.apply import apply_theme
+from fieldkit.work.cards import spoil_blank
+from fieldkit.work.sign_in import set_first_pin
+from fieldkit.work.visits import LogVisit, ask_visit, log_visit
+
+PAGES = [spec.name for spec in page_specs("admin", lambda: pytest.fail("no page is made here"))]
+SIZES = ((100, 1100), (125, 1366), (150, 1100), (150, 1366))
+WIDEST_NEED = {"register": 1200}
+"""Pages that need more than 1100 px at 150 %: they scroll sideways below this."""
+PIN = "274913"
+
+
+def make(name: str, context: Context) -> Page:
+    return next(spec for spec in page_specs("admin", lambda: context) if spec.name == name).factory()
+
+
+def faults_at_every_size(
+    app: QApplication, window: MainWindow, least_width: int = 0
+) -> dict[tuple[int, int], list[str]]:
+    found = {}
+    for percent, width in SIZES:
+        apply_theme(app, "light", percent)
+        window.resize(max(width, least_width), 690)
+        for _ in range(3):
+            QApplication.processEvents()
+        faults = layout_faults(window)
+        if faults:
+            found[percent, width] = faults
+    return found
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_fits_at_every_text_size_and_width(desk: Desk, themed_app: QApplication, name: str) -> None:
+    window = desk.open((name, partial(make, name)), user=desk.lead)
+    assert faults_at_every_size(themed_app, window, WIDEST_NEED.get(name, 0)) == {}
+
+
+def counted_short(closing: CloseShiftPageDriver) -> None:
+    closing.count(3)
+
+
+def explained(closing: CloseShiftPageDriver) -> None:
+    closing.count(3)
+    closing.explain("Hilang", "Jatuh di jalan, Agus yang tahu")
+
+
+def with_extras(closing: CloseShiftPageDriver) -> None:
+    closing.press(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+
+
+def closed(closing: CloseShiftPageDriver) -> None:
+    closing.count(39)
+    closing.close_and_sign()
+    closing.give_pin(PIN)
+
+
+@pytest.mark.parametrize("happens", [counted_short, explained, with_extras, closed])
+def test_the_closing_fits_whatever_has_happened(
+    desk: Desk, themed_app: QApplication, happens: Callable[[CloseShiftPageDriver], None]
+) -> None:
+    set_first_pin(desk.store, desk.lead.id, START_CODE, PIN)
+    desk.store.execute(spoil_blank, SpoilReason.ENCODE_FAILED)
+    closing = CloseShiftPageDriver(desk)
+    happens(closing)
+    assert faults_at_every_size(themed_app, closing.window) == {}
+
+
+@pytest.mark.parametrize("digit", ["", "1", "2"])
+def test_the_drawer_of_a_person_fits_with_its_forms(desk: Desk, themed_app: QApplication, digit: str) -> None:
+    siti = desk.residents["SITI NURAINI"]
+    desk.store.execute(ask_visit, siti, "Bu Dewi, anak yang tinggal di rumah sebelah", "Gang belakang masjid")
+    desk.store.execute(log_visit, LogVisit(siti, VisitOutcome.NOT_HOME, NextStep.COME_AGAIN, "Pintu terkunci"))
+    window = desk.open(("list", TargetListPage), user=desk.lead)
+    window.show_page("list", siti)
+    page = window.page("list")
+    assert isinstance(page, TargetListPage)
+    if digit:
+        page.panel.open_form({"1": "visit", "2": "ask"}[digit])
+    assert faults_at_every_size(themed_app, window) == {}
