@@ -8,10 +8,11 @@ from datetime import date
 from typing import Any, Final
 
 from fieldkit.records.tables import RESIDENT, TARGET_LIST
-from fieldkit.store.queries.lists import residents_to_compare
+from fieldkit.store.queries.lists import residents_in_full, residents_to_compare
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead
 from fieldkit.work.instants import instant
+from fieldkit.work.lists.differences import changes, told_by
 from fieldkit.work.lists.known import KnownPeople, KnownResident
 from fieldkit.work.lists.rows import ListRow
 
@@ -19,17 +20,19 @@ _COMMAND_ROWS: Final = 500
 """Rows per command: a batch on the line ends with a command, and must stay small."""
 
 
-_FILLED: Final = ("nik", "kk", "birth_date", "sex", "birth_place", "marital", "address", "rt", "rw", "phone")
-
-
 @dataclass(frozen=True, slots=True)
 class ImportList:
-    """The good rows of a dry run."""
+    """The good rows of a dry run.
+
+    `taken_over` are the columns in which the list wins over what is here about people who are known; elsewhere it only
+    fills what is empty. A weighty one goes to the centre as a change like any other: it decides, or opens a case.
+    """
 
     name: str
     as_of: date
     rows: Sequence[ListRow]
     reduced: bool
+    taken_over: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,8 @@ def import_list(unit: Unit, command: ImportList) -> Imported:
     known = [(row, resident) for row, resident in matches if resident is not None]
     for row, resident in known:
         unit.next_command()
-        unit.update(RESIDENT, resident, list_id=list_id, **_filled(unit, resident, row))
+        here = unit.query(residents_in_full, [resident])[resident]
+        unit.update(RESIDENT, resident, list_id=list_id, **changes(row, here, command.taken_over))
     return Imported(list_id, len(new), len(known))
 
 
@@ -72,27 +76,5 @@ def known_people(residents: Iterable[tuple[str, str | None, str, str | None, str
     return KnownPeople(map(KnownResident._make, residents))
 
 
-def _filled(unit: Unit, resident: str, row: ListRow) -> dict[str, Any]:
-    """What the list knows and this laptop does not; what the field has written stays."""
-    found = unit.row(f"SELECT {', '.join(_FILLED)} FROM resident WHERE id = ?", resident) or ()
-    told = _values(row, "")
-    return {name: told[name] for name, here in zip(_FILLED, found, strict=True) if here is None and told[name]}
-
-
 def _values(row: ListRow, list_id: str) -> dict[str, Any]:
-    return {
-        "nik": row.nik,
-        "nik_tail": None if row.nik else row.nik_tail,
-        "kk": row.kk,
-        "name": row.name,
-        "birth_date": row.birth_date,
-        "sex": row.sex and str(row.sex),
-        "village": row.village_code,
-        "birth_place": row.birth_place,
-        "marital": row.marital and str(row.marital),
-        "address": row.address,
-        "rt": row.rt,
-        "rw": row.rw,
-        "phone": row.phone,
-        "list_id": list_id,
-    }
+    return {**told_by(row), "nik_tail": None if row.nik else row.nik_tail, "list_id": list_id}

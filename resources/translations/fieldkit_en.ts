@@ -2112,6 +2112,10 @@
         <translation>NIK</translation>
     </message>
     <message>
+        <source>NIK ini di laptop ini milik orang lain. Diambil sebagai orang baru; cocokkan keduanya dengan KK.</source>
+        <translation>On this laptop this NIK belongs to another person. Taken as a new person; compare both with the family card.</translation>
+    </message>
+    <message>
         <source>NIK ini pertama terbit di daerah lain. NIK tetap berlaku; tanyakan alamatnya sekarang.</source>
         <translation>This NIK was first issued in another region. It stays valid; ask for the present address.</translation>
     </message>

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from fieldkit.store.queries.lists import residents_in_full
 from fieldkit.store.store import Store
 from fieldkit.work.import_list import Imported, ImportList, import_list
 from fieldkit.work.lists.rows import ListRow
@@ -27,8 +30,8 @@ def person(name: str, nik: str | None = None, tail: str | None = None, **more: s
     return ListRow(line=2, nik=nik, nik_tail=tail, name=name, sex=None, village_code=JATI, **{**fields, **more})  # type: ignore[arg-type]
 
 
-def taken(store: Store, *rows: ListRow) -> Imported:
-    return store.execute(import_list, ImportList("Daftar", date(2019, 2, 22), rows, reduced=False))
+def taken(store: Store, *rows: ListRow, over: Iterable[str] = ()) -> Imported:
+    return store.execute(import_list, ImportList("Daftar", date(2019, 2, 22), rows, False, frozenset(over)))
 
 
 def people(store: Store) -> list[tuple[str, ...]]:
@@ -62,3 +65,35 @@ def test_a_large_list_is_many_commands_in_one_transaction(store: Store) -> None:
         lambda d: d.rows("SELECT DISTINCT command, command_size FROM journal WHERE table_name = 'resident'")
     )
     assert [size for _, size in sizes] == [500, 500, 200]
+
+
+HERE = {"kk": "3574031203189901", "phone": "+6281200000001", "address": "Jl. Anggrek 1", "rt": "003"}
+TOLD = {"kk": "3574031203189902", "phone": "+6281200000002", "address": "JL.  ANGGREK 1", "rt": "3", "rw": "005"}
+
+
+def resident(store: Store) -> dict[str, object]:
+    (id_,) = [row[0] for row in store.query(lambda d: d.rows("SELECT id FROM resident"))]
+    return store.query(residents_in_full, [id_])[id_]
+
+
+def test_only_what_is_taken_over_replaces_what_is_known(store: Store) -> None:
+    taken(store, person("SITI NURAINI", "3574035211879901", **HERE))
+    taken(store, person("SITI NURAINI", "3574035211879901", **TOLD))
+    assert resident(store) | HERE | {"rw": "005"} == resident(store)
+    taken(store, person("SITI NURAENI", "3574035211879901", **TOLD), over={"phone", "address", "name"})
+    assert resident(store) | HERE | {"phone": TOLD["phone"], "name": "SITI NURAENI"} == resident(store)
+
+
+def test_a_weighty_field_that_is_taken_over_is_a_change_of_that_field_alone(store: Store) -> None:
+    taken(store, person("SITI NURAINI", "3574035211879901", **HERE))
+    taken(store, person("SITI NURAINI", "3574035211879901", **TOLD), over={"kk"})
+    assert resident(store)["kk"] == TOLD["kk"]
+    last = "SELECT fields FROM journal WHERE table_name = 'resident' ORDER BY number DESC LIMIT 1"
+    fields = msgspec.json.decode(store.query(lambda d: d.value(last)))
+    assert set(fields) == {"kk", "rw", "list_id"}
+
+
+def test_somebody_of_a_reduced_list_gets_the_nik_of_the_next(store: Store) -> None:
+    taken(store, person("BUDI HARTONO", tail="9901"))
+    done = taken(store, person("BUDI HARTONO", "3574031211879901"))
+    assert (done.added, done.known, resident(store)["nik"]) == (0, 1, "3574031211879901")

@@ -94,6 +94,38 @@ def test_people_who_are_here_already_are_counted_and_taken() -> None:
     assert (result.known_already, result.good) == (1, 2)
 
 
+def test_a_nik_that_belongs_to_another_person_here_is_told_by_row_and_the_row_is_taken() -> None:
+    rows = [_row(2, name="SITI AMINAH"), _row(3, nik="3574035211879902")]
+    result = dry_run(rows, row_count=2, known=KnownPeople([resident("JOKO SUSILO")]))
+    assert [(f.line, f.problem.code, f.problem.severity) for f in result.findings] == [
+        (2, "nik_of_another", Severity.WARN)
+    ]
+    assert (result.good, result.with_warnings, result.known_already) == (2, 1, 0)
+
+
+def test_two_people_who_share_a_nik_here_are_each_known_again() -> None:
+    both = KnownPeople([resident("JOKO SUSILO"), resident("SITI AMINAH")._replace(id="second")])
+    assert [both.match(_row(name=name)) for name in ("JOKO SUSILO", "SITI AMINAH", "EKO")] == ["id", "second", None]
+
+
+@pytest.mark.parametrize(
+    ("birth_date", "tail"), [("1987-11-12", None), ("1987-11-12", "9901"), (None, "9901")], ids=str
+)
+def test_somebody_of_a_reduced_list_is_known_again_when_a_list_brings_the_nik(
+    birth_date: str | None, tail: str | None
+) -> None:
+    here = KnownPeople([KnownResident("id", None, "BUDI SANTOSO", birth_date, tail, JATI)])
+    assert here.match(_row()) == "id"
+    assert here.match(_row(birth_date="1990-01-01", nik="3574030101909902")) is None
+    assert here.match(_row(village_code="35.74.03.1002")) is None
+
+
+def test_rows_of_known_people_come_with_their_resident() -> None:
+    rows = [_row(2), _row(3, nik="3574035211879902", name="SITI")]
+    result = dry_run(rows, row_count=2, known=KnownPeople([resident()]))
+    assert result.matches == ((rows[0], "id"),)
+
+
 @pytest.mark.parametrize(("ends_in_zero", "suspected"), [(4, False), (30, True)])
 def test_many_niks_that_end_in_zero_are_suspected(ends_in_zero: int, suspected: bool) -> None:
     niks = [f"357403{n % 28 + 1:02}{n // 28 + 1:02}879901" for n in range(90)]

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, Final
+
+import msgspec
 
 from fieldkit.store.database import Database
+
+_TOLD: Final = (
+    "nik", "kk", "name", "birth_date", "sex", "village", "birth_place", "marital", "address", "rt", "rw", "phone",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,15 @@ def residents_to_compare(database: Database) -> list[tuple[str, str | None, str,
             "SELECT id, nik, name, birth_date, nik_tail, village FROM resident"
         )
     ]
+
+
+def residents_in_full(database: Database, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """By id, what is known of these residents, as far as a list may tell it too."""
+    rows = database.rows(
+        f"SELECT id, {', '.join(_TOLD)} FROM resident WHERE id IN (SELECT value FROM json_each(?))",
+        msgspec.json.encode(ids).decode(),
+    )
+    return {id_: dict(zip(_TOLD, values, strict=True)) for id_, *values in rows}
 
 
 def list_villages(database: Database) -> list[tuple[str, int]]:

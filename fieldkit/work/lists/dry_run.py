@@ -9,11 +9,18 @@ from typing import Final
 
 from fieldkit.domain.errors import Problem, Severity
 from fieldkit.domain.nik import looks_rounded
+from fieldkit.domain.text import text
 from fieldkit.work.lists.doubles import DoubleFinder
 from fieldkit.work.lists.known import KnownPeople
 from fieldkit.work.lists.rows import ListRow
 
 _ROWS_PER_REPORT: Final = 1000
+_NIK_OF_ANOTHER: Final = Problem(
+    "nik",
+    "nik_of_another",
+    text("NIK ini di laptop ini milik orang lain. Diambil sebagai orang baru; cocokkan keduanya dengan KK."),
+    Severity.WARN,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,7 @@ class DryRun:
     """The figures of a list, its findings, and the rows that an import would take.
 
     `total` = `good` + `refused` + `doubles_in_file`. `with_warnings`, `known_already` and `without_nik` count among the
-    good ones; `by_village` adds up to `good`.
+    good ones; `by_village` adds up to `good`. `matches` are the rows of people who are known, each with its resident.
     """
 
     total: int
@@ -43,6 +50,7 @@ class DryRun:
     findings: tuple[RowFinding, ...]
     rounded_niks_suspected: bool
     rows: tuple[ListRow, ...]
+    matches: tuple[tuple[ListRow, str], ...]
 
 
 def dry_run(
@@ -76,7 +84,8 @@ class _Tally:
         self.total = 0
         self._good: list[ListRow] = []
         self._findings: list[RowFinding] = []
-        self._refused = self._certain_doubles = self._with_warnings = self._known_already = 0
+        self._matches: list[tuple[ListRow, str]] = []
+        self._refused = self._certain_doubles = self._with_warnings = 0
 
     def add(self, row: ListRow) -> None:
         self.total += 1
@@ -98,10 +107,14 @@ class _Tally:
 
     def _take(self, row: ListRow, *, warned: bool) -> None:
         self._good.append(row)
+        resident = self._known.match(row)
+        if resident is not None:
+            self._matches.append((row, resident))
+        elif self._known.has_nik(row.nik):
+            self._findings.append(RowFinding(row.line, _NIK_OF_ANOTHER))
+            warned = True
         if warned or (row.findings and any(finding.severity is Severity.WARN for finding in row.findings)):
             self._with_warnings += 1
-        if self._known.match(row) is not None:
-            self._known_already += 1
 
     def result(self) -> DryRun:
         niks = [row.nik for row in self._good if row.nik is not None]
@@ -111,10 +124,11 @@ class _Tally:
             with_warnings=self._with_warnings,
             refused=self._refused,
             doubles_in_file=self._certain_doubles,
-            known_already=self._known_already,
+            known_already=len(self._matches),
             without_nik=len(self._good) - len(niks),
             by_village=Counter(row.village_code for row in self._good),
             findings=tuple(self._findings),
             rounded_niks_suspected=looks_rounded(niks),
             rows=tuple(self._good),
+            matches=tuple(self._matches),
         )

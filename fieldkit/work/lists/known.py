@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from fieldkit.domain.names import words
 from fieldkit.work.lists.doubles import has_same_name, person_key
 from fieldkit.work.lists.rows import ListRow
+
+_TAIL_DIGITS = 4
 
 
 class KnownResident(NamedTuple):
@@ -29,18 +31,47 @@ class KnownPeople:
 
     def __init__(self, residents: Iterable[KnownResident] = ()) -> None:
         self._by_nik: dict[str, KnownResident] = {}
+        self._sharing_a_nik: dict[str, list[KnownResident]] = {}
         self._by_person: dict[object, KnownResident] = {}
         for resident in residents:
-            if resident.nik:
-                self._by_nik.setdefault(resident.nik, resident)
-            elif resident.birth_date or resident.nik_tail:
-                key = (words(resident.name), resident.birth_date, resident.nik_tail, resident.village)
-                self._by_person.setdefault(key, resident)
+            self._add(resident)
 
     def match(self, row: ListRow) -> str | None:
         """The id of the resident that a row is about; None for somebody new."""
-        if row.nik is None:
-            found = self._by_person.get(person_key(row)) if self._by_person else None
-            return found.id if found else None
-        found = self._by_nik.get(row.nik)
-        return found.id if found and has_same_name(found.name, row.name) else None
+        found = self._by_its_nik(row.nik, row.name) if row.nik in self._by_nik else self._without_nik(row)
+        return found.id if found else None
+
+    def has_nik(self, nik: str | None) -> bool:
+        """Whether somebody here has this NIK."""
+        return nik in self._by_nik
+
+    def _add(self, resident: KnownResident) -> None:
+        if resident.nik:
+            if self._by_nik.setdefault(resident.nik, resident) is not resident:
+                self._sharing_a_nik.setdefault(resident.nik, []).append(resident)
+        elif resident.birth_date or resident.nik_tail:
+            key = (words(resident.name), resident.birth_date, resident.nik_tail, resident.village)
+            self._by_person.setdefault(key, resident)
+
+    def _by_its_nik(self, nik: str | None, name: str) -> KnownResident | None:
+        if nik is None:
+            return None
+        sharing = (self._by_nik[nik], *self._sharing_a_nik.get(nik, ()))
+        return next((resident for resident in sharing if has_same_name(resident.name, name)), None)
+
+    def _without_nik(self, row: ListRow) -> KnownResident | None:
+        if not self._by_person:
+            return None
+        return next((self._by_person[key] for key in _keys(row) if key in self._by_person), None)
+
+
+def _keys(row: ListRow) -> Iterator[object]:
+    """As whom a row may be known who has no NIK here: an earlier list was perhaps a reduced one."""
+    if row.nik is None:
+        yield person_key(row)
+        return
+    name, tail = words(row.name), row.nik[-_TAIL_DIGITS:]
+    yield name, row.birth_date, tail, row.village_code
+    yield name, None, tail, row.village_code
+    if row.birth_date:
+        yield name, row.birth_date, None, row.village_code
