@@ -33,6 +33,22 @@ def origin_of(regency: str, prefix: str, incarnation: int) -> Origin:
     return Origin(f"{regency.replace('.', '')}-{prefix}.{incarnation}")
 
 
-def prefix_of(origin: Origin) -> str:
-    """The prefix of queue and receipt numbers: "P2" of "3574-P2.1"."""
-    return origin.rpartition("-")[2].partition(".")[0]
+def device_prefix(origin: Origin) -> str:
+    """The prefix of queue numbers at home: "P2" of "3574-P2.1"."""
+    return incarnate(origin.rpartition("-")[2].partition(".")[0], origin)
+
+
+def foreign_prefix(origin: Origin) -> str:
+    """The prefix away from home, where no host gave one: "3574P2" of "3574-P2.1"."""
+    return f"{origin.partition('-')[0]}{device_prefix(origin)}"
+
+
+def incarnate(prefix: str, origin: Origin) -> str:
+    """A prefix that belongs to the incarnation alone: P2, P2B, P2C, ..., P2AA."""
+    count, letters = int(origin.rpartition(".")[2]), ""
+    if count == 1:
+        return prefix
+    while count:
+        count, place = divmod(count - 1, 26)
+        letters = chr(ord("A") + place) + letters
+    return prefix + letters

@@ -66,6 +66,7 @@ VISIT_REQUEST: Final = _facts("visit_request", SERVICE, "resident_id! asked_by n
 VISIT_ATTEMPT: Final = _facts(
     "visit_attempt", SERVICE, "shift_id resident_id! outcome! next_step! note at:instant!", "resident_id", "shift_id"
 )
+LOOK: Final = _facts("look", PEOPLE, "resident_id! field! user_id! at:instant!", "resident_id")
 NOTICE_STEP: Final = _facts(
     "notice_step", SERVICE, "request_id! sequence:integer! channel! state! at:instant!", "request_id"
 )
@@ -119,6 +120,7 @@ TABLES: Final[tuple[Table, ...]] = (
     REQUEST_STEP,
     VISIT_REQUEST,
     VISIT_ATTEMPT,
+    LOOK,
     NOTICE_STEP,
     STOCK_MOVEMENT,
     CARD_PRINT,

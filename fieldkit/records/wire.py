@@ -66,6 +66,8 @@ class Hello(msgspec.Struct, frozen=True, kw_only=True):
     held: dict[str, Held]
     areas: list[AreaHead]
     wait_s: int = 0
+    prefixes: dict[str, str] = {}
+    """Prefix of queue numbers in each regency that the laptop visits as a guest, given by that regency."""
 
 
 class EnrolRequest(_Quiet, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Callable
 from typing import Any, Final
 
+import msgspec
 import sqlalchemy as sa
 from litestar import Litestar, Request, Response, get, post
 from litestar.exceptions import HTTPException
@@ -18,9 +19,10 @@ from fieldkit.server.bodies import MAX_COMPRESSED_BYTES, answer, answer_json, re
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading
 from fieldkit.server.devices import Device, authenticate
-from fieldkit.server.enrolment import enrol
+from fieldkit.server.enrolment import check_request, enrol
 from fieldkit.server.feed import pull
-from fieldkit.server.guesses import Guesses
+from fieldkit.server.guesses import begin_try, forgive, guessers
+from fieldkit.server.guests import guest_prefixes
 from fieldkit.server.origins import held_of, held_of_device
 from fieldkit.server.push import receive
 from fieldkit.server.receipts import last_receipt
@@ -39,16 +41,15 @@ class Doorway:
     def __init__(self, centre: Centre, clock: Callable[[], int]) -> None:
         self._centre = centre
         self._clock = clock
-        self._guesses = Guesses()
 
     def hello(self, request: Asked) -> Answered:
         """Versions, time and epoch, what is held, and which areas may be read."""
         with reading(self._centre.engine) as connection:
-            device = _device(connection, request)
+            device, now_ms = _device(connection, request), self._clock()
             held = held_of_device(connection, device.regency, device.id)
             if device.is_revoked:
                 raise revoked(held, epoch_of(connection, device.regency))
-            now_ms = self._clock()
+            grants = sender_of(connection, device).grants
             message = Hello(
                 protocol=PROTOCOL,
                 schema=SCHEMA,
@@ -56,22 +57,22 @@ class Doorway:
                 server_time_ms=now_ms,
                 epoch=epoch_of(connection, device.regency),
                 held=held,
-                areas=area_heads(connection, sender_of(connection, device).grants, now_ms),
+                areas=area_heads(connection, grants, now_ms),
             )
-        return answer(message)
+        prefixes = guest_prefixes(self._centre, device, grants, now_ms)
+        return answer(msgspec.structs.replace(message, prefixes=prefixes))
 
     def enrol(self, request: Asked, body: bytes) -> Answered:
         """A token for a code."""
         asked, now_ms = read_body(body, EnrolRequest), self._clock()
         _check_protocol(asked.protocol)
         address = request.client.host if request.client else ""
-        self._guesses.check(address, now_ms)
-        try:
-            return answer(enrol(self._centre, asked, now_ms))
-        except TroubleError as error:
-            if error.body.code == "code":
-                self._guesses.note(address, now_ms)
-            raise
+        check_request(asked)
+        tried = guessers(address, asked.code)
+        begin_try(self._centre, tried, now_ms)
+        enrolment = enrol(self._centre, asked, now_ms)
+        forgive(self._centre, tried)
+        return answer(enrolment)
 
     def push(self, request: Asked, body: bytes) -> Answered:
         """Take changes in; also from an old laptop, and from a revoked one."""

@@ -43,7 +43,7 @@ def issue_code(centre: Centre, regency: str, areas: Sequence[str], *, now_ms: in
 
 def enrol(centre: Centre, request: EnrolRequest, now_ms: int) -> Enrolment:
     """Trade a code for a token, in one transaction; TroubleError `code` where it is unknown, used or too old."""
-    _check(request)
+    check_request(request)
     regency = code_regency(request.code)
     if regency is None:
         raise _bad_code()
@@ -53,7 +53,8 @@ def enrol(centre: Centre, request: EnrolRequest, now_ms: int) -> Enrolment:
         return _add_device(connection, request, (regency, name), areas, now_ms)
 
 
-def _check(request: EnrolRequest) -> None:
+def check_request(request: EnrolRequest) -> None:
+    """TroubleError `malformed` where a request makes no sense, whatever its code."""
     if not 0 < len(request.device_name) <= _NAME_LENGTH or not request.device_name.isprintable():
         raise malformed("device_name")
     try:

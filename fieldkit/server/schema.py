@@ -72,6 +72,22 @@ ENROL_CODE: Final = sa.Table(
     _instant("used_ms"),
 )
 
+# Under regency "" stands what is counted for the whole centre.
+WRONG_CODE: Final = sa.Table(
+    "wrong_code", METADATA, _key("regency"), _key("who"), _number("failures"), _number("last_ms")
+)
+
+# `regency` is the host, `home` the regency of the device.
+GUEST_PREFIX: Final = sa.Table(
+    "guest_prefix",
+    METADATA,
+    _key("regency"),
+    _key("home"),
+    _key("device_id"),
+    _text("prefix"),
+    sa.UniqueConstraint("regency", "prefix"),
+)
+
 ORIGIN: Final = sa.Table(
     "origin",
     METADATA,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -29,6 +29,7 @@ from fieldkit.records.wire import (
 from fieldkit.store.database import Database
 from fieldkit.store.leaving import forget, let_go, remember
 from fieldkit.store.meta import Meta
+from fieldkit.store.queries.registration import GUEST_PREFIXES, guest_prefixes
 from fieldkit.store.replica import Replica
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Touched
@@ -107,6 +108,11 @@ class Exchange:
     def set_epoch(self, epoch: int) -> None:
         """Begin an epoch of the centre; cursors start at 0 again."""
         self._store.write_local(_set_epoch, epoch)
+
+    def keep_prefixes(self, prefixes: Mapping[str, str]) -> None:
+        """Know the prefix of queue numbers in each regency that this laptop visits."""
+        if prefixes != self._store.query(guest_prefixes):
+            self._store.write_local(_keep_prefixes, prefixes)
 
     def cursors(self, areas: Sequence[AreaHead]) -> dict[str, int]:
         """Where to go on in each area; 0 where it is new, or where removes below the cursor are forgotten."""
@@ -334,6 +340,10 @@ def _set_epoch(database: Database, epoch: int) -> None:
     if meta.epoch != epoch:
         meta.put("epoch", epoch)
         database.run("DELETE FROM cursor")
+
+
+def _keep_prefixes(database: Database, prefixes: Mapping[str, str]) -> None:
+    Meta(database).put(GUEST_PREFIXES, msgspec.json.encode(prefixes).decode())
 
 
 def _apply_page(database: Database, reply: PullReply) -> Touched:

@@ -102,7 +102,8 @@ def _local(metadata: sa.MetaData) -> None:
         _text("sealed_key"),
         _text("key_id"),
         _number("failures", default="0"),
-        _text("wait_until", needed=False),
+        _number("wait_s", default="0"),
+        _number("wait_mark_s", default="0"),
     )
     sa.Table("column_mapping", metadata, _text("signature", key=True), _text("content"), _text("at"))
     sa.Table(

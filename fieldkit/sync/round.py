@@ -135,6 +135,7 @@ class Round:
         self._down.answered(seconds)
         self._greeting = self._greeting_of(hello, seconds)
         self._exchange.set_epoch(hello.epoch)
+        self._exchange.keep_prefixes(hello.prefixes)
         self._exchange.resume(hello.held.get(self._origin))
 
     def _take_leave(self, error: DeviceRevokedError) -> None:

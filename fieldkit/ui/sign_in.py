@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 from math import ceil
 from typing import Final
@@ -17,7 +16,7 @@ from fieldkit.domain.errors import FieldKitError, Problem, RuleError
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.text import text
 from fieldkit.host.clock import Clock
-from fieldkit.store.queries.people import AppUser, app_users, local_user
+from fieldkit.store.queries.people import AppUser, app_users
 from fieldkit.store.store import Store
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.lists import QueueList, QueueRow
@@ -31,8 +30,7 @@ from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Icon, IconText, Label
 from fieldkit.ui.widgets.layouts import column, row, stretched
 from fieldkit.ui.widgets.path import EnterPath
-from fieldkit.work.instants import moment
-from fieldkit.work.sign_in import check_in, set_first_pin
+from fieldkit.work.sign_in import check_in, seconds_to_wait, set_first_pin
 
 _TICK_MS: Final = 500
 _DIGITS: Final = range(1, 10)
@@ -43,7 +41,7 @@ class Attempt:
     """What came of a try to sign in; without a problem it was right."""
 
     problem: RuleError | None
-    wait_until: datetime | None
+    wait_s: int
 
 
 def attempt(store: Store, user: AppUser, pin: str, code: str | None) -> Attempt:
@@ -54,9 +52,8 @@ def attempt(store: Store, user: AppUser, pin: str, code: str | None) -> Attempt:
             set_first_pin(store, user_id, code, pin)
         check_in(store, user_id, pin)
     except RuleError as problem:
-        known = store.query(local_user, user_id)
-        return Attempt(problem, moment(known.wait_until) if known and known.wait_until else None)
-    return Attempt(None, None)
+        return Attempt(problem, seconds_to_wait(store, user_id))
+    return Attempt(None, 0)
 
 
 class NameStep(QWidget):
@@ -112,7 +109,7 @@ class PinStep(QWidget):
     def __init__(self, clock: Clock) -> None:
         super().__init__()
         self._clock = clock
-        self._is_first, self._wait_until = False, clock.now_utc()
+        self._is_first, self._wait_until_s = False, 0.0
         self._title, self._name = Label("", "card"), Label("", "person", elide=True)
         self._name.setObjectName("signing_in")
         self.code = TextField(tr("Kode awal"), hint=tr("dari kantor, sekali pakai"))
@@ -135,7 +132,7 @@ class PinStep(QWidget):
         self.pin.set_label(tr("PIN baru") if self._is_first else tr("PIN"))
         self.pin.set_hint(tr("6 angka, tidak berurutan") if self._is_first else tr("6 angka"))
         self.enter_button.set_text(tr("Buat PIN dan masuk") if self._is_first else tr("Masuk"))
-        self.show_wait(None)
+        self.show_wait(0)
         self._clear()
 
     def focus_first(self) -> None:
@@ -168,9 +165,9 @@ class PinStep(QWidget):
         self.enter_button.setEnabled(True)
         self._show_line(f"{say(error.title)} {say(error.advice)}")
 
-    def show_wait(self, until: datetime | None) -> None:
+    def show_wait(self, wait_s: int) -> None:
         """Count down until the next try is taken."""
-        self._wait_until = until or self._clock.now_utc()
+        self._wait_until_s = self._clock.monotonic_s() + wait_s
         self._timer.start()
         self._count()
 
@@ -207,7 +204,7 @@ class PinStep(QWidget):
         return []
 
     def _count(self) -> None:
-        left_s = ceil((self._wait_until - self._clock.now_utc()).total_seconds())
+        left_s = ceil(self._wait_until_s - self._clock.monotonic_s())
         waits = left_s > 0
         self.wait.set(tr("Coba lagi {s} detik lagi.", s=left_s), "warn", "clock")
         self.wait.setVisible(waits)
@@ -318,8 +315,8 @@ class SignInScreen(QWidget):
     def _on_tried(self, tried: Attempt) -> None:
         if tried.problem is not None:
             self.pin.show_problem(tried.problem)
-            if tried.wait_until is not None:
-                self.pin.show_wait(tried.wait_until)
+            if tried.wait_s:
+                self.pin.show_wait(tried.wait_s)
             return
         if self._user is not None:
             # From now on the same screen is the lock of this person.

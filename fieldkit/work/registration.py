@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import msgspec
 
-from fieldkit.domain.areas import regency_of
+from fieldkit.domain.areas import AreaCode, regency_of
 from fieldkit.domain.errors import Problem, RuleError, Severity
 from fieldkit.domain.nik import check_kk, check_nik
 from fieldkit.domain.person import marital_of, print_eligible_on
@@ -83,7 +83,7 @@ def register(unit: Unit, command: Register) -> Registered:
     if command.resident_id is not None:
         _refuse_second(unit, command, shift)
     resident = _resident(unit, command, shift)
-    queue_no = unit.query(next_queue_number)
+    queue_no = unit.query(next_queue_number, regency_of(AreaCode(shift.village)))
     unit.meta.put(LAST_QUEUE_NUMBER, int(queue_no.rpartition("-")[2]))
     reference = "".join(REFERENCE_ALPHABET[byte % len(REFERENCE_ALPHABET)] for byte in os.urandom(REFERENCE_LENGTH))
     request_id = unit.insert(

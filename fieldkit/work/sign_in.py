@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
-from math import ceil
+from math import ceil, floor
 
 from fieldkit.domain.errors import Problem, RuleError, SignatureError
 from fieldkit.domain.identifiers import UserId
@@ -16,7 +15,6 @@ from fieldkit.records.tables import USER_KEY
 from fieldkit.store.queries.people import LocalUser, local_user, put_local_user, start_code_hash
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
-from fieldkit.work.instants import instant, moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ def set_first_pin(store: Store, user_id: UserId, start_code: str, pin: str) -> N
     key, verifier = new_signing_key(pin), new_pin_verifier(pin)
     with store.acting(user_id):
         key_id = store.execute(_publish_key, user_id, key.public_hex)
-    store.write_local(put_local_user, LocalUser(user_id, verifier, key.sealed, key_id, 0, None))
+    store.write_local(put_local_user, LocalUser(user_id, verifier, key.sealed, key_id, 0, 0, 0))
 
 
 def check_in(store: Store, user_id: UserId, pin: str) -> Signer:
@@ -66,7 +64,7 @@ def check_in(store: Store, user_id: UserId, pin: str) -> Signer:
     if not check_pin(user.verifier, pin):
         raise _failed(store, user)
     if user.failures:
-        store.write_local(put_local_user, replace(user, failures=0, wait_until=None))
+        store.write_local(put_local_user, replace(user, failures=0, wait_s=0))
     return Signer(user_id, user.key_id, user.sealed_key, pin)
 
 
@@ -74,11 +72,25 @@ def _publish_key(unit: Unit, user_id: str, public_hex: str) -> str:
     return unit.insert(USER_KEY, unit.meta.regency, user_id=user_id, public_key=public_hex)
 
 
+def seconds_to_wait(store: Store, user_id: UserId) -> int:
+    """Seconds until a PIN of this user is looked at again.
+
+    Counted on the monotonic clock, which nobody can set: it never runs ahead of the time that has truly passed, also
+    over a restart of the computer, from which on it counts from the beginning.
+    """
+    user = store.query(local_user, user_id)
+    if user is None or not user.wait_s:
+        return 0
+    now_s = floor(store.clock.monotonic_s())
+    passed_s = now_s - user.wait_mark_s
+    left_s = user.wait_s - passed_s if passed_s >= 0 else user.wait_s
+    if passed_s:
+        store.write_local(put_local_user, replace(user, wait_s=max(left_s, 0), wait_mark_s=now_s))
+    return max(left_s, 0)
+
+
 def _refuse_waiting(store: Store, user: LocalUser) -> None:
-    if not user.wait_until:
-        return
-    # The clock may have been put right since: nobody waits longer than the delay itself.
-    left_s = min(ceil((moment(user.wait_until) - store.clock.now_utc()).total_seconds()), delay_after(user.failures))
+    left_s = seconds_to_wait(store, user.user_id)
     if left_s > 0:
         raise SignatureError(
             Problem("pin", "waiting", text("PIN salah {n} kali. Coba lagi {s} detik lagi.", n=user.failures, s=left_s))
@@ -87,7 +99,8 @@ def _refuse_waiting(store: Store, user: LocalUser) -> None:
 
 def _failed(store: Store, user: LocalUser) -> SignatureError:
     failures = user.failures + 1
-    delay_s = delay_after(failures)
-    wait_until = instant(store.clock.now_utc() + timedelta(seconds=delay_s)) if delay_s else None
-    store.write_local(put_local_user, replace(user, failures=failures, wait_until=wait_until))
+    mark_s = ceil(store.clock.monotonic_s())
+    store.write_local(
+        put_local_user, replace(user, failures=failures, wait_s=delay_after(failures), wait_mark_s=mark_s)
+    )
     return SignatureError(Problem("pin", "wrong_pin", text("PIN tidak cocok. Tidak ada yang berubah; coba lagi.")))

@@ -7,7 +7,7 @@ import uuid
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldkit.domain.identifiers import origin_of, prefix_of, row_id, row_ids
+from fieldkit.domain.identifiers import device_prefix, foreign_prefix, incarnate, origin_of, row_id, row_ids
 
 _MOMENT_MS = st.integers(0, (1 << 48) - 1)
 _TEN_BYTES = st.binary(min_size=10, max_size=10)
@@ -57,13 +57,21 @@ def test_an_origin_names_regency_laptop_and_incarnation() -> None:
 @given(
     st.from_regex(r"[0-9]{2}\.[0-9]{2}", fullmatch=True),
     st.from_regex(r"[A-Z][0-9]{1,2}", fullmatch=True),
-    st.integers(1, 999),
 )
-def test_the_prefix_is_found_again_in_every_origin(regency: str, prefix: str, incarnation: int) -> None:
-    assert prefix_of(origin_of(regency, prefix, incarnation)) == prefix
+def test_the_prefix_is_found_again_in_every_first_origin(regency: str, prefix: str) -> None:
+    assert device_prefix(origin_of(regency, prefix, 1)) == prefix
 
 
-def test_a_new_incarnation_of_a_laptop_keeps_its_prefix_but_not_its_origin() -> None:
-    first, second = origin_of("35.74", "P2", 1), origin_of("35.74", "P2", 2)
-    assert first != second
-    assert prefix_of(first) == prefix_of(second) == "P2"
+@given(st.sets(st.tuples(st.sampled_from(["P1", "P11", "P2", "T1"]), st.integers(1, 2000)), min_size=2, max_size=20))
+def test_no_two_incarnations_share_a_prefix(laptops: set[tuple[str, int]]) -> None:
+    prefixes = {incarnate(prefix, origin_of("35.74", prefix, incarnation)) for prefix, incarnation in laptops}
+    assert len(prefixes) == len(laptops)
+
+
+def test_a_new_incarnation_of_a_laptop_has_a_letter_of_its_own() -> None:
+    told = [device_prefix(origin_of("35.74", "P2", incarnation)) for incarnation in (1, 2, 3, 26, 27)]
+    assert told == ["P2", "P2B", "P2C", "P2Z", "P2AA"]
+
+
+def test_away_from_home_the_regency_stands_in_front() -> None:
+    assert foreign_prefix(origin_of("35.13", "P2", 2)) == "3513P2B"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import ipaddress
 import os
+import secrets
 import signal
 import socket
 import subprocess
@@ -236,6 +237,23 @@ def test_an_address_that_is_taken_is_said_to_be_so(prepared: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
         assert "tidak bisa mendengarkan" in refused("run", "--port", port, "--database", prepared)
+
+
+def guess(url: str, asks_for: str) -> int:
+    """The status of a wrong code that comes in for somebody."""
+    code = f"3574-AAAA-AAAA-{secrets.token_hex(2).upper()}"
+    asked = EnrolRequest(code=code, device_name="Laptop Jati", public_key="ab" * 32)
+    return httpx.post(f"{url}/v1/enrol", content=pack(asked), headers={"X-Forwarded-For": asks_for}).status_code
+
+
+def test_only_behind_a_proxy_its_word_on_who_asks_is_believed(prepared: str) -> None:
+    with served(prepared) as (url, _):
+        assert [guess(url, f"192.0.2.{host}") for host in range(6)] == [400] * 5 + [429]
+    with served(prepared, "--host", "0.0.0.0", "--behind-proxy") as (url, _):
+        here = url.replace("0.0.0.0", "127.0.0.1")
+        assert [guess(here, f"192.0.2.{host}") for host in range(6)] == [400] * 6
+    with served(prepared, "--behind-proxy", "--proxy-address", "192.0.2.9") as (url, _):
+        assert guess(url, "192.0.2.1") == 429
 
 
 def _certificate(folder: Path) -> tuple[Path, Path]:

@@ -54,6 +54,7 @@ class LaptopDouble:
     most_in_batch: int = 1_000_000
     adopted: tuple[Enrolment, str, str] | None = None
     own_authority: str = ""
+    prefixes: dict[str, str] = field(default_factory=dict)
 
     def write(self, count: int) -> None:
         """Let the user save so many commands."""
@@ -113,6 +114,9 @@ class LaptopDouble:
     def set_epoch(self, epoch: int) -> None:
         if epoch != self.centre_epoch:
             self.centre_epoch, self.positions = epoch, {}
+
+    def keep_prefixes(self, prefixes: dict[str, str]) -> None:
+        self.prefixes = dict(prefixes)
 
     def cursors(self, areas: Sequence[AreaHead]) -> dict[str, int]:
         return {each.area: self.positions.get(each.area, 0) for each in areas}

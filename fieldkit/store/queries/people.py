@@ -27,7 +27,9 @@ class LocalUser:
     sealed_key: str = field(repr=False)
     key_id: str
     failures: int
-    wait_until: str | None
+    wait_s: int
+    """Seconds that were left to wait when the monotonic clock of this computer stood at `wait_mark_s`."""
+    wait_mark_s: int
 
 
 def app_users(database: Database) -> list[AppUser]:
@@ -47,7 +49,8 @@ def app_user(database: Database, user_id: str) -> AppUser | None:
 def local_user(database: Database, user_id: str) -> LocalUser | None:
     """The sign-in of a user on this laptop; None before the PIN was set."""
     row = database.row(
-        "SELECT user_id, verifier, sealed_key, key_id, failures, wait_until FROM local_user WHERE user_id = ?", user_id
+        "SELECT user_id, verifier, sealed_key, key_id, failures, wait_s, wait_mark_s FROM local_user WHERE user_id = ?",
+        user_id,
     )
     return LocalUser(*row) if row else None
 
@@ -55,14 +58,15 @@ def local_user(database: Database, user_id: str) -> LocalUser | None:
 def put_local_user(database: Database, user: LocalUser) -> None:
     """Set or change a sign-in; use with `Store.write_local`."""
     database.run(
-        "INSERT OR REPLACE INTO local_user (user_id, verifier, sealed_key, key_id, failures, wait_until) "
-        "VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO local_user (user_id, verifier, sealed_key, key_id, failures, wait_s, wait_mark_s) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
         user.user_id,
         user.verifier,
         user.sealed_key,
         user.key_id,
         user.failures,
-        user.wait_until,
+        user.wait_s,
+        user.wait_mark_s,
     )
 
 

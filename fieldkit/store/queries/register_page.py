@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from fieldkit.domain.areas import AreaCode, regency_of
 from fieldkit.domain.identifiers import UserId
 from fieldkit.store.database import Database
 from fieldkit.store.queries.listing import list_counts
@@ -55,7 +56,7 @@ def register_view(database: Database, user: UserId) -> RegisterView:
         shift,
         list_counts(database, shift.village).total,
         _recorded_on(database, shift.day),
-        next_queue_number(database),
+        next_queue_number(database, regency_of(AreaCode(shift.village))),
         tuple(queue(database, shift.id)),
         drafts,
     )

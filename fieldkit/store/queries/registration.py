@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from fieldkit.domain.identifiers import prefix_of
+import msgspec
+
+from fieldkit.domain.identifiers import device_prefix, foreign_prefix, incarnate
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 
 LAST_QUEUE_NUMBER: Final = "last_queue_number"
 """Meta key of the last number given in the queue series."""
+GUEST_PREFIXES: Final = "guest_prefixes"
+"""Meta key of the prefixes that other regencies gave to this laptop as their guest, as JSON."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -115,7 +119,15 @@ def queue(database: Database, shift_id: str) -> list[QueueEntry]:
     return [QueueEntry(*row) for row in rows]
 
 
-def next_queue_number(database: Database) -> str:
-    """The number that the next person gets, such as P2-083; the series belongs to the laptop's incarnation."""
+def next_queue_number(database: Database, regency: str) -> str:
+    """The number that the next person of a regency gets, such as P2-083; two laptops at one place never share it."""
     meta = Meta(database)
-    return f"{prefix_of(meta.origin)}-{int(meta.get(LAST_QUEUE_NUMBER, '0')) + 1:03d}"
+    own = device_prefix(meta.origin) if regency == meta.regency else foreign_prefix(meta.origin)
+    given = guest_prefixes(database).get(regency)
+    prefix = incarnate(given, meta.origin) if given else own
+    return f"{prefix}-{int(meta.get(LAST_QUEUE_NUMBER, '0')) + 1:03d}"
+
+
+def guest_prefixes(database: Database) -> dict[str, str]:
+    """The prefixes that other regencies gave to this laptop, by regency."""
+    return msgspec.json.decode(Meta(database).get(GUEST_PREFIXES, "{}"), type=dict[str, str])

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from fieldkit.domain.identifiers import prefix_of
+from fieldkit.domain.identifiers import device_prefix
 from fieldkit.records.tables import BY_NAME, OFFICE, PEOPLE, SERVICE, SHIFT, STOCK
 from fieldkit.store.database import Database
 from fieldkit.store.exchange import count_waiting
@@ -70,7 +70,7 @@ def sync_view(database: Database, now: datetime, office_zone: str) -> SyncView:
     day_start_ms = _day_start_ms(now, time_zone)
     start, since_ms = _start(database, meta.origin, day_start_ms)
     return SyncView(
-        device=prefix_of(meta.origin) if meta.is_enrolled else "",
+        device=device_prefix(meta.origin) if meta.is_enrolled else "",
         origin=meta.origin,
         groups=_groups(database, meta.origin, start),
         waiting=count_waiting(database),

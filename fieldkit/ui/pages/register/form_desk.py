@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import replace
 from datetime import date
 
@@ -24,9 +23,8 @@ from fieldkit.ui.pages.register.form_keeper import FormKeeper
 from fieldkit.ui.pages.register.idle import Idle
 from fieldkit.ui.pages.register.residence import MOST_VILLAGES
 from fieldkit.ui.pages.register.wording import known_line, state_badge
+from fieldkit.work.looks import Look, Seen, note_look
 from fieldkit.work.registration import Registered, findings
-
-_log = logging.getLogger(__name__)
 
 
 class FormDesk(QStackedWidget):
@@ -226,4 +224,6 @@ class FormDesk(QStackedWidget):
 
     def _note_look(self, field: str) -> None:
         # Each look at a masked number is noted: by whom and about whom, never the number.
-        _log.info("revealed %s of %s by %s", field, self.open_key(), self._user)
+        look, context = Look(self.open_key(), Seen(field)), self._context
+        failed = context.messages.show_failure
+        context.lanes.run("store", lambda: context.store.execute(note_look, look), lambda _: None, failed, self)

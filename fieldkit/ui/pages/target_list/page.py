@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -40,10 +39,10 @@ from fieldkit.ui.widgets.labels import KeyCap, Label
 from fieldkit.ui.widgets.layouts import holder, row, stretched
 from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.work.instants import at_site
+from fieldkit.work.looks import Look, Seen, note_look
 from fieldkit.work.visits import ask_visit, log_visit
 
 T = TypeVar("T")
-_log = logging.getLogger(__name__)
 
 
 class TargetListPage(Page):
@@ -120,7 +119,7 @@ class TargetListPage(Page):
     def open_person(self, resident_id: str) -> None:
         """What is known of somebody, in the drawer."""
         self._open_id = resident_id
-        _log.info("list entry %s opened by %s", resident_id, self._user)
+        self._run(lambda: self._context.store.execute(note_look, Look(resident_id, Seen.ENTRY)), lambda _: None)
         self._ask_known(self._open_drawer)
 
     def _arrange(self) -> None:

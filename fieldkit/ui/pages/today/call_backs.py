@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
+
 from fieldkit.domain.formats import clock
 from fieldkit.domain.incident import IncidentKind, incident_sentence
 from fieldkit.domain.phone import mask_phone, read_back
@@ -19,6 +21,9 @@ from fieldkit.work.instants import at_site, moment
 
 class CallBacksCard(Card):
     """Whom to call; a number is seen only after its button was pressed."""
+
+    looked = Signal(str)
+    """At the number behind a request."""
 
     def __init__(self) -> None:
         self._badge = Badge()
@@ -49,6 +54,8 @@ class CallBacksCard(Card):
     def _reveal(self, request_id: str) -> None:
         self._revealed = "" if self._revealed == request_id else request_id
         self._fill()
+        if self._revealed:
+            self.looked.emit(request_id)
 
     def _fill(self) -> None:
         day = self._day

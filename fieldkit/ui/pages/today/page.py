@@ -30,6 +30,7 @@ from fieldkit.ui.widgets.labels import Badge
 from fieldkit.ui.widgets.layouts import row, stretched
 from fieldkit.work.incidents import begin_incident, end_incident
 from fieldkit.work.instants import at_site, moment
+from fieldkit.work.looks import note_look_at_caller
 
 _EVERY_MS: Final = 20_000
 """How often minutes that pass are shown anew."""
@@ -146,6 +147,7 @@ class TodayPage(Page):
         self.opening.day_chosen.connect(self.refresh)
         self.day.incidents.begun.connect(self._begin)
         self.day.incidents.ended.connect(self._end)
+        self.day.call_backs.looked.connect(self._note_look)
         self.drawers.turned.connect(self._choose_primary)
         bind(self, "B", self.book_blanks)
         bind(self, "K", lambda: self.drawers.open_cards() if self._shift() is not None else None)
@@ -227,6 +229,9 @@ class TodayPage(Page):
 
     def _local(self, at: datetime) -> datetime:
         return at_site(at, self._zone())
+
+    def _note_look(self, request_id: str) -> None:
+        self._run(lambda: self._context.store.execute(note_look_at_caller, request_id), lambda _: None)
 
     def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._context.lanes.run("store", work, done, self._context.messages.show_failure, self)

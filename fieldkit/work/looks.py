@@ -1,0 +1,43 @@
+"""Who looked at what is masked: a fact that the office can read, and that holds nothing of what was seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from fieldkit.records.tables import LOOK
+from fieldkit.store.unit import Unit
+from fieldkit.work.instants import instant
+
+
+class Seen(StrEnum):
+    """What was looked at."""
+
+    NIK = "nik"
+    KK = "kk"
+    PHONE = "phone"
+    ENTRY = "entry"
+    """Everything that the list knows of somebody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A look at somebody."""
+
+    resident_id: str
+    seen: Seen
+
+
+def note_look(unit: Unit, look: Look) -> str | None:
+    """Write who looked at what of whom, and when (F-P5); None for somebody who is in no list yet."""
+    area = unit.value("SELECT area FROM resident WHERE id = ?", look.resident_id)
+    if area is None:
+        return None
+    at = instant(unit.now_utc)
+    return unit.insert(LOOK, str(area), resident_id=look.resident_id, field=look.seen, user_id=unit.user, at=at)
+
+
+def note_look_at_caller(unit: Unit, request_id: str) -> str | None:
+    """Write who looked at the number of somebody who is to be called back."""
+    resident_id = unit.value("SELECT resident_id FROM service_request WHERE id = ?", request_id)
+    return note_look(unit, Look(str(resident_id), Seen.PHONE))
