@@ -7,11 +7,11 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from fieldkit.domain.formats import clock, count, day_short
 from fieldkit.host.power import Power, read_power
 from fieldkit.store.queries.closing_draft import unexplained_blanks
 from fieldkit.store.queries.status import Status, status
 from fieldkit.ui.context import Context
+from fieldkit.ui.formats import clock, count, day_short
 from fieldkit.ui.language import tr
 from fieldkit.ui.places import village_label
 from fieldkit.ui.shell.strip import Segment

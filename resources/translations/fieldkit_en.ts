@@ -3592,6 +3592,10 @@
         <translation>count the box</translation>
     </message>
     <message>
+        <source>id</source>
+        <translation>en</translation>
+    </message>
+    <message>
         <source>identitas diperiksa</source>
         <translation>identity checked</translation>
     </message>

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from fieldkit.domain.errors import OfflineError
-from fieldkit.domain.formats import count
 from fieldkit.sync.progress import Progress, Step
+from fieldkit.ui.formats import count
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.sync.wording import span_text
 from fieldkit.ui.start.frame import StartScreen

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from fieldkit.domain.formats import clock, count
 from fieldkit.domain.shift import PeopleCount, sum_line
 from fieldkit.store.queries.closing_draft import Answers
+from fieldkit.ui.formats import clock, count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.close_shift.view import CloseView
 from fieldkit.ui.theme.look import look

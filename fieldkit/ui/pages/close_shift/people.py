@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from fieldkit.domain.formats import clock, count
 from fieldkit.domain.incident import incident_sentence, minutes_lost
 from fieldkit.store.queries.closing_draft import Answers
 from fieldkit.store.queries.today import IncidentRow
+from fieldkit.ui.formats import clock, count
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.close_shift.extras import extra_rows
 from fieldkit.ui.pages.close_shift.view import CloseView

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from fieldkit.domain.formats import clock, day_long
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.closing_draft import Answers
+from fieldkit.ui.formats import clock, day_long
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.close_shift.view import CloseView
 from fieldkit.ui.places import village_label

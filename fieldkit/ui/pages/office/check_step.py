@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from fieldkit.domain.formats import count
 from fieldkit.records.regions import RegionTable
+from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.reading import Checked, NumberedFinding, VillageCount
 from fieldkit.ui.pages.office.wording import field_word, finding_badge, finding_words, take_words, total_sum

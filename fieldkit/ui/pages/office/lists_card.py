@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QStackedWidget
 
-from fieldkit.domain.formats import count
 from fieldkit.store.queries.lists import ImportedList
+from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.wording import as_of_day, imported_at
 from fieldkit.ui.tables import Column, RowsModel, Table

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldkit.domain.areas import AreaLevel
 from fieldkit.domain.errors import FieldKitError, FileError
-from fieldkit.domain.formats import count
 from fieldkit.records.regions import Region
 from fieldkit.store.queries.office_page import OfficeView, office_view
 from fieldkit.ui.context import Context
+from fieldkit.ui.formats import count
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.office.check_step import CheckStep
 from fieldkit.ui.pages.office.file_step import FileStep

@@ -7,9 +7,10 @@ from datetime import date
 from typing import Final
 
 from fieldkit.domain.errors import Problem, Severity
-from fieldkit.domain.formats import clock, count, date_numeric, day_short
+from fieldkit.domain.formats import date_numeric
 from fieldkit.host.logs import masked
 from fieldkit.store.queries.lists import ImportedList
+from fieldkit.ui.formats import clock, count, day_short
 from fieldkit.ui.language import say, tr
 from fieldkit.work.instants import at_site, moment
 from fieldkit.work.lists.dry_run import DryRun

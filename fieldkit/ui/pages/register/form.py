@@ -15,13 +15,14 @@ from fieldkit.domain.text import text
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.register_page import Picked
 from fieldkit.store.queries.shifts import Shift
+from fieldkit.ui.formats import day_month
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import show_problems
 from fieldkit.ui.pages.register.birth import read_birth
 from fieldkit.ui.pages.register.draft import FormState
 from fieldkit.ui.pages.register.numbers import Stated
 from fieldkit.ui.pages.register.sheet import Sheet
-from fieldkit.ui.pages.register.wording import day_and_month, known_line, lives_line, state_badge, young_line
+from fieldkit.ui.pages.register.wording import known_line, lives_line, state_badge, young_line
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import ActionBar, Card, Scrolled
@@ -238,7 +239,7 @@ class RegisterForm(Card):
         if not found or self._shift is None:
             return recorded_elsewhere_problem(tr("tempat lain"), None)
         on = at_site(moment(found[0].since), self._shift.time_zone).date()
-        return recorded_elsewhere_problem(f"{found[0].site_name}, {day_and_month(on)}", None)
+        return recorded_elsewhere_problem(f"{found[0].site_name}, {day_month(on)}", None)
 
     def _show_button(self) -> None:
         if self.stops_recording():

@@ -9,11 +9,11 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.formats import count, day_long
 from fieldkit.domain.identifiers import UserId
 from fieldkit.store.queries.register_page import RegisterView, register_view
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.ui.context import Context
+from fieldkit.ui.formats import count, day_long, hours
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register import calls
 from fieldkit.ui.pages.register.desk_columns import DeskColumns
@@ -60,9 +60,9 @@ class RegisterPage(Page):
         """Place, day and shift."""
         if self.shift is None:
             return tr("belum ada shift")
-        start, end = (moment.replace(":", ".") for moment in (self.shift.planned_start, self.shift.planned_end))
         day = day_long(date.fromisoformat(self.shift.day))
-        return f"{self._place()} · {day} · {self.shift.name} {start}–{end}"
+        planned = hours(self.shift.planned_start, self.shift.planned_end)
+        return f"{self._place()} · {day} · {self.shift.name} {planned}"
 
     def header_slot(self) -> QWidget:
         """How many were recorded today, and the way to the keys."""

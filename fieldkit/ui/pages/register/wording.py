@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Final
 
-from fieldkit.domain.formats import count, date_numeric
+from fieldkit.domain.formats import date_numeric
 from fieldkit.domain.listing import EntryState, entry_label
 from fieldkit.domain.nik import tail
 from fieldkit.domain.person import age_on, marital_of, may_be_recorded, print_eligible_on
@@ -13,6 +13,7 @@ from fieldkit.domain.sex import Sex
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.registration import Person
 from fieldkit.store.search import SearchHit
+from fieldkit.ui.formats import count, day_month
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.places import district_label, village_label
 from fieldkit.work.instants import at_site, moment
@@ -22,16 +23,10 @@ _TONES: Final = {
     EntryState.RECORDED: "ok",
     EntryState.DOUBLE_REPORTED: "warn",
 }
-_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 _YOUNG: Final = 18
 _CARD_AGE: Final = 17
 MORE_THAN_SHOWN: Final = 30
 """As many hits as a search gives; there may be more."""
-
-
-def day_and_month(day: date) -> str:
-    """A recent day: 22 Feb."""
-    return f"{day.day} {_MONTHS[day.month - 1]}"
 
 
 def state_badge(state: str, since: str, birth_date: str, on: date, time_zone: str) -> tuple[str, str]:
@@ -41,7 +36,7 @@ def state_badge(state: str, since: str, birth_date: str, on: date, time_zone: st
     entry = EntryState(state)
     word = say(entry_label(entry))
     if entry is EntryState.RECORDED and since:
-        word = f"{word} {day_and_month(at_site(moment(since), time_zone).date())}"
+        word = f"{word} {day_month(at_site(moment(since), time_zone).date())}"
     if entry is EntryState.UNRECORDED and birth_date and age_on(date.fromisoformat(birth_date), on) < _YOUNG:
         word = f"{word} · {tr('pemula')}"
     return word, _TONES.get(entry, "mute")

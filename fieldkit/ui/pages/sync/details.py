@@ -9,9 +9,9 @@ from typing import Final
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.formats import count
 from fieldkit.store.queries.sync_page import Proof
 from fieldkit.store.queries.syncing import AttentionRow
+from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.sync.wording import day_clock, reason_text, record_name, verdict_badge
 from fieldkit.ui.widgets.buttons import Button, bind

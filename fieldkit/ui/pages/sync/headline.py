@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from fieldkit.domain.errors import DeviceRevokedError, FieldKitError, OfflineError
-from fieldkit.domain.formats import count
 from fieldkit.store.queries.sync_page import SyncView
 from fieldkit.sync.progress import Progress, Step
+from fieldkit.ui.formats import count
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.sync.wording import clock_at, size_text, span_text
 from fieldkit.ui.sync_driver import SyncState

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from fieldkit.domain.formats import count
 from fieldkit.store.queries.sync_page import SyncView
+from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.sync.headline import Act, Headline, headline_of, tally_of
 from fieldkit.ui.pages.sync.steps import StepList

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.formats import count
 from fieldkit.store.queries.sync_page import SyncView, sync_view
 from fieldkit.sync.progress import SyncOutcome
 from fieldkit.ui.context import Context
+from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.sync.details import AttentionList, ProofSheet
 from fieldkit.ui.pages.sync.headline_card import HeadlineCard

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent
 
-from fieldkit.domain.formats import count
 from fieldkit.store.queries.sync_page import SyncView
+from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.sync.wording import group_name
 from fieldkit.ui.tables import Column, RowsModel, Table

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from fieldkit.domain.formats import count
 from fieldkit.store.queries.sync_page import Proof
 from fieldkit.store.queries.syncing import AttentionRow
+from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.sync.wording import day_clock, range_text, reason_text, record_name
 from fieldkit.ui.widgets.buttons import Button

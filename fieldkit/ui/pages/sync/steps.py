@@ -7,9 +7,9 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.formats import count
 from fieldkit.store.queries.sync_page import SyncView
 from fieldkit.sync.progress import Progress, Step, StepState
+from fieldkit.ui.formats import count
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.sync.wording import clock_at, size_text, span_text
 from fieldkit.ui.sync_driver import SyncState

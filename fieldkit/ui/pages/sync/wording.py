@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from fieldkit.domain.formats import clock, count, day_short
 from fieldkit.records.tables import PEOPLE, SERVICE, SHIFT, STOCK
 from fieldkit.records.wire import Verdict
 from fieldkit.store.queries.syncing import AttentionRow
+from fieldkit.ui.formats import clock, count, day_short, decimal
 from fieldkit.ui.language import tr
 from fieldkit.work.instants import at_site
 
@@ -18,7 +18,7 @@ def size_text(size_bytes: float) -> str:
         return tr("{n} B", n=round(size_bytes))
     if size_bytes < 1_000_000:
         return tr("{n} kB", n=round(size_bytes / 1_000))
-    return tr("{n} MB", n=f"{size_bytes / 1_000_000:.1f}".replace(".", ","))
+    return tr("{n} MB", n=decimal(size_bytes / 1_000_000))
 
 
 def span_text(seconds: float) -> str:

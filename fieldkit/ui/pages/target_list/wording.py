@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from fieldkit.domain.coverage import percent
-from fieldkit.domain.formats import clock, count, date_numeric, day_short, percent_text
+from fieldkit.domain.formats import date_numeric
 from fieldkit.domain.nik import mask_number
 from fieldkit.domain.person import age_on
 from fieldkit.domain.phone import mask_phone
@@ -15,6 +15,7 @@ from fieldkit.domain.visit import VisitOutcome, next_step_label, visit_outcome_l
 from fieldkit.store.queries.listing import ListCounts, ListEntry, ListFilter
 from fieldkit.store.queries.registration import Person
 from fieldkit.store.queries.target_list_page import PastService, PastVisit
+from fieldkit.ui.formats import clock, count, day_short, percent_text
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.widgets.rows import RowItem
 from fieldkit.work.instants import at_site, moment

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from fieldkit.domain.formats import clock
 from fieldkit.domain.incident import IncidentKind, incident_sentence
 from fieldkit.domain.phone import mask_phone, read_back
 from fieldkit.domain.service import Step
 from fieldkit.store.queries.today import CallBack
 from fieldkit.store.queries.today_page import OpenDay
+from fieldkit.ui.formats import clock
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.steady import GrowingScroll, SteadyList
 from fieldkit.ui.widgets.cards import Card, EmptyState

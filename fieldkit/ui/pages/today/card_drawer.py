@@ -11,9 +11,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError
-from fieldkit.domain.formats import clock
 from fieldkit.domain.stock import SpoilReason, spoil_reason_label
 from fieldkit.store.queries.cards import DayCard
+from fieldkit.ui.formats import clock
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import show_problems
 from fieldkit.ui.tables import Column, RowsModel, Table

@@ -10,10 +10,10 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from fieldkit.domain.coverage import percent
-from fieldkit.domain.formats import clock, count, percent_text
 from fieldkit.domain.incident import IncidentKind, incident_sentence, minutes_lost
 from fieldkit.store.queries.today import IncidentRow, QueueTally
 from fieldkit.store.queries.today_page import DayShift, OpenDay
+from fieldkit.ui.formats import clock, count, decimal, percent_text
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.widgets.bars import Bar
 from fieldkit.work.instants import at_site, moment
@@ -79,7 +79,7 @@ def queue_tile(queue: QueueTally, now_utc: datetime) -> TileWords:
         parts.append(tr("Terlama {n} mnt", n=minutes_since(queue.oldest_at, now_utc)))
     pace = minutes_per_person(queue)
     if pace is not None:
-        parts.append(tr("rata-rata {n} mnt", n=f"{pace:.1f}".replace(".", ",")))
+        parts.append(tr("rata-rata {n} mnt", n=decimal(pace)))
     foot = capital(" · ".join(parts)) if parts else tr("Belum ada yang dilayani")
     unit = tr("menunggu · {n} dilayani", n=queue.in_service) if queue.in_service else tr("menunggu")
     return TileWords(str(queue.waiting), unit, foot)
@@ -142,7 +142,7 @@ def needed_pace(day: OpenDay) -> float | None:
 
 def needed_words(pace: float | None) -> str:
     """The label on the line."""
-    return "" if pace is None else tr("perlu {n}", n=f"{pace:.1f}".replace(".", ","))
+    return "" if pace is None else tr("perlu {n}", n=decimal(pace))
 
 
 def loss_words(day: OpenDay, now_utc: datetime) -> str:

@@ -10,9 +10,9 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fieldkit.domain.formats import day_long
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.people import AppUser
+from fieldkit.ui.formats import day_long
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.tab_order import chain
 from fieldkit.ui.pages.today.opening_state import OpeningState

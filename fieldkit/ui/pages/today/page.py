@@ -10,12 +10,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.formats import clock, day_long
 from fieldkit.domain.incident import IncidentKind, incident_sentence
 from fieldkit.host.power import read_power
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.today_page import OpenDay, TodayView, today_view
 from fieldkit.ui.context import Context
+from fieldkit.ui.formats import clock, day_long, hours
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.today.day import DayPanel
 from fieldkit.ui.pages.today.desk_drawers import DeskDrawers
@@ -63,9 +63,9 @@ class TodayPage(Page):
         shift = self._shift()
         if shift is None:
             return day_long(self._calendar_day())
-        hours = f"{shift.planned_start}–{shift.planned_end}".replace(":", ".")
         place = village_label(self._context.regions, shift.village)
-        return f"{place} · {day_long(date.fromisoformat(shift.day))} · {shift.name} {hours}"
+        planned = hours(shift.planned_start, shift.planned_end)
+        return f"{place} · {day_long(date.fromisoformat(shift.day))} · {shift.name} {planned}"
 
     def header_slot(self) -> QWidget:
         """Since when the shift is open, today's cards, and the way to the registration."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.shifts import PlannedShift
+from fieldkit.ui.formats import hours
 from fieldkit.ui.language import tr
 from fieldkit.ui.places import village_label
 from fieldkit.ui.tables import Column, RowsModel, Table
@@ -61,8 +62,8 @@ class PlansCard(Card):
 
     def _row(self, plan: PlannedShift) -> PlanRow:
         where = " · ".join(part for part in (village_label(self._regions, plan.village), plan.lead_name) if part)
-        hours = f"{plan.planned_start}–{plan.planned_end}".replace(":", ".")
-        return PlanRow(plan.id, plan.name, where, hours, (tr("Dibuka"), "ok") if plan.is_opened else None)
+        planned = hours(plan.planned_start, plan.planned_end)
+        return PlanRow(plan.id, plan.name, where, planned, (tr("Dibuka"), "ok") if plan.is_opened else None)
 
 
 def _unplanned() -> PlanRow:

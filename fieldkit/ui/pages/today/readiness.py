@@ -8,10 +8,10 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from fieldkit.domain.formats import clock, count, day_short
 from fieldkit.host.power import Power
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.today_page import Readiness, VillageList
+from fieldkit.ui.formats import clock, count, day_short
 from fieldkit.ui.language import tr
 from fieldkit.ui.places import village_label
 from fieldkit.ui.widgets.cards import Card
