@@ -9,38 +9,27 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.errors import RuleError
-from fieldkit.domain.identifiers import UserId
 from fieldkit.store.queries.listing import ListEntry, ListFilter, list_entries
 from fieldkit.store.queries.target_list_page import (
     DEFAULT_TIME_ZONE,
     Asked,
-    Known,
     TargetListView,
-    ask_draft_kind,
-    known,
     target_list_view,
-    visit_draft_kind,
 )
 from fieldkit.ui.context import Context
-from fieldkit.ui.drafts import DraftKeeper
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.target_list.figures import Figures
 from fieldkit.ui.pages.target_list.filters import Filters
 from fieldkit.ui.pages.target_list.list_card import ListCard
-from fieldkit.ui.pages.target_list.person_panel import VISIT, PersonPanel
+from fieldkit.ui.pages.target_list.person_drawer import PersonDrawer
 from fieldkit.ui.pages.target_list.wording import as_of_words, filter_word, found_line, shown_line
 from fieldkit.ui.places import village_label
-from fieldkit.ui.roles import may_open
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.labels import KeyCap, Label
 from fieldkit.ui.widgets.layouts import holder, row, stretched
-from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.work.instants import at_site
-from fieldkit.work.looks import Look, Seen, note_look
-from fieldkit.work.visits import ask_visit, log_visit
 
 T = TypeVar("T")
 
@@ -51,14 +40,13 @@ class TargetListPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.title = tr("Daftar sasaran")
-        self._context, self._user = context, UserId(context.user.id)
+        self._context = context
         self._view: TargetListView | None = None
-        self._keeper: DraftKeeper | None = None
-        self._open_id, self._is_saving = "", False
         self.figures, self.filters = Figures(), Filters(context.regions)
         self.card = ListCard(self._ask_rows)
-        self.panel = PersonPanel(context.regions, may_write=may_open(context.user.role, "register"))
         self._arrange()
+        self._person = PersonDrawer(context, self)
+        self.panel = self._person.panel
         self._listen()
         self._bind_keys()
 
@@ -88,12 +76,11 @@ class TargetListPage(Page):
         """Ask again for figures and rows, and for the person who is open."""
         asked, today = self._asked(), self._calendar_day().isoformat()
         self._run(lambda: self._context.store.query(target_list_view, asked, today), self._show)
-        if self._open_id:
-            self._ask_known(self._show_known)
+        self._person.refresh()
 
     def shown(self) -> None:
         """To the person who is open, or to the search."""
-        if self._drawer.isVisible():
+        if self._person.is_open():
             self.panel.focus_first()
         else:
             self.card.focus()
@@ -105,10 +92,7 @@ class TargetListPage(Page):
 
     def step_out(self) -> bool:
         """Out of the form, the person, the filters, the search: in this order."""
-        if self._drawer.isVisible():
-            self._close_form_or_drawer()
-            return True
-        if self._columns.close_side():
+        if self._person.step_out() or self._columns.close_side():
             return True
         had_text = bool(self.card.search.text())
         if had_text:
@@ -118,30 +102,21 @@ class TargetListPage(Page):
 
     def open_person(self, resident_id: str) -> None:
         """What is known of somebody, in the drawer."""
-        self._open_id = resident_id
-        self._run(lambda: self._context.store.execute(note_look, Look(resident_id, Seen.ENTRY)), lambda _: None)
-        self._ask_known(self._open_drawer)
+        self._person.open(resident_id)
 
     def _arrange(self) -> None:
         self._columns = Columns(
             [(self.card, None), (self.filters, 258)], side_key="Ctrl+J", side_title=tr("Saring daftar")
         )
         self.add(self.figures, stretched(self._columns))
-        self._drawer = Drawer(self, tr("Warga di daftar"), self.panel, width=440)
-        self._drawer.setObjectName("person_drawer")
         self.search_field = self.card.search
 
     def _listen(self) -> None:
         self.card.searched.connect(lambda _typed: self.refresh())
         self.card.opened.connect(self.open_person)
         self.filters.changed.connect(self.refresh)
-        self.panel.laid.connect(self._on_laid)
-        self.panel.register_asked.connect(self._register)
-        self.panel.visit.saved.connect(self._save_visit)
-        self.panel.ask.saved.connect(self._save_ask)
-        self.panel.visit.edited.connect(self._keep_draft)
-        self.panel.ask.edited.connect(self._keep_draft)
-        self._drawer.closed.connect(self._on_closed)
+        self._person.register_asked.connect(lambda resident_id: self.go.emit("register", resident_id))
+        self._person.primary_changed.connect(self._set_primary)
 
     def _bind_keys(self) -> None:
         for number, part in enumerate(ListFilter, start=1):
@@ -174,6 +149,7 @@ class TargetListPage(Page):
         self.figures.show_counts(view.counts, view.as_of)
         self.filters.show_view(view)
         self.card.set_day(self._day(), view.time_zone)
+        self._person.set_day(self._day(), view.time_zone)
         if view.asked.typed.strip():
             self.card.show_found(found_line(view.total), view.rows)
         else:
@@ -202,112 +178,8 @@ class TargetListPage(Page):
         return "", ""
 
     def _choose_part(self, part: ListFilter) -> None:
-        if self._drawer.isHidden():
+        if not self._person.is_open():
             self.filters.choose(part)
 
-    def _ask_known(self, done: Callable[[Known | None], None]) -> None:
-        wanted = self._open_id
-        self._run(lambda: self._context.store.query(known, self._user, wanted), done)
-
-    def _open_drawer(self, found: Known | None) -> None:
-        if found is None or found.person.id != self._open_id:
-            return
-        self._show_known(found)
-        if self._drawer.isHidden():
-            self._drawer.open_drawer()
-        self._set_primary()
-        self.panel.focus_first()
-
-    def _show_known(self, found: Known | None) -> None:
-        if found is not None and found.person.id == self._open_id:
-            self.panel.show_person(found, self._day(), self._time_zone())
-
-    def _close_form_or_drawer(self) -> None:
-        if self.panel.open_form_name():
-            self.panel.close_form()
-        else:
-            self._drawer.close_drawer()
-
-    def _on_laid(self) -> None:
-        self._rest_keeper()
-        self._set_primary()
-        which = self.panel.open_form_name()
-        if which:
-            kind = visit_draft_kind(self._open_id) if which == VISIT else ask_draft_kind(self._open_id)
-            form = self.panel.visit if which == VISIT else self.panel.ask
-            self._keeper = DraftKeeper(self._context, kind, form.state, self)
-            self._keeper.kept.connect(lambda: form.bar.set_draft(tr("Draf aman")))
-        elif self._open_id:
-            self._ask_known(self._show_known)
-
-    def _keep_draft(self) -> None:
-        if self._keeper is not None:
-            self._keeper.touch()
-
-    def _rest_keeper(self) -> None:
-        if self._keeper is not None:
-            self._keeper.flush()
-            self._keeper.deleteLater()
-            self._keeper = None
-
     def _set_primary(self) -> None:
-        self.primary = self.panel.primary if self._open_id else None
-
-    def _on_closed(self) -> None:
-        self._rest_keeper()
-        self._open_id = ""
-        self._set_primary()
-
-    def _register(self, resident_id: str) -> None:
-        self._drawer.close_drawer()
-        self.go.emit("register", resident_id)
-
-    def _save_visit(self) -> None:
-        form = self.panel.visit
-        try:
-            command = form.command(self._open_id)
-        except RuleError as error:
-            form.show_problems(error)
-            return
-        self._save(
-            lambda: self._context.store.execute(log_visit, command), tr("Kunjungan tercatat"), form.show_problems
-        )
-
-    def _save_ask(self) -> None:
-        form = self.panel.ask
-        try:
-            asked_by, note = form.answers()
-        except RuleError as error:
-            form.show_problems(error)
-            return
-        wanted = self._open_id
-        self._save(
-            lambda: self._context.store.execute(ask_visit, wanted, asked_by, note),
-            tr("Permintaan kunjungan tercatat"),
-            form.show_problems,
-        )
-
-    def _save(self, work: Callable[[], str], done: str, refused: Callable[[RuleError], None]) -> None:
-        if self._is_saving:
-            return
-        self._is_saving = True
-        self._context.lanes.run(
-            "store", work, lambda _id: self._on_saved(done), partial(self._on_refused, refused), self
-        )
-
-    def _on_saved(self, done: str) -> None:
-        self._is_saving = False
-        name = self.panel.known.person.name if self.panel.known is not None else ""
-        if self._keeper is not None:
-            self._keeper.drop()
-        self.panel.close_form()
-        self._context.messages.done(
-            tr("{done}: {name}", done=done, name=name), tr("Aman di laptop ini, dikirim saat ada jaringan.")
-        )
-
-    def _on_refused(self, show: Callable[[RuleError], None], error: Exception) -> None:
-        self._is_saving = False
-        if isinstance(error, RuleError):
-            show(error)
-        else:
-            self._context.messages.show_failure(error)
+        self.primary = self._person.primary
