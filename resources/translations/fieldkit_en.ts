@@ -152,6 +152,10 @@
         <translation>Safe on this laptop, sent when there is a network. Closing record and report are saved when asked for.</translation>
     </message>
     <message>
+        <source>Ambil dari berkas</source>
+        <translation>Take from the file</translation>
+    </message>
+    <message>
         <source>Ambil kartu</source>
         <translation>Collect card</translation>
     </message>
@@ -246,6 +250,14 @@
     <message>
         <source>Baterai laptop</source>
         <translation>Laptop battery</translation>
+    </message>
+    <message>
+        <source>Beda dengan laptop ini</source>
+        <translation>Different from this laptop</translation>
+    </message>
+    <message>
+        <source>Beda dengan laptop ini, {n}</source>
+        <translation>Different from this laptop, {n}</translation>
     </message>
     <message>
         <source>Belum</source>
@@ -374,6 +386,10 @@
     <message>
         <source>Belum ditulis siapa yang meminta. Petugas kunjungan bertanya ke orang ini dulu.</source>
         <translation>Not written yet who asks. The visiting officer talks to this person first.</translation>
+    </message>
+    <message>
+        <source>Belum kawin</source>
+        <translation>Single</translation>
     </message>
     <message>
         <source>Belum pernah sinkron</source>
@@ -920,8 +936,16 @@
         <translation>There is no FieldKit centre at this address.</translation>
     </message>
     <message>
+        <source>Di berkas</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
         <source>Di daftar</source>
         <translation>On the list</translation>
+    </message>
+    <message>
+        <source>Di laptop ini</source>
+        <translation>On this laptop</translation>
     </message>
     <message>
         <source>Di luar daftar</source>
@@ -934,6 +958,10 @@
     <message>
         <source>Di rumah sakit</source>
         <translation>In hospital</translation>
+    </message>
+    <message>
+        <source>Diambil</source>
+        <translation>Taken</translation>
     </message>
     <message>
         <source>Diantar ke lokasi</source>
@@ -954,6 +982,10 @@
     <message>
         <source>Diberikan ke meja lain</source>
         <translation>Given to another table</translation>
+    </message>
+    <message>
+        <source>Dibiarkan</source>
+        <translation>Left</translation>
     </message>
     <message>
         <source>Dibuka</source>
@@ -1078,6 +1110,10 @@
     <message>
         <source>Diurungkan di meja pendaftaran</source>
         <translation>Undone at the registration table</translation>
+    </message>
+    <message>
+        <source>Diusulkan</source>
+        <translation>Proposed</translation>
     </message>
     <message>
         <source>Dobel</source>
@@ -1548,6 +1584,10 @@
         <translation>KK (family card) seen</translation>
     </message>
     <message>
+        <source>Kawin</source>
+        <translation>Married</translation>
+    </message>
+    <message>
         <source>Ke Hari ini</source>
         <translation>To Today</translation>
     </message>
@@ -1694,6 +1734,10 @@
     <message>
         <source>Kesalahan per baris</source>
         <translation>Errors per row</translation>
+    </message>
+    <message>
+        <source>Kesalahan per baris, {n}</source>
+        <translation>Mistakes by row, {n}</translation>
     </message>
     <message>
         <source>Kesiapan</source>
@@ -2490,6 +2534,10 @@
     <message>
         <source>Pernah direkam di tempat lain?</source>
         <translation>Recorded elsewhere before?</translation>
+    </message>
+    <message>
+        <source>Pernah kawin</source>
+        <translation>Was married</translation>
     </message>
     <message>
         <source>Perubahan</source>
@@ -3456,6 +3504,10 @@
         <translation>What is saved is intact. Close and open it again; if it happens again, send the log to the office.</translation>
     </message>
     <message>
+        <source>Yang tidak dicentang dibiarkan seperti di laptop ini. Isian penting diusulkan: kalau bertentangan dengan orang lain, pusat meminta keputusan.</source>
+        <translation>What is not ticked stays as it is on this laptop. Important fields are proposed: where they contradict what others say, the centre asks for a decision.</translation>
+    </message>
+    <message>
         <source>aktif</source>
         <translation>active</translation>
     </message>
@@ -3736,6 +3788,10 @@
         <translation>first-time</translation>
     </message>
     <message>
+        <source>penting, {rows}</source>
+        <translation>important, {rows}</translation>
+    </message>
+    <message>
         <source>per {day}</source>
         <translation>as of {day}</translation>
     </message>
@@ -3974,6 +4030,10 @@
     <message>
         <source>{n} angka, lazimnya 11–13</source>
         <translation>{n} digits, usually 11–13</translation>
+    </message>
+    <message>
+        <source>{n} baris</source>
+        <translation>{n} rows</translation>
     </message>
     <message>
         <source>{n} baris masuk</source>

@@ -124,6 +124,54 @@ def test_people_who_are_here_already_are_told(office: OfficePageDriver, tmp_path
     assert "1 orang sudah ada di laptop ini" in office.notice()
 
 
+HEADER_WITH_PHONE = (*HEADER, "NO HP")
+
+
+def twice(desk: Desk, office: OfficePageDriver, folder: Path) -> None:
+    """Take a person in, and check a list that tells other things about the same one."""
+    office.read(save_xlsx(folder / "lama.xlsx", [HEADER_WITH_PHONE, (*PERSON, "081200000001")]))
+    office.check()
+    office.go_on()
+    changed = (PERSON[0], "BUDI SANTOSA", *PERSON[2:5], "007", "JATI", "081200000002")
+    office.read(save_xlsx(folder / "baru.xlsx", [HEADER_WITH_PHONE, changed]))
+    office.check()
+
+
+def known_of_budi(database: Database) -> tuple[object, ...] | None:
+    return database.row("SELECT name, rw, phone FROM resident WHERE nik = ?", PERSON[0])
+
+
+def test_what_differs_from_this_laptop_is_shown_by_field_and_row_and_left_unless_it_is_ticked(
+    desk: Desk, office: OfficePageDriver, tmp_path: Path
+) -> None:
+    twice(desk, office, tmp_path)
+    assert office.rows("differences") == [
+        ["2", "Nama", "BUDI SANTOSO", "BUDI SANTOSA", "Dibiarkan"],
+        ["2", "RW", "005", "007", "Dibiarkan"],
+        ["2", "Nomor HP", "0812 •••• 001", "0812 •••• 002", "Dibiarkan"],
+    ]
+    office.go_on()
+    assert desk.store.query(known_of_budi) == ("BUDI SANTOSO", "005", "+6281200000001")
+
+
+def test_ticked_fields_are_taken_over_a_weighty_one_as_a_proposal(
+    desk: Desk, office: OfficePageDriver, tmp_path: Path
+) -> None:
+    twice(desk, office, tmp_path)
+    for field in ("name", "phone"):
+        office.tick(f"take_over_{field}")
+    assert [row[4] for row in office.rows("differences")] == ["Diusulkan", "Dibiarkan", "Diambil"]
+    office.go_on()
+    assert desk.store.query(known_of_budi) == ("BUDI SANTOSA", "005", "+6281200000002")
+
+
+def test_without_differences_there_is_nothing_to_choose(office: OfficePageDriver, tmp_path: Path) -> None:
+    office.read(mixed_list(tmp_path / "daftar.xlsx"))
+    office.check()
+    assert not office.page.check.results.part.isVisible()
+    assert not office.page.check.results.differences.isVisible()
+
+
 def test_columns_are_guessed_with_a_sample_that_shows_no_nik(office: OfficePageDriver, tmp_path: Path) -> None:
     office.read(mixed_list(tmp_path / "daftar.xlsx"))
     assert office.combo("column_name").value() == "NAMA LENGKAP"
@@ -403,7 +451,7 @@ def test_the_window_lives_on_while_five_thousand_people_come_in(
     wire.changed.connect(window.data_changed)
     desk.store.on_changed = lambda _tables: wire.changed.emit()
     office, ticks, heard = OfficePageDriver(window, qtbot), [0], []
-    office.page._told.at.connect(lambda done, _total: heard.append(done))
+    office.page.importing.progress.connect(lambda done, _total: heard.append(done))
     timer = QTimer(window, interval=1)
     timer.timeout.connect(lambda: ticks.__setitem__(0, ticks[0] + 1))
     timer.start()

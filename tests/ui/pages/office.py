@@ -16,6 +16,7 @@ from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.tables import Table
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Figure, Notice
+from fieldkit.ui.widgets.choices import TickBox
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import IconText, Label
@@ -105,6 +106,11 @@ class OfficePageDriver:
     def combo(self, name: str) -> ComboBox:
         """A box with columns or villages."""
         return self._part(ComboBox, name)
+
+    def tick(self, name: str) -> None:
+        """Space on a box."""
+        self._part(TickBox, name).setFocus()
+        self.press(Qt.Key.Key_Space)
 
     def toast(self) -> str:
         """What the newest toast says."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -17,10 +18,16 @@ import msgspec
 from fieldkit.domain.errors import Problem, Severity
 from fieldkit.domain.formats import date_numeric
 from fieldkit.host.logs import masked
-from fieldkit.store.queries.lists import remember_mapping, remembered_mapping, residents_to_compare
+from fieldkit.store.queries.lists import (
+    remember_mapping,
+    remembered_mapping,
+    residents_in_full,
+    residents_to_compare,
+)
 from fieldkit.store.store import Store
 from fieldkit.work.import_list import Imported, ImportList, import_list, known_people
 from fieldkit.work.instants import instant
+from fieldkit.work.lists.differences import Difference, differences
 from fieldkit.work.lists.dry_run import DryRun, RowFinding, dry_run
 from fieldkit.work.lists.files import read_rows
 from fieldkit.work.lists.mapping import ColumnMapping, check_mapping, guess_mapping, mapping_from, signature
@@ -29,6 +36,7 @@ from fieldkit.work.lists.table import Cell, RawTable
 
 _SAMPLE_ROWS: Final = 25
 _SAMPLES: Final = 3
+_RESIDENTS_AT_ONCE: Final = 1000
 _ORDER: Final = {Severity.STOP: 0, Severity.WARN: 1, Severity.INFO: 2}
 
 
@@ -64,6 +72,14 @@ class VillageCount:
     people: int
 
 
+@dataclass(frozen=True, slots=True)
+class NumberedDifference:
+    """A difference with an id of its own, since a row may have several."""
+
+    id: int
+    found: Difference
+
+
 @dataclass(frozen=True)
 class Checked:
     """What an import would do, ready to be shown: what stops a row first, then by row."""
@@ -71,6 +87,11 @@ class Checked:
     run: DryRun
     findings: tuple[NumberedFinding, ...]
     villages: tuple[VillageCount, ...]
+    differences: tuple[NumberedDifference, ...]
+
+    def rows_by_field(self) -> Counter[str]:
+        """In how many rows each field differs from what is known here."""
+        return Counter(difference.found.field for difference in self.differences)
 
 
 class Check:
@@ -95,12 +116,22 @@ class Check:
             found = dry_run(
                 rows, row_count=table.row_count, known=known, progress=lambda n, of: self._tell(told, n, of)
             )
-            return _ready(found)
+            return _ready(found, self._differences(store, found))
+
+    def _differences(self, store: Store, run: DryRun) -> Iterator[Difference]:
+        for start in range(0, len(run.matches), _RESIDENTS_AT_ONCE):
+            self._heed_stop()
+            matches = run.matches[start : start + _RESIDENTS_AT_ONCE]
+            here = store.query(residents_in_full, [resident for _, resident in matches])
+            yield from differences((row, here[resident]) for row, resident in matches if resident in here)
 
     def _tell(self, told: Callable[[int, int], None], done: int, total: int) -> None:
+        self._heed_stop()
+        told(done, total)
+
+    def _heed_stop(self) -> None:
         if self._stop.is_set():
             raise CancelledError
-        told(done, total)
 
     def _remember(self, store: Store) -> None:
         content = msgspec.json.encode(self._mapping.columns()).decode()
@@ -164,10 +195,15 @@ def _words(cell: Cell) -> str:
     return " ".join(str(cell).split())
 
 
-def _ready(run: DryRun) -> Checked:
+def _ready(run: DryRun, differing: Iterable[Difference]) -> Checked:
     found = sorted(run.findings, key=lambda finding: (_ORDER[finding.problem.severity], finding.line))
     villages = sorted(run.by_village.items(), key=lambda item: item[1], reverse=True)
-    return Checked(run, _numbered(found), tuple(VillageCount(code, people) for code, people in villages))
+    return Checked(
+        run,
+        _numbered(found),
+        tuple(VillageCount(code, people) for code, people in villages),
+        tuple(NumberedDifference(at, difference) for at, difference in enumerate(differing)),
+    )
 
 
 def _numbered(findings: Sequence[RowFinding]) -> tuple[NumberedFinding, ...]:

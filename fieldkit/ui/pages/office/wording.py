@@ -8,10 +8,17 @@ from typing import Final
 
 from fieldkit.domain.errors import Problem, Severity
 from fieldkit.domain.formats import date_numeric
+from fieldkit.domain.nik import mask_number
+from fieldkit.domain.person import Marital
+from fieldkit.domain.phone import mask_phone
+from fieldkit.domain.sex import Sex
 from fieldkit.host.logs import masked
+from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.lists import ImportedList
 from fieldkit.ui.formats import clock, count, day_short
 from fieldkit.ui.language import say, tr
+from fieldkit.ui.places import village_label
+from fieldkit.work.import_list import Imported
 from fieldkit.work.instants import at_site, moment
 from fieldkit.work.lists.dry_run import DryRun
 from fieldkit.work.lists.mapping import FIELDS, field_label
@@ -23,6 +30,29 @@ def field_word(field: str) -> str:
     """The name of a field, as a label."""
     word = say(field_label(field)) if field in FIELDS else field
     return word[:1].upper() + word[1:]
+
+
+def value_words(regions: RegionTable, field: str, value: str) -> str:
+    """A value of a person as it may be shown: numbers masked, codes in words."""
+    if field in {"nik", "kk"}:
+        return mask_number(value)
+    if field == "phone":
+        return mask_phone(value)
+    if field == "village":
+        return village_label(regions, value)
+    if field == "birth_date":
+        return date_numeric(date.fromisoformat(value))
+    return _coded_words().get(value, value) if field in {"sex", "marital"} else value
+
+
+def _coded_words() -> dict[str, str]:
+    return {
+        Sex.MALE: tr("Laki-laki"),
+        Sex.FEMALE: tr("Perempuan"),
+        Marital.SINGLE: tr("Belum kawin"),
+        Marital.MARRIED: tr("Kawin"),
+        Marital.EVER_MARRIED: tr("Pernah kawin"),
+    }
 
 
 def finding_words(problem: Problem) -> str:
@@ -65,6 +95,15 @@ def total_sum(run: DryRun) -> str:
 def take_words(people: int) -> str:
     """What the filled button does."""
     return tr("Masukkan {n} orang", n=count(people))
+
+
+def taken_in_words(done: Imported) -> str:
+    """What became of the people of a list."""
+    known = (
+        tr("{n} orang sudah ada di laptop ini, sekarang ikut daftar ini.", n=count(done.known)) if done.known else ""
+    )
+    added = tr("{n} orang baru bisa dicari di Pendaftaran dan Daftar sasaran.", n=count(done.added))
+    return f"{added} {known}".strip()
 
 
 def imported_at(row: ImportedList, time_zone: str) -> str:
