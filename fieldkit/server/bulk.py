@@ -30,9 +30,12 @@ class Bulk(Protocol):
     """Set-based statements in one dialect."""
 
     def insert(
-        self, connection: sa.Connection, table: sa.Table, names: Sequence[str], rows: Sequence[Sequence[Any]]
+        self, connection: sa.Connection, table: sa.Table, names: Sequence[str], rows: Iterable[Sequence[Any]]
     ) -> None:
-        """Insert rows given as values in the order of the names."""
+        """Insert rows given as values in the order of the names.
+
+        Rows that are made as they are asked for are made while the database is busy with those before.
+        """
 
     def among(self, column: sa.ColumnElement[str], values: Iterable[str]) -> sa.ColumnElement[bool]:
         """The condition that a column holds one of many names."""
@@ -59,13 +62,14 @@ class SqliteBulk:
     """executemany, and a list of ids as JSON."""
 
     def insert(
-        self, connection: sa.Connection, table: sa.Table, names: Sequence[str], rows: Sequence[Sequence[Any]]
+        self, connection: sa.Connection, table: sa.Table, names: Sequence[str], rows: Iterable[Sequence[Any]]
     ) -> None:
         """Insert rows given as values in the order of the names."""
-        if rows:
+        values = [tuple(row) for row in rows]
+        if values:
             marks = ", ".join("?" * len(names))
             sql = f"INSERT INTO {_quoted(connection, table, names)} VALUES ({marks})"
-            connection.exec_driver_sql(sql, [tuple(row) for row in rows])
+            connection.exec_driver_sql(sql, values)
 
     def among(self, column: sa.ColumnElement[str], values: Iterable[str]) -> sa.ColumnElement[bool]:
         """The condition that a column holds one of many values."""
@@ -77,11 +81,9 @@ class PostgresBulk:
     """COPY, and an array of ids."""
 
     def insert(
-        self, connection: sa.Connection, table: sa.Table, names: Sequence[str], rows: Sequence[Sequence[Any]]
+        self, connection: sa.Connection, table: sa.Table, names: Sequence[str], rows: Iterable[Sequence[Any]]
     ) -> None:
         """Insert rows given as values in the order of the names."""
-        if not rows:
-            return
         raw: Any = connection.connection.driver_connection
         with _as_sqlalchemy(), raw.cursor() as cursor:
             sql = f"COPY {_quoted(connection, table, names)} FROM STDIN (FORMAT BINARY)"

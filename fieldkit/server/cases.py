@@ -66,7 +66,8 @@ class CaseBook:
 
     def write(self, connection: sa.Connection, bulk: Bulk) -> None:
         """Write them all."""
-        bulk.insert(connection, CASE, _NAMES, self._cases)
+        if self._cases:
+            bulk.insert(connection, CASE, _NAMES, self._cases)
 
 
 def open_cases(centre: Centre, regency: str) -> list[Case]:

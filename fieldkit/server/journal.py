@@ -50,7 +50,7 @@ def write_entries(
     received_ms: int,
 ) -> None:
     """Journal changes of an origin (regency, origin) with their answers."""
-    rows = [
+    rows = (
         (
             *whose,
             change.number,
@@ -66,7 +66,7 @@ def write_entries(
             received_ms,
         )
         for change, answer in entries
-    ]
+    )
     bulk.insert(connection, JOURNAL, _NAMES, rows)
 
 

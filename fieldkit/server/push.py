@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 import sqlalchemy as sa
@@ -96,13 +96,22 @@ def _take_in(unit: Unit, sender: Sender, held: HeldOrigin, changes: Sequence[Cha
     run = list(commands(changes))
     outcomes, waited_for = _decide_all(unit, sender, held, run)
     unit.numbers.take(unit.connection, unit.epochs)
-    answers = [
-        answer for command, outcome in zip(run, outcomes, strict=True) for answer in answers_of(unit, command, outcome)
-    ]
-    write_entries(unit.connection, unit.bulk, whose, zip(changes, answers, strict=True), unit.now_ms)
+    answers: list[Answer] = []
+    entries = _entries(unit, zip(run, outcomes, strict=True), answers)
+    write_entries(unit.connection, unit.bulk, whose, entries, unit.now_ms)
     later = free(unit, waited_for)
     unit.write()
     return [later.get((*whose, answer.number), answer) for answer in answers] if later else answers
+
+
+def _entries(
+    unit: Unit, decided: Iterable[tuple[Command, Outcome]], answers: list[Answer]
+) -> Iterator[tuple[Change, Answer]]:
+    """Each change with its answer; the answers are also kept."""
+    for command, outcome in decided:
+        given = answers_of(unit, command, outcome)
+        answers += given
+        yield from zip(command.changes, given, strict=True)
 
 
 def _decide_all(

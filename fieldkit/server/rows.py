@@ -100,7 +100,7 @@ class RowBook:
     def write(self, numbers: FeedNumbers) -> None:
         """Write what is new and what has changed, with final numbers."""
         for table, rows in _by_table(self.new).items():
-            inserted = [_tuple(row, numbers) for row in rows]
+            inserted = (_tuple(row, numbers) for row in rows)
             self._bulk.insert(self._connection, METADATA.tables[table], _names(table), inserted)
         changed = [row for row in self._rows.values() if row.is_changed and not row.is_new]
         for table, rows in _by_table(changed).items():

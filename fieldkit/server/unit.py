@@ -95,7 +95,8 @@ class Unit:
         """Write everything, with the numbers taken."""
         self.rows.write(self.numbers)
         self.cases.write(self.connection, self.bulk)
-        self.bulk.insert(self.connection, FIELD_HISTORY, _HISTORY, self._history)
+        if self._history:
+            self.bulk.insert(self.connection, FIELD_HISTORY, _HISTORY, self._history)
         for proposal, area, version in self._left:
             self._write_move(proposal.header, area, version)
 

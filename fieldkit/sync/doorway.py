@@ -42,7 +42,7 @@ T = TypeVar("T")
 _CONNECT_S: Final = 10.0
 _SILENCE_S: Final = 30.0
 _PIECE_BYTES: Final = 8 << 10
-_QUICK_LEVEL: Final = 3
+_QUICK_LEVEL: Final = 1
 
 
 class Doorway:

@@ -42,7 +42,7 @@ from fieldkit.sync.tally import Tally
 MOST_PAGE_BYTES: Final = 1 << 20
 """A page is taken in by one transaction, for which the screens have to wait."""
 _SMALL_LEVEL: Final = 19
-_QUICK_LEVEL: Final = 3
+_QUICK_LEVEL: Final = 1
 
 
 @dataclass(frozen=True)

@@ -13,21 +13,25 @@ from pathlib import Path
 
 from fieldkit.domain.identifiers import UserId
 from fieldkit.host.places import migrations_dir
+from fieldkit.records.tables import RESIDENT
 from fieldkit.server.centre import open_centre
 from fieldkit.server.enrolment import issue_code
 from fieldkit.server.office import add_user
 from fieldkit.server.regencies import add_regency
 from fieldkit.store.exchange import Exchange
 from fieldkit.store.store import Store
+from fieldkit.store.unit import Unit
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.engine import connect
 from fieldkit.sync.enrolment import enrol
 from fieldkit.sync.progress import SyncOutcome
-from tests.bench.figures import Figure, at_least
+from tests.bench.counted import CountedLine
+from tests.bench.figures import Figure, at_least, at_most
 from tests.laptops import KEY, REGENCY, StillClock, opened, registered
 from tests.postgres_cluster import durable_cluster
 
 REGISTRATIONS = 10_000
+FEW = 100
 _FOR_EVER_MS = 10**13
 
 
@@ -42,14 +46,34 @@ def sync_figures(folder: Path) -> list[Figure]:
             opened(first)
             for _ in range(REGISTRATIONS):
                 registered(first)
-            push_s, outcome = timed_round(first)
+            line = CountedLine()
+            push_s, outcome = timed_round(first, line)
             assert outcome.all_sent, outcome.cause
             pull_s, outcome = timed_round(second)
             assert outcome.fetched > REGISTRATIONS, outcome.cause
+            change_residents(second, user)
+            few = CountedLine()
+            _, outcome = timed_round(second, few)
+            assert outcome.sent == FEW, outcome.cause
     return [
         at_least("push", REGISTRATIONS / push_s, "/s", 20_000),
         at_least("pull", REGISTRATIONS / pull_s, "/s", 20_000),
+        at_most("bytes", line.bytes / REGISTRATIONS, "B", 70),
+        at_most("few", few.bytes / 1000, "kB", 6),
+        at_most("few, round trips", few.round_trips, "", 2),
     ]
+
+
+def change_residents(store: Store, user: UserId) -> None:
+    """Note a phone number for a hundred residents, each a command of its own."""
+
+    def note_phone(unit: Unit, resident: str, number: int) -> None:
+        unit.update(RESIDENT, resident, phone=f"+62812{number:08}", phone_owner="own")
+
+    store.user = user
+    found = store.query(lambda database: database.rows("SELECT id FROM resident ORDER BY id LIMIT ?", FEW))
+    for number, (resident,) in enumerate(found, 49_000_000):
+        store.execute(note_phone, resident, number)
 
 
 def prepared(url: str) -> tuple[list[str], UserId]:
@@ -83,9 +107,9 @@ def enrolled(folder: Path, address: str, code: str) -> Store:
     return store
 
 
-def timed_round(store: Store) -> tuple[float, SyncOutcome]:
-    """One round of a sync, and how long it took."""
-    engine = connect(Exchange(store), store.clock, lambda _: None)
+def timed_round(store: Store, line: CountedLine | None = None) -> tuple[float, SyncOutcome]:
+    """One round of a sync, and how long it took; over a line that counts where one is given."""
+    engine = connect(Exchange(store), store.clock, lambda _: None, line)
     begun = time.perf_counter()
     outcome = engine.run(threading.Event())
     seconds = time.perf_counter() - begun
