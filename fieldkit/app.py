@@ -213,7 +213,8 @@ def show_window(window: QWidget) -> None:
     """Show a window, and fill the screen with it where there is no room for a frame around it."""
     if window.isVisible():
         return
-    room = window.screen().availableSize()
+    # Not the window's own screen(): PySide takes it for the window's child, and deletes it with the window.
+    room = QApplication.primaryScreen().availableSize()
     fits = room.width() > window.width() and room.height() > window.height()
     if fits or QApplication.platformName() == _NO_SCREEN:
         window.show()
