@@ -22,6 +22,7 @@ from fieldkit.store.queries.shifts import current_shift, last_shift
 from fieldkit.store.queries.stock import balance_of, table_holder
 from fieldkit.ui.status import StatusStrip
 from fieldkit.ui.theme.apply import apply_theme
+from fieldkit.ui.widgets.flow import Fitted
 from fieldkit.work.cards import print_card, spoil_blank
 from fieldkit.work.closing import CloseShift, close_shift
 from fieldkit.work.outcomes import note_step
@@ -385,3 +386,5 @@ def test_the_page_fits_a_small_panel_with_a_difference(lead_desk: Desk, themed_a
     closing.count(37)
     assert closing.page.height() <= ROOM
     assert closing.page.width() <= 1366 - 200
+    [middle] = closing.page.findChildren(Fitted)
+    assert middle.verticalScrollBar().maximum() == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox
 
 from fieldkit.domain.stock import DifferenceReason, difference_reason_label
 from fieldkit.store.queries.closing_draft import Answers
@@ -30,6 +31,8 @@ class DifferenceNotice(Notice):
         self.recount = Button(tr("Hitung ulang"), icon="arrows-clockwise", key="Ctrl+U")
         self.uses = Button("")
         self.reason = ComboBox(tr("Alasan"))
+        # Wide enough for the longest reason, also while none is chosen.
+        self.reason.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.note = TextField(tr("Apa yang terjadi, siapa yang tahu"), hint=tr("tanpa nama warga"))
         names = {"recount": self.recount, "blank_uses": self.uses, "reason": self.reason, "note": self.note}
         for name, part in names.items():

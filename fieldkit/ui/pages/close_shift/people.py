@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
 from fieldkit.domain.incident import incident_sentence, minutes_lost
 from fieldkit.store.queries.closing_draft import Answers
 from fieldkit.store.queries.today import IncidentRow
@@ -55,20 +58,18 @@ class ListCard(Card):
 class Foot(Columns):
     """Team and incidents, and beside them the signature."""
 
-    def __init__(self, sign_card: Card) -> None:
+    def __init__(self, sign_card: QWidget) -> None:
         self.add_button = Button(tr("Catatan dan layanan lain"), "small", key="Ctrl+J")
         self.add_button.setObjectName("add_extras")
         self.team, self.incidents = ListCard(tr("Hadir")), ListCard(tr("Kendala"), self.add_button)
-        self._cards = (self.team, self.incidents, sign_card)
+        # The button is higher than the title; all three titles stand on one line.
+        self.incidents.head.setAlignment(self.incidents.title_label, Qt.AlignmentFlag.AlignTop)
         super().__init__([(self.team, None), (self.incidents, None), (sign_card, 366)])
 
     def settle(self, *, low: bool) -> None:
         """In a low window the page scrolls, and the lists do not."""
         self.team.set_whole(low)
         self.incidents.set_whole(low)
-        # One of the titles has a button beside it; all three stand on one line.
-        for card in self._cards:
-            card.title_label.setMinimumHeight(self.add_button.sizeHint().height())
 
     def show_view(self, view: CloseView, answers: Answers, ended_utc: datetime) -> None:
         """Who was there, what went wrong, what was added."""

@@ -77,7 +77,7 @@ class Signature:
         for name, button in names.items():
             button.setObjectName(name)
         papers = holder(row(stretched(self.record), stretched(self.report), gap=8))
-        self.acts = Flow([papers, self.sign_button])
+        self.acts = Flow([papers, self.sign_button], gap=6)
         self.card.add(self.acts)
         self.bar.hide()
 

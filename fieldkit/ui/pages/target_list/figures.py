@@ -32,7 +32,7 @@ class Figures(Block):
                 stretched(self.visits, 3),
                 rule(upright=True),
                 stretched(self.explained, 4),
-                gap=14,
+                gap=10,
             )
         )
 
