@@ -35,7 +35,7 @@ from fieldkit.ui.widgets.overlays import set_motion
 
 _QUICK: Final = 80
 """Packed a little less: half the time."""
-_TURNS: Final = 3
+_TURNS: Final = 8
 """Of the event loop, until a page that was asked for lies as it will lie."""
 
 
