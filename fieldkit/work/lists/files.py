@@ -20,6 +20,7 @@ from fieldkit.work.lists.table import RawTable, Row, Rows
 
 MAX_KEPT_BYTES = 1024**3
 MAX_SECONDS = 600.0
+_PIPE_BYTES: Final = 1024**2
 _READER: Final = "fieldkit.work.lists.reader"
 _HIDDEN_COMMAND: Final = "read-list"
 
@@ -137,6 +138,9 @@ def _started_reader() -> subprocess.Popen[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        # A thread that wakes for every 64 kB would fight for the interpreter with the one that checks the rows.
+        bufsize=_PIPE_BYTES,
+        pipesize=_PIPE_BYTES,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, found))},
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
