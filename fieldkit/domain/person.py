@@ -7,7 +7,6 @@ from enum import StrEnum
 
 _CARD_AGE = 17
 _RECORDING_AGE = 16
-_YEARS_BETWEEN_VOTES = 5
 _FIRST_OF_MARCH = (3, 1)
 
 
@@ -49,8 +48,3 @@ def print_eligible_on(birth: date, marital: Marital, *, leap_day_on: tuple[int, 
     # 17 years after a leap year is never one
     month, day = leap_day_on if (birth.month, birth.day) == (2, 29) else (birth.month, birth.day)
     return date(birth.year + _CARD_AGE, month, day)
-
-
-def is_first_time_voter(birth: date, voting_day: date) -> bool:
-    """Whether a person is 17 on the voting day and was not yet on the one five years before (F-W3)."""
-    return _CARD_AGE <= age_on(birth, voting_day) < _CARD_AGE + _YEARS_BETWEEN_VOTES

@@ -10,7 +10,7 @@ import secrets
 from pathlib import Path
 
 from fieldkit.host._errors import folder_errors
-from fieldkit.host._files import set_aside, write_whole
+from fieldkit.host.files import set_aside, write_whole
 
 _FILE = "installation"
 _SHAPE = re.compile(r"[0-9a-f]{32}\Z")

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from fieldkit.domain.errors import KeyUnavailableError
 from fieldkit.domain.text import text
 from fieldkit.host._errors import folder_errors
-from fieldkit.host._files import write_whole
+from fieldkit.host.files import write_whole
 from fieldkit.host.sealing import Cost, DamagedSealError, seal, unseal
 
 if TYPE_CHECKING:

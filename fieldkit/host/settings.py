@@ -9,7 +9,7 @@ from typing import Any, Final
 import msgspec
 
 from fieldkit.host._errors import folder_errors
-from fieldkit.host._files import set_aside, write_whole
+from fieldkit.host.files import set_aside, write_whole
 
 TEXT_SCALES: Final = (100, 110, 125, 150)
 
@@ -23,10 +23,6 @@ class Settings:
     text_scale: int = 100
     """Per cent, on top of the system's own scaling."""
     centre_url: str = ""
-    last_user: str = ""
-    """Id of the user who signed in last, never the name."""
-    second_backup: str = ""
-    """Folder for a second copy of each backup, empty for none."""
     rest: dict[str, Any] = field(default_factory=dict)
     """Keys that this version does not know; they survive a save."""
 

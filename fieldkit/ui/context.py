@@ -39,6 +39,8 @@ class Context:
         work: Callable[[], T],
         done: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
+        *,
+        lane: str = "store",
     ) -> None:
-        """Do `work` in the store lane, then `done` on the main thread if `owner` is still there; a failure is shown."""
-        self.lanes.run("store", work, done, failed or self.messages.show_failure, owner)
+        """Do `work` in a lane, then `done` on the main thread if `owner` is still there; a failure is shown."""
+        self.lanes.run(lane, work, done, failed or self.messages.show_failure, owner)

@@ -39,12 +39,11 @@ class DraftKeeper(QObject):
         """Forget the draft."""
         self._timer.stop()
         store, user = self._context.store, self._context.user.id
-        self._run(lambda: store.write_local(drop_draft, user, self._kind), lambda _none: None)
+        self._context.ask(self, lambda: store.write_local(drop_draft, user, self._kind), lambda _none: None)
 
     def _keep(self) -> None:
         store, user, content = self._context.store, self._context.user.id, self._read()
         now = self._context.clock.now_utc()
-        self._run(lambda: store.write_local(keep_draft, user, self._kind, content, now), lambda _none: self.kept.emit())
-
-    def _run(self, work: Callable[[], None], done: Callable[[None], None]) -> None:
-        self._context.lanes.run("store", work, done, self._context.messages.show_failure, self)
+        self._context.ask(
+            self, lambda: store.write_local(keep_draft, user, self._kind, content, now), lambda _none: self.kept.emit()
+        )

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate
 
 from fieldkit.ui.delegates import HitDelegate, QueueDelegate
-from fieldkit.ui.rowsmodel import Column, RowsModel
+from fieldkit.ui.rowsmodel import Column, RowsModel, select_in, selected_in
 
 
 @dataclass(frozen=True)
@@ -65,21 +65,16 @@ class _PaintedList(QListView):
 
     def current_id(self) -> str | None:
         """Id of the selected row."""
-        index = self.currentIndex()
-        found = self.rows_model.id_at(index.row()) if index.isValid() else None
-        return None if found is None else str(found)
+        found = self.current()
+        return None if found is None else str(found.id)
 
     def current(self) -> Any:
         """The selected row, or None."""
-        index = self.currentIndex()
-        return self.rows_model.at(index.row()) if index.isValid() else None
+        return selected_in(self, self.rows_model)
 
     def select(self, wanted: str) -> bool:
         """Select by id; False when it is not here."""
-        row = self.rows_model.row_of(wanted)
-        if row >= 0:
-            self.setCurrentIndex(self.rows_model.index(row, 0))
-        return row >= 0
+        return select_in(self, self.rows_model, wanted)
 
     def changeEvent(self, event: QEvent) -> None:
         """Rows are measured again when the text size changed."""

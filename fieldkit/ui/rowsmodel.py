@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 KIND_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -131,6 +132,20 @@ class RowsModel(QAbstractTableModel):
 
     def _tell_changed(self) -> None:
         self.dataChanged.emit(self.index(0, 0), self.index(self._total - 1, len(self.columns) - 1))
+
+
+def selected_in(view: QAbstractItemView, model: RowsModel) -> Any:
+    """The row that is selected in a view of the model, or None."""
+    index = view.currentIndex()
+    return model.at(index.row()) if index.isValid() else None
+
+
+def select_in(view: QAbstractItemView, model: RowsModel, wanted: object) -> bool:
+    """Select by id; False when it is not among the rows held."""
+    row = model.row_of(wanted)
+    if row >= 0:
+        view.setCurrentIndex(model.index(row, 0))
+    return row >= 0
 
 
 def _first_pages(rows: Sequence[Any]) -> dict[int, Sequence[Any]]:

@@ -47,9 +47,7 @@ class StatusStrip(QObject):
         def ask() -> tuple[Status, int]:
             return store.query(status), store.query(unexplained_blanks, user)
 
-        self._context.lanes.run(
-            "store", ask, lambda found: self._show(*found), self._context.messages.show_failure, self
-        )
+        self._context.ask(self, ask, lambda found: self._show(*found))
 
     def _every(self, interval_ms: int, act: object) -> None:
         timer = QTimer(self, interval=interval_ms)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from fieldkit.ui.delegates import TableDelegate
-from fieldkit.ui.rowsmodel import PAGE_ROWS, Column, RowsModel
+from fieldkit.ui.rowsmodel import PAGE_ROWS, Column, RowsModel, select_in, selected_in
 from fieldkit.ui.theme.look import look
 
 __all__ = ["PAGE_ROWS", "Column", "RowsModel", "Table"]
@@ -37,15 +37,11 @@ class Table(QTableView):
 
     def selected(self) -> Any:
         """The row that is selected, or None."""
-        index = self.currentIndex()
-        return self.rows_model.at(index.row()) if index.isValid() else None
+        return selected_in(self, self.rows_model)
 
     def select(self, wanted: object) -> bool:
         """Select by id; False when it is not among the rows held."""
-        row = self.rows_model.row_of(wanted)
-        if row >= 0:
-            self.setCurrentIndex(self.rows_model.index(row, 0))
-        return row >= 0
+        return select_in(self, self.rows_model, wanted)
 
     def changeEvent(self, event: QEvent) -> None:
         """Row heights follow the text size."""

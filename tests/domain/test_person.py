@@ -12,7 +12,6 @@ from fieldkit.domain.person import (
     Marital,
     age_on,
     is_card_obligated,
-    is_first_time_voter,
     marital_of,
     may_be_recorded,
     print_eligible_on,
@@ -84,19 +83,6 @@ def test_the_card_is_printed_from_the_first_day_on_which_it_is_due(birth: date) 
     assert day is not None
     assert is_card_obligated(birth, day, Marital.SINGLE)
     assert not is_card_obligated(birth, day - timedelta(days=1), Marital.SINGLE)
-
-
-@pytest.mark.parametrize(
-    ("birth", "expected"),
-    [
-        (date(2002, 4, 17), True),
-        (date(2002, 4, 18), False),
-        (date(1997, 4, 18), True),
-        (date(1997, 4, 17), False),
-    ],
-)
-def test_a_first_time_voter_is_17_on_the_voting_day_and_was_not_five_years_before(birth: date, expected: bool) -> None:
-    assert is_first_time_voter(birth, date(2019, 4, 17)) is expected
 
 
 def test_the_values_that_travel_do_not_change() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from fieldkit.domain.errors import DiskFullError
-from fieldkit.host._files import set_aside, write_whole
+from fieldkit.host.files import set_aside, write_whole
 
 
 def test_a_file_is_replaced_and_leaves_nothing_beside_it(tmp_path: Path) -> None:

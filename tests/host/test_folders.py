@@ -11,7 +11,6 @@ import pytest
 
 from fieldkit.domain.errors import DiskFullError, ReadOnlyError
 from fieldkit.host._errors import folder_errors
-from fieldkit.host.disk import free_bytes
 from fieldkit.host.folders import open_folders
 from fieldkit.host.installation import installation_id
 
@@ -74,7 +73,3 @@ def test_a_damaged_name_is_set_aside_and_given_anew(tmp_path: Path) -> None:
     name = installation_id(tmp_path)
     assert installation_id(tmp_path) == name
     assert (tmp_path / "installation.damaged-1").read_bytes() == b"\xff\x00rusak"
-
-
-def test_free_room_is_told_for_a_path_that_is_not_there_yet(tmp_path: Path) -> None:
-    assert free_bytes(tmp_path / "belum" / "ada") > 0

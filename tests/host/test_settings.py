@@ -25,8 +25,6 @@ SETTINGS = st.builds(
     theme=st.sampled_from(["light", "dark"]),
     text_scale=st.sampled_from(TEXT_SCALES),
     centre_url=WORDS,
-    last_user=WORDS,
-    second_backup=WORDS,
     rest=st.dictionaries(WORDS.map("x-{}".format), st.integers(0, 9) | st.lists(st.booleans())),
 )
 

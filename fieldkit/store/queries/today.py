@@ -73,16 +73,6 @@ def recorded_by_shift(database: Database, day: str) -> list[ShiftTally]:
     return [ShiftTally(*row) for row in rows]
 
 
-def recorded_instants(database: Database, day: str) -> list[str]:
-    """When each recorded person of a day was recorded, UTC."""
-    rows = database.rows(
-        "SELECT s.since FROM request_state s JOIN shift_opening o ON o.id = s.shift_id "
-        "WHERE o.day = ? AND s.state = 'recorded' ORDER BY 1",
-        day,
-    )
-    return [row[0] for row in rows]
-
-
 def queue_tally(database: Database, shift_id: str) -> QueueTally:
     """The queue of a shift in figures."""
     row = database.row(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -85,7 +84,7 @@ class CloseShiftPage(Page):
     def refresh(self) -> None:
         """Ask for the figures."""
         store, user = self._context.store, self._context.user.id
-        self._run(lambda: store.query(close_view, user), self._show)
+        self._context.ask(self, lambda: store.query(close_view, user), self._show)
 
     def shown(self) -> None:
         """To the count, which nobody else can give."""
@@ -254,7 +253,8 @@ class CloseShiftPage(Page):
         if view is None:
             return
         self._uses_drawer.open_drawer()
-        self._run(
+        self._context.ask(
+            self,
             lambda: store.query(blank_uses, view.shift.id),
             lambda uses: self.uses.show_uses(uses, view.shift.time_zone),
         )
@@ -288,6 +288,3 @@ class CloseShiftPage(Page):
             closing = preview_of(view.figures, self._command(view), self._context.user.name, now)
         if closing is not None:
             self.signing.write(closing, *papers)
-
-    def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
-        self._context.lanes.run("store", work, done, self._context.messages.show_failure, self)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -48,8 +46,10 @@ class Signing(QObject):
         """Write documents into the folder of documents, and say where."""
         folder = self._context.folders.documents
         is_signed = bool(closing.signature)
-        self._run(
-            lambda: write_documents(closing, folder, papers), lambda names: self._written(names, is_signed=is_signed)
+        self._context.ask(
+            self,
+            lambda: write_documents(closing, folder, papers),
+            lambda names: self._written(names, is_signed=is_signed),
         )
 
     def _sign(self, pin: str) -> None:
@@ -58,7 +58,7 @@ class Signing(QObject):
         def work() -> str:
             return store.execute(close_shift, command, check_in(store, user, pin))
 
-        self._context.lanes.run("store", work, lambda _id: self._on_signed(), self._on_refused, self)
+        self._context.ask(self, work, lambda _id: self._on_signed(), self._on_refused)
 
     def _on_signed(self) -> None:
         self._finish()
@@ -72,7 +72,7 @@ class Signing(QObject):
     def _back_up(self) -> None:
         """A backup at each closing; it is opened and checked before it counts."""
         store, folder = self._context.store, self._context.folders.backups
-        self._run(lambda: back_up(store, folder), lambda _backup: None)
+        self._context.ask(self, lambda: back_up(store, folder), lambda _backup: None)
 
     def _on_refused(self, problem: Exception) -> None:
         if isinstance(problem, SignatureError) and self.modal is not None:
@@ -99,6 +99,3 @@ class Signing(QObject):
         folder, others = self._context.folders.documents.name, len(names) - 1
         said = tr("{name} dan {n} berkas lain, di folder {folder}.", name=names[0], n=others, folder=folder)
         self._context.messages.done(title, said)
-
-    def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
-        self._context.lanes.run("store", work, done, self._context.messages.show_failure, self)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -57,7 +56,9 @@ class Importing(QObject):
     def open(self, path: Path, sheet: str | None = None) -> None:
         """Read a file, or another sheet of it."""
         store = self._context.store
-        self._run("network", lambda: read_file(store, path, sheet), self._on_read, self.not_read.emit)
+        self._context.ask(
+            self, lambda: read_file(store, path, sheet), self._on_read, self.not_read.emit, lane="network"
+        )
 
     def check(self, mapping: ColumnMapping, village: str | None, view: OfficeView) -> None:
         """Look at every row; nothing is written."""
@@ -66,7 +67,7 @@ class Importing(QObject):
         place = ListPlace(self._context.regions, view.regency, self._day(view), village)
         check = self._check = Check(self.read, mapping, place)
         store, told = self._context.store, self.progress.emit
-        self._run("network", lambda: check.run(store, told), self._on_checked, self._on_not_checked)
+        self._context.ask(self, lambda: check.run(store, told), self._on_checked, self._on_not_checked, lane="network")
 
     def stop(self) -> None:
         """Let a check end early."""
@@ -80,11 +81,8 @@ class Importing(QObject):
         findings, folder = self.checked.findings, self._context.folders.documents
         local, as_text = self._now(view), self.read.path.suffix.lower() in {".csv", ".txt"}
         _log.info("findings of an import saved by %s", self._context.user.id)
-        self._run(
-            "network",
-            lambda: save_findings(folder, findings, local, as_text=as_text),
-            self.saved.emit,
-            self._context.messages.show_failure,
+        self._context.ask(
+            self, lambda: save_findings(folder, findings, local, as_text=as_text), self.saved.emit, lane="network"
         )
 
     def take_in(self, name: str, as_of: date, mapping: ColumnMapping, taken_over: frozenset[str]) -> None:
@@ -94,12 +92,7 @@ class Importing(QObject):
         self.is_taking_in = True
         command = ImportList(name, as_of, self.checked.run.rows, is_reduced(mapping), taken_over)
         store = self._context.store
-        self._run("store", lambda: take_in(store, command), self._on_taken_in, self._on_not_taken_in)
-
-    def _run(
-        self, lane: str, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]
-    ) -> None:
-        self._context.lanes.run(lane, work, done, failed, self)
+        self._context.ask(self, lambda: take_in(store, command), self._on_taken_in, self._on_not_taken_in)
 
     def _on_read(self, read: FileRead) -> None:
         self.read = read

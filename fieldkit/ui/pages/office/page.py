@@ -64,10 +64,7 @@ class OfficePage(Page):
 
     def refresh(self) -> None:
         """Ask for the lists that are here."""
-        context = self._context
-        context.lanes.run(
-            "store", lambda: context.store.query(office_view), self._show, context.messages.show_failure, self
-        )
+        self._context.ask(self, lambda: self._context.store.query(office_view), self._show)
 
     def shown(self) -> None:
         """To the step that is open."""

@@ -225,5 +225,4 @@ class FormDesk(QStackedWidget):
     def _note_look(self, field: str) -> None:
         # Each look at a masked number is noted: by whom and about whom, never the number.
         look, context = Look(self.open_key(), Seen(field)), self._context
-        failed = context.messages.show_failure
-        context.lanes.run("store", lambda: context.store.execute(note_look, look), lambda _: None, failed, self)
+        context.ask(self, lambda: context.store.execute(note_look, look), lambda _: None)

@@ -76,13 +76,7 @@ class SyncPage(Page):
     def refresh(self) -> None:
         """Ask the store; the driver tells the rest."""
         now, store = self._context.clock.now_utc(), self._context.store
-        self._context.lanes.run(
-            "store",
-            lambda: store.query(sync_view, now, OFFICE_ZONE),
-            self._show,
-            self._context.messages.show_failure,
-            self,
-        )
+        self._context.ask(self, lambda: store.query(sync_view, now, OFFICE_ZONE), self._show)
 
     def step_out(self) -> bool:
         """Esc: close what is open, else pause what runs."""

@@ -75,7 +75,7 @@ class TargetListPage(Page):
     def refresh(self) -> None:
         """Ask again for figures and rows, and for the person who is open."""
         asked, today = self._asked(), self._calendar_day().isoformat()
-        self._run(lambda: self._context.store.query(target_list_view, asked, today), self._show)
+        self._context.ask(self, lambda: self._context.store.query(target_list_view, asked, today), self._show)
         self._person.refresh()
 
     def shown(self) -> None:
@@ -122,9 +122,6 @@ class TargetListPage(Page):
         for number, part in enumerate(ListFilter, start=1):
             bind(self, f"Alt+{number}", partial(self._choose_part, part), everywhere=True)
 
-    def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        self._context.lanes.run("store", work, done, self._context.messages.show_failure, self)
-
     def _asked(self) -> Asked:
         filters = self.filters
         return Asked(
@@ -140,7 +137,9 @@ class TargetListPage(Page):
         if self._view is None:
             return
         asked, store = self._view.asked, self._context.store
-        self._run(lambda: store.query(list_entries, asked.village, asked.part, asked.rw, asked.rt, offset, limit), done)
+        self._context.ask(
+            self, lambda: store.query(list_entries, asked.village, asked.part, asked.rw, asked.rt, offset, limit), done
+        )
 
     def _show(self, view: TargetListView) -> None:
         if view.asked.typed != self.card.search.text():

@@ -61,7 +61,9 @@ class PersonDrawer(QObject):
     def open(self, resident_id: str) -> None:
         """What is known of somebody."""
         self._open_id = resident_id
-        self._run(lambda: self._context.store.execute(note_look, Look(resident_id, Seen.ENTRY)), lambda _: None)
+        self._context.ask(
+            self, lambda: self._context.store.execute(note_look, Look(resident_id, Seen.ENTRY)), lambda _: None
+        )
         self._ask(self._come_in)
 
     def refresh(self) -> None:
@@ -94,10 +96,7 @@ class PersonDrawer(QObject):
 
     def _ask(self, done: Callable[[Known | None], None]) -> None:
         wanted, store = self._open_id, self._context.store
-        self._run(lambda: store.query(known, self._user, wanted), done)
-
-    def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        self._context.lanes.run("store", work, done, self._context.messages.show_failure, self)
+        self._context.ask(self, lambda: store.query(known, self._user, wanted), done)
 
     def _come_in(self, found: Known | None) -> None:
         if found is None or found.person.id != self._open_id:
@@ -172,9 +171,7 @@ class PersonDrawer(QObject):
         if self._is_saving:
             return
         self._is_saving = True
-        self._context.lanes.run(
-            "store", work, lambda _id: self._on_saved(done), partial(self._on_refused, refused), self
-        )
+        self._context.ask(self, work, lambda _id: self._on_saved(done), partial(self._on_refused, refused))
 
     def _on_saved(self, done: str) -> None:
         self._is_saving = False

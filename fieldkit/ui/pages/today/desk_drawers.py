@@ -99,7 +99,7 @@ class DeskDrawers(QObject):
             self.cards.show_cards(cards, day, shift.time_zone)
             then()
 
-        self._run(lambda: store.query(day_cards, shift.day), show)
+        self._context.ask(self, lambda: store.query(day_cards, shift.day), show)
 
     def _open(self, drawer: Drawer) -> None:
         drawer.open_drawer()
@@ -129,7 +129,7 @@ class DeskDrawers(QObject):
             store.execute(move_stock, movement)
             return store.query(_on_hand)
 
-        self._run(work, lambda on_hand: self._booked(movement, on_hand), self.blanks.show_problems)
+        self._attempt(work, lambda on_hand: self._booked(movement, on_hand), self.blanks.show_problems)
 
     def _booked(self, movement: MoveStock, on_hand: int) -> None:
         self._blank_drawer.close_drawer()
@@ -137,11 +137,11 @@ class DeskDrawers(QObject):
 
     def _print(self, request_id: str) -> None:
         store = self._context.store
-        self._run(lambda: store.execute(print_card, request_id), lambda _id: None, self._say)
+        self._attempt(lambda: store.execute(print_card, request_id), lambda _id: None, self._say)
 
     def _hand_over(self, request_id: str, receiver: str, identity: str) -> None:
         store = self._context.store
-        self._run(
+        self._attempt(
             lambda: store.execute(hand_over_card, request_id, receiver, identity),
             lambda _id: self._context.messages.done(tr("Kartu diserahkan"), tr("Diterima oleh {name}.", name=receiver)),
             self._beside,
@@ -152,7 +152,7 @@ class DeskDrawers(QObject):
             self._beside(RuleError(_no_reason()))
             return
         store = self._context.store
-        self._run(
+        self._attempt(
             lambda: store.execute(spoil_blank, reason, "", request_id),
             lambda _id: self._context.messages.done(
                 tr("1 blangko dicatat rusak"), tr("Simpan kepingnya di kotak kartu rusak.")
@@ -167,19 +167,19 @@ class DeskDrawers(QObject):
     def _say(self, error: RuleError) -> None:
         self._context.messages.show_error(error)
 
-    def _run(
+    def _attempt(
         self,
         work: Callable[[], object],
         done: Callable[..., None],
-        broken: Callable[[RuleError], None] | None = None,
+        broken: Callable[[RuleError], None],
     ) -> None:
         def failed(problem: Exception) -> None:
-            if broken is not None and isinstance(problem, RuleError):
+            if isinstance(problem, RuleError):
                 broken(problem)
             else:
                 self._context.messages.show_failure(problem)
 
-        self._context.lanes.run("store", work, done, failed, self)
+        self._context.ask(self, work, done, failed)
 
 
 def _on_hand(database: Database) -> int:

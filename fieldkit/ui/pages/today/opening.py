@@ -177,7 +177,7 @@ class OpeningPanel(QWidget):
             return
         store = self._context.store
         self.open_button.setEnabled(False)
-        self._context.lanes.run("store", lambda: store.execute(open_shift, command), self._opened, self._failed, self)
+        self._context.ask(self, lambda: store.execute(open_shift, command), self._opened, self._failed)
 
     def _opened(self, _shift_id: str) -> None:
         self.open_button.setEnabled(True)

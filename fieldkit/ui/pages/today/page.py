@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, datetime
 from typing import Final
 
@@ -86,7 +85,7 @@ class TodayPage(Page):
         """Ask for everything that is shown."""
         day = self.opening.confirmed_day() or self._calendar_day()
         store, user = self._context.store, self._context.user.id
-        self._run(lambda: store.query(today_view, user, day.isoformat()), self._show)
+        self._context.ask(self, lambda: store.query(today_view, user, day.isoformat()), self._show)
         self.drawers.refresh()
 
     def shown(self) -> None:
@@ -208,12 +207,15 @@ class TodayPage(Page):
     def _begin(self, kind: str) -> None:
         store, chosen = self._context.store, IncidentKind(kind)
         what = say(incident_sentence(chosen))
-        self._run(lambda: store.execute(begin_incident, chosen), lambda _id: self._noted(what, self._now_words()))
+        self._context.ask(
+            self, lambda: store.execute(begin_incident, chosen), lambda _id: self._noted(what, self._now_words())
+        )
 
     def _end(self, incident_id: str) -> None:
         store, day = self._context.store, self._view.day if self._view else None
         what = _sentence_of(day, incident_id)
-        self._run(
+        self._context.ask(
+            self,
             lambda: store.execute(end_incident, incident_id),
             lambda _id: self._noted(tr("{incident}: selesai", incident=what), self._now_words()),
         )
@@ -231,10 +233,7 @@ class TodayPage(Page):
         return at_site(at, self._zone())
 
     def _note_look(self, request_id: str) -> None:
-        self._run(lambda: self._context.store.execute(note_look_at_caller, request_id), lambda _: None)
-
-    def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
-        self._context.lanes.run("store", work, done, self._context.messages.show_failure, self)
+        self._context.ask(self, lambda: self._context.store.execute(note_look_at_caller, request_id), lambda _: None)
 
 
 def _sentence_of(day: OpenDay | None, incident_id: str) -> str:

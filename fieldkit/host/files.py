@@ -10,19 +10,24 @@ from fieldkit.host._errors import folder_errors
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Replace a file in one step, readable by its owner only."""
+    """Replace a file in one step, readable by its owner only; what fails is told in the words of the folder."""
     with folder_errors():
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-        _settle(path.parent)
+        replace_file(path, content)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """The same for callers with words of their own: OSError leaves the file that was there."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    _settle(path.parent)
 
 
 def set_aside(path: Path) -> Path:
