@@ -12,6 +12,8 @@ Origin = NewType("Origin", str)
 _VERSION_7 = 0x7 << 76
 _VARIANT = 0b10 << 62
 _RANDOM_MASK = (0xFFF << 64) | ((1 << 62) - 1)
+_FRONT = len("00000000-0000-7000-")
+_END_MASK = (1 << 62) - 1
 
 
 def row_id(now_ms: int, random_10_bytes: bytes) -> RowId:
@@ -23,9 +25,10 @@ def row_id(now_ms: int, random_10_bytes: bytes) -> RowId:
 
 def row_ids(now_ms: int, batch: int, random_bytes: bytes) -> list[RowId]:
     """One row id for each eight random bytes, ascending; so are the batches of one millisecond, numbered from 0."""
-    counter = (batch & 0xFFF).to_bytes(2, "big")
-    parts = (random_bytes[start : start + 8] for start in range(0, len(random_bytes), 8))
-    return sorted(row_id(now_ms, counter + part) for part in parts)
+    front = row_id(now_ms, (batch & 0xFFF).to_bytes(2, "big") + bytes(8))[:_FRONT]
+    numbers = (int.from_bytes(random_bytes[start : start + 8], "big") for start in range(0, len(random_bytes), 8))
+    ends = [f"{number & _END_MASK | _VARIANT:016x}" for number in numbers]
+    return [RowId(f"{front}{end[:4]}-{end[4:]}") for end in sorted(ends)]
 
 
 def origin_of(regency: str, prefix: str, incarnation: int) -> Origin:

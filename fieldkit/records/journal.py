@@ -16,7 +16,7 @@ SALT_BYTES: Final = 16
 HASH_BYTES: Final = 32
 
 
-class Seen(msgspec.Struct, array_like=True, frozen=True):
+class Seen(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """What the user had on screen: feed version of the row, and the own last change number of the row."""
 
     epoch: int = 0
@@ -24,7 +24,7 @@ class Seen(msgspec.Struct, array_like=True, frozen=True):
     own: int = 0
 
 
-class Header(msgspec.Struct, array_like=True, frozen=True):
+class Header(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """Everything about a change but its field values. Written once as JSON, and from then on only read."""
 
     format: int
@@ -43,7 +43,7 @@ class Header(msgspec.Struct, array_like=True, frozen=True):
     is_insert: bool
 
 
-class SealedChange(msgspec.Struct, frozen=True):
+class SealedChange(msgspec.Struct, frozen=True, gc=False):
     """A change with the very bytes that its laptop wrote, and the chain hash after it."""
 
     header: bytes
