@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -97,7 +97,7 @@ class Database:
         with sqlite_errors():
             self.connection.execute(sql, values)
 
-    def run_many(self, sql: str, values: list[tuple[Any, ...]]) -> None:
+    def run_many(self, sql: str, values: Sequence[Sequence[Any]]) -> None:
         """One statement for many rows; nothing for none."""
         if values:
             with sqlite_errors():

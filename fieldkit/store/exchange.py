@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any, Final
 
 import msgspec
@@ -13,7 +14,7 @@ from fieldkit.domain.errors import ChainError
 from fieldkit.domain.stamp import Stamp, observed
 from fieldkit.domain.text import text
 from fieldkit.records.journal import Header, digest, genesis, link, read_header
-from fieldkit.records.tables import BY_NAME
+from fieldkit.records.tables import BY_NAME, RESIDENT
 from fieldkit.records.wire import (
     AreaHead,
     ChangeOnWire,
@@ -31,6 +32,7 @@ from fieldkit.store.leaving import forget, let_go, remember
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.registration import GUEST_PREFIXES, guest_prefixes
 from fieldkit.store.replica import Replica
+from fieldkit.store.search import SEARCHED, index_new
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Touched
 
@@ -352,10 +354,13 @@ def _apply_page(database: Database, reply: PullReply) -> Touched:
         table = BY_NAME.get(page.table)
         if table is None:
             continue
-        rows = [dict(zip(page.columns, row, strict=True)) for row in page.rows]
-        replica.take(table, rows)
-        forget(database, (row["id"] for row in rows))
-        touched.add(table.name, (row["id"] for row in rows))
+        are_new = replica.take(table, page.columns, page.rows)
+        if are_new and table is RESIDENT:
+            places = itemgetter(*map(page.columns.index, SEARCHED))
+            index_new(database, list(map(places, page.rows)))
+        ids = [row[0] for row in page.rows]
+        forget(database, ids)
+        touched.add(table.name, ids, is_indexed=are_new)
     remember(database, reply.removals)
     let_go(database, touched)
     database.run_many("INSERT OR REPLACE INTO cursor (area, version) VALUES (?, ?)", list(reply.cursors.items()))

@@ -23,6 +23,20 @@ from fieldkit.store.database import Database
 LOCAL_COLUMNS = ("id", "regency", "area", "version")
 
 
+def _names(table: Table) -> tuple[str, ...]:
+    return (*LOCAL_COLUMNS, *table.column_names)
+
+
+def _in_order(table: Table, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> Sequence[Sequence[Any]]:
+    """Rows with the columns of this version: a newer centre's others fall away, what an older one lacks is empty."""
+    names = _names(table)
+    if tuple(columns) == names:
+        return rows
+    places = {name: place for place, name in enumerate(columns)}
+    pick = itemgetter(*(places.get(name, len(columns)) for name in names))
+    return [pick((*row, None)) for row in rows]
+
+
 @lru_cache
 def _insertion(table: str, names: tuple[str, ...]) -> str:
     unknown = set(names).difference(BY_NAME[table].column_names)
@@ -40,7 +54,7 @@ class Replica:
 
     def visible(self, table: Table, row: str) -> dict[str, Any]:
         """The row as every screen shows it; KeyError where there is none."""
-        names = (*LOCAL_COLUMNS, *table.column_names)
+        names = _names(table)
         found = self._database.row(f"SELECT {', '.join(names)} FROM {table.name} WHERE id = ?", row)
         if found is None:
             raise KeyError(f"{table.name} {row}")
@@ -93,19 +107,33 @@ class Replica:
             return
         for header, fields in self._database.rows(_OVERLAY, row):
             visible |= _placed(header, fields)
-        self._upsert(table, [{**visible, "id": row}])
+        visible["id"] = row
+        self._upsert(table, [tuple(map(visible.get, _names(table)))])
         if not self._is_overlaid(row):
             self._database.run("DELETE FROM base_row WHERE table_name = ? AND row_id = ?", table.name, row)
 
-    def take(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-        """Rows as the centre says them now; own changes that they do not contain stay on top."""
-        overlaid = self.overlaid(row["id"] for row in rows)
-        self._upsert(table, [row for row in rows if row["id"] not in overlaid])
-        for row in rows:
-            if row["id"] in overlaid:
-                self._database.run(_ENTER_BASE, row["id"], row["version"])
-                self._put_base(table, row["id"], row)
-                self.rebuild(table, row["id"])
+    def take(self, table: Table, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> bool:
+        """Rows as the centre says them now, id first; own changes that they do not contain stay on top.
+
+        Returns whether all of them were new here: then they are the rows inserted last, in their order.
+        """
+        ids = [row[0] for row in rows]
+        overlaid, known = self.overlaid(ids), self._known(table, ids)
+        plain = [row for row in rows if row[0] not in overlaid] if overlaid else rows
+        self._upsert(table, _in_order(table, columns, plain))
+        for row in rows if overlaid else ():
+            if row[0] in overlaid:
+                said = dict(zip(columns, row, strict=True))
+                self._database.run(_ENTER_BASE, row[0], said["version"])
+                self._put_base(table, row[0], said)
+                self.rebuild(table, row[0])
+        return not overlaid and not known and len(set(ids)) == len(ids)
+
+    def _known(self, table: Table, ids: Sequence[str]) -> bool:
+        """Whether one of the rows is here already."""
+        wanted = msgspec.json.encode(ids).decode()
+        sql = f"SELECT 1 FROM {table.name} WHERE id IN (SELECT value FROM json_each(?)) LIMIT 1"
+        return self._database.value(sql, wanted) is not None
 
     def area_at_centre(self, table: Table, row: str) -> str | None:
         """Where the centre's version of a row stands, as far as it is known here; None where there is no such row."""
@@ -117,14 +145,15 @@ class Replica:
         """Let go of a row that left this laptop's areas."""
         self._database.run(f"DELETE FROM {table.name} WHERE id = ?", row)
 
-    def _upsert(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-        names = (*LOCAL_COLUMNS, *table.column_names)
+    def _upsert(self, table: Table, rows: Sequence[Sequence[Any]]) -> None:
+        """Write whole rows, their values in the order of `_names`."""
+        names = _names(table)
         updates = ", ".join(f"{name} = excluded.{name}" for name in names[1:])
         sql = (
             f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))}) "
             f"ON CONFLICT (id) DO UPDATE SET {updates}"
         )
-        self._database.run_many(sql, [tuple(row.get(name) for name in names) for row in rows])
+        self._database.run_many(sql, rows)
 
     def _base(self, table: Table, row: str) -> dict[str, Any] | None:
         found = self._database.row(

@@ -6,7 +6,7 @@ reversed NIK (a tail is a prefix of it) and one token for the village.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
@@ -40,20 +40,18 @@ class SearchHit:
     marks: tuple[tuple[int, int], ...]
 
 
-SEARCHED: Final = frozenset(("name", "nik", "nik_tail", "kk", "village"))
+SEARCHED: Final = ("name", "nik", "nik_tail", "kk", "village")
 """What of a resident the index holds."""
 
 
-def index_new(database: Database, residents: Sequence[Mapping[str, Any]]) -> None:
-    """Enter the residents that were inserted last; under the write lock their row numbers count up one by one."""
+def index_new(database: Database, residents: Sequence[Sequence[Any]]) -> None:
+    """Enter the residents that were inserted last, each by what is SEARCHED.
+
+    Under the write lock their row numbers count up one by one.
+    """
     first = database.value("SELECT last_insert_rowid()") - len(residents) + 1
-    database.run_many(
-        "INSERT INTO resident_search (rowid, tokens) VALUES (?, ?)",
-        [
-            (number, _tokens(each["name"], each.get("nik"), each.get("nik_tail"), each.get("kk"), each["village"]))
-            for number, each in enumerate(residents, first)
-        ],
-    )
+    rows = [(number, _tokens(*each)) for number, each in enumerate(residents, first)]
+    database.run_many("INSERT INTO resident_search (rowid, tokens) VALUES (?, ?)", rows)
 
 
 def index_residents(database: Database, ids: Iterable[str]) -> None:

@@ -100,7 +100,7 @@ class Unit:
         area = str(changed.get("village", before["area"]))
         self._replica.write(table, row, {**changed, "area": area})
         self._changes.append(Change(table.name, RowId(row), area, seen, False, changed))
-        self.touched.add(table.name, [row], is_indexed=SEARCHED.isdisjoint(changed))
+        self.touched.add(table.name, [row], is_indexed=not any(map(changed.__contains__, SEARCHED)))
         return True
 
     def drop_draft(self, user: UserId, kind: str) -> None:
@@ -123,7 +123,7 @@ class Unit:
             self._changes.append(Change(name, new_id, area, unseen, True, fields))
         self._replica.insert(table, rows)
         if table is RESIDENT:
-            index_new(self._database, [values for _, _, values in rows])
+            index_new(self._database, [tuple(map(values.get, SEARCHED)) for _, _, values in rows])
         self.touched.add(name, (new_id for new_id, _, _ in rows), is_indexed=True)
 
     def _complete_command(self) -> None:
