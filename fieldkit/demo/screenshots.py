@@ -116,7 +116,7 @@ def _stage(app: QApplication, laptop: PracticeLaptop, look: Look, language: str,
     desktop = Desktop(parts)
     desktop.window.resize(look.width, look.height)
     try:
-        desktop.open()
+        desktop.open(contact_after_ms=0)
         if signs_in:
             desktop.sign_in(laptop.lead)
         hands = Hands(desktop.window, laptop.folders.data, parts.lanes)

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from rapidfuzz import fuzz, process
-
 from fieldkit.domain.areas import AreaCode, AreaLevel, level, parse_area
 
 
@@ -131,6 +129,8 @@ class _NameIndex:
         """Same name 100, a longer name that begins so 90 to 99, a similar one below 90."""
         if not key:
             return
+        from rapidfuzz import fuzz, process
+
         for found, region in zip(self._keys, self._regions, strict=True):
             if found.startswith(key):
                 yield region, 100.0 if found == key else 90.0 + 9.0 * len(key) / len(found)

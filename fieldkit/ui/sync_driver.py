@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from fieldkit.domain.errors import FieldKitError
 from fieldkit.host.clock import Clock
 from fieldkit.store.exchange import Exchange
-from fieldkit.sync.engine import SyncEngine, connect
 from fieldkit.sync.progress import Progress, Step, StepState, SyncOutcome
 from fieldkit.sync.schedule import (
     EAGER_S,
@@ -29,6 +28,8 @@ from fieldkit.ui.threads import LanesLike
 
 if TYPE_CHECKING:
     import httpx
+
+    from fieldkit.sync.engine import SyncEngine
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,8 @@ class SyncDriver(QObject):
     def _connected(self) -> SyncEngine | None:
         if not self._exchange.origin():
             return None
+        from fieldkit.sync.engine import connect
+
         return connect(self._exchange, self._clock, self._told.emit, self._transport)
 
     def _on_connected(self, engine: SyncEngine | None) -> None:

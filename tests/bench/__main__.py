@@ -10,12 +10,16 @@ from pathlib import Path
 from tests.bench.figures import Figure, show, write
 from tests.bench.laptop import import_figures, register_figures, search_figures, start_figures
 from tests.bench.syncing import sync_figures
+from tests.bench.window import keystroke_figures, stall_figures, theme_figures
 
 BENCHES: dict[str, Callable[[Path], list[Figure]]] = {
     "start": start_figures,
     "search": search_figures,
     "register": register_figures,
     "import": import_figures,
+    "keystroke": keystroke_figures,
+    "stall": stall_figures,
+    "theme": theme_figures,
     "push and pull": sync_figures,
 }
 

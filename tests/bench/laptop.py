@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import statistics
 import subprocess
@@ -42,12 +43,12 @@ def regions() -> RegionTable:
     return RegionTable(resources_dir() / "regions")
 
 
-def big_list(folder: Path) -> Path:
-    """A by-name list of 200,000 invented people of the city."""
+def big_list(folder: Path, count: int = RESIDENTS) -> Path:
+    """A by-name list of invented people of the city."""
     villages = [region.code for region in regions().descendants(REGENCY, AreaLevel.VILLAGE)]
     shares = [(village, 1) for village in villages]
     path = folder / "list.xlsx"
-    write_list_xlsx(invent_people(RESIDENTS, seed=SEED, villages=shares, on=DAY), path, regions())
+    write_list_xlsx(invent_people(count, seed=SEED, villages=shares, on=DAY), path, regions())
     return path
 
 
@@ -128,21 +129,33 @@ def bare_commit(database: Database, row: str) -> None:
 
 
 def start_figures(folder: Path) -> list[Figure]:
-    """From the start of the process to a window that can be worked with."""
+    """From the start of the process to a window that can be worked with, as installed: with its bytecode there."""
     store = full_laptop(folder)
     user = store.user
     opened(store)
     store.close()
-    whole = statistics.median(started("tests.bench.start_app", str(folder), user) for _ in range(STARTS))
-    bare = statistics.median(started("tests.bench.start_bare") for _ in range(STARTS))
-    return [at_most("start", whole, "s", 1.0, bare)]
+    app, bare = ("tests.bench.start_app", str(folder), user, KEY.hex()), ("tests.bench.start_bare",)
+    whole_s, bare_s = (usual_start_s(folder, *arguments) for arguments in (app, bare))
+    return [at_most("start", whole_s, "s", 1.0, bare_s)]
 
 
-def started(module: str, *arguments: str) -> float:
+def usual_start_s(folder: Path, *arguments: str) -> float:
+    """The median of some starts, after one that does not count."""
+    return statistics.median([started(folder, *arguments) for _ in range(STARTS + 1)][1:])
+
+
+def installed(folder: Path) -> dict[str, str]:
+    """The environment of a program whose bytecode is kept, here or elsewhere; a first start writes it."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
+
+
+def started(folder: Path, module: str, *arguments: str) -> float:
     """Seconds until a process says that its window is up."""
 
     begun = time.perf_counter()
-    with subprocess.Popen([sys.executable, "-m", module, *arguments], stdout=subprocess.PIPE, text=True) as process:
+    command, environment = [sys.executable, "-m", module, *arguments], installed(folder)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
         assert process.stdout is not None
         line = process.stdout.readline().strip()
         seconds = time.perf_counter() - begun

@@ -16,12 +16,11 @@ from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.people import app_user
 from fieldkit.store.store import Store
 from fieldkit.ui.threads import Lanes
-from tests.laptops import KEY
 
-folder, user_id = Path(sys.argv[1]), sys.argv[2]
+folder, user_id, key = Path(sys.argv[1]), sys.argv[2], bytes.fromhex(sys.argv[3])
 folders = open_folders(folder)
 app = application(Settings())
-store = Store(folder / "fieldkit.db", KEY, migrations_dir(), SystemClock())
+store = Store(folder / "fieldkit.db", key, migrations_dir(), SystemClock())
 regions = RegionTable(resources_dir() / "regions")
 desktop = Desktop(Parts(store, Lanes(), store.clock, folders, regions, Settings()))
 desktop.open()

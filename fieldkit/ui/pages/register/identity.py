@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from fieldkit.domain.sex import Sex
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.birth import BirthField
-from fieldkit.ui.pages.register.tab_order import ChainedGroup
+from fieldkit.ui.tab_order import ChainedGroup
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.choices import Choice
 from fieldkit.ui.widgets.fields import TextField

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 
 from fieldkit.domain.service import Paper, Reason, RecordedBefore, paper_label, reason_label, required_papers
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.pages.register.tab_order import ChainedGroup, focus_beyond
+from fieldkit.ui.tab_order import ChainedGroup, focus_beyond
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import Sunken

@@ -12,7 +12,7 @@ from fieldkit.ui.pages.register.numbers import Numbers
 from fieldkit.ui.pages.register.phone_block import PhoneBlock
 from fieldkit.ui.pages.register.questions import Questions, ReasonGroup
 from fieldkit.ui.pages.register.residence import Residence
-from fieldkit.ui.pages.register.tab_order import chain
+from fieldkit.ui.tab_order import chain
 from fieldkit.ui.widgets.cards import Notice
 from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.labels import IconText

@@ -14,10 +14,10 @@ from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.people import AppUser
 from fieldkit.ui.formats import day_long
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.register.tab_order import chain
 from fieldkit.ui.pages.today.opening_state import OpeningState
 from fieldkit.ui.places import village_label
 from fieldkit.ui.roles import role_label
+from fieldkit.ui.tab_order import chain
 from fieldkit.ui.widgets.choices import TickBox
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.entries import DateField, NumberField, TimeField
