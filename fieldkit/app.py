@@ -21,12 +21,14 @@ from fieldkit.host.logs import open_log
 from fieldkit.host.places import resources_dir
 from fieldkit.host.settings import Settings, load_settings, save_settings
 from fieldkit.records.regions import RegionTable
+from fieldkit.records.tables import APP_USER
 from fieldkit.store.exchange import Exchange
 from fieldkit.store.meta import Meta
-from fieldkit.store.queries.people import AppUser
+from fieldkit.store.queries.people import AppUser, app_user
 from fieldkit.store.store import Changed, Store
 from fieldkit.ui.context import Context
 from fieldkit.ui.ending import run_until_ended
+from fieldkit.ui.idle import IdleWatch
 from fieldkit.ui.messages import Messages
 from fieldkit.ui.pages import page_specs
 from fieldkit.ui.roles import role_label
@@ -102,10 +104,13 @@ class Desktop(QObject):
         self.window.setCurrentWidget(self._door)
         self._stored.connect(self._on_stored)
         parts.store.on_changed = self._stored.emit
+        self._idle = IdleWatch(parts.clock, parts.settings.lock_after_min, self.window)
+        self._idle.idle.connect(self.lock)
 
     def open(self, *, contact_after_ms: int = _CONTACT_AFTER_MS) -> None:
         """Show the window, and begin to look for the centre once the window has had its time."""
         show_window(self.window)
+        self._idle.start()
         self._contact.start(contact_after_ms)
 
     def sign_in(self, user: AppUser) -> None:
@@ -119,6 +124,8 @@ class Desktop(QObject):
 
     def lock(self) -> None:
         """Cover the window; what is half typed stays behind it."""
+        if self.main is None or self.window.currentWidget() is not self.main:
+            return
         self._door.refresh()
         self.window.setCurrentWidget(self._door)
 
@@ -153,8 +160,29 @@ class Desktop(QObject):
         parts = self.parts
         return Context(parts.store, parts.lanes, parts.clock, user, parts.regions, parts.folders, messages, self.sync)
 
-    def _on_stored(self, _changed: Changed) -> None:
+    def _ask_for_user(self) -> None:
+        """Users came in: whose work the office has ended goes back to the door."""
+        user, store = self._user, self.parts.store
+        if user is not None:
+            self.parts.lanes.run(
+                "store", lambda: store.query(app_user, user.id), lambda now: self._end(user, now), _raised, self
+            )
+
+    def _end(self, user: AppUser, known: AppUser | None) -> None:
+        """What was saved goes out, drafts stay with their user, and the door asks for a name."""
+        main = self.main
+        if known is not None or user != self._user or main is None:
+            return
+        self._user = self.main = self._strip = None
+        self.window.setCurrentWidget(self._door)
+        self._door.forget()
+        self.window.removeWidget(main)
+        main.deleteLater()
+
+    def _on_stored(self, changed: Changed) -> None:
         self.sync.work_saved()
+        if APP_USER.name in changed:
+            self._ask_for_user()
         if self.main is not None:
             self.main.data_changed()
         if self._strip is not None:
@@ -203,6 +231,10 @@ class Launch(QObject):
     def _keep_centre(self, centre_url: str) -> None:
         self._settings = replace(self._settings, centre_url=centre_url)
         save_settings(self._folders.data / SETTINGS_FILE, self._settings)
+
+
+def _raised(problem: Exception) -> None:
+    raise problem
 
 
 def new_window() -> QStackedWidget:

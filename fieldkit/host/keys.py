@@ -67,6 +67,12 @@ def choose_key_store(installation: str, wrapped_file: Path, passphrase: Callable
     return PassphraseKeyStore(wrapped_file, passphrase())
 
 
+def token_store(installation: str, wrapped_file: Path) -> KeyringTokenStore | None:
+    """Where the token is kept outside of the database; None where it stays in it, as its key comes by a passphrase."""
+    backend = None if wrapped_file.exists() else real_keyring()
+    return None if backend is None else KeyringTokenStore(installation, backend)
+
+
 def real_keyring() -> KeyringBackend | None:
     """The keyring of this account, if it is one that encrypts; a chain counts by its first real link."""
     import keyring
@@ -100,6 +106,30 @@ class KeyringKeyStore:
             self.backend.set_password(_SERVICE, self.installation, key.hex())
         if self.load() != key:
             raise _refusal()
+
+
+@dataclass(frozen=True)
+class KeyringTokenStore:
+    """The token that lets this laptop in at the centre, as an entry of its own beside the key."""
+
+    installation: str
+    backend: KeyringBackend
+
+    def load(self) -> str:
+        """The token; empty where the keyring has none."""
+        with _keyring_errors():
+            return self.backend.get_password(_SERVICE, self._entry) or ""
+
+    def save(self, token: str) -> None:
+        """Keep the token, and read it back: some keyrings forget without a word."""
+        with _keyring_errors():
+            self.backend.set_password(_SERVICE, self._entry, token)
+        if self.load() != token:
+            raise _refusal()
+
+    @property
+    def _entry(self) -> str:
+        return f"{self.installation}-token"
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from fieldkit.host._errors import folder_errors
 from fieldkit.host.files import set_aside, write_whole
 
 TEXT_SCALES: Final = (100, 110, 125, 150)
+LOCK_AFTER_MIN: Final = range(1, 121)
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,8 @@ class Settings:
     text_scale: int = 100
     """Per cent, on top of the system's own scaling."""
     centre_url: str = ""
+    lock_after_min: int = 10
+    """Minutes without a touch until the window locks."""
     rest: dict[str, Any] = field(default_factory=dict)
     """Keys that this version does not know; they survive a save."""
 
@@ -56,4 +59,6 @@ def _settings_of(values: dict[str, Any]) -> Settings:
 def _fits(name: str, value: object) -> bool:
     if name == "text_scale":
         return value in TEXT_SCALES
+    if name == "lock_after_min":
+        return type(value) is int and value in LOCK_AFTER_MIN
     return isinstance(value, str)

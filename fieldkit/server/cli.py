@@ -17,7 +17,7 @@ from fieldkit.server.centre import Centre, open_centre
 from fieldkit.server.database import is_current, reading, upgrade
 from fieldkit.server.devices import devices, revoke
 from fieldkit.server.enrolment import issue_code
-from fieldkit.server.office import add_user
+from fieldkit.server.office import add_user, dismiss_user
 from fieldkit.server.regencies import add_regency, feed_heads
 from fieldkit.server.scope import is_area
 
@@ -40,6 +40,9 @@ def server_commands(migrations_dir: Path) -> typer.Typer:
     device.command("list", help="Daftar laptop.")(desk.list_devices)
     user = _group(commands, "user", "Pengguna.")
     user.command("add", help="Tambah pengguna; mencetak kode untuk membuat PIN pertama.")(desk.add_user)
+    user.command("revoke", help="Akhiri tugas pengguna: tidak bisa masuk lagi setelah laptopnya tersambung.")(
+        desk.dismiss_user
+    )
     return commands
 
 
@@ -139,6 +142,12 @@ class _Desk:
         with self._hosting(database, regency) as centre:
             user_id, start_code = add_user(centre, regency, name=name, role=role, now_ms=_now_ms())
         typer.echo(f"{user_id}\t{start_code}")
+
+    def dismiss_user(self, database: _Database, regency: _Regency, user_id: str) -> None:
+        with self._hosting(database, regency) as centre:
+            is_done = dismiss_user(centre, regency, user_id, now_ms=_now_ms())
+        if not is_done:
+            raise _stop(text("Tidak ada pengguna aktif dengan nomor itu."))
 
     @contextmanager
     def _centre(self, database: str) -> Iterator[Centre]:

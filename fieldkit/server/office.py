@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import msgspec
+import sqlalchemy as sa
 
 from fieldkit.domain.identifiers import origin_of, row_id
 from fieldkit.domain.stamp import Stamp, next_stamp
@@ -20,6 +21,7 @@ from fieldkit.server.database import reading
 from fieldkit.server.origins import HeldOrigin
 from fieldkit.server.push import receive_composed
 from fieldkit.server.regencies import feed_heads
+from fieldkit.server.schema import METADATA
 from fieldkit.server.tokens import SPOKEN, secret_hash
 
 _START_CODE_LENGTH: Final = 12
@@ -33,6 +35,8 @@ class OfficeRow(msgspec.Struct, frozen=True):
     area: str
     id: str
     values: Mapping[str, Any]
+    is_new: bool = True
+    """Else the values replace those of the row that is there."""
 
 
 def put_office_row(centre: Centre, regency: str, table: str, row: Mapping[str, Any], *, area: str, now_ms: int) -> str:
@@ -64,6 +68,18 @@ def add_user(
     return put_office_row(centre, regency, APP_USER.name, row, area=regency, now_ms=now_ms), start_code
 
 
+def dismiss_user(centre: Centre, regency: str, user_id: str, *, now_ms: int) -> bool:
+    """End the work of a user; what they wrote before stays, what comes later is a case. False where none is active."""
+    users = METADATA.tables[APP_USER.name]
+    active = sa.and_(users.c.regency == regency, users.c.id == user_id, users.c.active == 1)
+    with reading(centre.engine) as connection:
+        is_active = connection.scalar(sa.select(users.c.id).where(active)) is not None
+    if is_active:
+        row = OfficeRow(APP_USER.name, regency, user_id, {"active": 0}, is_new=False)
+        put_office_rows(centre, regency, [row], now_ms=now_ms)
+    return is_active
+
+
 def _push(held: HeldOrigin, rows: Sequence[OfficeRow], now_ms: int) -> Push:
     chain, stamp, sealed = held.chain, next_stamp(Stamp(0), now_ms), list[SealedChange]()
     for number, row in enumerate(rows, held.number + 1):
@@ -89,5 +105,5 @@ def _header(held: HeldOrigin, number: int, stamp: Stamp, row: OfficeRow) -> Head
         row.area,
         _USER,
         Seen(),
-        is_insert=True,
+        is_insert=row.is_new,
     )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import Any, Final
 
 import msgspec
 
-from fieldkit.domain.errors import ChainError
+from fieldkit.domain.errors import ChainError, KeyUnavailableError
 from fieldkit.domain.stamp import Stamp, observed
 from fieldkit.domain.text import text
 from fieldkit.records.journal import Header, digest, genesis, link, read_header
@@ -67,10 +68,23 @@ class Exchange:
     def adopt(self, enrolment: Enrolment, device_secret: str, centre_url: str, own_authority: str = "") -> None:
         """Become the device that the centre enrolled; the journal has to be empty."""
         self._store.write_local(_adopt, enrolment, device_secret, centre_url, own_authority)
+        self.move_token()
+
+    def move_token(self) -> None:
+        """Move the token into the keyring where there is one. One that refuses leaves it in the encrypted database."""
+        tokens, token = self._store.tokens, self._store.query(_connection).token
+        if tokens is None or not token:
+            return
+        with suppress(KeyUnavailableError):
+            tokens.save(token)
+            self._store.write_local(lambda database: Meta(database).put("token", ""))
 
     def connection(self) -> Connection:
         """How to reach the centre."""
-        return self._store.query(_connection)
+        found = self._store.query(_connection)
+        if found.token or self._store.tokens is None:
+            return found
+        return replace(found, token=self._store.tokens.load())
 
     def held_by_centre(self) -> int:
         """The last own number that the centre acknowledged."""

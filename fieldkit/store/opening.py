@@ -10,8 +10,9 @@ from typing import Final
 from fieldkit.host.clock import Clock
 from fieldkit.host.folders import Folders
 from fieldkit.host.installation import installation_id
-from fieldkit.host.keys import PassphraseKeyStore, database_key, new_database_key, real_keyring
+from fieldkit.host.keys import PassphraseKeyStore, database_key, new_database_key, real_keyring, token_store
 from fieldkit.host.places import migrations_dir
+from fieldkit.store.exchange import Exchange
 from fieldkit.store.store import Store
 
 DATABASE_FILE: Final = "fieldkit.db"
@@ -53,7 +54,10 @@ def open_store(folders: Folders, passphrase: Callable[[], str], clock: Clock) ->
     """The store of these folders, its database made where there is none; StoreError where that can not be."""
     path = _database(folders)
     key = database_key(installation_id(folders.data), _wrapped(folders), passphrase, is_new=not path.exists())
-    return Store(path, key, migrations_dir(), clock)
+    store = Store(path, key, migrations_dir(), clock)
+    store.tokens = token_store(installation_id(folders.data), _wrapped(folders))
+    Exchange(store).move_token()
+    return store
 
 
 def _database(folders: Folders) -> Path:

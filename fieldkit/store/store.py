@@ -10,6 +10,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from fieldkit.domain.identifiers import UserId
 from fieldkit.host.clock import Clock
+from fieldkit.host.keys import KeyringTokenStore
 from fieldkit.store.database import Database
 from fieldkit.store.derive import derive
 from fieldkit.store.meta import Meta
@@ -32,6 +33,8 @@ class Store:
         self.path = path
         self.key = key
         self.migrations = migrations
+        self.tokens: KeyringTokenStore | None = None
+        """Where the token is kept; None where it is kept in the database."""
         self.user = UserId("")
         self.on_changed: Callable[[Changed], None] = lambda _: None
         self._lock = threading.RLock()

@@ -56,6 +56,21 @@ def attempt(store: Store, user: AppUser, pin: str, code: str | None) -> Attempt:
     return Attempt(None, 0)
 
 
+class NameList(QueueList):
+    """Names; a typed letter goes to the names that begin with it."""
+
+    def keyboardSearch(self, search: str) -> None:
+        """Take the only name with this first letter, or go on to the next one of several."""
+        rows = [self.rows_model.at(at) for at in range(self.rows_model.rowCount())]
+        wanted = [row.id for row in rows if row.name.casefold().startswith(search.casefold())]
+        if len(wanted) == 1:
+            self.activated_row.emit(wanted[0])
+        elif wanted:
+            current = self.current_id()
+            after = wanted.index(current) + 1 if current in wanted else 0
+            self.select(wanted[after % len(wanted)])
+
+
 class NameStep(QWidget):
     """Choose a name, by digit, by arrows, or by its first letter."""
 
@@ -64,14 +79,14 @@ class NameStep(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._ids: list[str] = []
-        self.list = QueueList(tr("Siapa yang bekerja?"))
+        self.list = NameList(tr("Siapa yang bekerja?"))
         self.list.setObjectName("names")
         self._none = EmptyState(
             "users-three",
             tr("Belum ada petugas di laptop ini"),
             tr("Daftarkan laptop ini di kantor, nama petugas datang bersama sinkron pertama."),
         )
-        hint = Label(tr("Panah lalu Enter, atau angka di depan nama."), "hint")
+        hint = Label(tr("Panah lalu Enter, angka di depan nama, atau huruf pertamanya."), "hint")
         column(Label(tr("Siapa yang bekerja?"), "card"), stretched(self.list), self._none, hint, gap=8, inside=self)
         self.list.activated_row.connect(self.chosen)
         for digit in _DIGITS:
@@ -247,6 +262,11 @@ class SignInScreen(QWidget):
     def refresh(self) -> None:
         """Ask for the users again; what is being typed stays."""
         self._lanes.run("store", lambda: self._store.query(app_users), self._show_users, self._fail, self)
+
+    def forget(self) -> None:
+        """Nobody is signed in any more: the next one begins with the name."""
+        self._user, self._is_lock = None, False
+        self._back()
 
     def showEvent(self, event: QShowEvent) -> None:
         """In front again. Who has signed in before finds the screen locked, one PIN away."""

@@ -12,7 +12,7 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.text import text
 from fieldkit.host.secrets import check_pin, delay_after, new_pin_verifier, new_signing_key, pin_problem, sign
 from fieldkit.records.tables import USER_KEY
-from fieldkit.store.queries.people import LocalUser, local_user, put_local_user, start_code_hash
+from fieldkit.store.queries.people import LocalUser, app_user, local_user, put_local_user, start_code_hash
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
 
@@ -55,6 +55,7 @@ def set_first_pin(store: Store, user_id: UserId, start_code: str, pin: str) -> N
 
 def check_in(store: Store, user_id: UserId, pin: str) -> Signer:
     """Who gives the right PIN; SignatureError where it is wrong, and a growing wait after five times."""
+    _refuse_dismissed(store, user_id)
     user = store.query(local_user, user_id)
     if user is None:
         raise SignatureError(
@@ -87,6 +88,15 @@ def seconds_to_wait(store: Store, user_id: UserId) -> int:
     if passed_s:
         store.write_local(put_local_user, replace(user, wait_s=max(left_s, 0), wait_mark_s=now_s))
     return max(left_s, 0)
+
+
+def _refuse_dismissed(store: Store, user_id: UserId) -> None:
+    if store.query(app_user, user_id) is None:
+        raise SignatureError(
+            Problem(
+                "pin", "dismissed", text("Petugas ini tidak lagi terdaftar di kantor. Hubungi kantor kalau keliru.")
+            )
+        )
 
 
 def _refuse_waiting(store: Store, user: LocalUser) -> None:

@@ -2384,8 +2384,8 @@
         <translation>Packet {n} of ± {all}.</translation>
     </message>
     <message>
-        <source>Panah lalu Enter, atau angka di depan nama.</source>
-        <translation>Arrows then Enter, or the digit before the name.</translation>
+        <source>Panah lalu Enter, angka di depan nama, atau huruf pertamanya.</source>
+        <translation>Arrows then Enter, the digit before the name, or its first letter.</translation>
     </message>
     <message>
         <source>Panggil</source>
@@ -2546,6 +2546,10 @@
     <message>
         <source>Perubahan: {numbers}</source>
         <translation>Changes: {numbers}</translation>
+    </message>
+    <message>
+        <source>Petugas ini tidak lagi terdaftar di kantor. Hubungi kantor kalau keliru.</source>
+        <translation>This person is no longer registered at the office. Call the office if that is a mistake.</translation>
     </message>
     <message>
         <source>Petugasnya belum dikenal pusat, atau sudah tidak aktif. Catatan disimpan, kantor memastikan.</source>
@@ -3218,6 +3222,10 @@
     <message>
         <source>Tidak ada orang di bagian ini</source>
         <translation>Nobody in this part</translation>
+    </message>
+    <message>
+        <source>Tidak ada pengguna aktif dengan nomor itu.</source>
+        <translation>There is no active user with that number.</translation>
     </message>
     <message>
         <source>Tidak ada yang baru</source>

@@ -6,12 +6,12 @@ from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 
 import pytest
-from field_pens import JATI, PROBOLINGGO, Ground
+from field_pens import JATI, PROBOLINGGO, Ground, resident
 
 from fieldkit.server.cases import open_cases
 from fieldkit.server.database import reading
 from fieldkit.server.journal import is_whole
-from fieldkit.server.office import OfficeRow, add_user, put_office_row, put_office_rows
+from fieldkit.server.office import OfficeRow, add_user, dismiss_user, put_office_row, put_office_rows
 
 
 def test_an_office_row_is_journalled_and_comes_to_every_laptop(ground: Ground) -> None:
@@ -63,3 +63,17 @@ def test_two_who_write_for_the_office_at_once_do_not_fork_it(ground: Ground) -> 
         users = set(pool.map(add, range(12)))
     assert users | {ground.lead} == set(ground.laptop().rows("app_user"))
     assert open_cases(ground.centre, PROBOLINGGO) == []
+
+
+def test_a_dismissed_user_is_inactive_everywhere_and_later_work_is_taken_and_listed(ground: Ground) -> None:
+    user, _ = add_user(ground.centre, PROBOLINGGO, name="Budi", role="operator", now_ms=ground.clock())
+    laptop = ground.laptop(user=user)
+    assert dismiss_user(ground.centre, PROBOLINGGO, user, now_ms=ground.clock())
+    assert ground.laptop().rows("app_user")[user]["active"] == 0
+    person = laptop.pen.insert("resident", resident())
+    reply = laptop.push()
+    assert reply.receipt.number == 1
+    assert [each.reason for each in reply.exceptions] == ["user"]
+    assert [(case.kind, case.row) for case in open_cases(ground.centre, PROBOLINGGO)] == [("user", person)]
+    assert not dismiss_user(ground.centre, PROBOLINGGO, user, now_ms=ground.clock())
+    assert not dismiss_user(ground.centre, PROBOLINGGO, "nobody", now_ms=ground.clock())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import laptops
 import pytest
 from desk import START_CODE, Desk
 from pages.sign_in import SignInDriver
@@ -45,6 +46,33 @@ def test_a_name_and_the_right_pin_let_in(door: SignInDriver) -> None:
 def test_a_digit_picks_a_name(door: SignInDriver) -> None:
     door.press(Qt.Key.Key_2)
     assert door.person == "Rina Wulandari"
+
+
+def test_the_first_letter_picks_the_only_name_that_begins_with_it(door: SignInDriver) -> None:
+    letter = door.desk.lead.name[0]
+    assert [name[0] for name in door.names].count(letter) == 1
+    door.type(letter.lower())
+    assert door.person == door.desk.lead.name
+
+
+def test_a_letter_of_several_names_goes_from_one_to_the_next(door: SignInDriver) -> None:
+    for name in ("Rahmat Hidayat", "Ratna Sari"):
+        laptops.add_user(door.desk.store, name, "operator")
+    door.screen.refresh()
+    seen = []
+    for _ in range(4):
+        door.type("r")
+        assert door.asks_for_name
+        seen.append(door.screen.names.list.current().name)
+    assert sorted(set(seen)) == sorted(name for name in door.names if name.startswith("R"))
+    assert seen[0] == seen[3]
+
+
+def test_a_letter_of_no_name_does_nothing(door: SignInDriver) -> None:
+    before = door.screen.names.list.current_id()
+    door.type("q")
+    assert door.asks_for_name
+    assert door.screen.names.list.current_id() == before
 
 
 def test_a_wrong_pin_is_told_calmly_and_the_field_is_empty_again(door: SignInDriver) -> None:

@@ -318,6 +318,14 @@ def test_a_wrong_pin_signs_nothing_and_waits_grow(store: Store, clock: StillCloc
     assert check_in(store, store.user, PIN).user_id == store.user
 
 
+def test_who_was_dismissed_neither_signs_in_nor_signs(store: Store) -> None:
+    signer(store)
+    store.write_local(lambda d: d.run("UPDATE app_user SET active = 0"))
+    with pytest.raises(SignatureError) as told:
+        check_in(store, store.user, PIN)
+    assert problems(told) == {"pin": "dismissed"}
+
+
 def test_the_start_code_of_the_office_is_needed(store: Store) -> None:
     with pytest.raises(SignatureError) as told:
         set_first_pin(store, UserId("nobody"), "KODE12", PIN)

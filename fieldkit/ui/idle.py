@@ -1,0 +1,54 @@
+"""Notices that nobody has touched keyboard or mouse for a while."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldkit.host.clock import Clock
+
+_LOOK_EVERY_MS: Final = 5_000
+_INPUT: Final = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    }
+)
+
+
+class IdleWatch(QObject):
+    """Tells once, when the minutes are over; from the next touch on it counts anew."""
+
+    idle = Signal()
+
+    def __init__(self, clock: Clock, minutes: int, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._clock, self._most_s = clock, minutes * 60.0
+        self._touched_s, self._was_told = clock.monotonic_s(), False
+        self._timer = QTimer(self, interval=_LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+
+    def start(self) -> None:
+        """Watch the window, which is shown by now: every key and click comes to it before it comes to a widget."""
+        handle = self._window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+        self._timer.start()
+
+    def look(self) -> None:
+        """Tell if the minutes are over."""
+        if not self._was_told and self._clock.monotonic_s() - self._touched_s >= self._most_s:
+            self._was_told = True
+            self.idle.emit()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Every touch counts, wherever it goes."""
+        if event.type() in _INPUT:
+            self._touched_s, self._was_told = self._clock.monotonic_s(), False
+        return False

@@ -1,0 +1,160 @@
+"""The window locks by itself, keeps what was half typed, and lets nobody see another's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from desk import Desk
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from fieldkit.app import Desktop, Parts
+from fieldkit.host.settings import Settings
+from fieldkit.records.tables import APP_USER
+from fieldkit.store.unit import Unit
+from fieldkit.ui.threads import InlineLanes
+from fieldkit.work.sign_in import set_first_pin
+
+PINS = {"lead": "274913", "operator": "860531"}
+
+
+@pytest.fixture
+def desktop(desk: Desk, themed_app: QApplication) -> Iterator[Desktop]:
+    for user, pin in ((desk.lead, PINS["lead"]), (desk.operator, PINS["operator"])):
+        if not user.has_pin:
+            set_first_pin(desk.store, user.id, "JATI-2019", pin)
+    parts = Parts(desk.store, InlineLanes(), desk.clock, desk.folders, desk.regions, Settings(lock_after_min=10))
+    made = Desktop(parts)
+    made.open()
+    made.window.activateWindow()
+    yield made
+    made.sync.close()
+    made.window.close()
+    made.window.deleteLater()
+
+
+def type_into(desktop: Desktop, keys: str) -> None:
+    QTest.keyClicks(QApplication.focusWidget() or desktop.window, keys)
+    QApplication.processEvents()
+
+
+def press(desktop: Desktop, key: Qt.Key) -> None:
+    QTest.keyClick(QApplication.focusWidget() or desktop.window, key)
+    QApplication.processEvents()
+
+
+def signed_in(desktop: Desktop, letter: str, pin: str) -> None:
+    """Choose a name by its first letter, and give the PIN."""
+    type_into(desktop, letter)
+    type_into(desktop, pin)
+    press(desktop, Qt.Key.Key_Return)
+
+
+def is_locked(desktop: Desktop) -> bool:
+    return desktop.window.currentWidget() is not desktop.main
+
+
+def half_typed(desktop: Desktop) -> str:
+    """Begin a walk-in on the registration page and type a name; returns the line's text."""
+    assert desktop.main is not None
+    desktop.main.show_page("register")
+    QApplication.processEvents()
+    type_into(desktop, "ZUBAIDAH")
+    return "ZUBAIDAH"
+
+
+def typed_words(desktop: Desktop) -> str:
+    """All that stands in the fields of the pages."""
+    from PySide6.QtWidgets import QLineEdit
+
+    assert desktop.main is not None
+    return " ".join(line.text() for line in desktop.main.findChildren(QLineEdit))
+
+
+def test_after_ten_minutes_without_a_touch_the_window_locks(desktop: Desktop, desk: Desk) -> None:
+    signed_in(desktop, desk.operator.name[0], PINS["operator"])
+    assert not is_locked(desktop)
+    half_typed(desktop)
+    desk.clock.pass_minutes(9.5)
+    desktop._idle.look()
+    assert not is_locked(desktop)
+    desk.clock.pass_minutes(1)
+    desktop._idle.look()
+    assert is_locked(desktop)
+
+
+def test_every_key_and_click_begins_the_minutes_anew(desktop: Desktop, desk: Desk) -> None:
+    signed_in(desktop, desk.operator.name[0], PINS["operator"])
+    for _ in range(4):
+        desk.clock.pass_minutes(7)
+        QTest.keyClick(desktop.window.windowHandle(), Qt.Key.Key_Shift)
+        desktop._idle.look()
+        assert not is_locked(desktop)
+    desk.clock.pass_minutes(7)
+    QTest.mouseClick(desktop.window.windowHandle(), Qt.MouseButton.LeftButton)
+    desk.clock.pass_minutes(7)
+    desktop._idle.look()
+    assert not is_locked(desktop)
+
+
+def test_who_was_here_finds_everything_as_it_was_behind_the_own_pin(desktop: Desktop, desk: Desk) -> None:
+    signed_in(desktop, desk.operator.name[0], PINS["operator"])
+    words = half_typed(desktop)
+    desk.clock.pass_minutes(11)
+    desktop._idle.look()
+    type_into(desktop, PINS["operator"])
+    press(desktop, Qt.Key.Key_Return)
+    assert not is_locked(desktop)
+    assert words in typed_words(desktop)
+
+
+def test_another_person_takes_over_and_sees_nothing_of_it(desktop: Desktop, desk: Desk) -> None:
+    signed_in(desktop, desk.operator.name[0], PINS["operator"])
+    words = half_typed(desktop)
+    desk.clock.pass_minutes(11)
+    desktop._idle.look()
+    press(desktop, Qt.Key.Key_Escape)
+    signed_in(desktop, desk.lead.name[0], PINS["lead"])
+    assert not is_locked(desktop)
+    assert desktop._user is not None
+    assert desktop._user.id == desk.lead.id
+    assert words not in typed_words(desktop)
+
+
+def test_a_wrong_pin_does_not_open_the_lock(desktop: Desktop, desk: Desk) -> None:
+    signed_in(desktop, desk.operator.name[0], PINS["operator"])
+    desktop.lock()
+    type_into(desktop, "111113")
+    press(desktop, Qt.Key.Key_Return)
+    assert is_locked(desktop)
+
+
+def dismissed(unit: Unit, user_id: str) -> None:
+    unit.update(APP_USER, user_id, active=0)
+
+
+def test_the_work_of_a_user_whom_the_office_dismissed_ends_with_the_contact(desktop: Desktop, desk: Desk) -> None:
+    signed_in(desktop, desk.operator.name[0], PINS["operator"])
+    desk.store.execute(dismissed, desk.operator.id)
+    QApplication.processEvents()
+    assert desktop.main is None
+    assert is_locked(desktop)
+    names = desktop._door.names.list
+    shown = [names.rows_model.at(at).name for at in range(names.rows_model.rowCount())]
+    assert desk.operator.name not in shown
+    assert desk.lead.name in shown
+
+
+def test_minutes_of_the_settings_are_kept_within_reason(tmp_path: Path) -> None:
+    from fieldkit.host.settings import load_settings, save_settings
+
+    path = tmp_path / "settings.json"
+    save_settings(path, replace(Settings(), lock_after_min=3))
+    assert load_settings(path).lock_after_min == 3
+    for nonsense in ("0", "999", "true", '"10"'):
+        path.write_text(f'{{"lock_after_min": {nonsense}}}')
+        assert load_settings(path).lock_after_min == 10
