@@ -40,7 +40,7 @@ from fieldkit.demo import day, try_out
 day.has_display = lambda: True
 run = try_out.run_until_ended
 def tell_and_run(app):
-    QTimer.singleShot(0, lambda: print("open", flush=True))
+    QTimer.singleShot(0, lambda: print("the window is open", flush=True))
     return run(app)
 try_out.run_until_ended = tell_and_run
 raise SystemExit(day.run_demo(play=False, out=None))
@@ -169,7 +169,8 @@ def test_to_try_it_out_the_window_opens_with_the_list_in_and_the_lead_signed_in(
 
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize(
-    ("number", "when"), [(signal.SIGINT, "open"), (signal.SIGTERM, "open"), (signal.SIGTERM, "PIN")]
+    ("number", "when"),
+    [(signal.SIGINT, "the window is open"), (signal.SIGTERM, "the window is open"), (signal.SIGTERM, "PIN: ")],
 )
 def test_a_practice_that_is_asked_to_end_stops_the_centre_and_leaves_no_data(
     tmp_path: Path, number: signal.Signals, when: str
