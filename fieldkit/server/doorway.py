@@ -21,7 +21,7 @@ from fieldkit.server.database import reading
 from fieldkit.server.devices import Device, authenticate
 from fieldkit.server.enrolment import check_request, enrol
 from fieldkit.server.feed import pull
-from fieldkit.server.guesses import begin_try, forgive, guessers
+from fieldkit.server.guesses import guessers, one_try
 from fieldkit.server.guests import guest_prefixes
 from fieldkit.server.origins import held_of, held_of_device
 from fieldkit.server.push import receive
@@ -69,10 +69,7 @@ class Doorway:
         address = request.client.host if request.client else ""
         check_request(asked)
         tried = guessers(address, asked.code)
-        begin_try(self._centre, tried, now_ms)
-        enrolment = enrol(self._centre, asked, now_ms)
-        forgive(self._centre, tried)
-        return answer(enrolment)
+        return answer(one_try(self._centre, tried, now_ms, lambda connection: enrol(connection, asked, now_ms)))
 
     def push(self, request: Asked, body: bytes) -> Answered:
         """Take changes in; also from an old laptop, and from a revoked one."""

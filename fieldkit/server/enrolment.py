@@ -41,16 +41,15 @@ def issue_code(centre: Centre, regency: str, areas: Sequence[str], *, now_ms: in
     return code
 
 
-def enrol(centre: Centre, request: EnrolRequest, now_ms: int) -> Enrolment:
-    """Trade a code for a token, in one transaction; TroubleError `code` where it is unknown, used or too old."""
+def enrol(connection: sa.Connection, request: EnrolRequest, now_ms: int) -> Enrolment:
+    """Trade a code for a token; TroubleError `code`, with nothing written, where it is unknown, used or too old."""
     check_request(request)
     regency = code_regency(request.code)
     if regency is None:
         raise _bad_code()
-    with writing(centre.engine) as connection:
-        name = _lock_regency(connection, regency)
-        areas = _spend_code(connection, regency, request.code, now_ms)
-        return _add_device(connection, request, (regency, name), areas, now_ms)
+    name = _lock_regency(connection, regency)
+    areas = _spend_code(connection, regency, request.code, now_ms)
+    return _add_device(connection, request, (regency, name), areas, now_ms)
 
 
 def check_request(request: EnrolRequest) -> None:

@@ -5,10 +5,10 @@ The counts stand in the database, so that a restart of the centre forgives nobod
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from ipaddress import IPv6Address, ip_address
-from typing import Final
+from typing import Final, TypeVar
 
 import sqlalchemy as sa
 
@@ -16,7 +16,7 @@ from fieldkit.server.centre import Centre
 from fieldkit.server.database import writing
 from fieldkit.server.schema import WRONG_CODE
 from fieldkit.server.tokens import code_hash, code_regency, secret_hash
-from fieldkit.server.trouble import busy
+from fieldkit.server.trouble import TroubleError, busy
 
 FREE: Final = 5
 """Wrong codes without a wait."""
@@ -25,10 +25,11 @@ LONGEST_WAIT_S: Final = 3600
 FORGOTTEN_MS: Final = 24 * 60 * 60 * 1000
 """Who was not wrong for so long begins anew."""
 _SITE_BITS: Final = 64
-_COUNT: Final = sa.text(
-    "INSERT INTO wrong_code (regency, who, failures, last_ms) VALUES (:regency, :who, 1, :now) "
-    "ON CONFLICT (regency, who) DO UPDATE SET failures = wrong_code.failures + 1, last_ms = :now"
+_LOCK: Final = sa.text(
+    "INSERT INTO wrong_code (regency, who, failures, last_ms) VALUES (:regency, :who, 0, :now) "
+    "ON CONFLICT (regency, who) DO UPDATE SET failures = wrong_code.failures RETURNING failures, last_ms"
 )
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +48,23 @@ def guessers(address: str, code: str) -> list[Guesser]:
     ]
 
 
-def begin_try(centre: Centre, tried: Sequence[Guesser], now_ms: int) -> None:
-    """Count a try as wrong before it is made, so that many at once are no way around; TroubleError 429 to wait."""
-    with writing(centre.engine) as connection:
-        connection.execute(WRONG_CODE.delete().where(WRONG_CODE.c.last_ms <= now_ms - FORGOTTEN_MS))
-        left_ms = max(_left_ms(connection, each, now_ms) for each in tried)
-        if left_ms > 0:
-            raise busy(429, retry_after_s=-(-left_ms // 1000))
-        for each in tried:
-            connection.execute(_COUNT, {"regency": each.regency, "who": each.who, "now": now_ms})
+def one_try(centre: Centre, tried: Sequence[Guesser], now_ms: int, attempt: Callable[[sa.Connection], T]) -> T:
+    """Try a code in one transaction; TroubleError 429 to wait, or what the attempt raised, which is then counted.
 
-
-def forgive(centre: Centre, tried: Sequence[Guesser]) -> None:
-    """The try was right."""
+    Tries of one address or one code come one after the other, so that many at once are no way around; right ones leave
+    nothing behind and hold nobody up. An attempt that raises has written nothing.
+    """
     with writing(centre.engine) as connection:
-        for each in tried:
-            connection.execute(WRONG_CODE.delete().where(_this(each)))
+        _take_turn(connection, tried, now_ms)
+        try:
+            done = attempt(connection)
+        except TroubleError as error:
+            wrong = error
+            _count(connection, tried, now_ms)
+        else:
+            _forgive(connection, tried)
+            return done
+    raise wrong
 
 
 def wait_s(failures: int) -> int:
@@ -72,14 +74,32 @@ def wait_s(failures: int) -> int:
     return min(FIRST_WAIT_S << min(failures - FREE, 10), LONGEST_WAIT_S)
 
 
+def _take_turn(connection: sa.Connection, tried: Sequence[Guesser], now_ms: int) -> None:
+    """Wait for tries under way, then see whether this one has to wait longer."""
+    connection.execute(WRONG_CODE.delete().where(WRONG_CODE.c.last_ms <= now_ms - FORGOTTEN_MS))
+    left_ms = max(_left_ms(connection, each, now_ms) for each in tried)
+    if left_ms > 0:
+        raise busy(429, retry_after_s=-(-left_ms // 1000))
+
+
 def _left_ms(connection: sa.Connection, guesser: Guesser, now_ms: int) -> int:
-    query = sa.select(WRONG_CODE.c.failures, WRONG_CODE.c.last_ms).where(_this(guesser)).with_for_update()
-    found = connection.execute(query).one_or_none()
-    if found is None:
-        return 0
+    """How long a guesser has to wait still; whoever else tries under it waits until this transaction ends."""
+    said = {"regency": guesser.regency, "who": guesser.who, "now": now_ms}
+    found = connection.execute(_LOCK, said).one()
     whole_ms = wait_s(found.failures) * 1000
     # A clock that was put back makes nobody wait longer than that.
     return min(int(found.last_ms) + whole_ms - now_ms, whole_ms)
+
+
+def _count(connection: sa.Connection, tried: Sequence[Guesser], now_ms: int) -> None:
+    more = {"failures": WRONG_CODE.c.failures + 1, "last_ms": now_ms}
+    for each in tried:
+        connection.execute(WRONG_CODE.update().where(_this(each)).values(more))
+
+
+def _forgive(connection: sa.Connection, tried: Sequence[Guesser]) -> None:
+    for each in tried:
+        connection.execute(WRONG_CODE.delete().where(_this(each)))
 
 
 def _this(guesser: Guesser) -> sa.ColumnElement[bool]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import msgspec
 import pytest
 import sqlalchemy as sa
@@ -13,7 +15,7 @@ from fieldkit.server.database import reading
 from fieldkit.server.devices import devices
 from fieldkit.server.doorway import build_app
 from fieldkit.server.enrolment import CODE_LIFE_MS, issue_code
-from fieldkit.server.guesses import FORGOTTEN_MS, FREE, begin_try, guessers, wait_s
+from fieldkit.server.guesses import FORGOTTEN_MS, FREE, guessers, one_try, wait_s
 from fieldkit.server.regencies import add_regency
 from fieldkit.server.schema import DEVICE, ENROL_CODE, WRONG_CODE
 from fieldkit.server.trouble import TroubleError
@@ -101,8 +103,12 @@ WRONG = "3574-AAAA-AAAA-AAAA"
 
 def may_try(ground: Ground, code: str, address: str) -> bool:
     """Whether a try from elsewhere is let through; it counts as wrong."""
+
+    def wrong(_connection: sa.Connection) -> None:
+        raise TroubleError(400, "code")
+
     try:
-        begin_try(ground.centre, guessers(address, code), ground.clock())
+        one_try(ground.centre, guessers(address, code), ground.clock(), wrong)
     except TroubleError as error:
         return error.status != 429
     return True
@@ -147,6 +153,13 @@ def test_a_wait_outlives_the_process_and_holds_for_a_good_code_too(ground: Groun
 def test_one_code_is_not_tried_from_many_addresses(ground: Ground) -> None:
     told = [may_try(ground, WRONG, f"192.0.2.{host}") for host in range(1, FREE + 3)]
     assert told == [True] * FREE + [False] * 2
+
+
+def test_many_guesses_at_once_are_no_way_around(ground: Ground) -> None:
+    codes = [f"3574-AAAA-AAAA-A{number}" for number in range(100, 100 + 3 * FREE)]
+    with ThreadPoolExecutor(8) as pool:
+        told = list(pool.map(lambda code: may_try(ground, code, "192.0.2.1"), codes))
+    assert told.count(True) == FREE
 
 
 def test_another_address_does_not_wait_for_the_guesser(ground: Ground) -> None:
