@@ -20,7 +20,7 @@ from fieldkit.ui.tables import Table
 from fieldkit.ui.threads import LanesLike
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.ui.widgets.overlays import Toast
+from fieldkit.ui.widgets.toasts import Toast
 
 W = TypeVar("W", bound=QWidget)
 _PATIENCE_MS: Final = 60_000

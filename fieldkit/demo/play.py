@@ -19,7 +19,7 @@ from fieldkit.demo.proof import Played, Proof, as_it_must_be, prove
 from fieldkit.demo.workday import workday
 from fieldkit.host.settings import Settings
 from fieldkit.ui.threads import Lanes
-from fieldkit.ui.widgets.overlays import set_motion
+from fieldkit.ui.widgets.motion import set_motion
 
 
 def play_day(folder: Path) -> int:

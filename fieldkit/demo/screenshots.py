@@ -31,7 +31,7 @@ from fieldkit.demo.scenery import (
 from fieldkit.host.settings import Settings
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.threads import InlineLanes
-from fieldkit.ui.widgets.overlays import set_motion
+from fieldkit.ui.widgets.motion import set_motion
 
 _QUICK: Final = 80
 """Packed a little less: half the time."""

@@ -14,7 +14,7 @@ from fieldkit.ui.said_by_qt import IDLE_TALK
 from fieldkit.ui.theme.apply import apply_theme, dress
 from fieldkit.ui.theme.look import Look, look
 from fieldkit.ui.widgets.layouts import column
-from fieldkit.ui.widgets.overlays import set_motion
+from fieldkit.ui.widgets.motion import set_motion
 
 __all__ = ["desk", "empty_desk", "laptop"]
 """Fixtures of the desk, shared by the tests of all pages."""

@@ -23,9 +23,11 @@ from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Badge, IconText, Label
 from fieldkit.ui.widgets.layouts import column, grid, holder, row, rule, stretched
-from fieldkit.ui.widgets.overlays import Modal, Toast, set_motion
+from fieldkit.ui.widgets.motion import set_motion
+from fieldkit.ui.widgets.overlays import Modal
 from fieldkit.ui.widgets.rows import RowItem, RowList
 from fieldkit.ui.widgets.search import SearchField
+from fieldkit.ui.widgets.toasts import Toast
 
 REASONS = [
     Choice("first", "Rekam baru"),

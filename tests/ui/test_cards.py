@@ -16,6 +16,7 @@ from fieldkit.ui.widgets.bars import Bar, BarChart
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import BarTrack, Card, EmptyState, FigureTile, Notice, SumBar
 from fieldkit.ui.widgets.labels import Badge, Label
+from fieldkit.ui.widgets.layouts import column
 
 pytestmark = pytest.mark.usefixtures("themed_app")
 
@@ -203,3 +204,21 @@ def test_a_wrapped_label_gives_its_lines_back(on_screen: OnScreen) -> None:
     tall = label.minimumHeight()
     label.set_text("Kata")
     assert label.minimumHeight() < tall
+
+
+@pytest.mark.parametrize("is_centred", [False, True])
+def test_lines_of_text_stay_short_however_wide_the_place_is(on_screen: OnScreen, is_centred: bool) -> None:
+    label = Label("Rekam lagi membuat data ganda dan kartunya tidak bisa dicetak. " * 4, wrap=True)
+    if is_centred:
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    place = QWidget()
+    column(label, None, inside=place)
+    place.setMinimumSize(1200, 200)
+    on_screen(place)
+    image = label.grab().toImage()
+    ground = image.pixelColor(image.width() - 1, 0)
+    inked = {x for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y) != ground}
+    first, last = min(inked), max(inked)
+    assert last - first <= label.fontMetrics().horizontalAdvance("n" * 75)
+    assert (first > 200) == is_centred
+    assert label.height() >= 3 * label.fontMetrics().height()

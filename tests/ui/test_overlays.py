@@ -15,7 +15,9 @@ from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.entries import PinField
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.layouts import column
-from fieldkit.ui.widgets.overlays import TOAST_MS, Drawer, KeysOverlay, Modal, Toast, ToastHost, set_motion
+from fieldkit.ui.widgets.motion import set_motion
+from fieldkit.ui.widgets.overlays import Drawer, KeysOverlay, Modal
+from fieldkit.ui.widgets.toasts import TOAST_MS, Toast, ToastHost
 
 pytestmark = pytest.mark.usefixtures("themed_app")
 

@@ -19,7 +19,8 @@ from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.flow import Fitted
 from fieldkit.ui.widgets.layouts import column, row, stretched
-from fieldkit.ui.widgets.overlays import KeysOverlay, Toast, ToastHost
+from fieldkit.ui.widgets.overlays import KeysOverlay
+from fieldkit.ui.widgets.toasts import Toast, ToastHost
 
 NARROW_RAIL = 1240
 _NUMBER_KEYS = {f"F{number + 1}": f"Ctrl+{number}" for number in range(1, 10)} | {"F11": "Ctrl+0", "F12": "Ctrl+-"}

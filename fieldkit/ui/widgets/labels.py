@@ -20,6 +20,8 @@ from fieldkit.ui.widgets.painted import (
 )
 
 _FIXED = QSizePolicy.Policy.Fixed
+_LONGEST_LINE = "Nomor HP belum dijawab. Tanpa nomor, kabar KTP jadi tidak sampai ke rumah.."
+"""Running text is hard to follow beyond 75 letters."""
 _MEASURED_ANEW = (QEvent.Type.StyleChange, QEvent.Type.FontChange)
 
 
@@ -71,6 +73,28 @@ class Label(QLabel):
         if self._elide:
             hint.setWidth(self.fontMetrics().horizontalAdvance(self._full) + 2)
         return hint
+
+    def heightForWidth(self, width: int) -> int:
+        """Of lines that stay short enough to be read, however wide the place is."""
+        return super().heightForWidth(min(width, self._longest()) if self.wordWrap() else width)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Wrapped text leaves free what a place is wider than a line should be."""
+        spare = self.width() - self._longest() if self.wordWrap() else 0
+        if spare <= 0 or self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        flags = self.alignment().value | Qt.TextFlag.TextWordWrap.value
+        left = spare // 2 if self.alignment() & Qt.AlignmentFlag.AlignHCenter else 0
+        lines = self.contentsRect().adjusted(left, 0, left - spare, 0)
+        self.style().drawItemText(
+            painter, lines, flags, self.palette(), self.isEnabled(), self.text(), self.foregroundRole()
+        )
+        painter.end()
+
+    def _longest(self) -> int:
+        return self.fontMetrics().horizontalAdvance(_LONGEST_LINE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten, or grow in height, to the width there is."""
