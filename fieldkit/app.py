@@ -86,6 +86,8 @@ def speak(app: QApplication, language: str) -> None:
 class Desktop(QObject):
     """The window of the app: sign-in in front, and behind it the pages of who signed in."""
 
+    released = Signal()
+    """The centre revoked this laptop and holds all of its work."""
     _stored = Signal(object)
     """From whichever thread wrote, to the main thread."""
 
@@ -104,6 +106,8 @@ class Desktop(QObject):
         self.window.setCurrentWidget(self._door)
         self._stored.connect(self._on_stored)
         parts.store.on_changed = self._stored.emit
+        self._is_leaving = False
+        self.sync.changed.connect(self._leave_when_released)
         self._idle = IdleWatch(parts.clock, parts.settings.lock_after_min, self.window)
         self._idle.idle.connect(self.lock)
 
@@ -169,15 +173,36 @@ class Desktop(QObject):
             )
 
     def _end(self, user: AppUser, known: AppUser | None) -> None:
+        if known is None and user == self._user:
+            self._show_out()
+
+    def _show_out(self) -> None:
         """What was saved goes out, drafts stay with their user, and the door asks for a name."""
         main = self.main
-        if known is not None or user != self._user or main is None:
-            return
         self._user = self.main = self._strip = None
         self.window.setCurrentWidget(self._door)
         self._door.forget()
-        self.window.removeWidget(main)
-        main.deleteLater()
+        if main is not None:
+            self.window.removeWidget(main)
+            main.deleteLater()
+
+    def _leave_when_released(self) -> None:
+        outcome = self.sync.state.outcome
+        if outcome is None or not outcome.is_released or self.sync.state.is_running or self._is_leaving:
+            return
+        self._is_leaving = True
+        self.sync.close()
+        self._idle.stop()
+        self._show_out()
+        self._door.setEnabled(False)
+        self.released.emit()
+
+    def stay(self) -> None:
+        """Something was saved at the last moment: it goes out first."""
+        self._is_leaving = False
+        self._idle.start()
+        self._door.setEnabled(True)
+        self.sync.sync_now()
 
     def _on_stored(self, changed: Changed) -> None:
         self.sync.work_saved()
@@ -207,6 +232,8 @@ class Launch(QObject):
         self.flow = StartFlow(self.window, folders, lanes, clock, centre_url=settings.centre_url)
         self.flow.enrolled_at.connect(self._keep_centre)
         self.flow.ready.connect(self._open_desktop)
+        self.flow.left.connect(self._drop_desktop)
+        self.flow.stayed.connect(lambda: self.desktop.stay() if self.desktop else None)
 
     def open(self) -> None:
         """Show the window, and begin."""
@@ -226,7 +253,15 @@ class Launch(QObject):
         regions = RegionTable(resources_dir() / "regions")
         parts = Parts(store, self._lanes, self._clock, self._folders, regions, self._settings)
         self.desktop = Desktop(parts, self.window)
+        self.desktop.released.connect(lambda: self.flow.leave(store))
         self.desktop.open()
+
+    def _drop_desktop(self) -> None:
+        """Its store is gone; the object stays with this one, so that no other thread ever clears it away."""
+        desktop, self.desktop = self.desktop, None
+        if desktop is not None:
+            desktop.sync.hang_up()
+            desktop.setParent(self)
 
     def _keep_centre(self, centre_url: str) -> None:
         self._settings = replace(self._settings, centre_url=centre_url)

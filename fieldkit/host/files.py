@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from fieldkit.host._errors import folder_errors
@@ -37,6 +38,13 @@ def set_aside(path: Path) -> Path:
         number += 1
     with folder_errors():
         return path.rename(aside)
+
+
+def erase(paths: Iterable[Path]) -> None:
+    """Remove files, as far as they are there."""
+    with folder_errors():
+        for path in paths:
+            path.unlink(missing_ok=True)
 
 
 def _settle(folder: Path) -> None:

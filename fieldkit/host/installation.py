@@ -16,6 +16,12 @@ _FILE = "installation"
 _SHAPE = re.compile(r"[0-9a-f]{32}\Z")
 
 
+def forget_installation(data: Path) -> None:
+    """Give up the name, once nothing is kept under it any more."""
+    with folder_errors():
+        (data / _FILE).unlink(missing_ok=True)
+
+
 def installation_id(data: Path) -> str:
     """The name of the installation in this data folder, given on first use and then kept."""
     path = data / _FILE

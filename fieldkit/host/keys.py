@@ -87,6 +87,17 @@ def _first_real(backend: KeyringBackend) -> KeyringBackend | None:
     return backend if type(backend).__module__ in _REAL else None
 
 
+def forget_keys(installation: str) -> None:
+    """Take key and token out of the keyring; KeyUnavailableError where it refuses."""
+    backend = real_keyring()
+    if backend is None:
+        return
+    for entry in (installation, KeyringTokenStore(installation, backend).entry):
+        with _keyring_errors():
+            if backend.get_password(_SERVICE, entry) is not None:
+                backend.delete_password(_SERVICE, entry)
+
+
 @dataclass(frozen=True)
 class KeyringKeyStore:
     """The key as an entry in the keyring of the operating system."""
@@ -118,17 +129,18 @@ class KeyringTokenStore:
     def load(self) -> str:
         """The token; empty where the keyring has none."""
         with _keyring_errors():
-            return self.backend.get_password(_SERVICE, self._entry) or ""
+            return self.backend.get_password(_SERVICE, self.entry) or ""
 
     def save(self, token: str) -> None:
         """Keep the token, and read it back: some keyrings forget without a word."""
         with _keyring_errors():
-            self.backend.set_password(_SERVICE, self._entry, token)
+            self.backend.set_password(_SERVICE, self.entry, token)
         if self.load() != token:
             raise _refusal()
 
     @property
-    def _entry(self) -> str:
+    def entry(self) -> str:
+        """Its name in the keyring."""
         return f"{self.installation}-token"
 
 

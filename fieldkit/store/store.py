@@ -90,6 +90,15 @@ class Store:
             self._tell(touched)
         return sum(map(len, touched.rows.values()))
 
+    def retire(self, may: Callable[[Database], R | None], then: Callable[[R], object]) -> R | None:
+        """Close the file for good and do what follows, if the database says so; nothing is written in between."""
+        with self._lock:
+            told = may(self._database)
+            if told is not None:
+                then(told)
+                self._database.close()
+            return told
+
     def close(self) -> None:
         """Close the file; committed work is safe."""
         with self._lock:

@@ -41,6 +41,10 @@ class IdleWatch(QObject):
             handle.installEventFilter(self)
         self._timer.start()
 
+    def stop(self) -> None:
+        """Watch no longer."""
+        self._timer.stop()
+
     def look(self) -> None:
         """Tell if the minutes are over."""
         if not self._was_told and self._clock.monotonic_s() - self._touched_s >= self._most_s:

@@ -832,6 +832,10 @@
         <translation>Register this laptop at the centre</translation>
     </message>
     <message>
+        <source>Daftarkan laptop ini lagi</source>
+        <translation>Enrol this laptop again</translation>
+    </message>
+    <message>
         <source>Daftarkan warga</source>
         <translation>Register resident</translation>
     </message>
@@ -1530,6 +1534,10 @@
     <message>
         <source>Kantor</source>
         <translation>Office</translation>
+    </message>
+    <message>
+        <source>Kantor mencabut laptop ini. Semua pekerjaannya sudah diterima pusat, lalu data warga, kunci, dan cadangan di laptop ini dihapus. Tidak ada yang perlu dikerjakan lagi; laptop bisa dikembalikan.</source>
+        <translation>The office has revoked this laptop. The centre has received all of its work; then the data of residents, the keys and the backups on this laptop were erased. Nothing more needs to be done; the laptop can be returned.</translation>
     </message>
     <message>
         <source>Kantor yang memutuskan</source>
@@ -3224,6 +3232,10 @@
         <translation>Nobody in this part</translation>
     </message>
     <message>
+        <source>Tidak ada pekerjaan yang harus dikirim ke {place}.</source>
+        <translation>There was no work to send to {place}.</translation>
+    </message>
+    <message>
         <source>Tidak ada pengguna aktif dengan nomor itu.</source>
         <translation>There is no active user with that number.</translation>
     </message>
@@ -3362,6 +3374,10 @@
     <message>
         <source>Tombol utama halaman ini</source>
         <translation>Main button of this page</translation>
+    </message>
+    <message>
+        <source>Tugas laptop ini sudah selesai</source>
+        <translation>The work of this laptop is done</translation>
     </message>
     <message>
         <source>Tulis angka dari {low} sampai {high}.</source>
@@ -4242,6 +4258,10 @@
     <message>
         <source>{n} perubahan diterima pusat</source>
         <translation>Changes received by the centre: {n}</translation>
+    </message>
+    <message>
+        <source>{n} perubahan diterima {place}, bukti terima {day}.</source>
+        <translation>{n} changes received by {place}, receipt of {day}.</translation>
     </message>
     <message>
         <source>{n} perubahan menunggu dikirim</source>

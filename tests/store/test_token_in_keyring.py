@@ -41,6 +41,11 @@ class RealKeyring(KeyringBackend):
             raise self.error
         self.entries[service, username] = password
 
+    def delete_password(self, service: str, username: str) -> None:
+        if self.error:
+            raise self.error
+        del self.entries[service, username]
+
 
 RealKeyring.__module__ = "keyring.backends.SecretService"
 

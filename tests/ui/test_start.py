@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,19 +25,27 @@ from fieldkit.demo.centre import RunningCentre, prepare_centre
 from fieldkit.domain.errors import BusyError, DiskFullError, FieldKitError, ReadOnlyError, Severity
 from fieldkit.domain.text import text
 from fieldkit.enrol import Asked, run_enrol
-from fieldkit.host.clock import ShiftedClock, SystemClock
+from fieldkit.host.clock import ShiftedClock, SystemClock, now_ms
 from fieldkit.host.folders import Folders, open_folders
 from fieldkit.host.keys import PassphraseKeyStore
 from fieldkit.host.sealing import Cost
 from fieldkit.host.settings import load_settings
+from fieldkit.server.cases import open_cases
+from fieldkit.server.centre import open_centre
+from fieldkit.server.devices import revoke
+from fieldkit.store.backup import back_up
 from fieldkit.store.exchange import Exchange
 from fieldkit.store.opening import DATABASE_FILE, WRAPPED_KEY_FILE, open_store
+from fieldkit.sync.doorway import Doorway
+from fieldkit.sync.engine import connect
+from fieldkit.sync.enrolment import enrol
 from fieldkit.sync.progress import SyncOutcome
 from fieldkit.ui.sign_in import SignInScreen
 from fieldkit.ui.start.first_sync import words_of
 from fieldkit.ui.sync_driver import SyncState
 from fieldkit.ui.threads import Lanes
-from tests.laptops import SATURDAY, StillClock, add_user, laptop
+from fieldkit.ui.widgets.labels import IconText
+from tests.laptops import REGENCY, SATURDAY, StillClock, add_people, add_user, laptop
 
 PHRASE = "empat kata mudah diingat"
 QUICK = Cost(rounds=1, memory_kib=128, lanes=1)
@@ -60,6 +70,9 @@ class RealKeyring(KeyringBackend):
         if self.error:
             raise self.error
         self.entries[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        del self.entries[service, username]
 
 
 RealKeyring.__module__ = "keyring.backends.SecretService"
@@ -304,6 +317,41 @@ def centre(tmp_path: Path) -> Iterator[tuple[RunningCentre, str]]:
     running = RunningCentre(folder, clock)
     yield running, office.device_code
     running.close()
+
+
+def test_a_laptop_that_was_revoked_hands_in_its_work_wipes_itself_and_says_so(
+    begin: Begin, folders: Folders, real_keyring: RealKeyring, centre: tuple[RunningCentre, str], tmp_path: Path
+) -> None:
+    running, code = centre
+    clock = ShiftedClock(datetime(2019, 2, 23, 9, 0, tzinfo=UTC) - datetime.now(UTC))
+    store = open_store(folders, str, clock)
+    with closing(Doorway(running.cable.url)) as doorway:
+        enrol(doorway, Exchange(store), code, "P2")
+    device = Exchange(store).connection().device_id
+    engine = connect(Exchange(store), clock, lambda _: None)
+    engine.run(threading.Event())
+    engine.close()
+    add_people(store, "SITI NURAINI")
+    back_up(store, folders.backups)
+    store.close()
+    office = open_centre(f"sqlite:///{tmp_path / 'centre' / 'centre.sqlite'}")
+    assert revoke(office, REGENCY, device, now_ms=now_ms(clock))
+    app = begin()
+    app.wait_for("farewell")
+    assert "sudah diterima pusat" in app.says()
+    proof = app.screen.findChild(IconText, "farewell_proof")
+    assert proof is not None
+    assert proof.text().startswith("2 perubahan diterima Kota Probolinggo")
+    assert [case.kind for case in open_cases(office, REGENCY)] == ["revoked"]
+    office.close()
+    assert {path.name for path in folders.data.rglob("*") if path.is_file()} <= {"handed-in.json", "fieldkit.log"}
+    assert real_keyring.entries == {}
+    app = begin()
+    app.wait_for("farewell")
+    app.button("farewell_anew").setFocus()
+    app.enter()
+    app.wait_for("enrol")
+    assert not (folders.data / "handed-in.json").exists()
 
 
 def at_enrolment(begin: Begin, url: str) -> StartDriver:

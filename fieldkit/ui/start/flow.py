@@ -10,11 +10,13 @@ from fieldkit.domain.text import text
 from fieldkit.host.clock import Clock
 from fieldkit.host.folders import Folders
 from fieldkit.store.exchange import Exchange
+from fieldkit.store.farewell import Farewell, begin_anew, farewell_of, finish_wiping, wipe
 from fieldkit.store.opening import KeyWay, choose_passphrase, is_new, key_way, open_store
 from fieldkit.store.queries.people import app_users
 from fieldkit.store.store import Changed, Store
 from fieldkit.ui.language import tr
 from fieldkit.ui.start.enrolment import Enrol, Enrolling, EnrolScreen, enrol_at_centre
+from fieldkit.ui.start.farewell import FarewellScreen
 from fieldkit.ui.start.frame import StartScreen
 from fieldkit.ui.start.passphrase import NewPassphraseScreen, PassphraseScreen
 from fieldkit.ui.start.trouble import TroubleScreen
@@ -31,6 +33,10 @@ class StartFlow(QObject):
     """The store; somebody can sign in to it."""
     enrolled_at = Signal(str)
     """Address of the centre, to be offered next time."""
+    left = Signal()
+    """The laptop has wiped itself."""
+    stayed = Signal()
+    """Something was saved just before it would have wiped itself: that is to be sent first."""
     _stored = Signal(object)
 
     def __init__(
@@ -60,7 +66,7 @@ class StartFlow(QObject):
             self._go_on()
             return
         self._say_if_slow()
-        self._lanes.run("store", lambda: key_way(self._folders), self._on_key_way, self._on_failed, self)
+        self._lanes.run("store", lambda: _wiped_before(self._folders), self._on_looked, self._on_failed, self)
 
     def close(self) -> None:
         """End what is running; the lanes are closed by their owner."""
@@ -73,6 +79,38 @@ class StartFlow(QObject):
             self._driver.hang_up()
         if self.store is not None:
             self.store.close()
+
+    def leave(self, store: Store) -> None:
+        """The centre revoked this laptop and holds all of its work: wipe it, and say so."""
+        self.store = None
+        self._lanes.run(
+            "store", lambda: wipe(store, self._folders), lambda told: self._on_wiped(store, told), self._on_failed, self
+        )
+
+    def _on_wiped(self, store: Store, farewell: Farewell | None) -> None:
+        if farewell is not None:
+            self.left.emit()
+            self._on_looked(farewell)
+        elif self._driver is not None:
+            self.store = store
+            self._go_on()
+        else:
+            self.stayed.emit()
+
+    def _on_looked(self, farewell: Farewell | None) -> None:
+        if farewell is None:
+            self._lanes.run("store", lambda: key_way(self._folders), self._on_key_way, self._on_failed, self)
+            return
+        screen = FarewellScreen(farewell)
+        screen.closed.connect(self.window.close)
+        screen.anew.connect(self._begin_anew)
+        self._show(screen)
+
+    def _begin_anew(self) -> None:
+        if self._driver is not None:
+            self._driver.hang_up()
+            self._driver = None
+        self._lanes.run("store", lambda: begin_anew(self._folders), lambda _none: self.begin(), self._on_failed, self)
 
     def _on_key_way(self, way: KeyWay) -> None:
         if way is KeyWay.KEYRING:
@@ -167,8 +205,13 @@ class StartFlow(QObject):
             self._driver.pause()
 
     def _on_synced(self) -> None:
-        driver = self._driver
-        if driver is not None and driver.state.outcome is not None and not driver.state.is_running:
+        driver, store = self._driver, self.store
+        if driver is None or store is None or driver.state.outcome is None or driver.state.is_running:
+            return
+        if driver.state.outcome.is_released:
+            driver.close()
+            self.leave(store)
+        else:
             self._go_on()
 
     def _finish(self) -> None:
@@ -219,6 +262,14 @@ class StartFlow(QObject):
         if before is not None:
             self.window.removeWidget(before)
             before.deleteLater()
+
+
+def _wiped_before(folders: Folders) -> Farewell | None:
+    """What a laptop that wiped itself has to tell, once nothing is left of it."""
+    farewell = farewell_of(folders)
+    if farewell is not None:
+        finish_wiping(folders)
+    return farewell
 
 
 def _standing(store: Store) -> tuple[bool, bool]:

@@ -1,0 +1,50 @@
+"""The last screen of a laptop that handed in its work and wiped itself."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Signal
+
+from fieldkit.domain.formats import count, day_long
+from fieldkit.store.farewell import Farewell
+from fieldkit.ui.language import tr
+from fieldkit.ui.start.frame import StartScreen
+from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.labels import IconText
+
+
+class FarewellScreen(StartScreen):
+    """Says that everything arrived and nothing is left here; offers to close, or to begin anew for the office."""
+
+    closed = Signal()
+    anew = Signal()
+
+    def __init__(self, farewell: Farewell) -> None:
+        super().__init__(
+            "farewell",
+            tr("Tugas laptop ini sudah selesai"),
+            tr(
+                "Kantor mencabut laptop ini. Semua pekerjaannya sudah diterima pusat, lalu data warga, kunci, dan "
+                "cadangan di laptop ini dihapus. Tidak ada yang perlu dikerjakan lagi; laptop bisa dikembalikan."
+            ),
+        )
+        self.proof = IconText("check-circle", "", "second-strong", "ok", wrap=True, size=16)
+        self.proof.setObjectName("farewell_proof")
+        self.proof.set(proof_words(farewell), "ok")
+        self.anew_button = Button(tr("Daftarkan laptop ini lagi"), "quiet", press=self.anew.emit)
+        self.anew_button.setObjectName("farewell_anew")
+        self.arrange(self.proof, accept=tr("Tutup FieldKit"), others=(self.anew_button,))
+
+    def accept(self) -> None:
+        """Close."""
+        self.closed.emit()
+
+
+def proof_words(farewell: Farewell) -> str:
+    """What the centre has signed for."""
+    place = farewell.regency_name
+    if not farewell.number:
+        return tr("Tidak ada pekerjaan yang harus dikirim ke {place}.", place=place)
+    day = day_long(datetime.fromtimestamp(farewell.at_ms / 1000, UTC).date())
+    return tr("{n} perubahan diterima {place}, bukti terima {day}.", n=count(farewell.number), place=place, day=day)
