@@ -69,3 +69,10 @@ def test_a_newer_database_is_refused_and_left_alone(tmp_path: Path) -> None:
 def test_the_schema_version_counts_the_revisions() -> None:
     revisions = list((migrations_dir() / "laptop" / "versions").glob("*.py"))
     assert len(revisions) == SCHEMA_VERSION, "an old database would never be migrated"
+
+
+def test_what_waits_is_counted_from_an_index_alone(tmp_path: Path) -> None:
+    def plan(database: Database) -> str:
+        return str(database.rows("EXPLAIN QUERY PLAN SELECT count(*) FROM journal WHERE verdict IS NULL"))
+
+    assert "COVERING INDEX ix_journal_unsent" in laptop(tmp_path).query(plan)

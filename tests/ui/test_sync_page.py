@@ -177,7 +177,8 @@ def test_a_revoked_laptop_is_told_what_is_safe(bench: SyncBench, qtbot: QtBot) -
 
 def _card_in_doubt(database: Database) -> None:
     number = database.value("SELECT min(number) FROM journal WHERE table_name = 'service_request'")
-    database.run("UPDATE journal SET verdict = 'case', reason = 'weighty' WHERE number = ?", number)
+    command = "UPDATE journal SET verdict = 'case', reason = 'weighty' WHERE number BETWEEN ? AND ?"
+    database.run(command, number, number + 1)
     origin = database.value("SELECT origin FROM journal")
     database.run("INSERT INTO attention VALUES (?, ?, 'case', 'weighty', 'c1')", origin, number)
 
@@ -191,6 +192,7 @@ def test_what_must_be_decided_is_named_and_never_called_refused(bench: SyncBench
     said = " ".join(label.full_text() for label in page.window.findChildren(Label) if label.isVisible())
     assert "Pendaftaran SITI AMINAH" in said
     assert "1 perlu diputuskan" in said
+    assert [figures[-1] for figures in page.shipment().values()] == ["1", "–", "–", "–", "1"]
     assert "tolak" not in said.lower()
     page.press(Qt.Key.Key_D)
     assert page.is_on_screen("attention_drawer")

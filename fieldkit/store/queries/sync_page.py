@@ -106,8 +106,8 @@ def _groups(database: Database, origin: str, start: int) -> tuple[GroupCount, ..
     counts = {group: [0, 0, 0] for group in _SHOWN.values()}
     rows = database.rows(
         "SELECT table_name, count(*) FILTER (WHERE verdict IS NULL), count(*) FILTER (WHERE verdict IS NOT NULL), "
-        "count(*) FILTER (WHERE verdict IN ('case', 'held', 'refused')) "
-        "FROM journal WHERE origin = ? AND number > ? GROUP BY table_name",
+        "count(*) FILTER (WHERE EXISTS (SELECT 1 FROM attention a WHERE (a.origin, a.number) = (j.origin, j.number))) "
+        "FROM journal j WHERE origin = ? AND number > ? GROUP BY table_name",
         origin,
         start,
     )
