@@ -98,12 +98,18 @@ def served(url: str) -> Iterator[str]:
 
 def enrolled(folder: Path, address: str, code: str) -> Store:
     """A laptop that has the office's rows already."""
+    store = newly_enrolled(folder, address, code)
+    timed_round(store)
+    return store
+
+
+def newly_enrolled(folder: Path, address: str, code: str) -> Store:
+    """A laptop before its first round."""
     folder.mkdir()
     store = Store(folder / "fieldkit.db", KEY, migrations_dir(), StillClock())
     doorway = Doorway(address)
     enrol(doorway, Exchange(store), code, "Laptop")
     doorway.close()
-    timed_round(store)
     return store
 
 
