@@ -84,8 +84,9 @@ _FINAL_C: Final = re.compile("(?<=.)C$")
 _UNDECIDED: Final = re.compile("(?<=.)C$|(?<=S)[JY]$|(?<=.[AEIOUY])H$")
 """What the next letter may still change; an H is silent where a word ends."""
 
-_SHORT_WORD: Final = range(2, 5)
+_SHORT_WORD: Final = frozenset((2, 3, 4))
 _FUSED_FRONT: Final = "NUR"
+_FUSED_LENGTH: Final = 5
 
 
 def words(name: str) -> tuple[str, ...]:
@@ -142,10 +143,15 @@ def sound_keys(name: str) -> tuple[str, ...]:
     NURAINI is also found as AINI, since NUR is the part that is written apart or not as it pleases.
     """
     parts = words(name)
-    keys = [sound_key(part) for part in parts]
-    keys += [sound_key(a + b) for a, b in pairwise(parts) if len(a) in _SHORT_WORD and a not in _SHORT_FORMS]
-    keys += [sound_key(part[3:]) for part in parts if part.startswith(_FUSED_FRONT) and len(part) > 5]
-    return tuple(filter(None, dict.fromkeys(keys)))
+    keys = dict.fromkeys(map(sound_key, parts))
+    for word, following in pairwise(parts):
+        if len(word) in _SHORT_WORD and word not in _SHORT_FORMS:
+            keys[sound_key(word + following)] = None
+    for word in parts:
+        if len(word) > _FUSED_LENGTH and word.startswith(_FUSED_FRONT):
+            keys[sound_key(word[len(_FUSED_FRONT) :])] = None
+    keys.pop("", None)
+    return tuple(keys)
 
 
 def same_sound(a: str, b: str) -> bool:
