@@ -7,7 +7,8 @@ from typing import Final
 BATCH_S: Final = 1.5
 """A batch takes about this long, so that a cut costs little."""
 UNKNOWN_BYTES: Final = 64 << 10
-LEAST_BYTES: Final = 2 << 10
+LEAST_BYTES: Final = 64
+"""A batch holds one command at the least, whatever its size: on the worst line that is all that gets through."""
 MOST_BYTES: Final = 1 << 20
 MOST_PLAIN_BYTES: Final = 4 << 20
 _TELLING_BYTES: Final = 4 << 10
@@ -15,6 +16,7 @@ _TELLING_BYTES: Final = 4 << 10
 _SLOW_BYTES_PER_S: Final = 64 << 10
 _FAR_S: Final = 0.3
 _FIRST_RATIO: Final = 0.25
+_BREAKING_BYTES: Final = 4 << 10
 
 
 class Line:
@@ -26,6 +28,9 @@ class Line:
         self.cuts = 0
         self._round_trip_s = 0.0
         self._cap_bytes = MOST_BYTES
+        self._too_large_bytes = MOST_BYTES + 1
+        """A batch of this size did not get through lately."""
+        self._cuts_in_a_row = 0
         self._ratio = _FIRST_RATIO
 
     @property
@@ -44,6 +49,8 @@ class Line:
         """Whether harder compression pays."""
         if self.bytes_per_s:
             return self.bytes_per_s < _SLOW_BYTES_PER_S
+        if self.is_breaking:
+            return True
         return self._round_trip_s > _FAR_S
 
     @property
@@ -51,13 +58,19 @@ class Line:
         """Whether the line is known, and carries more than a thin one."""
         return self.bytes_per_s >= _SLOW_BYTES_PER_S
 
+    @property
+    def is_breaking(self) -> bool:
+        """Whether connections end after so little that each request had better have one of its own."""
+        return self._cap_bytes < _BREAKING_BYTES
+
     def answered(self, seconds: float) -> None:
         """A request with next to no body took so long; the quickest one was not opening the connection as well."""
         self._round_trip_s = min(seconds, self._round_trip_s or seconds)
 
     def carried(self, size_bytes: int, plain_bytes: int, seconds: float) -> None:
         """A batch went over in so many seconds, round trip included."""
-        self._cap_bytes = min(self._cap_bytes * 2, MOST_BYTES)
+        self._cuts_in_a_row = 0
+        self._grow()
         if plain_bytes:
             self._ratio = (self._ratio + min(size_bytes / plain_bytes, 1.0)) / 2
         if size_bytes < _TELLING_BYTES:
@@ -66,6 +79,16 @@ class Line:
         self.bytes_per_s = (self.bytes_per_s + speed) / 2 if self.bytes_per_s else speed
 
     def cut(self) -> None:
-        """A batch did not get through: the next one is half as large."""
+        """A batch did not get through. Lines end by the clock as well, for which a batch that fits is not to blame: on
+        a known line only the second cut in a row makes the next batch half as large."""
         self.cuts += 1
-        self._cap_bytes = max(self.batch_bytes // 2, LEAST_BYTES)
+        self._cuts_in_a_row += 1
+        if self._cuts_in_a_row > 1 or not self.bytes_per_s:
+            self._too_large_bytes = self.batch_bytes
+            self._cap_bytes = max(self.batch_bytes // 2, LEAST_BYTES)
+
+    def _grow(self) -> None:
+        """Back to large batches fast, but slowly past a size that did not get through."""
+        doubled = self._cap_bytes * 2
+        is_near = self._cap_bytes < self._too_large_bytes <= doubled
+        self._cap_bytes = min(self._cap_bytes * 9 // 8 if is_near else doubled, MOST_BYTES)

@@ -205,6 +205,7 @@ class Round:
     def _push(self, batch: Push) -> PushReply:
         before_bytes, before_s = self._doorway.sent_bytes, self._clock.monotonic_s()
         level = _SMALL_LEVEL if self._up.is_slow else _QUICK_LEVEL
+        self._spare_connection()
         try:
             reply = self._doorway.push(batch, level=level, moved=self._moved)
         except (OfflineError, CentreTroubleError) as error:
@@ -213,6 +214,11 @@ class Round:
         size = self._doorway.sent_bytes - before_bytes
         self._up.carried(size, _plain_bytes(batch), self._clock.monotonic_s() - before_s)
         return reply
+
+    def _spare_connection(self) -> None:
+        """Where connections end after a few kB, none is used for a second request."""
+        if self._up.is_breaking or self._down.is_breaking:
+            self._doorway.close()
 
     def _check(self, batch: Push, reply: PushReply) -> None:
         """Nothing counts as sent before the receipt was checked."""
@@ -255,6 +261,7 @@ class Round:
     def _pull(self, pull: Pull) -> PullReply:
         before = self._doorway.received_bytes, self._doorway.received_plain_bytes
         before_s = self._clock.monotonic_s()
+        self._spare_connection()
         try:
             page = self._doorway.pull(pull)
         except (OfflineError, CentreTroubleError) as error:

@@ -71,6 +71,41 @@ def test_each_cut_halves_the_batch_and_success_brings_it_back() -> None:
     assert line.batch_bytes == MOST_BYTES
 
 
+def test_on_a_known_line_one_cut_alone_is_not_blamed_on_the_size() -> None:
+    line = Line()
+    line.answered(0.8)
+    carry(line, 12, 8_000, 0.8)
+    before = line.batch_bytes
+    line.cut()
+    assert line.batch_bytes == before
+    line.cut()
+    assert line.batch_bytes == before // 2
+    carry(line, 1, 8_000, 0.8)
+    line.cut()
+    assert line.batch_bytes > before // 3
+
+
+def test_past_a_size_that_did_not_get_through_batches_grow_slowly() -> None:
+    line = Line()
+    for _ in range(7):
+        line.cut()
+    assert line.is_breaking
+    assert line.batch_bytes == 512
+    sizes = []
+    for _ in range(8):
+        line.carried(line.batch_bytes, line.batch_bytes * 4, 0.1)
+        sizes.append(line.batch_bytes)
+    assert sizes[:2] == [576, 648]
+    assert sizes[-1] > 1024 > sizes[4]
+
+
+def test_on_the_worst_line_a_batch_shrinks_to_next_to_nothing() -> None:
+    line = Line()
+    for _ in range(40):
+        line.cut()
+    assert line.batch_bytes == LEAST_BYTES < 100
+
+
 def test_small_batches_say_nothing_about_the_line() -> None:
     line = Line()
     line.carried(200, 800, 0.9)
