@@ -30,6 +30,13 @@ SHIFT_PLAN: Final = _office(
     "day",
 )
 
+CASE_FILE: Final = _office(
+    "case_file",
+    "kind! subject! members:document! state! opened_at:instant! decision settled_by settled_at:instant",
+    "state",
+)
+"""Facts that contradict each other, as the centre found them; nobody else writes here."""
+
 USER_KEY: Final = _facts("user_key", SHIFT, "user_id! public_key!", "user_id")
 TARGET_LIST: Final = _facts(
     "target_list", PEOPLE, "name! as_of:date! imported_at:instant! row_count:integer! reduced:flag!"
@@ -51,7 +58,7 @@ LIST_PROPOSAL: Final = _facts(
 SAME_PERSON_LINK: Final = _facts(
     "same_person_link", PEOPLE, "resident_id! other_id! rule! undoes_id at:instant!", "resident_id"
 )
-CASE_SETTLEMENT: Final = _facts("case_settlement", OFFICE, "case_id! decision! note at:instant!", "case_id")
+CASE_SETTLEMENT: Final = _facts("case_settlement", OFFICE, "case_id! decision! note settled_by at:instant!", "case_id")
 
 SERVICE_REQUEST: Final = _facts(
     "service_request",
@@ -110,6 +117,7 @@ TABLES: Final[tuple[Table, ...]] = (
     SETTING,
     TARGET,
     SHIFT_PLAN,
+    CASE_FILE,
     USER_KEY,
     TARGET_LIST,
     RESIDENT,

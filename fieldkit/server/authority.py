@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from fieldkit.domain.areas import AreaCode, is_within
 from fieldkit.domain.stamp import Stamp, stamp_ms
 from fieldkit.records.journal import Header
-from fieldkit.records.tables import APP_USER
+from fieldkit.records.tables import APP_USER, CASE_FILE
 from fieldkit.server.cases import SCOPE, USER
 from fieldkit.server.devices import Device, device_by_id
 from fieldkit.server.proposals import Proposal, is_name
@@ -24,6 +24,7 @@ from fieldkit.server.scope import Grant, grants_of
 
 OFFICE_PREFIX: Final = "OFFICE"
 _OFFICE_ROLES: Final = frozenset({"planner", "admin", "lead"})
+_OF_CENTRE: Final = frozenset({APP_USER.name, CASE_FILE.name})
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,6 @@ def role_of(user_id: str, regency: str, home: str, rows: RowBook) -> str | None:
 
 
 def writes_for_office(table: str, role: str | None) -> bool:
-    """Whether a role may write what the office owns. Users come from the centre only: a laptop's token says who it is,
-    not who sits there, and must not make anybody an admin."""
-    return table != APP_USER.name and role in _OFFICE_ROLES
+    """Whether a role may write what the office owns. Users and cases come from the centre only: a laptop's token says
+    who it is, not who sits there, and must not make anybody an admin."""
+    return table not in _OF_CENTRE and role in _OFFICE_ROLES

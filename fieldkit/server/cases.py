@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -85,6 +85,13 @@ def has_open_case(connection: sa.Connection, regency: str, kind: str, by: tuple[
     case = CASE.c
     query = sa.select(case.id).where(case.regency == regency, case.origin == by[0], case.number == by[1])
     return connection.scalar(query.where(case.kind == kind, case.settled_ms.is_(None)).limit(1)) is not None
+
+
+def settle_cases(connection: sa.Connection, bulk: Bulk, regency: str, ids: Collection[str], now_ms: int) -> None:
+    """Somebody has decided these; what is no case, or settled, stays as it is."""
+    this = sa.and_(CASE.c.regency == regency, CASE.c.settled_ms.is_(None), bulk.among(CASE.c.id, ids))
+    if ids:
+        connection.execute(CASE.update().where(this).values(settled_ms=now_ms))
 
 
 def _case(row: tuple[Any, ...]) -> Case:

@@ -10,6 +10,7 @@ from typing import Any, Final
 import msgspec
 import sqlalchemy as sa
 from litestar import Litestar, Request, Response, get, post
+from litestar.background_tasks import BackgroundTask
 from litestar.exceptions import HTTPException
 from litestar.params import RawBody
 
@@ -28,6 +29,7 @@ from fieldkit.server.push import receive
 from fieldkit.server.receipts import last_receipt
 from fieldkit.server.regencies import area_heads, epoch_of
 from fieldkit.server.trouble import TroubleError, busy, malformed, revoked, unknown_token
+from fieldkit.server.watch import Watch
 
 OLDEST_PROTOCOL: Final = 1
 _LOG: Final = logging.getLogger(__name__)
@@ -41,6 +43,7 @@ class Doorway:
     def __init__(self, centre: Centre, clock: Callable[[], int]) -> None:
         self._centre = centre
         self._clock = clock
+        self._watch = Watch(centre)
 
     def hello(self, request: Asked) -> Answered:
         """Versions, time and epoch, what is held, and which areas may be read."""
@@ -74,7 +77,10 @@ class Doorway:
     def push(self, request: Asked, body: bytes) -> Answered:
         """Take changes in; also from an old laptop, and from a revoked one."""
         device = self._known_device(request)
-        return answer(receive(self._centre, device, read_body(body, Push), self._clock()))
+        response = answer(receive(self._centre, device, read_body(body, Push), self._clock()))
+        # The laptop need not wait for it.
+        response.background = BackgroundTask(self._look)
+        return response
 
     def pull(self, request: Asked, body: bytes) -> Answered:
         """A page of rows."""
@@ -95,6 +101,13 @@ class Doorway:
             if device.incarnation_of(origin) is None:
                 raise malformed("the origin of another device")
             return answer(last_receipt(connection, held_of(connection, device.regency, origin), self._clock()))
+
+    def _look(self) -> None:
+        try:
+            self._watch.look(self._clock())
+        except sa.exc.SQLAlchemyError as error:
+            # Nothing is lost: whoever pushes next has it looked at.
+            _LOG.warning("%s", type(error).__name__)
 
     def _known_device(self, request: Asked) -> Device:
         with reading(self._centre.engine) as connection:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 import msgspec
@@ -29,7 +29,7 @@ _USER: Final = "office"
 
 
 class OfficeRow(msgspec.Struct, frozen=True):
-    """A row to be added: its table, area, id and values by column."""
+    """A row to be added, or to be edited: its table, area, id and values by column."""
 
     table: str
     area: str
@@ -52,8 +52,15 @@ def put_office_rows(centre: Centre, regency: str, rows: Sequence[OfficeRow], *, 
     with reading(centre.engine) as connection:
         if not feed_heads(connection, [regency]):
             raise ValueError(f"not hosted here: {regency}")
+    return put_composed_rows(centre, regency, lambda: rows, now_ms=now_ms)
+
+
+def put_composed_rows(
+    centre: Centre, regency: str, compose: Callable[[], Sequence[OfficeRow]], *, now_ms: int
+) -> PushReply:
+    """As `put_office_rows`, of rows that are composed once nobody else can write as the office of the regency."""
     origin = origin_of(regency, OFFICE_PREFIX, 1)
-    reply = receive_composed(centre, office(regency), origin, lambda held: _push(held, rows, now_ms), now_ms)
+    reply = receive_composed(centre, office(regency), origin, lambda held: _push(held, compose(), now_ms), now_ms)
     for exception in reply.exceptions:
         raise ValueError(f"{exception.verdict}: {exception.reason}")
     return reply

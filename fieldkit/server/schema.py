@@ -29,7 +29,15 @@ def _instant(name: str) -> sa.Column[int]:
     return sa.Column(name, sa.BigInteger, nullable=True)
 
 
-REGENCY: Final = sa.Table("regency", METADATA, _key("regency"), _text("name"), _number("epoch"), _text("time_zone"))
+REGENCY: Final = sa.Table(
+    "regency",
+    METADATA,
+    _key("regency"),
+    _text("name"),
+    _number("epoch"),
+    _text("time_zone"),
+    sa.Column("watched_version", sa.BigInteger, nullable=False, server_default="0"),
+)
 
 CENTRE_KEY: Final = sa.Table(
     "centre_key", METADATA, _key("regency"), sa.Column("private_key", sa.LargeBinary, nullable=False)
@@ -194,3 +202,25 @@ REMOVAL: Final = sa.Table(
     _number("version"),
     sa.Index("ix_removal_feed", "regency", "version"),
 )
+
+IS_RECORDED: Final = sa.literal_column("step IN ('recorded', 'recorded_with_exception')", sa.Boolean)
+"""Of steps, in the words of the index, so that it is used."""
+
+
+def _index(table: str, column: str, where: sa.ColumnElement[bool] | None = None) -> None:
+    columns = METADATA.tables[table].c
+    sa.Index(f"ix_{table}_{column}", columns.regency, columns[column], sqlite_where=where, postgresql_where=where)
+
+
+# What the search for contradictions asks for.
+_index("card_handover", "request_id")
+_index("closing", "shift_id")
+_index("service_request", "resident_id")
+_index("same_person_link", "resident_id")
+_index("same_person_link", "other_id")
+_index("stock_movement", "from_holder")
+_index("stock_movement", "to_holder")
+_index("case_file", "subject")
+_index("request_step", "request_id", IS_RECORDED)
+_index("request_step", "corrects_id", METADATA.tables["request_step"].c.corrects_id.is_not(None))
+_index("resident", "nik", METADATA.tables["resident"].c.nik.is_not(None))

@@ -84,6 +84,10 @@
         <translation>Something in {number} is not a digit. Often it is the letter O for 0, or the letter l for 1. Compare with the KK.</translation>
     </message>
     <message>
+        <source>Ada yang mencatat dua data ini satu orang, ada yang mencatat bukan. Cocokkan dengan KK, lalu ketua tim memutuskan.</source>
+        <translation>Somebody noted these two rows as one person, somebody else as two. Compare with the KK; the team lead then decides.</translation>
+    </message>
+    <message>
         <source>Ada {n} kelurahan atau desa bernama {name}, dan kecamatannya tidak jelas. Baris ini tidak diambil; tambahkan kolom kecamatan.</source>
         <translation>There are {n} kelurahan or desa named {name}, and the kecamatan is not clear. This row is not taken in; add a kecamatan column.</translation>
     </message>
@@ -126,6 +130,10 @@
     <message>
         <source>Alasannya belum dipilih. Tanpa alasan, ini tampak hilang saat dihitung. Pilih salah satu.</source>
         <translation>No reason chosen yet. Without one this looks lost when counted. Choose one.</translation>
+    </message>
+    <message>
+        <source>Alasannya belum ditulis. Sebut singkat apa yang dipastikan.</source>
+        <translation>No reason is written yet. Say briefly what was made sure of.</translation>
     </message>
     <message>
         <source>Alat rekam rusak</source>
@@ -518,6 +526,10 @@
     <message>
         <source>Blangko habis</source>
         <translation>Blanks ran out</translation>
+    </message>
+    <message>
+        <source>Blangko yang keluar dari satu meja lebih banyak daripada yang diterima. Hitung ulang dan cari catatan serah terima yang belum masuk.</source>
+        <translation>More blanks left one table than it received. Count again, and look for the handover that was not entered yet.</translation>
     </message>
     <message>
         <source>Boleh diputus kapan saja</source>
@@ -1356,8 +1368,16 @@
         <translation>Import target list</translation>
     </message>
     <message>
+        <source>Ini data yang sama. Pilih data lain dari orang ini.</source>
+        <translation>This is the same row. Choose another row of this person.</translation>
+    </message>
+    <message>
         <source>Ini nomor telepon rumah, tidak bisa menerima SMS. Tanyakan nomor HP keluarga; kalau tidak ada, lanjutkan saja, nanti ditelepon.</source>
         <translation>This is a landline, it cannot get SMS. Ask for a relative's mobile number; if there is none, just go on, the office will call.</translation>
+    </message>
+    <message>
+        <source>Ini sudah dibatalkan. Kalau ternyata satu orang, satukan lagi.</source>
+        <translation>This was taken back before. If it is one person after all, link them again.</translation>
     </message>
     <message>
         <source>Isi berkas ini jauh lebih besar dari yang wajar untuk sebuah daftar.</source>
@@ -1566,6 +1586,10 @@
     <message>
         <source>Kartu ini belum dicetak.</source>
         <translation>This card is not printed yet.</translation>
+    </message>
+    <message>
+        <source>Kartu ini dicatat diserahkan dua kali. Keduanya disimpan. Tanyakan ke penerima, lalu ketua tim memutuskan.</source>
+        <translation>This card was noted as handed over twice. Both notes are kept. Ask whoever received it; the team lead then decides.</translation>
     </message>
     <message>
         <source>Kartu ini sudah dicatat dicetak.</source>
@@ -2168,6 +2192,10 @@
         <translation>On this laptop this NIK belongs to another person. Taken as a new person; compare both with the family card.</translation>
     </message>
     <message>
+        <source>NIK ini dipakai dua orang yang berbeda. Keduanya disimpan. Cocokkan dengan KK, lalu betulkan yang keliru.</source>
+        <translation>Two different people have this NIK. Both are kept. Compare with the KK, then correct the wrong one.</translation>
+    </message>
+    <message>
         <source>NIK ini pertama terbit di daerah lain. NIK tetap berlaku; tanyakan alamatnya sekarang.</source>
         <translation>This NIK was first issued in another region. It stays valid; ask for the present address.</translation>
     </message>
@@ -2306,6 +2334,10 @@
     <message>
         <source>Orang ini belum terekam dan belum ada langkah berikutnya. Pilih apa yang dilakukan sesudah ini.</source>
         <translation>This person is not recorded yet and has no next step. Choose what is done after this.</translation>
+    </message>
+    <message>
+        <source>Orang ini dicatat terekam dua kali. Keduanya disimpan. Periksa di alat rekam, lalu ketua tim memutuskan.</source>
+        <translation>This person was noted as recorded twice. Both notes are kept. Check on the capture set; the team lead then decides.</translation>
     </message>
     <message>
         <source>Orang ini sudah terekam, jadi tidak ada kunjungan lagi. Pilih Selesai sebagai langkah berikutnya.</source>
@@ -2914,6 +2946,10 @@
     <message>
         <source>Shift ini direncanakan untuk hari lain. Hari yang dipilih yang berlaku. Cocokkan dulu dengan jadwal.</source>
         <translation>This shift was planned for another day. The chosen day counts. Compare with the schedule first.</translation>
+    </message>
+    <message>
+        <source>Shift ini ditutup dua kali di meja yang sama. Keduanya disimpan. Ketua tim memutuskan mana yang dipakai.</source>
+        <translation>This shift was closed twice at the same table. Both closings are kept. The team lead decides which one counts.</translation>
     </message>
     <message>
         <source>Shift ini sudah ditutup. Angkanya tetap; cetak ulang dari Tutup shift.</source>
@@ -3654,6 +3690,10 @@
     <message>
         <source>diserahkan</source>
         <translation>handed over</translation>
+    </message>
+    <message>
+        <source>ditemukan pusat</source>
+        <translation>found by the centre</translation>
     </message>
     <message>
         <source>hadir</source>

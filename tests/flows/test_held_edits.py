@@ -132,6 +132,7 @@ def test_nothing_is_asked_while_the_centre_still_waits(ground: Ground, pair: tup
 def test_what_the_laptop_wrote_after_its_held_edit_stands(ground: Ground, pair: tuple[Laptop, Laptop, str]) -> None:
     early, late, person = pair
     known = add_people(early.store, "SUMIATI", on_list=False)[0]
+    edit(early, known, nik="3574035211879902")
     early.sync()
     edit(early, known, person, phone=PHONE, village=NEIGHBOUR)
     early.sync()

@@ -9,6 +9,7 @@ from fieldkit.store.database import Database
 from fieldkit.store.exchange import count_waiting
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
 from fieldkit.store.queries.stock import balance_of, table_holder
+from fieldkit.store.queries.syncing import count_attention
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def status(database: Database) -> Status:
         here or last_shift(database),
         here is not None,
         count_waiting(database),
-        database.value("SELECT count(*) FROM attention"),
+        count_attention(database),
         database.value("SELECT coalesce(max(at_ms), 0) FROM sync_receipt"),
         balance_of(database, table_holder(database), Product.BLANK),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from fieldkit.store.database import Database
 
@@ -19,7 +20,7 @@ class GroupCount:
 
 @dataclass(frozen=True, slots=True)
 class AttentionRow:
-    """A command that the centre did not simply apply."""
+    """A command that the centre did not simply apply; or, with the number 0, facts that contradict each other."""
 
     number: int
     verdict: str
@@ -30,11 +31,31 @@ class AttentionRow:
 
 
 def attention(database: Database) -> list[AttentionRow]:
-    """What somebody must decide, newest first."""
-    rows = database.rows(
-        "SELECT a.number, a.verdict, a.reason, a.case_id, j.table_name, coalesce(r.name, '') FROM attention a "
-        "JOIN journal j ON j.origin = a.origin AND j.number = a.number "
-        "LEFT JOIN resident r ON r.id = j.row_id OR r.id = "
-        "(SELECT q.resident_id FROM service_request q WHERE q.id = j.row_id) ORDER BY a.number DESC"
-    )
-    return [AttentionRow(*row) for row in rows]
+    """What somebody must decide: what this laptop wrote, newest first, then the cases that the centre found."""
+    return [AttentionRow(*row) for sql in (_OWN, _FOUND) for row in database.rows(sql)]
+
+
+def count_attention(database: Database) -> int:
+    """How many there are of them."""
+    return len(attention(database))
+
+
+_SETTLED: Final = (
+    "EXISTS (SELECT 1 FROM case_settlement s JOIN app_user u ON u.id = s.settled_by "
+    "WHERE s.case_id = {case_id} AND u.active = 1 AND u.role IN ('lead', 'planner', 'admin'))"
+)
+_OWN: Final = (
+    "SELECT a.number, a.verdict, a.reason, a.case_id, j.table_name, coalesce(r.name, '') FROM attention a "
+    "JOIN journal j ON j.origin = a.origin AND j.number = a.number "
+    "LEFT JOIN resident r ON r.id = j.row_id OR r.id = "
+    "(SELECT q.resident_id FROM service_request q WHERE q.id = j.row_id) "
+    f"WHERE NOT {_SETTLED.format(case_id='a.case_id')} ORDER BY a.number DESC"
+)
+_FOUND: Final = (
+    "SELECT 0, 'case', c.kind, c.id, CASE c.kind WHEN 'handed_over_twice' THEN 'card_handover' "
+    "WHEN 'negative_holder' THEN 'stock_movement' WHEN 'two_closings' THEN 'closing' "
+    "WHEN 'recorded_twice' THEN 'request_step' WHEN 'same_person' THEN 'same_person_link' ELSE 'resident' END, "
+    "coalesce(r.name, '') FROM case_file c LEFT JOIN resident r ON r.id = coalesce("
+    "(SELECT q.resident_id FROM service_request q WHERE q.id = c.subject), substr(c.subject, 1, 36)) "
+    f"WHERE c.state = 'open' AND NOT {_SETTLED.format(case_id='c.id')} ORDER BY c.opened_at DESC, c.id"
+)

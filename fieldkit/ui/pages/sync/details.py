@@ -125,7 +125,7 @@ class AttentionList(QWidget):
 
 def _card(each: AttentionRow) -> QWidget:
     card = Card(gap=6)
-    number = Label(tr("perubahan ke-{n}", n=count(each.number)), "hint")
+    number = Label(tr("perubahan ke-{n}", n=count(each.number)) if each.number else tr("ditemukan pusat"), "hint")
     card.add(
         Label(record_name(each), "strong", wrap=True),
         Label(reason_text(each), "body", wrap=True),

@@ -98,6 +98,26 @@ def reason_text(row: AttentionRow) -> str:
         "revoked": tr("Dikirim setelah laptop ini dicabut. Disimpan terpisah sampai kantor memeriksa."),
         "row": tr("Data yang diubah belum sampai di pusat. Ditahan di sana, dipasang begitu datanya sampai."),
         "unknown": tr("Pusat belum mengenal bentuk catatan ini. Disimpan utuh sampai pusat diperbarui."),
+        "handed_over_twice": tr(
+            "Kartu ini dicatat diserahkan dua kali. Keduanya disimpan. Tanyakan ke penerima, lalu ketua tim memutuskan."
+        ),
+        "negative_holder": tr(
+            "Blangko yang keluar dari satu meja lebih banyak daripada yang diterima. Hitung ulang dan cari catatan "
+            "serah terima yang belum masuk."
+        ),
+        "two_closings": tr(
+            "Shift ini ditutup dua kali di meja yang sama. Keduanya disimpan. Ketua tim memutuskan mana yang dipakai."
+        ),
+        "recorded_twice": tr(
+            "Orang ini dicatat terekam dua kali. Keduanya disimpan. Periksa di alat rekam, lalu ketua tim memutuskan."
+        ),
+        "same_number": tr(
+            "NIK ini dipakai dua orang yang berbeda. Keduanya disimpan. Cocokkan dengan KK, lalu betulkan yang keliru."
+        ),
+        "same_person": tr(
+            "Ada yang mencatat dua data ini satu orang, ada yang mencatat bukan. Cocokkan dengan KK, lalu ketua tim "
+            "memutuskan."
+        ),
         "malformed": tr("Pusat tidak bisa membaca catatan ini. Catatan tetap utuh di laptop, kantor memeriksa."),
     }
     return reasons.get(row.reason, tr("Pusat menyimpannya, dan kantor yang memutuskan."))

@@ -1,0 +1,223 @@
+"""Which facts contradict each other, among those that are new in a regency and those about the same things."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import msgspec
+import sqlalchemy as sa
+
+from fieldkit.domain.contradiction import (
+    CaseKind,
+    CaseState,
+    ClosingFact,
+    Contradiction,
+    handed_over_twice,
+    is_counted,
+    negative_holders,
+    recorded_twice,
+    two_closings,
+)
+from fieldkit.domain.same_person import Identity, Link, disagreeing, disputed, links_by_rule, shown_ids
+from fieldkit.domain.service import Reason
+from fieldkit.server.bulk import Bulk
+from fieldkit.server.schema import IS_RECORDED, METADATA
+
+_HANDOVER: Final = METADATA.tables["card_handover"].c
+_MOVEMENT: Final = METADATA.tables["stock_movement"].c
+_CLOSING: Final = METADATA.tables["closing"].c
+_REQUEST: Final = METADATA.tables["service_request"].c
+_STEP: Final = METADATA.tables["request_step"]
+_RESIDENT: Final = METADATA.tables["resident"]
+_LINK: Final = METADATA.tables["same_person_link"].c
+_CASE: Final = METADATA.tables["case_file"].c
+Row = sa.Row[*tuple[Any, ...]]
+
+
+@dataclass
+class Findings:
+    """What was found: the subjects that were looked at, what contradicts about them, and links that follow by rule."""
+
+    subjects: set[tuple[str, str]] = field(default_factory=set)
+    contradictions: dict[Contradiction, str] = field(default_factory=dict)
+    """Each with the area that its case is for."""
+    links: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Pairs of rows of one person, each with its area."""
+
+
+class Search:
+    """Looks at what took a feed number in a window, and at everything about the same things."""
+
+    def __init__(self, connection: sa.Connection, bulk: Bulk, regency: str, window: tuple[int, int]) -> None:
+        self._connection = connection
+        self._bulk = bulk
+        self._regency = regency
+        self._after, self._up_to = window
+        self._found = Findings()
+
+    def run(self) -> Findings:
+        """Everything that contradicts; the same facts give the same, whatever the windows were."""
+        self._handovers()
+        self._closings()
+        self._stock()
+        self._same_numbers()
+        self._recordings()
+        return self._found
+
+    def _handovers(self) -> None:
+        requests = set(self._values(_HANDOVER.request_id, self._is_new(_HANDOVER)))
+        rows = self._among(_HANDOVER.request_id, requests, _HANDOVER.id, _HANDOVER.request_id, _HANDOVER.area)
+        self._note(
+            CaseKind.HANDED_OVER_TWICE,
+            requests,
+            handed_over_twice((row.id, row.request_id) for row in rows),
+            _areas(rows),
+        )
+
+    def _closings(self) -> None:
+        shifts = set(self._values(_CLOSING.shift_id, self._is_new(_CLOSING)))
+        columns = (
+            _CLOSING.id,
+            _CLOSING.shift_id,
+            _CLOSING.kind,
+            _CLOSING.origin,
+            _CLOSING.supersedes_id,
+            _CLOSING.area,
+        )
+        rows = self._among(_CLOSING.shift_id, shifts, *columns)
+        facts = [
+            ClosingFact(row.id, row.shift_id, f"{row.kind} {row.origin.rpartition('.')[0]}", row.supersedes_id or "")
+            for row in rows
+        ]
+        self._note(
+            CaseKind.TWO_CLOSINGS,
+            {f"{each.shift_id} {each.table}" for each in facts},
+            two_closings(facts),
+            _areas(rows),
+        )
+
+    def _stock(self) -> None:
+        is_new = self._is_new(_MOVEMENT)
+        holders = {*self._values(_MOVEMENT.from_holder, is_new), *self._values(_MOVEMENT.to_holder, is_new)}
+        holders = {holder for holder in holders if is_counted(holder)}
+        balances: dict[tuple[str, str], int] = {}
+        for column, sign in ((_MOVEMENT.to_holder, 1), (_MOVEMENT.from_holder, -1)):
+            total = sa.func.sum(_MOVEMENT.quantity).label("total")
+            query = sa.select(column.label("holder"), _MOVEMENT.product, total).where(
+                _MOVEMENT.regency == self._regency, self._bulk.among(column, holders)
+            )
+            for row in self._connection.execute(query.group_by(column, _MOVEMENT.product)) if holders else ():
+                place = (row.holder, row.product)
+                balances[place] = balances.get(place, 0) + sign * int(row.total)
+        self._note(
+            CaseKind.NEGATIVE_HOLDER,
+            {f"{holder} {product}" for holder, product in balances},
+            negative_holders(balances),
+            {},
+        )
+
+    def _same_numbers(self) -> None:
+        people = self._people_of_numbers({*self._shared_numbers(), *self._numbers_of_open_cases()})
+        rows = {row.id: row for row in people}
+        known = [Identity(row.id, row.nik, row.name, row.birth_date or "") for row in people]
+        groups = [Contradiction(CaseKind.SAME_NUMBER, members[0], members) for members in disagreeing(known)]
+        self._note(CaseKind.SAME_NUMBER, rows, groups, _areas(people))
+        said = {link.pair for link in self._links(rows)}
+        for pair in links_by_rule(known):
+            if frozenset(pair) not in said:
+                self._found.links[pair] = rows[pair[0]].area
+
+    def _shared_numbers(self) -> Iterator[str]:
+        """NIKs of new or edited people that somebody else has too."""
+        one, other = _RESIDENT.alias(), _RESIDENT.alias()
+        both = sa.and_(other.c.regency == one.c.regency, other.c.nik == one.c.nik, other.c.id != one.c.id)
+        query = sa.select(one.c.nik).distinct().select_from(one.join(other, both))
+        yield from self._connection.scalars(query.where(self._is_new(one.c), one.c.nik.is_not(None)))
+
+    def _numbers_of_open_cases(self) -> Iterator[str]:
+        """NIKs of everybody in an open case of which a row was edited: it may have no ground any more."""
+        columns = _RESIDENT.c
+        edited = set(self._values(columns.id, sa.and_(self._is_new(columns), columns.own_only == 0)))
+        if not edited:
+            return
+        query = sa.select(_CASE.members).where(_CASE.regency == self._regency, _CASE.kind == CaseKind.SAME_NUMBER)
+        for members in self._connection.scalars(query.where(_CASE.state == CaseState.OPEN)):
+            ids = set(msgspec.json.decode(members, type=list[str]))
+            if ids & edited:
+                self._found.subjects |= {(CaseKind.SAME_NUMBER.value, each) for each in ids}
+                yield from (nik for (nik,) in self._among(columns.id, ids, columns.nik) if nik)
+
+    def _people_of_numbers(self, niks: set[str]) -> list[Row]:
+        columns = _RESIDENT.c
+        condition = sa.and_(columns.nik.is_not(None), self._bulk.among(columns.nik, niks))
+        query = sa.select(columns.id, columns.nik, columns.name, columns.birth_date, columns.area)
+        return list(self._connection.execute(query.where(columns.regency == self._regency, condition))) if niks else []
+
+    def _recordings(self) -> None:
+        people = set(self._newly_recorded())
+        for column in (_LINK.resident_id, _LINK.other_id):
+            people |= set(self._values(column, self._is_new(_LINK)))
+        links = self._links(people)
+        people |= {row for link in links for row in link.pair}
+        rows = self._recorded(people)
+        found = recorded_twice(((row.id, row.resident_id) for row in rows), shown_ids(links))
+        self._note(CaseKind.RECORDED_TWICE, people, found, _areas(rows))
+        pairs = {link.id: " ".join(sorted(link.pair)) for link in links}
+        groups = [Contradiction(CaseKind.SAME_PERSON, pairs[members[0]], members) for members in disputed(links)]
+        self._note(CaseKind.SAME_PERSON, pairs.values(), groups, {})
+
+    def _newly_recorded(self) -> Iterator[str]:
+        """Residents whose recording, or its taking back, or whose request is new."""
+        step, request = _STEP.c, _REQUEST
+        of_request = sa.and_(request.regency == step.regency, request.id == step.request_id)
+        is_told = sa.or_(IS_RECORDED, step.corrects_id.is_not(None))
+        query = sa.select(request.resident_id).distinct().where(of_request)
+        yield from self._connection.scalars(query.where(self._is_new(step), is_told))
+        yield from self._connection.scalars(query.where(self._is_new(request), IS_RECORDED))
+
+    def _recorded(self, people: Collection[str]) -> list[Row]:
+        """Requests of these residents that were recorded, and not by mistake; a wanted second recording is none."""
+        step, later = _STEP.c, _STEP.alias().c
+        taken_back = sa.exists().where(later.regency == step.regency, later.corrects_id == step.id)
+        of_request = sa.and_(step.regency == _REQUEST.regency, step.request_id == _REQUEST.id)
+        query = sa.select(_REQUEST.id, _REQUEST.resident_id, _REQUEST.area).distinct()
+        query = query.where(_REQUEST.regency == self._regency, self._bulk.among(_REQUEST.resident_id, people))
+        query = query.where(of_request, IS_RECORDED, ~taken_back, _REQUEST.reason != Reason.RE_RECORDING)
+        return list(self._connection.execute(query)) if people else []
+
+    def _links(self, people: Iterable[str]) -> list[Link]:
+        """Every link of these people and of everybody they are linked to."""
+        known: dict[str, Link] = {}
+        reached: set[str] = set()
+        ends = set(people)
+        columns = (_LINK.id, _LINK.resident_id, _LINK.other_id, _LINK.undoes_id)
+        while ends:
+            reached |= ends
+            rows = [*self._among(_LINK.resident_id, ends, *columns), *self._among(_LINK.other_id, ends, *columns)]
+            known |= {row.id: Link(row.id, row.resident_id, row.other_id, row.undoes_id or "") for row in rows}
+            ends = {end for link in known.values() for end in link.pair} - reached
+        return list(known.values())
+
+    def _note(
+        self, kind: CaseKind, subjects: Iterable[str], found: Iterable[Contradiction], areas: Mapping[str, str]
+    ) -> None:
+        self._found.subjects |= {(kind.value, subject) for subject in subjects}
+        for each in found:
+            places = {areas.get(member, self._regency) for member in each.members}
+            self._found.contradictions[each] = places.pop() if len(places) == 1 else self._regency
+
+    def _is_new(self, columns: Any) -> sa.ColumnElement[bool]:
+        return sa.and_(columns.regency == self._regency, columns.version > self._after, columns.version <= self._up_to)
+
+    def _values(self, column: sa.ColumnElement[str], condition: sa.ColumnElement[bool]) -> list[str]:
+        return list(self._connection.scalars(sa.select(column).distinct().where(condition)))
+
+    def _among(self, column: sa.Column[str], values: Collection[str], *wanted: sa.ColumnElement[Any]) -> list[Row]:
+        query = sa.select(*wanted).where(column.table.c.regency == self._regency, self._bulk.among(column, values))
+        return list(self._connection.execute(query)) if values else []
+
+
+def _areas(rows: Iterable[Row]) -> dict[str, str]:
+    return {row.id: row.area for row in rows}

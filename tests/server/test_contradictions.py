@@ -1,0 +1,289 @@
+"""Facts that contradict each other are all stored, and a case stands beside them (design.md, section 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+from field_pens import AT, JATI, MAYANGAN, PROBOLINGGO, FieldLaptop, Ground, new_id, request_for, resident
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from fieldkit.server.office import add_user
+from fieldkit.server.watch import Watch
+
+NIK = "3574035705909901"
+
+
+def cases(laptop: FieldLaptop, state: str = "open") -> list[tuple[str, str]]:
+    """Kind and subject of the cases that a laptop is told of."""
+    found = laptop.rows("case_file").values()
+    return sorted((case["kind"], case["subject"]) for case in found if case["state"] == state)
+
+
+def handover(request: str) -> dict[str, Any]:
+    return {"request_id": request, "received_by": "SITI", "identity_shown": "KK", "at": AT}
+
+
+def movement(quantity: int, source: str, target: str) -> dict[str, Any]:
+    return {
+        "product": "blank", "kind": "issue", "from_holder": source, "to_holder": target, "quantity": quantity, "at": AT,
+    }  # fmt: skip
+
+
+def closing(shift: str, **more: Any) -> dict[str, Any]:
+    values = {"shift_id": shift, "kind": "table", "number": 1, "document": "{}", "signer_id": "u", "key_id": "k"}
+    return {**values, "signature": "00", "at": AT, **more}
+
+
+def step(request: str, name: str = "recorded", **more: Any) -> dict[str, Any]:
+    return {"request_id": request, "step": name, "at": AT, **more}
+
+
+def recorded(laptop: FieldLaptop, person: str, **more: Any) -> str:
+    request = laptop.pen.insert("service_request", request_for(person, **more))
+    laptop.pen.insert("request_step", step(request))
+    return request
+
+
+def settlement(case: str, user: str, decision: str = "kept", at: str = AT) -> dict[str, Any]:
+    return {"case_id": case, "decision": decision, "settled_by": user, "at": at}
+
+
+def test_a_card_handed_over_twice(ground: Ground) -> None:
+    one, two = ground.laptop(), ground.laptop()
+    one.pen.insert("card_handover", handover("q1"))
+    two.pen.insert("card_handover", handover("q1"))
+    assert one.push().exceptions == two.push().exceptions == []
+    assert len(one.rows("card_handover")) == 2
+    assert cases(one) == cases(two) == [("handed_over_twice", "q1")]
+
+
+def test_a_holder_below_zero_until_what_it_got_is_known(ground: Ground) -> None:
+    one, two = ground.laptop(), ground.laptop()
+    one.pen.insert("stock_movement", movement(3, "table:3574-P1", "used"))
+    one.push()
+    assert cases(two) == [("negative_holder", "table:3574-P1 blank")]
+    two.pen.insert("stock_movement", movement(46, "office", "table:3574-P1"))
+    two.push()
+    assert cases(two) == []
+    assert cases(two, "withdrawn") == [("negative_holder", "table:3574-P1 blank")]
+
+
+def test_two_closings_of_one_table_unless_one_supersedes_the_other(ground: Ground) -> None:
+    one, two = ground.laptop(), ground.laptop()
+    first = one.pen.insert("closing", closing("s1"))
+    two.pen.insert("closing", closing("s1"))
+    one.push()
+    two.push()
+    assert cases(two) == []
+    one.pen.insert("closing", closing("s1", number=2, supersedes_id=first))
+    one.push()
+    assert cases(two) == []
+    one.pen.insert("closing", closing("s1", number=2, supersedes_id=first))
+    one.push()
+    assert cases(two) == [("two_closings", "s1 table 3574-P1")]
+
+
+def test_two_recordings_of_one_person_until_one_is_taken_back(ground: Ground) -> None:
+    one, two = ground.laptop(), ground.laptop()
+    person = one.pen.insert("resident", resident())
+    recorded(one, person)
+    one.push()
+    request = two.pen.insert("service_request", request_for(person))
+    slip = two.pen.insert("request_step", step(request))
+    two.push()
+    assert cases(one) == [("recorded_twice", person)]
+    two.pen.insert("request_step", step(request, "back_in_queue", corrects_id=slip))
+    two.push()
+    assert cases(one) == []
+
+
+def test_a_second_recording_that_was_wanted_is_no_case(ground: Ground) -> None:
+    laptop = ground.laptop()
+    person = laptop.pen.insert("resident", resident())
+    recorded(laptop, person)
+    recorded(laptop, person, reason="re_recording")
+    laptop.push()
+    assert cases(laptop) == []
+
+
+class TestSamePerson:
+    def test_two_rows_of_one_nik_birth_date_and_sound_are_linked(self, ground: Ground) -> None:
+        one, two = ground.laptop(), ground.laptop()
+        first = one.pen.insert("resident", resident("SRI WAHYUNI", nik=NIK))
+        second = two.pen.insert("resident", resident("SRI WAHJUNI", nik=NIK))
+        for laptop in (one, two):
+            recorded(laptop, first if laptop is one else second)
+            laptop.push()
+        (link,) = one.rows("same_person_link").values()
+        assert {link["resident_id"], link["other_id"]} == {first, second}
+        assert (link["other_id"], link["rule"]) == (min(first, second), "same_number")
+        assert cases(one) == [("recorded_twice", min(first, second))]
+        assert len(one.rows("resident")) == 2
+
+    def test_a_link_that_was_undone_is_not_made_again(self, ground: Ground) -> None:
+        laptop = ground.laptop()
+        people = [laptop.pen.insert("resident", resident(nik=NIK)) for _ in range(2)]
+        for person in people:
+            recorded(laptop, person)
+        laptop.push()
+        (link,) = laptop.rows("same_person_link").values()
+        undo = {name: link[name] for name in ("resident_id", "other_id")}
+        laptop.pen.insert("same_person_link", {**undo, "rule": "undone", "undoes_id": link["id"], "at": AT})
+        laptop.pen.edit("resident", people[0], phone="1")
+        laptop.push()
+        assert len(laptop.rows("same_person_link")) == 2
+        assert cases(laptop) == []
+
+    def test_a_circle_of_links_is_one_person(self, ground: Ground) -> None:
+        laptop = ground.laptop()
+        one, two = (laptop.pen.insert("resident", resident()) for _ in range(2))
+        for ends in ((one, two), (two, one)):
+            laptop.pen.insert(
+                "same_person_link", {"resident_id": ends[0], "other_id": ends[1], "rule": "by_hand", "at": AT}
+            )
+        recorded(laptop, one)
+        recorded(laptop, two)
+        laptop.push()
+        assert cases(laptop) == [("recorded_twice", min(one, two))]
+
+    def test_one_nik_for_two_people_is_a_case_until_it_is_corrected(self, ground: Ground) -> None:
+        laptop = ground.laptop()
+        one = laptop.pen.insert("resident", resident("SRI WAHYUNI", nik=NIK))
+        two = laptop.pen.insert("resident", resident("BUDI HARTONO", nik=NIK), area=MAYANGAN)
+        laptop.push()
+        assert cases(laptop) == [("same_number", min(one, two))]
+        assert laptop.rows("same_person_link") == {}
+        laptop.pen.edit("resident", two, area=MAYANGAN, nik="3574035705909902")
+        laptop.push()
+        assert cases(laptop) == []
+
+
+class TestSettling:
+    def _case(self, laptop: FieldLaptop) -> str:
+        for _ in range(2):
+            laptop.pen.insert("card_handover", handover("q1"))
+        laptop.push()
+        (case,) = laptop.rows("case_file")
+        return case
+
+    def test_a_settlement_closes_the_case_and_of_two_the_later_shows(self, ground: Ground) -> None:
+        one, two = ground.laptop(), ground.laptop()
+        case = self._case(one)
+        one.pen.insert("case_settlement", settlement(case, ground.lead, "first", "2019-02-23T03:00:00Z"))
+        two.pen.insert("case_settlement", settlement(case, ground.lead, "second", "2019-02-23T02:30:00Z"))
+        for laptop in (one, two):
+            laptop.push()
+            shown = laptop.rows("case_file")[case]
+            assert (shown["state"], shown["decision"], shown["settled_by"]) == ("settled", "first", ground.lead)
+        assert len(one.rows("case_settlement")) == 2
+
+    def test_who_may_not_decide_settles_nothing(self, ground: Ground) -> None:
+        laptop = ground.laptop()
+        case = self._case(laptop)
+        operator, _ = add_user(ground.centre, PROBOLINGGO, name="Agus", role="operator", now_ms=ground.clock())
+        laptop.pen.insert("case_settlement", settlement(case, operator))
+        laptop.push()
+        assert laptop.rows("case_file")[case]["state"] == "open"
+        assert len(laptop.rows("case_settlement")) == 1
+
+    def test_a_settlement_may_come_before_what_it_settles(self, ground: Ground) -> None:
+        laptop, late = ground.laptop(), ground.laptop()
+        case = self._case(laptop)
+        for _ in range(2):
+            late.pen.insert("card_handover", handover("q1"))
+        late.push()
+        assert cases(laptop) == [("handed_over_twice", "q1")]
+        assert cases(laptop, "withdrawn") == [("handed_over_twice", "q1")]
+        laptop.pen.insert("case_settlement", settlement(case, ground.lead))
+        laptop.push()
+        assert laptop.rows("case_file")[case]["state"] == "settled"
+
+    def test_a_laptop_writes_no_case_itself(self, ground: Ground) -> None:
+        laptop = ground.laptop()
+        values = {"kind": "x", "subject": "x", "members": "[]", "state": "open", "opened_at": AT}
+        laptop.pen.insert("case_file", values)
+        assert [each.reason for each in laptop.push().exceptions] == ["office"]
+        assert laptop.rows("case_file") == {}
+
+
+def test_looking_again_changes_nothing(ground: Ground) -> None:
+    laptop = ground.laptop()
+    people = [laptop.pen.insert("resident", resident(nik=NIK)) for _ in range(2)]
+    for person in people:
+        recorded(laptop, person)
+    laptop.push()
+    before = laptop.pull().heads
+    laptop.push(laptop.pen.batch(1, len(laptop.pen.journal)))
+    Watch(ground.centre).look(ground.clock())
+    assert laptop.pull().heads == before
+
+
+def test_a_case_reaches_the_laptops_of_its_area_only(ground: Ground) -> None:
+    jati, mayangan = ground.laptop(JATI), ground.laptop(MAYANGAN)
+    for _ in range(2):
+        jati.pen.insert("card_handover", handover("q1"))
+    jati.push()
+    here, there = (each.rows("case_file", cursors={area: 0}) for each, area in ((jati, JATI), (mayangan, MAYANGAN)))
+    assert [case["subject"] for case in here.values()] == ["q1"]
+    assert there == {}
+
+
+FACTS = st.lists(
+    st.sampled_from(["handover", "in", "out", "closing", "superseding", "recording", "linked", "taken_back"]),
+    min_size=2,
+    max_size=10,
+)
+
+
+@given(FACTS, st.randoms(use_true_random=False))
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_the_open_cases_do_not_depend_on_the_order_of_arrival(
+    sqlite_ground: Ground, facts: list[str], random: Any
+) -> None:
+    laptops = [sqlite_ground.laptop() for _ in range(2)]
+    first = _outcome(laptops[0], facts)
+    random.shuffle(facts)
+    assert _outcome(laptops[1], facts) == first
+
+
+def _outcome(laptop: FieldLaptop, facts: Sequence[str]) -> list[tuple[str, int]]:
+    """Kind and number of members of the cases that are open once the facts have come in one by one."""
+    names = {name: new_id() for name in ("request", "shift", "one", "two", "holder", "closing")}
+    written: dict[str, int] = {}
+    for fact in facts:
+        written[fact] = written.get(fact, 0) + 1
+        _write(laptop, fact, names, written[fact])
+        laptop.push()
+    own = set(names.values())
+    return sorted(
+        (case["kind"], len(msgspec.json.decode(case["members"])))
+        for case in laptop.rows("case_file").values()
+        if case["state"] == "open" and any(name in case["subject"] for name in own)
+    )
+
+
+def _write(laptop: FieldLaptop, fact: str, names: dict[str, str], count: int) -> None:
+    pen = laptop.pen
+    if fact == "handover":
+        pen.insert("card_handover", handover(names["request"]))
+    elif fact == "in":
+        pen.insert("stock_movement", movement(5, "office", names["holder"]))
+    elif fact == "out":
+        pen.insert("stock_movement", movement(5, names["holder"], "used"))
+    elif fact in ("closing", "superseding"):
+        first = names["closing"] if count == 1 else ""
+        supersedes = {"supersedes_id": names["closing"]} if fact == "superseding" else {}
+        row = {"row": first} if fact == "closing" else {}
+        pen.insert("closing", closing(names["shift"], **supersedes), **row)
+    elif fact == "recording":
+        recorded(laptop, names["one"] if count % 2 else names["two"])
+    elif fact == "linked":
+        ends = {"resident_id": names["one"], "other_id": names["two"]}
+        pen.insert("same_person_link", {**ends, "rule": "by_hand", "at": AT})
+    else:
+        request = pen.insert("service_request", request_for(names["one"]))
+        slip = pen.insert("request_step", step(request))
+        pen.insert("request_step", step(request, "back_in_queue", corrects_id=slip))
