@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from fieldkit.ui.delegates import TableDelegate
@@ -22,10 +23,13 @@ class Table(QTableView):
     activated_row = Signal(object)
     selected_row = Signal(object)
 
-    def __init__(self, model: RowsModel, *, two_line: bool = False, name: str = "", total_row: bool = False) -> None:
+    def __init__(
+        self, model: RowsModel, *, two_line: bool = False, name: str = "", total_row: bool = False, grows: bool = False
+    ) -> None:
+        """With `grows` a few rows of one line share the height that is to spare; for tables that no search fills."""
         super().__init__()
         self.rows_model = model
-        self._two_line = two_line
+        self._two_line, self._grows = two_line, grows
         self._kept: Any = None
         self.setProperty("role", "rows")
         self.setAccessibleName(name)
@@ -54,6 +58,11 @@ class Table(QTableView):
         super().leaveEvent(event)
         self._hover(-1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows that grow follow the height."""
+        super().resizeEvent(event)
+        self._measure_rows()
+
     def _behave(self) -> None:
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -72,6 +81,7 @@ class Table(QTableView):
     def _connect(self, model: RowsModel) -> None:
         model.modelAboutToBeReset.connect(self._keep)
         self.setModel(model)
+        model.modelReset.connect(self._measure_rows)
         model.modelReset.connect(self._restore)
         self.activated.connect(lambda index: self.activated_row.emit(model.at(index.row())))
         self.selectionModel().currentRowChanged.connect(lambda *_: self.selected_row.emit(self.selected()))
@@ -80,12 +90,23 @@ class Table(QTableView):
             self.horizontalHeader().setSectionResizeMode(number, mode)
 
     def _measure(self) -> None:
-        scale = look().scale
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(1)
-        rows.setDefaultSectionSize(look().px(scale.row_two if self._two_line else scale.row))
-        self.horizontalHeader().setFixedHeight(look().px(scale.table_head))
+        self.horizontalHeader().setFixedHeight(look().px(look().scale.table_head))
+        self._measure_rows()
+
+    def least_row_height(self) -> int:
+        """Of a row that has grown into no spare height."""
+        return look().px(look().scale.row_two if self._two_line else look().scale.row)
+
+    def _measure_rows(self) -> None:
+        least, most = self.least_row_height(), look().px(look().scale.row_most)
+        count = self.rows_model.rowCount()
+        share = self.viewport().height() // count if self._grows and count else least
+        height = max(least, min(share, most))
+        if height != self.verticalHeader().defaultSectionSize():
+            self.verticalHeader().setDefaultSectionSize(height)
 
     def _keep(self) -> None:
         row = self.currentIndex().row()

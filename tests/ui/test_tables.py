@@ -216,3 +216,19 @@ def test_a_model_has_no_rows_under_its_rows() -> None:
     model = filled()
     parent: QModelIndex = model.index(0, 0)
     assert (model.rowCount(parent), model.columnCount(parent)) == (0, 0)
+
+
+def test_few_rows_share_the_height_that_is_to_spare_and_many_keep_theirs(on_screen: OnScreen) -> None:
+    model = RowsModel([Column("Nama", lambda row: row.name)])
+    table = Table(model, grows=True)
+    table.setFixedSize(300, 300)
+    on_screen(table)
+    px, scale = look().px, look().scale
+
+    def height_of(count: int) -> int:
+        model.set_rows([Village(str(number), "Kelurahan", 3) for number in range(count)])
+        return table.verticalHeader().sectionSize(0)
+
+    assert height_of(2) == px(scale.row_most)
+    assert px(scale.row) < height_of(7) < px(scale.row_most)
+    assert height_of(30) == px(scale.row)

@@ -9,7 +9,8 @@ import pytest
 from desk import DAY, TIME_ZONE, VILLAGE, Desk
 from pages.today import TodayPageDriver
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
+from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.errors import Severity
 from fieldkit.domain.phone import PhoneOwner
@@ -411,3 +412,17 @@ def test_a_lost_network_costs_nobody() -> None:
 
 def test_the_shifts_of_the_day_stand_beside_each_other() -> None:
     assert shift_split(day_with(["09:05", "09:10", "16:10"]), NOW) == "Pagi 2 · sore 1 sampai 17.16"
+
+
+def test_at_the_largest_text_the_day_is_seen_from_its_top_and_its_digits_are_live(desk: Desk, qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, "light", 150)
+    today = TodayPageDriver(desk)
+    frame = today.page.parentWidget().parentWidget()
+    assert isinstance(frame, QScrollArea)
+    qtbot.waitUntil(lambda: frame.verticalScrollBar().maximum() > 0)
+    QApplication.processEvents()
+    assert frame.verticalScrollBar().value() == 0
+    today.digit(2)
+    assert [one.title for one in today.incidents] == ["Listrik padam"]

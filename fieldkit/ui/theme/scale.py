@@ -40,6 +40,7 @@ class Scale:
     choice = 36
     outcome = 32
     row = 36
+    row_most = 46
     row_two = 48
     row_hit = 80
     table_head = 28

@@ -108,9 +108,9 @@ class DigitGroup(QWidget):
     pressed = Signal(str, bool)
     """Id, and whether it came from a digit key."""
 
-    def __init__(self, kind: str, columns: int | None) -> None:
+    def __init__(self, kind: str, columns: int | None, *, everywhere: bool = False) -> None:
         super().__init__()
-        self._kind, self._columns = kind, columns
+        self._kind, self._columns, self._everywhere = kind, columns, everywhere
         self._buttons: list[ChoiceButton] = []
         self._keys: list[QShortcut] = []
         self._grid = QGridLayout(self)
@@ -129,6 +129,7 @@ class DigitGroup(QWidget):
             button.clicked.connect(lambda _on=False, name=choice.id: self.pressed.emit(name, False))
             self._buttons.append(button)
             self._bind_digit(index + 1, button, alt=alt)
+            button.set_live(self._everywhere)
         self._place()
         self._link_tab_order()
 
@@ -195,7 +196,7 @@ class DigitGroup(QWidget):
             QWidget.setTabOrder(one, following)
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        inside = new is not None and self.isAncestorOf(new)
+        inside = self._everywhere or (new is not None and self.isAncestorOf(new))
         for button in self._buttons:
             button.set_live(inside)
 
@@ -256,7 +257,10 @@ class ChoiceGroup(Findings):
 
 
 class ActionPanel(QWidget):
-    """Acts with digit keys, such as outcomes and incidents; nothing stays chosen."""
+    """Acts with digit keys, such as outcomes and incidents; nothing stays chosen.
+
+    `everywhere` is for a page that hands its bare digits on, wherever the focus is.
+    """
 
     picked = Signal(str)
 
@@ -267,11 +271,12 @@ class ActionPanel(QWidget):
         columns: int = 1,
         kind: str = "outcome",
         alt: bool = False,
+        everywhere: bool = False,
         name: str = "",
     ) -> None:
         super().__init__()
         self._alt = alt
-        self._digits = DigitGroup(kind, columns)
+        self._digits = DigitGroup(kind, columns, everywhere=everywhere)
         self._digits.pressed.connect(lambda value, _by_key: self.picked.emit(value))
         self.setAccessibleName(name)
         column(self._digits, inside=self)

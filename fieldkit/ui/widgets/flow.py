@@ -115,7 +115,8 @@ class Fitted(QScrollArea):
 
     def _show_focus(self) -> None:
         focused = QApplication.focusWidget()
-        if focused is not None and self._inner.isAncestorOf(focused):
+        # A page that holds the focus itself is seen from its top; to Qt it is its own ancestor.
+        if focused is not None and focused is not self._inner and self._inner.isAncestorOf(focused):
             self.ensureWidgetVisible(focused, 0, look().px(_AROUND_FOCUS))
 
 

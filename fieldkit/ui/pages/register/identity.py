@@ -33,7 +33,7 @@ class PersonHead(QWidget):
         self.badge.setObjectName(f"{name}_state")
         self.mend = Button(tr("Perbaiki"), "quiet", icon="pencil-simple", key="Alt+P", size="small")
         self.mend.setObjectName(f"{name}_mend")
-        self._known = Label("", "body", "ink2", elide=True)
+        self._known = Label("", "body", "ink2", wrap=True)
         self._known.setObjectName(f"{name}_known")
         column(row(self.name, self.badge, None, self.mend, gap=10), self._known, rule(), gap=6, inside=self)
 

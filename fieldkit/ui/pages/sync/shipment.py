@@ -55,7 +55,7 @@ class ShipmentCard(Card):
             ),
         ]
         self.model = RowsModel(columns)
-        self.table = Table(self.model, name=tr("Isi kiriman"), total_row=True)
+        self.table = Table(self.model, name=tr("Isi kiriman"), total_row=True, grows=True)
         self.table.setObjectName("shipment")
         self.add(stretched(self.table))
 
@@ -71,7 +71,7 @@ class ShipmentCard(Card):
             self._fit()
 
     def _fit(self) -> None:
-        rows = self.model.rowCount() * self.table.verticalHeader().defaultSectionSize()
+        rows = self.model.rowCount() * self.table.least_row_height()
         self.table.setMinimumHeight(self.table.horizontalHeader().height() + rows)
 
 

@@ -34,7 +34,7 @@ class IncidentsCard(Card):
     def __init__(self) -> None:
         super().__init__(tr("Kendala"), right=Label(tr("Satu tombol angka, waktu tercatat sendiri"), "hint"))
         self._running: dict[str, str] = {}
-        self.panel = ActionPanel(_choices(), columns=3, kind="choice", name=tr("Kendala"))
+        self.panel = ActionPanel(_choices(), columns=3, kind="choice", everywhere=True, name=tr("Kendala"))
         self.panel.setObjectName("incident_panel")
         self.list = SteadyList(name=tr("Kendala hari ini"))
         self.list.setObjectName("incidents")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -93,7 +93,7 @@ class TodayPage(Page):
         if self.drawers.is_open():
             return
         if self._shift() is not None:
-            self.day.incidents.panel.focus_first()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.opening.focus_start()
 
