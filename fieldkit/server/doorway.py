@@ -105,7 +105,7 @@ class Doorway:
     def _look(self) -> None:
         try:
             self._watch.look(self._clock())
-        except sa.exc.SQLAlchemyError as error:
+        except (sa.exc.SQLAlchemyError, TroubleError) as error:
             # Nothing is lost: whoever pushes next has it looked at.
             _LOG.warning("%s", type(error).__name__)
 

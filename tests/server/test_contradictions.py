@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
+import pytest
 from field_pens import AT, JATI, MAYANGAN, PROBOLINGGO, FieldLaptop, Ground, new_id, request_for, resident
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fieldkit.server.office import add_user
+from fieldkit.server.trouble import busy
 from fieldkit.server.watch import Watch
 
 NIK = "3574035705909901"
@@ -219,6 +221,25 @@ def test_looking_again_changes_nothing(ground: Ground) -> None:
     laptop.push(laptop.pen.batch(1, len(laptop.pen.journal)))
     Watch(ground.centre).look(ground.clock())
     assert laptop.pull().heads == before
+
+
+def test_a_look_that_finds_the_centre_busy_is_made_up_for_by_the_next(
+    sqlite_ground: Ground, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laptop = sqlite_ground.laptop()
+
+    def look(_watch: Watch, _now_ms: int) -> None:
+        raise busy()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Watch, "look", look)
+        for _ in range(2):
+            laptop.pen.insert("card_handover", handover("q1"))
+        assert laptop.push().receipt.number == 2
+    assert cases(laptop) == []
+    laptop.pen.insert("resident", resident())
+    laptop.push()
+    assert cases(laptop) == [("handed_over_twice", "q1")]
 
 
 def test_a_case_reaches_the_laptops_of_its_area_only(ground: Ground) -> None:
