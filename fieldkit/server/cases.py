@@ -64,6 +64,11 @@ class CaseBook:
         self._cases.append((regency, case_id, kind, *about, _encoded(details), self._now_ms, *by))
         return case_id
 
+    @property
+    def count(self) -> int:
+        """How many were opened."""
+        return len(self._cases)
+
     def write(self, connection: sa.Connection, bulk: Bulk) -> None:
         """Write them all."""
         if self._cases:

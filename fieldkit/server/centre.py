@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from fieldkit.server.bulk import Bulk, bulk_of
 from fieldkit.server.database import open_engine
+from fieldkit.server.metrics import Metrics
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +17,14 @@ class Centre:
 
     engine: sa.Engine
     bulk: Bulk
+    metrics: Metrics
 
     def close(self) -> None:
         """Let go of all connections."""
         self.engine.dispose()
 
 
-def open_centre(url: str) -> Centre:
-    """The centre on a migrated database."""
-    engine = open_engine(url)
-    return Centre(engine, bulk_of(engine))
+def open_centre(url: str, *, longest_s: int = 0) -> Centre:
+    """The centre on a migrated database; a statement that takes longer than this is given up, 0 for none."""
+    engine = open_engine(url, longest_s=longest_s)
+    return Centre(engine, bulk_of(engine), Metrics())

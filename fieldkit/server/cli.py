@@ -14,10 +14,11 @@ import typer
 
 from fieldkit.domain.text import Text, text
 from fieldkit.server.centre import Centre, open_centre
-from fieldkit.server.database import is_current, reading, upgrade
+from fieldkit.server.database import head_of, is_current, reading, upgrade
 from fieldkit.server.devices import devices, revoke
 from fieldkit.server.enrolment import issue_code
 from fieldkit.server.office import add_user, dismiss_user
+from fieldkit.server.parked import decide_parked
 from fieldkit.server.regencies import add_regency, feed_heads
 from fieldkit.server.scope import is_area
 
@@ -64,9 +65,10 @@ class _Desk:
         with _explained():
             upgrade(database, self._migrations_dir)
 
-    def run(
+    def run(  # noqa: PLR0913 - each is an option of the command
         self,
         database: _Database,
+        *,
         host: Annotated[str, typer.Option(help="Alamat; 127.0.0.1 hanya untuk komputer ini.")] = "127.0.0.1",
         port: Annotated[int, typer.Option(min=0, max=65535, help="0: pilih yang bebas.")] = 8740,
         tls_certificate: Annotated[
@@ -78,17 +80,29 @@ class _Desk:
         behind_proxy: Annotated[bool, typer.Option("--behind-proxy", help="TLS diurus perantara di depan.")] = False,
         proxy_address: Annotated[str, typer.Option(help="Alamat perantara itu.")] = "127.0.0.1",
         practice_clock_ms: Annotated[int, typer.Option(help="Untuk latihan: geser jam pusat.")] = 0,
+        workers: Annotated[int, typer.Option(min=1, max=64, help="Berapa proses; lebih dari satu di PostgreSQL.")] = 1,
+        metrics_port: Annotated[int | None, typer.Option(help="Angka untuk Prometheus di port ini.")] = None,
+        metrics_host: Annotated[str, typer.Option(help="Alamat untuk angka itu.")] = "127.0.0.1",
+        device_rate: Annotated[float, typer.Option(min=1, help="Permintaan per detik dari satu laptop.")] = 50,
+        address_rate: Annotated[float, typer.Option(min=1, help="Permintaan per detik dari satu alamat.")] = 500,
     ) -> None:
-        from fieldkit.server.process import Listening, refusal, serve
+        from fieldkit.server.process import Crew, Listening, Serving, refusal, serve, too_many
+        from fieldkit.server.rates import Rates
 
         listening = Listening(host, port, tls_certificate, tls_key, proxy_address if behind_proxy else None)
-        if why := refusal(listening):
+        with _explained():
+            why = refusal(listening) or too_many(workers, database)
+        if why:
             raise _stop(why)
-        with self._centre(database) as centre, _listening():
+        with self._centre(database) as centre:
+            # This may be a newer centre than the one that stopped here.
+            decide_parked(centre, _now_ms() + practice_clock_ms)
+        serving = Serving(database, head_of(self._migrations_dir), practice_clock_ms, Rates(device_rate, address_rate))
+        with _listening():
             serve(
-                centre,
+                serving,
                 listening,
-                clock_offset_ms=practice_clock_ms,
+                Crew(workers, metrics_host, metrics_port),
                 ready=lambda url: typer.echo(f"ready {url}"),
             )
 

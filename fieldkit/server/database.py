@@ -16,8 +16,11 @@ _CONNECTIONS_AT_MOST: Final = 40
 """As many as the web framework has threads."""
 
 
-def open_engine(url: str) -> sa.Engine:
-    """An engine for a database URL; nothing is connected yet."""
+def open_engine(url: str, *, longest_s: int = 0) -> sa.Engine:
+    """An engine for a database URL; nothing is connected yet.
+
+    PostgreSQL gives up a statement after `longest_s` seconds, where that is not 0; SQLite waits for no other so long.
+    """
     parts = sa.make_url(url)
     if parts.get_backend_name() == "sqlite":
         return _sqlite_engine(parts)
@@ -29,8 +32,17 @@ def open_engine(url: str) -> sa.Engine:
         # What is wrong with a row may be told, what is in it may not.
         hide_parameters=True,
         # A plan that was cached while a table was empty reads all of it once it is full.
-        connect_args={"prepare_threshold": None},
+        connect_args={"prepare_threshold": None} | _limited(parts, longest_s),
     )
+
+
+def _limited(url: sa.URL, longest_s: int) -> dict[str, str]:
+    """The limit beside the options that the URL names."""
+    if not longest_s:
+        return {}
+    named = url.query.get("options", "")
+    named = named if isinstance(named, str) else " ".join(named)
+    return {"options": f"{named} -c statement_timeout={longest_s}s".strip()}
 
 
 @contextmanager
@@ -59,12 +71,22 @@ def downgrade(url: str, migrations_dir: Path, revision: str) -> None:
 
 def is_current(engine: sa.Engine, migrations_dir: Path) -> bool:
     """Whether the database stands at the head of the chain."""
+    with reading(engine) as connection:
+        return revision_of(connection) == head_of(migrations_dir)
+
+
+def revision_of(connection: sa.Connection) -> str | None:
+    """The revision at which the database stands; None where it is not one of a centre."""
     from alembic.migration import MigrationContext
+
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def head_of(migrations_dir: Path) -> str | None:
+    """The newest revision of the chain."""
     from alembic.script import ScriptDirectory
 
-    with reading(engine) as connection:
-        revision = MigrationContext.configure(connection).get_current_revision()
-    return revision == ScriptDirectory(str(migrations_dir)).get_current_head()
+    return ScriptDirectory(str(migrations_dir)).get_current_head()
 
 
 def _migrate(url: str, migrations_dir: Path, revision: str, *, is_upgrade: bool) -> None:

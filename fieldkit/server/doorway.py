@@ -24,6 +24,7 @@ from fieldkit.server.enrolment import check_request, enrol
 from fieldkit.server.feed import pull
 from fieldkit.server.guesses import guessers, one_try
 from fieldkit.server.guests import guest_prefixes
+from fieldkit.server.health import health_route
 from fieldkit.server.origins import held_of, held_of_device
 from fieldkit.server.push import receive
 from fieldkit.server.receipts import last_receipt
@@ -91,7 +92,9 @@ class Doorway:
                 raise revoked({}, epoch_of(connection, device.regency))
             asked, now_ms = read_body(body, Pull), self._clock()
             granted = [each.area for each in sender_of(connection, device).grants if each.is_open(now_ms)]
-            return answer_json(pull(connection, granted, device.regency, asked))
+            page, row_count = pull(connection, granted, device.regency, asked)
+        self._centre.metrics.gave_out(row_count)
+        return answer_json(page)
 
     def receipt(self, request: Asked) -> Answered:
         """The signed word on what is held of an origin of the device; of its latest where none is named."""
@@ -114,10 +117,13 @@ class Doorway:
             return _device(connection, request)
 
 
-def build_app(centre: Centre, *, clock: Callable[[], int]) -> Litestar:
-    """The web application of a centre; `clock` tells milliseconds since 1970."""
+def build_app(centre: Centre, *, clock: Callable[[], int], revision: str | None = None) -> Litestar:
+    """The web application of a centre; `clock` tells milliseconds since 1970.
+
+    `revision` is that of the schema which this program knows; health looks at it where it is named.
+    """
     return Litestar(
-        route_handlers=_routes(Doorway(centre, clock)),
+        route_handlers=[*_routes(Doorway(centre, clock)), health_route(centre, revision)],
         exception_handlers={
             TroubleError: _on_trouble,
             HTTPException: _on_http_error,
@@ -132,10 +138,6 @@ def build_app(centre: Centre, *, clock: Callable[[], int]) -> Litestar:
 
 
 def _routes(doorway: Doorway) -> list[Any]:
-    @get("/health", sync_to_thread=False)
-    def health() -> dict[str, str]:
-        return {"status": "ok"}
-
     @get("/v1/hello", sync_to_thread=True)
     def hello(request: Asked) -> Answered:
         return doorway.hello(request)
@@ -156,7 +158,7 @@ def _routes(doorway: Doorway) -> list[Any]:
     def give_receipt(request: Asked) -> Answered:
         return doorway.receipt(request)
 
-    return [health, hello, enrol_device, take_push, give_page, give_receipt]
+    return [hello, enrol_device, take_push, give_page, give_receipt]
 
 
 def _device(connection: sa.Connection, request: Asked) -> Device:

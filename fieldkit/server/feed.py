@@ -97,8 +97,8 @@ class _Entry(msgspec.Struct, frozen=True, gc=False):
     encoded: bytes
 
 
-def pull(connection: sa.Connection, granted: Sequence[str], home: str, request: Pull) -> bytes:
-    """The reply to a pull as JSON; TroubleError where the request belongs to another epoch."""
+def pull(connection: sa.Connection, granted: Sequence[str], home: str, request: Pull) -> tuple[bytes, int]:
+    """The reply to a pull as JSON, and its rows; TroubleError where the request belongs to another epoch."""
     epoch = epoch_of(connection, home)
     if len(request.cursors) > _AREAS_AT_MOST:
         raise malformed("more areas than a regency has")
@@ -116,7 +116,7 @@ def pull(connection: sa.Connection, granted: Sequence[str], home: str, request: 
         {area: cursor for span in spans for area, cursor in span.cursors_at(reached[span.regency]).items()},
         all(reached[span.regency] >= span.head for span in spans),
     )
-    return _encode(reply)
+    return _encode(reply), len(entries)
 
 
 def _span(regency: str, cursors: Mapping[str, int], head: int, request: Pull) -> _Span:

@@ -77,6 +77,8 @@ def _decide_with_patience(centre: Centre, whose: _Whose, numbers: Sequence[int],
 
 def _decide(unit: Unit, whose: _Whose, numbers: Sequence[int]) -> int:
     hold_still(unit.connection, *whose)
+    # Another process of this centre may have begun at the same time.
+    numbers = _still_parked(unit.connection, whose, numbers)
     stored = [stored_reading(unit.connection, whose, number) for number in numbers]
     readings = [each for each in stored if each is not None and each.problem != UNKNOWN]
     outcomes, waited_for = _outcomes(unit, whose, readings)
@@ -86,6 +88,12 @@ def _decide(unit: Unit, whose: _Whose, numbers: Sequence[int]) -> int:
     free(unit, waited_for)
     unit.write()
     return len(readings)
+
+
+def _still_parked(connection: sa.Connection, whose: _Whose, numbers: Sequence[int]) -> list[int]:
+    journal = JOURNAL.c
+    this = sa.and_(journal.regency == whose[0], journal.origin == whose[1], journal.command.in_(numbers))
+    return sorted(connection.scalars(sa.select(journal.command).distinct().where(this, _IS_PARKED)))
 
 
 def _outcomes(unit: Unit, whose: _Whose, readings: Sequence[Reading]) -> tuple[list[Outcome], list[Key]]:

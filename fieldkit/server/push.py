@@ -43,7 +43,9 @@ def receive_composed(centre: Centre, device: Device, origin: str, compose: Compo
             with clashes(), writing(centre.engine) as connection:
                 # Hardly ever does a new row exist already: only after a clash is it worth looking.
                 unit = Unit(connection, centre.bulk, now_ms, is_careful=attempt > 0)
-                return _receive(unit, device, origin, compose)
+                reply = _receive(unit, device, origin, compose)
+            centre.metrics.took_in(unit.change_count, unit.cases.count)
+            return reply
         except ForkError as fork:
             _record_fork(centre, device, origin, fork, now_ms)
             raise
@@ -93,6 +95,7 @@ def _check_before(push: Push, held: HeldOrigin) -> None:
 
 def _take_in(unit: Unit, sender: Sender, held: HeldOrigin, changes: Sequence[Change]) -> list[Answer]:
     whose = (held.regency, held.origin)
+    unit.change_count = len(changes)
     run = list(commands(changes))
     outcomes, waited_for = _decide_all(unit, sender, held, run)
     unit.numbers.take(unit.connection, unit.epochs)
@@ -169,3 +172,4 @@ def _record_fork(centre: Centre, device: Device, origin: str, fork: ForkError, n
             book = CaseBook(now_ms)
             book.open(device.regency, FORK, ("", ""), by, {"device": device.id})
             book.write(connection, centre.bulk)
+            centre.metrics.took_in(0, book.count)

@@ -60,6 +60,8 @@ class Unit:
         self.rows = RowBook(connection, bulk)
         self.numbers = FeedNumbers()
         self.cases = CaseBook(now_ms)
+        self.change_count = 0
+        """How many changes were taken in."""
         self.epochs: dict[str, int] = {}
         """Epoch of each regency that is hosted here, of those that were asked for."""
         self._history: list[tuple[Any, ...]] = []

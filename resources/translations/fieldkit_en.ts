@@ -2776,6 +2776,10 @@
         <translation>Damaged</translation>
     </message>
     <message>
+        <source>SQLite dilayani satu proses saja. Pakai PostgreSQL untuk lebih dari satu, atau --workers 1.</source>
+        <translation>SQLite is served by one process only. Use PostgreSQL for more than one, or --workers 1.</translation>
+    </message>
+    <message>
         <source>Salah hitung saat serah terima</source>
         <translation>Miscounted at handover</translation>
     </message>

@@ -133,7 +133,7 @@ def test_answers_are_compressed_json(laptop: FieldLaptop) -> None:
 
 
 def test_health_needs_no_token(sqlite_ground: Ground) -> None:
-    assert sqlite_ground.client.get("/health").json() == {"status": "ok"}
+    assert sqlite_ground.client.get("/v1/health").json() == {"status": "ok"}
 
 
 @pytest.mark.parametrize("protocol", ["0", "-1", "x", "", "1" * 30])

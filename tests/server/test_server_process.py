@@ -8,10 +8,7 @@ import os
 import secrets
 import signal
 import socket
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -22,46 +19,13 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from field_pens import PROBOLINGGO, FieldLaptop, Pen, ground_at, read, resident, trouble
+from served_centre import refused, run, served
 
 from fieldkit.domain.errors import CentreTroubleError
 from fieldkit.records.wire import Enrolment, EnrolRequest, Hello, Receipt, pack
 from fieldkit.server.contents import CONTENTS
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.trust import own_authority
-from tests.postgres_cluster import MIGRATIONS
-
-_PROGRAM = """
-import sys
-from pathlib import Path
-from fieldkit.server.cli import server_commands
-server_commands(Path(sys.argv.pop(1)))()
-"""
-
-
-def _command(*words: str) -> list[str]:
-    return [sys.executable, "-c", _PROGRAM, str(MIGRATIONS), *words]
-
-
-def run(*words: str) -> str:
-    """What a command prints."""
-    done = subprocess.run(_command(*words), capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
-
-
-@contextmanager
-def served(database: str, *options: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    """The address of a centre that runs, and its process."""
-    command = _command("run", "--database", database, "--port", "0", *options)
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stdout is not None
-            word, _, url = process.stdout.readline().strip().partition(" ")
-            assert word == "ready", process.stderr and process.stderr.read()
-            yield url, process
-        finally:
-            if process.poll() is None:
-                process.terminate()
 
 
 @pytest.fixture
@@ -133,7 +97,7 @@ def test_what_was_receipted_outlives_a_kill(prepared: str) -> None:
 def test_it_listens_on_this_computer_only_and_says_so(prepared: str) -> None:
     with served(prepared) as (url, _):
         assert url.startswith("http://127.0.0.1:")
-        assert httpx.get(f"{url}/health").json() == {"status": "ok"}
+        assert httpx.get(f"{url}/v1/health").json() == {"status": "ok"}
 
 
 def test_the_clock_can_be_moved_for_practice(prepared: str) -> None:
@@ -180,14 +144,6 @@ def test_a_database_that_can_not_be_opened_is_said_to_be_so(url: str) -> None:
 
 def test_a_database_that_is_not_ready_is_not_served(tmp_path: Path) -> None:
     assert "server init" in refused("run", "--port", "0", "--database", f"sqlite:///{tmp_path / 'new.sqlite'}")
-
-
-def refused(*words: str) -> str:
-    """What a command says that ends with an error."""
-    done = subprocess.run(_command(*words), capture_output=True, text=True, check=False)
-    assert done.returncode == 1, done.stderr
-    assert "Traceback" not in done.stderr
-    return done.stderr
 
 
 def test_the_log_holds_no_resident_and_no_address(prepared: str) -> None:
