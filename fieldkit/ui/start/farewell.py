@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
 
-from fieldkit.domain.formats import count, day_long
 from fieldkit.store.farewell import Farewell
+from fieldkit.ui.formats import count, day_long
 from fieldkit.ui.language import tr
 from fieldkit.ui.start.frame import StartScreen
 from fieldkit.ui.widgets.buttons import Button
