@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from fieldkit.console.commands import console_commands
 from fieldkit.host.places import migrations_dir
 
 _Folder = Annotated[Path | None, typer.Option("--database", help="Map data laptop ini.")]
@@ -17,6 +18,7 @@ commands = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
+commands.add_typer(console_commands)
 
 
 @commands.callback(invoke_without_command=True)
@@ -37,25 +39,6 @@ def demo(
     from fieldkit.demo.day import run_demo
 
     sys.exit(run_demo(play=play, out=out))
-
-
-@commands.command()
-def enrol(
-    database: Annotated[Path, typer.Option("--database", help="Map data laptop ini.")],
-    centre: Annotated[str, typer.Option("--centre", help="Alamat pusat, https.")],
-    name: Annotated[str, typer.Option("--name", help="Nama laptop, misalnya Laptop P2.")],
-    code_fd: Annotated[int | None, typer.Option("--code-fd", help="Baca kode dari sini; tanpa ini ditanyakan.")] = None,
-    passphrase_fd: Annotated[
-        int | None, typer.Option("--passphrase-fd", help="Baca frasa sandi dari sini; tanpa ini ditanyakan.")
-    ] = None,
-    authority: Annotated[
-        Path | None, typer.Option("--authority", help="Sertifikat (PEM) otoritas pusat sendiri, dari kantor.")
-    ] = None,
-) -> None:
-    """Daftarkan laptop ini ke pusat dan ambil data pertama."""
-    from fieldkit.enrol import Asked, run_enrol
-
-    sys.exit(run_enrol(Asked(database, centre, name, code_fd, passphrase_fd, authority)))
 
 
 @commands.command()

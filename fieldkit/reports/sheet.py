@@ -41,7 +41,7 @@ class Sheet:
         """Write a cell of the current row."""
         # Cells are merged after they are written, so that this one is whole.
         cell = cast(Cell, self.cells.cell(self.row, column))
-        _fill(cell, value)
+        fill(cell, value)
         cell.font = font or type_of()
         cell.alignment = alignment
         return cell
@@ -90,7 +90,7 @@ def _set_up_printing(sheet: Worksheet, title: str) -> None:
     sheet.HeaderFooter.oddFooter = footer
 
 
-def _fill(cell: Cell, value: str | int) -> None:
+def fill(cell: Cell, value: str | int) -> None:
     """Numbers stay numbers; a text that Excel would read as a formula stays a text, also after it is edited."""
     if isinstance(value, int):
         cell.value = value

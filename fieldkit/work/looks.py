@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from fieldkit.records.tables import LOOK
 from fieldkit.store.unit import Unit
+from fieldkit.work.authority import require_lead
 from fieldkit.work.instants import instant
 
 
@@ -18,6 +19,8 @@ class Seen(StrEnum):
     PHONE = "phone"
     ENTRY = "entry"
     """Everything that the list knows of somebody."""
+    EXPORT = "export"
+    """All rows of a table, written into a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,13 @@ def note_look(unit: Unit, look: Look) -> str | None:
         return None
     at = instant(unit.now_utc)
     return unit.insert(LOOK, str(area), resident_id=look.resident_id, field=look.seen, user_id=unit.user, at=at)
+
+
+def note_export(unit: Unit, table: str) -> str:
+    """Write who took a whole table out; in the place of a person stands its name. RuleError where the user may not."""
+    require_lead(unit)
+    at = instant(unit.now_utc)
+    return unit.insert(LOOK, unit.meta.regency, resident_id=table, field=Seen.EXPORT, user_id=unit.user, at=at)
 
 
 def note_look_at_caller(unit: Unit, request_id: str) -> str | None:

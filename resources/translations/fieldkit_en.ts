@@ -244,6 +244,10 @@
         <translation>Row</translation>
     </message>
     <message>
+        <source>Baris {line}: {reason}</source>
+        <translation>Line {line}: {reason}</translation>
+    </message>
+    <message>
         <source>Basis data belum siap untuk versi ini. Jalankan dulu: server init</source>
         <translation>The database is not ready for this version. Run first: server init</translation>
     </message>
@@ -332,6 +336,10 @@
         <translation>Nobody is waiting</translation>
     </message>
     <message>
+        <source>Belum ada yang dibuat. Periksa mapnya, atau daftarkan dulu dengan: fieldkit enrol</source>
+        <translation>Nothing was made. Check the folder, or enrol first with: fieldkit enrol</translation>
+    </message>
+    <message>
         <source>Belum ada yang dilayani</source>
         <translation>Nobody served yet</translation>
     </message>
@@ -342,6 +350,14 @@
     <message>
         <source>Belum ada yang ditandai terkirim, semua tetap menunggu di laptop ini. Kalau terulang, hubungi kantor.</source>
         <translation>Nothing is marked as sent, everything still waits on this laptop. If it happens again, contact the office.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang diubah. Isinya satu objek JSON tiap baris, paling banyak 512 MB.</source>
+        <translation>Nothing was changed. It should hold one JSON object a line, 512 MB at the most.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang diubah. Periksa letaknya, lalu coba lagi.</source>
+        <translation>Nothing was changed. Check where it is, then try again.</translation>
     </message>
     <message>
         <source>Belum ada yang hilang. Tutup FieldKit yang lain, lalu coba lagi.</source>
@@ -468,6 +484,14 @@
         <translation>This file cannot be read as a list.</translation>
     </message>
     <message>
+        <source>Berkas itu kosong, atau terlalu besar.</source>
+        <translation>That file is empty, or too large.</translation>
+    </message>
+    <message>
+        <source>Berkas itu tidak bisa dibaca.</source>
+        <translation>That file can not be read.</translation>
+    </message>
+    <message>
         <source>Berkas kurang</source>
         <translation>Papers missing</translation>
     </message>
@@ -586,6 +610,10 @@
     <message>
         <source>Buka warga yang disorot</source>
         <translation>Open the marked resident</translation>
+    </message>
+    <message>
+        <source>Bukan objek JSON yang dikenal ({what}).</source>
+        <translation>Not a JSON object of a known kind ({what}).</translation>
     </message>
     <message>
         <source>Bukti dan jalan lain, di layar sempit</source>
@@ -966,6 +994,10 @@
     <message>
         <source>Di luar daftar</source>
         <translation>Not on the list</translation>
+    </message>
+    <message>
+        <source>Di map ini belum ada laptop yang terdaftar.</source>
+        <translation>This folder holds no enrolled laptop.</translation>
     </message>
     <message>
         <source>Di pusat ada catatan lain dengan nomor yang sama. Keduanya disimpan.</source>
@@ -1808,6 +1840,10 @@
         <translation>The first code does not match. Check it, or ask the office for a new one.</translation>
     </message>
     <message>
+        <source>Kode awal {name}: </source>
+        <translation>Start code of {name}: </translation>
+    </message>
+    <message>
         <source>Kode ini tidak berlaku, sudah dipakai atau sudah lewat waktunya. Minta kode baru ke kantor.</source>
         <translation>This code is not valid, it was used already or has expired. Ask the office for a new one.</translation>
     </message>
@@ -2344,6 +2380,14 @@
         <translation>This person is already recorded, so there is no further visit. Choose Done as the next step.</translation>
     </message>
     <message>
+        <source>Orang ini tidak ada di laptop ini.</source>
+        <translation>This person is not on this laptop.</translation>
+    </message>
+    <message>
+        <source>Orang yang sama sudah ada di baris sebelumnya.</source>
+        <translation>The same person stands in an earlier line.</translation>
+    </message>
+    <message>
         <source>Orang yang sama sudah ada di baris {line}. Yang diambil baris {line} saja.</source>
         <translation>The same person is already in row {line}. Only row {line} is taken in.</translation>
     </message>
@@ -2394,6 +2438,10 @@
     <message>
         <source>PIN {name}</source>
         <translation>PIN of {name}</translation>
+    </message>
+    <message>
+        <source>PIN {name}: </source>
+        <translation>PIN of {name}: </translation>
     </message>
     <message>
         <source>Pada warga: catat kunjungan, minta kunjungan</source>
@@ -2836,6 +2884,14 @@
         <translation>One moment, the file is being checked.</translation>
     </message>
     <message>
+        <source>Sebut berkas baru yang namanya berakhir .jsonl atau .xlsx.</source>
+        <translation>Name a new file that ends in .jsonl or .xlsx.</translation>
+    </message>
+    <message>
+        <source>Sebut siapa yang bekerja dengan --user. Yang ada di laptop ini: {names}.</source>
+        <translation>Say with --user who is at work. On this laptop are: {names}.</translation>
+    </message>
+    <message>
         <source>Sebut singkat apa dan kenapa.</source>
         <translation>Say in short what and why.</translation>
     </message>
@@ -2890,6 +2946,10 @@
     <message>
         <source>Semua terkirim, sinkron dijeda</source>
         <translation>All sent, sync paused</translation>
+    </message>
+    <message>
+        <source>Semua terkirim. {sent} perubahan dikirim, {fetched} baris diambil.</source>
+        <translation>All sent. {sent} changes sent, {fetched} rows fetched.</translation>
     </message>
     <message>
         <source>Sendiri</source>
@@ -2958,6 +3018,10 @@
     <message>
         <source>Shift ini sudah ditutup. Angkanya tetap; cetak ulang dari Tutup shift.</source>
         <translation>This shift is already closed. Its figures are final; print again from Close shift.</translation>
+    </message>
+    <message>
+        <source>Shift itu tidak ada. Periksa rencana hari ini, kode kelurahan, atau shift yang terbuka.</source>
+        <translation>There is no such shift. Check today's plan, the code of the village, or the shift that is open.</translation>
     </message>
     <message>
         <source>Shift-nya sudah ditutup. Daftarkan lagi di shift berikutnya.</source>
@@ -3108,6 +3172,10 @@
         <translation>Moving letter (SKPWNI) seen</translation>
     </message>
     <message>
+        <source>Tabel itu tidak ada. Yang ada: {names}.</source>
+        <translation>There is no such table. There are: {names}.</translation>
+    </message>
+    <message>
         <source>Tampilkan</source>
         <translation>Show</translation>
     </message>
@@ -3228,6 +3296,10 @@
         <translation>Sent</translation>
     </message>
     <message>
+        <source>Terlalu banyak baris untuk satu lembar Excel. Pakai nama berkas yang berakhir .jsonl.</source>
+        <translation>Too many rows for one sheet of Excel. Use a file name that ends in .jsonl.</translation>
+    </message>
+    <message>
         <source>Terlama {n} mnt</source>
         <translation>Longest {n} min</translation>
     </message>
@@ -3290,6 +3362,10 @@
     <message>
         <source>Tidak ada yang dikirim. Periksa tanggal laptop, masuk dulu ke Wi-Fi ini, atau pakai data HP.</source>
         <translation>Nothing was sent. Check the laptop's date, sign in to this Wi-Fi first, or use mobile data.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dimuat. Betulkan berkasnya, lalu muat lagi.</source>
+        <translation>Nothing was loaded. Mend the file, then load it again.</translation>
     </message>
     <message>
         <source>Tidak ada yang ditimpa, semua tetap di laptop ini. Dicocokkan lagi pada sinkron berikutnya.</source>
@@ -4052,12 +4128,20 @@
         <translation>{good} good + {refused} refused + {doubles} double = {total}</translation>
     </message>
     <message>
+        <source>{good} dari {rows} baris bisa dipakai, {refused} ditolak, {doubles} ganda.</source>
+        <translation>{good} of {rows} rows can be used, {refused} refused, {doubles} double.</translation>
+    </message>
+    <message>
         <source>{incident}: kehilangan ± {n} orang</source>
         <translation>{incident}: ± {n} fewer recorded</translation>
     </message>
     <message>
         <source>{incident}: selesai</source>
         <translation>{incident}: over</translation>
+    </message>
+    <message>
+        <source>{loaded} baris dimuat, {bad} baris tidak bisa dipakai.</source>
+        <translation>{loaded} lines loaded, {bad} lines can not be used.</translation>
     </message>
     <message>
         <source>{names} lengkap</source>
@@ -4376,8 +4460,16 @@
         <translation>Rows fetched: {rows}. Officers who can sign in: {users}.</translation>
     </message>
     <message>
+        <source>{rows} baris ditulis. Berkas ini tidak terkunci: simpan baik-baik, lalu hapus.</source>
+        <translation>{rows} rows written. This file is not locked: keep it safe, then delete it.</translation>
+    </message>
+    <message>
         <source>{sent} dari ± {total}</source>
         <translation>{sent} of ± {total}</translation>
+    </message>
+    <message>
+        <source>{sent} perubahan dikirim, {fetched} baris diambil, {waiting} masih menunggu.</source>
+        <translation>{sent} changes sent, {fetched} rows fetched, {waiting} still waiting.</translation>
     </message>
     <message>
         <source>{shift} ditutup {time}</source>

@@ -21,10 +21,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldkit.app import SETTINGS_FILE, Launch, start
+from fieldkit.console.enrol import Asked, run_enrol
+from fieldkit.console.talk import LATER
 from fieldkit.demo.centre import RunningCentre, prepare_centre
 from fieldkit.domain.errors import BusyError, DiskFullError, FieldKitError, ReadOnlyError, Severity
 from fieldkit.domain.text import text
-from fieldkit.enrol import Asked, run_enrol
 from fieldkit.host.clock import ShiftedClock, SystemClock, now_ms
 from fieldkit.host.folders import Folders, open_folders
 from fieldkit.host.keys import PassphraseKeyStore
@@ -423,7 +424,7 @@ def test_a_line_that_is_cut_after_the_enrolment_is_waited_out(
 ) -> None:
     running, code = centre
     asked = Asked(folders.data, running.cable.url, "Laptop P2", None, None)
-    assert run_enrol(asked, ask=lambda _: code, say=lambda _: running.cable.pull()) == 1
+    assert run_enrol(asked, ask=lambda _: code, say=lambda _: running.cable.pull()) == LATER
     app = begin()
     app.wait_for("first_sync")
     qtbot.waitUntil(lambda: "Yang sudah masuk tersimpan" in app.says(), timeout=20_000)

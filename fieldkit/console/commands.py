@@ -1,0 +1,133 @@
+"""The commands that work on a laptop's data without its window; each imports what it needs when it is called."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from fieldkit.console.kinds import Kind
+
+console_commands: Final = typer.Typer()
+
+_Database = Annotated[Path, typer.Option("--database", help="Map data laptop ini.")]
+_Passphrase = Annotated[
+    int | None, typer.Option("--passphrase-fd", help="Baca frasa sandi dari sini; tanpa ini ditanyakan.")
+]
+_Json = Annotated[bool, typer.Option("--json", help="Tulis hasilnya sebagai satu baris JSON.")]
+_User = Annotated[str, typer.Option("--user", help="Siapa yang bekerja; tanpa ini satu-satunya ketua.")]
+_Pin = Annotated[int | None, typer.Option("--pin-fd", help="Baca PIN dari sini; tanpa ini ditanyakan.")]
+_StartCode = Annotated[
+    int | None, typer.Option("--start-code-fd", help="Baca kode awal dari sini, kalau PIN belum dibuat.")
+]
+_AsOf = Annotated[datetime | None, typer.Option("--as-of", formats=["%Y-%m-%d"], help="Tanggal daftar.")]
+
+
+@console_commands.command()
+def enrol(
+    database: _Database,
+    centre: Annotated[str, typer.Option("--centre", help="Alamat pusat, https.")],
+    name: Annotated[str, typer.Option("--name", help="Nama laptop, misalnya Laptop P2.")],
+    code_fd: Annotated[int | None, typer.Option("--code-fd", help="Baca kode dari sini; tanpa ini ditanyakan.")] = None,
+    passphrase_fd: _Passphrase = None,
+    authority: Annotated[
+        Path | None, typer.Option("--authority", help="Sertifikat (PEM) otoritas pusat sendiri, dari kantor.")
+    ] = None,
+) -> None:
+    """Daftarkan laptop ini ke pusat dan ambil data pertama."""
+    from fieldkit.console.enrol import Asked, run_enrol
+
+    sys.exit(run_enrol(Asked(database, centre, name, code_fd, passphrase_fd, authority)))
+
+
+@console_commands.command()
+def load(
+    file: Annotated[Path, typer.Argument(help="Satu objek JSON tiap baris.")],
+    database: _Database,
+    kind: Annotated[Kind, typer.Option("--kind", help="Isi berkasnya.")] = Kind.REGISTRATIONS,
+    shift: Annotated[str, typer.Option("--shift", help="Harus shift ini yang terbuka.")] = "",
+    open_plan: Annotated[str, typer.Option("--open-plan", help="Buka dulu shift rencana hari ini.")] = "",
+    open_village: Annotated[str, typer.Option("--open-village", help="Buka dulu shift di kelurahan ini.")] = "",
+    time_zone: Annotated[str, typer.Option("--time-zone", help="Waktu setempat.")] = "Asia/Jakarta",
+    list_name: Annotated[str, typer.Option("--list-name", help="Nama daftar warga.")] = "",
+    as_of: _AsOf = None,
+    user: _User = "",
+    passphrase_fd: _Passphrase = None,
+    start_code_fd: _StartCode = None,
+    pin_fd: _Pin = None,
+    as_json: _Json = False,
+) -> None:
+    """Muat pendaftaran atau warga dari berkas JSON: semua baris, atau tidak satu pun."""
+    from fieldkit.console.laptop import Access, Who
+    from fieldkit.console.load import Load, run_load
+    from fieldkit.console.shift import WhichShift
+
+    which = WhichShift(shift, open_plan, open_village, time_zone)
+    asked = Load(file, kind, which, list_name or file.stem, as_of.date() if as_of else None)
+    who = Who(user, pin_fd, start_code_fd)
+    sys.exit(run_load(Access(database, passphrase_fd), who, asked, as_json=as_json))
+
+
+@console_commands.command("import")
+def import_list(
+    file: Annotated[Path, typer.Argument(help="Daftar nama: .xlsx, .xls atau .csv.")],
+    database: _Database,
+    name: Annotated[str, typer.Option("--name", help="Nama daftar; tanpa ini nama berkasnya.")] = "",
+    as_of: _AsOf = None,
+    sheet: Annotated[str | None, typer.Option("--sheet", help="Lembar yang mana.")] = None,
+    village: Annotated[str, typer.Option("--village", help="Satu kelurahan untuk semua baris.")] = "",
+    take_over: Annotated[list[str] | None, typer.Option("--take-over", help="Kolom yang mengikuti daftar.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Hanya periksa.")] = False,
+    user: _User = "",
+    passphrase_fd: _Passphrase = None,
+    start_code_fd: _StartCode = None,
+    pin_fd: _Pin = None,
+    as_json: _Json = False,
+) -> None:
+    """Ambil daftar nama, seperti di halaman Kantor."""
+    from fieldkit.console.laptop import Access, Who
+    from fieldkit.console.lists import Import, run_import
+
+    asked = Import(file, name, as_of.date() if as_of else None, sheet, village, take_over or (), dry_run)
+    who = Who(user, pin_fd, start_code_fd)
+    sys.exit(run_import(Access(database, passphrase_fd), who, asked, as_json=as_json))
+
+
+@console_commands.command()
+def sync(database: _Database, passphrase_fd: _Passphrase = None, as_json: _Json = False) -> None:
+    """Kirim, ambil dan cocokkan sekali; kode 0 hanya kalau tidak ada yang menunggu, 75 kalau boleh dicoba lagi."""
+    from fieldkit.console.laptop import Access
+    from fieldkit.console.sync import run_sync
+
+    sys.exit(run_sync(Access(database, passphrase_fd), as_json=as_json))
+
+
+@console_commands.command()
+def count(database: _Database, passphrase_fd: _Passphrase = None) -> None:
+    """Hitung baris tiap tabel dan perubahan yang menunggu, sebagai satu baris JSON."""
+    from fieldkit.console.count import run_count
+    from fieldkit.console.laptop import Access
+
+    sys.exit(run_count(Access(database, passphrase_fd)))
+
+
+@console_commands.command()
+def export(
+    table: Annotated[str, typer.Argument(help="Nama tabel, misalnya resident.")],
+    database: _Database,
+    out: Annotated[Path, typer.Option("--out", help="Berkas baru, .jsonl atau .xlsx.")],
+    user: _User = "",
+    passphrase_fd: _Passphrase = None,
+    start_code_fd: _StartCode = None,
+    pin_fd: _Pin = None,
+    as_json: _Json = False,
+) -> None:
+    """Tulis baris sebuah tabel ke berkas yang diminta; ini dicatat."""
+    from fieldkit.console.export import run_export
+    from fieldkit.console.laptop import Access, Who
+
+    who = Who(user, pin_fd, start_code_fd)
+    sys.exit(run_export(Access(database, passphrase_fd), who, table, out, as_json=as_json))

@@ -1,0 +1,66 @@
+"""`fieldkit sync`: one round with the centre, and whether anything still waits."""
+
+from __future__ import annotations
+
+import signal
+import threading
+
+from fieldkit.console.laptop import Access, enrolled
+from fieldkit.console.talk import DONE, LATER, Say, say_as, told
+from fieldkit.domain.errors import FieldKitError
+from fieldkit.domain.text import Text, text
+from fieldkit.store.exchange import Exchange
+from fieldkit.store.store import Store
+from fieldkit.sync.engine import connect
+from fieldkit.sync.progress import SyncOutcome
+
+
+def run_sync(access: Access, *, as_json: bool, say: Say = print) -> int:
+    """Send, fetch and prove once. A first Ctrl+C ends the round between two batches; nothing is lost by a second."""
+    try:
+        with enrolled(access) as store:
+            outcome = _round(store)
+    except FieldKitError as error:
+        return told(error)
+    say_as(_facts(outcome), _sentence(outcome), as_json=as_json, say=say)
+    if outcome.cause is not None:
+        return told(outcome.cause)
+    return DONE if outcome.all_sent or (outcome.receipt is None and outcome.is_complete) else LATER
+
+
+def _round(store: Store) -> SyncOutcome:
+    stop = threading.Event()
+    before = signal.signal(signal.SIGINT, lambda *_: _stop_or_end(stop))
+    engine = connect(Exchange(store), store.clock, lambda _: None)
+    try:
+        return engine.run(stop)
+    finally:
+        engine.close()
+        signal.signal(signal.SIGINT, before)
+
+
+def _stop_or_end(stop: threading.Event) -> None:
+    if stop.is_set():
+        raise KeyboardInterrupt
+    stop.set()
+
+
+def _facts(outcome: SyncOutcome) -> dict[str, object]:
+    return {
+        "sent": outcome.sent,
+        "fetched": outcome.fetched,
+        "waiting": outcome.waiting,
+        "all_sent": outcome.all_sent,
+        "held_up_to": outcome.receipt.number if outcome.receipt else None,
+        "exceptions": len(outcome.exceptions),
+        "bytes_sent": outcome.bytes_sent,
+        "bytes_received": outcome.bytes_received,
+        "failed_step": outcome.failed_step,
+    }
+
+
+def _sentence(outcome: SyncOutcome) -> Text:
+    counts = {"sent": outcome.sent, "fetched": outcome.fetched, "waiting": outcome.waiting}
+    if outcome.all_sent:
+        return text("Semua terkirim. {sent} perubahan dikirim, {fetched} baris diambil.", **counts)
+    return text("{sent} perubahan dikirim, {fetched} baris diambil, {waiting} masih menunggu.", **counts)
