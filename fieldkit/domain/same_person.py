@@ -36,7 +36,7 @@ class Link:
         return frozenset((self.resident_id, self.other_id))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Identity:
     """What tells whether two rows are one person; empty where it is not known."""
 
