@@ -124,7 +124,8 @@ class Unit:
         self._replica.insert(table, rows)
         if table is RESIDENT:
             index_new(self._database, [tuple(map(values.get, SEARCHED)) for _, _, values in rows])
-        self.touched.add(name, (new_id for new_id, _, _ in rows), is_indexed=True)
+        # Nothing is derived from a resident, and a list brings hundreds of thousands.
+        self.touched.add(name, () if table is RESIDENT else (row[0] for row in rows), is_indexed=True)
 
     def _complete_command(self) -> None:
         if self._changes:

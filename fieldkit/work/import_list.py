@@ -57,18 +57,23 @@ def import_list(unit: Unit, command: ImportList) -> Imported:
         reduced=int(command.reduced),
     )
     people = known_people(unit.query(residents_to_compare))
-    matches = [(row, people.match(row)) for row in command.rows]
-    new = [row for row, resident in matches if resident is None]
-    for start in range(0, len(new), _COMMAND_ROWS):
-        rows = new[start : start + _COMMAND_ROWS]
+    added = 0
+    for start in range(0, len(command.rows), _COMMAND_ROWS):
+        matches = [(row, people.match(row)) for row in command.rows[start : start + _COMMAND_ROWS]]
+        added += _add(unit, list_id, [row for row, resident in matches if resident is None])
+        for row, resident in matches:
+            if resident is not None:
+                unit.next_command()
+                here = unit.query(residents_in_full, [resident])[resident]
+                unit.update(RESIDENT, resident, list_id=list_id, **changes(row, here, command.taken_over))
+    return Imported(list_id, added, len(command.rows) - added)
+
+
+def _add(unit: Unit, list_id: str, rows: Sequence[ListRow]) -> int:
+    if rows:
         unit.next_command()
         unit.insert_many(RESIDENT, [(row.village_code, _values(row, list_id)) for row in rows])
-    known = [(row, resident) for row, resident in matches if resident is not None]
-    for row, resident in known:
-        unit.next_command()
-        here = unit.query(residents_in_full, [resident])[resident]
-        unit.update(RESIDENT, resident, list_id=list_id, **changes(row, here, command.taken_over))
-    return Imported(list_id, len(new), len(known))
+    return len(rows)
 
 
 def known_people(residents: Iterable[tuple[str, str | None, str, str | None, str | None, str]]) -> KnownPeople:
