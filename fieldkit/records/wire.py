@@ -17,6 +17,7 @@ MAX_BODY_BYTES: Final = 8 << 20
 """Largest decompressed body that either end accepts."""
 CONTENT_TYPE: Final = "application/json"
 ENCODING: Final = "zstd"
+HEARTBEAT_HEADER: Final = "FieldKit-Heartbeat"
 
 
 class _Quiet(msgspec.Struct, frozen=True):
@@ -55,6 +56,25 @@ class AreaHead(msgspec.Struct, frozen=True):
     floor: int = 0
 
 
+class Heartbeat(msgspec.Struct, frozen=True, kw_only=True):
+    """How a laptop stands, as JSON in the header FieldKit-Heartbeat of a hello and of the push that leaves nothing."""
+
+    waiting: int
+    """Changes that the centre does not hold once it has taken this request in."""
+    version: str
+    clock_ms: int
+
+
+class SilentLaptop(msgspec.Struct, array_like=True, frozen=True):
+    """A laptop of the same regency that has not reported for long. 0 and empty where it never did."""
+
+    prefix: str
+    name: str
+    at_ms: int
+    waiting: int
+    version: str
+
+
 class Hello(msgspec.Struct, frozen=True, kw_only=True):
     """Answer to GET /v1/hello."""
 
@@ -68,6 +88,8 @@ class Hello(msgspec.Struct, frozen=True, kw_only=True):
     wait_s: int = 0
     prefixes: dict[str, str] = {}
     """Prefix of queue numbers in each regency that the laptop visits as a guest, given by that regency."""
+    silent: list[SilentLaptop] = []
+    """Laptops that have not reported for long; the window shows them to lead and office."""
 
 
 class EnrolRequest(_Quiet, frozen=True, kw_only=True):

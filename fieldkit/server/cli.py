@@ -6,6 +6,7 @@ import ssl
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -15,8 +16,9 @@ import typer
 from fieldkit.domain.text import Text, text
 from fieldkit.server.centre import Centre, open_centre
 from fieldkit.server.database import head_of, is_current, reading, upgrade
-from fieldkit.server.devices import devices, revoke
+from fieldkit.server.devices import revoke
 from fieldkit.server.enrolment import issue_code
+from fieldkit.server.heartbeats import Report, reports
 from fieldkit.server.office import add_user, dismiss_user
 from fieldkit.server.parked import decide_parked
 from fieldkit.server.regencies import add_regency, feed_heads
@@ -134,11 +136,16 @@ class _Desk:
             code = issue_code(centre, regency, areas, now_ms=_now_ms(), life_ms=hours * _HOUR_MS)
         typer.echo(code)
 
-    def list_devices(self, database: _Database, regency: _Regency) -> None:
+    def list_devices(
+        self,
+        database: _Database,
+        regency: _Regency,
+        silent_hours: Annotated[int, typer.Option(min=0, help="Hanya yang tidak melapor selama sekian jam.")] = 0,
+    ) -> None:
         with self._hosting(database, regency) as centre:
-            for device in devices(centre, regency):
-                state = text("dicabut") if device.is_revoked else text("aktif")
-                typer.echo(f"{device.prefix}\t{device.id}\t{state}\t{device.name}")
+            for report in reports(centre, regency):
+                if not silent_hours or report.is_silent(_now_ms(), silent_hours * _HOUR_MS):
+                    typer.echo("\t".join(_report_fields(report)))
 
     def revoke(self, database: _Database, regency: _Regency, device_id: str) -> None:
         with self._hosting(database, regency) as centre:
@@ -184,6 +191,18 @@ class _Desk:
             if not is_hosted:
                 raise _stop(text("{code} belum dilayani pusat ini. Tambahkan dulu: regency add", code=regency))
             yield centre
+
+
+def _report_fields(report: Report) -> list[str]:
+    device = report.device
+    state = text("dicabut") if device.is_revoked else text("aktif")
+    fields = [device.prefix, device.id, str(state), device.name]
+    if report.at_ms is None:
+        return [*fields, str(text("belum pernah melapor"))]
+    at = datetime.fromtimestamp(report.at_ms / 1000, UTC)
+    said = text("{n} menunggu", n=report.waiting)
+    clock_s = round((report.clock_ms - report.at_ms) / 1000)
+    return [*fields, f"{at:%Y-%m-%d %H:%M}Z", str(said), report.version, str(text("jam {n} detik", n=f"{clock_s:+d}"))]
 
 
 @contextmanager

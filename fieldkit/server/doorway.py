@@ -14,7 +14,7 @@ from litestar.background_tasks import BackgroundTask
 from litestar.exceptions import HTTPException
 from litestar.params import RawBody
 
-from fieldkit.records.wire import PROTOCOL, SCHEMA, EnrolRequest, Hello, Pull, Push
+from fieldkit.records.wire import HEARTBEAT_HEADER, PROTOCOL, SCHEMA, EnrolRequest, Hello, Pull, Push
 from fieldkit.server.authority import sender_of
 from fieldkit.server.bodies import MAX_COMPRESSED_BYTES, answer, answer_json, read_body, trouble_answer
 from fieldkit.server.centre import Centre
@@ -25,6 +25,7 @@ from fieldkit.server.feed import pull
 from fieldkit.server.guesses import guessers, one_try
 from fieldkit.server.guests import guest_prefixes
 from fieldkit.server.health import health_route
+from fieldkit.server.heartbeats import note_heartbeat, silent_laptops
 from fieldkit.server.origins import held_of, held_of_device
 from fieldkit.server.push import receive
 from fieldkit.server.receipts import last_receipt
@@ -48,8 +49,9 @@ class Doorway:
 
     def hello(self, request: Asked) -> Answered:
         """Versions, time and epoch, what is held, and which areas may be read."""
+        device, now_ms = self._known_device(request), self._clock()
+        note_heartbeat(self._centre, device, request.headers.get(HEARTBEAT_HEADER), now_ms)
         with reading(self._centre.engine) as connection:
-            device, now_ms = _device(connection, request), self._clock()
             held = held_of_device(connection, device.regency, device.id)
             if device.is_revoked:
                 raise revoked(held, epoch_of(connection, device.regency))
@@ -64,7 +66,8 @@ class Doorway:
                 areas=area_heads(connection, grants, now_ms),
             )
         prefixes = guest_prefixes(self._centre, device, grants, now_ms)
-        return answer(msgspec.structs.replace(message, prefixes=prefixes))
+        silent = silent_laptops(self._centre, device.regency, now_ms)
+        return answer(msgspec.structs.replace(message, prefixes=prefixes, silent=silent))
 
     def enrol(self, request: Asked, body: bytes) -> Answered:
         """A token for a code."""
@@ -79,6 +82,7 @@ class Doorway:
         """Take changes in; also from an old laptop, and from a revoked one."""
         device = self._known_device(request)
         response = answer(receive(self._centre, device, read_body(body, Push), self._clock()))
+        note_heartbeat(self._centre, device, request.headers.get(HEARTBEAT_HEADER), self._clock())
         # The laptop need not wait for it.
         response.background = BackgroundTask(self._look)
         return response

@@ -60,6 +60,18 @@ DEVICE: Final = sa.Table(
     sa.UniqueConstraint("regency", "prefix"),
 )
 
+# The last word of each laptop on how it stands; `clock_ms` is what its own clock said.
+HEARTBEAT: Final = sa.Table(
+    "heartbeat",
+    METADATA,
+    _key("regency"),
+    _key("device_id"),
+    _number("at_ms"),
+    _number("waiting"),
+    _text("version"),
+    _number("clock_ms"),
+)
+
 DEVICE_GRANT: Final = sa.Table(
     "device_grant",
     METADATA,

@@ -26,12 +26,14 @@ from fieldkit.records.wire import (
     Push,
     PushReply,
     Receipt,
+    SilentLaptop,
     Verdict,
 )
 from fieldkit.store.database import Database
 from fieldkit.store.leaving import forget, let_go, remember
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.registration import GUEST_PREFIXES, guest_prefixes
+from fieldkit.store.queries.silent import SILENT_LAPTOPS, silent_laptops
 from fieldkit.store.replica import Replica
 from fieldkit.store.search import SEARCHED, index_new
 from fieldkit.store.store import Store
@@ -129,6 +131,12 @@ class Exchange:
         """Know the prefix of queue numbers in each regency that this laptop visits."""
         if prefixes != self._store.query(guest_prefixes):
             self._store.write_local(_keep_prefixes, prefixes)
+
+    def keep_silent(self, laptops: Sequence[SilentLaptop]) -> None:
+        """Know which other laptops have not reported for long."""
+        if tuple(laptops) != self._store.query(silent_laptops):
+            told = msgspec.json.encode(laptops).decode()
+            self._store.write_local(lambda database: Meta(database).put(SILENT_LAPTOPS, told))
 
     def cursors(self, areas: Sequence[AreaHead]) -> dict[str, int]:
         """Where to go on in each area; 0 where it is new, or where removes below the cursor are forgotten."""

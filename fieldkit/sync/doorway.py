@@ -15,10 +15,12 @@ import msgspec
 from fieldkit.records.wire import (
     CONTENT_TYPE,
     ENCODING,
+    HEARTBEAT_HEADER,
     MAX_BODY_BYTES,
     PROTOCOL,
     Enrolment,
     EnrolRequest,
+    Heartbeat,
     Hello,
     Pull,
     PullReply,
@@ -67,17 +69,24 @@ class Doorway:
         self._transport = transport
         self._client: httpx.Client | None = None
 
-    def hello(self) -> Hello:
+    def hello(self, beat: Heartbeat | None = None) -> Hello:
         """Versions, time and epoch of the centre, what it holds, and which areas this laptop may read."""
-        return self._ask("GET", "hello", Hello)
+        return self._ask("GET", "hello", Hello, beat=beat)
 
     def enrol(self, request: EnrolRequest) -> Enrolment:
         """Trade a one-time code for a token."""
         return self._ask("POST", "enrol", Enrolment, pack(request))
 
-    def push(self, push: Push, *, level: int = _QUICK_LEVEL, moved: Moved | None = None) -> PushReply:
+    def push(
+        self,
+        push: Push,
+        *,
+        level: int = _QUICK_LEVEL,
+        moved: Moved | None = None,
+        beat: Heartbeat | None = None,
+    ) -> PushReply:
         """Hand in changes; `level` is that of zstd."""
-        return self._ask("POST", "push", PushReply, pack(push, level=level), moved)
+        return self._ask("POST", "push", PushReply, pack(push, level=level), moved, beat)
 
     def pull(self, pull: Pull) -> PullReply:
         """Fetch a page of rows."""
@@ -93,11 +102,19 @@ class Doorway:
             self._client.close()
             self._client = None
 
-    def _ask(self, method: str, path: str, answer: type[T], body: bytes = b"", moved: Moved | None = None) -> T:
+    def _ask(
+        self,
+        method: str,
+        path: str,
+        answer: type[T],
+        body: bytes = b"",
+        moved: Moved | None = None,
+        beat: Heartbeat | None = None,
+    ) -> T:
         with centre_errors():
             client = self._open()
             content = self._pieces(body, moved) if body else None
-            request = client.build_request(method, f"/v1/{path}", content=content, headers=_headers_for(body))
+            request = client.build_request(method, f"/v1/{path}", content=content, headers=_headers_for(body, beat))
             response = client.send(request, stream=True)
             try:
                 received = self._read(response)
@@ -158,7 +175,8 @@ class Doorway:
         return headers | ({"Authorization": f"Bearer {self._token}"} if self._token else {})
 
 
-def _headers_for(body: bytes) -> dict[str, str]:
+def _headers_for(body: bytes, beat: Heartbeat | None) -> dict[str, str]:
+    told = {HEARTBEAT_HEADER: msgspec.json.encode(beat).decode()} if beat else {}
     if not body:
-        return {}
-    return {"Content-Type": CONTENT_TYPE, "Content-Encoding": ENCODING, "Content-Length": str(len(body))}
+        return told
+    return told | {"Content-Type": CONTENT_TYPE, "Content-Encoding": ENCODING, "Content-Length": str(len(body))}

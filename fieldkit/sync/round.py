@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
+from fieldkit import __version__
 from fieldkit.domain.errors import (
     CentreBusyError,
     CentreTroubleError,
@@ -22,6 +23,7 @@ from fieldkit.records.wire import (
     PROTOCOL,
     AreaHead,
     CommandVerdict,
+    Heartbeat,
     Held,
     Hello,
     Pull,
@@ -126,7 +128,7 @@ class Round:
     def _contact(self) -> None:
         asked_s = self._clock.monotonic_s()
         try:
-            hello = self._doorway.hello()
+            hello = self._doorway.hello(self._heartbeat(self._count_waiting()))
         except DeviceRevokedError as error:
             self._take_leave(error)
             raise
@@ -136,6 +138,7 @@ class Round:
         self._greeting = self._greeting_of(hello, seconds)
         self._exchange.set_epoch(hello.epoch)
         self._exchange.keep_prefixes(hello.prefixes)
+        self._exchange.keep_silent(hello.silent)
         self._exchange.resume(hello.held.get(self._origin))
 
     def _take_leave(self, error: DeviceRevokedError) -> None:
@@ -207,13 +210,21 @@ class Round:
         level = _SMALL_LEVEL if self._up.is_slow else _QUICK_LEVEL
         self._spare_connection()
         try:
-            reply = self._doorway.push(batch, level=level, moved=self._moved)
+            reply = self._doorway.push(batch, level=level, moved=self._moved, beat=self._last_word(batch))
         except (OfflineError, CentreTroubleError) as error:
             _note_cut(self._up, error)
             raise
         size = self._doorway.sent_bytes - before_bytes
         self._up.carried(size, _plain_bytes(batch), self._clock.monotonic_s() - before_s)
         return reply
+
+    def _heartbeat(self, waiting: int) -> Heartbeat:
+        return Heartbeat(waiting=waiting, version=__version__, clock_ms=now_ms(self._clock))
+
+    def _last_word(self, batch: Push) -> Heartbeat | None:
+        """With the batch after which nothing waits the centre is told so: the hello before it said otherwise."""
+        is_last = self._tally.sent + len(batch.changes) >= self._tally.total
+        return self._heartbeat(0) if is_last else None
 
     def _spare_connection(self) -> None:
         """Where connections end after a few kB, none is used for a second request."""

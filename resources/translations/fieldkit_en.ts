@@ -416,6 +416,10 @@
         <translation>Single</translation>
     </message>
     <message>
+        <source>Belum melapor</source>
+        <translation>Not yet heard from</translation>
+    </message>
+    <message>
         <source>Belum pernah sinkron</source>
         <translation>Never synced</translation>
     </message>
@@ -3684,6 +3688,10 @@
         <translation>never</translation>
     </message>
     <message>
+        <source>belum pernah melapor</source>
+        <translation>never reported</translation>
+    </message>
+    <message>
         <source>berakhir {tail}</source>
         <translation>ends in {tail}</translation>
     </message>
@@ -3806,6 +3814,10 @@
     <message>
         <source>jalur {speed}/dtk, sudah putus {n} kali</source>
         <translation>line {speed}/s, times broken off: {n}</translation>
+    </message>
+    <message>
+        <source>jam {n} detik</source>
+        <translation>clock {n} seconds</translation>
     </message>
     <message>
         <source>jam.menit</source>
@@ -4042,6 +4054,10 @@
     <message>
         <source>tempat lain</source>
         <translation>another place</translation>
+    </message>
+    <message>
+        <source>terakhir {when}</source>
+        <translation>last {when}</translation>
     </message>
     <message>
         <source>termasuk baik</source>
@@ -4390,6 +4406,10 @@
     <message>
         <source>{n} perubahan diterima {place}, bukti terima {day}.</source>
         <translation>{n} changes received by {place}, receipt of {day}.</translation>
+    </message>
+    <message>
+        <source>{n} perubahan menunggu di sana</source>
+        <translation>{n} changes waiting there</translation>
     </message>
     <message>
         <source>{n} perubahan menunggu dikirim</source>

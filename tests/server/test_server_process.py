@@ -116,7 +116,7 @@ def test_a_revoked_laptop_is_listed_and_gets_nothing(prepared: str) -> None:
     with served(prepared) as (url, _), httpx.Client(base_url=url) as client:
         laptop = enrolled(client, prepared, "nobody")
         listed = run("device", "list", "--database", prepared, "--regency", PROBOLINGGO)
-        assert listed == f"P1\t{laptop.enrolment.device_id}\taktif\tLaptop Jati"
+        assert listed == f"P1\t{laptop.enrolment.device_id}\taktif\tLaptop Jati\tbelum pernah melapor"
         run("revoke", "--database", prepared, "--regency", PROBOLINGGO, laptop.enrolment.device_id)
         assert trouble(laptop.ask("GET", "/v1/hello"))[1].code == "revoked"
     assert "dicabut" in run("device", "list", "--database", prepared, "--regency", PROBOLINGGO)

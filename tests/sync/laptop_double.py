@@ -10,7 +10,17 @@ import msgspec
 from fieldkit.domain.errors import ChainError
 from fieldkit.domain.text import text
 from fieldkit.records.journal import Header, SealedChange, Seen, genesis, seal
-from fieldkit.records.wire import AreaHead, ChangeOnWire, Enrolment, Held, PullReply, Push, PushReply, Receipt
+from fieldkit.records.wire import (
+    AreaHead,
+    ChangeOnWire,
+    Enrolment,
+    Held,
+    PullReply,
+    Push,
+    PushReply,
+    Receipt,
+    SilentLaptop,
+)
 from fieldkit.store.exchange import Connection
 
 ORIGIN = "3574-P2.1"
@@ -55,6 +65,7 @@ class LaptopDouble:
     adopted: tuple[Enrolment, str, str] | None = None
     own_authority: str = ""
     prefixes: dict[str, str] = field(default_factory=dict)
+    silent: list[SilentLaptop] = field(default_factory=list)
 
     def write(self, count: int) -> None:
         """Let the user save so many commands."""
@@ -117,6 +128,9 @@ class LaptopDouble:
 
     def keep_prefixes(self, prefixes: dict[str, str]) -> None:
         self.prefixes = dict(prefixes)
+
+    def keep_silent(self, laptops: Sequence[SilentLaptop]) -> None:
+        self.silent = list(laptops)
 
     def cursors(self, areas: Sequence[AreaHead]) -> dict[str, int]:
         return {each.area: self.positions.get(each.area, 0) for each in areas}

@@ -654,7 +654,7 @@ def test_a_store_that_can_not_even_count_does_not_hide_the_cause(
 
     ground.laptop.write(9)
     with_small_batches(ground)
-    counts = iter([9, 5])
+    counts = iter([9, 9, 5])
     monkeypatch.setattr(ground.laptop, "waiting", lambda: next(counts, None) or full())
     monkeypatch.setattr(ground.laptop, "save_receipt", full)
     ground.centre.fault = once("push", raising(CUT), on=2)

@@ -16,11 +16,13 @@ from pytestqt.qtbot import QtBot
 from sync_bench import BAD_ANSWERS, Answer, SyncBench, sync_bench
 
 from fieldkit.host.clock import now_ms
+from fieldkit.records.wire import SilentLaptop
 from fieldkit.server.devices import revoke
 from fieldkit.store.database import Database
 from fieldkit.store.exchange import Exchange
 from fieldkit.sync.progress import Progress, Step, StepState
 from fieldkit.ui.pages.sync.headline import Act, Tally, headline_of, tally_of
+from fieldkit.ui.pages.sync.silent import SilentLaptops
 from fieldkit.ui.pages.sync.steps import step_words
 from fieldkit.ui.pages.sync.wording import size_text, span_text
 from fieldkit.ui.sync_driver import SyncState
@@ -235,10 +237,29 @@ def test_changes_are_counted_from_the_proof_of_an_earlier_day(bench: SyncBench, 
 def test_a_laptop_that_never_was_enrolled_is_told_how_to_be() -> None:
     from fieldkit.store.queries.sync_page import SyncView
 
-    view = SyncView("", "", (), 3, 0, (), (), None, is_open=False, time_zone="Asia/Jakarta")
+    view = SyncView("", "", (), 3, 0, (), (), (), None, is_open=False, time_zone="Asia/Jakarta")
     said = headline_of(view, SyncState())
     assert said.title == "Laptop ini belum terdaftar di pusat"
     assert said.act is Act.NOTHING
+
+
+def test_a_lead_sees_which_laptops_have_not_reported(bench: SyncBench, qtbot: QtBot) -> None:
+    page = opened_page(bench, qtbot).page
+    assert page.silent.isHidden()
+    at_ms = now_ms(bench.laptop.store.clock)
+    silent = [SilentLaptop("P7", "Laptop Jati", 0, 0, ""), SilentLaptop("P8", "Laptop Wonoasih", at_ms, 12, "0.1.0")]
+    Exchange(bench.laptop.store).keep_silent(silent)
+    page.refresh()
+    qtbot.waitUntil(lambda: not page.silent.isHidden())
+    said = [label.full_text() for label in page.silent.findChildren(Label)]
+    assert "belum pernah melapor" in said
+    assert "terakhir Sab 23 Feb 16.05, 12 perubahan menunggu di sana" in said
+
+
+def test_who_does_not_answer_for_laptops_is_not_shown_which_keep_silent(themed_app: QApplication) -> None:
+    card = SilentLaptops("operator")
+    card.show_laptops((SilentLaptop("P7", "Laptop Jati", 0, 0, ""),), "Asia/Jakarta")
+    assert card.isHidden()
 
 
 def test_the_figures_move_with_the_round_before_the_store_is_asked_again(bench: SyncBench, qtbot: QtBot) -> None:

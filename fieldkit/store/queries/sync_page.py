@@ -9,10 +9,12 @@ from zoneinfo import ZoneInfo
 
 from fieldkit.domain.identifiers import device_prefix
 from fieldkit.records.tables import BY_NAME, OFFICE, PEOPLE, SERVICE, SHIFT, STOCK
+from fieldkit.records.wire import SilentLaptop
 from fieldkit.store.database import Database
 from fieldkit.store.exchange import count_waiting
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
+from fieldkit.store.queries.silent import silent_laptops
 from fieldkit.store.queries.syncing import AttentionRow, GroupCount, attention
 
 _SHOWN: Final = {SERVICE: SERVICE, STOCK: STOCK, SHIFT: SHIFT, PEOPLE: PEOPLE, OFFICE: PEOPLE}
@@ -47,6 +49,8 @@ class SyncView:
     proofs: tuple[Proof, ...]
     """The last one of each day, newest first."""
     attention: tuple[AttentionRow, ...]
+    silent: tuple[SilentLaptop, ...]
+    """Laptops that have not reported for long; for lead and office."""
     shift: Shift | None
     is_open: bool
     time_zone: str
@@ -77,6 +81,7 @@ def sync_view(database: Database, now: datetime, office_zone: str) -> SyncView:
         since_ms=since_ms,
         proofs=_proofs(database, meta.origin, day_start_ms),
         attention=tuple(attention(database)),
+        silent=silent_laptops(database),
         shift=shift,
         is_open=here is not None,
         time_zone=time_zone,

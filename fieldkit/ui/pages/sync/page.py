@@ -14,6 +14,7 @@ from fieldkit.ui.pages.sync.details import AttentionList, ProofSheet
 from fieldkit.ui.pages.sync.headline_card import HeadlineCard
 from fieldkit.ui.pages.sync.shipment import ShipmentCard
 from fieldkit.ui.pages.sync.side import AttentionNotice, OtherRoads, ProofCard
+from fieldkit.ui.pages.sync.silent import SilentLaptops
 from fieldkit.ui.pages.sync.wording import day_clock
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.status import OFFICE_ZONE
@@ -38,6 +39,7 @@ class SyncPage(Page):
         self._seen_outcome: SyncOutcome | None = None
         self.headline, self.shipment = HeadlineCard(), ShipmentCard()
         self.attention, self.roads, self.proofs = AttentionNotice(), OtherRoads(), ProofCard()
+        self.silent = SilentLaptops(context.user.role)
         self._shift = Label("", "body", "ink2")
         self._side_button = Button(tr("Bukti terima"), "quiet", key="Ctrl+J")
         self._arrange()
@@ -99,7 +101,7 @@ class SyncPage(Page):
     def _arrange(self) -> None:
         main, inner = QWidget(), QWidget()
         column(self.headline, stretched(self.shipment), gap=12, inside=main)
-        column(self.attention, self.roads, stretched(self.proofs), gap=12, inside=inner)
+        column(self.attention, self.silent, self.roads, stretched(self.proofs), gap=12, inside=inner)
         side = Scrolled(inner)
         title = tr("Bukti dan perhatian")
         self._columns = Columns([(main, None), (side, _SIDE)], side_key="Ctrl+J", side_title=title)
@@ -136,6 +138,7 @@ class SyncPage(Page):
         self.attention.show_rows(view.attention)
         self._list.show_rows(view.attention)
         self.proofs.show_proofs(view.proofs, view.time_zone)
+        self.silent.show_laptops(view.silent, view.time_zone)
         self._shift.set_text(_shift_words(view))
         self._show_side_button()
         self._show_state()
