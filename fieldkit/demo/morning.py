@@ -75,5 +75,5 @@ def open_shift(hands: Hands) -> None:
     hands.press("Tab", "Space", "Tab", "Space")
     hands.picture("hari-ini-buka-shift")
     hands.press("Ctrl+Enter")
-    hands.until_focused("incident_panel")
+    hands.until_focused("today")
     hands.picture("hari-ini-shift-dibuka")

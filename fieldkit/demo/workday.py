@@ -139,14 +139,14 @@ def power_cut(hands: Hands, table: Table) -> None:
     """The power goes while somebody is at the set, and comes back."""
     table.call()
     hands.press("Ctrl+K")
-    hands.until_focused("incident_panel")
+    hands.until_focused("today")
     hands.press(_POWER)
     hands.until_shown("Selesai")
     hands.picture("hari-ini-listrik-padam")
     table.go()
     table.note(FAILED)
     hands.press("Ctrl+K")
-    hands.until_focused("incident_panel")
+    hands.until_focused("today")
     hands.press(_POWER)
     hands.until_shown(": selesai")
     hands.picture("hari-ini-listrik-menyala")
@@ -162,7 +162,7 @@ def last_five(table: Table, cast: Cast) -> None:
 def cards(hands: Hands, played: Played) -> None:
     """Three cards are printed, one is handed over, and one blank is spoiled on the way."""
     hands.press("F2")
-    hands.until_focused("incident_panel")
+    hands.until_focused("today")
     hands.press("K")
     shown = hands.get(TableView, "day_cards")
     hands.until_focused("day_cards")

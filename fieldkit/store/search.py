@@ -95,8 +95,15 @@ def _both(database: Database, terms: Sequence[str], village: str, limit: int, ty
     here = _matches(database, [*terms, _village_token(village)], limit)
     known = {row[0] for row in here}
     elsewhere = _matches(database, terms, limit + len(here)) if len(here) < limit else []
-    rows = here + [row for row in elsewhere if row[0] not in known][: limit - len(here)]
+    others = [row for row in elsewhere if row[0] not in known][: limit - len(here)]
+    rows = _as_written_first(here, typed) + _as_written_first(others, typed)
     return [_hit(row, row[0] in known, typed) for row in rows]
+
+
+def _as_written_first(rows: Sequence[tuple[Any, ...]], typed: str) -> list[tuple[Any, ...]]:
+    """Who is written just as typed comes before who only sounds so: Enter must not take the namesake."""
+    wanted = " ".join(typed.upper().split())
+    return sorted(rows, key=lambda row: (row[1] != wanted, not row[1].startswith(wanted)))
 
 
 def _matches(database: Database, terms: Sequence[str], limit: int) -> list[tuple[Any, ...]]:

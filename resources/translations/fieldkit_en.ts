@@ -700,6 +700,10 @@
         <translation>Log blanks, key B</translation>
     </message>
     <message>
+        <source>Catat hasilnya di sana kalau gilirannya tiba.</source>
+        <translation>Note the outcome there when the turn comes.</translation>
+    </message>
+    <message>
         <source>Catat kendala</source>
         <translation>Log incident</translation>
     </message>
@@ -4166,6 +4170,10 @@
     <message>
         <source>{name} dan {n} berkas lain, di folder {folder}.</source>
         <translation>{name} (other files: {n}), in folder {folder}.</translation>
+    </message>
+    <message>
+        <source>{name} sudah di antrean, nomor {queue_no}.</source>
+        <translation>{name} is in the queue already, number {queue_no}.</translation>
     </message>
     <message>
         <source>{name} sudah masuk</source>

@@ -57,6 +57,33 @@ def test_a_toast_never_lies_over_the_field_in_use(on_screen: OnScreen) -> None:
     assert toast.x() == 16
 
 
+def test_the_key_of_the_undo_stands_on_the_newest_toast_that_has_one(place: QWidget) -> None:
+    host = ToastHost(place)
+    first, second = (Toast(title, action="Urungkan", on_action=list, key="Ctrl+Backspace") for title in ("satu", "dua"))
+    host.show_toast(first)
+    host.show_toast(second)
+    assert [toast.button.accessibleName() for toast in host.toasts() if toast.button is not None] == [
+        "Urungkan",
+        "Urungkan, tombol Ctrl+Backspace",
+    ]
+    second.dismiss()
+    assert first.button is not None
+    assert "Ctrl+Backspace" in first.button.accessibleName()
+
+
+def test_a_toast_makes_way_for_the_field_that_is_gone_to(on_screen: OnScreen) -> None:
+    before, after = TextField("Nama"), TextField("Alamat")
+    box = on_screen(before, after)
+    box.resize(700, 300)
+    before.focus_answer()
+    host, toast = ToastHost(box), Toast("Tersimpan")
+    host.show_toast(toast)
+    toast.move(toast.x(), after.line.mapTo(box, QPoint()).y())
+    after.focus_answer()
+    field = QRect(after.line.mapTo(box, QPoint()), after.line.size())
+    assert not toast.geometry().intersects(field) or toast.x() == 16
+
+
 def test_a_toast_goes_after_six_seconds_but_not_while_it_is_pointed_at(qtbot: QtBot, place: QWidget) -> None:
     host, toast = ToastHost(place), Toast("Tersimpan", action="Urungkan", on_action=list)
     host.show_toast(toast)

@@ -42,6 +42,11 @@ class TestSearch:
         assert page.label("found") == f"{len(page.hits)} orang mirip"
         assert page.label("out_of") == "dari 12 di Kel. Jati"
 
+    @pytest.mark.parametrize("name", ["SITI NURAINI", "SITI NUR AINI"])
+    def test_who_is_written_as_typed_comes_before_namesakes(self, page: RegisterPageDriver, name: str) -> None:
+        page.type(name.lower())
+        assert page.hits[0] == name
+
     def test_the_name_of_the_village_may_be_typed_along(self, page: RegisterPageDriver) -> None:
         page.type("sumiati jati")
         assert page.hits == ["SUMIATI"]
@@ -88,6 +93,16 @@ class TestPersonOfTheList:
         assert requests(page.desk) == [
             ("P2-001", "first_recording", "no", '["family_card"]', "own", "waiting", "registered")
         ]
+
+    def test_who_waits_already_is_told_at_once_and_gets_no_second_form(self, page: RegisterPageDriver) -> None:
+        page.register("siti nuraini")
+        page.pick("siti nuraini")
+        assert not page.form_is_open
+        assert page.toasts[-1] == "SITI NURAINI sudah di antrean, nomor P2-001."
+        assert page.focused_name == "search"
+        page.press(Qt.Key.Key_A, CTRL)
+        page.register("sumiati")
+        assert page.queue == ["P2-001", "P2-002"]
 
     def test_after_the_save_the_next_person_can_be_typed_at_once(self, page: RegisterPageDriver) -> None:
         page.register("siti nuraini")

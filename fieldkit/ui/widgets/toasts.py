@@ -18,12 +18,14 @@ from fieldkit.ui.theme.icons import STATUS_ICONS
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.labels import Icon, Label
-from fieldkit.ui.widgets.layouts import column, row
+from fieldkit.ui.widgets.layouts import at_top, column, holder, row, stretched
 from fieldkit.ui.widgets.motion import fade_in
-from fieldkit.ui.widgets.painted import announce, set_state, text_width
+from fieldkit.ui.widgets.painted import announce, set_state
 
 TOAST_MS = 6000
 MOST_TOASTS = 2
+TOAST_WIDTH = 284
+"""As wide as the last column of registration with its edge: the form beside it stays in sight."""
 
 
 class Toast(QFrame):
@@ -46,19 +48,14 @@ class Toast(QFrame):
         self.title, self.text, self._on_action = title, text, on_action
         self._timer = QTimer(self, interval=TOAST_MS, singleShot=True)
         self._timer.timeout.connect(self.dismiss)
+        self._key = key
+        self.button = Button(action, "quiet", key=key or None, size="small", press=self.act) if action else None
         second = [Label(text, "second", wrap=True)] if text else []
-        texts = column(Label(title, "strong", wrap=True), *second, gap=2)
-        texts.setProperty("fieldkit_share", 1)
-        self.button = Button(action, "quiet", key=key or None, press=self.act) if action else None
-        buttons = [self.button] if self.button else []
-        row(
-            Icon(STATUS_ICONS[tone], 20, tone, filled=True),
-            texts,
-            *buttons,
-            gap=12,
-            edges=(16, 10, 12, 10),
-            inside=self,
-        )
+        acts = [row(None, self.button)] if self.button else []
+        texts = holder(column(Label(title, "strong", wrap=True), *second, *acts, gap=2))
+        icon = Icon(STATUS_ICONS[tone], 20, tone, filled=True)
+        at_top(icon)
+        row(icon, stretched(texts), gap=12, edges=(14, 10, 12, 8), inside=self)
         if self.button is not None:
             self.button.installEventFilter(self)
 
@@ -84,11 +81,10 @@ class Toast(QFrame):
         self.hide()
         self.gone.emit()
 
-    def wanted_width(self) -> int:
-        """Room for its sentences on one line each, within reason."""
-        words = max(text_width(self.title, "strong"), text_width(self.text, "second"))
-        button = self.button.sizeHint().width() if self.button is not None else 0
-        return max(look().px(340), min(words + button + look().px(76), look().px(620)))
+    def lead(self, *, leads: bool) -> None:
+        """Whether the key of the undo means this toast: the newest that offers something."""
+        if self.button is not None:
+            self.button.set_key(self._key or None if leads else None)
 
     def stays(self) -> bool:
         """Whether its time stands still."""
@@ -127,6 +123,8 @@ class ToastHost(QObject):
         self._over = over
         self._toasts: list[Toast] = []
         over.installEventFilter(self)
+        # Whoever goes on working while a toast is there sees the field that comes next.
+        QApplication.instance().focusChanged.connect(self._make_way)  # type: ignore[union-attr]
 
     def show_toast(self, toast: Toast) -> None:
         """Show one more; the oldest makes room."""
@@ -135,6 +133,7 @@ class ToastHost(QObject):
         toast.setParent(self._over)
         toast.gone.connect(lambda: self._forget(toast))
         self._toasts.append(toast)
+        self._lead()
         self._place()
         fade_in(toast)
         self._place()
@@ -161,13 +160,23 @@ class ToastHost(QObject):
         if toast in self._toasts:
             self._toasts.remove(toast)
             toast.deleteLater()
+            self._lead()
+            self._place()
+
+    def _lead(self) -> None:
+        offering = [toast for toast in self._toasts if toast.offers()]
+        for toast in offering:
+            toast.lead(leads=toast is offering[-1])
+
+    def _make_way(self) -> None:
+        if self._toasts:
             self._place()
 
     def _place(self) -> None:
         px = look().px
         bottom = self._over.height() - px(12)
         for toast in reversed(self._toasts):
-            width = min(toast.wanted_width(), self._over.width() - px(32))
+            width = min(px(TOAST_WIDTH), self._over.width() - px(32))
             height = toast.heightForWidth(width) if toast.hasHeightForWidth() else toast.sizeHint().height()
             place = QRect(self._over.width() - width - px(16), bottom - height, width, height)
             for button in self._filled_buttons():

@@ -112,14 +112,7 @@ def correction_of(state: FormState, on: date) -> Correction | None:
     """What is corrected about a person of the list; None where nothing was opened."""
     if state.is_walk_in or not state.is_mended:
         return None
-    return Correction(
-        state.name,
-        _sex(state),
-        read_birth(state.birth_date, on),
-        state.address.strip(),
-        state.rt.strip(),
-        state.rw.strip(),
-    )
+    return Correction(*_stated(state, on))
 
 
 def _recorded_before(state: FormState, *, recorded_here: bool) -> RecordedBefore | None:
@@ -131,15 +124,13 @@ def _recorded_before(state: FormState, *, recorded_here: bool) -> RecordedBefore
 
 
 def _new_person(state: FormState, on: date) -> NewPerson:
-    return NewPerson(
-        state.name,
-        _sex(state),
-        read_birth(state.birth_date, on),
-        state.address.strip(),
-        state.rt.strip(),
-        state.rw.strip(),
-        state.village,
-    )
+    return NewPerson(*_stated(state, on), state.village)
+
+
+def _stated(state: FormState, on: date) -> tuple[str, Sex | None, date | None, str, str, str]:
+    """Name, sex, birth date, address, RT and RW as they were typed."""
+    born = read_birth(state.birth_date, on)
+    return state.name, _sex(state), born, state.address.strip(), state.rt.strip(), state.rw.strip()
 
 
 def _sex(state: FormState) -> Sex | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.identifiers import UserId
 from fieldkit.store.queries.register_page import RegisterView, register_view
+from fieldkit.store.queries.registration import QueueEntry
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import count, day_long, hours
@@ -114,8 +115,17 @@ class RegisterPage(Page):
         return has_text
 
     def pick(self, resident_id: str) -> None:
-        """Take somebody into the form."""
-        self.desk.pick(resident_id)
+        """Take somebody into the form; who waits already is shown in the queue."""
+        entry = next((each for each in self._queue() if each.resident_id == resident_id), None)
+        if entry is None:
+            self.desk.pick(resident_id)
+            return
+        self.queue.list.select(entry.request_id)
+        self._context.messages.done(
+            tr("{name} sudah di antrean, nomor {queue_no}.", name=entry.name, queue_no=entry.queue_no),
+            tr("Catat hasilnya di sana kalau gilirannya tiba."),
+        )
+        self.column.focus()
 
     def walk_in(self) -> None:
         """Take in somebody who is not on the list, by the name that was searched for."""
@@ -150,6 +160,9 @@ class RegisterPage(Page):
         bind(self, "Ctrl+N", self.walk_in, everywhere=True)
         for digit in _OUTCOME_KEYS:
             bind(self, f"Alt+{digit}", partial(self.queue.service.pick, digit), everywhere=True)
+
+    def _queue(self) -> tuple[QueueEntry, ...]:
+        return self._view.queue if self._view else ()
 
     def _place(self) -> str:
         return village_label(self._context.regions, self.shift.village) if self.shift else ""

@@ -43,6 +43,7 @@ class TodayPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.title = tr("Hari ini")
+        self.setObjectName("today")
         self._context = context
         self._view: TodayView | None = None
         self.opening = OpeningPanel(context)
