@@ -160,6 +160,10 @@
         <translation>Safe on this laptop, sent when there is a network. Closing record and report are saved when asked for.</translation>
     </message>
     <message>
+        <source>Aman di laptop ini, dikirim saat ada jaringan. Catatannya sendiri tetap utuh.</source>
+        <translation>Safe on this laptop, sent when there is a network. The records themselves stay as they are.</translation>
+    </message>
+    <message>
         <source>Ambil dari berkas</source>
         <translation>Take from the file</translation>
     </message>
@@ -1120,6 +1124,10 @@
         <translation>Called</translation>
     </message>
     <message>
+        <source>Diputuskan oleh {name}</source>
+        <translation>Decided by {name}</translation>
+    </message>
+    <message>
         <source>Diserahkan</source>
         <translation>Handed over</translation>
     </message>
@@ -1704,6 +1712,10 @@
         <translation>The two passphrases are not the same.</translation>
     </message>
     <message>
+        <source>Keduanya benar, ada alasannya</source>
+        <translation>Both are right, there is a reason</translation>
+    </message>
+    <message>
         <source>Keluarga</source>
         <translation>Family</translation>
     </message>
@@ -1798,6 +1810,18 @@
     <message>
         <source>Keping</source>
         <translation>Pieces</translation>
+    </message>
+    <message>
+        <source>Keputusan</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Keputusan tercatat</source>
+        <translation>Decision recorded</translation>
+    </message>
+    <message>
+        <source>Keputusannya belum dipilih.</source>
+        <translation>No decision was chosen yet.</translation>
     </message>
     <message>
         <source>Kesalahan daftar</source>
@@ -2772,6 +2796,10 @@
         <translation>The centre cannot listen at that address. Check the address and the port.</translation>
     </message>
     <message>
+        <source>Putuskan</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
         <source>RT</source>
         <translation>RT</translation>
     </message>
@@ -2820,8 +2848,8 @@
         <translation>Details</translation>
     </message>
     <message>
-        <source>Rincian yang perlu diputuskan</source>
-        <translation>Details of what is to be decided</translation>
+        <source>Rincian yang perlu diputuskan; angka memilih perkara dan keputusan</source>
+        <translation>What must be decided, in detail; digits choose the case and the decision</translation>
     </message>
     <message>
         <source>Ringkas</source>
@@ -2838,6 +2866,10 @@
     <message>
         <source>Salah hitung saat serah terima</source>
         <translation>Miscounted at handover</translation>
+    </message>
+    <message>
+        <source>Salah satu keliru dicatat</source>
+        <translation>One was recorded by mistake</translation>
     </message>
     <message>
         <source>Salin</source>
@@ -2936,8 +2968,8 @@
         <translation>All rows are good</translation>
     </message>
     <message>
-        <source>Semua catatan ini tersimpan di laptop dan di pusat. Kantor yang memutuskan mana yang dipakai.</source>
-        <translation>All these entries are saved on the laptop and at the centre. The office decides which one is used.</translation>
+        <source>Semua catatan ini tersimpan di laptop dan di pusat. Ketua tim atau kantor yang memutuskan.</source>
+        <translation>All these records are kept on the laptop and at the centre. The team lead or the office decides.</translation>
     </message>
     <message>
         <source>Semua masuk sekaligus, atau tidak sama sekali. Halaman lain tetap bisa dipakai.</source>
@@ -3064,6 +3096,10 @@
         <translation>Keep them in the box of spoiled cards.</translation>
     </message>
     <message>
+        <source>Simpan keputusan</source>
+        <translation>Save decision</translation>
+    </message>
+    <message>
         <source>Simpan kesalahan</source>
         <translation>Save the errors</translation>
     </message>
@@ -3134,6 +3170,10 @@
     <message>
         <source>Sudah ada di antrean dengan nomor {number}. Catat hasilnya di sana.</source>
         <translation>In the queue already, number {number}. Log the outcome there.</translation>
+    </message>
+    <message>
+        <source>Sudah dibetulkan dengan catatan lain</source>
+        <translation>Corrected already by other records</translation>
     </message>
     <message>
         <source>Sudah dicatat selesai. Kembalikan ke antrean dulu kalau {step} memang benar.</source>
@@ -3548,6 +3588,10 @@
         <translation>Age {age}. Recorded today, the card is printed from {day}.</translation>
     </message>
     <message>
+        <source>Untuk memutuskan di laptop ini, minta ketua tim masuk.</source>
+        <translation>To decide on this laptop, ask the team lead to sign in.</translation>
+    </message>
+    <message>
         <source>Urungkan</source>
         <translation>Undo</translation>
     </message>
@@ -3670,6 +3714,10 @@
     <message>
         <source>anak, tetangga, ketua RT</source>
         <translation>child, neighbour, RT head</translation>
+    </message>
+    <message>
+        <source>apa yang dipastikan, ke siapa</source>
+        <translation>what was made sure of, with whom</translation>
     </message>
     <message>
         <source>belum 16 tahun</source>

@@ -64,6 +64,7 @@ class SyncBench:
     laptop: Laptop
     lanes: Lanes
     driver: SyncDriver
+    user: AppUser
     windows: list[MainWindow] = field(default_factory=list)
 
     def work(self, people: int = 2) -> None:
@@ -100,11 +101,10 @@ class SyncBench:
         )
         dress(window)
         self.windows.append(window)
-        user = AppUser(self.ground.lead, "Rina Wulandari", "lead", has_pin=True)
         store, clock = self.laptop.store, self.ground.clock
         regions = RegionTable(resources_dir() / "regions")
         folders = open_folders(self.ground.folder / "files")
-        made.append(Context(store, self.lanes, clock, user, regions, folders, Messages(window), self.driver))
+        made.append(Context(store, self.lanes, clock, self.user, regions, folders, Messages(window), self.driver))
         window.resize(1366, 690)
         window.show()
         window.activateWindow()
@@ -121,7 +121,8 @@ def sync_bench(folder: Path) -> Iterator[SyncBench]:
         laptop = ground.laptop("P2")
         lanes = Lanes()
         driver = SyncDriver(Exchange(laptop.store), lanes, ground.clock, transport=laptop.line)
-        bench = SyncBench(ground, laptop, lanes, driver)
+        user = AppUser(ground.lead, "Rina Wulandari", "lead", has_pin=True)
+        bench = SyncBench(ground, laptop, lanes, driver, user)
         try:
             yield bench
         finally:

@@ -57,5 +57,6 @@ _FOUND: Final = (
     "WHEN 'recorded_twice' THEN 'request_step' WHEN 'same_person' THEN 'same_person_link' ELSE 'resident' END, "
     "coalesce(r.name, '') FROM case_file c LEFT JOIN resident r ON r.id = coalesce("
     "(SELECT q.resident_id FROM service_request q WHERE q.id = c.subject), substr(c.subject, 1, 36)) "
-    f"WHERE c.state = 'open' AND NOT {_SETTLED.format(case_id='c.id')} ORDER BY c.opened_at DESC, c.id"
+    f"WHERE c.state = 'open' AND NOT {_SETTLED.format(case_id='c.id')} "
+    "AND c.id NOT IN (SELECT case_id FROM attention WHERE case_id IS NOT NULL) ORDER BY c.opened_at DESC, c.id"
 )

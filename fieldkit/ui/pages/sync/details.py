@@ -1,4 +1,4 @@
-"""What the drawers of the page Sync hold: one proof in full, and all that must be decided."""
+"""What the drawer of proofs holds: one proof in full."""
 
 from __future__ import annotations
 
@@ -10,14 +10,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.store.queries.sync_page import Proof
-from fieldkit.store.queries.syncing import AttentionRow
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.sync.wording import day_clock, reason_text, record_name, verdict_badge
+from fieldkit.ui.pages.sync.wording import day_clock
 from fieldkit.ui.widgets.buttons import Button, bind
-from fieldkit.ui.widgets.cards import Card, Scrolled
-from fieldkit.ui.widgets.labels import Badge, IconText, Label
-from fieldkit.ui.widgets.layouts import column, row, stretched
+from fieldkit.ui.widgets.cards import Card
+from fieldkit.ui.widgets.labels import IconText, Label
+from fieldkit.ui.widgets.layouts import column, row
 
 _GROUP: Final = 8
 
@@ -98,38 +97,3 @@ class ProofSheet(QWidget):
         card = Card(gap=12)
         card.add(self._whole, *pairs, chain, row(self.copy_button, self._copied, None, gap=10))
         column(card, row(self.older_button, None, self.newer_button, gap=10), None, gap=10, inside=self)
-
-
-class AttentionList(QWidget):
-    """All that must be decided, with reasons."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._box = column(gap=8)
-        inner = QWidget()
-        column(self._box, None, inside=inner)
-        kept = tr("Semua catatan ini tersimpan di laptop dan di pusat. Kantor yang memutuskan mana yang dipakai.")
-        column(Label(kept, "body", wrap=True), stretched(Scrolled(inner)), gap=10, inside=self)
-        self._cards: list[QWidget] = []
-
-    def show_rows(self, rows: Sequence[AttentionRow]) -> None:
-        """Show these, newest first."""
-        for card in self._cards:
-            self._box.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self._cards = [_card(each) for each in rows]
-        for card in self._cards:
-            self._box.addWidget(card)
-
-
-def _card(each: AttentionRow) -> QWidget:
-    card = Card(gap=6)
-    number = Label(tr("perubahan ke-{n}", n=count(each.number)) if each.number else tr("ditemukan pusat"), "hint")
-    card.add(
-        Label(record_name(each), "strong", wrap=True),
-        Label(reason_text(each), "body", wrap=True),
-        row(Badge(*verdict_badge(each)), number, None, gap=10),
-    )
-    card.setAccessibleName(f"{record_name(each)}. {reason_text(each)}")
-    return card

@@ -10,7 +10,8 @@ from fieldkit.sync.progress import SyncOutcome
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.sync.details import AttentionList, ProofSheet
+from fieldkit.ui.pages.sync.attention import AttentionDrawer
+from fieldkit.ui.pages.sync.details import ProofSheet
 from fieldkit.ui.pages.sync.headline_card import HeadlineCard
 from fieldkit.ui.pages.sync.shipment import ShipmentCard
 from fieldkit.ui.pages.sync.side import AttentionNotice, OtherRoads, ProofCard
@@ -70,7 +71,7 @@ class SyncPage(Page):
         return [
             ("Ctrl+Enter", tr("Sinkronkan sekarang, atau lanjutkan")),
             ("Ctrl+. / Esc", tr("Jeda; Ctrl+. sekali lagi melanjutkan")),
-            ("Ctrl+D", tr("Rincian yang perlu diputuskan")),
+            ("Ctrl+D", tr("Rincian yang perlu diputuskan; angka memilih perkara dan keputusan")),
             ("Ctrl+P", tr("Bukti terima terakhir")),
             ("Ctrl+J", tr("Bukti dan jalan lain, di layar sempit")),
         ]
@@ -82,10 +83,11 @@ class SyncPage(Page):
 
     def step_out(self) -> bool:
         """Esc: close what is open, else pause what runs."""
-        for drawer in (self._proof_drawer, self._attention_drawer):
-            if not drawer.isHidden():
-                drawer.close_drawer()
-                return True
+        if self._decide.step_out():
+            return True
+        if not self._proof_drawer.isHidden():
+            self._proof_drawer.close_drawer()
+            return True
         if self._columns.close_side():
             return True
         if self._driver.state.is_running:
@@ -106,23 +108,24 @@ class SyncPage(Page):
         title = tr("Bukti dan perhatian")
         self._columns = Columns([(main, None), (side, _SIDE)], side_key="Ctrl+J", side_title=title)
         self.add(stretched(self._columns))
-        self._proof, self._list = ProofSheet(), AttentionList()
+        self._proof = ProofSheet()
         self._proof_drawer = Drawer(self, tr("Bukti terima"), self._proof, width=_SIDE)
         self._proof_drawer.setObjectName("proof_drawer")
-        self._attention_drawer = Drawer(self, tr("Perlu diputuskan"), self._list, width=_SIDE)
-        self._attention_drawer.setObjectName("attention_drawer")
+        self._decide = AttentionDrawer(self._context, self, width=_SIDE)
 
     def _listen(self) -> None:
         self._driver.changed.connect(self._on_state)
         self.headline.sync_asked.connect(self._driver.sync_now)
         self.headline.pause_asked.connect(self._driver.pause)
-        self.attention.details_asked.connect(self._open_attention)
+        self.attention.details_asked.connect(self._decide.open)
+        self._decide.primary_changed.connect(self._choose_primary)
+        self._decide.settled.connect(self.mark_stale)
         self.proofs.opened.connect(self._open_proof)
         self._side_button.clicked.connect(self._columns.open_side)
 
     def _bind_keys(self) -> None:
         bind(self, "Ctrl+.", self._driver.toggle_pause)
-        bind(self, "Ctrl+D", self._open_attention)
+        bind(self, "Ctrl+D", self._decide.open)
         bind(self, "Ctrl+P", self._open_proof)
 
     def _on_state(self) -> None:
@@ -136,7 +139,7 @@ class SyncPage(Page):
         self._view = view
         self.shipment.show_view(view)
         self.attention.show_rows(view.attention)
-        self._list.show_rows(view.attention)
+        self._decide.show_rows(view.attention)
         self.proofs.show_proofs(view.proofs, view.time_zone)
         self.silent.show_laptops(view.silent, view.time_zone)
         self._shift.set_text(_shift_words(view))
@@ -156,9 +159,8 @@ class SyncPage(Page):
         self._shift.setVisible(not narrow)
         self._side_button.setVisible(narrow)
 
-    def _open_attention(self) -> None:
-        if self._view is not None and self._view.attention:
-            self._attention_drawer.open_drawer()
+    def _choose_primary(self) -> None:
+        self.primary = self._decide.primary or self.headline.sync_button
 
     def _open_proof(self) -> None:
         view = self._view

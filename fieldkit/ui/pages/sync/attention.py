@@ -1,0 +1,254 @@
+"""The drawer of what must be decided: the list with reasons, and the form in which who leads settles a case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from fieldkit.domain.errors import RuleError
+from fieldkit.domain.identifiers import UserId
+from fieldkit.store.drafts import draft
+from fieldkit.store.queries.syncing import AttentionRow
+from fieldkit.ui.context import Context
+from fieldkit.ui.drafts import DraftKeeper
+from fieldkit.ui.formats import count
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.sync.settle_form import SettleForm
+from fieldkit.ui.pages.sync.wording import reason_text, record_name, verdict_badge
+from fieldkit.ui.widgets.buttons import Button, bind
+from fieldkit.ui.widgets.cards import Card, Scrolled
+from fieldkit.ui.widgets.labels import Badge, Label
+from fieldkit.ui.widgets.layouts import column, row, stretched
+from fieldkit.ui.widgets.overlays import Drawer
+from fieldkit.work.authority import LEADS
+from fieldkit.work.cases import settle_case
+
+_MOST_DIGITS: Final = 9
+
+
+class AttentionList(QWidget):
+    """All that must be decided, with reasons; who leads opens a case by its digit."""
+
+    picked = Signal(str)
+    """The id of a case that is to be settled."""
+
+    def __init__(self, *, may_settle: bool) -> None:
+        super().__init__()
+        self._may_settle = may_settle
+        self._box = column(gap=8)
+        inner = QWidget()
+        column(self._box, None, inside=inner)
+        kept = tr("Semua catatan ini tersimpan di laptop dan di pusat. Ketua tim atau kantor yang memutuskan.")
+        other = "" if may_settle else tr("Untuk memutuskan di laptop ini, minta ketua tim masuk.")
+        lines = [Label(words, "body", wrap=True) for words in (kept, other) if words]
+        column(*lines, stretched(Scrolled(inner)), gap=10, inside=self)
+        self._cards: list[QWidget] = []
+        self._keys: list[QShortcut] = []
+
+    def show_rows(self, rows: Sequence[AttentionRow]) -> None:
+        """Show these, newest first."""
+        self._clear()
+        digit = 0
+        for each in rows:
+            buttons = []
+            if each.case_id and self._may_settle:
+                digit += 1
+                buttons.append(self._settle_button(each, digit))
+            self._cards.append(_card(each, buttons))
+        for card in self._cards:
+            self._box.addWidget(card)
+
+    def _settle_button(self, each: AttentionRow, digit: int) -> Button:
+        pick = partial(self.picked.emit, each.case_id)
+        if digit > _MOST_DIGITS:
+            return Button(tr("Putuskan"), "small", press=pick)
+        self._keys.append(bind(self, str(digit), pick))
+        return Button(tr("Putuskan"), "small", key=str(digit), press=pick)
+
+    def _clear(self) -> None:
+        for card in self._cards:
+            self._box.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        for key in self._keys:
+            key.setParent(None)
+            key.deleteLater()
+        self._cards, self._keys = [], []
+
+
+class _Panel(QWidget):
+    """The list, or the form over it; Esc goes back to the list first."""
+
+    def __init__(self, entries: AttentionList, form: SettleForm) -> None:
+        super().__init__()
+        self.form, self._entries = form, entries
+        self._stack = QStackedWidget()
+        for view in (entries, form):
+            self._stack.addWidget(view)
+        column(stretched(self._stack), inside=self)
+        # The digits of the list are live as soon as the drawer is open.
+        entries.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(entries)
+
+    def is_form_open(self) -> bool:
+        """Whether a case is being settled."""
+        return self._stack.currentWidget() is self.form
+
+    def show_form(self, on: bool) -> None:
+        """The form, or the list."""
+        self._stack.setCurrentWidget(self.form if on else self._entries)
+        if on:
+            self.form.focus_first()
+        else:
+            self._entries.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the form first, and the drawer after that."""
+        if event.key() == Qt.Key.Key_Escape and self.is_form_open():
+            self.form.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class AttentionDrawer(QObject):
+    """Opens over the page, and knows which case is being settled."""
+
+    primary_changed = Signal()
+    settled = Signal()
+
+    def __init__(self, context: Context, page: QWidget, *, width: int) -> None:
+        super().__init__(page)
+        self._context, self._user = context, UserId(context.user.id)
+        self._rows: tuple[AttentionRow, ...] = ()
+        self._keeper: DraftKeeper | None = None
+        self._case, self._is_saving = "", False
+        self._list = AttentionList(may_settle=context.user.role in LEADS)
+        self._form = SettleForm(context.user.name)
+        self._panel = _Panel(self._list, self._form)
+        self._drawer = Drawer(page, tr("Perlu diputuskan"), self._panel, width=width)
+        self._drawer.setObjectName("attention_drawer")
+        self._list.picked.connect(self._pick)
+        self._form.cancelled.connect(self._back)
+        self._form.saved.connect(self._save)
+        self._form.edited.connect(self._keep_draft)
+        self._drawer.closed.connect(self._back)
+
+    @property
+    def primary(self) -> Button | None:
+        """The filled button of what is shown; none while no case is being settled."""
+        return self._form.save_button if self._case else None
+
+    def show_rows(self, rows: Sequence[AttentionRow]) -> None:
+        """Show these; a form that is open stays while its case does."""
+        if tuple(rows) == self._rows:
+            return
+        self._rows = tuple(rows)
+        self._list.show_rows(rows)
+        if self._case and self._row_of(self._case) is None:
+            self._back()
+        if not rows:
+            self._drawer.close_drawer()
+
+    def open(self) -> None:
+        """Over the page, where there is anything."""
+        if self._rows:
+            self._drawer.open_drawer()
+
+    def step_out(self) -> bool:
+        """Out of the form, and after that out of the drawer; False where it is not open."""
+        if self._drawer.isHidden():
+            return False
+        if self._case:
+            self._back()
+        else:
+            self._drawer.close_drawer()
+        return True
+
+    def _pick(self, case_id: str) -> None:
+        store, kind = self._context.store, _draft_kind(case_id)
+        self._context.ask(
+            self, lambda: store.query(draft, self._user, kind), lambda kept: self._open_form(case_id, kept)
+        )
+
+    def _open_form(self, case_id: str, kept: str | None) -> None:
+        about = self._row_of(case_id)
+        if self._drawer.isHidden() or about is None:
+            return
+        self._case = case_id
+        self._form.fill(about, kept)
+        self._keeper = DraftKeeper(self._context, _draft_kind(case_id), self._form.state, self)
+        self._keeper.kept.connect(lambda: self._form.bar.set_draft(tr("Draf aman")))
+        self._panel.show_form(on=True)
+        self.primary_changed.emit()
+
+    def _row_of(self, case_id: str) -> AttentionRow | None:
+        return next((each for each in self._rows if each.case_id == case_id), None)
+
+    def _back(self) -> None:
+        """To the list; what was typed is kept."""
+        if self._keeper is not None:
+            self._keeper.flush()
+            self._keeper.deleteLater()
+            self._keeper = None
+        if self._case:
+            self._case = ""
+            self._panel.show_form(on=False)
+            self.primary_changed.emit()
+
+    def _keep_draft(self) -> None:
+        if self._keeper is not None:
+            self._keeper.touch()
+
+    def _save(self) -> None:
+        if self._is_saving:
+            return
+        try:
+            decision, note = self._form.answers()
+        except RuleError as error:
+            self._form.show_problems(error)
+            return
+        self._is_saving = True
+        case_id, store = self._case, self._context.store
+        self._context.ask(
+            self, lambda: store.execute(settle_case, case_id, decision, note), self._on_saved, self._on_refused
+        )
+
+    def _on_saved(self, _settlement: str) -> None:
+        self._is_saving = False
+        if self._keeper is not None:
+            self._keeper.drop()
+        self._back()
+        self._context.messages.done(
+            tr("Keputusan tercatat"),
+            tr("Aman di laptop ini, dikirim saat ada jaringan. Catatannya sendiri tetap utuh."),
+        )
+        self.settled.emit()
+
+    def _on_refused(self, error: Exception) -> None:
+        self._is_saving = False
+        if isinstance(error, RuleError):
+            self._form.show_problems(error)
+        else:
+            self._context.messages.show_failure(error)
+
+
+def _card(each: AttentionRow, buttons: Sequence[Button]) -> QWidget:
+    card = Card(gap=6)
+    number = Label(tr("perubahan ke-{n}", n=count(each.number)) if each.number else tr("ditemukan pusat"), "hint")
+    card.add(
+        Label(record_name(each), "strong", wrap=True),
+        Label(reason_text(each), "body", wrap=True),
+        row(Badge(*verdict_badge(each)), number, None, gap=10),
+        *(row(None, button) for button in buttons),
+    )
+    card.setAccessibleName(f"{record_name(each)}. {reason_text(each)}")
+    return card
+
+
+def _draft_kind(case_id: str) -> str:
+    return f"settle:{case_id}"

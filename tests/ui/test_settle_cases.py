@@ -1,0 +1,122 @@
+"""A case is settled in the drawer of the page Sync, by real keys alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pages.sync import SyncPageDriver
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from sync_bench import SyncBench, sync_bench
+
+from fieldkit.store.database import Database
+from fieldkit.store.drafts import draft
+from fieldkit.store.queries.syncing import attention
+from fieldkit.ui.widgets.labels import Label
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def bench(tmp_path: Path, themed_app: QApplication) -> Iterator[SyncBench]:
+    with sync_bench(tmp_path) as made:
+        made.work()
+        made.laptop.sync()
+        made.laptop.store.write_local(_in_doubt)
+        yield made
+
+
+def _in_doubt(database: Database) -> None:
+    number = database.value("SELECT min(number) FROM journal WHERE table_name = 'service_request'")
+    origin = database.value("SELECT origin FROM journal")
+    database.run("INSERT INTO attention VALUES (?, ?, 'case', 'weighty', 'c1')", origin, number)
+
+
+def keys(page: SyncPageDriver, *pressed: Qt.Key) -> None:
+    for key in pressed:
+        QTest.keyClick(page.window.focusWidget() or page.page, key)
+
+
+def words(page: SyncPageDriver, text: str) -> None:
+    QTest.keyClicks(page.window.focusWidget(), text)
+
+
+def said(page: SyncPageDriver) -> str:
+    return " ".join(label.full_text() for label in page.window.findChildren(Label) if label.isVisible())
+
+
+@pytest.fixture
+def page(bench: SyncBench, qtbot: QtBot) -> SyncPageDriver:
+    """The drawer, open on one case."""
+    page = SyncPageDriver(bench.window)
+    qtbot.waitUntil(lambda: page.is_on_screen("attention"))
+    page.press(Key.Key_D)
+    return page
+
+
+def opened_form(page: SyncPageDriver, qtbot: QtBot) -> None:
+    keys(page, Key.Key_1)
+    qtbot.waitUntil(lambda: page.is_on_screen("settle_form"))
+
+
+def settlements(bench: SyncBench) -> list[tuple[str, ...]]:
+    return bench.laptop.store.query(
+        lambda database: database.rows("SELECT case_id, decision, note, settled_by FROM case_settlement")
+    )
+
+
+def test_a_case_is_settled_by_digits_a_reason_and_ctrl_enter(
+    bench: SyncBench, page: SyncPageDriver, qtbot: QtBot
+) -> None:
+    opened_form(page, qtbot)
+    assert page.words("settle_by") == "Diputuskan oleh Rina Wulandari"
+    keys(page, Key.Key_2)
+    words(page, "Dicocokkan dengan KK")
+    page.sync()
+    qtbot.waitUntil(lambda: settlements(bench) == [("c1", "mistake", "Dicocokkan dengan KK", bench.ground.lead)])
+    qtbot.waitUntil(lambda: not page.is_on_screen("attention_drawer") and not page.is_on_screen("attention"))
+    assert bench.laptop.store.query(attention) == []
+    assert page.page.primary is page.button("sync_now")
+
+
+def test_what_is_missing_stands_beside_its_field(bench: SyncBench, page: SyncPageDriver, qtbot: QtBot) -> None:
+    opened_form(page, qtbot)
+    page.sync()
+    assert "Keputusannya belum dipilih." in said(page)
+    keys(page, Key.Key_1)
+    page.sync()
+    qtbot.waitUntil(lambda: "Alasannya belum ditulis." in said(page))
+    assert settlements(bench) == []
+
+
+def test_esc_goes_back_to_the_list_and_what_was_typed_is_kept(
+    bench: SyncBench, page: SyncPageDriver, qtbot: QtBot
+) -> None:
+    opened_form(page, qtbot)
+    keys(page, Key.Key_3)
+    words(page, "Sudah ditanya")
+    page.escape()
+    assert page.is_on_screen("attention_drawer")
+    assert not page.is_on_screen("settle_form")
+    store = bench.laptop.store
+    qtbot.waitUntil(lambda: "Sudah ditanya" in (store.query(draft, bench.ground.lead, "settle:c1") or ""))
+    opened_form(page, qtbot)
+    assert "Draf dilanjutkan" in said(page) or "Draf aman" in said(page)
+    page.sync()
+    qtbot.waitUntil(lambda: [row[1:3] for row in settlements(bench)] == [("corrected", "Sudah ditanya")])
+
+
+def test_who_does_not_lead_reads_it_and_is_told_who_decides(bench: SyncBench, qtbot: QtBot) -> None:
+    bench.user = replace(bench.user, role="operator")
+    page = SyncPageDriver(bench.window)
+    qtbot.waitUntil(lambda: page.is_on_screen("attention"))
+    page.press(Key.Key_D)
+    assert "minta ketua tim masuk" in said(page)
+    keys(page, Key.Key_1)
+    assert page.window.findChild(QWidget, "settle_form") is not None
+    assert not page.is_on_screen("settle_form")
