@@ -50,6 +50,12 @@ class Cluster:
         self.run(f'CREATE DATABASE "{name}" TEMPLATE "{self.template}"')
         return self.url.set(database=name)
 
+    def empty_database(self) -> sa.URL:
+        """A database without tables; whoever asked drops it."""
+        name = f"fieldkit_{uuid.uuid4().hex}"
+        self.run(f'CREATE DATABASE "{name}"')
+        return self.url.set(database=name)
+
     def give_back(self, url: sa.URL) -> None:
         """Keep a database for the next test where it can be emptied, else drop it."""
         try:

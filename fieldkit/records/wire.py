@@ -215,7 +215,8 @@ class Trouble(msgspec.Struct, frozen=True, kw_only=True):
     """Body of every answer that is not 2xx. `code` is stable.
 
     token (401), revoked (403), chain, fork and epoch (409), too_large (413), too_old (426), malformed (400),
-    code (400: the enrolment code), busy (408, 429 and 503, with Retry-After), missing (404), fault (500).
+    code (400: the enrolment code), busy (408, 429 and 503, with Retry-After), missing (404), fault (500),
+    restored (503, with Retry-After: the centre takes in work and gives nothing out yet).
     """
 
     code: str

@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import ssl
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Final
 
-import sqlalchemy as sa
 import typer
 
-from fieldkit.domain.text import Text, text
-from fieldkit.server.centre import Centre, open_centre
-from fieldkit.server.database import head_of, is_current, reading, upgrade
+from fieldkit.domain.text import text
+from fieldkit.server.centre import Centre
+from fieldkit.server.database import head_of, reading, upgrade
+from fieldkit.server.desk import DatabaseOption, RegencyOption, explained, now_ms, ready_centre, stop
 from fieldkit.server.devices import revoke
 from fieldkit.server.enrolment import issue_code
 from fieldkit.server.heartbeats import Report, reports
-from fieldkit.server.office import add_user, dismiss_user
+from fieldkit.server.office import add_user, dismiss_user, users
 from fieldkit.server.parked import decide_parked
-from fieldkit.server.regencies import add_regency, feed_heads
+from fieldkit.server.regencies import add_regency, feed_heads, regencies
 from fieldkit.server.scope import is_area
+from fieldkit.server.upkeep import add_upkeep
 
-_Database = Annotated[str, typer.Option("--database", help="sqlite:////jalur/berkas atau postgresql://…")]
-_Regency = Annotated[str, typer.Option("--regency", help="Kode kabupaten atau kota, misalnya 35.74")]
 _HOUR_MS: Final = 60 * 60 * 1000
 
 
@@ -38,14 +36,17 @@ def server_commands(migrations_dir: Path) -> typer.Typer:
     commands.command("revoke", help="Cabut laptop: pekerjaannya masih diterima, data tidak lagi dikirim.")(desk.revoke)
     regency = _group(commands, "regency", "Kabupaten dan kota yang dilayani.")
     regency.command("add", help="Layani satu kabupaten atau kota.")(desk.add_regency)
+    regency.command("list", help="Daftar kabupaten dan kota.")(desk.list_regencies)
     device = _group(commands, "device", "Laptop.")
     device.command("code", help="Buat kode sekali pakai untuk mendaftarkan satu laptop.")(desk.device_code)
     device.command("list", help="Daftar laptop.")(desk.list_devices)
     user = _group(commands, "user", "Pengguna.")
     user.command("add", help="Tambah pengguna; mencetak kode untuk membuat PIN pertama.")(desk.add_user)
+    user.command("list", help="Daftar pengguna.")(desk.list_users)
     user.command("revoke", help="Akhiri tugas pengguna: tidak bisa masuk lagi setelah laptopnya tersambung.")(
         desk.dismiss_user
     )
+    add_upkeep(commands, migrations_dir)
     return commands
 
 
@@ -63,13 +64,13 @@ class _Desk:
     def __init__(self, migrations_dir: Path) -> None:
         self._migrations_dir = migrations_dir
 
-    def init(self, database: _Database) -> None:
-        with _explained():
+    def init(self, database: DatabaseOption) -> None:
+        with explained():
             upgrade(database, self._migrations_dir)
 
     def run(  # noqa: PLR0913 - each is an option of the command
         self,
-        database: _Database,
+        database: DatabaseOption,
         *,
         host: Annotated[str, typer.Option(help="Alamat; 127.0.0.1 hanya untuk komputer ini.")] = "127.0.0.1",
         port: Annotated[int, typer.Option(min=0, max=65535, help="0: pilih yang bebas.")] = 8740,
@@ -92,13 +93,13 @@ class _Desk:
         from fieldkit.server.rates import Rates
 
         listening = Listening(host, port, tls_certificate, tls_key, proxy_address if behind_proxy else None)
-        with _explained():
+        with explained():
             why = refusal(listening) or too_many(workers, database)
         if why:
-            raise _stop(why)
+            raise stop(why)
         with self._centre(database) as centre:
             # This may be a newer centre than the one that stopped here.
-            decide_parked(centre, _now_ms() + practice_clock_ms)
+            decide_parked(centre, now_ms() + practice_clock_ms)
         serving = Serving(database, head_of(self._migrations_dir), practice_clock_ms, Rates(device_rate, address_rate))
         with _listening():
             serve(
@@ -110,7 +111,7 @@ class _Desk:
 
     def add_regency(
         self,
-        database: _Database,
+        database: DatabaseOption,
         code: str,
         name: str,
         time_zone: Annotated[str, typer.Option()] = "Asia/Jakarta",
@@ -119,68 +120,70 @@ class _Desk:
             try:
                 add_regency(centre, code, name, time_zone=time_zone)
             except ValueError:
-                raise _stop(text("{code} bukan kode kabupaten atau kota. Contoh: 35.74", code=code)) from None
+                raise stop(text("{code} bukan kode kabupaten atau kota. Contoh: 35.74", code=code)) from None
+
+    def list_regencies(self, database: DatabaseOption) -> None:
+        with self._centre(database) as centre:
+            for regency in regencies(centre):
+                typer.echo(f"{regency.code}\t{regency.time_zone}\t{regency.name}")
 
     def device_code(
         self,
-        database: _Database,
-        regency: _Regency,
+        database: DatabaseOption,
+        regency: RegencyOption,
         area: Annotated[list[str] | None, typer.Option(help="Wilayah laptop; tanpa ini seluruh kabupaten.")] = None,
         hours: Annotated[int, typer.Option(min=1, help="Berlaku berapa jam.")] = 24,
     ) -> None:
         areas = area or [regency]
         for each in areas:
             if not is_area(each):
-                raise _stop(text("{area} bukan kode wilayah. Contoh: 35.74 atau 35.74.03.1004", area=each))
+                raise stop(text("{area} bukan kode wilayah. Contoh: 35.74 atau 35.74.03.1004", area=each))
         with self._hosting(database, regency) as centre:
-            code = issue_code(centre, regency, areas, now_ms=_now_ms(), life_ms=hours * _HOUR_MS)
+            code = issue_code(centre, regency, areas, now_ms=now_ms(), life_ms=hours * _HOUR_MS)
         typer.echo(code)
 
     def list_devices(
         self,
-        database: _Database,
-        regency: _Regency,
+        database: DatabaseOption,
+        regency: RegencyOption,
         silent_hours: Annotated[int, typer.Option(min=0, help="Hanya yang tidak melapor selama sekian jam.")] = 0,
     ) -> None:
         with self._hosting(database, regency) as centre:
             for report in reports(centre, regency):
-                if not silent_hours or report.is_silent(_now_ms(), silent_hours * _HOUR_MS):
+                if not silent_hours or report.is_silent(now_ms(), silent_hours * _HOUR_MS):
                     typer.echo("\t".join(_report_fields(report)))
 
-    def revoke(self, database: _Database, regency: _Regency, device_id: str) -> None:
+    def revoke(self, database: DatabaseOption, regency: RegencyOption, device_id: str) -> None:
         with self._hosting(database, regency) as centre:
-            is_done = revoke(centre, regency, device_id, now_ms=_now_ms())
+            is_done = revoke(centre, regency, device_id, now_ms=now_ms())
         if not is_done:
-            raise _stop(text("Tidak ada laptop aktif dengan nomor itu. Lihat daftarnya dengan: device list"))
+            raise stop(text("Tidak ada laptop aktif dengan nomor itu. Lihat daftarnya dengan: device list"))
 
     def add_user(
         self,
-        database: _Database,
-        regency: _Regency,
+        database: DatabaseOption,
+        regency: RegencyOption,
         name: str,
         role: Annotated[str, typer.Argument(help="operator, lead, planner, keeper, clerk, viewer atau admin")],
     ) -> None:
         with self._hosting(database, regency) as centre:
-            user_id, start_code = add_user(centre, regency, name=name, role=role, now_ms=_now_ms())
+            user_id, start_code = add_user(centre, regency, name=name, role=role, now_ms=now_ms())
         typer.echo(f"{user_id}\t{start_code}")
 
-    def dismiss_user(self, database: _Database, regency: _Regency, user_id: str) -> None:
+    def list_users(self, database: DatabaseOption, regency: RegencyOption) -> None:
         with self._hosting(database, regency) as centre:
-            is_done = dismiss_user(centre, regency, user_id, now_ms=_now_ms())
-        if not is_done:
-            raise _stop(text("Tidak ada pengguna aktif dengan nomor itu."))
+            for user in users(centre, regency):
+                state = text("aktif") if user.is_active else text("berhenti")
+                typer.echo(f"{user.id}\t{user.role}\t{state}\t{user.name}")
 
-    @contextmanager
-    def _centre(self, database: str) -> Iterator[Centre]:
-        """The centre, on a database that is ready."""
-        with _explained():
-            centre = open_centre(database)
-            try:
-                if not is_current(centre.engine, self._migrations_dir):
-                    raise _stop(text("Basis data belum siap untuk versi ini. Jalankan dulu: server init"))
-                yield centre
-            finally:
-                centre.close()
+    def dismiss_user(self, database: DatabaseOption, regency: RegencyOption, user_id: str) -> None:
+        with self._hosting(database, regency) as centre:
+            is_done = dismiss_user(centre, regency, user_id, now_ms=now_ms())
+        if not is_done:
+            raise stop(text("Tidak ada pengguna aktif dengan nomor itu."))
+
+    def _centre(self, database: str) -> AbstractContextManager[Centre]:
+        return ready_centre(database, self._migrations_dir)
 
     @contextmanager
     def _hosting(self, database: str, regency: str) -> Iterator[Centre]:
@@ -189,7 +192,7 @@ class _Desk:
             with reading(centre.engine) as connection:
                 is_hosted = bool(feed_heads(connection, [regency]))
             if not is_hosted:
-                raise _stop(text("{code} belum dilayani pusat ini. Tambahkan dulu: regency add", code=regency))
+                raise stop(text("{code} belum dilayani pusat ini. Tambahkan dulu: regency add", code=regency))
             yield centre
 
 
@@ -206,29 +209,11 @@ def _report_fields(report: Report) -> list[str]:
 
 
 @contextmanager
-def _explained() -> Iterator[None]:
-    """Say in words what a database that can not be opened means."""
-    try:
-        yield
-    except (sa.exc.ArgumentError, sa.exc.OperationalError):
-        raise _stop(text("Basis data tidak bisa dibuka. Periksa alamatnya, dan apakah servernya berjalan.")) from None
-
-
-@contextmanager
 def _listening() -> Iterator[None]:
     """Say in words why the centre can not listen there."""
     try:
         yield
     except ssl.SSLError:
-        raise _stop(text("Sertifikat dan kuncinya tidak bisa dipakai. Periksa kedua berkasnya.")) from None
+        raise stop(text("Sertifikat dan kuncinya tidak bisa dipakai. Periksa kedua berkasnya.")) from None
     except OSError:
-        raise _stop(text("Pusat tidak bisa mendengarkan di alamat itu. Periksa alamat dan portnya.")) from None
-
-
-def _stop(why: Text) -> typer.Exit:
-    typer.echo(str(why), err=True)
-    return typer.Exit(1)
-
-
-def _now_ms() -> int:
-    return time.time_ns() // 1_000_000
+        raise stop(text("Pusat tidak bisa mendengarkan di alamat itu. Periksa alamat dan portnya.")) from None

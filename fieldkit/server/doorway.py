@@ -30,6 +30,8 @@ from fieldkit.server.origins import held_of, held_of_device
 from fieldkit.server.push import receive
 from fieldkit.server.receipts import last_receipt
 from fieldkit.server.regencies import area_heads, epoch_of
+from fieldkit.server.restoration import require_open
+from fieldkit.server.tokens import code_regency
 from fieldkit.server.trouble import TroubleError, busy, malformed, revoked, unknown_token
 from fieldkit.server.watch import Watch
 
@@ -75,6 +77,8 @@ class Doorway:
         _check_protocol(asked.protocol)
         address = request.client.host if request.client else ""
         check_request(asked)
+        with reading(self._centre.engine) as connection:
+            require_open(connection, code_regency(asked.code) or "")
         tried = guessers(address, asked.code)
         return answer(one_try(self._centre, tried, now_ms, lambda connection: enrol(connection, asked, now_ms)))
 
@@ -94,6 +98,7 @@ class Doorway:
             device = _device(connection, request)
             if device.is_revoked:
                 raise revoked({}, epoch_of(connection, device.regency))
+            require_open(connection, device.regency)
             asked, now_ms = read_body(body, Pull), self._clock()
             granted = [each.area for each in sender_of(connection, device).grants if each.is_open(now_ms)]
             page, row_count = pull(connection, granted, device.regency, asked)

@@ -76,7 +76,9 @@ def wait_s(failures: int) -> int:
 
 def _take_turn(connection: sa.Connection, tried: Sequence[Guesser], now_ms: int) -> None:
     """Wait for tries under way, then see whether this one has to wait longer."""
-    connection.execute(WRONG_CODE.delete().where(WRONG_CODE.c.last_ms <= now_ms - FORGOTTEN_MS))
+    for regency in sorted({each.regency for each in tried}):
+        is_old = sa.and_(WRONG_CODE.c.regency == regency, WRONG_CODE.c.last_ms <= now_ms - FORGOTTEN_MS)
+        connection.execute(WRONG_CODE.delete().where(is_old))
     left_ms = max(_left_ms(connection, each, now_ms) for each in tried)
     if left_ms > 0:
         raise busy(429, retry_after_s=-(-left_ms // 1000))

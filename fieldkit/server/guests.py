@@ -20,14 +20,15 @@ def guest_prefixes(centre: Centre, device: Device, grants: Iterable[Grant], now_
     if not visited:
         return {}
     with reading(centre.engine) as connection:
-        given = _given(connection, device)
+        given = _given(connection, device, visited)
     return {host: given.get(host) or _give(centre, host, device) for host in sorted(visited & _hosted(centre, visited))}
 
 
-def _given(connection: sa.Connection, device: Device) -> dict[str, str]:
+def _given(connection: sa.Connection, device: Device, hosts: Iterable[str]) -> dict[str, str]:
     guest = GUEST_PREFIX.c
-    query = sa.select(guest.regency, guest.prefix).where(guest.home == device.regency, guest.device_id == device.id)
-    return {row.regency: row.prefix for row in connection.execute(query)}
+    query = sa.select(guest.regency, guest.prefix).where(guest.regency.in_(sorted(hosts)))
+    found = connection.execute(query.where(guest.home == device.regency, guest.device_id == device.id))
+    return {row.regency: row.prefix for row in found}
 
 
 def _hosted(centre: Centre, regencies: Iterable[str]) -> set[str]:
@@ -40,7 +41,7 @@ def _give(centre: Centre, host: str, device: Device) -> str:
     """The next prefix; the lock on the regency lets one guest of it in at a time."""
     with writing(centre.engine) as connection:
         connection.execute(sa.select(REGENCY.c.name).where(REGENCY.c.regency == host).with_for_update()).one()
-        if known := _given(connection, device).get(host):
+        if known := _given(connection, device, [host]).get(host):
             return known
         count = sa.select(sa.func.count()).select_from(GUEST_PREFIX).where(GUEST_PREFIX.c.regency == host)
         prefix = f"T{connection.execute(count).scalar_one() + 1}"

@@ -75,6 +75,24 @@ def add_user(
     return put_office_row(centre, regency, APP_USER.name, row, area=regency, now_ms=now_ms), start_code
 
 
+class OfficeUser(msgspec.Struct, frozen=True):
+    """A user as the office lists them."""
+
+    id: str
+    role: str
+    is_active: bool
+    name: str
+
+
+def users(centre: Centre, regency: str) -> list[OfficeUser]:
+    """All users of a regency, by name, also those who have left."""
+    user = METADATA.tables[APP_USER.name].c
+    query = sa.select(user.id, user.role, user.active, user.name).where(user.regency == regency)
+    with reading(centre.engine) as connection:
+        found = connection.execute(query.order_by(user.name, user.id))
+        return [OfficeUser(row.id, row.role, bool(row.active), row.name) for row in found]
+
+
 def dismiss_user(centre: Centre, regency: str, user_id: str, *, now_ms: int) -> bool:
     """End the work of a user; what they wrote before stays, what comes later is a case. False where none is active."""
     users = METADATA.tables[APP_USER.name]

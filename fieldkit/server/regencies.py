@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -10,11 +11,28 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from fieldkit.domain.areas import regency_of
 from fieldkit.records.wire import AreaHead
 from fieldkit.server.centre import Centre
-from fieldkit.server.database import writing
+from fieldkit.server.database import reading, writing
 from fieldkit.server.schema import CENTRE_KEY, FEED_COUNTER, REGENCY
 from fieldkit.server.scope import Grant, is_area, outermost
 
 _FIRST_EPOCH = 1
+
+
+@dataclass(frozen=True, slots=True)
+class HostedRegency:
+    """A regency that this centre serves."""
+
+    code: str
+    name: str
+    time_zone: str
+
+
+def regencies(centre: Centre) -> list[HostedRegency]:
+    """All that are hosted, by code."""
+    column = REGENCY.c
+    query = sa.select(column.regency, column.name, column.time_zone).order_by(column.regency)
+    with reading(centre.engine) as connection:
+        return [HostedRegency(*row) for row in connection.execute(query)]
 
 
 def add_regency(centre: Centre, regency: str, name: str, *, time_zone: str = "Asia/Jakarta") -> None:

@@ -37,6 +37,7 @@ REGENCY: Final = sa.Table(
     _number("epoch"),
     _text("time_zone"),
     sa.Column("watched_version", sa.BigInteger, nullable=False, server_default="0"),
+    _instant("closed_ms"),
 )
 
 CENTRE_KEY: Final = sa.Table(

@@ -71,7 +71,10 @@ class Unit:
         """Ask which of these regencies are hosted here."""
         unknown = sorted(set(regencies) - self.epochs.keys())
         if unknown:
-            query = sa.select(REGENCY.c.regency, REGENCY.c.epoch).where(self.bulk.among(REGENCY.c.regency, unknown))
+            regency = REGENCY.c.regency
+            # Mostly it is one, which is then asked for where it lies.
+            these = regency == unknown[0] if len(unknown) == 1 else self.bulk.among(regency, unknown)
+            query = sa.select(regency, REGENCY.c.epoch).where(these)
             self.epochs.update((row.regency, row.epoch) for row in self.connection.execute(query))
 
     def stamp(self, header: Header) -> int:

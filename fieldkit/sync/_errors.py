@@ -71,6 +71,8 @@ def _told(trouble: Trouble | None, headers: Mapping[str, str]) -> FieldKitError 
     code = trouble.code if trouble else ""
     if code == "busy":
         return _busy(headers)
+    if code == "restored":
+        return _restored(headers)
     if trouble and code == "revoked":
         return _revoked(trouble)
     known = _BY_CODE.get(code)
@@ -199,6 +201,14 @@ def _wrong_address() -> CentreTroubleError:
 
 def _busy(headers: Mapping[str, str]) -> CentreBusyError:
     return CentreBusyError(text("Pusat sedang ramai dan minta menunggu."), _KEPT, retry_after_s(headers))
+
+
+def _restored(headers: Mapping[str, str]) -> CentreBusyError:
+    return CentreBusyError(
+        text("Pusat baru dipulihkan dari cadangan dan sedang diperiksa kantor."),
+        text("Pekerjaan tetap dikirim dan diterima. Data dari pusat menyusul, dicoba lagi sendiri."),
+        retry_after_s(headers),
+    )
 
 
 def _unknown() -> DeviceRevokedError:

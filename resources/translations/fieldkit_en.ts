@@ -256,6 +256,14 @@
         <translation>The database is not ready for this version. Run first: server init</translation>
     </message>
     <message>
+        <source>Basis data ini belum memakai Citus. Pasang di semua mesin, jalankan CREATE EXTENSION citus, daftarkan mesin-mesinnya, lalu ulangi.</source>
+        <translation>This database does not use Citus yet. Install it on all machines, run CREATE EXTENSION citus, register the machines, then try again.</translation>
+    </message>
+    <message>
+        <source>Basis data ini sudah berisi tabel.</source>
+        <translation>This database already holds tables.</translation>
+    </message>
+    <message>
         <source>Basis data tidak bisa dibuka. Periksa alamatnya, dan apakah servernya berjalan.</source>
         <translation>The database cannot be opened. Check its address, and whether its server is running.</translation>
     </message>
@@ -520,6 +528,22 @@
         <translation>The certificate file cannot be read. Check where it is, then try again.</translation>
     </message>
     <message>
+        <source>Berkas {name} bukan cadangan untuk basis data ini.</source>
+        <translation>The file {name} is not a backup for this kind of database.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} sudah ada.</source>
+        <translation>The file {name} exists already.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} tidak bisa dibaca sebagai cadangan pusat.</source>
+        <translation>The file {name} can not be read as a backup of the centre.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} tidak bisa ditulis.</source>
+        <translation>The file {name} can not be written.</translation>
+    </message>
+    <message>
         <source>Betulkan saat sempat, urutan catatan tetap benar.</source>
         <translation>Set it when there is time, the order of the log stays right.</translation>
     </message>
@@ -664,8 +688,16 @@
         <translation>The receipt that came cannot be trusted.</translation>
     </message>
     <message>
+        <source>Cabut dulu laptop yang kurang (server revoke). Kalau daftarnya benar, ulangi: --yes</source>
+        <translation>First revoke the laptops that are missing here (server revoke). If the list is right, run this again with --yes</translation>
+    </message>
+    <message>
         <source>Cadangan data</source>
         <translation>Data backup</translation>
+    </message>
+    <message>
+        <source>Cadangan tersimpan dan sudah diperiksa. Isinya data warga: simpan di tempat terkunci.</source>
+        <translation>The backup is saved and was checked. It holds data of residents: keep it in a locked place.</translation>
     </message>
     <message>
         <source>Cakram laptop ini penuh.</source>
@@ -1294,6 +1326,10 @@
     <message>
         <source>Halaman, dari Hari ini sampai Kantor</source>
         <translation>Pages, from Today to Office</translation>
+    </message>
+    <message>
+        <source>Hanya PostgreSQL dengan Citus yang bisa dibagi ke beberapa mesin.</source>
+        <translation>Only PostgreSQL with Citus can be spread over several machines.</translation>
     </message>
     <message>
         <source>Hanya ketua tim yang bisa melakukan ini. Minta ketua tim masuk.</source>
@@ -2512,6 +2548,10 @@
         <translation>Call</translation>
     </message>
     <message>
+        <source>Pasang paket klien PostgreSQL, sama barunya dengan servernya atau lebih baru.</source>
+        <translation>Install the client package of PostgreSQL, as new as the server or newer.</translation>
+    </message>
+    <message>
         <source>Paspor atau dokumen perjalanan dilihat</source>
         <translation>Passport or travel document seen</translation>
     </message>
@@ -2534,6 +2574,10 @@
     <message>
         <source>Pekerjaan tetap aman dan tetap bisa dikirim. Pasang versi baru untuk mengambil pembaruan.</source>
         <translation>The work is safe and can still be sent. Install the new version to fetch updates.</translation>
+    </message>
+    <message>
+        <source>Pekerjaan tetap dikirim dan diterima. Data dari pusat menyusul, dicoba lagi sendiri.</source>
+        <translation>Work is still sent and received. Data from the centre follows; it is tried again by itself.</translation>
     </message>
     <message>
         <source>Pemakaian</source>
@@ -2614,6 +2658,10 @@
     <message>
         <source>Periksa</source>
         <translation>Check</translation>
+    </message>
+    <message>
+        <source>Periksa folder dan ruang kosongnya.</source>
+        <translation>Check the folder and its free space.</translation>
     </message>
     <message>
         <source>Periksa jaringan dan alamatnya, lalu coba lagi. Isian tetap ada.</source>
@@ -2736,6 +2784,10 @@
         <translation>Split the cells in Excel (Unmerge Cells), give each column its own head, save, then choose it again.</translation>
     </message>
     <message>
+        <source>PostgreSQL tidak menyelesaikannya: {told}</source>
+        <translation>PostgreSQL did not finish: {told}</translation>
+    </message>
+    <message>
         <source>Pr</source>
         <translation>F</translation>
     </message>
@@ -2744,12 +2796,20 @@
         <translation>Preview saved</translation>
     </message>
     <message>
+        <source>Program {name} tidak ada di komputer ini.</source>
+        <translation>The program {name} is not on this computer.</translation>
+    </message>
+    <message>
         <source>Pulang dulu</source>
         <translation>Went home</translation>
     </message>
     <message>
         <source>Pulang sebelum giliran</source>
         <translation>Left before their turn</translation>
+    </message>
+    <message>
+        <source>Pusat baru dipulihkan dari cadangan dan sedang diperiksa kantor.</source>
+        <translation>The centre was just restored from a backup and is being checked by the office.</translation>
     </message>
     <message>
         <source>Pusat baru saja dipulihkan dari cadangan.</source>
@@ -2766,6 +2826,10 @@
     <message>
         <source>Pusat belum terjangkau.</source>
         <translation>The centre cannot be reached yet.</translation>
+    </message>
+    <message>
+        <source>Pusat ini tidak sedang menunggu. Tidak ada yang diubah.</source>
+        <translation>This centre is not waiting for it. Nothing was changed.</translation>
     </message>
     <message>
         <source>Pusat mengulang halaman yang sama.</source>
@@ -2786,6 +2850,10 @@
     <message>
         <source>Pusat sudah memegang catatan lain dengan nomor yang sama.</source>
         <translation>The centre already holds another entry with the same number.</translation>
+    </message>
+    <message>
+        <source>Pusat sudah pulih. Kiriman laptop diterima; data baru dibagikan setelah pencabutan dipastikan. Jalankan: server confirm-revocations</source>
+        <translation>The centre is restored. What laptops send is taken in; data is given out once the revocations are confirmed. Run: server confirm-revocations</translation>
     </message>
     <message>
         <source>Pusat tidak bisa membaca catatan ini. Catatan tetap utuh di laptop, kantor memeriksa.</source>
@@ -3420,8 +3488,24 @@
         <translation>Nothing was overwritten, everything is still on this laptop. It is compared again at the next sync.</translation>
     </message>
     <message>
+        <source>Tidak ada yang ditimpa. Beri nama yang baru.</source>
+        <translation>Nothing was overwritten. Give a new name.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang ditimpa. Buat basis data baru yang kosong, lalu pulihkan ke sana.</source>
+        <translation>Nothing was overwritten. Make a new, empty database and restore into that.</translation>
+    </message>
+    <message>
         <source>Tidak ada yang ditimpa. Pekerjaan tetap tersimpan di sini; hubungi kantor untuk mencocokkan.</source>
         <translation>Nothing was overwritten. The work stays saved here; contact the office to compare.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diubah.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diubah. Cadangan SQLite dan PostgreSQL tidak bisa ditukar.</source>
+        <translation>Nothing was changed. Backups of SQLite and PostgreSQL can not stand in for each other.</translation>
     </message>
     <message>
         <source>Tidak ada yang diubah. Pasang FieldKit versi terbaru di laptop ini, lalu buka lagi.</source>
@@ -3746,6 +3830,10 @@
     <message>
         <source>berakhir {tail}</source>
         <translation>ends in {tail}</translation>
+    </message>
+    <message>
+        <source>berhenti</source>
+        <translation>dismissed</translation>
     </message>
     <message>
         <source>berjalan</source>
@@ -4162,6 +4250,10 @@
     <message>
         <source>{code} bukan kode kabupaten atau kota. Contoh: 35.74</source>
         <translation>{code} is not a regency or city code. Example: 35.74</translation>
+    </message>
+    <message>
+        <source>{count} tabel dibagi menurut kabupaten.</source>
+        <translation>{count} tables were distributed by regency.</translation>
     </message>
     <message>
         <source>{day} ({age} th)</source>

@@ -122,6 +122,17 @@ def test_a_revoked_laptop_is_listed_and_gets_nothing(prepared: str) -> None:
     assert "dicabut" in run("device", "list", "--database", prepared, "--regency", PROBOLINGGO)
 
 
+def test_regencies_and_users_are_listed(prepared: str) -> None:
+    run("regency", "add", "--database", prepared, "82.71", "Kota Ternate", "--time-zone", "Asia/Jayapura")
+    listed = run("regency", "list", "--database", prepared).splitlines()
+    assert listed == [f"{PROBOLINGGO}\tAsia/Jakarta\tKota Probolinggo", "82.71\tAsia/Jayapura\tKota Ternate"]
+    of_regency = ("--database", prepared, "--regency", PROBOLINGGO)
+    user = user_of(prepared)
+    assert run("user", "list", *of_regency) == f"{user}\tlead\taktif\tRina"
+    run("user", "revoke", *of_regency, user)
+    assert run("user", "list", *of_regency) == f"{user}\tlead\tberhenti\tRina"
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -169,6 +169,7 @@ def test_received_bytes_are_counted_before_and_after_decompression() -> None:
         pytest.param(trouble(413, "too_large"), CentreTroubleError, id="too large"),
         pytest.param(trouble(418, "sesuatu yang baru"), CentreTroubleError, id="a code of a newer centre"),
         pytest.param(trouble(429, "busy"), CentreBusyError, id="too many requests"),
+        pytest.param(trouble(503, "restored"), CentreBusyError, id="restored and not confirmed"),
         pytest.param(response(503, HTML), CentreBusyError, id="503 of a proxy"),
     ],
 )
