@@ -16,7 +16,8 @@ def _keys() -> Iterator[tuple[str, list[str]]]:
         for constraint in table.constraints:
             if isinstance(constraint, sa.UniqueConstraint):
                 yield f"{table.name} unique", [column.name for column in constraint.columns]
-        for index in table.indexes:
+        # A set: every worker has to meet the same tests in the same order.
+        for index in sorted(table.indexes, key=lambda index: str(index.name)):
             yield f"{table.name} {index.name}", [column.name for column in index.columns]
 
 
