@@ -1,4 +1,4 @@
-"""Cases: what the office has to look at. For now they are recorded and listed."""
+"""Cases that a push opens: what the office has to look at."""
 
 from __future__ import annotations
 
@@ -77,10 +77,10 @@ class CaseBook:
 
 def open_cases(centre: Centre, regency: str) -> list[Case]:
     """The cases of a regency that nobody has settled, oldest first."""
-    query = sa.select(*(CASE.c[name] for name in _NAMES)).where(CASE.c.regency == regency, CASE.c.settled_ms.is_(None))
+    query = cases_query().where(CASE.c.regency == regency, CASE.c.settled_ms.is_(None))
     with reading(centre.engine) as connection:
         return [
-            _case(tuple(row))
+            case_of(tuple(row))
             for row in connection.execute(query.order_by(CASE.c.opened_ms, CASE.c.origin, CASE.c.number, CASE.c.id))
         ]
 
@@ -99,7 +99,13 @@ def settle_cases(connection: sa.Connection, bulk: Bulk, regency: str, ids: Colle
         connection.execute(CASE.update().where(this).values(settled_ms=now_ms))
 
 
-def _case(row: tuple[Any, ...]) -> Case:
+def cases_query() -> sa.Select[*tuple[Any, ...]]:
+    """Everything that `case_of` reads."""
+    return sa.select(*(CASE.c[name] for name in _NAMES))
+
+
+def case_of(row: tuple[Any, ...]) -> Case:
+    """A row of `cases_query`."""
     regency, case_id, kind, table, about, details, opened_ms, origin, number = row
     decoded = msgspec.json.decode(details, type=dict[str, Any])
     return Case(regency, case_id, kind, table, about, decoded, opened_ms, origin, number)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from fieldkit.records.tables import CLOSING
+from fieldkit.records.journal import Header
+from fieldkit.records.tables import CASE_SETTLEMENT, CLOSING
 from fieldkit.records.wire import Verdict
 from fieldkit.server.authority import Sender, Standing
 from fieldkit.server.cases import FORK, OFFICE, SIGNATURE
 from fieldkit.server.contents import CONTENTS
 from fieldkit.server.proposals import Proposal
-from fieldkit.server.rows import Row
+from fieldkit.server.rows import Mark, Row
 from fieldkit.server.signatures import is_signed
 from fieldkit.server.unit import Effect, Outcome, Unit
 
@@ -52,8 +53,22 @@ def _add(unit: Unit, proposal: Proposal, without: dict[str, Any]) -> Row:
     for name in without:
         row.set(name, None)
     row.is_own_only = not without
+    if proposal.table is CASE_SETTLEMENT:
+        _clamp(unit, row, header)
     unit.rows.add(row)
     return row
+
+
+def _clamp(unit: Unit, row: Row, header: Header) -> None:
+    """Of two decisions the later shows: none claims to be later than the centre's clock allows.
+
+    The claimed time stays in the change, and its sender is told the row as it stands.
+    """
+    latest = unit.latest_instant
+    if row.value("at") > latest:
+        row.set("at", latest)
+        row.marks["at"] = Mark(row.version, unit.stamp(header), header.origin, number=header.number)
+        row.is_own_only = False
 
 
 def _meet(unit: Unit, sender: Sender, proposal: Proposal, row: Row) -> Effect:

@@ -174,8 +174,12 @@ CASE: Final = sa.Table(
     _text("origin"),
     _number("number"),
     _instant("settled_ms"),
+    sa.Column("is_filed", sa.SmallInteger, nullable=False, server_default="0"),
     sa.Index("ix_case_origin", "regency", "origin", "number"),
 )
+IS_UNFILED: Final = CASE.c.is_filed == sa.literal_column("0")
+"""Of cases that travel to nobody yet; in the words of the index, so that it is used."""
+sa.Index("ix_case_unfiled", CASE.c.regency, CASE.c.id, sqlite_where=IS_UNFILED, postgresql_where=IS_UNFILED)
 
 # What a field held, or was to hold, before a change that met another one. Key: the change that came later.
 FIELD_HISTORY: Final = sa.Table(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any, Final
 
 import msgspec
@@ -80,6 +81,12 @@ class Unit:
     def stamp(self, header: Header) -> int:
         """The stamp by which a change is compared; what it claims stays in its header."""
         return max(clamped(Stamp(header.stamp), self.now_ms, TOLERANCE_MS), 0)
+
+    @property
+    def latest_instant(self) -> str:
+        """The latest time that a fact may claim, as its column holds it."""
+        at = datetime.fromtimestamp((self.now_ms + TOLERANCE_MS) / 1000, UTC)
+        return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
     def open_case(self, kind: str, header: Header, home: str, details: Mapping[str, Any]) -> str:
         """Open a case at the office of the row's regency, or at home where that is not hosted here."""

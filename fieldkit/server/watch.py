@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Any, Final
@@ -24,6 +25,7 @@ from fieldkit.server.bulk import Bulk
 from fieldkit.server.cases import settle_cases
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading, writing
+from fieldkit.server.filing import case_areas, filed_row, mark_filed, regencies_with_unfiled, unfiled
 from fieldkit.server.findings import Findings, Search
 from fieldkit.server.office import OfficeRow, put_composed_rows
 from fieldkit.server.schema import FEED_COUNTER, METADATA, REGENCY
@@ -33,6 +35,15 @@ _SETTLEMENT: Final = METADATA.tables[CASE_SETTLEMENT.name].c
 _USER: Final = METADATA.tables["app_user"].c
 _ROUNDS: Final = 8
 """What is written may itself be worth a look (a link joins two recordings); it never takes more than two."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Outstanding:
+    """The rows that are to be written, the cases settled in the window, and those of pushes that are filed now."""
+
+    rows: list[OfficeRow]
+    settled: list[str]
+    opened: list[str]
 
 
 class _NothingToWriteError(Exception):
@@ -60,18 +71,19 @@ class Watch:
     def _behind(self) -> list[str]:
         query = sa.select(REGENCY.c.regency).join(FEED_COUNTER, FEED_COUNTER.c.regency == REGENCY.c.regency)
         with reading(self._centre.engine) as connection:
-            return list(connection.scalars(query.where(FEED_COUNTER.c.number > REGENCY.c.watched_version)))
+            behind = list(connection.scalars(query.where(FEED_COUNTER.c.number > REGENCY.c.watched_version)))
+            return list(dict.fromkeys([*behind, *regencies_with_unfiled(connection)]))
 
 
 def _look(centre: Centre, regency: str, now_ms: int) -> None:
     for _ in range(_ROUNDS):
         window = _window(centre, regency)
-        if window[0] >= window[1]:
+        found = _outstanding(centre, regency, window, now_ms)
+        if window[0] >= window[1] and not found.opened:
             return
-        rows, settled = _outstanding(centre, regency, window, now_ms)
-        if rows:
+        if found.rows:
             _write(centre, regency, window, now_ms)
-        _note_looked(centre, regency, window[1], settled, now_ms)
+        _note_looked(centre, regency, window[1], found, now_ms)
 
 
 def _window(centre: Centre, regency: str) -> tuple[int, int]:
@@ -86,7 +98,7 @@ def _write(centre: Centre, regency: str, window: tuple[int, int], now_ms: int) -
     """Found once more while nobody else writes as the office, so that nothing is written twice."""
 
     def compose() -> list[OfficeRow]:
-        rows, _ = _outstanding(centre, regency, window, now_ms)
+        rows = _outstanding(centre, regency, window, now_ms).rows
         if not rows:
             raise _NothingToWriteError
         return rows
@@ -97,26 +109,33 @@ def _write(centre: Centre, regency: str, window: tuple[int, int], now_ms: int) -
         return
 
 
-def _note_looked(centre: Centre, regency: str, up_to: int, settled: Collection[str], now_ms: int) -> None:
+def _note_looked(centre: Centre, regency: str, up_to: int, found: _Outstanding, now_ms: int) -> None:
     this = sa.and_(REGENCY.c.regency == regency, REGENCY.c.watched_version < up_to)
     with writing(centre.engine) as connection:
-        settle_cases(connection, centre.bulk, regency, settled, now_ms)
+        settle_cases(connection, centre.bulk, regency, found.settled, now_ms)
+        mark_filed(connection, centre.bulk, regency, found.opened)
         connection.execute(REGENCY.update().where(this).values(watched_version=up_to))
 
 
-def _outstanding(
-    centre: Centre, regency: str, window: tuple[int, int], now_ms: int
-) -> tuple[list[OfficeRow], list[str]]:
-    """The rows that are to be written, and the cases that were settled in the window."""
+def _outstanding(centre: Centre, regency: str, window: tuple[int, int], now_ms: int) -> _Outstanding:
     with reading(centre.engine) as connection:
         found = Search(connection, centre.bulk, regency, window).run()
-        settled = _newly_settled(connection, regency, window)
-        known = _known_cases(connection, centre.bulk, regency, found, settled)
-        wanted = {*settled, *known, *(each.id for each in found.contradictions)}
+        settled, opened = _newly_settled(connection, regency, window), unfiled(connection, regency)
+        ids = {*settled, *(each.id for each in opened)}
+        known = _known_cases(connection, centre.bulk, regency, found, ids)
+        wanted = {*ids, *known, *(each.id for each in found.contradictions)}
         settlements = _settlements(connection, centre.bulk, regency, wanted)
-    at = datetime.fromtimestamp(now_ms / 1000, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    rows = [*_link_rows(found, at), *_case_rows(found, known, settlements, at)]
-    return rows, [case for case in settled if case in settlements]
+        areas = case_areas(connection, centre.bulk, opened)
+    rows = [*_link_rows(found, _instant(now_ms)), *_case_rows(found, known, settlements, _instant(now_ms))]
+    for case in opened:
+        if case.id not in known:
+            standing = _standing(settlements.get(case.id), is_there=True)
+            rows.append(filed_row(case, areas[case.id], _instant(case.opened_ms), standing))
+    return _Outstanding(rows, [case for case in settled if case in settlements], [each.id for each in opened])
+
+
+def _instant(at_ms: int) -> str:
+    return datetime.fromtimestamp(at_ms / 1000, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _newly_settled(connection: sa.Connection, regency: str, window: tuple[int, int]) -> list[str]:
@@ -125,12 +144,12 @@ def _newly_settled(connection: sa.Connection, regency: str, window: tuple[int, i
 
 
 def _known_cases(
-    connection: sa.Connection, bulk: Bulk, regency: str, found: Findings, settled: Iterable[str]
+    connection: sa.Connection, bulk: Bulk, regency: str, found: Findings, asked_for: Iterable[str]
 ) -> dict[str, sa.Row[*tuple[Any, ...]]]:
-    """Cases about what was looked at, about what contradicts now, and those that somebody settled."""
+    """Cases about what was looked at, about what contradicts now, and those that are asked for."""
     names = ("id", "area", "kind", "subject", "state", "decision", "settled_by", "settled_at")
     query = sa.select(*(_CASE[name] for name in names)).where(_CASE.regency == regency)
-    ids = {*settled, *(each.id for each in found.contradictions)}
+    ids = {*asked_for, *(each.id for each in found.contradictions)}
     asked = ((_CASE.subject, {subject for _, subject in found.subjects}), (_CASE.id, ids))
     rows = [
         row for column, values in asked if values for row in connection.execute(query.where(bulk.among(column, values)))

@@ -54,7 +54,8 @@ _OWN: Final = (
 _FOUND: Final = (
     "SELECT 0, 'case', c.kind, c.id, CASE c.kind WHEN 'handed_over_twice' THEN 'card_handover' "
     "WHEN 'negative_holder' THEN 'stock_movement' WHEN 'two_closings' THEN 'closing' "
-    "WHEN 'recorded_twice' THEN 'request_step' WHEN 'same_person' THEN 'same_person_link' ELSE 'resident' END, "
+    "WHEN 'recorded_twice' THEN 'request_step' WHEN 'same_person' THEN 'same_person_link' "
+    "WHEN 'same_number' THEN 'resident' ELSE json_extract(c.members, '$[0]') END, "
     "coalesce(r.name, '') FROM case_file c LEFT JOIN resident r ON r.id = coalesce("
     "(SELECT q.resident_id FROM service_request q WHERE q.id = c.subject), substr(c.subject, 1, 36)) "
     f"WHERE c.state = 'open' AND NOT {_SETTLED.format(case_id='c.id')} "
