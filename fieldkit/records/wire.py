@@ -90,6 +90,8 @@ class Hello(msgspec.Struct, frozen=True, kw_only=True):
     """Prefix of queue numbers in each regency that the laptop visits as a guest, given by that regency."""
     silent: list[SilentLaptop] = []
     """Laptops that have not reported for long; the window shows them to lead and office."""
+    shape: str = ""
+    """What the centre's sums are taken over; empty where it has none."""
 
 
 class EnrolRequest(_Quiet, frozen=True, kw_only=True):
@@ -181,6 +183,30 @@ class Pull(msgspec.Struct, frozen=True, kw_only=True):
     """Rows that only this origin wrote, and that the centre left as they were, are left out; empty: none are."""
     limit_bytes: int = 1 << 20
     """How much JSON a page may hold before it is compressed."""
+
+
+class Sums(msgspec.Struct, frozen=True, kw_only=True):
+    """Body of POST /v1/sums: the areas to tell the sums of."""
+
+    areas: list[str]
+
+
+class AreaSum(msgspec.Struct, array_like=True, frozen=True):
+    """Rows of an area at its last version: how many, and the sum of their hashes in hex."""
+
+    area: str
+    count: int
+    sum: str
+    version: int
+
+
+class SumsReply(msgspec.Struct, frozen=True, kw_only=True):
+    """The sums of all areas below those that were asked for; an area that is not named has no rows."""
+
+    epoch: int
+    sums: list[AreaSum]
+    unsure: list[str] = []
+    """Areas that changed while they were counted."""
 
 
 class TablePage(_Quiet, frozen=True, kw_only=True):

@@ -14,7 +14,8 @@ from litestar.background_tasks import BackgroundTask
 from litestar.exceptions import HTTPException
 from litestar.params import RawBody
 
-from fieldkit.records.wire import HEARTBEAT_HEADER, PROTOCOL, SCHEMA, EnrolRequest, Hello, Pull, Push
+from fieldkit.records.sums import SHAPE
+from fieldkit.records.wire import HEARTBEAT_HEADER, PROTOCOL, SCHEMA, EnrolRequest, Hello, Pull, Push, Sums
 from fieldkit.server.authority import sender_of
 from fieldkit.server.bodies import MAX_COMPRESSED_BYTES, answer, answer_json, read_body, trouble_answer
 from fieldkit.server.centre import Centre
@@ -31,6 +32,8 @@ from fieldkit.server.push import receive
 from fieldkit.server.receipts import last_receipt
 from fieldkit.server.regencies import area_heads, epoch_of
 from fieldkit.server.restoration import require_open
+from fieldkit.server.scope import any_covers, is_area
+from fieldkit.server.sums import area_sums
 from fieldkit.server.tokens import code_regency
 from fieldkit.server.trouble import TroubleError, busy, malformed, revoked, unknown_token
 from fieldkit.server.watch import Watch
@@ -69,7 +72,7 @@ class Doorway:
             )
         prefixes = guest_prefixes(self._centre, device, grants, now_ms)
         silent = silent_laptops(self._centre, device.regency, now_ms)
-        return answer(msgspec.structs.replace(message, prefixes=prefixes, silent=silent))
+        return answer(msgspec.structs.replace(message, prefixes=prefixes, silent=silent, shape=SHAPE))
 
     def enrol(self, request: Asked, body: bytes) -> Answered:
         """A token for a code."""
@@ -104,6 +107,17 @@ class Doorway:
             page, row_count = pull(connection, granted, device.regency, asked)
         self._centre.metrics.gave_out(row_count)
         return answer_json(page)
+
+    def sums(self, request: Asked, body: bytes) -> Answered:
+        """Count and hash sum of the granted areas."""
+        with reading(self._centre.engine) as connection:
+            device, now_ms = _device(connection, request), self._clock()
+            if device.is_revoked:
+                raise revoked({}, epoch_of(connection, device.regency))
+            require_open(connection, device.regency)
+            granted = [each.area for each in sender_of(connection, device).grants if each.is_open(now_ms)]
+        asked = [area for area in read_body(body, Sums).areas if is_area(area) and any_covers(granted, area)]
+        return answer(area_sums(self._centre, asked, device.regency))
 
     def receipt(self, request: Asked) -> Answered:
         """The signed word on what is held of an origin of the device; of its latest where none is named."""
@@ -167,7 +181,11 @@ def _routes(doorway: Doorway) -> list[Any]:
     def give_receipt(request: Asked) -> Answered:
         return doorway.receipt(request)
 
-    return [hello, enrol_device, take_push, give_page, give_receipt]
+    @post("/v1/sums", sync_to_thread=True)
+    def give_sums(request: Asked, body: RawBody) -> Answered:
+        return doorway.sums(request, body)
+
+    return [hello, enrol_device, take_push, give_page, give_receipt, give_sums]
 
 
 def _device(connection: sa.Connection, request: Asked) -> Device:

@@ -209,6 +209,17 @@ HELD_EDIT: Final = sa.Table(
     _text("home"),
 )
 
+# What `sums` counted last. Under area "" stands up to which version, and over which columns.
+AREA_SUM: Final = sa.Table(
+    "area_sum",
+    METADATA,
+    _key("regency"),
+    _key("area"),
+    _number("count"),
+    _text("sum"),
+    _number("version"),
+)
+
 REMOVAL: Final = sa.Table(
     "removal",
     METADATA,

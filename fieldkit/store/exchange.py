@@ -29,6 +29,7 @@ from fieldkit.records.wire import (
     SilentLaptop,
     Verdict,
 )
+from fieldkit.store.comparing import Comparing
 from fieldkit.store.database import Database
 from fieldkit.store.leaving import forget, let_go, remember
 from fieldkit.store.meta import Meta
@@ -62,6 +63,11 @@ class Exchange:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+
+    @property
+    def comparing(self) -> Comparing:
+        """The side of it that compares what laptop and centre hold."""
+        return Comparing(self._store)
 
     def origin(self) -> str | None:
         """The origin of this laptop; None before its enrolment."""

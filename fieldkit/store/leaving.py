@@ -35,12 +35,13 @@ def let_go(database: Database, touched: Touched) -> None:
         if is_here and (replica.overlaid([row]) or _is_in_unreported_shift(database, row)):
             continue
         if is_here:
-            _drop(database, replica, table, row)
+            drop(database, replica, table, row)
             touched.add(table, [row])
         database.run("DELETE FROM leaving WHERE table_name = ? AND row_id = ? AND area = ?", table, row, area)
 
 
-def _drop(database: Database, replica: Replica, table: str, row: str) -> None:
+def drop(database: Database, replica: Replica, table: str, row: str) -> None:
+    """Take a row off this laptop, and out of the search."""
     if table == RESIDENT.name:
         forget_residents(database, [row])
     replica.remove(BY_NAME[table], row)

@@ -1,4 +1,4 @@
-"""The five requests that a laptop makes of the centre (design.md, section 3). The only module that speaks HTTP.
+"""The requests that a laptop makes of the centre (design.md, section 3). The only module that speaks HTTP.
 
 Answers are capped, redirects never followed, and the token travels in a header only. A request times out when no bytes
 move, however long the whole takes. Not thread-safe: one lane uses it.
@@ -27,6 +27,8 @@ from fieldkit.records.wire import (
     Push,
     PushReply,
     Receipt,
+    Sums,
+    SumsReply,
     pack,
     unpack,
 )
@@ -91,6 +93,10 @@ class Doorway:
     def pull(self, pull: Pull) -> PullReply:
         """Fetch a page of rows."""
         return self._ask("POST", "pull", PullReply, pack(pull))
+
+    def sums(self, sums: Sums) -> SumsReply:
+        """Count and hash sum of areas at the centre."""
+        return self._ask("POST", "sums", SumsReply, pack(sums))
 
     def receipt(self, origin: str) -> Receipt:
         """The centre's signed word on what it holds of an origin."""

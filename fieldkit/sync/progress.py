@@ -92,6 +92,8 @@ class SyncOutcome:
     failed_step: Step | None
     cause: FieldKitError | None
     is_paused: bool
+    reloaded: tuple[str, ...] = ()
+    """Areas that differed from the centre's and were loaded afresh."""
 
     @property
     def all_sent(self) -> bool:

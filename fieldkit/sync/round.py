@@ -19,6 +19,7 @@ from fieldkit.domain.errors import (
     OfflineError,
 )
 from fieldkit.host.clock import Clock, now_ms
+from fieldkit.records.sums import SHAPE
 from fieldkit.records.wire import (
     PROTOCOL,
     AreaHead,
@@ -35,6 +36,7 @@ from fieldkit.records.wire import (
 from fieldkit.store.exchange import Exchange
 from fieldkit.sync._errors import centre_changed, endless, too_old
 from fieldkit.sync.aside import Aside
+from fieldkit.sync.comparison import Comparison
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.line import Line
 from fieldkit.sync.progress import Listener, Progress, Step, StepState, SyncOutcome
@@ -67,6 +69,7 @@ class _Greeting:
     areas: tuple[AreaHead, ...] = ()
     wait_s: int = 0
     clock_offset_ms: int = 0
+    shape: str = ""
     held: Held | None = None
     refused: FieldKitError | None = None
     """Why nothing may be fetched."""
@@ -89,6 +92,7 @@ class Round:
         self._centre_key = self._exchange.connection().centre_key
         self._greeting = _Greeting(self._exchange.epoch())
         self._exceptions: list[CommandVerdict] = []
+        self._reloaded: list[str] = []
         self._receipt: Receipt | None = None
         self._counted: int | None = None
         self._failure: tuple[Step, FieldKitError] | None = None
@@ -153,6 +157,7 @@ class Round:
             epoch=hello.epoch,
             areas=tuple(hello.areas),
             wait_s=hello.wait_s,
+            shape=hello.shape,
             held=hello.held.get(self._origin),
             clock_offset_ms=hello.server_time_ms + round(seconds * 500) - now_ms(self._clock),
             refused=too_old() if hello.oldest_protocol > PROTOCOL else None,
@@ -294,6 +299,24 @@ class Round:
         self._exchange.resume(Held(number=self._receipt.number, chain=self._receipt.chain))
         self._exchange.save_receipt(self._receipt)
         self._counted = self._exchange.waiting()
+        self._compare()
+
+    def _compare(self) -> None:
+        """In a quiet round, now and then: whether both ends hold the same rows. What differs is loaded afresh."""
+        at_ms, is_quiet = (
+            now_ms(self._clock) + self._greeting.clock_offset_ms,
+            not self._tally.sent + self._tally.fetched,
+        )
+        if self._greeting.shape != SHAPE or not is_quiet or not self._exchange.comparing.is_due(at_ms):
+            return
+        for area in Comparison(self._doorway, self._exchange, self._page_afresh).run(self._greeting.areas):
+            self._reloaded.append(area)
+        self._exchange.comparing.note(at_ms, self._reloaded)
+
+    def _page_afresh(self, cursors: dict[str, int], heads: dict[str, int]) -> PullReply:
+        self._pause_point()
+        size = min(self._down.plain_bytes, MOST_PAGE_BYTES)
+        return self._pull(Pull(epoch=self._greeting.epoch, cursors=cursors, heads=heads, limit_bytes=size))
 
     def _asked_receipt(self) -> Receipt | None:
         if not self._exchange.held_by_centre() and not self._is_dismissed:
@@ -326,6 +349,7 @@ class Round:
             failed_step=step,
             cause=cause,
             is_paused=self._is_paused,
+            reloaded=tuple(self._reloaded),
         )
 
     def _keep_receipt(self, receipt: Receipt) -> None:

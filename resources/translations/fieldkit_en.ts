@@ -1152,6 +1152,10 @@
         <translation>Reported moved</translation>
     </message>
     <message>
+        <source>Dimuat ulang</source>
+        <translation>Loaded afresh</translation>
+    </message>
+    <message>
         <source>Dipanggil</source>
         <translation>Called</translation>
     </message>
@@ -1474,6 +1478,10 @@
     <message>
         <source>Isi penutupan ini tidak bisa dibaca.</source>
         <translation>This closing cannot be read.</translation>
+    </message>
+    <message>
+        <source>Isi {villages} di laptop ini berbeda dengan pusat. Sudah dimuat ulang dari pusat, pekerjaan yang belum terkirim tetap utuh. Kalau terulang, beri tahu kantor.</source>
+        <translation>What this laptop held of {villages} differed from the centre. It was loaded afresh from there; work that waits is untouched. If it happens again, tell the office.</translation>
     </message>
     <message>
         <source>Isian dibuang.</source>

@@ -271,6 +271,6 @@ def test_no_request_carries_a_resident_in_its_address(ground: Ground) -> None:
     laptop.sync()
     laptop.sync()
     assert {url.partition("?")[0] for url in asked} <= {
-        f"http://127.0.0.1/v1/{p}" for p in ["hello", "push", "pull", "receipt"]
+        f"http://127.0.0.1/v1/{p}" for p in ["hello", "push", "pull", "receipt", "sums"]
     }
     assert not any(name.split()[0].lower() in url.lower() or "35740352" in url for url in asked for name in NAMES)

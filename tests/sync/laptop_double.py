@@ -67,6 +67,11 @@ class LaptopDouble:
     prefixes: dict[str, str] = field(default_factory=dict)
     silent: list[SilentLaptop] = field(default_factory=list)
 
+    @property
+    def comparing(self) -> LaptopDouble:
+        """What compares is not doubled: the double's centre has no sums, so that nobody asks."""
+        return self
+
     def write(self, count: int) -> None:
         """Let the user save so many commands."""
         for _ in range(count):

@@ -18,6 +18,7 @@ from sync_bench import BAD_ANSWERS, Answer, SyncBench, sync_bench
 from fieldkit.host.clock import now_ms
 from fieldkit.records.wire import SilentLaptop
 from fieldkit.server.devices import revoke
+from fieldkit.store.comparing import Compared
 from fieldkit.store.database import Database
 from fieldkit.store.exchange import Exchange
 from fieldkit.sync.progress import Progress, Step, StepState
@@ -28,7 +29,7 @@ from fieldkit.ui.pages.sync.wording import size_text, span_text
 from fieldkit.ui.sync_driver import SyncState
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.widgets.labels import Label
-from tests.laptops import REGENCY, registered
+from tests.laptops import JATI, REGENCY, registered
 
 
 @pytest.fixture
@@ -237,10 +238,20 @@ def test_changes_are_counted_from_the_proof_of_an_earlier_day(bench: SyncBench, 
 def test_a_laptop_that_never_was_enrolled_is_told_how_to_be() -> None:
     from fieldkit.store.queries.sync_page import SyncView
 
-    view = SyncView("", "", (), 3, 0, (), (), (), None, is_open=False, time_zone="Asia/Jakarta")
+    view = SyncView("", "", (), 3, 0, (), (), (), Compared(), None, is_open=False, time_zone="Asia/Jakarta")
     said = headline_of(view, SyncState())
     assert said.title == "Laptop ini belum terdaftar di pusat"
     assert said.act is Act.NOTHING
+
+
+def test_a_village_that_was_loaded_afresh_is_named(bench: SyncBench, qtbot: QtBot) -> None:
+    page = opened_page(bench, qtbot).page
+    assert page.afresh.isHidden()
+    Exchange(bench.laptop.store).comparing.note(now_ms(bench.laptop.store.clock), [JATI])
+    page.refresh()
+    qtbot.waitUntil(lambda: not page.afresh.isHidden())
+    said = " ".join(label.full_text() for label in page.afresh.findChildren(Label))
+    assert "Isi Kel. Jati di laptop ini berbeda dengan pusat. Sudah dimuat ulang" in said
 
 
 def test_a_lead_sees_which_laptops_have_not_reported(bench: SyncBench, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from fieldkit.domain.identifiers import device_prefix
 from fieldkit.records.tables import BY_NAME, OFFICE, PEOPLE, SERVICE, SHIFT, STOCK
 from fieldkit.records.wire import SilentLaptop
+from fieldkit.store.comparing import Compared, compared
 from fieldkit.store.database import Database
 from fieldkit.store.exchange import count_waiting
 from fieldkit.store.meta import Meta
@@ -51,6 +52,8 @@ class SyncView:
     attention: tuple[AttentionRow, ...]
     silent: tuple[SilentLaptop, ...]
     """Laptops that have not reported for long; for lead and office."""
+    compared: Compared
+    """The last comparison with the centre."""
     shift: Shift | None
     is_open: bool
     time_zone: str
@@ -82,6 +85,7 @@ def sync_view(database: Database, now: datetime, office_zone: str) -> SyncView:
         proofs=_proofs(database, meta.origin, day_start_ms),
         attention=tuple(attention(database)),
         silent=silent_laptops(database),
+        compared=compared(database),
         shift=shift,
         is_open=here is not None,
         time_zone=time_zone,

@@ -10,6 +10,7 @@ from fieldkit.sync.progress import SyncOutcome
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
+from fieldkit.ui.pages.sync.afresh import LoadedAfresh
 from fieldkit.ui.pages.sync.attention import AttentionDrawer
 from fieldkit.ui.pages.sync.details import ProofSheet
 from fieldkit.ui.pages.sync.headline_card import HeadlineCard
@@ -40,6 +41,7 @@ class SyncPage(Page):
         self._seen_outcome: SyncOutcome | None = None
         self.headline, self.shipment = HeadlineCard(), ShipmentCard()
         self.attention, self.roads, self.proofs = AttentionNotice(), OtherRoads(), ProofCard()
+        self.afresh = LoadedAfresh(context.regions)
         self.silent = SilentLaptops(context.user.role)
         self._shift = Label("", "body", "ink2")
         self._side_button = Button(tr("Bukti terima"), "quiet", key="Ctrl+J")
@@ -103,7 +105,7 @@ class SyncPage(Page):
     def _arrange(self) -> None:
         main, inner = QWidget(), QWidget()
         column(self.headline, stretched(self.shipment), gap=12, inside=main)
-        column(self.attention, self.silent, self.roads, stretched(self.proofs), gap=12, inside=inner)
+        column(self.attention, self.afresh, self.silent, self.roads, stretched(self.proofs), gap=12, inside=inner)
         side = Scrolled(inner)
         title = tr("Bukti dan perhatian")
         self._columns = Columns([(main, None), (side, _SIDE)], side_key="Ctrl+J", side_title=title)
@@ -141,6 +143,7 @@ class SyncPage(Page):
         self.attention.show_rows(view.attention)
         self._decide.show_rows(view.attention)
         self.proofs.show_proofs(view.proofs, view.time_zone)
+        self.afresh.show_compared(view.compared, view.time_zone)
         self.silent.show_laptops(view.silent, view.time_zone)
         self._shift.set_text(_shift_words(view))
         self._show_side_button()
