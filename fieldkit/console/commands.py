@@ -131,3 +131,35 @@ def export(
 
     who = Who(user, pin_fd, start_code_fd)
     sys.exit(run_export(Access(database, passphrase_fd), who, table, out, as_json=as_json))
+
+
+_bundle_commands: Final = typer.Typer(help="Kiriman USB: jalan pulang tanpa jaringan.", no_args_is_help=True)
+console_commands.add_typer(_bundle_commands, name="bundle")
+
+
+@_bundle_commands.command("write")
+def write_bundle(
+    file: Annotated[Path, typer.Argument(help="Berkas kiriman yang ditulis.")],
+    database: _Database,
+    passphrase_fd: _Passphrase = None,
+    as_json: _Json = False,
+) -> None:
+    """Tulis yang menunggu ke berkas yang hanya bisa dibuka pusat."""
+    from fieldkit.console.bundle import run_write
+    from fieldkit.console.laptop import Access
+
+    sys.exit(run_write(Access(database, passphrase_fd), file, as_json=as_json))
+
+
+@_bundle_commands.command("receipt")
+def read_receipt(
+    file: Annotated[Path, typer.Argument(help="Bukti terima dari kantor.")],
+    database: _Database,
+    passphrase_fd: _Passphrase = None,
+    as_json: _Json = False,
+) -> None:
+    """Baca bukti terima untuk kiriman USB."""
+    from fieldkit.console.bundle import run_receipt
+    from fieldkit.console.laptop import Access
+
+    sys.exit(run_receipt(Access(database, passphrase_fd), file, as_json=as_json))

@@ -92,6 +92,8 @@ class Hello(msgspec.Struct, frozen=True, kw_only=True):
     """Laptops that have not reported for long; the window shows them to lead and office."""
     shape: str = ""
     """What the centre's sums are taken over; empty where it has none."""
+    receiver: str = ""
+    """X25519 key that USB bundles are sealed to, hex; empty where the centre takes none."""
 
 
 class EnrolRequest(_Quiet, frozen=True, kw_only=True):
@@ -115,6 +117,8 @@ class Enrolment(_Quiet, frozen=True, kw_only=True):
     areas: list[str]
     centre_key: str
     """Ed25519 key that signs receipts, hex."""
+    receiver: str = ""
+    """X25519 key that USB bundles are sealed to, hex."""
 
 
 class ChangeOnWire(_Quiet, array_like=True, frozen=True):

@@ -23,6 +23,7 @@ from fieldkit.server.parked import decide_parked
 from fieldkit.server.regencies import add_regency, feed_heads, regencies
 from fieldkit.server.scope import is_area
 from fieldkit.server.upkeep import add_upkeep
+from fieldkit.server.usb_desk import add_usb
 
 _HOUR_MS: Final = 60 * 60 * 1000
 
@@ -47,6 +48,7 @@ def server_commands(migrations_dir: Path) -> typer.Typer:
         desk.dismiss_user
     )
     add_upkeep(commands, migrations_dir)
+    add_usb(commands, migrations_dir)
     return commands
 
 

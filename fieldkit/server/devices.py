@@ -72,6 +72,12 @@ def device_by_id(connection: sa.Connection, regency: str, device_id: str) -> Dev
     return None if found is None else Device(*found)
 
 
+def devices_by_key(connection: sa.Connection, regency: str, public_key: str) -> list[Device]:
+    """The devices of a regency that enrolled with this key."""
+    found = connection.execute(_devices().where(DEVICE.c.regency == regency, DEVICE.c.public_key == public_key))
+    return [Device(*row) for row in found]
+
+
 def revoke(centre: Centre, regency: str, device_id: str, *, now_ms: int) -> bool:
     """Shut a device out for good: it may still hand in work, which is put aside. False where there is none."""
     open_device = sa.and_(DEVICE.c.regency == regency, DEVICE.c.id == device_id, DEVICE.c.revoked_ms.is_(None))

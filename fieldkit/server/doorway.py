@@ -30,6 +30,7 @@ from fieldkit.server.heartbeats import note_heartbeat, silent_laptops
 from fieldkit.server.origins import held_of, held_of_device
 from fieldkit.server.push import receive
 from fieldkit.server.receipts import last_receipt
+from fieldkit.server.receiving import receiver_of
 from fieldkit.server.regencies import area_heads, epoch_of
 from fieldkit.server.restoration import require_open
 from fieldkit.server.scope import any_covers, is_area
@@ -69,6 +70,7 @@ class Doorway:
                 epoch=epoch_of(connection, device.regency),
                 held=held,
                 areas=area_heads(connection, grants, now_ms),
+                receiver=receiver_of(connection, device.regency),
             )
         prefixes = guest_prefixes(self._centre, device, grants, now_ms)
         silent = silent_laptops(self._centre, device.regency, now_ms)

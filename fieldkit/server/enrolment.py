@@ -14,6 +14,7 @@ from fieldkit.records.wire import Enrolment, EnrolRequest
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import writing
 from fieldkit.server.origins import add_origin
+from fieldkit.server.receiving import receiver_of
 from fieldkit.server.regencies import signing_key
 from fieldkit.server.schema import DEVICE, DEVICE_GRANT, ENROL_CODE, REGENCY
 from fieldkit.server.scope import is_area, outermost
@@ -117,6 +118,7 @@ def _add_device(
         regency_name=regency_name,
         areas=areas,
         centre_key=signing_key(connection, regency).public_key().public_bytes_raw().hex(),
+        receiver=receiver_of(connection, regency),
     )
 
 

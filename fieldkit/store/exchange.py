@@ -32,7 +32,7 @@ from fieldkit.records.wire import (
 from fieldkit.store.comparing import Comparing
 from fieldkit.store.database import Database
 from fieldkit.store.leaving import forget, let_go, remember
-from fieldkit.store.meta import Meta
+from fieldkit.store.meta import USB_RECEIVER, Meta
 from fieldkit.store.queries.registration import GUEST_PREFIXES, guest_prefixes
 from fieldkit.store.queries.silent import SILENT_LAPTOPS, silent_laptops
 from fieldkit.store.replica import Replica
@@ -144,6 +144,11 @@ class Exchange:
             told = msgspec.json.encode(laptops).decode()
             self._store.write_local(lambda database: Meta(database).put(SILENT_LAPTOPS, told))
 
+    def keep_receiver(self, receiver: str) -> None:
+        """Know the key that USB bundles are sealed to."""
+        if receiver and receiver != self._store.meta.get(USB_RECEIVER):
+            self._store.write_local(lambda database: Meta(database).put(USB_RECEIVER, receiver))
+
     def cursors(self, areas: Sequence[AreaHead]) -> dict[str, int]:
         """Where to go on in each area; 0 where it is new, or where removes below the cursor are forgotten."""
         known: dict[str, int] = dict(
@@ -203,6 +208,7 @@ def _adopt(database: Database, enrolment: Enrolment, device_secret: str, centre_
         "device_id": enrolment.device_id,
         "token": enrolment.token,
         "centre_key": enrolment.centre_key,
+        USB_RECEIVER: enrolment.receiver,
         "device_secret": device_secret,
         "centre_url": centre_url,
         "own_authority": own_authority,
@@ -233,7 +239,7 @@ def _next_batch(database: Database, limit_bytes: int, after: int) -> Push | None
     first = database.value(unsent, origin, after)
     if first is None:
         return None
-    return _batch(database, origin, first, _whole_commands(database, origin, first, limit_bytes))
+    return batch_from(database, origin, first, _whole_commands(database, origin, first, limit_bytes))
 
 
 def _count_held(database: Database) -> int:
@@ -248,10 +254,11 @@ def _next_held(database: Database, after: int, limit_bytes: int) -> Push | None:
     if first is None:
         return None
     is_held = "AND in_base = 0 AND verdict = 'held'"
-    return _batch(database, origin, first, _whole_commands(database, origin, first, limit_bytes, is_held))
+    return batch_from(database, origin, first, _whole_commands(database, origin, first, limit_bytes, is_held))
 
 
-def _batch(database: Database, origin: str, first: int, rows: Sequence[tuple[Any, ...]]) -> Push:
+def batch_from(database: Database, origin: str, first: int, rows: Sequence[tuple[Any, ...]]) -> Push:
+    """Rows of the journal as a push carries them: the third column on are header, salt, fields and chain."""
     before = database.value("SELECT chain FROM journal WHERE origin = ? AND number = ?", origin, first - 1)
     changes = [ChangeOnWire(msgspec.Raw(row[2]), row[3].hex(), msgspec.Raw(row[4])) for row in rows]
     return Push(

@@ -11,6 +11,8 @@ from fieldkit.store.database import Database
 
 UNENROLLED: Final = Origin("0000-P0.1")
 """Origin of a laptop before its enrolment: practice only, its work is never sent."""
+USB_RECEIVER: Final = "usb_receiver"
+"""Meta key of the centre's key that USB bundles are sealed to."""
 
 _PUT: Final = "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 _LAST_ENTRY: Final = "SELECT number, header, chain FROM journal WHERE origin = ? ORDER BY number DESC LIMIT 1"

@@ -143,6 +143,7 @@ class Round:
         self._exchange.set_epoch(hello.epoch)
         self._exchange.keep_prefixes(hello.prefixes)
         self._exchange.keep_silent(hello.silent)
+        self._exchange.keep_receiver(hello.receiver)
         self._exchange.resume(hello.held.get(self._origin))
 
     def _take_leave(self, error: DeviceRevokedError) -> None:

@@ -476,6 +476,10 @@
         <translation>This file is locked with a password.</translation>
     </message>
     <message>
+        <source>Berkas ini ditulis FieldKit yang lebih baru.</source>
+        <translation>A newer FieldKit wrote this file.</translation>
+    </message>
+    <message>
         <source>Berkas ini halaman web yang diberi nama Excel.</source>
         <translation>This file is a web page with an Excel name.</translation>
     </message>
@@ -486,6 +490,10 @@
     <message>
         <source>Berkas ini rusak atau belum lengkap.</source>
         <translation>This file is damaged or incomplete.</translation>
+    </message>
+    <message>
+        <source>Berkas ini rusak atau terpotong.</source>
+        <translation>This file is damaged or cut short.</translation>
     </message>
     <message>
         <source>Berkas ini rusak, atau dibuat untuk merusak.</source>
@@ -542,6 +550,10 @@
     <message>
         <source>Berkas {name} tidak bisa ditulis.</source>
         <translation>The file {name} can not be written.</translation>
+    </message>
+    <message>
+        <source>Berkasnya tidak bisa dibaca atau ditulis. Periksa letaknya, lalu coba lagi.</source>
+        <translation>The file can not be read or written. Check where it is, then try again.</translation>
     </message>
     <message>
         <source>Betulkan saat sempat, urutan catatan tetap benar.</source>
@@ -658,6 +670,22 @@
     <message>
         <source>Bukti dari pusat datang setelah kiriman pertama.</source>
         <translation>Proof from the centre comes after the first shipment.</translation>
+    </message>
+    <message>
+        <source>Bukti ini bukan dari pusat laptop ini.</source>
+        <translation>This receipt is not from this laptop's centre.</translation>
+    </message>
+    <message>
+        <source>Bukti ini dari sebelum pusat dipulihkan.</source>
+        <translation>This receipt is from before the centre was restored.</translation>
+    </message>
+    <message>
+        <source>Bukti ini sudah pernah dibaca, atau kirimannya sudah sampai lewat jalan lain.</source>
+        <translation>This receipt was read before, or its work arrived by another road.</translation>
+    </message>
+    <message>
+        <source>Bukti ini untuk laptop lain.</source>
+        <translation>This receipt is for another laptop.</translation>
     </message>
     <message>
         <source>Bukti perekaman</source>
@@ -1456,6 +1484,10 @@
         <translation>Import target list</translation>
     </message>
     <message>
+        <source>Ini bukan berkas yang dicari.</source>
+        <translation>This is not the file that is wanted.</translation>
+    </message>
+    <message>
         <source>Ini data yang sama. Pilih data lain dari orang ini.</source>
         <translation>This is the same row. Choose another row of this person.</translation>
     </message>
@@ -1908,6 +1940,18 @@
         <translation>This shipment does not join the log at the centre.</translation>
     </message>
     <message>
+        <source>Kiriman ini untuk pusat lain.</source>
+        <translation>This bundle is for another centre.</translation>
+    </message>
+    <message>
+        <source>Kiriman {origin} ini sudah lama: pusat memegang juga yang sesudah {last}. Buktinya ditulis lagi.</source>
+        <translation>This bundle of {origin} is outdated: the centre also holds what came after {last}. Its receipt was written again.</translation>
+    </message>
+    <message>
+        <source>Kiriman {origin} ini sudah pernah diterima. Tidak ada yang berubah; buktinya ditulis lagi.</source>
+        <translation>This bundle of {origin} was received before. Nothing changed; its receipt was written again.</translation>
+    </message>
+    <message>
         <source>Kode awal</source>
         <translation>First code</translation>
     </message>
@@ -2076,6 +2120,10 @@
         <translation>Laptop recognised, clocks compared</translation>
     </message>
     <message>
+        <source>Laptop ini belum tahu kunci pusat untuk kiriman USB.</source>
+        <translation>This laptop does not know the centre's key for USB bundles yet.</translation>
+    </message>
+    <message>
         <source>Laptop ini belum terdaftar di pusat</source>
         <translation>This laptop is not registered at the centre yet</translation>
     </message>
@@ -2090,6 +2138,10 @@
     <message>
         <source>Laptop ini tidak lagi terdaftar di pusat.</source>
         <translation>This laptop is no longer registered at the centre.</translation>
+    </message>
+    <message>
+        <source>Laptop yang menulis kiriman ini tidak terdaftar di sini.</source>
+        <translation>The laptop that wrote this bundle is not enrolled here.</translation>
     </message>
     <message>
         <source>Laptop {device}</source>
@@ -2584,6 +2636,10 @@
         <translation>The work is safe and can still be sent. Install the new version to fetch updates.</translation>
     </message>
     <message>
+        <source>Pekerjaan tetap aman di sini. Sambungkan sekali ke pusat, lalu buat kirimannya lagi.</source>
+        <translation>The work stays safe here. Connect to the centre once, then make the bundle again.</translation>
+    </message>
+    <message>
         <source>Pekerjaan tetap dikirim dan diterima. Data dari pusat menyusul, dicoba lagi sendiri.</source>
         <translation>Work is still sent and received. Data from the centre follows; it is tried again by itself.</translation>
     </message>
@@ -2720,6 +2776,14 @@
         <translation>Changes</translation>
     </message>
     <message>
+        <source>Perubahan {first} sampai {last} dari {origin} diterima. Bukti terimanya sudah ditulis.</source>
+        <translation>Changes {first} to {last} of {origin} were received. The receipt is written.</translation>
+    </message>
+    <message>
+        <source>Perubahan {first} sampai {last} ditulis. Tetap menunggu di sini sampai buktinya dibaca.</source>
+        <translation>Changes {first} to {last} are written. They wait here until the receipt is read.</translation>
+    </message>
+    <message>
         <source>Perubahan: {numbers}</source>
         <translation>Changes: {numbers}</translation>
     </message>
@@ -2840,6 +2904,14 @@
         <translation>This centre is not waiting for it. Nothing was changed.</translation>
     </message>
     <message>
+        <source>Pusat memegang catatan lain dengan nomor yang sama.</source>
+        <translation>The centre holds other records under the same number.</translation>
+    </message>
+    <message>
+        <source>Pusat menerima sampai perubahan {last}. {waiting} masih menunggu.</source>
+        <translation>The centre received up to change {last}. {waiting} still waiting.</translation>
+    </message>
+    <message>
         <source>Pusat mengulang halaman yang sama.</source>
         <translation>The centre repeats the same page.</translation>
     </message>
@@ -2854,6 +2926,10 @@
     <message>
         <source>Pusat sedang ramai dan minta menunggu.</source>
         <translation>The centre is busy and asks to wait.</translation>
+    </message>
+    <message>
+        <source>Pusat sedang ramai.</source>
+        <translation>The centre is busy.</translation>
     </message>
     <message>
         <source>Pusat sudah memegang catatan lain dengan nomor yang sama.</source>
@@ -2992,6 +3068,10 @@
         <translation>Another reason</translation>
     </message>
     <message>
+        <source>Sebelum kiriman ini ada perubahan yang belum sampai di pusat.</source>
+        <translation>Changes before this bundle have not reached the centre.</translation>
+    </message>
+    <message>
         <source>Sebelumnya</source>
         <translation>Previous</translation>
     </message>
@@ -3054,6 +3134,10 @@
     <message>
         <source>Semua pekerjaan laptop ini sudah diserahkan ke pusat.</source>
         <translation>All work of this laptop is handed to the centre.</translation>
+    </message>
+    <message>
+        <source>Semua sudah diterima pusat, jadi kiriman USB tidak dibuat.</source>
+        <translation>The centre has received everything, so no USB bundle was made.</translation>
     </message>
     <message>
         <source>Semua terkirim</source>
@@ -3484,12 +3568,40 @@
         <translation>Nothing has changed. Copy the rows and columns in use to a new file, or ask the data administrator for a new copy, then choose the new one.</translation>
     </message>
     <message>
+        <source>Tidak ada yang diambil dan tidak ada yang hilang. Salin lagi dari asalnya, atau buat yang baru.</source>
+        <translation>Nothing was taken and nothing is lost. Copy it again from where it came, or make a new one.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diambil. Ambil dulu kiriman yang lebih awal, atau buat lagi di laptopnya.</source>
+        <translation>Nothing was taken. Take the earlier bundle first, or make it again on its laptop.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dibuka dan tidak ada yang hilang. Bawa ke kantor yang mendaftarkan laptopnya.</source>
+        <translation>Nothing was opened and nothing is lost. Bring it to the office that enrolled the laptop.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dibuka dan tidak ada yang hilang. Periksa daftar laptop, atau hubungi kantor asalnya.</source>
+        <translation>Nothing was opened and nothing is lost. Check the list of laptops, or ask the office it came from.</translation>
+    </message>
+    <message>
         <source>Tidak ada yang dikirim. Periksa tanggal laptop, masuk dulu ke Wi-Fi ini, atau pakai data HP.</source>
         <translation>Nothing was sent. Check the laptop's date, sign in to this Wi-Fi first, or use mobile data.</translation>
     </message>
     <message>
         <source>Tidak ada yang dimuat. Betulkan berkasnya, lalu muat lagi.</source>
         <translation>Nothing was loaded. Mend the file, then load it again.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang ditandai terkirim, semua tetap menunggu di sini. Minta bukti dari kantor sendiri.</source>
+        <translation>Nothing was marked as sent, everything waits here. Ask your own office for a receipt.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang ditandai terkirim, semua tetap menunggu di sini. Sambungkan, atau kirim lewat USB lagi.</source>
+        <translation>Nothing was marked as sent, everything waits here. Connect, or send by USB again.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang ditandai terkirim. Baca di laptop yang menulis kirimannya.</source>
+        <translation>Nothing was marked as sent. Read it on the laptop that wrote the bundle.</translation>
     </message>
     <message>
         <source>Tidak ada yang ditimpa, semua tetap di laptop ini. Dicocokkan lagi pada sinkron berikutnya.</source>
@@ -3504,6 +3616,10 @@
         <translation>Nothing was overwritten. Make a new, empty database and restore into that.</translation>
     </message>
     <message>
+        <source>Tidak ada yang ditimpa. Mungkin laptop itu disalin; cocokkan dulu di kantor.</source>
+        <translation>Nothing was overwritten. That laptop may have been copied; compare at the office first.</translation>
+    </message>
+    <message>
         <source>Tidak ada yang ditimpa. Pekerjaan tetap tersimpan di sini; hubungi kantor untuk mencocokkan.</source>
         <translation>Nothing was overwritten. The work stays saved here; contact the office to compare.</translation>
     </message>
@@ -3516,8 +3632,16 @@
         <translation>Nothing was changed. Backups of SQLite and PostgreSQL can not stand in for each other.</translation>
     </message>
     <message>
+        <source>Tidak ada yang diubah. Kiriman USB dan bukti terimanya adalah dua berkas yang berbeda; pilih lagi.</source>
+        <translation>Nothing was changed. A USB bundle and its receipt are two different files; choose again.</translation>
+    </message>
+    <message>
         <source>Tidak ada yang diubah. Pasang FieldKit versi terbaru di laptop ini, lalu buka lagi.</source>
         <translation>Nothing was changed. Install the newest FieldKit on this laptop, then open it again.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diubah. Pasang FieldKit versi terbaru di sini, lalu coba lagi.</source>
+        <translation>Nothing was changed. Install the latest FieldKit here, then try again.</translation>
     </message>
     <message>
         <source>Tidak ada yang diubah. Periksa izin folder, atau pilih folder lain.</source>
@@ -3548,6 +3672,10 @@
         <translation>Nothing is waiting</translation>
     </message>
     <message>
+        <source>Tidak ada yang menunggu dikirim.</source>
+        <translation>Nothing waits to be sent.</translation>
+    </message>
+    <message>
         <source>Tidak ada yang perlu dibetulkan.</source>
         <translation>Nothing needs correcting.</translation>
     </message>
@@ -3558,6 +3686,10 @@
     <message>
         <source>Tidak ada yang perlu dikirim</source>
         <translation>Nothing needs sending</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu dilakukan, dan tidak ada yang berubah.</source>
+        <translation>Nothing needs to be done, and nothing has changed.</translation>
     </message>
     <message>
         <source>Tidak bisa direkam</source>
@@ -3754,6 +3886,10 @@
     <message>
         <source>Yang salah</source>
         <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Yang sudah masuk aman. Ambil kiriman ini sekali lagi sebentar lagi.</source>
+        <translation>What is in is safe. Take this bundle once more in a moment.</translation>
     </message>
     <message>
         <source>Yang sudah masuk tersimpan, sisanya menyusul begitu tersambung.</source>

@@ -44,6 +44,12 @@ class Office:
         finally:
             centre.close()
 
+    def call(self, *arguments: str) -> Called:
+        """Run `fieldkit server ...` on the centre's database."""
+        command = [sys.executable, "-m", "fieldkit", "server", *arguments, "--database", centre_url(self.folder)]
+        done = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=False, timeout=120)
+        return Called(done.returncode, done.stdout, done.stderr)
+
     def operator_code(self, name: str) -> str:
         """The start code of an operator who is new."""
         centre = open_centre(centre_url(self.folder))

@@ -134,6 +134,24 @@ def test_a_sync_that_is_killed_after_an_answer_is_resumed_and_nothing_is_lost_or
     assert other.counts()["service_request"] == 600
 
 
+def test_a_laptop_without_any_line_comes_home_by_usb(office: Office, laptop: ScriptedLaptop, tmp_path: Path) -> None:
+    laptop.work("load", written(tmp_path / "queue.jsonl", [person(9901), person(9902)]), "--open-village", JATI)
+    office.running.cable.pull()
+    bundle, receipt = tmp_path / "stick.fkbundle", tmp_path / "stick.fkreceipt"
+    made = laptop.call("bundle", "write", str(bundle), "--json")
+    assert (made.code, laptop.waiting()) == (DONE, made.facts["last"])
+    for words in ("diterima. Bukti", "sudah pernah diterima"):
+        at_office = office.call("bundle", "take", str(bundle), "--receipt", str(receipt))
+        assert (at_office.code, words in at_office.out) == (DONE, True), at_office.err
+    wrong = office.call("bundle", "take", str(receipt), "--receipt", str(tmp_path / "none"))
+    assert (wrong.code, "Ini bukan berkas yang dicari." in wrong.err) == (REFUSED, True)
+    assert not (tmp_path / "none").exists()
+    closed = laptop.call("bundle", "receipt", str(receipt), "--json")
+    assert (closed.code, closed.facts["waiting"], laptop.waiting()) == (DONE, 0, 0)
+    assert laptop.call("bundle", "receipt", str(receipt)).code == REFUSED
+    assert laptop.call("bundle", "write", str(bundle)).code == REFUSED
+
+
 def test_bad_lines_are_told_by_number_and_reason_and_nothing_is_loaded(laptop: ScriptedLaptop, tmp_path: Path) -> None:
     before = laptop.counts()
     bad = [person(9901), person(9902, reason=None), "{", person(9903, phone_owner=None), {"reason": "lost"}]

@@ -137,6 +137,9 @@ class LaptopDouble:
     def keep_silent(self, laptops: Sequence[SilentLaptop]) -> None:
         self.silent = list(laptops)
 
+    def keep_receiver(self, receiver: str) -> None:
+        self.receiver = receiver
+
     def cursors(self, areas: Sequence[AreaHead]) -> dict[str, int]:
         return {each.area: self.positions.get(each.area, 0) for each in areas}
 

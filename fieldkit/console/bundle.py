@@ -1,0 +1,39 @@
+"""`fieldkit bundle`: the road home by USB, from the laptop's side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fieldkit.console.laptop import Access, enrolled
+from fieldkit.console.talk import DONE, Say, say_as, told
+from fieldkit.domain.errors import FieldKitError
+from fieldkit.domain.text import text
+from fieldkit.host.files import write_whole
+from fieldkit.sync.bundle import make_bundle, read_brought, take_receipt
+
+
+def run_write(access: Access, file: Path, *, as_json: bool, say: Say = print) -> int:
+    """Write what waits into a file; it goes on waiting here until its receipt is read."""
+    try:
+        with enrolled(access) as store:
+            bundle = make_bundle(store)
+            write_whole(file, bundle.content)
+    except FieldKitError as error:
+        return told(error)
+    facts = {"first": bundle.first, "last": bundle.last, "bytes": len(bundle.content)}
+    sentence = text("Perubahan {first} sampai {last} ditulis. Tetap menunggu di sini sampai buktinya dibaca.", **facts)
+    say_as(facts, sentence, as_json=as_json, say=say)
+    return DONE
+
+
+def run_receipt(access: Access, file: Path, *, as_json: bool, say: Say = print) -> int:
+    """Read the centre's receipt for a bundle, and tell what waits then."""
+    try:
+        with enrolled(access) as store:
+            closed = take_receipt(store, read_brought(file))
+    except FieldKitError as error:
+        return told(error)
+    facts = {"first": closed.first, "last": closed.last, "waiting": closed.waiting, "exceptions": closed.exceptions}
+    sentence = text("Pusat menerima sampai perubahan {last}. {waiting} masih menunggu.", **facts)
+    say_as(facts, sentence, as_json=as_json, say=say)
+    return DONE

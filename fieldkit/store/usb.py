@@ -1,0 +1,39 @@
+"""What a USB bundle needs of the store: its keys, and own changes by their numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from fieldkit.records.wire import Push
+from fieldkit.store.database import Database
+from fieldkit.store.exchange import batch_from
+from fieldkit.store.meta import USB_RECEIVER, Meta
+
+
+@dataclass(frozen=True, slots=True)
+class UsbKeys:
+    """Whose bundle it is, the secret that signs it, and the centre's key that it is sealed to, "" while unknown."""
+
+    origin: str
+    regency: str
+    device_secret: str = field(repr=False)
+    receiver: str
+
+
+def usb_keys(database: Database) -> UsbKeys:
+    """What a bundle of this laptop is signed with and sealed to."""
+    meta = Meta(database)
+    return UsbKeys(meta.origin, *(meta.get(key) for key in ("regency", "device_secret", USB_RECEIVER)))
+
+
+def own_batch(database: Database, first: int, last: int) -> Push | None:
+    """The own changes of these numbers, as they were sent; None where not all of them are here."""
+    origin = Meta(database).origin
+    rows = database.rows(
+        "SELECT command, command_size, header, salt, fields, chain FROM journal "
+        "WHERE origin = ? AND number BETWEEN ? AND ? AND fields IS NOT NULL ORDER BY number",
+        origin,
+        first,
+        last,
+    )
+    return batch_from(database, origin, first, rows) if 0 < len(rows) == last - first + 1 else None
