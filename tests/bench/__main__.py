@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.bench.figures import Figure, show, write
 from tests.bench.first_load import first_load_figures
+from tests.bench.fleet import fleet_figures
 from tests.bench.laptop import import_figures, register_figures, search_figures, start_figures
 from tests.bench.syncing import sync_figures
 from tests.bench.window import keystroke_figures, stall_figures, theme_figures
@@ -23,6 +24,7 @@ BENCHES: dict[str, Callable[[Path], list[Figure]]] = {
     "theme": theme_figures,
     "push and pull": sync_figures,
     "first-load": first_load_figures,
+    "fleet": fleet_figures,
 }
 
 

@@ -87,9 +87,9 @@ def prepared(url: str) -> tuple[list[str], UserId]:
 
 
 @contextmanager
-def served(url: str) -> Iterator[str]:
+def served(url: str, *options: str) -> Iterator[str]:
     """The centre as a process of its own."""
-    command = [sys.executable, "-m", "fieldkit", "server", "run", "--database", url, "--port", "0"]
+    command = [sys.executable, "-m", "fieldkit", "server", "run", "--database", url, "--port", "0", *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         yield process.stdout.readline().removeprefix("ready ").strip()
