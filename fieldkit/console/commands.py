@@ -163,3 +163,17 @@ def read_receipt(
     from fieldkit.console.laptop import Access
 
     sys.exit(run_receipt(Access(database, passphrase_fd), file, as_json=as_json))
+
+
+@console_commands.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="Berkas cadangan, .fkb.")],
+    database: _Database,
+    passphrase_fd: _Passphrase = None,
+    as_json: _Json = False,
+) -> None:
+    """Pasang cadangan sebagai data laptop ini; data yang ada disimpan di samping, tidak ditimpa."""
+    from fieldkit.console.laptop import Access
+    from fieldkit.console.restore import run_restore
+
+    sys.exit(run_restore(Access(database, passphrase_fd), file, as_json=as_json))

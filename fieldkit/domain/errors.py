@@ -164,3 +164,7 @@ class ClientTooOldError(SyncError):
 
 class ChainError(SyncError):
     """The changes sent do not continue what the centre holds of this laptop."""
+
+
+class ForkError(ChainError):
+    """The centre holds other work under a number of this laptop: one of two copies was there first."""

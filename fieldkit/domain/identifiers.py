@@ -36,6 +36,16 @@ def origin_of(regency: str, prefix: str, incarnation: int) -> Origin:
     return Origin(f"{regency.replace('.', '')}-{prefix}.{incarnation}")
 
 
+def incarnation_number(origin: str) -> int:
+    """Which incarnation of its laptop an origin is: 1 of "3574-P2.1"."""
+    return int(origin.rpartition(".")[2])
+
+
+def in_incarnation(origin: str, number: int) -> Origin:
+    """The origin of the same laptop in another incarnation."""
+    return Origin(f"{origin.rpartition('.')[0]}.{number}")
+
+
 def device_prefix(origin: Origin) -> str:
     """The prefix of queue numbers at home: "P2" of "3574-P2.1"."""
     return incarnate(origin.rpartition("-")[2].partition(".")[0], origin)
@@ -48,7 +58,7 @@ def foreign_prefix(origin: Origin) -> str:
 
 def incarnate(prefix: str, origin: Origin) -> str:
     """A prefix that belongs to the incarnation alone: P2, P2B, P2C, ..., P2AA."""
-    count, letters = int(origin.rpartition(".")[2]), ""
+    count, letters = incarnation_number(origin), ""
     if count == 1:
         return prefix
     while count:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -38,6 +39,21 @@ def set_aside(path: Path) -> Path:
         number += 1
     with folder_errors():
         return path.rename(aside)
+
+
+def copy_file(source: Path, target: Path) -> None:
+    """Copy a file, durably."""
+    with folder_errors(), source.open("rb") as reader, target.open("wb") as writer:
+        shutil.copyfileobj(reader, writer)
+        writer.flush()
+        os.fsync(writer.fileno())
+
+
+def move_file(source: Path, target: Path) -> None:
+    """Give a file of the same folder another name, durably."""
+    with folder_errors():
+        source.replace(target)
+        _settle(target.parent)
 
 
 def erase(paths: Iterable[Path]) -> None:

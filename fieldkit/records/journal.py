@@ -77,6 +77,11 @@ def seal(header: Header, fields: dict[str, Any], salt: bytes, before: bytes) -> 
     return SealedChange(header_bytes, salt, field_bytes, link(before, header_bytes, digest(salt, field_bytes)))
 
 
+def encode_header(header: Header) -> bytes:
+    """The bytes of a header, for whoever writes one."""
+    return _encode(header)
+
+
 def read_header(header: bytes) -> Header:
     """The header of a change; msgspec.ValidationError or DecodeError where it is none."""
     return _decode_header(header)

@@ -58,6 +58,10 @@ LIST_PROPOSAL: Final = _facts(
 SAME_PERSON_LINK: Final = _facts(
     "same_person_link", PEOPLE, "resident_id! other_id! rule! undoes_id at:instant!", "resident_id"
 )
+INCARNATION: Final = _facts(
+    "incarnation", OFFICE, "predecessor! last_number:integer! last_chain! cause! at:instant!", "predecessor"
+)
+"""A laptop that goes on under a new origin: which one came before, and up to which change it knows that one."""
 CASE_SETTLEMENT: Final = _facts("case_settlement", OFFICE, "case_id! decision! note settled_by at:instant!", "case_id")
 
 SERVICE_REQUEST: Final = _facts(
@@ -124,6 +128,7 @@ TABLES: Final[tuple[Table, ...]] = (
     LIST_PROPOSAL,
     SAME_PERSON_LINK,
     CASE_SETTLEMENT,
+    INCARNATION,
     SERVICE_REQUEST,
     REQUEST_STEP,
     VISIT_REQUEST,

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from fieldkit.domain.areas import AreaCode, is_within
 from fieldkit.domain.stamp import Stamp, stamp_ms
 from fieldkit.records.journal import Header
-from fieldkit.records.tables import APP_USER, CASE_FILE
+from fieldkit.records.tables import APP_USER, CASE_FILE, INCARNATION
 from fieldkit.server.cases import SCOPE, USER
 from fieldkit.server.devices import Device, device_by_id
 from fieldkit.server.proposals import Proposal, is_name
@@ -103,7 +103,7 @@ class Standings:
         is_of_office = writes_for_office(header.table, role)
         if header.regency not in self._hosted or not self._reaches(proposal):
             return Standing(SCOPE, is_of_office)
-        if not role:
+        if not role and header.table != INCARNATION.name:
             return Standing(USER, is_of_office)
         return _OF_OFFICE if is_of_office else _OF_FIELD
 

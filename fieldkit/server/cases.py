@@ -30,6 +30,10 @@ SIGNATURE: Final = "signature"
 """A closing whose signature does not fit."""
 REVOKED: Final = "revoked"
 """Handed in by a revoked device: put aside, not applied."""
+GAP: Final = "gap"
+"""A laptop was restored: what it wrote last under its former origin may have been lost with it."""
+COPY: Final = "copy"
+"""A laptop was copied: what both wrote under one origin is kept, the later one's under a new origin."""
 
 _NAMES: Final = ("regency", "id", "kind", "table", "row", "details", "opened_ms", "origin", "number")
 
@@ -85,10 +89,10 @@ def open_cases(centre: Centre, regency: str) -> list[Case]:
         ]
 
 
-def has_open_case(connection: sa.Connection, regency: str, kind: str, by: tuple[str, int]) -> bool:
-    """Whether a change has a case of this kind already."""
+def has_open_case(connection: sa.Connection, regency: str, kind: str, origin: str) -> bool:
+    """Whether an origin has a case of this kind, about no row, already."""
     case = CASE.c
-    query = sa.select(case.id).where(case.regency == regency, case.origin == by[0], case.number == by[1])
+    query = sa.select(case.id).where(case.regency == regency, case.origin == origin, case.row == "")
     return connection.scalar(query.where(case.kind == kind, case.settled_ms.is_(None)).limit(1)) is not None
 
 

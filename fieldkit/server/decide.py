@@ -9,6 +9,7 @@ from fieldkit.server.authority import Sender, Standing, Standings, user_keys
 from fieldkit.server.contents import CONTENTS
 from fieldkit.server.edits import edit
 from fieldkit.server.inserts import insert, insert_plainly, is_plain
+from fieldkit.server.lineage import learn_lineage
 from fieldkit.server.proposals import Proposal, Reading
 from fieldkit.server.rows import Key
 from fieldkit.server.signatures import key_of_closing
@@ -22,6 +23,8 @@ def load_rows(unit: Unit, sender: Sender, readings: Sequence[Reading]) -> None:
     """Fetch every row that deciding these commands will look at."""
     proposals = [proposal for reading in readings for proposal in reading.proposals]
     unit.learn_epochs({proposal.header.regency for proposal in proposals} | {sender.home})
+    for origin in {proposal.header.origin for proposal in proposals}:
+        learn_lineage(unit, sender.home, origin)
     edited: list[Key] = []
     others: dict[Key, None] = {}
     users: set[tuple[str, str]] = set()

@@ -27,6 +27,7 @@ def edit(unit: Unit, sender: Sender, proposal: Proposal, row: Row, standing: Sta
         known_version(header.seen, unit.epochs[header.regency]),
         standing.is_of_office,
         header.number,
+        unit.lineages.get(header.origin, {}),
     )
     fates = _fates(proposal, row, by)
     moves = _moves(proposal, row, by, fates)

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from fieldkit.records.journal import Header
-from fieldkit.records.tables import CASE_SETTLEMENT, CLOSING
+from fieldkit.records.tables import CASE_SETTLEMENT, CLOSING, INCARNATION
 from fieldkit.records.wire import Verdict
 from fieldkit.server.authority import Sender, Standing
 from fieldkit.server.cases import FORK, OFFICE, SIGNATURE
 from fieldkit.server.contents import CONTENTS
+from fieldkit.server.lineage import begun
 from fieldkit.server.proposals import Proposal
 from fieldkit.server.rows import Mark, Row
 from fieldkit.server.signatures import is_signed
 from fieldkit.server.unit import Effect, Outcome, Unit
 
+_WEIGHED: Final = (CLOSING, INCARNATION)
+
 
 def is_plain(unit: Unit, proposal: Proposal, standing: Standing) -> bool:
     """Whether nothing has to be weighed: a new row, not of the office unless its user is, without a signature."""
-    if not proposal.header.is_insert or proposal.table is CLOSING or unit.rows.get(proposal.key) is not None:
+    if not proposal.header.is_insert or proposal.table in _WEIGHED or unit.rows.get(proposal.key) is not None:
         return False
     return standing.is_of_office or not _of_office(proposal)
 
@@ -43,6 +46,8 @@ def insert(unit: Unit, sender: Sender, proposal: Proposal, standing: Standing) -
     if proposal.table is CLOSING and not is_signed(proposal, unit.rows):
         case_id = unit.open_case(SIGNATURE, proposal.header, sender.home, {"user": proposal.header.user})
         return Effect(Verdict.CASE, row.version, SIGNATURE, case_id)
+    if proposal.table is INCARNATION:
+        return begun(unit, sender, proposal, row.version)
     return Effect(Verdict.APPLIED, row.version)
 
 

@@ -88,6 +88,14 @@ def chain_at(connection: sa.Connection, whose: tuple[str, str], number: int) -> 
     return bytes(connection.execute(query).scalar_one())
 
 
+def knows_chain(connection: sa.Connection, whose: tuple[str, str], number: int, chain: str) -> bool:
+    """Whether a change is held, with this hash after it."""
+    if not number:
+        return chain == genesis(whose[1]).hex()
+    held = connection.scalar(sa.select(JOURNAL.c.chain).where(_numbers(whose, number, number)))
+    return held is not None and bytes(held).hex() == chain
+
+
 def answer_later(connection: sa.Connection, whose: tuple[str, str], answers: Iterable[Answer]) -> None:
     """Replace the answers of changes that were held until their row arrived."""
     for answer in answers:

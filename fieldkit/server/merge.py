@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
@@ -38,6 +39,12 @@ class Edit:
     is_of_office: bool
     number: int = 0
     """Of the change in its origin."""
+    lineage: Mapping[str, int] = field(default_factory=dict)
+    """Earlier origins of the editor, each with the last number that is the editor's own."""
+
+    def wrote(self, mark: Mark) -> bool:
+        """Whether the editor itself wrote what is marked."""
+        return mark.origin == self.origin or mark.number <= self.lineage.get(mark.origin, -1)
 
 
 def known_version(seen: Seen, epoch: int) -> int:
@@ -49,7 +56,7 @@ def is_touched(mark: Mark | None, edit: Edit) -> bool:
     """Whether somebody else touched the field since the editor saw it. An origin never conflicts with itself."""
     if mark is None or mark.version <= edit.known_version:
         return False
-    return mark.origin != edit.origin or mark.is_shared
+    return not edit.wrote(mark) or mark.is_shared
 
 
 def is_overtaken(mark: Mark | None, edit: Edit) -> bool:

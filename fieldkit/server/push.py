@@ -165,11 +165,10 @@ def _exceptions(answers: Iterable[Answer]) -> list[CommandVerdict]:
 
 
 def _record_fork(centre: Centre, device: Device, origin: str, fork: ForkError, now_ms: int) -> None:
-    """One case for a number of an origin, however often its other content is sent."""
-    by = (origin, fork.number)
+    """One case for an origin, however often its other content is sent while the copy looks for where it begins."""
     with writing(centre.engine) as connection:
-        if not has_open_case(connection, device.regency, FORK, by):
+        if not has_open_case(connection, device.regency, FORK, origin):
             book = CaseBook(now_ms)
-            book.open(device.regency, FORK, ("", ""), by, {"device": device.id})
+            book.open(device.regency, FORK, ("", ""), (origin, fork.number), {"device": device.id})
             book.write(connection, centre.bulk)
             centre.metrics.took_in(0, book.count)

@@ -65,6 +65,8 @@ class Unit:
         """How many changes were taken in."""
         self.epochs: dict[str, int] = {}
         """Epoch of each regency that is hosted here, of those that were asked for."""
+        self.lineages: dict[str, dict[str, int]] = {}
+        """Of origins that go on from others: those, each with the last number that is the laptop's own."""
         self._history: list[tuple[Any, ...]] = []
         self._left: list[tuple[Proposal, str, int]] = []
 

@@ -12,6 +12,7 @@ from typing import Any, Final
 import msgspec
 
 from fieldkit.domain.errors import ChainError, KeyUnavailableError
+from fieldkit.domain.identifiers import Origin
 from fieldkit.domain.stamp import Stamp, observed
 from fieldkit.domain.text import text
 from fieldkit.records.journal import Header, digest, genesis, link, read_header
@@ -31,6 +32,7 @@ from fieldkit.records.wire import (
 )
 from fieldkit.store.comparing import Comparing
 from fieldkit.store.database import Database
+from fieldkit.store.incarnation import own_origins, part_ways
 from fieldkit.store.leaving import forget, let_go, remember
 from fieldkit.store.meta import USB_RECEIVER, Meta
 from fieldkit.store.queries.registration import GUEST_PREFIXES, guest_prefixes
@@ -98,15 +100,28 @@ class Exchange:
         """The last own number that the centre acknowledged."""
         return self._store.query(_held)
 
-    def resume(self, held: Held | None) -> None:
-        """Check that what the centre holds is ours, else ChainError; what it holds no longer waits again.
+    def origins(self) -> list[Origin]:
+        """Every origin that this laptop wrote under, the present one last."""
+        return self._store.query(own_origins)
 
-        What it holds and we have no verdict for is simply sent again: the centre answers as it did.
+    def resume(self, held: Mapping[str, Held]) -> bool:
+        """Go on in each of these origins where the centre stands: what it holds no longer waits again.
+
+        What it holds and we have no verdict for is simply sent again: the centre answers as it did. Returns whether
+        somebody else went on under the present origin: then all of it waits, until `part_ways` tells from where on.
         """
-        self._store.write_local(_resume, held or Held(number=0, chain=""))
+        return self._store.write_local(_resume, held)
+
+    def part_ways(self, origin: str, known: Iterable[str], last_number: int | None = None) -> None:
+        """Go on under a new origin with what follows a number, by default the last one; see `incarnation.part_ways`."""
+        end = self._store.meta.last_number if last_number is None else last_number
+        self._store.execute(part_ways, origin, end, known)
 
     def next_batch(self, limit_bytes: int, after: int = 0) -> Push | None:
-        """Whole commands from the first unsent change after a number on, of about the limit; None where none waits."""
+        """Whole commands from the first unsent change after a number on, of about the limit; None where none waits.
+
+        What waits under an earlier origin comes first.
+        """
         return self._store.query(_next_batch, limit_bytes, after)
 
     def is_decided_since(self, held: Held | None) -> bool:
@@ -219,27 +234,37 @@ def _adopt(database: Database, enrolment: Enrolment, device_secret: str, centre_
 
 
 def _held(database: Database) -> int:
-    return int(database.value("SELECT coalesce(max(number), 0) FROM journal WHERE verdict IS NOT NULL"))
+    sql = "SELECT coalesce(max(number), 0) FROM journal WHERE origin = ? AND verdict IS NOT NULL"
+    return int(database.value(sql, Meta(database).origin))
 
 
-def _resume(database: Database, held: Held) -> None:
-    origin = Meta(database).origin
-    ours = database.value("SELECT hex(chain) FROM journal WHERE origin = ? AND number = ?", origin, held.number)
-    if held.number and (ours is None or ours.lower() != held.chain.lower()):
-        raise ChainError(
-            text("Catatan laptop ini tidak menyambung dengan catatan di pusat."),
-            text("Tidak ada yang ditimpa. Pekerjaan tetap tersimpan di sini; hubungi kantor untuk mencocokkan."),
-        )
-    database.run("UPDATE journal SET verdict = NULL WHERE origin = ? AND number > ?", origin, held.number)
+def _resume(database: Database, held: Mapping[str, Held]) -> bool:
+    taken = {origin for origin, each in held.items() if not _is_ours(database, origin, each)}
+    present = Meta(database).origin
+    for origin, each in held.items():
+        if origin not in taken or origin == present:
+            database.run(_WAIT_AGAIN, origin, 0 if origin in taken else each.number)
+    return present in taken
+
+
+def _is_ours(database: Database, origin: str, held: Held) -> bool:
+    """Whether the last change that the centre holds is one that was written here."""
+    ours = database.value("SELECT chain FROM journal WHERE origin = ? AND number = ?", origin, held.number)
+    return not held.number or (ours is not None and ours.hex() == held.chain.lower())
 
 
 def _next_batch(database: Database, limit_bytes: int, after: int) -> Push | None:
-    origin = Meta(database).origin
-    unsent = "SELECT min(number) FROM journal WHERE origin = ? AND verdict IS NULL AND number > ?"
-    first = database.value(unsent, origin, after)
-    if first is None:
+    origin = next((each for each in own_origins(database) if _first_unsent(database, each, 0)), None)
+    first = _first_unsent(database, origin, after) if origin else None
+    if origin is None or first is None:
         return None
     return batch_from(database, origin, first, _whole_commands(database, origin, first, limit_bytes))
+
+
+def _first_unsent(database: Database, origin: str, after: int) -> int | None:
+    sql = "SELECT min(number) FROM journal WHERE origin = ? AND verdict IS NULL AND number > ?"
+    number: int | None = database.value(sql, origin, after)
+    return number
 
 
 def _count_held(database: Database) -> int:
@@ -417,4 +442,7 @@ def _save_receipt(database: Database, receipt: Receipt) -> None:
     )
 
 
+_WAIT_AGAIN: Final = (
+    "UPDATE journal SET verdict = NULL, in_base = 0 WHERE origin = ? AND number > ? AND verdict IS NOT NULL"
+)
 _MARK: Final = "UPDATE journal SET verdict = ?, reason = ?, version = ?, in_base = ? WHERE origin = ? AND number = ?"

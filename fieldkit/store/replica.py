@@ -183,7 +183,7 @@ class Replica:
 
 
 _OVERLAY_NUMBERS = "SELECT max(number) FROM journal WHERE row_id = ? AND in_base = 0"
-_OVERLAY = "SELECT header, fields FROM journal WHERE row_id = ? AND in_base = 0 ORDER BY origin, number"
+_OVERLAY = "SELECT header, fields FROM journal WHERE row_id = ? AND in_base = 0 ORDER BY length(origin), origin, number"
 _OVERLAID = "SELECT DISTINCT row_id FROM journal WHERE in_base = 0 AND row_id IN (SELECT value FROM json_each(?))"
 _ENTER_BASE = (
     "UPDATE journal SET in_base = 1 "

@@ -13,6 +13,7 @@ from fieldkit.host.clock import Clock
 from fieldkit.host.keys import KeyringTokenStore
 from fieldkit.store.database import Database
 from fieldkit.store.derive import derive
+from fieldkit.store.incarnation import go_on_from_copy, is_copy
 from fieldkit.store.meta import Meta
 from fieldkit.store.unit import Touched, Unit
 from fieldkit.store.upgrade import bring_up
@@ -41,6 +42,8 @@ class Store:
         self._database = Database(path, key)
         try:
             bring_up(self._database, migrations)
+            if is_copy(self._database):
+                self.execute(go_on_from_copy)
         except BaseException:
             self._database.close()
             raise

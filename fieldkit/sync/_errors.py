@@ -17,6 +17,7 @@ from fieldkit.domain.errors import (
     ClientTooOldError,
     DeviceRevokedError,
     FieldKitError,
+    ForkError,
     OfflineError,
     Problem,
     RuleError,
@@ -157,6 +158,14 @@ def untrusted_receipt() -> CentreTroubleError:
     )
 
 
+def foreign_receipt() -> ChainError:
+    """A receipt of the centre for work that was not written here."""
+    return ChainError(
+        text("Catatan laptop ini tidak menyambung dengan catatan di pusat."),
+        text("Tidak ada yang ditimpa. Pekerjaan tetap tersimpan di sini; hubungi kantor untuk mencocokkan."),
+    )
+
+
 def centre_changed() -> CentreTroubleError:
     """The centre was restored while this laptop was talking to it."""
     return CentreTroubleError(text("Pusat baru saja dipulihkan dari cadangan."), _KEPT)
@@ -231,8 +240,8 @@ def _chain() -> ChainError:
     )
 
 
-def _fork() -> ChainError:
-    return ChainError(
+def _fork() -> ForkError:
+    return ForkError(
         text("Pusat sudah memegang catatan lain dengan nomor yang sama."),
         text(
             "Mungkin laptop ini disalin. Tidak ada yang ditimpa, semua tetap di sini; hubungi kantor untuk mencocokkan."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -16,6 +16,7 @@ from fieldkit.domain.errors import (
     ClientTooOldError,
     DeviceRevokedError,
     FieldKitError,
+    ForkError,
     OfflineError,
 )
 from fieldkit.host.clock import Clock, now_ms
@@ -34,11 +35,12 @@ from fieldkit.records.wire import (
     Receipt,
 )
 from fieldkit.store.exchange import Exchange
-from fieldkit.sync._errors import centre_changed, endless, too_old
+from fieldkit.sync._errors import centre_changed, endless, foreign_receipt, too_old
 from fieldkit.sync.aside import Aside
 from fieldkit.sync.comparison import Comparison
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.line import Line
+from fieldkit.sync.parting import Parting, plain_bytes_of
 from fieldkit.sync.progress import Listener, Progress, Step, StepState, SyncOutcome
 from fieldkit.sync.proof import require_covers, require_genuine
 from fieldkit.sync.tally import Tally
@@ -88,6 +90,7 @@ class Round:
         self._stop = stop
         self._step = Step.CONTACT
         self._tally = Tally()
+        self._parting = Parting(self._exchange)
         self._origin = self._exchange.origin() or ""
         self._centre_key = self._exchange.connection().centre_key
         self._greeting = _Greeting(self._exchange.epoch())
@@ -144,14 +147,20 @@ class Round:
         self._exchange.keep_prefixes(hello.prefixes)
         self._exchange.keep_silent(hello.silent)
         self._exchange.keep_receiver(hello.receiver)
-        self._exchange.resume(hello.held.get(self._origin))
+        self._parting.known = tuple(hello.held)
+        self._resume(hello.held)
 
     def _take_leave(self, error: DeviceRevokedError) -> None:
         """Go on where the centre stands, also where this is its first word to the laptop or it was restored since."""
         self._greeting = replace(self._greeting, epoch=error.epoch or self._greeting.epoch, refused=error)
         if error.epoch:
-            held = error.holds.get(self._origin)
-            self._exchange.resume(Held(number=held[0], chain=held[1]) if held else None)
+            self._resume({origin: Held(number=held[0], chain=held[1]) for origin, held in error.holds.items()})
+
+    def _resume(self, held: Mapping[str, Held]) -> None:
+        """Go on where the centre stands in each origin that was written under here."""
+        nothing = Held(number=0, chain="")
+        stands: dict[str, Held] = {origin: held.get(origin, nothing) for origin in self._exchange.origins()}
+        self._parting.is_due = self._exchange.resume(stands)
 
     def _greeting_of(self, hello: Hello, seconds: float) -> _Greeting:
         return _Greeting(
@@ -167,11 +176,22 @@ class Round:
     def _send(self) -> None:
         self._tally.total = self._exchange.waiting()
         with Aside() as aside:
-            batch = self._exchange.next_batch(self._up.plain_bytes)
+            batch = self._next_batch()
             while batch is not None:
                 batch = self._send_batch(batch, aside)
         if self._exchange.is_decided_since(self._greeting.held):
             self._ask_again()
+
+    def _next_batch(self) -> Push | None:
+        batch = self._exchange.next_batch(self._parting.limit(self._up.plain_bytes))
+        if batch is None and self._parting.is_due:
+            self._go_on_as(self._parting.at_the_end(self._origin))
+            batch = self._exchange.next_batch(self._up.plain_bytes)
+        return batch
+
+    def _go_on_as(self, origin: str) -> None:
+        self._origin = origin
+        self._tally.total = self._tally.sent + self._exchange.waiting()
 
     def _ask_again(self) -> None:
         """Hand in once more what the centre held until it could decide: it answers as it has decided."""
@@ -190,15 +210,22 @@ class Round:
         self._tally.begin_batch()
         self._tell()
         after = batch.first + len(batch.changes) - 1
-        ahead = partial(self._exchange.next_batch, self._up.plain_bytes, after)
+        ahead = partial(self._exchange.next_batch, self._parting.limit(self._up.plain_bytes), after)
         coming = aside.prepare(ahead) if self._up.is_quick else None
-        reply = self._push(batch)
+        try:
+            reply = self._push(batch)
+        except ForkError:
+            aside.settle()
+            if self._parting.is_endless:
+                raise
+            self._go_on_as(self._parting.met(batch, self._origin))
+            return self._next_batch()
         self._accept(batch, reply)
         aside.take_in(partial(self._note, batch, reply), partial(self._noted, reply, self._tally.sent))
         following = coming.result() if coming else None
         if following is None:
             aside.settle()
-            following = self._exchange.next_batch(self._up.plain_bytes)
+            following = self._next_batch()
         return following
 
     def _note(self, batch: Push, reply: PushReply) -> int:
@@ -221,7 +248,7 @@ class Round:
             _note_cut(self._up, error)
             raise
         size = self._doorway.sent_bytes - before_bytes
-        self._up.carried(size, _plain_bytes(batch), self._clock.monotonic_s() - before_s)
+        self._up.carried(size, plain_bytes_of(batch), self._clock.monotonic_s() - before_s)
         return reply
 
     def _heartbeat(self, waiting: int) -> Heartbeat:
@@ -239,7 +266,7 @@ class Round:
 
     def _check(self, batch: Push, reply: PushReply) -> None:
         """Nothing counts as sent before the receipt was checked."""
-        require_genuine(reply.receipt, self._centre_key, self._origin, self._greeting.epoch)
+        require_genuine(reply.receipt, self._centre_key, batch.origin, self._greeting.epoch)
         require_covers(reply.receipt, batch)
 
     def _accept(self, batch: Push, reply: PushReply) -> None:
@@ -297,7 +324,9 @@ class Round:
         self._receipt = self._receipt or self._asked_receipt()
         if self._receipt is None:
             return
-        self._exchange.resume(Held(number=self._receipt.number, chain=self._receipt.chain))
+        held = Held(number=self._receipt.number, chain=self._receipt.chain)
+        if self._exchange.resume({self._receipt.origin: held}):
+            raise foreign_receipt()
         self._exchange.save_receipt(self._receipt)
         self._counted = self._exchange.waiting()
         self._compare()
@@ -406,7 +435,3 @@ def _leaves_work_to_hand_in(step: Step, error: FieldKitError) -> bool:
 def _note_cut(line: Line, error: FieldKitError) -> None:
     if not isinstance(error, CentreBusyError):
         line.cut()
-
-
-def _plain_bytes(batch: Push) -> int:
-    return sum(len(bytes(change.header)) + len(bytes(change.fields)) for change in batch.changes)

@@ -460,6 +460,10 @@
         <translation>The original file is not changed</translation>
     </message>
     <message>
+        <source>Berkas cadangan itu tidak ada.</source>
+        <translation>That backup file is not there.</translation>
+    </message>
+    <message>
         <source>Berkas daftar</source>
         <translation>List file</translation>
     </message>
@@ -722,6 +726,14 @@
     <message>
         <source>Cadangan data</source>
         <translation>Data backup</translation>
+    </message>
+    <message>
+        <source>Cadangan dipasang. Data sebelumnya disimpan di sampingnya sebagai {name}. Sinkronkan sekarang, lalu cocokkan dengan kertas.</source>
+        <translation>The backup is in place. The data from before is kept beside it as {name}. Sync now, then compare with the papers.</translation>
+    </message>
+    <message>
+        <source>Cadangan dipasang. Sinkronkan sekarang, lalu cocokkan dengan kertas.</source>
+        <translation>The backup is in place. Sync now, then compare with the papers.</translation>
     </message>
     <message>
         <source>Cadangan tersimpan dan sudah diperiksa. Isinya data warga: simpan di tempat terkunci.</source>
@@ -1792,6 +1804,10 @@
         <translation>Both are right, there is a reason</translation>
     </message>
     <message>
+        <source>Kelanjutan laptop</source>
+        <translation>Laptop going on</translation>
+    </message>
+    <message>
         <source>Keluarga</source>
         <translation>Family</translation>
     </message>
@@ -2126,6 +2142,14 @@
     <message>
         <source>Laptop ini belum terdaftar di pusat</source>
         <translation>This laptop is not registered at the centre yet</translation>
+    </message>
+    <message>
+        <source>Laptop ini dipulihkan dari cadangan. Yang ditulis sesudah cadangan itu dan belum terkirim tidak diketahui. Cocokkan dengan kertas, lalu kantor mencatatnya.</source>
+        <translation>This laptop was restored from a backup. What was written after that backup and not yet sent is unknown. Compare with the papers, then the office notes it.</translation>
+    </message>
+    <message>
+        <source>Laptop ini punya salinan yang juga bekerja. Catatan keduanya disimpan. Pakai satu saja, kantor memastikan.</source>
+        <translation>This laptop has a copy that works as well. The records of both are kept. Use only one of them; the office makes sure.</translation>
     </message>
     <message>
         <source>Laptop ini sudah berisi pekerjaan.</source>
@@ -3646,6 +3670,10 @@
     <message>
         <source>Tidak ada yang diubah. Periksa izin folder, atau pilih folder lain.</source>
         <translation>Nothing was changed. Check the rights of the folder, or choose another one.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diubah. Periksa nama berkas, dan apakah flashdisk terpasang.</source>
+        <translation>Nothing was changed. Check the file name, and whether the USB drive is plugged in.</translation>
     </message>
     <message>
         <source>Tidak ada yang diubah. Sinkronkan laptop ini, lalu cetak lagi; kalau tetap, hubungi kantor.</source>

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from fieldkit.domain.errors import CorruptError
-from fieldkit.store.backup import BACKUP_MARK, back_up, last_backup
+from fieldkit.store.backup import back_up, last_backup
 from fieldkit.store.database import Database
+from fieldkit.store.incarnation import BACKUP_MARK
 from fieldkit.store.meta import Meta
 from tests.laptops import KEY, StillClock, add_people, add_user, laptop
 
@@ -48,3 +49,13 @@ def test_the_last_backup_that_opens_is_offered(tmp_path: Path) -> None:
     second = back_up(store, tmp_path / "backups")
     second.path.write_bytes(b"torn" * 2000)
     assert last_backup(tmp_path / "backups", KEY) == first
+
+
+def test_the_last_backup_is_the_one_made_last_whatever_the_clock_said(tmp_path: Path) -> None:
+    """A flat battery puts the clock back to the year 2000."""
+    clock = StillClock()
+    store = laptop(tmp_path, clock)
+    back_up(store, tmp_path / "backups")
+    clock.now = clock.now.replace(year=2000)
+    after = back_up(store, tmp_path / "backups")
+    assert last_backup(tmp_path / "backups", KEY) == after

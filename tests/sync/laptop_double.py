@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
 
-from fieldkit.domain.errors import ChainError
-from fieldkit.domain.text import text
 from fieldkit.records.journal import Header, SealedChange, Seen, genesis, seal
 from fieldkit.records.wire import (
     AreaHead,
@@ -64,6 +62,7 @@ class LaptopDouble:
     most_in_batch: int = 1_000_000
     adopted: tuple[Enrolment, str, str] | None = None
     own_authority: str = ""
+    parted: list[tuple[str, tuple[str, ...], int | None]] = field(default_factory=list)
     prefixes: dict[str, str] = field(default_factory=dict)
     silent: list[SilentLaptop] = field(default_factory=list)
 
@@ -91,11 +90,18 @@ class LaptopDouble:
     def held_by_centre(self) -> int:
         return self.acknowledged
 
-    def resume(self, held: Held | None) -> None:
-        number = held.number if held else 0
-        if held and number and (number > len(self.journal) or self.journal[number - 1].chain.hex() != held.chain):
-            raise ChainError(text("Catatan tidak menyambung."), text("Hubungi kantor."))
+    def origins(self) -> list[str]:
+        return [ORIGIN]
+
+    def resume(self, held: Mapping[str, Held]) -> bool:
+        number, chain = held[ORIGIN].number, held[ORIGIN].chain
+        if number and (number > len(self.journal) or self.journal[number - 1].chain.hex() != chain):
+            return True
         self.acknowledged = min(self.acknowledged, number)
+        return False
+
+    def part_ways(self, origin: str, known: Iterable[str], last_number: int | None = None) -> None:
+        self.parted.append((origin, tuple(known), last_number))
 
     def next_batch(self, limit_bytes: int, after: int = 0) -> Push | None:
         taken: list[SealedChange] = []

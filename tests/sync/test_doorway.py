@@ -19,6 +19,7 @@ from fieldkit.domain.errors import (
     ClientTooOldError,
     DeviceRevokedError,
     FieldKitError,
+    ForkError,
     OfflineError,
     RuleError,
 )
@@ -163,7 +164,7 @@ def test_received_bytes_are_counted_before_and_after_decompression() -> None:
         pytest.param(trouble(426, "too_old"), ClientTooOldError, id="too old"),
         pytest.param(response(426), ClientTooOldError, id="too old without a word"),
         pytest.param(trouble(409, "chain"), ChainError, id="chain"),
-        pytest.param(trouble(409, "fork"), ChainError, id="fork"),
+        pytest.param(trouble(409, "fork"), ForkError, id="fork"),
         pytest.param(trouble(409, "epoch"), CentreTroubleError, id="epoch"),
         pytest.param(trouble(400, "malformed"), CentreTroubleError, id="malformed"),
         pytest.param(trouble(413, "too_large"), CentreTroubleError, id="too large"),

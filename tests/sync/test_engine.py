@@ -25,6 +25,7 @@ from fieldkit.domain.errors import (
     DeviceRevokedError,
     DiskFullError,
     FieldKitError,
+    ForkError,
     OfflineError,
     RuleError,
 )
@@ -409,12 +410,12 @@ def test_a_proof_of_another_chain_is_a_chain_error(ground: Field) -> None:
     assert (outcome.failed_step, type(outcome.cause)) == (Step.PROVE, ChainError)
 
 
-def test_a_centre_that_holds_something_else_is_told_at_the_contact(ground: Field) -> None:
+def test_a_centre_that_takes_no_origin_at_all_ends_the_round(ground: Field) -> None:
     ground.laptop.write(4)
-    ground.centre.chains = ["11" * 32]
+    ground.centre.fault = always("push", lambda _: trouble(409, "fork"))
     outcome = ground.sync()
-    assert (outcome.failed_step, type(outcome.cause)) == (Step.CONTACT, ChainError)
-    assert ground.centre.calls == ["hello"]
+    assert (outcome.failed_step, type(outcome.cause)) == (Step.SEND, ForkError)
+    assert {(origin, last) for origin, _, last in ground.laptop.parted} == {(ORIGIN, 0)}
     assert outcome.waiting == 4
 
 

@@ -80,6 +80,7 @@ def _record_kinds() -> dict[str, str]:
         "attendance": tr("Daftar hadir"),
         "incident": tr("Kendala"),
         "closing": tr("Tutup shift"),
+        "incarnation": tr("Kelanjutan laptop"),
         "user_key": tr("Kunci tanda tangan"),
     }
 
@@ -96,6 +97,13 @@ def reason_text(row: AttentionRow) -> str:
         "office": tr("Data ini milik kantor. Usulan dari sini disimpan, yang dipakai tetap data kantor."),
         "signature": tr("Tanda tangannya tidak cocok dengan kunci di pusat. Catatan disimpan, kantor memeriksa."),
         "revoked": tr("Dikirim setelah laptop ini dicabut. Disimpan terpisah sampai kantor memeriksa."),
+        "gap": tr(
+            "Laptop ini dipulihkan dari cadangan. Yang ditulis sesudah cadangan itu dan belum terkirim tidak "
+            "diketahui. Cocokkan dengan kertas, lalu kantor mencatatnya."
+        ),
+        "copy": tr(
+            "Laptop ini punya salinan yang juga bekerja. Catatan keduanya disimpan. Pakai satu saja, kantor memastikan."
+        ),
         "row": tr("Data yang diubah belum sampai di pusat. Ditahan di sana, dipasang begitu datanya sampai."),
         "unknown": tr("Pusat belum mengenal bentuk catatan ini. Disimpan utuh sampai pusat diperbarui."),
         "handed_over_twice": tr(

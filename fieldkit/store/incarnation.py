@@ -1,0 +1,123 @@
+"""A laptop that was restored from a backup, or copied, goes on under a new origin (design.md, section 3).
+
+Change 1 of that origin names the one before, and where this laptop left it. What was written before stays under the
+origin that it was written under, unless the centre holds other work under the same numbers.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Any, Final
+
+import msgspec
+
+from fieldkit.domain.identifiers import Origin, in_incarnation, incarnation_number
+from fieldkit.records.journal import SALT_BYTES, Seen, digest, encode_header, link, read_header
+from fieldkit.records.tables import INCARNATION
+from fieldkit.store.database import Database
+from fieldkit.store.meta import Head, Meta
+from fieldkit.store.unit import Unit
+
+BACKUP_MARK: Final = "is_backup"
+"""A copy carries this mark, so that whoever opens it as a laptop begins a new incarnation."""
+
+
+class Cause(StrEnum):
+    """Why a laptop goes on under a new origin."""
+
+    RESTORED = "restored"
+    COPIED = "copied"
+
+
+def is_copy(database: Database) -> bool:
+    """Whether this file is a backup that nobody has opened as a laptop yet."""
+    return Meta(database).get(BACKUP_MARK) == "1"
+
+
+def go_on_from_copy(unit: Unit) -> None:
+    """Make a backup the laptop. What waits in it keeps its own origin, and is sent first."""
+    unit.meta.put(BACKUP_MARK, "")
+    if unit.meta.is_enrolled:
+        _begin(unit, Cause.RESTORED, ())
+
+
+def part_ways(unit: Unit, origin: str, last_number: int, known: Iterable[str]) -> None:
+    """Go on under a new origin, with all that follows a number of an origin, because the centre holds other work there.
+
+    `known` are the origins of this laptop that the centre has heard of; none of them is taken.
+    """
+    changes = unit.query(_taken_out, origin, last_number)
+    _begin(unit, Cause.COPIED, known)
+    unit.next_command()
+    unit.query(_written_again, changes, last_number)
+    # A copy was never told what the other one wrote, as it was taken for its own.
+    unit.query(lambda database: database.run("DELETE FROM cursor"))
+
+
+def own_origins(database: Database) -> list[Origin]:
+    """Every origin that this laptop wrote under, the present one last."""
+    written, last = {Meta(database).origin}, ""
+    # From one to the next by the key: a journal has a handful of origins, and very many changes.
+    while found := database.value("SELECT min(origin) FROM journal WHERE origin > ?", last):
+        last = found
+        written.add(Origin(found))
+    return sorted(written, key=incarnation_number)
+
+
+def _begin(unit: Unit, cause: Cause, known: Iterable[str]) -> None:
+    head = unit.meta.head
+    taken = [*unit.query(own_origins), *known]
+    unit.meta.put("stamp", int(head.stamp))
+    unit.meta.put("origin", in_incarnation(head.origin, max(map(incarnation_number, taken)) + 1))
+    unit.insert(
+        INCARNATION,
+        unit.meta.regency,
+        predecessor=head.origin,
+        last_number=head.number,
+        last_chain=head.chain.hex(),
+        cause=cause,
+        at=unit.now_utc.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+    )
+
+
+def _taken_out(database: Database, origin: str, last_number: int) -> list[tuple[Any, ...]]:
+    changes = database.rows(_AFTER, origin, last_number)
+    for table in ("journal", "attention"):
+        database.run(f"DELETE FROM {table} WHERE origin = ? AND number > ?", origin, last_number)
+    return changes
+
+
+def _written_again(database: Database, changes: Iterable[tuple[Any, ...]], last_number: int) -> None:
+    """The same changes behind the head: stamps, users and what was on screen stay as they were."""
+    head = Meta(database).head
+    shift, chain, rows = head.number - last_number, head.chain, []
+    for table, row, header, fields, kept in changes:
+        moved = _moved(header, head, shift, last_number)
+        new_salt = None if fields is None else os.urandom(SALT_BYTES)
+        chain = link(chain, moved, kept if new_salt is None else digest(new_salt, fields))
+        told = read_header(moved)
+        where = (head.origin, told.number, told.command, told.command_size, table, row)
+        rows.append((*where, moved, new_salt, fields, kept, chain))
+    database.run_many(_INSERT, rows)
+
+
+def _moved(header: bytes, head: Head, shift: int, last_number: int) -> bytes:
+    old = read_header(header)
+    own = old.seen.own + shift if old.seen.own > last_number else 0
+    seen = Seen(old.seen.epoch, old.seen.version, own)
+    return encode_header(
+        msgspec.structs.replace(
+            old, origin=head.origin, number=old.number + shift, command=old.command + shift, seen=seen
+        )
+    )
+
+
+_AFTER: Final = (
+    "SELECT table_name, row_id, header, fields, digest FROM journal WHERE origin = ? AND number > ? ORDER BY number"
+)
+_INSERT: Final = (
+    "INSERT INTO journal (origin, number, command, command_size, table_name, row_id, header, salt, fields, digest, "
+    "chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
