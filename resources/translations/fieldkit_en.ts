@@ -224,6 +224,10 @@
         <translation>Read file</translation>
     </message>
     <message>
+        <source>Baca bukti</source>
+        <translation>Read receipt</translation>
+    </message>
+    <message>
         <source>Bacakan ulang: {number}</source>
         <translation>Read back: {number}</translation>
     </message>
@@ -274,6 +278,10 @@
     <message>
         <source>Baterai laptop</source>
         <translation>Laptop battery</translation>
+    </message>
+    <message>
+        <source>Bawa ke kantor. Semua tetap menunggu di sini sampai bukti terimanya dibaca.</source>
+        <translation>Bring it to the office. Everything waits here until its receipt is read.</translation>
     </message>
     <message>
         <source>Beda dengan laptop ini</source>
@@ -710,6 +718,10 @@
     <message>
         <source>Bukti terima FieldKit</source>
         <translation>FieldKit receipt</translation>
+    </message>
+    <message>
+        <source>Bukti terima dari kantor sudah dibaca</source>
+        <translation>The office's receipt was read</translation>
     </message>
     <message>
         <source>Bukti terima terakhir</source>
@@ -1952,6 +1964,14 @@
         <translation>Send changes</translation>
     </message>
     <message>
+        <source>Kiriman USB</source>
+        <translation>USB bundle</translation>
+    </message>
+    <message>
+        <source>Kiriman USB: tulis kiriman, baca bukti</source>
+        <translation>USB bundle: write it, read its receipt</translation>
+    </message>
+    <message>
         <source>Kiriman ini tidak menyambung dengan catatan di pusat.</source>
         <translation>This shipment does not join the log at the centre.</translation>
     </message>
@@ -2836,6 +2856,10 @@
         <translation>Choose a file above. Lists from other offices come with a sync.</translation>
     </message>
     <message>
+        <source>Pilih bukti terima</source>
+        <translation>Choose a receipt</translation>
+    </message>
+    <message>
         <source>Pilih frasa sandi</source>
         <translation>Choose a passphrase</translation>
     </message>
@@ -3288,6 +3312,10 @@
         <translation>Save the errors</translation>
     </message>
     <message>
+        <source>Simpan kiriman USB</source>
+        <translation>Save USB bundle</translation>
+    </message>
+    <message>
         <source>Simpan · {queue_no}</source>
         <translation>Save · {queue_no}</translation>
     </message>
@@ -3450,6 +3478,10 @@
     <message>
         <source>Tanpa NIK. Orangnya tetap dicatat, lalu dirujuk untuk biodata (F-1.01).</source>
         <translation>No NIK. The person is still logged, then referred for biodata (F-1.01).</translation>
+    </message>
+    <message>
+        <source>Tanpa jaringan: bawa berkas ke kantor</source>
+        <translation>Without a network: bring a file to the office</translation>
     </message>
     <message>
         <source>Tanyakan setiap kali.</source>
@@ -3704,6 +3736,10 @@
         <translation>Nothing waits to be sent.</translation>
     </message>
     <message>
+        <source>Tidak ada yang menunggu.</source>
+        <translation>Nothing is waiting.</translation>
+    </message>
+    <message>
         <source>Tidak ada yang perlu dibetulkan.</source>
         <translation>Nothing needs correcting.</translation>
     </message>
@@ -3800,6 +3836,10 @@
         <translation>Write a number from {low} to {high}.</translation>
     </message>
     <message>
+        <source>Tulis kiriman</source>
+        <translation>Write bundle</translation>
+    </message>
+    <message>
         <source>Tulis nama laptop yang pendek, misalnya Laptop P2.</source>
         <translation>Write a short laptop name, such as Laptop P2.</translation>
     </message>
@@ -3822,6 +3862,10 @@
     <message>
         <source>Tutup shift</source>
         <translation>Close shift</translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation>USB</translation>
     </message>
     <message>
         <source>Ubah data</source>
@@ -4616,6 +4660,10 @@
         <translation>Blanks spoiled: {n}</translation>
     </message>
     <message>
+        <source>{n} masih menunggu.</source>
+        <translation>{n} still waiting.</translation>
+    </message>
+    <message>
         <source>{n} menit</source>
         <translation>{n} min</translation>
     </message>
@@ -4726,6 +4774,10 @@
     <message>
         <source>{n} perubahan diterima {place}, bukti terima {day}.</source>
         <translation>{n} changes received by {place}, receipt of {day}.</translation>
+    </message>
+    <message>
+        <source>{n} perubahan ditulis ke kiriman USB</source>
+        <translation>{n} changes written to the USB bundle</translation>
     </message>
     <message>
         <source>{n} perubahan menunggu di sana</source>

@@ -17,6 +17,7 @@ from fieldkit.ui.pages.sync.headline_card import HeadlineCard
 from fieldkit.ui.pages.sync.shipment import ShipmentCard
 from fieldkit.ui.pages.sync.side import AttentionNotice, OtherRoads, ProofCard
 from fieldkit.ui.pages.sync.silent import SilentLaptops
+from fieldkit.ui.pages.sync.usb import UsbRoad
 from fieldkit.ui.pages.sync.wording import day_clock
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.status import OFFICE_ZONE
@@ -45,6 +46,7 @@ class SyncPage(Page):
         self.silent = SilentLaptops(context.user.role)
         self._shift = Label("", "body", "ink2")
         self._side_button = Button(tr("Bukti terima"), "quiet", key="Ctrl+J")
+        self._usb = UsbRoad(self, context)
         self._arrange()
         self._listen()
         self._bind_keys()
@@ -75,6 +77,7 @@ class SyncPage(Page):
             ("Ctrl+. / Esc", tr("Jeda; Ctrl+. sekali lagi melanjutkan")),
             ("Ctrl+D", tr("Rincian yang perlu diputuskan; angka memilih perkara dan keputusan")),
             ("Ctrl+P", tr("Bukti terima terakhir")),
+            ("Ctrl+U / Ctrl+B", tr("Kiriman USB: tulis kiriman, baca bukti")),
             ("Ctrl+J", tr("Bukti dan jalan lain, di layar sempit")),
         ]
 
@@ -123,12 +126,16 @@ class SyncPage(Page):
         self._decide.primary_changed.connect(self._choose_primary)
         self._decide.settled.connect(self.mark_stale)
         self.proofs.opened.connect(self._open_proof)
+        self.roads.write_asked.connect(self._usb.write)
+        self.roads.read_asked.connect(self._usb.read)
         self._side_button.clicked.connect(self._columns.open_side)
 
     def _bind_keys(self) -> None:
         bind(self, "Ctrl+.", self._driver.toggle_pause)
         bind(self, "Ctrl+D", self._decide.open)
         bind(self, "Ctrl+P", self._open_proof)
+        bind(self, "Ctrl+U", self._usb.write)
+        bind(self, "Ctrl+B", self._usb.read)
 
     def _on_state(self) -> None:
         # A round that ended has left a receipt, and perhaps what must be decided, in the store.

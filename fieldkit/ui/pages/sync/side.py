@@ -48,10 +48,22 @@ class AttentionNotice(Notice):
 class OtherRoads(Card):
     """What else to do where this line does not carry."""
 
+    write_asked = Signal()
+    read_asked = Signal()
+
     def __init__(self) -> None:
         super().__init__(tr("Jalan lain"), gap=2)
         words = tr("Pakai data HP: kiriman lanjut sendiri")
-        self.add(RowList([RowItem("phone", tr("Pindah jaringan"), words, icon="device-mobile")], name=tr("Jalan lain")))
+        by_usb = tr("Tanpa jaringan: bawa berkas ke kantor")
+        ways = [
+            RowItem("phone", tr("Pindah jaringan"), words, icon="device-mobile"),
+            RowItem("usb", tr("USB"), by_usb, icon="hard-drive"),
+        ]
+        self.write_button = Button(tr("Tulis kiriman"), key="Ctrl+U", press=self.write_asked.emit)
+        self.read_button = Button(tr("Baca bukti"), key="Ctrl+B", press=self.read_asked.emit)
+        self.write_button.setObjectName("usb_write")
+        self.read_button.setObjectName("usb_read")
+        self.add(RowList(ways, name=tr("Jalan lain")), column(self.write_button, self.read_button, gap=6))
 
 
 class ProofCard(Card):

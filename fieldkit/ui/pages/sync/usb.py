@@ -1,0 +1,55 @@
+"""The road by USB on the page Sync: write what waits onto a stick, read the receipt that came back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from fieldkit.host.files import write_whole
+from fieldkit.sync.bundle import BUNDLE_SUFFIX, RECEIPT_SUFFIX, Bundle, Closed, make_bundle, read_brought, take_receipt
+from fieldkit.ui.context import Context
+from fieldkit.ui.formats import count
+from fieldkit.ui.language import tr
+
+
+class UsbRoad:
+    """Asks for the files, and says what came of it. Nothing counts as sent before its receipt was read."""
+
+    def __init__(self, page: QWidget, context: Context) -> None:
+        self._page, self._context = page, context
+
+    def write(self) -> None:
+        """Make a bundle of what waits, and ask where it goes."""
+        store = self._context.store
+        self._context.ask(self._page, lambda: make_bundle(store), self._save)
+
+    def read(self) -> None:
+        """Ask for a receipt, and close what it speaks of."""
+        store, kinds = self._context.store, f"{tr('Bukti terima')} (*{RECEIPT_SUFFIX})"
+        name, _ = QFileDialog.getOpenFileName(self._page, tr("Pilih bukti terima"), "", kinds)
+        if name:
+            self._context.ask(self._page, lambda: take_receipt(store, read_brought(Path(name))), self._closed)
+
+    def _save(self, bundle: Bundle) -> None:
+        kinds = f"{tr('Kiriman USB')} (*{BUNDLE_SUFFIX})"
+        name, _ = QFileDialog.getSaveFileName(self._page, tr("Simpan kiriman USB"), bundle.name, kinds)
+        if name:
+            path = Path(name)
+            self._context.ask(
+                self._page,
+                lambda: write_whole(path, bundle.content),
+                lambda _: self._written(bundle),
+                lane="network",
+            )
+
+    def _written(self, bundle: Bundle) -> None:
+        changes = count(bundle.last - bundle.first + 1)
+        self._context.messages.done(
+            tr("{n} perubahan ditulis ke kiriman USB", n=changes),
+            tr("Bawa ke kantor. Semua tetap menunggu di sini sampai bukti terimanya dibaca."),
+        )
+
+    def _closed(self, closed: Closed) -> None:
+        left = tr("{n} masih menunggu.", n=count(closed.waiting)) if closed.waiting else tr("Tidak ada yang menunggu.")
+        self._context.messages.done(tr("Bukti terima dari kantor sudah dibaca"), left)

@@ -1,0 +1,72 @@
+"""The road by USB on the page Sync, by keyboard: out on a stick, back with the centre's receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pages.sync import SyncPageDriver
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+from sync_bench import SyncBench, sync_bench
+
+from fieldkit.host.clock import now_ms
+from fieldkit.server.bundles import take_bundle
+from fieldkit.store.exchange import Exchange
+from fieldkit.ui.widgets.labels import Label
+
+
+@pytest.fixture
+def bench(tmp_path: Path, themed_app: QApplication) -> Iterator[SyncBench]:
+    with sync_bench(tmp_path) as made:
+        yield made
+
+
+def says(bench: SyncBench, words: str) -> bool:
+    """Whether the window says so somewhere."""
+    return any(words in label.full_text() for label in bench.window.findChildren(Label) if label.isVisible())
+
+
+def test_what_waits_goes_out_and_comes_back_proven_by_keyboard(
+    bench: SyncBench, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.work()
+    bench.cut()
+    page = SyncPageDriver(bench.window)
+    qtbot.waitUntil(lambda: bool(page.shipment()))
+    bundle, receipt, offered = tmp_path / "a.fkbundle", tmp_path / "a.fkreceipt", []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (offered.append(asked[2]) or str(bundle), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(receipt), ""))
+    exchange = Exchange(bench.laptop.store)
+    waiting = exchange.waiting()
+    page.press(Qt.Key.Key_U)
+    qtbot.waitUntil(lambda: says(bench, f"{waiting} perubahan ditulis ke kiriman USB"))
+    assert exchange.waiting() == waiting
+    assert offered == [f"3574-P1.1-1-{waiting}.fkbundle"]
+    ground = bench.ground
+    receipt.write_bytes(take_bundle(ground.centre, bundle.read_bytes(), now_ms(ground.clock)).receipt)
+    page.press(Qt.Key.Key_B)
+    qtbot.waitUntil(lambda: says(bench, "Bukti terima dari kantor sudah dibaca"))
+    assert exchange.waiting() == 0
+    page.press(Qt.Key.Key_B)
+    qtbot.waitUntil(lambda: says(bench, "Bukti ini sudah pernah dibaca"))
+    page.press(Qt.Key.Key_U)
+    qtbot.waitUntil(lambda: says(bench, "Tidak ada yang menunggu dikirim."))
+
+
+def test_a_dialog_that_is_closed_changes_nothing(
+    bench: SyncBench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.work()
+    page = SyncPageDriver(bench.window)
+    qtbot.waitUntil(lambda: bool(page.shipment()))
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (asked.append("save") or "", ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (asked.append("open") or "", ""))
+    waiting = Exchange(bench.laptop.store).waiting()
+    page.button("usb_read").click()
+    page.button("usb_write").click()
+    qtbot.waitUntil(lambda: asked == ["open", "save"])
+    assert Exchange(bench.laptop.store).waiting() == waiting
