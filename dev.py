@@ -9,6 +9,7 @@ import hashlib
 import importlib.util
 import os
 import platform
+import random
 import shlex
 import shutil
 import subprocess
@@ -89,6 +90,9 @@ def _parser() -> argparse.ArgumentParser:
         command.set_defaults(run=run, passes_on=passes_on)
         if name == "translations":
             command.add_argument("--check", action="store_true", help="change nothing; fail if a text is out of step")
+        if name == "soak":
+            command.add_argument("--examples", type=int, default=2000, help="how many histories (2000)")
+            command.add_argument("--seed", type=int, help="the seed of an earlier soak, to see it again")
     return parser
 
 
@@ -129,6 +133,16 @@ def command_test(_options: argparse.Namespace, rest: Sequence[str]) -> int:
     compile_translations()
     workers = [] if any(word.startswith("-n") for word in rest) else ["-n", "auto"]
     return run_python(["-m", "pytest", *workers, *rest], environment=display_environment(os.environ))
+
+
+def command_soak(options: argparse.Namespace, _rest: Sequence[str]) -> int:
+    """Random histories of laptops and their centre, other ones each time."""
+    set_up()
+    seed = random.SystemRandom().randrange(10**9) if options.seed is None else options.seed
+    say(f"{options.examples} histories, seed {seed}. Again: python3 dev.py soak --seed {seed}")
+    environment = {"FIELDKIT_SOAK_EXAMPLES": str(options.examples), "FIELDKIT_SOAK_SEED": str(seed)}
+    tests = ["-m", "pytest", "-n", "auto", "tests/flows/test_replicas_agree.py"]
+    return run_python(tests, environment={**os.environ, **environment})
 
 
 def command_demo(_options: argparse.Namespace, rest: Sequence[str]) -> int:
@@ -439,6 +453,7 @@ COMMANDS: Sequence[tuple[str, Callable[[argparse.Namespace, Sequence[str]], int]
     ("setup", command_setup, False, "prepare this machine; every other command does so by itself"),
     ("demo", command_demo, True, "the main job on practice data; --play plays a whole day through the window"),
     ("test", command_test, True, "all tests; arguments go to pytest"),
+    ("soak", command_soak, False, "random histories of laptops and centre; --examples N, --seed N"),
     ("lint", command_lint, False, "format, ruff, mypy strict, import-linter"),
     ("bench", command_bench, True, "the figures to reach; --json FILE also writes them down"),
     ("screenshots", command_screenshots, True, "every page as a picture; --out DIR"),
