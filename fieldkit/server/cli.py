@@ -17,6 +17,7 @@ from fieldkit.server.database import head_of, reading, upgrade
 from fieldkit.server.desk import DatabaseOption, RegencyOption, explained, now_ms, ready_centre, stop
 from fieldkit.server.devices import revoke
 from fieldkit.server.enrolment import issue_code
+from fieldkit.server.grant_desk import add_grants
 from fieldkit.server.heartbeats import Report, reports
 from fieldkit.server.office import add_user, dismiss_user, users
 from fieldkit.server.parked import decide_parked
@@ -41,6 +42,7 @@ def server_commands(migrations_dir: Path) -> typer.Typer:
     device = _group(commands, "device", "Laptop.")
     device.command("code", help="Buat kode sekali pakai untuk mendaftarkan satu laptop.")(desk.device_code)
     device.command("list", help="Daftar laptop.")(desk.list_devices)
+    add_grants(device, migrations_dir)
     user = _group(commands, "user", "Pengguna.")
     user.command("add", help="Tambah pengguna; mencetak kode untuk membuat PIN pertama.")(desk.add_user)
     user.command("list", help="Daftar pengguna.")(desk.list_users)

@@ -33,7 +33,7 @@ from fieldkit.records.wire import (
 from fieldkit.store.comparing import Comparing
 from fieldkit.store.database import Database
 from fieldkit.store.incarnation import own_origins, part_ways
-from fieldkit.store.leaving import forget, let_go, remember
+from fieldkit.store.leaving import forget, leave_areas, let_go, remember
 from fieldkit.store.meta import USB_RECEIVER, Meta
 from fieldkit.store.queries.registration import GUEST_PREFIXES, guest_prefixes
 from fieldkit.store.queries.silent import SILENT_LAPTOPS, silent_laptops
@@ -170,6 +170,10 @@ class Exchange:
             self._store.query(lambda database: database.rows("SELECT area, version FROM cursor"))
         )
         return {head.area: known.get(head.area, 0) if known.get(head.area, 0) >= head.floor else 0 for head in areas}
+
+    def leave_areas(self, granted: Sequence[str]) -> None:
+        """Let go of what this laptop is not given any more."""
+        self._store.take_in(leave_areas, granted)
 
     def apply_page(self, reply: PullReply) -> int:
         """Take a page in, rows and cursors in one transaction; returns how many rows."""

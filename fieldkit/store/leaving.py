@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 import msgspec
 
+from fieldkit.domain.areas import AreaCode, is_within
 from fieldkit.records.tables import BY_NAME, RESIDENT
 from fieldkit.records.wire import Removal
 from fieldkit.store.database import Database
@@ -40,6 +41,29 @@ def let_go(database: Database, touched: Touched) -> None:
         database.run("DELETE FROM leaving WHERE table_name = ? AND row_id = ? AND area = ?", table, row, area)
 
 
+def leave_areas(database: Database, granted: Collection[str]) -> Touched:
+    """Let the residents of areas go that this laptop was given and is not any more, once all work is sent.
+
+    Whom an unreported shift needs stays until it is reported. Given again, an area is loaded from its beginning.
+    """
+    touched = Touched()
+    lost = [area for (area,) in database.rows("SELECT area FROM cursor") if not _is_covered(area, granted)]
+    if not lost or database.value("SELECT 1 FROM journal WHERE verdict IS NULL LIMIT 1"):
+        return touched
+    for area in lost:
+        held = database.rows("SELECT DISTINCT area FROM resident WHERE area = ?1 OR area LIKE ?1 || '.%'", area)
+        for (place,) in held:
+            if not _is_covered(place, granted):
+                database.run(_LEAVES, RESIDENT.name, place)
+        database.run("DELETE FROM cursor WHERE area = ?", area)
+    let_go(database, touched)
+    return touched
+
+
+def _is_covered(area: str, granted: Collection[str]) -> bool:
+    return any(is_within(AreaCode(area), AreaCode(each)) for each in granted)
+
+
 def drop(database: Database, replica: Replica, table: str, row: str) -> None:
     """Take a row off this laptop, and out of the search."""
     if table == RESIDENT.name:
@@ -52,6 +76,9 @@ def _is_in_unreported_shift(database: Database, resident: str) -> bool:
     return database.value(_UNREPORTED, resident) is not None
 
 
+_LEAVES: Final = (
+    "INSERT OR IGNORE INTO leaving (table_name, row_id, area) SELECT ?1, id, area FROM resident WHERE area = ?2"
+)
 _UNREPORTED: Final = (
     "SELECT 1 FROM service_request q WHERE q.resident_id = ? AND ("
     "q.shift_id = (SELECT value FROM meta WHERE key = 'current_shift') "

@@ -283,6 +283,7 @@ class Round:
         self._tally.fetch_estimate = sum(max(each.head - cursors[each.area], 0) for each in areas)
         if self._tally.fetch_estimate:
             self._fetch_pages(cursors)
+        self._exchange.leave_areas([each.area for each in areas])
 
     def _fetch_pages(self, cursors: dict[str, int]) -> None:
         # An area that is loaded afresh brings the own rows too.

@@ -96,6 +96,10 @@
         <translation>Admin</translation>
     </message>
     <message>
+        <source>Akhirnya harus sesudah mulainya. Periksa kedua waktunya.</source>
+        <translation>The end must come after the beginning. Check both times.</translation>
+    </message>
+    <message>
         <source>Alamat</source>
         <translation>Address</translation>
     </message>
@@ -2182,6 +2186,10 @@
     <message>
         <source>Laptop ini tidak lagi terdaftar di pusat.</source>
         <translation>This laptop is no longer registered at the centre.</translation>
+    </message>
+    <message>
+        <source>Laptop itu tidak punya wilayah itu sampai waktu itu. Tidak ada yang diubah.</source>
+        <translation>That laptop does not have that area until then. Nothing was changed.</translation>
     </message>
     <message>
         <source>Laptop yang menulis kiriman ini tidak terdaftar di sini.</source>

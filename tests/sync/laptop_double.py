@@ -149,6 +149,9 @@ class LaptopDouble:
     def cursors(self, areas: Sequence[AreaHead]) -> dict[str, int]:
         return {each.area: self.positions.get(each.area, 0) for each in areas}
 
+    def leave_areas(self, granted: Sequence[str]) -> None:
+        self.positions = {area: at for area, at in self.positions.items() if area in granted}
+
     def apply_page(self, reply: PullReply) -> int:
         rows = [row for page in reply.tables for row in page.rows]
         self.rows += rows

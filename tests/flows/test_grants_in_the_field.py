@@ -1,0 +1,218 @@
+"""Areas given for a time: re-assigned while a laptop is offline, handed in afterwards, and what it held let go.
+
+Invariant 10: a device gets its areas and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fieldkit.domain.areas import AreaCode
+from fieldkit.domain.service import Step
+from fieldkit.host.clock import now_ms
+from fieldkit.records.tables import CASE_FILE, RESIDENT, SERVICE_REQUEST
+from fieldkit.server.cases import open_cases
+from fieldkit.server.enrolment import issue_code
+from fieldkit.server.grants import grant, ungrant
+from fieldkit.server.office import add_user
+from fieldkit.server.scope import Grant
+from fieldkit.store.queries.syncing import attention
+from fieldkit.store.unit import Unit
+from fieldkit.work.closing import CloseShift, close_shift
+from fieldkit.work.outcomes import note_step
+from fieldkit.work.sign_in import Signer, check_in, set_first_pin
+from tests.flows.enrolled import Ground, Laptop, ground_at
+from tests.laptops import JATI, REGENCY, add_people, opened, registered
+
+NEIGHBOUR = "35.74.03.1002"
+
+
+@pytest.fixture
+def ground(centre_database: str, tmp_path: Path) -> Iterator[Ground]:
+    with ground_at(centre_database, tmp_path) as ground:
+        yield ground
+
+
+@pytest.fixture
+def pair(ground: Ground) -> tuple[Laptop, Laptop, str]:
+    """A laptop of Jati, one of the whole city, and somebody of Jati whom both hold."""
+    code = issue_code(ground.centre, REGENCY, areas=[JATI], now_ms=now_ms(ground.clock))
+    here, office = ground.laptop("here", code), ground.laptop("office")
+    person = add_people(office.store, "SITI NURAINI")[0]
+    office.sync()
+    here.sync()
+    ground.clock.pass_by(minutes=1)
+    return here, office, person
+
+
+def device_of(laptop: Laptop) -> str:
+    return laptop.store.meta.get("device_id")
+
+
+def give(ground: Ground, laptop: Laptop, area: str) -> None:
+    given = Grant(AreaCode(area), now_ms(ground.clock), None)
+    assert grant(ground.centre, REGENCY, device_of(laptop), given)
+
+
+def take(ground: Ground, laptop: Laptop) -> None:
+    assert ungrant(ground.centre, REGENCY, device_of(laptop), JATI, until_ms=now_ms(ground.clock))
+
+
+def edit(laptop: Laptop, person: str, **values: str) -> None:
+    def verb(unit: Unit) -> None:
+        unit.update(RESIDENT, person, **values)
+
+    laptop.store.execute(verb)
+
+
+def people(laptop: Laptop) -> list[str]:
+    return [str(row[0]) for row in laptop.rows(RESIDENT)]
+
+
+def kinds(ground: Ground) -> list[str]:
+    return [case.kind for case in open_cases(ground.centre, REGENCY)]
+
+
+def at_centre(ground: Ground, person: str) -> tuple[object, ...]:
+    return next(row for row in ground.rows(RESIDENT) if row[0] == person)
+
+
+def signer(ground: Ground, laptop: Laptop) -> Signer:
+    user, code = add_user(ground.centre, REGENCY, name="Sri Rahayu", role="lead", now_ms=now_ms(ground.clock))
+    laptop.sync()
+    set_first_pin(laptop.store, user, code, "482915")  # type: ignore[arg-type]
+    laptop.store.user = user  # type: ignore[assignment]
+    return check_in(laptop.store, user, "482915")  # type: ignore[arg-type]
+
+
+def test_work_under_an_old_grant_is_taken_without_a_case(ground: Ground, pair: tuple[Laptop, Laptop, str]) -> None:
+    here, _, person = pair
+    edit(here, person, phone="+6281200009901")
+    ground.clock.pass_by(minutes=1)
+    take(ground, here)
+    ground.clock.pass_by(minutes=24 * 60)
+    outcome = here.sync()
+    assert (outcome.cause, outcome.exceptions, outcome.waiting) == (None, (), 0)
+    assert kinds(ground) == []
+    assert "+6281200009901" in at_centre(ground, person)
+    assert people(here) == []
+
+
+def test_work_after_the_end_of_a_grant_is_a_case_and_kept(ground: Ground, pair: tuple[Laptop, Laptop, str]) -> None:
+    here, _, person = pair
+    take(ground, here)
+    ground.clock.pass_by(minutes=1)
+    edit(here, person, phone="+6281200009901")
+    assert [each.reason for each in here.sync().exceptions] == ["scope"]
+    assert kinds(ground) == ["scope"]
+    assert "+6281200009901" not in at_centre(ground, person)
+
+
+def test_re_assigned_while_offline_the_laptop_changes_its_villages_at_the_next_contact(
+    ground: Ground, pair: tuple[Laptop, Laptop, str]
+) -> None:
+    here, office, person = pair
+    add_people(office.store, "BUDI HARTONO")
+    (other,) = set(people(office)) - {person}
+    edit(office, other, village=NEIGHBOUR)
+    office.sync()
+    edit(here, person, phone="+6281200009901")
+    ground.clock.pass_by(minutes=1)
+    take(ground, here)
+    give(ground, here, NEIGHBOUR)
+    ground.clock.pass_by(minutes=1)
+    assert here.sync().cause is None
+    assert people(here) == [other]
+    assert kinds(ground) == []
+    office.sync()
+    assert office.rows(RESIDENT) == ground.rows(RESIDENT)
+
+
+def test_purge_waits_until_all_is_sent_and_spares_nothing_that_was_refused(
+    ground: Ground, pair: tuple[Laptop, Laptop, str]
+) -> None:
+    """Purge with refused work: the row goes, the change that was not taken stays here and at the centre."""
+    here, _, person = pair
+    take(ground, here)
+    ground.clock.pass_by(minutes=1)
+    edit(here, person, phone="+6281200009901")
+    assert people(here) == [person], "nothing was sent yet"
+    here.sync()
+    assert people(here) == []
+    assert [(row.verdict, row.reason) for row in here.store.query(attention)] == [("case", "scope")]
+    (case,) = open_cases(ground.centre, REGENCY)
+    assert case.details["proposed"] == {"phone": "+6281200009901"}
+    kept = "SELECT count(*) FROM journal WHERE row_id = ? AND fields IS NOT NULL"
+    assert here.store.query(lambda database: database.value(kept, person)) == 1
+    assert here.sync().cause is None
+
+
+def test_residents_of_an_unreported_shift_stay_until_it_is_reported(
+    ground: Ground, pair: tuple[Laptop, Laptop, str]
+) -> None:
+    here, _, person = pair
+    lead = signer(ground, here)
+    stranger = add_people(here.store, "BUDI HARTONO")[0]
+    shift = opened(here.store)
+    request = registered(here.store, person)
+    here.store.execute(note_step, request.request_id, Step.LEFT_QUEUE)
+    here.sync()
+    ground.clock.pass_by(minutes=1)
+    take(ground, here)
+    here.sync()
+    assert stranger not in people(here)
+    assert people(here) == [person], "the shift is not reported"
+    here.store.execute(close_shift, CloseShift(shift, 46), lead)
+    here.sync()
+    assert people(here) == []
+    assert [row[0] for row in here.rows(SERVICE_REQUEST)] == [request.request_id]
+
+
+def test_an_area_given_again_is_loaded_from_its_beginning(ground: Ground, pair: tuple[Laptop, Laptop, str]) -> None:
+    here, _, person = pair
+    take(ground, here)
+    ground.clock.pass_by(minutes=1)
+    here.sync()
+    assert people(here) == []
+    give(ground, here, JATI)
+    here.sync()
+    assert people(here) == [person]
+    assert here.rows(RESIDENT) == ground.rows(RESIDENT)
+
+
+def test_a_grant_for_two_days_begins_and_ends_by_itself(ground: Ground, pair: tuple[Laptop, Laptop, str]) -> None:
+    _, office, person = pair
+    code = issue_code(ground.centre, REGENCY, areas=[NEIGHBOUR], now_ms=now_ms(ground.clock))
+    guest = ground.laptop("guest", code)
+    begin, day_ms = now_ms(ground.clock) + 60_000, 24 * 60 * 60 * 1000
+    assert grant(ground.centre, REGENCY, device_of(guest), Grant(AreaCode(JATI), begin, begin + 2 * day_ms))
+    held = []
+    for minutes in (0, 2, 24 * 60, 24 * 60):
+        ground.clock.pass_by(minutes=minutes)
+        guest.sync()
+        held.append(people(guest))
+    assert held == [[], [person], [person], []]
+    assert people(office) == [person]
+
+
+def test_a_village_moved_offline_is_a_remove_in_one_and_a_put_in_the_other(
+    ground: Ground, pair: tuple[Laptop, Laptop, str]
+) -> None:
+    """Village moved offline, while the laptop of the old village edits the person offline, too."""
+    here, office, person = pair
+    code = issue_code(ground.centre, REGENCY, areas=[NEIGHBOUR], now_ms=now_ms(ground.clock))
+    there = ground.laptop("there", code)
+    edit(office, person, village=NEIGHBOUR)
+    edit(here, person, phone="+6281200009901")
+    office.sync()
+    here.sync()
+    for laptop in (there, here, office):
+        assert laptop.sync().cause is None
+    assert (people(here), people(there), people(office)) == ([], [person], [person])
+    assert there.rows(RESIDENT) == office.rows(RESIDENT) == ground.rows(RESIDENT)
+    # The edit met a row that was elsewhere by then: not applied, and a case for those who have the person now.
+    assert kinds(ground) == ["scope"]
+    assert [row[4] for row in there.rows(CASE_FILE)] == ["scope"]
