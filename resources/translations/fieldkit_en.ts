@@ -2232,6 +2232,10 @@
         <translation>Complete</translation>
     </message>
     <message>
+        <source>Lewat USB</source>
+        <translation>By USB</translation>
+    </message>
+    <message>
         <source>Lihat</source>
         <translation>View</translation>
     </message>
@@ -3870,10 +3874,6 @@
     <message>
         <source>Tutup shift</source>
         <translation>Close shift</translation>
-    </message>
-    <message>
-        <source>USB</source>
-        <translation>USB</translation>
     </message>
     <message>
         <source>Ubah data</source>

@@ -57,7 +57,7 @@ class OtherRoads(Card):
         by_usb = tr("Tanpa jaringan: bawa berkas ke kantor")
         ways = [
             RowItem("phone", tr("Pindah jaringan"), words, icon="device-mobile"),
-            RowItem("usb", tr("USB"), by_usb, icon="hard-drive"),
+            RowItem("usb", tr("Lewat USB"), by_usb, icon="hard-drive"),
         ]
         self.write_button = Button(tr("Tulis kiriman"), key="Ctrl+U", press=self.write_asked.emit)
         self.read_button = Button(tr("Baca bukti"), key="Ctrl+B", press=self.read_asked.emit)
