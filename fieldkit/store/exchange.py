@@ -32,6 +32,7 @@ from fieldkit.records.wire import (
 )
 from fieldkit.store.comparing import Comparing
 from fieldkit.store.database import Database
+from fieldkit.store.epoch import begin_epoch
 from fieldkit.store.incarnation import own_origins, part_ways
 from fieldkit.store.leaving import forget, leave_areas, let_go, remember
 from fieldkit.store.meta import USB_RECEIVER, Meta
@@ -96,9 +97,9 @@ class Exchange:
             return found
         return replace(found, token=self._store.tokens.load())
 
-    def held_by_centre(self) -> int:
-        """The last own number that the centre acknowledged."""
-        return self._store.query(_held)
+    def held_by_centre(self, origin: str = "") -> int:
+        """The last own number that the centre acknowledged, under an origin or the present one."""
+        return self._store.query(_held, origin)
 
     def origins(self) -> list[Origin]:
         """Every origin that this laptop wrote under, the present one last."""
@@ -146,7 +147,7 @@ class Exchange:
 
     def set_epoch(self, epoch: int) -> None:
         """Begin an epoch of the centre; cursors start at 0 again."""
-        self._store.write_local(_set_epoch, epoch)
+        self._store.write_local(begin_epoch, epoch)
 
     def keep_prefixes(self, prefixes: Mapping[str, str]) -> None:
         """Know the prefix of queue numbers in each regency that this laptop visits."""
@@ -237,9 +238,9 @@ def _adopt(database: Database, enrolment: Enrolment, device_secret: str, centre_
         meta.put(key, value)
 
 
-def _held(database: Database) -> int:
+def _held(database: Database, origin: str) -> int:
     sql = "SELECT coalesce(max(number), 0) FROM journal WHERE origin = ? AND verdict IS NOT NULL"
-    return int(database.value(sql, Meta(database).origin))
+    return int(database.value(sql, origin or Meta(database).origin))
 
 
 def _resume(database: Database, held: Mapping[str, Held]) -> bool:
@@ -399,13 +400,6 @@ def _note_attention(
         "INSERT INTO attention (origin, number, verdict, reason, case_id) VALUES (?, ?, ?, ?, ?)",
         [(origin, each.number, each.verdict, each.reason, each.case_id) for each in shown],
     )
-
-
-def _set_epoch(database: Database, epoch: int) -> None:
-    meta = Meta(database)
-    if meta.epoch != epoch:
-        meta.put("epoch", epoch)
-        database.run("DELETE FROM cursor")
 
 
 def _keep_prefixes(database: Database, prefixes: Mapping[str, str]) -> None:

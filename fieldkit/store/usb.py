@@ -26,9 +26,8 @@ def usb_keys(database: Database) -> UsbKeys:
     return UsbKeys(meta.origin, *(meta.get(key) for key in ("regency", "device_secret", USB_RECEIVER)))
 
 
-def own_batch(database: Database, first: int, last: int) -> Push | None:
+def own_batch(database: Database, origin: str, first: int, last: int) -> Push | None:
     """The own changes of these numbers, as they were sent; None where not all of them are here."""
-    origin = Meta(database).origin
     rows = database.rows(
         "SELECT command, command_size, header, salt, fields, chain FROM journal "
         "WHERE origin = ? AND number BETWEEN ? AND ? AND fields IS NOT NULL ORDER BY number",

@@ -54,9 +54,11 @@ def make_bundle(store: Store) -> Bundle:
     if not keys.receiver:
         raise _no_receiver()
     signer = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(keys.device_secret))
+    # What waits under an earlier origin goes by itself, and first; the rest waits for the next bundle.
+    origin = pushes[0].origin
     first, last, receiver = pushes[0].first, _last(pushes[-1]), bytes.fromhex(keys.receiver)
     header = BundleHeader(
-        origin=keys.origin,
+        origin=origin,
         regency=keys.regency,
         first=first,
         last=last,
@@ -65,7 +67,7 @@ def make_bundle(store: Store) -> Bundle:
         made_ms=now_ms(store.clock),
     )
     content = seal_bundle(header, pushes, receiver, signer)
-    return Bundle(content, first, last, f"{keys.origin}-{first}-{last}{BUNDLE_SUFFIX}")
+    return Bundle(content, first, last, f"{origin}-{first}-{last}{BUNDLE_SUFFIX}")
 
 
 def take_receipt(store: Store, content: bytes) -> Closed:
@@ -74,7 +76,7 @@ def take_receipt(store: Store, content: bytes) -> Closed:
     header = file.read_header(ReceiptHeader)
     file.require_signed_by(header.centre_key)
     _require_ours(exchange, header)
-    answered = [(_batch(store, each), each.reply) for each in read_answers(file.body)]
+    answered = [(_batch(store, header.origin, each), each.reply) for each in read_answers(file.body)]
     for batch, reply in answered:
         require_genuine(reply.receipt, header.centre_key, header.origin, header.epoch)
         require_covers(reply.receipt, batch)
@@ -99,16 +101,16 @@ def _last(batch: Push) -> int:
 def _require_ours(exchange: Exchange, header: ReceiptHeader) -> None:
     if header.centre_key != exchange.connection().centre_key:
         raise _of_another_centre()
-    if header.origin != exchange.origin():
+    if header.origin not in exchange.origins():
         raise _of_another_laptop()
     if header.epoch != exchange.epoch():
         raise _outdated()
-    if header.last <= exchange.held_by_centre():
+    if header.last <= exchange.held_by_centre(header.origin):
         raise _known()
 
 
-def _batch(store: Store, answered: Answered) -> Push:
-    batch = store.query(own_batch, answered.first, answered.last)
+def _batch(store: Store, origin: str, answered: Answered) -> Push:
+    batch = store.query(own_batch, origin, answered.first, answered.last)
     if batch is None:
         raise damaged()
     return batch

@@ -1,0 +1,25 @@
+"""A centre that was restored gives its versions a second time: those of an epoch that is over tell nothing any more."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fieldkit.records.tables import TABLES
+from fieldkit.store.database import Database
+from fieldkit.store.meta import Meta
+
+OVER: Final = -1
+"""Version of a row that came in an epoch that is over: it is the centre's, and below whatever the centre says now."""
+
+
+def begin_epoch(database: Database, epoch: int) -> None:
+    """Belong to an epoch from now on; everything is asked for again, and compared with no version of before."""
+    meta = Meta(database)
+    if meta.epoch == epoch:
+        return
+    was_known = meta.epoch > 0
+    meta.put("epoch", epoch)
+    database.run("DELETE FROM cursor")
+    if was_known:
+        for table in (*(table.name for table in TABLES), "base_row"):
+            database.run(f"UPDATE {table} SET version = ? WHERE version > 0", OVER)
