@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.service import RequestState
 from fieldkit.domain.stock import MovementKind, Product, SpoilReason
@@ -12,11 +14,24 @@ from fieldkit.work.instants import instant
 from fieldkit.work.shifts import the_open_shift
 from fieldkit.work.stock import MoveStock, move_stock
 
+_WAITS: Final = text(
+    "Data orang ini sedang dipertanyakan: ada dua isian yang berbeda. Kartu menunggu keputusan ketua tim atau kantor."
+)
+_IN_QUESTION: Final = (
+    "SELECT 1 FROM service_request q JOIN case_file c ON c.subject = q.resident_id "
+    "OR q.resident_id IN (SELECT value FROM json_each(c.members)) WHERE q.id = ? AND c.state = 'open' "
+    "AND c.kind IN ('weighty', 'same_number') AND NOT EXISTS (SELECT 1 FROM case_settlement s "
+    "JOIN app_user u ON u.id = s.settled_by WHERE s.case_id = c.id AND u.active = 1 "
+    "AND u.role IN ('lead', 'planner', 'admin'))"
+)
 _PRINTABLE = {RequestState.RECORDED, RequestState.ACCEPTED_FOR_REPRINT}
 
 
-def print_card(unit: Unit, request_id: str) -> str:
-    """Book one blank for the card of a request; RuleError where it may not be printed here (F-W2, F-D3)."""
+def print_card(unit: Unit, request_id: str, override: str = "") -> str:
+    """Book one blank for the card of a request; RuleError where it may not be printed here (F-W2, F-D3).
+
+    What the card would say may be in question; then it waits, unless a reason to print all the same is given.
+    """
     shift = the_open_shift(unit)
     row = unit.row(
         "SELECT s.state, q.print_eligible_on FROM request_state s JOIN service_request q ON q.id = s.request_id "
@@ -29,9 +44,19 @@ def print_card(unit: Unit, request_id: str) -> str:
         raise RuleError(Problem("request", "under_17", text("Belum 17 tahun. Kartu dicetak mulai {day}.", day=row[1])))
     if unit.value("SELECT 1 FROM card_print WHERE request_id = ?", request_id):
         raise RuleError(Problem("request", "printed", text("Kartu ini sudah dicatat dicetak.")))
+    if unit.value(_IN_QUESTION, request_id) and not override.strip():
+        raise RuleError(Problem("override", "in_question", _WAITS))
     movement = move_stock(
         unit,
-        MoveStock(shift.id, shift.village, MovementKind.PRINT_USE, Product.BLANK, 1, request_id=request_id),
+        MoveStock(
+            shift.id,
+            shift.village,
+            MovementKind.PRINT_USE,
+            Product.BLANK,
+            1,
+            request_id=request_id,
+            note=override.strip(),
+        ),
     )
     at = instant(unit.now_utc)
     return unit.insert(CARD_PRINT, shift.village, shift_id=shift.id, request_id=request_id, movement_id=movement, at=at)

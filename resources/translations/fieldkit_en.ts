@@ -1028,6 +1028,10 @@
         <translation>The data of this laptop does not answer as usual.</translation>
     </message>
     <message>
+        <source>Data orang ini sedang dipertanyakan: ada dua isian yang berbeda. Kartu menunggu keputusan ketua tim atau kantor.</source>
+        <translation>This person's data is in question: there are two different entries. The card waits until the team lead or the office decides.</translation>
+    </message>
+    <message>
         <source>Data penting ini juga diubah di tempat lain. Kedua isian disimpan, yang lama dipakai sampai diputuskan.</source>
         <translation>This important field was changed elsewhere too. Both answers are kept, the old one is used until decided.</translation>
     </message>

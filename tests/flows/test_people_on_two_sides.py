@@ -1,0 +1,125 @@
+"""One person on two sides: linked here and edited there, linked both ways at once, a NIK corrected twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fieldkit.domain.contradiction import Decision
+from fieldkit.domain.errors import RuleError
+from fieldkit.domain.same_person import Link, shown_ids
+from fieldkit.domain.service import Step
+from fieldkit.records.tables import CASE_FILE, RESIDENT, SAME_PERSON_LINK
+from fieldkit.store.queries.syncing import attention
+from fieldkit.store.unit import Unit
+from fieldkit.work.cards import print_card
+from fieldkit.work.cases import settle_case
+from fieldkit.work.outcomes import note_step
+from fieldkit.work.same_person import link_same_person
+from tests.flows.enrolled import Ground, Laptop, ground_at
+from tests.laptops import add_people, opened, registered
+
+
+@pytest.fixture
+def ground(centre_database: str, tmp_path: Path) -> Iterator[Ground]:
+    with ground_at(centre_database, tmp_path) as ground:
+        yield ground
+
+
+@pytest.fixture
+def sides(ground: Ground) -> tuple[Laptop, Laptop, str, str]:
+    """Two laptops that hold the same two people."""
+    here, there = ground.laptop("here"), ground.laptop("there")
+    one, two = add_people(here.store, "SITI NURAINI", "SITI NURAENI")
+    quiesce(here, there)
+    return here, there, one, two
+
+
+def quiesce(*laptops: Laptop) -> None:
+    for laptop in (*laptops, *laptops):
+        assert laptop.sync().cause is None
+
+
+def edit(laptop: Laptop, person: str, **values: str) -> None:
+    def verb(unit: Unit) -> None:
+        unit.update(RESIDENT, person, **values)
+
+    laptop.store.execute(verb)
+
+
+def agree(ground: Ground, *laptops: Laptop) -> None:
+    """Invariant 5: with nothing pending all hold equal rows."""
+    for table in (RESIDENT, SAME_PERSON_LINK, CASE_FILE):
+        assert [laptop.rows(table) for laptop in laptops] == [ground.rows(table)] * len(laptops)
+
+
+def links(laptop: Laptop) -> list[Link]:
+    sql = "SELECT id, resident_id, other_id, coalesce(undoes_id, '') FROM same_person_link"
+    return [Link(*row) for row in laptop.store.query(lambda database: database.rows(sql))]
+
+
+def test_a_person_linked_here_and_edited_there_is_both(ground: Ground, sides: tuple[Laptop, Laptop, str, str]) -> None:
+    here, there, one, two = sides
+    here.store.execute(link_same_person, two, one)
+    edit(there, two, phone="+6281200009901")
+    quiesce(here, there)
+    agree(ground, here, there)
+    assert shown_ids(links(there)) == {one: one, two: one}
+    assert any("+6281200009901" in row for row in here.rows(RESIDENT))
+    assert here.store.query(attention) == []
+
+
+def test_a_linked_to_b_while_b_is_linked_to_a_is_one_person(
+    ground: Ground, sides: tuple[Laptop, Laptop, str, str]
+) -> None:
+    here, there, one, two = sides
+    here.store.execute(link_same_person, one, two)
+    there.store.execute(link_same_person, two, one)
+    quiesce(here, there)
+    agree(ground, here, there)
+    for laptop in (here, there):
+        assert len(links(laptop)) == 2
+        assert shown_ids(links(laptop)) == {one: min(one, two), two: min(one, two)}
+        assert laptop.store.query(attention) == []
+
+
+def test_a_nik_corrected_on_two_sides_keeps_the_card_waiting_until_it_is_settled(
+    ground: Ground, sides: tuple[Laptop, Laptop, str, str]
+) -> None:
+    here, there, one, two = sides
+    opened(here.store)
+    requests = [registered(here.store, person).request_id for person in (one, two)]
+    for request in requests:
+        here.store.execute(note_step, request, Step.RECORDED)
+    quiesce(here, there)
+    edit(here, one, nik="3574035705909901")
+    edit(there, one, nik="3574035705909902")
+    quiesce(here, there)
+    agree(ground, here, there)
+    with pytest.raises(RuleError) as told:
+        here.store.execute(print_card, requests[0])
+    assert [problem.code for problem in told.value.problems] == ["in_question"]
+    here.store.execute(print_card, requests[1])
+    (case,) = here.store.query(attention)
+    here.store.execute(settle_case, case.case_id, Decision.CORRECTED, "Dicocokkan dengan KK")
+    here.store.execute(print_card, requests[0])
+
+
+def test_a_card_in_question_is_printed_all_the_same_with_a_reason(
+    ground: Ground, sides: tuple[Laptop, Laptop, str, str]
+) -> None:
+    here, there, one, _ = sides
+    opened(here.store)
+    request = registered(here.store, one).request_id
+    here.store.execute(note_step, request, Step.RECORDED)
+    quiesce(here, there)
+    edit(here, one, nik="3574035705909901")
+    edit(there, one, nik="3574035705909902")
+    quiesce(here, there)
+    with pytest.raises(RuleError):
+        here.store.execute(print_card, request, "  ")
+    here.store.execute(print_card, request, "Nomor di KK asli sudah dilihat")
+    kept = "SELECT note FROM stock_movement WHERE request_id = ?"
+    assert here.store.query(lambda database: database.value(kept, request)) == "Nomor di KK asli sudah dilihat"
