@@ -81,3 +81,30 @@ def test_centre_restored_while_versions_are_re_used(ground: Ground) -> None:
     assert "DEWI LESTARY" in told[second]
     assert "Datang sore" in told[second]
     assert len(told) == 4
+
+
+def test_a_version_of_before_the_restore_claims_to_have_seen_nothing(ground: Ground) -> None:
+    """Invariant 6: a name that was given meanwhile is not lost under a number that was given twice."""
+    ani, budi = ground.laptop("ani"), ground.laptop("budi")
+    back_up(str(ground.centre.engine.url), ground.folder / "backup")
+    (person,) = add_people(ani.store, *[f"WARGA {number}" for number in range(20)], "DEWI LESTARI", on_list=False)[-1:]
+    assert ani.sync().all_sent
+    assert budi.sync().cause is None
+    change(budi, person, remarks="Datang sore")
+    assert budi.sync().all_sent
+    for number in range(10):
+        change(budi, person, remarks=f"Datang sore {number}")
+        assert budi.sync().all_sent
+    ground.clock.pass_by(hours=1)
+
+    after = restored(ground, ground.folder / "backup", ani, budi)
+    change(ani, person, name="DEWI LESTARY")
+    ani.sync()
+    budi.sync()
+    change(budi, person, name="DEWI LASTARI")
+    outcome = budi.sync()
+    assert [exception.reason for exception in outcome.exceptions] == ["weighty"]
+    assert confirm(after.centre)
+    for laptop in (ani, budi):
+        assert laptop.sync().all_sent
+    assert ani.rows(RESIDENT) == budi.rows(RESIDENT) == after.rows(RESIDENT)
