@@ -10,9 +10,10 @@ import typer
 from fieldkit.domain.text import text
 from fieldkit.server.backup import back_up, restore
 from fieldkit.server.centre import Centre
-from fieldkit.server.desk import DatabaseOption, explained, now_ms, ready_centre, stop
+from fieldkit.server.desk import DatabaseOption, RegencyOption, explained, now_ms, ready_centre, stop
 from fieldkit.server.devices import devices
 from fieldkit.server.distribution import distribute, refusal
+from fieldkit.server.gaps import accept, gaps
 from fieldkit.server.regencies import regencies
 from fieldkit.server.restoration import confirm
 
@@ -27,6 +28,10 @@ def add_upkeep(commands: typer.Typer, migrations_dir: Path) -> None:
     commands.command("confirm-revocations", help="Sesudah pulih: periksa laptop yang dicabut, lalu buka lagi.")(
         desk.confirm
     )
+    gap = typer.Typer(name="gap", help="Yang mungkin hilang saat laptop dipulihkan.", no_args_is_help=True)
+    gap.command("list", help="Daftar yang belum dipastikan.")(desk.list_gaps)
+    gap.command("accept", help="Pastikan: sisanya hilang, tidak ada yang bisa mengirimnya lagi.")(desk.accept_gap)
+    commands.add_typer(gap)
     commands.command("distribute", help="Bagi tabel ke beberapa mesin dengan Citus.")(desk.distribute)
 
 
@@ -62,6 +67,25 @@ class _Upkeep:
                 typer.echo(text("Cabut dulu laptop yang kurang (server revoke). Kalau daftarnya benar, ulangi: --yes"))
             elif not confirm(centre):
                 raise stop(text("Pusat ini tidak sedang menunggu. Tidak ada yang diubah."))
+
+    def list_gaps(self, database: DatabaseOption, regency: RegencyOption) -> None:
+        with ready_centre(database, self._migrations_dir) as centre:
+            for case in gaps(centre, regency):
+                told = case.details
+                typer.echo(f"{case.id}\t{case.origin}\t{told['predecessor']}\t{told['last_number']}")
+
+    def accept_gap(
+        self,
+        database: DatabaseOption,
+        regency: RegencyOption,
+        case_id: str,
+        user: Annotated[str, typer.Option("--user", help="Nomor pengguna kantor yang memastikan.")],
+        note: Annotated[str, typer.Option("--note", help="Alasannya.")],
+    ) -> None:
+        with ready_centre(database, self._migrations_dir) as centre:
+            is_done = accept(centre, regency, case_id, user, note, now_ms=now_ms())
+        if not is_done:
+            raise stop(text("Tidak ada yang diubah. Periksa nomornya (gap list), dan apakah pengguna itu dari kantor."))
 
     def distribute(self, database: DatabaseOption) -> None:
         with ready_centre(database, self._migrations_dir) as centre:

@@ -3724,6 +3724,10 @@
         <translation>Nothing was changed. Check the file name, and whether the USB drive is plugged in.</translation>
     </message>
     <message>
+        <source>Tidak ada yang diubah. Periksa nomornya (gap list), dan apakah pengguna itu dari kantor.</source>
+        <translation>Nothing was changed. Check the number (gap list), and whether that user is of the office.</translation>
+    </message>
+    <message>
         <source>Tidak ada yang diubah. Sinkronkan laptop ini, lalu cetak lagi; kalau tetap, hubungi kantor.</source>
         <translation>Nothing was changed. Sync this laptop, then print again; if it stays so, contact the office.</translation>
     </message>

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from fieldkit.host.clock import now_ms
 from fieldkit.host.places import migrations_dir
-from fieldkit.records.tables import INCARNATION, RESIDENT, SERVICE_REQUEST
+from fieldkit.records.tables import CASE_FILE, INCARNATION, RESIDENT, SERVICE_REQUEST
 from fieldkit.server.cases import COPY, FORK, GAP, open_cases
 from fieldkit.server.database import reading
+from fieldkit.server.gaps import accept, gaps
 from fieldkit.server.journal import is_whole
 from fieldkit.store.backup import back_up
 from fieldkit.store.exchange import Exchange, chain_is_whole
@@ -214,6 +216,25 @@ def test_a_clone_without_work_of_its_own_learns_what_the_other_wrote(ground: Gro
     settled(clone, laptop)
     assert names(clone) == ["BUDI HARTONO", "SITI NURAINI"]
     assert_agreed(ground, laptop, clone)
+
+
+def test_a_gap_that_nobody_can_fill_is_signed_by_the_office_and_no_longer_listed(ground: Ground) -> None:
+    laptop = ground.laptop("P1")
+    backup = backed_up(laptop, ground)
+    laptop.store.close()
+    restored = opened_at(ground, backup)
+    assert restored.sync().all_sent
+    (case,) = gaps(ground.centre, REGENCY)
+    at_ms = now_ms(ground.clock)
+    assert not accept(ground.centre, REGENCY, case.id, "nobody", "Sudah dicocokkan", now_ms=at_ms)
+    assert not accept(ground.centre, REGENCY, "no-case", ground.lead, "Sudah dicocokkan", now_ms=at_ms)
+    assert gaps(ground.centre, REGENCY) == [case]
+    assert accept(ground.centre, REGENCY, case.id, ground.lead, "Sudah dicocokkan", now_ms=at_ms)
+    assert gaps(ground.centre, REGENCY) == []
+    add_people(restored.store, "SITI NURAINI", on_list=False)
+    settled(restored)
+    (row,) = [row for row in restored.rows(CASE_FILE) if row[0] == case.id]
+    assert ground.lead in row
 
 
 def correct_name(unit: Unit, person: str, name: str) -> None:
