@@ -15,7 +15,9 @@ _TELLING_BYTES: Final = 4 << 10
 """Less than this says more about the round trip than about the line."""
 _SLOW_BYTES_PER_S: Final = 64 << 10
 _FAR_S: Final = 0.3
-_FIRST_RATIO: Final = 0.25
+_FIRST_RATIO: Final = 0.08
+"""Registrations come down to a twelfth and less."""
+_LEAST_RATIO: Final = 0.02
 _BREAKING_BYTES: Final = 4 << 10
 
 
@@ -32,6 +34,7 @@ class Line:
         """A batch of this size did not get through lately."""
         self._cuts_in_a_row = 0
         self._ratio = _FIRST_RATIO
+        self._has_packed = False
 
     @property
     def batch_bytes(self) -> int:
@@ -72,7 +75,9 @@ class Line:
         self._cuts_in_a_row = 0
         self._grow()
         if plain_bytes:
-            self._ratio = (self._ratio + min(size_bytes / plain_bytes, 1.0)) / 2
+            ratio = min(max(size_bytes / plain_bytes, _LEAST_RATIO), 1.0)
+            self._ratio = (self._ratio + ratio) / 2 if self._has_packed else ratio
+            self._has_packed = True
         if size_bytes < _TELLING_BYTES:
             return
         speed = size_bytes / max(seconds - self._round_trip_s, seconds / 4, 0.001)

@@ -69,7 +69,10 @@ def after_sync(state: ScheduleState, outcome: SyncOutcome) -> ScheduleState:
         return ScheduleState(is_due=False, wait_s=outcome.wait_s)
     # Whatever got through before the failure shows that the line carries: no reason to wait longer each time.
     moved = outcome.sent or outcome.fetched
-    return _after_failure(ScheduleState() if moved else state, outcome.cause)
+    if moved:
+        # What was cut in the middle goes on at once: a hello before it would cost a far line a round trip.
+        return replace(_after_failure(ScheduleState(), outcome.cause), is_reachable=True)
+    return _after_failure(state, outcome.cause)
 
 
 def _after_failure(state: ScheduleState, error: FieldKitError) -> ScheduleState:

@@ -11,6 +11,7 @@ from tests.bench.figures import Figure, show, write
 from tests.bench.first_load import first_load_figures
 from tests.bench.fleet import fleet_figures
 from tests.bench.laptop import import_figures, register_figures, search_figures, start_figures
+from tests.bench.lines import cut_line_figures, thin_line_figures
 from tests.bench.syncing import sync_figures
 from tests.bench.window import keystroke_figures, stall_figures, theme_figures
 
@@ -25,6 +26,8 @@ BENCHES: dict[str, Callable[[Path], list[Figure]]] = {
     "push and pull": sync_figures,
     "first-load": first_load_figures,
     "fleet": fleet_figures,
+    "thin-line": thin_line_figures,
+    "cut-line": cut_line_figures,
 }
 
 

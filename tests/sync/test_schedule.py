@@ -98,6 +98,12 @@ def test_progress_before_a_cut_makes_the_next_try_an_early_one() -> None:
     assert after_sync(tired, outcome(OFFLINE, fetched=3)).failures == 1
 
 
+def test_what_was_cut_in_the_middle_goes_on_without_a_hello_first() -> None:
+    state = after_sync(ScheduleState(), outcome(OFFLINE, sent=3))
+    assert next_action(state) is Action.SYNC
+    assert next_action(after_sync(state, outcome(OFFLINE))) is Action.PROBE
+
+
 @pytest.mark.parametrize("error", [DeviceRevokedError(*WORDS), ClientTooOldError(*WORDS), ChainError(*WORDS)])
 def test_where_trying_again_makes_no_sense_only_the_user_goes_on(error: FieldKitError) -> None:
     for state in (after_sync(ScheduleState(), outcome(error, sent=2)), after_probe(ScheduleState(), error)):
