@@ -8,23 +8,22 @@ from dataclasses import dataclass
 import msgspec
 
 from fieldkit.domain.areas import AreaCode, is_within, regency_of
-from fieldkit.records.wire import AreaHead, AreaSum, PullReply, Sums
+from fieldkit.records.wire import AreaHead, AreaSum, PullReply, Sums, SumsReply
 from fieldkit.store.exchange import Exchange
-from fieldkit.sync.doorway import Doorway
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One comparison; `pull` fetches a page."""
+    """One comparison; `ask` fetches the centre's sums, `pull` a page."""
 
-    doorway: Doorway
+    ask: Callable[[Sums], SumsReply]
     exchange: Exchange
     pull: Callable[[dict[str, int], dict[str, int]], PullReply]
 
     def run(self, areas: Iterable[AreaHead]) -> Iterator[str]:
         """Compare what the cursors have reached, and load afresh what differs; each such area once it is done."""
         granted = [each.area for each in areas]
-        told = self.doorway.sums(Sums(areas=granted))
+        told = self.ask(Sums(areas=granted))
         reached = self.exchange.cursors([AreaHead(area, 0) for area in granted])
         for area in self._differing({each.area: each for each in told.sums}, set(told.unsure), reached):
             self._load_afresh(area, _around(area, granted))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Final
+from typing import Final, TypeVar
 
 from fieldkit import __version__
 from fieldkit.domain.errors import (
@@ -33,6 +33,8 @@ from fieldkit.records.wire import (
     Push,
     PushReply,
     Receipt,
+    Sums,
+    SumsReply,
 )
 from fieldkit.store.exchange import Exchange
 from fieldkit.sync._errors import centre_changed, endless, foreign_receipt, too_old
@@ -45,6 +47,7 @@ from fieldkit.sync.progress import Listener, Progress, Step, StepState, SyncOutc
 from fieldkit.sync.proof import require_covers, require_genuine
 from fieldkit.sync.tally import Tally
 
+_Answer = TypeVar("_Answer")
 MOST_PAGE_BYTES: Final = 1 << 20
 """A page is taken in by one transaction, for which the screens have to wait."""
 _SMALL_LEVEL: Final = 19
@@ -240,13 +243,8 @@ class Round:
 
     def _push(self, batch: Push) -> PushReply:
         before_bytes, before_s = self._doorway.sent_bytes, self._clock.monotonic_s()
-        level = _SMALL_LEVEL if self._up.is_slow else _QUICK_LEVEL
-        self._spare_connection()
-        try:
-            reply = self._doorway.push(batch, level=level, moved=self._moved, beat=self._last_word(batch))
-        except (OfflineError, CentreTroubleError) as error:
-            _note_cut(self._up, error)
-            raise
+        level, beat = _SMALL_LEVEL if self._up.is_slow else _QUICK_LEVEL, self._last_word(batch)
+        reply = self._over(self._up, lambda: self._doorway.push(batch, level=level, moved=self._moved, beat=beat))
         size = self._doorway.sent_bytes - before_bytes
         self._up.carried(size, plain_bytes_of(batch), self._clock.monotonic_s() - before_s)
         return reply
@@ -259,10 +257,15 @@ class Round:
         is_last = self._tally.sent + len(batch.changes) >= self._tally.total
         return self._heartbeat(0) if is_last else None
 
-    def _spare_connection(self) -> None:
-        """Where connections end after a few kB, none is used for a second request."""
+    def _over(self, line: Line, ask: Callable[[], _Answer]) -> _Answer:
+        """Ask, and learn from a cut. Where connections end after a few kB, none is used for a second request."""
         if self._up.is_breaking or self._down.is_breaking:
             self._doorway.close()
+        try:
+            return ask()
+        except (OfflineError, CentreTroubleError) as error:
+            _note_cut(line, error)
+            raise
 
     def _check(self, batch: Push, reply: PushReply) -> None:
         """Nothing counts as sent before the receipt was checked."""
@@ -306,12 +309,7 @@ class Round:
     def _pull(self, pull: Pull) -> PullReply:
         before = self._doorway.received_bytes, self._doorway.received_plain_bytes
         before_s = self._clock.monotonic_s()
-        self._spare_connection()
-        try:
-            page = self._doorway.pull(pull)
-        except (OfflineError, CentreTroubleError) as error:
-            _note_cut(self._down, error)
-            raise
+        page = self._over(self._down, lambda: self._doorway.pull(pull))
         size, plain = self._doorway.received_bytes - before[0], self._doorway.received_plain_bytes - before[1]
         self._down.carried(size, plain, self._clock.monotonic_s() - before_s)
         if page.epoch != pull.epoch:
@@ -340,9 +338,12 @@ class Round:
         )
         if self._greeting.shape != SHAPE or not is_quiet or not self._exchange.comparing.is_due(at_ms):
             return
-        for area in Comparison(self._doorway, self._exchange, self._page_afresh).run(self._greeting.areas):
+        for area in Comparison(self._sums, self._exchange, self._page_afresh).run(self._greeting.areas):
             self._reloaded.append(area)
         self._exchange.comparing.note(at_ms, self._reloaded)
+
+    def _sums(self, asked: Sums) -> SumsReply:
+        return self._over(self._down, lambda: self._doorway.sums(asked))
 
     def _page_afresh(self, cursors: dict[str, int], heads: dict[str, int]) -> PullReply:
         self._pause_point()
@@ -352,7 +353,7 @@ class Round:
     def _asked_receipt(self) -> Receipt | None:
         if not self._exchange.held_by_centre() and not self._is_dismissed:
             return None
-        receipt = self._doorway.receipt(self._origin)
+        receipt = self._over(self._down, lambda: self._doorway.receipt(self._origin))
         require_genuine(receipt, self._centre_key, self._origin, self._greeting.epoch)
         return receipt
 
