@@ -9,7 +9,7 @@ from fieldkit.console.talk import DONE, Say, told
 from fieldkit.domain.errors import FieldKitError
 from fieldkit.records.tables import TABLES
 from fieldkit.store.database import Database
-from fieldkit.store.exchange import count_waiting
+from fieldkit.store.outgoing import count_waiting
 
 
 def run_count(access: Access, *, say: Say = print) -> int:

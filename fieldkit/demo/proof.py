@@ -16,7 +16,8 @@ from fieldkit.domain.stock import MovementKind
 from fieldkit.records.declaration import Table
 from fieldkit.records.tables import TABLES
 from fieldkit.store.database import Database
-from fieldkit.store.exchange import chain_is_whole, count_waiting
+from fieldkit.store.exchange import chain_is_whole
+from fieldkit.store.outgoing import count_waiting
 from fieldkit.store.queries.listing import list_counts
 
 _ON_LIST_IN_JATI: Final = 1_024

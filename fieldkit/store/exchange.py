@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
@@ -15,12 +14,10 @@ from fieldkit.domain.errors import ChainError, KeyUnavailableError
 from fieldkit.domain.identifiers import Origin
 from fieldkit.domain.stamp import Stamp, observed
 from fieldkit.domain.text import text
-from fieldkit.records.journal import Header, digest, genesis, link, read_header
+from fieldkit.records.journal import digest, genesis, link, read_header
 from fieldkit.records.tables import BY_NAME, RESIDENT
 from fieldkit.records.wire import (
     AreaHead,
-    ChangeOnWire,
-    CommandVerdict,
     Enrolment,
     Held,
     PullReply,
@@ -28,25 +25,21 @@ from fieldkit.records.wire import (
     PushReply,
     Receipt,
     SilentLaptop,
-    Verdict,
 )
+from fieldkit.store.answers import acknowledge
 from fieldkit.store.comparing import Comparing
 from fieldkit.store.database import Database
 from fieldkit.store.epoch import begin_epoch
 from fieldkit.store.incarnation import own_origins, part_ways
 from fieldkit.store.leaving import forget, leave_areas, let_go, remember
 from fieldkit.store.meta import USB_RECEIVER, Meta
+from fieldkit.store.outgoing import count_held, count_waiting, next_batch, next_held
 from fieldkit.store.queries.registration import GUEST_PREFIXES, guest_prefixes
 from fieldkit.store.queries.silent import SILENT_LAPTOPS, silent_laptops
 from fieldkit.store.replica import Replica
 from fieldkit.store.search import SEARCHED, index_new
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Touched
-
-_NOT_TAKEN: Final = {Verdict.REFUSED, Verdict.CASE}
-_NEEDS_ATTENTION: Final = {*_NOT_TAKEN, Verdict.HELD}
-_READ_AHEAD: Final = 4_000
-"""Changes read for one batch at the most; a longer command goes out whole all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,19 +116,19 @@ class Exchange:
 
         What waits under an earlier origin comes first.
         """
-        return self._store.query(_next_batch, limit_bytes, after)
+        return self._store.query(next_batch, limit_bytes, after)
 
     def is_decided_since(self, held: Held | None) -> bool:
         """Whether the centre has decided something that it told this laptop it holds."""
-        return held is not None and held.undecided is not None and self._store.query(_count_held) > held.undecided
+        return held is not None and held.undecided is not None and self._store.query(count_held) > held.undecided
 
     def next_held(self, after: int, limit_bytes: int) -> Push | None:
         """As `next_batch`, of what was sent and is held, above a number: sent again, it is answered as it stands."""
-        return self._store.query(_next_held, after, limit_bytes)
+        return self._store.query(next_held, after, limit_bytes)
 
     def acknowledge(self, batch: Push, reply: PushReply) -> None:
         """Note the verdicts, and move what the centre took from the overlay into the base."""
-        self._store.take_in(_acknowledge, batch, reply)
+        self._store.take_in(acknowledge, batch, reply)
 
     def waiting(self) -> int:
         """Changes that no verdict has come for, counted now."""
@@ -183,11 +176,6 @@ class Exchange:
     def save_receipt(self, receipt: Receipt) -> None:
         """Keep the centre's signed word."""
         self._store.write_local(_save_receipt, receipt)
-
-
-def count_waiting(database: Database) -> int:
-    """Changes without a verdict."""
-    return int(database.value("SELECT count(*) FROM journal WHERE verdict IS NULL"))
 
 
 def chain_is_whole(database: Database) -> bool:
@@ -258,150 +246,6 @@ def _is_ours(database: Database, origin: str, held: Held) -> bool:
     return not held.number or (ours is not None and ours.hex() == held.chain.lower())
 
 
-def _next_batch(database: Database, limit_bytes: int, after: int) -> Push | None:
-    origin = next((each for each in own_origins(database) if _first_unsent(database, each, 0)), None)
-    first = _first_unsent(database, origin, after) if origin else None
-    if origin is None or first is None:
-        return None
-    return batch_from(database, origin, first, _whole_commands(database, origin, first, limit_bytes))
-
-
-def _first_unsent(database: Database, origin: str, after: int) -> int | None:
-    sql = "SELECT min(number) FROM journal WHERE origin = ? AND verdict IS NULL AND number > ?"
-    number: int | None = database.value(sql, origin, after)
-    return number
-
-
-def _count_held(database: Database) -> int:
-    sql = "SELECT count(*) FROM journal WHERE origin = ? AND in_base = 0 AND verdict = 'held'"
-    return int(database.value(sql, Meta(database).origin))
-
-
-def _next_held(database: Database, after: int, limit_bytes: int) -> Push | None:
-    origin = Meta(database).origin
-    sql = "SELECT min(number) FROM journal WHERE origin = ? AND in_base = 0 AND verdict = 'held' AND number > ?"
-    first = database.value(sql, origin, after)
-    if first is None:
-        return None
-    is_held = "AND in_base = 0 AND verdict = 'held'"
-    return batch_from(database, origin, first, _whole_commands(database, origin, first, limit_bytes, is_held))
-
-
-def batch_from(database: Database, origin: str, first: int, rows: Sequence[tuple[Any, ...]]) -> Push:
-    """Rows of the journal as a push carries them: the third column on are header, salt, fields and chain."""
-    before = database.value("SELECT chain FROM journal WHERE origin = ? AND number = ?", origin, first - 1)
-    changes = [ChangeOnWire(msgspec.Raw(row[2]), row[3].hex(), msgspec.Raw(row[4])) for row in rows]
-    return Push(
-        origin=origin,
-        first=first,
-        before=(before or genesis(origin)).hex(),
-        after=rows[-1][5].hex(),
-        changes=changes,
-    )
-
-
-def _whole_commands(
-    database: Database, origin: str, first: int, limit_bytes: int, only: str = ""
-) -> list[tuple[Any, ...]]:
-    """The commands from a number on, as far as they follow each other."""
-    sql = (
-        "SELECT command, command_size, header, salt, fields, chain FROM journal "
-        f"WHERE origin = ? AND number >= ? {only} ORDER BY number LIMIT ?"
-    )
-    first_size = database.value("SELECT command_size FROM journal WHERE origin = ? AND number = ?", origin, first)
-    rows = database.rows(sql, origin, first, max(_READ_AHEAD, first_size))
-    end, size = 0, 0
-    for index, (command, command_size, header, _, fields, _) in enumerate(rows):
-        size += len(header) + len(fields)
-        is_next = command <= first + index < command + command_size
-        if end and (size > limit_bytes or not is_next):
-            break
-        if first + index == command + command_size - 1:
-            end = index + 1
-    return rows[:end]
-
-
-def _acknowledge(database: Database, batch: Push, reply: PushReply) -> Touched:
-    verdicts = {exception.number: exception for exception in reply.exceptions}
-    versions = {run.number + step: run.version + step for run in reply.feed for step in range(run.count)}
-    answered = [_Answered.of(change, verdicts, versions) for change in batch.changes]
-    database.run_many(_MARK, [(*answer.marks(), batch.origin, answer.header.number) for answer in answered])
-    _note_attention(database, batch.origin, {each.header.command for each in answered}, reply.exceptions)
-    touched = _contain(database, answered)
-    let_go(database, touched)
-    return touched
-
-
-@dataclass(frozen=True, slots=True)
-class _Answered:
-    """A change that was sent, and what the centre said of its command."""
-
-    header: Header
-    change: ChangeOnWire
-    verdict: Verdict
-    reason: str | None
-    version: int
-
-    @classmethod
-    def of(cls, change: ChangeOnWire, verdicts: dict[int, CommandVerdict], versions: dict[int, int]) -> _Answered:
-        header = read_header(bytes(change.header))
-        told = verdicts.get(header.command)
-        verdict, reason = (told.verdict, told.reason) if told else (Verdict.APPLIED, None)
-        return cls(header, change, verdict, reason, versions.get(header.number, 0))
-
-    @property
-    def is_stored(self) -> bool:
-        """Whether the centre's row has the fields of this change: a case keeps a fact, but not an edit."""
-        return self.version > 0 and (self.header.is_insert or self.verdict not in _NOT_TAKEN)
-
-    def taken(self) -> tuple[int, bytes, bytes]:
-        """For the base: feed number, header and fields."""
-        return self.version, bytes(self.change.header), bytes(self.change.fields)
-
-    def marks(self) -> tuple[Any, ...]:
-        return self.verdict, self.reason, self.version, int(self.verdict is not Verdict.HELD)
-
-
-def _contain(database: Database, answered: Sequence[_Answered]) -> Touched:
-    replica, touched = Replica(database), Touched()
-    overlaid = replica.overlaid(answer.header.row for answer in answered)
-    by_row: dict[tuple[str, str], list[_Answered]] = defaultdict(list)
-    for answer in answered:
-        if answer.verdict is not Verdict.HELD:
-            by_row[answer.header.table, answer.header.row].append(answer)
-    plain: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for (table, row), answers in by_row.items():
-        first = answers[0]
-        if len(answers) == 1 and first.header.is_insert and first.is_stored and row not in overlaid:
-            plain[table].append((first.version, row))
-            continue
-        taken = [each.taken() for each in answers if each.is_stored]
-        replica.contain(BY_NAME[table], row, taken, max(map(_seen_version, answers)))
-        touched.add(table, [row])
-    for table, rows in plain.items():
-        database.run_many(f"UPDATE {table} SET version = ? WHERE id = ?", rows)
-    return touched
-
-
-def _seen_version(answer: _Answered) -> int:
-    """The version that the laptop knows the whole row at: only an insert tells that.
-
-    An edit's version may stand for fields of others that were never seen here, and a later edit must not claim them.
-    """
-    return answer.version if answer.header.is_insert and answer.is_stored else 0
-
-
-def _note_attention(
-    database: Database, origin: str, commands: Iterable[int], exceptions: Iterable[CommandVerdict]
-) -> None:
-    shown = [each for each in exceptions if each.verdict in _NEEDS_ATTENTION]
-    database.run_many("DELETE FROM attention WHERE origin = ? AND number = ?", [(origin, each) for each in commands])
-    database.run_many(
-        "INSERT INTO attention (origin, number, verdict, reason, case_id) VALUES (?, ?, ?, ?, ?)",
-        [(origin, each.number, each.verdict, each.reason, each.case_id) for each in shown],
-    )
-
-
 def _keep_prefixes(database: Database, prefixes: Mapping[str, str]) -> None:
     Meta(database).put(GUEST_PREFIXES, msgspec.json.encode(prefixes).decode())
 
@@ -443,4 +287,3 @@ def _save_receipt(database: Database, receipt: Receipt) -> None:
 _WAIT_AGAIN: Final = (
     "UPDATE journal SET verdict = NULL, in_base = 0 WHERE origin = ? AND number > ? AND verdict IS NOT NULL"
 )
-_MARK: Final = "UPDATE journal SET verdict = ?, reason = ?, version = ?, in_base = ? WHERE origin = ? AND number = ?"

@@ -18,9 +18,9 @@ from fieldkit.host.folders import Folders
 from fieldkit.host.installation import forget_installation, installation_id
 from fieldkit.host.keys import forget_keys
 from fieldkit.store.database import Database
-from fieldkit.store.exchange import count_waiting
 from fieldkit.store.meta import Meta
 from fieldkit.store.opening import DATABASE_FILE, WRAPPED_KEY_FILE
+from fieldkit.store.outgoing import count_waiting
 from fieldkit.store.store import Store
 
 _FILE: Final = "handed-in.json"

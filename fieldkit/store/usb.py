@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from fieldkit.records.wire import Push
 from fieldkit.store.database import Database
-from fieldkit.store.exchange import batch_from
 from fieldkit.store.meta import USB_RECEIVER, Meta
+from fieldkit.store.outgoing import batch_from
 
 
 @dataclass(frozen=True, slots=True)

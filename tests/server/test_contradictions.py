@@ -175,8 +175,8 @@ class TestSettling:
     def test_a_settlement_closes_the_case_and_of_two_the_later_shows(self, ground: Ground) -> None:
         one, two = ground.laptop(), ground.laptop()
         case = self._case(one)
-        one.pen.insert("case_settlement", settlement(case, ground.lead, "first", "2019-02-23T03:00:00Z"))
-        two.pen.insert("case_settlement", settlement(case, ground.lead, "second", "2019-02-23T02:30:00Z"))
+        one.pen.insert("case_settlement", settlement(case, ground.lead, "first", "2019-02-23T02:00:00Z"))
+        two.pen.insert("case_settlement", settlement(case, ground.lead, "second", "2019-02-23T01:30:00Z"))
         for laptop in (one, two):
             laptop.push()
             shown = laptop.rows("case_file")[case]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from fieldkit.domain.stock import Product
 from fieldkit.store.database import Database
-from fieldkit.store.exchange import count_waiting
+from fieldkit.store.outgoing import count_waiting
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
 from fieldkit.store.queries.stock import balance_of, table_holder
 from fieldkit.store.queries.syncing import count_attention

@@ -12,8 +12,8 @@ from fieldkit.records.tables import BY_NAME, OFFICE, PEOPLE, SERVICE, SHIFT, STO
 from fieldkit.records.wire import SilentLaptop
 from fieldkit.store.comparing import Compared, compared
 from fieldkit.store.database import Database
-from fieldkit.store.exchange import count_waiting
 from fieldkit.store.meta import Meta
+from fieldkit.store.outgoing import count_waiting
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
 from fieldkit.store.queries.silent import silent_laptops
 from fieldkit.store.queries.syncing import AttentionRow, GroupCount, attention

@@ -10,7 +10,7 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.stock import Product
 from fieldkit.store.database import Database
 from fieldkit.store.drafts import draft
-from fieldkit.store.exchange import count_waiting
+from fieldkit.store.outgoing import count_waiting
 from fieldkit.store.queries.listing import ListCounts, list_counts
 from fieldkit.store.queries.lists import list_villages
 from fieldkit.store.queries.people import AppUser, app_users
