@@ -66,7 +66,7 @@ def main() -> None:
 
 def _add_server() -> None:
     """The centre's commands are imported only when they are asked for: the installer leaves the server out."""
-    from fieldkit.server.cli import server_commands
+    from fieldkit.server.commands.cli import server_commands
 
     commands.add_typer(server_commands(migrations_dir() / "centre"))
 

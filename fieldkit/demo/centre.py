@@ -15,8 +15,8 @@ from fieldkit.host.clock import ShiftedClock, now_ms
 from fieldkit.host.places import migrations_dir
 from fieldkit.server.centre import Centre, open_centre
 from fieldkit.server.database import upgrade
-from fieldkit.server.enrolment import issue_code
-from fieldkit.server.office import add_user, put_office_row
+from fieldkit.server.devices.enrolment import issue_code
+from fieldkit.server.office.writing import add_user, put_office_row
 from fieldkit.server.regencies import add_regency
 
 REGENCY: Final = "35.74"

@@ -18,8 +18,8 @@ import msgspec
 from fieldkit.records.wire import Enrolment, EnrolRequest, PushReply, pack, unpack
 from fieldkit.server.centre import Centre, open_centre
 from fieldkit.server.database import writing
-from fieldkit.server.enrolment import enrol, issue_code
-from fieldkit.server.office import add_user
+from fieldkit.server.devices.enrolment import enrol, issue_code
+from fieldkit.server.office.writing import add_user
 from fieldkit.server.regencies import add_regency
 from tests.bench.figures import Figure, at_least, at_most
 from tests.bench.syncing import served

@@ -15,8 +15,8 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.host.places import migrations_dir
 from fieldkit.records.tables import RESIDENT
 from fieldkit.server.centre import open_centre
-from fieldkit.server.enrolment import issue_code
-from fieldkit.server.office import add_user
+from fieldkit.server.devices.enrolment import issue_code
+from fieldkit.server.office.writing import add_user
 from fieldkit.server.regencies import add_regency
 from fieldkit.store.exchange import Exchange
 from fieldkit.store.store import Store

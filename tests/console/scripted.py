@@ -15,8 +15,8 @@ from typing import Any
 from fieldkit.demo.centre import REGENCY, PracticeOffice, RunningCentre, centre_url, prepare_centre
 from fieldkit.host.clock import ShiftedClock, now_ms
 from fieldkit.server.centre import open_centre
-from fieldkit.server.enrolment import issue_code
-from fieldkit.server.office import add_user
+from fieldkit.server.devices.enrolment import issue_code
+from fieldkit.server.office.writing import add_user
 from fieldkit.work.instants import at_site
 
 ROOT = Path(__file__).resolve().parents[2]

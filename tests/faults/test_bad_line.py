@@ -20,9 +20,9 @@ from fieldkit.records.tables import TABLES
 from fieldkit.records.wire import Push, unpack
 from fieldkit.server.centre import open_centre
 from fieldkit.server.database import upgrade
-from fieldkit.server.doorway import build_app
-from fieldkit.server.enrolment import issue_code
-from fieldkit.server.office import add_user
+from fieldkit.server.devices.enrolment import issue_code
+from fieldkit.server.doorway.routes import build_app
+from fieldkit.server.office.writing import add_user
 from fieldkit.server.regencies import add_regency
 from fieldkit.store.exchange import Exchange
 from fieldkit.store.store import Store

@@ -19,7 +19,7 @@ import sqlalchemy as sa
 from fieldkit.records.wire import PullReply
 from fieldkit.server.centre import open_centre
 from fieldkit.server.database import reading
-from fieldkit.server.journal import is_whole
+from fieldkit.server.ledger.journal import is_whole
 from tests.server.field_pens import AT, PROBOLINGGO, FieldLaptop, ground_at
 from tests.server.served_centre import PATIENCE_S, served, until
 

@@ -20,8 +20,8 @@ from fieldkit.domain.service import Step
 from fieldkit.host.places import migrations_dir
 from fieldkit.server.centre import open_centre
 from fieldkit.server.database import upgrade
-from fieldkit.server.enrolment import issue_code
-from fieldkit.server.office import add_user
+from fieldkit.server.devices.enrolment import issue_code
+from fieldkit.server.office.writing import add_user
 from fieldkit.server.regencies import add_regency
 from fieldkit.store.database import Database
 from fieldkit.store.exchange import Exchange, chain_is_whole

@@ -16,10 +16,12 @@ import sqlalchemy as sa
 
 from fieldkit.domain.areas import regency_of
 from fieldkit.records.wire import Pull, PullReply
-from fieldkit.server import feed, feed_numbers, regencies
+from fieldkit.server import regencies
 from fieldkit.server.database import reading, writing
-from fieldkit.server.devices import Device, devices
-from fieldkit.server.push import receive
+from fieldkit.server.devices.laptops import Device, devices
+from fieldkit.server.feed import pull
+from fieldkit.server.intake.push import receive
+from fieldkit.server.ledger import feed_numbers
 from tests.server.field_pens import AT, NOW_MS, PROBOLINGGO, Ground, Pen, ground_at
 
 WRITERS = 24
@@ -50,7 +52,7 @@ def plain_sequence(ground: Ground, monkeypatch: pytest.MonkeyPatch) -> Iterator[
         return dict.fromkeys(map(regency_of, areas), int(last))
 
     monkeypatch.setattr(feed_numbers, "_raise", drawn)
-    for module in (feed, regencies):
+    for module in (pull, regencies):
         monkeypatch.setattr(module, "feed_heads", heads)
     yield
     with writing(ground.centre.engine) as connection:
@@ -97,7 +99,7 @@ def push_one(ground: Ground, device: Device, pen: Pen) -> str:
 def read_on(ground: Ground, cursor: int, seen: set[str]) -> int:
     """Note what lies above the cursor; returns the cursor to go on from."""
     with reading(ground.centre.engine) as connection:
-        encoded, _ = feed.pull(connection, [PROBOLINGGO], PROBOLINGGO, Pull(epoch=1, cursors={PROBOLINGGO: cursor}))
+        encoded, _ = pull.pull(connection, [PROBOLINGGO], PROBOLINGGO, Pull(epoch=1, cursors={PROBOLINGGO: cursor}))
     page = msgspec.json.decode(encoded, type=PullReply)
     seen.update(row[0] for table in page.tables for row in table.rows)
     return page.cursors[PROBOLINGGO]

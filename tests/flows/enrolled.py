@@ -16,9 +16,9 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.host.clock import now_ms
 from fieldkit.records.declaration import Table
 from fieldkit.server.centre import Centre, open_centre
-from fieldkit.server.doorway import build_app
-from fieldkit.server.enrolment import issue_code
-from fieldkit.server.office import add_user
+from fieldkit.server.devices.enrolment import issue_code
+from fieldkit.server.doorway.routes import build_app
+from fieldkit.server.office.writing import add_user
 from fieldkit.server.regencies import add_regency
 from fieldkit.store.exchange import Exchange
 from fieldkit.store.store import Store

@@ -12,7 +12,7 @@ from fieldkit.domain.errors import RuleError
 from fieldkit.domain.identifiers import UserId
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import CARD_HANDOVER, CASE_FILE, CASE_SETTLEMENT, RESIDENT, SAME_PERSON_LINK
-from fieldkit.server.office import add_user
+from fieldkit.server.office.writing import add_user
 from fieldkit.store.queries.status import status
 from fieldkit.store.queries.syncing import AttentionRow, attention
 from fieldkit.store.unit import Unit

@@ -15,9 +15,9 @@ from fieldkit.domain.service import Step
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import CASE_FILE, RESIDENT, SERVICE_REQUEST
 from fieldkit.server.cases import open_cases
-from fieldkit.server.enrolment import issue_code
-from fieldkit.server.grants import grant, ungrant
-from fieldkit.server.office import add_user
+from fieldkit.server.devices.enrolment import issue_code
+from fieldkit.server.devices.grants import grant, ungrant
+from fieldkit.server.office.writing import add_user
 from fieldkit.server.scope import Grant
 from fieldkit.store.queries.syncing import attention
 from fieldkit.store.unit import Unit

@@ -13,8 +13,8 @@ from laptops import REGENCY, add_people, opened
 from fieldkit import __version__
 from fieldkit.host.clock import now_ms
 from fieldkit.records.wire import SilentLaptop
-from fieldkit.server.devices import devices, revoke
-from fieldkit.server.heartbeats import Report, note_heartbeat, reports
+from fieldkit.server.devices.heartbeats import Report, note_heartbeat, reports
+from fieldkit.server.devices.laptops import devices, revoke
 from fieldkit.store.queries.silent import silent_laptops
 from fieldkit.sync.progress import Step
 

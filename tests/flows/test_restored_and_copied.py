@@ -13,8 +13,8 @@ from fieldkit.host.places import migrations_dir
 from fieldkit.records.tables import CASE_FILE, INCARNATION, RESIDENT, SERVICE_REQUEST
 from fieldkit.server.cases import COPY, FORK, GAP, open_cases
 from fieldkit.server.database import reading
-from fieldkit.server.gaps import accept, gaps
-from fieldkit.server.journal import is_whole
+from fieldkit.server.ledger.journal import is_whole
+from fieldkit.server.office.gaps import accept, gaps
 from fieldkit.store.backup import back_up
 from fieldkit.store.exchange import Exchange, chain_is_whole
 from fieldkit.store.store import Store

@@ -11,11 +11,11 @@ from litestar.testing import TestClient
 
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import RESIDENT
-from fieldkit.server.backup import back_up, restore
 from fieldkit.server.centre import open_centre
 from fieldkit.server.database import upgrade
-from fieldkit.server.doorway import build_app
-from fieldkit.server.restoration import confirm
+from fieldkit.server.doorway.routes import build_app
+from fieldkit.server.keeping.backup import back_up, restore
+from fieldkit.server.keeping.restoration import confirm
 from fieldkit.store.unit import Unit
 from fieldkit.sync.progress import Step
 from tests.flows.enrolled import URL, Ground, Laptop, ground_at

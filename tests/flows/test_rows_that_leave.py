@@ -11,8 +11,8 @@ import pytest
 from fieldkit.domain.service import Step
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import RESIDENT, SERVICE_REQUEST
-from fieldkit.server.enrolment import issue_code
-from fieldkit.server.office import add_user
+from fieldkit.server.devices.enrolment import issue_code
+from fieldkit.server.office.writing import add_user
 from fieldkit.store.unit import Unit
 from fieldkit.sync.progress import SyncOutcome
 from fieldkit.work.closing import CloseShift, close_shift

@@ -16,9 +16,9 @@ from fieldkit.host.clock import now_ms
 from fieldkit.host.places import migrations_dir
 from fieldkit.records.tables import APP_USER, RESIDENT, SERVICE_REQUEST, SHIFT_PLAN, TABLES
 from fieldkit.records.wire import receipt_bytes
-from fieldkit.server.devices import devices, revoke
-from fieldkit.server.enrolment import issue_code
-from fieldkit.server.office import put_office_row
+from fieldkit.server.devices.enrolment import issue_code
+from fieldkit.server.devices.laptops import devices, revoke
+from fieldkit.server.office.writing import put_office_row
 from fieldkit.store.exchange import Exchange, chain_is_whole
 from fieldkit.store.store import Store
 from fieldkit.sync.doorway import Doorway
@@ -254,7 +254,7 @@ def test_a_fault_of_the_centre_is_told_and_mended_by_the_next_round(
         raise ZeroDivisionError
 
     with monkeypatch.context() as patch:
-        patch.setattr("fieldkit.server.push.give_receipt", broken)
+        patch.setattr("fieldkit.server.intake.push.give_receipt", broken)
         outcome = laptop.sync()
     assert (outcome.failed_step, type(outcome.cause)) == (Step.SEND, CentreTroubleError)
     assert outcome.waiting == laptop.store.meta.last_number

@@ -11,8 +11,8 @@ from fieldkit.host.clock import now_ms
 from fieldkit.host.places import migrations_dir
 from fieldkit.records.tables import BY_NAME, VISIT_REQUEST
 from fieldkit.records.wire import Verdict
-from fieldkit.server.contents import CONTENTS
-from fieldkit.server.parked import decide_parked
+from fieldkit.server.intake.parked import decide_parked
+from fieldkit.server.merge.contents import CONTENTS
 from fieldkit.store.database import SCHEMA_VERSION, Database
 from fieldkit.store.exchange import Exchange
 from fieldkit.store.queries.syncing import attention

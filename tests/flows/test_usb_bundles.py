@@ -19,8 +19,8 @@ from fieldkit.host.clock import now_ms
 from fieldkit.records.bundle import BUNDLE, BundleHeader
 from fieldkit.records.signed_file import head_of, read_file, signed
 from fieldkit.records.tables import TABLES
-from fieldkit.server.bundles import News, Taken, take_bundle
-from fieldkit.server.devices import devices, revoke
+from fieldkit.server.devices.laptops import devices, revoke
+from fieldkit.server.intake.bundles import News, Taken, take_bundle
 from fieldkit.server.schema import REGENCY as REGENCY_TABLE
 from fieldkit.store.exchange import Exchange, chain_is_whole
 from fieldkit.store.usb import usb_keys

@@ -27,8 +27,8 @@ from fieldkit.records.journal import read_fields, read_header
 from fieldkit.records.tables import RESIDENT, TABLES
 from fieldkit.server.centre import Centre, open_centre
 from fieldkit.server.database import reading, upgrade, writing
-from fieldkit.server.doorway import build_app
-from fieldkit.server.journal import is_whole
+from fieldkit.server.doorway.routes import build_app
+from fieldkit.server.ledger.journal import is_whole
 from fieldkit.server.schema import CASE, DEVICE_GRANT, FIELD_HISTORY, ORIGIN
 from fieldkit.store.exchange import Exchange, chain_is_whole
 from fieldkit.store.store import Store

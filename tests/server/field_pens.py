@@ -30,9 +30,9 @@ from fieldkit.records.wire import (
     pack,
 )
 from fieldkit.server.centre import Centre, open_centre
-from fieldkit.server.doorway import build_app
-from fieldkit.server.enrolment import issue_code
-from fieldkit.server.office import add_user
+from fieldkit.server.devices.enrolment import issue_code
+from fieldkit.server.doorway.routes import build_app
+from fieldkit.server.office.writing import add_user
 from fieldkit.server.regencies import add_regency
 
 PROBOLINGGO = "35.74"

@@ -13,7 +13,7 @@ from tests.postgres_cluster import MIGRATIONS
 _PROGRAM = """
 import sys
 from pathlib import Path
-from fieldkit.server.cli import server_commands
+from fieldkit.server.commands.cli import server_commands
 server_commands(Path(sys.argv.pop(1)))()
 """
 PATIENCE_S = 60

@@ -11,8 +11,8 @@ from field_pens import JATI, MAYANGAN, PROBOLINGGO, FieldLaptop, Ground, ground_
 from fieldkit.records.sums import SHAPE, SUMMED, Sum
 from fieldkit.records.tables import APP_USER, RESIDENT
 from fieldkit.records.wire import AreaSum, Hello, Sums, SumsReply, pack
-from fieldkit.server import sums as sums_module
-from fieldkit.server.devices import revoke
+from fieldkit.server.devices.laptops import revoke
+from fieldkit.server.feed import sums as sums_module
 from fieldkit.server.schema import AREA_SUM
 
 

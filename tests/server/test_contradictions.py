@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fieldkit.domain.contradiction import CaseKind
-from fieldkit.server.office import add_user
+from fieldkit.server.office.watch import Watch
+from fieldkit.server.office.writing import add_user
 from fieldkit.server.trouble import busy
-from fieldkit.server.watch import Watch
 
 NIK = "3574035705909901"
 

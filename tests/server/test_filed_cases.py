@@ -8,7 +8,7 @@ from field_pens import AT, JATI, MAYANGAN, NOW_MS, PROBOLINGGO, FieldLaptop, Gro
 
 from fieldkit.server.cases import FORK, CaseBook, open_cases
 from fieldkit.server.database import writing
-from fieldkit.server.watch import Watch
+from fieldkit.server.office.watch import Watch
 
 
 def filed(laptop: FieldLaptop, **parts: Any) -> list[dict[str, Any]]:

@@ -6,10 +6,10 @@ import pytest
 from field_pens import AT, NOW_MS, PROBOLINGGO, FieldLaptop, Ground, new_id, read, resident
 
 from fieldkit.records.wire import Hello, Verdict
-from fieldkit.server.contents import CONTENTS
 from fieldkit.server.database import reading, writing
-from fieldkit.server.journal import erase_fields, is_whole
-from fieldkit.server.parked import decide_parked
+from fieldkit.server.intake.parked import decide_parked
+from fieldkit.server.ledger.journal import erase_fields, is_whole
+from fieldkit.server.merge.contents import CONTENTS
 from fieldkit.server.regencies import feed_heads
 
 

@@ -13,11 +13,11 @@ from field_pens import JATI, PROBOLINGGO, FieldLaptop, Ground, Pen, new_id, read
 
 from fieldkit.records.journal import genesis
 from fieldkit.records.wire import Hello, Push, Receipt, Verdict, pack, receipt_bytes
-from fieldkit.server import quarantine
 from fieldkit.server.cases import open_cases
 from fieldkit.server.database import reading, writing
-from fieldkit.server.devices import devices, revoke
-from fieldkit.server.journal import erase_fields, is_whole
+from fieldkit.server.devices.laptops import devices, revoke
+from fieldkit.server.intake import quarantine
+from fieldkit.server.ledger.journal import erase_fields, is_whole
 from fieldkit.server.schema import JOURNAL
 
 

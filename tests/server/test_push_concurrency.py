@@ -16,9 +16,9 @@ from field_pens import AT, JATI, NOW_MS, PROBOLINGGO, FieldLaptop, Ground, Pen, 
 from fieldkit.records.wire import PushReply, Verdict
 from fieldkit.server.cases import open_cases
 from fieldkit.server.database import reading
-from fieldkit.server.devices import Device, devices
-from fieldkit.server.push import receive
-from fieldkit.server.unit import Unit
+from fieldkit.server.devices.laptops import Device, devices
+from fieldkit.server.intake.push import receive
+from fieldkit.server.merge.unit import Unit
 
 INCIDENT = {"shift_id": "s1", "kind": "power", "began_at": AT, "at": AT}
 _PATIENCE_S = 60

@@ -20,10 +20,10 @@ from hypothesis import strategies as st
 from fieldkit.records.wire import Push, PushReply
 from fieldkit.server.centre import Centre, open_centre
 from fieldkit.server.database import reading, writing
-from fieldkit.server.devices import Device
-from fieldkit.server.journal import is_whole
-from fieldkit.server.office import OfficeRow, add_user, put_office_rows
-from fieldkit.server.push import receive
+from fieldkit.server.devices.laptops import Device
+from fieldkit.server.intake.push import receive
+from fieldkit.server.ledger.journal import is_whole
+from fieldkit.server.office.writing import OfficeRow, add_user, put_office_rows
 from fieldkit.server.regencies import add_regency
 from fieldkit.server.schema import CASE, DEVICE, DEVICE_GRANT, FIELD_HISTORY, METADATA, ORIGIN
 from fieldkit.server.trouble import TroubleError

@@ -12,8 +12,8 @@ from fieldkit.records.journal import Header, Seen
 from fieldkit.records.wire import CommandVerdict, PushReply, Verdict
 from fieldkit.server.cases import open_cases
 from fieldkit.server.database import reading, writing
-from fieldkit.server.journal import is_whole
-from fieldkit.server.office import add_user
+from fieldkit.server.ledger.journal import is_whole
+from fieldkit.server.office.writing import add_user
 from fieldkit.server.schema import DEVICE_GRANT, FIELD_HISTORY, JOURNAL, METADATA
 
 

@@ -15,13 +15,13 @@ from served_centre import refused, run
 
 from fieldkit.domain.errors import FileError
 from fieldkit.records.wire import EnrolRequest, Hello, Pull, pack
-from fieldkit.server.backup import _failed, back_up, restore
 from fieldkit.server.centre import Centre, open_centre
 from fieldkit.server.database import reading, writing
-from fieldkit.server.doorway import build_app
-from fieldkit.server.enrolment import issue_code
+from fieldkit.server.devices.enrolment import issue_code
+from fieldkit.server.doorway.routes import build_app
+from fieldkit.server.keeping.backup import _failed, back_up, restore
+from fieldkit.server.keeping.restoration import RETRY_AFTER_S, begin_epoch, confirm
 from fieldkit.server.regencies import epoch_of
-from fieldkit.server.restoration import RETRY_AFTER_S, begin_epoch, confirm
 from tests.postgres_cluster import MIGRATIONS, Cluster
 
 LATER_MS = NOW_MS + 86_400_000

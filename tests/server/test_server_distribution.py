@@ -13,7 +13,7 @@ from served_centre import refused
 
 from fieldkit.records.tables import TABLES
 from fieldkit.server.centre import open_centre
-from fieldkit.server.distribution import COLUMN, distribute, refusal, statements
+from fieldkit.server.keeping.distribution import COLUMN, distribute, refusal, statements
 from fieldkit.server.schema import METADATA
 
 _STATEMENT = re.compile(
@@ -64,7 +64,7 @@ def imitated(postgres_database: str, monkeypatch: pytest.MonkeyPatch) -> Iterato
                 "LANGUAGE sql AS 'INSERT INTO pg_dist_partition VALUES (named)'"
             )
         )
-    monkeypatch.setattr("fieldkit.server.distribution._HAS_CITUS", sa.text("SELECT 1"))
+    monkeypatch.setattr("fieldkit.server.keeping.distribution._HAS_CITUS", sa.text("SELECT 1"))
     yield postgres_database
     with engine.begin() as connection:
         connection.execute(sa.text("DROP FUNCTION create_distributed_table; DROP TABLE pg_dist_partition"))

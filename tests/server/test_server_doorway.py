@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 from litestar.testing import TestClient
 
 from fieldkit.records.wire import MAX_BODY_BYTES, Hello, Trouble, pack
-from fieldkit.server import push as push_module
 from fieldkit.server.bulk import ClashError
-from fieldkit.server.doorway import build_app
+from fieldkit.server.doorway.routes import build_app
+from fieldkit.server.intake import push as push_module
 
 POSTS = ("/v1/push", "/v1/pull", "/v1/enrol")
 _squeezed = zstandard.ZstdCompressor().compress
@@ -154,7 +154,7 @@ class TestFaults:
         def locked(*_: Any) -> None:
             raise sa.exc.OperationalError("", {}, Exception("database is locked"))
 
-        monkeypatch.setattr("fieldkit.server.push._receive", locked)
+        monkeypatch.setattr("fieldkit.server.intake.push._receive", locked)
         laptop.pen.insert("resident", resident())
         response = laptop.ask("POST", "/v1/push", pack(laptop.pen.batch()))
         assert trouble(response) == (503, Trouble(code="busy"))

@@ -12,10 +12,10 @@ from litestar.testing import TestClient
 
 from fieldkit.records.wire import Enrolment, EnrolRequest, Hello, pack
 from fieldkit.server.database import reading
-from fieldkit.server.devices import devices
-from fieldkit.server.doorway import build_app
-from fieldkit.server.enrolment import CODE_LIFE_MS, issue_code
-from fieldkit.server.guesses import FORGOTTEN_MS, FREE, guessers, one_try, wait_s
+from fieldkit.server.devices.enrolment import CODE_LIFE_MS, issue_code
+from fieldkit.server.devices.guesses import FORGOTTEN_MS, FREE, guessers, one_try, wait_s
+from fieldkit.server.devices.laptops import devices
+from fieldkit.server.doorway.routes import build_app
 from fieldkit.server.regencies import add_regency
 from fieldkit.server.schema import DEVICE, ENROL_CODE, WRONG_CODE
 from fieldkit.server.trouble import TroubleError

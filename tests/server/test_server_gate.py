@@ -16,9 +16,9 @@ from litestar.testing import TestClient
 from prometheus_client import generate_latest
 
 from fieldkit.records.wire import Trouble, pack
-from fieldkit.server.doorway import build_app
-from fieldkit.server.gate import Gate, Patience
-from fieldkit.server.rates import Brake, Rates
+from fieldkit.server.doorway.gate import Gate, Patience
+from fieldkit.server.doorway.rates import Brake, Rates
+from fieldkit.server.doorway.routes import build_app
 
 
 class HandClock:
@@ -94,7 +94,7 @@ def test_whoever_waits_as_told_is_let_through() -> None:
 
 
 def test_askers_are_forgotten_before_they_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("fieldkit.server.rates._KNOWN_AT_MOST", 10)
+    monkeypatch.setattr("fieldkit.server.doorway.rates._KNOWN_AT_MOST", 10)
     brake = Brake(1, HandClock())
     for number in range(100):
         brake.wait_s(str(number))
@@ -182,7 +182,7 @@ def test_a_fault_is_counted(sqlite_ground: Ground, monkeypatch: pytest.MonkeyPat
         raise RuntimeError
 
     laptop = sqlite_ground.laptop()
-    monkeypatch.setattr("fieldkit.server.push._receive", broken)
+    monkeypatch.setattr("fieldkit.server.intake.push._receive", broken)
     laptop.pen.insert("resident", resident())
     with gated(sqlite_ground, Rates(), HandClock()) as client:
         laptop.client = client

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from fieldkit.records.declaration import Merge
 from fieldkit.records.journal import Seen
-from fieldkit.server.merge import Edit, Fate, fate, known_version, mark_after
-from fieldkit.server.rows import Mark
+from fieldkit.server.merge.fields import Edit, Fate, fate, known_version, mark_after
+from fieldkit.server.merge.rows import Mark
 
 _versions = st.integers(0, 5)
 _stamps = st.integers(0, 5)

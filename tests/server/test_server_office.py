@@ -10,8 +10,8 @@ from field_pens import JATI, PROBOLINGGO, Ground, resident
 
 from fieldkit.server.cases import open_cases
 from fieldkit.server.database import reading
-from fieldkit.server.journal import is_whole
-from fieldkit.server.office import OfficeRow, add_user, dismiss_user, put_office_row, put_office_rows
+from fieldkit.server.ledger.journal import is_whole
+from fieldkit.server.office.writing import OfficeRow, add_user, dismiss_user, put_office_row, put_office_rows
 
 
 def test_an_office_row_is_journalled_and_comes_to_every_laptop(ground: Ground) -> None:

@@ -23,7 +23,7 @@ from served_centre import refused, run, served
 
 from fieldkit.domain.errors import CentreTroubleError
 from fieldkit.records.wire import Enrolment, EnrolRequest, Hello, Receipt, pack
-from fieldkit.server.contents import CONTENTS
+from fieldkit.server.merge.contents import CONTENTS
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.trust import own_authority
 

@@ -22,7 +22,7 @@ from field_pens import (
 from fieldkit.records.tables import BY_NAME
 from fieldkit.records.wire import Pull, pack
 from fieldkit.server.database import writing
-from fieldkit.server.enrolment import issue_code
+from fieldkit.server.devices.enrolment import issue_code
 from fieldkit.server.regencies import add_regency
 from fieldkit.server.schema import DEVICE_GRANT, REGENCY
 

@@ -22,7 +22,7 @@ from served_centre import refused, run, served, until
 from fieldkit.records.wire import Enrolment, EnrolRequest, PushReply, Receipt, pack
 from fieldkit.server.centre import open_centre
 from fieldkit.server.database import open_engine
-from fieldkit.server.doorway import build_app
+from fieldkit.server.doorway.routes import build_app
 
 _PATIENCE_S = 60
 

@@ -33,7 +33,7 @@ from fieldkit.host.sealing import Cost
 from fieldkit.host.settings import load_settings
 from fieldkit.server.cases import open_cases
 from fieldkit.server.centre import open_centre
-from fieldkit.server.devices import revoke
+from fieldkit.server.devices.laptops import revoke
 from fieldkit.store.backup import back_up
 from fieldkit.store.exchange import Exchange
 from fieldkit.store.opening import DATABASE_FILE, WRAPPED_KEY_FILE, open_store

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from sync_bench import SyncBench, sync_bench
 
 from fieldkit.host.clock import now_ms
-from fieldkit.server.bundles import take_bundle
+from fieldkit.server.intake.bundles import take_bundle
 from fieldkit.store.exchange import Exchange
 from fieldkit.ui.widgets.labels import Label
 

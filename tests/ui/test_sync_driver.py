@@ -14,7 +14,7 @@ from sync_bench import BAD_ANSWERS, SyncBench, sync_bench
 from fieldkit.domain.errors import CentreTroubleError, DeviceRevokedError, OfflineError
 from fieldkit.host.clock import now_ms
 from fieldkit.host.places import migrations_dir
-from fieldkit.server.devices import revoke
+from fieldkit.server.devices.laptops import revoke
 from fieldkit.store.exchange import Exchange
 from fieldkit.store.store import Store
 from fieldkit.sync.progress import Step, StepState

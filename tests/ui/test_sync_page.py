@@ -17,7 +17,7 @@ from sync_bench import BAD_ANSWERS, Answer, SyncBench, sync_bench
 
 from fieldkit.host.clock import now_ms
 from fieldkit.records.wire import SilentLaptop
-from fieldkit.server.devices import revoke
+from fieldkit.server.devices.laptops import revoke
 from fieldkit.store.comparing import Compared
 from fieldkit.store.database import Database
 from fieldkit.store.exchange import Exchange

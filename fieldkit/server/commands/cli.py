@@ -1,0 +1,223 @@
+"""`fieldkit server ...`: set a centre up, run it, and look after regencies, devices and users."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from fieldkit.domain.text import text
+from fieldkit.server.centre import Centre
+from fieldkit.server.commands.desk import DatabaseOption, RegencyOption, explained, now_ms, ready_centre, stop
+from fieldkit.server.commands.grant_desk import add_grants
+from fieldkit.server.commands.upkeep import add_upkeep
+from fieldkit.server.commands.usb_desk import add_usb
+from fieldkit.server.database import head_of, reading, upgrade
+from fieldkit.server.devices.enrolment import issue_code
+from fieldkit.server.devices.heartbeats import Report, reports
+from fieldkit.server.devices.laptops import revoke
+from fieldkit.server.intake.parked import decide_parked
+from fieldkit.server.office.writing import add_user, dismiss_user, users
+from fieldkit.server.regencies import add_regency, feed_heads, regencies
+from fieldkit.server.scope import is_area
+
+_HOUR_MS: Final = 60 * 60 * 1000
+
+
+def server_commands(migrations_dir: Path) -> typer.Typer:
+    """The commands of the centre; `migrations_dir` holds the centre's chain of revisions."""
+    commands = typer.Typer(name="server", help="Pusat: menerima dan membagikan catatan laptop.", no_args_is_help=True)
+    desk = _Desk(migrations_dir)
+    commands.command("init", help="Siapkan basis data, atau bawa ke versi terbaru.")(desk.init)
+    commands.command("run", help="Jalankan pusat sampai dihentikan.")(desk.run)
+    commands.command("revoke", help="Cabut laptop: pekerjaannya masih diterima, data tidak lagi dikirim.")(desk.revoke)
+    regency = _group(commands, "regency", "Kabupaten dan kota yang dilayani.")
+    regency.command("add", help="Layani satu kabupaten atau kota.")(desk.add_regency)
+    regency.command("list", help="Daftar kabupaten dan kota.")(desk.list_regencies)
+    device = _group(commands, "device", "Laptop.")
+    device.command("code", help="Buat kode sekali pakai untuk mendaftarkan satu laptop.")(desk.device_code)
+    device.command("list", help="Daftar laptop.")(desk.list_devices)
+    add_grants(device, migrations_dir)
+    user = _group(commands, "user", "Pengguna.")
+    user.command("add", help="Tambah pengguna; mencetak kode untuk membuat PIN pertama.")(desk.add_user)
+    user.command("list", help="Daftar pengguna.")(desk.list_users)
+    user.command("revoke", help="Akhiri tugas pengguna: tidak bisa masuk lagi setelah laptopnya tersambung.")(
+        desk.dismiss_user
+    )
+    add_upkeep(commands, migrations_dir)
+    add_usb(commands, migrations_dir)
+    return commands
+
+
+def _group(commands: typer.Typer, name: str, help_text: str) -> typer.Typer:
+    group = typer.Typer(name=name, help=help_text, no_args_is_help=True)
+    # Typer would make a group of one command that command itself.
+    group.callback()(lambda: None)
+    commands.add_typer(group)
+    return group
+
+
+class _Desk:
+    """What each command does."""
+
+    def __init__(self, migrations_dir: Path) -> None:
+        self._migrations_dir = migrations_dir
+
+    def init(self, database: DatabaseOption) -> None:
+        with explained():
+            upgrade(database, self._migrations_dir)
+
+    def run(  # noqa: PLR0913 - each is an option of the command
+        self,
+        database: DatabaseOption,
+        *,
+        host: Annotated[str, typer.Option(help="Alamat; 127.0.0.1 hanya untuk komputer ini.")] = "127.0.0.1",
+        port: Annotated[int, typer.Option(min=0, max=65535, help="0: pilih yang bebas.")] = 8740,
+        tls_certificate: Annotated[
+            Path | None, typer.Option(exists=True, dir_okay=False, help="Sertifikat (PEM), dengan rantainya.")
+        ] = None,
+        tls_key: Annotated[
+            Path | None, typer.Option(exists=True, dir_okay=False, help="Kunci sertifikat (PEM).")
+        ] = None,
+        behind_proxy: Annotated[bool, typer.Option("--behind-proxy", help="TLS diurus perantara di depan.")] = False,
+        proxy_address: Annotated[str, typer.Option(help="Alamat perantara itu.")] = "127.0.0.1",
+        practice_clock_ms: Annotated[int, typer.Option(help="Untuk latihan: geser jam pusat.")] = 0,
+        workers: Annotated[int, typer.Option(min=1, max=64, help="Berapa proses; lebih dari satu di PostgreSQL.")] = 1,
+        metrics_port: Annotated[int | None, typer.Option(help="Angka untuk Prometheus di port ini.")] = None,
+        metrics_host: Annotated[str, typer.Option(help="Alamat untuk angka itu.")] = "127.0.0.1",
+        device_rate: Annotated[float, typer.Option(min=1, help="Permintaan per detik dari satu laptop.")] = 50,
+        address_rate: Annotated[float, typer.Option(min=1, help="Permintaan per detik dari satu alamat.")] = 500,
+    ) -> None:
+        from fieldkit.server.doorway.process import Crew, Listening, Serving, refusal, serve, too_many
+        from fieldkit.server.doorway.rates import Rates
+
+        listening = Listening(host, port, tls_certificate, tls_key, proxy_address if behind_proxy else None)
+        with explained():
+            why = refusal(listening) or too_many(workers, database)
+        if why:
+            raise stop(why)
+        with self._centre(database) as centre:
+            # This may be a newer centre than the one that stopped here.
+            decide_parked(centre, now_ms() + practice_clock_ms)
+        serving = Serving(database, head_of(self._migrations_dir), practice_clock_ms, Rates(device_rate, address_rate))
+        with _listening():
+            serve(
+                serving,
+                listening,
+                Crew(workers, metrics_host, metrics_port),
+                ready=lambda url: typer.echo(f"ready {url}"),
+            )
+
+    def add_regency(
+        self,
+        database: DatabaseOption,
+        code: str,
+        name: str,
+        time_zone: Annotated[str, typer.Option()] = "Asia/Jakarta",
+    ) -> None:
+        with self._centre(database) as centre:
+            try:
+                add_regency(centre, code, name, time_zone=time_zone)
+            except ValueError:
+                raise stop(text("{code} bukan kode kabupaten atau kota. Contoh: 35.74", code=code)) from None
+
+    def list_regencies(self, database: DatabaseOption) -> None:
+        with self._centre(database) as centre:
+            for regency in regencies(centre):
+                typer.echo(f"{regency.code}\t{regency.time_zone}\t{regency.name}")
+
+    def device_code(
+        self,
+        database: DatabaseOption,
+        regency: RegencyOption,
+        area: Annotated[list[str] | None, typer.Option(help="Wilayah laptop; tanpa ini seluruh kabupaten.")] = None,
+        hours: Annotated[int, typer.Option(min=1, help="Berlaku berapa jam.")] = 24,
+    ) -> None:
+        areas = area or [regency]
+        for each in areas:
+            if not is_area(each):
+                raise stop(text("{area} bukan kode wilayah. Contoh: 35.74 atau 35.74.03.1004", area=each))
+        with self._hosting(database, regency) as centre:
+            code = issue_code(centre, regency, areas, now_ms=now_ms(), life_ms=hours * _HOUR_MS)
+        typer.echo(code)
+
+    def list_devices(
+        self,
+        database: DatabaseOption,
+        regency: RegencyOption,
+        silent_hours: Annotated[int, typer.Option(min=0, help="Hanya yang tidak melapor selama sekian jam.")] = 0,
+    ) -> None:
+        with self._hosting(database, regency) as centre:
+            for report in reports(centre, regency):
+                if not silent_hours or report.is_silent(now_ms(), silent_hours * _HOUR_MS):
+                    typer.echo("\t".join(_report_fields(report)))
+
+    def revoke(self, database: DatabaseOption, regency: RegencyOption, device_id: str) -> None:
+        with self._hosting(database, regency) as centre:
+            is_done = revoke(centre, regency, device_id, now_ms=now_ms())
+        if not is_done:
+            raise stop(text("Tidak ada laptop aktif dengan nomor itu. Lihat daftarnya dengan: device list"))
+
+    def add_user(
+        self,
+        database: DatabaseOption,
+        regency: RegencyOption,
+        name: str,
+        role: Annotated[str, typer.Argument(help="operator, lead, planner, keeper, clerk, viewer atau admin")],
+    ) -> None:
+        with self._hosting(database, regency) as centre:
+            user_id, start_code = add_user(centre, regency, name=name, role=role, now_ms=now_ms())
+        typer.echo(f"{user_id}\t{start_code}")
+
+    def list_users(self, database: DatabaseOption, regency: RegencyOption) -> None:
+        with self._hosting(database, regency) as centre:
+            for user in users(centre, regency):
+                state = text("aktif") if user.is_active else text("berhenti")
+                typer.echo(f"{user.id}\t{user.role}\t{state}\t{user.name}")
+
+    def dismiss_user(self, database: DatabaseOption, regency: RegencyOption, user_id: str) -> None:
+        with self._hosting(database, regency) as centre:
+            is_done = dismiss_user(centre, regency, user_id, now_ms=now_ms())
+        if not is_done:
+            raise stop(text("Tidak ada pengguna aktif dengan nomor itu."))
+
+    def _centre(self, database: str) -> AbstractContextManager[Centre]:
+        return ready_centre(database, self._migrations_dir)
+
+    @contextmanager
+    def _hosting(self, database: str, regency: str) -> Iterator[Centre]:
+        """The centre, where it hosts the regency."""
+        with self._centre(database) as centre:
+            with reading(centre.engine) as connection:
+                is_hosted = bool(feed_heads(connection, [regency]))
+            if not is_hosted:
+                raise stop(text("{code} belum dilayani pusat ini. Tambahkan dulu: regency add", code=regency))
+            yield centre
+
+
+def _report_fields(report: Report) -> list[str]:
+    device = report.device
+    state = text("dicabut") if device.is_revoked else text("aktif")
+    fields = [device.prefix, device.id, str(state), device.name]
+    if report.at_ms is None:
+        return [*fields, str(text("belum pernah melapor"))]
+    at = datetime.fromtimestamp(report.at_ms / 1000, UTC)
+    said = text("{n} menunggu", n=report.waiting)
+    clock_s = round((report.clock_ms - report.at_ms) / 1000)
+    return [*fields, f"{at:%Y-%m-%d %H:%M}Z", str(said), report.version, str(text("jam {n} detik", n=f"{clock_s:+d}"))]
+
+
+@contextmanager
+def _listening() -> Iterator[None]:
+    """Say in words why the centre can not listen there."""
+    try:
+        yield
+    except ssl.SSLError:
+        raise stop(text("Sertifikat dan kuncinya tidak bisa dipakai. Periksa kedua berkasnya.")) from None
+    except OSError:
+        raise stop(text("Pusat tidak bisa mendengarkan di alamat itu. Periksa alamat dan portnya.")) from None

@@ -1,0 +1,1 @@
+"""Laptops at this centre: enrolled, granted areas, heard of, and shut out."""

@@ -1,0 +1,227 @@
+"""The centre over HTTP (design.md, section 3): hello, enrol, push, pull, receipt."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Callable
+from typing import Any, Final
+
+import msgspec
+import sqlalchemy as sa
+from litestar import Litestar, Request, Response, get, post
+from litestar.background_tasks import BackgroundTask
+from litestar.exceptions import HTTPException
+from litestar.params import RawBody
+
+from fieldkit.records.sums import SHAPE
+from fieldkit.records.wire import HEARTBEAT_HEADER, PROTOCOL, SCHEMA, EnrolRequest, Hello, Pull, Push, Sums
+from fieldkit.server.centre import Centre
+from fieldkit.server.database import reading
+from fieldkit.server.devices.enrolment import check_request, enrol
+from fieldkit.server.devices.guesses import guessers, one_try
+from fieldkit.server.devices.guests import guest_prefixes
+from fieldkit.server.devices.heartbeats import note_heartbeat, silent_laptops
+from fieldkit.server.devices.laptops import Device, authenticate
+from fieldkit.server.devices.receiving import receiver_of
+from fieldkit.server.doorway.bodies import MAX_COMPRESSED_BYTES, answer, answer_json, read_body, trouble_answer
+from fieldkit.server.doorway.health import health_route
+from fieldkit.server.feed.pull import pull
+from fieldkit.server.feed.sums import area_sums
+from fieldkit.server.intake.push import receive
+from fieldkit.server.keeping.restoration import require_open
+from fieldkit.server.ledger.origins import held_of, held_of_device
+from fieldkit.server.ledger.receipts import last_receipt
+from fieldkit.server.merge.authority import sender_of
+from fieldkit.server.office.watch import Watch
+from fieldkit.server.regencies import area_heads, epoch_of
+from fieldkit.server.scope import any_covers, is_area
+from fieldkit.server.tokens import code_regency
+from fieldkit.server.trouble import TroubleError, busy, malformed, revoked, unknown_token
+
+OLDEST_PROTOCOL: Final = 1
+_LOG: Final = logging.getLogger(__name__)
+Asked = Request[Any, Any, Any]
+Answered = Response[bytes]
+
+
+class Doorway:
+    """What the centre answers to each request; called in threads."""
+
+    def __init__(self, centre: Centre, clock: Callable[[], int]) -> None:
+        self._centre = centre
+        self._clock = clock
+        self._watch = Watch(centre)
+
+    def hello(self, request: Asked) -> Answered:
+        """Versions, time and epoch, what is held, and which areas may be read."""
+        device, now_ms = self._known_device(request), self._clock()
+        note_heartbeat(self._centre, device, request.headers.get(HEARTBEAT_HEADER), now_ms)
+        with reading(self._centre.engine) as connection:
+            held = held_of_device(connection, device.regency, device.id)
+            if device.is_revoked:
+                raise revoked(held, epoch_of(connection, device.regency))
+            grants = sender_of(connection, device).grants
+            message = Hello(
+                protocol=PROTOCOL,
+                schema=SCHEMA,
+                oldest_protocol=OLDEST_PROTOCOL,
+                server_time_ms=now_ms,
+                epoch=epoch_of(connection, device.regency),
+                held=held,
+                areas=area_heads(connection, grants, now_ms),
+                receiver=receiver_of(connection, device.regency),
+            )
+        prefixes = guest_prefixes(self._centre, device, grants, now_ms)
+        silent = silent_laptops(self._centre, device.regency, now_ms)
+        return answer(msgspec.structs.replace(message, prefixes=prefixes, silent=silent, shape=SHAPE))
+
+    def enrol(self, request: Asked, body: bytes) -> Answered:
+        """A token for a code."""
+        asked, now_ms = read_body(body, EnrolRequest), self._clock()
+        _check_protocol(asked.protocol)
+        address = request.client.host if request.client else ""
+        check_request(asked)
+        with reading(self._centre.engine) as connection:
+            require_open(connection, code_regency(asked.code) or "")
+        tried = guessers(address, asked.code)
+        return answer(one_try(self._centre, tried, now_ms, lambda connection: enrol(connection, asked, now_ms)))
+
+    def push(self, request: Asked, body: bytes) -> Answered:
+        """Take changes in; also from an old laptop, and from a revoked one."""
+        device = self._known_device(request)
+        response = answer(receive(self._centre, device, read_body(body, Push), self._clock()))
+        note_heartbeat(self._centre, device, request.headers.get(HEARTBEAT_HEADER), self._clock())
+        # The laptop need not wait for it.
+        response.background = BackgroundTask(self._look)
+        return response
+
+    def pull(self, request: Asked, body: bytes) -> Answered:
+        """A page of rows."""
+        _check_protocol(_protocol(request))
+        with reading(self._centre.engine) as connection:
+            device = _device(connection, request)
+            if device.is_revoked:
+                raise revoked({}, epoch_of(connection, device.regency))
+            require_open(connection, device.regency)
+            asked, now_ms = read_body(body, Pull), self._clock()
+            granted = [each.area for each in sender_of(connection, device).grants if each.is_open(now_ms)]
+            page, row_count = pull(connection, granted, device.regency, asked)
+        self._centre.metrics.gave_out(row_count)
+        return answer_json(page)
+
+    def sums(self, request: Asked, body: bytes) -> Answered:
+        """Count and hash sum of the granted areas."""
+        with reading(self._centre.engine) as connection:
+            device, now_ms = _device(connection, request), self._clock()
+            if device.is_revoked:
+                raise revoked({}, epoch_of(connection, device.regency))
+            require_open(connection, device.regency)
+            granted = [each.area for each in sender_of(connection, device).grants if each.is_open(now_ms)]
+        asked = [area for area in read_body(body, Sums).areas if is_area(area) and any_covers(granted, area)]
+        return answer(area_sums(self._centre, asked, device.regency))
+
+    def receipt(self, request: Asked) -> Answered:
+        """The signed word on what is held of an origin of the device; of its latest where none is named."""
+        with reading(self._centre.engine) as connection:
+            device = _device(connection, request)
+            origin = request.query_params.get("origin", device.origin)
+            if device.incarnation_of(origin) is None:
+                raise malformed("the origin of another device")
+            return answer(last_receipt(connection, held_of(connection, device.regency, origin), self._clock()))
+
+    def _look(self) -> None:
+        try:
+            self._watch.look(self._clock())
+        except (sa.exc.SQLAlchemyError, TroubleError) as error:
+            # Nothing is lost: whoever pushes next has it looked at.
+            _LOG.warning("%s", type(error).__name__)
+
+    def _known_device(self, request: Asked) -> Device:
+        with reading(self._centre.engine) as connection:
+            return _device(connection, request)
+
+
+def build_app(centre: Centre, *, clock: Callable[[], int], revision: str | None = None) -> Litestar:
+    """The web application of a centre; `clock` tells milliseconds since 1970.
+
+    `revision` is that of the schema which this program knows; health looks at it where it is named.
+    """
+    return Litestar(
+        route_handlers=[*_routes(Doorway(centre, clock)), health_route(centre, revision)],
+        exception_handlers={
+            TroubleError: _on_trouble,
+            HTTPException: _on_http_error,
+            sa.exc.OperationalError: _on_busy,
+            sa.exc.TimeoutError: _on_busy,
+            Exception: _on_fault,
+        },
+        request_max_body_size=MAX_COMPRESSED_BYTES,
+        openapi_config=None,
+        logging_config=None,
+    )
+
+
+def _routes(doorway: Doorway) -> list[Any]:
+    @get("/v1/hello", sync_to_thread=True)
+    def hello(request: Asked) -> Answered:
+        return doorway.hello(request)
+
+    @post("/v1/enrol", sync_to_thread=True)
+    def enrol_device(request: Asked, body: RawBody) -> Answered:
+        return doorway.enrol(request, body)
+
+    @post("/v1/push", sync_to_thread=True)
+    def take_push(request: Asked, body: RawBody) -> Answered:
+        return doorway.push(request, body)
+
+    @post("/v1/pull", sync_to_thread=True)
+    def give_page(request: Asked, body: RawBody) -> Answered:
+        return doorway.pull(request, body)
+
+    @get("/v1/receipt", sync_to_thread=True)
+    def give_receipt(request: Asked) -> Answered:
+        return doorway.receipt(request)
+
+    @post("/v1/sums", sync_to_thread=True)
+    def give_sums(request: Asked, body: RawBody) -> Answered:
+        return doorway.sums(request, body)
+
+    return [hello, enrol_device, take_push, give_page, give_receipt, give_sums]
+
+
+def _device(connection: sa.Connection, request: Asked) -> Device:
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer":
+        raise unknown_token()
+    return authenticate(connection, token.strip())
+
+
+def _protocol(request: Asked) -> int:
+    named = request.headers.get("fieldkit-protocol", str(PROTOCOL))
+    return int(named) if named.isascii() and named.isdigit() and len(named) < 10 else 0
+
+
+def _check_protocol(protocol: int) -> None:
+    if protocol < OLDEST_PROTOCOL:
+        raise TroubleError(426, "too_old")
+
+
+def _on_trouble(_request: Asked, error: TroubleError) -> Answered:
+    return trouble_answer(error)
+
+
+def _on_http_error(_request: Asked, error: HTTPException) -> Answered:
+    codes = {404: "missing", 405: "missing", 413: "too_large"}
+    status = error.status_code if error.status_code < 500 else 400
+    return trouble_answer(TroubleError(status, codes.get(status, "malformed")))
+
+
+def _on_busy(_request: Asked, _error: Exception) -> Answered:
+    return trouble_answer(busy())
+
+
+def _on_fault(_request: Asked, error: Exception) -> Answered:
+    # The message of an error may quote a resident's data; where it happened tells enough.
+    _LOG.error("%s\n%s", type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
+    return trouble_answer(TroubleError(500, "fault"))

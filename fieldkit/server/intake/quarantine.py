@@ -1,0 +1,38 @@
+"""Work that a revoked device hands in: kept whole, receipted, and applied by nobody but the office."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import sqlalchemy as sa
+
+from fieldkit.records.wire import Verdict
+from fieldkit.server.cases import REVOKED
+from fieldkit.server.ledger.batch import Command
+from fieldkit.server.ledger.origins import HeldOrigin
+from fieldkit.server.merge.authority import Sender
+from fieldkit.server.merge.unit import Outcome, Unit
+from fieldkit.server.schema import JOURNAL
+from fieldkit.server.trouble import too_large
+
+LIMIT_BYTES: Final = 64 << 20
+"""What a revoked device may hand in altogether: many times what a laptop writes in a month."""
+
+
+def quarantined(unit: Unit, sender: Sender, held: HeldOrigin, run: Sequence[Command]) -> list[Outcome]:
+    """Put commands aside under one case; TroubleError 413 where the device has handed in too much."""
+    if _bytes_put_aside(unit.connection, held) > LIMIT_BYTES:
+        raise too_large("work of a revoked device")
+    first, last = run[0].changes[0], run[-1].changes[-1]
+    details = {"device": sender.device.id, "first": first.number, "last": last.number}
+    case_id = unit.cases.open(held.regency, REVOKED, ("", ""), (held.origin, first.number), details)
+    return [Outcome(Verdict.CASE, REVOKED, case_id)] * len(run)
+
+
+def _bytes_put_aside(connection: sa.Connection, held: HeldOrigin) -> int:
+    journal = JOURNAL.c
+    size = sa.func.length(journal.header) + sa.func.coalesce(sa.func.length(journal.fields), 0)
+    query = sa.select(sa.func.coalesce(sa.func.sum(size), 0)).where(journal.regency == held.regency)
+    query = query.where(journal.origin == held.origin, journal.reason == REVOKED)
+    return int(connection.execute(query).scalar_one())

@@ -1,0 +1,1 @@
+"""A centre over the years: backups, what was restored, and several machines."""

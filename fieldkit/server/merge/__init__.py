@@ -1,0 +1,1 @@
+"""What becomes of a change: read, checked, decided, and met with the row as it stands."""

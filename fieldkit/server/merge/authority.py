@@ -1,0 +1,151 @@
+"""Who sent a change, and whether it was theirs to make. A doubt opens a case; it never turns work away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container
+from dataclasses import dataclass
+from functools import lru_cache
+from math import inf
+from typing import Final
+
+import msgspec
+import sqlalchemy as sa
+
+from fieldkit.domain.areas import AreaCode, is_within
+from fieldkit.domain.stamp import Stamp, stamp_ms
+from fieldkit.records.journal import Header
+from fieldkit.records.tables import APP_USER, CASE_FILE, INCARNATION
+from fieldkit.server.cases import SCOPE, USER
+from fieldkit.server.devices.laptops import Device, device_by_id
+from fieldkit.server.merge.proposals import Proposal, is_name
+from fieldkit.server.merge.rows import Key, RowBook
+from fieldkit.server.schema import ORIGIN
+from fieldkit.server.scope import Grant, grants_of
+
+OFFICE_PREFIX: Final = "OFFICE"
+_OFFICE_ROLES: Final = frozenset({"planner", "admin", "lead"})
+_OF_CENTRE: Final = frozenset({APP_USER.name, CASE_FILE.name})
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Whose changes these are: a device with its grants, or the office itself."""
+
+    device: Device
+    grants: tuple[Grant, ...]
+
+    @property
+    def home(self) -> str:
+        """The regency that hosts the device, under which its origin and journal stand."""
+        return self.device.regency
+
+    @property
+    def is_office(self) -> bool:
+        """Whether the centre writes these itself."""
+        return self.device.prefix == OFFICE_PREFIX
+
+    def reaches_until_ms(self, area: str) -> float:
+        """Until when the area is granted, 0 if never. What stands at the home regency itself is everybody's."""
+        if area == self.home or self.is_office:
+            return inf
+        covering = [each for each in self.grants if is_within(AreaCode(area), each.area)]
+        return max((inf if each.until_ms is None else each.until_ms for each in covering), default=0)
+
+
+def office(regency: str) -> Device:
+    """The office of a regency as a sender: it has no token and no row of its own."""
+    return Device(regency, "office", "office", OFFICE_PREFIX, 1, None)
+
+
+def sender_of(connection: sa.Connection, device: Device) -> Sender:
+    """A device with its grants."""
+    return Sender(device, tuple(grants_of(connection, device.regency, device.id)))
+
+
+def sender_of_origin(connection: sa.Connection, regency: str, origin: str) -> Sender:
+    """The sender of what is held of an origin."""
+    query = sa.select(ORIGIN.c.device_id).where(ORIGIN.c.regency == regency, ORIGIN.c.origin == origin)
+    device = device_by_id(connection, regency, connection.execute(query).scalar_one())
+    return sender_of(connection, device or office(regency))
+
+
+class Standing(msgspec.Struct, frozen=True, gc=False):
+    """What speaks against a change because of who or where, and whether its user works for the office."""
+
+    doubt: str
+    is_of_office: bool
+
+
+_OF_OFFICE: Final = Standing("", is_of_office=True)
+_OF_FIELD: Final = Standing("", is_of_office=False)
+
+
+class Standings:
+    """How the changes of a sender stand while a push is worked out; what a user may do is looked up once."""
+
+    def __init__(
+        self, sender: Sender, rows: RowBook, hosted: Container[str], stamp_of: Callable[[Header], int]
+    ) -> None:
+        """`stamp_of` tells when a change was made as the centre takes it."""
+        self._sender = sender
+        self._stamp_of = stamp_of
+        self._rows = rows
+        self._hosted = hosted
+        self._until_ms: dict[str, float] = {}
+        self._roles: dict[tuple[str, str], str | None] = {}
+
+    def of(self, proposal: Proposal) -> Standing:
+        """How a change stands; the doubt is the kind of case that it opens."""
+        if self._sender.is_office:
+            return _OF_OFFICE
+        header = proposal.header
+        role = self._role(header.user, header.regency)
+        is_of_office = writes_for_office(header.table, role)
+        if header.regency not in self._hosted or not self._reaches(proposal):
+            return Standing(SCOPE, is_of_office)
+        if not role and header.table != INCARNATION.name:
+            return Standing(USER, is_of_office)
+        return _OF_OFFICE if is_of_office else _OF_FIELD
+
+    def _reaches(self, proposal: Proposal) -> bool:
+        """Whether the area that a change names was granted, and for an edit also the one where its row stands."""
+        header = proposal.header
+        until_ms = self._until(header.area)
+        if not header.is_insert and (row := self._rows.get(proposal.key)) is not None:
+            until_ms = min(until_ms, self._until(row.area))
+        return until_ms == inf or stamp_ms(Stamp(self._stamp_of(header))) < until_ms
+
+    def _until(self, area: str) -> float:
+        until_ms = self._until_ms.get(area)
+        if until_ms is None:
+            until_ms = self._until_ms[area] = self._sender.reaches_until_ms(area)
+        return until_ms
+
+    def _role(self, user: str, regency: str) -> str | None:
+        place = (user, regency)
+        if place not in self._roles:
+            self._roles[place] = role_of(user, regency, self._sender.home, self._rows)
+        return self._roles[place]
+
+
+@lru_cache(maxsize=10_000)
+def user_keys(user: str, regency: str, home: str) -> tuple[Key, ...]:
+    """Where the user of a change may stand: in the row's regency, or at home."""
+    if not is_name(user):
+        return ()
+    return tuple((APP_USER.name, each, user) for each in dict.fromkeys((regency, home)))
+
+
+def role_of(user_id: str, regency: str, home: str, rows: RowBook) -> str | None:
+    """The role of the user of a change; None where nobody active is known by that id."""
+    for key in user_keys(user_id, regency, home):
+        user = rows.get(key)
+        if user is not None and user.value("active"):
+            return str(user.value("role"))
+    return None
+
+
+def writes_for_office(table: str, role: str | None) -> bool:
+    """Whether a role may write what the office owns. Users and cases come from the centre only: a laptop's token says
+    who it is, not who sits there, and must not make anybody an admin."""
+    return table not in _OF_CENTRE and role in _OFFICE_ROLES

@@ -1,0 +1,112 @@
+"""New rows: facts above all, which nobody can refuse afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from fieldkit.records.journal import Header
+from fieldkit.records.tables import CASE_SETTLEMENT, CLOSING, INCARNATION
+from fieldkit.records.wire import Verdict
+from fieldkit.server.cases import FORK, OFFICE, SIGNATURE
+from fieldkit.server.merge.authority import Sender, Standing
+from fieldkit.server.merge.contents import CONTENTS
+from fieldkit.server.merge.lineage import begun
+from fieldkit.server.merge.proposals import Proposal
+from fieldkit.server.merge.rows import Mark, Row
+from fieldkit.server.merge.signatures import is_signed
+from fieldkit.server.merge.unit import Effect, Outcome, Unit
+
+_WEIGHED: Final = (CLOSING, INCARNATION)
+
+
+def is_plain(unit: Unit, proposal: Proposal, standing: Standing) -> bool:
+    """Whether nothing has to be weighed: a new row, not of the office unless its user is, without a signature."""
+    if not proposal.header.is_insert or proposal.table in _WEIGHED or unit.rows.get(proposal.key) is not None:
+        return False
+    return standing.is_of_office or not _of_office(proposal)
+
+
+def insert_plainly(unit: Unit, proposals: Sequence[Proposal]) -> Outcome:
+    """Store the new rows of a command."""
+    return Outcome(Verdict.APPLIED, versions=[_add(unit, proposal, {}).version for proposal in proposals])
+
+
+def insert(unit: Unit, sender: Sender, proposal: Proposal, standing: Standing) -> Effect:
+    """Store a new row. One that exists is a duplicate or a fork, never a no-op."""
+    existing = unit.rows.get(proposal.key)
+    if existing is not None:
+        return _meet(unit, sender, proposal, existing)
+    denied = {} if standing.is_of_office else _of_office(proposal)
+    if denied and CONTENTS[proposal.table.name].is_of_office:
+        return _denied(unit, sender, proposal, denied)
+    row = _add(unit, proposal, denied)
+    if denied:
+        return _denied(unit, sender, proposal, denied, row.version)
+    if proposal.table is CLOSING and not is_signed(proposal, unit.rows):
+        case_id = unit.open_case(SIGNATURE, proposal.header, sender.home, {"user": proposal.header.user})
+        return Effect(Verdict.CASE, row.version, SIGNATURE, case_id)
+    if proposal.table is INCARNATION:
+        return begun(unit, sender, proposal, row.version)
+    return Effect(Verdict.APPLIED, row.version)
+
+
+def _add(unit: Unit, proposal: Proposal, without: dict[str, Any]) -> Row:
+    header, values = proposal.header, proposal.inserted
+    version = unit.numbers.next(header.regency)
+    row = Row(proposal.key, header.area, version, header.origin, values)
+    for name in without:
+        row.set(name, None)
+    row.is_own_only = not without
+    if proposal.table is CASE_SETTLEMENT:
+        _clamp(unit, row, header)
+    unit.rows.add(row)
+    return row
+
+
+def _clamp(unit: Unit, row: Row, header: Header) -> None:
+    """Of two decisions the later shows: none claims to be later than the centre's clock allows.
+
+    The claimed time stays in the change, and its sender is told the row as it stands.
+    """
+    latest = unit.latest_instant
+    if row.value("at") > latest:
+        row.set("at", latest)
+        row.marks["at"] = Mark(row.version, unit.stamp(header), header.origin, number=header.number)
+        row.is_own_only = False
+
+
+def _meet(unit: Unit, sender: Sender, proposal: Proposal, row: Row) -> Effect:
+    """An id that exists: the same row once more, or two rows that claim to be one."""
+    differing = _differing(proposal, row)
+    if not differing:
+        return Effect(Verdict.DUPLICATE, row.version)
+    details = {"user": proposal.header.user, "area": proposal.header.area, "proposed": differing}
+    case_id = unit.open_case(FORK, proposal.header, sender.home, details)
+    return Effect(Verdict.CASE, row.version, FORK, case_id)
+
+
+def _differing(proposal: Proposal, row: Row) -> dict[str, Any]:
+    """Values other than the row was inserted with; fields edited since tell nothing."""
+    names = proposal.table.column_names
+    pairs = zip(names, proposal.inserted, row.values, strict=True)
+    differing = {name: value for name, value, held in pairs if value != held and name not in row.marks}
+    if row.area != proposal.header.area and "area" not in row.marks:
+        differing["area"] = proposal.header.area
+    return differing
+
+
+def _of_office(proposal: Proposal) -> dict[str, Any]:
+    """The values of a new row that belong to the office."""
+    contents = CONTENTS[proposal.table.name]
+    if not contents.office_names:
+        return {}
+    values = {name: proposal.inserted[contents.position[name]] for name in contents.office_names}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _denied(
+    unit: Unit, sender: Sender, proposal: Proposal, denied: dict[str, Any], version: int | None = None
+) -> Effect:
+    case_id = unit.open_case(OFFICE, proposal.header, sender.home, {"user": proposal.header.user, "proposed": denied})
+    return Effect(Verdict.CASE, version, OFFICE, case_id)

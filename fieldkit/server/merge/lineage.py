@@ -1,0 +1,52 @@
+"""Origins that go on from another: what the laptop says of its predecessor, and what the office has to know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import sqlalchemy as sa
+
+from fieldkit.domain.identifiers import incarnation_number
+from fieldkit.records.tables import INCARNATION
+from fieldkit.records.wire import Verdict
+from fieldkit.server.cases import COPY, GAP
+from fieldkit.server.ledger.journal import knows_chain
+from fieldkit.server.merge.authority import Sender
+from fieldkit.server.merge.proposals import Proposal
+from fieldkit.server.merge.unit import Effect, Unit
+from fieldkit.server.schema import METADATA
+
+_ROW: Final = METADATA.tables[INCARNATION.name].c
+_KINDS: Final = {"copied": COPY}
+Lineage = Mapping[str, int]
+"""Earlier origins of a laptop, each with the last number that it knows as its own."""
+
+
+def begun(unit: Unit, sender: Sender, proposal: Proposal, version: int) -> Effect:
+    """A laptop goes on under a new origin: the office is told what is known of the one before."""
+    predecessor, last_number, last_chain, cause, _ = proposal.inserted
+    details = {"device": sender.device.id, "predecessor": predecessor, "last_number": last_number}
+    kind = _KINDS.get(cause, GAP)
+    case_id = unit.open_case(kind, proposal.header, sender.home, details)
+    _learn(unit, sender.home, proposal.header.origin, (predecessor, last_number, last_chain))
+    return Effect(Verdict.CASE, version, kind, case_id)
+
+
+def learn_lineage(unit: Unit, home: str, origin: str) -> None:
+    """Find out from which origins one goes on; the first incarnation of a laptop goes on from none."""
+    if incarnation_number(origin) > 1 and origin not in unit.lineages:
+        query = sa.select(_ROW.predecessor, _ROW.last_number, _ROW.last_chain)
+        found = unit.connection.execute(query.where(_ROW.regency == home, _ROW.origin == origin)).first()
+        if found is not None:
+            _learn(unit, home, origin, (found.predecessor, found.last_number, found.last_chain))
+
+
+def _learn(unit: Unit, home: str, origin: str, named: tuple[str, int, str]) -> None:
+    """Only what the centre holds as the laptop names it counts as the laptop's own."""
+    predecessor, last_number, last_chain = named
+    if not knows_chain(unit.connection, (home, predecessor), last_number, last_chain):
+        unit.lineages[origin] = {}
+        return
+    learn_lineage(unit, home, predecessor)
+    unit.lineages[origin] = {**unit.lineages.get(predecessor, {}), predecessor: last_number}

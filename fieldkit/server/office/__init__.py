@@ -1,0 +1,1 @@
+"""What the office writes at the centre itself: its rows, and the cases that follow from facts."""
