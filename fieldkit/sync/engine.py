@@ -15,7 +15,8 @@ from fieldkit.store.exchange import Exchange
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.line import Line
 from fieldkit.sync.progress import Listener, SyncOutcome
-from fieldkit.sync.round import Parts, Round
+from fieldkit.sync.round import Round
+from fieldkit.sync.trip import Parts
 
 if TYPE_CHECKING:
     import httpx

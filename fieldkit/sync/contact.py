@@ -1,0 +1,62 @@
+"""The first step of a round: whether the centre answers, who we are to it, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from fieldkit.domain.errors import DeviceRevokedError
+from fieldkit.host.clock import now_ms
+from fieldkit.records.wire import PROTOCOL, Held, Hello
+from fieldkit.sync._errors import too_old
+from fieldkit.sync.trip import Greeting, Trip
+
+
+def make_contact(trip: Trip) -> None:
+    """Greet the centre, keep what it tells, and go on where it stands."""
+    asked_s = trip.clock.monotonic_s()
+    try:
+        hello = trip.doorway.hello(trip.heartbeat(trip.count_waiting()))
+    except DeviceRevokedError as error:
+        _take_leave(trip, error)
+        raise
+    seconds = trip.clock.monotonic_s() - asked_s
+    trip.up.answered(seconds)
+    trip.down.answered(seconds)
+    trip.greeting = _greeting_of(trip, hello, seconds)
+    _keep(trip, hello)
+    _resume(trip, hello.held)
+
+
+def _keep(trip: Trip, hello: Hello) -> None:
+    trip.exchange.set_epoch(hello.epoch)
+    trip.exchange.keep_prefixes(hello.prefixes)
+    trip.exchange.keep_silent(hello.silent)
+    trip.exchange.keep_receiver(hello.receiver)
+    trip.parting.known = tuple(hello.held)
+
+
+def _greeting_of(trip: Trip, hello: Hello, seconds: float) -> Greeting:
+    return Greeting(
+        epoch=hello.epoch,
+        areas=tuple(hello.areas),
+        wait_s=hello.wait_s,
+        shape=hello.shape,
+        held=hello.held.get(trip.origin),
+        clock_offset_ms=hello.server_time_ms + round(seconds * 500) - now_ms(trip.clock),
+        refused=too_old() if hello.oldest_protocol > PROTOCOL else None,
+    )
+
+
+def _take_leave(trip: Trip, error: DeviceRevokedError) -> None:
+    """Go on where the centre stands, also where this is its first word to the laptop or it was restored since."""
+    trip.greeting = replace(trip.greeting, epoch=error.epoch or trip.greeting.epoch, refused=error)
+    if error.epoch:
+        _resume(trip, {origin: Held(number=held[0], chain=held[1]) for origin, held in error.holds.items()})
+
+
+def _resume(trip: Trip, held: Mapping[str, Held]) -> None:
+    """Go on where the centre stands in each origin that was written under here."""
+    nothing = Held(number=0, chain="")
+    stands: dict[str, Held] = {origin: held.get(origin, nothing) for origin in trip.exchange.origins()}
+    trip.parting.is_due = trip.exchange.resume(stands)

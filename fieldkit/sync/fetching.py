@@ -1,0 +1,67 @@
+"""The third step of a round: rows above the cursors, page by page."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from fieldkit.records.wire import Pull, PullReply
+from fieldkit.sync._errors import centre_changed, endless
+from fieldkit.sync.aside import Aside
+from fieldkit.sync.trip import Trip
+
+_MOST_PAGE_BYTES: Final = 1 << 20
+"""A page is taken in by one transaction, for which the screens have to wait."""
+
+
+class Fetching:
+    """Fetches pages in a round."""
+
+    def __init__(self, trip: Trip) -> None:
+        self._trip = trip
+
+    def run(self) -> None:
+        """Fetch what is new in the granted areas, and leave those that are granted no more."""
+        if self._trip.greeting.refused:
+            raise self._trip.greeting.refused
+        exchange, areas, tally = self._trip.exchange, self._trip.greeting.areas, self._trip.tally
+        cursors = exchange.cursors(areas)
+        tally.fetch_estimate = sum(max(each.head - cursors[each.area], 0) for each in areas)
+        if tally.fetch_estimate:
+            self._fetch_pages(cursors)
+        exchange.leave_areas([each.area for each in areas])
+
+    def page(self, cursors: dict[str, int], heads: dict[str, int], origin: str = "") -> PullReply:
+        """The next page, without rows that need no telling to an origin where one is named."""
+        self._trip.pause_point()
+        size = min(self._trip.down.plain_bytes, _MOST_PAGE_BYTES)
+        epoch = self._trip.greeting.epoch
+        return self._pull(Pull(epoch=epoch, cursors=cursors, heads=heads, origin=origin, limit_bytes=size))
+
+    def _fetch_pages(self, cursors: dict[str, int]) -> None:
+        # An area that is loaded afresh brings the own rows too.
+        origin = "" if 0 in cursors.values() else self._trip.origin
+        heads: dict[str, int] = {}
+        is_done = False
+        with Aside() as aside:
+            while not is_done:
+                page = self.page(cursors, heads, origin)
+                aside.take_in(partial(self._trip.exchange.apply_page, page), self._count)
+                cursors, heads, is_done = page.cursors, page.heads, page.done
+
+    def _count(self, rows: int) -> None:
+        self._trip.tally.fetched += rows
+        self._trip.tell()
+
+    def _pull(self, pull: Pull) -> PullReply:
+        doorway, down, clock = self._trip.doorway, self._trip.down, self._trip.clock
+        before = doorway.received_bytes, doorway.received_plain_bytes
+        before_s = clock.monotonic_s()
+        page = self._trip.over(down, lambda: doorway.pull(pull))
+        size, plain = doorway.received_bytes - before[0], doorway.received_plain_bytes - before[1]
+        down.carried(size, plain, clock.monotonic_s() - before_s)
+        if page.epoch != pull.epoch:
+            raise centre_changed()
+        if not page.done and page.cursors == pull.cursors:
+            raise endless()
+        return page

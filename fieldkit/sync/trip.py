@@ -1,0 +1,135 @@
+"""What the steps of one round share: the ways to centre and store, what was learnt so far, and how it is told."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from fieldkit import __version__
+from fieldkit.domain.errors import (
+    CentreBusyError,
+    CentreTroubleError,
+    DeviceRevokedError,
+    FieldKitError,
+    OfflineError,
+)
+from fieldkit.host.clock import Clock, now_ms
+from fieldkit.records.wire import AreaHead, CommandVerdict, Heartbeat, Held, Receipt
+from fieldkit.store.exchange import Exchange
+from fieldkit.sync.doorway import Doorway
+from fieldkit.sync.line import Line
+from fieldkit.sync.parting import Parting
+from fieldkit.sync.progress import Listener, Progress, Step, StepState
+from fieldkit.sync.tally import Tally
+
+_Answer = TypeVar("_Answer")
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What a round works with."""
+
+    doorway: Doorway
+    exchange: Exchange
+    clock: Clock
+    listener: Listener
+    up: Line
+    down: Line
+
+
+@dataclass(frozen=True)
+class Greeting:
+    """What the contact told; as it stands, a laptop that got no answer it may use."""
+
+    epoch: int
+    areas: tuple[AreaHead, ...] = ()
+    wait_s: int = 0
+    clock_offset_ms: int = 0
+    shape: str = ""
+    held: Held | None = None
+    refused: FieldKitError | None = None
+    """Why nothing may be fetched."""
+
+    @property
+    def is_dismissal(self) -> bool:
+        """Whether the centre itself revoked this laptop; its signed word is wanted even where there was no work."""
+        return isinstance(self.refused, DeviceRevokedError) and self.refused.epoch > 0
+
+
+class PausedError(Exception):
+    """The user stopped the round between two batches."""
+
+
+class Trip:
+    """The state of a round. One step at a time works on it."""
+
+    def __init__(self, parts: Parts, stop: threading.Event) -> None:
+        self.doorway, self.exchange, self.clock = parts.doorway, parts.exchange, parts.clock
+        self.up, self.down = parts.up, parts.down
+        self.step = Step.CONTACT
+        self.tally = Tally()
+        self.parting = Parting(self.exchange)
+        self.origin = self.exchange.origin() or ""
+        self.centre_key = self.exchange.connection().centre_key
+        self.greeting = Greeting(self.exchange.epoch())
+        self.exceptions: list[CommandVerdict] = []
+        self.receipt: Receipt | None = None
+        self._listener = parts.listener
+        self._stop = stop
+
+    def pause_point(self) -> None:
+        """End here if the user wants a pause."""
+        if self._stop.is_set():
+            raise PausedError
+
+    def over(self, line: Line, ask: Callable[[], _Answer]) -> _Answer:
+        """Ask, and learn from a cut. Where connections end after a few kB, none is used for a second request."""
+        if self.up.is_breaking or self.down.is_breaking:
+            self.doorway.close()
+        try:
+            return ask()
+        except (OfflineError, CentreTroubleError) as error:
+            if not isinstance(error, CentreBusyError):
+                line.cut()
+            raise
+
+    def heartbeat(self, waiting: int) -> Heartbeat:
+        """How this laptop stands."""
+        return Heartbeat(waiting=waiting, version=__version__, clock_ms=now_ms(self.clock))
+
+    def count_waiting(self) -> int:
+        """Changes that wait, counted now; by what was sent where the store fails."""
+        try:
+            return self.exchange.waiting()
+        except FieldKitError:
+            return self.tally.total - self.tally.sent
+
+    def moved(self, left_bytes: int) -> None:
+        """So much of the batch on its way has left."""
+        self.tally.moving_bytes = left_bytes
+        self.tell()
+
+    def tell(self, state: StepState = StepState.RUNNING, cause: FieldKitError | None = None) -> None:
+        """Tell the listener how the round stands."""
+        tally = self.tally
+        self._listener(
+            Progress(
+                step=self.step,
+                state=state,
+                cause=cause,
+                sent=tally.sent,
+                total=tally.total,
+                batch=tally.batch,
+                batches_estimate=tally.batches_estimate(self.up.batch_bytes),
+                batch_bytes=self.up.batch_bytes,
+                bytes_sent=tally.acknowledged_bytes + tally.moving_bytes,
+                bytes_total_estimate=tally.bytes_total_estimate,
+                bytes_per_s=self.up.bytes_per_s,
+                cuts=self.up.cuts + self.down.cuts,
+                fetched=tally.fetched,
+                fetch_estimate=tally.fetch_estimate,
+                clock_offset_ms=self.greeting.clock_offset_ms,
+            )
+        )
