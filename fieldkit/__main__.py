@@ -36,7 +36,7 @@ def demo(
     out: Annotated[Path | None, typer.Option("--out", help="Map untuk gambar dan laporan.")] = None,
 ) -> None:
     """Hari latihan dengan warga rekaan: pusat, laptop, daftar, dua shift."""
-    from fieldkit.demo.day import run_demo
+    from fieldkit.demo.run import run_demo
 
     sys.exit(run_demo(play=play, out=out))
 

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import signal
-import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
@@ -15,9 +10,7 @@ from pathlib import Path
 from threading import Event
 from typing import Final
 
-import typer
-
-from fieldkit.demo.centre import CENTRE_FILE, PracticeOffice, RunningCentre, centre_url, prepare_centre
+from fieldkit.demo.centre import PracticeOffice, RunningCentre, centre_url, prepare_centre
 from fieldkit.domain.identifiers import UserId
 from fieldkit.host.clock import ShiftedClock
 from fieldkit.host.folders import Folders, open_folders
@@ -37,7 +30,6 @@ LIST_AS_OF: Final = date(2019, 2, 22)
 LIST_NAME: Final = "Belum rekam Kota Probolinggo"
 PIN: Final = "274913"
 DOCUMENTS: Final = "documents"
-PICTURE: Final = ".png"
 _MORNING: Final = datetime(2019, 2, 23, 2, 1, tzinfo=UTC)
 """09.01 in Probolinggo, when the morning shift begins."""
 _SEED: Final = 2019
@@ -56,40 +48,6 @@ class PracticeDay:
     regions: RegionTable
     list_file: Path
     people: PracticeList
-
-
-def run_demo(*, play: bool, out: Path | None) -> int:
-    """The main job on practice data: a window to work in, or the whole day played through it."""
-    # Asked to end while it is made ready, it ends as at Ctrl+C: the centre is stopped first.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    folder = fresh_folder(out)
-    try:
-        return _run(folder, play=play)
-    finally:
-        if out is None:
-            clear_away(folder)
-
-
-def _run(folder: Path, *, play: bool) -> int:
-    if not has_display():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        play = True
-    if play:
-        from fieldkit.demo.play import play_day
-
-        return play_day(folder)
-    from fieldkit.demo.try_out import try_out
-
-    return try_out(folder)
-
-
-def has_display() -> bool:
-    """Whether there is a screen to show a window on."""
-    if os.environ.get("QT_QPA_PLATFORM", "") in {"offscreen", "minimal"}:
-        return False
-    if sys.platform != "linux":
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 @contextmanager
@@ -126,28 +84,3 @@ def _enrol(store: Store, centre: RunningCentre, office: PracticeOffice) -> None:
     doorway.close()
     sync_once(store)
     set_first_pin(store, UserId(office.lead_id), office.lead_start_code, PIN)
-
-
-def clear_away(folder: Path) -> None:
-    """Leave nothing of a practice for which nobody named a folder, but pictures and papers to look at."""
-    for path in folder.iterdir():
-        if path.name == DOCUMENTS and any(path.iterdir()):
-            continue
-        if path.is_dir():
-            shutil.rmtree(path)
-        elif path.suffix != PICTURE:
-            path.unlink()
-    if not any(folder.iterdir()):
-        folder.rmdir()
-
-
-def fresh_folder(out: Path | None) -> Path:
-    """The folder of this practice: what an earlier one left there stays."""
-    if out is None:
-        folder = Path(tempfile.mkdtemp(prefix="fieldkit-"))
-    else:
-        tries = (out, *(out / f"latihan-{number}" for number in range(2, 1_000)))
-        folder = next(folder for folder in tries if not (folder / CENTRE_FILE).exists())
-        folder.mkdir(parents=True, exist_ok=True)
-    typer.echo(f"Map latihan: {folder.resolve()}")
-    return folder.resolve()

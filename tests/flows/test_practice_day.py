@@ -21,8 +21,9 @@ from pypdf import PdfReader
 
 from fieldkit.demo.cable import Cable
 from fieldkit.demo.centre import CENTRE_FILE
-from fieldkit.demo.day import PIN, clear_away, fresh_folder
+from fieldkit.demo.day import PIN
 from fieldkit.demo.proof import Played, Proof, as_it_must_be
+from fieldkit.demo.run import clear_away, fresh_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ("today", "register", "list", "close_shift", "sync", "office", "sign_in", "start-enrolment")
@@ -36,14 +37,14 @@ print(len(taken))
 
 AS_IF_ON_A_SCREEN = """
 from PySide6.QtCore import QTimer
-from fieldkit.demo import day, try_out
-day.has_display = lambda: True
+from fieldkit.demo import run as demo, try_out
+demo.has_display = lambda: True
 run = try_out.run_until_ended
 def tell_and_run(app):
     QTimer.singleShot(0, lambda: print("the window is open", flush=True))
     return run(app)
 try_out.run_until_ended = tell_and_run
-raise SystemExit(day.run_demo(play=False, out=None))
+raise SystemExit(demo.run_demo(play=False, out=None))
 """
 
 LOOK_AND_LEAVE = """
