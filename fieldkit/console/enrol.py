@@ -12,7 +12,9 @@ from fieldkit.console.talk import DONE, Ask, Say, secret, told
 from fieldkit.domain.errors import FieldKitError
 from fieldkit.domain.text import text
 from fieldkit.host.clock import Clock, SystemClock
+from fieldkit.host.folders import open_folders
 from fieldkit.store.exchange import Exchange
+from fieldkit.store.farewell import begin_anew, farewell_of
 from fieldkit.store.queries.people import app_users
 from fieldkit.store.store import Store
 from fieldkit.sync.doorway import Doorway
@@ -36,6 +38,7 @@ class Asked:
 def run_enrol(asked: Asked, *, ask: Ask = getpass, say: Say = print, clock: Clock | None = None) -> int:
     """Enrol and fetch once; the exit code. What went wrong is told in words of the user."""
     try:
+        _begin_anew_where_handed_in(asked.database)
         store = opened(Access(asked.database, asked.passphrase_fd, ask), clock or SystemClock())
     except FieldKitError as error:
         return told(error)
@@ -45,6 +48,12 @@ def run_enrol(asked: Asked, *, ask: Ask = getpass, say: Say = print, clock: Cloc
         return told(error)
     finally:
         store.close()
+
+
+def _begin_anew_where_handed_in(database: Path) -> None:
+    """What a wiped laptop left to tell would have the next start of the window wipe it again."""
+    if database.is_dir() and farewell_of(folders := open_folders(database)) is not None:
+        begin_anew(folders)
 
 
 def _enrol(store: Store, asked: Asked, ask: Ask, say: Say) -> int:

@@ -14,6 +14,7 @@ from fieldkit.domain.text import text
 from fieldkit.host.clock import Clock, SystemClock
 from fieldkit.host.folders import open_folders
 from fieldkit.store.exchange import Exchange
+from fieldkit.store.farewell import farewell_of
 from fieldkit.store.opening import KeyWay, choose_passphrase, is_new, key_way, open_store
 from fieldkit.store.queries.people import AppUser, app_users
 from fieldkit.store.store import Store
@@ -56,6 +57,8 @@ def opened(access: Access, clock: Clock) -> Store:
 @contextmanager
 def enrolled(access: Access) -> Iterator[Store]:
     """The store of a laptop that is one of the centre's, closed at the end; StoreError where there is none."""
+    if access.database.is_dir() and farewell_of(open_folders(access.database)) is not None:
+        raise _handed_in()
     if not access.database.is_dir() or is_new(open_folders(access.database)):
         raise _not_enrolled()
     store = opened(access, SystemClock())
@@ -100,4 +103,11 @@ def _not_enrolled() -> StoreError:
     return StoreError(
         text("Di map ini belum ada laptop yang terdaftar."),
         text("Belum ada yang dibuat. Periksa mapnya, atau daftarkan dulu dengan: fieldkit enrol"),
+    )
+
+
+def _handed_in() -> StoreError:
+    return StoreError(
+        text("Laptop ini sudah menyerahkan semua pekerjaannya, dan datanya sudah dihapus."),
+        text("Tidak ada yang hilang. Untuk memakainya lagi, minta kode baru ke kantor, lalu: fieldkit enrol"),
     )

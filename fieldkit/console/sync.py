@@ -9,20 +9,27 @@ from fieldkit.console.laptop import Access, enrolled
 from fieldkit.console.talk import DONE, LATER, Say, say_as, told
 from fieldkit.domain.errors import FieldKitError
 from fieldkit.domain.text import Text, text
+from fieldkit.host.folders import open_folders
 from fieldkit.store.exchange import Exchange
+from fieldkit.store.farewell import wipe
 from fieldkit.store.store import Store
 from fieldkit.sync.engine import connect
 from fieldkit.sync.progress import SyncOutcome
 
 
 def run_sync(access: Access, *, as_json: bool, say: Say = print) -> int:
-    """Send, fetch and prove once. A first Ctrl+C ends the round between two batches; nothing is lost by a second."""
+    """Send, fetch and prove once. A first Ctrl+C ends the round between two batches; nothing is lost by a second.
+
+    A laptop that was revoked wipes itself, as in the window, once the centre has signed for all of its work.
+    """
     try:
         with enrolled(access) as store:
             outcome = _round(store)
+            wiped = outcome.is_released and wipe(store, open_folders(access.database)) is not None
     except FieldKitError as error:
         return told(error)
-    say_as(_facts(outcome), _sentence(outcome), as_json=as_json, say=say)
+    sentence = _handed_in() if wiped else _sentence(outcome)
+    say_as(_facts(outcome) | {"wiped": wiped}, sentence, as_json=as_json, say=say)
     if outcome.cause is not None:
         return told(outcome.cause)
     return DONE if outcome.all_sent or (outcome.receipt is None and outcome.is_complete) else LATER
@@ -64,3 +71,7 @@ def _sentence(outcome: SyncOutcome) -> Text:
     if outcome.all_sent:
         return text("Semua terkirim. {sent} perubahan dikirim, {fetched} baris diambil.", **counts)
     return text("{sent} perubahan dikirim, {fetched} baris diambil, {waiting} masih menunggu.", **counts)
+
+
+def _handed_in() -> Text:
+    return text("Pusat memegang semua pekerjaan laptop ini. Data dan kuncinya sudah dihapus dari sini.")

@@ -2184,6 +2184,10 @@
         <translation>This laptop already holds work.</translation>
     </message>
     <message>
+        <source>Laptop ini sudah menyerahkan semua pekerjaannya, dan datanya sudah dihapus.</source>
+        <translation>This laptop has handed in all of its work, and its data has been erased.</translation>
+    </message>
+    <message>
         <source>Laptop ini sudah terdaftar di pusat. Kode tidak dipakai.</source>
         <translation>This laptop is already registered at the centre. The code was not used.</translation>
     </message>
@@ -2972,6 +2976,10 @@
         <translation>The centre holds other records under the same number.</translation>
     </message>
     <message>
+        <source>Pusat memegang semua pekerjaan laptop ini. Data dan kuncinya sudah dihapus dari sini.</source>
+        <translation>The centre holds all of this laptop's work. Its data and keys have been erased from here.</translation>
+    </message>
+    <message>
         <source>Pusat menerima sampai perubahan {last}. {waiting} masih menunggu.</source>
         <translation>The centre received up to change {last}. {waiting} still waiting.</translation>
     </message>
@@ -3746,6 +3754,10 @@
     <message>
         <source>Tidak ada yang hilang. Tidak ada yang dikirim sampai dilanjutkan.</source>
         <translation>Nothing is lost. Nothing is sent until you go on.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang hilang. Untuk memakainya lagi, minta kode baru ke kantor, lalu: fieldkit enrol</source>
+        <translation>Nothing is lost. To use it again, ask the office for a new code, then: fieldkit enrol</translation>
     </message>
     <message>
         <source>Tidak ada yang menunggu</source>
