@@ -124,6 +124,18 @@ def centre_database(request: pytest.FixtureRequest) -> str:
     return url
 
 
+@pytest.fixture
+def new_database(request: pytest.FixtureRequest, centre_database: str, tmp_path: Path) -> Iterator[str]:
+    """URL of a database without tables, of the same kind as `centre_database`."""
+    if centre_database.startswith("sqlite"):
+        yield f"sqlite:///{tmp_path / 'restored.sqlite'}"
+        return
+    cluster: Cluster = request.getfixturevalue("postgres_cluster")
+    url = cluster.empty_database()
+    yield url.render_as_string(hide_password=False)
+    cluster.drop(url.database)
+
+
 def _plain(url: sa.URL) -> str:
     return url.set(drivername="postgresql").render_as_string(hide_password=False)
 

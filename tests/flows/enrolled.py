@@ -15,6 +15,8 @@ from litestar.testing import TestClient
 from fieldkit.domain.identifiers import UserId
 from fieldkit.host.clock import now_ms
 from fieldkit.records.declaration import Table
+from fieldkit.records.tables import RESIDENT
+from fieldkit.server.cases import open_cases
 from fieldkit.server.centre import Centre, open_centre
 from fieldkit.server.devices.enrolment import issue_code
 from fieldkit.server.doorway.routes import build_app
@@ -22,11 +24,13 @@ from fieldkit.server.office.writing import add_user
 from fieldkit.server.regencies import add_regency
 from fieldkit.store.exchange import Exchange
 from fieldkit.store.store import Store
+from fieldkit.store.unit import Unit
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.engine import SyncEngine, connect
 from fieldkit.sync.enrolment import enrol
 from fieldkit.sync.progress import Progress, SyncOutcome
-from tests.laptops import REGENCY, StillClock, fresh_store
+from fieldkit.work.sign_in import Signer, check_in, set_first_pin
+from tests.laptops import JATI, REGENCY, StillClock, add_people, fresh_store
 
 URL = "http://127.0.0.1"
 Fault = Callable[[httpx.Request], None]
@@ -122,3 +126,53 @@ def ground_at(database_url: str, folder: Path) -> Iterator[Ground]:
         lead, _ = add_user(centre, REGENCY, name="Rina Wulandari", role="lead", now_ms=now_ms(clock))
         client = stack.enter_context(TestClient(build_app(centre, clock=lambda: now_ms(clock)), base_url=URL))
         yield Ground(centre, client._transport, clock, folder, UserId(lead), stack)
+
+
+def edit(laptop: Laptop, *people: str, **values: str) -> None:
+    """Edit some people in one command."""
+
+    def verb(unit: Unit) -> None:
+        for person in people:
+            unit.update(RESIDENT, person, **values)
+
+    laptop.store.execute(verb)
+
+
+def people(laptop: Laptop) -> list[str]:
+    """The ids of everybody whom a laptop holds."""
+    return [str(row[0]) for row in laptop.rows(RESIDENT)]
+
+
+def kinds(ground: Ground) -> list[str]:
+    """The kinds of the open cases, oldest first."""
+    return [case.kind for case in open_cases(ground.centre, REGENCY)]
+
+
+def device_of(laptop: Laptop) -> str:
+    """The id by which the centre knows a laptop."""
+    return laptop.store.meta.get("device_id")
+
+
+def signer(ground: Ground, laptop: Laptop) -> Signer:
+    """A lead who has set a PIN on this laptop, and is signed in there from now on."""
+    made, code = add_user(ground.centre, REGENCY, name="Sri Rahayu", role="lead", now_ms=now_ms(ground.clock))
+    laptop.sync()
+    user = UserId(made)
+    set_first_pin(laptop.store, user, code, "482915")
+    laptop.store.user = user
+    return check_in(laptop.store, user, "482915")
+
+
+def in_areas(ground: Ground, name: str, *areas: str) -> Laptop:
+    """A laptop that was given these areas."""
+    return ground.laptop(name, issue_code(ground.centre, REGENCY, areas=list(areas), now_ms=now_ms(ground.clock)))
+
+
+def village_and_office(ground: Ground) -> tuple[Laptop, Laptop, str]:
+    """A laptop of Jati, one of the whole city, and somebody of Jati whom both hold."""
+    here, office = in_areas(ground, "here", JATI), ground.laptop("office")
+    person = add_people(office.store, "SITI NURAINI")[0]
+    office.sync()
+    here.sync()
+    ground.clock.pass_by(minutes=1)
+    return here, office, person

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import httpx
 import pytest
-from enrolled import Ground, Laptop, ground_at
 from hypothesis import given
 from hypothesis import strategies as st
-from laptops import JATI, add_people, opened, registered
 
 from fieldkit.domain.errors import OfflineError
 from fieldkit.records.sums import Sum
@@ -20,15 +15,11 @@ from fieldkit.store.database import Database
 from fieldkit.store.exchange import Exchange
 from fieldkit.store.unit import Unit
 from fieldkit.sync.progress import Step, SyncOutcome
+from tests.flows.enrolled import Ground, Laptop
+from tests.laptops import JATI, add_people, opened, registered
 
 NAMES = ("SITI AMINAH", "BUDI SANTOSO", "SRI WAHYUNI", "AGUS PRASETYO", "NUR HASANAH")
 OTHER_VILLAGE = "35.74.03.1005"
-
-
-@pytest.fixture
-def ground(centre_database: str, tmp_path: Path) -> Iterator[Ground]:
-    with ground_at(centre_database, tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from fieldkit.domain.contradiction import Decision
@@ -18,14 +15,8 @@ from fieldkit.store.queries.syncing import AttentionRow, attention
 from fieldkit.store.unit import Unit
 from fieldkit.work.cases import settle_case
 from fieldkit.work.same_person import link_same_person, undo_link
-from tests.flows.enrolled import Ground, Laptop, ground_at
+from tests.flows.enrolled import Ground, Laptop
 from tests.laptops import JATI, REGENCY, add_people, opened, registered
-
-
-@pytest.fixture
-def ground(centre_database: str, tmp_path: Path) -> Iterator[Ground]:
-    with ground_at(centre_database, tmp_path) as ground:
-        yield ground
 
 
 @pytest.fixture

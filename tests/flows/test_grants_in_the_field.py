@@ -5,9 +5,6 @@ Invariant 10: a device gets its areas and nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from fieldkit.domain.areas import AreaCode
@@ -15,41 +12,31 @@ from fieldkit.domain.service import Step
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import CASE_FILE, RESIDENT, SERVICE_REQUEST
 from fieldkit.server.cases import open_cases
-from fieldkit.server.devices.enrolment import issue_code
 from fieldkit.server.devices.grants import grant, ungrant
-from fieldkit.server.office.writing import add_user
 from fieldkit.server.scope import Grant
 from fieldkit.store.queries.syncing import attention
-from fieldkit.store.unit import Unit
 from fieldkit.work.closing import CloseShift, close_shift
 from fieldkit.work.outcomes import note_step
-from fieldkit.work.sign_in import Signer, check_in, set_first_pin
-from tests.flows.enrolled import Ground, Laptop, ground_at
+from tests.flows.enrolled import (
+    Ground,
+    Laptop,
+    device_of,
+    edit,
+    in_areas,
+    kinds,
+    people,
+    signer,
+    village_and_office,
+)
 from tests.laptops import JATI, REGENCY, add_people, opened, registered
 
 NEIGHBOUR = "35.74.03.1002"
 
 
 @pytest.fixture
-def ground(centre_database: str, tmp_path: Path) -> Iterator[Ground]:
-    with ground_at(centre_database, tmp_path) as ground:
-        yield ground
-
-
-@pytest.fixture
 def pair(ground: Ground) -> tuple[Laptop, Laptop, str]:
     """A laptop of Jati, one of the whole city, and somebody of Jati whom both hold."""
-    code = issue_code(ground.centre, REGENCY, areas=[JATI], now_ms=now_ms(ground.clock))
-    here, office = ground.laptop("here", code), ground.laptop("office")
-    person = add_people(office.store, "SITI NURAINI")[0]
-    office.sync()
-    here.sync()
-    ground.clock.pass_by(minutes=1)
-    return here, office, person
-
-
-def device_of(laptop: Laptop) -> str:
-    return laptop.store.meta.get("device_id")
+    return village_and_office(ground)
 
 
 def give(ground: Ground, laptop: Laptop, area: str) -> None:
@@ -61,31 +48,8 @@ def take(ground: Ground, laptop: Laptop) -> None:
     assert ungrant(ground.centre, REGENCY, device_of(laptop), JATI, until_ms=now_ms(ground.clock))
 
 
-def edit(laptop: Laptop, person: str, **values: str) -> None:
-    def verb(unit: Unit) -> None:
-        unit.update(RESIDENT, person, **values)
-
-    laptop.store.execute(verb)
-
-
-def people(laptop: Laptop) -> list[str]:
-    return [str(row[0]) for row in laptop.rows(RESIDENT)]
-
-
-def kinds(ground: Ground) -> list[str]:
-    return [case.kind for case in open_cases(ground.centre, REGENCY)]
-
-
 def at_centre(ground: Ground, person: str) -> tuple[object, ...]:
     return next(row for row in ground.rows(RESIDENT) if row[0] == person)
-
-
-def signer(ground: Ground, laptop: Laptop) -> Signer:
-    user, code = add_user(ground.centre, REGENCY, name="Sri Rahayu", role="lead", now_ms=now_ms(ground.clock))
-    laptop.sync()
-    set_first_pin(laptop.store, user, code, "482915")  # type: ignore[arg-type]
-    laptop.store.user = user  # type: ignore[assignment]
-    return check_in(laptop.store, user, "482915")  # type: ignore[arg-type]
 
 
 def test_work_under_an_old_grant_is_taken_without_a_case(ground: Ground, pair: tuple[Laptop, Laptop, str]) -> None:
@@ -185,8 +149,7 @@ def test_an_area_given_again_is_loaded_from_its_beginning(ground: Ground, pair: 
 
 def test_a_grant_for_two_days_begins_and_ends_by_itself(ground: Ground, pair: tuple[Laptop, Laptop, str]) -> None:
     _, office, person = pair
-    code = issue_code(ground.centre, REGENCY, areas=[NEIGHBOUR], now_ms=now_ms(ground.clock))
-    guest = ground.laptop("guest", code)
+    guest = in_areas(ground, "guest", NEIGHBOUR)
     begin, day_ms = now_ms(ground.clock) + 60_000, 24 * 60 * 60 * 1000
     assert grant(ground.centre, REGENCY, device_of(guest), Grant(AreaCode(JATI), begin, begin + 2 * day_ms))
     held = []
@@ -203,8 +166,7 @@ def test_a_village_moved_offline_is_a_remove_in_one_and_a_put_in_the_other(
 ) -> None:
     """Village moved offline, while the laptop of the old village edits the person offline, too."""
     here, office, person = pair
-    code = issue_code(ground.centre, REGENCY, areas=[NEIGHBOUR], now_ms=now_ms(ground.clock))
-    there = ground.laptop("there", code)
+    there = in_areas(ground, "there", NEIGHBOUR)
     edit(office, person, village=NEIGHBOUR)
     edit(here, person, phone="+6281200009901")
     office.sync()

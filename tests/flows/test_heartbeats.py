@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import httpx
 import pytest
-from enrolled import Ground, Laptop, ground_at
-from laptops import REGENCY, add_people, opened
 
 from fieldkit import __version__
 from fieldkit.host.clock import now_ms
@@ -17,14 +12,10 @@ from fieldkit.server.devices.heartbeats import Report, note_heartbeat, reports
 from fieldkit.server.devices.laptops import devices, revoke
 from fieldkit.store.queries.silent import silent_laptops
 from fieldkit.sync.progress import Step
+from tests.flows.enrolled import Ground, Laptop
+from tests.laptops import REGENCY, add_people, opened
 
 CUT = httpx.ReadError("connection reset")
-
-
-@pytest.fixture
-def ground(centre_database: str, tmp_path: Path) -> Iterator[Ground]:
-    with ground_at(centre_database, tmp_path) as made:
-        yield made
 
 
 def report_of(ground: Ground, prefix: str) -> Report:

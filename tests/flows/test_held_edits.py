@@ -3,8 +3,6 @@ of it (invariant 6)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -15,18 +13,11 @@ from fieldkit.records.tables import RESIDENT
 from fieldkit.records.wire import PullReply, TablePage, Verdict
 from fieldkit.store.exchange import Exchange
 from fieldkit.store.queries.syncing import attention
-from fieldkit.store.unit import Unit
-from tests.flows.enrolled import Fault, Ground, Laptop, ground_at
+from tests.flows.enrolled import Fault, Ground, Laptop, edit
 from tests.laptops import JATI, add_people
 
 NEIGHBOUR = "35.74.03.1002"
 PHONE = "+6281234901117"
-
-
-@pytest.fixture
-def ground(centre_database: str, tmp_path: Path) -> Iterator[Ground]:
-    with ground_at(centre_database, tmp_path) as ground:
-        yield ground
 
 
 @pytest.fixture
@@ -43,14 +34,6 @@ def tell(laptop: Laptop, rows: list[tuple[object, ...]]) -> None:
     columns = ["id", "regency", "area", "version", *RESIDENT.column_names]
     page = TablePage(table=RESIDENT.name, columns=columns, rows=[list(row) for row in rows])
     Exchange(laptop.store).apply_page(PullReply(epoch=1, heads={}, tables=[page], removals=[], cursors={}, done=True))
-
-
-def edit(laptop: Laptop, *people: str, **values: str) -> None:
-    def verb(unit: Unit) -> None:
-        for person in people:
-            unit.update(RESIDENT, person, **values)
-
-    laptop.store.execute(verb)
 
 
 def cut(path: str) -> Fault:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import httpx
 import msgspec
-import pytest
 import sqlalchemy as sa
 
 from fieldkit.domain.errors import OfflineError
@@ -21,28 +18,12 @@ from fieldkit.store.database import Database
 from fieldkit.store.exchange import Exchange, chain_is_whole
 from fieldkit.store.queries.syncing import attention
 from fieldkit.store.unit import Unit
-from tests.flows.enrolled import Fault, Ground, Laptop, ground_at
+from tests.flows.enrolled import Fault, Ground, Laptop, edit
 from tests.laptops import JATI, REGENCY, add_people
 
 AT = "2019-02-23T09:05:00.000Z"
 CUT = httpx.ReadError("connection reset")
 A_YEAR_AND_MORE = timedelta(days=400)
-
-
-@pytest.fixture
-def ground(centre_database: str, tmp_path: Path) -> Iterator[Ground]:
-    with ground_at(centre_database, tmp_path) as ground:
-        yield ground
-
-
-def edit(laptop: Laptop, *people: str, **values: str) -> None:
-    """One command over all of them."""
-
-    def verb(unit: Unit) -> None:
-        for person in people:
-            unit.update(RESIDENT, person, **values)
-
-    laptop.store.execute(verb)
 
 
 def noted(laptop: Laptop, table: Table = INCIDENT, **values: object) -> str:

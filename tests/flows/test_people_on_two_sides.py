@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from fieldkit.domain.contradiction import Decision
@@ -13,19 +10,12 @@ from fieldkit.domain.same_person import Link, shown_ids
 from fieldkit.domain.service import Step
 from fieldkit.records.tables import CASE_FILE, RESIDENT, SAME_PERSON_LINK
 from fieldkit.store.queries.syncing import attention
-from fieldkit.store.unit import Unit
 from fieldkit.work.cards import print_card
 from fieldkit.work.cases import settle_case
 from fieldkit.work.outcomes import note_step
 from fieldkit.work.same_person import link_same_person
-from tests.flows.enrolled import Ground, Laptop, ground_at
+from tests.flows.enrolled import Ground, Laptop, edit
 from tests.laptops import add_people, opened, registered
-
-
-@pytest.fixture
-def ground(centre_database: str, tmp_path: Path) -> Iterator[Ground]:
-    with ground_at(centre_database, tmp_path) as ground:
-        yield ground
 
 
 @pytest.fixture
@@ -40,13 +30,6 @@ def sides(ground: Ground) -> tuple[Laptop, Laptop, str, str]:
 def quiesce(*laptops: Laptop) -> None:
     for laptop in (*laptops, *laptops):
         assert laptop.sync().cause is None
-
-
-def edit(laptop: Laptop, person: str, **values: str) -> None:
-    def verb(unit: Unit) -> None:
-        unit.update(RESIDENT, person, **values)
-
-    laptop.store.execute(verb)
 
 
 def agree(ground: Ground, *laptops: Laptop) -> None:

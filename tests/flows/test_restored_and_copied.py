@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from fieldkit.host.clock import now_ms
 from fieldkit.host.places import migrations_dir
@@ -20,14 +17,8 @@ from fieldkit.store.exchange import Exchange, chain_is_whole
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
 from fieldkit.sync.engine import connect
-from tests.flows.enrolled import Ground, Laptop, WeatheredLine, ground_at
+from tests.flows.enrolled import Ground, Laptop, WeatheredLine, kinds
 from tests.laptops import KEY, REGENCY, add_people, opened, registered
-
-
-@pytest.fixture
-def ground(centre_database: str, tmp_path: Path) -> Iterator[Ground]:
-    with ground_at(centre_database, tmp_path) as ground:
-        yield ground
 
 
 def opened_at(ground: Ground, path: Path) -> Laptop:
@@ -51,10 +42,6 @@ def copied(laptop: Laptop, ground: Ground) -> Path:
     target = ground.folder / f"copy-of-{laptop.store.path.name}"
     shutil.copyfile(laptop.store.path, target)
     return target
-
-
-def kinds(ground: Ground) -> list[str]:
-    return [case.kind for case in open_cases(ground.centre, REGENCY)]
 
 
 def settled(*laptops: Laptop) -> None:

@@ -2,59 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import httpx
 import pytest
 
 from fieldkit.domain.service import Step
-from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import RESIDENT, SERVICE_REQUEST
-from fieldkit.server.devices.enrolment import issue_code
-from fieldkit.server.office.writing import add_user
-from fieldkit.store.unit import Unit
 from fieldkit.sync.progress import SyncOutcome
 from fieldkit.work.closing import CloseShift, close_shift
 from fieldkit.work.outcomes import note_step
-from fieldkit.work.sign_in import Signer, check_in, set_first_pin
-from tests.flows.enrolled import Ground, Laptop, ground_at
-from tests.laptops import JATI, REGENCY, add_people, opened, registered
+from tests.flows.enrolled import Ground, Laptop, edit, people, signer, village_and_office
+from tests.laptops import JATI, opened, registered
 
 NEIGHBOUR = "35.74.03.1002"
 
 
 @pytest.fixture
-def ground(centre_database: str, tmp_path: Path) -> Iterator[Ground]:
-    with ground_at(centre_database, tmp_path) as ground:
-        yield ground
-
-
-def in_jati(ground: Ground, name: str) -> Laptop:
-    """A laptop that was given one village."""
-    return ground.laptop(name, issue_code(ground.centre, REGENCY, areas=[JATI], now_ms=now_ms(ground.clock)))
-
-
-@pytest.fixture
 def pair(ground: Ground) -> tuple[Laptop, Laptop, str]:
     """A laptop of Jati, one of the whole city, and somebody of Jati whom both hold."""
-    here, office = in_jati(ground, "here"), ground.laptop("office")
-    person = add_people(office.store, "SITI NURAINI")[0]
-    office.sync()
-    here.sync()
-    ground.clock.pass_by(minutes=1)
-    return here, office, person
-
-
-def edit(laptop: Laptop, person: str, **values: str) -> None:
-    def verb(unit: Unit) -> None:
-        unit.update(RESIDENT, person, **values)
-
-    laptop.store.execute(verb)
-
-
-def people(laptop: Laptop) -> list[str]:
-    return [str(row[0]) for row in laptop.rows(RESIDENT)]
+    return village_and_office(ground)
 
 
 def found(laptop: Laptop) -> int:
@@ -80,14 +45,6 @@ def leave(ground: Ground, pair: tuple[Laptop, Laptop, str]) -> None:
     edit(office, person, village=NEIGHBOUR)
     assert office.sync().cause is None
     ground.clock.pass_by(minutes=1)
-
-
-def signer(ground: Ground, laptop: Laptop) -> Signer:
-    user, code = add_user(ground.centre, REGENCY, name="Sri Rahayu", role="lead", now_ms=now_ms(ground.clock))
-    laptop.sync()
-    set_first_pin(laptop.store, user, code, "482915")  # type: ignore[arg-type]
-    laptop.store.user = user  # type: ignore[assignment]
-    return check_in(laptop.store, user, "482915")  # type: ignore[arg-type]
 
 
 def test_a_row_that_nothing_holds_goes_at_once(ground: Ground, pair: tuple[Laptop, Laptop, str]) -> None:

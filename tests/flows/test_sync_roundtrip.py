@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
 import sqlalchemy as sa
-from enrolled import REGENCY, URL, Fault, Ground, Laptop, ground_at
-from laptops import KEY, add_people, opened, registered
 
 from fieldkit.domain.errors import CentreTroubleError, DeviceRevokedError, OfflineError, RuleError
 from fieldkit.host.clock import now_ms
@@ -25,15 +22,11 @@ from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.enrolment import enrol
 from fieldkit.sync.progress import Step
 from fieldkit.sync.proof import require_genuine
+from tests.flows.enrolled import REGENCY, URL, Fault, Ground, Laptop
+from tests.laptops import KEY, add_people, opened, registered
 
 NAMES = ("SITI AMINAH", "BUDI SANTOSO", "SRI WAHYUNI", "AGUS PRASETYO", "NUR HASANAH")
 CUT = httpx.ReadError("connection reset")
-
-
-@pytest.fixture
-def ground(centre_database: str, tmp_path: Path) -> Iterator[Ground]:
-    with ground_at(centre_database, tmp_path) as made:
-        yield made
 
 
 def worked(laptop: Laptop) -> list[str]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from fieldkit.host.clock import now_ms
@@ -18,14 +15,8 @@ from fieldkit.store.exchange import Exchange
 from fieldkit.store.queries.syncing import attention
 from fieldkit.store.unit import Unit
 from fieldkit.store.upgrade import bring_up
-from tests.flows.enrolled import Ground, Laptop, ground_at
+from tests.flows.enrolled import Ground, Laptop
 from tests.laptops import JATI, add_people
-
-
-@pytest.fixture
-def ground(centre_database: str, tmp_path: Path) -> Iterator[Ground]:
-    with ground_at(centre_database, tmp_path) as ground:
-        yield ground
 
 
 def ask_for_visit(laptop: Laptop) -> None:

@@ -9,10 +9,8 @@ import msgspec
 import pytest
 import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from enrolled import REGENCY, Ground, Laptop, ground_at
 from hypothesis import given
 from hypothesis import strategies as st
-from laptops import add_people, opened, registered
 
 from fieldkit.domain.errors import FileError
 from fieldkit.host.clock import now_ms
@@ -25,14 +23,10 @@ from fieldkit.server.schema import REGENCY as REGENCY_TABLE
 from fieldkit.store.exchange import Exchange, chain_is_whole
 from fieldkit.store.usb import usb_keys
 from fieldkit.sync.bundle import Bundle, make_bundle, take_receipt
+from tests.flows.enrolled import REGENCY, Ground, Laptop, ground_at
+from tests.laptops import add_people, opened, registered
 
 NAMES = ("SITI AMINAH", "BUDI SANTOSO", "SRI WAHYUNI")
-
-
-@pytest.fixture
-def ground(centre_database: str, tmp_path: Path) -> Iterator[Ground]:
-    with ground_at(centre_database, tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

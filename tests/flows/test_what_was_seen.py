@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import httpx
 import pytest
 import sqlalchemy as sa
@@ -12,14 +9,8 @@ import sqlalchemy as sa
 from fieldkit.records.tables import RESIDENT
 from fieldkit.records.wire import Verdict
 from fieldkit.store.unit import Unit
-from tests.flows.enrolled import Ground, Laptop, ground_at
+from tests.flows.enrolled import Ground, Laptop, edit
 from tests.laptops import add_people
-
-
-@pytest.fixture
-def ground(centre_database: str, tmp_path: Path) -> Iterator[Ground]:
-    with ground_at(centre_database, tmp_path) as ground:
-        yield ground
 
 
 @pytest.fixture
@@ -31,13 +22,6 @@ def pair(ground: Ground) -> tuple[Laptop, Laptop, str]:
     b.sync()
     ground.clock.pass_by(minutes=1)
     return a, b, resident
-
-
-def edit(laptop: Laptop, resident: str, **values: str) -> None:
-    def verb(unit: Unit) -> None:
-        unit.update(RESIDENT, resident, **values)
-
-    laptop.store.execute(verb)
 
 
 def sync_without_fetching(laptop: Laptop) -> None:

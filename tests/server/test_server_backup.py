@@ -22,21 +22,9 @@ from fieldkit.server.doorway.routes import build_app
 from fieldkit.server.keeping.backup import _failed, back_up, restore
 from fieldkit.server.keeping.restoration import RETRY_AFTER_S, begin_epoch, confirm
 from fieldkit.server.regencies import epoch_of
-from tests.postgres_cluster import MIGRATIONS, Cluster
+from tests.postgres_cluster import MIGRATIONS
 
 LATER_MS = NOW_MS + 86_400_000
-
-
-@pytest.fixture
-def new_database(request: pytest.FixtureRequest, centre_database: str, tmp_path: Path) -> Iterator[str]:
-    """An empty database of the same kind."""
-    if centre_database.startswith("sqlite"):
-        yield f"sqlite:///{tmp_path / 'restored.sqlite'}"
-        return
-    cluster: Cluster = request.getfixturevalue("postgres_cluster")
-    url = cluster.empty_database()
-    yield url.render_as_string(hide_password=False)
-    cluster.drop(url.database)
 
 
 @contextmanager
