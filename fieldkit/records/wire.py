@@ -6,7 +6,7 @@ Raw parts carry bytes exactly as they were written, so that hashes hold.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, Final
+from typing import Annotated, Final, TypeAlias
 
 import msgspec
 import zstandard
@@ -18,6 +18,11 @@ MAX_BODY_BYTES: Final = 8 << 20
 CONTENT_TYPE: Final = "application/json"
 ENCODING: Final = "zstd"
 HEARTBEAT_HEADER: Final = "FieldKit-Heartbeat"
+
+Whole: TypeAlias = Annotated[int, msgspec.Meta(ge=-(1 << 63), le=(1 << 63) - 1)]
+"""A number that every database can hold."""
+Cell: TypeAlias = str | Whole | None
+"""A value of a row (docs/decisions/0001)."""
 
 
 class _Quiet(msgspec.Struct, frozen=True):
@@ -41,10 +46,10 @@ class Verdict(StrEnum):
 class Held(msgspec.Struct, frozen=True):
     """How much of an origin the centre holds."""
 
-    number: int
+    number: Whole
     chain: str
     """Hash after that change, hex."""
-    undecided: int | None = None
+    undecided: Whole | None = None
     """How many of these changes have no verdict yet; None where that is not told."""
 
 
@@ -52,17 +57,17 @@ class AreaHead(msgspec.Struct, frozen=True):
     """An area that the device may read, up to which version it goes, and below which version removes are forgotten."""
 
     area: str
-    head: int
-    floor: int = 0
+    head: Whole
+    floor: Whole = 0
 
 
 class Heartbeat(msgspec.Struct, frozen=True, kw_only=True):
     """How a laptop stands, as JSON in the header FieldKit-Heartbeat of a hello and of the push that leaves nothing."""
 
-    waiting: int
+    waiting: Whole
     """Changes that the centre does not hold once it has taken this request in."""
     version: str
-    clock_ms: int
+    clock_ms: Whole
 
 
 class SilentLaptop(msgspec.Struct, array_like=True, frozen=True):
@@ -70,22 +75,22 @@ class SilentLaptop(msgspec.Struct, array_like=True, frozen=True):
 
     prefix: str
     name: str
-    at_ms: int
-    waiting: int
+    at_ms: Whole
+    waiting: Whole
     version: str
 
 
 class Hello(msgspec.Struct, frozen=True, kw_only=True):
     """Answer to GET /v1/hello."""
 
-    protocol: int
-    schema: int
-    oldest_protocol: int
-    server_time_ms: int
-    epoch: int
+    protocol: Whole
+    schema: Whole
+    oldest_protocol: Whole
+    server_time_ms: Whole
+    epoch: Whole
     held: dict[str, Held]
     areas: list[AreaHead]
-    wait_s: int = 0
+    wait_s: Whole = 0
     prefixes: dict[str, str] = {}
     """Prefix of queue numbers in each regency that the laptop visits as a guest, given by that regency."""
     silent: list[SilentLaptop] = []
@@ -103,7 +108,7 @@ class EnrolRequest(_Quiet, frozen=True, kw_only=True):
     device_name: str
     public_key: str
     """Ed25519 key of the device, hex."""
-    protocol: int = PROTOCOL
+    protocol: Whole = PROTOCOL
 
 
 class Enrolment(_Quiet, frozen=True, kw_only=True):
@@ -133,7 +138,7 @@ class Push(msgspec.Struct, frozen=True, kw_only=True):
     """Body of POST /v1/push: changes of one origin, numbered from `first` on, ending at the end of a command."""
 
     origin: str
-    first: int
+    first: Whole
     before: str
     """Chain hash before the first change, hex."""
     after: str
@@ -144,25 +149,25 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     """The centre's word that it holds an origin up to a number. Signed over `receipt_bytes`."""
 
     origin: str
-    number: int
+    number: Whole
     chain: str
-    epoch: int
-    at_ms: int
+    epoch: Whole
+    at_ms: Whole
     signature: str = ""
 
 
 class FeedRun(msgspec.Struct, array_like=True, frozen=True):
     """Changes number .. number + count - 1 took feed versions version .. version + count - 1."""
 
-    number: int
-    count: int
-    version: int
+    number: Whole
+    count: Whole
+    version: Whole
 
 
 class CommandVerdict(msgspec.Struct, frozen=True, kw_only=True):
     """A command that was not simply applied. `number` is its first change."""
 
-    number: int
+    number: Whole
     verdict: Verdict
     reason: str = ""
     case_id: str = ""
@@ -180,12 +185,12 @@ class PushReply(msgspec.Struct, frozen=True, kw_only=True):
 class Pull(msgspec.Struct, frozen=True, kw_only=True):
     """Body of POST /v1/pull: cursors by area; `heads` by area as the first page told them, empty on the first page."""
 
-    epoch: int
-    cursors: dict[str, int]
-    heads: dict[str, int] = {}
+    epoch: Whole
+    cursors: dict[str, Whole]
+    heads: dict[str, Whole] = {}
     origin: str = ""
     """Rows that only this origin wrote, and that the centre left as they were, are left out; empty: none are."""
-    limit_bytes: int = 1 << 20
+    limit_bytes: Whole = 1 << 20
     """How much JSON a page may hold before it is compressed."""
 
 
@@ -199,26 +204,29 @@ class AreaSum(msgspec.Struct, array_like=True, frozen=True):
     """Rows of an area at its last version: how many, and the sum of their hashes in hex."""
 
     area: str
-    count: int
+    count: Whole
     sum: str
-    version: int
+    version: Whole
 
 
 class SumsReply(msgspec.Struct, frozen=True, kw_only=True):
     """The sums of all areas below those that were asked for; an area that is not named has no rows."""
 
-    epoch: int
+    epoch: Whole
     sums: list[AreaSum]
     unsure: list[str] = []
     """Areas that changed while they were counted."""
 
 
+LEADING_COLUMNS: Final = ("id", "regency", "area", "version")
+
+
 class TablePage(_Quiet, frozen=True, kw_only=True):
-    """Rows of one table: names once, then arrays. The first four columns are id, regency, area, version."""
+    """Rows of one table: names once, then arrays. The first four columns are LEADING_COLUMNS."""
 
     table: str
     columns: list[str]
-    rows: list[list[Any]]
+    rows: list[list[Cell]]
 
 
 class Removal(msgspec.Struct, array_like=True, frozen=True):
@@ -227,17 +235,17 @@ class Removal(msgspec.Struct, array_like=True, frozen=True):
     table: str
     row: str
     area: str
-    version: int
+    version: Whole
 
 
 class PullReply(msgspec.Struct, frozen=True, kw_only=True):
     """One page of the state above the cursors, and the cursors to go on from."""
 
-    epoch: int
-    heads: dict[str, int]
+    epoch: Whole
+    heads: dict[str, Whole]
     tables: list[TablePage]
     removals: list[Removal]
-    cursors: dict[str, int]
+    cursors: dict[str, Whole]
     done: bool
 
 
@@ -255,7 +263,7 @@ class Trouble(msgspec.Struct, frozen=True, kw_only=True):
     """With chain and fork: what is held of the origin that was pushed."""
     holds: dict[str, Held] = {}
     """With revoked: what is held of each origin of the laptop, so that it can hand in the rest."""
-    epoch: int = 0
+    epoch: Whole = 0
     """With revoked: the epoch that receipts are given in; 0 where it is not told."""
 
 

@@ -260,7 +260,7 @@ def _apply_page(database: Database, reply: PullReply) -> Touched:
         if are_new and table is RESIDENT:
             places = itemgetter(*map(page.columns.index, SEARCHED))
             index_new(database, list(map(places, page.rows)))
-        ids = [row[0] for row in page.rows]
+        ids = [str(row[0]) for row in page.rows]
         forget(database, ids)
         touched.add(table.name, ids, is_indexed=are_new)
     remember(database, reply.removals)

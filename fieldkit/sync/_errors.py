@@ -33,7 +33,10 @@ _KEPT: Final = text("Tidak ada yang hilang, semua tetap di laptop ini. Dicoba la
 
 @contextmanager
 def centre_errors() -> Iterator[None]:
-    """Translate what httpx, zstandard and msgspec raise while talking to the centre; everything else passes."""
+    """Translate what httpx, zstandard and msgspec raise while talking to the centre; everything else passes.
+
+    JSON that is nested without end is a RecursionError.
+    """
     import httpx
     import zstandard
 
@@ -41,7 +44,7 @@ def centre_errors() -> Iterator[None]:
         yield
     except (httpx.RemoteProtocolError, zstandard.ZstdError) as error:
         raise half_answer() from error
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, RecursionError) as error:
         raise not_the_centre() from error
     except httpx.TimeoutException as error:
         raise (unreachable() if isinstance(error, httpx.ConnectTimeout) else silent()) from error
@@ -63,7 +66,7 @@ def refusal(status: int, headers: Mapping[str, str], body: bytes) -> FieldKitErr
 def _trouble_of(body: bytes) -> Trouble | None:
     try:
         return msgspec.json.decode(body, type=Trouble)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, RecursionError):
         return None
 
 
@@ -169,6 +172,11 @@ def foreign_receipt() -> ChainError:
 def centre_changed() -> CentreTroubleError:
     """The centre was restored while this laptop was talking to it."""
     return CentreTroubleError(text("Pusat baru saja dipulihkan dari cadangan."), _KEPT)
+
+
+def unsound_page() -> CentreTroubleError:
+    """A page whose rows are none."""
+    return CentreTroubleError(text("Halaman dari pusat tidak bisa dibaca."), _KEPT)
 
 
 def endless() -> CentreTroubleError:

@@ -66,4 +66,4 @@ def _around(area: str, granted: Iterable[str]) -> str:
 def _ids_in(page: PullReply, area: str) -> Iterator[str]:
     for table in page.tables:
         place, row_id = table.columns.index("area"), table.columns.index("id")
-        yield from (row[row_id] for row in table.rows if row[place] == area)
+        yield from (str(row[row_id]) for row in table.rows if row[place] == area)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from fieldkit.records.wire import Pull, PullReply
-from fieldkit.sync._errors import centre_changed, endless
+from fieldkit.records.wire import LEADING_COLUMNS, Pull, PullReply, TablePage
+from fieldkit.sync._errors import centre_changed, endless, unsound_page
 from fieldkit.sync.aside import Aside
 from fieldkit.sync.trip import Trip
 
@@ -26,7 +26,7 @@ class Fetching:
             raise self._trip.greeting.refused
         exchange, areas, tally = self._trip.exchange, self._trip.greeting.areas, self._trip.tally
         cursors = exchange.cursors(areas)
-        tally.fetch_estimate = sum(max(each.head - cursors[each.area], 0) for each in areas)
+        tally.begin_fetching(sum(max(each.head - cursors[each.area], 0) for each in areas))
         if tally.fetch_estimate:
             self._fetch_pages(cursors)
         exchange.leave_areas([each.area for each in areas])
@@ -42,10 +42,11 @@ class Fetching:
         # An area that is loaded afresh brings the own rows too.
         origin = "" if 0 in cursors.values() else self._trip.origin
         heads: dict[str, int] = {}
-        is_done = False
+        is_done, begun_s = False, self._trip.clock.monotonic_s()
         with Aside() as aside:
             while not is_done:
                 page = self.page(cursors, heads, origin)
+                self._trip.tally.end_page(_versions_left(page), self._trip.clock.monotonic_s() - begun_s)
                 aside.take_in(partial(self._trip.exchange.apply_page, page), self._count)
                 cursors, heads, is_done = page.cursors, page.heads, page.done
 
@@ -64,4 +65,17 @@ class Fetching:
             raise centre_changed()
         if not page.done and page.cursors == pull.cursors:
             raise endless()
+        if not all(map(_is_sound, page.tables)):
+            raise unsound_page()
         return page
+
+
+def _versions_left(page: PullReply) -> int:
+    return sum(max(head - page.cursors.get(area, head), 0) for area, head in page.heads.items())
+
+
+def _is_sound(table: TablePage) -> bool:
+    """Whether the rows are what the columns say, before one of them is taken in."""
+    width = len(table.columns)
+    is_led = tuple(table.columns[: len(LEADING_COLUMNS)]) == LEADING_COLUMNS
+    return is_led and all(len(row) == width and isinstance(row[0], str) for row in table.rows)

@@ -55,12 +55,18 @@ class Progress:
     """Rows taken in."""
     fetch_estimate: int = 0
     """Versions between the cursors and the heads, a bound for the rows to come."""
+    fetch_left: int = 0
+    """Those that are still to come."""
+    versions_per_s: float = 0.0
+    """0 while unknown."""
     clock_offset_ms: int = 0
     """Clock of the centre minus clock of this laptop."""
 
     @property
     def seconds_left(self) -> float | None:
-        """Seconds until all is sent; None while the line is not known."""
+        """Seconds until all is sent, or, once that is done, until all is fetched; None while the line is not known."""
+        if self.step is Step.FETCH:
+            return self.fetch_left / self.versions_per_s if self.versions_per_s > 0 else None
         if self.bytes_per_s <= 0:
             return None
         return max(self.bytes_total_estimate - self.bytes_sent, 0) / self.bytes_per_s

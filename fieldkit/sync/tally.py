@@ -24,7 +24,13 @@ class Tally:
     moving_bytes: int = 0
     """What has left of the batch on its way."""
     fetched: int = 0
+    """Rows taken in."""
     fetch_estimate: int = 0
+    """Versions between the cursors and the heads when the fetching began."""
+    fetch_left: int = 0
+    """Those that no page has reached yet."""
+    fetching_s: float = 0.0
+    """How long it took to get there; 0 before the first page."""
 
     def begin_batch(self) -> None:
         """A batch sets out."""
@@ -37,6 +43,21 @@ class Tally:
         self.batches_done += 1
         self.acknowledged_bytes += self.moving_bytes
         self.moving_bytes = 0
+
+    def begin_fetching(self, versions: int) -> None:
+        """Pages are about to be asked for."""
+        self.fetch_estimate = self.fetch_left = versions
+
+    def end_page(self, versions_left: int, seconds: float) -> None:
+        """A page arrived, so many seconds after the fetching began."""
+        self.fetch_left = versions_left
+        self.fetching_s = seconds
+
+    @property
+    def versions_per_s(self) -> float:
+        """How fast the pages so far came, the time to take them in included; 0 while unknown."""
+        covered = max(self.fetch_estimate - self.fetch_left, 0)
+        return covered / self.fetching_s if self.fetching_s > 0 else 0.0
 
     @property
     def bytes_total_estimate(self) -> int:

@@ -130,6 +130,8 @@ class Trip:
                 cuts=self.up.cuts + self.down.cuts,
                 fetched=tally.fetched,
                 fetch_estimate=tally.fetch_estimate,
+                fetch_left=tally.fetch_left,
+                versions_per_s=tally.versions_per_s,
                 clock_offset_ms=self.greeting.clock_offset_ms,
             )
         )

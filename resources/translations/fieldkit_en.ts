@@ -1384,6 +1384,10 @@
         <translation>Present</translation>
     </message>
     <message>
+        <source>Halaman dari pusat tidak bisa dibaca.</source>
+        <translation>The page from the centre can not be read.</translation>
+    </message>
+    <message>
         <source>Halaman sebelah</source>
         <translation>Neighbouring page</translation>
     </message>

@@ -180,6 +180,22 @@ def test_the_time_left_is_told_once_the_line_is_known() -> None:
     assert replace(unknown, bytes_per_s=5, bytes_sent=40).seconds_left == 0
 
 
+def test_the_time_left_until_all_is_fetched_is_told_once_a_page_has_come(ground: Field) -> None:
+    ground.centre.rows = ground.centre.head = 95
+
+    def pass_two_seconds(request: httpx.Request) -> None:
+        if request.url.path == "/v1/pull":
+            ground.clock.seconds += 2
+
+    ground.centre.fault = pass_two_seconds
+    ground.sync()
+    left = [each.seconds_left for each in ground.told if each.step is Step.FETCH and each.state is StepState.RUNNING]
+    assert left[0] is None
+    assert left[1] == pytest.approx(2 * (95 - 20) / 10, rel=0.01)
+    assert left[-1] == 0
+    assert left[1:] == sorted(left[1:], reverse=True)
+
+
 def test_the_clocks_are_compared(ground: Field) -> None:
     ground.clock.now -= timedelta(hours=2)
     outcome = ground.sync()

@@ -282,6 +282,23 @@ def test_the_figures_move_with_the_round_before_the_store_is_asked_again(bench: 
     assert tally_of(view, state) == Tally(4, view.total)
 
 
+@pytest.mark.parametrize(
+    ("fetching", "words"),
+    [
+        (Progress(Step.FETCH, StepState.RUNNING, fetch_estimate=9_000, fetch_left=9_000), ""),
+        (Progress(Step.FETCH, StepState.RUNNING, fetch_left=6_000, versions_per_s=20), "sisa ± 5 menit"),
+        (Progress(Step.FETCH, StepState.RUNNING, fetch_left=0, versions_per_s=20), ""),
+    ],
+)
+def test_how_long_the_fetching_takes_is_told_once_a_page_has_come(
+    bench: SyncBench, qtbot: QtBot, fetching: Progress, words: str
+) -> None:
+    view = opened_page(bench, qtbot).page._view
+    assert view is not None
+    state = SyncState(is_enrolled=True, is_running=True, steps={Step.FETCH: fetching})
+    assert headline_of(view, state).right == words
+
+
 def test_a_clock_far_off_is_told_in_the_contact_step(bench: SyncBench, qtbot: QtBot) -> None:
     view = opened_page(bench, qtbot).page._view
     assert view is not None

@@ -40,7 +40,7 @@ def read_heartbeat(header: str | None) -> Heartbeat | None:
     """The heartbeat in a header; None where there is none that can be read, for it never hinders a request."""
     try:
         beat = msgspec.json.decode(header or "", type=Heartbeat)
-    except (msgspec.MsgspecError, ValueError):
+    except (msgspec.MsgspecError, ValueError, RecursionError):
         return None
     is_sound = 0 <= beat.waiting < _COUNT_AT_MOST and abs(beat.clock_ms) < _COUNT_AT_MOST and "\0" not in beat.version
     return beat if is_sound else None

@@ -6,7 +6,7 @@ from fieldkit.domain.errors import OfflineError
 from fieldkit.sync.progress import Progress, Step
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.pages.sync.wording import span_text
+from fieldkit.ui.pages.sync.wording import left_text, span_text
 from fieldkit.ui.start.frame import StartScreen
 from fieldkit.ui.sync_driver import SyncDriver, SyncState
 from fieldkit.ui.widgets.cards import BarTrack
@@ -60,7 +60,8 @@ def _figures(state: SyncState) -> str:
         return tr("Menghubungi pusat")
     if fetching is not None and state.is_running:
         total = max(fetching.fetch_estimate, fetching.fetched)
-        return tr("{n} dari ± {total} baris masuk", n=count(fetching.fetched), total=count(total))
+        arrived = tr("{n} dari ± {total} baris masuk", n=count(fetching.fetched), total=count(total))
+        return " · ".join(filter(None, (arrived, left_text(fetching))))
     if state.next_try_s is not None and state.cause is not None:
         return tr("Dicoba lagi sendiri dalam ± {span}", span=span_text(state.next_try_s))
     return ""

@@ -10,7 +10,7 @@ from fieldkit.store.queries.sync_page import SyncView
 from fieldkit.sync.progress import Progress, Step
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.pages.sync.wording import clock_at, size_text, span_text
+from fieldkit.ui.pages.sync.wording import clock_at, left_text, size_text, span_text
 from fieldkit.ui.sync_driver import SyncState
 
 
@@ -99,7 +99,7 @@ def _running(state: SyncState, tally: Tally) -> Headline:
         act=Act.WAIT_FOR_PAUSE if state.is_pausing else Act.PAUSE,
         foot=_line_words(progress) if progress else "",
         foot_right=resume if tally.waiting else tr("Boleh diputus kapan saja"),
-        right=_left_words(progress) if progress and step is Step.SEND else "",
+        right=left_text(progress) if progress and step in (Step.SEND, Step.FETCH) else "",
     )
 
 
@@ -116,11 +116,6 @@ def _line_words(progress: Progress) -> str:
     elif progress.cuts:
         parts.append(tr("sudah putus {n} kali", n=progress.cuts))
     return " · ".join(parts)
-
-
-def _left_words(progress: Progress) -> str:
-    seconds = progress.seconds_left
-    return tr("sisa ± {span}", span=span_text(seconds)) if seconds else ""
 
 
 def _paused(view: SyncView, state: SyncState) -> Headline:

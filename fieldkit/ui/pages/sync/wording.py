@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from fieldkit.records.tables import PEOPLE, SERVICE, SHIFT, STOCK
 from fieldkit.records.wire import Verdict
 from fieldkit.store.queries.syncing import AttentionRow
+from fieldkit.sync.progress import Progress
 from fieldkit.ui.formats import clock, count, day_short, decimal
 from fieldkit.ui.language import tr
 from fieldkit.work.instants import at_site
@@ -28,6 +29,12 @@ def span_text(seconds: float) -> str:
     if seconds < 90 * 60:
         return tr("{n} menit", n=round(seconds / 60))
     return tr("{n} jam", n=round(seconds / 3600))
+
+
+def left_text(progress: Progress) -> str:
+    """How long a step still takes: "sisa ± 2 menit"; empty while that is not known."""
+    seconds = progress.seconds_left
+    return tr("sisa ± {span}", span=span_text(seconds)) if seconds else ""
 
 
 def clock_at(at: datetime, time_zone: str) -> str:
