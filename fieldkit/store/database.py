@@ -17,6 +17,8 @@ SCHEMA_VERSION: Final = 6
 """Raised with each migration, and kept in user_version, so that opening needs no Alembic."""
 KEY_BYTES: Final = 32
 _BUSY_TIMEOUT_MS: Final = 3_000
+_WAL_KEPT_BYTES: Final = 16 << 20
+"""A big import writes a few hundred MB of it, which the disk of a laptop gets back."""
 
 # The driver asks for an adapter of every value but str, int, float and bytearray, and where there is none it looks for
 # methods that are not there either: a third of the time of a wide row. These two give back what they are given.
@@ -48,6 +50,7 @@ class Database:
         run("PRAGMA synchronous = FULL")
         run("PRAGMA cache_size = -32000")
         run(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
+        run(f"PRAGMA journal_size_limit = {_WAL_KEPT_BYTES}")
 
     @property
     def version(self) -> int:

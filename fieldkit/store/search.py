@@ -161,9 +161,13 @@ def _finds(database: Database, term: str) -> bool:
 def _nearest_word(database: Database, term: str) -> str:
     if not term.isalpha() or term.startswith(_TAIL):
         return _nearest_number(database, term)
+    same_letter = (term[0], chr(ord(term[0]) + 1))
+    return _most_alike(database, term, same_letter) or _most_alike(database, term, _ANY_LETTER)
+
+
+def _most_alike(database: Database, term: str, span: tuple[str, str]) -> str:
     from rapidfuzz import process
 
-    span = (term[0], chr(ord(term[0]) + 1))
     vocabulary = [row[0] for row in database.rows(_VOCABULARY, *span)]
     found = process.extractOne(term, vocabulary, score_cutoff=_TYPING_ERROR_SCORE)
     return str(found[0]) if found else ""
@@ -175,6 +179,7 @@ def _nearest_number(database: Database, term: str) -> str:
     return tail if tail and _finds(database, tail) else ""
 
 
+_ANY_LETTER: Final = ("a", _TAIL)
 _VOCABULARY: Final = "SELECT term FROM resident_words WHERE term >= ? AND term < ?"
 
 

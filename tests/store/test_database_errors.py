@@ -59,3 +59,14 @@ def test_a_database_held_by_another_program_is_told(tmp_path: Path) -> None:
         add_people(store, "SITI NURAINI")
     other.run("ROLLBACK")
     add_people(store, "SITI NURAINI")
+
+
+def test_a_big_write_leaves_the_disk_as_it_was(tmp_path: Path) -> None:
+    database, log = Database(tmp_path / "fieldkit.db", KEY), tmp_path / "fieldkit.db-wal"
+    database.run("CREATE TABLE big (part BLOB)")
+    database.run("INSERT INTO big VALUES (zeroblob(25000000))")
+    assert log.stat().st_size > 25_000_000
+    for _ in range(2):
+        database.run("INSERT INTO big VALUES (zeroblob(1))")
+    assert log.stat().st_size <= 16 << 20
+    database.close()

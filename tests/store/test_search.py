@@ -42,6 +42,7 @@ def names(store: Store, typed: str) -> set[str]:
         ("muh rifqi", {"MOHAMMAD RIFKI"}),
         ("suharto joko", {"SOEHARTO DJOKO"}),
         ("hartomo", {"BUDI HARTONO"}),
+        ("jartono", {"BUDI HARTONO"}),
     ],
 )
 def test_names_are_found_in_any_order_and_spelling(store: Store, typed: str, expected: set[str]) -> None:

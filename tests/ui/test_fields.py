@@ -57,6 +57,17 @@ def test_typing_into_a_masked_field_starts_afresh_and_never_mixes_with_the_mask(
     assert (field.value(), field.line.text()) == ("12", "12")
 
 
+@pytest.mark.parametrize("field", ["text", "pin"])
+def test_a_letter_with_alt_is_a_key_of_the_window_and_never_typed(on_screen: OnScreen, field: str) -> None:
+    made = TextField("Nama") if field == "text" else PinField("PIN")
+    on_screen(made)
+    made.line.setFocus()
+    QTest.keyClick(made.line, Qt.Key.Key_7, Qt.KeyboardModifier.AltModifier)
+    assert made.line.text() == ""
+    QTest.keyClick(made.line, Qt.Key.Key_7)
+    assert made.line.text() == "7"
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_Tab, Qt.Key.Key_Home])
 def test_moving_in_a_masked_field_changes_nothing(on_screen: OnScreen, key: Qt.Key) -> None:
     field = TextField("NIK", mask=mask)

@@ -66,7 +66,7 @@ class Line(QLineEdit):
             # Ignored, so that a modal around the field can press its filled button.
             event.ignore()
             return
-        if event.key() in WINDOW_KEYS and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+        if _is_of_the_window(event):
             event.ignore()
             return
         if self.veiled and _would_change(event):
@@ -83,6 +83,13 @@ class Line(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.left.emit()
+
+
+def _is_of_the_window(event: QKeyEvent) -> bool:
+    """Letters with Alt too, which Qt would type where no shortcut has them; AltGr, which writes, comes with Ctrl."""
+    if event.modifiers() == Qt.KeyboardModifier.AltModifier:
+        return event.text().isprintable() and bool(event.text())
+    return event.key() in WINDOW_KEYS and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
 def _would_change(event: QKeyEvent) -> bool:
