@@ -20,8 +20,13 @@ def run_write(access: Access, file: Path, *, as_json: bool, say: Say = print) ->
             write_whole(file, bundle.content)
     except FieldKitError as error:
         return told(error)
-    facts = {"first": bundle.first, "last": bundle.last, "bytes": len(bundle.content)}
-    sentence = text("Perubahan {first} sampai {last} ditulis. Tetap menunggu di sini sampai buktinya dibaca.", **facts)
+    facts = {
+        "first": bundle.first,
+        "last": bundle.last,
+        "changes": bundle.changes,
+        "bytes": len(bundle.content),
+    }
+    sentence = text("{changes} perubahan ditulis. Tetap menunggu di sini sampai buktinya dibaca.", **facts)
     say_as(facts, sentence, as_json=as_json, say=say)
     return DONE
 

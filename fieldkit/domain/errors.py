@@ -82,7 +82,11 @@ class SignatureError(RuleError):
 
 
 class FileError(FieldKitError):
-    """A file that came in can not be used; nothing was changed."""
+    """A file that came in can not be used; nothing was changed. `code` is stable, for whoever carries it on."""
+
+    def __init__(self, title: Text, advice: Text, code: str = "") -> None:
+        super().__init__(title, advice)
+        self.code = code
 
 
 class StoreError(FieldKitError):

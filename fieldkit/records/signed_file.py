@@ -19,7 +19,8 @@ from fieldkit.domain.text import text
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-FORMAT: Final = 1
+FORMATS: Final = (1, 2)
+"""What this version reads; each file is written in the lowest that can hold it, so that an older reader goes on."""
 MOST_BYTES: Final = 1 << 28
 _SIGNATURE_BYTES: Final = 64
 _MOST_HEADER_BYTES: Final = 1 << 14
@@ -32,6 +33,7 @@ H = TypeVar("H", bound=msgspec.Struct)
 class SignedFile:
     """The parts of such a file. `head` is all that stands before the signature."""
 
+    format: int
     head: bytes
     header: bytes
     signature: bytes
@@ -56,10 +58,10 @@ class SignedFile:
             raise damaged() from error
 
 
-def head_of(kind: str, header: msgspec.Struct) -> bytes:
-    """Everything before the signature."""
+def head_of(kind: str, header: msgspec.Struct, number: int = FORMATS[0]) -> bytes:
+    """Everything before the signature, in the format of this number."""
     encoded = msgspec.json.encode(header)
-    return _START + f"{kind} {FORMAT}\n".encode() + _LENGTH.pack(len(encoded)) + encoded
+    return _START + f"{kind} {number}\n".encode() + _LENGTH.pack(len(encoded)) + encoded
 
 
 def signed(head: bytes, body: bytes, key: Ed25519PrivateKey) -> bytes:
@@ -77,12 +79,12 @@ def read_file(kind: str, content: bytes) -> SignedFile:
         raise another_kind()
     if not number.isdigit():
         raise damaged()
-    if int(number) != FORMAT:
+    if int(number) not in FORMATS:
         raise newer()
-    return _parts(content, len(line) + 1)
+    return _parts(content, len(line) + 1, int(number))
 
 
-def _parts(content: bytes, start: int) -> SignedFile:
+def _parts(content: bytes, start: int, number: int) -> SignedFile:
     if not start + _LENGTH.size <= len(content) <= MOST_BYTES:
         raise damaged()
     (length,) = _LENGTH.unpack_from(content, start)
@@ -91,7 +93,7 @@ def _parts(content: bytes, start: int) -> SignedFile:
     if length > _MOST_HEADER_BYTES or body_start > len(content):
         raise damaged()
     header = content[start + _LENGTH.size : header_end]
-    return SignedFile(content[:header_end], header, content[header_end:body_start], content[body_start:])
+    return SignedFile(number, content[:header_end], header, content[header_end:body_start], content[body_start:])
 
 
 def damaged() -> FileError:
@@ -99,6 +101,7 @@ def damaged() -> FileError:
     return FileError(
         text("Berkas ini rusak atau terpotong."),
         text("Tidak ada yang diambil dan tidak ada yang hilang. Salin lagi dari asalnya, atau buat yang baru."),
+        "damaged",
     )
 
 
@@ -107,6 +110,7 @@ def another_kind() -> FileError:
     return FileError(
         text("Ini bukan berkas yang dicari."),
         text("Tidak ada yang diubah. Kiriman USB dan bukti terimanya adalah dua berkas yang berbeda; pilih lagi."),
+        "kind",
     )
 
 
@@ -115,4 +119,5 @@ def newer() -> FileError:
     return FileError(
         text("Berkas ini ditulis FieldKit yang lebih baru."),
         text("Tidak ada yang diubah. Pasang FieldKit versi terbaru di sini, lalu coba lagi."),
+        "newer",
     )

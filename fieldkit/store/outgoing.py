@@ -25,8 +25,13 @@ def count_waiting(database: Database) -> int:
 def next_batch(database: Database, limit_bytes: int, after: int) -> Push | None:
     """Whole commands from the first unsent change after a number on; an earlier origin comes first."""
     origin = next((each for each in own_origins(database) if _first_unsent(database, each, 0)), None)
-    first = _first_unsent(database, origin, after) if origin else None
-    if origin is None or first is None:
+    return None if origin is None else next_batch_of(database, origin, limit_bytes, after)
+
+
+def next_batch_of(database: Database, origin: str, limit_bytes: int, after: int) -> Push | None:
+    """The same of one origin."""
+    first = _first_unsent(database, origin, after)
+    if first is None:
         return None
     return batch_from(database, origin, first, _whole_commands(database, origin, first, limit_bytes))
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from fieldkit.records.wire import Push
 from fieldkit.store.database import Database
+from fieldkit.store.incarnation import own_origins
 from fieldkit.store.meta import USB_RECEIVER, Meta
-from fieldkit.store.outgoing import batch_from
+from fieldkit.store.outgoing import batch_from, next_batch_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,18 @@ def usb_keys(database: Database) -> UsbKeys:
     """What a bundle of this laptop is signed with and sealed to."""
     meta = Meta(database)
     return UsbKeys(meta.origin, *(meta.get(key) for key in ("regency", "device_secret", USB_RECEIVER)))
+
+
+def unsent(database: Database, limit_bytes: int) -> list[Push]:
+    """Everything that waits, in batches of whole commands: what was written under an earlier origin comes first."""
+    return [batch for origin in own_origins(database) for batch in _unsent_of(database, origin, limit_bytes)]
+
+
+def _unsent_of(database: Database, origin: str, limit_bytes: int) -> Iterator[Push]:
+    batch = next_batch_of(database, origin, limit_bytes, 0)
+    while batch is not None:
+        yield batch
+        batch = next_batch_of(database, origin, limit_bytes, batch.first + len(batch.changes) - 1)
 
 
 def own_batch(database: Database, origin: str, first: int, last: int) -> Push | None:

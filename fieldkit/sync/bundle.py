@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import msgspec
+
 from fieldkit.domain.errors import FileError
 from fieldkit.domain.text import text
 from fieldkit.host.clock import now_ms
-from fieldkit.records.bundle import RECEIPT, Answered, BundleHeader, ReceiptHeader, key_id, read_answers, seal_bundle
+from fieldkit.records.bundle import (
+    RECEIPT,
+    Answered,
+    BundleHeader,
+    ReceiptHeader,
+    key_id,
+    read_answers,
+    seal_bundle,
+    spans_of,
+)
 from fieldkit.records.signed_file import MOST_BYTES, damaged, read_file
 from fieldkit.records.wire import Push
 from fieldkit.store.exchange import Exchange
 from fieldkit.store.store import Store
-from fieldkit.store.usb import own_batch, usb_keys
+from fieldkit.store.usb import own_batch, unsent, usb_keys
 from fieldkit.sync.proof import require_covers, require_genuine
 
 BUNDLE_SUFFIX: Final = ".fkbundle"
@@ -30,6 +40,8 @@ class Bundle:
     content: bytes
     first: int
     last: int
+    """Of the origin that it is named after; `changes` counts those of all."""
+    changes: int
     name: str
 
 
@@ -44,19 +56,21 @@ class Closed:
 
 
 def make_bundle(store: Store) -> Bundle:
-    """Everything that waits, in whole commands; it goes on waiting until the receipt. FileError where nothing does."""
+    """Everything that waits, in whole commands; it goes on waiting until the receipt. FileError where nothing does.
+
+    A laptop that was restored or copied hands in what waits under each of its origins at once.
+    """
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
     keys = store.query(usb_keys)
-    pushes = list(_waiting(Exchange(store)))
+    pushes = store.query(unsent, _BATCH_BYTES)
     if not pushes:
         raise _nothing()
     if not keys.receiver:
         raise _no_receiver()
     signer = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(keys.device_secret))
-    # What waits under an earlier origin goes by itself, and first; the rest waits for the next bundle.
-    origin = pushes[0].origin
-    first, last, receiver = pushes[0].first, _last(pushes[-1]), bytes.fromhex(keys.receiver)
+    spans, receiver = spans_of(pushes), bytes.fromhex(keys.receiver)
+    origin, first, last = msgspec.structs.astuple(spans[0])
     header = BundleHeader(
         origin=origin,
         regency=keys.regency,
@@ -65,9 +79,12 @@ def make_bundle(store: Store) -> Bundle:
         device_key=signer.public_key().public_bytes_raw().hex(),
         receiver=key_id(receiver),
         made_ms=now_ms(store.clock),
+        epoch=Exchange(store).epoch(),
+        also=spans[1:],
     )
     content = seal_bundle(header, pushes, receiver, signer)
-    return Bundle(content, first, last, f"{origin}-{first}-{last}{BUNDLE_SUFFIX}")
+    changes = sum(span.last - span.first + 1 for span in spans)
+    return Bundle(content, first, last, changes, f"{origin}-{first}-{last}{BUNDLE_SUFFIX}")
 
 
 def take_receipt(store: Store, content: bytes) -> Closed:
@@ -76,9 +93,9 @@ def take_receipt(store: Store, content: bytes) -> Closed:
     header = file.read_header(ReceiptHeader)
     file.require_signed_by(header.centre_key)
     _require_ours(exchange, header)
-    answered = [(_batch(store, header.origin, each), each.reply) for each in read_answers(file.body)]
+    answered = [(_batch(store, header, each), each.reply) for each in read_answers(file.body)]
     for batch, reply in answered:
-        require_genuine(reply.receipt, header.centre_key, header.origin, header.epoch)
+        require_genuine(reply.receipt, header.centre_key, batch.origin, header.epoch)
         require_covers(reply.receipt, batch)
     for batch, reply in answered:
         exchange.acknowledge(batch, reply)
@@ -87,30 +104,21 @@ def take_receipt(store: Store, content: bytes) -> Closed:
     return Closed(header.first, header.last, exchange.waiting(), exceptions)
 
 
-def _waiting(exchange: Exchange) -> Iterator[Push]:
-    batch = exchange.next_batch(_BATCH_BYTES)
-    while batch is not None:
-        yield batch
-        batch = exchange.next_batch(_BATCH_BYTES, _last(batch))
-
-
-def _last(batch: Push) -> int:
-    return batch.first + len(batch.changes) - 1
-
-
 def _require_ours(exchange: Exchange, header: ReceiptHeader) -> None:
     if header.centre_key != exchange.connection().centre_key:
         raise _of_another_centre()
-    if header.origin not in exchange.origins():
+    if not {span.origin for span in header.spans} <= set(exchange.origins()):
         raise _of_another_laptop()
     if header.epoch != exchange.epoch():
         raise _outdated()
-    if header.last <= exchange.held_by_centre(header.origin):
+    if all(span.last <= exchange.held_by_centre(span.origin) for span in header.spans):
         raise _known()
 
 
-def _batch(store: Store, origin: str, answered: Answered) -> Push:
-    batch = store.query(own_batch, origin, answered.first, answered.last)
+def _batch(store: Store, header: ReceiptHeader, answered: Answered) -> Push:
+    origin = answered.reply.receipt.origin
+    is_told = any(origin == span.origin for span in header.spans)
+    batch = store.query(own_batch, origin, answered.first, answered.last) if is_told else None
     if batch is None:
         raise damaged()
     return batch

@@ -2848,10 +2848,6 @@
         <translation>Changes {first} to {last} of {origin} were received. The receipt is written.</translation>
     </message>
     <message>
-        <source>Perubahan {first} sampai {last} ditulis. Tetap menunggu di sini sampai buktinya dibaca.</source>
-        <translation>Changes {first} to {last} are written. They wait here until the receipt is read.</translation>
-    </message>
-    <message>
         <source>Perubahan: {numbers}</source>
         <translation>Changes: {numbers}</translation>
     </message>
@@ -4490,6 +4486,10 @@
     <message>
         <source>{area} bukan kode wilayah. Contoh: 35.74 atau 35.74.03.1004</source>
         <translation>{area} is not a region code. Example: 35.74 or 35.74.03.1004</translation>
+    </message>
+    <message>
+        <source>{changes} perubahan ditulis. Tetap menunggu di sini sampai buktinya dibaca.</source>
+        <translation>{changes} changes written. They go on waiting here until their receipt is read.</translation>
     </message>
     <message>
         <source>{code} belum dilayani pusat ini. Tambahkan dulu: regency add</source>

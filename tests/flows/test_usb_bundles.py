@@ -142,7 +142,7 @@ def test_a_bundle_tells_nobody_on_the_way_who_is_in_it(sqlite_ground: Ground) ->
         assert word not in answered.receipt
     assert bundle.name == f"3574-P1.1-{bundle.first}-{bundle.last}.fkbundle"
     header = read_file(BUNDLE, bundle.content).read_header(BundleHeader)
-    told = {"origin", "regency", "first", "last", "device_key", "receiver", "made_ms"}
+    told = {"origin", "regency", "first", "last", "device_key", "receiver", "made_ms", "epoch"}
     assert set(msgspec.to_builtins(header)) == told
 
 
@@ -267,7 +267,7 @@ def test_bundle_and_receipt_are_not_taken_for_each_other_and_a_photo_for_neither
     for content in (receipt, b"", b"\xff\xd8\xff" * 50):
         assert refused(sqlite_ground, content) == "Ini bukan berkas yang dicari."
     assert unread(laptop, bundle.content) == "Ini bukan berkas yang dicari."
-    newer = bundle.content.replace(b"FIELDKIT-BUNDLE 1", b"FIELDKIT-BUNDLE 2", 1)
+    newer = bundle.content.replace(b"FIELDKIT-BUNDLE 1", b"FIELDKIT-BUNDLE 9", 1)
     assert refused(sqlite_ground, newer) == "Berkas ini ditulis FieldKit yang lebih baru."
 
 

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import pairwise
 from typing import Final
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from fieldkit.domain.errors import FileError
 from fieldkit.domain.text import Text, text
-from fieldkit.records.bundle import BUNDLE, Answered, BundleHeader, ReceiptHeader, key_id, open_box, sign_receipt
+from fieldkit.records.bundle import (
+    BUNDLE,
+    Answered,
+    BundleHeader,
+    ReceiptHeader,
+    Span,
+    key_id,
+    open_box,
+    sign_receipt,
+    spans_of,
+)
 from fieldkit.records.signed_file import damaged, read_file
 from fieldkit.records.wire import Push, PushReply
 from fieldkit.server.centre import Centre
@@ -54,34 +63,28 @@ def take_bundle(centre: Centre, content: bytes, now_ms: int) -> Taken:
     header = file.read_header(BundleHeader)
     file.require_signed_by(header.device_key)
     device, key, held = _known(centre, header)
-    pushes = open_box(file.head, file.body, key)
-    _require_as_told(pushes, header)
+    pushes = open_box(file, key)
+    if not pushes or spans_of(pushes) != header.spans:
+        raise damaged()
     answers = [Answered(*_ends(push), _received(centre, device, push, now_ms)) for push in pushes]
     receipt = _receipt(centre, header, answers, now_ms)
     return Taken(header, _news(header, held), answers[-1].reply.receipt.number, receipt)
 
 
-def _known(centre: Centre, header: BundleHeader) -> tuple[Device, X25519PrivateKey, int]:
-    """Who sent it, what opens it, and how much was held before."""
+def _known(centre: Centre, header: BundleHeader) -> tuple[Device, X25519PrivateKey, dict[str, int]]:
+    """Who sent it, what opens it, and how much was held of each of its origins before."""
     with reading(centre.engine) as connection:
         if not feed_heads(connection, [header.regency]):
             raise _foreign()
         key = receiving_key(connection, header.regency)
         if key_id(key.public_key().public_bytes_raw()) != header.receiver:
             raise _foreign()
+        origins = [span.origin for span in header.spans]
         for device in devices_by_key(connection, header.regency, header.device_key):
-            if device.incarnation_of(header.origin) is not None:
-                return device, key, held_of(connection, header.regency, header.origin).number
+            if all(device.incarnation_of(origin) is not None for origin in origins):
+                held = {origin: held_of(connection, header.regency, origin).number for origin in origins}
+                return device, key, held
     raise _unknown_laptop()
-
-
-def _require_as_told(pushes: Sequence[Push], header: BundleHeader) -> None:
-    """The batches follow each other, and are what the header says."""
-    ends = [_ends(push) for push in pushes]
-    is_told = bool(ends) and (ends[0][0], ends[-1][1]) == (header.first, header.last)
-    follow = all(last + 1 == first for (_, last), (first, _) in pairwise(ends))
-    if not is_told or not follow or any(push.origin != header.origin for push in pushes):
-        raise damaged()
 
 
 def _ends(push: Push) -> tuple[int, int]:
@@ -99,6 +102,7 @@ def _receipt(centre: Centre, header: BundleHeader, answers: Sequence[Answered], 
         epoch=epoch,
         centre_key=signer.public_key().public_bytes_raw().hex(),
         at_ms=now_ms,
+        also=header.also,
     )
     return sign_receipt(said, answers, signer)
 
@@ -110,10 +114,14 @@ def _received(centre: Centre, device: Device, push: Push, now_ms: int) -> PushRe
         raise _TOLD.get(error.body.code, damaged)() from error
 
 
-def _news(header: BundleHeader, held: int) -> News:
-    if held < header.last:
+def _news(header: BundleHeader, held: Mapping[str, int]) -> News:
+    def is_behind(span: Span) -> bool:
+        return held[span.origin] < span.last
+
+    if any(map(is_behind, header.spans)):
         return News.NEW
-    return News.DOUBLED if held == header.last else News.OUTDATED
+    is_last = all(held[span.origin] == span.last for span in header.spans)
+    return News.DOUBLED if is_last else News.OUTDATED
 
 
 def news_of(news: News, **about: object) -> Text:
@@ -133,6 +141,7 @@ def _foreign() -> FileError:
     return FileError(
         text("Kiriman ini untuk pusat lain."),
         text("Tidak ada yang dibuka dan tidak ada yang hilang. Bawa ke kantor yang mendaftarkan laptopnya."),
+        "foreign",
     )
 
 
@@ -140,6 +149,7 @@ def _unknown_laptop() -> FileError:
     return FileError(
         text("Laptop yang menulis kiriman ini tidak terdaftar di sini."),
         text("Tidak ada yang dibuka dan tidak ada yang hilang. Periksa daftar laptop, atau hubungi kantor asalnya."),
+        "unknown",
     )
 
 
@@ -147,6 +157,7 @@ def _gap() -> FileError:
     return FileError(
         text("Sebelum kiriman ini ada perubahan yang belum sampai di pusat."),
         text("Tidak ada yang diambil. Ambil dulu kiriman yang lebih awal, atau buat lagi di laptopnya."),
+        "gap",
     )
 
 
@@ -154,12 +165,15 @@ def _fork() -> FileError:
     return FileError(
         text("Pusat memegang catatan lain dengan nomor yang sama."),
         text("Tidak ada yang ditimpa. Mungkin laptop itu disalin; cocokkan dulu di kantor."),
+        "fork",
     )
 
 
 def _busy() -> FileError:
     return FileError(
-        text("Pusat sedang ramai."), text("Yang sudah masuk aman. Ambil kiriman ini sekali lagi sebentar lagi.")
+        text("Pusat sedang ramai."),
+        text("Yang sudah masuk aman. Ambil kiriman ini sekali lagi sebentar lagi."),
+        "busy",
     )
 
 

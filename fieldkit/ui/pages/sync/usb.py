@@ -44,7 +44,7 @@ class UsbRoad:
             )
 
     def _written(self, bundle: Bundle) -> None:
-        changes = count(bundle.last - bundle.first + 1)
+        changes = count(bundle.changes)
         self._context.messages.done(
             tr("{n} perubahan ditulis ke kiriman USB", n=changes),
             tr("Bawa ke kantor. Semua tetap menunggu di sini sampai bukti terimanya dibaca."),
