@@ -18,7 +18,7 @@ import zstandard
 
 from fieldkit.records.note import TableNote
 from fieldkit.records.signed_file import SignedFile, damaged, head_of, signed
-from fieldkit.records.wire import Push, PushReply, pack, unpack
+from fieldkit.records.wire import Push, PushReply, Whole, pack, unpack
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -40,8 +40,8 @@ class Span(msgspec.Struct, array_like=True, frozen=True):
     """Changes `first` to `last` of an origin."""
 
     origin: str
-    first: int
-    last: int
+    first: Whole
+    last: Whole
 
 
 class BundleHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -49,14 +49,14 @@ class BundleHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
 
     origin: str
     regency: str
-    first: int
-    last: int
+    first: Whole
+    last: Whole
     device_key: str
     """Ed25519 key of the laptop, hex; the receiver knows it from the enrolment."""
     receiver: str
     """Id of the key that opens the box."""
-    made_ms: int
-    epoch: int = 0
+    made_ms: Whole
+    epoch: Whole = 0
     """The epoch of the centre that the laptop knew; 0 where that is not told."""
     also: list[Span] = []
     """What the laptop wrote after it had been restored or copied: it hands in all of its origins at once."""
@@ -72,12 +72,12 @@ class ReceiptHeader(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
 
     origin: str
     regency: str
-    first: int
-    last: int
-    epoch: int
+    first: Whole
+    last: Whole
+    epoch: Whole
     centre_key: str
     """Ed25519 key of the centre, hex; the laptop knows it from its enrolment."""
-    at_ms: int
+    at_ms: Whole
     also: list[Span] = []
 
     @property

@@ -11,6 +11,8 @@ from typing import Annotated, Final, TypeAlias
 import msgspec
 import zstandard
 
+from fieldkit.records.team import TeamLaptop
+
 PROTOCOL: Final = 1
 SCHEMA: Final = 1
 MAX_BODY_BYTES: Final = 8 << 20
@@ -68,6 +70,10 @@ class Heartbeat(msgspec.Struct, frozen=True, kw_only=True):
     """Changes that the centre does not hold once it has taken this request in."""
     version: str
     clock_ms: Whole
+    receiver: str = ""
+    """X25519 key of the laptop, hex: what other laptops of its team seal to it."""
+    team: str | None = None
+    """Mark of the team as the laptop knows it; None from one that does not ask."""
 
 
 class SilentLaptop(msgspec.Struct, array_like=True, frozen=True):
@@ -99,6 +105,8 @@ class Hello(msgspec.Struct, frozen=True, kw_only=True):
     """What the centre's sums are taken over; empty where it has none."""
     receiver: str = ""
     """X25519 key that USB bundles are sealed to, hex; empty where the centre takes none."""
+    team: list[TeamLaptop] | None = None
+    """The other laptops of its team; None where the laptop knows them already, or did not ask."""
 
 
 class EnrolRequest(_Quiet, frozen=True, kw_only=True):

@@ -71,6 +71,7 @@ HEARTBEAT: Final = sa.Table(
     _number("waiting"),
     _text("version"),
     _number("clock_ms"),
+    sa.Column("receiver", sa.Text, nullable=False, server_default=""),
 )
 
 DEVICE_GRANT: Final = sa.Table(

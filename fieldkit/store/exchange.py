@@ -39,6 +39,7 @@ from fieldkit.store.queries.silent import SILENT_LAPTOPS, silent_laptops
 from fieldkit.store.replica import Replica
 from fieldkit.store.search import SEARCHED, index_new
 from fieldkit.store.store import Store
+from fieldkit.store.team import Team
 from fieldkit.store.unit import Touched
 
 
@@ -64,6 +65,11 @@ class Exchange:
     def comparing(self) -> Comparing:
         """The side of it that compares what laptop and centre hold."""
         return Comparing(self._store)
+
+    @property
+    def team(self) -> Team:
+        """The side of it that knows the other laptops of the team."""
+        return Team(self._store)
 
     def origin(self) -> str | None:
         """The origin of this laptop; None before its enrolment."""

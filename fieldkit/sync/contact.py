@@ -33,6 +33,7 @@ def _keep(trip: Trip, hello: Hello) -> None:
     trip.exchange.keep_prefixes(hello.prefixes)
     trip.exchange.keep_silent(hello.silent)
     trip.exchange.keep_receiver(hello.receiver)
+    trip.exchange.team.keep(hello.team)
     trip.parting.known = tuple(hello.held)
 
 

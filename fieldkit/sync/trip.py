@@ -76,6 +76,7 @@ class Trip:
         self.greeting = Greeting(self.exchange.epoch())
         self.exceptions: list[CommandVerdict] = []
         self.receipt: Receipt | None = None
+        self._receiver = self.exchange.team.receiver
         self._listener = parts.listener
         self._stop = stop
 
@@ -97,7 +98,13 @@ class Trip:
 
     def heartbeat(self, waiting: int) -> Heartbeat:
         """How this laptop stands."""
-        return Heartbeat(waiting=waiting, version=__version__, clock_ms=now_ms(self.clock))
+        return Heartbeat(
+            waiting=waiting,
+            version=__version__,
+            clock_ms=now_ms(self.clock),
+            receiver=self._receiver,
+            team=self.exchange.team.mark,
+        )
 
     def count_waiting(self) -> int:
         """Changes that wait, counted now; by what was sent where the store fails."""

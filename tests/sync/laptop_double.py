@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from fieldkit.records.journal import Header, SealedChange, Seen, genesis, seal
+from fieldkit.records.team import TeamLaptop
 from fieldkit.records.wire import (
     AreaHead,
     ChangeOnWire,
@@ -44,6 +45,16 @@ def change(number: int, before: bytes, origin: str = ORIGIN, remark: str = "") -
     return seal(header, {"remark": remark or f"kendala {number}"}, number.to_bytes(16, "big"), before)
 
 
+class TeamDouble:
+    """No key, and nobody to seal to."""
+
+    receiver = mark = ""
+
+    def keep(self, laptops: Sequence[TeamLaptop] | None) -> None:
+        """The double's centre knows no team."""
+        assert laptops is None
+
+
 @dataclass
 class LaptopDouble:
     """Journal, cursors and receipts of one laptop."""
@@ -70,6 +81,11 @@ class LaptopDouble:
     def comparing(self) -> LaptopDouble:
         """What compares is not doubled: the double's centre has no sums, so that nobody asks."""
         return self
+
+    @property
+    def team(self) -> TeamDouble:
+        """A laptop that works alone."""
+        return TeamDouble()
 
     def write(self, count: int) -> None:
         """Let the user save so many commands."""

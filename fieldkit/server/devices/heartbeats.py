@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +20,7 @@ SILENT_AFTER_MS: Final = 24 * 60 * 60 * 1000
 _SHOWN_AT_MOST: Final = 50
 _VERSION_LENGTH: Final = 40
 _COUNT_AT_MOST: Final = 2**62
+_KEY: Final = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def note_heartbeat(centre: Centre, device: Device, header: str | None, now_ms: i
         return
     this = sa.and_(HEARTBEAT.c.regency == device.regency, HEARTBEAT.c.device_id == device.id)
     told = {"at_ms": now_ms, "waiting": beat.waiting, "version": beat.version[:_VERSION_LENGTH]}
-    told |= {"clock_ms": beat.clock_ms}
+    told |= {"clock_ms": beat.clock_ms, "receiver": beat.receiver if _KEY.fullmatch(beat.receiver) else ""}
     with writing(centre.engine) as connection:
         # Whoever came first for this laptop is waited for: the same token may knock twice at once.
         connection.execute(sa.select(DEVICE.c.id).where(_is(device)).with_for_update())

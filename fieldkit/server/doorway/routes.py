@@ -24,6 +24,7 @@ from fieldkit.server.devices.guests import guest_prefixes
 from fieldkit.server.devices.heartbeats import note_heartbeat, silent_laptops
 from fieldkit.server.devices.laptops import Device, authenticate
 from fieldkit.server.devices.receiving import receiver_of
+from fieldkit.server.devices.team import news_of_team
 from fieldkit.server.doorway.bodies import MAX_COMPRESSED_BYTES, answer, answer_json, read_body, trouble_answer
 from fieldkit.server.doorway.health import health_route
 from fieldkit.server.feed.pull import pull
@@ -71,6 +72,7 @@ class Doorway:
                 held=held,
                 areas=area_heads(connection, grants, now_ms),
                 receiver=receiver_of(connection, device.regency),
+                team=news_of_team(connection, device, request.headers.get(HEARTBEAT_HEADER), now_ms),
             )
         prefixes = guest_prefixes(self._centre, device, grants, now_ms)
         silent = silent_laptops(self._centre, device.regency, now_ms)
