@@ -56,7 +56,7 @@ LIST_PROPOSAL: Final = _facts(
     "resident_id",
 )
 SAME_PERSON_LINK: Final = _facts(
-    "same_person_link", PEOPLE, "resident_id! other_id! rule! undoes_id at:instant!", "resident_id"
+    "same_person_link", PEOPLE, "resident_id! other_id! rule! undoes_id at:instant!", "resident_id", "other_id"
 )
 INCARNATION: Final = _facts(
     "incarnation", OFFICE, "predecessor! last_number:integer! last_chain! cause! at:instant!", "predecessor"

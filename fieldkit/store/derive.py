@@ -14,6 +14,7 @@ from fieldkit.domain.listing import EntryState, entry_state
 from fieldkit.domain.service import RequestState, Step, StepFact, deciding_step
 from fieldkit.domain.visit import VisitOutcome
 from fieldkit.store.database import Database
+from fieldkit.store.persons import PersonRows, linked_among, people_of
 from fieldkit.store.search import index_residents
 from fieldkit.store.unit import Touched
 
@@ -30,6 +31,7 @@ def derive(database: Database, touched: Touched) -> None:
     residents = _derive_requests(database, requests)
     for table in _ABOUT_RESIDENT:
         residents |= _owners(database, table, "resident_id", touched.rows.get(table, ()))
+    residents |= linked_among(database, touched)
     _derive_residents(database, residents)
     index_residents(database, touched.unindexed)
 
@@ -66,16 +68,29 @@ def _state(at: str, steps: list[StepFact]) -> tuple[str, str, str]:
 
 
 def _derive_residents(database: Database, residents: set[str]) -> None:
+    """Whatever happened under one row of a person counts for all of them."""
     if not residents:
         return
-    facts: dict[str, dict[str, list[str]]] = {id_: defaultdict(list) for id_ in residents}
-    since = dict.fromkeys(residents, "")
-    for resident, kind, value, at in sorted(database.rows(_FACTS, _in(residents)), key=itemgetter(3)):
-        facts[resident][kind].append(value)
-        since[resident] = max(since[resident], at)
-    states = [(id_, _entry(known), since[id_]) for id_, known in facts.items()]
-    database.run_many(_FORGET, [(id_,) for id_, state, _ in states if state is EntryState.UNRECORDED])
-    database.run_many(_KEEP, [state for state in states if state[1] is not EntryState.UNRECORDED])
+    people = people_of(database, residents)
+    shown = {row: person.shown for person in people for row in person.rows}
+    facts: dict[str, dict[str, list[str]]] = {person.shown: defaultdict(list) for person in people}
+    since = dict.fromkeys(facts, "")
+    for resident, kind, value, at in sorted(database.rows(_FACTS, _in(shown)), key=itemgetter(3)):
+        facts[shown[resident]][kind].append(value)
+        since[shown[resident]] = max(since[shown[resident]], at)
+    states = [row for each in people for row in _rows_of(each, _entry(facts[each.shown]), since[each.shown])]
+    database.run_many(_FORGET, [row[:1] for row in states if not any(row[1:])])
+    database.run_many(_KEEP, [row for row in states if any(row[1:])])
+
+
+def _rows_of(person: PersonRows, entry: EntryState, since: str) -> list[tuple[str, str, str, str | None, bool]]:
+    """What is kept of each row; nothing of a row that stands alone, and of which nothing is known."""
+    # A row that is on no list itself has to say so where another row of the person is on one.
+    state = "" if entry is EntryState.UNRECORDED and not (person.is_linked and person.is_listed) else str(entry)
+    return [
+        (row, state, since if state else "", None if row == person.shown else person.shown, row in person.doubles)
+        for row in person.rows
+    ]
 
 
 def _entry(known: dict[str, list[str]]) -> EntryState:
@@ -103,6 +118,7 @@ _FACTS: Final = (
 )
 _FORGET: Final = "DELETE FROM resident_state WHERE resident_id = ?"
 _KEEP: Final = (
-    "INSERT INTO resident_state (resident_id, state, since) VALUES (?, ?, ?) "
-    "ON CONFLICT (resident_id) DO UPDATE SET state = excluded.state, since = excluded.since"
+    "INSERT INTO resident_state (resident_id, state, since, shown_id, is_double) VALUES (?, ?, ?, ?, ?) "
+    "ON CONFLICT (resident_id) DO UPDATE SET state = excluded.state, since = excluded.since, "
+    "shown_id = excluded.shown_id, is_double = excluded.is_double"
 )

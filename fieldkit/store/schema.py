@@ -82,14 +82,20 @@ def _states(metadata: sa.MetaData) -> None:
         sa.Index("ix_request_state_shift_id", "shift_id"),
         sa.Index("ix_request_state_resident_id", "resident_id"),
     )
-    sa.Table(
+    residents = sa.Table(
         "resident_state",
         metadata,
         _text("resident_id", key=True),
         _text("state"),
         _text("since"),
+        _text("shown_id", needed=False),
+        _number("is_double", default="0"),
         sa.Index("ix_resident_state_state", "state"),
     )
+    # Few rows are linked; the others stay out of these.
+    shown, double = residents.c.shown_id, residents.c.is_double
+    sa.Index("ix_resident_state_shown_id", shown, sqlite_where=shown.is_not(None))
+    sa.Index("ix_resident_state_is_double", double, sqlite_where=sa.text("is_double = 1"))
 
 
 def _local(metadata: sa.MetaData) -> None:

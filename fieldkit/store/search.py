@@ -6,10 +6,12 @@ reversed NIK (a tail is a prefix of it) and one token for the village.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Final
+
+import msgspec
 
 from fieldkit.domain.names import sound_keys, sound_prefix, words
 from fieldkit.store.database import Database
@@ -21,9 +23,20 @@ _LIMIT: Final = 30
 _TYPING_ERROR_SCORE: Final = 70
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Spelling:
+    """How another row of a person writes the name, and where its NIK ends."""
+
+    name: str
+    nik_tail: str
+
+
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """One person found; `marks` are (start, length) of the letters of the name that were matched."""
+    """One person found, by the row that shows; `marks` are (start, length) of the letters of the name that matched.
+
+    `also` is the other row that matched, where that was not the one shown.
+    """
 
     id: str
     name: str
@@ -38,6 +51,7 @@ class SearchHit:
     is_here: bool
     on_list: bool
     marks: tuple[tuple[int, int], ...]
+    also: Spelling | None = None
 
 
 SEARCHED: Final = ("name", "nik", "nik_tail", "kk", "village")
@@ -97,7 +111,28 @@ def _both(database: Database, terms: Sequence[str], village: str, limit: int, ty
     elsewhere = _matches(database, terms, limit + len(here)) if len(here) < limit else []
     others = [row for row in elsewhere if row[0] not in known][: limit - len(here)]
     rows = _as_written_first(here, typed) + _as_written_first(others, typed)
-    return [_hit(row, row[0] in known, typed) for row in rows]
+    if not any(row[_SHOWN] for row in rows):
+        return [_hit(row, row[0] in known, typed) for row in rows]
+    return _person_by_person(database, rows, known, typed)
+
+
+def _person_by_person(
+    database: Database, rows: Sequence[tuple[Any, ...]], here: Set[str], typed: str
+) -> list[SearchHit]:
+    """A person of several rows once, where the best of them stands, and as the row that shows."""
+    people: dict[str, list[tuple[Any, ...]]] = {}
+    for row in rows:
+        people.setdefault(row[_SHOWN] or row[0], []).append(row)
+    hidden = [row for row, (best, *_) in people.items() if best[0] != row]
+    shown = {row[0]: row for row in database.rows(_SELECT_SHOWN, msgspec.json.encode(hidden).decode())}
+    hits = []
+    for person, matched in people.items():
+        best = matched[0]
+        hit = _hit(shown.get(person, best), any(row[0] in here for row in matched), typed)
+        also = Spelling(best[1], best[_TAIL_COLUMN] or "") if best[0] != hit.id else None
+        on_list = hit.on_list or any(row[_ON_LIST] for row in matched)
+        hits.append(replace(hit, on_list=on_list, also=also))
+    return hits
 
 
 def _as_written_first(rows: Sequence[tuple[Any, ...]], typed: str) -> list[tuple[Any, ...]]:
@@ -111,16 +146,23 @@ def _matches(database: Database, terms: Sequence[str], limit: int) -> list[tuple
     return database.rows(_SELECT, query, limit)
 
 
-_SELECT: Final = (
+_COLUMNS: Final = (
     "SELECT r.id, r.name, r.sex, r.birth_date, r.rt, r.rw, r.village, coalesce(r.nik_tail, substr(r.nik, -4)), "
-    "s.state, s.since, r.list_id IS NOT NULL "
-    "FROM (SELECT rowid FROM resident_search WHERE resident_search MATCH ? LIMIT ?) f "
-    "JOIN resident r ON r.seq = f.rowid LEFT JOIN resident_state s ON s.resident_id = r.id"
+    "s.state, s.since, r.list_id IS NOT NULL, s.shown_id FROM "
 )
+_TAIL_COLUMN: Final = 7
+_ON_LIST: Final = 10
+_SHOWN: Final = 11
+_STATE: Final = "LEFT JOIN resident_state s ON s.resident_id = r.id"
+_SELECT: Final = (
+    f"{_COLUMNS} (SELECT rowid FROM resident_search WHERE resident_search MATCH ? LIMIT ?) f "
+    f"JOIN resident r ON r.seq = f.rowid {_STATE}"
+)
+_SELECT_SHOWN: Final = f"{_COLUMNS} resident r {_STATE} WHERE r.id IN (SELECT value FROM json_each(?))"
 
 
 def _hit(row: tuple[Any, ...], is_here: bool, typed: str) -> SearchHit:
-    name, on_list = row[1], bool(row[10])
+    name, on_list = row[1], bool(row[_ON_LIST])
     id_, _, sex, birth_date, rt, rw, village, nik_tail, state, since = (value or "" for value in row[:10])
     state = state or ("unrecorded" if on_list else "not_listed")
     marks = matched_letters(name, typed)

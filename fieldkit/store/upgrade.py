@@ -6,6 +6,8 @@ from pathlib import Path
 
 from fieldkit.store._errors import sqlite_errors
 from fieldkit.store.database import SCHEMA_VERSION, Database
+from fieldkit.store.derive import derive
+from fieldkit.store.persons import every_link
 
 
 def bring_up(database: Database, migrations: Path) -> None:
@@ -16,7 +18,9 @@ def bring_up(database: Database, migrations: Path) -> None:
         migrate(database, migrations, "head")
         if was_in_use:
             # Rows that were fetched before have new columns empty; the centre may know better.
-            database.run("DELETE FROM cursor")
+            with database.transaction():
+                database.run("DELETE FROM cursor")
+                derive(database, every_link(database))
 
 
 def migrate(database: Database, migrations: Path, revision: str) -> None:

@@ -19,6 +19,7 @@ from fieldkit.domain.sex import Sex
 from fieldkit.domain.shift import is_out_of_hours
 from fieldkit.domain.text import text
 from fieldkit.records.tables import REQUEST_STEP, RESIDENT, SERVICE_REQUEST
+from fieldkit.store.persons import IS_ON_LIST, ROWS_OF_PERSON
 from fieldkit.store.queries.registration import LAST_QUEUE_NUMBER, next_queue_number
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.unit import Unit
@@ -93,7 +94,7 @@ def register(unit: Unit, command: Register) -> Registered:
         resident_id=resident["id"],
         queue_no=queue_no,
         receipt_ref=reference,
-        on_list=int(resident["list_id"] is not None),
+        on_list=int(resident["on_list"]),
         **_answers(command, unit, shift),
         **_print_day(resident),
         at=instant(unit.now_utc),
@@ -113,7 +114,7 @@ def _refuse_second(unit: Unit, command: Register, shift: Shift) -> None:
     """Nobody stands twice in the queue of a shift."""
     queue_no = unit.value(
         "SELECT q.queue_no FROM service_request q JOIN request_state s ON s.request_id = q.id "
-        "WHERE q.resident_id = ? AND q.shift_id = ? AND s.state IN ('waiting', 'in_service')",
+        f"WHERE q.resident_id IN {ROWS_OF_PERSON} AND q.shift_id = ?2 AND s.state IN ('waiting', 'in_service')",
         command.resident_id,
         shift.id,
     )
@@ -158,11 +159,11 @@ def _resident(unit: Unit, command: Register, shift: Shift) -> dict[str, Any]:
         village = person.pop("village") or shift.village
         # The row stands where the person was served: a hall serves people of villages that the laptop was not given.
         new_id = unit.insert(RESIDENT, shift.village, village=village, **person, **values, **_numbers(command))
-        return {"id": new_id, "list_id": None, "marital": None, **person}
+        return {"id": new_id, "on_list": False, "marital": None, **person}
     unit.update(RESIDENT, command.resident_id, **values, **_numbers(command))
-    names = ("id", "list_id", "name", "birth_date", "marital")
-    row = unit.row(f"SELECT {', '.join(names)} FROM resident WHERE id = ?", command.resident_id)
-    return dict(zip(names, row or (), strict=True))
+    names = ("id", "name", "birth_date", "marital")
+    row = unit.row(f"SELECT {', '.join(names)}, {IS_ON_LIST} FROM resident WHERE id = ?1", command.resident_id)
+    return dict(zip((*names, "on_list"), row or (), strict=True))
 
 
 def _new_person(command: Register) -> dict[str, Any]:

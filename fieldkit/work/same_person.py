@@ -6,6 +6,7 @@ from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.same_person import LinkRule
 from fieldkit.domain.text import text
 from fieldkit.records.tables import SAME_PERSON_LINK
+from fieldkit.store.queries.one_person import links_between
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import instant
 
@@ -30,9 +31,7 @@ def undo_link(unit: Unit, link_id: str) -> str:
     if link is None:
         raise KeyError(link_id)
     if link[2] or unit.value("SELECT 1 FROM same_person_link WHERE undoes_id = ?", link_id):
-        raise RuleError(
-            Problem("link", "undone", text("Ini sudah dibatalkan. Kalau ternyata satu orang, satukan lagi."))
-        )
+        raise RuleError(_undone())
     return unit.insert(
         SAME_PERSON_LINK,
         _area(unit, link[0]),
@@ -42,6 +41,18 @@ def undo_link(unit: Unit, link_id: str) -> str:
         undoes_id=link_id,
         at=instant(unit.now_utc),
     )
+
+
+def undo_links_between(unit: Unit, resident_id: str, other_id: str) -> list[str]:
+    """None of the links between two rows holds; returns the facts that say so. RuleError where none did."""
+    holding = unit.query(links_between, resident_id, other_id)
+    if not holding:
+        raise RuleError(_undone())
+    return [undo_link(unit, link) for link in holding]
+
+
+def _undone() -> Problem:
+    return Problem("link", "undone", text("Ini sudah dibatalkan. Kalau ternyata satu orang, satukan lagi."))
 
 
 def _area(unit: Unit, resident_id: str) -> str:

@@ -4168,6 +4168,10 @@
         <translation>found by the centre</translation>
     </message>
     <message>
+        <source>ditulis juga {name}</source>
+        <translation>also written {name}</translation>
+    </message>
+    <message>
         <source>hadir</source>
         <translation>attendance</translation>
     </message>

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
+from fieldkit.store.queries.recordings import FIRST_RECORDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +90,11 @@ class SignedClosing:
 
 
 def people_figures(database: Database, shift_id: str) -> PeopleFigures:
-    """Count the people of a shift."""
+    """Count the people of a shift; who was recorded before on that day is one who had been recorded already."""
     by_step: Counter[tuple[str, str]] = Counter()
     by_reason: Counter[str] = Counter()
     sums: Counter[str] = Counter()
-    for row in database.rows(_PEOPLE, shift_id):
+    for row in database.rows(_PEOPLE, _day_of(database, shift_id), shift_id):
         step, state, reason, *flags = row
         by_step[step, state] += 1
         by_reason[reason] += 1
@@ -116,15 +117,22 @@ _FLAGS: Final = (
     "receipt",
 )
 _PEOPLE: Final = (
-    "SELECT s.step, s.state, q.reason, "
-    "s.state = 'recorded' AND r.sex = 'male', s.state = 'recorded' AND r.sex = 'female', "
-    "s.state = 'recorded' AND r.sex IS NULL, s.state = 'recorded' AND q.reason = 'first_recording', "
-    "s.state = 'recorded' AND q.print_eligible_on > o.day, "
-    "s.state = 'recorded' AND substr(r.village, 1, 5) <> o.regency, "
-    "s.step = 'recorded_with_exception', q.out_of_hours, q.phone_answer = 'none', q.receipt_ref <> '' "
+    "SELECT iif(is_again, 'already_recorded', step), iif(is_again, 'rejected_duplicate', state), reason, "
+    "is_first AND sex = 'male', is_first AND sex = 'female', is_first AND sex IS NULL, "
+    "is_first AND reason = 'first_recording', is_first AND print_eligible_on > day, "
+    "is_first AND substr(village, 1, 5) <> regency, step = 'recorded_with_exception' AND NOT is_again, "
+    "out_of_hours, phone_answer = 'none', receipt_ref <> '' "
+    "FROM (SELECT s.step, s.state, q.reason, r.sex, q.print_eligible_on, o.day, r.village, o.regency, q.out_of_hours, "
+    "q.phone_answer, q.receipt_ref, s.state = 'recorded' AND f.request_id IS NOT NULL AS is_first, "
+    "s.state = 'recorded' AND f.request_id IS NULL AS is_again "
     "FROM request_state s JOIN service_request q ON q.id = s.request_id LEFT JOIN resident r ON r.id = q.resident_id "
-    "JOIN shift_opening o ON o.id = q.shift_id WHERE s.shift_id = ?"
+    f"JOIN shift_opening o ON o.id = q.shift_id LEFT JOIN {FIRST_RECORDINGS} f ON f.request_id = s.request_id "
+    "WHERE s.shift_id = ?2)"
 )
+
+
+def _day_of(database: Database, shift_id: str) -> str:
+    return str(database.value("SELECT day FROM shift_opening WHERE id = ?", shift_id) or "")
 
 
 def stock_figures(database: Database, holder: str, shift_id: str, on_hand: int) -> StockFigures:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from fieldkit.store.database import Database
+from fieldkit.store.search import Spelling
 
 
 class ListFilter(StrEnum):
@@ -21,7 +22,7 @@ class ListFilter(StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ListEntry:
-    """One person of the list."""
+    """One person of the list, by the id that shows. `also` is how another row that matched a search writes the name."""
 
     id: str
     name: str
@@ -33,6 +34,7 @@ class ListEntry:
     nik_tail: str
     state: str
     since: str
+    also: Spelling | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ _WHERE: Final = {
 }
 _FROM: Final = (
     "FROM resident r LEFT JOIN resident_state s ON s.resident_id = r.id WHERE r.village = ? AND r.list_id IS NOT NULL "
+    "AND coalesce(s.is_double, 0) = 0 "
 )
 _NARROW: Final = "AND (?2 = '' OR r.rw = ?2) AND (?3 = '' OR r.rt = ?3) "
 
@@ -68,8 +71,8 @@ def list_entries(
 ) -> list[ListEntry]:
     """A stretch of the list, by RW, RT and name."""
     rows = database.rows(
-        "SELECT r.id, r.name, coalesce(r.sex, ''), coalesce(r.birth_date, ''), coalesce(r.address, ''), "
-        "coalesce(r.rt, ''), coalesce(r.rw, ''), coalesce(r.nik_tail, substr(r.nik, -4), ''), "
+        "SELECT coalesce(s.shown_id, r.id), r.name, coalesce(r.sex, ''), coalesce(r.birth_date, ''), "
+        "coalesce(r.address, ''), coalesce(r.rt, ''), coalesce(r.rw, ''), coalesce(r.nik_tail, substr(r.nik, -4), ''), "
         f"coalesce(s.state, 'unrecorded'), coalesce(s.since, '') {_FROM.replace('?', '?1')} {_NARROW} "
         f"AND {_WHERE[part]} ORDER BY r.rw, r.rt, r.name LIMIT ?4 OFFSET ?5",
         village,

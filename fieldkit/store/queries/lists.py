@@ -59,7 +59,9 @@ def list_villages(database: Database) -> list[tuple[str, int]]:
     return [
         (village, count)
         for village, count in database.rows(
-            "SELECT village, count(*) FROM resident WHERE list_id IS NOT NULL GROUP BY village ORDER BY 2 DESC"
+            "SELECT village, count(*) - (SELECT count(*) FROM resident_state s JOIN resident d ON d.id = s.resident_id "
+            "WHERE s.is_double = 1 AND d.village = r.village) FROM resident r WHERE list_id IS NOT NULL "
+            "GROUP BY village ORDER BY 2 DESC"
         )
     ]
 

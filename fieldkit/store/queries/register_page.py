@@ -8,7 +8,9 @@ from typing import Final
 from fieldkit.domain.areas import AreaCode, regency_of
 from fieldkit.domain.identifiers import UserId
 from fieldkit.store.database import Database
+from fieldkit.store.persons import shown_row
 from fieldkit.store.queries.listing import list_counts
+from fieldkit.store.queries.recordings import FIRST_RECORDINGS
 from fieldkit.store.queries.registration import (
     PastRequest,
     Person,
@@ -63,14 +65,14 @@ def register_view(database: Database, user: UserId) -> RegisterView:
 
 
 def picked(database: Database, user: UserId, resident_id: str) -> Picked | None:
-    """One person for the form; None where the person is gone from this laptop."""
-    found = person(database, resident_id)
+    """One person for the form, by the row that shows; None where the person is gone from this laptop."""
+    found = person(database, shown_row(database, resident_id))
     if found is None:
         return None
     content = database.value(
-        "SELECT content FROM draft WHERE user_id = ? AND kind = ?", user, f"{DRAFT_KIND}{resident_id}"
+        "SELECT content FROM draft WHERE user_id = ? AND kind = ?", user, f"{DRAFT_KIND}{found.id}"
     )
-    return Picked(found, tuple(past_requests(database, resident_id)), content)
+    return Picked(found, tuple(past_requests(database, found.id)), content)
 
 
 def _drafts(database: Database, user: UserId) -> tuple[str, ...]:
@@ -84,10 +86,4 @@ def _drafts(database: Database, user: UserId) -> tuple[str, ...]:
 
 
 def _recorded_on(database: Database, day: str) -> int:
-    return int(
-        database.value(
-            "SELECT count(*) FROM request_state s JOIN shift_opening o ON o.id = s.shift_id "
-            "WHERE o.day = ? AND s.state = 'recorded'",
-            day,
-        )
-    )
+    return int(database.value(f"SELECT count(*) FROM {FIRST_RECORDINGS}", day))

@@ -10,6 +10,7 @@ import msgspec
 from fieldkit.domain.identifiers import device_prefix, foreign_prefix, incarnate
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
+from fieldkit.store.persons import IS_ON_LIST, ROWS_OF_PERSON
 
 LAST_QUEUE_NUMBER: Final = "last_queue_number"
 """Meta key of the last number given in the queue series."""
@@ -78,8 +79,8 @@ _PERSON: Final = (
     "coalesce(r.sex, ''), coalesce(r.birth_date, ''), coalesce(r.birth_place, ''), coalesce(r.marital, ''), "
     "coalesce(r.address, ''), coalesce(r.rt, ''), coalesce(r.rw, ''), r.village, coalesce(r.phone, ''), "
     "coalesce(r.phone_owner, ''), coalesce(r.contact_name, ''), coalesce(r.contact_relation, ''), "
-    "r.list_id IS NOT NULL, coalesce(s.state, ''), coalesce(s.since, ''), r.version "
-    "FROM resident r LEFT JOIN resident_state s ON s.resident_id = r.id WHERE r.id = ?"
+    f"{IS_ON_LIST}, coalesce(s.state, ''), coalesce(s.since, ''), r.version "
+    "FROM resident r LEFT JOIN resident_state s ON s.resident_id = r.id WHERE r.id = ?1"
 )
 
 
@@ -95,11 +96,11 @@ def _person(row: tuple[Any, ...]) -> Person:
 
 
 def past_requests(database: Database, resident_id: str) -> list[PastRequest]:
-    """What this person came for before, last one first."""
+    """What the person who has this row came for before, last one first."""
     rows = database.rows(
         "SELECT q.id, q.reason, s.state, s.since, q.queue_no, coalesce(o.site_name, '') FROM service_request q "
         "JOIN request_state s ON s.request_id = q.id LEFT JOIN shift_opening o ON o.id = q.shift_id "
-        "WHERE q.resident_id = ? ORDER BY q.at DESC",
+        f"WHERE q.resident_id IN {ROWS_OF_PERSON} ORDER BY q.at DESC",
         resident_id,
     )
     return [PastRequest(*row) for row in rows]

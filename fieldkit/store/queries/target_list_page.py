@@ -9,6 +9,7 @@ from typing import Final
 from fieldkit.domain.identifiers import UserId
 from fieldkit.store.database import Database
 from fieldkit.store.drafts import draft
+from fieldkit.store.persons import ROWS_OF_PERSON, shown_row
 from fieldkit.store.queries.listing import (
     ListCounts,
     ListEntry,
@@ -110,25 +111,25 @@ def target_list_view(database: Database, asked: Asked, calendar_day: str) -> Tar
 
 
 def known(database: Database, user: UserId, resident_id: str) -> Known | None:
-    """One person; None where the person is gone from this laptop."""
-    found = person(database, resident_id)
+    """One person, by the row that shows; None where the person is gone from this laptop."""
+    found = person(database, shown_row(database, resident_id))
     if found is None:
         return None
     return Known(
         found,
-        past_services(database, resident_id),
-        past_visits(database, resident_id),
-        draft(database, user, visit_draft_kind(resident_id)),
-        draft(database, user, ask_draft_kind(resident_id)),
+        past_services(database, found.id),
+        past_visits(database, found.id),
+        draft(database, user, visit_draft_kind(found.id)),
+        draft(database, user, ask_draft_kind(found.id)),
     )
 
 
 def past_services(database: Database, resident_id: str) -> tuple[PastService, ...]:
-    """Services at any table, the last one first."""
+    """Services of the person who has this row, at any table, the last one first."""
     rows = database.rows(
         "SELECT q.id, s.since, q.reason, s.step, q.queue_no, coalesce(o.site_name, '') FROM service_request q "
         "JOIN request_state s ON s.request_id = q.id LEFT JOIN shift_opening o ON o.id = q.shift_id "
-        "WHERE q.resident_id = ? ORDER BY s.since DESC",
+        f"WHERE q.resident_id IN {ROWS_OF_PERSON} ORDER BY s.since DESC",
         resident_id,
     )
     return tuple(PastService(*row) for row in rows)
@@ -137,9 +138,10 @@ def past_services(database: Database, resident_id: str) -> tuple[PastService, ..
 def past_visits(database: Database, resident_id: str) -> tuple[PastVisit, ...]:
     """Visits asked for and tried, the last one first."""
     rows = database.rows(
-        "SELECT id, at, outcome, next_step, '', coalesce(note, '') FROM visit_attempt WHERE resident_id = ?1 "
+        "SELECT id, at, outcome, next_step, '', coalesce(note, '') FROM visit_attempt "
+        f"WHERE resident_id IN {ROWS_OF_PERSON} "
         "UNION ALL SELECT id, at, '', '', coalesce(asked_by, ''), coalesce(note, '') FROM visit_request "
-        "WHERE resident_id = ?1 ORDER BY 2 DESC",
+        f"WHERE resident_id IN {ROWS_OF_PERSON} ORDER BY 2 DESC",
         resident_id,
     )
     return tuple(PastVisit(*row) for row in rows)
@@ -183,9 +185,9 @@ def _stretch(database: Database, asked: Asked) -> tuple[int, tuple[ListEntry, ..
 def _found(database: Database, asked: Asked) -> tuple[int, tuple[ListEntry, ...]]:
     """Who matches on this list, whatever the filter: somebody who is looked for is never hidden by it."""
     hits = search_residents(database, asked.typed, asked.village, limit=MOST_HITS)
-    ids = [hit.id for hit in hits if hit.is_here and hit.on_list]
-    rows = database.rows(_BY_IDS, json.dumps(ids))
-    return len(rows), tuple(ListEntry(*row) for row in rows)
+    found = {hit.id: hit.also for hit in hits if hit.is_here and hit.on_list}
+    rows = database.rows(_BY_IDS, json.dumps(list(found)))
+    return len(rows), tuple(replace(ListEntry(*row), also=found[row[0]]) for row in rows)
 
 
 _BY_IDS: Final = (

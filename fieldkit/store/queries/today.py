@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldkit.store.database import Database
+from fieldkit.store.queries.recordings import FIRST_RECORDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,10 @@ class CallBack:
 
 
 def recorded_by_shift(database: Database, day: str) -> list[ShiftTally]:
-    """Recorded people per shift of a day, first shift first."""
+    """Recorded people per shift of a day, first shift first; each person once."""
     rows = database.rows(
-        "SELECT o.id, o.name, (SELECT count(*) FROM request_state s WHERE s.shift_id = o.id AND s.state = 'recorded'), "
-        "EXISTS (SELECT 1 FROM closing c WHERE c.shift_id = o.id) FROM shift_opening o WHERE o.day = ? ORDER BY o.at",
+        f"SELECT o.id, o.name, (SELECT count(*) FROM {FIRST_RECORDINGS} f WHERE f.shift_id = o.id), "
+        "EXISTS (SELECT 1 FROM closing c WHERE c.shift_id = o.id) FROM shift_opening o WHERE o.day = ?1 ORDER BY o.at",
         day,
     )
     return [ShiftTally(*row) for row in rows]
@@ -129,7 +130,7 @@ def call_backs(database: Database, day: str) -> list[CallBack]:
         "coalesce(r.contact_relation, ''), s.step, s.since "
         "FROM request_state s JOIN shift_opening o ON o.id = s.shift_id JOIN resident r ON r.id = s.resident_id "
         "WHERE o.day = ? AND s.step IN ('failed_equipment', 'incomplete_papers', 'under_age', 'left_queue') "
-        "AND NOT EXISTS (SELECT 1 FROM request_state t WHERE t.resident_id = s.resident_id AND t.state = 'recorded') "
+        "AND NOT EXISTS (SELECT 1 FROM resident_state p WHERE p.resident_id = s.resident_id AND p.state = 'recorded') "
         "ORDER BY s.since",
         day,
     )

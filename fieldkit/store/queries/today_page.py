@@ -14,6 +14,7 @@ from fieldkit.store.outgoing import count_waiting
 from fieldkit.store.queries.listing import ListCounts, list_counts
 from fieldkit.store.queries.lists import list_villages
 from fieldkit.store.queries.people import AppUser, app_users
+from fieldkit.store.queries.recordings import FIRST_RECORDINGS
 from fieldkit.store.queries.shifts import (
     PlannedShift,
     Shift,
@@ -140,8 +141,8 @@ def _day_shifts(database: Database, shift: Shift) -> tuple[DayShift, ...]:
 
 def _recorded(database: Database, shift: Shift) -> tuple[tuple[str, str], ...]:
     rows = database.rows(
-        "SELECT s.shift_id, s.since FROM request_state s JOIN shift_opening o ON o.id = s.shift_id "
-        "WHERE o.day = ? AND o.village = ? AND s.state = 'recorded' ORDER BY s.since",
+        f"SELECT f.shift_id, f.since FROM {FIRST_RECORDINGS} f JOIN shift_opening o ON o.id = f.shift_id "
+        "WHERE o.village = ?2 ORDER BY f.since",
         shift.day,
         shift.village,
     )
@@ -173,7 +174,9 @@ def _readiness(database: Database, villages: list[str]) -> Readiness:
 def _village_list(database: Database, village: str) -> VillageList:
     row = database.row(
         "SELECT (SELECT count(*) FROM target_list older WHERE older.imported_at <= l.imported_at), l.as_of, "
-        "(SELECT count(*) FROM resident r WHERE r.village = ?1 AND r.list_id IS NOT NULL) FROM target_list l "
+        "(SELECT count(*) FROM resident r WHERE r.village = ?1 AND r.list_id IS NOT NULL) - "
+        "(SELECT count(*) FROM resident_state s JOIN resident d ON d.id = s.resident_id "
+        "WHERE s.is_double = 1 AND d.village = ?1) FROM target_list l "
         "WHERE l.id IN (SELECT DISTINCT list_id FROM resident WHERE village = ?1) "
         "ORDER BY l.imported_at DESC LIMIT 1",
         village,

@@ -12,7 +12,7 @@ from fieldkit.domain.person import age_on, marital_of, may_be_recorded, print_el
 from fieldkit.domain.sex import Sex
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.registration import Person
-from fieldkit.store.search import SearchHit
+from fieldkit.store.search import SearchHit, Spelling
 from fieldkit.ui.formats import count, day_month
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.places import district_label, village_label
@@ -68,7 +68,16 @@ def hit_second(hit: SearchHit, regions: RegionTable) -> str:
     place = neighbourhood(hit.rt, hit.rw) if hit.is_here else village_label(regions, hit.village)
     born = date_numeric(date.fromisoformat(hit.birth_date)) if hit.birth_date else ""
     ends = f"…{tail(hit.nik_tail)}" if hit.nik_tail else ""
-    return " · ".join(part for part in (sex_short(hit.sex), born, place, ends) if part)
+    return " · ".join(part for part in (also_line(hit.also), sex_short(hit.sex), born, place, ends) if part)
+
+
+def also_line(also: Spelling | None) -> str:
+    """How the row that matched writes a person who is shown by another row."""
+    if also is None:
+        return ""
+    return tr(
+        "ditulis juga {name}", name=" ".join(filter(None, (also.name, f"…{also.nik_tail}" if also.nik_tail else "")))
+    )
 
 
 def found_line(found: int) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from fieldkit.store.queries.listing import ListEntry
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.register.wording import sex_short, state_badge
+from fieldkit.ui.pages.register.wording import also_line, sex_short, state_badge
 from fieldkit.ui.pages.target_list.lazy_rows import Ask, LazyRows
 from fieldkit.ui.pages.target_list.wording import birth_words, household_words, tail_words
 from fieldkit.ui.tables import PAGE_ROWS, Column, RowsModel, Table
@@ -72,7 +72,10 @@ class ListCard(Block):
     def _columns(self) -> list[Column]:
         return [
             Column(
-                tr("Nama dan alamat"), lambda entry: (entry.name, entry.address or "–"), kind="two", width="stretch"
+                tr("Nama dan alamat"),
+                lambda entry: (entry.name, also_line(entry.also) or entry.address or "–"),
+                kind="two",
+                width="stretch",
             ),
             Column(tr("L/P"), lambda entry: sex_short(entry.sex)),
             Column(tr("Lahir"), lambda entry: birth_words(entry.birth_date, self._on)),

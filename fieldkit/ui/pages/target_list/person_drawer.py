@@ -96,10 +96,16 @@ class PersonDrawer(QObject):
 
     def _ask(self, done: Callable[[Known | None], None]) -> None:
         wanted, store = self._open_id, self._context.store
-        self._context.ask(self, lambda: store.query(known, self._user, wanted), done)
+
+        def answered(found: Known | None) -> None:
+            # An answer about somebody who is not looked at any more is dropped.
+            if wanted == self._open_id:
+                done(found)
+
+        self._context.ask(self, lambda: store.query(known, self._user, wanted), answered)
 
     def _come_in(self, found: Known | None) -> None:
-        if found is None or found.person.id != self._open_id:
+        if found is None:
             return
         self._show(found)
         if self._drawer.isHidden():
@@ -108,7 +114,9 @@ class PersonDrawer(QObject):
         self.panel.focus_first()
 
     def _show(self, found: Known | None) -> None:
-        if found is not None and found.person.id == self._open_id:
+        if found is not None:
+            # Of a person of several rows, the one that shows.
+            self._open_id = found.person.id
             self.panel.show_person(found, self._on, self._time_zone)
 
     def _on_laid(self) -> None:
