@@ -188,6 +188,8 @@ class PushReply(msgspec.Struct, frozen=True, kw_only=True):
     feed: list[FeedRun]
     exceptions: list[CommandVerdict]
     heads: list[AreaHead]
+    as_sent: bool = False
+    """Whether every row of these changes stands as a laptop has it that knew it as it was before them."""
 
 
 class Pull(msgspec.Struct, frozen=True, kw_only=True):

@@ -12,6 +12,7 @@ from fieldkit.records.tables import BY_NAME
 from fieldkit.records.wire import ChangeOnWire, CommandVerdict, Push, PushReply, Verdict
 from fieldkit.store.database import Database
 from fieldkit.store.leaving import let_go
+from fieldkit.store.reached import cursors_after, move_cursors
 from fieldkit.store.replica import Replica
 from fieldkit.store.unit import Touched
 
@@ -26,7 +27,9 @@ def acknowledge(database: Database, batch: Push, reply: PushReply) -> Touched:
     answered = [_Answered.of(change, verdicts, versions) for change in batch.changes]
     database.run_many(_MARK, [(*answer.marks(), batch.origin, answer.header.number) for answer in answered])
     _note_attention(database, batch.origin, {each.header.command for each in answered}, reply.exceptions)
-    touched = _contain(database, answered)
+    reached = cursors_after(database, reply, {each.header.regency for each in answered})
+    touched = _contain(database, answered, is_whole=bool(reached))
+    move_cursors(database, reached)
     let_go(database, touched)
     return touched
 
@@ -61,7 +64,8 @@ class _Answered:
         return self.verdict, self.reason, self.version, int(self.verdict is not Verdict.HELD)
 
 
-def _contain(database: Database, answered: Sequence[_Answered]) -> Touched:
+def _contain(database: Database, answered: Sequence[_Answered], *, is_whole: bool) -> Touched:
+    """`is_whole`: nobody else changed anything, so that after an edit as well the whole row is known."""
     replica, touched = Replica(database), Touched()
     overlaid = replica.overlaid(answer.header.row for answer in answered)
     by_row: dict[tuple[str, str], list[_Answered]] = defaultdict(list)
@@ -75,19 +79,20 @@ def _contain(database: Database, answered: Sequence[_Answered]) -> Touched:
             plain[table].append((first.version, row))
             continue
         taken = [each.taken() for each in answers if each.is_stored]
-        replica.contain(BY_NAME[table], row, taken, max(map(_seen_version, answers)))
+        replica.contain(BY_NAME[table], row, taken, max(_seen_version(each, is_whole=is_whole) for each in answers))
         touched.add(table, [row])
     for table, rows in plain.items():
         database.run_many(f"UPDATE {table} SET version = ? WHERE id = ?", rows)
     return touched
 
 
-def _seen_version(answer: _Answered) -> int:
-    """The version that the laptop knows the whole row at: only an insert tells that.
+def _seen_version(answer: _Answered, *, is_whole: bool) -> int:
+    """The version that the laptop knows the whole row at: only an insert tells that where others were at work.
 
-    An edit's version may stand for fields of others that were never seen here, and a later edit must not claim them.
+    An edit's version may then stand for fields of others that were never seen here, and a later edit must not claim
+    them.
     """
-    return answer.version if answer.header.is_insert and answer.is_stored else 0
+    return answer.version if answer.is_stored and (is_whole or answer.header.is_insert) else 0
 
 
 def _note_attention(

@@ -36,6 +36,7 @@ from fieldkit.store.meta import USB_RECEIVER, Meta
 from fieldkit.store.outgoing import count_held, count_waiting, next_batch, next_held
 from fieldkit.store.queries.registration import GUEST_PREFIXES, guest_prefixes
 from fieldkit.store.queries.silent import SILENT_LAPTOPS, silent_laptops
+from fieldkit.store.reached import move_cursors
 from fieldkit.store.replica import Replica
 from fieldkit.store.search import SEARCHED, index_new
 from fieldkit.store.store import Store
@@ -271,7 +272,7 @@ def _apply_page(database: Database, reply: PullReply) -> Touched:
         touched.add(table.name, ids, is_indexed=are_new)
     remember(database, reply.removals)
     let_go(database, touched)
-    database.run_many("INSERT OR REPLACE INTO cursor (area, version) VALUES (?, ?)", list(reply.cursors.items()))
+    move_cursors(database, reply.cursors)
     return touched
 
 

@@ -66,8 +66,10 @@ def _receive(unit: Unit, device: Device, origin: str, compose: Compose) -> PushR
     sender = sender_of(connection, device)
     answers = stored_answers(connection, (held.regency, held.origin), push.first, known)
     if known == len(changes):
+        unit.is_as_sent = False
         return _reply(unit, sender, last_receipt(connection, held, unit.now_ms), answers)
     answers += _take_in(unit, sender, held, changes[known:])
+    unit.is_as_sent = unit.is_as_sent and not known
     begin_incarnation(connection, device, incarnation)
     held = advance(connection, held, changes[-1].number, changes[-1].chain)
     return _reply(unit, sender, give_receipt(connection, held, unit.now_ms), answers)
@@ -103,6 +105,7 @@ def _take_in(unit: Unit, sender: Sender, held: HeldOrigin, changes: Sequence[Cha
     entries = _entries(unit, zip(run, outcomes, strict=True), answers)
     write_entries(unit.connection, unit.bulk, whose, entries, unit.now_ms)
     later = free(unit, waited_for)
+    unit.is_as_sent = unit.is_as_sent and not later
     unit.write()
     return [later.get((*whose, answer.number), answer) for answer in answers] if later else answers
 
@@ -136,7 +139,9 @@ def _decide_all(
 
 def _reply(unit: Unit, sender: Sender, receipt: Receipt, answers: Sequence[Answer]) -> PushReply:
     heads = [] if sender.device.is_revoked else area_heads(unit.connection, sender.grants, unit.now_ms)
-    return PushReply(receipt=receipt, feed=_runs(answers), exceptions=_exceptions(answers), heads=heads)
+    exceptions = _exceptions(answers)
+    is_as_sent = unit.is_as_sent and not exceptions
+    return PushReply(receipt=receipt, feed=_runs(answers), exceptions=exceptions, heads=heads, as_sent=is_as_sent)
 
 
 def _runs(answers: Iterable[Answer]) -> list[FeedRun]:

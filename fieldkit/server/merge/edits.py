@@ -40,6 +40,8 @@ def edit(unit: Unit, sender: Sender, proposal: Proposal, row: Row, standing: Sta
     _set(proposal, row, by, fates)
     if moves:
         _move(unit, proposal, row, by)
+    elif header.area != row.area:
+        unit.is_as_sent = False
     return effect
 
 

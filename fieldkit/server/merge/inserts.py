@@ -74,6 +74,7 @@ def _clamp(unit: Unit, row: Row, header: Header) -> None:
         row.set("at", latest)
         row.marks["at"] = Mark(row.version, unit.stamp(header), header.origin, number=header.number)
         row.is_own_only = False
+        unit.is_as_sent = False
 
 
 def _meet(unit: Unit, sender: Sender, proposal: Proposal, row: Row) -> Effect:

@@ -61,6 +61,8 @@ class Unit:
         self.rows = RowBook(connection, bulk)
         self.numbers = FeedNumbers()
         self.cases = CaseBook(now_ms)
+        self.is_as_sent = True
+        """Whether the rows stand as their senders have them, as far as the verdicts say nothing else."""
         self.change_count = 0
         """How many changes were taken in."""
         self.epochs: dict[str, int] = {}
@@ -103,6 +105,7 @@ class Unit:
 
     def leave_area(self, proposal: Proposal, area: str, version: int) -> None:
         """Note that a row left an area."""
+        self.is_as_sent = False
         self._left.append((proposal, area, version))
 
     def write(self) -> None:
