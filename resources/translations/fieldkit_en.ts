@@ -2504,6 +2504,14 @@
         <translation>Name of a contact</translation>
     </message>
     <message>
+        <source>Nama, tanggal lahir, dan kelurahan ini di laptop ini sudah ada dengan NIK lain. Diambil sebagai orang baru; mungkin orang yang sama.</source>
+        <translation>Name, birth date and village are on this laptop already, with another NIK. Taken as a new person; perhaps the same one.</translation>
+    </message>
+    <message>
+        <source>Nama, tanggal lahir, dan kelurahan sama dengan baris {line}, NIK-nya lain. Keduanya diambil; mungkin orang yang sama.</source>
+        <translation>Name, birth date and village as in row {line}, with another NIK. Both are taken; perhaps the same person.</translation>
+    </message>
+    <message>
         <source>Nama, ujung NIK, atau nomor KK. Boleh salah eja.</source>
         <translation>Name, end of NIK, KK number. Typos are fine.</translation>
     </message>

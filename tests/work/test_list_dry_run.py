@@ -103,6 +103,19 @@ def test_a_nik_that_belongs_to_another_person_here_is_told_by_row_and_the_row_is
     assert (result.good, result.with_warnings, result.known_already) == (2, 1, 0)
 
 
+def test_one_person_under_two_niks_is_asked_about_and_taken() -> None:
+    """F-N3: double data; the list brings both, the office decides."""
+    other = "3574035211879902"
+    assert _codes(_row(2), _row(3, nik=other)) == [(3, "maybe_two_niks")]
+    assert _codes(_row(2), _row(3, nik=other, birth_date="1987-11-13")) == []
+    here = KnownPeople([resident()._replace(birth_date="1987-11-12")])
+    result = dry_run([_row(2, nik=other)], row_count=1, known=here)
+    assert [(f.line, f.problem.code, f.problem.severity) for f in result.findings] == [
+        (2, "maybe_two_niks", Severity.WARN)
+    ]
+    assert (result.good, result.with_warnings, result.known_already) == (1, 1, 0)
+
+
 def test_two_people_who_share_a_nik_here_are_each_known_again() -> None:
     both = KnownPeople([resident("JOKO SUSILO"), resident("SITI AMINAH")._replace(id="second")])
     assert [both.match(_row(name=name)) for name in ("JOKO SUSILO", "SITI AMINAH", "EKO")] == ["id", "second", None]

@@ -12,6 +12,7 @@ from fieldkit.domain.text import text
 from fieldkit.work.lists.rows import ListRow
 
 _SAME_NAME: Final = 90.0
+Face: TypeAlias = str
 _Person: TypeAlias = tuple[tuple[str, ...], str | None, str | None, str]
 
 
@@ -28,14 +29,25 @@ class DoubleFinder:
     def __init__(self) -> None:
         self._by_nik: dict[str, ListRow] = {}
         self._by_person: dict[_Person, ListRow] = {}
+        self._by_face: dict[Face, ListRow] = {}
 
     def seen_before(self, row: ListRow) -> Doubled | None:
         """None for a person who is new."""
         if row.nik is not None:
             first = self._by_nik.setdefault(row.nik, row)
-            return None if first is row else _same_nik(first, row)
+            return self._under_another_nik(row) if first is row else _same_nik(first, row)
         first = self._by_person.setdefault(person_key(row), row)
         return None if first is row else _same_person(first, row)
+
+    def _under_another_nik(self, row: ListRow) -> Doubled | None:
+        face = face_of(row.name, row.birth_date, row.village_code)
+        first = self._by_face.setdefault(face, row) if face else row
+        return None if first is row else _two_niks(first)
+
+
+def face_of(name: str, birth_date: str | None, village: str) -> Face | None:
+    """As what two rows with different NIKs may be one person (F-N3); None where too little is known to ask."""
+    return f"{birth_date} {village} {name}" if birth_date else None
 
 
 def person_key(row: ListRow) -> _Person:
@@ -54,6 +66,15 @@ def _same_nik(first: ListRow, row: ListRow) -> Doubled:
         return _certain("nik", first.line)
     message = text("NIK sama dengan baris {line}, namanya lain. Keduanya diambil; cocokkan dengan KK.", line=first.line)
     return Doubled(False, Problem("nik", "nik_shared", message, Severity.WARN))
+
+
+def _two_niks(first: ListRow) -> Doubled:
+    message = text(
+        "Nama, tanggal lahir, dan kelurahan sama dengan baris {line}, NIK-nya lain. Keduanya diambil; "
+        "mungkin orang yang sama.",
+        line=first.line,
+    )
+    return Doubled(False, Problem("nik", "maybe_two_niks", message, Severity.WARN))
 
 
 def _same_person(first: ListRow, row: ListRow) -> Doubled:

@@ -21,6 +21,15 @@ _NIK_OF_ANOTHER: Final = Problem(
     text("NIK ini di laptop ini milik orang lain. Diambil sebagai orang baru; cocokkan keduanya dengan KK."),
     Severity.WARN,
 )
+_NIK_DIFFERS: Final = Problem(
+    "nik",
+    "maybe_two_niks",
+    text(
+        "Nama, tanggal lahir, dan kelurahan ini di laptop ini sudah ada dengan NIK lain. Diambil sebagai orang baru; "
+        "mungkin orang yang sama."
+    ),
+    Severity.WARN,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +119,17 @@ class _Tally:
         resident = self._known.match(row)
         if resident is not None:
             self._matches.append((row, resident))
-        elif self._known.has_nik(row.nik):
-            self._findings.append(RowFinding(row.line, _NIK_OF_ANOTHER))
+        elif problem := self._question(row):
+            self._findings.append(RowFinding(row.line, problem))
             warned = True
         if warned or (row.findings and any(finding.severity is Severity.WARN for finding in row.findings)):
             self._with_warnings += 1
+
+    def _question(self, row: ListRow) -> Problem | None:
+        """What to ask about somebody who is new here."""
+        if self._known.has_nik(row.nik):
+            return _NIK_OF_ANOTHER
+        return _NIK_DIFFERS if row.nik and self._known.has_face(row) else None
 
     def result(self) -> DryRun:
         niks = [row.nik for row in self._good if row.nik is not None]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from fieldkit.domain.names import words
-from fieldkit.work.lists.doubles import has_same_name, person_key
+from fieldkit.work.lists.doubles import Face, face_of, has_same_name, person_key
 from fieldkit.work.lists.rows import ListRow
 
 _TAIL_DIGITS = 4
@@ -33,6 +33,7 @@ class KnownPeople:
         self._by_nik: dict[str, KnownResident] = {}
         self._sharing_a_nik: dict[str, list[KnownResident]] = {}
         self._by_person: dict[object, KnownResident] = {}
+        self._faces: set[Face | None] = set()
         for resident in residents:
             self._add(resident)
 
@@ -45,8 +46,13 @@ class KnownPeople:
         """Whether somebody here has this NIK."""
         return nik in self._by_nik
 
+    def has_face(self, row: ListRow) -> bool:
+        """Whether somebody with another NIK has this name, birth date and village (F-N3)."""
+        return row.birth_date is not None and face_of(row.name, row.birth_date, row.village_code) in self._faces
+
     def _add(self, resident: KnownResident) -> None:
         if resident.nik:
+            self._faces.add(face_of(resident.name, resident.birth_date, resident.village))
             if self._by_nik.setdefault(resident.nik, resident) is not resident:
                 self._sharing_a_nik.setdefault(resident.nik, []).append(resident)
         elif resident.birth_date or resident.nik_tail:
