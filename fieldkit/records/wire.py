@@ -257,6 +257,8 @@ class PullReply(msgspec.Struct, frozen=True, kw_only=True):
     removals: list[Removal]
     cursors: dict[str, Whole]
     done: bool
+    floors: dict[str, int] = {}
+    """Below which version removes are forgotten in an area, where any are: from below it one has to begin at 0."""
 
 
 class Trouble(msgspec.Struct, frozen=True, kw_only=True):

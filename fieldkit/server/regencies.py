@@ -72,8 +72,17 @@ def feed_heads(connection: sa.Connection, regencies: Iterable[str]) -> dict[str,
     return {row.regency: row.number for row in found}
 
 
+def floors(connection: sa.Connection, regencies: Iterable[str]) -> dict[str, int]:
+    """Below which feed number it is forgotten what left, in each of these regencies where anything is."""
+    column = REGENCY.c
+    query = sa.select(column.regency, column.removals_floor).where(column.regency.in_(sorted(set(regencies))))
+    return {row.regency: row.removals_floor for row in connection.execute(query.where(column.removals_floor > 0))}
+
+
 def area_heads(connection: sa.Connection, grants: Iterable[Grant], now_ms: int) -> list[AreaHead]:
-    """The areas that are granted now, each with the last feed number of its regency."""
+    """The areas that are granted now, each with the last feed number of its regency, and its floor."""
     areas = outermost(grant.area for grant in grants if grant.is_open(now_ms))
     heads = feed_heads(connection, map(regency_of, areas))
-    return [AreaHead(area, heads[regency_of(area)]) for area in areas if regency_of(area) in heads]
+    below = floors(connection, heads)
+    hosted = [(area, regency_of(area)) for area in areas if regency_of(area) in heads]
+    return [AreaHead(area, heads[regency], below.get(regency, 0)) for area, regency in hosted]

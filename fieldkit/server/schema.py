@@ -38,6 +38,7 @@ REGENCY: Final = sa.Table(
     _text("time_zone"),
     sa.Column("watched_version", sa.BigInteger, nullable=False, server_default="0"),
     _instant("closed_ms"),
+    sa.Column("removals_floor", sa.BigInteger, nullable=False, server_default="0"),
 )
 
 CENTRE_KEY: Final = sa.Table(
@@ -229,6 +230,7 @@ REMOVAL: Final = sa.Table(
     _key("row"),
     _key("area"),
     _number("version"),
+    sa.Column("at_ms", sa.BigInteger, nullable=False, server_default="0"),
     sa.Index("ix_removal_feed", "regency", "version"),
 )
 

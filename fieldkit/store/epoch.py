@@ -6,6 +6,7 @@ from typing import Final
 
 from fieldkit.records.tables import TABLES
 from fieldkit.store.database import Database
+from fieldkit.store.loads import forget_loads
 from fieldkit.store.meta import Meta
 
 OVER: Final = -1
@@ -20,6 +21,7 @@ def begin_epoch(database: Database, epoch: int) -> None:
     was_known = meta.epoch > 0
     meta.put("epoch", epoch)
     database.run("DELETE FROM cursor")
+    forget_loads(database)
     if was_known:
         for table in (*(table.name for table in TABLES), "base_row"):
-            database.run(f"UPDATE {table} SET version = ? WHERE version > 0", OVER)
+            database.run(f"UPDATE {table} SET version = ? WHERE version <> 0", OVER)

@@ -32,6 +32,7 @@ from fieldkit.store.database import Database
 from fieldkit.store.epoch import begin_epoch
 from fieldkit.store.incarnation import own_origins, part_ways
 from fieldkit.store.leaving import forget, leave_areas, let_go, remember
+from fieldkit.store.loads import Start, begin, cursors, finish, note_caught_up
 from fieldkit.store.meta import USB_RECEIVER, Meta
 from fieldkit.store.outgoing import count_held, count_waiting, next_batch, next_held
 from fieldkit.store.queries.registration import GUEST_PREFIXES, guest_prefixes
@@ -125,13 +126,19 @@ class Exchange:
         """
         return self._store.query(next_batch, limit_bytes, after)
 
-    def is_decided_since(self, held: Held | None) -> bool:
-        """Whether the centre has decided something that it told this laptop it holds."""
-        return held is not None and held.undecided is not None and self._store.query(count_held) > held.undecided
+    def decided_since(self, held: Mapping[str, Held]) -> list[str]:
+        """The own origins of which the centre has decided something that it told this laptop it holds."""
+        told = [(origin, held[origin].undecided) for origin in self.origins() if origin in held]
+        return [
+            origin
+            for origin, undecided in told
+            if undecided is not None and self._store.query(count_held, origin) > undecided
+        ]
 
-    def next_held(self, after: int, limit_bytes: int) -> Push | None:
-        """As `next_batch`, of what was sent and is held, above a number: sent again, it is answered as it stands."""
-        return self._store.query(next_held, after, limit_bytes)
+    def next_held(self, origin: str, after: int, limit_bytes: int) -> Push | None:
+        """As `next_batch`, of what was sent under an origin and is held, above a number: sent again, it is answered
+        as it stands."""
+        return self._store.query(next_held, origin, after, limit_bytes)
 
     def acknowledge(self, batch: Push, reply: PushReply) -> None:
         """Note the verdicts, and move what the centre took from the overlay into the base."""
@@ -166,15 +173,28 @@ class Exchange:
             self._store.write_local(lambda database: Meta(database).put(USB_RECEIVER, receiver))
 
     def cursors(self, areas: Sequence[AreaHead]) -> dict[str, int]:
-        """Where to go on in each area; 0 where it is new, or where removes below the cursor are forgotten."""
-        known: dict[str, int] = dict(
-            self._store.query(lambda database: database.rows("SELECT area, version FROM cursor"))
-        )
-        return {head.area: known.get(head.area, 0) if known.get(head.area, 0) >= head.floor else 0 for head in areas}
+        """How far each area has been fetched."""
+        known = self._store.query(cursors)
+        return {head.area: known.get(head.area, 0) for head in areas}
 
-    def leave_areas(self, granted: Sequence[str]) -> None:
-        """Let go of what this laptop is not given any more."""
-        self._store.take_in(leave_areas, granted)
+    def begin_fetching(self, areas: Sequence[AreaHead]) -> dict[str, Start]:
+        """Where to go on in each area; at 0 where it is new, or where removes above its cursor are forgotten."""
+        return self._store.write_local(begin, areas)
+
+    def end_fetching(self, granted: Sequence[str], at_ms: int) -> list[str]:
+        """Let go of what has left and of what this laptop is not given any more; the areas that were loaded afresh."""
+        afresh: list[str] = []
+
+        def end(database: Database) -> Touched:
+            touched = leave_areas(database, granted)
+            if areas := finish(database, granted):
+                afresh.extend(areas)
+                note_caught_up(database, at_ms, areas)
+                let_go(database, touched)
+            return touched
+
+        self._store.take_in(end)
+        return afresh
 
     def apply_page(self, reply: PullReply) -> int:
         """Take a page in, rows and cursors in one transaction; returns how many rows."""

@@ -11,7 +11,6 @@ from fieldkit.records.journal import genesis
 from fieldkit.records.wire import ChangeOnWire, Push
 from fieldkit.store.database import Database
 from fieldkit.store.incarnation import own_origins
-from fieldkit.store.meta import Meta
 
 _READ_AHEAD: Final = 4_000
 """Changes read for one batch at the most; a longer command goes out whole all the same."""
@@ -42,15 +41,14 @@ def _first_unsent(database: Database, origin: str, after: int) -> int | None:
     return number
 
 
-def count_held(database: Database) -> int:
-    """Changes that the centre was sent and has not decided."""
+def count_held(database: Database, origin: str) -> int:
+    """Changes that the centre was sent under an origin and has not decided."""
     sql = "SELECT count(*) FROM journal WHERE origin = ? AND in_base = 0 AND verdict = 'held'"
-    return int(database.value(sql, Meta(database).origin))
+    return int(database.value(sql, origin))
 
 
-def next_held(database: Database, after: int, limit_bytes: int) -> Push | None:
-    """As `next_batch`, of the changes that are held, above a number."""
-    origin = Meta(database).origin
+def next_held(database: Database, origin: str, after: int, limit_bytes: int) -> Push | None:
+    """As `next_batch`, of the changes of an origin that are held, above a number."""
     sql = "SELECT min(number) FROM journal WHERE origin = ? AND in_base = 0 AND verdict = 'held' AND number > ?"
     first = database.value(sql, origin, after)
     if first is None:

@@ -97,7 +97,9 @@ class Replica:
         for decided, header, fields in accepted:
             if decided > reached:
                 base |= _placed(header, fields)
-        self._put_base(table, row, {**base, "version": max(version, base["version"])})
+        # A row that is known of before only, as in an epoch that is over, is so afterwards, too.
+        known = max(version, base["version"]) if version else base["version"]
+        self._put_base(table, row, {**base, "version": known})
         self.rebuild(table, row)
 
     def rebuild(self, table: Table, row: str) -> None:

@@ -179,6 +179,11 @@ def unsound_page() -> CentreTroubleError:
     return CentreTroubleError(text("Halaman dari pusat tidak bisa dibaca."), _KEPT)
 
 
+def forgot_meanwhile() -> CentreTroubleError:
+    """While this laptop was fetching, the centre forgot what left an area long ago."""
+    return CentreTroubleError(text("Pusat sedang merapikan catatan lamanya."), _KEPT)
+
+
 def endless() -> CentreTroubleError:
     """Pages keep coming and lead nowhere."""
     return CentreTroubleError(text("Pusat mengulang halaman yang sama."), _KEPT)

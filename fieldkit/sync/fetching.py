@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
 from fieldkit.records.wire import LEADING_COLUMNS, Pull, PullReply, TablePage
-from fieldkit.sync._errors import centre_changed, endless, unsound_page
+from fieldkit.store.loads import Start
+from fieldkit.sync._errors import centre_changed, endless, forgot_meanwhile, unsound_page
 from fieldkit.sync.aside import Aside
 from fieldkit.sync.trip import Trip
 
@@ -19,17 +21,19 @@ class Fetching:
 
     def __init__(self, trip: Trip) -> None:
         self._trip = trip
+        self.reloaded: list[str] = []
+        """Areas that were loaded afresh, because this laptop was away for longer than removes are remembered."""
 
     def run(self) -> None:
         """Fetch what is new in the granted areas, and leave those that are granted no more."""
         if self._trip.greeting.refused:
             raise self._trip.greeting.refused
         exchange, areas, tally = self._trip.exchange, self._trip.greeting.areas, self._trip.tally
-        cursors = exchange.cursors(areas)
-        tally.begin_fetching(sum(max(each.head - cursors[each.area], 0) for each in areas))
+        starts = exchange.begin_fetching(areas)
+        tally.begin_fetching(sum(max(each.head - starts[each.area].cursor, 0) for each in areas))
         if tally.fetch_estimate:
-            self._fetch_pages(cursors)
-        exchange.leave_areas([each.area for each in areas])
+            self._fetch_pages(starts)
+        self.reloaded += exchange.end_fetching([each.area for each in areas], self._trip.centre_ms)
 
     def page(self, cursors: dict[str, int], heads: dict[str, int], origin: str = "") -> PullReply:
         """The next page, without rows that need no telling to an origin where one is named."""
@@ -38,14 +42,18 @@ class Fetching:
         epoch = self._trip.greeting.epoch
         return self._pull(Pull(epoch=epoch, cursors=cursors, heads=heads, origin=origin, limit_bytes=size))
 
-    def _fetch_pages(self, cursors: dict[str, int]) -> None:
-        # An area that is loaded afresh brings the own rows too.
-        origin = "" if 0 in cursors.values() else self._trip.origin
+    def _fetch_pages(self, starts: Mapping[str, Start]) -> None:
+        # An area that is loaded from its beginning brings the own rows too.
+        origin = "" if any(each.is_load for each in starts.values()) else self._trip.origin
+        cursors = {area: each.cursor for area, each in starts.items()}
         heads: dict[str, int] = {}
         is_done, begun_s = False, self._trip.clock.monotonic_s()
         with Aside() as aside:
             while not is_done:
                 page = self.page(cursors, heads, origin)
+                if any(floor > starts[area].sound_to for area, floor in page.floors.items()):
+                    # The next contact tells from where to begin.
+                    raise forgot_meanwhile()
                 self._trip.tally.end_page(_versions_left(page), self._trip.clock.monotonic_s() - begun_s)
                 aside.take_in(partial(self._trip.exchange.apply_page, page), self._count)
                 cursors, heads, is_done = page.cursors, page.heads, page.done

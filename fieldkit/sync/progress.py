@@ -99,7 +99,7 @@ class SyncOutcome:
     cause: FieldKitError | None
     is_paused: bool
     reloaded: tuple[str, ...] = ()
-    """Areas that differed from the centre's and were loaded afresh."""
+    """Areas that were loaded afresh: they differed from the centre's, or this laptop was away for long."""
 
     @property
     def all_sent(self) -> bool:

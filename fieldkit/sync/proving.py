@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import suppress
 
 from fieldkit.domain.errors import FieldKitError
-from fieldkit.host.clock import now_ms
 from fieldkit.records.sums import SHAPE
 from fieldkit.records.wire import Held, Receipt, Sums, SumsReply
 from fieldkit.sync._errors import foreign_receipt
@@ -53,7 +52,7 @@ class Proving:
     def _compare(self) -> None:
         """In a quiet round, now and then: whether both ends hold the same rows. What differs is loaded afresh."""
         greeting, tally = self._trip.greeting, self._trip.tally
-        at_ms, is_quiet = now_ms(self._trip.clock) + greeting.clock_offset_ms, not tally.sent + tally.fetched
+        at_ms, is_quiet = self._trip.centre_ms, not tally.sent + tally.fetched
         if greeting.shape != SHAPE or not is_quiet or not self._exchange.comparing.is_due(at_ms):
             return
         for area in Comparison(self._sums, self._exchange, self._fetching.page).run(greeting.areas):

@@ -74,7 +74,7 @@ class Round:
             failed_step=step,
             cause=cause,
             is_paused=self._is_paused,
-            reloaded=tuple(self._proving.reloaded),
+            reloaded=(*self._fetching.reloaded, *self._proving.reloaded),
         )
 
 

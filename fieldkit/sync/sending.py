@@ -31,8 +31,8 @@ class Sending:
             batch = self._next_batch()
             while batch is not None:
                 batch = self._send_batch(batch, aside)
-        if self._exchange.is_decided_since(self._trip.greeting.held):
-            self._ask_again()
+        for origin in self._exchange.decided_since(self._trip.greeting.held):
+            self._ask_again(origin)
 
     def _next_batch(self) -> Push | None:
         batch = self._exchange.next_batch(self._parting.limit(self._trip.up.plain_bytes))
@@ -45,10 +45,10 @@ class Sending:
         self._trip.origin = origin
         self._tally.total = self._tally.sent + self._exchange.waiting()
 
-    def _ask_again(self) -> None:
+    def _ask_again(self, origin: str) -> None:
         """Hand in once more what the centre held until it could decide: it answers as it has decided."""
         last = 0
-        while (batch := self._exchange.next_held(last, self._trip.up.plain_bytes)) is not None:
+        while (batch := self._exchange.next_held(origin, last, self._trip.up.plain_bytes)) is not None:
             self._trip.pause_point()
             reply = self._push(batch)
             self._check(batch, reply)

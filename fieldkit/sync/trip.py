@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from fieldkit import __version__
@@ -48,7 +48,7 @@ class Greeting:
     wait_s: int = 0
     clock_offset_ms: int = 0
     shape: str = ""
-    held: Held | None = None
+    held: Mapping[str, Held] = field(default_factory=dict)
     refused: FieldKitError | None = None
     """Why nothing may be fetched."""
 
@@ -79,6 +79,11 @@ class Trip:
         self._receiver = self.exchange.team.receiver
         self._listener = parts.listener
         self._stop = stop
+
+    @property
+    def centre_ms(self) -> int:
+        """The time by the centre's clock."""
+        return now_ms(self.clock) + self.greeting.clock_offset_ms
 
     def pause_point(self) -> None:
         """End here if the user wants a pause."""

@@ -2180,6 +2180,10 @@
         <translation>This laptop was restored from a backup. What was written after that backup and not yet sent is unknown. Compare with the papers, then the office notes it.</translation>
     </message>
     <message>
+        <source>Laptop ini lama tidak tersambung, jadi isi {villages} dimuat ulang dari awal. Yang sudah pindah dari sana tidak ada lagi di laptop ini; pekerjaan yang belum terkirim tetap utuh.</source>
+        <translation>This laptop was not connected for long, so {villages} was loaded again from the beginning. What has moved away from there is no longer on this laptop; work that was not sent is untouched.</translation>
+    </message>
+    <message>
         <source>Laptop ini punya salinan yang juga bekerja. Catatan keduanya disimpan. Pakai satu saja, kantor memastikan.</source>
         <translation>This laptop has a copy that works as well. The records of both are kept. Use only one of them; the office makes sure.</translation>
     </message>
@@ -3002,6 +3006,10 @@
     <message>
         <source>Pusat sedang bermasalah.</source>
         <translation>The centre has a problem just now.</translation>
+    </message>
+    <message>
+        <source>Pusat sedang merapikan catatan lamanya.</source>
+        <translation>The centre is tidying its old records.</translation>
     </message>
     <message>
         <source>Pusat sedang ramai dan minta menunggu.</source>

@@ -16,6 +16,7 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.host.clock import now_ms
 from fieldkit.records.declaration import Table
 from fieldkit.records.tables import RESIDENT
+from fieldkit.records.wire import PullReply, TablePage
 from fieldkit.server.cases import open_cases
 from fieldkit.server.centre import Centre, open_centre
 from fieldkit.server.devices.enrolment import issue_code
@@ -176,3 +177,10 @@ def village_and_office(ground: Ground) -> tuple[Laptop, Laptop, str]:
     here.sync()
     ground.clock.pass_by(minutes=1)
     return here, office, person
+
+
+def tell(laptop: Laptop, rows: list[tuple[object, ...]]) -> None:
+    """Let a laptop know these people, as if the centre had told it."""
+    columns = ["id", "regency", "area", "version", *RESIDENT.column_names]
+    page = TablePage(table=RESIDENT.name, columns=columns, rows=[list(row) for row in rows])
+    Exchange(laptop.store).apply_page(PullReply(epoch=1, heads={}, tables=[page], removals=[], cursors={}, done=True))

@@ -10,10 +10,9 @@ import pytest
 import sqlalchemy as sa
 
 from fieldkit.records.tables import RESIDENT
-from fieldkit.records.wire import PullReply, TablePage, Verdict
-from fieldkit.store.exchange import Exchange
+from fieldkit.records.wire import Verdict
 from fieldkit.store.queries.syncing import attention
-from tests.flows.enrolled import Fault, Ground, Laptop, edit
+from tests.flows.enrolled import Fault, Ground, Laptop, edit, tell
 from tests.laptops import JATI, add_people
 
 NEIGHBOUR = "35.74.03.1002"
@@ -28,12 +27,6 @@ def pair(ground: Ground) -> tuple[Laptop, Laptop, str]:
     person = add_people(late.store, "SITI NURAINI", on_list=False)[0]
     tell(early, late.rows(RESIDENT))
     return early, late, person
-
-
-def tell(laptop: Laptop, rows: list[tuple[object, ...]]) -> None:
-    columns = ["id", "regency", "area", "version", *RESIDENT.column_names]
-    page = TablePage(table=RESIDENT.name, columns=columns, rows=[list(row) for row in rows])
-    Exchange(laptop.store).apply_page(PullReply(epoch=1, heads={}, tables=[page], removals=[], cursors={}, done=True))
 
 
 def cut(path: str) -> Fault:

@@ -8,16 +8,18 @@ from pathlib import Path
 from fieldkit.host.clock import now_ms
 from fieldkit.host.places import migrations_dir
 from fieldkit.records.tables import CASE_FILE, INCARNATION, RESIDENT, SERVICE_REQUEST
+from fieldkit.records.wire import Verdict
 from fieldkit.server.cases import COPY, FORK, GAP, open_cases
 from fieldkit.server.database import reading
 from fieldkit.server.ledger.journal import is_whole
 from fieldkit.server.office.gaps import accept, gaps
 from fieldkit.store.backup import back_up
 from fieldkit.store.exchange import Exchange, chain_is_whole
+from fieldkit.store.queries.syncing import attention
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
 from fieldkit.sync.engine import connect
-from tests.flows.enrolled import Ground, Laptop, WeatheredLine, kinds
+from tests.flows.enrolled import Ground, Laptop, WeatheredLine, edit, kinds, tell
 from tests.laptops import KEY, REGENCY, add_people, opened, registered
 
 
@@ -153,6 +155,25 @@ def test_a_backup_that_is_restored_twice_makes_two_incarnations(ground: Ground) 
     assert first.store.meta.origin != second.store.meta.origin
     assert names(first) == ["BUDI HARTONO", "SITI NURAINI"]
     assert_agreed(ground, first, second)
+
+
+def test_a_restored_laptop_learns_what_became_of_an_edit_that_was_held_before(ground: Ground) -> None:
+    """Invariant 6: what waited at the centre under the origin of before is asked for again, too."""
+    laptop, late = ground.laptop("P1"), ground.laptop("P2")
+    person = add_people(late.store, "SITI NURAINI", on_list=False)[0]
+    tell(laptop, late.rows(RESIDENT))
+    edit(laptop, person, phone="+6281200009901")
+    assert [each.verdict for each in laptop.sync().exceptions] == [Verdict.HELD]
+    backup = backed_up(laptop, ground)
+    laptop.store.close()
+    restored = opened_at(ground, backup)
+    assert restored.sync().all_sent
+    assert [each.verdict for each in restored.store.query(attention)] == ["held", "case"]
+
+    settled(late, restored)
+
+    assert [each.reason for each in restored.store.query(attention)] == ["gap"]
+    assert_agreed(ground, restored, late)
 
 
 def test_clone_that_makes_two_people(ground: Ground) -> None:

@@ -103,7 +103,7 @@ def test_the_migrated_database_keeps_the_rules_of_citus(postgres_database: str) 
 
 
 _ONE_REGENCY = re.compile(r"\bregency(\)::\w+)? (=|IN) ")
-_OF_ALL = ("FROM regency JOIN feed_counter",)
+_OF_ALL = ("FROM regency JOIN feed_counter", "FROM regency ORDER BY regency.regency")
 """What is asked of all regencies, behind the pushes."""
 
 

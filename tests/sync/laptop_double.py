@@ -21,6 +21,7 @@ from fieldkit.records.wire import (
     SilentLaptop,
 )
 from fieldkit.store.exchange import Connection
+from fieldkit.store.loads import Start
 
 ORIGIN = "3574-P2.1"
 
@@ -66,6 +67,7 @@ class LaptopDouble:
     acknowledged: int = 0
     centre_epoch: int = 1
     positions: dict[str, int] = field(default_factory=dict)
+    loading: dict[str, int] = field(default_factory=dict)
     rows: list[list[object]] = field(default_factory=list)
     receipts: list[Receipt] = field(default_factory=list)
     batches: list[int] = field(default_factory=list)
@@ -133,11 +135,8 @@ class LaptopDouble:
         changes = [ChangeOnWire(msgspec.Raw(each.header), each.salt.hex(), msgspec.Raw(each.fields)) for each in taken]
         return Push(origin=ORIGIN, first=first + 1, before=before.hex(), after=taken[-1].chain.hex(), changes=changes)
 
-    def is_decided_since(self, held: Held | None) -> bool:
-        return False
-
-    def next_held(self, after: int, limit_bytes: int) -> Push | None:
-        return None
+    def decided_since(self, held: Mapping[str, Held]) -> list[str]:
+        return []
 
     def acknowledge(self, batch: Push, reply: PushReply) -> None:
         self.acknowledged = batch.first + len(batch.changes) - 1
@@ -162,11 +161,17 @@ class LaptopDouble:
     def keep_receiver(self, receiver: str) -> None:
         self.receiver = receiver
 
-    def cursors(self, areas: Sequence[AreaHead]) -> dict[str, int]:
-        return {each.area: self.positions.get(each.area, 0) for each in areas}
+    def begin_fetching(self, areas: Sequence[AreaHead]) -> dict[str, Start]:
+        at = {each.area: self.positions.get(each.area, 0) for each in areas}
+        self.loading = {each.area: each.head for each in areas if not at[each.area]} | self.loading
+        return {
+            area: Start(cursor, self.loading.get(area, cursor), area in self.loading) for area, cursor in at.items()
+        }
 
-    def leave_areas(self, granted: Sequence[str]) -> None:
+    def end_fetching(self, granted: Sequence[str], at_ms: int) -> list[str]:
         self.positions = {area: at for area, at in self.positions.items() if area in granted}
+        self.loading = {area: head for area, head in self.loading.items() if self.positions.get(area, 0) < head}
+        return []
 
     def apply_page(self, reply: PullReply) -> int:
         rows = [row for page in reply.tables for row in page.rows]

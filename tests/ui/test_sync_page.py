@@ -21,6 +21,7 @@ from fieldkit.server.devices.laptops import revoke
 from fieldkit.store.comparing import Compared
 from fieldkit.store.database import Database
 from fieldkit.store.exchange import Exchange
+from fieldkit.store.loads import CaughtUp, note_caught_up
 from fieldkit.sync.progress import Progress, Step, StepState
 from fieldkit.ui.pages.sync.headline import Act, Tally, headline_of, tally_of
 from fieldkit.ui.pages.sync.silent import SilentLaptops
@@ -238,7 +239,7 @@ def test_changes_are_counted_from_the_proof_of_an_earlier_day(bench: SyncBench, 
 def test_a_laptop_that_never_was_enrolled_is_told_how_to_be() -> None:
     from fieldkit.store.queries.sync_page import SyncView
 
-    view = SyncView("", "", (), 3, 0, (), (), (), Compared(), None, is_open=False, time_zone="Asia/Jakarta")
+    view = SyncView("", "", (), 3, 0, (), (), (), Compared(), CaughtUp(), None, is_open=False, time_zone="Asia/Jakarta")
     said = headline_of(view, SyncState())
     assert said.title == "Laptop ini belum terdaftar di pusat"
     assert said.act is Act.NOTHING
@@ -252,6 +253,15 @@ def test_a_village_that_was_loaded_afresh_is_named(bench: SyncBench, qtbot: QtBo
     qtbot.waitUntil(lambda: not page.afresh.isHidden())
     said = " ".join(label.full_text() for label in page.afresh.findChildren(Label))
     assert "Isi Kel. Jati di laptop ini berbeda dengan pusat. Sudah dimuat ulang" in said
+
+
+def test_what_a_long_absence_made_the_laptop_load_afresh_is_named(bench: SyncBench, qtbot: QtBot) -> None:
+    page = opened_page(bench, qtbot).page
+    bench.laptop.store.write_local(note_caught_up, now_ms(bench.laptop.store.clock), [REGENCY])
+    page.refresh()
+    qtbot.waitUntil(lambda: not page.afresh.isHidden())
+    said = " ".join(label.full_text() for label in page.afresh.findChildren(Label))
+    assert "Laptop ini lama tidak tersambung, jadi isi Kota Probolinggo dimuat ulang dari awal." in said
 
 
 def test_a_lead_sees_which_laptops_have_not_reported(bench: SyncBench, qtbot: QtBot) -> None:

@@ -28,6 +28,7 @@ from fieldkit.server.devices.team import news_of_team
 from fieldkit.server.doorway.bodies import MAX_COMPRESSED_BYTES, answer, answer_json, read_body, trouble_answer
 from fieldkit.server.doorway.health import health_route
 from fieldkit.server.feed.pull import pull
+from fieldkit.server.feed.removals import Sweeping
 from fieldkit.server.feed.sums import area_sums
 from fieldkit.server.intake.push import receive
 from fieldkit.server.keeping.restoration import require_open
@@ -53,6 +54,7 @@ class Doorway:
         self._centre = centre
         self._clock = clock
         self._watch = Watch(centre)
+        self._sweeping = Sweeping(centre)
 
     def hello(self, request: Asked) -> Answered:
         """Versions, time and epoch, what is held, and which areas may be read."""
@@ -135,6 +137,7 @@ class Doorway:
     def _look(self) -> None:
         try:
             self._watch.look(self._clock())
+            self._sweeping.sweep(self._clock())
         except (sa.exc.SQLAlchemyError, TroubleError) as error:
             # Nothing is lost: whoever pushes next has it looked at.
             _LOG.warning("%s", type(error).__name__)

@@ -18,7 +18,7 @@ import sqlalchemy as sa
 from fieldkit.domain.areas import AreaCode, AreaLevel, level, regency_of
 from fieldkit.records.tables import TABLES
 from fieldkit.records.wire import Pull, Removal
-from fieldkit.server.regencies import epoch_of, feed_heads
+from fieldkit.server.regencies import epoch_of, feed_heads, floors
 from fieldkit.server.schema import METADATA, REMOVAL
 from fieldkit.server.scope import any_covers, is_area, within
 from fieldkit.server.trouble import TroubleError, malformed
@@ -50,6 +50,7 @@ class _PullReply(msgspec.Struct, frozen=True):
     removals: msgspec.Raw
     cursors: Mapping[str, int]
     done: bool
+    floors: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,8 @@ def pull(connection: sa.Connection, granted: Sequence[str], home: str, request: 
         raise TroubleError(409, "epoch")
     spans = [_span(regency, cursors, head, request) for regency, head in sorted(heads.items())]
     entries, reached = _gather(connection, spans, min(max(request.limit_bytes, 1), LIMIT_BYTES))
+    # Asked for last, so that nothing can be forgotten unseen while the page was read.
+    floor_of = floors(connection, heads)
     reply = _PullReply(
         epoch,
         {area: span.head for span in spans for area in span.cursors},
@@ -115,6 +118,7 @@ def pull(connection: sa.Connection, granted: Sequence[str], home: str, request: 
         _joined(entry.encoded for entry in entries if entry.table == REMOVAL.name),
         {area: cursor for span in spans for area, cursor in span.cursors_at(reached[span.regency]).items()},
         all(reached[span.regency] >= span.head for span in spans),
+        {area: floor_of[regency_of(area)] for area in cursors if regency_of(area) in floor_of},
     )
     return _encode(reply), len(entries)
 

@@ -124,4 +124,4 @@ class Unit:
         self.connection.execute(REMOVAL.delete().where(this, removal.area.in_([area, header.area])))
         final = self.numbers.final(header.regency, version)
         row = {"regency": header.regency, "table": header.table, "row": header.row, "area": area, "version": final}
-        self.connection.execute(REMOVAL.insert(), row)
+        self.connection.execute(REMOVAL.insert(), row | {"at_ms": self.now_ms})

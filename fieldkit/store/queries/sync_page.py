@@ -12,6 +12,7 @@ from fieldkit.records.tables import BY_NAME, OFFICE, PEOPLE, SERVICE, SHIFT, STO
 from fieldkit.records.wire import SilentLaptop
 from fieldkit.store.comparing import Compared, compared
 from fieldkit.store.database import Database
+from fieldkit.store.loads import CaughtUp, caught_up
 from fieldkit.store.meta import Meta
 from fieldkit.store.outgoing import count_waiting
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
@@ -21,6 +22,7 @@ from fieldkit.store.queries.syncing import AttentionRow, GroupCount, attention
 _SHOWN: Final = {SERVICE: SERVICE, STOCK: STOCK, SHIFT: SHIFT, PEOPLE: PEOPLE, OFFICE: PEOPLE}
 """Lines of the table; what little a laptop writes for the office stands with the people."""
 _DAY_MS: Final = 24 * 60 * 60 * 1000
+_TOLD_FOR_MS: Final = 7 * _DAY_MS
 _LONG_AGO_MS: Final = 100_000 * _DAY_MS
 """Keeps the division of earlier days from rounding towards zero."""
 _MOST_PROOFS: Final = 10
@@ -54,6 +56,8 @@ class SyncView:
     """Laptops that have not reported for long; for lead and office."""
     compared: Compared
     """The last comparison with the centre."""
+    caught_up: CaughtUp
+    """What was loaded afresh lately because this laptop was long away."""
     shift: Shift | None
     is_open: bool
     time_zone: str
@@ -86,10 +90,15 @@ def sync_view(database: Database, now: datetime, office_zone: str) -> SyncView:
         attention=tuple(attention(database)),
         silent=silent_laptops(database),
         compared=compared(database),
+        caught_up=_lately(caught_up(database), now),
         shift=shift,
         is_open=here is not None,
         time_zone=time_zone,
     )
+
+
+def _lately(told: CaughtUp, now: datetime) -> CaughtUp:
+    return told if abs(now.timestamp() * 1000 - told.at_ms) < _TOLD_FOR_MS else CaughtUp()
 
 
 def _day_start_ms(now: datetime, time_zone: str) -> int:

@@ -150,7 +150,7 @@ class SyncPage(Page):
         self.attention.show_rows(view.attention)
         self._decide.show_rows(view.attention)
         self.proofs.show_proofs(view.proofs, view.time_zone)
-        self.afresh.show_compared(view.compared, view.time_zone)
+        self.afresh.show_loaded(view.compared, view.caught_up, view.time_zone)
         self.silent.show_laptops(view.silent, view.time_zone)
         self._shift.set_text(_shift_words(view))
         self._show_side_button()
