@@ -136,13 +136,13 @@ def command_test(_options: argparse.Namespace, rest: Sequence[str]) -> int:
 
 
 def command_soak(options: argparse.Namespace, _rest: Sequence[str]) -> int:
-    """Random histories of laptops and their centre, other ones each time."""
+    """Random histories of laptops and their centre, and random requests at its doorway, other ones each time."""
     set_up()
     seed = random.SystemRandom().randrange(10**9) if options.seed is None else options.seed
     say(f"{options.examples} histories, seed {seed}. Again: python3 dev.py soak --seed {seed}")
     environment = {"FIELDKIT_SOAK_EXAMPLES": str(options.examples), "FIELDKIT_SOAK_SEED": str(seed)}
-    tests = ["-m", "pytest", "-n", "auto", "tests/flows/test_replicas_agree.py"]
-    return run_python(tests, environment={**os.environ, **environment})
+    tests = ["tests/flows/test_replicas_agree.py", "tests/server/test_server_contract.py"]
+    return run_python(["-m", "pytest", "-n", "auto", *tests], environment={**os.environ, **environment})
 
 
 def command_demo(_options: argparse.Namespace, rest: Sequence[str]) -> int:
@@ -453,7 +453,7 @@ COMMANDS: Sequence[tuple[str, Callable[[argparse.Namespace, Sequence[str]], int]
     ("setup", command_setup, False, "prepare this machine; every other command does so by itself"),
     ("demo", command_demo, True, "the main job on practice data; --play plays a whole day through the window"),
     ("test", command_test, True, "all tests; arguments go to pytest"),
-    ("soak", command_soak, False, "random histories of laptops and centre; --examples N, --seed N"),
+    ("soak", command_soak, False, "random histories of laptops and centre, random requests; --examples N, --seed N"),
     ("lint", command_lint, False, "format, ruff, mypy strict, import-linter"),
     ("bench", command_bench, True, "the figures to reach; --json FILE also writes them down"),
     ("screenshots", command_screenshots, True, "every page as a picture; --out DIR"),

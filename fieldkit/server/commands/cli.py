@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import ssl
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -34,6 +35,7 @@ def server_commands(migrations_dir: Path) -> typer.Typer:
     commands = typer.Typer(name="server", help="Pusat: menerima dan membagikan catatan laptop.", no_args_is_help=True)
     desk = _Desk(migrations_dir)
     commands.command("init", help="Siapkan basis data, atau bawa ke versi terbaru.")(desk.init)
+    commands.command("openapi", help="Cetak janji pintu pusat sebagai dokumen OpenAPI.")(desk.openapi)
     commands.command("run", help="Jalankan pusat sampai dihentikan.")(desk.run)
     commands.command("revoke", help="Cabut laptop: pekerjaannya masih diterima, data tidak lagi dikirim.")(desk.revoke)
     regency = _group(commands, "regency", "Kabupaten dan kota yang dilayani.")
@@ -71,6 +73,11 @@ class _Desk:
     def init(self, database: DatabaseOption) -> None:
         with explained():
             upgrade(database, self._migrations_dir)
+
+    def openapi(self) -> None:
+        from fieldkit.server.doorway.contract import document
+
+        typer.echo(json.dumps(document(), indent=2))
 
     def run(  # noqa: PLR0913 - each is an option of the command
         self,

@@ -6,18 +6,17 @@ import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from litestar.enums import ScopeType
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from fieldkit.server.doorway.bodies import trouble_answer
+from fieldkit.server.doorway.contract import HEALTH, PATHS
 from fieldkit.server.doorway.rates import Brake, Rates
 from fieldkit.server.metrics import Metrics
 from fieldkit.server.tokens import secret_hash
 from fieldkit.server.trouble import TroubleError, busy
-
-ENDPOINTS: Final = frozenset({"/v1/hello", "/v1/enrol", "/v1/push", "/v1/pull", "/v1/receipt", "/v1/health"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ class Gate:
         try:
             await self._answer(scope, receive, counted)
         finally:
-            endpoint = scope["path"] if scope["path"] in ENDPOINTS else "other"
+            endpoint = scope["path"] if scope["path"] in PATHS else "other"
             self._metrics.answered(endpoint, counted.status, time.perf_counter() - begun)
 
     async def _answer(self, scope: Any, receive: Receive, send: _Counted) -> None:
@@ -73,7 +72,7 @@ class Gate:
             await _refuse(busy(408), send)
 
     def _wait_s(self, scope: Any) -> int:
-        if scope["path"] == "/v1/health":
+        if scope["path"] == HEALTH:
             return 0
         client = scope.get("client")
         token = dict(scope["headers"]).get(b"authorization", b"").decode("latin-1")

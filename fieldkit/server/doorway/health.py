@@ -9,12 +9,13 @@ from litestar import Response, get
 
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading, revision_of
+from fieldkit.server.doorway.contract import HEALTH
 
 
 def health_route(centre: Centre, revision: str | None) -> Any:
     """The route: 200, or 503 where the database is not there or not of this program's revision."""
 
-    @get("/v1/health", sync_to_thread=True)
+    @get(HEALTH, sync_to_thread=True)
     def health() -> Response[dict[str, str]]:
         status = _status(centre, revision)
         return Response({"status": status}, status_code=200 if status == "ok" else 503)

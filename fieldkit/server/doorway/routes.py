@@ -26,6 +26,7 @@ from fieldkit.server.devices.laptops import Device, authenticate
 from fieldkit.server.devices.receiving import receiver_of
 from fieldkit.server.devices.team import news_of_team
 from fieldkit.server.doorway.bodies import MAX_COMPRESSED_BYTES, answer, answer_json, read_body, trouble_answer
+from fieldkit.server.doorway.contract import DOCUMENT, document
 from fieldkit.server.doorway.health import health_route
 from fieldkit.server.feed.pull import pull
 from fieldkit.server.feed.removals import Sweeping
@@ -192,7 +193,11 @@ def _routes(doorway: Doorway) -> list[Any]:
     def give_sums(request: Asked, body: RawBody) -> Answered:
         return doorway.sums(request, body)
 
-    return [hello, enrol_device, take_push, give_page, give_receipt, give_sums]
+    @get(DOCUMENT, sync_to_thread=False)
+    def describe() -> dict[str, Any]:
+        return document()
+
+    return [hello, enrol_device, take_push, give_page, give_receipt, give_sums, describe]
 
 
 def _device(connection: sa.Connection, request: Asked) -> Device:
