@@ -32,10 +32,13 @@ SHIFT_PLAN: Final = _office(
 
 CASE_FILE: Final = _office(
     "case_file",
-    "kind! subject! members:document! state! opened_at:instant! decision settled_by settled_at:instant",
+    "kind! subject! members:document! state! opened_at:instant! decision settled_by settled_at:instant "
+    "details:document",
     "state",
 )
-"""Facts that contradict each other, as the centre found them; nobody else writes here."""
+"""Facts that contradict each other, as the centre found them; nobody else writes here.
+
+`details` is a `clash.CaseDetails`: personal data, for whoever has the area of the case."""
 
 USER_KEY: Final = _facts("user_key", SHIFT, "user_id! public_key!", "user_id")
 TARGET_LIST: Final = _facts(

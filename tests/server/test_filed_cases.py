@@ -6,18 +6,20 @@ from typing import Any
 
 from field_pens import AT, JATI, MAYANGAN, NOW_MS, PROBOLINGGO, FieldLaptop, Ground, resident
 
-from fieldkit.server.cases import FORK, CaseBook, open_cases
+from fieldkit.records.clash import decoded_details
+from fieldkit.server.cases import FORK, WEIGHTY, CaseBook, open_cases
 from fieldkit.server.database import writing
 from fieldkit.server.office.watch import Watch
+from fieldkit.server.office.writing import add_user
 
 
 def filed(laptop: FieldLaptop, **parts: Any) -> list[dict[str, Any]]:
     return list(laptop.rows("case_file", **parts).values())
 
 
-def contested(ground: Ground) -> tuple[FieldLaptop, FieldLaptop, str]:
+def contested(ground: Ground, second: str = "") -> tuple[FieldLaptop, FieldLaptop, str]:
     """Two laptops that corrected one name differently."""
-    one, two = ground.laptop(), ground.laptop()
+    one, two = ground.laptop(), ground.laptop(user=second)
     person = one.pen.insert("resident", resident("SRI WAHYUNI"))
     one.push()
     (version,) = (row["version"] for row in two.rows("resident").values())
@@ -36,6 +38,31 @@ def test_a_contested_name_is_a_case_on_every_laptop_of_the_area(ground: Ground) 
         assert (row["id"], row["kind"], row["subject"], row["area"]) == (case.id, "weighty", person, JATI)
         assert row["state"] == "open"
     assert filed(ground.laptop(MAYANGAN), cursors={MAYANGAN: 0}) == []
+
+
+def test_the_case_tells_both_values_with_who_said_them_on_which_laptop_and_when(ground: Ground) -> None:
+    agus, _ = add_user(ground.centre, PROBOLINGGO, name="Agus Prasetyo", role="operator", now_ms=NOW_MS)
+    one, two, _ = contested(ground, agus)
+    (row,) = filed(ground.laptop(JATI), cursors={JATI: 0})
+    (clash,) = decoded_details(row["details"]).clashes
+    assert clash.field == "name"
+    assert (clash.current.value, clash.proposed.value) == ("SRI WAHJUNI", "SRI WAHYUNIK")
+    assert (clash.current.origin, clash.proposed.origin) == (one.pen.origin, two.pen.origin)
+    assert (clash.current.user, clash.proposed.user) == (ground.lead, agus)
+    assert min(clash.current.at, clash.proposed.at).startswith("2")
+    assert "WAHJUNI" not in repr(clash)
+
+
+def test_a_case_of_an_older_centre_that_did_not_keep_who_said_what_is_filed_without_it(ground: Ground) -> None:
+    one, _, person = contested(ground)
+    book = CaseBook(NOW_MS)
+    details = {"user": "", "fields": {"nik": {"current": None, "proposed": "3574035705909902"}}}
+    book.open(PROBOLINGGO, WEIGHTY, ("resident", person), (one.pen.origin, 1), details)
+    with writing(ground.centre.engine) as connection:
+        book.write(connection, ground.centre.bulk)
+    Watch(ground.centre).look(NOW_MS)
+    told = [decoded_details(row["details"]).clashes for row in filed(one)]
+    assert ["nik"] in [[clash.field for clash in clashes] for clashes in told]
 
 
 def test_it_is_settled_from_a_laptop_that_did_not_open_it(ground: Ground) -> None:

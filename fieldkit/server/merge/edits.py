@@ -74,7 +74,11 @@ def _effect(unit: Unit, sender: Sender, proposal: Proposal, row: Row, fates: dic
     for against, kind in ((Fate.DENIED, OFFICE), (Fate.CONTESTED, WEIGHTY)):
         names = [name for name, outcome in fates.items() if outcome is against]
         if names:
-            details = {"user": proposal.header.user, "fields": _both(proposal, row, names)}
+            details = {
+                "user": proposal.header.user,
+                "stamp": unit.stamp(proposal.header),
+                "fields": _both(proposal, row, names),
+            }
             case_id = unit.open_case(kind, proposal.header, sender.home, details)
             effect = Effect(Verdict.CASE, row.version, kind, case_id)
     return effect
@@ -85,7 +89,15 @@ def _met_another(fates: dict[str, Fate]) -> bool:
 
 
 def _both(proposal: Proposal, row: Row, names: list[str]) -> dict[str, dict[str, Any]]:
-    return {name: {"current": row.value(name), "proposed": proposal.edited[name]} for name in names}
+    return {
+        name: {"current": row.value(name), "proposed": proposal.edited[name], "by": _last_by(row.marks.get(name))}
+        for name in names
+    }
+
+
+def _last_by(mark: Mark | None) -> tuple[str, int, int]:
+    """The change that gave a field its value: origin, number and stamp."""
+    return (mark.origin, mark.number, mark.stamp) if mark else ("", 0, 0)
 
 
 def _set(proposal: Proposal, row: Row, by: Edit, fates: dict[str, Fate]) -> None:

@@ -54,11 +54,11 @@ def case_areas(connection: sa.Connection, bulk: Bulk, cases: Iterable[Case]) -> 
     return {case.id: areas.get((case.table, case.row)) or _named_area(case) for case in known}
 
 
-def filed_row(case: Case, area: str, opened_at: str, standing: Mapping[str, Any]) -> OfficeRow:
+def filed_row(case: Case, area: str, opened_at: str, standing: Mapping[str, Any], details: str | None) -> OfficeRow:
     """The row of a case; its members are table, row, and the change that opened it."""
     members = msgspec.json.encode([case.table, case.row, f"{case.origin} {case.number}"]).decode()
     about = {"kind": case.kind, "subject": case.row or case.origin, "members": members, "opened_at": opened_at}
-    return OfficeRow(CASE_FILE.name, area, case.id, {**about, **standing})
+    return OfficeRow(CASE_FILE.name, area, case.id, {**about, "details": details, **standing})
 
 
 def _named_area(case: Case) -> str:

@@ -25,6 +25,7 @@ from fieldkit.server.cases import settle_cases
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading, writing
 from fieldkit.server.merge.authority import writes_for_office
+from fieldkit.server.office.clashes import clashes
 from fieldkit.server.office.filing import case_areas, filed_row, mark_filed, regencies_with_unfiled, unfiled
 from fieldkit.server.office.findings import Findings, Search
 from fieldkit.server.office.writing import OfficeRow, put_composed_rows
@@ -126,11 +127,12 @@ def _outstanding(centre: Centre, regency: str, window: tuple[int, int], now_ms: 
         wanted = {*ids, *known, *(each.id for each in found.contradictions)}
         settlements = _settlements(connection, centre.bulk, regency, wanted)
         areas = case_areas(connection, centre.bulk, opened)
+        details = clashes(connection, opened)
     rows = [*_link_rows(found, _instant(now_ms)), *_case_rows(found, known, settlements, _instant(now_ms))]
     for case in opened:
         if case.id not in known:
             standing = _standing(settlements.get(case.id), is_there=True)
-            rows.append(filed_row(case, areas[case.id], _instant(case.opened_ms), standing))
+            rows.append(filed_row(case, areas[case.id], _instant(case.opened_ms), standing, details.get(case.id)))
     return _Outstanding(rows, [case for case in settled if case in settlements], [each.id for each in opened])
 
 
