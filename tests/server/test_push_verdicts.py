@@ -221,7 +221,8 @@ class TestWeightyFields:
         now = row(ground.laptop(), "resident", person)
         assert (now["nik"], now["phone"], now["version"]) == ("2", "081200000003", versions(reply)[1])
         case = open_cases(ground.centre, PROBOLINGGO)[0]
-        assert case.details["fields"] == {"nik": {"current": "2", "proposed": "3"}}
+        by = [one.pen.origin, 1, case.details["fields"]["nik"]["by"][2]]
+        assert case.details["fields"] == {"nik": {"current": "2", "proposed": "3", "by": by}}
 
     def test_whoever_has_seen_the_other_value_may_change_it(self, ground: Ground) -> None:
         one, two = ground.laptop(), ground.laptop()
