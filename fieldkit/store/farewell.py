@@ -17,6 +17,7 @@ from fieldkit.host.files import erase, write_whole
 from fieldkit.host.folders import Folders
 from fieldkit.host.installation import forget_installation, installation_id
 from fieldkit.host.keys import forget_keys
+from fieldkit.store.carried import count_carried
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 from fieldkit.store.opening import DATABASE_FILE, WRAPPED_KEY_FILE
@@ -66,8 +67,8 @@ def begin_anew(folders: Folders) -> None:
 
 
 def _standing(database: Database) -> Farewell | None:
-    """How the laptop stands; None where something waits."""
-    if count_waiting(database):
+    """How the laptop stands; None where something waits, be it what it carries for another laptop."""
+    if count_waiting(database) or count_carried(database):
         return None
     number, at_ms = database.row("SELECT number, at_ms FROM sync_receipt ORDER BY at_ms DESC, number DESC") or (0, 0)
     return Farewell(number, at_ms, Meta(database).get("regency_name"))

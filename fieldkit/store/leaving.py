@@ -10,6 +10,7 @@ import msgspec
 from fieldkit.domain.areas import AreaCode, is_within
 from fieldkit.records.tables import BY_NAME, RESIDENT
 from fieldkit.records.wire import Removal
+from fieldkit.store.carried import count_carried
 from fieldkit.store.database import Database
 from fieldkit.store.replica import Replica
 from fieldkit.store.search import forget_residents
@@ -48,7 +49,8 @@ def leave_areas(database: Database, granted: Collection[str]) -> Touched:
     """
     touched = Touched()
     lost = [area for (area,) in database.rows("SELECT area FROM cursor") if not _is_covered(area, granted)]
-    if not lost or database.value("SELECT 1 FROM journal WHERE verdict IS NULL LIMIT 1"):
+    waits = database.value("SELECT 1 FROM journal WHERE verdict IS NULL LIMIT 1") or count_carried(database)
+    if not lost or waits:
         return touched
     for area in lost:
         held = database.rows("SELECT DISTINCT area FROM resident WHERE area = ?1 OR area LIKE ?1 || '.%'", area)

@@ -17,6 +17,7 @@ def laptop_metadata() -> sa.MetaData:
     _journal(metadata)
     _states(metadata)
     _local(metadata)
+    _from_other_tables(metadata)
     return metadata
 
 
@@ -132,4 +133,36 @@ def _local(metadata: sa.MetaData) -> None:
         _text("verdict"),
         _text("reason"),
         _text("case_id"),
+    )
+
+
+def _from_other_tables(metadata: sa.MetaData) -> None:
+    sa.Table(
+        "carried_file",
+        metadata,
+        _text("digest", key=True),
+        _text("origin"),
+        _number("first"),
+        _number("last"),
+        _text("spans"),
+        _number("changes"),
+        _text("prefix"),
+        _text("laptop_name"),
+        _bytes("content"),
+        _number("size_bytes"),
+        _number("sent_bytes", default="0"),
+        _number("taken_ms"),
+        _bytes("receipt", needed=False),
+        _number("answered_ms", default="0"),
+        sa.Column("refusal", sa.Text, nullable=False, server_default=""),
+        _number("returned_ms", default="0"),
+    )
+    sa.Table(
+        "brought_closing",
+        metadata,
+        _text("id", key=True),
+        *map(_text, ("area", "shift_id", "kind")),
+        _number("number"),
+        _text("supersedes_id", needed=False),
+        *map(_text, ("document", "signer_id", "key_id", "signature", "at", "origin", "public_key")),
     )

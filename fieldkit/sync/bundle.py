@@ -23,8 +23,10 @@ from fieldkit.records.bundle import (
 )
 from fieldkit.records.signed_file import MOST_BYTES, damaged, read_file
 from fieldkit.records.wire import Push
+from fieldkit.store.brought import table_note
 from fieldkit.store.exchange import Exchange
 from fieldkit.store.store import Store
+from fieldkit.store.team import team_laptops
 from fieldkit.store.usb import own_batch, unsent, usb_keys
 from fieldkit.sync.proof import require_covers, require_genuine
 
@@ -58,7 +60,8 @@ class Closed:
 def make_bundle(store: Store) -> Bundle:
     """Everything that waits, in whole commands; it goes on waiting until the receipt. FileError where nothing does.
 
-    A laptop that was restored or copied hands in what waits under each of its origins at once.
+    The closings that were signed here lie beside it, for the laptops of the team. A laptop that was restored or copied
+    hands in what waits under each of its origins at once.
     """
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -82,7 +85,8 @@ def make_bundle(store: Store) -> Bundle:
         epoch=Exchange(store).epoch(),
         also=spans[1:],
     )
-    content = seal_bundle(header, pushes, receiver, signer)
+    readers = [bytes.fromhex(each.receiver) for each in store.query(team_laptops) if each.receiver]
+    content = seal_bundle(header, pushes, receiver, signer, store.query(table_note), readers)
     changes = sum(span.last - span.first + 1 for span in spans)
     return Bundle(content, first, last, changes, f"{origin}-{first}-{last}{BUNDLE_SUFFIX}")
 

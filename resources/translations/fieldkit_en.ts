@@ -1112,6 +1112,10 @@
         <translation>In hospital</translation>
     </message>
     <message>
+        <source>Di sini tidak ada yang perlu diambil. Bawa ke kantor, atau ke laptop ketua tim.</source>
+        <translation>There is nothing to take in here. Bring it to the office, or to the lead's laptop.</translation>
+    </message>
+    <message>
         <source>Diambil</source>
         <translation>Taken</translation>
     </message>
@@ -1538,6 +1542,10 @@
     <message>
         <source>Isi berkas ini jauh lebih besar dari yang wajar untuk sebuah daftar.</source>
         <translation>This file holds far more than a list reasonably would.</translation>
+    </message>
+    <message>
+        <source>Isi berkas ini termuat semua di dalamnya, jadi tidak ada yang perlu diambil.</source>
+        <translation>It holds all that is in this file, so there is nothing to take in.</translation>
     </message>
     <message>
         <source>Isi kiriman</source>
@@ -1984,12 +1992,20 @@
         <translation>USB bundle: write it, read its receipt</translation>
     </message>
     <message>
+        <source>Kiriman ini ditulis laptop ini sendiri.</source>
+        <translation>This bundle was written by this very laptop.</translation>
+    </message>
+    <message>
         <source>Kiriman ini tidak menyambung dengan catatan di pusat.</source>
         <translation>This shipment does not join the log at the centre.</translation>
     </message>
     <message>
         <source>Kiriman ini untuk pusat lain.</source>
         <translation>This bundle is for another centre.</translation>
+    </message>
+    <message>
+        <source>Kiriman yang lebih baru dari laptop itu sudah ada di sini.</source>
+        <translation>A later bundle of that laptop is here already.</translation>
     </message>
     <message>
         <source>Kiriman {origin} ini sudah lama: pusat memegang juga yang sesudah {last}. Buktinya ditulis lagi.</source>
@@ -2206,6 +2222,10 @@
     <message>
         <source>Laptop itu tidak punya wilayah itu sampai waktu itu. Tidak ada yang diubah.</source>
         <translation>That laptop does not have that area until then. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Laptop yang menulis kiriman ini belum dikenal di sini.</source>
+        <translation>The laptop that wrote this bundle is not known here yet.</translation>
     </message>
     <message>
         <source>Laptop yang menulis kiriman ini tidak terdaftar di sini.</source>
@@ -3484,6 +3504,10 @@
         <translation>Team lead's signature</translation>
     </message>
     <message>
+        <source>Tanda tangan kiriman ini bukan dari laptop {prefix}.</source>
+        <translation>The signature of this bundle is not that of laptop {prefix}.</translation>
+    </message>
+    <message>
         <source>Tanda tangani penutupan {shift}</source>
         <translation>Sign the closing of {shift}</translation>
     </message>
@@ -3662,6 +3686,14 @@
     <message>
         <source>Tidak ada yang berubah. Salin baris dan kolom yang dipakai ke berkas baru, atau minta salinan baru dari admin data, lalu pilih yang baru.</source>
         <translation>Nothing has changed. Copy the rows and columns in use to a new file, or ask the data administrator for a new copy, then choose the new one.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diambil dan tidak ada yang hilang, semuanya tetap di laptop itu. Sambungkan laptop ini sekali ke pusat lalu coba lagi, atau bawa berkasnya ke kantor.</source>
+        <translation>Nothing was taken in and nothing is lost, all of it stays on that laptop. Connect this laptop to the centre once and try again, or bring the file to the office.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diambil dan tidak ada yang hilang. Buat lagi di laptop itu, atau tanyakan ke kantor.</source>
+        <translation>Nothing was taken in and nothing is lost. Write it again on that laptop, or ask the office.</translation>
     </message>
     <message>
         <source>Tidak ada yang diambil dan tidak ada yang hilang. Salin lagi dari asalnya, atau buat yang baru.</source>

@@ -1,0 +1,100 @@
+"""The signed closings of all tables of a village on one day: what a team closing rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+import msgspec
+
+from fieldkit.domain.identifiers import Origin, device_prefix
+from fieldkit.domain.shift import BlankCount, CardCount, PeopleCount
+from fieldkit.host.secrets import verify
+from fieldkit.store.database import Database
+from fieldkit.store.meta import Meta
+
+
+class _Stock(msgspec.Struct, frozen=True):
+    taken: int
+    printed: int
+    spoiled: int
+    returned: int
+
+
+class _Signed(msgspec.Struct, frozen=True):
+    """The part of a closing's document that is counted."""
+
+    people_count: PeopleCount
+    card_count: CardCount
+    stock: _Stock
+    counted: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableFigures:
+    """What one table closed with."""
+
+    people: PeopleCount
+    cards: CardCount
+    blanks: BlankCount
+
+
+@dataclass(frozen=True)
+class TableClosing:
+    """The latest closing of a table. `table` is its prefix, empty where nothing here tells which one it is."""
+
+    id: str
+    shift_id: str
+    number: int
+    table: str
+    is_brought: bool
+    """Whether it came by stick, and the centre has not sent it down yet."""
+    document: str
+    signer_name: str
+    at: str
+    signature: str
+    public_key: str
+
+    @cached_property
+    def is_signed(self) -> bool:
+        """Whether the document carries the signature of its signer, by a key that is known here."""
+        return verify(self.public_key, self.signature, self.document.encode())
+
+    @cached_property
+    def figures(self) -> TableFigures | None:
+        """The signed figures; None where this version can not read the document."""
+        try:
+            said = msgspec.json.decode(self.document, type=_Signed)
+        except msgspec.MsgspecError:
+            return None
+        stock = said.stock
+        blanks = BlankCount(stock.taken, stock.printed, stock.spoiled, stock.returned, said.counted)
+        return TableFigures(said.people_count, said.card_count, blanks)
+
+
+def table_closings(database: Database, day: str, village: str) -> list[TableClosing]:
+    """The latest closing of each table, the first one signed first; only what `is_signed` may be counted."""
+    own = Meta(database).origin
+    latest: dict[tuple[str, str], TableClosing] = {}
+    for row_id, shift_id, number, origin, is_own, is_brought, *said in database.rows(_CLOSINGS, day, village):
+        table = device_prefix(Origin(own if is_own else origin)) if is_own or origin else ""
+        found = TableClosing(row_id, shift_id, number, table, bool(is_brought), *said)
+        known = latest.get((shift_id, table))
+        if known is None or known.number <= number:
+            latest[shift_id, table] = found
+    return sorted(latest.values(), key=lambda closing: (closing.at, closing.id))
+
+
+_CLOSINGS: Final = (
+    "SELECT c.id, c.shift_id, c.number, coalesce(b.origin, ''), "
+    "c.id IN (SELECT row_id FROM journal WHERE table_name = 'closing'), c.is_brought, "
+    "c.document, coalesce(u.name, ''), c.at, c.signature, coalesce(k.public_key, b.public_key, '') "
+    "FROM (SELECT id, shift_id, number, kind, document, signer_id, key_id, signature, at, 0 AS is_brought FROM closing "
+    "UNION ALL SELECT id, shift_id, number, kind, document, signer_id, key_id, signature, at, 1 FROM brought_closing "
+    "WHERE id NOT IN (SELECT id FROM closing)) c "
+    "LEFT JOIN brought_closing b ON b.id = c.id LEFT JOIN app_user u ON u.id = c.signer_id "
+    "LEFT JOIN user_key k ON k.id = c.key_id AND k.user_id = c.signer_id "
+    "WHERE c.kind = 'table' AND json_valid(c.document) AND json_extract(c.document, '$.shift.day') = ? "
+    "AND json_extract(c.document, '$.shift.village') = ? ORDER BY c.at, c.id"
+)
