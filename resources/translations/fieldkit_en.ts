@@ -572,6 +572,10 @@
         <translation>The file can not be read or written. Check where it is, then try again.</translation>
     </message>
     <message>
+        <source>Berkasnya tidak bisa dibaca. Periksa letaknya, lalu coba lagi.</source>
+        <translation>The file can not be read. Check where it is, then try again.</translation>
+    </message>
+    <message>
         <source>Betulkan saat sempat, urutan catatan tetap benar.</source>
         <translation>Set it when there is time, the order of the log stays right.</translation>
     </message>
@@ -686,6 +690,22 @@
     <message>
         <source>Bukti dari pusat datang setelah kiriman pertama.</source>
         <translation>Proof from the centre comes after the first shipment.</translation>
+    </message>
+    <message>
+        <source>Bukti ini asli dan berlaku: pusat memegang perubahan 1 sampai {n} dari {origin}. Ditandatangani {when}.</source>
+        <translation>This receipt is genuine and stands: the centre holds changes 1 to {n} of {origin}. Signed {when}.</translation>
+    </message>
+    <message>
+        <source>Bukti ini asli, tetapi di pusat perubahan {n} dari {origin} sekarang lain. Cocokkan dengan laptopnya.</source>
+        <translation>This receipt is genuine, but at the centre change {n} of {origin} is another one now. Compare with the laptop.</translation>
+    </message>
+    <message>
+        <source>Bukti ini asli, tetapi pusat sekarang memegang {origin} hanya sampai {held} dari {n}. Sambungkan laptopnya: yang kurang dikirim lagi sendiri.</source>
+        <translation>This receipt is genuine, but the centre now holds {origin} only up to {held} of {n}. Connect the laptop: it sends what is missing by itself.</translation>
+    </message>
+    <message>
+        <source>Bukti ini bukan dari pusat ini, atau isinya sudah diubah. Jangan dipakai.</source>
+        <translation>This receipt is not of this centre, or was changed. Do not rely on it.</translation>
     </message>
     <message>
         <source>Bukti ini bukan dari pusat laptop ini.</source>
@@ -3660,6 +3680,10 @@
         <translation>No row can be taken in.</translation>
     </message>
     <message>
+        <source>Tidak ada bukti terima di situ. Salin dari halaman Sinkronisasi: Bukti terima, Lihat, Salin.</source>
+        <translation>There is no receipt in it. Copy it from the page Sync: Receipts, View, Copy.</translation>
+    </message>
+    <message>
         <source>Tidak ada di daftar</source>
         <translation>Not on the list</translation>
     </message>
@@ -3958,6 +3982,10 @@
     <message>
         <source>Umur {age} tahun. Direkam hari ini, kartunya dicetak mulai {day}.</source>
         <translation>Age {age}. Recorded today, the card is printed from {day}.</translation>
+    </message>
+    <message>
+        <source>Untuk kantor, diperiksa dengan: fieldkit server receipt check</source>
+        <translation>For the office, checked with: fieldkit server receipt check</translation>
     </message>
     <message>
         <source>Untuk memutuskan di laptop ini, minta ketua tim masuk.</source>

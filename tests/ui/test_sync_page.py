@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
+import msgspec
 import pytest
 from pages.sync import SyncPageDriver
 from PySide6.QtCore import Qt
@@ -217,6 +218,7 @@ def test_the_proof_is_opened_read_and_copied_by_keys(bench: SyncBench, qtbot: Qt
     assert page.words("proof_chain").replace(" ", "") == outcome.receipt.chain
     page.press(Qt.Key.Key_C)
     assert outcome.receipt.chain in QGuiApplication.clipboard().text()
+    assert msgspec.json.encode(outcome.receipt).decode() in QGuiApplication.clipboard().text().splitlines()
     assert page.words("proof_copied") == "Tersalin."
     page.press(Qt.Key.Key_Left, alt=True)
     assert page.words("proof_chain").replace(" ", "") != outcome.receipt.chain

@@ -16,6 +16,7 @@ from fieldkit.domain.text import text
 from fieldkit.server.centre import Centre
 from fieldkit.server.commands.desk import DatabaseOption, RegencyOption, explained, now_ms, ready_centre, stop
 from fieldkit.server.commands.grant_desk import add_grants
+from fieldkit.server.commands.receipt_desk import add_receipts
 from fieldkit.server.commands.upkeep import add_upkeep
 from fieldkit.server.commands.usb_desk import add_usb
 from fieldkit.server.database import head_of, reading, upgrade
@@ -53,6 +54,7 @@ def server_commands(migrations_dir: Path) -> typer.Typer:
     )
     add_upkeep(commands, migrations_dir)
     add_usb(commands, migrations_dir)
+    add_receipts(commands, migrations_dir)
     return commands
 
 

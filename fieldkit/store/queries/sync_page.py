@@ -35,6 +35,8 @@ class Proof:
     number: int
     at_ms: int
     chain: str
+    epoch: int
+    signature: str
     is_whole: bool
 
 
@@ -138,8 +140,9 @@ def _groups(database: Database, origin: str, start: int) -> tuple[GroupCount, ..
 def _proofs(database: Database, origin: str, day_start_ms: int) -> tuple[Proof, ...]:
     # Of each day the row with the highest number: SQLite takes the bare columns from where max() is.
     rows = database.rows(
-        "SELECT max(r.number), r.at_ms, r.chain, coalesce(lower(hex(j.chain)) = r.chain, 0) FROM "
-        "(SELECT number, chain, min(at_ms) AS at_ms FROM sync_receipt WHERE origin = ?1 GROUP BY number, chain) r "
+        "SELECT max(r.number), r.at_ms, r.chain, r.epoch, r.signature, coalesce(lower(hex(j.chain)) = r.chain, 0) FROM "
+        "(SELECT number, chain, min(at_ms) AS at_ms, epoch, signature FROM sync_receipt WHERE origin = ?1 "
+        "GROUP BY number, chain) r "
         "LEFT JOIN journal j ON j.origin = ?1 AND j.number = r.number "
         "WHERE r.number > 0 GROUP BY (r.at_ms - ?2) / ?3 ORDER BY r.at_ms DESC LIMIT ?4",
         origin,
@@ -147,4 +150,7 @@ def _proofs(database: Database, origin: str, day_start_ms: int) -> tuple[Proof, 
         _DAY_MS,
         _MOST_PROOFS,
     )
-    return tuple(Proof(number, at_ms, chain, bool(is_whole)) for number, at_ms, chain, is_whole in rows)
+    return tuple(
+        Proof(number, at_ms, chain, epoch, signature, bool(is_whole))
+        for number, at_ms, chain, epoch, signature, is_whole in rows
+    )

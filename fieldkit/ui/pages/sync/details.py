@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
+import msgspec
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from fieldkit.records.wire import Receipt
 from fieldkit.store.queries.sync_page import Proof
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
@@ -24,6 +26,19 @@ _GROUP: Final = 8
 def chain_groups(chain: str) -> str:
     """A hash in groups of eight, to be read aloud."""
     return " ".join(chain[start : start + _GROUP] for start in range(0, len(chain), _GROUP))
+
+
+def _as_signed(proof: Proof, origin: str) -> str:
+    """The receipt as the centre signed it, which the office can check."""
+    receipt = Receipt(
+        origin=origin,
+        number=proof.number,
+        chain=proof.chain,
+        epoch=proof.epoch,
+        at_ms=proof.at_ms,
+        signature=proof.signature,
+    )
+    return msgspec.json.encode(receipt).decode()
 
 
 class ProofSheet(QWidget):
@@ -81,6 +96,8 @@ class ProofSheet(QWidget):
                 tr("Perubahan: {numbers}", numbers=numbers),
                 tr("Waktu: {when}", when=when),
                 tr("Rantai: {chain}", chain=proof.chain),
+                tr("Untuk kantor, diperiksa dengan: fieldkit server receipt check"),
+                _as_signed(proof, origin),
             ]
         )
         self.setAccessibleName(f"{numbers}, {when}")
