@@ -106,6 +106,13 @@ def command_setup(_options: argparse.Namespace, _rest: Sequence[str]) -> int:
     return 0
 
 
+_ONE_HEAD_EACH = """
+from alembic.script import ScriptDirectory
+for chain in ("laptop", "centre"):
+    print(chain, ScriptDirectory(f"migrations/{chain}").get_current_head())
+"""
+
+
 def command_lint(_options: argparse.Namespace, _rest: Sequence[str]) -> int:
     """All checks run, also after one has failed."""
     set_up()
@@ -115,6 +122,7 @@ def command_lint(_options: argparse.Namespace, _rest: Sequence[str]) -> int:
         "mypy": ["-m", "mypy"],
         "mypy dev.py": ["-m", "mypy", "dev.py"],
         "import-linter": [str(venv_script("lint-imports"))],
+        "migrations": ["-W", "error", "-c", _ONE_HEAD_EACH],
         "translations": [sys.executable, str(ROOT / "dev.py"), "translations", "--check"],
     }
     failed = [name for name, command in steps.items() if _lint_step(name, command) != 0]
@@ -124,7 +132,7 @@ def command_lint(_options: argparse.Namespace, _rest: Sequence[str]) -> int:
 
 def _lint_step(name: str, command: Sequence[str]) -> int:
     print(f"-- {name}", flush=True)
-    return run_python(command) if command[0] == "-m" else run(command)
+    return run_python(command) if command[0].startswith("-") else run(command)
 
 
 def command_test(_options: argparse.Namespace, rest: Sequence[str]) -> int:
@@ -454,7 +462,7 @@ COMMANDS: Sequence[tuple[str, Callable[[argparse.Namespace, Sequence[str]], int]
     ("demo", command_demo, True, "the main job on practice data; --play plays a whole day through the window"),
     ("test", command_test, True, "all tests; arguments go to pytest"),
     ("soak", command_soak, False, "random histories of laptops and centre, random requests; --examples N, --seed N"),
-    ("lint", command_lint, False, "format, ruff, mypy strict, import-linter"),
+    ("lint", command_lint, False, "format, ruff, mypy strict, import-linter, migrations, translations"),
     ("bench", command_bench, True, "the figures to reach; --json FILE also writes them down"),
     ("screenshots", command_screenshots, True, "every page as a picture; --out DIR"),
     ("translations", command_translations, False, "bring the English texts in step with the code"),
