@@ -9,7 +9,9 @@ from fieldkit.domain.service import RequestState
 from fieldkit.domain.stock import MovementKind, Product, SpoilReason
 from fieldkit.domain.text import text
 from fieldkit.records.tables import CARD_HANDOVER, CARD_PRINT
+from fieldkit.store.queries.cards import is_in_question
 from fieldkit.store.unit import Unit
+from fieldkit.work.authority import require_lead
 from fieldkit.work.instants import instant
 from fieldkit.work.shifts import the_open_shift
 from fieldkit.work.stock import MoveStock, move_stock
@@ -17,20 +19,13 @@ from fieldkit.work.stock import MoveStock, move_stock
 _WAITS: Final = text(
     "Data orang ini sedang dipertanyakan: ada dua isian yang berbeda. Kartu menunggu keputusan ketua tim atau kantor."
 )
-_IN_QUESTION: Final = (
-    "SELECT 1 FROM service_request q JOIN case_file c ON c.subject = q.resident_id "
-    "OR q.resident_id IN (SELECT value FROM json_each(c.members)) WHERE q.id = ? AND c.state = 'open' "
-    "AND c.kind IN ('weighty', 'same_number') AND NOT EXISTS (SELECT 1 FROM case_settlement s "
-    "JOIN app_user u ON u.id = s.settled_by WHERE s.case_id = c.id AND u.active = 1 "
-    "AND u.role IN ('lead', 'planner', 'admin'))"
-)
 _PRINTABLE = {RequestState.RECORDED, RequestState.ACCEPTED_FOR_REPRINT}
 
 
 def print_card(unit: Unit, request_id: str, override: str = "") -> str:
     """Book one blank for the card of a request; RuleError where it may not be printed here (F-W2, F-D3).
 
-    What the card would say may be in question; then it waits, unless a reason to print all the same is given.
+    What the card would say may be in question; then it waits, unless who leads gives a reason to print all the same.
     """
     shift = the_open_shift(unit)
     row = unit.row(
@@ -44,8 +39,10 @@ def print_card(unit: Unit, request_id: str, override: str = "") -> str:
         raise RuleError(Problem("request", "under_17", text("Belum 17 tahun. Kartu dicetak mulai {day}.", day=row[1])))
     if unit.value("SELECT 1 FROM card_print WHERE request_id = ?", request_id):
         raise RuleError(Problem("request", "printed", text("Kartu ini sudah dicatat dicetak.")))
-    if unit.value(_IN_QUESTION, request_id) and not override.strip():
-        raise RuleError(Problem("override", "in_question", _WAITS))
+    if unit.query(is_in_question, request_id):
+        if not override.strip():
+            raise RuleError(Problem("override", "in_question", _WAITS))
+        require_lead(unit)
     movement = move_stock(
         unit,
         MoveStock(

@@ -52,6 +52,10 @@
         <translation>There is a digit in the name. Compare with the KK.</translation>
     </message>
     <message>
+        <source>Ada dua isian yang berbeda untuk data orang ini. Putuskan dulu di Sinkronisasi, atau cocokkan dengan KK dan tulis alasannya. Alasan dan nama Anda ikut tercatat.</source>
+        <translation>There are two different entries for this person's data. Decide on the page Sync first, or check against the family card and write the reason. The reason and your name are recorded.</translation>
+    </message>
+    <message>
         <source>Ada kelebihan</source>
         <translation>Found extra</translation>
     </message>
@@ -126,6 +130,10 @@
     <message>
         <source>Alasan dan ceritanya ikut ditandatangani. Angka asli tetap tersimpan.</source>
         <translation>Reason and story are signed along. The original figures stay stored.</translation>
+    </message>
+    <message>
+        <source>Alasan dicetak sekarang</source>
+        <translation>Reason to print now</translation>
     </message>
     <message>
         <source>Alasannya belum dipilih. Pilih salah satu.</source>
@@ -880,8 +888,16 @@
         <translation>Difference has no account yet</translation>
     </message>
     <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+    <message>
         <source>Cetak kartu</source>
         <translation>Card prints</translation>
+    </message>
+    <message>
+        <source>Cetak kartu {name}</source>
+        <translation>Print the card of {name}</translation>
     </message>
     <message>
         <source>Cetak ulang, ke kantor</source>
@@ -1780,6 +1796,10 @@
         <translation>This card was noted as handed over twice. Both notes are kept. Ask whoever received it; the team lead then decides.</translation>
     </message>
     <message>
+        <source>Kartu ini menunggu keputusan</source>
+        <translation>This card waits for a decision</translation>
+    </message>
+    <message>
         <source>Kartu ini sudah dicatat dicetak.</source>
         <translation>This card is booked as printed already.</translation>
     </message>
@@ -1802,6 +1822,10 @@
     <message>
         <source>Kartu keluarga (KK) dilihat</source>
         <translation>KK (family card) seen</translation>
+    </message>
+    <message>
+        <source>Kartu {name} menunggu keputusan</source>
+        <translation>The card of {name} waits for a decision</translation>
     </message>
     <message>
         <source>Kawin</source>
@@ -1994,6 +2018,10 @@
     <message>
         <source>Ketua tim</source>
         <translation>Team lead</translation>
+    </message>
+    <message>
+        <source>Ketua tim atau kantor yang memutuskan, atau mencetaknya.</source>
+        <translation>The team lead or the office decides, or prints it.</translation>
     </message>
     <message>
         <source>Ketua tim membukanya di Hari ini.</source>
@@ -2418,6 +2446,10 @@
     <message>
         <source>Menunggu jawaban pusat</source>
         <translation>Waiting for the centre's answer</translation>
+    </message>
+    <message>
+        <source>Menunggu keputusan</source>
+        <translation>Waits for a decision</translation>
     </message>
     <message>
         <source>Menunggu paket ini</source>
@@ -4122,6 +4154,10 @@
     <message>
         <source>apa yang dipastikan, ke siapa</source>
         <translation>what was made sure of, with whom</translation>
+    </message>
+    <message>
+        <source>apa yang sudah dicocokkan</source>
+        <translation>what was checked</translation>
     </message>
     <message>
         <source>belum 16 tahun</source>

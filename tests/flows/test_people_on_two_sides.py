@@ -6,6 +6,7 @@ import pytest
 
 from fieldkit.domain.contradiction import Decision
 from fieldkit.domain.errors import RuleError
+from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.same_person import Link, shown_ids
 from fieldkit.domain.service import Step
 from fieldkit.records.tables import CASE_FILE, RESIDENT, SAME_PERSON_LINK
@@ -103,6 +104,11 @@ def test_a_card_in_question_is_printed_all_the_same_with_a_reason(
     quiesce(here, there)
     with pytest.raises(RuleError):
         here.store.execute(print_card, request, "  ")
+    lead, here.store.user = here.store.user, UserId("somebody who does not lead")
+    with pytest.raises(RuleError) as told:
+        here.store.execute(print_card, request, "Nomor di KK asli sudah dilihat")
+    assert [problem.code for problem in told.value.problems] == ["not_lead"]
+    here.store.user = lead
     here.store.execute(print_card, request, "Nomor di KK asli sudah dilihat")
     kept = "SELECT note FROM stock_movement WHERE request_id = ?"
     assert here.store.query(lambda database: database.value(kept, request)) == "Nomor di KK asli sudah dilihat"

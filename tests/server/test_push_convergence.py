@@ -236,5 +236,5 @@ def _contested(centre: Centre) -> Iterator[tuple[str, str, str]]:
     with reading(centre.engine) as connection:
         for row, details in connection.execute(sa.select(CASE.c.row, CASE.c.details)):
             for name, both in msgspec.json.decode(details)["fields"].items():
-                for value in both.values():
-                    yield row, name, msgspec.json.encode(value).decode()
+                for side in ("current", "proposed"):
+                    yield row, name, msgspec.json.encode(both[side]).decode()

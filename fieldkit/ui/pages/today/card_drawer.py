@@ -1,4 +1,7 @@
-"""Cards of today: Enter is printed, S handed over with the identity shown, R a blank spoiled on the way."""
+"""Cards of today: Enter is printed, S handed over with the identity shown, R a blank spoiled on the way.
+
+A card that waits for a decision about the person's data is printed only for a reason, by who leads.
+"""
 
 from __future__ import annotations
 
@@ -18,11 +21,13 @@ from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import show_problems
 from fieldkit.ui.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.buttons import Button, bind
-from fieldkit.ui.widgets.cards import EmptyState, Soft
+from fieldkit.ui.widgets.cards import EmptyState, Notice, Soft
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.fields import TextField
+from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.labels import KeyCap, Label
 from fieldkit.ui.widgets.layouts import column, row, stretched
+from fieldkit.ui.widgets.notes import NoteField
 from fieldkit.work.instants import at_site, moment
 
 
@@ -32,6 +37,7 @@ class Ask(Enum):
     NOTHING = 0
     IDENTITY = 1
     SPOIL = 2
+    OVERRIDE = 3
 
 
 class CardsPanel(QWidget):
@@ -39,15 +45,17 @@ class CardsPanel(QWidget):
 
     asked = Signal()
     """A question came or went."""
-    printed = Signal(str)
+    printed = Signal(str, str)
+    """Request, and the reason to print a card that waits."""
     handed_over = Signal(str, str, str)
     """Request, who received it, the identity shown."""
     spoiled = Signal(str, object)
     refused = Signal(str, str)
     """Why a key does nothing for this card: title and text."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, may_override: bool) -> None:
         super().__init__()
+        self._may_override = may_override
         self._zone, self._ask, self._cards = "UTC", Ask.NOTHING, 0
         self._asked: DayCard | None = None
         self._build_list()
@@ -58,8 +66,8 @@ class CardsPanel(QWidget):
             "identification-card", tr("Belum ada kartu yang bisa dicetak."), tr("Yang sudah terekam tampil di sini.")
         )
         column(
-            stretched(self.table), stretched(self._empty), self._identity, self._spoil, self._later, self._keys,
-            gap=10, inside=self,
+            stretched(self.table), stretched(self._empty), self._identity, self._spoil, self._override, self._later,
+            self._keys, gap=10, inside=self,
         )  # fmt: skip
         self.setFocusProxy(self.table)
         self._bind_keys()
@@ -96,7 +104,12 @@ class CardsPanel(QWidget):
 
     def show_problems(self, error: RuleError) -> bool:
         """Beside the fields; False where none of them is meant."""
-        fields = {"identity_shown": self.identity, "received_by": self.receiver, "reason": self.spoil_reason}
+        fields: dict[str, Findings] = {
+            "identity_shown": self.identity,
+            "received_by": self.receiver,
+            "reason": self.spoil_reason,
+        }
+        fields["override"] = self.override_reason
         known = any(problem.field in fields for problem in error.problems)
         show_problems(fields, error)
         return known
@@ -117,10 +130,20 @@ class CardsPanel(QWidget):
         self.hand_over_button = Button(tr("Serahkan"), "primary", key="Ctrl+Enter", press=self._hand_over)
         self.spoil_reason = ChoiceGroup(tr("Kenapa kepingnya rusak"), _reasons(), columns=2)
         self.spoil_button = Button(tr("Catat rusak"), "primary", key="Ctrl+Enter", press=self._spoil_one)
+        self.override_reason = NoteField(tr("Alasan dicetak sekarang"), hint=tr("apa yang sudah dicocokkan"), lines=2)
+        self.override_button = Button(tr("Cetak"), "primary", key="Ctrl+Enter", press=self._print_all_the_same)
+        self._why_it_waits = Notice(tone="warn")
+        self._override = Soft(self._why_it_waits, self.override_reason, row(None, self.override_button))
         self._identity = Soft(self.identity, self.receiver, row(None, self.hand_over_button))
         self._spoil = Soft(self.spoil_reason, row(None, self.spoil_button))
-        names = {"card_identity": self.identity, "card_receiver": self.receiver, "card_spoil_reason": self.spoil_reason}
-        for name, part in {**names, "hand_over": self.hand_over_button, "spoil_card": self.spoil_button}.items():
+        names: dict[str, QWidget] = {
+            "card_identity": self.identity,
+            "card_receiver": self.receiver,
+            "card_spoil_reason": self.spoil_reason,
+        }
+        names |= {"card_override": self._override, "card_override_reason": self.override_reason}
+        buttons = {"hand_over": self.hand_over_button, "spoil_card": self.spoil_button}
+        for name, part in {**names, **buttons, "print_all_the_same": self.override_button}.items():
             part.setObjectName(name)
 
     def _bind_keys(self) -> None:
@@ -129,13 +152,15 @@ class CardsPanel(QWidget):
 
     def primary(self) -> Button | None:
         """The filled button there is now."""
-        return {Ask.IDENTITY: self.hand_over_button, Ask.SPOIL: self.spoil_button}.get(self._ask)
+        buttons = {Ask.IDENTITY: self.hand_over_button, Ask.SPOIL: self.spoil_button}
+        return {**buttons, Ask.OVERRIDE: self.override_button}.get(self._ask)
 
     def _put(self, ask: Ask) -> None:
         back = ask is Ask.NOTHING and self._ask is not Ask.NOTHING
         self._ask = ask
         self._identity.setVisible(ask is Ask.IDENTITY)
         self._spoil.setVisible(ask is Ask.SPOIL)
+        self._override.setVisible(ask is Ask.OVERRIDE)
         self.table.setVisible(self._cards > 0)
         self._keys.setVisible(self._cards > 0)
         self._empty.setVisible(self._cards == 0)
@@ -154,20 +179,38 @@ class CardsPanel(QWidget):
         self.identity.set_value(None)
         self.spoil_reason.set_value(None)
         self.receiver.set_value(card.name)
-        for field in (self.identity, self.receiver, self.spoil_reason):
+        self.override_reason.set_value("")
+        self.override_button.set_text(tr("Cetak kartu {name}", name=card.name))
+        self._why_it_waits.set(tr("Kartu {name} menunggu keputusan", name=card.name), _waiting_words())
+        questions: dict[Ask, Findings] = {
+            Ask.IDENTITY: self.identity,
+            Ask.SPOIL: self.spoil_reason,
+            Ask.OVERRIDE: self.override_reason,
+        }
+        for field in (*questions.values(), self.receiver):
             field.clear_finding()
         self._put(ask)
-        (self.identity if ask is Ask.IDENTITY else self.spoil_reason).focus_answer()
+        questions[ask].focus_answer()
 
     def _print(self, card: DayCard | None) -> None:
-        if card is not None and not card.printed_at:
-            self.printed.emit(card.request_id)
+        if card is None or card.printed_at:
+            return
+        if card.waits:
+            self._ask_about(Ask.OVERRIDE)
+        else:
+            self.printed.emit(card.request_id, "")
+
+    def _print_all_the_same(self) -> None:
+        if self._asked is not None:
+            self.printed.emit(self._asked.request_id, self.override_reason.value())
 
     def _why_not(self, card: DayCard, ask: Ask) -> tuple[str, str] | None:
         if card.handed_at:
             return tr("Kartu ini sudah diserahkan"), tr("Diserahkan {time}.", time=self._clock(card.handed_at))
         if ask is Ask.IDENTITY and not card.printed_at:
             return tr("Kartu ini belum dicetak"), tr("Tekan Enter sesudah kartunya keluar dari mesin cetak.")
+        if ask is Ask.OVERRIDE and not self._may_override:
+            return tr("Kartu ini menunggu keputusan"), tr("Ketua tim atau kantor yang memutuskan, atau mencetaknya.")
         if ask is Ask.SPOIL and card.printed_at:
             return tr("Kartu ini sudah dicetak"), tr("Kalau ternyata salah, bawa ke kantor untuk dicetak ulang.")
         return None
@@ -196,10 +239,17 @@ class CardsPanel(QWidget):
             return tr("Diserahkan {time}", time=self._clock(card.handed_at)), "ok"
         if card.printed_at:
             return tr("Dicetak {time}", time=self._clock(card.printed_at)), "info"
-        return tr("Belum dicetak"), "mute"
+        return (tr("Menunggu keputusan"), "warn") if card.waits else (tr("Belum dicetak"), "mute")
 
     def _clock(self, instant: str) -> str:
         return clock(at_site(moment(instant), self._zone))
+
+
+def _waiting_words() -> str:
+    return tr(
+        "Ada dua isian yang berbeda untuk data orang ini. Putuskan dulu di Sinkronisasi, atau cocokkan dengan KK dan "
+        "tulis alasannya. Alasan dan nama Anda ikut tercatat."
+    )
 
 
 def _key_row() -> QWidget:

@@ -21,6 +21,7 @@ from fieldkit.ui.pages.today.blank_drawer import BlankForm, booked_words
 from fieldkit.ui.pages.today.card_drawer import CardsPanel
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.overlays import Drawer
+from fieldkit.work.authority import LEADS
 from fieldkit.work.cards import hand_over_card, print_card, spoil_blank
 from fieldkit.work.stock import MoveStock, move_stock
 
@@ -38,7 +39,7 @@ class DeskDrawers(QObject):
         super().__init__(page)
         self._context = context
         self._shift: Shift | None = None
-        self.blanks, self.cards = BlankForm(), CardsPanel()
+        self.blanks, self.cards = BlankForm(), CardsPanel(may_override=context.user.role in LEADS)
         self._blank_drawer = Drawer(page, tr("Catat blangko"), self.blanks, width=_BLANKS_WIDTH)
         self._card_drawer = Drawer(page, tr("Kartu hari ini"), self.cards, width=_CARDS_WIDTH)
         self._listen()
@@ -135,9 +136,9 @@ class DeskDrawers(QObject):
         self._blank_drawer.close_drawer()
         self._context.messages.done(*booked_words(movement, on_hand))
 
-    def _print(self, request_id: str) -> None:
+    def _print(self, request_id: str, override: str) -> None:
         store = self._context.store
-        self._attempt(lambda: store.execute(print_card, request_id), lambda _id: None, self._say)
+        self._attempt(lambda: store.execute(print_card, request_id, override), lambda _id: None, self._beside)
 
     def _hand_over(self, request_id: str, receiver: str, identity: str) -> None:
         store = self._context.store
