@@ -57,6 +57,11 @@ def regency_of(code: str) -> str:
     return code[:5]
 
 
+def home_of(area: str, regency: str) -> str:
+    """Where in its regency a row is at home: its area, or the regency itself where the row has left that."""
+    return area if regency_of(area) == regency else regency
+
+
 def is_within(code: AreaCode, ancestor: AreaCode) -> bool:
     """Whether an area is the other one or lies in it."""
     return code == ancestor or code.startswith(f"{ancestor}.")

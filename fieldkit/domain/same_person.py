@@ -18,6 +18,8 @@ class LinkRule(StrEnum):
     SAME_NUMBER = "same_number"
     """The centre found the same NIK, birth date and sound of the name."""
     BY_HAND = "by_hand"
+    MOVED = "moved"
+    """One went to another regency, and goes on there as the other."""
     UNDONE = "undone"
 
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import msgspec
 
+from fieldkit.domain.areas import home_of, regency_of
 from fieldkit.records.declaration import Table
 from fieldkit.records.sums import SUMMED, Sum
 from fieldkit.records.tables import TABLES
@@ -78,7 +79,7 @@ def _add_rows(database: Database, table: Table, after: int, sums: dict[str, Sum]
         _ROWS_AT_ONCE,
     )
     for row in rows:
-        sums[row[3]].add(table.name, row[1:])
+        _add(sums, table, row[1:])
     return rows[-1][0] if len(rows) == _ROWS_AT_ONCE else None
 
 
@@ -86,7 +87,14 @@ def _add_bases(database: Database, sums: dict[str, Sum]) -> None:
     """Sum the centre's version of rows that have own changes on top."""
     for table in TABLES:
         for row in _bases(database, table):
-            sums[row[2]].add(table.name, row)
+            _add(sums, table, row)
+
+
+def _add(sums: dict[str, Sum], table: Table, row: Sequence[Any]) -> None:
+    """Who has left a regency is in no area of it."""
+    _, regency, area, *_ = row
+    if home_of(area, regency) == area:
+        sums[area].add(table.name, row)
 
 
 def _bases(database: Database, table: Table) -> Iterator[tuple[Any, ...]]:
@@ -109,8 +117,8 @@ def _plain(value: object) -> object:
 def _drop_strangers(database: Database, area: str, known: set[str]) -> Touched:
     replica, touched = Replica(database), Touched()
     for table in TABLES:
-        sql = f"SELECT id FROM {table.name} t WHERE area = ? AND version > 0 AND {_IS_PLAIN}"
-        for (row,) in database.rows(sql, area, table.name):
+        sql = f"SELECT id FROM {table.name} t WHERE area = ? AND regency = ? AND version > 0 AND {_IS_PLAIN}"
+        for (row,) in database.rows(sql, area, regency_of(area), table.name):
             if row not in known:
                 drop(database, replica, table.name, row)
                 touched.add(table.name, [row])

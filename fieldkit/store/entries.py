@@ -6,7 +6,6 @@ import os
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
-from fieldkit.domain.areas import regency_of
 from fieldkit.domain.identifiers import RowId, UserId
 from fieldkit.domain.stamp import next_stamp
 from fieldkit.records.journal import FORMAT, SALT_BYTES, Header, Seen, seal
@@ -19,6 +18,7 @@ class Change(NamedTuple):
 
     table: str
     row: RowId
+    regency: str
     area: str
     seen: Seen
     is_insert: bool
@@ -40,8 +40,8 @@ class Entries:
         salts = os.urandom(SALT_BYTES * len(command))
         (origin, number, stamp, chain), first, size = head, head.number + 1, len(command)
         rows = []
-        for start, (table, row, area, seen, is_insert, fields) in enumerate(command):
-            number, stamp, regency = number + 1, next_stamp(stamp, self._now_ms), regency_of(area)
+        for start, (table, row, regency, area, seen, is_insert, fields) in enumerate(command):
+            number, stamp = number + 1, next_stamp(stamp, self._now_ms)
             header = Header(
                 FORMAT, origin, number, first, size, stamp, table, row, regency, area, self._user, seen, is_insert
             )

@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from fieldkit.domain.areas import AreaCode, is_within
+from fieldkit.domain.areas import AreaCode, home_of, is_within
 from fieldkit.records.tables import BY_NAME, RESIDENT
 from fieldkit.records.wire import Removal
 from fieldkit.store.carried import count_carried
@@ -33,13 +33,21 @@ def let_go(database: Database, touched: Touched) -> None:
     """Drop every remembered row that has no own change on top and is in no shift that was not reported."""
     replica = Replica(database)
     for table, row, area in database.rows("SELECT table_name, row_id, area FROM leaving"):
-        is_here = replica.area_at_centre(BY_NAME[table], row) == area
+        place = replica.area_at_centre(BY_NAME[table], row)
+        is_here = place == area or (place is not None and _is_beyond(database, table, row, place))
         if is_here and (replica.overlaid([row]) or _is_in_unreported_shift(database, row)):
             continue
         if is_here:
             drop(database, replica, table, row)
             touched.add(table, [row])
         database.run("DELETE FROM leaving WHERE table_name = ? AND row_id = ? AND area = ?", table, row, area)
+
+
+def _is_beyond(database: Database, table: str, row: str, place: str) -> bool:
+    """Whether a row has left its regency, and this laptop does not have all of that."""
+    regency = str(database.value(f"SELECT regency FROM {table} WHERE id = ?", row))
+    has_all = database.value("SELECT 1 FROM cursor WHERE area = ?", regency) is not None
+    return home_of(place, regency) != place and not has_all
 
 
 def leave_areas(database: Database, granted: Collection[str]) -> Touched:

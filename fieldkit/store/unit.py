@@ -13,6 +13,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from fieldkit.domain.areas import regency_of
 from fieldkit.domain.identifiers import RowId, UserId, row_id, row_ids
 from fieldkit.records.declaration import Table
 from fieldkit.records.journal import Seen
@@ -99,7 +100,7 @@ class Unit:
         self._replica.keep_base(table, row, before)
         area = str(changed.get("village", before["area"]))
         self._replica.write(table, row, {**changed, "area": area})
-        self._changes.append(Change(table.name, RowId(row), area, seen, False, changed))
+        self._changes.append(Change(table.name, RowId(row), before["regency"], area, seen, False, changed))
         self.touched.add(table.name, [row], is_indexed=not any(map(changed.__contains__, SEARCHED)))
         return True
 
@@ -120,7 +121,7 @@ class Unit:
         name, unseen = table.name, Seen()
         for new_id, area, values in rows:
             fields = {field: value for field, value in values.items() if value is not None}
-            self._changes.append(Change(name, new_id, area, unseen, True, fields))
+            self._changes.append(Change(name, new_id, regency_of(area), area, unseen, True, fields))
         self._replica.insert(table, rows)
         if table is RESIDENT:
             index_new(self._database, [tuple(map(values.get, SEARCHED)) for _, _, values in rows])

@@ -9,6 +9,7 @@ from fieldkit.records.tables import LOOK
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead
 from fieldkit.work.instants import instant
+from fieldkit.work.places import place_of
 
 
 class Seen(StrEnum):
@@ -33,11 +34,11 @@ class Look:
 
 def note_look(unit: Unit, look: Look) -> str | None:
     """Write who looked at what of whom, and when (F-P5); None for somebody who is in no list yet."""
-    area = unit.value("SELECT area FROM resident WHERE id = ?", look.resident_id)
+    area = place_of(unit, look.resident_id)
     if area is None:
         return None
     at = instant(unit.now_utc)
-    return unit.insert(LOOK, str(area), resident_id=look.resident_id, field=look.seen, user_id=unit.user, at=at)
+    return unit.insert(LOOK, area, resident_id=look.resident_id, field=look.seen, user_id=unit.user, at=at)
 
 
 def note_export(unit: Unit, table: str) -> str:

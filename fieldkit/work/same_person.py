@@ -9,6 +9,7 @@ from fieldkit.records.tables import SAME_PERSON_LINK
 from fieldkit.store.queries.one_person import links_between
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import instant
+from fieldkit.work.places import place_of
 
 
 def link_same_person(unit: Unit, resident_id: str, other_id: str) -> str:
@@ -17,7 +18,7 @@ def link_same_person(unit: Unit, resident_id: str, other_id: str) -> str:
         raise RuleError(Problem("other", "same_row", text("Ini data yang sama. Pilih data lain dari orang ini.")))
     return unit.insert(
         SAME_PERSON_LINK,
-        _area(unit, resident_id),
+        place_of(unit, resident_id) or unit.meta.regency,
         resident_id=resident_id,
         other_id=other_id,
         rule=LinkRule.BY_HAND,
@@ -34,7 +35,7 @@ def undo_link(unit: Unit, link_id: str) -> str:
         raise RuleError(_undone())
     return unit.insert(
         SAME_PERSON_LINK,
-        _area(unit, link[0]),
+        place_of(unit, link[0]) or unit.meta.regency,
         resident_id=link[0],
         other_id=link[1],
         rule=LinkRule.UNDONE,
@@ -53,7 +54,3 @@ def undo_links_between(unit: Unit, resident_id: str, other_id: str) -> list[str]
 
 def _undone() -> Problem:
     return Problem("link", "undone", text("Ini sudah dibatalkan. Kalau ternyata satu orang, satukan lagi."))
-
-
-def _area(unit: Unit, resident_id: str) -> str:
-    return str(unit.value("SELECT area FROM resident WHERE id = ?", resident_id) or unit.meta.regency)

@@ -10,6 +10,7 @@ from fieldkit.records.tables import VISIT_ATTEMPT, VISIT_REQUEST
 from fieldkit.store.queries.shifts import CURRENT_SHIFT
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import instant
+from fieldkit.work.places import place_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ def ask_visit(unit: Unit, resident_id: str, asked_by: str, note: str = "") -> st
     """Somebody can not come and asks for a visit; returns the id of the request."""
     return unit.insert(
         VISIT_REQUEST,
-        _area(unit, resident_id),
+        place_of(unit, resident_id) or unit.meta.regency,
         resident_id=resident_id,
         asked_by=asked_by or None,
         note=note.strip() or None,
@@ -41,7 +42,7 @@ def log_visit(unit: Unit, command: LogVisit) -> str:
         raise RuleError(*problems)
     return unit.insert(
         VISIT_ATTEMPT,
-        _area(unit, command.resident_id),
+        place_of(unit, command.resident_id) or unit.meta.regency,
         shift_id=unit.meta.get(CURRENT_SHIFT) or None,
         resident_id=command.resident_id,
         outcome=command.outcome,
@@ -49,7 +50,3 @@ def log_visit(unit: Unit, command: LogVisit) -> str:
         note=command.note.strip() or None,
         at=instant(unit.now_utc),
     )
-
-
-def _area(unit: Unit, resident_id: str) -> str:
-    return str(unit.value("SELECT area FROM resident WHERE id = ?", resident_id))

@@ -3244,6 +3244,10 @@
         <translation>Name a new file that ends in .jsonl or .xlsx.</translation>
     </message>
     <message>
+        <source>Sebut dua kode desa yang berbeda, di kabupaten yang dilayani pusat ini: 35.74.03.1004</source>
+        <translation>Name two different village codes, in regencies that this centre serves: 35.74.03.1004</translation>
+    </message>
+    <message>
         <source>Sebut siapa yang bekerja dengan --user. Yang ada di laptop ini: {names}.</source>
         <translation>Say with --user who is at work. On this laptop are: {names}.</translation>
     </message>
@@ -4618,6 +4622,10 @@
     <message>
         <source>{count} tabel dibagi menurut kabupaten.</source>
         <translation>{count} tables were distributed by regency.</translation>
+    </message>
+    <message>
+        <source>{count} warga dipindahkan. Beri laptopnya wilayah yang baru: device grant</source>
+        <translation>{count} residents were moved. Give their laptops the new area: device grant</translation>
     </message>
     <message>
         <source>{day} ({age} th)</source>

@@ -10,6 +10,7 @@ from fieldkit.domain.areas import (
     AreaCode,
     AreaLevel,
     VillageKind,
+    home_of,
     is_within,
     level,
     parent,
@@ -101,3 +102,9 @@ def test_the_first_digit_of_the_village_part_tells_kelurahan_from_desa(code: str
 def test_a_district_has_no_village_kind() -> None:
     with pytest.raises(ValueError, match="not a village code"):
         village_kind(_MAYANGAN)
+
+
+def test_a_row_is_at_home_in_its_area_until_it_leaves_its_regency() -> None:
+    assert home_of("35.74.03.1004", "35.74") == "35.74.03.1004"
+    assert home_of("35.74", "35.74") == "35.74"
+    assert home_of("35.13.01.2001", "35.74") == "35.74"

@@ -19,6 +19,7 @@ from fieldkit.server.commands.grant_desk import add_grants
 from fieldkit.server.commands.receipt_desk import add_receipts
 from fieldkit.server.commands.upkeep import add_upkeep
 from fieldkit.server.commands.usb_desk import add_usb
+from fieldkit.server.commands.village_desk import add_villages
 from fieldkit.server.database import head_of, reading, upgrade
 from fieldkit.server.devices.enrolment import issue_code
 from fieldkit.server.devices.heartbeats import Report, reports
@@ -52,6 +53,7 @@ def server_commands(migrations_dir: Path) -> typer.Typer:
     user.command("revoke", help="Akhiri tugas pengguna: tidak bisa masuk lagi setelah laptopnya tersambung.")(
         desk.dismiss_user
     )
+    add_villages(commands, migrations_dir)
     add_upkeep(commands, migrations_dir)
     add_usb(commands, migrations_dir)
     add_receipts(commands, migrations_dir)

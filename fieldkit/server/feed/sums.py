@@ -73,7 +73,9 @@ def _changed(connection: sa.Connection, regency: str, since: int) -> dict[str, i
     for table in (*(METADATA.tables[each.name] for each in TABLES), REMOVAL):
         column = table.c
         query = sa.select(column.area, sa.func.max(column.version)).group_by(column.area)
-        for area, version in connection.execute(query.where(column.regency == regency, column.version > since)):
+        # Who has left the regency is in no area of it.
+        query = query.where(column.regency == regency, column.version > since, column.area.startswith(regency))
+        for area, version in connection.execute(query):
             changed[area] = max(version, changed.get(area, 0))
     return changed
 

@@ -11,19 +11,21 @@ from typing import Final
 import msgspec
 import sqlalchemy as sa
 
-from fieldkit.domain.areas import AreaCode, is_within
+from fieldkit.domain.areas import AreaCode, home_of, is_within
 from fieldkit.domain.stamp import Stamp, stamp_ms
 from fieldkit.records.journal import Header
 from fieldkit.records.tables import APP_USER, CASE_FILE, INCARNATION
 from fieldkit.server.cases import SCOPE, USER
 from fieldkit.server.devices.laptops import Device, device_by_id
 from fieldkit.server.merge.proposals import Proposal, is_name
-from fieldkit.server.merge.rows import Key, RowBook
+from fieldkit.server.merge.rows import Key, Row, RowBook
 from fieldkit.server.schema import ORIGIN
 from fieldkit.server.scope import Grant, grants_of
 
 OFFICE_PREFIX: Final = "OFFICE"
 _OFFICE_ROLES: Final = frozenset({"planner", "admin", "lead"})
+AREA_FIELD: Final = "village"
+"""Whoever sets it moves the row."""
 _OF_CENTRE: Final = frozenset({APP_USER.name, CASE_FILE.name})
 
 
@@ -44,9 +46,10 @@ class Sender:
         """Whether the centre writes these itself."""
         return self.device.prefix == OFFICE_PREFIX
 
-    def reaches_until_ms(self, area: str) -> float:
-        """Until when the area is granted, 0 if never. What stands at the home regency itself is everybody's."""
-        if area == self.home or self.is_office:
+    def reaches_until_ms(self, area: str, *, is_whole: bool = False) -> float:
+        """Until when the area is granted, 0 if never. What stands at the home regency itself is everybody's, unless
+        the whole of it is meant."""
+        if self.is_office or (area == self.home and not is_whole):
             return inf
         covering = [each for each in self.grants if is_within(AreaCode(area), each.area)]
         return max((inf if each.until_ms is None else each.until_ms for each in covering), default=0)
@@ -110,10 +113,18 @@ class Standings:
     def _reaches(self, proposal: Proposal) -> bool:
         """Whether the area that a change names was granted, and for an edit also the one where its row stands."""
         header = proposal.header
-        until_ms = self._until(header.area)
-        if not header.is_insert and (row := self._rows.get(proposal.key)) is not None:
-            until_ms = min(until_ms, self._until(row.area))
+        row = None if header.is_insert else self._rows.get(proposal.key)
+        until_ms = self._until(header.area) if row is None else self._until_of_edit(proposal, row)
         return until_ms == inf or stamp_ms(Stamp(self._stamp_of(header))) < until_ms
+
+    def _until_of_edit(self, proposal: Proposal, row: Row) -> float:
+        """Leaving a regency takes the area that is left; who has left is for whoever has all of it, and knows it."""
+        area = proposal.header.area
+        if home_of(row.area, row.regency) != row.area:
+            is_known = area == row.area or AREA_FIELD in proposal.edited
+            return self._sender.reaches_until_ms(row.regency, is_whole=True) if is_known else 0
+        leaves = home_of(area, row.regency) != area
+        return self._until(row.area) if leaves else min(self._until(area), self._until(row.area))
 
     def _until(self, area: str) -> float:
         until_ms = self._until_ms.get(area)

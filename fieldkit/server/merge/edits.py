@@ -6,14 +6,13 @@ from typing import Any, Final
 
 from fieldkit.records.wire import Verdict
 from fieldkit.server.cases import OFFICE, WEIGHTY
-from fieldkit.server.merge.authority import Sender, Standing
+from fieldkit.server.merge.authority import AREA_FIELD, Sender, Standing
 from fieldkit.server.merge.fields import Edit, Fate, fate, is_overtaken, is_touched, known_version, mark_after
 from fieldkit.server.merge.proposals import Proposal
 from fieldkit.server.merge.rows import Mark, Row
 from fieldkit.server.merge.unit import Effect, Unit
 
 AREA: Final = "area"
-_VILLAGE: Final = "village"
 _UNSTORED: Final = {Fate.LOST, Fate.CONTESTED, Fate.DENIED}
 _SET: Final = {Fate.TAKEN, Fate.WON}
 
@@ -57,7 +56,7 @@ def _moves(proposal: Proposal, row: Row, by: Edit, fates: dict[str, Fate]) -> bo
     mark = row.marks.get(AREA)
     if proposal.header.area == row.area or is_touched(mark, by) or is_overtaken(mark, by):
         return False
-    return fates.get(_VILLAGE) not in _UNSTORED
+    return fates.get(AREA_FIELD) not in _UNSTORED
 
 
 def _keep_losers(unit: Unit, proposal: Proposal, row: Row, by: Edit, fates: dict[str, Fate]) -> None:

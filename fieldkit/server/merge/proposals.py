@@ -64,7 +64,7 @@ def _read(change: Change) -> Proposal | Unreadable:
     contents = CONTENTS.get(header.table)
     if contents is None or header.format != FORMAT:
         return UNKNOWN
-    if not is_name(header.row) or regency_named(header.area) != header.regency:
+    if not is_name(header.row) or not _is_placed(header):
         return MALFORMED
     key = (header.table, header.regency, header.row)
     if header.is_insert:
@@ -74,3 +74,11 @@ def _read(change: Change) -> Proposal | Unreadable:
         return _EDITED_FACT
     edited = contents.of_edit(change.fields)
     return edited if isinstance(edited, Unreadable) else Proposal(header, contents.table, key, [], edited)
+
+
+def _is_placed(header: Header) -> bool:
+    """Whether the row is in the regency of its area; an edit may name one in another, where it has gone."""
+    named = regency_named(header.area)
+    return named == header.regency or (
+        not header.is_insert and named is not None and regency_named(header.regency) == header.regency
+    )

@@ -28,6 +28,7 @@ from fieldkit.server.merge.authority import writes_for_office
 from fieldkit.server.office.clashes import clashes
 from fieldkit.server.office.filing import case_areas, filed_row, mark_filed, regencies_with_unfiled, unfiled
 from fieldkit.server.office.findings import Findings, Search
+from fieldkit.server.office.successors import follow
 from fieldkit.server.office.writing import OfficeRow, put_composed_rows
 from fieldkit.server.schema import FEED_COUNTER, METADATA, REGENCY
 
@@ -82,6 +83,7 @@ def _look(centre: Centre, regency: str, now_ms: int) -> None:
         found = _outstanding(centre, regency, window, now_ms)
         if window[0] >= window[1] and not found.opened:
             return
+        follow(centre, regency, window, _instant(now_ms), now_ms)
         if found.rows:
             _write(centre, regency, window, now_ms)
         _note_looked(centre, regency, window[1], found, now_ms)

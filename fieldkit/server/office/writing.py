@@ -10,6 +10,7 @@ from typing import Any, Final
 import msgspec
 import sqlalchemy as sa
 
+from fieldkit.domain.areas import home_of
 from fieldkit.domain.identifiers import origin_of, row_id
 from fieldkit.domain.stamp import Stamp, next_stamp
 from fieldkit.records.journal import FORMAT, SALT_BYTES, Header, SealedChange, Seen, seal
@@ -37,6 +38,8 @@ class OfficeRow(msgspec.Struct, frozen=True):
     values: Mapping[str, Any]
     is_new: bool = True
     """Else the values replace those of the row that is there."""
+    seen: Seen = Seen()
+    """Of an edit: what the row was when it was written."""
 
 
 def put_office_row(centre: Centre, regency: str, table: str, row: Mapping[str, Any], *, area: str, now_ms: int) -> str:
@@ -127,8 +130,9 @@ def _header(held: HeldOrigin, number: int, stamp: Stamp, row: OfficeRow) -> Head
         row.table,
         row.id,
         held.regency,
-        row.area,
+        # Only an edit takes a row out of its regency; what is written about one that left is for all who are there.
+        home_of(row.area, held.regency) if row.is_new else row.area,
         _USER,
-        Seen(),
+        row.seen,
         is_insert=row.is_new,
     )
