@@ -212,6 +212,10 @@
         <translation>Its figures stay saved. Update FieldKit on this laptop, then print again.</translation>
     </message>
     <message>
+        <source>Angkanya tidak berubah lagi. Tambahan sesudah penutupan: {things}; terakhir {when}.</source>
+        <translation>The figures no longer change. Added after the closing: {things}; last on {when}.</translation>
+    </message>
+    <message>
         <source>Angkanya tidak berubah lagi. Yang datang sesudah ini dicatat sebagai tambahan.</source>
         <translation>Its figures no longer change. What comes after this is logged as an addition.</translation>
     </message>
@@ -4756,12 +4760,28 @@
         <translation>{n} blanks, {m} too many</translation>
     </message>
     <message>
+        <source>{n} catatan blangko</source>
+        <translation>blank records: {n}</translation>
+    </message>
+    <message>
+        <source>{n} catatan hadir</source>
+        <translation>attendance records: {n}</translation>
+    </message>
+    <message>
+        <source>{n} catatan lain</source>
+        <translation>other records: {n}</translation>
+    </message>
+    <message>
         <source>{n} dari ± {total} baris masuk</source>
         <translation>{n} of ± {total} rows in</translation>
     </message>
     <message>
         <source>{n} detik</source>
         <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{n} hasil layanan</source>
+        <translation>service results: {n}</translation>
     </message>
     <message>
         <source>{n} isian belum benar.</source>
@@ -4780,8 +4800,20 @@
         <translation>Cards not accounted for: {n}. The shift cannot be closed yet. Compare the cards at hand with the handover list; if it is still short, choose a reason and write it in short.</translation>
     </message>
     <message>
+        <source>{n} kartu dicetak</source>
+        <translation>cards printed: {n}</translation>
+    </message>
+    <message>
+        <source>{n} kartu diserahkan</source>
+        <translation>cards handed over: {n}</translation>
+    </message>
+    <message>
         <source>{n} kartu lebih dari yang dicetak. Shift belum bisa ditutup. Cocokkan kartu yang ada dengan daftar serah terima; kalau tetap lebih, pilih alasan dan tulis singkat.</source>
         <translation>Cards over those printed: {n}. The shift cannot be closed yet. Compare the cards at hand with the handover list; if it is still over, choose a reason and write it in short.</translation>
+    </message>
+    <message>
+        <source>{n} kendala</source>
+        <translation>incidents: {n}</translation>
     </message>
     <message>
         <source>{n} keping</source>
@@ -4814,6 +4846,10 @@
     <message>
         <source>{n} keping rusak</source>
         <translation>Blanks spoiled: {n}</translation>
+    </message>
+    <message>
+        <source>{n} kunjungan</source>
+        <translation>visits: {n}</translation>
     </message>
     <message>
         <source>{n} masih menunggu.</source>
@@ -4910,6 +4946,10 @@
     <message>
         <source>{n} orang terhitung lebih dari yang datang. Shift belum bisa ditutup. Cocokkan antrean dengan hasilnya; kalau tetap lebih, pilih alasan dan tulis singkat.</source>
         <translation>People counted over those who came: {n}. The shift cannot be closed yet. Compare the queue with the outcomes; if it is still over, choose a reason and write it in short.</translation>
+    </message>
+    <message>
+        <source>{n} pendaftaran</source>
+        <translation>registrations: {n}</translation>
     </message>
     <message>
         <source>{n} perlu dilihat</source>

@@ -245,15 +245,17 @@ def test_a_shift_that_was_closed_meanwhile_is_said_to_be_closed(lead_desk: Desk)
     assert closing.modal is None
 
 
-def test_signed_figures_stay_whatever_is_written_afterwards(lead_desk: Desk) -> None:
+def test_invariant_8_signed_figures_stay_and_what_comes_late_is_told_beside_them(lead_desk: Desk) -> None:
     closing = CloseShiftPageDriver(lead_desk)
     closing.count(38)
     closing.close_and_sign()
     closing.give_pin(PIN)
     before = (closing.lines("blanks"), closing.lines("people"), closing.sum_of("blanks"))
     shift_id = signed(lead_desk)[0].shift_id
+    assert "Yang datang sesudah ini" in closing.notice
     lead_desk.store.execute(move_stock, MoveStock(shift_id, VILLAGE, MovementKind.ISSUE, Product.BLANK, 5))
     assert (closing.lines("blanks"), closing.lines("people"), closing.sum_of("blanks")) == before
+    assert "Tambahan sesudah penutupan: 1 catatan blangko; terakhir" in closing.notice
 
 
 def test_a_preview_is_written_before_the_signature_and_says_so(lead_desk: Desk) -> None:

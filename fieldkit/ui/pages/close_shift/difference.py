@@ -10,7 +10,7 @@ from fieldkit.store.queries.closing_draft import Answers
 from fieldkit.store.queries.registration import QueueEntry
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.close_shift.view import CloseView
-from fieldkit.ui.pages.close_shift.wording import signed_by
+from fieldkit.ui.pages.close_shift.wording import signed_by, what_came_late
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Notice
 from fieldkit.ui.widgets.combo import ComboBox
@@ -99,8 +99,7 @@ class SignedNotice(Notice):
     def show_signed(self, view: CloseView, number: int) -> None:
         """What was signed."""
         title = tr("{shift} sudah ditutup dan ditandatangani", shift=view.shift.name)
-        text = tr("Angkanya tidak berubah lagi. Yang datang sesudah ini dicatat sebagai tambahan.")
-        self.set(title, text, right=tr("Penutupan ke-{n} · {signed}", n=number, signed=signed_by(view)))
+        self.set(title, what_came_late(view), right=tr("Penutupan ke-{n} · {signed}", n=number, signed=signed_by(view)))
 
 
 class Middle:

@@ -10,6 +10,7 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.shift import BlankCount, CardCount, PeopleCount
 from fieldkit.reports.document import ClosingDocument, read_document
 from fieldkit.store.database import Database
+from fieldkit.store.queries.addenda import Addendum, addenda
 from fieldkit.store.queries.closing import Present, SignedClosing, closings
 from fieldkit.store.queries.closing_draft import Answers, kept_answers
 from fieldkit.store.queries.registration import QueueEntry, queue
@@ -50,6 +51,7 @@ class CloseView:
     answers: Answers
     figures: ShiftFigures | None = None
     closing: SignedClosing | None = None
+    addenda: tuple[Addendum, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -81,7 +83,8 @@ def _signed_view(database: Database, shift: Shift, closing: SignedClosing) -> Cl
         document.remarks,
         tuple(document.other_products.items()),
     )
-    return CloseView(shift, _as_signed(document), (), _day(database, shift), answers, closing=closing)
+    late = tuple(addenda(database, shift.id))
+    return CloseView(shift, _as_signed(document), (), _day(database, shift), answers, closing=closing, addenda=late)
 
 
 def _as_they_stand(figures: ShiftFigures) -> Shown:
