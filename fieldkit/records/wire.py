@@ -105,6 +105,8 @@ class Hello(msgspec.Struct, frozen=True, kw_only=True):
     """What the centre's sums are taken over; empty where it has none."""
     receiver: str = ""
     """X25519 key that USB bundles are sealed to, hex; empty where the centre takes none."""
+    squeeze: int = 0
+    """The newest form of a squeezed push (records/squeeze.py) that the centre reads, and all before; 0: JSON only."""
     team: list[TeamLaptop] | None = None
     """The other laptops of its team; None where the laptop knows them already, or did not ask."""
 
@@ -284,7 +286,12 @@ _encoder = msgspec.json.Encoder()
 
 def pack(message: msgspec.Struct, *, level: int = 3) -> bytes:
     """A message as compressed bytes."""
-    return zstandard.ZstdCompressor(level=level).compress(_encoder.encode(message))
+    return compress(_encoder.encode(message), level)
+
+
+def compress(plain: bytes, level: int = 3) -> bytes:
+    """A body in one frame that tells its size."""
+    return zstandard.ZstdCompressor(level=level).compress(plain)
 
 
 def unpack(body: bytes, max_bytes: int = MAX_BODY_BYTES) -> bytes:

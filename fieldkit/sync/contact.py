@@ -43,6 +43,7 @@ def _greeting_of(trip: Trip, hello: Hello, seconds: float) -> Greeting:
         areas=tuple(hello.areas),
         wait_s=hello.wait_s,
         shape=hello.shape,
+        squeeze=hello.squeeze,
         held=hello.held,
         clock_offset_ms=hello.server_time_ms + round(seconds * 500) - now_ms(trip.clock),
         refused=too_old() if hello.oldest_protocol > PROTOCOL else None,

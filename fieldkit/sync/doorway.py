@@ -12,6 +12,7 @@ from urllib.parse import urlencode, urlsplit
 
 import msgspec
 
+from fieldkit.records.squeeze import squeeze
 from fieldkit.records.wire import (
     CONTENT_TYPE,
     ENCODING,
@@ -29,6 +30,7 @@ from fieldkit.records.wire import (
     Receipt,
     Sums,
     SumsReply,
+    compress,
     pack,
     unpack,
 )
@@ -86,9 +88,12 @@ class Doorway:
         level: int = _QUICK_LEVEL,
         moved: Moved | None = None,
         beat: Heartbeat | None = None,
+        is_squeezed: bool = False,
     ) -> PushReply:
-        """Hand in changes; `level` is that of zstd."""
-        return self._ask("POST", "push", PushReply, pack(push, level=level), moved, beat)
+        """Hand in changes; `level` is that of zstd for a push in JSON, and makes no difference to a squeezed one."""
+        small = squeeze(push) if is_squeezed else None
+        body = compress(small, _QUICK_LEVEL) if small else pack(push, level=level)
+        return self._ask("POST", "push", PushReply, body, moved, beat)
 
     def pull(self, pull: Pull) -> PullReply:
         """Fetch a page of rows."""

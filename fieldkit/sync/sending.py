@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from fieldkit.domain.errors import ForkError
+from fieldkit.records.squeeze import SQUEEZE
 from fieldkit.records.wire import Heartbeat, Push, PushReply
 from fieldkit.sync.aside import Aside
 from fieldkit.sync.parting import plain_bytes_of
@@ -83,8 +84,15 @@ class Sending:
     def _push(self, batch: Push) -> PushReply:
         doorway, up, clock = self._trip.doorway, self._trip.up, self._trip.clock
         before_bytes, before_s = doorway.sent_bytes, clock.monotonic_s()
-        level, beat = _SMALL_LEVEL if up.is_slow else _QUICK_LEVEL, self._last_word(batch)
-        reply = self._trip.over(up, lambda: doorway.push(batch, level=level, moved=self._trip.moved, beat=beat))
+        push = partial(
+            doorway.push,
+            batch,
+            level=_SMALL_LEVEL if up.is_slow else _QUICK_LEVEL,
+            moved=self._trip.moved,
+            beat=self._last_word(batch),
+            is_squeezed=self._trip.greeting.squeeze >= SQUEEZE,
+        )
+        reply = self._trip.over(up, push)
         up.carried(doorway.sent_bytes - before_bytes, plain_bytes_of(batch), clock.monotonic_s() - before_s)
         return reply
 

@@ -48,6 +48,7 @@ class Greeting:
     wait_s: int = 0
     clock_offset_ms: int = 0
     shape: str = ""
+    squeeze: int = 0
     held: Mapping[str, Held] = field(default_factory=dict)
     refused: FieldKitError | None = None
     """Why nothing may be fetched."""

@@ -10,17 +10,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
 import uvicorn
 
 from fieldkit.host.clock import now_ms
 from fieldkit.host.places import migrations_dir
 from fieldkit.records.tables import TABLES
-from fieldkit.records.wire import Push, unpack
 from fieldkit.server.centre import open_centre
 from fieldkit.server.database import upgrade
 from fieldkit.server.devices.enrolment import issue_code
+from fieldkit.server.doorway.bodies import read_push
 from fieldkit.server.doorway.routes import build_app
 from fieldkit.server.office.writing import add_user
 from fieldkit.server.regencies import add_regency
@@ -60,7 +59,7 @@ class Watched:
             message = await receive()
             body.extend(message.get("body", b""))
             if message["type"] == "http.request" and not message.get("more_body") and scope["path"] == "/v1/push":
-                push = msgspec.json.decode(unpack(bytes(body)), type=Push)
+                push = read_push(bytes(body))
                 self.pushes.append((push.first, push.first + len(push.changes) - 1, len(body)))
             return message
 

@@ -38,6 +38,8 @@ BODIES = {
     "zstd of wrong fields": _squeezed(b'{"origin": 1, "epoch": "x", "code": []}'),
     "zstd of deep JSON": _squeezed(b'{"x":' + b"[" * 200_000 + b"]" * 200_000 + b"}"),
     "zstd of broken text": _squeezed(b'{"origin": "\xff\xfe"}'),
+    "zstd of half a squeezed push": _squeezed(b"\x97\xa93574-P1.1\x01"),
+    "zstd of a squeezed push of nothing": _squeezed(b"\x97\xa0\x01\xc4\x00\xc4\x00\xc4\x00\xc4\x00\xc4\x00"),
     "truncated zstd": _squeezed(b'{"origin": "3574-P1.1"}')[:-4],
     "zstd without a size": zstandard.ZstdCompressor(write_content_size=False).compress(b"{}"),
 }

@@ -11,6 +11,7 @@ from laptop_double import ORIGIN
 
 from fieldkit.host.secrets import DeviceKey, new_device_key
 from fieldkit.records.journal import digest, genesis, link
+from fieldkit.records.squeeze import expand, is_squeezed
 from fieldkit.records.wire import (
     AreaHead,
     CommandVerdict,
@@ -82,6 +83,7 @@ class CentreDouble:
     page_rows: int = 10
     oldest_protocol: int = 1
     wait_s: int = 0
+    squeeze: int = 0
     now_ms: int = 1_000_000
     exceptions: list[CommandVerdict] = field(default_factory=list)
     fault: Fault = lambda _: None
@@ -121,6 +123,7 @@ class CentreDouble:
                 held=held,
                 areas=self._heads(),
                 wait_s=self.wait_s,
+                squeeze=self.squeeze,
             )
         )
 
@@ -144,7 +147,8 @@ class CentreDouble:
         )
 
     def _push(self, request: httpx.Request) -> httpx.Response:
-        push = msgspec.json.decode(unpack(request.read()), type=Push)
+        plain = unpack(request.read())
+        push = expand(plain) if is_squeezed(plain) else msgspec.json.decode(plain, type=Push)
         if push.first > len(self.chains) + 1:
             return trouble(409, "chain")
         before = self.chains[push.first - 2] if push.first > 1 else genesis(ORIGIN).hex()

@@ -31,6 +31,7 @@ from fieldkit.domain.errors import (
 )
 from fieldkit.domain.text import text
 from fieldkit.host.secrets import new_device_key
+from fieldkit.records.squeeze import is_squeezed
 from fieldkit.records.wire import CommandVerdict, Held, PullReply, Push, PushReply, Receipt, Trouble, Verdict, unpack
 from fieldkit.store.exchange import Exchange
 from fieldkit.sync.engine import SyncEngine, connect
@@ -119,6 +120,15 @@ def test_sending_comes_before_fetching(ground: Field) -> None:
     ground.centre.rows = ground.centre.head = 4
     ground.sync()
     assert ground.centre.calls == ["hello", "push", "pull"]
+
+
+@pytest.mark.parametrize(("reads", "is_small"), [(0, False), (1, True), (2, True)], ids=["older", "same", "newer"])
+def test_a_push_is_squeezed_for_a_centre_that_reads_it(ground: Field, reads: int, is_small: bool) -> None:
+    ground.centre.squeeze = reads
+    ground.laptop.write(5)
+    assert ground.engine.run(threading.Event()).all_sent
+    (sent,) = [unpack(each.read()) for each in ground.centre.requests if each.url.path.endswith("push")]
+    assert is_squeezed(sent) is is_small
 
 
 def test_nothing_to_do_costs_a_hello_only(ground: Field) -> None:

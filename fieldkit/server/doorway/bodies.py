@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final, TypeVar
 
 import msgspec
 import zstandard
 from litestar import Response
 
-from fieldkit.records.wire import CONTENT_TYPE, ENCODING, MAX_BODY_BYTES, unpack
+from fieldkit.records.squeeze import expand, is_squeezed
+from fieldkit.records.wire import CONTENT_TYPE, ENCODING, MAX_BODY_BYTES, Push, unpack
 from fieldkit.server.trouble import TroubleError, malformed, too_large
 
 MAX_COMPRESSED_BYTES: Final = 2 << 20
@@ -18,12 +21,29 @@ T = TypeVar("T")
 
 def read_body(body: bytes, kind: type[T]) -> T:
     """The message in a compressed body; TroubleError where it is damaged, too large or something else."""
+    with _soundness():
+        return msgspec.json.decode(_unpacked(body), type=kind)
+
+
+def read_push(body: bytes) -> Push:
+    """A push, squeezed or in JSON; TroubleError as with `read_body`."""
+    with _soundness():
+        plain = _unpacked(body)
+        return expand(plain) if is_squeezed(plain) else msgspec.json.decode(plain, type=Push)
+
+
+def _unpacked(body: bytes) -> bytes:
     if len(body) > MAX_COMPRESSED_BYTES:
         raise too_large("compressed body")
+    if zstandard.frame_content_size(body) > MAX_BODY_BYTES:
+        raise too_large("body")
+    return unpack(body)
+
+
+@contextmanager
+def _soundness() -> Iterator[None]:
     try:
-        if zstandard.frame_content_size(body) > MAX_BODY_BYTES:
-            raise too_large("body")
-        return msgspec.json.decode(unpack(body), type=kind)
+        yield
     except (zstandard.ZstdError, msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise malformed(type(error).__name__) from None
 

@@ -151,8 +151,9 @@ _ABOUT: Final = cleandoc(
     f"""
     Bodies are JSON in one {ENCODING} frame that tells its size, of at most {MAX_COMPRESSED_BYTES} bytes, and
     {MAX_BODY_BYTES} once decompressed. What a header says about type and encoding of a body that comes in is not looked
-    at. Fields that are not known are passed over; numbers go up to 63 bits. What is no HTTP, or has a head that is too
-    long or takes too long, is refused before all this, in plain text.
+    at. A push may also be squeezed where the hello says so, in the form of fieldkit/records/squeeze.py. Fields that are
+    not known are passed over; numbers go up to 63 bits. What is no HTTP, or has a head that is too long or takes too
+    long, is refused before all this, in plain text.
     """
 )
 

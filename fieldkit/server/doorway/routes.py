@@ -14,8 +14,9 @@ from litestar.background_tasks import BackgroundTask
 from litestar.exceptions import HTTPException
 from litestar.params import RawBody
 
+from fieldkit.records.squeeze import SQUEEZE
 from fieldkit.records.sums import SHAPE
-from fieldkit.records.wire import HEARTBEAT_HEADER, PROTOCOL, SCHEMA, EnrolRequest, Hello, Pull, Push, Sums
+from fieldkit.records.wire import HEARTBEAT_HEADER, PROTOCOL, SCHEMA, EnrolRequest, Hello, Pull, Sums
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading
 from fieldkit.server.devices.enrolment import check_request, enrol
@@ -25,7 +26,14 @@ from fieldkit.server.devices.heartbeats import note_heartbeat, silent_laptops
 from fieldkit.server.devices.laptops import Device, authenticate
 from fieldkit.server.devices.receiving import receiver_of
 from fieldkit.server.devices.team import news_of_team
-from fieldkit.server.doorway.bodies import MAX_COMPRESSED_BYTES, answer, answer_json, read_body, trouble_answer
+from fieldkit.server.doorway.bodies import (
+    MAX_COMPRESSED_BYTES,
+    answer,
+    answer_json,
+    read_body,
+    read_push,
+    trouble_answer,
+)
 from fieldkit.server.doorway.contract import DOCUMENT, document
 from fieldkit.server.doorway.health import health_route
 from fieldkit.server.feed.pull import pull
@@ -75,6 +83,7 @@ class Doorway:
                 held=held,
                 areas=area_heads(connection, grants, now_ms),
                 receiver=receiver_of(connection, device.regency),
+                squeeze=SQUEEZE,
                 team=news_of_team(connection, device, request.headers.get(HEARTBEAT_HEADER), now_ms),
             )
         prefixes = guest_prefixes(self._centre, device, grants, now_ms)
@@ -95,7 +104,7 @@ class Doorway:
     def push(self, request: Asked, body: bytes) -> Answered:
         """Take changes in; also from an old laptop, and from a revoked one."""
         device = self._known_device(request)
-        response = answer(receive(self._centre, device, read_body(body, Push), self._clock()))
+        response = answer(receive(self._centre, device, read_push(body), self._clock()))
         note_heartbeat(self._centre, device, request.headers.get(HEARTBEAT_HEADER), self._clock())
         # The laptop need not wait for it.
         response.background = BackgroundTask(self._look)
