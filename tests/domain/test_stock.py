@@ -64,12 +64,12 @@ def test_nothing_moved_is_nothing_held() -> None:
 
 
 @given(movements, st.sampled_from(Product))
-def test_the_balances_of_all_holders_add_up_to_nothing(moved: list[Movement], product: Product) -> None:
+def test_invariant_9_the_balances_of_all_holders_add_up_to_nothing(moved: list[Movement], product: Product) -> None:
     assert sum(balance(moved, holder, product) for holder in HOLDERS) == 0
 
 
 @given(movements, movements, st.sampled_from(HOLDERS), st.sampled_from(Product))
-def test_a_balance_does_not_depend_on_the_order_or_the_laptop_of_the_movements(
+def test_invariant_9_a_balance_does_not_depend_on_the_order_or_the_laptop_of_the_movements(
     here: list[Movement], there: list[Movement], holder: str, product: Product
 ) -> None:
     together = balance([*there, *reversed(here)], holder, product)

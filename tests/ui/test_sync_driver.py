@@ -69,7 +69,9 @@ def test_once_started_it_sends_everything_by_itself(bench: SyncBench, qtbot: QtB
     assert state.next_try_s is not None
 
 
-def test_the_main_thread_never_asks_the_store(bench: SyncBench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_invariant_11_the_main_thread_never_asks_the_store(
+    bench: SyncBench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     bench.work()
     query, threads = bench.laptop.store.query, set()
 

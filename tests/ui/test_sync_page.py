@@ -31,6 +31,7 @@ from fieldkit.ui.pages.sync.wording import size_text, span_text
 from fieldkit.ui.sync_driver import SyncState
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.overlays import KeysOverlay
 from tests.laptops import JATI, REGENCY, registered
 
 
@@ -97,6 +98,28 @@ def test_new_work_takes_all_sent_back(bench: SyncBench, qtbot: QtBot) -> None:
     registered(bench.laptop.store)
     bench.window.data_changed()
     qtbot.waitUntil(lambda: page.headline.endswith("perubahan menunggu dikirim"))
+
+
+def test_invariant_11_keys_are_answered_while_store_and_line_hang(bench: SyncBench, qtbot: QtBot) -> None:
+    bench.work()
+    opened_page(bench, qtbot)
+    reached, go_on = threading.Event(), threading.Event()
+
+    def hang(_: httpx.Request) -> None:
+        reached.set()
+        go_on.wait(20)
+
+    bench.laptop.line.before = hang
+    bench.driver.start()
+    qtbot.waitUntil(reached.is_set)
+    bench.lanes.run("store", lambda: go_on.wait(20), lambda _: None, lambda _: None, bench.window)
+    keys = bench.window.findChild(KeysOverlay)
+    qtbot.keyClick(bench.window, Qt.Key.Key_F1)
+    assert keys.isVisible()
+    qtbot.keyClick(keys, Qt.Key.Key_Escape)
+    assert not keys.isVisible()
+    assert not go_on.is_set()
+    go_on.set()
 
 
 def test_esc_pauses_and_ctrl_enter_goes_on(bench: SyncBench, qtbot: QtBot) -> None:

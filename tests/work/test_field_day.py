@@ -257,7 +257,7 @@ def test_a_data_change_can_not_be_printed_here(store: Store) -> None:
         store.execute(print_card, done.request_id)
 
 
-def test_a_silent_difference_can_not_be_closed(store: Store) -> None:
+def test_invariant_9_a_silent_difference_can_not_be_closed(store: Store) -> None:
     who = signer(store)
     with pytest.raises(RuleError) as told:
         store.execute(close_shift, CloseShift(current(store), 45), who)
@@ -266,7 +266,7 @@ def test_a_silent_difference_can_not_be_closed(store: Store) -> None:
     assert store.query(current_shift) is not None
 
 
-def test_a_difference_is_signed_with_reason_and_name(store: Store) -> None:
+def test_invariant_9_a_difference_is_signed_with_reason_and_name(store: Store) -> None:
     shift, who = current(store), signer(store)
     command = CloseShift(shift, 45, DifferenceReason.LOST, "Jatuh waktu listrik padam, Agus tahu")
     store.execute(close_shift, command, who)
