@@ -8,12 +8,13 @@ from fieldkit.console.laptop import Access, enrolled
 from fieldkit.console.talk import DONE, Say, told
 from fieldkit.domain.errors import FieldKitError
 from fieldkit.records.tables import TABLES
+from fieldkit.store.carried import count_carried
 from fieldkit.store.database import Database
 from fieldkit.store.outgoing import count_waiting
 
 
 def run_count(access: Access, *, say: Say = print) -> int:
-    """One line of JSON: rows by table, and the changes that no receipt speaks of yet."""
+    """One line of JSON: rows by table, the changes that no receipt speaks of yet, and files carried for others."""
     try:
         with enrolled(access) as store:
             counts = store.query(_counts)
@@ -25,4 +26,4 @@ def run_count(access: Access, *, say: Say = print) -> int:
 
 def _counts(database: Database) -> dict[str, object]:
     rows = {table.name: int(database.value(f"SELECT count(*) FROM {table.name}")) for table in TABLES}
-    return {"rows": rows, "waiting": count_waiting(database)}
+    return {"rows": rows, "waiting": count_waiting(database), "carried": count_carried(database)}

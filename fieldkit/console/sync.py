@@ -32,7 +32,8 @@ def run_sync(access: Access, *, as_json: bool, say: Say = print) -> int:
     say_as(_facts(outcome) | {"wiped": wiped}, sentence, as_json=as_json, say=say)
     if outcome.cause is not None:
         return told(outcome.cause)
-    return DONE if outcome.all_sent or (outcome.receipt is None and outcome.is_complete) else LATER
+    has_nothing = outcome.receipt is None and outcome.is_complete and not outcome.carried
+    return DONE if outcome.all_sent or has_nothing else LATER
 
 
 def _round(store: Store) -> SyncOutcome:
@@ -57,6 +58,7 @@ def _facts(outcome: SyncOutcome) -> dict[str, object]:
         "sent": outcome.sent,
         "fetched": outcome.fetched,
         "waiting": outcome.waiting,
+        "carried": outcome.carried,
         "all_sent": outcome.all_sent,
         "held_up_to": outcome.receipt.number if outcome.receipt else None,
         "exceptions": len(outcome.exceptions),
@@ -67,9 +69,15 @@ def _facts(outcome: SyncOutcome) -> dict[str, object]:
 
 
 def _sentence(outcome: SyncOutcome) -> Text:
-    counts = {"sent": outcome.sent, "fetched": outcome.fetched, "waiting": outcome.waiting}
+    counts = {"sent": outcome.sent, "fetched": outcome.fetched, "waiting": outcome.waiting, "carried": outcome.carried}
     if outcome.all_sent:
         return text("Semua terkirim. {sent} perubahan dikirim, {fetched} baris diambil.", **counts)
+    if outcome.carried:
+        return text(
+            "{sent} perubahan dikirim, {fetched} baris diambil, {waiting} masih menunggu. Kiriman titipan yang masih "
+            "menunggu: {carried}.",
+            **counts,
+        )
     return text("{sent} perubahan dikirim, {fetched} baris diambil, {waiting} masih menunggu.", **counts)
 
 

@@ -75,6 +75,18 @@ HEARTBEAT: Final = sa.Table(
     sa.Column("receiver", sa.Text, nullable=False, server_default=""),
 )
 
+# What a laptop carries for another, sealed to the centre; `start` is where a piece stands in its file.
+BUNDLE_PIECE: Final = sa.Table(
+    "bundle_piece",
+    METADATA,
+    _key("regency"),
+    _key("device_id"),
+    _key("digest"),
+    _number("start", primary_key=True),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+    _number("at_ms"),
+)
+
 DEVICE_GRANT: Final = sa.Table(
     "device_grant",
     METADATA,

@@ -27,6 +27,7 @@ from fieldkit.records.wire import (
     SilentLaptop,
 )
 from fieldkit.store.answers import acknowledge
+from fieldkit.store.carried import CarriedFiles
 from fieldkit.store.comparing import Comparing
 from fieldkit.store.database import Database
 from fieldkit.store.epoch import begin_epoch
@@ -67,6 +68,11 @@ class Exchange:
     def comparing(self) -> Comparing:
         """The side of it that compares what laptop and centre hold."""
         return Comparing(self._store)
+
+    @property
+    def carried(self) -> CarriedFiles:
+        """The side of it that carries files of other laptops."""
+        return CarriedFiles(self._store)
 
     @property
     def team(self) -> Team:

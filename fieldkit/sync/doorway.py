@@ -12,6 +12,7 @@ from urllib.parse import urlencode, urlsplit
 
 import msgspec
 
+from fieldkit.records.relay import CarriedPiece, CarriedReply
 from fieldkit.records.squeeze import squeeze
 from fieldkit.records.wire import (
     CONTENT_TYPE,
@@ -94,6 +95,10 @@ class Doorway:
         small = squeeze(push) if is_squeezed else None
         body = compress(small, _QUICK_LEVEL) if small else pack(push, level=level)
         return self._ask("POST", "push", PushReply, body, moved, beat)
+
+    def carry(self, piece: CarriedPiece) -> CarriedReply:
+        """Hand on a piece of another laptop's file."""
+        return self._ask("POST", "bundle", CarriedReply, pack(piece, level=_QUICK_LEVEL))
 
     def pull(self, pull: Pull) -> PullReply:
         """Fetch a page of rows."""

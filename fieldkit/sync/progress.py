@@ -98,17 +98,19 @@ class SyncOutcome:
     failed_step: Step | None
     cause: FieldKitError | None
     is_paused: bool
+    carried: int = 0
+    """Files of other laptops that wait here for the centre, counted when the round ended."""
     reloaded: tuple[str, ...] = ()
     """Areas that were loaded afresh: they differed from the centre's, or this laptop was away for long."""
 
     @property
     def all_sent(self) -> bool:
         """Whether "all sent" may be shown (design.md, section 3, invariant 13)."""
-        return self.is_proven and self.waiting == 0
+        return self.is_proven and self.waiting == 0 and self.carried == 0
 
     @property
     def is_released(self) -> bool:
-        """Whether the centre revoked this laptop and signed that it holds all of its work: it may wipe itself."""
+        """Whether the centre revoked this laptop and signed that it holds all of its work, and what it carried."""
         return isinstance(self.cause, DeviceRevokedError) and self.cause.epoch > 0 and self.all_sent
 
     @property

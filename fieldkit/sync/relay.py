@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
-from hashlib import blake2b
 from typing import Final
 
 from fieldkit.domain.errors import FileError
@@ -19,6 +18,7 @@ from fieldkit.domain.text import text
 from fieldkit.host.clock import now_ms
 from fieldkit.records.bundle import BUNDLE, BundleHeader, Span, key_id, open_note
 from fieldkit.records.note import TableNote
+from fieldkit.records.relay import digest_of
 from fieldkit.records.signed_file import SignedFile, read_file
 from fieldkit.records.team import TeamLaptop
 from fieldkit.store.brought import count_signed, keep_brought
@@ -85,11 +85,6 @@ def take_from_table(store: Store, content: bytes) -> Brought:
     signed = store.query(count_signed, closings)
     changes, is_of_before = sum(map(_size, header.spans)), 0 < header.epoch < Exchange(store).epoch()
     return Brought(news, laptop.prefix, laptop.name, changes, signed, len(closings) - signed, is_of_before)
-
-
-def digest_of(content: bytes) -> str:
-    """The name of a file on its way to the centre."""
-    return blake2b(content, digest_size=_DIGEST_BYTES, person=b"fieldkit-carried").hexdigest()
 
 
 def _size(span: Span) -> int:
@@ -184,5 +179,4 @@ def _outdated() -> FileError:
     )
 
 
-_DIGEST_BYTES: Final = 16
 _NOTHING: Final = TableNote(closings=[])

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from fieldkit.domain.errors import ClientTooOldError, DeviceRevokedError, FieldKitError
+from fieldkit.sync.carrying import Carrying
 from fieldkit.sync.contact import make_contact
 from fieldkit.sync.fetching import Fetching
 from fieldkit.sync.progress import Step, StepState, SyncOutcome
@@ -30,7 +31,7 @@ class Round:
         """Go through the steps as far as they let one."""
         steps: dict[Step, Callable[[], None]] = {
             Step.CONTACT: partial(make_contact, self._trip),
-            Step.SEND: Sending(self._trip).run,
+            Step.SEND: self._hand_in,
             Step.FETCH: self._fetching.run,
             Step.PROVE: self._proving.run,
         }
@@ -38,6 +39,11 @@ class Round:
             if not self._goes_on_after(step, act):
                 break
         return self._outcome()
+
+    def _hand_in(self) -> None:
+        """The own work first, then what is carried for others."""
+        Sending(self._trip).run()
+        Carrying(self._trip).run()
 
     def _goes_on_after(self, step: Step, act: Callable[[], None]) -> bool:
         self._trip.step = step
@@ -64,6 +70,7 @@ class Round:
             sent=trip.tally.sent,
             fetched=trip.tally.fetched,
             waiting=trip.count_waiting() if counted is None else counted,
+            carried=trip.count_carried(),
             receipt=trip.receipt,
             is_proven=counted is not None,
             exceptions=tuple(trip.exceptions),

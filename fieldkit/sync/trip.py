@@ -119,6 +119,13 @@ class Trip:
         except FieldKitError:
             return self.tally.total - self.tally.sent
 
+    def count_carried(self) -> int:
+        """Files of other laptops that wait here; where the store fails, nothing is said to be sent."""
+        try:
+            return self.exchange.carried.waiting()
+        except FieldKitError:
+            return 1
+
     def moved(self, left_bytes: int) -> None:
         """So much of the batch on its way has left."""
         self.tally.moving_bytes = left_bytes

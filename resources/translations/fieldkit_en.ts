@@ -5060,6 +5060,10 @@
         <translation>{sent} changes sent, {fetched} rows fetched, {waiting} still waiting.</translation>
     </message>
     <message>
+        <source>{sent} perubahan dikirim, {fetched} baris diambil, {waiting} masih menunggu. Kiriman titipan yang masih menunggu: {carried}.</source>
+        <translation>{sent} changes sent, {fetched} rows fetched, {waiting} still waiting. Bundles of other tables that still wait: {carried}.</translation>
+    </message>
+    <message>
         <source>{shift} ditutup {time}</source>
         <translation>{shift} closed {time}</translation>
     </message>

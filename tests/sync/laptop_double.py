@@ -20,6 +20,7 @@ from fieldkit.records.wire import (
     Receipt,
     SilentLaptop,
 )
+from fieldkit.store.carried import Carried
 from fieldkit.store.exchange import Connection
 from fieldkit.store.loads import Start
 
@@ -56,6 +57,16 @@ class TeamDouble:
         assert laptops is None
 
 
+class CarriedDouble:
+    """Nobody handed anything over."""
+
+    def waiting(self) -> int:
+        return 0
+
+    def to_send(self) -> list[Carried]:
+        return []
+
+
 @dataclass
 class LaptopDouble:
     """Journal, cursors and receipts of one laptop."""
@@ -83,6 +94,11 @@ class LaptopDouble:
     def comparing(self) -> LaptopDouble:
         """What compares is not doubled: the double's centre has no sums, so that nobody asks."""
         return self
+
+    @property
+    def carried(self) -> CarriedDouble:
+        """Nothing is carried."""
+        return CarriedDouble()
 
     @property
     def team(self) -> TeamDouble:

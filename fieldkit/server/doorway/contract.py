@@ -12,6 +12,7 @@ import msgspec
 
 from fieldkit import __version__
 from fieldkit.records.journal import Header
+from fieldkit.records.relay import CarriedPiece, CarriedReply
 from fieldkit.records.wire import (
     CONTENT_TYPE,
     ENCODING,
@@ -113,6 +114,13 @@ OPERATIONS: Final = (
         Push,
         parameters=(_BEAT,),
         troubles=({409: ("chain", "fork")},),
+    ),
+    Operation(
+        "/v1/bundle",
+        "bundle",
+        "Hand on a piece of a USB bundle of another laptop, also from a revoked one. Once whole it is taken in.",
+        CarriedReply,
+        CarriedPiece,
     ),
     Operation(
         "/v1/pull",

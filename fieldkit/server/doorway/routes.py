@@ -14,6 +14,7 @@ from litestar.background_tasks import BackgroundTask
 from litestar.exceptions import HTTPException
 from litestar.params import RawBody
 
+from fieldkit.records.relay import CarriedPiece
 from fieldkit.records.squeeze import SQUEEZE
 from fieldkit.records.sums import SHAPE
 from fieldkit.records.wire import HEARTBEAT_HEADER, PROTOCOL, SCHEMA, EnrolRequest, Hello, Pull, Sums
@@ -39,6 +40,7 @@ from fieldkit.server.doorway.health import health_route
 from fieldkit.server.feed.pull import pull
 from fieldkit.server.feed.removals import Sweeping
 from fieldkit.server.feed.sums import area_sums
+from fieldkit.server.intake.pieces import take_piece
 from fieldkit.server.intake.push import receive
 from fieldkit.server.keeping.restoration import require_open
 from fieldkit.server.ledger.origins import held_of, held_of_device
@@ -107,6 +109,13 @@ class Doorway:
         response = answer(receive(self._centre, device, read_push(body), self._clock()))
         note_heartbeat(self._centre, device, request.headers.get(HEARTBEAT_HEADER), self._clock())
         # The laptop need not wait for it.
+        response.background = BackgroundTask(self._look)
+        return response
+
+    def bundle(self, request: Asked, body: bytes) -> Answered:
+        """Take a piece of a file that a laptop carries for another; also from a revoked one."""
+        device = self._known_device(request)
+        response = answer(take_piece(self._centre, device, read_body(body, CarriedPiece), self._clock()))
         response.background = BackgroundTask(self._look)
         return response
 
@@ -190,6 +199,10 @@ def _routes(doorway: Doorway) -> list[Any]:
     def take_push(request: Asked, body: RawBody) -> Answered:
         return doorway.push(request, body)
 
+    @post("/v1/bundle", sync_to_thread=True)
+    def take_carried(request: Asked, body: RawBody) -> Answered:
+        return doorway.bundle(request, body)
+
     @post("/v1/pull", sync_to_thread=True)
     def give_page(request: Asked, body: RawBody) -> Answered:
         return doorway.pull(request, body)
@@ -206,7 +219,7 @@ def _routes(doorway: Doorway) -> list[Any]:
     def describe() -> dict[str, Any]:
         return document()
 
-    return [hello, enrol_device, take_push, give_page, give_receipt, give_sums, describe]
+    return [hello, enrol_device, take_push, take_carried, give_page, give_receipt, give_sums, describe]
 
 
 def _device(connection: sa.Connection, request: Asked) -> Device:
