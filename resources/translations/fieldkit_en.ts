@@ -380,6 +380,10 @@
         <translation>Nobody served yet</translation>
     </message>
     <message>
+        <source>Belum ada yang dipilih. Cari namanya, lalu tekan Enter.</source>
+        <translation>Nothing is picked yet. Search for the name, then press Enter.</translation>
+    </message>
+    <message>
         <source>Belum ada yang disimpan. Jalankan lagi; kalau lupa, tidak ada yang bisa membukanya.</source>
         <translation>Nothing is saved yet. Run it again; if it is forgotten, nobody can open the data.</translation>
     </message>
@@ -418,6 +422,10 @@
     <message>
         <source>Belum dipilih apa yang dilakukan sesudah ini.</source>
         <translation>Not chosen yet what is done after this.</translation>
+    </message>
+    <message>
+        <source>Belum dipilih. Pilih yang ternyata orang lain.</source>
+        <translation>Nothing chosen. Choose who is somebody else after all.</translation>
     </message>
     <message>
         <source>Belum dipilih. Terima, rusak, atau kembalikan?</source>
@@ -796,6 +804,10 @@
         <translation>Search</translation>
     </message>
     <message>
+        <source>Cari data lain dari orang ini</source>
+        <translation>Search for another row of this person</translation>
+    </message>
+    <message>
         <source>Cari nama atau ujung NIK di daftar ini</source>
         <translation>Find a name or end of NIK in this list</translation>
     </message>
@@ -1092,8 +1104,16 @@
         <translation>The changed data has not reached the centre. It is held there and applied once the data arrives.</translation>
     </message>
     <message>
+        <source>Data yang ketemu</source>
+        <translation>Rows found</translation>
+    </message>
+    <message>
         <source>Data yang sudah masuk</source>
         <translation>Data already in</translation>
+    </message>
+    <message>
+        <source>Data yang tidak ada di laptop ini</source>
+        <translation>A row that is not on this laptop</translation>
     </message>
     <message>
         <source>Datang</source>
@@ -1264,8 +1284,16 @@
         <translation>Called</translation>
     </message>
     <message>
+        <source>Dipisahkan</source>
+        <translation>Parted</translation>
+    </message>
+    <message>
         <source>Diputuskan oleh {name}</source>
         <translation>Decided by {name}</translation>
+    </message>
+    <message>
+        <source>Disatukan</source>
+        <translation>Linked</translation>
     </message>
     <message>
         <source>Diserahkan</source>
@@ -2364,6 +2392,10 @@
         <translation>Still going on</translation>
     </message>
     <message>
+        <source>Masing-masing kembali seperti sebelum disatukan. Yang sudah dicatat tetap pada datanya.</source>
+        <translation>Each is again as before they were linked. What was recorded stays with its row.</translation>
+    </message>
+    <message>
         <source>Masuk</source>
         <translation>Sign in</translation>
     </message>
@@ -2512,6 +2544,10 @@
         <translation>This NIK was first issued in another region. It stays valid; ask for the present address.</translation>
     </message>
     <message>
+        <source>NIK sama</source>
+        <translation>same NIK</translation>
+    </message>
+    <message>
         <source>NIK sama dengan baris {line}, namanya lain. Keduanya diambil; cocokkan dengan KK.</source>
         <translation>Same NIK as row {line}, another name. Both are taken in; compare with the KK.</translation>
     </message>
@@ -2554,6 +2590,10 @@
     <message>
         <source>Nama lain yang hadir</source>
         <translation>Others present</translation>
+    </message>
+    <message>
+        <source>Nama lain, ujung NIK, atau nomor KK. Keduanya tetap tersimpan, dan bisa dipisahkan lagi.</source>
+        <translation>Another name, the end of the NIK, or the number of the family card. Both stay saved, and can be parted again.</translation>
     </message>
     <message>
         <source>Nama laptop</source>
@@ -2734,6 +2774,10 @@
     <message>
         <source>Pada warga: daftarkan; di isian: simpan</source>
         <translation>On a resident: register; in a field: save</translation>
+    </message>
+    <message>
+        <source>Pada warga: satukan dengan data lain, pisahkan lagi</source>
+        <translation>At a person: link with another row, part again</translation>
     </message>
     <message>
         <source>Pak</source>
@@ -3000,6 +3044,14 @@
         <translation>Switch network</translation>
     </message>
     <message>
+        <source>Pisahkan</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Pisahkan lagi</source>
+        <translation>Part again</translation>
+    </message>
+    <message>
         <source>Pisahkan per kecamatan, atau buang gambar di dalamnya, simpan, lalu pilih lagi.</source>
         <translation>Split it by kecamatan, or remove its pictures, save, then choose it again.</translation>
     </message>
@@ -3224,8 +3276,20 @@
         <translation>One step out, what is typed stays</translation>
     </message>
     <message>
+        <source>Satu orang dengan</source>
+        <translation>One person with</translation>
+    </message>
+    <message>
         <source>Satu tombol angka, waktu tercatat sendiri</source>
         <translation>One digit key, the time is logged by itself</translation>
+    </message>
+    <message>
+        <source>Satukan</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Satukan data</source>
+        <translation>Link rows</translation>
     </message>
     <message>
         <source>Sebab lain</source>
@@ -3924,6 +3988,10 @@
         <translation>Not found on this list</translation>
     </message>
     <message>
+        <source>Tidak ketemu. Coba ejaan lain.</source>
+        <translation>Nobody found. Try another spelling.</translation>
+    </message>
+    <message>
         <source>Tidak ketemu. Coba nama kecamatannya juga, atau kode wilayah.</source>
         <translation>Not found. Try the name of the district as well, or the region code.</translation>
     </message>
@@ -4140,6 +4208,10 @@
         <translation>What is saved is intact. Close and open it again; if it happens again, send the log to the office.</translation>
     </message>
     <message>
+        <source>Yang ternyata orang lain</source>
+        <translation>Who is somebody else after all</translation>
+    </message>
+    <message>
         <source>Yang tidak dicentang dibiarkan seperti di laptop ini. Isian penting diusulkan: kalau bertentangan dengan orang lain, pusat meminta keputusan.</source>
         <translation>What is not ticked stays as it is on this laptop. Important fields are proposed: where they contradict what others say, the centre asks for a decision.</translation>
     </message>
@@ -4278,6 +4350,14 @@
     <message>
         <source>diminta kembali</source>
         <translation>asked back</translation>
+    </message>
+    <message>
+        <source>disatukan</source>
+        <translation>linked</translation>
+    </message>
+    <message>
+        <source>disatukan petugas</source>
+        <translation>linked by hand</translation>
     </message>
     <message>
         <source>diserahkan</source>
@@ -4686,6 +4766,10 @@
     <message>
         <source>{name} dan {n} berkas lain, di folder {folder}.</source>
         <translation>{name} (other files: {n}), in folder {folder}.</translation>
+    </message>
+    <message>
+        <source>{name} dan {other} satu orang</source>
+        <translation>{name} and {other} are one person</translation>
     </message>
     <message>
         <source>{name} sudah di antrean, nomor {queue_no}.</source>

@@ -21,6 +21,7 @@ from fieldkit.ui.shell.page import Page
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.work.cards import spoil_blank
+from fieldkit.work.same_person import link_same_person
 from fieldkit.work.sign_in import set_first_pin
 from fieldkit.work.visits import LogVisit, ask_visit, log_visit
 
@@ -86,15 +87,16 @@ def test_the_closing_fits_whatever_has_happened(
     assert faults_at_every_size(themed_app, closing.window) == {}
 
 
-@pytest.mark.parametrize("digit", ["", "1", "2"])
+@pytest.mark.parametrize("digit", ["", "1", "2", "3", "4"])
 def test_the_drawer_of_a_person_fits_with_its_forms(desk: Desk, themed_app: QApplication, digit: str) -> None:
     siti = desk.residents["SITI NURAINI"]
     desk.store.execute(ask_visit, siti, "Bu Dewi, anak yang tinggal di rumah sebelah", "Gang belakang masjid")
     desk.store.execute(log_visit, LogVisit(siti, VisitOutcome.NOT_HOME, NextStep.COME_AGAIN, "Pintu terkunci"))
+    desk.store.execute(link_same_person, siti, desk.residents["NURAENI SITI RAHAYU"])
     window = desk.open(("list", TargetListPage), user=desk.lead)
     window.show_page("list", siti)
     page = window.page("list")
     assert isinstance(page, TargetListPage)
     if digit:
-        page.panel.open_form({"1": "visit", "2": "ask"}[digit])
+        page.panel.begin({"1": "visit", "2": "ask", "3": "link", "4": "part"}[digit])
     assert faults_at_every_size(themed_app, window) == {}

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from desk import Desk
+from desk import VILLAGE, Desk
 from laptops import registered
 from pages.register import RegisterPageDriver
 from pages.target_list import TargetListPageDriver
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from fieldkit.domain.same_person import LinkRule
 from fieldkit.domain.service import Step
+from fieldkit.records.tables import SAME_PERSON_LINK
+from fieldkit.store.unit import Unit
 from fieldkit.ui.pages.target_list import TargetListPage
 from fieldkit.work.outcomes import note_step
 from fieldkit.work.same_person import link_same_person
@@ -56,3 +59,86 @@ def linked_hit(register: RegisterPageDriver) -> str:
     """The first two things that the best hit says."""
     model = register.page.column.hits.model()
     return str(model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)).partition(" · ")[0]
+
+
+@pytest.fixture
+def apart(desk: Desk, qtbot: QtBot) -> TargetListPageDriver:
+    """The list, with nobody linked yet."""
+    return TargetListPageDriver(desk.open(("list", TargetListPage), user=desk.lead), qtbot)
+
+
+def link(listing: TargetListPageDriver, other: str) -> None:
+    listing.press(Key.Key_3)
+    listing.type(other)
+    listing.press(Key.Key_Return)
+
+
+def test_two_rows_are_linked_by_a_digit_a_search_and_ctrl_enter(apart: TargetListPageDriver) -> None:
+    apart.open("budi")
+    link(apart, "sumiati")
+    assert "BUDI HARTONO dan SUMIATI satu orang" in apart.person_lines()
+    apart.control_enter()
+    assert apart.toast().startswith("Disatukan: BUDI HARTONO")
+    assert apart.page.panel.acts.isAncestorOf(apart.focused())
+    assert "Satu orang dengan" in apart.person_lines()
+    assert "SUMIATI" in apart.person_lines()
+    assert "17-03-1969 · …9952 · disatukan petugas" in apart.person_lines()
+    assert apart.figure("total") == "Di daftar 11 per 01-02-2019"
+
+
+def test_linked_from_the_row_with_the_larger_id_the_smaller_one_is_looked_at(apart: TargetListPageDriver) -> None:
+    apart.open("sumiati")
+    link(apart, "budi hartono")
+    apart.control_enter()
+    assert apart.page.panel.known is not None
+    assert apart.page.panel.known.person.name == BUDI
+    assert "…9952" in apart.person_lines()
+
+
+def test_what_was_linked_is_parted_by_a_digit_and_ctrl_enter(listing: TargetListPageDriver) -> None:
+    listing.open("siti nuraini")
+    listing.press(Key.Key_4)
+    assert listing.choice("part_pair").value() == "0"
+    listing.control_enter()
+    assert listing.toast().startswith("Dipisahkan: SITI NURAINI")
+    assert listing.figure("total") == "Di daftar 12 per 01-02-2019"
+    assert "Satu orang dengan" not in listing.person_lines()
+
+
+def test_nothing_is_linked_before_the_other_one_was_picked_and_esc_leaves_the_form(apart: TargetListPageDriver) -> None:
+    apart.open("budi")
+    apart.press(Key.Key_3)
+    apart.type("sumiati")
+    apart.control_enter()
+    assert "Belum ada yang dipilih" in apart.person_lines()
+    apart.press(Key.Key_Escape)
+    assert apart.is_open()
+    assert apart.page.panel.open_form() is None
+    assert apart.figure("total") == "Di daftar 12 per 01-02-2019"
+
+
+def test_the_person_is_not_offered_as_the_other_one(apart: TargetListPageDriver) -> None:
+    apart.open("budi")
+    apart.press(Key.Key_3)
+    apart.type("budi hartono")
+    assert "Tidak ketemu" in apart.person_lines()
+
+
+def test_the_keys_of_the_page_name_both_acts(apart: TargetListPageDriver) -> None:
+    named = dict(apart.page.keys())
+    assert named["3 / 4"] == "Pada warga: satukan dengan data lain, pisahkan lagi"
+
+
+def test_the_rule_of_a_link_is_told(listing: TargetListPageDriver, linked: Desk) -> None:
+    def verb(unit: Unit) -> str:
+        ends = {"resident_id": linked.residents[BUDI], "other_id": linked.residents[SITI]}
+        return unit.insert(SAME_PERSON_LINK, VILLAGE, **ends, rule=LinkRule.SAME_NUMBER, at="2019-02-23T09:00:00.000Z")
+
+    linked.store.execute(verb)
+    listing.open("siti nuraini")
+    assert "NIK sama" in listing.person_lines()
+    listing.press(Key.Key_4)
+    assert listing.choice("part_pair").value() is None
+    listing.press(Key.Key_2)
+    listing.control_enter()
+    assert listing.figure("total") == "Di daftar 11 per 01-02-2019"

@@ -222,7 +222,7 @@ def test_a_visit_is_asked_for(desk: Desk, listing: TargetListPageDriver) -> None
     listing.open("9901")
     listing.press(Key.Key_2)
     listing.control_enter()
-    assert "siapa yang meminta" in listing.field("asked_by").finding_text()
+    assert "siapa yang meminta" in listing.field("ask_asked_by").finding_text()
     listing.type("Bu Dewi, anak")
     listing.press(Key.Key_Return)
     listing.type("Gang belakang masjid")
@@ -238,13 +238,13 @@ def test_escape_keeps_what_was_typed(desk: Desk, listing: TargetListPageDriver) 
     listing.press(Key.Key_Escape)
     assert listing.is_open()
     listing.press(Key.Key_2)
-    assert listing.field("asked_by").value() == "Bu Dewi"
+    assert listing.field("ask_asked_by").value() == "Bu Dewi"
     listing.press(Key.Key_Escape)
     listing.press(Key.Key_Escape)
     assert not listing.is_open()
     listing.open("9914")
     listing.press(Key.Key_2)
-    assert listing.field("asked_by").value() == ""
+    assert listing.field("ask_asked_by").value() == ""
     assert visits_of(desk, SITI) == []
 
 

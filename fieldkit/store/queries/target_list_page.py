@@ -20,6 +20,7 @@ from fieldkit.store.queries.listing import (
     neighbourhoods,
 )
 from fieldkit.store.queries.lists import list_villages
+from fieldkit.store.queries.one_person import LinkedPair, linked_pairs
 from fieldkit.store.queries.registration import Person, person
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift, planned_shifts
 from fieldkit.store.search import search_residents
@@ -90,6 +91,8 @@ class Known:
     visits: tuple[PastVisit, ...]
     visit_draft: str | None
     ask_draft: str | None
+    linked: tuple[LinkedPair, ...]
+    """The other rows that are said to be this person."""
 
 
 def target_list_view(database: Database, asked: Asked, calendar_day: str) -> TargetListView:
@@ -121,6 +124,7 @@ def known(database: Database, user: UserId, resident_id: str) -> Known | None:
         past_visits(database, found.id),
         draft(database, user, visit_draft_kind(found.id)),
         draft(database, user, ask_draft_kind(found.id)),
+        linked_pairs(database, found.id),
     )
 
 

@@ -185,6 +185,7 @@ class DigitGroup(QWidget):
     def _empty(self) -> None:
         for button in self._buttons:
             self._grid.removeWidget(button)
+            button.hide()
             button.deleteLater()
         for key in self._keys:
             key.setParent(None)

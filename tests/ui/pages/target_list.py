@@ -102,6 +102,8 @@ class TargetListPageDriver:
 
     def person_lines(self) -> str:
         """All that the drawer says."""
+        # Rows that were only just put in are shown in the next turn.
+        QApplication.processEvents()
         return "\n".join(label.full_text() for label in self.page.panel.findChildren(Label) if label.isVisible())
 
     def badge(self) -> str:

@@ -69,6 +69,7 @@ class TargetListPage(Page):
             ("Alt+1 / Alt+5", parts),
             ("Ctrl+J", tr("Ke saringan: kelurahan, RW, RT")),
             ("1 / 2", tr("Pada warga: catat kunjungan, minta kunjungan")),
+            ("3 / 4", tr("Pada warga: satukan dengan data lain, pisahkan lagi")),
             ("Ctrl+Enter", tr("Pada warga: daftarkan; di isian: simpan")),
         ]
 

@@ -1,10 +1,9 @@
-"""One person of the list in the drawer: shown, visited, asked to be visited; half-typed forms are kept."""
+"""One person of the list in the drawer: shown, visited, linked with another row; half-typed forms are kept."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -19,14 +18,16 @@ from fieldkit.store.queries.target_list_page import (
     known,
     visit_draft_kind,
 )
+from fieldkit.store.search import search_residents
 from fieldkit.ui.context import Context
-from fieldkit.ui.drafts import DraftKeeper
+from fieldkit.ui.drawer_form import DrawerForm, FormSaver
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.target_list.person_panel import VISIT, PersonPanel
+from fieldkit.ui.pages.target_list.person_panel import PersonPanel
 from fieldkit.ui.roles import may_open
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.work.looks import Look, Seen, note_look
+from fieldkit.work.same_person import link_same_person, undo_links_between
 from fieldkit.work.visits import ask_visit, log_visit
 
 T = TypeVar("T")
@@ -42,8 +43,8 @@ class PersonDrawer(QObject):
         super().__init__(page)
         self._context, self._user = context, UserId(context.user.id)
         self._on, self._time_zone = date(2000, 1, 1), DEFAULT_TIME_ZONE
-        self._keeper: DraftKeeper | None = None
-        self._open_id, self._is_saving = "", False
+        self._saver = FormSaver(context, self)
+        self._open_id = ""
         self.panel = PersonPanel(context.regions, may_write=may_open(context.user.role, "register"))
         self._drawer = Drawer(page, tr("Warga di daftar"), self.panel, width=440)
         self._drawer.setObjectName("person_drawer")
@@ -79,7 +80,7 @@ class PersonDrawer(QObject):
         """Out of the form, and after that out of the person; False where nobody is open."""
         if not self.is_open():
             return False
-        if self.panel.open_form_name():
+        if self.panel.open_form() is not None:
             self.panel.close_form()
         else:
             self._drawer.close_drawer()
@@ -90,8 +91,11 @@ class PersonDrawer(QObject):
         self.panel.register_asked.connect(self._register)
         self.panel.visit.saved.connect(self._save_visit)
         self.panel.ask.saved.connect(self._save_ask)
-        self.panel.visit.edited.connect(self._keep_draft)
-        self.panel.ask.edited.connect(self._keep_draft)
+        self.panel.link.saved.connect(self._save_link)
+        self.panel.part.saved.connect(self._save_parting)
+        self.panel.link.searched.connect(self._search)
+        for form in (self.panel.visit, self.panel.ask):
+            form.edited.connect(self._saver.touch)
         self._drawer.closed.connect(self._on_closed)
 
     def _ask(self, done: Callable[[Known | None], None]) -> None:
@@ -120,29 +124,26 @@ class PersonDrawer(QObject):
             self.panel.show_person(found, self._on, self._time_zone)
 
     def _on_laid(self) -> None:
-        self._rest_keeper()
+        self._saver.rest()
         self.primary_changed.emit()
-        which = self.panel.open_form_name()
-        if which:
-            kind = visit_draft_kind(self._open_id) if which == VISIT else ask_draft_kind(self._open_id)
-            form = self.panel.visit if which == VISIT else self.panel.ask
-            self._keeper = DraftKeeper(self._context, kind, form.state, self)
-            self._keeper.kept.connect(lambda: form.bar.set_draft(tr("Draf aman")))
-        else:
+        kinds = {self.panel.visit: visit_draft_kind, self.panel.ask: ask_draft_kind}
+        form = self.panel.open_form()
+        if form is None:
             self.refresh()
+        elif form in kinds:
+            self._saver.begin(form, kinds[form](self._open_id))
 
-    def _keep_draft(self) -> None:
-        if self._keeper is not None:
-            self._keeper.touch()
-
-    def _rest_keeper(self) -> None:
-        if self._keeper is not None:
-            self._keeper.flush()
-            self._keeper.deleteLater()
-            self._keeper = None
+    def _search(self, typed: str) -> None:
+        store, known_of = self._context.store, self.panel.known
+        village = known_of.person.village if known_of is not None else ""
+        self._context.ask(
+            self,
+            lambda: store.query(search_residents, typed, village),
+            lambda hits: self.panel.link.show_hits(typed, hits),
+        )
 
     def _on_closed(self) -> None:
-        self._rest_keeper()
+        self._saver.rest()
         self._open_id = ""
         self.primary_changed.emit()
 
@@ -151,49 +152,47 @@ class PersonDrawer(QObject):
         self.register_asked.emit(resident_id)
 
     def _save_visit(self) -> None:
-        form = self.panel.visit
-        try:
-            command = form.command(self._open_id)
-        except RuleError as error:
-            form.show_problems(error)
-            return
-        self._save(
-            lambda: self._context.store.execute(log_visit, command), tr("Kunjungan tercatat"), form.show_problems
-        )
+        form, store = self.panel.visit, self._context.store
+        command = self._asked_of(form, lambda: form.command(self._open_id))
+        if command is not None:
+            self._save(form, lambda: store.execute(log_visit, command), tr("Kunjungan tercatat"))
 
     def _save_ask(self) -> None:
-        form = self.panel.ask
+        form, store, wanted = self.panel.ask, self._context.store, self._open_id
+        answers = self._asked_of(form, form.answers)
+        if answers is not None:
+            self._save(form, lambda: store.execute(ask_visit, wanted, *answers), tr("Permintaan kunjungan tercatat"))
+
+    def _save_link(self) -> None:
+        form, store, wanted = self.panel.link, self._context.store, self._open_id
+        other = self._asked_of(form, form.other)
+        if other is not None:
+            self._save(form, lambda: store.execute(link_same_person, wanted, other), tr("Disatukan"))
+
+    def _save_parting(self) -> None:
+        form, store = self.panel.part, self._context.store
+        pair = self._asked_of(form, form.answer)
+        if pair is not None:
+            self._save(
+                form,
+                lambda: store.execute(undo_links_between, pair.resident_id, pair.other_id),
+                tr("Dipisahkan"),
+            )
+
+    def _asked_of(self, form: DrawerForm, answer: Callable[[], T]) -> T | None:
+        """What the form says; None where something is missing, which is then said beside it."""
         try:
-            asked_by, note = form.answers()
+            return answer()
         except RuleError as error:
             form.show_problems(error)
-            return
-        wanted = self._open_id
-        self._save(
-            lambda: self._context.store.execute(ask_visit, wanted, asked_by, note),
-            tr("Permintaan kunjungan tercatat"),
-            form.show_problems,
-        )
+            return None
 
-    def _save(self, work: Callable[[], str], done: str, refused: Callable[[RuleError], None]) -> None:
-        if self._is_saving:
-            return
-        self._is_saving = True
-        self._context.ask(self, work, lambda _id: self._on_saved(done), partial(self._on_refused, refused))
+    def _save(self, form: DrawerForm, work: Callable[[], object], done: str) -> None:
+        self._saver.save(form, work, lambda _result: self._on_saved(done))
 
     def _on_saved(self, done: str) -> None:
-        self._is_saving = False
         name = self.panel.known.person.name if self.panel.known is not None else ""
-        if self._keeper is not None:
-            self._keeper.drop()
         self.panel.close_form()
         self._context.messages.done(
             tr("{done}: {name}", done=done, name=name), tr("Aman di laptop ini, dikirim saat ada jaringan.")
         )
-
-    def _on_refused(self, show: Callable[[RuleError], None], error: Exception) -> None:
-        self._is_saving = False
-        if isinstance(error, RuleError):
-            show(error)
-        else:
-            self._context.messages.show_failure(error)

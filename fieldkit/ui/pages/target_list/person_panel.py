@@ -7,15 +7,18 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.target_list_page import Known
+from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.wording import neighbourhood, sex_long, state_badge
 from fieldkit.ui.pages.target_list.ask_form import AskForm
+from fieldkit.ui.pages.target_list.link_form import LinkForm
+from fieldkit.ui.pages.target_list.part_form import PartForm
 from fieldkit.ui.pages.target_list.visit_form import VisitForm
-from fieldkit.ui.pages.target_list.wording import birth_words, numbers_line, past_items, phone_line
+from fieldkit.ui.pages.target_list.wording import birth_words, linked_items, numbers_line, past_items, phone_line
 from fieldkit.ui.places import village_label
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Scrolled
@@ -26,6 +29,8 @@ from fieldkit.ui.widgets.rows import RowList
 
 VISIT: Final = "visit"
 ASK: Final = "ask"
+LINK: Final = "link"
+PART: Final = "part"
 
 
 class PersonPanel(QWidget):
@@ -41,50 +46,54 @@ class PersonPanel(QWidget):
         self.known: Known | None = None
         self._name, self._badge = Label("", "person", elide=True), Badge()
         self._lines = [Label("", "second", "ink2", wrap=True) for _ in range(4)]
+        self._linked_title, self.linked = Label(tr("Satu orang dengan"), "label"), RowList(name=tr("Satu orang dengan"))
         self._past_title, self.past = Label(tr("Yang sudah terjadi"), "label"), RowList(name=tr("Yang sudah terjadi"))
         self.register_button = Button(
             tr("Daftarkan"), "primary", icon="user-plus", key="Ctrl+Enter", size="main", press=self._register
         )
-        self.acts = ActionPanel(_actions(), name=tr("Tindakan"))
-        self.visit, self.ask = VisitForm(), AskForm()
+        self.acts = ActionPanel(_actions(is_linked=False), columns=2, name=tr("Tindakan"))
+        self.visit, self.ask, self.link, self.part = VisitForm(), AskForm(), LinkForm(regions), PartForm()
+        self._forms: dict[str, DrawerForm] = {VISIT: self.visit, ASK: self.ask, LINK: self.link, PART: self.part}
+        self._on, self._time_zone, self._is_linked = date(2000, 1, 1), "UTC", False
         self._stack = QStackedWidget()
         self._arrange()
 
     @property
     def primary(self) -> Button | None:
         """The filled button of what is shown."""
-        shown = self._stack.currentWidget()
-        if shown is self.visit:
-            return self.visit.save_button
-        if shown is self.ask:
-            return self.ask.save_button
+        form = self.open_form()
+        if form is not None:
+            return form.save_button
         return self.register_button if self._may_write else None
 
     def show_person(self, known: Known, on: date, time_zone: str) -> None:
         """Somebody, as known now; a form that is open stays."""
         is_other = self.known is None or self.known.person.id != known.person.id
-        self.known = known
+        self.known, self._on, self._time_zone = known, on, time_zone
         self._describe(known, on, time_zone)
         if is_other:
             self._show(self._overview)
 
-    def open_form(self, which: str) -> None:
+    def begin(self, which: str) -> None:
         """A form about this person, with what was typed into it before."""
-        if self.known is None:
+        known = self.known
+        if known is None:
             return
         if which == VISIT:
-            self.visit.fill(self.known.visit_draft)
-            self._show(self.visit)
-            self.visit.focus_first()
+            self.visit.fill(known.visit_draft)
+        elif which == ASK:
+            self.ask.fill(known.ask_draft)
+        elif which == LINK:
+            self.link.fill(known.person, self._on, self._time_zone)
         else:
-            self.ask.fill(self.known.ask_draft)
-            self._show(self.ask)
-            self.ask.focus_first()
+            self.part.fill(known.linked)
+        self._show(self._forms[which])
+        self._forms[which].focus_first()
 
-    def open_form_name(self) -> str:
-        """Which form is open, or nothing."""
+    def open_form(self) -> DrawerForm | None:
+        """The form that is open."""
         shown = self._stack.currentWidget()
-        return VISIT if shown is self.visit else ASK if shown is self.ask else ""
+        return next((form for form in self._forms.values() if form is shown), None)
 
     def close_form(self) -> None:
         """Back to the person."""
@@ -93,16 +102,15 @@ class PersonPanel(QWidget):
 
     def focus_first(self) -> None:
         """Where work begins: the digits of the actions, or the form."""
-        if self._stack.currentWidget() is self.visit:
-            self.visit.focus_first()
-        elif self._stack.currentWidget() is self.ask:
-            self.ask.focus_first()
+        form = self.open_form()
+        if form is not None:
+            form.focus_first()
         elif self._may_write:
             self.acts.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the form first, and the drawer after that."""
-        if event.key() == Qt.Key.Key_Escape and self.open_form_name():
+        if event.key() == Qt.Key.Key_Escape and self.open_form() is not None:
             self.close_form()
         else:
             super().keyPressEvent(event)
@@ -128,26 +136,42 @@ class PersonPanel(QWidget):
         )
         for line, words in zip(self._lines, texts, strict=True):
             line.set_text(words)
+        self.linked.set_items(linked_items(known.linked))
+        for part in (self._linked_title, self.linked):
+            part.setVisible(bool(known.linked))
+        self._offer_parting(on=bool(known.linked))
         items = past_items(known.services, known.visits, time_zone)
         self.past.set_items(items)
         self._past_title.setVisible(bool(items))
 
+    def _offer_parting(self, *, on: bool) -> None:
+        if on == self._is_linked:
+            return
+        # The button that has the focus goes.
+        had_focus = self.acts.isAncestorOf(QApplication.focusWidget() or self)
+        self._is_linked = on
+        self.acts.set_choices(_actions(is_linked=on))
+        if had_focus:
+            self.acts.focus_first()
+
     def _arrange(self) -> None:
         self._overview = self._make_overview()
-        for view in (self._overview, self.visit, self.ask):
+        for view in (self._overview, *self._forms.values()):
             self._stack.addWidget(view)
         head = column(self._name, row(self._badge, None), gap=4)
         column(head, rule(), stretched(self._stack), gap=10, inside=self)
         names = {"person_panel": self, "person_name": self._name, "person_badge": self._badge, "past": self.past}
+        names["linked"] = self.linked
         for name, part in {**names, "register": self.register_button, "actions": self.acts}.items():
             part.setObjectName(name)
-        self.acts.picked.connect(self.open_form)
-        self.visit.cancelled.connect(self.close_form)
-        self.ask.cancelled.connect(self.close_form)
+        self.acts.picked.connect(self.begin)
+        for form in self._forms.values():
+            form.cancelled.connect(self.close_form)
 
     def _make_overview(self) -> QWidget:
         overview, told = QWidget(), QWidget()
-        column(*self._lines, 6, self._past_title, self.past, None, gap=4, inside=told)
+        linked = (self._linked_title, self.linked)
+        column(*self._lines, 6, *linked, 6, self._past_title, self.past, None, gap=4, inside=told)
         column(stretched(Scrolled(told)), self.register_button, self.acts, gap=8, inside=overview)
         # Only now: shown without a parent they would be windows of their own for a moment.
         self.register_button.setVisible(self._may_write)
@@ -155,8 +179,10 @@ class PersonPanel(QWidget):
         return overview
 
 
-def _actions() -> list[Choice]:
-    return [
+def _actions(*, is_linked: bool) -> list[Choice]:
+    acts = [
         Choice(VISIT, tr("Catat kunjungan"), "house-line"),
         Choice(ASK, tr("Minta kunjungan"), "hand"),
+        Choice(LINK, tr("Satukan data"), "users-three"),
     ]
+    return [*acts, Choice(PART, tr("Pisahkan lagi"), "users")] if is_linked else acts

@@ -6,19 +6,14 @@ from collections.abc import Mapping
 from typing import Final
 
 import msgspec
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.text import text
 from fieldkit.domain.visit import NextStep, VisitOutcome, next_step_label, visit_outcome_label
+from fieldkit.ui.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.messages import show_problems
-from fieldkit.ui.widgets.buttons import Button
-from fieldkit.ui.widgets.cards import ActionBar, Scrolled
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.findings import Findings
-from fieldkit.ui.widgets.layouts import column, stretched
 from fieldkit.ui.widgets.notes import NoteField
 from fieldkit.work.visits import LogVisit
 
@@ -38,36 +33,30 @@ class VisitState(msgspec.Struct, frozen=True):
     note: str = ""
 
 
-class VisitForm(QWidget):
+class VisitForm(DrawerForm):
     """What happened at the door, and what comes next."""
 
-    saved = Signal()
-    cancelled = Signal()
-    edited = Signal()
-
     def __init__(self) -> None:
-        super().__init__()
         self.outcome = ChoiceGroup(tr("Hasil kunjungan"), _outcomes(), columns=2)
         self.next_step = ChoiceGroup(tr("Sesudah ini"), _next_steps(), columns=2)
         self.note = NoteField(tr("Catatan"), hint=tr("tanpa rincian penyakit"), lines=2)
-        self.save_button = Button(tr("Simpan"), "primary", key="Ctrl+Enter", press=self.saved.emit)
-        self.cancel_button = Button(tr("Batal"), key=tr("Esc"), press=self.cancelled.emit)
-        self.bar = ActionBar(self.cancel_button, self.save_button)
-        self._arrange()
+        fields: dict[str, Findings] = {"outcome": self.outcome, "next_step": self.next_step, "note": self.note}
+        super().__init__("visit", fields, save=tr("Simpan"))
+        scrolled = self.lay(*fields.values())
+        # The digits move the focus on, and what they move to must be seen.
+        self.outcome.chosen.connect(lambda _outcome: scrolled.ensureWidgetVisible(self.next_step))
+        self.next_step.chosen.connect(lambda _next: scrolled.ensureWidgetVisible(self.note))
         self.outcome.chosen.connect(lambda outcome: self._follow(VisitOutcome(outcome)))
         self.next_step.chosen.connect(lambda _next: self.edited.emit())
         self.note.edited.connect(lambda _note: self.edited.emit())
 
     def fill(self, draft: str | None) -> None:
         """Begin afresh, or where the draft stopped."""
-        state = _decoded(draft)
+        state = decoded(draft, VisitState)
         self.outcome.set_value(state.outcome or None)
         self.next_step.set_value(state.next_step or None)
         self.note.set_value(state.note)
-        for field in self._fields().values():
-            field.clear_finding()
-        self.bar.set_left("")
-        self.bar.set_draft(tr("Draf dilanjutkan") if draft else "")
+        self.begin(draft)
 
     def state(self) -> str:
         """What is answered so far, to be kept as a draft."""
@@ -80,32 +69,6 @@ class VisitForm(QWidget):
         if outcome is None or following is None:
             raise RuleError(*_unanswered(outcome, following))
         return LogVisit(resident_id, VisitOutcome(outcome), NextStep(following), self.note.value())
-
-    def show_problems(self, error: RuleError) -> None:
-        """Each beside its field."""
-        show_problems(self._fields(), error, self.bar)
-
-    def focus_first(self) -> None:
-        """Make the outcome's digits live."""
-        self.outcome.focus_answer()
-
-    def _arrange(self) -> None:
-        fields = QWidget()
-        column(self.outcome, self.next_step, self.note, None, gap=12, inside=fields)
-        scrolled = Scrolled(fields)
-        column(stretched(scrolled), self.bar, gap=10, inside=self)
-        # The digits move the focus on, and what they move to must be seen.
-        self.outcome.chosen.connect(lambda _outcome: scrolled.ensureWidgetVisible(self.next_step))
-        self.next_step.chosen.connect(lambda _next: scrolled.ensureWidgetVisible(self.note))
-        self.setObjectName("visit_form")
-        self.outcome.setObjectName("visit_outcome")
-        self.next_step.setObjectName("visit_next_step")
-        self.note.setObjectName("visit_note")
-        self.save_button.setObjectName("save_visit")
-        self.cancel_button.setObjectName("cancel_visit")
-
-    def _fields(self) -> dict[str, Findings]:
-        return {"outcome": self.outcome, "next_step": self.next_step, "note": self.note}
 
     def _follow(self, outcome: VisitOutcome) -> None:
         """What alone can follow is answered already; what can not follow any more is asked again."""
@@ -133,10 +96,3 @@ def _unanswered(outcome: str | None, following: str | None) -> list[Problem]:
     if following is None:
         found.append(Problem("next_step", "no_next_step", text("Belum dipilih apa yang dilakukan sesudah ini.")))
     return found
-
-
-def _decoded(draft: str | None) -> VisitState:
-    try:
-        return msgspec.json.decode(draft, type=VisitState) if draft else VisitState()
-    except msgspec.DecodeError:
-        return VisitState()

@@ -10,9 +10,11 @@ from fieldkit.domain.formats import date_numeric
 from fieldkit.domain.nik import mask_number
 from fieldkit.domain.person import age_on
 from fieldkit.domain.phone import mask_phone
+from fieldkit.domain.same_person import LinkRule
 from fieldkit.domain.service import Step, reason_label, step_label
 from fieldkit.domain.visit import VisitOutcome, next_step_label, visit_outcome_label
 from fieldkit.store.queries.listing import ListCounts, ListEntry, ListFilter
+from fieldkit.store.queries.one_person import LinkedPair
 from fieldkit.store.queries.registration import Person
 from fieldkit.store.queries.target_list_page import PastService, PastVisit
 from fieldkit.ui.formats import clock, count, day_short, percent_text
@@ -100,6 +102,28 @@ def phone_line(person: Person) -> str:
     if person.contact_name:
         return tr("Tidak punya HP, kabar lewat {name}", name=person.contact_name)
     return tr("Nomor HP belum ditanyakan")
+
+
+def linked_title(pair: LinkedPair) -> str:
+    """How another row of the person writes the name."""
+    return pair.name or tr("Data yang tidak ada di laptop ini")
+
+
+def linked_line(pair: LinkedPair) -> str:
+    """What tells the other row apart, and who says that it is the same person."""
+    born = date_numeric(date.fromisoformat(pair.birth_date)) if pair.birth_date else ""
+    rules: dict[str, str] = {LinkRule.SAME_NUMBER: tr("NIK sama"), LinkRule.BY_HAND: tr("disatukan petugas")}
+    said = [rules.get(rule, tr("disatukan")) for rule in pair.rules]
+    ends = f"…{pair.nik_tail[-4:]}" if pair.nik_tail else ""
+    return _joined(born, ends, ", ".join(said))
+
+
+def linked_items(pairs: tuple[LinkedPair, ...]) -> list[RowItem]:
+    """The other rows of a person, each with its spelling and the rule."""
+    return [
+        RowItem(f"{pair.resident_id} {pair.other_id}", linked_title(pair), linked_line(pair), icon="users-three")
+        for pair in pairs
+    ]
 
 
 def past_items(services: tuple[PastService, ...], visits: tuple[PastVisit, ...], time_zone: str) -> list[RowItem]:

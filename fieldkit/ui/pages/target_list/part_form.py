@@ -1,0 +1,43 @@
+"""Say that two rows are not one person after all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.text import text
+from fieldkit.store.queries.one_person import LinkedPair
+from fieldkit.ui.drawer_form import DrawerForm
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.target_list.wording import linked_line, linked_title
+from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
+from fieldkit.ui.widgets.labels import Label
+
+
+class PartForm(DrawerForm):
+    """Which of the rows is somebody else, by digit."""
+
+    def __init__(self) -> None:
+        self.pair = ChoiceGroup(tr("Yang ternyata orang lain"), [], columns=1)
+        super().__init__("part", {"pair": self.pair}, save=tr("Pisahkan"))
+        self._pairs: dict[str, LinkedPair] = {}
+        kept = tr("Masing-masing kembali seperti sebelum disatukan. Yang sudah dicatat tetap pada datanya.")
+        self.lay(self.pair, Label(kept, "hint", wrap=True))
+
+    def fill(self, pairs: Sequence[LinkedPair]) -> None:
+        """Begin with what is linked; the only one is chosen already."""
+        self._pairs = {str(number): pair for number, pair in enumerate(pairs)}
+        self.pair.set_choices([Choice(key, _caption(pair)) for key, pair in self._pairs.items()])
+        self.pair.set_value("0" if len(pairs) == 1 else None)
+        self.begin(None)
+
+    def answer(self) -> LinkedPair:
+        """The pair that is no pair; RuleError where none was chosen."""
+        found = self._pairs.get(self.pair.value() or "")
+        if found is None:
+            raise RuleError(Problem("pair", "no_pair", text("Belum dipilih. Pilih yang ternyata orang lain.")))
+        return found
+
+
+def _caption(pair: LinkedPair) -> str:
+    return f"{linked_title(pair)} · {linked_line(pair)}"
