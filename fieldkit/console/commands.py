@@ -165,6 +165,34 @@ def read_receipt(
     sys.exit(run_receipt(Access(database, passphrase_fd), file, as_json=as_json))
 
 
+@_bundle_commands.command("take")
+def take_bundle(
+    file: Annotated[Path, typer.Argument(help="Berkas kiriman dari laptop meja lain.")],
+    database: _Database,
+    passphrase_fd: _Passphrase = None,
+    as_json: _Json = False,
+) -> None:
+    """Ambil kiriman meja lain: tutup shift-nya terbaca di sini, isinya dibawa ke pusat."""
+    from fieldkit.console.bundle import run_take
+    from fieldkit.console.laptop import Access
+
+    sys.exit(run_take(Access(database, passphrase_fd), file, as_json=as_json))
+
+
+@_bundle_commands.command("give")
+def give_receipts(
+    folder: Annotated[Path, typer.Argument(help="Map tujuan, misalnya di flashdisk.")],
+    database: _Database,
+    passphrase_fd: _Passphrase = None,
+    as_json: _Json = False,
+) -> None:
+    """Tulis bukti terima untuk meja lain yang kirimannya sudah sampai di pusat."""
+    from fieldkit.console.bundle import run_give
+    from fieldkit.console.laptop import Access
+
+    sys.exit(run_give(Access(database, passphrase_fd), folder, as_json=as_json))
+
+
 @console_commands.command()
 def restore(
     file: Annotated[Path, typer.Argument(help="Berkas cadangan, .fkb.")],

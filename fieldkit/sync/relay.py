@@ -10,19 +10,28 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
+from pathlib import Path
 from typing import Final
 
 from fieldkit.domain.errors import FileError
 from fieldkit.domain.identifiers import origin_of
-from fieldkit.domain.text import text
+from fieldkit.domain.text import Text, text
 from fieldkit.host.clock import now_ms
+from fieldkit.host.files import write_whole
 from fieldkit.records.bundle import BUNDLE, BundleHeader, Span, key_id, open_note
 from fieldkit.records.note import TableNote
 from fieldkit.records.relay import digest_of
 from fieldkit.records.signed_file import SignedFile, read_file
 from fieldkit.records.team import TeamLaptop
 from fieldkit.store.brought import count_signed, keep_brought
-from fieldkit.store.carried import CarriedFile, carried_files, carried_spans, keep_carried
+from fieldkit.store.carried import (
+    CarriedFile,
+    carried_files,
+    carried_spans,
+    keep_carried,
+    note_returned,
+    ready_receipts,
+)
 from fieldkit.store.database import Database
 from fieldkit.store.exchange import Exchange
 from fieldkit.store.incarnation import own_origins
@@ -30,6 +39,7 @@ from fieldkit.store.meta import USB_RECEIVER, Meta
 from fieldkit.store.store import Store
 from fieldkit.store.team import own_box_key, team_laptops
 from fieldkit.store.unit import Touched
+from fieldkit.sync.bundle import RECEIPT_SUFFIX
 
 DIGEST_BYTES = 16
 
@@ -85,6 +95,53 @@ def take_from_table(store: Store, content: bytes) -> Brought:
     signed = store.query(count_signed, closings)
     changes, is_of_before = sum(map(_size, header.spans)), 0 < header.epoch < Exchange(store).epoch()
     return Brought(news, laptop.prefix, laptop.name, changes, signed, len(closings) - signed, is_of_before)
+
+
+def news_of(brought: Brought) -> Text:
+    """What a bundle brought, for whoever took it in."""
+    about = {"laptop": f"{brought.prefix} {brought.laptop_name}", "changes": brought.changes}
+    if brought.news is BroughtNews.ANSWERED:
+        return text("Kiriman {laptop} ini sudah sampai di pusat. Buktinya ada di laptop ini.", **about)
+    if brought.news is BroughtNews.DOUBLED:
+        return text("Kiriman {laptop} ini sudah ada di laptop ini. Tidak ada yang berubah.", **about)
+    if brought.is_of_before:
+        return text(
+            "Kiriman {laptop} diambil: {changes} perubahan, ditulis sebelum pusat dipulihkan. Pusat yang memilah.",
+            **about,
+        )
+    return text("Kiriman {laptop} diambil: {changes} perubahan dibawa ke pusat oleh laptop ini.", **about)
+
+
+def closings_of(brought: Brought) -> Text:
+    """And what became of the closings in it."""
+    about = {"closings": brought.closings, "unsigned": brought.unsigned}
+    if brought.unsigned:
+        return text(
+            "Tanda tangan {unsigned} tutup shift tidak cocok. Tetap dibawa ke pusat, tapi tidak dihitung di sini.",
+            **about,
+        )
+    if brought.closings:
+        return text("Tutup shift yang terbaca dan tanda tangannya cocok: {closings}.", **about)
+    return text("Tidak ada tutup shift yang bisa dibaca di sini.")
+
+
+def write_receipts(store: Store, folder: Path) -> list[str]:
+    """Write the receipts for other tables onto a stick; the names of the files. FileError where none is ready."""
+    ready = store.query(ready_receipts)
+    if not ready:
+        raise _none_ready()
+    names = [f"{each.name}{RECEIPT_SUFFIX}" for each in ready]
+    for name, each in zip(names, ready, strict=True):
+        write_whole(folder / name, each.content)
+    store.take_in(_returned, [each.digest for each in ready], now_ms(store.clock))
+    return names
+
+
+def _returned(database: Database, digests: Sequence[str], at_ms: int) -> Touched:
+    note_returned(database, digests, at_ms)
+    touched = Touched()
+    touched.add("carried_file", digests)
+    return touched
 
 
 def _size(span: Span) -> int:
@@ -176,6 +233,13 @@ def _outdated() -> FileError:
         text("Kiriman yang lebih baru dari laptop itu sudah ada di sini."),
         text("Isi berkas ini termuat semua di dalamnya, jadi tidak ada yang perlu diambil."),
         "outdated",
+    )
+
+
+def _none_ready() -> FileError:
+    return FileError(
+        text("Belum ada bukti untuk meja lain."),
+        text("Buktinya datang setelah kiriman mereka sampai di pusat lewat laptop ini. Sinkronkan dulu."),
     )
 
 

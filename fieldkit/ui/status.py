@@ -122,12 +122,14 @@ class StatusStrip(QObject):
 
 
 def _waiting_segment(found: Status) -> Segment:
+    carried = tr(" · {n} titipan", n=count(found.carried)) if found.carried else ""
     if found.needs_attention:
         said = tr("{n} menunggu · {m} perlu dilihat", n=count(found.waiting), m=found.needs_attention)
-        return Segment("waiting", "upload-simple", said, "err", "sync")
-    if not found.waiting:
+        return Segment("waiting", "upload-simple", said + carried, "err", "sync")
+    if not found.waiting and not found.carried:
         return Segment("waiting", "upload-simple", tr("Tidak ada yang menunggu"), page="sync")
-    return Segment("waiting", "upload-simple", tr("{n} menunggu kirim", n=count(found.waiting)), page="sync")
+    said = tr("{n} menunggu kirim", n=count(found.waiting)) + carried
+    return Segment("waiting", "upload-simple", said, page="sync")
 
 
 def _blank_segment(found: Status, unexplained: int) -> Segment:

@@ -8,6 +8,10 @@
         <translation> and {n} more</translation>
     </message>
     <message>
+        <source> · {n} titipan</source>
+        <translation> · {n} for others</translation>
+    </message>
+    <message>
         <source>+ {n} lagi</source>
         <translation>+ {n} more</translation>
     </message>
@@ -180,6 +184,10 @@
         <translation>Take from the file</translation>
     </message>
     <message>
+        <source>Ambil dari meja lain</source>
+        <translation>Take from another table</translation>
+    </message>
+    <message>
         <source>Ambil kartu</source>
         <translation>Collect card</translation>
     </message>
@@ -242,6 +250,10 @@
     <message>
         <source>Baca bukti</source>
         <translation>Read receipt</translation>
+    </message>
+    <message>
+        <source>Baca di laptop meja yang menulis kirimannya, dengan Baca bukti.</source>
+        <translation>Read them on the laptop that wrote the bundle, with Read receipt.</translation>
     </message>
     <message>
         <source>Bacakan ulang: {number}</source>
@@ -326,6 +338,10 @@
     <message>
         <source>Belum ada bukti terima</source>
         <translation>No receipt yet</translation>
+    </message>
+    <message>
+        <source>Belum ada bukti untuk meja lain.</source>
+        <translation>There is no receipt for another table yet.</translation>
     </message>
     <message>
         <source>Belum ada daftar</source>
@@ -756,6 +772,10 @@
         <translation>Proof of the data change seen</translation>
     </message>
     <message>
+        <source>Bukti siap</source>
+        <translation>Receipt ready</translation>
+    </message>
+    <message>
         <source>Bukti terima</source>
         <translation>Receipts</translation>
     </message>
@@ -774,6 +794,14 @@
     <message>
         <source>Bukti terima yang datang tidak bisa dipercaya.</source>
         <translation>The receipt that came cannot be trusted.</translation>
+    </message>
+    <message>
+        <source>Bukti yang ditulis: {files}.</source>
+        <translation>Receipts written: {files}.</translation>
+    </message>
+    <message>
+        <source>Buktinya datang setelah kiriman mereka sampai di pusat lewat laptop ini. Sinkronkan dulu.</source>
+        <translation>It comes once their bundle has reached the centre through this laptop. Sync first.</translation>
     </message>
     <message>
         <source>Cabut dulu laptop yang kurang (server revoke). Kalau daftarnya benar, ulangi: --yes</source>
@@ -1246,6 +1274,10 @@
     <message>
         <source>Dihitung ulang: {n} masih menunggu</source>
         <translation>Counted again: {n} still waiting</translation>
+    </message>
+    <message>
+        <source>Dihitung ulang: {n} titipan masih menunggu</source>
+        <translation>Counted again: {n} carried bundles still wait</translation>
     </message>
     <message>
         <source>Diimpor</source>
@@ -2088,6 +2120,22 @@
         <translation>A later bundle of that laptop is here already.</translation>
     </message>
     <message>
+        <source>Kiriman {laptop} diambil: {changes} perubahan dibawa ke pusat oleh laptop ini.</source>
+        <translation>The bundle of {laptop} was taken in: this laptop carries {changes} changes to the centre.</translation>
+    </message>
+    <message>
+        <source>Kiriman {laptop} diambil: {changes} perubahan, ditulis sebelum pusat dipulihkan. Pusat yang memilah.</source>
+        <translation>The bundle of {laptop} was taken in: {changes} changes, written before the centre was restored. The centre will sort it out.</translation>
+    </message>
+    <message>
+        <source>Kiriman {laptop} ini sudah ada di laptop ini. Tidak ada yang berubah.</source>
+        <translation>This bundle of {laptop} is on this laptop already. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Kiriman {laptop} ini sudah sampai di pusat. Buktinya ada di laptop ini.</source>
+        <translation>This bundle of {laptop} has reached the centre. Its receipt lies on this laptop.</translation>
+    </message>
+    <message>
         <source>Kiriman {origin} ini sudah lama: pusat memegang juga yang sesudah {last}. Buktinya ditulis lagi.</source>
         <translation>This bundle of {origin} is outdated: the centre also holds what came after {last}. Its receipt was written again.</translation>
     </message>
@@ -2414,6 +2462,10 @@
     <message>
         <source>Mau SMS</source>
         <translation>Wants SMS</translation>
+    </message>
+    <message>
+        <source>Meja lain: ambil kirimannya, tulis buktinya</source>
+        <translation>Another table: take its bundle, write its receipt</translation>
     </message>
     <message>
         <source>Memasukkan {n} orang</source>
@@ -3016,6 +3068,10 @@
         <translation>Choose a passphrase</translation>
     </message>
     <message>
+        <source>Pilih kiriman meja lain</source>
+        <translation>Choose the bundle of another table</translation>
+    </message>
+    <message>
         <source>Pilih salah satu: {sheets}.</source>
         <translation>Choose one of: {sheets}.</translation>
     </message>
@@ -3480,6 +3536,10 @@
         <translation>Save handover record (berita acara)</translation>
     </message>
     <message>
+        <source>Simpan bukti untuk meja lain</source>
+        <translation>Save receipts for other tables</translation>
+    </message>
+    <message>
         <source>Simpan daftar kesalahan</source>
         <translation>Save the error list</translation>
     </message>
@@ -3630,6 +3690,10 @@
     <message>
         <source>Tanda tangan kiriman ini bukan dari laptop {prefix}.</source>
         <translation>The signature of this bundle is not that of laptop {prefix}.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan {unsigned} tutup shift tidak cocok. Tetap dibawa ke pusat, tapi tidak dihitung di sini.</source>
+        <translation>The signature of {unsigned} closings does not fit. They are carried to the centre all the same, but do not count here.</translation>
     </message>
     <message>
         <source>Tanda tangani penutupan {shift}</source>
@@ -3806,6 +3870,10 @@
     <message>
         <source>Tidak ada pengguna aktif dengan nomor itu.</source>
         <translation>There is no active user with that number.</translation>
+    </message>
+    <message>
+        <source>Tidak ada tutup shift yang bisa dibaca di sini.</source>
+        <translation>No closing in it can be read here.</translation>
     </message>
     <message>
         <source>Tidak ada yang baru</source>
@@ -4028,6 +4096,10 @@
         <translation>Lives in {village}, the place of this shift</translation>
     </message>
     <message>
+        <source>Titipan meja lain</source>
+        <translation>Carried for other tables</translation>
+    </message>
+    <message>
         <source>Tombol</source>
         <translation>Keys</translation>
     </message>
@@ -4046,6 +4118,10 @@
     <message>
         <source>Tulis angka dari {low} sampai {high}.</source>
         <translation>Write a number from {low} to {high}.</translation>
+    </message>
+    <message>
+        <source>Tulis buktinya ke USB</source>
+        <translation>Write their receipts to USB</translation>
     </message>
     <message>
         <source>Tulis kiriman</source>
@@ -4074,6 +4150,10 @@
     <message>
         <source>Tutup shift</source>
         <translation>Close shift</translation>
+    </message>
+    <message>
+        <source>Tutup shift yang terbaca dan tanda tangannya cocok: {closings}.</source>
+        <translation>Closings that could be read, with a fitting signature: {closings}.</translation>
     </message>
     <message>
         <source>Ubah data</source>
@@ -4696,6 +4776,22 @@
         <translation>{changes} changes written. They go on waiting here until their receipt is read.</translation>
     </message>
     <message>
+        <source>{changes}, bawa berkasnya ke kantor</source>
+        <translation>{changes}, bring the file to the office</translation>
+    </message>
+    <message>
+        <source>{changes}, diambil {when}</source>
+        <translation>{changes}, taken in {when}</translation>
+    </message>
+    <message>
+        <source>{changes}, diterima pusat {when}</source>
+        <translation>{changes}, at the centre since {when}</translation>
+    </message>
+    <message>
+        <source>{changes}, kiriman sebelumnya belum sampai</source>
+        <translation>{changes}, the bundle before it is missing</translation>
+    </message>
+    <message>
         <source>{code} belum dilayani pusat ini. Tambahkan dulu: regency add</source>
         <translation>This centre does not serve {code} yet. Add it first: regency add</translation>
     </message>
@@ -4820,6 +4916,10 @@
         <translation>{n} under 17</translation>
     </message>
     <message>
+        <source>{n} belum sampai di pusat</source>
+        <translation>{n} not at the centre yet</translation>
+    </message>
+    <message>
         <source>{n} blangko</source>
         <translation>Blanks: {n}</translation>
     </message>
@@ -4842,6 +4942,10 @@
     <message>
         <source>{n} blangko, lebih {m}</source>
         <translation>{n} blanks, {m} too many</translation>
+    </message>
+    <message>
+        <source>{n} bukti ditulis ke USB</source>
+        <translation>{n} receipts written to USB</translation>
     </message>
     <message>
         <source>{n} catatan blangko</source>
@@ -5086,6 +5190,10 @@
     <message>
         <source>{n} terekam hari ini</source>
         <translation>{n} recorded today</translation>
+    </message>
+    <message>
+        <source>{n} titipan meja lain menunggu dikirim</source>
+        <translation>{n} bundles of other tables wait to be sent</translation>
     </message>
     <message>
         <source>{n}, perlu dicocokkan</source>

@@ -15,7 +15,9 @@ from sync_bench import SyncBench, sync_bench
 from fieldkit.host.clock import now_ms
 from fieldkit.server.intake.bundles import take_bundle
 from fieldkit.store.exchange import Exchange
+from fieldkit.sync.bundle import make_bundle, take_receipt
 from fieldkit.ui.widgets.labels import Label
+from tests.laptops import opened
 
 
 @pytest.fixture
@@ -70,3 +72,42 @@ def test_a_dialog_that_is_closed_changes_nothing(
     page.button("usb_write").click()
     qtbot.waitUntil(lambda: asked == ["open", "save"])
     assert Exchange(bench.laptop.store).waiting() == waiting
+
+
+def test_the_bundle_of_another_table_is_taken_in_carried_and_its_receipt_given_back_by_keyboard(
+    bench: SyncBench, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Invariant 13: the page says what waits for another table, until the centre has it."""
+    table = bench.ground.laptop("Meja 1")
+    bench.laptop.sync()
+    opened(table.store)
+    waiting = Exchange(table.store).waiting()
+    file = tmp_path / "meja.fkbundle"
+    file.write_bytes(make_bundle(table.store).content)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    page = SyncPageDriver(bench.window)
+    qtbot.waitUntil(lambda: bool(page.shipment()))
+    assert not page.page.carried.isVisible()
+
+    page.press(Qt.Key.Key_T)
+    qtbot.waitUntil(lambda: says(bench, f"Kiriman P2 Meja 1 diambil: {waiting} perubahan dibawa ke pusat"))
+    assert says(bench, "Tidak ada tutup shift yang bisa dibaca di sini.")
+    bench.window.data_changed()
+    qtbot.waitUntil(lambda: page.headline == "1 titipan meja lain menunggu dikirim")
+    assert page.page.carried.isVisible()
+    assert not page.page.carried.give_button.isVisible()
+    page.press(Qt.Key.Key_T)
+    qtbot.waitUntil(lambda: says(bench, "Kiriman P2 Meja 1 ini sudah ada di laptop ini."))
+    page.press(Qt.Key.Key_G)
+    qtbot.waitUntil(lambda: says(bench, "Belum ada bukti untuk meja lain."))
+
+    bench.laptop.sync()
+    bench.window.data_changed()
+    qtbot.waitUntil(page.page.carried.give_button.isVisible)
+    page.press(Qt.Key.Key_G)
+    qtbot.waitUntil(lambda: says(bench, "1 bukti ditulis ke USB"))
+    bench.window.data_changed()
+    qtbot.waitUntil(lambda: not page.page.carried.isVisible())
+    receipt = tmp_path / f"3574-P2.1-1-{waiting}.fkreceipt"
+    assert take_receipt(table.store, receipt.read_bytes()).waiting == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fieldkit.domain.stock import Product
+from fieldkit.store.carried import count_carried
 from fieldkit.store.database import Database
 from fieldkit.store.outgoing import count_waiting
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
@@ -19,6 +20,8 @@ class Status:
     shift: Shift | None
     is_open: bool
     waiting: int
+    carried: int
+    """Files of other tables that wait here for the centre."""
     needs_attention: int
     synced_at_ms: int
     blanks: int
@@ -31,6 +34,7 @@ def status(database: Database) -> Status:
         here or last_shift(database),
         here is not None,
         count_waiting(database),
+        count_carried(database),
         count_attention(database),
         database.value("SELECT coalesce(max(at_ms), 0) FROM sync_receipt"),
         balance_of(database, table_holder(database), Product.BLANK),

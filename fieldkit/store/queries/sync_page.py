@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from fieldkit.domain.identifiers import device_prefix
 from fieldkit.records.tables import BY_NAME, OFFICE, PEOPLE, SERVICE, SHIFT, STOCK
 from fieldkit.records.wire import SilentLaptop
+from fieldkit.store.carried import Carried, carried_files
 from fieldkit.store.comparing import Compared, compared
 from fieldkit.store.database import Database
 from fieldkit.store.loads import CaughtUp, caught_up
@@ -49,6 +50,8 @@ class SyncView:
     origin: str
     groups: tuple[GroupCount, ...]
     waiting: int
+    carried: tuple[Carried, ...]
+    """Files of other tables, as long as one of them or its receipt still has a way to go."""
     since_ms: int
     """Time of that earlier proof, 0 where all changes are counted."""
     proofs: tuple[Proof, ...]
@@ -63,6 +66,16 @@ class SyncView:
     shift: Shift | None
     is_open: bool
     time_zone: str
+
+    @property
+    def carried_waiting(self) -> int:
+        """Those that wait for the centre."""
+        return sum(file.waits for file in self.carried)
+
+    @property
+    def receipts_ready(self) -> int:
+        """Those whose receipt is to be written out for the other table."""
+        return sum(file.is_answered for file in self.carried)
 
     @property
     def received(self) -> int:
@@ -87,6 +100,7 @@ def sync_view(database: Database, now: datetime, office_zone: str) -> SyncView:
         origin=meta.origin,
         groups=_groups(database, meta.origin, start),
         waiting=count_waiting(database),
+        carried=tuple(file for file in carried_files(database) if not file.is_returned),
         since_ms=since_ms,
         proofs=_proofs(database, meta.origin, day_start_ms),
         attention=tuple(attention(database)),

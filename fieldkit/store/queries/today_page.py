@@ -8,6 +8,7 @@ from typing import Final
 
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.stock import Product
+from fieldkit.store.carried import count_carried
 from fieldkit.store.database import Database
 from fieldkit.store.drafts import draft
 from fieldkit.store.outgoing import count_waiting
@@ -56,6 +57,8 @@ class Readiness:
     lists: tuple[VillageList, ...]
     synced_at_ms: int
     waiting: int
+    carried: int
+    """Files of other tables that wait here for the centre."""
     blanks: int
 
 
@@ -167,6 +170,7 @@ def _readiness(database: Database, villages: list[str]) -> Readiness:
         tuple(_village_list(database, village) for village in villages),
         int(database.value("SELECT coalesce(max(at_ms), 0) FROM sync_receipt")),
         count_waiting(database),
+        count_carried(database),
         balance_of(database, table_holder(database), Product.BLANK),
     )
 

@@ -152,7 +152,7 @@ def _again_words(state: SyncState) -> str:
 
 
 def _idle(view: SyncView, state: SyncState) -> Headline:
-    if view.waiting:
+    if view.waiting or view.carried_waiting:
         return _waiting(view, state)
     if _is_all_sent(view, state) and state.ended_at is not None:
         counted = tr(
@@ -169,6 +169,8 @@ def _idle(view: SyncView, state: SyncState) -> Headline:
 
 def _waiting(view: SyncView, state: SyncState) -> Headline:
     title = tr("{n} perubahan menunggu dikirim", n=count(view.waiting))
+    if not view.waiting:
+        title = tr("{n} titipan meja lain menunggu dikirim", n=count(view.carried_waiting))
     foot = tr("Tersimpan aman di laptop ini. Dikirim sendiri begitu tersambung.")
     again = tr("Dikirim sendiri sebentar lagi") if state.next_try_s is not None else ""
     return Headline("cloud-arrow-up", "info", title, Act.SYNC, foot, again)
@@ -176,4 +178,4 @@ def _waiting(view: SyncView, state: SyncState) -> Headline:
 
 def _is_all_sent(view: SyncView, state: SyncState) -> bool:
     """Invariant 13: the last round counted again after the receipt, and nothing was written since."""
-    return state.outcome is not None and state.outcome.all_sent and not view.waiting
+    return state.outcome is not None and state.outcome.all_sent and not (view.waiting or view.carried_waiting)

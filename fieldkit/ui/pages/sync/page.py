@@ -12,6 +12,7 @@ from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.sync.afresh import LoadedAfresh
 from fieldkit.ui.pages.sync.attention import AttentionDrawer
+from fieldkit.ui.pages.sync.carried import CarriedCard
 from fieldkit.ui.pages.sync.details import ProofSheet
 from fieldkit.ui.pages.sync.headline_card import HeadlineCard
 from fieldkit.ui.pages.sync.shipment import ShipmentCard
@@ -43,7 +44,7 @@ class SyncPage(Page):
         self.headline, self.shipment = HeadlineCard(), ShipmentCard()
         self.attention, self.roads, self.proofs = AttentionNotice(), OtherRoads(), ProofCard()
         self.afresh = LoadedAfresh(context.regions)
-        self.silent = SilentLaptops(context.user.role)
+        self.silent, self.carried = SilentLaptops(context.user.role), CarriedCard()
         self._shift = Label("", "body", "ink2")
         self._side_button = Button(tr("Bukti terima"), "quiet", key="Ctrl+J")
         self._usb = UsbRoad(self, context)
@@ -78,6 +79,7 @@ class SyncPage(Page):
             ("Ctrl+D", tr("Rincian yang perlu diputuskan; angka memilih perkara dan keputusan")),
             ("Ctrl+P", tr("Bukti terima terakhir")),
             ("Ctrl+U / Ctrl+B", tr("Kiriman USB: tulis kiriman, baca bukti")),
+            ("Ctrl+T / Ctrl+G", tr("Meja lain: ambil kirimannya, tulis buktinya")),
             ("Ctrl+J", tr("Bukti dan jalan lain, di layar sempit")),
         ]
 
@@ -108,7 +110,16 @@ class SyncPage(Page):
     def _arrange(self) -> None:
         main, inner = QWidget(), QWidget()
         column(self.headline, stretched(self.shipment), gap=12, inside=main)
-        column(self.attention, self.afresh, self.silent, self.roads, stretched(self.proofs), gap=12, inside=inner)
+        column(
+            self.attention,
+            self.afresh,
+            self.silent,
+            self.carried,
+            self.roads,
+            stretched(self.proofs),
+            gap=12,
+            inside=inner,
+        )
         side = Scrolled(inner)
         title = tr("Bukti dan perhatian")
         self._columns = Columns([(main, None), (side, _SIDE)], side_key="Ctrl+J", side_title=title)
@@ -128,6 +139,8 @@ class SyncPage(Page):
         self.proofs.opened.connect(self._open_proof)
         self.roads.write_asked.connect(self._usb.write)
         self.roads.read_asked.connect(self._usb.read)
+        self.roads.take_asked.connect(self._usb.take)
+        self.carried.give_asked.connect(self._usb.give)
         self._side_button.clicked.connect(self._columns.open_side)
 
     def _bind_keys(self) -> None:
@@ -136,6 +149,8 @@ class SyncPage(Page):
         bind(self, "Ctrl+P", self._open_proof)
         bind(self, "Ctrl+U", self._usb.write)
         bind(self, "Ctrl+B", self._usb.read)
+        bind(self, "Ctrl+T", self._usb.take)
+        bind(self, "Ctrl+G", self._usb.give)
 
     def _on_state(self) -> None:
         # A round that ended has left a receipt, and perhaps what must be decided, in the store.
@@ -152,6 +167,7 @@ class SyncPage(Page):
         self.proofs.show_proofs(view.proofs, view.time_zone)
         self.afresh.show_loaded(view.compared, view.caught_up, view.time_zone)
         self.silent.show_laptops(view.silent, view.time_zone)
+        self.carried.show_files(view.carried, view.time_zone)
         self._shift.set_text(_shift_words(view))
         self._show_side_button()
         self._show_state()

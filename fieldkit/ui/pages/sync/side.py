@@ -50,6 +50,7 @@ class OtherRoads(Card):
 
     write_asked = Signal()
     read_asked = Signal()
+    take_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(tr("Jalan lain"), gap=2)
@@ -61,9 +62,12 @@ class OtherRoads(Card):
         ]
         self.write_button = Button(tr("Tulis kiriman"), key="Ctrl+U", press=self.write_asked.emit)
         self.read_button = Button(tr("Baca bukti"), key="Ctrl+B", press=self.read_asked.emit)
+        self.take_button = Button(tr("Ambil dari meja lain"), key="Ctrl+T", press=self.take_asked.emit)
         self.write_button.setObjectName("usb_write")
         self.read_button.setObjectName("usb_read")
-        self.add(RowList(ways, name=tr("Jalan lain")), column(self.write_button, self.read_button, gap=6))
+        self.take_button.setObjectName("usb_take")
+        buttons = column(self.write_button, self.read_button, self.take_button, gap=6)
+        self.add(RowList(ways, name=tr("Jalan lain")), buttons)
 
 
 class ProofCard(Card):

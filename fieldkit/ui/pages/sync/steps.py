@@ -159,6 +159,8 @@ def _prove_words(progress: Progress, view: SyncView) -> str:
         return tr("Menghitung ulang yang masih menunggu")
     if view.waiting:
         return tr("Dihitung ulang: {n} masih menunggu", n=count(view.waiting))
+    if view.carried_waiting:
+        return tr("Dihitung ulang: {n} titipan masih menunggu", n=count(view.carried_waiting))
     return tr("Dihitung ulang: tidak ada yang menunggu")
 
 

@@ -1,4 +1,5 @@
-"""The road by USB on the page Sync: write what waits onto a stick, read the receipt that came back."""
+"""The road by USB on the page Sync: write what waits onto a stick, read the receipt that came back; and the same for
+another table, whose bundle is taken in here and whose receipt goes back to it."""
 
 from __future__ import annotations
 
@@ -8,9 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldkit.host.files import write_whole
 from fieldkit.sync.bundle import BUNDLE_SUFFIX, RECEIPT_SUFFIX, Bundle, Closed, make_bundle, read_brought, take_receipt
+from fieldkit.sync.relay import Brought, closings_of, news_of, take_from_table, write_receipts
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import count
-from fieldkit.ui.language import tr
+from fieldkit.ui.language import say, tr
 
 
 class UsbRoad:
@@ -30,6 +32,29 @@ class UsbRoad:
         name, _ = QFileDialog.getOpenFileName(self._page, tr("Pilih bukti terima"), "", kinds)
         if name:
             self._context.ask(self._page, lambda: take_receipt(store, read_brought(Path(name))), self._closed)
+
+    def take(self) -> None:
+        """Ask for the bundle of another table, and carry it on from here."""
+        store, kinds = self._context.store, f"{tr('Kiriman USB')} (*{BUNDLE_SUFFIX})"
+        name, _ = QFileDialog.getOpenFileName(self._page, tr("Pilih kiriman meja lain"), "", kinds)
+        if name:
+            self._context.ask(self._page, lambda: take_from_table(store, read_brought(Path(name))), self._taken)
+
+    def give(self) -> None:
+        """Ask where the receipts for the other tables go."""
+        store = self._context.store
+        name = QFileDialog.getExistingDirectory(self._page, tr("Simpan bukti untuk meja lain"))
+        if name:
+            self._context.ask(self._page, lambda: write_receipts(store, Path(name)), self._given)
+
+    def _taken(self, brought: Brought) -> None:
+        self._context.messages.done(say(news_of(brought)), say(closings_of(brought)))
+
+    def _given(self, files: list[str]) -> None:
+        self._context.messages.done(
+            tr("{n} bukti ditulis ke USB", n=count(len(files))),
+            tr("Baca di laptop meja yang menulis kirimannya, dengan Baca bukti."),
+        )
 
     def _save(self, bundle: Bundle) -> None:
         kinds = f"{tr('Kiriman USB')} (*{BUNDLE_SUFFIX})"

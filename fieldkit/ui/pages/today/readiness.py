@@ -80,6 +80,7 @@ def readiness_items(ready: Readiness, around: Surroundings, regions: RegionTable
     return [
         *(_list_line(found, on, regions) for found in ready.lists),
         _sync_line(ready, around),
+        *([_carried_line(ready.carried)] if ready.carried else []),
         _blank_line(ready.blanks),
         *([_battery_line(around.power)] if around.power else []),
         _backup_line(around),
@@ -105,6 +106,10 @@ def _sync_line(ready: Readiness, around: Surroundings) -> RowItem:
     at = datetime.fromtimestamp(ready.synced_at_ms / 1000, UTC)
     fine = around.now_utc - at <= _SYNC_OLD_AFTER
     return _line("synced", tr("Sinkron terakhir"), _when(at, around), fine=fine)
+
+
+def _carried_line(carried: int) -> RowItem:
+    return _line("carried", tr("Titipan meja lain"), tr("{n} belum sampai di pusat", n=count(carried)), fine=False)
 
 
 def _blank_line(blanks: int) -> RowItem:
