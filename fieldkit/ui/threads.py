@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 T = TypeVar("T")
 LANES = ("store", "network")
+_TURN_S: Final = 0.001
 
 
 class LanesLike(Protocol):
@@ -45,6 +47,8 @@ class Lanes(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        # One event of the window asks for the interpreter several times, and waits so long each time for a busy lane.
+        sys.setswitchinterval(_TURN_S)
         self._open = True
         self._pools = {lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=lane) for lane in LANES}
         self._landed.connect(self._land, Qt.ConnectionType.QueuedConnection)

@@ -157,13 +157,16 @@ def read_file(store: Store, path: Path, sheet: str | None) -> FileRead:
 def _no_collection() -> Iterator[None]:
     """No full collection meanwhile: over a list of 60,000 it stops all threads for a fifth of a second, the window too.
 
-    What an import makes has no cycles, so nothing is kept by it.
+    What an import makes has no cycles, so nothing is kept by it. All of it counts as old afterwards: otherwise the next
+    collection of what is young looks through the whole list, and takes as long.
     """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()
         if was_on:
             gc.enable()
 
