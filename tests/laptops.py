@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -26,6 +27,7 @@ REGENCY = "35.74"
 JATI = "35.74.03.1004"
 ZONE = "Asia/Jakarta"
 SATURDAY = date(2019, 2, 23)
+_YEAR_2000 = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class StillClock:
@@ -45,6 +47,27 @@ class StillClock:
     def pass_by(self, **amount: float) -> None:
         """Let time pass: minutes=5."""
         self.now += timedelta(**amount)
+
+
+@dataclass
+class OwnClock:
+    """A laptop's clock: that of the office, or what a flat battery and a wrong setting made of it."""
+
+    office: StillClock
+    wrong_by: timedelta = timedelta()
+
+    def now_utc(self) -> datetime:
+        """The time that it shows."""
+        return self.office.now_utc() + self.wrong_by
+
+    def monotonic_s(self) -> float:
+        """Seconds that really passed."""
+        return self.office.monotonic_s()
+
+    def jump(self, where: str) -> None:
+        """To the year 2000, a day ahead, or back to the truth."""
+        lost = _YEAR_2000 - self.office.now_utc()
+        self.wrong_by = {"year 2000": lost, "a day ahead": timedelta(days=1), "right": timedelta()}[where]
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import Final
 
 import msgspec
 
+from fieldkit.domain.clock import FAR_OFF_MS, ClockCheck
 from fieldkit.domain.errors import ChainError, KeyUnavailableError
 from fieldkit.domain.identifiers import Origin
 from fieldkit.domain.stamp import Stamp, observed
@@ -36,6 +37,7 @@ from fieldkit.store.leaving import forget, leave_areas, let_go, remember
 from fieldkit.store.loads import Start, begin, cursors, finish, note_caught_up
 from fieldkit.store.meta import USB_RECEIVER, Meta
 from fieldkit.store.outgoing import count_held, count_waiting, next_batch, next_held
+from fieldkit.store.queries.clock import CLOCK_CHECK, clock_check
 from fieldkit.store.queries.registration import GUEST_PREFIXES, guest_prefixes
 from fieldkit.store.queries.silent import SILENT_LAPTOPS, silent_laptops
 from fieldkit.store.reached import move_cursors
@@ -172,6 +174,13 @@ class Exchange:
         if tuple(laptops) != self._store.query(silent_laptops):
             told = msgspec.json.encode(laptops).decode()
             self._store.write_local(lambda database: Meta(database).put(SILENT_LAPTOPS, told))
+
+    def keep_clock(self, check: ClockCheck) -> None:
+        """Know how far this laptop's clock is off; a little more or less is not worth a write."""
+        known = self._store.query(clock_check)
+        if abs(check.offset_ms - known.offset_ms) >= FAR_OFF_MS // 2 or known.error_ms(check.read_ms):
+            told = f"{check.offset_ms} {check.read_ms}"
+            self._store.write_local(lambda database: Meta(database).put(CLOCK_CHECK, told))
 
     def keep_receiver(self, receiver: str) -> None:
         """Know the key that USB bundles are sealed to."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from fieldkit.domain.clock import ClockCheck
 from fieldkit.domain.errors import DeviceRevokedError
 from fieldkit.host.clock import now_ms
 from fieldkit.records.wire import PROTOCOL, Held, Hello
@@ -32,6 +33,7 @@ def _keep(trip: Trip, hello: Hello) -> None:
     trip.exchange.set_epoch(hello.epoch)
     trip.exchange.keep_prefixes(hello.prefixes)
     trip.exchange.keep_silent(hello.silent)
+    trip.exchange.keep_clock(ClockCheck(trip.greeting.clock_offset_ms, now_ms(trip.clock)))
     trip.exchange.keep_receiver(hello.receiver)
     trip.exchange.team.keep(hello.team)
     trip.parting.known = tuple(hello.held)

@@ -65,3 +65,14 @@ def _language() -> str:
 
 def _is_indonesian() -> bool:
     return _language() == "id"
+
+
+def span_text(seconds: float) -> str:
+    """A span: "40 detik", "2 menit", "3 jam", "5 hari"."""
+    if seconds < 90:
+        return tr("{n} detik", n=max(round(seconds), 1))
+    if seconds < 90 * 60:
+        return tr("{n} menit", n=round(seconds / 60))
+    if seconds < 48 * 3600:
+        return tr("{n} jam", n=round(seconds / 3600))
+    return tr("{n} hari", n=count(round(seconds / 86_400)))

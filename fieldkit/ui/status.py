@@ -7,11 +7,12 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from fieldkit.host.clock import now_ms
 from fieldkit.host.power import Power, read_power
 from fieldkit.store.queries.closing_draft import unexplained_blanks
 from fieldkit.store.queries.status import Status, status
 from fieldkit.ui.context import Context
-from fieldkit.ui.formats import clock, count, day_short
+from fieldkit.ui.formats import clock, count, day_short, span_text
 from fieldkit.ui.language import tr
 from fieldkit.ui.places import village_label
 from fieldkit.ui.shell.strip import Segment
@@ -115,6 +116,8 @@ class StatusStrip(QObject):
     def _show_clock(self) -> None:
         now = self._local(self._context.clock.now_utc())
         self._window.strip.set_clock(f"{day_short(now.date())}  {clock(now)}")
+        if self._status is not None:
+            self._window.strip.set(_clock_segment(self._status.clock.error_ms(now_ms(self._context.clock))))
 
     def _local(self, at: datetime) -> datetime:
         shift = self._status.shift if self._status else None
@@ -140,6 +143,15 @@ def _blank_segment(found: Status, unexplained: int) -> Segment:
         return Segment("blanks", "stack", said, "err", "close_shift")
     tone = "err" if found.blanks < 0 else "warn" if found.is_open and found.blanks < _FEW_BLANKS else ""
     return Segment("blanks", "stack", tr("{n} blangko", n=count(found.blanks)), tone, "today")
+
+
+def _clock_segment(error_ms: int) -> Segment:
+    if not error_ms:
+        return Segment("clock", "clock", "")
+    span = span_text(abs(error_ms) / 1000)
+    said = tr("Jam maju {span}", span=span) if error_ms < 0 else tr("Jam mundur {span}", span=span)
+    tip = tr("Urutan catatan tetap benar, jam di resi bisa salah. Betulkan jam laptop saat sempat.")
+    return Segment("clock", "clock", said, "warn", "sync", tip)
 
 
 def _battery_segment(power: Power) -> Segment:

@@ -1708,12 +1708,20 @@
         <translation>Laptop clock is {span} behind.</translation>
     </message>
     <message>
+        <source>Jam maju {span}</source>
+        <translation>Clock {span} ahead</translation>
+    </message>
+    <message>
         <source>Jam mulai</source>
         <translation>Starts at</translation>
     </message>
     <message>
         <source>Jam mulai belum diisi, misalnya 16.00.</source>
         <translation>The start time is empty, such as 16.00.</translation>
+    </message>
+    <message>
+        <source>Jam mundur {span}</source>
+        <translation>Clock {span} behind</translation>
     </message>
     <message>
         <source>Jam selesai</source>
@@ -4192,6 +4200,10 @@
         <translation>Biodata first</translation>
     </message>
     <message>
+        <source>Urutan catatan tetap benar, jam di resi bisa salah. Betulkan jam laptop saat sempat.</source>
+        <translation>The order of the records stays right; times on receipts may be wrong. Set the laptop's clock when you can.</translation>
+    </message>
+    <message>
         <source>Usulan daftar</source>
         <translation>List proposals</translation>
     </message>
@@ -4966,6 +4978,10 @@
     <message>
         <source>{n} detik</source>
         <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{n} hari</source>
+        <translation>{n} days</translation>
     </message>
     <message>
         <source>{n} hasil layanan</source>

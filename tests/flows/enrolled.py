@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from litestar.testing import TestClient
 
 from fieldkit.domain.identifiers import UserId
-from fieldkit.host.clock import now_ms
+from fieldkit.host.clock import Clock, now_ms
 from fieldkit.records.declaration import Table
 from fieldkit.records.tables import RESIDENT
 from fieldkit.records.wire import PullReply, TablePage
@@ -86,16 +86,16 @@ class Ground:
     lead: UserId
     open: ExitStack
 
-    def laptop(self, name: str, code: str = "", *, contacts: bool = True) -> Laptop:
+    def laptop(self, name: str, code: str = "", *, contacts: bool = True, clock: Clock | None = None) -> Laptop:
         """A fresh laptop, enrolled with a code of its own unless one is given; the lead is signed in."""
-        store = fresh_store(self.folder / f"{name}.db", self.clock)
+        store = fresh_store(self.folder / f"{name}.db", clock or self.clock)
         self.open.callback(store.close)
         line = WeatheredLine(self.transport)
         code = code or issue_code(self.centre, REGENCY, areas=[REGENCY], now_ms=now_ms(self.clock))
         enrol(Doorway(URL, transport=line), Exchange(store), code, name)
         store.user = self.lead
         told: list[Progress] = []
-        engine = connect(Exchange(store), self.clock, told.append, line)
+        engine = connect(Exchange(store), store.clock, told.append, line)
         self.open.callback(engine.close)
         # Nobody signs in before the users of the office have come down.
         if contacts:

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -35,32 +35,12 @@ from fieldkit.store.store import Store
 from fieldkit.sync.engine import SyncEngine, connect
 from fieldkit.sync.progress import SyncOutcome
 from tests.flows.enrolled import URL, WeatheredLine, ground_at
-from tests.laptops import KEY, REGENCY, StillClock, add_people
+from tests.laptops import KEY, REGENCY, OwnClock, StillClock, add_people
 
 NAMES = ("SITI NURAINI", "BUDI HARTONO", "SUMIATI")
 COUNT = 3
 _ROUNDS = 8
 _QUICK = Path("/dev/shm")
-_YEAR_2000 = datetime(2000, 1, 1, tzinfo=UTC)
-
-
-@dataclass
-class OwnClock:
-    """A laptop's clock: that of the office, or what a flat battery and a wrong setting made of it."""
-
-    office: StillClock
-    wrong_by: timedelta = timedelta()
-
-    def now_utc(self) -> datetime:
-        return self.office.now_utc() + self.wrong_by
-
-    def monotonic_s(self) -> float:
-        return self.office.monotonic_s()
-
-    def jump(self, where: str) -> None:
-        """To the year 2000, a day ahead, or back to the truth."""
-        lost = _YEAR_2000 - self.office.now_utc()
-        self.wrong_by = {"year 2000": lost, "a day ahead": timedelta(days=1), "right": timedelta()}[where]
 
 
 @dataclass

@@ -24,10 +24,11 @@ from fieldkit.store.database import Database
 from fieldkit.store.exchange import Exchange
 from fieldkit.store.loads import CaughtUp, note_caught_up
 from fieldkit.sync.progress import Progress, Step, StepState
+from fieldkit.ui.formats import span_text
 from fieldkit.ui.pages.sync.headline import Act, Tally, headline_of, tally_of
 from fieldkit.ui.pages.sync.silent import SilentLaptops
 from fieldkit.ui.pages.sync.steps import step_words
-from fieldkit.ui.pages.sync.wording import size_text, span_text
+from fieldkit.ui.pages.sync.wording import size_text
 from fieldkit.ui.sync_driver import SyncState
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.widgets.labels import Label
@@ -348,7 +349,18 @@ def test_sizes_are_written_as_at_the_table(size: int, words: str) -> None:
     assert size_text(size) == words
 
 
-@pytest.mark.parametrize(("seconds", "words"), [(0.2, "1 detik"), (40, "40 detik"), (120, "2 menit"), (7_200, "2 jam")])
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (0.2, "1 detik"),
+        (40, "40 detik"),
+        (120, "2 menit"),
+        (7_200, "2 jam"),
+        (90_000, "25 jam"),
+        (200_000, "2 hari"),
+        (600_000_000, "6.944 hari"),
+    ],
+)
 def test_spans_are_written_as_at_the_table(seconds: float, words: str) -> None:
     assert span_text(seconds) == words
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fieldkit.domain.clock import ClockCheck
 from fieldkit.domain.stock import Product
 from fieldkit.store.carried import count_carried
 from fieldkit.store.database import Database
 from fieldkit.store.outgoing import count_waiting
+from fieldkit.store.queries.clock import clock_check
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
 from fieldkit.store.queries.stock import balance_of, table_holder
 from fieldkit.store.queries.syncing import count_attention
@@ -25,6 +27,7 @@ class Status:
     needs_attention: int
     synced_at_ms: int
     blanks: int
+    clock: ClockCheck
 
 
 def status(database: Database) -> Status:
@@ -38,4 +41,5 @@ def status(database: Database) -> Status:
         count_attention(database),
         database.value("SELECT coalesce(max(at_ms), 0) FROM sync_receipt"),
         balance_of(database, table_holder(database), Product.BLANK),
+        clock_check(database),
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fieldkit.domain.errors import OfflineError
 from fieldkit.sync.progress import Progress, Step
-from fieldkit.ui.formats import count
+from fieldkit.ui.formats import count, span_text
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.pages.sync.wording import left_text, span_text
+from fieldkit.ui.pages.sync.wording import left_text
 from fieldkit.ui.start.frame import StartScreen
 from fieldkit.ui.sync_driver import SyncDriver, SyncState
 from fieldkit.ui.widgets.cards import BarTrack

@@ -8,9 +8,9 @@ from enum import Enum, auto
 from fieldkit.domain.errors import DeviceRevokedError, FieldKitError, OfflineError
 from fieldkit.store.queries.sync_page import SyncView
 from fieldkit.sync.progress import Progress, Step
-from fieldkit.ui.formats import count
+from fieldkit.ui.formats import count, span_text
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.pages.sync.wording import clock_at, left_text, size_text, span_text
+from fieldkit.ui.pages.sync.wording import clock_at, left_text, size_text
 from fieldkit.ui.sync_driver import SyncState
 
 

@@ -7,17 +7,17 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from fieldkit.domain.clock import FAR_OFF_MS
 from fieldkit.store.queries.sync_page import SyncView
 from fieldkit.sync.progress import Progress, Step, StepState
-from fieldkit.ui.formats import count
+from fieldkit.ui.formats import count, span_text
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.pages.sync.wording import clock_at, size_text, span_text
+from fieldkit.ui.pages.sync.wording import clock_at, size_text
 from fieldkit.ui.sync_driver import SyncState
 from fieldkit.ui.widgets.labels import Icon, Label
 from fieldkit.ui.widgets.layouts import column, row, rule, stretched
 
 _SMALL_BATCH_BYTES: Final = 8_000
-_CLOCK_OFF_S: Final = 5 * 60
 
 
 class StepList(QWidget):
@@ -120,7 +120,7 @@ def _contact_words(progress: Progress, view: SyncView) -> str:
     if progress.state is StepState.RUNNING:
         return tr("Menunggu jawaban pusat")
     seconds = abs(progress.clock_offset_ms) / 1000
-    if seconds < _CLOCK_OFF_S:
+    if abs(progress.clock_offset_ms) < FAR_OFF_MS:
         return tr("Laptop {device} dikenali, jam selisih {span}", device=view.device, span=_span(seconds))
     ahead = progress.clock_offset_ms < 0
     said = (

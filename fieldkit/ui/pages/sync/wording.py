@@ -8,7 +8,7 @@ from fieldkit.records.tables import PEOPLE, SERVICE, SHIFT, STOCK
 from fieldkit.records.wire import Verdict
 from fieldkit.store.queries.syncing import AttentionRow
 from fieldkit.sync.progress import Progress
-from fieldkit.ui.formats import clock, count, day_short, decimal
+from fieldkit.ui.formats import clock, count, day_short, decimal, span_text
 from fieldkit.ui.language import tr
 from fieldkit.work.instants import at_site
 
@@ -20,15 +20,6 @@ def size_text(size_bytes: float) -> str:
     if size_bytes < 1_000_000:
         return tr("{n} kB", n=round(size_bytes / 1_000))
     return tr("{n} MB", n=decimal(size_bytes / 1_000_000))
-
-
-def span_text(seconds: float) -> str:
-    """A span: "40 detik", "2 menit", "3 jam"."""
-    if seconds < 90:
-        return tr("{n} detik", n=max(round(seconds), 1))
-    if seconds < 90 * 60:
-        return tr("{n} menit", n=round(seconds / 60))
-    return tr("{n} jam", n=round(seconds / 3600))
 
 
 def left_text(progress: Progress) -> str:

@@ -1,0 +1,36 @@
+"""The clock of a laptop beside that of the centre."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fieldkit.domain.clock import FAR_OFF_MS, ClockCheck
+
+HOUR_MS = 3_600_000
+YEAR_MS = 365 * 24 * HOUR_MS
+NOW_MS = 1_550_887_500_000
+
+
+@given(st.integers(1 - FAR_OFF_MS, FAR_OFF_MS - 1), st.integers(0, YEAR_MS))
+def test_a_clock_that_is_a_little_off_is_none_of_anybodys_business(offset_ms: int, passed_ms: int) -> None:
+    assert ClockCheck(offset_ms, NOW_MS).error_ms(NOW_MS + passed_ms) == 0
+
+
+@given(st.integers(FAR_OFF_MS, 20 * YEAR_MS), st.integers(0, 12 * HOUR_MS))
+def test_a_clock_that_runs_on_ahead_stays_ahead(ahead_ms: int, passed_ms: int) -> None:
+    assert ClockCheck(-ahead_ms, NOW_MS).error_ms(NOW_MS + passed_ms) == -ahead_ms
+
+
+@given(st.integers(25 * HOUR_MS, 20 * YEAR_MS), st.integers(0, 12 * HOUR_MS))
+def test_a_clock_of_the_year_2000_stays_behind_through_a_day_of_work(behind_ms: int, passed_ms: int) -> None:
+    assert ClockCheck(behind_ms, NOW_MS).error_ms(NOW_MS + passed_ms) == behind_ms
+
+
+@given(st.integers(25 * HOUR_MS, 20 * YEAR_MS) | st.integers(-20 * YEAR_MS, -FAR_OFF_MS), st.integers(0, 60_000))
+def test_a_clock_that_somebody_put_right_is_believed(offset_ms: int, passed_ms: int) -> None:
+    assert ClockCheck(offset_ms, NOW_MS).error_ms(NOW_MS + offset_ms + passed_ms) == 0
+
+
+def test_before_the_first_contact_nothing_is_known() -> None:
+    assert ClockCheck().error_ms(NOW_MS) == 0

@@ -1,0 +1,77 @@
+"""A flat battery, a wrong day, another zone: no order of records rests on it, and it is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from fieldkit.domain.incident import IncidentKind
+from fieldkit.host.clock import now_ms
+from fieldkit.records.tables import INCIDENT, RESIDENT
+from fieldkit.store.queries.clock import clock_check
+from fieldkit.store.queries.status import status
+from fieldkit.work.incidents import begin_incident
+from tests.flows.enrolled import Ground, Laptop, edit, people
+from tests.laptops import OwnClock, add_people, opened
+
+DAY_MS = 86_400_000
+SETTINGS = ("year 2000", "a day ahead", "right")
+
+
+@pytest.fixture
+def three(ground: Ground) -> list[Laptop]:
+    """Three laptops who hold the same person; their clocks are off from now on."""
+    clocks = [OwnClock(ground.clock) for _ in SETTINGS]
+    made = [ground.laptop(f"laptop{n}", clock=clock) for n, clock in enumerate(clocks)]
+    add_people(made[2].store, "SITI NURAINI")
+    for laptop in reversed(made):
+        laptop.sync()
+    ground.clock.pass_by(minutes=30)
+    for clock, setting in zip(clocks, SETTINGS, strict=True):
+        clock.jump(setting)
+    return made
+
+
+def errors_ms(laptops: list[Laptop]) -> list[int]:
+    return [laptop.store.query(clock_check).error_ms(now_ms(laptop.store.clock)) for laptop in laptops]
+
+
+def sync_all(laptops: list[Laptop]) -> None:
+    for laptop in (*laptops, *laptops):
+        assert laptop.sync().cause is None
+
+
+def test_each_learns_how_far_its_clock_is_off_and_that_it_was_put_right(three: list[Laptop]) -> None:
+    assert errors_ms(three) == [0, 0, 0]
+    sync_all(three)
+    behind, ahead, right = errors_ms(three)
+    assert behind > 19 * 365 * DAY_MS
+    assert (ahead, right) == (-DAY_MS, 0)
+    assert three[0].store.query(status).clock.offset_ms == behind
+    for laptop in three:
+        laptop.store.clock.jump("right")  # type: ignore[attr-defined]
+    assert errors_ms(three) == [0, 0, 0]
+    sync_all(three)
+    assert errors_ms(three) == [0, 0, 0]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (1, 2, 0), (2, 0, 1)])
+def test_whoever_saw_the_last_value_writes_the_next_whatever_the_clocks_say(
+    three: list[Laptop], order: tuple[int, int, int]
+) -> None:
+    (person,) = people(three[0])
+    for number, index in enumerate(order):
+        sync_all(three)
+        edit(three[index], person, phone=f"08123490111{number}")
+    sync_all(three)
+    assert three[0].rows(RESIDENT) == three[1].rows(RESIDENT) == three[2].rows(RESIDENT)
+    phone = "SELECT phone FROM resident WHERE id = ?"
+    assert three[0].store.query(lambda database: database.value(phone, person)) == "081234901112"
+
+
+def test_the_time_that_a_laptop_claims_is_kept_as_it_claimed_it(ground: Ground, three: list[Laptop]) -> None:
+    opened(three[0].store)
+    three[0].store.execute(begin_incident, IncidentKind.POWER)
+    sync_all(three)
+    ((*_, at),) = ground.rows(INCIDENT)
+    assert str(at).startswith("2000-01-01T")
+    assert three[1].rows(INCIDENT) == ground.rows(INCIDENT)
