@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from fieldkit.domain.clock import ClockCheck
 from fieldkit.records.journal import Header, SealedChange, Seen, genesis, seal
 from fieldkit.records.team import TeamLaptop
 from fieldkit.records.wire import (
@@ -173,6 +174,9 @@ class LaptopDouble:
 
     def keep_silent(self, laptops: Sequence[SilentLaptop]) -> None:
         self.silent = list(laptops)
+
+    def keep_clock(self, check: ClockCheck) -> None:
+        self.clock_check = check
 
     def keep_receiver(self, receiver: str) -> None:
         self.receiver = receiver
