@@ -18,6 +18,7 @@ FieldKitError
     │   └── CentreBusyError      asks to wait
     ├── DeviceRevokedError
     ├── ClientTooOldError
+    ├── CentreTooOldError
     └── ChainError       what was sent does not continue what the centre holds
 
 `title` says what happened, `advice` what it means and what to do; `retry` whether trying again makes sense.
@@ -164,6 +165,10 @@ class DeviceRevokedError(SyncError):
 
 class ClientTooOldError(SyncError):
     """The centre wants a newer FieldKit."""
+
+
+class CentreTooOldError(SyncError):
+    """The centre can not take in what this laptop has to send."""
 
 
 class ChainError(SyncError):

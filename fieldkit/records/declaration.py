@@ -34,6 +34,13 @@ class Column:
     kind: Kind
     merge: Merge
     required: bool = False
+    is_personal: bool = False
+    """Whether what somebody writes here may tell of a person, so that it can be erased by law."""
+
+    @property
+    def blank(self) -> str | None:
+        """What the column holds once it was erased."""
+        return "" if self.required else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,16 @@ class Table:
         return tuple(column.name for column in self.columns)
 
     @property
+    def personal(self) -> tuple[str, ...]:
+        """The columns that can be erased by law."""
+        return tuple(column.name for column in self.columns if column.is_personal)
+
+    @property
+    def blanks(self) -> dict[str, str | None]:
+        """A row of which nothing was said, or of which what was said is erased."""
+        return {column.name: column.blank if column.is_personal else None for column in self.columns}
+
+    @property
     def is_fact(self) -> bool:
         """Whether rows are append-only."""
         return all(column.merge is Merge.FACT for column in self.columns)
@@ -64,10 +81,13 @@ class Table:
 
 
 def columns(merge: Merge, declaration: str) -> tuple[Column, ...]:
-    """Columns from a line such as "shift_id! at:instant note": name, kind (text where none is given), ! = required."""
+    """Columns from a line such as "shift_id! at:instant note*": name, kind (text where none is given), marks.
+
+    ! = required, * = personal.
+    """
     return tuple(_column(merge, word) for word in declaration.split())
 
 
 def _column(merge: Merge, word: str) -> Column:
-    name, _, kind = word.removesuffix("!").partition(":")
-    return Column(name, Kind(kind or "text"), merge, required=word.endswith("!"))
+    name, _, kind = word.rstrip("!*").partition(":")
+    return Column(name, Kind(kind or "text"), merge, required="!" in word, is_personal="*" in word)

@@ -66,6 +66,11 @@ def digest(salt: bytes, fields: bytes) -> bytes:
     return blake2b(salt + fields, digest_size=HASH_BYTES).digest()
 
 
+def kept_digest(salt: bytes | None, fields: bytes, kept: bytes | None) -> bytes:
+    """What stands for the fields in the chain: their digest, or the one that was kept when some were erased."""
+    return digest(salt or b"", fields) if kept is None else kept
+
+
 def link(before: bytes, header: bytes, fields_digest: bytes) -> bytes:
     """The chain hash after a change."""
     return blake2b(before + header + fields_digest, digest_size=HASH_BYTES).digest()

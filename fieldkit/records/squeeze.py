@@ -62,7 +62,8 @@ def squeeze(push: Push) -> bytes | None:
     for number, change in enumerate(push.changes, push.first):
         whole = bytes(change.header)
         header, stamp = _shortened(whole, leading, number, stamp)
-        if not whole.startswith(b"["):
+        # There is no place for the digest of a change that was erased.
+        if not whole.startswith(b"[") or change.digest:
             return None
         lines += header, bytes(change.fields)
     text = b"\n".join(lines)

@@ -21,7 +21,7 @@ def _office(name: str, declaration: str, *indexed: str) -> Table:
     return Table(name, columns(Merge.OFFICE, declaration), OFFICE, indexed)
 
 
-APP_USER: Final = _office("app_user", "name! role! active:flag! start_code_hash")
+APP_USER: Final = _office("app_user", "name!* role! active:flag! start_code_hash")
 SETTING: Final = _office("setting", "key! value! valid_from:date")
 TARGET: Final = _office("target", "village! quantity:integer! until:date", "village")
 SHIFT_PLAN: Final = _office(
@@ -33,7 +33,7 @@ SHIFT_PLAN: Final = _office(
 CASE_FILE: Final = _office(
     "case_file",
     "kind! subject! members:document! state! opened_at:instant! decision settled_by settled_at:instant "
-    "details:document",
+    "details:document*",
     "state",
 )
 """Facts that contradict each other, as the centre found them; nobody else writes here.
@@ -46,8 +46,11 @@ TARGET_LIST: Final = _facts(
 )
 RESIDENT: Final = Table(
     "resident",
-    columns(Merge.WEIGHTY, "nik nik_tail kk name! birth_date:date sex village!")
-    + columns(Merge.PLAIN, "birth_place marital address rt rw phone phone_owner contact_name contact_relation remarks")
+    columns(Merge.WEIGHTY, "nik* nik_tail* kk* name!* birth_date:date* sex* village!")
+    + columns(
+        Merge.PLAIN,
+        "birth_place* marital* address* rt* rw* phone* phone_owner* contact_name* contact_relation* remarks*",
+    )
     + columns(Merge.OFFICE, "list_id"),
     PEOPLE,
     ("village",),
@@ -55,7 +58,7 @@ RESIDENT: Final = Table(
 LIST_PROPOSAL: Final = _facts(
     "list_proposal",
     PEOPLE,
-    "resident_id! kind! evidence_kind evidence_number evidence_date:date note at:instant!",
+    "resident_id! kind! evidence_kind* evidence_number* evidence_date:date* note* at:instant!",
     "resident_id",
 )
 SAME_PERSON_LINK: Final = _facts(
@@ -65,20 +68,28 @@ INCARNATION: Final = _facts(
     "incarnation", OFFICE, "predecessor! last_number:integer! last_chain! cause! at:instant!", "predecessor"
 )
 """A laptop that goes on under a new origin: which one came before, and up to which change it knows that one."""
-CASE_SETTLEMENT: Final = _facts("case_settlement", OFFICE, "case_id! decision! note settled_by at:instant!", "case_id")
+ERASURE: Final = _facts(
+    "erasure",
+    OFFICE,
+    "order_id! issuer! table_name! row_id! fields:document! ground! ordered_by! ordered_at:instant! signature! "
+    "at:instant!",
+    "row_id",
+)
+"""That fields of a row are erased by law: the order of the office, and each laptop's word that it did so."""
+CASE_SETTLEMENT: Final = _facts("case_settlement", OFFICE, "case_id! decision! note* settled_by at:instant!", "case_id")
 
 SERVICE_REQUEST: Final = _facts(
     "service_request",
     SERVICE,
-    "shift_id! resident_id! reason! recorded_before papers:document queue_no! receipt_ref! priority phone_answer! "
+    "shift_id! resident_id! reason! recorded_before* papers:document* queue_no! receipt_ref! priority* phone_answer! "
     "sms_consent:flag! on_list:flag! out_of_hours:flag! print_eligible_on:date at:instant!",
     "shift_id",
     "resident_id",
 )
-REQUEST_STEP: Final = _facts("request_step", SERVICE, "request_id! step! note corrects_id at:instant!", "request_id")
-VISIT_REQUEST: Final = _facts("visit_request", SERVICE, "resident_id! asked_by note at:instant!", "resident_id")
+REQUEST_STEP: Final = _facts("request_step", SERVICE, "request_id! step! note* corrects_id at:instant!", "request_id")
+VISIT_REQUEST: Final = _facts("visit_request", SERVICE, "resident_id! asked_by* note* at:instant!", "resident_id")
 VISIT_ATTEMPT: Final = _facts(
-    "visit_attempt", SERVICE, "shift_id resident_id! outcome! next_step! note at:instant!", "resident_id", "shift_id"
+    "visit_attempt", SERVICE, "shift_id resident_id! outcome! next_step! note* at:instant!", "resident_id", "shift_id"
 )
 LOOK: Final = _facts("look", PEOPLE, "resident_id! field! user_id! at:instant!", "resident_id")
 NOTICE_STEP: Final = _facts(
@@ -88,14 +99,14 @@ NOTICE_STEP: Final = _facts(
 STOCK_MOVEMENT: Final = _facts(
     "stock_movement",
     STOCK,
-    "shift_id product! kind! from_holder! to_holder! quantity:integer! request_id reason note at:instant!",
+    "shift_id product! kind! from_holder! to_holder! quantity:integer! request_id reason note* at:instant!",
     "shift_id",
 )
 CARD_PRINT: Final = _facts(
     "card_print", STOCK, "shift_id request_id! movement_id! at:instant!", "request_id", "shift_id"
 )
 CARD_HANDOVER: Final = _facts(
-    "card_handover", STOCK, "shift_id request_id! received_by! identity_shown! at:instant!", "request_id", "shift_id"
+    "card_handover", STOCK, "shift_id request_id! received_by!* identity_shown!* at:instant!", "request_id", "shift_id"
 )
 
 SHIFT_OPENING: Final = _facts(
@@ -105,7 +116,7 @@ SHIFT_OPENING: Final = _facts(
     "at:instant!",
     "day",
 )
-ATTENDANCE: Final = _facts("attendance", SHIFT, "shift_id! user_id name! role! until:instant at:instant!", "shift_id")
+ATTENDANCE: Final = _facts("attendance", SHIFT, "shift_id! user_id name!* role! until:instant at:instant!", "shift_id")
 INCIDENT: Final = _facts(
     "incident",
     SHIFT,
@@ -132,6 +143,7 @@ TABLES: Final[tuple[Table, ...]] = (
     SAME_PERSON_LINK,
     CASE_SETTLEMENT,
     INCARNATION,
+    ERASURE,
     SERVICE_REQUEST,
     REQUEST_STEP,
     VISIT_REQUEST,

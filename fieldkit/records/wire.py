@@ -13,7 +13,9 @@ import zstandard
 
 from fieldkit.records.team import TeamLaptop
 
-PROTOCOL: Final = 1
+PROTOCOL: Final = 2
+ERASED_SINCE: Final = 2
+"""The protocol from which on a change can be offered whose fields were erased."""
 SCHEMA: Final = 1
 MAX_BODY_BYTES: Final = 8 << 20
 """Largest decompressed body that either end accepts."""
@@ -137,11 +139,16 @@ class Enrolment(_Quiet, frozen=True, kw_only=True):
 
 
 class ChangeOnWire(_Quiet, array_like=True, frozen=True):
-    """One change: the bytes of header and fields as they were written, and the salt as hex."""
+    """One change: the bytes of header and fields as they were written, and the salt as hex.
+
+    Where fields were erased by law, `fields` holds what is left of them, and there is no salt but the digest (hex)
+    that stands for all of them in the chain.
+    """
 
     header: msgspec.Raw
     salt: str
     fields: msgspec.Raw
+    digest: str = ""
 
 
 class Push(msgspec.Struct, frozen=True, kw_only=True):

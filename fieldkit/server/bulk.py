@@ -40,6 +40,9 @@ class Bulk(Protocol):
     def among(self, column: sa.ColumnElement[str], values: Iterable[str]) -> sa.ColumnElement[bool]:
         """The condition that a column holds one of many names."""
 
+    def contains(self, column: sa.ColumnElement[bytes], part: bytes) -> sa.ColumnElement[bool]:
+        """The condition that bytes contain a part."""
+
 
 def bulk_of(engine: sa.Engine) -> Bulk:
     """The seam for the engine's dialect."""
@@ -76,6 +79,10 @@ class SqliteBulk:
         wanted = sa.func.json_each(msgspec.json.encode(list(values)).decode()).table_valued("value")
         return column.in_(sa.select(wanted.c.value))
 
+    def contains(self, column: sa.ColumnElement[bytes], part: bytes) -> sa.ColumnElement[bool]:
+        """The condition that bytes contain a part."""
+        return sa.func.instr(column, part) > 0
+
 
 class PostgresBulk:
     """COPY, and an array of ids."""
@@ -96,6 +103,10 @@ class PostgresBulk:
         """The condition that a column holds one of many values."""
         # Names hold no commas, and one text is made much faster than an array.
         return column == sa.any_(sa.func.string_to_array(",".join(values), ",", type_=ARRAY(sa.Text)))
+
+    def contains(self, column: sa.ColumnElement[bytes], part: bytes) -> sa.ColumnElement[bool]:
+        """The condition that bytes contain a part."""
+        return sa.func.pg_catalog.position(column, part) > 0
 
 
 def _quoted(connection: sa.Connection, table: sa.Table, names: Sequence[str]) -> str:

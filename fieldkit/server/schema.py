@@ -133,7 +133,7 @@ ORIGIN: Final = sa.Table(
     sa.Column("chain", sa.LargeBinary, nullable=False),
 )
 
-# Salt and fields may be erased by law; from then on the digest stands for them in the chain.
+# Fields may be erased by law, and the salt with them; from then on the digest stands for all of them in the chain.
 JOURNAL: Final = sa.Table(
     "journal",
     METADATA,
@@ -264,6 +264,7 @@ _index("same_person_link", "other_id")
 _index("stock_movement", "from_holder")
 _index("stock_movement", "to_holder")
 _index("case_file", "subject")
+_index("erasure", "row_id")
 _index("request_step", "request_id", IS_RECORDED)
 _index("request_step", "corrects_id", METADATA.tables["request_step"].c.corrects_id.is_not(None))
 _index("resident", "nik", METADATA.tables["resident"].c.nik.is_not(None))

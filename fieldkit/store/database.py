@@ -13,7 +13,7 @@ from fieldkit.domain.errors import TooNewError
 from fieldkit.domain.text import text
 from fieldkit.store._errors import damaged, sqlite_errors
 
-SCHEMA_VERSION: Final = 9
+SCHEMA_VERSION: Final = 10
 """Raised with each migration, and kept in user_version, so that opening needs no Alembic."""
 KEY_BYTES: Final = 32
 _BUSY_TIMEOUT_MS: Final = 3_000
@@ -48,6 +48,8 @@ class Database:
             raise damaged() from problem
         run("PRAGMA journal_mode = WAL")
         run("PRAGMA synchronous = FULL")
+        # What is erased by law is written over at once.
+        run("PRAGMA secure_delete = ON")
         run("PRAGMA cache_size = -32000")
         run(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
         run(f"PRAGMA journal_size_limit = {_WAL_KEPT_BYTES}")

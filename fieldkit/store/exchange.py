@@ -12,10 +12,10 @@ import msgspec
 
 from fieldkit.domain.clock import FAR_OFF_MS, ClockCheck
 from fieldkit.domain.errors import ChainError, KeyUnavailableError
-from fieldkit.domain.identifiers import Origin
+from fieldkit.domain.identifiers import Origin, UserId
 from fieldkit.domain.stamp import Stamp, observed
 from fieldkit.domain.text import text
-from fieldkit.records.journal import digest, genesis, link, read_header
+from fieldkit.records.journal import genesis, kept_digest, link, read_header
 from fieldkit.records.tables import BY_NAME, RESIDENT
 from fieldkit.records.wire import (
     AreaHead,
@@ -32,10 +32,12 @@ from fieldkit.store.carried import CarriedFiles
 from fieldkit.store.comparing import Comparing
 from fieldkit.store.database import Database
 from fieldkit.store.epoch import begin_epoch
+from fieldkit.store.erasure import cleanse
 from fieldkit.store.incarnation import own_origins, part_ways
 from fieldkit.store.leaving import forget, leave_areas, let_go, remember
 from fieldkit.store.loads import Start, begin, cursors, finish, note_caught_up
 from fieldkit.store.meta import USB_RECEIVER, Meta
+from fieldkit.store.obeying import obey, orders_in
 from fieldkit.store.outgoing import count_held, count_waiting, next_batch, next_held
 from fieldkit.store.queries.clock import CLOCK_CHECK, clock_check
 from fieldkit.store.queries.registration import GUEST_PREFIXES, guest_prefixes
@@ -212,8 +214,18 @@ class Exchange:
         return afresh
 
     def apply_page(self, reply: PullReply) -> int:
-        """Take a page in, rows and cursors in one transaction; returns how many rows."""
+        """Take a page in, rows and cursors in one transaction; returns how many rows.
+
+        Orders to erase come first: while the rows stand as they were, it is known what was here.
+        """
+        if orders := orders_in(reply):
+            with self._store.acting(UserId("")):
+                self._store.execute(obey, orders)
         return self._store.take_in(_apply_page, reply)
+
+    def cleanse(self) -> bool:
+        """Leave no copy of erased values in the file; whether there were any."""
+        return self._store.query(cleanse)
 
     def save_receipt(self, receipt: Receipt) -> None:
         """Keep the centre's signed word."""
@@ -227,8 +239,7 @@ def chain_is_whole(database: Database) -> bool:
         if row[0] != origin:
             origin, number, before = row[0], 0, genesis(row[0])
         number += 1
-        fields_digest = row[5] if row[4] is None else digest(row[3], row[4])
-        before = link(before, row[2], fields_digest)
+        before = link(before, row[2], kept_digest(row[3], row[4], row[5]))
         if row[1] != number or row[6] != before or read_header(row[2]).number != number:
             return False
     return True

@@ -14,7 +14,7 @@ from typing import Any, Final
 import msgspec
 
 from fieldkit.domain.identifiers import Origin, in_incarnation, incarnation_number
-from fieldkit.records.journal import SALT_BYTES, Seen, digest, encode_header, link, read_header
+from fieldkit.records.journal import SALT_BYTES, Seen, encode_header, kept_digest, link, read_header
 from fieldkit.records.tables import INCARNATION
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Head, Meta
@@ -95,8 +95,8 @@ def _written_again(database: Database, changes: Iterable[tuple[Any, ...]], last_
     shift, chain, rows = head.number - last_number, head.chain, []
     for table, row, header, fields, kept in changes:
         moved = _moved(header, head, shift, last_number)
-        new_salt = None if fields is None else os.urandom(SALT_BYTES)
-        chain = link(chain, moved, kept if new_salt is None else digest(new_salt, fields))
+        new_salt = os.urandom(SALT_BYTES) if kept is None else None
+        chain = link(chain, moved, kept_digest(new_salt, fields, kept))
         told = read_header(moved)
         where = (head.origin, told.number, told.command, told.command_size, table, row)
         rows.append((*where, moved, new_salt, fields, kept, chain))

@@ -58,9 +58,9 @@ def next_held(database: Database, origin: str, after: int, limit_bytes: int) -> 
 
 
 def batch_from(database: Database, origin: str, first: int, rows: Sequence[tuple[Any, ...]]) -> Push:
-    """Rows of the journal as a push carries them: the third column on are header, salt, fields and chain."""
+    """Rows of the journal as a push carries them: the third column on are header, salt, fields, chain and digest."""
     before = database.value("SELECT chain FROM journal WHERE origin = ? AND number = ?", origin, first - 1)
-    changes = [ChangeOnWire(msgspec.Raw(row[2]), row[3].hex(), msgspec.Raw(row[4])) for row in rows]
+    changes = [_on_wire(*row[2:]) for row in rows]
     return Push(
         origin=origin,
         first=first,
@@ -70,18 +70,24 @@ def batch_from(database: Database, origin: str, first: int, rows: Sequence[tuple
     )
 
 
+def _on_wire(header: bytes, salt: bytes | None, fields: bytes, _chain: bytes, digest: bytes | None) -> ChangeOnWire:
+    if digest is None:
+        return ChangeOnWire(msgspec.Raw(header), (salt or b"").hex(), msgspec.Raw(fields))
+    return ChangeOnWire(msgspec.Raw(header), "", msgspec.Raw(fields), digest.hex())
+
+
 def _whole_commands(
     database: Database, origin: str, first: int, limit_bytes: int, only: str = ""
 ) -> list[tuple[Any, ...]]:
     """The commands from a number on, as far as they follow each other."""
     sql = (
-        "SELECT command, command_size, header, salt, fields, chain FROM journal "
+        "SELECT command, command_size, header, salt, fields, chain, digest FROM journal "
         f"WHERE origin = ? AND number >= ? {only} ORDER BY number LIMIT ?"
     )
     first_size = database.value("SELECT command_size FROM journal WHERE origin = ? AND number = ?", origin, first)
     rows = database.rows(sql, origin, first, max(_READ_AHEAD, first_size))
     end, size = 0, 0
-    for index, (command, command_size, header, _, fields, _) in enumerate(rows):
+    for index, (command, command_size, header, _, fields, _, _) in enumerate(rows):
         size += len(header) + len(fields)
         is_next = command <= first + index < command + command_size
         if end and (size > limit_bytes or not is_next):

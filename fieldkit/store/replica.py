@@ -92,7 +92,7 @@ class Replica:
         base = self._base(table, row)
         if base is None and not any(read_header(header).is_insert for _, header, _ in accepted):
             return
-        base = base or {**dict.fromkeys(table.column_names), "version": 0}
+        base = base or {**table.blanks, "version": 0}
         reached = base["version"]
         for decided, header, fields in accepted:
             if decided > reached:

@@ -7,20 +7,23 @@ can forget the journal (invariant 2).
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 from fieldkit.domain.areas import regency_of
+from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.identifiers import RowId, UserId, row_id, row_ids
+from fieldkit.domain.text import text
 from fieldkit.records.declaration import Table
 from fieldkit.records.journal import Seen
 from fieldkit.records.tables import RESIDENT
 from fieldkit.store.database import Database
 from fieldkit.store.drafts import drop_draft
 from fieldkit.store.entries import Change, Entries
+from fieldkit.store.erasure import erased_fields
 from fieldkit.store.meta import Meta
 from fieldkit.store.replica import Replica
 from fieldkit.store.search import SEARCHED, index_new
@@ -96,6 +99,7 @@ class Unit:
         changed = {name: value for name, value in values.items() if before[name] != value}
         if not changed:
             return False
+        _require_open(changed, erased_fields(self._database, table.name, row))
         seen = Seen(self._meta.epoch, before["version"], self._replica.last_own(row))
         self._replica.keep_base(table, row, before)
         area = str(changed.get("village", before["area"]))
@@ -132,6 +136,18 @@ class Unit:
         if self._changes:
             self._entries.write(self._changes)
             self._changes = []
+
+
+def _require_open(changed: Iterable[str], erased: Collection[str]) -> None:
+    """RuleError where something is to be written that was erased by law: it would be erased again at once."""
+    problems = [Problem(name, "erased", _ERASED) for name in changed if name in erased]
+    if problems:
+        raise RuleError(*problems)
+
+
+_ERASED: Final = text(
+    "Isian ini sudah dihapus atas dasar hukum dan tidak bisa diisi lagi. Daftarkan orangnya sebagai orang baru."
+)
 
 
 def _plain(values: dict[str, Any]) -> dict[str, Any]:

@@ -43,8 +43,8 @@ def _unsent_of(database: Database, origin: str, limit_bytes: int) -> Iterator[Pu
 def own_batch(database: Database, origin: str, first: int, last: int) -> Push | None:
     """The own changes of these numbers, as they were sent; None where not all of them are here."""
     rows = database.rows(
-        "SELECT command, command_size, header, salt, fields, chain FROM journal "
-        "WHERE origin = ? AND number BETWEEN ? AND ? AND fields IS NOT NULL ORDER BY number",
+        "SELECT command, command_size, header, salt, fields, chain, digest FROM journal "
+        "WHERE origin = ? AND number BETWEEN ? AND ? ORDER BY number",
         origin,
         first,
         last,

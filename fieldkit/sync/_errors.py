@@ -12,6 +12,7 @@ import msgspec
 
 from fieldkit.domain.errors import (
     CentreBusyError,
+    CentreTooOldError,
     CentreTroubleError,
     ChainError,
     ClientTooOldError,
@@ -194,6 +195,17 @@ def too_old() -> ClientTooOldError:
     return ClientTooOldError(
         text("FieldKit di laptop ini terlalu lama untuk pusat."),
         text("Pekerjaan tetap aman dan tetap bisa dikirim. Pasang versi baru untuk mengambil pembaruan."),
+    )
+
+
+def centre_too_old() -> CentreTooOldError:
+    """The centre does not know what an erased change is."""
+    return CentreTooOldError(
+        text("Pusat memakai FieldKit yang lebih lama dari laptop ini."),
+        text(
+            "Di sini ada isian yang dihapus atas dasar hukum, dan pusat itu belum mengenalnya. Tidak ada yang hilang, "
+            "semua tetap menunggu; minta kantor memperbarui pusat."
+        ),
     )
 
 

@@ -46,6 +46,7 @@ def _greeting_of(trip: Trip, hello: Hello, seconds: float) -> Greeting:
         wait_s=hello.wait_s,
         shape=hello.shape,
         squeeze=hello.squeeze,
+        protocol=hello.protocol,
         held=hello.held,
         clock_offset_ms=hello.server_time_ms + round(seconds * 500) - now_ms(trip.clock),
         refused=too_old() if hello.oldest_protocol > PROTOCOL else None,

@@ -21,6 +21,7 @@ class Round:
 
     def __init__(self, parts: Parts, stop: threading.Event) -> None:
         self._trip = Trip(parts, stop)
+        self._sending = Sending(self._trip)
         self._fetching = Fetching(self._trip)
         self._proving = Proving(self._trip, self._fetching)
         self._failure: tuple[Step, FieldKitError] | None = None
@@ -32,7 +33,7 @@ class Round:
         steps: dict[Step, Callable[[], None]] = {
             Step.CONTACT: partial(make_contact, self._trip),
             Step.SEND: self._hand_in,
-            Step.FETCH: self._fetching.run,
+            Step.FETCH: self._fetch,
             Step.PROVE: self._proving.run,
         }
         for step, act in steps.items():
@@ -42,8 +43,14 @@ class Round:
 
     def _hand_in(self) -> None:
         """The own work first, then what is carried for others."""
-        Sending(self._trip).run()
+        self._sending.run()
         Carrying(self._trip).run()
+
+    def _fetch(self) -> None:
+        """What came may have been an order to erase: the laptop's word that it was done goes out at once."""
+        self._fetching.run()
+        if self._trip.exchange.cleanse():
+            self._sending.run()
 
     def _goes_on_after(self, step: Step, act: Callable[[], None]) -> bool:
         self._trip.step = step

@@ -8,7 +8,8 @@ from typing import Final
 
 from fieldkit.domain.errors import ForkError
 from fieldkit.records.squeeze import SQUEEZE
-from fieldkit.records.wire import Heartbeat, Push, PushReply
+from fieldkit.records.wire import ERASED_SINCE, Heartbeat, Push, PushReply
+from fieldkit.sync._errors import centre_too_old
 from fieldkit.sync.aside import Aside
 from fieldkit.sync.parting import plain_bytes_of
 from fieldkit.sync.proof import require_covers, require_genuine
@@ -27,7 +28,7 @@ class Sending:
 
     def run(self) -> None:
         """Send all that waits, and ask again for what the centre has decided since."""
-        self._tally.total = self._exchange.waiting()
+        self._tally.total = self._tally.sent + self._exchange.waiting()
         with Aside() as aside:
             batch = self._next_batch()
             while batch is not None:
@@ -82,6 +83,8 @@ class Sending:
         return following
 
     def _push(self, batch: Push) -> PushReply:
+        if self._trip.greeting.protocol < ERASED_SINCE and any(change.digest for change in batch.changes):
+            raise centre_too_old()
         doorway, up, clock = self._trip.doorway, self._trip.up, self._trip.clock
         before_bytes, before_s = doorway.sent_bytes, clock.monotonic_s()
         push = partial(

@@ -16,7 +16,7 @@ from fieldkit.domain.errors import (
     OfflineError,
 )
 from fieldkit.host.clock import Clock, now_ms
-from fieldkit.records.wire import AreaHead, CommandVerdict, Heartbeat, Held, Receipt
+from fieldkit.records.wire import PROTOCOL, AreaHead, CommandVerdict, Heartbeat, Held, Receipt
 from fieldkit.store.exchange import Exchange
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.line import Line
@@ -49,6 +49,7 @@ class Greeting:
     clock_offset_ms: int = 0
     shape: str = ""
     squeeze: int = 0
+    protocol: int = PROTOCOL
     held: Mapping[str, Held] = field(default_factory=dict)
     refused: FieldKitError | None = None
     """Why nothing may be fetched."""

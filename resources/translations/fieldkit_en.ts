@@ -1200,6 +1200,10 @@
         <translation>In hospital</translation>
     </message>
     <message>
+        <source>Di sini ada isian yang dihapus atas dasar hukum, dan pusat itu belum mengenalnya. Tidak ada yang hilang, semua tetap menunggu; minta kantor memperbarui pusat.</source>
+        <translation>This laptop has fields that were erased by law, which that centre does not know yet. Nothing is lost, all of it goes on waiting; ask the office to update the centre.</translation>
+    </message>
+    <message>
         <source>Di sini tidak ada yang perlu diambil. Bawa ke kantor, atau ke laptop ketua tim.</source>
         <translation>There is nothing to take in here. Bring it to the office, or to the lead's laptop.</translation>
     </message>
@@ -1662,6 +1666,10 @@
     <message>
         <source>Isian dibuang.</source>
         <translation>Answers discarded.</translation>
+    </message>
+    <message>
+        <source>Isian ini sudah dihapus atas dasar hukum dan tidak bisa diisi lagi. Daftarkan orangnya sebagai orang baru.</source>
+        <translation>This field was erased by law and can not be filled in again. Register the person as a new one.</translation>
     </message>
     <message>
         <source>Isian tetap di layar, data lama utuh. Kosongkan ruang (tempat sampah, unduhan), lalu simpan lagi.</source>
@@ -3176,6 +3184,10 @@
         <translation>This centre is not waiting for it. Nothing was changed.</translation>
     </message>
     <message>
+        <source>Pusat memakai FieldKit yang lebih lama dari laptop ini.</source>
+        <translation>The centre uses an older FieldKit than this laptop.</translation>
+    </message>
+    <message>
         <source>Pusat memegang catatan lain dengan nomor yang sama.</source>
         <translation>The centre holds other records under the same number.</translation>
     </message>
@@ -3812,6 +3824,10 @@
         <translation>Recorded per half hour</translation>
     </message>
     <message>
+        <source>Terhapus di pusat; laptop menghapusnya pada sinkron berikutnya (server erasures). Kertas, ekspor dan cadangan lama tidak terjangkau: lihat docs/operating.md.</source>
+        <translation>Erased at the centre; laptops erase it at their next sync (server erasures). Paper, exports and old backups are out of reach: see docs/operating.md.</translation>
+    </message>
+    <message>
         <source>Terima</source>
         <translation>Receive</translation>
     </message>
@@ -3914,6 +3930,10 @@
     <message>
         <source>Tidak ada yang dibuka dan tidak ada yang hilang. Periksa daftar laptop, atau hubungi kantor asalnya.</source>
         <translation>Nothing was opened and nothing is lost. Check the list of laptops, or ask the office it came from.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dihapus. Periksa nomor, isian, dasar, dan apakah pengguna itu dari kantor.</source>
+        <translation>Nothing was erased. Check the number, the fields, the ground, and whether that user is of the office.</translation>
     </message>
     <message>
         <source>Tidak ada yang dikirim. Periksa tanggal laptop, masuk dulu ke Wi-Fi ini, atau pakai data HP.</source>

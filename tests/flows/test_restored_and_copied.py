@@ -6,7 +6,6 @@ import shutil
 from pathlib import Path
 
 from fieldkit.host.clock import now_ms
-from fieldkit.host.places import migrations_dir
 from fieldkit.records.tables import CASE_FILE, INCARNATION, RESIDENT, SERVICE_REQUEST
 from fieldkit.records.wire import Verdict
 from fieldkit.server.cases import COPY, FORK, GAP, open_cases
@@ -16,22 +15,10 @@ from fieldkit.server.office.gaps import accept, gaps
 from fieldkit.store.backup import back_up
 from fieldkit.store.exchange import Exchange, chain_is_whole
 from fieldkit.store.queries.syncing import attention
-from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
-from fieldkit.sync.engine import connect
-from tests.flows.enrolled import Ground, Laptop, WeatheredLine, edit, kinds, tell
-from tests.laptops import KEY, REGENCY, add_people, opened, registered
-
-
-def opened_at(ground: Ground, path: Path) -> Laptop:
-    """The laptop whose database lies there."""
-    store = Store(path, KEY, migrations_dir(), ground.clock)
-    ground.open.callback(store.close)
-    store.user = ground.lead
-    line = WeatheredLine(ground.transport)
-    engine = connect(Exchange(store), ground.clock, lambda _: None, line)
-    ground.open.callback(engine.close)
-    return Laptop(store, line, engine, [])
+from tests.flows.enrolled import Ground, Laptop, edit, kinds, tell
+from tests.flows.restoring import opened_at
+from tests.laptops import REGENCY, add_people, opened, registered
 
 
 def backed_up(laptop: Laptop, ground: Ground) -> Path:

@@ -2,39 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from litestar.testing import TestClient
-
-from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import RESIDENT
-from fieldkit.server.centre import open_centre
-from fieldkit.server.doorway.routes import build_app
-from fieldkit.server.keeping.backup import back_up, restore
 from fieldkit.server.keeping.restoration import confirm
 from fieldkit.sync.progress import Step
-from tests.flows.enrolled import URL, Ground, Laptop, edit
+from tests.flows.enrolled import Ground, edit
+from tests.flows.restoring import backed_up, restored
 from tests.laptops import add_people
-from tests.postgres_cluster import MIGRATIONS
-
-BACKUP = "centre.backup"
-
-
-def backed_up(ground: Ground) -> None:
-    """What the centre holds at this moment lies in its backup."""
-    back_up(ground.centre.engine.url.render_as_string(hide_password=False), ground.folder / BACKUP)
-
-
-def restored(ground: Ground, database: str, *laptops: Laptop) -> Ground:
-    """The centre as the backup held it, in another database under the address of before."""
-    restore(database, ground.folder / BACKUP, MIGRATIONS, now_ms=now_ms(ground.clock))
-    centre = open_centre(database)
-    ground.open.callback(centre.close)
-    app = build_app(centre, clock=lambda: now_ms(ground.clock))
-    client = ground.open.enter_context(TestClient(app, base_url=URL))
-    for laptop in laptops:
-        laptop.line.centre = client._transport
-    return replace(ground, centre=centre, transport=client._transport)
 
 
 def test_centre_restored_while_versions_are_re_used(ground: Ground, new_database: str) -> None:

@@ -205,7 +205,7 @@ class World:
                 kept.add((row, name, msgspec.json.decode(value)))
             for row, details in connection.execute(sa.select(CASE.c.row, CASE.c.details)):
                 fields = msgspec.json.decode(details).get("fields", {})
-                kept |= {(row, name, value) for name, both in fields.items() for value in both.values()}
+                kept |= {(row, name, both[side]) for name, both in fields.items() for side in ("current", "proposed")}
         return kept
 
     def _rows(self, table: Table) -> list[tuple[object, ...]]:

@@ -103,6 +103,13 @@ def test_what_this_form_can_not_say_is_left_to_json(change: tuple[bytes, bytes])
     assert squeeze(push_of([change])) is None
 
 
+def test_a_change_that_was_erased_is_left_to_json() -> None:
+    push = push_of([(b"[1]", b"{}"), (b"[2]", b"{}")])
+    erased = ChangeOnWire(push.changes[1].header, "", push.changes[1].fields, "00" * 32)
+    assert squeeze(push) is not None
+    assert squeeze(msgspec.structs.replace(push, changes=[push.changes[0], erased])) is None
+
+
 def test_a_header_of_another_kind_stays_as_it_is() -> None:
     changes = [(b"[1]", b"{}"), (b"[]", b"[]"), (b'[1,"3574-P2.1",x,y]', b"1")]
     small = squeeze(push_of(changes[:2]))

@@ -6,9 +6,9 @@ import pytest
 from field_pens import AT, NOW_MS, PROBOLINGGO, FieldLaptop, Ground, new_id, read, resident
 
 from fieldkit.records.wire import Hello, Verdict
-from fieldkit.server.database import reading, writing
+from fieldkit.server.database import reading
 from fieldkit.server.intake.parked import decide_parked
-from fieldkit.server.ledger.journal import erase_fields, is_whole
+from fieldkit.server.ledger.journal import is_whole
 from fieldkit.server.merge.contents import CONTENTS
 from fieldkit.server.regencies import feed_heads
 
@@ -112,14 +112,3 @@ def test_what_the_writer_wrote_later_is_not_undone(ground: Ground) -> None:
     laptop.push()
     decide_parked(ground.centre, NOW_MS)
     assert ground.laptop().rows("resident")[person]["phone"] == "3"
-
-
-def test_parked_fields_that_were_erased_are_left_alone(ground: Ground) -> None:
-    laptop = ground.laptop()
-    with pytest.MonkeyPatch.context() as patch:
-        older(patch, "resident")
-        laptop.pen.insert("resident", resident())
-        laptop.push()
-    with writing(ground.centre.engine) as connection:
-        erase_fields(connection, (PROBOLINGGO, laptop.pen.origin), 1)
-    assert decide_parked(ground.centre, NOW_MS) == 0

@@ -17,7 +17,7 @@ from fieldkit.server.cases import open_cases
 from fieldkit.server.database import reading, writing
 from fieldkit.server.devices.laptops import devices, revoke
 from fieldkit.server.intake import quarantine
-from fieldkit.server.ledger.journal import erase_fields, is_whole
+from fieldkit.server.ledger.journal import is_whole
 from fieldkit.server.schema import JOURNAL
 
 
@@ -288,22 +288,6 @@ def _pull() -> Any:
 
 
 class TestTheJournal:
-    def test_every_origin_verifies_and_still_does_after_erasure(self, ground: Ground) -> None:
-        laptop = ground.laptop()
-        for _ in range(3):
-            laptop.pen.insert("resident", resident())
-        laptop.push()
-        whose = (PROBOLINGGO, laptop.pen.origin)
-        with writing(ground.centre.engine) as connection:
-            erase_fields(connection, whose, 2)
-            erase_fields(connection, whose, 2)
-            assert is_whole(connection, whose)
-            erased = connection.execute(
-                JOURNAL.select().where(JOURNAL.c.origin == whose[1], JOURNAL.c.number == 2)
-            ).one()
-        assert (erased.salt, erased.fields) == (None, None)
-        assert laptop.push(laptop.pen.batch(1)).receipt.number == 3
-
     @pytest.mark.parametrize("column", ["header", "fields", "salt", "chain"])
     def test_a_byte_changed_in_the_database_is_noticed(self, ground: Ground, column: str) -> None:
         laptop = ground.laptop()

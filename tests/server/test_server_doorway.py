@@ -119,7 +119,7 @@ def test_hello_tells_what_a_laptop_needs_to_begin(laptop: FieldLaptop, sqlite_gr
     laptop.pen.insert("resident", resident())
     laptop.push()
     hello = read(laptop.ask("GET", "/v1/hello"), Hello)
-    assert (hello.protocol, hello.schema, hello.oldest_protocol, hello.epoch) == (1, 1, 1, 1)
+    assert (hello.protocol, hello.schema, hello.oldest_protocol, hello.epoch) == (2, 1, 1, 1)
     assert hello.server_time_ms == sqlite_ground.clock()
     assert [(area.area, area.head) for area in hello.areas] == [(PROBOLINGGO, 2)]
     assert hello.held[laptop.pen.origin].chain == laptop.pen.chain_at(1).hex()
@@ -131,7 +131,7 @@ def test_answers_are_compressed_json(laptop: FieldLaptop) -> None:
     ) as response:
         raw = b"".join(response.iter_raw())
     assert (response.headers["content-encoding"], response.headers["content-type"]) == ("zstd", "application/json")
-    assert msgspec.json.decode(zstandard.decompress(raw), type=Hello).protocol == 1
+    assert msgspec.json.decode(zstandard.decompress(raw), type=Hello).protocol == 2
 
 
 def test_health_needs_no_token(sqlite_ground: Ground) -> None:

@@ -93,7 +93,7 @@ def test_invariant_3_the_chain_holds_after_lawful_erasure(tmp_path: Path) -> Non
             0
         ]
         database.run(
-            "UPDATE journal SET salt = NULL, fields = NULL, digest = ? WHERE number = ?", digest(salt, fields), number
+            "UPDATE journal SET salt = NULL, fields = '{}', digest = ? WHERE number = ?", digest(salt, fields), number
         )
 
     store.write_local(erase)

@@ -106,6 +106,10 @@ class LaptopDouble:
         """A laptop that works alone."""
         return TeamDouble()
 
+    def cleanse(self) -> bool:
+        """Nothing is ever erased here."""
+        return False
+
     def write(self, count: int) -> None:
         """Let the user save so many commands."""
         for _ in range(count):

@@ -74,7 +74,7 @@ def test_the_token_travels_in_a_header_only() -> None:
     doorway.receipt(ORIGIN)
     for request in centre.requests:
         assert request.headers["authorization"] == "Bearer token-1"
-        assert request.headers["fieldkit-protocol"] == "1"
+        assert request.headers["fieldkit-protocol"] == "2"
         assert "token-1" not in str(request.url)
         assert b"token-1" not in request.read()
 

@@ -32,7 +32,18 @@ from fieldkit.domain.errors import (
 from fieldkit.domain.text import text
 from fieldkit.host.secrets import new_device_key
 from fieldkit.records.squeeze import is_squeezed
-from fieldkit.records.wire import CommandVerdict, Held, PullReply, Push, PushReply, Receipt, Trouble, Verdict, unpack
+from fieldkit.records.wire import (
+    PROTOCOL,
+    CommandVerdict,
+    Held,
+    PullReply,
+    Push,
+    PushReply,
+    Receipt,
+    Trouble,
+    Verdict,
+    unpack,
+)
 from fieldkit.store.exchange import Exchange
 from fieldkit.sync.engine import SyncEngine, connect
 from fieldkit.sync.progress import Progress, Step, StepState, SyncOutcome
@@ -617,7 +628,7 @@ def test_an_unknown_token_ends_the_round_and_loses_nothing(ground: Field) -> Non
 
 def test_an_old_laptop_may_hand_in_but_not_fetch(ground: Field) -> None:
     ground.laptop.write(7)
-    ground.centre.oldest_protocol = 2
+    ground.centre.oldest_protocol = PROTOCOL + 1
     outcome = ground.sync()
     assert (outcome.failed_step, type(outcome.cause)) == (Step.FETCH, ClientTooOldError)
     assert (outcome.sent, outcome.all_sent) == (7, True)

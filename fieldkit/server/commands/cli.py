@@ -15,6 +15,7 @@ import typer
 from fieldkit.domain.text import text
 from fieldkit.server.centre import Centre
 from fieldkit.server.commands.desk import DatabaseOption, RegencyOption, explained, now_ms, ready_centre, stop
+from fieldkit.server.commands.erase_desk import add_erasing
 from fieldkit.server.commands.grant_desk import add_grants
 from fieldkit.server.commands.receipt_desk import add_receipts
 from fieldkit.server.commands.upkeep import add_upkeep
@@ -53,6 +54,7 @@ def server_commands(migrations_dir: Path) -> typer.Typer:
     user.command("revoke", help="Akhiri tugas pengguna: tidak bisa masuk lagi setelah laptopnya tersambung.")(
         desk.dismiss_user
     )
+    add_erasing(commands, migrations_dir)
     add_villages(commands, migrations_dir)
     add_upkeep(commands, migrations_dir)
     add_usb(commands, migrations_dir)

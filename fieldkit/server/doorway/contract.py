@@ -231,7 +231,7 @@ def _schemas() -> Part:
     for schema in found.values():
         schema["description"] = cleandoc(schema.get("description", ""))
     # They travel as the bytes that the laptop wrote, which the types of the message can not tell.
-    header, _, fields = found["ChangeOnWire"]["prefixItems"]
+    header, _, fields, _ = found["ChangeOnWire"]["prefixItems"]
     header |= _ref(Header)
     fields |= {"type": "object"}
     return dict(sorted(found.items()))

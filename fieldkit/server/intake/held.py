@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+import msgspec
 import sqlalchemy as sa
 
 from fieldkit.records.journal import read_header
@@ -16,6 +18,7 @@ from fieldkit.server.merge.authority import Sender, sender_of_origin
 from fieldkit.server.merge.decide import decide_all, load_rows, missing_rows
 from fieldkit.server.merge.proposals import Reading, read_command
 from fieldkit.server.merge.rows import Key
+from fieldkit.server.merge.seals import ERASED
 from fieldkit.server.merge.unit import Outcome, Unit
 from fieldkit.server.schema import HELD_EDIT
 
@@ -93,6 +96,14 @@ def _released(unit: Unit, waited_for: Iterable[Key]) -> list[_Released]:
     return released
 
 
+def told_of_erasure(command: Command, outcome: Outcome) -> Outcome:
+    """The outcome of a command of which something was erased on its way in: its writer is told (invariant 6)."""
+    is_stripped = any(change.is_stripped for change in command.changes)
+    if not is_stripped or outcome.verdict not in (Verdict.APPLIED, Verdict.DUPLICATE):
+        return outcome
+    return msgspec.structs.replace(outcome, verdict=Verdict.MERGED, reason=ERASED)
+
+
 def answers_of(unit: Unit, command: Command, outcome: Outcome) -> list[Answer]:
     """The answer for each change of a command, with final feed numbers."""
     versions = outcome.versions or [None] * len(command.changes)
@@ -126,9 +137,9 @@ def _waiting(unit: Unit, rows: Iterable[Key]) -> list[_Place]:
 
 
 def _release(unit: Unit, place: _Place) -> _Released | None:
-    reading = stored_reading(unit.connection, place.whose, place.number) if _still_waits(unit, place) else None
-    if reading is None:
+    if not _still_waits(unit, place):
         return None
+    reading = stored_reading(unit, place.whose, place.number)
     sender = sender_of_origin(unit.connection, *place.whose)
     load_rows(unit, sender, [reading])
     (outcome,) = decide_all(unit, sender, [reading])
@@ -148,16 +159,17 @@ def _still_waits(unit: Unit, place: _Place) -> bool:
     return unit.connection.scalar(sa.select(HELD_EDIT.c.row).where(this)) is not None
 
 
-def stored_reading(connection: sa.Connection, whose: tuple[str, str], number: int) -> Reading | None:
-    """The command that a held change of an origin (regency, origin) belongs to; None where it was erased."""
-    found = stored_changes(connection, whose, number, number)
-    if not found:
-        return None
-    header = read_header(found[0].header)
+def stored_reading(unit: Unit, whose: tuple[str, str], number: int) -> Reading:
+    """The command that a held change of an origin (regency, origin) belongs to."""
+    (found,) = stored_changes(unit.connection, whose, number, number)
+    header = read_header(found.header)
     last = header.command + header.command_size - 1
-    rows = stored_changes(connection, whose, header.command, last)
-    changes = [Change(row.number, read_header(row.header), row.header, row.salt, row.fields, row.chain) for row in rows]
+    changes = unit.seals.strip([_change(row) for row in stored_changes(unit.connection, whose, header.command, last)])
     return read_command(Command(changes, len(changes) == header.command_size))
+
+
+def _change(row: sa.Row[*tuple[Any, ...]]) -> Change:
+    return Change(row.number, read_header(row.header), row.header, row.salt, row.fields, row.chain, row.digest)
 
 
 def _this(regency: str, row: str, origin: str, number: int) -> sa.ColumnElement[bool]:

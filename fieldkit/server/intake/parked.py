@@ -79,10 +79,10 @@ def _decide(unit: Unit, whose: _Whose, numbers: Sequence[int]) -> int:
     hold_still(unit.connection, *whose)
     # Another process of this centre may have begun at the same time.
     numbers = _still_parked(unit.connection, whose, numbers)
-    stored = [stored_reading(unit.connection, whose, number) for number in numbers]
-    readings = [each for each in stored if each is not None and each.problem != UNKNOWN]
+    stored = [stored_reading(unit, whose, number) for number in numbers]
+    readings = [each for each in stored if each.problem != UNKNOWN]
     outcomes, waited_for = _outcomes(unit, whose, readings)
-    unit.numbers.take(unit.connection, unit.epochs)
+    unit.take_numbers()
     for each, outcome in zip(readings, outcomes, strict=True):
         answer_later(unit.connection, whose, answers_of(unit, each.command, outcome))
     free(unit, waited_for)

@@ -13,7 +13,7 @@ from fieldkit.server.cases import FORK, CaseBook, has_open_case
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import writing
 from fieldkit.server.devices.laptops import Device, begin_incarnation
-from fieldkit.server.intake.held import answers_of, free, hold
+from fieldkit.server.intake.held import answers_of, free, hold, told_of_erasure
 from fieldkit.server.intake.quarantine import quarantined
 from fieldkit.server.ledger.batch import Change, Command, commands, read_changes
 from fieldkit.server.ledger.journal import Answer, chain_at, stored_answers, write_entries
@@ -98,9 +98,9 @@ def _check_before(push: Push, held: HeldOrigin) -> None:
 def _take_in(unit: Unit, sender: Sender, held: HeldOrigin, changes: Sequence[Change]) -> list[Answer]:
     whose = (held.regency, held.origin)
     unit.change_count = len(changes)
-    run = list(commands(changes))
+    run = list(commands(unit.seals.strip(changes)))
     outcomes, waited_for = _decide_all(unit, sender, held, run)
-    unit.numbers.take(unit.connection, unit.epochs)
+    unit.take_numbers()
     answers: list[Answer] = []
     entries = _entries(unit, zip(run, outcomes, strict=True), answers)
     write_entries(unit.connection, unit.bulk, whose, entries, unit.now_ms)
@@ -115,7 +115,7 @@ def _entries(
 ) -> Iterator[tuple[Change, Answer]]:
     """Each change with its answer; the answers are also kept."""
     for command, outcome in decided:
-        given = answers_of(unit, command, outcome)
+        given = answers_of(unit, command, told_of_erasure(command, outcome))
         answers += given
         yield from zip(command.changes, given, strict=True)
 

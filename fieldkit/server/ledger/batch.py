@@ -6,21 +6,28 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from fieldkit.records.journal import HASH_BYTES, SALT_BYTES, Header, digest, link, read_header
+from fieldkit.records.journal import HASH_BYTES, SALT_BYTES, Header, kept_digest, link, read_header
 from fieldkit.records.wire import ChangeOnWire, Push
 from fieldkit.server.ledger.origins import HeldOrigin
 from fieldkit.server.trouble import malformed, unchained
 
 
 class Change(msgspec.Struct, frozen=True, gc=False):
-    """One change; `header` is None where its bytes can not be read."""
+    """One change; `header` is None where its bytes can not be read.
+
+    Where fields were erased by law, `digest` stands for all of them, `fields` are those that are left, and there is no
+    salt.
+    """
 
     number: int
     header: Header | None
     header_bytes: bytes
-    salt: bytes
+    salt: bytes | None
     fields: bytes
     chain: bytes
+    digest: bytes | None = None
+    is_stripped: bool = False
+    """Whether fields were erased on their way in, of which the sender does not know."""
 
 
 class Command(msgspec.Struct, frozen=True):
@@ -73,13 +80,20 @@ def _before(push: Push) -> bytes:
 
 def _read(number: int, sent: ChangeOnWire, before: bytes) -> Change:
     header, fields = bytes(sent.header), bytes(sent.fields)
+    salt, kept = _salt_or_digest(number, sent)
+    chain = link(before, header, kept_digest(salt, fields, kept))
+    return Change(number, _header(header), header, salt, fields, chain, kept)
+
+
+def _salt_or_digest(number: int, sent: ChangeOnWire) -> tuple[bytes | None, bytes | None]:
+    """The salt of a whole change, the digest of one that was erased; never both."""
     try:
-        salt = bytes.fromhex(sent.salt)
+        salt, kept = bytes.fromhex(sent.salt), bytes.fromhex(sent.digest)
     except ValueError:
         raise malformed(f"salt of change {number}") from None
-    if len(salt) != SALT_BYTES:
+    if (len(salt), len(kept)) not in ((SALT_BYTES, 0), (0, HASH_BYTES)):
         raise malformed(f"salt of change {number}")
-    return Change(number, _header(header), header, salt, fields, link(before, header, digest(salt, fields)))
+    return (salt, None) if salt else (None, kept)
 
 
 def _header(header: bytes) -> Header | None:

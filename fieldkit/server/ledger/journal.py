@@ -8,7 +8,7 @@ from typing import Any, Final
 import msgspec
 import sqlalchemy as sa
 
-from fieldkit.records.journal import digest, genesis, link
+from fieldkit.records.journal import genesis, kept_digest, link
 from fieldkit.records.wire import Verdict
 from fieldkit.server.bulk import Bulk
 from fieldkit.server.ledger.batch import Change
@@ -21,6 +21,7 @@ _NAMES: Final = (
     "header",
     "salt",
     "fields",
+    "digest",
     "chain",
     "command",
     "verdict",
@@ -57,6 +58,7 @@ def write_entries(
             change.header_bytes,
             change.salt,
             change.fields,
+            change.digest,
             change.chain,
             answer.command,
             str(answer.verdict),
@@ -107,11 +109,10 @@ def answer_later(connection: sa.Connection, whose: tuple[str, str], answers: Ite
 def stored_changes(
     connection: sa.Connection, whose: tuple[str, str], first: int, last: int
 ) -> list[sa.Row[*tuple[Any, ...]]]:
-    """Header, salt, fields and chain of held changes whose fields were not erased, in order."""
+    """Header, salt, fields, chain and digest of held changes, in order."""
     journal = JOURNAL.c
-    query = sa.select(journal.number, journal.header, journal.salt, journal.fields, journal.chain)
-    query = query.where(_numbers(whose, first, last), journal.fields.is_not(None))
-    return list(connection.execute(query.order_by(journal.number)))
+    query = sa.select(journal.number, journal.header, journal.salt, journal.fields, journal.chain, journal.digest)
+    return list(connection.execute(query.where(_numbers(whose, first, last)).order_by(journal.number)))
 
 
 def is_whole(connection: sa.Connection, whose: tuple[str, str]) -> bool:
@@ -121,20 +122,10 @@ def is_whole(connection: sa.Connection, whose: tuple[str, str]) -> bool:
     query = query.where(journal.regency == whose[0], journal.origin == whose[1]).order_by(journal.number)
     chain = genesis(whose[1])
     for expected, row in enumerate(connection.execute(query), 1):
-        fields_digest = row.digest if row.fields is None else digest(row.salt, row.fields)
-        chain = link(chain, row.header, fields_digest)
+        chain = link(chain, row.header, kept_digest(row.salt, row.fields, row.digest))
         if row.number != expected or row.chain != chain:
             return False
     return True
-
-
-def erase_fields(connection: sa.Connection, whose: tuple[str, str], number: int) -> None:
-    """Erase the values of a change for good; what stays keeps the chain verifiable."""
-    this = _numbers(whose, number, number)
-    found = connection.execute(sa.select(JOURNAL.c.salt, JOURNAL.c.fields).where(this)).one()
-    if found.fields is not None:
-        kept = digest(found.salt, found.fields)
-        connection.execute(JOURNAL.update().where(this).values(salt=None, fields=None, digest=kept))
 
 
 def _numbers(whose: tuple[str, str], first: int, last: int) -> sa.ColumnElement[bool]:

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from fieldkit.domain.areas import AreaCode, home_of, is_within
 from fieldkit.domain.stamp import Stamp, stamp_ms
 from fieldkit.records.journal import Header
-from fieldkit.records.tables import APP_USER, CASE_FILE, INCARNATION
+from fieldkit.records.tables import APP_USER, CASE_FILE, ERASURE, INCARNATION
 from fieldkit.server.cases import SCOPE, USER
 from fieldkit.server.devices.laptops import Device, device_by_id
 from fieldkit.server.merge.proposals import Proposal, is_name
@@ -27,6 +27,8 @@ _OFFICE_ROLES: Final = frozenset({"planner", "admin", "lead"})
 AREA_FIELD: Final = "village"
 """Whoever sets it moves the row."""
 _OF_CENTRE: Final = frozenset({APP_USER.name, CASE_FILE.name})
+_OF_LAPTOP: Final = frozenset({INCARNATION.name, ERASURE.name})
+"""What a laptop says of itself, whoever sits there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ class Standings:
         is_of_office = writes_for_office(header.table, role)
         if header.regency not in self._hosted or not self._reaches(proposal):
             return Standing(SCOPE, is_of_office)
-        if not role and header.table != INCARNATION.name:
+        if not role and header.table not in _OF_LAPTOP:
             return Standing(USER, is_of_office)
         return _OF_OFFICE if is_of_office else _OF_FIELD
 

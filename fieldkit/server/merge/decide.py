@@ -8,7 +8,7 @@ from fieldkit.records.wire import Verdict
 from fieldkit.server.merge.authority import Sender, Standing, Standings, user_keys
 from fieldkit.server.merge.contents import CONTENTS
 from fieldkit.server.merge.edits import edit
-from fieldkit.server.merge.inserts import insert, insert_plainly, is_plain
+from fieldkit.server.merge.inserts import insert, insert_plainly, is_plain, row_to_erase
 from fieldkit.server.merge.lineage import learn_lineage
 from fieldkit.server.merge.proposals import Proposal, Reading
 from fieldkit.server.merge.rows import Key
@@ -38,6 +38,7 @@ def load_rows(unit: Unit, sender: Sender, readings: Sequence[Reading]) -> None:
             others[proposal.key] = None
         users.add((header.user, header.regency))
         others.update(dict.fromkeys(key_of_closing(proposal)))
+        edited += row_to_erase(proposal)
     for user, regency in users:
         others.update(dict.fromkeys(user_keys(user, regency, sender.home)))
     unit.rows.load(edited, locked=True)

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
+from fieldkit.records.erasure import Order, order_of
 from fieldkit.records.journal import Header
-from fieldkit.records.tables import CASE_SETTLEMENT, CLOSING, INCARNATION
+from fieldkit.records.tables import CASE_SETTLEMENT, CLOSING, ERASURE, INCARNATION
 from fieldkit.records.wire import Verdict
 from fieldkit.server.cases import FORK, OFFICE, SIGNATURE
 from fieldkit.server.merge.authority import Sender, Standing
 from fieldkit.server.merge.contents import CONTENTS
 from fieldkit.server.merge.lineage import begun
-from fieldkit.server.merge.proposals import Proposal
-from fieldkit.server.merge.rows import Mark, Row
+from fieldkit.server.merge.proposals import Proposal, is_name
+from fieldkit.server.merge.rows import Key, Mark, Row
+from fieldkit.server.merge.seals import blank, target_of
 from fieldkit.server.merge.signatures import is_signed
 from fieldkit.server.merge.unit import Effect, Outcome, Unit
 
-_WEIGHED: Final = (CLOSING, INCARNATION)
+_WEIGHED: Final = (CLOSING, INCARNATION, ERASURE)
 
 
 def is_plain(unit: Unit, proposal: Proposal, standing: Standing) -> bool:
@@ -37,6 +39,12 @@ def insert(unit: Unit, sender: Sender, proposal: Proposal, standing: Standing) -
     existing = unit.rows.get(proposal.key)
     if existing is not None:
         return _meet(unit, sender, proposal, existing)
+    if proposal.table is ERASURE:
+        return _ordered(unit, sender, proposal)
+    return _store(unit, sender, proposal, standing)
+
+
+def _store(unit: Unit, sender: Sender, proposal: Proposal, standing: Standing) -> Effect:
     denied = {} if standing.is_of_office else _of_office(proposal)
     if denied and CONTENTS[proposal.table.name].is_of_office:
         return _denied(unit, sender, proposal, denied)
@@ -49,6 +57,33 @@ def insert(unit: Unit, sender: Sender, proposal: Proposal, standing: Standing) -
     if proposal.table is INCARNATION:
         return begun(unit, sender, proposal, row.version)
     return Effect(Verdict.APPLIED, row.version)
+
+
+def _ordered(unit: Unit, sender: Sender, proposal: Proposal) -> Effect:
+    """An order to erase, or a laptop's word that it was done, which brings back an order that a restore has lost.
+
+    One that nobody here signed is stored nowhere: laptops would obey it.
+    """
+    header, order = proposal.header, _order(proposal)
+    if not unit.seals.is_genuine(order):
+        case_id = unit.open_case(SIGNATURE, header, sender.home, {"user": header.user, "area": header.area})
+        return Effect(Verdict.CASE, None, SIGNATURE, case_id)
+    version = _add(unit, proposal, {}).version
+    if order.issuer == header.regency and unit.seals.bring(order) and (row := unit.rows.get(target_of(order))):
+        blank(row, order.names)
+        row.version = unit.numbers.next(order.issuer)
+    return Effect(Verdict.APPLIED, version)
+
+
+def row_to_erase(proposal: Proposal) -> list[Key]:
+    """The row that an order is about, where it lies in the regency of the order; empty for everything else."""
+    if proposal.table is not ERASURE or (order := _order(proposal)).issuer != proposal.header.regency:
+        return []
+    return [target_of(order)] if order.table_name in CONTENTS and is_name(order.row_id) else []
+
+
+def _order(proposal: Proposal) -> Order:
+    return order_of(dict(zip(ERASURE.column_names, proposal.inserted, strict=True)))
 
 
 def _add(unit: Unit, proposal: Proposal, without: dict[str, Any]) -> Row:

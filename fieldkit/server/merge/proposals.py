@@ -9,6 +9,7 @@ from typing import Any, Final
 import msgspec
 
 from fieldkit.records.declaration import Table
+from fieldkit.records.erasure import filled
 from fieldkit.records.journal import FORMAT, Header
 from fieldkit.records.wire import Verdict
 from fieldkit.server.ledger.batch import Change, Command
@@ -68,7 +69,8 @@ def _read(change: Change) -> Proposal | Unreadable:
         return MALFORMED
     key = (header.table, header.regency, header.row)
     if header.is_insert:
-        inserted = contents.of_insert(change.fields)
+        fields = change.fields if change.digest is None else filled(change.fields, contents.table)
+        inserted = contents.of_insert(fields)
         return inserted if isinstance(inserted, Unreadable) else Proposal(header, contents.table, key, inserted, {})
     if contents.table.is_fact:
         return _EDITED_FACT

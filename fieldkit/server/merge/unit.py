@@ -17,6 +17,7 @@ from fieldkit.server.cases import CaseBook
 from fieldkit.server.ledger.feed_numbers import FeedNumbers
 from fieldkit.server.merge.proposals import Proposal
 from fieldkit.server.merge.rows import RowBook
+from fieldkit.server.merge.seals import Seals
 from fieldkit.server.schema import FIELD_HISTORY, REGENCY, REMOVAL
 
 TOLERANCE_MS: Final = 5 * 60 * 1000
@@ -60,6 +61,7 @@ class Unit:
         self.now_ms = now_ms
         self.rows = RowBook(connection, bulk)
         self.numbers = FeedNumbers()
+        self.seals = Seals(connection, bulk)
         self.cases = CaseBook(now_ms)
         self.is_as_sent = True
         """Whether the rows stand as their senders have them, as far as the verdicts say nothing else."""
@@ -108,14 +110,22 @@ class Unit:
         self.is_as_sent = False
         self._left.append((proposal, area, version))
 
+    def take_numbers(self) -> None:
+        """Take the feed numbers; ClashError where something was erased by law while this was worked out."""
+        self.learn_epochs(self.seals.regencies)
+        self.numbers.take(self.connection, self.epochs)
+        self.seals.require_unchanged()
+
     def write(self) -> None:
         """Write everything, with the numbers taken."""
+        self.seals.blank_rows(self.rows)
         self.rows.write(self.numbers)
         self.cases.write(self.connection, self.bulk)
         if self._history:
             self.bulk.insert(self.connection, FIELD_HISTORY, _HISTORY, self._history)
         for proposal, area, version in self._left:
             self._write_move(proposal.header, area, version)
+        self.seals.erase_beside()
 
     def _write_move(self, header: Header, area: str, version: int) -> None:
         removal = REMOVAL.c
