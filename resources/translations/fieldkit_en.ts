@@ -308,6 +308,10 @@
         <translation>Laptop battery</translation>
     </message>
     <message>
+        <source>Bawa berkasnya ke kantor</source>
+        <translation>Bring the file to the office</translation>
+    </message>
+    <message>
         <source>Bawa ke kantor. Semua tetap menunggu di sini sampai bukti terimanya dibaca.</source>
         <translation>Bring it to the office. Everything waits here until its receipt is read.</translation>
     </message>
@@ -2130,6 +2134,10 @@
     <message>
         <source>Kiriman ini untuk pusat lain.</source>
         <translation>This bundle is for another centre.</translation>
+    </message>
+    <message>
+        <source>Kiriman sebelumnya kurang</source>
+        <translation>The bundle before it is missing</translation>
     </message>
     <message>
         <source>Kiriman yang lebih baru dari laptop itu sudah ada di sini.</source>
@@ -4808,22 +4816,6 @@
         <translation>{changes} changes written. They go on waiting here until their receipt is read.</translation>
     </message>
     <message>
-        <source>{changes}, bawa berkasnya ke kantor</source>
-        <translation>{changes}, bring the file to the office</translation>
-    </message>
-    <message>
-        <source>{changes}, diambil {when}</source>
-        <translation>{changes}, taken in {when}</translation>
-    </message>
-    <message>
-        <source>{changes}, diterima pusat {when}</source>
-        <translation>{changes}, at the centre since {when}</translation>
-    </message>
-    <message>
-        <source>{changes}, kiriman sebelumnya belum sampai</source>
-        <translation>{changes}, the bundle before it is missing</translation>
-    </message>
-    <message>
         <source>{code} belum dilayani pusat ini. Tambahkan dulu: regency add</source>
         <translation>This centre does not serve {code} yet. Add it first: regency add</translation>
     </message>
@@ -5186,6 +5178,10 @@
     <message>
         <source>{n} perubahan</source>
         <translation>Changes: {n}</translation>
+    </message>
+    <message>
+        <source>{n} perubahan di pusat</source>
+        <translation>{n} changes at the centre</translation>
     </message>
     <message>
         <source>{n} perubahan diterima pusat</source>

@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from fieldkit.store.carried import GAP, Carried
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.sync.wording import day_clock
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Card
 from fieldkit.ui.widgets.rows import RowItem, RowList
@@ -21,7 +20,7 @@ class CarriedCard(Card):
     def __init__(self) -> None:
         super().__init__(tr("Titipan meja lain"), gap=2)
         self.setObjectName("carried")
-        self._shown: tuple[tuple[Carried, ...], str] | None = None
+        self._shown: tuple[Carried, ...] | None = None
         self._rows = RowList(name=tr("Titipan meja lain"))
         self._rows.setObjectName("carried_files")
         self.give_button = Button(tr("Tulis buktinya ke USB"), key="Ctrl+G", press=self.give_asked.emit)
@@ -29,29 +28,29 @@ class CarriedCard(Card):
         self.add(self._rows, self.give_button)
         self.hide()
 
-    def show_files(self, files: tuple[Carried, ...], time_zone: str) -> None:
+    def show_files(self, files: tuple[Carried, ...]) -> None:
         """Show these, in the order in which they were written."""
         self.setVisible(bool(files))
         self.give_button.setVisible(any(file.is_answered for file in files))
-        if self._shown != (files, time_zone):
-            self._shown = (files, time_zone)
-            self._rows.set_items([_item(file, time_zone) for file in files])
+        if self._shown != files:
+            self._shown = files
+            self._rows.set_items(list(map(_item, files)))
 
 
-def _item(file: Carried, time_zone: str) -> RowItem:
-    name = f"{file.prefix} {file.laptop_name}"
-    return RowItem(file.digest, name, _second(file, time_zone), icon="hard-drive", badge=_badge(file))
+def _item(file: Carried) -> RowItem:
+    return RowItem(
+        file.digest, f"{file.prefix} {file.laptop_name}", _second(file), icon="hard-drive", badge=_badge(file)
+    )
 
 
-def _second(file: Carried, time_zone: str) -> str:
-    changes = tr("{n} perubahan", n=count(file.changes))
+def _second(file: Carried) -> str:
     if file.is_answered:
-        return tr("{changes}, diterima pusat {when}", changes=changes, when=day_clock(file.answered_ms, time_zone))
+        return tr("{n} perubahan di pusat", n=count(file.changes))
     if file.refusal == GAP:
-        return tr("{changes}, kiriman sebelumnya belum sampai", changes=changes)
+        return tr("Kiriman sebelumnya kurang")
     if file.refusal:
-        return tr("{changes}, bawa berkasnya ke kantor", changes=changes)
-    return tr("{changes}, diambil {when}", changes=changes, when=day_clock(file.taken_ms, time_zone))
+        return tr("Bawa berkasnya ke kantor")
+    return tr("{n} perubahan", n=count(file.changes))
 
 
 def _badge(file: Carried) -> tuple[str, str]:

@@ -167,7 +167,7 @@ class SyncPage(Page):
         self.proofs.show_proofs(view.proofs, view.time_zone)
         self.afresh.show_loaded(view.compared, view.caught_up, view.time_zone)
         self.silent.show_laptops(view.silent, view.time_zone)
-        self.carried.show_files(view.carried, view.time_zone)
+        self.carried.show_files(view.carried)
         self._shift.set_text(_shift_words(view))
         self._show_side_button()
         self._show_state()
