@@ -265,7 +265,9 @@ def test_changes_are_counted_from_the_proof_of_an_earlier_day(bench: SyncBench, 
 def test_a_laptop_that_never_was_enrolled_is_told_how_to_be() -> None:
     from fieldkit.store.queries.sync_page import SyncView
 
-    view = SyncView("", "", (), 3, 0, (), (), (), Compared(), CaughtUp(), None, is_open=False, time_zone="Asia/Jakarta")
+    view = SyncView(
+        "", "", (), 3, (), 0, (), (), (), Compared(), CaughtUp(), None, is_open=False, time_zone="Asia/Jakarta"
+    )
     said = headline_of(view, SyncState())
     assert said.title == "Laptop ini belum terdaftar di pusat"
     assert said.act is Act.NOTHING
