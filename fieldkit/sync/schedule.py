@@ -11,9 +11,9 @@ from enum import StrEnum
 from random import Random
 from typing import Final
 
-from fieldkit.domain.errors import CentreBusyError, FieldKitError
+from fieldkit.domain.errors import CentreBusyError, FieldKitError, OfflineError
 from fieldkit.sync.backoff import wait_s
-from fieldkit.sync.progress import SyncOutcome
+from fieldkit.sync.progress import Step, SyncOutcome
 
 EAGER_S: Final = 5.0
 """Work that waits on a good line goes out after this long, so that a burst makes one batch."""
@@ -21,6 +21,10 @@ IDLE_S: Final = 60.0
 """With nothing to send, news is asked for this often."""
 PROBE_CAP_S: Final = 30.0
 """A line that comes back is noticed within this."""
+
+
+_CUTS_TO_LEARN: Final = 10
+"""Each cut makes the next batch smaller: from the largest to one command it takes so many."""
 
 
 class Action(StrEnum):
@@ -42,6 +46,8 @@ class ScheduleState:
     """A sync is to follow at once."""
     wait_s: float = 0.0
     """The centre asked to stay away so long."""
+    cuts: int = 0
+    """Rounds in a row that the line ended after the centre had answered, without anything getting through."""
     is_stopped: bool = False
     """Paused by the user, or trying again makes no sense; only the user goes on."""
 
@@ -72,7 +78,15 @@ def after_sync(state: ScheduleState, outcome: SyncOutcome) -> ScheduleState:
     if moved:
         # What was cut in the middle goes on at once: a hello before it would cost a far line a round trip.
         return replace(_after_failure(ScheduleState(), outcome.cause), is_reachable=True)
+    if _is_learning(state, outcome):
+        # The line carries, only less at a time than was sent: to wait longer each time would not make it carry more.
+        return replace(_after_failure(ScheduleState(), outcome.cause), is_reachable=True, cuts=state.cuts + 1)
     return _after_failure(state, outcome.cause)
+
+
+def _is_learning(state: ScheduleState, outcome: SyncOutcome) -> bool:
+    was_answered = outcome.failed_step in (Step.SEND, Step.FETCH)
+    return was_answered and isinstance(outcome.cause, OfflineError) and state.cuts < _CUTS_TO_LEARN
 
 
 def _after_failure(state: ScheduleState, error: FieldKitError) -> ScheduleState:
@@ -82,6 +96,7 @@ def _after_failure(state: ScheduleState, error: FieldKitError) -> ScheduleState:
         is_reachable=False,
         is_due=False,
         wait_s=asked_s,
+        cuts=state.cuts,
         is_stopped=not error.retry,
     )
 

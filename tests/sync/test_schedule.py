@@ -36,7 +36,13 @@ OFFLINE = OfflineError(*WORDS)
 
 
 def outcome(
-    cause: FieldKitError | None = None, *, sent: int = 0, fetched: int = 0, wait_s: int = 0, is_paused: bool = False
+    cause: FieldKitError | None = None,
+    *,
+    step: Step = Step.CONTACT,
+    sent: int = 0,
+    fetched: int = 0,
+    wait_s: int = 0,
+    is_paused: bool = False,
 ) -> SyncOutcome:
     return SyncOutcome(
         sent=sent,
@@ -49,7 +55,7 @@ def outcome(
         bytes_received=0,
         clock_offset_ms=0,
         wait_s=wait_s,
-        failed_step=Step.SEND if cause else None,
+        failed_step=step if cause else None,
         cause=cause,
         is_paused=is_paused,
     )
@@ -104,6 +110,18 @@ def test_what_was_cut_in_the_middle_goes_on_without_a_hello_first() -> None:
     assert next_action(after_sync(state, outcome(OFFLINE))) is Action.PROBE
 
 
+@pytest.mark.parametrize("step", [Step.SEND, Step.FETCH])
+def test_while_batches_get_smaller_cut_by_cut_the_wait_does_not_get_longer(step: Step) -> None:
+    state = ScheduleState()
+    for _ in range(10):
+        state = after_sync(state, outcome(OFFLINE, step=step))
+        assert (state.failures, next_action(state)) == (1, Action.SYNC)
+    for tries in range(2, 5):
+        state = after_sync(after_probe(state, None), outcome(OFFLINE, step=step))
+        assert (state.failures, next_action(state)) == (tries, Action.PROBE)
+    assert after_sync(state, outcome(OFFLINE, sent=1)).cuts == 0
+
+
 @pytest.mark.parametrize("error", [DeviceRevokedError(*WORDS), ClientTooOldError(*WORDS), ChainError(*WORDS)])
 def test_where_trying_again_makes_no_sense_only_the_user_goes_on(error: FieldKitError) -> None:
     for state in (after_sync(ScheduleState(), outcome(error, sent=2)), after_probe(ScheduleState(), error)):
@@ -143,7 +161,7 @@ def test_a_good_round_forgets_the_failures_before_it() -> None:
 def test_a_centre_that_answers_hello_and_fails_at_the_rest_is_left_alone_longer_each_time() -> None:
     state = ScheduleState()
     for tries in range(1, 6):
-        state = after_sync(after_probe(state, None), outcome(OFFLINE))
-        assert state.failures == tries
+        state = after_sync(after_probe(state, None), outcome(CentreTroubleError(*WORDS), step=Step.SEND))
+        assert (state.failures, state.cuts) == (tries, 0)
     assert next_action(after_probe(state, None)) is Action.SYNC
     assert next_check_s(after_probe(state, None), 3, Random(1)) == 0

@@ -161,7 +161,7 @@ _ABOUT: Final = cleandoc(
     {MAX_BODY_BYTES} once decompressed. What a header says about type and encoding of a body that comes in is not looked
     at. A push may also be squeezed where the hello says so, in the form of fieldkit/records/squeeze.py. Fields that are
     not known are passed over; numbers go up to 63 bits. What is no HTTP, or has a head that is too long or takes too
-    long, is refused before all this, in plain text.
+    long, is refused before all this, with nothing that a client need read.
     """
 )
 

@@ -25,6 +25,7 @@ from uvicorn.supervisors import Multiprocess
 from fieldkit.domain.addresses import is_loopback
 from fieldkit.domain.text import Text, text
 from fieldkit.server.centre import open_centre
+from fieldkit.server.doorway.connection import Connection
 from fieldkit.server.doorway.gate import Gate, Patience
 from fieldkit.server.doorway.rates import Rates
 from fieldkit.server.doorway.routes import build_app
@@ -176,7 +177,7 @@ def _config(serving: Serving, listening: Listening, workers: int) -> uvicorn.Con
         serving,
         factory=True,
         workers=workers,
-        http="httptools",
+        http=Connection,
         ws="none",
         lifespan="on",
         # Addresses and paths of requests stay out of the log.
