@@ -66,6 +66,7 @@ def test_the_clock_of_a_laptop_is_told_as_it_is(ground: Ground) -> None:
         '{"waiting":1e99,"version":"1","clock_ms":1}',
         '{"waiting":99999999999999999999,"version":"1","clock_ms":1}',
         '{"waiting":1,"version":"a\\u0000b","clock_ms":1}',
+        '{"waiting":1,"version":"\\u001b[2J","clock_ms":1}',
     ],
 )
 def test_a_heartbeat_that_can_not_be_read_hinders_nothing(ground: Ground, header: str | None) -> None:

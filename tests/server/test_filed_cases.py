@@ -75,6 +75,29 @@ def test_it_is_settled_from_a_laptop_that_did_not_open_it(ground: Ground) -> Non
     assert open_cases(ground.centre, PROBOLINGGO) == []
 
 
+def test_a_decision_that_somebody_writes_in_the_name_of_another_decides_nothing(ground: Ground) -> None:
+    agus, _ = add_user(ground.centre, PROBOLINGGO, name="Agus Prasetyo", role="operator", now_ms=NOW_MS)
+    one, two, _ = contested(ground, agus)
+    (case,) = open_cases(ground.centre, PROBOLINGGO)
+    two.pen.insert("case_settlement", settlement(case.id, ground.lead))
+    assert [each.reason for each in two.push().exceptions] == ["office"]
+    assert [row["state"] for row in filed(one) if row["id"] == case.id] == ["open"]
+    assert [row["settled_by"] for row in two.rows("case_settlement", origin=two.pen.origin).values()] == [None]
+
+
+def test_a_decision_from_a_laptop_without_the_area_decides_nothing(ground: Ground) -> None:
+    one, _, _ = contested(ground)
+    (case,) = open_cases(ground.centre, PROBOLINGGO)
+    stranger = ground.laptop(MAYANGAN)
+    stranger.pen.insert("case_settlement", settlement(case.id, ground.lead))
+    assert [each.reason for each in stranger.push().exceptions] == ["scope"]
+    assert [row["state"] for row in filed(one) if row["id"] == case.id] == ["open"]
+
+
+def settlement(case: str, by: str) -> dict[str, Any]:
+    return {"case_id": case, "decision": "mistake", "note": "KK", "settled_by": by, "at": AT}
+
+
 def test_work_outside_its_area_is_told_to_those_who_have_that_area(ground: Ground) -> None:
     stranger, local = ground.laptop(MAYANGAN), ground.laptop(JATI)
     stranger.pen.insert("resident", resident())

@@ -276,6 +276,18 @@ class TestRevokedDevices:
         status, body = laptop.push_trouble(laptop.pen.batch(11, 11))
         assert (status, body.code) == (413, "too_large")
 
+    def test_it_can_not_fill_the_centre_under_other_origins_either(
+        self, laptop: FieldLaptop, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(quarantine, "LIMIT_BYTES", 1000)
+        for _ in range(10):
+            laptop.pen.insert("resident", resident())
+        laptop.push(laptop.pen.batch(2, 10))
+        another = Pen(laptop.pen.origin.removesuffix("1") + "2", laptop.pen.user)
+        another.insert("resident", resident())
+        status, body = laptop.push_trouble(another.batch())
+        assert (status, body.code) == (413, "too_large")
+
     def test_it_is_listed_as_revoked_and_stays_so(self, ground: Ground, laptop: FieldLaptop) -> None:
         assert [device.is_revoked for device in devices(ground.centre, PROBOLINGGO)] == [True]
         assert not revoke(ground.centre, PROBOLINGGO, laptop.enrolment.device_id, now_ms=ground.clock())

@@ -44,7 +44,7 @@ def read_heartbeat(header: str | None) -> Heartbeat | None:
         beat = msgspec.json.decode(header or "", type=Heartbeat)
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return None
-    is_sound = 0 <= beat.waiting < _COUNT_AT_MOST and abs(beat.clock_ms) < _COUNT_AT_MOST and "\0" not in beat.version
+    is_sound = 0 <= beat.waiting < _COUNT_AT_MOST and abs(beat.clock_ms) < _COUNT_AT_MOST and beat.version.isprintable()
     return beat if is_sound else None
 
 

@@ -9,11 +9,12 @@ import sqlalchemy as sa
 
 from fieldkit.records.wire import Verdict
 from fieldkit.server.cases import REVOKED
+from fieldkit.server.devices.laptops import Device
 from fieldkit.server.ledger.batch import Command
 from fieldkit.server.ledger.origins import HeldOrigin
 from fieldkit.server.merge.authority import Sender
 from fieldkit.server.merge.unit import Outcome, Unit
-from fieldkit.server.schema import JOURNAL
+from fieldkit.server.schema import JOURNAL, ORIGIN
 from fieldkit.server.trouble import too_large
 
 LIMIT_BYTES: Final = 64 << 20
@@ -22,7 +23,7 @@ LIMIT_BYTES: Final = 64 << 20
 
 def quarantined(unit: Unit, sender: Sender, held: HeldOrigin, run: Sequence[Command]) -> list[Outcome]:
     """Put commands aside under one case; TroubleError 413 where the device has handed in too much."""
-    if _bytes_put_aside(unit.connection, held) > LIMIT_BYTES:
+    if _bytes_put_aside(unit.connection, sender.device) > LIMIT_BYTES:
         raise too_large("work of a revoked device")
     first, last = run[0].changes[0], run[-1].changes[-1]
     details = {"device": sender.device.id, "first": first.number, "last": last.number}
@@ -30,9 +31,11 @@ def quarantined(unit: Unit, sender: Sender, held: HeldOrigin, run: Sequence[Comm
     return [Outcome(Verdict.CASE, REVOKED, case_id)] * len(run)
 
 
-def _bytes_put_aside(connection: sa.Connection, held: HeldOrigin) -> int:
-    journal = JOURNAL.c
+def _bytes_put_aside(connection: sa.Connection, device: Device) -> int:
+    """Of all its origins: whoever has its token may name as many as they like."""
+    journal, origin = JOURNAL.c, ORIGIN.c
     size = sa.func.length(journal.header) + sa.func.coalesce(sa.func.length(journal.fields), 0)
-    query = sa.select(sa.func.coalesce(sa.func.sum(size), 0)).where(journal.regency == held.regency)
-    query = query.where(journal.origin == held.origin, journal.reason == REVOKED)
+    origins = sa.select(origin.origin).where(origin.regency == device.regency, origin.device_id == device.id)
+    query = sa.select(sa.func.coalesce(sa.func.sum(size), 0)).where(journal.regency == device.regency)
+    query = query.where(journal.origin.in_(origins), journal.reason == REVOKED)
     return int(connection.execute(query).scalar_one())

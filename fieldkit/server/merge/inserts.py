@@ -19,7 +19,9 @@ from fieldkit.server.merge.seals import blank, target_of
 from fieldkit.server.merge.signatures import is_signed
 from fieldkit.server.merge.unit import Effect, Outcome, Unit
 
-_WEIGHED: Final = (CLOSING, INCARNATION, ERASURE)
+_WEIGHED: Final = (CLOSING, INCARNATION, ERASURE, CASE_SETTLEMENT)
+_DECIDER: Final = "settled_by"
+_DECIDER_PLACE: Final = CONTENTS[CASE_SETTLEMENT.name].position[_DECIDER]
 
 
 def is_plain(unit: Unit, proposal: Proposal, standing: Standing) -> bool:
@@ -45,7 +47,7 @@ def insert(unit: Unit, sender: Sender, proposal: Proposal, standing: Standing) -
 
 
 def _store(unit: Unit, sender: Sender, proposal: Proposal, standing: Standing) -> Effect:
-    denied = {} if standing.is_of_office else _of_office(proposal)
+    denied = _unfounded(sender, proposal, standing) | ({} if standing.is_of_office else _of_office(proposal))
     if denied and CONTENTS[proposal.table.name].is_of_office:
         return _denied(unit, sender, proposal, denied)
     row = _add(unit, proposal, denied)
@@ -139,6 +141,15 @@ def _of_office(proposal: Proposal) -> dict[str, Any]:
         return {}
     values = {name: proposal.inserted[contents.position[name]] for name in contents.office_names}
     return {name: value for name, value in values.items() if value is not None}
+
+
+def _unfounded(sender: Sender, proposal: Proposal, standing: Standing) -> dict[str, Any]:
+    """Who is said to settle a case, where another one wrote it, or where it was not theirs: then it decides nothing."""
+    if proposal.table is not CASE_SETTLEMENT or sender.is_office:
+        return {}
+    decider = proposal.inserted[_DECIDER_PLACE]
+    is_founded = decider in (None, proposal.header.user) and not standing.doubt
+    return {} if is_founded else {_DECIDER: decider}
 
 
 def _denied(
