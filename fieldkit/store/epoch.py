@@ -6,9 +6,12 @@ from typing import Final
 
 from fieldkit.records.tables import TABLES
 from fieldkit.store.database import Database
+from fieldkit.store.incarnation import own_origins
 from fieldkit.store.loads import forget_loads
 from fieldkit.store.meta import Meta
 
+DOUBTED_ORIGINS: Final = "doubted_origins"
+"""Meta key of the own origins of which the centre may have lost what it signed for in an epoch that is over."""
 OVER: Final = -1
 """Version of a row that came in an epoch that is over: it is the centre's, and below whatever the centre says now."""
 
@@ -23,5 +26,6 @@ def begin_epoch(database: Database, epoch: int) -> None:
     database.run("DELETE FROM cursor")
     forget_loads(database)
     if was_known:
+        meta.put(DOUBTED_ORIGINS, " ".join(own_origins(database)))
         for table in (*(table.name for table in TABLES), "base_row"):
             database.run(f"UPDATE {table} SET version = ? WHERE version <> 0", OVER)

@@ -31,7 +31,7 @@ from fieldkit.store.answers import acknowledge
 from fieldkit.store.carried import CarriedFiles
 from fieldkit.store.comparing import Comparing
 from fieldkit.store.database import Database
-from fieldkit.store.epoch import begin_epoch
+from fieldkit.store.epoch import DOUBTED_ORIGINS, begin_epoch
 from fieldkit.store.erasure import cleanse
 from fieldkit.store.incarnation import own_origins, part_ways
 from fieldkit.store.leaving import forget, leave_areas, let_go, remember
@@ -286,10 +286,15 @@ def _held(database: Database, origin: str) -> int:
 
 def _resume(database: Database, held: Mapping[str, Held]) -> bool:
     taken = {origin for origin, each in held.items() if not _is_ours(database, origin, each)}
-    present = Meta(database).origin
+    meta = Meta(database)
+    present, doubted = meta.origin, set(meta.get(DOUBTED_ORIGINS).split())
     for origin, each in held.items():
-        if origin not in taken or origin == present:
+        # Where somebody else went on under an earlier origin, a centre that was restored tells by its answers what
+        # it still holds of it.
+        if origin not in taken or origin == present or origin in doubted:
             database.run(_WAIT_AGAIN, origin, 0 if origin in taken else each.number)
+    if doubted & held.keys():
+        meta.put(DOUBTED_ORIGINS, " ".join(sorted(doubted - held.keys())))
     return present in taken
 
 

@@ -46,12 +46,16 @@ def go_on_from_copy(unit: Unit) -> None:
 def part_ways(unit: Unit, origin: str, last_number: int, known: Iterable[str]) -> None:
     """Go on under a new origin, with all that follows a number of an origin, because the centre holds other work there.
 
-    `known` are the origins of this laptop that the centre has heard of; none of them is taken.
+    What waits under later origins comes along, so that the last word stays the last. `known` are the origins of this
+    laptop that the centre has heard of; none of them is taken.
     """
-    changes = unit.query(_taken_out, origin, last_number)
-    _begin(unit, Cause.COPIED, known)
+    given = [*known, unit.meta.origin]
+    tails = unit.query(_tails, origin, last_number)
+    unit.meta.put("origin", unit.query(_last_left))
+    _begin(unit, Cause.COPIED, given)
     unit.next_command()
-    unit.query(_written_again, changes, last_number)
+    for last_kept, changes in tails:
+        unit.query(_written_again, changes, last_kept)
     # A copy was never told what the other one wrote, as it was taken for its own.
     unit.query(lambda database: database.run("DELETE FROM cursor"))
 
@@ -80,6 +84,21 @@ def _begin(unit: Unit, cause: Cause, known: Iterable[str]) -> None:
         cause=cause,
         at=unit.now_utc.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
     )
+
+
+def _tails(database: Database, origin: str, last_number: int) -> list[tuple[int, list[tuple[Any, ...]]]]:
+    """What follows a number of an origin, and what waits under each later one, taken out of the journal; each with the
+    last number that stays."""
+    own = own_origins(database)
+    later = own[own.index(Origin(origin)) + 1 :]
+    last = {origin: last_number} | {each: database.value(_LAST_SENT, each) for each in later}
+    return [(number, _taken_out(database, each, number)) for each, number in last.items()]
+
+
+def _last_left(database: Database) -> Origin:
+    """The last origin that something is left of; the present one where nothing is."""
+    left = [each for each in own_origins(database) if database.value(_HAS_WRITTEN, each)]
+    return left[-1] if left else Meta(database).origin
 
 
 def _taken_out(database: Database, origin: str, last_number: int) -> list[tuple[Any, ...]]:
@@ -114,6 +133,8 @@ def _moved(header: bytes, head: Head, shift: int, last_number: int) -> bytes:
     )
 
 
+_LAST_SENT: Final = "SELECT coalesce(max(number), 0) FROM journal WHERE origin = ? AND verdict IS NOT NULL"
+_HAS_WRITTEN: Final = "SELECT 1 FROM journal WHERE origin = ? LIMIT 1"
 _AFTER: Final = (
     "SELECT table_name, row_id, header, fields, digest FROM journal WHERE origin = ? AND number > ? ORDER BY number"
 )

@@ -34,19 +34,23 @@ def begun(unit: Unit, sender: Sender, proposal: Proposal, version: int) -> Effec
 
 
 def learn_lineage(unit: Unit, home: str, origin: str) -> None:
-    """Find out from which origins one goes on; the first incarnation of a laptop goes on from none."""
+    """Find out from which origins one goes on; the first incarnation of a laptop goes on from none.
+
+    It may name several: what a copy wrote under a name that was not its own comes along with what it said of that.
+    """
     if incarnation_number(origin) > 1 and origin not in unit.lineages:
+        unit.lineages[origin] = {}
         query = sa.select(_ROW.predecessor, _ROW.last_number, _ROW.last_chain)
-        found = unit.connection.execute(query.where(_ROW.regency == home, _ROW.origin == origin)).first()
-        if found is not None:
+        for found in unit.connection.execute(query.where(_ROW.regency == home, _ROW.origin == origin)).all():
             _learn(unit, home, origin, (found.predecessor, found.last_number, found.last_chain))
 
 
 def _learn(unit: Unit, home: str, origin: str, named: tuple[str, int, str]) -> None:
-    """Only what the centre holds as the laptop names it counts as the laptop's own."""
+    """Only what the centre holds as the laptop names it counts as the laptop's own. Who wrote nothing under a name
+    knows nothing of whoever did."""
     predecessor, last_number, last_chain = named
-    if not knows_chain(unit.connection, (home, predecessor), last_number, last_chain):
-        unit.lineages[origin] = {}
-        return
-    learn_lineage(unit, home, predecessor)
-    unit.lineages[origin] = {**unit.lineages.get(predecessor, {}), predecessor: last_number}
+    known = unit.lineages.setdefault(origin, {})
+    if last_number and knows_chain(unit.connection, (home, predecessor), last_number, last_chain):
+        learn_lineage(unit, home, predecessor)
+        for each, number in {**unit.lineages.get(predecessor, {}), predecessor: last_number}.items():
+            known[each] = max(number, known.get(each, 0))
