@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from fieldkit.records.tables import INCIDENT, RESIDENT
+from fieldkit.store.erasure import erased_fields
 from fieldkit.store.exchange import chain_is_whole
 from fieldkit.store.unit import Unit
 from fieldkit.work.same_person import link_same_person, undo_link
@@ -69,9 +70,15 @@ class Replicas(RuleBasedStateMachine):
 
         def verb(unit: Unit) -> None:
             for person in filter(laptop.knows, people):
-                unit.update(RESIDENT, person, **values)
+                erased = unit.query(erased_fields, RESIDENT.name, person)
+                unit.update(RESIDENT, person, **{name: value for name, value in values.items() if name not in erased})
 
         laptop.store.execute(verb)
+
+    @rule(person=PEOPLE, field=st.sampled_from(["name", "phone"]))
+    def erase(self, person: int, field: str) -> None:
+        """The law wants a field of somebody erased, whatever laptops have written meanwhile."""
+        self.world.erase(self.world.people[person], field)
 
     @rule(laptop=LAPTOPS, village=st.sampled_from([JATI, NEIGHBOUR]))
     def note(self, laptop: int, village: str) -> None:

@@ -29,6 +29,7 @@ from fieldkit.server.centre import Centre, open_centre
 from fieldkit.server.database import reading, upgrade, writing
 from fieldkit.server.doorway.routes import build_app
 from fieldkit.server.ledger.journal import is_whole
+from fieldkit.server.office.erasure import Wish, erase
 from fieldkit.server.schema import CASE, DEVICE_GRANT, FIELD_HISTORY, ORIGIN
 from fieldkit.store.exchange import Exchange, chain_is_whole
 from fieldkit.store.store import Store
@@ -136,6 +137,8 @@ class World:
     clock: StillClock
     laptops: list[Laptop]
     people: list[str]
+    erased: set[tuple[str, str]] = field(default_factory=set)
+    """Fields of people that hold nothing any more."""
 
     def assign(self, laptop: int, area: str) -> None:
         """From now on a laptop has this area and no other."""
@@ -149,6 +152,13 @@ class World:
             connection.execute(DEVICE_GRANT.delete().where(grant.device_id == device, grant.area == area))
             new = {"regency": REGENCY, "device_id": device, "from_ms": at_ms, "area": area}
             connection.execute(DEVICE_GRANT.insert(), new)
+
+    def erase(self, person: str, field: str) -> None:
+        """The office erases what a field of a person holds, whoever knows it."""
+        self.clock.pass_by(seconds=1)
+        wish = Wish(RESIDENT.name, person, "permintaan tertulis", self.laptops[0].user, (field,))
+        assert erase(self.centre, REGENCY, wish, now_ms=now_ms(self.clock))
+        self.erased.add((person, field))
 
     def come_to_rest(self) -> None:
         """Everybody has every area and the right time, and syncs until nothing moves any more."""
@@ -174,6 +184,7 @@ class World:
             assert laptop.store.query(chain_is_whole)
             self._require_held_whole(laptop)
             self._require_nothing_lost(laptop)
+            self._require_erased(laptop)
 
     def _require_held_whole(self, laptop: Laptop) -> None:
         origin, count = laptop.store.meta.origin, laptop.store.meta.last_number
@@ -181,6 +192,12 @@ class World:
             held = connection.scalar(sa.select(ORIGIN.c.held_number).where(ORIGIN.c.origin == origin))
             assert (held or 0) == count
             assert is_whole(connection, (REGENCY, origin))
+
+    def _require_erased(self, laptop: Laptop) -> None:
+        """Neither in the rows nor in what the laptop wrote."""
+        for person, name in self.erased:
+            assert not laptop.value(f"SELECT {name} FROM resident WHERE id = ?", person)
+            assert (person, name) not in {word.what for word in _words(laptop)}
 
     def _require_nothing_lost(self, laptop: Laptop) -> None:
         """A laptop's last word on each field stands, is in the history or a case, waits for a decision there, or gave
