@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from fieldkit.domain.clock import ClockCheck
 from fieldkit.domain.errors import DeviceRevokedError
@@ -12,10 +13,20 @@ from fieldkit.records.wire import PROTOCOL, Held, Hello
 from fieldkit.sync._errors import too_old
 from fieldkit.sync.trip import Greeting, Trip
 
+FRESH_S: Final = 300.0
+"""A greeting counts for so long in what goes on after a cut."""
 
-def make_contact(trip: Trip) -> None:
-    """Greet the centre, keep what it tells, and go on where it stands."""
+
+def make_contact(trip: Trip, before: Greeting | None = None) -> None:
+    """Greet the centre, keep what it tells, and go on where it stands.
+
+    Where a line was cut in the middle of sending, the greeting of `before` is enough: the answer to the next push says
+    where the centre stands, and a far line is spared a round trip.
+    """
     asked_s = trip.clock.monotonic_s()
+    if before is not None and asked_s - before.asked_s < FRESH_S and trip.exchange.waiting():
+        trip.greeting, trip.parting.known = before, before.known
+        return
     try:
         hello = trip.doorway.hello(trip.heartbeat(trip.count_waiting()))
     except DeviceRevokedError as error:
@@ -24,7 +35,7 @@ def make_contact(trip: Trip) -> None:
     seconds = trip.clock.monotonic_s() - asked_s
     trip.up.answered(seconds)
     trip.down.answered(seconds)
-    trip.greeting = _greeting_of(trip, hello, seconds)
+    trip.greeting = replace(_greeting_of(trip, hello, seconds), asked_s=asked_s)
     _keep(trip, hello)
     _resume(trip, hello.held)
 
@@ -36,7 +47,7 @@ def _keep(trip: Trip, hello: Hello) -> None:
     trip.exchange.keep_clock(ClockCheck(trip.greeting.clock_offset_ms, now_ms(trip.clock)))
     trip.exchange.keep_receiver(hello.receiver)
     trip.exchange.team.keep(hello.team)
-    trip.parting.known = tuple(hello.held)
+    trip.parting.known = trip.greeting.known
 
 
 def _greeting_of(trip: Trip, hello: Hello, seconds: float) -> Greeting:
@@ -50,6 +61,7 @@ def _greeting_of(trip: Trip, hello: Hello, seconds: float) -> Greeting:
         held=hello.held,
         clock_offset_ms=hello.server_time_ms + round(seconds * 500) - now_ms(trip.clock),
         refused=too_old() if hello.oldest_protocol > PROTOCOL else None,
+        known=tuple(hello.held),
     )
 
 

@@ -16,7 +16,7 @@ from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.line import Line
 from fieldkit.sync.progress import Listener, SyncOutcome
 from fieldkit.sync.round import Round
-from fieldkit.sync.trip import Parts
+from fieldkit.sync.trip import Greeting, Parts
 
 if TYPE_CHECKING:
     import httpx
@@ -27,10 +27,14 @@ class SyncEngine:
 
     def __init__(self, doorway: Doorway, exchange: Exchange, clock: Clock, listener: Listener) -> None:
         self._parts = Parts(doorway, exchange, clock, listener, up=Line(), down=Line())
+        self._before: Greeting | None = None
 
     def run(self, stop: threading.Event) -> SyncOutcome:
         """One round; a FieldKitError ends up in the outcome with its step. `stop` ends the round between batches."""
-        return Round(self._parts, stop).run()
+        this = Round(self._parts, stop, self._before)
+        outcome = this.run()
+        self._before = this.leaves_off()
+        return outcome
 
     def probe(self) -> FieldKitError | None:
         """Whether the centre answers: None if so, else why not."""

@@ -6,21 +6,23 @@ import threading
 from collections.abc import Callable
 from functools import partial
 
-from fieldkit.domain.errors import ClientTooOldError, DeviceRevokedError, FieldKitError
+from fieldkit.domain.errors import ClientTooOldError, DeviceRevokedError, FieldKitError, OfflineError
 from fieldkit.sync.carrying import Carrying
 from fieldkit.sync.contact import make_contact
 from fieldkit.sync.fetching import Fetching
 from fieldkit.sync.progress import Step, StepState, SyncOutcome
 from fieldkit.sync.proving import Proving
 from fieldkit.sync.sending import Sending
-from fieldkit.sync.trip import Parts, PausedError, Trip
+from fieldkit.sync.trip import Greeting, Parts, PausedError, Trip
 
 
 class Round:
     """Runs once."""
 
-    def __init__(self, parts: Parts, stop: threading.Event) -> None:
+    def __init__(self, parts: Parts, stop: threading.Event, before: Greeting | None = None) -> None:
+        """`before` is what the round before left off with (`leaves_off`)."""
         self._trip = Trip(parts, stop)
+        self._before = before
         self._sending = Sending(self._trip)
         self._fetching = Fetching(self._trip)
         self._proving = Proving(self._trip, self._fetching)
@@ -31,7 +33,7 @@ class Round:
     def run(self) -> SyncOutcome:
         """Go through the steps as far as they let one."""
         steps: dict[Step, Callable[[], None]] = {
-            Step.CONTACT: partial(make_contact, self._trip),
+            Step.CONTACT: partial(make_contact, self._trip, self._before),
             Step.SEND: self._hand_in,
             Step.FETCH: self._fetch,
             Step.PROVE: self._proving.run,
@@ -40,6 +42,12 @@ class Round:
             if not self._goes_on_after(step, act):
                 break
         return self._outcome()
+
+    def leaves_off(self) -> Greeting | None:
+        """What the next round can go on with, if the line was cut while this one was sending."""
+        step, cause = self._failure or (None, None)
+        is_cut = step is Step.SEND and isinstance(cause, OfflineError)
+        return self._trip.greeting if is_cut and not self._trip.parting.is_due else None
 
     def _hand_in(self) -> None:
         """The own work first, then what is carried for others."""

@@ -47,7 +47,8 @@ class ScheduleState:
     wait_s: float = 0.0
     """The centre asked to stay away so long."""
     cuts: int = 0
-    """Rounds in a row that the line ended after the centre had answered, without anything getting through."""
+    """Rounds in a row that the line ended after the centre had answered, without anything getting through; those count
+    as well that went on without a hello after such a cut."""
     is_stopped: bool = False
     """Paused by the user, or trying again makes no sense; only the user goes on."""
 

@@ -53,6 +53,10 @@ class Greeting:
     held: Mapping[str, Held] = field(default_factory=dict)
     refused: FieldKitError | None = None
     """Why nothing may be fetched."""
+    known: tuple[str, ...] = ()
+    """The origins of this laptop that the centre has heard of."""
+    asked_s: float = 0.0
+    """When, by the stopwatch."""
 
     @property
     def is_dismissal(self) -> bool:

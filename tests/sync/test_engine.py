@@ -294,6 +294,53 @@ def test_an_answer_that_got_lost_is_asked_for_again(ground: Field) -> None:
     assert len(ground.centre.chains) == 5
 
 
+def cut_while_sending(ground: Field) -> None:
+    ground.laptop.write(5)
+    ground.centre.fault = once("push", raising(CUT))
+    assert ground.sync().failed_step is Step.SEND
+    ground.centre.fault = lambda _: None
+
+
+def test_what_was_cut_in_the_middle_goes_on_without_another_hello(ground: Field) -> None:
+    cut_while_sending(ground)
+    assert ground.sync().all_sent
+    assert ground.centre.calls == ["push", "pull"]
+    ground.laptop.write(1)
+    assert ground.sync().all_sent
+    assert ground.centre.calls == ["hello", "push", "pull"], "only what goes on after a cut"
+
+
+def test_after_several_cuts_one_hello_is_still_enough(ground: Field) -> None:
+    cut_while_sending(ground)
+    ground.centre.fault = once("push", raising(CUT))
+    assert ground.sync().failed_step is Step.SEND
+    assert ground.sync().all_sent
+    assert ground.centre.calls == ["push", "pull"]
+
+
+def test_a_greeting_of_long_ago_is_asked_for_again(ground: Field) -> None:
+    cut_while_sending(ground)
+    ground.clock.seconds += 360
+    assert ground.sync().all_sent
+    assert ground.centre.calls == ["hello", "push", "pull"]
+
+
+def test_where_nothing_waits_after_a_cut_the_centre_is_greeted(ground: Field) -> None:
+    cut_while_sending(ground)
+    ground.laptop.acknowledged = 5
+    ground.sync()
+    assert ground.centre.calls[0] == "hello"
+
+
+def test_a_centre_that_was_restored_since_a_cut_is_greeted_before_anything_counts_as_sent(ground: Field) -> None:
+    cut_while_sending(ground)
+    ground.centre.epoch = 2
+    assert ground.sync().waiting == 5
+    assert ground.laptop.acknowledged == 0
+    assert ground.sync().all_sent
+    assert ground.centre.calls[0] == "hello"
+
+
 def test_what_got_through_before_a_cut_stays_sent_and_is_proven(ground: Field) -> None:
     ground.laptop.write(60)
     with_small_batches(ground)

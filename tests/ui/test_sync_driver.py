@@ -167,7 +167,7 @@ def test_a_pause_asked_for_in_the_last_moment_holds_back_the_next_round(bench: S
 def test_a_fault_in_the_program_ends_the_round_and_not_the_syncing(
     bench: SyncBench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("fieldkit.sync.round.make_contact", lambda _: 1 // 0)
+    monkeypatch.setattr("fieldkit.sync.round.make_contact", lambda *_: 1 // 0)
     with qtbot.capture_exceptions() as raised:
         bench.driver.start()
         qtbot.waitUntil(lambda: bench.driver.state.next_try_s is not None)
