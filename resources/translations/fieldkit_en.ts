@@ -180,16 +180,20 @@
         <translation>Safe on this laptop, sent when there is a network. The records themselves stay as they are.</translation>
     </message>
     <message>
+        <source>Ambil</source>
+        <translation>Take</translation>
+    </message>
+    <message>
         <source>Ambil dari berkas</source>
         <translation>Take from the file</translation>
     </message>
     <message>
-        <source>Ambil dari meja lain</source>
-        <translation>Take from another table</translation>
-    </message>
-    <message>
         <source>Ambil kartu</source>
         <translation>Collect card</translation>
+    </message>
+    <message>
+        <source>Ambil kiriman meja lain</source>
+        <translation>Take another table's shipment</translation>
     </message>
     <message>
         <source>Ambil pembaruan</source>
@@ -244,16 +248,20 @@
         <translation>What happened, who knows</translation>
     </message>
     <message>
+        <source>Baca</source>
+        <translation>Read</translation>
+    </message>
+    <message>
         <source>Baca berkas</source>
         <translation>Read file</translation>
     </message>
     <message>
-        <source>Baca bukti</source>
-        <translation>Read receipt</translation>
+        <source>Baca bukti terima dari USB</source>
+        <translation>Read a receipt from USB</translation>
     </message>
     <message>
-        <source>Baca di laptop meja yang menulis kirimannya, dengan Baca bukti.</source>
-        <translation>Read them on the laptop that wrote the bundle, with Read receipt.</translation>
+        <source>Baca di laptop meja yang menulis kirimannya, dengan Bukti dari USB.</source>
+        <translation>Read them on the laptop of the table that wrote the shipment, with Receipt from USB.</translation>
     </message>
     <message>
         <source>Bacakan ulang: {number}</source>
@@ -306,6 +314,10 @@
     <message>
         <source>Baterai laptop</source>
         <translation>Laptop battery</translation>
+    </message>
+    <message>
+        <source>Bawa berkas terkunci ke kantor</source>
+        <translation>Carry a locked file to the office</translation>
     </message>
     <message>
         <source>Bawa berkasnya ke kantor</source>
@@ -728,6 +740,10 @@
         <translation>Receipts and attention</translation>
     </message>
     <message>
+        <source>Bukti dari USB</source>
+        <translation>Receipt from USB</translation>
+    </message>
+    <message>
         <source>Bukti dari pusat datang setelah kiriman pertama.</source>
         <translation>Proof from the centre comes after the first shipment.</translation>
     </message>
@@ -1068,6 +1084,10 @@
         <translation>From another village</translation>
     </message>
     <message>
+        <source>Dari kantor atau meja ketua</source>
+        <translation>From the office or the lead's table</translation>
+    </message>
+    <message>
         <source>Data aman dan belum dibuka. Buka brankas dengan kata sandi akun laptop, lalu coba lagi.</source>
         <translation>The data is safe and not opened yet. Unlock the store with the laptop account's password, then try again.</translation>
     </message>
@@ -1226,6 +1246,10 @@
     <message>
         <source>Dibawa ke lokasi</source>
         <translation>Taken to the site</translation>
+    </message>
+    <message>
+        <source>Dibawa terus dari laptop ini</source>
+        <translation>Carried on from this laptop</translation>
     </message>
     <message>
         <source>Dibawa {taken}, ketemu {found}</source>
@@ -2136,6 +2160,10 @@
         <translation>This bundle is for another centre.</translation>
     </message>
     <message>
+        <source>Kiriman meja lain</source>
+        <translation>Another table's shipment</translation>
+    </message>
+    <message>
         <source>Kiriman sebelumnya kurang</source>
         <translation>The bundle before it is missing</translation>
     </message>
@@ -2418,10 +2446,6 @@
     <message>
         <source>Lengkap</source>
         <translation>Complete</translation>
-    </message>
-    <message>
-        <source>Lewat USB</source>
-        <translation>By USB</translation>
     </message>
     <message>
         <source>Lihat</source>
@@ -3760,10 +3784,6 @@
         <translation>No NIK. The person is still logged, then referred for biodata (F-1.01).</translation>
     </message>
     <message>
-        <source>Tanpa jaringan: bawa berkas ke kantor</source>
-        <translation>Without a network: bring a file to the office</translation>
-    </message>
-    <message>
         <source>Tanyakan setiap kali.</source>
         <translation>Ask every time.</translation>
     </message>
@@ -4152,6 +4172,10 @@
         <translation>The work of this laptop is done</translation>
     </message>
     <message>
+        <source>Tulis</source>
+        <translation>Write</translation>
+    </message>
+    <message>
         <source>Tulis angka dari {low} sampai {high}.</source>
         <translation>Write a number from {low} to {high}.</translation>
     </message>
@@ -4160,8 +4184,8 @@
         <translation>Write their receipts to USB</translation>
     </message>
     <message>
-        <source>Tulis kiriman</source>
-        <translation>Write bundle</translation>
+        <source>Tulis kiriman ke USB</source>
+        <translation>Write the shipment to USB</translation>
     </message>
     <message>
         <source>Tulis nama laptop yang pendek, misalnya Laptop P2.</source>

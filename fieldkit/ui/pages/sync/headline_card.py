@@ -23,7 +23,7 @@ class HeadlineCard(Card):
     pause_asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__(gap=8, edges=(18, 12, 18, 8))
+        super().__init__(gap=7, edges=(18, 12, 18, 8))
         self._icon = Icon("arrows-clockwise", 22)
         self._title = Label("", "card")
         self.figure, self._unit = Label("", "figure"), Label("", "body", "ink2")

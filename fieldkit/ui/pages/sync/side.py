@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
 
 from fieldkit.store.queries.sync_page import Proof
 from fieldkit.store.queries.syncing import AttentionRow
@@ -13,8 +14,8 @@ from fieldkit.ui.language import tr
 from fieldkit.ui.pages.sync.wording import day_clock, range_text, reason_text, record_name
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Card, EmptyState, Notice
-from fieldkit.ui.widgets.labels import Label
-from fieldkit.ui.widgets.layouts import column
+from fieldkit.ui.widgets.labels import Icon, Label
+from fieldkit.ui.widgets.layouts import column, row, rule
 from fieldkit.ui.widgets.rows import RowItem, RowList
 
 
@@ -53,21 +54,37 @@ class OtherRoads(Card):
     take_asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__(tr("Jalan lain"), gap=2)
-        words = tr("Pakai data HP: kiriman lanjut sendiri")
-        by_usb = tr("Tanpa jaringan: bawa berkas ke kantor")
-        ways = [
-            RowItem("phone", tr("Pindah jaringan"), words, icon="device-mobile"),
-            RowItem("usb", tr("Lewat USB"), by_usb, icon="hard-drive"),
-        ]
-        self.write_button = Button(tr("Tulis kiriman"), key="Ctrl+U", press=self.write_asked.emit)
-        self.read_button = Button(tr("Baca bukti"), key="Ctrl+B", press=self.read_asked.emit)
-        self.take_button = Button(tr("Ambil dari meja lain"), key="Ctrl+T", press=self.take_asked.emit)
-        self.write_button.setObjectName("usb_write")
-        self.read_button.setObjectName("usb_read")
-        self.take_button.setObjectName("usb_take")
-        buttons = column(self.write_button, self.read_button, self.take_button, gap=6)
-        self.add(RowList(ways, name=tr("Jalan lain")), buttons)
+        super().__init__(tr("Jalan lain"), gap=4)
+        self.setObjectName("roads")
+        self.write_button = _small("usb_write", tr("Tulis"), "Ctrl+U", tr("Tulis kiriman ke USB"), self.write_asked)
+        self.read_button = _small("usb_read", tr("Baca"), "Ctrl+B", tr("Baca bukti terima dari USB"), self.read_asked)
+        self.take_button = _small("usb_take", tr("Ambil"), "Ctrl+T", tr("Ambil kiriman meja lain"), self.take_asked)
+        by_usb, by_phone = tr("Bawa berkas terkunci ke kantor"), tr("Pakai data HP: kiriman lanjut sendiri")
+        self.add(
+            _way("hard-drive", tr("Kiriman USB"), by_usb, self.write_button),
+            rule(),
+            _way("receipt", tr("Bukti dari USB"), tr("Dari kantor atau meja ketua"), self.read_button),
+            rule(),
+            _way("arrows-clockwise", tr("Kiriman meja lain"), tr("Dibawa terus dari laptop ini"), self.take_button),
+            rule(),
+            _way("device-mobile", tr("Pindah jaringan"), by_phone),
+        )
+
+
+def _way(icon: str, title: str, words: str, *button: Button) -> QWidget:
+    way = QWidget()
+    said = column(Label(title, "strong"), Label(words, "second", "ink2"), gap=0)
+    row(Icon(icon, 18), said, None, *button, gap=10, inside=way)
+    return way
+
+
+def _small(name: str, caption: str, key: str, what: str, asked: SignalInstance) -> Button:
+    """One of several below each other: its name and its tip say in full what it does."""
+    button = Button(caption, "small", key=key, press=asked.emit)
+    button.setObjectName(name)
+    button.setAccessibleName(tr("{text}, tombol {key}", text=what, key=key))
+    button.setToolTip(what)
+    return button
 
 
 class ProofCard(Card):

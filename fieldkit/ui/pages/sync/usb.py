@@ -53,7 +53,7 @@ class UsbRoad:
     def _given(self, files: list[str]) -> None:
         self._context.messages.done(
             tr("{n} bukti ditulis ke USB", n=count(len(files))),
-            tr("Baca di laptop meja yang menulis kirimannya, dengan Baca bukti."),
+            tr("Baca di laptop meja yang menulis kirimannya, dengan Bukti dari USB."),
         )
 
     def _save(self, bundle: Bundle) -> None:
