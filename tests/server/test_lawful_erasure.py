@@ -22,11 +22,13 @@ from field_pens import (
     resident,
 )
 from served_centre import refused, run
+from typer.testing import CliRunner
 
 from fieldkit.records.erasure import Order, remaining
 from fieldkit.records.journal import kept_digest
 from fieldkit.records.wire import ChangeOnWire, Push, Verdict
 from fieldkit.server.cases import open_cases
+from fieldkit.server.commands.cli import server_commands
 from fieldkit.server.database import reading
 from fieldkit.server.devices.laptops import revoke
 from fieldkit.server.intake.parked import decide_parked
@@ -36,6 +38,7 @@ from fieldkit.server.merge.contents import CONTENTS
 from fieldkit.server.office.erasure import Wish, change_at, erase, standings
 from fieldkit.server.office.writing import add_user
 from fieldkit.server.schema import METADATA
+from tests.postgres_cluster import MIGRATIONS
 
 MARK = "QXZMARKED"
 GROUND = "UU 27/2022 pasal 43, permintaan tertulis"
@@ -380,3 +383,17 @@ def test_it_is_a_command(centre_database: str, ground: Ground) -> None:
     assert "Tidak ada yang dihapus" in refused("erase", *told, *why, "--field", "village", person)
     assert "Tidak ada yang dihapus" in refused("erase", *told, *why, "--change", f"{laptop.pen.origin}/99")
     assert "Tidak ada yang dihapus" in refused("erase", *told, *why, "--change", "x")
+
+
+def test_a_nik_is_asked_for_and_never_an_argument(sqlite_ground: Ground) -> None:
+    laptop = sqlite_ground.laptop()
+    one, other = (laptop.pen.insert("resident", resident(MARK, nik="3574035211879901")) for _ in range(2))
+    laptop.push()
+    database = sqlite_ground.centre.engine.url.render_as_string(hide_password=False)
+    words = ("--database", database, "--regency", PROBOLINGGO, "--ground", GROUND, "--user", sqlite_ground.lead, "-")
+    told = CliRunner().invoke(server_commands(MIGRATIONS), ["erase", *words], input="3574035211879901\n")
+    assert told.exit_code == 0
+    assert one in told.output
+    assert other in told.output
+    assert "3574035211879901" not in told.output
+    assert found(sqlite_ground) == []

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Annotated, Final, TypeAlias
 
 import typer
 
@@ -12,8 +13,9 @@ from fieldkit.records.tables import RESIDENT
 from fieldkit.server.centre import Centre
 from fieldkit.server.commands.desk import DatabaseOption, RegencyOption, now_ms, ready_centre, stop
 from fieldkit.server.keeping.scrubbing import scrub
-from fieldkit.server.office.erasure import Wish, change_at, erase, standings
+from fieldkit.server.office.erasure import Wish, change_at, erase, people_with, standings
 
+_ASK: Final = "-"
 _Field: TypeAlias = Annotated[
     list[str] | None, typer.Option(help="Isian yang dihapus; tanpa ini semua data pribadi, juga di catatan tentangnya.")
 ]
@@ -36,7 +38,10 @@ class _Desk:
         self,
         database: DatabaseOption,
         regency: RegencyOption,
-        row: Annotated[str, typer.Argument(help="Nomor baris; dengan --change: ORIGIN/NOMOR satu perubahan.")],
+        row: Annotated[
+            str,
+            typer.Argument(help="Nomor baris; dengan --change: ORIGIN/NOMOR satu perubahan; - : NIK, yang ditanyakan."),
+        ],
         ground: Annotated[str, typer.Option(help="Dasar hukumnya, tanpa nama warga.")],
         user: Annotated[str, typer.Option(help="Nomor pengguna kantor yang memerintahkan.")],
         table: Annotated[str, typer.Option(help="Tabel baris itu.")] = RESIDENT.name,
@@ -45,13 +50,13 @@ class _Desk:
     ) -> None:
         wish = Wish(table, row, ground, user, tuple(field or ()))
         with ready_centre(database, self._migrations_dir) as centre:
-            found = _wish_of_change(centre, regency, wish) if change else wish
-            orders = erase(centre, regency, found, now_ms=now_ms()) if found else []
+            wishes = _wishes(centre, regency, wish, is_change=change)
+            orders = [order for each in wishes for order in erase(centre, regency, each, now_ms=now_ms())]
+            if not orders:
+                raise stop(
+                    text("Tidak ada yang dihapus. Periksa nomor, isian, dasar, dan apakah pengguna itu dari kantor.")
+                )
             scrub(centre)
-        if not orders:
-            raise stop(
-                text("Tidak ada yang dihapus. Periksa nomor, isian, dasar, dan apakah pengguna itu dari kantor.")
-            )
         for order in orders:
             typer.echo(f"{order.order_id}\t{order.table_name}\t{order.row_id}\t{order.fields}")
         typer.echo(
@@ -69,10 +74,21 @@ class _Desk:
                 typer.echo("\t".join((*about, order.ordered_by, order.ground, done)))
 
 
-def _wish_of_change(centre: Centre, regency: str, wish: Wish) -> Wish | None:
+def _wishes(centre: Centre, regency: str, wish: Wish, *, is_change: bool) -> list[Wish]:
+    """The wish for each row that was meant."""
+    if is_change:
+        return _wish_of_change(centre, regency, wish)
+    if wish.row != _ASK:
+        return [wish]
+    # A NIK as an argument would stay in the shell's history, and be seen by whoever lists processes.
+    nik = typer.prompt("NIK", hide_input=True)
+    return [replace(wish, table=RESIDENT.name, row=row) for row in people_with(centre, regency, nik)]
+
+
+def _wish_of_change(centre: Centre, regency: str, wish: Wish) -> list[Wish]:
     """The wish for the row that a change wrote, and for the fields that it wrote there."""
     origin, _, number = wish.row.rpartition("/")
     if not number.isdecimal():
-        return None
+        return []
     table, row, fields = change_at(centre, regency, origin, int(number))
-    return Wish(table, row, wish.ground, wish.user_id, tuple(fields)) if fields else None
+    return [replace(wish, table=table, row=row, fields=tuple(fields))] if fields else []

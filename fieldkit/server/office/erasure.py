@@ -71,6 +71,14 @@ def erase(centre: Centre, regency: str, wish: Wish, *, now_ms: int) -> list[Orde
     return orders
 
 
+def people_with(centre: Centre, regency: str, nik: str) -> list[str]:
+    """The rows of a regency that hold a NIK; one person may have several."""
+    people = METADATA.tables[RESIDENT.name].c
+    query = sa.select(people.id).where(people.regency == regency, people.nik == nik).order_by(people.id)
+    with reading(centre.engine) as connection:
+        return list(connection.scalars(query))
+
+
 def change_at(centre: Centre, regency: str, origin: str, number: int) -> tuple[str, str, list[str]]:
     """Table and row of a journalled change, and the personal fields that it wrote; none where it wrote none."""
     with reading(centre.engine) as connection:
