@@ -135,6 +135,18 @@ def test_what_the_centre_says_later_of_a_closing_takes_the_place_of_what_was_bro
     assert (found.table, found.is_brought, found.is_signed) == ("P2", False, True)
 
 
+def test_a_closing_that_came_by_line_is_read_as_one_that_was_brought(
+    ground: Ground, tables: tuple[Laptop, Laptop]
+) -> None:
+    lead, table = tables
+    closing = closed(ground, table)
+    table.sync()
+    lead.sync()
+    (found,) = closings(lead)
+    assert (found.id, found.table, found.is_brought, found.is_signed) == (closing, "P2", False, True)
+    assert found.figures is not None
+
+
 def test_own_and_brought_closings_stand_beside_each_other_and_a_later_one_takes_the_place_of_the_earlier(
     ground: Ground, tables: tuple[Laptop, Laptop]
 ) -> None:

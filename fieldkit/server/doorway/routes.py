@@ -115,8 +115,10 @@ class Doorway:
     def bundle(self, request: Asked, body: bytes) -> Answered:
         """Take a piece of a file that a laptop carries for another; also from a revoked one."""
         device = self._known_device(request)
-        response = answer(take_piece(self._centre, device, read_body(body, CarriedPiece), self._clock()))
-        response.background = BackgroundTask(self._look)
+        reply = take_piece(self._centre, device, read_body(body, CarriedPiece), self._clock())
+        response = answer(reply)
+        if reply.receipt:
+            response.background = BackgroundTask(self._look)
         return response
 
     def pull(self, request: Asked, body: bytes) -> Answered:

@@ -12,7 +12,6 @@ from fieldkit.domain.identifiers import Origin, device_prefix
 from fieldkit.domain.shift import BlankCount, CardCount, PeopleCount
 from fieldkit.host.secrets import verify
 from fieldkit.store.database import Database
-from fieldkit.store.meta import Meta
 
 
 class _Stock(msgspec.Struct, frozen=True):
@@ -42,7 +41,7 @@ class TableFigures:
 
 @dataclass(frozen=True)
 class TableClosing:
-    """The latest closing of a table. `table` is its prefix, empty where nothing here tells which one it is."""
+    """The latest closing of a table. `table` is the prefix of its queue, empty where nothing here tells which it is."""
 
     id: str
     shift_id: str
@@ -75,10 +74,9 @@ class TableClosing:
 
 def table_closings(database: Database, day: str, village: str) -> list[TableClosing]:
     """The latest closing of each table, the first one signed first; only what `is_signed` may be counted."""
-    own = Meta(database).origin
     latest: dict[tuple[str, str], TableClosing] = {}
-    for row_id, shift_id, number, origin, is_own, is_brought, *said in database.rows(_CLOSINGS, day, village):
-        table = device_prefix(Origin(own if is_own else origin)) if is_own or origin else ""
+    for row_id, shift_id, number, origin, queue, is_brought, *said in database.rows(_CLOSINGS, day, village):
+        table = device_prefix(Origin(origin)) if origin else queue
         found = TableClosing(row_id, shift_id, number, table, bool(is_brought), *said)
         known = latest.get((shift_id, table))
         if known is None or known.number <= number:
@@ -88,7 +86,8 @@ def table_closings(database: Database, day: str, village: str) -> list[TableClos
 
 _CLOSINGS: Final = (
     "SELECT c.id, c.shift_id, c.number, coalesce(b.origin, ''), "
-    "c.id IN (SELECT row_id FROM journal WHERE table_name = 'closing'), c.is_brought, "
+    "coalesce((SELECT substr(queue_no, 1, instr(queue_no, '-') - 1) FROM service_request q "
+    "WHERE q.shift_id = c.shift_id LIMIT 1), ''), c.is_brought, "
     "c.document, coalesce(u.name, ''), c.at, c.signature, coalesce(k.public_key, b.public_key, '') "
     "FROM (SELECT id, shift_id, number, kind, document, signer_id, key_id, signature, at, 0 AS is_brought FROM closing "
     "UNION ALL SELECT id, shift_id, number, kind, document, signer_id, key_id, signature, at, 1 FROM brought_closing "
