@@ -28,6 +28,9 @@ _MARK_BYTES: Final = re.compile(rb"[\xfc-\xff]")
 _NEW, _EARLY, _BACK, _FAR = 0xFF, 0xFE, 0xFD, 0xFC
 """No text in UTF-8 has these bytes. An id that is new; one of the first, by its place; one so many ids back; any."""
 _EARLY_AT_MOST: Final = 64
+_LONGEST_ORIGIN: Final = 64
+_STAMP_BITS: Final = 63
+"""Origin and stamp are told once and come out with every change: what is longer would grow beyond all measure."""
 _LEADING_PARTS: Final = 6
 """Format, origin, number, command, size and stamp of a header."""
 
@@ -57,6 +60,8 @@ def is_squeezed(body: bytes) -> bool:
 
 def squeeze(push: Push) -> bytes | None:
     """The push made small, still to be compressed; None where it says something that can only be said in JSON."""
+    if len(push.origin) > _LONGEST_ORIGIN:
+        return None
     lines: list[bytes] = []
     leading, stamp = b'[%d,"%b",' % (FORMAT, push.origin.encode()), 0
     for number, change in enumerate(push.changes, push.first):
@@ -78,6 +83,8 @@ def squeeze(push: Push) -> bytes | None:
 def expand(body: bytes) -> Push:
     """The push again; msgspec.MsgspecError or ValueError where it is none."""
     squeezed = _decode(body)
+    if len(squeezed.origin) > _LONGEST_ORIGIN:
+        raise ValueError("origin of a push")
     try:
         lines = _restored(squeezed)
     except (IndexError, OverflowError) as error:
@@ -104,7 +111,8 @@ def _shortened(header: bytes, leading: bytes, number: int, stamp: int) -> tuple[
         command, told = int(parts[3]), int(parts[5])
     except (IndexError, ValueError):
         return header, stamp
-    if not header.startswith(b"%b%d,%d,%b,%d," % (leading, number, command, parts[4], told)):
+    is_usual = header.startswith(b"%b%d,%d,%b,%d," % (leading, number, command, parts[4], told))
+    if not is_usual or abs(told) >> _STAMP_BITS:
         return header, stamp
     return b"%d,%b,%d,%b" % (number - command, parts[4], told - stamp, parts[6]), told
 
@@ -117,6 +125,8 @@ def _restored(squeezed: _Squeezed) -> list[bytes]:
         if not lines[at].startswith(b"["):
             back, size, further, rest = lines[at].split(b",", 3)
             stamp += int(further)
+            if abs(stamp) >> _STAMP_BITS:
+                raise ValueError("stamp of a change")
             lines[at] = b"%b%d,%d,%b,%d,%b" % (leading, number, number - int(back), size, stamp, rest)
     return lines
 

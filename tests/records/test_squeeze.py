@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 import uuid
 from typing import Any
 
@@ -167,3 +168,36 @@ def test_random_marks_never_do_harm(text: bytes, ids: bytes) -> None:
     except (ValueError, msgspec.MsgspecError):
         return
     assert len(push.changes) == 1
+
+
+def bomb(*, origin: str = ORIGIN, first_line: bytes = b"0,1,0,x", count: int) -> bytes:
+    """Many short changes behind a first one, in a body of a few kB once compressed."""
+    text = b"\n".join([first_line, b"{}", *[b"0,1,0,x", b"{}"] * (count - 1)])
+    return msgspec.msgpack.encode([origin, 1, bytes(32), bytes(32), text, b"", bytes(16 * count)])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [bomb(origin="x" * 100_000, count=500), bomb(first_line=b"0,1,%b,x" % (b"9" * 4_000), count=10_000)],
+    ids=["an origin that is told with every change", "a stamp that is told with every change"],
+)
+def test_what_would_be_told_again_with_every_change_is_short(body: bytes) -> None:
+    tracemalloc.start()
+    try:
+        with pytest.raises(ValueError, match=r"origin|stamp"):
+            expand(body)
+        assert tracemalloc.get_traced_memory()[1] < 8 * len(body)
+    finally:
+        tracemalloc.stop()
+
+
+def test_what_is_too_long_for_this_form_is_left_to_json() -> None:
+    push = push_of([(b"[1]", b"{}")])
+    assert squeeze(msgspec.structs.replace(push, origin="x" * 100)) is None
+    place = ("resident", "r1", "35.74", "35.74.03.1004", "u1", Seen())
+    changes = [
+        (msgspec.json.encode(Header(1, ORIGIN, 1, 1, 1, stamp, *place, True)), b"{}") for stamp in (1 << 63, -(1 << 63))
+    ]
+    small = squeeze(push_of(changes))
+    assert small is not None
+    assert as_json(expand(small)) == as_json(push_of(changes))
