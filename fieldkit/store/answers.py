@@ -21,10 +21,15 @@ _NEEDS_ATTENTION: Final = {*_NOT_TAKEN, Verdict.HELD}
 
 
 def acknowledge(database: Database, batch: Push, reply: PushReply) -> Touched:
-    """Note the verdicts of a batch, and contain what was taken."""
+    """Note the verdicts of a batch, and contain what was taken.
+
+    What another program on this laptop noted before stays as it is: what came from the centre since knows more.
+    """
     verdicts = {exception.number: exception for exception in reply.exceptions}
     versions = {run.number + step: run.version + step for run in reply.feed for step in range(run.count)}
-    answered = [_Answered.of(change, verdicts, versions) for change in batch.changes]
+    noted = {number for (number,) in database.rows(_NOTED, batch.origin, batch.first, len(batch.changes))}
+    coming = [change for number, change in enumerate(batch.changes, batch.first) if number not in noted]
+    answered = [_Answered.of(change, verdicts, versions) for change in coming]
     database.run_many(_MARK, [(*answer.marks(), batch.origin, answer.header.number) for answer in answered])
     _note_attention(database, batch.origin, {each.header.command for each in answered}, reply.exceptions)
     reached = cursors_after(database, reply, {each.header.regency for each in answered})
@@ -106,4 +111,5 @@ def _note_attention(
     )
 
 
+_NOTED: Final = "SELECT number FROM journal WHERE origin = ?1 AND number >= ?2 AND number < ?2 + ?3 AND in_base = 1"
 _MARK: Final = "UPDATE journal SET verdict = ?, reason = ?, version = ?, in_base = ? WHERE origin = ? AND number = ?"
