@@ -88,6 +88,14 @@ class SilentLaptop(msgspec.Struct, array_like=True, frozen=True):
     version: str
 
 
+class RestorePoint(msgspec.Struct, array_like=True, frozen=True):
+    """Up to which version of an epoch the backup had come that the centre was restored from."""
+
+    regency: str
+    epoch: int
+    head: int
+
+
 class Hello(msgspec.Struct, frozen=True, kw_only=True):
     """Answer to GET /v1/hello."""
 
@@ -107,6 +115,8 @@ class Hello(msgspec.Struct, frozen=True, kw_only=True):
     """What the centre's sums are taken over; empty where it has none."""
     receiver: str = ""
     """X25519 key that USB bundles are sealed to, hex; empty where the centre takes none."""
+    restores: list[RestorePoint] = []
+    """What came above these points is lost to the centre, and asked for."""
     squeeze: int = 0
     """The newest form of a squeezed push (records/squeeze.py) that the centre reads, and all before; 0: JSON only."""
     team: list[TeamLaptop] | None = None
@@ -246,6 +256,19 @@ class TablePage(_Quiet, frozen=True, kw_only=True):
     table: str
     columns: list[str]
     rows: list[list[Cell]]
+
+
+class LostRows(_Quiet, frozen=True, kw_only=True):
+    """Body of POST /v1/lost: rows as a laptop held them, with their versions of an epoch that is over."""
+
+    epoch: int
+    tables: list[TablePage]
+
+
+class LostRowsReply(msgspec.Struct, frozen=True, kw_only=True):
+    """Answer to POST /v1/lost. What was handed in counts once the office has entered it."""
+
+    kept: int
 
 
 class Removal(msgspec.Struct, array_like=True, frozen=True):

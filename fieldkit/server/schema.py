@@ -234,6 +234,25 @@ AREA_SUM: Final = sa.Table(
     _number("version"),
 )
 
+# Up to where the backup had come that a regency was restored from, by the epoch that ended with it.
+RESTORE_POINT: Final = sa.Table(
+    "restore_point", METADATA, _key("regency"), _number("epoch", primary_key=True), _number("head")
+)
+
+# What laptops still hold of what was lost at a restore; of each row the newest. Waits for the office.
+LOST_ROW: Final = sa.Table(
+    "lost_row",
+    METADATA,
+    _key("regency"),
+    _key("table"),
+    _key("row"),
+    _text("area"),
+    _number("epoch"),
+    _number("version"),
+    _text("fields"),
+    _text("device_id"),
+)
+
 REMOVAL: Final = sa.Table(
     "removal",
     METADATA,

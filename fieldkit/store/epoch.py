@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from fieldkit.records.tables import TABLES
+from fieldkit.records.wire import RestorePoint
 from fieldkit.store.database import Database
 from fieldkit.store.incarnation import own_origins
 from fieldkit.store.loads import forget_loads
+from fieldkit.store.lost import set_aside
 from fieldkit.store.meta import Meta
 
 DOUBTED_ORIGINS: Final = "doubted_origins"
@@ -16,12 +19,13 @@ OVER: Final = -1
 """Version of a row that came in an epoch that is over: it is the centre's, and below whatever the centre says now."""
 
 
-def begin_epoch(database: Database, epoch: int) -> None:
+def begin_epoch(database: Database, epoch: int, restores: Sequence[RestorePoint] = ()) -> None:
     """Belong to an epoch from now on; everything is asked for again, and compared with no version of before."""
     meta = Meta(database)
     if meta.epoch == epoch:
         return
     was_known = meta.epoch > 0
+    set_aside(database, restores)
     meta.put("epoch", epoch)
     database.run("DELETE FROM cursor")
     forget_loads(database)

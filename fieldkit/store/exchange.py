@@ -21,10 +21,12 @@ from fieldkit.records.wire import (
     AreaHead,
     Enrolment,
     Held,
+    LostRows,
     PullReply,
     Push,
     PushReply,
     Receipt,
+    RestorePoint,
     SilentLaptop,
 )
 from fieldkit.store.answers import acknowledge
@@ -36,6 +38,7 @@ from fieldkit.store.erasure import cleanse
 from fieldkit.store.incarnation import own_origins, part_ways
 from fieldkit.store.leaving import forget, leave_areas, let_go, remember
 from fieldkit.store.loads import Start, begin, cursors, finish, note_caught_up
+from fieldkit.store.lost import first_lost, forget_lost
 from fieldkit.store.meta import USB_RECEIVER, Meta
 from fieldkit.store.obeying import obey, orders_in
 from fieldkit.store.outgoing import count_held, count_waiting, next_batch, next_held
@@ -162,9 +165,17 @@ class Exchange:
         """The centre's epoch that the cursors belong to."""
         return self._store.query(lambda database: Meta(database).epoch)
 
-    def set_epoch(self, epoch: int) -> None:
-        """Begin an epoch of the centre; cursors start at 0 again."""
-        self._store.write_local(begin_epoch, epoch)
+    def set_epoch(self, epoch: int, restores: Sequence[RestorePoint] = ()) -> None:
+        """Begin an epoch of the centre; cursors start at 0 again, and what it may have lost is set aside."""
+        self._store.write_local(begin_epoch, epoch, restores)
+
+    def first_lost(self) -> tuple[str, LostRows] | None:
+        """The next piece of what the centre may have lost, and what it is called here."""
+        return self._store.query(first_lost)
+
+    def forget_lost(self, key: str) -> None:
+        """The centre has this piece."""
+        self._store.write_local(forget_lost, key)
 
     def keep_prefixes(self, prefixes: Mapping[str, str]) -> None:
         """Know the prefix of queue numbers in each regency that this laptop visits."""

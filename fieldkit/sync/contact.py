@@ -41,7 +41,7 @@ def make_contact(trip: Trip, before: Greeting | None = None) -> None:
 
 
 def _keep(trip: Trip, hello: Hello) -> None:
-    trip.exchange.set_epoch(hello.epoch)
+    trip.exchange.set_epoch(hello.epoch, hello.restores)
     trip.exchange.keep_prefixes(hello.prefixes)
     trip.exchange.keep_silent(hello.silent)
     trip.exchange.keep_clock(ClockCheck(trip.greeting.clock_offset_ms, now_ms(trip.clock)))

@@ -24,6 +24,8 @@ from fieldkit.records.wire import (
     EnrolRequest,
     Heartbeat,
     Hello,
+    LostRows,
+    LostRowsReply,
     Pull,
     PullReply,
     Push,
@@ -103,6 +105,10 @@ class Doorway:
     def pull(self, pull: Pull) -> PullReply:
         """Fetch a page of rows."""
         return self._ask("POST", "pull", PullReply, pack(pull))
+
+    def offer(self, lost: LostRows) -> LostRowsReply:
+        """Hand in what the centre lost."""
+        return self._ask("POST", "lost", LostRowsReply, pack(lost))
 
     def sums(self, sums: Sums) -> SumsReply:
         """Count and hash sum of areas at the centre."""

@@ -11,6 +11,7 @@ from fieldkit.records.squeeze import SQUEEZE
 from fieldkit.records.wire import ERASED_SINCE, Heartbeat, Push, PushReply
 from fieldkit.sync._errors import centre_too_old
 from fieldkit.sync.aside import Aside
+from fieldkit.sync.offering import offer_lost
 from fieldkit.sync.parting import plain_bytes_of
 from fieldkit.sync.proof import require_covers, require_genuine
 from fieldkit.sync.trip import Trip
@@ -35,6 +36,7 @@ class Sending:
                 batch = self._send_batch(batch, aside)
         for origin in self._exchange.decided_since(self._trip.greeting.held):
             self._ask_again(origin)
+        offer_lost(self._trip)
 
     def _next_batch(self) -> Push | None:
         batch = self._exchange.next_batch(self._parting.limit(self._trip.up.plain_bytes))

@@ -4088,6 +4088,10 @@
         <translation>Nothing needs to be done, and nothing has changed.</translation>
     </message>
     <message>
+        <source>Tidak ada yang perlu dimasukkan lagi.</source>
+        <translation>Nothing has to be entered any more.</translation>
+    </message>
+    <message>
         <source>Tidak bisa direkam</source>
         <translation>Cannot be recorded</translation>
     </message>
@@ -4190,6 +4194,10 @@
     <message>
         <source>Tulis nama laptop yang pendek, misalnya Laptop P2.</source>
         <translation>Write a short laptop name, such as Laptop P2.</translation>
+    </message>
+    <message>
+        <source>Tunggu sampai semua laptop melapor. Kalau daftarnya benar, ulangi: --yes</source>
+        <translation>Wait until every laptop has reported. If the list is right, repeat with: --yes</translation>
     </message>
     <message>
         <source>Tutup</source>
@@ -4398,6 +4406,10 @@
     <message>
         <source>belum ada shift</source>
         <translation>no shift yet</translation>
+    </message>
+    <message>
+        <source>belum melapor sejak pulih</source>
+        <translation>has not reported since the restore</translation>
     </message>
     <message>
         <source>belum pernah</source>

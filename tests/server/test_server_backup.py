@@ -14,7 +14,7 @@ from litestar.testing import TestClient
 from served_centre import refused, run
 
 from fieldkit.domain.errors import FileError
-from fieldkit.records.wire import EnrolRequest, Hello, Pull, pack
+from fieldkit.records.wire import EnrolRequest, Hello, LostRows, LostRowsReply, Pull, TablePage, pack
 from fieldkit.server.centre import Centre, open_centre
 from fieldkit.server.database import reading, writing
 from fieldkit.server.devices.enrolment import issue_code
@@ -207,3 +207,22 @@ def test_a_password_is_not_told_to_whoever_lists_processes(monkeypatch: pytest.M
     assert password == "opensesame"
     assert "opensesame" not in " ".join(words)
     assert "--dbname=postgresql://office@db.example/centre?sslmode=require" in words
+
+
+def test_what_was_lost_is_listed_and_entered_by_a_command(lost: tuple[FieldLaptop, Ground]) -> None:
+    laptop, ground = lost
+    database = ground.centre.engine.url.render_as_string(hide_password=False)
+    known = read(laptop.ask("GET", "/v1/hello"), Hello)
+    (point,) = [each for each in known.restores if each.regency == PROBOLINGGO]
+    row = ["01691999-0000-7000-8000-000000000001", PROBOLINGGO, PROBOLINGGO, point.head + 1, "Sri Rahayu", "admin", 1]
+    columns = ["id", "regency", "area", "version", "name", "role", "active"]
+    body = LostRows(epoch=point.epoch, tables=[TablePage(table="app_user", columns=columns, rows=[row])])
+    assert read(laptop.ask("POST", "/v1/lost", pack(body)), LostRowsReply).kept == 1
+    about = ("--database", database, "--regency", PROBOLINGGO)
+    listed = run("refill", *about)
+    assert "app_user\tadmin\tSri Rahayu" in listed
+    assert "app_user\t1" in listed
+    assert "Tunggu sampai semua laptop melapor" in listed
+    assert run("refill", *about, "--yes") == "app_user\t1"
+    assert "Tidak ada yang perlu" in run("refill", *about, "--yes")
+    assert "Sri Rahayu" in run("user", "list", *about)

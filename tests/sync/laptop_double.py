@@ -19,6 +19,7 @@ from fieldkit.records.wire import (
     Push,
     PushReply,
     Receipt,
+    RestorePoint,
     SilentLaptop,
 )
 from fieldkit.store.carried import Carried
@@ -169,9 +170,12 @@ class LaptopDouble:
     def epoch(self) -> int:
         return self.centre_epoch
 
-    def set_epoch(self, epoch: int) -> None:
+    def set_epoch(self, epoch: int, restores: Sequence[RestorePoint] = ()) -> None:
         if epoch != self.centre_epoch:
             self.centre_epoch, self.positions = epoch, {}
+
+    def first_lost(self) -> None:
+        """The double never loses an epoch's rows."""
 
     def keep_prefixes(self, prefixes: dict[str, str]) -> None:
         self.prefixes = dict(prefixes)

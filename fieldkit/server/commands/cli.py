@@ -18,6 +18,7 @@ from fieldkit.server.commands.desk import DatabaseOption, RegencyOption, explain
 from fieldkit.server.commands.erase_desk import add_erasing
 from fieldkit.server.commands.grant_desk import add_grants
 from fieldkit.server.commands.receipt_desk import add_receipts
+from fieldkit.server.commands.refill_desk import add_refill
 from fieldkit.server.commands.upkeep import add_upkeep
 from fieldkit.server.commands.usb_desk import add_usb
 from fieldkit.server.commands.village_desk import add_villages
@@ -57,6 +58,7 @@ def server_commands(migrations_dir: Path) -> typer.Typer:
     add_erasing(commands, migrations_dir)
     add_villages(commands, migrations_dir)
     add_upkeep(commands, migrations_dir)
+    add_refill(commands, migrations_dir)
     add_usb(commands, migrations_dir)
     add_receipts(commands, migrations_dir)
     return commands

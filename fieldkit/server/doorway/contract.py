@@ -22,6 +22,8 @@ from fieldkit.records.wire import (
     EnrolRequest,
     Heartbeat,
     Hello,
+    LostRows,
+    LostRowsReply,
     Pull,
     PullReply,
     Push,
@@ -121,6 +123,14 @@ OPERATIONS: Final = (
         "Hand on a piece of a USB bundle of another laptop, also from a revoked one. Once whole it is taken in.",
         CarriedReply,
         CarriedPiece,
+    ),
+    Operation(
+        "/v1/lost",
+        "lost",
+        "Hand in rows that the centre lost when it was restored. They count once the office has entered them.",
+        LostRowsReply,
+        LostRows,
+        troubles=({403: ("revoked",)},),
     ),
     Operation(
         "/v1/pull",

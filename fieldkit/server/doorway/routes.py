@@ -14,10 +14,11 @@ from litestar.background_tasks import BackgroundTask
 from litestar.exceptions import HTTPException
 from litestar.params import RawBody
 
+from fieldkit.domain.areas import regency_of
 from fieldkit.records.relay import CarriedPiece
 from fieldkit.records.squeeze import SQUEEZE
 from fieldkit.records.sums import SHAPE
-from fieldkit.records.wire import HEARTBEAT_HEADER, PROTOCOL, SCHEMA, EnrolRequest, Hello, Pull, Sums
+from fieldkit.records.wire import HEARTBEAT_HEADER, PROTOCOL, SCHEMA, EnrolRequest, Hello, LostRows, Pull, Sums
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading
 from fieldkit.server.devices.enrolment import check_request, enrol
@@ -40,9 +41,10 @@ from fieldkit.server.doorway.health import health_route
 from fieldkit.server.feed.pull import pull
 from fieldkit.server.feed.removals import Sweeping
 from fieldkit.server.feed.sums import area_sums
+from fieldkit.server.intake.lost_rows import take_lost_rows
 from fieldkit.server.intake.pieces import take_piece
 from fieldkit.server.intake.push import receive
-from fieldkit.server.keeping.restoration import require_open
+from fieldkit.server.keeping.restoration import require_open, restore_points
 from fieldkit.server.ledger.origins import held_of, held_of_device
 from fieldkit.server.ledger.receipts import last_receipt
 from fieldkit.server.merge.authority import sender_of
@@ -85,6 +87,7 @@ class Doorway:
                 held=held,
                 areas=area_heads(connection, grants, now_ms),
                 receiver=receiver_of(connection, device.regency),
+                restores=restore_points(connection, [device.regency, *(regency_of(each.area) for each in grants)]),
                 squeeze=SQUEEZE,
                 team=news_of_team(connection, device, request.headers.get(HEARTBEAT_HEADER), now_ms),
             )
@@ -120,6 +123,14 @@ class Doorway:
         if reply.receipt:
             response.background = BackgroundTask(self._look)
         return response
+
+    def lost(self, request: Asked, body: bytes) -> Answered:
+        """Keep what a laptop still holds of what the centre lost, also while nothing is given out."""
+        with reading(self._centre.engine) as connection:
+            device = _device(connection, request)
+            if device.is_revoked:
+                raise revoked({}, epoch_of(connection, device.regency))
+        return answer(take_lost_rows(self._centre, device, read_body(body, LostRows)))
 
     def pull(self, request: Asked, body: bytes) -> Answered:
         """A page of rows."""
@@ -213,6 +224,10 @@ def _routes(doorway: Doorway) -> list[Any]:
     def give_receipt(request: Asked) -> Answered:
         return doorway.receipt(request)
 
+    @post("/v1/lost", sync_to_thread=True)
+    def take_lost(request: Asked, body: RawBody) -> Answered:
+        return doorway.lost(request, body)
+
     @post("/v1/sums", sync_to_thread=True)
     def give_sums(request: Asked, body: RawBody) -> Answered:
         return doorway.sums(request, body)
@@ -221,7 +236,7 @@ def _routes(doorway: Doorway) -> list[Any]:
     def describe() -> dict[str, Any]:
         return document()
 
-    return [hello, enrol_device, take_push, take_carried, give_page, give_receipt, give_sums, describe]
+    return [hello, enrol_device, take_push, take_lost, take_carried, give_page, give_receipt, give_sums, describe]
 
 
 def _device(connection: sa.Connection, request: Asked) -> Device:

@@ -4,13 +4,15 @@ section 3, Feed). Work is always taken in.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 import sqlalchemy as sa
 
+from fieldkit.records.wire import RestorePoint
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import writing
-from fieldkit.server.schema import REGENCY
+from fieldkit.server.schema import FEED_COUNTER, REGENCY, RESTORE_POINT
 from fieldkit.server.trouble import TroubleError
 
 RETRY_AFTER_S: Final = 600
@@ -25,8 +27,25 @@ def begin_epoch(centre: Centre, now_ms: int) -> int:
     with writing(centre.engine) as connection:
         last = connection.scalar(sa.select(sa.func.max(REGENCY.c.epoch))) or 0
         epoch = max(last + 1, now_ms // 1000)
+        _note_points(connection)
         connection.execute(REGENCY.update().values(epoch=epoch, closed_ms=now_ms))
     return epoch
+
+
+def restore_points(connection: sa.Connection, regencies: Iterable[str]) -> list[RestorePoint]:
+    """Up to where the backups had come that these regencies were ever restored from."""
+    point = RESTORE_POINT.c
+    query = sa.select(point.regency, point.epoch, point.head).order_by(point.regency, point.epoch)
+    return [RestorePoint(*row) for row in connection.execute(query.where(point.regency.in_(sorted(set(regencies)))))]
+
+
+def _note_points(connection: sa.Connection) -> None:
+    """Note what the backup holds, so that laptops know what it does not."""
+    same = FEED_COUNTER.c.regency == REGENCY.c.regency
+    query = sa.select(REGENCY.c.regency, REGENCY.c.epoch, FEED_COUNTER.c.number).join(FEED_COUNTER, same)
+    points = [dict(zip(("regency", "epoch", "head"), row, strict=True)) for row in connection.execute(query)]
+    if points:
+        connection.execute(RESTORE_POINT.insert(), points)
 
 
 def confirm(centre: Centre) -> bool:

@@ -1,4 +1,4 @@
-"""Values that are erased by law, where they lie beside the rows: journal, history of fields, cases."""
+"""Values that are erased by law, where they lie beside the rows: journal, history of fields, cases, lost rows."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from fieldkit.domain.identifiers import home_of
 from fieldkit.records.erasure import NOTHING, remaining
 from fieldkit.records.journal import kept_digest, read_header
 from fieldkit.server.bulk import Bulk
-from fieldkit.server.schema import CASE, FIELD_HISTORY, GUEST_PREFIX, HELD_EDIT, JOURNAL
+from fieldkit.server.schema import CASE, FIELD_HISTORY, GUEST_PREFIX, HELD_EDIT, JOURNAL, LOST_ROW
 
 Erased = Mapping[tuple[str, str, str], Collection[str]]
 """The names of fields by table, regency and id of their row."""
@@ -45,6 +45,7 @@ def erase_beside(connection: sa.Connection, bulk: Bulk, erased: Erased) -> None:
         _erase_journal(connection, bulk, homes_of(connection, regency), rows)
         _erase_history(connection, bulk, regency, rows)
         _erase_cases(connection, bulk, regency, rows)
+        _erase_lost(connection, bulk, regency, rows)
 
 
 _Rows = Mapping[tuple[str, str], Collection[str]]
@@ -103,3 +104,13 @@ def _erase_cases(connection: sa.Connection, bulk: Bulk, regency: str, rows: _Row
                 details["fields"][name] |= {"current": None, "proposed": None}
         told = msgspec.json.encode(details).decode()
         connection.execute(CASE.update().where(case.regency == regency, case.id == each.id).values(details=told))
+
+
+def _erase_lost(connection: sa.Connection, bulk: Bulk, regency: str, rows: _Rows) -> None:
+    """What laptops brought back after a restore, and nobody has entered yet."""
+    lost = LOST_ROW.c
+    query = sa.select(lost.table, lost.row, lost.fields).where(lost.regency == regency, lost.fields != "")
+    for each in connection.execute(query.where(bulk.among(lost.row, {row for _, row in rows}))).all():
+        left = remaining(each.fields.encode(), rows.get((each.table, each.row), ())).decode()
+        this = sa.and_(lost.regency == regency, lost.table == each.table, lost.row == each.row)
+        connection.execute(LOST_ROW.update().where(this).values(fields=left))

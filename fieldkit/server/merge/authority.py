@@ -24,6 +24,8 @@ from fieldkit.server.scope import Grant, grants_of
 
 OFFICE_PREFIX: Final = "OFFICE"
 _OFFICE_ROLES: Final = frozenset({"planner", "admin", "lead"})
+AREA: Final = "area"
+"""By this name the area of a row is marked as its fields are."""
 AREA_FIELD: Final = "village"
 """Whoever sets it moves the row."""
 _OF_CENTRE: Final = frozenset({APP_USER.name, CASE_FILE.name})
@@ -55,6 +57,11 @@ class Sender:
             return inf
         covering = [each for each in self.grants if is_within(AreaCode(area), each.area)]
         return max((inf if each.until_ms is None else each.until_ms for each in covering), default=0)
+
+
+def is_of_centre(origin: str) -> bool:
+    """Whether the centre wrote this itself; no laptop can push under such an origin."""
+    return f"-{OFFICE_PREFIX}." in origin
 
 
 def office(regency: str) -> Device:

@@ -6,13 +6,12 @@ from typing import Any, Final
 
 from fieldkit.records.wire import Verdict
 from fieldkit.server.cases import OFFICE, WEIGHTY
-from fieldkit.server.merge.authority import AREA_FIELD, Sender, Standing
+from fieldkit.server.merge.authority import AREA, AREA_FIELD, Sender, Standing
 from fieldkit.server.merge.fields import Edit, Fate, fate, is_overtaken, is_touched, known_version, mark_after
 from fieldkit.server.merge.proposals import Proposal
 from fieldkit.server.merge.rows import Mark, Row
 from fieldkit.server.merge.unit import Effect, Unit
 
-AREA: Final = "area"
 _UNSTORED: Final = {Fate.LOST, Fate.CONTESTED, Fate.DENIED}
 _SET: Final = {Fate.TAKEN, Fate.WON}
 

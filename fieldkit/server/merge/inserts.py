@@ -10,7 +10,7 @@ from fieldkit.records.journal import Header
 from fieldkit.records.tables import CASE_SETTLEMENT, CLOSING, ERASURE, INCARNATION
 from fieldkit.records.wire import Verdict
 from fieldkit.server.cases import FORK, OFFICE, SIGNATURE
-from fieldkit.server.merge.authority import Sender, Standing
+from fieldkit.server.merge.authority import AREA, Sender, Standing, is_of_centre
 from fieldkit.server.merge.contents import CONTENTS
 from fieldkit.server.merge.lineage import begun
 from fieldkit.server.merge.proposals import Proposal, is_name
@@ -95,6 +95,10 @@ def _add(unit: Unit, proposal: Proposal, without: dict[str, Any]) -> Row:
     for name in without:
         row.set(name, None)
     row.is_own_only = not without
+    if is_of_centre(header.origin) and not proposal.table.is_fact:
+        # The office wrote what it knew at that time: older words that come later meet it as they would meet an edit.
+        mark = Mark(version, unit.stamp(header), header.origin, number=header.number)
+        row.marks = dict.fromkeys((AREA, *proposal.table.column_names), mark)
     if proposal.table is CASE_SETTLEMENT:
         _clamp(unit, row, header)
     unit.rows.add(row)

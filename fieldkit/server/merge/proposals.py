@@ -65,7 +65,7 @@ def _read(change: Change) -> Proposal | Unreadable:
     contents = CONTENTS.get(header.table)
     if contents is None or header.format != FORMAT:
         return UNKNOWN
-    if not is_name(header.row) or not _is_placed(header):
+    if not is_name(header.row) or not is_placed(header):
         return MALFORMED
     key = (header.table, header.regency, header.row)
     if header.is_insert:
@@ -78,7 +78,7 @@ def _read(change: Change) -> Proposal | Unreadable:
     return edited if isinstance(edited, Unreadable) else Proposal(header, contents.table, key, [], edited)
 
 
-def _is_placed(header: Header) -> bool:
+def is_placed(header: Header) -> bool:
     """Whether the row is in the regency of its area; an edit may name one in another, where it has gone."""
     named = regency_named(header.area)
     return named == header.regency or (

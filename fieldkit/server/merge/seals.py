@@ -20,11 +20,10 @@ from fieldkit.records.tables import BY_NAME, ERASURE
 from fieldkit.server.bulk import Bulk, ClashError
 from fieldkit.server.ledger.batch import Change
 from fieldkit.server.ledger.erasing import erase_beside
-from fieldkit.server.merge.proposals import is_name
+from fieldkit.server.merge.proposals import is_name, is_placed
 from fieldkit.server.merge.rows import Key, Row, RowBook
 from fieldkit.server.regencies import signing_key
 from fieldkit.server.schema import METADATA
-from fieldkit.server.scope import regency_named
 
 ERASED: Final = "erased"
 """Why a value that came was not stored."""
@@ -142,4 +141,4 @@ def _key(header: Header) -> Key:
 
 
 def _names_a_row(header: Header) -> bool:
-    return is_name(header.row) and regency_named(header.area) == header.regency
+    return is_name(header.row) and is_placed(header)

@@ -62,11 +62,24 @@ def put_composed_rows(
     centre: Centre, regency: str, compose: Callable[[], Sequence[OfficeRow]], *, now_ms: int
 ) -> PushReply:
     """As `put_office_rows`, of rows that are composed once nobody else can write as the office of the regency."""
-    origin = origin_of(regency, OFFICE_PREFIX, 1)
-    reply = receive_composed(centre, office(regency), origin, lambda held: _push(held, compose(), now_ms), now_ms)
+    reply = _write(centre, regency, compose, now_ms, now_ms)
     for exception in reply.exceptions:
         raise ValueError(f"{exception.verdict}: {exception.reason}")
     return reply
+
+
+def write_as_office(
+    centre: Centre, regency: str, rows: Sequence[OfficeRow], *, now_ms: int, stamp_ms: int
+) -> PushReply:
+    """Write rows as of an earlier time, whatever becomes of each; what meets another word is merged, or a case."""
+    return _write(centre, regency, lambda: rows, now_ms, stamp_ms)
+
+
+def _write(
+    centre: Centre, regency: str, compose: Callable[[], Sequence[OfficeRow]], now_ms: int, stamp_ms: int
+) -> PushReply:
+    origin = origin_of(regency, OFFICE_PREFIX, 1)
+    return receive_composed(centre, office(regency), origin, lambda held: _push(held, compose(), stamp_ms), now_ms)
 
 
 def add_user(
@@ -108,13 +121,13 @@ def dismiss_user(centre: Centre, regency: str, user_id: str, *, now_ms: int) -> 
     return is_active
 
 
-def _push(held: HeldOrigin, rows: Sequence[OfficeRow], now_ms: int) -> Push:
-    chain, stamp, sealed = held.chain, next_stamp(Stamp(0), now_ms), list[SealedChange]()
+def _push(held: HeldOrigin, rows: Sequence[OfficeRow], stamp_ms: int) -> Push:
+    chain, stamp, sealed = held.chain, next_stamp(Stamp(0), stamp_ms), list[SealedChange]()
     for number, row in enumerate(rows, held.number + 1):
         header = _header(held, number, stamp, row)
         change = seal(header, dict(row.values), os.urandom(SALT_BYTES), chain)
         sealed.append(change)
-        chain, stamp = change.chain, next_stamp(stamp, now_ms)
+        chain, stamp = change.chain, next_stamp(stamp, stamp_ms)
     changes = [ChangeOnWire(msgspec.Raw(each.header), each.salt.hex(), msgspec.Raw(each.fields)) for each in sealed]
     return Push(origin=held.origin, first=held.number + 1, before=held.chain.hex(), after=chain.hex(), changes=changes)
 

@@ -1,0 +1,118 @@
+"""Enter what a restored centre lost, from what laptops still hold of it, once the office says so.
+
+A row that is not here is written as it was there. One that is here, as the backup had it or come anew from its laptop,
+is edited as by somebody who knew the backup: nobody's later word is overwritten in silence (invariant 6).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import msgspec
+import sqlalchemy as sa
+
+from fieldkit.records.journal import Seen
+from fieldkit.records.tables import BY_NAME, TABLES
+from fieldkit.server.centre import Centre
+from fieldkit.server.database import reading, writing
+from fieldkit.server.intake.lost_rows import ENTERED, LostRow
+from fieldkit.server.office.watch import Watch
+from fieldkit.server.office.writing import OfficeRow, write_as_office
+from fieldkit.server.regencies import epoch_of
+from fieldkit.server.schema import LOST_ROW, METADATA, RESTORE_POINT
+
+_AT_ONCE: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A row that is not here as a laptop held it; `is_missing` where it is not here at all."""
+
+    table: str
+    is_missing: bool
+    fields: Mapping[str, Any]
+
+
+def still_lost(centre: Centre, regency: str) -> list[Lost]:
+    """What was handed in and is not here by now, in the order of the tables."""
+    with reading(centre.engine) as connection:
+        return [
+            Lost(each.table, each.is_new, each.values)
+            for rows in _pieces(connection, regency)
+            for each in _to_enter(connection, centre, regency, rows)
+        ]
+
+
+def refill(centre: Centre, regency: str, *, now_ms: int) -> Counter[str]:
+    """Enter it; returns how many rows of each table. What contradicts is merged, or a case, as with any edit."""
+    entered: Counter[str] = Counter()
+    with reading(centre.engine) as connection:
+        epoch, pieces = epoch_of(connection, regency), list(_pieces(connection, regency))
+    for piece in pieces:
+        with reading(centre.engine) as connection:
+            rows = _to_enter(connection, centre, regency, piece)
+        if rows:
+            # The epoch is the time of the restore: what was written after it is newer than anything that was lost.
+            write_as_office(centre, regency, rows, now_ms=now_ms, stamp_ms=min(epoch * 1000, now_ms))
+        entered.update(each.table for each in rows)
+        _note_entered(centre, regency, piece)
+    Watch(centre).look(now_ms)
+    return entered
+
+
+def _pieces(connection: sa.Connection, regency: str) -> Iterator[Sequence[LostRow]]:
+    lost = LOST_ROW.c
+    for table in TABLES:
+        query = sa.select(*(lost[name] for name in LostRow._fields))
+        query = query.where(lost.regency == regency, lost.table == table.name, lost.fields != ENTERED)
+        rows = [LostRow(*row) for row in connection.execute(query.order_by(lost.row))]
+        for start in range(0, len(rows), _AT_ONCE):
+            yield rows[start : start + _AT_ONCE]
+
+
+def _to_enter(connection: sa.Connection, centre: Centre, regency: str, rows: Sequence[LostRow]) -> list[OfficeRow]:
+    """What has to be written of rows of one table; facts that are here are never written again."""
+    table = BY_NAME[rows[0].table]
+    known = _known(connection, centre, rows)
+    seen = Seen(epoch_of(connection, regency), _backed_up_to(connection, regency))
+    wanted: list[OfficeRow] = []
+    for row in rows:
+        values = msgspec.json.decode(row.fields, type=dict[str, Any])
+        here = known.get(row.row)
+        if here is None:
+            wanted.append(OfficeRow(row.table, row.area, row.row, values))
+        elif not table.is_fact:
+            changed = {name: values.get(name) for name in table.column_names if here[name] != values.get(name)}
+            if changed or here["area"] != row.area:
+                wanted.append(OfficeRow(row.table, row.area, row.row, changed, False, seen))
+    return wanted
+
+
+def _known(connection: sa.Connection, centre: Centre, rows: Sequence[LostRow]) -> dict[str, dict[str, Any]]:
+    table = BY_NAME[rows[0].table]
+    columns = METADATA.tables[table.name].c
+    query = sa.select(*(columns[name] for name in ("id", "area", *table.column_names)))
+    query = query.where(columns.regency == rows[0].regency, centre.bulk.among(columns.id, [row.row for row in rows]))
+    return {row["id"]: dict(row) for row in connection.execute(query).mappings()}
+
+
+def _backed_up_to(connection: sa.Connection, regency: str) -> int:
+    """How far the last backup that was restored had come."""
+    point = RESTORE_POINT.c
+    query = sa.select(point.head).where(point.regency == regency).order_by(point.epoch.desc()).limit(1)
+    return int(connection.scalar(query) or 0)
+
+
+def _note_entered(centre: Centre, regency: str, rows: Sequence[LostRow]) -> None:
+    """These are dealt with, unless a laptop has handed in something newer meanwhile. What was entered is remembered:
+    who comes later with something older brings nothing."""
+    lost, done = LOST_ROW.c, defaultdict(list)
+    for row in rows:
+        done[row.table, row.epoch, row.version].append(row.row)
+    with writing(centre.engine) as connection:
+        for (table, epoch, version), ids in done.items():
+            this = sa.and_(lost.regency == regency, lost.table == table, lost.epoch == epoch, lost.version == version)
+            connection.execute(LOST_ROW.update().where(this, centre.bulk.among(lost.row, ids)).values(fields=ENTERED))
