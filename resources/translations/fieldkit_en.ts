@@ -1344,6 +1344,10 @@
         <translation>Loaded afresh</translation>
     </message>
     <message>
+        <source>Dipakai sekarang</source>
+        <translation>In use now</translation>
+    </message>
+    <message>
         <source>Dipanggil</source>
         <translation>Called</translation>
     </message>
@@ -2892,6 +2896,10 @@
         <translation>Use passphrase</translation>
     </message>
     <message>
+        <source>Pakai yang diusulkan</source>
+        <translation>Take the proposed one</translation>
+    </message>
+    <message>
         <source>Paket diperkecil jadi {size} karena jalur sering putus</source>
         <translation>Packet cut to {size} because the line breaks off often</translation>
     </message>
@@ -3772,6 +3780,10 @@
         <translation>The date of birth cannot be read, so it is not taken in. Compare with the KK at the table.</translation>
     </message>
     <message>
+        <source>Tanggal lahirnya berbeda. Cocokkan dulu dengan KK.</source>
+        <translation>The birth dates differ. Check against the family card first.</translation>
+    </message>
+    <message>
         <source>Tanggal {day}-{month}-{year} di NIK tidak ada di kalender. Cocokkan dengan KK. Kalau KK sama, lanjutkan saja.</source>
         <translation>The date {day}-{month}-{year} in the NIK is not in the calendar. Compare with the KK. If the KK says the same, just go on.</translation>
     </message>
@@ -3806,6 +3818,10 @@
     <message>
         <source>Tempat dan jam diisi sendiri</source>
         <translation>Fill in place and times yourself</translation>
+    </message>
+    <message>
+        <source>Tempat tinggal</source>
+        <translation>Residence</translation>
     </message>
     <message>
         <source>Tempatnya di luar wilayah laptop ini. Catatan disimpan, kantor yang memastikan.</source>
@@ -3890,6 +3906,10 @@
     <message>
         <source>Tertulis {written}, dibaca sebagai {name}. Kalau bukan itu, betulkan di daftar lalu impor lagi.</source>
         <translation>Written as {written}, read as {name}. If that is not it, correct the list and import it again.</translation>
+    </message>
+    <message>
+        <source>Tetap pakai yang sekarang</source>
+        <translation>Keep the one in use</translation>
     </message>
     <message>
         <source>Tidak ada baris di bawah judul kolom. Periksa lembar dan berkasnya, lalu pilih lagi.</source>
@@ -4226,6 +4246,10 @@
     <message>
         <source>Ubah data</source>
         <translation>New data</translation>
+    </message>
+    <message>
+        <source>Ujung NIK</source>
+        <translation>End of the NIK</translation>
     </message>
     <message>
         <source>Ukuran huruf</source>
@@ -4624,6 +4648,10 @@
         <translation>male</translation>
     </message>
     <message>
+        <source>laptop {device}</source>
+        <translation>laptop {device}</translation>
+    </message>
+    <message>
         <source>lebih {n}</source>
         <translation>{n} over</translation>
     </message>
@@ -4826,6 +4854,10 @@
     <message>
         <source>tidak diambil</source>
         <translation>not taken in</translation>
+    </message>
+    <message>
+        <source>tidak tercatat siapa</source>
+        <translation>not recorded who</translation>
     </message>
     <message>
         <source>versi {n} · {day}</source>

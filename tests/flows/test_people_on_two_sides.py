@@ -6,13 +6,15 @@ import pytest
 
 from fieldkit.domain.contradiction import Decision
 from fieldkit.domain.errors import RuleError
-from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.identifiers import UserId, device_prefix
 from fieldkit.domain.same_person import Link, shown_ids
 from fieldkit.domain.service import Step
 from fieldkit.records.tables import CASE_FILE, RESIDENT, SAME_PERSON_LINK
+from fieldkit.store.queries.contested import contested
 from fieldkit.store.queries.syncing import attention
 from fieldkit.work.cards import print_card
 from fieldkit.work.cases import settle_case
+from fieldkit.work.clashes import Holds, settle_clash
 from fieldkit.work.outcomes import note_step
 from fieldkit.work.same_person import link_same_person
 from tests.flows.enrolled import Ground, Laptop, edit
@@ -89,6 +91,55 @@ def test_a_nik_corrected_on_two_sides_keeps_the_card_waiting_until_it_is_settled
     (case,) = here.store.query(attention)
     here.store.execute(settle_case, case.case_id, Decision.CORRECTED, "Dicocokkan dengan KK")
     here.store.execute(print_card, requests[0])
+
+
+def corrected_on_two_sides(here: Laptop, there: Laptop, person: str) -> str:
+    """Two NIKs for one person; returns the case."""
+    edit(there, person, nik="3574035705909902")
+    there.sync()
+    edit(here, person, nik="3574035705909901")
+    quiesce(here, there)
+    (case,) = here.store.query(attention)
+    return case.case_id
+
+
+def niks(*laptops: Laptop, of: str) -> set[str]:
+    sql = "SELECT nik FROM resident WHERE id = ?"
+    return {laptop.store.query(lambda database: database.value(sql, of)) for laptop in laptops}
+
+
+def test_both_laptops_are_told_what_stands_against_what_and_the_value_that_is_taken_holds_everywhere(
+    ground: Ground, sides: tuple[Laptop, Laptop, str, str]
+) -> None:
+    here, there, one, _ = sides
+    case = corrected_on_two_sides(here, there, one)
+    for laptop in (here, there):
+        values = laptop.store.query(contested, case)
+        assert values is not None
+        (nik,) = values.fields
+        assert (nik.field, nik.current.value, nik.proposed.value) == ("nik", "3574035705909902", "3574035705909901")
+        assert (nik.current.laptop, nik.proposed.laptop) == tuple(
+            device_prefix(each.store.meta.origin) for each in (there, here)
+        )
+        assert nik.current.user
+        assert nik.current.at
+    there.store.execute(settle_clash, case, Holds.PROPOSED, "KK dilihat")
+    quiesce(there, here)
+    agree(ground, here, there)
+    assert niks(here, there, of=one) == {"3574035705909901"}
+    assert [laptop.store.query(attention) for laptop in (here, there)] == [[], []]
+
+
+def test_the_value_in_use_is_kept_by_a_decision_that_changes_no_row(
+    ground: Ground, sides: tuple[Laptop, Laptop, str, str]
+) -> None:
+    here, there, one, _ = sides
+    case = corrected_on_two_sides(here, there, one)
+    here.store.execute(settle_clash, case, Holds.CURRENT, "KK dilihat")
+    quiesce(here, there)
+    agree(ground, here, there)
+    assert niks(here, there, of=one) == {"3574035705909902"}
+    assert [laptop.store.query(attention) for laptop in (here, there)] == [[], []]
 
 
 def test_a_card_in_question_is_printed_all_the_same_with_a_reason(

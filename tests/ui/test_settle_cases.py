@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sync_bench import SyncBench, sync_bench
 
+from fieldkit.records.tables import RESIDENT
 from fieldkit.store.database import Database
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.syncing import attention
@@ -120,3 +121,65 @@ def test_who_does_not_lead_reads_it_and_is_told_who_decides(bench: SyncBench, qt
     keys(page, Key.Key_1)
     assert page.window.findChild(QWidget, "settle_form") is not None
     assert not page.is_on_screen("settle_form")
+
+
+@pytest.fixture
+def clash(tmp_path: Path, themed_app: QApplication) -> Iterator[tuple[SyncBench, str]]:
+    """Two laptops that gave one person different NIKs; the case has come down. And who it is about."""
+    with sync_bench(tmp_path) as made:
+        made.work()
+        other = made.ground.laptop("other")
+        made.laptop.sync()
+        other.sync()
+        person = other.store.query(lambda database: database.value("SELECT id FROM resident WHERE name LIKE 'SRI%'"))
+        for laptop, nik in ((other, "3574035211879955"), (made.laptop, "3574035211879956")):
+            laptop.store.execute(lambda unit, nik=nik: unit.update(RESIDENT, person, nik=nik))
+            laptop.sync()
+        made.laptop.sync()
+        yield made, person
+
+
+def nik_of(bench: SyncBench, person: str) -> str:
+    sql = "SELECT nik FROM resident WHERE id = ?"
+    return str(bench.laptop.store.query(lambda database: database.value(sql, person)))
+
+
+def opened_clash(bench: SyncBench, qtbot: QtBot) -> SyncPageDriver:
+    page = SyncPageDriver(bench.window)
+    qtbot.waitUntil(lambda: page.is_on_screen("attention"))
+    page.press(Key.Key_D)
+    opened_form(page, qtbot)
+    return page
+
+
+def test_a_clash_shows_both_values_with_who_where_and_when_and_2_takes_the_proposed_one(
+    clash: tuple[SyncBench, str], qtbot: QtBot
+) -> None:
+    bench, person = clash
+    page = opened_clash(bench, qtbot)
+    left, right = (page.words_beside(side) for side in ("current", "proposed"))
+    assert left.startswith("Dipakai sekarang. NIK 3574 0352 1187 9955, Rina Wulandari · laptop P2 · ")
+    assert right.startswith("Diusulkan. NIK 3574 0352 1187 9956, Rina Wulandari · laptop P1 · ")
+    keys(page, Key.Key_2)
+    words(page, "KK asli dilihat")
+    page.sync()
+    qtbot.waitUntil(lambda: [row[1:3] for row in settlements(bench)] == [("corrected", "KK asli dilihat")])
+    assert nik_of(bench, person) == "3574035211879956"
+
+
+def test_1_keeps_the_value_in_use(clash: tuple[SyncBench, str], qtbot: QtBot) -> None:
+    bench, person = clash
+    page = opened_clash(bench, qtbot)
+    keys(page, Key.Key_1)
+    words(page, "KK asli dilihat")
+    page.sync()
+    qtbot.waitUntil(lambda: [row[1:3] for row in settlements(bench)] == [("mistake", "KK asli dilihat")])
+    assert nik_of(bench, person) == "3574035211879955"
+
+
+def test_who_saw_the_contested_number_is_written_down(clash: tuple[SyncBench, str], qtbot: QtBot) -> None:
+    bench, person = clash
+    opened_clash(bench, qtbot)
+    sql = "SELECT resident_id, field, user_id FROM look"
+    looks = [(person, "nik", bench.ground.lead)]
+    qtbot.waitUntil(lambda: bench.laptop.store.query(lambda database: database.rows(sql)) == looks)

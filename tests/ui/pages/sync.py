@@ -39,6 +39,10 @@ class SyncPageDriver:
         """What a label says."""
         return self.part(Label, name).full_text()
 
+    def words_beside(self, side: str) -> str:
+        """What one side of a clash says, as a screen reader tells it: "current" or "proposed"."""
+        return self.part(QWidget, f"side_{side}").accessibleName()
+
     @property
     def headline(self) -> str:
         """How things stand."""

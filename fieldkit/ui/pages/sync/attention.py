@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.identifiers import UserId
 from fieldkit.store.drafts import draft
+from fieldkit.store.queries.contested import Contested, contested
 from fieldkit.store.queries.syncing import AttentionRow
 from fieldkit.ui.context import Context
-from fieldkit.ui.drafts import DraftKeeper
+from fieldkit.ui.drawer_form import FormSaver
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.sync.settle_form import SettleForm
@@ -27,6 +28,8 @@ from fieldkit.ui.widgets.layouts import column, row, stretched
 from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.work.authority import LEADS
 from fieldkit.work.cases import settle_case
+from fieldkit.work.clashes import Holds, settle_clash
+from fieldkit.work.looks import Look, Seen, note_look
 
 _MOST_DIGITS: Final = 9
 
@@ -125,17 +128,17 @@ class AttentionDrawer(QObject):
         super().__init__(page)
         self._context, self._user = context, UserId(context.user.id)
         self._rows: tuple[AttentionRow, ...] = ()
-        self._keeper: DraftKeeper | None = None
-        self._case, self._is_saving = "", False
+        self._saver = FormSaver(context, self)
+        self._case, self._time_zone = "", "UTC"
         self._list = AttentionList(may_settle=context.user.role in LEADS)
-        self._form = SettleForm(context.user.name)
+        self._form = SettleForm(context.user.name, context.regions)
         self._panel = _Panel(self._list, self._form)
         self._drawer = Drawer(page, tr("Perlu diputuskan"), self._panel, width=width)
         self._drawer.setObjectName("attention_drawer")
         self._list.picked.connect(self._pick)
         self._form.cancelled.connect(self._back)
         self._form.saved.connect(self._save)
-        self._form.edited.connect(self._keep_draft)
+        self._form.edited.connect(self._saver.touch)
         self._drawer.closed.connect(self._back)
 
     @property
@@ -143,8 +146,9 @@ class AttentionDrawer(QObject):
         """The filled button of what is shown; none while no case is being settled."""
         return self._form.save_button if self._case else None
 
-    def show_rows(self, rows: Sequence[AttentionRow]) -> None:
-        """Show these; a form that is open stays while its case does."""
+    def show_rows(self, rows: Sequence[AttentionRow], time_zone: str) -> None:
+        """Show these, with times as the clock of the site; a form that is open stays while its case does."""
+        self._time_zone = time_zone
         if tuple(rows) == self._rows:
             return
         self._rows = tuple(rows)
@@ -171,70 +175,63 @@ class AttentionDrawer(QObject):
 
     def _pick(self, case_id: str) -> None:
         store, kind = self._context.store, _draft_kind(case_id)
-        self._context.ask(
-            self, lambda: store.query(draft, self._user, kind), lambda kept: self._open_form(case_id, kept)
-        )
 
-    def _open_form(self, case_id: str, kept: str | None) -> None:
+        def read() -> tuple[str | None, Contested | None]:
+            return store.query(draft, self._user, kind), store.query(contested, case_id)
+
+        self._context.ask(self, read, lambda found: self._open_form(case_id, *found))
+
+    def _open_form(self, case_id: str, kept: str | None, values: Contested | None) -> None:
         about = self._row_of(case_id)
         if self._drawer.isHidden() or about is None:
             return
         self._case = case_id
-        self._form.fill(about, kept)
-        self._keeper = DraftKeeper(self._context, _draft_kind(case_id), self._form.state, self)
-        self._keeper.kept.connect(lambda: self._form.bar.set_draft(tr("Draf aman")))
+        self._form.fill(about, values, self._time_zone, kept)
+        self._note_looks(values)
+        self._saver.begin(self._form, _draft_kind(case_id))
         self._panel.show_form(on=True)
         self.primary_changed.emit()
+
+    def _note_looks(self, values: Contested | None) -> None:
+        """A contested number is shown whole, to be compared with the paper: who saw it is written down."""
+        store, shown = self._context.store, {each.field for each in values.fields} if values else set()
+        for seen in {Seen.NIK, Seen.KK} & shown:
+            look = Look(values.resident_id if values else "", Seen(seen))
+            self._context.ask(self, partial(store.execute, note_look, look), lambda _id: None)
 
     def _row_of(self, case_id: str) -> AttentionRow | None:
         return next((each for each in self._rows if each.case_id == case_id), None)
 
     def _back(self) -> None:
         """To the list; what was typed is kept."""
-        if self._keeper is not None:
-            self._keeper.flush()
-            self._keeper.deleteLater()
-            self._keeper = None
+        self._saver.rest()
         if self._case:
             self._case = ""
             self._panel.show_form(on=False)
             self.primary_changed.emit()
 
-    def _keep_draft(self) -> None:
-        if self._keeper is not None:
-            self._keeper.touch()
-
     def _save(self) -> None:
-        if self._is_saving:
-            return
         try:
             decision, note = self._form.answers()
         except RuleError as error:
             self._form.show_problems(error)
             return
-        self._is_saving = True
         case_id, store = self._case, self._context.store
-        self._context.ask(
-            self, lambda: store.execute(settle_case, case_id, decision, note), self._on_saved, self._on_refused
-        )
+
+        def work() -> str:
+            if isinstance(decision, Holds):
+                return store.execute(settle_clash, case_id, decision, note)
+            return store.execute(settle_case, case_id, decision, note)
+
+        self._saver.save(self._form, work, self._on_saved)
 
     def _on_saved(self, _settlement: str) -> None:
-        self._is_saving = False
-        if self._keeper is not None:
-            self._keeper.drop()
         self._back()
         self._context.messages.done(
             tr("Keputusan tercatat"),
             tr("Aman di laptop ini, dikirim saat ada jaringan. Catatannya sendiri tetap utuh."),
         )
         self.settled.emit()
-
-    def _on_refused(self, error: Exception) -> None:
-        self._is_saving = False
-        if isinstance(error, RuleError):
-            self._form.show_problems(error)
-        else:
-            self._context.messages.show_failure(error)
 
 
 def _card(each: AttentionRow, buttons: Sequence[Button]) -> QWidget:

@@ -30,6 +30,7 @@ from fieldkit.ui.widgets.layouts import column, row, stretched
 from fieldkit.ui.widgets.overlays import Drawer
 
 _SIDE = 384
+_DECIDE = 460
 
 
 class SyncPage(Page):
@@ -127,7 +128,7 @@ class SyncPage(Page):
         self._proof = ProofSheet()
         self._proof_drawer = Drawer(self, tr("Bukti terima"), self._proof, width=_SIDE)
         self._proof_drawer.setObjectName("proof_drawer")
-        self._decide = AttentionDrawer(self._context, self, width=_SIDE)
+        self._decide = AttentionDrawer(self._context, self, width=_DECIDE)
 
     def _listen(self) -> None:
         self._driver.changed.connect(self._on_state)
@@ -163,7 +164,7 @@ class SyncPage(Page):
         self._view = view
         self.shipment.show_view(view)
         self.attention.show_rows(view.attention)
-        self._decide.show_rows(view.attention)
+        self._decide.show_rows(view.attention, view.time_zone)
         self.proofs.show_proofs(view.proofs, view.time_zone)
         self.afresh.show_loaded(view.compared, view.caught_up, view.time_zone)
         self.silent.show_laptops(view.silent, view.time_zone)

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import msgspec
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.contradiction import Decision
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.text import text
+from fieldkit.records.regions import RegionTable
+from fieldkit.store.queries.contested import Contested
 from fieldkit.store.queries.syncing import AttentionRow
+from fieldkit.ui.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import tr
-from fieldkit.ui.messages import show_problems
+from fieldkit.ui.pages.sync.side_by_side import SideBySide
 from fieldkit.ui.pages.sync.wording import reason_text, record_name
-from fieldkit.ui.widgets.buttons import Button
-from fieldkit.ui.widgets.cards import ActionBar, Scrolled
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
-from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.ui.widgets.layouts import column, stretched
 from fieldkit.ui.widgets.notes import NoteField
+from fieldkit.work.clashes import Holds
 
 
 class SettleState(msgspec.Struct, frozen=True):
@@ -29,67 +27,44 @@ class SettleState(msgspec.Struct, frozen=True):
     note: str = ""
 
 
-class SettleForm(QWidget):
+class SettleForm(DrawerForm):
     """A decision by digit, its reason, and the name that will stand under it."""
 
-    saved = Signal()
-    cancelled = Signal()
-    edited = Signal()
-
-    def __init__(self, user_name: str) -> None:
-        super().__init__()
+    def __init__(self, user_name: str, regions: RegionTable) -> None:
+        self.decision = ChoiceGroup(tr("Keputusan"), [], columns=1)
+        self.note = NoteField(tr("Alasan"), hint=tr("apa yang dipastikan, ke siapa"), lines=2)
+        super().__init__("settle", {"decision": self.decision, "note": self.note}, save=tr("Simpan keputusan"))
         self._what, self._why = Label("", "strong", wrap=True), Label("", "body", wrap=True)
+        self._sides = SideBySide(regions)
         self._by = Label(tr("Diputuskan oleh {name}", name=user_name), "second", "ink2", wrap=True)
-        self.decision = ChoiceGroup(tr("Keputusan"), _decisions(), columns=1)
-        self.note = NoteField(tr("Alasan"), hint=tr("apa yang dipastikan, ke siapa"), lines=3)
-        self.save_button = Button(tr("Simpan keputusan"), "primary", key="Ctrl+Enter", press=self.saved.emit)
-        self.cancel_button = Button(tr("Batal"), key=tr("Esc"), press=self.cancelled.emit)
-        self.bar = ActionBar(self.cancel_button, self.save_button)
-        self._arrange()
+        self._by.setObjectName("settle_by")
+        scrolled = self.lay(self._what, self._why, self._sides, self.decision, self.note, self._by)
+        # The digit moves the focus on, and what it moves to must be seen.
+        self.decision.chosen.connect(lambda _decision: scrolled.ensureWidgetVisible(self.note))
         self.decision.chosen.connect(lambda _decision: self.edited.emit())
         self.note.edited.connect(lambda _note: self.edited.emit())
 
-    def fill(self, row: AttentionRow, draft: str | None) -> None:
+    def fill(self, about: AttentionRow, contested: Contested | None, time_zone: str, draft: str | None) -> None:
         """Begin with a case afresh, or where the draft stopped."""
-        state = _decoded(draft)
-        self._what.set_text(record_name(row))
-        self._why.set_text(reason_text(row))
+        state = decoded(draft, SettleState)
+        self._what.set_text(record_name(about))
+        self._why.set_text(reason_text(about))
+        self._sides.show_contested(contested, time_zone)
+        self.decision.set_choices(_decisions() if contested is None else _sides())
         self.decision.set_value(state.decision or None)
         self.note.set_value(state.note)
-        for field in self._fields().values():
-            field.clear_finding()
-        self.bar.set_left("")
-        self.bar.set_draft(tr("Draf dilanjutkan") if draft else "")
+        self.begin(draft)
 
     def state(self) -> str:
         """What is answered so far, to be kept as a draft."""
         return msgspec.json.encode(SettleState(self.decision.value() or "", self.note.value())).decode()
 
-    def answers(self) -> tuple[Decision, str]:
+    def answers(self) -> tuple[Decision | Holds, str]:
         """Decision and reason; RuleError where nothing was decided."""
         decision = self.decision.value()
         if decision is None:
             raise RuleError(Problem("decision", "no_decision", text("Keputusannya belum dipilih.")))
-        return Decision(decision), self.note.value()
-
-    def show_problems(self, error: RuleError) -> None:
-        """Each beside its field."""
-        show_problems(self._fields(), error, self.bar)
-
-    def focus_first(self) -> None:
-        """Make the digits of the decision live."""
-        self.decision.focus_answer()
-
-    def _fields(self) -> dict[str, Findings]:
-        return {"decision": self.decision, "note": self.note}
-
-    def _arrange(self) -> None:
-        fields = QWidget()
-        column(self._what, self._why, self.decision, self.note, self._by, None, gap=12, inside=fields)
-        column(stretched(Scrolled(fields)), self.bar, gap=10, inside=self)
-        names = {"settle_form": self, "settle_decision": self.decision, "settle_note": self.note}
-        for name, part in {**names, "settle_save": self.save_button, "settle_by": self._by}.items():
-            part.setObjectName(name)
+        return Holds(decision) if decision in set(Holds) else Decision(decision), self.note.value()
 
 
 def _decisions() -> list[Choice]:
@@ -100,8 +75,9 @@ def _decisions() -> list[Choice]:
     ]
 
 
-def _decoded(draft: str | None) -> SettleState:
-    try:
-        return msgspec.json.decode(draft, type=SettleState) if draft else SettleState()
-    except msgspec.DecodeError:
-        return SettleState()
+def _sides() -> list[Choice]:
+    return [
+        Choice(Holds.CURRENT, tr("Tetap pakai yang sekarang")),
+        Choice(Holds.PROPOSED, tr("Pakai yang diusulkan")),
+        Choice(Decision.CORRECTED, tr("Sudah dibetulkan dengan catatan lain")),
+    ]

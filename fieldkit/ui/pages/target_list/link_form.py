@@ -18,6 +18,7 @@ from fieldkit.ui.language import tr
 from fieldkit.ui.lists import Hit, HitList
 from fieldkit.ui.pages.register.finder import Finder
 from fieldkit.ui.pages.register.wording import hit_second, state_badge
+from fieldkit.ui.pages.target_list.wording import birth_words
 from fieldkit.ui.widgets.cards import Notice
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, stretched
@@ -101,8 +102,16 @@ class LinkForm(DrawerForm):
         self.bar.set_left("")
         self._stack.setCurrentIndex(0 if hit is None else 1)
         if hit is not None and self._person is not None:
-            title = tr("{name} dan {other} satu orang", name=self._person.name, other=hit.name)
-            self.chosen.set(title, hit_second(hit, self._regions))
+            self._compare(self._person, hit)
+
+    def _compare(self, person: Person, hit: SearchHit) -> None:
+        """Both beside their names; another day of birth wants a second look."""
+        title = tr("{name} dan {other} satu orang", name=person.name, other=hit.name)
+        own = " · ".join(filter(None, (birth_words(person.birth_date, self._on), f"…{person.nik_tail}")))
+        lines = (f"{person.name}: {own}", f"{hit.name}: {hit_second(hit, self._regions)}")
+        differs = person.birth_date and hit.birth_date and person.birth_date != hit.birth_date
+        doubt = [tr("Tanggal lahirnya berbeda. Cocokkan dulu dengan KK.")] if differs else []
+        self.chosen.set(title, "\n".join((*lines, *doubt)), tone="warn" if differs else "info")
 
     def _hit(self, hit: SearchHit) -> Hit:
         badge = state_badge(hit.state, hit.since, hit.birth_date, self._on, self._time_zone)
