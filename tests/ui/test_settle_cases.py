@@ -93,6 +93,8 @@ def test_what_is_missing_stands_beside_its_field(bench: SyncBench, page: SyncPag
     page.sync()
     qtbot.waitUntil(lambda: "Alasannya belum ditulis." in said(page))
     assert settlements(bench) == []
+    # What was typed is kept before the laptop goes.
+    page.escape()
 
 
 def test_esc_goes_back_to_the_list_and_what_was_typed_is_kept(
