@@ -37,8 +37,13 @@ def erase_here(database: Database, orders: Sequence[Order]) -> list[Order]:
             found.add(order.row_id)
         database.run("DELETE FROM draft WHERE instr(content, ?1) OR instr(kind, ?1)", order.row_id)
     if found:
-        Meta(database).put(_TO_CLEANSE, 1)
+        ask_to_cleanse(database)
     return [order for order in orders if order.row_id in found]
+
+
+def ask_to_cleanse(database: Database) -> None:
+    """Have `cleanse` do its work the next time."""
+    Meta(database).put(_TO_CLEANSE, 1)
 
 
 def cleanse(database: Database) -> bool:

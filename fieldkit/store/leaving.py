@@ -8,10 +8,11 @@ from typing import Final
 import msgspec
 
 from fieldkit.domain.areas import AreaCode, home_of, is_within
-from fieldkit.records.tables import BY_NAME, RESIDENT
+from fieldkit.records.tables import BY_NAME, CASE_FILE, RESIDENT
 from fieldkit.records.wire import Removal
 from fieldkit.store.carried import count_carried
 from fieldkit.store.database import Database
+from fieldkit.store.erasure import ask_to_cleanse
 from fieldkit.store.replica import Replica
 from fieldkit.store.search import forget_residents
 from fieldkit.store.unit import Touched
@@ -35,7 +36,7 @@ def let_go(database: Database, touched: Touched) -> None:
     for table, row, area in database.rows("SELECT table_name, row_id, area FROM leaving"):
         place = replica.area_at_centre(BY_NAME[table], row)
         is_here = place == area or (place is not None and _is_beyond(database, table, row, place))
-        if is_here and (replica.overlaid([row]) or _is_in_unreported_shift(database, row)):
+        if is_here and (replica.overlaid([row]) or _is_in_unreported_shift(database, _person(database, table, row))):
             continue
         if is_here:
             drop(database, replica, table, row)
@@ -53,6 +54,8 @@ def _is_beyond(database: Database, table: str, row: str, place: str) -> bool:
 def leave_areas(database: Database, granted: Collection[str]) -> Touched:
     """Let the residents of areas go that this laptop was given and is not any more, once all work is sent.
 
+    With them go the cases that quote what was said of them, and the words by which the search found them.
+
     Whom an unreported shift needs stays until it is reported. Given again, an area is loaded from its beginning.
     """
     touched = Touched()
@@ -61,13 +64,26 @@ def leave_areas(database: Database, granted: Collection[str]) -> Touched:
     if not lost or waits:
         return touched
     for area in lost:
-        held = database.rows("SELECT DISTINCT area FROM resident WHERE area = ?1 OR area LIKE ?1 || '.%'", area)
-        for (place,) in held:
+        for table, place in _held_in(database, area):
             if not _is_covered(place, granted):
-                database.run(_LEAVES, RESIDENT.name, place)
+                database.run(_leaves(table), place)
         database.run("DELETE FROM cursor WHERE area = ?", area)
     let_go(database, touched)
+    ask_to_cleanse(database)
     return touched
+
+
+def _held_in(database: Database, area: str) -> list[tuple[str, str]]:
+    """Tables that tell who somebody is, and the places in the area of which they tell it."""
+    sql = "SELECT DISTINCT area FROM {table} WHERE area = ?1 OR area LIKE ?1 || '.%'"
+    return [(table, place) for table in _PERSONAL for (place,) in database.rows(sql.format(table=table), area)]
+
+
+def _leaves(table: str) -> str:
+    return (
+        "INSERT OR IGNORE INTO leaving (table_name, row_id, area) "
+        f"SELECT '{table}', id, area FROM {table} WHERE area = ?"
+    )
 
 
 def _is_covered(area: str, granted: Collection[str]) -> bool:
@@ -81,14 +97,20 @@ def drop(database: Database, replica: Replica, table: str, row: str) -> None:
     replica.remove(BY_NAME[table], row)
 
 
+def _person(database: Database, table: str, row: str) -> str:
+    """Whom a row is about: a case as long as its person is here holds that person's card back."""
+    if table != CASE_FILE.name:
+        return row
+    return str(database.value("SELECT subject FROM case_file WHERE id = ?", row))[:_ID_LENGTH]
+
+
 def _is_in_unreported_shift(database: Database, resident: str) -> bool:
     """Whether somebody was served in a shift that is open here, or whose closing the centre was not sent yet."""
     return database.value(_UNREPORTED, resident) is not None
 
 
-_LEAVES: Final = (
-    "INSERT OR IGNORE INTO leaving (table_name, row_id, area) SELECT ?1, id, area FROM resident WHERE area = ?2"
-)
+_ID_LENGTH: Final = 36
+_PERSONAL: Final = (RESIDENT.name, CASE_FILE.name)
 _UNREPORTED: Final = (
     "SELECT 1 FROM service_request q WHERE q.resident_id = ? AND ("
     "q.shift_id = (SELECT value FROM meta WHERE key = 'current_shift') "

@@ -135,6 +135,66 @@ def test_residents_of_an_unreported_shift_stay_until_it_is_reported(
     assert [row[0] for row in here.rows(SERVICE_REQUEST)] == [request.request_id]
 
 
+def words_in_the_file(laptop: Laptop) -> bytes:
+    """What the search keeps of everybody whom the laptop ever held."""
+    blocks = laptop.store.query(lambda database: database.rows("SELECT block FROM resident_search_data"))
+    return b"".join(bytes(block) for (block,) in blocks)
+
+
+def test_no_word_of_residents_who_were_let_go_stays_in_the_index(
+    ground: Ground, pair: tuple[Laptop, Laptop, str]
+) -> None:
+    here, _, _ = pair
+    assert b"nuraini" in words_in_the_file(here)
+    take(ground, here)
+    ground.clock.pass_by(minutes=1)
+    here.sync()
+    assert people(here) == []
+    assert b"nuraini" not in words_in_the_file(here)
+
+
+def contested(ground: Ground, pair: tuple[Laptop, Laptop, str]) -> None:
+    """Both corrected the name differently; the case that quotes both values is on both laptops."""
+    here, office, person = pair
+    edit(office, person, name="SITI NURHAYATI")
+    edit(here, person, name="SITI NURAINI B")
+    office.sync()
+    for _ in range(2):
+        here.sync()
+    assert [row[4] for row in here.rows(CASE_FILE)] == ["weighty"]
+    ground.clock.pass_by(minutes=1)
+
+
+def test_a_case_that_quotes_a_resident_goes_with_the_resident(ground: Ground, pair: tuple[Laptop, Laptop, str]) -> None:
+    here, office, _ = pair
+    contested(ground, pair)
+    take(ground, here)
+    here.sync()
+    assert (people(here), here.rows(CASE_FILE)) == ([], [])
+    office.sync()
+    assert len(office.rows(CASE_FILE)) == 1
+    ground.clock.pass_by(minutes=1)
+    give(ground, here, JATI)
+    here.sync()
+    assert here.rows(CASE_FILE) == office.rows(CASE_FILE)
+
+
+def test_a_case_stays_with_a_resident_of_an_unreported_shift(ground: Ground, pair: tuple[Laptop, Laptop, str]) -> None:
+    """The card of the person waits for the decision, which is on the laptop only with the case."""
+    here, _, person = pair
+    lead = signer(ground, here)
+    shift = opened(here.store)
+    request = registered(here.store, person)
+    here.store.execute(note_step, request.request_id, Step.LEFT_QUEUE)
+    contested(ground, pair)
+    take(ground, here)
+    here.sync()
+    assert (people(here), len(here.rows(CASE_FILE))) == ([person], 1)
+    here.store.execute(close_shift, CloseShift(shift, 46), lead)
+    here.sync()
+    assert (people(here), here.rows(CASE_FILE)) == ([], [])
+
+
 def test_an_area_given_again_is_loaded_from_its_beginning(ground: Ground, pair: tuple[Laptop, Laptop, str]) -> None:
     here, _, person = pair
     take(ground, here)
