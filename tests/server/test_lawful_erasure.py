@@ -37,6 +37,7 @@ from fieldkit.server.ledger.journal import is_whole
 from fieldkit.server.merge.contents import CONTENTS
 from fieldkit.server.office.erasure import Wish, change_at, erase, standings
 from fieldkit.server.office.writing import add_user
+from fieldkit.server.regencies import add_regency
 from fieldkit.server.schema import METADATA
 from tests.postgres_cluster import MIGRATIONS
 
@@ -154,6 +155,25 @@ class TestAnOrder:
         laptop.push()
         assert change_at(ground.centre, PROBOLINGGO, laptop.pen.origin, number) == ("resident", person, ["phone"])
         assert change_at(ground.centre, PROBOLINGGO, laptop.pen.origin, 99) == ("", "", [])
+
+    def test_a_guest_hears_of_it_through_its_own_regency(self, ground: Ground) -> None:
+        """What laptops of another regency wrote here lies in the journal of their home."""
+        add_regency(ground.centre, "35.13", "Kabupaten Probolinggo")
+        guest = ground.laptop("35.13", "35.74.03", regency="35.13")
+        assert guest.ask("GET", "/v1/hello").status_code == 200
+        person = guest.pen.insert("resident", resident(MARK))
+        guest.push()
+        assert "journal" in found(ground)
+
+        (order,) = wished(ground, person)
+
+        assert found(ground) == []
+        with reading(ground.centre.engine) as connection:
+            assert is_whole(connection, ("35.13", guest.pen.origin))
+        (told,) = guest.rows("erasure", cursors={"35.13": 0}).values()
+        assert (told["order_id"], told["issuer"], told["regency"]) == (order.order_id, PROBOLINGGO, "35.13")
+        guest.pen.insert("erasure", {**said(order), "at": AT}, area="35.13", user="")
+        assert verdicts(guest) == []
 
     @pytest.mark.parametrize(
         ("table", "fields", "is_lead", "is_there"),
