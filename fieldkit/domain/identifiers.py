@@ -9,6 +9,7 @@ UserId = NewType("UserId", str)
 Origin = NewType("Origin", str)
 """A laptop and its incarnation, such as "3574-P2.1"."""
 
+_TOLD_APART = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 _VERSION_7 = 0x7 << 76
 _VARIANT = 0b10 << 62
 _RANDOM_MASK = (0xFFF << 64) | ((1 << 62) - 1)
@@ -71,3 +72,8 @@ def incarnate(prefix: str, origin: Origin) -> str:
         count, place = divmod(count - 1, 26)
         letters = chr(ord("A") + place) + letters
     return prefix + letters
+
+
+def series_letters(random_2_bytes: bytes) -> str:
+    """Two letters that tell apart the numbers of copies which know nothing of each other; none looks like a digit."""
+    return "".join(_TOLD_APART[byte % len(_TOLD_APART)] for byte in random_2_bytes)

@@ -6,18 +6,18 @@ origin that it was written under, unless the centre holds other work under the s
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from enum import StrEnum
+from os import urandom
 from typing import Any, Final
 
 import msgspec
 
-from fieldkit.domain.identifiers import Origin, in_incarnation, incarnation_number
+from fieldkit.domain.identifiers import Origin, in_incarnation, incarnation_number, series_letters
 from fieldkit.records.journal import SALT_BYTES, Seen, encode_header, kept_digest, link, read_header
 from fieldkit.records.tables import INCARNATION
 from fieldkit.store.database import Database
-from fieldkit.store.meta import Head, Meta
+from fieldkit.store.meta import SERIES_LETTERS, Head, Meta
 from fieldkit.store.unit import Unit
 
 BACKUP_MARK: Final = "is_backup"
@@ -41,6 +41,8 @@ def go_on_from_copy(unit: Unit) -> None:
     unit.meta.put(BACKUP_MARK, "")
     if unit.meta.is_enrolled:
         _begin(unit, Cause.RESTORED, ())
+        # Nobody is asked: the backup may go on elsewhere as well, and give out numbers in the same hall.
+        unit.meta.put(SERIES_LETTERS, series_letters(urandom(2)))
 
 
 def part_ways(unit: Unit, origin: str, last_number: int, known: Iterable[str]) -> None:
@@ -114,7 +116,7 @@ def _written_again(database: Database, changes: Iterable[tuple[Any, ...]], last_
     shift, chain, rows = head.number - last_number, head.chain, []
     for table, row, header, fields, kept in changes:
         moved = _moved(header, head, shift, last_number)
-        new_salt = os.urandom(SALT_BYTES) if kept is None else None
+        new_salt = urandom(SALT_BYTES) if kept is None else None
         chain = link(chain, moved, kept_digest(new_salt, fields, kept))
         told = read_header(moved)
         where = (head.origin, told.number, told.command, told.command_size, table, row)

@@ -11,6 +11,8 @@ from fieldkit.store.database import Database
 
 UNENROLLED: Final = Origin("0000-P0.1")
 """Origin of a laptop before its enrolment: practice only, its work is never sent."""
+SERIES_LETTERS: Final = "series_letters"
+"""Meta key of the letters before the numbers of a laptop that was restored; another may go on from the same backup."""
 USB_RECEIVER: Final = "usb_receiver"
 """Meta key of the centre's key that USB bundles are sealed to."""
 

@@ -20,7 +20,7 @@ from fieldkit.domain.shift import is_out_of_hours
 from fieldkit.domain.text import text
 from fieldkit.records.tables import REQUEST_STEP, RESIDENT, SERVICE_REQUEST
 from fieldkit.store.persons import IS_ON_LIST, ROWS_OF_PERSON
-from fieldkit.store.queries.registration import LAST_QUEUE_NUMBER, next_queue_number
+from fieldkit.store.queries.registration import LAST_QUEUE_NUMBER, last_queue_number, next_queue_number
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import at_site, instant
@@ -85,7 +85,7 @@ def register(unit: Unit, command: Register) -> Registered:
         _refuse_second(unit, command, shift)
     resident = _resident(unit, command, shift)
     queue_no = unit.query(next_queue_number, regency_of(AreaCode(shift.village)))
-    unit.meta.put(LAST_QUEUE_NUMBER, int(queue_no.rpartition("-")[2]))
+    unit.meta.put(LAST_QUEUE_NUMBER, unit.query(last_queue_number) + 1)
     reference = "".join(REFERENCE_ALPHABET[byte % len(REFERENCE_ALPHABET)] for byte in os.urandom(REFERENCE_LENGTH))
     request_id = unit.insert(
         SERVICE_REQUEST,

@@ -7,7 +7,15 @@ import uuid
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldkit.domain.identifiers import device_prefix, foreign_prefix, incarnate, origin_of, row_id, row_ids
+from fieldkit.domain.identifiers import (
+    device_prefix,
+    foreign_prefix,
+    incarnate,
+    origin_of,
+    row_id,
+    row_ids,
+    series_letters,
+)
 
 _MOMENT_MS = st.integers(0, (1 << 48) - 1)
 _TEN_BYTES = st.binary(min_size=10, max_size=10)
@@ -75,3 +83,10 @@ def test_a_new_incarnation_of_a_laptop_has_a_letter_of_its_own() -> None:
 
 def test_away_from_home_the_regency_stands_in_front() -> None:
     assert foreign_prefix(origin_of("35.13", "P2", 2)) == "3513P2B"
+
+
+@given(st.binary(min_size=2, max_size=2))
+def test_the_letters_of_a_series_are_two_and_look_like_no_digit(drawn: bytes) -> None:
+    letters = series_letters(drawn)
+    assert len(letters) == 2
+    assert not set(letters) & set("IO0123456789")

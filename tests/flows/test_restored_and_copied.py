@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
+
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import CASE_FILE, INCARNATION, RESIDENT, SERVICE_REQUEST
 from fieldkit.records.wire import Verdict
@@ -161,6 +163,27 @@ def test_a_restored_laptop_learns_what_became_of_an_edit_that_was_held_before(gr
 
     assert [each.reason for each in restored.store.query(attention)] == ["gap"]
     assert_agreed(ground, restored, late)
+
+
+def test_two_laptops_restored_from_one_backup_give_out_no_number_twice_in_one_hall(
+    ground: Ground, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither has met the centre yet, and both begin the same incarnation: a number on a slip is one person's."""
+    laptop = ground.laptop("P1")
+    opened(laptop.store)
+    assert registered(laptop.store).queue_no == "P1-001"
+    backup = backed_up(laptop, ground)
+    laptop.store.close()
+    again = ground.folder / "again.db"
+    shutil.copyfile(backup, again)
+    drawn = iter((b"\x03\x0a", b"\x0b\x04"))
+    monkeypatch.setattr("fieldkit.store.incarnation.urandom", lambda _size: next(drawn))
+    first, second = opened_at(ground, backup), opened_at(ground, again)
+    monkeypatch.undo()
+    numbers = [registered(each.store, nik="").queue_no for each in (first, second) for _ in range(2)]
+    assert numbers == ["P1B-DL002", "P1B-DL003", "P1B-ME002", "P1B-ME003"]
+    settled(first, second)
+    assert_agreed(ground, first, second)
 
 
 def test_clone_that_makes_two_people(ground: Ground) -> None:

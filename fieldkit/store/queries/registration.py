@@ -9,7 +9,7 @@ import msgspec
 
 from fieldkit.domain.identifiers import device_prefix, foreign_prefix, incarnate
 from fieldkit.store.database import Database
-from fieldkit.store.meta import Meta
+from fieldkit.store.meta import SERIES_LETTERS, Meta
 from fieldkit.store.persons import IS_ON_LIST, ROWS_OF_PERSON
 
 LAST_QUEUE_NUMBER: Final = "last_queue_number"
@@ -121,12 +121,18 @@ def queue(database: Database, shift_id: str) -> list[QueueEntry]:
 
 
 def next_queue_number(database: Database, regency: str) -> str:
-    """The number that the next person of a regency gets, such as P2-083; two laptops at one place never share it."""
+    """The number that the next person of a regency gets, such as P2-083, on a restored laptop P2B-KD083; two laptops at
+    one place never share it."""
     meta = Meta(database)
     own = device_prefix(meta.origin) if regency == meta.regency else foreign_prefix(meta.origin)
     given = guest_prefixes(database).get(regency)
     prefix = incarnate(given, meta.origin) if given else own
-    return f"{prefix}-{int(meta.get(LAST_QUEUE_NUMBER, '0')) + 1:03d}"
+    return f"{prefix}-{meta.get(SERIES_LETTERS)}{last_queue_number(database) + 1:03d}"
+
+
+def last_queue_number(database: Database) -> int:
+    """The last number that was given here, without prefix and letters."""
+    return int(Meta(database).get(LAST_QUEUE_NUMBER, "0"))
 
 
 def guest_prefixes(database: Database) -> dict[str, str]:
