@@ -63,6 +63,11 @@ QT_LIBRARIES = {
     "libxkbcommon0": "libxkbcommon.so.0",
 }
 POSTGRESQL = "postgresql"
+SOAKED = (
+    "tests/flows/test_replicas_agree.py",
+    "tests/server/test_server_contract.py",
+    "tests/faults/test_killed_between_steps.py",
+)
 
 
 class SetupError(Exception):
@@ -144,13 +149,12 @@ def command_test(_options: argparse.Namespace, rest: Sequence[str]) -> int:
 
 
 def command_soak(options: argparse.Namespace, _rest: Sequence[str]) -> int:
-    """Random histories of laptops and their centre, and random requests at its doorway, other ones each time."""
+    """Random histories of laptops and their centre, random requests at its doorway, and kills between all steps."""
     set_up()
     seed = random.SystemRandom().randrange(10**9) if options.seed is None else options.seed
     say(f"{options.examples} histories, seed {seed}. Again: python3 dev.py soak --seed {seed}")
     environment = {"FIELDKIT_SOAK_EXAMPLES": str(options.examples), "FIELDKIT_SOAK_SEED": str(seed)}
-    tests = ["tests/flows/test_replicas_agree.py", "tests/server/test_server_contract.py"]
-    return run_python(["-m", "pytest", "-n", "auto", *tests], environment={**os.environ, **environment})
+    return run_python(["-m", "pytest", "-n", "auto", *SOAKED], environment={**os.environ, **environment})
 
 
 def command_demo(_options: argparse.Namespace, rest: Sequence[str]) -> int:
