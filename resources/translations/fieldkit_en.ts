@@ -1144,6 +1144,10 @@
         <translation>Wrong data</translation>
     </message>
     <message>
+        <source>Data sudah dihapus</source>
+        <translation>Data was erased</translation>
+    </message>
+    <message>
         <source>Data tidak diubah. Pulihkan cadangan, atau minta kantor membuka laptop ini dengan kunci darurat.</source>
         <translation>The data is unchanged. Restore a backup, or ask the office to open this laptop with the emergency key.</translation>
     </message>

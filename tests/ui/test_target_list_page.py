@@ -16,7 +16,10 @@ from pytestqt.qtbot import QtBot
 from fieldkit.domain.errors import Severity
 from fieldkit.domain.service import Step
 from fieldkit.domain.visit import NextStep, VisitOutcome
+from fieldkit.records.erasure import Order, fields_text
+from fieldkit.records.tables import RESIDENT
 from fieldkit.store.database import Database
+from fieldkit.store.erasure import erase_here
 from fieldkit.store.queries.target_list_page import past_visits
 from fieldkit.ui.pages.target_list import TargetListPage
 from fieldkit.ui.shell.page import Page
@@ -28,6 +31,7 @@ from fieldkit.work.visits import LogVisit, ask_visit, log_visit
 
 Key = Qt.Key
 SITI = "SITI NURAINI"
+LISTED = "ST. NUR'AINI"
 MANGUNHARJO = "35.74.03.1002"
 
 
@@ -158,6 +162,24 @@ def test_enter_shows_the_person_with_masked_numbers(listing: TargetListPageDrive
     listing.press(Key.Key_Escape)
     assert not listing.is_open()
     assert listing.search.isAncestorOf(listing.focused())
+
+
+def test_somebody_whose_data_was_erased_by_law_stands_there_without_a_name(
+    desk: Desk, listing: TargetListPageDriver
+) -> None:
+    fields = fields_text(RESIDENT.personal)
+    order = Order("order", "35.74", RESIDENT.name, desk.residents[LISTED], fields, "pasal 43", "lead", "2019-02-23")
+    desk.store.execute(lambda unit: unit.query(erase_here, [order]))
+    listing.window.data_changed()
+    listing.qtbot.waitUntil(lambda: "" in listing.names())
+    assert LISTED not in listing.names()
+    place = listing.names().index("")
+    assert listing.cells(place)[0].startswith("Data sudah dihapus")
+    for _ in range(place + 1):
+        listing.press(Qt.Key.Key_Down)
+    listing.press(Qt.Key.Key_Return)
+    listing.qtbot.waitUntil(listing.is_open)
+    assert "Data sudah dihapus" in listing.person_lines()
 
 
 def test_arrows_move_in_the_list_without_leaving_the_search(listing: TargetListPageDriver) -> None:

@@ -12,7 +12,7 @@ from fieldkit.store.queries.listing import ListEntry
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.wording import also_line, sex_short, state_badge
 from fieldkit.ui.pages.target_list.lazy_rows import Ask, LazyRows
-from fieldkit.ui.pages.target_list.wording import birth_words, household_words, tail_words
+from fieldkit.ui.pages.target_list.wording import birth_words, household_words, name_words, tail_words
 from fieldkit.ui.tables import PAGE_ROWS, Column, RowsModel, Table
 from fieldkit.ui.widgets.cards import Block, EmptyState
 from fieldkit.ui.widgets.labels import KeyCap, Label
@@ -73,7 +73,7 @@ class ListCard(Block):
         return [
             Column(
                 tr("Nama dan alamat"),
-                lambda entry: (entry.name, also_line(entry.also) or entry.address or "–"),
+                lambda entry: (name_words(entry.name), also_line(entry.also) or entry.address or "–"),
                 kind="two",
                 width="stretch",
             ),

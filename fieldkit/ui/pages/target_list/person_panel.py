@@ -18,7 +18,14 @@ from fieldkit.ui.pages.target_list.ask_form import AskForm
 from fieldkit.ui.pages.target_list.link_form import LinkForm
 from fieldkit.ui.pages.target_list.part_form import PartForm
 from fieldkit.ui.pages.target_list.visit_form import VisitForm
-from fieldkit.ui.pages.target_list.wording import birth_words, linked_items, numbers_line, past_items, phone_line
+from fieldkit.ui.pages.target_list.wording import (
+    birth_words,
+    linked_items,
+    name_words,
+    numbers_line,
+    past_items,
+    phone_line,
+)
 from fieldkit.ui.places import village_label
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Scrolled
@@ -125,7 +132,7 @@ class PersonPanel(QWidget):
 
     def _describe(self, known: Known, on: date, time_zone: str) -> None:
         person = known.person
-        self._name.set_text(person.name)
+        self._name.set_text(name_words(person.name))
         self._badge.set(*state_badge(person.state, person.since, person.birth_date, on, time_zone))
         place = (person.address, neighbourhood(person.rt, person.rw), village_label(self._regions, person.village))
         texts = (

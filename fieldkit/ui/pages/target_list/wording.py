@@ -104,6 +104,11 @@ def phone_line(person: Person) -> str:
     return tr("Nomor HP belum ditanyakan")
 
 
+def name_words(name: str) -> str:
+    """A name, or why there is none: nobody is entered without one."""
+    return name or tr("Data sudah dihapus")
+
+
 def linked_title(pair: LinkedPair) -> str:
     """How another row of the person writes the name."""
     return pair.name or tr("Data yang tidak ada di laptop ini")
