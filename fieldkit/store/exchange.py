@@ -43,6 +43,7 @@ from fieldkit.store.meta import USB_RECEIVER, Meta
 from fieldkit.store.obeying import obey, orders_in
 from fieldkit.store.outgoing import count_held, count_waiting, next_batch, next_held
 from fieldkit.store.queries.clock import CLOCK_CHECK, clock_check
+from fieldkit.store.queries.former import Former, former
 from fieldkit.store.queries.registration import GUEST_PREFIXES, guest_prefixes
 from fieldkit.store.queries.silent import SILENT_LAPTOPS, silent_laptops
 from fieldkit.store.reached import move_cursors
@@ -237,6 +238,10 @@ class Exchange:
     def cleanse(self) -> bool:
         """Leave no copy of erased values in the file; whether there were any."""
         return self._store.query(cleanse)
+
+    def former(self) -> tuple[Former, ...]:
+        """The origins of before this laptop was restored, and how far the centre is known to hold them."""
+        return self._store.query(former)
 
     def save_receipt(self, receipt: Receipt) -> None:
         """Keep the centre's signed word."""

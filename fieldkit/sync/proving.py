@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 
 from fieldkit.domain.errors import FieldKitError
 from fieldkit.records.sums import SHAPE
@@ -31,8 +32,19 @@ class Proving:
         if self._exchange.resume({receipt.origin: Held(number=receipt.number, chain=receipt.chain)}):
             raise foreign_receipt()
         self._exchange.save_receipt(receipt)
+        self._ask_for_former()
         self.counted = self._exchange.waiting()
         self._compare()
+
+    def _ask_for_former(self) -> None:
+        """How far the centre holds what was written before this laptop was restored, by its signed word."""
+        trip = self._trip
+        for each in self._exchange.former():
+            held = trip.greeting.held.get(each.origin)
+            if held is not None and held.number > each.held_to:
+                receipt = trip.over(trip.down, partial(trip.doorway.receipt, each.origin))
+                require_genuine(receipt, trip.centre_key, each.origin, trip.greeting.epoch)
+                self._exchange.save_receipt(receipt)
 
     def keep_receipt(self) -> None:
         """What was sent before the line was cut is proven as well."""

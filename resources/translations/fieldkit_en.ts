@@ -5316,6 +5316,10 @@
         <translation>{percent} done · {n} explained</translation>
     </message>
     <message>
+        <source>{prefix}, sebelum laptop ini dipulihkan: pusat memegang perubahan sampai {n}. Sesudah itu tidak diketahui, sampai kantor memastikannya.</source>
+        <translation>{prefix}, before this laptop was restored: the centre holds changes up to {n}. What came later is not known until the office has made sure.</translation>
+    </message>
+    <message>
         <source>{queue_no} {name} dipanggil.</source>
         <translation>{queue_no} {name} called.</translation>
     </message>

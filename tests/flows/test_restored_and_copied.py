@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from fieldkit.domain.identifiers import Origin
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import CASE_FILE, INCARNATION, RESIDENT, SERVICE_REQUEST
 from fieldkit.records.wire import Verdict
@@ -16,6 +17,7 @@ from fieldkit.server.ledger.journal import is_whole
 from fieldkit.server.office.gaps import accept, gaps
 from fieldkit.store.backup import back_up
 from fieldkit.store.exchange import Exchange, chain_is_whole
+from fieldkit.store.queries.former import Former, former
 from fieldkit.store.queries.syncing import attention
 from fieldkit.store.unit import Unit
 from tests.flows.enrolled import Ground, Laptop, edit, kinds, tell
@@ -234,6 +236,28 @@ def test_a_clone_without_work_of_its_own_learns_what_the_other_wrote(ground: Gro
     settled(clone, laptop)
     assert names(clone) == ["BUDI HARTONO", "SITI NURAINI"]
     assert_agreed(ground, laptop, clone)
+
+
+def test_the_receipt_of_before_a_restore_says_held_to_and_later_unknown_until_the_office_signs(ground: Ground) -> None:
+    """What was sent after the backup is held as well: the centre's own signed word tells how far."""
+    laptop = ground.laptop("P1")
+    backup = backed_up(laptop, ground)
+    add_people(laptop.store, "SITI NURAINI")
+    assert laptop.sync().all_sent
+    held = laptop.store.meta.last_number
+    add_people(laptop.store, "HILANG BERSAMA LAPTOP", on_list=False)
+    laptop.store.close()
+    restored = opened_at(ground, backup)
+    assert restored.store.query(former) == (Former(Origin("3574-P1.1"), 0),)
+    settled(restored)
+    assert restored.store.query(former) == (Former(Origin("3574-P1.1"), held),)
+    restored.line.calls.clear()
+    assert restored.sync().cause is None
+    assert restored.line.calls.count("receipt") == 1, "that of the present origin"
+    (case,) = gaps(ground.centre, REGENCY)
+    assert accept(ground.centre, REGENCY, case.id, ground.lead, "Sudah dicocokkan", now_ms=now_ms(ground.clock))
+    settled(restored)
+    assert restored.store.query(former) == ()
 
 
 def test_a_gap_that_nobody_can_fill_is_signed_by_the_office_and_no_longer_listed(ground: Ground) -> None:

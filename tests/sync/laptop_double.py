@@ -25,6 +25,7 @@ from fieldkit.records.wire import (
 from fieldkit.store.carried import Carried
 from fieldkit.store.exchange import Connection
 from fieldkit.store.loads import Start
+from fieldkit.store.queries.former import Former
 
 ORIGIN = "3574-P2.1"
 
@@ -206,6 +207,9 @@ class LaptopDouble:
         self.rows += rows
         self.positions |= reply.cursors
         return len(rows)
+
+    def former(self) -> tuple[Former, ...]:
+        return ()
 
     def save_receipt(self, receipt: Receipt) -> None:
         self.receipts.append(receipt)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sync_bench import BAD_ANSWERS, Answer, SyncBench, sync_bench
 
+from fieldkit.domain.identifiers import Origin
 from fieldkit.host.clock import now_ms
 from fieldkit.records.wire import SilentLaptop
 from fieldkit.server.devices.laptops import revoke
@@ -23,9 +24,11 @@ from fieldkit.store.comparing import Compared
 from fieldkit.store.database import Database
 from fieldkit.store.exchange import Exchange
 from fieldkit.store.loads import CaughtUp, note_caught_up
+from fieldkit.store.queries.former import Former
 from fieldkit.sync.progress import Progress, Step, StepState
 from fieldkit.ui.formats import span_text
 from fieldkit.ui.pages.sync.headline import Act, Tally, headline_of, tally_of
+from fieldkit.ui.pages.sync.side import ProofCard
 from fieldkit.ui.pages.sync.silent import SilentLaptops
 from fieldkit.ui.pages.sync.steps import step_words
 from fieldkit.ui.pages.sync.wording import size_text
@@ -290,6 +293,17 @@ def test_what_a_long_absence_made_the_laptop_load_afresh_is_named(bench: SyncBen
     qtbot.waitUntil(lambda: not page.afresh.isHidden())
     said = " ".join(label.full_text() for label in page.afresh.findChildren(Label))
     assert "Laptop ini lama tidak tersambung, jadi isi Kota Probolinggo dimuat ulang dari awal." in said
+
+
+def test_what_is_unknown_of_before_a_restore_is_said_under_the_proofs(themed_app: QApplication) -> None:
+    card = ProofCard()
+    said = card.findChild(Label, "former_origins")
+    assert said is not None
+    card.show_former([Former(Origin("3574-P2.1"), 1200)])
+    assert said.full_text().startswith("P2, sebelum laptop ini dipulihkan: pusat memegang perubahan sampai 1.200.")
+    assert not said.isHidden()
+    card.show_former([])
+    assert said.isHidden()
 
 
 def test_a_lead_sees_which_laptops_have_not_reported(bench: SyncBench, qtbot: QtBot) -> None:

@@ -16,6 +16,7 @@ from fieldkit.store.database import Database
 from fieldkit.store.loads import CaughtUp, caught_up
 from fieldkit.store.meta import Meta
 from fieldkit.store.outgoing import count_waiting
+from fieldkit.store.queries.former import Former, former
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
 from fieldkit.store.queries.silent import silent_laptops
 from fieldkit.store.queries.syncing import AttentionRow, GroupCount, attention
@@ -77,6 +78,9 @@ class SyncView:
         """Those whose receipt is to be written out for the other table."""
         return sum(file.is_answered for file in self.carried)
 
+    former: tuple[Former, ...] = ()
+    """What is known of the origins of before this laptop was restored."""
+
     @property
     def received(self) -> int:
         """Changes that the centre has answered."""
@@ -108,6 +112,7 @@ def sync_view(database: Database, now: datetime, office_zone: str) -> SyncView:
         compared=compared(database),
         caught_up=_lately(caught_up(database), now),
         shift=shift,
+        former=former(database),
         is_open=here is not None,
         time_zone=time_zone,
     )

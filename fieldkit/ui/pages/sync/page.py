@@ -166,6 +166,7 @@ class SyncPage(Page):
         self.attention.show_rows(view.attention)
         self._decide.show_rows(view.attention, view.time_zone)
         self.proofs.show_proofs(view.proofs, view.time_zone)
+        self.proofs.show_former(view.former)
         self.afresh.show_loaded(view.compared, view.caught_up, view.time_zone)
         self.silent.show_laptops(view.silent, view.time_zone)
         self.carried.show_files(view.carried)

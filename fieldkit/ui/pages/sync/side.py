@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from fieldkit.domain.identifiers import device_prefix
+from fieldkit.store.queries.former import Former
 from fieldkit.store.queries.sync_page import Proof
 from fieldkit.store.queries.syncing import AttentionRow
 from fieldkit.ui.formats import count
@@ -103,7 +105,24 @@ class ProofCard(Card):
         self._rows.setObjectName("proofs")
         step = tr("Bukti dari pusat datang setelah kiriman pertama.")
         self._rows.set_empty(EmptyState("receipt", tr("Belum ada bukti terima"), step))
-        self.add(self._rows, None)
+        self._former = Label("", "hint", wrap=True)
+        self._former.setObjectName("former_origins")
+        self._former.hide()
+        self.add(self._rows, self._former, None)
+
+    def show_former(self, former: Sequence[Former]) -> None:
+        """Say how far the centre holds what was written before this laptop was restored; nothing where all is known."""
+        said = [
+            tr(
+                "{prefix}, sebelum laptop ini dipulihkan: pusat memegang perubahan sampai {n}. Sesudah itu tidak "
+                "diketahui, sampai kantor memastikannya.",
+                prefix=device_prefix(each.origin),
+                n=count(each.held_to),
+            )
+            for each in former
+        ]
+        self._former.set_text(" ".join(said))
+        self._former.setVisible(bool(said))
 
     def show_proofs(self, proofs: tuple[Proof, ...], time_zone: str) -> None:
         """Show these."""
