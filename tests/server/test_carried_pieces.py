@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from fieldkit.host.clock import now_ms
 from fieldkit.records.relay import CarriedPiece, CarriedReply, digest_of
 from fieldkit.server.devices.laptops import Device, devices
+from fieldkit.server.intake import pieces
 from fieldkit.server.intake.pieces import KEPT_MS, take_piece
 from fieldkit.server.trouble import TroubleError
 from fieldkit.sync.bundle import make_bundle
@@ -90,6 +91,19 @@ def test_pieces_that_nobody_came_back_for_are_forgotten(ground: Ground) -> None:
     ground.clock.pass_by(seconds=KEPT_MS / 1000 + 1)
     assert put(ground, b"").held == 0
     assert kept(ground) == 0
+
+
+def test_a_laptop_can_not_fill_the_centre_with_files_that_never_end(
+    ground: Ground, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pieces, "MOST_HELD_BYTES", 700)
+    assert put(ground, CONTENT[:300]).held == 300
+    assert put(ground, CONTENT[:300], digest="ab" * 16).held == 300
+    with pytest.raises(TroubleError) as told:
+        put(ground, CONTENT[:300], digest="cd" * 16)
+    assert (told.value.status, kept(ground)) == (413, 2)
+    ground.clock.pass_by(seconds=KEPT_MS / 1000 + 1)
+    assert put(ground, CONTENT[:300], digest="cd" * 16).held == 300
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -21,6 +22,7 @@ from fieldkit.server.devices.enrolment import issue_code
 from fieldkit.server.doorway.routes import build_app
 from fieldkit.server.keeping.backup import _failed, back_up, restore
 from fieldkit.server.keeping.restoration import RETRY_AFTER_S, begin_epoch, confirm
+from fieldkit.server.office.refill import still_lost
 from fieldkit.server.regencies import epoch_of
 from tests.postgres_cluster import MIGRATIONS
 
@@ -207,6 +209,33 @@ def test_a_password_is_not_told_to_whoever_lists_processes(monkeypatch: pytest.M
     assert password == "opensesame"
     assert "opensesame" not in " ".join(words)
     assert "--dbname=postgresql://office@db.example/centre?sslmode=require" in words
+
+
+def offered(laptop: FieldLaptop, user: str, **values: Any) -> None:
+    """A laptop says that the centre lost this of a user."""
+    known = read(laptop.ask("GET", "/v1/hello"), Hello)
+    (point,) = [each for each in known.restores if each.regency == PROBOLINGGO]
+    columns = ["id", "regency", "area", "version", *values]
+    row = [user, PROBOLINGGO, PROBOLINGGO, point.head + 1, *values.values()]
+    body = LostRows(epoch=point.epoch, tables=[TablePage(table="app_user", columns=columns, rows=[row])])
+    assert read(laptop.ask("POST", "/v1/lost", pack(body)), LostRowsReply).kept == 1
+
+
+def test_a_user_whom_a_laptop_made_up_can_not_hide_in_the_list(lost: tuple[FieldLaptop, Ground]) -> None:
+    laptop, ground = lost
+    database = ground.centre.engine.url.render_as_string(hide_password=False)
+    name = "Sri Rahayu\x1b[2K\x1b[1A\r"
+    offered(laptop, "01691999-0000-7000-8000-000000000001", name=name, role="admin", active=1)
+    listed = run("refill", "--database", database, "--regency", PROBOLINGGO)
+    assert "app_user\tadmin\tSri Rahayu?" in listed
+    assert "\x1b" not in listed
+
+
+def test_no_laptop_says_by_which_code_a_known_user_signs_in(lost: tuple[FieldLaptop, Ground]) -> None:
+    laptop, ground = lost
+    named = {"name": "Rina Wulandari", "role": "lead", "active": 1}
+    offered(laptop, laptop.pen.user, **named, start_code_hash="ab" * 32)
+    assert still_lost(ground.centre, PROBOLINGGO) == []
 
 
 def test_what_was_lost_is_listed_and_entered_by_a_command(lost: tuple[FieldLaptop, Ground]) -> None:

@@ -56,3 +56,8 @@ def stop(why: Text) -> typer.Exit:
 def now_ms() -> int:
     """Milliseconds since 1970, by this computer's clock."""
     return time.time_ns() // 1_000_000
+
+
+def printable(told: object) -> str:
+    """What a laptop said, in a line of its own: no word of it moves the cursor, or hides what else is listed."""
+    return "".join(char if char.isprintable() else "?" for char in str(told))

@@ -11,7 +11,7 @@ import typer
 from fieldkit.domain.text import text
 from fieldkit.records.tables import APP_USER
 from fieldkit.server.centre import Centre
-from fieldkit.server.commands.desk import DatabaseOption, RegencyOption, now_ms, ready_centre
+from fieldkit.server.commands.desk import DatabaseOption, RegencyOption, now_ms, printable, ready_centre
 from fieldkit.server.database import reading
 from fieldkit.server.devices.heartbeats import reports
 from fieldkit.server.office.refill import refill, still_lost
@@ -42,7 +42,8 @@ class _Desk:
                 return
             lost = still_lost(centre, regency)
             for user in (each for each in lost if each.table == APP_USER.name):
-                typer.echo(f"{user.table}\t{user.fields.get('role', '')}\t{user.fields.get('name', '')}")
+                words = (user.table, user.fields.get("role", ""), user.fields.get("name", ""))
+                typer.echo("\t".join(map(printable, words)))
             _tell(Counter(each.table for each in lost))
             _tell_silent(centre, regency)
             typer.echo(text("Tunggu sampai semua laptop melapor. Kalau daftarnya benar, ulangi: --yes"))

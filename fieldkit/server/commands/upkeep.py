@@ -9,7 +9,15 @@ import typer
 
 from fieldkit.domain.text import text
 from fieldkit.server.centre import Centre
-from fieldkit.server.commands.desk import DatabaseOption, RegencyOption, explained, now_ms, ready_centre, stop
+from fieldkit.server.commands.desk import (
+    DatabaseOption,
+    RegencyOption,
+    explained,
+    now_ms,
+    printable,
+    ready_centre,
+    stop,
+)
 from fieldkit.server.devices.laptops import devices
 from fieldkit.server.keeping.backup import back_up, restore
 from fieldkit.server.keeping.distribution import distribute, refusal
@@ -72,7 +80,7 @@ class _Upkeep:
         with ready_centre(database, self._migrations_dir) as centre:
             for case in gaps(centre, regency):
                 told = case.details
-                typer.echo(f"{case.id}\t{case.origin}\t{told['predecessor']}\t{told['last_number']}")
+                typer.echo(f"{case.id}\t{case.origin}\t{printable(told['predecessor'])}\t{told['last_number']}")
 
     def accept_gap(
         self,

@@ -19,6 +19,8 @@ from fieldkit.server.trouble import busy, malformed, too_large
 
 KEPT_MS: Final = 7 * 24 * 60 * 60 * 1000
 """Pieces stay so long: an answer that was lost is given again, and what waits for its forerunner is not sent again."""
+MOST_HELD_BYTES: Final = 2 * MOST_BYTES
+"""Of one laptop: whoever has its token may name as many files as they like."""
 _DIGEST: Final = re.compile(r"[0-9a-f]{32}")
 
 
@@ -58,6 +60,8 @@ def _keep(centre: Centre, device: Device, piece: CarriedPiece, now_ms: int) -> i
         held = int(connection.execute(sa.select(size).where(this, column.digest == piece.digest)).scalar_one())
         if piece.start != held or not piece.content:
             return held
+        if int(connection.execute(sa.select(size).where(this)).scalar_one()) + len(piece.content) > MOST_HELD_BYTES:
+            raise too_large("carried files of a laptop")
         key = {"regency": device.regency, "device_id": device.id, "digest": piece.digest, "start": held}
         connection.execute(BUNDLE_PIECE.insert(), key | {"content": piece.content, "at_ms": now_ms})
     return held + len(piece.content)

@@ -15,7 +15,7 @@ import msgspec
 import sqlalchemy as sa
 
 from fieldkit.records.journal import Seen
-from fieldkit.records.tables import BY_NAME, TABLES
+from fieldkit.records.tables import APP_USER, BY_NAME, TABLES
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading, writing
 from fieldkit.server.intake.lost_rows import ENTERED, LostRow
@@ -25,6 +25,8 @@ from fieldkit.server.regencies import epoch_of
 from fieldkit.server.schema import LOST_ROW, METADATA, RESTORE_POINT
 
 _AT_ONCE: Final = 500
+_OF_CENTRE_ONLY: Final = frozenset({(APP_USER.name, "start_code_hash")})
+"""No laptop says by which code somebody signs in who is known here: it might be the code of a thief."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ def _to_enter(connection: sa.Connection, centre: Centre, regency: str, rows: Seq
         if here is None:
             wanted.append(OfficeRow(row.table, row.area, row.row, values))
         elif not table.is_fact:
-            changed = {name: values.get(name) for name in table.column_names if here[name] != values.get(name)}
+            names = (name for name in table.column_names if (table.name, name) not in _OF_CENTRE_ONLY)
+            changed = {name: values.get(name) for name in names if here[name] != values.get(name)}
             if changed or here["area"] != row.area:
                 wanted.append(OfficeRow(row.table, row.area, row.row, changed, False, seen))
     return wanted
