@@ -37,7 +37,7 @@ def origin_of(regency: str, prefix: str, incarnation: int) -> Origin:
     return Origin(f"{regency.replace('.', '')}-{prefix}.{incarnation}")
 
 
-def home_of(origin: str) -> str:
+def regency_of_origin(origin: str) -> str:
     """The regency in which an origin was enrolled: 35.74 of "3574-P2.1"."""
     digits = origin.partition("-")[0]
     return f"{digits[:2]}.{digits[2:]}"

@@ -12,6 +12,7 @@ from fieldkit.domain.identifiers import (
     foreign_prefix,
     incarnate,
     origin_of,
+    regency_of_origin,
     row_id,
     row_ids,
     series_letters,
@@ -90,3 +91,7 @@ def test_the_letters_of_a_series_are_two_and_look_like_no_digit(drawn: bytes) ->
     letters = series_letters(drawn)
     assert len(letters) == 2
     assert not set(letters) & set("IO0123456789")
+
+
+def test_the_regency_of_an_origin_is_found_again() -> None:
+    assert regency_of_origin(origin_of("35.74", "P2", 3)) == "35.74"

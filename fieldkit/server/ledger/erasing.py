@@ -9,7 +9,7 @@ from typing import Any, Final
 import msgspec
 import sqlalchemy as sa
 
-from fieldkit.domain.identifiers import home_of
+from fieldkit.domain.identifiers import regency_of_origin
 from fieldkit.records.erasure import NOTHING, remaining
 from fieldkit.records.journal import kept_digest, read_header
 from fieldkit.server.bulk import Bulk
@@ -27,7 +27,7 @@ def homes_of(connection: sa.Connection, regency: str) -> list[str]:
     homes |= set(connection.scalars(sa.select(held.home).distinct().where(held.regency == regency)))
     # What came without a grant has opened a case.
     strangers = connection.scalars(sa.select(case.origin).distinct().where(case.regency == regency))
-    return sorted(homes | set(map(home_of, strangers)))
+    return sorted(homes | set(map(regency_of_origin, strangers)))
 
 
 def is_journalled(connection: sa.Connection, bulk: Bulk, regency: str, row: str) -> bool:

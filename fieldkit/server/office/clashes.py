@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from fieldkit.domain.identifiers import home_of
+from fieldkit.domain.identifiers import regency_of_origin
 from fieldkit.domain.stamp import Stamp, stamp_ms
 from fieldkit.records.clash import CaseDetails, Clash, Said, encoded_details
 from fieldkit.records.journal import read_header
@@ -39,7 +39,7 @@ def _user(connection: sa.Connection, origin: str, number: int) -> str:
     if not number:
         return ""
     journal = JOURNAL.c
-    this = sa.and_(journal.regency == home_of(origin), journal.origin == origin, journal.number == number)
+    this = sa.and_(journal.regency == regency_of_origin(origin), journal.origin == origin, journal.number == number)
     header = connection.scalar(sa.select(journal.header).where(this))
     return "" if header is None else read_header(bytes(header)).user
 

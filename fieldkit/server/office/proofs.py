@@ -8,7 +8,7 @@ from enum import Enum, auto
 import msgspec
 from cryptography.exceptions import InvalidSignature
 
-from fieldkit.domain.identifiers import home_of
+from fieldkit.domain.identifiers import regency_of_origin
 from fieldkit.records.wire import Receipt, receipt_bytes
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading
@@ -50,7 +50,7 @@ def read_receipt(words: str) -> Receipt | None:
 
 def check_receipt(centre: Centre, receipt: Receipt) -> Checked:
     """Hold a receipt against the centre's own key and journal."""
-    regency = home_of(receipt.origin)
+    regency = regency_of_origin(receipt.origin)
     with reading(centre.engine) as connection:
         if not feed_heads(connection, [regency]):
             return Checked(Worth.FOREIGN, receipt)
