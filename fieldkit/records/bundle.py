@@ -29,6 +29,8 @@ BUNDLE: Final = "BUNDLE"
 RECEIPT: Final = "RECEIPT"
 OF_CENTRE: Final = b"fieldkit usb receiver 1"
 OF_LAPTOP: Final = b"fieldkit laptop receiver 1"
+MOST_PLAIN_BYTES: Final = 1 << 29
+"""Of all batches of a bundle together: a few kilobytes can claim to be gigabytes."""
 _PLAIN, _PARTED = 1, 2
 _LEVEL: Final = 19
 _KEY_BYTES: Final = 32
@@ -159,6 +161,8 @@ def open_box(file: SignedFile, key: X25519PrivateKey) -> list[Push]:
 
     try:
         packed = msgspec.msgpack.decode(_suite().decrypt(_parts_of(file).box, key, info=file.head), type=list[bytes])
+        if sum(map(zstandard.frame_content_size, packed)) > MOST_PLAIN_BYTES:
+            raise damaged()
         return [msgspec.json.decode(unpack(each), type=Push) for each in packed]
     except (InvalidTag, ValueError, msgspec.MsgspecError, zstandard.ZstdError) as error:
         raise damaged() from error

@@ -1,0 +1,42 @@
+"""The box of a USB bundle, opened with care: whoever wrote it may have meant no good."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+from fieldkit.domain.errors import FileError
+from fieldkit.records import bundle
+from fieldkit.records.bundle import BUNDLE, BundleHeader, key_id, open_box, seal_bundle
+from fieldkit.records.signed_file import SignedFile, read_file
+from fieldkit.records.wire import ChangeOnWire, Push
+
+BATCH_BYTES = 100_000
+
+
+def sealed(batches: int, receiver: X25519PrivateKey) -> SignedFile:
+    """A bundle of batches that are much smaller than what is in them."""
+    public = receiver.public_key().public_bytes_raw()
+    change = ChangeOnWire(msgspec.Raw(b"[1]"), "00", msgspec.Raw(b'{"remarks":"%b"}' % (b"a" * BATCH_BYTES)))
+    pushes = [Push(origin="3574-P1.1", first=n, before="", after="", changes=[change]) for n in range(1, batches + 1)]
+    header = BundleHeader(
+        origin="3574-P1.1",
+        regency="35.74",
+        first=1,
+        last=batches,
+        device_key="",
+        receiver=key_id(public),
+        made_ms=1,
+    )
+    return read_file(BUNDLE, seal_bundle(header, pushes, public, Ed25519PrivateKey.generate()))
+
+
+def test_a_bundle_that_unpacks_to_more_than_anybody_writes_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bundle, "MOST_PLAIN_BYTES", 5 * BATCH_BYTES)
+    receiver = X25519PrivateKey.generate()
+    assert len(open_box(sealed(4, receiver), receiver)) == 4
+    with pytest.raises(FileError) as told:
+        open_box(sealed(5, receiver), receiver)
+    assert told.value.code == "damaged"
