@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from fieldkit.records.tables import TABLES
+from fieldkit.domain.areas import regency_of
+from fieldkit.records.tables import CASE_FILE, TABLES
 from fieldkit.records.wire import RestorePoint
 from fieldkit.store.database import Database
 from fieldkit.store.incarnation import own_origins
 from fieldkit.store.loads import forget_loads
 from fieldkit.store.lost import set_aside
 from fieldkit.store.meta import Meta
+from fieldkit.store.replica import Replica
+from fieldkit.store.unit import Touched
 
 DOUBTED_ORIGINS: Final = "doubted_origins"
 """Meta key of the own origins of which the centre may have lost what it signed for in an epoch that is over."""
@@ -33,3 +36,20 @@ def begin_epoch(database: Database, epoch: int, restores: Sequence[RestorePoint]
         meta.put(DOUBTED_ORIGINS, " ".join(own_origins(database)))
         for table in (*(table.name for table in TABLES), "base_row"):
             database.run(f"UPDATE {table} SET version = ? WHERE version <> 0", OVER)
+
+
+def drop_old_cases(database: Database, areas: Iterable[str], touched: Touched) -> None:
+    """Let go of cases of an epoch that is over in areas of which all has come.
+
+    Cases follow from the facts: a restored centre opened those that still are, maybe under another id, and the others
+    nobody could ever settle.
+    """
+    for area in areas:
+        old = [row for (row,) in database.rows(_OLD_CASES, OVER, area, regency_of(area))]
+        for row in old:
+            Replica(database).remove(CASE_FILE, row)
+        if old:
+            touched.add(CASE_FILE.name, old)
+
+
+_OLD_CASES: Final = "SELECT id FROM case_file WHERE version = ?1 AND (area IN (?2, ?3) OR area LIKE ?2 || '.%')"

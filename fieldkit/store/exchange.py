@@ -33,11 +33,11 @@ from fieldkit.store.answers import acknowledge
 from fieldkit.store.carried import CarriedFiles
 from fieldkit.store.comparing import Comparing
 from fieldkit.store.database import Database
-from fieldkit.store.epoch import DOUBTED_ORIGINS, begin_epoch
+from fieldkit.store.epoch import DOUBTED_ORIGINS, begin_epoch, drop_old_cases
 from fieldkit.store.erasure import cleanse
 from fieldkit.store.incarnation import own_origins, part_ways
 from fieldkit.store.leaving import forget, leave_areas, let_go, remember
-from fieldkit.store.loads import Start, begin, cursors, finish, note_caught_up
+from fieldkit.store.loads import Start, begin, cursors, finish, note_caught_up, whole
 from fieldkit.store.lost import first_lost, forget_lost
 from fieldkit.store.meta import USB_RECEIVER, Meta
 from fieldkit.store.obeying import obey, orders_in
@@ -216,6 +216,7 @@ class Exchange:
 
         def end(database: Database) -> Touched:
             touched = leave_areas(database, granted)
+            drop_old_cases(database, whole(database), touched)
             if areas := finish(database, granted):
                 afresh.extend(areas)
                 note_caught_up(database, at_ms, areas)

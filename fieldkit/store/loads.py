@@ -81,13 +81,18 @@ def begin(database: Database, areas: Iterable[AreaHead]) -> dict[str, Start]:
     return starts
 
 
+def whole(database: Database) -> list[str]:
+    """The areas that are loaded, and of which all has come."""
+    reached = cursors(database)
+    return [area for area, load in loads(database).items() if reached.get(area, 0) >= load.head]
+
+
 def finish(database: Database, granted: Collection[str]) -> list[str]:
     """End the loads that have reached their head; what was here before and did not come again is noted as leaving.
 
     Returns the areas that were loaded afresh.
     """
-    known, reached = loads(database), cursors(database)
-    done = [area for area, load in known.items() if reached.get(area, 0) >= load.head]
+    known, done = loads(database), whole(database)
     afresh = [area for area in done if known[area].is_afresh]
     for area in afresh:
         for sql in _LEAVES:

@@ -6,7 +6,7 @@ import shutil
 
 import httpx
 
-from fieldkit.records.tables import RESIDENT
+from fieldkit.records.tables import CASE_FILE, RESIDENT
 from fieldkit.server.cases import WEIGHTY
 from fieldkit.server.keeping.restoration import confirm
 from tests.flows.enrolled import Ground, Laptop, edit, kinds
@@ -21,6 +21,12 @@ PHONE = RESIDENT.column_names.index("phone") + 4
 
 def phones(laptop: Laptop) -> list[object]:
     return [row[PHONE] for row in laptop.rows(RESIDENT)]
+
+
+def met(*laptops: Laptop) -> None:
+    """Rounds until everybody knows everything, also of laptops that wrote nothing."""
+    for laptop in (*laptops, *laptops):
+        assert laptop.sync().cause is None
 
 
 def no_pull(request: httpx.Request) -> None:
@@ -100,3 +106,23 @@ def test_work_of_an_earlier_incarnation_comes_back_also_where_a_copy_was_first_a
 
     assert names(clone) == ["DARI SALINAN", "HANYA DI SINI", "JUGA DARI SALINAN", "SITI NURAINI"]
     assert_agreed(after, restored, clone)
+
+
+def test_a_case_that_a_restored_centre_opens_again_is_there_once(ground: Ground, new_database: str) -> None:
+    """Invariant 5: the case of before is settled by nobody any more, and would hold a card back for ever."""
+    ani, budi = ground.laptop("ani"), ground.laptop("budi")
+    (person,) = add_people(ani.store, "SITI NURAINI", on_list=False)
+    met(ani, budi)
+    centre_backed_up(ground)
+    edit(ani, person, name="SITI NURAINY")
+    edit(budi, person, name="SITI NURAENI")
+    met(ani, budi)
+    assert len(ani.rows(CASE_FILE)) == 1
+    ground.clock.pass_by(hours=1)
+
+    after = centre_restored(ground, new_database, ani, budi)
+    assert confirm(after.centre)
+    met(ani, budi)
+
+    assert len(after.rows(CASE_FILE)) == 1
+    assert ani.rows(CASE_FILE) == budi.rows(CASE_FILE) == after.rows(CASE_FILE)
