@@ -1,6 +1,6 @@
 """What laptop and centre say to each other: JSON by msgspec, compressed with zstd.
 
-Raw parts carry bytes exactly as they were written, so that hashes hold.
+Raw parts carry bytes exactly as they were written, so that hashes hold. A push may also come squeezed (squeeze.py).
 """
 
 from __future__ import annotations

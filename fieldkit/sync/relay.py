@@ -41,8 +41,6 @@ from fieldkit.store.team import own_box_key, team_laptops
 from fieldkit.store.unit import Touched
 from fieldkit.sync.bundle import RECEIPT_SUFFIX
 
-DIGEST_BYTES = 16
-
 
 class BroughtNews(Enum):
     """What a bundle from another table brought."""

@@ -920,6 +920,10 @@
         <translation>Remarks and other services</translation>
     </message>
     <message>
+        <source>Catatan ini hanya bisa ditambah, tidak diubah. Yang pertama tetap dipakai, kantor memeriksa.</source>
+        <translation>This record can only be added to, not changed. The first one still counts; the office checks.</translation>
+    </message>
+    <message>
         <source>Catatan kantor</source>
         <translation>Office note</translation>
     </message>

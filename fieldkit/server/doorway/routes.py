@@ -1,4 +1,4 @@
-"""The centre over HTTP (design.md, section 3): hello, enrol, push, pull, receipt."""
+"""The centre over HTTP (design.md, section 3): one method of `Doorway` and one route for each request of a laptop."""
 
 from __future__ import annotations
 

@@ -69,7 +69,6 @@ class QueueEntry:
     state: str
     step: str
     since: str
-    registered_at: str
     priority: str
     birth_date: str
 
@@ -109,7 +108,7 @@ def past_requests(database: Database, resident_id: str) -> list[PastRequest]:
 def queue(database: Database, shift_id: str) -> list[QueueEntry]:
     """Everybody not finished: at the set first, then who has priority, then in order of arrival."""
     rows = database.rows(
-        "SELECT q.id, q.resident_id, q.queue_no, coalesce(r.name, ''), q.reason, s.state, s.step, s.since, q.at, "
+        "SELECT q.id, q.resident_id, q.queue_no, coalesce(r.name, ''), q.reason, s.state, s.step, s.since, "
         "coalesce(q.priority, ''), coalesce(r.birth_date, '') "
         "FROM service_request q JOIN request_state s ON s.request_id = q.id "
         "LEFT JOIN resident r ON r.id = q.resident_id "

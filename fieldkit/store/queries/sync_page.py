@@ -67,19 +67,13 @@ class SyncView:
     shift: Shift | None
     is_open: bool
     time_zone: str
+    former: tuple[Former, ...] = ()
+    """What is known of the origins of before this laptop was restored."""
 
     @property
     def carried_waiting(self) -> int:
         """Those that wait for the centre."""
         return sum(file.waits for file in self.carried)
-
-    @property
-    def receipts_ready(self) -> int:
-        """Those whose receipt is to be written out for the other table."""
-        return sum(file.is_answered for file in self.carried)
-
-    former: tuple[Former, ...] = ()
-    """What is known of the origins of before this laptop was restored."""
 
     @property
     def received(self) -> int:

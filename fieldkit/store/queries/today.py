@@ -16,7 +16,6 @@ class ShiftTally:
     shift_id: str
     name: str
     recorded: int
-    is_closed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +66,8 @@ class CallBack:
 def recorded_by_shift(database: Database, day: str) -> list[ShiftTally]:
     """Recorded people per shift of a day, first shift first; each person once."""
     rows = database.rows(
-        f"SELECT o.id, o.name, (SELECT count(*) FROM {FIRST_RECORDINGS} f WHERE f.shift_id = o.id), "
-        "EXISTS (SELECT 1 FROM closing c WHERE c.shift_id = o.id) FROM shift_opening o WHERE o.day = ?1 ORDER BY o.at",
+        f"SELECT o.id, o.name, (SELECT count(*) FROM {FIRST_RECORDINGS} f WHERE f.shift_id = o.id) "
+        "FROM shift_opening o WHERE o.day = ?1 ORDER BY o.at",
         day,
     )
     return [ShiftTally(*row) for row in rows]

@@ -85,7 +85,12 @@ def _record_kinds() -> dict[str, str]:
 
 def reason_text(row: AttentionRow) -> str:
     """What the centre met, and what became of the record: it is kept, whatever it contradicts."""
-    reasons = {
+    said = (_reasons_of_a_push() | _reasons_of_facts()).get(row.reason)
+    return said or tr("Pusat menyimpannya, dan kantor yang memutuskan.")
+
+
+def _reasons_of_a_push() -> dict[str, str]:
+    return {
         "fork": tr("Di pusat ada catatan lain dengan nomor yang sama. Keduanya disimpan."),
         "weighty": tr(
             "Data penting ini juga diubah di tempat lain. Kedua isian disimpan, yang lama dipakai sampai diputuskan."
@@ -104,6 +109,15 @@ def reason_text(row: AttentionRow) -> str:
         ),
         "row": tr("Data yang diubah belum sampai di pusat. Ditahan di sana, dipasang begitu datanya sampai."),
         "unknown": tr("Pusat belum mengenal bentuk catatan ini. Disimpan utuh sampai pusat diperbarui."),
+        "malformed": tr("Pusat tidak bisa membaca catatan ini. Catatan tetap utuh di laptop, kantor memeriksa."),
+        "append_only": tr(
+            "Catatan ini hanya bisa ditambah, tidak diubah. Yang pertama tetap dipakai, kantor memeriksa."
+        ),
+    }
+
+
+def _reasons_of_facts() -> dict[str, str]:
+    return {
         "handed_over_twice": tr(
             "Kartu ini dicatat diserahkan dua kali. Keduanya disimpan. Tanyakan ke penerima, lalu ketua tim memutuskan."
         ),
@@ -124,9 +138,7 @@ def reason_text(row: AttentionRow) -> str:
             "Ada yang mencatat dua data ini satu orang, ada yang mencatat bukan. Cocokkan dengan KK, lalu ketua tim "
             "memutuskan."
         ),
-        "malformed": tr("Pusat tidak bisa membaca catatan ini. Catatan tetap utuh di laptop, kantor memeriksa."),
     }
-    return reasons.get(row.reason, tr("Pusat menyimpannya, dan kantor yang memutuskan."))
 
 
 def verdict_badge(row: AttentionRow) -> tuple[str, str]:
