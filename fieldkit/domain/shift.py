@@ -1,25 +1,13 @@
-"""Shifts: their state, the day they stand for, and the figures that have to add up before one is closed."""
+"""Shifts: the day they stand for, and the figures that have to add up before one is closed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from enum import StrEnum
 
 from fieldkit.domain.errors import Problem, Severity
 from fieldkit.domain.text import Text, text
-
-
-class ShiftState(StrEnum):
-    """Where a shift stands (domain.md 4.3)."""
-
-    PLANNED = "planned"
-    IN_PROGRESS = "in_progress"
-    CLOSED = "closed"
-    REOPENED = "reopened"
-    POSTPONED = "postponed"
-    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +76,6 @@ class CardCount:
 
 # A laptop with a flat clock battery wakes up in 2000, which is before any recording for this card.
 _FIRST_LIKELY_YEAR = 2011
-
-
-def shift_state(*, opened: bool, closings: int, reopenings: int) -> ShiftState:
-    """The state of a shift from its facts; every reopening asks for one more closing.
-
-    Facts may arrive before those that they rest on: a closing stands even where the opening is not known yet.
-    """
-    if closings > reopenings:
-        return ShiftState.CLOSED
-    if reopenings:
-        return ShiftState.REOPENED
-    return ShiftState.IN_PROGRESS if opened else ShiftState.PLANNED
 
 
 def is_out_of_hours(at_local: time, planned_start: time, planned_end: time) -> bool:

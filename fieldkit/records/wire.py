@@ -17,6 +17,7 @@ PROTOCOL: Final = 2
 ERASED_SINCE: Final = 2
 """The protocol from which on a change can be offered whose fields were erased."""
 SCHEMA: Final = 1
+"""Told in the hello. No new column raises it: whether both ends know the same ones is told by `sums.SHAPE`."""
 MAX_BODY_BYTES: Final = 8 << 20
 """Largest decompressed body that either end accepts."""
 CONTENT_TYPE: Final = "application/json"

@@ -1,4 +1,4 @@
-"""The state, the day and the closing of a shift."""
+"""The day and the closing of a shift."""
 
 from __future__ import annotations
 
@@ -14,11 +14,9 @@ from fieldkit.domain.shift import (
     BlankCount,
     CardCount,
     PeopleCount,
-    ShiftState,
     check_closing,
     check_day,
     is_out_of_hours,
-    shift_state,
     sum_line,
 )
 
@@ -54,30 +52,6 @@ def closing(
 def sentence(people: PeopleCount = PEOPLE, blanks: BlankCount = BLANKS, cards: CardCount = CARDS) -> str:
     (problem,) = check_closing(people, blanks, cards, reason="", note="hujan deras")
     return str(problem.message)
-
-
-@pytest.mark.parametrize(
-    ("opened", "closings", "reopenings", "state"),
-    [
-        (False, 0, 0, ShiftState.PLANNED),
-        (True, 0, 0, ShiftState.IN_PROGRESS),
-        (True, 1, 0, ShiftState.CLOSED),
-        (True, 1, 1, ShiftState.REOPENED),
-        (True, 2, 1, ShiftState.CLOSED),
-        (True, 2, 2, ShiftState.REOPENED),
-        (False, 1, 0, ShiftState.CLOSED),
-    ],
-)
-def test_the_state_follows_from_the_facts(opened: bool, closings: int, reopenings: int, state: ShiftState) -> None:
-    assert shift_state(opened=opened, closings=closings, reopenings=reopenings) is state
-
-
-@given(st.booleans(), st.integers(min_value=0, max_value=9))
-def test_a_closing_after_every_reopening_closes_and_a_reopening_after_every_closing_reopens(
-    opened: bool, times: int
-) -> None:
-    assert shift_state(opened=opened, closings=times + 1, reopenings=times) is ShiftState.CLOSED
-    assert shift_state(opened=opened, closings=times + 1, reopenings=times + 1) is ShiftState.REOPENED
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 import sqlalchemy as sa
@@ -19,8 +18,6 @@ from fieldkit.server.schema import METADATA
 
 _ROW: Final = METADATA.tables[INCARNATION.name].c
 _KINDS: Final = {"copied": COPY}
-Lineage = Mapping[str, int]
-"""Earlier origins of a laptop, each with the last number that it knows as its own."""
 
 
 def begun(unit: Unit, sender: Sender, proposal: Proposal, version: int) -> Effect:

@@ -64,10 +64,6 @@ class MainWindow(QWidget):
             self._make(name)
         return self._pages[name]
 
-    def has_page(self, name: str) -> bool:
-        """Whether this user has the page."""
-        return name in self._specs
-
     def show_page(self, name: str, argument: object = None) -> None:
         """Go to a page; one that this user lacks is passed over."""
         if name not in self._specs:
@@ -119,10 +115,6 @@ class MainWindow(QWidget):
     def toasts(self) -> list[Toast]:
         """Those on the screen."""
         return self._toasts.toasts()
-
-    def keys_shown(self) -> bool:
-        """Whether the overlay with the keys is open."""
-        return self._keys.isVisible()
 
     def step_text_size(self, steps: int) -> None:
         """Larger or smaller text, at once and everywhere."""

@@ -86,10 +86,6 @@ class Toast(QFrame):
         if self.button is not None:
             self.button.set_key(self._key or None if leads else None)
 
-    def stays(self) -> bool:
-        """Whether its time stands still."""
-        return not self._timer.isActive()
-
     def enterEvent(self, event: QEnterEvent) -> None:
         """Pointed at: stay."""
         self._hold()
