@@ -8,7 +8,15 @@ from typing import Final
 import msgspec
 
 from fieldkit.domain.areas import AreaCode, home_of, is_within
-from fieldkit.records.tables import BY_NAME, CASE_FILE, RESIDENT
+from fieldkit.records.tables import (
+    BY_NAME,
+    CARD_HANDOVER,
+    CASE_FILE,
+    LIST_PROPOSAL,
+    RESIDENT,
+    VISIT_ATTEMPT,
+    VISIT_REQUEST,
+)
 from fieldkit.records.wire import Removal
 from fieldkit.store.carried import count_carried
 from fieldkit.store.database import Database
@@ -36,7 +44,7 @@ def let_go(database: Database, touched: Touched) -> None:
     for table, row, area in database.rows("SELECT table_name, row_id, area FROM leaving"):
         place = replica.area_at_centre(BY_NAME[table], row)
         is_here = place == area or (place is not None and _is_beyond(database, table, row, place))
-        if is_here and (replica.overlaid([row]) or _is_in_unreported_shift(database, _person(database, table, row))):
+        if is_here and (replica.overlaid([row]) or _is_needed(database, table, row)):
             continue
         if is_here:
             drop(database, replica, table, row)
@@ -54,7 +62,7 @@ def _is_beyond(database: Database, table: str, row: str, place: str) -> bool:
 def leave_areas(database: Database, granted: Collection[str]) -> Touched:
     """Let the residents of areas go that this laptop was given and is not any more, once all work is sent.
 
-    With them go the cases that quote what was said of them, and the words by which the search found them.
+    With them go the cases, proposals, visits and handovers that tell of them, and the words by which they were found.
 
     Whom an unreported shift needs stays until it is reported. Given again, an area is loaded from its beginning.
     """
@@ -97,23 +105,29 @@ def drop(database: Database, replica: Replica, table: str, row: str) -> None:
     replica.remove(BY_NAME[table], row)
 
 
-def _person(database: Database, table: str, row: str) -> str:
-    """Whom a row is about: a case as long as its person is here holds that person's card back."""
-    if table != CASE_FILE.name:
-        return row
-    return str(database.value("SELECT subject FROM case_file WHERE id = ?", row))[:_ID_LENGTH]
+def _is_needed(database: Database, table: str, row: str) -> bool:
+    """Whether a row, or the person it is about, belongs to a shift that is open here or whose closing was not sent."""
+    person = database.value(f"SELECT {_PERSON.get(table, 'id')} FROM {table} WHERE id = ?", row)
+    shift = database.value(f"SELECT shift_id FROM {table} WHERE id = ?", row) if table in _WITH_SHIFT else None
+    return database.value(_UNREPORTED, person, shift) is not None
 
 
-def _is_in_unreported_shift(database: Database, resident: str) -> bool:
-    """Whether somebody was served in a shift that is open here, or whose closing the centre was not sent yet."""
-    return database.value(_UNREPORTED, resident) is not None
-
-
-_ID_LENGTH: Final = 36
-_PERSONAL: Final = (RESIDENT.name, CASE_FILE.name)
+_OF_CARD: Final = "(SELECT resident_id FROM service_request q WHERE q.id = request_id)"
+_PERSON: Final = {
+    # A case as long as its person is here holds that person's card back.
+    CASE_FILE.name: "substr(subject, 1, 36)",
+    LIST_PROPOSAL.name: "resident_id",
+    VISIT_REQUEST.name: "resident_id",
+    VISIT_ATTEMPT.name: "resident_id",
+    CARD_HANDOVER.name: _OF_CARD,
+}
+"""Whom a row of a table is about; a resident is its own answer."""
+_PERSONAL: Final = (RESIDENT.name, *_PERSON)
+_WITH_SHIFT: Final = {VISIT_ATTEMPT.name, CARD_HANDOVER.name}
 _UNREPORTED: Final = (
-    "SELECT 1 FROM service_request q WHERE q.resident_id = ? AND ("
-    "q.shift_id = (SELECT value FROM meta WHERE key = 'current_shift') "
-    "OR NOT EXISTS (SELECT 1 FROM closing c WHERE c.shift_id = q.shift_id "
-    "AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.row_id = c.id AND j.in_base = 0)))"
+    "SELECT 1 FROM (SELECT shift_id FROM service_request WHERE resident_id = ?1 UNION ALL SELECT ?2) s "
+    "WHERE s.shift_id = (SELECT value FROM meta WHERE key = 'current_shift') "
+    "OR EXISTS (SELECT 1 FROM shift_opening o WHERE o.id = s.shift_id) "
+    "AND NOT EXISTS (SELECT 1 FROM closing c WHERE c.shift_id = s.shift_id "
+    "AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.row_id = c.id AND j.in_base = 0))"
 )

@@ -9,14 +9,16 @@ import pytest
 
 from fieldkit.domain.areas import AreaCode
 from fieldkit.domain.service import Step
+from fieldkit.domain.visit import NextStep, VisitOutcome
 from fieldkit.host.clock import now_ms
-from fieldkit.records.tables import CASE_FILE, RESIDENT, SERVICE_REQUEST
+from fieldkit.records.tables import CASE_FILE, RESIDENT, SERVICE_REQUEST, VISIT_ATTEMPT, VISIT_REQUEST
 from fieldkit.server.cases import open_cases
 from fieldkit.server.devices.grants import grant, ungrant
 from fieldkit.server.scope import Grant
 from fieldkit.store.queries.syncing import attention
 from fieldkit.work.closing import CloseShift, close_shift
 from fieldkit.work.outcomes import note_step
+from fieldkit.work.visits import LogVisit, ask_visit, log_visit
 from tests.flows.enrolled import (
     Ground,
     Laptop,
@@ -112,6 +114,26 @@ def test_purge_waits_until_all_is_sent_and_spares_nothing_that_was_refused(
     kept = "SELECT count(*) FROM journal WHERE row_id = ? AND fields IS NOT NULL"
     assert here.store.query(lambda database: database.value(kept, person)) == 1
     assert here.sync().cause is None
+
+
+def test_what_tells_of_residents_goes_with_them(ground: Ground, pair: tuple[Laptop, Laptop, str]) -> None:
+    """Invariant 10: visits, proposals and handovers name people and houses; an open shift keeps its own."""
+    here, _, person = pair
+    lead = signer(ground, here)
+    here.store.execute(ask_visit, person, "Pak RT", "kursi roda")
+    here.store.execute(log_visit, LogVisit(person, VisitOutcome.NOT_HOME, NextStep.COME_AGAIN, "pagar biru"))
+    shift = opened(here.store)
+    here.store.execute(log_visit, LogVisit(person, VisitOutcome.NOT_HOME, NextStep.COME_AGAIN, "pagar hijau"))
+    here.sync()
+    ground.clock.pass_by(minutes=1)
+    take(ground, here)
+    here.sync()
+    notes = "SELECT coalesce(group_concat(note), '') FROM visit_attempt"
+    assert here.store.query(lambda database: database.value(notes)) == "pagar hijau"
+    assert here.rows(VISIT_REQUEST) == []
+    here.store.execute(close_shift, CloseShift(shift, 46), lead)
+    here.sync()
+    assert here.rows(VISIT_ATTEMPT) == []
 
 
 def test_residents_of_an_unreported_shift_stay_until_it_is_reported(
