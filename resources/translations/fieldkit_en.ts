@@ -1317,7 +1317,7 @@
     </message>
     <message>
         <source>Dihitung ulang: {n} titipan masih menunggu</source>
-        <translation>Counted again: {n} carried bundles still wait</translation>
+        <translation>Counted again: carried bundles still waiting: {n}</translation>
     </message>
     <message>
         <source>Diimpor</source>
@@ -5045,7 +5045,7 @@
     </message>
     <message>
         <source>{n} bukti ditulis ke USB</source>
-        <translation>{n} receipts written to USB</translation>
+        <translation>Receipts written to USB: {n}</translation>
     </message>
     <message>
         <source>{n} catatan blangko</source>
@@ -5301,7 +5301,7 @@
     </message>
     <message>
         <source>{n} titipan meja lain menunggu dikirim</source>
-        <translation>{n} bundles of other tables wait to be sent</translation>
+        <translation>Bundles of other tables waiting to be sent: {n}</translation>
     </message>
     <message>
         <source>{n}, perlu dicocokkan</source>

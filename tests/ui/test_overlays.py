@@ -196,6 +196,15 @@ def test_the_keys_of_a_page_are_shown_and_read_out_until_esc(place: QWidget) -> 
     assert not overlay.isVisible()
 
 
+def test_esc_leaves_the_keys_for_the_field_that_was_being_typed_in(on_screen: OnScreen) -> None:
+    before, name, after = TextField("Kode"), TextField("Nama"), Button("Simpan")
+    overlay = KeysOverlay(on_screen(before, name, after))
+    name.line.setFocus()
+    overlay.open_keys("Tombol di Pendaftaran", [("Ctrl+N", "Warga baru")])
+    QTest.keyClick(overlay, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is name.line
+
+
 def test_going_on_with_work_closes_the_keys(place: QWidget) -> None:
     overlay = KeysOverlay(place)
     overlay.open_keys("Tombol", [])

@@ -85,6 +85,14 @@ def test_a_case_is_settled_by_digits_a_reason_and_ctrl_enter(
     assert page.page.primary is page.button("sync_now")
 
 
+def test_after_a_look_at_the_keys_the_digits_still_decide(bench: SyncBench, page: SyncPageDriver, qtbot: QtBot) -> None:
+    opened_form(page, qtbot)
+    keys(page, Key.Key_F1, Key.Key_Escape, Key.Key_2)
+    words(page, "KK asli dilihat")
+    page.sync()
+    qtbot.waitUntil(lambda: [row[1:3] for row in settlements(bench)] == [("mistake", "KK asli dilihat")])
+
+
 def test_what_is_missing_stands_beside_its_field(bench: SyncBench, page: SyncPageDriver, qtbot: QtBot) -> None:
     opened_form(page, qtbot)
     page.sync()

@@ -34,6 +34,7 @@ from fieldkit.ui.pages.sync.steps import step_words
 from fieldkit.ui.pages.sync.wording import size_text
 from fieldkit.ui.sync_driver import SyncState
 from fieldkit.ui.theme.apply import apply_theme
+from fieldkit.ui.widgets.cards import Scrolled
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.overlays import KeysOverlay
 from tests.laptops import JATI, REGENCY, registered
@@ -317,6 +318,22 @@ def test_a_lead_sees_which_laptops_have_not_reported(bench: SyncBench, qtbot: Qt
     said = [label.full_text() for label in page.silent.findChildren(Label)]
     assert "belum pernah melapor" in said
     assert "terakhir Sab 23 Feb 16.05, 12 perubahan menunggu di sana" in said
+
+
+def test_no_card_at_the_right_is_cut_where_the_column_scrolls(bench: SyncBench, qtbot: QtBot) -> None:
+    bench.work()
+    bench.laptop.sync()
+    bench.laptop.store.write_local(_card_in_doubt)
+    page = opened_page(bench, qtbot).page
+    at_ms = now_ms(bench.laptop.store.clock)
+    Exchange(bench.laptop.store).keep_silent([SilentLaptop(f"P{n}", "Laptop Jati", 0, 0, "") for n in range(2, 9)])
+    Exchange(bench.laptop.store).comparing.note(at_ms, [JATI])
+    page.refresh()
+    side = page.silent.parentWidget().parentWidget().parentWidget()
+    assert isinstance(side, Scrolled)
+    qtbot.waitUntil(lambda: side.verticalScrollBar().isVisible())
+    for card in (page.attention, page.afresh, page.silent, page.roads, page.proofs):
+        qtbot.waitUntil(lambda card=card: card.geometry().right() < side.viewport().width())
 
 
 def test_who_does_not_answer_for_laptops_is_not_shown_which_keep_silent(themed_app: QApplication) -> None:

@@ -140,9 +140,11 @@ class _Over(QFrame):
     def _leave(self) -> None:
         if self.isHidden():
             return
+        # Hiding moves the focus to whatever comes next, and with that forgets where it was.
+        before = self._before
         self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        if before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 
     def _place(self) -> None:

@@ -17,7 +17,7 @@ from fieldkit.ui.pages.sync.wording import day_clock, range_text, reason_text, r
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Card, EmptyState, Notice
 from fieldkit.ui.widgets.labels import Icon, Label
-from fieldkit.ui.widgets.layouts import column, row, rule
+from fieldkit.ui.widgets.layouts import column, row, rule, stretched
 from fieldkit.ui.widgets.rows import RowItem, RowList
 
 
@@ -74,9 +74,9 @@ class OtherRoads(Card):
 
 
 def _way(icon: str, title: str, words: str, *button: Button) -> QWidget:
-    way = QWidget()
-    said = column(Label(title, "strong"), Label(words, "second", "ink2"), gap=0)
-    row(Icon(icon, 18), said, None, *button, gap=10, inside=way)
+    way, said = QWidget(), QWidget()
+    column(Label(title, "strong"), Label(words, "second", "ink2", wrap=True), gap=0, inside=said)
+    row(Icon(icon, 18), stretched(said), *button, gap=10, inside=way)
     return way
 
 
