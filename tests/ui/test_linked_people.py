@@ -15,6 +15,7 @@ from fieldkit.domain.service import Step
 from fieldkit.records.tables import SAME_PERSON_LINK
 from fieldkit.store.unit import Unit
 from fieldkit.ui.pages.target_list import TargetListPage
+from fieldkit.ui.widgets.choices import ChoiceButton
 from fieldkit.work.outcomes import note_step
 from fieldkit.work.same_person import link_same_person
 
@@ -103,6 +104,19 @@ def test_what_was_linked_is_parted_by_a_digit_and_ctrl_enter(listing: TargetList
     assert listing.toast().startswith("Dipisahkan: SITI NURAINI")
     assert listing.figure("total") == "Di daftar 12 per 01-02-2019"
     assert "Satu orang dengan" not in listing.person_lines()
+
+
+def test_rows_to_part_from_stay_inside_the_drawer_however_long_their_names_are(desk: Desk, qtbot: QtBot) -> None:
+    longest = "NURAENI SITI RAHAYU"
+    for other in (longest, SUMIATI):
+        desk.store.execute(link_same_person, desk.residents[other], desk.residents[SITI])
+    listing = TargetListPageDriver(desk.open(("list", TargetListPage), user=desk.lead), qtbot)
+    listing.open("siti nuraini")
+    listing.press(Key.Key_4)
+    pair = listing.choice("part_pair")
+    assert any(longest in button.accessibleName() for button in pair.findChildren(ChoiceButton))
+    held = pair.parentWidget()
+    assert held.minimumSizeHint().width() <= listing.page.panel.width()
 
 
 def test_nothing_is_linked_before_the_other_one_was_picked_and_esc_leaves_the_form(apart: TargetListPageDriver) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtWidgets import QSizePolicy
+
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.text import text
 from fieldkit.store.queries.one_person import LinkedPair
@@ -21,6 +23,8 @@ class PartForm(DrawerForm):
         self.pair = ChoiceGroup(tr("Yang ternyata orang lain"), [], columns=1)
         super().__init__("part", {"pair": self.pair}, save=tr("Pisahkan"))
         self._pairs: dict[str, LinkedPair] = {}
+        # As wide as the drawer, however long a name is: the dots take the end of the caption, never its edge.
+        self.pair.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         kept = tr("Masing-masing kembali seperti sebelum disatukan. Yang sudah dicatat tetap pada datanya.")
         self.lay(self.pair, Label(kept, "hint", wrap=True))
 
