@@ -109,7 +109,7 @@ class Replicas(RuleBasedStateMachine):
     @rule(laptop=LAPTOPS)
     def sync(self, laptop: int) -> None:
         """One laptop has a network for a while."""
-        assert self.laptop(laptop).sync().cause is None
+        assert self.laptop(laptop).sync().cause is None or self.world.copies
 
     @rule(laptop=LAPTOPS, at_request=st.integers(1, 5), is_answer_lost=st.booleans())
     def sync_cut(self, laptop: int, at_request: int, is_answer_lost: bool) -> None:
@@ -125,6 +125,23 @@ class Replicas(RuleBasedStateMachine):
     def restart(self, laptop: int) -> None:
         """A laptop is switched off and on."""
         self.laptop(laptop).restart()
+
+    @rule(laptop=LAPTOPS)
+    def back_up(self, laptop: int) -> None:
+        """A shift is closed, and a backup made."""
+        self.laptop(laptop).back_up()
+
+    @rule(laptop=LAPTOPS)
+    def restore(self, laptop: int) -> None:
+        """A laptop goes back to the backup."""
+        self.world.clock.pass_by(seconds=1)
+        self.world.restore(laptop)
+
+    @rule(laptop=LAPTOPS, onto=LAPTOPS)
+    def clone(self, laptop: int, onto: int) -> None:
+        """The disk of one laptop is copied onto another."""
+        self.world.clock.pass_by(seconds=1)
+        self.world.clone(laptop, onto)
 
     @rule(laptop=LAPTOPS, where=st.sampled_from(["year 2000", "a day ahead", "right"]))
     def jump(self, laptop: int, where: str) -> None:
