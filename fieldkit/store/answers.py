@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -101,9 +101,9 @@ def _seen_version(answer: _Answered, *, is_whole: bool) -> int:
 
 
 def _note_attention(
-    database: Database, origin: str, commands: Iterable[int], exceptions: Iterable[CommandVerdict]
+    database: Database, origin: str, commands: Collection[int], exceptions: Iterable[CommandVerdict]
 ) -> None:
-    shown = [each for each in exceptions if each.verdict in _NEEDS_ATTENTION]
+    shown = [each for each in exceptions if each.number in commands and each.verdict in _NEEDS_ATTENTION]
     database.run_many("DELETE FROM attention WHERE origin = ? AND number = ?", [(origin, each) for each in commands])
     database.run_many(
         "INSERT INTO attention (origin, number, verdict, reason, case_id) VALUES (?, ?, ?, ?, ?)",
