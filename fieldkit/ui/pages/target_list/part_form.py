@@ -11,7 +11,7 @@ from fieldkit.domain.text import text
 from fieldkit.store.queries.one_person import LinkedPair
 from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.target_list.wording import linked_line, linked_title
+from fieldkit.ui.pages.target_list.wording import linked_title, what_tells_apart
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.labels import Label
 
@@ -44,4 +44,5 @@ class PartForm(DrawerForm):
 
 
 def _caption(pair: LinkedPair) -> str:
-    return f"{linked_title(pair)} · {linked_line(pair)}"
+    """The rule is told above, and the button has room for one line."""
+    return " · ".join(filter(None, (linked_title(pair), what_tells_apart(pair))))

@@ -116,11 +116,15 @@ def linked_title(pair: LinkedPair) -> str:
 
 def linked_line(pair: LinkedPair) -> str:
     """What tells the other row apart, and who says that it is the same person."""
-    born = date_numeric(date.fromisoformat(pair.birth_date)) if pair.birth_date else ""
     rules: dict[str, str] = {LinkRule.SAME_NUMBER: tr("NIK sama"), LinkRule.BY_HAND: tr("disatukan petugas")}
     said = [rules.get(rule, tr("disatukan")) for rule in pair.rules]
-    ends = f"…{pair.nik_tail[-4:]}" if pair.nik_tail else ""
-    return _joined(born, ends, ", ".join(said))
+    return _joined(what_tells_apart(pair), ", ".join(said))
+
+
+def what_tells_apart(pair: LinkedPair) -> str:
+    """Birth date and last digits of the other row, as far as they are known."""
+    born = date_numeric(date.fromisoformat(pair.birth_date)) if pair.birth_date else ""
+    return _joined(born, f"…{pair.nik_tail[-4:]}" if pair.nik_tail else "")
 
 
 def linked_items(pairs: tuple[LinkedPair, ...]) -> list[RowItem]:
