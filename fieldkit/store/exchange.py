@@ -190,7 +190,12 @@ class Exchange:
             self._store.write_local(lambda database: Meta(database).put(SILENT_LAPTOPS, told))
 
     def keep_clock(self, check: ClockCheck) -> None:
-        """Know how far this laptop's clock is off; a little more or less is not worth a write."""
+        """Know how far this laptop's clock is off; a little more or less is not worth a write.
+
+        What is written from now on is stamped behind all that the centre had until now, however slow this clock is.
+        """
+        if check.offset_ms >= _SLOW_MS:
+            self._store.write_local(_hear, check.read_ms + check.offset_ms)
         known = self._store.query(clock_check)
         if abs(check.offset_ms - known.offset_ms) >= FAR_OFF_MS // 2 or known.error_ms(check.read_ms):
             told = f"{check.offset_ms} {check.read_ms}"
@@ -301,6 +306,12 @@ def _held(database: Database, origin: str) -> int:
     return int(database.value(sql, origin or Meta(database).origin))
 
 
+def _hear(database: Database, centre_ms: int) -> None:
+    """Know what time it was at the centre."""
+    meta = Meta(database)
+    meta.put("stamp", int(observed(meta.stamp, Stamp(centre_ms << 16))))
+
+
 def _resume(database: Database, held: Mapping[str, Held]) -> bool:
     taken = {origin for origin, each in held.items() if not _is_ours(database, origin, each)}
     meta = Meta(database)
@@ -345,8 +356,7 @@ def _apply_page(database: Database, reply: PullReply) -> Touched:
 
 
 def _save_receipt(database: Database, receipt: Receipt) -> None:
-    meta = Meta(database)
-    meta.put("stamp", int(observed(meta.stamp, Stamp(receipt.at_ms << 16))))
+    _hear(database, receipt.at_ms)
     database.run(
         "INSERT OR REPLACE INTO sync_receipt (origin, number, chain, epoch, at_ms, signature) "
         "VALUES (?, ?, ?, ?, ?, ?)",
@@ -359,6 +369,8 @@ def _save_receipt(database: Database, receipt: Receipt) -> None:
     )
 
 
+_SLOW_MS: Final = 1_000
+"""Nobody sees a row of the centre and edits it in less."""
 _WAIT_AGAIN: Final = (
     "UPDATE journal SET verdict = NULL, in_base = 0 WHERE origin = ? AND number > ? AND verdict IS NOT NULL"
 )

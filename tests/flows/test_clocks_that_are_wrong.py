@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from fieldkit.domain.incident import IncidentKind
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import INCIDENT, RESIDENT
+from fieldkit.server.office.writing import OfficeRow, put_office_rows
 from fieldkit.store.queries.clock import clock_check
 from fieldkit.store.queries.status import status
 from fieldkit.work.incidents import begin_incident
 from tests.flows.enrolled import Ground, Laptop, edit, people
-from tests.laptops import OwnClock, add_people, opened
+from tests.laptops import JATI, REGENCY, OwnClock, add_people, opened
 
 DAY_MS = 86_400_000
+PERSON = "0190b2c0-0000-7000-8000-000000000001"
 SETTINGS = ("year 2000", "a day ahead", "right")
 
 
@@ -66,6 +70,25 @@ def test_whoever_saw_the_last_value_writes_the_next_whatever_the_clocks_say(
     assert three[0].rows(RESIDENT) == three[1].rows(RESIDENT) == three[2].rows(RESIDENT)
     phone = "SELECT phone FROM resident WHERE id = ?"
     assert three[0].store.query(lambda database: database.value(phone, person)) == "081234901112"
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_invariant_4_of_two_slow_laptops_the_same_one_wins_whoever_sends_first(ground: Ground, first: int) -> None:
+    """Whoever saw a row writes after it, also where the office wrote it an hour later than these clocks say."""
+    clocks = [OwnClock(ground.clock, timedelta(hours=-2)), OwnClock(ground.clock, timedelta(hours=-1))]
+    slow = [ground.laptop(f"laptop{n}", clock=clock) for n, clock in enumerate(clocks)]
+    values = {**dict.fromkeys(RESIDENT.column_names), "name": "SITI NURAINI", "village": JATI}
+    put_office_rows(
+        ground.centre, REGENCY, [OfficeRow(RESIDENT.name, JATI, PERSON, values)], now_ms=now_ms(ground.clock)
+    )
+    for number, laptop in enumerate(slow):
+        ground.clock.pass_by(minutes=1)
+        assert laptop.sync().cause is None
+        edit(laptop, PERSON, phone=f"+628120000990{number}")
+    for laptop in (slow[first], slow[1 - first]):
+        assert laptop.sync().cause is None
+    (row,) = ground.rows(RESIDENT)
+    assert "+6281200009901" in row
 
 
 def test_the_time_that_a_laptop_claims_is_kept_as_it_claimed_it(ground: Ground, three: list[Laptop]) -> None:
