@@ -48,6 +48,8 @@ _SMALLEST_SCREEN = QSize(1366, 690)
 _NO_SCREEN = "offscreen"
 _CONTACT_AFTER_MS = 500
 """What the sync imports would take a fifth of a second from the first page."""
+_QUIET_AFTER_S = 60.0
+"""Who has touched nothing for so long is not registering anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +97,13 @@ class Desktop(QObject):
         super().__init__()
         self.parts = parts
         self.window = window or new_window()
-        self.sync = SyncDriver(Exchange(parts.store), parts.lanes, parts.clock, self)
+        self.sync = SyncDriver(Exchange(parts.store), parts.lanes, parts.clock, self, is_quiet=self._is_quiet)
         self._contact = QTimer(self, singleShot=True)
         self._contact.timeout.connect(self.sync.start)
         self.main: MainWindow | None = None
         self._user: AppUser | None = None
+        # Asked for before anybody else works on the store: later the window might have to wait for it.
+        self._place = parts.store.query(lambda database: Meta(database).get("regency_name"))
         self._strip: StatusStrip | None = None
         self._door = SignInScreen(parts.store, parts.lanes, parts.clock, self.sign_in)
         self.window.addWidget(self._door)
@@ -141,6 +145,11 @@ class Desktop(QObject):
         self.sync.hang_up()
         self.parts.store.close()
 
+    def _is_quiet(self) -> bool:
+        """Whether nobody is in the middle of something; asked on the thread that syncs."""
+        main = self.main
+        return main is None or main.current_name == "sync" or self._idle.rested_s() >= _QUIET_AFTER_S
+
     def _replace_pages(self, user: AppUser) -> None:
         before, self._user = self.main, user
         self.main = self._main_window(user)
@@ -150,8 +159,7 @@ class Desktop(QObject):
             before.deleteLater()
 
     def _main_window(self, user: AppUser) -> MainWindow:
-        place = self.parts.store.query(lambda database: Meta(database).get("regency_name"))
-        window = MainWindow(page_specs(user.role, lambda: context), place=place)
+        window = MainWindow(page_specs(user.role, lambda: context), place=self._place)
         context = self._context(user, Messages(window))
         self._strip = StatusStrip(window, context)
         window.set_user(user.name, role_label(user.role))

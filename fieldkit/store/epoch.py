@@ -10,6 +10,7 @@ from fieldkit.records.tables import CASE_FILE, TABLES
 from fieldkit.records.wire import RestorePoint
 from fieldkit.store.database import Database
 from fieldkit.store.incarnation import own_origins
+from fieldkit.store.leaving import drop
 from fieldkit.store.loads import forget_loads
 from fieldkit.store.lost import set_aside
 from fieldkit.store.meta import Meta
@@ -47,7 +48,7 @@ def drop_old_cases(database: Database, areas: Iterable[str], touched: Touched) -
     for area in areas:
         old = [row for (row,) in database.rows(_OLD_CASES, OVER, area, regency_of(area))]
         for row in old:
-            Replica(database).remove(CASE_FILE, row)
+            drop(database, Replica(database), CASE_FILE.name, row)
         if old:
             touched.add(CASE_FILE.name, old)
 

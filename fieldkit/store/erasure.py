@@ -46,20 +46,20 @@ def ask_to_cleanse(database: Database) -> None:
     Meta(database).put(_TO_CLEANSE, 1)
 
 
-def cleanse(database: Database) -> bool:
-    """Leave no copy of what was erased in the file: not in the index, not in free pages, not in the log beside it.
+def cleanse(database: Database) -> None:
+    """Leave no copy of what was erased or let go in the file: not in the index, not in free pages, not in the log.
 
-    Where there is no room for it, or somebody else reads, it is done the next time. Returns whether there was anything.
+    The file is written anew: some seconds in which every save waits (docs/figures.md). Where there is no room for it,
+    or somebody else reads, it is done the next time.
     """
-    if not Meta(database).get(_TO_CLEANSE):
-        return False
     with suppress(StoreError):
+        if not Meta(database).get(_TO_CLEANSE):
+            return
         # Words of a row that was entered anew stay in the index until its segments are joined.
         database.run("INSERT INTO resident_search (resident_search) VALUES ('optimize')")
         database.run("VACUUM")
         database.run("PRAGMA wal_checkpoint(TRUNCATE)")
         Meta(database).put(_TO_CLEANSE, "")
-    return True
 
 
 def _erase_row(database: Database, table: Table, row: str, names: Iterable[str]) -> bool:

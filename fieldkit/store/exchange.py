@@ -241,9 +241,9 @@ class Exchange:
                 self._store.execute(obey, orders)
         return self._store.take_in(_apply_page, reply)
 
-    def cleanse(self) -> bool:
-        """Leave no copy of erased values in the file; whether there were any."""
-        return self._store.query(cleanse)
+    def cleanse(self) -> None:
+        """Leave no copy of erased values in the file; saves wait meanwhile."""
+        self._store.query(cleanse)
 
     def former(self) -> tuple[Former, ...]:
         """The origins of before this laptop was restored, and how far the centre is known to hold them."""

@@ -7,6 +7,7 @@ come in together, and the next round goes on where the centre says it stands. So
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from fieldkit.domain.errors import FieldKitError
@@ -25,8 +26,15 @@ if TYPE_CHECKING:
 class SyncEngine:
     """Syncs round by round, and remembers the line between them. One thread at a time."""
 
-    def __init__(self, doorway: Doorway, exchange: Exchange, clock: Clock, listener: Listener) -> None:
-        self._parts = Parts(doorway, exchange, clock, listener, up=Line(), down=Line())
+    def __init__(
+        self,
+        doorway: Doorway,
+        exchange: Exchange,
+        clock: Clock,
+        listener: Listener,
+        is_quiet: Callable[[], bool] = lambda: True,
+    ) -> None:
+        self._parts = Parts(doorway, exchange, clock, listener, Line(), Line(), is_quiet)
         self._before: Greeting | None = None
 
     def run(self, stop: threading.Event) -> SyncOutcome:
@@ -50,9 +58,13 @@ class SyncEngine:
 
 
 def connect(
-    exchange: Exchange, clock: Clock, listener: Listener, transport: httpx.BaseTransport | None = None
+    exchange: Exchange,
+    clock: Clock,
+    listener: Listener,
+    transport: httpx.BaseTransport | None = None,
+    is_quiet: Callable[[], bool] = lambda: True,
 ) -> SyncEngine:
-    """The engine for the centre that this laptop is enrolled at."""
+    """The engine for the centre that this laptop is enrolled at; `is_quiet` as in `Parts`."""
     connection = exchange.connection()
     doorway = Doorway(connection.centre_url, connection.token, transport, own_authority=connection.own_authority)
-    return SyncEngine(doorway, exchange, clock, listener)
+    return SyncEngine(doorway, exchange, clock, listener, is_quiet)

@@ -41,7 +41,11 @@ class Round:
         for step, act in steps.items():
             if not self._goes_on_after(step, act):
                 break
-        return self._outcome()
+        outcome = self._outcome()
+        # Saves wait while the file is written anew.
+        if self._trip.is_quiet():
+            self._trip.exchange.cleanse()
+        return outcome
 
     def leaves_off(self) -> Greeting | None:
         """What the next round can go on with, if the line was cut while this one was sending."""
@@ -57,7 +61,7 @@ class Round:
     def _fetch(self) -> None:
         """What came may have been an order to erase: the laptop's word that it was done goes out at once."""
         self._fetching.run()
-        if self._trip.exchange.cleanse():
+        if self._trip.exchange.waiting():
             self._sending.run()
 
     def _goes_on_after(self, step: Step, act: Callable[[], None]) -> bool:

@@ -37,6 +37,8 @@ class Parts:
     listener: Listener
     up: Line
     down: Line
+    is_quiet: Callable[[], bool] = lambda: True
+    """Whether nobody is at work at this laptop; asked on the thread that syncs."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,7 @@ class Trip:
     def __init__(self, parts: Parts, stop: threading.Event) -> None:
         self.doorway, self.exchange, self.clock = parts.doorway, parts.exchange, parts.clock
         self.up, self.down = parts.up, parts.down
+        self.is_quiet = parts.is_quiet
         self.step = Step.CONTACT
         self.tally = Tally()
         self.parting = Parting(self.exchange)

@@ -47,9 +47,13 @@ class IdleWatch(QObject):
 
     def look(self) -> None:
         """Tell if the minutes are over."""
-        if not self._was_told and self._clock.monotonic_s() - self._touched_s >= self._most_s:
+        if not self._was_told and self.rested_s() >= self._most_s:
             self._was_told = True
             self.idle.emit()
+
+    def rested_s(self) -> float:
+        """For how long nobody has touched anything; may be asked on any thread."""
+        return self._clock.monotonic_s() - self._touched_s
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Every touch counts, wherever it goes."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from random import Random
@@ -73,9 +74,10 @@ class SyncDriver(QObject):
         parent: QObject | None = None,
         *,
         transport: httpx.BaseTransport | None = None,
+        is_quiet: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__(parent)
-        self._transport = transport
+        self._transport, self._is_quiet = transport, is_quiet
         self.state = SyncState(is_enrolled=exchange.origin() is not None)
         self._exchange, self._lanes, self._clock = exchange, lanes, clock
         self._schedule = ScheduleState()
@@ -131,7 +133,7 @@ class SyncDriver(QObject):
             return None
         from fieldkit.sync.engine import connect
 
-        return connect(self._exchange, self._clock, self._told.emit, self._transport)
+        return connect(self._exchange, self._clock, self._told.emit, self._transport, self._is_quiet)
 
     def _on_connected(self, engine: SyncEngine | None) -> None:
         self._engine = engine

@@ -5,6 +5,8 @@ Invariant 10: a device gets its areas and nothing else.
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 
 from fieldkit.domain.areas import AreaCode
@@ -15,7 +17,9 @@ from fieldkit.records.tables import CASE_FILE, RESIDENT, SERVICE_REQUEST, VISIT_
 from fieldkit.server.cases import open_cases
 from fieldkit.server.devices.grants import grant, ungrant
 from fieldkit.server.scope import Grant
+from fieldkit.store.exchange import Exchange
 from fieldkit.store.queries.syncing import attention
+from fieldkit.sync.engine import connect
 from fieldkit.work.closing import CloseShift, close_shift
 from fieldkit.work.outcomes import note_step
 from fieldkit.work.visits import LogVisit, ask_visit, log_visit
@@ -173,6 +177,65 @@ def test_no_word_of_residents_who_were_let_go_stays_in_the_index(
     here.sync()
     assert people(here) == []
     assert b"nuraini" not in words_in_the_file(here)
+
+
+def test_no_word_of_a_resident_who_moved_away_stays_in_the_index(
+    ground: Ground, pair: tuple[Laptop, Laptop, str]
+) -> None:
+    """Invariant 12, where one row leaves with a page and the area stays."""
+    here, office, person = pair
+    edit(office, person, village=NEIGHBOUR)
+    office.sync()
+    here.sync()
+    assert people(here) == []
+    assert b"nuraini" not in words_in_the_file(here)
+
+
+def test_no_word_of_a_resident_of_a_reported_shift_stays_in_the_index(
+    ground: Ground, pair: tuple[Laptop, Laptop, str]
+) -> None:
+    """Invariant 12, where an answer of the centre lets go."""
+    here, _, person = pair
+    lead = signer(ground, here)
+    shift = opened(here.store)
+    request = registered(here.store, person)
+    here.store.execute(note_step, request.request_id, Step.LEFT_QUEUE)
+    here.sync()
+    ground.clock.pass_by(minutes=1)
+    take(ground, here)
+    here.sync()
+    here.store.execute(close_shift, CloseShift(shift, 46), lead)
+    here.sync()
+    assert people(here) == []
+    assert b"nuraini" not in words_in_the_file(here)
+
+
+def test_no_word_of_a_resident_whom_the_centre_does_not_have_stays_in_the_index(
+    ground: Ground, pair: tuple[Laptop, Laptop, str]
+) -> None:
+    """Invariant 12, where a comparison lets go."""
+    here, _, _ = pair
+    Exchange(here.store).comparing.drop_strangers(JATI, ())
+    assert people(here) == []
+    here.sync()
+    assert b"nuraini" not in words_in_the_file(here)
+
+
+def test_the_file_is_not_written_anew_while_somebody_is_at_work(
+    ground: Ground, pair: tuple[Laptop, Laptop, str]
+) -> None:
+    """Invariant 11: every save would wait for it. A later round, in which nobody is, makes up for it."""
+    here, office, person = pair
+    at_rest = [False, True]
+    engine = connect(Exchange(here.store), ground.clock, here.told.append, here.line, lambda: at_rest.pop(0))
+    ground.open.callback(engine.close)
+    edit(office, person, village=NEIGHBOUR)
+    office.sync()
+    kept = []
+    for _ in range(2):
+        assert engine.run(Event()).cause is None
+        kept.append(b"nuraini" in words_in_the_file(here))
+    assert kept == [True, False]
 
 
 def contested(ground: Ground, pair: tuple[Laptop, Laptop, str]) -> None:

@@ -108,9 +108,8 @@ class LaptopDouble:
         """A laptop that works alone."""
         return TeamDouble()
 
-    def cleanse(self) -> bool:
+    def cleanse(self) -> None:
         """Nothing is ever erased here."""
-        return False
 
     def write(self, count: int) -> None:
         """Let the user save so many commands."""

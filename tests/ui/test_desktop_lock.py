@@ -158,3 +158,21 @@ def test_minutes_of_the_settings_are_kept_within_reason(tmp_path: Path) -> None:
     for nonsense in ("0", "999", "true", '"10"'):
         path.write_text(f'{{"lock_after_min": {nonsense}}}')
         assert load_settings(path).lock_after_min == 10
+
+
+def test_a_page_at_work_is_left_in_peace_until_nobody_has_touched_anything_for_a_minute(
+    desktop: Desktop, desk: Desk
+) -> None:
+    """Invariant 11: what makes saves wait is not begun while a person is being registered."""
+    asked = desktop.sync._is_quiet
+    assert asked()
+    signed_in(desktop, "r", PINS["lead"])
+    half_typed(desktop)
+    assert not asked()
+    desk.clock.pass_minutes(2)
+    assert asked()
+    QTest.keyClick(desktop.window.windowHandle(), Qt.Key.Key_Shift)
+    assert not asked()
+    assert desktop.main is not None
+    desktop.main.show_page("sync")
+    assert asked()
