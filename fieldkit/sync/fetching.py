@@ -14,6 +14,8 @@ from fieldkit.sync.trip import Trip
 
 _MOST_PAGE_BYTES: Final = 1 << 20
 """A page is taken in by one transaction, for which the screens have to wait."""
+_MOST_LOAD_BYTES: Final = 4 << 20
+"""A page while every area is loaded, which is rare: each transaction writes most of the index of ids anew."""
 
 
 class Fetching:
@@ -23,6 +25,7 @@ class Fetching:
         self._trip = trip
         self.reloaded: list[str] = []
         """Areas that were loaded afresh, because this laptop was away for longer than removes are remembered."""
+        self._most_bytes = _MOST_PAGE_BYTES
 
     def run(self) -> None:
         """Fetch what is new in the granted areas, and leave those that are granted no more."""
@@ -38,13 +41,15 @@ class Fetching:
     def page(self, cursors: dict[str, int], heads: dict[str, int], origin: str = "") -> PullReply:
         """The next page, without rows that need no telling to an origin where one is named."""
         self._trip.pause_point()
-        size = min(self._trip.down.plain_bytes, _MOST_PAGE_BYTES)
+        size = min(self._trip.down.plain_bytes, self._most_bytes)
         epoch = self._trip.greeting.epoch
         return self._pull(Pull(epoch=epoch, cursors=cursors, heads=heads, origin=origin, limit_bytes=size))
 
     def _fetch_pages(self, starts: Mapping[str, Start]) -> None:
         # An area that is loaded from its beginning brings the own rows too.
         origin = "" if any(each.is_load for each in starts.values()) else self._trip.origin
+        if all(each.is_load for each in starts.values()):
+            self._most_bytes = _MOST_LOAD_BYTES
         cursors = {area: each.cursor for area, each in starts.items()}
         heads: dict[str, int] = {}
         is_done, begun_s = False, self._trip.clock.monotonic_s()

@@ -120,7 +120,7 @@ def test_a_fresh_load_that_is_cut_goes_on_where_it_stood_and_drops_at_the_end_wh
 
     here.line.before = cut_later
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("fieldkit.sync.fetching._MOST_PAGE_BYTES", 4_000)
+        patch.setattr("fieldkit.sync.fetching._MOST_LOAD_BYTES", 4_000)
         assert here.sync().failed_step is Step.FETCH
         assert person in people(here), "nothing is dropped before all has come"
         assert loads_of(here) == [True]
@@ -157,7 +157,7 @@ def test_a_first_load_that_is_cut_below_the_floor_does_not_begin_again(
 
     new.line.before = cut_later
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("fieldkit.sync.fetching._MOST_PAGE_BYTES", 4_000)
+        patch.setattr("fieldkit.sync.fetching._MOST_LOAD_BYTES", 4_000)
         assert new.sync().failed_step is Step.FETCH
         reached = new.store.query(lambda database: database.value("SELECT min(version) FROM cursor"))
         assert 0 < reached < floor_of(ground)

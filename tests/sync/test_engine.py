@@ -570,6 +570,21 @@ def test_own_rows_are_left_out_unless_an_area_is_loaded_afresh(ground: Field) ->
     assert asked == ["", ORIGIN]
 
 
+def test_a_load_asks_for_larger_pages_than_the_rounds_after_it(ground: Field, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("fieldkit.sync.fetching._MOST_PAGE_BYTES", 1_000)
+    monkeypatch.setattr("fieldkit.sync.fetching._MOST_LOAD_BYTES", 4_000)
+    asked: list[int] = []
+
+    def note(request: httpx.Request) -> None:
+        asked.append(msgspec.json.decode(unpack(request.read()))["limit_bytes"])
+
+    ground.centre.fault = always("pull", note)
+    for head in (5, 9):
+        ground.centre.rows = ground.centre.head = head
+        ground.sync()
+    assert asked == [4_000, 1_000]
+
+
 def test_pages_that_lead_nowhere_end_the_round(ground: Field) -> None:
     ground.centre.head = 20
     stuck = PullReply(epoch=1, heads={AREA: 20}, tables=[], removals=[], cursors={AREA: 0}, done=False)
