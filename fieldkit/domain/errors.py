@@ -15,6 +15,7 @@ FieldKitError
 └── SyncError            between laptop and centre
     ├── OfflineError     a state, not a fault
     ├── CentreTroubleError   500, HTML, nothing or half an answer
+    │   ├── BatchTooLargeError   less at once
     │   └── CentreBusyError      asks to wait
     ├── DeviceRevokedError
     ├── ClientTooOldError
@@ -138,6 +139,10 @@ class CentreTroubleError(SyncError):
     """The centre, or something between, answered with nonsense."""
 
     retry = True
+
+
+class BatchTooLargeError(CentreTroubleError):
+    """The centre, or something between, takes less at once."""
 
 
 class CentreBusyError(CentreTroubleError):

@@ -20,6 +20,8 @@ SCHEMA: Final = 1
 """Told in the hello. No new column raises it: whether both ends know the same ones is told by `sums.SHAPE`."""
 MAX_BODY_BYTES: Final = 8 << 20
 """Largest decompressed body that either end accepts."""
+MOST_CHANGES: Final = 30_000
+"""Of one push, however small they are; 4 MB of true ones, the most that a laptop sends, hold fewer."""
 CONTENT_TYPE: Final = "application/json"
 ENCODING: Final = "zstd"
 HEARTBEAT_HEADER: Final = "FieldKit-Heartbeat"
@@ -170,7 +172,7 @@ class Push(msgspec.Struct, frozen=True, kw_only=True):
     before: str
     """Chain hash before the first change, hex."""
     after: str
-    changes: list[ChangeOnWire]
+    changes: Annotated[list[ChangeOnWire], msgspec.Meta(extra_json_schema={"maxItems": MOST_CHANGES})]
 
 
 class Receipt(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,6 +11,7 @@ from typing import Final
 import msgspec
 
 from fieldkit.domain.errors import (
+    BatchTooLargeError,
     CentreBusyError,
     CentreTooOldError,
     CentreTroubleError,
@@ -85,16 +86,14 @@ def _told(trouble: Trouble | None, headers: Mapping[str, str]) -> FieldKitError 
 
 
 def _by_status(status: int, headers: Mapping[str, str]) -> FieldKitError:
-    if status == 426:
-        return too_old()
+    if known := _BY_STATUS.get(status):
+        return known()
     if status in (429, 503):
         return _busy(headers)
     if 300 <= status < 400 or status in (407, 511):
         return not_the_centre()
     if status in (401, 403):
         return blocked()
-    if status == 404:
-        return _wrong_address()
     return _trouble()
 
 
@@ -226,6 +225,10 @@ def _trouble() -> CentreTroubleError:
     return CentreTroubleError(text("Pusat sedang bermasalah."), _KEPT)
 
 
+def _too_large() -> BatchTooLargeError:
+    return BatchTooLargeError(text("Kiriman terlalu besar untuk diterima sekaligus."), _KEPT)
+
+
 def _wrong_address() -> CentreTroubleError:
     return CentreTroubleError(
         text("Di alamat ini tidak ada pusat FieldKit."),
@@ -286,4 +289,6 @@ _BY_CODE: Final[Mapping[str, Callable[[], FieldKitError]]] = {
     "fork": _fork,
     "epoch": centre_changed,
     "code": _wrong_code,
+    "too_large": _too_large,
 }
+_BY_STATUS: Final[Mapping[int, Callable[[], FieldKitError]]] = {404: _wrong_address, 413: _too_large, 426: too_old}

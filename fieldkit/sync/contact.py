@@ -33,8 +33,8 @@ def make_contact(trip: Trip, before: Greeting | None = None) -> None:
         _take_leave(trip, error)
         raise
     seconds = trip.clock.monotonic_s() - asked_s
-    trip.up.answered(seconds)
-    trip.down.answered(seconds)
+    for line in (trip.up, trip.down):
+        line.answered(seconds / trip.doorway.round_trips)
     trip.greeting = replace(_greeting_of(trip, hello, seconds), asked_s=asked_s)
     _keep(trip, hello)
     _resume(trip, hello.held)

@@ -45,13 +45,15 @@ if TYPE_CHECKING:
     import httpx
 
 Moved = Callable[[int], None]
-"""Told how many bytes of a body have left."""
+"""Told how many bytes of a body have left, first 0 once the connection stands."""
 T = TypeVar("T")
 
 _CONNECT_S: Final = 10.0
 _SILENCE_S: Final = 30.0
 _PIECE_BYTES: Final = 8 << 10
 _QUICK_LEVEL: Final = 1
+_OPENING_STEPS: Final = ("connection.connect_tcp.complete", "connection.start_tls.complete")
+"""As httpcore names them."""
 
 
 class Doorway:
@@ -72,6 +74,10 @@ class Doorway:
         """Compressed bytes of bodies sent so far."""
         self.received_bytes = 0
         self.received_plain_bytes = 0
+        self.has_set_out = False
+        """Whether a connection stood for the body of the last request, so that some of it may have left."""
+        self.round_trips = 1
+        """What the last request took, with those that opened a connection."""
         self._token = token
         self._transport = transport
         self._client: httpx.Client | None = None
@@ -133,10 +139,12 @@ class Doorway:
         moved: Moved | None = None,
         beat: Heartbeat | None = None,
     ) -> T:
+        self.has_set_out, self.round_trips = False, 1
         with centre_errors():
             client = self._open()
             content = self._pieces(body, moved) if body else None
-            request = client.build_request(method, f"/v1/{path}", content=content, headers=_headers_for(body, beat))
+            headers, watch = _headers_for(body, beat), {"trace": self._note_step}
+            request = client.build_request(method, f"/v1/{path}", content=content, headers=headers, extensions=watch)
             response = client.send(request, stream=True)
             try:
                 received = self._read(response)
@@ -146,8 +154,14 @@ class Doorway:
                 raise error
             return msgspec.json.decode(received, type=answer)
 
+    def _note_step(self, name: str, _: object) -> None:
+        self.round_trips += name in _OPENING_STEPS
+
     def _pieces(self, body: bytes, moved: Moved | None) -> Iterator[bytes]:
         """The body piece by piece, so that progress moves when bytes do."""
+        self.has_set_out = True
+        if moved:
+            moved(0)
         for start in range(0, len(body), _PIECE_BYTES):
             piece = body[start : start + _PIECE_BYTES]
             yield piece

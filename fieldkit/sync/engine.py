@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from fieldkit.domain.errors import FieldKitError
 from fieldkit.host.clock import Clock
 from fieldkit.store.exchange import Exchange
+from fieldkit.sync.contact import make_contact
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.line import Line
 from fieldkit.sync.progress import Listener, SyncOutcome
 from fieldkit.sync.round import Round
-from fieldkit.sync.trip import Greeting, Parts
+from fieldkit.sync.trip import Greeting, Parts, Trip
 
 if TYPE_CHECKING:
     import httpx
@@ -45,11 +46,13 @@ class SyncEngine:
         return outcome
 
     def probe(self) -> FieldKitError | None:
-        """Whether the centre answers: None if so, else why not."""
+        """Whether the centre answers: None if so, else why not. What it says is enough for a round that follows."""
+        trip = Trip(self._parts, threading.Event())
         try:
-            self._parts.doorway.hello()
+            make_contact(trip)
         except FieldKitError as error:
             return error
+        self._before = None if trip.parting.is_due or trip.greeting.refused else trip.greeting
         return None
 
     def close(self) -> None:

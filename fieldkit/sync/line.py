@@ -19,6 +19,8 @@ _FIRST_RATIO: Final = 0.08
 """Registrations come down to a twelfth and less."""
 _LEAST_RATIO: Final = 0.02
 _BREAKING_BYTES: Final = 4 << 10
+_BLIND_TRIES: Final = 3
+"""A line that was cut is mostly dead for a moment: so often a batch is tried again without a word before it."""
 
 
 class Line:
@@ -28,11 +30,17 @@ class Line:
         self.bytes_per_s = 0.0
         """0 while unknown."""
         self.cuts = 0
+        self.is_in_doubt = False
+        """Whether a small request should go first, to tell a dead line from a batch that is too large for it."""
         self._round_trip_s = 0.0
         self._cap_bytes = MOST_BYTES
         self._too_large_bytes = MOST_BYTES + 1
         """A batch of this size did not get through lately."""
+        self._most_plain_bytes = MOST_PLAIN_BYTES
         self._cuts_in_a_row = 0
+        self._tries_since_cut = 0
+        """Cuts since the line last carried anything, the first not counted."""
+        self._is_alive = True
         self._ratio = _FIRST_RATIO
         self._has_packed = False
 
@@ -45,7 +53,7 @@ class Line:
     @property
     def plain_bytes(self) -> int:
         """Size of the next batch before its compression."""
-        return min(int(self.batch_bytes / self._ratio), MOST_PLAIN_BYTES)
+        return min(int(self.batch_bytes / self._ratio), self._most_plain_bytes)
 
     @property
     def is_slow(self) -> bool:
@@ -68,10 +76,12 @@ class Line:
 
     def answered(self, seconds: float) -> None:
         """A request with next to no body took so long; the quickest one was not opening the connection as well."""
+        self._has_carried_on()
         self._round_trip_s = min(seconds, self._round_trip_s or seconds)
 
     def carried(self, size_bytes: int, plain_bytes: int, seconds: float) -> None:
         """A batch went over in so many seconds, round trip included."""
+        self._has_carried_on()
         self._cuts_in_a_row = 0
         self._grow()
         if plain_bytes:
@@ -84,13 +94,30 @@ class Line:
         self.bytes_per_s = (self.bytes_per_s + speed) / 2 if self.bytes_per_s else speed
 
     def cut(self) -> None:
-        """A batch did not get through. Lines end by the clock as well, for which a batch that fits is not to blame: on
-        a known line only the second cut in a row makes the next batch half as large."""
+        """A batch had set out and did not get through.
+
+        Lines end by the clock as well, for which a batch that fits is not to blame: on a known line only the second cut
+        in a row makes the next batch half as large. A line that carried nothing since the cut before may simply be
+        dead, which says nothing about sizes.
+        """
         self.cuts += 1
+        if not self._is_alive:
+            self._tries_since_cut += 1
+            self.is_in_doubt |= self._tries_since_cut >= _BLIND_TRIES
+            return
+        self._is_alive = False
         self._cuts_in_a_row += 1
         if self._cuts_in_a_row > 1 or not self.bytes_per_s:
+            self.is_in_doubt = True
             self._too_large_bytes = self.batch_bytes
             self._cap_bytes = max(self.batch_bytes // 2, LEAST_BYTES)
+
+    def refused(self, plain_bytes: int) -> None:
+        """The other end takes less at once than a batch that was so large before its compression."""
+        self._most_plain_bytes = max(plain_bytes // 2, 1)
+
+    def _has_carried_on(self) -> None:
+        self._is_alive, self.is_in_doubt, self._tries_since_cut = True, False, 0
 
     def _grow(self) -> None:
         """Back to large batches fast, but slowly past a size that did not get through."""

@@ -34,7 +34,7 @@ class Parting:
 
     def met(self, batch: Push, present: str) -> str:
         """The centre holds other work under numbers of this batch. Returns the origin to go on under."""
-        if read_header(bytes(batch.changes[0].header)).command_size < len(batch.changes):
+        if not is_one_command(batch):
             self._limit_bytes = plain_bytes_of(batch) // 2
             return present
         self._limit_bytes = None
@@ -49,6 +49,11 @@ class Parting:
         self._limit_bytes, self.is_due = None, False
         self._exchange.part_ways(present, self.known)
         return self._exchange.origin() or present
+
+
+def is_one_command(batch: Push) -> bool:
+    """Whether the batch can not be divided."""
+    return read_header(bytes(batch.changes[0].header)).command_size >= len(batch.changes)
 
 
 def plain_bytes_of(batch: Push) -> int:

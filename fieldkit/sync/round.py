@@ -48,10 +48,11 @@ class Round:
         return outcome
 
     def leaves_off(self) -> Greeting | None:
-        """What the next round can go on with, if the line was cut while this one was sending."""
+        """What the next round can go on with, if the line was cut in the middle of a batch that suits it."""
         step, cause = self._failure or (None, None)
         is_cut = step is Step.SEND and isinstance(cause, OfflineError)
-        return self._trip.greeting if is_cut and not self._trip.parting.is_due else None
+        is_in_doubt = self._trip.up.is_in_doubt or self._trip.parting.is_due
+        return self._trip.greeting if is_cut and not is_in_doubt else None
 
     def _hand_in(self) -> None:
         """The own work first, then what is carried for others."""

@@ -23,6 +23,7 @@ PROBE_CAP_S: Final = 30.0
 """A line that comes back is noticed within this."""
 
 
+_QUICK_TRIES: Final = 8
 _CUTS_TO_LEARN: Final = 10
 """Each cut makes the next batch smaller: from the largest to one command it takes so many."""
 
@@ -49,6 +50,8 @@ class ScheduleState:
     cuts: int = 0
     """Rounds in a row that the line ended after the centre had answered, without anything getting through; those count
     as well that went on without a hello after such a cut."""
+    quick_tries: int = 0
+    """So many follow fast: the line carried a moment ago, and what is cut for good can be told later."""
     is_stopped: bool = False
     """Paused by the user, or trying again makes no sense; only the user goes on."""
 
@@ -78,10 +81,11 @@ def after_sync(state: ScheduleState, outcome: SyncOutcome) -> ScheduleState:
     moved = outcome.sent or outcome.fetched
     if moved:
         # What was cut in the middle goes on at once: a hello before it would cost a far line a round trip.
-        return replace(_after_failure(ScheduleState(), outcome.cause), is_reachable=True)
+        return replace(_after_failure(ScheduleState(quick_tries=_QUICK_TRIES), outcome.cause), is_reachable=True)
     if _is_learning(state, outcome):
         # The line carries, only less at a time than was sent: to wait longer each time would not make it carry more.
-        return replace(_after_failure(ScheduleState(), outcome.cause), is_reachable=True, cuts=state.cuts + 1)
+        state = ScheduleState(cuts=state.cuts + 1, quick_tries=state.quick_tries)
+        return replace(_after_failure(state, outcome.cause), is_reachable=True)
     return _after_failure(state, outcome.cause)
 
 
@@ -91,13 +95,15 @@ def _is_learning(state: ScheduleState, outcome: SyncOutcome) -> bool:
 
 
 def _after_failure(state: ScheduleState, error: FieldKitError) -> ScheduleState:
+    is_quick = isinstance(error, OfflineError) and state.quick_tries > 0
     asked_s = error.retry_after_s if isinstance(error, CentreBusyError) else 0
     return ScheduleState(
-        failures=state.failures + 1,
+        failures=1 if is_quick else state.failures + 1,
         is_reachable=False,
         is_due=False,
         wait_s=asked_s,
         cuts=state.cuts,
+        quick_tries=state.quick_tries - 1 if is_quick else 0,
         is_stopped=not error.retry,
     )
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from fieldkit.domain.errors import ForkError
+from fieldkit.domain.errors import BatchTooLargeError, ForkError
 from fieldkit.records.squeeze import SQUEEZE
 from fieldkit.records.wire import ERASED_SINCE, Heartbeat, Push, PushReply
 from fieldkit.sync._errors import centre_too_old
 from fieldkit.sync.aside import Aside
 from fieldkit.sync.offering import offer_lost
-from fieldkit.sync.parting import plain_bytes_of
+from fieldkit.sync.parting import is_one_command, plain_bytes_of
 from fieldkit.sync.proof import require_covers, require_genuine
 from fieldkit.sync.trip import Trip
 
@@ -76,6 +76,12 @@ class Sending:
                 raise
             self._go_on_as(self._parting.met(batch, self._trip.origin))
             return self._next_batch()
+        except BatchTooLargeError:
+            aside.settle()
+            if is_one_command(batch):
+                raise
+            up.refused(plain_bytes_of(batch))
+            return self._next_batch()
         self._accept(batch, reply)
         aside.take_in(partial(self._note, batch, reply), partial(self._noted, reply, self._tally.sent))
         following = coming.result() if coming else None
@@ -88,7 +94,7 @@ class Sending:
         if self._trip.greeting.protocol < ERASED_SINCE and any(change.digest for change in batch.changes):
             raise centre_too_old()
         doorway, up, clock = self._trip.doorway, self._trip.up, self._trip.clock
-        before_bytes, before_s = doorway.sent_bytes, clock.monotonic_s()
+        before_bytes = doorway.sent_bytes
         push = partial(
             doorway.push,
             batch,
@@ -98,7 +104,7 @@ class Sending:
             is_squeezed=self._trip.greeting.squeeze >= SQUEEZE,
         )
         reply = self._trip.over(up, push)
-        up.carried(doorway.sent_bytes - before_bytes, plain_bytes_of(batch), clock.monotonic_s() - before_s)
+        up.carried(doorway.sent_bytes - before_bytes, plain_bytes_of(batch), clock.monotonic_s() - self._trip.set_out_s)
         return reply
 
     def _last_word(self, batch: Push) -> Heartbeat | None:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from fieldkit import __version__
 from fieldkit.domain.errors import (
+    BatchTooLargeError,
     CentreBusyError,
     CentreTroubleError,
     DeviceRevokedError,
@@ -85,6 +86,8 @@ class Trip:
         self.greeting = Greeting(self.exchange.epoch())
         self.exceptions: list[CommandVerdict] = []
         self.receipt: Receipt | None = None
+        self.set_out_s = 0.0
+        """When the batch on its way set out, by the stopwatch: its connection stood."""
         self._receiver = self.exchange.team.receiver
         self._listener = parts.listener
         self._stop = stop
@@ -100,13 +103,14 @@ class Trip:
             raise PausedError
 
     def over(self, line: Line, ask: Callable[[], _Answer]) -> _Answer:
-        """Ask, and learn from a cut. Where connections end after a few kB, none is used for a second request."""
+        """Ask, and learn from a cut of what had set out. Where connections end after a few kB, none is used for a
+        second request."""
         if self.up.is_breaking or self.down.is_breaking:
             self.doorway.close()
         try:
             return ask()
         except (OfflineError, CentreTroubleError) as error:
-            if not isinstance(error, CentreBusyError):
+            if self.doorway.has_set_out and not isinstance(error, CentreBusyError | BatchTooLargeError):
                 line.cut()
             raise
 
@@ -136,6 +140,8 @@ class Trip:
 
     def moved(self, left_bytes: int) -> None:
         """So much of the batch on its way has left."""
+        if not left_bytes:
+            self.set_out_s = self.clock.monotonic_s()
         self.tally.moving_bytes = left_bytes
         self.tell()
 

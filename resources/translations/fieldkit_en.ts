@@ -2180,6 +2180,10 @@
         <translation>The bundle before it is missing</translation>
     </message>
     <message>
+        <source>Kiriman terlalu besar untuk diterima sekaligus.</source>
+        <translation>This parcel is too large to be taken in at once.</translation>
+    </message>
+    <message>
         <source>Kiriman yang lebih baru dari laptop itu sudah ada di sini.</source>
         <translation>A later bundle of that laptop is here already.</translation>
     </message>

@@ -93,6 +93,15 @@ def test_pieces_that_nobody_came_back_for_are_forgotten(ground: Ground) -> None:
     assert kept(ground) == 0
 
 
+def test_pieces_of_a_laptop_that_never_came_back_are_forgotten_once_another_pushes(ground: Ground) -> None:
+    put(ground, CONTENT[:300])
+    ground.clock.pass_by(seconds=KEPT_MS / 1000 + 1)
+    worker = ground.laptop("Meja 3")
+    add_people(worker.store, "SITI AMINAH")
+    worker.sync()
+    assert kept(ground) == 0
+
+
 def test_a_laptop_can_not_fill_the_centre_with_files_that_never_end(
     ground: Ground, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,7 +17,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from litestar.testing import TestClient
 
-from fieldkit.records.wire import MAX_BODY_BYTES, Hello, Trouble, pack
+from fieldkit.records.journal import SALT_BYTES
+from fieldkit.records.squeeze import squeeze
+from fieldkit.records.wire import MAX_BODY_BYTES, MOST_CHANGES, ChangeOnWire, Hello, Push, Trouble, pack
 from fieldkit.server.bulk import ClashError
 from fieldkit.server.doorway.routes import build_app
 from fieldkit.server.intake import push as push_module
@@ -60,6 +62,19 @@ def test_a_body_that_makes_no_sense_is_malformed(laptop: FieldLaptop, path: str,
 @pytest.mark.parametrize("path", POSTS)
 def test_a_bomb_is_too_large(laptop: FieldLaptop, path: str) -> None:
     status, told = trouble(laptop.ask("POST", path, _squeezed(bytes(MAX_BODY_BYTES + 1))))
+    assert (status, told.code) == (413, "too_large")
+
+
+@pytest.mark.parametrize("is_small", [True, False], ids=["squeezed", "JSON"])
+def test_a_push_of_very_many_tiny_changes_is_too_large(laptop: FieldLaptop, is_small: bool) -> None:
+    def told_of(count: int) -> tuple[int, Trouble]:
+        tiny = ChangeOnWire(msgspec.Raw(b"[]"), "00" * SALT_BYTES, msgspec.Raw(b"{}"))
+        push = Push(origin="3574-P1.1", first=1, before="00" * 32, after="00" * 32, changes=[tiny] * count)
+        small = squeeze(push) if is_small else None
+        return trouble(laptop.ask("POST", "/v1/push", _squeezed(small) if small else pack(push)))
+
+    assert told_of(MOST_CHANGES)[1].code != "too_large"
+    status, told = told_of(MOST_CHANGES + 1)
     assert (status, told.code) == (413, "too_large")
 
 

@@ -13,6 +13,7 @@ from centre_double import CentreDouble, answer, raising, response, trouble
 from laptop_double import ORIGIN, LaptopDouble
 
 from fieldkit.domain.errors import (
+    BatchTooLargeError,
     CentreBusyError,
     CentreTroubleError,
     ChainError,
@@ -167,7 +168,8 @@ def test_received_bytes_are_counted_before_and_after_decompression() -> None:
         pytest.param(trouble(409, "fork"), ForkError, id="fork"),
         pytest.param(trouble(409, "epoch"), CentreTroubleError, id="epoch"),
         pytest.param(trouble(400, "malformed"), CentreTroubleError, id="malformed"),
-        pytest.param(trouble(413, "too_large"), CentreTroubleError, id="too large"),
+        pytest.param(trouble(413, "too_large"), BatchTooLargeError, id="too large"),
+        pytest.param(response(413, HTML), BatchTooLargeError, id="too large for a proxy"),
         pytest.param(trouble(418, "sesuatu yang baru"), CentreTroubleError, id="a code of a newer centre"),
         pytest.param(trouble(429, "busy"), CentreBusyError, id="too many requests"),
         pytest.param(trouble(503, "restored"), CentreBusyError, id="restored and not confirmed"),

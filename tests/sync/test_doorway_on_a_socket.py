@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from laptop_double import LaptopDouble
 
-from fieldkit.domain.errors import CentreTroubleError, FieldKitError, OfflineError, RuleError
+from fieldkit.domain.errors import BatchTooLargeError, CentreTroubleError, FieldKitError, OfflineError, RuleError
 from fieldkit.records.wire import Push
 from fieldkit.sync import doorway as doorway_module
 from fieldkit.sync.doorway import Doorway
@@ -148,6 +148,41 @@ def test_a_centre_that_is_not_running_is_offline() -> None:
     assert isinstance(told_by(Doorway(f"http://127.0.0.1:{port}")), OfflineError)
 
 
+def push_of(changes: int) -> Push:
+    laptop = LaptopDouble()
+    laptop.write(changes)
+    push = laptop.next_batch(1 << 30)
+    assert push is not None
+    return push
+
+
+def test_it_is_known_whether_a_batch_had_set_out_before_the_line_failed(stranger: Callable[..., Stranger]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+    refused, cut = Doorway(f"http://127.0.0.1:{port}"), Doorway(f"http://127.0.0.1:{stranger(torn).port}")
+    for doorway in (refused, cut):
+        with closing(doorway), pytest.raises(FieldKitError):
+            doorway.push(push_of(2))
+    assert not refused.has_set_out
+    assert cut.has_set_out
+
+
+def two_refusals(line: socket.socket) -> None:
+    for _ in range(2):
+        read_head(line)
+        line.sendall(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
+
+
+def test_round_trips_that_opened_the_connection_are_told_apart(stranger: Callable[..., Stranger]) -> None:
+    with closing(Doorway(f"http://127.0.0.1:{stranger(two_refusals).port}")) as doorway:
+        seen = []
+        for _ in range(2):
+            with pytest.raises(FieldKitError):
+                doorway.hello()
+            seen.append(doorway.round_trips)
+    assert seen == [2, 1]
+
+
 def test_a_line_on_which_nothing_moves_is_given_up(
     stranger: Callable[..., Stranger], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -181,13 +216,9 @@ def an_early_refusal(line: socket.socket) -> None:
 
 
 def test_a_refusal_in_the_middle_of_an_upload_is_read(stranger: Callable[..., Stranger]) -> None:
-    laptop = LaptopDouble()
-    laptop.write(2_000)
-    push = laptop.next_batch(1 << 30)
-    assert isinstance(push, Push)
     doorway = Doorway(f"http://127.0.0.1:{stranger(an_early_refusal).port}", "token-1")
-    with closing(doorway), pytest.raises(CentreTroubleError):
-        doorway.push(push, level=1)
+    with closing(doorway), pytest.raises(BatchTooLargeError):
+        doorway.push(push_of(2_000), level=1)
 
 
 def self_signed(folder: Path) -> ssl.SSLContext:

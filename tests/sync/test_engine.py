@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from laptop_double import ORIGIN, LaptopDouble
 
 from fieldkit.domain.errors import (
+    BatchTooLargeError,
     CentreBusyError,
     CentreTroubleError,
     ChainError,
@@ -74,6 +75,8 @@ class Field:
     laptop: LaptopDouble = field(default_factory=LaptopDouble)
     clock: SteppedClock = field(default_factory=SteppedClock)
     told: list[Progress] = field(default_factory=list)
+    handed: list[int] = field(default_factory=list)
+    """How many changes came in each push."""
     stop: threading.Event = field(default_factory=threading.Event)
     on_told: Callable[[Progress], None] = lambda _: None
 
@@ -294,7 +297,14 @@ def test_an_answer_that_got_lost_is_asked_for_again(ground: Field) -> None:
     assert len(ground.centre.chains) == 5
 
 
+def on_a_known_line(ground: Field) -> None:
+    """The line carried a few batches before."""
+    for _ in range(3):
+        ground.engine._parts.up.carried(12_000, 70_000, 1.5)
+
+
 def cut_while_sending(ground: Field) -> None:
+    on_a_known_line(ground)
     ground.laptop.write(5)
     ground.centre.fault = once("push", raising(CUT))
     assert ground.sync().failed_step is Step.SEND
@@ -312,8 +322,74 @@ def test_what_was_cut_in_the_middle_goes_on_without_another_hello(ground: Field)
 
 def test_after_several_cuts_one_hello_is_still_enough(ground: Field) -> None:
     cut_while_sending(ground)
-    ground.centre.fault = once("push", raising(CUT))
-    assert ground.sync().failed_step is Step.SEND
+    for _ in range(2):
+        ground.centre.fault = once("push", raising(CUT))
+        assert ground.sync().failed_step is Step.SEND
+    assert ground.sync().all_sent
+    assert ground.centre.calls == ["push", "pull"]
+
+
+def test_a_line_that_stays_dead_is_asked_with_a_hello_and_the_batch_stays_as_large(ground: Field) -> None:
+    on_a_known_line(ground)
+    ground.laptop.write(5)
+    ground.centre.fault = always("push", raising(CUT))
+    for _ in range(4):
+        assert ground.sync().failed_step is Step.SEND
+    before = ground.told[-1].batch_bytes
+    ground.centre.fault = lambda _: None
+    assert ground.sync().all_sent
+    assert ground.centre.calls == ["hello", "push", "pull"]
+    assert ground.told[-1].batch_bytes >= before > 11_000
+
+
+def test_where_the_line_answers_and_cuts_each_batch_they_get_smaller(ground: Field) -> None:
+    on_a_known_line(ground)
+    ground.laptop.write(5)
+    ground.centre.fault = always("push", raising(CUT))
+    sizes = []
+    for _ in range(7):
+        assert ground.sync().failed_step is Step.SEND
+        sizes.append(ground.told[-1].batch_bytes)
+    assert sizes[0] == sizes[3] > sizes[4] > sizes[5] > sizes[6]
+
+
+def at_most(ground: Field, changes: int) -> Fault:
+    """Whoever hands in more at once is told that it is too large."""
+
+    def befall(request: httpx.Request) -> httpx.Response | None:
+        if not request.url.path.endswith("push"):
+            return None
+        push = msgspec.json.decode(unpack(request.read()), type=Push)
+        ground.handed.append(len(push.changes))
+        return trouble(413, "too_large") if len(push.changes) > changes else None
+
+    return befall
+
+
+def test_a_batch_that_the_centre_finds_too_large_is_divided(ground: Field) -> None:
+    ground.laptop.write(40)
+    ground.centre.fault = at_most(ground, 12)
+    assert ground.sync().all_sent
+    assert ground.handed[:3] == [40, 20, 10]
+    assert max(ground.handed[2:]) <= 12
+    assert ground.told[-1].cuts == 0
+    ground.handed.clear()
+    ground.laptop.write(40)
+    assert ground.sync().all_sent
+    assert max(ground.handed) <= 12, "it is remembered"
+
+
+def test_one_command_that_is_too_large_ends_the_round_and_stays(ground: Field) -> None:
+    ground.laptop.write(1)
+    ground.centre.fault = at_most(ground, 0)
+    outcome = ground.sync()
+    assert (outcome.failed_step, type(outcome.cause)) == (Step.SEND, BatchTooLargeError)
+    assert outcome.waiting == 1
+
+
+def test_a_probe_that_was_answered_is_the_hello_of_the_round_after_it(ground: Field) -> None:
+    ground.laptop.write(3)
+    assert ground.engine.probe() is None
     assert ground.sync().all_sent
     assert ground.centre.calls == ["push", "pull"]
 

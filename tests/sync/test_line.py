@@ -22,6 +22,12 @@ def carry(line: Line, times: int, bytes_per_s: float, round_trip_s: float) -> No
         line.carried(size, size * 6, size / bytes_per_s + round_trip_s)
 
 
+def cut_when_alive(line: Line) -> None:
+    """A small request was answered, the batch after it was cut."""
+    line.answered(0.8)
+    line.cut()
+
+
 def test_an_unknown_line_starts_in_the_middle() -> None:
     assert Line().batch_bytes == 64 << 10
 
@@ -63,7 +69,7 @@ def test_each_cut_halves_the_batch_and_success_brings_it_back() -> None:
     line = Line()
     sizes = [line.batch_bytes]
     for _ in range(3):
-        line.cut()
+        cut_when_alive(line)
         sizes.append(line.batch_bytes)
     assert sizes == [64 << 10, 32 << 10, 16 << 10, 8 << 10]
     assert line.cuts == 3
@@ -77,18 +83,43 @@ def test_on_a_known_line_one_cut_alone_is_not_blamed_on_the_size() -> None:
     carry(line, 12, 8_000, 0.8)
     before = line.batch_bytes
     line.cut()
-    assert line.batch_bytes == before
-    line.cut()
-    assert line.batch_bytes == before // 2
+    assert (line.batch_bytes, line.is_in_doubt) == (before, False)
+    cut_when_alive(line)
+    assert (line.batch_bytes, line.is_in_doubt) == (before // 2, True)
     carry(line, 1, 8_000, 0.8)
     line.cut()
     assert line.batch_bytes > before // 3
 
 
+def test_tries_on_a_dead_line_are_not_blamed_on_the_size() -> None:
+    line = Line()
+    line.answered(0.8)
+    carry(line, 12, 8_000, 0.8)
+    before = line.batch_bytes
+    seen = []
+    for _ in range(5):
+        line.cut()
+        seen.append(line.is_in_doubt)
+    assert line.batch_bytes == before
+    assert seen == [False, False, False, True, True]
+    line.answered(0.8)
+    assert not line.is_in_doubt
+
+
+def test_what_the_centre_does_not_take_at_once_it_is_not_handed_again() -> None:
+    line = Line()
+    carry(line, 8, 10e6, 0.02)
+    line.refused(3_000_000)
+    assert line.plain_bytes == 1_500_000
+    line.refused(20)
+    line.refused(10)
+    assert line.plain_bytes > 0
+
+
 def test_past_a_size_that_did_not_get_through_batches_grow_slowly() -> None:
     line = Line()
     for _ in range(7):
-        line.cut()
+        cut_when_alive(line)
     assert line.is_breaking
     assert line.batch_bytes == 512
     sizes = []
@@ -102,7 +133,7 @@ def test_past_a_size_that_did_not_get_through_batches_grow_slowly() -> None:
 def test_on_the_worst_line_a_batch_shrinks_to_next_to_nothing() -> None:
     line = Line()
     for _ in range(40):
-        line.cut()
+        cut_when_alive(line)
     assert line.batch_bytes == LEAST_BYTES < 100
 
 

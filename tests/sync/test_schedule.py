@@ -110,6 +110,16 @@ def test_what_was_cut_in_the_middle_goes_on_without_a_hello_first() -> None:
     assert next_action(after_sync(state, outcome(OFFLINE))) is Action.PROBE
 
 
+def test_a_line_that_carried_a_moment_ago_is_looked_at_often_before_the_wait_grows() -> None:
+    state = after_sync(ScheduleState(), outcome(OFFLINE, sent=3))
+    seen = []
+    for _ in range(10):
+        state = after_probe(state, OFFLINE)
+        seen.append(state.failures)
+    assert seen == [1, 1, 1, 1, 1, 1, 1, 2, 3, 4]
+    assert after_probe(after_sync(ScheduleState(), outcome(OFFLINE, sent=3)), CentreBusyError(*WORDS)).failures == 2
+
+
 @pytest.mark.parametrize("step", [Step.SEND, Step.FETCH])
 def test_while_batches_get_smaller_cut_by_cut_the_wait_does_not_get_longer(step: Step) -> None:
     state = ScheduleState()

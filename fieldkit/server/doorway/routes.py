@@ -39,10 +39,10 @@ from fieldkit.server.doorway.bodies import (
 from fieldkit.server.doorway.contract import DOCUMENT, document
 from fieldkit.server.doorway.health import health_route
 from fieldkit.server.feed.pull import pull
-from fieldkit.server.feed.removals import Sweeping
+from fieldkit.server.feed.removals import Sweeping, forget_removals
 from fieldkit.server.feed.sums import area_sums
 from fieldkit.server.intake.lost_rows import take_lost_rows
-from fieldkit.server.intake.pieces import take_piece
+from fieldkit.server.intake.pieces import forget_pieces, take_piece
 from fieldkit.server.intake.push import receive
 from fieldkit.server.keeping.restoration import require_open, restore_points
 from fieldkit.server.ledger.origins import held_of, held_of_device
@@ -67,7 +67,7 @@ class Doorway:
         self._centre = centre
         self._clock = clock
         self._watch = Watch(centre)
-        self._sweeping = Sweeping(centre)
+        self._sweeping = Sweeping(centre, forget_removals, forget_pieces)
 
     def hello(self, request: Asked) -> Answered:
         """Versions, time and epoch, what is held, and which areas may be read."""

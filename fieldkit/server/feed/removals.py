@@ -5,6 +5,7 @@ A laptop whose cursor is below the floor loads its areas afresh (design.md, sect
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 import sqlalchemy as sa
@@ -20,17 +21,19 @@ _EVERY_MS: Final = 24 * 60 * 60 * 1000
 
 
 class Sweeping:
-    """Forgets once a day, behind the pushes of a process."""
+    """Forgets once a day, behind the pushes of a process; `forget` is whatever is to be forgotten."""
 
-    def __init__(self, centre: Centre) -> None:
+    def __init__(self, centre: Centre, *forget: Callable[[Centre, int], object]) -> None:
         self._centre = centre
+        self._forget = forget
         self._due_ms = 0
 
     def sweep(self, now_ms: int) -> None:
         """Forget, if that is due."""
         if now_ms >= self._due_ms:
             self._due_ms = now_ms + _EVERY_MS
-            forget_removals(self._centre, now_ms)
+            for forget in self._forget:
+                forget(self._centre, now_ms)
 
 
 def forget_removals(centre: Centre, now_ms: int) -> int:

@@ -14,6 +14,7 @@ from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading, writing
 from fieldkit.server.devices.laptops import Device
 from fieldkit.server.intake.bundles import take_bundle
+from fieldkit.server.regencies import regencies
 from fieldkit.server.schema import BUNDLE_PIECE, DEVICE
 from fieldkit.server.trouble import busy, malformed, too_large
 
@@ -39,6 +40,14 @@ def take_piece(centre: Centre, device: Device, piece: CarriedPiece, now_ms: int)
         if error.code == "busy":
             raise busy() from None
         return CarriedReply(held=held, refusal=error.code)
+
+
+def forget_pieces(centre: Centre, now_ms: int) -> None:
+    """Forget what is old, also of laptops that never came back."""
+    for regency in regencies(centre):
+        old = sa.and_(BUNDLE_PIECE.c.regency == regency.code, BUNDLE_PIECE.c.at_ms < now_ms - KEPT_MS)
+        with writing(centre.engine) as connection:
+            connection.execute(BUNDLE_PIECE.delete().where(old))
 
 
 def _require_sound(piece: CarriedPiece) -> None:
