@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from fieldkit.domain.incident import IncidentKind
 from fieldkit.host.clock import now_ms
-from fieldkit.records.tables import INCIDENT, RESIDENT
+from fieldkit.records.tables import INCIDENT, RESIDENT, SHIFT_OPENING
 from fieldkit.server.office.writing import OfficeRow, put_office_rows
 from fieldkit.store.queries.clock import clock_check
 from fieldkit.store.queries.status import status
 from fieldkit.work.incidents import begin_incident
+from fieldkit.work.shifts import Attendant, OpenShift, open_shift
 from tests.flows.enrolled import Ground, Laptop, edit, people
 from tests.laptops import JATI, REGENCY, OwnClock, add_people, opened
 
 DAY_MS = 86_400_000
 PERSON = "0190b2c0-0000-7000-8000-000000000001"
 SETTINGS = ("year 2000", "a day ahead", "right")
+ZONES = {"Asia/Jakarta": date(2019, 2, 23), "Asia/Makassar": date(2019, 2, 24), "Asia/Jayapura": date(2019, 2, 24)}
+"""The day at the sites half an hour before midnight in Probolinggo."""
 
 
 @pytest.fixture
@@ -98,3 +101,38 @@ def test_the_time_that_a_laptop_claims_is_kept_as_it_claimed_it(ground: Ground, 
     ((*_, at),) = ground.rows(INCIDENT)
     assert str(at).startswith("2000-01-01T")
     assert three[1].rows(INCIDENT) == ground.rows(INCIDENT)
+
+
+def in_zone(laptop: Laptop, zone: str, day: date) -> str:
+    """A shift whose lead confirms the day of its site."""
+    present = (Attendant("Rina Wulandari", "lead", laptop.store.user),)
+    shift = OpenShift(None, day, "Shift malam", "Balai", JATI, "23:00", "03:00", zone, 100, 0, present)
+    return laptop.store.execute(open_shift, shift)
+
+
+@pytest.mark.parametrize("hours_off", [(0, 0, 0), (0, 1, 2)])
+def test_in_three_time_zones_each_shift_has_its_sites_day_and_all_facts_one_order(
+    ground: Ground, hours_off: tuple[int, int, int]
+) -> None:
+    """Also where a clock shows the site's time and was told the zone of Probolinggo: it is an hour or two ahead."""
+    clocks = [OwnClock(ground.clock, timedelta(hours=hours)) for hours in hours_off]
+    three = [ground.laptop(f"laptop{n}", clock=clock) for n, clock in enumerate(clocks)]
+    add_people(three[0].store, "SITI NURAINI")
+    ground.clock.pass_by(hours=7, minutes=25)
+    sync_all(three)
+    assert errors_ms(three) == [-hours * DAY_MS // 24 for hours in hours_off]
+    shifts = [in_zone(laptop, *site) for laptop, site in zip(three, ZONES.items(), strict=True)]
+    (person,) = people(three[0])
+    for number, laptop in enumerate(reversed(three)):
+        sync_all(three)
+        ground.clock.pass_by(minutes=1)
+        edit(laptop, person, phone=f"08123490111{number}")
+    sync_all(three)
+    days = "SELECT day FROM shift_opening WHERE id = ?"
+    for laptop in three:
+        assert laptop.rows(SHIFT_OPENING) == ground.rows(SHIFT_OPENING)
+        assert laptop.rows(RESIDENT) == ground.rows(RESIDENT)
+        told = [laptop.store.query(lambda database, shift=shift: database.value(days, shift)) for shift in shifts]
+        assert told == [day.isoformat() for day in ZONES.values()]
+    (row,) = ground.rows(RESIDENT)
+    assert "081234901112" in row, "whoever saw the last value writes the next"

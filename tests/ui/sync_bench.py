@@ -19,7 +19,7 @@ from fieldkit.store.queries.people import AppUser
 from fieldkit.ui.context import Context
 from fieldkit.ui.messages import Messages
 from fieldkit.ui.pages.sync import SyncPage
-from fieldkit.ui.shell.page import PageSpec
+from fieldkit.ui.shell.page import Page, PageSpec
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.sync_driver import SyncDriver
 from fieldkit.ui.theme.apply import dress
@@ -94,9 +94,13 @@ class SyncBench:
     @cached_property
     def window(self) -> MainWindow:
         """A window with the page Sync."""
+        return self.open(SyncPage)
+
+    def open(self, make: Callable[[Context], Page]) -> MainWindow:
+        """A window with one page, called "sync" whichever it is."""
         made: list[Context] = []
         window = MainWindow(
-            [PageSpec("F9", "sync", "arrows-clockwise", "Sinkronisasi", lambda: SyncPage(made[0]))],
+            [PageSpec("F9", "sync", "arrows-clockwise", "Sinkronisasi", lambda: make(made[0]))],
             place="Kota Probolinggo",
         )
         dress(window)
