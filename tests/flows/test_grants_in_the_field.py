@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from threading import Event
 
+import httpx
 import pytest
 
 from fieldkit.domain.areas import AreaCode
@@ -118,6 +119,30 @@ def test_purge_waits_until_all_is_sent_and_spares_nothing_that_was_refused(
     kept = "SELECT count(*) FROM journal WHERE row_id = ? AND fields IS NOT NULL"
     assert here.store.query(lambda database: database.value(kept, person)) == 1
     assert here.sync().cause is None
+
+
+def test_nobody_of_a_village_that_was_taken_away_goes_while_anything_waits(
+    ground: Ground, pair: tuple[Laptop, Laptop, str]
+) -> None:
+    """Purge after all is sent: what is saved between sending and fetching keeps also those whom it is not about."""
+    here, office, person = pair
+    (another,) = add_people(office.store, "BUDI HARTONO")
+    office.sync()
+    here.sync()
+    ground.clock.pass_by(minutes=1)
+    take(ground, here)
+    give(ground, here, NEIGHBOUR)
+
+    def save(request: httpx.Request) -> None:
+        if request.url.path.endswith("/pull"):
+            here.line.before = lambda _: None
+            edit(here, person, phone="+6281200009901")
+
+    here.line.before = save
+    assert here.sync().cause is None
+    assert people(here) == sorted([person, another])
+    assert here.sync().cause is None
+    assert people(here) == []
 
 
 def test_what_tells_of_residents_goes_with_them(ground: Ground, pair: tuple[Laptop, Laptop, str]) -> None:
@@ -315,9 +340,11 @@ def test_a_village_moved_offline_is_a_remove_in_one_and_a_put_in_the_other(
     edit(office, person, village=NEIGHBOUR)
     edit(here, person, phone="+6281200009901")
     office.sync()
-    here.sync()
+    assert here.sync().cause is None
+    assert people(here) == []
     for laptop in (there, here, office):
-        assert laptop.sync().cause is None
+        outcome = laptop.sync()
+        assert (outcome.cause, outcome.reloaded) == (None, ()), "the remove told it, not the comparison of villages"
     assert (people(here), people(there), people(office)) == ([], [person], [person])
     assert there.rows(RESIDENT) == office.rows(RESIDENT) == ground.rows(RESIDENT)
     # The edit met a row that was elsewhere by then: not applied, and a case for those who have the person now.
