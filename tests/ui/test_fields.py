@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.errors import Problem, Severity
 from fieldkit.domain.text import text
+from fieldkit.ui.widgets import painted
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.entries import DateField, NumberField, PinField, TimeField, read_date, read_time
 from fieldkit.ui.widgets.fields import TextField
@@ -102,6 +103,16 @@ def test_a_finding_keeps_the_text_marks_the_border_and_is_the_description(on_scr
     assert field.line.accessibleDescription() == "NIK baru 10 angka, harus 16."
     field.clear_finding()
     assert (field.finding(), field.finding_text(), field.line.accessibleDescription()) == (None, "", "")
+
+
+def test_a_field_without_a_finding_is_not_styled_again_by_clearing_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    field, styled = TextField("NIK"), []
+    monkeypatch.setattr(painted, "repolish", styled.append)
+    field.clear_finding()
+    assert styled == []
+    field.set_finding(Severity.STOP, "NIK baru 10 angka, harus 16.")
+    field.clear_finding()
+    assert styled.count(field.line) == 2
 
 
 def test_a_finding_is_not_cut_however_narrow_the_field_is(qtbot: QtBot, on_screen: OnScreen) -> None:

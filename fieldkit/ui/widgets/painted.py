@@ -85,7 +85,8 @@ def repolish(widget: QWidget) -> None:
 
 
 def set_state(widget: QWidget, name: str, value: object) -> None:
-    """Set a property that the sheet selects by."""
-    if widget.property(name) != value:
+    """Set a property that the sheet selects by; none selects by an empty one, which is as good as not set."""
+    before = widget.property(name)
+    if before != value and (before is not None or value != ""):
         widget.setProperty(name, value)
         repolish(widget)
