@@ -38,17 +38,13 @@ class Cluster:
     """A PostgreSQL server on which databases may be made and dropped."""
 
     url: sa.URL
-    template: str
+    template: str = ""
     emptied: list[sa.URL] = field(default_factory=list)
     """Databases of earlier tests: emptying one is much faster than making one."""
 
     def fresh_database(self) -> sa.URL:
         """A migrated, empty database."""
-        if self.emptied:
-            return self.emptied.pop()
-        name = f"fieldkit_{uuid.uuid4().hex}"
-        self.run(f'CREATE DATABASE "{name}" TEMPLATE "{self.template}"')
-        return self.url.set(database=name)
+        return self.emptied.pop() if self.emptied else self._made()
 
     def empty_database(self) -> sa.URL:
         """A database without tables; whoever asked drops it."""
@@ -59,10 +55,8 @@ class Cluster:
     def give_back(self, url: sa.URL) -> None:
         """Keep a database for the next test where it can be emptied, else drop it."""
         try:
-            with psycopg.connect(_plain(url), options="-c lock_timeout=5s") as connection:
-                tables = connection.execute(_TABLES).fetchall()
-                connection.execute("; ".join(f'DELETE FROM "{name}"' for (name,) in tables))
-        except psycopg.Error:
+            self._empty(url)
+        except (psycopg.Error, sa.exc.DBAPIError):
             self.drop(url.database)
         else:
             self.emptied.append(url)
@@ -71,10 +65,25 @@ class Cluster:
         """Drop a database, whoever is still connected."""
         self.run(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
+    def close(self) -> None:
+        """Drop what was kept for tests to come."""
+        for name in filter(None, (self.template, *(url.database for url in self.emptied))):
+            self.drop(name)
+
     def run(self, sql: str) -> None:
         """Run a statement outside of a transaction."""
-        with psycopg.connect(_plain(self.url), autocommit=True) as connection:
+        with psycopg.connect(plain(self.url), autocommit=True) as connection:
             connection.execute(sql)
+
+    def _made(self) -> sa.URL:
+        name = f"fieldkit_{uuid.uuid4().hex}"
+        self.run(f'CREATE DATABASE "{name}" TEMPLATE "{self.template}"')
+        return self.url.set(database=name)
+
+    def _empty(self, url: sa.URL) -> None:
+        with psycopg.connect(plain(url), options="-c lock_timeout=5s") as connection:
+            tables = connection.execute(_TABLES).fetchall()
+            connection.execute("; ".join(f'DELETE FROM "{name}"' for (name,) in tables))
 
 
 @pytest.fixture(scope="session")
@@ -82,7 +91,7 @@ def postgres_cluster() -> Iterator[Cluster]:
     """The server named by FIELDKIT_TEST_DATABASE, or one of our own that ends with the tests."""
     named = os.environ.get("FIELDKIT_TEST_DATABASE")
     if named:
-        yield from _prepared(sa.make_url(named))
+        yield from _named(sa.make_url(named).set(drivername="postgresql+psycopg"))
         return
     # Not below pytest's own folder, which the user postgres may not enter.
     folder = Path(tempfile.mkdtemp(prefix="fieldkit-pg-", dir="/tmp"))
@@ -136,8 +145,24 @@ def new_database(request: pytest.FixtureRequest, centre_database: str, tmp_path:
     cluster.drop(url.database)
 
 
-def _plain(url: sa.URL) -> str:
+def plain(url: sa.URL) -> str:
+    """A URL as the driver itself takes it."""
     return url.set(drivername="postgresql").render_as_string(hide_password=False)
+
+
+def _named(url: sa.URL) -> Iterator[Cluster]:
+    """The server of a database that somebody named; where that is a Citus coordinator, with its workers."""
+    from tests.citus_cluster import CitusCluster, nodes_of
+
+    nodes = nodes_of(url)
+    if not nodes:
+        yield from _prepared(url)
+        return
+    cluster = CitusCluster(url, nodes=nodes)
+    try:
+        yield cluster
+    finally:
+        cluster.close()
 
 
 def _prepared(url: sa.URL) -> Iterator[Cluster]:
@@ -148,8 +173,7 @@ def _prepared(url: sa.URL) -> Iterator[Cluster]:
         upgrade(url.set(database=cluster.template).render_as_string(hide_password=False), MIGRATIONS)
         yield cluster
     finally:
-        for name in (cluster.template, *(url.database for url in cluster.emptied)):
-            cluster.drop(name)
+        cluster.close()
 
 
 @contextmanager
@@ -223,7 +247,7 @@ def _wait_for(server: subprocess.Popen[bytes], url: sa.URL, log: Path) -> None:
     deadline = time.monotonic() + _START_S
     while server.poll() is None and time.monotonic() < deadline:
         try:
-            psycopg.connect(_plain(url)).close()
+            psycopg.connect(plain(url)).close()
         except psycopg.OperationalError:
             time.sleep(0.05)
         else:

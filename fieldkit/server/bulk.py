@@ -12,6 +12,8 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 _CLASHES: Final = {"23505", "40001", "40P01", "SQLITE_CONSTRAINT_PRIMARYKEY"}
 """A row that exists, a serialization failure and a deadlock, as PostgreSQL and SQLite call them."""
+_UNCLEAR: Final = "XX000"
+"""What Citus says of any COPY that a worker refused, also where a row exists."""
 
 _TYPES: Final[dict[type[Any], str]] = {
     sa.Text: "text",
@@ -50,13 +52,16 @@ def bulk_of(engine: sa.Engine) -> Bulk:
 
 
 @contextmanager
-def clashes() -> Iterator[None]:
-    """Translate the database's word for a lost race into ClashError."""
+def clashes(*, is_last: bool = False) -> Iterator[None]:
+    """Translate the database's word for a lost race into ClashError.
+
+    What may be one or a fault is worth another try as well; at the last one it counts as the fault.
+    """
     try:
         yield
     except sa.exc.DBAPIError as error:
         told = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "sqlite_errorname", None)
-        if told in _CLASHES:
+        if told in _CLASHES or (told == _UNCLEAR and not is_last):
             raise ClashError from error
         raise
 

@@ -10,15 +10,14 @@ from typing import Any
 
 import psycopg
 import pytest
-import sqlalchemy as sa
 from field_pens import AT, JATI, NOW_MS, PROBOLINGGO, FieldLaptop, Ground, Pen, new_id, resident
 
 from fieldkit.records.wire import PushReply, Verdict
 from fieldkit.server.cases import open_cases
-from fieldkit.server.database import reading
 from fieldkit.server.devices.laptops import Device, devices
 from fieldkit.server.intake.push import receive
 from fieldkit.server.merge.unit import Unit
+from tests.citus_cluster import lock_waits
 
 INCIDENT = {"shift_id": "s1", "kind": "power", "began_at": AT, "at": AT}
 _PATIENCE_S = 60
@@ -59,9 +58,7 @@ def until(what: Callable[[], bool]) -> None:
 
 def waiting_for_locks(ground: Ground) -> int:
     """How many transactions of this database wait for another."""
-    waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-    with reading(ground.centre.engine) as connection:
-        return int(connection.execute(sa.text(waiting)).scalar_one())
+    return lock_waits(ground.centre.engine.url.render_as_string(hide_password=False))
 
 
 class TestNoRowIsSkipped:

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from field_pens import AT, JATI, Ground, request_for, resident
-from served_centre import refused
+from field_pens import AT, JATI, NOW_MS, Ground, ground_at, request_for, resident
+from served_centre import refused, run
 
 from fieldkit.records.tables import TABLES
 from fieldkit.server.centre import open_centre
+from fieldkit.server.database import upgrade
+from fieldkit.server.keeping.backup import back_up, restore
 from fieldkit.server.keeping.distribution import COLUMN, distribute, refusal, statements
 from fieldkit.server.schema import METADATA
+from tests.citus_cluster import CitusCluster
+from tests.postgres_cluster import MIGRATIONS, Cluster
 
 _STATEMENT = re.compile(
-    r"""SELECT create_distributed_table\('"(\w+)"', 'regency', colocate_with => '(none|journal)'\)"""
+    r"""SELECT create_distributed_table\('"(\w+)"', 'regency', colocate_with => '(none|journal)'\), """
+    r"""truncate_local_data_after_distributing_table\('"\1"'\)"""
 )
 
 
@@ -44,8 +50,18 @@ def test_what_is_distributed_is_not_distributed_again() -> None:
     ]
 
 
-def test_a_database_without_citus_is_told(postgres_database: str) -> None:
-    assert "belum memakai Citus" in refused("distribute", "--database", postgres_database)
+@pytest.fixture
+def on_one_machine(postgres_cluster: Cluster) -> Iterator[str]:
+    """A migrated database without Citus, also where the server has it."""
+    url = postgres_cluster.empty_database()
+    database = url.render_as_string(hide_password=False)
+    upgrade(database, MIGRATIONS)
+    yield database
+    postgres_cluster.drop(url.database)
+
+
+def test_a_database_without_citus_is_told(on_one_machine: str) -> None:
+    assert "belum memakai Citus" in refused("distribute", "--database", on_one_machine)
 
 
 def test_sqlite_can_not_be_distributed(sqlite_database: str) -> None:
@@ -53,22 +69,22 @@ def test_sqlite_can_not_be_distributed(sqlite_database: str) -> None:
 
 
 @pytest.fixture
-def imitated(postgres_database: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def imitated(on_one_machine: str, monkeypatch: pytest.MonkeyPatch) -> str:
     """A database that answers as one with Citus, and keeps what was asked of it."""
-    engine = sa.create_engine(postgres_database)
+    engine = sa.create_engine(on_one_machine)
     with engine.begin() as connection:
         connection.execute(sa.text("CREATE TABLE pg_dist_partition (logicalrelid regclass)"))
         connection.execute(
             sa.text(
                 "CREATE FUNCTION create_distributed_table(named regclass, by text, colocate_with text) RETURNS void "
-                "LANGUAGE sql AS 'INSERT INTO pg_dist_partition VALUES (named)'"
+                "LANGUAGE sql AS 'INSERT INTO pg_dist_partition VALUES (named)'; "
+                "CREATE FUNCTION truncate_local_data_after_distributing_table(named regclass) RETURNS void "
+                "LANGUAGE sql AS ''"
             )
         )
-    monkeypatch.setattr("fieldkit.server.keeping.distribution._HAS_CITUS", sa.text("SELECT 1"))
-    yield postgres_database
-    with engine.begin() as connection:
-        connection.execute(sa.text("DROP FUNCTION create_distributed_table; DROP TABLE pg_dist_partition"))
     engine.dispose()
+    monkeypatch.setattr("fieldkit.server.keeping.distribution._HAS_CITUS", sa.text("SELECT 1"))
+    return on_one_machine
 
 
 def test_what_is_run_names_real_tables_and_may_be_run_again(imitated: str) -> None:
@@ -100,6 +116,50 @@ def test_the_migrated_database_keeps_the_rules_of_citus(postgres_database: str) 
     for table, found in keys.items():
         assert found, table
         assert {columns[0] for columns in found} == {COLUMN}, table
+
+
+@pytest.fixture
+def citus(postgres_cluster: Cluster) -> CitusCluster:
+    """The machines of a real Citus cluster."""
+    if not isinstance(postgres_cluster, CitusCluster):
+        pytest.skip("FIELDKIT_TEST_DATABASE names no database of a Citus coordinator")
+    return postgres_cluster
+
+
+def asked(database: str, query: str) -> list[Any]:
+    """What a query of one column finds."""
+    engine = sa.create_engine(database)
+    with engine.connect() as connection:
+        found = list(connection.scalars(sa.text(query)))
+    engine.dispose()
+    return found
+
+
+def test_on_citus_all_tables_lie_side_by_side_on_all_workers(citus: CitusCluster, postgres_database: str) -> None:
+    tables = "SELECT relname FROM pg_dist_partition JOIN pg_class ON pg_class.oid = logicalrelid"
+    assert sorted(asked(postgres_database, tables)) == sorted(METADATA.tables)
+    assert asked(postgres_database, "SELECT count(DISTINCT colocationid) FROM pg_dist_partition") == [1]
+    machines = asked(postgres_database, "SELECT DISTINCT nodename || ':' || nodeport FROM citus_shards")
+    assert set(machines) == {f"{node.name}:{node.port}" for node in citus.workers()}
+
+
+def test_on_citus_a_restored_centre_is_distributed_with_what_it_holds(
+    citus: CitusCluster, postgres_database: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "centre.backup"
+    with ground_at(postgres_database) as ground:
+        laptop = ground.laptop()
+        person = laptop.pen.insert("resident", resident())
+        laptop.push()
+        back_up(postgres_database, file)
+    url = citus.empty_database()
+    database = url.render_as_string(hide_password=False)
+    restore(database, file, MIGRATIONS, now_ms=NOW_MS)
+    citus.spread(url)
+    assert run("distribute", "--database", database).startswith(f"{len(METADATA.tables)} ")
+    assert asked(database, "SELECT id FROM resident") == [person]
+    assert asked(database, "SELECT pg_relation_size('resident')") == [0]
+    citus.drop(url.database)
 
 
 _ONE_REGENCY = re.compile(r"\bregency(\)::\w+)? (=|IN) ")

@@ -10,7 +10,9 @@ from typing import Any
 
 import httpx
 import msgspec
+import psycopg
 import pytest
+import sqlalchemy as sa
 import zstandard
 from field_pens import PROBOLINGGO, FieldLaptop, Ground, ground_at, plain, read, resident, trouble
 from hypothesis import HealthCheck, given, settings
@@ -162,12 +164,14 @@ def test_an_old_laptop_may_hand_in_but_not_fetch(laptop: FieldLaptop, protocol: 
     assert (status, told.code) == (426, "too_old")
 
 
+def _refused_copy() -> sa.exc.DBAPIError:
+    return sa.exc.DBAPIError("", {}, psycopg.errors.InternalError_())
+
+
 class TestFaults:
     def test_a_busy_database_is_503_with_a_time_to_come_back(
         self, laptop: FieldLaptop, sqlite_ground: Ground, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        import sqlalchemy as sa
-
         def locked(*_: Any) -> None:
             raise sa.exc.OperationalError("", {}, Exception("database is locked"))
 
@@ -186,6 +190,31 @@ class TestFaults:
         monkeypatch.setattr(push_module, "_receive", lost)
         laptop.pen.insert("resident", resident())
         assert trouble(laptop.ask("POST", "/v1/push", pack(laptop.pen.batch())))[0] == 503
+
+    def test_a_refused_copy_of_which_citus_tells_no_more_is_tried_again(
+        self, laptop: FieldLaptop, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        receive, refusals = push_module._receive, [1, 2]
+
+        def refused_twice(*words: Any) -> Any:
+            if refusals:
+                refusals.pop()
+                raise _refused_copy()
+            return receive(*words)
+
+        monkeypatch.setattr(push_module, "_receive", refused_twice)
+        laptop.pen.insert("resident", resident())
+        assert laptop.push().receipt.number == 1
+
+    def test_a_copy_that_citus_refuses_again_and_again_is_a_fault(
+        self, laptop: FieldLaptop, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def refused(*_: Any) -> None:
+            raise _refused_copy()
+
+        monkeypatch.setattr(push_module, "_receive", refused)
+        laptop.pen.insert("resident", resident())
+        assert trouble(laptop.ask("POST", "/v1/push", pack(laptop.pen.batch())))[0] == 500
 
     def test_a_fault_is_500_and_the_log_tells_where_but_not_whose_data(
         self, laptop: FieldLaptop, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture

@@ -23,6 +23,7 @@ from fieldkit.records.wire import Enrolment, EnrolRequest, PushReply, Receipt, p
 from fieldkit.server.centre import open_centre
 from fieldkit.server.database import open_engine
 from fieldkit.server.doorway.routes import build_app
+from tests.citus_cluster import lock_waits
 
 _PATIENCE_S = 60
 
@@ -124,15 +125,6 @@ def _lock(connection: psycopg.Connection[Any]) -> None:
     connection.execute("UPDATE feed_counter SET number = number")
 
 
-def _waits(database: str) -> bool:
-    """Whether a push waits for its feed numbers."""
-    plain = sa.make_url(database).set(drivername="postgresql").render_as_string(hide_password=False)
-    asked = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-    with psycopg.connect(plain) as connection:
-        found = connection.execute(asked).fetchone()
-    return found is not None and found[0] > 0
-
-
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_a_push_under_way_is_finished_and_receipted_while_new_ones_are_refused(
     prepared: str, blocked: psycopg.Connection[Any], workers: str
@@ -144,7 +136,7 @@ def test_a_push_under_way_is_finished_and_receipted_while_new_ones_are_refused(
         _lock(blocked)
         push = threading.Thread(target=lambda: replies.append(laptop.push()))
         push.start()
-        until(lambda: _waits(prepared))
+        until(lambda: lock_waits(prepared) > 0)
         process.terminate()
         until(lambda: _is_refused(url))
         assert process.poll() is None
@@ -165,7 +157,7 @@ def test_a_push_that_hangs_does_not_keep_the_centre_from_ending(
         _lock(blocked)
         push = threading.Thread(target=lambda: _try_to(laptop))
         push.start()
-        until(lambda: _waits(prepared))
+        until(lambda: lock_waits(prepared) > 0)
         process.terminate()
         assert process.wait(_PATIENCE_S) == 0
         push.join(_PATIENCE_S)

@@ -66,7 +66,7 @@ def _next_commands(centre: Centre, whose: _Whose, after: int) -> list[int]:
 def _decide_with_patience(centre: Centre, whose: _Whose, numbers: Sequence[int], now_ms: int) -> int:
     for attempt in range(_TRIES):
         try:
-            with clashes(), writing(centre.engine) as connection:
+            with clashes(is_last=attempt == _TRIES - 1), writing(centre.engine) as connection:
                 return _decide(Unit(connection, centre.bulk, now_ms, is_careful=True), whose, numbers)
         except ClashError:
             # Whoever pushes at this moment was first; a row of theirs is seen at the next try.

@@ -40,7 +40,7 @@ def receive_composed(centre: Centre, device: Device, origin: str, compose: Compo
     """Take in a push that is composed once nobody else can push that origin any more."""
     for attempt in range(_TRIES):
         try:
-            with clashes(), writing(centre.engine) as connection:
+            with clashes(is_last=attempt == _TRIES - 1), writing(centre.engine) as connection:
                 # Hardly ever does a new row exist already: only after a clash is it worth looking.
                 unit = Unit(connection, centre.bulk, now_ms, is_careful=attempt > 0)
                 reply = _receive(unit, device, origin, compose)

@@ -50,4 +50,8 @@ def statements(distributed: Collection[str] = ()) -> list[str]:
 
 
 def _statement(table: str, beside: str) -> str:
-    return f"""SELECT create_distributed_table('"{table}"', '{COLUMN}', colocate_with => '{beside}')"""
+    # What the table held would stay on the coordinator as well, out of sight and out of reach of an erasure by law.
+    return (
+        f"""SELECT create_distributed_table('"{table}"', '{COLUMN}', colocate_with => '{beside}'), """
+        f"""truncate_local_data_after_distributing_table('"{table}"')"""
+    )
