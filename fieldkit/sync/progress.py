@@ -35,7 +35,7 @@ class Progress:
     step: Step
     state: StepState
     cause: FieldKitError | None = None
-    """Why the step failed."""
+    """Why the step failed, or, of the contact, why nothing will be fetched."""
     sent: int = 0
     """Changes that the centre acknowledged in this round."""
     total: int = 0

@@ -79,7 +79,8 @@ class Round:
             self._failure = self._failure or (step, error)
             self._trip.tell(StepState.FAILED, error)
             return _leaves_work_to_hand_in(step, error)
-        self._trip.tell(StepState.DONE)
+        # What keeps this laptop from fetching is said before anything is sent.
+        self._trip.tell(StepState.DONE, self._trip.greeting.refused if step is Step.CONTACT else None)
         return True
 
     def _outcome(self) -> SyncOutcome:

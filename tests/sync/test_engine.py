@@ -773,6 +773,17 @@ def test_an_old_laptop_may_hand_in_but_not_fetch(ground: Field) -> None:
     assert "pull" not in ground.centre.calls
 
 
+def test_too_old_is_said_before_anything_is_sent(ground: Field) -> None:
+    ground.laptop.write(7)
+    ground.centre.oldest_protocol = PROTOCOL + 1
+    ground.sync()
+    said = next(each for each in ground.told if isinstance(each.cause, ClientTooOldError))
+    assert (said.step, said.state, said.sent) == (Step.CONTACT, StepState.DONE, 0)
+    ground.centre.oldest_protocol = PROTOCOL
+    ground.sync()
+    assert [each for each in ground.told if each.cause] == []
+
+
 @pytest.mark.parametrize("step", list(Step))
 def test_a_stop_takes_hold_before_each_step(ground: Field, step: Step) -> None:
     ground.laptop.write(3)

@@ -25,6 +25,7 @@ from fieldkit.store.database import Database
 from fieldkit.store.exchange import Exchange
 from fieldkit.store.loads import CaughtUp, note_caught_up
 from fieldkit.store.queries.former import Former
+from fieldkit.sync._errors import too_old
 from fieldkit.sync.progress import Progress, Step, StepState
 from fieldkit.ui.formats import span_text
 from fieldkit.ui.pages.sync.headline import Act, Tally, headline_of, tally_of
@@ -375,6 +376,13 @@ def test_a_clock_far_off_is_told_in_the_contact_step(bench: SyncBench, qtbot: Qt
     assert step_words(Step.CONTACT, ahead, view).startswith("Jam laptop maju 2 jam.")
     near = Progress(Step.CONTACT, StepState.DONE, clock_offset_ms=2_000)
     assert step_words(Step.CONTACT, near, view) == "Laptop P1 dikenali, jam selisih 2 detik"
+
+
+def test_that_this_program_is_too_old_is_told_in_the_contact_step(bench: SyncBench, qtbot: QtBot) -> None:
+    page = opened_page(bench, qtbot).page
+    assert page._view is not None
+    old = Progress(Step.CONTACT, StepState.DONE, cause=too_old())
+    assert step_words(Step.CONTACT, old, page._view) == "FieldKit di laptop ini terlalu lama untuk pusat."
 
 
 @pytest.mark.parametrize(("size", "words"), [(0, "0 B"), (512, "512 B"), (18_200, "18 kB"), (1_240_000, "1,2 MB")])

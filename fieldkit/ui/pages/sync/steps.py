@@ -73,6 +73,8 @@ class StepRow(QWidget):
     def _state_mark(self, progress: Progress | None) -> tuple[str, str]:
         if progress is None:
             return "circle", "ink3"
+        if progress.state is StepState.DONE and progress.cause is not None:
+            return "warning", "warn"
         if progress.state is StepState.FAILED:
             retry = progress.cause is not None and progress.cause.retry
             return ("warning", "warn") if retry else ("warning-circle", "err")
@@ -88,7 +90,7 @@ def step_words(step: Step, progress: Progress | None, view: SyncView) -> str:
     """What a step is about, does, or came to."""
     if progress is None:
         return _about(step)
-    if progress.state is StepState.FAILED and progress.cause is not None:
+    if progress.state in {StepState.FAILED, StepState.DONE} and progress.cause is not None:
         return say(progress.cause.title)
     if progress.state is StepState.PAUSED:
         return tr("Dijeda, dilanjutkan dari sini")
