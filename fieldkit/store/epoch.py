@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from fieldkit.domain.areas import regency_of
-from fieldkit.records.tables import CASE_FILE, TABLES
+from fieldkit.domain.same_person import LinkRule
+from fieldkit.records.tables import CASE_FILE, SAME_PERSON_LINK, TABLES
 from fieldkit.records.wire import RestorePoint
 from fieldkit.store.database import Database
 from fieldkit.store.incarnation import own_origins
@@ -39,18 +40,27 @@ def begin_epoch(database: Database, epoch: int, restores: Sequence[RestorePoint]
             database.run(f"UPDATE {table} SET version = ? WHERE version <> 0", OVER)
 
 
-def drop_old_cases(database: Database, areas: Iterable[str], touched: Touched) -> None:
-    """Let go of cases of an epoch that is over in areas of which all has come.
+def drop_old_findings(database: Database, areas: Iterable[str], touched: Touched) -> None:
+    """Let go of cases and links by rule of an epoch that is over, in areas of which all has come.
 
-    Cases follow from the facts: a restored centre opened those that still are, maybe under another id, and the others
-    nobody could ever settle.
+    They follow from the facts: a restored centre found those that still are, cases maybe under another id. The other
+    cases nobody could ever settle, and the other links nobody else has. A link of a row that the centre has lost as
+    well stays as long as that does.
     """
     for area in areas:
-        old = [row for (row,) in database.rows(_OLD_CASES, OVER, area, regency_of(area))]
-        for row in old:
-            drop(database, Replica(database), CASE_FILE.name, row)
-        if old:
-            touched.add(CASE_FILE.name, old)
+        for table, sql in _OLD.items():
+            old = [row for (row,) in database.rows(sql, OVER, area, regency_of(area))]
+            for row in old:
+                drop(database, Replica(database), table, row)
+            if old:
+                touched.add(table, old)
 
 
-_OLD_CASES: Final = "SELECT id FROM case_file WHERE version = ?1 AND (area IN (?2, ?3) OR area LIKE ?2 || '.%')"
+_IN_AREA: Final = "version = ?1 AND (area IN (?2, ?3) OR area LIKE ?2 || '.%')"
+_OLD: Final = {
+    CASE_FILE.name: f"SELECT id FROM case_file WHERE {_IN_AREA}",
+    SAME_PERSON_LINK.name: (
+        f"SELECT id FROM same_person_link l WHERE {_IN_AREA} AND rule = '{LinkRule.SAME_NUMBER}' "
+        "AND NOT EXISTS (SELECT 1 FROM resident r WHERE r.id IN (l.resident_id, l.other_id) AND r.version = ?1)"
+    ),
+}

@@ -33,7 +33,7 @@ from fieldkit.store.answers import acknowledge
 from fieldkit.store.carried import CarriedFiles
 from fieldkit.store.comparing import Comparing
 from fieldkit.store.database import Database
-from fieldkit.store.epoch import DOUBTED_ORIGINS, begin_epoch, drop_old_cases
+from fieldkit.store.epoch import DOUBTED_ORIGINS, begin_epoch, drop_old_findings
 from fieldkit.store.erasure import cleanse
 from fieldkit.store.incarnation import own_origins, part_ways
 from fieldkit.store.leaving import forget, leave_areas, let_go, remember
@@ -221,7 +221,7 @@ class Exchange:
 
         def end(database: Database) -> Touched:
             touched = leave_areas(database, granted)
-            drop_old_cases(database, whole(database), touched)
+            drop_old_findings(database, whole(database), touched)
             if areas := finish(database, granted):
                 afresh.extend(areas)
                 note_caught_up(database, at_ms, areas)

@@ -1204,6 +1204,10 @@
         <translation>There is no FieldKit centre at this address.</translation>
     </message>
     <message>
+        <source>Di atas juga perintah hapus (server erase) yang dikenal pusat. Cocokkan dengan surat perintah sejak cadangan itu, dan perintahkan lagi yang tidak ada.</source>
+        <translation>Above are also the orders to erase (server erase) that the centre knows. Compare them with the letters of the time since that backup, and give an order again that is missing.</translation>
+    </message>
+    <message>
         <source>Di berkas</source>
         <translation>In the file</translation>
     </message>
@@ -3292,6 +3296,10 @@
         <translation>The centre cannot listen at that address. Check the address and the port.</translation>
     </message>
     <message>
+        <source>Putusan di atas tetap tersimpan, tetapi perkaranya hilang. Kalau perkaranya muncul lagi dengan nomor lain, putuskan lagi.</source>
+        <translation>The decisions above are kept, but their cases are lost. If a case comes up again under another number, decide it again.</translation>
+    </message>
+    <message>
         <source>Putuskan</source>
         <translation>Decide</translation>
     </message>
@@ -4134,6 +4142,10 @@
     <message>
         <source>Tidak dicoba lagi sendiri</source>
         <translation>Not tried again by itself</translation>
+    </message>
+    <message>
+        <source>Tidak dipakai</source>
+        <translation>Not used</translation>
     </message>
     <message>
         <source>Tidak ditemukan</source>

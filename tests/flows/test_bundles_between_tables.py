@@ -147,6 +147,18 @@ def test_a_closing_that_came_by_line_is_read_as_one_that_was_brought(
     assert found.figures is not None
 
 
+def test_a_table_to_which_nobody_came_is_named_all_the_same(ground: Ground, tables: tuple[Laptop, Laptop]) -> None:
+    """No queue number tells whose it was: on the own laptop, by stick and by line."""
+    lead, table = tables
+    closed(ground, table, people=0)
+    assert [each.table for each in closings(table)] == ["P2"]
+    brought(table, lead)
+    assert [each.table for each in closings(lead)] == ["P2"]
+    table.sync()
+    third = ground.laptop("Meja 3")
+    assert [each.table for each in closings(third)] == ["P2"]
+
+
 def test_own_and_brought_closings_stand_beside_each_other_and_a_later_one_takes_the_place_of_the_earlier(
     ground: Ground, tables: tuple[Laptop, Laptop]
 ) -> None:

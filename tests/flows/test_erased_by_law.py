@@ -26,7 +26,8 @@ from fieldkit.store.exchange import Exchange, chain_is_whole
 from fieldkit.store.search import search_residents
 from fieldkit.sync.bundle import make_bundle, take_receipt
 from fieldkit.sync.doorway import Doorway
-from tests.flows.enrolled import Ground, Laptop, edit, kinds, village_and_office
+from fieldkit.work.same_person import link_same_person, undo_links_between
+from tests.flows.enrolled import Ground, Laptop, edit, in_areas, kinds, village_and_office
 from tests.flows.restoring import backed_up, opened_at, restored
 from tests.laptops import JATI, KEY, REGENCY, add_people, opened, registered
 
@@ -158,6 +159,28 @@ def test_a_laptop_long_offline_edits_the_person_meanwhile(ground: Ground) -> Non
         assert laptop.rows(RESIDENT) == ground.rows(RESIDENT)
 
 
+def test_one_order_reaches_every_row_of_the_person(ground: Ground) -> None:
+    """Two linked rows on two laptops; a row from which the person was parted again is somebody else's."""
+    ani, budi = ground.laptop("ani"), ground.laptop("budi")
+    person = marked(ani)
+    settled(ani, budi)
+    (double, other) = add_people(budi.store, f"{MARK} DUA", "SRI WAHYUNI", on_list=False)
+    for each in (double, other):
+        budi.store.execute(link_same_person, person, each)
+    budi.store.execute(undo_links_between, person, other)
+    settled(budi, ani)
+
+    orders = ordered(ground, person)
+    settled(ani, budi)
+
+    assert {double, person} <= {order.row_id for order in orders}
+    for laptop in (ani, budi):
+        assert is_gone(laptop, MARK)
+        assert journal_holds(ground, laptop)
+        assert one_of(laptop, other)["name"] == "SRI WAHYUNI"
+    assert MARK not in str(ground.rows(RESIDENT))
+
+
 def test_a_case_tells_nothing_of_it_any_more(ground: Ground) -> None:
     ani, budi = ground.laptop("ani"), ground.laptop("budi")
     person = marked(ani)
@@ -272,6 +295,45 @@ def test_a_centre_restored_from_before_the_order_gets_it_back_from_the_laptops(
     assert {one_of(ani, early)["name"], one_of(ani, late)["name"]} == {""}
     fresh = after.laptop("citra")
     assert MARK not in str(fresh.rows(RESIDENT))
+
+
+def test_an_order_that_no_laptop_had_anything_of_comes_back_to_a_restored_centre(
+    ground: Ground, new_database: str
+) -> None:
+    """It lies on a laptop as the centre signed it; nobody has to give it again, nor to enter it."""
+    ani, budi = ground.laptop("ani"), in_areas(ground, "budi", "35.74.03.1001")
+    person = marked(ani)
+    settled(ani, budi)
+    backed_up(ground)
+    ordered(ground, person)
+    settled(budi)
+    assert [each.done for each in standings(ground.centre, REGENCY)] == [()]
+    ground.clock.pass_by(hours=1)
+
+    after = restored(ground, new_database, ani, budi)
+    assert MARK in str(after.rows(RESIDENT))
+    budi.sync()
+    assert [each.order.row_id for each in standings(after.centre, REGENCY)] == [person]
+    assert MARK not in str(after.rows(RESIDENT))
+    assert confirm(after.centre)
+    settled(ani, budi)
+    assert is_gone(ani, MARK)
+    assert ani.rows(RESIDENT) == after.rows(RESIDENT)
+
+
+def test_an_order_that_the_centre_did_not_sign_is_not_brought_back(ground: Ground, new_database: str) -> None:
+    ani, budi = ground.laptop("ani"), ground.laptop("budi")
+    person = marked(ani)
+    settled(ani)
+    backed_up(ground)
+    ordered(ground, person, "phone")
+    budi.sync()
+    budi.store.write_local(lambda database: database.run("UPDATE erasure SET fields = '[\"name\"]'"))
+    ground.clock.pass_by(hours=1)
+    after = restored(ground, new_database, budi)
+    budi.sync()
+    assert standings(after.centre, REGENCY) == []
+    assert MARK in str(after.rows(RESIDENT))
 
 
 def test_erased_changes_travel_by_usb(ground: Ground, new_database: str) -> None:

@@ -400,6 +400,9 @@ def test_it_is_a_command(centre_database: str, ground: Ground) -> None:
     assert '["name"]' in run("erase", *told, *why, "--field", "name", person)
     assert found(ground) == []
     assert run("erasures", *told).count(GROUND) == 2
+    after_a_restore = run("confirm-revocations", *told[:2])
+    assert after_a_restore.count(f"\tresident\t{person}") == 2
+    assert "perintahkan lagi" in after_a_restore
     assert "Tidak ada yang dihapus" in refused("erase", *told, *why, "--field", "village", person)
     assert "Tidak ada yang dihapus" in refused("erase", *told, *why, "--change", f"{laptop.pen.origin}/99")
     assert "Tidak ada yang dihapus" in refused("erase", *told, *why, "--change", "x")

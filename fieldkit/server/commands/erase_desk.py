@@ -9,6 +9,7 @@ from typing import Annotated, Final, TypeAlias
 import typer
 
 from fieldkit.domain.text import text
+from fieldkit.records.erasure import Order
 from fieldkit.records.tables import RESIDENT
 from fieldkit.server.centre import Centre
 from fieldkit.server.commands.desk import DatabaseOption, RegencyOption, now_ms, ready_centre, stop
@@ -51,7 +52,11 @@ class _Desk:
         wish = Wish(table, row, ground, user, tuple(field or ()))
         with ready_centre(database, self._migrations_dir) as centre:
             wishes = _wishes(centre, regency, wish, is_change=change)
-            orders = [order for each in wishes for order in erase(centre, regency, each, now_ms=now_ms())]
+            orders: list[Order] = []
+            for each in wishes:
+                # Another row of the same person may have brought this one along.
+                if each.row not in {order.row_id for order in orders}:
+                    orders += erase(centre, regency, each, now_ms=now_ms())
             if not orders:
                 raise stop(
                     text("Tidak ada yang dihapus. Periksa nomor, isian, dasar, dan apakah pengguna itu dari kantor.")

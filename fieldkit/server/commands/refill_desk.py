@@ -9,12 +9,12 @@ from typing import Annotated
 import typer
 
 from fieldkit.domain.text import text
-from fieldkit.records.tables import APP_USER
+from fieldkit.records.tables import APP_USER, CASE_SETTLEMENT
 from fieldkit.server.centre import Centre
 from fieldkit.server.commands.desk import DatabaseOption, RegencyOption, now_ms, printable, ready_centre
 from fieldkit.server.database import reading
 from fieldkit.server.devices.heartbeats import reports
-from fieldkit.server.office.refill import refill, still_lost
+from fieldkit.server.office.refill import refill, settlements_without_case, still_lost
 from fieldkit.server.regencies import epoch_of
 
 
@@ -45,6 +45,7 @@ class _Desk:
                 words = (user.table, user.fields.get("role", ""), user.fields.get("name", ""))
                 typer.echo("\t".join(map(printable, words)))
             _tell(Counter(each.table for each in lost))
+            _tell_settlements(centre, regency)
             _tell_silent(centre, regency)
             typer.echo(text("Tunggu sampai semua laptop melapor. Kalau daftarnya benar, ulangi: --yes"))
 
@@ -54,6 +55,21 @@ def _tell(counted: Counter[str]) -> None:
         typer.echo(f"{table}\t{count}")
     if not counted:
         typer.echo(text("Tidak ada yang perlu dimasukkan lagi."))
+
+
+def _tell_settlements(centre: Centre, regency: str) -> None:
+    """What was decided about cases that the centre lost, and that nothing has opened anew so far."""
+    found = settlements_without_case(centre, regency)
+    for each in found:
+        words = (CASE_SETTLEMENT.name, each.case_id, each.decision, each.settled_by, each.at)
+        typer.echo("\t".join(map(printable, words)))
+    if found:
+        typer.echo(
+            text(
+                "Putusan di atas tetap tersimpan, tetapi perkaranya hilang. Kalau perkaranya muncul lagi dengan nomor "
+                "lain, putuskan lagi."
+            )
+        )
 
 
 def _tell_silent(centre: Centre, regency: str) -> None:

@@ -22,6 +22,7 @@ from fieldkit.server.devices.laptops import devices
 from fieldkit.server.keeping.backup import back_up, restore
 from fieldkit.server.keeping.distribution import distribute, refusal
 from fieldkit.server.keeping.restoration import confirm
+from fieldkit.server.office.erasure import standings
 from fieldkit.server.office.gaps import accept, gaps
 from fieldkit.server.regencies import regencies
 
@@ -72,6 +73,7 @@ class _Upkeep:
         with ready_centre(database, self._migrations_dir) as centre:
             if not yes:
                 _show_devices(centre)
+                _show_orders(centre)
                 typer.echo(text("Cabut dulu laptop yang kurang (server revoke). Kalau daftarnya benar, ulangi: --yes"))
             elif not confirm(centre):
                 raise stop(text("Pusat ini tidak sedang menunggu. Tidak ada yang diubah."))
@@ -101,6 +103,20 @@ class _Upkeep:
                 raise stop(why)
             count = distribute(centre)
         typer.echo(text("{count} tabel dibagi menurut kabupaten.", count=count))
+
+
+def _show_orders(centre: Centre) -> None:
+    """Orders to erase of after the backup that are not among these reached no laptop that has come since."""
+    for regency in regencies(centre):
+        for each in standings(centre, regency.code):
+            order = each.order
+            typer.echo("\t".join((regency.code, order.ordered_at, order.order_id, order.table_name, order.row_id)))
+    typer.echo(
+        text(
+            "Di atas juga perintah hapus (server erase) yang dikenal pusat. Cocokkan dengan surat perintah sejak "
+            "cadangan itu, dan perintahkan lagi yang tidak ada."
+        )
+    )
 
 
 def _show_devices(centre: Centre) -> None:

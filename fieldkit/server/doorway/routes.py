@@ -48,6 +48,7 @@ from fieldkit.server.keeping.restoration import require_open, restore_points
 from fieldkit.server.ledger.origins import held_of, held_of_device
 from fieldkit.server.ledger.receipts import last_receipt
 from fieldkit.server.merge.authority import sender_of
+from fieldkit.server.office.refill import bring_back_orders
 from fieldkit.server.office.watch import Watch
 from fieldkit.server.regencies import area_heads, epoch_of
 from fieldkit.server.scope import any_covers, is_area
@@ -130,7 +131,10 @@ class Doorway:
             device = _device(connection, request)
             if device.is_revoked:
                 raise revoked({}, epoch_of(connection, device.regency))
-        return answer(take_lost_rows(self._centre, device, read_body(body, LostRows)))
+        handed_in = read_body(body, LostRows)
+        reply = take_lost_rows(self._centre, device, handed_in)
+        bring_back_orders(self._centre, handed_in, now_ms=self._clock())
+        return answer(reply)
 
     def pull(self, request: Asked, body: bytes) -> Answered:
         """A page of rows."""

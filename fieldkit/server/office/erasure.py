@@ -31,6 +31,7 @@ from fieldkit.server.ledger.erasing import homes_of, is_journalled
 from fieldkit.server.ledger.journal import stored_changes
 from fieldkit.server.merge.authority import writes_for_office
 from fieldkit.server.merge.proposals import is_name
+from fieldkit.server.office.links import rows_of_person
 from fieldkit.server.office.writing import OfficeRow, put_office_rows
 from fieldkit.server.regencies import feed_heads, signing_key
 from fieldkit.server.schema import CASE, DEVICE, METADATA, ORIGIN
@@ -50,7 +51,8 @@ class Wish:
     ground: str
     user_id: str
     fields: Collection[str] = ()
-    """All personal ones where none is named; of a resident, also those of every row about them."""
+    """All personal ones where none is named; of a resident, also those of every row about them. A person of several
+    rows is erased in all of them."""
 
 
 def erase(centre: Centre, regency: str, wish: Wish, *, now_ms: int) -> list[Order]:
@@ -61,7 +63,8 @@ def erase(centre: Centre, regency: str, wish: Wish, *, now_ms: int) -> list[Orde
     with reading(centre.engine) as connection:
         if not _is_sound(connection, regency, wish) or not _is_known(centre, connection, regency, wish):
             return []
-        rows = list(_rows(connection, regency, wish))
+        ids = rows_of_person(connection, centre.bulk, regency, wish.row) if wish.table == RESIDENT.name else [wish.row]
+        rows = [found for each in ids for found in _rows(connection, regency, replace(wish, row=each))]
         orders = [_signed(connection, order) for order in _orders(regency, wish, rows, now_ms)]
         homes = homes_of(connection, regency)
         guests = sorted(set(feed_heads(connection, homes)) - {regency})

@@ -23,6 +23,7 @@ from fieldkit.domain.contradiction import (
 from fieldkit.domain.same_person import Identity, Link, disagreeing, disputed, links_by_rule, shown_ids
 from fieldkit.domain.service import Reason
 from fieldkit.server.bulk import Bulk
+from fieldkit.server.office.links import links_of
 from fieldkit.server.schema import IS_RECORDED, METADATA
 
 _HANDOVER: Final = METADATA.tables["card_handover"].c
@@ -188,17 +189,7 @@ class Search:
         return list(self._connection.execute(query)) if people else []
 
     def _links(self, people: Iterable[str]) -> list[Link]:
-        """Every link of these people and of everybody they are linked to."""
-        known: dict[str, Link] = {}
-        reached: set[str] = set()
-        ends = set(people)
-        columns = (_LINK.id, _LINK.resident_id, _LINK.other_id, _LINK.undoes_id)
-        while ends:
-            reached |= ends
-            rows = [*self._among(_LINK.resident_id, ends, *columns), *self._among(_LINK.other_id, ends, *columns)]
-            known |= {row.id: Link(row.id, row.resident_id, row.other_id, row.undoes_id or "") for row in rows}
-            ends = {end for link in known.values() for end in link.pair} - reached
-        return list(known.values())
+        return links_of(self._connection, self._bulk, self._regency, people)
 
     def _note(
         self, kind: CaseKind, subjects: Iterable[str], found: Iterable[Contradiction], areas: Mapping[str, str]

@@ -14,14 +14,17 @@ from typing import Any, Final
 import msgspec
 import sqlalchemy as sa
 
+from fieldkit.domain.contradiction import Settlement
+from fieldkit.records.declaration import Table
 from fieldkit.records.journal import Seen
-from fieldkit.records.tables import APP_USER, BY_NAME, TABLES
+from fieldkit.records.tables import APP_USER, BY_NAME, CASE_FILE, CASE_SETTLEMENT, ERASURE, TABLES
+from fieldkit.records.wire import LostRows
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading, writing
 from fieldkit.server.intake.lost_rows import ENTERED, LostRow
 from fieldkit.server.office.watch import Watch
 from fieldkit.server.office.writing import OfficeRow, write_as_office
-from fieldkit.server.regencies import epoch_of
+from fieldkit.server.regencies import epoch_of, feed_heads
 from fieldkit.server.schema import LOST_ROW, METADATA, RESTORE_POINT
 
 _AT_ONCE: Final = 500
@@ -48,11 +51,11 @@ def still_lost(centre: Centre, regency: str) -> list[Lost]:
         ]
 
 
-def refill(centre: Centre, regency: str, *, now_ms: int) -> Counter[str]:
+def refill(centre: Centre, regency: str, *, now_ms: int, tables: Sequence[Table] = TABLES) -> Counter[str]:
     """Enter it; returns how many rows of each table. What contradicts is merged, or a case, as with any edit."""
     entered: Counter[str] = Counter()
     with reading(centre.engine) as connection:
-        epoch, pieces = epoch_of(connection, regency), list(_pieces(connection, regency))
+        epoch, pieces = epoch_of(connection, regency), list(_pieces(connection, regency, tables))
     for piece in pieces:
         with reading(centre.engine) as connection:
             rows = _to_enter(connection, centre, regency, piece)
@@ -65,9 +68,31 @@ def refill(centre: Centre, regency: str, *, now_ms: int) -> Counter[str]:
     return entered
 
 
-def _pieces(connection: sa.Connection, regency: str) -> Iterator[Sequence[LostRow]]:
+def bring_back_orders(centre: Centre, handed_in: LostRows, *, now_ms: int) -> None:
+    """Enter the orders to erase among what a laptop just handed in.
+
+    Nobody has to look at them first: an order counts only with the signature of the centre itself.
+    """
+    regencies = {str(row[1]) for page in handed_in.tables if page.table == ERASURE.name for row in page.rows}
+    with reading(centre.engine) as connection:
+        hosted = sorted(feed_heads(connection, regencies))
+    for regency in hosted:
+        refill(centre, regency, now_ms=now_ms, tables=(ERASURE,))
+
+
+def settlements_without_case(centre: Centre, regency: str) -> list[Settlement]:
+    """What was decided about cases that are not here: lost with a restore, and opened anew under another id, if so."""
+    said, case = METADATA.tables[CASE_SETTLEMENT.name].c, METADATA.tables[CASE_FILE.name].c
+    names = ("id", "case_id", "decision", "settled_by", "at")
+    is_here = sa.exists().where(case.regency == said.regency, case.id == said.case_id)
+    query = sa.select(*(said[name] for name in names)).where(said.regency == regency, ~is_here)
+    with reading(centre.engine) as connection:
+        return [Settlement(*row) for row in connection.execute(query.order_by(said.at, said.id))]
+
+
+def _pieces(connection: sa.Connection, regency: str, tables: Sequence[Table] = TABLES) -> Iterator[Sequence[LostRow]]:
     lost = LOST_ROW.c
-    for table in TABLES:
+    for table in tables:
         query = sa.select(*(lost[name] for name in LostRow._fields))
         query = query.where(lost.regency == regency, lost.table == table.name, lost.fields != ENTERED)
         rows = [LostRow(*row) for row in connection.execute(query.order_by(lost.row))]

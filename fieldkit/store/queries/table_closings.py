@@ -75,7 +75,9 @@ class TableClosing:
 def table_closings(database: Database, day: str, village: str) -> list[TableClosing]:
     """The latest closing of each table, the first one signed first; only what `is_signed` may be counted."""
     latest: dict[tuple[str, str], TableClosing] = {}
-    for row_id, shift_id, number, origin, queue, is_brought, *said in database.rows(_CLOSINGS, day, village):
+    for row_id, shift_id, number, brought_of, queue, own, is_brought, *said in database.rows(_CLOSINGS, day, village):
+        # Where nobody came, no queue number tells whose table it was.
+        origin = brought_of or ("" if queue else own)
         table = device_prefix(Origin(origin)) if origin else queue
         found = TableClosing(row_id, shift_id, number, table, bool(is_brought), *said)
         known = latest.get((shift_id, table))
@@ -87,7 +89,9 @@ def table_closings(database: Database, day: str, village: str) -> list[TableClos
 _CLOSINGS: Final = (
     "SELECT c.id, c.shift_id, c.number, coalesce(b.origin, ''), "
     "coalesce((SELECT substr(queue_no, 1, instr(queue_no, '-') - 1) FROM service_request q "
-    "WHERE q.shift_id = c.shift_id LIMIT 1), ''), c.is_brought, "
+    "WHERE q.shift_id = c.shift_id LIMIT 1), ''), "
+    "coalesce((SELECT j.origin FROM journal j WHERE j.row_id = c.id LIMIT 1), (SELECT substr(to_holder, 7) || '.1' "
+    "FROM stock_movement m WHERE m.shift_id = c.shift_id AND to_holder LIKE 'table:%' LIMIT 1), ''), c.is_brought, "
     "c.document, coalesce(u.name, ''), c.at, c.signature, coalesce(k.public_key, b.public_key, '') "
     "FROM (SELECT id, shift_id, number, kind, document, signer_id, key_id, signature, at, 0 AS is_brought FROM closing "
     "UNION ALL SELECT id, shift_id, number, kind, document, signer_id, key_id, signature, at, 1 FROM brought_closing "

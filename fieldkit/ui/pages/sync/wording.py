@@ -146,5 +146,5 @@ def verdict_badge(row: AttentionRow) -> tuple[str, str]:
     if row.verdict == Verdict.HELD:
         return tr("Ditahan pusat"), "warn"
     if row.verdict == Verdict.REFUSED:
-        return tr("Tidak terbaca"), "err"
+        return (tr("Tidak dipakai") if row.reason == "append_only" else tr("Tidak terbaca")), "err"
     return tr("Perlu diputuskan"), "err"
