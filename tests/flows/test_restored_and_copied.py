@@ -14,7 +14,7 @@ from fieldkit.records.wire import Verdict
 from fieldkit.server.cases import COPY, FORK, GAP, open_cases
 from fieldkit.server.database import reading
 from fieldkit.server.ledger.journal import is_whole
-from fieldkit.server.office.gaps import accept, gaps
+from fieldkit.server.office.gaps import accept, accepted, gaps
 from fieldkit.store.backup import back_up
 from fieldkit.store.exchange import Exchange, chain_is_whole
 from fieldkit.store.queries.former import Former, former
@@ -260,7 +260,7 @@ def test_the_receipt_of_before_a_restore_says_held_to_and_later_unknown_until_th
     assert restored.store.query(former) == ()
 
 
-def test_a_gap_that_nobody_can_fill_is_signed_by_the_office_and_no_longer_listed(ground: Ground) -> None:
+def test_a_gap_that_nobody_can_fill_is_signed_by_the_office_and_listed_as_such(ground: Ground) -> None:
     laptop = ground.laptop("P1")
     backup = backed_up(laptop, ground)
     laptop.store.close()
@@ -271,8 +271,11 @@ def test_a_gap_that_nobody_can_fill_is_signed_by_the_office_and_no_longer_listed
     assert not accept(ground.centre, REGENCY, case.id, "nobody", "Sudah dicocokkan", now_ms=at_ms)
     assert not accept(ground.centre, REGENCY, "no-case", ground.lead, "Sudah dicocokkan", now_ms=at_ms)
     assert gaps(ground.centre, REGENCY) == [case]
+    assert accepted(ground.centre, REGENCY) == []
     assert accept(ground.centre, REGENCY, case.id, ground.lead, "Sudah dicocokkan", now_ms=at_ms)
     assert gaps(ground.centre, REGENCY) == []
+    (kept,) = accepted(ground.centre, REGENCY)
+    assert (kept.case, kept.user_id, kept.note) == (case, ground.lead, "Sudah dicocokkan")
     add_people(restored.store, "SITI NURAINI", on_list=False)
     settled(restored)
     (row,) = [row for row in restored.rows(CASE_FILE) if row[0] == case.id]

@@ -8,6 +8,7 @@ from typing import Annotated, TypeAlias
 import typer
 
 from fieldkit.domain.text import text
+from fieldkit.server.cases import Case
 from fieldkit.server.centre import Centre
 from fieldkit.server.commands.desk import (
     DatabaseOption,
@@ -23,7 +24,7 @@ from fieldkit.server.keeping.backup import back_up, restore
 from fieldkit.server.keeping.distribution import distribute, refusal
 from fieldkit.server.keeping.restoration import confirm
 from fieldkit.server.office.erasure import standings
-from fieldkit.server.office.gaps import accept, gaps
+from fieldkit.server.office.gaps import accept, accepted, gaps
 from fieldkit.server.regencies import regencies
 
 _File: TypeAlias = Annotated[Path, typer.Argument(dir_okay=False)]
@@ -78,11 +79,21 @@ class _Upkeep:
             elif not confirm(centre):
                 raise stop(text("Pusat ini tidak sedang menunggu. Tidak ada yang diubah."))
 
-    def list_gaps(self, database: DatabaseOption, regency: RegencyOption) -> None:
+    def list_gaps(
+        self,
+        database: DatabaseOption,
+        regency: RegencyOption,
+        is_accepted: Annotated[
+            bool, typer.Option("--accepted", help="Yang sudah dipastikan: oleh siapa, kapan.")
+        ] = False,
+    ) -> None:
         with ready_centre(database, self._migrations_dir) as centre:
+            if is_accepted:
+                for gap in accepted(centre, regency):
+                    typer.echo(f"{_told(gap.case)}\t{gap.at}\t{printable(gap.user_id)}\t{printable(gap.note)}")
+                return
             for case in gaps(centre, regency):
-                told = case.details
-                typer.echo(f"{case.id}\t{case.origin}\t{printable(told['predecessor'])}\t{told['last_number']}")
+                typer.echo(_told(case))
 
     def accept_gap(
         self,
@@ -117,6 +128,11 @@ def _show_orders(centre: Centre) -> None:
             "cadangan itu, dan perintahkan lagi yang tidak ada."
         )
     )
+
+
+def _told(case: Case) -> str:
+    told = case.details
+    return f"{case.id}\t{case.origin}\t{printable(told['predecessor'])}\t{told['last_number']}"
 
 
 def _show_devices(centre: Centre) -> None:
