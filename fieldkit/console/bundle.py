@@ -10,7 +10,7 @@ from fieldkit.domain.errors import FieldKitError
 from fieldkit.domain.text import Text, text
 from fieldkit.host.files import write_whole
 from fieldkit.sync.bundle import make_bundle, read_brought, take_receipt
-from fieldkit.sync.relay import closings_of, news_of, take_from_table, write_receipts
+from fieldkit.work.relay import closings_of, news_of, take_from_table, write_receipts
 
 
 def run_write(access: Access, file: Path, *, as_json: bool, say: Say = print) -> int:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 BUNDLE: Final = "BUNDLE"
 RECEIPT: Final = "RECEIPT"
+RECEIPT_SUFFIX: Final = ".fkreceipt"
 OF_CENTRE: Final = b"fieldkit usb receiver 1"
 OF_LAPTOP: Final = b"fieldkit laptop receiver 1"
 MOST_PLAIN_BYTES: Final = 1 << 29

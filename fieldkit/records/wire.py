@@ -104,6 +104,7 @@ class Hello(msgspec.Struct, frozen=True, kw_only=True):
 
     protocol: Whole
     schema: Whole
+    """Of the centre's tables. Nobody decides by it: what either end does not know falls away. Older laptops need it."""
     oldest_protocol: Whole
     server_time_ms: Whole
     epoch: Whole

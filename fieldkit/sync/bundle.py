@@ -31,7 +31,6 @@ from fieldkit.store.usb import own_batch, unsent, usb_keys
 from fieldkit.sync.proof import require_covers, require_genuine
 
 BUNDLE_SUFFIX: Final = ".fkbundle"
-RECEIPT_SUFFIX: Final = ".fkreceipt"
 _BATCH_BYTES: Final = 1 << 20
 
 

@@ -1184,6 +1184,10 @@
         <translation>Come again</translation>
     </message>
     <message>
+        <source>Datanya belum dihapus: {n} titipan meja lain belum bisa diterima. Sinkronkan dulu laptop meja itu.</source>
+        <translation>Its data is not erased yet: {n} from other tables can not be taken so far. Sync that table's laptop first.</translation>
+    </message>
+    <message>
         <source>Desa atau kelurahan tempat tinggal</source>
         <translation>Village of residence</translation>
     </message>

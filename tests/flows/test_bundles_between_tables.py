@@ -25,9 +25,9 @@ from fieldkit.store.queries.table_closings import TableClosing, table_closings
 from fieldkit.store.team import own_box_key, team_laptops
 from fieldkit.store.usb import usb_keys
 from fieldkit.sync.bundle import make_bundle
-from fieldkit.sync.relay import Brought, BroughtNews, take_from_table
 from fieldkit.work.closing import CloseShift, close_shift
 from fieldkit.work.outcomes import note_step
+from fieldkit.work.relay import Brought, BroughtNews, take_from_table
 
 SATURDAY = "2019-02-23"
 

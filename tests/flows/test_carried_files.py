@@ -32,7 +32,7 @@ from fieldkit.sync import carrying
 from fieldkit.sync.bundle import make_bundle, take_receipt
 from fieldkit.sync.engine import connect
 from fieldkit.sync.progress import Step
-from fieldkit.sync.relay import BroughtNews, take_from_table
+from fieldkit.work.relay import BroughtNews, take_from_table
 from tests.flows.enrolled import WeatheredLine
 from tests.laptops import REGENCY
 

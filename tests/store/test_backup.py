@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from fieldkit.domain.errors import CorruptError
-from fieldkit.store.backup import back_up, last_backup
+from fieldkit.store.backup import back_up
 from fieldkit.store.database import Database
 from fieldkit.store.incarnation import BACKUP_MARK
 from fieldkit.store.meta import Meta
-from tests.laptops import KEY, StillClock, add_people, add_user, laptop
+from tests.laptops import KEY, add_people, add_user, laptop
 
 
 def test_a_backup_holds_everything_and_carries_the_mark(tmp_path: Path) -> None:
@@ -39,23 +39,3 @@ def test_nothing_half_made_is_left_behind(tmp_path: Path) -> None:
     store = laptop(tmp_path)
     made = back_up(store, tmp_path / "backups")
     assert list((tmp_path / "backups").iterdir()) == [made.path]
-
-
-def test_the_last_backup_that_opens_is_offered(tmp_path: Path) -> None:
-    clock = StillClock()
-    store = laptop(tmp_path, clock)
-    first = back_up(store, tmp_path / "backups")
-    clock.pass_by(hours=1)
-    second = back_up(store, tmp_path / "backups")
-    second.path.write_bytes(b"torn" * 2000)
-    assert last_backup(tmp_path / "backups", KEY) == first
-
-
-def test_the_last_backup_is_the_one_made_last_whatever_the_clock_said(tmp_path: Path) -> None:
-    """A flat battery puts the clock back to the year 2000."""
-    clock = StillClock()
-    store = laptop(tmp_path, clock)
-    back_up(store, tmp_path / "backups")
-    clock.now = clock.now.replace(year=2000)
-    after = back_up(store, tmp_path / "backups")
-    assert last_backup(tmp_path / "backups", KEY) == after

@@ -15,7 +15,7 @@ from fieldkit.domain.phone import PhoneOwner
 from fieldkit.domain.service import Paper, Reason, RecordedBefore, Step
 from fieldkit.domain.stock import MovementKind, Product, SpoilReason
 from fieldkit.reports.shift_documents import closing_record, daily_report
-from fieldkit.store.backup import last_backup
+from fieldkit.store.backup import verified
 from fieldkit.store.database import Database
 from fieldkit.store.queries.closing import SignedClosing, closings
 from fieldkit.store.queries.shifts import current_shift, last_shift
@@ -119,9 +119,8 @@ def test_a_count_that_agrees_is_signed_with_the_pin_and_makes_a_backup(lead_desk
     closing.give_pin(PIN)
     assert [one.number for one in signed(lead_desk)] == [1]
     assert lead_desk.store.query(current_shift) is None
-    backup = last_backup(lead_desk.folders.backups, lead_desk.store.key)
-    assert backup is not None
-    assert backup.last_number == lead_desk.store.meta.last_number
+    (backup,) = lead_desk.folders.backups.glob("*.fkb")
+    assert verified(backup, lead_desk.store.key) == lead_desk.store.meta.last_number
     assert list(lead_desk.folders.documents.iterdir()) == []
 
 

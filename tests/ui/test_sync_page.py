@@ -18,8 +18,10 @@ from sync_bench import BAD_ANSWERS, Answer, SyncBench, sync_bench
 
 from fieldkit.domain.identifiers import Origin
 from fieldkit.host.clock import now_ms
+from fieldkit.records.bundle import Span
 from fieldkit.records.wire import SilentLaptop
 from fieldkit.server.devices.laptops import revoke
+from fieldkit.store.carried import CarriedFile, keep_carried
 from fieldkit.store.comparing import Compared
 from fieldkit.store.database import Database
 from fieldkit.store.exchange import Exchange
@@ -207,6 +209,25 @@ def test_a_revoked_laptop_is_told_what_is_safe(bench: SyncBench, qtbot: QtBot) -
     assert page.words("sync_left") == "Tidak dicoba lagi sendiri"
     qtbot.waitUntil(lambda: page.is_on_screen("attention"))
     assert page.step(Step.CONTACT) == "Laptop ini tidak lagi terdaftar di pusat."
+
+
+def test_a_revoked_laptop_that_still_carries_for_another_table_tells_what_its_data_waits_for(
+    bench: SyncBench, qtbot: QtBot
+) -> None:
+    """It is not wiped while a file waits here before which something is missing at the centre."""
+    bench.laptop.sync()
+    bench.laptop.store.write_local(_file_with_a_gap)
+    page = opened_page(bench, qtbot)
+    device = Exchange(bench.laptop.store).connection().device_id
+    assert revoke(bench.ground.centre, REGENCY, device, now_ms=now_ms(bench.ground.clock))
+    bench.driver.start()
+    synced(bench, qtbot, page, "Laptop ini tidak lagi terdaftar di pusat")
+    qtbot.waitUntil(lambda: page.foot.startswith("Datanya belum dihapus: 1 titipan meja lain belum bisa diterima."))
+
+
+def _file_with_a_gap(database: Database) -> None:
+    keep_carried(database, CarriedFile("d1", (Span("3574-P9.1", 5, 6),), "P9", "Meja 9", b"sealed"), 0)
+    database.run("UPDATE carried_file SET refusal = 'gap', sent_bytes = size_bytes")
 
 
 def _card_in_doubt(database: Database) -> None:

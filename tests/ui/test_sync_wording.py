@@ -9,7 +9,7 @@ from fieldkit.server import cases
 from fieldkit.server.merge import contents, decide, proposals
 from fieldkit.server.merge.contents import Unreadable
 from fieldkit.store.queries.syncing import AttentionRow
-from fieldkit.ui.pages.sync.wording import reason_text
+from fieldkit.ui.pages.sync.wording import reason_text, verdict_badge
 
 OF_CASES = {value for name, value in vars(cases).items() if name.isupper() and isinstance(value, str)}
 UNREADABLE = {
@@ -29,3 +29,10 @@ def test_every_reason_that_the_centre_gives_has_words_of_its_own(reason: str) ->
 
 def test_the_reasons_are_found_where_the_centre_declares_them() -> None:
     assert {"fork", "weighty", "malformed", "append_only", "unknown", "row", "same_number"} <= set(REASONS)
+
+
+def test_an_edit_of_a_fact_was_read_and_is_not_used() -> None:
+    badges = [
+        verdict_badge(AttentionRow(7, "refused", each, "", "resident", "")) for each in ("append_only", "malformed")
+    ]
+    assert [word for word, _ in badges] == ["Tidak dipakai", "Tidak terbaca"]

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from fieldkit.domain.identifiers import device_prefix
 from fieldkit.records.tables import BY_NAME, OFFICE, PEOPLE, SERVICE, SHIFT, STOCK
 from fieldkit.records.wire import SilentLaptop
-from fieldkit.store.carried import Carried, carried_files
+from fieldkit.store.carried import GAP, Carried, carried_files
 from fieldkit.store.comparing import Compared, compared
 from fieldkit.store.database import Database
 from fieldkit.store.loads import CaughtUp, caught_up
@@ -74,6 +74,11 @@ class SyncView:
     def carried_waiting(self) -> int:
         """Those that wait for the centre."""
         return sum(file.waits for file in self.carried)
+
+    @property
+    def carried_stuck(self) -> int:
+        """Those before which something is missing at the centre that only their own laptop, or its files, can bring."""
+        return sum(file.refusal == GAP for file in self.carried)
 
     @property
     def received(self) -> int:

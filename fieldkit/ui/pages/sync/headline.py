@@ -137,6 +137,11 @@ def _failed(state: SyncState, cause: FieldKitError, view: SyncView) -> Headline:
         return Headline("warning", "warn", _bare(cause), Act.SYNC, say(cause.advice), right=again)
     handed_in = isinstance(cause, DeviceRevokedError) and _is_all_sent(view, state)
     extra = tr("Semua pekerjaan laptop ini sudah diserahkan ke pusat.") if handed_in else ""
+    if isinstance(cause, DeviceRevokedError) and not view.waiting and view.carried_stuck:
+        extra = tr(
+            "Datanya belum dihapus: {n} titipan meja lain belum bisa diterima. Sinkronkan dulu laptop meja itu.",
+            n=count(view.carried_stuck),
+        )
     foot = f"{extra} {say(cause.advice)}".strip()
     return Headline("prohibit", "err", _bare(cause), Act.SYNC, foot, right=again)
 

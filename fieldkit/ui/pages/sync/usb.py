@@ -8,11 +8,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldkit.host.files import write_whole
-from fieldkit.sync.bundle import BUNDLE_SUFFIX, RECEIPT_SUFFIX, Bundle, Closed, make_bundle, read_brought, take_receipt
-from fieldkit.sync.relay import Brought, closings_of, news_of, take_from_table, write_receipts
+from fieldkit.records.bundle import RECEIPT_SUFFIX
+from fieldkit.sync.bundle import BUNDLE_SUFFIX, Bundle, Closed, make_bundle, read_brought, take_receipt
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import say, tr
+from fieldkit.work.relay import Brought, closings_of, news_of, take_from_table, write_receipts
 
 
 class UsbRoad:

@@ -18,7 +18,7 @@ from fieldkit.domain.identifiers import origin_of
 from fieldkit.domain.text import Text, text
 from fieldkit.host.clock import now_ms
 from fieldkit.host.files import write_whole
-from fieldkit.records.bundle import BUNDLE, BundleHeader, Span, key_id, open_note
+from fieldkit.records.bundle import BUNDLE, RECEIPT_SUFFIX, BundleHeader, Span, key_id, open_note
 from fieldkit.records.note import TableNote
 from fieldkit.records.relay import digest_of
 from fieldkit.records.signed_file import SignedFile, read_file
@@ -39,7 +39,6 @@ from fieldkit.store.meta import USB_RECEIVER, Meta
 from fieldkit.store.store import Store
 from fieldkit.store.team import own_box_key, team_laptops
 from fieldkit.store.unit import Touched
-from fieldkit.sync.bundle import RECEIPT_SUFFIX
 
 
 class BroughtNews(Enum):
