@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QToolTip
@@ -15,6 +17,7 @@ from fieldkit.ui.widgets.painted import paint_text, text_width
 AnyIndex = QModelIndex | QPersistentModelIndex
 _SELECTED = QStyle.StateFlag.State_Selected
 _HOVERED = QStyle.StateFlag.State_MouseOver
+_SECOND_LINE: Final = 18
 
 
 def paint_ground(
@@ -114,10 +117,10 @@ def _paint_two(painter: QPainter, inner: QRect, text: str, tone: str) -> None:
 
 
 class HitDelegate(QStyledItemDelegate):
-    """A search hit: name with its matched letters marked, second line, badge."""
+    """A search hit: name with its matched letters marked, second line, further lines where there are any, badge."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Three lines in 80 px."""
+        """Three lines in 80 px, and 18 px for each that is more."""
         painter.save()
         hit, rect, px, state = index.data(ROW_ROLE), _rect(option), look().px, _state(option)
         chosen = bool(state & _SELECTED)
@@ -127,14 +130,17 @@ class HitDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, width = rect.left() + px(14), rect.width() - px(28)
         _paint_marked(painter, QRect(left, rect.top() + px(8), width, px(20)), hit.title, hit.marks)
-        second = QRect(left, rect.top() + px(28), width, px(18))
-        paint_text(painter, second, hit.second, "second", look().tokens.ink2)
-        self._paint_foot(painter, QRect(left, rect.top() + px(50), width, px(22)), hit, chosen=chosen)
+        line = QRect(left, rect.top() + px(28), width, px(_SECOND_LINE))
+        for words in (hit.second, *hit.more):
+            paint_text(painter, line, words, "second", look().tokens.ink2)
+            line.translate(0, px(_SECOND_LINE))
+        self._paint_foot(painter, QRect(left, line.top() + px(4), width, px(22)), hit, chosen=chosen)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Fixed height."""
-        return QSize(look().px(160), look().px(look().scale.row_hit))
+        """As high as its lines."""
+        more = len(index.data(ROW_ROLE).more)
+        return QSize(look().px(160), look().px(look().scale.row_hit) + more * look().px(_SECOND_LINE))
 
     def _paint_foot(self, painter: QPainter, foot: QRect, hit: object, *, chosen: bool) -> None:
         badge = getattr(hit, "badge", None)

@@ -9,11 +9,11 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.errors import RuleError
+from fieldkit.domain.errors import RuleError, Severity
 from fieldkit.ui.context import Context
 from fieldkit.ui.drafts import DraftKeeper
 from fieldkit.ui.language import tr
-from fieldkit.ui.messages import show_problems
+from fieldkit.ui.messages import left_line, show_problems
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar, Scrolled
 from fieldkit.ui.widgets.findings import Findings
@@ -54,10 +54,16 @@ class DrawerForm(QWidget):
         """To the first answer; where that is a choice its digits are live."""
         next(iter(self.fields.values())).focus_answer()
 
+    def right_again(self, field: Findings) -> None:
+        """An answer that was wrong was given anew: what was said of it is taken back, and those left are counted."""
+        field.clear_finding()
+        if not self.bar.line.isHidden():
+            self.bar.set_left(left_line(sum(each.finding() is Severity.STOP for each in self.fields.values())))
+
     def lay(self, *parts: QWidget) -> Scrolled:
         """Put these under each other, over the bar."""
         held = QWidget()
-        column(*parts, None, gap=12, inside=held)
+        column(*parts, None, gap=10, inside=held)
         scrolled = Scrolled(held)
         column(stretched(scrolled), self.bar, gap=10, inside=self)
         return scrolled

@@ -15,13 +15,14 @@ from fieldkit.ui.rowsmodel import Column, RowsModel, select_in, selected_in
 
 @dataclass(frozen=True)
 class Hit:
-    """A person found: `marks` are (start, length) of the matched letters in the title."""
+    """A person found: `marks` are (start, length) of the matched letters in the title, `more` lines of their own."""
 
     id: str
     title: str
     second: str = ""
     badge: tuple[str, str] | tuple[str, str, str] | None = None
     marks: tuple[tuple[int, int], ...] = ()
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,8 @@ class HitList(_PaintedList):
 
     def __init__(self, name: str) -> None:
         super().__init__(name, HitDelegate(), Column("", _words_of_hit, tip=_words_of_hit))
+        # Who is found by another spelling, or elsewhere, has a line more.
+        self.setUniformItemSizes(False)
 
     def set_hits(self, hits: Sequence[Hit]) -> None:
         """Show these hits, best first."""
@@ -105,7 +108,7 @@ class QueueList(_PaintedList):
 
 
 def _words_of_hit(hit: Hit) -> str:
-    return ", ".join(part for part in (hit.title, hit.second, hit.badge[0] if hit.badge else "") if part)
+    return ", ".join(part for part in (hit.title, hit.second, *hit.more, hit.badge[0] if hit.badge else "") if part)
 
 
 def _words_of_place(place: QueueRow) -> str:

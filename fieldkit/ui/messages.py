@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from fieldkit.domain.errors import (
     CorruptError,
@@ -76,10 +76,11 @@ def show_problems(fields: Mapping[str, Findings], error: RuleError, bar: ActionB
         red[0].focus_answer()
     stray = [say(problem.message) for problem in error.problems if problem.field not in fields]
     if bar is not None:
-        bar.set_left(_left(len(red), stray))
+        bar.set_left(left_line(len(red), stray))
     return len(red)
 
 
-def _left(count: int, stray: list[str]) -> str:
+def left_line(count: int, stray: Sequence[str] = ()) -> str:
+    """How many answers are still wrong, and what is wrong beside no field; nothing where all is right."""
     left = [tr("{n} isian belum benar.", n=count)] if count else []
     return " ".join([*left, *stray])

@@ -17,7 +17,8 @@ from fieldkit.work.shifts import the_open_shift
 from fieldkit.work.stock import MoveStock, move_stock
 
 _WAITS: Final = text(
-    "Data orang ini sedang dipertanyakan: ada dua isian yang berbeda. Kartu menunggu keputusan ketua tim atau kantor."
+    "Alasannya belum ditulis. Kartu ini menunggu keputusan ketua tim atau kantor. Kalau tetap dicetak, tulis apa yang "
+    "sudah dicocokkan."
 )
 _PRINTABLE = {RequestState.RECORDED, RequestState.ACCEPTED_FOR_REPRINT}
 

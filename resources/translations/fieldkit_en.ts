@@ -148,6 +148,10 @@
         <translation>No reason chosen yet. Without one this looks lost when counted. Choose one.</translation>
     </message>
     <message>
+        <source>Alasannya belum ditulis. Kartu ini menunggu keputusan ketua tim atau kantor. Kalau tetap dicetak, tulis apa yang sudah dicocokkan.</source>
+        <translation>No reason is written yet. This card waits for the team lead or the office to decide. To print it all the same, write what was checked.</translation>
+    </message>
+    <message>
         <source>Alasannya belum ditulis. Sebut singkat apa yang dipastikan.</source>
         <translation>No reason is written yet. Say briefly what was made sure of.</translation>
     </message>
@@ -218,6 +222,10 @@
     <message>
         <source>Angka yang ditandatangani tidak berubah lagi. Koreksi sesudah ini menjadi penutupan berikutnya.</source>
         <translation>Signed figures no longer change. A correction after this becomes the next closing.</translation>
+    </message>
+    <message>
+        <source>Angkanya belum bisa dibaca di laptop ini. Tanyakan ke meja itu.</source>
+        <translation>This laptop can not read the figures yet. Ask that table.</translation>
     </message>
     <message>
         <source>Angkanya tetap tersimpan. Perbarui FieldKit di laptop ini, lalu cetak lagi.</source>
@@ -664,6 +672,14 @@
         <translation>Blanks taken is empty. Count them; if none are taken along, write 0.</translation>
     </message>
     <message>
+        <source>Blangko dibawa {n}, belum dihitung kembali</source>
+        <translation>Blanks taken {n}, not counted again yet</translation>
+    </message>
+    <message>
+        <source>Blangko dibawa {n}, dihitung kembali {counted}</source>
+        <translation>Blanks taken {n}, counted again {counted}</translation>
+    </message>
+    <message>
         <source>Blangko habis</source>
         <translation>Blanks ran out</translation>
     </message>
@@ -730,10 +746,6 @@
     <message>
         <source>Bukan objek JSON yang dikenal ({what}).</source>
         <translation>Not a JSON object of a known kind ({what}).</translation>
-    </message>
-    <message>
-        <source>Bukti dan jalan lain, di layar sempit</source>
-        <translation>Receipts and other ways, on a narrow screen</translation>
     </message>
     <message>
         <source>Bukti dan perhatian</source>
@@ -1092,6 +1104,10 @@
         <translation>From the office or the lead's table</translation>
     </message>
     <message>
+        <source>Dari pusat</source>
+        <translation>From the centre</translation>
+    </message>
+    <message>
         <source>Data aman dan belum dibuka. Buka brankas dengan kata sandi akun laptop, lalu coba lagi.</source>
         <translation>The data is safe and not opened yet. Unlock the store with the laptop account's password, then try again.</translation>
     </message>
@@ -1136,10 +1152,6 @@
         <translation>The data of this laptop does not answer as usual.</translation>
     </message>
     <message>
-        <source>Data orang ini sedang dipertanyakan: ada dua isian yang berbeda. Kartu menunggu keputusan ketua tim atau kantor.</source>
-        <translation>This person's data is in question: there are two different entries. The card waits until the team lead or the office decides.</translation>
-    </message>
-    <message>
         <source>Data penting ini juga diubah di tempat lain. Kedua isian disimpan, yang lama dipakai sampai diputuskan.</source>
         <translation>This important field was changed elsewhere too. Both answers are kept, the old one is used until decided.</translation>
     </message>
@@ -1182,6 +1194,10 @@
     <message>
         <source>Datang lagi</source>
         <translation>Come again</translation>
+    </message>
+    <message>
+        <source>Datang {n}, terekam {recorded}</source>
+        <translation>Came {n}, recorded {recorded}</translation>
     </message>
     <message>
         <source>Datanya belum dihapus: {n} titipan meja lain belum bisa diterima. Sinkronkan dulu laptop meja itu.</source>
@@ -1422,6 +1438,14 @@
     <message>
         <source>Ditolak</source>
         <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Ditutup {when}</source>
+        <translation>Closed {when}</translation>
+    </message>
+    <message>
+        <source>Ditutup {when}, ditandatangani ke-{n} kali</source>
+        <translation>Closed {when}, signed for the {n}. time</translation>
     </message>
     <message>
         <source>Diurungkan di meja pendaftaran</source>
@@ -1900,6 +1924,10 @@
         <translation>Cards</translation>
     </message>
     <message>
+        <source>Kartu dicetak {n}, diserahkan {handed}</source>
+        <translation>Cards printed {n}, handed over {handed}</translation>
+    </message>
+    <message>
         <source>Kartu diserahkan</source>
         <translation>Card handed over</translation>
     </message>
@@ -1978,6 +2006,10 @@
     <message>
         <source>Ke halaman yang perlu dilihat</source>
         <translation>To the page that needs a look</translation>
+    </message>
+    <message>
+        <source>Ke kolom kanan; panah dan PgDn menggulirnya</source>
+        <translation>To the right column; arrows and PgDn scroll it</translation>
     </message>
     <message>
         <source>Ke saringan: kelurahan, RW, RT</source>
@@ -2380,6 +2412,10 @@
         <translation>Daily report</translation>
     </message>
     <message>
+        <source>Laporan meja lain</source>
+        <translation>Reports of other tables</translation>
+    </message>
+    <message>
         <source>Laptop dan nomor serinya</source>
         <translation>Laptop and its serial number</translation>
     </message>
@@ -2472,6 +2508,10 @@
         <translation>Complete</translation>
     </message>
     <message>
+        <source>Lewat USB</source>
+        <translation>By USB</translation>
+    </message>
+    <message>
         <source>Lihat</source>
         <translation>View</translation>
     </message>
@@ -2534,6 +2574,10 @@
     <message>
         <source>Mau SMS</source>
         <translation>Wants SMS</translation>
+    </message>
+    <message>
+        <source>Meja lain</source>
+        <translation>Another table</translation>
     </message>
     <message>
         <source>Meja lain: ambil kirimannya, tulis buktinya</source>
@@ -2706,6 +2750,10 @@
     <message>
         <source>Nama dan alamat</source>
         <translation>Name and address</translation>
+    </message>
+    <message>
+        <source>Nama dan data pribadinya dihapus atas perintah kantor. Yang sudah dilayani tetap terhitung, dan tidak ada lagi yang dicatat di sini.</source>
+        <translation>Name and personal data were erased by order of the office. What was done for this person still counts, and nothing more is written here.</translation>
     </message>
     <message>
         <source>Nama kosong. Baris ini tidak diambil.</source>
@@ -3788,6 +3836,10 @@
         <translation>The signature does not match the key at the centre. The entry is kept, the office checks it.</translation>
     </message>
     <message>
+        <source>Tanda tangannya tidak cocok, jadi angkanya tidak dihitung. Tanyakan ke meja itu.</source>
+        <translation>The signature does not match, so the figures are not counted. Ask that table.</translation>
+    </message>
+    <message>
         <source>Tanggal ini tidak terbaca. Tulis seperti 23-02-2019.</source>
         <translation>This date cannot be read. Write it like 23-02-2019.</translation>
     </message>
@@ -4146,6 +4198,10 @@
     <message>
         <source>Tidak dicoba lagi sendiri</source>
         <translation>Not tried again by itself</translation>
+    </message>
+    <message>
+        <source>Tidak dihitung</source>
+        <translation>Not counted</translation>
     </message>
     <message>
         <source>Tidak dipakai</source>
@@ -4906,6 +4962,14 @@
     <message>
         <source>{area} bukan kode wilayah. Contoh: 35.74 atau 35.74.03.1004</source>
         <translation>{area} is not a region code. Example: 35.74 or 35.74.03.1004</translation>
+    </message>
+    <message>
+        <source>{blanks}, kurang {n}</source>
+        <translation>{blanks}, {n} missing</translation>
+    </message>
+    <message>
+        <source>{blanks}, lebih {n}</source>
+        <translation>{blanks}, {n} too many</translation>
     </message>
     <message>
         <source>{changes} perubahan ditulis. Tetap menunggu di sini sampai buktinya dibaca.</source>

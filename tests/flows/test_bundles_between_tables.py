@@ -21,7 +21,7 @@ from fieldkit.server.devices.laptops import revoke
 from fieldkit.store.carried import carried_files, count_carried
 from fieldkit.store.database import Database
 from fieldkit.store.exchange import Exchange
-from fieldkit.store.queries.table_closings import TableClosing, table_closings
+from fieldkit.store.queries.table_closings import TableClosing, other_tables, table_closings
 from fieldkit.store.team import own_box_key, team_laptops
 from fieldkit.store.usb import usb_keys
 from fieldkit.sync.bundle import make_bundle
@@ -99,6 +99,30 @@ def test_the_lead_reads_the_signed_figures_of_the_other_table_without_any_networ
     assert (found.figures.people.arrived, found.figures.people.recorded) == (2, 2)
     assert (found.figures.blanks.taken, found.figures.blanks.counted) == (46, 46)
     assert closings(lead, "35.74.03.1002") == []
+
+
+def test_the_closings_of_the_others_are_told_and_never_the_own_one(
+    ground: Ground, tables: tuple[Laptop, Laptop]
+) -> None:
+    lead, table = tables
+    closed(ground, lead, people=1)
+    assert lead.store.query(other_tables) == ()
+    closing = closed(ground, table)
+    brought(table, lead)
+    assert [(each.id, each.table, each.is_brought) for each in lead.store.query(other_tables)] == [
+        (closing, "P2", True)
+    ]
+    table.sync()
+    lead.sync()
+    assert [(each.id, each.is_brought) for each in lead.store.query(other_tables)] == [(closing, False)]
+
+
+def test_what_was_brought_is_told_also_where_no_shift_was_opened(ground: Ground, tables: tuple[Laptop, Laptop]) -> None:
+    lead, table = tables
+    closing = closed(ground, table)
+    assert lead.store.query(other_tables) == ()
+    brought(table, lead)
+    assert [each.id for each in lead.store.query(other_tables)] == [closing]
 
 
 def test_the_lead_reads_the_closing_alone_and_carries_the_rest_as_it_is(

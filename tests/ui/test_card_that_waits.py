@@ -59,7 +59,9 @@ def test_a_card_in_question_is_printed_with_a_reason_by_who_leads(waiting: Desk)
     assert reasons(waiting) == []
     today.save()
     assert "menunggu keputusan ketua tim" in today.page.drawers.cards.override_reason.finding_text()
+    assert not today.page.drawers.cards._keys.isVisible()
     today.type("KK asli dilihat")
+    assert today.page.drawers.cards.override_reason.finding_text() == ""
     today.save()
     assert today.cards == [(SUMIATI, "Dicetak 16.05")]
     assert reasons(waiting) == [("KK asli dilihat",)]

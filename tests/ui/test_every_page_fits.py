@@ -10,7 +10,9 @@ from desk import START_CODE, Desk
 from layout_faults import layout_faults
 from pages.close_shift import CloseShiftPageDriver
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.domain.stock import SpoilReason
 from fieldkit.domain.visit import NextStep, VisitOutcome
@@ -100,3 +102,19 @@ def test_the_drawer_of_a_person_fits_with_its_forms(desk: Desk, themed_app: QApp
     if digit:
         page.panel.begin({"1": "visit", "2": "ask", "3": "link", "4": "part"}[digit])
     assert faults_at_every_size(themed_app, window) == {}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_all_that_takes_the_focus_has_a_name(desk: Desk, name: str) -> None:
+    window = desk.open((name, partial(make, name)), user=desk.lead)
+    for width, height in ((1366, 690), (1024, 600)):
+        window.resize(width, height)
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+        QApplication.processEvents()
+        assert [part for part in window.findChildren(QWidget) if is_nameless(part)] == []
+
+
+def is_nameless(part: QWidget) -> bool:
+    if not part.isVisible() or not part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        return False
+    return not QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Name)

@@ -7,15 +7,18 @@ from desk import VILLAGE, Desk
 from laptops import registered
 from pages.register import RegisterPageDriver
 from pages.target_list import TargetListPageDriver
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.same_person import LinkRule
 from fieldkit.domain.service import Step
-from fieldkit.records.tables import SAME_PERSON_LINK
+from fieldkit.records.tables import RESIDENT, SAME_PERSON_LINK
 from fieldkit.store.unit import Unit
 from fieldkit.ui.pages.target_list import TargetListPage
+from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.choices import ChoiceButton
+from fieldkit.ui.widgets.painted import text_width
 from fieldkit.work.outcomes import note_step
 from fieldkit.work.same_person import link_same_person
 
@@ -49,17 +52,28 @@ def test_a_hit_by_a_hidden_spelling_takes_the_person_who_was_recorded_under_anot
     linked.store.execute(note_step, done.request_id, Step.RECORDED)
     register = RegisterPageDriver(linked)
     register.type("sumiati")
-    assert linked_hit(register) == "SITI NURAINI, ditulis juga SUMIATI …9952"
+    assert linked_hit(register) == [SITI, "Pr · 12-11-1987 · RT 03/RW 05 · …9901", "ditulis juga SUMIATI …9952"]
     register.enter()
     assert register.person.startswith(SITI)
     register.digit(1)
     assert register.is_shown("already_recorded")
 
 
-def linked_hit(register: RegisterPageDriver) -> str:
-    """The first two things that the best hit says."""
+def linked_hit(register: RegisterPageDriver) -> list[str]:
+    """The lines of the best hit, over its badge."""
     model = register.page.column.hits.model()
-    return str(model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)).partition(" · ")[0]
+    return str(model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)).split(", ")[:3]
+
+
+def test_no_line_of_a_hit_by_another_spelling_loses_its_end(linked: Desk) -> None:
+    register = RegisterPageDriver(linked)
+    register.type("sumiati")
+    view = register.page.column.hits
+    hit, place = view.rows_model.at(0), view.visualRect(view.rows_model.index(0, 0))
+    lines = (hit.second, *hit.more)
+    assert max(text_width(words, "second") for words in lines) <= place.width() - 2 * 14
+    register.type("\b" * 7 + "dwi astutik")
+    assert place.height() == view.visualRect(view.rows_model.index(0, 0)).height() + 18
 
 
 @pytest.fixture
@@ -156,3 +170,39 @@ def test_the_rule_of_a_link_is_told(listing: TargetListPageDriver, linked: Desk)
     listing.press(Key.Key_2)
     listing.control_enter()
     assert listing.figure("total") == "Di daftar 11 per 01-02-2019"
+
+
+def test_what_is_said_of_a_visit_covers_no_act_of_the_drawer(listing: TargetListPageDriver) -> None:
+    """With a linked person, 2 and 4 lie at the right of the drawer, where a toast stands."""
+    listing.open("siti nuraini")
+    for key in (Key.Key_1, Key.Key_2, Key.Key_1):
+        listing.press(key)
+    listing.control_enter()
+    assert listing.toast().startswith("Kunjungan tercatat: SITI NURAINI")
+    QApplication.processEvents()
+    (toast,) = listing.window.toasts()
+    lies = QRect(toast.mapTo(listing.window, QPoint()), toast.size())
+    acts = listing.page.panel.acts.findChildren(Button)
+    assert len([act for act in acts if act.isVisible()]) == 4
+    for act in (*acts, listing.page.panel.register_button):
+        assert not lies.intersects(QRect(act.mapTo(listing.window, QPoint()), act.size())), act.accessibleName()
+    listing.press(Key.Key_4)
+    assert listing.page.panel.open_form() is listing.page.panel.part
+
+
+def test_of_somebody_erased_no_more_is_told_or_asked(listing: TargetListPageDriver, linked: Desk) -> None:
+    blank = dict.fromkeys(("name", "nik", "nik_tail", "kk", "address"), "")
+    person = linked.residents[BUDI]
+    linked.store.execute(lambda unit: unit.update(RESIDENT, person, **blank, birth_date=None))
+    listing.page.open_person(person)
+    told = listing.person_lines()
+    assert "Data sudah dihapus" in told
+    assert "dihapus atas perintah kantor" in told
+    assert "belum ada" not in told
+    assert "belum ditanyakan" not in told
+    assert not listing.page.panel.register_button.isVisible()
+    assert not listing.page.panel.acts.isVisible()
+    listing.control_enter()
+    assert listing.is_open()
+    listing.press(Key.Key_Escape)
+    assert not listing.is_open()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +20,7 @@ from fieldkit.ui.widgets.layouts import column
 from fieldkit.ui.widgets.motion import set_motion
 from fieldkit.ui.widgets.overlays import Drawer, KeysOverlay, Modal
 from fieldkit.ui.widgets.toasts import TOAST_MS, Toast, ToastHost
+from fieldkit.ui.widgets.vacant import controls_of, in_sight, vacant_place
 
 pytestmark = pytest.mark.usefixtures("themed_app")
 
@@ -82,6 +85,47 @@ def test_a_toast_makes_way_for_the_field_that_is_gone_to(on_screen: OnScreen) ->
     after.focus_answer()
     field = QRect(after.line.mapTo(box, QPoint()), after.line.size())
     assert not toast.geometry().intersects(field) or toast.x() == 16
+
+
+def test_a_toast_lies_over_nothing_that_can_be_pressed(on_screen: OnScreen) -> None:
+    buttons = [Button(f"Tombol {n}") for n in range(4)]
+    box = on_screen(QWidget(), *buttons)
+    box.resize(900, 500)
+    QApplication.processEvents()
+    toast = Toast("Tersimpan")
+    ToastHost(box).show_toast(toast)
+    assert not any(toast.geometry().intersects(each.geometry()) for each in buttons)
+    assert box.rect().contains(toast.geometry())
+
+
+def test_the_same_words_stand_once(place: QWidget) -> None:
+    host = ToastHost(place)
+    for _ in range(2):
+        host.show_toast(Toast("Kiriman ini sudah ada di laptop ini.", "Tidak ada yang berubah."))
+    assert len(host.toasts()) == 1
+
+
+@given(
+    st.lists(st.builds(QRect, st.integers(0, 700), st.integers(0, 500), st.integers(1, 300), st.integers(1, 90))),
+    st.integers(40, 200),
+)
+def test_a_vacant_place_touches_nothing_and_stays_in_the_room(taken: list[QRect], height: int) -> None:
+    room, size = QRect(16, 12, 800, 560), QSize(284, height)
+    place = vacant_place(room, size, taken, 8)
+    assert place is None or (place.size() == size and room.contains(place))
+    assert place is None or not any(place.intersects(each) for each in taken)
+
+
+def test_what_a_drawer_covers_is_no_control_in_sight(place: QWidget) -> None:
+    inside = Button("Di laci")
+    held = QWidget()
+    column(inside, None, inside=held)
+    drawer = Drawer(place, "Laci", held, width=900)
+    assert len(controls_of(place)) == 2
+    drawer.open_drawer()
+    seen = controls_of(place)
+    assert in_sight(inside, place) in seen
+    assert all(drawer.geometry().contains(each) for each in seen)
 
 
 def test_a_toast_goes_after_six_seconds_but_not_while_it_is_pointed_at(qtbot: QtBot, place: QWidget) -> None:

@@ -18,6 +18,9 @@ from fieldkit.records.tables import RESIDENT
 from fieldkit.store.database import Database
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.syncing import attention
+from fieldkit.ui.theme.apply import apply_theme
+from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.cards import Scrolled
 from fieldkit.ui.widgets.labels import Label
 
 Key = Qt.Key
@@ -105,6 +108,35 @@ def test_what_is_missing_stands_beside_its_field(bench: SyncBench, page: SyncPag
     page.escape()
 
 
+def test_what_was_wrong_is_told_no_more_once_it_is_answered(page: SyncPageDriver, qtbot: QtBot) -> None:
+    opened_form(page, qtbot)
+    page.sync()
+    assert "1 isian belum benar." in said(page)
+    keys(page, Key.Key_1)
+    assert "belum benar" not in said(page)
+    assert "Keputusannya belum dipilih." not in said(page)
+    page.sync()
+    qtbot.waitUntil(lambda: "1 isian belum benar." in said(page))
+    words(page, "KK")
+    assert "belum benar" not in said(page)
+    assert "Alasannya belum ditulis." not in said(page)
+    page.escape()
+
+
+def test_there_is_one_way_out_at_a_time(page: SyncPageDriver, qtbot: QtBot) -> None:
+    def ways() -> list[str]:
+        return [each.caption() for each in page.window.findChildren(Button) if each.isVisible() and leaves(each)]
+
+    def leaves(button: Button) -> bool:
+        return page.part(QWidget, "attention_drawer").isAncestorOf(button) and button.accessibleName().endswith("Esc")
+
+    assert ways() == ["Tutup"]
+    opened_form(page, qtbot)
+    assert ways() == ["Batal"]
+    page.escape()
+    assert ways() == ["Tutup"]
+
+
 def test_esc_goes_back_to_the_list_and_what_was_typed_is_kept(
     bench: SyncBench, page: SyncPageDriver, qtbot: QtBot
 ) -> None:
@@ -175,6 +207,20 @@ def test_a_clash_shows_both_values_with_who_where_and_when_and_2_takes_the_propo
     page.sync()
     qtbot.waitUntil(lambda: [row[1:3] for row in settlements(bench)] == [("corrected", "KK asli dilihat")])
     assert nik_of(bench, person) == "3574035211879956"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_clash_is_settled_without_scrolling_even_where_something_is_missing(
+    clash: tuple[SyncBench, str], qtbot: QtBot, themed_app: QApplication, theme: str
+) -> None:
+    apply_theme(themed_app, theme)
+    page = opened_clash(clash[0], qtbot)
+    page.sync()
+    form = page.part(QWidget, "settle_form")
+    (scrolled,) = form.findChildren(Scrolled)
+    qtbot.waitUntil(lambda: "1 isian belum benar." in said(page))
+    QApplication.processEvents()
+    assert scrolled.verticalScrollBar().maximum() == 0
 
 
 def test_1_keeps_the_value_in_use(clash: tuple[SyncBench, str], qtbot: QtBot) -> None:

@@ -12,12 +12,18 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from sync_bench import SyncBench, sync_bench
 
+from fieldkit.domain.service import Step
 from fieldkit.host.clock import now_ms
 from fieldkit.server.intake.bundles import take_bundle
 from fieldkit.store.exchange import Exchange
+from fieldkit.store.queries.table_closings import TableClosing
 from fieldkit.sync.bundle import make_bundle, take_receipt
-from fieldkit.ui.widgets.labels import Label
-from tests.laptops import opened
+from fieldkit.ui.pages.sync.tables import OtherTables
+from fieldkit.ui.widgets.labels import Badge, Label
+from fieldkit.work.closing import CloseShift, close_shift
+from fieldkit.work.outcomes import note_step
+from tests.flows.enrolled import signer
+from tests.laptops import opened, registered
 
 
 @pytest.fixture
@@ -72,6 +78,40 @@ def test_a_dialog_that_is_closed_changes_nothing(
     page.button("usb_write").click()
     qtbot.waitUntil(lambda: asked == ["open", "save"])
     assert Exchange(bench.laptop.store).waiting() == waiting
+
+
+def test_what_another_table_closed_with_is_read_on_the_page_once_its_stick_was_taken_in(
+    bench: SyncBench, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = bench.ground.laptop("Meja 1")
+    bench.laptop.sync()
+    who, shift = signer(bench.ground, table), opened(table.store)
+    table.store.execute(note_step, registered(table.store).request_id, Step.RECORDED)
+    table.store.execute(close_shift, CloseShift(shift, 45, "miscounted_at_issue", "Jatuh di jalan"), who)
+    file = tmp_path / "meja.fkbundle"
+    file.write_bytes(make_bundle(table.store).content)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    page = SyncPageDriver(bench.window)
+    qtbot.waitUntil(lambda: bool(page.shipment()))
+    assert not page.is_on_screen("other_tables")
+    page.press(Qt.Key.Key_T)
+    qtbot.waitUntil(lambda: says(bench, "Kiriman P2 Meja 1 diambil"))
+    bench.window.data_changed()
+    qtbot.waitUntil(lambda: page.is_on_screen("other_tables"))
+    assert says(bench, "Ditutup Sab 23 Feb 16.05\nDatang 1, terekam 1\nKartu dicetak 0, diserahkan 0\n")
+    assert says(bench, "Blangko dibawa 46, dihitung kembali 45, kurang 1")
+    assert says(bench, "Lewat USB") or page.page.tables.findChild(Badge).accessibleName() == "Lewat USB"
+
+
+def test_figures_without_a_signature_that_fits_are_not_told(themed_app: QApplication) -> None:
+    card = OtherTables()
+    told = TableClosing("c1", "s1", 2, "P3", True, "{}", "Agus", "2019-02-23T12:06:00.000Z", "00", "00")
+    card.show_closings((told,), "Asia/Jakarta")
+    words = " ".join(label.full_text() for label in card.findChildren(Label))
+    assert "P3 · Agus" in words
+    assert "Ditutup Sab 23 Feb 19.06, ditandatangani ke-2 kali" in words
+    assert "Tanda tangannya tidak cocok" in words
+    assert "Datang" not in words
 
 
 def test_the_bundle_of_another_table_is_taken_in_carried_and_its_receipt_given_back_by_keyboard(

@@ -11,8 +11,8 @@ import msgspec
 import pytest
 from pages.sync import SyncPageDriver
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import QApplication, QScrollBar
 from pytestqt.qtbot import QtBot
 from sync_bench import BAD_ANSWERS, Answer, SyncBench, sync_bench
 
@@ -39,7 +39,9 @@ from fieldkit.ui.sync_driver import SyncState
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.widgets.cards import Scrolled
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.ui.widgets.overlays import KeysOverlay
+from fieldkit.ui.widgets.overlays import Drawer, KeysOverlay
+from fieldkit.ui.widgets.reading import Reading
+from fieldkit.ui.widgets.vacant import controls_of, in_sight
 from tests.laptops import JATI, REGENCY, registered
 
 
@@ -337,9 +339,73 @@ def test_a_lead_sees_which_laptops_have_not_reported(bench: SyncBench, qtbot: Qt
     Exchange(bench.laptop.store).keep_silent(silent)
     page.refresh()
     qtbot.waitUntil(lambda: not page.silent.isHidden())
-    said = [label.full_text() for label in page.silent.findChildren(Label)]
+    said = {label.full_text(): label for label in page.silent.findChildren(Label)}
     assert "belum pernah melapor" in said
-    assert "terakhir Sab 23 Feb 16.05, 12 perubahan menunggu di sana" in said
+    whole = said["terakhir Sab 23 Feb 16.05, 12 perubahan menunggu di sana"]
+    assert whole.text() == whole.full_text()
+    assert whole.height() >= whole.heightForWidth(whole.width())
+
+
+def with_many_cards(bench: SyncBench, qtbot: QtBot) -> SyncPageDriver:
+    """The page with more at its right than fits."""
+    bench.work()
+    bench.laptop.sync()
+    bench.laptop.store.write_local(_card_in_doubt)
+    driver = opened_page(bench, qtbot)
+    Exchange(bench.laptop.store).keep_silent([SilentLaptop(f"P{n}", "Laptop Jati", 0, 0, "") for n in range(2, 9)])
+    driver.page.refresh()
+    qtbot.waitUntil(lambda: driver.part(Reading, "sync_side").verticalScrollBar().maximum() > 0)
+    return driver
+
+
+def test_the_right_column_is_read_to_its_end_by_keys(bench: SyncBench, qtbot: QtBot) -> None:
+    page = with_many_cards(bench, qtbot)
+    bar = page.part(Reading, "sync_side").verticalScrollBar()
+    page.press(Qt.Key.Key_J)
+    for key, at in ((Qt.Key.Key_End, bar.maximum()), (Qt.Key.Key_Home, 0)):
+        qtbot.keyClick(page.window.focusWidget(), key)
+        assert bar.value() == at
+    qtbot.keyClick(page.window.focusWidget(), Qt.Key.Key_Down)
+    assert 0 < bar.value() < bar.maximum()
+    qtbot.keyClick(page.window.focusWidget(), Qt.Key.Key_PageDown)
+    assert bar.value() > bar.pageStep() / 2
+
+
+def test_a_toast_covers_nothing_that_can_be_pressed_on_the_page(bench: SyncBench, qtbot: QtBot) -> None:
+    page = with_many_cards(bench, qtbot)
+    page.press(Qt.Key.Key_J)
+    qtbot.keyClick(page.window.focusWidget(), Qt.Key.Key_End)
+    page.press(Qt.Key.Key_U)
+    qtbot.waitUntil(lambda: len(page.window.toasts()) == 1)
+    QApplication.processEvents()
+    (toast,) = page.window.toasts()
+    middle = toast.parentWidget()
+    assert not any(toast.geometry().intersects(each) for each in controls_of(middle, without=[toast]))
+
+
+def test_in_a_small_window_the_side_opens_in_sight_and_scrolls_alone(bench: SyncBench, qtbot: QtBot) -> None:
+    page = with_many_cards(bench, qtbot)
+    page.window.resize(1024, 600)
+    QApplication.processEvents()
+    page.press(Qt.Key.Key_J)
+    QApplication.processEvents()
+    side, focused = page.part(Reading, "sync_side"), page.window.focusWidget()
+    assert focused is side
+    assert QAccessible.queryAccessibleInterface(focused).text(QAccessible.Text.Name) == "Bukti dan perhatian"
+    bars = [bar for bar in page.window.findChildren(QScrollBar) if bar.isVisible() and bar.maximum() > 0]
+    assert bars == [side.verticalScrollBar()]
+    drawer = next(each for each in page.page.findChildren(Drawer) if each.isVisible())
+    assert in_sight(drawer, page.window).size() == drawer.size()
+    page.escape()
+    assert not drawer.isVisible()
+
+
+def test_no_key_is_told_twice(bench: SyncBench, qtbot: QtBot) -> None:
+    page = opened_page(bench, qtbot)
+    qtbot.keyClick(page.window, Qt.Key.Key_F1)
+    told = [part.split(": ")[0] for part in page.window.findChild(KeysOverlay).accessibleDescription().split("; ")]
+    assert len(told) == len(set(told))
+    assert "Ctrl+Enter" in told
 
 
 def test_no_card_at_the_right_is_cut_where_the_column_scrolls(bench: SyncBench, qtbot: QtBot) -> None:

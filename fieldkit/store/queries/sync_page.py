@@ -20,6 +20,7 @@ from fieldkit.store.queries.former import Former, former
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
 from fieldkit.store.queries.silent import silent_laptops
 from fieldkit.store.queries.syncing import AttentionRow, GroupCount, attention
+from fieldkit.store.queries.table_closings import TableClosing, other_tables
 
 _SHOWN: Final = {SERVICE: SERVICE, STOCK: STOCK, SHIFT: SHIFT, PEOPLE: PEOPLE, OFFICE: PEOPLE}
 """Lines of the table; what little a laptop writes for the office stands with the people."""
@@ -69,6 +70,8 @@ class SyncView:
     time_zone: str
     former: tuple[Former, ...] = ()
     """What is known of the origins of before this laptop was restored."""
+    tables: tuple[TableClosing, ...] = ()
+    """The closings of the other tables, as far as they are here."""
 
     @property
     def carried_waiting(self) -> int:
@@ -112,6 +115,7 @@ def sync_view(database: Database, now: datetime, office_zone: str) -> SyncView:
         caught_up=_lately(caught_up(database), now),
         shift=shift,
         former=former(database),
+        tables=other_tables(database),
         is_open=here is not None,
         time_zone=time_zone,
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 import msgspec
@@ -86,6 +88,29 @@ def table_closings(database: Database, day: str, village: str) -> list[TableClos
     return sorted(latest.values(), key=lambda closing: (closing.at, closing.id))
 
 
+def other_tables(database: Database) -> tuple[TableClosing, ...]:
+    """The closings of the other tables that are here, of the newest day that has any, the first one signed first."""
+    for day, villages in groupby(database.rows(_OCCASIONS), key=itemgetter(0)):
+        found = [each for _, village in villages for each in table_closings(database, day, village)]
+        others = [each for each in found if not _is_own(database, each)]
+        if others:
+            return tuple(sorted(others, key=lambda closing: (closing.at, closing.id)))
+    return ()
+
+
+def _is_own(database: Database, closing: TableClosing) -> bool:
+    return bool(
+        database.value("SELECT 1 FROM journal WHERE table_name = 'shift_opening' AND row_id = ?", closing.shift_id)
+    )
+
+
+_OCCASIONS: Final = (
+    "SELECT json_extract(document, '$.shift.day') AS day, json_extract(document, '$.shift.village') "
+    "FROM brought_closing WHERE kind = 'table' AND json_valid(document) AND day IS NOT NULL "
+    "UNION SELECT day, village FROM shift_opening WHERE id IN "
+    "(SELECT row_id FROM journal WHERE table_name = 'shift_opening') ORDER BY 1 DESC, 2"
+)
+"""The days and villages of which other tables may have closed: those they told, and those of this laptop itself."""
 _CLOSINGS: Final = (
     "SELECT c.id, c.shift_id, c.number, coalesce(b.origin, ''), "
     "coalesce((SELECT substr(queue_no, 1, instr(queue_no, '-') - 1) FROM service_request q "

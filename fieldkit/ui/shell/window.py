@@ -225,7 +225,7 @@ class MainWindow(QWidget):
         page = self.current_page
         own = page.keys() if page is not None else []
         title = tr("Tombol di {page}", page=page.title) if page is not None else tr("Tombol")
-        self._keys.open_keys(title, [*own, *_common_keys()])
+        self._keys.open_keys(title, [*own, *(common for common in _common_keys() if common[0] not in dict(own))])
 
     def _fit(self) -> None:
         logical = self.width() * 100 / look().scale.percent

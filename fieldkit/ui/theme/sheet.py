@@ -102,6 +102,7 @@ def _surfaces(look: Look) -> str:
     QFrame[kind="rule-upright"] {{ background: {tokens.line}; border: none; max-width: 1px; min-width: 1px; }}
     QFrame[kind="row"][hover="true"] {{ background: {tokens.sunken}; }}
     QDialog[kind="modal"] {{ background: {tokens.surface}; }}
+    QFrame[kind="ring"] {{ background: transparent; border: 2px solid {tokens.accent}; border-radius: {card}px; }}
     QScrollArea[kind="plain"] {{ background: transparent; border: none; }}
     QScrollArea[kind="plain"] > QWidget > QWidget[kind="scrolled"] {{ background: transparent; }}
     """

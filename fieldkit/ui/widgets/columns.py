@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -55,7 +55,7 @@ class Columns(QWidget):
             if self._drawer.isHidden():
                 self._drawer.open_drawer()
         elif not side.isAncestorOf(self.focusWidget() or self):
-            side.setFocus()
+            side.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_side(self) -> bool:
         """One step out of the drawer; False when it was not open."""
@@ -125,6 +125,7 @@ class Columns(QWidget):
             side.setMinimumWidth(0)
             side.setMaximumWidth(UNLIMITED)
             self._drawer_box.addWidget(side)
+            self._drawer.content.setFocusProxy(side)
         elif self.narrow():
             side.setMinimumWidth(0)
             side.setMaximumWidth(UNLIMITED)

@@ -27,6 +27,10 @@ class _Note(QPlainTextEdit):
         height = self.fontMetrics().lineSpacing() * self._lines + look().px(16)
         return QSize(look().px(200), height)
 
+    def minimumSizeHint(self) -> QSize:
+        """And no higher: what is longer scrolls."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell the field."""
         super().focusOutEvent(event)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFrame,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +23,7 @@ from fieldkit.ui.widgets.labels import Icon, KeyCap, Label
 from fieldkit.ui.widgets.layouts import column, row, set_gaps, stretched
 from fieldkit.ui.widgets.motion import fade_in
 from fieldkit.ui.widgets.painted import announce
+from fieldkit.ui.widgets.vacant import in_sight
 
 
 class Modal(QDialog):
@@ -156,14 +158,17 @@ class Drawer(_Over):
 
     def __init__(self, over: QWidget, title: str, content: QWidget, *, width: int = 360) -> None:
         super().__init__(over, "drawer")
-        self._width = width
+        self._width, self._follows = width, False
         self.setAccessibleName(title)
-        close = Button(tr("Tutup"), "quiet", key=tr("Esc"), press=self.close_drawer)
-        column(row(Label(title, "card"), None, close), stretched(content), gap=8, edges=(12, 10, 12, 12), inside=self)
+        self._close = Button(tr("Tutup"), "quiet", key=tr("Esc"), press=self.close_drawer)
+        column(
+            row(Label(title, "card"), None, self._close), stretched(content), gap=8, edges=(12, 10, 12, 12), inside=self
+        )
         self.content = content
 
     def open_drawer(self) -> None:
         """Come in, and take the focus."""
+        self._hold_page(still=True)
         self._come()
         self.content.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.isAncestorOf(QApplication.focusWidget() or self):
@@ -171,11 +176,44 @@ class Drawer(_Over):
 
     def close_drawer(self) -> None:
         """Leave, and give the focus back."""
+        self._hold_page(still=False)
         self._leave()
+
+    def offer_close(self, *, on: bool) -> None:
+        """Whether the way out stands here, or in a form that is open in it: there is one way at a time."""
+        self._close.setVisible(on)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc is one step out."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_drawer()
+        else:
+            super().keyPressEvent(event)
+
+    def _hold_page(self, *, still: bool) -> None:
+        """A page that scrolls shows no bar beside that of the drawer, and the drawer stays in sight."""
+        around = self._around()
+        if around is None:
+            return
+        policy = Qt.ScrollBarPolicy
+        around.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if still else policy.ScrollBarAsNeeded)
+        if not self._follows:
+            self._follows = True
+            around.verticalScrollBar().valueChanged.connect(lambda _value: self._place())
+
+    def _around(self) -> QScrollArea | None:
+        held = self._over.parentWidget()
+        while held is not None and not isinstance(held, QScrollArea):
+            held = held.parentWidget()
+        return held
 
     def _place(self) -> None:
         width = min(look().px(self._width), self._over.width())
-        self.setGeometry(self._over.width() - width, 0, width, self._over.height())
+        window = self._over.window()
+        seen = in_sight(self._over, window) if window is not self._over else self._over.rect()
+        top = self._over.mapFrom(window, seen.topLeft()).y() if not seen.isEmpty() else 0
+        height = seen.height() if not seen.isEmpty() else self._over.height()
+        self.setGeometry(self._over.width() - width, top, width, height)
 
 
 class KeysOverlay(_Over):

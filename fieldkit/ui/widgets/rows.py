@@ -31,6 +31,8 @@ class RowItem:
     strong: bool = False
     beside: bool = False
     """The second line stands behind the title instead of under it."""
+    wraps: bool = False
+    """Below the title and what stands beside it come as many lines as the second needs: nothing of it is lost."""
 
 
 class RowList(QWidget):
@@ -77,7 +79,9 @@ class RowList(QWidget):
         frame.setProperty("kind", "row")
         frame.setAccessibleName(", ".join(part for part in (item.lead, item.title, item.second, item.value) if part))
         lead = [Label(item.lead, "strong")] if item.lead else []
-        texts, right = self._texts(item), self._right(item)
+        right = self._right(item)
+        texts = self._wrapped(item, right) if item.wraps else self._texts(item)
+        right = [] if item.wraps else right
         row(
             *_icon(item), *lead, stretched(texts), *right, gap=12 if item.lead else 10, edges=(0, 6, 0, 6), inside=frame
         )
@@ -92,6 +96,12 @@ class RowList(QWidget):
         else:
             second = [Label(item.second, "second", elide=True)] if item.second else []
             column(title, *second, gap=0, inside=holder)
+        return holder
+
+    def _wrapped(self, item: RowItem, right: Sequence[QWidget]) -> QWidget:
+        head = row(stretched(Label(item.title, "strong", elide=True)), *right, gap=10)
+        holder = QWidget()
+        column(head, Label(item.second, "second", wrap=True), gap=2, inside=holder)
         return holder
 
     def _right(self, item: RowItem) -> list[QWidget]:

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from fieldkit.ui.theme.icons import STATUS_ICONS
 from fieldkit.ui.theme.look import look
@@ -21,6 +15,7 @@ from fieldkit.ui.widgets.labels import Icon, Label
 from fieldkit.ui.widgets.layouts import at_top, column, holder, row, stretched
 from fieldkit.ui.widgets.motion import fade_in
 from fieldkit.ui.widgets.painted import announce, set_state
+from fieldkit.ui.widgets.vacant import controls_of, in_sight, vacant_place
 
 TOAST_MS = 6000
 MOST_TOASTS = 2
@@ -112,18 +107,23 @@ class Toast(QFrame):
 
 
 class ToastHost(QObject):
-    """Keeps toasts at the bottom right of a widget, at most two."""
+    """Keeps toasts at the bottom right of a widget, at most two, where they cover nothing that can be acted on."""
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self._over = over
         self._toasts: list[Toast] = []
+        # What is laid out anew by the same turn has its place only afterwards.
+        self._placing = QTimer(self, singleShot=True, interval=0)
+        self._placing.timeout.connect(self._place)
         over.installEventFilter(self)
-        # Whoever goes on working while a toast is there sees the field that comes next.
+        # Whoever goes on working while a toast is there sees what comes next.
         QApplication.instance().focusChanged.connect(self._make_way)  # type: ignore[union-attr]
 
     def show_toast(self, toast: Toast) -> None:
-        """Show one more; the oldest makes room."""
+        """Show one more; one that says the same and then the oldest make room."""
+        for same in [each for each in self._toasts if (each.title, each.text) == (toast.title, toast.text)]:
+            same.dismiss()
         while len(self._toasts) >= MOST_TOASTS:
             self._toasts[0].dismiss()
         toast.setParent(self._over)
@@ -133,6 +133,7 @@ class ToastHost(QObject):
         self._place()
         fade_in(toast)
         self._place()
+        self._placing.start()
         toast.start()
 
     def toasts(self) -> list[Toast]:
@@ -149,7 +150,7 @@ class ToastHost(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of what lies under."""
         if event.type() == QEvent.Type.Resize:
-            self._place()
+            self._make_way()
         return False
 
     def _forget(self, toast: Toast) -> None:
@@ -167,29 +168,34 @@ class ToastHost(QObject):
     def _make_way(self) -> None:
         if self._toasts:
             self._place()
+            self._placing.start()
 
     def _place(self) -> None:
-        px = look().px
-        bottom = self._over.height() - px(12)
+        taken = self._controls() if self._toasts else []
         for toast in reversed(self._toasts):
-            width = min(px(TOAST_WIDTH), self._over.width() - px(32))
-            height = toast.heightForWidth(width) if toast.hasHeightForWidth() else toast.sizeHint().height()
-            place = QRect(self._over.width() - width - px(16), bottom - height, width, height)
-            for button in self._filled_buttons():
-                if place.intersects(button):
-                    place.moveBottom(button.top() - px(8))
-            if place.intersects(self._field_in_use()):
-                place.moveLeft(px(16))
-            toast.setGeometry(place)
-            bottom = place.top() - px(8)
+            place = vacant_place(self._room(), self._size_of(toast), taken, look().px(8))
+            toast.setGeometry(place or self._corner(toast, taken))
+            taken.append(toast.geometry())
 
-    def _filled_buttons(self) -> list[QRect]:
-        """The next step of the page stays in sight."""
-        buttons = [each for each in self._over.findChildren(Button) if each.property("kind") == "primary"]
-        return [QRect(each.mapTo(self._over, QPoint()), each.size()) for each in buttons if each.isVisible()]
+    def _room(self) -> QRect:
+        px = look().px
+        return self._over.rect().adjusted(px(16), px(12), -px(16), -px(12))
 
-    def _field_in_use(self) -> QRect:
+    def _size_of(self, toast: Toast) -> QSize:
+        width = min(look().px(TOAST_WIDTH), self._over.width() - look().px(32))
+        return QSize(width, toast.heightForWidth(width) if toast.hasHeightForWidth() else toast.sizeHint().height())
+
+    def _corner(self, toast: Toast, taken: Sequence[QRect]) -> QRect:
+        """Where everything is taken: at the bottom right, or at the left of the field in use."""
+        place, room = QRect(QPoint(), self._size_of(toast)), self._room()
+        place.moveBottomRight(room.bottomRight())
+        for other in (each.geometry() for each in reversed(self._toasts) if each.geometry() in taken):
+            if place.intersects(other):
+                place.moveBottom(other.top() - look().px(8))
         field = QApplication.focusWidget()
-        if not isinstance(field, QLineEdit | QPlainTextEdit) or not self._over.isAncestorOf(field):
-            return QRect()
-        return QRect(field.mapTo(self._over, field.rect().topLeft()), field.size())
+        if isinstance(field, QLineEdit | QPlainTextEdit) and place.intersects(in_sight(field, self._over)):
+            place.moveLeft(room.left())
+        return place
+
+    def _controls(self) -> list[QRect]:
+        return controls_of(self._over, without=self._toasts)

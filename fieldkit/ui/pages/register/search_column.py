@@ -12,7 +12,14 @@ from fieldkit.store.search import SearchHit
 from fieldkit.ui.language import tr
 from fieldkit.ui.lists import Hit, HitList
 from fieldkit.ui.pages.register.finder import Finder
-from fieldkit.ui.pages.register.wording import found_line, hit_second, out_of_line, state_badge, whole_list_line
+from fieldkit.ui.pages.register.wording import (
+    found_line,
+    hit_more,
+    hit_second,
+    out_of_line,
+    state_badge,
+    whole_list_line,
+)
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Block
 from fieldkit.ui.widgets.labels import Label
@@ -95,4 +102,4 @@ class SearchColumn(Block):
 
     def _hit(self, hit: SearchHit) -> Hit:
         badge = state_badge(hit.state, hit.since, hit.birth_date, self._on, self._time_zone)
-        return Hit(hit.id, hit.name, hit_second(hit, self._regions), badge, hit.marks)
+        return Hit(hit.id, hit.name, hit_second(hit), badge, hit.marks, hit_more(hit, self._regions))

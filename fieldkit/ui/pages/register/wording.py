@@ -63,12 +63,18 @@ def neighbourhood(rt: str, rw: str) -> str:
     return "/".join(part for part in parts if part)
 
 
-def hit_second(hit: SearchHit, regions: RegionTable) -> str:
-    """The second line of a hit: what tells two people of one name apart."""
-    place = neighbourhood(hit.rt, hit.rw) if hit.is_here else village_label(regions, hit.village)
+def hit_second(hit: SearchHit) -> str:
+    """The second line of a hit, which fits its place: what tells two people of one name apart."""
+    place = neighbourhood(hit.rt, hit.rw) if hit.is_here else ""
     born = date_numeric(date.fromisoformat(hit.birth_date)) if hit.birth_date else ""
     ends = f"…{tail(hit.nik_tail)}" if hit.nik_tail else ""
-    return " · ".join(part for part in (also_line(hit.also), sex_short(hit.sex), born, place, ends) if part)
+    return " · ".join(part for part in (sex_short(hit.sex), born, place, ends) if part)
+
+
+def hit_more(hit: SearchHit, regions: RegionTable) -> tuple[str, ...]:
+    """Lines of their own: the village of somebody from elsewhere, and the spelling that matched."""
+    elsewhere = "" if hit.is_here else village_label(regions, hit.village)
+    return tuple(filter(None, (elsewhere, also_line(hit.also))))
 
 
 def also_line(also: Spelling | None) -> str:

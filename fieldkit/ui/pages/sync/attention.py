@@ -22,10 +22,11 @@ from fieldkit.ui.language import tr
 from fieldkit.ui.pages.sync.settle_form import SettleForm
 from fieldkit.ui.pages.sync.wording import reason_text, record_name, verdict_badge
 from fieldkit.ui.widgets.buttons import Button, bind
-from fieldkit.ui.widgets.cards import Card, Scrolled
+from fieldkit.ui.widgets.cards import Card
 from fieldkit.ui.widgets.labels import Badge, Label
 from fieldkit.ui.widgets.layouts import column, row, stretched
 from fieldkit.ui.widgets.overlays import Drawer
+from fieldkit.ui.widgets.reading import Reading
 from fieldkit.work.authority import LEADS
 from fieldkit.work.cases import settle_case
 from fieldkit.work.clashes import Holds, settle_clash
@@ -49,7 +50,10 @@ class AttentionList(QWidget):
         kept = tr("Semua catatan ini tersimpan di laptop dan di pusat. Ketua tim atau kantor yang memutuskan.")
         other = "" if may_settle else tr("Untuk memutuskan di laptop ini, minta ketua tim masuk.")
         lines = [Label(words, "body", wrap=True) for words in (kept, other) if words]
-        column(*lines, stretched(Scrolled(inner)), gap=10, inside=self)
+        # The digits are live as soon as the drawer is open, and the arrows scroll.
+        scrolled = Reading(inner, name=tr("Perlu diputuskan"))
+        self.setFocusProxy(scrolled)
+        column(*lines, stretched(scrolled), gap=10, inside=self)
         self._cards: list[QWidget] = []
         self._keys: list[QShortcut] = []
 
@@ -94,8 +98,6 @@ class _Panel(QWidget):
         for view in (entries, form):
             self._stack.addWidget(view)
         column(stretched(self._stack), inside=self)
-        # The digits of the list are live as soon as the drawer is open.
-        entries.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(entries)
 
     def is_form_open(self) -> bool:
@@ -189,8 +191,7 @@ class AttentionDrawer(QObject):
         self._form.fill(about, values, self._time_zone, kept)
         self._note_looks(values)
         self._saver.begin(self._form, _draft_kind(case_id))
-        self._panel.show_form(on=True)
-        self.primary_changed.emit()
+        self._show_form(on=True)
 
     def _note_looks(self, values: Contested | None) -> None:
         """A contested number is shown whole, to be compared with the paper: who saw it is written down."""
@@ -207,8 +208,12 @@ class AttentionDrawer(QObject):
         self._saver.rest()
         if self._case:
             self._case = ""
-            self._panel.show_form(on=False)
-            self.primary_changed.emit()
+            self._show_form(on=False)
+
+    def _show_form(self, *, on: bool) -> None:
+        self._drawer.offer_close(on=not on)
+        self._panel.show_form(on=on)
+        self.primary_changed.emit()
 
     def _save(self) -> None:
         try:

@@ -18,16 +18,17 @@ from fieldkit.ui.pages.sync.headline_card import HeadlineCard
 from fieldkit.ui.pages.sync.shipment import ShipmentCard
 from fieldkit.ui.pages.sync.side import AttentionNotice, OtherRoads, ProofCard
 from fieldkit.ui.pages.sync.silent import SilentLaptops
+from fieldkit.ui.pages.sync.tables import OtherTables
 from fieldkit.ui.pages.sync.usb import UsbRoad
 from fieldkit.ui.pages.sync.wording import day_clock
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.status import OFFICE_ZONE
 from fieldkit.ui.widgets.buttons import Button, bind
-from fieldkit.ui.widgets.cards import Scrolled
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, row, stretched
 from fieldkit.ui.widgets.overlays import Drawer
+from fieldkit.ui.widgets.reading import Reading
 
 _SIDE = 384
 _DECIDE = 460
@@ -46,6 +47,7 @@ class SyncPage(Page):
         self.attention, self.roads, self.proofs = AttentionNotice(), OtherRoads(), ProofCard()
         self.afresh = LoadedAfresh(context.regions)
         self.silent, self.carried = SilentLaptops(context.user.role), CarriedCard()
+        self.tables = OtherTables()
         self._shift = Label("", "body", "ink2")
         self._side_button = Button(tr("Bukti terima"), "quiet", key="Ctrl+J")
         self._usb = UsbRoad(self, context)
@@ -81,7 +83,7 @@ class SyncPage(Page):
             ("Ctrl+P", tr("Bukti terima terakhir")),
             ("Ctrl+U / Ctrl+B", tr("Kiriman USB: tulis kiriman, baca bukti")),
             ("Ctrl+T / Ctrl+G", tr("Meja lain: ambil kirimannya, tulis buktinya")),
-            ("Ctrl+J", tr("Bukti dan jalan lain, di layar sempit")),
+            ("Ctrl+J", tr("Ke kolom kanan; panah dan PgDn menggulirnya")),
         ]
 
     def refresh(self) -> None:
@@ -116,13 +118,15 @@ class SyncPage(Page):
             self.afresh,
             self.silent,
             self.carried,
+            self.tables,
             self.roads,
             stretched(self.proofs),
             gap=12,
             inside=inner,
         )
-        side = Scrolled(inner)
         title = tr("Bukti dan perhatian")
+        side = Reading(inner, name=title)
+        side.setObjectName("sync_side")
         self._columns = Columns([(main, None), (side, _SIDE)], side_key="Ctrl+J", side_title=title)
         self.add(stretched(self._columns))
         self._proof = ProofSheet()
@@ -170,6 +174,7 @@ class SyncPage(Page):
         self.afresh.show_loaded(view.compared, view.caught_up, view.time_zone)
         self.silent.show_laptops(view.silent, view.time_zone)
         self.carried.show_files(view.carried)
+        self.tables.show_closings(view.tables, view.time_zone)
         self._shift.set_text(_shift_words(view))
         self._show_side_button()
         self._show_state()

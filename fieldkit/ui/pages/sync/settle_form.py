@@ -15,6 +15,7 @@ from fieldkit.ui.language import tr
 from fieldkit.ui.pages.sync.side_by_side import SideBySide
 from fieldkit.ui.pages.sync.wording import reason_text, record_name
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
+from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.notes import NoteField
 from fieldkit.work.clashes import Holds
@@ -41,8 +42,8 @@ class SettleForm(DrawerForm):
         scrolled = self.lay(self._what, self._why, self._sides, self.decision, self.note, self._by)
         # The digit moves the focus on, and what it moves to must be seen.
         self.decision.chosen.connect(lambda _decision: scrolled.ensureWidgetVisible(self.note))
-        self.decision.chosen.connect(lambda _decision: self.edited.emit())
-        self.note.edited.connect(lambda _note: self.edited.emit())
+        self.decision.chosen.connect(lambda _decision: self._answered(self.decision))
+        self.note.edited.connect(lambda _note: self._answered(self.note))
 
     def fill(self, about: AttentionRow, contested: Contested | None, time_zone: str, draft: str | None) -> None:
         """Begin with a case afresh, or where the draft stopped."""
@@ -65,6 +66,10 @@ class SettleForm(DrawerForm):
         if decision is None:
             raise RuleError(Problem("decision", "no_decision", text("Keputusannya belum dipilih.")))
         return Holds(decision) if decision in set(Holds) else Decision(decision), self.note.value()
+
+    def _answered(self, field: Findings) -> None:
+        self.right_again(field)
+        self.edited.emit()
 
 
 def _decisions() -> list[Choice]:

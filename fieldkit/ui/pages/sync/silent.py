@@ -41,4 +41,4 @@ def _item(laptop: SilentLaptop, time_zone: str) -> RowItem:
         said = tr("terakhir {when}", when=day_clock(laptop.at_ms, time_zone))
     if laptop.waiting:
         said = f"{said}, {tr('{n} perubahan menunggu di sana', n=count(laptop.waiting))}"
-    return RowItem(laptop.prefix, f"{laptop.prefix} {laptop.name}", said, icon="warning")
+    return RowItem(laptop.prefix, f"{laptop.prefix} {laptop.name}", said, icon="warning", wraps=True)

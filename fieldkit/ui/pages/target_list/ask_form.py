@@ -31,7 +31,7 @@ class AskForm(DrawerForm):
         super().__init__("ask", fields, save=tr("Simpan"))
         self._path = EnterPath([self.asked_by, self.note])
         self.lay(*fields.values())
-        self.asked_by.edited.connect(self._on_asked_by)
+        self.asked_by.edited.connect(lambda _typed: self._on_asked_by())
         self.note.edited.connect(lambda _note: self.edited.emit())
 
     def fill(self, draft: str | None) -> None:
@@ -53,6 +53,6 @@ class AskForm(DrawerForm):
             raise RuleError(Problem("asked_by", "nobody_asks", message))
         return asked_by, self.note.value()
 
-    def _on_asked_by(self, _typed: str) -> None:
-        self.asked_by.clear_finding()
+    def _on_asked_by(self) -> None:
+        self.right_again(self.asked_by)
         self.edited.emit()

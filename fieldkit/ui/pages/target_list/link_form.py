@@ -17,7 +17,7 @@ from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.language import tr
 from fieldkit.ui.lists import Hit, HitList
 from fieldkit.ui.pages.register.finder import Finder
-from fieldkit.ui.pages.register.wording import hit_second, state_badge
+from fieldkit.ui.pages.register.wording import hit_more, hit_second, state_badge
 from fieldkit.ui.pages.target_list.wording import birth_words
 from fieldkit.ui.widgets.cards import Notice
 from fieldkit.ui.widgets.labels import Label
@@ -108,11 +108,12 @@ class LinkForm(DrawerForm):
         """Both beside their names; another day of birth wants a second look."""
         title = tr("{name} dan {other} satu orang", name=person.name, other=hit.name)
         own = " · ".join(filter(None, (birth_words(person.birth_date, self._on), f"…{person.nik_tail}")))
-        lines = (f"{person.name}: {own}", f"{hit.name}: {hit_second(hit, self._regions)}")
+        theirs = " · ".join((hit_second(hit), *hit_more(hit, self._regions)))
+        lines = (f"{person.name}: {own}", f"{hit.name}: {theirs}")
         differs = person.birth_date and hit.birth_date and person.birth_date != hit.birth_date
         doubt = [tr("Tanggal lahirnya berbeda. Cocokkan dulu dengan KK.")] if differs else []
         self.chosen.set(title, "\n".join((*lines, *doubt)), tone="warn" if differs else "info")
 
     def _hit(self, hit: SearchHit) -> Hit:
         badge = state_badge(hit.state, hit.since, hit.birth_date, self._on, self._time_zone)
-        return Hit(hit.id, hit.name, hit_second(hit, self._regions), badge, hit.marks)
+        return Hit(hit.id, hit.name, hit_second(hit), badge, hit.marks, hit_more(hit, self._regions))

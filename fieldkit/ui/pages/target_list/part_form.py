@@ -27,6 +27,7 @@ class PartForm(DrawerForm):
         self.pair.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         kept = tr("Masing-masing kembali seperti sebelum disatukan. Yang sudah dicatat tetap pada datanya.")
         self.lay(self.pair, Label(kept, "hint", wrap=True))
+        self.pair.chosen.connect(lambda _pair: self.right_again(self.pair))
 
     def fill(self, pairs: Sequence[LinkedPair]) -> None:
         """Begin with what is linked; the only one is chosen already."""

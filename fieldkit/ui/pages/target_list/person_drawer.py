@@ -125,6 +125,7 @@ class PersonDrawer(QObject):
 
     def _on_laid(self) -> None:
         self._saver.rest()
+        self._drawer.offer_close(on=self.panel.open_form() is None)
         self.primary_changed.emit()
         kinds = {self.panel.visit: visit_draft_kind, self.panel.ask: ask_draft_kind}
         form = self.panel.open_form()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from fieldkit.records.regions import RegionTable
+from fieldkit.store.queries.registration import Person
 from fieldkit.store.queries.target_list_page import Known
 from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.language import tr
@@ -20,6 +21,7 @@ from fieldkit.ui.pages.target_list.part_form import PartForm
 from fieldkit.ui.pages.target_list.visit_form import VisitForm
 from fieldkit.ui.pages.target_list.wording import (
     birth_words,
+    erased_line,
     linked_items,
     name_words,
     numbers_line,
@@ -71,7 +73,7 @@ class PersonPanel(QWidget):
         form = self.open_form()
         if form is not None:
             return form.save_button
-        return self.register_button if self._may_write else None
+        return self.register_button if self._may_act() else None
 
     def show_person(self, known: Known, on: date, time_zone: str) -> None:
         """Somebody, as known now; a form that is open stays."""
@@ -112,7 +114,7 @@ class PersonPanel(QWidget):
         form = self.open_form()
         if form is not None:
             form.focus_first()
-        elif self._may_write:
+        elif self._may_act():
             self.acts.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -130,19 +132,20 @@ class PersonPanel(QWidget):
         if self.known is not None:
             self.register_asked.emit(self.known.person.id)
 
+    def _may_act(self) -> bool:
+        """Nothing more is written about somebody whose name was erased."""
+        return self._may_write and self.known is not None and bool(self.known.person.name)
+
     def _describe(self, known: Known, on: date, time_zone: str) -> None:
         person = known.person
         self._name.set_text(name_words(person.name))
         self._badge.set(*state_badge(person.state, person.since, person.birth_date, on, time_zone))
-        place = (person.address, neighbourhood(person.rt, person.rw), village_label(self._regions, person.village))
-        texts = (
-            " · ".join(filter(None, (sex_long(person.sex), birth_words(person.birth_date, on)))),
-            ", ".join(filter(None, place)),
-            numbers_line(person),
-            phone_line(person),
-        )
-        for line, words in zip(self._lines, texts, strict=True):
+        told = self._told(person, on)
+        for line, words in zip(self._lines, (*told, *[""] * (len(self._lines) - len(told))), strict=True):
             line.set_text(words)
+            line.setVisible(bool(words))
+        self.register_button.setVisible(self._may_act())
+        self.acts.setVisible(self._may_act())
         self.linked.set_items(linked_items(known.linked))
         for part in (self._linked_title, self.linked):
             part.setVisible(bool(known.linked))
@@ -150,6 +153,17 @@ class PersonPanel(QWidget):
         items = past_items(known.services, known.visits, time_zone)
         self.past.set_items(items)
         self._past_title.setVisible(bool(items))
+
+    def _told(self, person: Person, on: date) -> tuple[str, ...]:
+        area = (neighbourhood(person.rt, person.rw), village_label(self._regions, person.village))
+        if not person.name:
+            return sex_long(person.sex), ", ".join(filter(None, area)), erased_line()
+        return (
+            " · ".join(filter(None, (sex_long(person.sex), birth_words(person.birth_date, on)))),
+            ", ".join(filter(None, (person.address, *area))),
+            numbers_line(person),
+            phone_line(person),
+        )
 
     def _offer_parting(self, *, on: bool) -> None:
         if on == self._is_linked:

@@ -47,8 +47,8 @@ class VisitForm(DrawerForm):
         self.outcome.chosen.connect(lambda _outcome: scrolled.ensureWidgetVisible(self.next_step))
         self.next_step.chosen.connect(lambda _next: scrolled.ensureWidgetVisible(self.note))
         self.outcome.chosen.connect(lambda outcome: self._follow(VisitOutcome(outcome)))
-        self.next_step.chosen.connect(lambda _next: self.edited.emit())
-        self.note.edited.connect(lambda _note: self.edited.emit())
+        self.next_step.chosen.connect(lambda _next: self._answered(self.next_step))
+        self.note.edited.connect(lambda _note: self._answered(self.note))
 
     def fill(self, draft: str | None) -> None:
         """Begin afresh, or where the draft stopped."""
@@ -77,7 +77,11 @@ class VisitForm(DrawerForm):
             self.next_step.set_value(only)
         elif before == NextStep.NONE:
             self.next_step.set_value(None)
-        self.next_step.clear_finding()
+        self.right_again(self.next_step)
+        self._answered(self.outcome)
+
+    def _answered(self, field: Findings) -> None:
+        self.right_again(field)
         self.edited.emit()
 
 

@@ -109,6 +109,14 @@ def name_words(name: str) -> str:
     return name or tr("Data sudah dihapus")
 
 
+def erased_line() -> str:
+    """Why nothing more is known of somebody, and what that means."""
+    return tr(
+        "Nama dan data pribadinya dihapus atas perintah kantor. Yang sudah dilayani tetap terhitung, dan tidak ada "
+        "lagi yang dicatat di sini."
+    )
+
+
 def linked_title(pair: LinkedPair) -> str:
     """How another row of the person writes the name."""
     return pair.name or tr("Data yang tidak ada di laptop ini")

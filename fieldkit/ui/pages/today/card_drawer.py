@@ -132,6 +132,7 @@ class CardsPanel(QWidget):
         self.spoil_button = Button(tr("Catat rusak"), "primary", key="Ctrl+Enter", press=self._spoil_one)
         self.override_reason = NoteField(tr("Alasan dicetak sekarang"), hint=tr("apa yang sudah dicocokkan"), lines=2)
         self.override_button = Button(tr("Cetak"), "primary", key="Ctrl+Enter", press=self._print_all_the_same)
+        self.override_reason.edited.connect(lambda _typed: self.override_reason.clear_finding())
         self._why_it_waits = Notice(tone="warn")
         self._override = Soft(self._why_it_waits, self.override_reason, row(None, self.override_button))
         self._identity = Soft(self.identity, self.receiver, row(None, self.hand_over_button))
@@ -162,7 +163,7 @@ class CardsPanel(QWidget):
         self._spoil.setVisible(ask is Ask.SPOIL)
         self._override.setVisible(ask is Ask.OVERRIDE)
         self.table.setVisible(self._cards > 0)
-        self._keys.setVisible(self._cards > 0)
+        self._keys.setVisible(self._cards > 0 and ask is Ask.NOTHING)
         self._empty.setVisible(self._cards == 0)
         if back:
             self.table.setFocus()
