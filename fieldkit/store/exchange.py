@@ -201,6 +201,14 @@ class Exchange:
             told = f"{check.offset_ms} {check.read_ms}"
             self._store.write_local(lambda database: Meta(database).put(CLOCK_CHECK, told))
 
+    def known_line(self) -> str:
+        """What a program before this one learnt of the line; empty where none did."""
+        return self._store.query(lambda database: Meta(database).get(_KNOWN_LINE))
+
+    def keep_line(self, words: str) -> None:
+        """Know it at the next start."""
+        self._store.write_local(lambda database: Meta(database).put(_KNOWN_LINE, words))
+
     def keep_receiver(self, receiver: str) -> None:
         """Know the key that USB bundles are sealed to."""
         if receiver and receiver != self._store.meta.get(USB_RECEIVER):
@@ -369,6 +377,7 @@ def _save_receipt(database: Database, receipt: Receipt) -> None:
     )
 
 
+_KNOWN_LINE: Final = "line"
 _SLOW_MS: Final = 1_000
 """Nobody sees a row of the centre and edits it in less."""
 _WAIT_AGAIN: Final = (

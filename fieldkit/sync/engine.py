@@ -16,6 +16,7 @@ from fieldkit.store.exchange import Exchange
 from fieldkit.sync.contact import make_contact
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.line import Line
+from fieldkit.sync.line_memory import LineMemory
 from fieldkit.sync.progress import Listener, SyncOutcome
 from fieldkit.sync.round import Round
 from fieldkit.sync.trip import Greeting, Parts, Trip
@@ -35,11 +36,14 @@ class SyncEngine:
         listener: Listener,
         is_quiet: Callable[[], bool] = lambda: True,
     ) -> None:
-        self._parts = Parts(doorway, exchange, clock, listener, Line(), Line(), is_quiet)
+        up, down = Line(), Line()
+        memory = LineMemory(exchange, clock, up, down)
+        self._parts = Parts(doorway, exchange, clock, listener, up, down, memory, is_quiet)
         self._before: Greeting | None = None
 
     def run(self, stop: threading.Event) -> SyncOutcome:
         """One round; a FieldKitError ends up in the outcome with its step. `stop` ends the round between batches."""
+        self._parts.memory.recall()
         this = Round(self._parts, stop, self._before)
         outcome = this.run()
         self._before = this.leaves_off()

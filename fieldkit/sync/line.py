@@ -33,7 +33,8 @@ class Line:
         self.is_in_doubt = False
         """Whether a small request should go first, to tell a dead line from a batch that is too large for it."""
         self._round_trip_s = 0.0
-        self._cap_bytes = MOST_BYTES
+        self.cap_bytes = MOST_BYTES
+        """What lately got through, or may."""
         self._too_large_bytes = MOST_BYTES + 1
         """A batch of this size did not get through lately."""
         self._most_plain_bytes = MOST_PLAIN_BYTES
@@ -48,7 +49,7 @@ class Line:
     def batch_bytes(self) -> int:
         """Size of the next batch."""
         wanted = int(self.bytes_per_s * BATCH_S) if self.bytes_per_s else UNKNOWN_BYTES
-        return max(LEAST_BYTES, min(wanted, self._cap_bytes, MOST_BYTES))
+        return max(LEAST_BYTES, min(wanted, self.cap_bytes, MOST_BYTES))
 
     @property
     def plain_bytes(self) -> int:
@@ -72,7 +73,17 @@ class Line:
     @property
     def is_breaking(self) -> bool:
         """Whether connections end after so little that each request had better have one of its own."""
-        return self._cap_bytes < _BREAKING_BYTES
+        return self.cap_bytes < _BREAKING_BYTES
+
+    @property
+    def is_learnt(self) -> bool:
+        """Whether anything is known of the line: its speed, or what it does not carry."""
+        return bool(self.bytes_per_s) or self.cap_bytes < MOST_BYTES
+
+    def begin_with(self, bytes_per_s: int, cap_bytes: int) -> None:
+        """It was known before, by an earlier program."""
+        self.bytes_per_s = float(bytes_per_s)
+        self.cap_bytes = min(max(cap_bytes, LEAST_BYTES), MOST_BYTES)
 
     def answered(self, seconds: float) -> None:
         """A request with next to no body took so long; the quickest one was not opening the connection as well."""
@@ -110,7 +121,7 @@ class Line:
         if self._cuts_in_a_row > 1 or not self.bytes_per_s:
             self.is_in_doubt = True
             self._too_large_bytes = self.batch_bytes
-            self._cap_bytes = max(self.batch_bytes // 2, LEAST_BYTES)
+            self.cap_bytes = max(self.batch_bytes // 2, LEAST_BYTES)
 
     def refused(self, plain_bytes: int) -> None:
         """The other end takes less at once than a batch that was so large before its compression."""
@@ -121,6 +132,6 @@ class Line:
 
     def _grow(self) -> None:
         """Back to large batches fast, but slowly past a size that did not get through."""
-        doubled = self._cap_bytes * 2
-        is_near = self._cap_bytes < self._too_large_bytes <= doubled
-        self._cap_bytes = min(self._cap_bytes * 9 // 8 if is_near else doubled, MOST_BYTES)
+        doubled = self.cap_bytes * 2
+        is_near = self.cap_bytes < self._too_large_bytes <= doubled
+        self.cap_bytes = min(self.cap_bytes * 9 // 8 if is_near else doubled, MOST_BYTES)

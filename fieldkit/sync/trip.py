@@ -21,6 +21,7 @@ from fieldkit.records.wire import PROTOCOL, AreaHead, CommandVerdict, Heartbeat,
 from fieldkit.store.exchange import Exchange
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.line import Line
+from fieldkit.sync.line_memory import LineMemory
 from fieldkit.sync.parting import Parting
 from fieldkit.sync.progress import Listener, Progress, Step, StepState
 from fieldkit.sync.tally import Tally
@@ -38,6 +39,7 @@ class Parts:
     listener: Listener
     up: Line
     down: Line
+    memory: LineMemory
     is_quiet: Callable[[], bool] = lambda: True
     """Whether nobody is at work at this laptop; asked on the thread that syncs."""
 
@@ -76,7 +78,7 @@ class Trip:
 
     def __init__(self, parts: Parts, stop: threading.Event) -> None:
         self.doorway, self.exchange, self.clock = parts.doorway, parts.exchange, parts.clock
-        self.up, self.down = parts.up, parts.down
+        self.up, self.down, self._memory = parts.up, parts.down, parts.memory
         self.is_quiet = parts.is_quiet
         self.step = Step.CONTACT
         self.tally = Tally()
@@ -105,6 +107,7 @@ class Trip:
     def over(self, line: Line, ask: Callable[[], _Answer]) -> _Answer:
         """Ask, and learn from a cut of what had set out. Where connections end after a few kB, none is used for a
         second request."""
+        self._memory.keep()
         if self.up.is_breaking or self.down.is_breaking:
             self.doorway.close()
         try:

@@ -267,3 +267,12 @@ def test_no_request_carries_a_resident_in_its_address(ground: Ground) -> None:
         f"http://127.0.0.1/v1/{p}" for p in ["hello", "push", "pull", "receipt", "sums"]
     }
     assert not any(name.split()[0].lower() in url.lower() or "35740352" in url for url in asked for name in NAMES)
+
+
+def test_what_was_learnt_of_the_line_is_still_there_at_the_next_start(ground: Ground) -> None:
+    laptop = ground.laptop("Meja 1")
+    exchange = Exchange(laptop.store)
+    assert exchange.known_line() == ""
+    for words in ("1 8000 1048576 0 1048576", "2 9000 1048576 0 1048576"):
+        exchange.keep_line(words)
+        assert Exchange(laptop.store).known_line() == words

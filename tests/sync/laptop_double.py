@@ -77,6 +77,8 @@ class LaptopDouble:
     centre_key: str = ""
     centre_url: str = "http://127.0.0.1:8000"
     enrolled: bool = True
+    line: str = ""
+    """What was noted of the line."""
     journal: list[SealedChange] = field(default_factory=list)
     acknowledged: int = 0
     centre_epoch: int = 1
@@ -185,6 +187,12 @@ class LaptopDouble:
 
     def keep_clock(self, check: ClockCheck) -> None:
         self.clock_check = check
+
+    def known_line(self) -> str:
+        return self.line
+
+    def keep_line(self, words: str) -> None:
+        self.line = words
 
     def keep_receiver(self, receiver: str) -> None:
         self.receiver = receiver

@@ -387,6 +387,47 @@ def test_one_command_that_is_too_large_ends_the_round_and_stays(ground: Field) -
     assert outcome.waiting == 1
 
 
+def start_again(ground: Field, *, seconds_later: int) -> None:
+    """The same laptop after a power cut."""
+    ground.clock.now += timedelta(seconds=seconds_later)
+    ground.engine = connect(cast(Exchange, ground.laptop), ground.clock, ground._listen, ground.centre.transport())
+
+
+def test_after_a_power_cut_the_batches_are_as_large_as_the_line_was_found_to_carry(ground: Field) -> None:
+    on_a_known_line(ground)
+    ground.laptop.write(3)
+    ground.sync()
+    before = ground.engine._parts.up.bytes_per_s
+    start_again(ground, seconds_later=60)
+    ground.laptop.write(3)
+    ground.sync()
+    assert 0.6 * before < ground.told[0].bytes_per_s < 1.6 * before
+    start_again(ground, seconds_later=3 * 60 * 60)
+    ground.laptop.write(3)
+    ground.sync()
+    assert ground.told[0].bytes_per_s == 0, "by then it may be another line"
+
+
+@pytest.mark.parametrize("words", ["", "x", "1 2", "1 2 3 4 -5", "1 2 3 4 5 6"])
+def test_a_note_of_the_line_that_makes_no_sense_is_passed_over(ground: Field, words: str) -> None:
+    ground.laptop.line = words
+    ground.laptop.write(3)
+    assert ground.sync().all_sent
+    assert ground.told[0].bytes_per_s == 0
+
+
+def test_a_line_that_stays_as_it_is_is_not_noted_again_and_again(
+    ground: Field, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noted: list[str] = []
+    monkeypatch.setattr(ground.laptop, "keep_line", noted.append)
+    on_a_known_line(ground)
+    for _ in range(5):
+        ground.laptop.write(3)
+        assert ground.sync().all_sent
+    assert len(noted) == 1
+
+
 def test_a_probe_that_was_answered_is_the_hello_of_the_round_after_it(ground: Field) -> None:
     ground.laptop.write(3)
     assert ground.engine.probe() is None
