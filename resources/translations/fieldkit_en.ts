@@ -180,7 +180,7 @@
         <translation>Safe on this laptop, sent when there is a network. Closing record and report are saved when asked for.</translation>
     </message>
     <message>
-        <source>Aman di laptop ini, dikirim saat ada jaringan. Catatannya sendiri tetap utuh.</source>
+        <source>Aman di laptop ini, dikirim saat ada jaringan. Catatan aslinya tetap utuh.</source>
         <translation>Safe on this laptop, sent when there is a network. The records themselves stay as they are.</translation>
     </message>
     <message>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Ambil kiriman meja lain</source>
-        <translation>Take another table's shipment</translation>
+        <translation>Take another table's bundle</translation>
     </message>
     <message>
         <source>Ambil pembaruan</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>Baca di laptop meja yang menulis kirimannya, dengan Bukti dari USB.</source>
-        <translation>Read them on the laptop of the table that wrote the shipment, with Receipt from USB.</translation>
+        <translation>Read them on the laptop that wrote the bundle, with Receipt from USB.</translation>
     </message>
     <message>
         <source>Bacakan ulang: {number}</source>
@@ -381,7 +381,7 @@
     </message>
     <message>
         <source>Belum ada pekerjaan yang perlu dikirim.</source>
-        <translation>No work needs sending yet.</translation>
+        <translation>There is no work to send yet.</translation>
     </message>
     <message>
         <source>Belum ada petugas di laptop ini</source>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>Betulkan saat sempat, urutan catatan tetap benar.</source>
-        <translation>Set it when there is time, the order of the log stays right.</translation>
+        <translation>Set it when there is time, the order of the entries stays right.</translation>
     </message>
     <message>
         <source>Biasanya karena Excel membulatkan. Bandingkan beberapa dengan KK, atau minta daftar dengan NIK teks.</source>
@@ -757,7 +757,7 @@
     </message>
     <message>
         <source>Bukti dari pusat datang setelah kiriman pertama.</source>
-        <translation>Proof from the centre comes after the first shipment.</translation>
+        <translation>The centre's proof comes after the first sync.</translation>
     </message>
     <message>
         <source>Bukti ini asli dan berlaku: pusat memegang perubahan 1 sampai {n} dari {origin}. Ditandatangani {when}.</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>Catatan tetap utuh di laptop ini. Kiriman lain tidak terhambat.</source>
-        <translation>The entry is intact on this laptop. Other shipments are not held up.</translation>
+        <translation>The entry is intact on this laptop. Nothing else is held up.</translation>
     </message>
     <message>
         <source>Catatan untuk laporan</source>
@@ -1124,6 +1124,10 @@
         <translation>The data is safe and unchanged. Sign in to the usual account, or ask the office to open it.</translation>
     </message>
     <message>
+        <source>Data aslinya belum sampai di pusat. Perubahan ini menunggu di sana dan masuk sendiri nanti.</source>
+        <translation>The centre does not have the original yet. This change waits there and goes in by itself later.</translation>
+    </message>
+    <message>
         <source>Data di laptop ini terkunci. Ketik frasa sandi yang dipilih waktu FieldKit pertama dibuka.</source>
         <translation>The data on this laptop is locked. Type the passphrase chosen when FieldKit was first opened.</translation>
     </message>
@@ -1170,10 +1174,6 @@
     <message>
         <source>Data warga</source>
         <translation>Resident data</translation>
-    </message>
-    <message>
-        <source>Data yang diubah belum sampai di pusat. Ditahan di sana, dipasang begitu datanya sampai.</source>
-        <translation>The changed data has not reached the centre. It is held there and applied once the data arrives.</translation>
     </message>
     <message>
         <source>Data yang ketemu</source>
@@ -1246,10 +1246,6 @@
     <message>
         <source>Di map ini belum ada laptop yang terdaftar.</source>
         <translation>This folder holds no enrolled laptop.</translation>
-    </message>
-    <message>
-        <source>Di pusat ada catatan lain dengan nomor yang sama. Keduanya disimpan.</source>
-        <translation>The centre has another entry with the same number. Both are kept.</translation>
     </message>
     <message>
         <source>Di rumah sakit</source>
@@ -1408,10 +1404,6 @@
         <translation>Handed over {time}.</translation>
     </message>
     <message>
-        <source>Ditahan pusat</source>
-        <translation>Held by centre</translation>
-    </message>
-    <message>
         <source>Diterima</source>
         <translation>Received</translation>
     </message>
@@ -1445,7 +1437,7 @@
     </message>
     <message>
         <source>Ditutup {when}, ditandatangani ke-{n} kali</source>
-        <translation>Closed {when}, signed for the {n}. time</translation>
+        <translation>Closed {when}, signed {n} times</translation>
     </message>
     <message>
         <source>Diurungkan di meja pendaftaran</source>
@@ -1726,6 +1718,10 @@
     <message>
         <source>Isi kiriman</source>
         <translation>In the shipment</translation>
+    </message>
+    <message>
+        <source>Isi laptop ini juga dipakai di laptop lain. Catatan keduanya disimpan. Pakai satu saja, lalu beri tahu kantor.</source>
+        <translation>A copy of this laptop is in use on another one. The records of both are kept. Use only one, and tell the office.</translation>
     </message>
     <message>
         <source>Isi penutupan ini tidak bisa dibaca.</source>
@@ -2148,8 +2144,8 @@
         <translation>Decision recorded</translation>
     </message>
     <message>
-        <source>Keputusannya belum dipilih.</source>
-        <translation>No decision was chosen yet.</translation>
+        <source>Keputusannya belum dipilih. Tekan 1, 2, atau 3.</source>
+        <translation>No decision yet. Press 1, 2 or 3.</translation>
     </message>
     <message>
         <source>Kesalahan daftar</source>
@@ -2216,7 +2212,7 @@
         <translation>Another table's shipment</translation>
     </message>
     <message>
-        <source>Kiriman sebelumnya kurang</source>
+        <source>Kiriman sebelumnya belum ada</source>
         <translation>The bundle before it is missing</translation>
     </message>
     <message>
@@ -2437,11 +2433,7 @@
     </message>
     <message>
         <source>Laptop ini lama tidak tersambung, jadi isi {villages} dimuat ulang dari awal. Yang sudah pindah dari sana tidak ada lagi di laptop ini; pekerjaan yang belum terkirim tetap utuh.</source>
-        <translation>This laptop was not connected for long, so {villages} was loaded again from the beginning. What has moved away from there is no longer on this laptop; work that was not sent is untouched.</translation>
-    </message>
-    <message>
-        <source>Laptop ini punya salinan yang juga bekerja. Catatan keduanya disimpan. Pakai satu saja, kantor memastikan.</source>
-        <translation>This laptop has a copy that works as well. The records of both are kept. Use only one of them; the office makes sure.</translation>
+        <translation>This laptop was not connected for a long time, so {villages} was loaded again from the beginning. What has moved away from there is no longer on this laptop; work that was not sent is untouched.</translation>
     </message>
     <message>
         <source>Laptop ini sudah berisi pekerjaan.</source>
@@ -2648,6 +2640,10 @@
         <translation>Waiting for the first row</translation>
     </message>
     <message>
+        <source>Menunggu di pusat</source>
+        <translation>Waiting at the centre</translation>
+    </message>
+    <message>
         <source>Menunggu jawaban pusat</source>
         <translation>Waiting for the centre's answer</translation>
     </message>
@@ -2838,6 +2834,10 @@
     <message>
         <source>Nomor antrean</source>
         <translation>Queue number</translation>
+    </message>
+    <message>
+        <source>Nomor catatan ini di pusat sudah dipakai catatan lain. Keduanya disimpan, kantor memeriksa.</source>
+        <translation>Another entry at the centre already has this number. Both are kept, the office checks.</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -3165,7 +3165,7 @@
     </message>
     <message>
         <source>Petugasnya belum dikenal pusat, atau sudah tidak aktif. Catatan disimpan, kantor memastikan.</source>
-        <translation>The centre does not know the officer, or they are no longer active. The entry is kept, the office confirms it.</translation>
+        <translation>The centre does not know this officer, or the officer is no longer active. The entry is kept, the office makes sure.</translation>
     </message>
     <message>
         <source>Pilih berkas</source>
@@ -3193,7 +3193,7 @@
     </message>
     <message>
         <source>Pilih kiriman meja lain</source>
-        <translation>Choose the bundle of another table</translation>
+        <translation>Choose another table's bundle</translation>
     </message>
     <message>
         <source>Pilih salah satu: {sheets}.</source>
@@ -3276,10 +3276,6 @@
         <translation>The centre was just restored from a backup.</translation>
     </message>
     <message>
-        <source>Pusat belum mengenal bentuk catatan ini. Disimpan utuh sampai pusat diperbarui.</source>
-        <translation>The centre does not know this kind of entry yet. It is kept whole until the centre is updated.</translation>
-    </message>
-    <message>
         <source>Pusat belum punya petugas untuk laptop ini. Minta kantor menambahkannya, lalu coba lagi.</source>
         <translation>The centre has no officers for this laptop yet. Ask the office to add them, then try again.</translation>
     </message>
@@ -3314,6 +3310,10 @@
     <message>
         <source>Pusat menyimpannya, dan kantor yang memutuskan.</source>
         <translation>The centre keeps it, and the office decides.</translation>
+    </message>
+    <message>
+        <source>Pusat perlu diperbarui dulu untuk membaca catatan ini. Disimpan utuh, tidak perlu diulang.</source>
+        <translation>The centre must be updated before it can read this entry. It is kept whole, nothing has to be done again.</translation>
     </message>
     <message>
         <source>Pusat sedang bermasalah.</source>
@@ -3425,7 +3425,7 @@
     </message>
     <message>
         <source>Salah satu keliru dicatat</source>
-        <translation>One was recorded by mistake</translation>
+        <translation>One of them was noted by mistake</translation>
     </message>
     <message>
         <source>Salin</source>
@@ -4492,8 +4492,8 @@
         <translation>child, neighbour, RT head</translation>
     </message>
     <message>
-        <source>apa yang dipastikan, ke siapa</source>
-        <translation>what was made sure of, with whom</translation>
+        <source>apa yang dipastikan, kepada siapa</source>
+        <translation>what was checked, with whom</translation>
     </message>
     <message>
         <source>apa yang sudah dicocokkan</source>

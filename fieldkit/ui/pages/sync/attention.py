@@ -234,7 +234,7 @@ class AttentionDrawer(QObject):
         self._back()
         self._context.messages.done(
             tr("Keputusan tercatat"),
-            tr("Aman di laptop ini, dikirim saat ada jaringan. Catatannya sendiri tetap utuh."),
+            tr("Aman di laptop ini, dikirim saat ada jaringan. Catatan aslinya tetap utuh."),
         )
         self.settled.emit()
 

@@ -47,7 +47,7 @@ def _second(file: Carried) -> str:
     if file.is_answered:
         return tr("{n} perubahan di pusat", n=count(file.changes))
     if file.refusal == GAP:
-        return tr("Kiriman sebelumnya kurang")
+        return tr("Kiriman sebelumnya belum ada")
     if file.refusal:
         return tr("Bawa berkasnya ke kantor")
     return tr("{n} perubahan", n=count(file.changes))

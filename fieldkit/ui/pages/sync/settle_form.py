@@ -33,7 +33,7 @@ class SettleForm(DrawerForm):
 
     def __init__(self, user_name: str, regions: RegionTable) -> None:
         self.decision = ChoiceGroup(tr("Keputusan"), [], columns=1)
-        self.note = NoteField(tr("Alasan"), hint=tr("apa yang dipastikan, ke siapa"), lines=2)
+        self.note = NoteField(tr("Alasan"), hint=tr("apa yang dipastikan, kepada siapa"), lines=2)
         super().__init__("settle", {"decision": self.decision, "note": self.note}, save=tr("Simpan keputusan"))
         self._what, self._why = Label("", "strong", wrap=True), Label("", "body", wrap=True)
         self._sides = SideBySide(regions)
@@ -64,7 +64,7 @@ class SettleForm(DrawerForm):
         """Decision and reason; RuleError where nothing was decided."""
         decision = self.decision.value()
         if decision is None:
-            raise RuleError(Problem("decision", "no_decision", text("Keputusannya belum dipilih.")))
+            raise RuleError(Problem("decision", "no_decision", text("Keputusannya belum dipilih. Tekan 1, 2, atau 3.")))
         return Holds(decision) if decision in set(Holds) else Decision(decision), self.note.value()
 
     def _answered(self, field: Findings) -> None:

@@ -91,7 +91,7 @@ def reason_text(row: AttentionRow) -> str:
 
 def _reasons_of_a_push() -> dict[str, str]:
     return {
-        "fork": tr("Di pusat ada catatan lain dengan nomor yang sama. Keduanya disimpan."),
+        "fork": tr("Nomor catatan ini di pusat sudah dipakai catatan lain. Keduanya disimpan, kantor memeriksa."),
         "weighty": tr(
             "Data penting ini juga diubah di tempat lain. Kedua isian disimpan, yang lama dipakai sampai diputuskan."
         ),
@@ -105,10 +105,11 @@ def _reasons_of_a_push() -> dict[str, str]:
             "diketahui. Cocokkan dengan kertas, lalu kantor mencatatnya."
         ),
         "copy": tr(
-            "Laptop ini punya salinan yang juga bekerja. Catatan keduanya disimpan. Pakai satu saja, kantor memastikan."
+            "Isi laptop ini juga dipakai di laptop lain. Catatan keduanya disimpan. Pakai satu saja, lalu beri tahu "
+            "kantor."
         ),
-        "row": tr("Data yang diubah belum sampai di pusat. Ditahan di sana, dipasang begitu datanya sampai."),
-        "unknown": tr("Pusat belum mengenal bentuk catatan ini. Disimpan utuh sampai pusat diperbarui."),
+        "row": tr("Data aslinya belum sampai di pusat. Perubahan ini menunggu di sana dan masuk sendiri nanti."),
+        "unknown": tr("Pusat perlu diperbarui dulu untuk membaca catatan ini. Disimpan utuh, tidak perlu diulang."),
         "malformed": tr("Pusat tidak bisa membaca catatan ini. Catatan tetap utuh di laptop, kantor memeriksa."),
         "append_only": tr(
             "Catatan ini hanya bisa ditambah, tidak diubah. Yang pertama tetap dipakai, kantor memeriksa."
@@ -144,7 +145,7 @@ def _reasons_of_facts() -> dict[str, str]:
 def verdict_badge(row: AttentionRow) -> tuple[str, str]:
     """Word and tone of what the centre said."""
     if row.verdict == Verdict.HELD:
-        return tr("Ditahan pusat"), "warn"
+        return tr("Menunggu di pusat"), "warn"
     if row.verdict == Verdict.REFUSED:
         return (tr("Tidak dipakai") if row.reason == "append_only" else tr("Tidak terbaca")), "err"
     return tr("Perlu diputuskan"), "err"
