@@ -40,7 +40,7 @@ from fieldkit.store.leaving import forget, leave_areas, let_go, remember
 from fieldkit.store.loads import Start, begin, cursors, finish, note_caught_up, whole
 from fieldkit.store.lost import first_lost, forget_lost
 from fieldkit.store.meta import USB_RECEIVER, Meta
-from fieldkit.store.obeying import obey, orders_in
+from fieldkit.store.obeying import has_obeyed, obey, orders_in
 from fieldkit.store.outgoing import count_held, count_waiting, next_batch, next_held
 from fieldkit.store.queries.clock import CLOCK_CHECK, clock_check
 from fieldkit.store.queries.former import Former, former
@@ -248,6 +248,10 @@ class Exchange:
             with self._store.acting(UserId("")):
                 self._store.execute(obey, orders)
         return self._store.take_in(_apply_page, reply)
+
+    def has_obeyed(self) -> bool:
+        """Whether the word that an order to erase was carried out here still waits to be sent."""
+        return self._store.query(has_obeyed)
 
     def cleanse(self) -> None:
         """Leave no copy of erased values in the file; saves wait meanwhile."""

@@ -11,6 +11,7 @@ from dataclasses import asdict
 from fieldkit.records.erasure import Order, order_of
 from fieldkit.records.tables import BY_NAME, ERASURE
 from fieldkit.records.wire import PullReply
+from fieldkit.store.database import Database
 from fieldkit.store.erasure import erase_here
 from fieldkit.store.unit import Unit
 
@@ -34,3 +35,9 @@ def obey(unit: Unit, orders: Sequence[Order]) -> None:
         at = unit.now_utc.isoformat(timespec="milliseconds").replace("+00:00", "Z")
         unit.insert(ERASURE, unit.meta.regency, **asdict(order), at=at)
         unit.next_command()
+
+
+def has_obeyed(database: Database) -> bool:
+    """Whether the centre does not know yet that an order was carried out here."""
+    waits = "SELECT 1 FROM journal WHERE verdict IS NULL AND table_name = ? LIMIT 1"
+    return database.value(waits, ERASURE.name) is not None

@@ -62,7 +62,7 @@ class Round:
     def _fetch(self) -> None:
         """What came may have been an order to erase: the laptop's word that it was done goes out at once."""
         self._fetching.run()
-        if self._trip.exchange.waiting():
+        if self._trip.exchange.has_obeyed():
             self._sending.run()
 
     def _goes_on_after(self, step: Step, act: Callable[[], None]) -> bool:

@@ -110,6 +110,10 @@ class LaptopDouble:
         """A laptop that works alone."""
         return TeamDouble()
 
+    def has_obeyed(self) -> bool:
+        """No order ever comes here."""
+        return False
+
     def cleanse(self) -> None:
         """Nothing is ever erased here."""
 
