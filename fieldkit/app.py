@@ -22,10 +22,10 @@ from fieldkit.host.places import resources_dir
 from fieldkit.host.settings import Settings, load_settings, save_settings
 from fieldkit.records.regions import RegionTable
 from fieldkit.records.tables import APP_USER
-from fieldkit.store.exchange import Exchange
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.people import AppUser, app_user
 from fieldkit.store.store import Changed, Store
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.ui.context import Context
 from fieldkit.ui.ending import run_until_ended
 from fieldkit.ui.idle import IdleWatch

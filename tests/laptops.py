@@ -16,8 +16,8 @@ from fieldkit.host.clock import Clock
 from fieldkit.host.places import migrations_dir
 from fieldkit.records.tables import APP_USER, RESIDENT, SHIFT_PLAN, TARGET_LIST
 from fieldkit.records.wire import Enrolment
-from fieldkit.store.exchange import Exchange
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.store.unit import Unit
 from fieldkit.work.registration import NewPerson, Register, Registered, register
 from fieldkit.work.shifts import Attendant, OpenShift, open_shift

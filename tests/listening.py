@@ -21,8 +21,8 @@ from fieldkit.server.doorway.bodies import read_push
 from fieldkit.server.doorway.routes import build_app
 from fieldkit.server.office.writing import add_user
 from fieldkit.server.regencies import add_regency
-from fieldkit.store.exchange import Exchange
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.enrolment import enrol
 from tests.laptops import REGENCY, fresh_store

@@ -8,9 +8,9 @@ from fieldkit.console.laptop import Access, enrolled
 from fieldkit.console.talk import DONE, Say, told
 from fieldkit.domain.errors import FieldKitError
 from fieldkit.records.tables import TABLES
-from fieldkit.store.carried import count_carried
 from fieldkit.store.database import Database
-from fieldkit.store.outgoing import count_waiting
+from fieldkit.store.neighbours.carried import count_carried
+from fieldkit.store.syncing.outgoing import count_waiting
 
 
 def run_count(access: Access, *, say: Say = print) -> int:

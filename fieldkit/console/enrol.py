@@ -13,10 +13,10 @@ from fieldkit.domain.errors import FieldKitError
 from fieldkit.domain.text import text
 from fieldkit.host.clock import Clock, SystemClock
 from fieldkit.host.folders import open_folders
-from fieldkit.store.exchange import Exchange
-from fieldkit.store.farewell import begin_anew, farewell_of
+from fieldkit.store.keeping.farewell import begin_anew, farewell_of
 from fieldkit.store.queries.people import app_users
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.engine import connect
 from fieldkit.sync.enrolment import enrol

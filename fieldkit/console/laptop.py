@@ -13,11 +13,11 @@ from fieldkit.domain.errors import KeyUnavailableError, Problem, RuleError, Stor
 from fieldkit.domain.text import text
 from fieldkit.host.clock import Clock, SystemClock
 from fieldkit.host.folders import open_folders
-from fieldkit.store.exchange import Exchange
-from fieldkit.store.farewell import farewell_of
-from fieldkit.store.opening import KeyWay, choose_passphrase, is_new, key_way, open_store
+from fieldkit.store.keeping.farewell import farewell_of
+from fieldkit.store.keeping.opening import KeyWay, choose_passphrase, is_new, key_way, open_store
 from fieldkit.store.queries.people import AppUser, app_users
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.work.authority import LEADS
 from fieldkit.work.sign_in import check_in, set_first_pin
 

@@ -10,8 +10,8 @@ from fieldkit.domain.errors import FieldKitError
 from fieldkit.domain.text import Text, text
 from fieldkit.host.clock import SystemClock
 from fieldkit.host.folders import open_folders
-from fieldkit.store.opening import KeyWay, key_way, open_store
-from fieldkit.store.restore import Restored, restore
+from fieldkit.store.keeping.opening import KeyWay, key_way, open_store
+from fieldkit.store.keeping.restore import Restored, restore
 
 
 def run_restore(access: Access, backup: Path, *, as_json: bool = False, say: Say = print) -> int:

@@ -10,9 +10,9 @@ from fieldkit.console.talk import DONE, LATER, Say, say_as, told
 from fieldkit.domain.errors import FieldKitError
 from fieldkit.domain.text import Text, text
 from fieldkit.host.folders import open_folders
-from fieldkit.store.exchange import Exchange
-from fieldkit.store.farewell import wipe
+from fieldkit.store.keeping.farewell import wipe
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.engine import connect
 from fieldkit.sync.progress import SyncOutcome
 

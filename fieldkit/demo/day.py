@@ -17,8 +17,8 @@ from fieldkit.host.folders import Folders, open_folders
 from fieldkit.host.keys import new_database_key
 from fieldkit.host.places import migrations_dir, resources_dir
 from fieldkit.records.regions import RegionTable
-from fieldkit.store.exchange import Exchange
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.engine import connect
 from fieldkit.sync.enrolment import enrol

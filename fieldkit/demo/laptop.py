@@ -19,9 +19,9 @@ from fieldkit.host.places import migrations_dir, resources_dir
 from fieldkit.records.regions import RegionTable
 from fieldkit.records.tables import APP_USER, SHIFT_PLAN, TARGET
 from fieldkit.records.wire import CommandVerdict, Enrolment, FeedRun, PushReply, Receipt
-from fieldkit.store.exchange import Exchange
 from fieldkit.store.queries.people import AppUser, app_user
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.store.unit import Unit
 from fieldkit.work.import_list import ImportList, import_list
 from fieldkit.work.lists.rows import ListRow

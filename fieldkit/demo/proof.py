@@ -16,9 +16,9 @@ from fieldkit.domain.stock import MovementKind
 from fieldkit.records.declaration import Table
 from fieldkit.records.tables import TABLES
 from fieldkit.store.database import Database
-from fieldkit.store.exchange import chain_is_whole
-from fieldkit.store.outgoing import count_waiting
 from fieldkit.store.queries.listing import list_counts
+from fieldkit.store.syncing.exchange import chain_is_whole
+from fieldkit.store.syncing.outgoing import count_waiting
 
 _ON_LIST_IN_JATI: Final = 1_024
 

@@ -23,11 +23,11 @@ from fieldkit.records.bundle import (
 )
 from fieldkit.records.signed_file import MOST_BYTES, damaged, read_file
 from fieldkit.records.wire import Push
-from fieldkit.store.brought import table_note
-from fieldkit.store.exchange import Exchange
+from fieldkit.store.neighbours.brought import table_note
+from fieldkit.store.neighbours.team import team_laptops
 from fieldkit.store.store import Store
-from fieldkit.store.team import team_laptops
-from fieldkit.store.usb import own_batch, unsent, usb_keys
+from fieldkit.store.syncing.exchange import Exchange
+from fieldkit.store.syncing.usb import own_batch, unsent, usb_keys
 from fieldkit.sync.proof import require_covers, require_genuine
 
 BUNDLE_SUFFIX: Final = ".fkbundle"

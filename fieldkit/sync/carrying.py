@@ -6,7 +6,7 @@ from fieldkit.domain.errors import FileError
 from fieldkit.records.bundle import RECEIPT, ReceiptHeader
 from fieldkit.records.relay import MOST_PIECE_BYTES, CarriedPiece, CarriedReply
 from fieldkit.records.signed_file import read_file
-from fieldkit.store.carried import Carried
+from fieldkit.store.neighbours.carried import Carried
 from fieldkit.sync._errors import endless, untrusted_receipt
 from fieldkit.sync.trip import Trip
 

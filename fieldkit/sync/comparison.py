@@ -9,7 +9,7 @@ import msgspec
 
 from fieldkit.domain.areas import AreaCode, is_within, regency_of
 from fieldkit.records.wire import AreaHead, AreaSum, PullReply, Sums, SumsReply
-from fieldkit.store.exchange import Exchange
+from fieldkit.store.syncing.exchange import Exchange
 
 
 @dataclass(frozen=True, slots=True)

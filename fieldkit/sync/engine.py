@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from fieldkit.domain.errors import FieldKitError
 from fieldkit.host.clock import Clock
-from fieldkit.store.exchange import Exchange
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.contact import make_contact
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.line import Line

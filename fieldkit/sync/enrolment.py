@@ -8,7 +8,7 @@ from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.text import text
 from fieldkit.host.secrets import new_device_key
 from fieldkit.records.wire import Enrolment, EnrolRequest
-from fieldkit.store.exchange import Exchange
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.doorway import Doorway
 
 LONGEST_NAME: Final = 80

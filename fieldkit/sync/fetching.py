@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from fieldkit.records.wire import LEADING_COLUMNS, Pull, PullReply, TablePage
-from fieldkit.store.loads import Start
+from fieldkit.store.syncing.loads import Start
 from fieldkit.sync._errors import centre_changed, endless, forgot_meanwhile, unsound_page
 from fieldkit.sync.aside import Aside
 from fieldkit.sync.trip import Trip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from fieldkit.host.clock import Clock, now_ms
-from fieldkit.store.exchange import Exchange
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.line import Line
 
 _VALID_MS: Final = 30 * 60 * 1000

@@ -6,7 +6,7 @@ from typing import Final
 
 from fieldkit.records.journal import read_header
 from fieldkit.records.wire import Push
-from fieldkit.store.exchange import Exchange
+from fieldkit.store.syncing.exchange import Exchange
 
 _MOST_TIMES: Final = 8
 

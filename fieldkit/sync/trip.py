@@ -18,7 +18,7 @@ from fieldkit.domain.errors import (
 )
 from fieldkit.host.clock import Clock, now_ms
 from fieldkit.records.wire import PROTOCOL, AreaHead, CommandVerdict, Heartbeat, Held, Receipt
-from fieldkit.store.exchange import Exchange
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.line import Line
 from fieldkit.sync.line_memory import LineMemory

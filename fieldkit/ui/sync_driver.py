@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from fieldkit.domain.errors import FieldKitError
 from fieldkit.host.clock import Clock
-from fieldkit.store.exchange import Exchange
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.progress import Progress, Step, StepState, SyncOutcome
 from fieldkit.sync.schedule import (
     EAGER_S,

@@ -23,8 +23,11 @@ from fieldkit.records.note import TableNote
 from fieldkit.records.relay import digest_of
 from fieldkit.records.signed_file import SignedFile, read_file
 from fieldkit.records.team import TeamLaptop
-from fieldkit.store.brought import count_signed, keep_brought
-from fieldkit.store.carried import (
+from fieldkit.store.database import Database
+from fieldkit.store.incarnation import own_origins
+from fieldkit.store.meta import USB_RECEIVER, Meta
+from fieldkit.store.neighbours.brought import count_signed, keep_brought
+from fieldkit.store.neighbours.carried import (
     CarriedFile,
     carried_files,
     carried_spans,
@@ -32,12 +35,9 @@ from fieldkit.store.carried import (
     note_returned,
     ready_receipts,
 )
-from fieldkit.store.database import Database
-from fieldkit.store.exchange import Exchange
-from fieldkit.store.incarnation import own_origins
-from fieldkit.store.meta import USB_RECEIVER, Meta
+from fieldkit.store.neighbours.team import own_box_key, team_laptops
 from fieldkit.store.store import Store
-from fieldkit.store.team import own_box_key, team_laptops
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.store.unit import Touched
 
 

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 
-from fieldkit.store.exchange import Exchange
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.engine import connect
 from fieldkit.sync.progress import Progress, Step, StepState
 from fieldkit.sync.schedule import Action, ScheduleState, after_probe, after_sync, next_action, next_check_s

@@ -14,11 +14,11 @@ from fieldkit.domain.errors import BusyError
 from fieldkit.host.clock import SystemClock
 from fieldkit.host.folders import Folders, open_folders
 from fieldkit.records.wire import Enrolment
-from fieldkit.store.backup import back_up
-from fieldkit.store.exchange import Exchange
-from fieldkit.store.opening import DATABASE_FILE
-from fieldkit.store.restore import restore
+from fieldkit.store.keeping.backup import back_up
+from fieldkit.store.keeping.opening import DATABASE_FILE
+from fieldkit.store.keeping.restore import restore
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.exchange import Exchange
 from tests.laptops import REGENCY, add_people, add_user
 
 PHRASE = "kuda hijau makan pisang"
@@ -26,7 +26,7 @@ PHRASE = "kuda hijau makan pisang"
 
 @pytest.fixture
 def access(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Access:
-    monkeypatch.setattr("fieldkit.store.opening.real_keyring", lambda: None)
+    monkeypatch.setattr("fieldkit.store.keeping.opening.real_keyring", lambda: None)
     monkeypatch.setattr("fieldkit.host.keys.real_keyring", lambda: None)
     return Access(tmp_path, ask=lambda _: PHRASE)
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from fieldkit.records.tables import TABLES
-from fieldkit.store.exchange import Exchange
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.engine import SyncEngine, connect
 from fieldkit.sync.progress import SyncOutcome
 from tests.bad_line import BadLine, Weather

@@ -23,8 +23,8 @@ from fieldkit.server.devices.enrolment import issue_code
 from fieldkit.server.doorway.routes import build_app
 from fieldkit.server.office.writing import add_user
 from fieldkit.server.regencies import add_regency
-from fieldkit.store.exchange import Exchange
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.store.unit import Unit
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.engine import SyncEngine, connect

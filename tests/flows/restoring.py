@@ -13,8 +13,8 @@ from fieldkit.host.places import migrations_dir
 from fieldkit.server.centre import open_centre
 from fieldkit.server.doorway.routes import build_app
 from fieldkit.server.keeping.backup import back_up, restore
-from fieldkit.store.exchange import Exchange
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.engine import connect
 from tests.flows.enrolled import URL, Ground, Laptop, WeatheredLine
 from tests.laptops import KEY

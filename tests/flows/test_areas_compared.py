@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from fieldkit.domain.errors import OfflineError
 from fieldkit.records.sums import Sum
 from fieldkit.records.tables import RESIDENT, SERVICE_REQUEST, TABLES
-from fieldkit.store.comparing import compared
 from fieldkit.store.database import Database
-from fieldkit.store.exchange import Exchange
+from fieldkit.store.syncing.comparing import compared
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.store.unit import Unit
 from fieldkit.sync.progress import Step, SyncOutcome
 from tests.flows.enrolled import Ground, Laptop

@@ -14,7 +14,7 @@ from fieldkit.records.tables import RESIDENT
 from fieldkit.server.feed.removals import KEPT_MS, forget_removals
 from fieldkit.server.regencies import floors
 from fieldkit.server.schema import REMOVAL
-from fieldkit.store.loads import DOUBTED, caught_up, loads
+from fieldkit.store.syncing.loads import DOUBTED, caught_up, loads
 from fieldkit.sync.progress import Step
 from tests.flows.enrolled import Ground, Laptop, edit, in_areas, people, village_and_office
 from tests.laptops import JATI, REGENCY, add_people

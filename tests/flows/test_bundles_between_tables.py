@@ -18,12 +18,12 @@ from fieldkit.domain.service import Step
 from fieldkit.records.bundle import BUNDLE, BundleHeader, open_box, open_note
 from fieldkit.records.signed_file import head_of, read_file, signed
 from fieldkit.server.devices.laptops import revoke
-from fieldkit.store.carried import carried_files, count_carried
 from fieldkit.store.database import Database
-from fieldkit.store.exchange import Exchange
+from fieldkit.store.neighbours.carried import carried_files, count_carried
+from fieldkit.store.neighbours.team import own_box_key, team_laptops
 from fieldkit.store.queries.table_closings import TableClosing, other_tables, table_closings
-from fieldkit.store.team import own_box_key, team_laptops
-from fieldkit.store.usb import usb_keys
+from fieldkit.store.syncing.exchange import Exchange
+from fieldkit.store.syncing.usb import usb_keys
 from fieldkit.sync.bundle import make_bundle
 from fieldkit.work.closing import CloseShift, close_shift
 from fieldkit.work.outcomes import note_step

@@ -21,13 +21,13 @@ from fieldkit.records.tables import TABLES
 from fieldkit.records.wire import pack, unpack
 from fieldkit.server.devices.laptops import revoke
 from fieldkit.server.intake.bundles import take_bundle
-from fieldkit.store.backup import back_up
-from fieldkit.store.carried import carried_files, count_carried, ready_receipts
 from fieldkit.store.database import Database
-from fieldkit.store.exchange import Exchange
-from fieldkit.store.farewell import wipe
-from fieldkit.store.leaving import leave_areas
+from fieldkit.store.keeping.backup import back_up
+from fieldkit.store.keeping.farewell import wipe
+from fieldkit.store.neighbours.carried import carried_files, count_carried, ready_receipts
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.exchange import Exchange
+from fieldkit.store.syncing.leaving import leave_areas
 from fieldkit.sync import carrying
 from fieldkit.sync.bundle import make_bundle, take_receipt
 from fieldkit.sync.engine import connect

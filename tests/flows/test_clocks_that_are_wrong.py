@@ -10,8 +10,8 @@ from fieldkit.domain.incident import IncidentKind
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import INCIDENT, RESIDENT, SHIFT_OPENING
 from fieldkit.server.office.writing import OfficeRow, put_office_rows
-from fieldkit.store.queries.clock import clock_check
 from fieldkit.store.queries.status import status
+from fieldkit.store.told import clock_check
 from fieldkit.work.incidents import begin_incident
 from fieldkit.work.shifts import Attendant, OpenShift, open_shift
 from tests.flows.enrolled import Ground, Laptop, edit, people

@@ -18,8 +18,8 @@ from fieldkit.records.tables import CASE_FILE, RESIDENT, SERVICE_REQUEST, VISIT_
 from fieldkit.server.cases import open_cases
 from fieldkit.server.devices.grants import grant, ungrant
 from fieldkit.server.scope import Grant
-from fieldkit.store.exchange import Exchange
 from fieldkit.store.queries.syncing import attention
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.engine import connect
 from fieldkit.work.closing import CloseShift, close_shift
 from fieldkit.work.outcomes import note_step

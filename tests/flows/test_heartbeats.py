@@ -10,7 +10,7 @@ from fieldkit.host.clock import now_ms
 from fieldkit.records.wire import SilentLaptop
 from fieldkit.server.devices.heartbeats import Report, note_heartbeat, reports
 from fieldkit.server.devices.laptops import devices, revoke
-from fieldkit.store.queries.silent import silent_laptops
+from fieldkit.store.told import silent_laptops
 from fieldkit.sync.progress import Step
 from tests.flows.enrolled import Ground, Laptop
 from tests.laptops import REGENCY, add_people, opened

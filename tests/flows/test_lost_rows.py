@@ -18,8 +18,8 @@ from fieldkit.server.office.refill import refill, still_lost
 from fieldkit.server.office.writing import add_user, put_office_row
 from fieldkit.server.schema import LOST_ROW
 from fieldkit.store.database import Database
-from fieldkit.store.exchange import Exchange
-from fieldkit.store.lost import first_lost
+from fieldkit.store.syncing.exchange import Exchange
+from fieldkit.store.syncing.lost import first_lost
 from fieldkit.store.unit import Unit
 from fieldkit.sync.progress import Step
 from tests.flows.enrolled import Ground, Laptop, edit, in_areas, kinds

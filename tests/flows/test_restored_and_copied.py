@@ -15,10 +15,10 @@ from fieldkit.server.cases import COPY, FORK, GAP, open_cases
 from fieldkit.server.database import reading
 from fieldkit.server.ledger.journal import is_whole
 from fieldkit.server.office.gaps import accept, accepted, gaps
-from fieldkit.store.backup import back_up
-from fieldkit.store.exchange import Exchange, chain_is_whole
-from fieldkit.store.queries.former import Former, former
+from fieldkit.store.former import Former, former
+from fieldkit.store.keeping.backup import back_up
 from fieldkit.store.queries.syncing import attention
+from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
 from fieldkit.store.unit import Unit
 from tests.flows.enrolled import Ground, Laptop, edit, kinds, tell
 from tests.flows.restoring import opened_at

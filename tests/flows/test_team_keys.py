@@ -17,8 +17,8 @@ from fieldkit.server.devices.enrolment import issue_code
 from fieldkit.server.devices.heartbeats import note_heartbeat
 from fieldkit.server.devices.laptops import devices, revoke
 from fieldkit.server.devices.team import news_of_team, team_of
-from fieldkit.store.exchange import Exchange
-from fieldkit.store.team import own_box_key, team_laptops
+from fieldkit.store.neighbours.team import own_box_key, team_laptops
+from fieldkit.store.syncing.exchange import Exchange
 from tests.flows.enrolled import Ground, Laptop, ground_at
 from tests.laptops import REGENCY
 

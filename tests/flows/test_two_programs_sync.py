@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import RESIDENT
-from fieldkit.store.exchange import Exchange
+from fieldkit.store.syncing.exchange import Exchange
 from tests.flows.enrolled import Ground, edit
 from tests.flows.restoring import opened_at
 from tests.laptops import add_people

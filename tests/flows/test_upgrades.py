@@ -11,8 +11,8 @@ from fieldkit.records.wire import Verdict
 from fieldkit.server.intake.parked import decide_parked
 from fieldkit.server.merge.contents import CONTENTS
 from fieldkit.store.database import SCHEMA_VERSION, Database
-from fieldkit.store.exchange import Exchange
 from fieldkit.store.queries.syncing import attention
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.store.unit import Unit
 from fieldkit.store.upgrade import bring_up
 from tests.flows.enrolled import Ground, Laptop

@@ -32,9 +32,9 @@ from fieldkit.server.doorway.routes import build_app
 from fieldkit.server.ledger.journal import is_whole
 from fieldkit.server.office.erasure import Wish, erase
 from fieldkit.server.schema import CASE, DEVICE_GRANT, FIELD_HISTORY, JOURNAL, ORIGIN
-from fieldkit.store.backup import back_up
-from fieldkit.store.exchange import Exchange, chain_is_whole
+from fieldkit.store.keeping.backup import back_up
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
 from fieldkit.sync.engine import SyncEngine, connect
 from fieldkit.sync.progress import SyncOutcome
 from tests.flows.enrolled import URL, WeatheredLine, ground_at

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from fieldkit.domain.errors import CorruptError
-from fieldkit.store.backup import back_up
 from fieldkit.store.database import Database
 from fieldkit.store.incarnation import BACKUP_MARK
+from fieldkit.store.keeping.backup import back_up
 from fieldkit.store.meta import Meta
 from tests.laptops import KEY, add_people, add_user, laptop
 

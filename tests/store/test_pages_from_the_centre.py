@@ -7,9 +7,9 @@ from typing import Any
 
 from fieldkit.records.tables import RESIDENT
 from fieldkit.records.wire import PullReply, TablePage
-from fieldkit.store.exchange import Exchange
 from fieldkit.store.search import search_residents
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.exchange import Exchange
 from tests.laptops import JATI, REGENCY, add_people, add_user, laptop
 
 COLUMNS = ["id", "regency", "area", "version", *RESIDENT.column_names]

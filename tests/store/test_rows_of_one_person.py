@@ -17,7 +17,6 @@ from fieldkit.records.declaration import Table
 from fieldkit.records.tables import RESIDENT, SAME_PERSON_LINK
 from fieldkit.records.wire import PullReply, Removal, TablePage
 from fieldkit.store.database import SCHEMA_VERSION, Database
-from fieldkit.store.exchange import Exchange
 from fieldkit.store.queries.closing import people_figures
 from fieldkit.store.queries.listing import ListCounts, ListFilter, count_entries, list_counts, list_entries
 from fieldkit.store.queries.lists import list_villages
@@ -27,6 +26,7 @@ from fieldkit.store.queries.today import recorded_by_shift
 from fieldkit.store.queries.today_page import today_view
 from fieldkit.store.search import SearchHit, Spelling, search_residents
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.store.upgrade import migrate
 from fieldkit.work.outcomes import note_step
 from fieldkit.work.same_person import link_same_person, undo_link, undo_links_between

@@ -13,9 +13,9 @@ from keyring.errors import KeyringLocked
 from fieldkit.host.clock import SystemClock
 from fieldkit.host.folders import Folders, open_folders
 from fieldkit.records.wire import Enrolment
-from fieldkit.store.exchange import Exchange
-from fieldkit.store.opening import choose_passphrase, open_store
+from fieldkit.store.keeping.opening import choose_passphrase, open_store
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.exchange import Exchange
 
 PHRASE = "empat kata mudah diingat"
 ENROLMENT = Enrolment(

@@ -1,4 +1,4 @@
-"""A laptop's journal in memory: what the engine needs of fieldkit.store.exchange.Exchange, with real chains."""
+"""A laptop's journal in memory: what the engine needs of fieldkit.store.syncing.exchange.Exchange, with real chains."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ from fieldkit.records.wire import (
     RestorePoint,
     SilentLaptop,
 )
-from fieldkit.store.carried import Carried
-from fieldkit.store.exchange import Connection
-from fieldkit.store.loads import Start
-from fieldkit.store.queries.former import Former
+from fieldkit.store.former import Former
+from fieldkit.store.neighbours.carried import Carried
+from fieldkit.store.syncing.exchange import Connection
+from fieldkit.store.syncing.loads import Start
 
 ORIGIN = "3574-P2.1"
 

@@ -45,7 +45,7 @@ from fieldkit.records.wire import (
     Verdict,
     unpack,
 )
-from fieldkit.store.exchange import Exchange
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.engine import SyncEngine, connect
 from fieldkit.sync.progress import Progress, Step, StepState, SyncOutcome
 

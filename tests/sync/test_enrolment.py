@@ -13,7 +13,7 @@ from fieldkit.domain.errors import CentreTroubleError, RuleError
 from fieldkit.host.clock import SystemClock
 from fieldkit.host.secrets import verify
 from fieldkit.records.wire import EnrolRequest, unpack
-from fieldkit.store.exchange import Exchange
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.engine import connect
 from fieldkit.sync.enrolment import enrol

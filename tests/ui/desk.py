@@ -22,10 +22,10 @@ from fieldkit.host.places import migrations_dir, resources_dir
 from fieldkit.records.regions import RegionTable
 from fieldkit.records.tables import APP_USER, RESIDENT, TARGET_LIST
 from fieldkit.store.database import Database
-from fieldkit.store.exchange import Exchange
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.people import AppUser, app_user
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.store.unit import Unit
 from fieldkit.ui.context import Context
 from fieldkit.ui.messages import Messages

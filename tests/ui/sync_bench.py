@@ -14,8 +14,8 @@ from fieldkit.host.folders import open_folders
 from fieldkit.host.places import migrations_dir, resources_dir
 from fieldkit.records.regions import RegionTable
 from fieldkit.server.database import upgrade
-from fieldkit.store.exchange import Exchange
 from fieldkit.store.queries.people import AppUser
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.ui.context import Context
 from fieldkit.ui.messages import Messages
 from fieldkit.ui.pages.sync import SyncPage

@@ -6,7 +6,7 @@ from desk import Desk
 from pages.today import TodayPageDriver
 
 from fieldkit.records.bundle import Span
-from fieldkit.store.carried import CarriedFile, CarriedFiles, keep_carried
+from fieldkit.store.neighbours.carried import CarriedFile, CarriedFiles, keep_carried
 from fieldkit.ui.status import StatusStrip
 
 DIGEST = "ab" * 16

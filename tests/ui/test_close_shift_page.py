@@ -15,8 +15,8 @@ from fieldkit.domain.phone import PhoneOwner
 from fieldkit.domain.service import Paper, Reason, RecordedBefore, Step
 from fieldkit.domain.stock import MovementKind, Product, SpoilReason
 from fieldkit.reports.shift_documents import closing_record, daily_report
-from fieldkit.store.backup import verified
 from fieldkit.store.database import Database
+from fieldkit.store.keeping.backup import verified
 from fieldkit.store.queries.closing import SignedClosing, closings
 from fieldkit.store.queries.shifts import current_shift, last_shift
 from fieldkit.store.queries.stock import balance_of, table_holder

@@ -34,9 +34,9 @@ from fieldkit.host.settings import load_settings
 from fieldkit.server.cases import open_cases
 from fieldkit.server.centre import open_centre
 from fieldkit.server.devices.laptops import revoke
-from fieldkit.store.backup import back_up
-from fieldkit.store.exchange import Exchange
-from fieldkit.store.opening import DATABASE_FILE, WRAPPED_KEY_FILE, open_store
+from fieldkit.store.keeping.backup import back_up
+from fieldkit.store.keeping.opening import DATABASE_FILE, WRAPPED_KEY_FILE, open_store
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.engine import connect
 from fieldkit.sync.enrolment import enrol
@@ -87,7 +87,8 @@ def folders(tmp_path: Path) -> Folders:
 def quick_sealing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Seal at a low cost: how hard it is to guess is tested elsewhere."""
     monkeypatch.setattr(
-        "fieldkit.store.opening.PassphraseKeyStore", lambda path, phrase: PassphraseKeyStore(path, phrase, QUICK)
+        "fieldkit.store.keeping.opening.PassphraseKeyStore",
+        lambda path, phrase: PassphraseKeyStore(path, phrase, QUICK),
     )
 
 

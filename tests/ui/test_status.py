@@ -9,7 +9,7 @@ from pages.today import TodayPageDriver
 
 from fieldkit.domain.clock import ClockCheck
 from fieldkit.host.clock import now_ms
-from fieldkit.store.exchange import Exchange
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.ui.status import StatusStrip
 
 

@@ -15,8 +15,8 @@ from sync_bench import SyncBench, sync_bench
 from fieldkit.domain.service import Step
 from fieldkit.host.clock import now_ms
 from fieldkit.server.intake.bundles import take_bundle
-from fieldkit.store.exchange import Exchange
 from fieldkit.store.queries.table_closings import TableClosing
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.bundle import make_bundle, take_receipt
 from fieldkit.ui.pages.sync.tables import OtherTables
 from fieldkit.ui.widgets.labels import Badge, Label

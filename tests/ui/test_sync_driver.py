@@ -15,8 +15,8 @@ from fieldkit.domain.errors import CentreTroubleError, DeviceRevokedError, Offli
 from fieldkit.host.clock import now_ms
 from fieldkit.host.places import migrations_dir
 from fieldkit.server.devices.laptops import revoke
-from fieldkit.store.exchange import Exchange
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.progress import Step, StepState
 from fieldkit.ui.sync_driver import SyncDriver
 from fieldkit.ui.threads import InlineLanes

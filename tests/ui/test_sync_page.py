@@ -21,12 +21,12 @@ from fieldkit.host.clock import now_ms
 from fieldkit.records.bundle import Span
 from fieldkit.records.wire import SilentLaptop
 from fieldkit.server.devices.laptops import revoke
-from fieldkit.store.carried import CarriedFile, keep_carried
-from fieldkit.store.comparing import Compared
 from fieldkit.store.database import Database
-from fieldkit.store.exchange import Exchange
-from fieldkit.store.loads import CaughtUp, note_caught_up
-from fieldkit.store.queries.former import Former
+from fieldkit.store.former import Former
+from fieldkit.store.neighbours.carried import CarriedFile, keep_carried
+from fieldkit.store.syncing.comparing import Compared
+from fieldkit.store.syncing.exchange import Exchange
+from fieldkit.store.syncing.loads import CaughtUp, note_caught_up
 from fieldkit.sync._errors import too_old
 from fieldkit.sync.progress import Progress, Step, StepState
 from fieldkit.ui.formats import span_text

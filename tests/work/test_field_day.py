@@ -18,7 +18,6 @@ from fieldkit.domain.stock import DifferenceReason, SpoilReason
 from fieldkit.domain.visit import NextStep, VisitOutcome
 from fieldkit.host.secrets import verify
 from fieldkit.records.journal import read_header
-from fieldkit.store.exchange import Exchange
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.closing import closings
 from fieldkit.store.queries.listing import list_counts
@@ -27,6 +26,7 @@ from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.queries.stock import balance_of, table_holder
 from fieldkit.store.queries.today import call_backs, incidents_of_day, recorded_by_shift
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.work.cards import hand_over_card, print_card, spoil_blank
 from fieldkit.work.closing import CloseShift, close_shift, figures_of
 from fieldkit.work.incidents import begin_incident, end_incident

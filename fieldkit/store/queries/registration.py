@@ -5,17 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-import msgspec
-
 from fieldkit.domain.identifiers import device_prefix, foreign_prefix, incarnate
 from fieldkit.store.database import Database
 from fieldkit.store.meta import SERIES_LETTERS, Meta
 from fieldkit.store.persons import IS_ON_LIST, ROWS_OF_PERSON
+from fieldkit.store.told import guest_prefixes
 
 LAST_QUEUE_NUMBER: Final = "last_queue_number"
 """Meta key of the last number given in the queue series."""
-GUEST_PREFIXES: Final = "guest_prefixes"
-"""Meta key of the prefixes that other regencies gave to this laptop as their guest, as JSON."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -132,8 +129,3 @@ def next_queue_number(database: Database, regency: str) -> str:
 def last_queue_number(database: Database) -> int:
     """The last number that was given here, without prefix and letters."""
     return int(Meta(database).get(LAST_QUEUE_NUMBER, "0"))
-
-
-def guest_prefixes(database: Database) -> dict[str, str]:
-    """The prefixes that other regencies gave to this laptop, by regency."""
-    return msgspec.json.decode(Meta(database).get(GUEST_PREFIXES, "{}"), type=dict[str, str])

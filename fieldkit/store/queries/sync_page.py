@@ -10,17 +10,17 @@ from zoneinfo import ZoneInfo
 from fieldkit.domain.identifiers import device_prefix
 from fieldkit.records.tables import BY_NAME, OFFICE, PEOPLE, SERVICE, SHIFT, STOCK
 from fieldkit.records.wire import SilentLaptop
-from fieldkit.store.carried import GAP, Carried, carried_files
-from fieldkit.store.comparing import Compared, compared
 from fieldkit.store.database import Database
-from fieldkit.store.loads import CaughtUp, caught_up
+from fieldkit.store.former import Former, former
 from fieldkit.store.meta import Meta
-from fieldkit.store.outgoing import count_waiting
-from fieldkit.store.queries.former import Former, former
+from fieldkit.store.neighbours.carried import GAP, Carried, carried_files
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
-from fieldkit.store.queries.silent import silent_laptops
 from fieldkit.store.queries.syncing import AttentionRow, GroupCount, attention
 from fieldkit.store.queries.table_closings import TableClosing, other_tables
+from fieldkit.store.syncing.comparing import Compared, compared
+from fieldkit.store.syncing.loads import CaughtUp, caught_up
+from fieldkit.store.syncing.outgoing import count_waiting
+from fieldkit.store.told import silent_laptops
 
 _SHOWN: Final = {SERVICE: SERVICE, STOCK: STOCK, SHIFT: SHIFT, PEOPLE: PEOPLE, OFFICE: PEOPLE}
 """Lines of the table; what little a laptop writes for the office stands with the people."""

@@ -8,10 +8,9 @@ from typing import Final
 
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.stock import Product
-from fieldkit.store.carried import count_carried
 from fieldkit.store.database import Database
 from fieldkit.store.drafts import draft
-from fieldkit.store.outgoing import count_waiting
+from fieldkit.store.neighbours.carried import count_carried
 from fieldkit.store.queries.listing import ListCounts, list_counts
 from fieldkit.store.queries.lists import list_villages
 from fieldkit.store.queries.people import AppUser, app_users
@@ -35,6 +34,7 @@ from fieldkit.store.queries.today import (
     incidents_of_day,
     queue_tally,
 )
+from fieldkit.store.syncing.outgoing import count_waiting
 
 OPENING_DRAFT: Final = "open_shift"
 """Kind of the draft of the form that opens a shift."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import FieldKitError, OfflineError, RuleError
-from fieldkit.store.exchange import Exchange
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.address import centre_address
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.enrolment import LONGEST_NAME, enrol

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
 
-from fieldkit.store.farewell import Farewell
+from fieldkit.store.keeping.farewell import Farewell
 from fieldkit.ui.formats import count, day_long
 from fieldkit.ui.language import tr
 from fieldkit.ui.start.frame import StartScreen

@@ -9,11 +9,11 @@ from fieldkit.domain.errors import FieldKitError, KeyUnavailableError, StoreErro
 from fieldkit.domain.text import text
 from fieldkit.host.clock import Clock
 from fieldkit.host.folders import Folders
-from fieldkit.store.exchange import Exchange
-from fieldkit.store.farewell import Farewell, begin_anew, farewell_of, finish_wiping, wipe
-from fieldkit.store.opening import KeyWay, choose_passphrase, is_new, key_way, open_store
+from fieldkit.store.keeping.farewell import Farewell, begin_anew, farewell_of, finish_wiping, wipe
+from fieldkit.store.keeping.opening import KeyWay, choose_passphrase, is_new, key_way, open_store
 from fieldkit.store.queries.people import app_users
 from fieldkit.store.store import Changed, Store
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.ui.language import tr
 from fieldkit.ui.start.enrolment import Enrol, Enrolling, EnrolScreen, enrol_at_centre
 from fieldkit.ui.start.farewell import FarewellScreen

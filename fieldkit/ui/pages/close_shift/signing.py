@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError, SignatureError
-from fieldkit.store.backup import back_up
+from fieldkit.store.keeping.backup import back_up
 from fieldkit.store.queries.closing import SignedClosing
 from fieldkit.ui.context import Context
 from fieldkit.ui.language import tr

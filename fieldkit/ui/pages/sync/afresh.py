@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from fieldkit.domain.areas import AreaCode, AreaLevel, level
 from fieldkit.records.regions import RegionTable
-from fieldkit.store.comparing import Compared
-from fieldkit.store.loads import CaughtUp
+from fieldkit.store.syncing.comparing import Compared
+from fieldkit.store.syncing.loads import CaughtUp
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.sync.wording import day_clock
 from fieldkit.ui.places import village_label

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from fieldkit.store.carried import GAP, Carried
+from fieldkit.store.neighbours.carried import GAP, Carried
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.widgets.buttons import Button

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.identifiers import device_prefix
-from fieldkit.store.queries.former import Former
+from fieldkit.store.former import Former
 from fieldkit.store.queries.sync_page import Proof
 from fieldkit.store.queries.syncing import AttentionRow
 from fieldkit.ui.formats import count

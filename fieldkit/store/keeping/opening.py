@@ -12,8 +12,8 @@ from fieldkit.host.folders import Folders
 from fieldkit.host.installation import installation_id
 from fieldkit.host.keys import PassphraseKeyStore, database_key, new_database_key, real_keyring, token_store
 from fieldkit.host.places import migrations_dir
-from fieldkit.store.exchange import Exchange
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.exchange import Exchange
 
 DATABASE_FILE: Final = "fieldkit.db"
 WRAPPED_KEY_FILE: Final = "key.json"

@@ -14,10 +14,10 @@ from fieldkit.records.declaration import Table
 from fieldkit.records.sums import SUMMED, Sum
 from fieldkit.records.tables import TABLES
 from fieldkit.store.database import Database
-from fieldkit.store.leaving import drop
 from fieldkit.store.meta import Meta
 from fieldkit.store.replica import Replica
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.leaving import drop
 from fieldkit.store.unit import Touched
 
 EVERY_MS: Final = 12 * 60 * 60 * 1000

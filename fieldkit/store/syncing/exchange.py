@@ -29,28 +29,26 @@ from fieldkit.records.wire import (
     RestorePoint,
     SilentLaptop,
 )
-from fieldkit.store.answers import acknowledge
-from fieldkit.store.carried import CarriedFiles
-from fieldkit.store.comparing import Comparing
 from fieldkit.store.database import Database
-from fieldkit.store.epoch import DOUBTED_ORIGINS, begin_epoch, drop_old_findings
 from fieldkit.store.erasure import cleanse
+from fieldkit.store.former import Former, former
 from fieldkit.store.incarnation import own_origins, part_ways
-from fieldkit.store.leaving import forget, leave_areas, let_go, remember
-from fieldkit.store.loads import Start, begin, cursors, finish, note_caught_up, whole
-from fieldkit.store.lost import first_lost, forget_lost
 from fieldkit.store.meta import USB_RECEIVER, Meta
-from fieldkit.store.obeying import has_obeyed, obey, orders_in
-from fieldkit.store.outgoing import count_held, count_waiting, next_batch, next_held
-from fieldkit.store.queries.clock import CLOCK_CHECK, clock_check
-from fieldkit.store.queries.former import Former, former
-from fieldkit.store.queries.registration import GUEST_PREFIXES, guest_prefixes
-from fieldkit.store.queries.silent import SILENT_LAPTOPS, silent_laptops
-from fieldkit.store.reached import move_cursors
+from fieldkit.store.neighbours.carried import CarriedFiles
+from fieldkit.store.neighbours.team import Team
 from fieldkit.store.replica import Replica
 from fieldkit.store.search import SEARCHED, index_new
 from fieldkit.store.store import Store
-from fieldkit.store.team import Team
+from fieldkit.store.syncing.answers import acknowledge
+from fieldkit.store.syncing.comparing import Comparing
+from fieldkit.store.syncing.epoch import DOUBTED_ORIGINS, begin_epoch, drop_old_findings
+from fieldkit.store.syncing.leaving import forget, leave_areas, let_go, remember
+from fieldkit.store.syncing.loads import Start, begin, cursors, finish, note_caught_up, whole
+from fieldkit.store.syncing.lost import first_lost, forget_lost
+from fieldkit.store.syncing.obeying import has_obeyed, obey, orders_in
+from fieldkit.store.syncing.outgoing import count_held, count_waiting, next_batch, next_held
+from fieldkit.store.syncing.reached import move_cursors
+from fieldkit.store.told import CLOCK_CHECK, GUEST_PREFIXES, SILENT_LAPTOPS, clock_check, guest_prefixes, silent_laptops
 from fieldkit.store.unit import Touched
 
 

@@ -11,9 +11,9 @@ from fieldkit.records.journal import Header, read_header
 from fieldkit.records.tables import BY_NAME
 from fieldkit.records.wire import ChangeOnWire, CommandVerdict, Push, PushReply, Verdict
 from fieldkit.store.database import Database
-from fieldkit.store.leaving import let_go
-from fieldkit.store.reached import cursors_after, move_cursors
 from fieldkit.store.replica import Replica
+from fieldkit.store.syncing.leaving import let_go
+from fieldkit.store.syncing.reached import cursors_after, move_cursors
 from fieldkit.store.unit import Touched
 
 _NOT_TAKEN: Final = {Verdict.REFUSED, Verdict.CASE}

@@ -18,9 +18,9 @@ from fieldkit.records.tables import (
     VISIT_REQUEST,
 )
 from fieldkit.records.wire import Removal
-from fieldkit.store.carried import count_carried
 from fieldkit.store.database import Database
 from fieldkit.store.erasure import ask_to_cleanse
+from fieldkit.store.neighbours.carried import count_carried
 from fieldkit.store.replica import Replica
 from fieldkit.store.search import forget_residents
 from fieldkit.store.unit import Touched

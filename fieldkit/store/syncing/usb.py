@@ -9,7 +9,7 @@ from fieldkit.records.wire import Push
 from fieldkit.store.database import Database
 from fieldkit.store.incarnation import own_origins
 from fieldkit.store.meta import USB_RECEIVER, Meta
-from fieldkit.store.outgoing import batch_from, next_batch_of
+from fieldkit.store.syncing.outgoing import batch_from, next_batch_of
 
 
 @dataclass(frozen=True, slots=True)

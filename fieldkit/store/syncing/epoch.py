@@ -11,11 +11,11 @@ from fieldkit.records.tables import CASE_FILE, SAME_PERSON_LINK, TABLES
 from fieldkit.records.wire import RestorePoint
 from fieldkit.store.database import Database
 from fieldkit.store.incarnation import own_origins
-from fieldkit.store.leaving import drop
-from fieldkit.store.loads import forget_loads
-from fieldkit.store.lost import set_aside
 from fieldkit.store.meta import Meta
 from fieldkit.store.replica import Replica
+from fieldkit.store.syncing.leaving import drop
+from fieldkit.store.syncing.loads import forget_loads
+from fieldkit.store.syncing.lost import set_aside
 from fieldkit.store.unit import Touched
 
 DOUBTED_ORIGINS: Final = "doubted_origins"

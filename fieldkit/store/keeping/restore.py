@@ -14,9 +14,9 @@ from fieldkit.host.files import copy_file, move_file, set_aside
 from fieldkit.host.folders import Folders
 from fieldkit.host.installation import installation_id
 from fieldkit.host.keys import database_key
-from fieldkit.store.backup import verified
 from fieldkit.store.database import Database
-from fieldkit.store.opening import DATABASE_FILE, WRAPPED_KEY_FILE
+from fieldkit.store.keeping.backup import verified
+from fieldkit.store.keeping.opening import DATABASE_FILE, WRAPPED_KEY_FILE
 
 _UNFINISHED: Final = f".{DATABASE_FILE}.restore"
 

@@ -17,12 +17,12 @@ from fieldkit.host.files import erase, write_whole
 from fieldkit.host.folders import Folders
 from fieldkit.host.installation import forget_installation, installation_id
 from fieldkit.host.keys import forget_keys
-from fieldkit.store.carried import count_carried
 from fieldkit.store.database import Database
+from fieldkit.store.keeping.opening import DATABASE_FILE, WRAPPED_KEY_FILE
 from fieldkit.store.meta import Meta
-from fieldkit.store.opening import DATABASE_FILE, WRAPPED_KEY_FILE
-from fieldkit.store.outgoing import count_waiting
+from fieldkit.store.neighbours.carried import count_carried
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.outgoing import count_waiting
 
 _FILE: Final = "handed-in.json"
 _BACKUPS: Final = "fieldkit-*.fkb"

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from fieldkit.store._errors import damaged, sqlite_errors
 from fieldkit.store.database import Database
-from fieldkit.store.exchange import chain_is_whole
 from fieldkit.store.incarnation import BACKUP_MARK
 from fieldkit.store.meta import Meta
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.exchange import chain_is_whole
 
 
 @dataclass(frozen=True, slots=True)

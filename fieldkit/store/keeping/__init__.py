@@ -1,0 +1,1 @@
+"""The file itself: opened, backed up, restored, and wiped at the end."""
