@@ -10,6 +10,7 @@ from pathlib import Path
 
 from fieldkit.console.talk import Ask, secret
 from fieldkit.domain.errors import KeyUnavailableError, Problem, RuleError, StoreError
+from fieldkit.domain.roles import LEADS
 from fieldkit.domain.text import text
 from fieldkit.host.clock import Clock, SystemClock
 from fieldkit.host.folders import open_folders
@@ -18,7 +19,6 @@ from fieldkit.store.keeping.opening import KeyWay, choose_passphrase, is_new, ke
 from fieldkit.store.queries.people import AppUser, app_users
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
-from fieldkit.work.authority import LEADS
 from fieldkit.work.sign_in import check_in, set_first_pin
 
 

@@ -11,6 +11,7 @@ import msgspec
 import sqlalchemy as sa
 
 from fieldkit.domain.identifiers import row_id
+from fieldkit.domain.roles import LOST_WORK
 from fieldkit.server.bulk import Bulk
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading
@@ -30,7 +31,7 @@ SIGNATURE: Final = "signature"
 """A closing whose signature does not fit."""
 REVOKED: Final = "revoked"
 """Handed in by a revoked device: put aside, not applied."""
-GAP: Final = "gap"
+GAP: Final = LOST_WORK
 """A laptop was restored: what it wrote last under its former origin may have been lost with it."""
 COPY: Final = "copy"
 """A laptop was copied: what both wrote under one origin is kept, the later one's under a new origin."""

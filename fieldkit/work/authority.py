@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.roles import LEADS, may_settle
 from fieldkit.domain.text import text
 from fieldkit.store.unit import Unit
-
-LEADS: Final = frozenset({"lead", "planner", "admin"})
-"""Who opens and closes shifts, and takes lists in."""
 
 
 def require_lead(unit: Unit) -> None:
     """RuleError where the user who is signed in does not lead."""
-    role = unit.value("SELECT role FROM app_user WHERE id = ? AND active = 1", unit.user)
-    if role not in LEADS:
-        raise RuleError(
-            Problem("user", "not_lead", text("Hanya ketua tim yang bisa melakukan ini. Minta ketua tim masuk."))
-        )
+    if _role(unit) not in LEADS:
+        raise RuleError(_NOT_LEAD)
+
+
+def require_settler(unit: Unit, kind: str) -> None:
+    """RuleError where the user who is signed in may not decide a case of this kind."""
+    if not may_settle(kind, _role(unit)):
+        raise RuleError(_NOT_ADMIN if _role(unit) in LEADS else _NOT_LEAD)
+
+
+def _role(unit: Unit) -> str | None:
+    role: str | None = unit.value("SELECT role FROM app_user WHERE id = ? AND active = 1", unit.user)
+    return role
+
+
+_NOT_LEAD = Problem("user", "not_lead", text("Hanya ketua tim yang bisa melakukan ini. Minta ketua tim masuk."))
+_NOT_ADMIN = Problem(
+    "user",
+    "not_admin",
+    text("Hanya admin kantor yang boleh menyatakan pekerjaan hilang. Kasus ini tetap terbuka. Beri tahu kantor."),
+)

@@ -10,19 +10,20 @@ from fieldkit.domain.stamp import stamp_ms
 from fieldkit.domain.text import text
 from fieldkit.records.tables import CASE_SETTLEMENT
 from fieldkit.store.unit import Unit
-from fieldkit.work.authority import require_lead
+from fieldkit.work.authority import require_settler
 from fieldkit.work.instants import instant
 
 
 def settle_case(unit: Unit, case_id: str, decision: Decision, note: str) -> str:
-    """Write a decision with its reason; returns its id. RuleError where the user does not lead, or gives no reason.
+    """Write a decision with its reason; returns its id. RuleError where the user may not, or gives no reason.
 
     Where two decide at once both are kept, and the later shows.
     """
-    require_lead(unit)
+    case = unit.row("SELECT kind, area FROM case_file WHERE id = ?", case_id)
+    kind, area = case or ("", unit.meta.regency)
+    require_settler(unit, kind)
     if not note.strip():
         raise RuleError(Problem("note", "no_note", text("Alasannya belum ditulis. Sebut singkat apa yang dipastikan.")))
-    area = unit.value("SELECT area FROM case_file WHERE id = ?", case_id) or unit.meta.regency
     return unit.insert(
         CASE_SETTLEMENT,
         area,

@@ -1572,6 +1572,10 @@
         <translation>Only PostgreSQL with Citus can be spread over several machines.</translation>
     </message>
     <message>
+        <source>Hanya admin kantor yang boleh menyatakan pekerjaan hilang. Kasus ini tetap terbuka. Beri tahu kantor.</source>
+        <translation>Only an admin of the office may say that work is lost. This case stays open. Tell the office.</translation>
+    </message>
+    <message>
         <source>Hanya ketua tim yang bisa melakukan ini. Minta ketua tim masuk.</source>
         <translation>Only the team lead can do this. Ask the team lead to sign in.</translation>
     </message>

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from fieldkit.domain.contradiction import Decision
+from fieldkit.domain.errors import RuleError
 from fieldkit.domain.identifiers import Origin
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import CASE_FILE, INCARNATION, RESIDENT, SERVICE_REQUEST
@@ -15,11 +17,13 @@ from fieldkit.server.cases import COPY, FORK, GAP, open_cases
 from fieldkit.server.database import reading
 from fieldkit.server.ledger.journal import is_whole
 from fieldkit.server.office.gaps import accept, accepted, gaps
+from fieldkit.server.office.writing import add_user
 from fieldkit.store.former import Former, former
 from fieldkit.store.keeping.backup import back_up
 from fieldkit.store.queries.syncing import attention
 from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
 from fieldkit.store.unit import Unit
+from fieldkit.work.cases import settle_case
 from tests.flows.enrolled import Ground, Laptop, edit, kinds, tell
 from tests.flows.restoring import opened_at
 from tests.laptops import REGENCY, add_people, opened, registered
@@ -53,6 +57,11 @@ def assert_agreed(ground: Ground, *laptops: Laptop) -> None:
         for origin in Exchange(laptop.store).origins():
             with reading(ground.centre.engine) as connection:
                 assert is_whole(connection, (REGENCY, origin))
+
+
+def admin_of(ground: Ground) -> str:
+    """Who may accept that work is lost."""
+    return add_user(ground.centre, REGENCY, name="Hendra Gunawan", role="admin", now_ms=now_ms(ground.clock))[0]
 
 
 def names(laptop: Laptop) -> list[str]:
@@ -163,7 +172,10 @@ def test_a_restored_laptop_learns_what_became_of_an_edit_that_was_held_before(gr
 
     settled(late, restored)
 
-    assert [each.reason for each in restored.store.query(attention)] == ["gap"]
+    (gap,) = restored.store.query(attention)
+    assert gap.reason == "gap"
+    with pytest.raises(RuleError, match="admin kantor"):
+        restored.store.execute(settle_case, gap.case_id, Decision.RIGHT, "Dicocokkan dengan kertas")
     assert_agreed(ground, restored, late)
 
 
@@ -255,7 +267,8 @@ def test_the_receipt_of_before_a_restore_says_held_to_and_later_unknown_until_th
     assert restored.sync().cause is None
     assert restored.line.calls.count("receipt") == 1, "that of the present origin"
     (case,) = gaps(ground.centre, REGENCY)
-    assert accept(ground.centre, REGENCY, case.id, ground.lead, "Sudah dicocokkan", now_ms=now_ms(ground.clock))
+    admin = admin_of(ground)
+    assert accept(ground.centre, REGENCY, case.id, admin, "Sudah dicocokkan", now_ms=now_ms(ground.clock))
     settled(restored)
     assert restored.store.query(former) == ()
 
@@ -269,17 +282,19 @@ def test_a_gap_that_nobody_can_fill_is_signed_by_the_office_and_listed_as_such(g
     (case,) = gaps(ground.centre, REGENCY)
     at_ms = now_ms(ground.clock)
     assert not accept(ground.centre, REGENCY, case.id, "nobody", "Sudah dicocokkan", now_ms=at_ms)
-    assert not accept(ground.centre, REGENCY, "no-case", ground.lead, "Sudah dicocokkan", now_ms=at_ms)
+    admin = admin_of(ground)
+    assert not accept(ground.centre, REGENCY, case.id, ground.lead, "Sudah dicocokkan", now_ms=at_ms)
+    assert not accept(ground.centre, REGENCY, "no-case", admin, "Sudah dicocokkan", now_ms=at_ms)
     assert gaps(ground.centre, REGENCY) == [case]
     assert accepted(ground.centre, REGENCY) == []
-    assert accept(ground.centre, REGENCY, case.id, ground.lead, "Sudah dicocokkan", now_ms=at_ms)
+    assert accept(ground.centre, REGENCY, case.id, admin, "Sudah dicocokkan", now_ms=at_ms)
     assert gaps(ground.centre, REGENCY) == []
     (kept,) = accepted(ground.centre, REGENCY)
-    assert (kept.case, kept.user_id, kept.note) == (case, ground.lead, "Sudah dicocokkan")
+    assert (kept.case, kept.user_id, kept.note) == (case, admin, "Sudah dicocokkan")
     add_people(restored.store, "SITI NURAINI", on_list=False)
     settled(restored)
     (row,) = [row for row in restored.rows(CASE_FILE) if row[0] == case.id]
-    assert ground.lead in row
+    assert admin in row
 
 
 def correct_name(unit: Unit, person: str, name: str) -> None:

@@ -239,3 +239,13 @@ def test_who_saw_the_contested_number_is_written_down(clash: tuple[SyncBench, st
     sql = "SELECT resident_id, field, user_id FROM look"
     looks = [(person, "nik", bench.ground.lead)]
     qtbot.waitUntil(lambda: bench.laptop.store.query(lambda database: database.rows(sql)) == looks)
+
+
+def test_a_lead_is_not_offered_to_say_that_work_is_lost(bench: SyncBench, qtbot: QtBot) -> None:
+    """What a restored laptop may have lost, the admin of the office accepts (design.md, section 3)."""
+    bench.laptop.store.write_local(lambda database: database.run("UPDATE attention SET reason = 'gap'"))
+    page = SyncPageDriver(bench.window)
+    qtbot.waitUntil(lambda: page.is_on_screen("attention"))
+    page.press(Key.Key_D)
+    assert "kantor mencatatnya" in said(page)
+    assert not [each for each in page.window.findChildren(Button) if each.isVisible() and "Putuskan" in each.text()]

@@ -12,6 +12,7 @@ import msgspec
 import sqlalchemy as sa
 
 from fieldkit.domain.areas import AreaCode, home_of, is_within
+from fieldkit.domain.roles import LEADS
 from fieldkit.domain.stamp import Stamp, stamp_ms
 from fieldkit.records.journal import Header
 from fieldkit.records.tables import APP_USER, CASE_FILE, ERASURE, INCARNATION
@@ -23,7 +24,6 @@ from fieldkit.server.schema import ORIGIN
 from fieldkit.server.scope import Grant, grants_of
 
 OFFICE_PREFIX: Final = "OFFICE"
-_OFFICE_ROLES: Final = frozenset({"planner", "admin", "lead"})
 AREA: Final = "area"
 """By this name the area of a row is marked as its fields are."""
 AREA_FIELD: Final = "village"
@@ -168,4 +168,4 @@ def role_of(user_id: str, regency: str, home: str, rows: RowBook) -> str | None:
 def writes_for_office(table: str, role: str | None) -> bool:
     """Whether a role may write what the office owns. Users and cases come from the centre only: a laptop's token says
     who it is, not who sits there, and must not make anybody an admin."""
-    return table not in _OF_CENTRE and role in _OFFICE_ROLES
+    return table not in _OF_CENTRE and role in LEADS

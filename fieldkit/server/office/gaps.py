@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 
 from fieldkit.domain.contradiction import Decision
+from fieldkit.domain.roles import may_settle
 from fieldkit.records.tables import APP_USER, CASE_SETTLEMENT
 from fieldkit.server.cases import GAP, Case, case_of, cases_query, open_cases
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading
-from fieldkit.server.merge.authority import writes_for_office
 from fieldkit.server.office.watch import Watch
 from fieldkit.server.office.writing import put_office_row
 from fieldkit.server.schema import CASE, METADATA
@@ -61,7 +61,7 @@ def accept(centre: Centre, regency: str, case_id: str, user_id: str, note: str, 
 def _may_sign(centre: Centre, regency: str, user_id: str) -> bool:
     query = sa.select(_USER.role).where(_USER.regency == regency, _USER.id == user_id, _USER.active == 1)
     with reading(centre.engine) as connection:
-        return writes_for_office(CASE_SETTLEMENT.name, connection.scalar(query))
+        return may_settle(GAP, connection.scalar(query))
 
 
 def _accepted(row: Sequence[object]) -> AcceptedGap:

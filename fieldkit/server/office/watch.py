@@ -18,13 +18,13 @@ import sqlalchemy as sa
 
 from fieldkit.domain.contradiction import CaseState, Contradiction, Settlement, case_state, shown_settlement
 from fieldkit.domain.identifiers import RowId, row_id
+from fieldkit.domain.roles import may_settle
 from fieldkit.domain.same_person import LinkRule
 from fieldkit.records.tables import CASE_FILE, CASE_SETTLEMENT, SAME_PERSON_LINK
 from fieldkit.server.bulk import Bulk
 from fieldkit.server.cases import settle_cases
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading, writing
-from fieldkit.server.merge.authority import writes_for_office
 from fieldkit.server.office.clashes import clashes
 from fieldkit.server.office.filing import case_areas, filed_row, mark_filed, regencies_with_unfiled, unfiled
 from fieldkit.server.office.findings import Findings, Search
@@ -127,7 +127,8 @@ def _outstanding(centre: Centre, regency: str, window: tuple[int, int], now_ms: 
         ids = {*settled, *(each.id for each in opened)}
         known = _known_cases(connection, centre.bulk, regency, found, ids)
         wanted = {*ids, *known, *(each.id for each in found.contradictions)}
-        settlements = _settlements(connection, centre.bulk, regency, wanted)
+        kinds = {each.id: each.kind for each in opened} | {id_: row.kind for id_, row in known.items()}
+        settlements = _settlements(connection, centre.bulk, regency, wanted, kinds)
         areas = case_areas(connection, centre.bulk, opened)
         details = clashes(connection, opened)
     rows = [*_link_rows(found, _instant(now_ms)), *_case_rows(found, known, settlements, _instant(now_ms))]
@@ -161,15 +162,18 @@ def _known_cases(
     return {row.id: row for row in rows if row.id in ids or (row.kind, row.subject) in found.subjects}
 
 
-def _settlements(connection: sa.Connection, bulk: Bulk, regency: str, cases: Collection[str]) -> dict[str, Settlement]:
-    """The decision that shows for each case, of those by somebody who may decide."""
+def _settlements(
+    connection: sa.Connection, bulk: Bulk, regency: str, cases: Collection[str], kinds: Mapping[str, str]
+) -> dict[str, Settlement]:
+    """The decision that shows for each case, of those by somebody who may decide; any kind that is not told is a
+    contradiction."""
     names = ("id", "case_id", "decision", "settled_by", "at")
     query = sa.select(*(_SETTLEMENT[name] for name in names), _USER.role)
     by_user = sa.and_(_USER.regency == _SETTLEMENT.regency, _USER.id == _SETTLEMENT.settled_by, _USER.active == 1)
     query = query.where(by_user, _SETTLEMENT.regency == regency, bulk.among(_SETTLEMENT.case_id, cases))
     said: dict[str, list[Settlement]] = defaultdict(list)
     for *values, role in connection.execute(query) if cases else ():
-        if writes_for_office(CASE_SETTLEMENT.name, role):
+        if may_settle(kinds.get(values[1], ""), role):
             said[values[1]].append(Settlement(*values))
     return {case: shown for case, each in said.items() if (shown := shown_settlement(each)) is not None}
 

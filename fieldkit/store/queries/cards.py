@@ -55,7 +55,7 @@ _SHOWN: Final = "coalesce((SELECT shown_id FROM resident_state WHERE resident_id
 _PERSON: Final = f"(SELECT {_SHOWN} UNION ALL SELECT resident_id FROM resident_state WHERE shown_id = {_SHOWN})"
 _IN_QUESTION: Final = (
     "EXISTS (SELECT 1 FROM case_file c WHERE c.state = 'open' AND c.kind IN ('weighty', 'same_number') "
-    f"AND NOT {SETTLED.format(case_id='c.id')} "
+    f"AND NOT {SETTLED.format(case_id='c.id', kind='c.kind')} "
     f"AND (c.subject IN {_PERSON} OR EXISTS (SELECT 1 FROM json_each(c.members) WHERE value IN {_PERSON})))"
 )
 """Of a request q: a case about any row of its person."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.roles import LEADS, may_settle
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.contested import Contested, contested
 from fieldkit.store.queries.syncing import AttentionRow
@@ -27,7 +28,6 @@ from fieldkit.ui.widgets.labels import Badge, Label
 from fieldkit.ui.widgets.layouts import column, row, stretched
 from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.ui.widgets.reading import Reading
-from fieldkit.work.authority import LEADS
 from fieldkit.work.cases import settle_case
 from fieldkit.work.clashes import Holds, settle_clash
 from fieldkit.work.looks import Look, Seen, note_look
@@ -41,14 +41,14 @@ class AttentionList(QWidget):
     picked = Signal(str)
     """The id of a case that is to be settled."""
 
-    def __init__(self, *, may_settle: bool) -> None:
+    def __init__(self, *, role: str) -> None:
         super().__init__()
-        self._may_settle = may_settle
+        self._role = role
         self._box = column(gap=8)
         inner = QWidget()
         column(self._box, None, inside=inner)
         kept = tr("Semua catatan ini tersimpan di laptop dan di pusat. Ketua tim atau kantor yang memutuskan.")
-        other = "" if may_settle else tr("Untuk memutuskan di laptop ini, minta ketua tim masuk.")
+        other = "" if role in LEADS else tr("Untuk memutuskan di laptop ini, minta ketua tim masuk.")
         lines = [Label(words, "body", wrap=True) for words in (kept, other) if words]
         # The digits are live as soon as the drawer is open, and the arrows scroll.
         scrolled = Reading(inner, name=tr("Perlu diputuskan"))
@@ -63,7 +63,7 @@ class AttentionList(QWidget):
         digit = 0
         for each in rows:
             buttons = []
-            if each.case_id and self._may_settle:
+            if each.case_id and may_settle(each.reason, self._role):
                 digit += 1
                 buttons.append(self._settle_button(each, digit))
             self._cards.append(_card(each, buttons))
@@ -132,7 +132,7 @@ class AttentionDrawer(QObject):
         self._rows: tuple[AttentionRow, ...] = ()
         self._saver = FormSaver(context, self)
         self._case, self._time_zone = "", "UTC"
-        self._list = AttentionList(may_settle=context.user.role in LEADS)
+        self._list = AttentionList(role=context.user.role)
         self._form = SettleForm(context.user.name, context.regions)
         self._panel = _Panel(self._list, self._form)
         self._drawer = Drawer(page, tr("Perlu diputuskan"), self._panel, width=width)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.roles import LEADS
 from fieldkit.domain.stock import Product, SpoilReason
 from fieldkit.domain.text import text
 from fieldkit.store.database import Database
@@ -21,7 +22,6 @@ from fieldkit.ui.pages.today.blank_drawer import BlankForm, booked_words
 from fieldkit.ui.pages.today.card_drawer import CardsPanel
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.overlays import Drawer
-from fieldkit.work.authority import LEADS
 from fieldkit.work.cards import hand_over_card, print_card, spoil_blank
 from fieldkit.work.stock import MoveStock, move_stock
 

@@ -1,0 +1,15 @@
+"""Roles, and what each may decide; `work` holds it on the laptop, and the centre again for what arrives."""
+
+from __future__ import annotations
+
+from typing import Final
+
+LEADS: Final = frozenset({"lead", "planner", "admin"})
+"""Who opens and closes shifts, takes lists in, and writes what the office owns."""
+LOST_WORK: Final = "gap"
+"""The kind of case where a restored laptop may have lost work for good."""
+
+
+def may_settle(kind: str, role: str | None) -> bool:
+    """Whether a role may decide a case of a kind: that work is lost for good, only an admin says (design.md, 3)."""
+    return role == "admin" if kind == LOST_WORK else role in LEADS
