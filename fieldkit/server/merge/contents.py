@@ -12,8 +12,8 @@ from fieldkit.records.declaration import Column, Kind, Merge, Table
 from fieldkit.records.tables import TABLES
 from fieldkit.records.wire import Verdict
 
-_TEXT_LENGTH: Final = 20_000
-_DOCUMENT_LENGTH: Final = 256 << 10
+TEXT_LENGTH: Final = 20_000
+DOCUMENT_LENGTH: Final = 256 << 10
 """A row has to fit into a page of a pull many times over."""
 _KEY_LENGTH: Final = 200
 """Text that names a row or a place."""
@@ -89,14 +89,14 @@ def _edit_fields(table: Table) -> list[tuple[str, Any, Any]]:
 
 
 def _type(column: Column, table: Table) -> Any:
-    length = _KEY_LENGTH if column.name in table.indexed else _TEXT_LENGTH
+    length = _KEY_LENGTH if column.name in table.indexed else TEXT_LENGTH
     types: dict[Kind, Any] = {
         Kind.TEXT: Annotated[str, Meta(max_length=length)],
         Kind.INTEGER: Annotated[int, Meta(ge=-(2**31), le=2**31 - 1)],
         Kind.FLAG: bool | Annotated[int, Meta(ge=0, le=1)],
         Kind.DATE: Annotated[str, Meta(pattern=_DATE)],
         Kind.INSTANT: Annotated[str, Meta(pattern=_INSTANT, max_length=40)],
-        Kind.DOCUMENT: Annotated[str, Meta(max_length=_DOCUMENT_LENGTH)],
+        Kind.DOCUMENT: Annotated[str, Meta(max_length=DOCUMENT_LENGTH)],
     }
     return types[column.kind] if column.required else types[column.kind] | None
 

@@ -12,12 +12,14 @@ import sqlalchemy as sa
 from fieldkit.records.tables import BY_NAME, CASE_FILE
 from fieldkit.server.bulk import Bulk
 from fieldkit.server.cases import Case, case_of, cases_query
+from fieldkit.server.merge.contents import DOCUMENT_LENGTH, TEXT_LENGTH
 from fieldkit.server.office.writing import OfficeRow
 from fieldkit.server.schema import CASE, IS_UNFILED, METADATA, REGENCY
 from fieldkit.server.scope import regency_named
 
 _AT_ONCE: Final = 500
 """How many a look files; the next look goes on."""
+_MOST_MEMBERS: Final = 1_000
 
 
 def regencies_with_unfiled(connection: sa.Connection) -> list[str]:
@@ -59,6 +61,19 @@ def filed_row(case: Case, area: str, opened_at: str, standing: Mapping[str, Any]
     members = msgspec.json.encode([case.table, case.row, f"{case.origin} {case.number}"]).decode()
     about = {"kind": case.kind, "subject": case.row or case.origin, "members": members, "opened_at": opened_at}
     return OfficeRow(CASE_FILE.name, area, case.id, {**about, "details": details, **standing})
+
+
+def within_bounds(row: OfficeRow) -> OfficeRow:
+    """The row of a case as short as rows have to be. Its parts are what laptops wrote, however long, and a case that
+    is refused would keep all others from being filed; in the facts everything stands whole."""
+    values = dict(row.values)
+    if "members" in values:
+        members = msgspec.json.decode(values["members"], type=list[str])[:_MOST_MEMBERS]
+        values["subject"] = values["subject"][:TEXT_LENGTH]
+        values["members"] = msgspec.json.encode(members).decode()
+    if len(values.get("details") or "") > DOCUMENT_LENGTH:
+        values["details"] = None
+    return msgspec.structs.replace(row, values=values)
 
 
 def _named_area(case: Case) -> str:

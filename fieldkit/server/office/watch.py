@@ -26,7 +26,14 @@ from fieldkit.server.cases import settle_cases
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading, writing
 from fieldkit.server.office.clashes import clashes
-from fieldkit.server.office.filing import case_areas, filed_row, mark_filed, regencies_with_unfiled, unfiled
+from fieldkit.server.office.filing import (
+    case_areas,
+    filed_row,
+    mark_filed,
+    regencies_with_unfiled,
+    unfiled,
+    within_bounds,
+)
 from fieldkit.server.office.findings import Findings, Search
 from fieldkit.server.office.successors import follow
 from fieldkit.server.office.writing import OfficeRow, put_composed_rows
@@ -136,6 +143,7 @@ def _outstanding(centre: Centre, regency: str, window: tuple[int, int], now_ms: 
         if case.id not in known:
             standing = _standing(settlements.get(case.id), is_there=True)
             rows.append(filed_row(case, areas[case.id], _instant(case.opened_ms), standing, details.get(case.id)))
+    rows = [within_bounds(row) if row.table == CASE_FILE.name else row for row in rows]
     return _Outstanding(rows, [case for case in settled if case in settlements], [each.id for each in opened])
 
 
