@@ -53,3 +53,9 @@ def secret_hash(secret: str) -> str:
 
 def _plain(code: str) -> str:
     return "".join(code.upper().replace("-", " ").split())
+
+
+def bearer_token(header: str) -> str:
+    """The token in an Authorization header, however it is spaced; empty where there is none."""
+    scheme, _, token = header.partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 import sqlalchemy as sa
-from field_pens import JATI, MAYANGAN, PROBOLINGGO, FieldLaptop, Ground, ground_at, read, resident
+from field_pens import JATI, MAYANGAN, PROBOLINGGO, FieldLaptop, Ground, ground_at, read, resident, trouble
 
 from fieldkit.records.sums import SHAPE, SUMMED, Sum
 from fieldkit.records.tables import APP_USER, RESIDENT
-from fieldkit.records.wire import AreaSum, Hello, Sums, SumsReply, pack
+from fieldkit.records.wire import AreaSum, Hello, Sums, SumsReply, Trouble, pack
 from fieldkit.server.devices.laptops import revoke
 from fieldkit.server.feed import sums as sums_module
 from fieldkit.server.schema import AREA_SUM
@@ -118,3 +118,12 @@ def test_invariant_10_a_laptop_learns_the_sums_of_its_areas_and_nothing_else(gro
     assert set(told(reader, JATI, MAYANGAN, PROBOLINGGO, "no area")) == {PROBOLINGGO, JATI}
     revoke(ground.centre, PROBOLINGGO, reader.enrolment.device_id, now_ms=1)
     assert reader.ask("POST", "/v1/sums", pack(Sums(areas=[JATI]))).status_code == 403
+
+
+def test_a_request_that_names_an_area_again_and_again_is_malformed(sqlite_ground: Ground) -> None:
+    reader = sqlite_ground.laptop()
+    assert reader.ask("POST", "/v1/sums", pack(Sums(areas=[JATI] * 300))).status_code == 200
+    assert trouble(reader.ask("POST", "/v1/sums", pack(Sums(areas=[JATI] * 301)))) == (
+        400,
+        Trouble(code="malformed", detail="more areas than a regency has"),
+    )

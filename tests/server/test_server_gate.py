@@ -51,6 +51,14 @@ def test_a_device_that_asks_too_often_is_told_when_to_come_back(sqlite_ground: G
         assert laptop.ask("GET", "/v1/hello").status_code == 200
 
 
+def test_a_token_that_is_spaced_otherwise_each_time_is_still_one_device(sqlite_ground: Ground) -> None:
+    token = sqlite_ground.laptop().enrolment.token
+    with gated(sqlite_ground, Rates(device=1, address=100), HandClock()) as client:
+        spaced = [f"{scheme} {' ' * count}{token}" for scheme in ("Bearer", "bearer") for count in range(11)]
+        told = [client.get("/v1/hello", headers={"Authorization": each}).status_code for each in spaced]
+    assert told == [200] * 20 + [429] * 2
+
+
 def test_another_device_of_the_same_office_is_not_held_up(sqlite_ground: Ground) -> None:
     eager, other = sqlite_ground.laptop(), sqlite_ground.laptop()
     with gated(sqlite_ground, Rates(device=1, address=100), HandClock()) as client:

@@ -15,7 +15,7 @@ from fieldkit.server.doorway.bodies import trouble_answer
 from fieldkit.server.doorway.contract import HEALTH, PATHS
 from fieldkit.server.doorway.rates import Brake, Rates
 from fieldkit.server.metrics import Metrics
-from fieldkit.server.tokens import secret_hash
+from fieldkit.server.tokens import bearer_token, secret_hash
 from fieldkit.server.trouble import TroubleError, busy
 
 
@@ -75,7 +75,7 @@ class Gate:
         if scope["path"] == HEALTH:
             return 0
         client = scope.get("client")
-        token = dict(scope["headers"]).get(b"authorization", b"").decode("latin-1")
+        token = bearer_token(dict(scope["headers"]).get(b"authorization", b"").decode("latin-1"))
         of_device = self._devices.wait_s(secret_hash(token)) if token else 0
         return max(of_device, self._addresses.wait_s(client[0] if client else ""))
 

@@ -38,7 +38,7 @@ from fieldkit.server.doorway.bodies import (
 )
 from fieldkit.server.doorway.contract import DOCUMENT, document
 from fieldkit.server.doorway.health import health_route
-from fieldkit.server.feed.pull import pull
+from fieldkit.server.feed.pull import AREAS_AT_MOST, pull
 from fieldkit.server.feed.removals import Sweeping, forget_removals
 from fieldkit.server.feed.sums import area_sums
 from fieldkit.server.intake.lost_rows import take_lost_rows
@@ -52,8 +52,8 @@ from fieldkit.server.office.refill import bring_back_orders
 from fieldkit.server.office.watch import Watch
 from fieldkit.server.regencies import area_heads, epoch_of
 from fieldkit.server.scope import any_covers, is_area
-from fieldkit.server.tokens import code_regency
-from fieldkit.server.trouble import TroubleError, busy, malformed, revoked, unknown_token
+from fieldkit.server.tokens import bearer_token, code_regency
+from fieldkit.server.trouble import TroubleError, busy, malformed, revoked
 
 OLDEST_PROTOCOL: Final = 1
 _LOG: Final = logging.getLogger(__name__)
@@ -158,7 +158,10 @@ class Doorway:
                 raise revoked({}, epoch_of(connection, device.regency))
             require_open(connection, device.regency)
             granted = [each.area for each in sender_of(connection, device).grants if each.is_open(now_ms)]
-        asked = [area for area in read_body(body, Sums).areas if is_area(area) and any_covers(granted, area)]
+        asked = read_body(body, Sums).areas
+        if len(asked) > AREAS_AT_MOST:
+            raise malformed("more areas than a regency has")
+        asked = [area for area in asked if is_area(area) and any_covers(granted, area)]
         return answer(area_sums(self._centre, asked, device.regency))
 
     def receipt(self, request: Asked) -> Answered:
@@ -244,10 +247,7 @@ def _routes(doorway: Doorway) -> list[Any]:
 
 
 def _device(connection: sa.Connection, request: Asked) -> Device:
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "bearer":
-        raise unknown_token()
-    return authenticate(connection, token.strip())
+    return authenticate(connection, bearer_token(request.headers.get("authorization", "")))
 
 
 def _protocol(request: Asked) -> int:

@@ -29,7 +29,8 @@ _ROW_BYTES: Final = 256
 _ROWS_AT_MOST: Final = 20_000
 LIMIT_BYTES: Final = 4 << 20
 """No page is made larger, whatever was asked for."""
-_AREAS_AT_MOST: Final = 300
+AREAS_AT_MOST: Final = 300
+"""That one request may name."""
 _encode = msgspec.json.Encoder().encode
 
 
@@ -101,7 +102,7 @@ class _Entry(msgspec.Struct, frozen=True, gc=False):
 def pull(connection: sa.Connection, granted: Sequence[str], home: str, request: Pull) -> tuple[bytes, int]:
     """The reply to a pull as JSON, and its rows; TroubleError where the request belongs to another epoch."""
     epoch = epoch_of(connection, home)
-    if len(request.cursors) > _AREAS_AT_MOST:
+    if len(request.cursors) > AREAS_AT_MOST:
         raise malformed("more areas than a regency has")
     cursors = {area: cursor for area, cursor in request.cursors.items() if is_area(area) and any_covers(granted, area)}
     heads = feed_heads(connection, map(regency_of, cursors))
