@@ -45,14 +45,18 @@ def go_on_from_copy(unit: Unit) -> None:
         unit.meta.put(SERIES_LETTERS, series_letters(urandom(2)))
 
 
-def part_ways(unit: Unit, origin: str, last_number: int, known: Iterable[str]) -> None:
+def part_ways(unit: Unit, origin: str, last_number: int | None, known: Iterable[str]) -> None:
     """Go on under a new origin, with all that follows a number of an origin, because the centre holds other work there.
 
     What waits under later origins comes along, so that the last word stays the last. `known` are the origins of this
-    laptop that the centre has heard of; none of them is taken.
+    laptop that the centre has heard of; none of them is taken. Without a number all of the present origin stays.
+
+    Where another program on this laptop did so before, nothing changes.
     """
-    given = [*known, unit.meta.origin]
-    tails = unit.query(_tails, origin, last_number)
+    given, head = [*known, unit.meta.origin], unit.meta.head
+    if origin != head.origin and not unit.query(_goes_on, origin, last_number):
+        return
+    tails = unit.query(_tails, origin, head.number if last_number is None else last_number)
     unit.meta.put("origin", unit.query(_last_left))
     _begin(unit, Cause.COPIED, given)
     unit.next_command()
@@ -97,6 +101,11 @@ def _tails(database: Database, origin: str, last_number: int) -> list[tuple[int,
     return [(number, _taken_out(database, each, number)) for each, number in last.items()]
 
 
+def _goes_on(database: Database, origin: str, last_number: int | None) -> bool:
+    """Whether something follows a number of an earlier origin; its own last number is followed by nothing."""
+    return last_number is not None and database.value(_FOLLOWS, origin, last_number) is not None
+
+
 def _last_left(database: Database) -> Origin:
     """The last origin that something is left of; the present one where nothing is."""
     left = [each for each in own_origins(database) if database.value(_HAS_WRITTEN, each)]
@@ -136,6 +145,7 @@ def _moved(header: bytes, head: Head, shift: int, last_number: int) -> bytes:
 
 
 _LAST_SENT: Final = "SELECT coalesce(max(number), 0) FROM journal WHERE origin = ? AND verdict IS NOT NULL"
+_FOLLOWS: Final = "SELECT 1 FROM journal WHERE origin = ? AND number > ? LIMIT 1"
 _HAS_WRITTEN: Final = "SELECT 1 FROM journal WHERE origin = ? LIMIT 1"
 _AFTER: Final = (
     "SELECT table_name, row_id, header, fields, digest FROM journal WHERE origin = ? AND number > ? ORDER BY number"

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
+import threading
+from pathlib import Path
+
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import RESIDENT
+from fieldkit.store.incarnation import own_origins
 from fieldkit.store.syncing.exchange import Exchange
-from tests.flows.enrolled import Ground, edit
+from fieldkit.sync.engine import connect
+from fieldkit.sync.progress import Progress, Step
+from tests.flows.enrolled import Ground, Laptop, edit, people
 from tests.flows.restoring import opened_at
 from tests.laptops import add_people
 
@@ -32,3 +39,33 @@ def test_an_answer_that_the_other_program_noted_before_turns_nothing_back(ground
     window.sync()
 
     assert window.rows(RESIDENT) == other.rows(RESIDENT) == ground.rows(RESIDENT)
+
+
+def test_two_programs_of_a_copied_laptop_part_ways_once(ground: Ground, tmp_path: Path) -> None:
+    """Invariant 3: the second one takes nothing out of the origin that both had before, and tears no command apart."""
+    original, other = ground.laptop("P1"), ground.laptop("P2")
+    add_people(original.store, "SITI NURAINI", "BUDI HARTONO", "SUMIATI")
+    original.sync()
+    copy = shutil.copyfile(copied_from(original), tmp_path / "copy.db")
+    window, script = opened_at(ground, copy), opened_at(ground, copy)
+    edit(original, people(original)[0], phone="+6281200009901")
+    original.sync()
+
+    def the_other_program_is_quicker(progress: Progress) -> None:
+        if progress.step is Step.SEND and script.store.meta.origin == original.store.meta.origin:
+            script.sync()
+
+    connect(Exchange(window.store), ground.clock, the_other_program_is_quicker, window.line).run(threading.Event())
+    commands = "SELECT origin, command, command_size, count(*) FROM journal GROUP BY 1, 2, 3"
+    for _, number, size, count in window.store.query(lambda database: database.rows(commands)):
+        assert (size, number > 0) == (count, True)
+    assert window.store.query(own_origins) == [original.store.meta.origin, script.store.meta.origin]
+    for laptop in (window, original, other, window):
+        assert (laptop.sync().cause, Exchange(laptop.store).waiting()) == (None, 0)
+    assert window.rows(RESIDENT) == original.rows(RESIDENT) == other.rows(RESIDENT) == ground.rows(RESIDENT)
+
+
+def copied_from(laptop: Laptop) -> Path:
+    """Its file, with all that was written."""
+    laptop.store.query(lambda database: database.run("PRAGMA wal_checkpoint(TRUNCATE)"))
+    return laptop.store.path

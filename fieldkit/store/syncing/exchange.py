@@ -128,8 +128,7 @@ class Exchange:
 
     def part_ways(self, origin: str, known: Iterable[str], last_number: int | None = None) -> None:
         """Go on under a new origin with what follows a number, by default the last one; see `incarnation.part_ways`."""
-        end = self._store.meta.last_number if last_number is None else last_number
-        self._store.execute(part_ways, origin, end, known)
+        self._store.execute(part_ways, origin, last_number, known)
 
     def next_batch(self, limit_bytes: int, after: int = 0) -> Push | None:
         """Whole commands from the first unsent change after a number on, of about the limit; None where none waits.
