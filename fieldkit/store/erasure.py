@@ -28,6 +28,7 @@ def erased_fields(database: Database, table: str, row: str) -> frozenset[str]:
 
 def erase_here(database: Database, orders: Sequence[Order]) -> list[Order]:
     """Erase what the orders name; returns those that found something here. The chain verifies as before."""
+    orders = [order for order in orders if _is_its_own(database, order)]
     found = _erase_journal(database, orders)
     for order in orders:
         table = BY_NAME.get(order.table_name)
@@ -39,6 +40,13 @@ def erase_here(database: Database, orders: Sequence[Order]) -> list[Order]:
     if found:
         ask_to_cleanse(database)
     return [order for order in orders if order.row_id in found]
+
+
+def _is_its_own(database: Database, order: Order) -> bool:
+    """Whether an order is about a row of its issuer's regency, as far as the row is here."""
+    table = BY_NAME.get(order.table_name)
+    held = database.value(f"SELECT regency FROM {table.name} WHERE id = ?", order.row_id) if table else None
+    return held in (None, order.issuer)
 
 
 def ask_to_cleanse(database: Database) -> None:

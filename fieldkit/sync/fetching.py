@@ -10,6 +10,7 @@ from fieldkit.records.wire import LEADING_COLUMNS, Pull, PullReply, TablePage
 from fieldkit.store.syncing.loads import Start
 from fieldkit.sync._errors import centre_changed, endless, forgot_meanwhile, unsound_page
 from fieldkit.sync.aside import Aside
+from fieldkit.sync.orders import are_founded
 from fieldkit.sync.trip import Trip
 
 _MOST_PAGE_BYTES: Final = 1 << 20
@@ -78,7 +79,8 @@ class Fetching:
             raise centre_changed()
         if not page.done and page.cursors == pull.cursors:
             raise endless()
-        if not all(map(_is_sound, page.tables)):
+        trip = self._trip
+        if not all(_is_sound(table) and are_founded(table, trip.origin, trip.centre_key) for table in page.tables):
             raise unsound_page()
         return page
 
