@@ -8,7 +8,7 @@ from fieldkit.console.laptop import Access, enrolled
 from fieldkit.console.talk import DONE, Say, say_as, told
 from fieldkit.domain.errors import FieldKitError
 from fieldkit.domain.text import Text, text
-from fieldkit.host.files import write_whole
+from fieldkit.host.files import write_out
 from fieldkit.sync.bundle import make_bundle, read_brought, take_receipt
 from fieldkit.work.relay import closings_of, news_of, take_from_table, write_receipts
 
@@ -18,7 +18,7 @@ def run_write(access: Access, file: Path, *, as_json: bool, say: Say = print) ->
     try:
         with enrolled(access) as store:
             bundle = make_bundle(store)
-            write_whole(file, bundle.content)
+            write_out(file, bundle.content)
     except FieldKitError as error:
         return told(error)
     facts = {

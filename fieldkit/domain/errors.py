@@ -4,7 +4,7 @@ FieldKitError
 ├── RuleError            what was entered breaks a rule; one Problem per field
 │   ├── ClosedError      the shift or document is closed already
 │   └── SignatureError   PIN wrong, or waiting after too many wrong ones
-├── FileError            a file that came in can not be used
+├── FileError            a file that comes in or goes out can not be used
 ├── StoreError           the database of this laptop
 │   ├── BusyError
 │   ├── DiskFullError
@@ -84,7 +84,10 @@ class SignatureError(RuleError):
 
 
 class FileError(FieldKitError):
-    """A file that came in can not be used; nothing was changed. `code` is stable, for whoever carries it on."""
+    """A file that came in can not be used, or one that goes out not be written; nothing was changed.
+
+    `code` is stable, for whoever carries it on.
+    """
 
     def __init__(self, title: Text, advice: Text, code: str = "") -> None:
         super().__init__(title, advice)

@@ -6,7 +6,7 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from fieldkit.domain.errors import DiskFullError, ReadOnlyError
+from fieldkit.domain.errors import DiskFullError, FileError, ReadOnlyError
 from fieldkit.domain.text import text
 
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
@@ -26,4 +26,21 @@ def folder_errors() -> Iterator[None]:
         raise ReadOnlyError(
             text("Folder FieldKit tidak bisa ditulis."),
             text("Tidak ada yang diubah. Periksa izin folder, atau pilih folder lain."),
+        ) from error
+
+
+@contextmanager
+def outgoing_errors() -> Iterator[None]:
+    """Turn an OSError of a stick, or of a folder that somebody chose, into a FileError: the laptop itself is well."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise FileError(
+                text("Berkas belum ditulis: tempat yang dipilih penuh."),
+                text("Tidak ada yang hilang. Kosongkan ruang di sana atau pakai USB lain, lalu tulis lagi."),
+            ) from error
+        raise FileError(
+            text("Berkas belum ditulis: tempat yang dipilih tidak bisa ditulisi."),
+            text("Tidak ada yang hilang. Periksa apakah USB terpasang dan tidak terkunci, lalu tulis lagi."),
         ) from error

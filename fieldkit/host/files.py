@@ -8,12 +8,18 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from fieldkit.host._errors import folder_errors
+from fieldkit.host._errors import folder_errors, outgoing_errors
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Replace a file in one step, readable by its owner only; what fails is told in the words of the folder."""
     with folder_errors():
+        replace_file(path, content)
+
+
+def write_out(path: Path, content: bytes) -> None:
+    """The same onto a stick or into a folder that somebody chose; FileError where it can not be."""
+    with outgoing_errors():
         replace_file(path, content)
 
 

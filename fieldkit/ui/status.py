@@ -13,7 +13,7 @@ from fieldkit.store.queries.closing_draft import unexplained_blanks
 from fieldkit.store.queries.status import Status, status
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import clock, count, day_short, span_text
-from fieldkit.ui.language import tr
+from fieldkit.ui.language import say, tr
 from fieldkit.ui.places import village_label
 from fieldkit.ui.shell.strip import Segment
 from fieldkit.ui.shell.window import MainWindow
@@ -35,7 +35,8 @@ class StatusStrip(QObject):
         super().__init__(window)
         self._window, self._context = window, context
         self._status: Status | None = None
-        context.sync.changed.connect(self._show_link)
+        self._seen_outcome = context.sync.state.outcome
+        context.sync.changed.connect(self._on_sync)
         window.status_changed.connect(self.refresh)
         self._every(_CLOCK_EVERY_MS, self._show_clock)
         self._every(_POWER_EVERY_MS, self._show_battery)
@@ -49,6 +50,13 @@ class StatusStrip(QObject):
             return store.query(status), store.query(unexplained_blanks, user)
 
         self._context.ask(self, ask, lambda found: self._show(*found))
+
+    def _on_sync(self) -> None:
+        self._show_link()
+        # A round that ended has left in the store what no change tells of: answers of the centre.
+        if self._context.sync.state.outcome is not self._seen_outcome:
+            self._seen_outcome = self._context.sync.state.outcome
+            self.refresh()
 
     def _every(self, interval_ms: int, act: object) -> None:
         timer = QTimer(self, interval=interval_ms)
@@ -90,6 +98,12 @@ class StatusStrip(QObject):
         since = clock(self._local(state.since)) if state.since else ""
         if state.is_running:
             segment = Segment("link", "wifi-high", tr("Sedang sinkron"), page="sync")
+        elif state.is_paused:
+            tip = tr("Tidak ada yang dikirim sampai dilanjutkan.")
+            segment = Segment("link", "pause-circle", tr("Sinkron dijeda"), "warn", "sync", tip)
+        elif state.cause is not None and not state.cause.retry:
+            tip = f"{say(state.cause.title)} {say(state.cause.advice)}"
+            segment = Segment("link", "warning-circle", tr("Sinkron berhenti"), "err", "sync", tip)
         elif state.is_online:
             segment = Segment("link", "wifi-high", tr("Online sejak {time}", time=since), page="sync")
         elif not state.is_enrolled:
@@ -100,13 +114,9 @@ class StatusStrip(QObject):
 
     def _offline(self, since: str) -> Segment:
         waiting = count(self._status.waiting) if self._status else "0"
-        tip = tr(
-            "Offline sejak {time}. Pekerjaan jalan terus, {n} perubahan menunggu. Dikirim sendiri saat tersambung.",
-            time=since,
-            n=waiting,
-        )
         said = tr("Offline sejak {time}", time=since) if since else tr("Offline")
-        return Segment("link", "wifi-slash", said, "warn", "sync", tip)
+        tip = tr("Pekerjaan jalan terus, {n} perubahan menunggu. Dikirim sendiri saat tersambung.", n=waiting)
+        return Segment("link", "wifi-slash", said, "warn", "sync", f"{said}. {tip}")
 
     def _show_battery(self) -> None:
         power = read_power()

@@ -17,7 +17,7 @@ from fieldkit.domain.errors import FileError
 from fieldkit.domain.identifiers import origin_of
 from fieldkit.domain.text import Text, text
 from fieldkit.host.clock import now_ms
-from fieldkit.host.files import write_whole
+from fieldkit.host.files import write_out
 from fieldkit.records.bundle import BUNDLE, RECEIPT_SUFFIX, BundleHeader, Span, key_id, open_note
 from fieldkit.records.note import TableNote
 from fieldkit.records.relay import digest_of
@@ -129,7 +129,7 @@ def write_receipts(store: Store, folder: Path) -> list[str]:
         raise _none_ready()
     names = [f"{each.name}{RECEIPT_SUFFIX}" for each in ready]
     for name, each in zip(names, ready, strict=True):
-        write_whole(folder / name, each.content)
+        write_out(folder / name, each.content)
     store.take_in(_returned, [each.digest for each in ready], now_ms(store.clock))
     return names
 

@@ -532,6 +532,14 @@
         <translation>The original file is not changed</translation>
     </message>
     <message>
+        <source>Berkas belum ditulis: tempat yang dipilih penuh.</source>
+        <translation>The file was not written: the chosen place is full.</translation>
+    </message>
+    <message>
+        <source>Berkas belum ditulis: tempat yang dipilih tidak bisa ditulisi.</source>
+        <translation>The file was not written: the chosen place can not be written to.</translation>
+    </message>
+    <message>
         <source>Berkas cadangan itu tidak ada.</source>
         <translation>That backup file is not there.</translation>
     </message>
@@ -2852,10 +2860,6 @@
         <translation>Offline since {time}</translation>
     </message>
     <message>
-        <source>Offline sejak {time}. Pekerjaan jalan terus, {n} perubahan menunggu. Dikirim sendiri saat tersambung.</source>
-        <translation>Offline since {time}. Work goes on, changes waiting: {n}. Sent by itself once connected.</translation>
-    </message>
-    <message>
         <source>Online sejak {time}</source>
         <translation>Online since {time}</translation>
     </message>
@@ -3006,6 +3010,10 @@
     <message>
         <source>Pekerjaan jalan terus dan aman di laptop ini. Pakai jaringan lain, misalnya data HP.</source>
         <translation>Work goes on and is safe on this laptop. Use another network, such as mobile data.</translation>
+    </message>
+    <message>
+        <source>Pekerjaan jalan terus, {n} perubahan menunggu. Dikirim sendiri saat tersambung.</source>
+        <translation>Work goes on, changes waiting: {n}. Sent by itself once connected.</translation>
     </message>
     <message>
         <source>Pekerjaan tersimpan di laptop ini saja. Minta kode pendaftaran ke kantor, lalu buka FieldKit lagi.</source>
@@ -3700,6 +3708,10 @@
         <translation>Save · {queue_no}</translation>
     </message>
     <message>
+        <source>Sinkron berhenti</source>
+        <translation>Sync has stopped</translation>
+    </message>
+    <message>
         <source>Sinkron dijeda</source>
         <translation>Sync paused</translation>
     </message>
@@ -4064,6 +4076,10 @@
         <translation>Nothing was erased. Check the number, the fields, the ground, and whether that user is of the office.</translation>
     </message>
     <message>
+        <source>Tidak ada yang dikirim sampai dilanjutkan.</source>
+        <translation>Nothing is sent until you go on.</translation>
+    </message>
+    <message>
         <source>Tidak ada yang dikirim. Periksa tanggal laptop, masuk dulu ke Wi-Fi ini, atau pakai data HP.</source>
         <translation>Nothing was sent. Check the laptop's date, sign in to this Wi-Fi first, or use mobile data.</translation>
     </message>
@@ -4144,12 +4160,20 @@
         <translation>Nothing is lost, everything is still on this laptop. It is tried again shortly.</translation>
     </message>
     <message>
+        <source>Tidak ada yang hilang. Kosongkan ruang di sana atau pakai USB lain, lalu tulis lagi.</source>
+        <translation>Nothing is lost. Make room there or use another USB stick, then write again.</translation>
+    </message>
+    <message>
         <source>Tidak ada yang hilang. Mungkin Wi-Fi ini minta masuk dulu: buka peramban dan masuk, atau pakai data HP.</source>
         <translation>Nothing is lost. This Wi-Fi may want a sign-in: open a browser and sign in, or use mobile data.</translation>
     </message>
     <message>
         <source>Tidak ada yang hilang. Periksa alamat pusat di Kantor, atau tanyakan ke admin.</source>
         <translation>Nothing is lost. Check the centre's address in Office, or ask the admin.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang hilang. Periksa apakah USB terpasang dan tidak terkunci, lalu tulis lagi.</source>
+        <translation>Nothing is lost. Check that the USB stick is plugged in and not locked, then write again.</translation>
     </message>
     <message>
         <source>Tidak ada yang hilang. Tidak ada yang dikirim sampai dilanjutkan.</source>

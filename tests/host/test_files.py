@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from fieldkit.domain.errors import DiskFullError
-from fieldkit.host.files import set_aside, write_whole
+from fieldkit.domain.errors import DiskFullError, FileError
+from fieldkit.host.files import set_aside, write_out, write_whole
 
 
 def test_a_file_is_replaced_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
@@ -39,6 +39,17 @@ def test_a_disk_that_fills_up_keeps_the_old_file(tmp_path: Path, monkeypatch: py
         write_whole(path, b"baru")
     assert path.read_bytes() == b"lama"
     assert [each.name for each in tmp_path.iterdir()] == ["kecil"]
+
+
+def test_a_full_stick_is_no_full_laptop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(FileError) as refused:
+        write_out(tmp_path / "kiriman", b"isi")
+    assert str(refused.value.title) == "Berkas belum ditulis: tempat yang dipilih penuh."
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_setting_aside_overwrites_nothing(tmp_path: Path) -> None:

@@ -5,21 +5,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
-from fieldkit.host.files import write_whole
+from fieldkit.host.files import write_out
 from fieldkit.records.bundle import RECEIPT_SUFFIX
 from fieldkit.sync.bundle import BUNDLE_SUFFIX, Bundle, Closed, make_bundle, read_brought, take_receipt
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import say, tr
+from fieldkit.ui.shell.page import Page
 from fieldkit.work.relay import Brought, closings_of, news_of, take_from_table, write_receipts
 
 
 class UsbRoad:
     """Asks for the files, and says what came of it. Nothing counts as sent before its receipt was read."""
 
-    def __init__(self, page: QWidget, context: Context) -> None:
+    def __init__(self, page: Page, context: Context) -> None:
         self._page, self._context = page, context
 
     def write(self) -> None:
@@ -64,7 +65,7 @@ class UsbRoad:
             path = Path(name)
             self._context.ask(
                 self._page,
-                lambda: write_whole(path, bundle.content),
+                lambda: write_out(path, bundle.content),
                 lambda _: self._written(bundle),
                 lane="network",
             )
@@ -77,5 +78,8 @@ class UsbRoad:
         )
 
     def _closed(self, closed: Closed) -> None:
+        # What the centre answered stays on this laptop, so no change of the store tells of it.
+        self._page.mark_stale()
+        self._page.status_changed.emit()
         left = tr("{n} masih menunggu.", n=count(closed.waiting)) if closed.waiting else tr("Tidak ada yang menunggu.")
         self._context.messages.done(tr("Bukti terima dari kantor sudah dibaca"), left)
