@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.bench.__main__ import main as bench
+
 
 def _load_dev() -> ModuleType:
     spec = importlib.util.spec_from_file_location("fieldkit_dev", Path(__file__).parents[1] / "dev.py")
@@ -138,3 +140,16 @@ def test_unknown_arguments_are_refused_where_no_program_behind_takes_them(capsys
     with pytest.raises(SystemExit):
         dev.main(["lint", "--fast"])
     assert "--fast" in capsys.readouterr().err
+
+
+def test_a_bench_that_is_not_there_is_refused_and_those_that_are_there_are_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["dev.py bench", "serch"])
+
+    with pytest.raises(SystemExit) as stopped:
+        bench()
+
+    assert stopped.value.code == 2
+    assert "serch" in (told := capsys.readouterr().err)
+    assert "thin-line" in told

@@ -35,8 +35,10 @@ def main() -> None:
     """Run all benches, or those named."""
     parser = argparse.ArgumentParser(prog="dev.py bench")
     parser.add_argument("--json", type=Path, help="also write the figures here")
-    parser.add_argument("only", nargs="*", help="names of benches, all when left out")
+    parser.add_argument("only", nargs="*", help=f"names of benches, all when left out: {', '.join(BENCHES)}")
     options = parser.parse_args()
+    if unknown := [name for name in options.only if name not in BENCHES]:
+        parser.error(f"no such bench: {', '.join(unknown)}. There are: {', '.join(BENCHES)}")
     figures: list[Figure] = []
     for name, bench in BENCHES.items():
         if not options.only or name in options.only:
