@@ -89,7 +89,7 @@ class Replica:
         A base that has reached the feed number of a change contains it already. The version is that at which the whole
         row is known; 0 means that the centre's row did not change.
         """
-        base = self._base(table, row)
+        base = self._base(table, row) or self._told(table, row)
         if base is None and not any(read_header(header).is_insert for _, header, _ in accepted):
             return
         base = base or {**table.blanks, "version": 0}
@@ -164,6 +164,12 @@ class Replica:
         if found is None:
             return None
         return {**msgspec.json.decode(found[1], type=dict[str, Any]), "version": found[0]}
+
+    def _told(self, table: Table, row: str) -> dict[str, Any] | None:
+        """A row without a base of its own, where it is the centre's in this epoch: then it is its own base."""
+        names = _names(table)
+        found = self._database.row(f"SELECT {', '.join(names)} FROM {table.name} WHERE id = ? AND version > 0", row)
+        return None if found is None else dict(zip(names, found, strict=True))
 
     def _put_base(self, table: Table, row: str, fields: Mapping[str, Any]) -> None:
         kept = {name: fields.get(name) for name in ("regency", "area", *table.column_names)}

@@ -41,6 +41,32 @@ def test_an_answer_that_the_other_program_noted_before_turns_nothing_back(ground
     assert window.rows(RESIDENT) == other.rows(RESIDENT) == ground.rows(RESIDENT)
 
 
+def test_a_receipt_that_the_other_program_left_behind_turns_nothing_back(ground: Ground) -> None:
+    """Invariant 5: what it does not cover is sent again, and what somebody else made of it since then stands."""
+    window, other = ground.laptop("P1"), ground.laptop("P2")
+    Exchange(window.store).comparing.note(now_ms(ground.clock), ())
+    script = opened_at(ground, window.store.path)
+    add_people(window.store, "SITI NURAINI", on_list=False)
+    window.sync()
+
+    def the_other_program_is_quicker(*_: object) -> None:
+        script.line.after = lambda _: None
+        edited, _ = add_people(window.store, "BUDI HARTONO", "SUMIATI", on_list=False)
+        edit(window, edited, phone="+6281200009901")
+        assert window.sync().all_sent
+        other.sync()
+        for person in people(other):
+            edit(other, person, phone="+6281200009902")
+        assert other.sync().all_sent
+        window.sync()
+
+    script.line.after = lambda request: the_other_program_is_quicker() if "receipt" in request.url.path else None
+    assert script.sync().cause is None
+    assert window.sync().all_sent
+
+    assert window.rows(RESIDENT) == other.rows(RESIDENT) == ground.rows(RESIDENT)
+
+
 def test_two_programs_of_a_copied_laptop_part_ways_once(ground: Ground, tmp_path: Path) -> None:
     """Invariant 3: the second one takes nothing out of the origin that both had before, and tears no command apart."""
     original, other = ground.laptop("P1"), ground.laptop("P2")

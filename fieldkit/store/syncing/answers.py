@@ -87,7 +87,8 @@ def _contain(database: Database, answered: Sequence[_Answered], *, is_whole: boo
         replica.contain(BY_NAME[table], row, taken, max(_seen_version(each, is_whole=is_whole) for each in answers))
         touched.add(table, [row])
     for table, rows in plain.items():
-        database.run_many(f"UPDATE {table} SET version = ? WHERE id = ?", rows)
+        # What came from the centre since an insert was sent knows more than a late answer to it.
+        database.run_many(f"UPDATE {table} SET version = max(version, ?) WHERE id = ?", rows)
     return touched
 
 
