@@ -11,7 +11,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from field_pens import JATI, PROBOLINGGO, FieldLaptop, Ground, Pen, new_id, read, resident, trouble
 
-from fieldkit.records.journal import genesis
+from fieldkit.records.journal import SALT_BYTES, SealedChange, digest, genesis, link
 from fieldkit.records.wire import Hello, Push, Receipt, Verdict, pack, receipt_bytes
 from fieldkit.server.cases import open_cases
 from fieldkit.server.database import reading, writing
@@ -286,6 +286,18 @@ class TestRevokedDevices:
         another = Pen(laptop.pen.origin.removesuffix("1") + "2", laptop.pen.user)
         another.insert("resident", resident())
         status, body = laptop.push_trouble(another.batch())
+        assert (status, body.code) == (413, "too_large")
+
+    def test_it_can_not_fill_the_centre_with_very_many_tiny_changes_either(
+        self, laptop: FieldLaptop, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(quarantine, "LIMIT_BYTES", 1000)
+        for _ in range(10):
+            before = laptop.pen.chain_at(len(laptop.pen.journal))
+            chain = link(before, b"0", digest(bytes(SALT_BYTES), b"0"))
+            laptop.pen.journal.append(SealedChange(b"0", bytes(SALT_BYTES), b"0", chain))
+        laptop.push(laptop.pen.batch(2, 10))
+        status, body = laptop.push_trouble(laptop.pen.batch(11, 11))
         assert (status, body.code) == (413, "too_large")
 
     def test_it_is_listed_as_revoked_and_stays_so(self, ground: Ground, laptop: FieldLaptop) -> None:

@@ -19,6 +19,8 @@ from fieldkit.server.trouble import too_large
 
 LIMIT_BYTES: Final = 64 << 20
 """What a revoked device may hand in altogether: many times what a laptop writes in a month."""
+_ROW_BYTES: Final = 256
+"""Of a change beside its header and fields: whoever fills the disk makes these as small as can be."""
 
 
 def quarantined(unit: Unit, sender: Sender, held: HeldOrigin, run: Sequence[Command]) -> list[Outcome]:
@@ -34,7 +36,7 @@ def quarantined(unit: Unit, sender: Sender, held: HeldOrigin, run: Sequence[Comm
 def _bytes_put_aside(connection: sa.Connection, device: Device) -> int:
     """Of all its origins: whoever has its token may name as many as they like."""
     journal, origin = JOURNAL.c, ORIGIN.c
-    size = sa.func.length(journal.header) + sa.func.coalesce(sa.func.length(journal.fields), 0)
+    size = _ROW_BYTES + sa.func.length(journal.header) + sa.func.coalesce(sa.func.length(journal.fields), 0)
     origins = sa.select(origin.origin).where(origin.regency == device.regency, origin.device_id == device.id)
     query = sa.select(sa.func.coalesce(sa.func.sum(size), 0)).where(journal.regency == device.regency)
     query = query.where(journal.origin.in_(origins), journal.reason == REVOKED)
