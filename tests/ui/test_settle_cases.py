@@ -88,6 +88,16 @@ def test_a_case_is_settled_by_digits_a_reason_and_ctrl_enter(
     assert page.page.primary is page.button("sync_now")
 
 
+def test_what_was_settled_is_no_more_counted_in_the_table(page: SyncPageDriver, qtbot: QtBot) -> None:
+    assert [figures[-1] for figures in page.shipment().values()] == ["1", "–", "–", "–", "1"]
+    opened_form(page, qtbot)
+    keys(page, Key.Key_2)
+    words(page, "Dicocokkan dengan KK")
+    page.sync()
+    qtbot.waitUntil(lambda: not page.is_on_screen("attention"))
+    assert [figures[-1] for figures in page.shipment().values()] == ["–"] * 5
+
+
 def test_after_a_look_at_the_keys_the_digits_still_decide(bench: SyncBench, page: SyncPageDriver, qtbot: QtBot) -> None:
     opened_form(page, qtbot)
     keys(page, Key.Key_F1, Key.Key_Escape, Key.Key_2)

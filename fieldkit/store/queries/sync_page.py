@@ -15,7 +15,7 @@ from fieldkit.store.former import Former, former
 from fieldkit.store.meta import Meta
 from fieldkit.store.neighbours.carried import GAP, Carried, carried_files
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
-from fieldkit.store.queries.syncing import AttentionRow, GroupCount, attention
+from fieldkit.store.queries.syncing import SETTLED, AttentionRow, GroupCount, attention
 from fieldkit.store.queries.table_closings import TableClosing, other_tables
 from fieldkit.store.syncing.comparing import Compared, compared
 from fieldkit.store.syncing.loads import CaughtUp, caught_up
@@ -29,6 +29,10 @@ _TOLD_FOR_MS: Final = 7 * _DAY_MS
 _LONG_AGO_MS: Final = 100_000 * _DAY_MS
 """Keeps the division of earlier days from rounding towards zero."""
 _MOST_PROOFS: Final = 10
+_TO_DECIDE: Final = (
+    "SELECT 1 FROM attention a WHERE (a.origin, a.number) = (j.origin, j.number) "
+    f"AND NOT {SETTLED.format(case_id='a.case_id', kind='a.reason')}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +152,7 @@ def _groups(database: Database, origin: str, start: int) -> tuple[GroupCount, ..
     counts = {group: [0, 0, 0] for group in _SHOWN.values()}
     rows = database.rows(
         "SELECT table_name, count(*) FILTER (WHERE verdict IS NULL), count(*) FILTER (WHERE verdict IS NOT NULL), "
-        "count(*) FILTER (WHERE EXISTS (SELECT 1 FROM attention a WHERE (a.origin, a.number) = (j.origin, j.number))) "
+        f"count(*) FILTER (WHERE EXISTS ({_TO_DECIDE})) "
         "FROM journal j WHERE origin = ? AND number > ? GROUP BY table_name",
         origin,
         start,
