@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 import sqlalchemy as sa
 
-from fieldkit.domain.areas import AreaCode, is_within, regency_of
+from fieldkit.domain.areas import AreaCode, around, regency_of
 from fieldkit.server.schema import DEVICE_GRANT
 
 _AREA: Final = re.compile(r"[0-9]{2}\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?")
@@ -45,9 +45,9 @@ def regency_named(area: str) -> str | None:
     return regency_of(area) if is_area(area) else None
 
 
-def any_covers(granted: Iterable[str], area: str) -> bool:
+def any_covers(granted: Set[str], area: str) -> bool:
     """Whether one of the granted areas covers the area."""
-    return any(is_within(AreaCode(area), AreaCode(each)) for each in granted)
+    return not around(area).isdisjoint(granted)
 
 
 def within(column: sa.ColumnElement[str], area: str) -> sa.ColumnElement[bool]:
@@ -67,8 +67,5 @@ def grants_of(connection: sa.Connection, regency: str, device_id: str) -> list[G
 
 def outermost(areas: Iterable[str]) -> list[str]:
     """The areas without those that another of them covers."""
-    kept: list[str] = []
-    for area in sorted(areas):
-        if not any_covers(kept, area):
-            kept.append(area)
-    return kept
+    granted = set(areas)
+    return [area for area in sorted(granted) if around(area) & granted == {area}]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from fieldkit.domain.areas import AreaCode, is_within, regency_of
+from fieldkit.domain.areas import AreaCode, around, is_within, regency_of
 from fieldkit.records.wire import AreaHead, AreaSum, PullReply, Sums, SumsReply
 from fieldkit.store.syncing.exchange import Exchange
 
@@ -58,7 +58,7 @@ class Comparison:
 def _around(area: str, granted: Iterable[str]) -> str:
     """The granted area that an area lies in, or that brings the rows of its regency along; empty where none does."""
     places = list(granted)
-    within = [place for place in places if is_within(AreaCode(area), AreaCode(place))]
+    within = [place for place in places if place in around(area)]
     beside = [place for place in places if area == regency_of(place)]
     return next(iter([*within, *beside]), "")
 

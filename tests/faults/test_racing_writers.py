@@ -99,7 +99,9 @@ def push_one(ground: Ground, device: Device, pen: Pen) -> str:
 def read_on(ground: Ground, cursor: int, seen: set[str]) -> int:
     """Note what lies above the cursor; returns the cursor to go on from."""
     with reading(ground.centre.engine) as connection:
-        encoded, _ = pull.pull(connection, [PROBOLINGGO], PROBOLINGGO, Pull(epoch=1, cursors={PROBOLINGGO: cursor}))
+        encoded, _ = pull.pull(
+            connection, ground.centre.bulk, {PROBOLINGGO}, PROBOLINGGO, Pull(epoch=1, cursors={PROBOLINGGO: cursor})
+        )
     page = msgspec.json.decode(encoded, type=PullReply)
     seen.update(row[0] for table in page.tables for row in table.rows)
     return page.cursors[PROBOLINGGO]

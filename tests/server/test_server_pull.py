@@ -250,3 +250,14 @@ def test_facts_of_every_kind_come_out_as_they_went_in(ground: Ground) -> None:
     (request,) = other.rows("service_request").values()
     assert (request["sms_consent"], request["on_list"], request["out_of_hours"]) == (1, 0, 0)
     assert not isinstance(request["sms_consent"], bool)
+
+
+def test_invariant_7_areas_that_all_stand_elsewhere_skip_no_row(ground: Ground) -> None:
+    villages = [f"35.74.{district:02}.{village:04}" for district in range(4, 22) for village in range(2001, 2067)]
+    laptop = ground.laptop(*villages)
+    rows = [laptop.pen.insert("resident", resident(village=each), area=each) for each in villages]
+    laptop.push()
+    head = laptop.pull(dict.fromkeys(villages, 0)).heads[villages[0]]
+    cursors = dict(zip(villages, range(head - len(villages), head), strict=True))
+    assert set(laptop.rows("resident", cursors=cursors)) == set(rows)
+    assert laptop.pull(cursors).cursors == dict.fromkeys(villages, head)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Set
 
 import sqlalchemy as sa
 
-from fieldkit.domain.areas import AreaCode, is_within
+from fieldkit.domain.areas import AreaCode
 from fieldkit.records.team import TeamLaptop, team_mark
 from fieldkit.server.devices.heartbeats import read_heartbeat
 from fieldkit.server.devices.laptops import Device
 from fieldkit.server.schema import DEVICE, DEVICE_GRANT, HEARTBEAT
-from fieldkit.server.scope import Grant
+from fieldkit.server.scope import Grant, any_covers
 
 
 def news_of_team(connection: sa.Connection, device: Device, header: str | None, now_ms: int) -> list[TeamLaptop] | None:
@@ -26,11 +27,11 @@ def news_of_team(connection: sa.Connection, device: Device, header: str | None, 
 def team_of(connection: sa.Connection, device: Device, now_ms: int) -> list[TeamLaptop]:
     """The other laptops of its team that were not revoked, in the order of their enrolment."""
     areas = _open_areas(connection, device.regency, now_ms)
-    own = areas.get(device.id, [])
+    own = areas.get(device.id, set())
     laptops = [
         TeamLaptop(row.prefix, row.name, row.public_key, row.receiver or "")
         for row in connection.execute(_laptops(device.regency))
-        if row.id != device.id and _overlap(own, areas.get(row.id, []))
+        if row.id != device.id and _overlap(own, areas.get(row.id, set()))
     ]
     return sorted(laptops, key=lambda laptop: int(laptop.prefix[1:]))
 
@@ -43,14 +44,14 @@ def _laptops(regency: str) -> sa.Select[str, str, str, str, str | None]:
     return joined.where(this.regency == regency, this.revoked_ms.is_(None))
 
 
-def _open_areas(connection: sa.Connection, regency: str, now_ms: int) -> dict[str, list[AreaCode]]:
-    grant, found = DEVICE_GRANT.c, defaultdict(list)
+def _open_areas(connection: sa.Connection, regency: str, now_ms: int) -> dict[str, set[str]]:
+    grant, found = DEVICE_GRANT.c, defaultdict[str, set[str]](set)
     query = sa.select(grant.device_id, grant.area, grant.from_ms, grant.until_ms).where(grant.regency == regency)
     for device_id, area, from_ms, until_ms in connection.execute(query):
         if Grant(AreaCode(area), from_ms, until_ms).is_open(now_ms):
-            found[device_id].append(AreaCode(area))
+            found[device_id].add(area)
     return found
 
 
-def _overlap(ones: list[AreaCode], others: list[AreaCode]) -> bool:
-    return any(is_within(one, other) or is_within(other, one) for one in ones for other in others)
+def _overlap(ones: Set[str], others: Set[str]) -> bool:
+    return any(any_covers(others, one) for one in ones) or any(any_covers(ones, other) for other in others)

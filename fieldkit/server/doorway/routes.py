@@ -145,8 +145,8 @@ class Doorway:
                 raise revoked({}, epoch_of(connection, device.regency))
             require_open(connection, device.regency)
             asked, now_ms = read_body(body, Pull), self._clock()
-            granted = [each.area for each in sender_of(connection, device).grants if each.is_open(now_ms)]
-            page, row_count = pull(connection, granted, device.regency, asked)
+            granted = {each.area for each in sender_of(connection, device).grants if each.is_open(now_ms)}
+            page, row_count = pull(connection, self._centre.bulk, granted, device.regency, asked)
         self._centre.metrics.gave_out(row_count)
         return answer_json(page)
 
@@ -157,7 +157,7 @@ class Doorway:
             if device.is_revoked:
                 raise revoked({}, epoch_of(connection, device.regency))
             require_open(connection, device.regency)
-            granted = [each.area for each in sender_of(connection, device).grants if each.is_open(now_ms)]
+            granted = {each.area for each in sender_of(connection, device).grants if each.is_open(now_ms)}
         asked = read_body(body, Sums).areas
         if len(asked) > AREAS_AT_MOST:
             raise malformed("more areas than a regency has")

@@ -8,7 +8,7 @@ A row that changes while pages are fetched moves above the head and comes with t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,6 +18,7 @@ import sqlalchemy as sa
 from fieldkit.domain.areas import AreaCode, AreaLevel, level, regency_of
 from fieldkit.records.tables import TABLES
 from fieldkit.records.wire import Pull, Removal
+from fieldkit.server.bulk import Bulk
 from fieldkit.server.regencies import epoch_of, feed_heads, floors
 from fieldkit.server.schema import METADATA, REMOVAL
 from fieldkit.server.scope import any_covers, is_area, within
@@ -29,8 +30,10 @@ _ROW_BYTES: Final = 256
 _ROWS_AT_MOST: Final = 20_000
 LIMIT_BYTES: Final = 4 << 20
 """No page is made larger, whatever was asked for."""
-AREAS_AT_MOST: Final = 300
-"""That one request may name."""
+AREAS_AT_MOST: Final = 1_200
+"""That one request may name: the largest regencies have over 800 villages, and a laptop may be given each of them."""
+_CURSORS_AT_MOST: Final = 50
+"""Of different heights: each is a condition more. Areas of one regency go up together, and stand at very few."""
 _encode = msgspec.json.Encoder().encode
 
 
@@ -62,33 +65,37 @@ class _Span:
     cursors: Mapping[str, int]
     head: int
     origin: str
+    bulk: Bulk
 
     def wanted(self, table: sa.Table, up_to: int) -> sa.ColumnElement[bool]:
         """The rows of a table above the cursors, up to a version, without own ones that need no telling."""
         version, lowest = table.c.version, min(self.cursors.values())
-        above = [sa.and_(_in_any(table.c.area, areas), version > cursor) for cursor, areas in self._by_cursor().items()]
+        above = [
+            sa.and_(self._in_any(table.c.area, areas), version > cursor) for cursor, areas in self._by_cursor().items()
+        ]
         # Users, plans and settings of the regency itself are for every laptop in it, whatever villages it has.
         above.append(table.c.area == self.regency)
         others = sa.or_(table.c.origin != self.origin, table.c.own_only == 0) if "origin" in table.c else sa.true()
         return sa.and_(table.c.regency == self.regency, version > lowest, version <= up_to, sa.or_(*above), others)
+
+    def _in_any(self, column: sa.ColumnElement[str], areas: Sequence[str]) -> sa.ColumnElement[bool]:
+        """The condition that a row lies in one of the areas; villages have nothing beneath them and go together."""
+        villages = [area for area in areas if level(AreaCode(area)) is AreaLevel.VILLAGE]
+        wider = [within(column, area) for area in areas if level(AreaCode(area)) is not AreaLevel.VILLAGE]
+        # As one value, since a database takes only so many.
+        return sa.or_(self.bulk.among(column, villages), *wider) if villages else sa.or_(*wider)
 
     def _by_cursor(self) -> dict[int, list[str]]:
         """The areas that stand at each cursor: mostly all of them at one, so that a pull stays one condition."""
         found: dict[int, list[str]] = {}
         for area, cursor in self.cursors.items():
             found.setdefault(cursor, []).append(area)
-        return found
+        # What is above the lowest cursor holds all that is above the others; a row that comes again changes nothing.
+        return found if len(found) <= _CURSORS_AT_MOST else {min(found): list(self.cursors)}
 
     def cursors_at(self, version: int) -> dict[str, int]:
         """The cursors once everything up to a version was sent."""
         return {area: max(cursor, version) for area, cursor in self.cursors.items()}
-
-
-def _in_any(column: sa.ColumnElement[str], areas: Sequence[str]) -> sa.ColumnElement[bool]:
-    """The condition that a row lies in one of the areas; villages have nothing beneath them and go into one list."""
-    villages = [area for area in areas if level(AreaCode(area)) is AreaLevel.VILLAGE]
-    wider = [within(column, area) for area in areas if area not in set(villages)]
-    return sa.or_(column.in_(villages), *wider) if villages else sa.or_(*wider)
 
 
 class _Entry(msgspec.Struct, frozen=True, gc=False):
@@ -99,7 +106,7 @@ class _Entry(msgspec.Struct, frozen=True, gc=False):
     encoded: bytes
 
 
-def pull(connection: sa.Connection, granted: Sequence[str], home: str, request: Pull) -> tuple[bytes, int]:
+def pull(connection: sa.Connection, bulk: Bulk, granted: Set[str], home: str, request: Pull) -> tuple[bytes, int]:
     """The reply to a pull as JSON, and its rows; TroubleError where the request belongs to another epoch."""
     epoch = epoch_of(connection, home)
     if len(request.cursors) > AREAS_AT_MOST:
@@ -108,7 +115,7 @@ def pull(connection: sa.Connection, granted: Sequence[str], home: str, request: 
     heads = feed_heads(connection, map(regency_of, cursors))
     if request.epoch != epoch or any(cursor > heads.get(regency_of(area), 0) for area, cursor in cursors.items()):
         raise TroubleError(409, "epoch")
-    spans = [_span(regency, cursors, head, request) for regency, head in sorted(heads.items())]
+    spans = [_span(bulk, regency, cursors, head, request) for regency, head in sorted(heads.items())]
     entries, reached = _gather(connection, spans, min(max(request.limit_bytes, 1), LIMIT_BYTES))
     # Asked for last, so that nothing can be forgotten unseen while the page was read.
     floor_of = floors(connection, heads)
@@ -124,11 +131,11 @@ def pull(connection: sa.Connection, granted: Sequence[str], home: str, request: 
     return _encode(reply), len(entries)
 
 
-def _span(regency: str, cursors: Mapping[str, int], head: int, request: Pull) -> _Span:
+def _span(bulk: Bulk, regency: str, cursors: Mapping[str, int], head: int, request: Pull) -> _Span:
     """What is asked for in a regency; the head is that of the first page where the request names it."""
     own = {area: max(cursor, 0) for area, cursor in cursors.items() if regency_of(area) == regency}
     fixed = min([head, *(request.heads[area] for area in own if area in request.heads)])
-    return _Span(regency, own, fixed, request.origin)
+    return _Span(regency, own, fixed, request.origin, bulk)
 
 
 def _gather(connection: sa.Connection, spans: Iterable[_Span], limit_bytes: int) -> tuple[list[_Entry], dict[str, int]]:

@@ -33,7 +33,7 @@ class _Kept:
 
 def area_sums(centre: Centre, granted: Iterable[str], home: str) -> SumsReply:
     """The sums of all areas that are granted, and of their regencies themselves."""
-    granted, found, unsure = list(granted), list[AreaSum](), list[str]()
+    granted, found, unsure = set(granted), list[AreaSum](), list[str]()
     with reading(centre.engine) as connection:
         epoch = epoch_of(connection, home)
         hosted = sorted(feed_heads(connection, map(regency_of, granted)))

@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 import sqlalchemy as sa
 
-from fieldkit.domain.areas import AreaCode, home_of, is_within
+from fieldkit.domain.areas import around, home_of
 from fieldkit.domain.roles import LEADS
 from fieldkit.domain.stamp import Stamp, stamp_ms
 from fieldkit.records.journal import Header
@@ -55,7 +55,7 @@ class Sender:
         the whole of it is meant."""
         if self.is_office or (area == self.home and not is_whole):
             return inf
-        covering = [each for each in self.grants if is_within(AreaCode(area), each.area)]
+        covering = [each for each in self.grants if each.area in around(area)]
         return max((inf if each.until_ms is None else each.until_ms for each in covering), default=0)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from fieldkit.domain.areas import AreaCode, home_of, is_within
+from fieldkit.domain.areas import around, home_of
 from fieldkit.records.tables import (
     BY_NAME,
     CARD_HANDOVER,
@@ -94,7 +94,7 @@ def _leaves(table: str) -> str:
 
 
 def _is_covered(area: str, granted: Collection[str]) -> bool:
-    return any(is_within(AreaCode(area), AreaCode(each)) for each in granted)
+    return not around(area).isdisjoint(granted)
 
 
 def drop(database: Database, replica: Replica, table: str, row: str) -> None:
