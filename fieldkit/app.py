@@ -138,7 +138,9 @@ class Desktop(QObject):
         self.window.setCurrentWidget(self._door)
 
     def close(self) -> None:
-        """End the threads and close the file."""
+        """Keep what is half typed, end the threads and close the file."""
+        # Asked to end by the computer, the window still stands: its pages keep their drafts when they are hidden.
+        self.window.hide()
         self._contact.stop()
         self.sync.close()
         self.parts.lanes.close()

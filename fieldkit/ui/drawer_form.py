@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError, Severity
@@ -29,6 +30,7 @@ class DrawerForm(QWidget):
     saved = Signal()
     cancelled = Signal()
     edited = Signal()
+    hidden = Signal()
 
     def __init__(self, name: str, fields: Mapping[str, Findings], *, save: str) -> None:
         super().__init__()
@@ -41,6 +43,11 @@ class DrawerForm(QWidget):
         self.cancel_button.setObjectName(f"{name}_cancel")
         for field_name, field in fields.items():
             field.setObjectName(f"{name}_{field_name}")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page comes, or the window goes."""
+        super().hideEvent(event)
+        self.hidden.emit()
 
     def state(self) -> str:
         """What is answered so far, to be kept as a draft."""
@@ -97,6 +104,7 @@ class FormSaver(QObject):
         """From now on keep this form under this kind of draft."""
         self.rest()
         self._draft = DraftKeeper(self._context, kind, form.state, self)
+        form.hidden.connect(self._draft.flush)
         self._draft.kept.connect(lambda: form.bar.set_draft(tr("Draf aman")))
 
     def touch(self) -> None:

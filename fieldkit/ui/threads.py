@@ -30,7 +30,7 @@ class LanesLike(Protocol):
         """Do `work` in a lane, then call `done` or `failed` on the main thread, unless `owner` is gone by then."""
 
     def close(self) -> None:
-        """Take no more work; wait for what is running; nothing lands any more."""
+        """Take no more work; do what was asked of the store, wait for what is running; nothing lands any more."""
 
 
 @dataclass(frozen=True)
@@ -65,10 +65,10 @@ class Lanes(QObject):
         self._pools[lane].submit(self._work, work, done, failed, owner)
 
     def close(self) -> None:
-        """Take no more work; wait for what is running; nothing lands any more."""
+        """Take no more work; do what was asked of the store, wait for what is running; nothing lands any more."""
         self._open = False
-        for pool in self._pools.values():
-            pool.shutdown(wait=True, cancel_futures=True)
+        for lane, pool in self._pools.items():
+            pool.shutdown(wait=True, cancel_futures=lane == "network")
 
     def _work(
         self,

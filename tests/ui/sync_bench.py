@@ -130,10 +130,12 @@ def sync_bench(folder: Path) -> Iterator[SyncBench]:
         try:
             yield bench
         finally:
+            # In the order of the app: pages keep their drafts while the store still takes them.
+            for window in bench.windows:
+                window.close()
             driver.close()
             lanes.close()
             driver.hang_up()
             for window in bench.windows:
-                window.close()
                 window.deleteLater()
             driver.deleteLater()

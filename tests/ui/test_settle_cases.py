@@ -164,6 +164,18 @@ def test_esc_goes_back_to_the_list_and_what_was_typed_is_kept(
     qtbot.waitUntil(lambda: [row[1:3] for row in settlements(bench)] == [("corrected", "Sudah ditanya")])
 
 
+def test_a_window_that_goes_keeps_what_was_typed_in_the_last_moment(
+    bench: SyncBench, page: SyncPageDriver, qtbot: QtBot
+) -> None:
+    opened_form(page, qtbot)
+    keys(page, Key.Key_3)
+    words(page, "Sudah ditanya")
+    page.window.close()
+    bench.driver.close()
+    bench.lanes.close()
+    assert "Sudah ditanya" in (bench.laptop.store.query(draft, bench.ground.lead, "settle:c1") or "")
+
+
 def test_who_does_not_lead_reads_it_and_is_told_who_decides(bench: SyncBench, qtbot: QtBot) -> None:
     bench.user = replace(bench.user, role="operator")
     page = SyncPageDriver(bench.window)

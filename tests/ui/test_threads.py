@@ -91,6 +91,16 @@ def test_nothing_lands_after_closing(qtbot: QtBot) -> None:
     assert landed == []
 
 
+def test_what_was_asked_of_the_store_is_done_before_the_lanes_close(qtbot: QtBot) -> None:
+    lanes, owner, hold, written = Lanes(), QObject(), threading.Event(), list[int]()
+    lanes.run("store", lambda: hold.wait(60), lambda _: None, lambda error: None, owner)
+    for number in range(1000):
+        lanes.run("store", lambda number=number: written.append(number), lambda _: None, lambda error: None, owner)
+    hold.set()
+    lanes.close()
+    assert written == list(range(1000))
+
+
 @pytest.mark.parametrize("lane", ["store", "network"])
 def test_inline_lanes_do_the_same_at_once(qtbot: QtBot, lane: str) -> None:
     lanes: LanesLike = InlineLanes()

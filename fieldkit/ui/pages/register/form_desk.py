@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from fieldkit.domain.errors import RuleError, Severity
@@ -125,6 +126,11 @@ class FormDesk(QStackedWidget):
             lambda saved: self._on_saved(state, saved),
             self._on_save_failed,
         )
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is half typed is safe before the window goes."""
+        super().hideEvent(event)
+        self._keeper.flush()
 
     def _listen(self) -> None:
         self.form.edited.connect(self._keeper.touch)

@@ -32,6 +32,11 @@ class FormKeeper(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
+    def flush(self) -> None:
+        """Keep at once what was not kept yet."""
+        if self._timer.isActive():
+            self.keep(self._read())
+
     def rest(self) -> None:
         """What is about to be saved needs no draft."""
         self._timer.stop()
