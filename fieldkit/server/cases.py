@@ -90,11 +90,20 @@ def open_cases(centre: Centre, regency: str) -> list[Case]:
         ]
 
 
-def has_open_case(connection: sa.Connection, regency: str, kind: str, origin: str) -> bool:
-    """Whether an origin has a case of this kind, about no row, already."""
+def open_case(
+    connection: sa.Connection, regency: str, kind: str, origins: Collection[str] | sa.Select[str]
+) -> Case | None:
+    """The case of this kind, about no row, that one of these origins has already."""
     case = CASE.c
-    query = sa.select(case.id).where(case.regency == regency, case.origin == origin, case.row == "")
-    return connection.scalar(query.where(case.kind == kind, case.settled_ms.is_(None)).limit(1)) is not None
+    query = cases_query().where(case.regency == regency, case.origin.in_(origins), case.row == "", case.kind == kind)
+    found = connection.execute(query.where(case.settled_ms.is_(None)).order_by(case.id).limit(1)).one_or_none()
+    return case_of(tuple(found)) if found else None
+
+
+def grow_case(connection: sa.Connection, case: Case, **details: Any) -> None:
+    """Note more in a case. It stays the one that travels already."""
+    this = sa.and_(CASE.c.regency == case.regency, CASE.c.id == case.id)
+    connection.execute(CASE.update().where(this).values(details=_encoded({**case.details, **details})))
 
 
 def settle_cases(connection: sa.Connection, bulk: Bulk, regency: str, ids: Collection[str], now_ms: int) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from field_pens import JATI, PROBOLINGGO, FieldLaptop, Ground, Pen, new_id, read, resident, trouble
+from field_pens import AT, JATI, PROBOLINGGO, FieldLaptop, Ground, Pen, new_id, read, resident, trouble
 
 from fieldkit.records.journal import SALT_BYTES, SealedChange, digest, genesis, link
 from fieldkit.records.wire import Hello, Push, Receipt, Verdict, pack, receipt_bytes
@@ -255,6 +255,36 @@ class TestRevokedDevices:
         assert [each["name"] for each in state(ground).values()] == ["SRI WAHYUNI"]
         with reading(ground.centre.engine) as connection:
             assert is_whole(connection, (PROBOLINGGO, laptop.pen.origin))
+
+    def test_one_case_stands_for_all_that_it_hands_in_until_that_is_settled(
+        self, ground: Ground, laptop: FieldLaptop
+    ) -> None:
+        office = ground.laptop()
+        for _ in range(8):
+            laptop.pen.insert("resident", resident())
+        for number in range(2, 6):
+            laptop.push(laptop.pen.batch(number, number))
+        (case,) = open_cases(ground.centre, PROBOLINGGO)
+        assert (case.details["first"], case.details["last"]) == (2, 5)
+        assert list(office.rows("case_file")) == [case.id]
+        said = {"case_id": case.id, "decision": "right", "settled_by": ground.lead, "at": AT}
+        office.pen.insert("case_settlement", said)
+        office.push()
+        replies = [laptop.push(laptop.pen.batch(number, number)) for number in range(6, 10)]
+        (later,) = open_cases(ground.centre, PROBOLINGGO)
+        assert {each.case_id for reply in replies for each in reply.exceptions} == {later.id} != {case.id}
+
+    def test_what_it_hands_in_under_other_origins_is_in_the_same_case(
+        self, ground: Ground, laptop: FieldLaptop
+    ) -> None:
+        laptop.pen.insert("resident", resident())
+        laptop.push()
+        for incarnation in range(2, 6):
+            another = Pen(laptop.pen.origin.removesuffix("1") + str(incarnation), laptop.pen.user)
+            another.insert("resident", resident())
+            laptop.push(another.batch())
+        (case,) = open_cases(ground.centre, PROBOLINGGO)
+        assert (case.origin, case.details["last"]) == (laptop.pen.origin, 2)
 
     def test_it_gets_nothing_else(self, laptop: FieldLaptop) -> None:
         body = pack(msgspec.convert({"epoch": 1, "cursors": {PROBOLINGGO: 0}}, type=_pull()))

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from fieldkit.records.wire import CommandVerdict, FeedRun, Push, PushReply, Receipt, Verdict
 from fieldkit.server.bulk import ClashError, clashes
-from fieldkit.server.cases import FORK, CaseBook, has_open_case
+from fieldkit.server.cases import FORK, CaseBook, open_case
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import writing
 from fieldkit.server.devices.laptops import Device, begin_incarnation
@@ -172,7 +172,7 @@ def _exceptions(answers: Iterable[Answer]) -> list[CommandVerdict]:
 def _record_fork(centre: Centre, device: Device, origin: str, fork: ForkError, now_ms: int) -> None:
     """One case for an origin, however often its other content is sent while the copy looks for where it begins."""
     with writing(centre.engine) as connection:
-        if not has_open_case(connection, device.regency, FORK, origin):
+        if open_case(connection, device.regency, FORK, [origin]) is None:
             book = CaseBook(now_ms)
             book.open(device.regency, FORK, ("", ""), (origin, fork.number), {"device": device.id})
             book.write(connection, centre.bulk)
