@@ -211,7 +211,8 @@ def test_what_is_lost_is_kept_on_the_laptop_until_the_centre_has_it(ground: Grou
     ("epoch", "area", "version", "table"),
     [
         (1, JATI, 1, "resident"),
-        (7, JATI, 1000, "resident"),
+        (0, JATI, 1000, "resident"),
+        (1 << 40, JATI, 1000, "resident"),
         (1, "35.74.03.1002", 1000, "resident"),
         (1, "35.13.01.2001", 1000, "case_file"),
         (1, JATI, 1 << 62, "resident"),

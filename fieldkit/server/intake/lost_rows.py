@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 import msgspec
@@ -18,6 +18,7 @@ from fieldkit.server.devices.laptops import Device
 from fieldkit.server.keeping.restoration import restore_points
 from fieldkit.server.merge.authority import Sender, sender_of
 from fieldkit.server.merge.proposals import is_name
+from fieldkit.server.regencies import epoch_of
 from fieldkit.server.schema import LOST_ROW
 from fieldkit.server.scope import regency_named
 from fieldkit.server.trouble import malformed, too_large
@@ -49,7 +50,7 @@ def take_lost_rows(centre: Centre, device: Device, lost: LostRows) -> LostRowsRe
     """Keep of each row what was newest on any laptop; TroubleError where it is unsound, or more than one can hold."""
     rows = {each[:3]: each for page in lost.tables for each in _rows(page, lost.epoch)}
     with reading(centre.engine) as connection:
-        sender, heads = sender_of(connection, device), _heads(connection, {regency for regency, *_ in rows})
+        sender, heads = sender_of(connection, device), _heads(connection, device, rows.values())
     wanted = [each for each in rows.values() if _is_lost(each, heads) and _was_given(sender, each)]
     with writing(centre.engine) as connection:
         _require_modest(connection, device, len(wanted))
@@ -58,10 +59,18 @@ def take_lost_rows(centre: Centre, device: Device, lost: LostRows) -> LostRowsRe
     return LostRowsReply(kept=len(wanted))
 
 
-def _heads(connection: sa.Connection, regencies: Collection[str]) -> Mapping[tuple[str, int], int]:
-    """Up to where the backups had come, by regency and epoch."""
-    hosted = [each for each in regencies if regency_named(each) == each]
-    return {(point.regency, point.epoch): point.head for point in restore_points(connection, hosted)}
+def _heads(connection: sa.Connection, device: Device, rows: Iterable[LostRow]) -> Mapping[tuple[str, int], int]:
+    """Up to where the backups had come, by regency and epoch.
+
+    An epoch that was lost whole, as a backup of before it was restored, has no point. From where it began the laptop
+    knows, which set aside what came after that.
+    """
+    epochs = {(each.regency, each.epoch) for each in rows if regency_named(each.regency) == each.regency}
+    points = restore_points(connection, {regency for regency, _ in epochs})
+    present = epoch_of(connection, device.regency)
+    first = {point.regency: point.epoch for point in reversed(points)}
+    gone = {each: 0 for each in epochs if first.get(each[0], present) < each[1] < present}
+    return gone | {(point.regency, point.epoch): point.head for point in points}
 
 
 def _rows(page: TablePage, epoch: int) -> Iterator[LostRow]:

@@ -7,37 +7,35 @@ from typing import Final
 
 from fieldkit.domain.areas import regency_of
 from fieldkit.domain.same_person import LinkRule
-from fieldkit.records.tables import CASE_FILE, SAME_PERSON_LINK, TABLES
+from fieldkit.records.tables import CASE_FILE, SAME_PERSON_LINK
 from fieldkit.records.wire import RestorePoint
 from fieldkit.store.database import Database
 from fieldkit.store.incarnation import own_origins
 from fieldkit.store.meta import Meta
 from fieldkit.store.replica import Replica
 from fieldkit.store.syncing.leaving import drop
+from fieldkit.store.syncing.lineage import OVER, end_versions, know_lineage, remembered_epochs
 from fieldkit.store.syncing.loads import forget_loads
 from fieldkit.store.syncing.lost import set_aside
 from fieldkit.store.unit import Touched
 
 DOUBTED_ORIGINS: Final = "doubted_origins"
 """Meta key of the own origins of which the centre may have lost what it signed for in an epoch that is over."""
-OVER: Final = -1
-"""Version of a row that came in an epoch that is over: it is the centre's, and below whatever the centre says now."""
 
 
 def begin_epoch(database: Database, epoch: int, restores: Sequence[RestorePoint] = ()) -> None:
     """Belong to an epoch from now on; everything is asked for again, and compared with no version of before."""
     meta = Meta(database)
+    know_lineage(database, epoch, restores)
     if meta.epoch == epoch:
         return
-    was_known = meta.epoch > 0
-    set_aside(database, restores)
+    if meta.epoch > 0:
+        meta.put(DOUBTED_ORIGINS, " ".join(own_origins(database)))
+        end_versions(database)
+        set_aside(database, remembered_epochs(database), restores)
     meta.put("epoch", epoch)
     database.run("DELETE FROM cursor")
     forget_loads(database)
-    if was_known:
-        meta.put(DOUBTED_ORIGINS, " ".join(own_origins(database)))
-        for table in (*(table.name for table in TABLES), "base_row"):
-            database.run(f"UPDATE {table} SET version = ? WHERE version <> 0", OVER)
 
 
 def drop_old_findings(database: Database, areas: Iterable[str], touched: Touched) -> None:
