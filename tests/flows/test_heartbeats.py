@@ -95,6 +95,16 @@ def test_a_laptop_that_never_reported_stands_first_and_a_revoked_one_is_not_aske
     assert late.store.query(silent_laptops) == gone.store.query(silent_laptops) == ()
 
 
+def test_who_has_been_silent_longest_stands_first(ground: Ground) -> None:
+    """The list is cut at its end."""
+    first, later, here = (ground.laptop(name) for name in ("A", "B", "C"))
+    later.sync()
+    ground.clock.pass_by(hours=1)
+    first.sync()
+    ground.clock.pass_by(days=2)
+    assert [each.prefix for each in silent_at(here)] == ["P2", "P1"]
+
+
 def test_a_revoked_laptop_still_tells_what_waits_there(ground: Ground) -> None:
     lost = ground.laptop("Laptop Jati")
     ground.clock.pass_by(hours=3)

@@ -145,13 +145,13 @@ def test_pieces_without_end_are_not_read_for_ever(port: int) -> None:
         drip(
             line, chain([PUSH + b"transfer-encoding: chunked\r\n\r\n"], repeat(b"1;" + b"x" * 998 + b"\r\nx\r\n", 4000))
         )
-        assert b" 200 " not in heard(line)
+        assert heard(line).count(b"HTTP/1.1 ") <= 1
 
 
 def test_a_body_longer_than_it_said_is_cut_off_and_no_second_request(port: int) -> None:
     with line_to(port) as line:
         line.sendall(PUSH + b"content-length: 4\r\n\r\n" + bytes(100))
-        assert heard(line).count(b"HTTP/1.1 200 ") == 0
+        assert heard(line).count(b"HTTP/1.1 ") == 1
 
 
 @pytest.mark.parametrize("length", [b"-1", b"x", b"", b"1e3", b"4, 5", b"99999999999999999999"])

@@ -176,8 +176,9 @@ def test_what_was_written_while_syncing_is_counted_after_the_receipt(ground: Fie
 
 
 def test_what_is_written_while_sending_goes_along(ground: Field) -> None:
+    """Also what is written once all that waited before is on its way."""
     ground.laptop.write(1)
-    ground.on_told = lambda progress: ground.laptop.write(1) if len(ground.laptop.journal) < 4 else None
+    ground.on_told = lambda told: ground.laptop.write(1) if told.sent and len(ground.laptop.journal) < 4 else None
     outcome = ground.sync()
     assert (outcome.sent, outcome.waiting) == (4, 0)
 

@@ -354,7 +354,8 @@ def with_many_cards(bench: SyncBench, qtbot: QtBot) -> SyncPageDriver:
     driver = opened_page(bench, qtbot)
     Exchange(bench.laptop.store).keep_silent([SilentLaptop(f"P{n}", "Laptop Jati", 0, 0, "") for n in range(2, 9)])
     driver.page.refresh()
-    qtbot.waitUntil(lambda: driver.part(Reading, "sync_side").verticalScrollBar().maximum() > 0)
+    bar = driver.part(Reading, "sync_side").verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > bar.pageStep() / 2)
     return driver
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from fieldkit.domain.contradiction import CaseKind
+from fieldkit.records.tables import BY_NAME
 from fieldkit.server import cases
 from fieldkit.server.merge import contents, decide, proposals
 from fieldkit.server.merge.contents import Unreadable
-from fieldkit.store.queries.syncing import AttentionRow
+from fieldkit.store.queries.syncing import TABLE_OF_CASE, AttentionRow
 from fieldkit.ui.pages.sync.wording import reason_text, verdict_badge
 
 OF_CASES = {value for name, value in vars(cases).items() if name.isupper() and isinstance(value, str)}
@@ -25,6 +26,12 @@ def words(reason: str) -> str:
 @pytest.mark.parametrize("reason", REASONS)
 def test_every_reason_that_the_centre_gives_has_words_of_its_own(reason: str) -> None:
     assert words(reason) != words("a reason of a newer centre")
+
+
+def test_every_kind_of_contradiction_names_the_table_that_it_is_about() -> None:
+    """Else the page calls it a record of the office."""
+    assert set(TABLE_OF_CASE) == set(CaseKind)
+    assert set(TABLE_OF_CASE.values()) <= set(BY_NAME)
 
 
 def test_the_reasons_are_found_where_the_centre_declares_them() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from fieldkit.domain.contradiction import CaseKind
 from fieldkit.domain.roles import LEADS, LOST_WORK, may_settle
 from fieldkit.store.database import Database
 
@@ -56,11 +58,24 @@ _OWN: Final = (
     "(SELECT q.resident_id FROM service_request q WHERE q.id = j.row_id) "
     f"WHERE NOT {SETTLED.format(case_id='a.case_id', kind='a.reason')} ORDER BY a.number DESC"
 )
+TABLE_OF_CASE: Final[Mapping[str, str]] = {
+    CaseKind.HANDED_OVER_TWICE: "card_handover",
+    CaseKind.NEGATIVE_HOLDER: "stock_movement",
+    CaseKind.TWO_CLOSINGS: "closing",
+    CaseKind.RECORDED_TWICE: "request_step",
+    CaseKind.SAME_NUMBER: "resident",
+    CaseKind.SAME_PERSON: "same_person_link",
+}
+"""What facts that contradict each other are about; any other case names the table of its change."""
+
+
+def _when(about: tuple[str, str]) -> str:
+    return "WHEN '{}' THEN '{}'".format(*about)
+
+
 _FOUND: Final = (
-    "SELECT 0, 'case', c.kind, c.id, CASE c.kind WHEN 'handed_over_twice' THEN 'card_handover' "
-    "WHEN 'negative_holder' THEN 'stock_movement' WHEN 'two_closings' THEN 'closing' "
-    "WHEN 'recorded_twice' THEN 'request_step' WHEN 'same_person' THEN 'same_person_link' "
-    "WHEN 'same_number' THEN 'resident' ELSE json_extract(c.members, '$[0]') END, "
+    f"SELECT 0, 'case', c.kind, c.id, CASE c.kind {' '.join(map(_when, TABLE_OF_CASE.items()))} "
+    "ELSE json_extract(c.members, '$[0]') END, "
     "coalesce(r.name, '') FROM case_file c LEFT JOIN resident r ON r.id = coalesce("
     "(SELECT q.resident_id FROM service_request q WHERE q.id = c.subject), substr(c.subject, 1, 36)) "
     f"WHERE c.state = 'open' AND NOT {SETTLED.format(case_id='c.id', kind='c.kind')} "
