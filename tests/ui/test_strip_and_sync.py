@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from sync_bench import SyncBench, sync_bench
 
+from fieldkit.domain.incident import IncidentKind
 from fieldkit.host.clock import now_ms
 from fieldkit.server.devices.laptops import revoke
 from fieldkit.server.intake.bundles import take_bundle
@@ -19,11 +20,13 @@ from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.bundle import make_bundle
 from fieldkit.ui.context import Context
 from fieldkit.ui.pages.sync import SyncPage
+from fieldkit.ui.pages.today import TodayPage
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.shell.strip import Segment
 from fieldkit.ui.status import StatusStrip
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.overlays import Modal
+from fieldkit.work.incidents import begin_incident
 from fieldkit.work.relay import take_from_table
 from tests.laptops import REGENCY, opened, registered
 
@@ -147,3 +150,17 @@ def test_a_stick_that_can_not_be_written_is_told_of_as_the_stick_and_stops_nobod
     qtbot.waitUntil(lambda: strip.says("Berkas belum ditulis: tempat yang dipilih tidak bisa ditulisi."))
     assert strip.window.findChildren(Modal) == []
     assert Exchange(bench.laptop.store).waiting() > 0
+
+
+def test_after_a_round_without_new_rows_the_day_counts_anew_what_waits(bench: SyncBench, qtbot: QtBot) -> None:
+    bench.laptop.store.execute(begin_incident, IncidentKind.NETWORK)
+    waits = Exchange(bench.laptop.store).waiting()
+    window = bench.open(TodayPage)
+
+    def says(words: str) -> bool:
+        return any(words in label.full_text() for label in window.findChildren(Label) if label.isVisible())
+
+    qtbot.waitUntil(lambda: says(f"{waits} perubahan menunggu kirim"))
+    bench.driver.start()
+    qtbot.waitUntil(lambda: bench.driver.state.outcome is not None)
+    qtbot.waitUntil(lambda: says("0 perubahan menunggu kirim") and not says(f"{waits} perubahan"))

@@ -45,6 +45,7 @@ class TodayPage(Page):
         self.title = tr("Hari ini")
         self.setObjectName("today")
         self._context = context
+        self._seen_outcome = context.sync.state.outcome
         self._view: TodayView | None = None
         self.opening = OpeningPanel(context)
         self.day = DayPanel(context.regions, self.book_blanks)
@@ -145,12 +146,19 @@ class TodayPage(Page):
 
     def _listen(self) -> None:
         self.opening.day_chosen.connect(self.refresh)
+        self._context.sync.changed.connect(self._on_sync)
         self.day.incidents.begun.connect(self._begin)
         self.day.incidents.ended.connect(self._end)
         self.day.call_backs.looked.connect(self._note_look)
         self.drawers.turned.connect(self._choose_primary)
         bind(self, "B", self.book_blanks)
         bind(self, "K", lambda: self.drawers.open_cards() if self._shift() is not None else None)
+
+    def _on_sync(self) -> None:
+        # A round that ended took away what waited here, also where it brought no rows.
+        if self._context.sync.state.outcome is not self._seen_outcome:
+            self._seen_outcome = self._context.sync.state.outcome
+            self.mark_stale()
 
     def _shift(self) -> Shift | None:
         return self._view.day.shift if self._view is not None and self._view.day is not None else None
