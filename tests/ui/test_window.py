@@ -5,19 +5,22 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldkit.ui.shell.page import Page, PageSpec
+from fieldkit.ui.shell.rail import Rail
 from fieldkit.ui.shell.strip import ORDER, Segment
 from fieldkit.ui.shell.window import MainWindow
-from fieldkit.ui.theme.apply import dress
+from fieldkit.ui.theme.apply import apply_theme, dress
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.painted import text_width
 from fieldkit.ui.widgets.search import SearchField
 
 pytestmark = pytest.mark.usefixtures("themed_app")
@@ -273,6 +276,28 @@ def test_counts_in_the_rail_are_said(window: MainWindow) -> None:
     assert window.rail.buttons["office"].accessibleName() == "Office, 3 perlu dilihat, F12"
     window.set_count("office", 0)
     assert window.rail.buttons["office"].accessibleName() == "Office, F12"
+
+
+@pytest.mark.parametrize("percent", [100, 125, 150])
+@pytest.mark.parametrize("waits", [9, 10, 99, 100])
+def test_a_count_in_the_rail_leaves_the_name_of_its_page_whole(
+    themed_app: QApplication, monkeypatch: pytest.MonkeyPatch, percent: int, waits: int
+) -> None:
+    apply_theme(themed_app, "light", percent)
+    rail = Rail([PageSpec("F9", "sync", "arrows-clockwise", "Sinkronisasi", Page)], product="FieldKit", place="")
+    rail.resize(rail.width(), 400)
+    rail.set_count("sync", waits, "err")
+    rail.set_current("sync")
+    painted: list[tuple[str, int, int]] = []
+
+    def paint_text(painter: QPainter, rect: QRect, words: str, role: str, *_: object) -> None:
+        painted.append((words, rect.width(), text_width(words, role)))
+
+    monkeypatch.setattr("fieldkit.ui.shell.rail.paint_text", paint_text)
+    rail.grab()
+    ((room, needed),) = [(room, needed) for words, room, needed in painted if words == "Sinkronisasi"]
+    assert needed <= room + 1
+    assert rail.buttons["sync"].toolTip().startswith("Sinkronisasi (F9), ")
 
 
 @pytest.mark.parametrize(("width", "narrow"), [(1366, False), (1240, False), (1239, True)])

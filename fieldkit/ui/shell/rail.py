@@ -84,18 +84,19 @@ class RailButton(QPushButton):
     def _paint_words(self, painter: QPainter, ink: str) -> None:
         px = look().px
         key_width = text_width(self.spec.key, "cap") + px(2)
-        inner = self.rect().adjusted(px(39), 0, -px(10), 0)
+        inner = self.rect().adjusted(px(38), 0, -px(8), 0)
         key_at = inner.adjusted(inner.width() - key_width, 0, 0, 0)
         paint_text(painter, key_at, self.spec.key, "cap", look().tokens.rail_ink2)
-        inner.setRight(key_at.left() - px(6))
+        inner.setRight(key_at.left() - px(4))
         if self._count:
-            inner.setRight(self._paint_count(painter, inner.right()) - px(6))
+            # So close that the longest name stays whole beside the largest count.
+            inner.setRight(self._paint_count(painter, inner.right()) - px(4))
         role = "strong" if self.isChecked() else "button"
         paint_text(painter, inner, self.spec.label, role, ink)
 
     def _paint_count(self, painter: QPainter, right: int) -> int:
         px, words = look().px, self._count_text()
-        width = max(px(24), text_width(words, "badge") + px(14))
+        width = max(px(24), text_width(words, "badge") + px(5))
         at = QRect(right - width, (self.height() - px(18)) // 2, width, px(18))
         ground, ink = COUNT_GROUNDS[self._tone]
         paint_pill(painter, at, ground)
