@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -67,12 +67,12 @@ class DrawerForm(QWidget):
         if not self.bar.line.isHidden():
             self.bar.set_left(left_line(sum(each.finding() is Severity.STOP for each in self.fields.values())))
 
-    def lay(self, *parts: QWidget) -> Scrolled:
-        """Put these under each other, over the bar."""
+    def lay(self, *parts: QWidget, over: Sequence[QWidget] = ()) -> Scrolled:
+        """Put these under each other, over the bar; those `over` it stay where the rest scrolls."""
         held = QWidget()
         column(*parts, None, gap=10, inside=held)
         scrolled = Scrolled(held)
-        column(stretched(scrolled), self.bar, gap=10, inside=self)
+        column(stretched(scrolled), *over, self.bar, gap=10, inside=self)
         return scrolled
 
     def begin(self, draft: str | None) -> None:

@@ -3124,6 +3124,14 @@
         <translation>Check the file name in the include part, or remove the office's template so that the original is used.</translation>
     </message>
     <message>
+        <source>Perkara ini sudah diputuskan di tempat lain</source>
+        <translation>This case was settled elsewhere</translation>
+    </message>
+    <message>
+        <source>Perkara ini tidak menunggu keputusan lagi</source>
+        <translation>This case no longer waits for a decision</translation>
+    </message>
+    <message>
         <source>Perlu dilihat</source>
         <translation>To look at</translation>
     </message>
@@ -4440,6 +4448,10 @@
         <translation>Who can open it on this laptop: {names}.</translation>
     </message>
     <message>
+        <source>Yang diketik di sini tetap terlihat dan tidak dikirim. Tekan Esc untuk kembali.</source>
+        <translation>What was typed here stays in sight and is not sent. Press Esc to go back.</translation>
+    </message>
+    <message>
         <source>Yang hadir</source>
         <translation>Present</translation>
     </message>
@@ -5090,6 +5102,10 @@
     <message>
         <source>{name}, {time}</source>
         <translation>{name}, {time}</translation>
+    </message>
+    <message>
+        <source>{name}, {when}</source>
+        <translation>{name}, {when}</translation>
     </message>
     <message>
         <source>{number} baru {n} angka, harus 16. Lanjutkan mengetik, atau kosongkan kalau tidak punya.</source>

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sync_bench import SyncBench, sync_bench
 
+from fieldkit.domain.contradiction import Decision
 from fieldkit.records.tables import RESIDENT
 from fieldkit.store.database import Database
 from fieldkit.store.drafts import draft
@@ -22,6 +23,9 @@ from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Scrolled
 from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.notes import NoteField
+from fieldkit.work.cases import settle_case
+from tests.laptops import add_user
 
 Key = Qt.Key
 
@@ -174,6 +178,106 @@ def test_a_window_that_goes_keeps_what_was_typed_in_the_last_moment(
     bench.driver.close()
     bench.lanes.close()
     assert "Sudah ditanya" in (bench.laptop.store.query(draft, bench.ground.lead, "settle:c1") or "")
+
+
+def settle_elsewhere(bench: SyncBench, page: SyncPageDriver, note: str) -> None:
+    """The office decides on the case, and a sync brings it."""
+    store = bench.laptop.store
+    lead, _office = store.user, add_user(store, "Dewi Lestari", "planner")
+    store.execute(settle_case, "c1", Decision.CORRECTED, note)
+    store.user = lead
+    page.page.mark_stale()
+
+
+def test_a_case_that_is_settled_elsewhere_while_it_is_open_says_so_and_keeps_what_was_typed(
+    bench: SyncBench, page: SyncPageDriver, qtbot: QtBot
+) -> None:
+    opened_form(page, qtbot)
+    keys(page, Key.Key_2)
+    words(page, "Dicocokkan dengan")
+    focus = page.window.focusWidget()
+    settle_elsewhere(bench, page, "KTP lama ditemukan")
+    qtbot.waitUntil(lambda: page.is_on_screen("settled_elsewhere"))
+    assert "sudah diputuskan di tempat lain" in said(page)
+    assert "Dewi Lestari" in said(page)
+    assert "Sudah dibetulkan dengan catatan lain. KTP lama ditemukan" in said(page)
+    assert page.window.focusWidget() is focus
+    words(page, " KK")
+    page.sync()
+    assert page.part(NoteField, "settle_note").value() == "Dicocokkan dengan KK"
+    assert len(settlements(bench)) == 1
+    assert page.page.primary is page.button("settle_save")
+    assert not page.button("settle_save").isEnabled()
+    page.escape()
+    assert not page.is_on_screen("attention_drawer")
+    assert page.page.primary is page.button("sync_now")
+
+
+def test_a_case_that_is_withdrawn_while_it_is_open_says_so(
+    bench: SyncBench, page: SyncPageDriver, qtbot: QtBot
+) -> None:
+    opened_form(page, qtbot)
+    bench.laptop.store.write_local(lambda database: database.run("DELETE FROM attention"))
+    page.page.mark_stale()
+    qtbot.waitUntil(lambda: page.is_on_screen("settled_elsewhere"))
+    assert "tidak menunggu keputusan lagi" in said(page)
+    bench.laptop.store.write_local(_in_doubt)
+    page.page.mark_stale()
+    qtbot.waitUntil(lambda: not page.is_on_screen("settled_elsewhere"))
+    assert page.button("settle_save").isEnabled()
+
+
+def _another_in_doubt(database: Database) -> None:
+    number = database.value("SELECT max(number) FROM journal WHERE table_name = 'service_request'")
+    origin = database.value("SELECT origin FROM journal")
+    database.run("INSERT INTO attention VALUES (?, ?, 'case', 'weighty', 'c2')", origin, number)
+
+
+def person_in_form(page: SyncPageDriver) -> str:
+    return page.part(QWidget, "settle_form").findChildren(Label)[0].full_text()
+
+
+def test_a_digit_opens_the_same_person_while_the_drawer_is_open(
+    bench: SyncBench, page: SyncPageDriver, qtbot: QtBot
+) -> None:
+    opened_form(page, qtbot)
+    first = person_in_form(page)
+    page.escape()
+    bench.laptop.store.write_local(_another_in_doubt)
+    page.page.mark_stale()
+    qtbot.waitUntil(lambda: cases_to_settle(page) == ["1", "2"])
+    opened_form(page, qtbot)
+    assert person_in_form(page) == first
+    page.escape()
+    keys(page, Key.Key_2)
+    qtbot.waitUntil(lambda: page.is_on_screen("settle_form"))
+    second = person_in_form(page)
+    assert second != first
+    page.escape()
+    page.escape()
+    # Opened again, the newest stands first.
+    page.press(Key.Key_D)
+    opened_form(page, qtbot)
+    assert person_in_form(page) == second
+
+
+def test_what_was_settled_leaves_the_digits_of_the_others(bench: SyncBench, page: SyncPageDriver, qtbot: QtBot) -> None:
+    bench.laptop.store.write_local(_another_in_doubt)
+    page.page.mark_stale()
+    qtbot.waitUntil(lambda: cases_to_settle(page) == ["1", "2"])
+    settle_elsewhere(bench, page, "KTP lama ditemukan")
+    qtbot.waitUntil(lambda: cases_to_settle(page) == ["2"])
+    keys(page, Key.Key_1)
+    assert not page.is_on_screen("settle_form")
+    keys(page, Key.Key_2)
+    qtbot.waitUntil(lambda: page.is_on_screen("settle_form"))
+
+
+def cases_to_settle(page: SyncPageDriver) -> list[str]:
+    """The digits that open a case, as they stand below each other."""
+    shown = [each for each in page.window.findChildren(Button) if each.isVisible() and each.caption() == "Putuskan"]
+    ordered = sorted(shown, key=lambda each: each.mapTo(page.window, each.rect().topLeft()).y())
+    return [each.accessibleName().split()[-1] for each in ordered]
 
 
 def test_who_does_not_lead_reads_it_and_is_told_who_decides(bench: SyncBench, qtbot: QtBot) -> None:

@@ -15,6 +15,7 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.roles import LEADS, may_settle
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.contested import Contested, contested
+from fieldkit.store.queries.settlements import Settled, settled
 from fieldkit.store.queries.syncing import AttentionRow
 from fieldkit.ui.context import Context
 from fieldkit.ui.drawer_form import FormSaver
@@ -56,19 +57,27 @@ class AttentionList(QWidget):
         column(*lines, stretched(scrolled), gap=10, inside=self)
         self._cards: list[QWidget] = []
         self._keys: list[QShortcut] = []
+        self._places: dict[tuple[int, str], int] = {}
+        """Digits as they were given, 0 where there is none, in the order of the cards."""
 
-    def show_rows(self, rows: Sequence[AttentionRow]) -> None:
-        """Show these, newest first."""
+    def show_rows(self, rows: Sequence[AttentionRow], *, is_read: bool) -> None:
+        """Show these, newest first. Digits under which somebody reads them stay: what is new goes to the end."""
         self._clear()
-        digit = 0
+        if not is_read:
+            self._places = {}
         for each in rows:
-            buttons = []
-            if each.case_id and may_settle(each.reason, self._role):
-                digit += 1
-                buttons.append(self._settle_button(each, digit))
-            self._cards.append(_card(each, buttons))
+            self._places.setdefault((each.number, each.case_id), self._next_digit(each))
+        by_place = {(each.number, each.case_id): each for each in rows}
+        self._cards = [self._card(by_place[at], digit) for at, digit in self._places.items() if at in by_place]
         for card in self._cards:
             self._box.addWidget(card)
+
+    def _next_digit(self, each: AttentionRow) -> int:
+        can_settle = bool(each.case_id) and may_settle(each.reason, self._role)
+        return max(self._places.values(), default=0) + 1 if can_settle else 0
+
+    def _card(self, each: AttentionRow, digit: int) -> QWidget:
+        return _card(each, [self._settle_button(each, digit)] if digit else [])
 
     def _settle_button(self, each: AttentionRow, digit: int) -> Button:
         pick = partial(self.picked.emit, each.case_id)
@@ -154,16 +163,19 @@ class AttentionDrawer(QObject):
         if tuple(rows) == self._rows:
             return
         self._rows = tuple(rows)
-        self._list.show_rows(rows)
-        if self._case and self._row_of(self._case) is None:
-            self._back()
-        if not rows:
+        self._list.show_rows(rows, is_read=not self._drawer.isHidden())
+        if self._case:
+            self._follow(self._case)
+        elif not rows:
             self._drawer.close_drawer()
 
     def open(self) -> None:
         """Over the page, where there is anything."""
-        if self._rows:
-            self._drawer.open_drawer()
+        if not self._rows:
+            return
+        if self._drawer.isHidden():
+            self._list.show_rows(self._rows, is_read=False)
+        self._drawer.open_drawer()
 
     def step_out(self) -> bool:
         """Out of the form, and after that out of the drawer; False where it is not open."""
@@ -203,12 +215,27 @@ class AttentionDrawer(QObject):
     def _row_of(self, case_id: str) -> AttentionRow | None:
         return next((each for each in self._rows if each.case_id == case_id), None)
 
+    def _follow(self, case_id: str) -> None:
+        """The form stays as it is typed; where its case was settled elsewhere it says so, and saves nothing more."""
+        if self._row_of(case_id) is not None:
+            self._form.wait_again()
+            return
+        store = self._context.store
+
+        def show(found: Settled | None) -> None:
+            if self._case == case_id and self._row_of(case_id) is None:
+                self._form.show_settled(found)
+
+        self._context.ask(self, lambda: store.query(settled, case_id), show)
+
     def _back(self) -> None:
-        """To the list; what was typed is kept."""
+        """To the list, where there is one; what was typed is kept."""
         self._saver.rest()
         if self._case:
             self._case = ""
             self._show_form(on=False)
+            if not self._rows:
+                self._drawer.close_drawer()
 
     def _show_form(self, *, on: bool) -> None:
         self._drawer.offer_close(on=not on)
