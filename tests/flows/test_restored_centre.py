@@ -104,6 +104,31 @@ def test_a_link_by_rule_whose_ground_was_lost_ends_by_itself(ground: Ground, new
     assert ani.rows(RESIDENT) == after.rows(RESIDENT)
 
 
+def test_a_link_by_rule_ends_also_where_its_person_comes_back_late(ground: Ground, new_database: str) -> None:
+    """Invariant 5: its laptop was away at first, and the other one had another number by the time both were there."""
+    late, ani = ground.laptop("late"), ground.laptop("ani")
+    (first,) = add_people(ani.store, "SITI NURAINI", on_list=False)
+    ani.sync()
+    backed_up(ground)
+    add_people(late.store, "SITI NURAINI", on_list=False)
+    for laptop in (late, ani):
+        laptop.sync()
+    assert len(ani.rows(SAME_PERSON_LINK)) == 1
+    ground.clock.pass_by(hours=1)
+
+    after = restored(ground, new_database, ani, late)
+    assert confirm(after.centre)
+    edit(ani, first, nik="3574035211879902")
+    for _ in range(2):
+        assert ani.sync().cause is None
+    assert len(ani.rows(SAME_PERSON_LINK)) == 1
+    for laptop in (late, ani, late):
+        assert laptop.sync().cause is None
+    for laptop in (ani, late):
+        assert laptop.rows(RESIDENT) == after.rows(RESIDENT)
+        assert laptop.rows(SAME_PERSON_LINK) == after.rows(SAME_PERSON_LINK) == []
+
+
 def test_a_settlement_finds_its_case_again_once_the_facts_open_it_anew(ground: Ground, new_database: str) -> None:
     """Invariant 6: it was made after the restore, about a case that the centre does not know any more."""
     ani, budi = ground.laptop("ani"), ground.laptop("budi")

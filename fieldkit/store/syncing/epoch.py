@@ -43,8 +43,10 @@ def drop_old_findings(database: Database, areas: Iterable[str], touched: Touched
 
     They follow from the facts: a restored centre found those that still are, cases maybe under another id. The other
     cases nobody could ever settle, and the other links nobody else has. A link of a row that the centre has lost as
-    well stays as long as that does.
+    well stays as long as that does, so it is looked at again each time.
     """
+    if database.value(_IS_ANY_OLD, OVER) is None:
+        return
     for area in areas:
         for table, sql in _OLD.items():
             old = [row for (row,) in database.rows(sql, OVER, area, regency_of(area))]
@@ -54,6 +56,9 @@ def drop_old_findings(database: Database, areas: Iterable[str], touched: Touched
                 touched.add(table, old)
 
 
+_IS_ANY_OLD: Final = (
+    "SELECT 1 FROM case_file WHERE version = ?1 UNION ALL SELECT 1 FROM same_person_link WHERE version = ?1 LIMIT 1"
+)
 _IN_AREA: Final = "version = ?1 AND (area IN (?2, ?3) OR area LIKE ?2 || '.%')"
 _OLD: Final = {
     CASE_FILE.name: f"SELECT id FROM case_file WHERE {_IN_AREA}",

@@ -43,7 +43,7 @@ from fieldkit.store.syncing.answers import acknowledge
 from fieldkit.store.syncing.comparing import Comparing
 from fieldkit.store.syncing.epoch import DOUBTED_ORIGINS, begin_epoch, drop_old_findings
 from fieldkit.store.syncing.leaving import forget, leave_areas, let_go, remember
-from fieldkit.store.syncing.loads import Start, begin, cursors, finish, note_caught_up, whole
+from fieldkit.store.syncing.loads import Start, begin, complete, cursors, finish, note_caught_up
 from fieldkit.store.syncing.lost import first_lost, forget_lost
 from fieldkit.store.syncing.obeying import has_obeyed, obey, orders_in
 from fieldkit.store.syncing.outgoing import count_held, count_waiting, next_batch, next_held
@@ -226,7 +226,7 @@ class Exchange:
 
         def end(database: Database) -> Touched:
             touched = leave_areas(database, granted)
-            drop_old_findings(database, whole(database), touched)
+            drop_old_findings(database, complete(database), touched)
             if areas := finish(database, granted):
                 afresh.extend(areas)
                 note_caught_up(database, at_ms, areas)

@@ -87,6 +87,12 @@ def whole(database: Database) -> list[str]:
     return [area for area, load in loads(database).items() if reached.get(area, 0) >= load.head]
 
 
+def complete(database: Database) -> list[str]:
+    """The areas of which all has come, in a load that ends here or in one of before."""
+    under_way, ending = loads(database), whole(database)
+    return [area for area in cursors(database) if area not in under_way or area in ending]
+
+
 def finish(database: Database, granted: Collection[str]) -> list[str]:
     """End the loads that have reached their head; what was here before and did not come again is noted as leaving.
 
