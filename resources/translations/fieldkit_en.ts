@@ -1184,6 +1184,10 @@
         <translation>Resident data</translation>
     </message>
     <message>
+        <source>Data warga ini baru diperbarui: {what}. Yang sudah diketik tetap.</source>
+        <translation>What is known of this person was updated just now: {what}. What was typed stays.</translation>
+    </message>
+    <message>
         <source>Data yang ketemu</source>
         <translation>Rows found</translation>
     </message>

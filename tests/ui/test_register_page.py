@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.identifiers import UserId
+from fieldkit.records.tables import RESIDENT
 from fieldkit.store.queries.registration import person
 from fieldkit.ui.pages.register import RegisterPage
 from fieldkit.work.closing import figures_of
@@ -151,6 +152,64 @@ class TestPersonOfTheList:
         found = page.desk.store.query(person, page.desk.residents["SLAMET RIYADI"])
         assert found is not None
         assert (found.name, found.birth_date, found.address) == ("SLAMET RIYANTO", "1958-12-30", "Gg. Mawar 6")
+
+
+class TestKnownOtherwise:
+    """A sync changes what is known of the person at the table."""
+
+    def changed(self, page: RegisterPageDriver, **values: str) -> None:
+        desk = page.desk
+        desk.store.execute(lambda unit: unit.update(RESIDENT, desk.residents["SLAMET RIYADI"], **values))
+        QApplication.processEvents()
+
+    def test_what_nobody_edited_is_shown_anew_with_a_calm_line(self, page: RegisterPageDriver) -> None:
+        page.pick("slamet riyadi")
+        page.digit(1)
+        assert page.line("renewed") == ""
+        focus = page.focused_name
+        self.changed(page, birth_date="1957-11-29", address="Gg. Kenanga 2", phone="081234901177")
+        assert "29-11-1957" in page.label("person_known")
+        assert "Gg. Kenanga 2" in page.label("person_known")
+        said = "Data warga ini baru diperbarui: tanggal lahir, alamat, nomor HP. Yang sudah diketik tetap."
+        assert page.line("renewed") == said
+        assert (page.focused_name, page.answer("reason")) == (focus, "first_recording")
+        assert page.page.form.state().phone == "081234901177"
+        page.press(Qt.Key.Key_P, ALT)
+        assert (page.shown("birth_date"), page.shown("address")) == ("29-11-1957", "Gg. Kenanga 2")
+
+    def test_what_was_typed_stays_and_the_correction_takes_nothing_else_back(self, page: RegisterPageDriver) -> None:
+        page.pick("slamet riyadi")
+        page.press(Qt.Key.Key_P, ALT)
+        page.type("slamet riyanto")
+        self.changed(page, name="SLAMET R", birth_date="1957-11-29", address="Gg. Kenanga 2")
+        assert page.focused_name == "name"
+        page.type("s")
+        assert (page.shown("name"), page.shown("address")) == ("slamet riyantos", "Gg. Kenanga 2")
+        page.page.form.sheet.reason.focus_answer()
+        page.digit(1)
+        page.digit(1)
+        page.space()
+        page.type("081234901100")
+        page.save()
+        found = page.desk.store.query(person, page.desk.residents["SLAMET RIYADI"])
+        assert found is not None
+        assert (found.name, found.birth_date, found.address) == ("SLAMET RIYANTOS", "1957-11-29", "Gg. Kenanga 2")
+
+    def test_a_number_that_is_being_typed_stays(self, page: RegisterPageDriver) -> None:
+        page.pick("slamet riyadi")
+        page.page.form.sheet.phone.focus_answer()
+        page.type("0812349")
+        self.changed(page, phone="081234901177", kk="3574030101199927")
+        page.type("01155")
+        assert page.page.form.state().phone == "081234901155"
+        assert page.page.form.state().kk == "3574030101199927"
+
+    def test_the_next_person_begins_without_that_line(self, page: RegisterPageDriver) -> None:
+        page.pick("slamet riyadi")
+        self.changed(page, address="Gg. Kenanga 2")
+        page.escape()
+        page.pick("sumiati")
+        assert page.line("renewed") == ""
 
 
 class TestReasonAndPapers:

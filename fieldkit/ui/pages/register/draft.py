@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Final
 
@@ -18,6 +18,8 @@ from fieldkit.work.corrections import Correction
 from fieldkit.work.registration import NewPerson, Register
 
 _WALK_IN: Final = "new:"
+PHONE_ANSWERS: Final = frozenset({"phone", "phone_owner", "contact_name", "contact_relation"})
+"""All of them together answer one question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,10 @@ class FormState:
     def resident_id(self) -> str | None:
         """Id of the person on the list; None for a walk-in."""
         return None if self.is_walk_in else self.key
+
+    def differing(self, other: FormState) -> set[str]:
+        """The names of what the two do not have in common."""
+        return {each.name for each in fields(self) if getattr(self, each.name) != getattr(other, each.name)}
 
     def same_answers(self, other: FormState) -> bool:
         """Whether nothing was typed or chosen that the other does not have."""

@@ -14,12 +14,13 @@ from fieldkit.domain.sex import Sex
 from fieldkit.domain.text import text
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.register_page import Picked
+from fieldkit.store.queries.registration import Person
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.ui.formats import day_month
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import show_problems
 from fieldkit.ui.pages.register.birth import read_birth
-from fieldkit.ui.pages.register.draft import FormState
+from fieldkit.ui.pages.register.draft import PHONE_ANSWERS, FormState
 from fieldkit.ui.pages.register.numbers import Stated
 from fieldkit.ui.pages.register.sheet import Sheet
 from fieldkit.ui.pages.register.wording import known_line, lives_line, state_badge, young_line
@@ -66,23 +67,22 @@ class RegisterForm(Card):
 
     def open_known(self, picked: Picked, shift: Shift, state: FormState | None) -> None:
         """Somebody who is known, with the form as it was left if there is one."""
-        known = FormState(
-            key=picked.person.id,
-            name=picked.person.name,
-            sex=picked.person.sex,
-            birth_date=_birth_text(picked.person.birth_date),
-            address=picked.person.address,
-            rt=picked.person.rt,
-            rw=picked.person.rw,
-            nik=picked.person.nik,
-            kk=picked.person.kk,
-            phone=picked.person.phone,
-            phone_owner=picked.person.phone_owner,
-            contact_name=picked.person.contact_name,
-            contact_relation=picked.person.contact_relation,
-        )
-        self._open(picked, shift, known, state)
+        self._open(picked, shift, _known(picked.person), state)
         self.sheet.reason.focus_answer()
+
+    def renew(self, picked: Picked) -> None:
+        """What is known has changed elsewhere: shown anew where nobody edited it; what was typed stays."""
+        known, state = _known(picked.person), self.state()
+        changed, edited = known.differing(self._blank), state.differing(self._blank)
+        self._picked, self._blank = picked, known
+        self._show_identity()
+        if not changed:
+            return
+        self.sheet.renew(known, changed - (edited | PHONE_ANSWERS if edited & PHONE_ANSWERS else edited))
+        self.sheet.show_renewed(changed)
+        self._follow()
+        if not self.is_untouched():
+            self.edited.emit()
 
     def open_walk_in(self, state: FormState, shift: Shift, *, is_fresh: bool) -> None:
         """Somebody who is not on the list; fresh where nobody has typed anything yet."""
@@ -261,6 +261,24 @@ class RegisterForm(Card):
         focused = QApplication.focusWidget()
         if focused is not None and self.sheet.isAncestorOf(focused):
             self._scrolled.ensureWidgetVisible(focused, 0, look().px(_AROUND_FOCUS))
+
+
+def _known(person: Person) -> FormState:
+    return FormState(
+        key=person.id,
+        name=person.name,
+        sex=person.sex,
+        birth_date=_birth_text(person.birth_date),
+        address=person.address,
+        rt=person.rt,
+        rw=person.rw,
+        nik=person.nik,
+        kk=person.kk,
+        phone=person.phone,
+        phone_owner=person.phone_owner,
+        contact_name=person.contact_name,
+        contact_relation=person.contact_relation,
+    )
 
 
 def _birth_text(birth_date: str) -> str:

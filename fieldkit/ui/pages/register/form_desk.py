@@ -61,6 +61,12 @@ class FormDesk(QStackedWidget):
         if resumes and open_before and shift is not None:
             self._resume(open_before[0].key)
 
+    def ask_again(self) -> None:
+        """Something was stored: what is known of the person at the table may be another now."""
+        key, store = self.open_key(), self._context.store
+        if key and not self.form.state().is_walk_in and not self._is_saving:
+            self._context.ask(self, lambda: store.query(picked, self._user, key), self._renew)
+
     def is_open(self) -> bool:
         """Whether somebody is being registered."""
         return self.currentWidget() is self.form
@@ -153,6 +159,10 @@ class FormDesk(QStackedWidget):
             self.leave()
             self.setCurrentWidget(self.form)
             self.form.open_known(found, self._shift, decoded(found.draft) if found.draft else None)
+
+    def _renew(self, found: Picked | None) -> None:
+        if found is not None and found.person.id == self.open_key() and not self._is_saving:
+            self.form.renew(found)
 
     def _show_known(self, person: Person) -> None:
         today = self._context.clock.now_utc().date()

@@ -182,6 +182,7 @@ class RegisterPage(Page):
         self.column.walk_in_button.setEnabled(shift is not None)
         self._recorded.set_text(tr("{n} terekam hari ini", n=count(view.recorded_today)) if shift else "")
         self.desk.show_day(shift, view.queue_no, view.drafts, resumes=is_first)
+        self.desk.ask_again()
         self.header_changed.emit()
         if self.column.search.text().strip():
             self._search(self.column.search.text())

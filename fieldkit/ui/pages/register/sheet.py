@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.records.regions import RegionTable
-from fieldkit.ui.pages.register.draft import FormState
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.register.draft import PHONE_ANSWERS, FormState
 from fieldkit.ui.pages.register.identity import IdentityFields, PersonHead
 from fieldkit.ui.pages.register.numbers import Numbers
 from fieldkit.ui.pages.register.phone_block import PhoneBlock
@@ -35,6 +36,9 @@ class Sheet(QWidget):
         self.questions = Questions()
         self.already = Notice(tone="err")
         self.already.setObjectName("already_recorded")
+        self.renewed = IconText("info", "", "second", "info", wrap=True, size=16)
+        self.renewed.setObjectName("renewed")
+        self.renewed.hide()
         self.young = IconText("info", "", "second", "info", wrap=True, size=16)
         self.young.setObjectName("young")
         self.phone = PhoneBlock()
@@ -111,12 +115,34 @@ class Sheet(QWidget):
         self.phone.fill(
             state.phone, state.phone_owner, state.contact_name, state.contact_relation, sms=state.sms_consent
         )
+        self.renewed.hide()
         for field in self.fields().values():
             field.clear_finding()
+
+    def renew(self, known: FormState, names: set[str]) -> None:
+        """Show what is known by these names; all else is left as it stands, with its cursor."""
+        identity, numbers = self.identity, self.numbers
+        own = {"name": identity.name, "birth_date": identity.birth, "address": identity.address}
+        for name, field in {**own, "rt": identity.rt, "rw": identity.rw, "nik": numbers.nik, "kk": numbers.kk}.items():
+            if name in names:
+                field.set_value(getattr(known, name))
+        if "sex" in names:
+            identity.sex.set_value(known.sex or None)
+        if names & PHONE_ANSWERS:
+            sms = self.phone.sms.checked()
+            self.phone.fill(known.phone, known.phone_owner, known.contact_name, known.contact_relation, sms=sms)
+
+    def show_renewed(self, names: set[str]) -> None:
+        """Say calmly what has changed elsewhere."""
+        words = list(dict.fromkeys(word for name, word in _names().items() if name in names))
+        said = tr("Data warga ini baru diperbarui: {what}. Yang sudah diketik tetap.", what=", ".join(words))
+        self.renewed.set(said, "info")
+        self.renewed.show()
 
     def _reading_order(self) -> list[QWidget]:
         return [
             self.head,
+            self.renewed,
             self.residence,
             self.identity,
             self.young,
@@ -140,3 +166,19 @@ class Sheet(QWidget):
         self.reason.chosen.connect(lambda _: self.changed.emit())
         self.reason.laid.connect(self._link)
         self.questions.papers.finished.connect(self.phone.focus_answer)
+
+
+def _names() -> dict[str, str]:
+    """What is known by the names of the form, as a person calls it."""
+    phone = tr("nomor HP")
+    return {
+        "name": tr("nama"),
+        "birth_date": tr("tanggal lahir"),
+        "sex": tr("jenis kelamin"),
+        "address": tr("alamat"),
+        "rt": tr("RT"),
+        "rw": tr("RW"),
+        "nik": tr("NIK"),
+        "kk": tr("Nomor KK"),
+        **dict.fromkeys(PHONE_ANSWERS, phone),
+    }
