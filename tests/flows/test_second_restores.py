@@ -11,11 +11,12 @@ import pytest
 
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import INCIDENT, RESIDENT, SETTING
+from fieldkit.server.keeping.backup import back_up
 from fieldkit.server.keeping.restoration import confirm
 from fieldkit.server.office.erasure import Wish, erase
 from fieldkit.server.office.refill import refill
 from fieldkit.server.office.writing import add_user, put_office_row
-from tests.flows.enrolled import Ground, Laptop
+from tests.flows.enrolled import Ground, Laptop, edit
 from tests.flows.restoring import BACKUP, backed_up, restored
 from tests.flows.test_lost_rows import column, power_cut, refilled, require_peace
 from tests.laptops import REGENCY, add_people
@@ -164,3 +165,28 @@ def test_what_waits_on_a_laptop_at_the_second_restore_is_not_overwritten(
     require_peace(after, ani)
     assert list(column(ani, INCIDENT, "kind")) == [cut]
     assert (len(ani.rows(RESIDENT)), len(ani.rows(SETTING))) == (1, 1)
+
+
+def test_what_was_written_between_two_restores_stands_against_what_the_first_one_lost(
+    ground: Ground, new_database: str, third_database: str
+) -> None:
+    """Invariant 6: it was handed in and not entered, and the backup of the second restore holds the later word."""
+    ani, dead = ground.laptop("ani"), ground.laptop("dead")
+    (person,) = add_people(ani.store, "SITI NURAINI", on_list=False)
+    for laptop in (ani, dead):
+        assert laptop.sync().cause is None
+    backed_up(ground)
+    edit(dead, person, phone="+6281200009901", remarks="Datang sore")
+    for laptop in (dead, ani):
+        assert laptop.sync().cause is None
+    again(ground, new_database, ani)
+    ground.clock.pass_by(minutes=1)
+    edit(ani, person, phone="+6281200009902")
+    assert ani.sync().all_sent
+    (ground.folder / BACKUP).unlink()
+    back_up(new_database, ground.folder / BACKUP)
+    after = again(ground, third_database, ani)
+    assert refilled(after) == {"resident": 1}
+    require_peace(after, ani)
+    assert list(column(ani, RESIDENT, "phone").values()) == ["+6281200009902"]
+    assert list(column(ani, RESIDENT, "remarks").values()) == ["Datang sore"]

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, Final
 
 import msgspec
@@ -55,13 +57,13 @@ def refill(centre: Centre, regency: str, *, now_ms: int, tables: Sequence[Table]
     """Enter it; returns how many rows of each table. What contradicts is merged, or a case, as with any edit."""
     entered: Counter[str] = Counter()
     with reading(centre.engine) as connection:
-        epoch, pieces = epoch_of(connection, regency), list(_pieces(connection, regency, tables))
+        pieces = list(_pieces(connection, regency, tables))
     for piece in pieces:
         with reading(centre.engine) as connection:
-            rows = _to_enter(connection, centre, regency, piece)
+            rows, ended_s = _to_enter(connection, centre, regency, piece), _ended_s(connection, piece[0])
         if rows:
-            # The epoch is the time of the restore: what was written after it is newer than anything that was lost.
-            write_as_office(centre, regency, rows, now_ms=now_ms, stamp_ms=min(epoch * 1000, now_ms))
+            # What was written after the restore is newer than anything that was lost by it.
+            write_as_office(centre, regency, rows, now_ms=now_ms, stamp_ms=min(ended_s * 1000, now_ms))
         entered.update(each.table for each in rows)
         _note_entered(centre, regency, piece)
     Watch(centre).look(now_ms)
@@ -91,20 +93,23 @@ def settlements_without_case(centre: Centre, regency: str) -> list[Settlement]:
 
 
 def _pieces(connection: sa.Connection, regency: str, tables: Sequence[Table] = TABLES) -> Iterator[Sequence[LostRow]]:
+    """Rows of one table and one epoch each."""
     lost = LOST_ROW.c
     for table in tables:
         query = sa.select(*(lost[name] for name in LostRow._fields))
         query = query.where(lost.regency == regency, lost.table == table.name, lost.fields != ENTERED)
-        rows = [LostRow(*row) for row in connection.execute(query.order_by(lost.row))]
-        for start in range(0, len(rows), _AT_ONCE):
-            yield rows[start : start + _AT_ONCE]
+        found = [LostRow(*row) for row in connection.execute(query.order_by(lost.epoch, lost.row))]
+        for _, same in groupby(found, key=attrgetter("epoch")):
+            rows = list(same)
+            for start in range(0, len(rows), _AT_ONCE):
+                yield rows[start : start + _AT_ONCE]
 
 
 def _to_enter(connection: sa.Connection, centre: Centre, regency: str, rows: Sequence[LostRow]) -> list[OfficeRow]:
     """What has to be written of rows of one table; facts that are here are never written again."""
     table = BY_NAME[rows[0].table]
     known = _known(connection, centre, rows)
-    seen = Seen(epoch_of(connection, regency), _backed_up_to(connection, regency))
+    seen = Seen(epoch_of(connection, regency), _backed_up_to(connection, rows[0]))
     wanted: list[OfficeRow] = []
     for row in rows:
         values = msgspec.json.decode(row.fields, type=dict[str, Any])
@@ -127,11 +132,18 @@ def _known(connection: sa.Connection, centre: Centre, rows: Sequence[LostRow]) -
     return {row["id"]: dict(row) for row in connection.execute(query).mappings()}
 
 
-def _backed_up_to(connection: sa.Connection, regency: str) -> int:
-    """How far the last backup that was restored had come."""
+def _backed_up_to(connection: sa.Connection, row: LostRow) -> int:
+    """How far the backup had come by whose restore a row was lost: up to there its writer may have seen all words."""
     point = RESTORE_POINT.c
-    query = sa.select(point.head).where(point.regency == regency).order_by(point.epoch.desc()).limit(1)
-    return int(connection.scalar(query) or 0)
+    query = sa.select(point.head).where(point.regency == row.regency, point.epoch <= row.epoch)
+    return int(connection.scalar(query.order_by(point.epoch.desc()).limit(1)) or 0)
+
+
+def _ended_s(connection: sa.Connection, row: LostRow) -> int:
+    """When the centre was restored that lost a row: the next epoch is named by that time."""
+    point = RESTORE_POINT.c
+    query = sa.select(sa.func.min(point.epoch)).where(point.regency == row.regency, point.epoch > row.epoch)
+    return int(connection.scalar(query) or epoch_of(connection, row.regency))
 
 
 def _note_entered(centre: Centre, regency: str, rows: Sequence[LostRow]) -> None:
