@@ -8,15 +8,15 @@ which the laptops of the same team can open and the box not.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
-from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 import zstandard
 
 from fieldkit.records.note import TableNote
+from fieldkit.records.pushes import read_push
 from fieldkit.records.signed_file import SignedFile, damaged, head_of, signed
 from fieldkit.records.wire import Push, PushReply, Whole, pack, unpack
 
@@ -125,15 +125,13 @@ def box_key(seed: bytes, purpose: bytes) -> X25519PrivateKey:
 
 def spans_of(pushes: Iterable[Push]) -> list[Span]:
     """What batches hold, origin by origin; FileError where they do not follow each other."""
-    spans = []
-    for origin, group in groupby(pushes, lambda push: push.origin):
-        batches = list(group)
-        end = batches[0].first
-        for batch in batches:
-            if batch.first != end or not batch.changes:
-                raise damaged()
-            end += len(batch.changes)
-        spans.append(Span(origin, batches[0].first, end - 1))
+    spans: list[Span] = []
+    for push in pushes:
+        last = push.first + len(push.changes) - 1
+        before = spans.pop() if spans and spans[-1].origin == push.origin else Span("", push.first, push.first - 1)
+        if push.first != before.last + 1 or not push.changes:
+            raise damaged()
+        spans.append(Span(push.origin, before.first, last))
     return spans
 
 
@@ -156,17 +154,27 @@ def seal_bundle(
     return signed(head, box, key)
 
 
-def open_box(file: SignedFile, key: X25519PrivateKey) -> list[Push]:
-    """The batches in a bundle; FileError where they can not be had."""
+def open_box(file: SignedFile, key: X25519PrivateKey) -> list[bytes]:
+    """The batches in a bundle, each still to be read by `batches_in`; FileError where they can not be had."""
     from cryptography.exceptions import InvalidTag
 
     try:
         packed = msgspec.msgpack.decode(_suite().decrypt(_parts_of(file).box, key, info=file.head), type=list[bytes])
         if sum(map(zstandard.frame_content_size, packed)) > MOST_PLAIN_BYTES:
             raise damaged()
-        return [msgspec.json.decode(unpack(each), type=Push) for each in packed]
     except (InvalidTag, ValueError, msgspec.MsgspecError, zstandard.ZstdError) as error:
         raise damaged() from error
+    return packed
+
+
+def batches_in(box: Iterable[bytes]) -> Iterator[Push]:
+    """The batches of a box, one after the other, since all of them at once may be many times the file."""
+    for packed in box:
+        try:
+            push = read_push(unpack(packed))
+        except (ValueError, msgspec.MsgspecError, zstandard.ZstdError, RecursionError) as error:
+            raise damaged() from error
+        yield push
 
 
 def open_note(file: SignedFile, key: X25519PrivateKey) -> TableNote | None:

@@ -13,7 +13,7 @@ from typing import Final
 import msgspec
 
 from fieldkit.records.journal import FORMAT, SALT_BYTES
-from fieldkit.records.wire import MAX_BODY_BYTES, ChangeOnWire, Push
+from fieldkit.records.wire import MAX_BODY_BYTES, MOST_CHANGES, ChangeOnWire, Push, TooManyError
 
 SQUEEZE: Final = 1
 """Number of this form, by which a centre says that it reads it."""
@@ -50,7 +50,7 @@ class _Squeezed(msgspec.Struct, array_like=True, frozen=True):
 _BEGINNING: Final = bytes([0x90 + len(_Squeezed.__struct_fields__)])
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(_Squeezed).decode
-_decode_parts = msgspec.json.Decoder(list[msgspec.Raw]).decode
+_decode_part = msgspec.json.Decoder(msgspec.Raw).decode
 
 
 def is_squeezed(body: bytes) -> bool:
@@ -81,19 +81,25 @@ def squeeze(push: Push) -> bytes | None:
 
 
 def expand(body: bytes) -> Push:
-    """The push again; msgspec.MsgspecError or ValueError where it is none."""
+    """The push again; TooManyError where it has too many changes, msgspec.MsgspecError or ValueError where it is none.
+
+    What it holds is counted before it is made: it compresses as well as anybody likes.
+    """
     squeezed = _decode(body)
+    count, odd = divmod(len(squeezed.salts), SALT_BYTES)
+    if count > MOST_CHANGES:
+        raise TooManyError
+    if odd:
+        raise ValueError("salts of a push")
     if len(squeezed.origin) > _LONGEST_ORIGIN:
         raise ValueError("origin of a push")
     try:
-        lines = _restored(squeezed)
+        lines = _restored(squeezed, count)
     except (IndexError, OverflowError) as error:
         raise ValueError("marks of a push") from error
     # As in a push in JSON, nothing comes in that is none.
-    parts = _decode_parts(b"[" + b",".join(lines) + b"]")
+    parts = list(map(_decode_part, lines))
     salts, size = squeezed.salts.hex(), SALT_BYTES * 2
-    if len(parts) != len(lines) or len(parts) * size != len(salts) * 2:
-        raise ValueError("lines and salts of a push")
     told = [salts[start : start + size] for start in range(0, len(salts), size)]
     return Push(
         origin=squeezed.origin,
@@ -117,9 +123,13 @@ def _shortened(header: bytes, leading: bytes, number: int, stamp: int) -> tuple[
     return b"%d,%b,%d,%b" % (number - command, parts[4], told - stamp, parts[6]), told
 
 
-def _restored(squeezed: _Squeezed) -> list[bytes]:
+def _restored(squeezed: _Squeezed, count: int) -> list[bytes]:
     """The lines, with whole headers."""
-    lines = _without_marks(squeezed.text, squeezed.ids).split(b"\n")
+    text = _without_marks(squeezed.text, squeezed.ids)
+    # Not before: a mark may hold the byte that ends a line.
+    if text.count(b"\n") + 1 != 2 * count:
+        raise ValueError("lines and salts of a push")
+    lines = text.split(b"\n")
     leading, stamp = b'[%d,"%b",' % (FORMAT, squeezed.origin.encode()), 0
     for number, at in enumerate(range(0, len(lines), 2), squeezed.first):
         if not lines[at].startswith(b"["):

@@ -32,6 +32,10 @@ Cell: TypeAlias = str | Whole | None
 """A value of a row (docs/decisions/0001)."""
 
 
+class TooManyError(ValueError):
+    """A push of more changes than one may have."""
+
+
 class _Quiet(msgspec.Struct, frozen=True):
     """Carries residents or secrets, so that its words are its class alone (design.md, section 3, invariant 12)."""
 

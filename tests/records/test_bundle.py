@@ -9,9 +9,9 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from fieldkit.domain.errors import FileError
 from fieldkit.records import bundle
-from fieldkit.records.bundle import BUNDLE, BundleHeader, key_id, open_box, seal_bundle
+from fieldkit.records.bundle import BUNDLE, BundleHeader, batches_in, key_id, open_box, seal_bundle
 from fieldkit.records.signed_file import SignedFile, read_file
-from fieldkit.records.wire import ChangeOnWire, Push
+from fieldkit.records.wire import MOST_CHANGES, ChangeOnWire, Push, pack
 
 BATCH_BYTES = 100_000
 
@@ -36,7 +36,17 @@ def sealed(batches: int, receiver: X25519PrivateKey) -> SignedFile:
 def test_a_bundle_that_unpacks_to_more_than_anybody_writes_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bundle, "MOST_PLAIN_BYTES", 5 * BATCH_BYTES)
     receiver = X25519PrivateKey.generate()
-    assert len(open_box(sealed(4, receiver), receiver)) == 4
+    assert len(list(batches_in(open_box(sealed(4, receiver), receiver)))) == 4
     with pytest.raises(FileError) as told:
         open_box(sealed(5, receiver), receiver)
     assert told.value.code == "damaged"
+
+
+def test_batches_are_read_one_by_one_and_none_has_more_changes_than_a_push_may_have() -> None:
+    change = ChangeOnWire(msgspec.Raw(b"[]"), "", msgspec.Raw(b"0"))
+    small = Push(origin="3574-P1.1", first=1, before="", after="", changes=[change])
+    large = msgspec.structs.replace(small, changes=[change] * (MOST_CHANGES + 1))
+    batches = batches_in([pack(small), pack(large)])
+    assert next(batches) == small
+    with pytest.raises(FileError):
+        next(batches)

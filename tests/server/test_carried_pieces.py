@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -13,9 +14,12 @@ from hypothesis import strategies as st
 
 from fieldkit.host.clock import now_ms
 from fieldkit.records.relay import CarriedPiece, CarriedReply, digest_of
+from fieldkit.server.database import writing
 from fieldkit.server.devices.laptops import Device, devices
 from fieldkit.server.intake import pieces
+from fieldkit.server.intake.bundles import Taken
 from fieldkit.server.intake.pieces import KEPT_MS, take_piece
+from fieldkit.server.schema import REGENCY as REGENCY_TABLE
 from fieldkit.server.trouble import TroubleError
 from fieldkit.sync.bundle import make_bundle
 from tests.flows.enrolled import Ground, ground_at
@@ -77,6 +81,27 @@ def test_a_bundle_in_any_cut_arrives_once_and_is_answered_however_often_it_is_as
     with ground.centre.engine.connect() as connection:
         held = connection.execute(sa.text("SELECT held_number FROM origin WHERE origin = '3574-P3.1'")).scalar_one()
     assert held == table.store.meta.last_number
+
+
+def test_a_file_that_was_taken_in_is_not_worked_through_again_in_the_same_epoch(
+    ground: Ground, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table, taken, take = ground.laptop("Meja 3"), [], pieces.take_bundle
+    add_people(table.store, "SITI NURAINI")
+    content = make_bundle(table.store).content
+
+    def watched(*given: Any) -> Taken:
+        taken.append(take(*given))
+        return taken[-1]
+
+    monkeypatch.setattr(pieces, "take_bundle", watched)
+    first = put(ground, content, 0, content)
+    for _ in range(3):
+        assert put(ground, content, 0, content) == put(ground, b"", len(content), content) == first
+    assert len(taken) == 1
+    with writing(ground.centre.engine) as connection:
+        connection.execute(REGENCY_TABLE.update().values(epoch=2))
+    assert put(ground, b"", len(content), content).receipt == taken[1].receipt != first.receipt
 
 
 def test_pieces_of_one_laptop_are_not_those_of_another(ground: Ground) -> None:

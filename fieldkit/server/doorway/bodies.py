@@ -10,8 +10,8 @@ import msgspec
 import zstandard
 from litestar import Response
 
-from fieldkit.records.squeeze import expand, is_squeezed
-from fieldkit.records.wire import CONTENT_TYPE, ENCODING, MAX_BODY_BYTES, MOST_CHANGES, Push, unpack
+from fieldkit.records.pushes import read_push as read
+from fieldkit.records.wire import CONTENT_TYPE, ENCODING, MAX_BODY_BYTES, Push, TooManyError, unpack
 from fieldkit.server.trouble import TroubleError, malformed, too_large
 
 MAX_COMPRESSED_BYTES: Final = 2 << 20
@@ -29,10 +29,10 @@ def read_push(body: bytes) -> Push:
     """A push, squeezed or in JSON; TroubleError as with `read_body`."""
     with _soundness():
         plain = _unpacked(body)
-        push = expand(plain) if is_squeezed(plain) else msgspec.json.decode(plain, type=Push)
-    if len(push.changes) > MOST_CHANGES:
-        raise too_large("changes of a push")
-    return push
+        try:
+            return read(plain)
+        except TooManyError:
+            raise too_large("changes of a push") from None
 
 
 def _unpacked(body: bytes) -> bytes:

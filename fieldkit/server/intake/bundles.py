@@ -17,6 +17,7 @@ from fieldkit.records.bundle import (
     BundleHeader,
     ReceiptHeader,
     Span,
+    batches_in,
     key_id,
     open_box,
     sign_receipt,
@@ -63,10 +64,10 @@ def take_bundle(centre: Centre, content: bytes, now_ms: int) -> Taken:
     header = file.read_header(BundleHeader)
     file.require_signed_by(header.device_key)
     device, key, held = _known(centre, header)
-    pushes = open_box(file, key)
-    if not pushes or spans_of(pushes) != header.spans:
+    box = open_box(file, key)
+    if spans_of(batches_in(box)) != header.spans:
         raise damaged()
-    answers = [Answered(*_ends(push), _received(centre, device, push, now_ms)) for push in pushes]
+    answers = [Answered(*_ends(push), _received(centre, device, push, now_ms)) for push in batches_in(box)]
     receipt = _receipt(centre, header, answers, now_ms)
     return Taken(header, _news(header, held), answers[-1].reply.receipt.number, receipt)
 
