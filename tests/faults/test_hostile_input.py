@@ -15,7 +15,7 @@ import msgspec
 import pytest
 import zstandard
 
-from fieldkit.records.wire import MAX_BODY_BYTES, Pull, Trouble, pack
+from fieldkit.records.wire import MAX_BODY_BYTES, MOST_CHANGES, Pull, Trouble, pack
 from tests.server.field_pens import FieldLaptop, ground_at, plain, resident
 from tests.server.served_centre import PATIENCE_S, served
 
@@ -78,16 +78,21 @@ BODIES: dict[str, tuple[Callable[[], bytes | Iterator[bytes]], int, str]] = {
     "bombs one behind the other": (lambda: packed(push()) + packed(bytes(1 << 28)) * 9, 400, "malformed"),
     "a million tiny changes": (
         lambda: packed(push(changes=b"[" + b"[1,1]," * 1_000_000 + b"[1,1]]")),
-        400,
-        "malformed",
+        413,
+        "too_large",
     ),
     "an origin squeezed in once for each change": (
-        lambda: packed(squeezed("x" * 1_000_000, b"0,1,0,x", 100_000)),
+        lambda: packed(squeezed("x" * 1_000_000, b"0,1,0,x", MOST_CHANGES)),
         400,
         "malformed",
     ),
+    "more changes squeezed in than a push holds": (
+        lambda: packed(squeezed("3574-P1.1", b"0,1,0,x", MOST_CHANGES + 1)),
+        413,
+        "too_large",
+    ),
     "a stamp squeezed in once for each change": (
-        lambda: packed(squeezed("3574-P1.1", b"0,1,%b,x" % (b"9" * 4_000), 100_000)),
+        lambda: packed(squeezed("3574-P1.1", b"0,1,%b,x" % (b"9" * 4_000), MOST_CHANGES)),
         400,
         "malformed",
     ),
