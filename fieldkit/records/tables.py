@@ -11,10 +11,15 @@ SERVICE = "service"
 STOCK = "stock"
 SHIFT = "shift"
 OFFICE = "office"
+HEALTH = "health"
 
 
 def _facts(name: str, group: str, declaration: str, *indexed: str) -> Table:
     return Table(name, columns(Merge.FACT, declaration), group, indexed)
+
+
+def _shared(name: str, group: str, declaration: str, *indexed: str) -> Table:
+    return Table(name, columns(Merge.PLAIN, declaration), group, indexed)
 
 
 def _office(name: str, declaration: str, *indexed: str) -> Table:
@@ -26,8 +31,25 @@ SETTING: Final = _office("setting", "key! value! valid_from:date")
 TARGET: Final = _office("target", "village! quantity:integer! until:date", "village")
 SHIFT_PLAN: Final = _office(
     "shift_plan",
-    "day:date! name! site_name! village! planned_start! planned_end! time_zone! lead_id target_count:integer set_code",
+    "day:date! name! site_name! village! planned_start! planned_end! time_zone! lead_id target_count:integer set_code "
+    "kind state state_reason team_id site_id replaces_id override_reason override_by",
     "day",
+)
+"""What a laptop that knows no `kind` and `state` planned is a published shift in the field."""
+PLAN_STAFF: Final = _office("plan_staff", "plan_id! user_id! role!", "plan_id")
+TEAM: Final = _office("team", "name! district! active:flag!")
+TEAM_MEMBER: Final = _office("team_member", "team_id! user_id! role!", "team_id")
+DEVICE_SET: Final = _office("device_set", "code! district! kind! state! note")
+CERTIFICATE: Final = _office("certificate", "user_id! kind! letter_no valid_from:date! valid_until:date", "user_id")
+PRINT_PERMIT: Final = _office(
+    "print_permit",
+    "district! funds:flag! network:flag! equipment:flag! staff:flag! letter_no valid_from:date! valid_until:date",
+)
+"""Whether a district may print: the four conditions of F-B6, and from when to when they were found to hold."""
+CALENDAR_DAY: Final = _office("calendar_day", "day:date! kind! name!", "day")
+STOCK_HOLDER: Final = _office("stock_holder", "name! kind! district active:flag!")
+SITE: Final = _shared(
+    "site", SHIFT, "name! village! kind! hamlet network power access contact_name* contact_phone* note*", "village"
 )
 
 CASE_FILE: Final = _office(
@@ -58,9 +80,20 @@ RESIDENT: Final = Table(
 LIST_PROPOSAL: Final = _facts(
     "list_proposal",
     PEOPLE,
-    "resident_id! kind! evidence_kind* evidence_number* evidence_date:date* note* at:instant!",
+    "resident_id! kind! evidence_kind* evidence_number* evidence_date:date* note* corrects_id at:instant!",
     "resident_id",
 )
+PROPOSAL_DECISION: Final = _facts(
+    "proposal_decision",
+    PEOPLE,
+    "proposal_id! resident_id! decision! note* decided_by! at:instant!",
+    "proposal_id",
+    "resident_id",
+)
+LIST_SHEET: Final = _facts(
+    "list_sheet", PEOPLE, "kind! village! rt rw plan_id row_count:integer! user_id! at:instant!", "village"
+)
+"""That part of a list left the laptop: a call list, an invitation, a table; who made it, and how many it names."""
 SAME_PERSON_LINK: Final = _facts(
     "same_person_link", PEOPLE, "resident_id! other_id! rule! undoes_id at:instant!", "resident_id", "other_id"
 )
@@ -87,33 +120,80 @@ SERVICE_REQUEST: Final = _facts(
     "resident_id",
 )
 REQUEST_STEP: Final = _facts("request_step", SERVICE, "request_id! step! note* corrects_id at:instant!", "request_id")
-VISIT_REQUEST: Final = _facts("visit_request", SERVICE, "resident_id! asked_by* note* at:instant!", "resident_id")
+RECEIPT_PRINT: Final = _facts("receipt_print", SERVICE, "request_id! intent_id way! outcome! at:instant!", "request_id")
+"""A receipt is asked for (`outcome` asked), and what came of it, in a row that names the first one."""
+VISIT_REQUEST: Final = _facts(
+    "visit_request",
+    SERVICE,
+    "resident_id! asked_by* note* access access_note* wished_for:date at:instant!",
+    "resident_id",
+)
+VISIT_NEED: Final = _facts(
+    "visit_need", HEALTH, "request_id! resident_id! need!* at:instant!", "request_id", "resident_id"
+)
+"""Why somebody can not come, as a code: health data (F-P3), for the planner and the visiting pair alone."""
+VISIT_STOP: Final = _shared(
+    "visit_stop",
+    SERVICE,
+    "day:date place_kind! host_name* address* rt* rw* access note* sequence:integer! led_by state!",
+    "day",
+)
+VISIT_PLACING: Final = _facts("visit_placing", SERVICE, "request_id! stop_id at:instant!", "request_id", "stop_id")
+"""At which stop a request is met; the last one counts, without a stop it waits again."""
 VISIT_ATTEMPT: Final = _facts(
-    "visit_attempt", SERVICE, "shift_id resident_id! outcome! next_step! note* at:instant!", "resident_id", "shift_id"
+    "visit_attempt",
+    SERVICE,
+    "shift_id resident_id! outcome! next_step! note* stop_id minutes:integer corrects_id at:instant!",
+    "resident_id",
+    "shift_id",
 )
 LOOK: Final = _facts("look", PEOPLE, "resident_id! field! user_id! at:instant!", "resident_id")
 NOTICE_STEP: Final = _facts(
     "notice_step", SERVICE, "request_id! sequence:integer! channel! state! at:instant!", "request_id"
 )
 
+STOCK_LOT: Final = _facts("stock_lot", STOCK, "product! supplier! quantity:integer! reference note* at:instant!")
+LOT_STEP: Final = _facts("lot_step", STOCK, "lot_id! state! quantity:integer! place note* at:instant!", "lot_id")
 STOCK_MOVEMENT: Final = _facts(
     "stock_movement",
     STOCK,
-    "shift_id product! kind! from_holder! to_holder! quantity:integer! request_id reason note* at:instant!",
+    "shift_id product! kind! from_holder! to_holder! quantity:integer! request_id reason note* lot_id record_id "
+    "corrects_id at:instant!",
     "shift_id",
 )
+STOCK_COUNT: Final = _facts(
+    "stock_count",
+    STOCK,
+    "shift_id holder! product! counted:integer! expected:integer! reason note* counted_by! at:instant!",
+    "holder",
+)
+HANDOVER_RECORD: Final = _facts(
+    "handover_record", STOCK, "kind! number! document:document* signer_id! key_id! signature! at:instant!"
+)
+"""A signed berita acara: what was handed over, lent or destroyed, before which witnesses."""
 CARD_PRINT: Final = _facts(
     "card_print", STOCK, "shift_id request_id! movement_id! at:instant!", "request_id", "shift_id"
 )
-CARD_HANDOVER: Final = _facts(
-    "card_handover", STOCK, "shift_id request_id! received_by!* identity_shown!* at:instant!", "request_id", "shift_id"
+CARD_CHECK: Final = _facts(
+    "card_check", STOCK, "shift_id print_id! request_id! result! note* at:instant!", "request_id"
 )
+CARD_PLACE: Final = _facts("card_place", STOCK, "request_id! state! place! custodian note* at:instant!", "request_id")
+"""Where a card lies, and who keeps it: exactly one place at a time, the last one said (domain.md 4.4)."""
+CARD_HANDOVER: Final = _facts(
+    "card_handover",
+    STOCK,
+    "shift_id request_id! received_by!* identity_shown!* relation witness* old_card_taken:flag place_kind at:instant!",
+    "request_id",
+    "shift_id",
+)
+PRINT_APPROVAL: Final = _facts("print_approval", STOCK, "request_id! reason!* approved_by! at:instant!", "request_id")
+"""Whoever leads lets a card be printed before others: urgent, with the reason (F-B3)."""
 
 SHIFT_OPENING: Final = _facts(
     "shift_opening",
     SHIFT,
     "plan_id day:date! name! site_name! village! planned_start! planned_end! time_zone! lead_id! target_count:integer "
-    "at:instant!",
+    "kind set_code team_id at:instant!",
     "day",
 )
 ATTENDANCE: Final = _facts("attendance", SHIFT, "shift_id! user_id name!* role! until:instant at:instant!", "shift_id")
@@ -135,24 +215,46 @@ TABLES: Final[tuple[Table, ...]] = (
     SETTING,
     TARGET,
     SHIFT_PLAN,
+    PLAN_STAFF,
+    TEAM,
+    TEAM_MEMBER,
+    DEVICE_SET,
+    CERTIFICATE,
+    PRINT_PERMIT,
+    CALENDAR_DAY,
+    STOCK_HOLDER,
+    SITE,
     CASE_FILE,
     USER_KEY,
     TARGET_LIST,
     RESIDENT,
     LIST_PROPOSAL,
+    PROPOSAL_DECISION,
+    LIST_SHEET,
     SAME_PERSON_LINK,
     CASE_SETTLEMENT,
     INCARNATION,
     ERASURE,
     SERVICE_REQUEST,
     REQUEST_STEP,
+    RECEIPT_PRINT,
     VISIT_REQUEST,
+    VISIT_NEED,
+    VISIT_STOP,
+    VISIT_PLACING,
     VISIT_ATTEMPT,
     LOOK,
     NOTICE_STEP,
+    STOCK_LOT,
+    LOT_STEP,
     STOCK_MOVEMENT,
+    STOCK_COUNT,
+    HANDOVER_RECORD,
     CARD_PRINT,
+    CARD_CHECK,
+    CARD_PLACE,
     CARD_HANDOVER,
+    PRINT_APPROVAL,
     SHIFT_OPENING,
     ATTENDANCE,
     INCIDENT,
