@@ -1,0 +1,86 @@
+"""Plans that clash."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fieldkit.domain.planning import Clash, ClashKind, PlannedShift, clashes, clashes_of, overlap
+
+SATURDAY = date(2019, 2, 23)
+SETS = {"A1": "35.74.03", "A2": "35.74.03", "B1": "35.74.04"}
+MORNING = PlannedShift("morning", SATURDAY, time(9), time(12), "team", "A1", frozenset({"ani"}))
+AFTERNOON = PlannedShift("afternoon", SATURDAY, time(16), time(19), "team", "A1", frozenset({"ani"}))
+
+shifts = st.lists(
+    st.builds(
+        PlannedShift,
+        st.uuids().map(str),
+        st.dates(SATURDAY, date(2019, 2, 25)),
+        st.times(),
+        st.times(),
+        st.sampled_from(["", "team", "other"]),
+        st.sampled_from(["", *SETS]),
+        st.frozensets(st.sampled_from(["ani", "budi", "citra"])),
+    ),
+    unique_by=lambda each: each.id,
+    max_size=7,
+)
+
+
+def test_two_shifts_of_one_day_do_not_clash() -> None:
+    """Seed 000: 09:00 to 12:00 and 16:00 to 19:00, the same team with the same set."""
+    assert clashes([MORNING, AFTERNOON], SETS) == frozenset()
+
+
+def test_a7_a_saturday_until_eight_in_the_evening_is_no_special_case() -> None:
+    assert clashes([replace(MORNING, start=time(8), end=time(20))], SETS) == frozenset()
+
+
+def test_whoever_is_in_two_places_is_named() -> None:
+    other = replace(MORNING, id="other", start=time(11), end=time(13))
+    assert clashes([MORNING, other], SETS) == {
+        Clash(ClashKind.PERSON, "ani", ("morning", "other")),
+        Clash(ClashKind.TEAM, "team", ("morning", "other")),
+        Clash(ClashKind.SET, "A1", ("morning", "other")),
+    }
+
+
+def test_a6_a_plan_that_sends_out_both_sets_of_a_district_clashes() -> None:
+    other = PlannedShift("other", SATURDAY, time(10), time(12), "second", "A2", frozenset({"budi"}))
+    assert clashes([MORNING, other], SETS) == {Clash(ClashKind.STANDBY, "35.74.03", ("morning", "other"))}
+    assert clashes([MORNING, replace(other, start=time(12), end=time(14))], SETS) == frozenset()
+
+
+def test_a_district_with_one_set_keeps_it() -> None:
+    only = PlannedShift("only", SATURDAY, time(9), time(12), set_code="B1")
+    assert clashes([only], SETS) == {Clash(ClashKind.STANDBY, "35.74.04", ("only",))}
+
+
+def test_a_night_runs_into_the_next_day() -> None:
+    night = replace(MORNING, id="night", start=time(22), end=time(2))
+    early = replace(MORNING, id="early", day=date(2019, 2, 24), start=time(1), end=time(3))
+    assert overlap(night, early)
+    assert clashes_of(early, [night], SETS)
+
+
+@pytest.mark.parametrize("start", [time(12), time(13)])
+def test_one_that_begins_as_the_other_ends_does_not_clash(start: time) -> None:
+    assert not overlap(MORNING, replace(MORNING, start=start, end=time(15)))
+
+
+@given(shifts)
+def test_the_order_of_the_plans_changes_nothing(plans: list[PlannedShift]) -> None:
+    assert clashes(plans, SETS) == clashes(plans[::-1], SETS)
+
+
+@given(shifts)
+def test_the_clashes_of_each_shift_are_together_all_clashes(plans: list[PlannedShift]) -> None:
+    each = frozenset(clash for shift in plans for clash in clashes_of(shift, plans, SETS))
+    assert {(clash.kind, clash.subject) for clash in each} == {
+        (clash.kind, clash.subject) for clash in clashes(plans, SETS)
+    }
