@@ -140,6 +140,10 @@
         <translation>Reason to print now</translation>
     </message>
     <message>
+        <source>Alasan {words} tidak dikenal. Pilih dari daftar alasan.</source>
+        <translation>The reason {words} is not known. Pick one from the list of reasons.</translation>
+    </message>
+    <message>
         <source>Alasannya belum dipilih. Pilih salah satu.</source>
         <translation>No reason chosen yet. Choose one.</translation>
     </message>
@@ -1248,6 +1252,10 @@
         <translation>On the list</translation>
     </message>
     <message>
+        <source>Di jalan</source>
+        <translation>On its way</translation>
+    </message>
+    <message>
         <source>Di laptop ini</source>
         <translation>On this laptop</translation>
     </message>
@@ -1372,12 +1380,20 @@
         <translation>Sent after this laptop was revoked. Kept apart until the office has checked it.</translation>
     </message>
     <message>
+        <source>Dikirim {expected}, dihitung {counted}. Selisihnya belum ada ceritanya. Tulis singkat, lalu simpan.</source>
+        <translation>{expected} were sent, {counted} counted. Nothing tells yet where the difference went. Write it briefly, then save.</translation>
+    </message>
+    <message>
         <source>Dilaporkan meninggal</source>
         <translation>Reported deceased</translation>
     </message>
     <message>
         <source>Dilaporkan pindah</source>
         <translation>Reported moved</translation>
+    </message>
+    <message>
+        <source>Diminta</source>
+        <translation>Requested</translation>
     </message>
     <message>
         <source>Dimuat ulang</source>
@@ -1414,6 +1430,10 @@
     <message>
         <source>Diserahkan {time}.</source>
         <translation>Handed over {time}.</translation>
+    </message>
+    <message>
+        <source>Disetujui</source>
+        <translation>Approved</translation>
     </message>
     <message>
         <source>Diterima</source>
@@ -1896,6 +1916,10 @@
         <translation>The number must be 1 or more. Write how many really changed hands.</translation>
     </message>
     <message>
+        <source>Jumlahnya tidak bisa di bawah 0. Hitung lagi.</source>
+        <translation>The number can not be below 0. Count again.</translation>
+    </message>
+    <message>
         <source>KTP lama</source>
         <translation>Old KTP</translation>
     </message>
@@ -2038,6 +2062,10 @@
     <message>
         <source>Keadaan per tanggal</source>
         <translation>As of date</translation>
+    </message>
+    <message>
+        <source>Kecamatan ini belum boleh mencetak: dana, jaringan, alat, atau petugasnya belum lengkap di catatan kantor. Kartunya dicetak di kantor.</source>
+        <translation>This district may not print yet: its funds, network, equipment or staff are not complete in the office's records. Its cards are printed at the office.</translation>
     </message>
     <message>
         <source>Kedua PIN tidak sama. Ketik sekali lagi PIN yang di atas.</source>
@@ -3036,6 +3064,10 @@
         <translation>Work is still sent and received. Data from the centre follows; it is tried again by itself.</translation>
     </message>
     <message>
+        <source>Pelatihan cetak petugas ini belum tercatat atau sudah lewat. Minta petugas cetak lain, atau hubungi kantor.</source>
+        <translation>No valid print training is on record for this officer. Ask another print operator, or call the office.</translation>
+    </message>
+    <message>
         <source>Pemakaian</source>
         <translation>Use</translation>
     </message>
@@ -3480,6 +3512,10 @@
         <translation>Filter the list</translation>
     </message>
     <message>
+        <source>Satu alasan tertulis di dua urutan. Setiap alasan punya satu tempat. Hapus salah satunya.</source>
+        <translation>One reason stands in two places of the order. Each reason has one place. Remove one of them.</translation>
+    </message>
+    <message>
         <source>Satu kelurahan</source>
         <translation>One kelurahan</translation>
     </message>
@@ -3788,6 +3824,10 @@
         <translation>In the queue already, number {number}. Log the outcome there.</translation>
     </message>
     <message>
+        <source>Sudah di tempat</source>
+        <translation>At its place</translation>
+    </message>
+    <message>
         <source>Sudah dibetulkan dengan catatan lain</source>
         <translation>Corrected already by other records</translation>
     </message>
@@ -3830,6 +3870,10 @@
     <message>
         <source>Surat lain</source>
         <translation>Another paper</translation>
+    </message>
+    <message>
+        <source>Surat penunjukan cetak petugas ini belum tercatat atau sudah lewat. Minta petugas cetak lain, atau hubungi kantor.</source>
+        <translation>No valid letter of appointment for printing is on record for this officer. Ask another print operator, or call the office.</translation>
     </message>
     <message>
         <source>Surat pindah (SKPWNI) dilihat</source>
