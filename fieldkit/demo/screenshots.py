@@ -17,10 +17,8 @@ from PySide6.QtWidgets import QApplication
 from fieldkit.app import Desktop, Parts, application, speak
 from fieldkit.demo.hands import Hands
 from fieldkit.demo.laptop import PracticeLaptop, practice_laptop
-from fieldkit.demo.lively import close_now, finish_queue, live_through
-from fieldkit.demo.scenery import (
-    Scene,
-    Stage,
+from fieldkit.demo.lively.shifts import close_now, finish_queue, live_through
+from fieldkit.demo.scenery.pages import (
     desk_scenes,
     door_scenes,
     evening_scenes,
@@ -28,6 +26,7 @@ from fieldkit.demo.scenery import (
     night_scenes,
     start_scenes,
 )
+from fieldkit.demo.scenery.stage import Scene, Stage
 from fieldkit.host.settings import Settings
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.threads import InlineLanes

@@ -1,19 +1,16 @@
-"""What the screenshots show: each scene is one state of the window, entered and left by what a person could do."""
+"""The scenes of a day, page by page."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from keyring.backends.fail import Keyring as RefusingKeyring
 
-from fieldkit.app import Desktop
 from fieldkit.demo.cast import clear_people
 from fieldkit.demo.centre import JATI
 from fieldkit.demo.day import LIST_AS_OF
-from fieldkit.demo.hands import Hands
-from fieldkit.demo.laptop import PracticeLaptop
+from fieldkit.demo.scenery.stage import Act, Scene, Stage, nothing
 from fieldkit.domain.errors import KeyUnavailableError
 from fieldkit.domain.formats import date_numeric
 from fieldkit.host.keys import KeyringKeyStore
@@ -27,49 +24,13 @@ from fieldkit.ui.start.passphrase import NewPassphraseScreen, PassphraseScreen
 from fieldkit.ui.start.trouble import TroubleScreen
 from fieldkit.work.practice import write_list_xlsx
 
-Act = Callable[[], object]
 _ROWS_OF_THE_FILE: Final = 400
-
-
-def _nothing() -> None:
-    """Nothing to leave."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One picture."""
-
-    name: str
-    enter: Act
-    leave: Act = _nothing
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """Where the scenes play."""
-
-    desktop: Desktop
-    laptop: PracticeLaptop
-    hands: Hands
-
-    def go(self, page: str) -> Act:
-        """Show a page."""
-        return lambda: self.desktop.main.show_page(page) if self.desktop.main is not None else None
-
-    def keys(self, page: str, *strokes: str) -> Act:
-        """Show a page, and press keys there."""
-
-        def act() -> None:
-            self.go(page)()
-            self.hands.press(*strokes)
-
-        return act
 
 
 def door_scenes(stage: Stage) -> list[Scene]:
     """Sign-in."""
     return [
-        Scene("sign_in", _nothing),
+        Scene("sign_in", nothing),
         Scene("sign_in-pin", lambda: stage.hands.press("3"), lambda: stage.hands.press("Esc")),
         Scene("sign_in-first_code", lambda: stage.hands.press("1"), lambda: stage.hands.press("Esc")),
     ]

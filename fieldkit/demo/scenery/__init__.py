@@ -1,0 +1,1 @@
+"""What the screenshots show: the stage, and the scenes that play on it."""
