@@ -16,7 +16,7 @@ from fieldkit.domain.text import text
 from fieldkit.host.places import resources_dir
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.meta import Meta
-from fieldkit.store.queries.lists import remembered_mapping, residents_to_compare
+from fieldkit.store.queries.lists.imported import remembered_mapping, residents_to_compare
 from fieldkit.store.store import Store
 from fieldkit.work.import_list import ImportList, import_list, known_people
 from fieldkit.work.lists.dry_run import DryRun, dry_run

@@ -16,7 +16,7 @@ from fieldkit.domain.stock import MovementKind
 from fieldkit.records.declaration import Table
 from fieldkit.records.tables import TABLES
 from fieldkit.store.database import Database
-from fieldkit.store.queries.listing import list_counts
+from fieldkit.store.queries.lists.listing import list_counts
 from fieldkit.store.syncing.exchange import chain_is_whole
 from fieldkit.store.syncing.outgoing import count_waiting
 

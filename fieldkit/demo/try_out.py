@@ -11,7 +11,7 @@ from fieldkit.demo.centre import LEAD, REGENCY
 from fieldkit.demo.day import DAY, LIST_AS_OF, LIST_NAME, PIN, PracticeDay, practice_day, sync_once
 from fieldkit.domain.identifiers import UserId
 from fieldkit.host.settings import Settings
-from fieldkit.store.queries.lists import residents_to_compare
+from fieldkit.store.queries.lists.imported import residents_to_compare
 from fieldkit.store.queries.people import app_users
 from fieldkit.ui.ending import run_until_ended
 from fieldkit.ui.threads import Lanes

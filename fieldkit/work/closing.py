@@ -27,7 +27,7 @@ from fieldkit.store.queries.closing import (
     stock_figures,
     visits_by_outcome,
 )
-from fieldkit.store.queries.listing import ListCounts, list_counts
+from fieldkit.store.queries.lists.listing import ListCounts, list_counts
 from fieldkit.store.queries.shifts import CURRENT_SHIFT, Shift, shift_by_id
 from fieldkit.store.queries.stock import balance_of, table_holder
 from fieldkit.store.queries.today import IncidentRow, incidents_of_shift

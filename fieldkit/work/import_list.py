@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Final
 
 from fieldkit.records.tables import RESIDENT, TARGET_LIST
-from fieldkit.store.queries.lists import residents_in_full, residents_to_compare
+from fieldkit.store.queries.lists.imported import residents_in_full, residents_to_compare
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead
 from fieldkit.work.instants import instant

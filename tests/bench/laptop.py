@@ -17,7 +17,7 @@ from fieldkit.domain.areas import AreaLevel
 from fieldkit.host.places import resources_dir
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.database import Database
-from fieldkit.store.queries.lists import residents_to_compare
+from fieldkit.store.queries.lists.imported import residents_to_compare
 from fieldkit.store.search import search_residents
 from fieldkit.store.store import Store
 from fieldkit.work.import_list import ImportList, import_list, known_people

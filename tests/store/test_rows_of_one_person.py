@@ -18,10 +18,10 @@ from fieldkit.records.tables import RESIDENT, SAME_PERSON_LINK
 from fieldkit.records.wire import PullReply, Removal, TablePage
 from fieldkit.store.database import SCHEMA_VERSION, Database
 from fieldkit.store.queries.closing import people_figures
-from fieldkit.store.queries.listing import ListCounts, ListFilter, count_entries, list_counts, list_entries
-from fieldkit.store.queries.lists import list_villages
+from fieldkit.store.queries.lists.imported import list_villages
+from fieldkit.store.queries.lists.listing import ListCounts, ListFilter, count_entries, list_counts, list_entries
+from fieldkit.store.queries.lists.target_list_page import Asked, known, target_list_view
 from fieldkit.store.queries.register_page import picked
-from fieldkit.store.queries.target_list_page import Asked, known, target_list_view
 from fieldkit.store.queries.today import recorded_by_shift
 from fieldkit.store.queries.today_page import today_view
 from fieldkit.store.search import SearchHit, Spelling, search_residents

@@ -10,8 +10,8 @@ from laptops import JATI, SATURDAY, add_people, add_plan, add_user, laptop, open
 
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
+from fieldkit.store.queries.lists.target_list_page import Asked, target_list_view
 from fieldkit.store.queries.shifts import CURRENT_SHIFT
-from fieldkit.store.queries.target_list_page import Asked, target_list_view
 from fieldkit.store.store import Store
 
 MANGUNHARJO = "35.74.03.1002"

@@ -18,7 +18,7 @@ from work.list_file_makers import HEADER, PERSON, save_ole, save_xls, save_xlsx
 
 from fieldkit.domain.errors import Severity
 from fieldkit.store.database import Database
-from fieldkit.store.queries.lists import imported_lists
+from fieldkit.store.queries.lists.imported import imported_lists
 from fieldkit.ui.pages.office import OfficePage
 from fieldkit.ui.pages.office.reading import Check
 from fieldkit.ui.pages.office.steps import Step

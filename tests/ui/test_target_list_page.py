@@ -20,7 +20,7 @@ from fieldkit.records.erasure import Order, fields_text
 from fieldkit.records.tables import RESIDENT
 from fieldkit.store.database import Database
 from fieldkit.store.erasure import erase_here
-from fieldkit.store.queries.target_list_page import past_visits
+from fieldkit.store.queries.lists.target_list_page import past_visits
 from fieldkit.ui.pages.target_list import TargetListPage
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.theme.apply import apply_theme

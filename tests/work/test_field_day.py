@@ -20,7 +20,7 @@ from fieldkit.host.secrets import verify
 from fieldkit.records.journal import read_header
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.closing import closings
-from fieldkit.store.queries.listing import list_counts
+from fieldkit.store.queries.lists.listing import list_counts
 from fieldkit.store.queries.registration import next_queue_number, person, queue
 from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.queries.stock import balance_of, table_holder

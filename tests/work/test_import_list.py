@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from fieldkit.store.queries.lists import residents_in_full
+from fieldkit.store.queries.lists.imported import residents_in_full
 from fieldkit.store.store import Store
 from fieldkit.work.import_list import Imported, ImportList, import_list
 from fieldkit.work.lists.rows import ListRow

@@ -22,7 +22,7 @@ from fieldkit.domain.visit import NextStep, VisitOutcome
 from fieldkit.records.wire import CommandVerdict, Verdict
 from fieldkit.store.database import Database
 from fieldkit.store.keeping.backup import back_up
-from fieldkit.store.queries.lists import residents_to_compare
+from fieldkit.store.queries.lists.imported import residents_to_compare
 from fieldkit.store.queries.shifts import current_shift, planned_shifts
 from fieldkit.work.cards import hand_over_card, print_card, spoil_blank
 from fieldkit.work.closing import CloseShift, close_shift

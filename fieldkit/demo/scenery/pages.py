@@ -14,7 +14,7 @@ from fieldkit.demo.scenery.stage import Act, Scene, Stage, nothing
 from fieldkit.domain.errors import KeyUnavailableError
 from fieldkit.domain.formats import date_numeric
 from fieldkit.host.keys import KeyringKeyStore
-from fieldkit.store.queries.lists import residents_to_compare
+from fieldkit.store.queries.lists.imported import residents_to_compare
 from fieldkit.ui.pages.register import RegisterPage
 from fieldkit.ui.pages.target_list import TargetListPage
 from fieldkit.ui.start.enrolment import EnrolScreen

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
-from fieldkit.store.queries.lists import ImportedList, imported_lists
+from fieldkit.store.queries.lists.imported import ImportedList, imported_lists
+from fieldkit.store.queries.lists.target_list_page import DEFAULT_TIME_ZONE
 from fieldkit.store.queries.shifts import current_shift, last_shift
-from fieldkit.store.queries.target_list_page import DEFAULT_TIME_ZONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from fieldkit.domain.areas import AreaCode, regency_of
 from fieldkit.domain.identifiers import UserId
 from fieldkit.store.database import Database
 from fieldkit.store.persons import shown_row
-from fieldkit.store.queries.listing import list_counts
+from fieldkit.store.queries.lists.listing import list_counts
 from fieldkit.store.queries.recordings import FIRST_RECORDINGS
 from fieldkit.store.queries.registration import (
     PastRequest,

@@ -11,8 +11,8 @@ from fieldkit.domain.stock import Product
 from fieldkit.store.database import Database
 from fieldkit.store.drafts import draft
 from fieldkit.store.neighbours.carried import count_carried
-from fieldkit.store.queries.listing import ListCounts, list_counts
-from fieldkit.store.queries.lists import list_villages
+from fieldkit.store.queries.lists.imported import list_villages
+from fieldkit.store.queries.lists.listing import ListCounts, list_counts
 from fieldkit.store.queries.people import AppUser, app_users
 from fieldkit.store.queries.recordings import FIRST_RECORDINGS
 from fieldkit.store.queries.shifts import (

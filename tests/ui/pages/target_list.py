@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from fieldkit.store.queries.listing import ListEntry
+from fieldkit.store.queries.lists.listing import ListEntry
 from fieldkit.ui.pages.target_list import TargetListPage
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.tables import Table

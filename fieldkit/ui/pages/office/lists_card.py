@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QStackedWidget
 
-from fieldkit.store.queries.lists import ImportedList
+from fieldkit.store.queries.lists.imported import ImportedList
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.wording import as_of_day, imported_at

@@ -14,7 +14,7 @@ from fieldkit.domain.phone import mask_phone
 from fieldkit.domain.sex import Sex
 from fieldkit.host.logs import masked
 from fieldkit.records.regions import RegionTable
-from fieldkit.store.queries.lists import ImportedList
+from fieldkit.store.queries.lists.imported import ImportedList
 from fieldkit.ui.formats import clock, count, day_short
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.places import village_label

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldkit.store.queries.listing import ListCounts
+from fieldkit.store.queries.lists.listing import ListCounts
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.target_list.wording import as_of_words, left_sum, recorded_share

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 
 from fieldkit.records.regions import RegionTable
-from fieldkit.store.queries.listing import ListFilter
-from fieldkit.store.queries.target_list_page import TargetListView
+from fieldkit.store.queries.lists.listing import ListFilter
+from fieldkit.store.queries.lists.target_list_page import TargetListView
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.target_list.wording import filter_word

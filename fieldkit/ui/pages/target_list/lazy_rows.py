@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from fieldkit.store.queries.listing import ListEntry
+from fieldkit.store.queries.lists.listing import ListEntry
 
 Ask = Callable[[int, int, Callable[[list[ListEntry]], None]], None]
 """Offset, limit, and what to do with the rows when they are there."""

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from fieldkit.store.queries.listing import ListEntry
+from fieldkit.store.queries.lists.listing import ListEntry
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.wording import also_line, sex_short, state_badge
 from fieldkit.ui.pages.target_list.lazy_rows import Ask, LazyRows

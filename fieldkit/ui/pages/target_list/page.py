@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.store.queries.listing import ListEntry, ListFilter, list_entries
-from fieldkit.store.queries.target_list_page import (
+from fieldkit.store.queries.lists.listing import ListEntry, ListFilter, list_entries
+from fieldkit.store.queries.lists.target_list_page import (
     DEFAULT_TIME_ZONE,
     Asked,
     TargetListView,

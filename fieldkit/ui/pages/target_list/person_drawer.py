@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.identifiers import UserId
-from fieldkit.store.queries.target_list_page import (
+from fieldkit.store.queries.lists.target_list_page import (
     DEFAULT_TIME_ZONE,
     Known,
     ask_draft_kind,

@@ -10,7 +10,8 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.store.database import Database
 from fieldkit.store.drafts import draft
 from fieldkit.store.persons import ROWS_OF_PERSON, shown_row
-from fieldkit.store.queries.listing import (
+from fieldkit.store.queries.lists.imported import list_villages
+from fieldkit.store.queries.lists.listing import (
     ListCounts,
     ListEntry,
     ListFilter,
@@ -19,7 +20,6 @@ from fieldkit.store.queries.listing import (
     list_entries,
     neighbourhoods,
 )
-from fieldkit.store.queries.lists import list_villages
 from fieldkit.store.queries.one_person import LinkedPair, linked_pairs
 from fieldkit.store.queries.registration import Person, person
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift, planned_shifts
