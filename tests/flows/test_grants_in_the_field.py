@@ -23,7 +23,8 @@ from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.engine import connect
 from fieldkit.work.closing import CloseShift, close_shift
 from fieldkit.work.outcomes import note_step
-from fieldkit.work.visits import LogVisit, ask_visit, log_visit
+from fieldkit.work.visits.attempts import LogVisit, log_visit
+from fieldkit.work.visits.requests import ask_visit
 from tests.flows.enrolled import (
     Ground,
     Laptop,

@@ -25,7 +25,8 @@ from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.work.cards import spoil_blank
 from fieldkit.work.same_person import link_same_person
 from fieldkit.work.sign_in import set_first_pin
-from fieldkit.work.visits import LogVisit, ask_visit, log_visit
+from fieldkit.work.visits.attempts import LogVisit, log_visit
+from fieldkit.work.visits.requests import ask_visit
 
 PAGES = [spec.name for spec in page_specs("admin", lambda: pytest.fail("no page is made here"))]
 SIZES = ((100, 1100), (125, 1366), (150, 1100), (150, 1366))

@@ -27,7 +27,8 @@ from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.threads import Lanes
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.work.outcomes import note_step
-from fieldkit.work.visits import LogVisit, ask_visit, log_visit
+from fieldkit.work.visits.attempts import LogVisit, log_visit
+from fieldkit.work.visits.requests import ask_visit
 
 Key = Qt.Key
 SITI = "SITI NURAINI"

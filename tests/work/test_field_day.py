@@ -33,7 +33,7 @@ from fieldkit.work.incidents import begin_incident, end_incident
 from fieldkit.work.outcomes import note_step, undo_step
 from fieldkit.work.registration import NewPerson
 from fieldkit.work.sign_in import Signer, check_in, set_first_pin
-from fieldkit.work.visits import LogVisit, log_visit
+from fieldkit.work.visits.attempts import LogVisit, log_visit
 from tests.laptops import JATI, StillClock, add_people, add_user, form, laptop, opened, registered
 
 PIN = "274913"

@@ -32,7 +32,8 @@ from fieldkit.work.practice import InventedPerson
 from fieldkit.work.registration import NewPerson, Register, register
 from fieldkit.work.shifts import Attendant, OpenShift, open_shift
 from fieldkit.work.sign_in import check_in
-from fieldkit.work.visits import LogVisit, ask_visit, log_visit
+from fieldkit.work.visits.attempts import LogVisit, log_visit
+from fieldkit.work.visits.requests import ask_visit
 
 RECORDED_IN_THE_MORNING: Final = 60
 RECORDED_SO_FAR: Final = 22

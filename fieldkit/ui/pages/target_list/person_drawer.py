@@ -28,7 +28,8 @@ from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.work.looks import Look, Seen, note_look
 from fieldkit.work.same_person import link_same_person, undo_links_between
-from fieldkit.work.visits import ask_visit, log_visit
+from fieldkit.work.visits.attempts import log_visit
+from fieldkit.work.visits.requests import ask_visit
 
 T = TypeVar("T")
 

@@ -15,7 +15,7 @@ from fieldkit.ui.language import say, tr
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.notes import NoteField
-from fieldkit.work.visits import LogVisit
+from fieldkit.work.visits.attempts import LogVisit
 
 _ONLY_NEXT: Final[Mapping[VisitOutcome, NextStep]] = {
     VisitOutcome.RECORDED: NextStep.NONE,

@@ -1,4 +1,4 @@
-"""Home visits: who asks for one, and what came of each attempt."""
+"""Home visits: what came of each attempt."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.visit import NextStep, VisitOutcome, check_visit
-from fieldkit.records.tables import VISIT_ATTEMPT, VISIT_REQUEST
+from fieldkit.records.tables import VISIT_ATTEMPT
 from fieldkit.store.queries.shifts import CURRENT_SHIFT
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import instant
@@ -21,18 +21,6 @@ class LogVisit:
     outcome: VisitOutcome
     next_step: NextStep
     note: str = ""
-
-
-def ask_visit(unit: Unit, resident_id: str, asked_by: str, note: str = "") -> str:
-    """Somebody can not come and asks for a visit; returns the id of the request."""
-    return unit.insert(
-        VISIT_REQUEST,
-        place_of(unit, resident_id) or unit.meta.regency,
-        resident_id=resident_id,
-        asked_by=asked_by or None,
-        note=note.strip() or None,
-        at=instant(unit.now_utc),
-    )
 
 
 def log_visit(unit: Unit, command: LogVisit) -> str:

@@ -1,0 +1,1 @@
+"""Home visits: asked for, put on a route, tried."""
