@@ -17,7 +17,7 @@ from fieldkit.reports.rows import MOST_ROWS, workbook_of_rows
 from fieldkit.reports.saving import save_document
 from fieldkit.store.queries.rows import all_rows
 from fieldkit.store.store import Store
-from fieldkit.work.looks import note_export
+from fieldkit.work.table.looks import note_export
 
 _OWN: Final = ("id", "regency", "area", "version")
 

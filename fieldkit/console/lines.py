@@ -19,7 +19,7 @@ from fieldkit.domain.text import text
 from fieldkit.host.logs import masked
 from fieldkit.work.lists.mapping import FIELDS
 from fieldkit.work.lists.table import Cell, RawTable, Rows
-from fieldkit.work.registration import NewPerson, Register
+from fieldkit.work.table.registration import NewPerson, Register
 
 MOST_BYTES: Final = 1 << 29
 T = TypeVar("T")

@@ -24,16 +24,16 @@ from fieldkit.server.devices.enrolment import issue_code
 from fieldkit.server.office.writing import add_user
 from fieldkit.server.regencies import add_regency
 from fieldkit.store.database import Database
-from fieldkit.store.queries.registration import queue
 from fieldkit.store.queries.shifts import current_shift
+from fieldkit.store.queries.table.registration import queue
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.engine import connect
 from fieldkit.sync.enrolment import enrol
 from fieldkit.work.closing import CloseShift, close_shift, figures_of
-from fieldkit.work.outcomes import note_step
 from fieldkit.work.sign_in import Signer, check_in, set_first_pin
+from fieldkit.work.table.outcomes import note_step
 from tests.laptops import KEY, REGENCY, StillClock, opened, registered
 
 KILLS = 200

@@ -26,7 +26,7 @@ from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
 from fieldkit.store.unit import Unit
 from fieldkit.sync.engine import connect
-from fieldkit.work.outcomes import note_step
+from fieldkit.work.table.outcomes import note_step
 from tests.bad_line import BadLine, Weather
 from tests.laptops import JATI, REGENCY, fresh_store, opened, registered
 from tests.listening import ListeningGround, listening_ground, require_sent_once, send_to

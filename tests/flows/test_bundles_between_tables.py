@@ -26,8 +26,8 @@ from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.store.syncing.usb import usb_keys
 from fieldkit.sync.bundle import make_bundle
 from fieldkit.work.closing import CloseShift, close_shift
-from fieldkit.work.outcomes import note_step
 from fieldkit.work.relay import Brought, BroughtNews, take_from_table
+from fieldkit.work.table.outcomes import note_step
 
 SATURDAY = "2019-02-23"
 

@@ -14,7 +14,7 @@ from fieldkit.store.queries.status import status
 from fieldkit.store.queries.syncing import AttentionRow, attention
 from fieldkit.store.unit import Unit
 from fieldkit.work.cases import settle_case
-from fieldkit.work.same_person import link_same_person, undo_link
+from fieldkit.work.table.same_person import link_same_person, undo_link
 from tests.flows.enrolled import Ground, Laptop
 from tests.laptops import JATI, REGENCY, add_people, opened, registered
 

@@ -12,7 +12,7 @@ from fieldkit.store.queries.addenda import addenda
 from fieldkit.store.queries.closing import SignedClosing, closings
 from fieldkit.store.unit import Unit
 from fieldkit.work.closing import CloseShift, close_shift, figures_of
-from fieldkit.work.outcomes import note_step, undo_step
+from fieldkit.work.table.outcomes import note_step, undo_step
 from tests.flows.enrolled import Ground, Laptop, signer
 from tests.laptops import JATI, add_people, opened, registered
 

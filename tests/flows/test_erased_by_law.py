@@ -26,7 +26,7 @@ from fieldkit.store.search import search_residents
 from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
 from fieldkit.sync.bundle import make_bundle, take_receipt
 from fieldkit.sync.doorway import Doorway
-from fieldkit.work.same_person import link_same_person, undo_links_between
+from fieldkit.work.table.same_person import link_same_person, undo_links_between
 from tests.flows.enrolled import Ground, Laptop, edit, in_areas, kinds, village_and_office
 from tests.flows.restoring import backed_up, opened_at, restored
 from tests.laptops import JATI, KEY, REGENCY, add_people, opened, registered

@@ -15,8 +15,8 @@ from fieldkit.store.queries.syncing import attention
 from fieldkit.work.cards import print_card
 from fieldkit.work.cases import settle_case
 from fieldkit.work.clashes import Holds, settle_clash
-from fieldkit.work.outcomes import note_step
-from fieldkit.work.same_person import link_same_person
+from fieldkit.work.table.outcomes import note_step
+from fieldkit.work.table.same_person import link_same_person
 from tests.flows.enrolled import Ground, Laptop, edit
 from tests.laptops import add_people, opened, registered
 

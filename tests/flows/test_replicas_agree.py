@@ -18,7 +18,7 @@ from fieldkit.records.tables import INCIDENT, RESIDENT
 from fieldkit.store.erasure import erased_fields
 from fieldkit.store.syncing.exchange import chain_is_whole
 from fieldkit.store.unit import Unit
-from fieldkit.work.same_person import link_same_person, undo_link
+from fieldkit.work.table.same_person import link_same_person, undo_link
 from tests.flows.worlds import COUNT, Laptop, World, world
 from tests.laptops import JATI, REGENCY
 

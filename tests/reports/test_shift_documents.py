@@ -14,10 +14,10 @@ from fieldkit.domain.service import Step
 from fieldkit.reports.parts import Block
 from fieldkit.reports.shift_documents import DailyReport, closing_record, daily_report
 from fieldkit.store.queries.closing import closings
-from fieldkit.store.queries.registration import queue
+from fieldkit.store.queries.table.registration import queue
 from fieldkit.work.closing import CloseShift, close_shift
-from fieldkit.work.outcomes import note_step
 from fieldkit.work.sign_in import check_in, set_first_pin
+from fieldkit.work.table.outcomes import note_step
 from tests.closings import bare_document, closing, document, visitors
 from tests.laptops import add_user, laptop, opened, registered
 

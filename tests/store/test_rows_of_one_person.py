@@ -21,15 +21,15 @@ from fieldkit.store.queries.closing import people_figures
 from fieldkit.store.queries.lists.imported import list_villages
 from fieldkit.store.queries.lists.listing import ListCounts, ListFilter, count_entries, list_counts, list_entries
 from fieldkit.store.queries.lists.target_list_page import Asked, known, target_list_view
-from fieldkit.store.queries.register_page import picked
+from fieldkit.store.queries.table.register_page import picked
 from fieldkit.store.queries.today import recorded_by_shift
 from fieldkit.store.queries.today_page import today_view
 from fieldkit.store.search import SearchHit, Spelling, search_residents
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.store.upgrade import migrate
-from fieldkit.work.outcomes import note_step
-from fieldkit.work.same_person import link_same_person, undo_link, undo_links_between
+from fieldkit.work.table.outcomes import note_step
+from fieldkit.work.table.same_person import link_same_person, undo_link, undo_links_between
 from tests.laptops import JATI, KEY, REGENCY, StillClock, add_people, add_user, laptop, opened, registered
 
 NEXT_VILLAGE = "35.74.03.1003"

@@ -13,8 +13,8 @@ from fieldkit.domain.service import Step
 from fieldkit.records.tables import CASE_FILE
 from fieldkit.store.unit import Unit
 from fieldkit.work.cases import settle_case
-from fieldkit.work.outcomes import note_step
-from fieldkit.work.same_person import link_same_person
+from fieldkit.work.table.outcomes import note_step
+from fieldkit.work.table.same_person import link_same_person
 
 Key = Qt.Key
 SUMIATI, DWI = "SUMIATI", "DWI ASTUTIK"

@@ -25,10 +25,10 @@ from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.widgets.flow import Fitted
 from fieldkit.work.cards import print_card, spoil_blank
 from fieldkit.work.closing import CloseShift, close_shift
-from fieldkit.work.outcomes import note_step
-from fieldkit.work.registration import Register, register
 from fieldkit.work.sign_in import check_in, set_first_pin
 from fieldkit.work.stock import MoveStock, move_stock
+from fieldkit.work.table.outcomes import note_step
+from fieldkit.work.table.registration import Register, register
 
 PIN = "274913"
 ROOM = 690 - 56 - 34

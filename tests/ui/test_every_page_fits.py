@@ -23,8 +23,8 @@ from fieldkit.ui.shell.page import Page
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.work.cards import spoil_blank
-from fieldkit.work.same_person import link_same_person
 from fieldkit.work.sign_in import set_first_pin
+from fieldkit.work.table.same_person import link_same_person
 from fieldkit.work.visits.attempts import LogVisit, log_visit
 from fieldkit.work.visits.requests import ask_visit
 

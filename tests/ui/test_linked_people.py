@@ -19,8 +19,8 @@ from fieldkit.ui.pages.target_list import TargetListPage
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.choices import ChoiceButton
 from fieldkit.ui.widgets.painted import text_width
-from fieldkit.work.outcomes import note_step
-from fieldkit.work.same_person import link_same_person
+from fieldkit.work.table.outcomes import note_step
+from fieldkit.work.table.same_person import link_same_person
 
 Key = Qt.Key
 SITI, BUDI, SUMIATI = "SITI NURAINI", "BUDI HARTONO", "SUMIATI"

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.identifiers import UserId
 from fieldkit.records.tables import RESIDENT
-from fieldkit.store.queries.registration import person
+from fieldkit.store.queries.table.registration import person
 from fieldkit.ui.pages.register import RegisterPage
 from fieldkit.work.closing import figures_of
 

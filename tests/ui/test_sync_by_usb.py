@@ -21,7 +21,7 @@ from fieldkit.sync.bundle import make_bundle, take_receipt
 from fieldkit.ui.pages.sync.tables import OtherTables
 from fieldkit.ui.widgets.labels import Badge, Label
 from fieldkit.work.closing import CloseShift, close_shift
-from fieldkit.work.outcomes import note_step
+from fieldkit.work.table.outcomes import note_step
 from tests.flows.enrolled import signer
 from tests.laptops import opened, registered
 

@@ -26,7 +26,7 @@ from fieldkit.ui.shell.page import Page
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.threads import Lanes
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.work.outcomes import note_step
+from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.visits.attempts import LogVisit, log_visit
 from fieldkit.work.visits.requests import ask_visit
 

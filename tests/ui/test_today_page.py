@@ -28,8 +28,8 @@ from fieldkit.store.unit import Unit
 from fieldkit.ui.pages.today.day_figures import bars, loss_words, needed_pace, shift_split
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.theme.apply import apply_theme
-from fieldkit.work.outcomes import note_step
-from fieldkit.work.registration import Register, register
+from fieldkit.work.table.outcomes import note_step
+from fieldkit.work.table.registration import Register, register
 
 ROOM = 690 - 56 - 34
 """Height of a page on a panel of 768, without title bar, taskbar, header and strip."""

@@ -10,8 +10,8 @@ from fieldkit.domain.errors import RuleError
 from fieldkit.domain.phone import PhoneOwner
 from fieldkit.domain.service import Paper, Reason
 from fieldkit.domain.sex import Sex
-from fieldkit.work.corrections import Correction, _known, register_corrected
-from fieldkit.work.registration import Register
+from fieldkit.work.table.corrections import Correction, _known, register_corrected
+from fieldkit.work.table.registration import Register
 
 
 def test_a_correction_never_erases_what_is_known() -> None:

@@ -9,7 +9,7 @@ import pytest
 from fieldkit.records.journal import read_header
 from fieldkit.records.tables import LOOK
 from fieldkit.store.store import Store
-from fieldkit.work.looks import Look, Seen, note_look, note_look_at_caller
+from fieldkit.work.table.looks import Look, Seen, note_look, note_look_at_caller
 from tests.laptops import JATI, add_people, add_user, laptop, opened, registered
 
 

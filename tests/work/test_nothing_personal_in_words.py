@@ -22,7 +22,7 @@ from fieldkit.host.logs import MaskingFormatter
 from fieldkit.records.wire import Enrolment, EnrolRequest, TablePage
 from fieldkit.reports.parts import Letterhead
 from fieldkit.work.lists.mapping import ColumnMapping
-from fieldkit.work.registration import NewPerson, Register
+from fieldkit.work.table.registration import NewPerson, Register
 from tests.laptops import form
 
 PERSONAL = {"nik", "nik_tail", "kk", "phone", "contact_name", "birth_date", "birth_place", "address"}

@@ -27,11 +27,11 @@ from fieldkit.store.queries.shifts import current_shift, planned_shifts
 from fieldkit.work.cards import hand_over_card, print_card, spoil_blank
 from fieldkit.work.closing import CloseShift, close_shift
 from fieldkit.work.incidents import begin_incident, end_incident
-from fieldkit.work.outcomes import note_step
 from fieldkit.work.practice import InventedPerson
-from fieldkit.work.registration import NewPerson, Register, register
 from fieldkit.work.shifts import Attendant, OpenShift, open_shift
 from fieldkit.work.sign_in import check_in
+from fieldkit.work.table.outcomes import note_step
+from fieldkit.work.table.registration import NewPerson, Register, register
 from fieldkit.work.visits.attempts import LogVisit, log_visit
 from fieldkit.work.visits.requests import ask_visit
 

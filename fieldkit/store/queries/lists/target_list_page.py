@@ -21,8 +21,8 @@ from fieldkit.store.queries.lists.listing import (
     neighbourhoods,
 )
 from fieldkit.store.queries.one_person import LinkedPair, linked_pairs
-from fieldkit.store.queries.registration import Person, person
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift, planned_shifts
+from fieldkit.store.queries.table.registration import Person, person
 from fieldkit.store.search import search_residents
 
 MOST_HITS: Final = 200

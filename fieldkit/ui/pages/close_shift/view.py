@@ -13,8 +13,8 @@ from fieldkit.store.database import Database
 from fieldkit.store.queries.addenda import Addendum, addenda
 from fieldkit.store.queries.closing import Present, SignedClosing, closings
 from fieldkit.store.queries.closing_draft import Answers, kept_answers
-from fieldkit.store.queries.registration import QueueEntry, queue
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift, shifts_of_day
+from fieldkit.store.queries.table.registration import QueueEntry, queue
 from fieldkit.store.queries.today import IncidentRow, ShiftTally, recorded_by_shift
 from fieldkit.work.closing import ShiftFigures, figures_of
 

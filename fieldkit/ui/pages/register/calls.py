@@ -7,15 +7,15 @@ from datetime import date
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.service import Step, allowed_outcomes
 from fieldkit.store.drafts import drop_draft, keep_draft
-from fieldkit.store.queries.registration import QueueEntry
+from fieldkit.store.queries.table.registration import QueueEntry
 from fieldkit.store.search import SearchHit, search_residents
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.draft import FormState, command_of, correction_of, encoded
-from fieldkit.work.corrections import register_corrected
-from fieldkit.work.outcomes import note_step
-from fieldkit.work.registration import Registered, register
+from fieldkit.work.table.corrections import register_corrected
+from fieldkit.work.table.outcomes import note_step
+from fieldkit.work.table.registration import Registered, register
 
 _RECORDINGS = frozenset({Step.RECORDED, Step.RECORDED_WITH_EXCEPTION})
 

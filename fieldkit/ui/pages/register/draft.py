@@ -12,10 +12,10 @@ import msgspec
 from fieldkit.domain.phone import PhoneOwner
 from fieldkit.domain.service import Paper, Reason, RecordedBefore
 from fieldkit.domain.sex import Sex
-from fieldkit.store.queries.register_page import DRAFT_KIND
+from fieldkit.store.queries.table.register_page import DRAFT_KIND
 from fieldkit.ui.pages.register.birth import read_birth
-from fieldkit.work.corrections import Correction
-from fieldkit.work.registration import NewPerson, Register
+from fieldkit.work.table.corrections import Correction
+from fieldkit.work.table.registration import NewPerson, Register
 
 _WALK_IN: Final = "new:"
 PHONE_ANSWERS: Final = frozenset({"phone", "phone_owner", "contact_name", "contact_relation"})

@@ -13,9 +13,9 @@ from fieldkit.domain.service import Reason, RecordedBefore, RequestState, record
 from fieldkit.domain.sex import Sex
 from fieldkit.domain.text import text
 from fieldkit.records.regions import RegionTable
-from fieldkit.store.queries.register_page import Picked
-from fieldkit.store.queries.registration import Person
 from fieldkit.store.queries.shifts import Shift
+from fieldkit.store.queries.table.register_page import Picked
+from fieldkit.store.queries.table.registration import Person
 from fieldkit.ui.formats import day_month
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import show_problems

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QStackedWidget
 from fieldkit.domain.errors import RuleError, Severity
 from fieldkit.domain.identifiers import UserId
 from fieldkit.records.villages import find_villages
-from fieldkit.store.queries.register_page import Picked, picked
-from fieldkit.store.queries.registration import Person
 from fieldkit.store.queries.shifts import Shift
+from fieldkit.store.queries.table.register_page import Picked, picked
+from fieldkit.store.queries.table.registration import Person
 from fieldkit.ui.context import Context
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register import calls
@@ -24,8 +24,8 @@ from fieldkit.ui.pages.register.form_keeper import FormKeeper
 from fieldkit.ui.pages.register.idle import Idle
 from fieldkit.ui.pages.register.residence import MOST_VILLAGES
 from fieldkit.ui.pages.register.wording import known_line, state_badge
-from fieldkit.work.looks import Look, Seen, note_look
-from fieldkit.work.registration import Registered, findings
+from fieldkit.work.table.looks import Look, Seen, note_look
+from fieldkit.work.table.registration import Registered, findings
 
 
 class FormDesk(QStackedWidget):

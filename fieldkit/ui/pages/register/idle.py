@@ -15,7 +15,7 @@ from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Card, EmptyState, Sunken
 from fieldkit.ui.widgets.labels import Icon, Label
 from fieldkit.ui.widgets.layouts import column, holder, row, rule, stretched
-from fieldkit.work.registration import Registered
+from fieldkit.work.table.registration import Registered
 
 _GROUP = 5
 

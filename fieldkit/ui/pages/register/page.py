@@ -10,9 +10,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.identifiers import UserId
-from fieldkit.store.queries.register_page import RegisterView, register_view
-from fieldkit.store.queries.registration import QueueEntry
 from fieldkit.store.queries.shifts import Shift
+from fieldkit.store.queries.table.register_page import RegisterView, register_view
+from fieldkit.store.queries.table.registration import QueueEntry
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import count, day_long, hours
 from fieldkit.ui.language import tr

@@ -11,7 +11,7 @@ from fieldkit.ui.context import Context
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.register import calls
 from fieldkit.ui.pages.register.queue_panel import QueuePanel
-from fieldkit.work.outcomes import note_step, undo_step
+from fieldkit.work.table.outcomes import note_step, undo_step
 
 
 class QueueActs(QObject):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 
 from fieldkit.domain.service import RequestState, reason_label
-from fieldkit.store.queries.registration import QueueEntry
+from fieldkit.store.queries.table.registration import QueueEntry
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.lists import QueueList, QueueRow
 from fieldkit.ui.pages.register.service_panel import ServicePanel

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fieldkit.domain.errors import Severity
 from fieldkit.domain.person import Marital, may_be_recorded
 from fieldkit.domain.service import Step, allowed_outcomes, outcome_needs_note, reason_label, step_label
-from fieldkit.store.queries.registration import QueueEntry
+from fieldkit.store.queries.table.registration import QueueEntry
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.register.wording import minutes_since
 from fieldkit.ui.widgets.buttons import Button

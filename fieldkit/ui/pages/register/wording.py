@@ -11,7 +11,7 @@ from fieldkit.domain.nik import tail
 from fieldkit.domain.person import age_on, marital_of, may_be_recorded, print_eligible_on
 from fieldkit.domain.sex import Sex
 from fieldkit.records.regions import RegionTable
-from fieldkit.store.queries.registration import Person
+from fieldkit.store.queries.table.registration import Person
 from fieldkit.store.search import SearchHit, Spelling
 from fieldkit.ui.formats import count, day_month
 from fieldkit.ui.language import say, tr

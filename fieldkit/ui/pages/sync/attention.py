@@ -31,7 +31,7 @@ from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.ui.widgets.reading import Reading
 from fieldkit.work.cases import settle_case
 from fieldkit.work.clashes import Holds, settle_clash
-from fieldkit.work.looks import Look, Seen, note_look
+from fieldkit.work.table.looks import Look, Seen, note_look
 
 _MOST_DIGITS: Final = 9
 

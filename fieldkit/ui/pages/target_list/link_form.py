@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.text import text
 from fieldkit.records.regions import RegionTable
-from fieldkit.store.queries.registration import Person
+from fieldkit.store.queries.table.registration import Person
 from fieldkit.store.search import SearchHit
 from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.language import tr

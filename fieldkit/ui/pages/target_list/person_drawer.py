@@ -26,8 +26,8 @@ from fieldkit.ui.pages.target_list.person_panel import PersonPanel
 from fieldkit.ui.roles import may_open
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.overlays import Drawer
-from fieldkit.work.looks import Look, Seen, note_look
-from fieldkit.work.same_person import link_same_person, undo_links_between
+from fieldkit.work.table.looks import Look, Seen, note_look
+from fieldkit.work.table.same_person import link_same_person, undo_links_between
 from fieldkit.work.visits.attempts import log_visit
 from fieldkit.work.visits.requests import ask_visit
 

@@ -16,7 +16,7 @@ from fieldkit.domain.visit import VisitOutcome, next_step_label, visit_outcome_l
 from fieldkit.store.queries.lists.listing import ListCounts, ListEntry, ListFilter
 from fieldkit.store.queries.lists.target_list_page import PastService, PastVisit
 from fieldkit.store.queries.one_person import LinkedPair
-from fieldkit.store.queries.registration import Person
+from fieldkit.store.queries.table.registration import Person
 from fieldkit.ui.formats import clock, count, day_short, percent_text
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.widgets.rows import RowItem

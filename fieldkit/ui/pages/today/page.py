@@ -29,7 +29,7 @@ from fieldkit.ui.widgets.labels import Badge
 from fieldkit.ui.widgets.layouts import row, stretched
 from fieldkit.work.incidents import begin_incident, end_incident
 from fieldkit.work.instants import at_site, moment
-from fieldkit.work.looks import note_look_at_caller
+from fieldkit.work.table.looks import note_look_at_caller
 
 _EVERY_MS: Final = 20_000
 """How often minutes that pass are shown anew."""

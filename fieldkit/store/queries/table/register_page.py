@@ -11,7 +11,8 @@ from fieldkit.store.database import Database
 from fieldkit.store.persons import shown_row
 from fieldkit.store.queries.lists.listing import list_counts
 from fieldkit.store.queries.recordings import FIRST_RECORDINGS
-from fieldkit.store.queries.registration import (
+from fieldkit.store.queries.shifts import Shift, current_shift
+from fieldkit.store.queries.table.registration import (
     PastRequest,
     Person,
     QueueEntry,
@@ -20,7 +21,6 @@ from fieldkit.store.queries.registration import (
     person,
     queue,
 )
-from fieldkit.store.queries.shifts import Shift, current_shift
 
 DRAFT_KIND: Final = "register:"
 """Drafts of this page begin so; what follows names the person."""

@@ -10,7 +10,7 @@ from fieldkit.domain.sex import Sex
 from fieldkit.domain.text import text
 from fieldkit.records.tables import RESIDENT
 from fieldkit.store.unit import Unit
-from fieldkit.work.registration import Register, Registered, register
+from fieldkit.work.table.registration import Register, Registered, register
 
 
 @dataclass(frozen=True, slots=True, repr=False)

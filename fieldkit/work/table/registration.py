@@ -20,8 +20,8 @@ from fieldkit.domain.shift import is_out_of_hours
 from fieldkit.domain.text import text
 from fieldkit.records.tables import REQUEST_STEP, RESIDENT, SERVICE_REQUEST
 from fieldkit.store.persons import IS_ON_LIST, ROWS_OF_PERSON
-from fieldkit.store.queries.registration import LAST_QUEUE_NUMBER, last_queue_number, next_queue_number
 from fieldkit.store.queries.shifts import Shift
+from fieldkit.store.queries.table.registration import LAST_QUEUE_NUMBER, last_queue_number, next_queue_number
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import at_site, instant
 from fieldkit.work.shifts import the_open_shift

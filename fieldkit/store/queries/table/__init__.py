@@ -1,0 +1,1 @@
+"""What the registration table shows and asks."""
