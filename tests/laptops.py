@@ -19,7 +19,8 @@ from fieldkit.records.wire import Enrolment
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.store.unit import Unit
-from fieldkit.work.shifts import Attendant, OpenShift, open_shift
+from fieldkit.work.shifts.attendance import Attendant
+from fieldkit.work.shifts.opening import OpenShift, open_shift
 from fieldkit.work.table.registration import NewPerson, Register, Registered, register
 
 KEY = bytes(range(32))

@@ -15,7 +15,8 @@ from fieldkit.store.queries.people import AppUser
 from fieldkit.store.queries.shifts import PlannedShift, current_shift, planned_shifts
 from fieldkit.store.store import Store
 from fieldkit.work.instants import at_site
-from fieldkit.work.shifts import Attendant, OpenShift
+from fieldkit.work.shifts.attendance import Attendant
+from fieldkit.work.shifts.opening import OpenShift
 
 DEFAULT_ZONE: Final = "Asia/Jakarta"
 _UNPLANNED: Final = "Shift"

@@ -13,7 +13,7 @@ from fieldkit.store.queries.cards import is_in_question
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead
 from fieldkit.work.instants import instant
-from fieldkit.work.shifts import the_open_shift
+from fieldkit.work.shifts.opening import the_open_shift
 from fieldkit.work.stock import MoveStock, move_stock
 
 _WAITS: Final = text(

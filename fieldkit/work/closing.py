@@ -30,7 +30,7 @@ from fieldkit.store.queries.closing import (
 from fieldkit.store.queries.lists.listing import ListCounts, list_counts
 from fieldkit.store.queries.shifts import CURRENT_SHIFT, Shift, shift_by_id
 from fieldkit.store.queries.stock import balance_of, table_holder
-from fieldkit.store.queries.today import IncidentRow, incidents_of_shift
+from fieldkit.store.queries.today.day import IncidentRow, incidents_of_shift
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead
 from fieldkit.work.instants import instant

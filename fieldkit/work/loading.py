@@ -9,7 +9,7 @@ from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.text import text
 from fieldkit.store.unit import Unit
 from fieldkit.work.import_list import Imported, ImportList, import_list
-from fieldkit.work.shifts import OpenShift, open_shift, the_open_shift
+from fieldkit.work.shifts.opening import OpenShift, open_shift, the_open_shift
 from fieldkit.work.table.registration import Register, register
 
 _MARK = "loaded:"

@@ -12,8 +12,9 @@ from fieldkit.records.tables import INCIDENT, RESIDENT, SHIFT_OPENING
 from fieldkit.server.office.writing import OfficeRow, put_office_rows
 from fieldkit.store.queries.status import status
 from fieldkit.store.told import clock_check
-from fieldkit.work.incidents import begin_incident
-from fieldkit.work.shifts import Attendant, OpenShift, open_shift
+from fieldkit.work.shifts.attendance import Attendant
+from fieldkit.work.shifts.incidents import begin_incident
+from fieldkit.work.shifts.opening import OpenShift, open_shift
 from tests.flows.enrolled import Ground, Laptop, edit, people
 from tests.laptops import JATI, REGENCY, OwnClock, add_people, opened
 

@@ -22,8 +22,8 @@ from fieldkit.store.queries.lists.imported import list_villages
 from fieldkit.store.queries.lists.listing import ListCounts, ListFilter, count_entries, list_counts, list_entries
 from fieldkit.store.queries.lists.target_list_page import Asked, known, target_list_view
 from fieldkit.store.queries.table.register_page import picked
-from fieldkit.store.queries.today import recorded_by_shift
-from fieldkit.store.queries.today_page import today_view
+from fieldkit.store.queries.today.day import recorded_by_shift
+from fieldkit.store.queries.today.page import today_view
 from fieldkit.store.search import SearchHit, Spelling, search_residents
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange

@@ -34,7 +34,8 @@ from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.sync_driver import SyncDriver
 from fieldkit.ui.theme.apply import dress
 from fieldkit.ui.threads import InlineLanes
-from fieldkit.work.shifts import Attendant, OpenShift, open_shift
+from fieldkit.work.shifts.attendance import Attendant
+from fieldkit.work.shifts.opening import OpenShift, open_shift
 
 VILLAGE = "35.74.03.1004"
 NEXT_VILLAGE = "35.74.03.1003"

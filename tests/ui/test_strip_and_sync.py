@@ -26,8 +26,8 @@ from fieldkit.ui.shell.strip import Segment
 from fieldkit.ui.status import StatusStrip
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.overlays import Modal
-from fieldkit.work.incidents import begin_incident
 from fieldkit.work.relay import take_from_table
+from fieldkit.work.shifts.incidents import begin_incident
 from tests.laptops import REGENCY, opened, registered
 
 

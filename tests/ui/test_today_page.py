@@ -22,8 +22,8 @@ from fieldkit.store.queries.closing import attendance
 from fieldkit.store.queries.lists.listing import ListCounts
 from fieldkit.store.queries.shifts import Shift, current_shift
 from fieldkit.store.queries.stock import balance_of, table_holder
-from fieldkit.store.queries.today import BlankTally, IncidentRow, QueueTally
-from fieldkit.store.queries.today_page import DayShift, OpenDay
+from fieldkit.store.queries.today.day import BlankTally, IncidentRow, QueueTally
+from fieldkit.store.queries.today.page import DayShift, OpenDay
 from fieldkit.store.unit import Unit
 from fieldkit.ui.pages.today.day_figures import bars, loss_words, needed_pace, shift_split
 from fieldkit.ui.shell.page import Page

@@ -24,12 +24,12 @@ from fieldkit.store.queries.lists.listing import list_counts
 from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.queries.stock import balance_of, table_holder
 from fieldkit.store.queries.table.registration import next_queue_number, person, queue
-from fieldkit.store.queries.today import call_backs, incidents_of_day, recorded_by_shift
+from fieldkit.store.queries.today.day import call_backs, incidents_of_day, recorded_by_shift
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.work.cards import hand_over_card, print_card, spoil_blank
 from fieldkit.work.closing import CloseShift, close_shift, figures_of
-from fieldkit.work.incidents import begin_incident, end_incident
+from fieldkit.work.shifts.incidents import begin_incident, end_incident
 from fieldkit.work.sign_in import Signer, check_in, set_first_pin
 from fieldkit.work.table.outcomes import note_step, undo_step
 from fieldkit.work.table.registration import NewPerson

@@ -26,9 +26,10 @@ from fieldkit.store.queries.lists.imported import residents_to_compare
 from fieldkit.store.queries.shifts import current_shift, planned_shifts
 from fieldkit.work.cards import hand_over_card, print_card, spoil_blank
 from fieldkit.work.closing import CloseShift, close_shift
-from fieldkit.work.incidents import begin_incident, end_incident
 from fieldkit.work.practice import InventedPerson
-from fieldkit.work.shifts import Attendant, OpenShift, open_shift
+from fieldkit.work.shifts.attendance import Attendant
+from fieldkit.work.shifts.incidents import begin_incident, end_incident
+from fieldkit.work.shifts.opening import OpenShift, open_shift
 from fieldkit.work.sign_in import check_in
 from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.table.registration import NewPerson, Register, register

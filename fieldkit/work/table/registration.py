@@ -24,7 +24,7 @@ from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.table.registration import LAST_QUEUE_NUMBER, last_queue_number, next_queue_number
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import at_site, instant
-from fieldkit.work.shifts import the_open_shift
+from fieldkit.work.shifts.opening import the_open_shift
 
 REFERENCE_ALPHABET: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Without letters and digits that are mistaken for each other (F-K8); 32, so that a random byte picks fairly."""

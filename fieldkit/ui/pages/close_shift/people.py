@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.incident import incident_sentence, minutes_lost
 from fieldkit.store.queries.closing_draft import Answers
-from fieldkit.store.queries.today import IncidentRow
+from fieldkit.store.queries.today.day import IncidentRow
 from fieldkit.ui.formats import clock, count
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.close_shift.extras import extra_rows

@@ -15,7 +15,7 @@ from fieldkit.store.queries.closing import Present, SignedClosing, closings
 from fieldkit.store.queries.closing_draft import Answers, kept_answers
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift, shifts_of_day
 from fieldkit.store.queries.table.registration import QueueEntry, queue
-from fieldkit.store.queries.today import IncidentRow, ShiftTally, recorded_by_shift
+from fieldkit.store.queries.today.day import IncidentRow, ShiftTally, recorded_by_shift
 from fieldkit.work.closing import ShiftFigures, figures_of
 
 

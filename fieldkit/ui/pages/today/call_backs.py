@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from fieldkit.domain.incident import IncidentKind, incident_sentence
 from fieldkit.domain.phone import mask_phone, read_back
 from fieldkit.domain.service import Step
-from fieldkit.store.queries.today import CallBack
-from fieldkit.store.queries.today_page import OpenDay
+from fieldkit.store.queries.today.day import CallBack
+from fieldkit.store.queries.today.page import OpenDay
 from fieldkit.ui.formats import clock
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.steady import GrowingScroll, SteadyList

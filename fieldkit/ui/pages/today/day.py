@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.records.regions import RegionTable
-from fieldkit.store.queries.today_page import OpenDay
+from fieldkit.store.queries.today.page import OpenDay
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.today.call_backs import CallBacksCard

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 
 from fieldkit.domain.coverage import percent
 from fieldkit.domain.incident import IncidentKind, incident_sentence, minutes_lost
-from fieldkit.store.queries.today import IncidentRow, QueueTally
-from fieldkit.store.queries.today_page import DayShift, OpenDay
+from fieldkit.store.queries.today.day import IncidentRow, QueueTally
+from fieldkit.store.queries.today.page import DayShift, OpenDay
 from fieldkit.ui.formats import clock, count, decimal, percent_text
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.widgets.bars import Bar

@@ -8,8 +8,8 @@ from typing import Final
 from PySide6.QtCore import Signal
 
 from fieldkit.domain.incident import IncidentKind, incident_label, incident_sentence, minutes_lost
-from fieldkit.store.queries.today import IncidentRow
-from fieldkit.store.queries.today_page import OpenDay
+from fieldkit.store.queries.today.day import IncidentRow
+from fieldkit.store.queries.today.page import OpenDay
 from fieldkit.ui.formats import clock, count
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.today.day_figures import INCIDENT_ICONS

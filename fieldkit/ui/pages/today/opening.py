@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from fieldkit.domain.errors import RuleError, Severity
 from fieldkit.domain.shift import check_day
 from fieldkit.store.queries.people import AppUser
-from fieldkit.store.queries.today_page import OPENING_DRAFT, Opening
+from fieldkit.store.queries.today.page import OPENING_DRAFT, Opening
 from fieldkit.ui.context import Context
 from fieldkit.ui.drafts import DraftKeeper
 from fieldkit.ui.language import tr
@@ -34,7 +34,7 @@ from fieldkit.ui.widgets.cards import ActionBar, Card, EmptyState, Scrolled
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.layouts import column, rule, stretched
 from fieldkit.work.instants import at_site
-from fieldkit.work.shifts import open_shift
+from fieldkit.work.shifts.opening import open_shift
 
 MAY_OPEN = {"lead", "planner", "admin"}
 """Roles that open a shift."""

@@ -12,10 +12,11 @@ from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.text import text
 from fieldkit.store.queries.people import AppUser
 from fieldkit.store.queries.shifts import PlannedShift
-from fieldkit.store.queries.today_page import Opening
+from fieldkit.store.queries.today.page import Opening
 from fieldkit.ui.status import OFFICE_ZONE
 from fieldkit.work.instants import at_site
-from fieldkit.work.shifts import Attendant, OpenShift
+from fieldkit.work.shifts.attendance import Attendant
+from fieldkit.work.shifts.opening import OpenShift
 
 HELPER_ROLE: Final = "Pendamping"
 """Role of somebody who is there and does not sign in, such as a village officer."""

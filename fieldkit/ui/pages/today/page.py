@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from fieldkit.domain.incident import IncidentKind, incident_sentence
 from fieldkit.host.power import read_power
 from fieldkit.store.queries.shifts import Shift
-from fieldkit.store.queries.today_page import OpenDay, TodayView, today_view
+from fieldkit.store.queries.today.page import OpenDay, TodayView, today_view
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import clock, day_long, hours
 from fieldkit.ui.language import say, tr
@@ -27,8 +27,8 @@ from fieldkit.ui.status import OFFICE_ZONE
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.labels import Badge
 from fieldkit.ui.widgets.layouts import row, stretched
-from fieldkit.work.incidents import begin_incident, end_incident
 from fieldkit.work.instants import at_site, moment
+from fieldkit.work.shifts.incidents import begin_incident, end_incident
 from fieldkit.work.table.looks import note_look_at_caller
 
 _EVERY_MS: Final = 20_000

@@ -10,7 +10,7 @@ from typing import Final
 
 from fieldkit.host.power import Power
 from fieldkit.records.regions import RegionTable
-from fieldkit.store.queries.today_page import Readiness, VillageList
+from fieldkit.store.queries.today.page import Readiness, VillageList
 from fieldkit.ui.formats import clock, count, day_short
 from fieldkit.ui.language import tr
 from fieldkit.ui.places import village_label

@@ -8,7 +8,7 @@ from fieldkit.domain.text import text
 from fieldkit.records.tables import INCIDENT
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import instant
-from fieldkit.work.shifts import the_open_shift
+from fieldkit.work.shifts.opening import the_open_shift
 
 
 def begin_incident(unit: Unit, kind: IncidentKind, effect: str = "") -> str:

@@ -24,7 +24,7 @@ from fieldkit.store.queries.shifts import (
     shifts_of_day,
 )
 from fieldkit.store.queries.stock import balance_of, table_holder
-from fieldkit.store.queries.today import (
+from fieldkit.store.queries.today.day import (
     BlankTally,
     CallBack,
     IncidentRow,

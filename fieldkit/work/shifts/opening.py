@@ -1,4 +1,4 @@
-"""Open a shift, note who is there."""
+"""Open a shift."""
 
 from __future__ import annotations
 
@@ -9,21 +9,13 @@ from fieldkit.domain.errors import Problem, RuleError, Severity
 from fieldkit.domain.shift import check_day
 from fieldkit.domain.stock import OFFICE, MovementKind, Product
 from fieldkit.domain.text import text
-from fieldkit.records.tables import ATTENDANCE, SHIFT_OPENING
+from fieldkit.records.tables import SHIFT_OPENING
 from fieldkit.store.queries.shifts import CURRENT_SHIFT, LAST_SHIFT, Shift, current_shift
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead
 from fieldkit.work.instants import at_site, instant
+from fieldkit.work.shifts.attendance import Attendant, note_attendance
 from fieldkit.work.stock import MoveStock, move_stock
-
-
-@dataclass(frozen=True, slots=True)
-class Attendant:
-    """Somebody of the team who is there; `user_id` where the person signs in to FieldKit."""
-
-    name: str
-    role: str
-    user_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +67,6 @@ def open_shift(unit: Unit, command: OpenShift) -> str:
     unit.meta.put(CURRENT_SHIFT, shift_id)
     unit.meta.put(LAST_SHIFT, shift_id)
     return shift_id
-
-
-def note_attendance(unit: Unit, shift_id: str, village: str, person: Attendant) -> None:
-    """Somebody of the team is there."""
-    values = {"shift_id": shift_id, "user_id": person.user_id, "name": person.name, "role": person.role}
-    unit.insert(ATTENDANCE, village, **values, at=instant(unit.now_utc))
 
 
 def the_open_shift(unit: Unit) -> Shift:

@@ -1,0 +1,1 @@
+"""A day in the field: shifts opened, who is there, what went wrong."""
