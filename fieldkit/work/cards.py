@@ -14,7 +14,7 @@ from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead
 from fieldkit.work.instants import instant
 from fieldkit.work.shifts.opening import the_open_shift
-from fieldkit.work.stock import MoveStock, move_stock
+from fieldkit.work.stock.movements import MoveStock, move_stock
 
 _WAITS: Final = text(
     "Alasannya belum ditulis. Kartu ini menunggu keputusan ketua tim atau kantor. Kalau tetap dicetak, tulis apa yang "

@@ -29,13 +29,13 @@ from fieldkit.store.queries.closing import (
 )
 from fieldkit.store.queries.lists.listing import ListCounts, list_counts
 from fieldkit.store.queries.shifts import CURRENT_SHIFT, Shift, shift_by_id
-from fieldkit.store.queries.stock import balance_of, table_holder
+from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.store.queries.today.day import IncidentRow, incidents_of_shift
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead
 from fieldkit.work.instants import instant
 from fieldkit.work.sign_in import Signer
-from fieldkit.work.stock import MoveStock, move_stock
+from fieldkit.work.stock.movements import MoveStock, move_stock
 
 
 @dataclass(frozen=True, slots=True)

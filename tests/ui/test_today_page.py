@@ -21,7 +21,7 @@ from fieldkit.store.database import Database
 from fieldkit.store.queries.closing import attendance
 from fieldkit.store.queries.lists.listing import ListCounts
 from fieldkit.store.queries.shifts import Shift, current_shift
-from fieldkit.store.queries.stock import balance_of, table_holder
+from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.store.queries.today.day import BlankTally, IncidentRow, QueueTally
 from fieldkit.store.queries.today.page import DayShift, OpenDay
 from fieldkit.store.unit import Unit

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.service import Step
 from fieldkit.records.tables import INCIDENT, REQUEST_STEP, RESIDENT, SERVICE_REQUEST, STOCK_MOVEMENT, VISIT_ATTEMPT
-from fieldkit.store.queries.stock import table_holder
+from fieldkit.store.queries.stock.balances import table_holder
 from fieldkit.store.unit import Unit
 from fieldkit.ui.pages.target_list import TargetListPage
 from fieldkit.ui.widgets.labels import Label

@@ -22,7 +22,7 @@ from fieldkit.store.meta import Meta
 from fieldkit.store.queries.closing import closings
 from fieldkit.store.queries.lists.listing import list_counts
 from fieldkit.store.queries.shifts import current_shift
-from fieldkit.store.queries.stock import balance_of, table_holder
+from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.store.queries.table.registration import next_queue_number, person, queue
 from fieldkit.store.queries.today.day import call_backs, incidents_of_day, recorded_by_shift
 from fieldkit.store.store import Store

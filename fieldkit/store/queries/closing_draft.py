@@ -14,7 +14,7 @@ from fieldkit.store.database import Database
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.closing import stock_figures
 from fieldkit.store.queries.shifts import current_shift
-from fieldkit.store.queries.stock import balance_of, table_holder
+from fieldkit.store.queries.stock.balances import balance_of, table_holder
 
 CLOSING_DRAFT: Final = "close_shift"
 """Kind of the draft."""

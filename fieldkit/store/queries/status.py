@@ -9,7 +9,7 @@ from fieldkit.domain.stock import Product
 from fieldkit.store.database import Database
 from fieldkit.store.neighbours.carried import count_carried
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
-from fieldkit.store.queries.stock import balance_of, table_holder
+from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.store.queries.syncing import count_attention
 from fieldkit.store.syncing.outgoing import count_waiting
 from fieldkit.store.told import clock_check

@@ -15,7 +15,7 @@ from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead
 from fieldkit.work.instants import at_site, instant
 from fieldkit.work.shifts.attendance import Attendant, note_attendance
-from fieldkit.work.stock import MoveStock, move_stock
+from fieldkit.work.stock.movements import MoveStock, move_stock
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from fieldkit.store.queries.shifts import (
     planned_shifts,
     shifts_of_day,
 )
-from fieldkit.store.queries.stock import balance_of, table_holder
+from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.store.queries.today.day import (
     BlankTally,
     CallBack,

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError
 from fieldkit.store.queries.closing_draft import CLOSING_DRAFT, Answers
-from fieldkit.store.queries.stock import blank_uses
+from fieldkit.store.queries.stock.balances import blank_uses
 from fieldkit.ui.context import Context
 from fieldkit.ui.drafts import DraftKeeper
 from fieldkit.ui.language import tr

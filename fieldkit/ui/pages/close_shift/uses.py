@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.stock import MovementKind, spoil_reason_label
 from fieldkit.domain.text import words_of
-from fieldkit.store.queries.stock import BlankUse
+from fieldkit.store.queries.stock.balances import BlankUse
 from fieldkit.ui.formats import clock
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.tables import Column, RowsModel, Table

@@ -21,7 +21,7 @@ from fieldkit.ui.widgets.entries import NumberField
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.layouts import column
 from fieldkit.ui.widgets.path import EnterPath
-from fieldkit.work.stock import MoveStock
+from fieldkit.work.stock.movements import MoveStock
 
 
 class BlankAct(StrEnum):

@@ -15,7 +15,7 @@ from fieldkit.domain.text import text
 from fieldkit.store.database import Database
 from fieldkit.store.queries.cards import DayCard, day_cards
 from fieldkit.store.queries.shifts import Shift
-from fieldkit.store.queries.stock import balance_of, table_holder
+from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.ui.context import Context
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.today.blank_drawer import BlankForm, booked_words
@@ -23,7 +23,7 @@ from fieldkit.ui.pages.today.card_drawer import CardsPanel
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.work.cards import hand_over_card, print_card, spoil_blank
-from fieldkit.work.stock import MoveStock, move_stock
+from fieldkit.work.stock.movements import MoveStock, move_stock
 
 _CARDS_WIDTH = 520
 _BLANKS_WIDTH = 420

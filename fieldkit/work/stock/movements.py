@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.stock import OFFICE, SPOILED, UNEXPLAINED, USED, Movement, MovementKind, Product, check_movement
 from fieldkit.records.tables import STOCK_MOVEMENT
-from fieldkit.store.queries.stock import table_holder
+from fieldkit.store.queries.stock.balances import table_holder
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import instant
 
