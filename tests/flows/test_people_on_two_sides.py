@@ -12,7 +12,7 @@ from fieldkit.domain.service import Step
 from fieldkit.records.tables import CASE_FILE, RESIDENT, SAME_PERSON_LINK
 from fieldkit.store.queries.contested import contested
 from fieldkit.store.queries.syncing import attention
-from fieldkit.work.cards import print_card
+from fieldkit.work.cards.printing import print_card
 from fieldkit.work.cases import settle_case
 from fieldkit.work.clashes import Holds, settle_clash
 from fieldkit.work.table.outcomes import note_step

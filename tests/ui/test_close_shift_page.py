@@ -23,7 +23,7 @@ from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.ui.status import StatusStrip
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.widgets.flow import Fitted
-from fieldkit.work.cards import print_card, spoil_blank
+from fieldkit.work.cards.printing import print_card, spoil_blank
 from fieldkit.work.closing import CloseShift, close_shift
 from fieldkit.work.sign_in import check_in, set_first_pin
 from fieldkit.work.stock.movements import MoveStock, move_stock

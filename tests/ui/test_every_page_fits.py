@@ -22,7 +22,7 @@ from fieldkit.ui.pages.target_list import TargetListPage
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.theme.apply import apply_theme
-from fieldkit.work.cards import spoil_blank
+from fieldkit.work.cards.printing import spoil_blank
 from fieldkit.work.sign_in import set_first_pin
 from fieldkit.work.table.same_person import link_same_person
 from fieldkit.work.visits.attempts import LogVisit, log_visit

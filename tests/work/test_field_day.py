@@ -27,7 +27,8 @@ from fieldkit.store.queries.table.registration import next_queue_number, person,
 from fieldkit.store.queries.today.day import call_backs, incidents_of_day, recorded_by_shift
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
-from fieldkit.work.cards import hand_over_card, print_card, spoil_blank
+from fieldkit.work.cards.handover import hand_over_card
+from fieldkit.work.cards.printing import print_card, spoil_blank
 from fieldkit.work.closing import CloseShift, close_shift, figures_of
 from fieldkit.work.shifts.incidents import begin_incident, end_incident
 from fieldkit.work.sign_in import Signer, check_in, set_first_pin

@@ -24,7 +24,8 @@ from fieldkit.store.database import Database
 from fieldkit.store.keeping.backup import back_up
 from fieldkit.store.queries.lists.imported import residents_to_compare
 from fieldkit.store.queries.shifts import current_shift, planned_shifts
-from fieldkit.work.cards import hand_over_card, print_card, spoil_blank
+from fieldkit.work.cards.handover import hand_over_card
+from fieldkit.work.cards.printing import print_card, spoil_blank
 from fieldkit.work.closing import CloseShift, close_shift
 from fieldkit.work.practice import InventedPerson
 from fieldkit.work.shifts.attendance import Attendant

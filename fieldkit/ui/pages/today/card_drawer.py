@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.stock import SpoilReason, spoil_reason_label
-from fieldkit.store.queries.cards import DayCard
+from fieldkit.store.queries.cards.day import DayCard
 from fieldkit.ui.formats import clock
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import show_problems

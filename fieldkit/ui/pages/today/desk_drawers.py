@@ -13,7 +13,7 @@ from fieldkit.domain.roles import LEADS
 from fieldkit.domain.stock import Product, SpoilReason
 from fieldkit.domain.text import text
 from fieldkit.store.database import Database
-from fieldkit.store.queries.cards import DayCard, day_cards
+from fieldkit.store.queries.cards.day import DayCard, day_cards
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.ui.context import Context
@@ -22,7 +22,8 @@ from fieldkit.ui.pages.today.blank_drawer import BlankForm, booked_words
 from fieldkit.ui.pages.today.card_drawer import CardsPanel
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.overlays import Drawer
-from fieldkit.work.cards import hand_over_card, print_card, spoil_blank
+from fieldkit.work.cards.handover import hand_over_card
+from fieldkit.work.cards.printing import print_card, spoil_blank
 from fieldkit.work.stock.movements import MoveStock, move_stock
 
 _CARDS_WIDTH = 520
