@@ -7,7 +7,7 @@ from fieldkit.domain.text import text
 from fieldkit.records.tables import CARD_HANDOVER
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import instant
-from fieldkit.work.shifts import the_open_shift
+from fieldkit.work.shifts.opening import the_open_shift
 
 
 def hand_over_card(unit: Unit, request_id: str, received_by: str, identity_shown: str) -> str:
