@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from fieldkit.host.clock import now_ms
 from fieldkit.host.power import Power, read_power
-from fieldkit.store.queries.closing_draft import unexplained_blanks
+from fieldkit.store.queries.closing.draft import unexplained_blanks
 from fieldkit.store.queries.status import Status, status
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import clock, count, day_short, span_text

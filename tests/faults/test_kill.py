@@ -31,7 +31,8 @@ from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.engine import connect
 from fieldkit.sync.enrolment import enrol
-from fieldkit.work.closing import CloseShift, close_shift, figures_of
+from fieldkit.work.closing.figures import figures_of
+from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.sign_in import Signer, check_in, set_first_pin
 from fieldkit.work.table.outcomes import note_step
 from tests.laptops import KEY, REGENCY, StillClock, opened, registered

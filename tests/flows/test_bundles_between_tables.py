@@ -21,11 +21,11 @@ from fieldkit.server.devices.laptops import revoke
 from fieldkit.store.database import Database
 from fieldkit.store.neighbours.carried import carried_files, count_carried
 from fieldkit.store.neighbours.team import own_box_key, team_laptops
-from fieldkit.store.queries.table_closings import TableClosing, other_tables, table_closings
+from fieldkit.store.queries.closing.tables import TableClosing, other_tables, table_closings
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.store.syncing.usb import usb_keys
 from fieldkit.sync.bundle import make_bundle
-from fieldkit.work.closing import CloseShift, close_shift
+from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.relay import Brought, BroughtNews, take_from_table
 from fieldkit.work.table.outcomes import note_step
 

@@ -8,10 +8,11 @@ from fieldkit.domain.service import Step
 from fieldkit.domain.signing import canonical
 from fieldkit.host.secrets import verify
 from fieldkit.records.tables import CLOSING, INCIDENT
-from fieldkit.store.queries.addenda import addenda
-from fieldkit.store.queries.closing import SignedClosing, closings
+from fieldkit.store.queries.closing.addenda import addenda
+from fieldkit.store.queries.closing.figures import SignedClosing, closings
 from fieldkit.store.unit import Unit
-from fieldkit.work.closing import CloseShift, close_shift, figures_of
+from fieldkit.work.closing.figures import figures_of
+from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.table.outcomes import note_step, undo_step
 from tests.flows.enrolled import Ground, Laptop, signer
 from tests.laptops import JATI, add_people, opened, registered

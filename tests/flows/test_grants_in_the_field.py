@@ -21,7 +21,7 @@ from fieldkit.server.scope import Grant
 from fieldkit.store.queries.syncing import attention
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.engine import connect
-from fieldkit.work.closing import CloseShift, close_shift
+from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.visits.attempts import LogVisit, log_visit
 from fieldkit.work.visits.requests import ask_visit

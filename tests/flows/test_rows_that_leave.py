@@ -8,7 +8,7 @@ import pytest
 from fieldkit.domain.service import Step
 from fieldkit.records.tables import RESIDENT, SERVICE_REQUEST
 from fieldkit.sync.progress import SyncOutcome
-from fieldkit.work.closing import CloseShift, close_shift
+from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.table.outcomes import note_step
 from tests.flows.enrolled import Ground, Laptop, edit, people, signer, village_and_office
 from tests.laptops import JATI, opened, registered

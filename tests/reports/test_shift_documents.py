@@ -13,9 +13,9 @@ import pytest
 from fieldkit.domain.service import Step
 from fieldkit.reports.parts import Block
 from fieldkit.reports.shift_documents import DailyReport, closing_record, daily_report
-from fieldkit.store.queries.closing import closings
+from fieldkit.store.queries.closing.figures import closings
 from fieldkit.store.queries.table.registration import queue
-from fieldkit.work.closing import CloseShift, close_shift
+from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.sign_in import check_in, set_first_pin
 from fieldkit.work.table.outcomes import note_step
 from tests.closings import bare_document, closing, document, visitors

@@ -17,7 +17,7 @@ from fieldkit.records.declaration import Table
 from fieldkit.records.tables import RESIDENT, SAME_PERSON_LINK
 from fieldkit.records.wire import PullReply, Removal, TablePage
 from fieldkit.store.database import SCHEMA_VERSION, Database
-from fieldkit.store.queries.closing import people_figures
+from fieldkit.store.queries.closing.figures import people_figures
 from fieldkit.store.queries.lists.imported import list_villages
 from fieldkit.store.queries.lists.listing import ListCounts, ListFilter, count_entries, list_counts, list_entries
 from fieldkit.store.queries.lists.target_list_page import Asked, known, target_list_view

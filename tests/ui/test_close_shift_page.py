@@ -17,14 +17,14 @@ from fieldkit.domain.stock import MovementKind, Product, SpoilReason
 from fieldkit.reports.shift_documents import closing_record, daily_report
 from fieldkit.store.database import Database
 from fieldkit.store.keeping.backup import verified
-from fieldkit.store.queries.closing import SignedClosing, closings
+from fieldkit.store.queries.closing.figures import SignedClosing, closings
 from fieldkit.store.queries.shifts import current_shift, last_shift
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.ui.status import StatusStrip
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.widgets.flow import Fitted
 from fieldkit.work.cards.printing import print_card, spoil_blank
-from fieldkit.work.closing import CloseShift, close_shift
+from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.sign_in import check_in, set_first_pin
 from fieldkit.work.stock.movements import MoveStock, move_stock
 from fieldkit.work.table.outcomes import note_step

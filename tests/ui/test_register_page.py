@@ -15,7 +15,7 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.records.tables import RESIDENT
 from fieldkit.store.queries.table.registration import person
 from fieldkit.ui.pages.register import RegisterPage
-from fieldkit.work.closing import figures_of
+from fieldkit.work.closing.figures import figures_of
 
 
 @pytest.fixture

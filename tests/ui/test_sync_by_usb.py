@@ -15,12 +15,12 @@ from sync_bench import SyncBench, sync_bench
 from fieldkit.domain.service import Step
 from fieldkit.host.clock import now_ms
 from fieldkit.server.intake.bundles import take_bundle
-from fieldkit.store.queries.table_closings import TableClosing
+from fieldkit.store.queries.closing.tables import TableClosing
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.bundle import make_bundle, take_receipt
 from fieldkit.ui.pages.sync.tables import OtherTables
 from fieldkit.ui.widgets.labels import Badge, Label
-from fieldkit.work.closing import CloseShift, close_shift
+from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.table.outcomes import note_step
 from tests.flows.enrolled import signer
 from tests.laptops import opened, registered

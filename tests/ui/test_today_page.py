@@ -18,7 +18,7 @@ from fieldkit.domain.service import Paper, Reason, RecordedBefore, Step
 from fieldkit.domain.stock import Product
 from fieldkit.records.tables import SHIFT_PLAN
 from fieldkit.store.database import Database
-from fieldkit.store.queries.closing import attendance
+from fieldkit.store.queries.closing.figures import attendance
 from fieldkit.store.queries.lists.listing import ListCounts
 from fieldkit.store.queries.shifts import Shift, current_shift
 from fieldkit.store.queries.stock.balances import balance_of, table_holder

@@ -19,7 +19,7 @@ from fieldkit.domain.visit import NextStep, VisitOutcome
 from fieldkit.host.secrets import verify
 from fieldkit.records.journal import read_header
 from fieldkit.store.meta import Meta
-from fieldkit.store.queries.closing import closings
+from fieldkit.store.queries.closing.figures import closings
 from fieldkit.store.queries.lists.listing import list_counts
 from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
@@ -29,7 +29,8 @@ from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.work.cards.handover import hand_over_card
 from fieldkit.work.cards.printing import print_card, spoil_blank
-from fieldkit.work.closing import CloseShift, close_shift, figures_of
+from fieldkit.work.closing.figures import figures_of
+from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.shifts.incidents import begin_incident, end_incident
 from fieldkit.work.sign_in import Signer, check_in, set_first_pin
 from fieldkit.work.table.outcomes import note_step, undo_step

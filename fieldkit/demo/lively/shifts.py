@@ -26,7 +26,7 @@ from fieldkit.store.queries.lists.imported import residents_to_compare
 from fieldkit.store.queries.shifts import current_shift, planned_shifts
 from fieldkit.work.cards.handover import hand_over_card
 from fieldkit.work.cards.printing import print_card, spoil_blank
-from fieldkit.work.closing import CloseShift, close_shift
+from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.practice import InventedPerson
 from fieldkit.work.shifts.attendance import Attendant
 from fieldkit.work.shifts.incidents import begin_incident, end_incident

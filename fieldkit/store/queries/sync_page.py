@@ -14,9 +14,9 @@ from fieldkit.store.database import Database
 from fieldkit.store.former import Former, former
 from fieldkit.store.meta import Meta
 from fieldkit.store.neighbours.carried import GAP, Carried, carried_files
+from fieldkit.store.queries.closing.tables import TableClosing, other_tables
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
 from fieldkit.store.queries.syncing import SETTLED, AttentionRow, GroupCount, attention
-from fieldkit.store.queries.table_closings import TableClosing, other_tables
 from fieldkit.store.syncing.comparing import Compared, compared
 from fieldkit.store.syncing.loads import CaughtUp, caught_up
 from fieldkit.store.syncing.outgoing import count_waiting

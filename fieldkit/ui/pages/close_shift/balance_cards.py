@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from fieldkit.domain.shift import PeopleCount, sum_line
-from fieldkit.store.queries.closing_draft import Answers
+from fieldkit.store.queries.closing.draft import Answers
 from fieldkit.ui.formats import clock, count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.close_shift.view import CloseView

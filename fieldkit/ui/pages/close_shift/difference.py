@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
 from fieldkit.domain.stock import DifferenceReason, difference_reason_label
-from fieldkit.store.queries.closing_draft import Answers
+from fieldkit.store.queries.closing.draft import Answers
 from fieldkit.store.queries.table.registration import QueueEntry
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.close_shift.view import CloseView

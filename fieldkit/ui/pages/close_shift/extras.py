@@ -9,7 +9,7 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.reports.labels import OTHER_PRODUCTS, product_counts
-from fieldkit.store.queries.closing_draft import Answers
+from fieldkit.store.queries.closing.draft import Answers
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.widgets.buttons import Button

@@ -11,7 +11,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError
-from fieldkit.store.queries.closing_draft import CLOSING_DRAFT, Answers
+from fieldkit.store.queries.closing.draft import CLOSING_DRAFT, Answers
 from fieldkit.store.queries.stock.balances import blank_uses
 from fieldkit.ui.context import Context
 from fieldkit.ui.drafts import DraftKeeper
@@ -36,7 +36,7 @@ from fieldkit.ui.widgets.flow import Fitted
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, stretched
 from fieldkit.ui.widgets.overlays import Drawer
-from fieldkit.work.closing import CloseShift
+from fieldkit.work.closing.table import CloseShift
 from fieldkit.work.instants import instant, moment
 
 _EVERY_MS: Final = 20_000

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.incident import incident_sentence, minutes_lost
-from fieldkit.store.queries.closing_draft import Answers
+from fieldkit.store.queries.closing.draft import Answers
 from fieldkit.store.queries.today.day import IncidentRow
 from fieldkit.ui.formats import clock, count
 from fieldkit.ui.language import say, tr

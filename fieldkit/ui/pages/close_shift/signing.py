@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError, SignatureError
 from fieldkit.store.keeping.backup import back_up
-from fieldkit.store.queries.closing import SignedClosing
+from fieldkit.store.queries.closing.figures import SignedClosing
 from fieldkit.ui.context import Context
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.close_shift.documents import Paper, write_documents
 from fieldkit.ui.pages.close_shift.sign import SignModal
-from fieldkit.work.closing import CloseShift, close_shift
+from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.sign_in import check_in
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from fieldkit.domain.errors import Problem
 from fieldkit.domain.shift import check_closing
-from fieldkit.store.queries.closing_draft import Answers
+from fieldkit.store.queries.closing.draft import Answers
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.close_shift.view import CloseView
 

@@ -10,13 +10,13 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.shift import BlankCount, CardCount, PeopleCount
 from fieldkit.reports.document import ClosingDocument, read_document
 from fieldkit.store.database import Database
-from fieldkit.store.queries.addenda import Addendum, addenda
-from fieldkit.store.queries.closing import Present, SignedClosing, closings
-from fieldkit.store.queries.closing_draft import Answers, kept_answers
+from fieldkit.store.queries.closing.addenda import Addendum, addenda
+from fieldkit.store.queries.closing.draft import Answers, kept_answers
+from fieldkit.store.queries.closing.figures import Present, SignedClosing, closings
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift, shifts_of_day
 from fieldkit.store.queries.table.registration import QueueEntry, queue
 from fieldkit.store.queries.today.day import IncidentRow, ShiftTally, recorded_by_shift
-from fieldkit.work.closing import ShiftFigures, figures_of
+from fieldkit.work.closing.figures import ShiftFigures, figures_of
 
 
 @dataclass(frozen=True, slots=True)

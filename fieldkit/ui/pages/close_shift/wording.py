@@ -16,7 +16,7 @@ from fieldkit.records.tables import (
     STOCK_MOVEMENT,
     VISIT_ATTEMPT,
 )
-from fieldkit.store.queries.closing_draft import Answers
+from fieldkit.store.queries.closing.draft import Answers
 from fieldkit.ui.formats import clock, day_long, day_short
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.close_shift.view import CloseView

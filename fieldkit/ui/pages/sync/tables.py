@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldkit.domain.shift import BlankCount, CardCount, PeopleCount
-from fieldkit.store.queries.table_closings import TableClosing
+from fieldkit.store.queries.closing.tables import TableClosing
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.sync.wording import day_clock

@@ -12,7 +12,7 @@ from fieldkit.domain.shift import BlankCount
 from fieldkit.domain.stock import Product
 from fieldkit.store.database import Database
 from fieldkit.store.drafts import draft
-from fieldkit.store.queries.closing import stock_figures
+from fieldkit.store.queries.closing.figures import stock_figures
 from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
 

@@ -1,0 +1,105 @@
+"""The figures that a shift is closed with, as they stand now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fieldkit.domain.service import RequestState, Step
+from fieldkit.domain.shift import BlankCount, CardCount, PeopleCount
+from fieldkit.domain.stock import Product
+from fieldkit.store.database import Database
+from fieldkit.store.queries.closing.figures import (
+    CardFigures,
+    Frame,
+    PeopleFigures,
+    Present,
+    StockFigures,
+    attendance,
+    card_figures,
+    frame_of,
+    people_figures,
+    stock_figures,
+    visits_by_outcome,
+)
+from fieldkit.store.queries.lists.listing import ListCounts, list_counts
+from fieldkit.store.queries.shifts import Shift, shift_by_id
+from fieldkit.store.queries.stock.balances import balance_of, table_holder
+from fieldkit.store.queries.today.day import IncidentRow, incidents_of_shift
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftFigures:
+    """Everything that a shift is closed with, before it is signed."""
+
+    shift: Shift
+    people: PeopleFigures
+    stock: StockFigures
+    cards: CardFigures
+    village: ListCounts
+    present: tuple[Present, ...]
+    incidents: tuple[IncidentRow, ...]
+    visits: tuple[tuple[str, int], ...]
+    frame: Frame
+
+    @property
+    def people_count(self) -> PeopleCount:
+        """People by what became of them, for the balance of TL-4."""
+        return count_people(self.people)
+
+    @property
+    def card_count(self) -> CardCount:
+        """Cards for the balance."""
+        return CardCount(self.cards.printed, self.cards.handed_over, self.cards.held)
+
+    def blank_count(self, counted: int | None) -> BlankCount:
+        """Blanks for the balance, with what was counted back."""
+        stock = self.stock
+        return BlankCount(stock.taken, stock.printed, stock.spoiled, stock.returned, counted)
+
+
+_PILES: Mapping[str, str] = {
+    Step.INCOMPLETE_PAPERS: "incomplete_papers",
+    Step.ALREADY_RECORDED: "already_recorded",
+    Step.LEFT_QUEUE: "left",
+    Step.FAILED_EQUIPMENT: "failed",
+    Step.ACCEPTED_FOR_REPRINT: "forwarded",
+    Step.FORWARDED_TO_OFFICE: "forwarded",
+}
+_OPEN = {RequestState.WAITING, RequestState.IN_SERVICE}
+
+
+def figures_of(database: Database, shift_id: str) -> ShiftFigures:
+    """The figures of a shift as they stand now; KeyError where there is no such shift."""
+    shift = shift_by_id(database, shift_id)
+    if shift is None:
+        raise KeyError(shift_id)
+    holder = table_holder(database)
+    on_hand = balance_of(database, holder, Product.BLANK)
+    return ShiftFigures(
+        shift,
+        people_figures(database, shift_id),
+        stock_figures(database, holder, shift_id, on_hand),
+        card_figures(database, shift_id),
+        list_counts(database, shift.village),
+        tuple(attendance(database, shift_id)),
+        tuple(incidents_of_shift(database, shift_id)),
+        tuple(visits_by_outcome(database, shift_id)),
+        frame_of(database, shift_id),
+    )
+
+
+def count_people(people: PeopleFigures) -> PeopleCount:
+    """Sort the people of a shift into the piles of the closing."""
+    piles = dict.fromkeys(
+        ("recorded", "incomplete_papers", "already_recorded", "left", "failed", "forwarded", "other", "still_open"), 0
+    )
+    for count in people.by_step:
+        piles[_pile(count.state, count.step)] += count.people
+    return PeopleCount(people.arrived, **piles)
+
+
+def _pile(state: str, step: str) -> str:
+    if state == RequestState.RECORDED:
+        return "recorded"
+    return "still_open" if state in _OPEN else _PILES.get(step, "other")
