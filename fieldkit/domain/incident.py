@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
 from fieldkit.domain.text import Text, text, words_of
 
@@ -19,6 +20,9 @@ class IncidentKind(StrEnum):
     WEATHER = "weather"
     FEW_PEOPLE = "few_people"
 
+
+WITHDRAWN: Final = "withdrawn"
+"""Kind of the fact that takes an incident back: what it corrects was noted by mistake."""
 
 _LABELS: Mapping[str, Text] = {
     IncidentKind.NETWORK: text("Jaringan"),

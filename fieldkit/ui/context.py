@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import partial
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -16,6 +17,7 @@ from fieldkit.store.store import Store
 from fieldkit.ui.messages import Messages
 from fieldkit.ui.sync_driver import SyncDriver
 from fieldkit.ui.threads import LanesLike
+from fieldkit.work.inverse import Inverse
 
 T = TypeVar("T")
 
@@ -44,3 +46,12 @@ class Context:
     ) -> None:
         """Do `work` in a lane, then `done` on the main thread if `owner` is still there; a failure is shown."""
         self.lanes.run(lane, work, done, failed or self.messages.show_failure, owner)
+
+    def done(self, title: str, text: str = "", *, inverse: Inverse[Any] | None = None, undone: str = "") -> None:
+        """Say that something is written; where an inverse is named, the toast offers it, and says `undone` after it."""
+        undo = partial(self._take_back, inverse, undone) if inverse is not None else None
+        self.messages.done(title, text, undo=undo)
+
+    def _take_back(self, inverse: Inverse[Any], undone: str) -> None:
+        work = partial(self.store.execute, inverse.verb, inverse.command)
+        self.ask(self.messages.window, work, lambda _: self.messages.done(undone))

@@ -28,11 +28,11 @@ class Messages:
     """Says what happened, over one window."""
 
     def __init__(self, window: MainWindow) -> None:
-        self._window = window
+        self.window = window
 
     def done(self, title: str, text: str = "", *, undo: Callable[[], object] | None = None) -> None:
         """Something is done; it may be undone while the toast is there."""
-        self._window.toast(title, text, action=tr("Urungkan") if undo else "", on_action=undo)
+        self.window.toast(title, text, action=tr("Urungkan") if undo else "", on_action=undo)
 
     def show_error(self, error: FieldKitError, *, retry: Callable[[], object] | None = None) -> None:
         """A modal if work can not go on, else a toast; with a way to try again where that makes sense."""
@@ -41,7 +41,7 @@ class Messages:
             self._stop(error, again)
         else:
             action = tr("Coba lagi") if again else ""
-            self._window.toast(say(error.title), say(error.advice), tone=tone_of(error), action=action, on_action=again)
+            self.window.toast(say(error.title), say(error.advice), tone=tone_of(error), action=action, on_action=again)
 
     def show_failure(self, problem: Exception) -> None:
         """What a lane failed with: an error is shown, anything else is a bug and goes on as one."""
@@ -52,7 +52,7 @@ class Messages:
     def _stop(self, error: FieldKitError, again: Callable[[], object] | None) -> None:
         accept = tr("Coba lagi") if again else tr("Kembali ke halaman")
         modal = Modal(
-            self._window, say(error.title), say(error.advice), accept=accept, other=tr("Nanti") if again else ""
+            self.window, say(error.title), say(error.advice), accept=accept, other=tr("Nanti") if again else ""
         )
         modal.answered.connect(lambda accepted: again() if accepted and again else None)
         modal.answered.connect(modal.deleteLater)

@@ -2152,6 +2152,10 @@
         <translation>Incidents today</translation>
     </message>
     <message>
+        <source>Kendala ini sudah dibatalkan.</source>
+        <translation>This incident was taken back before.</translation>
+    </message>
+    <message>
         <source>Kendala ini sudah dicatat selesai.</source>
         <translation>This incident is already logged as over.</translation>
     </message>
@@ -3708,6 +3712,10 @@
         <translation>That shift is closed. Register the person again in the next shift.</translation>
     </message>
     <message>
+        <source>Shift-nya sudah ditutup. Kendala ini tinggal seperti di berita acara.</source>
+        <translation>The shift is closed. This incident stays as the signed record has it.</translation>
+    </message>
+    <message>
         <source>Siap untuk warga berikutnya</source>
         <translation>Ready for the next resident</translation>
     </message>
@@ -5116,8 +5124,16 @@
         <translation>{good} of {rows} rows can be used, {refused} refused, {doubles} double.</translation>
     </message>
     <message>
+        <source>{incident}: dibatalkan</source>
+        <translation>{incident}: taken back</translation>
+    </message>
+    <message>
         <source>{incident}: kehilangan ± {n} orang</source>
         <translation>{incident}: ± {n} fewer recorded</translation>
+    </message>
+    <message>
+        <source>{incident}: masih berlangsung</source>
+        <translation>{incident}: still going on</translation>
     </message>
     <message>
         <source>{incident}: selesai</source>

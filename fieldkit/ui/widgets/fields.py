@@ -43,21 +43,9 @@ class Line(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Say which keys are the window's and which are the field's, where Qt would decide otherwise."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._decide(event):
-            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return share_key(event, is_touched=self.isModified()) or super().event(event)
         return super().event(event)
-
-    def _decide(self, event: QKeyEvent) -> bool:
-        if event.modifiers() != Qt.KeyboardModifier.ControlModifier:
-            return False
-        if event.key() in WINDOW_KEYS:
-            event.ignore()
-        elif event.key() == Qt.Key.Key_Backspace:
-            # Deletes a word of what was typed here; where nothing was typed, it is the undo of the toast.
-            event.setAccepted(self.isModified())
-        else:
-            return False
-        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter is a signal and never presses a default button."""
@@ -83,6 +71,20 @@ class Line(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.left.emit()
+
+
+def share_key(event: QKeyEvent, *, is_touched: bool) -> bool:
+    """Leave a key to the window where it is the window's; False where Qt decides rightly by itself."""
+    if event.modifiers() != Qt.KeyboardModifier.ControlModifier:
+        return False
+    if event.key() in WINDOW_KEYS:
+        event.ignore()
+    elif event.key() == Qt.Key.Key_Backspace:
+        # Deletes a word of what was typed here; where nothing was typed, it is the undo of the toast.
+        event.setAccepted(is_touched)
+    else:
+        return False
+    return True
 
 
 def _is_of_the_window(event: QKeyEvent) -> bool:

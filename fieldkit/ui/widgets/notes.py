@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from fieldkit.ui.theme.look import look
+from fieldkit.ui.widgets.fields import share_key
 from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, row
@@ -30,6 +31,12 @@ class _Note(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         """And no higher: what is longer scrolls."""
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Say which keys are the window's and which are the area's."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return share_key(event, is_touched=self.document().isModified()) or super().event(event)
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell the field."""

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.incident import IncidentKind
+from dataclasses import dataclass
+from typing import Final
+
+from fieldkit.domain.errors import ClosedError, Problem, RuleError
+from fieldkit.domain.incident import WITHDRAWN, IncidentKind
 from fieldkit.domain.text import text
 from fieldkit.records.tables import INCIDENT
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import instant
 from fieldkit.work.shifts.opening import the_open_shift
+
+
+@dataclass(frozen=True, slots=True)
+class _Incident:
+    """An incident as the last fact about it says."""
+
+    id: str
+    area: str
+    shift_id: str
+    kind: str
+    began_at: str
+    ended_at: str | None
+    effect: str | None
 
 
 def begin_incident(unit: Unit, kind: IncidentKind, effect: str = "") -> str:
@@ -22,21 +38,56 @@ def begin_incident(unit: Unit, kind: IncidentKind, effect: str = "") -> str:
 
 def end_incident(unit: Unit, incident_id: str, effect: str = "") -> str:
     """An incident ends now: a new fact that names the one it corrects; RuleError where it ended before."""
-    row = unit.row("SELECT area, shift_id, kind, began_at, ended_at, effect FROM incident WHERE id = ?", incident_id)
-    if row is None:
-        raise KeyError(incident_id)
-    area, shift_id, kind, began_at, ended_at, told = row
-    if ended_at:
+    now_it_is = _as_it_stands(unit, incident_id)
+    if now_it_is.ended_at:
         raise RuleError(Problem("incident", "ended", text("Kendala ini sudah dicatat selesai.")))
-    now = instant(unit.now_utc)
+    told = effect.strip() or now_it_is.effect
+    return _correct(unit, now_it_is, kind=now_it_is.kind, ended_at=instant(unit.now_utc), effect=told)
+
+
+def reopen_incident(unit: Unit, incident_id: str) -> str:
+    """Take back that an incident ended: it lasts since it began."""
+    now_it_is = _as_it_stands(unit, incident_id)
+    return _correct(unit, now_it_is, kind=now_it_is.kind, ended_at=None, effect=now_it_is.effect)
+
+
+def withdraw_incident(unit: Unit, incident_id: str) -> str:
+    """Take back an incident noted by mistake: it counts nowhere any more, and its facts stay."""
+    now_it_is = _as_it_stands(unit, incident_id)
+    return _correct(unit, now_it_is, kind=WITHDRAWN, ended_at=now_it_is.ended_at, effect=now_it_is.effect)
+
+
+def _correct(unit: Unit, incident: _Incident, *, kind: str, ended_at: str | None, effect: str | None) -> str:
     return unit.insert(
         INCIDENT,
-        area,
-        shift_id=shift_id,
+        incident.area,
+        shift_id=incident.shift_id,
         kind=kind,
-        began_at=began_at,
-        ended_at=now,
-        effect=effect.strip() or told,
-        corrects_id=incident_id,
-        at=now,
+        began_at=incident.began_at,
+        ended_at=ended_at,
+        effect=effect,
+        corrects_id=incident.id,
+        at=instant(unit.now_utc),
     )
+
+
+_LAST_FACT: Final = (
+    "WITH RECURSIVE said(id) AS (SELECT ?1 UNION SELECT i.id FROM incident i JOIN said ON i.corrects_id = said.id) "
+    "SELECT id, area, shift_id, kind, began_at, ended_at, effect FROM incident i WHERE id IN (SELECT id FROM said) "
+    "AND NOT EXISTS (SELECT 1 FROM incident later WHERE later.corrects_id = i.id) ORDER BY at DESC LIMIT 1"
+)
+
+
+def _as_it_stands(unit: Unit, incident_id: str) -> _Incident:
+    """The last fact about an incident; what its shift's closing has signed stays as it is."""
+    row = unit.row(_LAST_FACT, incident_id)
+    if row is None:
+        raise KeyError(incident_id)
+    found = _Incident(*row)
+    if unit.value("SELECT 1 FROM closing WHERE shift_id = ?", found.shift_id):
+        raise ClosedError(
+            Problem("incident", "closed", text("Shift-nya sudah ditutup. Kendala ini tinggal seperti di berita acara."))
+        )
+    if found.kind == WITHDRAWN:
+        raise RuleError(Problem("incident", "withdrawn", text("Kendala ini sudah dibatalkan.")))
+    return found

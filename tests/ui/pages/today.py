@@ -51,6 +51,10 @@ class TodayPageDriver:
         """Ctrl+Enter."""
         self.press(Qt.Key.Key_Return, CTRL)
 
+    def undo(self) -> None:
+        """Ctrl+Backspace."""
+        self.press(Qt.Key.Key_Backspace, CTRL)
+
     def fill(self, field: str, data: str) -> None:
         """Replace what stands in a field of the opening form, and leave it."""
         answer = self.page.opening.fields.fields()[field].answer_widget()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from fieldkit.domain.incident import WITHDRAWN
 from fieldkit.store.database import Database
 from fieldkit.store.queries.recordings import FIRST_RECORDINGS
 
@@ -99,7 +100,8 @@ def blank_tally(database: Database, holder: str, shift_id: str, on_hand: int) ->
 
 
 _CURRENT_INCIDENTS: Final = (
-    "FROM incident i WHERE NOT EXISTS (SELECT 1 FROM incident later WHERE later.corrects_id = i.id) "
+    f"FROM incident i WHERE i.kind <> '{WITHDRAWN}' "
+    "AND NOT EXISTS (SELECT 1 FROM incident later WHERE later.corrects_id = i.id) "
 )
 
 

@@ -11,6 +11,7 @@ from fieldkit.ui.context import Context
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.register import calls
 from fieldkit.ui.pages.register.queue_panel import QueuePanel
+from fieldkit.work.inverse import Inverse
 from fieldkit.work.table.outcomes import note_step, undo_step
 
 
@@ -39,10 +40,4 @@ class QueueActs(QObject):
         self._context.ask(self, lambda: store.execute(note_step, request_id, outcome, note), partial(self._said, said))
 
     def _said(self, said: str, noted: str) -> None:
-        self._context.messages.done(said, undo=partial(self._undo, noted))
-
-    def _undo(self, noted: str) -> None:
-        store, messages = self._context.store, self._context.messages
-        self._context.ask(
-            self, lambda: store.execute(undo_step, noted), lambda _: messages.done(tr("Kembali ke antrean."))
-        )
+        self._context.done(said, inverse=Inverse(undo_step, noted), undone=tr("Kembali ke antrean."))

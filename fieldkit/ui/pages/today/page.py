@@ -28,7 +28,8 @@ from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.labels import Badge
 from fieldkit.ui.widgets.layouts import row, stretched
 from fieldkit.work.instants import at_site, moment
-from fieldkit.work.shifts.incidents import begin_incident, end_incident
+from fieldkit.work.inverse import Inverse
+from fieldkit.work.shifts.incidents import begin_incident, end_incident, reopen_incident, withdraw_incident
 from fieldkit.work.table.looks import note_look_at_caller
 
 _EVERY_MS: Final = 20_000
@@ -216,21 +217,24 @@ class TodayPage(Page):
     def _begin(self, kind: str) -> None:
         store, chosen = self._context.store, IncidentKind(kind)
         what = say(incident_sentence(chosen))
-        self._context.ask(
-            self, lambda: store.execute(begin_incident, chosen), lambda _id: self._noted(what, self._now_words())
-        )
+
+        def noted(incident_id: str) -> None:
+            inverse = Inverse(withdraw_incident, incident_id)
+            undone = tr("{incident}: dibatalkan", incident=what)
+            self._context.done(what, self._now_words(), inverse=inverse, undone=undone)
+
+        self._context.ask(self, lambda: store.execute(begin_incident, chosen), noted)
 
     def _end(self, incident_id: str) -> None:
         store, day = self._context.store, self._view.day if self._view else None
         what = _sentence_of(day, incident_id)
-        self._context.ask(
-            self,
-            lambda: store.execute(end_incident, incident_id),
-            lambda _id: self._noted(tr("{incident}: selesai", incident=what), self._now_words()),
-        )
 
-    def _noted(self, title: str, text: str) -> None:
-        self._context.messages.done(title, text)
+        def noted(ended_id: str) -> None:
+            inverse, title = Inverse(reopen_incident, ended_id), tr("{incident}: selesai", incident=what)
+            undone = tr("{incident}: masih berlangsung", incident=what)
+            self._context.done(title, self._now_words(), inverse=inverse, undone=undone)
+
+        self._context.ask(self, lambda: store.execute(end_incident, incident_id), noted)
 
     def _now_words(self) -> str:
         return tr("Tercatat {time}. Aman di laptop ini.", time=clock(self._local(self._context.clock.now_utc())))
