@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from enum import StrEnum
 
 from fieldkit.domain.errors import Problem, Severity
 from fieldkit.domain.text import Text, text
+
+
+class SessionKind(StrEnum):
+    """What a table works at from its opening to its closing; the day of the opening is its day, also past midnight."""
+
+    SHIFT = "shift"
+    """In the field: people are recorded, and cards printed on the spot."""
+    COUNTER = "counter"
+    """At the standby set of a district, without a plan of the day."""
+    NIGHT_PRINT = "night_print"
+    """Nobody is received: cards of those recorded are printed at the office, and handed over later (F-B7)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,12 +49,14 @@ class Shift:
     target_count: int
     opened_at: str
     closed_at: str | None
+    kind: str
+    """A word of `SessionKind`, or one that a newer laptop wrote."""
 
 
 _SHIFT: Final = (
     "SELECT o.id, o.day, o.name, o.site_name, o.village, o.planned_start, o.planned_end, o.time_zone, o.lead_id, "
     "coalesce(u.name, ''), coalesce(o.target_count, 0), o.at, "
-    "(SELECT max(c.at) FROM closing c WHERE c.shift_id = o.id) "
+    "(SELECT max(c.at) FROM closing c WHERE c.shift_id = o.id), coalesce(o.kind, 'shift') "
     "FROM shift_opening o LEFT JOIN app_user u ON u.id = o.lead_id "
 )
 

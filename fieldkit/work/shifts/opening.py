@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from fieldkit.domain.errors import Problem, RuleError, Severity
-from fieldkit.domain.shift import check_day
+from fieldkit.domain.shift import SessionKind, check_day
 from fieldkit.domain.stock import OFFICE, MovementKind, Product
 from fieldkit.domain.text import text
 from fieldkit.records.tables import SHIFT_OPENING
@@ -33,6 +33,7 @@ class OpenShift:
     target_count: int
     blanks_taken: int
     present: tuple[Attendant, ...]
+    kind: SessionKind = SessionKind.SHIFT
 
 
 def open_shift(unit: Unit, command: OpenShift) -> str:
@@ -56,6 +57,7 @@ def open_shift(unit: Unit, command: OpenShift) -> str:
         time_zone=command.time_zone,
         lead_id=unit.user,
         target_count=command.target_count,
+        kind=command.kind,
         at=at,
     )
     for person in command.present:
