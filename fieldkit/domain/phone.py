@@ -14,6 +14,9 @@ _GROUP: Final = 4
 _TAIL_SHOWN: Final = 3
 _FEWEST_TO_SHOW_ENDS: Final = 10
 
+MOST_PER_PHONE: Final = 10
+"""So many people may share a phone, as families do; more are a doubt (domain 2.9)."""
+
 _BETWEEN_NUMBERS: Final = re.compile(r"[/,;]")
 _NOT_A_DIGIT: Final = re.compile(r"[^0-9]+")
 _WRITTEN_AS_NUMBER: Final = re.compile(r"\+?[0-9\s.()\-–—\u00a0]+")
@@ -80,6 +83,16 @@ def check_phone_answer(
         return (_unanswered(),)
     unowned = (_owner_unanswered(),) if owner is None else ()
     return unowned + check_phone(raw).findings
+
+
+def crowded_phone_problem() -> Problem:
+    """A number that already stands for many people: it may be that of an official, who can not pass on all news."""
+    message = text(
+        "Nomor ini sudah dipakai lebih dari {n} orang. Tanyakan nomor sendiri atau keluarga; kalau memang itu satu-"
+        "satunya, lanjutkan saja.",
+        n=MOST_PER_PHONE,
+    )
+    return Problem("phone", "phone_crowded", message, Severity.WARN)
 
 
 def _check_one(part: str) -> PhoneCheck:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from fieldkit.domain.errors import Problem
+from fieldkit.domain.errors import Problem, Severity
 from fieldkit.domain.formats import day_short
 from fieldkit.domain.text import Text, text, words_of
 
@@ -63,6 +63,8 @@ class Step(StrEnum):
     ACCEPTED_FOR_REPRINT = "accepted_for_reprint"
     FORWARDED_TO_OFFICE = "forwarded_to_office"
     REFERRED = "referred"
+    REDIRECTED_TO_PICKUP = "redirected_to_pickup"
+    CARD_COLLECTED = "card_collected"
     CANCELLED = "cancelled"
     BACK_IN_QUEUE = "back_in_queue"
 
@@ -80,6 +82,8 @@ class RequestState(StrEnum):
     ACCEPTED_FOR_REPRINT = "accepted_for_reprint"
     FORWARDED_TO_OFFICE = "forwarded_to_office"
     REFERRED = "referred"
+    REDIRECTED_TO_PICKUP = "redirected_to_pickup"
+    COLLECTED = "collected"
     CANCELLED = "cancelled"
 
 
@@ -141,6 +145,8 @@ _STEP_LABELS: Mapping[str, Text] = {
     Step.ACCEPTED_FOR_REPRINT: text("Diterima, cetak ulang"),
     Step.FORWARDED_TO_OFFICE: text("Diteruskan ke kantor"),
     Step.REFERRED: text("Urus biodata dulu"),
+    Step.REDIRECTED_TO_PICKUP: text("Diarahkan ambil kartu"),
+    Step.CARD_COLLECTED: text("Kartu diambil"),
     Step.CANCELLED: text("Dibatalkan"),
     Step.BACK_IN_QUEUE: text("Antre lagi"),
 }
@@ -179,6 +185,14 @@ _OUT_OF_REGION_OUTCOMES = (
     Step.LEFT_QUEUE,
     Step.FAILED_EQUIPMENT,
 )
+_PICK_UP_OUTCOMES = (
+    Step.CARD_COLLECTED,
+    Step.FORWARDED_TO_OFFICE,
+    Step.INCOMPLETE_PAPERS,
+    Step.CANCELLED,
+    Step.LEFT_QUEUE,
+    Step.FAILED_EQUIPMENT,
+)
 _OUTCOMES: Mapping[str, tuple[Step, ...]] = {
     Reason.FIRST_RECORDING: _RECORDING_OUTCOMES,
     Reason.LOST: _REPRINT_OUTCOMES,
@@ -187,8 +201,11 @@ _OUTCOMES: Mapping[str, tuple[Step, ...]] = {
     Reason.MOVED: _OFFICE_OUTCOMES,
     Reason.OUT_OF_REGION: _OUT_OF_REGION_OUTCOMES,
     Reason.RE_RECORDING: _RECORDING_OUTCOMES,
-    Reason.PICK_UP: _OFFICE_OUTCOMES,
+    Reason.PICK_UP: _PICK_UP_OUTCOMES,
 }
+_SELDOM = (Step.UNDER_AGE, Step.REFUSED, Step.REFERRED, Step.REDIRECTED_TO_PICKUP, Step.CANCELLED)
+_RECORDS = frozenset({Reason.FIRST_RECORDING, Reason.OUT_OF_REGION, Reason.RE_RECORDING})
+_ASKED_BEFORE = frozenset({Reason.FIRST_RECORDING, Reason.OUT_OF_REGION})
 
 _STATE_AFTER = {
     Step.REGISTERED: RequestState.WAITING,
@@ -205,11 +222,15 @@ _STATE_AFTER = {
     Step.ACCEPTED_FOR_REPRINT: RequestState.ACCEPTED_FOR_REPRINT,
     Step.FORWARDED_TO_OFFICE: RequestState.FORWARDED_TO_OFFICE,
     Step.REFERRED: RequestState.REFERRED,
+    Step.REDIRECTED_TO_PICKUP: RequestState.REDIRECTED_TO_PICKUP,
+    Step.CARD_COLLECTED: RequestState.COLLECTED,
     Step.CANCELLED: RequestState.CANCELLED,
     Step.BACK_IN_QUEUE: RequestState.WAITING,
 }
 _OPEN = frozenset({RequestState.WAITING, RequestState.IN_SERVICE})
 _RECORDINGS = frozenset({Step.RECORDED, Step.RECORDED_WITH_EXCEPTION})
+_TO_PICKUP = Step.REDIRECTED_TO_PICKUP
+_ENDS = frozenset(step for step, state in _STATE_AFTER.items() if state not in _OPEN)
 _REOPENING = _RECORDINGS | {Step.BACK_IN_QUEUE}
 _NEEDS_NOTE = frozenset({Step.RECORDED_WITH_EXCEPTION, Step.CANCELLED})
 
@@ -242,6 +263,28 @@ def allowed_outcomes(reason: str) -> tuple[Step, ...]:
     return _OUTCOMES.get(reason, _OFFICE_OUTCOMES)
 
 
+def seldom_outcomes(reason: str) -> tuple[Step, ...]:
+    """What ends a request now and then, behind the key after the six: too young, refused, sent to another place."""
+    six = allowed_outcomes(reason)
+    fitting = _SELDOM if reason in _RECORDS else _SELDOM[1:]
+    return tuple(step for step in fitting if step not in six and (reason == Reason.LOST or step is not _TO_PICKUP))
+
+
+def may_come_about(reason: str, step: Step) -> bool:
+    """Whether a step belongs to a reason: what the office finishes, nobody in the field can close (F-D3)."""
+    return step not in _ENDS or step in allowed_outcomes(reason) or step in seldom_outcomes(reason)
+
+
+def asks_recorded_before(reason: str | None) -> bool:
+    """Whether it has to be asked if the person was ever recorded anywhere: before each recording (F-R4)."""
+    return reason in _ASKED_BEFORE
+
+
+def is_offices(reason: str) -> bool:
+    """Whether only the Dukcapil office can finish it, of which the resident is told (F-D3, OP-7)."""
+    return allowed_outcomes(reason) == _OFFICE_OUTCOMES
+
+
 def outcome_needs_note(step: Step) -> bool:
     """Whether an outcome says too little without a note: why a modality was excepted (F-R5), why it was cancelled."""
     return step in _NEEDS_NOTE
@@ -271,12 +314,35 @@ def is_open(state: RequestState) -> bool:
     return state in _OPEN
 
 
+def is_recording(step: Step) -> bool:
+    """Whether a step says that somebody was recorded."""
+    return step in _RECORDINGS
+
+
 def counts_as_recorded(state: RequestState) -> bool:
     """Whether the request counts among the recordings of the day."""
     return state is RequestState.RECORDED
 
 
-def recorded_elsewhere_problem(where: str, on: date | None) -> Problem:
+def papers_missing_problem() -> Problem:
+    """Somebody is taken in although a paper was not seen."""
+    message = text("Ada berkas yang belum dilihat. Boleh antre dulu; tunjukkan berkasnya sebelum dilayani.")
+    return Problem("papers", "papers_missing", message, Severity.WARN)
+
+
+def not_the_fields_problem(reason: str, step: Step) -> Problem:
+    """An outcome that a reason can not have, with the way out."""
+    names = {"step": step_label(step), "reason": reason_label(reason)}
+    if is_offices(reason):
+        message = text(
+            "{reason} hanya diselesaikan di kantor Dukcapil, bukan di meja ini. Pilih Diteruskan ke kantor.", **names
+        )
+    else:
+        message = text("{step} bukan hasil untuk {reason}. Pilih hasil lain dari daftar.", **names)
+    return Problem("step", "not_of_reason", message)
+
+
+def recorded_elsewhere_problem(where: str | Text, on: date | None) -> Problem:
     """Stops a second recording, with the remedy (F-R4, OP-4)."""
     return Problem("recorded_before", "recorded_elsewhere", _recorded_elsewhere(where, on))
 
@@ -290,7 +356,7 @@ def _may_follow(state: RequestState, step: Step) -> bool:
     return step in _REOPENING
 
 
-def _recorded_elsewhere(where: str, on: date | None) -> Text:
+def _recorded_elsewhere(where: str | Text, on: date | None) -> Text:
     if on is None:
         return text(
             "Sudah direkam di {where}. Rekam lagi membuat data ganda dan kartunya tidak bisa dicetak. "

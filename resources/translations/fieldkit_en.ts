@@ -56,6 +56,10 @@
         <translation>There is a digit in the name. Compare with the KK.</translation>
     </message>
     <message>
+        <source>Ada berkas yang belum dilihat. Boleh antre dulu; tunjukkan berkasnya sebelum dilayani.</source>
+        <translation>A paper has not been seen yet. Queueing is fine; show the paper before being served.</translation>
+    </message>
+    <message>
         <source>Ada dua isian yang berbeda untuk data orang ini. Putuskan dulu di Sinkronisasi, atau cocokkan dengan KK dan tulis alasannya. Alasan dan nama Anda ikut tercatat.</source>
         <translation>There are two different entries for this person's data. Decide on the page Sync first, or check against the family card and write the reason. The reason and your name are recorded.</translation>
     </message>
@@ -1288,6 +1292,10 @@
         <translation>Brought to the site</translation>
     </message>
     <message>
+        <source>Diarahkan ambil kartu</source>
+        <translation>Sent to collect the card</translation>
+    </message>
+    <message>
         <source>Dibatalkan</source>
         <translation>Cancelled</translation>
     </message>
@@ -1958,6 +1966,10 @@
     <message>
         <source>Kartu</source>
         <translation>Cards</translation>
+    </message>
+    <message>
+        <source>Kartu diambil</source>
+        <translation>Card collected</translation>
     </message>
     <message>
         <source>Kartu dicetak {n}, diserahkan {handed}</source>
@@ -2886,6 +2898,10 @@
     <message>
         <source>Nomor catatan ini di pusat sudah dipakai catatan lain. Keduanya disimpan, kantor memeriksa.</source>
         <translation>Another entry at the centre already has this number. Both are kept, the office checks.</translation>
+    </message>
+    <message>
+        <source>Nomor ini sudah dipakai lebih dari {n} orang. Tanyakan nomor sendiri atau keluarga; kalau memang itu satu-satunya, lanjutkan saja.</source>
+        <translation>This number already stands for more than {n} people. Ask for an own or a family number; if it really is the only one, just go on.</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -5528,6 +5544,10 @@
         <translation>{ready} of {all} ready</translation>
     </message>
     <message>
+        <source>{reason} hanya diselesaikan di kantor Dukcapil, bukan di meja ini. Pilih Diteruskan ke kantor.</source>
+        <translation>{reason} is finished only at the Dukcapil office, not at this table. choose Passed to the office.</translation>
+    </message>
+    <message>
         <source>{reason}. Hasilnya?</source>
         <translation>{reason}. Outcome?</translation>
     </message>
@@ -5570,6 +5590,10 @@
     <message>
         <source>{shift} sudah ditutup dan ditandatangani</source>
         <translation>{shift} is closed and signed</translation>
+    </message>
+    <message>
+        <source>{step} bukan hasil untuk {reason}. Pilih hasil lain dari daftar.</source>
+        <translation>{step} is no outcome for {reason}. Choose another one from the list.</translation>
     </message>
     <message>
         <source>{sum} · per {time}</source>

@@ -17,14 +17,18 @@ from fieldkit.domain.service import (
     Step,
     StepFact,
     allowed_outcomes,
+    asks_recorded_before,
     counts_as_recorded,
+    is_offices,
     is_open,
+    may_come_about,
     outcome_needs_note,
     paper_label,
     reason_label,
     recorded_elsewhere_problem,
     request_state,
     required_papers,
+    seldom_outcomes,
     step_label,
 )
 
@@ -42,6 +46,8 @@ OUTCOMES = {
     Step.ACCEPTED_FOR_REPRINT: RequestState.ACCEPTED_FOR_REPRINT,
     Step.FORWARDED_TO_OFFICE: RequestState.FORWARDED_TO_OFFICE,
     Step.REFERRED: RequestState.REFERRED,
+    Step.REDIRECTED_TO_PICKUP: RequestState.REDIRECTED_TO_PICKUP,
+    Step.CARD_COLLECTED: RequestState.COLLECTED,
     Step.CANCELLED: RequestState.CANCELLED,
 }
 OTHER_OUTCOMES = sorted(OUTCOMES.keys() - RECORDINGS)
@@ -114,6 +120,35 @@ def test_a22_the_field_forwards_a_change_of_data_and_can_not_finish_it(reason: R
     offered = allowed_outcomes(reason)
     assert offered[0] is Step.FORWARDED_TO_OFFICE
     assert not {*RECORDINGS, Step.ACCEPTED_FOR_REPRINT} & set(offered)
+
+
+@given(st.sampled_from(Reason), st.sampled_from(Step))
+def test_a22_what_only_the_office_finishes_nobody_in_the_field_can_close(reason: Reason, step: Step) -> None:
+    if may_come_about(reason, step) and is_offices(reason):
+        assert after(step) not in {RequestState.RECORDED, RequestState.ACCEPTED_FOR_REPRINT, RequestState.COLLECTED}
+
+
+@given(st.sampled_from(Reason))
+def test_every_outcome_that_is_offered_may_come_about(reason: Reason) -> None:
+    offered = allowed_outcomes(reason) + seldom_outcomes(reason)
+    assert all(may_come_about(reason, step) for step in offered)
+    assert len(set(offered)) == len(offered)
+
+
+@given(st.sampled_from(Reason))
+def test_whoever_may_be_recorded_may_be_too_young_or_refuse(reason: Reason) -> None:
+    offered = set(allowed_outcomes(reason) + seldom_outcomes(reason))
+    assert Step.REFUSED in offered
+    assert (Step.UNDER_AGE in offered) == bool(RECORDINGS & offered)
+
+
+def test_whether_there_is_a_card_already_is_a_question_of_lost_ones_alone() -> None:
+    assert [reason for reason in Reason if Step.REDIRECTED_TO_PICKUP in seldom_outcomes(reason)] == [Reason.LOST]
+
+
+def test_it_is_asked_before_a_recording_whether_there_was_one() -> None:
+    asked = [reason for reason in Reason if asks_recorded_before(reason)]
+    assert asked == [Reason.FIRST_RECORDING, Reason.OUT_OF_REGION]
 
 
 def test_who_is_from_elsewhere_and_was_never_recorded_is_recorded_here() -> None:

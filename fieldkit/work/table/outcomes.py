@@ -6,15 +6,21 @@ from datetime import timedelta
 
 from fieldkit.domain.errors import ClosedError, Problem, RuleError
 from fieldkit.domain.service import (
+    Reason,
     RequestState,
     Step,
     counts_as_recorded,
     is_open,
+    is_recording,
+    may_come_about,
+    not_the_fields_problem,
     outcome_needs_note,
+    recorded_elsewhere_problem,
     step_label,
 )
 from fieldkit.domain.text import text
 from fieldkit.records.tables import REQUEST_STEP
+from fieldkit.store.queries.table.warnings import is_recorded
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import instant, moment
 
@@ -22,8 +28,8 @@ from fieldkit.work.instants import instant, moment
 def note_step(unit: Unit, request_id: str, step: Step, note: str = "") -> str:
     """A step of a service request; returns its id. RuleError where the request is finished or a note is missing."""
     row = unit.row(
-        "SELECT s.state, q.area, EXISTS (SELECT 1 FROM closing c WHERE c.shift_id = q.shift_id) FROM request_state s "
-        "JOIN service_request q ON q.id = s.request_id WHERE s.request_id = ?",
+        "SELECT s.state, q.area, EXISTS (SELECT 1 FROM closing c WHERE c.shift_id = q.shift_id), q.reason, "
+        "q.resident_id FROM request_state s JOIN service_request q ON q.id = s.request_id WHERE s.request_id = ?",
         request_id,
     )
     if row is None:
@@ -33,6 +39,8 @@ def note_step(unit: Unit, request_id: str, step: Step, note: str = "") -> str:
             Problem("step", "closed", text("Shift-nya sudah ditutup. Daftarkan lagi di shift berikutnya."))
         )
     _refuse_finished(RequestState(row[0]), step)
+    _refuse_other_reasons(row[3], step)
+    _refuse_second_recording(unit, row[4], row[3], step)
     if outcome_needs_note(step) and not note.strip():
         raise RuleError(Problem("note", "no_note", text("Catatan belum ditulis. Sebut singkat apa dan kenapa.")))
     at = _after_the_last(unit, request_id)
@@ -52,6 +60,17 @@ def undo_step(unit: Unit, step_id: str) -> str:
         corrects_id=step_id,
         at=_after_the_last(unit, row[0]),
     )
+
+
+def _refuse_other_reasons(reason: str, step: Step) -> None:
+    if not may_come_about(reason, step):
+        raise RuleError(not_the_fields_problem(reason, step))
+
+
+def _refuse_second_recording(unit: Unit, resident_id: str, reason: str, step: Step) -> None:
+    """Nobody is recorded twice; a repeat after the office deleted the first one has a reason of its own (F-R4)."""
+    if is_recording(step) and reason != Reason.RE_RECORDING and unit.query(is_recorded, resident_id):
+        raise RuleError(recorded_elsewhere_problem(text("tempat lain"), None))
 
 
 def _after_the_last(unit: Unit, request_id: str) -> str:

@@ -14,7 +14,15 @@ from fieldkit.domain.errors import Problem, RuleError, Severity
 from fieldkit.domain.nik import check_kk, check_nik
 from fieldkit.domain.person import marital_of, print_eligible_on
 from fieldkit.domain.phone import PhoneOwner, check_phone, check_phone_answer
-from fieldkit.domain.service import Paper, Reason, RecordedBefore, Step
+from fieldkit.domain.service import (
+    Paper,
+    Reason,
+    RecordedBefore,
+    Step,
+    asks_recorded_before,
+    papers_missing_problem,
+    required_papers,
+)
 from fieldkit.domain.sex import Sex
 from fieldkit.domain.shift import is_out_of_hours
 from fieldkit.domain.text import text
@@ -22,6 +30,7 @@ from fieldkit.records.tables import REQUEST_STEP, RESIDENT, SERVICE_REQUEST
 from fieldkit.store.persons import IS_ON_LIST, ROWS_OF_PERSON
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.table.registration import LAST_QUEUE_NUMBER, last_queue_number, next_queue_number
+from fieldkit.store.queries.table.warnings import is_recorded, uncollected_card
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import at_site, instant
 from fieldkit.work.shifts.opening import the_open_shift
@@ -61,6 +70,8 @@ class Register:
     contact_relation: str
     sms_consent: bool
     priority: str = ""
+    doubts: tuple[str, ...] = ()
+    """Codes of what the form warned about beyond what the verb finds itself."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -99,15 +110,47 @@ def register(unit: Unit, command: Register) -> Registered:
         **_print_day(resident),
         at=instant(unit.now_utc),
     )
-    if command.recorded_before is RecordedBefore.YES and command.reason is Reason.FIRST_RECORDING:
-        unit.insert(
-            REQUEST_STEP,
-            shift.village,
-            request_id=request_id,
-            step=Step.ALREADY_RECORDED,
-            at=instant(unit.now_utc),
-        )
+    for step, note in _known_at_once(unit, command, resident, shift):
+        values = {"request_id": request_id, "step": step, "note": note}
+        unit.insert(REQUEST_STEP, shift.village, **values, at=instant(unit.now_utc))
     return Registered(request_id, resident["id"], queue_no, reference, resident["name"])
+
+
+def _known_at_once(
+    unit: Unit, command: Register, resident: dict[str, Any], shift: Shift
+) -> list[tuple[Step, str | None]]:
+    """What is a fact with the registration: no second recording, a card that is there already, and what is in doubt."""
+    known: list[tuple[Step, str | None]] = []
+    if codes := _doubts(command, resident, shift):
+        known.append((Step.REGISTERED, ", ".join(codes)))
+    if command.reason is Reason.FIRST_RECORDING and _is_recorded(unit, command):
+        known.append((Step.ALREADY_RECORDED, None))
+    if command.reason is Reason.LOST and unit.query(uncollected_card, resident["id"]) is not None:
+        known.append((Step.REDIRECTED_TO_PICKUP, None))
+    return known
+
+
+def _is_recorded(unit: Unit, command: Register) -> bool:
+    """Whether the person says so, or the field recorded the person before (OP-4)."""
+    if command.recorded_before is RecordedBefore.YES:
+        return True
+    return command.resident_id is not None and unit.query(is_recorded, command.resident_id)
+
+
+def _doubts(command: Register, resident: dict[str, Any], shift: Shift) -> list[str]:
+    """Codes of what was warned about and saved all the same: it stays with the record."""
+    born = date.fromisoformat(resident["birth_date"]) if resident["birth_date"] else None
+    sex = Sex(resident["sex"]) if resident["sex"] in set(Sex) else None
+    day = date.fromisoformat(shift.day)
+    found = check_phone_answer(command.phone_owner, command.phone, command.contact_name, command.contact_relation)
+    if command.nik:
+        found += check_nik(command.nik, on=day, birth_date=born, sex=sex).findings
+    if command.kk:
+        found += check_kk(command.kk).findings
+    if command.reason is not None and set(required_papers(command.reason)) - set(command.papers):
+        found += (papers_missing_problem(),)
+    codes = [problem.code for problem in found if problem.severity is Severity.WARN]
+    return list(dict.fromkeys((*codes, *command.doubts)))
 
 
 def _refuse_second(unit: Unit, command: Register, shift: Shift) -> None:
@@ -141,7 +184,7 @@ def _questions(command: Register) -> list[Problem]:
         found.append(Problem("name", "no_name", text("Nama belum diisi. Tulis seperti di KK.")))
     if command.reason is None:
         found.append(Problem("reason", "no_reason", text("Keperluan belum dipilih. Tanyakan dulu untuk apa datang.")))
-    if command.reason is Reason.FIRST_RECORDING and command.recorded_before is None:
+    if asks_recorded_before(command.reason) and command.recorded_before is None:
         found.append(
             Problem(
                 "recorded_before",
@@ -161,7 +204,7 @@ def _resident(unit: Unit, command: Register, shift: Shift) -> dict[str, Any]:
         new_id = unit.insert(RESIDENT, shift.village, village=village, **person, **values, **_numbers(command))
         return {"id": new_id, "on_list": False, "marital": None, **person}
     unit.update(RESIDENT, command.resident_id, **values, **_numbers(command))
-    names = ("id", "name", "birth_date", "marital")
+    names = ("id", "name", "birth_date", "sex", "marital")
     row = unit.row(f"SELECT {', '.join(names)}, {IS_ON_LIST} FROM resident WHERE id = ?1", command.resident_id)
     return dict(zip((*names, "on_list"), row or (), strict=True))
 
@@ -187,13 +230,18 @@ def _numbers(command: Register) -> dict[str, str]:
 
 
 def _contact(command: Register) -> dict[str, str | None]:
-    phone = check_phone(command.phone) if command.phone.strip() else None
     return {
-        "phone": (phone.e164 or phone.as_typed) if phone else None,
+        "phone": _e164(command.phone) if command.phone.strip() else None,
         "phone_owner": command.phone_owner,
         "contact_name": command.contact_name.strip() or None,
         "contact_relation": command.contact_relation.strip() or None,
     }
+
+
+def _e164(typed: str) -> str:
+    """The number as it is kept: as typed where it is none."""
+    checked = check_phone(typed)
+    return checked.e164 or checked.as_typed
 
 
 def _answers(command: Register, unit: Unit, shift: Shift) -> dict[str, Any]:
