@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import combinations
+from typing import Final
+
+_LAST_START_HOUR: Final = 19
 
 
 class ClashKind(StrEnum):
@@ -31,6 +34,8 @@ class PlannedShift:
     team_id: str = ""
     set_code: str = ""
     staff: frozenset[str] = frozenset()
+    stays_home: bool = False
+    """At the office of the set's own district: the set is not sent out."""
 
     @property
     def span(self) -> tuple[datetime, datetime]:
@@ -51,7 +56,18 @@ class Clash:
 
 def clashes(shifts: Sequence[PlannedShift], district_of_set: Mapping[str, str]) -> frozenset[Clash]:
     """All clashes among planned shifts, in whatever order. `district_of_set` names every set that can be sent out."""
-    return frozenset((*_in_two_places(shifts), *_nothing_stays(shifts, district_of_set)))
+    by_day: dict[date, list[PlannedShift]] = defaultdict(list)
+    for shift in shifts:
+        by_day[shift.day].append(shift)
+    found: set[Clash] = set()
+    for day, of_day in by_day.items():
+        # Whoever works past midnight meets the next day.
+        near = [*of_day, *by_day.get(day + timedelta(days=1), ())]
+        found.update(_in_two_places(near))
+    for shift in shifts:
+        around = [*by_day.get(shift.day - timedelta(days=1), ()), *by_day[shift.day]]
+        found.update(_nothing_stays(shift, around, district_of_set))
+    return frozenset(found)
 
 
 def clashes_of(
@@ -66,6 +82,40 @@ def overlap(one: PlannedShift, other: PlannedShift) -> bool:
     """Whether both are at work at some moment; one that begins as the other ends is not."""
     (begin_one, end_one), (begin_other, end_other) = one.span, other.span
     return begin_one < end_other and begin_other < end_one
+
+
+def unsettled(found: Iterable[Clash], overridden: Set[str]) -> frozenset[Clash]:
+    """The clashes that nobody answers for. That no set stays is one decision; two plans at odds are two."""
+    return frozenset(
+        clash
+        for clash in found
+        if not (any if clash.kind is ClashKind.STANDBY else all)(shift in overridden for shift in clash.shifts)
+    )
+
+
+def free_sets(
+    shift: PlannedShift, others: Sequence[PlannedShift], district_of_set: Mapping[str, str]
+) -> tuple[str, ...]:
+    """The sets with which a shift would clash less than it does: no set in two places, and none missing at home."""
+    about_sets = {ClashKind.SET, ClashKind.STANDBY}
+    return tuple(
+        code
+        for code in sorted(district_of_set)
+        if not any(
+            clash.kind in about_sets for clash in clashes_of(replace(shift, set_code=code), others, district_of_set)
+        )
+    )
+
+
+def free_start(shift: PlannedShift, others: Sequence[PlannedShift], district_of_set: Mapping[str, str]) -> time | None:
+    """The first full hour later that day at which the shift, as long as it is, clashes with nothing any more."""
+    begins, ends = shift.span
+    for hour in range(begins.hour + 1, _LAST_START_HOUR + 1):
+        start = begins.replace(hour=hour, minute=0)
+        moved = replace(shift, start=start.time(), end=(start + (ends - begins)).time())
+        if not clashes_of(moved, others, district_of_set):
+            return moved.start
+    return None
 
 
 def _in_two_places(shifts: Sequence[PlannedShift]) -> Iterator[Clash]:
@@ -83,18 +133,18 @@ def _shared(one: PlannedShift, other: PlannedShift) -> Iterator[tuple[ClashKind,
         yield ClashKind.SET, one.set_code
 
 
-def _nothing_stays(shifts: Sequence[PlannedShift], district_of_set: Mapping[str, str]) -> Iterator[Clash]:
-    sets: dict[str, set[str]] = defaultdict(set)
-    for code, district in district_of_set.items():
-        sets[district].add(code)
-    for shift in shifts:
-        district = district_of_set.get(shift.set_code, "")
-        # Whoever sends the last set out does so at the moment when a shift begins.
-        out = [other for other in shifts if _is_out(other, shift) and district_of_set.get(other.set_code) == district]
-        if district and {other.set_code for other in out} == sets[district]:
-            yield Clash(ClashKind.STANDBY, district, tuple(sorted(other.id for other in out)))
+def _nothing_stays(
+    shift: PlannedShift, near: Sequence[PlannedShift], district_of_set: Mapping[str, str]
+) -> Iterator[Clash]:
+    """Whoever sends the last set out does so at the moment when a shift begins."""
+    district = "" if shift.stays_home else district_of_set.get(shift.set_code, "")
+    if not district:
+        return
+    out = [other for other in near if _is_out(other, shift) and district_of_set.get(other.set_code) == district]
+    if {other.set_code for other in out} == {code for code, home in district_of_set.items() if home == district}:
+        yield Clash(ClashKind.STANDBY, district, tuple(sorted(other.id for other in out)))
 
 
 def _is_out(other: PlannedShift, at_start_of: PlannedShift) -> bool:
     begins, ends = other.span
-    return begins <= at_start_of.span[0] < ends
+    return not other.stays_home and begins <= at_start_of.span[0] < ends

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.roles import LEADS, may_settle
+from fieldkit.domain.roles import LEADS, PLANNERS, may_settle
 from fieldkit.domain.text import text
 from fieldkit.store.unit import Unit
 
@@ -12,6 +12,12 @@ def require_lead(unit: Unit) -> None:
     """RuleError where the user who is signed in does not lead."""
     if _role(unit) not in LEADS:
         raise RuleError(_NOT_LEAD)
+
+
+def require_planner(unit: Unit) -> None:
+    """RuleError where the user who is signed in does not draw the calendar."""
+    if _role(unit) not in PLANNERS:
+        raise RuleError(_NOT_PLANNER)
 
 
 def require_settler(unit: Unit, kind: str) -> None:
@@ -26,6 +32,9 @@ def _role(unit: Unit) -> str | None:
 
 
 _NOT_LEAD = Problem("user", "not_lead", text("Hanya ketua tim yang bisa melakukan ini. Minta ketua tim masuk."))
+_NOT_PLANNER = Problem(
+    "user", "not_planner", text("Jadwal diatur perencana atau admin kantor. Minta salah satunya masuk.")
+)
 _NOT_ADMIN = Problem(
     "user",
     "not_admin",

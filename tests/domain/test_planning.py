@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldkit.domain.planning import Clash, ClashKind, PlannedShift, clashes, clashes_of, overlap
+from fieldkit.domain.planning import (
+    Clash,
+    ClashKind,
+    PlannedShift,
+    clashes,
+    clashes_of,
+    free_sets,
+    free_start,
+    overlap,
+    unsettled,
+)
 
 SATURDAY = date(2019, 2, 23)
 SETS = {"A1": "35.74.03", "A2": "35.74.03", "B1": "35.74.04"}
@@ -84,3 +94,39 @@ def test_the_clashes_of_each_shift_are_together_all_clashes(plans: list[PlannedS
     assert {(clash.kind, clash.subject) for clash in each} == {
         (clash.kind, clash.subject) for clash in clashes(plans, SETS)
     }
+
+
+def test_a_set_that_works_at_its_own_district_office_is_not_sent_out() -> None:
+    at_home = replace(MORNING, id="home", team_id="second", set_code="A2", staff=frozenset(), stays_home=True)
+    assert clashes([MORNING, at_home], SETS) == frozenset()
+
+
+def test_the_missing_set_at_home_is_answered_for_once_and_two_places_at_once_twice() -> None:
+    pair, alone = Clash(ClashKind.SET, "A1", ("one", "two")), Clash(ClashKind.STANDBY, "35.74.03", ("one", "two"))
+    assert unsettled([pair, alone], {"one"}) == {pair}
+    assert unsettled([pair, alone], {"one", "two"}) == frozenset()
+
+
+def test_a_free_set_is_one_whose_district_keeps_another() -> None:
+    other = replace(MORNING, id="other", team_id="second", staff=frozenset())
+    assert free_sets(other, [MORNING], SETS) == ()
+    assert free_sets(other, [MORNING], {**SETS, "B2": "35.74.04"}) == ("B1", "B2")
+
+
+def test_a_shift_moves_to_the_first_full_hour_without_a_clash() -> None:
+    other = replace(MORNING, id="other", start=time(9, 30), end=time(12, 30))
+    assert free_start(other, [MORNING], SETS) == time(12)
+    assert free_start(replace(other, start=time(19), end=time(22)), [replace(MORNING, end=time(23))], SETS) is None
+
+
+@given(shifts)
+def test_what_is_offered_as_a_way_out_is_one(plans: list[PlannedShift]) -> None:
+    for shift in plans:
+        start = free_start(shift, plans, SETS)
+        if start is not None:
+            begins, ends = shift.span
+            moved = replace(shift, start=start, end=(datetime.combine(shift.day, start) + (ends - begins)).time())
+            assert clashes_of(moved, plans, SETS) == frozenset()
+        for code in free_sets(shift, plans, SETS):
+            found = clashes_of(replace(shift, set_code=code), plans, SETS)
+            assert not {clash.kind for clash in found} & {ClashKind.SET, ClashKind.STANDBY}

@@ -1,0 +1,20 @@
+"""The three clocks of Indonesia (F-S5): by province, without daylight saving."""
+
+from __future__ import annotations
+
+from typing import Final
+
+WIB: Final = "Asia/Jakarta"
+WITA: Final = "Asia/Makassar"
+WIT: Final = "Asia/Jayapura"
+_WITA_PROVINCES: Final = frozenset({"51", "52", "53", "63", "64", "65", "71", "72", "73", "74", "75", "76"})
+_WIT_FROM: Final = "81"
+"""Maluku and Papua have the codes from here on."""
+
+
+def zone_of(area: str) -> str:
+    """The time zone of a region code, as the tz database names it."""
+    province = area[:2]
+    if province in _WITA_PROVINCES:
+        return WITA
+    return WIT if province >= _WIT_FROM else WIB

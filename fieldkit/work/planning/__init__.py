@@ -1,0 +1,1 @@
+"""The calendar of the office: plans, teams, sets, places, papers of people and of districts."""

@@ -1,0 +1,200 @@
+"""What plans are made of: the planner keeps teams, sets, certificates, permits, special days and places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.site import Surroundings
+from fieldkit.domain.text import text
+from fieldkit.records.declaration import Table
+from fieldkit.records.tables import CALENDAR_DAY, CERTIFICATE, DEVICE_SET, PRINT_PERMIT, SETTING, SITE, TEAM
+from fieldkit.store.queries.planning.register import VOTE_DAY, register
+from fieldkit.store.unit import Unit
+from fieldkit.work.authority import require_planner
+from fieldkit.work.planning.crew import put_members
+
+_NOT_LOOKED_AT: Final = Surroundings()
+
+
+@dataclass(frozen=True, slots=True)
+class KeepTeam:
+    """A team as it is from now on."""
+
+    name: str
+    district: str
+    is_active: bool
+    members: tuple[tuple[str, str], ...]
+    """User and role."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepSet:
+    """A set of devices as it is from now on."""
+
+    code: str
+    district: str
+    kind: str
+    state: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepPaper:
+    """A certificate or a letter of somebody."""
+
+    user_id: str
+    kind: str
+    letter_no: str
+    valid_from: date | None
+    valid_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeepPermit:
+    """What was found about printing in a district (F-B6)."""
+
+    district: str
+    funds: bool
+    network: bool
+    equipment: bool
+    staff: bool
+    letter_no: str
+    valid_from: date | None
+    valid_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeepDay:
+    """A day that is not like others."""
+
+    day: date | None
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeepSite:
+    """A place as it was found."""
+
+    name: str
+    village: str
+    kind: str
+    hamlet: str = ""
+    surroundings: Surroundings = _NOT_LOOKED_AT
+    contact_name: str = ""
+    contact_phone: str = ""
+    note: str = ""
+
+
+def keep_team(unit: Unit, team_id: str, command: KeepTeam) -> str:
+    """A team anew, or changed where an id is given; returns its id."""
+    require_planner(unit)
+    _require(name=command.name, district=command.district)
+    values = {"name": command.name.strip(), "district": command.district, "active": int(command.is_active)}
+    kept = _keep(unit, TEAM, team_id, values)
+    put_members(unit, kept, command.members)
+    return kept
+
+
+def keep_set(unit: Unit, set_id: str, command: KeepSet) -> str:
+    """A set anew, or changed where an id is given; two sets never have the same code."""
+    require_planner(unit)
+    code = command.code.strip().upper()
+    _require(code=code, district=command.district, state=command.state)
+    same = unit.query(register).device_set(code)
+    if same is not None and same.id != set_id:
+        raise RuleError(Problem("code", "code_taken", text("Kode {code} sudah dipakai alat lain.", code=code)))
+    values = {"code": code, "district": command.district, "kind": command.kind, "state": command.state}
+    return _keep(unit, DEVICE_SET, set_id, values | {"note": command.note.strip() or None})
+
+
+def keep_paper(unit: Unit, paper_id: str, command: KeepPaper) -> str:
+    """A certificate or letter anew, or changed where an id is given."""
+    require_planner(unit)
+    _require(user=command.user_id, kind=command.kind)
+    values = _validity(command.valid_from, command.valid_until)
+    values |= {"user_id": command.user_id, "kind": command.kind, "letter_no": command.letter_no.strip() or None}
+    return _keep(unit, CERTIFICATE, paper_id, values)
+
+
+def keep_permit(unit: Unit, permit_id: str, command: KeepPermit) -> str:
+    """What was found about a district anew, or changed where an id is given."""
+    require_planner(unit)
+    _require(district=command.district)
+    values = _validity(command.valid_from, command.valid_until)
+    conditions = {each: int(getattr(command, each)) for each in ("funds", "network", "equipment", "staff")}
+    values |= {"district": command.district, "letter_no": command.letter_no.strip() or None, **conditions}
+    return _keep(unit, PRINT_PERMIT, permit_id, values)
+
+
+def keep_day(unit: Unit, day_id: str, command: KeepDay) -> str:
+    """A special day anew, or changed where an id is given."""
+    require_planner(unit)
+    _require(name=command.name, kind=command.kind)
+    if command.day is None:
+        raise RuleError(_no_date("day"))
+    values = {"day": command.day.isoformat(), "kind": command.kind, "name": command.name.strip()}
+    return _keep(unit, CALENDAR_DAY, day_id, values)
+
+
+def keep_vote_day(unit: Unit, day: date | None) -> str:
+    """The day of the vote; the day before it is the last one of the campaign (F-S1)."""
+    require_planner(unit)
+    if day is None:
+        raise RuleError(_no_date("day"))
+    known = unit.value("SELECT id FROM setting WHERE key = ? ORDER BY id DESC", VOTE_DAY) or ""
+    return _keep(unit, SETTING, known, {"key": VOTE_DAY, "value": day.isoformat()})
+
+
+def keep_site(unit: Unit, site_id: str, command: KeepSite) -> str:
+    """A place anew, or changed where an id is given."""
+    require_planner(unit)
+    _require(name=command.name, village=command.village, kind=command.kind)
+    found = command.surroundings
+    values = {
+        "name": command.name.strip(),
+        "village": command.village,
+        "kind": command.kind,
+        "hamlet": command.hamlet.strip() or None,
+        "network": found.network or None,
+        "power": found.power or None,
+        "access": found.access or None,
+        "contact_name": command.contact_name.strip() or None,
+        "contact_phone": command.contact_phone.strip() or None,
+        "note": command.note.strip() or None,
+    }
+    return _keep(unit, SITE, site_id, values, area=command.village)
+
+
+def _keep(unit: Unit, table: Table, row: str, values: Mapping[str, object], area: str = "") -> str:
+    if row:
+        unit.update(table, row, **values)
+        return row
+    return unit.insert(table, area or unit.meta.regency, **values)
+
+
+def _require(**answers: str) -> None:
+    missing = [
+        Problem(field, "missing", text("Bagian ini belum diisi."))
+        for field, said in answers.items()
+        if not said.strip()
+    ]
+    if missing:
+        raise RuleError(*missing)
+
+
+def _validity(begins: date | None, ends: date | None) -> dict[str, object]:
+    if begins is None:
+        raise RuleError(_no_date("valid_from"))
+    if ends is not None and ends < begins:
+        words = text("Berlaku sampai sebelum mulai berlaku. Betulkan salah satu tanggalnya.")
+        raise RuleError(Problem("valid_until", "ends_before", words))
+    return {"valid_from": begins.isoformat(), "valid_until": ends.isoformat() if ends else None}
+
+
+def _no_date(field: str) -> Problem:
+    return Problem(field, "no_date", text("Tanggalnya belum ditulis, misalnya 27-02-2019."))

@@ -1,0 +1,57 @@
+"""What a planned shift lacks before others may rely on it, and which clashes keep it from that."""
+
+from __future__ import annotations
+
+from fieldkit.domain.errors import Problem
+from fieldkit.domain.planning import Clash, ClashKind
+from fieldkit.domain.schedule import Skill, ToPublish, check_published
+from fieldkit.domain.text import Text, text
+from fieldkit.store.queries.planning.schedule import FIELD_KINDS, Plan, Schedule
+
+FIELD_OF: dict[ClashKind, str] = {
+    ClashKind.PERSON: "team",
+    ClashKind.TEAM: "team",
+    ClashKind.SET: "set",
+    ClashKind.STANDBY: "set",
+}
+"""Beside which field of a shift a clash is said."""
+
+
+def lacking(schedule: Schedule, plan: Plan) -> tuple[Problem, ...]:
+    """What a shift lacks, without its clashes."""
+    known = schedule.register
+    site, used = known.site(plan.site_id), known.device_set(plan.set_code)
+    is_at_site = plan.kind in FIELD_KINDS
+    return check_published(
+        ToPublish(
+            plan.site_name,
+            site_is_checked=not is_at_site or (site is not None and site.surroundings.is_checked),
+            trained_operators=sum(known.holds(one.user_id, Skill.RECORDING, plan.day) for one in plan.staff),
+            set_code=plan.set_code,
+            set_is_ready=used is not None and used.is_ready,
+        )
+    )
+
+
+def clash_problems(schedule: Schedule, plan: Plan) -> tuple[Problem, ...]:
+    """The clashes of a shift that nobody answers for, beside its fields."""
+    found = schedule.of_shift(plan.id, among=schedule.open_clashes)
+    return tuple(
+        Problem(FIELD_OF[clash.kind], clash.kind.value, clash_sentence(schedule, clash, plan.id)) for clash in found
+    )
+
+
+def clash_sentence(schedule: Schedule, clash: Clash, plan_id: str) -> Text:
+    """What can not be kept, told from one of its shifts."""
+    others = [plan for plan in schedule.around if plan.id in clash.shifts and plan.id != plan_id]
+    place = others[0].site_name if others else ""
+    if clash.kind is ClashKind.STANDBY:
+        return text(
+            "Semua alat kecamatan ini keluar sekaligus, tidak ada yang siaga. Pakai alat lain, atau tulis alasannya."
+        )
+    if clash.kind is ClashKind.SET:
+        return text("Alat {code} pada jam itu dipakai di {place}.", code=clash.subject, place=place)
+    if clash.kind is ClashKind.TEAM:
+        return text("Tim ini pada jam itu bertugas di {place}.", place=place)
+    name = next((one.name for plan in others for one in plan.staff if one.user_id == clash.subject), "")
+    return text("{name} pada jam itu bertugas di {place}.", name=name, place=place)

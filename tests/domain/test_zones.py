@@ -1,0 +1,24 @@
+"""The clocks of the regions."""
+
+from __future__ import annotations
+
+import pytest
+
+from fieldkit.domain.zones import WIB, WIT, WITA, zone_of
+
+
+@pytest.mark.parametrize(
+    ("area", "zone"),
+    [
+        ("35.74", WIB),
+        ("61.06.15.2004", WIB),
+        ("62", WIB),
+        ("63.01", WITA),
+        ("51.71", WITA),
+        ("73.71", WITA),
+        ("82.71", WIT),
+        ("96.71", WIT),
+    ],
+)
+def test_each_province_has_its_clock(area: str, zone: str) -> None:
+    assert zone_of(area) == zone
