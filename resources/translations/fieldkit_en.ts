@@ -52,6 +52,10 @@
         <translation>6 digits, not in a row</translation>
     </message>
     <message>
+        <source>Ada acara lain</source>
+        <translation>Another event</translation>
+    </message>
+    <message>
         <source>Ada angka di nama. Cocokkan dengan KK.</source>
         <translation>There is a digit in the name. Compare with the KK.</translation>
     </message>
@@ -148,6 +152,10 @@
         <translation>The reason {words} is not known. Pick one from the list of reasons.</translation>
     </message>
     <message>
+        <source>Alasannya belum dipilih.</source>
+        <translation>No reason is chosen yet.</translation>
+    </message>
+    <message>
         <source>Alasannya belum dipilih. Pilih salah satu.</source>
         <translation>No reason chosen yet. Choose one.</translation>
     </message>
@@ -160,8 +168,16 @@
         <translation>No reason is written yet. This card waits for the team lead or the office to decide. To print it all the same, write what was checked.</translation>
     </message>
     <message>
+        <source>Alasannya belum ditulis. Satu kalimat sudah cukup.</source>
+        <translation>The reason is not written yet. One sentence is enough.</translation>
+    </message>
+    <message>
         <source>Alasannya belum ditulis. Sebut singkat apa yang dipastikan.</source>
         <translation>No reason is written yet. Say briefly what was made sure of.</translation>
+    </message>
+    <message>
+        <source>Alat perekam belum dipilih.</source>
+        <translation>No recording set is chosen yet.</translation>
     </message>
     <message>
         <source>Alat rekam rusak</source>
@@ -170,6 +186,14 @@
     <message>
         <source>Alat rusak</source>
         <translation>Device broken</translation>
+    </message>
+    <message>
+        <source>Alat {code} pada jam itu dipakai di {place}.</source>
+        <translation>Set {code} is in use at {place} at that hour.</translation>
+    </message>
+    <message>
+        <source>Alat {code} sedang tidak siap.</source>
+        <translation>Set {code} can not be used now.</translation>
     </message>
     <message>
         <source>Aman di laptop ini walau listrik padam. Dikirim saat ada jaringan.</source>
@@ -288,8 +312,16 @@
         <translation>Part of what was sent; the centre keeps it, the office decides.</translation>
     </message>
     <message>
+        <source>Bagian ini belum diisi.</source>
+        <translation>This is not filled in yet.</translation>
+    </message>
+    <message>
         <source>Baik</source>
         <translation>Good</translation>
+    </message>
+    <message>
+        <source>Balai warga</source>
+        <translation>Community hall</translation>
     </message>
     <message>
         <source>Bantuan</source>
@@ -386,6 +418,10 @@
     <message>
         <source>Belum ada kartu yang bisa dicetak.</source>
         <translation>No card can be printed yet.</translation>
+    </message>
+    <message>
+        <source>Belum ada operator dengan sertifikat perekaman yang berlaku hari itu.</source>
+        <translation>No operator with a recording certificate that holds on that day.</translation>
     </message>
     <message>
         <source>Belum ada pekerjaan yang perlu dikirim.</source>
@@ -536,6 +572,10 @@
         <translation>Handover record</translation>
     </message>
     <message>
+        <source>Berjalan</source>
+        <translation>Running</translation>
+    </message>
+    <message>
         <source>Berkas aslinya tidak diubah</source>
         <translation>The original file is not changed</translation>
     </message>
@@ -650,6 +690,10 @@
     <message>
         <source>Berkasnya tidak bisa dibaca. Periksa letaknya, lalu coba lagi.</source>
         <translation>The file can not be read. Check where it is, then try again.</translation>
+    </message>
+    <message>
+        <source>Berlaku sampai sebelum mulai berlaku. Betulkan salah satu tanggalnya.</source>
+        <translation>It ends before it begins. Correct one of the dates.</translation>
     </message>
     <message>
         <source>Betulkan saat sempat, urutan catatan tetap benar.</source>
@@ -1320,6 +1364,10 @@
         <translation>Left</translation>
     </message>
     <message>
+        <source>Dibuang</source>
+        <translation>Discarded</translation>
+    </message>
+    <message>
         <source>Dibuka</source>
         <translation>Opened</translation>
     </message>
@@ -1416,6 +1464,14 @@
         <translation>Called</translation>
     </message>
     <message>
+        <source>Diperbaiki</source>
+        <translation>In repair</translation>
+    </message>
+    <message>
+        <source>Dipinjamkan</source>
+        <translation>Lent</translation>
+    </message>
+    <message>
         <source>Dipisahkan</source>
         <translation>Parted</translation>
     </message>
@@ -1470,6 +1526,14 @@
     <message>
         <source>Ditolak</source>
         <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Ditunda</source>
+        <translation>Postponed</translation>
+    </message>
+    <message>
+        <source>Ditutup</source>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Ditutup {when}</source>
@@ -1584,6 +1648,10 @@
         <translation>Other person</translation>
     </message>
     <message>
+        <source>Genset</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
         <source>HP sendiri, keluarga, tidak punya HP</source>
         <translation>Own phone, family, no phone</translation>
     </message>
@@ -1650,6 +1718,10 @@
     <message>
         <source>Hari kerja belum dipastikan. Umur dan jam layanan dihitung dari hari ini. Pilih tanggalnya.</source>
         <translation>The working day is not confirmed yet. Ages and service times are counted from today. Choose the date.</translation>
+    </message>
+    <message>
+        <source>Hari libur: {name}. Boleh bekerja; pastikan tempatnya dibuka.</source>
+        <translation>Holiday: {name}. Work is allowed; make sure that the place will be open.</translation>
     </message>
     <message>
         <source>Hasil</source>
@@ -1792,6 +1864,14 @@
         <translation>Permanent stay permit (ITAP) seen</translation>
     </message>
     <message>
+        <source>Jadwal diatur perencana atau admin kantor. Minta salah satunya masuk.</source>
+        <translation>The planner or admin of the office draws the schedule. Ask one of them to sign in.</translation>
+    </message>
+    <message>
+        <source>Jalan kaki</source>
+        <translation>On foot</translation>
+    </message>
+    <message>
         <source>Jalan lain</source>
         <translation>Other ways</translation>
     </message>
@@ -1840,6 +1920,10 @@
         <translation>The start time is empty, such as 16.00.</translation>
     </message>
     <message>
+        <source>Jam mulai belum ditulis, misalnya 09.00.</source>
+        <translation>The start is not written yet, such as 09:00.</translation>
+    </message>
+    <message>
         <source>Jam mundur {span}</source>
         <translation>Clock {span} behind</translation>
     </message>
@@ -1850,6 +1934,14 @@
     <message>
         <source>Jam selesai belum diisi, misalnya 19.00.</source>
         <translation>The end time is empty, such as 19.00.</translation>
+    </message>
+    <message>
+        <source>Jam selesai belum ditulis, misalnya 12.00.</source>
+        <translation>The end is not written yet, such as 12:00.</translation>
+    </message>
+    <message>
+        <source>Jam selesai sama dengan jam mulai. Betulkan salah satunya.</source>
+        <translation>The end is the same as the start. Correct one of them.</translation>
     </message>
     <message>
         <source>Jangan direkam lagi</source>
@@ -1954,6 +2046,14 @@
     <message>
         <source>Kantor</source>
         <translation>Office</translation>
+    </message>
+    <message>
+        <source>Kantor kecamatan</source>
+        <translation>District office</translation>
+    </message>
+    <message>
+        <source>Kantor kelurahan/desa</source>
+        <translation>Village office</translation>
     </message>
     <message>
         <source>Kantor mencabut laptop ini. Semua pekerjaannya sudah diterima pusat, lalu data warga, kunci, dan cadangan di laptop ini dihapus. Tidak ada yang perlu dikerjakan lagi; laptop bisa dikembalikan.</source>
@@ -2344,6 +2444,10 @@
         <translation>The region code at the start of the NIK is not in today's list, perhaps it is an old one. The NIK stays valid, just go on.</translation>
     </message>
     <message>
+        <source>Kode {code} sudah dipakai alat lain.</source>
+        <translation>Another set has the code {code} already.</translation>
+    </message>
+    <message>
         <source>Kolom</source>
         <translation>Column</translation>
     </message>
@@ -2366,6 +2470,10 @@
     <message>
         <source>Kolom {field} belum dipilih. Tanpa itu tidak ada baris yang bisa dipakai.</source>
         <translation>Column {field} is not chosen yet. Without it no row can be used.</translation>
+    </message>
+    <message>
+        <source>Konsep</source>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>Kunci belum disimpan. Pakai sedikitnya {least} huruf, misalnya empat kata yang mudah diingat.</source>
@@ -2406,6 +2514,10 @@
     <message>
         <source>Kunjungan</source>
         <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Kunjungan rumah</source>
+        <translation>Home visits</translation>
     </message>
     <message>
         <source>Kunjungan tercatat</source>
@@ -2736,6 +2848,10 @@
         <translation>Visit requested, by {who}</translation>
     </message>
     <message>
+        <source>Mobil</source>
+        <translation>Car</translation>
+    </message>
+    <message>
         <source>Mungkin data ganda</source>
         <translation>Possible double</translation>
     </message>
@@ -3000,6 +3116,14 @@
         <translation>PIN of {name}: </translation>
     </message>
     <message>
+        <source>PLN</source>
+        <translation>Mains</translation>
+    </message>
+    <message>
+        <source>PLN sering padam</source>
+        <translation>Mains, often off</translation>
+    </message>
+    <message>
         <source>Pada warga: catat kunjungan, minta kunjungan</source>
         <translation>On a resident: log visit, request visit</translation>
     </message>
@@ -3084,6 +3208,10 @@
         <translation>Work is still sent and received. Data from the centre follows; it is tried again by itself.</translation>
     </message>
     <message>
+        <source>Pelatihan cetak</source>
+        <translation>Print training</translation>
+    </message>
+    <message>
         <source>Pelatihan cetak petugas ini belum tercatat atau sudah lewat. Minta petugas cetak lain, atau hubungi kantor.</source>
         <translation>No valid print training is on record for this officer. Ask another print operator, or call the office.</translation>
     </message>
@@ -3148,12 +3276,20 @@
         <translation>Per kelurahan</translation>
     </message>
     <message>
+        <source>Perahu</source>
+        <translation>Boat</translation>
+    </message>
+    <message>
         <source>Perbaiki</source>
         <translation>Correct</translation>
     </message>
     <message>
         <source>Perbaiki data warga; warga baru: dari desa lain</source>
         <translation>Correct a resident's details; new resident: from another village</translation>
+    </message>
+    <message>
+        <source>Perekaman di tempat</source>
+        <translation>Recording at a place</translation>
     </message>
     <message>
         <source>Perempuan</source>
@@ -3212,6 +3348,10 @@
         <translation>Visit request logged</translation>
     </message>
     <message>
+        <source>Permukiman</source>
+        <translation>Settlement</translation>
+    </message>
+    <message>
         <source>Pernah</source>
         <translation>Yes</translation>
     </message>
@@ -3236,8 +3376,16 @@
         <translation>Changes: {numbers}</translation>
     </message>
     <message>
+        <source>Petugas berhalangan</source>
+        <translation>Staff unable to come</translation>
+    </message>
+    <message>
         <source>Petugas ini tidak lagi terdaftar di kantor. Hubungi kantor kalau keliru.</source>
         <translation>This person is no longer registered at the office. Call the office if that is a mistake.</translation>
+    </message>
+    <message>
+        <source>Petugas pendukung</source>
+        <translation>Support officer</translation>
     </message>
     <message>
         <source>Petugasnya belum dikenal pusat, atau sudah tidak aktif. Catatan disimpan, kantor memastikan.</source>
@@ -3350,6 +3498,10 @@
     <message>
         <source>Pusat baru saja dipulihkan dari cadangan.</source>
         <translation>The centre was just restored from a backup.</translation>
+    </message>
+    <message>
+        <source>Pusat belanja</source>
+        <translation>Shopping mall</translation>
     </message>
     <message>
         <source>Pusat belum punya petugas untuk laptop ini. Minta kantor menambahkannya, lalu coba lagi.</source>
@@ -3488,8 +3640,16 @@
         <translation>Reduced</translation>
     </message>
     <message>
+        <source>Rumah warga</source>
+        <translation>Resident's house</translation>
+    </message>
+    <message>
         <source>Rusak</source>
         <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>SK penunjukan cetak</source>
+        <translation>Appointment to print</translation>
     </message>
     <message>
         <source>SQLite dilayani satu proses saja. Pakai PostgreSQL untuk lebih dari satu, atau --workers 1.</source>
@@ -3604,6 +3764,10 @@
         <translation>Syncing</translation>
     </message>
     <message>
+        <source>Sekolah</source>
+        <translation>School</translation>
+    </message>
+    <message>
         <source>Selesai</source>
         <translation>Done</translation>
     </message>
@@ -3618,6 +3782,10 @@
     <message>
         <source>Semua</source>
         <translation>All</translation>
+    </message>
+    <message>
+        <source>Semua alat kecamatan ini keluar sekaligus, tidak ada yang siaga. Pakai alat lain, atau tulis alasannya.</source>
+        <translation>All sets of this district would be out at once, and none stand by. Use another set, or write the reason.</translation>
     </message>
     <message>
         <source>Semua baris baik</source>
@@ -3656,6 +3824,10 @@
         <translation>Own</translation>
     </message>
     <message>
+        <source>Sepeda motor</source>
+        <translation>Motorbike</translation>
+    </message>
+    <message>
         <source>Sepi warga</source>
         <translation>Few residents</translation>
     </message>
@@ -3674,6 +3846,14 @@
     <message>
         <source>Sertifikat dan kuncinya tidak bisa dipakai. Periksa kedua berkasnya.</source>
         <translation>The certificate and its key cannot be used. Check both files.</translation>
+    </message>
+    <message>
+        <source>Sertifikat perekaman</source>
+        <translation>Recording certificate</translation>
+    </message>
+    <message>
+        <source>Sesudah hari terakhir kampanye perekaman, sehari sebelum pemungutan suara. Cocokkan tanggalnya.</source>
+        <translation>After the last day of the campaign, the day before the vote. Check the date.</translation>
     </message>
     <message>
         <source>Sesudah ini</source>
@@ -3716,8 +3896,20 @@
         <translation>This shift was closed twice at the same table. Both closings are kept. The team lead decides which one counts.</translation>
     </message>
     <message>
+        <source>Shift ini sudah dibuka, ditutup, ditunda, atau batal. Tidak diubah.</source>
+        <translation>This shift was opened, closed, postponed or cancelled already. It is not changed.</translation>
+    </message>
+    <message>
         <source>Shift ini sudah ditutup. Angkanya tetap; cetak ulang dari Tutup shift.</source>
         <translation>This shift is already closed. Its figures are final; print again from Close shift.</translation>
+    </message>
+    <message>
+        <source>Shift ini sudah terbit. Batalkan dengan alasan, jangan dibuang.</source>
+        <translation>This shift is published. Cancel it with a reason instead of discarding it.</translation>
+    </message>
+    <message>
+        <source>Shift ini tidak ada lagi di jadwal.</source>
+        <translation>This shift is no longer in the schedule.</translation>
     </message>
     <message>
         <source>Shift itu tidak ada. Periksa rencana hari ini, kode kelurahan, atau shift yang terbuka.</source>
@@ -3730,6 +3922,10 @@
     <message>
         <source>Shift-nya sudah ditutup. Kendala ini tinggal seperti di berita acara.</source>
         <translation>The shift is closed. This incident stays as the signed record has it.</translation>
+    </message>
+    <message>
+        <source>Siap</source>
+        <translation>Ready</translation>
     </message>
     <message>
         <source>Siap untuk warga berikutnya</source>
@@ -3810,6 +4006,14 @@
     <message>
         <source>Sinkronkan sekarang, atau lanjutkan</source>
         <translation>Sync now, or go on</translation>
+    </message>
+    <message>
+        <source>Sinyal baik</source>
+        <translation>Good signal</translation>
+    </message>
+    <message>
+        <source>Sinyal lemah</source>
+        <translation>Weak signal</translation>
     </message>
     <message>
         <source>Sisa</source>
@@ -3956,8 +4160,20 @@
         <translation>The birth dates differ. Check against the family card first.</translation>
     </message>
     <message>
+        <source>Tanggal pengganti belum ditulis, atau sama.</source>
+        <translation>The new date is not written yet, or is the same.</translation>
+    </message>
+    <message>
+        <source>Tanggal shift belum ditulis, misalnya 27-02-2019.</source>
+        <translation>The date of the shift is not written yet, such as 27-02-2019.</translation>
+    </message>
+    <message>
         <source>Tanggal {day}-{month}-{year} di NIK tidak ada di kalender. Cocokkan dengan KK. Kalau KK sama, lanjutkan saja.</source>
         <translation>The date {day}-{month}-{year} in the NIK is not in the calendar. Compare with the KK. If the KK says the same, just go on.</translation>
+    </message>
+    <message>
+        <source>Tanggalnya belum ditulis, misalnya 27-02-2019.</source>
+        <translation>The date is not written yet, such as 27-02-2019.</translation>
     </message>
     <message>
         <source>Tanpa HP</source>
@@ -3966,6 +4182,14 @@
     <message>
         <source>Tanpa NIK. Orangnya tetap dicatat, lalu dirujuk untuk biodata (F-1.01).</source>
         <translation>No NIK. The person is still logged, then referred for biodata (F-1.01).</translation>
+    </message>
+    <message>
+        <source>Tanpa listrik</source>
+        <translation>No power</translation>
+    </message>
+    <message>
+        <source>Tanpa sinyal</source>
+        <translation>No signal</translation>
     </message>
     <message>
         <source>Tanyakan setiap kali.</source>
@@ -3988,12 +4212,28 @@
         <translation>The place is empty. Where is the table?</translation>
     </message>
     <message>
+        <source>Tempat belum dipilih.</source>
+        <translation>No place is chosen yet.</translation>
+    </message>
+    <message>
+        <source>Tempat belum dipilih. Pilih tempat yang ada, atau tulis baru.</source>
+        <translation>No place is chosen yet. Choose one of the list, or write a new one.</translation>
+    </message>
+    <message>
         <source>Tempat dan jam diisi sendiri</source>
         <translation>Fill in place and times yourself</translation>
     </message>
     <message>
         <source>Tempat tinggal</source>
         <translation>Residence</translation>
+    </message>
+    <message>
+        <source>Tempat umum</source>
+        <translation>Public place</translation>
+    </message>
+    <message>
+        <source>Tempatnya belum dicek: sinyal, listrik, dan jalan ke sana belum dicatat.</source>
+        <translation>The place is not checked: signal, power and the way there are not noted.</translation>
     </message>
     <message>
         <source>Tempatnya di luar wilayah laptop ini. Catatan disimpan, kantor yang memastikan.</source>
@@ -4006,6 +4246,10 @@
     <message>
         <source>Templat {name} tidak ditemukan. Dokumen belum dibuat.</source>
         <translation>Template {name} was not found. The document is not made yet.</translation>
+    </message>
+    <message>
+        <source>Terbit</source>
+        <translation>Published</translation>
     </message>
     <message>
         <source>Tercatat sudah pernah direkam, kantor yang melanjutkan.</source>
@@ -4320,6 +4564,10 @@
         <translation>Not found</translation>
     </message>
     <message>
+        <source>Tidak ikut</source>
+        <translation>Not in it</translation>
+    </message>
+    <message>
         <source>Tidak ketemu</source>
         <translation>Not found</translation>
     </message>
@@ -4350,6 +4598,10 @@
     <message>
         <source>Tidak terbaca</source>
         <translation>Not readable</translation>
+    </message>
+    <message>
+        <source>Tim ini pada jam itu bertugas di {place}.</source>
+        <translation>This team is at {place} at that hour.</translation>
     </message>
     <message>
         <source>Tindakan</source>
@@ -4626,6 +4878,10 @@
     <message>
         <source>belum ada shift</source>
         <translation>no shift yet</translation>
+    </message>
+    <message>
+        <source>belum dicek</source>
+        <translation>not checked</translation>
     </message>
     <message>
         <source>belum melapor sejak pulih</source>
@@ -4984,8 +5240,20 @@
         <translation>as on the KK</translation>
     </message>
     <message>
+        <source>sering padam</source>
+        <translation>often off</translation>
+    </message>
+    <message>
         <source>siap {time}</source>
         <translation>ready {time}</translation>
+    </message>
+    <message>
+        <source>sinyal baik</source>
+        <translation>good signal</translation>
+    </message>
+    <message>
+        <source>sinyal lemah</source>
+        <translation>weak signal</translation>
     </message>
     <message>
         <source>sisa ± {span}</source>
@@ -5004,6 +5272,10 @@
         <translation>date of birth</translation>
     </message>
     <message>
+        <source>tanpa listrik</source>
+        <translation>no power</translation>
+    </message>
+    <message>
         <source>tanpa nama warga</source>
         <translation>without names of residents</translation>
     </message>
@@ -5014,6 +5286,10 @@
     <message>
         <source>tanpa rincian penyakit</source>
         <translation>no details of illness</translation>
+    </message>
+    <message>
+        <source>tanpa sinyal</source>
+        <translation>no signal</translation>
     </message>
     <message>
         <source>tempat lahir</source>
@@ -5170,6 +5446,10 @@
     <message>
         <source>{name} dan {other} satu orang</source>
         <translation>{name} and {other} are one person</translation>
+    </message>
+    <message>
+        <source>{name} pada jam itu bertugas di {place}.</source>
+        <translation>{name} is at {place} at that hour.</translation>
     </message>
     <message>
         <source>{name} sudah di antrean, nomor {queue_no}.</source>

@@ -82,12 +82,13 @@ def shifts_of_day(database: Database, day: str) -> list[Shift]:
 
 
 def planned_shifts(database: Database, day: str) -> list[PlannedShift]:
-    """The schedule of a day."""
+    """The schedule of a day: what is published, and what a program planned that knew no drafts."""
     rows = database.rows(
         "SELECT p.id, p.day, p.name, p.site_name, p.village, p.planned_start, p.planned_end, p.time_zone, "
         "coalesce(u.name, ''), coalesce(p.target_count, 0), "
         "EXISTS (SELECT 1 FROM shift_opening o WHERE o.plan_id = p.id) "
-        "FROM shift_plan p LEFT JOIN app_user u ON u.id = p.lead_id WHERE p.day = ? ORDER BY p.planned_start",
+        "FROM shift_plan p LEFT JOIN app_user u ON u.id = p.lead_id WHERE p.day = ? AND coalesce(p.state, 'published') = 'published' "
+        "ORDER BY p.planned_start",
         day,
     )
     return [PlannedShift(*row) for row in rows]
