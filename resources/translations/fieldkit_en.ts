@@ -5384,6 +5384,10 @@
         <translation>{day} (age {age})</translation>
     </message>
     <message>
+        <source>{day}: {figure} dari target {target}</source>
+        <translation>{day}: {figure} of a target of {target}</translation>
+    </message>
+    <message>
         <source>{difference}, dijelaskan</source>
         <translation>{difference}, explained</translation>
     </message>

@@ -14,9 +14,9 @@ from fieldkit.ui.shell.strip import Segment
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.tables import Column, RowsModel, Table
 from fieldkit.ui.theme.apply import apply_theme, dress
-from fieldkit.ui.widgets.bars import Bar, BarChart
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar, Card, EmptyState, FigureTile, Notice, Soft, SumBar, Sunken
+from fieldkit.ui.widgets.charts.bars import Bar, BarChart
 from fieldkit.ui.widgets.choices import ActionPanel, Choice, ChoiceGroup, RadioRow, TickBox
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.combo import ComboBox

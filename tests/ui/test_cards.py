@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldkit.ui.theme.look import look
-from fieldkit.ui.widgets.bars import Bar, BarChart
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import BarTrack, Card, EmptyState, FigureTile, Notice, SumBar
+from fieldkit.ui.widgets.charts.bars import Bar, BarChart
 from fieldkit.ui.widgets.labels import Badge, Label
 from fieldkit.ui.widgets.layouts import column
 

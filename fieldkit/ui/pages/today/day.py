@@ -29,9 +29,9 @@ from fieldkit.ui.pages.today.incidents import IncidentsCard
 from fieldkit.ui.pages.today.readiness import ReadinessCard
 from fieldkit.ui.places import village_label
 from fieldkit.ui.theme.look import look
-from fieldkit.ui.widgets.bars import BarChart
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Block, Card, Figure, FigureTile
+from fieldkit.ui.widgets.charts.bars import BarChart
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.labels import Icon, Label
 from fieldkit.ui.widgets.layouts import column, grid, row, stretched

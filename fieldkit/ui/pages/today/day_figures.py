@@ -15,7 +15,7 @@ from fieldkit.store.queries.today.day import IncidentRow, QueueTally
 from fieldkit.store.queries.today.page import DayShift, OpenDay
 from fieldkit.ui.formats import clock, count, decimal, percent_text
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.widgets.bars import Bar
+from fieldkit.ui.widgets.charts.bars import Bar
 from fieldkit.work.instants import at_site, moment
 
 HALF_HOUR: Final = timedelta(minutes=30)

@@ -95,7 +95,8 @@ class BarChart(Painted):
 
     def _paint_bar(self, painter: QPainter, area: QRect, index: int) -> QRect | None:
         bar, slot, px = self._bars[index], self._slot(area, index), look().px
-        self._paint_label(painter, slot, bar)
+        if index in self._named(area):
+            self._paint_label(painter, slot, bar)
         if bar.value is None:
             dash = QRect(slot.center().x() - px(5), area.bottom(), px(10), 2)
             painter.fillRect(dash, colour(look().tokens.line2))
@@ -105,6 +106,14 @@ class BarChart(Painted):
         box = QRect(slot.center().x() - width // 2, top, width, area.bottom() + 1 - top)
         self._paint_box(painter, box, bar)
         return self._paint_figure(painter, box, bar)
+
+    def _named(self, area: QRect) -> set[int]:
+        """The bars whose names stand below them: all, or so many that none runs into another; always that of now."""
+        wide = max((text_width(bar.label, "second-strong") for bar in self._bars), default=0) + look().px(4)
+        each = -(-wide * len(self._bars) // max(area.width(), 1)) or 1
+        here = [index for index, bar in enumerate(self._bars) if bar.now]
+        start = here[0] % each if here else 0
+        return {index for index in range(len(self._bars)) if index % each == start}
 
     def _paint_label(self, painter: QPainter, slot: QRect, bar: Bar) -> None:
         px, tokens = look().px, look().tokens

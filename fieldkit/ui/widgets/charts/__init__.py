@@ -1,0 +1,1 @@
+"""Charts: painted from the tokens, figures beside shapes, and the same words for whoever listens."""
