@@ -28,15 +28,16 @@ class _Templates(FileSystemLoader):
 
 def daily_report_html(report: DailyReport, template_dirs: Sequence[Path] = ()) -> str:
     """The daily report. Templates of the given folders win; FileError names the file and line of a broken one."""
-    return _filled("laporan-harian.html", template_dirs, report=report)
+    return filled("laporan-harian.html", template_dirs, report=report)
 
 
 def closing_record_html(record: ClosingRecord, template_dirs: Sequence[Path] = ()) -> str:
     """The closing record. Templates of the given folders win; FileError names the file and line of a broken one."""
-    return _filled("berita-acara-penutupan.html", template_dirs, record=record, report=record.report)
+    return filled("berita-acara-penutupan.html", template_dirs, record=record, report=record.report)
 
 
-def _filled(name: str, template_dirs: Sequence[Path], **values: object) -> str:
+def filled(name: str, template_dirs: Sequence[Path], **values: object) -> str:
+    """A template with its values; FileError names the file and line of a broken one."""
     folders = [*template_dirs, resources_dir() / "documents"]
     environment = SandboxedEnvironment(
         loader=_Templates(folders), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True

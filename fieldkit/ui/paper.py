@@ -62,7 +62,7 @@ def _writer(buffer: QBuffer) -> QPdfWriter:
 def _document(html: str, writer: QPdfWriter) -> QTextDocument:
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)
-    document.setDefaultFont(_font(_BODY_POINTS))
+    document.setDefaultFont(plain_font(_BODY_POINTS))
     document.setDocumentMargin(0)
     document.setHtml(html)
     document.setPageSize(
@@ -89,7 +89,8 @@ def _is_cut(document: QTextDocument, table: QTextTable) -> bool:
     return place.height() < page and place.top() // page != place.bottom() // page
 
 
-def _font(points: float) -> QFont:
+def plain_font(points: float) -> QFont:
+    """The typeface of papers, whose figures can be searched and copied."""
     font = QFont(FAMILIES)
     font.setPointSizeF(points)
     for feature in _WITHOUT_LETTERS:
@@ -125,7 +126,7 @@ def _paint_foot(document: QTextDocument, painter: QPainter, page: int) -> None:
     size = document.pageSize()
     top = _TOP_MM * _DOTS_PER_MM + size.height() + 4 * _DOTS_PER_MM
     line = QRectF(_SIDE_MM * _DOTS_PER_MM, top, size.width(), 5 * _DOTS_PER_MM)
-    painter.setFont(_font(_FOOT_POINTS))
+    painter.setFont(plain_font(_FOOT_POINTS))
     painter.setPen(QColor(_FOOT_COLOUR))
     painter.drawText(line, Qt.AlignmentFlag.AlignLeft, _title(document))
     # The papers are in Bahasa Indonesia whatever the language of the window.

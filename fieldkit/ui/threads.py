@@ -1,4 +1,4 @@
-"""Work off the UI thread, in two lanes; results land on the main thread."""
+"""Work off the UI thread, in lanes; results land on the main thread."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 T = TypeVar("T")
-LANES = ("store", "network")
+LANES = ("store", "network", "paper")
 _TURN_S: Final = 0.001
 
 
@@ -41,7 +41,7 @@ class _Landing:
 
 
 class Lanes(QObject):
-    """Two lanes of one thread each: `store`, in the order asked for, and `network`."""
+    """Lanes of one thread each: `store`, in the order asked for, `network`, and `paper` for printers that take long."""
 
     _landed = Signal(object)
 
@@ -68,7 +68,7 @@ class Lanes(QObject):
         """Take no more work; do what was asked of the store, wait for what is running; nothing lands any more."""
         self._open = False
         for lane, pool in self._pools.items():
-            pool.shutdown(wait=True, cancel_futures=lane == "network")
+            pool.shutdown(wait=True, cancel_futures=lane != "store")
 
     def _work(
         self,

@@ -2308,6 +2308,14 @@
         <translation>No decision yet. Press 1, 2 or 3.</translation>
     </message>
     <message>
+        <source>Kertas A4</source>
+        <translation>A4 paper</translation>
+    </message>
+    <message>
+        <source>Kertas A6</source>
+        <translation>A6 paper</translation>
+    </message>
+    <message>
         <source>Kesalahan daftar</source>
         <translation>List errors</translation>
     </message>
@@ -2654,6 +2662,10 @@
     <message>
         <source>Layanan lain yang diberikan dalam shift ini</source>
         <translation>Other services given in this shift</translation>
+    </message>
+    <message>
+        <source>Layar saja</source>
+        <translation>Screen only</translation>
     </message>
     <message>
         <source>Layar terkunci, isian tetap ada</source>
@@ -3248,6 +3260,10 @@
         <translation>Registration</translation>
     </message>
     <message>
+        <source>Pendaftaran aman. Periksa kertas dan kabel printer lalu cetak lagi, atau salin kodenya dari layar.</source>
+        <translation>The registration is safe. Check the printer&apos;s paper and cable and print again, or copy the code from the screen.</translation>
+    </message>
+    <message>
         <source>Pendaftaran dan hasil rekam</source>
         <translation>Registrations and outcomes</translation>
     </message>
@@ -3622,6 +3638,10 @@
     <message>
         <source>Rencana hari ini</source>
         <translation>Today's plan</translation>
+    </message>
+    <message>
+        <source>Resi belum tercetak.</source>
+        <translation>The receipt was not printed.</translation>
     </message>
     <message>
         <source>Resi {name}</source>
@@ -4042,6 +4062,14 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Struk 58 mm</source>
+        <translation>Slip 58 mm</translation>
+    </message>
+    <message>
+        <source>Struk 80 mm</source>
+        <translation>Slip 80 mm</translation>
     </message>
     <message>
         <source>Sudah ada</source>
