@@ -7,7 +7,7 @@ from typing import Final
 LEADS: Final = frozenset({"lead", "planner", "admin"})
 """Who opens and closes shifts, takes lists in, and writes what the office owns."""
 PLANNERS: Final = frozenset({"planner", "admin"})
-"""Who draws the calendar, and keeps teams, sets, places and certificates (PL-3)."""
+"""Who draws the calendar (PL-3), and decides what the field proposes about a list (PL-7)."""
 LOST_WORK: Final = "gap"
 """The kind of case where a restored laptop may have lost work for good."""
 

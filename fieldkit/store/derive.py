@@ -10,18 +10,19 @@ from typing import Final
 
 import msgspec
 
-from fieldkit.domain.listing import EntryState, entry_state
+from fieldkit.domain.listing import EntryState, Said, entry_state
 from fieldkit.domain.service import RequestState, Step, StepFact, deciding_step
 from fieldkit.domain.visit import VisitOutcome
 from fieldkit.store.database import Database
 from fieldkit.store.persons import PersonRows, linked_among, people_of
+from fieldkit.store.proposals import DECISION_OF, STANDS
 from fieldkit.store.search import index_residents
 from fieldkit.store.unit import Touched
 
 _STEPS_KNOWN: Final = frozenset(Step)
 _OUTCOMES_KNOWN: Final = frozenset(VisitOutcome)
 """A newer laptop may write others: they are kept as facts, and change nothing here."""
-_ABOUT_RESIDENT: Final = ("visit_request", "visit_attempt", "list_proposal")
+_ABOUT_RESIDENT: Final = ("visit_request", "visit_attempt", "list_proposal", "proposal_decision")
 
 
 def derive(database: Database, touched: Touched) -> None:
@@ -73,10 +74,10 @@ def _derive_residents(database: Database, residents: set[str]) -> None:
         return
     people = people_of(database, residents)
     shown = {row: person.shown for person in people for row in person.rows}
-    facts: dict[str, dict[str, list[str]]] = {person.shown: defaultdict(list) for person in people}
+    facts: dict[str, dict[str, list[Said]]] = {person.shown: defaultdict(list) for person in people}
     since = dict.fromkeys(facts, "")
-    for resident, kind, value, at in sorted(database.rows(_FACTS, _in(shown)), key=itemgetter(3)):
-        facts[shown[resident]][kind].append(value)
+    for resident, kind, value, at, decision in sorted(database.rows(_FACTS, _in(shown)), key=itemgetter(3)):
+        facts[shown[resident]][kind].append(Said(value, decision or ""))
         since[shown[resident]] = max(since[shown[resident]], at)
     states = [row for each in people for row in _rows_of(each, _entry(facts[each.shown]), since[each.shown])]
     database.run_many(_FORGET, [row[:1] for row in states if not any(row[1:])])
@@ -93,9 +94,10 @@ def _rows_of(person: PersonRows, entry: EntryState, since: str) -> list[tuple[st
     ]
 
 
-def _entry(known: dict[str, list[str]]) -> EntryState:
-    outcomes = [VisitOutcome(outcome) for outcome in known["visit"] if outcome in _OUTCOMES_KNOWN]
-    return entry_state([RequestState(state) for state in known["request"]], outcomes, known["said"], "asked" in known)
+def _entry(known: dict[str, list[Said]]) -> EntryState:
+    visits = [said for said in known["visit"] if said.what in _OUTCOMES_KNOWN]
+    requests = [RequestState(said.what) for said in known["request"]]
+    return entry_state(requests, visits, known["said"], "asked" in known)
 
 
 def _instant(text: str) -> datetime:
@@ -111,10 +113,12 @@ _REQUESTS: Final = (
     f"WHERE q.id {_WANTED} ORDER BY s.at, s.seq"
 )
 _FACTS: Final = (
-    f"SELECT resident_id, 'request', state, since AS at FROM request_state WHERE resident_id {_WANTED} "
-    f"UNION ALL SELECT resident_id, 'visit', outcome, at FROM visit_attempt WHERE resident_id {_WANTED} "
-    f"UNION ALL SELECT resident_id, 'asked', id, at FROM visit_request WHERE resident_id {_WANTED} "
-    f"UNION ALL SELECT resident_id, 'said', kind, at FROM list_proposal WHERE resident_id {_WANTED}"
+    f"SELECT resident_id, 'request', state, since AS at, '' FROM request_state WHERE resident_id {_WANTED} "
+    f"UNION ALL SELECT p.resident_id, 'visit', p.outcome, p.at, {DECISION_OF} FROM visit_attempt p "
+    f"WHERE p.resident_id {_WANTED} "
+    f"UNION ALL SELECT resident_id, 'asked', id, at, '' FROM visit_request WHERE resident_id {_WANTED} "
+    f"UNION ALL SELECT p.resident_id, 'said', p.kind, p.at, {DECISION_OF} FROM list_proposal p "
+    f"WHERE p.resident_id {_WANTED} AND {STANDS}"
 )
 _FORGET: Final = "DELETE FROM resident_state WHERE resident_id = ?"
 _KEEP: Final = (

@@ -15,7 +15,7 @@ def require_lead(unit: Unit) -> None:
 
 
 def require_planner(unit: Unit) -> None:
-    """RuleError where the user who is signed in does not draw the calendar."""
+    """RuleError where the user who is signed in does not decide for the office."""
     if _role(unit) not in PLANNERS:
         raise RuleError(_NOT_PLANNER)
 
@@ -33,7 +33,7 @@ def _role(unit: Unit) -> str | None:
 
 _NOT_LEAD = Problem("user", "not_lead", text("Hanya ketua tim yang bisa melakukan ini. Minta ketua tim masuk."))
 _NOT_PLANNER = Problem(
-    "user", "not_planner", text("Jadwal diatur perencana atau admin kantor. Minta salah satunya masuk.")
+    "user", "not_planner", text("Hanya perencana atau admin kantor yang bisa melakukan ini. Minta kantor masuk.")
 )
 _NOT_ADMIN = Problem(
     "user",

@@ -36,6 +36,14 @@
         <translation>16 digits</translation>
     </message>
     <message>
+        <source>17–21 tahun</source>
+        <translation>17–21 years</translation>
+    </message>
+    <message>
+        <source>22–59 tahun</source>
+        <translation>22–59 years</translation>
+    </message>
+    <message>
         <source>4 angka akhir NIK</source>
         <translation>last 4 digits of NIK</translation>
     </message>
@@ -50,6 +58,10 @@
     <message>
         <source>6 angka, tidak berurutan</source>
         <translation>6 digits, not in a row</translation>
+    </message>
+    <message>
+        <source>60 ke atas</source>
+        <translation>60 and older</translation>
     </message>
     <message>
         <source>Ada acara lain</source>
@@ -78,10 +90,6 @@
     <message>
         <source>Ada lebih dari satu nomor. Sisakan satu saja, yang paling sering dipakai.</source>
         <translation>There is more than one number. Keep only one, the one used most.</translation>
-    </message>
-    <message>
-        <source>Ada penjelasan</source>
-        <translation>Explained</translation>
     </message>
     <message>
         <source>Ada tanda kutip yang tidak ditutup. Buka di Excel, simpan sebagai .xlsx, lalu pilih yang baru.</source>
@@ -114,6 +122,10 @@
     <message>
         <source>Akhirnya harus sesudah mulainya. Periksa kedua waktunya.</source>
         <translation>The end must come after the beginning. Check both times.</translation>
+    </message>
+    <message>
+        <source>Akta kematian</source>
+        <translation>Death certificate</translation>
     </message>
     <message>
         <source>Alamat</source>
@@ -408,6 +420,10 @@
         <translation>There is no receipt for another table yet.</translation>
     </message>
     <message>
+        <source>Belum ada buktinya. Pilih suratnya, atau siapa yang mengatakannya.</source>
+        <translation>There is no evidence yet. Choose the paper, or who says so.</translation>
+    </message>
+    <message>
         <source>Belum ada daftar</source>
         <translation>No list yet</translation>
     </message>
@@ -450,6 +466,10 @@
     <message>
         <source>Belum ada shift yang dibuka. Ketua tim membukanya di halaman Hari ini.</source>
         <translation>No shift is open yet. The team lead opens one on the Today page.</translation>
+    </message>
+    <message>
+        <source>Belum ada usulan yang dipilih. Tandai dulu dengan Spasi.</source>
+        <translation>No proposal is chosen yet. Tick one with Space first.</translation>
     </message>
     <message>
         <source>Belum ada yang antre</source>
@@ -526,6 +546,18 @@
     <message>
         <source>Belum ditanyakan. Rekam dua kali membuat data ganda dan kartunya tidak bisa dicetak.</source>
         <translation>Not asked yet. Recording twice makes a double and the card cannot be printed.</translation>
+    </message>
+    <message>
+        <source>Belum ditulis alasannya. Lapangan membacanya di daftar.</source>
+        <translation>The reason is not written yet. The field reads it in the list.</translation>
+    </message>
+    <message>
+        <source>Belum ditulis dari mana tahunya. Tulis siapa yang ditanya, atau di mana.</source>
+        <translation>It is not written how this is known. Write who was asked, or where.</translation>
+    </message>
+    <message>
+        <source>Belum ditulis ganda dengan siapa. Tulis nama dan RT-nya.</source>
+        <translation>It is not written of whom this is the double. Write the name and RT.</translation>
     </message>
     <message>
         <source>Belum ditulis hubungannya dengan warga. Tulis singkat, misalnya anak, tetangga, atau ketua RT.</source>
@@ -862,6 +894,10 @@
     <message>
         <source>Bukti perubahan data dilihat</source>
         <translation>Proof of the data change seen</translation>
+    </message>
+    <message>
+        <source>Bukti rekam</source>
+        <translation>Recording receipt</translation>
     </message>
     <message>
         <source>Bukti siap</source>
@@ -1292,6 +1328,10 @@
         <translation>Above are also the orders to erase (server erase) that the centre knows. Compare them with the letters of the time since that backup, and give an order again that is missing.</translation>
     </message>
     <message>
+        <source>Di bawah 17</source>
+        <translation>Under 17</translation>
+    </message>
+    <message>
         <source>Di berkas</source>
         <translation>In the file</translation>
     </message>
@@ -1392,6 +1432,10 @@
         <translation>Tried again by itself in ± {span}</translation>
     </message>
     <message>
+        <source>Dicoret kantor</source>
+        <translation>Taken off by the office</translation>
+    </message>
+    <message>
         <source>Dihitung kembali</source>
         <translation>Counted back</translation>
     </message>
@@ -1478,6 +1522,10 @@
     <message>
         <source>Diputuskan oleh {name}</source>
         <translation>Decided by {name}</translation>
+    </message>
+    <message>
+        <source>Disahkan</source>
+        <translation>Approved</translation>
     </message>
     <message>
         <source>Disatukan</source>
@@ -1644,6 +1692,10 @@
         <translation>Failed: device / power</translation>
     </message>
     <message>
+        <source>Ganda, disahkan</source>
+        <translation>Double, approved</translation>
+    </message>
+    <message>
         <source>Ganti orang</source>
         <translation>Other person</translation>
     </message>
@@ -1690,6 +1742,10 @@
     <message>
         <source>Hanya ketua tim yang menutup shift</source>
         <translation>Only the team lead closes the shift</translation>
+    </message>
+    <message>
+        <source>Hanya perencana atau admin kantor yang bisa melakukan ini. Minta kantor masuk.</source>
+        <translation>Only a planner or admin of the office can do this. Ask the office to sign in.</translation>
     </message>
     <message>
         <source>Hapus kolom kosong di ujung kanannya, simpan, lalu pilih lagi.</source>
@@ -1864,10 +1920,6 @@
         <translation>Permanent stay permit (ITAP) seen</translation>
     </message>
     <message>
-        <source>Jadwal diatur perencana atau admin kantor. Minta salah satunya masuk.</source>
-        <translation>The planner or admin of the office draws the schedule. Ask one of them to sign in.</translation>
-    </message>
-    <message>
         <source>Jalan kaki</source>
         <translation>On foot</translation>
     </message>
@@ -2028,6 +2080,10 @@
         <translation>Old KTP seen</translation>
     </message>
     <message>
+        <source>KTP-el</source>
+        <translation>Identity card</translation>
+    </message>
+    <message>
         <source>Kabar kartu jadi</source>
         <translation>Word when card is ready</translation>
     </message>
@@ -2048,6 +2104,10 @@
         <translation>Office</translation>
     </message>
     <message>
+        <source>Kantor baru mengesahkan dengan surat: {paper}. Usulan tetap dicatat.</source>
+        <translation>The office approves only with the paper: {paper}. The proposal is written down all the same.</translation>
+    </message>
+    <message>
         <source>Kantor kecamatan</source>
         <translation>District office</translation>
     </message>
@@ -2058,6 +2118,14 @@
     <message>
         <source>Kantor mencabut laptop ini. Semua pekerjaannya sudah diterima pusat, lalu data warga, kunci, dan cadangan di laptop ini dihapus. Tidak ada yang perlu dikerjakan lagi; laptop bisa dikembalikan.</source>
         <translation>The office has revoked this laptop. The centre has received all of its work; then the data of residents, the keys and the backups on this laptop were erased. Nothing more needs to be done; the laptop can be returned.</translation>
+    </message>
+    <message>
+        <source>Kantor sudah memutuskan usulan ini. Keputusannya bisa dibuka lagi oleh kantor.</source>
+        <translation>The office has decided on this proposal. The office can open the decision again.</translation>
+    </message>
+    <message>
+        <source>Kantor sudah mengesahkan usulan tentang orang ini. Minta kantor membukanya dulu.</source>
+        <translation>The office has approved a proposal about this person. Ask the office to open it first.</translation>
     </message>
     <message>
         <source>Kantor yang memutuskan</source>
@@ -2132,6 +2200,14 @@
         <translation>The card of {name} waits for a decision</translation>
     </message>
     <message>
+        <source>Kata RT</source>
+        <translation>RT says so</translation>
+    </message>
+    <message>
+        <source>Kata keluarga</source>
+        <translation>Family says so</translation>
+    </message>
+    <message>
         <source>Kawin</source>
         <translation>Married</translation>
     </message>
@@ -2160,8 +2236,8 @@
         <translation>To the right column; arrows and PgDn scroll it</translation>
     </message>
     <message>
-        <source>Ke saringan: kelurahan, RW, RT</source>
-        <translation>To the filters: kelurahan, RW, RT</translation>
+        <source>Ke saringan; Esc di sana melepas semua saringan</source>
+        <translation>To the filters; Esc there lets go of all filters</translation>
     </message>
     <message>
         <source>Keadaan</source>
@@ -2218,6 +2294,10 @@
     <message>
         <source>Kelurahan atau desa {name} tidak ada di daerah ini. Baris ini tidak diambil; periksa ejaannya.</source>
         <translation>There is no kelurahan or desa {name} in this area. This row is not taken in; check its spelling.</translation>
+    </message>
+    <message>
+        <source>Kelurahan, RW, RT</source>
+        <translation>Village, RW, RT</translation>
     </message>
     <message>
         <source>Kemajuan</source>
@@ -2784,6 +2864,10 @@
         <translation>Registering</translation>
     </message>
     <message>
+        <source>Mengaku sudah rekam</source>
+        <translation>Says recorded already</translation>
+    </message>
+    <message>
         <source>Mengambil data dari pusat</source>
         <translation>Fetching data from the centre</translation>
     </message>
@@ -2812,6 +2896,10 @@
         <translation>Deceased and moved are only proposed from the field, the office decides on proof. Choose Office decides.</translation>
     </message>
     <message>
+        <source>Meninggal, disahkan</source>
+        <translation>Deceased, approved</translation>
+    </message>
+    <message>
         <source>Menolak</source>
         <translation>Declined</translation>
     </message>
@@ -2830,6 +2918,10 @@
     <message>
         <source>Menunggu jawaban pusat</source>
         <translation>Waiting for the centre's answer</translation>
+    </message>
+    <message>
+        <source>Menunggu kantor</source>
+        <translation>Waits for the office</translation>
     </message>
     <message>
         <source>Menunggu keputusan</source>
@@ -3032,6 +3124,10 @@
         <translation>This number already stands for more than {n} people. Ask for an own or a family number; if it really is the only one, just go on.</translation>
     </message>
     <message>
+        <source>Nomor surat belum ditulis. Tanpa nomor, kantor tidak bisa mencocokkan.</source>
+        <translation>The number of the paper is not written yet. Without it the office can not check.</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>Offline</translation>
     </message>
@@ -3062,6 +3158,10 @@
     <message>
         <source>Orang ini sudah terekam, jadi tidak ada kunjungan lagi. Pilih Selesai sebagai langkah berikutnya.</source>
         <translation>This person is already recorded, so there is no further visit. Choose Done as the next step.</translation>
+    </message>
+    <message>
+        <source>Orang ini sudah terekam, jadi tidak ada yang perlu diusulkan.</source>
+        <translation>This person is recorded already, so there is nothing to propose.</translation>
     </message>
     <message>
         <source>Orang ini tidak ada di laptop ini.</source>
@@ -3252,6 +3352,10 @@
         <translation>Shift openings</translation>
     </message>
     <message>
+        <source>Pemilih pemula</source>
+        <translation>First-time voters</translation>
+    </message>
+    <message>
         <source>Pencatatan jalan terus, {n} perubahan menunggu kirim</source>
         <translation>Logging goes on, changes waiting to be sent: {n}</translation>
     </message>
@@ -3261,7 +3365,7 @@
     </message>
     <message>
         <source>Pendaftaran aman. Periksa kertas dan kabel printer lalu cetak lagi, atau salin kodenya dari layar.</source>
-        <translation>The registration is safe. Check the printer&apos;s paper and cable and print again, or copy the code from the screen.</translation>
+        <translation>The registration is safe. Check the printer's paper and cable and print again, or copy the code from the screen.</translation>
     </message>
     <message>
         <source>Pendaftaran dan hasil rekam</source>
@@ -3346,10 +3450,6 @@
     <message>
         <source>Perlu diputuskan</source>
         <translation>To be decided</translation>
-    </message>
-    <message>
-        <source>Perlu kunjungan</source>
-        <translation>Need a visit</translation>
     </message>
     <message>
         <source>Perlu perhatian</source>
@@ -3440,8 +3540,8 @@
         <translation>Choose one of: {sheets}.</translation>
     </message>
     <message>
-        <source>Pilih saringan lain dengan Alt+1 sampai Alt+5.</source>
-        <translation>Choose another filter with Alt+1 to Alt+5.</translation>
+        <source>Pilih saringan lain dengan Alt+1 sampai Alt+8.</source>
+        <translation>Choose another filter with Alt+1 to Alt+8.</translation>
     </message>
     <message>
         <source>Pilih shift dari rencana</source>
@@ -3462,6 +3562,10 @@
     <message>
         <source>Pindah jaringan</source>
         <translation>Switch network</translation>
+    </message>
+    <message>
+        <source>Pindah, disahkan</source>
+        <translation>Moved, approved</translation>
     </message>
     <message>
         <source>Pisahkan</source>
@@ -3630,6 +3734,10 @@
     <message>
         <source>Rekam baru</source>
         <translation>First time</translation>
+    </message>
+    <message>
+        <source>Rekam lain, disahkan</source>
+        <translation>Recorded elsewhere, approved</translation>
     </message>
     <message>
         <source>Rekam ulang</source>
@@ -4108,6 +4216,10 @@
         <translation>Received by the centre</translation>
     </message>
     <message>
+        <source>Sudah diundang</source>
+        <translation>Invited</translation>
+    </message>
+    <message>
         <source>Sudah pernah</source>
         <translation>Recorded before</translation>
     </message>
@@ -4132,12 +4244,20 @@
         <translation>No valid letter of appointment for printing is on record for this officer. Ask another print operator, or call the office.</translation>
     </message>
     <message>
+        <source>Surat pindah</source>
+        <translation>Moving letter</translation>
+    </message>
+    <message>
         <source>Surat pindah (SKPWNI) dilihat</source>
         <translation>Moving letter (SKPWNI) seen</translation>
     </message>
     <message>
         <source>Tabel itu tidak ada. Yang ada: {names}.</source>
         <translation>There is no such table. There are: {names}.</translation>
+    </message>
+    <message>
+        <source>Tak ada, disahkan</source>
+        <translation>Not found, approved</translation>
     </message>
     <message>
         <source>Tampilkan</source>
@@ -4180,6 +4300,10 @@
         <translation>This date of birth cannot be read. Write it like 12-11-1987, or leave it empty.</translation>
     </message>
     <message>
+        <source>Tanggal lahir kosong</source>
+        <translation>No birth date</translation>
+    </message>
+    <message>
         <source>Tanggal lahir tidak terbaca, jadi tidak diambil. Cocokkan dengan KK di meja.</source>
         <translation>The date of birth cannot be read, so it is not taken in. Compare with the KK at the table.</translation>
     </message>
@@ -4194,6 +4318,14 @@
     <message>
         <source>Tanggal shift belum ditulis, misalnya 27-02-2019.</source>
         <translation>The date of the shift is not written yet, such as 27-02-2019.</translation>
+    </message>
+    <message>
+        <source>Tanggal surat belum ditulis. Boleh dikosongkan, tetapi kantor akan menanyakannya.</source>
+        <translation>The date of the paper is not written yet. It may stay empty, but the office will ask for it.</translation>
+    </message>
+    <message>
+        <source>Tanggal surat ini belum terjadi. Cocokkan lagi dengan surat.</source>
+        <translation>This date has not come yet. Compare it with the paper again.</translation>
     </message>
     <message>
         <source>Tanggal {day}-{month}-{year} di NIK tidak ada di kalender. Cocokkan dengan KK. Kalau KK sama, lanjutkan saja.</source>
@@ -4318,6 +4450,10 @@
     <message>
         <source>Terima</source>
         <translation>Receive</translation>
+    </message>
+    <message>
+        <source>Terjangkau</source>
+        <translation>Reachable</translation>
     </message>
     <message>
         <source>Terkirim</source>
@@ -4728,12 +4864,20 @@
         <translation>Text size</translation>
     </message>
     <message>
+        <source>Umur</source>
+        <translation>Age</translation>
+    </message>
+    <message>
         <source>Umur {age} tahun, perekaman baru boleh mulai 16 tahun. Jelaskan dengan ramah, lalu catat hasilnya Belum 16 tahun. Kartunya dicetak mulai {day}.</source>
         <translation>Age {age}; a first recording is possible from 16. Explain it kindly, then log the outcome Under 16. The card is printed from {day}.</translation>
     </message>
     <message>
         <source>Umur {age} tahun. Direkam hari ini, kartunya dicetak mulai {day}.</source>
         <translation>Age {age}. Recorded today, the card is printed from {day}.</translation>
+    </message>
+    <message>
+        <source>Umur, jenis kelamin, pemilih pemula</source>
+        <translation>Age, sex, first-time voters</translation>
     </message>
     <message>
         <source>Untuk kantor, diperiksa dengan: fieldkit server receipt check</source>
@@ -4760,8 +4904,20 @@
         <translation>The order of the records stays right; times on receipts may be wrong. Set the laptop's clock when you can.</translation>
     </message>
     <message>
+        <source>Usulan</source>
+        <translation>Proposals</translation>
+    </message>
+    <message>
         <source>Usulan daftar</source>
         <translation>List proposals</translation>
+    </message>
+    <message>
+        <source>Usulan ini masih menunggu, belum ada putusannya.</source>
+        <translation>This proposal still waits, nothing is decided yet.</translation>
+    </message>
+    <message>
+        <source>Usulan ini sudah ditarik atau diganti. Daftar akan memperlihatkan yang sekarang.</source>
+        <translation>This proposal was taken back or replaced. The list will show the present one.</translation>
     </message>
     <message>
         <source>Waktu: {when}</source>
@@ -5040,6 +5196,10 @@
         <translation>only if the office gave you one</translation>
     </message>
     <message>
+        <source>hari pemilu belum diatur</source>
+        <translation>day of the vote not set</translation>
+    </message>
+    <message>
         <source>hitung keping di kotak</source>
         <translation>count the box</translation>
     </message>
@@ -5074,10 +5234,6 @@
     <message>
         <source>jenis kelamin</source>
         <translation>sex</translation>
-    </message>
-    <message>
-        <source>kantor memutuskan</source>
-        <translation>office decides</translation>
     </message>
     <message>
         <source>kartu</source>
@@ -5336,12 +5492,12 @@
         <translation>counted as good</translation>
     </message>
     <message>
-        <source>termasuk sisa</source>
-        <translation>part of what is left</translation>
-    </message>
-    <message>
         <source>termasuk {n} di luar jam</source>
         <translation>{n} of them out of hours</translation>
+    </message>
+    <message>
+        <source>tetap di daftar</source>
+        <translation>still on the list</translation>
     </message>
     <message>
         <source>tgl-bln-tahun</source>
@@ -5692,10 +5848,6 @@
         <translation>People: {n}</translation>
     </message>
     <message>
-        <source>{n} orang ada penjelasan, urut RW dan RT</source>
-        <translation>Explained: {n}, by RW and RT</translation>
-    </message>
-    <message>
         <source>{n} orang baru bisa dicari di Pendaftaran dan Daftar sasaran.</source>
         <translation>New people in Registration and Target list: {n}.</translation>
     </message>
@@ -5720,6 +5872,10 @@
         <translation>On the list: {n}, by RW and RT</translation>
     </message>
     <message>
+        <source>{n} orang dicoret kantor, urut RW dan RT</source>
+        <translation>{n} people taken off by the office, by RW and RT</translation>
+    </message>
+    <message>
         <source>{n} orang diminta kembali</source>
         <translation>Asked back: {n}</translation>
     </message>
@@ -5736,6 +5892,14 @@
         <translation>People on the list: {n}</translation>
     </message>
     <message>
+        <source>{n} orang menunggu putusan kantor, urut RW dan RT</source>
+        <translation>{n} people wait for the office, by RW and RT</translation>
+    </message>
+    <message>
+        <source>{n} orang merantau, urut RW dan RT</source>
+        <translation>{n} people away, by RW and RT</translation>
+    </message>
+    <message>
         <source>{n} orang mirip</source>
         <translation>Similar people: {n}</translation>
     </message>
@@ -5746,6 +5910,10 @@
     <message>
         <source>{n} orang perlu dikunjungi, urut RW dan RT</source>
         <translation>Need a visit: {n}, by RW and RT</translation>
+    </message>
+    <message>
+        <source>{n} orang pernah datang dan perlu dipanggil lagi</source>
+        <translation>{n} people came once and are to be called back</translation>
     </message>
     <message>
         <source>{n} orang sudah ada di laptop ini, sekarang ikut daftar ini.</source>
@@ -5822,6 +5990,22 @@
     <message>
         <source>{n} titipan meja lain menunggu dikirim</source>
         <translation>Bundles of other tables waiting to be sent: {n}</translation>
+    </message>
+    <message>
+        <source>{n} usulan meninggal atau pindah belum ada akta kematian atau surat pindahnya. Lepas tandanya, atau lengkapi suratnya lebih dulu.</source>
+        <translation>{n} proposals of death or moving lack the death certificate or moving letter. Untick them, or complete the paper first.</translation>
+    </message>
+    <message>
+        <source>{n} usulan menunggu</source>
+        <translation>{n} proposals wait</translation>
+    </message>
+    <message>
+        <source>{n} · 17 th pada {day}</source>
+        <translation>{n} · 17 on {day}</translation>
+    </message>
+    <message>
+        <source>{n} − {recorded} terekam</source>
+        <translation>{n} − {recorded} recorded</translation>
     </message>
     <message>
         <source>{n}, perlu dicocokkan</source>

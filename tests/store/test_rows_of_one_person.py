@@ -19,7 +19,7 @@ from fieldkit.records.wire import PullReply, Removal, TablePage
 from fieldkit.store.database import SCHEMA_VERSION, Database
 from fieldkit.store.queries.closing.figures import people_figures
 from fieldkit.store.queries.lists.imported import list_villages
-from fieldkit.store.queries.lists.listing import ListCounts, ListFilter, count_entries, list_counts, list_entries
+from fieldkit.store.queries.lists.listing import ListCounts, ListFilter, Sieve, count_entries, list_counts, list_entries
 from fieldkit.store.queries.lists.target_list_page import Asked, known, target_list_view
 from fieldkit.store.queries.table.register_page import picked
 from fieldkit.store.queries.today.day import recorded_by_shift
@@ -53,7 +53,7 @@ def counts(store: Store, village: str = JATI) -> ListCounts:
 
 
 def entries(store: Store) -> list[str]:
-    return [entry.id for entry in store.query(list_entries, JATI, ListFilter.ALL, "", "", 0, 100)]
+    return [entry.id for entry in store.query(list_entries, Sieve(JATI, ListFilter.ALL), 0, 100)]
 
 
 def record(store: Store, person: str) -> None:
@@ -90,9 +90,9 @@ def test_the_list_has_a_linked_person_once_and_the_search_in_it_too(store: Store
     first, second, third = add_people(store, "SITI NURAINI", "SULASTRI", "BUDI HARTONO")
     link = store.execute(link_same_person, second, first)
     assert (counts(store).total, sorted(entries(store))) == (2, [first, third])
-    assert store.query(count_entries, JATI, ListFilter.LEFT, "", "") == 2
+    assert store.query(count_entries, Sieve(JATI)) == 2
     assert store.query(list_villages) == [(JATI, 2)]
-    view = store.query(target_list_view, Asked(JATI, typed="sulastri"), DAY)
+    view = store.query(target_list_view, Asked(Sieve(JATI), "sulastri"), DAY)
     assert [(row.id, row.name, row.also) for row in view.rows] == [
         (first, "SITI NURAINI", Spelling("SULASTRI", "9902"))
     ]

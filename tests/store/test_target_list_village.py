@@ -10,6 +10,7 @@ from laptops import JATI, SATURDAY, add_people, add_plan, add_user, laptop, open
 
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
+from fieldkit.store.queries.lists.listing import Sieve
 from fieldkit.store.queries.lists.target_list_page import Asked, target_list_view
 from fieldkit.store.queries.shifts import CURRENT_SHIFT
 from fieldkit.store.store import Store
@@ -29,7 +30,7 @@ def store(tmp_path: Path) -> Store:
 
 
 def first_village(store: Store, asked: Asked | None = None) -> str:
-    return store.query(target_list_view, asked or Asked(), SATURDAY.isoformat()).asked.village
+    return store.query(target_list_view, asked or Asked(), SATURDAY.isoformat()).asked.sieve.village
 
 
 def end_shift(database: Database) -> None:
@@ -73,4 +74,4 @@ def test_the_village_of_the_last_shift_comes_before_the_largest_list(store: Stor
 
 def test_a_village_that_was_chosen_comes_before_all(store: Store) -> None:
     opened(store)
-    assert first_village(store, Asked(WIROBORANG)) == WIROBORANG
+    assert first_village(store, Asked(Sieve(WIROBORANG))) == WIROBORANG

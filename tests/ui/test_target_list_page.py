@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from desk import VILLAGE, Desk
-from laptops import add_people, registered
+from laptops import add_people, add_user, registered
 from pages.target_list import TargetListPageDriver
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.errors import Severity
+from fieldkit.domain.proposal import ProposalKind
 from fieldkit.domain.service import Step
 from fieldkit.domain.visit import NextStep, VisitOutcome
 from fieldkit.records.erasure import Order, fields_text
@@ -26,6 +28,8 @@ from fieldkit.ui.shell.page import Page
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.threads import Lanes
 from fieldkit.ui.widgets.labels import Label
+from fieldkit.work.lists.campaign import set_campaign_day
+from fieldkit.work.lists.proposals import Propose, propose
 from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.visits.attempts import LogVisit, log_visit
 from fieldkit.work.visits.requests import ask_visit
@@ -88,11 +92,13 @@ def test_the_figures_add_up(desk: Desk, listing: TargetListPageDriver) -> None:
     desk.store.execute(ask_visit, desk.residents["SUMIATI"], "Pak RT")
     gone = LogVisit(desk.residents["SLAMET RIYADI"], VisitOutcome.DECEASED, NextStep.OFFICE_DECIDES)
     desk.store.execute(log_visit, gone)
+    desk.store.execute(propose, Propose(desk.residents["DWI ASTUTIK"], ProposalKind.AWAY))
     assert listing.figure("total") == "Di daftar 12 per 01-02-2019"
+    assert listing.figure("explained") == "Dicoret kantor 0 1 usulan menunggu"
+    assert listing.figure("away") == "Merantau 1 tetap di daftar"
+    assert listing.figure("reachable") == "Terjangkau 11 12 − 0 − 1"
     assert listing.figure("recorded") == "Terekam 2 16,67 %"
-    assert listing.figure("left") == "Sisa 10 8 + 1 + 1 = 10"
-    assert listing.figure("visits") == "Perlu kunjungan 1 termasuk sisa"
-    assert listing.figure("explained") == "Ada penjelasan 1 kantor memutuskan"
+    assert listing.figure("left") == "Sisa 9 11 − 2 terekam"
 
 
 def test_each_filter_has_its_key(desk: Desk, listing: TargetListPageDriver) -> None:
@@ -100,12 +106,16 @@ def test_each_filter_has_its_key(desk: Desk, listing: TargetListPageDriver) -> N
     desk.store.execute(ask_visit, desk.residents["SUMIATI"], "Pak RT")
     gone = LogVisit(desk.residents["SLAMET RIYADI"], VisitOutcome.MOVED, NextStep.OFFICE_DECIDES)
     desk.store.execute(log_visit, gone)
+    desk.store.execute(propose, Propose(desk.residents["DWI ASTUTIK"], ProposalKind.AWAY))
+    desk.store.execute(note_step, registered(desk.store, desk.residents["BUDI HARTONO"]).request_id, Step.LEFT_QUEUE)
     shown = {}
-    for number, key in enumerate((Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4, Key.Key_5), start=1):
-        listing.alt(key)
+    for number in range(1, 9):
+        listing.alt(Key(Key.Key_0 + number))
         shown[number] = listing.names()
-    assert (len(shown[1]), len(shown[2])) == (11, 12)
+        assert listing.choice("part").caption().split()[-1] == str(len(shown[number]))
+    assert (len(shown[1]), len(shown[2])) == (10, 12)
     assert (shown[3], shown[4], shown[5]) == ([SITI], ["SUMIATI"], ["SLAMET RIYADI"])
+    assert (shown[6], shown[7], shown[8]) == ([], ["DWI ASTUTIK"], ["BUDI HARTONO"])
 
 
 def test_a_filter_without_people_says_so(listing: TargetListPageDriver) -> None:
@@ -115,12 +125,48 @@ def test_a_filter_without_people_says_so(listing: TargetListPageDriver) -> None:
     assert "Tidak ada orang di bagian ini" in said
 
 
+def test_several_filters_narrow_at_once_and_each_counts_under_the_others(
+    desk: Desk, listing: TargetListPageDriver
+) -> None:
+    listing.alt(Key.Key_W)
+    listing.type("05")
+    listing.alt(Key.Key_J)
+    listing.type("Lak")
+    assert listing.names() == ["RIFKI ALAMSYAH"]
+    assert [option.partition(" · ")[2] for option in listing.options("sex")] == ["", "5", "1"]
+    assert [option.partition(" · ")[2] for option in listing.options("band")] == ["", "1", "0", "0", "0", "0"]
+    listing.alt(Key.Key_U)
+    listing.type("60")
+    assert listing.names() == []
+    listing.press(Key.Key_Escape)
+    assert len(listing.names()) == 12
+
+
+def test_first_time_voters_are_counted_to_the_day_that_the_office_set(
+    desk: Desk, listing: TargetListPageDriver
+) -> None:
+    assert not listing.tick("voters").isEnabled()
+    add_user(desk.store, "Bu Tutik", "planner")
+    desk.store.execute(set_campaign_day, date(2019, 10, 5))
+    assert listing.tick("voters").box.accessibleDescription() == "2 · 17 th pada 5 Okt"
+    listing.alt(Key.Key_V)
+    assert listing.names() == ["SITI NUR AINI", "RIFKI ALAMSYAH"]
+
+
+def test_what_was_filtered_is_remembered_while_the_page_lives(listing: TargetListPageDriver) -> None:
+    listing.alt(Key.Key_W)
+    listing.type("05")
+    listing.window.show_page("register")
+    listing.window.show_page("list")
+    assert {entry.rw for entry in listing.entries()} == {"05"}
+
+
 def test_rw_and_rt_narrow_the_list(listing: TargetListPageDriver) -> None:
     listing.press(Key.Key_J, Qt.KeyboardModifier.ControlModifier)
-    listing.combo("rw").focus_answer()
+    listing.alt(Key.Key_W)
     listing.type("05")
     assert {entry.rw for entry in listing.entries()} == {"05"}
-    listing.combo("rt").focus_answer()
+    listing.alt(Key.Key_R)
     listing.type("03")
     assert listing.names() == [SITI, "SRI WAHYUNI"]
     listing.combo("rw").focus_answer()
@@ -209,7 +255,7 @@ def test_a_visit_is_logged_with_six_keys(desk: Desk, listing: TargetListPageDriv
     assert visits_of(desk, SITI) == [(VisitOutcome.NOT_HOME, NextStep.COME_AGAIN, "", "")]
     assert "Kunjungan tercatat: SITI NURAINI" in listing.toast()
     assert listing.badge() == "Kunjungan tertunda"
-    assert listing.figure("visits").startswith("Perlu kunjungan 1")
+    assert listing.choice("part").caption() == "Sisa 12"
 
 
 def test_a_visit_that_is_not_whole_says_so_beside_its_fields(desk: Desk, listing: TargetListPageDriver) -> None:

@@ -13,6 +13,7 @@ from fieldkit.records.tables import (
     CARD_HANDOVER,
     CASE_FILE,
     LIST_PROPOSAL,
+    PROPOSAL_DECISION,
     RESIDENT,
     VISIT_ATTEMPT,
     VISIT_REQUEST,
@@ -121,6 +122,7 @@ _PERSON: Final = {
     # A case as long as its person is here holds that person's card back.
     CASE_FILE.name: "substr(subject, 1, 36)",
     LIST_PROPOSAL.name: "resident_id",
+    PROPOSAL_DECISION.name: "resident_id",
     VISIT_REQUEST.name: "resident_id",
     VISIT_ATTEMPT.name: "resident_id",
     CARD_HANDOVER.name: _OF_CARD,

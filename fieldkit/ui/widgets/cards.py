@@ -202,14 +202,19 @@ class BarTrack(Painted):
 
 
 class Figure(QWidget):
-    """Label, big figure, footnote; several of them make a strip of figures."""
+    """Label, big figure, footnote; several of them make a strip of figures.
 
-    def __init__(self, label: str, *, icon: str = "", track: bool = False) -> None:
+    With `tight` the words take what room the figures leave, dots and a tooltip where that is too little.
+    """
+
+    def __init__(self, label: str, *, icon: str = "", track: bool = False, tight: bool = False) -> None:
         super().__init__()
         self._name = label
-        self._figure, self._unit, self._foot = Label("–", "figure"), Label("", "body", "ink2"), Label("", "second")
+        self._figure, self._unit = Label("–", "figure"), Label("", "body", "ink2")
+        self._foot = Label("", "second", elide=tight)
         self.track = BarTrack(name=label) if track else None
-        parts: list[Part] = [row(Label(label, "label"), None, *([Icon(icon, 18)] if icon else []))]
+        head = stretched(Label(label, "label", elide=True)) if tight else Label(label, "label")
+        parts: list[Part] = [row(head, *([] if tight else [None]), *([Icon(icon, 18)] if icon else []))]
         numbers = row(self._figure, self._unit, None, gap=8)
         parts += [numbers, *([self.track] if self.track else []), None, self._foot]
         column(*parts, gap=4, inside=self)

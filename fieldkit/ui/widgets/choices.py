@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -62,6 +62,12 @@ class ChoiceButton(Button):
             self._size = "choice"
         self.setAccessibleName(tr("{text}, tombol {key}", text=choice.caption, key=self._digit))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def rename(self, caption: str) -> None:
+        """Another caption for the same choice, such as one with a count."""
+        if caption != self.caption():
+            self.set_text(caption)
+            self.setAccessibleName(tr("{text}, tombol {key}", text=caption, key=self._digit))
 
     def set_live(self, live: bool) -> None:
         """Whether the digit alone works now."""
@@ -229,6 +235,15 @@ class ChoiceGroup(Findings):
         for button in self._digits.buttons():
             self._exclusive.addButton(button)
             button.setAccessibleDescription(self._label.full_text())
+
+    def caption(self) -> str:
+        """What is chosen, as it is written; nothing where nothing is."""
+        return next((button.caption() for button in self._digits.buttons() if button.isChecked()), "")
+
+    def rename(self, captions: Mapping[str, str]) -> None:
+        """Other captions for the choices there are; what is chosen stays, and so does the focus."""
+        for button in self._digits.buttons():
+            button.rename(captions.get(button.choice.id, button.caption()))
 
     def value(self) -> str | None:
         """Id of what is chosen."""

@@ -14,7 +14,7 @@ from fieldkit.ui.pages.target_list import TargetListPage
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.tables import Table
 from fieldkit.ui.widgets.cards import Figure
-from fieldkit.ui.widgets.choices import ChoiceGroup
+from fieldkit.ui.widgets.choices import ChoiceGroup, TickBox
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Badge, Label
@@ -117,6 +117,15 @@ class TargetListPageDriver:
     def combo(self, name: str) -> ComboBox:
         """A box of the filters."""
         return self._part(ComboBox, name)
+
+    def options(self, name: str) -> list[str]:
+        """What a box of the filters offers."""
+        box = self.combo(name).combo
+        return [box.itemText(place) for place in range(box.count())]
+
+    def tick(self, name: str) -> TickBox:
+        """A tick of the filters."""
+        return self._part(TickBox, name)
 
     def note(self, name: str) -> NoteField:
         """A remark."""

@@ -1,11 +1,15 @@
-"""The by-name list of a village: who is left, and how far it is."""
+"""The by-name list of a village: who is left, narrowed as somebody asks, and how far it is."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
+from fieldkit.domain.age_band import BAND_BEGINS, AgeBand, latest_birth, voter_births
+from fieldkit.domain.coverage import ListNumbers
+from fieldkit.domain.listing import CONFIRMED_STATES, PROPOSED_STATES, VISIT_STATES
 from fieldkit.store.database import Database
 from fieldkit.store.search import Spelling
 
@@ -17,7 +21,27 @@ class ListFilter(StrEnum):
     ALL = "all"
     RECORDED = "recorded"
     VISIT = "visit"
-    EXPLAINED = "explained"
+    PROPOSED = "proposed"
+    CONFIRMED = "confirmed"
+    AWAY = "away"
+    CALL_BACK = "call_back"
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """What narrows the list of a village; empty text narrows nothing."""
+
+    village: str = ""
+    part: ListFilter = ListFilter.LEFT
+    rw: str = ""
+    rt: str = ""
+    sex: str = ""
+    band: str = ""
+    only_voters: bool = False
+    on: str = ""
+    """The day on which ages are told; that of the query where none is given."""
+    votes_on: str = ""
+    """The day of the vote (F-W3); without one nobody is a first-time voter."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -39,68 +63,165 @@ class ListEntry:
 
 @dataclass(frozen=True, slots=True)
 class ListCounts:
-    """How many people of a village's list stand where."""
+    """How many people of a village's list stand where.
+
+    Each is explained at most once: `explained` holds who is away, whom the office has taken off, and who waits for it.
+    """
 
     total: int
     recorded: int
     visits: int
     explained: int
+    away: int = 0
+    approved: int = 0
+
+    @property
+    def proposed(self) -> int:
+        """Explained by the field, and not decided by the office."""
+        return self.explained - self.away - self.approved
+
+    @property
+    def reachable(self) -> int:
+        """On the list, not away, and not taken off by the office (F-T2)."""
+        return self._numbers.reachable
 
     @property
     def left(self) -> int:
-        """On the list and not recorded."""
-        return self.total - self.recorded
+        """Reachable and not recorded."""
+        return self._numbers.left
+
+    @property
+    def _numbers(self) -> ListNumbers:
+        return ListNumbers(self.total, self.approved, self.away, self.recorded)
 
 
-_WHERE: Final = {
-    ListFilter.LEFT: "coalesce(s.state, '') <> 'recorded'",
-    ListFilter.ALL: "1",
-    ListFilter.RECORDED: "s.state = 'recorded'",
-    ListFilter.VISIT: "s.state IN ('home_visit_requested', 'visit_failed')",
-    ListFilter.EXPLAINED: "s.state IN ('away', 'deceased_reported', 'moved_reported', 'double_reported', 'not_found')",
-}
-_FROM: Final = (
-    "FROM resident r LEFT JOIN resident_state s ON s.resident_id = r.id WHERE r.village = ? AND r.list_id IS NOT NULL "
-    "AND coalesce(s.is_double, 0) = 0 "
-)
-_NARROW: Final = "AND (?2 = '' OR r.rw = ?2) AND (?3 = '' OR r.rt = ?3) "
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """So many people of a village's list are alike in all that it can be narrowed by."""
+
+    part: str
+    """A ListFilter, or `listed` where nothing is known of them yet."""
+    rw: str
+    rt: str
+    sex: str
+    band: str
+    is_voter: bool
+    people: int
 
 
-def list_entries(
-    database: Database, village: str, part: ListFilter, rw: str, rt: str, offset: int, limit: int
-) -> list[ListEntry]:
+def list_entries(database: Database, sieve: Sieve, offset: int, limit: int) -> list[ListEntry]:
     """A stretch of the list, by RW, RT and name."""
+    where, values = _narrowed(sieve)
     rows = database.rows(
-        "SELECT coalesce(s.shown_id, r.id), r.name, coalesce(r.sex, ''), coalesce(r.birth_date, ''), "
-        "coalesce(r.address, ''), coalesce(r.rt, ''), coalesce(r.rw, ''), coalesce(r.nik_tail, substr(r.nik, -4), ''), "
-        f"coalesce(s.state, 'unrecorded'), coalesce(s.since, '') {_FROM.replace('?', '?1')} {_NARROW} "
-        f"AND {_WHERE[part]} ORDER BY r.rw, r.rt, r.name LIMIT ?4 OFFSET ?5",
-        village,
-        rw,
-        rt,
+        f"SELECT coalesce(s.shown_id, r.id), {ENTRY_COLUMNS} {_FROM} AND {where} "
+        "ORDER BY r.rw, r.rt, r.name LIMIT ? OFFSET ?",
+        sieve.village,
+        *values,
         limit,
         offset,
     )
     return [ListEntry(*row) for row in rows]
 
 
-def count_entries(database: Database, village: str, part: ListFilter, rw: str, rt: str) -> int:
+def count_entries(database: Database, sieve: Sieve) -> int:
     """How many rows `list_entries` has in all."""
-    sql = f"SELECT count(*) {_FROM.replace('?', '?1')} {_NARROW} AND {_WHERE[part]}"
-    return int(database.value(sql, village, rw, rt))
+    where, values = _narrowed(sieve)
+    return int(database.value(f"SELECT count(*) {_FROM} AND {where}", sieve.village, *values))
 
 
 def list_counts(database: Database, village: str) -> ListCounts:
     """The figures above the list."""
-    parts = ", ".join(f"sum({_WHERE[part]})" for part in (ListFilter.RECORDED, ListFilter.VISIT, ListFilter.EXPLAINED))
-    row: tuple[Any, ...] = database.row(f"SELECT count(*), {parts} {_FROM}", village) or (0, 0, 0, 0)
-    return ListCounts(*(value or 0 for value in row))
+    parts = (ListFilter.RECORDED, ListFilter.VISIT, ListFilter.PROPOSED, ListFilter.AWAY, ListFilter.CONFIRMED)
+    sums = ", ".join(f"sum({_WHERE[part]})" for part in parts)
+    row: tuple[Any, ...] = database.row(f"SELECT count(*), {sums} {_FROM}", village) or ()
+    total, recorded, visits, proposed, away, approved = (value or 0 for value in row)
+    return ListCounts(total, recorded, visits, proposed + away + approved, away, approved)
 
 
-def neighbourhoods(database: Database, village: str) -> list[tuple[str, str]]:
-    """The RW and RT that the list of a village has."""
+def facets(database: Database, village: str, on: str, votes_on: str) -> list[Facet]:
+    """The whole list of a village, counted by everything that it can be narrowed by."""
+    bands, begins = _band_of(on)
+    voters, born = _is_voter(votes_on)
     rows = database.rows(
-        f"SELECT DISTINCT coalesce(r.rw, ''), coalesce(r.rt, '') {_FROM} ORDER BY 1, 2",
+        f"SELECT {_PART}, coalesce(r.rw, ''), coalesce(r.rt, ''), coalesce(r.sex, ''), {bands}, {voters}, count(*) "
+        f"{_FROM} GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 2, 3",
+        *begins,
+        *born,
         village,
     )
-    return [(rw, rt) for rw, rt in rows]
+    return [Facet(*row) for row in rows]
+
+
+def _narrowed(sieve: Sieve) -> tuple[str, list[str]]:
+    """The conditions that a sieve sets, and the values of their marks."""
+    clauses, values = [_WHERE[sieve.part]], []
+    for column in ("rw", "rt", "sex"):
+        if wanted := getattr(sieve, column):
+            clauses.append(f"r.{column} = ?")
+            values.append(wanted)
+    if sieve.band:
+        bands, begins = _band_of(sieve.on)
+        clauses.append(f"{bands} = ?")
+        values += [*begins, sieve.band]
+    if sieve.only_voters:
+        voters, born = _is_voter(sieve.votes_on)
+        clauses.append(voters)
+        values += born
+    return " AND ".join(clauses), values
+
+
+def _band_of(on: str) -> tuple[str, list[str]]:
+    day = date.fromisoformat(on)
+    cases = " ".join(f"WHEN r.birth_date <= ? THEN '{band}'" for band in BAND_BEGINS)
+    none = f"WHEN coalesce(r.birth_date, '') = '' THEN '{AgeBand.UNKNOWN}'"
+    births = [latest_birth(day, age).isoformat() for age in BAND_BEGINS.values()]
+    return f"CASE {none} {cases} ELSE '{AgeBand.UNDER_17}' END", births
+
+
+def _is_voter(votes_on: str) -> tuple[str, list[str]]:
+    if not votes_on:
+        return "0", []
+    after, until = voter_births(date.fromisoformat(votes_on))
+    return "(coalesce(r.birth_date, '') > ? AND r.birth_date <= ?)", [after.isoformat(), until.isoformat()]
+
+
+def _one_of(states: frozenset[Any]) -> str:
+    return f"coalesce(s.state, '') IN ({', '.join(sorted(repr(str(state)) for state in states))})"
+
+
+_SENT_HOME: Final = "('failed_equipment', 'incomplete_papers', 'under_age', 'left_queue')"
+"""Steps after which somebody who came has to be told when to come again."""
+_IS_LISTED: Final = "coalesce(s.state, 'unrecorded') = 'unrecorded'"
+_CALLED_BACK: Final = (
+    f"({_IS_LISTED} AND coalesce(s.shown_id, r.id) IN (SELECT coalesce(h.shown_id, q.resident_id) "
+    "FROM request_state q LEFT JOIN resident_state h ON h.resident_id = q.resident_id "
+    f"WHERE q.step IN {_SENT_HOME}))"
+)
+_WHERE: Final = {
+    ListFilter.LEFT: f"NOT {_one_of(CONFIRMED_STATES | {'recorded', 'away'})}",
+    ListFilter.ALL: "1",
+    ListFilter.RECORDED: "coalesce(s.state, '') = 'recorded'",
+    ListFilter.VISIT: _one_of(VISIT_STATES),
+    ListFilter.PROPOSED: _one_of(PROPOSED_STATES),
+    ListFilter.CONFIRMED: _one_of(CONFIRMED_STATES),
+    ListFilter.AWAY: "coalesce(s.state, '') = 'away'",
+    ListFilter.CALL_BACK: _CALLED_BACK,
+}
+_APART: Final = [part for part in ListFilter if part not in {ListFilter.LEFT, ListFilter.ALL}]
+_PART: Final = "CASE " + " ".join(f"WHEN {_WHERE[part]} THEN '{part}'" for part in _APART) + " ELSE 'listed' END"
+_FROM: Final = (
+    "FROM resident r LEFT JOIN resident_state s ON s.resident_id = r.id WHERE r.village = ? AND r.list_id IS NOT NULL "
+    "AND coalesce(s.is_double, 0) = 0 "
+)
+IS_INVITED: Final = (
+    "EXISTS (SELECT 1 FROM list_sheet i WHERE i.village = r.village AND i.kind = 'invitation' "
+    "AND coalesce(i.rw, r.rw, '') = coalesce(r.rw, '') AND coalesce(i.rt, r.rt, '') = coalesce(r.rt, ''))"
+)
+"""Whether the RT of the resident r got an invitation sheet; one without RT or RW is for all of them."""
+ENTRY_COLUMNS: Final = (
+    "r.name, coalesce(r.sex, ''), coalesce(r.birth_date, ''), coalesce(r.address, ''), coalesce(r.rt, ''), "
+    "coalesce(r.rw, ''), coalesce(r.nik_tail, substr(r.nik, -4), ''), "
+    f"CASE WHEN {_IS_LISTED} AND {IS_INVITED} THEN 'invited' ELSE coalesce(s.state, 'unrecorded') END, "
+    "coalesce(s.since, '')"
+)
+"""What an entry shows of the resident r with the state s, behind its id."""

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from fieldkit.domain.identifiers import UserId
 from fieldkit.store.database import Database
 from fieldkit.store.drafts import draft
 from fieldkit.store.persons import ROWS_OF_PERSON, shown_row
+from fieldkit.store.queries.lists.campaign import campaign_day
 from fieldkit.store.queries.lists.imported import list_villages
 from fieldkit.store.queries.lists.listing import (
+    ENTRY_COLUMNS,
+    Facet,
     ListCounts,
     ListEntry,
-    ListFilter,
+    Sieve,
     count_entries,
+    facets,
     list_counts,
     list_entries,
-    neighbourhoods,
 )
 from fieldkit.store.queries.one_person import LinkedPair, linked_pairs
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift, planned_shifts
@@ -32,12 +35,9 @@ DEFAULT_TIME_ZONE: Final = "Asia/Jakarta"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which part of which list is wanted; without a village the one where work is or will be."""
+    """What is wanted of which list; without a village the one where work is or will be."""
 
-    village: str = ""
-    part: ListFilter = ListFilter.LEFT
-    rw: str = ""
-    rt: str = ""
+    sieve: Sieve = field(default_factory=Sieve)
     typed: str = ""
     rows: int = 100
     """How many rows from the top are wanted at once."""
@@ -45,7 +45,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class TargetListView:
-    """The page at a glance. `asked` is what was asked for, with the village that was found for it."""
+    """The page at a glance. `asked` is what was asked for, with the village and the days that were found for it."""
 
     asked: Asked
     shift: Shift | None
@@ -53,7 +53,7 @@ class TargetListView:
     villages: tuple[tuple[str, int], ...]
     as_of: str
     counts: ListCounts
-    households: tuple[tuple[str, str], ...]
+    facets: tuple[Facet, ...]
     total: int
     rows: tuple[ListEntry, ...]
 
@@ -98,16 +98,19 @@ class Known:
 def target_list_view(database: Database, asked: Asked, calendar_day: str) -> TargetListView:
     """Everything but the person who is looked at; `calendar_day` is the laptop's, and counts while no shift is open."""
     shift, villages = current_shift(database), tuple(list_villages(database))
-    wanted = replace(asked, village=asked.village or _first_village(database, shift, villages, calendar_day))
+    on = shift.day if shift is not None else calendar_day
+    village = asked.sieve.village or _first_village(database, shift, villages, calendar_day)
+    sieve = replace(asked.sieve, village=village, on=on, votes_on=campaign_day(database, on))
+    wanted = replace(asked, sieve=sieve)
     total, rows = _found(database, wanted) if asked.typed.strip() else _stretch(database, wanted)
     return TargetListView(
         wanted,
         shift,
         _time_zone(database, shift),
         villages,
-        _as_of(database, wanted.village),
-        list_counts(database, wanted.village),
-        tuple(neighbourhoods(database, wanted.village)),
+        _as_of(database, village),
+        list_counts(database, village),
+        tuple(facets(database, village, on, sieve.votes_on)),
         total,
         rows,
     )
@@ -182,23 +185,19 @@ def _time_zone(database: Database, shift: Shift | None) -> str:
 
 
 def _stretch(database: Database, asked: Asked) -> tuple[int, tuple[ListEntry, ...]]:
-    part = (asked.village, asked.part, asked.rw, asked.rt)
-    return count_entries(database, *part), tuple(list_entries(database, *part, 0, asked.rows))
+    return count_entries(database, asked.sieve), tuple(list_entries(database, asked.sieve, 0, asked.rows))
 
 
 def _found(database: Database, asked: Asked) -> tuple[int, tuple[ListEntry, ...]]:
     """Who matches on this list, whatever the filter: somebody who is looked for is never hidden by it."""
-    hits = search_residents(database, asked.typed, asked.village, limit=MOST_HITS)
+    hits = search_residents(database, asked.typed, asked.sieve.village, limit=MOST_HITS)
     found = {hit.id: hit.also for hit in hits if hit.is_here and hit.on_list}
     rows = database.rows(_BY_IDS, json.dumps(list(found)))
     return len(rows), tuple(replace(ListEntry(*row), also=found[row[0]]) for row in rows)
 
 
 _BY_IDS: Final = (
-    "SELECT r.id, r.name, coalesce(r.sex, ''), coalesce(r.birth_date, ''), coalesce(r.address, ''), "
-    "coalesce(r.rt, ''), coalesce(r.rw, ''), coalesce(r.nik_tail, substr(r.nik, -4), ''), "
-    "coalesce(s.state, 'unrecorded'), coalesce(s.since, '') "
-    "FROM json_each(?) wanted JOIN resident r ON r.id = wanted.value "
+    f"SELECT r.id, {ENTRY_COLUMNS} FROM json_each(?) wanted JOIN resident r ON r.id = wanted.value "
     "LEFT JOIN resident_state s ON s.resident_id = r.id ORDER BY wanted.key"
 )
 

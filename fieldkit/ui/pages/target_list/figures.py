@@ -1,11 +1,11 @@
-"""The figures above the list: who is on it, who is done, who is left, with sum and date."""
+"""The figures above the list: on it, explained, away, reachable, left, with their sums and date, and as a bar."""
 
 from __future__ import annotations
 
 from fieldkit.store.queries.lists.listing import ListCounts
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.target_list.wording import as_of_words, left_sum, recorded_share
+from fieldkit.ui.pages.target_list.wording import as_of_words, left_sum, reachable_sum, recorded_share
 from fieldkit.ui.widgets.cards import Block, Figure
 from fieldkit.ui.widgets.layouts import row, rule, stretched
 
@@ -15,31 +15,33 @@ class Figures(Block):
 
     def __init__(self) -> None:
         super().__init__("card", edges=(16, 8, 16, 8))
-        self.total, self.recorded, self.left = Figure(tr("Di daftar")), Figure(tr("Terekam")), Figure(tr("Sisa"))
-        self.visits, self.explained = Figure(tr("Perlu kunjungan")), Figure(tr("Ada penjelasan"))
-        shown = {"total": self.total, "recorded": self.recorded, "left": self.left, "visits": self.visits}
-        for name, figure in {**shown, "explained": self.explained}.items():
+        self.total, self.explained = _figure(tr("Di daftar")), _figure(tr("Dicoret kantor"))
+        self.away, self.reachable = _figure(tr("Merantau")), _figure(tr("Terjangkau"))
+        self.recorded, self.left = _figure(tr("Terekam")), _figure(tr("Sisa"))
+        shown = {
+            "total": self.total,
+            "explained": self.explained,
+            "away": self.away,
+            "reachable": self.reachable,
+            "recorded": self.recorded,
+            "left": self.left,
+        }
+        parts = []
+        for name, figure in shown.items():
             figure.setObjectName(f"figure_{name}")
+            parts += [stretched(figure, 4 if name in {"reachable", "left"} else 3), rule(upright=True)]
         self.setObjectName("list_figures")
-        self.add(
-            row(
-                stretched(self.total, 3),
-                rule(upright=True),
-                stretched(self.recorded, 3),
-                rule(upright=True),
-                stretched(self.left, 4),
-                rule(upright=True),
-                stretched(self.visits, 3),
-                rule(upright=True),
-                stretched(self.explained, 4),
-                gap=10,
-            )
-        )
+        self.add(row(*parts[:-1], gap=10))
 
     def show_counts(self, counts: ListCounts, as_of: str) -> None:
         """The figures of one village."""
         self.total.set(count(counts.total), foot=as_of_words(as_of))
+        self.explained.set(count(counts.approved), foot=tr("{n} usulan menunggu", n=count(counts.proposed)))
+        self.away.set(count(counts.away), foot=tr("tetap di daftar"))
+        self.reachable.set(count(counts.reachable), foot=reachable_sum(counts))
         self.recorded.set(count(counts.recorded), foot=recorded_share(counts))
         self.left.set(count(counts.left), foot=left_sum(counts))
-        self.visits.set(count(counts.visits), foot=tr("termasuk sisa"))
-        self.explained.set(count(counts.explained), foot=tr("kantor memutuskan"))
+
+
+def _figure(label: str) -> Figure:
+    return Figure(label, tight=True)

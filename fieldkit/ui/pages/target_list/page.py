@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.store.queries.lists.listing import ListEntry, ListFilter, list_entries
 from fieldkit.store.queries.lists.target_list_page import (
@@ -27,6 +27,7 @@ from fieldkit.ui.places import village_label
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.columns import Columns
+from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.labels import KeyCap, Label
 from fieldkit.ui.widgets.layouts import holder, row, stretched
 from fieldkit.work.instants import at_site
@@ -52,9 +53,9 @@ class TargetListPage(Page):
 
     def subtitle(self) -> str:
         """The village and the date of its list."""
-        if self._view is None or not self._view.asked.village:
+        if self._view is None or not self._view.asked.sieve.village:
             return tr("belum ada daftar")
-        place = village_label(self._context.regions, self._view.asked.village)
+        place = village_label(self._context.regions, self._view.asked.sieve.village)
         return " · ".join(filter(None, (place, as_of_words(self._view.as_of))))
 
     def header_slot(self) -> QWidget:
@@ -66,8 +67,10 @@ class TargetListPage(Page):
         parts = ", ".join(filter_word(part) for part in ListFilter)
         return [
             (tr("Enter"), tr("Buka warga yang disorot")),
-            ("Alt+1 / Alt+5", parts),
-            ("Ctrl+J", tr("Ke saringan: kelurahan, RW, RT")),
+            ("Alt+1 / Alt+8", parts),
+            ("Ctrl+J", tr("Ke saringan; Esc di sana melepas semua saringan")),
+            ("Alt+K / Alt+W / Alt+R", tr("Kelurahan, RW, RT")),
+            ("Alt+U / Alt+J / Alt+V", tr("Umur, jenis kelamin, pemilih pemula")),
             ("1 / 2", tr("Pada warga: catat kunjungan, minta kunjungan")),
             ("3 / 4", tr("Pada warga: satukan dengan data lain, pisahkan lagi")),
             ("Ctrl+Enter", tr("Pada warga: daftarkan; di isian: simpan")),
@@ -95,6 +98,8 @@ class TargetListPage(Page):
         """Out of the form, the person, the filters, the search: in this order."""
         if self._person.step_out() or self._columns.close_side():
             return True
+        if self.filters.isAncestorOf(QApplication.focusWidget() or self) and self.filters.widen():
+            return True
         had_text = bool(self.card.search.text())
         if had_text:
             self.card.search.clear()
@@ -107,7 +112,7 @@ class TargetListPage(Page):
 
     def _arrange(self) -> None:
         self._columns = Columns(
-            [(self.card, None), (self.filters, 258)], side_key="Ctrl+J", side_title=tr("Saring daftar")
+            [(self.card, None), (self.filters, 314)], side_key="Ctrl+J", side_title=tr("Saring daftar")
         )
         self.add(self.figures, stretched(self._columns))
         self.search_field = self.card.search
@@ -122,25 +127,17 @@ class TargetListPage(Page):
     def _bind_keys(self) -> None:
         for number, part in enumerate(ListFilter, start=1):
             bind(self, f"Alt+{number}", partial(self._choose_part, part), everywhere=True)
+        for key, box in self.filters.boxes().items():
+            bind(self, key, partial(self._to_filter, box), everywhere=True)
 
     def _asked(self) -> Asked:
-        filters = self.filters
-        return Asked(
-            filters.chosen_village(),
-            filters.chosen_part(),
-            filters.chosen_rw(),
-            filters.chosen_rt(),
-            self.card.search.text(),
-            self.card.rows_wanted(),
-        )
+        return Asked(self.filters.sieve(), self.card.search.text(), self.card.rows_wanted())
 
     def _ask_rows(self, offset: int, limit: int, done: Callable[[list[ListEntry]], None]) -> None:
         if self._view is None:
             return
-        asked, store = self._view.asked, self._context.store
-        self._context.ask(
-            self, lambda: store.query(list_entries, asked.village, asked.part, asked.rw, asked.rt, offset, limit), done
-        )
+        sieve, store = self._view.asked.sieve, self._context.store
+        self._context.ask(self, lambda: store.query(list_entries, sieve, offset, limit), done)
 
     def _show(self, view: TargetListView) -> None:
         if view.asked.typed != self.card.search.text():
@@ -153,7 +150,7 @@ class TargetListPage(Page):
         if view.asked.typed.strip():
             self.card.show_found(found_line(view.total), view.rows)
         else:
-            self.card.show_stretch(shown_line(view.asked.part, view.total), view.rows, view.total)
+            self.card.show_stretch(shown_line(view.asked.sieve.part, view.total), view.rows, view.total)
         self.card.show_empty(*self._empty_words(view))
         self.header_changed.emit()
 
@@ -174,12 +171,17 @@ class TargetListPage(Page):
         if view.asked.typed.strip() and not view.rows:
             return tr("Tidak ketemu di daftar ini"), tr("Coba ejaan lain, atau daftarkan sebagai warga baru (F3).")
         if not view.total:
-            return tr("Tidak ada orang di bagian ini"), tr("Pilih saringan lain dengan Alt+1 sampai Alt+5.")
+            return tr("Tidak ada orang di bagian ini"), tr("Pilih saringan lain dengan Alt+1 sampai Alt+8.")
         return "", ""
 
     def _choose_part(self, part: ListFilter) -> None:
         if not self._person.is_open():
             self.filters.choose(part)
+
+    def _to_filter(self, box: ComboBox) -> None:
+        if not self._person.is_open():
+            self._columns.open_side()
+            box.focus_answer()
 
     def _set_primary(self) -> None:
         self.primary = self._person.primary

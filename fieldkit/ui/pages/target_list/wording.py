@@ -30,11 +30,14 @@ _DONE_STEPS: Final = frozenset({Step.RECORDED, Step.RECORDED_WITH_EXCEPTION, Ste
 def filter_word(part: ListFilter) -> str:
     """The filter as its button says it."""
     return {
-        ListFilter.LEFT: tr("Belum"),
+        ListFilter.LEFT: tr("Sisa"),
         ListFilter.ALL: tr("Semua"),
         ListFilter.RECORDED: tr("Terekam"),
         ListFilter.VISIT: tr("Kunjungan"),
-        ListFilter.EXPLAINED: tr("Ada penjelasan"),
+        ListFilter.PROPOSED: tr("Usulan"),
+        ListFilter.CONFIRMED: tr("Disahkan"),
+        ListFilter.AWAY: tr("Merantau"),
+        ListFilter.CALL_BACK: tr("Panggil"),
     }[part]
 
 
@@ -45,7 +48,10 @@ def shown_line(part: ListFilter, total: int) -> str:
         ListFilter.ALL: tr("{n} orang di daftar, urut RW dan RT", n=count(total)),
         ListFilter.RECORDED: tr("{n} orang terekam, urut RW dan RT", n=count(total)),
         ListFilter.VISIT: tr("{n} orang perlu dikunjungi, urut RW dan RT", n=count(total)),
-        ListFilter.EXPLAINED: tr("{n} orang ada penjelasan, urut RW dan RT", n=count(total)),
+        ListFilter.PROPOSED: tr("{n} orang menunggu putusan kantor, urut RW dan RT", n=count(total)),
+        ListFilter.CONFIRMED: tr("{n} orang dicoret kantor, urut RW dan RT", n=count(total)),
+        ListFilter.AWAY: tr("{n} orang merantau, urut RW dan RT", n=count(total)),
+        ListFilter.CALL_BACK: tr("{n} orang pernah datang dan perlu dipanggil lagi", n=count(total)),
     }[part]
 
 
@@ -59,10 +65,14 @@ def as_of_words(as_of: str) -> str:
     return tr("per {day}", day=date_numeric(date.fromisoformat(as_of))) if as_of else ""
 
 
+def reachable_sum(counts: ListCounts) -> str:
+    """How the reachable follow from the list: what the office took off, and who is away, are taken from it."""
+    return f"{count(counts.total)} − {count(counts.approved)} − {count(counts.away)}"
+
+
 def left_sum(counts: ListCounts) -> str:
-    """What the people left are made of: not reached, asked for or tried at home, explained."""
-    parts = (counts.left - counts.visits - counts.explained, counts.visits, counts.explained)
-    return f"{' + '.join(map(count, parts))} = {count(counts.left)}"
+    """How those left follow from the reachable."""
+    return tr("{n} − {recorded} terekam", n=count(counts.reachable), recorded=count(counts.recorded))
 
 
 def recorded_share(counts: ListCounts) -> str:
