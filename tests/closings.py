@@ -6,7 +6,7 @@ from typing import Any
 
 from fieldkit.domain.signing import canonical
 from fieldkit.reports.attendance import Visitor
-from fieldkit.store.queries.closing.figures import SignedClosing
+from fieldkit.store.queries.closing.signed import SignedClosing
 
 JATI = "35.74.03.1004"
 

@@ -32,7 +32,7 @@ from fieldkit.reports.parts import (
     known,
 )
 from fieldkit.reports.spelling import spelled
-from fieldkit.store.queries.closing.figures import SignedClosing
+from fieldkit.store.queries.closing.signed import SignedClosing
 from fieldkit.work.instants import at_site, moment
 
 NOT_SIGNED: Final = "BELUM DITANDATANGANI"

@@ -10,23 +10,24 @@ from fieldkit.store.unit import Unit
 
 def require_lead(unit: Unit) -> None:
     """RuleError where the user who is signed in does not lead."""
-    if _role(unit) not in LEADS:
+    if role_of(unit) not in LEADS:
         raise RuleError(_NOT_LEAD)
 
 
 def require_planner(unit: Unit) -> None:
     """RuleError where the user who is signed in does not decide for the office."""
-    if _role(unit) not in PLANNERS:
+    if role_of(unit) not in PLANNERS:
         raise RuleError(_NOT_PLANNER)
 
 
 def require_settler(unit: Unit, kind: str) -> None:
     """RuleError where the user who is signed in may not decide a case of this kind."""
-    if not may_settle(kind, _role(unit)):
-        raise RuleError(_NOT_ADMIN if _role(unit) in LEADS else _NOT_LEAD)
+    if not may_settle(kind, role_of(unit)):
+        raise RuleError(_NOT_ADMIN if role_of(unit) in LEADS else _NOT_LEAD)
 
 
-def _role(unit: Unit) -> str | None:
+def role_of(unit: Unit) -> str | None:
+    """The role of the user who is signed in; None for nobody of the office."""
     role: str | None = unit.value("SELECT role FROM app_user WHERE id = ? AND active = 1", unit.user)
     return role
 

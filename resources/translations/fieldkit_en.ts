@@ -160,6 +160,10 @@
         <translation>Reason to print now</translation>
     </message>
     <message>
+        <source>Alasan membuka lagi belum ditulis. Penutupan yang lama tetap tersimpan. Tulis singkat apa yang salah.</source>
+        <translation>The reason for reopening is not written yet. The old closing stays stored. Write briefly what is wrong.</translation>
+    </message>
+    <message>
         <source>Alasan {words} tidak dikenal. Pilih dari daftar alasan.</source>
         <translation>The reason {words} is not known. Pick one from the list of reasons.</translation>
     </message>
@@ -1748,6 +1752,10 @@
         <translation>Only a planner or admin of the office can do this. Ask the office to sign in.</translation>
     </message>
     <message>
+        <source>Hanya perencana atau admin kantor yang mencatat ini. Minta kantor masuk di sini.</source>
+        <translation>Only a planner or an admin of the office notes this. Ask the office to sign in here.</translation>
+    </message>
+    <message>
         <source>Hapus kolom kosong di ujung kanannya, simpan, lalu pilih lagi.</source>
         <translation>Delete the empty columns at its right end, save, then choose it again.</translation>
     </message>
@@ -2428,6 +2436,10 @@
         <translation>The team lead or the office decides, or prints it.</translation>
     </message>
     <message>
+        <source>Ketua tim membuka lagi hanya pada hari yang sama. Minta perencana atau admin kantor masuk di sini.</source>
+        <translation>The team lead reopens only on the same day. Ask a planner or an admin of the office to sign in here.</translation>
+    </message>
+    <message>
         <source>Ketua tim membukanya di Hari ini.</source>
         <translation>The team lead opens one in Today.</translation>
     </message>
@@ -2562,6 +2574,10 @@
     <message>
         <source>Konsep</source>
         <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Koreksinya belum ditulis. Sebut angka mana, seharusnya berapa, dan dari mana diketahui.</source>
+        <translation>The correction is not written yet. Say which figure, what it should be, and how that is known.</translation>
     </message>
     <message>
         <source>Kunci belum disimpan. Pakai sedikitnya {least} huruf, misalnya empat kata yang mudah diingat.</source>
@@ -3380,8 +3396,20 @@
         <translation>Only an empty laptop can be registered. Ask the office to move its work first.</translation>
     </message>
     <message>
+        <source>Penutupan ini belum dilaporkan. Buka lagi, lalu tutup lagi.</source>
+        <translation>This closing is not reported yet. Reopen it, then close it again.</translation>
+    </message>
+    <message>
         <source>Penutupan ini ditulis oleh FieldKit yang lebih baru.</source>
         <translation>This closing was written by a newer FieldKit.</translation>
+    </message>
+    <message>
+        <source>Penutupan ini sudah dicatat dilaporkan.</source>
+        <translation>This closing is already noted as reported.</translation>
+    </message>
+    <message>
+        <source>Penutupan ini sudah dilaporkan, jadi tidak dibuka lagi. Angkanya tetap; tambahkan koreksi.</source>
+        <translation>This closing was reported, so it is not reopened. Its figures stay; add a correction.</translation>
     </message>
     <message>
         <source>Penutupan ke-{n} · {signed}</source>
@@ -3988,6 +4016,10 @@
         <translation>After this</translation>
     </message>
     <message>
+        <source>Sesudah shift ini sudah ada shift lain di laptop ini. Tulis selisihnya di penutupan berikutnya.</source>
+        <translation>Another shift came after this one on this laptop. Write the difference into the next closing.</translation>
+    </message>
+    <message>
         <source>Sesudahnya</source>
         <translation>Next</translation>
     </message>
@@ -4024,6 +4056,14 @@
         <translation>This shift was closed twice at the same table. Both closings are kept. The team lead decides which one counts.</translation>
     </message>
     <message>
+        <source>Shift ini masih terbuka, jadi belum bisa dilaporkan.</source>
+        <translation>This shift is still open, so it can not be reported yet.</translation>
+    </message>
+    <message>
+        <source>Shift ini masih terbuka. Lanjutkan saja, lalu tutup.</source>
+        <translation>This shift is still open. Just go on, then close it.</translation>
+    </message>
+    <message>
         <source>Shift ini sudah dibuka, ditutup, ditunda, atau batal. Tidak diubah.</source>
         <translation>This shift was opened, closed, postponed or cancelled already. It is not changed.</translation>
     </message>
@@ -4042,6 +4082,10 @@
     <message>
         <source>Shift itu tidak ada. Periksa rencana hari ini, kode kelurahan, atau shift yang terbuka.</source>
         <translation>There is no such shift. Check today's plan, the code of the village, or the shift that is open.</translation>
+    </message>
+    <message>
+        <source>Shift lain sedang terbuka di laptop ini. Tutup dulu shift itu.</source>
+        <translation>Another shift is open on this laptop. Close that one first.</translation>
     </message>
     <message>
         <source>Shift-nya sudah ditutup. Daftarkan lagi di shift berikutnya.</source>

@@ -9,7 +9,7 @@ from fieldkit.domain.signing import canonical
 from fieldkit.host.secrets import verify
 from fieldkit.records.tables import CLOSING, INCIDENT
 from fieldkit.store.queries.closing.addenda import addenda
-from fieldkit.store.queries.closing.figures import SignedClosing, closings
+from fieldkit.store.queries.closing.signed import SignedClosing, closings
 from fieldkit.store.unit import Unit
 from fieldkit.work.closing.figures import figures_of
 from fieldkit.work.closing.table import CloseShift, close_shift

@@ -13,7 +13,7 @@ import pytest
 from fieldkit.domain.service import Step
 from fieldkit.reports.parts import Block
 from fieldkit.reports.shift_documents import DailyReport, closing_record, daily_report
-from fieldkit.store.queries.closing.figures import closings
+from fieldkit.store.queries.closing.signed import closings
 from fieldkit.store.queries.table.registration import queue
 from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.sign_in import check_in, set_first_pin

@@ -13,7 +13,7 @@ from openpyxl.workbook import Workbook
 
 from fieldkit.reports.shift_documents import closing_record, daily_report
 from fieldkit.reports.workbook import write_closing_record, write_daily_report
-from fieldkit.store.queries.closing.figures import SignedClosing
+from fieldkit.store.queries.closing.signed import SignedClosing
 from tests.closings import SECTION_6, closing, document, visitors
 
 _KINDS = ("daily", "record")

@@ -89,6 +89,15 @@ def test_two_closings_of_one_table_unless_one_supersedes_the_other(ground: Groun
     assert cases(two) == [("two_closings", "s1 table 3574-P1")]
 
 
+def test_a_reopening_and_what_is_added_to_a_closing_contradict_nothing(ground: Ground) -> None:
+    laptop = ground.laptop()
+    laptop.pen.insert("closing", closing("s1"))
+    for kind in ("reopening", "reopening", "correction", "correction", "reported"):
+        laptop.pen.insert("closing", closing("s1", kind=kind))
+    laptop.push()
+    assert cases(laptop) == []
+
+
 def test_two_recordings_of_one_person_until_one_is_taken_back(ground: Ground) -> None:
     one, two = ground.laptop(), ground.laptop()
     person = one.pen.insert("resident", resident())

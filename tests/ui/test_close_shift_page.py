@@ -17,7 +17,7 @@ from fieldkit.domain.stock import MovementKind, Product, SpoilReason
 from fieldkit.reports.shift_documents import closing_record, daily_report
 from fieldkit.store.database import Database
 from fieldkit.store.keeping.backup import verified
-from fieldkit.store.queries.closing.figures import SignedClosing, closings
+from fieldkit.store.queries.closing.signed import SignedClosing, closings
 from fieldkit.store.queries.shifts import current_shift, last_shift
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.ui.status import StatusStrip

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from fieldkit.domain.errors import ReadOnlyError
 from fieldkit.reports.html import closing_record_html, daily_report_html
 from fieldkit.reports.shift_documents import closing_record, daily_report
-from fieldkit.store.queries.closing.figures import SignedClosing
+from fieldkit.store.queries.closing.signed import SignedClosing
 from fieldkit.ui.paper import write_pdf
 from tests.closings import SECTION_6, bare_document, closing, document, visitors
 

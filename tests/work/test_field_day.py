@@ -19,7 +19,7 @@ from fieldkit.domain.visit import NextStep, VisitOutcome
 from fieldkit.host.secrets import verify
 from fieldkit.records.journal import read_header
 from fieldkit.store.meta import Meta
-from fieldkit.store.queries.closing.figures import closings
+from fieldkit.store.queries.closing.signed import closings
 from fieldkit.store.queries.lists.listing import list_counts
 from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.queries.stock.balances import balance_of, table_holder

@@ -11,7 +11,7 @@ from fieldkit.domain.errors import ClosedError, RuleError
 from fieldkit.domain.incident import IncidentKind
 from fieldkit.store.queries.today.day import IncidentRow, incidents_of_day
 from fieldkit.store.store import Store
-from fieldkit.work.closing import CloseShift, close_shift
+from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.shifts.incidents import begin_incident, end_incident, reopen_incident, withdraw_incident
 from fieldkit.work.sign_in import check_in, set_first_pin
 from tests.laptops import StillClock, add_user, laptop, opened

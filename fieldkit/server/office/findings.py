@@ -9,6 +9,7 @@ from typing import Any, Final
 import msgspec
 import sqlalchemy as sa
 
+from fieldkit.domain.closing import SUPERSEDING
 from fieldkit.domain.contradiction import (
     CaseKind,
     CaseState,
@@ -91,6 +92,7 @@ class Search:
         facts = [
             ClosingFact(row.id, row.shift_id, f"{row.kind} {row.origin.rpartition('.')[0]}", row.supersedes_id or "")
             for row in rows
+            if row.kind in SUPERSEDING
         ]
         self._note(
             CaseKind.TWO_CLOSINGS,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from fieldkit.store.database import Database
+from fieldkit.store.queries.closing.signed import is_closed
 
 CURRENT_SHIFT: Final = "current_shift"
 """Meta key of the shift that this laptop's table is working in."""
@@ -56,7 +57,8 @@ class Shift:
 _SHIFT: Final = (
     "SELECT o.id, o.day, o.name, o.site_name, o.village, o.planned_start, o.planned_end, o.time_zone, o.lead_id, "
     "coalesce(u.name, ''), coalesce(o.target_count, 0), o.at, "
-    "(SELECT max(c.at) FROM closing c WHERE c.shift_id = o.id), coalesce(o.kind, 'shift') "
+    f"iif({is_closed('o.id')}, (SELECT max(c.at) FROM closing c WHERE c.shift_id = o.id AND c.kind = 'table'), NULL), "
+    "coalesce(o.kind, 'shift') "
     "FROM shift_opening o LEFT JOIN app_user u ON u.id = o.lead_id "
 )
 

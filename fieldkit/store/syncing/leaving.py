@@ -134,6 +134,6 @@ _UNREPORTED: Final = (
     "SELECT 1 FROM (SELECT shift_id FROM service_request WHERE resident_id = ?1 UNION ALL SELECT ?2) s "
     "WHERE s.shift_id = (SELECT value FROM meta WHERE key = 'current_shift') "
     "OR EXISTS (SELECT 1 FROM shift_opening o WHERE o.id = s.shift_id) "
-    "AND NOT EXISTS (SELECT 1 FROM closing c WHERE c.shift_id = s.shift_id "
+    "AND NOT EXISTS (SELECT 1 FROM closing c WHERE c.shift_id = s.shift_id AND c.kind = 'table' "
     "AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.row_id = c.id AND j.in_base = 0))"
 )

@@ -22,6 +22,7 @@ from fieldkit.store.queries.closing.figures import (
     stock_figures,
     visits_by_outcome,
 )
+from fieldkit.store.queries.closing.signed import Replaced, replaced
 from fieldkit.store.queries.lists.listing import ListCounts, list_counts
 from fieldkit.store.queries.shifts import Shift, shift_by_id
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
@@ -41,6 +42,8 @@ class ShiftFigures:
     incidents: tuple[IncidentRow, ...]
     visits: tuple[tuple[str, int], ...]
     frame: Frame
+    replaces: Replaced | None = None
+    """The closing that was taken back when the shift was opened again."""
 
     @property
     def people_count(self) -> PeopleCount:
@@ -86,6 +89,7 @@ def figures_of(database: Database, shift_id: str) -> ShiftFigures:
         tuple(incidents_of_shift(database, shift_id)),
         tuple(visits_by_outcome(database, shift_id)),
         frame_of(database, shift_id),
+        replaced(database, shift_id),
     )
 
 

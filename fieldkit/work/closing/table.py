@@ -5,19 +5,17 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from fieldkit.domain.closing import ClosingKind
 from fieldkit.domain.errors import ClosedError, Problem, RuleError
-from fieldkit.domain.shift import BlankCount, check_closing
-from fieldkit.domain.signing import canonical
-from fieldkit.domain.stock import MovementKind, Product
+from fieldkit.domain.shift import check_closing
 from fieldkit.domain.text import text
-from fieldkit.records.tables import CLOSING
-from fieldkit.store.queries.shifts import CURRENT_SHIFT, Shift
+from fieldkit.store.queries.shifts import CURRENT_SHIFT
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead
 from fieldkit.work.closing.figures import ShiftFigures, figures_of
-from fieldkit.work.instants import instant
+from fieldkit.work.closing.settling import settle
+from fieldkit.work.closing.signing import Statement, sign_statement
 from fieldkit.work.sign_in import Signer
-from fieldkit.work.stock.movements import MoveStock, move_stock
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,38 +47,13 @@ def close_shift(unit: Unit, command: CloseShift, signer: Signer) -> str:
     problems = check_closing(figures.people_count, blanks, figures.card_count, reason=command.reason, note=command.note)
     if problems:
         raise RuleError(*problems)
-    _settle_difference(unit, figures.shift, blanks, command)
-    document = canonical(document_of(figures, command))
-    number = 1 + unit.value("SELECT count(*) FROM closing WHERE shift_id = ?", command.shift_id)
-    closing_id = unit.insert(
-        CLOSING,
-        figures.shift.village,
-        shift_id=command.shift_id,
-        kind="table",
-        number=number,
-        document=document.decode(),
-        signer_id=signer.user_id,
-        key_id=signer.key_id,
-        signature=signer.sign(document),
-        at=instant(unit.now_utc),
-    )
+    movement = settle(unit, figures.shift, blanks.difference or 0, command.reason, command.note)
+    before, document = figures.replaces, {**document_of(figures, command), "settlement": movement}
+    number, supersedes_id = (before.number + 1, before.id) if before else (1, None)
+    statement = Statement(ClosingKind.TABLE, figures.shift, number, document, supersedes_id)
+    closing_id = sign_statement(unit, statement, signer)
     unit.meta.put(CURRENT_SHIFT, "")
     return closing_id
-
-
-def _settle_difference(unit: Unit, shift: Shift, blanks: BlankCount, command: CloseShift) -> None:
-    """A counted difference has a reason and a name: move it, so that the balance is what lies on the table."""
-    missing = blanks.difference
-    if not missing:
-        return
-    kind = MovementKind.COUNT_ADJUST if missing > 0 else MovementKind.RECEIVE
-    other = "" if missing > 0 else "unexplained"
-    move_stock(
-        unit,
-        MoveStock(
-            shift.id, shift.village, kind, Product.BLANK, abs(missing), other, reason=command.reason, note=command.note
-        ),
-    )
 
 
 def document_of(figures: ShiftFigures, command: CloseShift) -> dict[str, Any]:
@@ -106,4 +79,5 @@ def document_of(figures: ShiftFigures, command: CloseShift) -> dict[str, Any]:
         "note": command.note,
         "remarks": command.remarks,
         "other_products": dict(command.other_products),
+        "replaces": asdict(figures.replaces) if figures.replaces else None,
     }

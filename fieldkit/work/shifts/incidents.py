@@ -9,6 +9,7 @@ from fieldkit.domain.errors import ClosedError, Problem, RuleError
 from fieldkit.domain.incident import WITHDRAWN, IncidentKind
 from fieldkit.domain.text import text
 from fieldkit.records.tables import INCIDENT
+from fieldkit.store.queries.closing.signed import is_closed
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import instant
 from fieldkit.work.shifts.opening import the_open_shift
@@ -84,7 +85,7 @@ def _as_it_stands(unit: Unit, incident_id: str) -> _Incident:
     if row is None:
         raise KeyError(incident_id)
     found = _Incident(*row)
-    if unit.value("SELECT 1 FROM closing WHERE shift_id = ?", found.shift_id):
+    if unit.value(f"SELECT {is_closed('?1')}", found.shift_id):
         raise ClosedError(
             Problem("incident", "closed", text("Shift-nya sudah ditutup. Kendala ini tinggal seperti di berita acara."))
         )

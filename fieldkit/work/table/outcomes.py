@@ -20,6 +20,7 @@ from fieldkit.domain.service import (
 )
 from fieldkit.domain.text import text
 from fieldkit.records.tables import REQUEST_STEP
+from fieldkit.store.queries.closing.signed import is_closed
 from fieldkit.store.queries.table.warnings import is_recorded
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import instant, moment
@@ -28,8 +29,8 @@ from fieldkit.work.instants import instant, moment
 def note_step(unit: Unit, request_id: str, step: Step, note: str = "") -> str:
     """A step of a service request; returns its id. RuleError where the request is finished or a note is missing."""
     row = unit.row(
-        "SELECT s.state, q.area, EXISTS (SELECT 1 FROM closing c WHERE c.shift_id = q.shift_id), q.reason, "
-        "q.resident_id FROM request_state s JOIN service_request q ON q.id = s.request_id WHERE s.request_id = ?",
+        f"SELECT s.state, q.area, {is_closed('q.shift_id')}, q.reason, q.resident_id "
+        "FROM request_state s JOIN service_request q ON q.id = s.request_id WHERE s.request_id = ?",
         request_id,
     )
     if row is None:

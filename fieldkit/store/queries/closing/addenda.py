@@ -21,7 +21,8 @@ class Addendum:
 def addenda(database: Database, shift_id: str) -> list[Addendum]:
     """What came after the last closing of a shift, oldest first; nothing while it is not closed."""
     last = database.row(
-        "SELECT id, version FROM closing WHERE shift_id = ? ORDER BY number DESC, version DESC, id DESC LIMIT 1",
+        "SELECT id, version FROM closing WHERE shift_id = ? AND kind = 'table' "
+        "ORDER BY number DESC, version DESC, id DESC LIMIT 1",
         shift_id,
     )
     if last is None:

@@ -1,4 +1,4 @@
-"""The figures that a shift is closed with, and the closings that were signed."""
+"""The figures that a shift is closed with."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any, Final
 
+from fieldkit.domain.stock import UNEXPLAINED, Product
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.recordings import FIRST_RECORDINGS
@@ -45,7 +46,7 @@ class PeopleFigures:
 
 @dataclass(frozen=True, slots=True)
 class StockFigures:
-    """Blanks of a table in a shift: what was there or came, and where it went."""
+    """Blanks of a table in a shift: what was there or came, and where it went; `returned` left in any other way."""
 
     taken: int
     printed: int
@@ -74,19 +75,6 @@ class Present:
     name: str
     role: str
     until: str
-
-
-@dataclass(frozen=True, slots=True)
-class SignedClosing:
-    """A closing as it was signed; its document never changes."""
-
-    id: str
-    shift_id: str
-    number: int
-    document: str
-    signer_name: str
-    at: str
-    signature: str
 
 
 def people_figures(database: Database, shift_id: str) -> PeopleFigures:
@@ -136,20 +124,28 @@ def _day_of(database: Database, shift_id: str) -> str:
 
 
 def stock_figures(database: Database, holder: str, shift_id: str, on_hand: int) -> StockFigures:
-    """Blanks of a table in a shift. Taken is what was there at the opening and what came since."""
-    row: tuple[Any, ...] = database.row(
-        "SELECT coalesce(sum(quantity) FILTER (WHERE to_holder = ?1), 0), "
-        "coalesce(sum(quantity) FILTER (WHERE from_holder = ?1), 0), "
-        "coalesce(sum(quantity) FILTER (WHERE from_holder = ?1 AND kind = 'print_use'), 0), "
-        "coalesce(sum(quantity) FILTER (WHERE from_holder = ?1 AND kind = 'spoil'), 0), "
-        "coalesce(sum(quantity) FILTER (WHERE from_holder = ?1 AND kind = 'return'), 0) "
-        "FROM stock_movement WHERE shift_id = ?2 AND product = 'blank' AND kind <> 'count_adjust'",
-        holder,
-        shift_id,
-    ) or (0, 0, 0, 0, 0)
-    came, went, printed, spoiled, returned = row
-    at_opening = on_hand - came + went
-    return StockFigures(at_opening + came, printed, spoiled, returned, on_hand)
+    """Blanks of a table in a shift. Taken is what was there at the opening and what came since.
+
+    A movement that was taken back counts nowhere. A difference that was counted and signed is in what is on hand, and
+    in no other figure.
+    """
+    row: tuple[Any, ...] = database.row(_MOVED, holder, shift_id, Product.BLANK) or (0, 0, 0, 0)
+    came, printed, spoiled, went = row
+    at_opening = on_hand - came + printed + spoiled + went
+    return StockFigures(at_opening + came, printed, spoiled, went, on_hand)
+
+
+_MOVED: Final = (
+    "SELECT coalesce(sum(pieces) FILTER (WHERE NOT is_out), 0), "
+    "coalesce(sum(pieces) FILTER (WHERE is_out AND kind = 'print_use'), 0), "
+    "coalesce(sum(pieces) FILTER (WHERE is_out AND kind = 'spoil'), 0), "
+    "coalesce(sum(pieces) FILTER (WHERE is_out AND kind NOT IN ('print_use', 'spoil')), 0) "
+    "FROM (SELECT kind, iif(corrects_id IS NULL, quantity, -quantity) AS pieces, "
+    "(from_holder = ?1) = (corrects_id IS NULL) AS is_out FROM stock_movement WHERE shift_id = ?2 AND product = ?3 "
+    "AND (from_holder = ?1) <> (to_holder = ?1) AND kind <> 'count_adjust' "
+    f"AND '{UNEXPLAINED}' NOT IN (from_holder, to_holder))"
+)
+"""A correction is the movement the other way round: it is taken off where that one was added."""
 
 
 def card_figures(database: Database, shift_id: str) -> CardFigures:
@@ -202,13 +198,3 @@ def frame_of(database: Database, shift_id: str) -> Frame:
         "SELECT p.set_code FROM shift_plan p JOIN shift_opening o ON o.plan_id = p.id WHERE o.id = ?", shift_id
     )
     return Frame(office or _OFFICE_NAME, Meta(database).get("regency_name"), target, planned or "")
-
-
-def closings(database: Database, shift_id: str) -> list[SignedClosing]:
-    """The closings of a shift; the last one counts, all stay printable."""
-    rows = database.rows(
-        "SELECT c.id, c.shift_id, c.number, c.document, coalesce(u.name, ''), c.at, c.signature FROM closing c "
-        "LEFT JOIN app_user u ON u.id = c.signer_id WHERE c.shift_id = ? ORDER BY c.number",
-        shift_id,
-    )
-    return [SignedClosing(*row) for row in rows]

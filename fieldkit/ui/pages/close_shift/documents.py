@@ -11,7 +11,7 @@ from fieldkit.reports.html import closing_record_html, daily_report_html
 from fieldkit.reports.shift_documents import closing_record, daily_report
 from fieldkit.reports.workbook import write_closing_record, write_daily_report
 from fieldkit.store.queries.closing.draft import Answers
-from fieldkit.store.queries.closing.figures import SignedClosing
+from fieldkit.store.queries.closing.signed import SignedClosing
 from fieldkit.ui.pages.close_shift.view import CloseView
 from fieldkit.ui.paper import write_pdf
 from fieldkit.work.closing.figures import ShiftFigures

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError, SignatureError
 from fieldkit.store.keeping.backup import back_up
-from fieldkit.store.queries.closing.figures import SignedClosing
+from fieldkit.store.queries.closing.signed import SignedClosing
 from fieldkit.ui.context import Context
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.close_shift.documents import Paper, write_documents

@@ -12,7 +12,8 @@ from fieldkit.reports.document import ClosingDocument, read_document
 from fieldkit.store.database import Database
 from fieldkit.store.queries.closing.addenda import Addendum, addenda
 from fieldkit.store.queries.closing.draft import Answers, kept_answers
-from fieldkit.store.queries.closing.figures import Present, SignedClosing, closings
+from fieldkit.store.queries.closing.figures import Present
+from fieldkit.store.queries.closing.signed import SignedClosing, closings
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift, shifts_of_day
 from fieldkit.store.queries.table.registration import QueueEntry, queue
 from fieldkit.store.queries.today.day import IncidentRow, ShiftTally, recorded_by_shift

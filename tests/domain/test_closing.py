@@ -1,0 +1,65 @@
+"""Who may open a closed shift again, and until when (domain.md 4.3)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fieldkit.domain.closing import Standing, check_correction, check_reopening, may_report
+
+DAY = date(2019, 2, 23)
+CLOSED = Standing(is_closed=True, is_reported=False, days=frozenset({DAY}))
+
+
+def codes(standing: Standing = CLOSED, *, role: str | None = "lead", today: date = DAY, reason: str = "x") -> list[str]:
+    return [problem.code for problem in check_reopening(standing, role=role, today=today, reason=reason)]
+
+
+def test_the_lead_opens_a_shift_again_on_its_day() -> None:
+    assert codes() == []
+
+
+def test_later_only_planner_and_admin_do() -> None:
+    tomorrow = DAY + timedelta(days=1)
+    assert codes(today=tomorrow) == ["another_day"]
+    assert codes(role="planner", today=tomorrow) == codes(role="admin", today=tomorrow) == []
+
+
+def test_a_night_that_was_signed_past_midnight_is_the_leads_on_both_days() -> None:
+    night = replace(CLOSED, days=frozenset({DAY, DAY + timedelta(days=1)}))
+    assert codes(night, today=DAY + timedelta(days=1)) == []
+
+
+@pytest.mark.parametrize("role", ["operator", "viewer", "clerk", None])
+def test_nobody_else_ever_does(role: str | None) -> None:
+    assert codes(role=role) == ["not_lead"]
+
+
+def test_without_a_reason_nothing_is_opened_again() -> None:
+    assert codes(reason="  ") == ["reason_missing"]
+    assert codes(reason="", today=DAY + timedelta(days=1)) == ["another_day", "reason_missing"]
+
+
+def test_an_open_shift_is_not_opened_again() -> None:
+    assert codes(replace(CLOSED, is_closed=False)) == ["not_closed"]
+
+
+@given(st.sampled_from(["lead", "planner", "admin", "operator"]), st.integers(0, 400), st.text())
+def test_what_was_reported_is_opened_again_by_nobody_ever(role: str, days: int, reason: str) -> None:
+    reported = replace(CLOSED, is_reported=True)
+    assert codes(reported, role=role, today=DAY + timedelta(days=days), reason=reason) == ["reported"]
+
+
+def test_only_what_was_reported_is_corrected_by_what_is_added() -> None:
+    reported = replace(CLOSED, is_reported=True)
+    assert [each.code for each in check_correction(CLOSED, what="x")] == ["not_reported"]
+    assert [each.code for each in check_correction(reported, what=" ")] == ["correction_missing"]
+    assert check_correction(reported, what="Terekam 37, bukan 38: satu orang terhitung dua kali") == ()
+
+
+def test_the_office_says_what_was_reported() -> None:
+    assert [role for role in ("lead", "planner", "admin", "operator", None) if may_report(role)] == ["planner", "admin"]

@@ -1,0 +1,219 @@
+"""A closed shift is opened again: a new closing stands in for the old one, which stays (domain.md 4.3, invariant 8)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from fieldkit.domain.closing import ClosingKind
+from fieldkit.domain.errors import ClosedError, RuleError
+from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.service import Step
+from fieldkit.host.secrets import verify
+from fieldkit.records.tables import APP_USER
+from fieldkit.store.queries.closing.addenda import addenda
+from fieldkit.store.queries.closing.signed import closings
+from fieldkit.store.queries.shifts import current_shift, shift_by_id
+from fieldkit.store.queries.stock.balances import balance_of, table_holder
+from fieldkit.store.store import Store
+from fieldkit.work.cards.printing import print_card
+from fieldkit.work.closing.figures import figures_of
+from fieldkit.work.closing.reopening import (
+    CorrectClosing,
+    ReopenShift,
+    correct_closing,
+    reopen_shift,
+    report_closing,
+)
+from fieldkit.work.closing.table import CloseShift, close_shift
+from fieldkit.work.sign_in import Signer, check_in, set_first_pin
+from fieldkit.work.table.outcomes import note_step
+from tests.laptops import StillClock, laptop, opened, registered
+
+PIN = "274913"
+
+
+class Table:
+    """A table with a shift that its lead closed: 46 blanks taken, one printed, one missing."""
+
+    def __init__(self, folder: Path) -> None:
+        self.clock = StillClock()
+        self.store: Store = laptop(folder, self.clock)
+        self.signers: dict[str, Signer] = {}
+        self.sign_in("lead")
+        self.shift = opened(self.store)
+        self.request = registered(self.store).request_id
+        self.store.execute(note_step, self.request, Step.RECORDED)
+        self.store.execute(print_card, self.request)
+        self.close(44, "lost", "Jatuh di jalan")
+
+    def sign_in(self, role: str) -> Signer:
+        """Somebody with this role sits at the table from now on."""
+        if role not in self.signers:
+            code = hashlib.sha256(b"KODE-9901").hexdigest()
+            user = self.store.execute(
+                lambda unit: UserId(
+                    unit.insert(APP_USER, "35.74", name=role.title(), role=role, active=1, start_code_hash=code)
+                )
+            )
+            self.store.user = user
+            set_first_pin(self.store, user, "KODE-9901", PIN)
+            self.signers[role] = check_in(self.store, user, PIN)
+        self.store.user = self.signers[role].user_id
+        return self.signers[role]
+
+    def close(self, counted: int, reason: str = "", note: str = "", role: str = "lead") -> str:
+        return self.store.execute(close_shift, CloseShift(self.shift, counted, reason, note), self.sign_in(role))
+
+    def reopen(self, reason: str = "Satu keping terselip di kotak", role: str = "lead") -> str:
+        return self.store.execute(reopen_shift, ReopenShift(self.shift, reason), self.sign_in(role))
+
+    def refused(self, role: str = "lead", reason: str = "x") -> list[str]:
+        with pytest.raises(RuleError) as told:
+            self.reopen(reason, role)
+        return [problem.code for problem in told.value.problems]
+
+    def balance(self) -> int:
+        return self.store.query(lambda d: balance_of(d, table_holder(d), "blank"))
+
+    def documents(self, kind: ClosingKind = ClosingKind.TABLE) -> list[dict[str, object]]:
+        return [json.loads(each.document) for each in self.store.query(closings, self.shift, kind)]
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Table:
+    return Table(tmp_path)
+
+
+def test_a_reopened_shift_is_worked_in_and_counted_as_before_its_closing(table: Table) -> None:
+    assert table.balance() == 44
+    table.reopen()
+    again = table.store.query(figures_of, table.shift).stock
+    assert (again.taken, again.printed, again.on_hand, table.balance()) == (46, 1, 45, 45)
+    shift = table.store.query(current_shift)
+    assert shift is not None
+    assert (shift.id, shift.closed_at) == (table.shift, None)
+    table.store.execute(note_step, registered(table.store).request_id, Step.RECORDED)
+    table.close(45)
+    assert table.store.query(figures_of, table.shift).people_count.recorded == 2
+    assert table.balance() == 45
+
+
+def test_pieces_too_many_are_taken_back_as_well(table: Table) -> None:
+    table.reopen()
+    table.close(47, "found_extra", "Dus kedua")
+    assert table.balance() == 47
+    table.reopen("Salah hitung")
+    stock = table.store.query(figures_of, table.shift).stock
+    assert (stock.taken, stock.on_hand) == (46, 45)
+    table.close(45)
+    assert [document["difference"] for document in table.documents()] == [1, -2, 0]
+
+
+def test_the_new_closing_names_the_one_that_it_replaces_and_the_old_one_stays(table: Table) -> None:
+    (old,) = table.store.query(closings, table.shift)
+    table.clock.pass_by(minutes=10)
+    table.reopen("Satu keping terselip di kotak")
+    new_id = table.close(45)
+    first, second = table.store.query(closings, table.shift)
+    assert first == old
+    assert (second.id, second.number) == (new_id, 2)
+    assert table.store.query(lambda d: d.value("SELECT supersedes_id FROM closing WHERE id = ?", new_id)) == old.id
+    assert json.loads(second.document)["replaces"] == {
+        "id": old.id,
+        "number": 1,
+        "sha256": hashlib.sha256(old.document.encode()).hexdigest(),
+        "reason": "Satu keping terselip di kotak",
+        "reopened_by": "Lead",
+        "reopened_at": "2019-02-23T09:15:00.000Z",
+    }
+
+
+def test_reopening_is_signed_and_names_the_closing(table: Table) -> None:
+    (old,) = table.store.query(closings, table.shift)
+    table.reopen("Satu keping terselip")
+    (told,) = table.store.query(closings, table.shift, ClosingKind.REOPENING)
+    document = json.loads(told.document)
+    assert (document["closing"]["id"], document["closing"]["sha256"]) == (old.id, old.digest)
+    assert document["reason"] == "Satu keping terselip"
+    sql = "SELECT k.public_key FROM closing c JOIN user_key k ON k.id = c.key_id WHERE c.id = ?"
+    key = table.store.query(lambda d: d.value(sql, told.id))
+    assert verify(key, told.signature, told.document.encode())
+
+
+def test_the_lead_reopens_on_the_day_the_planner_later_and_nobody_without_a_reason(table: Table) -> None:
+    assert table.refused("operator") == ["not_lead"]
+    assert table.refused(reason=" ") == ["reason_missing"]
+    table.clock.pass_by(hours=24)
+    assert table.refused("lead") == ["another_day"]
+    table.reopen("Dihitung ulang di kantor", "planner")
+    table.close(45, role="planner")
+    assert len(table.documents()) == 2
+
+
+def test_a_shift_after_which_another_was_opened_is_not_opened_again(table: Table) -> None:
+    later = opened(table.store, blanks=0)
+    assert table.refused() == ["another_open"]
+    table.store.execute(close_shift, CloseShift(later, 44), table.signers["lead"])
+    assert table.refused() == ["not_last"]
+
+
+def test_an_open_shift_is_not_opened_again(table: Table) -> None:
+    table.reopen()
+    assert table.refused() == ["not_closed"]
+
+
+def test_what_was_reported_is_only_corrected_by_what_is_added(table: Table) -> None:
+    planner = table.sign_in("planner")
+    with pytest.raises(RuleError):
+        table.store.execute(correct_closing, CorrectClosing(table.shift, "Terekam 1, bukan 2"), planner)
+    table.store.execute(report_closing, table.shift, planner)
+    assert table.refused("admin") == ["reported"]
+    before = table.documents()
+    for words in ("Terekam 1, bukan 2", "Nama petugas kurang satu"):
+        table.sign_in("planner")
+        table.store.execute(correct_closing, CorrectClosing(table.shift, words), planner)
+    assert [told["what"] for told in table.documents(ClosingKind.CORRECTION)] == [
+        "Terekam 1, bukan 2",
+        "Nama petugas kurang satu",
+    ]
+    assert table.documents() == before
+    with pytest.raises(RuleError):
+        table.store.execute(report_closing, table.shift, planner)
+
+
+def test_a_lead_does_not_say_that_the_office_has_the_report(table: Table) -> None:
+    lead = table.sign_in("lead")
+    with pytest.raises(RuleError):
+        table.store.execute(report_closing, table.shift, lead)
+    with pytest.raises(RuleError):
+        table.store.execute(correct_closing, CorrectClosing(table.shift, "x"), lead)
+
+
+def test_an_open_shift_is_not_reported(table: Table) -> None:
+    table.reopen()
+    with pytest.raises(RuleError):
+        table.store.execute(report_closing, table.shift, table.sign_in("planner"))
+
+
+def test_steps_are_noted_again_in_a_reopened_shift_and_refused_after_its_new_closing(table: Table) -> None:
+    table.reopen()
+    request = registered(table.store).request_id
+    table.store.execute(note_step, request, Step.LEFT_QUEUE)
+    table.close(45)
+    with pytest.raises(ClosedError):
+        table.store.execute(note_step, request, Step.RECORDED)
+
+
+def test_a_new_closing_leaves_no_addendum_of_what_it_counts(table: Table) -> None:
+    table.reopen()
+    table.store.execute(note_step, registered(table.store).request_id, Step.RECORDED)
+    assert table.store.query(addenda, table.shift)
+    table.close(45)
+    assert table.store.query(addenda, table.shift) == []
+    shift = table.store.query(shift_by_id, table.shift)
+    assert shift is not None
+    assert shift.closed_at is not None
