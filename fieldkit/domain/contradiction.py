@@ -11,11 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
 
+from fieldkit.domain.holders import is_counted
 from fieldkit.domain.identifiers import RowId, row_id
-from fieldkit.domain.stock import OFFICE, SPOILED, UNEXPLAINED, USED
-
-_BOUNDARY = frozenset({OFFICE, USED, SPOILED, UNEXPLAINED})
-"""Where stock comes from and goes to; only who holds pieces in the hand can hold too few."""
 
 
 class CaseKind(StrEnum):
@@ -101,11 +98,6 @@ def two_closings(closings: Iterable[ClosingFact]) -> set[Contradiction]:
     superseded = {closing.supersedes_id for closing in known if closing.supersedes_id != closing.id}
     valid = (each for each in known if each.id not in superseded)
     return _shared(CaseKind.TWO_CLOSINGS, ((each.id, f"{each.shift_id} {each.table}") for each in valid))
-
-
-def is_counted(holder: str) -> bool:
-    """Whether a holder has pieces in the hand, so that a balance below zero can not be."""
-    return holder not in _BOUNDARY
 
 
 def negative_holders(balances: Mapping[tuple[str, str], int]) -> set[Contradiction]:

@@ -68,7 +68,10 @@ def lot_label(state: str) -> Text:
 
 
 def count_lot(asked: int, steps: Iterable[LotStep]) -> LotCount:
-    """A lot after its steps: what set out waits at its place until it is received or cancelled from there."""
+    """A lot after its steps: what set out waits at its place until it is received or cancelled from there.
+
+    Less than nothing received takes a receipt back: the part lies at its place again.
+    """
     waiting: dict[str, int] = defaultdict(int)
     received = cancelled = 0
     for step in steps:
@@ -77,6 +80,8 @@ def count_lot(asked: int, steps: Iterable[LotStep]) -> LotCount:
         elif step.state is LotState.RECEIVED:
             received += step.quantity
             _take(waiting, step)
+            if step.quantity < 0:
+                waiting[step.place] = -step.quantity
         elif step.state is LotState.CANCELLED:
             cancelled += step.quantity
             _take(waiting, step)

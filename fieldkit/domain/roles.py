@@ -8,6 +8,8 @@ LEADS: Final = frozenset({"lead", "planner", "admin"})
 """Who opens and closes shifts, takes lists in, and writes what the office owns."""
 PLANNERS: Final = frozenset({"planner", "admin"})
 """Who draws the calendar (PL-3), and decides what the field proposes about a list (PL-7)."""
+STOCK_KEEPERS: Final = frozenset({"keeper", "planner", "admin"})
+"""Who takes lots in, issues, counts, lends and destroys."""
 LOST_WORK: Final = "gap"
 """The kind of case where a restored laptop may have lost work for good."""
 

@@ -12,6 +12,8 @@ from fieldkit.domain.text import Text, text, words_of
 OFFICE = "office"
 USED = "used"
 SPOILED = "spoiled"
+DESTROYED = "destroyed"
+SUPPLIER = "supplier"
 UNEXPLAINED = "unexplained"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.roles import LEADS, PLANNERS, may_settle
+from fieldkit.domain.roles import LEADS, PLANNERS, STOCK_KEEPERS, may_settle
 from fieldkit.domain.text import text
 from fieldkit.store.unit import Unit
 
@@ -18,6 +18,12 @@ def require_planner(unit: Unit) -> None:
     """RuleError where the user who is signed in does not decide for the office."""
     if role_of(unit) not in PLANNERS:
         raise RuleError(_NOT_PLANNER)
+
+
+def require_keeper(unit: Unit) -> None:
+    """RuleError where the user who is signed in does not keep the stock."""
+    if role_of(unit) not in STOCK_KEEPERS:
+        raise RuleError(_NOT_KEEPER)
 
 
 def require_settler(unit: Unit, kind: str) -> None:
@@ -35,6 +41,9 @@ def role_of(unit: Unit) -> str | None:
 _NOT_LEAD = Problem("user", "not_lead", text("Hanya ketua tim yang bisa melakukan ini. Minta ketua tim masuk."))
 _NOT_PLANNER = Problem(
     "user", "not_planner", text("Hanya perencana atau admin kantor yang bisa melakukan ini. Minta kantor masuk.")
+)
+_NOT_KEEPER = Problem(
+    "user", "not_keeper", text("Hanya penjaga blangko atau kantor yang bisa melakukan ini. Minta mereka masuk.")
 )
 _NOT_ADMIN = Problem(
     "user",

@@ -532,6 +532,18 @@
         <translation>Not chosen yet what is done after this.</translation>
     </message>
     <message>
+        <source>Belum dipilih bagaimana dimusnahkan.</source>
+        <translation>Not chosen yet how they are destroyed.</translation>
+    </message>
+    <message>
+        <source>Belum dipilih daerah mana.</source>
+        <translation>Not chosen yet which region.</translation>
+    </message>
+    <message>
+        <source>Belum dipilih kenapa rusak. Pilih salah satu.</source>
+        <translation>Not chosen yet why they are spoiled. Choose one.</translation>
+    </message>
+    <message>
         <source>Belum dipilih. Pilih yang ternyata orang lain.</source>
         <translation>Nothing chosen. Choose who is somebody else after all.</translation>
     </message>
@@ -556,8 +568,16 @@
         <translation>The reason is not written yet. The field reads it in the list.</translation>
     </message>
     <message>
+        <source>Belum ditulis berapa yang kembali. Hitung kepingnya.</source>
+        <translation>Not written yet how many come back. Count the cards.</translation>
+    </message>
+    <message>
         <source>Belum ditulis dari mana tahunya. Tulis siapa yang ditanya, atau di mana.</source>
         <translation>It is not written how this is known. Write who was asked, or where.</translation>
+    </message>
+    <message>
+        <source>Belum ditulis diminta ke mana. Sebut pusat atau provinsi.</source>
+        <translation>Not written yet who is asked. Name the ministry or the province.</translation>
     </message>
     <message>
         <source>Belum ditulis ganda dengan siapa. Tulis nama dan RT-nya.</source>
@@ -568,12 +588,24 @@
         <translation>Not written yet how they know the resident. Keep it short, such as child, neighbour, or RT head.</translation>
     </message>
     <message>
+        <source>Belum ditulis kenapa dibatalkan. Tulis singkat, lalu simpan.</source>
+        <translation>Not written yet why it is cancelled. Write a few words, then save.</translation>
+    </message>
+    <message>
         <source>Belum ditulis siapa yang bisa dihubungi. Tulis namanya, misalnya anak, tetangga, atau ketua RT.</source>
         <translation>Not written yet who can be reached. Write the name, such as a child, a neighbour, or the RT head.</translation>
     </message>
     <message>
         <source>Belum ditulis siapa yang meminta. Petugas kunjungan bertanya ke orang ini dulu.</source>
         <translation>Not written yet who asks. The visiting officer talks to this person first.</translation>
+    </message>
+    <message>
+        <source>Belum ditulis siapa yang menghitung.</source>
+        <translation>Not written yet who counted.</translation>
+    </message>
+    <message>
+        <source>Belum ditulis siapa yang menyerahkan atau menerima di pihak sana.</source>
+        <translation>Not written yet who gives or receives on the other side.</translation>
     </message>
     <message>
         <source>Belum kawin</source>
@@ -1032,8 +1064,16 @@
         <translation>Remarks and other services</translation>
     </message>
     <message>
+        <source>Catatan ini bukan milik meja ini. Minta penjaga blangko yang mengurungkan.</source>
+        <translation>This entry is not of this table. Ask the stock keeper to undo it.</translation>
+    </message>
+    <message>
         <source>Catatan ini hanya bisa ditambah, tidak diubah. Yang pertama tetap dipakai, kantor memeriksa.</source>
         <translation>This record can only be added to, not changed. The first one still counts; the office checks.</translation>
+    </message>
+    <message>
+        <source>Catatan ini sudah diurungkan. Stoknya sudah kembali.</source>
+        <translation>This entry was undone already. The stock is back.</translation>
     </message>
     <message>
         <source>Catatan kantor</source>
@@ -1348,6 +1388,14 @@
         <translation>On its way</translation>
     </message>
     <message>
+        <source>Di kantor tercatat {n}. Yang belum diterima tidak bisa dipinjamkan.</source>
+        <translation>The office has {n} on record. What was not received yet can not be lent.</translation>
+    </message>
+    <message>
+        <source>Di kotak rusak tercatat {n} keping. Yang belum tercatat, catat dulu sebagai rusak.</source>
+        <translation>The box of spoiled cards has {n} on record. First note as spoiled what is not on record yet.</translation>
+    </message>
+    <message>
         <source>Di laptop ini</source>
         <translation>On this laptop</translation>
     </message>
@@ -1382,6 +1430,10 @@
     <message>
         <source>Diarahkan ambil kartu</source>
         <translation>Sent to collect the card</translation>
+    </message>
+    <message>
+        <source>Dibakar</source>
+        <translation>Burned</translation>
     </message>
     <message>
         <source>Dibatalkan</source>
@@ -1522,6 +1574,10 @@
     <message>
         <source>Dipisahkan</source>
         <translation>Parted</translation>
+    </message>
+    <message>
+        <source>Dipotong</source>
+        <translation>Cut up</translation>
     </message>
     <message>
         <source>Diputuskan oleh {name}</source>
@@ -1748,6 +1804,10 @@
         <translation>Only the team lead closes the shift</translation>
     </message>
     <message>
+        <source>Hanya penjaga blangko atau kantor yang bisa melakukan ini. Minta mereka masuk.</source>
+        <translation>Only the stock keeper or the office can do this. Ask them to sign in.</translation>
+    </message>
+    <message>
         <source>Hanya perencana atau admin kantor yang bisa melakukan ini. Minta kantor masuk.</source>
         <translation>Only a planner or admin of the office can do this. Ask the office to sign in.</translation>
     </message>
@@ -1818,6 +1878,10 @@
     <message>
         <source>Hilang</source>
         <translation>Lost</translation>
+    </message>
+    <message>
+        <source>Hitung stok</source>
+        <translation>Stock count</translation>
     </message>
     <message>
         <source>Hitung ulang</source>
@@ -2070,6 +2134,10 @@
     <message>
         <source>Jumlahnya belum ditulis. Hitung kepingnya dulu.</source>
         <translation>The number is not written yet. Count the blanks first.</translation>
+    </message>
+    <message>
+        <source>Jumlahnya harus 1 atau lebih.</source>
+        <translation>The number must be 1 or more.</translation>
     </message>
     <message>
         <source>Jumlahnya harus 1 atau lebih. Tulis berapa yang benar-benar berpindah.</source>
@@ -3132,12 +3200,20 @@
         <translation>Queue number</translation>
     </message>
     <message>
+        <source>Nomor berita acara belum ditulis.</source>
+        <translation>The number of the handover record is not written yet.</translation>
+    </message>
+    <message>
         <source>Nomor catatan ini di pusat sudah dipakai catatan lain. Keduanya disimpan, kantor memeriksa.</source>
         <translation>Another entry at the centre already has this number. Both are kept, the office checks.</translation>
     </message>
     <message>
         <source>Nomor ini sudah dipakai lebih dari {n} orang. Tanyakan nomor sendiri atau keluarga; kalau memang itu satu-satunya, lanjutkan saja.</source>
         <translation>This number already stands for more than {n} people. Ask for an own or a family number; if it really is the only one, just go on.</translation>
+    </message>
+    <message>
+        <source>Nomor ini sudah dipakai. Tulis nomor yang lain.</source>
+        <translation>This number is taken. Write another one.</translation>
     </message>
     <message>
         <source>Nomor surat belum ditulis. Tanpa nomor, kantor tidak bisa mencocokkan.</source>
@@ -3352,6 +3428,10 @@
         <translation>Blanks used</translation>
     </message>
     <message>
+        <source>Pemakaian ini milik sebuah kartu. Urungkan kartunya di halaman Kartu.</source>
+        <translation>This use belongs to a card. Undo the card on page Cards.</translation>
+    </message>
+    <message>
         <source>Pembaca</source>
         <translation>Reader</translation>
     </message>
@@ -3370,6 +3450,18 @@
     <message>
         <source>Pemilih pemula</source>
         <translation>First-time voters</translation>
+    </message>
+    <message>
+        <source>Peminjaman dari luar</source>
+        <translation>Borrowing</translation>
+    </message>
+    <message>
+        <source>Peminjaman ke luar</source>
+        <translation>Lending</translation>
+    </message>
+    <message>
+        <source>Pemusnahan</source>
+        <translation>Destruction</translation>
     </message>
     <message>
         <source>Pencatatan jalan terus, {n} perubahan menunggu kirim</source>
@@ -3394,6 +3486,14 @@
     <message>
         <source>Pendaftaran laptop hanya untuk laptop kosong. Minta kantor memindahkan pekerjaannya dulu.</source>
         <translation>Only an empty laptop can be registered. Ask the office to move its work first.</translation>
+    </message>
+    <message>
+        <source>Pengembalian pinjaman</source>
+        <translation>Giving back a loan</translation>
+    </message>
+    <message>
+        <source>Pengembalian sisa</source>
+        <translation>Taking back the rest</translation>
     </message>
     <message>
         <source>Penutupan ini belum dilaporkan. Buka lagi, lalu tutup lagi.</source>
@@ -3812,6 +3912,10 @@
         <translation>SQLite is served by one process only. Use PostgreSQL for more than one, or --workers 1.</translation>
     </message>
     <message>
+        <source>Saksi belum cukup. Pemusnahan disaksikan paling sedikit dua orang; tulis namanya.</source>
+        <translation>Too few witnesses. At least two people witness a destruction; write their names.</translation>
+    </message>
+    <message>
         <source>Salah hitung saat serah terima</source>
         <translation>Miscounted at handover</translation>
     </message>
@@ -3934,6 +4038,18 @@
     <message>
         <source>Selisih hitung</source>
         <translation>Count difference</translation>
+    </message>
+    <message>
+        <source>Selisih stok ditandatangani. Masukkan PIN.</source>
+        <translation>A difference of stock is signed. Enter the PIN.</translation>
+    </message>
+    <message>
+        <source>Selisih {n} belum ada sebabnya. Hitung ulang; kalau tetap, pilih sebabnya.</source>
+        <translation>The difference of {n} has no cause yet. Count again; if it stays, choose the cause.</translation>
+    </message>
+    <message>
+        <source>Selisihnya belum ada ceritanya. Tulis singkat apa yang diketahui.</source>
+        <translation>The difference has no story yet. Write in a few words what is known.</translation>
     </message>
     <message>
         <source>Semua</source>
@@ -4088,6 +4204,10 @@
         <translation>Another shift is open on this laptop. Close that one first.</translation>
     </message>
     <message>
+        <source>Shift-nya sudah ditutup, angkanya tetap. Selisih stok dicatat lewat hitung stok.</source>
+        <translation>Its shift is closed, the figures stay. A difference of stock is noted by a stock count.</translation>
+    </message>
+    <message>
         <source>Shift-nya sudah ditutup. Daftarkan lagi di shift berikutnya.</source>
         <translation>That shift is closed. Register the person again in the next shift.</translation>
     </message>
@@ -4208,12 +4328,20 @@
         <translation>Left in {village}</translation>
     </message>
     <message>
+        <source>Sisa pinjamannya {still}, jadi {quantity} terlalu banyak. Hitung lagi; kelebihannya catat sebagai pinjaman.</source>
+        <translation>Of the loan {still} are left, so {quantity} is too many. Count again; note what is beyond as a loan.</translation>
+    </message>
+    <message>
         <source>Spasi</source>
         <translation>Space</translation>
     </message>
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Stok penerima ini tercatat di bawah 0, artinya ada yang belum dicatat. Jelaskan dulu lewat Hitung stok, atau putuskan kasusnya di Sinkronisasi. Sesudah itu bisa diberi lagi.</source>
+        <translation>The stock of this receiver is below 0 on record, so something was not noted. Explain it first by a stock count, or decide the case in Sync. After that it can be given again.</translation>
     </message>
     <message>
         <source>Struk 58 mm</source>
@@ -4230,6 +4358,10 @@
     <message>
         <source>Sudah ada di antrean dengan nomor {number}. Catat hasilnya di sana.</source>
         <translation>In the queue already, number {number}. Log the outcome there.</translation>
+    </message>
+    <message>
+        <source>Sudah ada di berita acara yang ditandatangani, jadi tidak diurungkan. Kalau keliru, hitung stok.</source>
+        <translation>It stands in a signed handover record, so it is not undone. If it is wrong, count the stock.</translation>
     </message>
     <message>
         <source>Sudah di tempat</source>
@@ -4438,6 +4570,10 @@
     <message>
         <source>Tempatnya belum dicek: sinyal, listrik, dan jalan ke sana belum dicatat.</source>
         <translation>The place is not checked: signal, power and the way there are not noted.</translation>
+    </message>
+    <message>
+        <source>Tempatnya belum ditulis. Satu lot bisa datang dari beberapa tempat, jadi sebut namanya.</source>
+        <translation>The place is not written yet. One lot can come from several places, so name it.</translation>
     </message>
     <message>
         <source>Tempatnya di luar wilayah laptop ini. Catatan disimpan, kantor yang memastikan.</source>

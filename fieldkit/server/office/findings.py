@@ -16,11 +16,11 @@ from fieldkit.domain.contradiction import (
     ClosingFact,
     Contradiction,
     handed_over_twice,
-    is_counted,
     negative_holders,
     recorded_twice,
     two_closings,
 )
+from fieldkit.domain.holders import is_counted
 from fieldkit.domain.same_person import Identity, Link, disagreeing, disputed, links_by_rule, shown_ids
 from fieldkit.domain.service import Reason
 from fieldkit.server.bulk import Bulk

@@ -1,15 +1,13 @@
-"""Move blanks between holders: every movement is from one holder to another."""
+"""Move blanks of this laptop's table: every movement is from one holder to another."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldkit.domain.errors import RuleError
-from fieldkit.domain.stock import OFFICE, SPOILED, UNEXPLAINED, USED, Movement, MovementKind, Product, check_movement
-from fieldkit.records.tables import STOCK_MOVEMENT
+from fieldkit.domain.stock import OFFICE, SPOILED, UNEXPLAINED, USED, Movement, MovementKind, Product
 from fieldkit.store.queries.stock.balances import table_holder
 from fieldkit.store.unit import Unit
-from fieldkit.work.instants import instant
+from fieldkit.work.stock.booking import Booking, book
 
 _INTO_TABLE = {MovementKind.ISSUE, MovementKind.RECEIVE, MovementKind.BORROW}
 _TO = {
@@ -41,20 +39,5 @@ def move_stock(unit: Unit, command: MoveStock) -> str:
     other = command.other or _TO.get(command.kind, OFFICE)
     ends = (other, table) if command.kind in _INTO_TABLE else (table, other)
     movement = Movement(command.kind, command.product, *ends, command.quantity)
-    problems = check_movement(movement, reason=command.reason)
-    if problems:
-        raise RuleError(*problems)
-    return unit.insert(
-        STOCK_MOVEMENT,
-        command.area,
-        shift_id=command.shift_id,
-        product=command.product,
-        kind=command.kind,
-        from_holder=ends[0],
-        to_holder=ends[1],
-        quantity=command.quantity,
-        request_id=command.request_id,
-        reason=command.reason or None,
-        note=command.note or None,
-        at=instant(unit.now_utc),
-    )
+    told = Booking(movement, command.reason, command.note, command.shift_id, command.request_id)
+    return book(unit, told, command.area)

@@ -190,11 +190,16 @@ _OFFICE_NAME: Final = "Dinas Kependudukan dan Pencatatan Sipil"
 
 def frame_of(database: Database, shift_id: str) -> Frame:
     """The office's part of the papers of a shift."""
-    office = database.value("SELECT value FROM setting WHERE key = 'office_name' ORDER BY valid_from DESC LIMIT 1")
     target = database.value(
         "SELECT t.quantity FROM target t JOIN shift_opening o ON o.village = t.village WHERE o.id = ?", shift_id
     )
     planned = database.value(
         "SELECT p.set_code FROM shift_plan p JOIN shift_opening o ON o.plan_id = p.id WHERE o.id = ?", shift_id
     )
-    return Frame(office or _OFFICE_NAME, Meta(database).get("regency_name"), target, planned or "")
+    return Frame(office_name(database), Meta(database).get("regency_name"), target, planned or "")
+
+
+def office_name(database: Database) -> str:
+    """What the office calls itself."""
+    told = database.value("SELECT value FROM setting WHERE key = 'office_name' ORDER BY valid_from DESC LIMIT 1")
+    return str(told or _OFFICE_NAME)

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
+from fieldkit.domain.contradiction import CaseKind, negative_holders
+from fieldkit.domain.stock import Product
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
+from fieldkit.store.queries.syncing import SETTLED
+
+STANDING: Final = (
+    "m.corrects_id IS NULL AND m.id NOT IN (SELECT corrects_id FROM stock_movement WHERE corrects_id IS NOT NULL)"
+)
+"""Of a movement m: it was not taken back, and takes none back. A balance needs no such look: an inverse cancels out."""
 
 
 def table_holder(database: Database) -> str:
@@ -26,6 +35,56 @@ def balance_of(database: Database, holder: str, product: str) -> int:
     )
 
 
+def all_balances(database: Database) -> dict[tuple[str, str], int]:
+    """Every holder (holder, product) that ever had or gave something, with what is left."""
+    rows = database.rows(
+        "SELECT holder, product, sum(pieces) FROM ("
+        "SELECT to_holder AS holder, product, quantity AS pieces FROM stock_movement "
+        "UNION ALL SELECT from_holder, product, -quantity FROM stock_movement) GROUP BY holder, product"
+    )
+    return {(holder, product): int(pieces) for holder, product, pieces in rows}
+
+
+def prints_left(database: Database, holder: str, product: str) -> int | None:
+    """Ribbon or film of a holder in prints: what it was given less the cards that it printed since, an estimate.
+
+    None where none was ever given there, so that nobody keeps count of it. Below zero it held longer than was told.
+    """
+    since = database.value(
+        "SELECT min(at) FROM stock_movement WHERE product = ? AND (to_holder = ?2 OR from_holder = ?2)", product, holder
+    )
+    if since is None:
+        return None
+    return balance_of(database, holder, product) - printed_since(database, holder, since)
+
+
+def printed_since(database: Database, holder: str, since: str) -> int:
+    """Cards that a holder printed from an instant on, also those that came out spoiled: they took ribbon as well."""
+    return int(
+        database.value(
+            "SELECT coalesce(sum(quantity), 0) FROM stock_movement m WHERE from_holder = ? AND product = 'blank' "
+            f"AND (kind = 'print_use' OR (kind = 'spoil' AND reason = 'print_failed')) AND at >= ? AND {STANDING}",
+            holder,
+            since,
+        )
+    )
+
+
+def on_hand(database: Database, holder: str, product: str) -> int:
+    """What a holder should have of a product: blanks by the ledger, ribbon and film by the estimate."""
+    if product == Product.BLANK:
+        return balance_of(database, holder, product)
+    return prints_left(database, holder, product) or 0
+
+
+def is_unexplained(database: Database, holder: str, product: str) -> bool:
+    """Whether a holder has less than nothing and nobody has settled that: it is given nothing until then."""
+    for found in negative_holders({(holder, product): balance_of(database, holder, product)}):
+        settled = SETTLED.format(case_id="?", kind=f"'{CaseKind.NEGATIVE_HOLDER}'")
+        return not database.value(f"SELECT {settled}", found.id)
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class BlankUse:
     """One use of blanks in a shift, for the list behind the figure."""
@@ -44,7 +103,8 @@ def blank_uses(database: Database, shift_id: str) -> list[BlankUse]:
     rows = database.rows(
         "SELECT m.id, m.at, m.kind, m.quantity, coalesce(r.name, ''), coalesce(m.reason, ''), coalesce(m.note, '') "
         "FROM stock_movement m LEFT JOIN service_request q ON q.id = m.request_id "
-        "LEFT JOIN resident r ON r.id = q.resident_id WHERE m.shift_id = ? AND m.product = 'blank' ORDER BY m.at",
+        f"LEFT JOIN resident r ON r.id = q.resident_id WHERE m.shift_id = ? AND m.product = 'blank' AND {STANDING} "
+        "ORDER BY m.at",
         shift_id,
     )
     return [BlankUse(*row) for row in rows]

@@ -8,6 +8,7 @@ from typing import Final
 from fieldkit.domain.incident import WITHDRAWN
 from fieldkit.store.database import Database
 from fieldkit.store.queries.recordings import FIRST_RECORDINGS
+from fieldkit.store.queries.stock.balances import STANDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,8 @@ def blank_tally(database: Database, holder: str, shift_id: str, on_hand: int) ->
     """Blanks on hand, and what the shift used."""
     row = database.row(
         "SELECT coalesce(sum(quantity) FILTER (WHERE kind = 'print_use'), 0), "
-        "coalesce(sum(quantity) FILTER (WHERE kind = 'spoil'), 0) FROM stock_movement "
-        "WHERE shift_id = ? AND product = 'blank' AND from_holder = ?",
+        "coalesce(sum(quantity) FILTER (WHERE kind = 'spoil'), 0) FROM stock_movement m "
+        f"WHERE shift_id = ? AND product = 'blank' AND from_holder = ? AND {STANDING}",
         shift_id,
         holder,
     )

@@ -1,0 +1,114 @@
+"""The one way to write a movement of stock, and to take one back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from fieldkit.domain.errors import ClosedError, Problem, RuleError
+from fieldkit.domain.lots import LotState
+from fieldkit.domain.roles import STOCK_KEEPERS
+from fieldkit.domain.stock import Movement, MovementKind, Product, check_movement
+from fieldkit.domain.text import text
+from fieldkit.records.tables import LOT_STEP, STOCK_MOVEMENT
+from fieldkit.store.queries.stock.balances import table_holder
+from fieldkit.store.unit import Unit
+from fieldkit.work.authority import role_of
+from fieldkit.work.instants import instant
+from fieldkit.work.inverse import Inverse
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """A movement, and what is known of it beside. `record_id` names the signed paper about it."""
+
+    movement: Movement
+    reason: str = ""
+    note: str = ""
+    shift_id: str | None = None
+    request_id: str | None = None
+    lot_id: str | None = None
+    record_id: str | None = None
+    corrects_id: str | None = None
+
+
+def book(unit: Unit, booking: Booking, area: str = "") -> str:
+    """Write a movement, of the regency where no area is named; returns its id. RuleError where F-B says so."""
+    movement = booking.movement
+    problems = check_movement(movement, reason=booking.reason)
+    if problems:
+        raise RuleError(*problems)
+    return unit.insert(
+        STOCK_MOVEMENT,
+        area or unit.meta.regency,
+        shift_id=booking.shift_id,
+        product=movement.product,
+        kind=movement.kind,
+        from_holder=movement.from_holder,
+        to_holder=movement.to_holder,
+        quantity=movement.quantity,
+        request_id=booking.request_id,
+        reason=booking.reason or None,
+        note=booking.note.strip() or None,
+        lot_id=booking.lot_id,
+        record_id=booking.record_id,
+        corrects_id=booking.corrects_id,
+        at=instant(unit.now_utc),
+    )
+
+
+def undo_movement(unit: Unit, movement_id: str) -> str:
+    """Take a movement back by its inverse, which names it; returns the inverse. RuleError where that can not be."""
+    row = unit.row(
+        "SELECT area, shift_id, product, kind, from_holder, to_holder, quantity, request_id, reason, lot_id, "
+        "record_id, corrects_id, at FROM stock_movement WHERE id = ?",
+        movement_id,
+    )
+    if row is None:
+        raise KeyError(movement_id)
+    area, shift_id, product, kind, giver, taker, quantity, request_id, reason, lot_id, record_id, corrects_id, at = row
+    _require_own(unit, giver, taker)
+    _require_open(unit, movement_id, kind, shift_id, record_id, corrects_id)
+    if lot_id:
+        _send_back(unit, area, lot_id, quantity, at)
+    inverse = Movement(MovementKind(kind), Product(product), taker, giver, quantity)
+    told = Booking(inverse, reason or "", "", shift_id, request_id, lot_id, None, movement_id)
+    return book(unit, told, area)
+
+
+def inverse_of(movement_id: str) -> Inverse[str]:
+    """What takes a movement back."""
+    return Inverse(undo_movement, movement_id)
+
+
+def _require_own(unit: Unit, giver: str, taker: str) -> None:
+    if role_of(unit) not in STOCK_KEEPERS and unit.query(table_holder) not in (giver, taker):
+        raise RuleError(Problem("movement", "not_own", _NOT_OWN))
+
+
+def _require_open(
+    unit: Unit, movement_id: str, kind: str, shift_id: str | None, record_id: str | None, corrects_id: str | None
+) -> None:
+    if record_id:
+        raise ClosedError(Problem("movement", "signed", _SIGNED))
+    if shift_id and unit.value("SELECT 1 FROM closing WHERE shift_id = ?", shift_id):
+        raise ClosedError(Problem("movement", "closed", _CLOSED))
+    if kind == MovementKind.PRINT_USE:
+        raise RuleError(Problem("movement", "of_a_card", _OF_A_CARD))
+    if corrects_id or unit.value("SELECT 1 FROM stock_movement WHERE corrects_id = ?", movement_id):
+        raise RuleError(Problem("movement", "undone", text("Catatan ini sudah diurungkan. Stoknya sudah kembali.")))
+
+
+def _send_back(unit: Unit, area: str, lot_id: str, quantity: int, at: str) -> None:
+    """The part of the lot lies again where it lay."""
+    place = unit.value("SELECT place FROM lot_step WHERE lot_id = ? AND at = ?", lot_id, at)
+    values = {"lot_id": lot_id, "state": LotState.RECEIVED, "quantity": -quantity, "place": place}
+    unit.insert(LOT_STEP, area, **values, at=instant(unit.now_utc))
+
+
+_NOT_OWN: Final = text("Catatan ini bukan milik meja ini. Minta penjaga blangko yang mengurungkan.")
+_SIGNED: Final = text(
+    "Sudah ada di berita acara yang ditandatangani, jadi tidak diurungkan. Kalau keliru, hitung stok."
+)
+_CLOSED: Final = text("Shift-nya sudah ditutup, angkanya tetap. Selisih stok dicatat lewat hitung stok.")
+_OF_A_CARD: Final = text("Pemakaian ini milik sebuah kartu. Urungkan kartunya di halaman Kartu.")

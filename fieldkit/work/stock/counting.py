@@ -1,0 +1,170 @@
+"""Count what a holder has, and take back what is left: every difference has a reason, a name and a signature (ST-2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.handover import Minutes, RecordKind
+from fieldkit.domain.stock import (
+    OFFICE,
+    SPOILED,
+    UNEXPLAINED,
+    USED,
+    DifferenceReason,
+    Movement,
+    MovementKind,
+    Product,
+    SpoilReason,
+)
+from fieldkit.domain.text import text
+from fieldkit.records.tables import STOCK_COUNT
+from fieldkit.store.queries.stock.balances import on_hand
+from fieldkit.store.unit import Unit
+from fieldkit.work.authority import require_keeper
+from fieldkit.work.instants import instant
+from fieldkit.work.sign_in import Signer
+from fieldkit.work.stock.booking import Booking, book
+from fieldkit.work.stock.records import Statement, sign_record
+
+_UNNUMBERED: Final = Minutes("")
+ESTIMATE: Final = "estimate"
+"""Why ribbon and film are set to what was counted: they are only estimated, so nothing is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountStock:
+    """What lies there by hand; reason and note explain a difference, the minutes stand on the paper about it."""
+
+    holder: str
+    product: Product
+    counted: int
+    counted_by: str
+    reason: DifferenceReason | None = None
+    note: str = ""
+    minutes: Minutes = _UNNUMBERED
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """What comes back from a table or a store, and what became of the rest there; `kept` stays for the next time."""
+
+    holder: str
+    product: Product
+    returned: int
+    printed: int = 0
+    spoiled: int = 0
+    spoil_reason: SpoilReason | None = None
+    kept: int = 0
+    reason: DifferenceReason | None = None
+    note: str = ""
+    minutes: Minutes = _UNNUMBERED
+
+    @property
+    def told(self) -> int:
+        """Pieces that are known to be somewhere."""
+        return self.returned + self.printed + self.spoiled + self.kept
+
+
+def count_stock(unit: Unit, command: CountStock, signer: Signer | None = None) -> str:
+    """Keep a count; where it differs the ledger follows, by a signed record. Returns the count."""
+    require_keeper(unit)
+    expected = unit.query(on_hand, command.holder, command.product)
+    missing = expected - command.counted
+    problems = [*_count_problems(command), *_difference_problems(command, missing)]
+    if problems:
+        raise RuleError(*problems)
+    if missing:
+        facts = {"expected": expected, "counted": command.counted, "counted_by": command.counted_by.strip()}
+        _settle(unit, RecordKind.COUNTING, command, missing, facts, signer)
+    return unit.insert(
+        STOCK_COUNT,
+        unit.meta.regency,
+        holder=command.holder,
+        product=command.product,
+        counted=command.counted,
+        expected=expected,
+        reason=command.reason,
+        note=command.note.strip() or None,
+        counted_by=command.counted_by.strip(),
+        at=instant(unit.now_utc),
+    )
+
+
+def take_back(unit: Unit, command: TakeBack, signer: Signer | None = None) -> list[str]:
+    """Book what came back and what became of the rest; a difference by a signed record. Returns the movements."""
+    require_keeper(unit)
+    missing = unit.query(on_hand, command.holder, command.product) - command.told
+    problems = [*_back_problems(command), *_difference_problems(command, missing)]
+    if problems:
+        raise RuleError(*problems)
+    parts = (
+        (MovementKind.PRINT_USE, USED, command.printed, ""),
+        (MovementKind.SPOIL, SPOILED, command.spoiled, command.spoil_reason or ""),
+        (MovementKind.RETURN, OFFICE, command.returned, ""),
+    )
+    written = []
+    for kind, to_holder, quantity, reason in parts:
+        if quantity:
+            movement = Movement(kind, command.product, command.holder, to_holder, quantity)
+            written.append(book(unit, Booking(movement, reason)))
+    if missing:
+        facts = {name: getattr(command, name) for name in ("returned", "printed", "spoiled", "kept")}
+        facts["expected"] = command.told + missing
+        written.append(_settle(unit, RecordKind.TAKING_BACK, command, missing, facts, signer))
+    return written
+
+
+def _settle(
+    unit: Unit,
+    kind: RecordKind,
+    command: CountStock | TakeBack,
+    missing: int,
+    facts: dict[str, object],
+    signer: Signer | None,
+) -> str:
+    """Move the difference, so that the ledger says what lies there, and sign why."""
+    ends = (command.holder, UNEXPLAINED) if missing > 0 else (UNEXPLAINED, command.holder)
+    movement = Movement(MovementKind.COUNT_ADJUST, command.product, *ends, abs(missing))
+    if command.product is not Product.BLANK:
+        return book(unit, Booking(movement, ESTIMATE, command.note))
+    if signer is None:
+        raise RuleError(Problem("signature", "not_signed", _NOT_SIGNED))
+    told = {**facts, "difference": missing, "reason": command.reason, "note": command.note.strip()}
+    record = sign_record(unit, Statement(kind, (movement,), told), command.minutes, signer)
+    return book(unit, Booking(movement, command.reason or "", command.note, record_id=record))
+
+
+def _count_problems(command: CountStock) -> list[Problem]:
+    found = []
+    if command.counted < 0:
+        found.append(Problem("counted", "count_negative", text("Jumlahnya tidak bisa di bawah 0. Hitung lagi.")))
+    if not command.counted_by.strip():
+        found.append(Problem("counted_by", "no_counter", text("Belum ditulis siapa yang menghitung.")))
+    return found
+
+
+def _back_problems(command: TakeBack) -> list[Problem]:
+    found = []
+    if min(command.returned, command.printed, command.spoiled, command.kept) < 0 or not command.told:
+        found.append(Problem("returned", "nothing_back", text("Belum ditulis berapa yang kembali. Hitung kepingnya.")))
+    if command.spoiled and command.spoil_reason is None:
+        found.append(Problem("spoil_reason", "reason_missing", text("Belum dipilih kenapa rusak. Pilih salah satu.")))
+    return found
+
+
+def _difference_problems(command: CountStock | TakeBack, missing: int) -> list[Problem]:
+    if not missing or command.product is not Product.BLANK:
+        return []
+    found = []
+    if command.reason is None:
+        words = text("Selisih {n} belum ada sebabnya. Hitung ulang; kalau tetap, pilih sebabnya.", n=abs(missing))
+        found.append(Problem("reason", "reason_missing", words))
+    if not command.note.strip():
+        words = text("Selisihnya belum ada ceritanya. Tulis singkat apa yang diketahui.")
+        found.append(Problem("note", "note_missing", words))
+    return found
+
+
+_NOT_SIGNED: Final = text("Selisih stok ditandatangani. Masukkan PIN.")

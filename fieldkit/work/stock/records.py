@@ -1,0 +1,72 @@
+"""Sign a handover record (berita acara): its figures never change afterwards, and may be printed again for ever."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.handover import Minutes, RecordKind, check_minutes
+from fieldkit.domain.signing import canonical
+from fieldkit.domain.stock import Movement
+from fieldkit.domain.text import text
+from fieldkit.records.tables import HANDOVER_RECORD
+from fieldkit.store.queries.closing.figures import office_name
+from fieldkit.store.queries.people import app_user
+from fieldkit.store.unit import Unit
+from fieldkit.work.instants import at_site, instant
+from fieldkit.work.sign_in import Signer
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a record says: the movements, and what is told of them."""
+
+    kind: RecordKind
+    movements: tuple[Movement, ...]
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+def sign_record(unit: Unit, statement: Statement, minutes: Minutes, signer: Signer) -> str:
+    """Sign and keep a record; returns its id. RuleError where the paper lacks something, or its number is taken."""
+    problems = check_minutes(statement.kind, minutes)
+    if unit.value("SELECT 1 FROM handover_record WHERE number = ?", minutes.number.strip()):
+        taken = Problem("number", "number_taken", text("Nomor ini sudah dipakai. Tulis nomor yang lain."))
+        problems = (*problems, taken)
+    if problems:
+        raise RuleError(*problems)
+    document = canonical(_document(unit, statement, minutes, signer))
+    return unit.insert(
+        HANDOVER_RECORD,
+        unit.meta.regency,
+        kind=statement.kind,
+        number=minutes.number.strip(),
+        document=document.decode(),
+        signer_id=signer.user_id,
+        key_id=signer.key_id,
+        signature=signer.sign(document),
+        at=instant(unit.now_utc),
+    )
+
+
+def _document(unit: Unit, statement: Statement, minutes: Minutes, signer: Signer) -> dict[str, Any]:
+    user = unit.query(app_user, signer.user_id)
+    return {
+        "format": 1,
+        "kind": statement.kind,
+        "number": minutes.number.strip(),
+        "day": at_site(unit.now_utc, minutes.time_zone).date().isoformat(),
+        "time_zone": minutes.time_zone,
+        "office": {"name": unit.query(office_name), "regency": unit.meta.get("regency_name")},
+        "signer": {"name": user.name if user else "", "role": user.role if user else ""},
+        "witnesses": list(minutes.witnesses),
+        "other_party": minutes.other_party.strip(),
+        "other_name": minutes.other_name,
+        "movements": _plain(statement.movements),
+        **statement.facts,
+    }
+
+
+def _plain(movements: Sequence[Movement]) -> list[dict[str, Any]]:
+    return [asdict(movement) for movement in movements]
