@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
@@ -23,6 +25,9 @@ class IncidentKind(StrEnum):
 
 WITHDRAWN: Final = "withdrawn"
 """Kind of the fact that takes an incident back: what it corrects was noted by mistake."""
+
+_SENT_HOME: Final = "orang dipulangkan"
+_EFFECT: Final = re.compile(rf"(?a)([1-9]\d{{0,5}}) {_SENT_HOME}(?:; (.*))?", re.DOTALL)
 
 _LABELS: Mapping[str, Text] = {
     IncidentKind.NETWORK: text("Jaringan"),
@@ -51,6 +56,26 @@ def incident_label(kind: str) -> Text:
 def incident_sentence(kind: str) -> Text:
     """What happened, as lists and reports say it."""
     return _SENTENCES.get(kind) or words_of(kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What an incident did to people: how many were sent home, and what there is to say of it."""
+
+    sent_home: int = 0
+    note: str = ""
+
+
+def effect_words(effect: Effect) -> str:
+    """The effect as facts and papers carry it: 4 orang dipulangkan; UPS menahan laptop."""
+    home = f"{effect.sent_home} {_SENT_HOME}" if effect.sent_home else ""
+    return "; ".join(part for part in (home, " ".join(effect.note.split())) if part)
+
+
+def read_effect(words: str) -> Effect:
+    """What the words of an effect say."""
+    found = _EFFECT.fullmatch(words)
+    return Effect(int(found[1]), found[2] or "") if found else Effect(0, words)
 
 
 def minutes_lost(began: datetime, ended: datetime | None, until: datetime) -> int:

@@ -2128,6 +2128,10 @@
         <translation>The number of blanks cannot be below 0. Count the blanks in the box, then write the number.</translation>
     </message>
     <message>
+        <source>Jumlah orang tidak bisa di bawah 0.</source>
+        <translation>A number of people can not be below 0.</translation>
+    </message>
+    <message>
         <source>Jumlah {n}</source>
         <translation>Total {n}</translation>
     </message>
@@ -3168,6 +3172,10 @@
         <translation>Name, end of NIK, KK number. Typos are fine.</translation>
     </message>
     <message>
+        <source>Namanya belum ditulis. Siapa yang datang?</source>
+        <translation>The name is not written yet. Who came?</translation>
+    </message>
+    <message>
         <source>Nanti</source>
         <translation>Later</translation>
     </message>
@@ -3248,6 +3256,14 @@
         <translation>This person was noted as recorded twice. Both notes are kept. Check on the capture set; the team lead then decides.</translation>
     </message>
     <message>
+        <source>Orang ini sudah tercatat hadir.</source>
+        <translation>This person is noted as present already.</translation>
+    </message>
+    <message>
+        <source>Orang ini sudah tercatat pulang.</source>
+        <translation>This person is noted as gone already.</translation>
+    </message>
+    <message>
         <source>Orang ini sudah terekam, jadi tidak ada kunjungan lagi. Pilih Selesai sebagai langkah berikutnya.</source>
         <translation>This person is already recorded, so there is no further visit. Choose Done as the next step.</translation>
     </message>
@@ -3258,6 +3274,10 @@
     <message>
         <source>Orang ini tidak ada di laptop ini.</source>
         <translation>This person is not on this laptop.</translation>
+    </message>
+    <message>
+        <source>Orang ini tidak tercatat hadir di shift ini.</source>
+        <translation>This person is not noted as present in this shift.</translation>
     </message>
     <message>
         <source>Orang yang sama sudah ada di baris sebelumnya.</source>
@@ -4206,6 +4226,10 @@
     <message>
         <source>Shift-nya sudah ditutup, angkanya tetap. Selisih stok dicatat lewat hitung stok.</source>
         <translation>Its shift is closed, the figures stay. A difference of stock is noted by a stock count.</translation>
+    </message>
+    <message>
+        <source>Shift-nya sudah ditutup. Daftar hadir tetap seperti di berita acara.</source>
+        <translation>The shift is closed. The attendance stays as the signed record has it.</translation>
     </message>
     <message>
         <source>Shift-nya sudah ditutup. Daftarkan lagi di shift berikutnya.</source>

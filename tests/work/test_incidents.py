@@ -6,13 +6,22 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fieldkit.domain.errors import ClosedError, RuleError
-from fieldkit.domain.incident import IncidentKind
+from fieldkit.domain.incident import Effect, IncidentKind, effect_words, read_effect
 from fieldkit.store.queries.today.day import IncidentRow, incidents_of_day
 from fieldkit.store.store import Store
 from fieldkit.work.closing.table import CloseShift, close_shift
-from fieldkit.work.shifts.incidents import begin_incident, end_incident, reopen_incident, withdraw_incident
+from fieldkit.work.shifts.incidents import (
+    TellEffect,
+    begin_incident,
+    end_incident,
+    reopen_incident,
+    tell_effect,
+    withdraw_incident,
+)
 from fieldkit.work.sign_in import check_in, set_first_pin
 from tests.laptops import StillClock, add_user, laptop, opened
 
@@ -77,3 +86,25 @@ def test_what_a_closing_has_signed_is_not_taken_back(store: Store) -> None:
     with pytest.raises(ClosedError):
         store.execute(withdraw_incident, incident)
     assert len(incidents(store)) == 1
+
+
+def test_what_an_incident_did_to_people_is_told_afterwards_and_again(store: Store) -> None:
+    incident = store.execute(begin_incident, IncidentKind.POWER)
+    told = store.execute(tell_effect, TellEffect(incident, Effect(4, " UPS  menahan laptop ")))
+    assert [one.effect for one in incidents(store)] == ["4 orang dipulangkan; UPS menahan laptop"]
+    store.execute(tell_effect, TellEffect(told, Effect()))
+    assert [one.effect for one in incidents(store)] == [""]
+
+
+def test_fewer_than_nobody_can_not_be_sent_home(store: Store) -> None:
+    incident = store.execute(begin_incident, IncidentKind.POWER)
+    with pytest.raises(RuleError, match="di bawah 0"):
+        store.execute(tell_effect, TellEffect(incident, Effect(-1)))
+
+
+@given(
+    st.integers(0, 99_999),
+    st.text("abc 4;.orng dipulk", max_size=30).filter(lambda note: not read_effect(" ".join(note.split())).sent_home),
+)
+def test_what_an_effect_says_is_read_as_it_was_told(sent_home: int, note: str) -> None:
+    assert read_effect(effect_words(Effect(sent_home, note))) == Effect(sent_home, " ".join(note.split()))

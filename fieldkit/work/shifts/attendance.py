@@ -1,4 +1,4 @@
-"""Note who of the team is there."""
+"""Somebody of the team is there: the fact itself."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Attendant:
     user_id: str | None = None
 
 
-def note_attendance(unit: Unit, shift_id: str, village: str, person: Attendant) -> None:
-    """Somebody of the team is there."""
+def note_attendance(unit: Unit, shift_id: str, village: str, person: Attendant, until: str | None = None) -> str:
+    """Somebody of the team is there, or was until an instant; returns the id of the fact."""
     values = {"shift_id": shift_id, "user_id": person.user_id, "name": person.name, "role": person.role}
-    unit.insert(ATTENDANCE, village, **values, at=instant(unit.now_utc))
+    return unit.insert(ATTENDANCE, village, **values, until=until, at=instant(unit.now_utc))

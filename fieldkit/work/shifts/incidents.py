@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldkit.domain.errors import ClosedError, Problem, RuleError
-from fieldkit.domain.incident import WITHDRAWN, IncidentKind
+from fieldkit.domain.incident import WITHDRAWN, Effect, IncidentKind, effect_words
 from fieldkit.domain.text import text
 from fieldkit.records.tables import INCIDENT
 from fieldkit.store.queries.closing.signed import is_closed
@@ -56,6 +56,23 @@ def withdraw_incident(unit: Unit, incident_id: str) -> str:
     """Take back an incident noted by mistake: it counts nowhere any more, and its facts stay."""
     now_it_is = _as_it_stands(unit, incident_id)
     return _correct(unit, now_it_is, kind=WITHDRAWN, ended_at=now_it_is.ended_at, effect=now_it_is.effect)
+
+
+@dataclass(frozen=True, slots=True)
+class TellEffect:
+    """What an incident did to people."""
+
+    incident_id: str
+    effect: Effect
+
+
+def tell_effect(unit: Unit, command: TellEffect) -> str:
+    """Note what an incident did to people, in the place of what was noted before."""
+    if command.effect.sent_home < 0:
+        raise RuleError(Problem("sent_home", "negative", text("Jumlah orang tidak bisa di bawah 0.")))
+    now_it_is = _as_it_stands(unit, command.incident_id)
+    told = effect_words(command.effect) or None
+    return _correct(unit, now_it_is, kind=now_it_is.kind, ended_at=now_it_is.ended_at, effect=told)
 
 
 def _correct(unit: Unit, incident: _Incident, *, kind: str, ended_at: str | None, effect: str | None) -> str:

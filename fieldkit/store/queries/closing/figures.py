@@ -10,6 +10,7 @@ from fieldkit.domain.stock import UNEXPLAINED, Product
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.recordings import FIRST_RECORDINGS
+from fieldkit.store.queries.today.attendance import present_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +161,7 @@ def card_figures(database: Database, shift_id: str) -> CardFigures:
 
 def attendance(database: Database, shift_id: str) -> list[Present]:
     """Who of the team was there."""
-    rows = database.rows(
-        "SELECT name, role, coalesce(until, '') FROM attendance WHERE shift_id = ? ORDER BY at", shift_id
-    )
-    return [Present(*row) for row in rows]
+    return [Present(one.name, one.role, one.until) for one in present_in(database, shift_id)]
 
 
 def visits_by_outcome(database: Database, shift_id: str) -> list[tuple[str, int]]:

@@ -10,6 +10,11 @@ from fieldkit.store.database import Database
 from fieldkit.store.queries.recordings import FIRST_RECORDINGS
 from fieldkit.store.queries.stock.balances import STANDING
 
+CALL_BACK_NOTICE: Final = 0
+"""Number of the notice that asks somebody to come again; notices about cards count from 1."""
+TOLD: Final = "told_by_phone"
+"""State of a notice whose person was reached."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShiftTally:
@@ -133,7 +138,10 @@ def call_backs(database: Database, day: str) -> list[CallBack]:
         "FROM request_state s JOIN shift_opening o ON o.id = s.shift_id JOIN resident r ON r.id = s.resident_id "
         "WHERE o.day = ? AND s.step IN ('failed_equipment', 'incomplete_papers', 'under_age', 'left_queue') "
         "AND NOT EXISTS (SELECT 1 FROM resident_state p WHERE p.resident_id = s.resident_id AND p.state = 'recorded') "
-        "ORDER BY s.since",
+        "AND coalesce((SELECT n.state FROM notice_step n WHERE n.request_id = s.request_id AND n.sequence = ?2 "
+        "AND n.at >= s.since ORDER BY n.at DESC, n.id DESC LIMIT 1), '') <> ?3 ORDER BY s.since",
         day,
+        CALL_BACK_NOTICE,
+        TOLD,
     )
     return [CallBack(*row) for row in rows]

@@ -1,0 +1,60 @@
+"""People who were sent home stay on the list of those to call until somebody reached them (TL-3)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from fieldkit.domain.service import Step
+from fieldkit.store.queries.today.day import call_backs
+from fieldkit.store.store import Store
+from fieldkit.work.shifts.call_backs import note_called, take_back_called
+from fieldkit.work.table.outcomes import note_step
+from tests.laptops import StillClock, add_people, add_user, laptop, opened, registered
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: StillClock) -> Store:
+    store = laptop(tmp_path, clock)
+    add_user(store)
+    opened(store)
+    return store
+
+
+def names(store: Store) -> list[str]:
+    return [one.name for one in store.query(call_backs, "2019-02-23")]
+
+
+def sent_home(store: Store, clock: StillClock) -> str:
+    request = registered(store, add_people(store, "SULASTRI")[0]).request_id
+    clock.pass_by(minutes=1)
+    store.execute(note_step, request, Step.FAILED_EQUIPMENT)
+    clock.pass_by(minutes=1)
+    return request
+
+
+def test_who_was_reached_is_off_the_list_and_comes_back_when_that_is_taken_back(
+    store: Store, clock: StillClock
+) -> None:
+    request = sent_home(store, clock)
+    assert names(store) == ["SULASTRI"]
+    store.execute(note_called, request)
+    assert names(store) == []
+    clock.pass_by(minutes=1)
+    store.execute(take_back_called, request)
+    assert names(store) == ["SULASTRI"]
+
+
+def test_who_is_sent_home_again_has_to_be_told_again(store: Store, clock: StillClock) -> None:
+    request = sent_home(store, clock)
+    store.execute(note_called, request)
+    for step in (Step.BACK_IN_QUEUE, Step.FAILED_EQUIPMENT):
+        clock.pass_by(minutes=10)
+        store.execute(note_step, request, step)
+    assert names(store) == ["SULASTRI"]
