@@ -1,13 +1,19 @@
-"""Kemendagri region codes, dotted: province 35, regency 35.74, district 35.74.03, village 35.74.03.1004."""
+"""Kemendagri region codes, dotted: province 35, regency 35.74, district 35.74.03, village 35.74.03.1004.
+
+Every area has a health side beside it, marked behind its regency: 35.74+.03.1004. No plain area covers one, so what
+is kept there is given to a laptop apart (F-P3).
+"""
 
 from __future__ import annotations
 
 import re
 from enum import StrEnum
 from functools import lru_cache
-from typing import NewType
+from typing import Final, NewType
 
 AreaCode = NewType("AreaCode", str)
+_HEALTH: Final = "+"
+_REGENCY_LENGTH: Final = 5
 
 
 class AreaLevel(StrEnum):
@@ -44,8 +50,8 @@ def parse_area(raw: str) -> AreaCode:
 
 
 def level(code: AreaCode) -> AreaLevel:
-    """Which of the four levels a code names."""
-    return _LEVEL_BY_LENGTH[len(code)]
+    """Which of the four levels a code names, on either side."""
+    return _LEVEL_BY_LENGTH[len(plain_side(code))]
 
 
 def parent(code: AreaCode) -> AreaCode | None:
@@ -55,7 +61,23 @@ def parent(code: AreaCode) -> AreaCode | None:
 
 def regency_of(code: str) -> str:
     """The regency or city that a code of it or below it belongs to."""
-    return code[:5]
+    return code[:_REGENCY_LENGTH]
+
+
+def health_side(code: str) -> AreaCode:
+    """The health side of an area."""
+    plain = plain_side(code)
+    return AreaCode(f"{plain[:_REGENCY_LENGTH]}{_HEALTH}{plain[_REGENCY_LENGTH:]}")
+
+
+def plain_side(code: str) -> AreaCode:
+    """The area whose health side this is, or the area itself."""
+    return AreaCode(code.replace(_HEALTH, ""))
+
+
+def is_health_side(code: str) -> bool:
+    """Whether this is the health side of an area."""
+    return _HEALTH in code
 
 
 def home_of(area: str, regency: str) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 from fieldkit.domain.proposal import OfficeDecision, ProposalKind
 from fieldkit.domain.service import RequestState, counts_as_recorded
 from fieldkit.domain.text import Text, text, words_of
-from fieldkit.domain.visit import VisitOutcome
+from fieldkit.domain.visit import VisitOutcome, is_recording
 
 
 class EntryState(StrEnum):
@@ -69,7 +69,6 @@ VISIT_STATES: Final = frozenset({EntryState.HOME_VISIT_REQUESTED, EntryState.VIS
 """Waits for somebody at home."""
 
 _VISITED = {
-    VisitOutcome.RECORDED: EntryState.RECORDED,
     VisitOutcome.DECEASED: EntryState.DECEASED_REPORTED,
     VisitOutcome.MOVED: EntryState.MOVED_REPORTED,
 }
@@ -118,7 +117,7 @@ def entry_label(state: str) -> Text:
 
 
 def _is_recorded(request_states: Sequence[RequestState], visits: Sequence[Said]) -> bool:
-    at_home = any(said.what == VisitOutcome.RECORDED for said in visits)
+    at_home = any(is_recording(said.what) for said in visits)
     return at_home or any(counts_as_recorded(state) for state in request_states)
 
 

@@ -10,6 +10,8 @@ PLANNERS: Final = frozenset({"planner", "admin"})
 """Who draws the calendar (PL-3), and decides what the field proposes about a list (PL-7)."""
 STOCK_KEEPERS: Final = frozenset({"keeper", "planner", "admin"})
 """Who takes lots in, issues, counts, lends and destroys."""
+VISITORS: Final = LEADS | {"operator"}
+"""Who plans and makes home visits."""
 LOST_WORK: Final = "gap"
 """The kind of case where a restored laptop may have lost work for good."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Final
 
 from fieldkit.domain.errors import Problem
 from fieldkit.domain.text import Text, text, words_of
@@ -19,6 +20,8 @@ class VisitOutcome(StrEnum):
     REFUSED = "refused"
     CANNOT_CAPTURE = "cannot_capture"
     MOVED = "moved"
+    RECORDED_WITH_EXCEPTION = "recorded_with_exception"
+    """Fingers, eyes or signature could not be taken; the others were (F-R5)."""
 
 
 class NextStep(StrEnum):
@@ -30,6 +33,9 @@ class NextStep(StrEnum):
     NONE = "none"
 
 
+UNDONE: Final = "undone"
+"""In the place of an outcome: this attempt takes back the one that it names."""
+
 _OUTCOME_LABELS: Mapping[str, Text] = {
     VisitOutcome.RECORDED: text("Terekam"),
     VisitOutcome.NOT_HOME: text("Tidak di rumah"),
@@ -38,6 +44,8 @@ _OUTCOME_LABELS: Mapping[str, Text] = {
     VisitOutcome.REFUSED: text("Menolak"),
     VisitOutcome.CANNOT_CAPTURE: text("Tidak bisa direkam"),
     VisitOutcome.MOVED: text("Pindah"),
+    VisitOutcome.RECORDED_WITH_EXCEPTION: text("Terekam + catatan"),
+    UNDONE: text("Catatan dibatalkan"),
 }
 
 _NEXT_STEP_LABELS: Mapping[str, Text] = {
@@ -49,7 +57,9 @@ _NEXT_STEP_LABELS: Mapping[str, Text] = {
 
 # Who died or moved leaves the list by the office's act only (F-T3).
 _FOR_THE_OFFICE = frozenset({VisitOutcome.DECEASED, VisitOutcome.MOVED})
-_NEEDS_NOTE = frozenset({VisitOutcome.REFUSED, VisitOutcome.CANNOT_CAPTURE})
+_NEEDS_NOTE = frozenset({VisitOutcome.REFUSED, VisitOutcome.CANNOT_CAPTURE, VisitOutcome.RECORDED_WITH_EXCEPTION})
+_RECORDINGS = frozenset({VisitOutcome.RECORDED, VisitOutcome.RECORDED_WITH_EXCEPTION})
+_MOST_MINUTES: Final = 8 * 60
 
 
 def visit_outcome_label(outcome: str) -> Text:
@@ -62,14 +72,36 @@ def next_step_label(next_step: str) -> Text:
     return _NEXT_STEP_LABELS.get(next_step) or words_of(next_step)
 
 
-def check_visit(outcome: VisitOutcome, next_step: NextStep, note: str) -> tuple[Problem, ...]:
+def is_recording(outcome: str) -> bool:
+    """Whether the person was recorded at this attempt."""
+    return outcome in _RECORDINGS
+
+
+def ends_visit(outcome: str, next_step: str) -> bool:
+    """Whether nobody has to go there again: recorded, nothing follows, or the office decides."""
+    return is_recording(outcome) or next_step in {NextStep.NONE, NextStep.OFFICE_DECIDES}
+
+
+def check_visit(
+    outcome: VisitOutcome, next_step: NextStep, note: str, minutes: int | None = None
+) -> tuple[Problem, ...]:
     """What keeps an attempt from being saved; nothing when it is whole."""
-    found = (_next_step_problem(outcome, next_step), _note_problem(outcome, note))
+    found = (_next_step_problem(outcome, next_step), _note_problem(outcome, note), _minutes_problem(minutes))
     return tuple(problem for problem in found if problem)
 
 
+def _minutes_problem(minutes: int | None) -> Problem | None:
+    if minutes is None or 0 < minutes <= _MOST_MINUTES:
+        return None
+    return Problem(
+        "minutes",
+        "minutes_odd",
+        text("Lama kunjungan dihitung dalam menit, 1 sampai 480. Betulkan, atau kosongkan kalau tidak dicatat."),
+    )
+
+
 def _next_step_problem(outcome: VisitOutcome, next_step: NextStep) -> Problem | None:
-    if outcome is VisitOutcome.RECORDED:
+    if is_recording(outcome):
         return None if next_step is NextStep.NONE else _already_done()
     if next_step is NextStep.NONE:
         return _nothing_follows()

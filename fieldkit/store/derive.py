@@ -116,6 +116,7 @@ _FACTS: Final = (
     f"SELECT resident_id, 'request', state, since AS at, '' FROM request_state WHERE resident_id {_WANTED} "
     f"UNION ALL SELECT p.resident_id, 'visit', p.outcome, p.at, {DECISION_OF} FROM visit_attempt p "
     f"WHERE p.resident_id {_WANTED} "
+    "AND NOT EXISTS (SELECT 1 FROM visit_attempt u WHERE u.resident_id = p.resident_id AND u.corrects_id = p.id) "
     f"UNION ALL SELECT resident_id, 'asked', id, at, '' FROM visit_request WHERE resident_id {_WANTED} "
     f"UNION ALL SELECT p.resident_id, 'said', p.kind, p.at, {DECISION_OF} FROM list_proposal p "
     f"WHERE p.resident_id {_WANTED} AND {STANDS}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.roles import LEADS, PLANNERS, STOCK_KEEPERS, may_settle
+from fieldkit.domain.roles import LEADS, PLANNERS, STOCK_KEEPERS, VISITORS, may_settle
 from fieldkit.domain.text import text
 from fieldkit.store.unit import Unit
 
@@ -26,6 +26,12 @@ def require_keeper(unit: Unit) -> None:
         raise RuleError(_NOT_KEEPER)
 
 
+def require_visitor(unit: Unit) -> None:
+    """RuleError where the user who is signed in makes no home visits."""
+    if role_of(unit) not in VISITORS:
+        raise RuleError(_NOT_VISITOR)
+
+
 def require_settler(unit: Unit, kind: str) -> None:
     """RuleError where the user who is signed in may not decide a case of this kind."""
     if not may_settle(kind, role_of(unit)):
@@ -44,6 +50,9 @@ _NOT_PLANNER = Problem(
 )
 _NOT_KEEPER = Problem(
     "user", "not_keeper", text("Hanya penjaga blangko atau kantor yang bisa melakukan ini. Minta mereka masuk.")
+)
+_NOT_VISITOR = Problem(
+    "user", "not_visitor", text("Kunjungan dicatat oleh petugas lapangan dan perencana. Minta salah satu masuk.")
 )
 _NOT_ADMIN = Problem(
     "user",

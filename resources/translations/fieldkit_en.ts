@@ -444,6 +444,10 @@
         <translation>No operator with a recording certificate that holds on that day.</translation>
     </message>
     <message>
+        <source>Belum ada orang di perhentian ini. Pilih dari yang menunggu.</source>
+        <translation>Nobody is at this stop yet. Choose from those who wait.</translation>
+    </message>
+    <message>
         <source>Belum ada pekerjaan yang perlu dikirim.</source>
         <translation>There is no work to send yet.</translation>
     </message>
@@ -1064,6 +1068,10 @@
         <translation>Remarks and other services</translation>
     </message>
     <message>
+        <source>Catatan dibatalkan</source>
+        <translation>Entry taken back</translation>
+    </message>
+    <message>
         <source>Catatan ini bukan milik meja ini. Minta penjaga blangko yang mengurungkan.</source>
         <translation>This entry is not of this table. Ask the stock keeper to undo it.</translation>
     </message>
@@ -1078,6 +1086,10 @@
     <message>
         <source>Catatan kantor</source>
         <translation>Office note</translation>
+    </message>
+    <message>
+        <source>Catatan kunjungan ini sudah dibatalkan.</source>
+        <translation>This visit entry has been taken back already.</translation>
     </message>
     <message>
         <source>Catatan lama sudah tidak disimpan di laptop ini, jadi rantainya tidak dibandingkan lagi.</source>
@@ -1584,6 +1596,10 @@
         <translation>Decided by {name}</translation>
     </message>
     <message>
+        <source>Disabilitas</source>
+        <translation>Disability</translation>
+    </message>
+    <message>
         <source>Disahkan</source>
         <translation>Approved</translation>
     </message>
@@ -1994,6 +2010,10 @@
     <message>
         <source>Jalan kaki</source>
         <translation>On foot</translation>
+    </message>
+    <message>
+        <source>Jalan ke rumah</source>
+        <translation>Way to the house</translation>
     </message>
     <message>
         <source>Jalan lain</source>
@@ -2412,6 +2432,10 @@
         <translation>Why spoiled</translation>
     </message>
     <message>
+        <source>Kenapa tidak bisa datang</source>
+        <translation>Why the person cannot come</translation>
+    </message>
+    <message>
         <source>Kendala</source>
         <translation>Incidents</translation>
     </message>
@@ -2692,6 +2716,10 @@
         <translation>Visits</translation>
     </message>
     <message>
+        <source>Kunjungan dicatat oleh petugas lapangan dan perencana. Minta salah satu masuk.</source>
+        <translation>Visits are written down by field staff and planners. Ask one of them to sign in.</translation>
+    </message>
+    <message>
         <source>Kunjungan rumah</source>
         <translation>Home visits</translation>
     </message>
@@ -2724,6 +2752,10 @@
         <translation>Male</translation>
     </message>
     <message>
+        <source>Lama kunjungan dihitung dalam menit, 1 sampai 480. Betulkan, atau kosongkan kalau tidak dicatat.</source>
+        <translation>The length of a visit is counted in minutes, 1 to 480. Correct it, or leave it empty if it was not noted.</translation>
+    </message>
+    <message>
         <source>Langkah berikutnya: baca, periksa, masukkan</source>
         <translation>Next step: read, check, import</translation>
     </message>
@@ -2742,6 +2774,10 @@
     <message>
         <source>Lanjutkan</source>
         <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Lansia</source>
+        <translation>Elderly</translation>
     </message>
     <message>
         <source>Laporan belum tersimpan: berkasnya tidak bisa ditulis.</source>
@@ -3044,6 +3080,10 @@
         <translation>Car</translation>
     </message>
     <message>
+        <source>Motor</source>
+        <translation>Motorbike</translation>
+    </message>
+    <message>
         <source>Mungkin data ganda</source>
         <translation>Possible double</translation>
     </message>
@@ -3228,6 +3268,10 @@
         <translation>The number of the paper is not written yet. Without it the office can not check.</translation>
     </message>
     <message>
+        <source>ODGJ</source>
+        <translation>Mental illness</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>Offline</translation>
     </message>
@@ -3274,6 +3318,10 @@
     <message>
         <source>Orang ini tidak ada di laptop ini.</source>
         <translation>This person is not on this laptop.</translation>
+    </message>
+    <message>
+        <source>Orang ini tidak menunggu kunjungan lagi. Muat ulang daftarnya.</source>
+        <translation>This person does not wait for a visit any more. Open the list again.</translation>
     </message>
     <message>
         <source>Orang ini tidak tercatat hadir di shift ini.</source>
@@ -3916,6 +3964,10 @@
         <translation>Reduced</translation>
     </message>
     <message>
+        <source>Rumah tetangga</source>
+        <translation>Neighbour's house</translation>
+    </message>
+    <message>
         <source>Rumah warga</source>
         <translation>Resident's house</translation>
     </message>
@@ -3930,6 +3982,10 @@
     <message>
         <source>SQLite dilayani satu proses saja. Pakai PostgreSQL untuk lebih dari satu, atau --workers 1.</source>
         <translation>SQLite is served by one process only. Use PostgreSQL for more than one, or --workers 1.</translation>
+    </message>
+    <message>
+        <source>Sakit berat</source>
+        <translation>Gravely ill</translation>
     </message>
     <message>
         <source>Saksi belum cukup. Pemusnahan disaksikan paling sedikit dua orang; tulis namanya.</source>
@@ -3962,6 +4018,10 @@
     <message>
         <source>Sambungan putus di tengah jalan.</source>
         <translation>The connection broke off midway.</translation>
+    </message>
+    <message>
+        <source>Sampai ke rumah dengan</source>
+        <translation>Reached by</translation>
     </message>
     <message>
         <source>Saring</source>
@@ -4584,6 +4644,10 @@
         <translation>Fill in place and times yourself</translation>
     </message>
     <message>
+        <source>Tempat lain</source>
+        <translation>Another place</translation>
+    </message>
+    <message>
         <source>Tempat tinggal</source>
         <translation>Residence</translation>
     </message>
@@ -4928,6 +4992,10 @@
         <translation>Not used</translation>
     </message>
     <message>
+        <source>Tidak disebut</source>
+        <translation>Not told</translation>
+    </message>
+    <message>
         <source>Tidak ditemukan</source>
         <translation>Not found</translation>
     </message>
@@ -4950,6 +5018,10 @@
     <message>
         <source>Tidak ketemu. Coba nama kecamatannya juga, atau kode wilayah.</source>
         <translation>Not found. Try the name of the district as well, or the region code.</translation>
+    </message>
+    <message>
+        <source>Tidak muat: rute jadi {minutes} mnt, waktu tinggal {free} mnt. Kurangi orang di rute, atau tambah waktu kunjungan kalau memang ada.</source>
+        <translation>Does not fit: the route would take {minutes} min, {free} min are left. Take people off the route, or give the visits more time if there is any.</translation>
     </message>
     <message>
         <source>Tidak punya HP</source>
@@ -5316,6 +5388,10 @@
         <translation>agrees</translation>
     </message>
     <message>
+        <source>cukup kodenya</source>
+        <translation>the code is enough</translation>
+    </message>
+    <message>
         <source>dari daftar</source>
         <translation>from the list</translation>
     </message>
@@ -5392,6 +5468,10 @@
         <translation>also written {name}</translation>
     </message>
     <message>
+        <source>gang, patokan</source>
+        <translation>alley, landmark</translation>
+    </message>
+    <message>
         <source>hadir</source>
         <translation>attendance</translation>
     </message>
@@ -5414,10 +5494,6 @@
     <message>
         <source>identitas diperiksa</source>
         <translation>identity checked</translation>
-    </message>
-    <message>
-        <source>jalan ke rumah, tanpa rincian penyakit</source>
-        <translation>way to the house, no details of illness</translation>
     </message>
     <message>
         <source>jalur {speed}/dtk</source>

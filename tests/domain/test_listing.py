@@ -16,7 +16,7 @@ from fieldkit.domain.listing import (
 )
 from fieldkit.domain.proposal import OfficeDecision, ProposalKind
 from fieldkit.domain.service import RequestState
-from fieldkit.domain.visit import VisitOutcome
+from fieldkit.domain.visit import VisitOutcome, is_recording
 
 PROPOSED = {
     ProposalKind.DECEASED: EntryState.DECEASED_REPORTED,
@@ -33,7 +33,7 @@ def said(*what: str, decision: str = "") -> list[Said]:
 
 
 not_recorded = st.lists(st.sampled_from([state for state in RequestState if state is not RequestState.RECORDED]))
-not_met = st.lists(st.sampled_from([outcome for outcome in VisitOutcome if outcome is not VisitOutcome.RECORDED]))
+not_met = st.lists(st.sampled_from([outcome for outcome in VisitOutcome if not is_recording(outcome)]))
 proposals = st.lists(st.sampled_from(ProposalKind))
 
 

@@ -6,9 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldkit.domain.visit import NextStep, VisitOutcome, check_visit, next_step_label, visit_outcome_label
+from fieldkit.domain.visit import (
+    NextStep,
+    VisitOutcome,
+    check_visit,
+    ends_visit,
+    next_step_label,
+    visit_outcome_label,
+)
 
 NOTE = "tetangga minta datang sore"
+RECORDINGS = [VisitOutcome.RECORDED, VisitOutcome.RECORDED_WITH_EXCEPTION]
 
 
 def codes(outcome: VisitOutcome, next_step: NextStep, note: str = NOTE) -> list[tuple[str, str]]:
@@ -33,11 +41,12 @@ def test_an_attempt_with_a_fitting_next_step_is_whole(outcome: VisitOutcome, nex
 
 
 @pytest.mark.parametrize("next_step", [step for step in NextStep if step is not NextStep.NONE])
-def test_nothing_follows_a_recording(next_step: NextStep) -> None:
-    assert codes(VisitOutcome.RECORDED, next_step) == [("next_step", "visit_done")]
+@pytest.mark.parametrize("recorded", RECORDINGS)
+def test_nothing_follows_a_recording(next_step: NextStep, recorded: VisitOutcome) -> None:
+    assert codes(recorded, next_step) == [("next_step", "visit_done")]
 
 
-@pytest.mark.parametrize("outcome", [outcome for outcome in VisitOutcome if outcome is not VisitOutcome.RECORDED])
+@pytest.mark.parametrize("outcome", [outcome for outcome in VisitOutcome if outcome not in RECORDINGS])
 def test_something_follows_every_other_attempt(outcome: VisitOutcome) -> None:
     assert codes(outcome, NextStep.NONE) == [("next_step", "next_step_missing")]
 
@@ -49,9 +58,37 @@ def test_the_office_decides_about_the_dead_and_the_moved(outcome: VisitOutcome, 
 
 
 @pytest.mark.parametrize("outcome", VisitOutcome)
-def test_only_a_refusal_and_a_failed_capture_need_a_note(outcome: VisitOutcome) -> None:
-    needs_note = outcome in {VisitOutcome.REFUSED, VisitOutcome.CANNOT_CAPTURE}
+def test_a_refusal_a_failed_capture_and_an_exception_need_a_note(outcome: VisitOutcome) -> None:
+    wanting = {VisitOutcome.REFUSED, VisitOutcome.CANNOT_CAPTURE, VisitOutcome.RECORDED_WITH_EXCEPTION}
+    needs_note = outcome in wanting
     assert (("note", "note_missing") in codes(outcome, NextStep.OFFICE_DECIDES, "  ")) is needs_note
+
+
+@pytest.mark.parametrize("minutes", [0, -5, 481])
+def test_minutes_that_no_visit_takes_are_refused(minutes: int) -> None:
+    found = check_visit(VisitOutcome.RECORDED, NextStep.NONE, "", minutes)
+    assert [(problem.field, problem.code) for problem in found] == [("minutes", "minutes_odd")]
+
+
+@pytest.mark.parametrize("minutes", [None, 1, 30, 480])
+def test_minutes_may_be_left_out(minutes: int | None) -> None:
+    assert check_visit(VisitOutcome.RECORDED, NextStep.NONE, "", minutes) == ()
+
+
+@pytest.mark.parametrize(
+    ("outcome", "next_step", "ends"),
+    [
+        (VisitOutcome.RECORDED, NextStep.NONE, True),
+        (VisitOutcome.RECORDED_WITH_EXCEPTION, NextStep.NONE, True),
+        (VisitOutcome.DECEASED, NextStep.OFFICE_DECIDES, True),
+        (VisitOutcome.NOT_HOME, NextStep.COME_AGAIN, False),
+        (VisitOutcome.CANNOT_CAPTURE, NextStep.BRING_TO_HALL, False),
+    ],
+)
+def test_an_attempt_ends_the_visit_or_somebody_goes_again(
+    outcome: VisitOutcome, next_step: NextStep, ends: bool
+) -> None:
+    assert ends_visit(outcome, next_step) is ends
 
 
 def test_both_findings_are_told_at_once() -> None:

@@ -24,7 +24,7 @@ from fieldkit.sync.engine import connect
 from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.visits.attempts import LogVisit, log_visit
-from fieldkit.work.visits.requests import ask_visit
+from fieldkit.work.visits.requests import AskVisit, ask_visit
 from tests.flows.enrolled import (
     Ground,
     Laptop,
@@ -150,7 +150,7 @@ def test_what_tells_of_residents_goes_with_them(ground: Ground, pair: tuple[Lapt
     """Invariant 10: visits, proposals and handovers name people and houses; an open shift keeps its own."""
     here, _, person = pair
     lead = signer(ground, here)
-    here.store.execute(ask_visit, person, "Pak RT", "kursi roda")
+    here.store.execute(ask_visit, AskVisit(person, "Pak RT", "kursi roda"))
     here.store.execute(log_visit, LogVisit(person, VisitOutcome.NOT_HOME, NextStep.COME_AGAIN, "pagar biru"))
     shift = opened(here.store)
     here.store.execute(log_visit, LogVisit(person, VisitOutcome.NOT_HOME, NextStep.COME_AGAIN, "pagar hijau"))

@@ -26,7 +26,7 @@ from fieldkit.work.cards.printing import spoil_blank
 from fieldkit.work.sign_in import set_first_pin
 from fieldkit.work.table.same_person import link_same_person
 from fieldkit.work.visits.attempts import LogVisit, log_visit
-from fieldkit.work.visits.requests import ask_visit
+from fieldkit.work.visits.requests import AskVisit, ask_visit
 
 PAGES = [spec.name for spec in page_specs("admin", lambda: pytest.fail("no page is made here"))]
 SIZES = ((100, 1100), (125, 1366), (150, 1100), (150, 1366))
@@ -93,7 +93,7 @@ def test_the_closing_fits_whatever_has_happened(
 @pytest.mark.parametrize("digit", ["", "1", "2", "3", "4"])
 def test_the_drawer_of_a_person_fits_with_its_forms(desk: Desk, themed_app: QApplication, digit: str) -> None:
     siti = desk.residents["SITI NURAINI"]
-    desk.store.execute(ask_visit, siti, "Bu Dewi, anak yang tinggal di rumah sebelah", "Gang belakang masjid")
+    desk.store.execute(ask_visit, AskVisit(siti, "Bu Dewi, anak yang tinggal di rumah sebelah", "Gang belakang masjid"))
     desk.store.execute(log_visit, LogVisit(siti, VisitOutcome.NOT_HOME, NextStep.COME_AGAIN, "Pintu terkunci"))
     desk.store.execute(link_same_person, siti, desk.residents["NURAENI SITI RAHAYU"])
     window = desk.open(("list", TargetListPage), user=desk.lead)

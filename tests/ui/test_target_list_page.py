@@ -32,7 +32,7 @@ from fieldkit.work.lists.campaign import set_campaign_day
 from fieldkit.work.lists.proposals import Propose, propose
 from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.visits.attempts import LogVisit, log_visit
-from fieldkit.work.visits.requests import ask_visit
+from fieldkit.work.visits.requests import AskVisit, ask_visit
 
 Key = Qt.Key
 SITI = "SITI NURAINI"
@@ -89,7 +89,7 @@ def test_the_page_opens_on_who_is_left_in_the_village_of_the_shift(listing: Targ
 
 def test_the_figures_add_up(desk: Desk, listing: TargetListPageDriver) -> None:
     record(desk, SITI, "BUDI HARTONO")
-    desk.store.execute(ask_visit, desk.residents["SUMIATI"], "Pak RT")
+    desk.store.execute(ask_visit, AskVisit(desk.residents["SUMIATI"], "Pak RT"))
     gone = LogVisit(desk.residents["SLAMET RIYADI"], VisitOutcome.DECEASED, NextStep.OFFICE_DECIDES)
     desk.store.execute(log_visit, gone)
     desk.store.execute(propose, Propose(desk.residents["DWI ASTUTIK"], ProposalKind.AWAY))
@@ -103,7 +103,7 @@ def test_the_figures_add_up(desk: Desk, listing: TargetListPageDriver) -> None:
 
 def test_each_filter_has_its_key(desk: Desk, listing: TargetListPageDriver) -> None:
     record(desk, SITI)
-    desk.store.execute(ask_visit, desk.residents["SUMIATI"], "Pak RT")
+    desk.store.execute(ask_visit, AskVisit(desk.residents["SUMIATI"], "Pak RT"))
     gone = LogVisit(desk.residents["SLAMET RIYADI"], VisitOutcome.MOVED, NextStep.OFFICE_DECIDES)
     desk.store.execute(log_visit, gone)
     desk.store.execute(propose, Propose(desk.residents["DWI ASTUTIK"], ProposalKind.AWAY))
@@ -239,7 +239,7 @@ def test_arrows_move_in_the_list_without_leaving_the_search(listing: TargetListP
 
 def test_what_happened_before_is_told(desk: Desk, listing: TargetListPageDriver) -> None:
     record(desk, SITI)
-    desk.store.execute(ask_visit, desk.residents[SITI], "Bu Dewi")
+    desk.store.execute(ask_visit, AskVisit(desk.residents[SITI], "Bu Dewi"))
     listing.open("9901")
     said = listing.person_lines()
     assert "Rekam baru: Terekam" in said
@@ -293,10 +293,13 @@ def test_a_visit_is_asked_for(desk: Desk, listing: TargetListPageDriver) -> None
     listing.control_enter()
     assert "siapa yang meminta" in listing.field("ask_asked_by").finding_text()
     listing.type("Bu Dewi, anak")
-    listing.press(Key.Key_Return)
+    for key in (Key.Key_Return, Key.Key_1, Key.Key_3):
+        listing.press(key)
     listing.type("Gang belakang masjid")
+    listing.press(Key.Key_Return)
+    listing.type("Sore saja")
     listing.control_enter()
-    assert visits_of(desk, SITI) == [("", "", "Bu Dewi, anak", "Gang belakang masjid")]
+    assert visits_of(desk, SITI) == [("", "", "Bu Dewi, anak", "Sore saja")]
     assert listing.badge() == "Minta kunjungan"
 
 
@@ -397,7 +400,7 @@ def test_the_selection_outlives_a_change_far_down_the_list(desk: Desk, listing: 
     people = add_people(desk.store, *(f"WARGA {number:03}" for number in range(250)), village=VILLAGE)
     row = listing.names().index("WARGA 240")
     listing.table.setCurrentIndex(listing.table.rows_model.index(row, 0))
-    desk.store.execute(ask_visit, people[3], "Pak RT")
+    desk.store.execute(ask_visit, AskVisit(people[3], "Pak RT"))
     assert listing.table.selected().name == "WARGA 240"
 
 

@@ -35,7 +35,7 @@ from fieldkit.work.sign_in import check_in
 from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.table.registration import NewPerson, Register, register
 from fieldkit.work.visits.attempts import LogVisit, log_visit
-from fieldkit.work.visits.requests import ask_visit
+from fieldkit.work.visits.requests import AskVisit, ask_visit
 
 RECORDED_IN_THE_MORNING: Final = 60
 RECORDED_SO_FAR: Final = 22
@@ -192,7 +192,7 @@ def _visits(laptop: PracticeLaptop, ids: dict[str, str]) -> None:
     laptop.clock.set("13:10")
     old = [person for person in clear_people(laptop.people) if age_on(person.birth_date, DAY) >= 75]
     for person in old[:6]:
-        laptop.store.execute(ask_visit, ids[person.nik or ""], "RT", "sudah tidak kuat jalan")
+        laptop.store.execute(ask_visit, AskVisit(ids[person.nik or ""], "RT", "sudah tidak kuat jalan"))
     for person, outcome in zip(old, (VisitOutcome.RECORDED, VisitOutcome.NOT_HOME, VisitOutcome.MOVED), strict=False):
         following = {VisitOutcome.RECORDED: NextStep.NONE, VisitOutcome.MOVED: NextStep.OFFICE_DECIDES}
         command = LogVisit(ids[person.nik or ""], outcome, following.get(outcome, NextStep.COME_AGAIN))

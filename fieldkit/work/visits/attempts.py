@@ -4,28 +4,36 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldkit.domain.errors import RuleError
-from fieldkit.domain.visit import NextStep, VisitOutcome, check_visit
+from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.text import text
+from fieldkit.domain.visit import UNDONE, NextStep, VisitOutcome, check_visit
 from fieldkit.records.tables import VISIT_ATTEMPT
 from fieldkit.store.queries.shifts import CURRENT_SHIFT
 from fieldkit.store.unit import Unit
+from fieldkit.work.authority import require_visitor
 from fieldkit.work.instants import instant
 from fieldkit.work.places import place_of
 
 
 @dataclass(frozen=True, slots=True)
 class LogVisit:
-    """One attempt at somebody's home."""
+    """One attempt at somebody's home; `stop_id` where it was on a route."""
 
     resident_id: str
     outcome: VisitOutcome
     next_step: NextStep
     note: str = ""
+    stop_id: str | None = None
+    minutes: int | None = None
 
 
 def log_visit(unit: Unit, command: LogVisit) -> str:
-    """Write an attempt, with or without an open shift; returns its id."""
-    problems = check_visit(command.outcome, command.next_step, command.note)
+    """Write an attempt, with or without an open shift; returns its id.
+
+    That somebody died or moved is a proposal by itself, which the office decides (F-T3).
+    """
+    require_visitor(unit)
+    problems = check_visit(command.outcome, command.next_step, command.note, command.minutes)
     if problems:
         raise RuleError(*problems)
     return unit.insert(
@@ -36,5 +44,27 @@ def log_visit(unit: Unit, command: LogVisit) -> str:
         outcome=command.outcome,
         next_step=command.next_step,
         note=command.note.strip() or None,
+        stop_id=command.stop_id,
+        minutes=command.minutes,
         at=instant(unit.now_utc),
     )
+
+
+def undo_visit(unit: Unit, attempt_id: str) -> str:
+    """Take back an attempt noted by mistake: a new fact that names it.
+
+    A reason that the office has erased meanwhile does not come back.
+    """
+    require_visitor(unit)
+    row = unit.row("SELECT resident_id, area, next_step, stop_id FROM visit_attempt WHERE id = ?", attempt_id)
+    if row is None:
+        raise KeyError(attempt_id)
+    resident_id, area, next_step, stop_id = row
+    if unit.value(_IS_UNDONE, resident_id, attempt_id):
+        raise RuleError(Problem("attempt", "undone", text("Catatan kunjungan ini sudah dibatalkan.")))
+    at, shift = instant(unit.now_utc), unit.meta.get(CURRENT_SHIFT) or None
+    named = {"resident_id": resident_id, "corrects_id": attempt_id, "stop_id": stop_id, "shift_id": shift}
+    return unit.insert(VISIT_ATTEMPT, area, outcome=UNDONE, next_step=next_step, **named, at=at)
+
+
+_IS_UNDONE = "SELECT 1 FROM visit_attempt WHERE resident_id = ? AND corrects_id = ?"

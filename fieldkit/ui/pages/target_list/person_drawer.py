@@ -161,9 +161,9 @@ class PersonDrawer(QObject):
 
     def _save_ask(self) -> None:
         form, store, wanted = self.panel.ask, self._context.store, self._open_id
-        answers = self._asked_of(form, form.answers)
-        if answers is not None:
-            self._save(form, lambda: store.execute(ask_visit, wanted, *answers), tr("Permintaan kunjungan tercatat"))
+        command = self._asked_of(form, lambda: form.command(wanted))
+        if command is not None:
+            self._save(form, lambda: store.execute(ask_visit, command), tr("Permintaan kunjungan tercatat"))
 
     def _save_link(self) -> None:
         form, store, wanted = self.panel.link, self._context.store, self._open_id

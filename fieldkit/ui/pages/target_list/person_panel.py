@@ -15,10 +15,8 @@ from fieldkit.store.queries.table.registration import Person
 from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.wording import neighbourhood, sex_long, state_badge
-from fieldkit.ui.pages.target_list.ask_form import AskForm
 from fieldkit.ui.pages.target_list.link_form import LinkForm
 from fieldkit.ui.pages.target_list.part_form import PartForm
-from fieldkit.ui.pages.target_list.visit_form import VisitForm
 from fieldkit.ui.pages.target_list.wording import (
     birth_words,
     erased_line,
@@ -28,6 +26,8 @@ from fieldkit.ui.pages.target_list.wording import (
     past_items,
     phone_line,
 )
+from fieldkit.ui.pages.visits.ask_form import AskForm
+from fieldkit.ui.pages.visits.visit_form import VisitForm
 from fieldkit.ui.places import village_label
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Scrolled

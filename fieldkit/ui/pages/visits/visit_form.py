@@ -21,6 +21,7 @@ _ONLY_NEXT: Final[Mapping[VisitOutcome, NextStep]] = {
     VisitOutcome.RECORDED: NextStep.NONE,
     VisitOutcome.DECEASED: NextStep.OFFICE_DECIDES,
     VisitOutcome.MOVED: NextStep.OFFICE_DECIDES,
+    VisitOutcome.RECORDED_WITH_EXCEPTION: NextStep.NONE,
 }
 """Outcomes after which only one thing can follow."""
 

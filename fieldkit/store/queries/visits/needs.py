@@ -1,0 +1,37 @@
+"""Why people can not come, for those who may see it: health data (F-P3)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fieldkit.domain.roles import PLANNERS, VISITORS
+from fieldkit.domain.visit_plan import StopState
+from fieldkit.store.database import Database
+from fieldkit.store.queries.visits.requests import CTE_TRIED
+
+
+def needs_seen_by(database: Database, user_id: str) -> dict[str, str]:
+    """The reason of each request that this user may see, and that no attempt has ended; by request.
+
+    Planner and admin see all that this laptop was given. Of the others only the pair that goes there: who leads the
+    stop at which somebody is met, and that person's team, while the stop stands.
+    """
+    role = database.value("SELECT role FROM app_user WHERE id = ? AND active = 1", user_id)
+    if role in PLANNERS:
+        return dict(database.rows(_ALL))
+    if role in VISITORS:
+        return dict(database.rows(f"{_ALL} AND n.request_id IN ({_OF_PAIR})", user_id, StopState.PLANNED.value))
+    return {}
+
+
+_ALL: Final = (
+    f"WITH {CTE_TRIED} SELECT n.request_id, n.need FROM visit_need n WHERE n.need <> '' "
+    "AND NOT EXISTS (SELECT 1 FROM tried t WHERE t.resident_id = n.resident_id AND t.at >= n.at AND t.ends)"
+)
+_OF_PAIR: Final = (
+    "SELECT p.request_id FROM visit_placing p JOIN visit_stop s ON s.id = p.stop_id WHERE s.state = ?2 "
+    "AND NOT EXISTS (SELECT 1 FROM visit_placing later WHERE later.request_id = p.request_id "
+    "AND (later.at, later.id) > (p.at, p.id)) "
+    "AND (s.led_by = ?1 OR EXISTS (SELECT 1 FROM team_member mine JOIN team_member theirs "
+    "ON theirs.team_id = mine.team_id WHERE mine.user_id = ?1 AND theirs.user_id = s.led_by))"
+)

@@ -1,0 +1,100 @@
+"""Note that somebody can not come and asks for a visit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import msgspec
+
+from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.text import text
+from fieldkit.domain.visit_plan import Access, VisitNeed, access_label, need_label
+from fieldkit.ui.drawer_form import DrawerForm, decoded
+from fieldkit.ui.language import say, tr
+from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
+from fieldkit.ui.widgets.fields import TextField
+from fieldkit.ui.widgets.findings import Findings
+from fieldkit.ui.widgets.path import EnterPath
+from fieldkit.work.visits.requests import AskVisit
+
+_UNTOLD: Final = "untold"
+
+
+class AskState(msgspec.Struct, frozen=True):
+    """The form as it is kept while it is typed; why somebody can not come is kept nowhere before it is saved."""
+
+    asked_by: str = ""
+    note: str = ""
+    access: str = ""
+    access_note: str = ""
+
+
+class AskForm(DrawerForm):
+    """Who asks for the visit, why as a code, and what the pair has to know of the way."""
+
+    def __init__(self) -> None:
+        self.asked_by = TextField(tr("Siapa yang meminta"), hint=tr("nama, hubungan"), limit=80)
+        self.need = ChoiceGroup(tr("Kenapa tidak bisa datang"), _needs(), hint=tr("cukup kodenya"), columns=2)
+        self.access = ChoiceGroup(tr("Sampai ke rumah dengan"), _ways(), columns=3)
+        self.access_note = TextField(tr("Jalan ke rumah"), hint=tr("gang, patokan"), limit=80)
+        self.note = TextField(tr("Catatan"), hint=tr("tanpa rincian penyakit"), limit=200)
+        fields: Mapping[str, Findings] = {
+            "asked_by": self.asked_by,
+            "need": self.need,
+            "access": self.access,
+            "access_note": self.access_note,
+            "note": self.note,
+        }
+        super().__init__("ask", fields, save=tr("Simpan"))
+        self._path = EnterPath(list(fields.values()))
+        scrolled = self.lay(*fields.values())
+        self.need.chosen.connect(lambda _need: scrolled.ensureWidgetVisible(self.access))
+        self.access.chosen.connect(lambda _way: scrolled.ensureWidgetVisible(self.note))
+        self.asked_by.edited.connect(lambda _typed: self._on_asked_by())
+        for field in (self.access_note, self.note):
+            field.edited.connect(lambda _typed: self.edited.emit())
+        self.access.chosen.connect(lambda _way: self.edited.emit())
+
+    def fill(self, draft: str | None) -> None:
+        """Begin afresh, or where the draft stopped."""
+        state = decoded(draft, AskState)
+        self.asked_by.set_value(state.asked_by)
+        self.need.set_value(None)
+        self.access.set_value(state.access or None)
+        self.access_note.set_value(state.access_note)
+        self.note.set_value(state.note)
+        self.begin(draft)
+
+    def state(self) -> str:
+        """What is answered so far, to be kept as a draft."""
+        state = AskState(self.asked_by.value(), self.note.value(), self.access.value() or "", self.access_note.value())
+        return msgspec.json.encode(state).decode()
+
+    def command(self, resident_id: str) -> AskVisit:
+        """What the form says; RuleError where nobody asks."""
+        if not self.asked_by.value().strip():
+            message = text("Belum ditulis siapa yang meminta. Petugas kunjungan bertanya ke orang ini dulu.")
+            raise RuleError(Problem("asked_by", "nobody_asks", message))
+        need, access = self.need.value(), self.access.value()
+        return AskVisit(
+            resident_id,
+            self.asked_by.value(),
+            self.note.value(),
+            Access(access) if access else None,
+            self.access_note.value(),
+            need=None if need in (None, _UNTOLD) else VisitNeed(need),
+        )
+
+    def _on_asked_by(self) -> None:
+        self.right_again(self.asked_by)
+        self.edited.emit()
+
+
+def _needs() -> list[Choice]:
+    told = [Choice(need, say(need_label(need))) for need in VisitNeed]
+    return [*told, Choice(_UNTOLD, tr("Tidak disebut"))]
+
+
+def _ways() -> list[Choice]:
+    return [Choice(way, say(access_label(way))) for way in Access]

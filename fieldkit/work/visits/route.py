@@ -1,0 +1,138 @@
+"""The route of a home-visit pair: stops, who is met at each, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.text import text
+from fieldkit.domain.visit_plan import Access, StopPlace, StopState, check_fits
+from fieldkit.records.tables import VISIT_PLACING, VISIT_STOP
+from fieldkit.store.queries.visits.requests import VisitRequest, request_by_id
+from fieldkit.store.queries.visits.route import route
+from fieldkit.store.unit import Unit
+from fieldkit.work.authority import require_visitor
+from fieldkit.work.instants import instant
+
+
+@dataclass(frozen=True, slots=True)
+class StopDetails:
+    """Where a stop is, how the pair gets there, and who goes."""
+
+    place_kind: StopPlace
+    host_name: str = ""
+    address: str = ""
+    rt: str = ""
+    rw: str = ""
+    access: Access | None = None
+    note: str = ""
+    led_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddStop:
+    """A new stop at the end of a day's route, with the people who are met there.
+
+    `free_minutes` is what is left of time and battery; None where nobody knows.
+    """
+
+    day: date
+    request_ids: tuple[str, ...]
+    details: StopDetails
+    free_minutes: int | None = None
+
+
+def add_stop(unit: Unit, command: AddStop) -> str:
+    """Add a stop; returns its id. RuleError where it does not fit, or nobody would be met there."""
+    require_visitor(unit)
+    asked = [_open_request(unit, each) for each in command.request_ids]
+    if not asked:
+        raise RuleError(
+            Problem("people", "nobody", text("Belum ada orang di perhentian ini. Pilih dari yang menunggu."))
+        )
+    day = command.day.isoformat()
+    last = unit.value("SELECT max(sequence) FROM visit_stop WHERE day = ?", day)
+    area = unit.value("SELECT area FROM visit_request WHERE id = ?", asked[0].id)
+    values = _values(command.details)
+    stop_id = unit.insert(
+        VISIT_STOP, str(area), day=day, sequence=int(last or 0) + 1, state=StopState.PLANNED, **values
+    )
+    for each in asked:
+        _place(unit, each.id, stop_id)
+    _require_fit(unit, day, command.free_minutes)
+    return stop_id
+
+
+def place_visit(unit: Unit, request_id: str, stop_id: str, free_minutes: int | None = None) -> str:
+    """Meet somebody at a stop, for instance at a neighbour's house; RuleError where it does not fit."""
+    require_visitor(unit)
+    placed = _place(unit, _open_request(unit, request_id).id, stop_id)
+    _require_fit(unit, str(unit.value("SELECT day FROM visit_stop WHERE id = ?", stop_id)), free_minutes)
+    return placed
+
+
+def take_off(unit: Unit, request_id: str) -> str:
+    """Somebody is on no route any more, and waits again."""
+    require_visitor(unit)
+    return _place(unit, request_id, None)
+
+
+def change_stop(unit: Unit, stop_id: str, details: StopDetails) -> bool:
+    """Another place, way or pair; False where nothing differs."""
+    require_visitor(unit)
+    return unit.update(VISIT_STOP, stop_id, **_values(details))
+
+
+def cancel_stop(unit: Unit, stop_id: str) -> bool:
+    """The pair does not go there; whoever was to be met there waits again."""
+    require_visitor(unit)
+    return unit.update(VISIT_STOP, stop_id, state=StopState.CANCELLED.value)
+
+
+def reopen_stop(unit: Unit, stop_id: str) -> bool:
+    """Take `cancel_stop` back; whoever was put elsewhere meanwhile stays there."""
+    require_visitor(unit)
+    return unit.update(VISIT_STOP, stop_id, state=StopState.PLANNED.value)
+
+
+def order_route(unit: Unit, stop_ids: Sequence[str]) -> None:
+    """Go to these stops in this order."""
+    require_visitor(unit)
+    for sequence, stop_id in enumerate(stop_ids, start=1):
+        unit.update(VISIT_STOP, stop_id, sequence=sequence)
+
+
+def _values(details: StopDetails) -> dict[str, str | None]:
+    return {
+        "place_kind": details.place_kind.value,
+        "host_name": details.host_name.strip() or None,
+        "address": details.address.strip() or None,
+        "rt": details.rt.strip() or None,
+        "rw": details.rw.strip() or None,
+        "access": details.access.value if details.access else None,
+        "note": details.note.strip() or None,
+        "led_by": details.led_by,
+    }
+
+
+def _open_request(unit: Unit, request_id: str) -> VisitRequest:
+    found = unit.query(request_by_id, request_id)
+    if found is None:
+        raise RuleError(
+            Problem("people", "not_waiting", text("Orang ini tidak menunggu kunjungan lagi. Muat ulang daftarnya."))
+        )
+    return found
+
+
+def _place(unit: Unit, request_id: str, stop_id: str | None) -> str:
+    area = unit.value("SELECT area FROM visit_request WHERE id = ?", request_id)
+    at = instant(unit.now_utc)
+    return unit.insert(VISIT_PLACING, str(area), request_id=request_id, stop_id=stop_id, at=at)
+
+
+def _require_fit(unit: Unit, day: str, free_minutes: int | None) -> None:
+    problem = check_fits(unit.query(route, unit.user, day).load, free_minutes)
+    if problem is not None:
+        raise RuleError(problem)

@@ -1,0 +1,348 @@
+"""Home visits at work: asked for, put on a route, tried, taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from fieldkit.domain.errors import RuleError
+from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.service import Step
+from fieldkit.domain.visit import UNDONE, NextStep, VisitOutcome
+from fieldkit.domain.visit_plan import Access, StopPlace, VisitNeed
+from fieldkit.records.tables import RESIDENT, TEAM_MEMBER
+from fieldkit.store.queries.lists.proposals import person_proposals
+from fieldkit.store.queries.table.registration import person
+from fieldkit.store.queries.visits.needs import needs_seen_by
+from fieldkit.store.queries.visits.route import Route, route
+from fieldkit.store.store import Store
+from fieldkit.store.unit import Unit
+from fieldkit.work.table.outcomes import note_step
+from fieldkit.work.table.same_person import link_same_person
+from fieldkit.work.visits.attempts import LogVisit, log_visit, undo_visit
+from fieldkit.work.visits.requests import AskVisit, ask_visit
+from fieldkit.work.visits.route import (
+    AddStop,
+    StopDetails,
+    add_stop,
+    cancel_stop,
+    change_stop,
+    order_route,
+    place_visit,
+    reopen_stop,
+    take_off,
+)
+from tests.laptops import REGENCY, SATURDAY, StillClock, add_people, add_user, laptop, opened, registered
+
+NAMES = ("MUSRIFAH", "KASTURI", "PAINEM")
+HOUSE = StopDetails(StopPlace.NEIGHBOUR, "Bu Dewi", "Gang Melati 3", "03", "05", Access.ON_FOOT, led_by=None)
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: StillClock) -> Store:
+    store = laptop(tmp_path, clock)
+    add_user(store)
+    return store
+
+
+@pytest.fixture
+def people(store: Store) -> list[str]:
+    return add_people(store, *NAMES)
+
+
+def asked(store: Store, resident: str, need: VisitNeed | None = None) -> str:
+    assert isinstance(store.clock, StillClock)
+    store.clock.pass_by(seconds=1)
+    return store.execute(ask_visit, AskVisit(resident, "Pak RT", need=need))
+
+
+def on_route(store: Store, *requests: str, free: int | None = None, details: StopDetails = HOUSE) -> str:
+    return store.execute(add_stop, AddStop(SATURDAY, requests, details, free))
+
+
+def seen(store: Store, user: str = "") -> Route:
+    return store.query(route, user or store.user, SATURDAY.isoformat())
+
+
+def names_at_stops(store: Store) -> list[list[str]]:
+    return [[each.name for each in stop.people] for stop in seen(store).stops]
+
+
+def waiting(store: Store) -> list[str]:
+    return [each.request.name for each in seen(store).waiting]
+
+
+def codes(told: pytest.ExceptionInfo[RuleError]) -> list[tuple[str, str]]:
+    return [(problem.field, problem.code) for problem in told.value.problems]
+
+
+def state(store: Store, resident: str) -> str:
+    found = store.query(person, resident)
+    assert found is not None
+    return found.state
+
+
+def test_hv1_several_people_are_met_in_one_neighbours_house(store: Store, people: list[str], clock: StillClock) -> None:
+    first, second, third = (asked(store, each) for each in people)
+    assert waiting(store) == list(NAMES)
+    stop = on_route(store, first, second)
+    assert names_at_stops(store) == [["MUSRIFAH", "KASTURI"]]
+    assert waiting(store) == ["PAINEM"]
+    clock.pass_by(minutes=1)
+    store.execute(place_visit, third, stop)
+    assert names_at_stops(store) == [list(NAMES)]
+    found = seen(store).stops[0]
+    assert (found.host_name, found.access, found.place_kind) == ("Bu Dewi", Access.ON_FOOT, StopPlace.NEIGHBOUR)
+
+
+def test_who_is_taken_off_the_route_waits_again(store: Store, people: list[str], clock: StillClock) -> None:
+    request = asked(store, people[0])
+    on_route(store, request)
+    clock.pass_by(minutes=1)
+    store.execute(take_off, request)
+    assert (waiting(store), names_at_stops(store)) == (["MUSRIFAH"], [[]])
+
+
+def test_the_pair_goes_in_the_order_that_it_wants(store: Store, people: list[str]) -> None:
+    stops = [on_route(store, asked(store, each)) for each in people]
+    assert names_at_stops(store) == [["MUSRIFAH"], ["KASTURI"], ["PAINEM"]]
+    store.execute(order_route, [stops[2], stops[0], stops[1]])
+    assert names_at_stops(store) == [["PAINEM"], ["MUSRIFAH"], ["KASTURI"]]
+
+
+def test_a_stop_that_is_cancelled_gives_its_people_back_and_can_be_taken_up_again(
+    store: Store, people: list[str]
+) -> None:
+    stop = on_route(store, asked(store, people[0]))
+    store.execute(cancel_stop, stop)
+    assert (waiting(store), names_at_stops(store)) == (["MUSRIFAH"], [])
+    store.execute(reopen_stop, stop)
+    assert (waiting(store), names_at_stops(store)) == ([], [["MUSRIFAH"]])
+
+
+def test_place_way_and_pair_of_a_stop_can_change(store: Store, people: list[str]) -> None:
+    stop = on_route(store, asked(store, people[0]))
+    changed = replace(HOUSE, host_name="Pak Darmo", access=Access.CAR, led_by=store.user)
+    assert store.execute(change_stop, stop, changed)
+    found = seen(store).stops[0]
+    assert (found.host_name, found.access, found.leader_name) == ("Pak Darmo", Access.CAR, "Rina Wulandari")
+
+
+def test_hv2_no_more_is_planned_than_fits(store: Store, people: list[str]) -> None:
+    """Two of 15 minutes and a way of 15 on foot."""
+    first, second, third = (asked(store, each) for each in people)
+    stop = on_route(store, first, second, free=45)
+    with pytest.raises(RuleError) as told:
+        store.execute(place_visit, third, stop, 45)
+    assert codes(told) == [("route", "too_long")]
+    assert waiting(store) == ["PAINEM"]
+    store.execute(place_visit, third, stop, 60)
+    assert seen(store).load.minutes == 60
+
+
+def test_a_stop_without_people_is_refused(store: Store) -> None:
+    with pytest.raises(RuleError) as told:
+        on_route(store)
+    assert codes(told) == [("people", "nobody")]
+
+
+def test_who_does_not_wait_any_more_is_put_on_no_route(store: Store, people: list[str], clock: StillClock) -> None:
+    request = asked(store, people[0])
+    clock.pass_by(minutes=1)
+    store.execute(log_visit, LogVisit(people[0], VisitOutcome.RECORDED, NextStep.NONE))
+    with pytest.raises(RuleError) as told:
+        on_route(store, request)
+    assert codes(told) == [("people", "not_waiting")]
+
+
+def test_hv2_who_was_not_met_waits_again_and_the_stop_tells_it(
+    store: Store, people: list[str], clock: StillClock
+) -> None:
+    stop = on_route(store, asked(store, people[0]))
+    clock.pass_by(minutes=20)
+    command = LogVisit(people[0], VisitOutcome.NOT_HOME, NextStep.COME_AGAIN, "Sore di sawah", stop, 5)
+    store.execute(log_visit, command)
+    met, found = seen(store).stops[0].people[0], seen(store).waiting[0].request
+    assert (met.name, met.outcome, met.minutes, met.is_left) == ("MUSRIFAH", VisitOutcome.NOT_HOME, 5, False)
+    assert (found.name, found.tries, found.attempt_note) == ("MUSRIFAH", 1, "Sore di sawah")
+    assert seen(store).load.people == 0
+
+
+def test_a_recording_ends_the_visit_and_counts_on_the_list(store: Store, people: list[str], clock: StillClock) -> None:
+    stop = on_route(store, asked(store, people[0]))
+    clock.pass_by(minutes=30)
+    excepted = LogVisit(
+        people[0], VisitOutcome.RECORDED_WITH_EXCEPTION, NextStep.NONE, "Sidik jari tangan kanan aus", stop, 30
+    )
+    store.execute(log_visit, excepted)
+    assert (waiting(store), state(store, people[0])) == ([], "recorded")
+
+
+def test_who_was_recorded_at_the_table_waits_no_more(store: Store, people: list[str], clock: StillClock) -> None:
+    asked(store, people[0])
+    opened(store)
+    done = registered(store, people[0])
+    clock.pass_by(minutes=1)
+    store.execute(note_step, done.request_id, Step.CAPTURING)
+    store.execute(note_step, done.request_id, Step.RECORDED)
+    assert waiting(store) == []
+
+
+@pytest.mark.parametrize(("outcome", "kind"), [(VisitOutcome.DECEASED, "deceased"), (VisitOutcome.MOVED, "moved")])
+def test_the_dead_and_the_moved_are_proposed_to_the_office(
+    store: Store, people: list[str], outcome: VisitOutcome, kind: str
+) -> None:
+    asked(store, people[0])
+    store.execute(log_visit, LogVisit(people[0], outcome, NextStep.OFFICE_DECIDES, "Kata tetangga"))
+    found = store.query(person_proposals, people[0])
+    assert [(each.kind, each.note, each.is_visit) for each in found] == [(kind, "Kata tetangga", True)]
+    assert waiting(store) == []
+
+
+def test_an_attempt_is_taken_back_by_a_fact_that_names_it(store: Store, people: list[str], clock: StillClock) -> None:
+    stop = on_route(store, asked(store, people[0]))
+    clock.pass_by(minutes=5)
+    attempt = store.execute(log_visit, LogVisit(people[0], VisitOutcome.DECEASED, NextStep.OFFICE_DECIDES, "", stop, 5))
+    assert state(store, people[0]) == "deceased_reported"
+    clock.pass_by(minutes=1)
+    store.execute(undo_visit, attempt)
+    assert names_at_stops(store) == [["MUSRIFAH"]]
+    assert seen(store).stops[0].people[0].is_left
+    assert state(store, people[0]) == "home_visit_requested"
+    assert store.query(person_proposals, people[0]) == ()
+    found = store.query(lambda d: d.rows("SELECT outcome, corrects_id FROM visit_attempt ORDER BY at"))
+    assert found == [(VisitOutcome.DECEASED, None), (UNDONE, attempt)]
+    with pytest.raises(RuleError) as told:
+        store.execute(undo_visit, attempt)
+    assert codes(told) == [("attempt", "undone")]
+
+
+def test_whoever_was_not_reached_yesterday_waits_again(store: Store, people: list[str]) -> None:
+    on_route(store, asked(store, people[0]))
+    later = store.query(route, store.user, "2019-02-24")
+    assert ([each.request.name for each in later.waiting], later.stops) == (["MUSRIFAH"], ())
+
+
+def test_one_person_of_two_rows_waits_once(store: Store, people: list[str], clock: StillClock) -> None:
+    asked(store, people[0])
+    clock.pass_by(minutes=1)
+    asked(store, people[1])
+    store.execute(link_same_person, people[0], people[1])
+    assert len(waiting(store)) == 1
+    clock.pass_by(minutes=1)
+    store.execute(log_visit, LogVisit(people[1], VisitOutcome.RECORDED, NextStep.NONE))
+    assert waiting(store) == []
+
+
+def test_a_reader_plans_and_makes_no_visits(store: Store, people: list[str]) -> None:
+    request = asked(store, people[0])
+    add_user(store, "Budi Santoso", "viewer")
+    for verb, command in ((ask_visit, AskVisit(people[1], "RT")), (log_visit, _not_home(people[0]))):
+        with pytest.raises(RuleError) as told:
+            store.execute(verb, command)  # type: ignore[arg-type]
+        assert codes(told) == [("user", "not_visitor")]
+    with pytest.raises(RuleError):
+        on_route(store, request)
+
+
+def _not_home(resident: str) -> LogVisit:
+    return LogVisit(resident, VisitOutcome.NOT_HOME, NextStep.COME_AGAIN)
+
+
+class TestReasons:
+    """Why somebody can not come: for the planner and the visiting pair alone (F-P3)."""
+
+    @pytest.fixture
+    def request_id(self, store: Store, people: list[str]) -> str:
+        return asked(store, people[0], VisitNeed.GRAVELY_ILL)
+
+    def test_the_reason_stands_apart_from_the_request(self, store: Store, request_id: str) -> None:
+        found = store.query(lambda d: d.rows("SELECT request_id, need, area FROM visit_need"))
+        assert found == [(request_id, VisitNeed.GRAVELY_ILL, "35.74+.03.1004")]
+
+    @pytest.mark.parametrize("role", ["planner", "admin"])
+    def test_whoever_plans_sees_it(self, store: Store, request_id: str, role: str) -> None:
+        user = add_user(store, "Wahyu Nugroho", role)
+        assert store.query(needs_seen_by, user) == {request_id: VisitNeed.GRAVELY_ILL}
+        assert (seen(store).waiting[0].need, seen(store).waiting[0].minutes) == (VisitNeed.GRAVELY_ILL, 30)
+
+    @pytest.mark.parametrize("role", ["operator", "lead", "viewer", "keeper", "clerk"])
+    def test_nobody_else_sees_it_while_somebody_waits(self, store: Store, request_id: str, role: str) -> None:
+        add_user(store, "Wahyu Nugroho", role)
+        assert store.query(needs_seen_by, store.user) == {}
+        assert (seen(store).waiting[0].need, seen(store).waiting[0].minutes) == ("", 15)
+
+    def test_the_pair_that_goes_sees_it_and_another_pair_does_not(self, store: Store, request_id: str) -> None:
+        lead = store.user
+        pair = [add_user(store, name, "operator") for name in ("Wahyu Nugroho", "Dian Sari", "Budi Santoso")]
+        _team(store, "team-1", *pair[:2])
+        store.user = lead
+        on_route(store, request_id, details=replace(HOUSE, led_by=pair[0]))
+        assert [bool(store.query(needs_seen_by, user)) for user in (*pair, lead)] == [True, True, False, False]
+
+    def test_a_reader_of_the_pairs_team_does_not_see_it(self, store: Store, request_id: str) -> None:
+        lead = store.user
+        reader = add_user(store, "Budi Santoso", "viewer")
+        _team(store, "team-1", lead, reader)
+        store.user = lead
+        on_route(store, request_id, details=replace(HOUSE, led_by=lead))
+        assert store.query(needs_seen_by, lead) == {request_id: VisitNeed.GRAVELY_ILL}
+        assert store.query(needs_seen_by, reader) == {}
+
+    def test_a_stop_that_is_cancelled_hides_it_again(self, store: Store, request_id: str) -> None:
+        stop = on_route(store, request_id, details=replace(HOUSE, led_by=store.user))
+        store.execute(cancel_stop, stop)
+        assert store.query(needs_seen_by, store.user) == {}
+
+    @pytest.mark.parametrize(
+        ("outcome", "next_step", "is_seen"),
+        [
+            (VisitOutcome.RECORDED, NextStep.NONE, False),
+            (VisitOutcome.MOVED, NextStep.OFFICE_DECIDES, False),
+            (VisitOutcome.NOT_HOME, NextStep.COME_AGAIN, True),
+        ],
+    )
+    def test_from_the_attempt_that_ends_the_visit_on_nobody_sees_it(
+        self,
+        store: Store,
+        people: list[str],
+        request_id: str,
+        clock: StillClock,
+        outcome: VisitOutcome,
+        next_step: NextStep,
+        is_seen: bool,
+    ) -> None:
+        clock.pass_by(minutes=1)
+        store.execute(log_visit, LogVisit(people[0], outcome, next_step))
+        assert bool(store.query(needs_seen_by, add_user(store, role="planner"))) is is_seen
+
+    def test_nothing_of_it_stands_where_requests_stand(self, store: Store, request_id: str) -> None:
+        found = store.query(lambda d: d.rows("SELECT * FROM visit_request"))
+        assert VisitNeed.GRAVELY_ILL not in str(found)
+
+
+def _team(store: Store, team: str, *members: UserId) -> None:
+    def verb(unit: Unit) -> None:
+        for each in members:
+            unit.insert(TEAM_MEMBER, REGENCY, team_id=team, user_id=each, role="visitor")
+
+    store.execute(verb)
+
+
+def test_an_attempt_that_says_too_little_is_refused(store: Store, people: list[str]) -> None:
+    with pytest.raises(RuleError) as told:
+        store.execute(log_visit, LogVisit(people[0], VisitOutcome.RECORDED_WITH_EXCEPTION, NextStep.NONE, minutes=0))
+    assert codes(told) == [("note", "note_missing"), ("minutes", "minutes_odd")]
+
+
+def test_a_person_who_left_the_list_of_this_laptop_is_not_shown(store: Store, people: list[str]) -> None:
+    asked(store, people[0])
+    store.write_local(lambda database: database.run(f"DELETE FROM {RESIDENT.name} WHERE id = ?", people[0]))
+    assert waiting(store) == []
