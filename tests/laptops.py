@@ -8,13 +8,14 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
+from fieldkit.domain import print_right
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.phone import PhoneOwner
 from fieldkit.domain.service import Paper, Reason, RecordedBefore
 from fieldkit.domain.sex import Sex
 from fieldkit.host.clock import Clock
 from fieldkit.host.places import migrations_dir
-from fieldkit.records.tables import APP_USER, RESIDENT, SHIFT_PLAN, TARGET_LIST
+from fieldkit.records.tables import APP_USER, CERTIFICATE, PRINT_PERMIT, RESIDENT, SHIFT_PLAN, TARGET_LIST
 from fieldkit.records.wire import Enrolment
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
@@ -112,6 +113,19 @@ def add_user(store: Store, name: str = "Rina Wulandari", role: str = "lead") -> 
 
     store.user = store.execute(verb)
     return store.user
+
+
+def let_print(store: Store, *, until: str | None = None, district: str = JATI[:8]) -> None:
+    """Whoever is signed in is trained and appointed to print, and the district may."""
+
+    def verb(unit: Unit) -> None:
+        span = {"valid_from": "2019-01-01", "valid_until": until}
+        for kind in print_right.Paper:
+            unit.insert(CERTIFICATE, REGENCY, user_id=unit.user, kind=kind, letter_no="470/31/SK/2019", **span)
+        conditions = dict.fromkeys(("funds", "network", "equipment", "staff"), 1)
+        unit.insert(PRINT_PERMIT, district, district=district, **conditions, **span)
+
+    store.execute(verb)
 
 
 def add_people(store: Store, *names: str, village: str = JATI, on_list: bool = True) -> list[str]:

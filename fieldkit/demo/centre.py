@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import fieldkit
 from fieldkit.demo.cable import Cable
@@ -39,6 +39,16 @@ class PracticeOffice:
     device_code: str
 
 
+def print_papers(user: str, day: date) -> tuple[tuple[str, str, dict[str, Any]], ...]:
+    """What lets somebody print in the district of Kelurahan Jati: table, area and row of each paper (F-B6)."""
+    since = {"valid_from": (day - timedelta(days=90)).isoformat()}
+    conditions = dict.fromkeys(("funds", "network", "equipment", "staff"), 1)
+    papers: dict[str, str] = {"training": "893/12/DIKLAT/2018", "appointment": "470/31/SK/2018"}
+    own = [("certificate", REGENCY, {"user_id": user, "kind": kind, "letter_no": letter, **since})
+           for kind, letter in papers.items()]  # fmt: skip
+    return (*own, ("print_permit", JATI[:8], {"district": JATI[:8], **conditions, **since}))
+
+
 def centre_url(folder: Path) -> str:
     """The address of the centre's database in a practice folder."""
     return f"sqlite:///{folder / CENTRE_FILE}"
@@ -55,6 +65,8 @@ def prepare_centre(url: str, clock: ShiftedClock, day: date) -> PracticeOffice:
             add_user(centre, REGENCY, name=name, role=role, now_ms=now_ms(clock))
         for name, start, end in _SHIFTS:
             _plan(centre, clock, day, (name, start, end), lead_id)
+        for table, area, row in print_papers(lead_id, day):
+            put_office_row(centre, REGENCY, table, row, area=area, now_ms=now_ms(clock))
         target = {"village": JATI, "quantity": 1024, "until": (day + timedelta(days=47)).isoformat()}
         put_office_row(centre, REGENCY, "target", target, area=JATI, now_ms=now_ms(clock))
         code = issue_code(centre, REGENCY, areas=[REGENCY], now_ms=now_ms(clock))

@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from fieldkit.demo.centre import JATI, LEAD, REGENCY, ZONE
+from fieldkit.demo.centre import JATI, LEAD, REGENCY, ZONE, print_papers
 from fieldkit.demo.day import DAY, LIST_AS_OF, LIST_NAME, PIN
 from fieldkit.domain.identifiers import UserId
 from fieldkit.host.folders import Folders, open_folders
 from fieldkit.host.keys import new_database_key
 from fieldkit.host.places import migrations_dir, resources_dir
 from fieldkit.records.regions import RegionTable
-from fieldkit.records.tables import APP_USER, SHIFT_PLAN, TARGET
+from fieldkit.records.tables import APP_USER, BY_NAME, SHIFT_PLAN, TARGET
 from fieldkit.records.wire import CommandVerdict, Enrolment, FeedRun, PushReply, Receipt
 from fieldkit.store.queries.people import AppUser, app_user
 from fieldkit.store.store import Store
@@ -121,6 +121,8 @@ def _prepare(unit: Unit) -> str:
         unit.insert(APP_USER, REGENCY, name=name, role="operator", active=1, start_code_hash=code)
     for name, start, end in _PLANS:
         unit.insert(SHIFT_PLAN, JATI, **_plan(name, start, end, lead))
+    for table, area, row in print_papers(lead, DAY):
+        unit.insert(BY_NAME[table], area, **row)
     unit.insert(TARGET, JATI, village=JATI, quantity=1_024, until=(DAY + timedelta(days=47)).isoformat())
     return lead
 

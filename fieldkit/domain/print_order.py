@@ -21,6 +21,8 @@ class Wait(StrEnum):
 
     UNDER_AGE = "under_age"
     IN_QUESTION = "in_question"
+    AT_OFFICE = "at_office"
+    """Its data are changed by the office, which prints it too (F-D3)."""
     SCARCITY = "scarcity"
 
 
@@ -48,6 +50,7 @@ class CardRequest:
     is_urgent: bool = False
     print_eligible_on: date | None = None
     is_in_question: bool = False
+    waits_for_office: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,19 @@ def plan_prints(requests: Sequence[CardRequest], printable: int, table: Priority
     return PrintPlan(tuple(now), tuple(waiting))
 
 
+def is_outranked(request: CardRequest, others: Iterable[CardRequest], blanks: int, table: PriorityTable) -> bool:
+    """Whether all the blanks that are left belong to those whom the table puts before the reason of this request.
+
+    Among those of one place in the table whoever is at the desk may come first, and whom the lead let through is not
+    held up. Without any blank in the books nothing is said: what was printed all the same is to be written down.
+    """
+    if request.is_urgent or blanks <= 0:
+        return False
+    own = table.rank(request.reason, is_urgent=False)
+    before = sum(table.rank(each.reason, is_urgent=each.is_urgent) < own for each in others if each.id != request.id)
+    return blanks <= before
+
+
 def read_ranks(words: str) -> tuple[frozenset[str], ...]:
     """The ranks from the setting's text, such as "first_recording | data_change moved | lost"."""
     return tuple(frozenset(rank.split()) for rank in words.split("|") if rank.split())
@@ -114,7 +130,9 @@ def _turn(request: CardRequest, table: PriorityTable) -> tuple[int, str, str]:
 def _own_wait(request: CardRequest, day: date) -> Wait | None:
     if request.print_eligible_on is not None and request.print_eligible_on > day:
         return Wait.UNDER_AGE
-    return Wait.IN_QUESTION if request.is_in_question else None
+    if request.is_in_question:
+        return Wait.IN_QUESTION
+    return Wait.AT_OFFICE if request.waits_for_office else None
 
 
 def _named_twice(twice: bool) -> tuple[Problem, ...]:

@@ -164,6 +164,10 @@
         <translation>The reason for reopening is not written yet. The old closing stays stored. Write briefly what is wrong.</translation>
     </message>
     <message>
+        <source>Alasan mendesak belum ditulis. Tulis singkat kenapa kartu ini didahulukan.</source>
+        <translation>The reason for the urgency is missing. Write briefly why this card goes first.</translation>
+    </message>
+    <message>
         <source>Alasan {words} tidak dikenal. Pilih dari daftar alasan.</source>
         <translation>The reason {words} is not known. Pick one from the list of reasons.</translation>
     </message>
@@ -302,6 +306,14 @@
     <message>
         <source>Apa yang terjadi, siapa yang tahu</source>
         <translation>What happened, who knows</translation>
+    </message>
+    <message>
+        <source>Aturan kantor: kartu hanya diambil pemiliknya sendiri. Minta pemiliknya datang, atau catat permintaan kunjungan supaya kartunya diantar.</source>
+        <translation>Rule of the office: only the owner collects a card. Ask the owner to come, or note a request for a visit so that the card is brought.</translation>
+    </message>
+    <message>
+        <source>Aturan kantor: wakil harus dari KK yang sama. Minta keluarga satu KK yang datang, atau pemiliknya sendiri.</source>
+        <translation>Rule of the office: whoever comes instead must be of the same KK. Ask family of the same KK to come, or the owner.</translation>
     </message>
     <message>
         <source>Baca</source>
@@ -756,6 +768,10 @@
         <translation>The file {name} can not be written.</translation>
     </message>
     <message>
+        <source>Berkasnya ada di kantor. Kartunya dicetak di kantor setelah datanya selesai.</source>
+        <translation>The papers are at the office. The card is printed there once the data are done.</translation>
+    </message>
+    <message>
         <source>Berkasnya tidak bisa dibaca atau ditulis. Periksa letaknya, lalu coba lagi.</source>
         <translation>The file can not be read or written. Check where it is, then try again.</translation>
     </message>
@@ -814,6 +830,10 @@
     <message>
         <source>Blangko habis</source>
         <translation>Blanks ran out</translation>
+    </message>
+    <message>
+        <source>Blangko tinggal {blanks}, dan yang lebih dulu menurut urutan cetak masih cukup banyak. Kartu ini tertunda, tetap di daftar. Kalau mendesak, minta persetujuan ketua tim.</source>
+        <translation>{blanks} blanks are left, and those who come first in the print order need all of them. This card is postponed and stays on the list. If it is urgent, ask the team lead to approve it.</translation>
     </message>
     <message>
         <source>Blangko yang keluar dari satu meja lebih banyak daripada yang diterima. Hitung ulang dan cari catatan serah terima yang belum masuk.</source>
@@ -1278,6 +1298,10 @@
     <message>
         <source>Data aslinya belum sampai di pusat. Perubahan ini menunggu di sana dan masuk sendiri nanti.</source>
         <translation>The centre does not have the original yet. This change waits there and goes in by itself later.</translation>
+    </message>
+    <message>
+        <source>Data di kartu ini berubah, jadi kantor yang mencetak. Kartunya tetap di daftar, kantor yang melanjutkan.</source>
+        <translation>Data on this card change, so the office prints it. The card stays on the list, the office goes on with it.</translation>
     </message>
     <message>
         <source>Data di laptop ini terkunci. Ketik frasa sandi yang dipilih waktu FieldKit pertama dibuka.</source>
@@ -2176,6 +2200,10 @@
         <translation>Old KTP</translation>
     </message>
     <message>
+        <source>KTP lama belum dijawab. Minta KTP lamanya; kalau tidak dibawa, pilih Tidak ada.</source>
+        <translation>The old card is not answered. Ask for the old card; if it was not brought, choose Not there.</translation>
+    </message>
+    <message>
         <source>KTP lama dilihat</source>
         <translation>Old KTP seen</translation>
     </message>
@@ -2264,8 +2292,20 @@
         <translation>This card is not printed yet.</translation>
     </message>
     <message>
+        <source>Kartu ini belum diperiksa. Cocokkan dulu data dan chipnya.</source>
+        <translation>This card has not been checked. Compare its data and chip first.</translation>
+    </message>
+    <message>
+        <source>Kartu ini belum diserahkan, jadi tidak bisa dicatat kembali.</source>
+        <translation>This card was not handed over, so it can not be noted as returned.</translation>
+    </message>
+    <message>
         <source>Kartu ini dicatat diserahkan dua kali. Keduanya disimpan. Tanyakan ke penerima, lalu ketua tim memutuskan.</source>
         <translation>This card was noted as handed over twice. Both notes are kept. Ask whoever received it; the team lead then decides.</translation>
+    </message>
+    <message>
+        <source>Kartu ini ditahan untuk kantor. Taruh kembali dulu kalau memang boleh diambil.</source>
+        <translation>This card is kept back for the office. Put it back first if it may be collected.</translation>
     </message>
     <message>
         <source>Kartu ini menunggu keputusan</source>
@@ -2280,12 +2320,36 @@
         <translation>This card is already printed</translation>
     </message>
     <message>
+        <source>Kartu ini sudah diperiksa atau diserahkan, jadi memang tercetak.</source>
+        <translation>This card was checked or handed over already, so it was printed.</translation>
+    </message>
+    <message>
+        <source>Kartu ini sudah diperiksa.</source>
+        <translation>This card was checked already.</translation>
+    </message>
+    <message>
         <source>Kartu ini sudah diserahkan</source>
         <translation>This card is already handed over</translation>
     </message>
     <message>
         <source>Kartu ini sudah diserahkan.</source>
         <translation>This card is already handed over.</translation>
+    </message>
+    <message>
+        <source>Kartu ini sudah diserahkan. Catat dulu kalau kembali.</source>
+        <translation>This card was handed over already. Note first that it came back.</translation>
+    </message>
+    <message>
+        <source>Kartu ini sudah diserahkan. Tulis kenapa dicatat lagi.</source>
+        <translation>This card was handed over already. Write why it is noted again.</translation>
+    </message>
+    <message>
+        <source>Kartu ini sudah disetujui sebagai mendesak.</source>
+        <translation>This card was approved as urgent already.</translation>
+    </message>
+    <message>
+        <source>Kartu ini tidak ada di meja: belum dicetak, atau sudah diserahkan.</source>
+        <translation>This card is not on the table: not printed yet, or handed over already.</translation>
     </message>
     <message>
         <source>Kartu keluarga</source>
@@ -2514,6 +2578,10 @@
     <message>
         <source>Kesiapan</source>
         <translation>Readiness</translation>
+    </message>
+    <message>
+        <source>Keterangan belum ditulis. Tulis singkat apa yang terjadi.</source>
+        <translation>The remark is missing. Write briefly what happened.</translation>
     </message>
     <message>
         <source>Ketik sekali lagi</source>
@@ -3516,6 +3584,10 @@
         <translation>Shift openings</translation>
     </message>
     <message>
+        <source>Pemegangnya belum ditulis. Tulis siapa yang memegang kartunya.</source>
+        <translation>Who keeps it is missing. Write who keeps the card.</translation>
+    </message>
+    <message>
         <source>Pemilih pemula</source>
         <translation>First-time voters</translation>
     </message>
@@ -3554,6 +3626,10 @@
     <message>
         <source>Pendaftaran laptop hanya untuk laptop kosong. Minta kantor memindahkan pekerjaannya dulu.</source>
         <translation>Only an empty laptop can be registered. Ask the office to move its work first.</translation>
+    </message>
+    <message>
+        <source>Penerima belum ditulis. Tulis nama orang yang menerima kartunya.</source>
+        <translation>The receiver is missing. Write the name of whoever receives the card.</translation>
     </message>
     <message>
         <source>Pengembalian pinjaman</source>
@@ -3722,6 +3798,10 @@
     <message>
         <source>Pilih bukti terima</source>
         <translation>Choose a receipt</translation>
+    </message>
+    <message>
+        <source>Pilih dulu siapa yang menerima: pemiliknya sendiri, atau wakil.</source>
+        <translation>Choose first who receives it: the owner, or somebody instead.</translation>
     </message>
     <message>
         <source>Pilih frasa sandi</source>
@@ -3990,6 +4070,10 @@
     <message>
         <source>Saksi belum cukup. Pemusnahan disaksikan paling sedikit dua orang; tulis namanya.</source>
         <translation>Too few witnesses. At least two people witness a destruction; write their names.</translation>
+    </message>
+    <message>
+        <source>Saksi belum ditulis. Untuk wakil dan serah di rumah, tulis nama petugas atau RT yang melihat.</source>
+        <translation>The witness is missing. For somebody instead and for a handover at home, write the name of the officer or RT who saw it.</translation>
     </message>
     <message>
         <source>Salah hitung saat serah terima</source>
@@ -4662,6 +4746,10 @@
     <message>
         <source>Tempatnya belum ditulis. Satu lot bisa datang dari beberapa tempat, jadi sebut namanya.</source>
         <translation>The place is not written yet. One lot can come from several places, so name it.</translation>
+    </message>
+    <message>
+        <source>Tempatnya belum ditulis. Tulis di mana kartunya ditaruh.</source>
+        <translation>The place is missing. Write where the card was put.</translation>
     </message>
     <message>
         <source>Tempatnya di luar wilayah laptop ini. Catatan disimpan, kantor yang memastikan.</source>

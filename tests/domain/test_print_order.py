@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,6 +16,7 @@ from fieldkit.domain.print_order import (
     PriorityTable,
     Wait,
     check_ranks,
+    is_outranked,
     plan_prints,
     read_ranks,
     table_on,
@@ -123,3 +125,25 @@ def test_ranks_survive_the_setting() -> None:
 )
 def test_a_table_names_each_reason_once(words: str, codes: list[str]) -> None:
     assert [problem.code for problem in check_ranks(read_ranks(words))] == codes
+
+
+def test_what_waits_for_the_office_takes_no_blank_of_the_field() -> None:
+    changed = CardRequest("changed", Reason.DATA_CHANGE, "2019-02-20T08:00Z", waits_for_office=True)
+    plan = plan_prints([changed, *several(Reason.LOST, 2)], 2, DEFAULT_TABLE, DAY)
+    assert len(plan.now) == 2
+    assert plan.waiting == (("changed", Wait.AT_OFFICE),)
+
+
+def test_a_lost_card_waits_while_first_recordings_need_all_the_blanks_unless_the_lead_lets_it_through() -> None:
+    lost, firsts = CardRequest("lost", Reason.LOST, "2019-02-20T08:00Z"), several(Reason.FIRST_RECORDING, 3)
+    assert is_outranked(lost, firsts, 3, DEFAULT_TABLE)
+    assert not is_outranked(lost, firsts, 4, DEFAULT_TABLE)
+    assert not is_outranked(replace(lost, is_urgent=True), firsts, 3, DEFAULT_TABLE)
+    assert not is_outranked(lost, firsts, 0, DEFAULT_TABLE)
+
+
+@given(requests, st.integers(min_value=1, max_value=50))
+def test_who_is_printed_now_is_never_outranked(queue: list[CardRequest], blanks: int) -> None:
+    plan = plan_prints(queue, blanks, DEFAULT_TABLE, DAY)
+    ready = [each for each in queue if each.id in plan.now or (each.id, Wait.SCARCITY) in plan.waiting]
+    assert not [each.id for each in ready if each.id in plan.now and is_outranked(each, ready, blanks, DEFAULT_TABLE)]

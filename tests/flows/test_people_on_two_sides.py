@@ -18,7 +18,7 @@ from fieldkit.work.clashes import Holds, settle_clash
 from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.table.same_person import link_same_person
 from tests.flows.enrolled import Ground, Laptop, edit
-from tests.laptops import add_people, opened, registered
+from tests.laptops import add_people, let_print, opened, registered
 
 
 @pytest.fixture
@@ -75,6 +75,7 @@ def test_a_nik_corrected_on_two_sides_keeps_the_card_waiting_until_it_is_settled
     ground: Ground, sides: tuple[Laptop, Laptop, str, str]
 ) -> None:
     here, there, one, two = sides
+    let_print(here.store)
     opened(here.store)
     requests = [registered(here.store, person).request_id for person in (one, two)]
     for request in requests:
@@ -146,6 +147,7 @@ def test_a_card_in_question_is_printed_all_the_same_with_a_reason(
     ground: Ground, sides: tuple[Laptop, Laptop, str, str]
 ) -> None:
     here, there, one, _ = sides
+    let_print(here.store)
     opened(here.store)
     request = registered(here.store, one).request_id
     here.store.execute(note_step, request, Step.RECORDED)
@@ -156,6 +158,7 @@ def test_a_card_in_question_is_printed_all_the_same_with_a_reason(
     with pytest.raises(RuleError):
         here.store.execute(print_card, request, "  ")
     lead, here.store.user = here.store.user, UserId("somebody who does not lead")
+    let_print(here.store)
     with pytest.raises(RuleError) as told:
         here.store.execute(print_card, request, "Nomor di KK asli sudah dilihat")
     assert [problem.code for problem in told.value.problems] == ["not_lead"]

@@ -36,6 +36,7 @@ from fieldkit.ui.theme.apply import dress
 from fieldkit.ui.threads import InlineLanes
 from fieldkit.work.shifts.attendance import Attendant
 from fieldkit.work.shifts.opening import OpenShift, open_shift
+from tests.laptops import let_print
 
 VILLAGE = "35.74.03.1004"
 NEXT_VILLAGE = "35.74.03.1003"
@@ -146,6 +147,12 @@ class Desk:
             present=(Attendant(self.lead.name, "lead", self.lead.id),),
         )
         return self.store.execute(open_shift, replace(command, **changes))
+
+    def let_print(self) -> None:
+        """Everybody of the desk may print here."""
+        for user in (self.operator, self.lead):
+            self.store.user = UserId(user.id)
+            let_print(self.store)
 
     def close(self) -> None:
         """Shut windows and store."""

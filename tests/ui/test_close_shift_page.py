@@ -41,6 +41,7 @@ def lead_desk(desk: Desk) -> Iterator[Desk]:
     printed = registered(desk, "SUMIATI", Step.RECORDED)
     registered(desk, "DWI ASTUTIK", Step.RECORDED)
     registered(desk, "BUDI HARTONO", Step.INCOMPLETE_PAPERS)
+    desk.let_print()
     desk.store.execute(print_card, printed)
     desk.store.execute(spoil_blank, SpoilReason.ENCODE_FAILED)
     return desk

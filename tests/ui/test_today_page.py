@@ -262,6 +262,7 @@ def test_spoiled_blanks_without_a_reason_are_not_booked(desk: Desk) -> None:
 
 
 def test_a_card_is_printed_with_enter_and_handed_over_with_the_identity_shown(desk: Desk) -> None:
+    desk.let_print()
     registered(desk, "SUMIATI", Step.RECORDED)
     today = TodayPageDriver(desk)
     today.press(Qt.Key.Key_K)
@@ -279,6 +280,7 @@ def test_a_card_is_printed_with_enter_and_handed_over_with_the_identity_shown(de
 
 
 def test_a_blank_that_failed_on_the_way_is_booked_beside_its_card(desk: Desk) -> None:
+    desk.let_print()
     registered(desk, "SUMIATI", Step.RECORDED)
     today = TodayPageDriver(desk)
     today.press(Qt.Key.Key_K)

@@ -12,6 +12,7 @@ from fieldkit.domain.errors import ClosedError, RuleError, SignatureError
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.incident import IncidentKind
 from fieldkit.domain.phone import PhoneOwner
+from fieldkit.domain.pick_up import Receiving
 from fieldkit.domain.service import Reason, RecordedBefore, Step
 from fieldkit.domain.sex import Sex
 from fieldkit.domain.stock import DifferenceReason, SpoilReason
@@ -27,7 +28,7 @@ from fieldkit.store.queries.table.registration import next_queue_number, person,
 from fieldkit.store.queries.today.day import call_backs, incidents_of_day, recorded_by_shift
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
-from fieldkit.work.cards.handover import hand_over_card
+from fieldkit.work.cards.handover import HandOver, hand_over_card
 from fieldkit.work.cards.printing import print_card, spoil_blank
 from fieldkit.work.closing.figures import figures_of
 from fieldkit.work.closing.table import CloseShift, close_shift
@@ -36,7 +37,7 @@ from fieldkit.work.sign_in import Signer, check_in, set_first_pin
 from fieldkit.work.table.outcomes import note_step, undo_step
 from fieldkit.work.table.registration import NewPerson
 from fieldkit.work.visits.attempts import LogVisit, log_visit
-from tests.laptops import JATI, StillClock, add_people, add_user, form, laptop, opened, registered
+from tests.laptops import JATI, StillClock, add_people, add_user, form, laptop, let_print, opened, registered
 
 PIN = "274913"
 
@@ -50,6 +51,7 @@ def clock() -> StillClock:
 def store(tmp_path: Path, clock: StillClock) -> Store:
     store = laptop(tmp_path, clock)
     add_user(store)
+    let_print(store)
     opened(store)
     return store
 
@@ -222,10 +224,10 @@ def test_blanks_follow_what_happened(store: Store) -> None:
     store.execute(note_step, done.request_id, Step.RECORDED)
     store.execute(print_card, done.request_id)
     store.execute(spoil_blank, SpoilReason.ENCODE_FAILED)
-    store.execute(hand_over_card, done.request_id, "SUMIATI", "KK")
+    store.execute(hand_over_card, HandOver(done.request_id, Receiving("SUMIATI", "KK")))
     assert blanks(store) == 44
     with pytest.raises(RuleError):
-        store.execute(hand_over_card, done.request_id, "SUMIATI", "KK")
+        store.execute(hand_over_card, HandOver(done.request_id, Receiving("SUMIATI", "KK")))
     figures = store.query(figures_of, current(store))
     assert (figures.stock.taken, figures.stock.printed, figures.stock.spoiled) == (46, 1, 1)
     assert (figures.cards.printed, figures.cards.handed_over, figures.cards.held) == (1, 1, 0)

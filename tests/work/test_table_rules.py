@@ -7,22 +7,26 @@ from pathlib import Path
 
 import pytest
 
+from fieldkit.domain.card import Check
 from fieldkit.domain.errors import RuleError
+from fieldkit.domain.pick_up import Receiving
 from fieldkit.domain.service import Paper, Reason, RecordedBefore, Step
 from fieldkit.domain.sex import Sex
 from fieldkit.store.store import Store
-from fieldkit.work.cards import hand_over_card, print_card, spoil_blank
-from fieldkit.work.closing import figures_of
-from fieldkit.work.shifts import OpenShift, open_shift
+from fieldkit.work.cards.handover import HandOver, hand_over_card
+from fieldkit.work.cards.printing import check_card, print_card
+from fieldkit.work.closing.figures import figures_of
+from fieldkit.work.shifts.opening import OpenShift, open_shift
 from fieldkit.work.table.outcomes import note_step, undo_step
 from fieldkit.work.table.registration import NewPerson
-from tests.laptops import JATI, ZONE, StillClock, add_people, add_user, laptop, opened, registered
+from tests.laptops import JATI, ZONE, StillClock, add_people, add_user, laptop, let_print, opened, registered
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Store:
     store = laptop(tmp_path)
     add_user(store)
+    let_print(store)
     opened(store, blanks=100)
     return store
 
@@ -110,14 +114,14 @@ def test_whose_card_lies_uncollected_is_sent_to_fetch_it_and_no_second_one_is_ma
 
 def test_whose_card_was_handed_over_may_have_lost_it(store: Store) -> None:
     resident, request = printed(store)
-    store.execute(hand_over_card, request, "yang bersangkutan", "Kartu keluarga")
+    store.execute(hand_over_card, HandOver(request, Receiving("yang bersangkutan", "Kartu keluarga")))
     lost = registered(store, resident, reason=Reason.LOST, recorded_before=None).request_id
     assert state(store, lost) == "waiting"
 
 
 def test_a_card_that_was_spoiled_waits_for_nobody(store: Store) -> None:
     resident, request = printed(store)
-    store.execute(spoil_blank, "encode_failed", "", request)
+    store.execute(check_card, request, Check.ENCODE_FAILED)
     lost = registered(store, resident, reason=Reason.LOST, recorded_before=None).request_id
     assert state(store, lost) == "waiting"
 

@@ -15,6 +15,7 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.incident import IncidentKind
 from fieldkit.domain.person import Marital, age_on
 from fieldkit.domain.phone import PhoneOwner
+from fieldkit.domain.pick_up import Receiving
 from fieldkit.domain.service import Paper, Reason, RecordedBefore, Step
 from fieldkit.domain.sex import Sex
 from fieldkit.domain.stock import SpoilReason
@@ -24,7 +25,7 @@ from fieldkit.store.database import Database
 from fieldkit.store.keeping.backup import back_up
 from fieldkit.store.queries.lists.imported import residents_to_compare
 from fieldkit.store.queries.shifts import current_shift, planned_shifts
-from fieldkit.work.cards.handover import hand_over_card
+from fieldkit.work.cards.handover import HandOver, hand_over_card
 from fieldkit.work.cards.printing import print_card, spoil_blank
 from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.practice import InventedPerson
@@ -112,7 +113,7 @@ class Desk:
         for number, request in enumerate(self.printable[:printed]):
             store.execute(print_card, request)
             if number < handed_over:
-                store.execute(hand_over_card, request, "yang bersangkutan", "Kartu keluarga")
+                store.execute(hand_over_card, HandOver(request, Receiving("yang bersangkutan", "Kartu keluarga")))
         self.printable.clear()
 
 

@@ -1,69 +1,205 @@
-"""Cards made on the spot: printed, or spoiled on the way."""
+"""Cards are made: one blank each, by who may print, in a session; looked at, and put back where one went wrong."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
+from fieldkit.domain.card import IN_HAND, SPOIL_OF_CHECK, CardState, Check
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.service import RequestState
-from fieldkit.domain.stock import MovementKind, Product, SpoilReason
+from fieldkit.domain.formats import date_numeric
+from fieldkit.domain.print_order import is_outranked
+from fieldkit.domain.stock import SPOILED, USED, MovementKind, Product, SpoilReason
 from fieldkit.domain.text import text
-from fieldkit.records.tables import CARD_PRINT
-from fieldkit.store.queries.cards.day import is_in_question
+from fieldkit.records.tables import CARD_CHECK, CARD_PRINT, STOCK_MOVEMENT
+from fieldkit.store.queries.cards.facts import in_question, position_of
+from fieldkit.store.queries.cards.queue import (
+    PRINTABLE,
+    CardRow,
+    cards_of,
+    is_at_office,
+    is_for_office,
+    open_cards,
+    print_limits,
+    print_requests,
+)
+from fieldkit.store.queries.cards.rules import print_problems, priority_table
+from fieldkit.store.queries.shifts import Shift
+from fieldkit.store.queries.stock.balances import table_holder
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead
-from fieldkit.work.instants import instant
+from fieldkit.work.cards.written import area_of, behind_the_last, refused
 from fieldkit.work.shifts.opening import the_open_shift
 from fieldkit.work.stock.movements import MoveStock, move_stock
 
-_WAITS: Final = text(
-    "Alasannya belum ditulis. Kartu ini menunggu keputusan ketua tim atau kantor. Kalau tetap dicetak, tulis apa yang "
-    "sudah dicocokkan."
-)
-_PRINTABLE = {RequestState.RECORDED, RequestState.ACCEPTED_FOR_REPRINT}
-
 
 def print_card(unit: Unit, request_id: str, override: str = "") -> str:
-    """Book one blank for the card of a request; RuleError where it may not be printed here (F-W2, F-D3).
+    """Book one blank for the card of a request; returns the id of the print. RuleError where it may not be printed
+    now: by whom (F-B6), before whom (F-B3), not before a birthday (F-W2), or not here (F-D3).
 
     What the card would say may be in question; then it waits, unless who leads gives a reason to print all the same.
     """
     shift = the_open_shift(unit)
-    row = unit.row(
-        "SELECT s.state, q.print_eligible_on FROM request_state s JOIN service_request q ON q.id = s.request_id "
-        "WHERE s.request_id = ?",
-        request_id,
+    require_print_right(unit, shift)
+    return _print(unit, shift, request_id, override)
+
+
+def print_cards(unit: Unit, requests: Sequence[str]) -> list[str]:
+    """Book the prints of several cards that came out of the machine one after the other; all of them or none."""
+    shift = the_open_shift(unit)
+    require_print_right(unit, shift)
+    prints = []
+    for request in requests:
+        prints.append(_print(unit, shift, request, ""))
+        unit.next_command()
+    return prints
+
+
+def check_card(unit: Unit, request_id: str, result: Check, note: str = "") -> str:
+    """Data and chip of a printed card were looked at. Where they are not right the card is queued again, and its
+    piece is in the box of the spoiled ones (4.4, F-B5)."""
+    shift = the_open_shift(unit)
+    card = unit.query(position_of, request_id)
+    if card.state not in IN_HAND or not card.print_id:
+        raise refused("not_in_hand", text("Kartu ini tidak ada di meja: belum dicetak, atau sudah diserahkan."))
+    if result is Check.OK and card.state is not CardState.PRINTED:
+        raise refused("checked", text("Kartu ini sudah diperiksa."))
+    _end_print(unit, shift, request_id, card.print_id, result, note)
+    return unit.insert(
+        CARD_CHECK,
+        area_of(unit, request_id),
+        shift_id=shift.id,
+        print_id=card.print_id,
+        request_id=request_id,
+        result=result,
+        note=note.strip() or None,
+        at=behind_the_last(unit, request_id),
     )
-    if row is None or row[0] not in _PRINTABLE:
-        raise RuleError(Problem("request", "not_ready", text("Kartu ini belum bisa dicetak di sini: belum terekam.")))
-    if row[1] and row[1] > shift.day:
-        raise RuleError(Problem("request", "under_17", text("Belum 17 tahun. Kartu dicetak mulai {day}.", day=row[1])))
-    if unit.value("SELECT 1 FROM card_print WHERE request_id = ?", request_id):
-        raise RuleError(Problem("request", "printed", text("Kartu ini sudah dicatat dicetak.")))
-    if unit.query(is_in_question, request_id):
-        if not override.strip():
-            raise RuleError(Problem("override", "in_question", _WAITS))
-        require_lead(unit)
-    movement = move_stock(
-        unit,
-        MoveStock(
-            shift.id,
-            shift.village,
-            MovementKind.PRINT_USE,
-            Product.BLANK,
-            1,
-            request_id=request_id,
-            note=override.strip(),
-        ),
-    )
-    at = instant(unit.now_utc)
-    return unit.insert(CARD_PRINT, shift.village, shift_id=shift.id, request_id=request_id, movement_id=movement, at=at)
+
+
+def take_back_print(unit: Unit, request_id: str) -> str:
+    """A print was booked by mistake: its blank is on the table still, and the card is queued."""
+    if unit.query(position_of, request_id).state is not CardState.PRINTED:
+        raise refused("not_just_printed", text("Kartu ini sudah diperiksa atau diserahkan, jadi memang tercetak."))
+    return check_card(unit, request_id, Check.NOT_PRINTED)
+
+
+def take_back_prints(unit: Unit, requests: tuple[str, ...]) -> None:
+    """The prints of several cards were booked by mistake."""
+    for request in requests:
+        take_back_print(unit, request)
+        unit.next_command()
 
 
 def spoil_blank(unit: Unit, reason: SpoilReason, note: str = "", request_id: str | None = None) -> str:
-    """One blank is spoiled; it is kept in the box of spoiled cards."""
+    """One blank is spoiled before there was a card; it is kept in the box of spoiled cards."""
     shift = the_open_shift(unit)
     command = MoveStock(
         shift.id, shift.village, MovementKind.SPOIL, Product.BLANK, 1, request_id=request_id, reason=reason, note=note
     )
     return move_stock(unit, command)
+
+
+def require_print_right(unit: Unit, shift: Shift) -> None:
+    """RuleError where who is signed in may not book prints, or the district of the session may not print (ST-7)."""
+    district = "" if is_at_office(shift) else shift.village[:8]
+    problems = unit.query(print_problems, unit.user, date.fromisoformat(shift.day), district)
+    if problems:
+        raise RuleError(*problems)
+
+
+def _print(unit: Unit, shift: Shift, request_id: str, override: str) -> str:
+    card = _printable(unit, shift, request_id)
+    if unit.query(in_question, [request_id]):
+        if not override.strip():
+            raise RuleError(Problem("override", "in_question", _WAITS))
+        require_lead(unit)
+    _require_turn(unit, shift, card)
+    movement = move_stock(unit, _use(shift, Product.BLANK, request_id, override.strip()))
+    limits = unit.query(print_limits)
+    for product, prints in ((Product.RIBBON, limits.ribbon), (Product.FILM, limits.film)):
+        # An estimate of what is left never stops anybody, and never becomes a debt (4.5).
+        if prints:
+            move_stock(unit, _use(shift, product, request_id))
+    at = behind_the_last(unit, request_id)
+    return unit.insert(CARD_PRINT, card.area, shift_id=shift.id, request_id=request_id, movement_id=movement, at=at)
+
+
+def _printable(unit: Unit, shift: Shift, request_id: str) -> CardRow:
+    card = next(iter(unit.query(cards_of, [request_id])), None)
+    if card is None:
+        raise refused("not_ready", text("Kartu ini belum bisa dicetak di sini: belum terekam."))
+    if is_for_office(card.reason, card.state) and not is_at_office(shift):
+        raise refused("office_prints", _OFFICE_PRINTS if card.state in PRINTABLE else _OFFICE_DECIDES)
+    if card.eligible_on > shift.day:
+        eligible = date_numeric(date.fromisoformat(card.eligible_on))
+        raise refused("under_17", text("Belum 17 tahun. Kartu dicetak mulai {day}.", day=eligible))
+    if card.card.state is CardState.HANDED_OVER:
+        raise refused("handed_over", text("Kartu ini sudah diserahkan."))
+    if card.card.state is not CardState.QUEUED:
+        raise refused("printed", text("Kartu ini sudah dicatat dicetak."))
+    return card
+
+
+def _require_turn(unit: Unit, shift: Shift, card: CardRow) -> None:
+    """RuleError where all the blanks belong to those whom the table of the head puts first (ST-3)."""
+    limits, day = unit.query(print_limits), date.fromisoformat(shift.day)
+    asked = unit.query(print_requests, unit.query(open_cards, shift.day), office=is_at_office(shift))
+    ready = [each for each in asked if each.print_eligible_on is None or each.print_eligible_on <= day]
+    ready = [each for each in ready if not each.is_in_question and not each.waits_for_office]
+    own = next((each for each in asked if each.id == card.request_id), None)
+    if own is not None and is_outranked(own, ready, limits.blanks, unit.query(priority_table, day)):
+        raise refused(
+            "not_its_turn",
+            text(
+                "Blangko tinggal {blanks}, dan yang lebih dulu menurut urutan cetak masih cukup banyak. Kartu ini "
+                "tertunda, tetap di daftar. Kalau mendesak, minta persetujuan ketua tim.",
+                blanks=limits.blanks,
+            ),
+        )
+
+
+def _end_print(unit: Unit, shift: Shift, request_id: str, print_id: str, result: Check, note: str) -> None:
+    """Where the piece of a print goes that is none any more: to the spoiled ones, or back to where it never left."""
+    made = unit.row("SELECT movement_id, shift_id FROM card_print WHERE id = ?", print_id)
+    if made is None or result is Check.OK:
+        return
+    table, is_of_shift = unit.query(table_holder), made[1] == shift.id
+    if is_of_shift or result is Check.NOT_PRINTED:
+        _move(unit, shift, request_id, (USED, table), corrects_id=made[0])
+    if result in SPOIL_OF_CHECK:
+        # What an earlier session printed is in its signed figures, and never comes back to this table.
+        source = table if is_of_shift else USED
+        reason = SPOIL_OF_CHECK[result]
+        _move(unit, shift, request_id, (source, SPOILED), reason=reason, note=note.strip() or None)
+
+
+def _move(unit: Unit, shift: Shift, request_id: str, ends: tuple[str, str], **more: str | None) -> None:
+    unit.insert(
+        STOCK_MOVEMENT,
+        shift.village,
+        shift_id=shift.id,
+        product=Product.BLANK,
+        kind=MovementKind.SPOIL if ends[1] == SPOILED else MovementKind.PRINT_USE,
+        from_holder=ends[0],
+        to_holder=ends[1],
+        quantity=1,
+        request_id=request_id,
+        at=behind_the_last(unit, request_id),
+        **more,
+    )
+
+
+def _use(shift: Shift, product: Product, request_id: str, note: str = "") -> MoveStock:
+    return MoveStock(shift.id, shift.village, MovementKind.PRINT_USE, product, 1, request_id=request_id, note=note)
+
+
+_WAITS: Final = text(
+    "Alasannya belum ditulis. Kartu ini menunggu keputusan ketua tim atau kantor. Kalau tetap dicetak, tulis apa yang "
+    "sudah dicocokkan."
+)
+_OFFICE_PRINTS: Final = text(
+    "Data di kartu ini berubah, jadi kantor yang mencetak. Kartunya tetap di daftar, kantor yang melanjutkan."
+)
+_OFFICE_DECIDES: Final = text("Berkasnya ada di kantor. Kartunya dicetak di kantor setelah datanya selesai.")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from fieldkit.store.database import Database
-from fieldkit.store.queries.syncing import SETTLED
+from fieldkit.store.queries.cards.facts import IN_QUESTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ def day_cards(database: Database, day: str) -> list[DayCard]:
         "SELECT q.id, r.name, q.queue_no, s.since, coalesce(q.print_eligible_on, ''), "
         "coalesce((SELECT max(p.at) FROM card_print p WHERE p.request_id = q.id), '') AS printed, "
         "coalesce((SELECT max(h.at) FROM card_handover h WHERE h.request_id = q.id), '') AS handed, "
-        f"coalesce(lost.pieces, 0), {_IN_QUESTION} "
+        f"coalesce(lost.pieces, 0), {IN_QUESTION} "
         "FROM shift_opening o JOIN request_state s ON s.shift_id = o.id JOIN service_request q ON q.id = s.request_id "
         "JOIN resident r ON r.id = s.resident_id "
         "LEFT JOIN (SELECT request_id, sum(quantity) AS pieces FROM stock_movement "
@@ -43,19 +42,3 @@ def day_cards(database: Database, day: str) -> list[DayCard]:
         day,
     )
     return [DayCard(*(*card, bool(waits))) for *card, waits in rows]
-
-
-def is_in_question(database: Database, request_id: str) -> bool:
-    """Whether two stand against each other about somebody whose card would say one of it, and nobody has decided."""
-    sql = f"SELECT 1 FROM service_request q WHERE q.id = ? AND {_IN_QUESTION}"
-    return database.value(sql, request_id) is not None
-
-
-_SHOWN: Final = "coalesce((SELECT shown_id FROM resident_state WHERE resident_id = q.resident_id), q.resident_id)"
-_PERSON: Final = f"(SELECT {_SHOWN} UNION ALL SELECT resident_id FROM resident_state WHERE shown_id = {_SHOWN})"
-_IN_QUESTION: Final = (
-    "EXISTS (SELECT 1 FROM case_file c WHERE c.state = 'open' AND c.kind IN ('weighty', 'same_number') "
-    f"AND NOT {SETTLED.format(case_id='c.id', kind='c.kind')} "
-    f"AND (c.subject IN {_PERSON} OR EXISTS (SELECT 1 FROM json_each(c.members) WHERE value IN {_PERSON})))"
-)
-"""Of a request q: a case about any row of its person."""

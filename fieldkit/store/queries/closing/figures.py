@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any, Final
 
+from fieldkit.domain.card import ENDING
 from fieldkit.domain.stock import UNEXPLAINED, Product
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
@@ -150,10 +151,14 @@ _MOVED: Final = (
 
 
 def card_figures(database: Database, shift_id: str) -> CardFigures:
-    """Cards printed in a shift, and how many of those were handed over by now; older ones are another shift's."""
+    """Cards printed in a shift, and how many of those were handed over by now; older ones are another shift's.
+
+    A print that a check has ended is no card.
+    """
     row = database.row(
-        "SELECT count(*), count(*) FILTER (WHERE request_id IN (SELECT request_id FROM card_handover)) "
-        "FROM card_print WHERE shift_id = ?",
+        "SELECT count(*), count(*) FILTER (WHERE p.request_id IN (SELECT request_id FROM card_handover)) "
+        "FROM card_print p WHERE p.shift_id = ? AND NOT EXISTS (SELECT 1 FROM card_check c WHERE c.print_id = p.id "
+        f"AND c.result IN ({', '.join(repr(str(each)) for each in sorted(ENDING))}))",
         shift_id,
     )
     return CardFigures(*(row or (0, 0)))

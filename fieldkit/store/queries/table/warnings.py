@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fieldkit.domain.card import IN_HAND
 from fieldkit.store.database import Database
 from fieldkit.store.persons import ROWS_OF_PERSON
+from fieldkit.store.queries.cards.facts import positions
 
 
 @dataclass(frozen=True, slots=True)
 class UncollectedCard:
-    """A card that was made and that nobody fetched. `place` is empty where none was noted."""
+    """A card that was made and that nobody fetched; where it lies, and since when it is known to."""
 
     request_id: str
-    printed_at: str
+    since: str
     place: str
 
 
@@ -25,18 +27,12 @@ def is_recorded(database: Database, resident_id: str) -> bool:
 
 def uncollected_card(database: Database, resident_id: str) -> UncollectedCard | None:
     """The newest card of a person that lies somewhere: printed, not handed over, and not spoiled since (F-K3)."""
-    row = database.row(
-        "SELECT q.id, max(p.at), "
-        "coalesce((SELECT c.place FROM card_place c WHERE c.request_id = q.id ORDER BY c.at DESC LIMIT 1), '') "
-        "FROM service_request q JOIN card_print p ON p.request_id = q.id "
-        f"WHERE q.resident_id IN {ROWS_OF_PERSON} "
-        "AND NOT EXISTS (SELECT 1 FROM card_handover h WHERE h.request_id = q.id) "
-        "AND NOT EXISTS "
-        "(SELECT 1 FROM stock_movement m WHERE m.request_id = q.id AND m.kind = 'spoil' AND m.at >= p.at) "
-        "GROUP BY q.id ORDER BY max(p.at) DESC",
-        resident_id,
-    )
-    return UncollectedCard(*row) if row else None
+    made = f"SELECT DISTINCT q.id FROM service_request q WHERE q.resident_id IN {ROWS_OF_PERSON}"
+    cards = positions(database, [row[0] for row in database.rows(made, resident_id)])
+    held = [
+        UncollectedCard(request, card.since, card.place) for request, card in cards.items() if card.state in IN_HAND
+    ]
+    return max(held, key=lambda each: each.since, default=None)
 
 
 def people_with_phone(database: Database, phone: str, but: str) -> int:

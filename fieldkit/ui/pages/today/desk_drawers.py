@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.pick_up import Receiving
 from fieldkit.domain.roles import LEADS
 from fieldkit.domain.stock import Product, SpoilReason
 from fieldkit.domain.text import text
@@ -22,7 +23,7 @@ from fieldkit.ui.pages.today.blank_drawer import BlankForm, booked_words
 from fieldkit.ui.pages.today.card_drawer import CardsPanel
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.overlays import Drawer
-from fieldkit.work.cards.handover import hand_over_card
+from fieldkit.work.cards.handover import HandOver, hand_over_card
 from fieldkit.work.cards.printing import print_card, spoil_blank
 from fieldkit.work.stock.movements import MoveStock, move_stock
 
@@ -144,7 +145,7 @@ class DeskDrawers(QObject):
     def _hand_over(self, request_id: str, receiver: str, identity: str) -> None:
         store = self._context.store
         self._attempt(
-            lambda: store.execute(hand_over_card, request_id, receiver, identity),
+            lambda: store.execute(hand_over_card, HandOver(request_id, Receiving(receiver, identity))),
             lambda _id: self._context.messages.done(tr("Kartu diserahkan"), tr("Diterima oleh {name}.", name=receiver)),
             self._beside,
         )

@@ -1,0 +1,67 @@
+"""What is known of cards: their facts, and the one state and place that these lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+import msgspec
+
+from fieldkit.domain.card import CardFact, Kind, Position, position
+from fieldkit.store.database import Database
+from fieldkit.store.queries.syncing import SETTLED
+
+
+def positions(database: Database, requests: Iterable[str]) -> dict[str, Position]:
+    """Where the card of each of these requests is; queued where nothing is known of one."""
+    facts = card_facts(database, requests)
+    return {request: position(known) for request, known in facts.items()}
+
+
+def position_of(database: Database, request_id: str) -> Position:
+    """Where one card is."""
+    return positions(database, [request_id])[request_id]
+
+
+def card_facts(database: Database, requests: Iterable[str]) -> dict[str, list[CardFact]]:
+    """The facts of the cards of these requests."""
+    found: dict[str, list[CardFact]] = {request: [] for request in requests}
+    wanted = msgspec.json.encode(list(found)).decode()
+    for request, kind, *fact in database.rows(_FACTS, wanted) if found else ():
+        found[request].append(CardFact(Kind(kind), *fact))
+    return found
+
+
+def last_instant(database: Database, request_id: str) -> str:
+    """When the last thing happened to a card, as it was told; empty where nothing did."""
+    return max((fact.at for fact in card_facts(database, [request_id])[request_id]), default="")
+
+
+def in_question(database: Database, requests: Iterable[str]) -> set[str]:
+    """Of these requests those whose card would say something that two tell differently, while nobody has decided."""
+    if not database.value("SELECT 1 FROM case_file WHERE state = 'open' AND kind IN ('weighty', 'same_number')"):
+        return set()
+    wanted = msgspec.json.encode(list(requests)).decode()
+    sql = f"SELECT q.id FROM service_request q WHERE q.id IN (SELECT value FROM json_each(?)) AND {IN_QUESTION}"
+    return {row[0] for row in database.rows(sql, wanted)}
+
+
+_WANTED: Final = "request_id IN (SELECT value FROM json_each(?1))"
+_FACTS: Final = (
+    f"SELECT p.request_id, '{Kind.PRINT}', p.at, p.id, '', p.id, coalesce(o.site_name, ''), '' FROM card_print p "
+    f"LEFT JOIN shift_opening o ON o.id = p.shift_id WHERE p.{_WANTED} "
+    f"UNION ALL SELECT c.request_id, '{Kind.CHECK}', c.at, c.id, c.result, c.print_id, '', '' FROM card_check c "
+    f"WHERE c.{_WANTED} "
+    f"UNION ALL SELECT l.request_id, '{Kind.PLACE}', l.at, l.id, l.state, '', l.place, coalesce(l.custodian, '') "
+    f"FROM card_place l WHERE l.{_WANTED} "
+    f"UNION ALL SELECT h.request_id, '{Kind.HANDOVER}', h.at, h.id, '', '', '', coalesce(h.received_by, '') "
+    f"FROM card_handover h WHERE h.{_WANTED}"
+)
+_SHOWN: Final = "coalesce((SELECT shown_id FROM resident_state WHERE resident_id = q.resident_id), q.resident_id)"
+_PERSON: Final = f"(SELECT {_SHOWN} UNION ALL SELECT resident_id FROM resident_state WHERE shown_id = {_SHOWN})"
+IN_QUESTION: Final = (
+    "EXISTS (SELECT 1 FROM case_file c WHERE c.state = 'open' AND c.kind IN ('weighty', 'same_number') "
+    f"AND NOT {SETTLED.format(case_id='c.id', kind='c.kind')} "
+    f"AND (c.subject IN {_PERSON} OR EXISTS (SELECT 1 FROM json_each(c.members) WHERE value IN {_PERSON})))"
+)
+"""Of a request q: a case about any row of its person."""

@@ -1,0 +1,199 @@
+"""The cards that somebody waits for: in which order they are printed, and where those that were made lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, Final
+
+import msgspec
+
+from fieldkit.domain.card import CardState, Position
+from fieldkit.domain.print_order import CardRequest, PriorityTable, Wait, plan_prints
+from fieldkit.domain.service import Reason, RequestState
+from fieldkit.domain.shift import SessionKind
+from fieldkit.domain.stock import Product, printable_now
+from fieldkit.store.database import Database
+from fieldkit.store.queries.cards.facts import in_question, positions
+from fieldkit.store.queries.shifts import Shift
+from fieldkit.store.queries.stock.balances import balance_of, table_holder
+
+PRINTABLE: Final = frozenset({RequestState.RECORDED, RequestState.ACCEPTED_FOR_REPRINT})
+"""States after which a card is made, wherever that is allowed."""
+_BY_OFFICE: Final = frozenset({Reason.DATA_CHANGE, Reason.MOVED})
+
+
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """The card of one request: whose, why, where it is, and why it is not printed now where it is not.
+
+    Instants are UTC; `wait` is a `Wait` or empty, `turn` its place among those printed now, 0 where it has none.
+    """
+
+    request_id: str
+    resident_id: str
+    name: str
+    queue_no: str
+    receipt_ref: str
+    reason: str
+    state: str
+    registered_at: str
+    ready_at: str
+    eligible_on: str
+    phone_answer: str
+    nik_tail: str
+    village: str
+    area: str
+    is_urgent: bool
+    told_at: str
+    """When the owner was told first that the card is ready; empty where nobody did."""
+    card: Position = field(default_factory=Position)
+    wait: str = ""
+    turn: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PrintLimits:
+    """What can be printed with at this table; None for a consumable that is not kept in the books here."""
+
+    blanks: int
+    ribbon: int | None
+    film: int | None
+
+    def printable(self, ready: int) -> int:
+        """How many of so many ready cards can be printed now (F-B2)."""
+        return printable_now(self.blanks, _or_plenty(self.ribbon, ready), _or_plenty(self.film, ready), ready)
+
+
+def print_limits(database: Database) -> PrintLimits:
+    """Blanks, ribbon and film of this table."""
+    holder = table_holder(database)
+    ribbon, film = (_kept(database, holder, product) for product in (Product.RIBBON, Product.FILM))
+    return PrintLimits(balance_of(database, holder, Product.BLANK), ribbon, film)
+
+
+def is_at_office(shift: Shift | None) -> bool:
+    """Whether the session works at the office, where data changes are printed as well."""
+    return shift is not None and shift.kind == SessionKind.NIGHT_PRINT
+
+
+def open_cards(database: Database, day: str) -> list[CardRow]:
+    """Every card that is to be made or to be handed over, and those handed over on a day; registered first, first."""
+    return _rows(database, _OPEN, day)
+
+
+def cards_of(database: Database, requests: Iterable[str]) -> list[CardRow]:
+    """The cards of these requests, also those handed over long ago; last registered first."""
+    wanted = msgspec.json.encode(list(requests)).decode()
+    return list(reversed(_rows(database, "q.id IN (SELECT value FROM json_each(?1))", wanted)))
+
+
+def planned(
+    database: Database, cards: Sequence[CardRow], table: PriorityTable, day: date, limits: PrintLimits, *, office: bool
+) -> list[CardRow]:
+    """The same cards: those to be printed in the order of the table, then those that lie somewhere, then the rest."""
+    asked = print_requests(database, cards, office=office)
+    plan = plan_prints(asked, limits.printable(ready_among(asked, day)), table, day)
+    turns = {request: turn for turn, request in enumerate(plan.now, 1)}
+    waits = {request: (place, str(why)) for place, (request, why) in enumerate(plan.waiting)}
+    told = [
+        replace(card, turn=turns.get(card.request_id, 0), wait=waits.get(card.request_id, (0, ""))[1]) for card in cards
+    ]
+    return sorted(told, key=lambda card: (_group(card), card.turn or waits.get(card.request_id, (0, ""))[0]))
+
+
+def print_requests(database: Database, cards: Sequence[CardRow], *, office: bool) -> list[CardRequest]:
+    """Those among the cards that are to be printed, as the rules of the queue see them."""
+    queued = [card for card in cards if card.card.state is CardState.QUEUED]
+    doubted = in_question(database, [card.request_id for card in queued])
+    return [
+        CardRequest(
+            card.request_id,
+            card.reason,
+            card.registered_at,
+            card.is_urgent,
+            date.fromisoformat(card.eligible_on) if card.eligible_on else None,
+            card.request_id in doubted,
+            not office and is_for_office(card.reason, card.state),
+        )
+        for card in queued
+    ]
+
+
+def is_for_office(reason: str, state: str) -> bool:
+    """Whether only the office makes this card: data that are printed on it change (F-D3)."""
+    return reason in _BY_OFFICE or state not in PRINTABLE
+
+
+def ready_among(asked: Sequence[CardRequest], day: date) -> int:
+    """How many of them could be printed on a day if there were blanks for all."""
+    plan = plan_prints(asked, len(asked), PriorityTable(date.min, ()), day)
+    return len(plan.now)
+
+
+_ORDER: Final = (
+    Wait.SCARCITY,
+    Wait.IN_QUESTION,
+    Wait.AT_OFFICE,
+    Wait.UNDER_AGE,
+)
+_MADE: Final = (
+    CardState.RETURNED,
+    CardState.PRINTED,
+    CardState.CHECKED,
+    CardState.READY,
+    CardState.OWNER_DECEASED,
+    CardState.OWNER_MOVED,
+    CardState.WITHDRAWN,
+    CardState.HANDED_OVER,
+)
+
+
+def _group(card: CardRow) -> int:
+    """Printed and not yet put somewhere comes first: it lies on the table. Then the queue, then what waits."""
+    if card.card.state in (CardState.RETURNED, CardState.PRINTED, CardState.CHECKED):
+        return _MADE.index(card.card.state)
+    if card.card.state is CardState.QUEUED:
+        return len(_MADE) + (1 + _ORDER.index(Wait(card.wait)) if card.wait else 0)
+    return 2 * len(_MADE) + _MADE.index(card.card.state)
+
+
+def _rows(database: Database, condition: str, value: str) -> list[CardRow]:
+    found = [_row(row) for row in database.rows(_CARDS.format(condition=condition), value)]
+    where = positions(database, [card.request_id for card in found])
+    return [replace(card, card=where[card.request_id]) for card in found]
+
+
+def _row(row: tuple[Any, ...]) -> CardRow:
+    return CardRow(*(*row[:-2], bool(row[-2]), row[-1]))
+
+
+def _kept(database: Database, holder: str, product: Product) -> int | None:
+    """What there is of a consumable; None where none ever came into the books of this holder."""
+    known = database.value("SELECT 1 FROM stock_movement WHERE to_holder = ? AND product = ?", holder, product)
+    return max(0, balance_of(database, holder, product)) if known else None
+
+
+def _or_plenty(prints: int | None, ready: int) -> int:
+    return ready if prints is None else prints
+
+
+_CARDS: Final = (
+    "SELECT q.id, q.resident_id, coalesce(r.name, ''), q.queue_no, q.receipt_ref, q.reason, s.state, q.at, s.since, "
+    "coalesce(q.print_eligible_on, ''), q.phone_answer, coalesce(r.nik_tail, substr(r.nik, -4), ''), "
+    "coalesce(r.village, ''), q.area, "
+    "EXISTS (SELECT 1 FROM print_approval a WHERE a.request_id = q.id), "
+    "coalesce((SELECT min(n.at) FROM notice_step n WHERE n.request_id = q.id "
+    "AND n.state IN ('accepted', 'delivered', 'told_by_phone', 'told_by_rt')), '') "
+    "FROM request_state s JOIN service_request q ON q.id = s.request_id LEFT JOIN resident r ON r.id = q.resident_id "
+    "WHERE s.state IN ('recorded', 'accepted_for_reprint', 'forwarded_to_office') AND q.reason <> 'pick_up' "
+    "AND ({condition}) ORDER BY q.at, q.id"
+)
+_OPEN: Final = (
+    "NOT EXISTS (SELECT 1 FROM card_handover h WHERE h.request_id = q.id) "
+    "OR EXISTS (SELECT 1 FROM card_place l WHERE l.request_id = q.id "
+    "AND l.state IN ('returned_wrong_person', 'withdrawn')) "
+    "OR EXISTS (SELECT 1 FROM card_handover h LEFT JOIN shift_opening o ON o.id = h.shift_id "
+    "WHERE h.request_id = q.id AND coalesce(o.day, substr(h.at, 1, 10)) = ?1)"
+)

@@ -1,0 +1,71 @@
+"""Who comes first and who may come instead: approvals of who leads, and rules of the office with their day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from fieldkit.domain.areas import regency_of
+from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.pick_up import ProxyRule
+from fieldkit.domain.print_order import check_ranks, write_ranks
+from fieldkit.domain.text import text
+from fieldkit.records.tables import PRINT_APPROVAL, SETTING
+from fieldkit.store.queries.cards.rules import PRINT_ORDER, PROXY_RULE
+from fieldkit.store.unit import Unit
+from fieldkit.work.authority import require_lead
+from fieldkit.work.cards.written import area_of, behind_the_last, refused
+
+
+@dataclass(frozen=True, slots=True)
+class SignOrder:
+    """The order of printing as the head signed it, and the day from which it holds."""
+
+    ranks: tuple[frozenset[str], ...]
+    valid_from: date
+
+
+@dataclass(frozen=True, slots=True)
+class SetProxyRule:
+    """Who may come for somebody's card, and the day from which that holds."""
+
+    rule: ProxyRule
+    valid_from: date
+
+
+def approve_print(unit: Unit, request_id: str, reason: str) -> str:
+    """Who leads lets a card be printed before others, for a reason (F-B3)."""
+    require_lead(unit)
+    if not reason.strip():
+        words = text("Alasan mendesak belum ditulis. Tulis singkat kenapa kartu ini didahulukan.")
+        raise RuleError(Problem("reason", "no_reason", words))
+    if unit.value("SELECT 1 FROM print_approval WHERE request_id = ?", request_id):
+        raise refused("approved", text("Kartu ini sudah disetujui sebagai mendesak."))
+    return unit.insert(
+        PRINT_APPROVAL,
+        area_of(unit, request_id),
+        request_id=request_id,
+        reason=reason.strip(),
+        approved_by=unit.user,
+        at=behind_the_last(unit, request_id),
+    )
+
+
+def sign_order(unit: Unit, command: SignOrder) -> str:
+    """A new order of printing from a day on; days before keep theirs."""
+    require_lead(unit)
+    problems = check_ranks(command.ranks)
+    if problems:
+        raise RuleError(*problems)
+    return _set(unit, PRINT_ORDER, write_ranks(command.ranks), command.valid_from)
+
+
+def set_proxy_rule(unit: Unit, command: SetProxyRule) -> str:
+    """Another rule from a day on; days before keep theirs."""
+    require_lead(unit)
+    return _set(unit, PROXY_RULE, command.rule, command.valid_from)
+
+
+def _set(unit: Unit, key: str, value: str, valid_from: date) -> str:
+    area = regency_of(unit.meta.get("regency"))
+    return unit.insert(SETTING, area, key=key, value=value, valid_from=valid_from.isoformat())
