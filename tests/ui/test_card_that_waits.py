@@ -37,6 +37,7 @@ def waiting(desk: Desk) -> Desk:
     """Sumiati was recorded, and her card is contested."""
     done = registered(desk.store, desk.residents[SUMIATI])
     desk.store.execute(note_step, done.request_id, Step.RECORDED)
+    desk.let_print()
     return desk
 
 

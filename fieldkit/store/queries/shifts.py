@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
+from fieldkit.domain.shift import SessionKind
 from fieldkit.store.database import Database
 from fieldkit.store.queries.closing.signed import is_closed
 
@@ -50,7 +51,7 @@ class Shift:
     target_count: int
     opened_at: str
     closed_at: str | None
-    kind: str
+    kind: str = SessionKind.SHIFT
     """A word of `SessionKind`, or one that a newer laptop wrote."""
 
 
