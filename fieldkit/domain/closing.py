@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
 from fieldkit.domain.errors import Problem
+from fieldkit.domain.shift import BlankCount, CardCount, PeopleCount
 from fieldkit.domain.text import text
 
 
@@ -68,6 +70,44 @@ def check_correction(standing: Standing, *, what: str) -> tuple[Problem, ...]:
             "correction",
             "correction_missing",
             text("Koreksinya belum ditulis. Sebut angka mana, seharusnya berapa, dan dari mana diketahui."),
+        ),
+    )
+
+
+def people_together(tables: Iterable[PeopleCount]) -> PeopleCount:
+    """The people of several tables."""
+    return PeopleCount(*map(sum, zip(astuple(PeopleCount(*[0] * 9)), *map(astuple, tables), strict=True)))
+
+
+def cards_together(tables: Iterable[CardCount]) -> CardCount:
+    """The cards of several tables."""
+    return CardCount(*map(sum, zip(astuple(CardCount(0, 0, 0)), *map(astuple, tables), strict=True)))
+
+
+def blanks_together(tables: Iterable[BlankCount]) -> BlankCount:
+    """The blanks of several tables; not counted where one of them was not."""
+    known = list(tables)
+    counted = [each.counted for each in known if each.counted is not None]
+    return BlankCount(
+        sum(each.taken for each in known),
+        sum(each.printed for each in known),
+        sum(each.spoiled for each in known),
+        sum(each.returned for each in known),
+        sum(counted) if len(counted) == len(known) else None,
+    )
+
+
+def check_team_closing(*, is_own_closed: bool, counted: int, missing: int, note: str) -> tuple[Problem, ...]:
+    """What keeps the closing of a team from being signed: the lead's own table, and tables that are missing untold."""
+    if not is_own_closed or not counted:
+        return (Problem("shift", "own_open", text("Meja ini belum ditutup. Tutup dulu, lalu tutup timnya.")),)
+    if not missing or note.strip():
+        return ()
+    return (
+        Problem(
+            "note",
+            "missing_untold",
+            text("{n} meja belum ada penutupannya. Ambil kirimannya, atau tulis singkat kenapa belum ada.", n=missing),
         ),
     )
 

@@ -1504,6 +1504,14 @@
         <translation>Opened</translation>
     </message>
     <message>
+        <source>Dibuka lagi</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>Dibuka lagi di mejanya, jadi angka ini tidak dihitung. Tunggu penutupan berikutnya.</source>
+        <translation>Reopened at its table, so this figure is not counted. Wait for the next closing.</translation>
+    </message>
+    <message>
         <source>Dicas · {percent} %</source>
         <translation>Charging · {percent} %</translation>
     </message>
@@ -3024,6 +3032,10 @@
         <translation>Wants SMS</translation>
     </message>
     <message>
+        <source>Meja ini belum ditutup. Tutup dulu, lalu tutup timnya.</source>
+        <translation>This table is not closed yet. Close it first, then close the team.</translation>
+    </message>
+    <message>
         <source>Meja lain</source>
         <translation>Another table</translation>
     </message>
@@ -4214,6 +4226,10 @@
     <message>
         <source>Selisihnya belum ada ceritanya. Tulis singkat apa yang diketahui.</source>
         <translation>The difference has no story yet. Write in a few words what is known.</translation>
+    </message>
+    <message>
+        <source>Sementara itu penutupan satu meja berubah. Lihat lagi angkanya, lalu tanda tangani.</source>
+        <translation>The closing of a table changed meanwhile. Look at the figures again, then sign.</translation>
     </message>
     <message>
         <source>Semua</source>
@@ -6190,6 +6206,10 @@
     <message>
         <source>{n} masih menunggu.</source>
         <translation>{n} still waiting.</translation>
+    </message>
+    <message>
+        <source>{n} meja belum ada penutupannya. Ambil kirimannya, atau tulis singkat kenapa belum ada.</source>
+        <translation>{n} tables have no closing here yet. Take in their delivery, or write briefly why it is missing.</translation>
     </message>
     <message>
         <source>{n} menit</source>

@@ -9,7 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldkit.domain.closing import Standing, check_correction, check_reopening, may_report
+from fieldkit.domain.closing import (
+    Standing,
+    blanks_together,
+    cards_together,
+    check_correction,
+    check_reopening,
+    check_team_closing,
+    may_report,
+    people_together,
+)
+from fieldkit.domain.shift import BlankCount, CardCount, PeopleCount
 
 DAY = date(2019, 2, 23)
 CLOSED = Standing(is_closed=True, is_reported=False, days=frozenset({DAY}))
@@ -63,3 +73,43 @@ def test_only_what_was_reported_is_corrected_by_what_is_added() -> None:
 
 def test_the_office_says_what_was_reported() -> None:
     assert [role for role in ("lead", "planner", "admin", "operator", None) if may_report(role)] == ["planner", "admin"]
+
+
+COUNTS = st.integers(0, 500)
+BLANKS = st.builds(BlankCount, COUNTS, COUNTS, COUNTS, COUNTS, COUNTS)
+
+
+@given(st.lists(st.builds(PeopleCount, *[COUNTS] * 9), max_size=6))
+def test_nobody_is_lost_or_won_between_tables(tables: list[PeopleCount]) -> None:
+    together = people_together(tables)
+    assert together.arrived == sum(each.arrived for each in tables)
+    assert together.difference == sum(each.difference for each in tables)
+
+
+@given(st.lists(BLANKS, max_size=6), st.lists(st.builds(CardCount, COUNTS, COUNTS, COUNTS), max_size=6))
+def test_differences_of_tables_are_the_difference_of_the_team(blanks: list[BlankCount], cards: list[CardCount]) -> None:
+    assert blanks_together(blanks).difference == sum(each.difference or 0 for each in blanks)
+    assert cards_together(cards).difference == sum(each.difference for each in cards)
+
+
+@given(st.lists(BLANKS, min_size=1, max_size=6), st.data())
+def test_a_team_has_not_counted_its_blanks_while_one_table_has_not(
+    blanks: list[BlankCount], data: st.DataObject
+) -> None:
+    at = data.draw(st.integers(0, len(blanks) - 1))
+    blanks[at] = replace(blanks[at], counted=None)
+    assert blanks_together(blanks).difference is None
+
+
+@pytest.mark.parametrize(
+    ("own", "counted", "missing", "note", "code"),
+    [(False, 1, 0, "", "own_open"), (True, 0, 0, "", "own_open"), (True, 1, 1, " ", "missing_untold")],
+)
+def test_what_keeps_a_team_from_being_closed(own: bool, counted: int, missing: int, note: str, code: str) -> None:
+    found = check_team_closing(is_own_closed=own, counted=counted, missing=missing, note=note)
+    assert [problem.code for problem in found] == [code]
+
+
+def test_a_team_is_closed_over_its_tables_and_over_those_whose_absence_is_told() -> None:
+    assert check_team_closing(is_own_closed=True, counted=2, missing=0, note="") == ()
+    assert check_team_closing(is_own_closed=True, counted=1, missing=1, note="Belum datang") == ()

@@ -107,7 +107,7 @@ def test_what_another_table_closed_with_is_read_on_the_page_once_its_stick_was_t
 
 def test_figures_without_a_signature_that_fits_are_not_told(themed_app: QApplication) -> None:
     card = OtherTables()
-    told = TableClosing("c1", "s1", 2, "P3", True, "{}", "Agus", "2019-02-23T12:06:00.000Z", "00", "00")
+    told = TableClosing("c1", "s1", 2, "P3", True, False, "{}", "Agus", "2019-02-23T12:06:00.000Z", "00", "00")
     card.show_closings((told,), "Asia/Jakarta")
     words = " ".join(label.full_text() for label in card.findChildren(Label))
     assert "P3 · Agus" in words

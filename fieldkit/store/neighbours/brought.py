@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from fieldkit.domain.closing import ClosingKind
 from fieldkit.host.secrets import verify
 from fieldkit.records.note import NotedClosing, NotedKey, TableNote
 from fieldkit.records.tables import CLOSING
@@ -14,9 +15,9 @@ _COLUMNS: Final = ("id", "area", *CLOSING.column_names)
 
 
 def table_note(database: Database) -> TableNote | None:
-    """The last closings that were signed here, for the other laptops of the team; None where there is none."""
+    """What was closed and reopened here last, for the other laptops of the team; None where there is nothing."""
     rows = database.rows(
-        f"SELECT {', '.join(_COLUMNS)} FROM closing WHERE kind = 'table' "
+        f"SELECT {', '.join(_COLUMNS)} FROM closing WHERE kind IN ('table', 'reopening') "
         "AND id IN (SELECT row_id FROM journal WHERE table_name = 'closing') ORDER BY at DESC, id DESC LIMIT ?",
         _MOST_CLOSINGS,
     )
@@ -31,12 +32,12 @@ def _keys(database: Database, closings: list[NotedClosing]) -> list[NotedKey]:
 
 
 def keep_brought(database: Database, origin: str, note: TableNote) -> list[str]:
-    """Keep the closings of a note with the keys that it names; returns their ids. What is known stays as it is."""
+    """Keep what a note tells, with the keys that it names; the ids of its closings. What is known stays as it is."""
     keys = {(key.id, key.user_id): key.public_key for key in note.keys}
     for closing in note.closings:
         values = [getattr(closing, name) for name in _COLUMNS]
         database.run(_KEEP, *values, origin, keys.get((closing.key_id, closing.signer_id), ""))
-    return [closing.id for closing in note.closings]
+    return [closing.id for closing in note.closings if closing.kind == ClosingKind.TABLE]
 
 
 def count_signed(database: Database, closings: list[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -14,6 +15,7 @@ from fieldkit.domain.identifiers import Origin, device_prefix
 from fieldkit.domain.shift import BlankCount, CardCount, PeopleCount
 from fieldkit.host.secrets import verify
 from fieldkit.store.database import Database
+from fieldkit.store.queries.shifts import Shift
 
 
 class _Stock(msgspec.Struct, frozen=True):
@@ -23,6 +25,12 @@ class _Stock(msgspec.Struct, frozen=True):
     returned: int
 
 
+class _Session(msgspec.Struct, frozen=True):
+    name: str = ""
+    planned_start: str = ""
+    planned_end: str = ""
+
+
 class _Signed(msgspec.Struct, frozen=True):
     """The part of a closing's document that is counted."""
 
@@ -30,6 +38,7 @@ class _Signed(msgspec.Struct, frozen=True):
     card_count: CardCount
     stock: _Stock
     counted: int | None = None
+    shift: _Session = _Session()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +60,23 @@ class TableClosing:
     table: str
     is_brought: bool
     """Whether it came by stick, and the centre has not sent it down yet."""
+    is_taken_back: bool
+    """Whether its table was opened again since, so that it does not hold."""
     document: str
     signer_name: str
     at: str
     signature: str
     public_key: str
+
+    @property
+    def digest(self) -> str:
+        """The print of the signed bytes: SHA-256, hex."""
+        return hashlib.sha256(self.document.encode()).hexdigest()
+
+    @property
+    def counts(self) -> bool:
+        """Whether it may be counted: signed, readable, and not taken back."""
+        return self.is_signed and self.figures is not None and not self.is_taken_back
 
     @cached_property
     def is_signed(self) -> bool:
@@ -65,23 +86,39 @@ class TableClosing:
     @cached_property
     def figures(self) -> TableFigures | None:
         """The signed figures; None where this version can not read the document."""
-        try:
-            said = msgspec.json.decode(self.document, type=_Signed)
-        except msgspec.MsgspecError:
+        said = self._said
+        if said is None:
             return None
         stock = said.stock
         blanks = BlankCount(stock.taken, stock.printed, stock.spoiled, stock.returned, said.counted)
         return TableFigures(said.people_count, said.card_count, blanks)
 
+    def is_of_session(self, shift: Shift) -> bool:
+        """Whether it closes the same session as a shift: each table opens its own, in one plan or under one name."""
+        if self.shift_id == shift.id:
+            return True
+        said = self._said.shift if self._said is not None else _Session()
+        hours = (said.planned_start, said.planned_end) == (shift.planned_start, shift.planned_end)
+        return hours or said.name.casefold() == shift.name.casefold()
+
+    @cached_property
+    def _said(self) -> _Signed | None:
+        try:
+            return msgspec.json.decode(self.document, type=_Signed)
+        except msgspec.MsgspecError:
+            return None
+
 
 def table_closings(database: Database, day: str, village: str) -> list[TableClosing]:
     """The latest closing of each table, the first one signed first; only what `is_signed` may be counted."""
     latest: dict[tuple[str, str], TableClosing] = {}
-    for row_id, shift_id, number, brought_of, queue, own, is_brought, *said in database.rows(_CLOSINGS, day, village):
+    for row_id, shift_id, number, brought_of, queue, own, is_brought, taken_back, *said in database.rows(
+        _CLOSINGS, day, village
+    ):
         # Where nobody came, no queue number tells whose table it was.
         origin = brought_of or ("" if queue else own)
         table = device_prefix(Origin(origin)) if origin else queue
-        found = TableClosing(row_id, shift_id, number, table, bool(is_brought), *said)
+        found = TableClosing(row_id, shift_id, number, table, bool(is_brought), bool(taken_back), *said)
         known = latest.get((shift_id, table))
         if known is None or known.number <= number:
             latest[shift_id, table] = found
@@ -117,6 +154,8 @@ _CLOSINGS: Final = (
     "WHERE q.shift_id = c.shift_id LIMIT 1), ''), "
     "coalesce((SELECT j.origin FROM journal j WHERE j.row_id = c.id LIMIT 1), (SELECT substr(to_holder, 7) || '.1' "
     "FROM stock_movement m WHERE m.shift_id = c.shift_id AND to_holder LIKE 'table:%' LIMIT 1), ''), c.is_brought, "
+    "EXISTS (SELECT 1 FROM (SELECT shift_id, kind, number FROM closing UNION ALL SELECT shift_id, kind, number "
+    "FROM brought_closing) r WHERE r.shift_id = c.shift_id AND r.kind = 'reopening' AND r.number >= c.number), "
     "c.document, coalesce(u.name, ''), c.at, c.signature, coalesce(k.public_key, b.public_key, '') "
     "FROM (SELECT id, shift_id, number, kind, document, signer_id, key_id, signature, at, 0 AS is_brought FROM closing "
     "UNION ALL SELECT id, shift_id, number, kind, document, signer_id, key_id, signature, at, 1 FROM brought_closing "

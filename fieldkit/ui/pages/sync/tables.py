@@ -49,6 +49,8 @@ def _when(closing: TableClosing, when: str) -> str:
 def _figures(closing: TableClosing) -> str:
     if not closing.is_signed:
         return tr("Tanda tangannya tidak cocok, jadi angkanya tidak dihitung. Tanyakan ke meja itu.")
+    if closing.is_taken_back:
+        return tr("Dibuka lagi di mejanya, jadi angka ini tidak dihitung. Tunggu penutupan berikutnya.")
     figures = closing.figures
     if figures is None:
         return tr("Angkanya belum bisa dibaca di laptop ini. Tanyakan ke meja itu.")
@@ -76,4 +78,6 @@ def _blanks(blanks: BlankCount) -> str:
 def _badge(closing: TableClosing) -> tuple[str, str]:
     if not closing.is_signed:
         return tr("Tidak dihitung"), "err"
+    if closing.is_taken_back:
+        return tr("Dibuka lagi"), "warn"
     return (tr("Lewat USB"), "info") if closing.is_brought else (tr("Dari pusat"), "ok")
