@@ -128,7 +128,7 @@ def _print(unit: Unit, shift: Shift, request_id: str, override: str) -> str:
 
 def _printable(unit: Unit, shift: Shift, request_id: str) -> CardRow:
     card = next(iter(unit.query(cards_of, [request_id])), None)
-    if card is None:
+    if card is None or not card.is_due:
         raise refused("not_ready", text("Kartu ini belum bisa dicetak di sini: belum terekam."))
     if is_for_office(card.reason, card.state) and not is_at_office(shift):
         raise refused("office_prints", _OFFICE_PRINTS if card.state in PRINTABLE else _OFFICE_DECIDES)

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import msgspec
 
-from fieldkit.domain.card import CardState, Position
+from fieldkit.domain.card import CARE_OF_OFFICE, CardState, Position
 from fieldkit.domain.print_order import CardRequest, PriorityTable, Wait, plan_prints
 from fieldkit.domain.service import Reason, RequestState
 from fieldkit.domain.shift import SessionKind
@@ -21,6 +21,7 @@ from fieldkit.store.queries.stock.balances import balance_of, table_holder
 
 PRINTABLE: Final = frozenset({RequestState.RECORDED, RequestState.ACCEPTED_FOR_REPRINT})
 """States after which a card is made, wherever that is allowed."""
+_DUE: Final = PRINTABLE | {RequestState.FORWARDED_TO_OFFICE}
 _BY_OFFICE: Final = frozenset({Reason.DATA_CHANGE, Reason.MOVED})
 
 
@@ -51,6 +52,17 @@ class CardRow:
     card: Position = field(default_factory=Position)
     wait: str = ""
     turn: int = 0
+
+    @property
+    def is_due(self) -> bool:
+        """Whether a card is made for this request at all."""
+        return self.state in _DUE and self.reason != Reason.PICK_UP
+
+    @property
+    def is_untold(self) -> bool:
+        """Whether somebody applied for it and heard nothing since: it is not in the owner's hands, nor the office's."""
+        is_over = self.card.state is CardState.HANDED_OVER or self.card.state in CARE_OF_OFFICE
+        return self.is_due and not self.told_at and not is_over
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +96,7 @@ def open_cards(database: Database, day: str) -> list[CardRow]:
 
 
 def cards_of(database: Database, requests: Iterable[str]) -> list[CardRow]:
-    """The cards of these requests, also those handed over long ago; last registered first."""
+    """The cards of these requests, also those handed over long ago, or of which none is due; last registered first."""
     wanted = msgspec.json.encode(list(requests)).decode()
     return list(reversed(_rows(database, "q.id IN (SELECT value FROM json_each(?1))", wanted)))
 
@@ -187,13 +199,13 @@ _CARDS: Final = (
     "coalesce((SELECT min(n.at) FROM notice_step n WHERE n.request_id = q.id "
     "AND n.state IN ('accepted', 'delivered', 'told_by_phone', 'told_by_rt')), '') "
     "FROM request_state s JOIN service_request q ON q.id = s.request_id LEFT JOIN resident r ON r.id = q.resident_id "
-    "WHERE s.state IN ('recorded', 'accepted_for_reprint', 'forwarded_to_office') AND q.reason <> 'pick_up' "
-    "AND ({condition}) ORDER BY q.at, q.id"
+    "WHERE {condition} ORDER BY q.at, q.id"
 )
 _OPEN: Final = (
+    "s.state IN ('recorded', 'accepted_for_reprint', 'forwarded_to_office') AND q.reason <> 'pick_up' AND ("
     "NOT EXISTS (SELECT 1 FROM card_handover h WHERE h.request_id = q.id) "
     "OR EXISTS (SELECT 1 FROM card_place l WHERE l.request_id = q.id "
     "AND l.state IN ('returned_wrong_person', 'withdrawn')) "
     "OR EXISTS (SELECT 1 FROM card_handover h LEFT JOIN shift_opening o ON o.id = h.shift_id "
-    "WHERE h.request_id = q.id AND coalesce(o.day, substr(h.at, 1, 10)) = ?1)"
+    "WHERE h.request_id = q.id AND coalesce(o.day, substr(h.at, 1, 10)) = ?1))"
 )

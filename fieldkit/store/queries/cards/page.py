@@ -1,0 +1,121 @@
+"""What the page of cards shows in one look: session, queue, what can be printed with, what was looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from fieldkit.domain.errors import Problem
+from fieldkit.domain.pick_up import ProxyRule
+from fieldkit.domain.print_order import PriorityTable
+from fieldkit.store.database import Database
+from fieldkit.store.queries.cards.queue import (
+    CardRow,
+    PrintLimits,
+    cards_of,
+    is_at_office,
+    open_cards,
+    planned,
+    print_limits,
+)
+from fieldkit.store.queries.cards.rules import print_problems, priority_table, proxy_rule
+from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
+from fieldkit.store.search import search_residents
+
+_PLACES_SHOWN: Final = 4
+_FEWEST_LETTERS: Final = 2
+_HITS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class CardsView:
+    """The page at a glance. `found` is None while nothing is looked for."""
+
+    shift: Shift | None
+    last: Shift | None
+    day: str
+    cards: tuple[CardRow, ...]
+    limits: PrintLimits
+    order: PriorityTable
+    proxy: ProxyRule
+    problems: tuple[Problem, ...]
+    """What keeps who is signed in from printing in this session."""
+    places: tuple[tuple[str, str], ...]
+    """Where cards were put lately, and with whom; the last one first."""
+    typed: str = ""
+    found: tuple[CardRow, ...] | None = None
+
+
+def cards_view(database: Database, user: str, calendar_day: str, typed: str) -> CardsView:
+    """Everything but the story of the one that is selected."""
+    shift = current_shift(database)
+    day = shift.day if shift is not None else calendar_day
+    on, limits = date.fromisoformat(day), print_limits(database)
+    order = priority_table(database, on)
+    cards = planned(database, open_cards(database, day), order, on, limits, office=is_at_office(shift))
+    return CardsView(
+        shift,
+        last_shift(database),
+        day,
+        tuple(cards),
+        limits,
+        order,
+        proxy_rule(database, on),
+        _problems(database, user, on, shift),
+        tuple(_places(database)),
+        typed,
+        _found(database, typed, cards, shift.village if shift else ""),
+    )
+
+
+def _problems(database: Database, user: str, on: date, shift: Shift | None) -> tuple[Problem, ...]:
+    if shift is None:
+        return ()
+    return print_problems(database, user, on, "" if is_at_office(shift) else shift.village[:8])
+
+
+def _places(database: Database) -> list[tuple[str, str]]:
+    rows = database.rows(
+        "SELECT place, coalesce(custodian, '') FROM card_place WHERE state = 'ready' "
+        "GROUP BY place, custodian ORDER BY max(at) DESC LIMIT ?",
+        _PLACES_SHOWN,
+    )
+    return [(str(place), str(custodian)) for place, custodian in rows]
+
+
+def _found(database: Database, typed: str, cards: Sequence[CardRow], village: str) -> tuple[CardRow, ...] | None:
+    """Cards by the reference on the receipt, the number in the queue, the end of a NIK, or a name."""
+    wanted = typed.strip()
+    if len(wanted) < _FEWEST_LETTERS:
+        return None
+    by_number = _by_number(database, wanted)
+    requests = by_number or _by_person(database, wanted, village)
+    known = {card.request_id: card for card in cards}
+    return tuple(known.get(card.request_id, card) for card in cards_of(database, requests))
+
+
+def _by_number(database: Database, typed: str) -> list[str]:
+    bare = typed.upper().replace(" ", "")
+    rows = database.rows(
+        "SELECT id FROM service_request WHERE receipt_ref = ? OR queue_no = ? ORDER BY at DESC LIMIT ?",
+        bare.replace("-", ""),
+        bare,
+        _HITS,
+    )
+    return [row[0] for row in rows]
+
+
+def _by_person(database: Database, typed: str, village: str) -> list[str]:
+    people = [hit.id for hit in search_residents(database, typed, village, limit=_HITS)]
+    if not people:
+        return []
+    marks = ", ".join("?" * len(people))
+    rows = database.rows(
+        f"SELECT q.id FROM service_request q LEFT JOIN resident_state s ON s.resident_id = q.resident_id "
+        f"WHERE q.resident_id IN ({marks}) OR s.shown_id IN ({marks})",
+        *people,
+        *people,
+    )
+    return [row[0] for row in rows]
