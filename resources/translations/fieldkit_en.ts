@@ -488,6 +488,10 @@
         <translation>No shift is open yet. The team lead opens one on the Today page.</translation>
     </message>
     <message>
+        <source>Belum ada usulan di kelurahan ini</source>
+        <translation>No proposals in this village yet</translation>
+    </message>
+    <message>
         <source>Belum ada usulan yang dipilih. Tandai dulu dengan Spasi.</source>
         <translation>No proposal is chosen yet. Tick one with Space first.</translation>
     </message>
@@ -546,6 +550,10 @@
     <message>
         <source>Belum dipilih apa yang dilakukan sesudah ini.</source>
         <translation>Not chosen yet what is done after this.</translation>
+    </message>
+    <message>
+        <source>Belum dipilih apa yang diusulkan.</source>
+        <translation>What is proposed is not chosen yet.</translation>
     </message>
     <message>
         <source>Belum dipilih bagaimana dimusnahkan.</source>
@@ -888,6 +896,10 @@
         <translation>Open it in Excel, save it without a password, then choose it again. Delete that copy once the list is in.</translation>
     </message>
     <message>
+        <source>Buka lagi</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
         <source>Buka shift</source>
         <translation>Open shift</translation>
     </message>
@@ -986,6 +998,10 @@
     <message>
         <source>Bukti yang ditulis: {files}.</source>
         <translation>Receipts written: {files}.</translation>
+    </message>
+    <message>
+        <source>Buktinya</source>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Buktinya datang setelah kiriman mereka sampai di pusat lewat laptop ini. Sinkronkan dulu.</source>
@@ -1706,6 +1722,10 @@
     <message>
         <source>Diusulkan</source>
         <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>Diusulkan {kind}</source>
+        <translation>Proposed {kind}</translation>
     </message>
     <message>
         <source>Dobel</source>
@@ -2484,6 +2504,10 @@
         <translation>Back in the queue.</translation>
     </message>
     <message>
+        <source>Kembali ke daftar</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
         <source>Kembali ke halaman</source>
         <translation>Back to the page</translation>
     </message>
@@ -2854,6 +2878,10 @@
     <message>
         <source>Lansia</source>
         <translation>Elderly</translation>
+    </message>
+    <message>
+        <source>Lapangan mengusulkan dari daftar: buka warga, lalu 4.</source>
+        <translation>The field proposes from the list: open a person, then 4.</translation>
     </message>
     <message>
         <source>Laporan belum tersimpan: berkasnya tidak bisa ditulis.</source>
@@ -3344,6 +3372,10 @@
         <translation>This number is taken. Write another one.</translation>
     </message>
     <message>
+        <source>Nomor surat</source>
+        <translation>Number of the paper</translation>
+    </message>
+    <message>
         <source>Nomor surat belum ditulis. Tanpa nomor, kantor tidak bisa mencocokkan.</source>
         <translation>The number of the paper is not written yet. Without it the office can not check.</translation>
     </message>
@@ -3416,6 +3448,10 @@
         <translation>The same person is already in row {line}. Only row {line} is taken in.</translation>
     </message>
     <message>
+        <source>Orangnya kembali ke daftar yang harus dicari. Usulan dan buktinya tetap tersimpan.</source>
+        <translation>The person is back on the list of those to be looked for. Proposal and evidence stay stored.</translation>
+    </message>
+    <message>
         <source>PIN</source>
         <translation>PIN</translation>
     </message>
@@ -3486,6 +3522,10 @@
     <message>
         <source>Pada warga: satukan dengan data lain, pisahkan lagi</source>
         <translation>At a person: link with another row, part again</translation>
+    </message>
+    <message>
+        <source>Pada warga: usulkan meninggal, pindah, merantau, ganda</source>
+        <translation>On a person: propose deceased, moved, away, double</translation>
     </message>
     <message>
         <source>Pak</source>
@@ -3988,6 +4028,10 @@
         <translation>The decisions above are kept, but their cases are lost. If a case comes up again under another number, decide it again.</translation>
     </message>
     <message>
+        <source>Putusan kantor</source>
+        <translation>Office's decision</translation>
+    </message>
+    <message>
         <source>Putuskan</source>
         <translation>Decide</translation>
     </message>
@@ -4076,6 +4120,10 @@
         <translation>SQLite is served by one process only. Use PostgreSQL for more than one, or --workers 1.</translation>
     </message>
     <message>
+        <source>Sahkan</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
         <source>Sakit berat</source>
         <translation>Gravely ill</translation>
     </message>
@@ -4118,10 +4166,6 @@
     <message>
         <source>Sampai ke rumah dengan</source>
         <translation>Reached by</translation>
-    </message>
-    <message>
-        <source>Saring</source>
-        <translation>Filter</translation>
     </message>
     <message>
         <source>Saring daftar</source>
@@ -4648,6 +4692,10 @@
         <translation>The signature does not match, so the figures are not counted. Ask that table.</translation>
     </message>
     <message>
+        <source>Tandai</source>
+        <translation>Tick</translation>
+    </message>
+    <message>
         <source>Tanggal ini tidak terbaca. Tulis seperti 23-02-2019.</source>
         <translation>This date cannot be read. Write it like 23-02-2019.</translation>
     </message>
@@ -4678,6 +4726,10 @@
     <message>
         <source>Tanggal shift belum ditulis, misalnya 27-02-2019.</source>
         <translation>The date of the shift is not written yet, such as 27-02-2019.</translation>
+    </message>
+    <message>
+        <source>Tanggal surat</source>
+        <translation>Date of the paper</translation>
     </message>
     <message>
         <source>Tanggal surat belum ditulis. Boleh dikosongkan, tetapi kantor akan menanyakannya.</source>
@@ -4718,6 +4770,10 @@
     <message>
         <source>Target orang</source>
         <translation>Target people</translation>
+    </message>
+    <message>
+        <source>Tarik usulan</source>
+        <translation>Take the proposal back</translation>
     </message>
     <message>
         <source>Tekan Enter sesudah kartunya keluar dari mesin cetak.</source>
@@ -5168,6 +5224,18 @@
         <translation>Carried for other tables</translation>
     </message>
     <message>
+        <source>Tolak</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>Tolak usulan</source>
+        <translation>Reject proposals</translation>
+    </message>
+    <message>
+        <source>Tolak {n} usulan</source>
+        <translation>Reject {n} proposals</translation>
+    </message>
+    <message>
         <source>Tombol</source>
         <translation>Keys</translation>
     </message>
@@ -5292,12 +5360,52 @@
         <translation>List proposals</translation>
     </message>
     <message>
+        <source>Usulan dan bukti</source>
+        <translation>Proposal and evidence</translation>
+    </message>
+    <message>
+        <source>Usulan dan putusan kantor; Spasi menandai, Ctrl+Enter mengesahkan, Alt+T menolak</source>
+        <translation>Proposals and the office's decisions; Space ticks, Ctrl+Enter approves, Alt+T rejects</translation>
+    </message>
+    <message>
+        <source>Usulan dari lapangan</source>
+        <translation>Proposals of the field</translation>
+    </message>
+    <message>
+        <source>Usulan ditarik</source>
+        <translation>Proposal taken back</translation>
+    </message>
+    <message>
+        <source>Usulan ditarik.</source>
+        <translation>Proposal taken back.</translation>
+    </message>
+    <message>
         <source>Usulan ini masih menunggu, belum ada putusannya.</source>
         <translation>This proposal still waits, nothing is decided yet.</translation>
     </message>
     <message>
         <source>Usulan ini sudah ditarik atau diganti. Daftar akan memperlihatkan yang sekarang.</source>
         <translation>This proposal was taken back or replaced. The list will show the present one.</translation>
+    </message>
+    <message>
+        <source>Usulan menunggu lagi</source>
+        <translation>The proposal waits again</translation>
+    </message>
+    <message>
+        <source>Usulan menunggu lagi.</source>
+        <translation>The proposals wait again.</translation>
+    </message>
+    <message>
+        <source>Usulan: {kind}</source>
+        <translation>Proposal: {kind}</translation>
+    </message>
+    <message>
+        <source>Usulan: {n} menunggu</source>
+        <translation>Proposals: {n} wait</translation>
+    </message>
+    <message>
+        <source>Usulkan</source>
+        <translation>Propose</translation>
     </message>
     <message>
         <source>Waktu: {when}</source>
@@ -5338,6 +5446,10 @@
     <message>
         <source>Yang diketik di sini tetap terlihat dan tidak dikirim. Tekan Esc untuk kembali.</source>
         <translation>What was typed here stays in sight and is not sent. Press Esc to go back.</translation>
+    </message>
+    <message>
+        <source>Yang diusulkan</source>
+        <translation>What is proposed</translation>
     </message>
     <message>
         <source>Yang hadir</source>
@@ -5448,6 +5560,10 @@
         <translation>not checked</translation>
     </message>
     <message>
+        <source>belum ditandai</source>
+        <translation>not ticked</translation>
+    </message>
+    <message>
         <source>belum melapor sejak pulih</source>
         <translation>has not reported since the restore</translation>
     </message>
@@ -5504,6 +5620,10 @@
         <translation>from the office, used once</translation>
     </message>
     <message>
+        <source>dari kunjungan, tanpa surat</source>
+        <translation>from a visit, without a paper</translation>
+    </message>
+    <message>
         <source>dari target {n}</source>
         <translation>of target {n}</translation>
     </message>
@@ -5530,6 +5650,10 @@
     <message>
         <source>diambil sekali</source>
         <translation>taken in once</translation>
+    </message>
+    <message>
+        <source>dibaca petugas lapangan</source>
+        <translation>read by the field</translation>
     </message>
     <message>
         <source>dibawa ketua tim</source>
@@ -5562,6 +5686,10 @@
     <message>
         <source>diserahkan</source>
         <translation>handed over</translation>
+    </message>
+    <message>
+        <source>ditandai</source>
+        <translation>ticked</translation>
     </message>
     <message>
         <source>ditemukan pusat</source>
@@ -5618,6 +5746,10 @@
     <message>
         <source>jenis kelamin</source>
         <translation>sex</translation>
+    </message>
+    <message>
+        <source>kantor</source>
+        <translation>office</translation>
     </message>
     <message>
         <source>kartu</source>
@@ -5816,6 +5948,10 @@
         <translation>ready {time}</translation>
     </message>
     <message>
+        <source>siapa yang bilang, pindah ke mana</source>
+        <translation>who says so, where to</translation>
+    </message>
+    <message>
         <source>sinyal baik</source>
         <translation>good signal</translation>
     </message>
@@ -5858,6 +5994,10 @@
     <message>
         <source>tanpa sinyal</source>
         <translation>no signal</translation>
+    </message>
+    <message>
+        <source>tanpa surat</source>
+        <translation>without a paper</translation>
     </message>
     <message>
         <source>tempat lahir</source>
@@ -6380,12 +6520,24 @@
         <translation>Bundles of other tables waiting to be sent: {n}</translation>
     </message>
     <message>
+        <source>{n} usulan disahkan</source>
+        <translation>{n} proposals approved</translation>
+    </message>
+    <message>
+        <source>{n} usulan ditolak</source>
+        <translation>{n} proposals rejected</translation>
+    </message>
+    <message>
         <source>{n} usulan meninggal atau pindah belum ada akta kematian atau surat pindahnya. Lepas tandanya, atau lengkapi suratnya lebih dulu.</source>
         <translation>{n} proposals of death or moving lack the death certificate or moving letter. Untick them, or complete the paper first.</translation>
     </message>
     <message>
         <source>{n} usulan menunggu</source>
         <translation>{n} proposals wait</translation>
+    </message>
+    <message>
+        <source>{n} usulan menunggu kantor, {m} sudah diputuskan</source>
+        <translation>{n} proposals wait for the office, {m} are decided</translation>
     </message>
     <message>
         <source>{n} · 17 th pada {day}</source>
@@ -6494,6 +6646,10 @@
     <message>
         <source>{village} · {n} orang</source>
         <translation>{village} · {n} people</translation>
+    </message>
+    <message>
+        <source>{word} {who}, {at}</source>
+        <translation>{word} {who}, {at}</translation>
     </message>
     <message>
         <source>± {n} baris</source>
