@@ -106,7 +106,9 @@ def check_plan(day: date | None, start: time | None, end: time | None, place: st
     elif start == end:
         found.append(Problem("end", "no_length", text("Jam selesai sama dengan jam mulai. Betulkan salah satunya.")))
     if not place.strip():
-        found.append(Problem("site", "no_place", text("Tempat belum dipilih. Pilih tempat yang ada, atau tulis baru.")))
+        found.append(
+            Problem("place", "no_place", text("Tempat belum dipilih. Pilih tempat yang ada, atau tulis baru."))
+        )
     return tuple(found)
 
 

@@ -141,7 +141,7 @@ _ACCESSES: Final[Mapping[str, Text]] = {
 _QUALITIES: Final[Mapping[Quality, Text]] = {
     Quality.GOOD: text("sinyal baik"),
     Quality.WEAK_NETWORK: text("sinyal lemah"),
-    Quality.UNSTEADY_POWER: text("sering padam"),
+    Quality.UNSTEADY_POWER: text("sering mati"),
     Quality.NO_NETWORK: text("tanpa sinyal"),
     Quality.NO_POWER: text("tanpa listrik"),
     Quality.UNKNOWN: text("belum dicek"),

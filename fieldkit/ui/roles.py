@@ -6,14 +6,14 @@ from typing import Final
 
 from fieldkit.ui.language import tr
 
-_TABLE: Final = {"today", "register", "list", "sync"}
+_TABLE: Final = {"today", "register", "list", "sync", "schedule"}
 _LEAD: Final = _TABLE | {"close_shift", "office"}
 _PAGES: Final = {
     "operator": _TABLE,
     "lead": _LEAD,
     "planner": _LEAD,
     "admin": _LEAD,
-    "viewer": {"today", "list", "sync"},
+    "viewer": {"today", "list", "sync", "schedule"},
 }
 
 

@@ -39,7 +39,8 @@ class ChainedGroup(ChoiceGroup):
 
 
 def _stops(part: QWidget) -> list[QWidget]:
-    inside = [part, *part.findChildren(QWidget)]
+    # The list that a box opens is a window of its own.
+    inside = [part, *(each for each in part.findChildren(QWidget) if each.window() is part.window())]
     return [widget for widget in inside if _takes_focus(widget) and widget.focusProxy() is None]
 
 

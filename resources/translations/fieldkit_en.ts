@@ -168,8 +168,16 @@
         <translation>The reason for the urgency is missing. Write briefly why this card goes first.</translation>
     </message>
     <message>
+        <source>Alasan tanpa alat siaga</source>
+        <translation>Reason for no set standing by</translation>
+    </message>
+    <message>
         <source>Alasan {words} tidak dikenal. Pilih dari daftar alasan.</source>
         <translation>The reason {words} is not known. Pick one from the list of reasons.</translation>
+    </message>
+    <message>
+        <source>Alasan: {reason} ({name})</source>
+        <translation>Reason: {reason} ({name})</translation>
     </message>
     <message>
         <source>Alasannya belum dipilih.</source>
@@ -196,6 +204,10 @@
         <translation>No reason is written yet. Say briefly what was made sure of.</translation>
     </message>
     <message>
+        <source>Alat</source>
+        <translation>Set</translation>
+    </message>
+    <message>
         <source>Alat perekam belum dipilih.</source>
         <translation>No recording set is chosen yet.</translation>
     </message>
@@ -208,12 +220,28 @@
         <translation>Device broken</translation>
     </message>
     <message>
+        <source>Alat siaga</source>
+        <translation>Standby set</translation>
+    </message>
+    <message>
+        <source>Alat {code}</source>
+        <translation>Set {code}</translation>
+    </message>
+    <message>
+        <source>Alat {code} dipakai dua tim sekaligus: {who}.</source>
+        <translation>Set {code} is used by two teams at once: {who}.</translation>
+    </message>
+    <message>
         <source>Alat {code} pada jam itu dipakai di {place}.</source>
         <translation>Set {code} is in use at {place} at that hour.</translation>
     </message>
     <message>
         <source>Alat {code} sedang tidak siap.</source>
         <translation>Set {code} can not be used now.</translation>
+    </message>
+    <message>
+        <source>Alt+panah</source>
+        <translation>Alt+arrow</translation>
     </message>
     <message>
         <source>Aman di laptop ini walau listrik padam. Dikirim saat ada jaringan.</source>
@@ -388,6 +416,14 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>Batalkan</source>
+        <translation>Cancel it</translation>
+    </message>
+    <message>
+        <source>Batalkan shift</source>
+        <translation>Cancel the shift</translation>
+    </message>
+    <message>
         <source>Baterai laptop</source>
         <translation>Laptop battery</translation>
     </message>
@@ -488,10 +524,6 @@
         <translation>No shift is open yet. The team lead opens one on the Today page.</translation>
     </message>
     <message>
-        <source>Belum ada usulan di kelurahan ini</source>
-        <translation>No proposals in this village yet</translation>
-    </message>
-    <message>
         <source>Belum ada usulan yang dipilih. Tandai dulu dengan Spasi.</source>
         <translation>No proposal is chosen yet. Tick one with Space first.</translation>
     </message>
@@ -536,6 +568,14 @@
         <translation>Nobody is waiting.</translation>
     </message>
     <message>
+        <source>Belum bisa diterbitkan. Pilih:</source>
+        <translation>It can not be published yet. Choose:</translation>
+    </message>
+    <message>
+        <source>Belum bisa terbit</source>
+        <translation>Can not be published yet</translation>
+    </message>
+    <message>
         <source>Belum diambil</source>
         <translation>Not collected</translation>
     </message>
@@ -550,10 +590,6 @@
     <message>
         <source>Belum dipilih apa yang dilakukan sesudah ini.</source>
         <translation>Not chosen yet what is done after this.</translation>
-    </message>
-    <message>
-        <source>Belum dipilih apa yang diusulkan.</source>
-        <translation>What is proposed is not chosen yet.</translation>
     </message>
     <message>
         <source>Belum dipilih bagaimana dimusnahkan.</source>
@@ -658,6 +694,26 @@
     <message>
         <source>Belum terdaftar di pusat</source>
         <translation>Not registered at centre</translation>
+    </message>
+    <message>
+        <source>Bentrok</source>
+        <translation>Clash</translation>
+    </message>
+    <message>
+        <source>Bentrok dibiarkan</source>
+        <translation>Clash left as it is</translation>
+    </message>
+    <message>
+        <source>Bentrok dibiarkan, alasannya tercatat</source>
+        <translation>The clash stays, its reason is noted</translation>
+    </message>
+    <message>
+        <source>Bentrok kembali terbuka</source>
+        <translation>The clash is open again</translation>
+    </message>
+    <message>
+        <source>Berikutnya, PgDn</source>
+        <translation>Next, PgDn</translation>
     </message>
     <message>
         <source>Berita acara</source>
@@ -796,6 +852,14 @@
         <translation>Set it when there is time, the order of the entries stays right.</translation>
     </message>
     <message>
+        <source>Biarkan bentrok</source>
+        <translation>Leave the clash</translation>
+    </message>
+    <message>
+        <source>Biarkan, tulis alasan …</source>
+        <translation>Leave it, write why …</translation>
+    </message>
+    <message>
         <source>Biasanya karena Excel membulatkan. Bandingkan beberapa dengan KK, atau minta daftar dengan NIK teks.</source>
         <translation>Usually because Excel rounded them. Compare some with the KK, or ask for a list with the NIK as text.</translation>
     </message>
@@ -872,6 +936,10 @@
         <translation>Discard</translation>
     </message>
     <message>
+        <source>Buang konsep</source>
+        <translation>Discard the draft</translation>
+    </message>
+    <message>
         <source>Buat PIN dan masuk</source>
         <translation>Set PIN and sign in</translation>
     </message>
@@ -894,10 +962,6 @@
     <message>
         <source>Buka di Excel, simpan tanpa kata sandi, lalu pilih lagi. Hapus salinan itu setelah daftarnya masuk.</source>
         <translation>Open it in Excel, save it without a password, then choose it again. Delete that copy once the list is in.</translation>
-    </message>
-    <message>
-        <source>Buka lagi</source>
-        <translation>Open again</translation>
     </message>
     <message>
         <source>Buka shift</source>
@@ -998,10 +1062,6 @@
     <message>
         <source>Bukti yang ditulis: {files}.</source>
         <translation>Receipts written: {files}.</translation>
-    </message>
-    <message>
-        <source>Buktinya</source>
-        <translation>Evidence</translation>
     </message>
     <message>
         <source>Buktinya datang setelah kiriman mereka sampai di pusat lewat laptop ini. Sinkronkan dulu.</source>
@@ -1284,6 +1344,10 @@
         <translation>Register resident</translation>
     </message>
     <message>
+        <source>Dan {n} hari lain.</source>
+        <translation>And {n} other days.</translation>
+    </message>
+    <message>
         <source>Dari desa lain</source>
         <translation>From another village</translation>
     </message>
@@ -1552,6 +1616,14 @@
         <translation>Taken off by the office</translation>
     </message>
     <message>
+        <source>Digantikan {day}.</source>
+        <translation>Takes place on {day} instead.</translation>
+    </message>
+    <message>
+        <source>Digeser: {team}, {when}</source>
+        <translation>Moved: {team}, {when}</translation>
+    </message>
+    <message>
         <source>Dihitung kembali</source>
         <translation>Counted back</translation>
     </message>
@@ -1724,10 +1796,6 @@
         <translation>Proposed</translation>
     </message>
     <message>
-        <source>Diusulkan {kind}</source>
-        <translation>Proposed {kind}</translation>
-    </message>
-    <message>
         <source>Dobel</source>
         <translation>Double</translation>
     </message>
@@ -1832,6 +1900,18 @@
         <translation>Generator</translation>
     </message>
     <message>
+        <source>Geser shift satu jam lebih awal, lebih lambat</source>
+        <translation>Move the shift an hour earlier, later</translation>
+    </message>
+    <message>
+        <source>Geser shift: hari dan tim</source>
+        <translation>Move the shift: day and team</translation>
+    </message>
+    <message>
+        <source>Geser {team} ke {hours}</source>
+        <translation>Move {team} to {hours}</translation>
+    </message>
+    <message>
         <source>HP sendiri, keluarga, tidak punya HP</source>
         <translation>Own phone, family, no phone</translation>
     </message>
@@ -1888,6 +1968,14 @@
         <translation>Delete the empty columns at its right end, save, then choose it again.</translation>
     </message>
     <message>
+        <source>Hari</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Hari atau minggu sebelumnya, berikutnya</source>
+        <translation>Day or week before, after</translation>
+    </message>
+    <message>
         <source>Hari ini</source>
         <translation>Today</translation>
     </message>
@@ -1914,6 +2002,10 @@
     <message>
         <source>Hari libur: {name}. Boleh bekerja; pastikan tempatnya dibuka.</source>
         <translation>Holiday: {name}. Work is allowed; make sure that the place will be open.</translation>
+    </message>
+    <message>
+        <source>Hari, minggu, tim; Alt+3 lagi: tim berikutnya</source>
+        <translation>Day, week, team; Alt+3 again: the next team</translation>
     </message>
     <message>
         <source>Hasil</source>
@@ -2060,12 +2152,28 @@
         <translation>Permanent stay permit (ITAP) seen</translation>
     </message>
     <message>
+        <source>Jadwal</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Jadwalkan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
         <source>Jalan kaki</source>
         <translation>On foot</translation>
     </message>
     <message>
         <source>Jalan ke rumah</source>
         <translation>Way to the house</translation>
+    </message>
+    <message>
+        <source>Jalan keluar</source>
+        <translation>Ways out</translation>
+    </message>
+    <message>
+        <source>Jalan keluar dari bentrok yang ditunjuk</source>
+        <translation>Ways out of the clash that is shown</translation>
     </message>
     <message>
         <source>Jalan lain</source>
@@ -2256,6 +2364,10 @@
         <translation>If it turns out wrong, take it to the office to be reprinted.</translation>
     </message>
     <message>
+        <source>Kalender</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
         <source>Kantor</source>
         <translation>Office</translation>
     </message>
@@ -2420,8 +2532,16 @@
         <translation>To the queue</translation>
     </message>
     <message>
+        <source>Ke bentrok, siaga, dan usulan</source>
+        <translation>To clashes, standby and suggestions</translation>
+    </message>
+    <message>
         <source>Ke halaman yang perlu dilihat</source>
         <translation>To the page that needs a look</translation>
+    </message>
+    <message>
+        <source>Ke hari ini</source>
+        <translation>To today</translation>
     </message>
     <message>
         <source>Ke kolom kanan; panah dan PgDn menggulirnya</source>
@@ -2442,6 +2562,10 @@
     <message>
         <source>Keadaan per tanggal</source>
         <translation>As of date</translation>
+    </message>
+    <message>
+        <source>Kec. {name}</source>
+        <translation>{name} district</translation>
     </message>
     <message>
         <source>Kecamatan ini belum boleh mencetak: dana, jaringan, alat, atau petugasnya belum lengkap di catatan kantor. Kartunya dicetak di kantor.</source>
@@ -2504,12 +2628,12 @@
         <translation>Back in the queue.</translation>
     </message>
     <message>
-        <source>Kembali ke daftar</source>
-        <translation>Back to the list</translation>
-    </message>
-    <message>
         <source>Kembali ke halaman</source>
         <translation>Back to the page</translation>
+    </message>
+    <message>
+        <source>Kembali menjadi konsep</source>
+        <translation>Drafts again</translation>
     </message>
     <message>
         <source>Kembali satu langkah; saat memeriksa: hentikan</source>
@@ -2772,6 +2896,18 @@
         <translation>Draft</translation>
     </message>
     <message>
+        <source>Konsep dibuang</source>
+        <translation>Draft discarded</translation>
+    </message>
+    <message>
+        <source>Konsep dikembalikan</source>
+        <translation>Draft brought back</translation>
+    </message>
+    <message>
+        <source>Kontak</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
         <source>Koreksinya belum ditulis. Sebut angka mana, seharusnya berapa, dan dari mana diketahui.</source>
         <translation>The correction is not written yet. Say which figure, what it should be, and how that is known.</translation>
     </message>
@@ -2878,10 +3014,6 @@
     <message>
         <source>Lansia</source>
         <translation>Elderly</translation>
-    </message>
-    <message>
-        <source>Lapangan mengusulkan dari daftar: buka warga, lalu 4.</source>
-        <translation>The field proposes from the list: open a person, then 4.</translation>
     </message>
     <message>
         <source>Laporan belum tersimpan: berkasnya tidak bisa ditulis.</source>
@@ -3024,8 +3156,16 @@
         <translation>Out of hours</translation>
     </message>
     <message>
+        <source>Malam, dari 18.00</source>
+        <translation>Night, from 18:00</translation>
+    </message>
+    <message>
         <source>Map data di laptop ini tidak bisa ditulis.</source>
         <translation>The data folder of this laptop cannot be written.</translation>
+    </message>
+    <message>
+        <source>Masih ada bentrok, lihat di kanan.</source>
+        <translation>There are clashes, see at the right.</translation>
     </message>
     <message>
         <source>Masih ada shift yang terbuka di laptop ini. Tutup dulu di Tutup shift.</source>
@@ -3108,6 +3248,10 @@
         <translation>Fetching updates from the centre</translation>
     </message>
     <message>
+        <source>Menggantikan shift yang ditunda.</source>
+        <translation>Stands for a shift that was postponed.</translation>
+    </message>
+    <message>
         <source>Menghitung ulang yang masih menunggu</source>
         <translation>Counting again what still waits</translation>
     </message>
@@ -3172,6 +3316,14 @@
         <translation>Away</translation>
     </message>
     <message>
+        <source>Minggu</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Minggu ke-{n}</source>
+        <translation>Week {n}</translation>
+    </message>
+    <message>
         <source>Minta ketua tim masuk di laptop ini.</source>
         <translation>Ask the team lead to sign in on this laptop.</translation>
     </message>
@@ -3190,6 +3342,10 @@
     <message>
         <source>Motor</source>
         <translation>Motorbike</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Mungkin data ganda</source>
@@ -3304,6 +3460,10 @@
         <translation>The shift name is empty, such as Shift sore.</translation>
     </message>
     <message>
+        <source>Nama tempat</source>
+        <translation>Name of the place</translation>
+    </message>
+    <message>
         <source>Nama yang bisa dihubungi</source>
         <translation>Name of a contact</translation>
     </message>
@@ -3370,10 +3530,6 @@
     <message>
         <source>Nomor ini sudah dipakai. Tulis nomor yang lain.</source>
         <translation>This number is taken. Write another one.</translation>
-    </message>
-    <message>
-        <source>Nomor surat</source>
-        <translation>Number of the paper</translation>
     </message>
     <message>
         <source>Nomor surat belum ditulis. Tanpa nomor, kantor tidak bisa mencocokkan.</source>
@@ -3448,10 +3604,6 @@
         <translation>The same person is already in row {line}. Only row {line} is taken in.</translation>
     </message>
     <message>
-        <source>Orangnya kembali ke daftar yang harus dicari. Usulan dan buktinya tetap tersimpan.</source>
-        <translation>The person is back on the list of those to be looked for. Proposal and evidence stay stored.</translation>
-    </message>
-    <message>
         <source>PIN</source>
         <translation>PIN</translation>
     </message>
@@ -3524,8 +3676,8 @@
         <translation>At a person: link with another row, part again</translation>
     </message>
     <message>
-        <source>Pada warga: usulkan meninggal, pindah, merantau, ganda</source>
-        <translation>On a person: propose deceased, moved, away, double</translation>
+        <source>Pagi, sampai 12.00</source>
+        <translation>Morning, until 12:00</translation>
     </message>
     <message>
         <source>Pak</source>
@@ -3692,6 +3844,10 @@
         <translation>Taking back the rest</translation>
     </message>
     <message>
+        <source>Pengganti</source>
+        <translation>Replacement</translation>
+    </message>
+    <message>
         <source>Penutupan ini belum dilaporkan. Buka lagi, lalu tutup lagi.</source>
         <translation>This closing is not reported yet. Reopen it, then close it again.</translation>
     </message>
@@ -3780,6 +3936,10 @@
         <translation>Needs attention</translation>
     </message>
     <message>
+        <source>Perlu persetujuan dengan alasan.</source>
+        <translation>Needs an approval with a reason.</translation>
+    </message>
+    <message>
         <source>Permintaan kunjungan</source>
         <translation>Visit requests</translation>
     </message>
@@ -3814,6 +3974,10 @@
     <message>
         <source>Perubahan: {numbers}</source>
         <translation>Changes: {numbers}</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Staff</translation>
     </message>
     <message>
         <source>Petugas berhalangan</source>
@@ -4028,10 +4192,6 @@
         <translation>The decisions above are kept, but their cases are lost. If a case comes up again under another number, decide it again.</translation>
     </message>
     <message>
-        <source>Putusan kantor</source>
-        <translation>Office's decision</translation>
-    </message>
-    <message>
         <source>Putuskan</source>
         <translation>Decide</translation>
     </message>
@@ -4120,10 +4280,6 @@
         <translation>SQLite is served by one process only. Use PostgreSQL for more than one, or --workers 1.</translation>
     </message>
     <message>
-        <source>Sahkan</source>
-        <translation>Approve</translation>
-    </message>
-    <message>
         <source>Sakit berat</source>
         <translation>Gravely ill</translation>
     </message>
@@ -4168,6 +4324,10 @@
         <translation>Reached by</translation>
     </message>
     <message>
+        <source>Saring</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
         <source>Saring daftar</source>
         <translation>Filter the list</translation>
     </message>
@@ -4210,6 +4370,10 @@
     <message>
         <source>Sebelumnya</source>
         <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Sebelumnya, PgUp</source>
+        <translation>Previous, PgUp</translation>
     </message>
     <message>
         <source>Sebentar, berkasnya sedang diperiksa.</source>
@@ -4368,12 +4532,32 @@
         <translation>Shift</translation>
     </message>
     <message>
+        <source>Shift baru</source>
+        <translation>New shift</translation>
+    </message>
+    <message>
+        <source>Shift baru di tempat kursor</source>
+        <translation>New shift where the cursor is</translation>
+    </message>
+    <message>
         <source>Shift belum bisa ditutup. Catat hasilnya, atau pilih Pulang dulu.</source>
         <translation>The shift cannot be closed yet. Log their outcomes, or choose Went home.</translation>
     </message>
     <message>
+        <source>Shift di jadwal</source>
+        <translation>Shift in the schedule</translation>
+    </message>
+    <message>
         <source>Shift di luar jadwal</source>
         <translation>Unplanned shift</translation>
+    </message>
+    <message>
+        <source>Shift dibatalkan</source>
+        <translation>Shift cancelled</translation>
+    </message>
+    <message>
+        <source>Shift dibuang lagi</source>
+        <translation>Shift discarded again</translation>
     </message>
     <message>
         <source>Shift dibuka</source>
@@ -4384,8 +4568,20 @@
         <translation>Shift opened {time}</translation>
     </message>
     <message>
+        <source>Shift direncanakan</source>
+        <translation>Shift planned</translation>
+    </message>
+    <message>
+        <source>Shift ditunda</source>
+        <translation>Shift postponed</translation>
+    </message>
+    <message>
         <source>Shift ditutup dan ditandatangani</source>
         <translation>Shift closed and signed</translation>
+    </message>
+    <message>
+        <source>Shift diubah</source>
+        <translation>Shift changed</translation>
     </message>
     <message>
         <source>Shift ini direncanakan untuk hari lain. Hari yang dipilih yang berlaku. Cocokkan dulu dengan jadwal.</source>
@@ -4424,8 +4620,24 @@
         <translation>There is no such shift. Check today's plan, the code of the village, or the shift that is open.</translation>
     </message>
     <message>
+        <source>Shift kembali ke tempatnya</source>
+        <translation>The shift is back in its place</translation>
+    </message>
+    <message>
         <source>Shift lain sedang terbuka di laptop ini. Tutup dulu shift itu.</source>
         <translation>Another shift is open on this laptop. Close that one first.</translation>
+    </message>
+    <message>
+        <source>Shift seperti semula</source>
+        <translation>The shift is as it was</translation>
+    </message>
+    <message>
+        <source>Shift tidak jadi batal</source>
+        <translation>The shift takes place after all</translation>
+    </message>
+    <message>
+        <source>Shift tidak jadi ditunda</source>
+        <translation>The shift is not postponed after all</translation>
     </message>
     <message>
         <source>Shift-nya sudah ditutup, angkanya tetap. Selisih stok dicatat lewat hitung stok.</source>
@@ -4442,6 +4654,10 @@
     <message>
         <source>Shift-nya sudah ditutup. Kendala ini tinggal seperti di berita acara.</source>
         <translation>The shift is closed. This incident stays as the signed record has it.</translation>
+    </message>
+    <message>
+        <source>Siang, 12.00–15.00</source>
+        <translation>Midday, 12:00–15:00</translation>
     </message>
     <message>
         <source>Siap</source>
@@ -4560,6 +4776,10 @@
         <translation>Of the loan {still} are left, so {quantity} is too many. Count again; note what is beyond as a loan.</translation>
     </message>
     <message>
+        <source>Sore, 15.00–18.00</source>
+        <translation>Afternoon, 15:00–18:00</translation>
+    </message>
+    <message>
         <source>Spasi</source>
         <translation>Space</translation>
     </message>
@@ -4664,6 +4884,14 @@
         <translation>Not found, approved</translation>
     </message>
     <message>
+        <source>Tambah petugas</source>
+        <translation>Add somebody</translation>
+    </message>
+    <message>
+        <source>Tampilan</source>
+        <translation>View</translation>
+    </message>
+    <message>
         <source>Tampilkan</source>
         <translation>Show</translation>
     </message>
@@ -4692,8 +4920,8 @@
         <translation>The signature does not match, so the figures are not counted. Ask that table.</translation>
     </message>
     <message>
-        <source>Tandai</source>
-        <translation>Tick</translation>
+        <source>Tanggal</source>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Tanggal ini tidak terbaca. Tulis seperti 23-02-2019.</source>
@@ -4720,16 +4948,16 @@
         <translation>The birth dates differ. Check against the family card first.</translation>
     </message>
     <message>
+        <source>Tanggal pengganti</source>
+        <translation>New date</translation>
+    </message>
+    <message>
         <source>Tanggal pengganti belum ditulis, atau sama.</source>
         <translation>The new date is not written yet, or is the same.</translation>
     </message>
     <message>
         <source>Tanggal shift belum ditulis, misalnya 27-02-2019.</source>
         <translation>The date of the shift is not written yet, such as 27-02-2019.</translation>
-    </message>
-    <message>
-        <source>Tanggal surat</source>
-        <translation>Date of the paper</translation>
     </message>
     <message>
         <source>Tanggal surat belum ditulis. Boleh dikosongkan, tetapi kantor akan menanyakannya.</source>
@@ -4764,16 +4992,20 @@
         <translation>No signal</translation>
     </message>
     <message>
+        <source>Tanpa tim</source>
+        <translation>No team</translation>
+    </message>
+    <message>
         <source>Tanyakan setiap kali.</source>
         <translation>Ask every time.</translation>
     </message>
     <message>
-        <source>Target orang</source>
-        <translation>Target people</translation>
+        <source>Target</source>
+        <translation>People aimed at</translation>
     </message>
     <message>
-        <source>Tarik usulan</source>
-        <translation>Take the proposal back</translation>
+        <source>Target orang</source>
+        <translation>Target people</translation>
     </message>
     <message>
         <source>Tekan Enter sesudah kartunya keluar dari mesin cetak.</source>
@@ -4838,6 +5070,14 @@
     <message>
         <source>Terbit</source>
         <translation>Published</translation>
+    </message>
+    <message>
+        <source>Terbitkan</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Terbitkan yang tampil; di isian: simpan</source>
+        <translation>Publish what is shown; in a form: save</translation>
     </message>
     <message>
         <source>Tercatat sudah pernah direkam, kantor yang melanjutkan.</source>
@@ -4934,6 +5174,10 @@
     <message>
         <source>Tidak ada di daftar</source>
         <translation>Not on the list</translation>
+    </message>
+    <message>
+        <source>Tidak ada konsep pada hari-hari ini.</source>
+        <translation>There is no draft on these days.</translation>
     </message>
     <message>
         <source>Tidak ada laptop aktif dengan nomor itu. Lihat daftarnya dengan: device list</source>
@@ -5152,6 +5396,10 @@
         <translation>Not used</translation>
     </message>
     <message>
+        <source>Tidak dipindah</source>
+        <translation>Not moved</translation>
+    </message>
+    <message>
         <source>Tidak disebut</source>
         <translation>Not told</translation>
     </message>
@@ -5200,6 +5448,10 @@
         <translation>Not readable</translation>
     </message>
     <message>
+        <source>Tim</source>
+        <translation>Team</translation>
+    </message>
+    <message>
         <source>Tim ini pada jam itu bertugas di {place}.</source>
         <translation>This team is at {place} at that hour.</translation>
     </message>
@@ -5222,18 +5474,6 @@
     <message>
         <source>Titipan meja lain</source>
         <translation>Carried for other tables</translation>
-    </message>
-    <message>
-        <source>Tolak</source>
-        <translation>Reject</translation>
-    </message>
-    <message>
-        <source>Tolak usulan</source>
-        <translation>Reject proposals</translation>
-    </message>
-    <message>
-        <source>Tolak {n} usulan</source>
-        <translation>Reject {n} proposals</translation>
     </message>
     <message>
         <source>Tombol</source>
@@ -5272,6 +5512,14 @@
         <translation>Write a short laptop name, such as Laptop P2.</translation>
     </message>
     <message>
+        <source>Tunda</source>
+        <translation>Postpone</translation>
+    </message>
+    <message>
+        <source>Tunda shift</source>
+        <translation>Postpone the shift</translation>
+    </message>
+    <message>
         <source>Tunggu sampai semua laptop melapor. Kalau daftarnya benar, ulangi: --yes</source>
         <translation>Wait until every laptop has reported. If the list is right, repeat with: --yes</translation>
     </message>
@@ -5298,6 +5546,10 @@
     <message>
         <source>Tutup shift yang terbaca dan tanda tangannya cocok: {closings}.</source>
         <translation>Closings that could be read, with a fitting signature: {closings}.</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Ubah data</source>
@@ -5356,28 +5608,12 @@
         <translation>Proposals</translation>
     </message>
     <message>
+        <source>Usulan berikutnya</source>
+        <translation>Where to go next</translation>
+    </message>
+    <message>
         <source>Usulan daftar</source>
         <translation>List proposals</translation>
-    </message>
-    <message>
-        <source>Usulan dan bukti</source>
-        <translation>Proposal and evidence</translation>
-    </message>
-    <message>
-        <source>Usulan dan putusan kantor; Spasi menandai, Ctrl+Enter mengesahkan, Alt+T menolak</source>
-        <translation>Proposals and the office's decisions; Space ticks, Ctrl+Enter approves, Alt+T rejects</translation>
-    </message>
-    <message>
-        <source>Usulan dari lapangan</source>
-        <translation>Proposals of the field</translation>
-    </message>
-    <message>
-        <source>Usulan ditarik</source>
-        <translation>Proposal taken back</translation>
-    </message>
-    <message>
-        <source>Usulan ditarik.</source>
-        <translation>Proposal taken back.</translation>
     </message>
     <message>
         <source>Usulan ini masih menunggu, belum ada putusannya.</source>
@@ -5388,24 +5624,8 @@
         <translation>This proposal was taken back or replaced. The list will show the present one.</translation>
     </message>
     <message>
-        <source>Usulan menunggu lagi</source>
-        <translation>The proposal waits again</translation>
-    </message>
-    <message>
-        <source>Usulan menunggu lagi.</source>
-        <translation>The proposals wait again.</translation>
-    </message>
-    <message>
-        <source>Usulan: {kind}</source>
-        <translation>Proposal: {kind}</translation>
-    </message>
-    <message>
-        <source>Usulan: {n} menunggu</source>
-        <translation>Proposals: {n} wait</translation>
-    </message>
-    <message>
-        <source>Usulkan</source>
-        <translation>Propose</translation>
+        <source>Waktu</source>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Waktu: {when}</source>
@@ -5448,10 +5668,6 @@
         <translation>What was typed here stays in sight and is not sent. Press Esc to go back.</translation>
     </message>
     <message>
-        <source>Yang diusulkan</source>
-        <translation>What is proposed</translation>
-    </message>
-    <message>
         <source>Yang hadir</source>
         <translation>Present</translation>
     </message>
@@ -5462,6 +5678,10 @@
     <message>
         <source>Yang perlu dibetulkan</source>
         <translation>To be corrected</translation>
+    </message>
+    <message>
+        <source>Yang perlu dilihat</source>
+        <translation>To be looked at</translation>
     </message>
     <message>
         <source>Yang pulang dulu tampil di sini.</source>
@@ -5552,6 +5772,10 @@
         <translation>no list yet</translation>
     </message>
     <message>
+        <source>belum ada petugas</source>
+        <translation>nobody yet</translation>
+    </message>
+    <message>
         <source>belum ada shift</source>
         <translation>no shift yet</translation>
     </message>
@@ -5560,8 +5784,8 @@
         <translation>not checked</translation>
     </message>
     <message>
-        <source>belum ditandai</source>
-        <translation>not ticked</translation>
+        <source>belum dipilih</source>
+        <translation>not chosen yet</translation>
     </message>
     <message>
         <source>belum melapor sejak pulih</source>
@@ -5620,10 +5844,6 @@
         <translation>from the office, used once</translation>
     </message>
     <message>
-        <source>dari kunjungan, tanpa surat</source>
-        <translation>from a visit, without a paper</translation>
-    </message>
-    <message>
         <source>dari target {n}</source>
         <translation>of target {n}</translation>
     </message>
@@ -5644,16 +5864,16 @@
         <translation>in the file</translation>
     </message>
     <message>
+        <source>di kecamatan</source>
+        <translation>per district</translation>
+    </message>
+    <message>
         <source>di kotak kartu rusak</source>
         <translation>in the box of spoiled cards</translation>
     </message>
     <message>
         <source>diambil sekali</source>
         <translation>taken in once</translation>
-    </message>
-    <message>
-        <source>dibaca petugas lapangan</source>
-        <translation>read by the field</translation>
     </message>
     <message>
         <source>dibawa ketua tim</source>
@@ -5666,6 +5886,10 @@
     <message>
         <source>dicas · {percent} %</source>
         <translation>charging · {percent} %</translation>
+    </message>
+    <message>
+        <source>dicatat atas nama Anda</source>
+        <translation>noted under your name</translation>
     </message>
     <message>
         <source>dicetak</source>
@@ -5686,10 +5910,6 @@
     <message>
         <source>diserahkan</source>
         <translation>handed over</translation>
-    </message>
-    <message>
-        <source>ditandai</source>
-        <translation>ticked</translation>
     </message>
     <message>
         <source>ditemukan pusat</source>
@@ -5748,10 +5968,6 @@
         <translation>sex</translation>
     </message>
     <message>
-        <source>kantor</source>
-        <translation>office</translation>
-    </message>
-    <message>
         <source>kartu</source>
         <translation>cards</translation>
     </message>
@@ -5782,6 +5998,10 @@
     <message>
         <source>keping rusak</source>
         <translation>blank spoiled</translation>
+    </message>
+    <message>
+        <source>konsep, belum diterbitkan</source>
+        <translation>draft, not published</translation>
     </message>
     <message>
         <source>kosong</source>
@@ -5940,16 +6160,16 @@
         <translation>as on the KK</translation>
     </message>
     <message>
-        <source>sering padam</source>
+        <source>seperti di pengumuman</source>
+        <translation>as in the notice</translation>
+    </message>
+    <message>
+        <source>sering mati</source>
         <translation>often off</translation>
     </message>
     <message>
         <source>siap {time}</source>
         <translation>ready {time}</translation>
-    </message>
-    <message>
-        <source>siapa yang bilang, pindah ke mana</source>
-        <translation>who says so, where to</translation>
     </message>
     <message>
         <source>sinyal baik</source>
@@ -5970,6 +6190,10 @@
     <message>
         <source>sudah putus {n} kali</source>
         <translation>times broken off: {n}</translation>
+    </message>
+    <message>
+        <source>sudah terbit</source>
+        <translation>published</translation>
     </message>
     <message>
         <source>tanggal lahir</source>
@@ -5996,8 +6220,8 @@
         <translation>no signal</translation>
     </message>
     <message>
-        <source>tanpa surat</source>
-        <translation>without a paper</translation>
+        <source>target {n}</source>
+        <translation>aim {n}</translation>
     </message>
     <message>
         <source>tempat lahir</source>
@@ -6018,6 +6242,10 @@
     <message>
         <source>termasuk {n} di luar jam</source>
         <translation>{n} of them out of hours</translation>
+    </message>
+    <message>
+        <source>tersisa &amp; layak</source>
+        <translation>left &amp; fit</translation>
     </message>
     <message>
         <source>tetap di daftar</source>
@@ -6072,6 +6300,10 @@
         <translation>{changes} changes written. They go on waiting here until their receipt is read.</translation>
     </message>
     <message>
+        <source>{code} bebas pada jam itu.</source>
+        <translation>{code} is free at that hour.</translation>
+    </message>
+    <message>
         <source>{code} belum dilayani pusat ini. Tambahkan dulu: regency add</source>
         <translation>This centre does not serve {code} yet. Add it first: regency add</translation>
     </message>
@@ -6092,6 +6324,10 @@
         <translation>{day} (age {age})</translation>
     </message>
     <message>
+        <source>{day}: siaga {n} dari {m}</source>
+        <translation>{day}: standby {n} of {m}</translation>
+    </message>
+    <message>
         <source>{day}: {figure} dari target {target}</source>
         <translation>{day}: {figure} of a target of {target}</translation>
     </message>
@@ -6102,6 +6338,14 @@
     <message>
         <source>{difference}, sudah dijelaskan</source>
         <translation>{difference}, explained</translation>
+    </message>
+    <message>
+        <source>{district} tanpa alat siaga.</source>
+        <translation>{district} has no set standing by.</translation>
+    </message>
+    <message>
+        <source>{district} tanpa alat siaga: {who}.</source>
+        <translation>{district} has no set standing by: {who}.</translation>
     </message>
     <message>
         <source>{done}: {name}</source>
@@ -6150,6 +6394,14 @@
     <message>
         <source>{names} lengkap</source>
         <translation>{names} complete</translation>
+    </message>
+    <message>
+        <source>{name} bentrok</source>
+        <translation>{name} clashes</translation>
+    </message>
+    <message>
+        <source>{name} bertugas di dua tempat sekaligus: {who}.</source>
+        <translation>{name} is in two places at once: {who}.</translation>
     </message>
     <message>
         <source>{name} dan {n} berkas lain, di folder {folder}.</source>
@@ -6220,6 +6472,10 @@
         <translation>{n} not at the centre yet</translation>
     </message>
     <message>
+        <source>{n} bentrok</source>
+        <translation>{n} clashes</translation>
+    </message>
+    <message>
         <source>{n} blangko</source>
         <translation>Blanks: {n}</translation>
     </message>
@@ -6258,6 +6514,10 @@
     <message>
         <source>{n} catatan lain</source>
         <translation>other records: {n}</translation>
+    </message>
+    <message>
+        <source>{n} dari {m}</source>
+        <translation>{n} of {m}</translation>
     </message>
     <message>
         <source>{n} dari ± {total} baris masuk</source>
@@ -6338,6 +6598,10 @@
     <message>
         <source>{n} keping rusak</source>
         <translation>Blanks spoiled: {n}</translation>
+    </message>
+    <message>
+        <source>{n} konsep, {m} terbit</source>
+        <translation>{n} drafts, {m} published</translation>
     </message>
     <message>
         <source>{n} kunjungan</source>
@@ -6504,6 +6768,14 @@
         <translation>Blank difference of {n} not explained</translation>
     </message>
     <message>
+        <source>{n} shift belum lengkap</source>
+        <translation>{n} shifts lack something</translation>
+    </message>
+    <message>
+        <source>{n} shift terbit</source>
+        <translation>{n} shifts published</translation>
+    </message>
+    <message>
         <source>{n} tanpa NIK utuh</source>
         <translation>{n} without full NIK</translation>
     </message>
@@ -6520,24 +6792,12 @@
         <translation>Bundles of other tables waiting to be sent: {n}</translation>
     </message>
     <message>
-        <source>{n} usulan disahkan</source>
-        <translation>{n} proposals approved</translation>
-    </message>
-    <message>
-        <source>{n} usulan ditolak</source>
-        <translation>{n} proposals rejected</translation>
-    </message>
-    <message>
         <source>{n} usulan meninggal atau pindah belum ada akta kematian atau surat pindahnya. Lepas tandanya, atau lengkapi suratnya lebih dulu.</source>
         <translation>{n} proposals of death or moving lack the death certificate or moving letter. Untick them, or complete the paper first.</translation>
     </message>
     <message>
         <source>{n} usulan menunggu</source>
         <translation>{n} proposals wait</translation>
-    </message>
-    <message>
-        <source>{n} usulan menunggu kantor, {m} sudah diputuskan</source>
-        <translation>{n} proposals wait for the office, {m} are decided</translation>
     </message>
     <message>
         <source>{n} · 17 th pada {day}</source>
@@ -6564,6 +6824,10 @@
         <translation>{percent} done · {n} explained</translation>
     </message>
     <message>
+        <source>{place}: kosong</source>
+        <translation>{place}: free</translation>
+    </message>
+    <message>
         <source>{prefix}, sebelum laptop ini dipulihkan: pusat memegang perubahan sampai {n}. Sesudah itu tidak diketahui, sampai kantor memastikannya.</source>
         <translation>{prefix}, before this laptop was restored: the centre holds changes up to {n}. What came later is not known until the office has made sure.</translation>
     </message>
@@ -6578,6 +6842,10 @@
     <message>
         <source>{ready} dari {all} siap</source>
         <translation>{ready} of {all} ready</translation>
+    </message>
+    <message>
+        <source>{reason} ({name})</source>
+        <translation>{reason} ({name})</translation>
     </message>
     <message>
         <source>{reason} hanya diselesaikan di kantor Dukcapil, bukan di meja ini. Pilih Diteruskan ke kantor.</source>
@@ -6636,6 +6904,18 @@
         <translation>{sum} · as of {time}</translation>
     </message>
     <message>
+        <source>{team} ada di dua tempat sekaligus: {places}.</source>
+        <translation>{team} is in two places at once: {places}.</translation>
+    </message>
+    <message>
+        <source>{team} di {place}</source>
+        <translation>{team} at {place}</translation>
+    </message>
+    <message>
+        <source>{team} pakai {code}</source>
+        <translation>{team} takes {code}</translation>
+    </message>
+    <message>
         <source>{text}, tombol {key}</source>
         <translation>{text}, key {key}</translation>
     </message>
@@ -6648,12 +6928,12 @@
         <translation>{village} · {n} people</translation>
     </message>
     <message>
-        <source>{word} {who}, {at}</source>
-        <translation>{word} {who}, {at}</translation>
-    </message>
-    <message>
         <source>± {n} baris</source>
         <translation>± {n} rows</translation>
+    </message>
+    <message>
+        <source>– {day}</source>
+        <translation>– {day}</translation>
     </message>
     <message>
         <source>“Nomor HP-nya berapa, untuk kabar KTP jadi?”</source>

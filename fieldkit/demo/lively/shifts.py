@@ -11,6 +11,7 @@ from fieldkit.demo.cast import clear_people
 from fieldkit.demo.centre import JATI, ZONE
 from fieldkit.demo.day import DAY, PIN
 from fieldkit.demo.laptop import PracticeLaptop, receive
+from fieldkit.demo.lively.planning import plan_week
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.incident import IncidentKind
 from fieldkit.domain.person import Marital, age_on
@@ -123,6 +124,7 @@ def live_through(laptop: PracticeLaptop) -> None:
     desk = Desk(laptop, iter(_visitors(laptop.people)), ids, _MORNING_MINUTES)
     _morning(desk)
     _visits(laptop, ids)
+    plan_week(laptop)
     _afternoon(desk)
     laptop.clock.set("16:42")
 

@@ -10,6 +10,7 @@ from keyring.backends.fail import Keyring as RefusingKeyring
 from fieldkit.demo.cast import clear_people
 from fieldkit.demo.centre import JATI
 from fieldkit.demo.day import LIST_AS_OF
+from fieldkit.demo.scenery.planning import planning_scenes
 from fieldkit.demo.scenery.stage import Act, Scene, Stage, nothing
 from fieldkit.domain.errors import KeyUnavailableError
 from fieldkit.domain.formats import date_numeric
@@ -75,6 +76,7 @@ def desk_scenes(stage: Stage) -> list[Scene]:
         Scene("sync-proof", stage.keys("sync", "Ctrl+P"), lambda: stage.hands.press(*back)),
         Scene("office", stage.go("office")),
         Scene("keys", stage.keys("register", "F1"), lambda: stage.hands.press(*back)),
+        *planning_scenes(stage),
     ]
 
 

@@ -23,11 +23,6 @@ from fieldkit.store.queries.lists.listing import (
     list_counts,
     list_entries,
 )
-from fieldkit.store.queries.lists.proposals import (
-    ProposalRow,
-    count_waiting_proposals,
-    person_proposals,
-)
 from fieldkit.store.queries.one_person import LinkedPair, linked_pairs
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift, planned_shifts
 from fieldkit.store.queries.table.registration import Person, person
@@ -59,7 +54,6 @@ class TargetListView:
     as_of: str
     counts: ListCounts
     facets: tuple[Facet, ...]
-    waiting_proposals: int
     total: int
     rows: tuple[ListEntry, ...]
 
@@ -95,10 +89,8 @@ class Known:
     person: Person
     services: tuple[PastService, ...]
     visits: tuple[PastVisit, ...]
-    proposals: tuple[ProposalRow, ...]
     visit_draft: str | None
     ask_draft: str | None
-    propose_draft: str | None
     linked: tuple[LinkedPair, ...]
     """The other rows that are said to be this person."""
 
@@ -119,7 +111,6 @@ def target_list_view(database: Database, asked: Asked, calendar_day: str) -> Tar
         _as_of(database, village),
         list_counts(database, village),
         tuple(facets(database, village, on, sieve.votes_on)),
-        count_waiting_proposals(database, village),
         total,
         rows,
     )
@@ -134,10 +125,8 @@ def known(database: Database, user: UserId, resident_id: str) -> Known | None:
         found,
         past_services(database, found.id),
         past_visits(database, found.id),
-        person_proposals(database, found.id),
         draft(database, user, visit_draft_kind(found.id)),
         draft(database, user, ask_draft_kind(found.id)),
-        draft(database, user, propose_draft_kind(found.id)),
         linked_pairs(database, found.id),
     )
 
@@ -173,11 +162,6 @@ def visit_draft_kind(resident_id: str) -> str:
 def ask_draft_kind(resident_id: str) -> str:
     """The name under which a request for a visit that is being typed is kept."""
     return f"visit_ask:{resident_id}"
-
-
-def propose_draft_kind(resident_id: str) -> str:
-    """The name under which a proposal that is being typed is kept."""
-    return f"propose:{resident_id}"
 
 
 def _first_village(

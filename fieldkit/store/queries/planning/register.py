@@ -204,7 +204,7 @@ def _vote_day(database: Database) -> date | None:
     return _day(str(database.value(f"SELECT value FROM setting WHERE key = '{VOTE_DAY}' ORDER BY id DESC") or ""))
 
 
-_TEAMS = "SELECT id, name, district, active FROM team ORDER BY name, id"
+_TEAMS = "SELECT id, name, district, active FROM team ORDER BY id"
 _MEMBERS = (
     "SELECT m.team_id, m.user_id, u.name, m.role FROM team_member m JOIN app_user u ON u.id = m.user_id "
     f"WHERE u.active = 1 AND m.role <> '{CrewRole.OFF}' ORDER BY m.id"

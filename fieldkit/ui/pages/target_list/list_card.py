@@ -9,13 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from fieldkit.store.queries.lists.listing import ListEntry
-from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.wording import also_line, sex_short, state_badge
 from fieldkit.ui.pages.target_list.lazy_rows import Ask, LazyRows
 from fieldkit.ui.pages.target_list.wording import birth_words, household_words, name_words, tail_words
 from fieldkit.ui.tables import PAGE_ROWS, Column, RowsModel, Table
-from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Block, EmptyState
 from fieldkit.ui.widgets.labels import KeyCap, Label
 from fieldkit.ui.widgets.layouts import column, row, stretched
@@ -27,7 +25,6 @@ class ListCard(Block):
 
     searched = Signal(str)
     opened = Signal(str)
-    proposals_asked = Signal()
 
     def __init__(self, ask: Ask) -> None:
         super().__init__("card", gap=0, edges=(8, 12, 8, 8))
@@ -36,7 +33,6 @@ class ListCard(Block):
         self.search = SearchField(tr("Cari nama atau ujung NIK di daftar ini"))
         self._shown = Label("", "second-strong")
         self.table = Table(RowsModel(self._columns()), two_line=True, name=tr("Daftar sasaran"))
-        self.proposals_button = Button("", "small", key="Alt+P", press=self.proposals_asked.emit)
         self._empty = EmptyState("users-three", "")
         self._stack = QStackedWidget()
         self._arrange()
@@ -69,10 +65,6 @@ class ListCard(Block):
         self._empty.set(fact, step)
         self._stack.setCurrentWidget(self._empty if fact else self.table)
 
-    def show_waiting(self, proposals: int) -> None:
-        """How many proposals wait for the office."""
-        self.proposals_button.set_text(tr("Usulan: {n} menunggu", n=count(proposals)) if proposals else tr("Usulan"))
-
     def focus(self) -> None:
         """To the search, whose arrows move in the table."""
         self.search.line.setFocus()
@@ -101,8 +93,7 @@ class ListCard(Block):
         self.table.setObjectName("entries")
         self._shown.setObjectName("shown")
         self._empty.setObjectName("no_entries")
-        self.proposals_button.setObjectName("proposals_button")
-        hint = row(Label(tr("Buka"), "hint"), KeyCap(tr("Enter")), self.proposals_button, gap=8)
+        hint = row(Label(tr("Buka"), "hint"), KeyCap(tr("Enter")), Label(tr("Saring"), "hint"), KeyCap("Ctrl+J"), gap=6)
         head = column(self.search, row(self._shown, None, hint), gap=8, edges=(6, 0, 6, 8))
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)

@@ -1,0 +1,170 @@
+"""A stretch of the schedule as the calendar paints it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from fieldkit.domain.planning import Clash, ClashKind
+from fieldkit.domain.schedule import CHANGEABLE, PlanState
+from fieldkit.records.regions import RegionTable
+from fieldkit.store.queries.planning.schedule import Plan, Schedule
+from fieldkit.ui.formats import count
+from fieldkit.ui.language import say, tr
+from fieldkit.ui.pages.schedule.faces import Board, Cell, Face, Foot, Head, Line
+from fieldkit.ui.pages.schedule.layouts import Layout, Mode
+from fieldkit.ui.pages.schedule.wording import (
+    QUALITY_ICONS,
+    hours_words,
+    person_name,
+    place_words,
+    quality_words,
+    state_words,
+)
+from fieldkit.work.planning.readiness import clash_sentence, lacking
+
+_MARKS = {
+    PlanState.PUBLISHED: ("check-circle", "ok"),
+    PlanState.IN_PROGRESS: ("play-circle", "accent"),
+    PlanState.CLOSED: ("lock-simple", "mute"),
+    PlanState.POSTPONED: ("pause-circle", "mute"),
+    PlanState.CANCELLED: ("x-circle", "mute"),
+}
+_BY_PAIR = (ClashKind.PERSON, ClashKind.TEAM, ClashKind.SET)
+
+
+def board_of(layout: Layout, regions: RegionTable) -> Board:
+    """Everything that is painted."""
+    schedule = layout.schedule
+    faces: dict[Cell, list[Face]] = defaultdict(list)
+    for plan in schedule.plans:
+        cell = layout.cell_of(plan)
+        if cell is not None:
+            faces[cell].append(face_of(schedule, plan, regions))
+    notes, shaded = _notes(layout)
+    is_week = layout.view.mode is Mode.WEEK
+    return Board(
+        tr("Minggu") if layout.view.mode is Mode.TEAM else tr("Tim"),
+        layout.row_heads(),
+        layout.column_heads(_clashing_days(schedule)),
+        {cell: tuple(each) for cell, each in faces.items()},
+        notes,
+        shaded,
+        Head("standby", tr("Alat siaga"), tr("di kecamatan")) if is_week else None,
+        tuple(_foot(schedule, day) for day in layout.days()) if is_week else (),
+    )
+
+
+def face_of(schedule: Schedule, plan: Plan, regions: RegionTable) -> Face:
+    """One shift."""
+    site = schedule.register.site(plan.site_id)
+    found = schedule.of_shift(plan.id, among=schedule.open_clashes)
+    title = place_words(plan, site, regions)
+    lines = _lines(schedule, plan, found)
+    return Face(
+        plan.id,
+        hours_words(plan.start, plan.end),
+        title,
+        lines,
+        "\n".join(_words(schedule, plan, title, lines, found)),
+        _tone(plan, found),
+        _mark(schedule, plan, found),
+        plan.state not in CHANGEABLE,
+    )
+
+
+def standby_of(schedule: Schedule, day: date) -> tuple[int, int]:
+    """How many districts keep a set all day, of how many that have any."""
+    districts = set(schedule.register.home_of_sets().values())
+    days = {plan.id: plan.day for plan in schedule.around}
+    empty = {
+        clash.subject
+        for clash in schedule.clashes
+        if clash.kind is ClashKind.STANDBY and any(days[shift] == day for shift in clash.shifts)
+    }
+    return len(districts - empty), len(districts)
+
+
+def _lines(schedule: Schedule, plan: Plan, found: Iterable[Clash]) -> tuple[Line, ...]:
+    kinds = {clash.kind for clash in found}
+    if not plan.stands:
+        return (Line(state_words(plan)),)
+    lines = [_set_line(plan, kinds)] if plan.set_code else []
+    for clash in found:
+        if clash.kind is ClashKind.PERSON:
+            name = person_name([plan], clash.subject).split(" ")[0]
+            lines.append(Line(tr("{name} bentrok", name=name), "err", "user"))
+    if plan.target:
+        lines.append(Line(tr("target {n}", n=count(plan.target))))
+    site = schedule.register.site(plan.site_id)
+    if site is not None:
+        quality = site.surroundings.quality
+        lines.append(Line(quality_words(site.surroundings), icon=QUALITY_ICONS[quality]))
+    return tuple(lines)
+
+
+def _set_line(plan: Plan, kinds: set[ClashKind]) -> Line:
+    tone = "err" if ClashKind.SET in kinds else "warn" if ClashKind.STANDBY in kinds else ""
+    return Line(tr("Alat {code}", code=plan.set_code), tone)
+
+
+def _tone(plan: Plan, found: Iterable[Clash]) -> str:
+    if not plan.stands or plan.state is PlanState.CLOSED:
+        return "mute"
+    return "err" if any(clash.kind in _BY_PAIR for clash in found) else ""
+
+
+def _mark(schedule: Schedule, plan: Plan, found: tuple[Clash, ...]) -> tuple[str, str] | None:
+    if found:
+        is_pair = any(clash.kind in _BY_PAIR for clash in found)
+        return ("warning-circle", "err") if is_pair else ("warning", "warn")
+    if plan.state is PlanState.PLANNED:
+        return ("warning", "warn") if lacking(schedule, plan) else None
+    return _MARKS.get(plan.state)
+
+
+def _words(
+    schedule: Schedule, plan: Plan, title: str, lines: tuple[Line, ...], found: Iterable[Clash]
+) -> Iterable[str]:
+    parts = [hours_words(plan.start, plan.end), title, *(line.text for line in lines)]
+    yield ", ".join(parts)
+    if plan.stands:
+        yield state_words(plan)
+        for problem in lacking(schedule, plan) if plan.state is PlanState.PLANNED else ():
+            yield say(problem.message)
+    if plan.staff:
+        yield ", ".join(one.name for one in plan.staff)
+    for clash in found:
+        yield say(clash_sentence(schedule, clash, plan.id))
+    if plan.override_reason:
+        yield tr("Alasan: {reason} ({name})", reason=plan.override_reason, name=plan.override_by)
+
+
+def _clashing_days(schedule: Schedule) -> frozenset[date]:
+    days = {plan.id: plan.day for plan in schedule.around}
+    pairs = (clash for clash in schedule.open_clashes if clash.kind in _BY_PAIR)
+    return frozenset(days[shift] for clash in pairs for shift in clash.shifts)
+
+
+def _foot(schedule: Schedule, day: date) -> Foot:
+    kept, districts = standby_of(schedule, day)
+    if not districts:
+        return Foot("–")
+    return Foot(tr("{n} dari {m}", n=kept, m=districts), "ok" if kept == districts else "warn")
+
+
+def _notes(layout: Layout) -> tuple[dict[Cell, str], frozenset[Cell]]:
+    """The day of each cell where weeks lie under each other, and the names of days that are not like others."""
+    known, notes, shaded = layout.schedule.register, dict[Cell, str](), set[Cell]()
+    if layout.view.mode is Mode.TEAM:
+        for day in layout.days():
+            cell, holiday = layout.cell_of_day(day), known.holiday(day)
+            notes[cell] = f"{day.day} {holiday}".strip()
+            if holiday or day.weekday() >= 5:
+                shaded.add(cell)
+    elif layout.view.mode is Mode.WEEK:
+        for number, day in enumerate(layout.days()):
+            if known.holiday(day):
+                notes[0, number] = known.holiday(day)
+    return notes, frozenset(shaded)
