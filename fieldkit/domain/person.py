@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+ELDERLY = 60
+"""From this age on somebody is called before others."""
 _CARD_AGE = 17
 _RECORDING_AGE = 16
 _FIRST_OF_MARCH = (3, 1)

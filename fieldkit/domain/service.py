@@ -231,6 +231,14 @@ _OPEN = frozenset({RequestState.WAITING, RequestState.IN_SERVICE})
 _RECORDINGS = frozenset({Step.RECORDED, Step.RECORDED_WITH_EXCEPTION})
 _TO_PICKUP = Step.REDIRECTED_TO_PICKUP
 _ENDS = frozenset(step for step, state in _STATE_AFTER.items() if state not in _OPEN)
+_MAY_COME_BACK = frozenset(
+    {
+        RequestState.LEFT_QUEUE,
+        RequestState.INCOMPLETE_PAPERS,
+        RequestState.NOT_RECORDED,
+        RequestState.REFERRED,
+    }
+)
 _REOPENING = _RECORDINGS | {Step.BACK_IN_QUEUE}
 _NEEDS_NOTE = frozenset({Step.RECORDED_WITH_EXCEPTION, Step.CANCELLED})
 
@@ -312,6 +320,11 @@ def deciding_step(steps: Iterable[StepFact]) -> tuple[RequestState, StepFact | N
 def is_open(state: RequestState) -> bool:
     """Whether somebody still has to do something for the person today."""
     return state in _OPEN
+
+
+def may_wait_again(state: str) -> bool:
+    """Whether somebody who was here and went may come back under the same number, as with a paper that was missing."""
+    return state in _MAY_COME_BACK
 
 
 def is_recording(step: Step) -> bool:

@@ -37,6 +37,12 @@ def receipt_html(facts: ReceiptFacts, template_dirs: Sequence[Path] = ()) -> str
     return filled("resi.html", template_dirs, receipt=_receipt(facts))
 
 
+def qr_modules(reference: str) -> tuple[tuple[bool, ...], ...]:
+    """The dark and light squares of the code with the quiet zone around it, for the screen."""
+    lines = segno.make_qr(reference, error="Q").matrix_iter(border=2)
+    return tuple(tuple(bool(module) for module in line) for line in lines)
+
+
 def qr_uri(reference: str) -> str:
     """A QR code as a picture for a document; half of it may be worn off a slip."""
     return str(segno.make_qr(reference, error="Q").png_data_uri(scale=8, border=2))

@@ -92,6 +92,14 @@
         <translation>There is more than one number. Keep only one, the one used most.</translation>
     </message>
     <message>
+        <source>Ada sejak {day} dan belum diambil, di {place}. Antar ke pengambilan, tidak perlu surat polisi.</source>
+        <translation>There since {day} and not collected, at {place}. Lead to the pick-up, no police letter is needed.</translation>
+    </message>
+    <message>
+        <source>Ada sejak {day} dan belum diambil. Antar ke pengambilan, tidak perlu surat polisi.</source>
+        <translation>There since {day} and not collected. Lead to the pick-up, no police letter is needed.</translation>
+    </message>
+    <message>
         <source>Ada tanda kutip yang tidak ditutup. Buka di Excel, simpan sebagai .xlsx, lalu pilih yang baru.</source>
         <translation>A quotation mark is not closed. Open it in Excel, save as .xlsx, then choose the new one.</translation>
     </message>
@@ -324,6 +332,10 @@
         <translation>Back in queue</translation>
     </message>
     <message>
+        <source>Antre lagi, untuk yang tadi pulang</source>
+        <translation>Queue again, for who left before</translation>
+    </message>
+    <message>
         <source>Antrean</source>
         <translation>Queue</translation>
     </message>
@@ -458,6 +470,10 @@
     <message>
         <source>Belum 17 tahun. Kartu dicetak mulai {day}.</source>
         <translation>Under 17. The card is printed from {day}.</translation>
+    </message>
+    <message>
+        <source>Belum ada NIK: isi F-1.01 dulu. Kalau NIK memang belum dibuat, hasilnya Urus biodata dulu.</source>
+        <translation>No NIK yet: fill in F-1.01 first. If the NIK really was never made, the outcome is Biodata first.</translation>
     </message>
     <message>
         <source>Belum ada berkas. Pilih, atau tempel alamatnya di sini.</source>
@@ -844,6 +860,10 @@
         <translation>The file can not be read. Check where it is, then try again.</translation>
     </message>
     <message>
+        <source>Berlaku di laptop ini saja. Tanpa printer, kode resi tetap ada di layar.</source>
+        <translation>For this laptop only. Without a printer the receipt code is still on the screen.</translation>
+    </message>
+    <message>
         <source>Berlaku sampai sebelum mulai berlaku. Betulkan salah satu tanggalnya.</source>
         <translation>It ends before it begins. Correct one of the dates.</translation>
     </message>
@@ -1144,6 +1164,10 @@
         <translation>Log as spoiled</translation>
     </message>
     <message>
+        <source>Catat: arahkan ambil kartu</source>
+        <translation>Note: send to collect the card</translation>
+    </message>
+    <message>
         <source>Catat: sudah pernah direkam</source>
         <translation>Log: recorded before</translation>
     </message>
@@ -1208,6 +1232,10 @@
         <translation>Remarks for the report</translation>
     </message>
     <message>
+        <source>Cek dulu: {what}.</source>
+        <translation>Check first: {what}.</translation>
+    </message>
+    <message>
         <source>Centang berkas; di antrean: panggil berikutnya</source>
         <translation>Tick papers; in the queue: call next</translation>
     </message>
@@ -1226,6 +1254,10 @@
     <message>
         <source>Cetak kartu {name}</source>
         <translation>Print the card of {name}</translation>
+    </message>
+    <message>
+        <source>Cetak resi, pilih printer</source>
+        <translation>Print the receipt, choose the printer</translation>
     </message>
     <message>
         <source>Cetak ulang, ke kantor</source>
@@ -1520,6 +1552,10 @@
         <translation>Not on the list</translation>
     </message>
     <message>
+        <source>Di luar jam, tetap dihitung untuk hari ini. {safe}</source>
+        <translation>Out of hours, counted to this day all the same. {safe}</translation>
+    </message>
+    <message>
         <source>Di map ini belum ada laptop yang terdaftar.</source>
         <translation>This folder holds no enrolled laptop.</translation>
     </message>
@@ -1616,6 +1652,14 @@
         <translation>Taken off by the office</translation>
     </message>
     <message>
+        <source>Didahulukan</source>
+        <translation>Goes first</translation>
+    </message>
+    <message>
+        <source>Didahulukan, orang asing</source>
+        <translation>Goes first, foreigner</translation>
+    </message>
+    <message>
         <source>Digantikan {day}.</source>
         <translation>Takes place on {day} instead.</translation>
     </message>
@@ -1678,6 +1722,10 @@
     <message>
         <source>Dilaporkan pindah</source>
         <translation>Reported moved</translation>
+    </message>
+    <message>
+        <source>Dilayani tiap setengah jam</source>
+        <translation>Served each half hour</translation>
     </message>
     <message>
         <source>Diminta</source>
@@ -1844,6 +1892,10 @@
         <translation>The FieldKit folder cannot be written.</translation>
     </message>
     <message>
+        <source>Formulir {codes}</source>
+        <translation>Form {codes}</translation>
+    </message>
+    <message>
         <source>Frasa sandi</source>
         <translation>Passphrase</translation>
     </message>
@@ -1942,6 +1994,10 @@
     <message>
         <source>Hanya admin kantor yang boleh menyatakan pekerjaan hilang. Kasus ini tetap terbuka. Beri tahu kantor.</source>
         <translation>Only an admin of the office may say that work is lost. This case stays open. Tell the office.</translation>
+    </message>
+    <message>
+        <source>Hanya kalau kantor sudah menghapus rekaman lama. Kalau belum, hasilnya data ganda.</source>
+        <translation>Only if the office has deleted the old recording. Otherwise it makes double data.</translation>
     </message>
     <message>
         <source>Hanya ketua tim yang bisa melakukan ini. Minta ketua tim masuk.</source>
@@ -2356,6 +2412,10 @@
         <translation>Notices to residents</translation>
     </message>
     <message>
+        <source>Kalau datang lagi untuk {reason}, cukup antre lagi.</source>
+        <translation>If this is again for {reason}, queueing again is enough.</translation>
+    </message>
+    <message>
         <source>Kalau lupa, tidak ada yang bisa membukanya lagi, juga kantor. Tulis, lalu simpan terpisah dari laptop.</source>
         <translation>If it is forgotten, nobody can open the data again, not even the office. Write it down and keep it apart from the laptop.</translation>
     </message>
@@ -2502,6 +2562,10 @@
     <message>
         <source>Kartu {name} menunggu keputusan</source>
         <translation>The card of {name} waits for a decision</translation>
+    </message>
+    <message>
+        <source>Kartunya sudah jadi</source>
+        <translation>The card is ready</translation>
     </message>
     <message>
         <source>Kata RT</source>
@@ -2828,6 +2892,10 @@
         <translation>This bundle of {origin} was received before. Nothing changed; its receipt was written again.</translation>
     </message>
     <message>
+        <source>Kode QR resi</source>
+        <translation>QR code of the receipt</translation>
+    </message>
+    <message>
         <source>Kode awal</source>
         <translation>First code</translation>
     </message>
@@ -3014,6 +3082,10 @@
     <message>
         <source>Lansia</source>
         <translation>Elderly</translation>
+    </message>
+    <message>
+        <source>Lansia, ibu hamil, penyandang disabilitas. Alasannya tidak disimpan.</source>
+        <translation>Elderly, pregnant, disabled. The reason is not kept.</translation>
     </message>
     <message>
         <source>Laporan belum tersimpan: berkasnya tidak bisa ditulis.</source>
@@ -3560,6 +3632,10 @@
         <translation>People</translation>
     </message>
     <message>
+        <source>Orang asing</source>
+        <translation>Foreigner</translation>
+    </message>
+    <message>
         <source>Orang ini belum terekam dan belum ada langkah berikutnya. Pilih apa yang dilakukan sesudah ini.</source>
         <translation>This person is not recorded yet and has no next step. Choose what is done after this.</translation>
     </message>
@@ -3786,6 +3862,10 @@
     <message>
         <source>Pembukaan shift</source>
         <translation>Shift openings</translation>
+    </message>
+    <message>
+        <source>Pemegang izin tinggal tetap: paspor dan ITAP ikut dilihat.</source>
+        <translation>With a permanent stay permit: passport and ITAP are looked at as well.</translation>
     </message>
     <message>
         <source>Pemegangnya belum ditulis. Tulis siapa yang memegang kartunya.</source>
@@ -4092,6 +4172,14 @@
         <translation>Preview saved</translation>
     </message>
     <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Printer bawaan</source>
+        <translation>Default printer</translation>
+    </message>
+    <message>
         <source>Program {name} tidak ada di komputer ini.</source>
         <translation>The program {name} is not on this computer.</translation>
     </message>
@@ -4240,8 +4328,16 @@
         <translation>Today's plan</translation>
     </message>
     <message>
+        <source>Resi</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
         <source>Resi belum tercetak.</source>
         <translation>The receipt was not printed.</translation>
+    </message>
+    <message>
+        <source>Resi diberikan lewat</source>
+        <translation>Receipts are given by</translation>
     </message>
     <message>
         <source>Resi {name}</source>
@@ -4308,8 +4404,8 @@
         <translation>Copy the rows and columns in use to a new file, save as .xlsx, then choose the new one.</translation>
     </message>
     <message>
-        <source>Salin ke kertas untuk dibawa pulang. Layanan ini gratis.</source>
-        <translation>Copy it to paper to take home. This service is free.</translation>
+        <source>Salin ke kertas, atau biarkan warga memotret kodenya. Layanan ini gratis.</source>
+        <translation>Copy it onto paper, or let the resident photograph the code. This service is free.</translation>
     </message>
     <message>
         <source>Sambungan diam, tidak ada data yang lewat.</source>
@@ -4322,6 +4418,10 @@
     <message>
         <source>Sampai ke rumah dengan</source>
         <translation>Reached by</translation>
+    </message>
+    <message>
+        <source>Sampaikan ke warga: {reason} diselesaikan di kantor Dukcapil, bukan di meja ini. Kantor yang mengabari.</source>
+        <translation>Tell the resident: {reason} is finished at the Dukcapil office, not at this table. The office sends word.</translation>
     </message>
     <message>
         <source>Saring</source>
@@ -4880,6 +4980,10 @@
         <translation>There is no such table. There are: {names}.</translation>
     </message>
     <message>
+        <source>Tadi sudah terdaftar, {queue_no}</source>
+        <translation>Registered before, {queue_no}</translation>
+    </message>
+    <message>
         <source>Tak ada, disahkan</source>
         <translation>Not found, approved</translation>
     </message>
@@ -5088,6 +5192,10 @@
         <translation>Logged {time}. Safe on this laptop.</translation>
     </message>
     <message>
+        <source>Tercatat, warga diarahkan mengambil kartunya.</source>
+        <translation>Noted, the resident is sent to collect the card.</translation>
+    </message>
+    <message>
         <source>Terdaftar</source>
         <translation>Registered</translation>
     </message>
@@ -5134,6 +5242,10 @@
     <message>
         <source>Terlama {n} mnt</source>
         <translation>Longest {n} min</translation>
+    </message>
+    <message>
+        <source>Terputus saat direkam. Lihat di alat: sudah tersimpan?</source>
+        <translation>Cut off while being recorded. Look at the set: was it saved?</translation>
     </message>
     <message>
         <source>Tersalin.</source>
@@ -5752,6 +5864,10 @@
         <translation>child, neighbour, RT head</translation>
     </message>
     <message>
+        <source>angka NIK atau KK</source>
+        <translation>digits of NIK or KK</translation>
+    </message>
+    <message>
         <source>apa yang dipastikan, kepada siapa</source>
         <translation>what was checked, with whom</translation>
     </message>
@@ -5812,6 +5928,10 @@
         <translation>running</translation>
     </message>
     <message>
+        <source>berkas belum dilihat</source>
+        <translation>a paper not seen</translation>
+    </message>
+    <message>
         <source>berkas kurang</source>
         <translation>papers missing</translation>
     </message>
@@ -5870,6 +5990,10 @@
     <message>
         <source>di kotak kartu rusak</source>
         <translation>in the box of spoiled cards</translation>
+    </message>
+    <message>
+        <source>di luar jam, tetap dihitung</source>
+        <translation>out of hours, still counted</translation>
     </message>
     <message>
         <source>diambil sekali</source>
@@ -5940,6 +6064,10 @@
         <translation>count the box</translation>
     </message>
     <message>
+        <source>huruf di nomor HP</source>
+        <translation>letters in the phone number</translation>
+    </message>
+    <message>
         <source>id</source>
         <translation>en</translation>
     </message>
@@ -5966,6 +6094,10 @@
     <message>
         <source>jenis kelamin</source>
         <translation>sex</translation>
+    </message>
+    <message>
+        <source>jenis kelamin di NIK</source>
+        <translation>sex in the NIK</translation>
     </message>
     <message>
         <source>kartu</source>
@@ -6008,6 +6140,10 @@
         <translation>empty</translation>
     </message>
     <message>
+        <source>kosong: printer bawaan laptop ini</source>
+        <translation>empty: this laptop's default printer</translation>
+    </message>
+    <message>
         <source>kurang dari 1 detik</source>
         <translation>less than 1 second</translation>
     </message>
@@ -6022,6 +6158,10 @@
     <message>
         <source>laptop {device}</source>
         <translation>laptop {device}</translation>
+    </message>
+    <message>
+        <source>lebih dari satu nomor HP</source>
+        <translation>more than one phone number</translation>
     </message>
     <message>
         <source>lebih {n}</source>
@@ -6072,8 +6212,20 @@
         <translation>phone number</translation>
     </message>
     <message>
+        <source>nomor HP dipakai banyak orang</source>
+        <translation>phone number of many people</translation>
+    </message>
+    <message>
+        <source>nomor HP tidak lazim</source>
+        <translation>unusual phone number</translation>
+    </message>
+    <message>
         <source>nomor KK</source>
         <translation>KK number</translation>
+    </message>
+    <message>
+        <source>nomor telepon rumah</source>
+        <translation>landline number</translation>
     </message>
     <message>
         <source>oleh {name}{time}</source>
@@ -6396,6 +6548,10 @@
         <translation>{names} complete</translation>
     </message>
     <message>
+        <source>{name} antre lagi, nomornya tetap.</source>
+        <translation>{name} queues again, with the same number.</translation>
+    </message>
+    <message>
         <source>{name} bentrok</source>
         <translation>{name} clashes</translation>
     </message>
@@ -6636,6 +6792,10 @@
         <translation>{n} min</translation>
     </message>
     <message>
+        <source>{n} mnt per orang</source>
+        <translation>{n} min per person</translation>
+    </message>
+    <message>
         <source>{n} orang</source>
         <translation>People: {n}</translation>
     </message>
@@ -6812,6 +6972,10 @@
         <translation>{n}, to be compared</translation>
     </message>
     <message>
+        <source>{pace}, terakhir ± {n} mnt</source>
+        <translation>{pace}, the last ± {n} min</translation>
+    </message>
+    <message>
         <source>{parts} sampai {time}</source>
         <translation>{parts} by {time}</translation>
     </message>
@@ -6850,10 +7014,6 @@
     <message>
         <source>{reason} hanya diselesaikan di kantor Dukcapil, bukan di meja ini. Pilih Diteruskan ke kantor.</source>
         <translation>{reason} is finished only at the Dukcapil office, not at this table. choose Passed to the office.</translation>
-    </message>
-    <message>
-        <source>{reason}. Hasilnya?</source>
-        <translation>{reason}. Outcome?</translation>
     </message>
     <message>
         <source>{reason}: {result}</source>
@@ -6926,6 +7086,10 @@
     <message>
         <source>{village} · {n} orang</source>
         <translation>{village} · {n} people</translation>
+    </message>
+    <message>
+        <source>{way}: tercetak sendiri setelah disimpan. Layanan ini gratis.</source>
+        <translation>{way}: printed by itself after saving. This service is free.</translation>
     </message>
     <message>
         <source>± {n} baris</source>

@@ -19,7 +19,7 @@ from fieldkit.ui.language import say, tr
 from fieldkit.ui.widgets.labels import Label
 
 _SHARED_WORDS = {
-    *("admin", "operator", "laptop", "offline", "pin", "shift", "status"),
+    *("admin", "operator", "printer", "laptop", "offline", "pin", "shift", "status"),
     *("enter", "esc", "b", "kb", "mb", "per"),
     *("kecamatan", "kelurahan", "kk", "nik", "rt", "rw"),
 }

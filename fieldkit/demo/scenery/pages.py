@@ -7,16 +7,14 @@ from typing import Final
 
 from keyring.backends.fail import Keyring as RefusingKeyring
 
-from fieldkit.demo.cast import clear_people
 from fieldkit.demo.centre import JATI
 from fieldkit.demo.day import LIST_AS_OF
 from fieldkit.demo.scenery.planning import planning_scenes
+from fieldkit.demo.scenery.register import id_of, register_scenes
 from fieldkit.demo.scenery.stage import Act, Scene, Stage, nothing
 from fieldkit.domain.errors import KeyUnavailableError
 from fieldkit.domain.formats import date_numeric
 from fieldkit.host.keys import KeyringKeyStore
-from fieldkit.store.queries.lists.imported import residents_to_compare
-from fieldkit.ui.pages.register import RegisterPage
 from fieldkit.ui.pages.target_list import TargetListPage
 from fieldkit.ui.start.enrolment import EnrolScreen
 from fieldkit.ui.start.first_sync import FirstSyncScreen
@@ -68,7 +66,7 @@ def desk_scenes(stage: Stage) -> list[Scene]:
         Scene("today", stage.go("today")),
         Scene("today-cards", stage.keys("today", "K"), lambda: stage.hands.press(*back)),
         Scene("today-blanks", stage.keys("today", "B", "2"), lambda: stage.hands.press(*back)),
-        Scene("register", lambda: _half_registered(stage)),
+        *register_scenes(stage),
         Scene("list", stage.go("list")),
         Scene("list-person", lambda: _visited(stage), lambda: stage.hands.press(*back)),
         Scene("close_shift", stage.go("close_shift")),
@@ -123,28 +121,12 @@ def start_scenes(stage: Stage) -> list[Scene]:
     return [Scene(name, shown(make), gone) for name, make in makes.items()]
 
 
-def _half_registered(stage: Stage) -> None:
-    """Somebody of the list, asked for the phone."""
-    stage.go("register")()
-    page = stage.desktop.main.page("register") if stage.desktop.main is not None else None
-    if isinstance(page, RegisterPage) and not page.form.state().phone:
-        page.pick(_id_of(stage, -1))
-        stage.hands.press("1", "1", "Space")
-        stage.hands.write("081200009912")
-
-
 def _visited(stage: Stage) -> None:
     """Somebody whom nobody met at home."""
     stage.go("list")()
     page = stage.desktop.main.page("list") if stage.desktop.main is not None else None
     if isinstance(page, TargetListPage):
-        page.open_person(_id_of(stage, -1))
-
-
-def _id_of(stage: Stage, place: int) -> str:
-    wanted = clear_people(stage.laptop.people)[place].nik
-    known = stage.laptop.store.query(residents_to_compare)
-    return next(resident for resident, nik, *_ in known if nik == wanted)
+        page.open_person(id_of(stage, -1))
 
 
 def _trouble() -> TroubleScreen:

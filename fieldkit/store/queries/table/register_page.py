@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
-from fieldkit.domain.areas import AreaCode, regency_of
+from fieldkit.domain.areas import AreaCode, parent, regency_of
+from fieldkit.domain.forms import read_forms
 from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.shift import SessionKind
 from fieldkit.store.database import Database
 from fieldkit.store.persons import shown_row
 from fieldkit.store.queries.lists.listing import list_counts
@@ -21,6 +25,8 @@ from fieldkit.store.queries.table.registration import (
     person,
     queue,
 )
+from fieldkit.store.queries.table.warnings import UncollectedCard, is_recorded, uncollected_card
+from fieldkit.store.receipt_setting import ReceiptSetting, receipt_setting
 
 DRAFT_KIND: Final = "register:"
 """Drafts of this page begin so; what follows names the person."""
@@ -37,6 +43,10 @@ class RegisterView:
     queue: tuple[QueueEntry, ...]
     drafts: tuple[str, ...]
     """Contents of the drafts of the user, last one first."""
+    receipt: ReceiptSetting
+    forms: Mapping[str, tuple[str, ...]]
+    ended: tuple[datetime, ...] = ()
+    """When somebody of this shift was done with, first one first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +56,27 @@ class Picked:
     person: Person
     past: tuple[PastRequest, ...]
     draft: str | None
+    is_recorded: bool
+    card: UncollectedCard | None
+    """A card of this person that nobody fetched."""
 
 
 def register_view(database: Database, user: UserId) -> RegisterView:
     """Everything but the search."""
     shift = current_shift(database)
-    drafts = _drafts(database, user)
+    drafts, receipt, forms = _drafts(database, user), receipt_setting(database), read_forms(_forms(database))
     if shift is None:
-        return RegisterView(None, 0, 0, "", (), drafts)
+        return RegisterView(None, 0, 0, "", (), drafts, receipt, forms)
     return RegisterView(
         shift,
-        list_counts(database, shift.village).total,
+        _on_list(database, shift),
         _recorded_on(database, shift.day),
         next_queue_number(database, regency_of(AreaCode(shift.village))),
         tuple(queue(database, shift.id)),
         drafts,
+        receipt,
+        forms,
+        _ended(database, shift.id),
     )
 
 
@@ -72,7 +88,8 @@ def picked(database: Database, user: UserId, resident_id: str) -> Picked | None:
     content = database.value(
         "SELECT content FROM draft WHERE user_id = ? AND kind = ?", user, f"{DRAFT_KIND}{found.id}"
     )
-    return Picked(found, tuple(past_requests(database, found.id)), content)
+    past = tuple(past_requests(database, found.id))
+    return Picked(found, past, content, is_recorded(database, found.id), uncollected_card(database, found.id))
 
 
 def _drafts(database: Database, user: UserId) -> tuple[str, ...]:
@@ -83,6 +100,31 @@ def _drafts(database: Database, user: UserId) -> tuple[str, ...]:
         DRAFT_KIND,
     )
     return tuple(row[0] for row in rows)
+
+
+def _on_list(database: Database, shift: Shift) -> int:
+    """How many the list of the place names: at a counter, that of the whole district (seeds 000, 001)."""
+    if shift.kind != SessionKind.COUNTER:
+        return list_counts(database, shift.village).total
+    sql = (
+        "SELECT count(*) FROM resident r LEFT JOIN resident_state s ON s.resident_id = r.id "
+        "WHERE r.village > ?1 || '.' AND r.village < ?1 || '/' AND r.list_id IS NOT NULL "
+        "AND coalesce(s.is_double, 0) = 0"
+    )
+    return int(database.value(sql, parent(AreaCode(shift.village))))
+
+
+def _ended(database: Database, shift_id: str) -> tuple[datetime, ...]:
+    sql = (
+        "SELECT since FROM request_state WHERE shift_id = ? "
+        "AND state NOT IN ('waiting', 'in_service', 'cancelled') ORDER BY since"
+    )
+    return tuple(datetime.fromisoformat(since) for (since,) in database.rows(sql, shift_id))
+
+
+def _forms(database: Database) -> str:
+    sql = "SELECT value FROM setting WHERE key = 'forms' ORDER BY valid_from DESC LIMIT 1"
+    return str(database.value(sql) or "")
 
 
 def _recorded_on(database: Database, day: str) -> int:

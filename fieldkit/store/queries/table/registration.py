@@ -52,6 +52,7 @@ class PastRequest:
     since: str
     queue_no: str
     site_name: str
+    shift_id: str
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -68,6 +69,10 @@ class QueueEntry:
     since: str
     priority: str
     birth_date: str
+    has_nik: bool
+    out_of_hours: bool
+    doubts: str
+    """Codes of what was in doubt when the person was registered."""
 
 
 _PERSON: Final = (
@@ -94,7 +99,8 @@ def _person(row: tuple[Any, ...]) -> Person:
 def past_requests(database: Database, resident_id: str) -> list[PastRequest]:
     """What the person who has this row came for before, last one first."""
     rows = database.rows(
-        "SELECT q.id, q.reason, s.state, s.since, q.queue_no, coalesce(o.site_name, '') FROM service_request q "
+        "SELECT q.id, q.reason, s.state, s.since, q.queue_no, coalesce(o.site_name, ''), q.shift_id "
+        "FROM service_request q "
         "JOIN request_state s ON s.request_id = q.id LEFT JOIN shift_opening o ON o.id = q.shift_id "
         f"WHERE q.resident_id IN {ROWS_OF_PERSON} ORDER BY q.at DESC",
         resident_id,
@@ -106,14 +112,16 @@ def queue(database: Database, shift_id: str) -> list[QueueEntry]:
     """Everybody not finished: at the set first, then who has priority, then in order of arrival."""
     rows = database.rows(
         "SELECT q.id, q.resident_id, q.queue_no, coalesce(r.name, ''), q.reason, s.state, s.step, s.since, "
-        "coalesce(q.priority, ''), coalesce(r.birth_date, '') "
+        "coalesce(q.priority, ''), coalesce(r.birth_date, ''), r.nik IS NOT NULL OR r.nik_tail IS NOT NULL, "
+        "q.out_of_hours, coalesce((SELECT p.note FROM request_step p WHERE p.request_id = q.id "
+        "AND p.step = 'registered'), '') "
         "FROM service_request q JOIN request_state s ON s.request_id = q.id "
         "LEFT JOIN resident r ON r.id = q.resident_id "
         "WHERE q.shift_id = ? AND s.state IN ('waiting', 'in_service') "
         "ORDER BY s.state, coalesce(q.priority, '') = '', q.at",
         shift_id,
     )
-    return [QueueEntry(*row) for row in rows]
+    return [QueueEntry(*(*entry, bool(has_nik), bool(late), doubts)) for *entry, has_nik, late, doubts in rows]
 
 
 def next_queue_number(database: Database, regency: str) -> str:

@@ -30,9 +30,12 @@ def search_here(store: Store, typed: str, village: str, village_name: str) -> li
     return store.query(search_residents, " ".join(others), village) if len(others) < len(typed.split()) else []
 
 
-def save(store: Store, user: UserId, state: FormState, on: date, *, recorded_here: bool) -> Registered:
+def save(
+    store: Store, user: UserId, state: FormState, on: date, *, recorded_here: bool, doubts: tuple[str, ...]
+) -> Registered:
     """Save a form, with what was corrected, and drop its draft, in one step: no power cut brings the form back."""
-    command, correction = command_of(state, on, recorded_here=recorded_here), correction_of(state, on)
+    command = command_of(state, on, recorded_here=recorded_here, doubts=doubts)
+    correction = correction_of(state, on)
 
     def verb(unit: Unit) -> Registered:
         unit.drop_draft(user, state.kind)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Final
 
 import msgspec
 
 from fieldkit.domain.phone import PhoneOwner
-from fieldkit.domain.service import Paper, Reason, RecordedBefore
+from fieldkit.domain.service import Paper, Reason, RecordedBefore, asks_recorded_before
 from fieldkit.domain.sex import Sex
 from fieldkit.store.queries.table.register_page import DRAFT_KIND
 from fieldkit.ui.pages.register.birth import read_birth
@@ -20,6 +20,10 @@ from fieldkit.work.table.registration import NewPerson, Register
 _WALK_IN: Final = "new:"
 PHONE_ANSWERS: Final = frozenset({"phone", "phone_owner", "contact_name", "contact_relation"})
 """All of them together answer one question."""
+FIRST: Final = "first"
+"""Who is called before others: of the reason nothing is kept (F-P3)."""
+_TOLD: Final = ("name", "sex", "birth_date", "address", "rt", "rw", "nik", "kk", *sorted(PHONE_ANSWERS))
+"""What a sync may change while a form lies there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,10 @@ class FormState:
     contact_name: str = ""
     contact_relation: str = ""
     sms_consent: bool = False
+    is_first: bool = False
+    is_foreign: bool = False
+    known: dict[str, str] = field(default_factory=dict)
+    """What was known when the form was opened: what differs from it was typed."""
 
     @property
     def kind(self) -> str:
@@ -66,11 +74,25 @@ class FormState:
 
     def differing(self, other: FormState) -> set[str]:
         """The names of what the two do not have in common."""
-        return {each.name for each in fields(self) if getattr(self, each.name) != getattr(other, each.name)}
+        names = {each.name for each in fields(self)} - {"known"}
+        return {name for name in names if getattr(self, name) != getattr(other, name)}
+
+    def told(self) -> dict[str, str]:
+        """What is known of the person, as this state has it."""
+        return {name: getattr(self, name) for name in _TOLD}
+
+    def renewed(self, now: FormState) -> tuple[FormState, set[str]]:
+        """A form that was begun, on what is known now: what was typed stays. Also the names of what is known anew."""
+        if not self.known:
+            return self, set()
+        anew = {name for name, value in now.told().items() if self.known.get(name, value) != value}
+        typed = {name for name, value in self.known.items() if getattr(self, name) != value}
+        typed |= PHONE_ANSWERS if typed & PHONE_ANSWERS else set()
+        return replace(self, **{name: getattr(now, name) for name in anew - typed}), anew
 
     def same_answers(self, other: FormState) -> bool:
         """Whether nothing was typed or chosen that the other does not have."""
-        return replace(self, is_open=other.is_open, key=other.key) == other
+        return replace(self, is_open=other.is_open, key=other.key, known=other.known) == other
 
 
 def walk_in_key(now_ms: int) -> str:
@@ -96,7 +118,7 @@ def decoded_all(contents: Iterable[str]) -> list[FormState]:
     return [state for state in map(decoded, contents) if state is not None]
 
 
-def command_of(state: FormState, on: date, *, recorded_here: bool) -> Register:
+def command_of(state: FormState, on: date, *, recorded_here: bool, doubts: tuple[str, ...] = ()) -> Register:
     """The command that saves a form; who is recorded already is never recorded again (OP-4)."""
     return Register(
         resident_id=state.resident_id,
@@ -111,6 +133,8 @@ def command_of(state: FormState, on: date, *, recorded_here: bool) -> Register:
         contact_name=state.contact_name if state.phone_owner == PhoneOwner.NONE else "",
         contact_relation=state.contact_relation if state.phone_owner == PhoneOwner.NONE else "",
         sms_consent=state.sms_consent and state.phone_owner != PhoneOwner.NONE,
+        priority=FIRST if state.is_first else "",
+        doubts=doubts,
     )
 
 
@@ -122,9 +146,9 @@ def correction_of(state: FormState, on: date) -> Correction | None:
 
 
 def _recorded_before(state: FormState, *, recorded_here: bool) -> RecordedBefore | None:
-    if state.reason != Reason.FIRST_RECORDING:
+    if not asks_recorded_before(state.reason):
         return None
-    if recorded_here:
+    if recorded_here and state.reason == Reason.FIRST_RECORDING:
         return RecordedBefore.YES
     return RecordedBefore(state.recorded_before) if state.recorded_before else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -9,13 +10,21 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from fieldkit.domain.errors import Problem, RuleError, Severity
-from fieldkit.domain.service import Reason, RecordedBefore, RequestState, recorded_elsewhere_problem
+from fieldkit.domain.forms import DEFAULT_FORMS, forms_for
+from fieldkit.domain.person import ELDERLY, age_on
+from fieldkit.domain.service import (
+    Reason,
+    RecordedBefore,
+    RequestState,
+    may_wait_again,
+    recorded_elsewhere_problem,
+)
 from fieldkit.domain.sex import Sex
 from fieldkit.domain.text import text
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.table.register_page import Picked
-from fieldkit.store.queries.table.registration import Person
+from fieldkit.store.queries.table.registration import PastRequest, Person
 from fieldkit.ui.formats import day_month
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import show_problems
@@ -23,7 +32,15 @@ from fieldkit.ui.pages.register.birth import read_birth
 from fieldkit.ui.pages.register.draft import PHONE_ANSWERS, FormState
 from fieldkit.ui.pages.register.numbers import Stated
 from fieldkit.ui.pages.register.sheet import Sheet
-from fieldkit.ui.pages.register.wording import known_line, lives_line, state_badge, young_line
+from fieldkit.ui.pages.register.wording import (
+    again_words,
+    card_line,
+    known_line,
+    lives_line,
+    state_badge,
+    told_line,
+    young_line,
+)
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import ActionBar, Card, Scrolled
@@ -44,6 +61,8 @@ class RegisterForm(Card):
     """The filled button was pressed."""
     cancelled = Signal()
     revealed = Signal(str)
+    queued_again = Signal(str)
+    """Who was here before in this shift waits again, under the old number."""
 
     def __init__(self, regions: RegionTable) -> None:
         super().__init__(gap=8)
@@ -52,6 +71,8 @@ class RegisterForm(Card):
         self._shift: Shift | None = None
         self._state = self._blank = FormState("")
         self._day, self._queue_no = date.max, ""
+        self._stopped = ""
+        self._forms: Mapping[str, tuple[str, ...]] = DEFAULT_FORMS
         # After the layout has settled: what was answered just now may have moved everything below it.
         self._in_sight = QTimer(self, interval=0, singleShot=True)
         self._in_sight.timeout.connect(self._show_focus)
@@ -67,14 +88,19 @@ class RegisterForm(Card):
 
     def open_known(self, picked: Picked, shift: Shift, state: FormState | None) -> None:
         """Somebody who is known, with the form as it was left if there is one."""
-        self._open(picked, shift, _known(picked.person), state)
+        known = known_state(picked.person, date.fromisoformat(shift.day))
+        state, anew = state.renewed(known) if state is not None else (None, set())
+        self._open(picked, shift, known, state)
+        if anew:
+            self.sheet.show_renewed(anew)
         self.sheet.reason.focus_answer()
 
     def renew(self, picked: Picked) -> None:
         """What is known has changed elsewhere: shown anew where nobody edited it; what was typed stays."""
-        known, state = _known(picked.person), self.state()
+        known, state = known_state(picked.person, self._day), self.state()
         changed, edited = known.differing(self._blank), state.differing(self._blank)
         self._picked, self._blank = picked, known
+        self._state = replace(self._state, known=known.told())
         self._show_identity()
         if not changed:
             return
@@ -108,12 +134,24 @@ class RegisterForm(Card):
 
     def recorded_here(self) -> bool:
         """Whether the field has recorded this person already."""
-        return self._picked is not None and self._picked.person.state == "recorded"
+        return self._picked is not None and (self._picked.is_recorded or self._picked.person.state == "recorded")
 
     def stops_recording(self) -> bool:
         """Whether a recording would make double data (OP-4)."""
         asked = self.sheet.questions.before.value() == RecordedBefore.YES
         return self.sheet.reason.value() == Reason.FIRST_RECORDING and (self.recorded_here() or asked)
+
+    def has_card_waiting(self) -> bool:
+        """Whether somebody lost a card that was never fetched (F-K3)."""
+        return self.sheet.reason.value() == Reason.LOST and self._picked is not None and self._picked.card is not None
+
+    def doubts(self) -> tuple[str, ...]:
+        """Codes of what is in doubt beyond what the save finds itself."""
+        return ("phone_crowded",) if self.sheet.phone.is_crowded() else ()
+
+    def set_forms(self, forms: Mapping[str, tuple[str, ...]]) -> None:
+        """The office's list of forms."""
+        self._forms = forms
 
     def set_queue_no(self, queue_no: str) -> None:
         """The number that the person will get."""
@@ -155,14 +193,16 @@ class RegisterForm(Card):
 
     def _open(self, picked: Picked | None, shift: Shift, blank: FormState, state: FormState | None) -> None:
         self._picked, self._shift, self._blank = picked, shift, blank
-        self._state = replace(state or blank, is_open=True)
+        self._state = replace(state or blank, is_open=True, known=blank.told() if picked else {})
         self._day = date.fromisoformat(shift.day)
         self.sheet.identity.birth.set_day(self._day)
         self.sheet.arrange(walk_in=self._state.is_walk_in)
         self.sheet.write(self._state, picked.person.nik_tail if picked else "")
         self.bar.set_left("")
         self.bar.set_draft("")
+        self._stopped = ""
         self._show_identity()
+        self._show_again()
         self._follow()
         self._scrolled.verticalScrollBar().setValue(0)
 
@@ -173,11 +213,15 @@ class RegisterForm(Card):
         self.cancel_button.setObjectName("cancel")
         self.sheet.changed.connect(self._on_changed)
         self.sheet.head.mend.clicked.connect(self.mend)
+        again = Button(tr("Antre lagi"), "small", key="Alt+A", press=self._wait_again)
+        again.setObjectName("queue_again")
+        self.sheet.again.set_actions([again])
         self.sheet.residence.changed.connect(self._show_identity)
         self.sheet.residence.left.connect(self._after_residence)
         self.sheet.numbers.revealed.connect(self.revealed)
         self.sheet.phone.revealed.connect(lambda: self.revealed.emit("phone"))
         bind(self, "Alt+P", self.sheet.head.mend.click, everywhere=True)
+        bind(self, "Alt+A", self._wait_again, everywhere=True)
         bind(self, "Alt+M", self.sheet.phone.tick_sms, everywhere=True)
         self._scrolled.viewport().installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._in_sight.start)  # type: ignore[union-attr]
@@ -196,13 +240,16 @@ class RegisterForm(Card):
     def _follow(self) -> None:
         """Bring to what was answered all that depends on it."""
         state, reason = self.state(), self.sheet.reason.value()
-        self.sheet.questions.ask(Reason(reason) if reason else None, recorded_here=self.recorded_here())
+        has_nik = self._has_nik(state)
+        forms = forms_for(reason, self._forms, has_nik=has_nik) if reason else ()
+        self.sheet.questions.ask(Reason(reason) if reason else None, forms, recorded_here=self.recorded_here())
         birth = read_birth(state.birth_date, self._day)
         sex = Sex(state.sex) if state.sex else None
         village = state.village or (self._shift.village if self._shift else "")
         self.sheet.numbers.compare_with(Stated(self._day, village, sex, birth))
         self.sheet.phone.ask(state.sex)
         self._show_young(birth)
+        self._show_told(reason or "", has_nik=has_nik)
         self._show_already()
         self._show_button()
 
@@ -227,12 +274,46 @@ class RegisterForm(Card):
         self.sheet.young.set(line, "info")
         self.sheet.young.setVisible(bool(line))
 
+    def _has_nik(self, state: FormState) -> bool:
+        return bool(state.nik or (self._picked and self._picked.person.nik_tail))
+
+    def _show_told(self, reason: str, *, has_nik: bool) -> None:
+        line = told_line(reason, has_nik=has_nik)
+        self.sheet.told.set(line, "info")
+        self.sheet.told.setVisible(bool(line))
+
     def _show_already(self) -> None:
-        stops = self.stops_recording()
-        appears = stops and self.sheet.already.isHidden()
-        self.sheet.already.setVisible(stops)
-        if appears:
-            self.sheet.already.set(tr("Jangan direkam lagi"), say(self._elsewhere().message))
+        title, text = "", ""
+        if self.stops_recording():
+            title, text = tr("Jangan direkam lagi"), say(self._elsewhere().message)
+        elif self.has_card_waiting():
+            title, text = tr("Kartunya sudah jadi"), self._card_line()
+        self.sheet.already.setVisible(bool(title))
+        if title and title != self._stopped:
+            self.sheet.already.set(title, text)
+        self._stopped = title
+
+    def _card_line(self) -> str:
+        card = self._picked.card if self._picked else None
+        zone = self._shift.time_zone if self._shift else "UTC"
+        return card_line(card, zone) if card else ""
+
+    def _show_again(self) -> None:
+        was_here = self._was_here()
+        self.sheet.again.setVisible(was_here is not None)
+        if was_here is not None:
+            self.sheet.again.set(*again_words(was_here))
+
+    def _was_here(self) -> PastRequest | None:
+        past = self._picked.past[0] if self._picked and self._picked.past else None
+        if past is None or self._shift is None or past.shift_id != self._shift.id:
+            return None
+        return past if may_wait_again(past.state) else None
+
+    def _wait_again(self) -> None:
+        was_here = self._was_here()
+        if was_here is not None:
+            self.queued_again.emit(was_here.id)
 
     def _elsewhere(self) -> Problem:
         found = [past for past in self._picked.past if past.state == RequestState.RECORDED] if self._picked else []
@@ -244,6 +325,8 @@ class RegisterForm(Card):
     def _show_button(self) -> None:
         if self.stops_recording():
             self.save_button.set_text(tr("Catat: sudah pernah direkam"))
+        elif self.has_card_waiting():
+            self.save_button.set_text(tr("Catat: arahkan ambil kartu"))
         else:
             self.save_button.set_text(tr("Simpan · {queue_no}", queue_no=self._queue_no))
 
@@ -263,8 +346,11 @@ class RegisterForm(Card):
             self._scrolled.ensureWidgetVisible(focused, 0, look().px(_AROUND_FOCUS))
 
 
-def _known(person: Person) -> FormState:
+def known_state(person: Person, on: date) -> FormState:
+    """What is known, as a form; who is old is called before others unless somebody unticks it."""
+    born = date.fromisoformat(person.birth_date) if person.birth_date else None
     return FormState(
+        is_first=born is not None and age_on(born, on) >= ELDERLY,
         key=person.id,
         name=person.name,
         sex=person.sex,

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QStackedWidget
 
 from fieldkit.domain.errors import RuleError, Severity
 from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.phone import MOST_PER_PHONE
+from fieldkit.domain.service import Step
 from fieldkit.records.villages import find_villages
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.table.register_page import Picked, picked
 from fieldkit.store.queries.table.registration import Person
+from fieldkit.store.queries.table.warnings import people_with_phone
 from fieldkit.ui.context import Context
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register import calls
@@ -23,8 +26,9 @@ from fieldkit.ui.pages.register.form import RegisterForm
 from fieldkit.ui.pages.register.form_keeper import FormKeeper
 from fieldkit.ui.pages.register.idle import Idle
 from fieldkit.ui.pages.register.residence import MOST_VILLAGES
-from fieldkit.ui.pages.register.wording import known_line, state_badge
+from fieldkit.ui.pages.register.wording import is_late, known_line, state_badge
 from fieldkit.work.table.looks import Look, Seen, note_look
+from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.table.registration import Registered, findings
 
 
@@ -35,6 +39,8 @@ class FormDesk(QStackedWidget):
     """Nobody is at the table in a moment: the hands go to the search, while the form still stands."""
     served = Signal()
     """Somebody was registered: the search is for the next person."""
+    registered = Signal(str)
+    """The request of somebody who was registered just now: the receipt is due."""
     stale = Signal()
     """What is kept or registered has changed."""
 
@@ -118,7 +124,7 @@ class FormDesk(QStackedWidget):
         if self._is_saving or shift is None or not self.is_open():
             return
         state, on, recorded = self.form.state(), date.fromisoformat(shift.day), self.form.recorded_here()
-        own = self.form.own_problems()
+        own, doubts = self.form.own_problems(), self.form.doubts()
         if own:
             command = command_of(state, on, recorded_here=recorded)
             found = [problem for problem in findings(command, on, shift) if problem.severity is Severity.STOP]
@@ -128,7 +134,7 @@ class FormDesk(QStackedWidget):
         self._keeper.rest()
         self._context.ask(
             self,
-            lambda: calls.save(self._context.store, self._user, state, on, recorded_here=recorded),
+            lambda: calls.save(self._context.store, self._user, state, on, recorded_here=recorded, doubts=doubts),
             lambda saved: self._on_saved(state, saved),
             self._on_save_failed,
         )
@@ -143,6 +149,8 @@ class FormDesk(QStackedWidget):
         self.form.saved.connect(self.save)
         self.form.cancelled.connect(self.leave)
         self.form.revealed.connect(self._note_look)
+        self.form.queued_again.connect(self._wait_again)
+        self.form.sheet.phone.said.connect(self._count_people)
         self.form.sheet.residence.asked.connect(self._find_villages)
         self._keeper.kept.connect(lambda: self.form.bar.set_draft(tr("Draf aman")))
         self.idle.drafts.resumed.connect(self._resume)
@@ -207,17 +215,25 @@ class FormDesk(QStackedWidget):
 
     def _on_saved(self, state: FormState, saved: Registered) -> None:
         self._is_saving = False
-        was_recorded = self.form.stops_recording()
+        was_recorded, has_card = self.form.stops_recording(), self.form.has_card_waiting()
         self.served.emit()
         self.setCurrentWidget(self.idle)
         self.idle.receipt.show_saved(saved)
         safe = tr("Aman di laptop ini walau listrik padam. Dikirim saat ada jaringan.")
         if was_recorded:
             self._context.messages.done(tr("Tercatat sudah pernah direkam, kantor yang melanjutkan."), safe)
+        elif has_card:
+            self._context.messages.done(tr("Tercatat, warga diarahkan mengambil kartunya."), safe)
         else:
             said = tr("Tersimpan, antrean {queue_no}.", queue_no=saved.queue_no)
+            if self._is_late():
+                safe = tr("Di luar jam, tetap dihitung untuk hari ini. {safe}", safe=safe)
             self._context.messages.done(said, safe, undo=lambda: self._take_back(state, saved))
         self.stale.emit()
+        self.registered.emit(saved.request_id)
+
+    def _is_late(self) -> bool:
+        return self._shift is not None and is_late(self._shift, self._context.clock.now_utc())
 
     def _on_save_failed(self, error: Exception) -> None:
         self._is_saving = False
@@ -237,6 +253,28 @@ class FormDesk(QStackedWidget):
         self.idle.receipt.hide()
         self._keeper.keep(state)
         self.pick(state.key)
+
+    def _wait_again(self, request_id: str) -> None:
+        store, name = self._context.store, self.form.state().name
+        self._context.ask(
+            self, lambda: store.execute(note_step, request_id, Step.BACK_IN_QUEUE), lambda _: self._on_waits(name)
+        )
+
+    def _on_waits(self, name: str) -> None:
+        self._keeper.drop(self.form.state())
+        self.served.emit()
+        self.setCurrentWidget(self.idle)
+        self._context.messages.done(tr("{name} antre lagi, nomornya tetap.", name=name))
+        self.stale.emit()
+
+    def _count_people(self, number: str) -> None:
+        store, but = self._context.store, self.open_key()
+
+        def show(people: int) -> None:
+            if people >= MOST_PER_PHONE:
+                self.form.sheet.phone.show_crowded(number)
+
+        self._context.ask(self, lambda: store.query(people_with_phone, number, but), show)
 
     def _note_look(self, field: str) -> None:
         # Each look at a masked number is noted: by whom and about whom, never the number.

@@ -35,7 +35,8 @@ class PersonHead(QWidget):
         self.mend.setObjectName(f"{name}_mend")
         self._known = Label("", "body", "ink2", wrap=True)
         self._known.setObjectName(f"{name}_known")
-        column(row(self.name, self.badge, None, self.mend, gap=10), self._known, rule(), gap=6, inside=self)
+        known = row(stretched(self._known), self.mend, gap=10)
+        column(row(self.name, self.badge, None, gap=10), known, rule(), gap=4, inside=self)
 
     def show_person(self, name: str, badge: tuple[str, str], known: str, *, mend: str = "") -> None:
         """What is known of somebody, and the words of the way to correct it where there is one."""

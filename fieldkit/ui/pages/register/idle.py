@@ -11,38 +11,12 @@ from fieldkit.domain.service import reason_label
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.register.draft import FormState
 from fieldkit.ui.pages.register.identity import PersonHead
+from fieldkit.ui.pages.register.receipt_card import ReceiptCard
+from fieldkit.ui.pages.register.tempo import Tempo
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Card, EmptyState, Sunken
-from fieldkit.ui.widgets.labels import Icon, Label
+from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, holder, row, rule, stretched
-from fieldkit.work.table.registration import Registered
-
-_GROUP = 5
-
-
-class Receipt(Sunken):
-    """What the person takes home, big enough to be copied onto paper."""
-
-    def __init__(self) -> None:
-        super().__init__(gap=6)
-        self._name = Label("", "card", elide=True)
-        self._queue_no, self._reference = Label("", "figure"), Label("", "figure", selectable=True)
-        self.setObjectName("receipt")
-        self._queue_no.setObjectName("receipt_queue_no")
-        self._reference.setObjectName("receipt_reference")
-        self.add(
-            row(Icon("receipt", 18), stretched(self._name)),
-            row(_figure(tr("Nomor antrean"), self._queue_no), 24, _figure(tr("Kode resi"), self._reference), None),
-            Label(tr("Salin ke kertas untuk dibawa pulang. Layanan ini gratis."), "second"),
-        )
-        self.hide()
-
-    def show_saved(self, saved: Registered) -> None:
-        """The receipt of somebody who was registered just now."""
-        self._name.set_text(tr("Resi {name}", name=saved.name))
-        self._queue_no.set_text(saved.queue_no)
-        self._reference.set_text(grouped(saved.receipt_ref))
-        self.show()
 
 
 class Drafts(Sunken):
@@ -93,7 +67,7 @@ class Idle(Card):
 
     def __init__(self) -> None:
         super().__init__(gap=12)
-        self.receipt, self.drafts = Receipt(), Drafts()
+        self.receipt, self.drafts, self.tempo = ReceiptCard(), Drafts(), Tempo()
         self._next = EmptyState(
             "user-plus",
             tr("Siap untuk warga berikutnya"),
@@ -110,11 +84,13 @@ class Idle(Card):
         self._no_shift.setObjectName("no_shift")
         self._person = PersonHead("looked_up")
         self._person.hide()
-        self.add(self._person, self.receipt, self.drafts, stretched(self._next), stretched(self._no_shift))
+        self.add(self._person, self.receipt, self.drafts)
+        self.add(stretched(self._next), self.tempo, stretched(self._no_shift))
 
     def show_shift(self, *, is_open: bool) -> None:
         """Whether there is a shift to register people in."""
         self._next.setVisible(is_open)
+        self.tempo.setVisible(is_open and self.tempo.has_figures())
         self._no_shift.setVisible(not is_open)
         if is_open:
             self._person.hide()
@@ -123,12 +99,3 @@ class Idle(Card):
         """Somebody who was looked up without a shift."""
         self._person.show_person(name, badge, known)
         self._person.show()
-
-
-def grouped(reference: str) -> str:
-    """A reference in groups that are easily copied: K7Q2M 9XRTB."""
-    return " ".join(reference[start : start + _GROUP] for start in range(0, len(reference), _GROUP))
-
-
-def _figure(caption: str, figure: Label) -> QWidget:
-    return holder(column(Label(caption, "label"), figure, gap=0))

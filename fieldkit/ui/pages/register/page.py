@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.shift import SessionKind
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.table.register_page import RegisterView, register_view
 from fieldkit.store.queries.table.registration import QueueEntry
@@ -21,15 +22,17 @@ from fieldkit.ui.pages.register.desk_columns import DeskColumns
 from fieldkit.ui.pages.register.form_desk import FormDesk
 from fieldkit.ui.pages.register.queue_acts import QueueActs
 from fieldkit.ui.pages.register.queue_panel import QueuePanel
+from fieldkit.ui.pages.register.receipt_desk import ReceiptDesk
 from fieldkit.ui.pages.register.search_column import SearchColumn
-from fieldkit.ui.places import village_label
+from fieldkit.ui.pages.register.wording import is_late
+from fieldkit.ui.places import district_label, village_label
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.labels import KeyCap, Label
 from fieldkit.ui.widgets.layouts import holder, row, stretched
 
 _MINUTES_EVERY_MS: Final = 20_000
-_OUTCOME_KEYS: Final = range(1, 7)
+_OUTCOME_KEYS: Final = range(1, 8)
 _FORM_MOST: Final = 680
 
 
@@ -45,7 +48,9 @@ class RegisterPage(Page):
         self.desk = FormDesk(context)
         self.form = self.desk.form
         self.queue = QueuePanel()
+        self.queue.service.opened_at = context.clock.now_utc()
         self._acts = QueueActs(context, self.queue)
+        self.receipts = ReceiptDesk(context, self)
         self._recorded = Label("", "strong")
         self._recorded.setObjectName("recorded_today")
         self._arrange()
@@ -63,7 +68,8 @@ class RegisterPage(Page):
             return tr("belum ada shift")
         day = day_long(date.fromisoformat(self.shift.day))
         planned = hours(self.shift.planned_start, self.shift.planned_end)
-        return f"{self._place()} · {day} · {self.shift.name} {planned}"
+        late = tr("di luar jam, tetap dihitung") if is_late(self.shift, self._context.clock.now_utc()) else ""
+        return " · ".join(filter(None, (self._place(), day, f"{self.shift.name} {planned}", late)))
 
     def header_slot(self) -> QWidget:
         """How many were recorded today, and the way to the keys."""
@@ -78,9 +84,12 @@ class RegisterPage(Page):
             (tr("Spasi"), tr("Centang berkas; di antrean: panggil berikutnya")),
             ("Alt+S / Alt+K / Alt+T", tr("HP sendiri, keluarga, tidak punya HP")),
             ("Alt+M", tr("Mau SMS")),
+            ("Alt+D / Alt+O", tr("Didahulukan, orang asing")),
+            ("Alt+A", tr("Antre lagi, untuk yang tadi pulang")),
+            ("Ctrl+P / Alt+R", tr("Cetak resi, pilih printer")),
             ("Alt+P", tr("Perbaiki data warga; warga baru: dari desa lain")),
             ("Ctrl+J", tr("Ke antrean")),
-            ("Alt+1 / Alt+6", tr("Hasil orang yang sedang dilayani")),
+            ("Alt+1 / Alt+7", tr("Hasil orang yang sedang dilayani")),
             ("Ctrl+Backspace", tr("Urungkan yang baru dicatat")),
         ]
 
@@ -102,7 +111,7 @@ class RegisterPage(Page):
 
     def step_out(self) -> bool:
         """Out of the note, the drawer, the queue, the form, the search: in this order."""
-        if self.queue.service.step_out() or self._columns.close_side():
+        if self.receipts.close_setting() or self.queue.service.step_out() or self._columns.close_side():
             return True
         if self.queue.holds_focus():
             self.shown()
@@ -148,6 +157,11 @@ class RegisterPage(Page):
         self.desk.freed.connect(self.column.focus)
         self.desk.served.connect(self._next_person)
         self.desk.stale.connect(self.refresh)
+        self.desk.registered.connect(self.receipts.after_save)
+        card = self.desk.idle.receipt
+        card.print_asked.connect(self._print)
+        card.setting_asked.connect(self.receipts.open_setting)
+        self.receipts.kept.connect(lambda: card.show_setting(self.receipts.setting))
         self.desk.idle.open_shift.connect(lambda: self.go.emit("today", None))
         self.queue.emptied.connect(self.column.focus)
         self.queue.service.note_asked.connect(self._open_drawer)
@@ -158,14 +172,27 @@ class RegisterPage(Page):
 
     def _bind_keys(self) -> None:
         bind(self, "Ctrl+N", self.walk_in, everywhere=True)
+        bind(self, "Ctrl+P", self._print, everywhere=True)
+        bind(self, "Alt+R", self.receipts.open_setting, everywhere=True)
         for digit in _OUTCOME_KEYS:
             bind(self, f"Alt+{digit}", partial(self.queue.service.pick, digit), everywhere=True)
+
+    def _print(self) -> None:
+        """The last receipt, again."""
+        request_id = self.desk.idle.receipt.request_id
+        if request_id:
+            self.receipts.print(request_id)
+        else:
+            self.receipts.open_setting()
 
     def _queue(self) -> tuple[QueueEntry, ...]:
         return self._view.queue if self._view else ()
 
     def _place(self) -> str:
-        return village_label(self._context.regions, self.shift.village) if self.shift else ""
+        if self.shift is None:
+            return ""
+        where = district_label if self.shift.kind == SessionKind.COUNTER else village_label
+        return where(self._context.regions, self.shift.village)
 
     def _next_person(self) -> None:
         self.column.clear()
@@ -178,6 +205,11 @@ class RegisterPage(Page):
             on = date.fromisoformat(shift.day)
             self.column.show_place(on, shift.time_zone, view.list_total, self._place())
             self.queue.show_queue(view.queue, on, self._context.clock.now_utc())
+            self.queue.show_pace(view.ended)
+            self.desk.idle.tempo.show_shift(shift, view.ended, self._context.clock.now_utc())
+        self.receipts.setting = view.receipt
+        self.desk.idle.receipt.show_setting(view.receipt)
+        self.form.set_forms(view.forms)
         self.queue.setVisible(shift is not None)
         self.column.walk_in_button.setEnabled(shift is not None)
         self._recorded.set_text(tr("{n} terekam hari ini", n=count(view.recorded_today)) if shift else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from fieldkit.domain.phone import PhoneOwner, check_phone, mask_phone, read_back
+from fieldkit.domain.phone import PhoneOwner, check_phone, crowded_phone_problem, mask_phone, read_back
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.wording import polite
 from fieldkit.ui.widgets.cards import Soft
@@ -24,6 +24,8 @@ class PhoneBlock(QWidget):
 
     changed = Signal()
     revealed = Signal()
+    said = Signal(str)
+    """A whole number, as it would be kept."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,6 +37,7 @@ class PhoneBlock(QWidget):
         self.owner = RadioRow("", _owners(), keys={owner.value: keys for owner, keys in _KEYS.items()})
         self.sms = TickBox(tr("Mau SMS"), key=None)
         self._count, self._back = Label("", "second", "ink2"), Label("", "second", "ink2")
+        self._crowded = ""
         self._arrange()
         self._name_parts()
         self._listen()
@@ -63,6 +66,7 @@ class PhoneBlock(QWidget):
         self.owner.set_value(owner or None)
         for part in self.parts():
             part.clear_finding()
+        self._crowded = ""
         self._show_owner()
         self._show_back(aloud=False)
 
@@ -78,6 +82,16 @@ class PhoneBlock(QWidget):
     def focus_answer(self) -> None:
         """To the number, or to the contact where there is none."""
         (self.contact_name if self.owner.value() == PhoneOwner.NONE else self.phone).focus_answer()
+
+    def show_crowded(self, number: str) -> None:
+        """So many have this number that it is a doubt, if it is still the one."""
+        if check_phone(self.phone.value()).e164 == number and self.owner.value() != PhoneOwner.NONE:
+            self._crowded = number
+            self.phone.show_problem(crowded_phone_problem())
+
+    def is_crowded(self) -> bool:
+        """Whether the number stands for more people than it should."""
+        return bool(self._crowded) and check_phone(self.phone.value()).e164 == self._crowded
 
     def tick_sms(self) -> None:
         """Alt+M: as a click on the box."""
@@ -128,7 +142,13 @@ class PhoneBlock(QWidget):
         if typed.strip() and self.owner.value() is None:
             self.owner.set_value(PhoneOwner.OWN)
         self._show_back(aloud=True)
+        self._say_number()
         self.changed.emit()
+
+    def _say_number(self) -> None:
+        checked = check_phone(self.phone.value())
+        if checked.can_take_sms and checked.e164:
+            self.said.emit(checked.e164)
 
     def _on_owner(self) -> None:
         self._show_owner()
@@ -154,7 +174,7 @@ class PhoneBlock(QWidget):
         found = check_phone(self.phone.value()).findings
         if found:
             self.phone.show_problem(found[0])
-        else:
+        elif not self.is_crowded():
             self.phone.clear_finding()
 
 

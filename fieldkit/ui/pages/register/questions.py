@@ -9,14 +9,22 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 
-from fieldkit.domain.service import Paper, Reason, RecordedBefore, paper_label, reason_label, required_papers
+from fieldkit.domain.service import (
+    Paper,
+    Reason,
+    RecordedBefore,
+    asks_recorded_before,
+    paper_label,
+    reason_label,
+    required_papers,
+)
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.tab_order import ChainedGroup, focus_beyond
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import Sunken
 from fieldkit.ui.widgets.choices import Choice, ChoiceButton, RadioRow, TickBox
-from fieldkit.ui.widgets.layouts import rule
+from fieldkit.ui.widgets.layouts import holder, row, rule, stretched
 
 _BESIDE_NARROW: Final = 3
 _GAP: Final = 6
@@ -180,19 +188,31 @@ class Questions(Sunken):
         self.before = RecordedBeforeRow()
         self.papers = PaperList()
         self._line = rule()
-        self.add(self.before, self._line, *self.papers.boxes())
+        self.first = TickBox(tr("Didahulukan"), key="Alt+D")
+        self.foreign = TickBox(tr("Orang asing"), key="Alt+O")
+        self._arrange()
         self.before.chosen.connect(self.changed)
-        self.papers.ticked.connect(self.changed)
+        for each in (self.papers, self.first, self.foreign):
+            each.ticked.connect(self.changed)
 
-    def ask(self, reason: Reason | None, *, recorded_here: bool) -> None:
-        """Show what a reason asks for; nothing before there is one."""
+    def ask(self, reason: Reason | None, forms: Sequence[str], *, recorded_here: bool) -> None:
+        """Show what a reason asks for, and the forms that go with it; nothing before there is one."""
         self.setVisible(reason is not None)
-        asks_before = reason is Reason.FIRST_RECORDING and not recorded_here
+        asks_before = asks_recorded_before(reason) and not (recorded_here and reason is Reason.FIRST_RECORDING)
         self.before.setVisible(asks_before)
         self._line.setVisible(asks_before)
-        papers = required_papers(reason) if reason is not None else ()
-        hint = tr("Cukup KK untuk rekam baru") if reason is Reason.FIRST_RECORDING else ""
-        self.papers.want(papers, hint)
+        papers = required_papers(reason, foreign=self.foreign.checked()) if reason is not None else ()
+        enough = tr("Cukup KK untuk rekam baru") if papers == (Paper.FAMILY_CARD,) else ""
+        filled = tr("Formulir {codes}", codes=", ".join(forms)) if forms else ""
+        self.papers.want(papers, " · ".join(filter(None, (enough, filled))))
+
+    def _arrange(self) -> None:
+        self.first.setObjectName("first")
+        self.foreign.setObjectName("foreign")
+        self.first.setToolTip(tr("Lansia, ibu hamil, penyandang disabilitas. Alasannya tidak disimpan."))
+        self.foreign.setToolTip(tr("Pemegang izin tinggal tetap: paspor dan ITAP ikut dilihat."))
+        ticks = holder(row(stretched(self.first), stretched(self.foreign), gap=24))
+        self.add(self.before, self._line, *self.papers.boxes(), rule(), ticks)
 
 
 def _grid_of(button: QWidget) -> QGridLayout:

@@ -9,12 +9,13 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 
+from fieldkit.domain.pace import minutes_each, minutes_to_wait
 from fieldkit.domain.service import RequestState, reason_label
 from fieldkit.store.queries.table.registration import QueueEntry
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.lists import QueueList, QueueRow
 from fieldkit.ui.pages.register.service_panel import ServicePanel
-from fieldkit.ui.pages.register.wording import minutes_since
+from fieldkit.ui.pages.register.wording import minutes_since, pace_line
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import Block, EmptyState
 from fieldkit.ui.widgets.labels import KeyCap, Label
@@ -37,6 +38,7 @@ class QueuePanel(Block):
         self.service = ServicePanel()
         self.list = QueueList(tr("Antrean"))
         self._count, self._more = Label("", "second", "ink2"), Label("", "second", "ink2")
+        self._pace = Label("", "hint", elide=True)
         self._empty = EmptyState(
             "users-three",
             tr("Belum ada yang antre"),
@@ -44,6 +46,12 @@ class QueuePanel(Block):
         )
         self.call_button = Button(tr("Panggil"), icon="megaphone", key=tr("Spasi"), press=self.call_next)
         self._arrange()
+
+    def show_pace(self, ended: Sequence[datetime]) -> None:
+        """How fast it goes, and what may be said to the last who waits."""
+        each = minutes_each(ended)
+        self._pace.set_text(pace_line(each, minutes_to_wait(each, len(self._waiting))))
+        self._pace.setVisible(each is not None)
 
     def show_queue(self, entries: Sequence[QueueEntry], on: date, now: datetime) -> None:
         """Everybody not finished; the first at the set is the one whose outcome is asked."""
@@ -104,9 +112,13 @@ class QueuePanel(Block):
         self.call_button.setObjectName("call_next")
         self._count.setObjectName("waiting_count")
         self._more.setObjectName("more_waiting")
+        self._pace.setObjectName("pace")
+        self._pace.hide()
         head = row(Label(tr("Antrean"), "card"), None, self._count, KeyCap("Ctrl+J"), edges=(14, 0, 10, 0))
         foot = row(self._more, None, self.call_button, edges=(14, 0, 10, 0))
-        self.add(head, row(self.service, edges=(10, 0, 10, 0)), stretched(self.list), stretched(self._empty), foot)
+        pace = row(stretched(self._pace), edges=(14, 0, 10, 0))
+        service = row(self.service, edges=(10, 0, 10, 0))
+        self.add(head, service, stretched(self.list), stretched(self._empty), pace, foot)
         self.list.viewport().installEventFilter(self)
         self.list.activated_row.connect(self._call)
         # A shortcut comes before the button with the focus: Space calls, wherever in the queue the hands are.
@@ -120,7 +132,7 @@ class QueuePanel(Block):
 
     def _show_rows(self, others: Sequence[QueueEntry], now: datetime) -> None:
         rows = [_row(entry, tr("sedang dilayani"), now) for entry in others]
-        rows += [_row(entry, say(reason_label(entry.reason)), now) for entry in self._waiting]
+        rows += [_row(entry, _purpose(entry), now) for entry in self._waiting]
         self.list.set_rows(rows)
         self.list.setVisible(bool(rows) or self.service.entry is not None)
         self._empty.setVisible(not rows and self.service.entry is None)
@@ -135,9 +147,15 @@ class QueuePanel(Block):
         self._more.set_text(tr("+ {n} lagi", n=hidden) if hidden > 0 and self.list.isVisible() else "")
 
 
+def _purpose(entry: QueueEntry) -> str:
+    """Why somebody waits; of who comes before others, that, and nothing about the health of anybody."""
+    return tr("Didahulukan") if entry.priority else say(reason_label(entry.reason))
+
+
 def _row(entry: QueueEntry, second: str, now: datetime) -> QueueRow:
     minutes = tr("{n} mnt", n=minutes_since(entry.since, now))
-    return QueueRow(entry.request_id, entry.queue_no, entry.name, f"{second} · {minutes}")
+    tone = "warn" if entry.doubts else ""
+    return QueueRow(entry.request_id, entry.queue_no, entry.name, f"{second} · {minutes}", tone)
 
 
 def _id(entry: QueueEntry | None) -> str:

@@ -5,21 +5,29 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.domain.errors import Severity
 from fieldkit.domain.person import Marital, may_be_recorded
-from fieldkit.domain.service import Step, allowed_outcomes, outcome_needs_note, reason_label, step_label
+from fieldkit.domain.service import (
+    Step,
+    allowed_outcomes,
+    outcome_needs_note,
+    reason_label,
+    seldom_outcomes,
+    step_label,
+)
 from fieldkit.store.queries.table.registration import QueueEntry
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.pages.register.wording import minutes_since
-from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.pages.register.wording import doubt_words, minutes_since
+from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import Sunken
 from fieldkit.ui.widgets.choices import ActionPanel, Choice
 from fieldkit.ui.widgets.fields import TextField
-from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.labels import IconText, Label
 from fieldkit.ui.widgets.layouts import column, holder, row, stretched
+from fieldkit.work.instants import moment
 
 _LOOKS: Final = {
     Step.RECORDED: ("check-circle", "ok"),
@@ -33,7 +41,12 @@ _LOOKS: Final = {
     Step.LEFT_QUEUE: ("arrow-u-up-left", ""),
     Step.FAILED_EQUIPMENT: ("lightning-slash", ""),
     Step.UNDER_AGE: ("clock", ""),
+    Step.REFUSED: ("hand-palm", ""),
+    Step.REDIRECTED_TO_PICKUP: ("arrow-bend-up-right", ""),
+    Step.CARD_COLLECTED: ("check-circle", "ok"),
 }
+_MORE: Final = 7
+"""The key of what happens seldom."""
 _RECORDINGS: Final = frozenset({Step.RECORDED, Step.RECORDED_WITH_EXCEPTION})
 
 
@@ -49,13 +62,18 @@ class ServicePanel(Sunken):
     def __init__(self) -> None:
         super().__init__(gap=6)
         self.entry: QueueEntry | None = None
+        self.opened_at: datetime | None = None
+        """When FieldKit was started: who was at the set before that was there when it ended."""
         self._steps: tuple[Step, ...] = ()
+        self._seldom: tuple[Step, ...] = ()
         self._asked: Step | None = None
-        self._sent_for = ""
+        self._sent_for, self._on, self._shows_seldom = "", date.max, False
         self._before: QWidget | None = None
         self._state, self._minutes = Label("", "label", "ink2"), Label("", "label", "ink2")
         self._number, self._name = Label("", "person"), Label("", "strong", elide=True)
         self._question = Label("", "second", "ink2", elide=True)
+        self._look = IconText("warning", "", "second", "warn", wrap=True, size=16)
+        self._more = Button(tr("Lainnya"), "quiet", key=str(_MORE), size="small", press=self._turn)
         self.outcomes = ActionPanel(name=tr("Hasil"))
         self.note = TextField("")
         self._note_form = self._make_note_form()
@@ -65,6 +83,7 @@ class ServicePanel(Sunken):
         """Somebody, or nobody, at the set."""
         fresh = entry is None or self.entry is None or entry.request_id != self.entry.request_id
         self.entry, self._sent_for = entry, ""
+        self._on = on
         self.setVisible(entry is not None)
         if entry is None:
             self._close_note()
@@ -72,6 +91,7 @@ class ServicePanel(Sunken):
         if fresh:
             self._close_note()
             self._offer(entry, on)
+            self._show_doubts(entry)
         self._name_person(entry)
         self.show_minutes(now)
 
@@ -84,6 +104,8 @@ class ServicePanel(Sunken):
         """An outcome by its digit, from anywhere."""
         if self.entry is not None and 0 < digit <= len(self._steps):
             self._pick(self._steps[digit - 1])
+        elif digit == _MORE:
+            self._turn()
 
     def focus_first(self) -> None:
         """Make the digits live, or go on with the note."""
@@ -94,11 +116,14 @@ class ServicePanel(Sunken):
 
     def step_out(self) -> bool:
         """Leave the note; the digits are there again."""
-        if self._asked is None:
-            return False
-        self._close_note()
-        self._give_focus_back()
-        return True
+        if self._asked is not None:
+            self._close_note()
+            self._give_focus_back()
+            return True
+        if self.entry is not None and self._shows_seldom:
+            self._turn()
+            return True
+        return False
 
     def _arrange(self) -> None:
         self.setObjectName("service")
@@ -110,11 +135,16 @@ class ServicePanel(Sunken):
         self.add(
             row(self._state, None, self._minutes),
             row(self._number, stretched(self._name), gap=8),
-            self._question,
+            row(stretched(self._question), self._more, gap=4),
+            self._look,
             self.outcomes,
             self._note_form,
         )
+        self._look.setObjectName("service_look")
+        self._more.setObjectName("more_outcomes")
+        self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.outcomes.picked.connect(lambda step: self._pick(Step(step)))
+        bind(self.outcomes, str(_MORE), self._turn)
         self.note.entered.connect(self._send_note)
         self.note.edited.connect(self.note.clear_finding)
 
@@ -126,20 +156,44 @@ class ServicePanel(Sunken):
         return form
 
     def _offer(self, entry: QueueEntry, on: date) -> None:
-        self._steps = _outcomes(entry, on)
+        self._steps, self._shows_seldom = _outcomes(entry, on), False
+        self._seldom = tuple(step for step in seldom_outcomes(entry.reason) if step not in self._steps)
+        self._fill()
+
+    def _fill(self) -> None:
         self.outcomes.set_choices(
             [Choice(step, say(step_label(step)), *_LOOKS.get(step, ("info", ""))) for step in self._steps]
         )
+        self._more.set_text(tr("Kembali") if self._shows_seldom else tr("Lainnya"))
+        self._more.setVisible(bool(self._seldom))
         # New buttons are shown a moment later, and nothing hidden takes the focus.
         for button in self.outcomes.findChildren(Button):
             button.show()
+
+    def _turn(self) -> None:
+        """To what happens seldom, and back."""
+        entry = self.entry
+        if entry is None or self._asked is not None or not self._seldom:
+            return
+        if not self._shows_seldom:
+            self._steps, self._shows_seldom = self._seldom, True
+            self._fill()
+        else:
+            self._offer(entry, self._on)
+        self.outcomes.focus_first()
+
+    def _show_doubts(self, entry: QueueEntry) -> None:
+        was_cut = entry.step == Step.CAPTURING and self.opened_at is not None and moment(entry.since) < self.opened_at
+        doubts = tr("Cek dulu: {what}.", what=doubt_words(entry.doubts)) if entry.doubts else ""
+        self._look.set(tr("Terputus saat direkam. Lihat di alat: sudah tersimpan?") if was_cut else doubts, "warn")
+        self._look.setVisible(was_cut or bool(doubts))
 
     def _name_person(self, entry: QueueEntry) -> None:
         records = _RECORDINGS.intersection(allowed_outcomes(entry.reason))
         self._state.set_text(tr("Sedang direkam") if records else tr("Sedang dilayani"))
         self._number.set_text(entry.queue_no)
         self._name.set_text(entry.name)
-        self._question.set_text(tr("{reason}. Hasilnya?", reason=say(reason_label(entry.reason))))
+        self._question.set_text(say(reason_label(entry.reason)))
 
     def _pick(self, step: Step) -> None:
         if self.entry is None or self._sent_for == self.entry.request_id:
@@ -153,6 +207,7 @@ class ServicePanel(Sunken):
         if self._asked is None:
             self._before = QApplication.focusWidget()
         self._asked = step
+        self._more.hide()
         self.note.set_label(say(step_label(step)))
         self._question.set_text(tr("Sebut singkat apa dan kenapa."))
         self.outcomes.hide()
@@ -179,6 +234,7 @@ class ServicePanel(Sunken):
 
     def _close_note(self) -> None:
         self._asked = None
+        self._more.setVisible(bool(self._seldom))
         if self.entry is not None:
             self._name_person(self.entry)
         self.note.set_value("")
@@ -197,9 +253,13 @@ class ServicePanel(Sunken):
 
 
 def _outcomes(entry: QueueEntry, on: date) -> tuple[Step, ...]:
-    """Those of the reason; who is too young to be recorded gets an outcome of the own in place of the second."""
+    """Those of the reason; who is too young, or has no NIK, gets an outcome of the own in place of the second."""
     steps = allowed_outcomes(entry.reason)
     birth = date.fromisoformat(entry.birth_date) if entry.birth_date else None
-    if birth is None or may_be_recorded(birth, on, Marital.SINGLE):
-        return steps
-    return tuple(Step.UNDER_AGE if step is Step.RECORDED_WITH_EXCEPTION else step for step in steps)
+    if birth is not None and not may_be_recorded(birth, on, Marital.SINGLE):
+        return _in_second_place(Step.UNDER_AGE, steps)
+    return steps if entry.has_nik else _in_second_place(Step.REFERRED, steps)
+
+
+def _in_second_place(own: Step, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    return tuple(own if step is Step.RECORDED_WITH_EXCEPTION else step for step in steps)

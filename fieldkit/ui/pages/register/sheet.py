@@ -41,6 +41,10 @@ class Sheet(QWidget):
         self.renewed.hide()
         self.young = IconText("info", "", "second", "info", wrap=True, size=16)
         self.young.setObjectName("young")
+        self.told = IconText("info", "", "second", "info", wrap=True, size=16)
+        self.told.setObjectName("told")
+        self.again = Notice(tone="info")
+        self.again.setObjectName("was_here")
         self.phone = PhoneBlock()
         self._box = column(*self._reading_order(), None, gap=8, inside=self)
         self.path = EnterPath(self._path_of_enter())
@@ -95,6 +99,9 @@ class Sheet(QWidget):
             contact_name=phone.contact_name.value(),
             contact_relation=phone.relation.value(),
             sms_consent=phone.sms.checked(),
+            is_first=self.questions.first.checked(),
+            is_foreign=self.questions.foreign.checked(),
+            known=before.known,
         )
 
     def write(self, state: FormState, nik_tail: str) -> None:
@@ -112,6 +119,8 @@ class Sheet(QWidget):
         self.reason.set_value(state.reason or None)
         self.questions.before.set_value(state.recorded_before or None)
         self.questions.papers.check(state.papers)
+        self.questions.first.set_checked(state.is_first)
+        self.questions.foreign.set_checked(state.is_foreign)
         self.phone.fill(
             state.phone, state.phone_owner, state.contact_name, state.contact_relation, sms=state.sms_consent
         )
@@ -146,8 +155,10 @@ class Sheet(QWidget):
             self.residence,
             self.identity,
             self.young,
+            self.again,
             self.reason,
             self.questions,
+            self.told,
             self.already,
             self.numbers,
             self.phone,

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Final
 
 from fieldkit.domain.formats import date_numeric
 from fieldkit.domain.listing import EntryState, entry_label
 from fieldkit.domain.nik import tail
 from fieldkit.domain.person import age_on, marital_of, may_be_recorded, print_eligible_on
+from fieldkit.domain.service import Reason, is_offices, reason_label
 from fieldkit.domain.sex import Sex
+from fieldkit.domain.shift import is_out_of_hours
 from fieldkit.records.regions import RegionTable
-from fieldkit.store.queries.table.registration import Person
+from fieldkit.store.queries.shifts import Shift
+from fieldkit.store.queries.table.registration import PastRequest, Person
+from fieldkit.store.queries.table.warnings import UncollectedCard
 from fieldkit.store.search import SearchHit, Spelling
 from fieldkit.ui.formats import count, day_month
 from fieldkit.ui.language import say, tr
@@ -50,6 +54,61 @@ def sex_short(sex: str) -> str:
 def sex_long(sex: str) -> str:
     """Perempuan or Laki-laki."""
     return _of_sex(sex, tr("Perempuan"), tr("Laki-laki"))
+
+
+def told_line(reason: str, *, has_nik: bool) -> str:
+    """What the resident has to be told at once; nothing for what goes its usual way."""
+    if reason and is_offices(reason):
+        return tr(
+            "Sampaikan ke warga: {reason} diselesaikan di kantor Dukcapil, bukan di meja ini. Kantor yang mengabari.",
+            reason=say(reason_label(reason)).lower(),
+        )
+    if reason == Reason.RE_RECORDING:
+        return tr("Hanya kalau kantor sudah menghapus rekaman lama. Kalau belum, hasilnya data ganda.")
+    if reason in {Reason.FIRST_RECORDING, Reason.OUT_OF_REGION} and not has_nik:
+        return tr("Belum ada NIK: isi F-1.01 dulu. Kalau NIK memang belum dibuat, hasilnya Urus biodata dulu.")
+    return ""
+
+
+def card_line(card: UncollectedCard, time_zone: str) -> str:
+    """Where a card waits, and what to do instead of making another."""
+    day = day_month(at_site(moment(card.since), time_zone).date())
+    if card.place:
+        return tr(
+            "Ada sejak {day} dan belum diambil, di {place}. Antar ke pengambilan, tidak perlu surat polisi.",
+            day=day,
+            place=card.place,
+        )
+    return tr("Ada sejak {day} dan belum diambil. Antar ke pengambilan, tidak perlu surat polisi.", day=day)
+
+
+def again_words(past: PastRequest) -> tuple[str, str]:
+    """Who was here before in this shift: the number stays, and the form need not be filled in twice."""
+    title = tr("Tadi sudah terdaftar, {queue_no}", queue_no=past.queue_no)
+    reason = say(reason_label(past.reason)).lower()
+    return title, tr("Kalau datang lagi untuk {reason}, cukup antre lagi.", reason=reason)
+
+
+def pace_line(each: float | None, wait: int | None) -> str:
+    """How fast it goes: "3,7 mnt per orang, terakhir menunggu ± 26 mnt"."""
+    if each is None:
+        return ""
+    pace = tr("{n} mnt per orang", n=f"{each:.1f}".replace(".", ","))
+    return pace if wait is None else tr("{pace}, terakhir ± {n} mnt", pace=pace, n=wait)
+
+
+def doubt_words(codes: str) -> str:
+    """What was in doubt when somebody was registered, in short."""
+    known = {
+        "phone_landline": tr("nomor telepon rumah"),
+        "phone_letters": tr("huruf di nomor HP"),
+        "phone_unlikely": tr("nomor HP tidak lazim"),
+        "phone_several": tr("lebih dari satu nomor HP"),
+        "phone_crowded": tr("nomor HP dipakai banyak orang"),
+        "papers_missing": tr("berkas belum dilihat"),
+        "sex_mismatch": tr("jenis kelamin di NIK"),
+    }
+    return ", ".join(dict.fromkeys(known.get(code, tr("angka NIK atau KK")) for code in codes.split(", ") if code))
 
 
 def _of_sex(sex: str, female: str, male: str) -> str:
@@ -123,6 +182,12 @@ def lives_line(village: str, here: str, regions: RegionTable) -> str:
         return tr("Tinggal di {village}, tempat shift ini", village=village_label(regions, here))
     place = ", ".join(part for part in (village_label(regions, village), district_label(regions, village)) if part)
     return tr("Tinggal di {village}", village=place)
+
+
+def is_late(shift: Shift, now: datetime) -> bool:
+    """Whether it is outside the planned hours: people are served all the same, and counted (OP-8)."""
+    planned = time.fromisoformat(shift.planned_start), time.fromisoformat(shift.planned_end)
+    return is_out_of_hours(at_site(now, shift.time_zone).time(), *planned)
 
 
 def minutes_since(since: str, now: datetime) -> int:
