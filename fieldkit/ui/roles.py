@@ -7,13 +7,14 @@ from typing import Final
 from fieldkit.ui.language import tr
 
 _TABLE: Final = {"today", "register", "list", "sync", "schedule"}
-_LEAD: Final = _TABLE | {"close_shift", "office"}
+_LEAD: Final = _TABLE | {"stock", "close_shift", "office"}
 _PAGES: Final = {
     "operator": _TABLE,
     "lead": _LEAD,
     "planner": _LEAD,
     "admin": _LEAD,
-    "viewer": {"today", "list", "sync", "schedule"},
+    "keeper": {"today", "stock", "sync"},
+    "viewer": {"today", "list", "stock", "sync", "schedule"},
 }
 
 
@@ -29,6 +30,7 @@ def role_label(role: str) -> str:
         "lead": tr("Ketua tim"),
         "planner": tr("Perencana"),
         "admin": tr("Admin"),
+        "keeper": tr("Penyimpan blangko"),
         "viewer": tr("Pembaca"),
     }
     return labels.get(role, role)

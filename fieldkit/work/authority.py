@@ -49,7 +49,7 @@ _NOT_PLANNER = Problem(
     "user", "not_planner", text("Hanya perencana atau admin kantor yang bisa melakukan ini. Minta kantor masuk.")
 )
 _NOT_KEEPER = Problem(
-    "user", "not_keeper", text("Hanya penjaga blangko atau kantor yang bisa melakukan ini. Minta mereka masuk.")
+    "user", "not_keeper", text("Hanya penyimpan blangko atau kantor yang bisa melakukan ini. Minta mereka masuk.")
 )
 _NOT_VISITOR = Problem(
     "user", "not_visitor", text("Kunjungan dicatat oleh petugas lapangan dan perencana. Minta salah satu masuk.")

@@ -92,6 +92,10 @@
         <translation>There is more than one number. Keep only one, the one used most.</translation>
     </message>
     <message>
+        <source>Ada penerimaan yang belum dicatat. Catat lotnya (1), atau hitung isi gudang (6).</source>
+        <translation>Something that was received is not noted. Note its lot (1), or count the store (6).</translation>
+    </message>
+    <message>
         <source>Ada sejak {day} dan belum diambil, di {place}. Antar ke pengambilan, tidak perlu surat polisi.</source>
         <translation>There since {day} and not collected, at {place}. Lead to the pick-up, no police letter is needed.</translation>
     </message>
@@ -292,6 +296,10 @@
         <translation>Fetch updates</translation>
     </message>
     <message>
+        <source>Ambil sisa</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
         <source>Angka ke-7 dan ke-8 NIK tertulis {day}, harusnya tanggal 01–31, atau 41–71 untuk perempuan. Cocokkan dengan KK. Kalau KK sama, lanjutkan saja.</source>
         <translation>Digits 7 and 8 of the NIK say {day}, they should be a day 01–31, or 41–71 for women. Compare with the KK. If the KK says the same, just go on.</translation>
     </message>
@@ -400,6 +408,10 @@
         <translation>Many NIKs end in 0</translation>
     </message>
     <message>
+        <source>Barang</source>
+        <translation>Item</translation>
+    </message>
+    <message>
         <source>Baris</source>
         <translation>Row</translation>
     </message>
@@ -504,6 +516,10 @@
         <translation>No card can be printed yet.</translation>
     </message>
     <message>
+        <source>Belum ada mutasi di sini.</source>
+        <translation>No movements here yet.</translation>
+    </message>
+    <message>
         <source>Belum ada operator dengan sertifikat perekaman yang berlaku hari itu.</source>
         <translation>No operator with a recording certificate that holds on that day.</translation>
     </message>
@@ -584,6 +600,10 @@
         <translation>Nobody is waiting.</translation>
     </message>
     <message>
+        <source>Belum bisa dipakai sampai diterima.</source>
+        <translation>It can not be used until it is received.</translation>
+    </message>
+    <message>
         <source>Belum bisa diterbitkan. Pilih:</source>
         <translation>It can not be published yet. Choose:</translation>
     </message>
@@ -618,6 +638,10 @@
     <message>
         <source>Belum dipilih kenapa rusak. Pilih salah satu.</source>
         <translation>Not chosen yet why they are spoiled. Choose one.</translation>
+    </message>
+    <message>
+        <source>Belum dipilih.</source>
+        <translation>Not chosen yet.</translation>
     </message>
     <message>
         <source>Belum dipilih. Pilih yang ternyata orang lain.</source>
@@ -734,6 +758,10 @@
     <message>
         <source>Berita acara</source>
         <translation>Handover record</translation>
+    </message>
+    <message>
+        <source>Berita acara {number} ditandatangani.</source>
+        <translation>Handover record {number} is signed.</translation>
     </message>
     <message>
         <source>Berjalan</source>
@@ -888,6 +916,10 @@
         <translation>Usually the copying broke off. Copy it again from its source, then choose it again. The lists here are unchanged.</translation>
     </message>
     <message>
+        <source>Bisa dicetak kini</source>
+        <translation>Can be printed now</translation>
+    </message>
+    <message>
         <source>Blangko</source>
         <translation>Blanks</translation>
     </message>
@@ -898,6 +930,10 @@
     <message>
         <source>Blangko dan kartu</source>
         <translation>Blanks and cards</translation>
+    </message>
+    <message>
+        <source>Blangko di sini</source>
+        <translation>Blanks here</translation>
     </message>
     <message>
         <source>Blangko di tangan</source>
@@ -922,6 +958,10 @@
     <message>
         <source>Blangko habis</source>
         <translation>Blanks ran out</translation>
+    </message>
+    <message>
+        <source>Blangko meja ini</source>
+        <translation>Blanks of this table</translation>
     </message>
     <message>
         <source>Blangko tinggal {blanks}, dan yang lebih dulu menurut urutan cetak masih cukup banyak. Kartu ini tertunda, tetap di daftar. Kalau mendesak, minta persetujuan ketua tim.</source>
@@ -1112,6 +1152,10 @@
         <translation>The disk of this laptop is full.</translation>
     </message>
     <message>
+        <source>Caranya</source>
+        <translation>How</translation>
+    </message>
+    <message>
         <source>Cari</source>
         <translation>Search</translation>
     </message>
@@ -1160,6 +1204,10 @@
         <translation>Log visit</translation>
     </message>
     <message>
+        <source>Catat lot yang datang dengan 1, atau pilih pemegang lain.</source>
+        <translation>Note a lot that came with 1, or choose another holder.</translation>
+    </message>
+    <message>
         <source>Catat rusak</source>
         <translation>Log as spoiled</translation>
     </message>
@@ -1192,7 +1240,7 @@
         <translation>Entry taken back</translation>
     </message>
     <message>
-        <source>Catatan ini bukan milik meja ini. Minta penjaga blangko yang mengurungkan.</source>
+        <source>Catatan ini bukan milik meja ini. Minta penyimpan blangko yang mengurungkan.</source>
         <translation>This entry is not of this table. Ask the stock keeper to undo it.</translation>
     </message>
     <message>
@@ -1242,6 +1290,10 @@
     <message>
         <source>Cerita selisihnya belum ditulis</source>
         <translation>Difference has no account yet</translation>
+    </message>
+    <message>
+        <source>Ceritanya</source>
+        <translation>The story</translation>
     </message>
     <message>
         <source>Cetak</source>
@@ -1298,6 +1350,14 @@
     <message>
         <source>Cukup KK untuk rekam baru</source>
         <translation>The KK is enough here</translation>
+    </message>
+    <message>
+        <source>Cukup untuk</source>
+        <translation>Lasts for</translation>
+    </message>
+    <message>
+        <source>Daerah</source>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Daftar</source>
@@ -1532,8 +1592,24 @@
         <translation>On the list</translation>
     </message>
     <message>
+        <source>Di daftar mutasi: urungkan yang disorot</source>
+        <translation>In the list of movements: undo the marked one</translation>
+    </message>
+    <message>
+        <source>Di gudang tercatat {n}. Boleh dilanjutkan, dan ditandai.</source>
+        <translation>The store has {n} on record. You may go on; it will be marked.</translation>
+    </message>
+    <message>
+        <source>Di isian: simpan, atau tanda tangani dengan PIN</source>
+        <translation>In a form: save, or sign with the PIN</translation>
+    </message>
+    <message>
         <source>Di jalan</source>
         <translation>On its way</translation>
+    </message>
+    <message>
+        <source>Di jalan dan dipinjam</source>
+        <translation>On the way and lent</translation>
     </message>
     <message>
         <source>Di kantor tercatat {n}. Yang belum diterima tidak bisa dipinjamkan.</source>
@@ -1604,6 +1680,10 @@
         <translation>Taken {taken}, found {found}</translation>
     </message>
     <message>
+        <source>Diberikan ke</source>
+        <translation>Given to</translation>
+    </message>
+    <message>
         <source>Diberikan ke meja lain</source>
         <translation>Given to another table</translation>
     </message>
@@ -1668,8 +1748,16 @@
         <translation>Moved: {team}, {when}</translation>
     </message>
     <message>
+        <source>Dihitung di</source>
+        <translation>Counted at</translation>
+    </message>
+    <message>
         <source>Dihitung kembali</source>
         <translation>Counted back</translation>
+    </message>
+    <message>
+        <source>Dihitung oleh</source>
+        <translation>Counted by</translation>
     </message>
     <message>
         <source>Dihitung ulang setelah bukti terima dari pusat</source>
@@ -1698,6 +1786,10 @@
     <message>
         <source>Dijeda, dilanjutkan dari sini</source>
         <translation>Paused, goes on from here</translation>
+    </message>
+    <message>
+        <source>Dikeluarkan</source>
+        <translation>Issued</translation>
     </message>
     <message>
         <source>Dikembalikan</source>
@@ -1732,8 +1824,16 @@
         <translation>Requested</translation>
     </message>
     <message>
+        <source>Diminta ke</source>
+        <translation>Asked of</translation>
+    </message>
+    <message>
         <source>Dimuat ulang</source>
         <translation>Loaded afresh</translation>
+    </message>
+    <message>
+        <source>Dimusnahkan</source>
+        <translation>Destroyed</translation>
     </message>
     <message>
         <source>Dipakai sekarang</source>
@@ -1748,8 +1848,20 @@
         <translation>In repair</translation>
     </message>
     <message>
+        <source>Dipinjam</source>
+        <translation>Borrowed</translation>
+    </message>
+    <message>
+        <source>Dipinjam dari</source>
+        <translation>Borrowed from</translation>
+    </message>
+    <message>
         <source>Dipinjamkan</source>
         <translation>Lent</translation>
+    </message>
+    <message>
+        <source>Dipinjamkan ke</source>
+        <translation>Lent to</translation>
     </message>
     <message>
         <source>Dipisahkan</source>
@@ -1840,6 +1952,14 @@
         <translation>Undone at the registration table</translation>
     </message>
     <message>
+        <source>Diurungkan, stoknya kembali</source>
+        <translation>Undone, the stock is back</translation>
+    </message>
+    <message>
+        <source>Diurungkan: {what}</source>
+        <translation>Undone: {what}</translation>
+    </message>
+    <message>
         <source>Diusulkan</source>
         <translation>Proposed</translation>
     </message>
@@ -1886,6 +2006,10 @@
     <message>
         <source>FieldKit mencari pusat sendiri begitu ada jaringan.</source>
         <translation>FieldKit looks for the centre by itself once there is a network.</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Film</translation>
     </message>
     <message>
         <source>Folder FieldKit tidak bisa ditulis.</source>
@@ -1964,6 +2088,14 @@
         <translation>Move {team} to {hours}</translation>
     </message>
     <message>
+        <source>Gudang kantor</source>
+        <translation>Office store</translation>
+    </message>
+    <message>
+        <source>Gudang kantor tercatat {n} keping</source>
+        <translation>The office store has {n} cards on record</translation>
+    </message>
+    <message>
         <source>HP sendiri, keluarga, tidak punya HP</source>
         <translation>Own phone, family, no phone</translation>
     </message>
@@ -2008,7 +2140,7 @@
         <translation>Only the team lead closes the shift</translation>
     </message>
     <message>
-        <source>Hanya penjaga blangko atau kantor yang bisa melakukan ini. Minta mereka masuk.</source>
+        <source>Hanya penyimpan blangko atau kantor yang bisa melakukan ini. Minta mereka masuk.</source>
         <translation>Only the stock keeper or the office can do this. Ask them to sign in.</translation>
     </message>
     <message>
@@ -2068,6 +2200,10 @@
         <translation>Outcome</translation>
     </message>
     <message>
+        <source>Hasil hitung</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
         <source>Hasil kunjungan</source>
         <translation>Visit outcome</translation>
     </message>
@@ -2114,6 +2250,10 @@
     <message>
         <source>Hitung ulang keping dan lihat kotak kartu rusak. Kalau tetap kurang, pilih alasan dan tulis singkat: angka asli tetap tersimpan.</source>
         <translation>Count the blanks again and look in the box of spoiled cards. If it is still short, choose a reason and write it in short: the real figures stay saved.</translation>
+    </message>
+    <message>
+        <source>Hitungan tersimpan</source>
+        <translation>Count saved</translation>
     </message>
     <message>
         <source>Hubungan</source>
@@ -2356,6 +2496,10 @@
         <translation>Column heads in row {line} are merged.</translation>
     </message>
     <message>
+        <source>Jumlah</source>
+        <translation>Number</translation>
+    </message>
+    <message>
         <source>Jumlah keping</source>
         <translation>Number of blanks</translation>
     </message>
@@ -2370,6 +2514,10 @@
     <message>
         <source>Jumlah {n}</source>
         <translation>Total {n}</translation>
+    </message>
+    <message>
+        <source>Jumlahnya belum ditulis. Hitung dulu.</source>
+        <translation>The number is not written yet. Count first.</translation>
     </message>
     <message>
         <source>Jumlahnya belum ditulis. Hitung kepingnya dulu.</source>
@@ -2616,6 +2764,14 @@
         <translation>To the filters; Esc there lets go of all filters</translation>
     </message>
     <message>
+        <source>Ke tindakan</source>
+        <translation>To the actions</translation>
+    </message>
+    <message>
+        <source>Ke {holder}.</source>
+        <translation>To {holder}.</translation>
+    </message>
+    <message>
         <source>Keadaan</source>
         <translation>State</translation>
     </message>
@@ -2656,6 +2812,14 @@
         <translation>Family</translation>
     </message>
     <message>
+        <source>Keluarkan</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Keluarkan dari gudang</source>
+        <translation>Issue from the store</translation>
+    </message>
+    <message>
         <source>Kelurahan</source>
         <translation>Kelurahan</translation>
     </message>
@@ -2688,6 +2852,10 @@
         <translation>Back</translation>
     </message>
     <message>
+        <source>Kembali dari</source>
+        <translation>Back from</translation>
+    </message>
+    <message>
         <source>Kembali ke antrean.</source>
         <translation>Back in the queue.</translation>
     </message>
@@ -2706,6 +2874,14 @@
     <message>
         <source>Kembalikan</source>
         <translation>Return</translation>
+    </message>
+    <message>
+        <source>Kembalikan &amp; tanda tangani</source>
+        <translation>Give back &amp; sign</translation>
+    </message>
+    <message>
+        <source>Kembalikan pinjaman</source>
+        <translation>Give back a loan</translation>
     </message>
     <message>
         <source>Kenapa kepingnya rusak</source>
@@ -2892,6 +3068,10 @@
         <translation>This bundle of {origin} was received before. Nothing changed; its receipt was written again.</translation>
     </message>
     <message>
+        <source>Kita</source>
+        <translation>We</translation>
+    </message>
+    <message>
         <source>Kode QR resi</source>
         <translation>QR code of the receipt</translation>
     </message>
@@ -2978,6 +3158,10 @@
     <message>
         <source>Koreksinya belum ditulis. Sebut angka mana, seharusnya berapa, dan dari mana diketahui.</source>
         <translation>The correction is not written yet. Say which figure, what it should be, and how that is known.</translation>
+    </message>
+    <message>
+        <source>Kotak rusak</source>
+        <translation>Box of spoiled cards</translation>
     </message>
     <message>
         <source>Kunci belum disimpan. Pakai sedikitnya {least} huruf, misalnya empat kata yang mudah diingat.</source>
@@ -3220,6 +3404,30 @@
         <translation>M</translation>
     </message>
     <message>
+        <source>Lot</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Lot baru</source>
+        <translation>New lot</translation>
+    </message>
+    <message>
+        <source>Lot dan kiriman</source>
+        <translation>Lots and deliveries</translation>
+    </message>
+    <message>
+        <source>Lot diminta: {amount}</source>
+        <translation>Lot asked for: {amount}</translation>
+    </message>
+    <message>
+        <source>Lot, keluarkan, ambil sisa, rusak, musnahkan, hitung, pinjam</source>
+        <translation>Lot, issue, take back, spoiled, destroy, count, loans</translation>
+    </message>
+    <message>
+        <source>Lot, serah terima, dan hitung stok dicatat penyimpan blangko. Blangko meja ini dicatat di Hari ini.</source>
+        <translation>Lots, handovers and counts are noted by the stock keeper. The blanks of this table are noted in Today.</translation>
+    </message>
+    <message>
         <source>Luar domisili</source>
         <translation>From elsewhere</translation>
     </message>
@@ -3256,6 +3464,10 @@
         <translation>Sign in</translation>
     </message>
     <message>
+        <source>Masuk gudang kantor.</source>
+        <translation>Now in the office store.</translation>
+    </message>
+    <message>
         <source>Masuk laporan harian dan ikut ditandatangani. Boleh dikosongkan.</source>
         <translation>Goes into the daily report and is signed along. May stay empty.</translation>
     </message>
@@ -3282,6 +3494,10 @@
     <message>
         <source>Meja lain: ambil kirimannya, tulis buktinya</source>
         <translation>Another table: take its bundle, write its receipt</translation>
+    </message>
+    <message>
+        <source>Meja {name}</source>
+        <translation>Table {name}</translation>
     </message>
     <message>
         <source>Memasukkan {n} orang</source>
@@ -3388,6 +3604,10 @@
         <translation>Away</translation>
     </message>
     <message>
+        <source>Mereka</source>
+        <translation>They</translation>
+    </message>
+    <message>
         <source>Minggu</source>
         <translation>Week</translation>
     </message>
@@ -3406,6 +3626,10 @@
     <message>
         <source>Minta kunjungan, oleh {who}</source>
         <translation>Visit requested, by {who}</translation>
+    </message>
+    <message>
+        <source>Minta lot berikutnya sekarang (1), supaya pencetakan tidak berhenti.</source>
+        <translation>Ask for the next lot now (1), so that printing does not stop.</translation>
     </message>
     <message>
         <source>Mobil</source>
@@ -3434,6 +3658,22 @@
     <message>
         <source>Mungkin sudah dipindah, atau masih dipakai program lain. Tutup dulu di Excel, lalu pilih lagi.</source>
         <translation>It may have been moved, or is in use by another program. Close it in Excel, then choose it again.</translation>
+    </message>
+    <message>
+        <source>Musnahkan</source>
+        <translation>Destroy</translation>
+    </message>
+    <message>
+        <source>Musnahkan &amp; tanda tangani</source>
+        <translation>Destroy &amp; sign</translation>
+    </message>
+    <message>
+        <source>Mutasi</source>
+        <translation>Movement</translation>
+    </message>
+    <message>
+        <source>Mutasi {holder}</source>
+        <translation>Movements: {holder}</translation>
     </message>
     <message>
         <source>NIK</source>
@@ -3586,6 +3826,10 @@
     <message>
         <source>Nomor antrean</source>
         <translation>Queue number</translation>
+    </message>
+    <message>
+        <source>Nomor berita acara</source>
+        <translation>Number of the record</translation>
     </message>
     <message>
         <source>Nomor berita acara belum ditulis.</source>
@@ -3848,6 +4092,10 @@
         <translation>This use belongs to a card. Undo the card on page Cards.</translation>
     </message>
     <message>
+        <source>Pemasok</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
         <source>Pembaca</source>
         <translation>Reader</translation>
     </message>
@@ -3864,8 +4112,16 @@
         <translation>Shift openings</translation>
     </message>
     <message>
+        <source>Pemegang</source>
+        <translation>Holders</translation>
+    </message>
+    <message>
         <source>Pemegang izin tinggal tetap: paspor dan ITAP ikut dilihat.</source>
         <translation>With a permanent stay permit: passport and ITAP are looked at as well.</translation>
+    </message>
+    <message>
+        <source>Pemegang stok</source>
+        <translation>Holders of stock</translation>
     </message>
     <message>
         <source>Pemegangnya belum ditulis. Tulis siapa yang memegang kartunya.</source>
@@ -3946,6 +4202,10 @@
     <message>
         <source>Penutupan ke-{n} · {signed}</source>
         <translation>Closing {n} · {signed}</translation>
+    </message>
+    <message>
+        <source>Penyimpan blangko</source>
+        <translation>Stock keeper</translation>
     </message>
     <message>
         <source>Penyimpanan laptop penuh, yang ini belum tersimpan.</source>
@@ -4072,6 +4332,10 @@
         <translation>Support officer</translation>
     </message>
     <message>
+        <source>Petugas pihak sana</source>
+        <translation>Officer of the other side</translation>
+    </message>
+    <message>
         <source>Petugasnya belum dikenal pusat, atau sudah tidak aktif. Catatan disimpan, kantor memastikan.</source>
         <translation>The centre does not know this officer, or the officer is no longer active. The entry is kept, the office makes sure.</translation>
     </message>
@@ -4138,6 +4402,26 @@
     <message>
         <source>Pindah, disahkan</source>
         <translation>Moved, approved</translation>
+    </message>
+    <message>
+        <source>Pinjam</source>
+        <translation>Borrow</translation>
+    </message>
+    <message>
+        <source>Pinjam &amp; tanda tangani</source>
+        <translation>Borrow &amp; sign</translation>
+    </message>
+    <message>
+        <source>Pinjaman kembali</source>
+        <translation>Loan given back</translation>
+    </message>
+    <message>
+        <source>Pinjamkan</source>
+        <translation>Lend</translation>
+    </message>
+    <message>
+        <source>Pinjamkan &amp; tanda tangani</source>
+        <translation>Lend &amp; sign</translation>
     </message>
     <message>
         <source>Pisahkan</source>
@@ -4344,6 +4628,10 @@
         <translation>Receipt of {name}</translation>
     </message>
     <message>
+        <source>Ribbon</source>
+        <translation>Ribbon</translation>
+    </message>
+    <message>
         <source>Rincian</source>
         <translation>Details</translation>
     </message>
@@ -4368,6 +4656,10 @@
         <translation>Damaged</translation>
     </message>
     <message>
+        <source>Rusak di</source>
+        <translation>Spoiled at</translation>
+    </message>
+    <message>
         <source>SK penunjukan cetak</source>
         <translation>Appointment to print</translation>
     </message>
@@ -4378,6 +4670,14 @@
     <message>
         <source>Sakit berat</source>
         <translation>Gravely ill</translation>
+    </message>
+    <message>
+        <source>Saksi 1</source>
+        <translation>Witness 1</translation>
+    </message>
+    <message>
+        <source>Saksi 2</source>
+        <translation>Witness 2</translation>
     </message>
     <message>
         <source>Saksi belum cukup. Pemusnahan disaksikan paling sedikit dua orang; tulis namanya.</source>
@@ -4464,6 +4764,10 @@
         <translation>Another reason</translation>
     </message>
     <message>
+        <source>Sebab selisih</source>
+        <translation>Cause of the difference</translation>
+    </message>
+    <message>
         <source>Sebelum kiriman ini ada perubahan yang belum sampai di pusat.</source>
         <translation>Changes before this bundle have not reached the centre.</translation>
     </message>
@@ -4516,6 +4820,10 @@
         <translation>Done</translation>
     </message>
     <message>
+        <source>Selisih</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
         <source>Selisih belum ada ceritanya. Angka asli tetap tersimpan. Tulis singkat apa yang terjadi dan siapa yang tahu.</source>
         <translation>The difference has no account yet. The real figures stay saved. Write in short what happened and who knows.</translation>
     </message>
@@ -4562,6 +4870,10 @@
     <message>
         <source>Semua pekerjaan laptop ini sudah diserahkan ke pusat.</source>
         <translation>All work of this laptop is handed to the centre.</translation>
+    </message>
+    <message>
+        <source>Semua pemegang</source>
+        <translation>All holders</translation>
     </message>
     <message>
         <source>Semua sudah diterima pusat, jadi kiriman USB tidak dibuat.</source>
@@ -4768,6 +5080,10 @@
         <translation>Ready for the next resident</translation>
     </message>
     <message>
+        <source>Siapa mengembalikan</source>
+        <translation>Who gives back</translation>
+    </message>
+    <message>
         <source>Siapa yang bekerja?</source>
         <translation>Who is working?</translation>
     </message>
@@ -4790,6 +5106,10 @@
     <message>
         <source>Simpan daftar kesalahan</source>
         <translation>Save the error list</translation>
+    </message>
+    <message>
+        <source>Simpan hitungan</source>
+        <translation>Save count</translation>
     </message>
     <message>
         <source>Simpan kepingnya di kotak kartu rusak.</source>
@@ -4862,6 +5182,18 @@
     <message>
         <source>Sisa blangko belum dihitung. Shift belum bisa ditutup. Hitung keping di kotak, lalu tulis jumlahnya.</source>
         <translation>The blanks left are not counted yet. The shift cannot be closed yet. Count the blanks in the box, then write the number.</translation>
+    </message>
+    <message>
+        <source>Sisa blangko per hari</source>
+        <translation>Blanks left by day</translation>
+    </message>
+    <message>
+        <source>Sisa blangko sekarang {n} keping</source>
+        <translation>{n} blanks are left now</translation>
+    </message>
+    <message>
+        <source>Sisa di akhir hari, sampai {day}.</source>
+        <translation>Left at the end of the day, until {day}.</translation>
     </message>
     <message>
         <source>Sisa di tangan {n} keping.</source>
@@ -4956,6 +5288,10 @@
         <translation>Recorded</translation>
     </message>
     <message>
+        <source>Surat atau nomor seri</source>
+        <translation>Letter or serial numbers</translation>
+    </message>
+    <message>
         <source>Surat kehilangan dari polisi dilihat</source>
         <translation>Police letter of loss seen</translation>
     </message>
@@ -5014,6 +5350,10 @@
     <message>
         <source>Tanda tangani penutupan {shift}</source>
         <translation>Sign the closing of {shift}</translation>
+    </message>
+    <message>
+        <source>Tanda tangani selisih</source>
+        <translation>Sign the difference</translation>
     </message>
     <message>
         <source>Tanda tangannya tidak cocok dengan kunci di pusat. Catatan disimpan, kantor memeriksa.</source>
@@ -5188,12 +5528,20 @@
         <translation>Logged as recorded before, the office takes it from there.</translation>
     </message>
     <message>
+        <source>Tercatat {n}</source>
+        <translation>On record {n}</translation>
+    </message>
+    <message>
         <source>Tercatat {time}. Aman di laptop ini.</source>
         <translation>Logged {time}. Safe on this laptop.</translation>
     </message>
     <message>
         <source>Tercatat, warga diarahkan mengambil kartunya.</source>
         <translation>Noted, the resident is sent to collect the card.</translation>
+    </message>
+    <message>
+        <source>Tercetak</source>
+        <translation>Printed</translation>
     </message>
     <message>
         <source>Terdaftar</source>
@@ -5266,6 +5614,10 @@
     <message>
         <source>Tertulis {written}, dibaca sebagai {name}. Kalau bukan itu, betulkan di daftar lalu impor lagi.</source>
         <translation>Written as {written}, read as {name}. If that is not it, correct the list and import it again.</translation>
+    </message>
+    <message>
+        <source>Tetap di sana</source>
+        <translation>Stays there</translation>
     </message>
     <message>
         <source>Tetap pakai yang sekarang</source>
@@ -5780,8 +6132,16 @@
         <translation>What was typed here stays in sight and is not sent. Press Esc to go back.</translation>
     </message>
     <message>
+        <source>Yang ditandatangani tidak berubah lagi dan bisa dicetak kapan saja.</source>
+        <translation>What is signed never changes again, and can be printed at any time.</translation>
+    </message>
+    <message>
         <source>Yang hadir</source>
         <translation>Present</translation>
+    </message>
+    <message>
+        <source>Yang keluar lebih banyak daripada yang diterima. Kantor tidak memberi lagi sampai ini dijelaskan: hitung stoknya (6), atau putuskan kasusnya di Sinkronisasi.</source>
+        <translation>More went out than was received. The office gives nothing more until this is explained: count its stock (6), or decide the case in Sync.</translation>
     </message>
     <message>
         <source>Yang menjawab bukan pusat FieldKit.</source>
@@ -5840,6 +6200,10 @@
         <translation>What is saved is intact. Close and open it again; if it happens again, send the log to the office.</translation>
     </message>
     <message>
+        <source>Yang terjadi</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
         <source>Yang ternyata orang lain</source>
         <translation>Who is somebody else after all</translation>
     </message>
@@ -5876,6 +6240,10 @@
         <translation>what was checked</translation>
     </message>
     <message>
+        <source>asal bagian ini, mis. Jakarta</source>
+        <translation>where this part is from, e.g. Jakarta</translation>
+    </message>
+    <message>
         <source>belum 16 tahun</source>
         <translation>under 16</translation>
     </message>
@@ -5896,8 +6264,16 @@
         <translation>no shift yet</translation>
     </message>
     <message>
+        <source>belum ada yang dicetak</source>
+        <translation>nothing was printed yet</translation>
+    </message>
+    <message>
         <source>belum dicek</source>
         <translation>not checked</translation>
+    </message>
+    <message>
+        <source>belum dikirim {n}</source>
+        <translation>not sent yet {n}</translation>
     </message>
     <message>
         <source>belum dipilih</source>
@@ -5948,6 +6324,14 @@
         <translation>may stay empty</translation>
     </message>
     <message>
+        <source>cetak</source>
+        <translation>prints</translation>
+    </message>
+    <message>
+        <source>cetak, kira-kira</source>
+        <translation>prints, about</translation>
+    </message>
+    <message>
         <source>cocok</source>
         <translation>agrees</translation>
     </message>
@@ -5984,12 +6368,20 @@
         <translation>in the file</translation>
     </message>
     <message>
+        <source>di jalan</source>
+        <translation>on the way</translation>
+    </message>
+    <message>
         <source>di kecamatan</source>
         <translation>per district</translation>
     </message>
     <message>
         <source>di kotak kartu rusak</source>
         <translation>in the box of spoiled cards</translation>
+    </message>
+    <message>
+        <source>di kotak {n} keping</source>
+        <translation>{n} cards in the box</translation>
     </message>
     <message>
         <source>di luar jam, tetap dihitung</source>
@@ -6040,6 +6432,10 @@
         <translation>found by the centre</translation>
     </message>
     <message>
+        <source>diterima {n}</source>
+        <translation>received {n}</translation>
+    </message>
+    <message>
         <source>ditulis juga {name}</source>
         <translation>also written {name}</translation>
     </message>
@@ -6054,6 +6450,10 @@
     <message>
         <source>hanya kalau kantor memberinya</source>
         <translation>only if the office gave you one</translation>
+    </message>
+    <message>
+        <source>hari</source>
+        <translation>days</translation>
     </message>
     <message>
         <source>hari pemilu belum diatur</source>
@@ -6132,6 +6532,10 @@
         <translation>blank spoiled</translation>
     </message>
     <message>
+        <source>kita kembalikan {amount}</source>
+        <translation>we give back {amount}</translation>
+    </message>
+    <message>
         <source>konsep, belum diterbitkan</source>
         <translation>draft, not published</translation>
     </message>
@@ -6180,12 +6584,20 @@
         <translation>still at the table</translation>
     </message>
     <message>
+        <source>melebihi catatan gudang</source>
+        <translation>more than the store had on record</translation>
+    </message>
+    <message>
         <source>menunggu</source>
         <translation>waiting</translation>
     </message>
     <message>
         <source>menunggu · {n} dilayani</source>
         <translation>waiting · {n} being served</translation>
+    </message>
+    <message>
+        <source>mereka kembalikan {amount}</source>
+        <translation>they give back {amount}</translation>
     </message>
     <message>
         <source>misalnya P2</source>
@@ -6276,8 +6688,16 @@
         <translation>went home</translation>
     </message>
     <message>
+        <source>pusat, provinsi</source>
+        <translation>ministry, province</translation>
+    </message>
+    <message>
         <source>rata-rata {n} mnt</source>
         <translation>average {n} min</translation>
+    </message>
+    <message>
+        <source>rol, 1 rol ± {n} cetak</source>
+        <translation>rolls, 1 roll ± {n} prints</translation>
     </message>
     <message>
         <source>s.d. {time}</source>
@@ -6322,6 +6742,10 @@
     <message>
         <source>siap {time}</source>
         <translation>ready {time}</translation>
+    </message>
+    <message>
+        <source>singkat</source>
+        <translation>in a few words</translation>
     </message>
     <message>
         <source>sinyal baik</source>
@@ -6416,6 +6840,10 @@
         <translation>not taken in</translation>
     </message>
     <message>
+        <source>tidak dihitung di sini</source>
+        <translation>not counted here</translation>
+    </message>
+    <message>
         <source>tidak tercatat siapa</source>
         <translation>not recorded who</translation>
     </message>
@@ -6432,8 +6860,16 @@
         <translation>answer required</translation>
     </message>
     <message>
+        <source>wajib kalau kurang atau batal</source>
+        <translation>needed where short or cancelled</translation>
+    </message>
+    <message>
         <source>{action}: {title}</source>
         <translation>{action}: {title}</translation>
+    </message>
+    <message>
+        <source>{amount} dikeluarkan</source>
+        <translation>{amount} issued</translation>
     </message>
     <message>
         <source>{area} bukan kode wilayah. Contoh: 35.74 atau 35.74.03.1004</source>
@@ -6522,6 +6958,10 @@
     <message>
         <source>{good} dari {rows} baris bisa dipakai, {refused} ditolak, {doubles} ganda.</source>
         <translation>{good} of {rows} rows can be used, {refused} refused, {doubles} double.</translation>
+    </message>
+    <message>
+        <source>{holder} tercatat {n} keping</source>
+        <translation>{holder} has {n} cards on record</translation>
     </message>
     <message>
         <source>{incident}: dibatalkan</source>
@@ -6684,6 +7124,10 @@
         <translation>{n} s</translation>
     </message>
     <message>
+        <source>{n} di kotak rusak</source>
+        <translation>{n} in the box of spoiled</translation>
+    </message>
+    <message>
         <source>{n} hari</source>
         <translation>{n} days</translation>
     </message>
@@ -6720,6 +7164,10 @@
         <translation>Cards over those printed: {n}. The shift cannot be closed yet. Compare the cards at hand with the handover list; if it is still over, choose a reason and write it in short.</translation>
     </message>
     <message>
+        <source>{n} kartu sehari · {what} habis dulu</source>
+        <translation>{n} cards a day · {what} first to run out</translation>
+    </message>
+    <message>
         <source>{n} kendala</source>
         <translation>incidents: {n}</translation>
     </message>
@@ -6742,6 +7190,14 @@
     <message>
         <source>{n} keping blangko lebih dari yang dibawa. Shift belum bisa ditutup. Hitung ulang, lihat catatan cetak; kalau tetap lebih, pilih alasan dan tulis singkat.</source>
         <translation>Blanks over those taken along: {n}. The shift cannot be closed yet. Count again, look at the print log; if it is still over, choose a reason and write it in short.</translation>
+    </message>
+    <message>
+        <source>{n} keping dimusnahkan</source>
+        <translation>{n} cards destroyed</translation>
+    </message>
+    <message>
+        <source>{n} keping kembali ke gudang</source>
+        <translation>{n} cards back in the store</translation>
     </message>
     <message>
         <source>{n} keping kurang</source>
@@ -6778,6 +7234,10 @@
     <message>
         <source>{n} menunggu</source>
         <translation>{n} waiting</translation>
+    </message>
+    <message>
+        <source>{n} menunggu dicetak</source>
+        <translation>{n} wait to be printed</translation>
     </message>
     <message>
         <source>{n} menunggu kirim</source>
@@ -6878,6 +7338,10 @@
     <message>
         <source>{n} orang terhitung lebih dari yang datang. Shift belum bisa ditutup. Cocokkan antrean dengan hasilnya; kalau tetap lebih, pilih alasan dan tulis singkat.</source>
         <translation>People counted over those who came: {n}. The shift cannot be closed yet. Compare the queue with the outcomes; if it is still over, choose a reason and write it in short.</translation>
+    </message>
+    <message>
+        <source>{n} orang tidak kebagian sekarang. Dahulukan rekam baru, sisanya dicetak setelah stok datang.</source>
+        <translation>{n} people go without now. First recordings come first, the rest is printed once stock has come.</translation>
     </message>
     <message>
         <source>{n} pendaftaran</source>
@@ -7064,6 +7528,10 @@
         <translation>{sum} · as of {time}</translation>
     </message>
     <message>
+        <source>{supplier} · {amount}</source>
+        <translation>{supplier} · {amount}</translation>
+    </message>
+    <message>
         <source>{team} ada di dua tempat sekaligus: {places}.</source>
         <translation>{team} is in two places at once: {places}.</translation>
     </message>
@@ -7092,8 +7560,32 @@
         <translation>{way}: printed by itself after saving. This service is free.</translation>
     </message>
     <message>
+        <source>{what} (diurungkan)</source>
+        <translation>{what} (undone)</translation>
+    </message>
+    <message>
+        <source>{what} cukup untuk {n} hari lagi</source>
+        <translation>{what} lasts for {n} more days</translation>
+    </message>
+    <message>
+        <source>{what} tinggal {n}, antrean cetak {ready}</source>
+        <translation>{what}: {n} left, {ready} wait to be printed</translation>
+    </message>
+    <message>
+        <source>{what}: {amount}</source>
+        <translation>{what}: {amount}</translation>
+    </message>
+    <message>
         <source>± {n} baris</source>
         <translation>± {n} rows</translation>
+    </message>
+    <message>
+        <source>± {n} cetak</source>
+        <translation>± {n} prints</translation>
+    </message>
+    <message>
+        <source>± {n} rol</source>
+        <translation>± {n} rolls</translation>
     </message>
     <message>
         <source>– {day}</source>

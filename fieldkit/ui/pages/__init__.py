@@ -16,6 +16,7 @@ def page_specs(role: str, context: Callable[[], Context]) -> list[PageSpec]:
         PageSpec("F2", "today", "sun-horizon", tr("Hari ini"), lambda: _today(context())),
         PageSpec("F3", "register", "user-plus", tr("Pendaftaran"), lambda: _register(context())),
         PageSpec("F4", "list", "users-three", tr("Daftar sasaran"), lambda: _list(context())),
+        PageSpec("F7", "stock", "stack", tr("Blangko"), lambda: _stock(context())),
         PageSpec("F8", "close_shift", "clipboard-text", tr("Tutup shift"), lambda: _close_shift(context())),
         PageSpec("F9", "sync", "arrows-clockwise", tr("Sinkronisasi"), lambda: _sync(context())),
         PageSpec("F10", "schedule", "calendar-blank", tr("Jadwal"), lambda: _schedule(context()), group=1),
@@ -40,6 +41,12 @@ def _list(context: Context) -> Page:
     from fieldkit.ui.pages.target_list import TargetListPage
 
     return TargetListPage(context)
+
+
+def _stock(context: Context) -> Page:
+    from fieldkit.ui.pages.stock import StockPage
+
+    return StockPage(context)
 
 
 def _close_shift(context: Context) -> Page:

@@ -76,9 +76,15 @@ def undo_movement(unit: Unit, movement_id: str) -> str:
     return book(unit, told, area)
 
 
-def inverse_of(movement_id: str) -> Inverse[str]:
-    """What takes a movement back."""
-    return Inverse(undo_movement, movement_id)
+def undo_movements(unit: Unit, movement_ids: tuple[str, ...]) -> None:
+    """Take back what was written together, the last of it first."""
+    for movement_id in reversed(movement_ids):
+        undo_movement(unit, movement_id)
+
+
+def inverse_of(*movement_ids: str) -> Inverse[tuple[str, ...]]:
+    """What takes movements back."""
+    return Inverse(undo_movements, movement_ids)
 
 
 def _require_own(unit: Unit, giver: str, taker: str) -> None:
@@ -106,7 +112,7 @@ def _send_back(unit: Unit, area: str, lot_id: str, quantity: int, at: str) -> No
     unit.insert(LOT_STEP, area, **values, at=instant(unit.now_utc))
 
 
-_NOT_OWN: Final = text("Catatan ini bukan milik meja ini. Minta penjaga blangko yang mengurungkan.")
+_NOT_OWN: Final = text("Catatan ini bukan milik meja ini. Minta penyimpan blangko yang mengurungkan.")
 _SIGNED: Final = text(
     "Sudah ada di berita acara yang ditandatangani, jadi tidak diurungkan. Kalau keliru, hitung stok."
 )

@@ -115,7 +115,7 @@ def lend_stock(unit: Unit, command: LendStock, signer: Signer) -> str:
     if problems:
         raise RuleError(*problems)
     facts = {"note": command.note.strip(), "region": code_of(partner), "comes_in": comes_in}
-    return _book_signed(unit, Statement(_RECORDS[command.kind], (movement,), facts), command.minutes, signer)
+    return _book_signed(unit, Statement(RECORDS[command.kind], (movement,), facts), command.minutes, signer)
 
 
 def _book_signed(unit: Unit, statement: Statement, minutes: Minutes, signer: Signer) -> str:
@@ -154,7 +154,7 @@ def _lending_problems(quantity: int, here: int) -> list[Problem]:
     return [Problem("quantity", "more_than_here", words)]
 
 
-_RECORDS: Final = {
+RECORDS: Final = {
     MovementKind.LEND: RecordKind.LENDING,
     MovementKind.BORROW: RecordKind.BORROWING,
     MovementKind.GIVE_BACK: RecordKind.GIVING_BACK,

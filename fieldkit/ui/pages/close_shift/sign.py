@@ -119,8 +119,9 @@ class SignModal(Modal):
 
     pin_given = Signal(str)
 
-    def __init__(self, parent: QWidget, title: str, what: str, signer: str) -> None:
-        super().__init__(parent, title, what, accept=tr("Tutup & tanda tangani"), other=tr("Batal"), tone="info")
+    def __init__(self, parent: QWidget, title: str, what: str, signer: str, *, accept: str = "") -> None:
+        caption = accept or tr("Tutup & tanda tangani")
+        super().__init__(parent, title, what, accept=caption, other=tr("Batal"), tone="info")
         self._is_through = False
         self.pin = PinField(tr("PIN {name}", name=signer))
         self.pin.setObjectName("sign_pin")

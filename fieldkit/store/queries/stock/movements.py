@@ -1,0 +1,65 @@
+"""The movements of a holder, newest first, as a list shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from fieldkit.domain.stock import Product
+from fieldkit.store.database import Database
+
+EVERYBODY: Final = ""
+"""In place of a holder: all of them."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class MovementRow:
+    """A movement. `is_undone` where a later one takes it back, `is_inverse` where it is such a one itself."""
+
+    id: str
+    at: str
+    kind: str
+    product: str
+    from_holder: str
+    to_holder: str
+    quantity: int
+    reason: str
+    note: str
+    record_number: str
+    lot_supplier: str
+    is_undone: bool
+    is_inverse: bool
+
+
+def movements_of(database: Database, holder: str, limit: int) -> list[MovementRow]:
+    """The last movements from or to a holder, or of everybody."""
+    rows = database.rows(f"{_MOVEMENTS} ORDER BY m.at DESC, m.id DESC LIMIT ?2", holder, limit)
+    return [MovementRow(*(*told, bool(undone), bool(inverse))) for *told, undone, inverse in rows]
+
+
+def stock_curve(database: Database, holder: str, days: int) -> list[tuple[str, int]]:
+    """Blanks of a holder at the end of each of the last days with a movement, first day first; as UTC days."""
+    rows = database.rows(_BY_DAY, holder, Product.BLANK)
+    left, curve = 0, list[tuple[str, int]]()
+    for day, change in rows:
+        left += int(change)
+        curve.append((day, left))
+    return curve[-days:]
+
+
+_MOVEMENTS: Final = (
+    "SELECT m.id, m.at, m.kind, m.product, m.from_holder, m.to_holder, m.quantity, coalesce(m.reason, ''), "
+    "coalesce(m.note, ''), coalesce(r.number, ''), coalesce(l.supplier, ''), undone.id IS NOT NULL, "
+    "m.corrects_id IS NOT NULL FROM stock_movement m LEFT JOIN handover_record r ON r.id = m.record_id "
+    "LEFT JOIN stock_lot l ON l.id = m.lot_id "
+    "LEFT JOIN (SELECT corrects_id AS id FROM stock_movement WHERE corrects_id IS NOT NULL) undone ON undone.id = m.id "
+    "WHERE ?1 IN ('', m.from_holder, m.to_holder)"
+)
+_IN_HAND: Final = "({0} = 'office' OR {0} LIKE 'store:%' OR {0} LIKE 'table:%')"
+_CAME: Final = _IN_HAND.format("to_holder")
+_WENT: Final = _IN_HAND.format("from_holder")
+_BY_DAY: Final = (
+    "SELECT substr(at, 1, 10) AS day, sum(quantity * (CASE ?1 "
+    f"WHEN '' THEN {_CAME} - {_WENT} ELSE (to_holder = ?1) - (from_holder = ?1) END)) "
+    "FROM stock_movement WHERE product = ?2 AND ?1 IN ('', from_holder, to_holder) GROUP BY day ORDER BY day"
+)

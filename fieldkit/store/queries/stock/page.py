@@ -1,0 +1,172 @@
+"""What the page of the stock shows in one look: who has what, how long it lasts, what is on its way."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from fieldkit.domain.holders import HolderKind, is_in_hand, kind_of
+from fieldkit.domain.loans import Loan
+from fieldkit.domain.lots import PRINTS_PER_RIBBON
+from fieldkit.domain.stock import OFFICE, SPOILED, Product
+from fieldkit.domain.supply import Supply, pace_of
+from fieldkit.store.database import Database
+from fieldkit.store.meta import Meta
+from fieldkit.store.neighbours.team import team_laptops
+from fieldkit.store.queries.lists.target_list_page import DEFAULT_TIME_ZONE
+from fieldkit.store.queries.shifts import last_shift
+from fieldkit.store.queries.stock.balances import (
+    STANDING,
+    all_balances,
+    is_unexplained,
+    prints_left,
+    table_holder,
+)
+from fieldkit.store.queries.stock.loans import loans
+from fieldkit.store.queries.stock.lots import Lot, lots
+from fieldkit.store.queries.stock.movements import EVERYBODY, MovementRow, movements_of, stock_curve
+
+MOST_MOVEMENTS: Final = 200
+CURVE_DAYS: Final = 14
+_PACE_DAYS: Final = 10
+"""So many of the last days with printing tell the pace."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody who has stock; `is_unexplained` while a balance below zero keeps the office from giving more."""
+
+    id: str
+    supply: Supply
+    is_unexplained: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StockView:
+    """The page. `holders` begin with all of them together; `chosen` is the one that is looked at."""
+
+    holders: tuple[Holder, ...]
+    chosen: Holder
+    movements: tuple[MovementRow, ...]
+    curve: tuple[tuple[str, int], ...]
+    lots: tuple[Lot, ...]
+    loans: tuple[Loan, ...]
+    in_box: int
+    """Spoiled cards that wait to be destroyed."""
+    own_table: str
+    regency: str
+    tables: tuple[str, ...]
+    """Tables of the regency as far as they are known here."""
+    record_numbers: tuple[str, ...]
+    prints_per_ribbon: int
+    time_zone: str
+    year: int
+
+    def holder(self, holder: str) -> Holder | None:
+        """One of those in the list."""
+        return next((each for each in self.holders if each.id == holder), None)
+
+
+def stock_view(database: Database, chosen: str, day: str) -> StockView:
+    """Everything that the page shows, on a day of the laptop's calendar."""
+    balances, latest = all_balances(database), last_shift(database)
+    holders = _holders(database, balances, day)
+    found = next((each for each in holders if each.id == chosen), holders[0])
+    return StockView(
+        holders,
+        found,
+        tuple(movements_of(database, found.id, MOST_MOVEMENTS)),
+        tuple(stock_curve(database, found.id, CURVE_DAYS)),
+        tuple(lots(database)),
+        tuple(loans(database)),
+        balances.get((SPOILED, Product.BLANK), 0),
+        table_holder(database),
+        Meta(database).regency,
+        _tables(database, balances),
+        tuple(str(number) for (number,) in database.rows("SELECT number FROM handover_record")),
+        prints_per_ribbon(database),
+        latest.time_zone if latest else DEFAULT_TIME_ZONE,
+        int(day[:4]),
+    )
+
+
+def prints_per_ribbon(database: Database) -> int:
+    """For how many cards a ribbon lasts: the office sets it under this key, about 500 where it does not (F-B2)."""
+    told = database.value("SELECT value FROM setting WHERE key = 'prints_per_ribbon' ORDER BY valid_from DESC LIMIT 1")
+    return int(told) if told and str(told).isdigit() and int(told) > 0 else PRINTS_PER_RIBBON
+
+
+def count_ready(database: Database, day: str) -> int:
+    """Cards that wait to be printed: recorded or accepted, of age on that day, and not printed yet."""
+    return int(
+        database.value(
+            "SELECT count(*) FROM request_state s JOIN service_request q ON q.id = s.request_id "
+            "WHERE s.state IN ('recorded', 'accepted_for_reprint') AND coalesce(q.print_eligible_on, '') <= ? "
+            "AND NOT EXISTS (SELECT 1 FROM card_print p WHERE p.request_id = q.id)",
+            day,
+        )
+    )
+
+
+def _holders(database: Database, balances: Mapping[tuple[str, str], int], day: str) -> tuple[Holder, ...]:
+    names = sorted({holder for holder, _ in balances if is_in_hand(holder)} | {OFFICE}, key=_in_order)
+    ready, printed = count_ready(database, day), _printed_by_day(database)
+    all_printed = sum(printed.values(), Counter[str]())
+    each = [
+        Holder(
+            holder,
+            Supply(
+                balances.get((holder, Product.BLANK), 0),
+                prints_left(database, holder, Product.RIBBON),
+                prints_left(database, holder, Product.FILM),
+                ready,
+                # The office prints little itself, and all that is printed was its own before.
+                _pace(all_printed if holder == OFFICE else printed[holder]),
+            ),
+            is_unexplained(database, holder, Product.BLANK),
+        )
+        for holder in names
+    ]
+    together = Supply(
+        sum(holder.supply.blanks for holder in each),
+        _sum([holder.supply.ribbon for holder in each]),
+        _sum([holder.supply.film for holder in each]),
+        ready,
+        _pace(all_printed),
+    )
+    return (Holder(EVERYBODY, together, any(holder.is_unexplained for holder in each)), *each)
+
+
+def _tables(database: Database, balances: Mapping[tuple[str, str], int]) -> tuple[str, ...]:
+    regency = Meta(database).regency.replace(".", "")
+    team = {f"table:{regency}-{laptop.prefix}" for laptop in team_laptops(database)}
+    known = {holder for holder, _ in balances if kind_of(holder) is HolderKind.TABLE}
+    return tuple(sorted(known | team | {table_holder(database)}))
+
+
+def _printed_by_day(database: Database) -> defaultdict[str, Counter[str]]:
+    """Cards by who printed them and on which day: the shift's, or else that of the clock (UTC)."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    rows = database.rows(
+        "SELECT m.from_holder, coalesce(o.day, substr(m.at, 1, 10)), sum(m.quantity) FROM stock_movement m "
+        "LEFT JOIN shift_opening o ON o.id = m.shift_id "
+        f"WHERE m.kind = 'print_use' AND m.product = 'blank' AND {STANDING} GROUP BY 1, 2"
+    )
+    for holder, day, cards in rows:
+        found[holder][day] += int(cards)
+    return found
+
+
+def _pace(printed: Mapping[str, int]) -> int:
+    return pace_of({day: printed[day] for day in sorted(printed)[-_PACE_DAYS:]})
+
+
+def _sum(parts: list[int | None]) -> int | None:
+    known = [part for part in parts if part is not None]
+    return sum(known) if known else None
+
+
+def _in_order(holder: str) -> tuple[int, str]:
+    return [HolderKind.OFFICE, HolderKind.STORE, HolderKind.TABLE].index(kind_of(holder)), holder

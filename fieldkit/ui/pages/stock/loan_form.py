@@ -1,0 +1,134 @@
+"""Lend, borrow, give back: between this regency and another, or its province."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from fieldkit.domain.handover import check_minutes
+from fieldkit.domain.holders import code_of
+from fieldkit.domain.loans import Loan
+from fieldkit.domain.stock import MovementKind, Product
+from fieldkit.records.regions import RegionTable
+from fieldkit.store.queries.stock.page import StockView
+from fieldkit.store.store import Store
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.stock.form import (
+    Act,
+    Field,
+    Paper,
+    StockForm,
+    in_units,
+    no_number,
+    not_chosen,
+    pieces_field,
+    product_group,
+    product_of,
+    roll_hint,
+)
+from fieldkit.ui.pages.stock.give_forms import paper_line
+from fieldkit.ui.pages.stock.options import region_options
+from fieldkit.ui.pages.stock.wording import amount, loan_line
+from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
+from fieldkit.ui.widgets.combo import ComboBox
+from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.notes import NoteField
+from fieldkit.work.sign_in import Signer
+from fieldkit.work.stock.keeping import RECORDS, LendStock, lend_stock
+
+WE: Final = "we"
+THEY: Final = "they"
+_NAMES: Final[Mapping[MovementKind, str]] = {
+    MovementKind.LEND: "lend",
+    MovementKind.BORROW: "borrow",
+    MovementKind.GIVE_BACK: "give_back",
+}
+
+
+class LoanForm(StockForm):
+    """A loan or its return, with the paper that both sides sign."""
+
+    def __init__(self, kind: MovementKind) -> None:
+        self.loan = kind
+        self.region, self.product = ComboBox(_region_label(kind)), product_group()
+        self.way = ChoiceGroup(
+            tr("Siapa mengembalikan"), [Choice(WE, tr("Kita")), Choice(THEY, tr("Mereka"))], columns=2
+        )
+        self.quantity, self.paper = pieces_field(tr("Jumlah")), Paper(other=True)
+        self.note = NoteField(tr("Catatan"), hint=tr("boleh kosong"), lines=2)
+        ways: dict[str, Field] = {"way": self.way} if kind is MovementKind.GIVE_BACK else {}
+        fields: dict[str, Field] = {"region": self.region, **ways, "product": self.product, "quantity": self.quantity}
+        super().__init__(
+            _NAMES[kind], _title(kind), {**fields, **self.paper.fields(), "note": self.note}, save=_save(kind)
+        )
+        self._still = Label("", "hint", wrap=True)
+        self._regions: RegionTable | None = None
+        self.lay(self.region, self._still, *list(self.fields.values())[1:])
+
+    def offer(self, view: StockView, regions: RegionTable) -> None:
+        """The province, its regencies, and whoever has lent before."""
+        self._regions = regions
+        self.region.set_options(region_options(view, regions))
+
+    def presets(self) -> dict[str, str]:
+        """Blanks, and the next number."""
+        return {"product": Product.BLANK, "number": self.suggested_number()}
+
+    def follow(self) -> None:
+        """How it stands with this owner."""
+        self.quantity.set_hint(roll_hint(product_of(self.product), self._per_ribbon()))
+        loans = [loan for loan in self._loans() if loan.owed or loan.due]
+        words = [loan_line(self._regions, loan) for loan in loans] if self._regions is not None else []
+        self._still.set_text("; ".join(words))
+        self._still.setVisible(bool(words))
+
+    def act(self) -> Act:
+        """One movement and its paper."""
+        region = self.region.value()
+        is_return = self.loan is MovementKind.GIVE_BACK
+        self.require(
+            not_chosen("region", region),
+            not_chosen("way", self.way.value()) if is_return else None,
+            no_number("quantity", self.quantity.number()),
+        )
+        product = product_of(self.product)
+        quantity = in_units(product, self.quantity.number() or 0, self._per_ribbon())
+        zone = self.view.time_zone if self.view is not None else "UTC"
+        minutes = self.paper.minutes(self.region.combo.currentText(), zone)
+        self.require(*check_minutes(RECORDS[self.loan], minutes))
+        comes_in = is_return and self.way.value() == THEY
+        note = self.note.value()
+        command = LendStock(self.loan, code_of(str(region)), product, quantity, minutes, comes_in, note)
+
+        def run(store: Store, signer: Signer | None) -> list[str]:
+            if signer is not None:
+                store.execute(lend_stock, command, signer)
+            return []
+
+        title = tr("{what}: {amount}", what=_title(self.loan), amount=amount(product, quantity))
+        return Act(run, title, paper_line(minutes.number), _save(self.loan))
+
+    def _loans(self) -> list[Loan]:
+        loans = self.view.loans if self.view is not None else ()
+        return [loan for loan in loans if loan.partner == self.region.value()]
+
+    def _per_ribbon(self) -> int:
+        return self.view.prints_per_ribbon if self.view is not None else 1
+
+
+def _region_label(kind: MovementKind) -> str:
+    if kind is MovementKind.LEND:
+        return tr("Dipinjamkan ke")
+    return tr("Dipinjam dari") if kind is MovementKind.BORROW else tr("Daerah")
+
+
+def _title(kind: MovementKind) -> str:
+    if kind is MovementKind.LEND:
+        return tr("Pinjamkan")
+    return tr("Pinjam") if kind is MovementKind.BORROW else tr("Kembalikan pinjaman")
+
+
+def _save(kind: MovementKind) -> str:
+    if kind is MovementKind.LEND:
+        return tr("Pinjamkan & tanda tangani")
+    return tr("Pinjam & tanda tangani") if kind is MovementKind.BORROW else tr("Kembalikan & tanda tangani")

@@ -1,0 +1,141 @@
+"""A lot: asked for, and what becomes of its parts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fieldkit.domain.lots import LotState, lot_label
+from fieldkit.domain.stock import Product
+from fieldkit.records.regions import RegionTable
+from fieldkit.store.queries.stock.lots import Lot
+from fieldkit.store.queries.stock.page import StockView
+from fieldkit.store.store import Store
+from fieldkit.ui.language import say, tr
+from fieldkit.ui.pages.stock.form import (
+    Act,
+    Field,
+    StockForm,
+    in_units,
+    no_number,
+    not_chosen,
+    pieces_field,
+    product_group,
+    product_of,
+    roll_hint,
+)
+from fieldkit.ui.pages.stock.wording import amount, lot_line, lot_title
+from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
+from fieldkit.ui.widgets.combo import ComboBox
+from fieldkit.ui.widgets.fields import TextField
+from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.notes import NoteField
+from fieldkit.work.sign_in import Signer
+from fieldkit.work.stock.lots import RequestLot, StepLot, request_lot, step_lot
+
+NEW: Final = "new"
+_STEPS: Final = (
+    LotState.APPROVED,
+    LotState.IN_TRANSIT,
+    LotState.AT_LOCATION,
+    LotState.RECEIVED,
+    LotState.CANCELLED,
+)
+_WITH_PLACE: Final = frozenset({LotState.IN_TRANSIT, LotState.AT_LOCATION, LotState.RECEIVED, LotState.CANCELLED})
+
+
+class LotForm(StockForm):
+    """Ask for a lot, or note the next step of one that was asked for."""
+
+    def __init__(self) -> None:
+        self.lot = ComboBox(tr("Lot"))
+        self.step = ChoiceGroup(tr("Yang terjadi"), [Choice(each, say(lot_label(each))) for each in _STEPS], columns=2)
+        self.product = product_group()
+        self.supplier = TextField(tr("Diminta ke"), hint=tr("pusat, provinsi"), limit=80)
+        self.place = TextField(tr("Tempat"), hint=tr("asal bagian ini, mis. Jakarta"), limit=60)
+        self.quantity = pieces_field(tr("Jumlah"))
+        self.reference = TextField(tr("Surat atau nomor seri"), hint=tr("boleh kosong"), limit=120)
+        self.note = NoteField(tr("Catatan"), hint=tr("wajib kalau kurang atau batal"), lines=2)
+        fields: dict[str, Field] = {
+            "lot": self.lot,
+            "step": self.step,
+            "product": self.product,
+            "supplier": self.supplier,
+        }
+        more: dict[str, Field] = {
+            "place": self.place,
+            "quantity": self.quantity,
+            "reference": self.reference,
+            "note": self.note,
+        }
+        super().__init__("lot", tr("Lot dan kiriman"), {**fields, **more}, save=tr("Simpan"))
+        self._told = Label("", "hint", wrap=True)
+        self.lay(self.lot, self._told, *list(self.fields.values())[1:])
+
+    def offer(self, view: StockView, regions: RegionTable) -> None:
+        """The lots of which something is expected."""
+        known = [(lot.id, lot_title(lot)) for lot in view.lots if not lot.is_done]
+        self.lot.set_options([(NEW, tr("Lot baru")), *known])
+
+    def presets(self) -> dict[str, str]:
+        """A new lot where none is expected; else which one is asked."""
+        has_lots = self.view is not None and any(not lot.is_done for lot in self.view.lots)
+        return {"product": Product.BLANK, "lot": "" if has_lots else NEW}
+
+    def follow(self) -> None:
+        """What is asked of a new lot, or of one that is on its way."""
+        lot, is_new = self._lot(), self.lot.value() == NEW
+        state = self.step.value()
+        for field in (self.product, self.supplier, self.reference):
+            field.setVisible(is_new)
+        self.step.setVisible(lot is not None)
+        self.place.setVisible(lot is not None and state in _WITH_PLACE)
+        for part in (self.quantity, self.note):
+            part.setVisible(is_new or state is not None)
+        self._told.set_text(lot_line(lot) if lot is not None else "")
+        self._told.setVisible(lot is not None)
+        self.quantity.set_hint(roll_hint(self._product(), self._per_ribbon()))
+
+    def act(self) -> Act:
+        """A request, or a step."""
+        self.require(not_chosen("lot", self.lot.value()))
+        lot = self._lot()
+        return self._request() if lot is None else self._step(lot)
+
+    def _request(self) -> Act:
+        self.require(no_number("quantity", self.quantity.number()))
+        quantity = in_units(self._product(), self.quantity.number() or 0, self._per_ribbon())
+        command = RequestLot(
+            self._product(), self.supplier.value(), quantity, self.reference.value(), self.note.value()
+        )
+
+        def run(store: Store, _signer: Signer | None) -> list[str]:
+            store.execute(request_lot, command)
+            return []
+
+        told = tr("Belum bisa dipakai sampai diterima.")
+        return Act(run, tr("Lot diminta: {amount}", amount=amount(command.product, quantity)), told)
+
+    def _step(self, lot: Lot) -> Act:
+        self.require(not_chosen("step", self.step.value()), no_number("quantity", self.quantity.number()))
+        state = LotState(str(self.step.value()))
+        quantity = in_units(self._product(), self.quantity.number() or 0, self._per_ribbon())
+        place = self.place.value() if state in _WITH_PLACE else ""
+        command = StepLot(lot.id, state, quantity, place, self.note.value())
+
+        def run(store: Store, _signer: Signer | None) -> list[str]:
+            movement = store.execute(step_lot, command)
+            return [movement] if movement else []
+
+        title = tr("{what}: {amount}", what=say(lot_label(state)), amount=amount(lot.product, quantity))
+        return Act(run, title, tr("Masuk gudang kantor.") if state is LotState.RECEIVED else "")
+
+    def _lot(self) -> Lot | None:
+        lots = self.view.lots if self.view is not None else ()
+        return next((lot for lot in lots if lot.id == self.lot.value()), None)
+
+    def _product(self) -> Product:
+        lot = self._lot()
+        return Product(lot.product) if lot is not None else product_of(self.product)
+
+    def _per_ribbon(self) -> int:
+        return self.view.prints_per_ribbon if self.view is not None else 1

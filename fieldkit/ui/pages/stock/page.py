@@ -1,0 +1,207 @@
+"""Who has what, how long it lasts, what is on its way; and what the stock keeper does about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from fieldkit.domain.errors import RuleError
+from fieldkit.domain.roles import STOCK_KEEPERS
+from fieldkit.store.drafts import draft
+from fieldkit.store.queries.lists.target_list_page import DEFAULT_TIME_ZONE
+from fieldkit.store.queries.stock.movements import EVERYBODY
+from fieldkit.store.queries.stock.page import StockView, stock_view
+from fieldkit.ui.context import Context
+from fieldkit.ui.drawer_form import FormSaver
+from fieldkit.ui.formats import day_long
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.stock.figures import Figures
+from fieldkit.ui.pages.stock.form import Act, StockForm
+from fieldkit.ui.pages.stock.holders_card import ComingCard, HoldersCard
+from fieldkit.ui.pages.stock.movements_card import MovementsCard
+from fieldkit.ui.pages.stock.panel import StockPanel
+from fieldkit.ui.pages.stock.signing import PaperSigning
+from fieldkit.ui.pages.stock.wording import warning
+from fieldkit.ui.shell.page import Page
+from fieldkit.ui.theme.look import look
+from fieldkit.ui.widgets.cards import Notice
+from fieldkit.ui.widgets.columns import Columns
+from fieldkit.ui.widgets.labels import KeyCap, Label
+from fieldkit.ui.widgets.layouts import column, holder, row, stretched
+from fieldkit.work.instants import at_site
+from fieldkit.work.stock.booking import inverse_of, undo_movement
+
+_CHART_FROM: Final = 620
+"""Of the window's height in pixels at 100 %: below it the curve gives its room to the table."""
+
+
+class StockPage(Page):
+    """The stock, worked from the keyboard."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.title = tr("Blangko")
+        self._context = context
+        self._view: StockView | None = None
+        self._chosen = EVERYBODY
+        self.figures, self.notice = Figures(), Notice(tone="warn")
+        self.holders, self.coming = HoldersCard(context.regions), ComingCard(context.regions)
+        self.movements = MovementsCard(context.regions)
+        self.panel = StockPanel(context.user.name, may_keep=context.user.role in STOCK_KEEPERS)
+        self.signing = PaperSigning(context, self)
+        self._saver = FormSaver(context, self)
+        self._arrange()
+        self._listen()
+
+    def subtitle(self) -> str:
+        """The day that the figures are of."""
+        return tr("per {day}", day=day_long(self._today_at_site().date()))
+
+    def header_slot(self) -> QWidget:
+        """The way to the keys."""
+        return holder(row(KeyCap("F1"), Label(tr("Bantuan"), "second", "ink2"), gap=10))
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The keys of the stock."""
+        return [
+            ("1 / 9", tr("Lot, keluarkan, ambil sisa, rusak, musnahkan, hitung, pinjam")),
+            ("Ctrl+Enter", tr("Di isian: simpan, atau tanda tangani dengan PIN")),
+            ("Ctrl+J", tr("Ke tindakan")),
+            ("U", tr("Di daftar mutasi: urungkan yang disorot")),
+            ("Ctrl+Backspace", tr("Urungkan yang baru dicatat")),
+        ]
+
+    def refresh(self) -> None:
+        """Ask for everything again."""
+        chosen, today, store = self._chosen, self._today_at_site().date().isoformat(), self._context.store
+        self._context.ask(self, lambda: store.query(stock_view, chosen, today), self._show)
+
+    def shown(self) -> None:
+        """To the form that is open, or to the digits of the acts; where they are a drawer, to the holders."""
+        if self.panel.isVisible():
+            self.panel.focus_first()
+        else:
+            self.holders.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step_out(self) -> bool:
+        """Out of the form, then the drawer, then back to all holders."""
+        if self.panel.open_form() is not None:
+            self.panel.close_form()
+            return True
+        if self._columns.close_side():
+            return True
+        was_chosen = self._chosen != EVERYBODY
+        self.holders.select(EVERYBODY)
+        return was_chosen
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The curve needs height."""
+        super().resizeEvent(event)
+        self._show_movements()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text makes the window lower."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._show_movements()
+
+    def _arrange(self) -> None:
+        left = QWidget()
+        column(stretched(self.holders), self.coming, gap=12, inside=left)
+        self._columns = Columns(
+            [(left, 316), (self.movements, None), (self.panel, 300)], side_key="Ctrl+J", side_title=tr("Tindakan")
+        )
+        self.notice.hide()
+        self.notice.setObjectName("stock_notice")
+        self.add(self.figures, self.notice, stretched(self._columns))
+
+    def _listen(self) -> None:
+        self.holders.chosen.connect(self._choose)
+        self.movements.undo_asked.connect(self._undo)
+        self.panel.laid.connect(self._on_laid)
+        self.panel.table_asked.connect(lambda: self.go.emit("today", None))
+        self.panel.saved.connect(self._save)
+        self.panel.edited.connect(self._saver.touch)
+
+    def _today_at_site(self) -> datetime:
+        zone = self._view.time_zone if self._view is not None else DEFAULT_TIME_ZONE
+        return at_site(self._context.clock.now_utc(), zone)
+
+    def _choose(self, holder_id: str) -> None:
+        if holder_id != self._chosen:
+            self._chosen = holder_id
+            self.refresh()
+
+    def _show(self, view: StockView) -> None:
+        self._view, self._chosen = view, view.chosen.id
+        self.figures.show_supply(view.chosen.supply, view.in_box, view.prints_per_ribbon)
+        self.holders.show_holders(view.holders, view.chosen.id)
+        self.coming.show_view(view)
+        self._show_movements()
+        self.panel.know(view, self._context.regions)
+        said = warning(self._context.regions, view)
+        if said is not None:
+            self.notice.set(said[0], said[1], tone=said[2])
+        self.notice.setVisible(said is not None)
+        self.header_changed.emit()
+
+    def _show_movements(self) -> None:
+        if self._view is not None:
+            height = self.window().height() * 100 / look().scale.percent
+            self.movements.show_view(self._view, with_chart=height >= _CHART_FROM)
+
+    def _on_laid(self) -> None:
+        self._saver.rest()
+        form = self.panel.open_form()
+        self.primary = form.save_button if form is not None else None
+        if form is not None:
+            self._fill(form)
+
+    def _fill(self, form: StockForm) -> None:
+        user, store = self._context.user.id, self._context.store
+        form.fill(store.query(draft, user, form.kind))
+        self._saver.begin(form, form.kind)
+
+    def _save(self) -> None:
+        form = self.panel.open_form()
+        if form is None:
+            return
+        try:
+            act = form.act()
+        except RuleError as error:
+            form.show_problems(error)
+            return
+        if act.signed:
+            self.signing.ask(act, lambda movements: self._signed(form, act, movements), form.show_problems)
+        else:
+            store = self._context.store
+            self._saver.save(form, lambda: act.run(store, None), lambda movements: self._done(act, movements))
+
+    def _signed(self, form: StockForm, act: Act, movements: Sequence[str]) -> None:
+        self._saver.save(form, lambda: None, lambda _none: self._done(act, movements))
+
+    def _done(self, act: Act, movements: Sequence[str]) -> None:
+        self.panel.close_form()
+        inverse = inverse_of(*movements) if movements else None
+        self._context.done(act.title, act.text, inverse=inverse, undone=tr("Diurungkan, stoknya kembali"))
+
+    def _undo(self, movement_id: str) -> None:
+        store = self._context.store
+
+        def refused(problem: Exception) -> None:
+            if isinstance(problem, RuleError):
+                self._context.messages.show_error(problem)
+            else:
+                self._context.messages.show_failure(problem)
+
+        self._context.ask(
+            self,
+            lambda: store.execute(undo_movement, movement_id),
+            lambda _id: self._context.messages.done(tr("Diurungkan, stoknya kembali")),
+            refused,
+        )

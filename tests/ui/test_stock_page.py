@@ -1,0 +1,367 @@
+"""Page Blangko, worked with real keys by the stock keeper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from desk import START_CODE, VILLAGE, Desk
+from pages.stock import StockPageDriver
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from fieldkit.domain.handover import RecordKind
+from fieldkit.domain.holders import region_of, store_of
+from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.lots import LotState
+from fieldkit.domain.stock import OFFICE, SPOILED, MovementKind, Product, SpoilReason
+from fieldkit.records.tables import APP_USER
+from fieldkit.store.queries.people import app_user
+from fieldkit.store.queries.stock.balances import balance_of, table_holder
+from fieldkit.store.queries.stock.lots import lots
+from fieldkit.store.queries.stock.records import signed_records
+from fieldkit.store.unit import Unit
+from fieldkit.ui.pages.stock import StockPage
+from fieldkit.work.cards.printing import spoil_blank
+from fieldkit.work.sign_in import set_first_pin
+from fieldkit.work.stock.keeping import IssueStock, issue_stock
+from fieldkit.work.stock.lots import RequestLot, StepLot, request_lot, step_lot
+from fieldkit.work.stock.movements import MoveStock, move_stock
+
+PIN = "274913"
+MAYANGAN = store_of("35.74.03")
+Key = Qt.Key
+
+
+@pytest.fixture
+def desk(empty_desk: Desk) -> Desk:
+    """The office's desk: no shift is open."""
+    return empty_desk
+
+
+@pytest.fixture
+def keeper(desk: Desk) -> UserId:
+    """Dewi, who keeps the stock, with her PIN."""
+    desk.store.user = UserId(desk.lead.id)
+    code = desk.store.query(lambda database: database.value("SELECT start_code_hash FROM app_user LIMIT 1"))
+
+    def verb(unit: Unit) -> UserId:
+        told = {"name": "Dewi Kartika", "role": "keeper", "active": 1, "start_code_hash": code}
+        return UserId(unit.insert(APP_USER, "35.74", **told))
+
+    user = desk.store.execute(verb)
+    set_first_pin(desk.store, user, START_CODE, PIN)
+    return user
+
+
+@pytest.fixture
+def stock(desk: Desk, keeper: UserId, qtbot: QtBot) -> StockPageDriver:
+    """The stock page, open and in front, of the stock keeper."""
+    user = desk.store.query(app_user, keeper)
+    assert user is not None
+    window = desk.open(("stock", StockPage), user=user)
+    return StockPageDriver(window, qtbot)
+
+
+def receive(desk: Desk, keeper: UserId, quantity: int, product: Product = Product.BLANK) -> None:
+    desk.store.user = keeper
+    lot = desk.store.execute(request_lot, RequestLot(product, "Ditjen Dukcapil", quantity))
+    desk.store.execute(step_lot, StepLot(lot, LotState.RECEIVED, quantity))
+
+
+def issue(desk: Desk, quantity: int, holder: str = MAYANGAN) -> None:
+    desk.store.execute(issue_stock, IssueStock(holder, Product.BLANK, quantity))
+
+
+def held(desk: Desk, holder: str, product: Product = Product.BLANK) -> int:
+    return desk.store.query(balance_of, holder, product)
+
+
+def test_st1_a_lot_is_asked_for_comes_from_two_places_and_only_what_is_received_counts(
+    desk: Desk, stock: StockPageDriver
+) -> None:
+    stock.begin("1")
+    stock.answer("supplier", "Ditjen Dukcapil")
+    stock.answer("quantity", "15000")
+    stock.save()
+    for place, pieces in (("Pontianak", "4000"), ("Jakarta", "6000")):
+        stock.begin("1")
+        stock.answer("lot", "Ditjen Dukcapil")
+        stock.answer("step", "3")
+        stock.answer("place", place)
+        stock.answer("quantity", pieces)
+        stock.save()
+    assert stock.holders()[OFFICE] == 0
+    assert "Pontianak 4.000 · Jakarta 6.000 · belum dikirim 5.000" in stock.coming()
+    stock.begin("1")
+    stock.answer("lot", "Ditjen Dukcapil")
+    stock.answer("step", "4")
+    stock.answer("place", "Pontianak")
+    stock.answer("quantity", "4000")
+    stock.save()
+    assert stock.holders()[OFFICE] == 4_000
+    assert "belum dikirim 5.000" in stock.coming()
+    assert stock.toast().endswith("Masuk gudang kantor.")
+    assert desk.store.query(lots)[0].count.received == 4_000
+
+
+def test_a_shortfall_is_said_beside_the_note_and_what_was_typed_stays(stock: StockPageDriver) -> None:
+    stock.begin("1")
+    stock.answer("supplier", "Provinsi")
+    stock.answer("quantity", "500")
+    stock.save()
+    for step, pieces in (("2", "500"), ("4", "498")):
+        stock.begin("1")
+        stock.answer("lot", "Provinsi")
+        stock.answer("step", step)
+        stock.answer("place", "Surabaya")
+        stock.answer("quantity", pieces)
+        stock.save()
+    assert stock.findings() == {
+        "note": "Dikirim 500, dihitung 498. Selisihnya belum ada ceritanya. Tulis singkat, lalu simpan."
+    }
+    stock.answer("note", "Dua keping basah")
+    stock.save()
+    assert stock.holders()[OFFICE] == 498
+
+
+def test_st2_two_hundred_go_out_and_the_one_that_is_missing_is_explained_and_signed(
+    desk: Desk, keeper: UserId, stock: StockPageDriver
+) -> None:
+    receive(desk, keeper, 1_000)
+    stock.begin("2")
+    stock.answer("to_holder", "Kec. Mayangan")
+    stock.answer("quantity", "200")
+    stock.save()
+    assert (stock.holders()[MAYANGAN], stock.holders()[OFFICE]) == (200, 800)
+    stock.begin("3")
+    stock.answer("holder", "Kec. Mayangan")
+    for name, number in (("returned", "46"), ("printed", "150"), ("spoiled", "3")):
+        stock.answer(name, number)
+    stock.answer("spoil_reason", "2")
+    assert "reason" in stock.shown_fields()
+    stock.save()
+    assert set(stock.findings()) == {"reason", "note"}
+    stock.answer("reason", "2")
+    stock.answer("note", "Jatuh di jalan, dicari dua kali")
+    stock.save()
+    stock.sign(PIN)
+    assert MAYANGAN not in stock.holders() or stock.holders()[MAYANGAN] == 0
+    assert (held(desk, OFFICE), held(desk, SPOILED)) == (846, 3)
+    [record] = desk.store.query(signed_records)
+    assert (record.kind, record.number, record.signer_name) == (RecordKind.TAKING_BACK, "BA-001/2019", "Dewi Kartika")
+
+
+def test_what_adds_up_is_taken_back_without_a_signature_and_undone_by_one_key(
+    desk: Desk, keeper: UserId, stock: StockPageDriver
+) -> None:
+    receive(desk, keeper, 1_000)
+    issue(desk, 200)
+    stock.begin("3")
+    stock.answer("holder", "Kec. Mayangan")
+    stock.answer("returned", "50")
+    stock.answer("printed", "130")
+    stock.answer("kept", "20")
+    assert "reason" not in stock.shown_fields()
+    stock.save()
+    assert (held(desk, MAYANGAN), held(desk, OFFICE)) == (20, 850)
+    stock.undo()
+    assert held(desk, OFFICE) == 850
+    assert "Urungkan kartunya di halaman Kartu" in stock.toast()
+
+
+def test_what_was_given_out_by_mistake_comes_back_by_one_key(
+    desk: Desk, keeper: UserId, stock: StockPageDriver
+) -> None:
+    receive(desk, keeper, 100)
+    stock.begin("2")
+    stock.answer("to_holder", "Kec. Mayangan")
+    stock.answer("quantity", "60")
+    stock.save()
+    stock.undo()
+    assert (held(desk, MAYANGAN), held(desk, OFFICE)) == (0, 100)
+    stock.choose(OFFICE)
+    assert [row.is_inverse for row in stock.movements()] == [True, False, False]
+
+
+def test_a_movement_of_the_list_is_undone_with_its_letter(desk: Desk, keeper: UserId, stock: StockPageDriver) -> None:
+    receive(desk, keeper, 100)
+    issue(desk, 60)
+    stock.choose(MAYANGAN)
+    stock.page.movements.table.setFocus()
+    stock.press(Key.Key_Down)
+    stock.type("u")
+    assert held(desk, MAYANGAN) == 0
+
+
+def test_st4_days_of_stock_come_from_the_ledger_and_the_scarcest_says_them(
+    desk: Desk, keeper: UserId, stock: StockPageDriver
+) -> None:
+    desk.open_shift(blanks_taken=0)
+    receive(desk, keeper, 6_000)
+    receive(desk, keeper, 5_000, Product.RIBBON)
+    issue(desk, 250)
+    stock.begin("3")
+    stock.answer("holder", "Kec. Mayangan")
+    stock.answer("printed", "250")
+    stock.answer("returned", "0")
+    stock.save()
+    assert stock.figure("days") == "Cukup untuk 20 hari 250 kartu sehari · ribbon habis dulu"
+    assert stock.figure("ribbon").startswith("Ribbon ± 5.000 cetak ± 10 rol")
+
+
+def test_few_blanks_and_a_longer_queue_are_said_with_what_to_do(
+    desk: Desk, keeper: UserId, stock: StockPageDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    receive(desk, keeper, 5)
+    monkeypatch.setattr("fieldkit.store.queries.stock.page.count_ready", lambda _database, _day: 9)
+    stock.page.refresh()
+    assert stock.notice() == (
+        "Blangko tinggal 5, antrean cetak 9 4 orang tidak kebagian sekarang. Dahulukan rekam baru, sisanya dicetak "
+        "setelah stok datang."
+    )
+
+
+def test_st5_spoiled_cards_are_destroyed_before_two_witnesses_and_signed(
+    desk: Desk, keeper: UserId, stock: StockPageDriver
+) -> None:
+    receive(desk, keeper, 100)
+    stock.begin("4")
+    stock.answer("from_holder", "Gudang kantor")
+    stock.answer("quantity", "12")
+    stock.answer("reason", "4")
+    stock.save()
+    stock.begin("5")
+    stock.answer("quantity", "12")
+    stock.answer("way", "1")
+    stock.answer("witnesses", "Lurah Jati")
+    stock.save()
+    assert "dua orang" in stock.findings()["witnesses"]
+    stock.answer("second_witness", "Bu Sekretaris")
+    stock.save()
+    stock.sign("000000")
+    assert held(desk, SPOILED) == 12
+    stock.sign(PIN)
+    assert (held(desk, SPOILED), held(desk, "destroyed")) == (0, 12)
+    [record] = desk.store.query(signed_records)
+    assert record.kind == RecordKind.DESTRUCTION
+    assert '"witnesses":["Lurah Jati","Bu Sekretaris"]' in record.document
+
+
+def test_st6_a_loan_from_the_province_is_kept_apart_and_given_back(
+    desk: Desk, keeper: UserId, stock: StockPageDriver
+) -> None:
+    receive(desk, keeper, 5_000)
+    stock.begin("8")
+    stock.answer("region", "Jawa Timur")
+    stock.answer("quantity", "6000")
+    stock.answer("other_party", "Pak Hadi")
+    stock.save()
+    stock.sign(PIN)
+    assert stock.holders()[OFFICE] == 11_000
+    stock.begin("9")
+    stock.answer("region", "Jawa Timur")
+    stock.answer("way", "1")
+    stock.answer("quantity", "1500")
+    stock.answer("other_party", "Pak Hadi")
+    stock.save()
+    stock.sign(PIN)
+    assert stock.holders()[OFFICE] == 9_500
+    assert "kita kembalikan 4.500 keping" in stock.coming()
+    assert held(desk, region_of("35")) == -4_500
+
+
+def test_st6_what_is_lent_to_a_neighbour_is_due(desk: Desk, keeper: UserId, stock: StockPageDriver) -> None:
+    receive(desk, keeper, 500)
+    stock.begin("7")
+    stock.answer("region", "Kabupaten Probolinggo")
+    stock.answer("quantity", "100")
+    stock.answer("other_party", "Bu Ningsih")
+    stock.save()
+    stock.sign(PIN)
+    assert "mereka kembalikan 100 keping" in stock.coming()
+
+
+def test_a_count_that_differs_is_explained_and_signed(desk: Desk, keeper: UserId, stock: StockPageDriver) -> None:
+    receive(desk, keeper, 500)
+    stock.choose(OFFICE)
+    stock.begin("6")
+    stock.answer("counted", "500")
+    assert "reason" not in stock.shown_fields()
+    stock.answer("counted", "497")
+    assert "reason" in stock.shown_fields()
+    stock.answer("reason", "1")
+    stock.answer("note", "Dus terakhir berisi 47")
+    stock.save()
+    stock.sign(PIN)
+    assert held(desk, OFFICE) == 497
+
+
+def test_a_table_below_zero_is_shown_and_given_nothing(desk: Desk, keeper: UserId, stock: StockPageDriver) -> None:
+    desk.open_shift(blanks_taken=0)
+    desk.store.execute(spoil_blank, SpoilReason.PRINT_FAILED)
+    receive(desk, keeper, 100)
+    stock.page.refresh()
+    assert stock.notice().startswith("Meja P2 tercatat -1 keping")
+    stock.begin("2")
+    stock.answer("to_holder", "Meja P2")
+    stock.answer("quantity", "20")
+    stock.save()
+    assert stock.findings()["to_holder"].startswith("Stok penerima ini tercatat di bawah 0")
+    assert held(desk, desk.store.query(table_holder)) == -1
+
+
+def test_more_than_the_store_has_on_record_may_be_given_with_a_warning(
+    desk: Desk, keeper: UserId, stock: StockPageDriver
+) -> None:
+    receive(desk, keeper, 10)
+    stock.begin("2")
+    stock.answer("to_holder", "Kec. Mayangan")
+    stock.answer("quantity", "25")
+    assert stock.findings() == {"quantity": "Di gudang tercatat 10. Boleh dilanjutkan, dan ditandai."}
+    stock.save()
+    assert held(desk, MAYANGAN) == 25
+    assert stock.movements()[0].reason == "over_balance"
+
+
+def test_a_number_that_is_missing_is_said_beside_its_field(stock: StockPageDriver) -> None:
+    stock.begin("2")
+    stock.save()
+    assert stock.findings() == {
+        "to_holder": "Belum dipilih.",
+        "quantity": "Jumlahnya belum ditulis. Hitung dulu.",
+    }
+
+
+def test_half_typed_work_is_there_again_after_a_step_out(stock: StockPageDriver) -> None:
+    stock.begin("1")
+    stock.answer("supplier", "Ditjen Dukcapil")
+    stock.press(Key.Key_Escape)
+    assert stock.page.panel.open_form() is None
+    form = stock.begin("1")
+    assert form.fields["supplier"].value() == "Ditjen Dukcapil"  # type: ignore[attr-defined]
+
+
+def test_who_does_not_keep_the_stock_sees_it_and_changes_nothing(desk: Desk, qtbot: QtBot) -> None:
+    viewer = replace(desk.operator, role="viewer")
+    window = desk.open(("stock", StockPage), user=viewer)
+    stock = StockPageDriver(window, qtbot)
+    stock.page.shown()
+    stock.type("2")
+    assert stock.page.panel.open_form() is None
+
+
+def test_the_curve_is_shown_once_there_are_three_days(desk: Desk, keeper: UserId, stock: StockPageDriver) -> None:
+    for _ in range(3):
+        receive(desk, keeper, 100)
+        desk.clock.pass_minutes(24 * 60)
+    stock.page.refresh()
+    assert stock.page.movements.chart.isVisible()
+    assert stock.page.movements.chart.accessibleDescription() == "Sisa blangko sekarang 300 keping"
+
+
+def test_a_table_that_moves_its_own_stock_is_seen_at_once(desk: Desk, keeper: UserId, stock: StockPageDriver) -> None:
+    receive(desk, keeper, 100)
+    desk.store.execute(move_stock, MoveStock(None, VILLAGE, MovementKind.ISSUE, Product.BLANK, 30))
+    table = desk.store.query(table_holder)
+    assert (stock.holders()[table], stock.holders()[OFFICE]) == (30, 70)
