@@ -261,3 +261,5 @@ TABLES: Final[tuple[Table, ...]] = (
     CLOSING,
 )
 BY_NAME: Final = {table.name: table for table in TABLES}
+APART: Final = frozenset(table.name for table in TABLES if table.group == HEALTH)
+"""Whose rows lie on the health side of their areas, and nothing else does: given to a laptop apart."""

@@ -1,4 +1,7 @@
-"""Which areas a device was given, and whether they cover another (invariant 10). An area covers all beneath it."""
+"""Which areas a device was given, and whether they cover another (invariant 10). An area covers all beneath it.
+
+The health side of an area is another area, and given apart (decision 23).
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ import sqlalchemy as sa
 from fieldkit.domain.areas import AreaCode, around, regency_of
 from fieldkit.server.schema import DEVICE_GRANT
 
-_AREA: Final = re.compile(r"[0-9]{2}\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?")
+_AREA: Final = re.compile(r"[0-9]{2}\.[0-9]{2}\+?(\.[0-9]{2}(\.[0-9]{4})?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Grant:
 
 @lru_cache(maxsize=10_000)
 def is_area(area: str) -> bool:
-    """Whether this is a code of a regency, district or village."""
+    """Whether this is a code of a regency, district or village, on either side."""
     return _AREA.fullmatch(area) is not None
 
 

@@ -10,11 +10,15 @@ from fieldkit.domain.areas import (
     AreaCode,
     AreaLevel,
     VillageKind,
+    around,
+    health_side,
     home_of,
+    is_health_side,
     is_within,
     level,
     parent,
     parse_area,
+    plain_side,
     regency_of,
     village_kind,
 )
@@ -108,3 +112,17 @@ def test_a_row_is_at_home_in_its_area_until_it_leaves_its_regency() -> None:
     assert home_of("35.74.03.1004", "35.74") == "35.74.03.1004"
     assert home_of("35.74", "35.74") == "35.74"
     assert home_of("35.13.01.2001", "35.74") == "35.74"
+
+
+@given(_PARTS, st.integers(2, 4))
+def test_the_health_side_of_an_area_lies_beside_it(parts: tuple[str, ...], depth: int) -> None:
+    """Nothing that covers the area covers its health side, and the sides cover each other alike."""
+    code = AreaCode(".".join(parts[:depth]))
+    side = health_side(code)
+    assert (plain_side(side), regency_of(side), level(side)) == (code, regency_of(code), level(code))
+    assert (is_health_side(side), is_health_side(code)) == (True, False)
+    assert health_side(side) == side
+    assert {each for each in around(side) if is_health_side(each)} == {
+        health_side(each) for each in around(code) if len(each) > 2
+    }
+    assert not any(is_within(side, AreaCode(each)) for each in around(code) if len(each) > 2)

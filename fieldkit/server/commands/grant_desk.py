@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from fieldkit.domain.areas import AreaCode
+from fieldkit.domain.areas import AreaCode, health_side
 from fieldkit.domain.text import text
 from fieldkit.server.centre import Centre
 from fieldkit.server.commands.desk import DatabaseOption, RegencyOption, now_ms, ready_centre, stop
@@ -20,6 +20,10 @@ from fieldkit.server.scope import Grant, is_area
 _FORMATS: Final = ["%Y-%m-%d", "%Y-%m-%dT%H:%M"]
 _From = Annotated[datetime | None, typer.Option("--from", formats=_FORMATS, help="Mulai kapan, waktu setempat.")]
 _Until = Annotated[datetime | None, typer.Option("--until", formats=_FORMATS, help="Sampai kapan, waktu setempat.")]
+_Health = Annotated[
+    bool,
+    typer.Option("--health", help="Hanya alasan kunjungan rumah di wilayah itu: data kesehatan, untuk petugasnya."),
+]
 
 
 def add_grants(device: typer.Typer, migrations_dir: Path) -> None:
@@ -41,9 +45,11 @@ class _Desk:
         area: str,
         begin: _From = None,
         until: _Until = None,
+        health: _Health = False,
     ) -> None:
         if not is_area(area):
             raise stop(text("{area} bukan kode wilayah. Contoh: 35.74 atau 35.74.03.1004", area=area))
+        area = health_side(area) if health else area
         with ready_centre(database, self._migrations_dir) as centre:
             from_ms = _moment_ms(centre, regency, begin) or now_ms()
             until_ms = _moment_ms(centre, regency, until)
@@ -54,8 +60,15 @@ class _Desk:
             raise stop(text("Tidak ada laptop aktif dengan nomor itu. Lihat daftarnya dengan: device list"))
 
     def ungrant(
-        self, database: DatabaseOption, regency: RegencyOption, device_id: str, area: str, until: _Until = None
+        self,
+        database: DatabaseOption,
+        regency: RegencyOption,
+        device_id: str,
+        area: str,
+        until: _Until = None,
+        health: _Health = False,
     ) -> None:
+        area = health_side(area) if health else area
         with ready_centre(database, self._migrations_dir) as centre:
             until_ms = _moment_ms(centre, regency, until) or now_ms()
             is_done = ungrant(centre, regency, device_id, area, until_ms=until_ms)

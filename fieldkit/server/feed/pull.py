@@ -15,8 +15,8 @@ from typing import Final
 import msgspec
 import sqlalchemy as sa
 
-from fieldkit.domain.areas import AreaCode, AreaLevel, level, regency_of
-from fieldkit.records.tables import TABLES
+from fieldkit.domain.areas import AreaCode, AreaLevel, is_health_side, level, regency_of
+from fieldkit.records.tables import APART, TABLES
 from fieldkit.records.wire import Pull, Removal
 from fieldkit.server.bulk import Bulk
 from fieldkit.server.regencies import epoch_of, feed_heads, floors
@@ -70,8 +70,11 @@ class _Span:
     def wanted(self, table: sa.Table, up_to: int) -> sa.ColumnElement[bool]:
         """The rows of a table above the cursors, up to a version, without own ones that need no telling."""
         version, lowest = table.c.version, min(self.cursors.values())
+        is_apart = table.name in APART
+        cursors = {area: cursor for area, cursor in self.cursors.items() if is_health_side(area) == is_apart}
         above = [
-            sa.and_(self._in_any(table.c.area, areas), version > cursor) for cursor, areas in self._by_cursor().items()
+            sa.and_(self._in_any(table.c.area, areas), version > cursor)
+            for cursor, areas in self._by_cursor(cursors).items()
         ]
         # Users, plans and settings of the regency itself are for every laptop in it, whatever villages it has.
         above.append(table.c.area == self.regency)
@@ -85,13 +88,13 @@ class _Span:
         # As one value, since a database takes only so many.
         return sa.or_(self.bulk.among(column, villages), *wider) if villages else sa.or_(*wider)
 
-    def _by_cursor(self) -> dict[int, list[str]]:
+    def _by_cursor(self, cursors: Mapping[str, int]) -> dict[int, list[str]]:
         """The areas that stand at each cursor: mostly all of them at one, so that a pull stays one condition."""
         found: dict[int, list[str]] = {}
-        for area, cursor in self.cursors.items():
+        for area, cursor in cursors.items():
             found.setdefault(cursor, []).append(area)
         # What is above the lowest cursor holds all that is above the others; a row that comes again changes nothing.
-        return found if len(found) <= _CURSORS_AT_MOST else {min(found): list(self.cursors)}
+        return found if len(found) <= _CURSORS_AT_MOST else {min(found): list(cursors)}
 
     def cursors_at(self, version: int) -> dict[str, int]:
         """The cursors once everything up to a version was sent."""

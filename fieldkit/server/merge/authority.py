@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 import sqlalchemy as sa
 
-from fieldkit.domain.areas import around, home_of
+from fieldkit.domain.areas import around, home_of, plain_side
 from fieldkit.domain.roles import LEADS, STOCK_KEEPERS
 from fieldkit.domain.stamp import Stamp, stamp_ms
 from fieldkit.records.journal import Header
@@ -52,10 +52,14 @@ class Sender:
 
     def reaches_until_ms(self, area: str, *, is_whole: bool = False) -> float:
         """Until when the area is granted, 0 if never. What stands at the home regency itself is everybody's, unless
-        the whole of it is meant."""
-        if self.is_office or (area == self.home and not is_whole):
+        the whole of it is meant.
+
+        Whoever has an area may write on its health side, and need not be able to read there.
+        """
+        plain = plain_side(area)
+        if self.is_office or (plain == self.home and not is_whole):
             return inf
-        covering = [each for each in self.grants if each.area in around(area)]
+        covering = [each for each in self.grants if each.area in around(plain)]
         return max((inf if each.until_ms is None else each.until_ms for each in covering), default=0)
 
 

@@ -8,9 +8,11 @@ from typing import Any, Final
 
 import msgspec
 
+from fieldkit.domain.areas import is_health_side
 from fieldkit.records.declaration import Table
 from fieldkit.records.erasure import filled
 from fieldkit.records.journal import FORMAT, Header
+from fieldkit.records.tables import APART
 from fieldkit.records.wire import Verdict
 from fieldkit.server.ledger.batch import Change, Command
 from fieldkit.server.merge.contents import CONTENTS, MALFORMED, UNKNOWN, Unreadable
@@ -65,7 +67,7 @@ def _read(change: Change) -> Proposal | Unreadable:
     contents = CONTENTS.get(header.table)
     if contents is None or header.format != FORMAT:
         return UNKNOWN
-    if not is_name(header.row) or not is_placed(header):
+    if not is_name(header.row) or not is_placed(header) or is_health_side(header.area) != (header.table in APART):
         return MALFORMED
     key = (header.table, header.regency, header.row)
     if header.is_insert:

@@ -65,6 +65,14 @@ def erase(centre: Centre, regency: str, wish: Wish, *, now_ms: int) -> list[Orde
             return []
         ids = rows_of_person(connection, centre.bulk, regency, wish.row) if wish.table == RESIDENT.name else [wish.row]
         rows = [found for each in ids for found in _rows(connection, regency, replace(wish, row=each))]
+    return give_orders(centre, regency, wish, rows, now_ms=now_ms)
+
+
+def give_orders(
+    centre: Centre, regency: str, wish: Wish, rows: Iterable[tuple[str, str, Collection[str]]], *, now_ms: int
+) -> list[Order]:
+    """Sign an order for each of these rows, given as table, id and fields, and carry it out at the centre."""
+    with reading(centre.engine) as connection:
         orders = [_signed(connection, order) for order in _orders(regency, wish, rows, now_ms)]
         homes = homes_of(connection, regency)
         guests = sorted(set(feed_heads(connection, homes)) - {regency})

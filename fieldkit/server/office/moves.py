@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
-from fieldkit.domain.areas import AreaCode, AreaLevel, level, regency_of
+from fieldkit.domain.areas import AreaCode, AreaLevel, is_health_side, level, regency_of
 from fieldkit.records.journal import Seen
 from fieldkit.records.tables import RESIDENT
 from fieldkit.server.centre import Centre
@@ -23,7 +23,8 @@ _AT_ONCE: Final = 500
 
 def are_villages_here(centre: Centre, *codes: str) -> bool:
     """Whether these are codes of villages in regencies that are hosted here."""
-    if not all(is_area(code) and level(AreaCode(code)) is AreaLevel.VILLAGE for code in codes):
+    plain = [code for code in codes if is_area(code) and not is_health_side(code)]
+    if plain != list(codes) or any(level(AreaCode(code)) is not AreaLevel.VILLAGE for code in plain):
         return False
     with reading(centre.engine) as connection:
         return feed_heads(connection, map(regency_of, codes)).keys() == {regency_of(code) for code in codes}

@@ -1,4 +1,5 @@
 """Keeps the cases of a centre in step with its facts: opened, withdrawn and settled, always beside the facts.
+With them go what follows from facts without anybody's decision: successors, and reasons of visits that are over.
 
 Runs behind the pushes, over what took a feed number since it ran last. Running it twice changes nothing.
 """
@@ -35,6 +36,7 @@ from fieldkit.server.office.filing import (
     within_bounds,
 )
 from fieldkit.server.office.findings import Findings, Search
+from fieldkit.server.office.needs import erase_ended_needs
 from fieldkit.server.office.successors import follow
 from fieldkit.server.office.writing import OfficeRow, put_composed_rows
 from fieldkit.server.schema import FEED_COUNTER, METADATA, REGENCY
@@ -91,6 +93,7 @@ def _look(centre: Centre, regency: str, now_ms: int) -> None:
         if window[0] >= window[1] and not found.opened:
             return
         follow(centre, regency, window, _instant(now_ms), now_ms)
+        erase_ended_needs(centre, regency, window, now_ms)
         if found.rows:
             _write(centre, regency, window, now_ms)
         _note_looked(centre, regency, window[1], found, now_ms)

@@ -9,6 +9,7 @@ import msgspec
 
 from fieldkit.domain.areas import around, home_of
 from fieldkit.records.tables import (
+    APART,
     BY_NAME,
     CARD_HANDOVER,
     CASE_FILE,
@@ -64,14 +65,18 @@ def leave_areas(database: Database, granted: Collection[str]) -> Touched:
     """Let the residents of areas go that this laptop was given and is not any more, once all work is sent.
 
     With them go the cases, proposals, visits and handovers that tell of them, and the words by which they were found.
+    Health data that this laptop was not given goes in any case: once sent, why somebody can not come is for others.
 
     Whom an unreported shift needs stays until it is reported. Given again, an area is loaded from its beginning.
     """
     touched = Touched()
     lost = [area for (area,) in database.rows("SELECT area FROM cursor") if not _is_covered(area, granted)]
+    apart = [(table, place) for table, place in _apart(database) if not _is_covered(place, granted)]
     waits = database.value("SELECT 1 FROM journal WHERE verdict IS NULL LIMIT 1") or count_carried(database)
-    if not lost or waits:
+    if not (lost or apart) or waits:
         return touched
+    for table, place in apart:
+        database.run(_leaves(table), place)
     for area in lost:
         for table, place in _held_in(database, area):
             if not _is_covered(place, granted):
@@ -79,6 +84,12 @@ def leave_areas(database: Database, granted: Collection[str]) -> Touched:
         database.run("DELETE FROM cursor WHERE area = ?", area)
     let_go(database, touched)
     return touched
+
+
+def _apart(database: Database) -> list[tuple[str, str]]:
+    """Tables of health data, and their places here: what this laptop wrote itself, it need not have been given."""
+    sql = "SELECT DISTINCT area FROM {table}"
+    return [(table, place) for table in sorted(APART) for (place,) in database.rows(sql.format(table=table))]
 
 
 def _held_in(database: Database, area: str) -> list[tuple[str, str]]:
