@@ -6,7 +6,7 @@ from typing import Final
 
 from fieldkit.ui.language import tr
 
-_TABLE: Final = {"today", "register", "list", "sync", "schedule"}
+_TABLE: Final = {"today", "register", "list", "cards", "sync", "schedule"}
 _LEAD: Final = _TABLE | {"stock", "close_shift", "office"}
 _PAGES: Final = {
     "operator": _TABLE,
@@ -14,6 +14,7 @@ _PAGES: Final = {
     "planner": _LEAD,
     "admin": _LEAD,
     "keeper": {"today", "stock", "sync"},
+    "clerk": {"today", "list", "cards", "sync"},
     "viewer": {"today", "list", "stock", "sync", "schedule"},
 }
 
@@ -31,6 +32,7 @@ def role_label(role: str) -> str:
         "planner": tr("Perencana"),
         "admin": tr("Admin"),
         "keeper": tr("Penyimpan blangko"),
+        "clerk": tr("Petugas kartu"),
         "viewer": tr("Pembaca"),
     }
     return labels.get(role, role)

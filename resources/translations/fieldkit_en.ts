@@ -356,6 +356,10 @@
         <translation>What happened, who knows</translation>
     </message>
     <message>
+        <source>Aturan ditandatangani</source>
+        <translation>The rules are signed</translation>
+    </message>
+    <message>
         <source>Aturan kantor: kartu hanya diambil pemiliknya sendiri. Minta pemiliknya datang, atau catat permintaan kunjungan supaya kartunya diantar.</source>
         <translation>Rule of the office: only the owner collects a card. Ask the owner to come, or note a request for a visit so that the card is brought.</translation>
     </message>
@@ -390,6 +394,10 @@
     <message>
         <source>Bagian ini belum diisi.</source>
         <translation>This is not filled in yet.</translation>
+    </message>
+    <message>
+        <source>Bagian: semua, antrean, di meja, siap, belum dikabari</source>
+        <translation>Part: all, queue, on the table, ready, not told</translation>
     </message>
     <message>
         <source>Baik</source>
@@ -438,6 +446,14 @@
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Batal dicetak</source>
+        <translation>Not printed after all</translation>
+    </message>
+    <message>
+        <source>Batal dicetak, blangko kembali di meja</source>
+        <translation>Not printed after all, the blanks are back on the table</translation>
     </message>
     <message>
         <source>Batalkan</source>
@@ -512,8 +528,20 @@
         <translation>No list on this laptop yet</translation>
     </message>
     <message>
+        <source>Belum ada kartu</source>
+        <translation>No card yet</translation>
+    </message>
+    <message>
+        <source>Belum ada kartu yang bisa dicetak</source>
+        <translation>No card can be printed yet</translation>
+    </message>
+    <message>
         <source>Belum ada kartu yang bisa dicetak.</source>
         <translation>No card can be printed yet.</translation>
+    </message>
+    <message>
+        <source>Belum ada kartu: permintaan ini belum selesai di meja.</source>
+        <translation>No card yet: this request is not finished at the table.</translation>
     </message>
     <message>
         <source>Belum ada mutasi di sini.</source>
@@ -534,6 +562,14 @@
     <message>
         <source>Belum ada petugas di laptop ini</source>
         <translation>No officers on this laptop yet</translation>
+    </message>
+    <message>
+        <source>Belum ada sesi</source>
+        <translation>No session yet</translation>
+    </message>
+    <message>
+        <source>Belum ada sesi: kartu dicetak di dalam shift, atau buka Cetak malam.</source>
+        <translation>No session yet: cards are printed in a shift, or open a night of printing.</translation>
     </message>
     <message>
         <source>Belum ada shift</source>
@@ -612,6 +648,10 @@
         <translation>Can not be published yet</translation>
     </message>
     <message>
+        <source>Belum bisa untuk kartu ini</source>
+        <translation>Not for this card now</translation>
+    </message>
+    <message>
         <source>Belum diambil</source>
         <translation>Not collected</translation>
     </message>
@@ -622,6 +662,10 @@
     <message>
         <source>Belum dijawab ini nomor siapa. Tanyakan, lalu pilih Sendiri atau Keluarga.</source>
         <translation>Not answered yet whose number this is. Ask, then choose Own or Family.</translation>
+    </message>
+    <message>
+        <source>Belum dikabari</source>
+        <translation>Not told</translation>
     </message>
     <message>
         <source>Belum dipilih apa yang dilakukan sesudah ini.</source>
@@ -892,6 +936,10 @@
         <translation>For this laptop only. Without a printer the receipt code is still on the screen.</translation>
     </message>
     <message>
+        <source>Berlaku mulai</source>
+        <translation>Holds from</translation>
+    </message>
+    <message>
         <source>Berlaku sampai sebelum mulai berlaku. Betulkan salah satu tanggalnya.</source>
         <translation>It ends before it begins. Correct one of the dates.</translation>
     </message>
@@ -916,12 +964,24 @@
         <translation>Usually the copying broke off. Copy it again from its source, then choose it again. The lists here are unchanged.</translation>
     </message>
     <message>
+        <source>Bisa dicetak</source>
+        <translation>Can be printed</translation>
+    </message>
+    <message>
         <source>Bisa dicetak kini</source>
         <translation>Can be printed now</translation>
     </message>
     <message>
+        <source>Bisa dicetak sekarang: giliran ke-{n}, {waited}.</source>
+        <translation>Can be printed now: turn {n}, {waited}.</translation>
+    </message>
+    <message>
         <source>Blangko</source>
         <translation>Blanks</translation>
+    </message>
+    <message>
+        <source>Blangko belum dihitung. Hitung keping yang diambil, 0 kalau tidak ada.</source>
+        <translation>The blanks are not counted. Count the pieces that are taken, 0 if there are none.</translation>
     </message>
     <message>
         <source>Blangko cacat</source>
@@ -932,12 +992,20 @@
         <translation>Blanks and cards</translation>
     </message>
     <message>
+        <source>Blangko di catatan meja ini habis. Catat dulu blangko yang datang di Hari ini.</source>
+        <translation>This table has no blanks left in its books. Note the blanks that came on Today first.</translation>
+    </message>
+    <message>
         <source>Blangko di sini</source>
         <translation>Blanks here</translation>
     </message>
     <message>
         <source>Blangko di tangan</source>
         <translation>Blanks on hand</translation>
+    </message>
+    <message>
+        <source>Blangko diambil</source>
+        <translation>Blanks taken</translation>
     </message>
     <message>
         <source>Blangko dibawa</source>
@@ -1010,6 +1078,10 @@
     <message>
         <source>Buka berkas ini di Excel, tunggu sampai isinya tampak, simpan, lalu pilih lagi.</source>
         <translation>Open this file in Excel, wait until its contents show, save, then choose it again.</translation>
+    </message>
+    <message>
+        <source>Buka cetak malam</source>
+        <translation>Open the night of printing</translation>
     </message>
     <message>
         <source>Buka data laptop ini</source>
@@ -1172,6 +1244,10 @@
         <translation>Find a resident at the left, or register a new one.</translation>
     </message>
     <message>
+        <source>Cari nama, ujung NIK, nomor resi, atau antrean</source>
+        <translation>Search name, end of NIK, receipt, or queue number</translation>
+    </message>
+    <message>
         <source>Cari namanya di kiri lalu tekan Enter. Kalau tidak ada di daftar, tekan Ctrl+N.</source>
         <translation>Find the name at the left and press Enter. If it is not on the list, press Ctrl+N.</translation>
     </message>
@@ -1190,6 +1266,14 @@
     <message>
         <source>Catat blangko, tombol B</source>
         <translation>Log blanks, key B</translation>
+    </message>
+    <message>
+        <source>Catat dicetak</source>
+        <translation>Note as printed</translation>
+    </message>
+    <message>
+        <source>Catat dicetak, periksa data dan chip</source>
+        <translation>Note as printed, check data and chip</translation>
     </message>
     <message>
         <source>Catat hasilnya di sana kalau gilirannya tiba.</source>
@@ -1300,6 +1384,14 @@
         <translation>Print</translation>
     </message>
     <message>
+        <source>Cetak beberapa kartu berikutnya; di isian: simpan</source>
+        <translation>Print the next few cards; in a form: save</translation>
+    </message>
+    <message>
+        <source>Cetak berikutnya</source>
+        <translation>Print next</translation>
+    </message>
+    <message>
         <source>Cetak kartu</source>
         <translation>Card prints</translation>
     </message>
@@ -1308,12 +1400,32 @@
         <translation>Print the card of {name}</translation>
     </message>
     <message>
+        <source>Cetak malam</source>
+        <translation>Night print</translation>
+    </message>
+    <message>
+        <source>Cetak malam dibuka</source>
+        <translation>The night of printing is open</translation>
+    </message>
+    <message>
+        <source>Cetak malam terbuka</source>
+        <translation>Night print is open</translation>
+    </message>
+    <message>
+        <source>Cetak malam, urutan cetak dan aturan ambil</source>
+        <translation>Night print, print order and rules of collection</translation>
+    </message>
+    <message>
         <source>Cetak resi, pilih printer</source>
         <translation>Print the receipt, choose the printer</translation>
     </message>
     <message>
         <source>Cetak ulang, ke kantor</source>
         <translation>Reprint, to the office</translation>
+    </message>
+    <message>
+        <source>Cetak {n} berikutnya</source>
+        <translation>Print the next {n}</translation>
     </message>
     <message>
         <source>Coba ejaan lain, atau daftarkan sebagai warga baru (F3).</source>
@@ -1326,6 +1438,10 @@
     <message>
         <source>Coba lagi {s} detik lagi.</source>
         <translation>Try again in {s} s.</translation>
+    </message>
+    <message>
+        <source>Coba nomor resi, ujung NIK, atau ejaan nama yang lain.</source>
+        <translation>Try the receipt, the end of the NIK, or another spelling of the name.</translation>
     </message>
     <message>
         <source>Cocokkan dan simpan bukti</source>
@@ -1412,6 +1528,10 @@
         <translation>Lists, schedules, and work of other laptops</translation>
     </message>
     <message>
+        <source>Daftar: {reason}</source>
+        <translation>Registered: {reason}</translation>
+    </message>
+    <message>
         <source>Daftarkan</source>
         <translation>Register</translation>
     </message>
@@ -1434,6 +1554,10 @@
     <message>
         <source>Daftarkan warga</source>
         <translation>Register resident</translation>
+    </message>
+    <message>
+        <source>Dahulukan kartu {name}</source>
+        <translation>Print the card of {name} first</translation>
     </message>
     <message>
         <source>Dan {n} hari lain.</source>
@@ -1470,6 +1594,14 @@
     <message>
         <source>Data aslinya belum sampai di pusat. Perubahan ini menunggu di sana dan masuk sendiri nanti.</source>
         <translation>The centre does not have the original yet. This change waits there and goes in by itself later.</translation>
+    </message>
+    <message>
+        <source>Data dan chip</source>
+        <translation>Data and chip</translation>
+    </message>
+    <message>
+        <source>Data dan chip cocok</source>
+        <translation>Data and chip are right</translation>
     </message>
     <message>
         <source>Data di kartu ini berubah, jadi kantor yang mencetak. Kartunya tetap di daftar, kantor yang melanjutkan.</source>
@@ -1510,6 +1642,10 @@
     <message>
         <source>Data salah</source>
         <translation>Wrong data</translation>
+    </message>
+    <message>
+        <source>Data salah, keping rusak</source>
+        <translation>Wrong data, piece spoiled</translation>
     </message>
     <message>
         <source>Data sudah dihapus</source>
@@ -1554,6 +1690,10 @@
     <message>
         <source>Datanya belum dihapus: {n} titipan meja lain belum bisa diterima. Sinkronkan dulu laptop meja itu.</source>
         <translation>Its data is not erased yet: {n} from other tables can not be taken so far. Sync that table's laptop first.</translation>
+    </message>
+    <message>
+        <source>Datanya berubah, jadi kantor yang mencetak ({waited}).</source>
+        <translation>The data change, so the office prints it ({waited}).</translation>
     </message>
     <message>
         <source>Desa atau kelurahan tempat tinggal</source>
@@ -1636,6 +1776,10 @@
         <translation>This folder holds no enrolled laptop.</translation>
     </message>
     <message>
+        <source>Di meja</source>
+        <translation>On the table</translation>
+    </message>
+    <message>
         <source>Di rumah sakit</source>
         <translation>In hospital</translation>
     </message>
@@ -1650,6 +1794,10 @@
     <message>
         <source>Diambil</source>
         <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Diambil kembali</source>
+        <translation>Taken back</translation>
     </message>
     <message>
         <source>Diantar ke lokasi</source>
@@ -1712,8 +1860,28 @@
         <translation>Charging · {percent} %</translation>
     </message>
     <message>
+        <source>Dicatat serah lagi</source>
+        <translation>Handed over again, on record</translation>
+    </message>
+    <message>
         <source>Dicetak</source>
         <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Dicetak dan cocok, belum ditaruh: masih di {place}.</source>
+        <translation>Printed and right, not put away yet: still at {place}.</translation>
+    </message>
+    <message>
+        <source>Dicetak di kantor</source>
+        <translation>Printed at the office</translation>
+    </message>
+    <message>
+        <source>Dicetak malam</source>
+        <translation>Printed at night</translation>
+    </message>
+    <message>
+        <source>Dicetak sesudah rekam baru, sebelum {reason}.</source>
+        <translation>Printed after first recordings, before {reason}.</translation>
     </message>
     <message>
         <source>Dicetak {n} · rusak {m}</source>
@@ -1722,6 +1890,14 @@
     <message>
         <source>Dicetak {time}</source>
         <translation>Printed {time}</translation>
+    </message>
+    <message>
+        <source>Dicetak {when} di {place}, belum diperiksa.</source>
+        <translation>Printed {when} at {place}, not checked yet.</translation>
+    </message>
+    <message>
+        <source>Dicetak: {name}</source>
+        <translation>Printed: {name}</translation>
     </message>
     <message>
         <source>Dicoba lagi sendiri dalam ± {span}</source>
@@ -1900,8 +2076,44 @@
         <translation>Handed over {time}.</translation>
     </message>
     <message>
+        <source>Diserahkan {when} kepada {who}.</source>
+        <translation>Handed over {when} to {who}.</translation>
+    </message>
+    <message>
+        <source>Diserahkan, {relation}</source>
+        <translation>Handed over, {relation}</translation>
+    </message>
+    <message>
         <source>Disetujui</source>
         <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Disetujui mendesak</source>
+        <translation>Approved as urgent</translation>
+    </message>
+    <message>
+        <source>Disetujui mendesak: {name}</source>
+        <translation>Approved as urgent: {name}</translation>
+    </message>
+    <message>
+        <source>Ditahan</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>Ditahan: ada dua isian yang berbeda untuk data orang ini. Putuskan di Sinkronisasi.</source>
+        <translation>Held: two entries differ about this person. Decide on Sync.</translation>
+    </message>
+    <message>
+        <source>Ditahan: baru 17 tahun pada {day}. Dicetak mulai hari itu.</source>
+        <translation>Held: 17 only on {day}. Printed from that day on.</translation>
+    </message>
+    <message>
+        <source>Ditarik</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Ditarik {when}. Kartu di {place}, dipegang {who}.</source>
+        <translation>Withdrawn {when}. The card is at {place}, kept by {who}.</translation>
     </message>
     <message>
         <source>Diterima</source>
@@ -1918,6 +2130,14 @@
     <message>
         <source>Diterima pusat</source>
         <translation>Received by centre</translation>
+    </message>
+    <message>
+        <source>Diterima {name}.</source>
+        <translation>Received by {name}.</translation>
+    </message>
+    <message>
+        <source>Diterima {who}. Kalau kartunya memang ada di meja, pilih Kembali. Kalau tetap dicatat, kedua catatan disimpan dan jadi kasus untuk kantor.</source>
+        <translation>Received by {who}. If the card really lies on the table, choose Came back. If it is noted all the same, both records are kept and are a case for the office.</translation>
     </message>
     <message>
         <source>Diterima, cetak ulang</source>
@@ -2056,8 +2276,16 @@
         <translation>Print failed</translation>
     </message>
     <message>
+        <source>Gagal cetak, keping rusak</source>
+        <translation>Print failed, piece spoiled</translation>
+    </message>
+    <message>
         <source>Gagal encode</source>
         <translation>Encode failed</translation>
+    </message>
+    <message>
+        <source>Gagal encode, keping rusak</source>
+        <translation>Encoding failed, piece spoiled</translation>
     </message>
     <message>
         <source>Gagal: alat / listrik</source>
@@ -2086,6 +2314,10 @@
     <message>
         <source>Geser {team} ke {hours}</source>
         <translation>Move {team} to {hours}</translation>
+    </message>
+    <message>
+        <source>Giliran {n}</source>
+        <translation>Turn {n}</translation>
     </message>
     <message>
         <source>Gudang kantor</source>
@@ -2140,6 +2372,10 @@
         <translation>Only the team lead closes the shift</translation>
     </message>
     <message>
+        <source>Hanya pemiliknya sendiri</source>
+        <translation>Only the owner</translation>
+    </message>
+    <message>
         <source>Hanya penyimpan blangko atau kantor yang bisa melakukan ini. Minta mereka masuk.</source>
         <translation>Only the stock keeper or the office can do this. Ask them to sign in.</translation>
     </message>
@@ -2192,8 +2428,20 @@
         <translation>Holiday: {name}. Work is allowed; make sure that the place will be open.</translation>
     </message>
     <message>
+        <source>Hari sesi</source>
+        <translation>Day of the session</translation>
+    </message>
+    <message>
         <source>Hari, minggu, tim; Alt+3 lagi: tim berikutnya</source>
         <translation>Day, week, team; Alt+3 again: the next team</translation>
+    </message>
+    <message>
+        <source>Harinya belum dipastikan. Tulis seperti 23-02-2019.</source>
+        <translation>The day is not confirmed. Write it like 23-02-2019.</translation>
+    </message>
+    <message>
+        <source>Harinya belum ditulis. Tulis mulai kapan aturan ini berlaku.</source>
+        <translation>The day is missing. Write from when these rules hold.</translation>
     </message>
     <message>
         <source>Hasil</source>
@@ -2222,6 +2470,10 @@
     <message>
         <source>Hasil rekam</source>
         <translation>Recording outcomes</translation>
+    </message>
+    <message>
+        <source>Hasilnya belum dipilih. Cocokkan kartu dengan KK, lalu pilih.</source>
+        <translation>No result is chosen. Compare the card with the KK, then choose.</translation>
     </message>
     <message>
         <source>Hentikan</source>
@@ -2496,6 +2748,10 @@
         <translation>Column heads in row {line} are merged.</translation>
     </message>
     <message>
+        <source>Juga keluarga satu KK</source>
+        <translation>Also family of the same KK</translation>
+    </message>
+    <message>
         <source>Jumlah</source>
         <translation>Number</translation>
     </message>
@@ -2560,6 +2816,14 @@
         <translation>Notices to residents</translation>
     </message>
     <message>
+        <source>Kabar: {state}</source>
+        <translation>Notice: {state}</translation>
+    </message>
+    <message>
+        <source>Kalau blangko kurang, yang di atas dicetak dulu. Urutan yang berlaku: {since}.</source>
+        <translation>When blanks are short, those above are printed first. The order in force: {since}.</translation>
+    </message>
+    <message>
         <source>Kalau datang lagi untuk {reason}, cukup antre lagi.</source>
         <translation>If this is again for {reason}, queueing again is enough.</translation>
     </message>
@@ -2577,6 +2841,10 @@
     </message>
     <message>
         <source>Kantor</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Kantor Dinas</source>
         <translation>Office</translation>
     </message>
     <message>
@@ -2622,6 +2890,10 @@
     <message>
         <source>Kartu diserahkan</source>
         <translation>Card handed over</translation>
+    </message>
+    <message>
+        <source>Kartu diserahkan: {name}</source>
+        <translation>Card handed over: {name}</translation>
     </message>
     <message>
         <source>Kartu hari ini</source>
@@ -2708,8 +2980,20 @@
         <translation>KK (family card) seen</translation>
     </message>
     <message>
+        <source>Kartu kembali ke antrean, kepingnya ke kotak kartu rusak.</source>
+        <translation>The card is queued again, its piece goes to the box of spoiled cards.</translation>
+    </message>
+    <message>
+        <source>Kartu menurut keadaan</source>
+        <translation>Cards by state</translation>
+    </message>
+    <message>
         <source>Kartu {name} menunggu keputusan</source>
         <translation>The card of {name} waits for a decision</translation>
+    </message>
+    <message>
+        <source>Kartu {name} sudah dicatat diserahkan</source>
+        <translation>The card of {name} is on record as handed over</translation>
     </message>
     <message>
         <source>Kartunya sudah jadi</source>
@@ -2754,6 +3038,10 @@
     <message>
         <source>Ke hari ini</source>
         <translation>To today</translation>
+    </message>
+    <message>
+        <source>Ke kisah kartu</source>
+        <translation>To the story of the card</translation>
     </message>
     <message>
         <source>Ke kolom kanan; panah dan PgDn menggulirnya</source>
@@ -2852,8 +3140,20 @@
         <translation>Back</translation>
     </message>
     <message>
+        <source>Kembali atau ditahan</source>
+        <translation>Came back or kept back</translation>
+    </message>
+    <message>
+        <source>Kembali atau ditahan, keping rusak</source>
+        <translation>Came back or kept back, spoiled piece</translation>
+    </message>
+    <message>
         <source>Kembali dari</source>
         <translation>Back from</translation>
+    </message>
+    <message>
+        <source>Kembali dari orang yang salah</source>
+        <translation>Came back from the wrong person</translation>
     </message>
     <message>
         <source>Kembali ke antrean.</source>
@@ -2872,6 +3172,14 @@
         <translation>One step back; while checking: stop</translation>
     </message>
     <message>
+        <source>Kembali {when} dari orang yang salah, di {place} ({who}).</source>
+        <translation>Came back {when} from the wrong person, at {place} ({who}).</translation>
+    </message>
+    <message>
+        <source>Kembali, salah orang</source>
+        <translation>Came back, wrong person</translation>
+    </message>
+    <message>
         <source>Kembalikan</source>
         <translation>Return</translation>
     </message>
@@ -2882,6 +3190,18 @@
     <message>
         <source>Kembalikan pinjaman</source>
         <translation>Give back a loan</translation>
+    </message>
+    <message>
+        <source>Kenapa</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Kenapa dicatat serah lagi</source>
+        <translation>Why it is handed over again</translation>
+    </message>
+    <message>
+        <source>Kenapa didahulukan</source>
+        <translation>Why it goes first</translation>
     </message>
     <message>
         <source>Kenapa kepingnya rusak</source>
@@ -2940,6 +3260,14 @@
         <translation>Pieces</translation>
     </message>
     <message>
+        <source>Keping rusak</source>
+        <translation>Spoiled piece</translation>
+    </message>
+    <message>
+        <source>Keping rusak: {reason}</source>
+        <translation>Spoiled piece: {reason}</translation>
+    </message>
+    <message>
         <source>Keputusan</source>
         <translation>Decision</translation>
     </message>
@@ -2974,6 +3302,10 @@
     <message>
         <source>Kesiapan</source>
         <translation>Readiness</translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>Keterangan belum ditulis. Tulis singkat apa yang terjadi.</source>
@@ -3066,6 +3398,10 @@
     <message>
         <source>Kiriman {origin} ini sudah pernah diterima. Tidak ada yang berubah; buktinya ditulis lagi.</source>
         <translation>This bundle of {origin} was received before. Nothing changed; its receipt was written again.</translation>
+    </message>
+    <message>
+        <source>Kisah kartunya tampil di sini.</source>
+        <translation>The story of the card is shown here.</translation>
     </message>
     <message>
         <source>Kita</source>
@@ -3244,6 +3580,10 @@
         <translation>The length of a visit is counted in minutes, 1 to 480. Correct it, or leave it empty if it was not noted.</translation>
     </message>
     <message>
+        <source>Langkah berikutnya untuk kartu yang disorot</source>
+        <translation>Next step for the selected card</translation>
+    </message>
+    <message>
         <source>Langkah berikutnya: baca, periksa, masukkan</source>
         <translation>Next step: read, check, import</translation>
     </message>
@@ -3270,6 +3610,10 @@
     <message>
         <source>Lansia, ibu hamil, penyandang disabilitas. Alasannya tidak disimpan.</source>
         <translation>Elderly, pregnant, disabled. The reason is not kept.</translation>
+    </message>
+    <message>
+        <source>Lapangan</source>
+        <translation>Field</translation>
     </message>
     <message>
         <source>Laporan belum tersimpan: berkasnya tidak bisa ditulis.</source>
@@ -3524,6 +3868,10 @@
         <translation>Registering</translation>
     </message>
     <message>
+        <source>Mendesak, disetujui</source>
+        <translation>Urgent, approved</translation>
+    </message>
+    <message>
         <source>Mengaku sudah rekam</source>
         <translation>Says recorded already</translation>
     </message>
@@ -3644,6 +3992,10 @@
         <translation>Start</translation>
     </message>
     <message>
+        <source>Mulai {day}</source>
+        <translation>From {day}</translation>
+    </message>
+    <message>
         <source>Mungkin data ganda</source>
         <translation>Possible double</translation>
     </message>
@@ -3712,6 +4064,10 @@
         <translation>NIK {nik} · KK {kk}</translation>
     </message>
     <message>
+        <source>Naik</source>
+        <translation>Up</translation>
+    </message>
+    <message>
         <source>Nama</source>
         <translation>Name</translation>
     </message>
@@ -3750,6 +4106,10 @@
     <message>
         <source>Nama laptop</source>
         <translation>Laptop name</translation>
+    </message>
+    <message>
+        <source>Nama penerima</source>
+        <translation>Name of the receiver</translation>
     </message>
     <message>
         <source>Nama petugas dan jadwal datang dari pusat, jadi sebelum terdaftar belum ada yang bisa masuk. Kantor memberi alamat dan kode. Perlu jaringan sekali ini saja.</source>
@@ -3798,6 +4158,10 @@
     <message>
         <source>Nanti</source>
         <translation>Later</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Nomor HP</source>
@@ -4132,6 +4496,22 @@
         <translation>First-time voters</translation>
     </message>
     <message>
+        <source>Pemilik meninggal</source>
+        <translation>Owner deceased</translation>
+    </message>
+    <message>
+        <source>Pemilik meninggal. Kartu di {place}, dipegang {who}.</source>
+        <translation>The owner is deceased. The card is at {place}, kept by {who}.</translation>
+    </message>
+    <message>
+        <source>Pemilik pindah</source>
+        <translation>Owner moved</translation>
+    </message>
+    <message>
+        <source>Pemilik pindah. Kartu di {place}, dipegang {who}.</source>
+        <translation>The owner moved. The card is at {place}, kept by {who}.</translation>
+    </message>
+    <message>
         <source>Peminjaman dari luar</source>
         <translation>Borrowing</translation>
     </message>
@@ -4244,6 +4624,14 @@
         <translation>Check</translation>
     </message>
     <message>
+        <source>Periksa data dan chip</source>
+        <translation>Check data and chip</translation>
+    </message>
+    <message>
+        <source>Periksa data dan chipnya, lalu serahkan atau taruh.</source>
+        <translation>Check data and chip, then hand it over or put it away.</translation>
+    </message>
+    <message>
         <source>Periksa folder dan ruang kosongnya.</source>
         <translation>Check the folder and its free space.</translation>
     </message>
@@ -4328,6 +4716,10 @@
         <translation>This person is no longer registered at the office. Call the office if that is a mistake.</translation>
     </message>
     <message>
+        <source>Petugas kartu</source>
+        <translation>Card clerk</translation>
+    </message>
+    <message>
         <source>Petugas pendukung</source>
         <translation>Support officer</translation>
     </message>
@@ -4338,6 +4730,10 @@
     <message>
         <source>Petugasnya belum dikenal pusat, atau sudah tidak aktif. Catatan disimpan, kantor memastikan.</source>
         <translation>The centre does not know this officer, or the officer is no longer active. The entry is kept, the office makes sure.</translation>
+    </message>
+    <message>
+        <source>Pilih bagian lain dengan Alt+1 sampai Alt+5.</source>
+        <translation>Choose another part with Alt+1 to Alt+5.</translation>
     </message>
     <message>
         <source>Pilih berkas</source>
@@ -4378,6 +4774,10 @@
     <message>
         <source>Pilih saringan lain dengan Alt+1 sampai Alt+8.</source>
         <translation>Choose another filter with Alt+1 to Alt+8.</translation>
+    </message>
+    <message>
+        <source>Pilih satu kartu</source>
+        <translation>Choose a card</translation>
     </message>
     <message>
         <source>Pilih shift dari rencana</source>
@@ -4644,6 +5044,10 @@
         <translation>Reduced</translation>
     </message>
     <message>
+        <source>Rumah</source>
+        <translation>Home</translation>
+    </message>
+    <message>
         <source>Rumah tetangga</source>
         <translation>Neighbour's house</translation>
     </message>
@@ -4670,6 +5074,10 @@
     <message>
         <source>Sakit berat</source>
         <translation>Gravely ill</translation>
+    </message>
+    <message>
+        <source>Saksi</source>
+        <translation>Witness</translation>
     </message>
     <message>
         <source>Saksi 1</source>
@@ -4730,6 +5138,10 @@
     <message>
         <source>Saring daftar</source>
         <translation>Filter the list</translation>
+    </message>
+    <message>
+        <source>Satu KK</source>
+        <translation>Same KK</translation>
     </message>
     <message>
         <source>Satu alasan tertulis di dua urutan. Setiap alasan punya satu tempat. Hapus salah satunya.</source>
@@ -4912,6 +5324,10 @@
         <translation>Hand over</translation>
     </message>
     <message>
+        <source>Serahkan lagi dan catat</source>
+        <translation>Hand over again, on record</translation>
+    </message>
+    <message>
         <source>Sertifikat dan kuncinya dipakai bersama. Beri keduanya: --tls-certificate dan --tls-key.</source>
         <translation>Certificate and key are used together. Give both: --tls-certificate and --tls-key.</translation>
     </message>
@@ -4922,6 +5338,10 @@
     <message>
         <source>Sertifikat perekaman</source>
         <translation>Recording certificate</translation>
+    </message>
+    <message>
+        <source>Sesi ini hanya untuk mencetak di kantor. Harinya ikut hari dibuka, juga lewat tengah malam. Ditutup di Tutup shift, blangko dihitung kembali.</source>
+        <translation>This session is only for printing at the office. Its day is the day of its opening, also past midnight. It is closed on Close shift, where the blanks are counted again.</translation>
     </message>
     <message>
         <source>Sesudah hari terakhir kampanye perekaman, sehari sebelum pemungutan suara. Cocokkan tanggalnya.</source>
@@ -4938,6 +5358,18 @@
     <message>
         <source>Sesudahnya</source>
         <translation>Next</translation>
+    </message>
+    <message>
+        <source>Setujui</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Setujui mendesak</source>
+        <translation>Approve as urgent</translation>
+    </message>
+    <message>
+        <source>Setujui mendesak (ketua tim)</source>
+        <translation>Approve as urgent (team lead)</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -5076,12 +5508,28 @@
         <translation>Ready</translation>
     </message>
     <message>
+        <source>Siap diambil</source>
+        <translation>Ready to collect</translation>
+    </message>
+    <message>
+        <source>Siap diambil di {place} sejak {when}, dipegang {who}, {told}.</source>
+        <translation>Ready at {place} since {when}, kept by {who}, {told}.</translation>
+    </message>
+    <message>
         <source>Siap untuk warga berikutnya</source>
         <translation>Ready for the next resident</translation>
     </message>
     <message>
+        <source>Siapa boleh mengambilkan kartu</source>
+        <translation>Who may collect a card for somebody</translation>
+    </message>
+    <message>
         <source>Siapa mengembalikan</source>
         <translation>Who gives back</translation>
+    </message>
+    <message>
+        <source>Siapa saja dengan surat kuasa</source>
+        <translation>Anybody with a letter</translation>
     </message>
     <message>
         <source>Siapa yang bekerja?</source>
@@ -5256,6 +5704,10 @@
         <translation>Already logged as finished. Put it back in the queue first if {step} is really right.</translation>
     </message>
     <message>
+        <source>Sudah diperiksa</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
         <source>Sudah direkam di {where}, {on}. Rekam lagi membuat data ganda dan kartunya tidak bisa dicetak. Pilih Sudah pernah, kantor yang melanjutkan.</source>
         <translation>Already recorded at {where}, {on}. Recording again makes a double and the card cannot be printed. Choose Recorded before, the office takes it from there.</translation>
     </message>
@@ -5346,6 +5798,10 @@
     <message>
         <source>Tanda tangan {unsigned} tutup shift tidak cocok. Tetap dibawa ke pusat, tapi tidak dihitung di sini.</source>
         <translation>The signature of {unsigned} closings does not fit. They are carried to the centre all the same, but do not count here.</translation>
+    </message>
+    <message>
+        <source>Tanda tangani</source>
+        <translation>Sign</translation>
     </message>
     <message>
         <source>Tanda tangani penutupan {shift}</source>
@@ -5452,6 +5908,18 @@
         <translation>Target people</translation>
     </message>
     <message>
+        <source>Taruh</source>
+        <translation>Put away</translation>
+    </message>
+    <message>
+        <source>Taruh di tempat ambil, serahkan</source>
+        <translation>Put where it is collected, hand over</translation>
+    </message>
+    <message>
+        <source>Taruh, siap diambil</source>
+        <translation>Put away, ready to collect</translation>
+    </message>
+    <message>
         <source>Tekan Enter sesudah kartunya keluar dari mesin cetak.</source>
         <translation>Press Enter once the card is out of the printer.</translation>
     </message>
@@ -5480,6 +5948,10 @@
         <translation>Another place</translation>
     </message>
     <message>
+        <source>Tempat serah</source>
+        <translation>Where</translation>
+    </message>
+    <message>
         <source>Tempat tinggal</source>
         <translation>Residence</translation>
     </message>
@@ -5494,6 +5966,10 @@
     <message>
         <source>Tempatnya belum ditulis. Satu lot bisa datang dari beberapa tempat, jadi sebut namanya.</source>
         <translation>The place is not written yet. One lot can come from several places, so name it.</translation>
+    </message>
+    <message>
+        <source>Tempatnya belum ditulis. Tulis di mana dicetak.</source>
+        <translation>The place is missing. Write where it is printed.</translation>
     </message>
     <message>
         <source>Tempatnya belum ditulis. Tulis di mana kartunya ditaruh.</source>
@@ -5616,12 +6092,24 @@
         <translation>Written as {written}, read as {name}. If that is not it, correct the list and import it again.</translation>
     </message>
     <message>
+        <source>Tertunda</source>
+        <translation>Postponed</translation>
+    </message>
+    <message>
+        <source>Tertunda karena blangko kurang: {reason}, {waited}. Giliran menurut urutan daftar tetap.</source>
+        <translation>Postponed since blanks are short: {reason}, {waited}. Its turn by registration is kept.</translation>
+    </message>
+    <message>
         <source>Tetap di sana</source>
         <translation>Stays there</translation>
     </message>
     <message>
         <source>Tetap pakai yang sekarang</source>
         <translation>Keep the one in use</translation>
+    </message>
+    <message>
+        <source>Tidak ada</source>
+        <translation>Not there</translation>
     </message>
     <message>
         <source>Tidak ada baris di bawah judul kolom. Periksa lembar dan berkasnya, lalu pilih lagi.</source>
@@ -5638,6 +6126,14 @@
     <message>
         <source>Tidak ada di daftar</source>
         <translation>Not on the list</translation>
+    </message>
+    <message>
+        <source>Tidak ada kartu di bagian ini</source>
+        <translation>No card in this part</translation>
+    </message>
+    <message>
+        <source>Tidak ada kartu yang bisa dicetak sekarang.</source>
+        <translation>No card can be printed now.</translation>
     </message>
     <message>
         <source>Tidak ada konsep pada hari-hari ini.</source>
@@ -5988,6 +6484,10 @@
         <translation>Wait until every laptop has reported. If the list is right, repeat with: --yes</translation>
     </message>
     <message>
+        <source>Turun</source>
+        <translation>Down</translation>
+    </message>
+    <message>
         <source>Tutup</source>
         <translation>Close</translation>
     </message>
@@ -6002,6 +6502,10 @@
     <message>
         <source>Tutup dan tanda tangani, dengan PIN</source>
         <translation>Close and sign, with PIN</translation>
+    </message>
+    <message>
+        <source>Tutup sesi</source>
+        <translation>Close session</translation>
     </message>
     <message>
         <source>Tutup shift</source>
@@ -6064,8 +6568,20 @@
         <translation>Biodata first</translation>
     </message>
     <message>
+        <source>Urutan</source>
+        <translation>Order</translation>
+    </message>
+    <message>
         <source>Urutan catatan tetap benar, jam di resi bisa salah. Betulkan jam laptop saat sempat.</source>
         <translation>The order of the records stays right; times on receipts may be wrong. Set the laptop's clock when you can.</translation>
+    </message>
+    <message>
+        <source>Urutan cetak</source>
+        <translation>Print order</translation>
+    </message>
+    <message>
+        <source>Urutan cetak dan aturan ambil</source>
+        <translation>Print order and rules of collection</translation>
     </message>
     <message>
         <source>Usulan</source>
@@ -6086,6 +6602,10 @@
     <message>
         <source>Usulan ini sudah ditarik atau diganti. Daftar akan memperlihatkan yang sekarang.</source>
         <translation>This proposal was taken back or replaced. The list will show the present one.</translation>
+    </message>
+    <message>
+        <source>Wakil, surat kuasa</source>
+        <translation>Somebody with a letter</translation>
     </message>
     <message>
         <source>Waktu</source>
@@ -6172,6 +6692,10 @@
         <translation>What has come in is saved, the rest follows once connected.</translation>
     </message>
     <message>
+        <source>Yang sudah terekam di Pendaftaran tampil di sini.</source>
+        <translation>Those recorded on Registration are shown here.</translation>
+    </message>
+    <message>
         <source>Yang sudah terekam tampil di sini.</source>
         <translation>Those recorded show up here.</translation>
     </message>
@@ -6240,8 +6764,16 @@
         <translation>what was checked</translation>
     </message>
     <message>
+        <source>apa yang terjadi</source>
+        <translation>what happened</translation>
+    </message>
+    <message>
         <source>asal bagian ini, mis. Jakarta</source>
         <translation>where this part is from, e.g. Jakarta</translation>
+    </message>
+    <message>
+        <source>bawaan</source>
+        <translation>as delivered</translation>
     </message>
     <message>
         <source>belum 16 tahun</source>
@@ -6272,12 +6804,24 @@
         <translation>not checked</translation>
     </message>
     <message>
+        <source>belum dicetak</source>
+        <translation>not printed yet</translation>
+    </message>
+    <message>
+        <source>belum dikabari</source>
+        <translation>not told yet</translation>
+    </message>
+    <message>
         <source>belum dikirim {n}</source>
         <translation>not sent yet {n}</translation>
     </message>
     <message>
         <source>belum dipilih</source>
         <translation>not chosen yet</translation>
+    </message>
+    <message>
+        <source>belum ditaruh</source>
+        <translation>not put away</translation>
     </message>
     <message>
         <source>belum melapor sejak pulih</source>
@@ -6320,6 +6864,14 @@
         <translation>blanks</translation>
     </message>
     <message>
+        <source>blangko kurang</source>
+        <translation>blanks are short</translation>
+    </message>
+    <message>
+        <source>blangko {n}</source>
+        <translation>blanks {n}</translation>
+    </message>
+    <message>
         <source>boleh kosong</source>
         <translation>may stay empty</translation>
     </message>
@@ -6338,6 +6890,14 @@
     <message>
         <source>cukup kodenya</source>
         <translation>the code is enough</translation>
+    </message>
+    <message>
+        <source>daftar hari ini</source>
+        <translation>registered today</translation>
+    </message>
+    <message>
+        <source>daftar {day}</source>
+        <translation>registered {day}</translation>
     </message>
     <message>
         <source>dari daftar</source>
@@ -6372,6 +6932,10 @@
         <translation>on the way</translation>
     </message>
     <message>
+        <source>di kantor: data berubah</source>
+        <translation>at the office: data change</translation>
+    </message>
+    <message>
         <source>di kecamatan</source>
         <translation>per district</translation>
     </message>
@@ -6386,6 +6950,10 @@
     <message>
         <source>di luar jam, tetap dihitung</source>
         <translation>out of hours, still counted</translation>
+    </message>
+    <message>
+        <source>di mana kartunya</source>
+        <translation>where the card is</translation>
     </message>
     <message>
         <source>diambil sekali</source>
@@ -6412,6 +6980,14 @@
         <translation>printed</translation>
     </message>
     <message>
+        <source>dicetak, belum ditaruh</source>
+        <translation>printed, not put away</translation>
+    </message>
+    <message>
+        <source>dikabari {day}</source>
+        <translation>told {day}</translation>
+    </message>
+    <message>
         <source>diminta kembali</source>
         <translation>asked back</translation>
     </message>
@@ -6428,6 +7004,14 @@
         <translation>handed over</translation>
     </message>
     <message>
+        <source>ditahan: belum 17 tahun</source>
+        <translation>held: not 17 yet</translation>
+    </message>
+    <message>
+        <source>ditahan: data menunggu keputusan</source>
+        <translation>held: data await a decision</translation>
+    </message>
+    <message>
         <source>ditemukan pusat</source>
         <translation>found by the centre</translation>
     </message>
@@ -6438,6 +7022,14 @@
     <message>
         <source>ditulis juga {name}</source>
         <translation>also written {name}</translation>
+    </message>
+    <message>
+        <source>ditunda: {reason}</source>
+        <translation>postponed: {reason}</translation>
+    </message>
+    <message>
+        <source>film {n}</source>
+        <translation>film {n}</translation>
     </message>
     <message>
         <source>gang, patokan</source>
@@ -6454,6 +7046,10 @@
     <message>
         <source>hari</source>
         <translation>days</translation>
+    </message>
+    <message>
+        <source>hari ini</source>
+        <translation>today</translation>
     </message>
     <message>
         <source>hari pemilu belum diatur</source>
@@ -6474,6 +7070,10 @@
     <message>
         <source>identitas diperiksa</source>
         <translation>identity checked</translation>
+    </message>
+    <message>
+        <source>jadi kasus untuk kantor</source>
+        <translation>will be a case for the office</translation>
     </message>
     <message>
         <source>jalur {speed}/dtk</source>
@@ -6498,6 +7098,10 @@
     <message>
         <source>jenis kelamin di NIK</source>
         <translation>sex in the NIK</translation>
+    </message>
+    <message>
+        <source>kalau ada</source>
+        <translation>if any</translation>
     </message>
     <message>
         <source>kartu</source>
@@ -6530,6 +7134,10 @@
     <message>
         <source>keping rusak</source>
         <translation>blank spoiled</translation>
+    </message>
+    <message>
+        <source>keping, dihitung</source>
+        <translation>pieces, counted</translation>
     </message>
     <message>
         <source>kita kembalikan {amount}</source>
@@ -6588,8 +7196,16 @@
         <translation>more than the store had on record</translation>
     </message>
     <message>
+        <source>mendesak</source>
+        <translation>urgent</translation>
+    </message>
+    <message>
         <source>menunggu</source>
         <translation>waiting</translation>
+    </message>
+    <message>
+        <source>menunggu {n} hari</source>
+        <translation>waiting {n} days</translation>
     </message>
     <message>
         <source>menunggu · {n} dilayani</source>
@@ -6680,8 +7296,16 @@
         <translation>change no. {n}</translation>
     </message>
     <message>
+        <source>petugas atau RT yang melihat</source>
+        <translation>officer or RT who saw it</translation>
+    </message>
+    <message>
         <source>pisahkan dengan koma</source>
         <translation>separate with commas</translation>
+    </message>
+    <message>
+        <source>pita {n}</source>
+        <translation>ribbon {n}</translation>
     </message>
     <message>
         <source>pulang dulu</source>
@@ -6720,6 +7344,10 @@
         <translation>at least {n} letters, such as four words</translation>
     </message>
     <message>
+        <source>sejak {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
         <source>sejak {time}</source>
         <translation>since {time}</translation>
     </message>
@@ -6744,8 +7372,24 @@
         <translation>ready {time}</translation>
     </message>
     <message>
+        <source>siap, belum dikabari</source>
+        <translation>ready, not told yet</translation>
+    </message>
+    <message>
+        <source>siap, tidak punya HP</source>
+        <translation>ready, has no phone</translation>
+    </message>
+    <message>
+        <source>siapa yang memegang</source>
+        <translation>who keeps it</translation>
+    </message>
+    <message>
         <source>singkat</source>
         <translation>in a few words</translation>
+    </message>
+    <message>
+        <source>singkat, ikut tercatat</source>
+        <translation>briefly, on record</translation>
     </message>
     <message>
         <source>sinyal baik</source>
@@ -7028,6 +7672,10 @@
         <translation>{name}, {when}</translation>
     </message>
     <message>
+        <source>{name}: {result}</source>
+        <translation>{name}: {result}</translation>
+    </message>
+    <message>
         <source>{number} baru {n} angka, harus 16. Lanjutkan mengetik, atau kosongkan kalau tidak punya.</source>
         <translation>{number} has {n} digits so far, it needs 16. Go on typing, or leave it empty if there is none.</translation>
     </message>
@@ -7060,8 +7708,16 @@
         <translation>Rows in: {n}</translation>
     </message>
     <message>
+        <source>{n} belum 17</source>
+        <translation>{n} not 17 yet</translation>
+    </message>
+    <message>
         <source>{n} belum 17 tahun</source>
         <translation>{n} under 17</translation>
+    </message>
+    <message>
+        <source>{n} belum dikabari</source>
+        <translation>{n} not told yet</translation>
     </message>
     <message>
         <source>{n} belum sampai di pusat</source>
@@ -7112,6 +7768,10 @@
         <translation>other records: {n}</translation>
     </message>
     <message>
+        <source>{n} dari {all} kartu</source>
+        <translation>{n} of {all} cards</translation>
+    </message>
+    <message>
         <source>{n} dari {m}</source>
         <translation>{n} of {m}</translation>
     </message>
@@ -7124,8 +7784,20 @@
         <translation>{n} s</translation>
     </message>
     <message>
+        <source>{n} di kantor</source>
+        <translation>{n} at the office</translation>
+    </message>
+    <message>
         <source>{n} di kotak rusak</source>
         <translation>{n} in the box of spoiled</translation>
+    </message>
+    <message>
+        <source>{n} diputuskan</source>
+        <translation>{n} to decide</translation>
+    </message>
+    <message>
+        <source>{n} ditemukan</source>
+        <translation>{n} found</translation>
     </message>
     <message>
         <source>{n} hari</source>
@@ -7150,6 +7822,10 @@
     <message>
         <source>{n} kartu belum ada penjelasannya. Shift belum bisa ditutup. Cocokkan kartu yang ada dengan daftar serah terima; kalau tetap kurang, pilih alasan dan tulis singkat.</source>
         <translation>Cards not accounted for: {n}. The shift cannot be closed yet. Compare the cards at hand with the handover list; if it is still short, choose a reason and write it in short.</translation>
+    </message>
+    <message>
+        <source>{n} kartu dicatat dicetak</source>
+        <translation>{n} cards noted as printed</translation>
     </message>
     <message>
         <source>{n} kartu dicetak</source>

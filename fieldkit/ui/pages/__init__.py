@@ -16,6 +16,7 @@ def page_specs(role: str, context: Callable[[], Context]) -> list[PageSpec]:
         PageSpec("F2", "today", "sun-horizon", tr("Hari ini"), lambda: _today(context())),
         PageSpec("F3", "register", "user-plus", tr("Pendaftaran"), lambda: _register(context())),
         PageSpec("F4", "list", "users-three", tr("Daftar sasaran"), lambda: _list(context())),
+        PageSpec("F6", "cards", "identification-card", tr("Kartu"), lambda: _cards(context())),
         PageSpec("F7", "stock", "stack", tr("Blangko"), lambda: _stock(context())),
         PageSpec("F8", "close_shift", "clipboard-text", tr("Tutup shift"), lambda: _close_shift(context())),
         PageSpec("F9", "sync", "arrows-clockwise", tr("Sinkronisasi"), lambda: _sync(context())),
@@ -41,6 +42,12 @@ def _list(context: Context) -> Page:
     from fieldkit.ui.pages.target_list import TargetListPage
 
     return TargetListPage(context)
+
+
+def _cards(context: Context) -> Page:
+    from fieldkit.ui.pages.cards import CardsPage
+
+    return CardsPage(context)
 
 
 def _stock(context: Context) -> Page:

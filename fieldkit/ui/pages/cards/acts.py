@@ -1,0 +1,87 @@
+"""What can be done with a card where it is now; the first of them is what Enter does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from fieldkit.domain.card import CARE_OF_OFFICE, CardState, Placing
+from fieldkit.domain.print_order import Wait
+from fieldkit.domain.shift import SessionKind
+from fieldkit.store.queries.cards.queue import CardRow
+from fieldkit.store.queries.shifts import Shift
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.cards.story_panel import Act
+
+PRINT, URGENT, CHECK, PLACE, HAND_OVER, ASIDE, SPOIL = (
+    "print",
+    "urgent",
+    "check",
+    "place",
+    "hand_over",
+    "aside",
+    "spoil",
+)
+KEYS: Final = {PRINT: "C", URGENT: "U", CHECK: "P", PLACE: "T", HAND_OVER: "S", ASIDE: "K", SPOIL: "R"}
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Who works where: what is offered depends on it."""
+
+    leads: bool
+    shift: Shift | None
+
+    @property
+    def is_night(self) -> bool:
+        """Nobody stands at the table: what is made is put away."""
+        return self.shift is not None and self.shift.kind == SessionKind.NIGHT_PRINT
+
+
+def acts_for(card: CardRow, desk: Desk) -> list[Act]:
+    """The steps that a card can take, the usual one first."""
+    return [_act(name) for name in _names(card, desk)] if card.is_due else []
+
+
+def placings_for(card: CardRow) -> list[Placing]:
+    """Why a card may be set aside where it is now."""
+    if card.card.state is CardState.HANDED_OVER:
+        return [Placing.RETURNED, Placing.WITHDRAWN]
+    return [Placing.OWNER_DECEASED, Placing.OWNER_MOVED, Placing.WITHDRAWN]
+
+
+def _names(card: CardRow, desk: Desk) -> list[str]:
+    state = card.card.state
+    if state is CardState.QUEUED:
+        return _queued(card, desk)
+    if state is CardState.PRINTED:
+        return [CHECK, *([] if desk.is_night else [HAND_OVER])]
+    if state is CardState.CHECKED:
+        return [PLACE, HAND_OVER, CHECK] if desk.is_night else [HAND_OVER, PLACE, CHECK]
+    if state in CARE_OF_OFFICE:
+        return [PLACE]
+    return {
+        CardState.READY: [HAND_OVER, PLACE, ASIDE],
+        CardState.RETURNED: [HAND_OVER, PLACE, ASIDE],
+        CardState.HANDED_OVER: [ASIDE, HAND_OVER],
+    }[state]
+
+
+def _queued(card: CardRow, desk: Desk) -> list[str]:
+    may_urge = desk.leads and not card.is_urgent and card.wait in ("", Wait.SCARCITY)
+    if card.wait in (Wait.UNDER_AGE, Wait.AT_OFFICE):
+        return []
+    return [PRINT, SPOIL, *([URGENT] if may_urge else [])] if desk.shift is not None else [URGENT] * may_urge
+
+
+def _act(name: str) -> Act:
+    captions = {
+        PRINT: (tr("Catat dicetak"), "printer"),
+        URGENT: (tr("Setujui mendesak"), "lightning"),
+        CHECK: (tr("Periksa data dan chip"), "magnifying-glass"),
+        PLACE: (tr("Taruh, siap diambil"), "map-pin"),
+        HAND_OVER: (tr("Serahkan"), "handshake"),
+        ASIDE: (tr("Kembali atau ditahan"), "arrow-u-up-left"),
+        SPOIL: (tr("Keping rusak"), "x-circle"),
+    }
+    return Act(name, captions[name][0], KEYS[name], captions[name][1])

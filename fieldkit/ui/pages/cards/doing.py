@@ -1,0 +1,187 @@
+"""What the keys of the page do: the verbs of cards, each said when it is done, and taken back where that can be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from fieldkit.domain.card import Check, Placing
+from fieldkit.domain.errors import RuleError
+from fieldkit.domain.roles import LEADS
+from fieldkit.domain.stock import SpoilReason
+from fieldkit.store.queries.cards.page import CardsView
+from fieldkit.store.queries.cards.queue import CardRow
+from fieldkit.ui.context import Context
+from fieldkit.ui.drawer_form import DrawerForm, FormSaver
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.cards.acts import ASIDE, CHECK, HAND_OVER, PLACE, PRINT, SPOIL, URGENT, placings_for
+from fieldkit.ui.pages.cards.forms import CheckForm, HandoverForm, PlaceForm, SpoilForm, UrgentForm
+from fieldkit.ui.pages.cards.wording import check_word, placing_word, reason_word
+from fieldkit.work.cards.handover import hand_over_card
+from fieldkit.work.cards.orders import approve_print
+from fieldkit.work.cards.places import place_card
+from fieldkit.work.cards.printing import check_card, print_card, print_cards, spoil_blank, take_back_prints
+from fieldkit.work.inverse import Inverse
+
+T = TypeVar("T")
+OVERRIDE = "override"
+
+
+class CardDoer(QObject):
+    """Does one thing at a time for the card that is selected."""
+
+    form_asked = Signal(str)
+    done = Signal()
+    """A form was saved: it closes, and the list has the keys again."""
+
+    def __init__(self, context: Context, owner: QObject) -> None:
+        super().__init__(owner)
+        self._context, self._saver = context, FormSaver(context, owner)
+        self.check, self.spoil, self.place, self.handover = CheckForm(), SpoilForm(), PlaceForm(), HandoverForm()
+        self.urgent = UrgentForm(URGENT, "reason", tr("Kenapa didahulukan"), save=tr("Setujui"))
+        self.override = UrgentForm(OVERRIDE, "override", tr("Alasan dicetak sekarang"), save=tr("Cetak"))
+        self.forms: dict[str, DrawerForm] = {
+            CHECK: self.check, SPOIL: self.spoil, PLACE: self.place, ASIDE: self.place, HAND_OVER: self.handover,
+            URGENT: self.urgent, OVERRIDE: self.override,
+        }  # fmt: skip
+        self._card: CardRow | None = None
+        self._view: CardsView | None = None
+        self._listen()
+
+    def show(self, card: CardRow | None, view: CardsView) -> None:
+        """The card that is selected now, and what is known besides."""
+        self._card, self._view = card, view
+
+    def do(self, act: str) -> None:
+        """Begin one step of the selected card: at once, or with its form."""
+        card, view = self._card, self._view
+        if card is None or view is None:
+            return
+        if act == PRINT:
+            self._print(card)
+            return
+        fills: dict[str, Callable[[], None]] = {
+            CHECK: self.check.fill,
+            SPOIL: self.spoil.fill,
+            PLACE: lambda: self.place.fill([Placing.READY], *self._last_place(view)),
+            ASIDE: lambda: self.place.fill(placings_for(card), *self._here(card)),
+            HAND_OVER: lambda: self.handover.fill(card, view.proxy, view.shift),
+            URGENT: lambda: self.urgent.fill(
+                tr("Dahulukan kartu {name}", name=card.name),
+                tr("Dicetak sesudah rekam baru, sebelum {reason}.", reason=reason_word(card.reason).lower()),
+            ),
+        }
+        fills[act]()
+        self.form_asked.emit(act)
+
+    def print_batch(self, cards: Sequence[CardRow]) -> None:
+        """The next cards came out of the machine."""
+        requests = tuple(card.request_id for card in cards)
+        if requests:
+            words = tr("{n} kartu dicatat dicetak", n=len(requests))
+            self._do(
+                lambda: self._context.store.execute(print_cards, requests), lambda _: self._printed(words, requests)
+            )
+
+    def _print(self, card: CardRow) -> None:
+        if card.wait != "in_question":
+            words = tr("Dicetak: {name}", name=card.name)
+            work = self._executed(print_card, card.request_id)
+            self._do(work, lambda _: self._printed(words, (card.request_id,)))
+        elif self._context.user.role in LEADS:
+            self.override.fill(tr("Kartu {name} menunggu keputusan", name=card.name), _waiting_words())
+            self.form_asked.emit(OVERRIDE)
+        else:
+            self._context.messages.done(
+                tr("Kartu ini menunggu keputusan"), tr("Ketua tim atau kantor yang memutuskan, atau mencetaknya.")
+            )
+
+    def _printed(self, words: str, requests: tuple[str, ...]) -> None:
+        self._context.done(
+            words,
+            tr("Periksa data dan chipnya, lalu serahkan atau taruh."),
+            inverse=Inverse(take_back_prints, requests),
+            undone=tr("Batal dicetak, blangko kembali di meja"),
+        )
+
+    def _listen(self) -> None:
+        self.check.saved.connect(self._save_check)
+        self.spoil.saved.connect(self._save_spoil)
+        self.place.saved.connect(self._save_place)
+        self.handover.saved.connect(self._save_handover)
+        self.urgent.saved.connect(self._save_urgent)
+        self.override.saved.connect(self._save_override)
+
+    def _save_check(self) -> None:
+        answer = self.check.answer()
+        if answer is not None and self._card is not None:
+            result, note = answer
+            words = tr("{name}: {result}", name=self._card.name, result=check_word(result).lower())
+            after = tr("Kartu kembali ke antrean, kepingnya ke kotak kartu rusak.") if result is not Check.OK else ""
+            self._save(self.check, self._executed(check_card, self._card.request_id, result, note), words, after)
+
+    def _save_spoil(self) -> None:
+        reason = self.spoil.answer()
+        if reason is not None and self._card is not None:
+            work = self._executed(spoil_blank, SpoilReason(reason), "", self._card.request_id)
+            self._save(self.spoil, work, tr("1 blangko dicatat rusak"), tr("Simpan kepingnya di kotak kartu rusak."))
+
+    def _save_place(self) -> None:
+        command = self.place.command(self._card.request_id) if self._card is not None else None
+        if command is not None and self._card is not None:
+            words = tr("{name}: {result}", name=self._card.name, result=placing_word(command.placing).lower())
+            self._save(self.place, self._executed(place_card, command), words, command.place)
+
+    def _save_handover(self) -> None:
+        if self._card is not None:
+            command = self.handover.command(self._card.request_id)
+            words = tr("Kartu diserahkan: {name}", name=self._card.name)
+            receiver = tr("Diterima {name}.", name=command.receiving.received_by)
+            self._save(self.handover, self._executed(hand_over_card, command), words, receiver)
+
+    def _save_urgent(self) -> None:
+        if self._card is not None:
+            work = self._executed(approve_print, self._card.request_id, self.urgent.reason.value())
+            self._save(self.urgent, work, tr("Disetujui mendesak: {name}", name=self._card.name), "")
+
+    def _save_override(self) -> None:
+        if self._card is not None:
+            work = self._executed(print_card, self._card.request_id, self.override.reason.value())
+            self._save(self.override, work, tr("Dicetak: {name}", name=self._card.name), "")
+
+    def _executed(self, verb: Callable[..., T], *values: Any) -> Callable[[], T]:
+        return lambda: self._context.store.execute(verb, *values)
+
+    def _save(self, form: DrawerForm, work: Callable[[], object], done: str, more: str) -> None:
+        def saved(_result: object) -> None:
+            self.done.emit()
+            self._context.messages.done(done, more or tr("Aman di laptop ini, dikirim saat ada jaringan."))
+
+        self._saver.save(form, work, saved)
+
+    def _do(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        def failed(problem: Exception) -> None:
+            if isinstance(problem, RuleError):
+                self._context.messages.show_error(problem)
+            else:
+                self._context.messages.show_failure(problem)
+
+        self._context.ask(self, work, done, failed)
+
+    def _last_place(self, view: CardsView) -> tuple[str, str]:
+        """Where the last one was put; at first the place of the session, and who works here."""
+        if view.places:
+            return view.places[0]
+        return view.shift.site_name if view.shift is not None else "", self._context.user.name
+
+    def _here(self, card: CardRow) -> tuple[str, str]:
+        return card.card.place, self._context.user.name
+
+
+def _waiting_words() -> str:
+    return tr(
+        "Ada dua isian yang berbeda untuk data orang ini. Putuskan dulu di Sinkronisasi, atau cocokkan dengan KK dan "
+        "tulis alasannya. Alasan dan nama Anda ikut tercatat."
+    )

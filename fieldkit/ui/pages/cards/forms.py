@@ -1,0 +1,281 @@
+"""What is asked about one card, a form for each step that needs an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from fieldkit.domain.card import CardState, Check, Placing
+from fieldkit.domain.errors import RuleError, Severity
+from fieldkit.domain.pick_up import PlaceKind, ProxyRule, Receiving, Relation, has_old_card
+from fieldkit.domain.shift import SessionKind
+from fieldkit.domain.stock import SpoilReason, spoil_reason_label
+from fieldkit.store.queries.cards.queue import CardRow
+from fieldkit.store.queries.shifts import Shift
+from fieldkit.ui.drawer_form import DrawerForm
+from fieldkit.ui.language import say, tr
+from fieldkit.ui.pages.cards.wording import check_word, placing_word, relation_word
+from fieldkit.ui.tab_order import ChainedGroup, chain
+from fieldkit.ui.widgets.cards import Notice
+from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
+from fieldkit.ui.widgets.fields import TextField
+from fieldkit.ui.widgets.notes import NoteField
+from fieldkit.work.cards.handover import HandOver
+from fieldkit.work.cards.places import PlaceCard
+
+YES, NO = "yes", "no"
+
+
+class CheckForm(DrawerForm):
+    """Data and chip were looked at; a piece that went wrong is in the box of the spoiled ones."""
+
+    def __init__(self) -> None:
+        self.result = ChoiceGroup(tr("Data dan chip"), _choices(check_word, _CHECKS), columns=1)
+        self.note = TextField(tr("Catatan"), hint=tr("kalau ada"), limit=200)
+        super().__init__("check", {"result": self.result, "note": self.note}, save=tr("Catat"))
+        self.result.chosen.connect(lambda _value: self.right_again(self.result))
+        self.lay(self.result, self.note)
+
+    def fill(self) -> None:
+        """Nothing is answered yet."""
+        self.begin(None)
+        self.result.set_value(None)
+        self.note.set_value("")
+
+    def answer(self) -> tuple[Check, str] | None:
+        """The result and the note; None where no result was chosen, which is then said."""
+        chosen = self.result.value()
+        if chosen is None:
+            self.result.set_finding(Severity.STOP, tr("Hasilnya belum dipilih. Cocokkan kartu dengan KK, lalu pilih."))
+            self.result.focus_answer()
+            return None
+        return Check(chosen), self.note.value()
+
+
+class SpoilForm(DrawerForm):
+    """A blank went wrong before there was a card."""
+
+    def __init__(self) -> None:
+        reasons = _choices(lambda reason: say(spoil_reason_label(reason)), list(SpoilReason))
+        self.reason = ChoiceGroup(tr("Kenapa kepingnya rusak"), reasons, columns=1)
+        super().__init__("spoil", {"reason": self.reason}, save=tr("Catat rusak"))
+        self.reason.chosen.connect(lambda _value: self.right_again(self.reason))
+        self.lay(self.reason)
+
+    def fill(self) -> None:
+        """Nothing is answered yet."""
+        self.begin(None)
+        self.reason.set_value(None)
+
+    def answer(self) -> SpoilReason | None:
+        """The reason; None where none was chosen, which is then said."""
+        chosen = self.reason.value()
+        if chosen is None:
+            self.reason.set_finding(Severity.STOP, tr("Alasannya belum dipilih. Pilih salah satu."))
+            self.reason.focus_answer()
+            return None
+        return SpoilReason(chosen)
+
+
+class PlaceForm(DrawerForm):
+    """Where a card lies and with whom; and why, where nobody fetches it there."""
+
+    def __init__(self) -> None:
+        self.placing = ChainedGroup(tr("Kenapa"), [], columns=1)
+        self.place = TextField(tr("Tempat"), hint=tr("di mana kartunya"), limit=80)
+        self.custodian = TextField(tr("Pemegang"), hint=tr("siapa yang memegang"), limit=80)
+        self.note = NoteField(tr("Keterangan"), hint=tr("apa yang terjadi"))
+        fields = {"placing": self.placing, "place": self.place, "custodian": self.custodian, "note": self.note}
+        super().__init__("place", fields, save=tr("Simpan"))
+        for field in (self.place, self.custodian, self.note):
+            field.edited.connect(lambda _typed, field=field: self.right_again(field))
+        self.lay(self.placing, self.place, self.custodian, self.note)
+        self._offered: list[Placing] = []
+
+    def fill(self, offered: list[Placing], place: str, custodian: str) -> None:
+        """Offer these; a place that was used last stands there already."""
+        self.begin(None)
+        self._offered = offered
+        self.placing.set_choices(_choices(placing_word, offered))
+        self.placing.set_value(offered[0] if len(offered) == 1 else None)
+        needs_story = offered != [Placing.READY]
+        self.placing.setVisible(len(offered) > 1)
+        self.note.setVisible(needs_story)
+        self.place.set_value(place)
+        self.custodian.set_value(custodian)
+        self.note.set_value("")
+        self.save_button.set_text(tr("Taruh") if not needs_story else tr("Simpan"))
+        chain((self.placing, self.place, self.custodian, self.note, self.bar))
+
+    def focus_first(self) -> None:
+        """To what has to be chosen, or to the place."""
+        (self.placing if len(self._offered) > 1 else self.place).focus_answer()
+
+    def command(self, request_id: str) -> PlaceCard | None:
+        """What is to be written; None where nothing was chosen, which is then said."""
+        chosen = self.placing.value()
+        if chosen is None:
+            self.placing.set_finding(Severity.STOP, tr("Alasannya belum dipilih. Pilih salah satu."))
+            self.placing.focus_answer()
+            return None
+        return PlaceCard(
+            request_id, Placing(chosen), self.place.value(), self.custodian.value(), self.note.value().strip()
+        )
+
+
+class UrgentForm(DrawerForm):
+    """Why a card is printed before others, or although it waits for a decision; by who leads."""
+
+    def __init__(self, name: str, field: str, label: str, *, save: str) -> None:
+        self.reason = NoteField(label, hint=tr("singkat, ikut tercatat"))
+        super().__init__(name, {field: self.reason}, save=save)
+        self.notice = Notice(tone="warn")
+        self.reason.edited.connect(lambda _typed: self.right_again(self.reason))
+        self.lay(self.notice, self.reason)
+
+    def fill(self, title: str, words: str) -> None:
+        """Say what it is about."""
+        self.begin(None)
+        self.notice.set(title, words)
+        self.reason.set_value("")
+
+
+class HandoverForm(DrawerForm):
+    """Who received the card, and what was shown (NC-4); a second handover asks why it is written all the same."""
+
+    def __init__(self) -> None:
+        self.relation = ChainedGroup(tr("Diterima oleh"), [], columns=1)
+        self.identity = ChainedGroup(tr("Identitas yang ditunjukkan"), _identities(), columns=2)
+        self.receiver = TextField(tr("Nama penerima"), limit=80)
+        self.witness = TextField(tr("Saksi"), hint=tr("petugas atau RT yang melihat"), limit=80)
+        self.where = ChainedGroup(tr("Tempat serah"), _places(), columns=3)
+        self.old_card = ChainedGroup(tr("KTP lama"), _old_card(), columns=2)
+        self.again = NoteField(tr("Kenapa dicatat serah lagi"), hint=tr("jadi kasus untuk kantor"))
+        self.twice = Notice(tone="warn")
+        fields = {
+            "relation": self.relation, "received_by": self.receiver, "identity_shown": self.identity,
+            "witness": self.witness, "place_kind": self.where, "old_card_taken": self.old_card, "again": self.again,
+        }  # fmt: skip
+        super().__init__("handover", fields, save=tr("Serahkan"))
+        self._owner = ""
+        self._listen()
+        self._asked = (
+            self.identity, self.relation, self.receiver, self.witness, self.old_card, self.where, self.again,
+        )  # fmt: skip
+        self.lay(self.twice, *self._asked)
+
+    def fill(self, card: CardRow, rule: ProxyRule, shift: Shift | None) -> None:
+        """An empty form for one card, with what the rule of the office lets be chosen."""
+        self.begin(None)
+        self._owner = card.name
+        self.relation.set_choices(_choices(relation_word, _relations(rule)))
+        self.relation.set_value(Relation.OWNER)
+        self.relation.setVisible(rule is not ProxyRule.FORBIDDEN)
+        self.identity.set_value(None)
+        self.receiver.set_value(card.name)
+        self.witness.set_value("")
+        self.where.set_value(_usual_place(shift))
+        self.old_card.set_value(None)
+        self.old_card.setVisible(has_old_card(card.reason))
+        self._warn_of_second(card)
+        self._show_witness()
+        chain((*self._asked, self.bar))
+
+    def focus_first(self) -> None:
+        """To the identity: it is asked first."""
+        self.identity.focus_answer()
+
+    def command(self, request_id: str) -> HandOver:
+        """What is to be written."""
+        words = {choice.id: choice.caption for choice in _identities()}
+        taken = {YES: True, NO: False}.get(self.old_card.value() or "")
+        receiving = Receiving(
+            self.receiver.value().strip(),
+            words.get(self.identity.value() or "", ""),
+            self.relation.value() or "",
+            self.witness.value().strip(),
+            taken,
+            self.where.value() or PlaceKind.FIELD,
+        )
+        return HandOver(request_id, receiving, self.again.value().strip())
+
+    def show_problems(self, error: RuleError) -> None:
+        """Beside the fields; what the rule says of a proxy is seen although only owners are offered."""
+        self.relation.setVisible(self.relation.isVisibleTo(self) or _names(error, "relation"))
+        super().show_problems(error)
+
+    def _listen(self) -> None:
+        for group in (self.identity, self.relation, self.where, self.old_card):
+            group.chosen.connect(lambda _value, group=group: self.right_again(group))
+        for field in (self.receiver, self.witness, self.again):
+            field.edited.connect(lambda _typed, field=field: self.right_again(field))
+        self.relation.chosen.connect(self._follow_relation)
+        self.where.chosen.connect(lambda _value: self._show_witness())
+
+    def _follow_relation(self, relation: str) -> None:
+        is_owner = relation == Relation.OWNER
+        if is_owner or self.receiver.value() == self._owner:
+            self.receiver.set_value(self._owner if is_owner else "")
+        self._show_witness()
+
+    def _show_witness(self) -> None:
+        self.witness.setVisible(self.relation.value() != Relation.OWNER or self.where.value() == PlaceKind.HOME)
+
+    def _warn_of_second(self, card: CardRow) -> None:
+        is_second = card.card.state is CardState.HANDED_OVER
+        self.twice.setVisible(is_second)
+        self.again.setVisible(is_second)
+        self.again.set_value("")
+        self.save_button.set_text(tr("Serahkan lagi dan catat") if is_second else tr("Serahkan"))
+        if is_second:
+            self.twice.set(
+                tr("Kartu {name} sudah dicatat diserahkan", name=card.name),
+                tr(
+                    "Diterima {who}. Kalau kartunya memang ada di meja, pilih Kembali. Kalau tetap dicatat, kedua "
+                    "catatan disimpan dan jadi kasus untuk kantor.",
+                    who=card.card.custodian or "–",
+                ),
+            )
+
+
+_CHECKS = [Check.OK, Check.ENCODE_FAILED, Check.PRINT_FAILED, Check.WRONG_DATA]
+
+
+def _choices(word: Callable[[str], str], ids: Sequence[str]) -> list[Choice]:
+    return [Choice(each, word(each)) for each in ids]
+
+
+def _relations(rule: ProxyRule) -> list[Relation]:
+    if rule is ProxyRule.FORBIDDEN:
+        return [Relation.OWNER]
+    return [Relation.OWNER, Relation.SAME_FAMILY_CARD] + (
+        [Relation.WITH_LETTER] if rule is ProxyRule.WITH_LETTER else []
+    )
+
+
+def _identities() -> list[Choice]:
+    return [
+        Choice("kk", tr("Kartu keluarga")),
+        Choice("old_card", tr("KTP lama")),
+        Choice("receipt", tr("Bukti perekaman")),
+        Choice("other", tr("Surat lain")),
+    ]
+
+
+def _places() -> list[Choice]:
+    return [
+        Choice(PlaceKind.FIELD, tr("Lapangan")),
+        Choice(PlaceKind.OFFICE, tr("Kantor")),
+        Choice(PlaceKind.HOME, tr("Rumah")),
+    ]
+
+
+def _old_card() -> list[Choice]:
+    return [Choice(YES, tr("Diambil kembali")), Choice(NO, tr("Tidak ada"))]
+
+
+def _usual_place(shift: Shift | None) -> str:
+    return PlaceKind.FIELD if shift is not None and shift.kind == SessionKind.SHIFT else PlaceKind.OFFICE
+
+
+def _names(error: RuleError, field: str) -> bool:
+    return any(problem.field == field for problem in error.problems)

@@ -1,0 +1,105 @@
+"""The two drawers of the page: a night of printing is opened, and the rules of the office are read and signed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldkit.domain.roles import LEADS
+from fieldkit.store.queries.cards.page import CardsView
+from fieldkit.ui.context import Context
+from fieldkit.ui.drawer_form import DrawerForm, FormSaver
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.cards.night_form import NightForm
+from fieldkit.ui.pages.cards.rules_form import RulesForm
+from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.overlays import Drawer
+from fieldkit.work.cards.orders import set_proxy_rule, sign_order
+from fieldkit.work.shifts.opening import open_shift
+
+
+class OfficeDrawers(QObject):
+    """At most one of them is open."""
+
+    turned = Signal()
+
+    def __init__(self, context: Context, page: QWidget) -> None:
+        super().__init__(page)
+        self._context, self._saver = context, FormSaver(context, self)
+        self.night, self.rules = NightForm(), RulesForm(may_sign=context.user.role in LEADS)
+        self._night = Drawer(page, tr("Cetak malam"), self.night, width=400)
+        self._rules = Drawer(page, tr("Urutan cetak dan aturan ambil"), self.rules, width=420)
+        self._where = ("", "")
+        for drawer, form in ((self._night, self.night), (self._rules, self.rules)):
+            drawer.closed.connect(self.turned)
+            form.cancelled.connect(drawer.close_drawer)
+        self._night.offer_close(on=False)
+        self.night.saved.connect(self._open_night)
+        self.rules.saved.connect(self._sign)
+
+    def is_open(self) -> bool:
+        """Whether a drawer lies over the page."""
+        return not (self._night.isHidden() and self._rules.isHidden())
+
+    def primary(self) -> Button | None:
+        """The filled button of the drawer that is open."""
+        if not self._night.isHidden():
+            return self.night.save_button
+        return None if self._rules.isHidden() else self.rules.save_button
+
+    def close(self) -> bool:
+        """Esc; False where none was open."""
+        was_open = self.is_open()
+        self._night.close_drawer()
+        self._rules.close_drawer()
+        return was_open
+
+    def open_night(self, view: CardsView, calendar_day: date, time_zone: str) -> None:
+        """Ask for what a night of printing begins with."""
+        village = view.last.village if view.last is not None else next((card.area for card in view.cards), "")
+        self._where = village, time_zone
+        self.night.fill(calendar_day, tr("Kantor Dinas"))
+        self._come(self._night, self.night)
+
+    def open_rules(self, view: CardsView) -> None:
+        """Show the rules that hold on the day."""
+        self.rules.fill(view.order, view.proxy, date.fromisoformat(view.day))
+        self._come(self._rules, self.rules)
+
+    def _come(self, drawer: Drawer, form: DrawerForm) -> None:
+        self.close()
+        drawer.open_drawer()
+        form.focus_first()
+        self.turned.emit()
+
+    def _open_night(self) -> None:
+        command = self.night.command(*self._where, self._context.user)
+        if command is None:
+            return
+        store = self._context.store
+        self._save(self.night, lambda: store.execute(open_shift, command), self._night, tr("Cetak malam dibuka"))
+
+    def _sign(self) -> None:
+        changed = self.rules.commands()
+        if changed is None:
+            return
+        order, proxy = changed
+        store = self._context.store
+
+        def work() -> None:
+            if order is not None:
+                store.execute(sign_order, order)
+            if proxy is not None:
+                store.execute(set_proxy_rule, proxy)
+
+        self._save(self.rules, work, self._rules, tr("Aturan ditandatangani"))
+
+    def _save(self, form: DrawerForm, work: Callable[[], object], drawer: Drawer, done: str) -> None:
+        def saved(_result: object) -> None:
+            drawer.close_drawer()
+            self._context.messages.done(done, tr("Aman di laptop ini, dikirim saat ada jaringan."))
+
+        self._saver.save(form, work, saved)

@@ -1,0 +1,138 @@
+"""The card that is selected: where it is in one line, what can be done now with its keys, and what happened to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from fieldkit.store.queries.cards.queue import CardRow
+from fieldkit.store.queries.cards.story import StoryLine
+from fieldkit.ui.drawer_form import DrawerForm
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.cards.wording import answer, badge, story_items
+from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.cards import Block, EmptyState, Scrolled
+from fieldkit.ui.widgets.labels import Badge, Label
+from fieldkit.ui.widgets.layouts import column, row, rule, stretched
+from fieldkit.ui.widgets.rows import RowList
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing that can be done with a card, and its key."""
+
+    id: str
+    caption: str
+    key: str
+    icon: str
+
+
+class StoryPanel(Block):
+    """The selected card, or a form about it."""
+
+    asked = Signal(str)
+    """Id of what is to be done."""
+    laid = Signal()
+    """A form came or went."""
+
+    def __init__(self, forms: Mapping[str, DrawerForm]) -> None:
+        super().__init__("card", gap=10)
+        self.card: CardRow | None = None
+        self._forms = dict(forms)
+        self._name, self._badge = Label("", "person", elide=True), Badge()
+        self._answer = Label("", "body", wrap=True)
+        self._acts = QWidget()
+        self._acts_box = column(gap=6, inside=self._acts)
+        self.story = RowList(name=tr("Yang sudah terjadi"))
+        self._empty = EmptyState("identification-card", tr("Pilih satu kartu"), tr("Kisah kartunya tampil di sini."))
+        self._stack = QStackedWidget()
+        self._arrange()
+
+    def show_card(self, card: CardRow | None, acts: Sequence[Act], zone: str, day: date) -> None:
+        """Another card, or the same one as it is now; a form about the same card stays."""
+        if card is None or self.card is None or card.request_id != self.card.request_id:
+            self.close_form()
+            self.story.set_items([])
+        self.card = card
+        for part in (self._head, self._acts, self._told):
+            part.setVisible(card is not None)
+        self._empty.setVisible(card is None)
+        if card is None:
+            return
+        self._name.set_text(card.name or "–")
+        self._badge.set(*badge(card, zone))
+        self._answer.set_text(answer(card, zone, day))
+        self._show_acts(acts)
+
+    def show_story(self, request_id: str, lines: list[StoryLine], zone: str) -> None:
+        """What happened; dropped where another card is selected meanwhile."""
+        if self.card is not None and self.card.request_id == request_id:
+            self.story.set_items(story_items(lines, zone))
+
+    def open_form(self) -> DrawerForm | None:
+        """The form that is open."""
+        shown = self._stack.currentWidget()
+        return next((form for form in self._forms.values() if form is shown), None)
+
+    def begin(self, name: str) -> None:
+        """Show a form, filled already."""
+        self._stack.setCurrentWidget(self._forms[name])
+        self.laid.emit()
+        self._forms[name].focus_first()
+
+    def close_form(self) -> bool:
+        """Back to the story; False where no form was open."""
+        if self.open_form() is None:
+            return False
+        self._stack.setCurrentWidget(self._overview)
+        self.laid.emit()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the form."""
+        if event.key() == Qt.Key.Key_Escape and self.close_form():
+            return
+        super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its column: what is long is wrapped or scrolled."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def answer_text(self) -> str:
+        """Where the card is, as it is said."""
+        return self._answer.full_text()
+
+    def _show_acts(self, acts: Sequence[Act]) -> None:
+        while self._acts_box.count():
+            item = self._acts_box.takeAt(0)
+            old = item.widget() if item is not None else None
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for act in acts:
+            button = Button(act.caption, icon=act.icon, key=act.key, press=partial(self.asked.emit, act.id))
+            button.setObjectName(f"act_{act.id}")
+            self._acts_box.addWidget(button)
+
+    def _arrange(self) -> None:
+        self._overview, self._told = QWidget(), QWidget()
+        self._head = QWidget()
+        column(self._name, row(self._badge, None), self._answer, gap=6, inside=self._head)
+        title = Label(tr("Yang sudah terjadi"), "label")
+        column(title, self.story, None, gap=4, inside=self._told)
+        column(self._acts, rule(), stretched(Scrolled(self._told)), gap=10, inside=self._overview)
+        for view in (self._overview, *dict.fromkeys(self._forms.values())):
+            self._stack.addWidget(view)
+        self.add(self._head, stretched(self._stack), self._empty)
+        self.setObjectName("card_story")
+        self._answer.setObjectName("card_answer")
+        self._name.setObjectName("card_name")
+        self.story.setObjectName("card_past")
+        for form in dict.fromkeys(self._forms.values()):
+            form.cancelled.connect(self.close_form)

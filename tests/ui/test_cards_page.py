@@ -1,0 +1,433 @@
+"""The page of cards, worked by keys: print, check, put away, hand over, ask, and a night of printing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from desk import DAY, VILLAGE, Desk
+from laptops import registered
+from layout_faults import layout_faults
+from pages.cards import CardsPageDriver
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from fieldkit.domain.card import Check, Placing
+from fieldkit.domain.pick_up import ProxyRule, Receiving
+from fieldkit.domain.print_order import DEFAULT_TABLE
+from fieldkit.domain.service import Paper, Reason, Step
+from fieldkit.domain.shift import SessionKind
+from fieldkit.records.tables import CASE_FILE
+from fieldkit.store.queries.cards.rules import priority_table, proxy_rule
+from fieldkit.store.queries.shifts import current_shift
+from fieldkit.store.unit import Unit
+from fieldkit.ui.pages.close_shift import CloseShiftPage
+from fieldkit.ui.theme.apply import apply_theme
+from fieldkit.work.cards.handover import HandOver, hand_over_card
+from fieldkit.work.cards.places import PlaceCard, place_card
+from fieldkit.work.cards.printing import check_card, print_card
+from fieldkit.work.table.outcomes import note_step
+
+Key = Qt.Key
+SUMIATI, DWI, BUDI, SITI = "SUMIATI", "DWI ASTUTIK", "BUDI HARTONO", "SITI NURAINI"
+_PAPERS = {Reason.LOST: (Paper.POLICE_LOSS_LETTER, Paper.FAMILY_CARD), Reason.DAMAGED: (Paper.OLD_CARD,)}
+_CHANGE = (Paper.OLD_CARD, Paper.PROOF_OF_CHANGE)
+
+
+@pytest.fixture
+def printing(desk: Desk) -> Desk:
+    """A desk where everybody may print."""
+    desk.let_print()
+    return desk
+
+
+def recorded(desk: Desk, *names: str) -> list[str]:
+    requests = []
+    for name in names:
+        done = registered(desk.store, desk.residents[name], phone=f"08120000{len(name):04}")
+        desk.store.execute(note_step, done.request_id, Step.RECORDED)
+        requests.append(done.request_id)
+    return requests
+
+
+def reprint(desk: Desk, name: str, reason: Reason = Reason.LOST) -> str:
+    papers = _PAPERS.get(reason, _CHANGE)
+    done = registered(desk.store, desk.residents[name], reason=reason, recorded_before=None, papers=papers)
+    outcome = Step.ACCEPTED_FOR_REPRINT if reason in _PAPERS else Step.FORWARDED_TO_OFFICE
+    desk.store.execute(note_step, done.request_id, outcome)
+    return done.request_id
+
+
+def ready(desk: Desk, name: str, reason: Reason = Reason.FIRST_RECORDING) -> str:
+    request = recorded(desk, name)[0] if reason is Reason.FIRST_RECORDING else reprint(desk, name, reason)
+    desk.store.execute(print_card, request)
+    desk.store.execute(check_card, request, Check.OK)
+    desk.store.execute(place_card, PlaceCard(request, Placing.READY, "Kantor Kel. Jati", "Yuni Lestari"))
+    return request
+
+
+def handed(desk: Desk) -> list[tuple[str, str, str]]:
+    sql = "SELECT received_by, identity_shown, coalesce(witness, '') FROM card_handover ORDER BY at"
+    return desk.store.query(lambda d: d.rows(sql))
+
+
+def test_a_card_goes_from_the_queue_to_its_owner_by_enter_and_digits(printing: Desk) -> None:
+    recorded(printing, SUMIATI)
+    page = CardsPageDriver(printing)
+    assert page.cards == [(SUMIATI, "Giliran 1")]
+    page.press(Key.Key_Return)
+    assert page.cards[0][1].startswith("Dicetak")
+    page.press(Key.Key_Return)
+    page.digit(1)
+    page.save()
+    assert page.cards == [(SUMIATI, "Sudah diperiksa")]
+    page.press(Key.Key_Return)
+    page.save()
+    assert "Identitas belum dicatat" in page.finding("identity_shown")
+    page.digit(1)
+    page.save()
+    assert page.cards == [(SUMIATI, "Diserahkan")]
+    assert handed(printing) == [(SUMIATI, "Kartu keluarga", "")]
+    assert page.answer.startswith("Diserahkan Sab 23 Feb 16.")
+    for words in ("Diserahkan, sendiri", "Data dan chip cocok", "Dicetak", "Terekam", "Daftar: Rekam baru"):
+        assert words in page.story
+
+
+def test_a_print_booked_by_mistake_is_taken_back_by_one_key(printing: Desk) -> None:
+    recorded(printing, SUMIATI)
+    page = CardsPageDriver(printing)
+    page.press(Key.Key_C)
+    assert page.figure("on_table").startswith("Di meja 1")
+    page.undo()
+    assert page.cards == [(SUMIATI, "Giliran 1")]
+    assert "blangko 40" in page.figure("now")
+
+
+def test_a_spoiled_card_is_in_the_queue_again_with_its_story(printing: Desk) -> None:
+    recorded(printing, SUMIATI)
+    page = CardsPageDriver(printing)
+    page.press(Key.Key_C)
+    page.press(Key.Key_P)
+    page.save()
+    assert "Hasilnya belum dipilih" in page.finding("result")
+    page.digit(2)
+    page.save()
+    assert page.cards == [(SUMIATI, "Giliran 1")]
+    assert "1 keping rusak" in page.second_lines[0]
+    assert "Gagal encode, keping rusak" in page.story
+    assert "blangko 39" in page.figure("now")
+
+
+def test_the_next_eight_are_printed_with_one_key_and_taken_back_with_another(printing: Desk) -> None:
+    names = [name for name in printing.residents if name not in ("RIFKI ALAMSYAH", "AYU LESTARI")][:9]
+    recorded(printing, *names)
+    page = CardsPageDriver(printing)
+    assert page.button("print_next").text() == "Cetak 8 berikutnya"
+    page.save()
+    assert page.figure("on_table").startswith("Di meja 8")
+    assert page.button("print_next").text() == "Cetak 1 berikutnya"
+    page.undo()
+    assert page.figure("now").startswith("Bisa dicetak 9")
+
+
+def test_a20_what_is_postponed_stays_in_sight_with_its_reason(empty_desk: Desk) -> None:
+    empty_desk.open_shift(blanks_taken=2)
+    empty_desk.let_print()
+    reprint(empty_desk, BUDI)
+    recorded(empty_desk, SUMIATI, DWI)
+    page = CardsPageDriver(empty_desk)
+    assert page.cards == [(SUMIATI, "Giliran 1"), (DWI, "Giliran 2"), (BUDI, "Tertunda")]
+    assert page.figure("scarce") == "Tertunda 1 blangko kurang"
+    page.select(BUDI)
+    assert page.answer.startswith("Tertunda karena blangko kurang: hilang, daftar hari ini.")
+    page.press(Key.Key_C)
+    assert "minta persetujuan ketua tim" in page.toasts[-1]
+    page.press(Key.Key_U)
+    page.save()
+    assert "Alasan mendesak belum ditulis" in page.finding("reason")
+    page.type("Berobat ke Surabaya besok")
+    page.save()
+    page.select(BUDI)
+    page.press(Key.Key_C)
+    assert ("BUDI HARTONO", "Dicetak 16.05") in page.cards
+    assert "Berobat ke Surabaya besok" in page.story
+
+
+def test_who_does_not_lead_is_offered_no_approval(printing: Desk) -> None:
+    recorded(printing, SUMIATI)
+    page = CardsPageDriver(printing, user=printing.operator)
+    page.press(Key.Key_U)
+    assert page.form is None
+    assert not page.button("night_print").isVisible()
+
+
+def test_a21_who_may_not_print_reads_why_and_what_to_do(desk: Desk) -> None:
+    recorded(desk, SUMIATI)
+    page = CardsPageDriver(desk)
+    assert not page.button("print_next").isEnabled()
+    assert "Pelatihan cetak petugas ini belum tercatat" in page.page.queue.why_not.full_text()
+    page.press(Key.Key_Return)
+    assert "Minta petugas cetak lain" in page.toasts[-1]
+    assert page.cards == [(SUMIATI, "Giliran 1")]
+
+
+def test_a22_a_data_change_is_shown_as_the_offices_and_not_printed(printing: Desk) -> None:
+    reprint(printing, SUMIATI, Reason.DATA_CHANGE)
+    page = CardsPageDriver(printing)
+    assert page.cards == [(SUMIATI, "Dicetak di kantor")]
+    page.press(Key.Key_C)
+    assert "kantor yang mencetak" in page.toasts[-1]
+    assert page.figure("held") == "Ditahan 1 1 di kantor"
+
+
+def test_who_is_sixteen_is_held_until_the_day_that_is_shown(printing: Desk) -> None:
+    recorded(printing, "RIFKI ALAMSYAH")
+    page = CardsPageDriver(printing)
+    assert page.cards == [("RIFKI ALAMSYAH", "Mulai 05-10-2019")]
+    assert "baru 17 tahun pada 05-10-2019" in page.answer
+
+
+def test_a23_who_lost_the_card_and_heard_nothing_is_on_the_list_with_the_reason(empty_desk: Desk) -> None:
+    empty_desk.open_shift(blanks_taken=1)
+    empty_desk.let_print()
+    reprint(empty_desk, BUDI)
+    ready(empty_desk, SUMIATI)
+    page = CardsPageDriver(empty_desk)
+    page.part(5)
+    assert set(page.names) == {BUDI, SUMIATI}
+    told = dict(zip(page.names, page.second_lines, strict=True))
+    assert told[SUMIATI].startswith("siap, belum dikabari")
+    assert told[BUDI].startswith(("ditunda: hilang", "belum dicetak"))
+
+
+@pytest.mark.parametrize("asked", ["reference", "9952", "sumiati", "P2-001"])
+def test_where_is_my_card_is_answered_in_one_line(printing: Desk, asked: str) -> None:
+    request = ready(printing, SUMIATI)
+    reference = printing.store.query(lambda d: d.value("SELECT receipt_ref FROM service_request WHERE id = ?", request))
+    page = CardsPageDriver(printing)
+    page.search(reference if asked == "reference" else asked)
+    assert page.names == [SUMIATI]
+    assert page.answer.startswith("Siap diambil di Kantor Kel. Jati sejak Sab 23 Feb 16.")
+    assert "dipegang Yuni Lestari, belum dikabari" in page.answer
+    page.press(Key.Key_Escape)
+    assert page.page.queue.search.text() == ""
+
+
+def test_somebody_unknown_is_said_to_be_not_found(printing: Desk) -> None:
+    page = CardsPageDriver(printing)
+    page.search("zzqx")
+    assert page.cards == []
+    assert page.page.queue.line.full_text() == "0 ditemukan"
+
+
+def test_a_card_is_put_where_it_is_collected_with_who_keeps_it(printing: Desk) -> None:
+    recorded(printing, SUMIATI, DWI)
+    page = CardsPageDriver(printing)
+    page.save()
+    for name in (SUMIATI, DWI):
+        page.select(name)
+        page.press(Key.Key_P)
+        page.digit(1)
+        page.save()
+    page.select(SUMIATI)
+    page.press(Key.Key_T)
+    page.replace("Rak A")
+    page.press(Key.Key_Tab)
+    page.replace("Yuni")
+    page.save()
+    assert "Siap diambil di Rak A" in page.answer
+    page.select(DWI)
+    page.press(Key.Key_T)
+    page.save()
+    assert "Siap diambil di Rak A" in page.answer
+    page.part(4)
+    assert set(page.names) == {SUMIATI, DWI}
+
+
+def test_a_second_handover_is_warned_of_and_written_with_a_reason(printing: Desk) -> None:
+    request = ready(printing, SUMIATI)
+    printing.store.execute(hand_over_card, HandOver(request, Receiving("MARLINA", "KTP lama")))
+    page = CardsPageDriver(printing)
+    page.select(SUMIATI)
+    page.press(Key.Key_S)
+    assert page.page.doer.handover.save_button.text() == "Serahkan lagi dan catat"
+    page.digit(1)
+    page.save()
+    assert "Tulis kenapa dicatat lagi" in page.finding("again")
+    page.type("Yang pertama bukan pemiliknya")
+    page.save()
+    assert [receiver for receiver, *_ in handed(printing)] == ["MARLINA", SUMIATI]
+    assert "Yang pertama bukan pemiliknya" in page.story
+
+
+def test_a_card_that_went_to_the_wrong_person_comes_back(printing: Desk) -> None:
+    request = ready(printing, SUMIATI)
+    printing.store.execute(hand_over_card, HandOver(request, Receiving("MARLINA", "KTP lama")))
+    page = CardsPageDriver(printing)
+    page.select(SUMIATI)
+    page.press(Key.Key_K)
+    page.save()
+    assert "Alasannya belum dipilih" in page.finding("placing")
+    page.digit(1)
+    page.replace("Meja P2")
+    page.save()
+    assert "Keterangan belum ditulis" in page.finding("note")
+    page.type("Namanya sama")
+    page.save()
+    assert page.cards == [(SUMIATI, "Kembali, salah orang")]
+
+
+def test_a_proxy_needs_a_witness_and_the_old_card_is_asked_for(printing: Desk) -> None:
+    ready(printing, SUMIATI, Reason.DAMAGED)
+    page = CardsPageDriver(printing)
+    page.select(SUMIATI)
+    page.press(Key.Key_S)
+    page.digit(2)
+    page.digit(2)
+    page.replace("SUMARNI")
+    page.save()
+    assert "Saksi belum ditulis" in page.finding("witness")
+    assert "KTP lama belum dijawab" in page.finding("old_card_taken")
+    page.type("Yuni Lestari")
+    page.press(Key.Key_Tab)
+    page.digit(1)
+    page.save()
+    assert handed(printing) == [("SUMARNI", "KTP lama", "Yuni Lestari")]
+
+
+def test_esc_leaves_the_form_and_nothing_is_written(printing: Desk) -> None:
+    ready(printing, SUMIATI)
+    page = CardsPageDriver(printing)
+    page.select(SUMIATI)
+    page.press(Key.Key_S)
+    assert page.form is not None
+    assert not page.button("print_next").isVisible()
+    page.press(Key.Key_Escape)
+    assert page.form is None
+    assert handed(printing) == []
+    assert page.button("print_next").isVisible()
+
+
+def test_a_card_in_question_is_printed_with_a_reason_by_who_leads(printing: Desk) -> None:
+    recorded(printing, SUMIATI)
+    contested(printing, SUMIATI)
+    page = CardsPageDriver(printing)
+    assert page.cards == [(SUMIATI, "Menunggu keputusan")]
+    page.press(Key.Key_Return)
+    page.save()
+    assert "menunggu keputusan ketua tim" in page.finding("override")
+    page.type("KK asli dilihat")
+    page.save()
+    assert page.cards[0][1].startswith("Dicetak")
+
+
+def test_who_does_not_lead_is_told_who_decides(printing: Desk) -> None:
+    recorded(printing, SUMIATI)
+    contested(printing, SUMIATI)
+    page = CardsPageDriver(printing, user=printing.operator)
+    page.press(Key.Key_Return)
+    assert page.toasts[-1].startswith("Kartu ini menunggu keputusan. Ketua tim atau kantor")
+    assert page.form is None
+
+
+def contested(desk: Desk, name: str) -> None:
+    """The centre has found that the NIK of somebody was corrected on two sides."""
+
+    def verb(unit: Unit) -> None:
+        person = desk.residents[name]
+        members = f'["resident", "{person}", "3574-P3.1 7"]'
+        about = {"kind": "weighty", "subject": person, "members": members, "state": "open"}
+        unit.insert(CASE_FILE, VILLAGE, **about, opened_at="2019-02-23T09:00:00.000Z")
+
+    desk.store.execute(verb)
+
+
+def test_a11_a_night_of_printing_is_opened_here_with_its_blanks_and_closed_on_close_shift(empty_desk: Desk) -> None:
+    empty_desk.open_shift()
+    empty_desk.let_print()
+    recorded(empty_desk, SUMIATI)
+    reprint(empty_desk, BUDI, Reason.DATA_CHANGE)
+    empty_desk.store.write_local(lambda d: d.run("UPDATE meta SET value = '' WHERE key = 'current_shift'"))
+    page = CardsPageDriver(empty_desk, ("close_shift", CloseShiftPage))
+    assert "Belum ada sesi" in page.page.queue.why_not.full_text()
+    page.press(Key.Key_N)
+    page.save()
+    assert "Blangko belum dihitung" in page.page.drawers.night.blanks.finding_text()
+    page.type("5")
+    page.save()
+    shift = empty_desk.store.query(current_shift)
+    assert shift is not None
+    assert (shift.kind, shift.day) == (SessionKind.NIGHT_PRINT, DAY.isoformat())
+    assert page.cards == [(SUMIATI, "Giliran 1"), (BUDI, "Giliran 2")]
+    page.save()
+    assert page.figure("on_table").startswith("Di meja 2")
+    assert "Dicetak malam" in page.story
+    assert page.button("night_print").text() == "Tutup sesi"
+    page.page.queue.table.setFocus()
+    page.press(Key.Key_N)
+    assert page.window.current_name == "close_shift"
+
+
+def test_the_order_is_moved_line_by_line_and_signed_from_a_day_on(printing: Desk) -> None:
+    recorded(printing, SUMIATI)
+    page = CardsPageDriver(printing)
+    page.press(Key.Key_O)
+    page.press(Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    page.press(Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    form = page.page.drawers.rules
+    form.proxy.set_value(ProxyRule.FORBIDDEN)
+    page.save()
+    assert printing.store.query(priority_table, DAY).ranks[3:] == (DEFAULT_TABLE.ranks[4], DEFAULT_TABLE.ranks[3])
+    assert printing.store.query(priority_table, date(2019, 2, 22)) == DEFAULT_TABLE
+    assert printing.store.query(proxy_rule, DAY) is ProxyRule.FORBIDDEN
+
+
+def test_who_does_not_lead_reads_the_rules_and_signs_none(printing: Desk) -> None:
+    recorded(printing, SUMIATI)
+    page = CardsPageDriver(printing, user=printing.operator)
+    page.press(Key.Key_O)
+    assert not page.page.drawers.rules.save_button.isVisible()
+    page.save()
+    page.press(Key.Key_Escape)
+    assert not page.page.drawers.is_open()
+    assert printing.store.query(lambda d: d.value("SELECT count(*) FROM setting")) == 0
+
+
+def test_what_comes_in_meanwhile_leaves_the_form_that_is_open(printing: Desk) -> None:
+    ready(printing, SUMIATI)
+    page = CardsPageDriver(printing)
+    page.select(SUMIATI)
+    page.press(Key.Key_S)
+    page.digit(1)
+    recorded(printing, DWI)
+    assert page.form is not None
+    assert page.page.doer.handover.identity.value() == "kk"
+    page.save()
+    assert handed(printing) == [(SUMIATI, "Kartu keluarga", "")]
+
+
+@pytest.mark.parametrize("keys", ["", "P", "S", "T", "K", "U", "N", "O"])
+def test_every_form_fits_at_every_size(printing: Desk, themed_app: QApplication, keys: str) -> None:
+    ready(printing, SUMIATI, Reason.DAMAGED)
+    recorded(printing, DWI)
+    printed = recorded(printing, BUDI)[0]
+    printing.store.execute(print_card, printed)
+    if keys == "N":
+        printing.store.write_local(lambda d: d.run("UPDATE meta SET value = '' WHERE key = 'current_shift'"))
+    page = CardsPageDriver(printing)
+    page.select({"P": BUDI, "U": DWI}.get(keys, SUMIATI))
+    if keys:
+        page.press(getattr(Key, f"Key_{keys}"))
+    for percent, width in ((100, 1366), (100, 1100), (125, 1366), (150, 1366)):
+        apply_theme(themed_app, "light", percent)
+        page.window.resize(width, 690)
+        for _ in range(3):
+            QApplication.processEvents()
+        assert layout_faults(page.window) == [], (percent, width)
+
+
+def test_there_is_nothing_to_print_on_an_empty_day(desk: Desk) -> None:
+    page = CardsPageDriver(desk)
+    assert page.cards == []
+    assert page.page.story.card is None
+    assert page.figure("now") == "Bisa dicetak 0 blangko 40"
