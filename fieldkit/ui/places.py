@@ -16,6 +16,12 @@ def village_label(regions: RegionTable, code: str) -> str:
     return f"{_KINDS[village_kind(AreaCode(code))]} {region.name}"
 
 
+def district_name(regions: RegionTable, code: str) -> str:
+    """The district that a village lies in, such as "Kec. Mayangan"; its code where the table does not know it."""
+    names = regions.path_names(code)
+    return f"Kec. {names[2]}" if len(names) > 2 else code
+
+
 def district_label(regions: RegionTable, code: str) -> str:
     """Where a village lies, such as "Kec. Silat Hilir, Kabupaten Kapuas Hulu"; nothing where the table has no names."""
     names = regions.path_names(code)

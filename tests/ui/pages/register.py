@@ -11,7 +11,7 @@ from fieldkit.ui.lists import HitList, QueueList
 from fieldkit.ui.pages.register import RegisterPage
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.widgets.buttons import Button
-from fieldkit.ui.widgets.choices import ChoiceGroup, RadioRow, TickBox
+from fieldkit.ui.widgets.choices import ChoiceButton, ChoiceGroup, RadioRow, TickBox
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Badge, IconText, Label
 
@@ -157,6 +157,16 @@ class RegisterPageDriver:
         """The papers asked for, by name."""
         boxes = self.page.findChildren(TickBox)
         return [box.objectName() for box in boxes if box.objectName().startswith("paper_") and box.isVisible()]
+
+    def paper_hint(self, paper: str) -> str:
+        """What stands beside a paper."""
+        return self._find(TickBox, f"paper_{paper}").box.accessibleDescription()
+
+    @property
+    def outcomes(self) -> list[str]:
+        """The outcomes offered, in the order of their digits."""
+        buttons = self.page.queue.service.outcomes.findChildren(ChoiceButton)
+        return [button.caption() for button in buttons if button.isVisible()]
 
     def field(self, name: str) -> TextField:
         """A field of the form."""

@@ -25,7 +25,7 @@ from fieldkit.ui.pages.register.queue_panel import QueuePanel
 from fieldkit.ui.pages.register.receipt_desk import ReceiptDesk
 from fieldkit.ui.pages.register.search_column import SearchColumn
 from fieldkit.ui.pages.register.wording import is_late
-from fieldkit.ui.places import district_label, village_label
+from fieldkit.ui.places import district_name, village_label
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.labels import KeyCap, Label
@@ -191,7 +191,7 @@ class RegisterPage(Page):
     def _place(self) -> str:
         if self.shift is None:
             return ""
-        where = district_label if self.shift.kind == SessionKind.COUNTER else village_label
+        where = district_name if self.shift.kind == SessionKind.COUNTER else village_label
         return where(self._context.regions, self.shift.village)
 
     def _next_person(self) -> None:
