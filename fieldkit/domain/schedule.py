@@ -73,6 +73,21 @@ class SetState(StrEnum):
     LENT = "lent"
 
 
+class SetKind(StrEnum):
+    """What a set can do."""
+
+    FULL = "full"
+    RECORD = "record"
+
+
+class DayKind(StrEnum):
+    """Why a day is not like others; the day of the vote ends the campaign."""
+
+    HOLIDAY = "holiday"
+    LEAVE = "leave"
+    VOTE = "vote"
+
+
 @dataclass(frozen=True, slots=True)
 class ToPublish:
     """What of a shift has to be known before others may rely on it."""
@@ -177,6 +192,16 @@ def set_state_label(state: str) -> Text:
     return _SET_STATES.get(state) or words_of(state)
 
 
+def set_kind_label(kind: str) -> Text:
+    """What a set can do."""
+    return _SET_KINDS.get(kind) or words_of(kind)
+
+
+def day_kind_label(kind: str) -> Text:
+    """Why a day is not like others."""
+    return _DAY_KINDS.get(kind) or words_of(kind)
+
+
 _STATES: Final[Mapping[str, Text]] = {
     PlanState.PLANNED: text("Konsep"),
     PlanState.PUBLISHED: text("Terbit"),
@@ -213,4 +238,13 @@ _SET_STATES: Final[Mapping[str, Text]] = {
     SetState.READY: text("Siap"),
     SetState.REPAIR: text("Diperbaiki"),
     SetState.LENT: text("Dipinjamkan"),
+}
+_SET_KINDS: Final[Mapping[str, Text]] = {
+    SetKind.FULL: text("Rekam dan cetak"),
+    SetKind.RECORD: text("Rekam saja"),
+}
+_DAY_KINDS: Final[Mapping[str, Text]] = {
+    DayKind.HOLIDAY: text("Hari libur"),
+    DayKind.LEAVE: text("Cuti bersama"),
+    DayKind.VOTE: text("Pemungutan suara"),
 }

@@ -220,6 +220,10 @@
         <translation>Set</translation>
     </message>
     <message>
+        <source>Alat cetak ada</source>
+        <translation>Printing equipment is there</translation>
+    </message>
+    <message>
         <source>Alat perekam belum dipilih.</source>
         <translation>No recording set is chosen yet.</translation>
     </message>
@@ -298,6 +302,10 @@
     <message>
         <source>Ambil sisa</source>
         <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Anggota</source>
+        <translation>Members</translation>
     </message>
     <message>
         <source>Angka ke-7 dan ke-8 NIK tertulis {day}, harusnya tanggal 01–31, atau 41–71 untuk perempuan. Cocokkan dengan KK. Kalau KK sama, lanjutkan saja.</source>
@@ -520,6 +528,10 @@
         <translation>There is no evidence yet. Choose the paper, or who says so.</translation>
     </message>
     <message>
+        <source>Belum ada catatan di sini.</source>
+        <translation>Nothing is noted here yet.</translation>
+    </message>
+    <message>
         <source>Belum ada daftar</source>
         <translation>No list yet</translation>
     </message>
@@ -650,6 +662,10 @@
     <message>
         <source>Belum bisa untuk kartu ini</source>
         <translation>Not for this card now</translation>
+    </message>
+    <message>
+        <source>Belum boleh</source>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>Belum diambil</source>
@@ -932,6 +948,10 @@
         <translation>The file can not be read. Check where it is, then try again.</translation>
     </message>
     <message>
+        <source>Berlaku dari</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
         <source>Berlaku di laptop ini saja. Tanpa printer, kode resi tetap ada di layar.</source>
         <translation>For this laptop only. Without a printer the receipt code is still on the screen.</translation>
     </message>
@@ -942,6 +962,10 @@
     <message>
         <source>Berlaku sampai sebelum mulai berlaku. Betulkan salah satu tanggalnya.</source>
         <translation>It ends before it begins. Correct one of the dates.</translation>
+    </message>
+    <message>
+        <source>Bertugas</source>
+        <translation>At work</translation>
     </message>
     <message>
         <source>Betulkan saat sempat, urutan catatan tetap benar.</source>
@@ -1038,6 +1062,10 @@
     <message>
         <source>Blangko yang keluar dari satu meja lebih banyak daripada yang diterima. Hitung ulang dan cari catatan serah terima yang belum masuk.</source>
         <translation>More blanks left one table than it received. Count again, and look for the handover that was not entered yet.</translation>
+    </message>
+    <message>
+        <source>Boleh cetak</source>
+        <translation>May print</translation>
     </message>
     <message>
         <source>Boleh diputus kapan saja</source>
@@ -1472,6 +1500,10 @@
         <translation>Lasts for</translation>
     </message>
     <message>
+        <source>Cuti bersama</source>
+        <translation>Collective leave</translation>
+    </message>
+    <message>
         <source>Daerah</source>
         <translation>Region</translation>
     </message>
@@ -1562,6 +1594,10 @@
     <message>
         <source>Dan {n} hari lain.</source>
         <translation>And {n} other days.</translation>
+    </message>
+    <message>
+        <source>Dana ada</source>
+        <translation>Funds are there</translation>
     </message>
     <message>
         <source>Dari desa lain</source>
@@ -2200,6 +2236,10 @@
         <translation>Draft taken up again</translation>
     </message>
     <message>
+        <source>Dusun atau permukiman</source>
+        <translation>Hamlet or settlement</translation>
+    </message>
+    <message>
         <source>Empat angka terakhir 0000, biasanya karena dibulatkan oleh Excel. Cocokkan dengan KK dan betulkan; kalau KK sama, lanjutkan saja.</source>
         <translation>The last four digits are 0000, usually because Excel rounded them. Compare with the KK and correct it; if the KK says the same, just go on.</translation>
     </message>
@@ -2424,6 +2464,14 @@
         <translation>The working day is not confirmed yet. Ages and service times are counted from today. Choose the date.</translation>
     </message>
     <message>
+        <source>Hari khusus</source>
+        <translation>Special days</translation>
+    </message>
+    <message>
+        <source>Hari libur</source>
+        <translation>Holiday</translation>
+    </message>
+    <message>
         <source>Hari libur: {name}. Boleh bekerja; pastikan tempatnya dibuka.</source>
         <translation>Holiday: {name}. Work is allowed; make sure that the place will be open.</translation>
     </message>
@@ -2596,6 +2644,10 @@
         <translation>Your answers stay on screen, older data is intact. Free some space (trash, downloads), then save again.</translation>
     </message>
     <message>
+        <source>Izin cetak</source>
+        <translation>Print permits</translation>
+    </message>
+    <message>
         <source>Izin tinggal tetap (ITAP) dilihat</source>
         <translation>Permanent stay permit (ITAP) seen</translation>
     </message>
@@ -2614,6 +2666,10 @@
     <message>
         <source>Jalan ke rumah</source>
         <translation>Way to the house</translation>
+    </message>
+    <message>
+        <source>Jalan ke sana</source>
+        <translation>Way there</translation>
     </message>
     <message>
         <source>Jalan keluar</source>
@@ -2704,6 +2760,10 @@
         <translation>Network</translation>
     </message>
     <message>
+        <source>Jaringan ada</source>
+        <translation>Network is there</translation>
+    </message>
+    <message>
         <source>Jaringan ini tidak meneruskan ke pusat.</source>
         <translation>This network does not lead to the centre.</translation>
     </message>
@@ -2742,6 +2802,10 @@
     <message>
         <source>Jenis kelamin tidak terbaca, jadi tidak diambil. Cocokkan dengan KK di meja.</source>
         <translation>The sex cannot be read, so it is not taken in. Compare with the KK at the table.</translation>
+    </message>
+    <message>
+        <source>Jenis tempat</source>
+        <translation>Kind of place</translation>
     </message>
     <message>
         <source>Judul kolom di baris {line} digabung.</source>
@@ -3076,6 +3140,10 @@
         <translation>{name} district</translation>
     </message>
     <message>
+        <source>Kecamatan</source>
+        <translation>District</translation>
+    </message>
+    <message>
         <source>Kecamatan ini belum boleh mencetak: dana, jaringan, alat, atau petugasnya belum lengkap di catatan kantor. Kartunya dicetak di kantor.</source>
         <translation>This district may not print yet: its funds, network, equipment or staff are not complete in the office's records. Its cards are printed at the office.</translation>
     </message>
@@ -3090,6 +3158,10 @@
     <message>
         <source>Keduanya benar, ada alasannya</source>
         <translation>Both are right, there is a reason</translation>
+    </message>
+    <message>
+        <source>Keempatnya harus ada</source>
+        <translation>All four have to be there</translation>
     </message>
     <message>
         <source>Kelanjutan laptop</source>
@@ -3412,6 +3484,10 @@
         <translation>QR code of the receipt</translation>
     </message>
     <message>
+        <source>Kode alat</source>
+        <translation>Code of the set</translation>
+    </message>
+    <message>
         <source>Kode awal</source>
         <translation>First code</translation>
     </message>
@@ -3722,6 +3798,10 @@
     <message>
         <source>Lengkap</source>
         <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Lewat</source>
+        <translation>Ran out</translation>
     </message>
     <message>
         <source>Lewat USB</source>
@@ -4092,6 +4172,10 @@
         <translation>Name and personal data were erased by order of the office. What was done for this person still counts, and nothing more is written here.</translation>
     </message>
     <message>
+        <source>Nama hari</source>
+        <translation>Name of the day</translation>
+    </message>
+    <message>
         <source>Nama kosong. Baris ini tidak diambil.</source>
         <translation>The name is empty. This row is not taken in.</translation>
     </message>
@@ -4134,6 +4218,10 @@
     <message>
         <source>Nama tempat</source>
         <translation>Name of the place</translation>
+    </message>
+    <message>
+        <source>Nama tim</source>
+        <translation>Name of the team</translation>
     </message>
     <message>
         <source>Nama yang bisa dihubungi</source>
@@ -4210,6 +4298,10 @@
     <message>
         <source>Nomor ini sudah dipakai. Tulis nomor yang lain.</source>
         <translation>This number is taken. Write another one.</translation>
+    </message>
+    <message>
+        <source>Nomor surat</source>
+        <translation>Letter no.</translation>
     </message>
     <message>
         <source>Nomor surat belum ditulis. Tanpa nomor, kantor tidak bisa mencocokkan.</source>
@@ -4520,6 +4612,10 @@
         <translation>Lending</translation>
     </message>
     <message>
+        <source>Pemungutan suara</source>
+        <translation>Day of the vote</translation>
+    </message>
+    <message>
         <source>Pemusnahan</source>
         <translation>Destruction</translation>
     </message>
@@ -4726,6 +4822,10 @@
     <message>
         <source>Petugas pihak sana</source>
         <translation>Officer of the other side</translation>
+    </message>
+    <message>
+        <source>Petugas terlatih dan ditunjuk</source>
+        <translation>Staff trained and appointed</translation>
     </message>
     <message>
         <source>Petugasnya belum dikenal pusat, atau sudah tidak aktif. Catatan disimpan, kantor memastikan.</source>
@@ -5000,8 +5100,16 @@
         <translation>First time</translation>
     </message>
     <message>
+        <source>Rekam dan cetak</source>
+        <translation>Records and prints</translation>
+    </message>
+    <message>
         <source>Rekam lain, disahkan</source>
         <translation>Recorded elsewhere, approved</translation>
+    </message>
+    <message>
+        <source>Rekam saja</source>
+        <translation>Records only</translation>
     </message>
     <message>
         <source>Rekam ulang</source>
@@ -5222,6 +5330,10 @@
     <message>
         <source>Sedang sinkron</source>
         <translation>Syncing</translation>
+    </message>
+    <message>
+        <source>Segera lewat</source>
+        <translation>Runs out soon</translation>
     </message>
     <message>
         <source>Sekolah</source>
@@ -5612,6 +5724,10 @@
         <translation>Sync now, or go on</translation>
     </message>
     <message>
+        <source>Sinyal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
         <source>Sinyal baik</source>
         <translation>Good signal</translation>
     </message>
@@ -5740,6 +5856,10 @@
         <translation>Recorded</translation>
     </message>
     <message>
+        <source>Surat</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
         <source>Surat atau nomor seri</source>
         <translation>Letter or serial numbers</translation>
     </message>
@@ -5754,6 +5874,10 @@
     <message>
         <source>Surat penunjukan cetak petugas ini belum tercatat atau sudah lewat. Minta petugas cetak lain, atau hubungi kantor.</source>
         <translation>No valid letter of appointment for printing is on record for this officer. Ask another print operator, or call the office.</translation>
+    </message>
+    <message>
+        <source>Surat petugas</source>
+        <translation>Staff papers</translation>
     </message>
     <message>
         <source>Surat pindah</source>
@@ -5774,6 +5898,10 @@
     <message>
         <source>Tak ada, disahkan</source>
         <translation>Not found, approved</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Tambah petugas</source>
@@ -6336,6 +6464,10 @@
         <translation>Nothing has to be entered any more.</translation>
     </message>
     <message>
+        <source>Tidak bertugas</source>
+        <translation>Not at work</translation>
+    </message>
+    <message>
         <source>Tidak bisa direkam</source>
         <translation>Cannot be recorded</translation>
     </message>
@@ -6412,8 +6544,16 @@
         <translation>Team</translation>
     </message>
     <message>
+        <source>Tim &amp; alat</source>
+        <translation>Teams &amp; gear</translation>
+    </message>
+    <message>
         <source>Tim ini pada jam itu bertugas di {place}.</source>
         <translation>This team is at {place} at that hour.</translation>
+    </message>
+    <message>
+        <source>Tim, surat petugas, alat, izin cetak, tempat, hari khusus</source>
+        <translation>Teams, staff papers, sets, print permits, places, special days</translation>
     </message>
     <message>
         <source>Tindakan</source>
@@ -6744,6 +6884,10 @@
         <translation>address</translation>
     </message>
     <message>
+        <source>alat</source>
+        <translation>equipment</translation>
+    </message>
+    <message>
         <source>alat atau listrik gagal</source>
         <translation>device or power failed</translation>
     </message>
@@ -6782,6 +6926,10 @@
     <message>
         <source>belum ada</source>
         <translation>none yet</translation>
+    </message>
+    <message>
+        <source>belum ada anggota</source>
+        <translation>no members yet</translation>
     </message>
     <message>
         <source>belum ada daftar</source>
@@ -6856,6 +7004,14 @@
         <translation>papers missing</translation>
     </message>
     <message>
+        <source>berlaku dari {first}</source>
+        <translation>valid from {first}</translation>
+    </message>
+    <message>
+        <source>berlaku {first} – {last}</source>
+        <translation>valid {first} – {last}</translation>
+    </message>
+    <message>
         <source>bila berkas tidak menulisnya</source>
         <translation>if the file does not say</translation>
     </message>
@@ -6898,6 +7054,14 @@
     <message>
         <source>daftar {day}</source>
         <translation>registered {day}</translation>
+    </message>
+    <message>
+        <source>dana</source>
+        <translation>funds</translation>
+    </message>
+    <message>
+        <source>dana, jaringan, alat, petugas lengkap</source>
+        <translation>funds, network, equipment, staff all there</translation>
     </message>
     <message>
         <source>dari daftar</source>
@@ -7092,6 +7256,10 @@
         <translation>hh.mm</translation>
     </message>
     <message>
+        <source>jaringan</source>
+        <translation>network</translation>
+    </message>
+    <message>
         <source>jenis kelamin</source>
         <translation>sex</translation>
     </message>
@@ -7156,12 +7324,20 @@
         <translation>empty: this laptop's default printer</translation>
     </message>
     <message>
+        <source>kunci, meja, genset</source>
+        <translation>key, table, generator</translation>
+    </message>
+    <message>
         <source>kurang dari 1 detik</source>
         <translation>less than 1 second</translation>
     </message>
     <message>
         <source>kurang {n}</source>
         <translation>{n} short</translation>
+    </message>
+    <message>
+        <source>kurang: {missing}</source>
+        <translation>lacking: {missing}</translation>
     </message>
     <message>
         <source>laki-laki</source>
@@ -7296,6 +7472,10 @@
         <translation>change no. {n}</translation>
     </message>
     <message>
+        <source>petugas</source>
+        <translation>staff</translation>
+    </message>
+    <message>
         <source>petugas atau RT yang melihat</source>
         <translation>officer or RT who saw it</translation>
     </message>
@@ -7336,6 +7516,10 @@
         <translation>same as blanks</translation>
     </message>
     <message>
+        <source>sampai</source>
+        <translation>until</translation>
+    </message>
+    <message>
         <source>sedang dilayani</source>
         <translation>being served</translation>
     </message>
@@ -7362,6 +7546,10 @@
     <message>
         <source>seperti di pengumuman</source>
         <translation>as in the notice</translation>
+    </message>
+    <message>
+        <source>seperti tertulis di koper</source>
+        <translation>as written on the case</translation>
     </message>
     <message>
         <source>sering mati</source>
@@ -7622,6 +7810,18 @@
     <message>
         <source>{incident}: selesai</source>
         <translation>{incident}: over</translation>
+    </message>
+    <message>
+        <source>{kind}: baru</source>
+        <translation>{kind}: new</translation>
+    </message>
+    <message>
+        <source>{kind}: tersimpan</source>
+        <translation>{kind}: saved</translation>
+    </message>
+    <message>
+        <source>{kind}: ubah</source>
+        <translation>{kind}: change</translation>
     </message>
     <message>
         <source>{loaded} baris dimuat, {bad} baris tidak bisa dipakai.</source>

@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from fieldkit.domain.errors import Severity
 from fieldkit.domain.schedule import (
     CrewRole,
+    DayKind,
     PlanKind,
     PlanState,
+    SetKind,
     SetState,
     Skill,
     StopReason,
@@ -21,9 +23,11 @@ from fieldkit.domain.schedule import (
     check_plan,
     check_published,
     crew_role_label,
+    day_kind_label,
     doubts_of_day,
     last_day,
     plan_kind_label,
+    set_kind_label,
     set_state_label,
     shown_state,
     skill_label,
@@ -103,6 +107,8 @@ def test_every_word_of_the_schedule_is_said() -> None:
         *(crew_role_label(role) for role in CrewRole),
         *(skill_label(skill) for skill in Skill),
         *(set_state_label(state) for state in SetState),
+        *(set_kind_label(kind) for kind in SetKind),
+        *(day_kind_label(kind) for kind in DayKind),
     ]
     assert not [label for label in said if label.source == "{code}"]
     assert str(state_label("on_hold")) == "on hold"

@@ -29,7 +29,6 @@ from fieldkit.work.planning.office import (
     keep_set,
     keep_site,
     keep_team,
-    keep_vote_day,
 )
 
 NEW_YEAR = date(2019, 1, 1)
@@ -92,7 +91,7 @@ def test_a_district_prints_only_where_all_four_conditions_hold(office: Calendar)
 def test_holidays_and_the_day_of_the_vote_are_data(office: Calendar) -> None:
     office.store.execute(keep_day, "", KeepDay(date(2019, 3, 7), "holiday", "Hari Raya Nyepi"))
     for day in (date(2019, 4, 11), date(2019, 4, 17)):
-        office.store.execute(keep_vote_day, day)
+        office.store.execute(keep_day, "", KeepDay(day, "vote", "Pemungutan suara"))
     assert known(office).holiday(date(2019, 3, 7)) == "Hari Raya Nyepi"
     assert known(office).vote_day == date(2019, 4, 17)
 
@@ -117,7 +116,6 @@ INCOMPLETE: list[Callable[[Unit], str]] = [
     lambda unit: keep_paper(unit, "", KeepPaper("somebody", Skill.TRAINING, "", NEW_YEAR, date(2018, 1, 1))),
     lambda unit: keep_permit(unit, "", KeepPermit("", True, True, True, True, "", NEW_YEAR, None)),
     lambda unit: keep_day(unit, "", KeepDay(None, "holiday", "Nyepi")),
-    lambda unit: keep_vote_day(unit, None),
     lambda unit: keep_site(unit, "", KeepSite("", JATI, "hall")),
 ]
 
@@ -133,5 +131,5 @@ def test_what_is_not_whole_is_refused(office: Calendar, keep: Callable[[Unit], s
 def test_a_lead_reads_and_does_not_write(office: Calendar) -> None:
     add_user(office.store, "Lead", "lead")
     with pytest.raises(RuleError) as refused:
-        office.store.execute(keep_vote_day, date(2019, 4, 17))
+        office.store.execute(keep_day, "", KeepDay(date(2019, 4, 17), "vote", "Pemungutan suara"))
     assert refused.value.problems[0].code == "not_planner"

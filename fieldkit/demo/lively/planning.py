@@ -30,7 +30,6 @@ from fieldkit.work.planning.office import (
     keep_set,
     keep_site,
     keep_team,
-    keep_vote_day,
 )
 from fieldkit.work.planning.plans import PlanShift, plan_shift
 
@@ -41,7 +40,7 @@ _NEW: Final = (
     ("Fitri Handayani", "operator"), ("Yusuf Maulana", "operator"), ("Ika Lestari", "operator"), (PLANNER, "planner"),
 )  # fmt: skip
 _CERTIFIED_FROM: Final = date(2018, 3, 1)
-_DISTRICTS: Final = ("35.74.01", "35.74.02", "35.74.03", "35.74.04", "35.74.05")
+_DISTRICTS: Final = ("35.74.01", "35.74.02", "35.74.04", "35.74.05")
 _HOMES: Final = {
     "P-01": "35.74.03", "P-02": "35.74.03", "P-03": "35.74.02", "P-04": "35.74.02", "P-05": "35.74.04",
     "P-06": "35.74.04", "P-07": "35.74.01", "P-08": "35.74.01", "P-09": "35.74.05", "P-10": "35.74.05",
@@ -125,11 +124,10 @@ def _register(store: Store, people: dict[str, str]) -> None:
         paper = KeepPaper(people["Agus Prasetyo"], kind, "188.45/207", _CERTIFIED_FROM, date(2019, 12, 31))
         store.execute(keep_paper, "", paper)
     for district in _DISTRICTS:
-        is_whole = district in {"35.74.03", "35.74.04"}
-        permit = KeepPermit(district, True, True, is_whole, True, "188.45/12", date(2019, 1, 2), None)
+        permit = KeepPermit(district, True, True, district == "35.74.04", True, "188.45/12", date(2019, 1, 2), None)
         store.execute(keep_permit, "", permit)
     store.execute(keep_day, "", KeepDay(date(2019, 3, 7), "holiday", "Hari Raya Nyepi"))
-    store.execute(keep_vote_day, date(2019, 4, 17))
+    store.execute(keep_day, "", KeepDay(date(2019, 4, 17), "vote", "Pemungutan suara"))
 
 
 def _plan(store: Store, office: _Office, line: str) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.schedule import DayKind
 from fieldkit.domain.site import Surroundings
 from fieldkit.domain.text import text
 from fieldkit.records.declaration import Table
@@ -132,22 +133,16 @@ def keep_permit(unit: Unit, permit_id: str, command: KeepPermit) -> str:
 
 
 def keep_day(unit: Unit, day_id: str, command: KeepDay) -> str:
-    """A special day anew, or changed where an id is given."""
+    """A special day anew, or changed where an id is given; the vote is the date of the campaign as well (F-W3)."""
     require_planner(unit)
     _require(name=command.name, kind=command.kind)
     if command.day is None:
         raise RuleError(_no_date("day"))
-    values = {"day": command.day.isoformat(), "kind": command.kind, "name": command.name.strip()}
-    return _keep(unit, CALENDAR_DAY, day_id, values)
-
-
-def keep_vote_day(unit: Unit, day: date | None) -> str:
-    """The day of the vote; the day before it is the last one of the campaign (F-S1)."""
-    require_planner(unit)
-    if day is None:
-        raise RuleError(_no_date("day"))
-    known = unit.value("SELECT id FROM setting WHERE key = ? ORDER BY id DESC", VOTE_DAY) or ""
-    return _keep(unit, SETTING, known, {"key": VOTE_DAY, "value": day.isoformat()})
+    day = command.day.isoformat()
+    if command.kind == DayKind.VOTE:
+        known = unit.value("SELECT id FROM setting WHERE key = ? ORDER BY id DESC", VOTE_DAY) or ""
+        _keep(unit, SETTING, known, {"key": VOTE_DAY, "value": day})
+    return _keep(unit, CALENDAR_DAY, day_id, {"day": day, "kind": command.kind, "name": command.name.strip()})
 
 
 def keep_site(unit: Unit, site_id: str, command: KeepSite) -> str:

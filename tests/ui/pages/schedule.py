@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from calendars import Calendar, furnish
 from desk import Desk
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QWidget
 
 from fieldkit.store.queries.people import AppUser, app_user
 from fieldkit.ui.pages.schedule import SchedulePage
 from fieldkit.ui.pages.schedule.body import CalendarBody
 from fieldkit.ui.pages.schedule.faces import Face
 from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.choices import ChoiceGroup, TickBox
+from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.findings import Findings
+from fieldkit.ui.widgets.labels import Badge
+
+WidgetT = TypeVar("WidgetT", bound=QWidget)
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -109,6 +116,48 @@ class SchedulePageDriver:
     def answer(self, form: str, field: str) -> QWidget:
         """What takes the keys of a field."""
         return self.field(form, field).answer_widget()
+
+    def add(self, form: str, /, **answers: str) -> None:
+        """A new row of the kind that is listed: text is typed, what is in a box or a group is chosen."""
+        self.press(Key.Key_N, CTRL)
+        for name, said in answers.items():
+            field = self.field(form, name)
+            if isinstance(field, ComboBox):
+                self.choose(form, name, said)
+            elif isinstance(field, ChoiceGroup):
+                field.answer_widget().setFocus()
+                self.press(Key(Key.Key_0 + int(said)))
+            else:
+                self.fill(form, name, said)
+        self.save()
+
+    def choose_more(self, name: str) -> None:
+        """Somebody is added to the crew that is being put together."""
+        box = self.form_widget(ComboBox, "crew_more").combo
+        box.setFocus()
+        at = box.findText(name)
+        box.setCurrentIndex(at - 1)
+        self.press(Key.Key_Down)
+
+    def tick(self, name: str) -> None:
+        """A tick: to it, and Space."""
+        self.form_widget(TickBox, name).box.setFocus()
+        self.press(Key.Key_Space)
+
+    def form_widget(self, kind: type[WidgetT], name: str) -> WidgetT:
+        """A part that is in sight."""
+        return next(one for one in self.window.findChildren(kind, name) if one.isVisible())
+
+    @property
+    def badges(self) -> list[str]:
+        """The badges in the drawer."""
+        return [one.text() for one in self.page.gear.panel.list.findChildren(Badge) if one.isVisible()]
+
+    @property
+    def gear(self) -> list[str]:
+        """The rows in the drawer, as they are read out."""
+        frames = self.page.gear.panel.list.findChildren(QFrame)
+        return [each.accessibleName() for each in frames if each.isVisible() and each.property("kind") == "row"]
 
     @property
     def blocks(self) -> CalendarBody:

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.roles import PLANNERS
+from fieldkit.domain.roles import LEADS, PLANNERS
 from fieldkit.domain.schedule import PlanState
 from fieldkit.domain.zones import zone_of
 from fieldkit.store.queries.planning.schedule import Plan, Schedule, schedule, villages_left
@@ -17,6 +17,7 @@ from fieldkit.ui.language import tr
 from fieldkit.ui.pages.schedule.acts import Acts
 from fieldkit.ui.pages.schedule.board import board_of
 from fieldkit.ui.pages.schedule.calendar import Calendar
+from fieldkit.ui.pages.schedule.gear.drawer import GearDrawer
 from fieldkit.ui.pages.schedule.header import SpanBar
 from fieldkit.ui.pages.schedule.layouts import Layout, Mode, View, later, layout_of, monday_of
 from fieldkit.ui.pages.schedule.shift_drawer import ShiftDrawer
@@ -53,6 +54,8 @@ class SchedulePage(Page):
         )
         self.add(stretched(self._columns))
         self.shift = ShiftDrawer(context, self, self._acts, may_plan=self.may_plan)
+        self.gear = GearDrawer(context, self, may_plan=self.may_plan)
+        self.side.gear.setVisible(self._may_read_gear())
         self._listen()
         self._set_primary()
 
@@ -85,6 +88,8 @@ class SchedulePage(Page):
             (tr("Enter"), tr("Buka shift")),
             ("Ctrl+J", tr("Ke bentrok, siaga, dan usulan")),
         ]
+        if self._may_read_gear():
+            common.append(("T", tr("Tim, surat petugas, alat, izin cetak, tempat, hari khusus")))
         if not self.may_plan:
             return common
         return [
@@ -108,6 +113,8 @@ class SchedulePage(Page):
         """To the calendar; where most people are left is asked for once a visit."""
         if self.shift.is_open():
             self.shift.panel.focus_first()
+        elif self.gear.is_open():
+            self.gear.open()
         else:
             self.calendar.blocks.setFocus()
         self._ask_suggestions()
@@ -119,7 +126,7 @@ class SchedulePage(Page):
 
     def step_out(self) -> bool:
         """Out of the form, the drawer, the side."""
-        return self.shift.step_out() or self._columns.close_side()
+        return self.shift.step_out() or self.gear.step_out() or self._columns.close_side()
 
     def turn(self, pages: int) -> None:
         """The days before or after."""
@@ -152,7 +159,9 @@ class SchedulePage(Page):
         self.side.mode_chosen.connect(self.choose_mode)
         self.side.plan_asked.connect(self._plan_village)
         self.side.clashes.picked.connect(self._end_clash)
-        self.shift.primary_changed.connect(self._set_primary)
+        self.side.gear.clicked.connect(self._open_gear)
+        for drawer in (self.shift, self.gear):
+            drawer.primary_changed.connect(self._set_primary)
         self._acts.done.connect(self._go_to)
         self._bind_keys()
 
@@ -160,7 +169,8 @@ class SchedulePage(Page):
         bind(self, "PgUp", lambda: self.turn(-1))
         bind(self, "PgDown", lambda: self.turn(1))
         bind(self, "Ctrl+Home", lambda: self._look_at(self.view.showing(self._today())))
-        bind(self, "Ctrl+N", lambda: self._plan_at(self.calendar.blocks.cell), everywhere=True)
+        bind(self, "Ctrl+N", self._add, everywhere=True)
+        bind(self.calendar, "T", self._open_gear)
 
     def _show(self, view: View, found: Schedule) -> None:
         if view != self.view:
@@ -175,6 +185,7 @@ class SchedulePage(Page):
         self._show_clashes()
         self._show_suggestions(found)
         self.shift.show_schedule(found)
+        self.gear.show_register(found.register, self._today())
         self._offer_publishing(found)
         if self._wanted and self.calendar.blocks.go_to(self._wanted):
             self._wanted = ""
@@ -208,6 +219,20 @@ class SchedulePage(Page):
     def _look_at(self, view: View) -> None:
         self.view = view
         self.refresh()
+
+    def _add(self) -> None:
+        """Whatever can be new where the keys are."""
+        if self.gear.is_open():
+            self.gear.add()
+        elif not self.shift.is_open():
+            self._plan_at(self.calendar.blocks.cell)
+
+    def _open_gear(self) -> None:
+        if self._may_read_gear() and not self.shift.is_open():
+            self.gear.open()
+
+    def _may_read_gear(self) -> bool:
+        return self._context.user.role in LEADS
 
     def _plan_at(self, cell: tuple[int, int]) -> None:
         if self.may_plan and self._layout is not None:
@@ -299,7 +324,9 @@ class SchedulePage(Page):
         )
 
     def _set_primary(self) -> None:
-        self.primary = self.shift.primary or (None if self.shift.is_open() or not self.may_plan else self.bar.publish)
+        over = self.shift.is_open() or self.gear.is_open()
+        own = self.bar.publish if self.may_plan and not over else None
+        self.primary = self.shift.primary or self.gear.primary or own
 
 
 def _drafts(plans: Sequence[Plan]) -> list[Plan]:
