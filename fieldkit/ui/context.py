@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject
 
 from fieldkit.host.clock import Clock
+from fieldkit.host.computer import Computer, ThisComputer
 from fieldkit.host.folders import Folders
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.people import AppUser
@@ -34,6 +35,7 @@ class Context:
     folders: Folders
     messages: Messages
     sync: SyncDriver
+    computer: Computer = field(default_factory=ThisComputer)
 
     def ask(
         self,

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from fieldkit.domain.endurance import Endurance, battery_endurance, disk_endurance
 from fieldkit.host.clock import now_ms
-from fieldkit.host.power import Power, read_power
+from fieldkit.host.power import Power
 from fieldkit.store.queries.closing.draft import unexplained_blanks
 from fieldkit.store.queries.status import Status, status
 from fieldkit.ui.context import Context
-from fieldkit.ui.formats import clock, count, day_short, span_text
+from fieldkit.ui.formats import clock, count, day_short, decimal, span_text
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.places import village_label
 from fieldkit.ui.shell.strip import Segment
@@ -22,8 +23,7 @@ from fieldkit.work.instants import at_site
 _CLOCK_EVERY_MS: Final = 5_000
 _POWER_EVERY_MS: Final = 60_000
 _FEW_BLANKS: Final = 10
-_LOW_BATTERY_PERCENT: Final = 35
-_EMPTY_BATTERY_PERCENT: Final = 15
+ENDURANCE_TONES: Final = {Endurance.ENOUGH: "", Endurance.LITTLE: "warn", Endurance.LAST: "err"}
 OFFICE_ZONE: Final = "Asia/Jakarta"
 """Shown where no shift says another: all five first regencies are in it (F-S5)."""
 
@@ -39,7 +39,7 @@ class StatusStrip(QObject):
         context.sync.changed.connect(self._on_sync)
         window.status_changed.connect(self.refresh)
         self._every(_CLOCK_EVERY_MS, self._show_clock)
-        self._every(_POWER_EVERY_MS, self._show_battery)
+        self._every(_POWER_EVERY_MS, self._show_computer)
         self.refresh()
 
     def refresh(self) -> None:
@@ -118,10 +118,12 @@ class StatusStrip(QObject):
         tip = tr("Pekerjaan jalan terus, {n} perubahan menunggu. Dikirim sendiri saat tersambung.", n=waiting)
         return Segment("link", "wifi-slash", said, "warn", "sync", f"{said}. {tip}")
 
-    def _show_battery(self) -> None:
-        power = read_power()
+    def _show_computer(self) -> None:
+        computer = self._context.computer
+        power, free = computer.power(), computer.free_bytes(self._context.folders.data)
         if power is not None:
             self._window.strip.set(_battery_segment(power))
+        self._window.strip.set(_disk_segment(free))
 
     def _show_clock(self) -> None:
         now = self._local(self._context.clock.now_utc())
@@ -167,11 +169,30 @@ def _clock_segment(error_ms: int) -> Segment:
 def _battery_segment(power: Power) -> Segment:
     if power.plugged:
         return Segment("battery", "battery-charging", tr("Dicas · {percent} %", percent=power.percent))
-    tone = "warn" if power.percent <= _LOW_BATTERY_PERCENT else ""
-    tone = "err" if power.percent <= _EMPTY_BATTERY_PERCENT else tone
-    said = f"{power.percent} %"
-    if power.minutes_left is not None:
-        left = timedelta(minutes=power.minutes_left)
-        hours, minutes = divmod(int(left.total_seconds()) // 60, 60)
-        said = tr("{percent} % · ± {hours} j {minutes} m", percent=power.percent, hours=hours, minutes=minutes)
-    return Segment("battery", "battery-high", said, tone)
+    endurance = battery_endurance(power.percent, power.minutes_left, plugged=False)
+    tip = tr("Simpan isian, tutup shift, lalu cadangkan. Yang sudah tersimpan aman walau laptop mati.")
+    tip = tip if endurance is not Endurance.ENOUGH else ""
+    return Segment("battery", "battery-high", battery_words(power), ENDURANCE_TONES[endurance], "today", tip)
+
+
+def battery_words(power: Power) -> str:
+    """Percent, and how long it lasts where the battery tells."""
+    if power.minutes_left is None:
+        return f"{power.percent} %"
+    hours, minutes = divmod(power.minutes_left, 60)
+    return tr("{percent} % · ± {hours} j {minutes} m", percent=power.percent, hours=hours, minutes=minutes)
+
+
+def _disk_segment(free_bytes: int | None) -> Segment:
+    endurance = Endurance.ENOUGH if free_bytes is None else disk_endurance(free_bytes)
+    if free_bytes is None or endurance is Endurance.ENOUGH:
+        return Segment("disk", "hard-drives", "")
+    said = tr("Disk sisa {size}", size=size_words(free_bytes))
+    tip = tr("Hapus berkas lain di laptop ini. Kalau disk penuh, pekerjaan tidak bisa disimpan.")
+    return Segment("disk", "hard-drives", said, ENDURANCE_TONES[endurance], "today", tip)
+
+
+def size_words(size_bytes: int) -> str:
+    """A size as people say it: 1,4 GB, 250 MB."""
+    giga = size_bytes / 1000**3
+    return f"{decimal(giga)} GB" if giga >= 1 else f"{size_bytes // 1000**2} MB"

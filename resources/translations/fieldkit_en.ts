@@ -20,6 +20,10 @@
         <translation>.xlsx, .xls, or .csv from the data admin</translation>
     </message>
     <message>
+        <source>0 kalau tidak ada</source>
+        <translation>0 if nobody</translation>
+    </message>
+    <message>
         <source>1 / 8</source>
         <translation>1 / 8</translation>
     </message>
@@ -136,6 +140,22 @@
         <translation>The end must come after the beginning. Check both times.</translation>
     </message>
     <message>
+        <source>Akibat</source>
+        <translation>Effect</translation>
+    </message>
+    <message>
+        <source>Akibat kendala</source>
+        <translation>Effect of the incident</translation>
+    </message>
+    <message>
+        <source>Akibat kendala tercatat</source>
+        <translation>Effect noted</translation>
+    </message>
+    <message>
+        <source>Akibatnya kembali seperti sebelumnya</source>
+        <translation>The effect is as it was before</translation>
+    </message>
+    <message>
         <source>Akta kematian</source>
         <translation>Death certificate</translation>
     </message>
@@ -232,12 +252,24 @@
         <translation>Recording device broke</translation>
     </message>
     <message>
+        <source>Alat rekam sudah dicoba</source>
+        <translation>The set was tried</translation>
+    </message>
+    <message>
+        <source>Alat rekam {code}</source>
+        <translation>Set {code}</translation>
+    </message>
+    <message>
         <source>Alat rusak</source>
         <translation>Device broken</translation>
     </message>
     <message>
         <source>Alat siaga</source>
         <translation>Standby set</translation>
+    </message>
+    <message>
+        <source>Alat siaga, tanpa jadwal</source>
+        <translation>Standby set, without a plan</translation>
     </message>
     <message>
         <source>Alat {code}</source>
@@ -474,6 +506,10 @@
     <message>
         <source>Baterai laptop</source>
         <translation>Laptop battery</translation>
+    </message>
+    <message>
+        <source>Baterai laptop {left}</source>
+        <translation>Laptop battery {left}</translation>
     </message>
     <message>
         <source>Bawa berkas terkunci ke kantor</source>
@@ -1236,6 +1272,10 @@
         <translation>Data backup</translation>
     </message>
     <message>
+        <source>Cadangan dibuat</source>
+        <translation>Backup made</translation>
+    </message>
+    <message>
         <source>Cadangan dipasang. Data sebelumnya disimpan di sampingnya sebagai {name}. Sinkronkan sekarang, lalu cocokkan dengan kertas.</source>
         <translation>The backup is in place. The data from before is kept beside it as {name}. Sync now, then compare with the papers.</translation>
     </message>
@@ -1246,6 +1286,10 @@
     <message>
         <source>Cadangan tersimpan dan sudah diperiksa. Isinya data warga: simpan di tempat terkunci.</source>
         <translation>The backup is saved and was checked. It holds data of residents: keep it in a locked place.</translation>
+    </message>
+    <message>
+        <source>Cadangkan</source>
+        <translation>Back up</translation>
     </message>
     <message>
         <source>Cakram laptop ini penuh.</source>
@@ -1302,6 +1346,10 @@
     <message>
         <source>Catat dicetak, periksa data dan chip</source>
         <translation>Note as printed, check data and chip</translation>
+    </message>
+    <message>
+        <source>Catat hadir</source>
+        <translation>Note as present</translation>
     </message>
     <message>
         <source>Catat hasilnya di sana kalau gilirannya tiba.</source>
@@ -1482,6 +1530,10 @@
     <message>
         <source>Cocokkan kolomnya, atau minta daftar dengan judul kolom itu. Belum ada yang diubah.</source>
         <translation>Match the columns, or ask for a list with that column head. Nothing was changed yet.</translation>
+    </message>
+    <message>
+        <source>Colokkan, atau nyalakan genset. Kalau tidak bisa: simpan isian, tutup shift, lalu cadangkan ke USB.</source>
+        <translation>Plug in, or start the generator. If that is not possible: save what is open, close the shift, then back up to a USB stick.</translation>
     </message>
     <message>
         <source>Cuaca</source>
@@ -2132,6 +2184,18 @@
         <translation>Approved as urgent: {name}</translation>
     </message>
     <message>
+        <source>Disk laptop</source>
+        <translation>Laptop disk</translation>
+    </message>
+    <message>
+        <source>Disk laptop sisa {size}</source>
+        <translation>Laptop disk: {size} left</translation>
+    </message>
+    <message>
+        <source>Disk sisa {size}</source>
+        <translation>Disk: {size} left</translation>
+    </message>
+    <message>
         <source>Ditahan</source>
         <translation>Held</translation>
     </message>
@@ -2380,6 +2444,10 @@
         <translation>Present</translation>
     </message>
     <message>
+        <source>Hadir lagi</source>
+        <translation>Back again</translation>
+    </message>
+    <message>
         <source>Halaman dari pusat tidak bisa dibaca.</source>
         <translation>The page from the centre can not be read.</translation>
     </message>
@@ -2426,6 +2494,10 @@
     <message>
         <source>Hanya perencana atau admin kantor yang mencatat ini. Minta kantor masuk di sini.</source>
         <translation>Only a planner or an admin of the office notes this. Ask the office to sign in here.</translation>
+    </message>
+    <message>
+        <source>Hapus berkas lain di laptop ini. Kalau disk penuh, pekerjaan tidak bisa disimpan.</source>
+        <translation>Delete other files on this laptop. On a full disk no work can be saved.</translation>
     </message>
     <message>
         <source>Hapus kolom kosong di ujung kanannya, simpan, lalu pilih lagi.</source>
@@ -3648,6 +3720,18 @@
         <translation>Other</translation>
     </message>
     <message>
+        <source>Laju kini: target {target} tercapai {time}.</source>
+        <translation>At this pace: target {target} reached at {time}.</translation>
+    </message>
+    <message>
+        <source>Laju kini: ± {n} orang pukul {time}.</source>
+        <translation>At this pace: ± {n} people at {time}.</translation>
+    </message>
+    <message>
+        <source>Laju kini: ± {n} pukul {time}, kurang {m}.</source>
+        <translation>At this pace: ± {n} at {time}, {m} short.</translation>
+    </message>
+    <message>
         <source>Laki-laki</source>
         <translation>Male</translation>
     </message>
@@ -3722,6 +3806,10 @@
     <message>
         <source>Laptop ini belum terdaftar di pusat</source>
         <translation>This laptop is not registered at the centre yet</translation>
+    </message>
+    <message>
+        <source>Laptop ini berangkat tanpa daftar kemarin</source>
+        <translation>This laptop left without yesterday's list</translation>
     </message>
     <message>
         <source>Laptop ini dipulihkan dari cadangan. Yang ditulis sesudah cadangan itu dan belum terkirim tidak diketahui. Cocokkan dengan kertas, lalu kantor mencatatnya.</source>
@@ -3826,6 +3914,10 @@
     <message>
         <source>Lk</source>
         <translation>M</translation>
+    </message>
+    <message>
+        <source>Loket kecamatan</source>
+        <translation>District counter</translation>
     </message>
     <message>
         <source>Lot</source>
@@ -3996,6 +4088,10 @@
         <translation>Declined</translation>
     </message>
     <message>
+        <source>Menuju target</source>
+        <translation>Towards the target</translation>
+    </message>
+    <message>
         <source>Menunggu</source>
         <translation>Waiting</translation>
     </message>
@@ -4040,6 +4136,10 @@
         <translation>Week</translation>
     </message>
     <message>
+        <source>Minggu ini</source>
+        <translation>This week</translation>
+    </message>
+    <message>
         <source>Minggu ke-{n}</source>
         <translation>Week {n}</translation>
     </message>
@@ -4062,6 +4162,14 @@
     <message>
         <source>Mobil</source>
         <translation>Car</translation>
+    </message>
+    <message>
+        <source>Modem</source>
+        <translation>Modem</translation>
+    </message>
+    <message>
+        <source>Modem dan kuotanya ada</source>
+        <translation>Modem, and data left on it</translation>
     </message>
     <message>
         <source>Motor</source>
@@ -4308,6 +4416,10 @@
         <translation>The number of the paper is not written yet. Without it the office can not check.</translation>
     </message>
     <message>
+        <source>Nomor surat tugas</source>
+        <translation>Assignment letter no.</translation>
+    </message>
+    <message>
         <source>ODGJ</source>
         <translation>Mental illness</translation>
     </message>
@@ -4334,6 +4446,10 @@
     <message>
         <source>Orang asing</source>
         <translation>Foreigner</translation>
+    </message>
+    <message>
+        <source>Orang dipulangkan</source>
+        <translation>People sent home</translation>
     </message>
     <message>
         <source>Orang ini belum terekam dan belum ada langkah berikutnya. Pilih apa yang dilakukan sesudah ini.</source>
@@ -4496,6 +4612,10 @@
         <translation>Passport or travel document seen</translation>
     </message>
     <message>
+        <source>Pekerjaan belum terganggu. Hapus berkas lain, atau pindahkan cadangan lama ke USB, sebelum disk penuh.</source>
+        <translation>Work is not disturbed yet. Delete other files, or move old backups to a USB stick, before the disk is full.</translation>
+    </message>
+    <message>
         <source>Pekerjaan dari laptop ini ke pusat</source>
         <translation>Work from this laptop to the centre</translation>
     </message>
@@ -4582,6 +4702,10 @@
     <message>
         <source>Pemegangnya belum ditulis. Tulis siapa yang memegang kartunya.</source>
         <translation>Who keeps it is missing. Write who keeps the card.</translation>
+    </message>
+    <message>
+        <source>Pemeriksaan tercatat</source>
+        <translation>Check noted</translation>
     </message>
     <message>
         <source>Pemilih pemula</source>
@@ -4738,6 +4862,10 @@
     <message>
         <source>Periksa nama berkas di bagian include, atau hapus templat kantor agar yang asli dipakai.</source>
         <translation>Check the file name in the include part, or remove the office's template so that the original is used.</translation>
+    </message>
+    <message>
+        <source>Periksa sebelum berangkat</source>
+        <translation>Check before leaving</translation>
     </message>
     <message>
         <source>Perkara ini sudah diputuskan di tempat lain</source>
@@ -4966,6 +5094,10 @@
     <message>
         <source>Program {name} tidak ada di komputer ini.</source>
         <translation>The program {name} is not on this computer.</translation>
+    </message>
+    <message>
+        <source>Pulang</source>
+        <translation>Left</translation>
     </message>
     <message>
         <source>Pulang dulu</source>
@@ -5288,6 +5420,10 @@
         <translation>Cause of the difference</translation>
     </message>
     <message>
+        <source>Sebelum berangkat</source>
+        <translation>Before leaving</translation>
+    </message>
+    <message>
         <source>Sebelum kiriman ini ada perubahan yang belum sampai di pusat.</source>
         <translation>Changes before this bundle have not reached the centre.</translation>
     </message>
@@ -5450,6 +5586,26 @@
     <message>
         <source>Sertifikat perekaman</source>
         <translation>Recording certificate</translation>
+    </message>
+    <message>
+        <source>Sertifikat petugas</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Sesi</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Sesi hari ini</source>
+        <translation>Sessions of today</translation>
+    </message>
+    <message>
+        <source>Sesi hari ini dan yang hadir</source>
+        <translation>Sessions of today and who is present</translation>
+    </message>
+    <message>
+        <source>Sesi hari ini dan yang hadir, tombol H</source>
+        <translation>Sessions of today and who is present, key H</translation>
     </message>
     <message>
         <source>Sesi ini hanya untuk mencetak di kantor. Harinya ikut hari dibuka, juga lewat tengah malam. Ditutup di Tutup shift, blangko dihitung kembali.</source>
@@ -5672,6 +5828,14 @@
         <translation>Save count</translation>
     </message>
     <message>
+        <source>Simpan isian sekarang. Yang tersimpan aman walau laptop mati. Lalu tutup shift, cadangkan ke USB.</source>
+        <translation>Save what is open now. What is saved is safe even if the laptop goes off. Then close the shift, and back up to a USB stick.</translation>
+    </message>
+    <message>
+        <source>Simpan isian, tutup shift, lalu cadangkan. Yang sudah tersimpan aman walau laptop mati.</source>
+        <translation>Save what is open, close the shift, then back up. What is saved is safe even if the laptop goes off.</translation>
+    </message>
+    <message>
         <source>Simpan kepingnya di kotak kartu rusak.</source>
         <translation>Keep them in the box of spoiled cards.</translation>
     </message>
@@ -5690,6 +5854,10 @@
     <message>
         <source>Simpan · {queue_no}</source>
         <translation>Save · {queue_no}</translation>
+    </message>
+    <message>
+        <source>Sinkron</source>
+        <translation>Sync</translation>
     </message>
     <message>
         <source>Sinkron berhenti</source>
@@ -5796,6 +5964,10 @@
         <translation>Slip 80 mm</translation>
     </message>
     <message>
+        <source>Sudah</source>
+        <translation>Done</translation>
+    </message>
+    <message>
         <source>Sudah ada</source>
         <translation>Already here</translation>
     </message>
@@ -5814,6 +5986,10 @@
     <message>
         <source>Sudah dibetulkan dengan catatan lain</source>
         <translation>Corrected already by other records</translation>
+    </message>
+    <message>
+        <source>Sudah dibuka dan diperiksa. Salin ke USB kalau laptop ini akan ditinggal.</source>
+        <translation>It was opened and checked. Copy it to a USB stick if this laptop is left behind.</translation>
     </message>
     <message>
         <source>Sudah dicatat selesai. Kembalikan ke antrean dulu kalau {step} memang benar.</source>
@@ -5886,6 +6062,10 @@
     <message>
         <source>Surat pindah (SKPWNI) dilihat</source>
         <translation>Moving letter (SKPWNI) seen</translation>
+    </message>
+    <message>
+        <source>Surat tugas</source>
+        <translation>Assignment letter</translation>
     </message>
     <message>
         <source>Tabel itu tidak ada. Yang ada: {names}.</source>
@@ -6036,6 +6216,10 @@
         <translation>Target people</translation>
     </message>
     <message>
+        <source>Target {target} tercapai, kini {n} orang.</source>
+        <translation>Target {target} reached, {n} people now.</translation>
+    </message>
+    <message>
         <source>Taruh</source>
         <translation>Put away</translation>
     </message>
@@ -6068,10 +6252,6 @@
         <translation>No place is chosen yet. Choose one of the list, or write a new one.</translation>
     </message>
     <message>
-        <source>Tempat dan jam diisi sendiri</source>
-        <translation>Fill in place and times yourself</translation>
-    </message>
-    <message>
         <source>Tempat lain</source>
         <translation>Another place</translation>
     </message>
@@ -6086,6 +6266,10 @@
     <message>
         <source>Tempat umum</source>
         <translation>Public place</translation>
+    </message>
+    <message>
+        <source>Tempat, jam diisi sendiri</source>
+        <translation>Place and hours by hand</translation>
     </message>
     <message>
         <source>Tempatnya belum dicek: sinyal, listrik, dan jalan ke sana belum dicatat.</source>
@@ -6656,6 +6840,14 @@
         <translation>Closings that could be read, with a fitting signature: {closings}.</translation>
     </message>
     <message>
+        <source>UPS atau genset</source>
+        <translation>UPS or generator</translation>
+    </message>
+    <message>
+        <source>UPS atau genset dibawa</source>
+        <translation>UPS or generator on board</translation>
+    </message>
+    <message>
         <source>Ubah</source>
         <translation>Change</translation>
     </message>
@@ -6784,12 +6976,20 @@
         <translation>Resident who is not on the list</translation>
     </message>
     <message>
+        <source>Yang baru datang</source>
+        <translation>Who has just come</translation>
+    </message>
+    <message>
         <source>Yang bisa membukanya di laptop ini: {names}.</source>
         <translation>Who can open it on this laptop: {names}.</translation>
     </message>
     <message>
         <source>Yang diketik di sini tetap terlihat dan tidak dikirim. Tekan Esc untuk kembali.</source>
         <translation>What was typed here stays in sight and is not sent. Press Esc to go back.</translation>
+    </message>
+    <message>
+        <source>Yang direkam kemarin (sampai {time}) belum ada di daftar ini.</source>
+        <translation>What was recorded yesterday (until {time}) is not on this list yet.</translation>
     </message>
     <message>
         <source>Yang ditandatangani tidak berubah lagi dan bisa dicetak kapan saja.</source>
@@ -6948,6 +7148,10 @@
         <translation>nothing was printed yet</translation>
     </message>
     <message>
+        <source>belum dicatat</source>
+        <translation>not noted yet</translation>
+    </message>
+    <message>
         <source>belum dicek</source>
         <translation>not checked</translation>
     </message>
@@ -6972,6 +7176,10 @@
         <translation>not put away</translation>
     </message>
     <message>
+        <source>belum diuji</source>
+        <translation>not tested yet</translation>
+    </message>
+    <message>
         <source>belum melapor sejak pulih</source>
         <translation>has not reported since the restore</translation>
     </message>
@@ -6982,6 +7190,10 @@
     <message>
         <source>belum pernah melapor</source>
         <translation>never reported</translation>
+    </message>
+    <message>
+        <source>belum tercatat hadir</source>
+        <translation>not noted as present</translation>
     </message>
     <message>
         <source>berakhir {tail}</source>
@@ -7002,6 +7214,10 @@
     <message>
         <source>berkas kurang</source>
         <translation>papers missing</translation>
+    </message>
+    <message>
+        <source>berlaku</source>
+        <translation>valid</translation>
     </message>
     <message>
         <source>berlaku dari {first}</source>
@@ -7032,12 +7248,24 @@
         <translation>may stay empty</translation>
     </message>
     <message>
+        <source>cas dulu, atau bawa UPS</source>
+        <translation>charge it, or take a UPS along</translation>
+    </message>
+    <message>
+        <source>catat kalau dibawa</source>
+        <translation>note it if it comes along</translation>
+    </message>
+    <message>
         <source>cetak</source>
         <translation>prints</translation>
     </message>
     <message>
         <source>cetak, kira-kira</source>
         <translation>prints, about</translation>
+    </message>
+    <message>
+        <source>coba satu rekaman</source>
+        <translation>try one recording</translation>
     </message>
     <message>
         <source>cocok</source>
@@ -7112,6 +7340,10 @@
         <translation>{n} cards in the box</translation>
     </message>
     <message>
+        <source>di luar jadwal</source>
+        <translation>not in the schedule</translation>
+    </message>
+    <message>
         <source>di luar jam, tetap dihitung</source>
         <translation>out of hours, still counted</translation>
     </message>
@@ -7120,12 +7352,28 @@
         <translation>where the card is</translation>
     </message>
     <message>
+        <source>di tempat ini listrik sering padam</source>
+        <translation>power fails often at this place</translation>
+    </message>
+    <message>
+        <source>di tempat ini sinyal lemah</source>
+        <translation>the signal is weak at this place</translation>
+    </message>
+    <message>
         <source>diambil sekali</source>
         <translation>taken in once</translation>
     </message>
     <message>
         <source>dibawa ketua tim</source>
         <translation>with the team lead</translation>
+    </message>
+    <message>
+        <source>dibawa · {time}</source>
+        <translation>on board · {time}</translation>
+    </message>
+    <message>
+        <source>dibuka {time}</source>
+        <translation>opened {time}</translation>
     </message>
     <message>
         <source>dicabut</source>
@@ -7154,6 +7402,14 @@
     <message>
         <source>diminta kembali</source>
         <translation>asked back</translation>
+    </message>
+    <message>
+        <source>diperbaiki</source>
+        <translation>in repair</translation>
+    </message>
+    <message>
+        <source>dipinjam</source>
+        <translation>lent</translation>
     </message>
     <message>
         <source>disatukan</source>
@@ -7192,6 +7448,14 @@
         <translation>postponed: {reason}</translation>
     </message>
     <message>
+        <source>ditutup {time}</source>
+        <translation>closed {time}</translation>
+    </message>
+    <message>
+        <source>diuji {time}</source>
+        <translation>tested {time}</translation>
+    </message>
+    <message>
         <source>film {n}</source>
         <translation>film {n}</translation>
     </message>
@@ -7208,6 +7472,10 @@
         <translation>only if the office gave you one</translation>
     </message>
     <message>
+        <source>hapus berkas lain di laptop ini</source>
+        <translation>delete other files on this laptop</translation>
+    </message>
+    <message>
         <source>hari</source>
         <translation>days</translation>
     </message>
@@ -7222,6 +7490,10 @@
     <message>
         <source>hitung keping di kotak</source>
         <translation>count the box</translation>
+    </message>
+    <message>
+        <source>hubungi kantor</source>
+        <translation>ask the office</translation>
     </message>
     <message>
         <source>huruf di nomor HP</source>
@@ -7246,6 +7518,10 @@
     <message>
         <source>jalur {speed}/dtk, sudah putus {n} kali</source>
         <translation>line {speed}/s, times broken off: {n}</translation>
+    </message>
+    <message>
+        <source>jam diubah</source>
+        <translation>other hours</translation>
     </message>
     <message>
         <source>jam {n} detik</source>
@@ -7340,6 +7616,10 @@
         <translation>lacking: {missing}</translation>
     </message>
     <message>
+        <source>laju kini</source>
+        <translation>at this pace</translation>
+    </message>
+    <message>
         <source>laki-laki</source>
         <translation>male</translation>
     </message>
@@ -7354,6 +7634,10 @@
     <message>
         <source>lebih {n}</source>
         <translation>{n} over</translation>
+    </message>
+    <message>
+        <source>lewat jam {n} mnt</source>
+        <translation>{n} min over</translation>
     </message>
     <message>
         <source>lewat {name}</source>
@@ -7392,6 +7676,18 @@
         <translation>they give back {amount}</translation>
     </message>
     <message>
+        <source>minta alat lain ke kantor</source>
+        <translation>ask the office for another set</translation>
+    </message>
+    <message>
+        <source>minta daftar baru ke kantor</source>
+        <translation>ask the office for a new list</translation>
+    </message>
+    <message>
+        <source>minta ribbon ke kantor</source>
+        <translation>ask the office for ribbon</translation>
+    </message>
+    <message>
         <source>misalnya P2</source>
         <translation>such as P2</translation>
     </message>
@@ -7412,6 +7708,10 @@
         <translation>name, relation</translation>
     </message>
     <message>
+        <source>no. {number}</source>
+        <translation>no. {number}</translation>
+    </message>
+    <message>
         <source>nomor HP</source>
         <translation>phone number</translation>
     </message>
@@ -7426,6 +7726,10 @@
     <message>
         <source>nomor KK</source>
         <translation>KK number</translation>
+    </message>
+    <message>
+        <source>nomor belum ditulis</source>
+        <translation>number not written yet</translation>
     </message>
     <message>
         <source>nomor telepon rumah</source>
@@ -7460,6 +7764,10 @@
         <translation>needs {n}</translation>
     </message>
     <message>
+        <source>perlu {n}/jam</source>
+        <translation>needed {n}/h</translation>
+    </message>
+    <message>
         <source>perubahan 1–{last}</source>
         <translation>changes 1–{last}</translation>
     </message>
@@ -7480,6 +7788,10 @@
         <translation>officer or RT who saw it</translation>
     </message>
     <message>
+        <source>pindah tempat</source>
+        <translation>another place</translation>
+    </message>
+    <message>
         <source>pisahkan dengan koma</source>
         <translation>separate with commas</translation>
     </message>
@@ -7492,6 +7804,10 @@
         <translation>went home</translation>
     </message>
     <message>
+        <source>pulang {time}</source>
+        <translation>left {time}</translation>
+    </message>
+    <message>
         <source>pusat, provinsi</source>
         <translation>ministry, province</translation>
     </message>
@@ -7502,6 +7818,10 @@
     <message>
         <source>rol, 1 rol ± {n} cetak</source>
         <translation>rolls, 1 roll ± {n} prints</translation>
+    </message>
+    <message>
+        <source>s.d. {day}</source>
+        <translation>until {day}</translation>
     </message>
     <message>
         <source>s.d. {time}</source>
@@ -7556,6 +7876,10 @@
         <translation>often off</translation>
     </message>
     <message>
+        <source>sesuai rencana</source>
+        <translation>as planned</translation>
+    </message>
+    <message>
         <source>siap {time}</source>
         <translation>ready {time}</translation>
     </message>
@@ -7580,12 +7904,24 @@
         <translation>briefly, on record</translation>
     </message>
     <message>
+        <source>sinkron dulu, atau ambil lewat USB</source>
+        <translation>sync first, or fetch it by USB stick</translation>
+    </message>
+    <message>
+        <source>sinkron sebelum berangkat</source>
+        <translation>sync before leaving</translation>
+    </message>
+    <message>
         <source>sinyal baik</source>
         <translation>good signal</translation>
     </message>
     <message>
         <source>sinyal lemah</source>
         <translation>weak signal</translation>
+    </message>
+    <message>
+        <source>sisa {size}</source>
+        <translation>{size} left</translation>
     </message>
     <message>
         <source>sisa ± {span}</source>
@@ -7642,6 +7978,14 @@
     <message>
         <source>terakhir {when}</source>
         <translation>last {when}</translation>
+    </message>
+    <message>
+        <source>terekam</source>
+        <translation>recorded</translation>
+    </message>
+    <message>
+        <source>terlambat {n} mnt</source>
+        <translation>{n} min late</translation>
     </message>
     <message>
         <source>termasuk baik</source>
@@ -7852,16 +8196,44 @@
         <translation>{name} and {other} are one person</translation>
     </message>
     <message>
+        <source>{name} hadir</source>
+        <translation>{name} is present</translation>
+    </message>
+    <message>
+        <source>{name} hadir lagi</source>
+        <translation>{name} is back</translation>
+    </message>
+    <message>
         <source>{name} pada jam itu bertugas di {place}.</source>
         <translation>{name} is at {place} at that hour.</translation>
+    </message>
+    <message>
+        <source>{name} perlu dihubungi lagi</source>
+        <translation>{name} has to be called again</translation>
+    </message>
+    <message>
+        <source>{name} pulang</source>
+        <translation>{name} has left</translation>
     </message>
     <message>
         <source>{name} sudah di antrean, nomor {queue_no}.</source>
         <translation>{name} is in the queue already, number {queue_no}.</translation>
     </message>
     <message>
+        <source>{name} sudah dihubungi</source>
+        <translation>{name} was called</translation>
+    </message>
+    <message>
         <source>{name} sudah masuk</source>
         <translation>{name} imported</translation>
+    </message>
+    <message>
+        <source>{name} tercatat hadir lagi</source>
+        <translation>{name} is noted as present again</translation>
+    </message>
+    <message>
+        <source>{name} tercatat pulang</source>
+        <translation>{name} is noted as gone</translation>
     </message>
     <message>
         <source>{name}, {time}</source>
@@ -7870,6 +8242,10 @@
     <message>
         <source>{name}, {when}</source>
         <translation>{name}, {when}</translation>
+    </message>
+    <message>
+        <source>{name}: kehadiran dibatalkan</source>
+        <translation>{name}: presence taken back</translation>
     </message>
     <message>
         <source>{name}: {result}</source>
@@ -7976,6 +8352,10 @@
         <translation>{n} of {m}</translation>
     </message>
     <message>
+        <source>{n} dari {target}</source>
+        <translation>{n} of {target}</translation>
+    </message>
+    <message>
         <source>{n} dari ± {total} baris masuk</source>
         <translation>{n} of ± {total} rows in</translation>
     </message>
@@ -7998,6 +8378,14 @@
     <message>
         <source>{n} ditemukan</source>
         <translation>{n} found</translation>
+    </message>
+    <message>
+        <source>{n} hadir</source>
+        <translation>{n} present</translation>
+    </message>
+    <message>
+        <source>{n} hadir · {m} sudah pulang</source>
+        <translation>{n} present · {m} left</translation>
     </message>
     <message>
         <source>{n} hari</source>
@@ -8202,6 +8590,10 @@
     <message>
         <source>{n} orang pernah datang dan perlu dipanggil lagi</source>
         <translation>{n} people came once and are to be called back</translation>
+    </message>
+    <message>
+        <source>{n} orang sampai {time}.</source>
+        <translation>{n} people until {time}.</translation>
     </message>
     <message>
         <source>{n} orang sudah ada di laptop ini, sekarang ikut daftar ini.</source>
@@ -8450,6 +8842,10 @@
     <message>
         <source>{what}: {amount}</source>
         <translation>{what}: {amount}</translation>
+    </message>
+    <message>
+        <source>{words} Sinkron begitu ada jaringan, atau ambil lewat USB.</source>
+        <translation>{words} Sync as soon as there is a network, or fetch it by USB stick.</translation>
     </message>
     <message>
         <source>± {n} baris</source>

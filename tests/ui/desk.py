@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from fieldkit.domain.identifiers import UserId
 from fieldkit.host.folders import Folders, open_folders
 from fieldkit.host.places import migrations_dir, resources_dir
+from fieldkit.host.power import Power
 from fieldkit.records.regions import RegionTable
 from fieldkit.records.tables import APP_USER, RESIDENT, TARGET_LIST
 from fieldkit.store.database import Database
@@ -88,6 +89,22 @@ class DeskClock:
 
 
 @dataclass
+class DeskComputer:
+    """A computer without a battery and with room on its disk, until a test says otherwise."""
+
+    battery: Power | None = None
+    free: int | None = 50 * 10**9
+
+    def power(self) -> Power | None:
+        """State of the battery."""
+        return self.battery
+
+    def free_bytes(self, folder: Path) -> int | None:
+        """What is free on the disk."""
+        return self.free
+
+
+@dataclass
 class Desk:
     """Everything that a page is given, and the window that holds it."""
 
@@ -99,6 +116,7 @@ class Desk:
     residents: dict[str, str]
     """Name to id."""
     windows: list[MainWindow] = field(default_factory=list)
+    computer: DeskComputer = field(default_factory=DeskComputer)
 
     @cached_property
     def regions(self) -> RegionTable:
@@ -128,7 +146,8 @@ class Desk:
         self.store.user = UserId(user.id)
         lanes = InlineLanes()
         sync = SyncDriver(Exchange(self.store), lanes, self.clock, window)
-        return Context(self.store, lanes, self.clock, user, self.regions, self.folders, Messages(window), sync)
+        messages = Messages(window)
+        return Context(self.store, lanes, self.clock, user, self.regions, self.folders, messages, sync, self.computer)
 
     def open_shift(self, **changes: Any) -> str:
         """Open the afternoon shift in Kelurahan Jati as its lead; returns its id."""

@@ -98,10 +98,10 @@ def test_the_lead_opens_the_planned_shift_with_one_figure_and_one_key(empty_desk
     assert "Shift dibuka" in today.toasts[-1]
 
 
-def test_a_shift_that_nobody_planned_is_the_last_row(empty_desk: Desk) -> None:
+def test_a_shift_that_nobody_planned_comes_after_the_plans(empty_desk: Desk) -> None:
     plan(empty_desk)
     today = TodayPageDriver(empty_desk)
-    assert today.plans == [("Shift sore", "16.00–19.00"), ("Shift di luar jadwal", "")]
+    assert today.plans == [("Shift sore", "16.00–19.00"), ("Shift di luar jadwal", ""), ("Loket kecamatan", "")]
     today.pick_plan(1)
     assert today.focused_name == "opening_site_name"
     today.fill("site_name", "Balai RW 03")
@@ -169,7 +169,7 @@ def test_a_digit_begins_an_incident_and_the_same_digit_ends_it(desk: Desk) -> No
     [power] = today.incidents
     assert power.lead == "16.05 – 16.21"
     assert power.second.startswith("16 mnt")
-    assert power.action is None
+    assert power.action == "Akibat"
 
 
 def test_a_digit_works_wherever_the_focus_is_on_the_page(desk: Desk) -> None:
@@ -216,7 +216,7 @@ def test_a_number_is_masked_until_its_button_is_pressed_and_again_after_esc(desk
     first, second = today.call_backs
     assert first.second.startswith("0857 •••• 204")
     assert second.second.startswith("lewat Pak RT 04")
-    assert second.action is None
+    assert second.action == "Hubungi"
     button = today.page.day.call_backs.list.findChild(type(today.page.register_button))
     assert button is not None
     button.setFocus()
@@ -364,12 +364,25 @@ def day_with(
 ) -> OpenDay:
     """A day on which people were recorded at these times at the site."""
     shift = Shift(
-        "b", "2019-02-23", "Shift sore", "Kantor", VILLAGE, "16:00", "19:00", TIME_ZONE, "u", "Rina", 50, "", None
+        "b",
+        "2019-02-23",
+        "Shift sore",
+        "Kantor",
+        VILLAGE,
+        "16:00",
+        "19:00",
+        TIME_ZONE,
+        "u",
+        "Rina",
+        50,
+        "",
+        None,
+        "shift",
     )
     recorded = tuple(("a" if time < "14" else "b", _at(time)) for time in times)
     return OpenDay(
         shift, shifts, recorded, ListCounts(1024, 82, 0, 41), QueueTally(0, 0, "", 0, "", ""), BlankTally(27, 18, 1),
-        incidents, (),
+        incidents, (), (), (), (),
     )  # fmt: skip
 
 

@@ -14,8 +14,8 @@ from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import rule, set_gaps
 from fieldkit.ui.widgets.painted import paint_pill, paint_text, text_width
 
-ORDER = ("shift", "link", "waiting", "synced", "blanks", "battery", "clock")
-_GIVE_WAY = ("clock", "synced", "battery", "blanks", "shift", "waiting", "link")
+ORDER = ("shift", "link", "waiting", "synced", "blanks", "battery", "disk", "clock")
+_GIVE_WAY = ("clock", "disk", "synced", "battery", "blanks", "shift", "waiting", "link")
 """Which calm segment shows its icon alone first, where the window is narrow."""
 
 
@@ -95,7 +95,7 @@ class SegmentButton(QPushButton):
 
 
 class Strip(QFrame):
-    """Shift and site, link, waiting, last sync, blanks, battery, a clock that is off; the time at the right end."""
+    """Shift, link, waiting, last sync, blanks, battery, a disk full soon, a clock that is off; then the time."""
 
     clicked = Signal(str)
 

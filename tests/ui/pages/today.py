@@ -14,6 +14,7 @@ from fieldkit.store.queries.people import AppUser
 from fieldkit.ui.context import Context
 from fieldkit.ui.pages.today import TodayPage
 from fieldkit.ui.shell.page import Page
+from fieldkit.ui.steady import SteadyList
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Figure
 from fieldkit.ui.widgets.rows import RowItem
@@ -124,6 +125,29 @@ class TodayPageDriver:
         tiles = self.page.day.tiles
         figure: Figure = tiles.blanks.figure if name == "blanks" else getattr(tiles, name).figure
         return figure.accessibleName()
+
+    @property
+    def readiness_words(self) -> dict[str, str]:
+        """What each line says: its value, or what is wrong with the way out."""
+        card = self.page.day.readiness if self.is_open else self.page.opening.readiness
+        return {line.id: line.value or line.second for line in card.lines()}
+
+    @property
+    def present(self) -> list[tuple[str, str | None]]:
+        """Names in the drawer of the sessions, and what can be done about each."""
+        return [(one.title, one.action) for one in self.page.day_drawers.sessions.people.items()]
+
+    @property
+    def warning(self) -> str:
+        """What the card over the day warns of."""
+        shown = self.page.day.warning.shown()
+        return f"{shown.title}. {shown.text}" if shown and self.page.day.warning.isVisible() else ""
+
+    def press_row(self, rows: SteadyList, title: str) -> None:
+        """Tab to the button of a row, and press it by its key."""
+        acting = [one.title for one in rows.items() if one.action is not None]
+        rows.findChildren(Button)[-len(acting) :][acting.index(title)].setFocus()
+        self.press(Qt.Key.Key_Space)
 
     @property
     def readiness(self) -> tuple[str, dict[str, str]]:

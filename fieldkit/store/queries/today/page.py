@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Final
 
+from fieldkit.domain.attendance import Presence
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.stock import Product
 from fieldkit.store.database import Database
 from fieldkit.store.drafts import draft
-from fieldkit.store.neighbours.carried import count_carried
 from fieldkit.store.queries.lists.imported import list_villages
 from fieldkit.store.queries.lists.listing import ListCounts, list_counts
 from fieldkit.store.queries.people import AppUser, app_users
@@ -24,6 +25,7 @@ from fieldkit.store.queries.shifts import (
     shifts_of_day,
 )
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
+from fieldkit.store.queries.today.attendance import present_in
 from fieldkit.store.queries.today.day import (
     BlankTally,
     CallBack,
@@ -34,32 +36,11 @@ from fieldkit.store.queries.today.day import (
     incidents_of_day,
     queue_tally,
 )
-from fieldkit.store.syncing.outgoing import count_waiting
+from fieldkit.store.queries.today.readiness import Readiness, readiness
+from fieldkit.store.queries.today.sessions import DayTally, Session, days_between, sessions_of_day
 
 OPENING_DRAFT: Final = "open_shift"
 """Kind of the draft of the form that opens a shift."""
-
-
-@dataclass(frozen=True, slots=True)
-class VillageList:
-    """The newest by-name list of a village here. `version` counts the lists of this laptop; 0 where there is none."""
-
-    village: str
-    version: int
-    as_of: str
-    people: int
-
-
-@dataclass(frozen=True, slots=True)
-class Readiness:
-    """What should be in order before the team leaves; `synced_at_ms` is 0 before the first sync."""
-
-    lists: tuple[VillageList, ...]
-    synced_at_ms: int
-    waiting: int
-    carried: int
-    """Files of other tables that wait here for the centre."""
-    blanks: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +67,11 @@ class OpenDay:
     blanks: BlankTally
     incidents: tuple[IncidentRow, ...]
     call_backs: tuple[CallBack, ...]
+    sessions: tuple[Session, ...]
+    """Those of the day, at all tables that this laptop knows of."""
+    present: tuple[Presence, ...]
+    users: tuple[AppUser, ...]
+    """Who can be noted as present."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +92,23 @@ class TodayView:
     readiness: Readiness
     day: OpenDay | None
     opening: Opening | None
+    week: tuple[DayTally, ...]
+    """Monday to Sunday, those on which nothing was planned or done left out."""
 
 
 def today_view(database: Database, user: UserId, calendar_day: str) -> TodayView:
     """Everything that the page shows; `calendar_day` is the laptop's, and counts while no shift is open."""
     shift = current_shift(database)
+    week = _week(database, shift.day if shift else calendar_day)
     if shift is None:
         opening = _opening(database, user, calendar_day)
-        villages = {plan.village for plan in opening.plans}
-        return TodayView(_readiness(database, sorted(villages)), None, opening)
-    return TodayView(_readiness(database, [shift.village]), _open_day(database, shift), None)
+        villages = sorted({plan.village for plan in opening.plans})
+        waiting = [plan.id for plan in opening.plans if not plan.is_opened]
+        ready = readiness(database, villages, calendar_day, next(iter(waiting), None), user)
+        return TodayView(ready, None, opening, week)
+    plan_id = database.value("SELECT plan_id FROM shift_opening WHERE id = ?", shift.id)
+    ready = readiness(database, [shift.village], shift.day, plan_id, user)
+    return TodayView(ready, _open_day(database, shift), None, week)
 
 
 def _open_day(database: Database, shift: Shift) -> OpenDay:
@@ -130,7 +123,16 @@ def _open_day(database: Database, shift: Shift) -> OpenDay:
         blank_tally(database, holder, shift.id, on_hand),
         tuple(incidents_of_day(database, shift.day)),
         tuple(call_backs(database, shift.day)),
+        sessions_of_day(database, shift.day),
+        present_in(database, shift.id),
+        tuple(app_users(database)),
     )
+
+
+def _week(database: Database, day: str) -> tuple[DayTally, ...]:
+    on = date.fromisoformat(day)
+    monday = on - timedelta(days=on.weekday())
+    return days_between(database, monday.isoformat(), (monday + timedelta(days=6)).isoformat())
 
 
 def _day_shifts(database: Database, shift: Shift) -> tuple[DayShift, ...]:
@@ -163,26 +165,3 @@ def _opening(database: Database, user: UserId, day: str) -> Opening:
         last_shift(database),
         draft(database, user, OPENING_DRAFT),
     )
-
-
-def _readiness(database: Database, villages: list[str]) -> Readiness:
-    return Readiness(
-        tuple(_village_list(database, village) for village in villages),
-        int(database.value("SELECT coalesce(max(at_ms), 0) FROM sync_receipt")),
-        count_waiting(database),
-        count_carried(database),
-        balance_of(database, table_holder(database), Product.BLANK),
-    )
-
-
-def _village_list(database: Database, village: str) -> VillageList:
-    row = database.row(
-        "SELECT (SELECT count(*) FROM target_list older WHERE older.imported_at <= l.imported_at), l.as_of, "
-        "(SELECT count(*) FROM resident r WHERE r.village = ?1 AND r.list_id IS NOT NULL) - "
-        "(SELECT count(*) FROM resident_state s JOIN resident d ON d.id = s.resident_id "
-        "WHERE s.is_double = 1 AND d.village = ?1) FROM target_list l "
-        "WHERE l.id IN (SELECT DISTINCT list_id FROM resident WHERE village = ?1) "
-        "ORDER BY l.imported_at DESC LIMIT 1",
-        village,
-    )
-    return VillageList(village, *(row or (0, "", 0)))

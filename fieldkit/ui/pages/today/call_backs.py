@@ -24,6 +24,8 @@ class CallBacksCard(Card):
 
     looked = Signal(str)
     """At the number behind a request."""
+    called = Signal(object)
+    """Somebody was told when to come."""
 
     def __init__(self) -> None:
         self._badge = Badge()
@@ -32,7 +34,7 @@ class CallBacksCard(Card):
         self._revealed = ""
         self.list = SteadyList(name=tr("Hubungi kembali"))
         self.list.setObjectName("call_backs")
-        self.list.acted.connect(self._reveal)
+        self.list.acted.connect(self._act)
         self._empty = EmptyState("phone", tr("Tidak ada yang perlu dihubungi."), tr("Yang pulang dulu tampil di sini."))
         self._scroll = GrowingScroll(self.list)
         self.add(stretched(self._scroll), stretched(self._empty))
@@ -51,10 +53,20 @@ class CallBacksCard(Card):
         self._fill()
         return bool(shown)
 
-    def _reveal(self, request_id: str) -> None:
-        self._revealed = "" if self._revealed == request_id else request_id
+    def _act(self, request_id: str) -> None:
+        """First the way to the person, then that it was gone; who has neither number nor contact is told by others."""
+        person = (
+            next((one for one in self._day.call_backs if one.request_id == request_id), None) if self._day else None
+        )
+        if person is None:
+            return
+        if self._revealed == request_id or not (person.phone or person.contact_name):
+            self._revealed = ""
+            self.called.emit(person)
+            return
+        self._revealed = request_id
         self._fill()
-        if self._revealed:
+        if person.phone:
             self.looked.emit(request_id)
 
     def _fill(self) -> None:
@@ -64,9 +76,16 @@ class CallBacksCard(Card):
 
 
 def _item(person: CallBack, day: OpenDay, *, shown: bool) -> RowItem:
-    second = read_back(person.phone) if shown else f"{_way(person)} · {_why(person, day)}"
-    action = tr("Tutup") if shown else tr("Hubungi")
-    return RowItem(person.request_id, person.name, second=second, action=action if person.phone else None)
+    reachable = person.phone or person.contact_name
+    second = _reached(person) if shown else f"{_way(person)} · {_why(person, day)}"
+    action = tr("Hubungi") if reachable and not shown else tr("Sudah")
+    return RowItem(person.request_id, person.name, second=second, action=action)
+
+
+def _reached(person: CallBack) -> str:
+    if person.phone:
+        return read_back(person.phone)
+    return " · ".join(part for part in (person.contact_name, person.contact_relation) if part)
 
 
 def _way(person: CallBack) -> str:

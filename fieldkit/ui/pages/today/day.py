@@ -15,26 +15,19 @@ from fieldkit.store.queries.today.page import OpenDay
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.today.call_backs import CallBacksCard
-from fieldkit.ui.pages.today.day_figures import (
-    TileWords,
-    bars,
-    left_tile,
-    loss_words,
-    needed_pace,
-    needed_words,
-    queue_tile,
-    recorded_tile,
-)
+from fieldkit.ui.pages.today.day_charts import DayCharts
+from fieldkit.ui.pages.today.day_figures import TileWords, left_tile, queue_tile, recorded_tile
 from fieldkit.ui.pages.today.incidents import IncidentsCard
 from fieldkit.ui.pages.today.readiness import ReadinessCard
+from fieldkit.ui.pages.today.sessions_panel import deviation_words, session_deviation
+from fieldkit.ui.pages.today.warning_card import WarningCard
 from fieldkit.ui.places import village_label
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button
-from fieldkit.ui.widgets.cards import Block, Card, Figure, FigureTile
-from fieldkit.ui.widgets.charts.bars import BarChart
+from fieldkit.ui.widgets.cards import Block, Figure, FigureTile
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.labels import Icon, Label
-from fieldkit.ui.widgets.layouts import column, grid, row, stretched
+from fieldkit.ui.widgets.layouts import column, grid, holder, row, stretched
 
 _FEW_BLANKS: Final = 10
 _ABREAST: Final = 4
@@ -44,32 +37,61 @@ _NARROW: Final = 1098
 class DayPanel(QWidget):
     """The day at a glance."""
 
-    def __init__(self, regions: RegionTable, book_blanks: Callable[[], object]) -> None:
+    def __init__(
+        self, regions: RegionTable, book_blanks: Callable[[], object], open_sessions: Callable[[], object]
+    ) -> None:
         super().__init__()
         self._regions = regions
         self.tiles = Tiles(book_blanks)
-        self.chart = BarChart(tr("Terekam per setengah jam"))
-        self._loss = Label("", "second-strong", "warn")
-        self._chart_card = Card(tr("Terekam per setengah jam"), right=self._loss)
-        self._chart_card.add(stretched(self.chart))
+        self.warning, self.charts = WarningCard(), DayCharts()
         self.incidents, self.call_backs, self.readiness = IncidentsCard(), CallBacksCard(), ReadinessCard()
+        self.team = TeamLine(open_sessions)
         self._arrange()
 
     def show_day(self, day: OpenDay, waiting: int, now_utc: datetime) -> None:
         """Everything but readiness."""
         self.tiles.show_day(day, now_utc, village_label(self._regions, day.shift.village))
-        pace = needed_pace(day)
-        self.chart.set_bars(bars(day, now_utc), needed=pace, needed_text=needed_words(pace))
-        self._loss.set_text(loss_words(day, now_utc))
+        self.charts.show_day(day, now_utc)
+        self.team.show_day(day, now_utc)
         self.incidents.show_incidents(day, waiting, now_utc)
         self.call_backs.show_people(day)
 
     def _arrange(self) -> None:
         main, side = QWidget(), QWidget()
-        column(stretched(self._chart_card), self.incidents, gap=12, inside=main)
-        column(stretched(self.call_backs), self.readiness, gap=12, inside=side)
+        column(stretched(self.charts), self.incidents, gap=12, inside=main)
+        column(stretched(self.call_backs), self.team, stretched(self.readiness), gap=12, inside=side)
         self.columns = Columns([(main, None), (side, 372)], side_key="Ctrl+J", side_title=tr("Hubungi dan kesiapan"))
-        column(self.tiles, stretched(self.columns), gap=12, inside=self)
+        column(self.warning, self.tiles, stretched(self.columns), gap=12, inside=self)
+
+
+class TeamLine(Block):
+    """Who is there, and how the session differs from its plan: one line, and the way to all of it."""
+
+    def __init__(self, open_sessions: Callable[[], object]) -> None:
+        super().__init__("card", edges=(16, 8, 16, 8))
+        self._title, self._second = Label("", "strong", elide=True), Label("", "second", elide=True)
+        self.button = Button(tr("Sesi"), "small", key="H", press=open_sessions)
+        self.button.setAccessibleName(tr("Sesi hari ini dan yang hadir, tombol H"))
+        self.button.setObjectName("open_sessions")
+        texts = holder(column(self._title, self._second, gap=0))
+        self.add(row(Icon("users-three", 18), stretched(texts), self.button, gap=10))
+
+    def show_day(self, day: OpenDay, now_utc: datetime) -> None:
+        """The head count and the plan."""
+        here = sum(one.is_here for one in day.present)
+        gone = len(day.present) - here
+        self._title.set_text(
+            tr("{n} hadir · {m} sudah pulang", n=count(here), m=count(gone)) if gone else tr("{n} hadir", n=count(here))
+        )
+        session = next((one for one in day.sessions if one.id == day.shift.id), None)
+        said = deviation_words(session_deviation(session, now_utc)) if session else []
+        plain = tr("sesuai rencana") if session and session.is_planned else tr("di luar jadwal")
+        self._second.set_text(", ".join(said) or plain)
+        self._second.set_tone("warn" if said else "")
+
+    def words(self) -> str:
+        """What the line says."""
+        return f"{self._title.full_text()}; {self._second.full_text()}"
 
 
 class Tiles(QWidget):

@@ -29,36 +29,42 @@ class IncidentsCard(Card):
     """Six buttons, and the incidents of the day below them."""
 
     begun = Signal(str)
-    ended = Signal(str)
+    ended = Signal(object)
+    effect_asked = Signal(object)
+    """What an incident that ended did to people."""
 
     def __init__(self) -> None:
         super().__init__(tr("Kendala"), right=Label(tr("Satu tombol angka, waktu tercatat sendiri"), "hint"))
-        self._running: dict[str, str] = {}
+        self._incidents: dict[str, IncidentRow] = {}
         self.panel = ActionPanel(_choices(), columns=3, kind="choice", everywhere=True, name=tr("Kendala"))
         self.panel.setObjectName("incident_panel")
         self.list = SteadyList(name=tr("Kendala hari ini"))
         self.list.setObjectName("incidents")
         self.panel.picked.connect(self.toggle)
-        self.list.acted.connect(self.ended)
+        self.list.acted.connect(self._act)
         self.add(self.panel, stretched(GrowingScroll(self.list)))
 
     def show_incidents(self, day: OpenDay, waiting: int, now_utc: datetime) -> None:
         """The incidents of the day, those that still last first."""
-        self._running = {one.kind: one.id for one in day.incidents if not one.ended_at}
+        self._incidents = {one.id: one for one in day.incidents}
         ordered = sorted(day.incidents, key=lambda one: (bool(one.ended_at), _newest_first(one)))
         self.list.set_items([_item(one, day, waiting, now_utc) for one in ordered])
 
     def toggle(self, kind: str) -> None:
         """Begin an incident, or end the one of this kind that lasts."""
-        running = self._running.get(kind)
-        if running is None:
-            self.begun.emit(kind)
+        running = [one for one in self._incidents.values() if one.kind == kind and not one.ended_at]
+        if running:
+            self.ended.emit(running[0])
         else:
-            self.ended.emit(running)
+            self.begun.emit(kind)
 
     def toggle_digit(self, digit: int) -> None:
         """The same by its place in the panel."""
         self.toggle(list(IncidentKind)[digit - 1])
+
+    def _act(self, incident_id: str) -> None:
+        incident = self._incidents[incident_id]
+        (self.effect_asked if incident.ended_at else self.ended).emit(incident)
 
 
 def _choices() -> list[Choice]:
@@ -81,7 +87,7 @@ def _item(incident: IncidentRow, day: OpenDay, waiting: int, now_utc: datetime) 
         second=_effect(incident, day, waiting) if lasts else _joined(minutes, _effect(incident, day, waiting)),
         lead=f"{clock(at_site(began, zone))} – {until}",
         badge=(minutes, "warn") if lasts else (tr("Selesai"), "ok"),
-        action=tr("Selesai") if lasts else None,
+        action=tr("Selesai") if lasts else tr("Akibat"),
     )
 
 

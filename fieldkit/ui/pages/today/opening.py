@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError, Severity
-from fieldkit.domain.shift import check_day
+from fieldkit.domain.shift import SessionKind, check_day
 from fieldkit.store.queries.people import AppUser
 from fieldkit.store.queries.today.page import OPENING_DRAFT, Opening
 from fieldkit.ui.context import Context
@@ -19,6 +19,7 @@ from fieldkit.ui.pages.today.opening_fields import OpeningFields
 from fieldkit.ui.pages.today.opening_state import (
     OpeningState,
     command_of,
+    counter,
     decoded,
     encoded,
     from_plan,
@@ -26,7 +27,7 @@ from fieldkit.ui.pages.today.opening_state import (
     on_day,
     unplanned,
 )
-from fieldkit.ui.pages.today.plans import UNPLANNED, PlansCard
+from fieldkit.ui.pages.today.plans import COUNTER, UNPLANNED, PlansCard
 from fieldkit.ui.pages.today.readiness import ReadinessCard
 from fieldkit.ui.roles import role_label
 from fieldkit.ui.widgets.buttons import Button
@@ -73,7 +74,7 @@ class OpeningPanel(QWidget):
         if not self._touched:
             self._fill_first(opening)
         self._check_day()
-        self.plans.mark(self.fields.read().plan_id)
+        self.plans.mark(self._row_of(self.fields.read()))
 
     def confirmed_day(self) -> date | None:
         """The day that the lead says it is; None before anything was said."""
@@ -97,7 +98,7 @@ class OpeningPanel(QWidget):
         self._waiting.add(stretched(self._no_right))
         self._waiting.setObjectName("who_can_open")
         side, main = QWidget(), QWidget()
-        column(stretched(self.plans), self.readiness, gap=12, inside=side)
+        column(stretched(self.plans), stretched(self.readiness), gap=12, inside=side)
         column(stretched(self.form), stretched(self._waiting), gap=0, inside=main)
         column(stretched(Columns([(side, 372), (main, None)])), inside=self)
         # Once they are in their place: a part without a parent would be shown as a window of its own.
@@ -125,7 +126,15 @@ class OpeningPanel(QWidget):
     def _state_for(self, plan_id: str, opening: Opening) -> OpeningState:
         user, now = self._context.user, self._context.clock.now_utc()
         plan = next((one for one in opening.plans if one.id == plan_id), None)
-        return from_plan(plan, user) if plan else unplanned(opening, user, now)
+        if plan is not None:
+            return from_plan(plan, user)
+        if plan_id != COUNTER:
+            return unplanned(opening, user, now)
+        district = self._context.regions.path_names(unplanned(opening, user, now).village)[2:3]
+        return counter(opening, user, now, " ".join(["Kantor Kec.", *district]))
+
+    def _row_of(self, state: OpeningState) -> str:
+        return COUNTER if state.kind == SessionKind.COUNTER else state.plan_id
 
     def _pick(self, plan_id: str) -> None:
         if self._opening is None or not self.may_open:

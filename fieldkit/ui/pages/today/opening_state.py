@@ -9,6 +9,7 @@ from typing import Final
 import msgspec
 
 from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.shift import SessionKind
 from fieldkit.domain.text import text
 from fieldkit.store.queries.people import AppUser
 from fieldkit.store.queries.shifts import PlannedShift
@@ -21,6 +22,7 @@ from fieldkit.work.shifts.opening import OpenShift
 HELPER_ROLE: Final = "Pendamping"
 """Role of somebody who is there and does not sign in, such as a village officer."""
 _SHIFT_HOURS: Final = 3
+_COUNTER_HOURS: Final = ("08:00", "16:00")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class OpeningState:
     """What the form says. `plan_id` is empty for a shift that nobody planned."""
 
     plan_id: str = ""
+    kind: str = SessionKind.SHIFT.value
     day: str = ""
     name: str = ""
     site_name: str = ""
@@ -96,6 +99,13 @@ def unplanned(opening: Opening, user: AppUser, now_utc: datetime) -> OpeningStat
     )
 
 
+def counter(opening: Opening, user: AppUser, now_utc: datetime, site_name: str) -> OpeningState:
+    """The form for a session at the standby set of a district: through the office day, without a target of its own."""
+    usual = unplanned(opening, user, now_utc)
+    start, end = _COUNTER_HOURS
+    return replace(usual, kind=SessionKind.COUNTER.value, name="Loket", site_name=site_name, start=start, end=end)
+
+
 def on_day(state: OpeningState, day: date) -> OpeningState:
     """The same form for the day of the laptop, which the lead confirms or changes."""
     return replace(state, day=day.isoformat())
@@ -118,6 +128,7 @@ def command_of(state: OpeningState, users: tuple[AppUser, ...]) -> OpenShift:
         target_count=state.target or 0,
         blanks_taken=state.blanks or 0,
         present=_present(state, users),
+        kind=SessionKind(state.kind),
     )
 
 

@@ -9,18 +9,25 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.incident import IncidentKind, incident_sentence
-from fieldkit.host.power import read_power
 from fieldkit.store.queries.shifts import Shift
-from fieldkit.store.queries.today.page import OpenDay, TodayView, today_view
+from fieldkit.store.queries.today.page import TodayView, today_view
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import clock, day_long, hours
-from fieldkit.ui.language import say, tr
+from fieldkit.ui.language import tr
 from fieldkit.ui.pages.today.day import DayPanel
+from fieldkit.ui.pages.today.day_acts import DayActs
+from fieldkit.ui.pages.today.day_drawers import DayDrawers
 from fieldkit.ui.pages.today.desk_drawers import DeskDrawers
 from fieldkit.ui.pages.today.incidents import INCIDENT_DIGITS
 from fieldkit.ui.pages.today.opening import OpeningPanel
-from fieldkit.ui.pages.today.readiness import Surroundings, newest_backup_at, readiness_items
+from fieldkit.ui.pages.today.readiness_lines import (
+    CHECKED,
+    Surroundings,
+    newest_backup_at,
+    readiness_items,
+    yesterday_words,
+)
+from fieldkit.ui.pages.today.warning_card import warning_of
 from fieldkit.ui.places import village_label
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.status import OFFICE_ZONE
@@ -28,8 +35,6 @@ from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.labels import Badge
 from fieldkit.ui.widgets.layouts import row, stretched
 from fieldkit.work.instants import at_site, moment
-from fieldkit.work.inverse import Inverse
-from fieldkit.work.shifts.incidents import begin_incident, end_incident, reopen_incident, withdraw_incident
 from fieldkit.work.table.looks import note_look_at_caller
 
 _EVERY_MS: Final = 20_000
@@ -49,8 +54,10 @@ class TodayPage(Page):
         self._seen_outcome = context.sync.state.outcome
         self._view: TodayView | None = None
         self.opening = OpeningPanel(context)
-        self.day = DayPanel(context.regions, self.book_blanks)
+        self.acts = DayActs(context, self)
+        self.day = DayPanel(context.regions, self.book_blanks, self.open_sessions)
         self.drawers = DeskDrawers(context, self)
+        self.day_drawers = DayDrawers(context, self, self.acts)
         self._make_slot()
         self.add(stretched(self.opening), stretched(self.day))
         self.opening.hide()
@@ -76,24 +83,32 @@ class TodayPage(Page):
     def keys(self) -> list[tuple[str, str]]:
         """Keys of this page."""
         if self._shift() is None:
-            return [("Enter", tr("Pilih shift dari rencana")), ("Ctrl+Enter", tr("Buka shift"))]
+            return [
+                ("Enter", tr("Pilih shift dari rencana")),
+                ("Alt+P", tr("Periksa sebelum berangkat")),
+                ("Ctrl+Enter", tr("Buka shift")),
+            ]
         return [
             (f"1 / {len(INCIDENT_DIGITS)}", tr("Kendala mulai; angka yang sama lagi: selesai")),
             ("B", tr("Catat blangko")),
             ("K", tr("Kartu hari ini")),
+            ("H", tr("Sesi hari ini dan yang hadir")),
+            ("Alt+P", tr("Periksa sebelum berangkat")),
             ("Ctrl+J", tr("Hubungi kembali dan kesiapan")),
+            ("Ctrl+Backspace", tr("Urungkan yang baru dicatat")),
         ]
 
     def refresh(self) -> None:
         """Ask for everything that is shown."""
         day = self.opening.confirmed_day() or self._calendar_day()
+        self.acts.time_zone = self._zone()
         store, user = self._context.store, self._context.user.id
         self._context.ask(self, lambda: store.query(today_view, user, day.isoformat()), self._show)
         self.drawers.refresh()
 
     def shown(self) -> None:
         """Digits begin incidents at once; without a shift the form has the focus."""
-        if self.drawers.is_open():
+        if self._is_covered():
             return
         if self._shift() is not None:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -105,6 +120,7 @@ class TodayPage(Page):
         if argument != INCIDENT:
             return
         self.drawers.close()
+        self.day_drawers.close()
         if self._shift() is None:
             self._context.messages.done(
                 tr("Belum ada shift yang dibuka"), tr("Kendala dicatat di dalam shift. Buka shift dulu.")
@@ -112,17 +128,37 @@ class TodayPage(Page):
 
     def step_out(self) -> bool:
         """Esc: a drawer, the side, a number that is shown."""
-        return self.drawers.step_out() or self.day.columns.close_side() or self.day.call_backs.hide_number()
+        covered = self.drawers.step_out() or self.day_drawers.step_out()
+        return covered or self.day.columns.close_side() or self.day.call_backs.hide_number()
 
     def book_blanks(self) -> None:
         """Open the drawer for blanks."""
         if self._shift() is not None:
+            self.day_drawers.close()
             self.drawers.open_blanks()
+
+    def open_cards(self) -> None:
+        """Open the cards of the day."""
+        if self._shift() is not None:
+            self.day_drawers.close()
+            self.drawers.open_cards()
+
+    def open_sessions(self) -> None:
+        """Open the sessions of the day, with who is there."""
+        if self._shift() is not None:
+            self.drawers.close()
+            self.day_drawers.open_sessions()
+
+    def open_departure(self) -> None:
+        """Open what is looked at before leaving."""
+        if self._view is not None:
+            self.drawers.close()
+            self.day_drawers.open_departure(self._day().isoformat(), self._view.readiness.departure)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A bare digit begins an incident wherever the focus is on this page."""
         digit = event.text()
-        if self._shift() is not None and not self.drawers.is_open() and digit in INCIDENT_DIGITS:
+        if self._shift() is not None and not self._is_covered() and digit in INCIDENT_DIGITS:
             self.day.incidents.toggle_digit(int(digit))
         else:
             super().keyPressEvent(event)
@@ -135,9 +171,7 @@ class TodayPage(Page):
     def _make_slot(self) -> None:
         self._slot = QWidget()
         self._badge = Badge("", "ok", "play-circle")
-        self.cards_button = Button(
-            tr("Kartu hari ini"), icon="identification-card", key="K", press=self.drawers.open_cards
-        )
+        self.cards_button = Button(tr("Kartu hari ini"), icon="identification-card", key="K", press=self.open_cards)
         self.register_button = Button(
             tr("Daftarkan warga"), "primary", icon="user-plus", key="F3", press=lambda: self.go.emit("register", None)
         )
@@ -148,12 +182,33 @@ class TodayPage(Page):
     def _listen(self) -> None:
         self.opening.day_chosen.connect(self.refresh)
         self._context.sync.changed.connect(self._on_sync)
-        self.day.incidents.begun.connect(self._begin)
-        self.day.incidents.ended.connect(self._end)
+        self.day.incidents.begun.connect(self.acts.begin_incident)
+        self.day.incidents.ended.connect(self.acts.end_incident)
+        self.day.incidents.effect_asked.connect(self.day_drawers.open_effect)
         self.day.call_backs.looked.connect(self._note_look)
-        self.drawers.turned.connect(self._choose_primary)
-        bind(self, "B", self.book_blanks)
-        bind(self, "K", lambda: self.drawers.open_cards() if self._shift() is not None else None)
+        self.day.call_backs.called.connect(self.acts.called)
+        self.day_drawers.departed.connect(self.refresh)
+        for acting in (self.opening.readiness, self.day.readiness, self.day.warning):
+            acting.acted.connect(self._lead_out)
+        for drawers in (self.drawers, self.day_drawers):
+            drawers.turned.connect(self._choose_primary)
+        for key, act in (("B", self.book_blanks), ("K", self.open_cards), ("H", self.open_sessions)):
+            bind(self, key, act)
+        bind(self, "Alt+P", self.open_departure)
+
+    def _lead_out(self, name: str) -> None:
+        """The way out of a line of readiness, or of a warning."""
+        if name in CHECKED:
+            self.open_departure()
+        elif name == "backup":
+            self.acts.back_up()
+        elif name == "blanks":
+            self.book_blanks()
+        else:
+            self.go.emit("close_shift" if name == "close_shift" else "sync", None)
+
+    def _is_covered(self) -> bool:
+        return self.drawers.is_open() or self.day_drawers.is_open()
 
     def _on_sync(self) -> None:
         # A round that ended took away what waited here, also where it brought no rows.
@@ -163,6 +218,10 @@ class TodayPage(Page):
 
     def _shift(self) -> Shift | None:
         return self._view.day.shift if self._view is not None and self._view.day is not None else None
+
+    def _day(self) -> date:
+        shift = self._shift()
+        return date.fromisoformat(shift.day) if shift else self.opening.confirmed_day() or self._calendar_day()
 
     def _calendar_day(self) -> date:
         return at_site(self._context.clock.now_utc(), self._zone()).date()
@@ -189,11 +248,15 @@ class TodayPage(Page):
         view, now = self._view, self._context.clock.now_utc()
         if view is None:
             return
-        around = Surroundings(read_power(), newest_backup_at(self._context.folders.backups), now, self._zone())
+        folders, computer = self._context.folders, self._context.computer
+        free = computer.free_bytes(folders.data)
+        around = Surroundings(computer.power(), free, newest_backup_at(folders.backups), now, self._zone())
         lines = readiness_items(view.readiness, around, self._context.regions)
         if view.day is not None:
             self.day.show_day(view.day, view.readiness.waiting, now)
             self.day.readiness.show_lines(lines)
+            self.day.warning.show_warning(warning_of(around, yesterday_words(view.readiness, around), is_open=True))
+            self.day_drawers.sessions.show_day(view.day, view.week, now)
         elif view.opening is not None:
             self.opening.show_opening(view.opening)
             self.opening.readiness.show_lines(lines)
@@ -206,38 +269,12 @@ class TodayPage(Page):
         self.header_changed.emit()
 
     def _choose_primary(self) -> None:
-        drawn = self.drawers.primary()
-        if self.drawers.is_open():
-            self.primary = drawn
+        if self._is_covered():
+            self.primary = self.drawers.primary() or self.day_drawers.primary()
         elif self._shift() is not None:
             self.primary = self.register_button
         else:
             self.primary = self.opening.open_button if self.opening.may_open else None
-
-    def _begin(self, kind: str) -> None:
-        store, chosen = self._context.store, IncidentKind(kind)
-        what = say(incident_sentence(chosen))
-
-        def noted(incident_id: str) -> None:
-            inverse = Inverse(withdraw_incident, incident_id)
-            undone = tr("{incident}: dibatalkan", incident=what)
-            self._context.done(what, self._now_words(), inverse=inverse, undone=undone)
-
-        self._context.ask(self, lambda: store.execute(begin_incident, chosen), noted)
-
-    def _end(self, incident_id: str) -> None:
-        store, day = self._context.store, self._view.day if self._view else None
-        what = _sentence_of(day, incident_id)
-
-        def noted(ended_id: str) -> None:
-            inverse, title = Inverse(reopen_incident, ended_id), tr("{incident}: selesai", incident=what)
-            undone = tr("{incident}: masih berlangsung", incident=what)
-            self._context.done(title, self._now_words(), inverse=inverse, undone=undone)
-
-        self._context.ask(self, lambda: store.execute(end_incident, incident_id), noted)
-
-    def _now_words(self) -> str:
-        return tr("Tercatat {time}. Aman di laptop ini.", time=clock(self._local(self._context.clock.now_utc())))
 
     def _local_clock(self, instant: str) -> str:
         return clock(self._local(moment(instant)))
@@ -247,8 +284,3 @@ class TodayPage(Page):
 
     def _note_look(self, request_id: str) -> None:
         self._context.ask(self, lambda: self._context.store.execute(note_look_at_caller, request_id), lambda _: None)
-
-
-def _sentence_of(day: OpenDay | None, incident_id: str) -> str:
-    kinds = [one.kind for one in day.incidents if one.id == incident_id] if day else []
-    return say(incident_sentence(kinds[0])) if kinds else tr("Kendala")

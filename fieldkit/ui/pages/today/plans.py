@@ -20,6 +20,8 @@ from fieldkit.ui.widgets.layouts import stretched
 
 UNPLANNED: Final = ""
 """Id of the row for a shift that nobody planned."""
+COUNTER: Final = "counter"
+"""Id of the row for a counter session at the standby set of a district."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,11 @@ class PlansCard(Card):
 
     def show_plans(self, plans: Sequence[PlannedShift]) -> None:
         """The schedule of the day."""
-        self._model.set_rows([*(self._row(plan) for plan in plans), _unplanned()])
+        self._model.set_rows([*(self._row(plan) for plan in plans), _unplanned(), _counter()])
 
-    def mark(self, plan_id: str) -> None:
+    def mark(self, row_id: str) -> None:
         """The one that the form is for."""
-        self.table.select(plan_id)
+        self.table.select(row_id)
 
     def _row(self, plan: PlannedShift) -> PlanRow:
         where = " · ".join(part for part in (village_label(self._regions, plan.village), plan.lead_name) if part)
@@ -67,4 +69,8 @@ class PlansCard(Card):
 
 
 def _unplanned() -> PlanRow:
-    return PlanRow(UNPLANNED, tr("Shift di luar jadwal"), tr("Tempat dan jam diisi sendiri"), "", None)
+    return PlanRow(UNPLANNED, tr("Shift di luar jadwal"), tr("Tempat, jam diisi sendiri"), "", None)
+
+
+def _counter() -> PlanRow:
+    return PlanRow(COUNTER, tr("Loket kecamatan"), tr("Alat siaga, tanpa jadwal"), "", None)

@@ -47,7 +47,7 @@ class BarChart(Painted):
 
     def sizeHint(self) -> QSize:
         """At least readable."""
-        return QSize(look().px(420), look().px(200))
+        return QSize(look().px(420), look().px(150))
 
     def minimumSizeHint(self) -> QSize:
         """Bars need some height."""

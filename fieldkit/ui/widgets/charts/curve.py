@@ -82,11 +82,11 @@ class CurveChart(Painted):
 
     def sizeHint(self) -> QSize:
         """At least readable."""
-        return QSize(look().px(300), look().px(180))
+        return QSize(look().px(280), look().px(130))
 
     def minimumSizeHint(self) -> QSize:
         """Lines need some room between their labels."""
-        return QSize(look().px(220), look().px(110))
+        return QSize(look().px(220), look().px(90))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Grid, bands, lines, the dot of now, labels."""
