@@ -25,6 +25,7 @@ class ShiftPart(msgspec.Struct, frozen=True):
     lead_name: str
     target_count: int
     opened_at: str
+    kind: str = "shift"
 
 
 class StepPart(msgspec.Struct, frozen=True):
@@ -136,11 +137,12 @@ class PlacePart(msgspec.Struct, frozen=True):
 
 
 class RibbonPart(msgspec.Struct, frozen=True):
-    """Ribbon, measured in prints."""
+    """Ribbon or film, measured in prints; `told` is what the printer said at the end, where somebody looked."""
 
     taken: int
     used: int
     left: int
+    told: int | None = None
 
 
 class UploadPart(msgspec.Struct, frozen=True):
@@ -148,6 +150,36 @@ class UploadPart(msgspec.Struct, frozen=True):
 
     set: str
     waiting: int
+
+
+class TablePart(msgspec.Struct, frozen=True):
+    """A table's closing in the closing of its team, named by id and print (SHA-256 of the signed bytes)."""
+
+    id: str
+    sha256: str
+    table: str
+    number: int
+    signer: str
+    at: str
+    arrived: int | None = None
+    recorded: int | None = None
+    taken: int | None = None
+    printed: int | None = None
+    spoiled: int | None = None
+    counted: int | None = None
+    difference: int | None = None
+    reason: str = ""
+    note: str = ""
+
+
+class ReplacesPart(msgspec.Struct, frozen=True):
+    """The closing that this one stands in for, and why that one was taken back."""
+
+    number: int
+    sha256: str
+    reason: str = ""
+    reopened_by: str = ""
+    reopened_at: str = ""
 
 
 class ClosingDocument(msgspec.Struct, frozen=True):
@@ -179,6 +211,12 @@ class ClosingDocument(msgspec.Struct, frozen=True):
     visits_by_outcome: tuple[tuple[str, int], ...] | None = None
     ribbon: RibbonPart | None = None
     uploads: tuple[UploadPart, ...] | None = None
+    film: RibbonPart | None = None
+    kind: str = "table"
+    tables: tuple[TablePart, ...] = ()
+    missing: tuple[str, ...] = ()
+    missing_note: str = ""
+    replaces: ReplacesPart | None = None
 
 
 class _Head(msgspec.Struct, frozen=True):

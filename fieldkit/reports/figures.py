@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fieldkit.domain.formats import count
 from fieldkit.domain.service import RequestState, reason_label, step_label
 from fieldkit.domain.shift import sum_line
 from fieldkit.domain.stock import difference_reason_label
 from fieldkit.domain.visit import visit_outcome_label
-from fieldkit.reports.document import ClosingDocument
+from fieldkit.reports.document import ClosingDocument, RibbonPart
 from fieldkit.reports.labels import labelled, product_counts
 from fieldkit.reports.parts import Block, Difference, Figure
+from fieldkit.reports.team_papers import size_of, team_difference
 
 
 def people_balance(document: ClosingDocument) -> Block:
@@ -66,19 +66,21 @@ def detail_columns(document: ClosingDocument) -> tuple[tuple[Block, ...], ...]:
     """
     return (
         (_recorded(document), _receipts(document), _visits(document)),
-        (_not_recorded(document), _ribbon(document), _other_products(document)),
+        (_not_recorded(document), *_consumables(document), _other_products(document)),
         (_reasons(document), _village_list(document), _uploads(document)),
     )
 
 
 def difference(document: ClosingDocument, signer: str) -> Difference:
     """What a counted difference of blanks is said to come from, and by whom (invariant 9)."""
+    if document.tables:
+        return team_difference(document, signer)
     missing = document.difference
     if missing is None:
         return Difference("Sisa blangko belum dihitung.")
     if missing == 0:
         return Difference("Tidak ada selisih: hitungan blangko sama dengan catatan.")
-    size = f"kurang {count(missing)}" if missing > 0 else f"lebih {count(-missing)}"
+    size = size_of(missing)
     reason = labelled(document.reason, difference_reason_label)
     return Difference(f"Blangko {size} keping dari catatan.", reason, document.note, signer)
 
@@ -93,9 +95,7 @@ def _balance(title: str, whole: Figure, parts: Sequence[Figure]) -> Block:
 
 
 def _verdict(missing: int) -> str:
-    if not missing:
-        return "cocok"
-    return f"kurang {count(missing)}" if missing > 0 else f"lebih {count(-missing)}"
+    return size_of(missing) if missing else "cocok"
 
 
 def _recorded(document: ClosingDocument) -> Block:
@@ -159,10 +159,16 @@ def _receipts(document: ClosingDocument) -> Block:
     return Block("Resi", (Figure("Diberikan", people.receipts), Figure("Tanpa nomor HP", people.without_phone)))
 
 
-def _ribbon(document: ClosingDocument) -> Block:
-    ribbon = document.ribbon
-    taken, used, left = (ribbon.taken, ribbon.used, ribbon.left) if ribbon else (None, None, None)
-    return Block("Pita cetak (lembar)", (Figure("Dibawa", taken), Figure("Terpakai", used), Figure("Sisa", left)))
+def _consumables(document: ClosingDocument) -> tuple[Block, ...]:
+    """Ribbon always, film where there is any: both in prints, and estimated."""
+    film = (_consumable("Film (lembar)", document.film),) if document.film else ()
+    return (_consumable("Pita cetak (lembar)", document.ribbon), *film)
+
+
+def _consumable(title: str, part: RibbonPart | None) -> Block:
+    taken, used, left = (part.taken, part.used, part.left) if part else (None, None, None)
+    told = (Figure("Sisa menurut printer", part.told),) if part and part.told is not None else ()
+    return Block(title, (Figure("Dibawa", taken), Figure("Terpakai", used), Figure("Sisa", left), *told))
 
 
 def _uploads(document: ClosingDocument) -> Block:

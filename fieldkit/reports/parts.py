@@ -82,6 +82,23 @@ class IncidentLine:
 
 
 @dataclass(frozen=True, slots=True)
+class TableLine:
+    """A table in the closing of its team: arrived, recorded, blanks taken, printed, spoiled and counted."""
+
+    table: str
+    signer: str
+    closed: str
+    amounts: tuple[int | None, ...]
+    difference: str
+    sha256: str
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The counts as they are printed."""
+        return tuple(Figure("", amount).shown for amount in self.amounts)
+
+
+@dataclass(frozen=True, slots=True)
 class Signature:
     """A place to sign: in what quality, who, and how it was signed already."""
 

@@ -6,16 +6,17 @@ ever. They are official papers, and in Bahasa Indonesia whatever the language of
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
+from fieldkit.domain.closing import ClosingKind
 from fieldkit.domain.formats import clock, count, date_numeric, day_long
 from fieldkit.domain.incident import incident_sentence, minutes_lost
 from fieldkit.reports.attendance import Visitor, VisitorLine, visitor_line
+from fieldkit.reports.beside import beside_lines
 from fieldkit.reports.document import ClosingDocument, IncidentPart, PresentPart, read_document
 from fieldkit.reports.figures import blank_balance, card_balance, detail_columns, difference, people_balance
 from fieldkit.reports.labels import labelled, role_label, village_kind_label, village_label
@@ -29,14 +30,18 @@ from fieldkit.reports.parts import (
     Letterhead,
     Signature,
     StaffLine,
+    TableLine,
     known,
 )
 from fieldkit.reports.spelling import spelled
+from fieldkit.reports.team_papers import grouped_print, table_lines
+from fieldkit.store.queries.closing.beside import Beside
 from fieldkit.store.queries.closing.signed import SignedClosing
 from fieldkit.work.instants import at_site, moment
 
 NOT_SIGNED: Final = "BELUM DITANDATANGANI"
 _TO_BE_WRITTEN: Final = "." * 40
+_ALONE: Final = Beside()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,10 @@ class DailyReport:
     signatures: tuple[Signature, ...]
     attendance: tuple[VisitorLine, ...]
     closing: str
+    tables: tuple[TableLine, ...] = ()
+    """The tables of a team closing; none in that of a table."""
+    beside: tuple[str, ...] = ()
+    """What came after the signature, or took its place."""
 
     @property
     def balances(self) -> tuple[Block, ...]:
@@ -99,6 +108,15 @@ class _Paper:
         return bool(self.closing.signature)
 
     @property
+    def is_of_team(self) -> bool:
+        return self.document.kind == ClosingKind.TEAM
+
+    @property
+    def name(self) -> str:
+        """What the signed document is called, before its number."""
+        return "Penutupan tim" if self.is_of_team else "Penutupan"
+
+    @property
     def lead(self) -> str:
         return self.closing.signer_name or self.document.shift.lead_name
 
@@ -118,16 +136,17 @@ class _Paper:
         return at_site(moment(instant), self.document.shift.time_zone)
 
 
-def daily_report(closing: SignedClosing, visitors: Sequence[Visitor] = ()) -> DailyReport:
+def daily_report(closing: SignedClosing, visitors: Sequence[Visitor] = (), beside: Beside = _ALONE) -> DailyReport:
     """The daily report of a closing; one without a signature is a preview and says so. FileError if unreadable.
 
     `visitors` make the annex. They are not part of what was signed, so that they can be erased when the law wants it.
     """
     document = read_document(closing.document)
     paper = _Paper(closing, document)
+    title = "Laporan harian tim" if paper.is_of_team else "Laporan harian"
     return DailyReport(
-        title="Laporan harian",
-        page_title=_page_title("Laporan harian", paper),
+        title=title,
+        page_title=_page_title(title, paper),
         subtitle=f"Pelayanan jemput bola perekaman KTP-el · {document.shift.name}",
         number=document.letter_number or _TO_BE_WRITTEN,
         mark="" if paper.is_signed else NOT_SIGNED,
@@ -147,16 +166,19 @@ def daily_report(closing: SignedClosing, visitors: Sequence[Visitor] = ()) -> Da
         signatures=_signatures(paper),
         attendance=tuple(visitor_line(n, row, document.shift.time_zone) for n, row in enumerate(visitors, start=1)),
         closing=_closing_words(paper),
+        tables=table_lines(document),
+        beside=beside_lines(beside, document.shift.time_zone),
     )
 
 
-def closing_record(closing: SignedClosing, visitors: Sequence[Visitor] = ()) -> ClosingRecord:
+def closing_record(closing: SignedClosing, visitors: Sequence[Visitor] = (), beside: Beside = _ALONE) -> ClosingRecord:
     """The record of a closing; one without a signature is a preview and says so. FileError if unreadable."""
-    report = daily_report(closing, visitors)
+    report = daily_report(closing, visitors, beside)
     paper = _Paper(closing, read_document(closing.document))
+    title = "Berita acara penutupan tim" if paper.is_of_team else "Berita acara penutupan"
     return ClosingRecord(
-        title="Berita acara penutupan",
-        page_title=_page_title("Berita acara penutupan", paper),
+        title=title,
+        page_title=_page_title(title, paper),
         subtitle=report.subtitle,
         file_name=_file_name("berita-acara-penutupan", paper),
         preamble=_preamble(paper),
@@ -170,7 +192,7 @@ def closing_record(closing: SignedClosing, visitors: Sequence[Visitor] = ()) -> 
 
 def _page_title(title: str, paper: _Paper) -> str:
     """What stands on the foot of each page, and in the properties of the file: no person, no address."""
-    number = f"penutupan ke-{paper.closing.number}" if paper.is_signed else NOT_SIGNED
+    number = f"{paper.name.lower()} ke-{paper.closing.number}" if paper.is_signed else NOT_SIGNED
     return f"{title} · {paper.village} · {_date_words(paper.day)} · {paper.document.shift.name} · {number}"
 
 
@@ -180,7 +202,8 @@ def _file_name(kind: str, paper: _Paper) -> str:
     shift = _slug(document.shift.name).removeprefix("shift-")
     place = _slug(document.place.village or document.shift.village)
     number = str(paper.closing.number) if paper.is_signed else "pratinjau"
-    return "-".join(part for part in (kind, document.shift.day, shift, place, number) if part)
+    team = "tim" if paper.is_of_team else ""
+    return "-".join(part for part in (kind, team, document.shift.day, shift, place, number) if part)
 
 
 def _slug(words: str) -> str:
@@ -264,11 +287,18 @@ def _closing_words(paper: _Paper) -> str:
     """Which closing this is, and the print of its bytes, so that paper and centre can be held side by side."""
     if not paper.is_signed:
         return "Pratinjau: angka masih bisa berubah"
-    digest = hashlib.sha256(paper.closing.document.encode()).hexdigest()[:16].upper()
-    groups = " ".join(digest[start : start + 4] for start in range(0, len(digest), 4))
-    number = paper.closing.number
-    instead = f", menggantikan penutupan ke-{number - 1}" if number > 1 else ""
-    return f"Penutupan ke-{number}{instead} · sidik {groups}"
+    return f"{paper.name} ke-{paper.closing.number}{_instead(paper)} · sidik {grouped_print(paper.closing.digest)}"
+
+
+def _instead(paper: _Paper) -> str:
+    """Which closing this one replaces, and why that one was taken back."""
+    replaces = paper.document.replaces
+    if replaces is None:
+        return ""
+    by = f", dibuka lagi oleh {replaces.reopened_by}" if replaces.reopened_by else ""
+    why = f": {replaces.reason}" if replaces.reason else ""
+    told = f"{paper.name.lower()} ke-{replaces.number} (sidik {grouped_print(replaces.sha256)})"
+    return f", menggantikan {told}{by}{why}"
 
 
 def _preamble(paper: _Paper) -> str:

@@ -19,6 +19,7 @@ _WIDTHS: Final = (27, 10, 2, 27, 10, 2, 27, 10)
 _LAST: Final = len(_WIDTHS)
 _BLOCK_COLUMNS: Final = (1, 4, 7)
 _LIST_HEADS: Final = ("No", "Antrean", "Nama", "L/P", "NIK", "RT/RW", "Keperluan", "Hasil", "Pukul")
+_TABLE_HEADS: Final = ("datang", "terekam", "dibawa", "dicetak", "rusak", "dihitung")
 _LIST_WIDTHS: Final = (5, 10, 34, 5, 20, 10, 16, 24, 8)
 
 _ALARM: Final = "A8201A"
@@ -39,6 +40,7 @@ def write_daily_report(report: DailyReport, path: Path) -> None:
     _head(page, report, report.title, report.subtitle)
     _facts(page, report)
     _balances(page, report)
+    _tables(page, report)
     _figures_and_people(page, report)
     _signatures(page, report)
     _attendance(book, report)
@@ -52,6 +54,7 @@ def write_closing_record(record: ClosingRecord, path: Path) -> None:
     _head(page, report, record.title, record.subtitle)
     _words(page, (record.preamble, *_numbered(record.parties), record.purpose))
     _balances(page, report)
+    _tables(page, report)
     _words(page, (*_numbered(record.statements), record.ending))
     _signatures(page, report)
     annex = Sheet(book, "Rincian", record.page_title, _WIDTHS)
@@ -110,6 +113,21 @@ def _fact(page: Sheet, fact: Fact) -> None:
 def _balances(page: Sheet, report: DailyReport) -> None:
     _side_by_side(page, [[block] for block in report.balances])
     _difference(page, report.difference)
+
+
+def _tables(page: Sheet, report: DailyReport) -> None:
+    """The tables of a team closing: its figures in words, so that the columns of the page stay as they are."""
+    if not report.tables:
+        return
+    _section(page, "Meja dalam penutupan tim ini")
+    for table in report.tables:
+        page.rule(1, _LAST, _THIN)
+        page.put(1, f"{table.table} {table.signer}", type_of(bold=True))
+        figures = ", ".join(f"{name} {amount}" for name, amount in zip(_TABLE_HEADS, table.shown, strict=True))
+        told = (table.closed, figures, table.difference, table.sha256)
+        page.across(2, _LAST, " · ".join(part for part in told if part))
+        page.row += 1
+    page.row += 1
 
 
 def _side_by_side(page: Sheet, columns: Sequence[Sequence[Block]]) -> None:
@@ -211,7 +229,8 @@ def _signatures(page: Sheet, report: DailyReport) -> None:
     page.row += 1
     _names(page, left, right)
     page.row += 1
-    page.wide(report.closing, type_of(8, colour=_QUIET))
+    for line in (report.closing, *report.beside):
+        page.wide(line, type_of(8, colour=_QUIET))
 
 
 def _names(page: Sheet, left: Signature, right: Signature) -> None:

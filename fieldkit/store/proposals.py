@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-_LAST_WORD: Final = "FROM proposal_decision w WHERE w.proposal_id = p.id ORDER BY w.at DESC, w.id DESC LIMIT 1"
+_LAST_WORD: Final = "FROM proposal_decision w WHERE w.proposal_id = p.id ORDER BY w.at DESC, w.seq DESC LIMIT 1"
 DECISION_OF: Final = f"(SELECT w.decision {_LAST_WORD})"
 """The office's last word on the proposal, or the visit that proposes, called p; null where it said none."""
 DECISION_ID: Final = f"(SELECT w.id {_LAST_WORD})"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from fieldkit.ui.language import tr
 from fieldkit.ui.rowsmodel import ICON_ROLE, KIND_ROLE, ROW_ROLE, TONE_ROLE
+from fieldkit.ui.theme.icons import paint_icon
 from fieldkit.ui.theme.look import colour, look
 from fieldkit.ui.widgets.labels import badge_size, cap_size, paint_badge, paint_cap
 from fieldkit.ui.widgets.painted import paint_text, text_width
@@ -18,6 +19,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 _SELECTED = QStyle.StateFlag.State_Selected
 _HOVERED = QStyle.StateFlag.State_MouseOver
 _SECOND_LINE: Final = 18
+_TICK: Final = 20
 
 
 def paint_ground(
@@ -37,7 +39,7 @@ def paint_ground(
 
 
 class TableDelegate(QStyledItemDelegate):
-    """Cells of `Table`: text, strong, muted, two lines, badge."""
+    """Cells of `Table`: text, strong, muted, two lines, badge, tick."""
 
     def __init__(self, table: QTableView, *, total_row: bool) -> None:
         super().__init__(table)
@@ -66,6 +68,8 @@ class TableDelegate(QStyledItemDelegate):
         """Room for the widest line or the badge."""
         px, text = look().px, str(index.data() or "")
         height = self._table.verticalHeader().defaultSectionSize()
+        if index.data(KIND_ROLE) == "tick":
+            return QSize(px(_TICK + 16), height)
         if index.data(KIND_ROLE) == "badge":
             return QSize((badge_size(text).width() if text else 0) + px(16), height)
         role = self._role(index)
@@ -88,6 +92,8 @@ class TableDelegate(QStyledItemDelegate):
             _paint_badge_in(painter, inner, text, tone, index.data(ICON_ROLE))
         elif kind == "two":
             _paint_two(painter, inner, text, tone)
+        elif kind == "tick":
+            _paint_tick(painter, inner, tone)
         else:
             tokens = look().tokens
             ink = tokens.ink2 if kind == "muted" and not tone else tokens.tone(tone)
@@ -106,6 +112,16 @@ def _paint_badge_in(painter: QPainter, inner: QRect, text: str, tone: str, icon:
     if size.width() > inner.width():
         at.setWidth(inner.width())
     paint_badge(painter, at, text, tone, icon)
+
+
+def _paint_tick(painter: QPainter, inner: QRect, tone: str) -> None:
+    """Ticked or not; nothing where nothing can be ticked. The word of the cell is for those who hear it."""
+    side, tokens = look().px(_TICK), look().tokens
+    at = QRect(inner.left(), inner.top() + (inner.height() - side) // 2, side, side)
+    if tone:
+        is_on = tone == "on"
+        icon, ink = ("check-square", tokens.accent) if is_on else ("square", tokens.line2)
+        paint_icon(painter, at, icon, ink, filled=is_on)
 
 
 def _paint_two(painter: QPainter, inner: QRect, text: str, tone: str) -> None:

@@ -32,7 +32,7 @@ class Column:
     """How one column is titled and filled.
 
     `getter(row)` gives a string; for kind `badge` a tuple (text, tone) or (text, tone, icon), or None for no badge.
-    For kind `two` it gives (title, second line).
+    For kind `two` it gives (title, second line). Kind `tick` is painted by its tone: `on`, `off`, or none at all.
     """
 
     title: str

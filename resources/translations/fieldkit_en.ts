@@ -640,6 +640,10 @@
         <translation>No shift is open yet. The team lead opens one on the Today page.</translation>
     </message>
     <message>
+        <source>Belum ada usulan di kelurahan ini</source>
+        <translation>No proposals in this village yet</translation>
+    </message>
+    <message>
         <source>Belum ada usulan yang dipilih. Tandai dulu dengan Spasi.</source>
         <translation>No proposal is chosen yet. Tick one with Space first.</translation>
     </message>
@@ -724,6 +728,10 @@
         <translation>Not chosen yet what is done after this.</translation>
     </message>
     <message>
+        <source>Belum dipilih apa yang diusulkan.</source>
+        <translation>What is proposed is not chosen yet.</translation>
+    </message>
+    <message>
         <source>Belum dipilih bagaimana dimusnahkan.</source>
         <translation>Not chosen yet how they are destroyed.</translation>
     </message>
@@ -734,6 +742,10 @@
     <message>
         <source>Belum dipilih kenapa rusak. Pilih salah satu.</source>
         <translation>Not chosen yet why they are spoiled. Choose one.</translation>
+    </message>
+    <message>
+        <source>Belum dipilih lembar mana.</source>
+        <translation>No sheet is chosen yet.</translation>
     </message>
     <message>
         <source>Belum dipilih.</source>
@@ -940,6 +952,10 @@
         <translation>Papers missing</translation>
     </message>
     <message>
+        <source>Berkas memuat nama dan tidak terkunci. Hapus sesudah dicetak.</source>
+        <translation>The files hold names and are not locked. Delete them once they are printed.</translation>
+    </message>
+    <message>
         <source>Berkas rusak atau kuncinya lain; tidak ada yang ditimpa. Pulihkan cadangan terakhir.</source>
         <translation>The file is damaged or has another key; nothing was overwritten. Restore the last backup.</translation>
     </message>
@@ -974,6 +990,10 @@
     <message>
         <source>Berkasnya ada di kantor. Kartunya dicetak di kantor setelah datanya selesai.</source>
         <translation>The papers are at the office. The card is printed there once the data are done.</translation>
+    </message>
+    <message>
+        <source>Berkasnya memuat nama warga dan tidak terkunci. Simpan di USB, hapus sesudah dicetak.</source>
+        <translation>The files hold names of residents and are not locked. Put them on a stick, and delete them once they are printed.</translation>
     </message>
     <message>
         <source>Berkasnya tidak bisa dibaca atau ditulis. Periksa letaknya, lalu coba lagi.</source>
@@ -1160,6 +1180,10 @@
         <translation>Open it in Excel, save it without a password, then choose it again. Delete that copy once the list is in.</translation>
     </message>
     <message>
+        <source>Buka lagi</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
         <source>Buka shift</source>
         <translation>Open shift</translation>
     </message>
@@ -1258,6 +1282,10 @@
     <message>
         <source>Bukti yang ditulis: {files}.</source>
         <translation>Receipts written: {files}.</translation>
+    </message>
+    <message>
+        <source>Buktinya</source>
+        <translation>Evidence</translation>
     </message>
     <message>
         <source>Buktinya datang setelah kiriman mereka sampai di pusat lewat laptop ini. Sinkronkan dulu.</source>
@@ -1468,12 +1496,20 @@
         <translation>Print next</translation>
     </message>
     <message>
+        <source>Cetak daftar panggil, undangan, atau sisa untuk lurah</source>
+        <translation>Print a call list, an invitation, or what is left for the lurah</translation>
+    </message>
+    <message>
         <source>Cetak kartu</source>
         <translation>Card prints</translation>
     </message>
     <message>
         <source>Cetak kartu {name}</source>
         <translation>Print the card of {name}</translation>
+    </message>
+    <message>
+        <source>Cetak lembar daftar</source>
+        <translation>Print sheets of the list</translation>
     </message>
     <message>
         <source>Cetak malam</source>
@@ -1590,6 +1626,10 @@
     <message>
         <source>Daftar kesalahan tersimpan</source>
         <translation>Error list saved</translation>
+    </message>
+    <message>
+        <source>Daftar panggil untuk RT</source>
+        <translation>Call list for the RT</translation>
     </message>
     <message>
         <source>Daftar ringkas: tanpa NIK utuh, orang dikenali dari nama, RT/RW, dan ujung NIK.</source>
@@ -2108,6 +2148,10 @@
         <translation>Called</translation>
     </message>
     <message>
+        <source>Dipanggil ke</source>
+        <translation>Called to</translation>
+    </message>
+    <message>
         <source>Diperbaiki</source>
         <translation>In repair</translation>
     </message>
@@ -2282,6 +2326,10 @@
     <message>
         <source>Diusulkan</source>
         <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>Diusulkan {kind}</source>
+        <translation>Proposed {kind}</translation>
     </message>
     <message>
         <source>Dobel</source>
@@ -3304,6 +3352,10 @@
         <translation>Back in the queue.</translation>
     </message>
     <message>
+        <source>Kembali ke daftar</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
         <source>Kembali ke halaman</source>
         <translation>Back to the page</translation>
     </message>
@@ -3776,6 +3828,10 @@
         <translation>Field</translation>
     </message>
     <message>
+        <source>Lapangan mengusulkan dari daftar: buka warga, lalu 4.</source>
+        <translation>The field proposes from the list: open a person, then 4.</translation>
+    </message>
+    <message>
         <source>Laporan belum tersimpan: berkasnya tidak bisa ditulis.</source>
         <translation>The report is not saved yet: its file cannot be written.</translation>
     </message>
@@ -3878,6 +3934,14 @@
     <message>
         <source>Lembar</source>
         <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Lembar dengan nama warga hanya dicetak ketua tim atau kantor. Minta ketua tim masuk.</source>
+        <translation>Sheets with names of residents are printed by the team lead or the office only. Ask the team lead to sign in.</translation>
+    </message>
+    <message>
+        <source>Lembar sisa tersimpan</source>
+        <translation>Sheet of what is left is saved</translation>
     </message>
     <message>
         <source>Lembar {sheet} tidak ada di berkas ini.</source>
@@ -4496,6 +4560,10 @@
         <translation>The same person is already in row {line}. Only row {line} is taken in.</translation>
     </message>
     <message>
+        <source>Orangnya kembali ke daftar yang harus dicari. Usulan dan buktinya tetap tersimpan.</source>
+        <translation>The person is back on the list of those to be looked for. Proposal and evidence stay stored.</translation>
+    </message>
+    <message>
         <source>PIN</source>
         <translation>PIN</translation>
     </message>
@@ -4566,6 +4634,10 @@
     <message>
         <source>Pada warga: satukan dengan data lain, pisahkan lagi</source>
         <translation>At a person: link with another row, part again</translation>
+    </message>
+    <message>
+        <source>Pada warga: usulkan meninggal, pindah, merantau, ganda</source>
+        <translation>On a person: propose deceased, moved, away, double</translation>
     </message>
     <message>
         <source>Pagi, sampai 12.00</source>
@@ -5196,6 +5268,10 @@
         <translation>The decisions above are kept, but their cases are lost. If a case comes up again under another number, decide it again.</translation>
     </message>
     <message>
+        <source>Putusan kantor</source>
+        <translation>Office's decision</translation>
+    </message>
+    <message>
         <source>Putuskan</source>
         <translation>Decide</translation>
     </message>
@@ -5312,6 +5388,10 @@
         <translation>SQLite is served by one process only. Use PostgreSQL for more than one, or --workers 1.</translation>
     </message>
     <message>
+        <source>Sahkan</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
         <source>Sakit berat</source>
         <translation>Gravely ill</translation>
     </message>
@@ -5370,10 +5450,6 @@
     <message>
         <source>Sampaikan ke warga: {reason} diselesaikan di kantor Dukcapil, bukan di meja ini. Kantor yang mengabari.</source>
         <translation>Tell the resident: {reason} is finished at the Dukcapil office, not at this table. The office sends word.</translation>
-    </message>
-    <message>
-        <source>Saring</source>
-        <translation>Filter</translation>
     </message>
     <message>
         <source>Saring daftar</source>
@@ -5812,6 +5888,10 @@
         <translation>Save</translation>
     </message>
     <message>
+        <source>Simpan PDF dan Excel</source>
+        <translation>Save PDF and Excel</translation>
+    </message>
+    <message>
         <source>Simpan berita acara</source>
         <translation>Save handover record (berita acara)</translation>
     </message>
@@ -5850,6 +5930,10 @@
     <message>
         <source>Simpan kiriman USB</source>
         <translation>Save USB bundle</translation>
+    </message>
+    <message>
+        <source>Simpan lembar ke mana</source>
+        <translation>Where to save the sheets</translation>
     </message>
     <message>
         <source>Simpan · {queue_no}</source>
@@ -5938,6 +6022,10 @@
     <message>
         <source>Sisa pinjamannya {still}, jadi {quantity} terlalu banyak. Hitung lagi; kelebihannya catat sebagai pinjaman.</source>
         <translation>Of the loan {still} are left, so {quantity} is too many. Count again; note what is beyond as a loan.</translation>
+    </message>
+    <message>
+        <source>Sisa untuk lurah, tanpa nama</source>
+        <translation>What is left, for the lurah, without names</translation>
     </message>
     <message>
         <source>Sore, 15.00–18.00</source>
@@ -6128,6 +6216,10 @@
         <translation>The signature does not match, so the figures are not counted. Ask that table.</translation>
     </message>
     <message>
+        <source>Tandai</source>
+        <translation>Tick</translation>
+    </message>
+    <message>
         <source>Tanggal</source>
         <translation>Date</translation>
     </message>
@@ -6168,6 +6260,10 @@
         <translation>The date of the shift is not written yet, such as 27-02-2019.</translation>
     </message>
     <message>
+        <source>Tanggal surat</source>
+        <translation>Date of the paper</translation>
+    </message>
+    <message>
         <source>Tanggal surat belum ditulis. Boleh dikosongkan, tetapi kantor akan menanyakannya.</source>
         <translation>The date of the paper is not written yet. It may stay empty, but the office will ask for it.</translation>
     </message>
@@ -6192,8 +6288,16 @@
         <translation>No NIK. The person is still logged, then referred for biodata (F-1.01).</translation>
     </message>
     <message>
+        <source>Tanpa jadwal</source>
+        <translation>No planned shift</translation>
+    </message>
+    <message>
         <source>Tanpa listrik</source>
         <translation>No power</translation>
+    </message>
+    <message>
+        <source>Tanpa nama warga, boleh dibagikan ke lurah.</source>
+        <translation>Without names of residents; it may be given to the lurah.</translation>
     </message>
     <message>
         <source>Tanpa sinyal</source>
@@ -6218,6 +6322,10 @@
     <message>
         <source>Target {target} tercapai, kini {n} orang.</source>
         <translation>Target {target} reached, {n} people now.</translation>
+    </message>
+    <message>
+        <source>Tarik usulan</source>
+        <translation>Take the proposal back</translation>
     </message>
     <message>
         <source>Taruh</source>
@@ -6458,6 +6566,10 @@
     <message>
         <source>Tidak ada orang di bagian ini</source>
         <translation>Nobody in this part</translation>
+    </message>
+    <message>
+        <source>Tidak ada orang di saringan ini untuk lembar itu. Ubah saringannya dulu.</source>
+        <translation>Nobody in this filter is for that sheet. Change the filter first.</translation>
     </message>
     <message>
         <source>Tidak ada pekerjaan yang harus dikirim ke {place}.</source>
@@ -6760,6 +6872,18 @@
         <translation>Carried for other tables</translation>
     </message>
     <message>
+        <source>Tolak</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>Tolak usulan</source>
+        <translation>Reject proposals</translation>
+    </message>
+    <message>
+        <source>Tolak {n} usulan</source>
+        <translation>Reject {n} proposals</translation>
+    </message>
+    <message>
         <source>Tombol</source>
         <translation>Keys</translation>
     </message>
@@ -6880,6 +7004,10 @@
         <translation>Age, sex, first-time voters</translation>
     </message>
     <message>
+        <source>Undangan untuk RT dan takmir</source>
+        <translation>Invitation for RT and mosque</translation>
+    </message>
+    <message>
         <source>Untuk kantor, diperiksa dengan: fieldkit server receipt check</source>
         <translation>For the office, checked with: fieldkit server receipt check</translation>
     </message>
@@ -6928,12 +7056,52 @@
         <translation>List proposals</translation>
     </message>
     <message>
+        <source>Usulan dan bukti</source>
+        <translation>Proposal and evidence</translation>
+    </message>
+    <message>
+        <source>Usulan dan putusan kantor; Spasi menandai, Ctrl+Enter mengesahkan, Alt+T menolak</source>
+        <translation>Proposals and the office's decisions; Space ticks, Ctrl+Enter approves, Alt+T rejects</translation>
+    </message>
+    <message>
+        <source>Usulan dari lapangan</source>
+        <translation>Proposals of the field</translation>
+    </message>
+    <message>
+        <source>Usulan ditarik</source>
+        <translation>Proposal taken back</translation>
+    </message>
+    <message>
+        <source>Usulan ditarik.</source>
+        <translation>Proposal taken back.</translation>
+    </message>
+    <message>
         <source>Usulan ini masih menunggu, belum ada putusannya.</source>
         <translation>This proposal still waits, nothing is decided yet.</translation>
     </message>
     <message>
         <source>Usulan ini sudah ditarik atau diganti. Daftar akan memperlihatkan yang sekarang.</source>
         <translation>This proposal was taken back or replaced. The list will show the present one.</translation>
+    </message>
+    <message>
+        <source>Usulan menunggu lagi</source>
+        <translation>The proposal waits again</translation>
+    </message>
+    <message>
+        <source>Usulan menunggu lagi.</source>
+        <translation>The proposals wait again.</translation>
+    </message>
+    <message>
+        <source>Usulan: {kind}</source>
+        <translation>Proposal: {kind}</translation>
+    </message>
+    <message>
+        <source>Usulan: {n} menunggu</source>
+        <translation>Proposals: {n} wait</translation>
+    </message>
+    <message>
+        <source>Usulkan</source>
+        <translation>Propose</translation>
     </message>
     <message>
         <source>Wakil, surat kuasa</source>
@@ -6996,6 +7164,10 @@
         <translation>What is signed never changes again, and can be printed at any time.</translation>
     </message>
     <message>
+        <source>Yang diusulkan</source>
+        <translation>What is proposed</translation>
+    </message>
+    <message>
         <source>Yang hadir</source>
         <translation>Present</translation>
     </message>
@@ -7014,6 +7186,10 @@
     <message>
         <source>Yang perlu dilihat</source>
         <translation>To be looked at</translation>
+    </message>
+    <message>
+        <source>Yang pernah keluar</source>
+        <translation>Given out before</translation>
     </message>
     <message>
         <source>Yang pulang dulu tampil di sini.</source>
@@ -7172,6 +7348,10 @@
         <translation>not chosen yet</translation>
     </message>
     <message>
+        <source>belum ditandai</source>
+        <translation>not ticked</translation>
+    </message>
+    <message>
         <source>belum ditaruh</source>
         <translation>not put away</translation>
     </message>
@@ -7300,6 +7480,10 @@
         <translation>from the office, used once</translation>
     </message>
     <message>
+        <source>dari kunjungan, tanpa surat</source>
+        <translation>from a visit, without a paper</translation>
+    </message>
+    <message>
         <source>dari target {n}</source>
         <translation>of target {n}</translation>
     </message>
@@ -7362,6 +7546,10 @@
     <message>
         <source>diambil sekali</source>
         <translation>taken in once</translation>
+    </message>
+    <message>
+        <source>dibaca petugas lapangan</source>
+        <translation>read by the field</translation>
     </message>
     <message>
         <source>dibawa ketua tim</source>
@@ -7430,6 +7618,10 @@
     <message>
         <source>ditahan: data menunggu keputusan</source>
         <translation>held: data await a decision</translation>
+    </message>
+    <message>
+        <source>ditandai</source>
+        <translation>ticked</translation>
     </message>
     <message>
         <source>ditemukan pusat</source>
@@ -7546,6 +7738,10 @@
     <message>
         <source>kalau ada</source>
         <translation>if any</translation>
+    </message>
+    <message>
+        <source>kantor</source>
+        <translation>office</translation>
     </message>
     <message>
         <source>kartu</source>
@@ -7860,6 +8056,10 @@
         <translation>used once</translation>
     </message>
     <message>
+        <source>semua RT</source>
+        <translation>all RT</translation>
+    </message>
+    <message>
         <source>seperti di KK</source>
         <translation>as on the KK</translation>
     </message>
@@ -7890,6 +8090,10 @@
     <message>
         <source>siap, tidak punya HP</source>
         <translation>ready, has no phone</translation>
+    </message>
+    <message>
+        <source>siapa yang bilang, pindah ke mana</source>
+        <translation>who says so, where to</translation>
     </message>
     <message>
         <source>siapa yang memegang</source>
@@ -7962,6 +8166,10 @@
     <message>
         <source>tanpa sinyal</source>
         <translation>no signal</translation>
+    </message>
+    <message>
+        <source>tanpa surat</source>
+        <translation>without a paper</translation>
     </message>
     <message>
         <source>target {n}</source>
@@ -8388,6 +8596,10 @@
         <translation>{n} present · {m} left</translation>
     </message>
     <message>
+        <source>{n} halaman tersimpan, {people} orang</source>
+        <translation>{n} pages saved, {people} people</translation>
+    </message>
+    <message>
         <source>{n} hari</source>
         <translation>{n} days</translation>
     </message>
@@ -8684,12 +8896,24 @@
         <translation>Bundles of other tables waiting to be sent: {n}</translation>
     </message>
     <message>
+        <source>{n} usulan disahkan</source>
+        <translation>{n} proposals approved</translation>
+    </message>
+    <message>
+        <source>{n} usulan ditolak</source>
+        <translation>{n} proposals rejected</translation>
+    </message>
+    <message>
         <source>{n} usulan meninggal atau pindah belum ada akta kematian atau surat pindahnya. Lepas tandanya, atau lengkapi suratnya lebih dulu.</source>
         <translation>{n} proposals of death or moving lack the death certificate or moving letter. Untick them, or complete the paper first.</translation>
     </message>
     <message>
         <source>{n} usulan menunggu</source>
         <translation>{n} proposals wait</translation>
+    </message>
+    <message>
+        <source>{n} usulan menunggu kantor, {m} sudah diputuskan</source>
+        <translation>{n} proposals wait for the office, {m} are decided</translation>
     </message>
     <message>
         <source>{n} · 17 th pada {day}</source>
@@ -8824,6 +9048,10 @@
         <translation>{village} · {n} people</translation>
     </message>
     <message>
+        <source>{village}, {place}. Satu halaman tiap RT, menurut saringan sekarang.</source>
+        <translation>{village}, {place}. One page for each RT, as the list is filtered now.</translation>
+    </message>
+    <message>
         <source>{way}: tercetak sendiri setelah disimpan. Layanan ini gratis.</source>
         <translation>{way}: printed by itself after saving. This service is free.</translation>
     </message>
@@ -8846,6 +9074,10 @@
     <message>
         <source>{words} Sinkron begitu ada jaringan, atau ambil lewat USB.</source>
         <translation>{words} Sync as soon as there is a network, or fetch it by USB stick.</translation>
+    </message>
+    <message>
+        <source>{word} {who}, {at}</source>
+        <translation>{word} {who}, {at}</translation>
     </message>
     <message>
         <source>± {n} baris</source>

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 from enrolled import Ground, Laptop, ground_at, kinds
-from laptops import opened, registered
+from laptops import let_print, opened, registered
 
 from fieldkit.domain.closing import ClosingKind
 from fieldkit.domain.errors import RuleError
@@ -47,6 +47,7 @@ class Table:
         self.store.user = UserId(made)
         set_first_pin(self.store, self.store.user, code, PIN)
         self.signer: Signer = check_in(self.store, self.store.user, PIN)
+        let_print(self.store)
         self.shift = ""
         self.plan = plan
 

@@ -111,7 +111,14 @@ def test_the_print_of_the_signed_bytes_is_on_the_paper() -> None:
 
 
 def test_a_second_closing_names_the_one_it_supersedes() -> None:
-    assert daily_report(closing(number=2)).closing.startswith("Penutupan ke-2, menggantikan penutupan ke-1 ·")
+    replaces = {
+        "number": 1, "sha256": "ab12" * 16, "reason": "Satu keping terselip", "reopened_by": "Rina Wulandari",
+    }  # fmt: skip
+    told = daily_report(closing(document(replaces=replaces), number=2)).closing
+    assert told.startswith(
+        "Penutupan ke-2, menggantikan penutupan ke-1 (sidik AB12 AB12 AB12 AB12), dibuka lagi oleh Rina Wulandari: "
+        "Satu keping terselip · sidik "
+    )
     assert "menggantikan" not in daily_report(closing()).closing
 
 

@@ -112,7 +112,7 @@ def test_linked_from_the_row_with_the_larger_id_the_smaller_one_is_looked_at(apa
 
 def test_what_was_linked_is_parted_by_a_digit_and_ctrl_enter(listing: TargetListPageDriver) -> None:
     listing.open("siti nuraini")
-    listing.press(Key.Key_4)
+    listing.press(Key.Key_5)
     assert listing.choice("part_pair").value() == "0"
     listing.control_enter()
     assert listing.toast().startswith("Dipisahkan: SITI NURAINI")
@@ -126,7 +126,7 @@ def test_rows_to_part_from_stay_inside_the_drawer_however_long_their_names_are(d
         desk.store.execute(link_same_person, desk.residents[other], desk.residents[SITI])
     listing = TargetListPageDriver(desk.open(("list", TargetListPage), user=desk.lead), qtbot)
     listing.open("siti nuraini")
-    listing.press(Key.Key_4)
+    listing.press(Key.Key_5)
     pair = listing.choice("part_pair")
     assert any(longest in button.accessibleName() for button in pair.findChildren(ChoiceButton))
     held = pair.parentWidget()
@@ -154,7 +154,7 @@ def test_the_person_is_not_offered_as_the_other_one(apart: TargetListPageDriver)
 
 def test_the_keys_of_the_page_name_both_acts(apart: TargetListPageDriver) -> None:
     named = dict(apart.page.keys())
-    assert named["3 / 4"] == "Pada warga: satukan dengan data lain, pisahkan lagi"
+    assert named["3 / 5"] == "Pada warga: satukan dengan data lain, pisahkan lagi"
 
 
 def test_the_rule_of_a_link_is_told(listing: TargetListPageDriver, linked: Desk) -> None:
@@ -165,7 +165,7 @@ def test_the_rule_of_a_link_is_told(listing: TargetListPageDriver, linked: Desk)
     linked.store.execute(verb)
     listing.open("siti nuraini")
     assert "NIK sama" in listing.person_lines()
-    listing.press(Key.Key_4)
+    listing.press(Key.Key_5)
     assert listing.choice("part_pair").value() is None
     listing.press(Key.Key_2)
     listing.control_enter()
@@ -183,10 +183,10 @@ def test_what_is_said_of_a_visit_covers_no_act_of_the_drawer(listing: TargetList
     (toast,) = listing.window.toasts()
     lies = QRect(toast.mapTo(listing.window, QPoint()), toast.size())
     acts = listing.page.panel.acts.findChildren(Button)
-    assert len([act for act in acts if act.isVisible()]) == 4
+    assert len([act for act in acts if act.isVisible()]) == 5
     for act in (*acts, listing.page.panel.register_button):
         assert not lies.intersects(QRect(act.mapTo(listing.window, QPoint()), act.size())), act.accessibleName()
-    listing.press(Key.Key_4)
+    listing.press(Key.Key_5)
     assert listing.page.panel.open_form() is listing.page.panel.part
 
 

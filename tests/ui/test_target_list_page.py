@@ -22,6 +22,7 @@ from fieldkit.records.erasure import Order, fields_text
 from fieldkit.records.tables import RESIDENT
 from fieldkit.store.database import Database
 from fieldkit.store.erasure import erase_here
+from fieldkit.store.queries.lists.proposals import person_proposals
 from fieldkit.store.queries.lists.target_list_page import past_visits
 from fieldkit.ui.pages.target_list import TargetListPage
 from fieldkit.ui.shell.page import Page
@@ -61,6 +62,18 @@ def listing(desk: Desk, qtbot: QtBot) -> TargetListPageDriver:
 def visits_of(desk: Desk, name: str) -> list[tuple[str, str, str, str]]:
     found = desk.store.query(past_visits, desk.residents[name])
     return [(visit.outcome, visit.next_step, visit.asked_by, visit.note) for visit in found]
+
+
+def said_of(desk: Desk, name: str) -> list[tuple[str, str, str, str, str]]:
+    found = desk.store.query(person_proposals, desk.residents[name])
+    return [(row.kind, row.evidence_kind, row.evidence_number, row.evidence_date, row.note) for row in found]
+
+
+def propose_away(listing: TargetListPageDriver) -> None:
+    listing.open("9901")
+    listing.press(Key.Key_4)
+    listing.press(Key.Key_3)
+    listing.control_enter()
 
 
 def record(desk: Desk, *names: str) -> None:
@@ -285,6 +298,65 @@ def test_what_alone_can_follow_is_answered_already(desk: Desk, listing: TargetLi
     listing.choice("visit_outcome").focus_answer()
     listing.press(Key.Key_2)
     assert listing.choice("visit_next_step").value() is None
+
+
+def test_a_death_is_proposed_by_keys_with_kind_number_and_date(desk: Desk, listing: TargetListPageDriver) -> None:
+    listing.open("9901")
+    for key in (Key.Key_4, Key.Key_1, Key.Key_1):
+        listing.press(key)
+    listing.type("3574-KM-0099")
+    listing.press(Key.Key_Return)
+    listing.type("10012019")
+    listing.control_enter()
+    assert said_of(desk, SITI) == [("deceased", "death_certificate", "3574-KM-0099", "2019-01-10", "")]
+    assert "Diusulkan meninggal: SITI NURAINI" in listing.toast()
+    assert listing.badge() == "Dilaporkan meninggal"
+    assert "Akta kematian 3574-KM-0099 · 10-01-2019" in listing.person_lines()
+
+
+def test_a_proposal_says_what_it_lacks_beside_its_fields_and_what_is_only_doubted(
+    desk: Desk, listing: TargetListPageDriver
+) -> None:
+    listing.open("9901")
+    listing.press(Key.Key_4)
+    listing.control_enter()
+    assert "Belum dipilih" in listing.choice("propose_kind").finding_text()
+    listing.press(Key.Key_2)
+    listing.control_enter()
+    assert listing.choice("propose_evidence_kind").finding() is Severity.STOP
+    listing.press(Key.Key_1)
+    listing.control_enter()
+    assert "Nomor surat belum ditulis" in listing.field("propose_evidence_number").finding_text()
+    listing.choice("propose_evidence_kind").focus_answer()
+    listing.press(Key.Key_2)
+    assert listing.choice("propose_evidence_kind").finding() is Severity.WARN
+    listing.control_enter()
+    assert said_of(desk, SITI) == [("moved", "rt_statement", "", "", "")]
+
+
+def test_a_proposal_is_undone_by_the_key_of_the_toast(desk: Desk, listing: TargetListPageDriver) -> None:
+    propose_away(listing)
+    assert listing.badge() == "Merantau"
+    listing.press(Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier)
+    assert said_of(desk, SITI) == []
+    assert "Usulan ditarik" in listing.toast()
+    assert listing.badge() == "Belum rekam"
+
+
+def test_a_proposal_that_waits_is_shown_to_be_corrected_or_taken_back(
+    desk: Desk, listing: TargetListPageDriver
+) -> None:
+    propose_away(listing)
+    listing.press(Key.Key_4)
+    assert listing.choice("propose_kind").value() == ProposalKind.AWAY
+    listing.press(Key.Key_5)
+    listing.press(Key.Key_1)
+    listing.control_enter()
+    assert said_of(desk, SITI) == [("not_found", "rt_statement", "", "", "")]
+    listing.press(Key.Key_4)
+    listing.alt(Key.Key_T)
+    assert said_of(desk, SITI) == []
+    assert "Usulan ditarik: SITI NURAINI" in listing.toast()
 
 
 def test_a_visit_is_asked_for(desk: Desk, listing: TargetListPageDriver) -> None:

@@ -31,7 +31,7 @@ from fieldkit.work.closing.reopening import (
 from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.sign_in import Signer, check_in, set_first_pin
 from fieldkit.work.table.outcomes import note_step
-from tests.laptops import StillClock, laptop, opened, registered
+from tests.laptops import StillClock, laptop, let_print, opened, registered
 
 PIN = "274913"
 
@@ -44,6 +44,7 @@ class Table:
         self.store: Store = laptop(folder, self.clock)
         self.signers: dict[str, Signer] = {}
         self.sign_in("lead")
+        let_print(self.store)
         self.shift = opened(self.store)
         self.request = registered(self.store).request_id
         self.store.execute(note_step, self.request, Step.RECORDED)

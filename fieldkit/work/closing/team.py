@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,7 +87,14 @@ def _table(closing: TableClosing) -> dict[str, Any]:
         "signer": closing.signer_name,
         "at": closing.at,
         **_figures(closing),
+        **_told(closing),
     }
+
+
+def _told(closing: TableClosing) -> dict[str, str]:
+    """Why the blanks of a table differ, as its own closing says."""
+    document = json.loads(closing.document)
+    return {name: str(document.get(name, "")) for name in ("reason", "note")}
 
 
 def _figures(closing: TableClosing) -> dict[str, Any]:

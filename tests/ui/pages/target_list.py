@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from fieldkit.store.queries.lists.listing import ListEntry
 from fieldkit.ui.pages.target_list import TargetListPage
+from fieldkit.ui.pages.target_list.decisions_card import DecisionsCard
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.tables import Table
+from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Figure
 from fieldkit.ui.widgets.choices import ChoiceGroup, TickBox
 from fieldkit.ui.widgets.combo import ComboBox
@@ -91,6 +93,29 @@ class TargetListPageDriver:
         """The words of a row."""
         model = self.table.rows_model
         return [str(model.index(row, column).data()) for column in range(model.columnCount())]
+
+    @property
+    def proposals(self) -> Table:
+        """What is proposed about the village's list."""
+        return self._part(Table, "proposals")
+
+    def proposed(self) -> list[tuple[str, ...]]:
+        """The rows of that table: tick, name, what is proposed, the office's word."""
+        model = self.proposals.rows_model
+        cells = [
+            [model.index(row, column).data() for column in range(model.columnCount())]
+            for row in range(model.rowCount())
+        ]
+        return [tuple(str(cell).replace("\n", ": ") for cell in row) for row in cells]
+
+    def button(self, name: str) -> Button:
+        """A button."""
+        return self._part(Button, name)
+
+    def decisions_line(self) -> str:
+        """What keeps the office from deciding."""
+        line = self._part(DecisionsCard, "decisions").bar.line
+        return " ".join(label.full_text() for label in line.findChildren(Label))
 
     def figure(self, name: str) -> str:
         """A figure of the strip with its words."""

@@ -165,8 +165,9 @@ def card_figures(database: Database, shift_id: str) -> CardFigures:
 
 
 def attendance(database: Database, shift_id: str) -> list[Present]:
-    """Who of the team was there."""
-    return [Present(one.name, one.role, one.until) for one in present_in(database, shift_id)]
+    """Who of the team was there, the lead first."""
+    found = [Present(one.name, one.role, one.until) for one in present_in(database, shift_id)]
+    return sorted(found, key=lambda one: one.role != "lead")
 
 
 def visits_by_outcome(database: Database, shift_id: str) -> list[tuple[str, int]]:

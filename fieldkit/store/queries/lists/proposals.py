@@ -75,7 +75,8 @@ _ALL: Final = (
     f"0 AS is_visit FROM list_proposal p WHERE p.kind <> '{TAKEN_BACK}' AND {STANDS} "
     "UNION ALL SELECT v.id, v.resident_id, v.outcome, NULL, NULL, NULL, v.note, v.at, 1 FROM visit_attempt v "
     "WHERE v.outcome IN ('deceased', 'moved') "
-    "AND NOT EXISTS (SELECT 1 FROM visit_attempt n WHERE n.resident_id = v.resident_id AND n.at > v.at) "
+    "AND NOT EXISTS (SELECT 1 FROM visit_attempt n WHERE n.resident_id = v.resident_id "
+    "AND (n.corrects_id = v.id OR n.at > v.at AND n.corrects_id IS NULL)) "
     "AND NOT EXISTS (SELECT 1 FROM list_proposal p "
     f"WHERE p.resident_id = v.resident_id AND p.kind <> '{TAKEN_BACK}' AND {STANDS})"
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.listing import EntryState
 from fieldkit.store.database import Database
 from fieldkit.store.drafts import draft
 from fieldkit.store.persons import ROWS_OF_PERSON, shown_row
@@ -14,6 +15,7 @@ from fieldkit.store.queries.lists.campaign import campaign_day
 from fieldkit.store.queries.lists.imported import list_villages
 from fieldkit.store.queries.lists.listing import (
     ENTRY_COLUMNS,
+    IS_INVITED,
     Facet,
     ListCounts,
     ListEntry,
@@ -22,6 +24,11 @@ from fieldkit.store.queries.lists.listing import (
     facets,
     list_counts,
     list_entries,
+)
+from fieldkit.store.queries.lists.proposals import (
+    ProposalRow,
+    count_waiting_proposals,
+    person_proposals,
 )
 from fieldkit.store.queries.one_person import LinkedPair, linked_pairs
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift, planned_shifts
@@ -54,6 +61,7 @@ class TargetListView:
     as_of: str
     counts: ListCounts
     facets: tuple[Facet, ...]
+    waiting_proposals: int
     total: int
     rows: tuple[ListEntry, ...]
 
@@ -89,8 +97,10 @@ class Known:
     person: Person
     services: tuple[PastService, ...]
     visits: tuple[PastVisit, ...]
+    proposals: tuple[ProposalRow, ...]
     visit_draft: str | None
     ask_draft: str | None
+    propose_draft: str | None
     linked: tuple[LinkedPair, ...]
     """The other rows that are said to be this person."""
 
@@ -111,6 +121,7 @@ def target_list_view(database: Database, asked: Asked, calendar_day: str) -> Tar
         _as_of(database, village),
         list_counts(database, village),
         tuple(facets(database, village, on, sieve.votes_on)),
+        count_waiting_proposals(database, village),
         total,
         rows,
     )
@@ -122,13 +133,23 @@ def known(database: Database, user: UserId, resident_id: str) -> Known | None:
     if found is None:
         return None
     return Known(
-        found,
+        replace(found, state=_with_invitation(database, found)),
         past_services(database, found.id),
         past_visits(database, found.id),
+        person_proposals(database, found.id),
         draft(database, user, visit_draft_kind(found.id)),
         draft(database, user, ask_draft_kind(found.id)),
+        draft(database, user, propose_draft_kind(found.id)),
         linked_pairs(database, found.id),
     )
+
+
+def _with_invitation(database: Database, found: Person) -> str:
+    """The state of somebody, of whom nothing may be known but that the RT got an invitation."""
+    if found.state != EntryState.UNRECORDED:
+        return found.state
+    is_invited = database.value(f"SELECT 1 FROM resident r WHERE r.id = ? AND {IS_INVITED}", found.id)
+    return EntryState.INVITED if is_invited else found.state
 
 
 def past_services(database: Database, resident_id: str) -> tuple[PastService, ...]:
@@ -162,6 +183,11 @@ def visit_draft_kind(resident_id: str) -> str:
 def ask_draft_kind(resident_id: str) -> str:
     """The name under which a request for a visit that is being typed is kept."""
     return f"visit_ask:{resident_id}"
+
+
+def propose_draft_kind(resident_id: str) -> str:
+    """The name under which a proposal that is being typed is kept."""
+    return f"propose:{resident_id}"
 
 
 def _first_village(

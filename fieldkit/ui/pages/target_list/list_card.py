@@ -9,14 +9,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from fieldkit.store.queries.lists.listing import ListEntry
+from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.wording import also_line, sex_short, state_badge
 from fieldkit.ui.pages.target_list.lazy_rows import Ask, LazyRows
 from fieldkit.ui.pages.target_list.wording import birth_words, household_words, name_words, tail_words
 from fieldkit.ui.tables import PAGE_ROWS, Column, RowsModel, Table
+from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Block, EmptyState
-from fieldkit.ui.widgets.labels import KeyCap, Label
-from fieldkit.ui.widgets.layouts import column, row, stretched
+from fieldkit.ui.widgets.flow import Flow
+from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.layouts import column, holder, row, stretched
 from fieldkit.ui.widgets.search import SearchField
 
 
@@ -25,14 +28,18 @@ class ListCard(Block):
 
     searched = Signal(str)
     opened = Signal(str)
+    proposals_asked = Signal()
+    sheets_asked = Signal()
 
     def __init__(self, ask: Ask) -> None:
         super().__init__("card", gap=0, edges=(8, 12, 8, 8))
         self._ask, self._lazy = ask, LazyRows(ask, lambda _first, _last: None)
         self._on, self._time_zone = date(2000, 1, 1), "Asia/Jakarta"
         self.search = SearchField(tr("Cari nama atau ujung NIK di daftar ini"))
-        self._shown = Label("", "second-strong")
+        self._shown = Label("", "second-strong", elide=True)
         self.table = Table(RowsModel(self._columns()), two_line=True, name=tr("Daftar sasaran"))
+        self.proposals_button = Button("", "small", key="Alt+P", press=self.proposals_asked.emit)
+        self.sheets_button = Button(tr("Cetak"), "small", key="Ctrl+P", press=self.sheets_asked.emit)
         self._empty = EmptyState("users-three", "")
         self._stack = QStackedWidget()
         self._arrange()
@@ -65,6 +72,10 @@ class ListCard(Block):
         self._empty.set(fact, step)
         self._stack.setCurrentWidget(self._empty if fact else self.table)
 
+    def show_waiting(self, proposals: int) -> None:
+        """How many proposals wait for the office."""
+        self.proposals_button.set_text(tr("Usulan: {n} menunggu", n=count(proposals)) if proposals else tr("Usulan"))
+
     def focus(self) -> None:
         """To the search, whose arrows move in the table."""
         self.search.line.setFocus()
@@ -93,8 +104,9 @@ class ListCard(Block):
         self.table.setObjectName("entries")
         self._shown.setObjectName("shown")
         self._empty.setObjectName("no_entries")
-        hint = row(Label(tr("Buka"), "hint"), KeyCap(tr("Enter")), Label(tr("Saring"), "hint"), KeyCap("Ctrl+J"), gap=6)
-        head = column(self.search, row(self._shown, None, hint), gap=8, edges=(6, 0, 6, 8))
+        self.proposals_button.setObjectName("proposals_button")
+        acts = holder(row(self.proposals_button, self.sheets_button, None, gap=8))
+        head = column(self.search, Flow([stretched(self._shown), acts]), gap=8, edges=(6, 0, 6, 8))
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
         self.add(head, stretched(self._stack))

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from fieldkit.store.queries.lists.listing import ListEntry, ListFilter, list_entries
 from fieldkit.store.queries.lists.target_list_page import (
@@ -18,10 +18,12 @@ from fieldkit.store.queries.lists.target_list_page import (
 )
 from fieldkit.ui.context import Context
 from fieldkit.ui.language import tr
+from fieldkit.ui.pages.target_list.decisions import Decisions
 from fieldkit.ui.pages.target_list.figures import Figures
 from fieldkit.ui.pages.target_list.filters import Filters
 from fieldkit.ui.pages.target_list.list_card import ListCard
 from fieldkit.ui.pages.target_list.person_drawer import PersonDrawer
+from fieldkit.ui.pages.target_list.sheets import Sheets
 from fieldkit.ui.pages.target_list.wording import as_of_words, filter_word, found_line, shown_line
 from fieldkit.ui.places import village_label
 from fieldkit.ui.shell.page import Page
@@ -44,9 +46,11 @@ class TargetListPage(Page):
         self._context = context
         self._view: TargetListView | None = None
         self.figures, self.filters = Figures(), Filters(context.regions)
-        self.card = ListCard(self._ask_rows)
+        self.card, self._decisions = ListCard(self._ask_rows), Decisions(context, self)
+        self._stack = QStackedWidget()
         self._arrange()
         self._person = PersonDrawer(context, self)
+        self._sheets = Sheets(context, self)
         self.panel = self._person.panel
         self._listen()
         self._bind_keys()
@@ -68,11 +72,14 @@ class TargetListPage(Page):
         return [
             (tr("Enter"), tr("Buka warga yang disorot")),
             ("Alt+1 / Alt+8", parts),
+            ("Alt+P", tr("Usulan dan putusan kantor; Spasi menandai, Ctrl+Enter mengesahkan, Alt+T menolak")),
+            ("Ctrl+P", tr("Cetak daftar panggil, undangan, atau sisa untuk lurah")),
             ("Ctrl+J", tr("Ke saringan; Esc di sana melepas semua saringan")),
             ("Alt+K / Alt+W / Alt+R", tr("Kelurahan, RW, RT")),
             ("Alt+U / Alt+J / Alt+V", tr("Umur, jenis kelamin, pemilih pemula")),
             ("1 / 2", tr("Pada warga: catat kunjungan, minta kunjungan")),
-            ("3 / 4", tr("Pada warga: satukan dengan data lain, pisahkan lagi")),
+            ("3 / 5", tr("Pada warga: satukan dengan data lain, pisahkan lagi")),
+            ("4", tr("Pada warga: usulkan meninggal, pindah, merantau, ganda")),
             ("Ctrl+Enter", tr("Pada warga: daftarkan; di isian: simpan")),
         ]
 
@@ -86,6 +93,8 @@ class TargetListPage(Page):
         """To the person who is open, or to the search."""
         if self._person.is_open():
             self.panel.focus_first()
+        elif self._is_deciding():
+            self._decisions.card.focus()
         else:
             self.card.focus()
 
@@ -96,9 +105,12 @@ class TargetListPage(Page):
 
     def step_out(self) -> bool:
         """Out of the form, the person, the filters, the search: in this order."""
-        if self._person.step_out() or self._columns.close_side():
+        if any(each.step_out() for each in (self._person, self._sheets, self._decisions)) or self._columns.close_side():
             return True
         if self.filters.isAncestorOf(QApplication.focusWidget() or self) and self.filters.widen():
+            return True
+        if self._is_deciding():
+            self._show_list()
             return True
         had_text = bool(self.card.search.text())
         if had_text:
@@ -111,8 +123,10 @@ class TargetListPage(Page):
         self._person.open(resident_id)
 
     def _arrange(self) -> None:
+        for part in (self.card, self._decisions.card):
+            self._stack.addWidget(part)
         self._columns = Columns(
-            [(self.card, None), (self.filters, 314)], side_key="Ctrl+J", side_title=tr("Saring daftar")
+            [(self._stack, None), (self.filters, 314)], side_key="Ctrl+J", side_title=tr("Saring daftar")
         )
         self.add(self.figures, stretched(self._columns))
         self.search_field = self.card.search
@@ -120,6 +134,12 @@ class TargetListPage(Page):
     def _listen(self) -> None:
         self.card.searched.connect(lambda _typed: self.refresh())
         self.card.opened.connect(self.open_person)
+        self.card.proposals_asked.connect(self._show_proposals)
+        self._decisions.card.opened.connect(self.open_person)
+        self._decisions.card.left.connect(self._show_list)
+        self._decisions.primary_changed.connect(self._set_primary)
+        self._sheets.primary_changed.connect(self._set_primary)
+        self.card.sheets_asked.connect(self._print)
         self.filters.changed.connect(self.refresh)
         self._person.register_asked.connect(lambda resident_id: self.go.emit("register", resident_id))
         self._person.primary_changed.connect(self._set_primary)
@@ -127,6 +147,8 @@ class TargetListPage(Page):
     def _bind_keys(self) -> None:
         for number, part in enumerate(ListFilter, start=1):
             bind(self, f"Alt+{number}", partial(self._choose_part, part), everywhere=True)
+        bind(self, "Alt+P", self._show_proposals, everywhere=True)
+        bind(self, "Ctrl+P", self._print, everywhere=True)
         for key, box in self.filters.boxes().items():
             bind(self, key, partial(self._to_filter, box), everywhere=True)
 
@@ -152,6 +174,9 @@ class TargetListPage(Page):
         else:
             self.card.show_stretch(shown_line(view.asked.sieve.part, view.total), view.rows, view.total)
         self.card.show_empty(*self._empty_words(view))
+        self.card.show_waiting(view.waiting_proposals)
+        if self._is_deciding():
+            self._decisions.show_village(view.asked.sieve.village, view.time_zone)
         self.header_changed.emit()
 
     def _day(self) -> date:
@@ -176,6 +201,7 @@ class TargetListPage(Page):
 
     def _choose_part(self, part: ListFilter) -> None:
         if not self._person.is_open():
+            self._show_list()
             self.filters.choose(part)
 
     def _to_filter(self, box: ComboBox) -> None:
@@ -183,5 +209,27 @@ class TargetListPage(Page):
             self._columns.open_side()
             box.focus_answer()
 
+    def _print(self) -> None:
+        if self._view is not None and self._view.asked.sieve.village and not self._person.is_open():
+            self._sheets.open(self._view, self._day())
+
+    def _is_deciding(self) -> bool:
+        return self._stack.currentWidget() is self._decisions.card
+
+    def _show_proposals(self) -> None:
+        if self._view is None or self._person.is_open():
+            return
+        self._stack.setCurrentWidget(self._decisions.card)
+        self._decisions.show_village(self._view.asked.sieve.village, self._view.time_zone)
+        self._decisions.card.focus()
+        self._set_primary()
+
+    def _show_list(self) -> None:
+        if self._is_deciding():
+            self._stack.setCurrentWidget(self.card)
+            self.card.focus()
+            self._set_primary()
+
     def _set_primary(self) -> None:
-        self.primary = self._person.primary
+        deciding = self._decisions.primary if self._is_deciding() else None
+        self.primary = self._person.primary or self._sheets.primary or deciding

@@ -4,28 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TypeVar
+from functools import partial
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.proposal import proposal_label
 from fieldkit.store.queries.lists.target_list_page import (
     DEFAULT_TIME_ZONE,
     Known,
     ask_draft_kind,
     known,
+    propose_draft_kind,
     visit_draft_kind,
 )
 from fieldkit.store.search import search_residents
 from fieldkit.ui.context import Context
 from fieldkit.ui.drawer_form import DrawerForm, FormSaver
-from fieldkit.ui.language import tr
+from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.target_list.person_panel import PersonPanel
 from fieldkit.ui.roles import may_open
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.overlays import Drawer
+from fieldkit.work.inverse import Inverse
+from fieldkit.work.lists.proposals import propose, take_back
 from fieldkit.work.table.looks import Look, Seen, note_look
 from fieldkit.work.table.same_person import link_same_person, undo_links_between
 from fieldkit.work.visits.attempts import log_visit
@@ -92,10 +97,12 @@ class PersonDrawer(QObject):
         self.panel.register_asked.connect(self._register)
         self.panel.visit.saved.connect(self._save_visit)
         self.panel.ask.saved.connect(self._save_ask)
+        self.panel.propose.saved.connect(self._save_proposal)
+        self.panel.propose.take_back_button.clicked.connect(self._take_back)
         self.panel.link.saved.connect(self._save_link)
         self.panel.part.saved.connect(self._save_parting)
         self.panel.link.searched.connect(self._search)
-        for form in (self.panel.visit, self.panel.ask):
+        for form in (self.panel.visit, self.panel.ask, self.panel.propose):
             form.edited.connect(self._saver.touch)
         self._drawer.closed.connect(self._on_closed)
 
@@ -128,7 +135,11 @@ class PersonDrawer(QObject):
         self._saver.rest()
         self._drawer.offer_close(on=self.panel.open_form() is None)
         self.primary_changed.emit()
-        kinds = {self.panel.visit: visit_draft_kind, self.panel.ask: ask_draft_kind}
+        kinds = {
+            self.panel.visit: visit_draft_kind,
+            self.panel.ask: ask_draft_kind,
+            self.panel.propose: propose_draft_kind,
+        }
         form = self.panel.open_form()
         if form is None:
             self.refresh()
@@ -165,6 +176,24 @@ class PersonDrawer(QObject):
         if command is not None:
             self._save(form, lambda: store.execute(ask_visit, command), tr("Permintaan kunjungan tercatat"))
 
+    def _save_proposal(self) -> None:
+        form, store = self.panel.propose, self._context.store
+        command = self._asked_of(form, lambda: form.command(self._open_id))
+        if command is not None:
+            kind = say(proposal_label(command.kind))
+            done = tr("Diusulkan {kind}", kind=kind.lower())
+            self._saver.save(form, lambda: store.execute(propose, command), partial(self._on_proposed, done))
+
+    def _on_proposed(self, done: str, proposal_id: str) -> None:
+        self._on_saved(done, inverse=Inverse(take_back, proposal_id), undone=tr("Usulan ditarik."))
+
+    def _take_back(self) -> None:
+        form, store = self.panel.propose, self._context.store
+        waiting = form.waiting_id
+        self._saver.save(
+            form, lambda: store.execute(take_back, waiting), lambda _id: self._on_saved(tr("Usulan ditarik"))
+        )
+
     def _save_link(self) -> None:
         form, store, wanted = self.panel.link, self._context.store, self._open_id
         other = self._asked_of(form, form.other)
@@ -192,9 +221,12 @@ class PersonDrawer(QObject):
     def _save(self, form: DrawerForm, work: Callable[[], object], done: str) -> None:
         self._saver.save(form, work, lambda _result: self._on_saved(done))
 
-    def _on_saved(self, done: str) -> None:
+    def _on_saved(self, done: str, *, inverse: Inverse[Any] | None = None, undone: str = "") -> None:
         name = self.panel.known.person.name if self.panel.known is not None else ""
         self.panel.close_form()
-        self._context.messages.done(
-            tr("{done}: {name}", done=done, name=name), tr("Aman di laptop ini, dikirim saat ada jaringan.")
+        self._context.done(
+            tr("{done}: {name}", done=done, name=name),
+            tr("Aman di laptop ini, dikirim saat ada jaringan."),
+            inverse=inverse,
+            undone=undone,
         )

@@ -17,6 +17,7 @@ from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.wording import neighbourhood, sex_long, state_badge
 from fieldkit.ui.pages.target_list.link_form import LinkForm
 from fieldkit.ui.pages.target_list.part_form import PartForm
+from fieldkit.ui.pages.target_list.propose_form import ProposeForm
 from fieldkit.ui.pages.target_list.wording import (
     birth_words,
     erased_line,
@@ -39,6 +40,7 @@ from fieldkit.ui.widgets.rows import RowList
 VISIT: Final = "visit"
 ASK: Final = "ask"
 LINK: Final = "link"
+PROPOSE: Final = "propose"
 PART: Final = "part"
 
 
@@ -61,8 +63,15 @@ class PersonPanel(QWidget):
             tr("Daftarkan"), "primary", icon="user-plus", key="Ctrl+Enter", size="main", press=self._register
         )
         self.acts = ActionPanel(_actions(is_linked=False), columns=2, name=tr("Tindakan"))
-        self.visit, self.ask, self.link, self.part = VisitForm(), AskForm(), LinkForm(regions), PartForm()
-        self._forms: dict[str, DrawerForm] = {VISIT: self.visit, ASK: self.ask, LINK: self.link, PART: self.part}
+        self.visit, self.ask, self.propose = VisitForm(), AskForm(), ProposeForm()
+        self.link, self.part = LinkForm(regions), PartForm()
+        self._forms: dict[str, DrawerForm] = {
+            VISIT: self.visit,
+            ASK: self.ask,
+            LINK: self.link,
+            PROPOSE: self.propose,
+            PART: self.part,
+        }
         self._on, self._time_zone, self._is_linked = date(2000, 1, 1), "UTC", False
         self._stack = QStackedWidget()
         self._arrange()
@@ -92,6 +101,8 @@ class PersonPanel(QWidget):
             self.visit.fill(known.visit_draft)
         elif which == ASK:
             self.ask.fill(known.ask_draft)
+        elif which == PROPOSE:
+            self.propose.fill(known.propose_draft, known.proposals, self._on)
         elif which == LINK:
             self.link.fill(known.person, self._on, self._time_zone)
         else:
@@ -150,7 +161,7 @@ class PersonPanel(QWidget):
         for part in (self._linked_title, self.linked):
             part.setVisible(bool(known.linked))
         self._offer_parting(on=bool(known.linked))
-        items = past_items(known.services, known.visits, time_zone)
+        items = past_items(known, time_zone)
         self.past.set_items(items)
         self._past_title.setVisible(bool(items))
 
@@ -205,5 +216,6 @@ def _actions(*, is_linked: bool) -> list[Choice]:
         Choice(VISIT, tr("Catat kunjungan"), "house-line"),
         Choice(ASK, tr("Minta kunjungan"), "hand"),
         Choice(LINK, tr("Satukan data"), "users-three"),
+        Choice(PROPOSE, tr("Usulkan"), "flag"),
     ]
     return [*acts, Choice(PART, tr("Pisahkan lagi"), "users")] if is_linked else acts

@@ -10,11 +10,19 @@ from fieldkit.domain.formats import date_numeric
 from fieldkit.domain.nik import mask_number
 from fieldkit.domain.person import age_on
 from fieldkit.domain.phone import mask_phone
+from fieldkit.domain.proposal import (
+    OfficeDecision,
+    decision_label,
+    evidence_label,
+    is_decided,
+    proposal_label,
+)
 from fieldkit.domain.same_person import LinkRule
 from fieldkit.domain.service import Step, reason_label, step_label
 from fieldkit.domain.visit import VisitOutcome, next_step_label, visit_outcome_label
 from fieldkit.store.queries.lists.listing import ListCounts, ListEntry, ListFilter
-from fieldkit.store.queries.lists.target_list_page import PastService, PastVisit
+from fieldkit.store.queries.lists.proposals import ProposalRow
+from fieldkit.store.queries.lists.target_list_page import Known, PastService, PastVisit
 from fieldkit.store.queries.one_person import LinkedPair
 from fieldkit.store.queries.table.registration import Person
 from fieldkit.ui.formats import clock, count, day_short, percent_text
@@ -153,10 +161,11 @@ def linked_items(pairs: tuple[LinkedPair, ...]) -> list[RowItem]:
     ]
 
 
-def past_items(services: tuple[PastService, ...], visits: tuple[PastVisit, ...], time_zone: str) -> list[RowItem]:
-    """What happened to a person, the last first."""
-    dated = [(service.at, _service_item(service, time_zone)) for service in services]
-    dated += [(visit.at, _visit_item(visit, time_zone)) for visit in visits]
+def past_items(known: Known, time_zone: str) -> list[RowItem]:
+    """What happened to a person, and what was said of the person, the last first."""
+    dated = [(service.at, _service_item(service, time_zone)) for service in known.services]
+    dated += [(visit.at, _visit_item(visit, time_zone)) for visit in known.visits]
+    dated += [(said.at, _proposal_item(said, time_zone)) for said in known.proposals if _is_told(said)]
     return [item for _, item in sorted(dated, key=lambda pair: pair[0], reverse=True)]
 
 
@@ -185,6 +194,47 @@ def _visit_item(visit: PastVisit, time_zone: str) -> RowItem:
     return RowItem(
         visit.id, title, second, icon="house-line", tone="ok" if visit.outcome == VisitOutcome.RECORDED else ""
     )
+
+
+def evidence_words(said: ProposalRow) -> str:
+    """By what it is known: kind, number and date of a paper, or who says so."""
+    if not said.evidence_kind:
+        return tr("dari kunjungan, tanpa surat") if said.is_visit else tr("tanpa surat")
+    issued = date_numeric(date.fromisoformat(said.evidence_date)) if said.evidence_date else ""
+    return _joined(" ".join(filter(None, (say(evidence_label(said.evidence_kind)), said.evidence_number))), issued)
+
+
+def decision_badge(said: ProposalRow) -> tuple[str, str]:
+    """Where a proposal stands with the office."""
+    tones: dict[str, str] = {OfficeDecision.APPROVED: "ok", OfficeDecision.REJECTED: "warn"}
+    return say(decision_label(said.decision)), tones.get(said.decision, "mute")
+
+
+def decision_words(said: ProposalRow, time_zone: str) -> str:
+    """Who of the office decided when, and why."""
+    if not is_decided(said.decision):
+        return ""
+    word = say(decision_label(said.decision))
+    told = tr(
+        "{word} {who}, {at}",
+        word=word,
+        who=said.decided_by or tr("kantor"),
+        at=day_and_time(said.decided_at, time_zone),
+    )
+    return f"{told}: {said.reason}" if said.reason else told
+
+
+def _is_told(said: ProposalRow) -> bool:
+    """A visit tells itself; it is told once more with the office's word on it."""
+    return not said.is_visit or is_decided(said.decision)
+
+
+def _proposal_item(said: ProposalRow, time_zone: str) -> RowItem:
+    title = tr("Usulan: {kind}", kind=say(proposal_label(said.kind)))
+    words = decision_words(said, time_zone) or say(decision_label(said.decision))
+    second = _joined(day_and_time(said.at, time_zone), evidence_words(said), said.note, words)
+    tone = decision_badge(said)[1] if is_decided(said.decision) else ""
+    return RowItem(said.id, title, second, icon="flag", tone=tone, wraps=True)
 
 
 def _joined(*parts: str) -> str:

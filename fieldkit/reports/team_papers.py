@@ -1,0 +1,54 @@
+"""What a team's papers say beyond those of a table: which closings they contain, and which are missing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fieldkit.domain.formats import clock, count
+from fieldkit.domain.stock import difference_reason_label
+from fieldkit.reports.document import ClosingDocument, TablePart
+from fieldkit.reports.labels import labelled
+from fieldkit.reports.parts import Difference, TableLine, known
+from fieldkit.work.instants import at_site, moment
+
+_PRINT: Final = 16
+
+
+def grouped_print(sha256: str) -> str:
+    """The first of a print, in groups of four, as papers show it."""
+    digest = sha256[:_PRINT].upper()
+    return " ".join(digest[start : start + 4] for start in range(0, len(digest), 4))
+
+
+def table_lines(document: ClosingDocument) -> tuple[TableLine, ...]:
+    """The tables of a team closing, a line each; those that are missing last."""
+    zone = document.shift.time_zone
+    found = tuple(_line(table, zone) for table in document.tables)
+    return found + tuple(_missing_line(table, document.missing_note) for table in document.missing)
+
+
+def team_difference(document: ClosingDocument, signer: str) -> Difference:
+    """The differences of the tables, each with its own reason: two that cancel out are still two (invariant 9)."""
+    off = [table for table in document.tables if table.difference]
+    if not off:
+        return Difference("Tidak ada selisih di meja mana pun: hitungan blangko sama dengan catatan.")
+    sizes = "; ".join(f"{known(table.table)} {size_of(table.difference or 0)}" for table in off)
+    reasons = "; ".join(f"{known(table.table)}: {labelled(table.reason, difference_reason_label)}" for table in off)
+    notes = "; ".join(f"{known(table.table)}: {table.note}" for table in off if table.note)
+    return Difference(f"Selisih blangko: {sizes}.", reasons, notes, signer)
+
+
+def size_of(missing: int) -> str:
+    """How far a count is off, and in which direction."""
+    return f"kurang {count(missing)}" if missing > 0 else f"lebih {count(-missing)}"
+
+
+def _line(table: TablePart, time_zone: str) -> TableLine:
+    closed = f"ke-{table.number}, {clock(at_site(moment(table.at), time_zone))}"
+    figures = (table.arrived, table.recorded, table.taken, table.printed, table.spoiled, table.counted)
+    difference = size_of(table.difference) if table.difference else "cocok"
+    return TableLine(known(table.table), known(table.signer), closed, figures, difference, grouped_print(table.sha256))
+
+
+def _missing_line(table: str, note: str) -> TableLine:
+    return TableLine(table, note, "belum ada penutupan", (None,) * 6, "", "")

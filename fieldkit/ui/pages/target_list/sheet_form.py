@@ -1,0 +1,75 @@
+"""Which sheet of the list is to be printed, and for which shift."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.list_sheet import SheetKind, sheet_label
+from fieldkit.domain.text import text
+from fieldkit.store.queries.lists.sheets import ComingPlan, SheetGiven
+from fieldkit.ui.drawer_form import DrawerForm
+from fieldkit.ui.formats import count, day_short
+from fieldkit.ui.language import say, tr
+from fieldkit.ui.pages.register.wording import neighbourhood
+from fieldkit.ui.pages.target_list.wording import day_and_time
+from fieldkit.ui.tab_order import ChainedGroup, chain
+from fieldkit.ui.widgets.choices import Choice
+from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.rows import RowItem, RowList
+
+_NO_PLAN: Final = "none"
+MOST_PLANS: Final = 4
+
+
+class SheetForm(DrawerForm):
+    """Kind of sheet, the shift that people are called to, and which sheets went out before."""
+
+    def __init__(self) -> None:
+        kinds = [Choice(kind, say(sheet_label(kind))) for kind in SheetKind]
+        self.kind = ChainedGroup(tr("Lembar"), kinds, columns=1)
+        self.plan = ChainedGroup(tr("Dipanggil ke"), [], columns=1)
+        super().__init__("sheet", {"kind": self.kind, "plan": self.plan}, save=tr("Simpan PDF dan Excel"))
+        self._plans: dict[str, ComingPlan] = {}
+        self.scope = Label("", "second-strong", wrap=True)
+        self._given_title, self.given = Label(tr("Yang pernah keluar"), "label"), RowList(name=tr("Yang pernah keluar"))
+        self.scope.setObjectName("sheet_scope")
+        self.given.setObjectName("sheets_given")
+        warned = tr("Berkasnya memuat nama warga dan tidak terkunci. Simpan di USB, hapus sesudah dicetak.")
+        self.lay(self.kind, self.plan, self.scope, Label(warned, "hint", wrap=True), self._given_title, self.given)
+        for group in (self.kind, self.plan):
+            group.chosen.connect(lambda _answer, here=group: self.right_again(here))
+
+    def fill(self, scope: str, plans: Sequence[ComingPlan], given: Sequence[SheetGiven], time_zone: str) -> None:
+        """Begin: the call list, for the next shift that is planned."""
+        self._plans = {plan.id: plan for plan in plans}
+        choices = [Choice(plan.id, _plan_words(plan)) for plan in plans]
+        self.plan.set_choices([*choices, Choice(_NO_PLAN, tr("Tanpa jadwal"))])
+        chain([self.kind, self.plan, self.bar])
+        self.plan.set_value(plans[0].id if plans else _NO_PLAN)
+        self.kind.set_value(SheetKind.CALL_LIST)
+        self.scope.set_text(scope)
+        self.given.set_items([_given_item(each, time_zone) for each in given])
+        self._given_title.setVisible(bool(given))
+        self.begin(None)
+
+    def answer(self) -> tuple[SheetKind, ComingPlan | None]:
+        """The kind and the shift; RuleError where no kind is chosen."""
+        kind = self.kind.value()
+        if kind is None:
+            raise RuleError(Problem("kind", "no_kind", text("Belum dipilih lembar mana.")))
+        return SheetKind(kind), self._plans.get(self.plan.value() or "")
+
+
+def _plan_words(plan: ComingPlan) -> str:
+    hours = f"{plan.planned_start.replace(':', '.')}–{plan.planned_end.replace(':', '.')}"
+    return f"{day_short(date.fromisoformat(plan.day))} {hours} · {plan.site_name}"
+
+
+def _given_item(given: SheetGiven, time_zone: str) -> RowItem:
+    place = neighbourhood(given.rt, given.rw) or tr("semua RT")
+    people = tr("{n} orang", n=count(given.row_count))
+    second = " · ".join((place, people, given.user_name or tr("kantor"), day_and_time(given.at, time_zone)))
+    return RowItem(given.at + given.rt + given.rw, say(sheet_label(given.kind)), second, icon="printer")

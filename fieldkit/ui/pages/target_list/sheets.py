@@ -1,0 +1,143 @@
+"""Printing sheets of the list: asks which and where to, notes that they go out, and writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.list_sheet import SheetKind
+from fieldkit.domain.roles import LEADS
+from fieldkit.domain.text import text
+from fieldkit.store.queries.lists.sheets import ComingPlan, SheetGiven, coming_plans, people_of_sheet, sheets_given
+from fieldkit.store.queries.lists.target_list_page import TargetListView
+from fieldkit.ui.context import Context
+from fieldkit.ui.formats import count
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.register.wording import neighbourhood
+from fieldkit.ui.pages.target_list.sheet_form import MOST_PLANS, SheetForm
+from fieldkit.ui.pages.target_list.sheet_order import SheetOrder
+from fieldkit.ui.places import village_label
+from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.overlays import Drawer
+from fieldkit.work.lists.sheets import NoteSheets, note_sheets
+
+_MOST_GIVEN = 6
+
+
+class Sheets(QObject):
+    """Opens over the page with Ctrl+P."""
+
+    primary_changed = Signal()
+
+    def __init__(self, context: Context, page: QWidget) -> None:
+        super().__init__(page)
+        self._context, self._page = context, page
+        self._view: TargetListView | None = None
+        self._on = date(2000, 1, 1)
+        self.may_print = context.user.role in LEADS
+        self.form = SheetForm()
+        self._drawer = Drawer(page, tr("Cetak lembar daftar"), self.form, width=440)
+        self._drawer.setObjectName("sheet_drawer")
+        self._drawer.offer_close(on=False)
+        self.form.saved.connect(self._begin)
+        self.form.cancelled.connect(self._drawer.close_drawer)
+        self._drawer.closed.connect(self.primary_changed)
+
+    @property
+    def primary(self) -> Button | None:
+        """The filled button while the drawer is open."""
+        return self.form.save_button if self.is_open() else None
+
+    def is_open(self) -> bool:
+        """Whether the drawer is there."""
+        return not self._drawer.isHidden()
+
+    def open(self, view: TargetListView, on: date) -> None:
+        """Ask which sheet of what the list is narrowed to."""
+        if not self.may_print:
+            told = tr("Lembar dengan nama warga hanya dicetak ketua tim atau kantor. Minta ketua tim masuk.")
+            self._context.messages.done(tr("Belum dicetak"), told)
+            return
+        self._view, self._on = view, on
+        store, village = self._context.store, view.asked.sieve.village
+        self._context.ask(
+            self,
+            lambda: (
+                store.query(coming_plans, village, on.isoformat(), MOST_PLANS),
+                store.query(sheets_given, village, _MOST_GIVEN),
+            ),
+            lambda found: self._come(view, *found),
+        )
+
+    def step_out(self) -> bool:
+        """Out of the drawer; False where it is not open."""
+        if not self.is_open():
+            return False
+        self._drawer.close_drawer()
+        return True
+
+    def _come(self, view: TargetListView, plans: Sequence[ComingPlan], given: Sequence[SheetGiven]) -> None:
+        self.form.fill(self._scope(view), plans, given, view.time_zone)
+        self._drawer.open_drawer()
+        self.form.focus_first()
+        self.primary_changed.emit()
+
+    def _scope(self, view: TargetListView) -> str:
+        sieve = view.asked.sieve
+        place = neighbourhood(sieve.rt, sieve.rw) or tr("semua RT")
+        village = village_label(self._context.regions, sieve.village)
+        return tr("{village}, {place}. Satu halaman tiap RT, menurut saringan sekarang.", village=village, place=place)
+
+    def _begin(self) -> None:
+        view, store = self._view, self._context.store
+        try:
+            kind, plan = self.form.answer()
+        except RuleError as error:
+            self.form.show_problems(error)
+            return
+        if view is not None:
+            sieve = view.asked.sieve
+            self._context.ask(
+                self,
+                lambda: store.query(people_of_sheet, kind, sieve),
+                lambda people: self._choose_folder(SheetOrder(kind, view, plan, tuple(people), self._on)),
+            )
+
+    def _choose_folder(self, order: SheetOrder) -> None:
+        if order.kind is not SheetKind.REMAINDER and not order.people:
+            told = text("Tidak ada orang di saringan ini untuk lembar itu. Ubah saringannya dulu.")
+            self.form.show_problems(RuleError(Problem("kind", "nobody", told)))
+            return
+        start = str(self._context.folders.documents)
+        name = QFileDialog.getExistingDirectory(self._page, tr("Simpan lembar ke mana"), start)
+        if name:
+            command = NoteSheets(order.kind, order.village, order.pages, order.plan.id if order.plan else "")
+            store, folder = self._context.store, Path(name)
+            self._context.ask(
+                self, lambda: store.execute(note_sheets, command), lambda _ids: self._write(order, folder)
+            )
+
+    def _write(self, order: SheetOrder, folder: Path) -> None:
+        # Only now: what makes papers takes longer to import than the page may take to open.
+        from fieldkit.ui.pages.target_list.sheet_files import write_sheets
+
+        regions = self._context.regions
+        self._context.ask(
+            self, lambda: write_sheets(order, regions, folder), lambda _names: self._written(order), lane="network"
+        )
+
+    def _written(self, order: SheetOrder) -> None:
+        self._drawer.close_drawer()
+        pages, people = count(len(order.pages)), count(len(order.people))
+        if order.kind is SheetKind.REMAINDER:
+            self._context.messages.done(tr("Lembar sisa tersimpan"), tr("Tanpa nama warga, boleh dibagikan ke lurah."))
+            return
+        self._context.messages.done(
+            tr("{n} halaman tersimpan, {people} orang", n=pages, people=people),
+            tr("Berkas memuat nama dan tidak terkunci. Hapus sesudah dicetak."),
+        )

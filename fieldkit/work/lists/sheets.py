@@ -1,0 +1,43 @@
+"""Sheets of a list that leave the laptop: who made them, for which RT, and how many people they name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fieldkit.domain.list_sheet import SheetKind
+from fieldkit.records.tables import LIST_SHEET
+from fieldkit.store.unit import Unit
+from fieldkit.work.authority import require_lead
+from fieldkit.work.instants import instant
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSheets:
+    """Sheets of one kind: RW, RT and number of people of each page."""
+
+    kind: SheetKind
+    village: str
+    pages: tuple[tuple[str, str, int], ...]
+    plan_id: str = ""
+
+
+def note_sheets(unit: Unit, command: NoteSheets) -> list[str]:
+    """Write that sheets go out, before they do (F-P5); returns their ids. RuleError where the user does not lead."""
+    require_lead(unit)
+    rows = [
+        (
+            command.village,
+            {
+                "kind": str(command.kind),
+                "village": command.village,
+                "rw": rw or None,
+                "rt": rt or None,
+                "plan_id": command.plan_id or None,
+                "row_count": people,
+                "user_id": unit.user,
+                "at": instant(unit.now_utc),
+            },
+        )
+        for rw, rt, people in command.pages
+    ]
+    return list(unit.insert_many(LIST_SHEET, rows))
