@@ -128,11 +128,11 @@ def _turn(request: CardRequest, table: PriorityTable) -> tuple[int, str, str]:
 
 
 def _own_wait(request: CardRequest, day: date) -> Wait | None:
+    if request.waits_for_office:
+        return Wait.AT_OFFICE
     if request.print_eligible_on is not None and request.print_eligible_on > day:
         return Wait.UNDER_AGE
-    if request.is_in_question:
-        return Wait.IN_QUESTION
-    return Wait.AT_OFFICE if request.waits_for_office else None
+    return Wait.IN_QUESTION if request.is_in_question else None
 
 
 def _named_twice(twice: bool) -> tuple[Problem, ...]:

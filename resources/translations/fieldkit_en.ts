@@ -6132,6 +6132,10 @@
         <translation>Police letter of loss seen</translation>
     </message>
     <message>
+        <source>Surat kuasa</source>
+        <translation>With a letter</translation>
+    </message>
+    <message>
         <source>Surat lain</source>
         <translation>Another paper</translation>
     </message>
@@ -6516,8 +6520,8 @@
         <translation>Postponed</translation>
     </message>
     <message>
-        <source>Tertunda karena blangko kurang: {reason}, {waited}. Giliran menurut urutan daftar tetap.</source>
-        <translation>Postponed since blanks are short: {reason}, {waited}. Its turn by registration is kept.</translation>
+        <source>Tertunda karena blangko atau pita kurang: {reason}, {waited}. Giliran menurut urutan daftar tetap.</source>
+        <translation>Postponed since blanks or ribbon are short: {reason}, {waited}. Its turn by registration is kept.</translation>
     </message>
     <message>
         <source>Tetap di sana</source>
@@ -7104,10 +7108,6 @@
         <translation>Propose</translation>
     </message>
     <message>
-        <source>Wakil, surat kuasa</source>
-        <translation>Somebody with a letter</translation>
-    </message>
-    <message>
         <source>Waktu</source>
         <translation>Time</translation>
     </message>
@@ -7648,6 +7648,10 @@
         <translation>tested {time}</translation>
     </message>
     <message>
+        <source>film kurang</source>
+        <translation>film is short</translation>
+    </message>
+    <message>
         <source>film {n}</source>
         <translation>film {n}</translation>
     </message>
@@ -7990,6 +7994,10 @@
     <message>
         <source>pisahkan dengan koma</source>
         <translation>separate with commas</translation>
+    </message>
+    <message>
+        <source>pita kurang</source>
+        <translation>ribbon is short</translation>
     </message>
     <message>
         <source>pita {n}</source>

@@ -139,7 +139,7 @@ def test_a20_what_is_postponed_stays_in_sight_with_its_reason(empty_desk: Desk) 
     assert page.cards == [(SUMIATI, "Giliran 1"), (DWI, "Giliran 2"), (BUDI, "Tertunda")]
     assert page.figure("scarce") == "Tertunda 1 blangko kurang"
     page.select(BUDI)
-    assert page.answer.startswith("Tertunda karena blangko kurang: hilang, daftar hari ini.")
+    assert page.answer.startswith("Tertunda karena blangko atau pita kurang: hilang, daftar hari ini.")
     page.press(Key.Key_C)
     assert "minta persetujuan ketua tim" in page.toasts[-1]
     page.press(Key.Key_U)

@@ -11,13 +11,14 @@ from fieldkit.demo.cast import clear_people
 from fieldkit.demo.centre import JATI, ZONE
 from fieldkit.demo.day import DAY, PIN
 from fieldkit.demo.laptop import PracticeLaptop, receive
+from fieldkit.demo.lively.cards import ask_for_cards_again, put_cards_away
 from fieldkit.demo.lively.planning import plan_week
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.incident import IncidentKind
 from fieldkit.domain.person import Marital, age_on
 from fieldkit.domain.phone import PhoneOwner
 from fieldkit.domain.pick_up import Receiving
-from fieldkit.domain.service import Paper, Reason, RecordedBefore, Step
+from fieldkit.domain.service import Paper, Reason, RecordedBefore, Step, allowed_outcomes
 from fieldkit.domain.sex import Sex
 from fieldkit.domain.stock import SpoilReason
 from fieldkit.domain.visit import NextStep, VisitOutcome
@@ -132,10 +133,10 @@ def live_through(laptop: PracticeLaptop) -> None:
 def finish_queue(laptop: PracticeLaptop) -> None:
     """Nobody waits any more, and the power is back: the shift can be closed."""
     store = laptop.store
-    for request, state in store.query(_open_requests):
+    for request, state, reason in store.query(_open_requests):
         if state == "waiting":
             store.execute(note_step, request, Step.CAPTURING)
-        store.execute(note_step, request, Step.RECORDED)
+        store.execute(note_step, request, allowed_outcomes(reason)[0])
         laptop.clock.pass_by(_AFTERNOON_MINUTES)
     for incident in store.query(_running_incidents):
         store.execute(end_incident, incident)
@@ -183,6 +184,8 @@ def _afternoon(desk: Desk) -> None:
     store.execute(end_incident, power)
     desk.print_cards(9, 7)
     store.execute(spoil_blank, SpoilReason.ENCODE_FAILED)
+    ask_for_cards_again(laptop, desk.come)
+    put_cards_away(laptop)
     desk.come(new_person=_walk_in(), resident_id=None)
     desk.come(recorded_before=RecordedBefore.YES)
     desk.come(reason=Reason.DATA_CHANGE, recorded_before=None, papers=(Paper.OLD_CARD, Paper.PROOF_OF_CHANGE))
@@ -274,13 +277,13 @@ def _last_edit(database: Database) -> int:
     return int(database.value("SELECT max(number) FROM journal WHERE header LIKE '%\"resident\"%'"))
 
 
-def _open_requests(database: Database) -> list[tuple[str, str]]:
+def _open_requests(database: Database) -> list[tuple[str, str, str]]:
     rows = database.rows(
-        "SELECT s.request_id, s.state FROM request_state s JOIN service_request q ON q.id = s.request_id "
+        "SELECT s.request_id, s.state, q.reason FROM request_state s JOIN service_request q ON q.id = s.request_id "
         "WHERE s.state IN ('waiting', 'in_service') AND s.shift_id = ? ORDER BY q.at",
         getattr(current_shift(database), "id", ""),
     )
-    return [(str(request), str(state)) for request, state in rows]
+    return [(str(request), str(state), str(reason)) for request, state, reason in rows]
 
 
 def _running_incidents(database: Database) -> list[str]:

@@ -9,6 +9,7 @@ from keyring.backends.fail import Keyring as RefusingKeyring
 
 from fieldkit.demo.centre import JATI
 from fieldkit.demo.day import LIST_AS_OF
+from fieldkit.demo.scenery.cards import card_scenes, night_print_scenes
 from fieldkit.demo.scenery.planning import planning_scenes
 from fieldkit.demo.scenery.register import id_of, register_scenes
 from fieldkit.demo.scenery.stage import Act, Scene, Stage, nothing
@@ -75,6 +76,7 @@ def desk_scenes(stage: Stage) -> list[Scene]:
         Scene("office", stage.go("office")),
         Scene("keys", stage.keys("register", "F1"), lambda: stage.hands.press(*back)),
         *planning_scenes(stage),
+        *card_scenes(stage),
     ]
 
 
@@ -95,6 +97,7 @@ def night_scenes(stage: Stage) -> list[Scene]:
         Scene("close_shift-signed", stage.go("close_shift")),
         Scene("today-evening", stage.go("today")),
         Scene("sync-evening", stage.go("sync")),
+        *night_print_scenes(stage),
     ]
 
 

@@ -143,7 +143,7 @@ class HandoverForm(DrawerForm):
     """Who received the card, and what was shown (NC-4); a second handover asks why it is written all the same."""
 
     def __init__(self) -> None:
-        self.relation = ChainedGroup(tr("Diterima oleh"), [], columns=1)
+        self.relation = ChainedGroup(tr("Diterima oleh"), [], columns=2)
         self.identity = ChainedGroup(tr("Identitas yang ditunjukkan"), _identities(), columns=2)
         self.receiver = TextField(tr("Nama penerima"), limit=80)
         self.witness = TextField(tr("Saksi"), hint=tr("petugas atau RT yang melihat"), limit=80)

@@ -230,6 +230,7 @@ class CardsPage(Page):
     def _choose_part(self) -> None:
         if self._view is not None:
             self.queue.show_view(self._view, self._zone())
+            self.queue.to_first()
             self._select(self.queue.table.selected())
             self.queue.focus()
 
@@ -239,7 +240,8 @@ class CardsPage(Page):
         if shift is None:
             self._badge.set(tr("Belum ada sesi"), "mute")
         else:
-            self._badge.set(tr("Cetak malam terbuka") if is_night else shift.name, "ok")
+            self._badge.set(tr("Cetak malam terbuka"), "ok")
+        self._badge.setVisible(shift is None or is_night)
         self.night_button.set_text(tr("Tutup sesi") if is_night else tr("Cetak malam"))
         may = self._leads and may_open(self._context.user.role, "close_shift")
         self.night_button.setVisible(may and (shift is None or is_night))

@@ -20,7 +20,7 @@ from fieldkit.ui.widgets.cards import Block, EmptyState
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.flow import Flow
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.ui.widgets.layouts import column, row, stretched
+from fieldkit.ui.widgets.layouts import column, holder, row, stretched
 from fieldkit.ui.widgets.search import SearchField
 
 
@@ -83,6 +83,11 @@ class QueueCard(Block):
         self.print_button.setEnabled(bool(cards) and not why_not)
         self.print_button.set_reason(why_not)
         self.why_not.set_text(why_not)
+        self.why_not.setVisible(bool(why_not))
+
+    def to_first(self) -> None:
+        """Another part begins at its top."""
+        self.table.setCurrentIndex(self.table.rows_model.index(0, 0))
 
     def focus(self) -> None:
         """To the table, whose letters are live; to the search where it is empty."""
@@ -127,8 +132,9 @@ class QueueCard(Block):
         self.setObjectName("queue_card")
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
-        head = column(self.search, self.parts, self.line, gap=8, edges=(6, 0, 6, 8))
-        foot = Flow([stretched(self.why_not), self.print_button], gap=12)
+        head = column(self.search, self.parts, gap=8, edges=(6, 0, 6, 8))
+        told = holder(column(self.line, self.why_not, gap=0))
+        foot = Flow([stretched(told), self.print_button], gap=12)
         self.add(head, stretched(self._stack), row(stretched(foot), edges=(6, 8, 6, 0)))
         self.search.drive(self.table)
         self.search.searched.connect(lambda _typed: self.searched.emit())

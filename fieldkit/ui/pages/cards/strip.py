@@ -48,7 +48,8 @@ class QueueStrip(Block):
         }
         self.bar = ShareBar(tr("Kartu menurut keadaan"))
         shown = list(self.figures.values())
-        self.add(Flow([stretched(_beside(shown[:3])), stretched(_beside(shown[3:]))], gap=14, whole=True), self.bar)
+        halves = [_beside(shown[:3]), _beside([None, *shown[3:]])]
+        self.add(Flow([stretched(half) for half in halves], gap=14, whole=True), self.bar)
         for name, figure in self.figures.items():
             figure.setObjectName(f"cards_{name}")
 
@@ -57,7 +58,7 @@ class QueueStrip(Block):
         piles = Counter(pile_of(card) for card in view.cards)
         feet = {
             NOW: _limits_line(view.limits),
-            SCARCE: tr("blangko kurang") if piles[SCARCE] else "",
+            SCARCE: _short_of(view.limits) if piles[SCARCE] else "",
             HELD: _held_line(view),
             ON_TABLE: tr("belum ditaruh") if piles[ON_TABLE] else "",
             READY: tr("{n} belum dikabari", n=_untold(view)) if piles[READY] else "",
@@ -68,8 +69,11 @@ class QueueStrip(Block):
         self.bar.set_shares(_shares(piles), sum(piles.values()))
 
 
-def _beside(figures: Sequence[Figure]) -> QWidget:
-    parts = [part for figure in figures for part in (rule(upright=True), stretched(figure))]
+def _beside(figures: Sequence[Figure | None]) -> QWidget:
+    """Figures with a line between them; None for one that stands before the first."""
+    parts: list[QWidget] = [
+        part for figure in figures for part in (rule(upright=True), *([stretched(figure)] if figure else []))
+    ]
     return holder(row(*parts[1:], gap=14))
 
 
@@ -91,6 +95,14 @@ def _limits_line(limits: PrintLimits) -> str:
     if limits.film is not None:
         parts.append(tr("film {n}", n=count(limits.film)))
     return " · ".join(parts)
+
+
+def _short_of(limits: PrintLimits) -> str:
+    """What there is least of."""
+    least = limits.printable(max(limits.blanks, 0) + 1)
+    if limits.ribbon is not None and limits.ribbon == least:
+        return tr("pita kurang")
+    return tr("film kurang") if limits.film is not None and limits.film == least else tr("blangko kurang")
 
 
 def _held_line(view: CardsView) -> str:

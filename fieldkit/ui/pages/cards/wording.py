@@ -134,7 +134,7 @@ def _queued_answer(card: CardRow, zone: str, day: date) -> str:
         Wait.IN_QUESTION: tr("Ditahan: ada dua isian yang berbeda untuk data orang ini. Putuskan di Sinkronisasi."),
         Wait.AT_OFFICE: tr("Datanya berubah, jadi kantor yang mencetak ({waited}).", waited=waited),
         Wait.SCARCITY: tr(
-            "Tertunda karena blangko kurang: {reason}, {waited}. Giliran menurut urutan daftar tetap.",
+            "Tertunda karena blangko atau pita kurang: {reason}, {waited}. Giliran menurut urutan daftar tetap.",
             reason=reason_word(card.reason).lower(),
             waited=waited,
         ),
@@ -203,7 +203,7 @@ def relation_word(relation: str) -> str:
     words = {
         Relation.OWNER: tr("Sendiri"),
         Relation.SAME_FAMILY_CARD: tr("Satu KK"),
-        Relation.WITH_LETTER: tr("Wakil, surat kuasa"),
+        Relation.WITH_LETTER: tr("Surat kuasa"),
     }
     return words[Relation(relation)] if relation in set(Relation) else relation.replace("_", " ")
 
