@@ -1292,6 +1292,10 @@
         <translation>It comes once their bundle has reached the centre through this laptop. Sync first.</translation>
     </message>
     <message>
+        <source>Buku kerja Excel (.xlsx)</source>
+        <translation>Excel workbook (.xlsx)</translation>
+    </message>
+    <message>
         <source>Cabut dulu laptop yang kurang (server revoke). Kalau daftarnya benar, ulangi: --yes</source>
         <translation>First revoke the laptops that are missing here (server revoke). If the list is right, run this again with --yes</translation>
     </message>
@@ -1538,6 +1542,10 @@
     <message>
         <source>Cetak {n} berikutnya</source>
         <translation>Print the next {n}</translation>
+    </message>
+    <message>
+        <source>Cetak, Excel, kalender</source>
+        <translation>Print, Excel, calendar</translation>
     </message>
     <message>
         <source>Coba ejaan lain, atau daftarkan sebagai warga baru (F3).</source>
@@ -2776,6 +2784,10 @@
         <translation>Schedule</translation>
     </message>
     <message>
+        <source>Jadwal tersimpan</source>
+        <translation>Schedule saved</translation>
+    </message>
+    <message>
         <source>Jadwalkan</source>
         <translation>Plan</translation>
     </message>
@@ -3022,6 +3034,10 @@
     <message>
         <source>Kalender</source>
         <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Kalender di HP atau komputer (.ics)</source>
+        <translation>Calendar of a phone or computer (.ics)</translation>
     </message>
     <message>
         <source>Kantor</source>
@@ -3482,6 +3498,10 @@
     <message>
         <source>Kertas A6</source>
         <translation>A6 paper</translation>
+    </message>
+    <message>
+        <source>Kertas untuk ditempel (PDF)</source>
+        <translation>Paper for the wall (PDF)</translation>
     </message>
     <message>
         <source>Kesalahan daftar</source>
@@ -7164,6 +7184,10 @@
         <translation>What is signed never changes again, and can be printed at any time.</translation>
     </message>
     <message>
+        <source>Yang ditulis adalah shift yang tampil, dengan jam setempat.</source>
+        <translation>The shifts that are shown are written, in the hours of their place.</translation>
+    </message>
+    <message>
         <source>Yang diusulkan</source>
         <translation>What is proposed</translation>
     </message>
@@ -8450,6 +8474,10 @@
     <message>
         <source>{name} tercatat pulang</source>
         <translation>{name} is noted as gone</translation>
+    </message>
+    <message>
+        <source>{name}, di folder {folder}.</source>
+        <translation>{name}, in the folder {folder}.</translation>
     </message>
     <message>
         <source>{name}, {time}</source>

@@ -370,3 +370,16 @@ def test_a_village_that_is_suggested_opens_the_form_with_it(office: SchedulePage
     office.open()
     office.press_button("Jadwalkan: Jati")
     assert office.field("plan", "village").value() == "35.74.03.1004"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("digit", "ending"), [(Key.Key_1, "pdf"), (Key.Key_2, "xlsx"), (Key.Key_3, "ics")])
+def test_the_week_leaves_as_paper_workbook_and_calendar(office: SchedulePageDriver, digit: Key, ending: str) -> None:
+    office.office.plan(day=WEDNESDAY)
+    office.open()
+    office.press(Key.Key_P, CTRL)
+    office.press(digit)
+    (file,) = office.desk.folders.documents.glob(f"*.{ending}")
+    assert file.name == f"jadwal-2019-02-18-2019-02-24.{ending}"
+    assert file.stat().st_size > 500
+    assert office.toasts[-1].startswith("Jadwal tersimpan")
+    assert not office.page.export.is_open()

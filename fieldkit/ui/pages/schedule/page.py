@@ -17,6 +17,7 @@ from fieldkit.ui.language import tr
 from fieldkit.ui.pages.schedule.acts import Acts
 from fieldkit.ui.pages.schedule.board import board_of
 from fieldkit.ui.pages.schedule.calendar import Calendar
+from fieldkit.ui.pages.schedule.export import ExportDrawer
 from fieldkit.ui.pages.schedule.gear.drawer import GearDrawer
 from fieldkit.ui.pages.schedule.header import SpanBar
 from fieldkit.ui.pages.schedule.layouts import Layout, Mode, View, later, layout_of, monday_of
@@ -55,6 +56,7 @@ class SchedulePage(Page):
         self.add(stretched(self._columns))
         self.shift = ShiftDrawer(context, self, self._acts, may_plan=self.may_plan)
         self.gear = GearDrawer(context, self, may_plan=self.may_plan)
+        self.export = ExportDrawer(context, self, self._shown_schedule)
         self.side.gear.setVisible(self._may_read_gear())
         self._listen()
         self._set_primary()
@@ -86,6 +88,7 @@ class SchedulePage(Page):
             ("PgUp / PgDn", tr("Hari atau minggu sebelumnya, berikutnya")),
             ("Ctrl+Home", tr("Ke hari ini")),
             (tr("Enter"), tr("Buka shift")),
+            ("Ctrl+P", tr("Cetak, Excel, kalender")),
             ("Ctrl+J", tr("Ke bentrok, siaga, dan usulan")),
         ]
         if self._may_read_gear():
@@ -126,7 +129,7 @@ class SchedulePage(Page):
 
     def step_out(self) -> bool:
         """Out of the form, the drawer, the side."""
-        return self.shift.step_out() or self.gear.step_out() or self._columns.close_side()
+        return self.shift.step_out() or self.gear.step_out() or self.export.step_out() or self._columns.close_side()
 
     def turn(self, pages: int) -> None:
         """The days before or after."""
@@ -160,6 +163,7 @@ class SchedulePage(Page):
         self.side.plan_asked.connect(self._plan_village)
         self.side.clashes.picked.connect(self._end_clash)
         self.side.gear.clicked.connect(self._open_gear)
+        self.side.print.clicked.connect(self._open_export)
         for drawer in (self.shift, self.gear):
             drawer.primary_changed.connect(self._set_primary)
         self._acts.done.connect(self._go_to)
@@ -171,6 +175,7 @@ class SchedulePage(Page):
         bind(self, "Ctrl+Home", lambda: self._look_at(self.view.showing(self._today())))
         bind(self, "Ctrl+N", self._add, everywhere=True)
         bind(self.calendar, "T", self._open_gear)
+        bind(self, "Ctrl+P", self._open_export, everywhere=True)
 
     def _show(self, view: View, found: Schedule) -> None:
         if view != self.view:
@@ -230,6 +235,13 @@ class SchedulePage(Page):
     def _open_gear(self) -> None:
         if self._may_read_gear() and not self.shift.is_open():
             self.gear.open()
+
+    def _open_export(self) -> None:
+        if not (self.shift.is_open() or self.gear.is_open()):
+            self.export.open()
+
+    def _shown_schedule(self) -> tuple[Schedule, list[Plan]] | None:
+        return (self._schedule, self._shown_plans()) if self._schedule is not None else None
 
     def _may_read_gear(self) -> bool:
         return self._context.user.role in LEADS

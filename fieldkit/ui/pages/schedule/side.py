@@ -98,7 +98,7 @@ class Side(QWidget):
         self.standby, self.lacking = Notice(tone="warn"), Notice(tone="warn")
         for name, part in (("clashes", self.clashes), ("standby", self.standby), ("lacking", self.lacking)):
             part.setObjectName(name)
-        self.gear = Button(tr("Tim & alat"), key="T")
+        self.gear, self.print = Button(tr("Tim & alat"), key="T"), Button(tr("Cetak"), key="Ctrl+P")
         self.next_list = RowList(name=tr("Usulan berikutnya"))
         self.next_list.acted.connect(self.plan_asked)
         self._next = Card(tr("Usulan berikutnya"), right=Label(tr("tersisa & layak"), "hint"), gap=2)
@@ -126,7 +126,8 @@ class Side(QWidget):
         held = QWidget()
         column(self.clashes, self.standby, self.lacking, self._next, None, gap=12, inside=held)
         self.modes.pressed.connect(lambda mode, _by_key: self.mode_chosen.emit(mode))
-        column(self.modes, stretched(Scrolled(held)), self.gear, gap=8, inside=self)
+        foot = row(stretched(self.gear), stretched(self.print), gap=8)
+        column(self.modes, stretched(Scrolled(held)), foot, gap=8, inside=self)
         for part in (self.clashes, self.standby, self.lacking, self._next):
             part.setVisible(False)
 
