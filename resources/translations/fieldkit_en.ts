@@ -688,6 +688,10 @@
         <translation>Nobody is waiting.</translation>
     </message>
     <message>
+        <source>Belum ada yang terekam dari daftar ini, jadi lajunya belum diketahui.</source>
+        <translation>Nobody of this list is recorded yet, so the pace is not known.</translation>
+    </message>
+    <message>
         <source>Belum bisa dipakai sampai diterima.</source>
         <translation>It can not be used until it is received.</translation>
     </message>
@@ -1632,6 +1636,10 @@
         <translation>This list has more than {n} columns.</translation>
     </message>
     <message>
+        <source>Daftar kelurahan</source>
+        <translation>List of the village</translation>
+    </message>
+    <message>
         <source>Daftar kesalahan tersimpan</source>
         <translation>Error list saved</translation>
     </message>
@@ -2452,6 +2460,14 @@
         <translation>Failed: device / power</translation>
     </message>
     <message>
+        <source>Gambaran</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Gambaran: sisa per RT, laju, urutan kelurahan</source>
+        <translation>Overview: left by RT, pace, order of the villages</translation>
+    </message>
+    <message>
         <source>Ganda, disahkan</source>
         <translation>Double, approved</translation>
     </message>
@@ -2654,6 +2670,10 @@
     <message>
         <source>Hentikan</source>
         <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Hijau terekam {recorded}, biru sisa {left}, arsiran diusulkan {proposed}. Abu-abu di luar jangkauan: dicoret kantor {approved}, merantau {away}.</source>
+        <translation>Green recorded {recorded}, blue left {left}, hatched proposed {proposed}. Grey out of reach: taken off {approved}, away {away}.</translation>
     </message>
     <message>
         <source>Hilang</source>
@@ -6040,6 +6060,18 @@
         <translation>Left in {village}</translation>
     </message>
     <message>
+        <source>Sisa kelurahan ini</source>
+        <translation>What is left in this village</translation>
+    </message>
+    <message>
+        <source>Sisa per RT, {n} orang</source>
+        <translation>Left by RT, {n} people</translation>
+    </message>
+    <message>
+        <source>Sisa per kelurahan, terbanyak dulu</source>
+        <translation>Left by village, most first</translation>
+    </message>
+    <message>
         <source>Sisa pinjamannya {still}, jadi {quantity} terlalu banyak. Hitung lagi; kelebihannya catat sebagai pinjaman.</source>
         <translation>Of the loan {still} are left, so {quantity} is too many. Count again; note what is beyond as a loan.</translation>
     </message>
@@ -6486,6 +6518,10 @@
     <message>
         <source>Terekam per setengah jam</source>
         <translation>Recorded per half hour</translation>
+    </message>
+    <message>
+        <source>Terekam {done} dari {total} orang. Kelurahan ini {share} dari {all} orang di daftar laptop ini.</source>
+        <translation>Recorded {done} of {total} people. This village is {share} of the {all} people on the lists of this laptop.</translation>
     </message>
     <message>
         <source>Terhapus di pusat; laptop menghapusnya pada sinkron berikutnya (server erasures). Kertas, ekspor dan cadangan lama tidak terjangkau: lihat docs/operating.md.</source>
@@ -7672,6 +7708,10 @@
         <translation>tested {time}</translation>
     </message>
     <message>
+        <source>diusulkan</source>
+        <translation>proposed</translation>
+    </message>
+    <message>
         <source>film kurang</source>
         <translation>film is short</translation>
     </message>
@@ -8156,6 +8196,10 @@
         <translation>weak signal</translation>
     </message>
     <message>
+        <source>sisa</source>
+        <translation>left</translation>
+    </message>
+    <message>
         <source>sisa {size}</source>
         <translation>{size} left</translation>
     </message>
@@ -8334,6 +8378,10 @@
     <message>
         <source>{day}: {figure} dari target {target}</source>
         <translation>{day}: {figure} of a target of {target}</translation>
+    </message>
+    <message>
+        <source>{day}: {people} terekam. Dengan laju itu daftar ini {whole} hari kerja, sisanya {rest} hari lagi; semua daftar di laptop ini {all} hari untuk satu tim.</source>
+        <translation>{day}: {people} recorded. At that pace this list takes {whole} days of work, the rest {rest} more days; all lists on this laptop {all} days for one team.</translation>
     </message>
     <message>
         <source>{difference}, dijelaskan</source>

@@ -30,6 +30,7 @@ class ListCard(Block):
     opened = Signal(str)
     proposals_asked = Signal()
     sheets_asked = Signal()
+    overview_asked = Signal()
 
     def __init__(self, ask: Ask) -> None:
         super().__init__("card", gap=0, edges=(8, 12, 8, 8))
@@ -40,6 +41,7 @@ class ListCard(Block):
         self.table = Table(RowsModel(self._columns()), two_line=True, name=tr("Daftar sasaran"))
         self.proposals_button = Button("", "small", key="Alt+P", press=self.proposals_asked.emit)
         self.sheets_button = Button(tr("Cetak"), "small", key="Ctrl+P", press=self.sheets_asked.emit)
+        self.overview_button = Button(tr("Gambaran"), "small", key="Ctrl+G", press=self.overview_asked.emit)
         self._empty = EmptyState("users-three", "")
         self._stack = QStackedWidget()
         self._arrange()
@@ -105,7 +107,7 @@ class ListCard(Block):
         self._shown.setObjectName("shown")
         self._empty.setObjectName("no_entries")
         self.proposals_button.setObjectName("proposals_button")
-        acts = holder(row(self.proposals_button, self.sheets_button, None, gap=8))
+        acts = holder(row(self.proposals_button, self.overview_button, self.sheets_button, None, gap=8))
         head = column(self.search, Flow([stretched(self._shown), acts]), gap=8, edges=(6, 0, 6, 8))
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)

@@ -22,6 +22,7 @@ from fieldkit.ui.pages.target_list.decisions import Decisions
 from fieldkit.ui.pages.target_list.figures import Figures
 from fieldkit.ui.pages.target_list.filters import Filters
 from fieldkit.ui.pages.target_list.list_card import ListCard
+from fieldkit.ui.pages.target_list.overview import OverviewDrawer
 from fieldkit.ui.pages.target_list.person_drawer import PersonDrawer
 from fieldkit.ui.pages.target_list.sheets import Sheets
 from fieldkit.ui.pages.target_list.wording import as_of_words, filter_word, found_line, shown_line
@@ -50,7 +51,7 @@ class TargetListPage(Page):
         self._stack = QStackedWidget()
         self._arrange()
         self._person = PersonDrawer(context, self)
-        self._sheets = Sheets(context, self)
+        self._sheets, self._overview = Sheets(context, self), OverviewDrawer(context, self)
         self.panel = self._person.panel
         self._listen()
         self._bind_keys()
@@ -73,6 +74,7 @@ class TargetListPage(Page):
             (tr("Enter"), tr("Buka warga yang disorot")),
             ("Alt+1 / Alt+8", parts),
             ("Alt+P", tr("Usulan dan putusan kantor; Spasi menandai, Ctrl+Enter mengesahkan, Alt+T menolak")),
+            ("Ctrl+G", tr("Gambaran: sisa per RT, laju, urutan kelurahan")),
             ("Ctrl+P", tr("Cetak daftar panggil, undangan, atau sisa untuk lurah")),
             ("Ctrl+J", tr("Ke saringan; Esc di sana melepas semua saringan")),
             ("Alt+K / Alt+W / Alt+R", tr("Kelurahan, RW, RT")),
@@ -105,7 +107,10 @@ class TargetListPage(Page):
 
     def step_out(self) -> bool:
         """Out of the form, the person, the filters, the search: in this order."""
-        if any(each.step_out() for each in (self._person, self._sheets, self._decisions)) or self._columns.close_side():
+        if (
+            any(each.step_out() for each in (self._person, self._sheets, self._overview, self._decisions))
+            or self._columns.close_side()
+        ):
             return True
         if self.filters.isAncestorOf(QApplication.focusWidget() or self) and self.filters.widen():
             return True
@@ -140,6 +145,7 @@ class TargetListPage(Page):
         self._decisions.primary_changed.connect(self._set_primary)
         self._sheets.primary_changed.connect(self._set_primary)
         self.card.sheets_asked.connect(self._print)
+        self.card.overview_asked.connect(self._show_overview)
         self.filters.changed.connect(self.refresh)
         self._person.register_asked.connect(lambda resident_id: self.go.emit("register", resident_id))
         self._person.primary_changed.connect(self._set_primary)
@@ -149,6 +155,7 @@ class TargetListPage(Page):
             bind(self, f"Alt+{number}", partial(self._choose_part, part), everywhere=True)
         bind(self, "Alt+P", self._show_proposals, everywhere=True)
         bind(self, "Ctrl+P", self._print, everywhere=True)
+        bind(self, "Ctrl+G", self._show_overview, everywhere=True)
         for key, box in self.filters.boxes().items():
             bind(self, key, partial(self._to_filter, box), everywhere=True)
 
@@ -212,6 +219,10 @@ class TargetListPage(Page):
     def _print(self) -> None:
         if self._view is not None and self._view.asked.sieve.village and not self._person.is_open():
             self._sheets.open(self._view, self._day())
+
+    def _show_overview(self) -> None:
+        if self._view is not None and self._view.asked.sieve.village and not self._person.is_open():
+            self._overview.open(self._view)
 
     def _is_deciding(self) -> bool:
         return self._stack.currentWidget() is self._decisions.card

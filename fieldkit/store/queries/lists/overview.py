@@ -1,0 +1,59 @@
+"""How far the lists of this laptop are: village by village, and at which pace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from fieldkit.domain.listing import CONFIRMED_STATES
+from fieldkit.store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class VillageLeft:
+    """A village's list: all on it, and who is reachable and not recorded."""
+
+    village: str
+    total: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How many people of a list were recorded on the last day on which anybody was."""
+
+    day: str
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The lists of this laptop, most left first (A2, A15), and the pace in one village."""
+
+    villages: tuple[VillageLeft, ...]
+    pace: Pace | None
+
+    @property
+    def total(self) -> int:
+        """Everybody on a list here."""
+        return sum(each.total for each in self.villages)
+
+
+def overview(database: Database, village: str) -> Overview:
+    """All lists here, and the pace in a village."""
+    villages = tuple(VillageLeft(*row) for row in database.rows(_VILLAGES))
+    row = database.row(_PACE, village)
+    return Overview(villages, Pace(*row) if row else None)
+
+
+_DONE: Final = ", ".join(sorted(repr(str(state)) for state in CONFIRMED_STATES | {"recorded", "away"}))
+_VILLAGES: Final = (
+    f"SELECT r.village, count(*), sum(coalesce(s.state, '') NOT IN ({_DONE})) FROM resident r "
+    "LEFT JOIN resident_state s ON s.resident_id = r.id WHERE r.list_id IS NOT NULL AND coalesce(s.is_double, 0) = 0 "
+    "GROUP BY r.village ORDER BY 3 DESC, r.village"
+)
+_PACE: Final = (
+    "SELECT o.day, count(DISTINCT q.resident_id) FROM request_state q JOIN shift_opening o ON o.id = q.shift_id "
+    "JOIN resident r ON r.id = q.resident_id WHERE q.state = 'recorded' AND r.village = ? AND r.list_id IS NOT NULL "
+    "GROUP BY o.day ORDER BY o.day DESC LIMIT 1"
+)
