@@ -2612,6 +2612,10 @@
         <translation>Special days</translation>
     </message>
     <message>
+        <source>Hari lagi</source>
+        <translation>Days left</translation>
+    </message>
+    <message>
         <source>Hari libur</source>
         <translation>Holiday</translation>
     </message>
@@ -2678,6 +2682,10 @@
     <message>
         <source>Hilang</source>
         <translation>Lost</translation>
+    </message>
+    <message>
+        <source>Hitung</source>
+        <translation>Count</translation>
     </message>
     <message>
         <source>Hitung stok</source>
@@ -5644,6 +5652,10 @@
         <translation>All go in at once, or none. Other pages stay usable.</translation>
     </message>
     <message>
+        <source>Semua mutasi</source>
+        <translation>All movements</translation>
+    </message>
+    <message>
         <source>Semua pekerjaan laptop ini sudah diserahkan ke pusat.</source>
         <translation>All work of this laptop is handed to the centre.</translation>
     </message>
@@ -6078,6 +6090,10 @@
     <message>
         <source>Sisa untuk lurah, tanpa nama</source>
         <translation>What is left, for the lurah, without names</translation>
+    </message>
+    <message>
+        <source>Sisanya {amount}, sehari {n} kartu. Keluarkan dari gudang (2), atau atur ulang jadwal cetaknya.</source>
+        <translation>Left: {amount}; {n} cards a day. Issue from the store (2), or plan its printing anew.</translation>
     </message>
     <message>
         <source>Sore, 15.00–18.00</source>
@@ -8426,6 +8442,10 @@
     <message>
         <source>{holder} tercatat {n} keping</source>
         <translation>{holder} has {n} cards on record</translation>
+    </message>
+    <message>
+        <source>{holder}: {what} tidak cukup untuk besok</source>
+        <translation>{holder}: too few {what} for tomorrow</translation>
     </message>
     <message>
         <source>{incident}: dibatalkan</source>

@@ -166,8 +166,8 @@ def test_what_adds_up_is_taken_back_without_a_signature_and_undone_by_one_key(
     stock.save()
     assert (held(desk, MAYANGAN), held(desk, OFFICE)) == (20, 850)
     stock.undo()
-    assert held(desk, OFFICE) == 850
-    assert "Urungkan kartunya di halaman Kartu" in stock.toast()
+    assert (held(desk, MAYANGAN), held(desk, OFFICE)) == (200, 800)
+    assert "Diurungkan, stoknya kembali" in stock.toast()
 
 
 def test_what_was_given_out_by_mistake_comes_back_by_one_key(

@@ -31,7 +31,7 @@ from fieldkit.domain.supply import Supply
 from fieldkit.host.secrets import verify
 from fieldkit.records.tables import APP_USER, CASE_SETTLEMENT, STOCK_HOLDER
 from fieldkit.server.merge.authority import writes_for_office
-from fieldkit.store.queries.stock.balances import all_balances, on_hand, prints_left, table_holder
+from fieldkit.store.queries.stock.balances import all_balances, balance_of, prints_left, table_holder
 from fieldkit.store.queries.stock.loans import loan_with
 from fieldkit.store.queries.stock.lots import lot_by_id, lots
 from fieldkit.store.store import Store
@@ -98,7 +98,7 @@ def issued(store: Store, quantity: int, holder: str = STORE, product: Product = 
 
 
 def held(store: Store, holder: str, product: Product = BLANK) -> int:
-    return store.query(on_hand, holder, product)
+    return store.query(balance_of, holder, product)
 
 
 def codes(act: Callable[[], object]) -> list[tuple[str, str]]:
@@ -289,6 +289,24 @@ def test_a_count_that_agrees_is_kept_without_a_paper(office: Store) -> None:
     row = office.query(lambda database: database.row("SELECT holder, counted, expected, counted_by FROM stock_count"))
     assert row == (OFFICE, 500, 500, "Dewi Kartika")
     assert office.query(lambda database: database.value("SELECT count(*) FROM handover_record")) == 0
+
+
+def test_what_is_taken_back_is_undone_whole(office: Store) -> None:
+    received(office, 1_000)
+    issued(office, 200)
+    issued(office, 500, STORE, Product.RIBBON)
+    written = office.execute(take_back, TakeBack(STORE, BLANK, 50, 140, 10, SpoilReason.PRINT_FAILED))
+    inverse = inverse_of(*written)
+    office.execute(inverse.verb, inverse.command)
+    assert (held(office, STORE), held(office, STORE, Product.RIBBON), held(office, SPOILED)) == (200, 500, 0)
+
+
+def test_ribbon_never_becomes_a_debt(office: Store) -> None:
+    received(office, 1_000)
+    issued(office, 600)
+    issued(office, 500, STORE, Product.RIBBON)
+    office.execute(take_back, TakeBack(STORE, BLANK, 50, 550))
+    assert office.query(prints_left, STORE, Product.RIBBON) == 0
 
 
 def test_ribbon_is_estimated_from_the_cards_and_set_right_by_a_count_without_a_paper(office: Store) -> None:

@@ -13,6 +13,7 @@ from fieldkit.demo.day import DAY, PIN
 from fieldkit.demo.laptop import PracticeLaptop, receive
 from fieldkit.demo.lively.cards import ask_for_cards_again, put_cards_away
 from fieldkit.demo.lively.planning import plan_week
+from fieldkit.demo.lively.stock import keep_stock
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.incident import IncidentKind
 from fieldkit.domain.person import Marital, age_on
@@ -123,6 +124,7 @@ def live_through(laptop: PracticeLaptop) -> None:
     """From before the morning shift to 16.42 in the afternoon."""
     ids = {nik: resident for resident, nik, *_ in laptop.store.query(residents_to_compare) if nik}
     desk = Desk(laptop, iter(_visitors(laptop.people)), ids, _MORNING_MINUTES)
+    keep_stock(laptop)
     _morning(desk)
     _visits(laptop, ids)
     plan_week(laptop)

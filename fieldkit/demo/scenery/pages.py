@@ -13,6 +13,7 @@ from fieldkit.demo.scenery.cards import card_scenes, night_print_scenes
 from fieldkit.demo.scenery.planning import planning_scenes
 from fieldkit.demo.scenery.register import id_of, register_scenes
 from fieldkit.demo.scenery.stage import Act, Scene, Stage, nothing
+from fieldkit.demo.scenery.stock import stock_scenes
 from fieldkit.domain.errors import KeyUnavailableError
 from fieldkit.domain.formats import date_numeric
 from fieldkit.host.keys import KeyringKeyStore
@@ -77,6 +78,7 @@ def desk_scenes(stage: Stage) -> list[Scene]:
         Scene("keys", stage.keys("register", "F1"), lambda: stage.hands.press(*back)),
         *planning_scenes(stage),
         *card_scenes(stage),
+        *stock_scenes(stage),
     ]
 
 

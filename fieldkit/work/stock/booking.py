@@ -68,7 +68,9 @@ def undo_movement(unit: Unit, movement_id: str) -> str:
         raise KeyError(movement_id)
     area, shift_id, product, kind, giver, taker, quantity, request_id, reason, lot_id, record_id, corrects_id, at = row
     _require_own(unit, giver, taker)
-    _require_open(unit, movement_id, kind, shift_id, record_id, corrects_id)
+    _require_open(unit, movement_id, shift_id, record_id, corrects_id)
+    if kind == MovementKind.PRINT_USE and request_id:
+        raise RuleError(Problem("movement", "of_a_card", _OF_A_CARD))
     if lot_id:
         _send_back(unit, area, lot_id, quantity, at)
     inverse = Movement(MovementKind(kind), Product(product), taker, giver, quantity)
@@ -93,14 +95,12 @@ def _require_own(unit: Unit, giver: str, taker: str) -> None:
 
 
 def _require_open(
-    unit: Unit, movement_id: str, kind: str, shift_id: str | None, record_id: str | None, corrects_id: str | None
+    unit: Unit, movement_id: str, shift_id: str | None, record_id: str | None, corrects_id: str | None
 ) -> None:
     if record_id:
         raise ClosedError(Problem("movement", "signed", _SIGNED))
     if shift_id and unit.value("SELECT 1 FROM closing WHERE shift_id = ?", shift_id):
         raise ClosedError(Problem("movement", "closed", _CLOSED))
-    if kind == MovementKind.PRINT_USE:
-        raise RuleError(Problem("movement", "of_a_card", _OF_A_CARD))
     if corrects_id or unit.value("SELECT 1 FROM stock_movement WHERE corrects_id = ?", movement_id):
         raise RuleError(Problem("movement", "undone", text("Catatan ini sudah diurungkan. Stoknya sudah kembali.")))
 

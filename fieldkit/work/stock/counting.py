@@ -20,7 +20,7 @@ from fieldkit.domain.stock import (
 )
 from fieldkit.domain.text import text
 from fieldkit.records.tables import STOCK_COUNT
-from fieldkit.store.queries.stock.balances import on_hand
+from fieldkit.store.queries.stock.balances import balance_of, prints_left
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_keeper
 from fieldkit.work.instants import instant
@@ -70,7 +70,7 @@ class TakeBack:
 def count_stock(unit: Unit, command: CountStock, signer: Signer | None = None) -> str:
     """Keep a count; where it differs the ledger follows, by a signed record. Returns the count."""
     require_keeper(unit)
-    expected = unit.query(on_hand, command.holder, command.product)
+    expected = unit.query(balance_of, command.holder, command.product)
     missing = expected - command.counted
     problems = [*_count_problems(command), *_difference_problems(command, missing)]
     if problems:
@@ -95,7 +95,7 @@ def count_stock(unit: Unit, command: CountStock, signer: Signer | None = None) -
 def take_back(unit: Unit, command: TakeBack, signer: Signer | None = None) -> list[str]:
     """Book what came back and what became of the rest; a difference by a signed record. Returns the movements."""
     require_keeper(unit)
-    missing = unit.query(on_hand, command.holder, command.product) - command.told
+    missing = unit.query(balance_of, command.holder, command.product) - command.told
     problems = [*_back_problems(command), *_difference_problems(command, missing)]
     if problems:
         raise RuleError(*problems)
@@ -109,10 +109,24 @@ def take_back(unit: Unit, command: TakeBack, signer: Signer | None = None) -> li
         if quantity:
             movement = Movement(kind, command.product, command.holder, to_holder, quantity)
             written.append(book(unit, Booking(movement, reason)))
+    written += _use_consumables(unit, command)
     if missing:
         facts = {name: getattr(command, name) for name in ("returned", "printed", "spoiled", "kept")}
         facts["expected"] = command.told + missing
         written.append(_settle(unit, RecordKind.TAKING_BACK, command, missing, facts, signer))
+    return written
+
+
+def _use_consumables(unit: Unit, command: TakeBack) -> list[str]:
+    """Ribbon and film that the printed cards took, also those that came out spoiled; an estimate, never a debt."""
+    is_printed_badly = command.spoil_reason is SpoilReason.PRINT_FAILED
+    cards = command.printed + (command.spoiled if is_printed_badly else 0)
+    written = []
+    for product in (Product.RIBBON, Product.FILM):
+        prints = min(cards, unit.query(prints_left, command.holder, product) or 0)
+        if prints and command.product is Product.BLANK:
+            movement = Movement(MovementKind.PRINT_USE, product, command.holder, USED, prints)
+            written.append(book(unit, Booking(movement)))
     return written
 
 

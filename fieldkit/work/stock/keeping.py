@@ -20,7 +20,7 @@ from fieldkit.domain.stock import (
     check_movement,
 )
 from fieldkit.domain.text import text
-from fieldkit.store.queries.stock.balances import balance_of, is_unexplained, on_hand
+from fieldkit.store.queries.stock.balances import balance_of, is_unexplained
 from fieldkit.store.queries.stock.loans import loan_with
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_keeper
@@ -81,7 +81,7 @@ def issue_stock(unit: Unit, command: IssueStock) -> str:
     if unit.query(is_unexplained, command.to_holder, command.product):
         raise RuleError(Problem("to_holder", "unexplained", _UNEXPLAINED))
     movement = Movement(MovementKind.ISSUE, command.product, OFFICE, command.to_holder, command.quantity)
-    is_over = command.quantity > unit.query(on_hand, OFFICE, command.product)
+    is_over = command.quantity > unit.query(balance_of, OFFICE, command.product)
     return book(unit, Booking(movement, OVER_BALANCE if is_over else "", command.note))
 
 
@@ -139,7 +139,7 @@ def _loan_problems(unit: Unit, command: LendStock, partner: str) -> list[Problem
     if not command.region:
         return [Problem("region", "no_region", text("Belum dipilih daerah mana."))]
     if command.kind is MovementKind.LEND:
-        return _lending_problems(command.quantity, unit.query(on_hand, OFFICE, command.product))
+        return _lending_problems(command.quantity, unit.query(balance_of, OFFICE, command.product))
     if command.kind is not MovementKind.GIVE_BACK:
         return []
     loan = unit.query(loan_with, partner, command.product)

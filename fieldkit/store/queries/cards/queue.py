@@ -17,7 +17,7 @@ from fieldkit.domain.stock import Product, printable_now
 from fieldkit.store.database import Database
 from fieldkit.store.queries.cards.facts import in_question, positions
 from fieldkit.store.queries.shifts import Shift
-from fieldkit.store.queries.stock.balances import balance_of, table_holder
+from fieldkit.store.queries.stock.balances import balance_of, prints_left, table_holder
 
 PRINTABLE: Final = frozenset({RequestState.RECORDED, RequestState.ACCEPTED_FOR_REPRINT})
 """States after which a card is made, wherever that is allowed."""
@@ -81,7 +81,7 @@ class PrintLimits:
 def print_limits(database: Database) -> PrintLimits:
     """Blanks, ribbon and film of this table."""
     holder = table_holder(database)
-    ribbon, film = (_kept(database, holder, product) for product in (Product.RIBBON, Product.FILM))
+    ribbon, film = (prints_left(database, holder, product) for product in (Product.RIBBON, Product.FILM))
     return PrintLimits(balance_of(database, holder, Product.BLANK), ribbon, film)
 
 
@@ -179,12 +179,6 @@ def _rows(database: Database, condition: str, value: str) -> list[CardRow]:
 
 def _row(row: tuple[Any, ...]) -> CardRow:
     return CardRow(*(*row[:-2], bool(row[-2]), row[-1]))
-
-
-def _kept(database: Database, holder: str, product: Product) -> int | None:
-    """What there is of a consumable; None where none ever came into the books of this holder."""
-    known = database.value("SELECT 1 FROM stock_movement WHERE to_holder = ? AND product = ?", holder, product)
-    return max(0, balance_of(database, holder, product)) if known else None
 
 
 def _or_plenty(prints: int | None, ready: int) -> int:

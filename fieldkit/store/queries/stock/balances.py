@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldkit.domain.contradiction import CaseKind, negative_holders
-from fieldkit.domain.stock import Product
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.syncing import SETTLED
@@ -46,35 +45,9 @@ def all_balances(database: Database) -> dict[tuple[str, str], int]:
 
 
 def prints_left(database: Database, holder: str, product: str) -> int | None:
-    """Ribbon or film of a holder in prints: what it was given less the cards that it printed since, an estimate.
-
-    None where none was ever given there, so that nobody keeps count of it. Below zero it held longer than was told.
-    """
-    since = database.value(
-        "SELECT min(at) FROM stock_movement WHERE product = ? AND (to_holder = ?2 OR from_holder = ?2)", product, holder
-    )
-    if since is None:
-        return None
-    return balance_of(database, holder, product) - printed_since(database, holder, since)
-
-
-def printed_since(database: Database, holder: str, since: str) -> int:
-    """Cards that a holder printed from an instant on, also those that came out spoiled: they took ribbon as well."""
-    return int(
-        database.value(
-            "SELECT coalesce(sum(quantity), 0) FROM stock_movement m WHERE from_holder = ? AND product = 'blank' "
-            f"AND (kind = 'print_use' OR (kind = 'spoil' AND reason = 'print_failed')) AND at >= ? AND {STANDING}",
-            holder,
-            since,
-        )
-    )
-
-
-def on_hand(database: Database, holder: str, product: str) -> int:
-    """What a holder should have of a product: blanks by the ledger, ribbon and film by the estimate."""
-    if product == Product.BLANK:
-        return balance_of(database, holder, product)
-    return prints_left(database, holder, product) or 0
+    """Ribbon or film of a holder in prints; None where none was ever given there, so that nobody keeps count of it."""
+    known = database.value("SELECT 1 FROM stock_movement WHERE to_holder = ? AND product = ?", holder, product)
+    return max(0, balance_of(database, holder, product)) if known else None
 
 
 def is_unexplained(database: Database, holder: str, product: str) -> bool:

@@ -32,8 +32,8 @@ class MovementRow:
 
 
 def movements_of(database: Database, holder: str, limit: int) -> list[MovementRow]:
-    """The last movements from or to a holder, or of everybody."""
-    rows = database.rows(f"{_MOVEMENTS} ORDER BY m.at DESC, m.id DESC LIMIT ?2", holder, limit)
+    """The last movements from or to a holder, or of everybody; cards of one shift and holder are one line."""
+    rows = database.rows(f"{_MOVEMENTS} GROUP BY {_LINE} ORDER BY 2 DESC, 1 DESC LIMIT ?2", holder, limit)
     return [MovementRow(*(*told, bool(undone), bool(inverse))) for *told, undone, inverse in rows]
 
 
@@ -48,12 +48,17 @@ def stock_curve(database: Database, holder: str, days: int) -> list[tuple[str, i
 
 
 _MOVEMENTS: Final = (
-    "SELECT m.id, m.at, m.kind, m.product, m.from_holder, m.to_holder, m.quantity, coalesce(m.reason, ''), "
-    "coalesce(m.note, ''), coalesce(r.number, ''), coalesce(l.supplier, ''), undone.id IS NOT NULL, "
+    "SELECT max(m.id), max(m.at), m.kind, m.product, m.from_holder, m.to_holder, sum(m.quantity), "
+    "coalesce(m.reason, ''), coalesce(m.note, ''), coalesce(r.number, ''), coalesce(l.supplier, ''), "
+    "min(undone.id IS NOT NULL), "
     "m.corrects_id IS NOT NULL FROM stock_movement m LEFT JOIN handover_record r ON r.id = m.record_id "
     "LEFT JOIN stock_lot l ON l.id = m.lot_id "
     "LEFT JOIN (SELECT corrects_id AS id FROM stock_movement WHERE corrects_id IS NOT NULL) undone ON undone.id = m.id "
     "WHERE ?1 IN ('', m.from_holder, m.to_holder)"
+)
+_LINE: Final = (
+    "CASE WHEN m.kind = 'print_use' AND m.request_id IS NOT NULL THEN "
+    "m.from_holder || m.to_holder || m.product || coalesce(m.shift_id, substr(m.at, 1, 10)) ELSE m.id END"
 )
 _IN_HAND: Final = "({0} = 'office' OR {0} LIKE 'store:%' OR {0} LIKE 'table:%')"
 _CAME: Final = _IN_HAND.format("to_holder")

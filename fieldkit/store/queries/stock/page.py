@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from fieldkit.domain.holders import HolderKind, is_in_hand, kind_of
@@ -15,6 +16,7 @@ from fieldkit.domain.supply import Supply, pace_of
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 from fieldkit.store.neighbours.team import team_laptops
+from fieldkit.store.queries.cards.queue import open_cards, print_requests, ready_among
 from fieldkit.store.queries.lists.target_list_page import DEFAULT_TIME_ZONE
 from fieldkit.store.queries.shifts import last_shift
 from fieldkit.store.queries.stock.balances import (
@@ -99,15 +101,8 @@ def prints_per_ribbon(database: Database) -> int:
 
 
 def count_ready(database: Database, day: str) -> int:
-    """Cards that wait to be printed: recorded or accepted, of age on that day, and not printed yet."""
-    return int(
-        database.value(
-            "SELECT count(*) FROM request_state s JOIN service_request q ON q.id = s.request_id "
-            "WHERE s.state IN ('recorded', 'accepted_for_reprint') AND coalesce(q.print_eligible_on, '') <= ? "
-            "AND NOT EXISTS (SELECT 1 FROM card_print p WHERE p.request_id = q.id)",
-            day,
-        )
-    )
+    """Cards that could be printed on a day if there were blanks for all, as the print queue counts them."""
+    return ready_among(print_requests(database, open_cards(database, day), office=True), date.fromisoformat(day))
 
 
 def _holders(database: Database, balances: Mapping[tuple[str, str], int], day: str) -> tuple[Holder, ...]:

@@ -18,6 +18,7 @@ from fieldkit.store.store import Store
 from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.stock.wording import product_word
+from fieldkit.ui.widgets.cards import Scrolled
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.entries import NumberField
@@ -53,10 +54,16 @@ class StockForm(DrawerForm):
         super().__init__(f"stock_{name}", parts, save=save)
         self.kind, self.title, self._inputs = f"stock_{name}", title, dict(fields)
         self.view: StockView | None = None
+        # The panel is narrow, and Esc is known from everywhere else.
+        self.cancel_button.set_key(None)
         self._path = EnterPath(list(self._inputs.values()))
         for field in self._inputs.values():
             signal = field.chosen if isinstance(field, ChoiceGroup | ComboBox) else field.edited
             signal.connect(lambda _value, part=field: self._answered(part))
+
+    def lay(self, *parts: QWidget, over: Sequence[QWidget] = ()) -> Scrolled:
+        """Below each other; the state of the draft stands above the bar, beside which there is no room."""
+        return super().lay(*parts, over=[self.bar.draft, *over])
 
     def know(self, view: StockView, regions: RegionTable) -> None:
         """What the page knows now: what can be chosen, and what is there."""

@@ -159,7 +159,7 @@ class DestroyForm(StockForm):
             **self.paper.fields(),
             "note": self.note,
         }
-        super().__init__("destroy", tr("Musnahkan"), fields, save=tr("Musnahkan & tanda tangani"))
+        super().__init__("destroy", tr("Musnahkan"), fields, save=tr("Musnahkan"))
         self.lay(*self.fields.values())
 
     def offer(self, view: StockView, regions: RegionTable) -> None:

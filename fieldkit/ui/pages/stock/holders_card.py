@@ -7,17 +7,18 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 
+from fieldkit.domain.supply import LOW_DAYS
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.stock.page import Holder, StockView
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.stock.wording import holder_name, loan_line, lot_line, lot_title, prints_figure
+from fieldkit.ui.pages.stock.wording import days_figure, holder_name, loan_line, lot_line, lot_title
 from fieldkit.ui.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.cards import Card
 from fieldkit.ui.widgets.layouts import stretched
 from fieldkit.ui.widgets.rows import RowItem, RowList
 
-_MOST_ROWS: Final = 4
+_MOST_ROWS: Final = 3
 
 
 class HoldersCard(Card):
@@ -26,12 +27,12 @@ class HoldersCard(Card):
     chosen = Signal(str)
 
     def __init__(self, regions: RegionTable) -> None:
-        super().__init__(tr("Pemegang"), gap=4, edges=(8, 12, 8, 8))
+        super().__init__(tr("Pemegang"), gap=4, edges=(12, 12, 12, 8))
         self._regions = regions
         columns = [
             Column(tr("Nama"), lambda each: holder_name(regions, each.id), width="stretch"),
             Column(tr("Blangko"), lambda each: count(each.supply.blanks), align="right", tone=_tone),
-            Column(tr("Ribbon"), lambda each: prints_figure(each.supply.ribbon), align="right"),
+            Column(tr("Hari lagi"), lambda each: days_figure(each.supply), align="right", tone=_tone),
         ]
         self.table = Table(RowsModel(columns), name=tr("Pemegang stok"))
         self.table.setObjectName("holders")
@@ -54,7 +55,7 @@ class ComingCard(Card):
     """Lots of which something is still expected, and loans that are not given back."""
 
     def __init__(self, regions: RegionTable) -> None:
-        super().__init__(tr("Di jalan dan dipinjam"), gap=4)
+        super().__init__(tr("Di jalan dan dipinjam"), gap=4, edges=(12, 12, 12, 8))
         self._regions = regions
         self.rows = RowList(name=tr("Di jalan dan dipinjam"))
         self.rows.setObjectName("coming")
@@ -62,9 +63,14 @@ class ComingCard(Card):
 
     def show_view(self, view: StockView) -> None:
         """The next few; the card goes where there are none."""
-        lots = [RowItem(lot.id, lot_title(lot), lot_line(lot)) for lot in view.lots if not lot.is_done]
+        lots = [RowItem(lot.id, lot_title(lot), lot_line(lot), wraps=True) for lot in view.lots if not lot.is_done]
         loans = [
-            RowItem(f"{loan.partner} {loan.product}", holder_name(self._regions, loan.partner), self._loan(view, at))
+            RowItem(
+                f"{loan.partner} {loan.product}",
+                holder_name(self._regions, loan.partner),
+                self._loan(view, at),
+                wraps=True,
+            )
             for at, loan in enumerate(view.loans)
             if loan.owed or loan.due
         ]
@@ -77,4 +83,7 @@ class ComingCard(Card):
 
 
 def _tone(holder: Holder) -> str:
-    return "err" if holder.supply.blanks < 0 else ""
+    if holder.supply.blanks < 0:
+        return "err"
+    days = holder.supply.days_left
+    return "warn" if days is not None and days <= LOW_DAYS else ""

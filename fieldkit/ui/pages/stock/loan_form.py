@@ -59,7 +59,7 @@ class LoanForm(StockForm):
         ways: dict[str, Field] = {"way": self.way} if kind is MovementKind.GIVE_BACK else {}
         fields: dict[str, Field] = {"region": self.region, **ways, "product": self.product, "quantity": self.quantity}
         super().__init__(
-            _NAMES[kind], _title(kind), {**fields, **self.paper.fields(), "note": self.note}, save=_save(kind)
+            _NAMES[kind], _title(kind), {**fields, **self.paper.fields(), "note": self.note}, save=_verb(kind)
         )
         self._still = Label("", "hint", wrap=True)
         self._regions: RegionTable | None = None
@@ -126,6 +126,12 @@ def _title(kind: MovementKind) -> str:
     if kind is MovementKind.LEND:
         return tr("Pinjamkan")
     return tr("Pinjam") if kind is MovementKind.BORROW else tr("Kembalikan pinjaman")
+
+
+def _verb(kind: MovementKind) -> str:
+    if kind is MovementKind.LEND:
+        return tr("Pinjamkan")
+    return tr("Pinjam") if kind is MovementKind.BORROW else tr("Kembalikan")
 
 
 def _save(kind: MovementKind) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.stock.movements import MovementRow
@@ -21,6 +22,7 @@ from fieldkit.ui.pages.stock.wording import (
     when,
 )
 from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.cards import Card, EmptyState
 from fieldkit.ui.widgets.charts.curve import Axis, Curve, CurveChart, CurveLine
@@ -40,7 +42,8 @@ class MovementsCard(Card):
         self._sentence = Label("", "hint")
         super().__init__(tr("Mutasi"), right=self._sentence, gap=4, edges=(12, 12, 12, 8))
         self._regions, self._holder, self._time_zone = regions, "", "UTC"
-        self.chart = CurveChart(tr("Sisa blangko per hari"))
+        self.chart = _StockCurve(tr("Sisa blangko per hari"))
+        self.chart.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         columns = [
             Column(tr("Waktu"), lambda row: when(row, self._time_zone)),
             Column(tr("Mutasi"), self._told, kind="two", width="stretch", tip=lambda row: self._told(row)[1]),
@@ -57,7 +60,7 @@ class MovementsCard(Card):
     def show_view(self, view: StockView, *, with_chart: bool) -> None:
         """The movements of the chosen holder."""
         self._holder, self._time_zone = view.chosen.id, view.time_zone
-        self.set_title(tr("Mutasi {holder}", holder=holder_name(self._regions, view.chosen.id)))
+        self.set_title(_title(self._regions, view.chosen.id))
         self.table.rows_model.set_rows(view.movements)
         self.table.setVisible(bool(view.movements))
         self._empty.setVisible(not view.movements)
@@ -75,6 +78,18 @@ class MovementsCard(Card):
         row = self.table.selected()
         if row is not None:
             self.undo_asked.emit(row.id)
+
+
+class _StockCurve(CurveChart):
+    """Lower than a chart that stands alone: the list below it is what is worked with."""
+
+    def sizeHint(self) -> QSize:
+        """Enough to see where it goes."""
+        return QSize(look().px(300), look().px(136))
+
+
+def _title(regions: RegionTable, holder: str) -> str:
+    return tr("Mutasi {holder}", holder=holder_name(regions, holder)) if holder else tr("Semua mutasi")
 
 
 def _tone(row: MovementRow) -> str:

@@ -20,6 +20,7 @@ from fieldkit.ui.context import Context
 from fieldkit.ui.drawer_form import FormSaver
 from fieldkit.ui.formats import day_long
 from fieldkit.ui.language import tr
+from fieldkit.ui.pages.stock.alert import AlertLine
 from fieldkit.ui.pages.stock.figures import Figures
 from fieldkit.ui.pages.stock.form import Act, StockForm
 from fieldkit.ui.pages.stock.holders_card import ComingCard, HoldersCard
@@ -29,7 +30,6 @@ from fieldkit.ui.pages.stock.signing import PaperSigning
 from fieldkit.ui.pages.stock.wording import warning
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.theme.look import look
-from fieldkit.ui.widgets.cards import Notice
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.labels import KeyCap, Label
 from fieldkit.ui.widgets.layouts import column, holder, row, stretched
@@ -49,7 +49,7 @@ class StockPage(Page):
         self._context = context
         self._view: StockView | None = None
         self._chosen = EVERYBODY
-        self.figures, self.notice = Figures(), Notice(tone="warn")
+        self.figures, self.notice = Figures(), AlertLine()
         self.holders, self.coming = HoldersCard(context.regions), ComingCard(context.regions)
         self.movements = MovementsCard(context.regions)
         self.panel = StockPanel(context.user.name, may_keep=context.user.role in STOCK_KEEPERS)
@@ -114,10 +114,8 @@ class StockPage(Page):
         left = QWidget()
         column(stretched(self.holders), self.coming, gap=12, inside=left)
         self._columns = Columns(
-            [(left, 316), (self.movements, None), (self.panel, 300)], side_key="Ctrl+J", side_title=tr("Tindakan")
+            [(left, 316), (self.movements, None), (self.panel, 336)], side_key="Ctrl+J", side_title=tr("Tindakan")
         )
-        self.notice.hide()
-        self.notice.setObjectName("stock_notice")
         self.add(self.figures, self.notice, stretched(self._columns))
 
     def _listen(self) -> None:
@@ -144,10 +142,7 @@ class StockPage(Page):
         self.coming.show_view(view)
         self._show_movements()
         self.panel.know(view, self._context.regions)
-        said = warning(self._context.regions, view)
-        if said is not None:
-            self.notice.set(said[0], said[1], tone=said[2])
-        self.notice.setVisible(said is not None)
+        self.notice.show_words(warning(self._context.regions, view))
         self.header_changed.emit()
 
     def _show_movements(self) -> None:

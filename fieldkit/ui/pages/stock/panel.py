@@ -40,7 +40,7 @@ class StockPanel(Card):
         self._makers = _makers(counter)
         self._forms: dict[str, StockForm] = {}
         self._known: tuple[StockView, RegionTable] | None = None
-        self.acts = ActionPanel(_acts() if may_keep else (), name=tr("Tindakan"))
+        self.acts = ActionPanel(_acts() if may_keep else (), columns=2, name=tr("Tindakan"))
         self.acts.setObjectName("stock_acts")
         self.own_table = Button(tr("Blangko meja ini"), key="F2", press=self.table_asked.emit)
         self._stack = QStackedWidget()
@@ -135,13 +135,13 @@ def _makers(counter: str) -> dict[str, Callable[[], StockForm]]:
 
 def _acts() -> list[Choice]:
     return [
-        Choice("lot", tr("Lot dan kiriman"), "truck"),
+        Choice("lot", tr("Lot"), "truck"),
         Choice("issue", tr("Keluarkan"), "arrow-square-out"),
         Choice("back", tr("Ambil sisa"), "arrow-square-in"),
-        Choice("spoil", tr("Catat rusak"), "warning"),
+        Choice("spoil", tr("Rusak"), "warning"),
         Choice("destroy", tr("Musnahkan"), "fire"),
-        Choice("count", tr("Hitung stok"), "calculator"),
+        Choice("count", tr("Hitung"), "calculator"),
         Choice("lend", tr("Pinjamkan"), "handshake"),
         Choice("borrow", tr("Pinjam"), "hand"),
-        Choice("give_back", tr("Kembalikan pinjaman"), "arrow-u-up-left"),
+        Choice("give_back", tr("Kembalikan"), "arrow-u-up-left"),
     ]

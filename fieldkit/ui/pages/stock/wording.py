@@ -146,7 +146,29 @@ def warning(regions: RegionTable, view: StockView) -> tuple[str, str, str] | Non
         title = tr("Gudang kantor tercatat {n} keping", n=count(office.supply.blanks))
         words = tr("Ada penerimaan yang belum dicatat. Catat lotnya (1), atau hitung isi gudang (6).")
         return title, words, "warn"
-    return _short_words(view.chosen.supply)
+    return _short_words(view.chosen.supply) or _running_out(regions, view)
+
+
+def _running_out(regions: RegionTable, view: StockView) -> tuple[str, str, str] | None:
+    """Whoever prints and has not enough for tomorrow, where all together have."""
+    for each in view.holders if view.chosen.id == EVERYBODY else ():
+        days = each.supply.days_left
+        if each.id != EVERYBODY and days is not None and days < 1:
+            what = product_word(each.supply.scarcest).lower()
+            name = holder_name(regions, each.id)
+            title = tr("{holder}: {what} tidak cukup untuk besok", holder=name, what=what)
+            words = tr(
+                "Sisanya {amount}, sehari {n} kartu. Keluarkan dari gudang (2), atau atur ulang jadwal cetaknya.",
+                amount=amount(each.supply.scarcest, _left(each.supply)),
+                n=count(each.supply.per_day),
+            )
+            return title, words, "warn"
+    return None
+
+
+def _left(supply: Supply) -> int:
+    known = {Product.BLANK: supply.blanks, Product.RIBBON: supply.ribbon, Product.FILM: supply.film}
+    return known[supply.scarcest] or 0
 
 
 def _unexplained_words(regions: RegionTable, holders: Sequence[Holder]) -> tuple[str, str, str]:
