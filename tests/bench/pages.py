@@ -1,0 +1,107 @@
+"""Every page after its key, on a laptop amid its campaign: 60,000 residents, 2,000 registrations, 500 cards."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QApplication
+
+from fieldkit.app import Desktop
+from fieldkit.demo.hands import Hands
+from fieldkit.domain.service import Step
+from fieldkit.store.queries.shifts import CURRENT_SHIFT
+from fieldkit.store.store import Store
+from fieldkit.ui.shell.window import MainWindow
+from fieldkit.work.cards.printing import print_card
+from fieldkit.work.import_list import ImportList, import_list
+from fieldkit.work.lists.known import KnownPeople
+from fieldkit.work.table.outcomes import note_step
+from tests.bench.figures import Figure, at_most, p95
+from tests.bench.laptop import DAY, big_list, checked
+from tests.bench.window import desktop_on
+from tests.laptops import StillClock, add_user, laptop, let_print, opened, registered
+
+RESIDENTS: Final = 60_000
+SHIFTS: Final = 4
+REGISTRATIONS_EACH: Final = 500
+CARDS: Final = 500
+ROUNDS: Final = 20
+GOAL_MS: Final = 150
+SLOWER_MS: Final = {"coverage": 300}
+"""Pages with a goal of their own."""
+
+
+def page_figures(folder: Path) -> list[Figure]:
+    """From the key of a page until what it asks for is shown and painted; everything was written anew before each."""
+    store = busy_laptop(folder)
+    shown: dict[str, list[float]] = defaultdict(list)
+    with desktop_on(store, folder) as (desktop, hands):
+        for name, took_ms in walks(desktop, hands):
+            shown[name].append(took_ms)
+    return [figure for name, samples in shown.items() for figure in figures_of(name, samples)]
+
+
+def figures_of(name: str, samples: list[float]) -> list[Figure]:
+    """The first time, when the page is imported and made, and every time after it."""
+    goal = SLOWER_MS.get(name, GOAL_MS)
+    return [
+        at_most(f"page {name}", p95(samples[1:]), "ms", goal),
+        at_most(f"page {name}, first", samples[0], "ms", goal),
+    ]
+
+
+def walks(desktop: Desktop, hands: Hands) -> Iterator[tuple[str, float]]:
+    """Name and milliseconds, page after page, round after round."""
+    main = desktop.main
+    assert main is not None
+    keys = {button.spec.name: button.spec.key for button in main.rail.buttons.values()}
+    for _ in range(ROUNDS + 1):
+        for name, key in keys.items():
+            leave(main, name, hands)
+            main.data_changed()
+            hands.settle()
+            begun = time.perf_counter()
+            hands.press(key)
+            hands.settle()
+            QApplication.processEvents()
+            yield name, (time.perf_counter() - begun) * 1000
+
+
+def leave(main: MainWindow, name: str, hands: Hands) -> None:
+    """Be on another page than the one that is asked for."""
+    main.show_page("today" if name != "today" else "register")
+    hands.settle()
+
+
+def busy_laptop(folder: Path) -> Store:
+    """A list of the whole city, four shifts in Jati, most of those who came recorded, and cards for a quarter."""
+    clock = StillClock()
+    store = laptop(folder, clock)
+    add_user(store, role="admin")
+    rows = checked(big_list(folder, RESIDENTS), KnownPeople()).rows
+    store.execute(import_list, ImportList("Daftar", DAY, rows, False))
+    let_print(store)
+    people = iter(store.query(lambda d: d.rows("SELECT id FROM resident WHERE birth_date < '2001-01-01' ORDER BY id")))
+    for _ in range(SHIFTS):
+        opened(store, blanks=CARDS)
+        for number in range(REGISTRATIONS_EACH):
+            clock.now += timedelta(seconds=20)
+            serve(store, number, next(people)[0])
+        store.execute(lambda unit: unit.meta.put(CURRENT_SHIFT, ""))
+    opened(store, blanks=0)
+    return store
+
+
+def serve(store: Store, number: int, resident: str) -> None:
+    """Of ten people one still waits, and one is sent home; of the others every third gets a card, as far as they go."""
+    request = registered(store, resident).request_id
+    if number % 10 == 9:
+        return
+    store.execute(note_step, request, Step.FAILED_EQUIPMENT if number % 10 == 8 else Step.RECORDED)
+    if number % 10 < 8 and number < 3 * CARDS // SHIFTS and number % 3 == 0:
+        store.execute(print_card, request)
