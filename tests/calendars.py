@@ -81,7 +81,12 @@ def calendar(folder: Path) -> Calendar:
 def furnish(store: Store) -> Calendar:
     """Give an office what plans are made of; its planner is signed in afterwards."""
     rina, fitri = add_user(store, "Rina Wulandari"), add_user(store, "Fitri Handayani", "operator")
-    planner = add_user(store, "Hendra Saputra", "planner")
+    return furnish_for(store, add_user(store, "Hendra Saputra", "planner"), rina, fitri)
+
+
+def furnish_for(store: Store, planner: UserId, rina: UserId, fitri: UserId) -> Calendar:
+    """The same for people who are there."""
+    store.user = planner
     for code, district in SETS:
         store.execute(keep_set, "", KeepSet(code, district, "full", SetState.READY))
     for user in (rina, fitri):

@@ -8,9 +8,11 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from fieldkit.domain.endurance import Endurance, battery_endurance, disk_endurance
+from fieldkit.domain.roles import PLANNERS
 from fieldkit.host.clock import now_ms
 from fieldkit.host.power import Power
 from fieldkit.store.queries.closing.draft import unexplained_blanks
+from fieldkit.store.queries.planning.schedule import count_clashes
 from fieldkit.store.queries.status import Status, status
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import clock, count, day_short, decimal, span_text
@@ -46,8 +48,11 @@ class StatusStrip(QObject):
         """Ask again."""
         store, user = self._context.store, self._context.user.id
 
-        def ask() -> tuple[Status, int]:
-            return store.query(status), store.query(unexplained_blanks, user)
+        today, plans = self._local(self._context.clock.now_utc()).date(), self._context.user.role in PLANNERS
+
+        def ask() -> tuple[Status, int, int]:
+            clashes = store.query(count_clashes, today) if plans else 0
+            return store.query(status), store.query(unexplained_blanks, user), clashes
 
         self._context.ask(self, ask, lambda found: self._show(*found))
 
@@ -64,7 +69,7 @@ class StatusStrip(QObject):
         timer.start()
         timer.timeout.emit()
 
-    def _show(self, found: Status, unexplained: int) -> None:
+    def _show(self, found: Status, unexplained: int, clashes: int) -> None:
         self._status = found
         self._window.strip.set(self._shift_segment(found))
         self._window.strip.set(_waiting_segment(found))
@@ -72,6 +77,7 @@ class StatusStrip(QObject):
         self._window.strip.set(_blank_segment(found, unexplained))
         self._window.set_count("sync", found.needs_attention, "err")
         self._window.set_count("close_shift", abs(unexplained), "err")
+        self._window.set_count("schedule", clashes, "err")
         self._show_link()
         self._show_clock()
 

@@ -11,8 +11,9 @@ from pages.schedule import ALT, CTRL, Key, SchedulePageDriver
 
 from fieldkit.domain.schedule import PlanState
 from fieldkit.store.queries.planning.schedule import Plan, schedule
+from fieldkit.ui.status import StatusStrip
 from fieldkit.work.planning.office import KeepDay, keep_day
-from fieldkit.work.planning.plans import publish_shifts
+from fieldkit.work.planning.plans import discard_shift, publish_shifts
 
 MONDAY = date(2019, 2, 18)
 WEDNESDAY = DAY - timedelta(days=3)
@@ -383,3 +384,24 @@ def test_the_week_leaves_as_paper_workbook_and_calendar(office: SchedulePageDriv
     assert file.stat().st_size > 500
     assert office.toasts[-1].startswith("Jadwal tersimpan")
     assert not office.page.export.is_open()
+
+
+def test_the_rail_counts_the_clashes_that_wait_for_a_planner(office: SchedulePageDriver) -> None:
+    office.office.plan(day=DAY)
+    second = office.office.other(day=DAY, set_code="P-02")
+    office.open()
+    strip = StatusStrip(office.window, office.desk.context(office.window, office.planner))
+    assert "1 perlu dilihat" in office.window.rail.buttons["schedule"].accessibleName()
+    office.desk.store.execute(discard_shift, second)
+    strip.refresh()
+    assert "perlu dilihat" not in office.window.rail.buttons["schedule"].accessibleName()
+    strip.deleteLater()
+
+
+def test_a_day_tells_who_goes_and_where_exactly(office: SchedulePageDriver) -> None:
+    plan_id = office.office.plan(day=WEDNESDAY)
+    office.open()
+    office.go(plan_id)
+    office.press(Key.Key_1, ALT)
+    (face,) = office.blocks.board.at((0, 0))
+    assert [line.text for line in face.lines][-2:] == ["Kantor Kelurahan Jati", "Rina"]

@@ -116,6 +116,11 @@ def schedule(database: Database, first: date, last: date) -> Schedule:
     return Schedule(first, last, tuple(plan for plan in plans if plan.state is not PlanState.DISCARDED), known)
 
 
+def count_clashes(database: Database, first: date) -> int:
+    """How many clashes wait for a planner in the two weeks from a day on."""
+    return len(schedule(database, first, first + _AHEAD).open_clashes)
+
+
 def day_of_plan(database: Database, plan_id: str) -> date | None:
     """The day of a shift; None where nobody knows it."""
     found = database.value("SELECT day FROM shift_plan WHERE id = ?", plan_id)
@@ -151,6 +156,7 @@ def _own_staff(database: Database) -> dict[str, dict[str, Member]]:
     return dict(found)
 
 
+_AHEAD: Final = timedelta(days=13)
 _PLANS: Final = (
     "SELECT p.id, p.day, p.name, coalesce(p.kind, ''), coalesce(p.site_id, ''), p.site_name, p.village, "
     "p.planned_start, p.planned_end, p.time_zone, coalesce(p.team_id, ''), coalesce(p.set_code, ''), "

@@ -28,11 +28,9 @@ from fieldkit.work.instants import at_site, moment
 class ListCard(Card):
     """A title, a figure at its right, and rows that scroll where there are many."""
 
-    def __init__(self, title: str, button: Button, *, counts: bool = False) -> None:
+    def __init__(self, title: str, button: Button | None = None) -> None:
         self._sum = Label("", "label")
-        super().__init__(title, right=button, gap=4)
-        if counts:
-            self.head.insertWidget(1, self._sum, 0, Qt.AlignmentFlag.AlignTop)
+        super().__init__(title, right=button or self._sum, gap=4)
         self._shown: list[RowItem] = []
         self._whole = False
         self._rows = RowList(name=title)
@@ -63,13 +61,9 @@ class Foot(Columns):
     def __init__(self, sign_card: QWidget) -> None:
         self.add_button = Button(tr("Catatan dan layanan lain"), "small", key="Ctrl+J")
         self.add_button.setObjectName("add_extras")
-        self.team_button = Button(tr("Meja lain"), "small", key="Ctrl+M")
-        self.team_button.setObjectName("open_team")
-        self.team = ListCard(tr("Hadir"), self.team_button, counts=True)
-        self.incidents = ListCard(tr("Kendala"), self.add_button)
-        # The buttons are higher than the titles; all three titles stand on one line.
-        for card in (self.team, self.incidents):
-            card.head.setAlignment(card.title_label, Qt.AlignmentFlag.AlignTop)
+        self.team, self.incidents = ListCard(tr("Hadir")), ListCard(tr("Kendala"), self.add_button)
+        # The button is higher than the title; all three titles stand on one line.
+        self.incidents.head.setAlignment(self.incidents.title_label, Qt.AlignmentFlag.AlignTop)
         super().__init__([(self.team, None), (self.incidents, None), (sign_card, 366)])
 
     def settle(self, *, low: bool) -> None:

@@ -41,7 +41,7 @@ def board_of(layout: Layout, regions: RegionTable) -> Board:
     for plan in schedule.plans:
         cell = layout.cell_of(plan)
         if cell is not None:
-            faces[cell].append(face_of(schedule, plan, regions))
+            faces[cell].append(face_of(schedule, plan, regions, is_wide=layout.view.mode is Mode.DAY))
     notes, shaded = _notes(layout)
     is_week = layout.view.mode is Mode.WEEK
     return Board(
@@ -56,12 +56,14 @@ def board_of(layout: Layout, regions: RegionTable) -> Board:
     )
 
 
-def face_of(schedule: Schedule, plan: Plan, regions: RegionTable) -> Face:
-    """One shift."""
+def face_of(schedule: Schedule, plan: Plan, regions: RegionTable, *, is_wide: bool = False) -> Face:
+    """One shift; where there is room, with who goes and where exactly."""
     site = schedule.register.site(plan.site_id)
     found = schedule.of_shift(plan.id, among=schedule.open_clashes)
     title = place_words(plan, site, regions)
     lines = _lines(schedule, plan, found)
+    if is_wide and plan.stands:
+        lines = (*lines, *_more_lines(plan, title))
     return Face(
         plan.id,
         hours_words(plan.start, plan.end),
@@ -102,6 +104,12 @@ def _lines(schedule: Schedule, plan: Plan, found: Iterable[Clash]) -> tuple[Line
         quality = site.surroundings.quality
         lines.append(Line(quality_words(site.surroundings), icon=QUALITY_ICONS[quality]))
     return tuple(lines)
+
+
+def _more_lines(plan: Plan, title: str) -> tuple[Line, ...]:
+    people = ", ".join(member.name.split(" ")[0] for member in plan.staff)
+    place = plan.site_name if plan.site_name != title else ""
+    return tuple(Line(words, icon=icon) for words, icon in ((place, "map-pin"), (people, "users")) if words)
 
 
 def _set_line(plan: Plan, kinds: set[ClashKind]) -> Line:
