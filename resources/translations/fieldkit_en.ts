@@ -288,6 +288,14 @@
         <translation>Set {code} can not be used now.</translation>
     </message>
     <message>
+        <source>Alt+D. Lansia, ibu hamil, penyandang disabilitas; alasannya tidak disimpan.</source>
+        <translation>Alt+D. Elderly, pregnant, disabled; the reason is not kept.</translation>
+    </message>
+    <message>
+        <source>Alt+O. Pemegang izin tinggal tetap: paspor dan ITAP ikut dilihat.</source>
+        <translation>Alt+O. With a permanent stay permit: passport and ITAP are looked at as well.</translation>
+    </message>
+    <message>
         <source>Alt+panah</source>
         <translation>Alt+arrow</translation>
     </message>
@@ -3868,10 +3876,6 @@
         <translation>Elderly</translation>
     </message>
     <message>
-        <source>Lansia, ibu hamil, penyandang disabilitas. Alasannya tidak disimpan.</source>
-        <translation>Elderly, pregnant, disabled. The reason is not kept.</translation>
-    </message>
-    <message>
         <source>Lapangan</source>
         <translation>Field</translation>
     </message>
@@ -4810,10 +4814,6 @@
     <message>
         <source>Pemegang</source>
         <translation>Holders</translation>
-    </message>
-    <message>
-        <source>Pemegang izin tinggal tetap: paspor dan ITAP ikut dilihat.</source>
-        <translation>With a permanent stay permit: passport and ITAP are looked at as well.</translation>
     </message>
     <message>
         <source>Pemegang stok</source>

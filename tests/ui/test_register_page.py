@@ -815,6 +815,20 @@ class TestRoom:
         assert sheet.width() <= page.page.form._scrolled.viewport().width()
         assert page.page.form.bar.isVisible()
 
+    def test_a_window_of_1100_pixels_shows_the_largest_text_whole(self, page: RegisterPageDriver) -> None:
+        from fieldkit.ui.theme.apply import apply_theme
+
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply_theme(app, "light", 150)
+        page.window.resize(1100, 690)
+        page.pick("siti nuraini")
+        page.digit(1)
+        QApplication.processEvents()
+        assert page.page.minimumSizeHint().width() <= page.page.width()
+        sheet = page.page.form.sheet
+        assert sheet.width() <= page.page.form._scrolled.viewport().width()
+
     def test_the_subtitle_names_place_day_and_shift(self, page: RegisterPageDriver) -> None:
         assert date(2019, 2, 23).weekday() == 5
         assert page.page.subtitle() == "Kel. Jati · Sabtu, 23 Februari 2019 · Shift sore 16.00–19.00"

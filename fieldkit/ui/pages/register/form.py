@@ -71,7 +71,7 @@ class RegisterForm(Card):
         self._shift: Shift | None = None
         self._state = self._blank = FormState("")
         self._day, self._queue_no = date.max, ""
-        self._stopped = ""
+        self._stopped, self._is_compact = "", False
         self._forms: Mapping[str, tuple[str, ...]] = DEFAULT_FORMS
         # After the layout has settled: what was answered just now may have moved everything below it.
         self._in_sight = QTimer(self, interval=0, singleShot=True)
@@ -188,8 +188,28 @@ class RegisterForm(Card):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit the sheet to the width there is."""
         if event.type() == QEvent.Type.Resize:
-            self.sheet.set_compact(on=self._scrolled.viewport().width() < self.sheet.reason.full_width())
+            self.fit(self._scrolled.viewport().width())
         return False
+
+    def fit(self, width: int) -> None:
+        """Less beside each other where it is narrow, also while the form is not in sight."""
+        is_compact = width < self.sheet.reason.full_width()
+        self.sheet.set_compact(on=is_compact)
+        self.cancel_button.set_key(None if is_compact else tr("Esc"))
+        if is_compact != self._is_compact:
+            self._is_compact = is_compact
+            self._follow()
+        if not self.isVisible():
+            self._measure_anew()
+
+    def _measure_anew(self) -> None:
+        """What is not in sight does not tell its layout that it needs less now."""
+        for part in (self.bar, self):
+            layout = part.layout()
+            if layout is not None:
+                layout.invalidate()
+                layout.activate()
+        self.updateGeometry()
 
     def _open(self, picked: Picked | None, shift: Shift, blank: FormState, state: FormState | None) -> None:
         self._picked, self._shift, self._blank = picked, shift, blank
@@ -242,7 +262,9 @@ class RegisterForm(Card):
         state, reason = self.state(), self.sheet.reason.value()
         has_nik = self._has_nik(state)
         forms = forms_for(reason, self._forms, has_nik=has_nik) if reason else ()
-        self.sheet.questions.ask(Reason(reason) if reason else None, forms, recorded_here=self.recorded_here())
+        self.sheet.questions.ask(
+            Reason(reason) if reason else None, forms, foreign=state.is_foreign, recorded_here=self.recorded_here()
+        )
         birth = read_birth(state.birth_date, self._day)
         sex = Sex(state.sex) if state.sex else None
         village = state.village or (self._shift.village if self._shift else "")

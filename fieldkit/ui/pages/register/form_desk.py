@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from fieldkit.domain.errors import RuleError, Severity
@@ -27,9 +28,13 @@ from fieldkit.ui.pages.register.form_keeper import FormKeeper
 from fieldkit.ui.pages.register.idle import Idle
 from fieldkit.ui.pages.register.residence import MOST_VILLAGES
 from fieldkit.ui.pages.register.wording import is_late, known_line, state_badge
+from fieldkit.ui.theme.look import look
 from fieldkit.work.table.looks import Look, Seen, note_look
 from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.table.registration import Registered, findings
+
+_WHOLE_RECEIPT: Final = 460
+"""So wide that number, code and QR picture stand beside each other."""
 
 
 class FormDesk(QStackedWidget):
@@ -138,6 +143,14 @@ class FormDesk(QStackedWidget):
             lambda saved: self._on_saved(state, saved),
             self._on_save_failed,
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A form that is not in sight needs no more room than one that is."""
+        super().resizeEvent(event)
+        self.idle.receipt.set_compact(on=self.width() < look().px(_WHOLE_RECEIPT))
+        if not self.is_open():
+            self.form.fit(self.width())
+            self.updateGeometry()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What is half typed is safe before the window goes."""

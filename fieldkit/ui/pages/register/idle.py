@@ -14,7 +14,7 @@ from fieldkit.ui.pages.register.identity import PersonHead
 from fieldkit.ui.pages.register.receipt_card import ReceiptCard
 from fieldkit.ui.pages.register.tempo import Tempo
 from fieldkit.ui.widgets.buttons import Button
-from fieldkit.ui.widgets.cards import Card, EmptyState, Sunken
+from fieldkit.ui.widgets.cards import Card, EmptyState, Scrolled, Sunken
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, holder, row, rule, stretched
 
@@ -84,8 +84,10 @@ class Idle(Card):
         self._no_shift.setObjectName("no_shift")
         self._person = PersonHead("looked_up")
         self._person.hide()
-        self.add(self._person, self.receipt, self.drafts)
-        self.add(stretched(self._next), self.tempo, stretched(self._no_shift))
+        inside = QWidget()
+        parts = (self._person, self.receipt, self.drafts, stretched(self._next), self.tempo, stretched(self._no_shift))
+        column(*parts, gap=12, inside=inside)
+        self.add(stretched(Scrolled(inside)))
 
     def show_shift(self, *, is_open: bool) -> None:
         """Whether there is a shift to register people in."""

@@ -29,7 +29,7 @@ class PhoneBlock(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._question = IconText("phone", "", "card", "accent")
+        self._question = IconText("phone", "", "card", "accent", wrap=True)
         self.phone = TextField("", mask=mask_phone, limit=_LONGEST, role="phone")
         self.phone.line.setAccessibleName(tr("Nomor HP"))
         self.contact_name = TextField(tr("Nama yang bisa dihubungi"))

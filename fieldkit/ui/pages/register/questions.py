@@ -24,12 +24,30 @@ from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import Sunken
 from fieldkit.ui.widgets.choices import Choice, ChoiceButton, RadioRow, TickBox
-from fieldkit.ui.widgets.layouts import holder, row, rule, stretched
+from fieldkit.ui.widgets.layouts import row, rule
 
 _BESIDE_NARROW: Final = 3
 _GAP: Final = 6
 _IN_FRONT: Final = 5
 """As many reasons as fit beside each other; the rest comes with the key after them."""
+
+
+class Marks(QWidget):
+    """Two marks of a person: called before others, and a foreigner. Alt and a letter ticks them from any field."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first, self.foreign = TickBox(tr("Didahulukan")), TickBox(tr("Orang asing"))
+        self.first.setObjectName("first")
+        self.foreign.setObjectName("foreign")
+        self.first.setToolTip(tr("Alt+D. Lansia, ibu hamil, penyandang disabilitas; alasannya tidak disimpan."))
+        self.foreign.setToolTip(tr("Alt+O. Pemegang izin tinggal tetap: paspor dan ITAP ikut dilihat."))
+        row(self.first, self.foreign, None, gap=8, inside=self)
+        for box, keys in ((self.first, "Alt+D"), (self.foreign, "Alt+O")):
+            box.ticked.connect(self.changed)
+            bind(self, keys, box.box.click, everywhere=True)
 
 
 class ReasonGroup(ChainedGroup):
@@ -41,12 +59,14 @@ class ReasonGroup(ChainedGroup):
     def __init__(self) -> None:
         super().__init__(tr("Keperluan"), _choices()[:_IN_FRONT], columns=_IN_FRONT)
         self._shows_all, self._columns = False, _IN_FRONT
+        self.marks = Marks()
         self._more = Button(tr("Lainnya"), "quiet", key=str(_IN_FRONT + 1), size="small", press=self.show_all)
         self.setObjectName("reason")
         self._more.setObjectName("more_reasons")
         self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head = self._head()
         if head is not None:
+            head.addWidget(self.marks)
             head.addWidget(self._more)
         self._more_key = bind(self, str(_IN_FRONT + 1), self.show_all)
 
@@ -74,6 +94,7 @@ class ReasonGroup(ChainedGroup):
         if columns != self._columns:
             self._columns = columns
             self._place()
+            self._place_marks(under=on)
 
     def full_width(self) -> int:
         """What the reasons in front need beside each other: the widest part of the form."""
@@ -96,6 +117,17 @@ class ReasonGroup(ChainedGroup):
         grid = _grid_of(buttons[0])
         for at, button in enumerate(buttons):
             grid.addWidget(button, at // self._columns, at % self._columns)
+
+    def _place_marks(self, *, under: bool) -> None:
+        """Beside the question, or under it where it is narrow."""
+        head, whole = self._head(), self.layout()
+        if head is None or not isinstance(whole, QBoxLayout):
+            return
+        (head if under else whole).removeWidget(self.marks)
+        if under:
+            whole.insertWidget(1, self.marks)
+        else:
+            head.insertWidget(head.count() - 1, self.marks)
 
     def _head(self) -> QHBoxLayout | None:
         whole = self.layout()
@@ -187,32 +219,27 @@ class Questions(Sunken):
         super().__init__()
         self.before = RecordedBeforeRow()
         self.papers = PaperList()
-        self._line = rule()
-        self.first = TickBox(tr("Didahulukan"), key="Alt+D")
-        self.foreign = TickBox(tr("Orang asing"), key="Alt+O")
-        self._arrange()
+        self._line, self._is_compact = rule(), False
+        self.add(self.before, self._line, *self.papers.boxes())
         self.before.chosen.connect(self.changed)
-        for each in (self.papers, self.first, self.foreign):
-            each.ticked.connect(self.changed)
+        self.papers.ticked.connect(self.changed)
 
-    def ask(self, reason: Reason | None, forms: Sequence[str], *, recorded_here: bool) -> None:
+    def ask(self, reason: Reason | None, forms: Sequence[str], *, foreign: bool, recorded_here: bool) -> None:
         """Show what a reason asks for, and the forms that go with it; nothing before there is one."""
         self.setVisible(reason is not None)
         asks_before = asks_recorded_before(reason) and not (recorded_here and reason is Reason.FIRST_RECORDING)
         self.before.setVisible(asks_before)
         self._line.setVisible(asks_before)
-        papers = required_papers(reason, foreign=self.foreign.checked()) if reason is not None else ()
-        enough = tr("Cukup KK untuk rekam baru") if papers == (Paper.FAMILY_CARD,) else ""
+        papers = required_papers(reason, foreign=foreign) if reason is not None else ()
+        is_enough = papers == (Paper.FAMILY_CARD,) and not self._is_compact
+        enough = tr("Cukup KK untuk rekam baru") if is_enough else ""
         filled = tr("Formulir {codes}", codes=", ".join(forms)) if forms else ""
         self.papers.want(papers, " · ".join(filter(None, (enough, filled))))
 
-    def _arrange(self) -> None:
-        self.first.setObjectName("first")
-        self.foreign.setObjectName("foreign")
-        self.first.setToolTip(tr("Lansia, ibu hamil, penyandang disabilitas. Alasannya tidak disimpan."))
-        self.foreign.setToolTip(tr("Pemegang izin tinggal tetap: paspor dan ITAP ikut dilihat."))
-        ticks = holder(row(stretched(self.first), stretched(self.foreign), gap=24))
-        self.add(self.before, self._line, *self.papers.boxes(), rule(), ticks)
+    def set_compact(self, *, on: bool) -> None:
+        """The answers under the question where it is narrow, and fewer words beside the papers."""
+        self._is_compact = on
+        self.before.set_compact(on=on)
 
 
 def _grid_of(button: QWidget) -> QGridLayout:

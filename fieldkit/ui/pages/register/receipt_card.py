@@ -81,6 +81,10 @@ class ReceiptCard(Sunken):
         self.add(row(stretched(holder(words)), self._qr, gap=16))
         self.hide()
 
+    def set_compact(self, *, on: bool) -> None:
+        """Without the picture where it is narrow; the code can be copied all the same."""
+        self._qr.setVisible(not on)
+
     def show_saved(self, saved: Registered) -> None:
         """The receipt of somebody who was registered just now."""
         self.request_id = saved.request_id

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.search import SearchHit
@@ -20,11 +21,14 @@ from fieldkit.ui.pages.register.wording import (
     state_badge,
     whole_list_line,
 )
+from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Block
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, row, rule, stretched
 from fieldkit.ui.widgets.search import SearchField
+
+_TIGHT = 256
 
 
 class SearchColumn(Block):
@@ -58,6 +62,11 @@ class SearchColumn(Block):
         self.hits.set_hits([self._hit(hit) for hit in hits])
         self._show_count()
         self._finder.landed()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words before pictures where it is tight."""
+        super().resizeEvent(event)
+        self.walk_in_button.set_icon(None if self.width() < look().px(_TIGHT) else "user-plus")
 
     def clear(self) -> None:
         """Ready for the next person."""

@@ -60,7 +60,7 @@ class Sheet(QWidget):
     def set_compact(self, *, on: bool) -> None:
         """Less beside each other where it is narrow."""
         self.reason.set_compact(on=on)
-        self.questions.before.set_compact(on=on)
+        self.questions.set_compact(on=on)
         self.phone.set_compact(on=on)
 
     def fields(self) -> dict[str, Findings]:
@@ -99,8 +99,8 @@ class Sheet(QWidget):
             contact_name=phone.contact_name.value(),
             contact_relation=phone.relation.value(),
             sms_consent=phone.sms.checked(),
-            is_first=self.questions.first.checked(),
-            is_foreign=self.questions.foreign.checked(),
+            is_first=self.reason.marks.first.checked(),
+            is_foreign=self.reason.marks.foreign.checked(),
             known=before.known,
         )
 
@@ -119,8 +119,8 @@ class Sheet(QWidget):
         self.reason.set_value(state.reason or None)
         self.questions.before.set_value(state.recorded_before or None)
         self.questions.papers.check(state.papers)
-        self.questions.first.set_checked(state.is_first)
-        self.questions.foreign.set_checked(state.is_foreign)
+        self.reason.marks.first.set_checked(state.is_first)
+        self.reason.marks.foreign.set_checked(state.is_foreign)
         self.phone.fill(
             state.phone, state.phone_owner, state.contact_name, state.contact_relation, sms=state.sms_consent
         )
@@ -172,7 +172,7 @@ class Sheet(QWidget):
         chain(sorted(self._reading_order(), key=self._box.indexOf))
 
     def _listen(self) -> None:
-        for part in (self.identity, self.residence, self.numbers, self.questions, self.phone):
+        for part in (self.identity, self.residence, self.numbers, self.reason.marks, self.questions, self.phone):
             part.changed.connect(self.changed)
         self.reason.chosen.connect(lambda _: self.changed.emit())
         self.reason.laid.connect(self._link)
