@@ -40,6 +40,10 @@
         <translation>16 digits</translation>
     </message>
     <message>
+        <source>17 tahun pada hari pemilu, yang diatur kantor</source>
+        <translation>17 on the day of the vote, as the office set it</translation>
+    </message>
+    <message>
         <source>17–21 tahun</source>
         <translation>17–21 years</translation>
     </message>
@@ -4832,6 +4836,10 @@
         <translation>First-time voters</translation>
     </message>
     <message>
+        <source>Pemilih pemula {day}</source>
+        <translation>First-time voters {day}</translation>
+    </message>
+    <message>
         <source>Pemilik meninggal</source>
         <translation>Owner deceased</translation>
     </message>
@@ -7756,12 +7764,12 @@
         <translation>days</translation>
     </message>
     <message>
-        <source>hari ini</source>
-        <translation>today</translation>
+        <source>hari belum diatur</source>
+        <translation>day not set</translation>
     </message>
     <message>
-        <source>hari pemilu belum diatur</source>
-        <translation>day of the vote not set</translation>
+        <source>hari ini</source>
+        <translation>today</translation>
     </message>
     <message>
         <source>hitung keping di kotak</source>
@@ -8856,20 +8864,24 @@
         <translation>Not served yet: {n}</translation>
     </message>
     <message>
-        <source>{n} orang belum terekam, urut RW dan RT</source>
-        <translation>Unrecorded: {n}, by RW and RT</translation>
+        <source>{n} orang belum terekam</source>
+        <translation>{n} people not recorded</translation>
     </message>
     <message>
-        <source>{n} orang di daftar, urut RW dan RT</source>
-        <translation>On the list: {n}, by RW and RT</translation>
+        <source>{n} orang di daftar</source>
+        <translation>{n} people on the list</translation>
     </message>
     <message>
-        <source>{n} orang dicoret kantor, urut RW dan RT</source>
-        <translation>{n} people taken off by the office, by RW and RT</translation>
+        <source>{n} orang dicoret kantor</source>
+        <translation>{n} people taken off by the office</translation>
     </message>
     <message>
         <source>{n} orang diminta kembali</source>
         <translation>Asked back: {n}</translation>
+    </message>
+    <message>
+        <source>{n} orang dipanggil lagi</source>
+        <translation>{n} people to be called back</translation>
     </message>
     <message>
         <source>{n} orang masih antre atau sedang dilayani</source>
@@ -8884,12 +8896,12 @@
         <translation>People on the list: {n}</translation>
     </message>
     <message>
-        <source>{n} orang menunggu putusan kantor, urut RW dan RT</source>
-        <translation>{n} people wait for the office, by RW and RT</translation>
+        <source>{n} orang menunggu putusan kantor</source>
+        <translation>{n} people wait for the office</translation>
     </message>
     <message>
-        <source>{n} orang merantau, urut RW dan RT</source>
-        <translation>{n} people away, by RW and RT</translation>
+        <source>{n} orang merantau</source>
+        <translation>{n} people away</translation>
     </message>
     <message>
         <source>{n} orang mirip</source>
@@ -8900,12 +8912,8 @@
         <translation>Similar people: {n}, from all filters</translation>
     </message>
     <message>
-        <source>{n} orang perlu dikunjungi, urut RW dan RT</source>
-        <translation>Need a visit: {n}, by RW and RT</translation>
-    </message>
-    <message>
-        <source>{n} orang pernah datang dan perlu dipanggil lagi</source>
-        <translation>{n} people came once and are to be called back</translation>
+        <source>{n} orang perlu dikunjungi</source>
+        <translation>{n} people to be visited</translation>
     </message>
     <message>
         <source>{n} orang sampai {time}.</source>
@@ -8916,8 +8924,8 @@
         <translation>Already on this laptop, now on this list too: {n}.</translation>
     </message>
     <message>
-        <source>{n} orang terekam, urut RW dan RT</source>
-        <translation>Recorded: {n}, by RW and RT</translation>
+        <source>{n} orang terekam</source>
+        <translation>{n} people recorded</translation>
     </message>
     <message>
         <source>{n} orang terhitung lebih dari yang datang. Shift belum bisa ditutup. Cocokkan antrean dengan hasilnya; kalau tetap lebih, pilih alasan dan tulis singkat.</source>
@@ -9000,6 +9008,10 @@
         <translation>Bundles of other tables waiting to be sent: {n}</translation>
     </message>
     <message>
+        <source>{n} usulan</source>
+        <translation>{n} proposals</translation>
+    </message>
+    <message>
         <source>{n} usulan disahkan</source>
         <translation>{n} proposals approved</translation>
     </message>
@@ -9012,16 +9024,8 @@
         <translation>{n} proposals of death or moving lack the death certificate or moving letter. Untick them, or complete the paper first.</translation>
     </message>
     <message>
-        <source>{n} usulan menunggu</source>
-        <translation>{n} proposals wait</translation>
-    </message>
-    <message>
         <source>{n} usulan menunggu kantor, {m} sudah diputuskan</source>
         <translation>{n} proposals wait for the office, {m} are decided</translation>
-    </message>
-    <message>
-        <source>{n} · 17 th pada {day}</source>
-        <translation>{n} · 17 on {day}</translation>
     </message>
     <message>
         <source>{n} − {recorded} terekam</source>

@@ -53,7 +53,7 @@ def test_the_work_list_shows_evidence_and_what_lacks_it(office: TargetListPageDr
     assert [row[1:] for row in office.proposed()] == [
         ("SLAMET RIYADI: RT 01/RW 02", "Merantau: tanpa surat", "Menunggu kantor"),
         ("BUDI HARTONO: RT 02/RW 03", "Meninggal: Akta kematian 3574-KM-B · 10-01-2019", "Menunggu kantor"),
-        ("SUMIATI: RT 02/RW 03 · Ke Malang", "Pindah: Kata RT", "Menunggu kantor"),
+        ("SUMIATI: RT 02/RW 03", "Pindah: Kata RT · Ke Malang", "Menunggu kantor"),
         ("SITI NURAINI: RT 03/RW 05", "Meninggal: Akta kematian 3574-KM-S · 10-01-2019", "Menunggu kantor"),
     ]
     assert office.proposals.hasFocus()
@@ -68,7 +68,7 @@ def test_several_are_ticked_with_space_and_approved_at_once(proposed: Desk, offi
     assert decisions(proposed, BUDI) == decisions(proposed, SITI) == [("approved", "")]
     assert decisions(proposed, SLAMET) == [("", "")]
     assert "2 usulan disahkan" in office.toast()
-    assert office.figure("explained") == "Dicoret kantor 2 1 usulan menunggu"
+    assert office.figure("explained") == "Dicoret kantor 2 1 usulan"
     assert office.figure("reachable") == "Terjangkau 9 12 − 2 − 1"
     assert [row[3] for row in office.proposed()] == ["Menunggu kantor", "Menunggu kantor", "Disahkan", "Disahkan"]
 

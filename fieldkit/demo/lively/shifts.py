@@ -12,6 +12,7 @@ from fieldkit.demo.centre import JATI, ZONE
 from fieldkit.demo.day import DAY, PIN
 from fieldkit.demo.laptop import PracticeLaptop, receive
 from fieldkit.demo.lively.cards import ask_for_cards_again, put_cards_away
+from fieldkit.demo.lively.lists import clean_list
 from fieldkit.demo.lively.planning import plan_week
 from fieldkit.demo.lively.stock import keep_stock
 from fieldkit.domain.identifiers import UserId
@@ -128,6 +129,7 @@ def live_through(laptop: PracticeLaptop) -> None:
     _morning(desk)
     _visits(laptop, ids)
     plan_week(laptop)
+    clean_list(laptop, [ids[person.nik or ""] for person in reversed(_visitors(laptop.people))])
     _afternoon(desk)
     laptop.clock.set("16:42")
 

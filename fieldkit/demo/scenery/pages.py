@@ -10,14 +10,14 @@ from keyring.backends.fail import Keyring as RefusingKeyring
 from fieldkit.demo.centre import JATI
 from fieldkit.demo.day import LIST_AS_OF
 from fieldkit.demo.scenery.cards import card_scenes, night_print_scenes
+from fieldkit.demo.scenery.lists import list_scenes
 from fieldkit.demo.scenery.planning import planning_scenes
-from fieldkit.demo.scenery.register import id_of, register_scenes
+from fieldkit.demo.scenery.register import register_scenes
 from fieldkit.demo.scenery.stage import Act, Scene, Stage, nothing
 from fieldkit.demo.scenery.stock import stock_scenes
 from fieldkit.domain.errors import KeyUnavailableError
 from fieldkit.domain.formats import date_numeric
 from fieldkit.host.keys import KeyringKeyStore
-from fieldkit.ui.pages.target_list import TargetListPage
 from fieldkit.ui.start.enrolment import EnrolScreen
 from fieldkit.ui.start.first_sync import FirstSyncScreen
 from fieldkit.ui.start.frame import StartScreen
@@ -69,8 +69,7 @@ def desk_scenes(stage: Stage) -> list[Scene]:
         Scene("today-cards", stage.keys("today", "K"), lambda: stage.hands.press(*back)),
         Scene("today-blanks", stage.keys("today", "B", "2"), lambda: stage.hands.press(*back)),
         *register_scenes(stage),
-        Scene("list", stage.go("list")),
-        Scene("list-person", lambda: _visited(stage), lambda: stage.hands.press(*back)),
+        *list_scenes(stage),
         Scene("close_shift", stage.go("close_shift")),
         Scene("sync", stage.go("sync")),
         Scene("sync-proof", stage.keys("sync", "Ctrl+P"), lambda: stage.hands.press(*back)),
@@ -124,14 +123,6 @@ def start_scenes(stage: Stage) -> list[Scene]:
         "start-trouble": _trouble,
     }
     return [Scene(name, shown(make), gone) for name, make in makes.items()]
-
-
-def _visited(stage: Stage) -> None:
-    """Somebody whom nobody met at home."""
-    stage.go("list")()
-    page = stage.desktop.main.page("list") if stage.desktop.main is not None else None
-    if isinstance(page, TargetListPage):
-        page.open_person(id_of(stage, -1))
 
 
 def _trouble() -> TroubleScreen:

@@ -385,6 +385,10 @@ class TickBox(QWidget):
         """Tick by program."""
         self.box.setChecked(on)
 
+    def set_text(self, text: str) -> None:
+        """Other words."""
+        self.box.setText(text.replace("&", "&&"))
+
     def set_hint(self, hint: str) -> None:
         """Another hint."""
         self._hint.set_text(hint)

@@ -38,13 +38,15 @@ class SheetGiven:
     at: str
 
 
-def coming_plans(database: Database, village: str, day: str, limit: int) -> list[ComingPlan]:
-    """The published shifts of a village from a day on, the next one first."""
+def coming_plans(database: Database, village: str, day: str, at_clock: str, limit: int) -> list[ComingPlan]:
+    """The published shifts of a village that are not over at a time of a day, the next one first."""
     rows = database.rows(
-        "SELECT id, day, name, site_name, planned_start, planned_end FROM shift_plan WHERE village = ? AND day >= ? "
-        "AND coalesce(state, 'published') = 'published' ORDER BY day, planned_start LIMIT ?",
+        "SELECT id, day, name, site_name, planned_start, planned_end FROM shift_plan WHERE village = ?1 "
+        "AND (day > ?2 OR day = ?2 AND planned_end > ?3) AND coalesce(state, 'published') = 'published' "
+        "ORDER BY day, planned_start LIMIT ?4",
         village,
         day,
+        at_clock,
         limit,
     )
     return [ComingPlan(*row) for row in rows]

@@ -15,8 +15,8 @@ from fieldkit.ui.pages.register.wording import neighbourhood
 from fieldkit.ui.pages.target_list.wording import (
     decision_badge,
     decision_words,
-    evidence_words,
     name_words,
+    proposal_line,
 )
 from fieldkit.ui.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.buttons import Button, bind
@@ -97,7 +97,7 @@ class DecisionsCard(Block):
         tick = [Column("", self._tick, kind="tick", tone=self._tick_tone)] if self._may_decide else []
         return [
             *tick,
-            Column(tr("Nama"), self._who, kind="two", width="stretch"),
+            Column(tr("Nama"), self._who, kind="two"),
             Column(tr("Usulan dan bukti"), self._what, kind="two", tone=self._doubt, width="stretch"),
             Column(
                 tr("Putusan kantor"), decision_badge, kind="badge", tip=lambda each: decision_words(each, self._zone)
@@ -118,10 +118,10 @@ class DecisionsCard(Block):
         return "on" if each.id in self._ticked else "off"
 
     def _who(self, each: ProposalRow) -> tuple[str, str]:
-        return name_words(each.name), " · ".join(filter(None, (neighbourhood(each.rt, each.rw), each.note)))
+        return name_words(each.name), neighbourhood(each.rt, each.rw)
 
     def _what(self, each: ProposalRow) -> tuple[str, str]:
-        return say(proposal_label(each.kind)), each.reason or evidence_words(each)
+        return say(proposal_label(each.kind)), proposal_line(each)
 
     def _doubt(self, each: ProposalRow) -> str:
         bare = not is_evident(each.kind, each.evidence_kind, each.evidence_number)

@@ -33,11 +33,12 @@ class Figures(Block):
         self.setObjectName("list_figures")
         self.add(row(*parts[:-1], gap=10))
 
-    def show_counts(self, counts: ListCounts, as_of: str) -> None:
-        """The figures of one village."""
+    def show_counts(self, counts: ListCounts, as_of: str, waiting: int) -> None:
+        """The figures of one village, in which so many proposals wait for the office."""
+        away = max(waiting - counts.proposed, 0)
         self.total.set(count(counts.total), foot=as_of_words(as_of))
-        self.explained.set(count(counts.approved), foot=tr("{n} usulan menunggu", n=count(counts.proposed)))
-        self.away.set(count(counts.away), foot=tr("tetap di daftar"))
+        self.explained.set(count(counts.approved), foot=tr("{n} usulan", n=count(counts.proposed)))
+        self.away.set(count(counts.away), foot=tr("{n} usulan", n=count(away)) if away else tr("tetap di daftar"))
         self.reachable.set(count(counts.reachable), foot=reachable_sum(counts))
         self.recorded.set(count(counts.recorded), foot=recorded_share(counts))
         self.left.set(count(counts.left), foot=left_sum(counts))

@@ -98,14 +98,12 @@ class Filters(Block):
         self._offer(self.band, [(band, _counted(say(band_label(band)), people.bands[band])) for band in AgeBand])
         words = {Sex.FEMALE: tr("Perempuan"), Sex.MALE: tr("Laki-laki")}
         self._offer(self.sex, [(sex, _counted(word, people.sexes[sex])) for sex, word in words.items()])
-        self.voters.set_hint(self._voters_hint(people.voters))
-        self.voters.setEnabled(bool(self._votes_on()))
-
-    def _voters_hint(self, people: int) -> str:
         votes_on = self._votes_on()
-        if not votes_on:
-            return tr("hari pemilu belum diatur")
-        return tr("{n} · 17 th pada {day}", n=count(people), day=day_month(date.fromisoformat(votes_on)))
+        day = day_month(date.fromisoformat(votes_on)) if votes_on else ""
+        self.voters.set_text(tr("Pemilih pemula {day}", day=day) if day else tr("Pemilih pemula"))
+        self.voters.set_hint(count(people.voters) if day else tr("hari belum diatur"))
+        self.voters.box.setToolTip(tr("17 tahun pada hari pemilu, yang diatur kantor") if day else "")
+        self.voters.setEnabled(bool(day))
 
     def _votes_on(self) -> str:
         return self._view.asked.sieve.votes_on if self._view is not None else ""

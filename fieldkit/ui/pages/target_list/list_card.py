@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from fieldkit.store.queries.lists.listing import ListEntry
@@ -15,12 +17,18 @@ from fieldkit.ui.pages.register.wording import also_line, sex_short, state_badge
 from fieldkit.ui.pages.target_list.lazy_rows import Ask, LazyRows
 from fieldkit.ui.pages.target_list.wording import birth_words, household_words, name_words, tail_words
 from fieldkit.ui.tables import PAGE_ROWS, Column, RowsModel, Table
+from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Block, EmptyState
 from fieldkit.ui.widgets.flow import Flow
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, holder, row, stretched
 from fieldkit.ui.widgets.search import SearchField
+
+_NARROW: Final = 720
+"""Below this many pixels at 100 % the name and what tells people apart do not fit beside each other."""
+_SPARED: Final = (1, 2, 4)
+"""Sex, birth date and NIK."""
 
 
 class ListCard(Block):
@@ -35,7 +43,7 @@ class ListCard(Block):
     def __init__(self, ask: Ask) -> None:
         super().__init__("card", gap=0, edges=(8, 12, 8, 8))
         self._ask, self._lazy = ask, LazyRows(ask, lambda _first, _last: None)
-        self._on, self._time_zone = date(2000, 1, 1), "Asia/Jakarta"
+        self._on, self._time_zone, self._is_narrow = date(2000, 1, 1), "Asia/Jakarta", False
         self.search = SearchField(tr("Cari nama atau ujung NIK di daftar ini"))
         self._shown = Label("", "second-strong", elide=True)
         self.table = Table(RowsModel(self._columns()), two_line=True, name=tr("Daftar sasaran"))
@@ -82,14 +90,22 @@ class ListCard(Block):
         """To the search, whose arrows move in the table."""
         self.search.line.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the name has the room, and what tells people apart stands under it."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < look().px(_NARROW)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            for place in _SPARED:
+                self.table.setColumnHidden(place, is_narrow)
+
+    def _name(self, entry: ListEntry) -> tuple[str, str]:
+        told = (birth_words(entry.birth_date, self._on), entry.address) if self._is_narrow else (entry.address,)
+        return name_words(entry.name), also_line(entry.also) or " · ".join(filter(None, told)) or "–"
+
     def _columns(self) -> list[Column]:
         return [
-            Column(
-                tr("Nama dan alamat"),
-                lambda entry: (name_words(entry.name), also_line(entry.also) or entry.address or "–"),
-                kind="two",
-                width="stretch",
-            ),
+            Column(tr("Nama dan alamat"), self._name, kind="two", width="stretch"),
             Column(tr("L/P"), lambda entry: sex_short(entry.sex)),
             Column(tr("Lahir"), lambda entry: birth_words(entry.birth_date, self._on)),
             Column(tr("RT/RW"), household_words),

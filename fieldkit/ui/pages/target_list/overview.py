@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.coverage import percent, whole_days
@@ -63,9 +64,24 @@ class OverviewPanel(QWidget):
         held = QWidget()
         parts = (self.bar, self.legend, self.pace, self.share, rule(), self.rt_title, self._rts, rule())
         column(*parts, self.village_title, self._villages, None, gap=8, edges=(0, 0, 6, 0), inside=held)
-        scrolled = Scrolled(held)
-        column(stretched(scrolled), inside=self)
-        self.setFocusPolicy(scrolled.focusPolicy())
+        self._scrolled = Scrolled(held)
+        column(stretched(self._scrolled), inside=self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows and page keys scroll."""
+        bar = self._scrolled.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_Down: bar.singleStep(),
+            Qt.Key.Key_Up: -bar.singleStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            bar.setValue(bar.value() + step)
 
     def left_lines(self) -> list[str]:
         """RT by RT, as they are told."""

@@ -172,7 +172,7 @@ class TargetListPage(Page):
         if view.asked.typed != self.card.search.text():
             return
         self._view = view
-        self.figures.show_counts(view.counts, view.as_of)
+        self.figures.show_counts(view.counts, view.as_of, view.waiting_proposals)
         self.filters.show_view(view)
         self.card.set_day(self._day(), view.time_zone)
         self._person.set_day(self._day(), view.time_zone)
@@ -218,7 +218,8 @@ class TargetListPage(Page):
 
     def _print(self) -> None:
         if self._view is not None and self._view.asked.sieve.village and not self._person.is_open():
-            self._sheets.open(self._view, self._day())
+            at_clock = at_site(self._context.clock.now_utc(), self._time_zone())
+            self._sheets.open(self._view, self._day(), f"{at_clock:%H:%M}")
 
     def _show_overview(self) -> None:
         if self._view is not None and self._view.asked.sieve.village and not self._person.is_open():

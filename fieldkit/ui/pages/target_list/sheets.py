@@ -57,8 +57,8 @@ class Sheets(QObject):
         """Whether the drawer is there."""
         return not self._drawer.isHidden()
 
-    def open(self, view: TargetListView, on: date) -> None:
-        """Ask which sheet of what the list is narrowed to."""
+    def open(self, view: TargetListView, on: date, at_clock: str) -> None:
+        """Ask which sheet of what the list is narrowed to; the day and the time are the site's."""
         if not self.may_print:
             told = tr("Lembar dengan nama warga hanya dicetak ketua tim atau kantor. Minta ketua tim masuk.")
             self._context.messages.done(tr("Belum dicetak"), told)
@@ -68,7 +68,7 @@ class Sheets(QObject):
         self._context.ask(
             self,
             lambda: (
-                store.query(coming_plans, village, on.isoformat(), MOST_PLANS),
+                store.query(coming_plans, village, on.isoformat(), at_clock, MOST_PLANS),
                 store.query(sheets_given, village, _MOST_GIVEN),
             ),
             lambda found: self._come(view, *found),

@@ -52,14 +52,14 @@ def filter_word(part: ListFilter) -> str:
 def shown_line(part: ListFilter, total: int) -> str:
     """How many rows the table has, and in which order they stand."""
     return {
-        ListFilter.LEFT: tr("{n} orang belum terekam, urut RW dan RT", n=count(total)),
-        ListFilter.ALL: tr("{n} orang di daftar, urut RW dan RT", n=count(total)),
-        ListFilter.RECORDED: tr("{n} orang terekam, urut RW dan RT", n=count(total)),
-        ListFilter.VISIT: tr("{n} orang perlu dikunjungi, urut RW dan RT", n=count(total)),
-        ListFilter.PROPOSED: tr("{n} orang menunggu putusan kantor, urut RW dan RT", n=count(total)),
-        ListFilter.CONFIRMED: tr("{n} orang dicoret kantor, urut RW dan RT", n=count(total)),
-        ListFilter.AWAY: tr("{n} orang merantau, urut RW dan RT", n=count(total)),
-        ListFilter.CALL_BACK: tr("{n} orang pernah datang dan perlu dipanggil lagi", n=count(total)),
+        ListFilter.LEFT: tr("{n} orang belum terekam", n=count(total)),
+        ListFilter.ALL: tr("{n} orang di daftar", n=count(total)),
+        ListFilter.RECORDED: tr("{n} orang terekam", n=count(total)),
+        ListFilter.VISIT: tr("{n} orang perlu dikunjungi", n=count(total)),
+        ListFilter.PROPOSED: tr("{n} orang menunggu putusan kantor", n=count(total)),
+        ListFilter.CONFIRMED: tr("{n} orang dicoret kantor", n=count(total)),
+        ListFilter.AWAY: tr("{n} orang merantau", n=count(total)),
+        ListFilter.CALL_BACK: tr("{n} orang dipanggil lagi", n=count(total)),
     }[part]
 
 
@@ -202,6 +202,11 @@ def evidence_words(said: ProposalRow) -> str:
         return tr("dari kunjungan, tanpa surat") if said.is_visit else tr("tanpa surat")
     issued = date_numeric(date.fromisoformat(said.evidence_date)) if said.evidence_date else ""
     return _joined(" ".join(filter(None, (say(evidence_label(said.evidence_kind)), said.evidence_number))), issued)
+
+
+def proposal_line(said: ProposalRow) -> str:
+    """Evidence and remark; once it is decided against, the reason."""
+    return said.reason or _joined(evidence_words(said), said.note)
 
 
 def decision_badge(said: ProposalRow) -> tuple[str, str]:
