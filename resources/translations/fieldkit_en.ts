@@ -588,6 +588,10 @@
         <translation>No list on this laptop yet</translation>
     </message>
     <message>
+        <source>Belum ada dokumen.</source>
+        <translation>No documents yet.</translation>
+    </message>
+    <message>
         <source>Belum ada kartu</source>
         <translation>No card yet</translation>
     </message>
@@ -884,8 +888,20 @@
         <translation>Handover record</translation>
     </message>
     <message>
-        <source>Berita acara {number} ditandatangani.</source>
-        <translation>Handover record {number} is signed.</translation>
+        <source>Berita acara dan rekap</source>
+        <translation>Records and totals</translation>
+    </message>
+    <message>
+        <source>Berita acara dan rekap bulanan</source>
+        <translation>Handover records and monthly totals</translation>
+    </message>
+    <message>
+        <source>Berita acara ini tidak bisa dibaca.</source>
+        <translation>This handover record can not be read.</translation>
+    </message>
+    <message>
+        <source>Berita acara {number} ditandatangani. Cetak dengan Ctrl+P.</source>
+        <translation>Handover record {number} is signed. Print it with Ctrl+P.</translation>
     </message>
     <message>
         <source>Berjalan</source>
@@ -986,6 +1002,10 @@
     <message>
         <source>Berkas sertifikat tidak bisa dibaca. Periksa letaknya, lalu coba lagi.</source>
         <translation>The certificate file cannot be read. Check where it is, then try again.</translation>
+    </message>
+    <message>
+        <source>Berkas yang ditandatangani tetap tersimpan. Beri tahu kantor, sebutkan nomornya.</source>
+        <translation>What was signed is still kept. Tell the office its number.</translation>
     </message>
     <message>
         <source>Berkas {name} bukan cadangan untuk basis data ini.</source>
@@ -2362,6 +2382,10 @@
     <message>
         <source>Dobel</source>
         <translation>Double</translation>
+    </message>
+    <message>
+        <source>Dokumen</source>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Dokumen tersimpan</source>
@@ -5380,6 +5404,10 @@
         <translation>Record again</translation>
     </message>
     <message>
+        <source>Rekap kartu rusak {month}</source>
+        <translation>Spoiled cards, {month}</translation>
+    </message>
+    <message>
         <source>Rencana hari ini</source>
         <translation>Today's plan</translation>
     </message>
@@ -8110,6 +8138,10 @@
     <message>
         <source>rol, 1 rol ± {n} cetak</source>
         <translation>rolls, 1 roll ± {n} prints</translation>
+    </message>
+    <message>
+        <source>rusak, dimusnahkan, sisa kotak</source>
+        <translation>spoiled, destroyed, left in the box</translation>
     </message>
     <message>
         <source>s.d. {day}</source>

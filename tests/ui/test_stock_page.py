@@ -24,7 +24,7 @@ from fieldkit.store.unit import Unit
 from fieldkit.ui.pages.stock import StockPage
 from fieldkit.work.cards.printing import spoil_blank
 from fieldkit.work.sign_in import set_first_pin
-from fieldkit.work.stock.keeping import IssueStock, issue_stock
+from fieldkit.work.stock.keeping import IssueStock, SpoilStock, issue_stock, spoil_stock
 from fieldkit.work.stock.lots import RequestLot, StepLot, request_lot, step_lot
 from fieldkit.work.stock.movements import MoveStock, move_stock
 
@@ -280,6 +280,37 @@ def test_st6_what_is_lent_to_a_neighbour_is_due(desk: Desk, keeper: UserId, stoc
     stock.save()
     stock.sign(PIN)
     assert "mereka kembalikan 100 keping" in stock.coming()
+
+
+def test_st5_the_paper_of_a_destruction_and_the_monthly_total_are_written_from_the_list(
+    desk: Desk, keeper: UserId, stock: StockPageDriver
+) -> None:
+    receive(desk, keeper, 100)
+    desk.store.execute(spoil_stock, SpoilStock(OFFICE, 12, SpoilReason.DAMAGED_BLANK))
+    stock.begin("5")
+    for name, told in {"quantity": "10", "way": "1", "witnesses": "Lurah Jati", "second_witness": "Bu Rini"}.items():
+        stock.answer(name, told)
+    stock.save()
+    stock.sign(PIN)
+    stock.press(Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert stock.papers() == [
+        "Rekap kartu rusak Februari 2019",
+        "Rekap kartu rusak Januari 2019",
+        "Rekap kartu rusak Desember 2018",
+        "Pemusnahan · BA-001/2019",
+    ]
+    stock.press(Key.Key_Return)
+    for _ in range(3):
+        stock.press(Key.Key_Down)
+    stock.press(Key.Key_Return)
+    assert sorted(path.name for path in desk.folders.documents.iterdir()) == [
+        "berita-acara-destruction-2019-02-23-ba-001-2019.pdf",
+        "berita-acara-destruction-2019-02-23-ba-001-2019.xlsx",
+        "rekap-kartu-rusak-2019-02.pdf",
+        "rekap-kartu-rusak-2019-02.xlsx",
+    ]
+    stock.press(Key.Key_Escape)
+    assert not stock.page.papers.is_open()
 
 
 def test_a_count_that_differs_is_explained_and_signed(desk: Desk, keeper: UserId, stock: StockPageDriver) -> None:

@@ -34,6 +34,7 @@ from fieldkit.server.merge.authority import writes_for_office
 from fieldkit.store.queries.stock.balances import all_balances, balance_of, prints_left, table_holder
 from fieldkit.store.queries.stock.loans import loan_with
 from fieldkit.store.queries.stock.lots import lot_by_id, lots
+from fieldkit.store.queries.stock.records import month_total
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
 from fieldkit.work.sign_in import Signer, check_in, set_first_pin
@@ -209,6 +210,21 @@ def test_st5_spoiled_cards_are_destroyed_before_two_witnesses(office: Store) -> 
     assert codes(lambda: office.execute(destroy_stock, alone, signer(office))) == [("witnesses", "few_witnesses")]
     office.execute(destroy_stock, DestroyStock(12, DestructionWay.CUT, minutes()), signer(office))
     assert (held(office, SPOILED), held(office, DESTROYED)) == (0, 12)
+
+
+def test_the_total_of_a_month_tells_what_was_spoiled_destroyed_and_still_lies_in_the_box(office: Store) -> None:
+    received(office, 100)
+    office.execute(spoil_stock, SpoilStock(OFFICE, 9, SpoilReason.DAMAGED_BLANK))
+    undone_one = office.execute(spoil_stock, SpoilStock(OFFICE, 5, SpoilReason.PRINT_FAILED))
+    office.execute(undo_movement, undone_one)
+    office.execute(spoil_stock, SpoilStock(OFFICE, 4, SpoilReason.PRINT_FAILED))
+    office.execute(destroy_stock, DestroyStock(10, DestructionWay.CUT, minutes()), signer(office))
+    total = office.query(month_total, "2019-02")
+    assert total.spoiled == ((SpoilReason.DAMAGED_BLANK, 9), (SpoilReason.PRINT_FAILED, 4))
+    assert total.destroyed == (("2019-02-23", "BA-001/2019", 10),)
+    assert (total.spoiled_sum, total.destroyed_sum, total.in_box) == (13, 10, 3)
+    after = office.query(month_total, "2019-03")
+    assert (after.in_box_before, after.spoiled_sum, after.in_box) == (3, 0, 3)
 
 
 def test_no_more_is_destroyed_than_lies_in_the_box(office: Store) -> None:

@@ -137,6 +137,12 @@ class StockPageDriver:
         notice = self.page.notice
         return f"{notice.accessibleName()} {notice.accessibleDescription()}" if notice.isVisible() else ""
 
+    def papers(self) -> list[str]:
+        """Titles of the papers in the drawer."""
+        assert self.page.papers.is_open()
+        model = self.page.papers.panel.table.rows_model
+        return [model.at(row).title for row in range(model.rowCount())]
+
     def toast(self) -> str:
         """What the toasts say."""
         return " ".join(f"{toast.title}. {toast.text}" for toast in self.window.toasts())

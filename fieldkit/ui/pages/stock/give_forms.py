@@ -190,4 +190,4 @@ class DestroyForm(StockForm):
 
 def paper_line(number: str) -> str:
     """Where the paper is."""
-    return tr("Berita acara {number} ditandatangani.", number=number)
+    return tr("Berita acara {number} ditandatangani. Cetak dengan Ctrl+P.", number=number)

@@ -26,10 +26,12 @@ from fieldkit.ui.pages.stock.form import Act, StockForm
 from fieldkit.ui.pages.stock.holders_card import ComingCard, HoldersCard
 from fieldkit.ui.pages.stock.movements_card import MovementsCard
 from fieldkit.ui.pages.stock.panel import StockPanel
+from fieldkit.ui.pages.stock.papers import Papers
 from fieldkit.ui.pages.stock.signing import PaperSigning
 from fieldkit.ui.pages.stock.wording import warning
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.theme.look import look
+from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.labels import KeyCap, Label
 from fieldkit.ui.widgets.layouts import column, holder, row, stretched
@@ -54,6 +56,7 @@ class StockPage(Page):
         self.movements = MovementsCard(context.regions)
         self.panel = StockPanel(context.user.name, may_keep=context.user.role in STOCK_KEEPERS)
         self.signing = PaperSigning(context, self)
+        self.papers = Papers(context, self)
         self._saver = FormSaver(context, self)
         self._arrange()
         self._listen()
@@ -73,6 +76,7 @@ class StockPage(Page):
             ("Ctrl+Enter", tr("Di isian: simpan, atau tanda tangani dengan PIN")),
             ("Ctrl+J", tr("Ke tindakan")),
             ("U", tr("Di daftar mutasi: urungkan yang disorot")),
+            ("Ctrl+P", tr("Berita acara dan rekap bulanan")),
             ("Ctrl+Backspace", tr("Urungkan yang baru dicatat")),
         ]
 
@@ -89,7 +93,10 @@ class StockPage(Page):
             self.holders.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step_out(self) -> bool:
-        """Out of the form, then the drawer, then back to all holders."""
+        """Out of the papers, the form, the drawer, and then back to all holders."""
+        if self.papers.is_open():
+            self.papers.close()
+            return True
         if self.panel.open_form() is not None:
             self.panel.close_form()
             return True
@@ -122,6 +129,8 @@ class StockPage(Page):
         self.holders.chosen.connect(self._choose)
         self.movements.undo_asked.connect(self._undo)
         self.panel.laid.connect(self._on_laid)
+        self.panel.papers_asked.connect(self._open_papers)
+        bind(self, "Ctrl+P", self._open_papers, everywhere=True)
         self.panel.table_asked.connect(lambda: self.go.emit("today", None))
         self.panel.saved.connect(self._save)
         self.panel.edited.connect(self._saver.touch)
@@ -184,6 +193,10 @@ class StockPage(Page):
         self.panel.close_form()
         inverse = inverse_of(*movements) if movements else None
         self._context.done(act.title, act.text, inverse=inverse, undone=tr("Diurungkan, stoknya kembali"))
+
+    def _open_papers(self) -> None:
+        zone = self._view.time_zone if self._view is not None else DEFAULT_TIME_ZONE
+        self.papers.open(self._today_at_site().date(), zone)
 
     def _undo(self, movement_id: str) -> None:
         store = self._context.store

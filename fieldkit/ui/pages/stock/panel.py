@@ -32,6 +32,7 @@ class StockPanel(Card):
     """Another of its views is shown now."""
     saved = Signal()
     edited = Signal()
+    papers_asked = Signal()
     table_asked = Signal()
 
     def __init__(self, counter: str, *, may_keep: bool) -> None:
@@ -42,6 +43,8 @@ class StockPanel(Card):
         self._known: tuple[StockView, RegionTable] | None = None
         self.acts = ActionPanel(_acts() if may_keep else (), columns=2, name=tr("Tindakan"))
         self.acts.setObjectName("stock_acts")
+        self.papers = Button(tr("Berita acara dan rekap"), icon="printer", key="Ctrl+P", press=self.papers_asked.emit)
+        self.papers.setObjectName("stock_papers")
         self.own_table = Button(tr("Blangko meja ini"), key="F2", press=self.table_asked.emit)
         self._stack = QStackedWidget()
         self._overview = self._make_overview()
@@ -82,7 +85,7 @@ class StockPanel(Card):
         elif self._may_keep:
             self.acts.focus_first()
         else:
-            self.own_table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.papers.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the form first."""
@@ -112,7 +115,7 @@ class StockPanel(Card):
             "Lot, serah terima, dan hitung stok dicatat penyimpan blangko. Blangko meja ini dicatat di Hari ini."
         )
         told = Label(words, "body", "ink2", wrap=True)
-        column(told, self.own_table, self.acts, None, gap=10, inside=overview)
+        column(told, self.own_table, self.acts, None, self.papers, gap=10, inside=overview)
         for part in (told, self.own_table):
             part.setVisible(not self._may_keep)
         self.acts.setVisible(self._may_keep)

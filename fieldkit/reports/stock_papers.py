@@ -1,0 +1,291 @@
+"""The papers of the stock: signed handover records (berita acara), and the monthly total of spoiled cards (F-B5).
+
+A record is printed from what was signed alone, so that it can be printed again for ever. They are official papers, and
+in Bahasa Indonesia whatever the language of the window.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import sha256
+from typing import Final
+
+import msgspec
+
+from fieldkit.domain.errors import FileError
+from fieldkit.domain.formats import clock, count, day_long
+from fieldkit.domain.handover import RecordKind, destruction_label, record_label
+from fieldkit.domain.holders import HolderKind, code_of, kind_of
+from fieldkit.domain.stock import Product, difference_reason_label, spoil_reason_label
+from fieldkit.domain.text import text
+from fieldkit.reports.labels import labelled, role_label
+from fieldkit.reports.parts import NONE, Fact, Letterhead, Signature, known
+from fieldkit.reports.spelling import spelled
+from fieldkit.reports.team_papers import grouped_print
+from fieldkit.store.queries.stock.records import MonthTotal, SignedRecord
+from fieldkit.work.instants import at_site, moment
+
+_TO_BE_WRITTEN: Final = "." * 40
+
+
+class OfficePart(msgspec.Struct, frozen=True):
+    """Whose paper it is."""
+
+    name: str = ""
+    regency: str = ""
+
+
+class SignerPart(msgspec.Struct, frozen=True):
+    """Who signed."""
+
+    name: str = ""
+    role: str = ""
+
+
+class MovementPart(msgspec.Struct, frozen=True):
+    """What went from one to another."""
+
+    kind: str
+    product: str
+    from_holder: str
+    to_holder: str
+    quantity: int
+
+
+class RecordDocument(msgspec.Struct, frozen=True):
+    """A record as it is read back: what a later version leaves out or adds does not matter."""
+
+    kind: str
+    number: str
+    day: str
+    movements: tuple[MovementPart, ...]
+    office: OfficePart = OfficePart()
+    signer: SignerPart = SignerPart()
+    time_zone: str = "Asia/Jakarta"
+    witnesses: tuple[str, ...] = ()
+    other_party: str = ""
+    other_name: str = ""
+    note: str = ""
+    way: str = ""
+    reason: str = ""
+    counted_by: str = ""
+    comes_in: bool = False
+    difference: int = 0
+    expected: int | None = None
+    counted: int | None = None
+    returned: int | None = None
+    printed: int | None = None
+    spoiled: int | None = None
+    kept: int | None = None
+    in_box: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows under their heads; numbers stay numbers, the last column is one. `total` is bold below them."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str | int, ...], ...]
+    total: tuple[str | int, ...] = ()
+
+    @property
+    def shown(self) -> tuple[tuple[str, ...], ...]:
+        """The rows as they are printed."""
+        return tuple(tuple(map(_shown, row)) for row in self.rows)
+
+    @property
+    def shown_total(self) -> tuple[str, ...]:
+        """The total as it is printed."""
+        return tuple(map(_shown, self.total))
+
+
+@dataclass(frozen=True, slots=True)
+class StockPaper:
+    """A paper ready to be laid out."""
+
+    title: str
+    page_title: str
+    number: str
+    file_name: str
+    letterhead: Letterhead
+    preamble: str
+    facts: tuple[Fact, ...]
+    grid: Grid
+    statements: tuple[str, ...]
+    place_and_day: str
+    signatures: tuple[Signature, ...]
+    closing: str
+    mark: str = ""
+    """What it is signed with is always there; kept for the letterhead that all papers share."""
+
+
+def stock_paper(record: SignedRecord) -> StockPaper:
+    """The paper of a signed record; FileError where it can not be read."""
+    document = _read(record.document)
+    title = f"Berita acara {str(record_label(document.kind)).lower()} blangko"
+    day, signed = date.fromisoformat(document.day), at_site(moment(record.at), document.time_zone)
+    return StockPaper(
+        title,
+        f"{title} · {document.number} · {_date_words(day)}",
+        document.number,
+        _file_name("berita-acara", document.kind, document.day, document.number),
+        _letterhead(document.office.name, document.office.regency),
+        _preamble(document, day),
+        _facts(document),
+        _grid(document),
+        _statements(document),
+        f"{document.office.regency or _TO_BE_WRITTEN}, {_date_words(day)}",
+        _signatures(document, signed),
+        f"Nomor {document.number} · sidik {grouped_print(sha256(record.document.encode()).hexdigest())}",
+    )
+
+
+def month_paper(total: MonthTotal, keeper: str, today: date) -> StockPaper:
+    """The total of spoiled and destroyed cards of a month, as it is reported."""
+    first = date.fromisoformat(f"{total.month}-01")
+    month = _date_words(first).partition(" ")[2]
+    rows: list[tuple[str | int, ...]] = [("Di kotak rusak pada awal bulan", total.in_box_before)]
+    rows += [(f"Rusak: {labelled(reason, spoil_reason_label).lower()}", pieces) for reason, pieces in total.spoiled]
+    for day, number, pieces in total.destroyed:
+        rows.append((f"Dimusnahkan {_date_words(date.fromisoformat(day))}, {known(number)}", -pieces))
+    rows.append(("Rusak dalam bulan ini", total.spoiled_sum))
+    rows.append(("Dimusnahkan dalam bulan ini", total.destroyed_sum))
+    return StockPaper(
+        "Rekap bulanan kartu rusak",
+        f"Rekap bulanan kartu rusak · {month}",
+        _TO_BE_WRITTEN,
+        _file_name("rekap-kartu-rusak", total.month),
+        _letterhead(total.office, total.regency),
+        f"Keping KTP-el yang rusak dan yang dimusnahkan dalam bulan {month}, menurut catatan stok blangko.",
+        (),
+        Grid(("Uraian", "Keping"), tuple(rows), ("Di kotak rusak pada akhir bulan", total.in_box)),
+        (),
+        f"{total.regency or _TO_BE_WRITTEN}, {_date_words(today)}",
+        (_to_sign("Mengetahui, kepala bidang"), Signature("Penyimpan blangko", known(keeper), "")),
+        f"Dibuat dari catatan per {_date_words(today)}",
+    )
+
+
+def _read(document: str) -> RecordDocument:
+    try:
+        return msgspec.json.decode(document, type=RecordDocument)
+    except msgspec.DecodeError as error:
+        raise FileError(
+            text("Berita acara ini tidak bisa dibaca."),
+            text("Berkas yang ditandatangani tetap tersimpan. Beri tahu kantor, sebutkan nomornya."),
+        ) from error
+
+
+def _preamble(document: RecordDocument, day: date) -> str:
+    weekday, month = day_long(day).partition(",")[0], _date_words(day).split()[1]
+    on = f"Pada hari ini, {weekday} tanggal {spelled(day.day)} bulan {month} tahun {spelled(day.year)}"
+    return f"{on}, yang bertanda tangan di bawah ini menyatakan telah {_deed(document)}, dengan rincian berikut."
+
+
+def _deed(document: RecordDocument) -> str:
+    where = document.other_name or "pemegang stok"
+    deeds: Mapping[str, str] = {
+        RecordKind.DESTRUCTION: "memusnahkan keping KTP-el yang rusak",
+        RecordKind.TAKING_BACK: f"menerima kembali sisa blangko dari {where}",
+        RecordKind.COUNTING: f"menghitung stok di {where}",
+        RecordKind.LENDING: f"meminjamkan blangko atau bahan cetak kepada {where}",
+        RecordKind.BORROWING: f"meminjam blangko atau bahan cetak dari {where}",
+        RecordKind.GIVING_BACK: f"menyelesaikan pinjaman dengan {where}",
+    }
+    return deeds.get(document.kind, "memindahkan stok")
+
+
+def _facts(document: RecordDocument) -> tuple[Fact, ...]:
+    told = (
+        ("Cara pemusnahan", str(destruction_label(document.way)) if document.way else ""),
+        ("Dihitung oleh", document.counted_by),
+        ("Petugas pihak sana", document.other_party),
+        ("Sebab selisih", labelled(document.reason, difference_reason_label) if document.reason else ""),
+        ("Keterangan", document.note),
+    )
+    return tuple(Fact(label, words) for label, words in told if words)
+
+
+def _grid(document: RecordDocument) -> Grid:
+    rows = [
+        (_product(each.product), _holder(each.from_holder, document), _holder(each.to_holder, document), each.quantity)
+        for each in document.movements
+    ]
+    return Grid(("Barang", "Dari", "Ke", _unit(document)), tuple(rows))
+
+
+def _statements(document: RecordDocument) -> tuple[str, ...]:
+    sums = (
+        ("Tercatat", document.expected),
+        ("Dihitung", document.counted),
+        ("Kembali", document.returned),
+        ("Tercetak", document.printed),
+        ("Rusak", document.spoiled),
+        ("Tetap di sana", document.kept),
+        ("Di kotak rusak sebelum dimusnahkan", document.in_box),
+    )
+    told = [f"{label} {count(number)}." for label, number in sums if number is not None]
+    if document.difference:
+        word = "kurang" if document.difference > 0 else "lebih"
+        told.append(f"Selisih: {word} {count(abs(document.difference))} keping, dijelaskan di atas.")
+    return (*told, "Berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.")
+
+
+def _signatures(document: RecordDocument, signed: datetime) -> tuple[Signature, ...]:
+    how = f"Ditandatangani di FieldKit, {_date_words(signed.date())} pukul {clock(signed)} {signed.tzname()}"
+    own = Signature(role_label(document.signer.role), known(document.signer.name), how)
+    if document.other_party:
+        return own, Signature(f"Petugas {document.other_name}".strip(), document.other_party, "Nama, NIP, cap")
+    if document.witnesses:
+        return own, Signature("Saksi-saksi", "; ".join(document.witnesses), "Tanda tangan di samping nama")
+    return own, _to_sign("Mengetahui, kepala bidang")
+
+
+def _to_sign(quality: str) -> Signature:
+    return Signature(quality, f"({_TO_BE_WRITTEN})", "Nama, NIP, cap")
+
+
+def _letterhead(office: str, regency: str) -> Letterhead:
+    return Letterhead(f"Pemerintah {regency}".upper() if regency else NONE, known(office.upper()), "")
+
+
+def _product(product: str) -> str:
+    return {Product.BLANK: "Blangko", Product.RIBBON: "Ribbon", Product.FILM: "Film"}.get(Product(product), product)
+
+
+def _unit(document: RecordDocument) -> str:
+    products = {movement.product for movement in document.movements}
+    return "Keping" if products <= {Product.BLANK} else "Jumlah (ribbon dan film: cetak)"
+
+
+def _holder(holder: str, document: RecordDocument) -> str:
+    words = {
+        HolderKind.OFFICE: "Gudang kantor",
+        HolderKind.SPOILED: "Kotak rusak",
+        HolderKind.DESTROYED: "Dimusnahkan",
+        HolderKind.USED: "Tercetak",
+        HolderKind.UNEXPLAINED: "Selisih",
+        HolderKind.SUPPLIER: "Pemasok",
+    }
+    kind = kind_of(holder)
+    if kind in words:
+        return words[kind]
+    if kind is HolderKind.TABLE:
+        return f"Meja {(code_of(holder) or holder).rpartition('-')[2]}"
+    return document.other_name or code_of(holder)
+
+
+def _file_name(*parts: str) -> str:
+    """Never made from what people typed about somebody: a kind, a day, a number."""
+    return "-".join(re.sub(r"[^a-z0-9]+", "-", part.lower()).strip("-") for part in parts)
+
+
+def _date_words(day: date) -> str:
+    return day_long(day).partition(", ")[2]
+
+
+def _shown(value: str | int) -> str:
+    return count(value) if isinstance(value, int) else value
