@@ -7,7 +7,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from fieldkit.domain.errors import FieldKitError
 from fieldkit.host.clock import Clock, SystemClock
+from fieldkit.host.computer import Computer, ThisComputer
 from fieldkit.host.folders import Folders, open_folders
 from fieldkit.host.logs import open_log
 from fieldkit.host.places import resources_dir
@@ -62,6 +63,7 @@ class Parts:
     folders: Folders
     regions: RegionTable
     settings: Settings
+    computer: Computer = field(default_factory=ThisComputer)
 
 
 def application(settings: Settings) -> QApplication:
@@ -172,7 +174,17 @@ class Desktop(QObject):
 
     def _context(self, user: AppUser, messages: Messages) -> Context:
         parts = self.parts
-        return Context(parts.store, parts.lanes, parts.clock, user, parts.regions, parts.folders, messages, self.sync)
+        return Context(
+            parts.store,
+            parts.lanes,
+            parts.clock,
+            user,
+            parts.regions,
+            parts.folders,
+            messages,
+            self.sync,
+            parts.computer,
+        )
 
     def _ask_for_user(self) -> None:
         """Users came in: whose work the office has ended goes back to the door."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Final
@@ -16,6 +16,7 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.host.folders import Folders, open_folders
 from fieldkit.host.keys import new_database_key
 from fieldkit.host.places import migrations_dir, resources_dir
+from fieldkit.host.power import Power
 from fieldkit.records.regions import RegionTable
 from fieldkit.records.tables import APP_USER, BY_NAME, SHIFT_PLAN, TARGET
 from fieldkit.records.wire import CommandVerdict, Enrolment, FeedRun, PushReply, Receipt
@@ -34,6 +35,7 @@ _START_CODE: Final = "JATI-2019"
 _OTHERS: Final = ("Agus Prasetyo", "Dedi Kurniawan", "Yuni Rahmawati")
 _PLANS: Final = (("Shift pagi", "09:00", "12:00"), ("Shift sore", "16:00", "19:00"))
 _BATCH_BYTES: Final = 1 << 26
+_FREE_BYTES: Final = 80 * 10**9
 
 
 class SetClock:
@@ -60,6 +62,21 @@ class SetClock:
         return self._now.timestamp()
 
 
+@dataclass
+class PracticeComputer:
+    """A computer on its battery, with room on its disk, the same on every machine that makes pictures."""
+
+    battery: Power = field(default_factory=lambda: Power(64, 110, plugged=False))
+
+    def power(self) -> Power:
+        """State of the battery."""
+        return self.battery
+
+    def free_bytes(self, folder: Path) -> int:
+        """What is free on the disk."""
+        return _FREE_BYTES
+
+
 @dataclass(frozen=True, slots=True)
 class PracticeLaptop:
     """What a window stands on, and who works at it."""
@@ -70,6 +87,7 @@ class PracticeLaptop:
     regions: RegionTable
     lead: AppUser
     people: Sequence[InventedPerson]
+    computer: PracticeComputer
 
 
 def practice_laptop(folder: Path) -> PracticeLaptop:
@@ -87,7 +105,8 @@ def practice_laptop(folder: Path) -> PracticeLaptop:
     store.execute(import_list, ImportList(LIST_NAME, LIST_AS_OF, rows, reduced=False))
     receive(store)
     clock.set("08:40")
-    return PracticeLaptop(store, clock, folders, RegionTable(resources_dir() / "regions"), lead, people)
+    regions = RegionTable(resources_dir() / "regions")
+    return PracticeLaptop(store, clock, folders, regions, lead, people, PracticeComputer())
 
 
 def receive(store: Store, *exceptions: CommandVerdict) -> None:

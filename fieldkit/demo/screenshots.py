@@ -111,7 +111,8 @@ def _stage(app: QApplication, laptop: PracticeLaptop, look: Look, language: str,
     """A window of its own for each look: to style one anew takes longer than to make it."""
     speak(app, language)
     apply_theme(app, look.theme, look.percent)
-    parts = Parts(laptop.store, InlineLanes(), laptop.clock, laptop.folders, laptop.regions, Settings())
+    lanes, settings = InlineLanes(), Settings()
+    parts = Parts(laptop.store, lanes, laptop.clock, laptop.folders, laptop.regions, settings, laptop.computer)
     desktop = Desktop(parts)
     desktop.window.resize(look.width, look.height)
     try:

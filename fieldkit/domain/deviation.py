@@ -21,9 +21,9 @@ class Deviation:
     has_other_hours: bool = False
 
     @property
-    def is_as_planned(self) -> bool:
-        """Whether there is nothing to say."""
-        return self == Deviation()
+    def wants_a_look(self) -> bool:
+        """Whether it is otherwise than the office expects; that a session goes on for whoever waits is expected."""
+        return bool(self.late_min or self.is_moved or self.has_other_hours)
 
 
 @dataclass(frozen=True, slots=True)

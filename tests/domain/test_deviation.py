@@ -29,7 +29,12 @@ def test_late_opening_overtime_another_place_and_other_hours_are_each_said() -> 
 
 def test_a_few_minutes_and_another_spelling_are_what_a_day_is_like() -> None:
     same = Course("kantor  kelurahan jati ", START, END)
-    assert deviation(PLAN, same, START + minutes(4), END + minutes(4)).is_as_planned
+    assert deviation(PLAN, same, START + minutes(4), END + minutes(4)) == Deviation()
+
+
+def test_who_goes_on_for_those_who_wait_needs_no_look() -> None:
+    assert not Deviation(overtime_min=40).wants_a_look
+    assert Deviation(late_min=20).wants_a_look
 
 
 @given(st.integers(-300, 300), st.integers(-300, 300))

@@ -15,6 +15,7 @@ from fieldkit.demo.lively.cards import ask_for_cards_again, put_cards_away
 from fieldkit.demo.lively.lists import clean_list
 from fieldkit.demo.lively.planning import plan_week
 from fieldkit.demo.lively.stock import keep_stock
+from fieldkit.demo.lively.today import look_before_leaving, note_who_is_there, tell_what_the_power_did
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.incident import IncidentKind
 from fieldkit.domain.person import Marital, age_on
@@ -126,11 +127,14 @@ def live_through(laptop: PracticeLaptop) -> None:
     ids = {nik: resident for resident, nik, *_ in laptop.store.query(residents_to_compare) if nik}
     desk = Desk(laptop, iter(_visitors(laptop.people)), ids, _MORNING_MINUTES)
     keep_stock(laptop)
+    look_before_leaving(laptop)
     _morning(desk)
     _visits(laptop, ids)
     plan_week(laptop)
     clean_list(laptop, [ids[person.nik or ""] for person in reversed(_visitors(laptop.people))])
     _afternoon(desk)
+    note_who_is_there(laptop)
+    tell_what_the_power_did(laptop)
     laptop.clock.set("16:42")
 
 

@@ -15,6 +15,7 @@ from fieldkit.demo.scenery.planning import planning_scenes
 from fieldkit.demo.scenery.register import register_scenes
 from fieldkit.demo.scenery.stage import Act, Scene, Stage, nothing
 from fieldkit.demo.scenery.stock import stock_scenes
+from fieldkit.demo.scenery.today import today_scenes
 from fieldkit.domain.errors import KeyUnavailableError
 from fieldkit.domain.formats import date_numeric
 from fieldkit.host.keys import KeyringKeyStore
@@ -68,6 +69,7 @@ def desk_scenes(stage: Stage) -> list[Scene]:
         Scene("today", stage.go("today")),
         Scene("today-cards", stage.keys("today", "K"), lambda: stage.hands.press(*back)),
         Scene("today-blanks", stage.keys("today", "B", "2"), lambda: stage.hands.press(*back)),
+        *today_scenes(stage),
         *register_scenes(stage),
         *list_scenes(stage),
         Scene("close_shift", stage.go("close_shift")),

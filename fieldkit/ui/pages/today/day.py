@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from fieldkit.domain.deviation import Deviation
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.today.page import OpenDay
 from fieldkit.ui.formats import count
@@ -84,10 +85,11 @@ class TeamLine(Block):
             tr("{n} hadir · {m} sudah pulang", n=count(here), m=count(gone)) if gone else tr("{n} hadir", n=count(here))
         )
         session = next((one for one in day.sessions if one.id == day.shift.id), None)
-        said = deviation_words(session_deviation(session, now_utc)) if session else []
+        found = session_deviation(session, now_utc) if session else Deviation()
+        said = deviation_words(found)
         plain = tr("sesuai rencana") if session and session.is_planned else tr("di luar jadwal")
         self._second.set_text(", ".join(said) or plain)
-        self._second.set_tone("warn" if said else "")
+        self._second.set_tone("warn" if found.wants_a_look else "")
 
     def words(self) -> str:
         """What the line says."""

@@ -110,7 +110,8 @@ def session_item(session: Session, now_utc: datetime) -> RowItem:
         parts.append(tr("ditutup {time}", time=clock(at_site(moment(session.closed_at), zone))))
     if not session.is_planned:
         parts.append(tr("di luar jadwal"))
-    said = deviation_words(session_deviation(session, now_utc))
+    found = session_deviation(session, now_utc)
+    said = deviation_words(found)
     people = tr("{n} dari {target}", n=count(session.recorded), target=count(session.target_count))
     people = people if session.target_count else count(session.recorded)
     return RowItem(
@@ -119,7 +120,7 @@ def session_item(session: Session, now_utc: datetime) -> RowItem:
         second=" · ".join([*parts, *said]),
         value=people,
         strong=True,
-        tone="warn" if said else "ok",
+        tone="warn" if found.wants_a_look else "ok",
         wraps=True,
     )
 
@@ -154,7 +155,7 @@ def week_days(week: Sequence[DayTally], on: date) -> list[WeekDay]:
     found = []
     for day in (monday + timedelta(days=number) for number in range(7)):
         tally = tallies.get(day.isoformat())
-        value = (tally.recorded if tally else 0) if day <= on else None
+        value = tally.recorded if tally and day <= on else None
         target = tally.target if tally and tally.target else None
         found.append(WeekDay(" ".join(day_short(day).split()[:2]), value, target, is_today=day == on))
     return found
