@@ -6,7 +6,7 @@ from typing import Final
 
 from fieldkit.ui.language import tr
 
-_TABLE: Final = {"today", "register", "list", "cards", "sync", "schedule"}
+_TABLE: Final = {"today", "register", "list", "visits", "cards", "sync", "schedule"}
 _LEAD: Final = _TABLE | {"stock", "close_shift", "office"}
 _PAGES: Final = {
     "operator": _TABLE,

@@ -388,6 +388,10 @@
         <translation>Its figures no longer change. What comes after this is logged as an addition.</translation>
     </message>
     <message>
+        <source>Antar kartu</source>
+        <translation>Bring the card</translation>
+    </message>
+    <message>
         <source>Antre lagi</source>
         <translation>Back in queue</translation>
     </message>
@@ -512,6 +516,10 @@
         <translation>Cancel it</translation>
     </message>
     <message>
+        <source>Batalkan catatan ini</source>
+        <translation>Take this entry back</translation>
+    </message>
+    <message>
         <source>Batalkan shift</source>
         <translation>Cancel the shift</translation>
     </message>
@@ -624,6 +632,10 @@
         <translation>There is no work to send yet.</translation>
     </message>
     <message>
+        <source>Belum ada perhentian</source>
+        <translation>No stop yet</translation>
+    </message>
+    <message>
         <source>Belum ada petugas di laptop ini</source>
         <translation>No officers on this laptop yet</translation>
     </message>
@@ -676,8 +688,16 @@
         <translation>Nobody served yet</translation>
     </message>
     <message>
+        <source>Belum ada yang dipilih</source>
+        <translation>Nobody is chosen yet</translation>
+    </message>
+    <message>
         <source>Belum ada yang dipilih. Cari namanya, lalu tekan Enter.</source>
         <translation>Nothing is picked yet. Search for the name, then press Enter.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang direncanakan</source>
+        <translation>Nothing is planned yet</translation>
     </message>
     <message>
         <source>Belum ada yang disimpan. Jalankan lagi; kalau lupa, tidak ada yang bisa membukanya.</source>
@@ -706,6 +726,10 @@
     <message>
         <source>Belum ada yang terekam dari daftar ini, jadi lajunya belum diketahui.</source>
         <translation>Nobody of this list is recorded yet, so the pace is not known.</translation>
+    </message>
+    <message>
+        <source>Belum bisa</source>
+        <translation>Not possible yet</translation>
     </message>
     <message>
         <source>Belum bisa dipakai sampai diterima.</source>
@@ -878,6 +902,10 @@
     <message>
         <source>Bentrok kembali terbuka</source>
         <translation>The clash is open again</translation>
+    </message>
+    <message>
+        <source>Berapa menit untuk kunjungan</source>
+        <translation>How many minutes are for visits</translation>
     </message>
     <message>
         <source>Berikutnya, PgDn</source>
@@ -1054,6 +1082,10 @@
     <message>
         <source>Berlaku sampai sebelum mulai berlaku. Betulkan salah satu tanggalnya.</source>
         <translation>It ends before it begins. Correct one of the dates.</translation>
+    </message>
+    <message>
+        <source>Bertemu di</source>
+        <translation>Meet at</translation>
     </message>
     <message>
         <source>Bertugas</source>
@@ -1396,6 +1428,10 @@
         <translation>Find resident</translation>
     </message>
     <message>
+        <source>Cari yang menunggu</source>
+        <translation>Find who waits</translation>
+    </message>
+    <message>
         <source>Catat</source>
         <translation>Log</translation>
     </message>
@@ -1418,6 +1454,10 @@
     <message>
         <source>Catat hadir</source>
         <translation>Note as present</translation>
+    </message>
+    <message>
+        <source>Catat hasil kunjungan</source>
+        <translation>Note what came of the visit</translation>
     </message>
     <message>
         <source>Catat hasilnya di sana kalau gilirannya tiba.</source>
@@ -1484,8 +1524,16 @@
         <translation>Office note</translation>
     </message>
     <message>
+        <source>Catatan kunjungan ditarik</source>
+        <translation>The visit entry is taken back</translation>
+    </message>
+    <message>
         <source>Catatan kunjungan ini sudah dibatalkan.</source>
         <translation>This visit entry has been taken back already.</translation>
+    </message>
+    <message>
+        <source>Catatan kunjungan {name} dibatalkan</source>
+        <translation>The visit entry of {name} is taken back</translation>
     </message>
     <message>
         <source>Catatan lama sudah tidak disimpan di laptop ini, jadi rantainya tidak dibandingkan lagi.</source>
@@ -1582,6 +1630,10 @@
     <message>
         <source>Cetak, Excel, kalender</source>
         <translation>Print, Excel, calendar</translation>
+    </message>
+    <message>
+        <source>Coba ejaan lain, atau catat permintaan baru.</source>
+        <translation>Try another spelling, or note a new request.</translation>
     </message>
     <message>
         <source>Coba ejaan lain, atau daftarkan sebagai warga baru (F3).</source>
@@ -1928,6 +1980,10 @@
         <translation>On the way and lent</translation>
     </message>
     <message>
+        <source>Di kanan: tindakan; di isian: pilihan</source>
+        <translation>At the right: acts; in a form: choices</translation>
+    </message>
+    <message>
         <source>Di kantor tercatat {n}. Yang belum diterima tidak bisa dipinjamkan.</source>
         <translation>The office has {n} on record. What was not received yet can not be lent.</translation>
     </message>
@@ -1960,12 +2016,20 @@
         <translation>In hospital</translation>
     </message>
     <message>
+        <source>Di rute: perhentian lebih dulu, lebih akhir</source>
+        <translation>In the route: a stop earlier, later</translation>
+    </message>
+    <message>
         <source>Di sini ada isian yang dihapus atas dasar hukum, dan pusat itu belum mengenalnya. Tidak ada yang hilang, semua tetap menunggu; minta kantor memperbarui pusat.</source>
         <translation>This laptop has fields that were erased by law, which that centre does not know yet. Nothing is lost, all of it goes on waiting; ask the office to update the centre.</translation>
     </message>
     <message>
         <source>Di sini tidak ada yang perlu diambil. Bawa ke kantor, atau ke laptop ketua tim.</source>
         <translation>There is nothing to take in here. Bring it to the office, or to the lead's laptop.</translation>
+    </message>
+    <message>
+        <source>Di {stop}</source>
+        <translation>At {stop}</translation>
     </message>
     <message>
         <source>Diambil</source>
@@ -2178,6 +2242,10 @@
     <message>
         <source>Diminta ke</source>
         <translation>Asked of</translation>
+    </message>
+    <message>
+        <source>Diminta {who}, {day}</source>
+        <translation>Asked for by {who}, {day}</translation>
     </message>
     <message>
         <source>Dimuat ulang</source>
@@ -2410,6 +2478,10 @@
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Enter pada orang yang menunggu, atau pada rute (Alt+R).</source>
+        <translation>Enter on somebody who waits, or on the route (Alt+R).</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -2660,6 +2732,10 @@
         <translation>Holiday: {name}. Work is allowed; make sure that the place will be open.</translation>
     </message>
     <message>
+        <source>Hari sebelumnya, hari berikutnya</source>
+        <translation>The day before, the next day</translation>
+    </message>
+    <message>
         <source>Hari sesi</source>
         <translation>Day of the session</translation>
     </message>
@@ -2778,6 +2854,10 @@
     <message>
         <source>Identitas yang ditunjukkan</source>
         <translation>Identity shown</translation>
+    </message>
+    <message>
+        <source>Ikut ke {stop}</source>
+        <translation>Join {stop}</translation>
     </message>
     <message>
         <source>Impor daftar sasaran</source>
@@ -3052,6 +3132,10 @@
         <translation>The number can not be below 0. Count again.</translation>
     </message>
     <message>
+        <source>KK, KTP lama, resi</source>
+        <translation>family card, old card, receipt</translation>
+    </message>
+    <message>
         <source>KTP lama</source>
         <translation>Old KTP</translation>
     </message>
@@ -3156,6 +3240,10 @@
         <translation>Card handed over</translation>
     </message>
     <message>
+        <source>Kartu diserahkan di rumah</source>
+        <translation>The card was handed over at home</translation>
+    </message>
+    <message>
         <source>Kartu diserahkan: {name}</source>
         <translation>Card handed over: {name}</translation>
     </message>
@@ -3252,6 +3340,10 @@
         <translation>Cards by state</translation>
     </message>
     <message>
+        <source>Kartu {name}</source>
+        <translation>Card of {name}</translation>
+    </message>
+    <message>
         <source>Kartu {name} menunggu keputusan</source>
         <translation>The card of {name} waits for a decision</translation>
     </message>
@@ -3274,6 +3366,10 @@
     <message>
         <source>Kawin</source>
         <translation>Married</translation>
+    </message>
+    <message>
+        <source>Ke</source>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Ke Hari ini</source>
@@ -3312,6 +3408,14 @@
         <translation>To the right column; arrows and PgDn scroll it</translation>
     </message>
     <message>
+        <source>Ke orang atau perhentian di kanan</source>
+        <translation>To the person or stop at the right</translation>
+    </message>
+    <message>
+        <source>Ke rute</source>
+        <translation>To the route</translation>
+    </message>
+    <message>
         <source>Ke saringan; Esc di sana melepas semua saringan</source>
         <translation>To the filters; Esc there lets go of all filters</translation>
     </message>
@@ -3322,6 +3426,10 @@
     <message>
         <source>Ke {holder}.</source>
         <translation>To {holder}.</translation>
+    </message>
+    <message>
+        <source>Ke-{n}</source>
+        <translation>Visit {n}</translation>
     </message>
     <message>
         <source>Keadaan</source>
@@ -3370,6 +3478,10 @@
     <message>
         <source>Keluarga</source>
         <translation>Family</translation>
+    </message>
+    <message>
+        <source>Keluarga satu KK</source>
+        <translation>Family of the same family card</translation>
     </message>
     <message>
         <source>Keluarkan</source>
@@ -3438,6 +3550,10 @@
     <message>
         <source>Kembali ke halaman</source>
         <translation>Back to the page</translation>
+    </message>
+    <message>
+        <source>Kembali ke rute</source>
+        <translation>Back on the route</translation>
     </message>
     <message>
         <source>Kembali menjadi konsep</source>
@@ -3780,6 +3896,10 @@
         <translation>The correction is not written yet. Say which figure, what it should be, and how that is known.</translation>
     </message>
     <message>
+        <source>Kosong</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
         <source>Kotak rusak</source>
         <translation>Box of spoiled cards</translation>
     </message>
@@ -3840,6 +3960,10 @@
         <translation>Visit put off</translation>
     </message>
     <message>
+        <source>Kunjungan {day}: {outcome}</source>
+        <translation>Visit of {day}: {outcome}</translation>
+    </message>
+    <message>
         <source>Kunjungan: {outcome}</source>
         <translation>Visit: {outcome}</translation>
     </message>
@@ -3872,8 +3996,16 @@
         <translation>Male</translation>
     </message>
     <message>
+        <source>Lama</source>
+        <translation>Length</translation>
+    </message>
+    <message>
         <source>Lama kunjungan dihitung dalam menit, 1 sampai 480. Betulkan, atau kosongkan kalau tidak dicatat.</source>
         <translation>The length of a visit is counted in minutes, 1 to 480. Correct it, or leave it empty if it was not noted.</translation>
+    </message>
+    <message>
+        <source>Lama kunjungan ditulis dalam menit, seperti 25.</source>
+        <translation>The length of a visit is written in minutes, such as 25.</translation>
     </message>
     <message>
         <source>Langkah berikutnya untuk kartu yang disorot</source>
@@ -4012,6 +4144,18 @@
         <translation>Screen locked, answers are kept</translation>
     </message>
     <message>
+        <source>Lebih akhir</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Lebih dulu</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Lebih {minutes}</source>
+        <translation>{minutes} too long</translation>
+    </message>
+    <message>
         <source>Lembar</source>
         <translation>Sheet</translation>
     </message>
@@ -4032,6 +4176,10 @@
         <translation>Complete</translation>
     </message>
     <message>
+        <source>Lepas dari rute</source>
+        <translation>Take off the route</translation>
+    </message>
+    <message>
         <source>Lewat</source>
         <translation>Ran out</translation>
     </message>
@@ -4042,6 +4190,10 @@
     <message>
         <source>Lihat</source>
         <translation>View</translation>
+    </message>
+    <message>
+        <source>Lihat orang atau perhentian yang disorot</source>
+        <translation>Look at the person or stop that is selected</translation>
     </message>
     <message>
         <source>Lihat {n} pemakaian</source>
@@ -4260,6 +4412,14 @@
         <translation>Waits for a decision</translation>
     </message>
     <message>
+        <source>Menunggu kunjungan</source>
+        <translation>Waiting for a visit</translation>
+    </message>
+    <message>
+        <source>Menunggu lagi</source>
+        <translation>Waiting again</translation>
+    </message>
+    <message>
         <source>Menunggu paket ini</source>
         <translation>Waiting for this packet</translation>
     </message>
@@ -4318,6 +4478,10 @@
     <message>
         <source>Motor</source>
         <translation>Motorbike</translation>
+    </message>
+    <message>
+        <source>Muat, sisa {minutes}</source>
+        <translation>Fits, {minutes} to spare</translation>
     </message>
     <message>
         <source>Mulai</source>
@@ -4632,6 +4796,10 @@
         <translation>This person is not noted as present in this shift.</translation>
     </message>
     <message>
+        <source>Orang lain dengan surat</source>
+        <translation>Somebody else with a letter</translation>
+    </message>
+    <message>
         <source>Orang yang sama sudah ada di baris sebelumnya.</source>
         <translation>The same person stands in an earlier line.</translation>
     </message>
@@ -4864,6 +5032,10 @@
         <translation>First-time voters {day}</translation>
     </message>
     <message>
+        <source>Pemilik kartu</source>
+        <translation>Owner of the card</translation>
+    </message>
+    <message>
         <source>Pemilik meninggal</source>
         <translation>Owner deceased</translation>
     </message>
@@ -4992,6 +5164,34 @@
         <translation>Planner</translation>
     </message>
     <message>
+        <source>Perhentian baru</source>
+        <translation>New stop</translation>
+    </message>
+    <message>
+        <source>Perhentian dan warga</source>
+        <translation>Stop and people</translation>
+    </message>
+    <message>
+        <source>Perhentian di rumahnya</source>
+        <translation>A stop at the person's house</translation>
+    </message>
+    <message>
+        <source>Perhentian ditambahkan</source>
+        <translation>Stop added</translation>
+    </message>
+    <message>
+        <source>Perhentian ditarik</source>
+        <translation>Stop taken back</translation>
+    </message>
+    <message>
+        <source>Perhentian diubah</source>
+        <translation>Stop changed</translation>
+    </message>
+    <message>
+        <source>Perhentian seperti semula</source>
+        <translation>The stop is as it was</translation>
+    </message>
+    <message>
         <source>Periksa</source>
         <translation>Check</translation>
     </message>
@@ -5028,6 +5228,10 @@
         <translation>This case no longer waits for a decision</translation>
     </message>
     <message>
+        <source>Perkiraan</source>
+        <translation>Estimate</translation>
+    </message>
+    <message>
         <source>Perlu dilihat</source>
         <translation>To look at</translation>
     </message>
@@ -5044,8 +5248,20 @@
         <translation>Needs an approval with a reason.</translation>
     </message>
     <message>
+        <source>Permintaan baru</source>
+        <translation>New request</translation>
+    </message>
+    <message>
+        <source>Permintaan dari keluarga, RT atau perangkat desa dicatat dengan Ctrl+N.</source>
+        <translation>Requests of families, RT or village staff are noted with Ctrl+N.</translation>
+    </message>
+    <message>
         <source>Permintaan kunjungan</source>
         <translation>Visit requests</translation>
+    </message>
+    <message>
+        <source>Permintaan kunjungan baru</source>
+        <translation>New request for a visit</translation>
     </message>
     <message>
         <source>Permintaan kunjungan tercatat</source>
@@ -5146,6 +5362,10 @@
     <message>
         <source>Pilih kiriman meja lain</source>
         <translation>Choose another table's bundle</translation>
+    </message>
+    <message>
+        <source>Pilih orang di kiri dengan Enter, lalu 1: perhentian di rumahnya.</source>
+        <translation>Choose somebody at the left with Enter, then 1: a stop at the person's house.</translation>
     </message>
     <message>
         <source>Pilih salah satu: {sheets}.</source>
@@ -5360,6 +5580,10 @@
         <translation>RT</translation>
     </message>
     <message>
+        <source>RT, tetangga, atau petugas</source>
+        <translation>RT, neighbour or officer</translation>
+    </message>
+    <message>
         <source>RT/RW</source>
         <translation>RT/RW</translation>
     </message>
@@ -5464,6 +5688,10 @@
         <translation>Spoiled at</translation>
     </message>
     <message>
+        <source>Rute</source>
+        <translation>Route</translation>
+    </message>
+    <message>
         <source>SK penunjukan cetak</source>
         <translation>Appointment to print</translation>
     </message>
@@ -5529,6 +5757,10 @@
     </message>
     <message>
         <source>Sampai ke rumah dengan</source>
+        <translation>Reached by</translation>
+    </message>
+    <message>
+        <source>Sampai ke sana dengan</source>
         <translation>Reached by</translation>
     </message>
     <message>
@@ -5734,6 +5966,10 @@
     <message>
         <source>Serahkan</source>
         <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Serahkan kartu</source>
+        <translation>Hand over the card</translation>
     </message>
     <message>
         <source>Serahkan lagi dan catat</source>
@@ -5972,6 +6208,14 @@
         <translation>Who asks</translation>
     </message>
     <message>
+        <source>Siapa yang pergi</source>
+        <translation>Who goes</translation>
+    </message>
+    <message>
+        <source>Siapa yang tidak bisa datang</source>
+        <translation>Who cannot come</translation>
+    </message>
+    <message>
         <source>Simpan</source>
         <translation>Save</translation>
     </message>
@@ -5994,6 +6238,10 @@
     <message>
         <source>Simpan hitungan</source>
         <translation>Save count</translation>
+    </message>
+    <message>
+        <source>Simpan isian</source>
+        <translation>Save the form</translation>
     </message>
     <message>
         <source>Simpan isian sekarang. Yang tersimpan aman walau laptop mati. Lalu tutup shift, cadangkan ke USB.</source>
@@ -6912,12 +7160,28 @@
         <translation>Not in it</translation>
     </message>
     <message>
+        <source>Tidak jadi ke sini</source>
+        <translation>Do not go here</translation>
+    </message>
+    <message>
+        <source>Tidak jadi ke {stop}</source>
+        <translation>Not going to {stop}</translation>
+    </message>
+    <message>
         <source>Tidak ketemu</source>
         <translation>Not found</translation>
     </message>
     <message>
         <source>Tidak ketemu di daftar ini</source>
         <translation>Not found on this list</translation>
+    </message>
+    <message>
+        <source>Tidak ketemu di yang menunggu</source>
+        <translation>Not found among those who wait</translation>
+    </message>
+    <message>
+        <source>Tidak ketemu. Coba ejaan lain, atau daftarkan dulu di Pendaftaran (F3).</source>
+        <translation>Not found. Try another spelling, or register the person first (F3).</translation>
     </message>
     <message>
         <source>Tidak ketemu. Coba ejaan lain.</source>
@@ -7008,6 +7272,10 @@
         <translation>Main button of this page</translation>
     </message>
     <message>
+        <source>Tuan rumah</source>
+        <translation>Host</translation>
+    </message>
+    <message>
         <source>Tugas laptop ini sudah selesai</source>
         <translation>The work of this laptop is done</translation>
     </message>
@@ -7092,6 +7360,10 @@
         <translation>New data</translation>
     </message>
     <message>
+        <source>Ubah perhentian</source>
+        <translation>Change the stop</translation>
+    </message>
+    <message>
         <source>Ujung NIK</source>
         <translation>End of the NIK</translation>
     </message>
@@ -7154,6 +7426,14 @@
     <message>
         <source>Urutan cetak dan aturan ambil</source>
         <translation>Print order and rules of collection</translation>
+    </message>
+    <message>
+        <source>Urutan rute diubah</source>
+        <translation>The order of the route is changed</translation>
+    </message>
+    <message>
+        <source>Urutan sebelumnya kembali</source>
+        <translation>The order is as it was</translation>
     </message>
     <message>
         <source>Usulan</source>
@@ -7220,8 +7500,20 @@
         <translation>Time</translation>
     </message>
     <message>
+        <source>Waktu kunjungan</source>
+        <translation>Time for visits</translation>
+    </message>
+    <message>
+        <source>Waktu terpakai</source>
+        <translation>Time used</translation>
+    </message>
+    <message>
         <source>Waktu: {when}</source>
         <translation>Time: {when}</translation>
+    </message>
+    <message>
+        <source>Waktunya belum diketahui. Tulis berapa menit untuk kunjungan.</source>
+        <translation>The time is not known yet. Write how many minutes are for visits.</translation>
     </message>
     <message>
         <source>Warga baru</source>
@@ -7286,6 +7578,10 @@
     <message>
         <source>Yang keluar lebih banyak daripada yang diterima. Kantor tidak memberi lagi sampai ini dijelaskan: hitung stoknya (6), atau putuskan kasusnya di Sinkronisasi.</source>
         <translation>More went out than was received. The office gives nothing more until this is explained: count its stock (6), or decide the case in Sync.</translation>
+    </message>
+    <message>
+        <source>Yang menerima</source>
+        <translation>Who receives it</translation>
     </message>
     <message>
         <source>Yang menjawab bukan pusat FieldKit.</source>
@@ -7402,6 +7698,10 @@
     <message>
         <source>asal bagian ini, mis. Jakarta</source>
         <translation>where this part is from, e.g. Jakarta</translation>
+    </message>
+    <message>
+        <source>baterai {minutes}</source>
+        <translation>battery {minutes}</translation>
     </message>
     <message>
         <source>bawaan</source>
@@ -7824,6 +8124,10 @@
         <translation>will be a case for the office</translation>
     </message>
     <message>
+        <source>jalan, patokan</source>
+        <translation>way, landmark</translation>
+    </message>
+    <message>
         <source>jalur {speed}/dtk</source>
         <translation>line {speed}/s</translation>
     </message>
@@ -7866,6 +8170,10 @@
     <message>
         <source>kartu</source>
         <translation>cards</translation>
+    </message>
+    <message>
+        <source>kartu siap diantar</source>
+        <translation>card to be brought</translation>
     </message>
     <message>
         <source>ke kantor</source>
@@ -7976,6 +8284,10 @@
         <translation>urgent</translation>
     </message>
     <message>
+        <source>menit, boleh kosong</source>
+        <translation>minutes, may be empty</translation>
+    </message>
+    <message>
         <source>menunggu</source>
         <translation>waiting</translation>
     </message>
@@ -8012,8 +8324,16 @@
         <translation>such as https://pusat.contoh.go.id</translation>
     </message>
     <message>
+        <source>mnt</source>
+        <translation>min</translation>
+    </message>
+    <message>
         <source>nama</source>
         <translation>name</translation>
+    </message>
+    <message>
+        <source>nama yang menerima</source>
+        <translation>who receives the pair</translation>
     </message>
     <message>
         <source>nama, boleh ditambah kecamatan atau kabupaten; atau kode wilayah</source>
@@ -8074,6 +8394,10 @@
     <message>
         <source>perempuan</source>
         <translation>female</translation>
+    </message>
+    <message>
+        <source>perkiraan {n} mnt</source>
+        <translation>about {n} min</translation>
     </message>
     <message>
         <source>perlu {n}</source>
@@ -8164,6 +8488,10 @@
         <translation>until</translation>
     </message>
     <message>
+        <source>sampai {end} tinggal {minutes}</source>
+        <translation>{minutes} left until {end}</translation>
+    </message>
+    <message>
         <source>sedang dilayani</source>
         <translation>being served</translation>
     </message>
@@ -8182,6 +8510,10 @@
     <message>
         <source>sekali pakai</source>
         <translation>used once</translation>
+    </message>
+    <message>
+        <source>selesai dalam {n} mnt</source>
+        <translation>done in {n} min</translation>
     </message>
     <message>
         <source>semua RT</source>
@@ -8296,6 +8628,10 @@
         <translation>no details of illness</translation>
     </message>
     <message>
+        <source>tanpa rincian penyakit; yang tidak terekam dan kenapa</source>
+        <translation>no details of illness; what was not captured and why</translation>
+    </message>
+    <message>
         <source>tanpa sinyal</source>
         <translation>no signal</translation>
     </message>
@@ -8380,8 +8716,20 @@
         <translation>needed where short or cancelled</translation>
     </message>
     <message>
+        <source>waktu kunjungan {minutes}</source>
+        <translation>time for visits {minutes}</translation>
+    </message>
+    <message>
+        <source>yang memimpin</source>
+        <translation>who leads</translation>
+    </message>
+    <message>
         <source>{action}: {title}</source>
         <translation>{action}: {title}</translation>
+    </message>
+    <message>
+        <source>{age} th</source>
+        <translation>{age} y</translation>
     </message>
     <message>
         <source>{amount} dikeluarkan</source>
@@ -8488,6 +8836,10 @@
         <translation>{holder}: too few {what} for tomorrow</translation>
     </message>
     <message>
+        <source>{h} j {m} mnt</source>
+        <translation>{h} h {m} min</translation>
+    </message>
+    <message>
         <source>{incident}: dibatalkan</source>
         <translation>{incident}: taken back</translation>
     </message>
@@ -8550,6 +8902,14 @@
     <message>
         <source>{name} hadir lagi</source>
         <translation>{name} is back</translation>
+    </message>
+    <message>
+        <source>{name} ikut ke {stop}</source>
+        <translation>{name} joins {stop}</translation>
+    </message>
+    <message>
+        <source>{name} menunggu lagi</source>
+        <translation>{name} waits again</translation>
     </message>
     <message>
         <source>{name} pada jam itu bertugas di {place}.</source>
@@ -8864,6 +9224,10 @@
         <translation>{n} waiting to be sent</translation>
     </message>
     <message>
+        <source>{n} menunggu kunjungan</source>
+        <translation>{n} wait for a visit</translation>
+    </message>
+    <message>
         <source>{n} menunggu · {m} perlu dilihat</source>
         <translation>{n} waiting · {m} to look at</translation>
     </message>
@@ -9076,6 +9440,10 @@
         <translation>{parts} by {time}</translation>
     </message>
     <message>
+        <source>{people} orang {their} mnt + {stops} perjalanan {way} mnt = {all} mnt</source>
+        <translation>{people} people {their} min + {stops} ways {way} min = {all} min</translation>
+    </message>
+    <message>
         <source>{percent} % · ± {hours} j {minutes} m</source>
         <translation>{percent} % · ± {hours} h {minutes} m</translation>
     </message>
@@ -9086,6 +9454,10 @@
     <message>
         <source>{place}: kosong</source>
         <translation>{place}: free</translation>
+    </message>
+    <message>
+        <source>{place}: {host}</source>
+        <translation>{place}: {host}</translation>
     </message>
     <message>
         <source>{prefix}, sebelum laptop ini dipulihkan: pusat memegang perubahan sampai {n}. Sesudah itu tidak diketahui, sampai kantor memastikannya.</source>

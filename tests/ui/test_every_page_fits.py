@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from desk import START_CODE, Desk
+from desk import DAY, START_CODE, Desk
 from layout_faults import layout_faults
 from pages.close_shift import CloseShiftPageDriver
 from PySide6.QtCore import Qt
@@ -16,9 +16,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.domain.stock import SpoilReason
 from fieldkit.domain.visit import NextStep, VisitOutcome
+from fieldkit.domain.visit_plan import StopPlace
 from fieldkit.ui.context import Context
 from fieldkit.ui.pages import page_specs
 from fieldkit.ui.pages.target_list import TargetListPage
+from fieldkit.ui.pages.visits.page import VisitsPage
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.theme.apply import apply_theme
@@ -27,6 +29,7 @@ from fieldkit.work.sign_in import set_first_pin
 from fieldkit.work.table.same_person import link_same_person
 from fieldkit.work.visits.attempts import LogVisit, log_visit
 from fieldkit.work.visits.requests import AskVisit, ask_visit
+from fieldkit.work.visits.route import AddStop, StopDetails, add_stop
 
 PAGES = [spec.name for spec in page_specs("admin", lambda: pytest.fail("no page is made here"))]
 SIZES = ((100, 1100), (125, 1366), (150, 1100), (150, 1366))
@@ -98,6 +101,24 @@ def test_the_drawer_of_a_person_fits_with_its_forms(desk: Desk, themed_app: QApp
     assert isinstance(page, TargetListPage)
     if digit:
         page.panel.begin({"1": "visit", "2": "ask", "3": "link", "4": "part"}[digit])
+    assert faults_at_every_size(themed_app, window) == {}
+
+
+@pytest.mark.parametrize("form", ["face", "who", "stop", "visit", "deliver", "ask"])
+def test_visits_fit_with_a_full_route_and_each_form(desk: Desk, themed_app: QApplication, form: str) -> None:
+    for name in ("SITI NURAINI", "SITI NURAINUN", "BUDI HARTONO"):
+        asked = AskVisit(desk.residents[name], "Bu Dewi, anak yang tinggal di rumah sebelah", "pagar hijau, sore saja")
+        request = desk.store.execute(ask_visit, asked)
+        if name != "BUDI HARTONO":
+            details = StopDetails(
+                StopPlace.NEIGHBOUR, "Bu Kartika Ningrum", "Gang Melati 3 belakang masjid", "03", "05"
+            )
+            desk.store.execute(add_stop, AddStop(DAY, (request,), details))
+    window = desk.open(("visits", VisitsPage), user=desk.lead)
+    page = window.page("visits")
+    assert isinstance(page, VisitsPage)
+    QTest.keyClick(page.waiting.search.line, Qt.Key.Key_Return)
+    page.panel.show_view(getattr(page.panel, form), form)
     assert faults_at_every_size(themed_app, window) == {}
 
 

@@ -25,6 +25,8 @@ from fieldkit.work.visits.attempts import LogVisit, log_visit, undo_visit
 from fieldkit.work.visits.requests import AskVisit, ask_visit
 from fieldkit.work.visits.route import (
     AddStop,
+    ChangeStop,
+    PlaceVisit,
     StopDetails,
     add_stop,
     cancel_stop,
@@ -96,7 +98,7 @@ def test_hv1_several_people_are_met_in_one_neighbours_house(store: Store, people
     assert names_at_stops(store) == [["MUSRIFAH", "KASTURI"]]
     assert waiting(store) == ["PAINEM"]
     clock.pass_by(minutes=1)
-    store.execute(place_visit, third, stop)
+    store.execute(place_visit, PlaceVisit(third, stop))
     assert names_at_stops(store) == [list(NAMES)]
     found = seen(store).stops[0]
     assert (found.host_name, found.access, found.place_kind) == ("Bu Dewi", Access.ON_FOOT, StopPlace.NEIGHBOUR)
@@ -130,7 +132,7 @@ def test_a_stop_that_is_cancelled_gives_its_people_back_and_can_be_taken_up_agai
 def test_place_way_and_pair_of_a_stop_can_change(store: Store, people: list[str]) -> None:
     stop = on_route(store, asked(store, people[0]))
     changed = replace(HOUSE, host_name="Pak Darmo", access=Access.CAR, led_by=store.user)
-    assert store.execute(change_stop, stop, changed)
+    assert store.execute(change_stop, ChangeStop(stop, changed))
     found = seen(store).stops[0]
     assert (found.host_name, found.access, found.leader_name) == ("Pak Darmo", Access.CAR, "Rina Wulandari")
 
@@ -140,10 +142,10 @@ def test_hv2_no_more_is_planned_than_fits(store: Store, people: list[str]) -> No
     first, second, third = (asked(store, each) for each in people)
     stop = on_route(store, first, second, free=45)
     with pytest.raises(RuleError) as told:
-        store.execute(place_visit, third, stop, 45)
+        store.execute(place_visit, PlaceVisit(third, stop, 45))
     assert codes(told) == [("route", "too_long")]
     assert waiting(store) == ["PAINEM"]
-    store.execute(place_visit, third, stop, 60)
+    store.execute(place_visit, PlaceVisit(third, stop, 60))
     assert seen(store).load.minutes == 60
 
 

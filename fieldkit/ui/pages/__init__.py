@@ -16,6 +16,7 @@ def page_specs(role: str, context: Callable[[], Context]) -> list[PageSpec]:
         PageSpec("F2", "today", "sun-horizon", tr("Hari ini"), lambda: _today(context())),
         PageSpec("F3", "register", "user-plus", tr("Pendaftaran"), lambda: _register(context())),
         PageSpec("F4", "list", "users-three", tr("Daftar sasaran"), lambda: _list(context())),
+        PageSpec("F5", "visits", "house-line", tr("Kunjungan"), lambda: _visits(context())),
         PageSpec("F6", "cards", "identification-card", tr("Kartu"), lambda: _cards(context())),
         PageSpec("F7", "stock", "stack", tr("Blangko"), lambda: _stock(context())),
         PageSpec("F8", "close_shift", "clipboard-text", tr("Tutup shift"), lambda: _close_shift(context())),
@@ -54,6 +55,12 @@ def _stock(context: Context) -> Page:
     from fieldkit.ui.pages.stock import StockPage
 
     return StockPage(context)
+
+
+def _visits(context: Context) -> Page:
+    from fieldkit.ui.pages.visits.page import VisitsPage
+
+    return VisitsPage(context)
 
 
 def _close_shift(context: Context) -> Page:

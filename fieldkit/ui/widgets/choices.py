@@ -305,6 +305,8 @@ class ActionPanel(QWidget):
     def focus_first(self) -> None:
         """Make the digits live."""
         for button in self._digits.buttons()[:1]:
+            # What was only just put in is shown in the next turn, and takes no focus before.
+            button.show()
             button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 

@@ -44,6 +44,23 @@ class AddStop:
     free_minutes: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceVisit:
+    """Somebody who waits is met at a stop that is on the route already."""
+
+    request_id: str
+    stop_id: str
+    free_minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeStop:
+    """What a stop is from now on."""
+
+    stop_id: str
+    details: StopDetails
+
+
 def add_stop(unit: Unit, command: AddStop) -> str:
     """Add a stop; returns its id. RuleError where it does not fit, or nobody would be met there."""
     require_visitor(unit)
@@ -65,11 +82,12 @@ def add_stop(unit: Unit, command: AddStop) -> str:
     return stop_id
 
 
-def place_visit(unit: Unit, request_id: str, stop_id: str, free_minutes: int | None = None) -> str:
+def place_visit(unit: Unit, command: PlaceVisit) -> str:
     """Meet somebody at a stop, for instance at a neighbour's house; RuleError where it does not fit."""
     require_visitor(unit)
-    placed = _place(unit, _open_request(unit, request_id).id, stop_id)
-    _require_fit(unit, str(unit.value("SELECT day FROM visit_stop WHERE id = ?", stop_id)), free_minutes)
+    placed = _place(unit, _open_request(unit, command.request_id).id, command.stop_id)
+    day = unit.value("SELECT day FROM visit_stop WHERE id = ?", command.stop_id)
+    _require_fit(unit, str(day), command.free_minutes)
     return placed
 
 
@@ -79,10 +97,10 @@ def take_off(unit: Unit, request_id: str) -> str:
     return _place(unit, request_id, None)
 
 
-def change_stop(unit: Unit, stop_id: str, details: StopDetails) -> bool:
+def change_stop(unit: Unit, command: ChangeStop) -> bool:
     """Another place, way or pair; False where nothing differs."""
     require_visitor(unit)
-    return unit.update(VISIT_STOP, stop_id, **_values(details))
+    return unit.update(VISIT_STOP, command.stop_id, **_values(command.details))
 
 
 def cancel_stop(unit: Unit, stop_id: str) -> bool:

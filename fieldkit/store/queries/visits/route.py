@@ -73,6 +73,8 @@ class Route:
 
     stops: tuple[Stop, ...]
     waiting: tuple[Waiting, ...]
+    placed: tuple[VisitRequest, ...] = ()
+    """Of everybody who is still to be met at these stops."""
 
     @property
     def load(self) -> RouteLoad:
@@ -87,17 +89,19 @@ def route(database: Database, user_id: str, day: str) -> Route:
     stops = {row[0]: row for row in database.rows(_STOPS, StopState.PLANNED.value)}
     asked = {each.id: _waiting(each, needs, on) for each in requests}
     people: dict[str, dict[str, Met]] = {row[0]: {} for row in stops.values() if row[1] == day}
-    waits = []
+    waits, placed = list[Waiting](), list[VisitRequest]()
     for each in asked.values():
         found = stops.get(each.request.stop_id)
         if found is None or found[1] < day or each.request.is_tried_since_placed:
             waits.append(each)
         elif each.request.stop_id in people:
             people[each.request.stop_id][each.request.resident_id] = _to_meet(each)
+            placed.append(each.request)
     for stop_id, met in _met(database, day):
         people[stop_id][met.resident_id] = met
     todays = [row for row in stops.values() if row[1] == day]
-    return Route(tuple(replace(Stop(*row), people=tuple(people[row[0]].values())) for row in todays), tuple(waits))
+    of_day = tuple(replace(Stop(*row), people=tuple(people[row[0]].values())) for row in todays)
+    return Route(of_day, tuple(waits), tuple(placed))
 
 
 def _waiting(request: VisitRequest, needs: dict[str, str], on: date) -> Waiting:

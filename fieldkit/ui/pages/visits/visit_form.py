@@ -13,6 +13,7 @@ from fieldkit.domain.visit import NextStep, VisitOutcome, next_step_label, visit
 from fieldkit.ui.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
+from fieldkit.ui.widgets.entries import NumberField
 from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.notes import NoteField
 from fieldkit.work.visits.attempts import LogVisit
@@ -32,6 +33,7 @@ class VisitState(msgspec.Struct, frozen=True):
     outcome: str = ""
     next_step: str = ""
     note: str = ""
+    minutes: str = ""
 
 
 class VisitForm(DrawerForm):
@@ -39,9 +41,15 @@ class VisitForm(DrawerForm):
 
     def __init__(self) -> None:
         self.outcome = ChoiceGroup(tr("Hasil kunjungan"), _outcomes(), columns=2)
-        self.next_step = ChoiceGroup(tr("Sesudah ini"), _next_steps(), columns=2)
-        self.note = NoteField(tr("Catatan"), hint=tr("tanpa rincian penyakit"), lines=2)
-        fields: dict[str, Findings] = {"outcome": self.outcome, "next_step": self.next_step, "note": self.note}
+        self.next_step = ChoiceGroup(tr("Sesudah ini"), _next_steps(), columns=1)
+        self.note = NoteField(tr("Catatan"), hint=tr("tanpa rincian penyakit; yang tidak terekam dan kenapa"), lines=2)
+        self.minutes = NumberField(tr("Lama"), hint=tr("menit, boleh kosong"), low=1, high=480)
+        fields: dict[str, Findings] = {
+            "outcome": self.outcome,
+            "next_step": self.next_step,
+            "note": self.note,
+            "minutes": self.minutes,
+        }
         super().__init__("visit", fields, save=tr("Simpan"))
         scrolled = self.lay(*fields.values())
         # The digits move the focus on, and what they move to must be seen.
@@ -50,6 +58,7 @@ class VisitForm(DrawerForm):
         self.outcome.chosen.connect(lambda outcome: self._follow(VisitOutcome(outcome)))
         self.next_step.chosen.connect(lambda _next: self._answered(self.next_step))
         self.note.edited.connect(lambda _note: self._answered(self.note))
+        self.minutes.edited.connect(lambda _minutes: self._answered(self.minutes))
 
     def fill(self, draft: str | None) -> None:
         """Begin afresh, or where the draft stopped."""
@@ -57,19 +66,27 @@ class VisitForm(DrawerForm):
         self.outcome.set_value(state.outcome or None)
         self.next_step.set_value(state.next_step or None)
         self.note.set_value(state.note)
+        self.minutes.set_value(state.minutes)
         self.begin(draft)
 
     def state(self) -> str:
         """What is answered so far, to be kept as a draft."""
-        state = VisitState(self.outcome.value() or "", self.next_step.value() or "", self.note.value())
+        state = VisitState(
+            self.outcome.value() or "", self.next_step.value() or "", self.note.value(), self.minutes.value()
+        )
         return msgspec.json.encode(state).decode()
 
-    def command(self, resident_id: str) -> LogVisit:
+    def command(self, resident_id: str, stop_id: str | None = None) -> LogVisit:
         """What the form says; RuleError where something is not answered."""
         outcome, following = self.outcome.value(), self.next_step.value()
         if outcome is None or following is None:
             raise RuleError(*_unanswered(outcome, following))
-        return LogVisit(resident_id, VisitOutcome(outcome), NextStep(following), self.note.value())
+        minutes = self.minutes.number() if self.minutes.value() else None
+        if self.minutes.value() and minutes is None:
+            raise RuleError(Problem("minutes", "no_minutes", text("Lama kunjungan ditulis dalam menit, seperti 25.")))
+        return LogVisit(
+            resident_id, VisitOutcome(outcome), NextStep(following), self.note.value(), stop_id=stop_id, minutes=minutes
+        )
 
     def _follow(self, outcome: VisitOutcome) -> None:
         """What alone can follow is answered already; what can not follow any more is asked again."""

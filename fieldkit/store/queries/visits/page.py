@@ -1,0 +1,56 @@
+"""What the page of home visits shows in one look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.roles import VISITORS
+from fieldkit.store.database import Database
+from fieldkit.store.drafts import draft
+from fieldkit.store.queries.lists.target_list_page import DEFAULT_TIME_ZONE
+from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
+from fieldkit.store.queries.visits.route import Route, route
+
+
+@dataclass(frozen=True, slots=True)
+class VisitsView:
+    """The route of a day, who waits, and who may go. `typed_minutes` is the time that somebody gave the visits."""
+
+    day: str
+    time_zone: str
+    shift: Shift | None
+    route: Route
+    pairs: tuple[tuple[str, str], ...]
+    typed_minutes: int | None
+
+
+def visits_view(database: Database, user: UserId, wanted_day: str, calendar_day: str) -> VisitsView:
+    """The page for a user; without a wanted day that of the open shift, else the laptop's."""
+    shift = current_shift(database)
+    day = wanted_day or (shift.day if shift else calendar_day)
+    latest = shift or last_shift(database)
+    return VisitsView(
+        day,
+        latest.time_zone if latest else DEFAULT_TIME_ZONE,
+        shift if shift and shift.day == day else None,
+        route(database, user, day),
+        _pairs(database),
+        typed_minutes(database, user, day),
+    )
+
+
+def typed_minutes(database: Database, user: UserId, day: str) -> int | None:
+    """The time that a user gave the visits of a day; None where nothing was said."""
+    kept = draft(database, user, minutes_kind(day))
+    return int(kept) if kept and kept.isdecimal() else None
+
+
+def minutes_kind(day: str) -> str:
+    """The name under which the time for visits is kept on this laptop."""
+    return f"visit_minutes:{day}"
+
+
+def _pairs(database: Database) -> tuple[tuple[str, str], ...]:
+    rows = database.rows("SELECT id, name, role FROM app_user WHERE active = 1 ORDER BY name, id")
+    return tuple((row[0], row[1]) for row in rows if row[2] in VISITORS)

@@ -1,0 +1,92 @@
+"""The right column: whom or what is looked at, or the form about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from fieldkit.records.regions import RegionTable
+from fieldkit.ui.drawer_form import DrawerForm
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.visits.ask_form import AskForm
+from fieldkit.ui.pages.visits.deliver_form import DeliverForm
+from fieldkit.ui.pages.visits.faces import Face, Nobody
+from fieldkit.ui.pages.visits.new_request import WhoAsks
+from fieldkit.ui.pages.visits.stop_form import StopForm
+from fieldkit.ui.pages.visits.visit_form import VisitForm
+from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.cards import Card
+from fieldkit.ui.widgets.layouts import stretched
+
+
+class VisitPanel(Card):
+    """One view at a time."""
+
+    laid = Signal()
+    """Another of its views is shown now."""
+
+    def __init__(self, regions: RegionTable) -> None:
+        super().__init__(tr("Kunjungan"), gap=10)
+        self.setObjectName("visit_panel")
+        self.nobody, self.face, self.who = Nobody(), Face(), WhoAsks(regions)
+        self.stop, self.visit, self.deliver, self.ask = StopForm(), VisitForm(), DeliverForm(), AskForm()
+        self.forms: tuple[DrawerForm, ...] = (self.stop, self.visit, self.deliver, self.ask)
+        self._stack = QStackedWidget()
+        for view in (self.nobody, self.face, self.who, *self.forms):
+            self._stack.addWidget(view)
+        self.add(stretched(self._stack))
+        for form in self.forms:
+            form.cancelled.connect(self.step_out)
+        self.who.cancelled.connect(self.step_out)
+
+    @property
+    def primary(self) -> Button | None:
+        """The filled button of what is shown."""
+        form = self.open_form()
+        return form.save_button if form is not None else None
+
+    def open_form(self) -> DrawerForm | None:
+        """The form that is open."""
+        return next((form for form in self.forms if form is self._stack.currentWidget()), None)
+
+    def is_busy(self) -> bool:
+        """Whether something is being typed here, which another view must not push away."""
+        return self._stack.currentWidget() not in (self.nobody, self.face)
+
+    def show_view(self, view: QWidget, title: str) -> None:
+        """This one, under a title."""
+        self.set_title(title)
+        if self._stack.currentWidget() is not view:
+            self._stack.setCurrentWidget(view)
+        self.laid.emit()
+
+    def show_face(self) -> None:
+        """Who is looked at."""
+        self.show_view(self.face, tr("Kunjungan"))
+
+    def show_nobody(self) -> None:
+        """Nobody is looked at."""
+        self.show_view(self.nobody, tr("Kunjungan"))
+
+    def begin(self, form: DrawerForm, title: str) -> None:
+        """A form that was filled."""
+        self.show_view(form, title)
+        form.focus_first()
+
+    def focus_first(self) -> None:
+        """Where work begins here."""
+        form = self.open_form()
+        if form is not None:
+            form.focus_first()
+        elif self._stack.currentWidget() is self.who:
+            self.who.search.line.setFocus()
+        elif self._stack.currentWidget() is self.face:
+            self.face.focus_first()
+
+    def step_out(self) -> bool:
+        """Out of a form; False where none is open."""
+        if not self.is_busy():
+            return False
+        self.show_view(self.face if self.face.name.full_text() else self.nobody, tr("Kunjungan"))
+        self.focus_first()
+        return True

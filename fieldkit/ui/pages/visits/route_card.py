@@ -1,0 +1,205 @@
+"""The route of a day: how long it takes against the time there is, its stops, and the people at each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from fieldkit.domain.visit_plan import check_fits
+from fieldkit.store.queries.visits.route import Met, Route, Stop
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.visits.route_table import RouteTable
+from fieldkit.ui.pages.visits.wording import (
+    load_line,
+    met_badge,
+    met_minutes,
+    met_second,
+    minutes_words,
+    stop_badge,
+    stop_minutes,
+    stop_second,
+    stop_title,
+)
+from fieldkit.ui.tables import Column, RowsModel
+from fieldkit.ui.widgets.buttons import bind
+from fieldkit.ui.widgets.cards import BarTrack, Block, EmptyState
+from fieldkit.ui.widgets.entries import NumberField
+from fieldkit.ui.widgets.flow import Flow
+from fieldkit.ui.widgets.labels import Badge, KeyCap, Label
+from fieldkit.ui.widgets.layouts import column, holder, row, rule, stretched
+
+
+@dataclass(frozen=True)
+class RouteRow:
+    """A line of the route: a stop, or somebody at it."""
+
+    id: str
+    number: int
+    stop: Stop
+    met: Met | None = None
+
+
+class RouteCard(Block):
+    """Stops in their order. Alt+Up and Alt+Down, or the mouse, take the stop that is selected to another place."""
+
+    opened = Signal(object)
+    """The line that is to be looked at."""
+    moved = Signal(object)
+    """The ids of the stops in the order that is wanted."""
+    time_given = Signal(object)
+    """Minutes for visits, or None where nothing is said any more."""
+
+    def __init__(self) -> None:
+        super().__init__("card", gap=8, edges=(8, 12, 8, 8))
+        self._route = Route((), ())
+        self.load, self.time = Label("", "strong", wrap=True), Label("", "second", "ink2", wrap=True)
+        self.fits = Badge()
+        self.track = BarTrack(name=tr("Waktu terpakai"))
+        self.minutes = NumberField(tr("Waktu kunjungan"), hint=tr("mnt"), low=1, high=1_440)
+        self.table = RouteTable(RowsModel(self._columns()), name=tr("Rute"))
+        self._empty = EmptyState(
+            "house-line",
+            tr("Belum ada perhentian"),
+            tr("Pilih orang di kiri dengan Enter, lalu 1: perhentian di rumahnya."),
+        )
+        self._stack = QStackedWidget()
+        self._arrange()
+
+    def show_route(self, route: Route, free: int | None, time_words: str, typed: int | None) -> None:
+        """The stops, and how the time stands."""
+        self._route = route
+        self._show_time(free, time_words)
+        if not self.minutes.line.hasFocus():
+            self.minutes.set_number(typed)
+        self.table.rows_model.set_rows(list(_rows(route)))
+        self._stack.setCurrentWidget(self.table if route.stops else self._empty)
+
+    def selected_stop(self) -> Stop | None:
+        """The stop of the line that is selected; the only one where there is just one."""
+        found: RouteRow | None = self.table.selected()
+        if found is not None:
+            return found.stop
+        return self._route.stops[0] if len(self._route.stops) == 1 else None
+
+    def row_of(self, row_id: str) -> RouteRow | None:
+        """A line that is shown."""
+        return next((each for each in _rows(self._route) if each.id == row_id), None)
+
+    def focus(self) -> None:
+        """To the stops."""
+        model = self.table.rows_model
+        if self.table.selected() is None and model.rowCount():
+            self.table.setCurrentIndex(model.index(0, 0))
+        self.table.setFocus()
+
+    def shift_stop(self, places: int) -> None:
+        """Take the selected stop to an earlier or later place."""
+        stop = self.selected_stop()
+        ids = [each.id for each in self._route.stops]
+        if stop is None:
+            return
+        at = ids.index(stop.id)
+        self._move_to(at, at + places)
+
+    def _move_to(self, at: int, to: int) -> None:
+        ids = [each.id for each in self._route.stops]
+        if at != to and 0 <= to < len(ids):
+            ids.insert(to, ids.pop(at))
+            self.moved.emit(tuple(ids))
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column(tr("Ke"), lambda each: str(each.number) if each.met is None else "", kind="strong"),
+            Column(
+                tr("Perhentian dan warga"),
+                lambda each: (
+                    (stop_title(each.stop), stop_second(each.stop))
+                    if each.met is None
+                    else (each.met.name, met_second(each.met))
+                ),
+                kind="two",
+                width="stretch",
+                tip=lambda each: stop_second(each.stop) if each.met is None else met_second(each.met),
+            ),
+            Column(
+                tr("Perkiraan"),
+                lambda each: stop_minutes(each.stop) if each.met is None else met_minutes(each.met),
+                align="right",
+            ),
+            Column("", lambda each: stop_badge(each.stop) if each.met is None else met_badge(each.met), kind="badge"),
+        ]
+
+    def _arrange(self) -> None:
+        self.setObjectName("route_card")
+        for name, part in (("route_load", self.load), ("route_time", self.time), ("route_fits", self.fits)):
+            part.setObjectName(name)
+        self.minutes.setObjectName("visit_minutes")
+        self.table.setObjectName("route")
+        self._empty.setObjectName("no_stops")
+        told = holder(column(self.load, row(self.fits, None), gap=6))
+        head = Flow([stretched(told), self.minutes], close=True)
+        over = column(head, self.track, self.time, gap=6, edges=(8, 0, 8, 0))
+        self.add(over, rule(), stretched(self._stack))
+        hint = row(Label(tr("Urutan"), "hint"), KeyCap("Alt+↑"), KeyCap("Alt+↓"), None, gap=6)
+        self.add(column(hint, edges=(8, 0, 8, 0)))
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        self.table.activated_row.connect(lambda each: self.opened.emit(each) if each else None)
+        self.table.dropped.connect(self._drop)
+        self.minutes.left.connect(self._tell_minutes)
+        self.minutes.entered.connect(self._tell_minutes)
+        for keys, places in (("Alt+Up", -1), ("Alt+Down", 1)):
+            bind(self.table, keys, partial(self.shift_stop, places))
+
+    def _drop(self, moved: RouteRow, before: RouteRow | None) -> None:
+        """The mouse let a stop fall onto a line: it takes the place of that line's stop."""
+        ids = [each.id for each in self._route.stops]
+        to = ids.index(before.stop.id) if before is not None else len(ids) - 1
+        self._move_to(ids.index(moved.stop.id), to)
+
+    def _show_time(self, free: int | None, time_words: str) -> None:
+        load = self._route.load
+        self.load.set_text(load_line(load))
+        self.time.set_text(time_words)
+        is_too_long = check_fits(load, free) is not None
+        share = load.minutes / free if free else float(bool(load.minutes and free is not None))
+        self.track.setVisible(free is not None)
+        self.track.set(share, "err" if is_too_long else "warn" if share > _NEARLY else "accent")
+        self.fits.setVisible(free is not None and load.people > 0)
+        if free is not None:
+            self._say_fit(free - load.minutes, share)
+
+    def _say_fit(self, spare: int, share: float) -> None:
+        if spare < 0:
+            self.fits.set(tr("Lebih {minutes}", minutes=minutes_words(-spare)), "err")
+        else:
+            self.fits.set(tr("Muat, sisa {minutes}", minutes=minutes_words(spare)), "warn" if share > _NEARLY else "ok")
+
+    def _tell_minutes(self) -> None:
+        if not self.minutes.value() or self.minutes.number() is not None:
+            self.time_given.emit(self.minutes.number())
+
+
+_NEARLY = 0.85
+"""From this share of the time on there is little room for what goes wrong."""
+
+
+def stop_row_id(stop_id: str) -> str:
+    """The line of a stop."""
+    return f"stop:{stop_id}"
+
+
+def met_row_id(stop_id: str, resident_id: str) -> str:
+    """The line of somebody at a stop."""
+    return f"met:{stop_id}:{resident_id}"
+
+
+def _rows(route: Route) -> Iterator[RouteRow]:
+    for number, stop in enumerate(route.stops, start=1):
+        yield RouteRow(stop_row_id(stop.id), number, stop)
+        for met in stop.people:
+            yield RouteRow(met_row_id(stop.id, met.resident_id), number, stop, met)

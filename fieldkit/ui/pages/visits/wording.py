@@ -1,0 +1,164 @@
+"""What the page of home visits says of people, stops and time."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from fieldkit.domain.formats import clock as clock_words
+from fieldkit.domain.person import age_on
+from fieldkit.domain.visit import visit_outcome_label
+from fieldkit.domain.visit_plan import RouteLoad, StopPlace, access_label, need_label, place_label
+from fieldkit.store.queries.shifts import Shift
+from fieldkit.store.queries.visits.requests import VisitRequest
+from fieldkit.store.queries.visits.route import Met, Stop, Waiting
+from fieldkit.ui.formats import day_month
+from fieldkit.ui.language import say, tr
+from fieldkit.ui.pages.register.wording import neighbourhood, sex_long
+from fieldkit.work.instants import at_site, moment
+
+Badged = tuple[str, str] | None
+
+
+def minutes_words(minutes: int) -> str:
+    """A span of minutes: "45 mnt", from two hours on "2 j 55 mnt"."""
+    if minutes < 120:
+        return tr("{n} mnt", n=minutes)
+    return tr("{h} j {m} mnt", h=minutes // 60, m=minutes % 60)
+
+
+def joined(*parts: str) -> str:
+    """The parts that say something, one behind the other."""
+    return " · ".join(filter(None, parts))
+
+
+def waiting_second(each: Waiting) -> str:
+    """Under the name of somebody who waits."""
+    asked = each.request
+    return joined(tr("{n} mnt", n=each.minutes), neighbourhood(asked.rt, asked.rw), asked.address)
+
+
+def waiting_badge(each: Waiting) -> Badged:
+    """What matters first of somebody who waits: a card to bring, the reason, that somebody was there before."""
+    if each.request.card_request_id:
+        return tr("Antar kartu"), "info"
+    if each.need:
+        return say(need_label(each.need)), "mute"
+    if each.request.tries:
+        return tr("Ke-{n}", n=each.request.tries + 1), "warn"
+    return None
+
+
+def stop_title(stop: Stop) -> str:
+    """Where a stop is."""
+    if stop.host_name and stop.place_kind != StopPlace.HOME:
+        return tr("{place}: {host}", place=say(place_label(stop.place_kind)), host=stop.host_name)
+    return stop.host_name or stop.address or say(place_label(stop.place_kind))
+
+
+def stop_second(stop: Stop) -> str:
+    """Under it: address, way, pair."""
+    where = stop.address if stop_title(stop) != stop.address else ""
+    way = say(access_label(stop.access)) if stop.access else ""
+    return joined(where, neighbourhood(stop.rt, stop.rw), way, stop.leader_name)
+
+
+def stop_minutes(stop: Stop) -> str:
+    """How long the people who are left there take."""
+    return tr("{n} mnt", n=sum(stop.minutes_left)) if stop.minutes_left else "–"
+
+
+def stop_badge(stop: Stop) -> Badged:
+    """How far the stop is."""
+    if not stop.people:
+        return tr("Kosong"), "warn"
+    left = len(stop.minutes_left)
+    return (tr("{n} orang", n=left), "info") if left else (tr("Selesai"), "ok")
+
+
+def met_second(met: Met) -> str:
+    """Under the name of somebody on the route."""
+    if met.is_left:
+        card = tr("kartu siap diantar") if met.card_request_id else ""
+        return joined(say(need_label(met.need)) if met.need else "", card) or tr("perkiraan {n} mnt", n=met.minutes)
+    return tr("selesai dalam {n} mnt", n=met.minutes) if met.minutes else ""
+
+
+def met_minutes(met: Met) -> str:
+    """How long it takes, or took."""
+    return tr("{n} mnt", n=met.minutes) if met.minutes else "–"
+
+
+def met_badge(met: Met) -> Badged:
+    """What came of it; nothing while somebody waits."""
+    if met.is_left:
+        return (tr("Antar kartu"), "info") if met.card_request_id else None
+    word = say(visit_outcome_label(met.outcome))
+    if met.outcome.startswith("recorded"):
+        return word, "ok"
+    return word, "err" if met.outcome in {"deceased", "moved"} else "warn"
+
+
+def person_line(asked: VisitRequest, on: date) -> str:
+    """Who somebody is."""
+    born = date.fromisoformat(asked.birth_date) if asked.birth_date else None
+    age = tr("{age} th", age=age_on(born, on)) if born else ""
+    return joined(sex_long(asked.sex), age, asked.address, neighbourhood(asked.rt, asked.rw))
+
+
+def asked_line(asked: VisitRequest, time_zone: str) -> str:
+    """Who asks, and since when."""
+    day = day_month(at_site(moment(asked.at), time_zone).date())
+    return tr("Diminta {who}, {day}", who=asked.asked_by or "–", day=day)
+
+
+def way_line(asked: VisitRequest) -> str:
+    """How to get to the house."""
+    way = say(access_label(asked.access)) if asked.access else ""
+    return joined(way, asked.access_note)
+
+
+def tried_line(asked: VisitRequest, time_zone: str) -> str:
+    """The last attempt since; empty where there was none."""
+    if not asked.outcome:
+        return ""
+    day = day_month(at_site(moment(asked.tried_at), time_zone).date())
+    said = tr("Kunjungan {day}: {outcome}", day=day, outcome=say(visit_outcome_label(asked.outcome)))
+    return joined(said, asked.attempt_note)
+
+
+def load_line(load: RouteLoad) -> str:
+    """The sum of what is left: people and ways."""
+    if not load.people:
+        return tr("Belum ada yang direncanakan")
+    return tr(
+        "{people} orang {their} mnt + {stops} perjalanan {way} mnt = {all} mnt",
+        people=load.people,
+        their=load.people_minutes,
+        stops=load.stops,
+        way=load.way_minutes,
+        all=load.minutes,
+    )
+
+
+def time_line(shift: Shift | None, shift_minutes: int | None, typed: int | None, battery: int | None) -> str:
+    """What time there is, and from where that is known."""
+    parts = []
+    if typed is not None:
+        parts.append(tr("waktu kunjungan {minutes}", minutes=minutes_words(typed)))
+    elif shift is not None and shift_minutes is not None:
+        end = clock_words(time.fromisoformat(shift.planned_end))
+        parts.append(tr("sampai {end} tinggal {minutes}", end=end, minutes=minutes_words(max(shift_minutes, 0))))
+    if battery is not None:
+        parts.append(tr("baterai {minutes}", minutes=minutes_words(battery)))
+    return joined(*parts) or tr("Waktunya belum diketahui. Tulis berapa menit untuk kunjungan.")
+
+
+def minutes_to_end(shift: Shift | None, now: datetime) -> int | None:
+    """Minutes until the planned end of the shift; None without one."""
+    if shift is None:
+        return None
+    here, day = at_site(now, shift.time_zone), date.fromisoformat(shift.day)
+    ends = datetime.combine(day, time.fromisoformat(shift.planned_end), here.tzinfo)
+    if shift.planned_end <= shift.planned_start:
+        ends += timedelta(days=1)
+    return int((ends - here).total_seconds() // 60)
