@@ -10,15 +10,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
+from typing import Final
 
+from fieldkit.domain.card import live_prints
 from fieldkit.domain.holders import is_counted
 from fieldkit.domain.identifiers import RowId, row_id
+
+_NEVER: Final[Mapping[str, int]] = {}
 
 
 class CaseKind(StrEnum):
     """What contradicts."""
 
     HANDED_OVER_TWICE = "handed_over_twice"
+    PRINTED_TWICE = "printed_twice"
     NEGATIVE_HOLDER = "negative_holder"
     TWO_CLOSINGS = "two_closings"
     RECORDED_TWICE = "recorded_twice"
@@ -82,9 +87,19 @@ class Settlement:
     at: str
 
 
-def handed_over_twice(handovers: Iterable[tuple[str, str]]) -> set[Contradiction]:
-    """Handovers (id, request) of one card: a card has one owner and goes once."""
-    return _shared(CaseKind.HANDED_OVER_TWICE, handovers)
+def handed_over_twice(handovers: Iterable[tuple[str, str]], returned: Mapping[str, int] = _NEVER) -> set[Contradiction]:
+    """Handovers (id, request) of one card: a card has one owner and goes once, and once more each time it came back
+    from the wrong person."""
+    found = _shared(CaseKind.HANDED_OVER_TWICE, handovers)
+    return {each for each in found if len(each.members) > 1 + returned.get(each.subject, 0)}
+
+
+def printed_twice(prints: Iterable[tuple[str, str]], checks: Iterable[tuple[str, str]]) -> set[Contradiction]:
+    """Prints (id, request) of one card of which no check (print, result) ended one before the other: two pieces are
+    about, or a blank is in the books that was never used."""
+    known = dict(prints)
+    alive = live_prints(known, checks)
+    return _shared(CaseKind.PRINTED_TWICE, ((id_, request) for id_, request in known.items() if id_ in alive))
 
 
 def recorded_twice(recordings: Iterable[tuple[str, str]], shown: Mapping[str, str]) -> set[Contradiction]:

@@ -3272,6 +3272,10 @@
         <translation>This card was not handed over, so it can not be noted as returned.</translation>
     </message>
     <message>
+        <source>Kartu ini dicatat dicetak dua kali, dan tidak ada yang dicatat rusak. Hitung kartunya di meja, lalu catat yang rusak atau yang tidak jadi dicetak.</source>
+        <translation>This card is on record as printed twice, and none as spoiled. Count the cards on the table, then note the one that is spoiled or was not printed after all.</translation>
+    </message>
+    <message>
         <source>Kartu ini dicatat diserahkan dua kali. Keduanya disimpan. Tanyakan ke penerima, lalu ketua tim memutuskan.</source>
         <translation>This card was noted as handed over twice. Both notes are kept. Ask whoever received it; the team lead then decides.</translation>
     </message>
@@ -5212,6 +5216,10 @@
         <translation>Check the network and the address, then try again. Answers are kept.</translation>
     </message>
     <message>
+        <source>Periksa kartu</source>
+        <translation>Card check</translation>
+    </message>
+    <message>
         <source>Periksa nama berkas di bagian include, atau hapus templat kantor agar yang asli dipakai.</source>
         <translation>Check the file name in the include part, or remove the office's template so that the original is used.</translation>
     </message>
@@ -5282,6 +5290,10 @@
     <message>
         <source>Pernah kawin</source>
         <translation>Was married</translation>
+    </message>
+    <message>
+        <source>Persetujuan cetak</source>
+        <translation>Print approval</translation>
     </message>
     <message>
         <source>Perubahan</source>
@@ -6714,6 +6726,10 @@
     <message>
         <source>Tempat belum dipilih. Pilih tempat yang ada, atau tulis baru.</source>
         <translation>No place is chosen yet. Choose one of the list, or write a new one.</translation>
+    </message>
+    <message>
+        <source>Tempat kartu</source>
+        <translation>Place of a card</translation>
     </message>
     <message>
         <source>Tempat lain</source>

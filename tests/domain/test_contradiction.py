@@ -13,6 +13,7 @@ from fieldkit.domain.contradiction import (
     case_state,
     handed_over_twice,
     negative_holders,
+    printed_twice,
     recorded_twice,
     shown_settlement,
     two_closings,
@@ -84,3 +85,17 @@ def test_a_case_is_settled_by_a_person_or_withdrawn_by_the_facts() -> None:
     assert case_state(None, is_there=True) is CaseState.OPEN
     assert case_state(None, is_there=False) is CaseState.WITHDRAWN
     assert case_state(settlement, is_there=True) is case_state(settlement, is_there=False) is CaseState.SETTLED
+
+
+def test_a_card_that_came_back_may_go_out_again_and_no_more() -> None:
+    twice = [("h1", "r1"), ("h2", "r1")]
+    assert handed_over_twice(twice, {"r1": 1}) == set()
+    assert len(handed_over_twice([*twice, ("h3", "r1")], {"r1": 1})) == 1
+
+
+def test_a_card_printed_twice_is_a_case_until_one_print_is_ended() -> None:
+    prints = [("p1", "r1"), ("p2", "r1"), ("p3", "r2")]
+    (case,) = printed_twice(prints, [("p1", "ok")])
+    assert (case.kind, case.subject, case.members) == (CaseKind.PRINTED_TWICE, "r1", ("p1", "p2"))
+    for result in ("encode_failed", "wrong_data", "not_printed"):
+        assert printed_twice(prints, [("p1", result)]) == set()

@@ -63,6 +63,32 @@ def test_a_card_handed_over_twice(ground: Ground) -> None:
     assert cases(one) == cases(two) == [("handed_over_twice", "q1")]
 
 
+def test_a_card_that_came_back_from_the_wrong_person_goes_out_again_without_a_case(ground: Ground) -> None:
+    one, two = ground.laptop(), ground.laptop()
+    one.pen.insert("card_handover", handover("q1"))
+    two.pen.insert("card_handover", handover("q1"))
+    one.push()
+    two.push()
+    assert cases(one) == [("handed_over_twice", "q1")]
+    back = {"request_id": "q1", "state": "returned_wrong_person", "place": "Meja P1", "at": AT}
+    two.pen.insert("card_place", back)
+    two.push()
+    assert cases(one) == []
+
+
+def test_a_card_printed_on_two_tables_until_one_print_was_spoiled(ground: Ground) -> None:
+    one, two = ground.laptop(), ground.laptop()
+    printed = {"request_id": "q1", "movement_id": "m1", "at": AT}
+    one.pen.insert("card_print", printed)
+    second = two.pen.insert("card_print", printed)
+    assert one.push().exceptions == two.push().exceptions == []
+    assert cases(one) == cases(two) == [("printed_twice", "q1")]
+    two.pen.insert("card_check", {"request_id": "q1", "print_id": second, "result": "not_printed", "at": AT})
+    two.push()
+    assert cases(one) == []
+    assert cases(one, "withdrawn") == [("printed_twice", "q1")]
+
+
 def test_a_holder_below_zero_until_what_it_got_is_known(ground: Ground) -> None:
     one, two = ground.laptop(), ground.laptop()
     one.pen.insert("stock_movement", movement(3, "table:3574-P1", "used"))

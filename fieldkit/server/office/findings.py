@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -9,6 +10,7 @@ from typing import Any, Final
 import msgspec
 import sqlalchemy as sa
 
+from fieldkit.domain.card import Placing
 from fieldkit.domain.closing import SUPERSEDING
 from fieldkit.domain.contradiction import (
     CaseKind,
@@ -17,6 +19,7 @@ from fieldkit.domain.contradiction import (
     Contradiction,
     handed_over_twice,
     negative_holders,
+    printed_twice,
     recorded_twice,
     two_closings,
 )
@@ -28,6 +31,9 @@ from fieldkit.server.office.links import links_of
 from fieldkit.server.schema import IS_RECORDED, METADATA
 
 _HANDOVER: Final = METADATA.tables["card_handover"].c
+_PRINT: Final = METADATA.tables["card_print"].c
+_CHECK: Final = METADATA.tables["card_check"].c
+_PLACE: Final = METADATA.tables["card_place"].c
 _MOVEMENT: Final = METADATA.tables["stock_movement"].c
 _CLOSING: Final = METADATA.tables["closing"].c
 _REQUEST: Final = METADATA.tables["service_request"].c
@@ -62,6 +68,7 @@ class Search:
     def run(self) -> Findings:
         """Everything that contradicts; the same facts give the same, whatever the windows were."""
         self._handovers()
+        self._prints()
         self._closings()
         self._stock()
         self._same_numbers()
@@ -69,14 +76,28 @@ class Search:
         return self._found
 
     def _handovers(self) -> None:
+        came_back = _PLACE.state == Placing.RETURNED
         requests = set(self._values(_HANDOVER.request_id, self._is_new(_HANDOVER)))
+        requests |= set(self._values(_PLACE.request_id, sa.and_(self._is_new(_PLACE), came_back)))
+        returns = self._among(_PLACE.request_id, requests, _PLACE.request_id, _PLACE.state)
+        returned = Counter(row.request_id for row in returns if row.state == Placing.RETURNED)
         rows = self._among(_HANDOVER.request_id, requests, _HANDOVER.id, _HANDOVER.request_id, _HANDOVER.area)
         self._note(
             CaseKind.HANDED_OVER_TWICE,
             requests,
-            handed_over_twice((row.id, row.request_id) for row in rows),
+            handed_over_twice(((row.id, row.request_id) for row in rows), returned),
             _areas(rows),
         )
+
+    def _prints(self) -> None:
+        requests = set(self._values(_PRINT.request_id, self._is_new(_PRINT)))
+        requests |= set(self._values(_CHECK.request_id, self._is_new(_CHECK)))
+        rows = self._among(_PRINT.request_id, requests, _PRINT.id, _PRINT.request_id, _PRINT.area)
+        checks = self._among(_CHECK.request_id, requests, _CHECK.print_id, _CHECK.result)
+        found = printed_twice(
+            ((row.id, row.request_id) for row in rows), ((check.print_id, check.result) for check in checks)
+        )
+        self._note(CaseKind.PRINTED_TWICE, requests, found, _areas(rows))
 
     def _closings(self) -> None:
         shifts = set(self._values(_CLOSING.shift_id, self._is_new(_CLOSING)))

@@ -60,6 +60,7 @@ _OWN: Final = (
 )
 TABLE_OF_CASE: Final[Mapping[str, str]] = {
     CaseKind.HANDED_OVER_TWICE: "card_handover",
+    CaseKind.PRINTED_TWICE: "card_print",
     CaseKind.NEGATIVE_HOLDER: "stock_movement",
     CaseKind.TWO_CLOSINGS: "closing",
     CaseKind.RECORDED_TWICE: "request_step",

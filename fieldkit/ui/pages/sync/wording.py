@@ -73,7 +73,10 @@ def _record_kinds() -> dict[str, str]:
         "notice_step": tr("Kabar ke warga"),
         "stock_movement": tr("Catatan blangko"),
         "card_print": tr("Cetak kartu"),
+        "card_check": tr("Periksa kartu"),
+        "card_place": tr("Tempat kartu"),
         "card_handover": tr("Serah kartu"),
+        "print_approval": tr("Persetujuan cetak"),
         "shift_opening": tr("Pembukaan shift"),
         "attendance": tr("Daftar hadir"),
         "incident": tr("Kendala"),
@@ -121,6 +124,10 @@ def _reasons_of_facts() -> dict[str, str]:
     return {
         "handed_over_twice": tr(
             "Kartu ini dicatat diserahkan dua kali. Keduanya disimpan. Tanyakan ke penerima, lalu ketua tim memutuskan."
+        ),
+        "printed_twice": tr(
+            "Kartu ini dicatat dicetak dua kali, dan tidak ada yang dicatat rusak. Hitung kartunya di meja, lalu catat "
+            "yang rusak atau yang tidak jadi dicetak."
         ),
         "negative_holder": tr(
             "Blangko yang keluar dari satu meja lebih banyak daripada yang diterima. Hitung ulang dan cari catatan "
