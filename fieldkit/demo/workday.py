@@ -8,6 +8,7 @@ from fieldkit.demo.cast import Cast
 from fieldkit.demo.hands import Hands, rows_of
 from fieldkit.demo.proof import Played
 from fieldkit.demo.table import Table
+from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.ui.tables import Table as TableView
 from fieldkit.work.practice import InventedPerson
 
@@ -160,50 +161,61 @@ def last_five(table: Table, cast: Cast) -> None:
 
 
 def cards(hands: Hands, played: Played) -> None:
-    """Three cards are printed, one is handed over, and one blank is spoiled on the way."""
-    hands.press("F2")
-    hands.until_focused("today")
-    hands.press("K")
-    shown = hands.get(TableView, "day_cards")
-    hands.until_focused("day_cards")
-    hands.until(lambda: len(rows_of(shown)) > _PRINTED, "the cards of the day")
+    """Three cards are printed, one is looked at and handed over, and one blank is spoiled on the way."""
+    hands.press("F6")
+    hands.until_focused("cards")
+    hands.press("Alt+2")
+    shown = hands.get(TableView, "cards")
+    hands.until(lambda: len(printable(shown)) > _PRINTED, "the cards that can be printed")
+    waiting = len(printable(shown))
     for number in range(1, _PRINTED + 1):
         hands.press("Enter")
-        hands.until(partial(_are_printed, shown, number), "the card to be noted as printed")
-        hands.press("Down")
+        hands.until(partial(_are_left, shown, waiting - number), "the card to be noted as printed")
         played.printed += 1
     spoil_one(hands, played)
     hand_over_one(hands, shown)
 
 
-def _are_printed(shown: TableView, number: int) -> bool:
-    return sum(bool(card.printed_at) for card in rows_of(shown)) == number
+def printable(shown: TableView) -> list[CardRow]:
+    """The cards that have their turn."""
+    return [card for card in rows_of(shown) if card.turn]
+
+
+def _are_left(shown: TableView, number: int) -> bool:
+    return len(printable(shown)) == number
 
 
 def spoil_one(hands: Hands, played: Played) -> None:
     """The print of the fourth card fails: the blank is spoiled, with its reason."""
     hands.press("R")
-    hands.until_focused("card_spoil_reason")
+    hands.until_focused("spoil_reason")
     hands.press("2")
-    hands.picture("hari-ini-keping-rusak")
+    hands.picture("kartu-keping-rusak")
     hands.press("Ctrl+Enter")
     hands.until_shown("1 blangko dicatat rusak")
-    hands.until_focused("day_cards")
+    hands.until_focused("cards")
     played.spoiled += 1
 
 
 def hand_over_one(hands: Hands, shown: TableView) -> None:
-    """The first card goes to its owner, who shows the family card."""
+    """The first card is right, and goes to its owner, who shows the family card."""
+    hands.press("Alt+3")
+    hands.until(lambda: len(rows_of(shown)) == _PRINTED, "the cards on the table")
     hands.press("Ctrl+Home")
-    hands.press("S")
-    hands.until_focused("card_identity")
+    hands.press("P")
+    hands.until_focused("check_result")
     hands.press("1")
-    hands.picture("hari-ini-serahkan-kartu")
+    hands.press("Ctrl+Enter")
+    hands.until_focused("cards")
+    hands.press("S")
+    hands.until_focused("handover_identity_shown")
+    hands.press("1")
+    hands.picture("kartu-serahkan")
     hands.press("Ctrl+Enter")
     hands.until_shown("Kartu diserahkan")
-    hands.until(lambda: any(card.handed_at for card in rows_of(shown)), "the card to be noted as handed over")
-    hands.picture("hari-ini-kartu")
-    hands.press("Esc")
+    hands.until(lambda: len(rows_of(shown)) == _PRINTED - 1, "the card to be noted as handed over")
+    hands.press("Alt+1")
+    hands.picture("kartu")
 
 
 def visit(hands: Hands, person: InventedPerson) -> None:

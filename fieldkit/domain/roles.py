@@ -12,6 +12,8 @@ STOCK_KEEPERS: Final = frozenset({"keeper", "planner", "admin"})
 """Who takes lots in, issues, counts, lends and destroys."""
 VISITORS: Final = LEADS | {"operator"}
 """Who plans and makes home visits."""
+CARD_WORKERS: Final = LEADS | {"operator", "clerk"}
+"""Who prints, checks, puts away and hands over cards; to print, papers are needed besides (F-B6)."""
 LOST_WORK: Final = "gap"
 """The kind of case where a restored laptop may have lost work for good."""
 

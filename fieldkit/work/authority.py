@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.roles import LEADS, PLANNERS, STOCK_KEEPERS, VISITORS, may_settle
+from fieldkit.domain.roles import CARD_WORKERS, LEADS, PLANNERS, STOCK_KEEPERS, VISITORS, may_settle
 from fieldkit.domain.text import text
 from fieldkit.store.unit import Unit
 
@@ -32,6 +32,12 @@ def require_visitor(unit: Unit) -> None:
         raise RuleError(_NOT_VISITOR)
 
 
+def require_card_worker(unit: Unit) -> None:
+    """RuleError where the user who is signed in has nothing to do with cards."""
+    if role_of(unit) not in CARD_WORKERS:
+        raise RuleError(_NOT_CARD_WORKER)
+
+
 def require_settler(unit: Unit, kind: str) -> None:
     """RuleError where the user who is signed in may not decide a case of this kind."""
     if not may_settle(kind, role_of(unit)):
@@ -53,6 +59,9 @@ _NOT_KEEPER = Problem(
 )
 _NOT_VISITOR = Problem(
     "user", "not_visitor", text("Kunjungan dicatat oleh petugas lapangan dan perencana. Minta salah satu masuk.")
+)
+_NOT_CARD_WORKER = Problem(
+    "user", "not_card_worker", text("Kartu dicatat oleh petugas meja dan petugas kartu. Minta salah satu masuk.")
 )
 _NOT_ADMIN = Problem(
     "user",

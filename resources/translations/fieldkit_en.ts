@@ -608,10 +608,6 @@
         <translation>No card can be printed yet</translation>
     </message>
     <message>
-        <source>Belum ada kartu yang bisa dicetak.</source>
-        <translation>No card can be printed yet.</translation>
-    </message>
-    <message>
         <source>Belum ada kartu: permintaan ini belum selesai di meja.</source>
         <translation>No card yet: this request is not finished at the table.</translation>
     </message>
@@ -1592,10 +1588,6 @@
         <translation>Card prints</translation>
     </message>
     <message>
-        <source>Cetak kartu {name}</source>
-        <translation>Print the card of {name}</translation>
-    </message>
-    <message>
         <source>Cetak lembar daftar</source>
         <translation>Print sheets of the list</translation>
     </message>
@@ -2316,14 +2308,6 @@
         <translation>Handed over</translation>
     </message>
     <message>
-        <source>Diserahkan {time}</source>
-        <translation>Handed over {time}</translation>
-    </message>
-    <message>
-        <source>Diserahkan {time}.</source>
-        <translation>Handed over {time}.</translation>
-    </message>
-    <message>
         <source>Diserahkan {when} kepada {who}.</source>
         <translation>Handed over {when} to {who}.</translation>
     </message>
@@ -2382,10 +2366,6 @@
     <message>
         <source>Diterima oleh</source>
         <translation>Received by</translation>
-    </message>
-    <message>
-        <source>Diterima oleh {name}.</source>
-        <translation>Received by {name}.</translation>
     </message>
     <message>
         <source>Diterima pusat</source>
@@ -3176,10 +3156,6 @@
         <translation>If it is forgotten, nobody can open the data again, not even the office. Write it down and keep it apart from the laptop.</translation>
     </message>
     <message>
-        <source>Kalau ternyata salah, bawa ke kantor untuk dicetak ulang.</source>
-        <translation>If it turns out wrong, take it to the office to be reprinted.</translation>
-    </message>
-    <message>
         <source>Kalender</source>
         <translation>Calendar</translation>
     </message>
@@ -3232,12 +3208,12 @@
         <translation>Card collected</translation>
     </message>
     <message>
-        <source>Kartu dicetak {n}, diserahkan {handed}</source>
-        <translation>Cards printed {n}, handed over {handed}</translation>
+        <source>Kartu dicatat oleh petugas meja dan petugas kartu. Minta salah satu masuk.</source>
+        <translation>Cards are noted by those at the table and by the card clerk. Ask one of them to sign in.</translation>
     </message>
     <message>
-        <source>Kartu diserahkan</source>
-        <translation>Card handed over</translation>
+        <source>Kartu dicetak {n}, diserahkan {handed}</source>
+        <translation>Cards printed {n}, handed over {handed}</translation>
     </message>
     <message>
         <source>Kartu diserahkan di rumah</source>
@@ -3254,10 +3230,6 @@
     <message>
         <source>Kartu ini belum bisa dicetak di sini: belum terekam.</source>
         <translation>This card cannot be printed here yet: not recorded.</translation>
-    </message>
-    <message>
-        <source>Kartu ini belum dicetak</source>
-        <translation>This card is not printed yet</translation>
     </message>
     <message>
         <source>Kartu ini belum dicetak.</source>
@@ -3292,20 +3264,12 @@
         <translation>This card is booked as printed already.</translation>
     </message>
     <message>
-        <source>Kartu ini sudah dicetak</source>
-        <translation>This card is already printed</translation>
-    </message>
-    <message>
         <source>Kartu ini sudah diperiksa atau diserahkan, jadi memang tercetak.</source>
         <translation>This card was checked or handed over already, so it was printed.</translation>
     </message>
     <message>
         <source>Kartu ini sudah diperiksa.</source>
         <translation>This card was checked already.</translation>
-    </message>
-    <message>
-        <source>Kartu ini sudah diserahkan</source>
-        <translation>This card is already handed over</translation>
     </message>
     <message>
         <source>Kartu ini sudah diserahkan.</source>
@@ -6024,6 +5988,10 @@
         <translation>This session is only for printing at the office. Its day is the day of its opening, also past midnight. It is closed on Close shift, where the blanks are counted again.</translation>
     </message>
     <message>
+        <source>Sesi ini hanya untuk mencetak. Tutup dulu di Tutup shift, lalu ketua tim membuka shift.</source>
+        <translation>This session is only for printing. Close it on Close shift first, then the team lead opens a shift.</translation>
+    </message>
+    <message>
         <source>Sesudah hari terakhir kampanye perekaman, sehari sebelum pemungutan suara. Cocokkan tanggalnya.</source>
         <translation>After the last day of the campaign, the day before the vote. Check the date.</translation>
     </message>
@@ -6706,10 +6674,6 @@
     <message>
         <source>Taruh, siap diambil</source>
         <translation>Put away, ready to collect</translation>
-    </message>
-    <message>
-        <source>Tekan Enter sesudah kartunya keluar dari mesin cetak.</source>
-        <translation>Press Enter once the card is out of the printer.</translation>
     </message>
     <message>
         <source>Tempat</source>
@@ -7636,10 +7600,6 @@
         <translation>Those recorded on Registration are shown here.</translation>
     </message>
     <message>
-        <source>Yang sudah terekam tampil di sini.</source>
-        <translation>Those recorded show up here.</translation>
-    </message>
-    <message>
         <source>Yang sudah terjadi</source>
         <translation>What happened so far</translation>
     </message>
@@ -7702,10 +7662,6 @@
     <message>
         <source>apa yang dipastikan, kepada siapa</source>
         <translation>what was checked, with whom</translation>
-    </message>
-    <message>
-        <source>apa yang sudah dicocokkan</source>
-        <translation>what was checked</translation>
     </message>
     <message>
         <source>apa yang terjadi</source>
@@ -8004,10 +7960,6 @@
         <translation>noted under your name</translation>
     </message>
     <message>
-        <source>dicetak</source>
-        <translation>printed</translation>
-    </message>
-    <message>
         <source>dicetak, belum ditaruh</source>
         <translation>printed, not put away</translation>
     </message>
@@ -8034,10 +7986,6 @@
     <message>
         <source>disatukan petugas</source>
         <translation>linked by hand</translation>
-    </message>
-    <message>
-        <source>diserahkan</source>
-        <translation>handed over</translation>
     </message>
     <message>
         <source>ditahan: belum 17 tahun</source>
@@ -8214,10 +8162,6 @@
     <message>
         <source>keping</source>
         <translation>pieces</translation>
-    </message>
-    <message>
-        <source>keping rusak</source>
-        <translation>blank spoiled</translation>
     </message>
     <message>
         <source>keping, dihitung</source>
@@ -8554,10 +8498,6 @@
     <message>
         <source>sesuai rencana</source>
         <translation>as planned</translation>
-    </message>
-    <message>
-        <source>siap {time}</source>
-        <translation>ready {time}</translation>
     </message>
     <message>
         <source>siap, belum dikabari</source>
@@ -9262,10 +9202,6 @@
     <message>
         <source>{n} orang baru bisa dicari di Pendaftaran dan Daftar sasaran.</source>
         <translation>New people in Registration and Target list: {n}.</translation>
-    </message>
-    <message>
-        <source>{n} orang belum 17 tahun, kartunya dicetak nanti.</source>
-        <translation>Under 17: {n}. Those cards are printed later.</translation>
     </message>
     <message>
         <source>{n} orang belum ada penjelasannya. Shift belum bisa ditutup. Cocokkan antrean dengan hasilnya; kalau tetap kurang, pilih alasan dan tulis singkat.</source>

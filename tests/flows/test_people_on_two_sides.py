@@ -6,7 +6,7 @@ import pytest
 
 from fieldkit.domain.contradiction import Decision
 from fieldkit.domain.errors import RuleError
-from fieldkit.domain.identifiers import UserId, device_prefix
+from fieldkit.domain.identifiers import device_prefix
 from fieldkit.domain.same_person import Link, shown_ids
 from fieldkit.domain.service import Step
 from fieldkit.records.tables import CASE_FILE, RESIDENT, SAME_PERSON_LINK
@@ -18,7 +18,7 @@ from fieldkit.work.clashes import Holds, settle_clash
 from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.table.same_person import link_same_person
 from tests.flows.enrolled import Ground, Laptop, edit
-from tests.laptops import add_people, let_print, opened, registered
+from tests.laptops import add_people, add_user, let_print, opened, registered
 
 
 @pytest.fixture
@@ -157,7 +157,7 @@ def test_a_card_in_question_is_printed_all_the_same_with_a_reason(
     quiesce(here, there)
     with pytest.raises(RuleError):
         here.store.execute(print_card, request, "  ")
-    lead, here.store.user = here.store.user, UserId("somebody who does not lead")
+    lead, here.store.user = here.store.user, add_user(here.store, "Agus Prasetyo", "operator")
     let_print(here.store)
     with pytest.raises(RuleError) as told:
         here.store.execute(print_card, request, "Nomor di KK asli sudah dilihat")

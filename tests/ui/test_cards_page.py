@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from fieldkit.domain.card import Check, Placing
+from fieldkit.domain.contradiction import Decision
 from fieldkit.domain.pick_up import ProxyRule, Receiving
 from fieldkit.domain.print_order import DEFAULT_TABLE
 from fieldkit.domain.service import Paper, Reason, Step
@@ -26,7 +27,9 @@ from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.work.cards.handover import HandOver, hand_over_card
 from fieldkit.work.cards.places import PlaceCard, place_card
 from fieldkit.work.cards.printing import check_card, print_card
+from fieldkit.work.cases import settle_case
 from fieldkit.work.table.outcomes import note_step
+from fieldkit.work.table.same_person import link_same_person
 
 Key = Qt.Key
 SUMIATI, DWI, BUDI, SITI = "SUMIATI", "DWI ASTUTIK", "BUDI HARTONO", "SITI NURAINI"
@@ -330,16 +333,28 @@ def test_who_does_not_lead_is_told_who_decides(printing: Desk) -> None:
     assert page.form is None
 
 
-def contested(desk: Desk, name: str) -> None:
+def test_a_card_waits_also_for_a_case_about_another_row_of_the_person_until_it_is_settled(printing: Desk) -> None:
+    recorded(printing, SUMIATI)
+    case = contested(printing, DWI)
+    assert CardsPageDriver(printing).cards == [(SUMIATI, "Giliran 1")]
+    printing.store.execute(link_same_person, printing.residents[DWI], printing.residents[SUMIATI])
+    page = CardsPageDriver(printing)
+    assert page.cards == [(SUMIATI, "Menunggu keputusan")]
+    printing.store.execute(settle_case, case, Decision.MISTAKE, "KK")
+    page.press(Key.Key_Return)
+    assert page.cards[0][1].startswith("Dicetak")
+
+
+def contested(desk: Desk, name: str) -> str:
     """The centre has found that the NIK of somebody was corrected on two sides."""
 
-    def verb(unit: Unit) -> None:
+    def verb(unit: Unit) -> str:
         person = desk.residents[name]
         members = f'["resident", "{person}", "3574-P3.1 7"]'
         about = {"kind": "weighty", "subject": person, "members": members, "state": "open"}
-        unit.insert(CASE_FILE, VILLAGE, **about, opened_at="2019-02-23T09:00:00.000Z")
+        return unit.insert(CASE_FILE, VILLAGE, **about, opened_at="2019-02-23T09:00:00.000Z")
 
-    desk.store.execute(verb)
+    return desk.store.execute(verb)
 
 
 def test_a11_a_night_of_printing_is_opened_here_with_its_blanks_and_closed_on_close_shift(empty_desk: Desk) -> None:

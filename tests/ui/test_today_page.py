@@ -25,6 +25,7 @@ from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.store.queries.today.day import BlankTally, IncidentRow, QueueTally
 from fieldkit.store.queries.today.page import DayShift, OpenDay
 from fieldkit.store.unit import Unit
+from fieldkit.ui.pages.cards import CardsPage
 from fieldkit.ui.pages.today.day_figures import bars, loss_words, needed_pace, shift_split
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.theme.apply import apply_theme
@@ -261,62 +262,11 @@ def test_spoiled_blanks_without_a_reason_are_not_booked(desk: Desk) -> None:
     assert not today.page.drawers.is_open()
 
 
-def test_a_card_is_printed_with_enter_and_handed_over_with_the_identity_shown(desk: Desk) -> None:
-    desk.let_print()
+def test_k_goes_to_the_page_of_cards(desk: Desk) -> None:
     registered(desk, "SUMIATI", Step.RECORDED)
-    today = TodayPageDriver(desk)
+    today = TodayPageDriver(desk, ("cards", CardsPage))
     today.press(Qt.Key.Key_K)
-    assert today.cards == [("SUMIATI", "Belum dicetak")]
-    today.press(Qt.Key.Key_Return)
-    assert today.cards == [("SUMIATI", "Dicetak 16.08")]
-    today.press(Qt.Key.Key_Return)
-    assert blanks(desk) == 39
-    today.press(Qt.Key.Key_S)
-    today.save()
-    assert "Identitas belum dicatat" in today.page.drawers.cards.identity.finding_text()
-    today.digit(1)
-    today.save()
-    assert today.cards == [("SUMIATI", "Diserahkan 16.08")]
-
-
-def test_a_blank_that_failed_on_the_way_is_booked_beside_its_card(desk: Desk) -> None:
-    desk.let_print()
-    registered(desk, "SUMIATI", Step.RECORDED)
-    today = TodayPageDriver(desk)
-    today.press(Qt.Key.Key_K)
-    today.press(Qt.Key.Key_R)
-    today.digit(1)
-    today.save()
-    today.press(Qt.Key.Key_Return)
-    assert blanks(desk) == 38
-    assert today.cards == [("SUMIATI", "Dicetak 16.08")]
-
-
-def test_a_card_that_was_not_printed_can_not_be_handed_over_and_says_why(desk: Desk) -> None:
-    registered(desk, "SUMIATI", Step.RECORDED)
-    today = TodayPageDriver(desk)
-    today.press(Qt.Key.Key_K)
-    today.press(Qt.Key.Key_S)
-    assert "Kartu ini belum dicetak" in today.toasts[-1]
-
-
-def test_who_is_not_17_is_counted_and_not_offered_for_printing(desk: Desk) -> None:
-    registered(desk, "RIFKI ALAMSYAH", Step.RECORDED)
-    registered(desk, "SUMIATI", Step.RECORDED)
-    today = TodayPageDriver(desk)
-    today.press(Qt.Key.Key_K)
-    assert [name for name, _ in today.cards] == ["SUMIATI"]
-
-
-def test_esc_leaves_the_question_first_and_then_the_drawer(desk: Desk) -> None:
-    registered(desk, "SUMIATI", Step.RECORDED)
-    today = TodayPageDriver(desk)
-    today.press(Qt.Key.Key_K)
-    today.press(Qt.Key.Key_R)
-    today.press(Qt.Key.Key_Escape)
-    assert today.page.drawers.is_open()
-    today.press(Qt.Key.Key_Escape)
-    assert not today.page.drawers.is_open()
+    assert today.window.current_name == "cards"
 
 
 def test_readiness_counts_what_is_in_order(desk: Desk) -> None:

@@ -145,10 +145,13 @@ class TestScarcity:
         store = laptop(tmp_path / "office", clock)
         add_user(store)
         let_print(store)
-        at_work(store, SATURDAY, SessionKind.NIGHT_PRINT, blanks=10)
+        with_pin(store)
+        day_shift = at_work(store, SATURDAY, SessionKind.SHIFT)
         for reason, how_many in ((Reason.LOST, 4), (Reason.DATA_CHANGE, 3), (Reason.FIRST_RECORDING, 8)):
             for number in range(how_many):
                 asked_for(store, reason, number)
+        signed(store, day_shift, 0)
+        at_work(store, SATURDAY, SessionKind.NIGHT_PRINT, blanks=10)
         now = [row for row in queue(store) if row.turn]
         assert Counter(row.reason for row in now) == {Reason.FIRST_RECORDING: 8, Reason.DATA_CHANGE: 2}
         store.execute(print_cards, [row.request_id for row in now])
@@ -243,6 +246,29 @@ class TestWhoMayPrint:
             store.execute(print_card, request)
         assert codes(told) == {"district_may_not_print"}
         assert store.query(lambda d: d.value(f"SELECT count(*) FROM {PRINT_PERMIT.name}")) == 1
+
+    @pytest.mark.parametrize("role", ["viewer", "keeper"])
+    def test_who_has_nothing_to_do_with_cards_writes_nothing_of_them(self, store: Store, role: str) -> None:
+        request = ready(store)
+        queued = asked_for(store)
+        add_user(store, "Bu Tamu", role)
+        let_print(store)
+        place = PlaceCard(request, Placing.WITHDRAWN, "Rak", "Tamu", "Ditarik")
+        for act in (
+            lambda: store.execute(print_card, queued),
+            lambda: store.execute(check_card, request, Check.WRONG_DATA),
+            lambda: store.execute(place_card, place),
+            lambda: store.execute(hand_over_card, HandOver(request, OWN)),
+        ):
+            with pytest.raises(RuleError) as told:
+                act()
+            assert codes(told) == {"not_card_worker"}
+
+    def test_the_clerk_hands_over_at_the_counter(self, store: Store) -> None:
+        request = ready(store)
+        add_user(store, "Yuni Lestari", "clerk")
+        store.execute(hand_over_card, HandOver(request, OWN))
+        assert card(store, request).state is CardState.HANDED_OVER
 
 
 class TestOfTheOffice:
@@ -375,6 +401,9 @@ def test_a11_a_night_of_printing_is_one_session_dated_by_its_opening(tmp_path: P
     store.execute(print_card, early)
     clock.now = datetime(2019, 4, 4, 17, 40, tzinfo=UTC)
     store.execute(print_card, late)
+    with pytest.raises(RuleError) as told:
+        registered(store)
+    assert codes(told) == {"prints_only"}
     prints = store.query(
         lambda d: d.rows(
             "SELECT p.shift_id, o.day, p.at FROM card_print p JOIN shift_opening o ON o.id = p.shift_id ORDER BY p.at"

@@ -67,7 +67,6 @@ def desk_scenes(stage: Stage) -> list[Scene]:
     back = ("Esc",)
     return [
         Scene("today", stage.go("today")),
-        Scene("today-cards", stage.keys("today", "K"), lambda: stage.hands.press(*back)),
         Scene("today-blanks", stage.keys("today", "B", "2"), lambda: stage.hands.press(*back)),
         *today_scenes(stage),
         *register_scenes(stage),

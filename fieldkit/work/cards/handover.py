@@ -14,6 +14,7 @@ from fieldkit.store.queries.cards.facts import position_of
 from fieldkit.store.queries.cards.rules import proxy_rule
 from fieldkit.store.queries.shifts import Shift, current_shift
 from fieldkit.store.unit import Unit
+from fieldkit.work.authority import require_card_worker
 from fieldkit.work.cards.written import area_of, behind_the_last, refused
 
 
@@ -32,6 +33,7 @@ def hand_over_card(unit: Unit, command: HandOver) -> str:
     RuleError where no card was made, or the rules of the office are against it. A card that was handed over before is
     refused, unless a reason says why it is written all the same: then both stand, and are a case at the centre.
     """
+    require_card_worker(unit)
     card = unit.query(position_of, command.request_id)
     if card.state is CardState.QUEUED:
         raise refused("not_printed", text("Kartu ini belum dicetak."))

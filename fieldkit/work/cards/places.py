@@ -11,6 +11,7 @@ from fieldkit.domain.text import text
 from fieldkit.records.tables import CARD_PLACE
 from fieldkit.store.queries.cards.facts import position_of
 from fieldkit.store.unit import Unit
+from fieldkit.work.authority import require_card_worker
 from fieldkit.work.cards.written import area_of, behind_the_last, refused
 
 
@@ -27,6 +28,7 @@ class PlaceCard:
 
 def place_card(unit: Unit, command: PlaceCard) -> str:
     """A card is put somewhere; returns the id of the fact. RuleError where there is no card to put."""
+    require_card_worker(unit)
     card = unit.query(position_of, command.request_id)
     _require_card(card, command.placing)
     problems = [

@@ -28,7 +28,7 @@ from fieldkit.store.queries.cards.rules import print_problems, priority_table
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.stock.balances import table_holder
 from fieldkit.store.unit import Unit
-from fieldkit.work.authority import require_lead
+from fieldkit.work.authority import require_card_worker, require_lead
 from fieldkit.work.cards.written import area_of, behind_the_last, refused
 from fieldkit.work.shifts.opening import the_open_shift
 from fieldkit.work.stock.movements import MoveStock, move_stock
@@ -59,6 +59,7 @@ def print_cards(unit: Unit, requests: Sequence[str]) -> list[str]:
 def check_card(unit: Unit, request_id: str, result: Check, note: str = "") -> str:
     """Data and chip of a printed card were looked at. Where they are not right the card is queued again, and its
     piece is in the box of the spoiled ones (4.4, F-B5)."""
+    require_card_worker(unit)
     shift = the_open_shift(unit)
     card = unit.query(position_of, request_id)
     if card.state not in IN_HAND or not card.print_id:
@@ -103,6 +104,7 @@ def spoil_blank(unit: Unit, reason: SpoilReason, note: str = "", request_id: str
 
 def require_print_right(unit: Unit, shift: Shift) -> None:
     """RuleError where who is signed in may not book prints, or the district of the session may not print (ST-7)."""
+    require_card_worker(unit)
     district = "" if is_at_office(shift) else shift.village[:8]
     problems = unit.query(print_problems, unit.user, date.fromisoformat(shift.day), district)
     if problems:

@@ -81,6 +81,15 @@ def the_open_shift(unit: Unit) -> Shift:
     return shift
 
 
+def the_receiving_session(unit: Unit) -> Shift:
+    """The session at which people are received; RuleError where none is open, or only cards are printed in it."""
+    shift = the_open_shift(unit)
+    if shift.kind == SessionKind.NIGHT_PRINT:
+        words = text("Sesi ini hanya untuk mencetak. Tutup dulu di Tutup shift, lalu ketua tim membuka shift.")
+        raise RuleError(Problem("shift", "prints_only", words))
+    return shift
+
+
 def _refuse_second(unit: Unit) -> None:
     open_now = unit.meta.get(CURRENT_SHIFT)
     if open_now:

@@ -33,7 +33,7 @@ from fieldkit.store.queries.table.registration import LAST_QUEUE_NUMBER, last_qu
 from fieldkit.store.queries.table.warnings import is_recorded, uncollected_card
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import at_site, instant
-from fieldkit.work.shifts.opening import the_open_shift
+from fieldkit.work.shifts.opening import the_receiving_session
 
 REFERENCE_ALPHABET: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Without letters and digits that are mistaken for each other (F-K8); 32, so that a random byte picks fairly."""
@@ -87,7 +87,7 @@ class Registered:
 
 def register(unit: Unit, command: Register) -> Registered:
     """Save a registration with its queue number and reference. RuleError names every answer that is missing."""
-    shift = the_open_shift(unit)
+    shift = the_receiving_session(unit)
     day = date.fromisoformat(shift.day)
     problems = [found for found in findings(command, day, shift) if found.severity is Severity.STOP]
     if problems:

@@ -155,14 +155,6 @@ class TodayPageDriver:
         card = self.page.day.readiness if self.is_open else self.page.opening.readiness
         return card.sum_text(), {line.id: line.tone for line in card.lines()}
 
-    @property
-    def cards(self) -> list[tuple[str, str]]:
-        """Name and state of the cards of the day."""
-        table = self.page.drawers.cards.table
-        model = table.rows_model
-        rows = [model.at(number) for number in range(model.rowCount())]
-        return [(one.name, model.columns[1].getter(one)[0]) for one in rows]
-
     def see_button(self, name: str) -> bool:
         """Whether a button is on the screen."""
         button = self.window.findChild(Button, name)

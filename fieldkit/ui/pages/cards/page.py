@@ -149,7 +149,7 @@ class CardsPage(Page):
     def _show(self, view: CardsView) -> None:
         if view.typed != self.queue.search.text():
             return
-        self._view = view
+        is_first, self._view = self._view is None, view
         zone = self._zone()
         self.strip.show_view(view)
         self.queue.show_view(view, zone)
@@ -158,6 +158,9 @@ class CardsPage(Page):
         self._select(self.queue.table.selected())
         self._choose_primary()
         self.header_changed.emit()
+        if is_first and self.isVisible() and not view.typed:
+            # Only now there is a list that can have the keys.
+            self.shown()
 
     def _select(self, card: CardRow | None) -> None:
         view = self._view

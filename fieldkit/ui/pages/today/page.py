@@ -104,7 +104,6 @@ class TodayPage(Page):
         self.acts.time_zone = self._zone()
         store, user = self._context.store, self._context.user.id
         self._context.ask(self, lambda: store.query(today_view, user, day.isoformat()), self._show)
-        self.drawers.refresh()
 
     def shown(self) -> None:
         """Digits begin incidents at once; without a shift the form has the focus."""
@@ -138,10 +137,9 @@ class TodayPage(Page):
             self.drawers.open_blanks()
 
     def open_cards(self) -> None:
-        """Open the cards of the day."""
+        """To the page of cards."""
         if self._shift() is not None:
-            self.day_drawers.close()
-            self.drawers.open_cards()
+            self.go.emit("cards", None)
 
     def open_sessions(self) -> None:
         """Open the sessions of the day, with who is there."""
