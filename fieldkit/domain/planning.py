@@ -75,7 +75,13 @@ def clashes_of(
 ) -> frozenset[Clash]:
     """The clashes that one shift is part of."""
     near = [other for other in others if other.id != shift.id and abs((other.day - shift.day).days) <= 1]
-    return frozenset(clash for clash in clashes([*near, shift], district_of_set) if shift.id in clash.shifts)
+    pairs = (_pair(shift, other) for other in near if overlap(shift, other))
+    found = {clash for pair in pairs for clash in pair}
+    # Whoever begins while this shift is out may be the one who leaves nothing at home.
+    district, all_near = district_of_set.get(shift.set_code, ""), [*near, shift]
+    for one in (each for each in all_near if district and district_of_set.get(each.set_code) == district):
+        found.update(each for each in _nothing_stays(one, all_near, district_of_set) if shift.id in each.shifts)
+    return frozenset(found)
 
 
 def overlap(one: PlannedShift, other: PlannedShift) -> bool:
@@ -121,8 +127,13 @@ def free_start(shift: PlannedShift, others: Sequence[PlannedShift], district_of_
 def _in_two_places(shifts: Sequence[PlannedShift]) -> Iterator[Clash]:
     for one, other in combinations(shifts, 2):
         if overlap(one, other):
-            pair = tuple(sorted((one.id, other.id)))
-            yield from (Clash(kind, subject, pair) for kind, subject in _shared(one, other))
+            yield from _pair(one, other)
+
+
+def _pair(one: PlannedShift, other: PlannedShift) -> Iterator[Clash]:
+    """What two shifts at the same time share."""
+    ids = tuple(sorted((one.id, other.id)))
+    return (Clash(kind, subject, ids) for kind, subject in _shared(one, other))
 
 
 def _shared(one: PlannedShift, other: PlannedShift) -> Iterator[tuple[ClashKind, str]]:

@@ -1777,7 +1777,7 @@
     </message>
     <message>
         <source>Dan {n} hari lain.</source>
-        <translation>And {n} other days.</translation>
+        <translation>Other days: {n}.</translation>
     </message>
     <message>
         <source>Dana ada</source>
@@ -7197,7 +7197,7 @@
     </message>
     <message>
         <source>Tim &amp; alat</source>
-        <translation>Teams &amp; gear</translation>
+        <translation>Gear</translation>
     </message>
     <message>
         <source>Tim ini pada jam itu bertugas di {place}.</source>
@@ -8969,7 +8969,7 @@
     </message>
     <message>
         <source>{n} bentrok</source>
-        <translation>{n} clashes</translation>
+        <translation>Clashes: {n}</translation>
     </message>
     <message>
         <source>{n} blangko</source>
@@ -9333,11 +9333,11 @@
     </message>
     <message>
         <source>{n} shift belum lengkap</source>
-        <translation>{n} shifts lack something</translation>
+        <translation>Shifts that lack something: {n}</translation>
     </message>
     <message>
         <source>{n} shift terbit</source>
-        <translation>{n} shifts published</translation>
+        <translation>Shifts published: {n}</translation>
     </message>
     <message>
         <source>{n} tanpa NIK utuh</source>

@@ -72,8 +72,9 @@ class CalendarBody(Painted):
         """Show this; the cursor stays with its block."""
         kept = self.face()
         self.board = board
-        if kept is not None and not self.go_to(kept.id):
-            self._number = 0
+        place = board.place(kept.id) if kept is not None else None
+        if place is not None:
+            self._cursor, self._number = place
         self._clamp()
         self.updateGeometry()
         self.update()
@@ -190,7 +191,7 @@ class CalendarBody(Painted):
         painter.end()
 
     def _paint_cells(self, painter: QPainter, measures: Measures) -> None:
-        tokens, px, tops = look().tokens, look().px, measures.tops()
+        tokens, px, tops = look().tokens, look().px, measures.tops
         for row, head in enumerate(self.board.rows):
             for column in range(len(self.board.columns)):
                 box = measures.cell((row, column))

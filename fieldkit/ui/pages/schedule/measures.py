@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QPoint, QRect
 
@@ -35,6 +36,7 @@ class Measures:
         count = max(len(self.board.columns), 1)
         return self.label_width + (self.width - self.label_width) * column // count
 
+    @cached_property
     def tops(self) -> list[int]:
         """Where each row begins, and where the last one ends."""
         needed = [self._needed(row) for row in range(len(self.board.rows))]
@@ -52,7 +54,7 @@ class Measures:
     def cell(self, cell: Cell) -> QRect:
         """The rectangle of a cell."""
         row, column = cell
-        tops = self.tops()
+        tops = self.tops
         left = self.left(column)
         return QRect(left, tops[row], self.left(column + 1) - left, tops[row + 1] - tops[row])
 
@@ -68,7 +70,7 @@ class Measures:
     def cell_at(self, point: QPoint) -> Cell | None:
         """The cell under a point."""
         columns = (number for number in range(len(self.board.columns)) if self.left(number + 1) > point.x())
-        tops = self.tops()
+        tops = self.tops
         rows = (number for number in range(len(self.board.rows)) if tops[number + 1] > point.y())
         row, column = next(rows, None), next(columns, None)
         is_inside = point.x() >= self.label_width and point.y() >= 0

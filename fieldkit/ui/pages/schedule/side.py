@@ -55,6 +55,7 @@ class ClashCard(Block):
         super().__init__("notice", gap=6, edges=(14, 10, 14, 12), tone="err")
         self._title, self._when = Label("", "card", "err"), Label("", "second-strong", "err")
         self._text, self._ask = Label("", "second", wrap=True), Label("", "second-strong")
+        self._choices: list[Choice] = []
         self.acts = ActionPanel(columns=1, kind="choice", everywhere=True, name=tr("Jalan keluar"))
         self.add(
             row(Icon("warning-circle", 18, "err", filled=True), self._title, None, self._when),
@@ -69,7 +70,11 @@ class ClashCard(Block):
         self.setVisible(bool(clashes))
         self.acts.setVisible(may_plan)
         self._ask.setVisible(may_plan)
-        self.acts.set_choices(clashes[0].choices if clashes and may_plan else [])
+        choices = clashes[0].choices if clashes and may_plan else []
+        # New buttons each time somebody moves the cursor would be laid out and painted for nothing.
+        if choices != self._choices:
+            self._choices = choices
+            self.acts.set_choices(choices)
         if not clashes:
             return
         shown = clashes[0]
@@ -91,6 +96,7 @@ class Side(QWidget):
     def __init__(self, regions: RegionTable, *, may_plan: bool) -> None:
         super().__init__()
         self._regions, self._may_plan = regions, may_plan
+        self._suggested: tuple[Suggestion, ...] = ()
         self.modes = DigitGroup("choice", len(Mode))
         self.modes.fill([Choice(mode, words) for mode, words in _mode_words().items()], checkable=True, alt=True)
         self.modes.setAccessibleName(tr("Tampilan"))
@@ -119,8 +125,12 @@ class Side(QWidget):
 
     def show_suggestions(self, suggested: Sequence[Suggestion], *, room: int = _SUGGESTED) -> None:
         """Where most are left that can be reached."""
-        self._next.setVisible(bool(suggested))
-        self.next_list.set_items([self._suggestion(n, one) for n, one in enumerate(suggested[:room], start=1)])
+        shown = tuple(suggested[:room])
+        if shown == self._suggested:
+            return
+        self._suggested = shown
+        self._next.setVisible(bool(shown))
+        self.next_list.set_items([self._suggestion(n, one) for n, one in enumerate(shown, start=1)])
 
     def _arrange(self) -> None:
         held = QWidget()
