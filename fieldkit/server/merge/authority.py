@@ -12,10 +12,10 @@ import msgspec
 import sqlalchemy as sa
 
 from fieldkit.domain.areas import around, home_of, plain_side
-from fieldkit.domain.roles import LEADS, STOCK_KEEPERS
+from fieldkit.domain.roles import LEADS, PLANNERS, STOCK_KEEPERS
 from fieldkit.domain.stamp import Stamp, stamp_ms
 from fieldkit.records.journal import Header
-from fieldkit.records.tables import APP_USER, CASE_FILE, ERASURE, INCARNATION, STOCK_HOLDER
+from fieldkit.records.tables import APP_USER, CASE_FILE, ERASURE, INCARNATION, PROPOSAL_DECISION, STOCK_HOLDER
 from fieldkit.server.cases import SCOPE, USER
 from fieldkit.server.devices.laptops import Device, device_by_id
 from fieldkit.server.merge.proposals import Proposal, is_name
@@ -120,6 +120,8 @@ class Standings:
         if header.regency not in self._hosted or not self._reaches(proposal):
             return Standing(SCOPE, is_of_office)
         if not role and header.table not in _OF_LAPTOP:
+            return Standing(USER, is_of_office)
+        if header.table == PROPOSAL_DECISION.name and role not in PLANNERS:
             return Standing(USER, is_of_office)
         return _OF_OFFICE if is_of_office else _OF_FIELD
 
