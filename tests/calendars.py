@@ -98,7 +98,7 @@ def furnish_for(store: Store, planner: UserId, rina: UserId, fitri: UserId) -> C
         planner,
         rina,
         fitri,
-        store.execute(keep_team, "", KeepTeam("Tim 1", MAYANGAN, True, ((rina, CrewRole.LEAD),))),
-        store.execute(keep_team, "", KeepTeam("Tim 2", KANIGARAN, True, ((fitri, CrewRole.OPERATOR),))),
-        store.execute(keep_site, "", hall),
+        store.execute(keep_team, "", KeepTeam("Tim 1", MAYANGAN, True, ((rina, CrewRole.LEAD),))).id,
+        store.execute(keep_team, "", KeepTeam("Tim 2", KANIGARAN, True, ((fitri, CrewRole.OPERATOR),))).id,
+        store.execute(keep_site, "", hall).id,
     )

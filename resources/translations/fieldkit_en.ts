@@ -1476,6 +1476,10 @@
         <translation>Log as spoiled</translation>
     </message>
     <message>
+        <source>Catat tempat</source>
+        <translation>Note the place</translation>
+    </message>
+    <message>
         <source>Catat: arahkan ambil kartu</source>
         <translation>Note: send to collect the card</translation>
     </message>
@@ -6692,6 +6696,10 @@
         <translation>No place is chosen yet. Choose one of the list, or write a new one.</translation>
     </message>
     <message>
+        <source>Tempat ini tidak ada lagi di daftar.</source>
+        <translation>This place is no longer in the list.</translation>
+    </message>
+    <message>
         <source>Tempat kartu</source>
         <translation>Place of a card</translation>
     </message>
@@ -6702,6 +6710,10 @@
     <message>
         <source>Tempat serah</source>
         <translation>Where</translation>
+    </message>
+    <message>
+        <source>Tempat shift tercatat</source>
+        <translation>The place of the shift is noted</translation>
     </message>
     <message>
         <source>Tempat tinggal</source>
@@ -8814,6 +8826,10 @@
     <message>
         <source>{kind}: baru</source>
         <translation>{kind}: new</translation>
+    </message>
+    <message>
+        <source>{kind}: seperti semula</source>
+        <translation>{kind}: as it was</translation>
     </message>
     <message>
         <source>{kind}: tersimpan</source>

@@ -106,6 +106,8 @@ def test_a_place_is_recorded_and_then_changed(office: SchedulePageDriver) -> Non
     office.fill("site", "contact", "Bu Dusun")
     office.save()
     assert [one.contact_name for one in known(office).sites if one.name == "SP4"] == ["Bu Dusun"]
+    office.undo()
+    assert [one.contact_name for one in known(office).sites if one.name == "SP4"] == ["Pak Dusun"]
 
 
 def test_the_day_of_the_vote_is_data(office: SchedulePageDriver) -> None:

@@ -249,7 +249,7 @@ def test_a_shift_is_postponed_to_a_day_that_names_it(office: SchedulePageDriver)
     office.open()
     office.go(plan_id)
     office.press(Key.Key_Return)
-    assert office.acts == ["Ubah", "Terbitkan", "Tunda", "Batalkan", "Buang konsep"]
+    assert office.acts == ["Ubah", "Terbitkan", "Tunda", "Batalkan", "Buang konsep", "Catat tempat"]
     office.press(Key.Key_3)
     office.press(Key.Key_1)
     office.type("21-02-2019")
@@ -272,7 +272,7 @@ def test_a_shift_is_cancelled_with_a_reason(office: SchedulePageDriver) -> None:
     office.open()
     office.go(plan_id)
     office.press(Key.Key_Return)
-    assert office.acts == ["Ubah", "Tunda", "Batalkan"]
+    assert office.acts == ["Ubah", "Tunda", "Batalkan", "Catat tempat"]
     office.press(Key.Key_3)
     office.save()
     assert office.field("cancel", "reason").finding_text() == "Alasannya belum dipilih."
@@ -405,3 +405,19 @@ def test_a_day_tells_who_goes_and_where_exactly(office: SchedulePageDriver) -> N
     office.press(Key.Key_1, ALT)
     (face,) = office.blocks.board.at((0, 0))
     assert [line.text for line in face.lines][-2:] == ["Kantor Kelurahan Jati", "Rina"]
+
+
+def test_the_place_of_a_shift_is_recorded_from_the_shift_and_ends_what_it_lacks(office: SchedulePageDriver) -> None:
+    plan_id = office.office.plan(day=WEDNESDAY, site_id="", site_name="Balai RW 3")
+    office.open()
+    office.go(plan_id)
+    office.press(Key.Key_Return)
+    office.press(Key.Key_6)
+    for name in ("network", "power", "access"):
+        office.answer("site", name).setFocus()
+        office.press(Key.Key_1)
+    office.save()
+    assert not office.page.gear.is_open()
+    assert plan_of(office, plan_id).site_id != ""
+    assert plan_of(office, plan_id).site_name == "Balai RW 3"
+    assert office.side("lacking") == ""

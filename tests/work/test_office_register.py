@@ -23,12 +23,14 @@ from fieldkit.work.planning.office import (
     KeepSet,
     KeepSite,
     KeepTeam,
+    Kept,
     keep_day,
     keep_paper,
     keep_permit,
     keep_set,
     keep_site,
     keep_team,
+    put_back_kept,
 )
 
 NEW_YEAR = date(2019, 1, 1)
@@ -60,6 +62,15 @@ def test_the_lead_of_a_team_stands_first(office: Calendar) -> None:
     assert [member.name for member in team.members] == ["Rina Wulandari", "Fitri Handayani"]
 
 
+def test_a_change_is_taken_back_with_the_people_of_the_team(office: Calendar) -> None:
+    before = known(office)
+    team = KeepTeam("Tim Satu", KANIGARAN, False, ((office.fitri, CrewRole.LEAD.value),))
+    kept = office.store.execute(keep_team, office.team_1, team)
+    assert known(office).team(office.team_1) != before.team(office.team_1)
+    office.store.execute(put_back_kept, kept)
+    assert known(office) == before
+
+
 def test_no_two_sets_have_one_code(office: Calendar) -> None:
     with pytest.raises(RuleError):
         office.store.execute(keep_set, "", KeepSet(" p-02 ", KANIGARAN, "full", "ready"))
@@ -82,7 +93,7 @@ def test_a_certificate_holds_until_its_last_day(office: Calendar) -> None:
 
 def test_a_district_prints_only_where_all_four_conditions_hold(office: Calendar) -> None:
     command = KeepPermit(MAYANGAN, True, True, True, False, "", NEW_YEAR, None)
-    permit = office.store.execute(keep_permit, "", command)
+    permit = office.store.execute(keep_permit, "", command).id
     assert check_place([one.permit for one in known(office).permits], NEW_YEAR)
     office.store.execute(keep_permit, permit, KeepPermit(MAYANGAN, True, True, True, True, "KEP-1", NEW_YEAR, None))
     assert check_place([one.permit for one in known(office).permits], NEW_YEAR) == ()
@@ -97,7 +108,7 @@ def test_holidays_and_the_day_of_the_vote_are_data(office: Calendar) -> None:
 
 
 def test_a_place_keeps_what_was_found_there(office: Calendar) -> None:
-    site = office.store.execute(keep_site, "", KeepSite("Balai RW 3", JATI, "hall", "Dusun Krajan"))
+    site = office.store.execute(keep_site, "", KeepSite("Balai RW 3", JATI, "hall", "Dusun Krajan")).id
     found = known(office).site(site)
     assert found is not None
     assert (found.surroundings.quality, found.hamlet) == (Quality.UNKNOWN, "Dusun Krajan")
@@ -108,7 +119,7 @@ def test_a_place_keeps_what_was_found_there(office: Calendar) -> None:
     assert (found.surroundings.quality, found.contact_name, found.note) == (Quality.WEAK_NETWORK, "Pak RT", "Kunci")
 
 
-INCOMPLETE: list[Callable[[Unit], str]] = [
+INCOMPLETE: list[Callable[[Unit], Kept]] = [
     lambda unit: keep_team(unit, "", KeepTeam(" ", MAYANGAN, True, ())),
     lambda unit: keep_set(unit, "", KeepSet("", MAYANGAN, "full", "ready")),
     lambda unit: keep_paper(unit, "", KeepPaper("", Skill.TRAINING, "", NEW_YEAR, None)),
@@ -121,7 +132,7 @@ INCOMPLETE: list[Callable[[Unit], str]] = [
 
 
 @pytest.mark.parametrize("keep", INCOMPLETE)
-def test_what_is_not_whole_is_refused(office: Calendar, keep: Callable[[Unit], str]) -> None:
+def test_what_is_not_whole_is_refused(office: Calendar, keep: Callable[[Unit], Kept]) -> None:
     before = known(office)
     with pytest.raises(RuleError):
         office.store.execute(keep)

@@ -21,6 +21,7 @@ from fieldkit.work.planning.plans import (
     discard_shift,
     leave_clash,
     move_shift,
+    place_shift,
     plan_shift,
     postpone_shift,
     publish_shifts,
@@ -157,6 +158,17 @@ def test_a_published_shift_needs_place_checks_operator_and_set(office: Calendar)
     with pytest.raises(RuleError) as refused:
         office.store.execute(change_shift, bare, office.shift(set_code=""))
     assert codes(refused) == ["no_set"]
+
+
+def test_a_shift_is_put_at_a_place_that_was_recorded_later(office: Calendar) -> None:
+    plan_id = office.plan(site_id="", site_name="Kel. Jati")
+    done = office.store.execute(place_shift, plan_id, office.hall)
+    assert (office.find(plan_id).site_id, office.find(plan_id).site_name) == (office.hall, "Kantor Kelurahan Jati")
+    assert lacking(office.week(), office.find(plan_id)) == ()
+    office.store.execute(put_back, done)
+    assert office.find(plan_id).site_name == "Kel. Jati"
+    with pytest.raises(RuleError):
+        office.store.execute(place_shift, plan_id, "no such place")
 
 
 def test_visits_go_to_homes_that_nobody_checks(office: Calendar) -> None:

@@ -101,18 +101,18 @@ def _teams(store: Store, people: dict[str, str]) -> Iterator[tuple[str, str]]:
     for number, (name, district, names) in crews.items():
         roles = (CrewRole.LEAD, *(CrewRole.OPERATOR for _ in names[1:]))
         members = tuple((people[each], role.value) for each, role in zip(names, roles, strict=True))
-        yield number, store.execute(keep_team, "", KeepTeam(name, district, True, members))
+        yield number, store.execute(keep_team, "", KeepTeam(name, district, True, members)).id
 
 
 def _sites(store: Store) -> Iterator[tuple[str, str]]:
     for name, (village, network, power) in _PLACES.items():
         found = Surroundings(network, power, "car")
         command = KeepSite(f"Kantor Kelurahan {name}", village, "village_office", "", found, "Sekretaris lurah")
-        yield name, store.execute(keep_site, "", command)
+        yield name, store.execute(keep_site, "", command).id
     square = KeepSite(
         "Alun-alun", "35.74.03.1002", "community", "", Surroundings("good", "generator", "car"), note="Tenda dari Dinas"
     )
-    yield "Alun-alun", store.execute(keep_site, "", square)
+    yield "Alun-alun", store.execute(keep_site, "", square).id
 
 
 def _register(store: Store, people: dict[str, str]) -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.schedule import DayKind
 from fieldkit.domain.site import Surroundings
 from fieldkit.domain.text import text
 from fieldkit.records.declaration import Table
-from fieldkit.records.tables import CALENDAR_DAY, CERTIFICATE, DEVICE_SET, PRINT_PERMIT, SETTING, SITE, TEAM
+from fieldkit.records.tables import BY_NAME, CALENDAR_DAY, CERTIFICATE, DEVICE_SET, PRINT_PERMIT, SETTING, SITE, TEAM
 from fieldkit.store.queries.planning.register import VOTE_DAY, register
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_planner
@@ -91,17 +91,29 @@ class KeepSite:
     note: str = ""
 
 
-def keep_team(unit: Unit, team_id: str, command: KeepTeam) -> str:
-    """A team anew, or changed where an id is given; returns its id."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Which row, and what `put_back_kept` needs to undo a change; nothing where the row is new."""
+
+    id: str
+    table: str = ""
+    before: Mapping[str, Any] | None = None
+    members: tuple[tuple[str, str], ...] = ()
+
+
+def keep_team(unit: Unit, team_id: str, command: KeepTeam) -> Kept:
+    """A team anew, or changed where an id is given."""
     require_planner(unit)
     _require(name=command.name, district=command.district)
     values = {"name": command.name.strip(), "district": command.district, "active": int(command.is_active)}
+    before = unit.query(register).team(team_id)
+    members = tuple((member.user_id, member.role) for member in before.members) if before is not None else ()
     kept = _keep(unit, TEAM, team_id, values)
-    put_members(unit, kept, command.members)
-    return kept
+    put_members(unit, kept.id, command.members)
+    return replace(kept, members=members)
 
 
-def keep_set(unit: Unit, set_id: str, command: KeepSet) -> str:
+def keep_set(unit: Unit, set_id: str, command: KeepSet) -> Kept:
     """A set anew, or changed where an id is given; two sets never have the same code."""
     require_planner(unit)
     code = command.code.strip().upper()
@@ -113,7 +125,7 @@ def keep_set(unit: Unit, set_id: str, command: KeepSet) -> str:
     return _keep(unit, DEVICE_SET, set_id, values | {"note": command.note.strip() or None})
 
 
-def keep_paper(unit: Unit, paper_id: str, command: KeepPaper) -> str:
+def keep_paper(unit: Unit, paper_id: str, command: KeepPaper) -> Kept:
     """A certificate or letter anew, or changed where an id is given."""
     require_planner(unit)
     _require(user=command.user_id, kind=command.kind)
@@ -122,7 +134,7 @@ def keep_paper(unit: Unit, paper_id: str, command: KeepPaper) -> str:
     return _keep(unit, CERTIFICATE, paper_id, values)
 
 
-def keep_permit(unit: Unit, permit_id: str, command: KeepPermit) -> str:
+def keep_permit(unit: Unit, permit_id: str, command: KeepPermit) -> Kept:
     """What was found about a district anew, or changed where an id is given."""
     require_planner(unit)
     _require(district=command.district)
@@ -132,7 +144,7 @@ def keep_permit(unit: Unit, permit_id: str, command: KeepPermit) -> str:
     return _keep(unit, PRINT_PERMIT, permit_id, values)
 
 
-def keep_day(unit: Unit, day_id: str, command: KeepDay) -> str:
+def keep_day(unit: Unit, day_id: str, command: KeepDay) -> Kept:
     """A special day anew, or changed where an id is given; the vote is the date of the campaign as well (F-W3)."""
     require_planner(unit)
     _require(name=command.name, kind=command.kind)
@@ -145,7 +157,7 @@ def keep_day(unit: Unit, day_id: str, command: KeepDay) -> str:
     return _keep(unit, CALENDAR_DAY, day_id, {"day": day, "kind": command.kind, "name": command.name.strip()})
 
 
-def keep_site(unit: Unit, site_id: str, command: KeepSite) -> str:
+def keep_site(unit: Unit, site_id: str, command: KeepSite) -> Kept:
     """A place anew, or changed where an id is given."""
     require_planner(unit)
     _require(name=command.name, village=command.village, kind=command.kind)
@@ -165,11 +177,22 @@ def keep_site(unit: Unit, site_id: str, command: KeepSite) -> str:
     return _keep(unit, SITE, site_id, values, area=command.village)
 
 
-def _keep(unit: Unit, table: Table, row: str, values: Mapping[str, object], area: str = "") -> str:
-    if row:
-        unit.update(table, row, **values)
-        return row
-    return unit.insert(table, area or unit.meta.regency, **values)
+def put_back_kept(unit: Unit, kept: Kept) -> None:
+    """Undo of a change: the row as it was, and of a team also who was in it."""
+    require_planner(unit)
+    if kept.before is not None:
+        unit.update(BY_NAME[kept.table], kept.id, **kept.before)
+    if kept.table == TEAM.name:
+        put_members(unit, kept.id, kept.members)
+
+
+def _keep(unit: Unit, table: Table, row: str, values: Mapping[str, object], area: str = "") -> Kept:
+    if not row:
+        return Kept(unit.insert(table, area or unit.meta.regency, **values))
+    found = unit.row(f"SELECT {', '.join(values)} FROM {table.name} WHERE id = ?", row) or ()
+    before = dict(zip(values, found, strict=True))
+    unit.update(table, row, **values)
+    return Kept(row, table.name, before)
 
 
 def _require(**answers: str) -> None:

@@ -110,6 +110,20 @@ def move_shift(unit: Unit, plan_id: str, to: Move) -> Done:
     return Done(plan_id, ((plan_id, kept),))
 
 
+def place_shift(unit: Unit, plan_id: str, site_id: str) -> Done:
+    """It takes place at a site that was recorded."""
+    require_planner(unit)
+    _require_changeable(unit, plan_id)
+    name = unit.value("SELECT name FROM site WHERE id = ?", site_id)
+    if name is None:
+        raise RuleError(Problem("site", "unknown", text("Tempat ini tidak ada lagi di daftar.")))
+    columns = {"site_id": site_id, "site_name": str(name)}
+    kept = _values(unit, plan_id, columns)
+    unit.update(SHIFT_PLAN, plan_id, **columns)
+    _require_tenable(unit, plan_id)
+    return Done(plan_id, ((plan_id, kept),))
+
+
 def publish_shifts(unit: Unit, plan_ids: Sequence[str]) -> Done:
     """Others may rely on these; RuleError, and none is published, where one lacks something or clashes."""
     require_planner(unit)

@@ -21,6 +21,7 @@ from fieldkit.work.planning.plans import (
     discard_shift,
     leave_clash,
     move_shift,
+    place_shift,
     plan_shift,
     postpone_shift,
     publish_shifts,
@@ -52,6 +53,10 @@ class Acts(QObject):
     def discard(self, plan_id: str) -> None:
         """A draft is thrown away."""
         self._run(self._verb(discard_shift, plan_id), tr("Konsep dibuang"), tr("Konsep dikembalikan"))
+
+    def place(self, plan_id: str, site_id: str) -> None:
+        """It takes place at a site that was just recorded."""
+        self._run(self._verb(place_shift, plan_id, site_id), tr("Tempat shift tercatat"), tr("Shift seperti semula"))
 
     def planning(self, command: PlanShift) -> Work:
         """Work that a form saves: a new shift."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.roles import LEADS, PLANNERS
 from fieldkit.domain.schedule import PlanState
+from fieldkit.domain.site import SiteKind
 from fieldkit.domain.zones import zone_of
 from fieldkit.store.queries.planning.schedule import Plan, Schedule, schedule, villages_left
 from fieldkit.ui.context import Context
@@ -166,6 +167,8 @@ class SchedulePage(Page):
         self.side.print.clicked.connect(self._open_export)
         for drawer in (self.shift, self.gear):
             drawer.primary_changed.connect(self._set_primary)
+        self.shift.site_asked.connect(self._record_site)
+        self.gear.placed.connect(self._acts.place)
         self._acts.done.connect(self._go_to)
         self._bind_keys()
 
@@ -235,6 +238,12 @@ class SchedulePage(Page):
     def _open_gear(self) -> None:
         if self._may_read_gear() and not self.shift.is_open():
             self.gear.open()
+
+    def _record_site(self, plan_id: str) -> None:
+        plan = self._plan(plan_id)
+        if plan is not None:
+            told = {"name": plan.site_name, "village": plan.village, "kind": SiteKind.VILLAGE_OFFICE.value}
+            self.gear.record_site(plan.site_id, told, plan_id)
 
     def _open_export(self) -> None:
         if not (self.shift.is_open() or self.gear.is_open()):

@@ -24,6 +24,7 @@ from fieldkit.ui.pages.schedule.shift_panel import (
     PLAN,
     POSTPONE,
     PUBLISH,
+    SITE,
     ShiftPanel,
 )
 from fieldkit.ui.pages.schedule.ways import OpenClash
@@ -39,6 +40,8 @@ class ShiftDrawer(QObject):
     """Opens over the page, and knows which shift or form it is about."""
 
     primary_changed = Signal()
+    site_asked = Signal(str)
+    """The place of a shift shall be recorded."""
 
     def __init__(self, context: Context, page: QWidget, acts: Acts, *, may_plan: bool) -> None:
         super().__init__(page)
@@ -130,6 +133,9 @@ class ShiftDrawer(QObject):
             return
         if act == PUBLISH:
             self._acts.publish([plan.id])
+        elif act == SITE:
+            self._drawer.close_drawer()
+            self.site_asked.emit(plan.id)
         elif act == DISCARD:
             self._drawer.close_drawer()
             self._acts.discard(plan.id)

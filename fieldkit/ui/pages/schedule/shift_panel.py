@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from fieldkit.domain.schedule import CHANGEABLE, PlanState, crew_role_label, state_label, stop_reason_label
 from fieldkit.domain.site import access_label, network_label, power_label
 from fieldkit.records.regions import RegionTable
-from fieldkit.store.queries.planning.schedule import Plan, Schedule
+from fieldkit.store.queries.planning.schedule import FIELD_KINDS, Plan, Schedule
 from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.formats import count, day_long, hours
 from fieldkit.ui.language import say, tr
@@ -33,6 +33,7 @@ POSTPONE: Final = "postpone"
 CANCEL: Final = "cancel"
 DISCARD: Final = "discard"
 LEAVE: Final = "leave"
+SITE: Final = "site"
 _TONES: Final = {
     PlanState.PLANNED: "info",
     PlanState.PUBLISHED: "ok",
@@ -213,4 +214,5 @@ class ShiftPanel(QWidget):
             Choice(POSTPONE, tr("Tunda"), "pause-circle"),
             Choice(CANCEL, tr("Batalkan"), "x-circle"),
             *([Choice(DISCARD, tr("Buang konsep"), "trash")] if is_draft else []),
+            *([Choice(SITE, tr("Catat tempat"), "map-pin")] if plan.kind in FIELD_KINDS else []),
         ]

@@ -17,7 +17,7 @@ from fieldkit.store.queries.planning.register import Register
 from fieldkit.ui.context import Context
 from fieldkit.ui.drawer_form import FormSaver
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.schedule.fields_form import flag
+from fieldkit.ui.pages.schedule.fields_form import Answers, flag
 from fieldkit.ui.pages.schedule.gear.forms import GearForm, Places, answers_of
 from fieldkit.ui.pages.schedule.gear.kinds import SHELVES, Kind, Listing, kind_words, rows_of
 from fieldkit.ui.places import village_label
@@ -28,6 +28,8 @@ from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, stretched
 from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.ui.widgets.rows import RowList
+from fieldkit.work.inverse import Inverse
+from fieldkit.work.planning.office import Kept, put_back_kept
 
 
 class GearPanel(QWidget):
@@ -90,9 +92,12 @@ class GearDrawer(QObject):
     """Opens over the page, and knows which kind is listed and which row is being changed."""
 
     primary_changed = Signal()
+    placed = Signal(str, str)
+    """A shift, and the place that was recorded for it."""
 
     def __init__(self, context: Context, page: QWidget, *, may_plan: bool) -> None:
         super().__init__(page)
+        self._for_plan = ""
         self._context, self._may_plan = context, may_plan
         self._known: Register | None = None
         self._today = date(2000, 1, 1)
@@ -137,6 +142,14 @@ class GearDrawer(QObject):
             self.panel.focus_kind(self._kind)
         self.primary_changed.emit()
 
+    def record_site(self, site_id: str, answers: Answers, plan_id: str) -> None:
+        """The place of a shift: the one that it has, or a new one that it then takes place at."""
+        self._kind = Kind.SITE
+        self._list()
+        self._drawer.open_drawer()
+        self._begin(site_id, answers)
+        self._for_plan = "" if site_id else plan_id
+
     def is_open(self) -> bool:
         """Whether the drawer stands over the page."""
         return not self._drawer.isHidden()
@@ -168,7 +181,7 @@ class GearDrawer(QObject):
         self.panel.mark(self._kind)
         self.panel.list.set_items([told.item(row) for row in rows_of(self._known, self._kind)])
 
-    def _begin(self, row_id: str) -> None:
+    def _begin(self, row_id: str, told: Answers | None = None) -> None:
         known = self._known
         if known is None:
             return
@@ -176,7 +189,8 @@ class GearDrawer(QObject):
         form = self._form_of(self._kind)
         form.offer(known, self._all_places(known.regency))
         row = next((each for each in rows_of(known, self._kind) if each.id == row_id), None)
-        answers = answers_of(row) if row is not None else {"active": flag(on=True), "state": SetState.READY}
+        fresh: Answers = {"active": flag(on=True), "state": SetState.READY, **(told or {})}
+        answers = answers_of(row) if row is not None else fresh
         about = tr("{kind}: ubah", kind=kind_words(self._kind)) if row else ""
         heading = about or tr("{kind}: baru", kind=kind_words(self._kind))
         store, user, kind = self._context.store, UserId(self._context.user.id), self._draft_kind()
@@ -204,16 +218,24 @@ class GearDrawer(QObject):
     def _save(self, kind: Kind) -> None:
         form, row, store = self._forms[kind], self._row, self._context.store
         verb, command = SHELVES[kind].verb, form.command()
-        self._saver.save(form, lambda: store.execute(verb, row, command), lambda _id: self._saved(kind))
+        self._saver.save(form, lambda: store.execute(verb, row, command), partial(self._saved, kind))
 
-    def _saved(self, kind: Kind) -> None:
+    def _saved(self, kind: Kind, kept: Kept) -> None:
+        plan_id, words = self._for_plan, kind_words(kind)
         self._close_form()
-        self._context.messages.done(
-            tr("{kind}: tersimpan", kind=kind_words(kind)), tr("Aman di laptop ini, dikirim saat ada jaringan.")
+        self._context.done(
+            tr("{kind}: tersimpan", kind=words),
+            tr("Aman di laptop ini, dikirim saat ada jaringan."),
+            inverse=Inverse(put_back_kept, kept) if kept.before is not None else None,
+            undone=tr("{kind}: seperti semula", kind=words),
         )
+        if plan_id:
+            self._drawer.close_drawer()
+            self.placed.emit(plan_id, kept.id)
 
     def _close_form(self) -> None:
         self._saver.rest()
+        self._for_plan = ""
         self.panel.show_overview()
         self._drawer.offer_close(on=True)
         self.panel.focus_kind(self._kind)
@@ -221,6 +243,7 @@ class GearDrawer(QObject):
 
     def _on_closed(self) -> None:
         self._saver.rest()
+        self._for_plan = ""
         self.primary_changed.emit()
 
     def _draft_kind(self) -> str:

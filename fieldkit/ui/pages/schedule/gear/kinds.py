@@ -34,7 +34,7 @@ from fieldkit.ui.pages.schedule.gear.forms import (
 from fieldkit.ui.pages.schedule.wording import QUALITY_ICONS, district_name, quality_words
 from fieldkit.ui.places import village_label
 from fieldkit.ui.widgets.rows import RowItem
-from fieldkit.work.planning.office import keep_day, keep_paper, keep_permit, keep_set, keep_site, keep_team
+from fieldkit.work.planning.office import Kept, keep_day, keep_paper, keep_permit, keep_set, keep_site, keep_team
 
 Row = Team | DeviceSet | StaffPaper | DistrictPermit | Site | CalendarDay
 _SOON: Final = timedelta(days=30)
@@ -56,7 +56,7 @@ class Shelf:
     """One kind: its form and its verb."""
 
     form: Callable[[], GearForm]
-    verb: Callable[..., str]
+    verb: Callable[..., Kept]
 
 
 SHELVES: Final[Mapping[Kind, Shelf]] = {
