@@ -2012,6 +2012,10 @@
         <translation>In hospital</translation>
     </message>
     <message>
+        <source>Di rute</source>
+        <translation>On the route</translation>
+    </message>
+    <message>
         <source>Di rute: perhentian lebih dulu, lebih akhir</source>
         <translation>In the route: a stop earlier, later</translation>
     </message>
@@ -5164,6 +5168,10 @@
         <translation>The stop is as it was</translation>
     </message>
     <message>
+        <source>Perhentian {n}</source>
+        <translation>Stop {n}</translation>
+    </message>
+    <message>
         <source>Periksa</source>
         <translation>Check</translation>
     </message>
@@ -5202,10 +5210,6 @@
     <message>
         <source>Perkara ini tidak menunggu keputusan lagi</source>
         <translation>This case no longer waits for a decision</translation>
-    </message>
-    <message>
-        <source>Perkiraan</source>
-        <translation>Estimate</translation>
     </message>
     <message>
         <source>Perlu dilihat</source>
@@ -8484,10 +8488,6 @@
         <translation>used once</translation>
     </message>
     <message>
-        <source>selesai dalam {n} mnt</source>
-        <translation>done in {n} min</translation>
-    </message>
-    <message>
         <source>semua RT</source>
         <translation>all RT</translation>
     </message>
@@ -8594,10 +8594,6 @@
     <message>
         <source>tanpa rincian penyakit</source>
         <translation>no details of illness</translation>
-    </message>
-    <message>
-        <source>tanpa rincian penyakit; yang tidak terekam dan kenapa</source>
-        <translation>no details of illness; what was not captured and why</translation>
     </message>
     <message>
         <source>tanpa sinyal</source>
@@ -9422,10 +9418,6 @@
     <message>
         <source>{place}: kosong</source>
         <translation>{place}: free</translation>
-    </message>
-    <message>
-        <source>{place}: {host}</source>
-        <translation>{place}: {host}</translation>
     </message>
     <message>
         <source>{prefix}, sebelum laptop ini dipulihkan: pusat memegang perubahan sampai {n}. Sesudah itu tidak diketahui, sampai kantor memastikannya.</source>

@@ -16,6 +16,7 @@ from fieldkit.demo.lively.lists import clean_list
 from fieldkit.demo.lively.planning import plan_week
 from fieldkit.demo.lively.stock import keep_stock
 from fieldkit.demo.lively.today import look_before_leaving, note_who_is_there, tell_what_the_power_did
+from fieldkit.demo.lively.visits import ask_for_a_card, visit_homes
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.incident import IncidentKind
 from fieldkit.domain.person import Marital, age_on
@@ -24,7 +25,6 @@ from fieldkit.domain.pick_up import Receiving
 from fieldkit.domain.service import Paper, Reason, RecordedBefore, Step, allowed_outcomes
 from fieldkit.domain.sex import Sex
 from fieldkit.domain.stock import SpoilReason
-from fieldkit.domain.visit import NextStep, VisitOutcome
 from fieldkit.records.wire import CommandVerdict, Verdict
 from fieldkit.store.database import Database
 from fieldkit.store.keeping.backup import back_up
@@ -40,8 +40,6 @@ from fieldkit.work.shifts.opening import OpenShift, open_shift
 from fieldkit.work.sign_in import check_in
 from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.table.registration import NewPerson, Register, register
-from fieldkit.work.visits.attempts import LogVisit, log_visit
-from fieldkit.work.visits.requests import AskVisit, ask_visit
 
 RECORDED_IN_THE_MORNING: Final = 60
 RECORDED_SO_FAR: Final = 22
@@ -129,12 +127,13 @@ def live_through(laptop: PracticeLaptop) -> None:
     keep_stock(laptop)
     look_before_leaving(laptop)
     _morning(desk)
-    _visits(laptop, ids)
+    visit_homes(laptop, ids)
     plan_week(laptop)
     clean_list(laptop, [ids[person.nik or ""] for person in reversed(_visitors(laptop.people))])
     _afternoon(desk)
     note_who_is_there(laptop)
     tell_what_the_power_did(laptop)
+    ask_for_a_card(laptop)
     laptop.clock.set("16:42")
 
 
@@ -200,17 +199,6 @@ def _afternoon(desk: Desk) -> None:
     for _ in range(4):
         desk.come()
     desk.call(store.query(_open_requests)[0][0])
-
-
-def _visits(laptop: PracticeLaptop, ids: dict[str, str]) -> None:
-    laptop.clock.set("13:10")
-    old = [person for person in clear_people(laptop.people) if age_on(person.birth_date, DAY) >= 75]
-    for person in old[:6]:
-        laptop.store.execute(ask_visit, AskVisit(ids[person.nik or ""], "RT", "sudah tidak kuat jalan"))
-    for person, outcome in zip(old, (VisitOutcome.RECORDED, VisitOutcome.NOT_HOME, VisitOutcome.MOVED), strict=False):
-        following = {VisitOutcome.RECORDED: NextStep.NONE, VisitOutcome.MOVED: NextStep.OFFICE_DECIDES}
-        command = LogVisit(ids[person.nik or ""], outcome, following.get(outcome, NextStep.COME_AGAIN))
-        laptop.store.execute(log_visit, command)
 
 
 def _open(laptop: PracticeLaptop, name: str, blanks: int) -> str:

@@ -16,6 +16,7 @@ from fieldkit.demo.scenery.register import register_scenes
 from fieldkit.demo.scenery.stage import Act, Scene, Stage, nothing
 from fieldkit.demo.scenery.stock import stock_scenes
 from fieldkit.demo.scenery.today import today_scenes
+from fieldkit.demo.scenery.visits import visit_scenes
 from fieldkit.domain.errors import KeyUnavailableError
 from fieldkit.domain.formats import date_numeric
 from fieldkit.host.keys import KeyringKeyStore
@@ -71,6 +72,7 @@ def desk_scenes(stage: Stage) -> list[Scene]:
         *today_scenes(stage),
         *register_scenes(stage),
         *list_scenes(stage),
+        *visit_scenes(stage),
         Scene("close_shift", stage.go("close_shift")),
         Scene("sync", stage.go("sync")),
         Scene("sync-proof", stage.keys("sync", "Ctrl+P"), lambda: stage.hands.press(*back)),

@@ -123,16 +123,17 @@ class VisitDesk(QObject):
         face, view = self.panel.face, self._view
         if view is not None and each is not None:
             face.show_waiting(each, self._route.selected_stop(), self._on(), view.time_zone)
+            self.panel.show_face(tr("Menunggu kunjungan"))
         elif view is not None and found is not None and found.met is not None:
             face.show_placed(found.met, self._request_of(found.met), found.stop, self._on(), view.time_zone)
+            self.panel.show_face(tr("Di rute"))
         elif found is not None:
             face.show_stop(found.stop)
+            self.panel.show_face(tr("Perhentian {n}", n=found.number))
         else:
             self._asked_id = self._row_id = ""
             face.name.set_text("")
             self.panel.show_nobody()
-            return
-        self.panel.show_face()
 
     def _act(self, which: str) -> None:
         each, found = self._waiting.waiting(self._asked_id), self._route.row_of(self._row_id)

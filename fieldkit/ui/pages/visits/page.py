@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.visit_plan import free_minutes
-from fieldkit.host.power import Power, read_power
 from fieldkit.store.queries.lists.target_list_page import DEFAULT_TIME_ZONE
 from fieldkit.store.queries.visits.page import VisitsView, visits_view
 from fieldkit.ui.context import Context
@@ -31,17 +29,17 @@ from fieldkit.work.instants import at_site
 class VisitsPage(Page):
     """Requests become stops, stops a route, and each door an outcome."""
 
-    def __init__(self, context: Context, power: Callable[[], Power | None] = read_power) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
         self.title = tr("Kunjungan")
-        self._context, self._user, self._power = context, UserId(context.user.id), power
+        self._context, self._user = context, UserId(context.user.id)
         self._view: VisitsView | None = None
         self._day = ""
         self.waiting, self.route = WaitingCard(), RouteCard()
         self.desk = VisitDesk(context, self.waiting, self.route)
         self.panel = self.desk.panel
         self._columns = Columns(
-            [(self.waiting, 320), (self.route, None), (self.panel, 340)], side_key="Ctrl+J", side_title=self.title
+            [(self.waiting, 312), (self.route, None), (self.panel, 326)], side_key="Ctrl+J", side_title=self.title
         )
         self.add(stretched(self._columns))
         self.search_field = self.waiting.search
@@ -120,7 +118,7 @@ class VisitsPage(Page):
 
     def _show(self, view: VisitsView) -> None:
         self._view = view
-        power = self._power()
+        power = self._context.computer.power()
         battery = power.minutes_left if power is not None and self._is_today(view) else None
         to_end = minutes_to_end(view.shift, self._context.clock.now_utc())
         free = free_minutes(view.typed_minutes if view.typed_minutes is not None else to_end, battery)

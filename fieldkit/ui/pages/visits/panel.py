@@ -31,6 +31,7 @@ class VisitPanel(Card):
         self.nobody, self.face, self.who = Nobody(), Face(), WhoAsks(regions)
         self.stop, self.visit, self.deliver, self.ask = StopForm(), VisitForm(), DeliverForm(), AskForm()
         self.forms: tuple[DrawerForm, ...] = (self.stop, self.visit, self.deliver, self.ask)
+        self._face_title = ""
         self._stack = QStackedWidget()
         for view in (self.nobody, self.face, self.who, *self.forms):
             self._stack.addWidget(view)
@@ -60,9 +61,10 @@ class VisitPanel(Card):
             self._stack.setCurrentWidget(view)
         self.laid.emit()
 
-    def show_face(self) -> None:
-        """Who is looked at."""
-        self.show_view(self.face, tr("Kunjungan"))
+    def show_face(self, title: str) -> None:
+        """Who or what is looked at."""
+        self._face_title = title
+        self.show_view(self.face, title)
 
     def show_nobody(self) -> None:
         """Nobody is looked at."""
@@ -87,6 +89,9 @@ class VisitPanel(Card):
         """Out of a form; False where none is open."""
         if not self.is_busy():
             return False
-        self.show_view(self.face if self.face.name.full_text() else self.nobody, tr("Kunjungan"))
+        if self.face.name.full_text():
+            self.show_face(self._face_title)
+        else:
+            self.show_nobody()
         self.focus_first()
         return True

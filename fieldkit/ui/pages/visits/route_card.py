@@ -126,7 +126,7 @@ class RouteCard(Block):
                 tip=lambda each: stop_second(each.stop) if each.met is None else met_second(each.met),
             ),
             Column(
-                tr("Perkiraan"),
+                tr("Lama"),
                 lambda each: stop_minutes(each.stop) if each.met is None else met_minutes(each.met),
                 align="right",
             ),
@@ -144,7 +144,8 @@ class RouteCard(Block):
         head = Flow([stretched(told), self.minutes], close=True)
         over = column(head, self.track, self.time, gap=6, edges=(8, 0, 8, 0))
         self.add(over, rule(), stretched(self._stack))
-        hint = row(Label(tr("Urutan"), "hint"), KeyCap("Alt+↑"), KeyCap("Alt+↓"), None, gap=6)
+        order = (Label(tr("Urutan"), "hint"), KeyCap("Alt+↑"), KeyCap("Alt+↓"))
+        hint = row(*order, None, Label(tr("Ke rute"), "hint"), KeyCap("Alt+R"), gap=6)
         self.add(column(hint, edges=(8, 0, 8, 0)))
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)

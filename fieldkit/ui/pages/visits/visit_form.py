@@ -42,7 +42,7 @@ class VisitForm(DrawerForm):
     def __init__(self) -> None:
         self.outcome = ChoiceGroup(tr("Hasil kunjungan"), _outcomes(), columns=2)
         self.next_step = ChoiceGroup(tr("Sesudah ini"), _next_steps(), columns=1)
-        self.note = NoteField(tr("Catatan"), hint=tr("tanpa rincian penyakit; yang tidak terekam dan kenapa"), lines=2)
+        self.note = NoteField(tr("Catatan"), hint=tr("tanpa rincian penyakit"), lines=2)
         self.minutes = NumberField(tr("Lama"), hint=tr("menit, boleh kosong"), low=1, high=480)
         fields: dict[str, Findings] = {
             "outcome": self.outcome,

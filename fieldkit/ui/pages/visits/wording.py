@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from fieldkit.domain.formats import clock as clock_words
 from fieldkit.domain.person import age_on
-from fieldkit.domain.visit import visit_outcome_label
+from fieldkit.domain.visit import next_step_label, visit_outcome_label
 from fieldkit.domain.visit_plan import RouteLoad, StopPlace, access_label, need_label, place_label
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.visits.requests import VisitRequest
@@ -20,8 +20,8 @@ Badged = tuple[str, str] | None
 
 
 def minutes_words(minutes: int) -> str:
-    """A span of minutes: "45 mnt", from two hours on "2 j 55 mnt"."""
-    if minutes < 120:
+    """A span of minutes: "45 mnt", from an hour on "2 j 55 mnt"."""
+    if minutes < 60:
         return tr("{n} mnt", n=minutes)
     return tr("{h} j {m} mnt", h=minutes // 60, m=minutes % 60)
 
@@ -49,17 +49,16 @@ def waiting_badge(each: Waiting) -> Badged:
 
 
 def stop_title(stop: Stop) -> str:
-    """Where a stop is."""
-    if stop.host_name and stop.place_kind != StopPlace.HOME:
-        return tr("{place}: {host}", place=say(place_label(stop.place_kind)), host=stop.host_name)
+    """Whose house it is, or where it stands."""
     return stop.host_name or stop.address or say(place_label(stop.place_kind))
 
 
 def stop_second(stop: Stop) -> str:
-    """Under it: address, way, pair."""
+    """Under it: what it is, address, way, pair."""
+    kind = say(place_label(stop.place_kind)) if stop.place_kind != StopPlace.HOME else ""
     where = stop.address if stop_title(stop) != stop.address else ""
     way = say(access_label(stop.access)) if stop.access else ""
-    return joined(where, neighbourhood(stop.rt, stop.rw), way, stop.leader_name)
+    return joined(kind, where, neighbourhood(stop.rt, stop.rw), way, stop.leader_name)
 
 
 def stop_minutes(stop: Stop) -> str:
@@ -80,7 +79,7 @@ def met_second(met: Met) -> str:
     if met.is_left:
         card = tr("kartu siap diantar") if met.card_request_id else ""
         return joined(say(need_label(met.need)) if met.need else "", card) or tr("perkiraan {n} mnt", n=met.minutes)
-    return tr("selesai dalam {n} mnt", n=met.minutes) if met.minutes else ""
+    return say(next_step_label(met.next_step))
 
 
 def met_minutes(met: Met) -> str:
