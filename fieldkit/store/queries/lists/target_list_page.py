@@ -57,7 +57,6 @@ class TargetListView:
     asked: Asked
     shift: Shift | None
     time_zone: str
-    villages: tuple[tuple[str, int], ...]
     as_of: str
     counts: ListCounts
     facets: tuple[Facet, ...]
@@ -107,17 +106,16 @@ class Known:
 
 def target_list_view(database: Database, asked: Asked, calendar_day: str) -> TargetListView:
     """Everything but the person who is looked at; `calendar_day` is the laptop's, and counts while no shift is open."""
-    shift, villages = current_shift(database), tuple(list_villages(database))
+    shift = current_shift(database)
     on = shift.day if shift is not None else calendar_day
-    village = asked.sieve.village or _first_village(database, shift, villages, calendar_day)
+    village = asked.sieve.village or _first_village(database, shift, calendar_day)
     sieve = replace(asked.sieve, village=village, on=on, votes_on=campaign_day(database, on))
     wanted = replace(asked, sieve=sieve)
-    total, rows = _found(database, wanted) if asked.typed.strip() else _stretch(database, wanted)
+    total, rows = found_in_list(database, wanted) if asked.typed.strip() else _stretch(database, wanted)
     return TargetListView(
         wanted,
         shift,
         _time_zone(database, shift),
-        villages,
         _as_of(database, village),
         list_counts(database, village),
         tuple(facets(database, village, on, sieve.votes_on)),
@@ -125,6 +123,14 @@ def target_list_view(database: Database, asked: Asked, calendar_day: str) -> Tar
         total,
         rows,
     )
+
+
+def found_in_list(database: Database, asked: Asked) -> tuple[int, tuple[ListEntry, ...]]:
+    """Who matches on this list, whatever the filter: somebody who is looked for is never hidden by it."""
+    hits = search_residents(database, asked.typed, asked.sieve.village, limit=MOST_HITS)
+    found = {hit.id: hit.also for hit in hits if hit.is_here and hit.on_list}
+    rows = database.rows(_BY_IDS, json.dumps(list(found)))
+    return len(rows), tuple(replace(ListEntry(*row), also=found[row[0]]) for row in rows)
 
 
 def known(database: Database, user: UserId, resident_id: str) -> Known | None:
@@ -190,9 +196,7 @@ def propose_draft_kind(resident_id: str) -> str:
     return f"propose:{resident_id}"
 
 
-def _first_village(
-    database: Database, shift: Shift | None, villages: tuple[tuple[str, int], ...], calendar_day: str
-) -> str:
+def _first_village(database: Database, shift: Shift | None, calendar_day: str) -> str:
     """Where the shift is open; else where one is planned today, where the last one was, the largest list."""
     if shift is not None:
         return shift.village
@@ -202,6 +206,7 @@ def _first_village(
     last = last_shift(database)
     if last is not None:
         return last.village
+    villages = list_villages(database)
     return villages[0][0] if villages else ""
 
 
@@ -212,14 +217,6 @@ def _time_zone(database: Database, shift: Shift | None) -> str:
 
 def _stretch(database: Database, asked: Asked) -> tuple[int, tuple[ListEntry, ...]]:
     return count_entries(database, asked.sieve), tuple(list_entries(database, asked.sieve, 0, asked.rows))
-
-
-def _found(database: Database, asked: Asked) -> tuple[int, tuple[ListEntry, ...]]:
-    """Who matches on this list, whatever the filter: somebody who is looked for is never hidden by it."""
-    hits = search_residents(database, asked.typed, asked.sieve.village, limit=MOST_HITS)
-    found = {hit.id: hit.also for hit in hits if hit.is_here and hit.on_list}
-    rows = database.rows(_BY_IDS, json.dumps(list(found)))
-    return len(rows), tuple(replace(ListEntry(*row), also=found[row[0]]) for row in rows)
 
 
 _BY_IDS: Final = (

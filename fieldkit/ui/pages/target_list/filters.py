@@ -87,9 +87,14 @@ class Filters(Block):
     def show_view(self, view: TargetListView) -> None:
         """Offer what this laptop holds, with counts; the answers stay."""
         self._view = view
-        self._set(self.village, [(code, self._village_words(code, n)) for code, n in view.villages])
         self.village.set_value(view.asked.sieve.village)
         self._recount(tally(view.facets, view.asked.sieve))
+
+    def show_villages(self, villages: Sequence[tuple[str, int]]) -> None:
+        """Offer the villages that have a list here."""
+        self._set(self.village, [(code, self._village_words(code, n)) for code, n in villages])
+        if self._view is not None:
+            self.village.set_value(self._view.asked.sieve.village)
 
     def _recount(self, people: Tally) -> None:
         self.part.rename({part: f"{filter_word(part)} {count(people.parts[part])}" for part in ListFilter})

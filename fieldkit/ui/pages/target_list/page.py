@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from fieldkit.store.queries.lists.imported import list_villages
 from fieldkit.store.queries.lists.listing import ListEntry, ListFilter, list_entries
 from fieldkit.store.queries.lists.target_list_page import (
     DEFAULT_TIME_ZONE,
     Asked,
     TargetListView,
+    found_in_list,
     target_list_view,
 )
 from fieldkit.ui.context import Context
@@ -88,7 +91,10 @@ class TargetListPage(Page):
     def refresh(self) -> None:
         """Ask again for figures and rows, and for the person who is open."""
         asked, today = self._asked(), self._calendar_day().isoformat()
-        self._context.ask(self, lambda: self._context.store.query(target_list_view, asked, today), self._show)
+        store = self._context.store
+        self._context.ask(self, lambda: store.query(target_list_view, asked, today), self._show)
+        # Counted over everybody on this laptop, and wanted only when the box is opened: the page does not wait for it.
+        self._context.ask(self, lambda: store.query(list_villages), self.filters.show_villages)
         self._person.refresh()
 
     def shown(self) -> None:
@@ -137,7 +143,7 @@ class TargetListPage(Page):
         self.search_field = self.card.search
 
     def _listen(self) -> None:
-        self.card.searched.connect(lambda _typed: self.refresh())
+        self.card.searched.connect(self._search)
         self.card.opened.connect(self.open_person)
         self.card.proposals_asked.connect(self._show_proposals)
         self._decisions.card.opened.connect(self.open_person)
@@ -159,6 +165,21 @@ class TargetListPage(Page):
         for key, box in self.filters.boxes().items():
             bind(self, key, partial(self._to_filter, box), everywhere=True)
 
+    def _search(self, typed: str) -> None:
+        """Who matches; the figures and counts beside them are not asked for again at each key."""
+        view, store = self._view, self._context.store
+        if view is None or not typed.strip():
+            self.refresh()
+            return
+        asked = replace(view.asked, typed=typed)
+        self._context.ask(self, lambda: store.query(found_in_list, asked), partial(self._show_found, asked))
+
+    def _show_found(self, asked: Asked, found: tuple[int, tuple[ListEntry, ...]]) -> None:
+        if self._view is not None and asked.typed == self.card.search.text():
+            total, rows = found
+            self._view = replace(self._view, asked=asked, total=total, rows=rows)
+            self._show_rows(self._view)
+
     def _asked(self) -> Asked:
         return Asked(self.filters.sieve(), self.card.search.text(), self.card.rows_wanted())
 
@@ -176,15 +197,18 @@ class TargetListPage(Page):
         self.filters.show_view(view)
         self.card.set_day(self._day(), view.time_zone)
         self._person.set_day(self._day(), view.time_zone)
+        self._show_rows(view)
+        self.card.show_waiting(view.waiting_proposals)
+        if self._is_deciding():
+            self._decisions.show_village(view.asked.sieve.village, view.time_zone)
+        self.header_changed.emit()
+
+    def _show_rows(self, view: TargetListView) -> None:
         if view.asked.typed.strip():
             self.card.show_found(found_line(view.total), view.rows)
         else:
             self.card.show_stretch(shown_line(view.asked.sieve.part, view.total), view.rows, view.total)
         self.card.show_empty(*self._empty_words(view))
-        self.card.show_waiting(view.waiting_proposals)
-        if self._is_deciding():
-            self._decisions.show_village(view.asked.sieve.village, view.time_zone)
-        self.header_changed.emit()
 
     def _day(self) -> date:
         if self._view is not None and self._view.shift is not None:
@@ -198,7 +222,7 @@ class TargetListPage(Page):
         return self._view.time_zone if self._view is not None else DEFAULT_TIME_ZONE
 
     def _empty_words(self, view: TargetListView) -> tuple[str, str]:
-        if not view.villages:
+        if not view.counts.total:
             return tr("Belum ada daftar di laptop ini"), tr("Sinkronkan dulu, atau impor daftar di halaman Kantor.")
         if view.asked.typed.strip() and not view.rows:
             return tr("Tidak ketemu di daftar ini"), tr("Coba ejaan lain, atau daftarkan sebagai warga baru (F3).")
