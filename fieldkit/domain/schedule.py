@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -107,6 +107,12 @@ def shown_state(stored: str | None, *, is_opened: bool, is_closed: bool) -> Plan
         return PlanState.IN_PROGRESS
     known = stored if stored in set(PlanState) else PlanState.PUBLISHED
     return PlanState(known)
+
+
+def is_overtime(state: PlanState, day: date, start: time, end: time, now_local: datetime) -> bool:
+    """Whether a shift runs past its planned end: somebody came late, and is served (domain.md 4.3)."""
+    ends = datetime.combine(day, end, now_local.tzinfo) + timedelta(days=end <= start)
+    return state is PlanState.IN_PROGRESS and now_local > ends
 
 
 def check_plan(day: date | None, start: time | None, end: time | None, place: str) -> tuple[Problem, ...]:

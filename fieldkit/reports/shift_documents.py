@@ -35,12 +35,13 @@ from fieldkit.reports.parts import (
 )
 from fieldkit.reports.spelling import spelled
 from fieldkit.reports.team_papers import grouped_print, table_lines
-from fieldkit.store.queries.closing.beside import NOTHING_BESIDE, Beside
+from fieldkit.store.queries.closing.beside import Beside
 from fieldkit.store.queries.closing.signed import SignedClosing
 from fieldkit.work.instants import at_site, moment
 
 NOT_SIGNED: Final = "BELUM DITANDATANGANI"
 _TO_BE_WRITTEN: Final = "." * 40
+_ALONE: Final = Beside()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +136,7 @@ class _Paper:
         return at_site(moment(instant), self.document.shift.time_zone)
 
 
-def daily_report(
-    closing: SignedClosing, visitors: Sequence[Visitor] = (), beside: Beside = NOTHING_BESIDE
-) -> DailyReport:
+def daily_report(closing: SignedClosing, visitors: Sequence[Visitor] = (), beside: Beside = _ALONE) -> DailyReport:
     """The daily report of a closing; one without a signature is a preview and says so. FileError if unreadable.
 
     `visitors` make the annex. They are not part of what was signed, so that they can be erased when the law wants it.
@@ -172,9 +171,7 @@ def daily_report(
     )
 
 
-def closing_record(
-    closing: SignedClosing, visitors: Sequence[Visitor] = (), beside: Beside = NOTHING_BESIDE
-) -> ClosingRecord:
+def closing_record(closing: SignedClosing, visitors: Sequence[Visitor] = (), beside: Beside = _ALONE) -> ClosingRecord:
     """The record of a closing; one without a signature is a preview and says so. FileError if unreadable."""
     report = daily_report(closing, visitors, beside)
     paper = _Paper(closing, read_document(closing.document))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 from hypothesis import given
@@ -25,6 +25,7 @@ from fieldkit.domain.schedule import (
     crew_role_label,
     day_kind_label,
     doubts_of_day,
+    is_overtime,
     last_day,
     plan_kind_label,
     set_kind_label,
@@ -48,6 +49,20 @@ def test_opening_and_closing_tell_what_became_of_a_plan() -> None:
     assert shown_state("published", is_opened=True, is_closed=False) is PlanState.IN_PROGRESS
     assert shown_state("published", is_opened=True, is_closed=True) is PlanState.CLOSED
     assert shown_state("cancelled", is_opened=False, is_closed=False) is PlanState.CANCELLED
+
+
+@pytest.mark.parametrize(
+    ("state", "end", "now", "is_late"),
+    [
+        (PlanState.IN_PROGRESS, time(19), datetime(2019, 3, 2, 19, 10, tzinfo=UTC), True),
+        (PlanState.IN_PROGRESS, time(19), datetime(2019, 3, 2, 19, 0, tzinfo=UTC), False),
+        (PlanState.IN_PROGRESS, time(1), datetime(2019, 3, 2, 23, 0, tzinfo=UTC), False),
+        (PlanState.IN_PROGRESS, time(1), datetime(2019, 3, 3, 1, 5, tzinfo=UTC), True),
+        (PlanState.PUBLISHED, time(19), datetime(2019, 3, 2, 20, 0, tzinfo=UTC), False),
+    ],
+)
+def test_a_shift_that_runs_past_its_end_is_overtime(state: PlanState, end: time, now: datetime, is_late: bool) -> None:
+    assert is_overtime(state, SATURDAY, time(16), end, now) is is_late
 
 
 def test_a_shift_with_place_checks_operator_and_set_may_be_published() -> None:

@@ -421,3 +421,16 @@ def test_the_place_of_a_shift_is_recorded_from_the_shift_and_ends_what_it_lacks(
     assert plan_of(office, plan_id).site_id != ""
     assert plan_of(office, plan_id).site_name == "Balai RW 3"
     assert office.side("lacking") == ""
+
+
+def test_a_shift_that_runs_past_its_end_says_so_until_it_is_closed(office: SchedulePageDriver) -> None:
+    plan_id = office.office.plan(day=DAY, start=time(9), end=time(12))
+    office.desk.store.execute(publish_shifts, [plan_id])
+    office.desk.open_shift(plan_id=plan_id)
+    office.open()
+    office.go(plan_id)
+    assert office.face is not None
+    assert (office.face.mark, office.face.is_fixed) == (("play-circle", "accent"), True)
+    assert office.face.lines[-1].text == "lewat jam"
+    office.press(Key.Key_Right, ALT)
+    assert plan_of(office, plan_id).day == DAY

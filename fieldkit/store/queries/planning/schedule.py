@@ -13,6 +13,7 @@ from fieldkit.domain.planning import Clash, PlannedShift, clashes, unsettled
 from fieldkit.domain.schedule import STANDING, CrewRole, PlanKind, PlanState, shown_state
 from fieldkit.domain.site import SiteKind
 from fieldkit.store.database import Database
+from fieldkit.store.queries.closing.signed import is_closed
 from fieldkit.store.queries.planning.register import Member, Register, register
 
 
@@ -134,11 +135,12 @@ def villages_left(database: Database) -> list[tuple[str, int]]:
 
 def _plan(*row: Any) -> Plan:
     id_, day, name, kind, site_id, site_name, village, start, end, zone, team, code, target, stored, *rest = row
-    reason, override, by, replaces, lead, is_opened, is_closed = rest
+    # Two tables may work in one shift: it is closed once both are.
+    reason, override, by, replaces, lead, is_opened, is_running = rest
+    state = shown_state(stored, is_opened=bool(is_opened), is_closed=bool(is_opened) and not is_running)
     return Plan(
         id_, date.fromisoformat(day), name, kind, site_id, site_name, village, time.fromisoformat(start),
-        time.fromisoformat(end), zone, team, code, target,
-        shown_state(stored, is_opened=bool(is_opened), is_closed=bool(is_closed)), reason, override, by, replaces, lead,
+        time.fromisoformat(end), zone, team, code, target, state, reason, override, by, replaces, lead,
     )  # fmt: skip
 
 
@@ -163,7 +165,7 @@ _PLANS: Final = (
     "coalesce(p.target_count, 0), p.state, coalesce(p.state_reason, ''), coalesce(p.override_reason, ''), "
     "coalesce(b.name, ''), coalesce(p.replaces_id, ''), coalesce(u.name, ''), "
     "EXISTS (SELECT 1 FROM shift_opening o WHERE o.plan_id = p.id), "
-    "EXISTS (SELECT 1 FROM shift_opening o JOIN closing c ON c.shift_id = o.id WHERE o.plan_id = p.id) "
+    f"EXISTS (SELECT 1 FROM shift_opening o WHERE o.plan_id = p.id AND NOT {is_closed('o.id')}) "
     "FROM shift_plan p LEFT JOIN app_user u ON u.id = p.lead_id LEFT JOIN app_user b ON b.id = p.override_by "
     "WHERE p.day BETWEEN ? AND ? ORDER BY p.day, p.planned_start, p.id"
 )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
 from fieldkit.domain.planning import Clash, ClashKind
-from fieldkit.domain.schedule import CHANGEABLE, PlanState
+from fieldkit.domain.schedule import CHANGEABLE, PlanState, is_overtime
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.planning.schedule import Plan, Schedule
 from fieldkit.ui.formats import count
@@ -22,6 +23,7 @@ from fieldkit.ui.pages.schedule.wording import (
     quality_words,
     state_words,
 )
+from fieldkit.work.instants import at_site
 from fieldkit.work.planning.readiness import clash_sentence, lacking
 
 _MARKS = {
@@ -34,14 +36,15 @@ _MARKS = {
 _BY_PAIR = (ClashKind.PERSON, ClashKind.TEAM, ClashKind.SET)
 
 
-def board_of(layout: Layout, regions: RegionTable) -> Board:
+def board_of(layout: Layout, regions: RegionTable, now_utc: datetime) -> Board:
     """Everything that is painted."""
     schedule = layout.schedule
     faces: dict[Cell, list[Face]] = defaultdict(list)
     for plan in schedule.plans:
         cell = layout.cell_of(plan)
         if cell is not None:
-            faces[cell].append(face_of(schedule, plan, regions, is_wide=layout.view.mode is Mode.DAY))
+            face = face_of(schedule, plan, regions, is_wide=layout.view.mode is Mode.DAY)
+            faces[cell].append(_with_overtime(face, plan, now_utc))
     notes, shaded = _notes(layout)
     is_week = layout.view.mode is Mode.WEEK
     return Board(
@@ -74,6 +77,14 @@ def face_of(schedule: Schedule, plan: Plan, regions: RegionTable, *, is_wide: bo
         _mark(schedule, plan, found),
         plan.state not in CHANGEABLE,
     )
+
+
+def _with_overtime(face: Face, plan: Plan, now_utc: datetime) -> Face:
+    local = at_site(now_utc, plan.time_zone)
+    if not is_overtime(plan.state, plan.day, plan.start, plan.end, local):
+        return face
+    late = Line(tr("lewat jam"), "warn", "clock")
+    return replace(face, lines=(*face.lines, late), words=f"{face.words}\n{late.text}")
 
 
 def standby_of(schedule: Schedule, day: date) -> tuple[int, int]:

@@ -185,7 +185,8 @@ class SchedulePage(Page):
             return
         self._schedule, self._layout = found, layout_of(view, found)
         is_first = self.calendar.blocks.board.rows == ()
-        self.calendar.show_board(board_of(self._layout, self._context.regions))
+        now_utc = self._context.clock.now_utc()
+        self.calendar.show_board(board_of(self._layout, self._context.regions, now_utc))
         if is_first:
             self.calendar.blocks.go_to_cell((0, (self._today() - view.first).days))
         self.bar.show_view(view)
