@@ -145,10 +145,17 @@ def position(facts: Iterable[CardFact]) -> Position:
     A handover happened whatever else is said: only the return of the card or its withdrawal follows it. A fact that
     the machine has no place for is kept and changes nothing.
     """
+    known = list(facts)
+    if not known:
+        return _QUEUED
     walk = _Walk()
-    for fact in sorted(facts, key=lambda each: (each.at, each.kind, each.id)):
+    for fact in sorted(known, key=_in_order) if len(known) > 1 else known:
         _TURNS[fact.kind](walk, fact)
     return walk.at
+
+
+def _in_order(fact: CardFact) -> tuple[str, str, str]:
+    return fact.at, fact.kind, fact.id
 
 
 def live_prints(prints: Iterable[str], checks: Iterable[tuple[str, str]]) -> set[str]:
@@ -228,6 +235,8 @@ def _hand_over(walk: _Walk, fact: CardFact) -> None:
     )
 
 
+_QUEUED: Final = Position()
+"""Of a card of which nothing is known."""
 _STATE_OF_PLACING: Final[Mapping[str, CardState]] = {
     Placing.READY: CardState.READY,
     Placing.RETURNED: CardState.RETURNED,

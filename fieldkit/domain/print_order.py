@@ -83,7 +83,10 @@ def plan_prints(requests: Sequence[CardRequest], printable: int, table: Priority
     """Who gets one of the `printable` cards on a day. Who may not be printed yet takes none of them."""
     now: list[str] = []
     waiting: list[tuple[str, Wait]] = []
-    for each in sorted(requests, key=lambda each: _turn(each, table)):
+    ranks = {
+        kind: table.rank(kind[0], is_urgent=kind[1]) for kind in {(each.reason, each.is_urgent) for each in requests}
+    }
+    for each in sorted(requests, key=lambda each: (ranks[each.reason, each.is_urgent], each.registered_at, each.id)):
         wait = _own_wait(each, day) or (None if len(now) < printable else Wait.SCARCITY)
         if wait is None:
             now.append(each.id)
@@ -121,10 +124,6 @@ def check_ranks(ranks: Sequence[frozenset[str]]) -> tuple[Problem, ...]:
     known = {*Reason, URGENT}
     twice = any(places.count(reason) > 1 for reason in places)
     return (*_named_twice(twice), *_not_known(sorted({*places} - known)))
-
-
-def _turn(request: CardRequest, table: PriorityTable) -> tuple[int, str, str]:
-    return table.rank(request.reason, is_urgent=request.is_urgent), request.registered_at, request.id
 
 
 def _own_wait(request: CardRequest, day: date) -> Wait | None:

@@ -147,6 +147,8 @@ def _printable(unit: Unit, shift: Shift, request_id: str) -> CardRow:
 def _require_turn(unit: Unit, shift: Shift, card: CardRow) -> None:
     """RuleError where all the blanks belong to those whom the table of the head puts first (ST-3)."""
     limits, day = unit.query(print_limits), date.fromisoformat(shift.day)
+    if not unit.query(priority_table, day).rank(card.reason, is_urgent=card.is_urgent):
+        return
     asked = unit.query(print_requests, unit.query(open_cards, shift.day), office=is_at_office(shift))
     ready = [each for each in asked if each.print_eligible_on is None or each.print_eligible_on <= day]
     ready = [each for each in ready if not each.is_in_question and not each.waits_for_office]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final
@@ -109,10 +109,14 @@ def planned(
     plan = plan_prints(asked, limits.printable(ready_among(asked, day)), table, day)
     turns = {request: turn for turn, request in enumerate(plan.now, 1)}
     waits = {request: (place, str(why)) for place, (request, why) in enumerate(plan.waiting)}
-    told = [
-        replace(card, turn=turns.get(card.request_id, 0), wait=waits.get(card.request_id, (0, ""))[1]) for card in cards
-    ]
+    told = [_told(card, turns, waits) for card in cards]
     return sorted(told, key=lambda card: (_group(card), card.turn or waits.get(card.request_id, (0, ""))[0]))
+
+
+def _told(card: CardRow, turns: Mapping[str, int], waits: Mapping[str, tuple[int, str]]) -> CardRow:
+    if card.card.state is not CardState.QUEUED:
+        return card
+    return replace(card, turn=turns.get(card.request_id, 0), wait=waits.get(card.request_id, (0, ""))[1])
 
 
 def print_requests(database: Database, cards: Sequence[CardRow], *, office: bool) -> list[CardRequest]:
@@ -172,13 +176,13 @@ def _group(card: CardRow) -> int:
 
 
 def _rows(database: Database, condition: str, value: str) -> list[CardRow]:
-    found = [_row(row) for row in database.rows(_CARDS.format(condition=condition), value)]
-    where = positions(database, [card.request_id for card in found])
-    return [replace(card, card=where[card.request_id]) for card in found]
+    found = database.rows(_CARDS.format(condition=condition), value)
+    where = positions(database, [row[0] for row in found])
+    return [_row(row, where[row[0]]) for row in found]
 
 
-def _row(row: tuple[Any, ...]) -> CardRow:
-    return CardRow(*(*row[:-2], bool(row[-2]), row[-1]))
+def _row(row: tuple[Any, ...], card: Position) -> CardRow:
+    return CardRow(*(*row[:-2], bool(row[-2]), row[-1], card))
 
 
 def _or_plenty(prints: int | None, ready: int) -> int:
