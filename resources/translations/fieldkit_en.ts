@@ -2496,6 +2496,10 @@
         <translation>Film</translation>
     </message>
     <message>
+        <source>Film baru</source>
+        <translation>New film</translation>
+    </message>
+    <message>
         <source>Folder FieldKit tidak bisa ditulis.</source>
         <translation>The FieldKit folder cannot be written.</translation>
     </message>
@@ -5428,6 +5432,10 @@
         <translation>Split the cells in Excel (Unmerge Cells), give each column its own head, save, then choose it again.</translation>
     </message>
     <message>
+        <source>Pita baru</source>
+        <translation>New ribbon</translation>
+    </message>
+    <message>
         <source>PostgreSQL tidak menyelesaikannya: {told}</source>
         <translation>PostgreSQL did not finish: {told}</translation>
     </message>
@@ -7842,6 +7850,10 @@
     <message>
         <source>cetak, kira-kira</source>
         <translation>prints, about</translation>
+    </message>
+    <message>
+        <source>cetakan, kalau ada</source>
+        <translation>prints, if any</translation>
     </message>
     <message>
         <source>coba satu rekaman</source>

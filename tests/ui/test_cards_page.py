@@ -369,7 +369,10 @@ def test_a11_a_night_of_printing_is_opened_here_with_its_blanks_and_closed_on_cl
     page.save()
     assert "Blangko belum dihitung" in page.page.drawers.night.blanks.finding_text()
     page.type("5")
+    page.press(Key.Key_Tab)
+    page.type("500")
     page.save()
+    assert "blangko 45 · pita 500" in page.figure("now")
     shift = empty_desk.store.query(current_shift)
     assert shift is not None
     assert (shift.kind, shift.day) == (SessionKind.NIGHT_PRINT, DAY.isoformat())

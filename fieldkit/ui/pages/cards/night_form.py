@@ -12,6 +12,7 @@ from fieldkit.ui.language import tr
 from fieldkit.ui.widgets.entries import DateField, NumberField
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Label
+from fieldkit.work.cards.night import OpenNight
 from fieldkit.work.shifts.attendance import Attendant
 from fieldkit.work.shifts.opening import OpenShift
 
@@ -25,7 +26,11 @@ class NightForm(DrawerForm):
         self.day = DateField(tr("Hari sesi"))
         self.place = TextField(tr("Tempat"), limit=80)
         self.blanks = NumberField(tr("Blangko diambil"), hint=tr("keping, dihitung"), high=9_999)
-        fields = {"day": self.day, "place": self.place, "blanks": self.blanks}
+        self.ribbon = NumberField(tr("Pita baru"), hint=tr("cetakan, kalau ada"), high=99_999)
+        self.film = NumberField(tr("Film baru"), hint=tr("cetakan, kalau ada"), high=99_999)
+        fields = {
+            "day": self.day, "place": self.place, "blanks": self.blanks, "ribbon": self.ribbon, "film": self.film,
+        }  # fmt: skip
         super().__init__("night", fields, save=tr("Buka cetak malam"))
         for field in fields.values():
             field.edited.connect(lambda _typed, field=field: self.right_again(field))
@@ -33,20 +38,21 @@ class NightForm(DrawerForm):
             "Sesi ini hanya untuk mencetak di kantor. Harinya ikut hari dibuka, juga lewat tengah malam. "
             "Ditutup di Tutup shift, blangko dihitung kembali."
         )
-        self.lay(Label(words, "body", "ink2", wrap=True), self.day, self.place, self.blanks)
+        self.lay(Label(words, "body", "ink2", wrap=True), *fields.values())
 
     def fill(self, day: date, place: str) -> None:
         """The day of the laptop, to be confirmed; blanks are counted, never guessed."""
         self.begin(None)
         self.day.set_date(day)
         self.place.set_value(place)
-        self.blanks.set_number(None)
+        for field in (self.blanks, self.ribbon, self.film):
+            field.set_number(None)
 
     def focus_first(self) -> None:
         """Day and place stand there: the blanks are to be counted."""
         self.blanks.focus_answer()
 
-    def command(self, village: str, time_zone: str, who: AppUser) -> OpenShift | None:
+    def command(self, village: str, time_zone: str, who: AppUser) -> OpenNight | None:
         """The session to be opened; None where something is missing, which is then said."""
         day, blanks, place = self.day.date(), self.blanks.number(), self.place.value().strip()
         missing = [
@@ -60,7 +66,7 @@ class NightForm(DrawerForm):
                 field.focus_answer()
         if day is None or blanks is None or not place:
             return None
-        return OpenShift(
+        session = OpenShift(
             plan_id=None,
             day=day,
             name=tr("Cetak malam"),
@@ -74,3 +80,4 @@ class NightForm(DrawerForm):
             present=(Attendant(who.name, who.role, who.id),),
             kind=SessionKind.NIGHT_PRINT,
         )
+        return OpenNight(session, self.ribbon.number() or 0, self.film.number() or 0)

@@ -17,8 +17,8 @@ from fieldkit.ui.pages.cards.night_form import NightForm
 from fieldkit.ui.pages.cards.rules_form import RulesForm
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.overlays import Drawer
+from fieldkit.work.cards.night import open_night
 from fieldkit.work.cards.orders import set_proxy_rule, sign_order
-from fieldkit.work.shifts.opening import open_shift
 
 
 class OfficeDrawers(QObject):
@@ -80,7 +80,7 @@ class OfficeDrawers(QObject):
         if command is None:
             return
         store = self._context.store
-        self._save(self.night, lambda: store.execute(open_shift, command), self._night, tr("Cetak malam dibuka"))
+        self._save(self.night, lambda: store.execute(open_night, command), self._night, tr("Cetak malam dibuka"))
 
     def _sign(self) -> None:
         changed = self.rules.commands()
