@@ -6,6 +6,8 @@ from desk import Desk
 from pages.today import CTRL, TodayPageDriver
 from PySide6.QtCore import Qt
 
+from fieldkit.domain.stock import Product
+from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.ui.widgets.notes import NoteField
 from fieldkit.work.shifts.incidents import withdraw_incident
 
@@ -62,3 +64,15 @@ def test_the_key_is_said_on_the_button(desk: Desk) -> None:
     assert toast.button.accessibleName() == "Urungkan, tombol Ctrl+Backspace"
     today.press(Qt.Key.Key_Backspace, CTRL)
     assert not today.incidents
+
+
+def test_blanks_booked_by_mistake_are_back_after_one_key(desk: Desk) -> None:
+    today = TodayPageDriver(desk)
+    today.press(Qt.Key.Key_B)
+    today.digit(3)
+    today.type("12")
+    today.save()
+    today.undo()
+    assert desk.store.query(balance_of, desk.store.query(table_holder), Product.BLANK) == 40
+    assert today.tile("blanks") == "Blangko di tangan 40 keping Dicetak 0 · rusak 0"
+    assert "Diurungkan, stoknya kembali" in today.toasts[-1]

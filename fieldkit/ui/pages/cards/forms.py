@@ -8,12 +8,13 @@ from fieldkit.domain.card import CardState, Check, Placing
 from fieldkit.domain.errors import RuleError, Severity
 from fieldkit.domain.pick_up import PlaceKind, ProxyRule, Receiving, Relation, has_old_card
 from fieldkit.domain.shift import SessionKind
-from fieldkit.domain.stock import SpoilReason, spoil_reason_label
+from fieldkit.domain.stock import SpoilReason
 from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.ui.drawer_form import DrawerForm
-from fieldkit.ui.language import say, tr
+from fieldkit.ui.language import tr
 from fieldkit.ui.pages.cards.wording import check_word, placing_word, relation_word
+from fieldkit.ui.stock_fields import spoil_reasons
 from fieldkit.ui.tab_order import ChainedGroup, chain
 from fieldkit.ui.widgets.cards import Notice
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
@@ -55,8 +56,7 @@ class SpoilForm(DrawerForm):
     """A blank went wrong before there was a card."""
 
     def __init__(self) -> None:
-        reasons = _choices(lambda reason: say(spoil_reason_label(reason)), list(SpoilReason))
-        self.reason = ChoiceGroup(tr("Kenapa kepingnya rusak"), reasons, columns=1)
+        self.reason = ChoiceGroup(tr("Kenapa kepingnya rusak"), spoil_reasons(), columns=1)
         super().__init__("spoil", {"reason": self.reason}, save=tr("Catat rusak"))
         self.reason.chosen.connect(lambda _value: self.right_again(self.reason))
         self.lay(self.reason)

@@ -19,14 +19,13 @@ from fieldkit.ui.pages.stock.form import (
     no_number,
     not_chosen,
     pair,
-    pieces_field,
     product_group,
     product_of,
-    spoil_reasons,
 )
 from fieldkit.ui.pages.stock.give_forms import paper_line
 from fieldkit.ui.pages.stock.options import given_options, holder_options
 from fieldkit.ui.pages.stock.wording import difference_words
+from fieldkit.ui.stock_fields import pieces_field, spoil_reasons
 from fieldkit.ui.widgets.cards import SumBar
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.combo import ComboBox

@@ -10,18 +10,17 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.handover import Minutes, next_number
-from fieldkit.domain.stock import Product, SpoilReason, spoil_reason_label
+from fieldkit.domain.stock import Product
 from fieldkit.domain.text import text
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.stock.page import StockView
 from fieldkit.store.store import Store
 from fieldkit.ui.drawer_form import DrawerForm
-from fieldkit.ui.language import say, tr
+from fieldkit.ui.language import tr
 from fieldkit.ui.pages.stock.wording import product_word
 from fieldkit.ui.widgets.cards import Scrolled
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.combo import ComboBox
-from fieldkit.ui.widgets.entries import NumberField
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.layouts import holder, row, stretched
@@ -30,7 +29,6 @@ from fieldkit.ui.widgets.path import EnterPath
 from fieldkit.work.sign_in import Signer
 
 Field = ChoiceGroup | ComboBox | TextField | NoteField
-MOST_PIECES = 99_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,16 +149,6 @@ class Paper:
 def product_group() -> ChoiceGroup:
     """Blanks, ribbon or film."""
     return ChoiceGroup(tr("Barang"), [Choice(each, product_word(each)) for each in Product], columns=3)
-
-
-def pieces_field(label: str, *, hint: str = "") -> NumberField:
-    """How many."""
-    return NumberField(label, hint=hint, high=MOST_PIECES)
-
-
-def spoil_reasons() -> list[Choice]:
-    """Why cards are spoiled, as choices."""
-    return [Choice(reason, say(spoil_reason_label(reason))) for reason in SpoilReason]
 
 
 def pair(left: QWidget, right: QWidget) -> QWidget:

@@ -19,14 +19,13 @@ from fieldkit.ui.pages.stock.form import (
     in_units,
     no_number,
     not_chosen,
-    pieces_field,
     product_group,
     product_of,
     roll_hint,
-    spoil_reasons,
 )
 from fieldkit.ui.pages.stock.options import holder_options, receiver_options
 from fieldkit.ui.pages.stock.wording import amount
+from fieldkit.ui.stock_fields import pieces_field, spoil_reasons
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.notes import NoteField

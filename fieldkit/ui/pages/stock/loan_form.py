@@ -21,7 +21,6 @@ from fieldkit.ui.pages.stock.form import (
     in_units,
     no_number,
     not_chosen,
-    pieces_field,
     product_group,
     product_of,
     roll_hint,
@@ -29,6 +28,7 @@ from fieldkit.ui.pages.stock.form import (
 from fieldkit.ui.pages.stock.give_forms import paper_line
 from fieldkit.ui.pages.stock.options import region_options
 from fieldkit.ui.pages.stock.wording import amount, loan_line
+from fieldkit.ui.stock_fields import pieces_field
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.labels import Label

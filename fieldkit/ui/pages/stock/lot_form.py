@@ -18,12 +18,12 @@ from fieldkit.ui.pages.stock.form import (
     in_units,
     no_number,
     not_chosen,
-    pieces_field,
     product_group,
     product_of,
     roll_hint,
 )
 from fieldkit.ui.pages.stock.wording import amount, lot_line, lot_title
+from fieldkit.ui.stock_fields import pieces_field
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.fields import TextField

@@ -9,15 +9,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.stock import MovementKind, Product, SpoilReason, spoil_reason_label
+from fieldkit.domain.stock import MovementKind, Product
 from fieldkit.domain.text import text
 from fieldkit.store.queries.shifts import Shift
-from fieldkit.ui.language import say, tr
+from fieldkit.ui.language import tr
 from fieldkit.ui.messages import show_problems
+from fieldkit.ui.stock_fields import pieces_field, spoil_reasons
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
-from fieldkit.ui.widgets.entries import NumberField
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.layouts import column
 from fieldkit.ui.widgets.path import EnterPath
@@ -37,7 +37,6 @@ _KINDS: Final = {
     BlankAct.SPOIL: MovementKind.SPOIL,
     BlankAct.RETURN: MovementKind.RETURN,
 }
-_MOST: Final = 9_999
 
 
 class BlankForm(QWidget):
@@ -48,8 +47,8 @@ class BlankForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.act = ChoiceGroup(tr("Apa yang terjadi"), _acts(), columns=3)
-        self.quantity = NumberField(tr("Jumlah keping"), high=_MOST)
-        self.reason = ChoiceGroup(tr("Kenapa rusak"), _reasons(), columns=2)
+        self.quantity = pieces_field(tr("Jumlah keping"))
+        self.reason = ChoiceGroup(tr("Kenapa rusak"), spoil_reasons(), columns=2)
         self.note = TextField(tr("Catatan"), hint=tr("boleh kosong"))
         self.save_button = Button(tr("Simpan"), "primary", key="Ctrl+Enter", press=self.saved.emit)
         self.bar = ActionBar(self.save_button)
@@ -125,7 +124,3 @@ def _acts() -> list[Choice]:
         Choice(BlankAct.SPOIL, tr("Rusak")),
         Choice(BlankAct.RETURN, tr("Kembalikan")),
     ]
-
-
-def _reasons() -> list[Choice]:
-    return [Choice(reason, say(spoil_reason_label(reason))) for reason in SpoilReason]

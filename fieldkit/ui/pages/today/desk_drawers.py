@@ -17,6 +17,7 @@ from fieldkit.ui.language import tr
 from fieldkit.ui.pages.today.blank_drawer import BlankForm, booked_words
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.overlays import Drawer
+from fieldkit.work.stock.booking import inverse_of
 from fieldkit.work.stock.movements import MoveStock, move_stock
 
 _BLANKS_WIDTH = 420
@@ -85,15 +86,15 @@ class DeskDrawers(QObject):
             return
         store = self._context.store
 
-        def work() -> int:
-            store.execute(move_stock, movement)
-            return store.query(_on_hand)
+        def work() -> tuple[str, int]:
+            return store.execute(move_stock, movement), store.query(_on_hand)
 
-        self._attempt(work, lambda on_hand: self._booked(movement, on_hand), self.blanks.show_problems)
+        self._attempt(work, lambda booked: self._booked(movement, *booked), self.blanks.show_problems)
 
-    def _booked(self, movement: MoveStock, on_hand: int) -> None:
+    def _booked(self, movement: MoveStock, movement_id: str, on_hand: int) -> None:
         self._blank_drawer.close_drawer()
-        self._context.messages.done(*booked_words(movement, on_hand))
+        undone = tr("Diurungkan, stoknya kembali")
+        self._context.done(*booked_words(movement, on_hand), inverse=inverse_of(movement_id), undone=undone)
 
     def _attempt(
         self,
