@@ -10,6 +10,8 @@ PLANNERS: Final = frozenset({"planner", "admin"})
 """Who draws the calendar (PL-3), and decides what the field proposes about a list (PL-7)."""
 STOCK_KEEPERS: Final = frozenset({"keeper", "planner", "admin"})
 """Who takes lots in, issues, counts, lends and destroys."""
+LIST_WORKERS: Final = LEADS | {"operator"}
+"""Who proposes what is wrong with a list (F-T3)."""
 VISITORS: Final = LEADS | {"operator"}
 """Who plans and makes home visits."""
 CARD_WORKERS: Final = LEADS | {"operator", "clerk"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.roles import CARD_WORKERS, LEADS, PLANNERS, STOCK_KEEPERS, VISITORS, may_settle
+from fieldkit.domain.roles import CARD_WORKERS, LEADS, LIST_WORKERS, PLANNERS, STOCK_KEEPERS, VISITORS, may_settle
 from fieldkit.domain.text import text
 from fieldkit.store.unit import Unit
 
@@ -18,6 +18,12 @@ def require_planner(unit: Unit) -> None:
     """RuleError where the user who is signed in does not decide for the office."""
     if role_of(unit) not in PLANNERS:
         raise RuleError(_NOT_PLANNER)
+
+
+def require_list_worker(unit: Unit) -> None:
+    """RuleError where the user who is signed in has nothing to say about a list."""
+    if role_of(unit) not in LIST_WORKERS:
+        raise RuleError(_NOT_LIST_WORKER)
 
 
 def require_keeper(unit: Unit) -> None:
@@ -53,6 +59,9 @@ def role_of(unit: Unit) -> str | None:
 _NOT_LEAD = Problem("user", "not_lead", text("Hanya ketua tim yang bisa melakukan ini. Minta ketua tim masuk."))
 _NOT_PLANNER = Problem(
     "user", "not_planner", text("Hanya perencana atau admin kantor yang bisa melakukan ini. Minta kantor masuk.")
+)
+_NOT_LIST_WORKER = Problem(
+    "user", "not_list_worker", text("Usulan daftar dicatat petugas lapangan dan kantor. Minta salah satunya masuk.")
 )
 _NOT_KEEPER = Problem(
     "user", "not_keeper", text("Hanya penyimpan blangko atau kantor yang bisa melakukan ini. Minta mereka masuk.")

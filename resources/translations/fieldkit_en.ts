@@ -40,8 +40,8 @@
         <translation>16 digits</translation>
     </message>
     <message>
-        <source>17 tahun pada hari pemilu, yang diatur kantor</source>
-        <translation>17 on the day of the vote, as the office set it</translation>
+        <source>17 tahun pada hari pemilu. Harinya diatur perencana di Jadwal.</source>
+        <translation>17 on the day of the vote. The planner sets the day in the Schedule.</translation>
     </message>
     <message>
         <source>17–21 tahun</source>
@@ -7450,6 +7450,10 @@
     <message>
         <source>Usulan daftar</source>
         <translation>List proposals</translation>
+    </message>
+    <message>
+        <source>Usulan daftar dicatat petugas lapangan dan kantor. Minta salah satunya masuk.</source>
+        <translation>Proposals about the list are written by the field and the office. Ask one of them to sign in.</translation>
     </message>
     <message>
         <source>Usulan dan bukti</source>

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.errors import Severity
 from fieldkit.domain.proposal import ProposalKind
+from fieldkit.domain.schedule import DayKind
 from fieldkit.domain.service import Step
 from fieldkit.domain.visit import NextStep, VisitOutcome
 from fieldkit.records.erasure import Order, fields_text
@@ -29,8 +30,8 @@ from fieldkit.ui.shell.page import Page
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.threads import Lanes
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.work.lists.campaign import set_campaign_day
 from fieldkit.work.lists.proposals import Propose, propose
+from fieldkit.work.planning.office import KeepDay, keep_day
 from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.visits.attempts import LogVisit, log_visit
 from fieldkit.work.visits.requests import AskVisit, ask_visit
@@ -160,7 +161,7 @@ def test_first_time_voters_are_counted_to_the_day_that_the_office_set(
 ) -> None:
     assert not listing.tick("voters").isEnabled()
     add_user(desk.store, "Bu Tutik", "planner")
-    desk.store.execute(set_campaign_day, date(2019, 10, 5))
+    desk.store.execute(keep_day, "", KeepDay(date(2019, 10, 5), DayKind.VOTE, "Pemungutan suara"))
     assert listing.tick("voters").box.accessibleDescription() == "2"
     assert listing.tick("voters").box.text() == "Pemilih pemula 5 Okt"
     listing.alt(Key.Key_V)

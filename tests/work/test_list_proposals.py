@@ -159,6 +159,14 @@ def test_the_field_does_not_decide(store: Store) -> None:
     assert codes(error) == ["not_planner"]
 
 
+def test_who_only_reads_proposes_nothing(store: Store) -> None:
+    (person,) = add_people(store, "SUMIATI")
+    add_user(store, "Pak Camat", "viewer")
+    with pytest.raises(RuleError) as error:
+        store.execute(propose, dead(person))
+    assert codes(error) == ["not_list_worker"]
+
+
 def test_a_rejection_needs_a_reason_and_a_decision_something_to_decide(store: Store, planner: UserId) -> None:
     (person,) = add_people(store, "SUMIATI")
     proposal = store.execute(propose, dead(person))

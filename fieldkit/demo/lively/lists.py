@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Final
 
 from fieldkit.demo.day import DAY
@@ -13,12 +13,10 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.list_sheet import SheetKind
 from fieldkit.domain.proposal import PAPERS, EvidenceKind, OfficeDecision, ProposalKind
 from fieldkit.store.queries.people import app_users
-from fieldkit.work.lists.campaign import set_campaign_day
 from fieldkit.work.lists.proposals import Decide, Propose, decide, propose
 from fieldkit.work.lists.sheets import NoteSheets, note_sheets
 from fieldkit.work.practice import JATI
 
-CAMPAIGN_DAY: Final = date(2019, 4, 17)
 _SAID: Final = (
     *((ProposalKind.DECEASED, EvidenceKind.DEATH_CERTIFICATE, "") for _ in range(9)),
     *((ProposalKind.DECEASED, EvidenceKind.RT_STATEMENT, "Kata Pak RT, tahun lalu") for _ in range(2)),
@@ -41,7 +39,6 @@ def clean_list(laptop: PracticeLaptop, people: Sequence[str]) -> None:
     store.execute(note_sheets, NoteSheets(SheetKind.INVITATION, JATI, pages))
     laptop.clock.set("14:20")
     store.user = UserId(next(user.id for user in store.query(app_users) if user.name == PLANNER))
-    store.execute(set_campaign_day, CAMPAIGN_DAY)
     store.execute(decide, Decide(tuple(said[:_APPROVED]), OfficeDecision.APPROVED))
     store.execute(decide, Decide((said[_APPROVED],), OfficeDecision.REJECTED, _REASON))
     store.user = signed_in

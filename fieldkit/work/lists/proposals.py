@@ -21,7 +21,7 @@ from fieldkit.records.tables import LIST_PROPOSAL, PROPOSAL_DECISION
 from fieldkit.store.queries.lists.proposals import ProposalRow, person_proposals, proposals_by_id
 from fieldkit.store.queries.shifts import current_shift, last_shift
 from fieldkit.store.unit import Unit
-from fieldkit.work.authority import require_planner
+from fieldkit.work.authority import require_list_worker, require_planner
 from fieldkit.work.instants import at_site, instant
 from fieldkit.work.places import place_of
 
@@ -54,6 +54,7 @@ def propose(unit: Unit, command: Propose) -> str:
 
     RuleError for what keeps it from being saved; what is only doubted does not.
     """
+    require_list_worker(unit)
     evidence = (command.evidence_kind, command.evidence_number, command.evidence_date)
     found = check_proposal(command.kind, *evidence, command.note, _today(unit))
     _require(*(problem for problem in found if problem.severity is Severity.STOP))
@@ -77,6 +78,7 @@ def propose(unit: Unit, command: Propose) -> str:
 
 def take_back(unit: Unit, proposal_id: str) -> str:
     """Say that a proposal was not right; RuleError where the office has decided on it, or it does not stand."""
+    require_list_worker(unit)
     found = unit.query(proposals_by_id, [proposal_id])
     if not found or found[0].is_visit:
         raise RuleError(_GONE)

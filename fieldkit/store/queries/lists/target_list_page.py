@@ -109,7 +109,7 @@ def target_list_view(database: Database, asked: Asked, calendar_day: str) -> Tar
     shift = current_shift(database)
     on = shift.day if shift is not None else calendar_day
     village = asked.sieve.village or _first_village(database, shift, calendar_day)
-    sieve = replace(asked.sieve, village=village, on=on, votes_on=campaign_day(database, on))
+    sieve = replace(asked.sieve, village=village, on=on, votes_on=campaign_day(database))
     wanted = replace(asked, sieve=sieve)
     total, rows = found_in_list(database, wanted) if asked.typed.strip() else _stretch(database, wanted)
     return TargetListView(

@@ -107,7 +107,7 @@ class Filters(Block):
         day = day_month(date.fromisoformat(votes_on)) if votes_on else ""
         self.voters.set_text(tr("Pemilih pemula {day}", day=day) if day else tr("Pemilih pemula"))
         self.voters.set_hint(count(people.voters) if day else tr("hari belum diatur"))
-        self.voters.box.setToolTip(tr("17 tahun pada hari pemilu, yang diatur kantor") if day else "")
+        self.voters.box.setToolTip(tr("17 tahun pada hari pemilu. Harinya diatur perencana di Jadwal."))
         self.voters.setEnabled(bool(day))
 
     def _votes_on(self) -> str:
