@@ -80,8 +80,14 @@ def calendar(folder: Path) -> Calendar:
 
 def furnish(store: Store) -> Calendar:
     """Give an office what plans are made of; its planner is signed in afterwards."""
+    known = people(store)
+    return furnish_for(store, known.planner, known.rina, known.fitri)
+
+
+def people(store: Store) -> Calendar:
+    """An office with people and nothing else."""
     rina, fitri = add_user(store, "Rina Wulandari"), add_user(store, "Fitri Handayani", "operator")
-    return furnish_for(store, add_user(store, "Hendra Saputra", "planner"), rina, fitri)
+    return Calendar(store, add_user(store, "Hendra Saputra", "planner"), rina, fitri, "", "", "")
 
 
 def furnish_for(store: Store, planner: UserId, rina: UserId, fitri: UserId) -> Calendar:

@@ -133,9 +133,12 @@ def check_plan(day: date | None, start: time | None, end: time | None, place: st
     return tuple(found)
 
 
-def doubts_of_day(day: date, holiday: str, vote_day: date | None) -> tuple[Problem, ...]:
+def doubts_of_day(day: date, holiday: str, vote_day: date | None, today: date | None = None) -> tuple[Problem, ...]:
     """What is odd about a day: none stops. Offices work on weekends and holidays (F-S1), until the eve of the vote."""
     found = []
+    if today is not None and day < today:
+        words = text("Hari ini sudah lewat. Boleh dicatat, tapi tidak ada tim yang melihatnya sebelum berangkat.")
+        found.append(Problem("day", "past", words, Severity.WARN))
     if holiday:
         words = text("Hari libur: {name}. Boleh bekerja; pastikan tempatnya dibuka.", name=holiday)
         found.append(Problem("day", "holiday", words, Severity.WARN))

@@ -2688,6 +2688,10 @@
         <translation>Today</translation>
     </message>
     <message>
+        <source>Hari ini sudah lewat. Boleh dicatat, tapi tidak ada tim yang melihatnya sebelum berangkat.</source>
+        <translation>This day is over. It may be noted, but no team sees it before leaving.</translation>
+    </message>
+    <message>
         <source>Hari ini tanggal berapa?</source>
         <translation>What is today's date?</translation>
     </message>
@@ -6052,6 +6056,10 @@
         <translation>The shift cannot be closed yet. Log their outcomes, or choose Went home.</translation>
     </message>
     <message>
+        <source>Shift belum diubah</source>
+        <translation>The shift is not changed yet</translation>
+    </message>
+    <message>
         <source>Shift di jadwal</source>
         <translation>Shift in the schedule</translation>
     </message>
@@ -6526,10 +6534,6 @@
     <message>
         <source>Tambah petugas</source>
         <translation>Add somebody</translation>
-    </message>
-    <message>
-        <source>Tampil setelah yang di atas dihubungi.</source>
-        <translation>They come once those above were called.</translation>
     </message>
     <message>
         <source>Tampilan</source>
@@ -7138,6 +7142,10 @@
     <message>
         <source>Tidak di rumah</source>
         <translation>Not at home</translation>
+    </message>
+    <message>
+        <source>Tidak dibuang</source>
+        <translation>Not discarded</translation>
     </message>
     <message>
         <source>Tidak dicoba lagi sendiri</source>
@@ -9266,10 +9274,6 @@
     <message>
         <source>{n} orang dipanggil lagi</source>
         <translation>{n} people to be called back</translation>
-    </message>
-    <message>
-        <source>{n} orang lagi</source>
-        <translation>{n} more people</translation>
     </message>
     <message>
         <source>{n} orang masih antre atau sedang dilayani</source>

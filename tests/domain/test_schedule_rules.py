@@ -127,3 +127,8 @@ def test_every_word_of_the_schedule_is_said() -> None:
     ]
     assert not [label for label in said if label.source == "{code}"]
     assert str(state_label("on_hold")) == "on hold"
+
+
+def test_a_day_that_is_over_is_doubted() -> None:
+    assert [problem.code for problem in doubts_of_day(date(2019, 3, 1), "", None, SATURDAY)] == ["past"]
+    assert doubts_of_day(SATURDAY, "", None, SATURDAY) == ()

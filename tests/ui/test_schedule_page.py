@@ -241,6 +241,7 @@ def test_what_a_shift_lacks_is_said_beside_the_calendar_and_keeps_it_a_draft(off
     assert office.side("lacking").startswith("1 shift belum lengkap. Rab 20, 09–12 Jati: Tempatnya belum dicek")
     office.save()
     assert plan_of(office, plan_id).state is PlanState.PLANNED
+    assert office.toasts[-1].startswith("Belum bisa terbit. ")
     assert "Alat perekam belum dipilih." in office.toasts[-1]
 
 
@@ -334,6 +335,9 @@ def test_a_holiday_is_named_and_doubted_in_the_form_and_not_refused(office: Sche
     office.press(Key.Key_Return)
     office.press(Key.Key_Tab)
     assert "Hari libur: Hari Raya Nyepi" in office.field("plan", "day").finding_text()
+    office.fill("plan", "day", "18-02-2019")
+    office.press(Key.Key_Tab)
+    assert "sudah lewat" in office.field("plan", "day").finding_text()
     office.choose("plan", "village", "Kel. Jati")
     office.save()
     assert len(all_plans(office)) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from calendars import Calendar, furnish
+from calendars import Calendar, furnish, people
 from desk import Desk
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -31,9 +31,9 @@ Key = Qt.Key
 class SchedulePageDriver:
     """Keys go to whatever has the focus, as on a keyboard."""
 
-    def __init__(self, desk: Desk, *, user: AppUser | None = None) -> None:
+    def __init__(self, desk: Desk, *, user: AppUser | None = None, is_furnished: bool = True) -> None:
         self.desk = desk
-        self.office: Calendar = furnish(desk.store)
+        self.office: Calendar = furnish(desk.store) if is_furnished else people(desk.store)
         planner = desk.store.query(app_user, self.office.planner)
         assert planner is not None
         self.planner = planner

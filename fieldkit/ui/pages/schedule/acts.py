@@ -43,20 +43,24 @@ class Acts(QObject):
 
     def move(self, plan_id: str, move: Move, said: str) -> None:
         """To another place in the calendar; where that is refused, it says why and nothing moves."""
-        self._run(self._verb(move_shift, plan_id, move), said, tr("Shift kembali ke tempatnya"))
+        refused = tr("Tidak dipindah")
+        self._run(self._verb(move_shift, plan_id, move), said, tr("Shift kembali ke tempatnya"), refused)
 
     def publish(self, plan_ids: Sequence[str]) -> None:
         """Others may rely on these."""
         said = tr("{n} shift terbit", n=len(plan_ids))
-        self._run(self._verb(publish_shifts, list(plan_ids)), said, tr("Kembali menjadi konsep"))
+        undone, refused = tr("Kembali menjadi konsep"), tr("Belum bisa terbit")
+        self._run(self._verb(publish_shifts, list(plan_ids)), said, undone, refused)
 
     def discard(self, plan_id: str) -> None:
         """A draft is thrown away."""
-        self._run(self._verb(discard_shift, plan_id), tr("Konsep dibuang"), tr("Konsep dikembalikan"))
+        undone, refused = tr("Konsep dikembalikan"), tr("Tidak dibuang")
+        self._run(self._verb(discard_shift, plan_id), tr("Konsep dibuang"), undone, refused)
 
     def place(self, plan_id: str, site_id: str) -> None:
         """It takes place at a site that was just recorded."""
-        self._run(self._verb(place_shift, plan_id, site_id), tr("Tempat shift tercatat"), tr("Shift seperti semula"))
+        said, undone = tr("Tempat shift tercatat"), tr("Shift seperti semula")
+        self._run(self._verb(place_shift, plan_id, site_id), said, undone, tr("Shift belum diubah"))
 
     def planning(self, command: PlanShift) -> Work:
         """Work that a form saves: a new shift."""
@@ -83,13 +87,15 @@ class Acts(QObject):
         self._context.done(said, inverse=Inverse(put_back, done), undone=undone)
         self.done.emit(done.plan_id)
 
-    def _run(self, work: Work, said: str, undone: str) -> None:
-        self._context.ask(self, work, lambda done: self.say_done(done, said, undone), self._refused)
+    def _run(self, work: Work, said: str, undone: str, refused: str) -> None:
+        self._context.ask(
+            self, work, lambda done: self.say_done(done, said, undone), lambda problem: self._refuse(refused, problem)
+        )
 
-    def _refused(self, problem: Exception) -> None:
+    def _refuse(self, title: str, problem: Exception) -> None:
         if isinstance(problem, RuleError):
             words = " ".join(dict.fromkeys(say(one.message) for one in problem.problems))
-            self._context.messages.window.toast(tr("Tidak dipindah"), words, tone="err")
+            self._context.messages.window.toast(title, words, tone="err")
         else:
             self._context.messages.show_failure(problem)
 

@@ -36,8 +36,6 @@ class CalendarBody(Painted):
     """By keys: rows and columns further, also over the edge."""
     shifted = Signal(str, int)
     """By keys: hours later."""
-    digit = Signal(int)
-    """A bare digit: the ways out of a clash stand beside the calendar."""
     thrown = Signal(str)
     """Delete."""
     went = Signal()
@@ -237,8 +235,6 @@ class CalendarBody(Painted):
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             last = len(self.board.columns) - 1
             self.go_to_cell((self._cursor[0], 0 if key == Qt.Key.Key_Home else last))
-        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
-            self.digit.emit(key - Qt.Key.Key_0)
         elif key == Qt.Key.Key_Delete and (face := self.face()) is not None:
             self.thrown.emit(face.id)
         else:

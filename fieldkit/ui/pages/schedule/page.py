@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.roles import LEADS, PLANNERS
@@ -28,6 +30,7 @@ from fieldkit.ui.pages.schedule.ways import LEAVE, OpenClash, open_clashes
 from fieldkit.ui.pages.schedule.wording import hours_words, published_words, team_name, week_words
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.widgets.buttons import bind
+from fieldkit.ui.widgets.choices import Choice
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.layouts import stretched
 from fieldkit.work.instants import at_site
@@ -132,6 +135,15 @@ class SchedulePage(Page):
         """Out of the form, the drawer, the side."""
         return self.shift.step_out() or self.gear.step_out() or self.export.step_out() or self._columns.close_side()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Bare digits are the ways out of the clash that is shown, wherever the focus is beside a drawer."""
+        digit = event.key() - Qt.Key.Key_0
+        is_bare = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+        if is_bare and 0 < digit <= len(self._ways()):
+            self._end_clash(self._ways()[digit - 1].id)
+        else:
+            super().keyPressEvent(event)
+
     def turn(self, pages: int) -> None:
         """The days before or after."""
         self._look_at(self.view.turned(pages))
@@ -155,7 +167,6 @@ class SchedulePage(Page):
         blocks.stepped.connect(self._step)
         blocks.shifted.connect(self._shift_hours)
         blocks.thrown.connect(self._discard)
-        blocks.digit.connect(self._take_way)
         blocks.went.connect(self._show_clashes)
         blocks.over_edge.connect(self.turn)
         self.bar.turned.connect(self.turn)
@@ -193,7 +204,7 @@ class SchedulePage(Page):
         self.side.show_mode(view.mode, team_name(found, view.team_id))
         self._show_clashes()
         self._show_suggestions(found)
-        self.shift.show_schedule(found)
+        self.shift.show_schedule(found, self._today())
         self.gear.show_register(found.register, self._today())
         self._offer_publishing(found)
         if self._wanted and self.calendar.blocks.go_to(self._wanted):
@@ -294,10 +305,9 @@ class SchedulePage(Page):
         if plan is not None and self.may_plan and plan.state is PlanState.PLANNED:
             self._acts.discard(plan_id)
 
-    def _take_way(self, digit: int) -> None:
-        choices = self._clashes[0].choices if self._clashes and self.may_plan else []
-        if digit <= len(choices):
-            self._end_clash(choices[digit - 1].id)
+    def _ways(self) -> list[Choice]:
+        is_free = self.may_plan and not (self.shift.is_open() or self.gear.is_open() or self.export.is_open())
+        return self._clashes[0].choices if self._clashes and is_free else []
 
     def _end_clash(self, choice: str) -> None:
         shown = self._clashes[0]

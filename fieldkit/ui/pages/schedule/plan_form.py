@@ -43,6 +43,7 @@ class PlanForm(FieldsForm):
         self.override = NoteField(tr("Alasan tanpa alat siaga"), hint=tr("dicatat atas nama Anda"), lines=2)
         self.crew = CrewPicker(tr("Petugas"))
         self._register: Register | None = None
+        self.today: date | None = None
         fields = {
             "day": self.day, "start": self.start, "end": self.end, "kind": self.kind, "village": self.village,
             "site": self.site, "place": self.place, "team": self.team, "set": self.set, "target": self.target,
@@ -131,7 +132,7 @@ class PlanForm(FieldsForm):
         if day is None or known is None:
             return
         self.day.clear_finding()
-        for problem in doubts_of_day(day, known.holiday(day), known.vote_day):
+        for problem in doubts_of_day(day, known.holiday(day), known.vote_day, self.today):
             self.day.show_problem(problem)
 
     def _lay_out(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -61,9 +62,10 @@ class ShiftDrawer(QObject):
         """The filled button of what is shown."""
         return self.panel.primary if self.is_open() else None
 
-    def show_schedule(self, schedule: Schedule) -> None:
+    def show_schedule(self, schedule: Schedule, today: date) -> None:
         """What is known now."""
         self._schedule = schedule
+        self.panel.plan_form.today = today
         if not self._villages and schedule.register.regency:
             self._villages = self._all_villages(schedule.register.regency)
         if self.panel.open_form() is None or not self.is_open():
