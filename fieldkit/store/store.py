@@ -36,6 +36,8 @@ class Store:
         self.migrations = migrations
         self.tokens: KeyringTokenStore | None = None
         """Where the token is kept; None where it is kept in the database."""
+        self.opened_at = clock.now_utc()
+        """What was under way before this was cut off."""
         self.user = UserId("")
         self.on_changed: Callable[[Changed], None] = lambda _: None
         self._lock = threading.RLock()

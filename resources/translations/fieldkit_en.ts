@@ -1480,8 +1480,8 @@
         <translation>Note the place</translation>
     </message>
     <message>
-        <source>Catat: arahkan ambil kartu</source>
-        <translation>Note: send to collect the card</translation>
+        <source>Catat: ambil kartu</source>
+        <translation>Note: collect the card</translation>
     </message>
     <message>
         <source>Catat: sudah pernah direkam</source>
@@ -2314,6 +2314,10 @@
     <message>
         <source>Diserahkan</source>
         <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Diserahkan di halaman Kartu (F6): minta identitas, catat penerimanya. Di sini catat Kartu diambil.</source>
+        <translation>Handed over on the Cards page (F6): ask for identity, note who takes it. Here, note Card collected.</translation>
     </message>
     <message>
         <source>Diserahkan {when} kepada {who}.</source>

@@ -12,6 +12,7 @@ from fieldkit.domain.errors import RuleError
 from fieldkit.domain.pick_up import Receiving
 from fieldkit.domain.service import Paper, Reason, RecordedBefore, Step
 from fieldkit.domain.sex import Sex
+from fieldkit.records.tables import VISIT_ATTEMPT
 from fieldkit.store.store import Store
 from fieldkit.work.cards.handover import HandOver, hand_over_card
 from fieldkit.work.cards.printing import check_card, print_card
@@ -54,6 +55,14 @@ def test_a22_a_change_of_data_ends_in_the_office_and_the_field_can_not_close_it(
     assert "Pilih Diteruskan ke kantor." in str(told.value.problems[0].message)
     store.execute(note_step, request, Step.FORWARDED_TO_OFFICE)
     assert state(store, request) == "forwarded_to_office"
+
+
+def test_who_was_recorded_at_home_is_stopped_at_the_table(store: Store) -> None:
+    """The list says so, whichever way the recording came about."""
+    resident = add_people(store, "SITI NURAINI")[0]
+    values = {"resident_id": resident, "outcome": "recorded", "next_step": "none", "at": "2019-02-22T03:00:00.000Z"}
+    store.execute(lambda unit: unit.insert(VISIT_ATTEMPT, JATI, **values))
+    assert state(store, registered(store, resident).request_id) == "rejected_duplicate"
 
 
 def test_a_second_recording_is_refused_with_the_remedy(store: Store) -> None:

@@ -302,7 +302,8 @@ class ActionBar(QWidget):
 
     def __init__(self, *buttons: QWidget) -> None:
         super().__init__()
-        self.draft = IconText("check-circle", "", "second", "ok", size=16)
+        # It gives way to the buttons: nothing is lost where only "Draf …" is to be read.
+        self.draft = IconText("check-circle", "", "second", "ok", elide=True, size=16)
         self.draft.hide()
         self.line = IconText("warning-circle", "", "second-strong", "err", size=16)
         self.line.hide()

@@ -176,11 +176,12 @@ class IconText(QWidget):
         *,
         filled: bool = True,
         wrap: bool = False,
+        elide: bool = False,
         size: int = 18,
     ) -> None:
         super().__init__()
         self._icon = Icon(icon, size, tone or "ink2", filled=filled)
-        self._label = Label(text, role, tone, wrap=wrap)
+        self._label = Label(text, role, tone, wrap=wrap, elide=elide)
         row(self._icon, stretched(self._label) if wrap else self._label, None if not wrap else 0, gap=8, inside=self)
         lay = self.layout()
         if wrap and lay is not None:

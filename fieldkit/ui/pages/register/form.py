@@ -348,7 +348,7 @@ class RegisterForm(Card):
         if self.stops_recording():
             self.save_button.set_text(tr("Catat: sudah pernah direkam"))
         elif self.has_card_waiting():
-            self.save_button.set_text(tr("Catat: arahkan ambil kartu"))
+            self.save_button.set_text(tr("Catat: ambil kartu"))
         else:
             self.save_button.set_text(tr("Simpan · {queue_no}", queue_no=self._queue_no))
 

@@ -33,8 +33,7 @@ from fieldkit.work.table.looks import Look, Seen, note_look
 from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.table.registration import Registered, findings
 
-_WHOLE_RECEIPT: Final = 460
-"""So wide that number, code and QR picture stand beside each other."""
+_CARD_EDGES: Final = 32
 
 
 class FormDesk(QStackedWidget):
@@ -147,10 +146,13 @@ class FormDesk(QStackedWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A form that is not in sight needs no more room than one that is."""
         super().resizeEvent(event)
-        self.idle.receipt.set_compact(on=self.width() < look().px(_WHOLE_RECEIPT))
+        self._fit_receipt()
         if not self.is_open():
             self.form.fit(self.width())
             self.updateGeometry()
+
+    def _fit_receipt(self) -> None:
+        self.idle.receipt.set_room(self.width() - look().px(_CARD_EDGES))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What is half typed is safe before the window goes."""
@@ -232,6 +234,7 @@ class FormDesk(QStackedWidget):
         self.served.emit()
         self.setCurrentWidget(self.idle)
         self.idle.receipt.show_saved(saved)
+        self._fit_receipt()
         safe = tr("Aman di laptop ini walau listrik padam. Dikirim saat ada jaringan.")
         if was_recorded:
             self._context.messages.done(tr("Tercatat sudah pernah direkam, kantor yang melanjutkan."), safe)

@@ -48,7 +48,7 @@ class RegisterPage(Page):
         self.desk = FormDesk(context)
         self.form = self.desk.form
         self.queue = QueuePanel()
-        self.queue.service.opened_at = context.clock.now_utc()
+        self.queue.service.opened_at = context.store.opened_at
         self._acts = QueueActs(context, self.queue)
         self.receipts = ReceiptDesk(context, self)
         self._recorded = Label("", "strong")

@@ -18,7 +18,9 @@ from fieldkit.ui.widgets.layouts import column, holder, row, stretched
 from fieldkit.ui.widgets.painted import Painted
 from fieldkit.work.table.registration import Registered
 
-_SIDE = 112
+_SIDE = 100
+_AROUND = 44
+"""The gap between words and picture, and the edges of the card."""
 
 
 class QrPicture(Painted):
@@ -70,7 +72,7 @@ class ReceiptCard(Sunken):
         self.print_button = Button(tr("Cetak"), "small", icon="printer", key="Ctrl+P", press=self.print_asked.emit)
         self.setting_button = Button(tr("Printer"), "quiet", key="Alt+R", size="small", press=self.setting_asked.emit)
         self._name_parts()
-        figures = row(_figure(tr("Nomor antrean"), self._queue_no), 24, _figure(tr("Kode resi"), self._reference), None)
+        figures = row(_figure(tr("Nomor antrean"), self._queue_no), 8, _figure(tr("Kode resi"), self._reference), None)
         words = column(
             row(Icon("receipt", 18), stretched(self._name)),
             figures,
@@ -78,12 +80,14 @@ class ReceiptCard(Sunken):
             row(self.print_button, self.setting_button, None, gap=8),
             gap=6,
         )
-        self.add(row(stretched(holder(words)), self._qr, gap=16))
+        self._words = holder(words)
+        self.add(row(stretched(self._words), self._qr, gap=12))
         self.hide()
 
-    def set_compact(self, *, on: bool) -> None:
-        """Without the picture where it is narrow; the code can be copied all the same."""
-        self._qr.setVisible(not on)
+    def set_room(self, width: int) -> None:
+        """Without the picture where there is no room for it; the code can be copied all the same."""
+        needed = self._words.minimumSizeHint().width() + self._qr.sizeHint().width() + look().px(_AROUND)
+        self._qr.setVisible(needed <= width)
 
     def show_saved(self, saved: Registered) -> None:
         """The receipt of somebody who was registered just now."""

@@ -63,6 +63,8 @@ def told_line(reason: str, *, has_nik: bool) -> str:
             "Sampaikan ke warga: {reason} diselesaikan di kantor Dukcapil, bukan di meja ini. Kantor yang mengabari.",
             reason=say(reason_label(reason)).lower(),
         )
+    if reason == Reason.PICK_UP:
+        return tr("Diserahkan di halaman Kartu (F6): minta identitas, catat penerimanya. Di sini catat Kartu diambil.")
     if reason == Reason.RE_RECORDING:
         return tr("Hanya kalau kantor sudah menghapus rekaman lama. Kalau belum, hasilnya data ganda.")
     if reason in {Reason.FIRST_RECORDING, Reason.OUT_OF_REGION} and not has_nik:
