@@ -37,7 +37,7 @@ class DrawerForm(QWidget):
         self.fields = fields
         self.save_button = Button(save, "primary", key="Ctrl+Enter", press=self.saved.emit)
         self.cancel_button = Button(tr("Batal"), key=tr("Esc"), press=self.cancelled.emit)
-        self.bar = ActionBar(self.cancel_button, self.save_button)
+        self.bar = ActionBar(self.cancel_button, self.save_button, stacks=True)
         self.setObjectName(f"{name}_form")
         self.save_button.setObjectName(f"{name}_save")
         self.cancel_button.setObjectName(f"{name}_cancel")

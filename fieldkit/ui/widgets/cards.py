@@ -13,7 +13,7 @@ from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.flow import Flow
 from fieldkit.ui.widgets.labels import Icon, IconText, Label
-from fieldkit.ui.widgets.layouts import Edges, Part, column, row, set_gaps, stretched
+from fieldkit.ui.widgets.layouts import Edges, Part, column, holder, row, set_gaps, stretched
 from fieldkit.ui.widgets.layouts import add as add_part
 from fieldkit.ui.widgets.painted import Painted, announce, brush, paint_pill, set_state
 
@@ -300,14 +300,18 @@ class Scrolled(QScrollArea):
 class ActionBar(QWidget):
     """Pinned to the foot of a form: state of the draft at the left, buttons at the right."""
 
-    def __init__(self, *buttons: QWidget) -> None:
+    def __init__(self, *buttons: QWidget, stacks: bool = False) -> None:
+        """With `stacks` the state stands above the buttons where the column is narrow, so that they are never cut."""
         super().__init__()
         # It gives way to the buttons: nothing is lost where only "Draf …" is to be read.
         self.draft = IconText("check-circle", "", "second", "ok", elide=True, size=16)
         self.draft.hide()
         self.line = IconText("warning-circle", "", "second-strong", "err", size=16)
         self.line.hide()
-        column(self.line, row(self.draft, None, *buttons, gap=8), gap=6, inside=self)
+        beside: Part = row(self.draft, None, *buttons, gap=8)
+        if stacks:
+            beside = Flow([stretched(holder(row(self.draft, None))), holder(row(None, *buttons, gap=8))])
+        column(self.line, beside, gap=6, inside=self)
 
     def set_draft(self, text: str, tone: str = "ok") -> None:
         """Say how safe what is half typed is, such as `Draf aman`."""

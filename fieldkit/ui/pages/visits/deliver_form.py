@@ -40,7 +40,7 @@ class DeliverForm(DrawerForm):
             "witness": self.witness,
             "old_card_taken": self.old_card,
         }
-        super().__init__("deliver", fields, save=tr("Serahkan"))
+        super().__init__("deliver", fields, save=tr("Simpan"))
         EnterPath([self.received_by, self.identity, self.witness, self.old_card])
         self.lay(*fields.values())
         self.relation.chosen.connect(self._on_relation)

@@ -39,7 +39,7 @@ class VisitsPage(Page):
         self.desk = VisitDesk(context, self.waiting, self.route)
         self.panel = self.desk.panel
         self._columns = Columns(
-            [(self.waiting, 312), (self.route, None), (self.panel, 326)], side_key="Ctrl+J", side_title=self.title
+            [(self.waiting, 308), (self.route, None), (self.panel, 338)], side_key="Ctrl+J", side_title=self.title
         )
         self.add(stretched(self._columns))
         self.search_field = self.waiting.search

@@ -170,9 +170,9 @@ class RouteCard(Block):
         share = load.minutes / free if free else float(bool(load.minutes and free is not None))
         self.track.setVisible(free is not None)
         self.track.set(share, "err" if is_too_long else "warn" if share > _NEARLY else "accent")
-        self.fits.setVisible(free is not None and load.people > 0)
         if free is not None:
             self._say_fit(free - load.minutes, share)
+        self.fits.setVisible(free is not None and load.people > 0)
 
     def _say_fit(self, spare: int, share: float) -> None:
         if spare < 0:
