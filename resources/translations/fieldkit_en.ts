@@ -2720,10 +2720,6 @@
         <translation>Special days</translation>
     </message>
     <message>
-        <source>Hari lagi</source>
-        <translation>Days left</translation>
-    </message>
-    <message>
         <source>Hari libur</source>
         <translation>Holiday</translation>
     </message>
@@ -9160,6 +9156,10 @@
         <translation>Blanks: {n}</translation>
     </message>
     <message>
+        <source>{n} keping blangko</source>
+        <translation>{n} blanks</translation>
+    </message>
+    <message>
         <source>{n} keping blangko belum ada penjelasannya</source>
         <translation>Blanks not accounted for: {n}</translation>
     </message>
@@ -9586,6 +9586,10 @@
     <message>
         <source>{word} {who}, {at}</source>
         <translation>{word} {who}, {at}</translation>
+    </message>
+    <message>
+        <source>± hari</source>
+        <translation>± days</translation>
     </message>
     <message>
         <source>± {n} baris</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 
 from fieldkit.domain.supply import LOW_DAYS
 from fieldkit.records.regions import RegionTable
@@ -14,11 +14,13 @@ from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.stock.wording import days_figure, holder_name, loan_line, lot_line, lot_title
 from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.cards import Card
 from fieldkit.ui.widgets.layouts import stretched
 from fieldkit.ui.widgets.rows import RowItem, RowList
 
 _MOST_ROWS: Final = 3
+_LEAST_ROWS: Final = 3
 
 
 class HoldersCard(Card):
@@ -32,9 +34,9 @@ class HoldersCard(Card):
         columns = [
             Column(tr("Nama"), lambda each: holder_name(regions, each.id), width="stretch"),
             Column(tr("Blangko"), lambda each: count(each.supply.blanks), align="right", tone=_tone),
-            Column(tr("Hari lagi"), lambda each: days_figure(each.supply), align="right", tone=_tone),
+            Column(tr("± hari"), lambda each: days_figure(each.supply), align="right", tone=_tone),
         ]
-        self.table = Table(RowsModel(columns), name=tr("Pemegang stok"))
+        self.table = _HolderTable(RowsModel(columns), name=tr("Pemegang stok"))
         self.table.setObjectName("holders")
         self.table.selected_row.connect(lambda each: self.chosen.emit(each.id) if each is not None else None)
         self.add(stretched(self.table))
@@ -80,6 +82,15 @@ class ComingCard(Card):
 
     def _loan(self, view: StockView, at: int) -> str:
         return loan_line(self._regions, view.loans[at]).partition(": ")[2]
+
+
+class _HolderTable(Table):
+    """Some holders are always in sight, whatever stands below them."""
+
+    def minimumSizeHint(self) -> QSize:
+        """The head and a few rows."""
+        head = look().px(look().scale.table_head)
+        return QSize(super().minimumSizeHint().width(), head + _LEAST_ROWS * self.least_row_height())
 
 
 def _tone(holder: Holder) -> str:

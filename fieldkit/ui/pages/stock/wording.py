@@ -49,7 +49,7 @@ def product_word(product: str) -> str:
 def amount(product: str, quantity: int) -> str:
     """So many pieces, or so many prints of ribbon or film, which are about."""
     if product == Product.BLANK:
-        return tr("{n} keping", n=count(quantity))
+        return tr("{n} keping blangko", n=count(quantity))
     return tr("± {n} cetak", n=count(quantity))
 
 
