@@ -99,6 +99,14 @@ def unsettled(found: Iterable[Clash], overridden: Set[str]) -> frozenset[Clash]:
     )
 
 
+def telling(found: Iterable[Clash]) -> frozenset[Clash]:
+    """Without what goes without saying: a team in two places has its people and its set there as well."""
+    told = list(found)
+    of_teams = {clash.shifts for clash in told if clash.kind is ClashKind.TEAM}
+    implied = {ClashKind.PERSON, ClashKind.SET}
+    return frozenset(clash for clash in told if clash.kind not in implied or clash.shifts not in of_teams)
+
+
 def free_sets(
     shift: PlannedShift, others: Sequence[PlannedShift], district_of_set: Mapping[str, str]
 ) -> tuple[str, ...]:

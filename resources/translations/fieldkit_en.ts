@@ -7236,6 +7236,10 @@
         <translation>Gear</translation>
     </message>
     <message>
+        <source>Tim bentrok</source>
+        <translation>Team clashes</translation>
+    </message>
+    <message>
         <source>Tim ini pada jam itu bertugas di {place}.</source>
         <translation>This team is at {place} at that hour.</translation>
     </message>

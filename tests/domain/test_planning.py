@@ -18,6 +18,7 @@ from fieldkit.domain.planning import (
     free_sets,
     free_start,
     overlap,
+    telling,
     unsettled,
 )
 
@@ -128,3 +129,10 @@ def test_what_is_offered_as_a_way_out_is_one(plans: list[PlannedShift]) -> None:
         for code in free_sets(shift, plans, SETS):
             found = clashes_of(replace(shift, set_code=code), plans, SETS)
             assert not {clash.kind for clash in found} & {ClashKind.SET, ClashKind.STANDBY}
+
+
+def test_a_team_in_two_places_is_told_once() -> None:
+    other = replace(MORNING, id="other", start=time(11), end=time(13))
+    assert telling(clashes([MORNING, other], SETS)) == {Clash(ClashKind.TEAM, "team", ("morning", "other"))}
+    of_another_team = clashes([MORNING, replace(other, team_id="second")], SETS)
+    assert telling(of_another_team) == of_another_team != frozenset()

@@ -438,3 +438,17 @@ def test_a_shift_that_runs_past_its_end_says_so_until_it_is_closed(office: Sched
     assert office.face.lines[-1].text == "lewat jam"
     office.press(Key.Key_Right, ALT)
     assert plan_of(office, plan_id).day == DAY
+
+
+def test_a_team_in_two_places_is_one_clash_and_stays_in_its_week(office: SchedulePageDriver) -> None:
+    office.office.plan(day=DAY + timedelta(days=1))
+    second = office.office.plan(day=DAY + timedelta(days=1), village="35.74.02.1001")
+    office.open()
+    assert office.side("clashes").startswith("1 bentrok. Tim 1 ada di dua tempat sekaligus: Jati, Jrebeng Kidul.")
+    assert [line.text for line in office.blocks.board.at((0, 6))[0].lines][:2] == ["Alat P-02", "Tim bentrok"]
+    assert office.ways == ["Geser Tim 1 ke 12–15", "Biarkan, tulis alasan …"]
+    office.press(Key.Key_PageDown)
+    assert office.side("clashes") == ""
+    office.press(Key.Key_PageUp)
+    office.press(Key.Key_1)
+    assert plan_of(office, second).start == time(12)

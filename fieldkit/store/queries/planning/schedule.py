@@ -9,7 +9,7 @@ from datetime import date, time, timedelta
 from functools import cached_property
 from typing import Any, Final
 
-from fieldkit.domain.planning import Clash, PlannedShift, clashes, unsettled
+from fieldkit.domain.planning import Clash, PlannedShift, clashes, telling, unsettled
 from fieldkit.domain.schedule import STANDING, CrewRole, PlanKind, PlanState, shown_state
 from fieldkit.domain.site import SiteKind
 from fieldkit.store.database import Database
@@ -66,13 +66,15 @@ class Schedule:
 
     @cached_property
     def clashes(self) -> frozenset[Clash]:
-        """What can not all be kept, also where somebody answers for it."""
-        return clashes(self.shifts, self.register.home_of_sets())
+        """What can not all be kept on the days themselves, also where somebody answers for it."""
+        own = {plan.id for plan in self.plans}
+        found = clashes(self.shifts, self.register.home_of_sets())
+        return frozenset(clash for clash in found if not own.isdisjoint(clash.shifts))
 
     @cached_property
     def open_clashes(self) -> frozenset[Clash]:
-        """What can not all be kept, and nobody answers for."""
-        return unsettled(self.clashes, {plan.id for plan in self.around if plan.override_reason})
+        """What can not all be kept, and nobody answers for; without what goes without saying."""
+        return telling(unsettled(self.clashes, {plan.id for plan in self.around if plan.override_reason}))
 
     @cached_property
     def shifts(self) -> tuple[PlannedShift, ...]:
@@ -118,8 +120,8 @@ def schedule(database: Database, first: date, last: date) -> Schedule:
 
 
 def count_clashes(database: Database, first: date) -> int:
-    """How many clashes wait for a planner in the two weeks from a day on."""
-    return len(schedule(database, first, first + _AHEAD).open_clashes)
+    """How many shifts at odds wait for a planner in the two weeks from a day on."""
+    return len({clash.shifts for clash in schedule(database, first, first + _AHEAD).open_clashes})
 
 
 def day_of_plan(database: Database, plan_id: str) -> date | None:

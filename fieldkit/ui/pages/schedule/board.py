@@ -104,6 +104,8 @@ def _lines(schedule: Schedule, plan: Plan, found: Iterable[Clash]) -> tuple[Line
     if not plan.stands:
         return (Line(state_words(plan)),)
     lines = [_set_line(plan, kinds)] if plan.set_code else []
+    if ClashKind.TEAM in kinds:
+        lines.append(Line(tr("Tim bentrok"), "err", "users"))
     for clash in found:
         if clash.kind is ClashKind.PERSON:
             name = person_name([plan], clash.subject).split(" ")[0]

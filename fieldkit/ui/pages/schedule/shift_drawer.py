@@ -98,11 +98,11 @@ class ShiftDrawer(QObject):
 
     def leave_clash(self, clash: OpenClash) -> None:
         """A form with the reason why a clash stays."""
-        self._open_id, self._clashing = "", clash.clash.shifts
+        self._open_id, self._clashing = "", clash.shifts
         self.panel.name_form(tr("Bentrok dibiarkan"))
         self.panel.leave.show_clash(clash.sentence)
         self.panel.leave.fill({}, None)
-        self._begin(LEAVE, "-".join(clash.clash.shifts))
+        self._begin(LEAVE, "-".join(clash.shifts))
 
     def is_open(self) -> bool:
         """Whether the drawer stands over the page."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
@@ -30,9 +31,9 @@ class WayOut:
 
 @dataclass(frozen=True)
 class OpenClash:
-    """A clash as it is shown: in words, with its shifts and what ends it."""
+    """Two shifts that can not both be kept: in words, and with what ends it."""
 
-    clash: Clash
+    shifts: tuple[str, ...]
     plans: tuple[Plan, ...]
     sentence: str
     ways: tuple[WayOut, ...]
@@ -46,32 +47,29 @@ class OpenClash:
 
 def open_clashes(schedule: Schedule, regions: RegionTable, first_of: str) -> list[OpenClash]:
     """The clashes of shifts that can still be changed: those of one shift first, then by day and hour."""
-    found = [clash for clash in schedule.open_clashes if clash.kind is not ClashKind.STANDBY]
-    shown = [_shown(schedule, clash, regions) for clash in found]
+    pairs: dict[tuple[str, ...], list[Clash]] = defaultdict(list)
+    for clash in sorted(schedule.open_clashes, key=lambda each: (_RANK[each.kind], each.subject)):
+        if clash.kind is not ClashKind.STANDBY:
+            pairs[clash.shifts].append(clash)
+    shown = [_shown(schedule, shifts, found, regions) for shifts, found in pairs.items()]
     changeable = [each for each in shown if any(plan.state in CHANGEABLE for plan in each.plans)]
     return sorted(
         changeable,
-        key=lambda each: (
-            first_of not in each.clash.shifts,
-            each.plans[0].day,
-            each.plans[0].start,
-            _RANK[each.clash.kind],
-            each.clash.subject,
-        ),
+        key=lambda each: (first_of not in each.shifts, each.plans[0].day, each.plans[0].start, each.shifts),
     )
 
 
-def _shown(schedule: Schedule, clash: Clash, regions: RegionTable) -> OpenClash:
-    plans = tuple(plan for plan in schedule.around if plan.id in clash.shifts)
-    sentence = clash_words(schedule, clash, regions)
-    ways = _ways(schedule, clash, plans)
+def _shown(schedule: Schedule, shifts: tuple[str, ...], found: Sequence[Clash], regions: RegionTable) -> OpenClash:
+    plans = tuple(plan for plan in schedule.around if plan.id in shifts)
+    ways = _ways(schedule, {clash.kind for clash in found}, plans)
+    said = [clash_words(schedule, clash, regions) for clash in found]
     free = next((way.move.set_code for way in ways if way.move.set_code != way.plan.set_code), "")
     if free:
-        sentence = " ".join((sentence, tr("{code} bebas pada jam itu.", code=free)))
-    return OpenClash(clash, plans, sentence, ways)
+        said.append(tr("{code} bebas pada jam itu.", code=free))
+    return OpenClash(shifts, plans, " ".join(said), ways)
 
 
-def _ways(schedule: Schedule, clash: Clash, plans: Sequence[Plan]) -> tuple[WayOut, ...]:
+def _ways(schedule: Schedule, kinds: set[ClashKind], plans: Sequence[Plan]) -> tuple[WayOut, ...]:
     # The later one gives way: whoever was there first stays.
     movable = [plan for plan in plans if plan.state in CHANGEABLE]
     if not movable:
@@ -79,7 +77,7 @@ def _ways(schedule: Schedule, clash: Clash, plans: Sequence[Plan]) -> tuple[WayO
     plan, team = movable[-1], team_name(schedule, movable[-1].team_id)
     shift, homes = schedule.shift_of(plan), schedule.register.home_of_sets()
     found = []
-    if clash.kind is ClashKind.SET:
+    if kinds == {ClashKind.SET}:
         for code in free_sets(shift, schedule.shifts, homes)[:1]:
             words = tr("{team} pakai {code}", team=team, code=code)
             found.append(WayOut(Choice("set", words, "arrows-left-right"), plan, moved(plan, set_code=code)))
