@@ -1304,10 +1304,6 @@
         <translation>This receipt is for another laptop.</translation>
     </message>
     <message>
-        <source>Bukti perekaman</source>
-        <translation>Recording receipt</translation>
-    </message>
-    <message>
         <source>Bukti perekaman dilihat</source>
         <translation>Recording receipt seen</translation>
     </message>

@@ -37,9 +37,9 @@ class Come(Protocol):
 def ask_for_cards_again(laptop: PracticeLaptop, come: Come) -> None:
     """People come whose card was lost or damaged, or whose data changed; one of them can not wait.
 
-    The ribbon is near its end: not everybody gets a card today.
+    The film is near its end: not everybody gets a card today.
     """
-    laptop.store.execute(move_stock, MoveStock(None, JATI, MovementKind.ISSUE, Product.RIBBON, _PRINTS_LEFT))
+    laptop.store.execute(move_stock, MoveStock(None, JATI, MovementKind.ISSUE, Product.FILM, _PRINTS_LEFT))
     for reason, papers, outcome in _AGAIN:
         request = come(reason=reason, recorded_before=None, papers=papers)
         laptop.clock.pass_by(_MINUTES)

@@ -256,7 +256,7 @@ def _identities() -> list[Choice]:
     return [
         Choice("kk", tr("Kartu keluarga")),
         Choice("old_card", tr("KTP lama")),
-        Choice("receipt", tr("Bukti perekaman")),
+        Choice("receipt", tr("Bukti rekam")),
         Choice("other", tr("Surat lain")),
     ]
 

@@ -18,8 +18,9 @@ from fieldkit.ui.language import tr
 from fieldkit.ui.pages.cards.wording import answer, badge, story_items
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Block, EmptyState, Scrolled
+from fieldkit.ui.widgets.flow import Flow
 from fieldkit.ui.widgets.labels import Badge, Label
-from fieldkit.ui.widgets.layouts import column, row, rule, stretched
+from fieldkit.ui.widgets.layouts import column, holder, row, rule, stretched
 from fieldkit.ui.widgets.rows import RowList
 
 
@@ -83,6 +84,8 @@ class StoryPanel(Block):
     def begin(self, name: str) -> None:
         """Show a form, filled already."""
         self._stack.setCurrentWidget(self._forms[name])
+        # The form needs the room, and says itself what has to be known.
+        self._answer.hide()
         self.laid.emit()
         self._forms[name].focus_first()
 
@@ -91,6 +94,7 @@ class StoryPanel(Block):
         if self.open_form() is None:
             return False
         self._stack.setCurrentWidget(self._overview)
+        self._answer.show()
         self.laid.emit()
         return True
 
@@ -123,7 +127,9 @@ class StoryPanel(Block):
     def _arrange(self) -> None:
         self._overview, self._told = QWidget(), QWidget()
         self._head = QWidget()
-        column(self._name, row(self._badge, None), self._answer, gap=6, inside=self._head)
+        # A long name takes its line alone: it is never cut for the sake of a badge.
+        heading = Flow([stretched(self._name), holder(row(self._badge, None))], whole=True, close=True)
+        column(heading, self._answer, gap=6, inside=self._head)
         title = Label(tr("Yang sudah terjadi"), "label")
         column(title, self.story, None, gap=4, inside=self._told)
         column(self._acts, rule(), stretched(Scrolled(self._told)), gap=10, inside=self._overview)

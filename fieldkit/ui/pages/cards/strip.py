@@ -88,12 +88,13 @@ def _shares(piles: Counter[str]) -> list[Share]:
 
 
 def _limits_line(limits: PrintLimits) -> str:
-    """What there is to print with, such as "blangko 10 · pita 480"."""
+    """What there is to print with, such as "blangko 10 · pita 480": beside the blanks what there is less of."""
     parts = [tr("blangko {n}", n=count(limits.blanks))]
-    if limits.ribbon is not None:
+    film = limits.film
+    if film is not None and (limits.ribbon is None or film < limits.ribbon):
+        parts.append(tr("film {n}", n=count(film)))
+    elif limits.ribbon is not None:
         parts.append(tr("pita {n}", n=count(limits.ribbon)))
-    if limits.film is not None:
-        parts.append(tr("film {n}", n=count(limits.film)))
     return " · ".join(parts)
 
 
