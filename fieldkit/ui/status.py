@@ -23,7 +23,7 @@ from fieldkit.ui.shell.window import MainWindow
 from fieldkit.work.instants import at_site
 
 _CLOCK_EVERY_MS: Final = 5_000
-_POWER_EVERY_MS: Final = 60_000
+_POWER_EVERY_MS: Final = 20_000
 _FEW_BLANKS: Final = 10
 ENDURANCE_TONES: Final = {Endurance.ENOUGH: "", Endurance.LITTLE: "warn", Endurance.LAST: "err"}
 OFFICE_ZONE: Final = "Asia/Jakarta"
@@ -31,7 +31,7 @@ OFFICE_ZONE: Final = "Asia/Jakarta"
 
 
 class StatusStrip(QObject):
-    """Asks the store when something was written, the computer once a minute, and shows both."""
+    """Asks the store when something was written, the computer three times a minute, and shows both."""
 
     def __init__(self, window: MainWindow, context: Context) -> None:
         super().__init__(window)

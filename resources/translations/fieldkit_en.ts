@@ -8,6 +8,10 @@
         <translation> and {n} more</translation>
     </message>
     <message>
+        <source> dan {n} orang lagi</source>
+        <translation> and {n} more</translation>
+    </message>
+    <message>
         <source> · {n} titipan</source>
         <translation> · {n} for others</translation>
     </message>
@@ -7748,10 +7752,6 @@
         <translation>nothing was printed yet</translation>
     </message>
     <message>
-        <source>belum dicatat</source>
-        <translation>not noted yet</translation>
-    </message>
-    <message>
         <source>belum dicek</source>
         <translation>not checked</translation>
     </message>
@@ -8962,6 +8962,10 @@
     <message>
         <source>{name}: {result}</source>
         <translation>{name}: {result}</translation>
+    </message>
+    <message>
+        <source>{name}{more} belum dicatat</source>
+        <translation>{name}{more}: not noted yet</translation>
     </message>
     <message>
         <source>{number} baru {n} angka, harus 16. Lanjutkan mengetik, atau kosongkan kalau tidak punya.</source>

@@ -13,7 +13,7 @@ from test_today_page import plan, registered
 from fieldkit.domain.incident import IncidentKind
 from fieldkit.domain.service import Step
 from fieldkit.host.power import Power
-from fieldkit.records.tables import CERTIFICATE, DEVICE_SET, RESIDENT, SHIFT_PLAN, SITE
+from fieldkit.records.tables import CERTIFICATE, DEVICE_SET, PLAN_STAFF, RESIDENT, SHIFT_PLAN, SITE
 from fieldkit.store.queries.lists.listing import list_counts
 from fieldkit.store.unit import Unit
 from fieldkit.ui.shell.page import Page
@@ -23,10 +23,10 @@ from fieldkit.work.shifts.incidents import begin_incident
 ALT = Qt.KeyboardModifier.AltModifier
 
 
-def planned(desk: Desk, **columns: object) -> None:
+def planned(desk: Desk) -> str:
     """The shift of the day with all that the office knows of it, and one of the day before."""
 
-    def verb(unit: Unit) -> None:
+    def verb(unit: Unit) -> str:
         unit.insert(DEVICE_SET, "35.74", code="P-02", district="35.74.03", kind="mobile", state="ready")
         place = unit.insert(
             SITE, VILLAGE, name="Kantor", village=VILLAGE, kind="hall", network="weak", power="unsteady"
@@ -43,11 +43,12 @@ def planned(desk: Desk, **columns: object) -> None:
             "name": "Shift sore", "site_name": "Kantor Kelurahan Jati", "village": VILLAGE, "time_zone": TIME_ZONE,
             "planned_start": "16:00", "planned_end": "19:00", "set_code": "P-02", "site_id": place, "target_count": 50,
         }  # fmt: skip
-        unit.insert(SHIFT_PLAN, VILLAGE, **{**usual, "day": DAY.isoformat(), **columns})
+        today = unit.insert(SHIFT_PLAN, VILLAGE, **{**usual, "day": DAY.isoformat()})
         before = (DAY - timedelta(days=1)).isoformat()
         unit.insert(SHIFT_PLAN, NEXT_VILLAGE, **{**usual, "day": before, "village": NEXT_VILLAGE})
+        return today
 
-    desk.store.execute(verb)
+    return desk.store.execute(verb)
 
 
 def synced(desk: Desk, at: datetime) -> None:
@@ -88,6 +89,14 @@ def test_tl1_a_laptop_that_left_without_yesterdays_list_is_told_so(desk: Desk, h
     synced(desk, datetime(2019, 2, 22, hour, tzinfo=UTC))
     today = TodayPageDriver(desk)
     assert ("tanpa daftar kemarin" in today.warning) is lacks
+
+
+def test_tl1_whoever_of_the_crew_has_no_certificate_is_named(empty_desk: Desk) -> None:
+    crew = {"plan_id": planned(empty_desk), "role": "operator"}
+    for user in (empty_desk.lead, empty_desk.operator):
+        empty_desk.store.execute(lambda unit, user=user: unit.insert(PLAN_STAFF, "35.74", user_id=user.id, **crew))
+    words = TodayPageDriver(empty_desk).readiness_words
+    assert words["certificate"] == "Agus Prasetyo belum dicatat · hubungi kantor"
 
 
 def test_a_backup_is_made_from_its_line(empty_desk: Desk) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
 from zoneinfo import ZoneInfo
 
+from fieldkit.domain.schedule import CrewRole
 from fieldkit.domain.stock import Product
 from fieldkit.store.database import Database
 from fieldkit.store.departure import Departure, departure
@@ -58,9 +60,10 @@ class Readiness:
     """None where this table never had a ribbon."""
     device_set: SetHere | None
     place: PlaceHere
-    has_certificates: bool
+    without_certificate: tuple[str, ...]
+    """Names of those who go and have none noted: the crew of the plan, else who is signed in."""
     certificate_until: str
-    """The first day on which a certificate of who is signed in ends; empty where none ends or none is known."""
+    """The first day on which one of their certificates ends; empty where none ends or none is known."""
     departure: Departure
 
 
@@ -77,7 +80,7 @@ def readiness(database: Database, villages: Sequence[str], day: str, plan_id: st
         _ribbon(database, holder),
         _set(database, plan_id),
         _place(database, plan_id),
-        *_certificates(database, user),
+        *_certificates(database, plan_id, user),
         departure(database, day),
     )
 
@@ -136,10 +139,23 @@ def _place(database: Database, plan_id: str | None) -> PlaceHere:
     return PlaceHere(*(row or ("", "")))
 
 
-def _certificates(database: Database, user: str) -> tuple[bool, str]:
-    """Of each kind the one that holds longest."""
-    rows = database.rows(
-        "SELECT max(coalesce(valid_until, '9999-12-31')) FROM certificate WHERE user_id = ? GROUP BY kind", user
-    )
-    ends = [str(row[0]) for row in rows if row[0] != "9999-12-31"]
-    return bool(rows), min(ends, default="")
+def _certificates(database: Database, plan_id: str | None, user: str) -> tuple[tuple[str, ...], str]:
+    """Of each person and kind the one that holds longest."""
+    crew = [row[0] for row in database.rows(_CREW, plan_id, CrewRole.OFF)] or [user]
+    lacking, ends = list[str](), list[str]()
+    for one in crew:
+        rows = database.rows(
+            "SELECT max(coalesce(valid_until, '')), min(coalesce(valid_until, '')) = '' FROM certificate "
+            "WHERE user_id = ? GROUP BY kind",
+            one,
+        )
+        ends += [until for until, is_endless in rows if not is_endless]
+        if not rows:
+            lacking.append(str(database.value("SELECT name FROM app_user WHERE id = ?", one)))
+    return tuple(sorted(lacking)), min(ends, default="")
+
+
+_CREW: Final = (
+    "SELECT user_id FROM plan_staff WHERE plan_id = ?1 AND role <> ?2 UNION "
+    "SELECT m.user_id FROM team_member m JOIN shift_plan p ON p.team_id = m.team_id WHERE p.id = ?1 AND m.role <> ?2"
+)

@@ -154,7 +154,7 @@ class BlankTile(Block):
 
     def __init__(self, book_blanks: Callable[[], object]) -> None:
         super().__init__("card")
-        self.figure = Figure(tr("Blangko di tangan"))
+        self.figure = Figure(tr("Blangko di tangan"), track=True)
         self.button = Button(tr("Catat"), "small", key="B", press=book_blanks)
         self.button.setAccessibleName(tr("Catat blangko, tombol B"))
         self.button.setObjectName("book_blanks")
@@ -167,7 +167,9 @@ class BlankTile(Block):
         blanks = day.blanks
         tone = "err" if blanks.on_hand < 0 else "warn" if blanks.on_hand < _FEW_BLANKS else ""
         foot = tr("Dicetak {n} · rusak {m}", n=count(blanks.printed), m=count(blanks.spoiled))
-        self.figure.set(count(blanks.on_hand), tr("keping"), foot=foot, tone=tone)
+        had = blanks.on_hand + blanks.printed + blanks.spoiled
+        share = blanks.on_hand / had if blanks.on_hand > 0 else 0.0
+        self.figure.set(count(blanks.on_hand), tr("keping"), foot=foot, share=share, tone=tone)
 
 
 def _show(tile: FigureTile, words: TileWords) -> None:

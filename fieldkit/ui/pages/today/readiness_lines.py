@@ -183,10 +183,12 @@ def _ribbon_line(prints: int) -> Line:
 
 def _certificate_line(ready: Readiness, on: date) -> Line:
     until = date.fromisoformat(ready.certificate_until) if ready.certificate_until else None
-    level = certificate_level(until, on, is_known=ready.has_certificates)
+    lacking = ready.without_certificate
+    level = certificate_level(until, on, is_known=not lacking)
     title, way_out = tr("Sertifikat petugas"), tr("hubungi kantor")
-    if not ready.has_certificates:
-        return Line("certificate", title, tr("belum dicatat"), level, way_out)
+    if lacking:
+        more = tr(" dan {n} orang lagi", n=len(lacking) - 1) if len(lacking) > 1 else ""
+        return Line("certificate", title, tr("{name}{more} belum dicatat", name=lacking[0], more=more), level, way_out)
     value = tr("s.d. {day}", day=_day(until)) if until else tr("berlaku")
     return Line("certificate", title, value, level, way_out)
 
