@@ -5013,7 +5013,7 @@
     </message>
     <message>
         <source>Pemilih pemula {day}</source>
-        <translation>First-time voters {day}</translation>
+        <translation>First vote {day}</translation>
     </message>
     <message>
         <source>Pemilik kartu</source>

@@ -18,6 +18,7 @@ from fieldkit.ui.formats import count, day_short, percent_text
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.wording import neighbourhood
 from fieldkit.ui.pages.target_list.counting import left_by_rt
+from fieldkit.ui.pages.target_list.figures import list_shares
 from fieldkit.ui.places import village_label
 from fieldkit.ui.widgets.cards import Scrolled
 from fieldkit.ui.widgets.charts.shares import Share, ShareBar
@@ -110,12 +111,7 @@ class OverviewPanel(QWidget):
         return [LeftRow(name, each.left, 0, most, strong=each.village == here) for each, name in shown]
 
     def _show_bar(self, counts: ListCounts) -> None:
-        shares = [
-            Share(tr("terekam"), counts.recorded, "ok"),
-            Share(tr("sisa"), counts.left - counts.proposed),
-            Share(tr("diusulkan"), counts.proposed, is_hatched=True),
-        ]
-        self.bar.set_shares(shares, counts.total)
+        self.bar.set_shares(list_shares(counts), counts.total)
         told = tr(
             "Hijau terekam {recorded}, biru sisa {left}, arsiran diusulkan {proposed}. Abu-abu di luar jangkauan: "
             "dicoret kantor {approved}, merantau {away}.",

@@ -137,7 +137,7 @@ class TargetListPage(Page):
         for part in (self.card, self._decisions.card):
             self._stack.addWidget(part)
         self._columns = Columns(
-            [(self._stack, None), (self.filters, 314)], side_key="Ctrl+J", side_title=tr("Saring daftar")
+            [(self._stack, None), (self.filters, 326)], side_key="Ctrl+J", side_title=tr("Saring daftar")
         )
         self.add(self.figures, stretched(self._columns))
         self.search_field = self.card.search
