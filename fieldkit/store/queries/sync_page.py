@@ -8,7 +8,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from fieldkit.domain.identifiers import device_prefix
-from fieldkit.records.tables import BY_NAME, OFFICE, PEOPLE, SERVICE, SHIFT, STOCK
+from fieldkit.records.tables import BY_NAME, HEALTH, OFFICE, PEOPLE, SERVICE, SHIFT, STOCK
 from fieldkit.records.wire import SilentLaptop
 from fieldkit.store.database import Database
 from fieldkit.store.former import Former, former
@@ -22,8 +22,8 @@ from fieldkit.store.syncing.loads import CaughtUp, caught_up
 from fieldkit.store.syncing.outgoing import count_waiting
 from fieldkit.store.told import silent_laptops
 
-_SHOWN: Final = {SERVICE: SERVICE, STOCK: STOCK, SHIFT: SHIFT, PEOPLE: PEOPLE, OFFICE: PEOPLE}
-"""Lines of the table; what little a laptop writes for the office stands with the people."""
+_SHOWN: Final = {SERVICE: SERVICE, STOCK: STOCK, SHIFT: SHIFT, PEOPLE: PEOPLE, OFFICE: PEOPLE, HEALTH: SERVICE}
+"""Lines of the table; what little a laptop writes for the office stands with the people, and why with the visit."""
 _DAY_MS: Final = 24 * 60 * 60 * 1000
 _TOLD_FOR_MS: Final = 7 * _DAY_MS
 _LONG_AGO_MS: Final = 100_000 * _DAY_MS

@@ -1,0 +1,38 @@
+"""The Sync page counts what waits of every kind of table that a laptop can write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from fieldkit.domain.areas import health_side
+from fieldkit.records.declaration import Table
+from fieldkit.records.tables import TABLES
+from fieldkit.store.queries.sync_page import sync_view
+from fieldkit.store.queries.syncing import GroupCount
+from fieldkit.store.unit import Unit
+from tests.laptops import JATI, ZONE, StillClock, add_user, laptop
+
+ONE_OF_EACH_GROUP = {table.group: table for table in TABLES}
+
+
+@pytest.mark.parametrize("group", sorted(ONE_OF_EACH_GROUP))
+def test_a_change_of_any_group_is_counted_in_a_line(tmp_path: Path, group: str) -> None:
+    store = laptop(tmp_path)
+    add_user(store)
+    before = waiting(store.query(sync_view, StillClock().now_utc(), ZONE).groups)
+    store.execute(lambda unit: write(unit, ONE_OF_EACH_GROUP[group]))
+    assert waiting(store.query(sync_view, StillClock().now_utc(), ZONE).groups) == before + 1
+
+
+def waiting(groups: tuple[GroupCount, ...]) -> int:
+    return sum(each.waiting for each in groups)
+
+
+def write(unit: Unit, table: Table) -> None:
+    """A row with whatever its columns need."""
+    kinds = {"integer": 1, "flag": 1, "date": "2019-02-23", "instant": "2019-02-23T09:05:00.000Z", "document": "{}"}
+    values = {each.name: kinds.get(str(each.kind), "x") for each in table.columns}
+    area = health_side(JATI) if table.group == "health" else JATI
+    unit.insert(table, area, **values)
