@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import tempfile
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -22,6 +23,7 @@ from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.store.unit import Unit
 from fieldkit.work.shifts.attendance import Attendant
 from fieldkit.work.shifts.opening import OpenShift, open_shift
+from fieldkit.work.sign_in import Signer, check_in, set_first_pin
 from fieldkit.work.table.registration import NewPerson, Register, Registered, register
 
 KEY = bytes(range(32))
@@ -219,3 +221,12 @@ def form(resident_id: str | None = None, **answers: object) -> Register:
 def registered(store: Store, resident_id: str | None = None, **answers: object) -> Registered:
     """Register somebody."""
     return store.execute(register, form(resident_id, **answers))
+
+
+def signing_lead(store: Store) -> Signer:
+    """A lead who has set a PIN here, and is signed in from now on."""
+    code = hashlib.sha256(b"KODE-9901").hexdigest()
+    values = {"name": "Rina Wulandari", "role": "lead", "active": 1, "start_code_hash": code}
+    store.user = store.execute(lambda unit: UserId(unit.insert(APP_USER, REGENCY, **values)))
+    set_first_pin(store, store.user, "KODE-9901", "274913")
+    return check_in(store, store.user, "274913")
