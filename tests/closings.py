@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from fieldkit.domain.signing import canonical
-from fieldkit.reports.attendance import Visitor
 from fieldkit.store.queries.closing.signed import SignedClosing
+from fieldkit.store.queries.closing.visitors import Visitor
 
 JATI = "35.74.03.1004"
 

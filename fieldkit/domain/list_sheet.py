@@ -14,12 +14,15 @@ class SheetKind(StrEnum):
     CALL_LIST = "call_list"
     INVITATION = "invitation"
     REMAINDER = "remainder"
+    ATTENDANCE = "attendance"
+    """Who was served in a shift: the annex of its report."""
 
 
 _LABELS: Mapping[str, Text] = {
     SheetKind.CALL_LIST: text("Daftar panggil untuk RT"),
     SheetKind.INVITATION: text("Undangan untuk RT dan takmir"),
     SheetKind.REMAINDER: text("Sisa untuk lurah, tanpa nama"),
+    SheetKind.ATTENDANCE: text("Daftar hadir warga satu shift"),
 }
 
 

@@ -24,6 +24,11 @@ class Folders:
     """Reports that a person asked for."""
     logs: Path
 
+    @property
+    def templates(self) -> Path:
+        """Templates of documents that the office put there instead of the built-in ones; may be missing."""
+        return self.data / "templates"
+
 
 def open_folders(root: Path | None = None) -> Folders:
     """The folders of this user, or those under a given root; made where they are missing."""

@@ -11,26 +11,11 @@ from fieldkit.domain.service import reason_label, step_label
 from fieldkit.domain.sex import Sex
 from fieldkit.reports.labels import labelled
 from fieldkit.reports.parts import NONE, known
+from fieldkit.store.queries.closing.visitors import Visitor
 from fieldkit.work.instants import at_site, moment
 
 _SEXES: Final[dict[str, str]] = {Sex.MALE: "L", Sex.FEMALE: "P"}
 _HIDDEN: Final = "*" * 12
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Visitor:
-    """Somebody who was registered in a shift; `nik_tail` where the list has no more, `at` is UTC."""
-
-    queue_no: str
-    name: str
-    sex: str
-    nik: str
-    nik_tail: str
-    rt: str
-    rw: str
-    reason: str
-    step: str
-    at: str
 
 
 @dataclass(frozen=True, slots=True, repr=False)

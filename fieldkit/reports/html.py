@@ -61,13 +61,13 @@ def _place_in_template(error: Exception, name: str, folders: Sequence[Path]) -> 
 
 def _broken(name: str, line: int) -> FileError:
     return FileError(
-        text("Templat {name} rusak di baris {line}. Dokumen belum dibuat.", name=name, line=line),
-        text("Angka yang ditandatangani tetap aman. Betulkan baris itu, atau hapus templatnya agar yang asli dipakai."),
+        text("Templat kantor {name} rusak di baris {line}.", name=name, line=line),
+        text("Dokumen dibuat dengan templat asli. Betulkan baris itu, atau hapus templatnya dari folder templates."),
     )
 
 
 def _missing(name: str) -> FileError:
     return FileError(
-        text("Templat {name} tidak ditemukan. Dokumen belum dibuat.", name=name),
-        text("Periksa nama berkas di bagian include, atau hapus templat kantor agar yang asli dipakai."),
+        text("Templat {name} tidak ditemukan.", name=name),
+        text("Dokumen dibuat dengan templat asli. Periksa nama berkas di bagian include, atau hapus templat kantor."),
     )

@@ -15,7 +15,7 @@ from typing import Final
 from fieldkit.domain.closing import ClosingKind
 from fieldkit.domain.formats import clock, count, date_numeric, day_long
 from fieldkit.domain.incident import incident_sentence, minutes_lost
-from fieldkit.reports.attendance import Visitor, VisitorLine, visitor_line
+from fieldkit.reports.attendance import VisitorLine, visitor_line
 from fieldkit.reports.beside import beside_lines
 from fieldkit.reports.document import ClosingDocument, IncidentPart, PresentPart, read_document
 from fieldkit.reports.figures import blank_balance, card_balance, detail_columns, difference, people_balance
@@ -35,13 +35,13 @@ from fieldkit.reports.parts import (
 )
 from fieldkit.reports.spelling import spelled
 from fieldkit.reports.team_papers import grouped_print, table_lines
-from fieldkit.store.queries.closing.beside import Beside
+from fieldkit.store.queries.closing.beside import NOTHING_BESIDE, Beside
 from fieldkit.store.queries.closing.signed import SignedClosing
+from fieldkit.store.queries.closing.visitors import Visitor
 from fieldkit.work.instants import at_site, moment
 
 NOT_SIGNED: Final = "BELUM DITANDATANGANI"
 _TO_BE_WRITTEN: Final = "." * 40
-_ALONE: Final = Beside()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,9 @@ class _Paper:
         return at_site(moment(instant), self.document.shift.time_zone)
 
 
-def daily_report(closing: SignedClosing, visitors: Sequence[Visitor] = (), beside: Beside = _ALONE) -> DailyReport:
+def daily_report(
+    closing: SignedClosing, visitors: Sequence[Visitor] = (), beside: Beside = NOTHING_BESIDE
+) -> DailyReport:
     """The daily report of a closing; one without a signature is a preview and says so. FileError if unreadable.
 
     `visitors` make the annex. They are not part of what was signed, so that they can be erased when the law wants it.
@@ -171,7 +173,9 @@ def daily_report(closing: SignedClosing, visitors: Sequence[Visitor] = (), besid
     )
 
 
-def closing_record(closing: SignedClosing, visitors: Sequence[Visitor] = (), beside: Beside = _ALONE) -> ClosingRecord:
+def closing_record(
+    closing: SignedClosing, visitors: Sequence[Visitor] = (), beside: Beside = NOTHING_BESIDE
+) -> ClosingRecord:
     """The record of a closing; one without a signature is a preview and says so. FileError if unreadable."""
     report = daily_report(closing, visitors, beside)
     paper = _Paper(closing, read_document(closing.document))

@@ -200,6 +200,10 @@
         <translation>Reason to print now</translation>
     </message>
     <message>
+        <source>Alasan membuka lagi</source>
+        <translation>Reason for reopening</translation>
+    </message>
+    <message>
         <source>Alasan membuka lagi belum ditulis. Penutupan yang lama tetap tersimpan. Tulis singkat apa yang salah.</source>
         <translation>The reason for reopening is not written yet. The old closing stays stored. Write briefly what is wrong.</translation>
     </message>
@@ -296,6 +300,10 @@
         <translation>Set {code} can not be used now.</translation>
     </message>
     <message>
+        <source>Alat, bahan, dan surat</source>
+        <translation>Set, supplies and letters</translation>
+    </message>
+    <message>
         <source>Alt+D. Lansia, ibu hamil, penyandang disabilitas; alasannya tidak disimpan.</source>
         <translation>Alt+D. Elderly, pregnant, disabled; the reason is not kept.</translation>
     </message>
@@ -328,6 +336,10 @@
         <translation>Safe on this laptop, sent when there is a network. The records themselves stay as they are.</translation>
     </message>
     <message>
+        <source>Aman di laptop ini, dikirim saat ada jaringan. Dokumennya disimpan kalau diminta.</source>
+        <translation>Safe on this laptop, sent once there is a network. Its documents are stored when asked for.</translation>
+    </message>
+    <message>
         <source>Ambil</source>
         <translation>Take</translation>
     </message>
@@ -342,6 +354,10 @@
     <message>
         <source>Ambil kiriman meja lain</source>
         <translation>Take another table's bundle</translation>
+    </message>
+    <message>
+        <source>Ambil kiriman meja lain dari USB</source>
+        <translation>Take in the delivery of another table from USB</translation>
     </message>
     <message>
         <source>Ambil pembaruan</source>
@@ -364,10 +380,6 @@
         <translation>Digits 9 and 10 of the NIK say {month}, they should be a month 01–12. Compare with the KK. If the KK says the same, just go on.</translation>
     </message>
     <message>
-        <source>Angka yang ditandatangani tetap aman. Betulkan baris itu, atau hapus templatnya agar yang asli dipakai.</source>
-        <translation>The signed figures are safe. Correct that line, or remove the template so that the original is used.</translation>
-    </message>
-    <message>
         <source>Angka yang ditandatangani tetap aman. Kosongkan ruang, lalu simpan lagi.</source>
         <translation>The signed figures are safe. Free some space, then save again.</translation>
     </message>
@@ -376,12 +388,20 @@
         <translation>Signed figures no longer change. A correction after this becomes the next closing.</translation>
     </message>
     <message>
+        <source>Angka yang ditandatangani tidak berubah. Koreksi berdiri di sampingnya.</source>
+        <translation>Signed figures do not change. The correction stands beside them.</translation>
+    </message>
+    <message>
         <source>Angkanya belum bisa dibaca di laptop ini. Tanyakan ke meja itu.</source>
         <translation>This laptop can not read the figures yet. Ask that table.</translation>
     </message>
     <message>
         <source>Angkanya tetap tersimpan. Perbarui FieldKit di laptop ini, lalu cetak lagi.</source>
         <translation>Its figures stay saved. Update FieldKit on this laptop, then print again.</translation>
+    </message>
+    <message>
+        <source>Angkanya tidak berubah lagi. Penutupan meja yang datang kemudian meminta penutupan tim baru.</source>
+        <translation>Its figures do not change any more. A closing of a table that comes later asks for a new team closing.</translation>
     </message>
     <message>
         <source>Angkanya tidak berubah lagi. Tambahan sesudah penutupan: {things}; terakhir {when}.</source>
@@ -570,6 +590,10 @@
     <message>
         <source>Belum ada NIK: isi F-1.01 dulu. Kalau NIK memang belum dibuat, hasilnya Urus biodata dulu.</source>
         <translation>No NIK yet: fill in F-1.01 first. If the NIK really was never made, the outcome is Biodata first.</translation>
+    </message>
+    <message>
+        <source>Belum ada apa-apa dari laptop ini. Centang kalau ikut dalam shift ini.</source>
+        <translation>Nothing is here yet of these laptops. Tick those that took part in this shift.</translation>
     </message>
     <message>
         <source>Belum ada berkas. Pilih, atau tempel alamatnya di sini.</source>
@@ -928,6 +952,10 @@
         <translation>This handover record can not be read.</translation>
     </message>
     <message>
+        <source>Berita acara tim</source>
+        <translation>Team closing record</translation>
+    </message>
+    <message>
         <source>Berita acara {number} ditandatangani. Cetak dengan Ctrl+P.</source>
         <translation>Handover record {number} is signed. Print it with Ctrl+P.</translation>
     </message>
@@ -1068,6 +1096,10 @@
         <translation>The file can not be read. Check where it is, then try again.</translation>
     </message>
     <message>
+        <source>Berlaku</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
         <source>Berlaku dari</source>
         <translation>Valid from</translation>
     </message>
@@ -1084,6 +1116,10 @@
         <translation>It ends before it begins. Correct one of the dates.</translation>
     </message>
     <message>
+        <source>Bersama</source>
+        <translation>Together</translation>
+    </message>
+    <message>
         <source>Bertemu di</source>
         <translation>Meet at</translation>
     </message>
@@ -1094,6 +1130,10 @@
     <message>
         <source>Betulkan saat sempat, urutan catatan tetap benar.</source>
         <translation>Set it when there is time, the order of the entries stays right.</translation>
+    </message>
+    <message>
+        <source>Betulkan yang salah, hitung blangko, lalu tutup lagi. Penutupan baru menyebut yang lama.</source>
+        <translation>Correct what is wrong, count the blanks, then close again. The new closing names the old one.</translation>
     </message>
     <message>
         <source>Biarkan bentrok</source>
@@ -1250,6 +1290,18 @@
     <message>
         <source>Buka lagi</source>
         <translation>Open again</translation>
+    </message>
+    <message>
+        <source>Buka lagi &amp; tanda tangani</source>
+        <translation>Reopen &amp; sign</translation>
+    </message>
+    <message>
+        <source>Buka lagi {shift}</source>
+        <translation>Reopen {shift}</translation>
+    </message>
+    <message>
+        <source>Buka lagi, atau koreksi</source>
+        <translation>Reopen, or correct</translation>
     </message>
     <message>
         <source>Buka shift</source>
@@ -1432,6 +1484,10 @@
         <translation>Log</translation>
     </message>
     <message>
+        <source>Catat &amp; tanda tangani</source>
+        <translation>Note &amp; sign</translation>
+    </message>
+    <message>
         <source>Catat blangko</source>
         <translation>Log blanks</translation>
     </message>
@@ -1466,6 +1522,10 @@
     <message>
         <source>Catat kunjungan</source>
         <translation>Log visit</translation>
+    </message>
+    <message>
+        <source>Catat laporan {shift} sudah diterima</source>
+        <translation>Note that the report of {shift} was received</translation>
     </message>
     <message>
         <source>Catat lot yang datang dengan 1, atau pilih pemegang lain.</source>
@@ -1698,6 +1758,14 @@
     <message>
         <source>Daftar hadir</source>
         <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>Daftar hadir tersimpan</source>
+        <translation>Attendance list saved</translation>
+    </message>
+    <message>
+        <source>Daftar hadir warga satu shift</source>
+        <translation>Attendance list of a shift</translation>
     </message>
     <message>
         <source>Daftar ini keadaan per tanggal berapa? Tulis seperti 23-02-2019.</source>
@@ -2056,6 +2124,10 @@
         <translation>Cancelled</translation>
     </message>
     <message>
+        <source>Dibawa</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
         <source>Dibawa ke lokasi</source>
         <translation>Taken to the site</translation>
     </message>
@@ -2156,12 +2228,20 @@
         <translation>Goes first, foreigner</translation>
     </message>
     <message>
+        <source>Digantikan</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
         <source>Digantikan {day}.</source>
         <translation>Takes place on {day} instead.</translation>
     </message>
     <message>
         <source>Digeser: {team}, {when}</source>
         <translation>Moved: {team}, {when}</translation>
+    </message>
+    <message>
+        <source>Dihitung</source>
+        <translation>Counted</translation>
     </message>
     <message>
         <source>Dihitung di</source>
@@ -2448,6 +2528,14 @@
         <translation>Document</translation>
     </message>
     <message>
+        <source>Dokumen dibuat dengan templat asli. Betulkan baris itu, atau hapus templatnya dari folder templates.</source>
+        <translation>The document was made with the built-in template. Correct that line, or delete the template from the folder templates.</translation>
+    </message>
+    <message>
+        <source>Dokumen dibuat dengan templat asli. Periksa nama berkas di bagian include, atau hapus templat kantor.</source>
+        <translation>The document was made with the built-in template. Check the file name in the include, or delete the template of the office.</translation>
+    </message>
+    <message>
         <source>Dokumen tersimpan</source>
         <translation>Documents saved</translation>
     </message>
@@ -2652,8 +2740,16 @@
         <translation>Only the team lead can do this. Ask the team lead to sign in.</translation>
     </message>
     <message>
+        <source>Hanya ketua tim yang mengambil daftar hadir.</source>
+        <translation>Only a team lead takes the attendance list.</translation>
+    </message>
+    <message>
         <source>Hanya ketua tim yang menutup shift</source>
         <translation>Only the team lead closes the shift</translation>
+    </message>
+    <message>
+        <source>Hanya ketua tim yang menutup tim.</source>
+        <translation>Only a team lead closes the team.</translation>
     </message>
     <message>
         <source>Hanya pemiliknya sendiri</source>
@@ -2666,6 +2762,10 @@
     <message>
         <source>Hanya perencana atau admin kantor yang bisa melakukan ini. Minta kantor masuk.</source>
         <translation>Only a planner or admin of the office can do this. Ask the office to sign in.</translation>
+    </message>
+    <message>
+        <source>Hanya perencana atau admin kantor yang menambah koreksi.</source>
+        <translation>Only a planner or an admin of the office adds corrections.</translation>
     </message>
     <message>
         <source>Hanya perencana atau admin kantor yang mencatat ini. Minta kantor masuk di sini.</source>
@@ -2808,12 +2908,12 @@
         <translation>Count blanks again</translation>
     </message>
     <message>
-        <source>Hitung ulang keping dan lihat catatan cetak. Kalau tetap lebih, pilih alasan dan tulis singkat: angka asli tetap tersimpan.</source>
-        <translation>Count the blanks again and look at the print log. If it is still over, choose a reason and write it in short: the real figures stay saved.</translation>
+        <source>Hitung ulang, lihat catatan cetak. Kalau tetap lebih, pilih alasan dan ceritanya.</source>
+        <translation>Count again, look at the print log. If there are still too many, choose a reason and tell the story.</translation>
     </message>
     <message>
-        <source>Hitung ulang keping dan lihat kotak kartu rusak. Kalau tetap kurang, pilih alasan dan tulis singkat: angka asli tetap tersimpan.</source>
-        <translation>Count the blanks again and look in the box of spoiled cards. If it is still short, choose a reason and write it in short: the real figures stay saved.</translation>
+        <source>Hitung ulang, lihat kotak kartu rusak. Kalau tetap, pilih alasan dan ceritanya.</source>
+        <translation>Count again, look into the box of spoiled cards. If it stays, choose a reason and tell the story.</translation>
     </message>
     <message>
         <source>Hitungan tersimpan</source>
@@ -3208,6 +3308,10 @@
         <translation>The office has decided on this proposal. The office can open the decision again.</translation>
     </message>
     <message>
+        <source>Kantor sudah menerima laporannya.</source>
+        <translation>The office has received its report.</translation>
+    </message>
+    <message>
         <source>Kantor sudah mengesahkan usulan tentang orang ini. Minta kantor membukanya dulu.</source>
         <translation>The office has approved a proposal about this person. Ask the office to open it first.</translation>
     </message>
@@ -3572,6 +3676,10 @@
         <translation>Why</translation>
     </message>
     <message>
+        <source>Kenapa belum ada</source>
+        <translation>Why it is missing</translation>
+    </message>
+    <message>
         <source>Kenapa dicatat serah lagi</source>
         <translation>Why it is handed over again</translation>
     </message>
@@ -3876,6 +3984,26 @@
         <translation>Contact</translation>
     </message>
     <message>
+        <source>Koreksi</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Koreksi ditambahkan</source>
+        <translation>Correction added</translation>
+    </message>
+    <message>
+        <source>Koreksi ikut tercetak di bawah tanda tangan.</source>
+        <translation>The correction is printed below the signature.</translation>
+    </message>
+    <message>
+        <source>Koreksi ke-{n}</source>
+        <translation>Correction {n}</translation>
+    </message>
+    <message>
+        <source>Koreksi ke-{n}: {what}</source>
+        <translation>Correction {n}: {what}</translation>
+    </message>
+    <message>
         <source>Koreksinya belum ditulis. Sebut angka mana, seharusnya berapa, dan dari mana diketahui.</source>
         <translation>The correction is not written yet. Say which figure, what it should be, and how that is known.</translation>
     </message>
@@ -4036,12 +4164,24 @@
         <translation>The report is not saved yet: the disk of this laptop is full.</translation>
     </message>
     <message>
+        <source>Laporan dicatat sudah diterima</source>
+        <translation>Report noted as received</translation>
+    </message>
+    <message>
         <source>Laporan harian</source>
         <translation>Daily report</translation>
     </message>
     <message>
         <source>Laporan meja lain</source>
         <translation>Reports of other tables</translation>
+    </message>
+    <message>
+        <source>Laporan sudah diterima kantor</source>
+        <translation>The office has the report</translation>
+    </message>
+    <message>
+        <source>Laporan tim</source>
+        <translation>Team report</translation>
     </message>
     <message>
         <source>Laptop dan nomor serinya</source>
@@ -4280,12 +4420,24 @@
         <translation>Wants SMS</translation>
     </message>
     <message>
+        <source>Meja</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Meja dalam shift ini</source>
+        <translation>Tables in this shift</translation>
+    </message>
+    <message>
         <source>Meja ini belum ditutup. Tutup dulu, lalu tutup timnya.</source>
         <translation>This table is not closed yet. Close it first, then close the team.</translation>
     </message>
     <message>
         <source>Meja lain</source>
         <translation>Another table</translation>
+    </message>
+    <message>
+        <source>Meja lain dan penutupan tim</source>
+        <translation>Other tables and team closing</translation>
     </message>
     <message>
         <source>Meja lain: ambil kirimannya, tulis buktinya</source>
@@ -4334,6 +4486,10 @@
     <message>
         <source>Mengambil pembaruan dari pusat</source>
         <translation>Fetching updates from the centre</translation>
+    </message>
+    <message>
+        <source>Menggantikan penutupan ke-{n}.</source>
+        <translation>Replaces closing {n}.</translation>
     </message>
     <message>
         <source>Menggantikan shift yang ditunda.</source>
@@ -4510,6 +4666,10 @@
     <message>
         <source>NIK</source>
         <translation>NIK</translation>
+    </message>
+    <message>
+        <source>NIK disamarkan. Siapa yang mengambilnya ikut dicatat.</source>
+        <translation>NIK masked. Who takes it is noted as well.</translation>
     </message>
     <message>
         <source>NIK ini di laptop ini milik orang lain. Diambil sebagai orang baru; cocokkan keduanya dengan KK.</source>
@@ -5108,8 +5268,44 @@
         <translation>This closing was reported, so it is not reopened. Its figures stay; add a correction.</translation>
     </message>
     <message>
+        <source>Penutupan ini tinggal tetap. Yang salah diberi koreksi.</source>
+        <translation>This closing stays as it is. What is wrong gets a correction.</translation>
+    </message>
+    <message>
+        <source>Penutupan ke-{n}</source>
+        <translation>Closing {n}</translation>
+    </message>
+    <message>
         <source>Penutupan ke-{n} · {signed}</source>
         <translation>Closing {n} · {signed}</translation>
+    </message>
+    <message>
+        <source>Penutupan shift ini</source>
+        <translation>Closings of this shift</translation>
+    </message>
+    <message>
+        <source>Penutupan tim ke-{n} belum lengkap</source>
+        <translation>Team closing {n} is not complete yet</translation>
+    </message>
+    <message>
+        <source>Penutupan tim menyebut tiap meja dengan sidiknya. Penutupan meja yang datang kemudian meminta yang baru.</source>
+        <translation>The team closing names each table with its print. A closing of a table that comes later asks for a new one.</translation>
+    </message>
+    <message>
+        <source>Penutupan yang dilaporkan tidak dibuka lagi. Koreksi berdiri di sampingnya, di halaman ini dan di dokumen.</source>
+        <translation>A closing that was reported is not reopened. Corrections stand beside it, on this page and in the documents.</translation>
+    </message>
+    <message>
+        <source>Penutupan yang lama tetap tersimpan dan bisa dicetak. Yang baru menyebut yang digantikannya.</source>
+        <translation>The old closing stays stored and can be printed. The new one names what it replaces.</translation>
+    </message>
+    <message>
+        <source>Penutupan yang lama tetap tersimpan, tapi tidak berlaku lagi sampai shift ini ditutup kembali.</source>
+        <translation>The old closing stays stored, but no longer holds until this shift is closed again.</translation>
+    </message>
+    <message>
+        <source>Penutupan {tables} datang sesudah tim ditutup. Tanda tangani lagi supaya terhitung.</source>
+        <translation>The closing of {tables} came after the team was closed. Sign again so that it counts.</translation>
     </message>
     <message>
         <source>Penyimpan blangko</source>
@@ -5202,10 +5398,6 @@
     <message>
         <source>Periksa kartu</source>
         <translation>Card check</translation>
-    </message>
-    <message>
-        <source>Periksa nama berkas di bagian include, atau hapus templat kantor agar yang asli dipakai.</source>
-        <translation>Check the file name in the include part, or remove the office's template so that the original is used.</translation>
     </message>
     <message>
         <source>Periksa sebelum berangkat</source>
@@ -5436,6 +5628,10 @@
         <translation>Split the cells in Excel (Unmerge Cells), give each column its own head, save, then choose it again.</translation>
     </message>
     <message>
+        <source>Pita</source>
+        <translation>Ribbon</translation>
+    </message>
+    <message>
         <source>Pita baru</source>
         <translation>New ribbon</translation>
     </message>
@@ -5622,6 +5818,10 @@
     <message>
         <source>Rekam ulang</source>
         <translation>Record again</translation>
+    </message>
+    <message>
+        <source>Rekaman belum terunggah</source>
+        <translation>Recordings not uploaded yet</translation>
     </message>
     <message>
         <source>Rekap kartu rusak {month}</source>
@@ -6012,12 +6212,20 @@
         <translation>This session is only for printing. Close it on Close shift first, then the team lead opens a shift.</translation>
     </message>
     <message>
+        <source>Sesudah ditutup</source>
+        <translation>After the closing</translation>
+    </message>
+    <message>
         <source>Sesudah hari terakhir kampanye perekaman, sehari sebelum pemungutan suara. Cocokkan tanggalnya.</source>
         <translation>After the last day of the campaign, the day before the vote. Check the date.</translation>
     </message>
     <message>
         <source>Sesudah ini</source>
         <translation>After this</translation>
+    </message>
+    <message>
+        <source>Sesudah ini shift tidak bisa dibuka lagi. Yang salah diberi koreksi di sampingnya.</source>
+        <translation>After this the shift can not be reopened. What is wrong gets a correction beside it.</translation>
     </message>
     <message>
         <source>Sesudah shift ini sudah ada shift lain di laptop ini. Tulis selisihnya di penutupan berikutnya.</source>
@@ -6078,6 +6286,10 @@
     <message>
         <source>Shift dibuka</source>
         <translation>Shift opened</translation>
+    </message>
+    <message>
+        <source>Shift dibuka lagi</source>
+        <translation>Shift reopened</translation>
     </message>
     <message>
         <source>Shift dibuka {time}</source>
@@ -6236,8 +6448,20 @@
         <translation>Save receipts for other tables</translation>
     </message>
     <message>
+        <source>Simpan daftar hadir ke mana</source>
+        <translation>Where to save the attendance list</translation>
+    </message>
+    <message>
+        <source>Simpan daftar hadir warga</source>
+        <translation>Save the attendance list</translation>
+    </message>
+    <message>
         <source>Simpan daftar kesalahan</source>
         <translation>Save the error list</translation>
+    </message>
+    <message>
+        <source>Simpan dokumen</source>
+        <translation>Save documents</translation>
     </message>
     <message>
         <source>Simpan hitungan</source>
@@ -6360,6 +6584,10 @@
         <translation>Left in {village}</translation>
     </message>
     <message>
+        <source>Sisa film di printer</source>
+        <translation>Film left in the printer</translation>
+    </message>
+    <message>
         <source>Sisa kelurahan ini</source>
         <translation>What is left in this village</translation>
     </message>
@@ -6374,6 +6602,10 @@
     <message>
         <source>Sisa pinjamannya {still}, jadi {quantity} terlalu banyak. Hitung lagi; kelebihannya catat sebagai pinjaman.</source>
         <translation>Of the loan {still} are left, so {quantity} is too many. Count again; note what is beyond as a loan.</translation>
+    </message>
+    <message>
+        <source>Sisa pita di printer</source>
+        <translation>Ribbon left in the printer</translation>
     </message>
     <message>
         <source>Sisa untuk lurah, tanpa nama</source>
@@ -6532,6 +6764,14 @@
         <translation>Add</translation>
     </message>
     <message>
+        <source>Tambah koreksi &amp; tanda tangani</source>
+        <translation>Add correction &amp; sign</translation>
+    </message>
+    <message>
+        <source>Tambah koreksi untuk {shift}</source>
+        <translation>Add a correction for {shift}</translation>
+    </message>
+    <message>
         <source>Tambah petugas</source>
         <translation>Add somebody</translation>
     </message>
@@ -6558,6 +6798,10 @@
     <message>
         <source>Tanda tangani</source>
         <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Tanda tangani penutupan tim, {shift}</source>
+        <translation>Sign the team closing, {shift}</translation>
     </message>
     <message>
         <source>Tanda tangani penutupan {shift}</source>
@@ -6768,12 +7012,12 @@
         <translation>The place is outside this laptop's area. The entry is kept, the office confirms it.</translation>
     </message>
     <message>
-        <source>Templat {name} rusak di baris {line}. Dokumen belum dibuat.</source>
-        <translation>Template {name} is broken at line {line}. The document is not made yet.</translation>
+        <source>Templat kantor {name} rusak di baris {line}.</source>
+        <translation>The office's template {name} is broken in line {line}.</translation>
     </message>
     <message>
-        <source>Templat {name} tidak ditemukan. Dokumen belum dibuat.</source>
-        <translation>Template {name} was not found. The document is not made yet.</translation>
+        <source>Templat {name} tidak ditemukan.</source>
+        <translation>Template {name} was not found.</translation>
     </message>
     <message>
         <source>Terbit</source>
@@ -7240,8 +7484,16 @@
         <translation>Team clashes</translation>
     </message>
     <message>
+        <source>Tim ditutup dan ditandatangani</source>
+        <translation>Team closed and signed</translation>
+    </message>
+    <message>
         <source>Tim ini pada jam itu bertugas di {place}.</source>
         <translation>This team is at {place} at that hour.</translation>
+    </message>
+    <message>
+        <source>Tim sudah ditutup, penutupan ke-{n}</source>
+        <translation>The team is closed, closing {n}</translation>
     </message>
     <message>
         <source>Tim, surat petugas, alat, izin cetak, tempat, hari khusus</source>
@@ -7362,6 +7614,14 @@
     <message>
         <source>Tutup shift yang terbaca dan tanda tangannya cocok: {closings}.</source>
         <translation>Closings that could be read, with a fitting signature: {closings}.</translation>
+    </message>
+    <message>
+        <source>Tutup tim</source>
+        <translation>Close team</translation>
+    </message>
+    <message>
+        <source>Tutup tim &amp; tanda tangani</source>
+        <translation>Close team &amp; sign</translation>
     </message>
     <message>
         <source>UPS atau genset</source>
@@ -7704,6 +7964,10 @@
         <translation>digits of NIK or KK</translation>
     </message>
     <message>
+        <source>angka mana, seharusnya berapa</source>
+        <translation>which figure, and what it should be</translation>
+    </message>
+    <message>
         <source>apa yang dipastikan, kepada siapa</source>
         <translation>what was checked, with whom</translation>
     </message>
@@ -7740,6 +8004,10 @@
         <translation>no list yet</translation>
     </message>
     <message>
+        <source>belum ada penutupan</source>
+        <translation>no closing yet</translation>
+    </message>
+    <message>
         <source>belum ada petugas</source>
         <translation>nobody yet</translation>
     </message>
@@ -7750,6 +8018,10 @@
     <message>
         <source>belum ada yang dicetak</source>
         <translation>nothing was printed yet</translation>
+    </message>
+    <message>
+        <source>belum bisa dibaca di sini</source>
+        <translation>can not be read here yet</translation>
     </message>
     <message>
         <source>belum dicek</source>
@@ -7988,6 +8260,10 @@
         <translation>on board · {time}</translation>
     </message>
     <message>
+        <source>dibuka lagi, belum ditutup</source>
+        <translation>reopened, not closed yet</translation>
+    </message>
+    <message>
         <source>dibuka {time}</source>
         <translation>opened {time}</translation>
     </message>
@@ -8014,6 +8290,10 @@
     <message>
         <source>diminta kembali</source>
         <translation>asked back</translation>
+    </message>
+    <message>
+        <source>dipakai {used}, sisa kira-kira {left} lembar</source>
+        <translation>used {used}, about {left} prints left</translation>
     </message>
     <message>
         <source>diperbaiki</source>
@@ -8284,12 +8564,20 @@
         <translation>still at the table</translation>
     </message>
     <message>
+        <source>meja ini</source>
+        <translation>this table</translation>
+    </message>
+    <message>
         <source>melebihi catatan gudang</source>
         <translation>more than the store had on record</translation>
     </message>
     <message>
         <source>mendesak</source>
         <translation>urgent</translation>
+    </message>
+    <message>
+        <source>menipis</source>
+        <translation>running out</translation>
     </message>
     <message>
         <source>menit, boleh kosong</source>
@@ -8452,6 +8740,10 @@
         <translation>ribbon {n}</translation>
     </message>
     <message>
+        <source>printer {n}</source>
+        <translation>printer {n}</translation>
+    </message>
+    <message>
         <source>pulang dulu</source>
         <translation>went home</translation>
     </message>
@@ -8606,6 +8898,10 @@
     <message>
         <source>sudah terbit</source>
         <translation>published</translation>
+    </message>
+    <message>
+        <source>tanda tangan tidak cocok</source>
+        <translation>signature does not fit</translation>
     </message>
     <message>
         <source>tanggal lahir</source>
@@ -9216,6 +9512,10 @@
         <translation>{n} tables have no closing here yet. Take in their delivery, or write briefly why it is missing.</translation>
     </message>
     <message>
+        <source>{n} meja terhitung</source>
+        <translation>{n} tables counted</translation>
+    </message>
+    <message>
         <source>{n} menit</source>
         <translation>{n} min</translation>
     </message>
@@ -9582,6 +9882,10 @@
     <message>
         <source>{what}: {amount}</source>
         <translation>{what}: {amount}</translation>
+    </message>
+    <message>
+        <source>{who}, ditutup {time}</source>
+        <translation>{who}, closed {time}</translation>
     </message>
     <message>
         <source>{words} Sinkron begitu ada jaringan, atau ambil lewat USB.</source>

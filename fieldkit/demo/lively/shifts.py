@@ -12,6 +12,7 @@ from fieldkit.demo.centre import JATI, ZONE
 from fieldkit.demo.day import DAY, PIN
 from fieldkit.demo.laptop import PracticeLaptop, receive
 from fieldkit.demo.lively.cards import ask_for_cards_again, put_cards_away
+from fieldkit.demo.lively.closing import bring_other_table
 from fieldkit.demo.lively.lists import clean_list
 from fieldkit.demo.lively.planning import plan_week
 from fieldkit.demo.lively.stock import keep_stock
@@ -155,6 +156,7 @@ def close_now(laptop: PracticeLaptop) -> None:
     shift = laptop.store.query(current_shift)
     if shift is not None:
         _sign(laptop, shift.id, 36)
+        bring_other_table(laptop)
 
 
 def _sign(laptop: PracticeLaptop, shift: str, counted: int) -> None:

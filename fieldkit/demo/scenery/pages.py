@@ -10,6 +10,7 @@ from keyring.backends.fail import Keyring as RefusingKeyring
 from fieldkit.demo.centre import JATI
 from fieldkit.demo.day import LIST_AS_OF
 from fieldkit.demo.scenery.cards import card_scenes, night_print_scenes
+from fieldkit.demo.scenery.closing import closing_scenes
 from fieldkit.demo.scenery.lists import list_scenes
 from fieldkit.demo.scenery.planning import planning_scenes
 from fieldkit.demo.scenery.register import register_scenes
@@ -99,6 +100,7 @@ def night_scenes(stage: Stage) -> list[Scene]:
     """Both shifts are signed; the way home is next."""
     return [
         Scene("close_shift-signed", stage.go("close_shift")),
+        *closing_scenes(stage),
         Scene("today-evening", stage.go("today")),
         Scene("sync-evening", stage.go("sync")),
         *night_print_scenes(stage),

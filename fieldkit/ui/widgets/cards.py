@@ -254,7 +254,7 @@ class SumBar(Painted):
         self._icon = Icon(STATUS_ICONS["ok"], 16, "ok", filled=True)
         self._sum, self._verdict = Label("", "strong", "ok"), Label("", "strong", "ok")
         words = Flow([stretched(self._sum), self._verdict], close=True)
-        row(self._icon, stretched(words), gap=8, edges=(14, 9, 14, 9), inside=self)
+        row(self._icon, stretched(words), gap=8, edges=(10, 9, 10, 9), inside=self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set(sum_text, verdict, agrees=agrees)
 

@@ -17,6 +17,7 @@ from fieldkit.store.queries.closing.figures import (
     StockFigures,
     attendance,
     card_figures,
+    consumable_figures,
     frame_of,
     people_figures,
     stock_figures,
@@ -42,6 +43,8 @@ class ShiftFigures:
     incidents: tuple[IncidentRow, ...]
     visits: tuple[tuple[str, int], ...]
     frame: Frame
+    consumables: tuple[tuple[Product, StockFigures], ...] = ()
+    """Ribbon and film, where they are counted: estimated, and never in the way (F-B2)."""
     replaces: Replaced | None = None
     """The closing that was taken back when the shift was opened again."""
 
@@ -89,8 +92,14 @@ def figures_of(database: Database, shift_id: str) -> ShiftFigures:
         tuple(incidents_of_shift(database, shift_id)),
         tuple(visits_by_outcome(database, shift_id)),
         frame_of(database, shift_id),
+        _consumables(database, holder, shift_id),
         replaced(database, shift_id),
     )
+
+
+def _consumables(database: Database, holder: str, shift_id: str) -> tuple[tuple[Product, StockFigures], ...]:
+    found = [(each, consumable_figures(database, holder, shift_id, each)) for each in (Product.RIBBON, Product.FILM)]
+    return tuple((product, figures) for product, figures in found if figures is not None)
 
 
 def count_people(people: PeopleFigures) -> PeopleCount:

@@ -40,10 +40,10 @@ def _people(parts: Sequence[dict[str, Any]]) -> dict[str, Any]:
     return {**counts, "by_step": by_step, "by_reason": _pairs(part["by_reason"] for part in parts)}
 
 
-def _added(parts: Iterable[dict[str, int]]) -> dict[str, int]:
+def _added(parts: Iterable[dict[str, int | None]]) -> dict[str, int]:
     total: Counter[str] = Counter()
     for part in parts:
-        total.update(part)
+        total.update({name: number for name, number in part.items() if number is not None})
     return dict(total)
 
 

@@ -8,7 +8,9 @@ from typing import Any
 from fieldkit.domain.closing import ClosingKind
 from fieldkit.domain.errors import ClosedError, Problem, RuleError
 from fieldkit.domain.shift import check_closing
+from fieldkit.domain.site import site_kind_label
 from fieldkit.domain.text import text
+from fieldkit.store.queries.closing.figures import Frame
 from fieldkit.store.queries.shifts import CURRENT_SHIFT
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead
@@ -33,6 +35,12 @@ class CloseShift:
     village_name: str = ""
     district_name: str = ""
     other_products: tuple[tuple[str, int], ...] = ()
+    consumables: tuple[tuple[str, int], ...] = ()
+    """Prints that the printer says are left, by product; nobody has to look."""
+    not_uploaded: int | None = None
+    """Recordings of the set of which the upload is not confirmed (F-R7)."""
+    letter_number: str = ""
+    assignment_letter: str = ""
 
 
 def close_shift(unit: Unit, command: CloseShift, signer: Signer) -> str:
@@ -70,9 +78,14 @@ def document_of(figures: ShiftFigures, command: CloseShift) -> dict[str, Any]:
         "incidents": [asdict(incident) for incident in figures.incidents],
         "visits": sum(number for _, number in figures.visits),
         "visits_by_outcome": [list(visit) for visit in figures.visits],
+        "visits_planned": frame.visits_planned,
         "sets": [frame.set_code] if frame.set_code else [],
-        "office": {"name": frame.office_name, "regency": frame.regency_name},
-        "place": {"village": command.village_name, "district": command.district_name},
+        "office": {"name": frame.office_name, "regency": frame.regency_name, "team": frame.team},
+        "place": _place(frame, command),
+        **_consumables(figures, command),
+        "uploads": _uploads(frame, command),
+        "letter_number": command.letter_number,
+        "assignment_letter": command.assignment_letter,
         "counted": command.counted,
         "difference": figures.blank_count(command.counted).difference,
         "reason": command.reason,
@@ -81,3 +94,27 @@ def document_of(figures: ShiftFigures, command: CloseShift) -> dict[str, Any]:
         "other_products": dict(command.other_products),
         "replaces": asdict(figures.replaces) if figures.replaces else None,
     }
+
+
+def _place(frame: Frame, command: CloseShift) -> dict[str, str]:
+    kind = str(site_kind_label(frame.site_kind)) if frame.site_kind else ""
+    return {"village": command.village_name, "district": command.district_name, "hamlet": frame.hamlet, "kind": kind}
+
+
+def _consumables(figures: ShiftFigures, command: CloseShift) -> dict[str, Any]:
+    told = dict(command.consumables)
+    return {
+        product.value: {
+            "taken": stock.taken,
+            "used": stock.printed + stock.spoiled,
+            "left": stock.on_hand,
+            "told": told.get(product.value),
+        }
+        for product, stock in figures.consumables
+    }
+
+
+def _uploads(frame: Frame, command: CloseShift) -> list[dict[str, Any]] | None:
+    if command.not_uploaded is None:
+        return None
+    return [{"set": frame.set_code or "–", "waiting": command.not_uploaded}]

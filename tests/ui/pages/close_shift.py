@@ -70,6 +70,8 @@ class CloseShiftPageDriver:
         assert modal is not None
         QTest.keyClicks(modal.pin.line, pin)
         QTest.keyClick(modal.pin.line, Qt.Key.Key_Return)
+        # As a window manager does when a modal goes.
+        self.window.activateWindow()
         QApplication.processEvents()
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import Final
 
 from fieldkit.domain.closing import ClosingKind
 from fieldkit.store.database import Database
@@ -28,6 +29,9 @@ class Beside:
     addenda: tuple[Addendum, ...] = ()
     corrections: tuple[Correction, ...] = ()
     replaced_by: int = 0
+
+
+NOTHING_BESIDE: Final = Beside()
 
 
 def beside(database: Database, closing: SignedClosing) -> Beside:

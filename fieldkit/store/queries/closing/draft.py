@@ -31,6 +31,10 @@ class Answers:
     note: str = ""
     remarks: str = ""
     products: tuple[tuple[str, int], ...] = ()
+    consumables: tuple[tuple[str, int], ...] = ()
+    not_uploaded: int | None = None
+    letter_number: str = ""
+    assignment_letter: str = ""
 
     @property
     def explained(self) -> bool:

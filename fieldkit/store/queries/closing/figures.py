@@ -11,6 +11,7 @@ from fieldkit.domain.stock import UNEXPLAINED, Product
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.recordings import FIRST_RECORDINGS
+from fieldkit.store.queries.stock.balances import balance_of, prints_left
 from fieldkit.store.queries.today.attendance import present_in
 
 
@@ -125,13 +126,22 @@ def _day_of(database: Database, shift_id: str) -> str:
     return str(database.value("SELECT day FROM shift_opening WHERE id = ?", shift_id) or "")
 
 
-def stock_figures(database: Database, holder: str, shift_id: str, on_hand: int) -> StockFigures:
+def consumable_figures(database: Database, holder: str, shift_id: str, product: Product) -> StockFigures | None:
+    """Ribbon or film of a table in a shift, in prints and estimated; None where nobody keeps count of it."""
+    if prints_left(database, holder, product) is None:
+        return None
+    return stock_figures(database, holder, shift_id, balance_of(database, holder, product), product)
+
+
+def stock_figures(
+    database: Database, holder: str, shift_id: str, on_hand: int, product: Product = Product.BLANK
+) -> StockFigures:
     """Blanks of a table in a shift. Taken is what was there at the opening and what came since.
 
     A movement that was taken back counts nowhere. A difference that was counted and signed is in what is on hand, and
     in no other figure.
     """
-    row: tuple[Any, ...] = database.row(_MOVED, holder, shift_id, Product.BLANK) or (0, 0, 0, 0)
+    row: tuple[Any, ...] = database.row(_MOVED, holder, shift_id, product) or (0, 0, 0, 0)
     came, printed, spoiled, went = row
     at_opening = on_hand - came + printed + spoiled + went
     return StockFigures(at_opening + came, printed, spoiled, went, on_hand)
@@ -180,12 +190,16 @@ def visits_by_outcome(database: Database, shift_id: str) -> list[tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the office had set for a shift: its own name, the village's target, the set that was planned."""
+    """What the office had set for a shift: its own name, the village's target, set, team, place and visits."""
 
     office_name: str
     regency_name: str
     village_target: int | None
-    set_code: str
+    set_code: str = ""
+    team: str = ""
+    site_kind: str = ""
+    hamlet: str = ""
+    visits_planned: int | None = None
 
 
 _OFFICE_NAME: Final = "Dinas Kependudukan dan Pencatatan Sipil"
@@ -197,10 +211,18 @@ def frame_of(database: Database, shift_id: str) -> Frame:
     target = database.value(
         "SELECT t.quantity FROM target t JOIN shift_opening o ON o.village = t.village WHERE o.id = ?", shift_id
     )
-    planned = database.value(
-        "SELECT p.set_code FROM shift_plan p JOIN shift_opening o ON o.plan_id = p.id WHERE o.id = ?", shift_id
-    )
-    return Frame(office_name(database), Meta(database).get("regency_name"), target, planned or "")
+    planned = database.row(_PLANNED, shift_id) or ()
+    return Frame(office_name(database), Meta(database).get("regency_name"), target, *planned)
+
+
+_PLANNED: Final = (
+    "SELECT coalesce(o.set_code, p.set_code, ''), coalesce(t.name, ''), coalesce(s.kind, ''), coalesce(s.hamlet, ''), "
+    "(SELECT nullif(count(*), 0) FROM visit_placing v JOIN visit_stop d ON d.id = v.stop_id WHERE d.day = o.day "
+    "AND NOT EXISTS (SELECT 1 FROM visit_placing later WHERE later.request_id = v.request_id AND later.id > v.id)) "
+    "FROM shift_opening o LEFT JOIN shift_plan p ON p.id = o.plan_id "
+    "LEFT JOIN team t ON t.id = coalesce(o.team_id, p.team_id) LEFT JOIN site s ON s.id = p.site_id WHERE o.id = ?"
+)
+"""Visits are those whose last placing is at a stop of that day."""
 
 
 def office_name(database: Database) -> str:

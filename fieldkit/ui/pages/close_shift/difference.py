@@ -93,11 +93,15 @@ class SignedNotice(Notice):
     def __init__(self) -> None:
         super().__init__(tone="ok")
         self.button = Button(tr("Ke Sinkronisasi"), icon="arrows-clockwise", key="F9")
-        self.button.setObjectName("to_sync")
-        self.add(row(self.button, None))
+        self.team = Button(tr("Tutup tim"), icon="users-three", key="Ctrl+M")
+        self.after = Button("", key="Ctrl+B")
+        for name, button in {"to_sync": self.button, "to_team": self.team, "to_after": self.after}.items():
+            button.setObjectName(name)
+        self.add(row(self.team, self.button, self.after, None, gap=8))
 
     def show_signed(self, view: CloseView, number: int) -> None:
         """What was signed."""
+        self.after.set_text(tr("Koreksi") if view.standing.is_reported else tr("Buka lagi"))
         title = tr("{shift} sudah ditutup dan ditandatangani", shift=view.shift.name)
         self.set(title, what_came_late(view), right=tr("Penutupan ke-{n} · {signed}", n=number, signed=signed_by(view)))
 
@@ -141,11 +145,5 @@ def _text(difference: int, *, explained: bool) -> str:
     if explained:
         return tr("Alasan dan ceritanya ikut ditandatangani. Angka asli tetap tersimpan.")
     if difference > 0:
-        return tr(
-            "Hitung ulang keping dan lihat kotak kartu rusak. Kalau tetap kurang, pilih alasan dan tulis singkat: "
-            "angka asli tetap tersimpan."
-        )
-    return tr(
-        "Hitung ulang keping dan lihat catatan cetak. Kalau tetap lebih, pilih alasan dan tulis singkat: "
-        "angka asli tetap tersimpan."
-    )
+        return tr("Hitung ulang, lihat kotak kartu rusak. Kalau tetap, pilih alasan dan ceritanya.")
+    return tr("Hitung ulang, lihat catatan cetak. Kalau tetap lebih, pilih alasan dan ceritanya.")

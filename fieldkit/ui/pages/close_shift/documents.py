@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
+from typing import Final, TypeVar
 
+from fieldkit.domain.closing import ClosingKind
+from fieldkit.domain.errors import FieldKitError, FileError
 from fieldkit.domain.signing import canonical
+from fieldkit.host.folders import Folders
 from fieldkit.records.regions import RegionTable
 from fieldkit.reports.html import closing_record_html, daily_report_html
 from fieldkit.reports.shift_documents import closing_record, daily_report
 from fieldkit.reports.workbook import write_closing_record, write_daily_report
+from fieldkit.store.queries.closing.beside import Beside
 from fieldkit.store.queries.closing.draft import Answers
 from fieldkit.store.queries.closing.signed import SignedClosing
+from fieldkit.store.queries.closing.team import TeamView
+from fieldkit.store.queries.closing.visitors import Visitor
 from fieldkit.ui.pages.close_shift.view import CloseView
 from fieldkit.ui.paper import write_pdf
 from fieldkit.work.closing.figures import ShiftFigures
 from fieldkit.work.closing.table import CloseShift, document_of
+from fieldkit.work.closing.team import CloseTeam, team_document
+
+_LOG: Final = logging.getLogger(__name__)
+P = TypeVar("P")
 
 
 class Paper(Enum):
@@ -23,6 +37,14 @@ class Paper(Enum):
 
     RECORD = "record"
     REPORT = "report"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Names of the files, and the templates of the office that could not be used for them."""
+
+    names: list[str] = field(default_factory=list)
+    broken: list[FileError] = field(default_factory=list)
 
 
 def closing_command(view: CloseView, answers: Answers, regions: RegionTable) -> CloseShift:
@@ -38,6 +60,10 @@ def closing_command(view: CloseView, answers: Answers, regions: RegionTable) -> 
         village.name if village else "",
         district.name if district else "",
         answers.products,
+        answers.consumables,
+        answers.not_uploaded,
+        answers.letter_number,
+        answers.assignment_letter,
     )
 
 
@@ -47,29 +73,69 @@ def preview_of(figures: ShiftFigures, command: CloseShift, signer_name: str, at:
     return SignedClosing("", command.shift_id, 0, document, signer_name, at, "")
 
 
-def write_documents(closing: SignedClosing, folder: Path, papers: tuple[Paper, ...]) -> list[str]:
-    """Write documents as PDF and Excel; names of the files. StoreError where they can not be written.
+def preview_of_team(view: TeamView, command: CloseTeam, signer_name: str, at: str) -> SignedClosing:
+    """What would be signed for the team now, without a signature; `at` is UTC."""
+    document = canonical(team_document(view, command)).decode()
+    return SignedClosing("", command.shift_id, 0, document, signer_name, at, "", ClosingKind.TEAM)
 
-    Without the list of those who were served: no name of a resident goes to a disk that is not encrypted.
+
+def write_documents(closing: SignedClosing, beside: Beside, folders: Folders, papers: Sequence[Paper]) -> Written:
+    """Write documents as PDF and Excel. StoreError where they can not be written.
+
+    A template of the office that is broken is told, and the built-in one used. Without the list of those who were
+    served: no name of a resident goes to a disk that is not encrypted.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    names: list[str] = []
+    folders.documents.mkdir(parents=True, exist_ok=True)
+    written = Written()
     for paper in papers:
-        names += _write_record(closing, folder) if paper is Paper.RECORD else _write_report(closing, folder)
-    return names
+        write = _write_record if paper is Paper.RECORD else _write_report
+        outcome = "failed"
+        try:
+            write(closing, beside, folders, written)
+            outcome = "written with the built-in template" if written.broken else "written"
+        except FieldKitError as error:
+            outcome = type(error).__name__
+            raise
+        finally:
+            _LOG.info("paper %s of closing %s: %s", paper.value, closing.number, outcome)
+    return written
 
 
-def _write_record(closing: SignedClosing, folder: Path) -> list[str]:
-    record = closing_record(closing)
-    pdf, book = folder / f"{record.file_name}.pdf", folder / f"{record.file_name}.xlsx"
-    write_pdf(closing_record_html(record), pdf)
-    write_closing_record(record, book)
-    return [pdf.name, book.name]
-
-
-def _write_report(closing: SignedClosing, folder: Path) -> list[str]:
-    report = daily_report(closing)
-    pdf, book = folder / f"{report.file_name}.pdf", folder / f"{report.file_name}.xlsx"
-    write_pdf(daily_report_html(report), pdf)
+def write_attendance(closing: SignedClosing, people: Sequence[Visitor], folders: Folders, folder: Path) -> Written:
+    """Write the daily report with the list of those who were served, NIK masked, into the folder that was chosen."""
+    report, written = daily_report(closing, people), Written()
+    pdf, book = _files(folder, f"{report.file_name}-daftar-hadir", written)
+    write_pdf(_html(daily_report_html, report, folders, written), pdf)
     write_daily_report(report, book)
-    return [pdf.name, book.name]
+    _LOG.info("paper attendance of closing %s: written", closing.number)
+    return written
+
+
+def _write_record(closing: SignedClosing, beside: Beside, folders: Folders, written: Written) -> None:
+    record = closing_record(closing, (), beside)
+    pdf, book = _files(folders.documents, record.file_name, written)
+    write_pdf(_html(closing_record_html, record, folders, written), pdf)
+    write_closing_record(record, book)
+
+
+def _write_report(closing: SignedClosing, beside: Beside, folders: Folders, written: Written) -> None:
+    report = daily_report(closing, (), beside)
+    pdf, book = _files(folders.documents, report.file_name, written)
+    write_pdf(_html(daily_report_html, report, folders, written), pdf)
+    write_daily_report(report, book)
+
+
+def _files(folder: Path, name: str, written: Written) -> tuple[Path, Path]:
+    pdf, book = folder / f"{name}.pdf", folder / f"{name}.xlsx"
+    written.names.extend([pdf.name, book.name])
+    return pdf, book
+
+
+def _html(make: Callable[[P, Sequence[Path]], str], paper: P, folders: Folders, written: Written) -> str:
+    """By the templates of the office; where one of them is broken, by those that came with FieldKit."""
+    try:
+        return make(paper, [folders.templates])
+    except FileError as error:
+        if all(str(error.title) != str(known.title) for known in written.broken):
+            written.broken.append(error)
+        return make(paper, ())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 import msgspec
@@ -11,33 +13,41 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError
+from fieldkit.store.queries.closing.beside import NOTHING_BESIDE, beside
 from fieldkit.store.queries.closing.draft import CLOSING_DRAFT, Answers
+from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.stock.balances import blank_uses
 from fieldkit.ui.context import Context
 from fieldkit.ui.drafts import DraftKeeper
 from fieldkit.ui.language import tr
 from fieldkit.ui.messages import show_problems
+from fieldkit.ui.pages.close_shift.acts import close_act, correct_act, reopen_act, report_act, team_act
+from fieldkit.ui.pages.close_shift.after_panel import AfterPanel
 from fieldkit.ui.pages.close_shift.balance_cards import Balances
 from fieldkit.ui.pages.close_shift.difference import Middle
-from fieldkit.ui.pages.close_shift.documents import Paper, closing_command, preview_of
+from fieldkit.ui.pages.close_shift.documents import Paper, closing_command, preview_of, preview_of_team
 from fieldkit.ui.pages.close_shift.extras import ExtrasPanel
 from fieldkit.ui.pages.close_shift.people import Foot
 from fieldkit.ui.pages.close_shift.sign import Signature
-from fieldkit.ui.pages.close_shift.signing import Signing
+from fieldkit.ui.pages.close_shift.signing import Act, Signing
+from fieldkit.ui.pages.close_shift.team_panel import TeamPanel
 from fieldkit.ui.pages.close_shift.uses import UsesPanel
 from fieldkit.ui.pages.close_shift.verdict import Check, checklist
 from fieldkit.ui.pages.close_shift.view import CloseView, close_view
 from fieldkit.ui.pages.close_shift.wording import counted_by, day_sum, occasion, signed_by
+from fieldkit.ui.pages.sync.usb import UsbRoad
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import EmptyState
+from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.flow import Fitted
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, stretched
 from fieldkit.ui.widgets.overlays import Drawer
+from fieldkit.work.closing.reopening import CorrectClosing, ReopenShift
 from fieldkit.work.closing.table import CloseShift
-from fieldkit.work.instants import instant, moment
+from fieldkit.work.instants import at_site, instant, moment
 
 _EVERY_MS: Final = 20_000
 _LOW_WINDOW: Final = 660
@@ -79,6 +89,9 @@ class CloseShiftPage(Page):
             ("Ctrl+J", tr("Catatan dan layanan lain")),
             ("Ctrl+Enter", tr("Tutup dan tanda tangani, dengan PIN")),
             ("Ctrl+P", tr("Simpan berita acara")),
+            ("Ctrl+M", tr("Meja lain dan penutupan tim")),
+            ("Ctrl+O", tr("Ambil kiriman meja lain dari USB")),
+            ("Ctrl+B", tr("Buka lagi, atau koreksi")),
         ]
 
     def refresh(self) -> None:
@@ -95,7 +108,7 @@ class CloseShiftPage(Page):
 
     def step_out(self) -> bool:
         """Esc: the drawer."""
-        was_open = [drawer for drawer in (self._uses_drawer, self._extras_drawer) if not drawer.isHidden()]
+        was_open = [drawer for drawer in self._drawers if not drawer.isHidden()]
         for drawer in was_open:
             drawer.close_drawer()
         return bool(was_open)
@@ -124,6 +137,11 @@ class CloseShiftPage(Page):
         self.uses, self.extras = UsesPanel(), ExtrasPanel()
         self._uses_drawer = Drawer(self, tr("Pemakaian blangko"), self.uses, width=460)
         self._extras_drawer = Drawer(self, tr("Catatan dan layanan lain"), self.extras, width=400)
+        self.team, self.after = TeamPanel(), AfterPanel()
+        self._team_drawer = Drawer(self, tr("Meja lain dan penutupan tim"), self.team, width=820)
+        self._after_drawer = Drawer(self, tr("Sesudah ditutup"), self.after, width=440)
+        self._drawers = (self._uses_drawer, self._extras_drawer, self._team_drawer, self._after_drawer)
+        self._usb = UsbRoad(self, self._context)
         self._slot = Label("", "strong")
         to_today = Button(tr("Ke Hari ini"), key="F2", press=lambda: self.go.emit("today", None))
         self._empty = EmptyState(
@@ -156,36 +174,61 @@ class CloseShiftPage(Page):
         self.foot.add_button.clicked.connect(self._open_extras)
         self.extras.edited.connect(self._on_extras)
         self.extras.finished.connect(self._extras_drawer.close_drawer)
-        self._extras_drawer.closed.connect(self._set_primary)
+        for drawer in self._drawers:
+            drawer.closed.connect(self._set_primary)
+        self._listen_to_drawers()
         self.sign.record.clicked.connect(lambda: self._write(Paper.RECORD))
         self.sign.report.clicked.connect(lambda: self._write(Paper.REPORT))
         self.sign.sign_button.clicked.connect(self._ask_pin)
-        self.signing.signed.connect(self._drafts.drop)
-        self.signing.signed.connect(self.shown)
+        self.signing.signed.connect(self._on_signed)
         self.signing.refused.connect(self._on_refused)
         self._drafts.kept.connect(self._on_kept)
         bind(self, "Ctrl+U", self._recount)
         bind(self, "Ctrl+J", self.foot.add_button.click)
         bind(self, "Ctrl+P", self.sign.record.click)
+        bind(self, "Ctrl+M", self._open_team)
+        bind(self, "Ctrl+O", self._usb.take)
+        bind(self, "Ctrl+B", self._open_after)
+
+    def _listen_to_drawers(self) -> None:
+        self.foot.team_button.clicked.connect(self._open_team)
+        self.signed.team.clicked.connect(self._open_team)
+        self.signed.after.clicked.connect(self._open_after)
+        self.team.taking.connect(self._usb.take)
+        self.team.signing.connect(self._sign_team)
+        self.team.record.clicked.connect(lambda: self._write_team(Paper.RECORD))
+        self.team.report.clicked.connect(lambda: self._write_team(Paper.REPORT))
+        self.after.printing.connect(self._write_older)
+        self.after.listing.connect(self._write_attendance)
+        self.after.reopening.connect(lambda: self._sign_about(self._reopening))
+        self.after.reporting.connect(lambda: self._sign_about(lambda shift: report_act(shift.id, shift.name)))
+        self.after.correcting.connect(lambda: self._sign_about(self._correction))
 
     def _show(self, view: CloseView | None) -> None:
         before = self._view.shift.id if self._view is not None else ""
-        is_first, self._view = self._view is None, view
+        is_other = self._view is None or view is None or self._view.is_open != view.is_open
+        self._view = view
         self._body.setVisible(view is not None)
         self._empty.setVisible(view is None)
         self._set_primary()
         if view is None:
             self._slot.set_text("")
             return
-        if not view.is_open or before != view.shift.id:
+        if is_other or not view.is_open or before != view.shift.id:
             self._take(view.answers)
         self._show_again()
         self.header_changed.emit()
-        if is_first and self.isVisible():
-            # Only now is there something that the focus can go to.
+        if is_other and self.isVisible():
+            # Only now is there what the focus can go to.
             self.shown()
 
     def _set_primary(self) -> None:
+        """What Ctrl+Enter presses: the filled button of the drawer that is open, or else that of the page."""
+        in_drawer = (self.extras.done_button, self.team.sign_button, self.after.done_button)
+        for drawer, button in zip(self._drawers[1:], in_drawer, strict=True):
+            if not drawer.isHidden():
+                self.primary = button
+                return
         is_open = self._view is not None and self._view.is_open
         self.primary = self.sign.sign_button if is_open else None
 
@@ -201,11 +244,15 @@ class CloseShiftPage(Page):
         if view is None:
             return
         self._slot.set_text(day_sum(view, now))
+        self.extras.offer_consumables([name for name, _, _ in view.shown.consumables])
         self.balances.show_figures(view, self._answers, counted_by(view, self._answers, self._context.user.name))
         self.middle.show_view(view, self._answers)
         ended = moment(view.closing.at) if view.closing is not None else now
         self.foot.show_view(view, self._answers, ended)
         self._show_sign(view)
+        may_sign = self._context.user.role in _MAY_SIGN
+        self.team.show_team(view.team, view.shift, is_closed=view.standing.is_closed, may_sign=may_sign)
+        self.after.show_view(view, self._context.user.role, at_site(now, view.shift.time_zone).date())
 
     def _show_sign(self, view: CloseView) -> None:
         self.sign.set_signed(not view.is_open)
@@ -260,8 +307,8 @@ class CloseShiftPage(Page):
         )
 
     def _open_extras(self) -> None:
-        self.primary = self.extras.done_button
         self._extras_drawer.open_drawer()
+        self._set_primary()
 
     def _command(self, view: CloseView) -> CloseShift:
         return closing_command(view, self._answers, self._context.regions)
@@ -269,11 +316,50 @@ class CloseShiftPage(Page):
     def _ask_pin(self) -> None:
         view = self._view
         if view is not None and view.is_open:
-            self.signing.ask(self._command(view), view.shift.name)
+            self.signing.ask(close_act(self._command(view), view.shift.name))
+
+    def _on_signed(self, act: Act) -> None:
+        if isinstance(act.command, CloseShift):
+            self._drafts.drop()
+        self.after.clear()
+        for drawer in (self._team_drawer, self._after_drawer):
+            if not drawer.isHidden():
+                drawer.close_drawer()
+        self.shown()
+
+    def _open_team(self) -> None:
+        if self._view is not None:
+            self._team_drawer.open_drawer()
+            self._set_primary()
+
+    def _open_after(self) -> None:
+        if self._view is not None and self._view.closings:
+            self._after_drawer.open_drawer()
+            self._set_primary()
+
+    def _sign_team(self) -> None:
+        self._sign_about(lambda shift: team_act(self.team.command(shift.id), shift.name))
+
+    def _sign_about(self, act_for: Callable[[Shift], Act]) -> None:
+        if self._view is not None:
+            self.signing.ask(act_for(self._view.shift))
+
+    def _reopening(self, shift: Shift) -> Act:
+        return reopen_act(ReopenShift(shift.id, self.after.reason.value()), shift.name)
+
+    def _correction(self, shift: Shift) -> Act:
+        return correct_act(CorrectClosing(shift.id, self.after.correction.value()), shift.name)
 
     def _on_refused(self, error: RuleError) -> None:
         """Beside the field it is about, if there is one on the page."""
-        fields = {"counted": self.blanks.field, "reason": self.difference.reason, "note": self.difference.note}
+        fields: dict[str, Findings] = {
+            "counted": self.blanks.field,
+            "reason": self.difference.reason,
+            "note": self.difference.note,
+            "correction": self.after.correction,
+        }
+        if not self._after_drawer.isHidden():
+            fields["reason"] = self.after.reason
         if not show_problems(fields, error):
             self._context.messages.show_error(error)
         self.refresh()
@@ -287,4 +373,27 @@ class CloseShiftPage(Page):
             now = instant(self._context.clock.now_utc())
             closing = preview_of(view.figures, self._command(view), self._context.user.name, now)
         if closing is not None:
-            self.signing.write(closing, *papers)
+            self.signing.write(closing, view.beside, *papers)
+
+    def _write_team(self, paper: Paper) -> None:
+        """The signed papers of the team while they hold; else what would be signed now."""
+        view = self._view
+        if view is None or not view.team.counted:
+            return
+        closing = view.team.last
+        if closing is None or view.team.news:
+            now, name = instant(self._context.clock.now_utc()), self._context.user.name
+            closing = preview_of_team(view.team, self.team.command(view.shift.id), name, now)
+        self.signing.write(closing, NOTHING_BESIDE, paper)
+
+    def _write_attendance(self) -> None:
+        if self._view is not None and self._view.closing is not None:
+            self.signing.write_attendance(self._view.closing, self._view.shift.village)
+
+    def _write_older(self, closing_id: str) -> None:
+        """Both papers of one of the closings, also of one that was replaced."""
+        view, store = self._view, self._context.store
+        closing = next((one for one in view.closings if one.id == closing_id), None) if view is not None else None
+        if closing is not None:
+            write = partial(self.signing.write, closing)
+            self._context.ask(self, lambda: store.query(beside, closing), lambda told: write(told, *Paper))

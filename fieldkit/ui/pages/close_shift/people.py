@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.incident import incident_sentence, minutes_lost
+from fieldkit.domain.stock import Product
 from fieldkit.store.queries.closing.draft import Answers
 from fieldkit.store.queries.today.day import IncidentRow
 from fieldkit.ui.formats import clock, count
@@ -24,13 +26,18 @@ from fieldkit.ui.widgets.layouts import stretched
 from fieldkit.ui.widgets.rows import RowItem, RowList
 from fieldkit.work.instants import at_site, moment
 
+_FEW_PRINTS: Final = 25
+"""A ribbon that may end during the next shift."""
+
 
 class ListCard(Card):
     """A title, a figure at its right, and rows that scroll where there are many."""
 
-    def __init__(self, title: str, button: Button | None = None) -> None:
+    def __init__(self, title: str, button: Button, *, counts: bool = False) -> None:
         self._sum = Label("", "label")
-        super().__init__(title, right=button or self._sum, gap=4)
+        super().__init__(title, right=button, gap=4)
+        if counts:
+            self.head.insertWidget(1, self._sum, 0, Qt.AlignmentFlag.AlignTop)
         self._shown: list[RowItem] = []
         self._whole = False
         self._rows = RowList(name=title)
@@ -61,9 +68,13 @@ class Foot(Columns):
     def __init__(self, sign_card: QWidget) -> None:
         self.add_button = Button(tr("Catatan dan layanan lain"), "small", key="Ctrl+J")
         self.add_button.setObjectName("add_extras")
-        self.team, self.incidents = ListCard(tr("Hadir")), ListCard(tr("Kendala"), self.add_button)
-        # The button is higher than the title; all three titles stand on one line.
-        self.incidents.head.setAlignment(self.incidents.title_label, Qt.AlignmentFlag.AlignTop)
+        self.team_button = Button(tr("Meja lain"), "small", key="Ctrl+M")
+        self.team_button.setObjectName("open_team")
+        self.team = ListCard(tr("Hadir"), self.team_button, counts=True)
+        self.incidents = ListCard(tr("Kendala"), self.add_button)
+        # The buttons are higher than the titles; all three titles stand on one line.
+        for card in (self.team, self.incidents):
+            card.head.setAlignment(card.title_label, Qt.AlignmentFlag.AlignTop)
         super().__init__([(self.team, None), (self.incidents, None), (sign_card, 366)])
 
     def settle(self, *, low: bool) -> None:
@@ -75,7 +86,9 @@ class Foot(Columns):
         """Who was there, what went wrong, what was added."""
         self.add_button.setVisible(view.is_open)
         self.team.show_rows(team_rows(view), tr("{n} orang", n=len(view.shown.present)))
-        self.incidents.show_rows([*incident_rows(view, ended_utc), *extra_rows(answers)], "")
+        self.incidents.show_rows(
+            [*incident_rows(view, ended_utc), *consumable_rows(view, answers), *extra_rows(answers)], ""
+        )
 
 
 def team_rows(view: CloseView) -> list[RowItem]:
@@ -100,6 +113,27 @@ def incident_rows(view: CloseView, now_utc: datetime) -> list[RowItem]:
     if shown.out_of_hours:
         rows.append(RowItem("late", tr("{n} orang", n=count(shown.out_of_hours)), lead=tr("Luar jam")))
     return rows
+
+
+def consumable_rows(view: CloseView, answers: Answers) -> list[RowItem]:
+    """Ribbon and film: estimated, so that what the printer says otherwise is only pointed out."""
+    told = dict(answers.consumables)
+    words = {Product.RIBBON.value: tr("Pita"), Product.FILM.value: tr("Film")}
+    return [
+        RowItem(
+            name,
+            tr("dipakai {used}, sisa kira-kira {left} lembar", used=count(used), left=count(left)),
+            lead=words.get(name, name),
+            badge=_off(left, told.get(name)),
+        )
+        for name, used, left in view.shown.consumables
+    ]
+
+
+def _off(left: int, told: int | None) -> tuple[str, str] | None:
+    if told is None or told == left:
+        return (tr("menipis"), "warn") if left <= _FEW_PRINTS else None
+    return tr("printer {n}", n=count(told)), "warn"
 
 
 def _incident_row(one: IncidentRow, view: CloseView, now_utc: datetime) -> RowItem:

@@ -1,76 +1,116 @@
-"""From the filled button to the signature and its backup; documents are written when somebody asks for them."""
+"""From a filled button to a signature and its backup; documents are written when somebody asks for them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldkit.domain.errors import RuleError, SignatureError
+from fieldkit.domain.list_sheet import SheetKind
 from fieldkit.store.keeping.backup import back_up
+from fieldkit.store.queries.closing.beside import Beside
 from fieldkit.store.queries.closing.signed import SignedClosing
+from fieldkit.store.queries.closing.visitors import visitors
+from fieldkit.store.unit import Unit
 from fieldkit.ui.context import Context
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.close_shift.documents import Paper, write_documents
+from fieldkit.ui.pages.close_shift.documents import Paper, Written, write_attendance, write_documents
 from fieldkit.ui.pages.close_shift.sign import SignModal
-from fieldkit.work.closing.table import CloseShift, close_shift
-from fieldkit.work.sign_in import check_in
+from fieldkit.work.lists.sheets import NoteSheets, note_sheets
+from fieldkit.work.sign_in import Signer, check_in
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that is signed with the PIN: what is asked, what is written, and what is said afterwards."""
+
+    title: str
+    what: str
+    accept: str
+    verb: Callable[[Unit, Any, Signer], str]
+    command: Any
+    done: str
+    told: str
 
 
 class Signing(QObject):
     """One signature at a time."""
 
-    signed = Signal()
-    """The shift is closed, durably."""
+    signed = Signal(object)
+    """This act is signed, durably."""
     refused = Signal(object)
-    """The RuleError that keeps it from being closed."""
+    """The RuleError that keeps it from being signed."""
 
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(page)
         self._context, self._page = context, page
-        self._command = CloseShift("", None)
+        self._act: Act | None = None
         self.modal: SignModal | None = None
 
-    def ask(self, command: CloseShift, shift_name: str) -> None:
+    def ask(self, act: Act) -> None:
         """Ask for the PIN."""
-        self._command = command
-        title = tr("Tanda tangani penutupan {shift}", shift=shift_name)
-        what = tr("Angka yang ditandatangani tidak berubah lagi. Koreksi sesudah ini menjadi penutupan berikutnya.")
-        modal = SignModal(self._page.window(), title, what, self._context.user.name)
+        self._act = act
+        modal = SignModal(self._page.window(), act.title, act.what, self._context.user.name, accept=act.accept)
         modal.pin_given.connect(self._sign)
         modal.rejected.connect(self._drop_modal)
         self.modal = modal
         modal.open()
         modal.pin.focus_answer()
 
-    def write(self, closing: SignedClosing, *papers: Paper) -> None:
+    def write(self, closing: SignedClosing, beside: Beside, *papers: Paper) -> None:
         """Write documents into the folder of documents, and say where."""
-        folder = self._context.folders.documents
-        is_signed = bool(closing.signature)
+        folders, is_signed = self._context.folders, bool(closing.signature)
         self._context.ask(
             self,
-            lambda: write_documents(closing, folder, papers),
-            lambda names: self._written(names, is_signed=is_signed),
+            lambda: write_documents(closing, beside, folders, papers),
+            lambda written: self._written(written, is_signed=is_signed),
         )
+
+    def write_attendance(self, closing: SignedClosing, village: str) -> None:
+        """Ask where the list of those who were served goes; that it leaves the laptop is noted first (F-P5)."""
+        name = QFileDialog.getExistingDirectory(
+            self._page, tr("Simpan daftar hadir ke mana"), str(self._context.folders.documents)
+        )
+        if not name:
+            return
+        store, folders, folder = self._context.store, self._context.folders, Path(name)
+
+        def work() -> Written:
+            people = store.query(visitors, closing.shift_id)
+            store.execute(note_sheets, NoteSheets(SheetKind.ATTENDANCE, village, (("", "", len(people)),)))
+            return write_attendance(closing, people, folders, folder)
+
+        self._context.ask(self, work, lambda written: self._listed(written, folder))
+
+    def _listed(self, written: Written, folder: Path) -> None:
+        told = tr("{name} dan {n} berkas lain, di folder {folder}.", name=written.names[0], n=1, folder=folder.name)
+        self._context.messages.done(tr("Daftar hadir tersimpan"), told)
+        for error in written.broken:
+            self._context.messages.show_error(error)
 
     def _sign(self, pin: str) -> None:
-        store, user, command = self._context.store, self._context.user.id, self._command
+        store, user, act = self._context.store, self._context.user.id, self._act
+        if act is None:
+            return
 
         def work() -> str:
-            return store.execute(close_shift, command, check_in(store, user, pin))
+            return store.execute(act.verb, act.command, check_in(store, user, pin))
 
-        self._context.ask(self, work, lambda _id: self._on_signed(), self._on_refused)
+        self._context.ask(self, work, lambda _id: self._on_signed(act), self._on_refused)
 
-    def _on_signed(self) -> None:
+    def _on_signed(self, act: Act) -> None:
         self._finish()
-        self._context.messages.done(
-            tr("Shift ditutup dan ditandatangani"),
-            tr("Aman di laptop ini, dikirim saat ada jaringan. Berita acara dan laporan disimpan kalau diminta."),
-        )
-        self.signed.emit()
+        self._context.messages.done(act.done, act.told)
+        self.signed.emit(act)
         self._back_up()
 
     def _back_up(self) -> None:
-        """A backup at each closing; it is opened and checked before it counts."""
+        """A backup at each signature; it is opened and checked before it counts."""
         store, folder = self._context.store, self._context.folders.backups
         self._context.ask(self, lambda: back_up(store, folder), lambda _backup: None)
 
@@ -94,8 +134,10 @@ class Signing(QObject):
         if modal is not None:
             modal.deleteLater()
 
-    def _written(self, names: list[str], *, is_signed: bool) -> None:
+    def _written(self, written: Written, *, is_signed: bool) -> None:
         title = tr("Dokumen tersimpan") if is_signed else tr("Pratinjau tersimpan")
-        folder, others = self._context.folders.documents.name, len(names) - 1
-        said = tr("{name} dan {n} berkas lain, di folder {folder}.", name=names[0], n=others, folder=folder)
+        folder, others = self._context.folders.documents.name, len(written.names) - 1
+        said = tr("{name} dan {n} berkas lain, di folder {folder}.", name=written.names[0], n=others, folder=folder)
         self._context.messages.done(title, said)
+        for error in written.broken:
+            self._context.messages.show_error(error)

@@ -6,14 +6,19 @@ from dataclasses import dataclass
 
 import msgspec
 
+from fieldkit.domain.closing import Standing
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.shift import BlankCount, CardCount, PeopleCount
-from fieldkit.reports.document import ClosingDocument, read_document
+from fieldkit.domain.stock import Product
+from fieldkit.reports.document import ClosingDocument, RibbonPart, read_document
 from fieldkit.store.database import Database
-from fieldkit.store.queries.closing.addenda import Addendum, addenda
+from fieldkit.store.queries.closing.addenda import Addendum
+from fieldkit.store.queries.closing.beside import NOTHING_BESIDE, Beside, beside
 from fieldkit.store.queries.closing.draft import Answers, kept_answers
 from fieldkit.store.queries.closing.figures import Present
 from fieldkit.store.queries.closing.signed import SignedClosing, closings
+from fieldkit.store.queries.closing.standing import standing
+from fieldkit.store.queries.closing.team import TeamView, team_view
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift, shifts_of_day
 from fieldkit.store.queries.table.registration import QueueEntry, queue
 from fieldkit.store.queries.today.day import IncidentRow, ShiftTally, recorded_by_shift
@@ -35,6 +40,8 @@ class Shown:
     without_phone: int
     present: tuple[Present, ...]
     incidents: tuple[IncidentRow, ...]
+    consumables: tuple[tuple[str, int, int], ...] = ()
+    """Ribbon and film in prints: used, and left."""
 
     def blanks(self, counted: int | None) -> BlankCount:
         """Blanks with what was counted."""
@@ -50,9 +57,19 @@ class CloseView:
     queue: tuple[QueueEntry, ...]
     day: tuple[ShiftTally, ...]
     answers: Answers
+    standing: Standing
+    team: TeamView
     figures: ShiftFigures | None = None
     closing: SignedClosing | None = None
-    addenda: tuple[Addendum, ...] = ()
+    closings: tuple[SignedClosing, ...] = ()
+    """All closings of the shift, also those that were replaced."""
+    beside: Beside = NOTHING_BESIDE
+    """What stands beside the signed one."""
+
+    @property
+    def addenda(self) -> tuple[Addendum, ...]:
+        """What came after the signature."""
+        return self.beside.addenda
 
     @property
     def is_open(self) -> bool:
@@ -64,12 +81,30 @@ def close_view(database: Database, user: UserId) -> CloseView | None:
     """Everything that the page shows; None where no shift was ever opened here, or the last one is not signed."""
     shift = current_shift(database)
     if shift is not None:
-        figures, waiting = figures_of(database, shift.id), tuple(queue(database, shift.id))
-        kept = kept_answers(database, user, shift.id)
-        return CloseView(shift, _as_they_stand(figures), waiting, _day(database, shift), kept, figures=figures)
+        return _open_view(database, user, shift)
     last = last_shift(database)
     signed = closings(database, last.id) if last else []
     return _signed_view(database, last, signed[-1]) if last and signed else None
+
+
+def _open_view(database: Database, user: UserId, shift: Shift) -> CloseView:
+    """The figures as they stand; of a shift that was opened again, with what was told before besides the count."""
+    figures, before = figures_of(database, shift.id), closings(database, shift.id)
+    kept = kept_answers(database, user, shift.id)
+    if before and kept == Answers(shift.id):
+        told = read_document(before[-1].document)
+        kept = Answers(shift.id, remarks=told.remarks, products=tuple(told.other_products.items()))
+    return CloseView(
+        shift,
+        _as_they_stand(figures),
+        tuple(queue(database, shift.id)),
+        _day(database, shift),
+        kept,
+        standing(database, shift),
+        team_view(database, shift),
+        figures=figures,
+        closings=tuple(before),
+    )
 
 
 def _signed_view(database: Database, shift: Shift, closing: SignedClosing) -> CloseView:
@@ -83,9 +118,28 @@ def _signed_view(database: Database, shift: Shift, closing: SignedClosing) -> Cl
         document.note,
         document.remarks,
         tuple(document.other_products.items()),
+        tuple((name, part.told) for name, part in _told(document) if part.told is not None),
+        document.uploads[0].waiting if document.uploads else None,
+        document.letter_number,
+        document.assignment_letter,
     )
-    late = tuple(addenda(database, shift.id))
-    return CloseView(shift, _as_signed(document), (), _day(database, shift), answers, closing=closing, addenda=late)
+    return CloseView(
+        shift,
+        _as_signed(document),
+        (),
+        _day(database, shift),
+        answers,
+        standing(database, shift),
+        team_view(database, shift),
+        closing=closing,
+        closings=tuple(closings(database, shift.id)),
+        beside=beside(database, closing),
+    )
+
+
+def _told(document: ClosingDocument) -> list[tuple[str, RibbonPart]]:
+    parts = ((Product.RIBBON.value, document.ribbon), (Product.FILM.value, document.film))
+    return [(name, part) for name, part in parts if part is not None]
 
 
 def _as_they_stand(figures: ShiftFigures) -> Shown:
@@ -102,6 +156,7 @@ def _as_they_stand(figures: ShiftFigures) -> Shown:
         people.without_phone,
         figures.present,
         figures.incidents,
+        tuple((product.value, used.printed + used.spoiled, used.on_hand) for product, used in figures.consumables),
     )
 
 
@@ -119,6 +174,7 @@ def _as_signed(document: ClosingDocument) -> Shown:
         people.without_phone,
         tuple(Present(one.name, one.role, one.until) for one in document.present),
         tuple(IncidentRow("", one.kind, one.began_at, one.ended_at, one.effect) for one in document.incidents),
+        tuple((name, part.used, part.left) for name, part in _told(document)),
     )
 
 

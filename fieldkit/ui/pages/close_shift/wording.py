@@ -58,6 +58,24 @@ def signed_by(view: CloseView) -> str:
 
 def what_came_late(view: CloseView) -> str:
     """That the signed figures stay, and what came after them."""
+    said = [_late_sentence(view), *_beside_sentences(view)]
+    return " ".join(sentence for sentence in said if sentence)
+
+
+def _beside_sentences(view: CloseView) -> list[str]:
+    """Which closing this one replaces, that the office has the report, and the last correction."""
+    said = []
+    if view.closing is not None and view.closing.number > 1:
+        said.append(tr("Menggantikan penutupan ke-{n}.", n=view.closing.number - 1))
+    if view.standing.is_reported:
+        said.append(tr("Kantor sudah menerima laporannya."))
+    if view.beside.corrections:
+        last = view.beside.corrections[-1]
+        said.append(tr("Koreksi ke-{n}: {what}", n=last.number, what=last.what))
+    return said
+
+
+def _late_sentence(view: CloseView) -> str:
     counts = Counter(late.table for late in view.addenda)
     if not counts:
         return tr("Angkanya tidak berubah lagi. Yang datang sesudah ini dicatat sebagai tambahan.")

@@ -28,7 +28,7 @@ class SheetForm(DrawerForm):
     """Kind of sheet, the shift that people are called to, and which sheets went out before."""
 
     def __init__(self) -> None:
-        kinds = [Choice(kind, say(sheet_label(kind))) for kind in SheetKind]
+        kinds = [Choice(kind, say(sheet_label(kind))) for kind in SheetKind if kind is not SheetKind.ATTENDANCE]
         self.kind = ChainedGroup(tr("Lembar"), kinds, columns=1)
         self.plan = ChainedGroup(tr("Dipanggil ke"), [], columns=1)
         super().__init__("sheet", {"kind": self.kind, "plan": self.plan}, save=tr("Simpan PDF dan Excel"))
