@@ -325,6 +325,16 @@ class TestReasons:
         store.execute(log_visit, LogVisit(people[0], outcome, next_step))
         assert bool(store.query(needs_seen_by, add_user(store, role="planner"))) is is_seen
 
+    def test_a_visit_under_another_row_of_the_person_ends_it_too(
+        self, store: Store, people: list[str], request_id: str, clock: StillClock
+    ) -> None:
+        planner = add_user(store, role="planner")
+        store.execute(link_same_person, people[0], people[1])
+        assert store.query(needs_seen_by, planner) == {request_id: VisitNeed.GRAVELY_ILL}
+        clock.pass_by(minutes=1)
+        store.execute(log_visit, LogVisit(people[1], VisitOutcome.RECORDED, NextStep.NONE))
+        assert store.query(needs_seen_by, planner) == {}
+
     def test_nothing_of_it_stands_where_requests_stand(self, store: Store, request_id: str) -> None:
         found = store.query(lambda d: d.rows("SELECT * FROM visit_request"))
         assert VisitNeed.GRAVELY_ILL not in str(found)

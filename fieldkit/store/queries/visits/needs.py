@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Any, Final
 
 from fieldkit.domain.roles import PLANNERS, VISITORS
 from fieldkit.domain.visit_plan import StopState
@@ -18,16 +19,24 @@ def needs_seen_by(database: Database, user_id: str) -> dict[str, str]:
     """
     role = database.value("SELECT role FROM app_user WHERE id = ? AND active = 1", user_id)
     if role in PLANNERS:
-        return dict(database.rows(_ALL))
+        return _told(database, database.rows(_ALL))
     if role in VISITORS:
-        return dict(database.rows(f"{_ALL} AND n.request_id IN ({_OF_PAIR})", user_id, StopState.PLANNED.value))
+        return _told(database, database.rows(f"{_ALL} AND n.request_id IN ({_OF_PAIR})", user_id, _PLANNED))
     return {}
 
 
+def _told(database: Database, needs: Sequence[tuple[Any, ...]]) -> dict[str, str]:
+    """Those whose visit no attempt has ended, under whichever row of the person."""
+    ended = dict(database.rows(_ENDED)) if needs else {}
+    return {request: need for request, need, who, at in needs if ended.get(who, "") < at}
+
+
+_PLANNED: Final = StopState.PLANNED.value
 _ALL: Final = (
-    f"WITH {CTE_TRIED} SELECT n.request_id, n.need FROM visit_need n WHERE n.need <> '' "
-    "AND NOT EXISTS (SELECT 1 FROM tried t WHERE t.resident_id = n.resident_id AND t.at >= n.at AND t.ends)"
+    "SELECT n.request_id, n.need, coalesce(s.shown_id, n.resident_id), n.at FROM visit_need n "
+    "LEFT JOIN resident_state s ON s.resident_id = n.resident_id WHERE n.need <> ''"
 )
+_ENDED: Final = f"WITH {CTE_TRIED} SELECT who, max(at) FROM tried WHERE ends GROUP BY who"
 _OF_PAIR: Final = (
     "SELECT p.request_id FROM visit_placing p JOIN visit_stop s ON s.id = p.stop_id WHERE s.state = ?2 "
     "AND NOT EXISTS (SELECT 1 FROM visit_placing later WHERE later.request_id = p.request_id "

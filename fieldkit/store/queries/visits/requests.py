@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from collections import defaultdict
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from fieldkit.domain.listing import CONFIRMED_STATES, EntryState
 from fieldkit.domain.visit import NextStep, VisitOutcome
@@ -49,7 +51,24 @@ class VisitRequest:
 
 def open_requests(database: Database) -> list[VisitRequest]:
     """Everybody who still waits, whoever asked first in front."""
-    return [VisitRequest(*row) for row in database.rows(f"{_OPEN} ORDER BY v.at, v.id")]
+    asked = {row[1]: row for row in database.rows(_ASKED)}
+    tries: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    for who, *attempt in database.rows(_TRIES):
+        tries[who].append(tuple(attempt))
+    brought, cards = dict(database.rows(_BROUGHT)), dict(database.rows(_CARDS))
+    placed = {request: (stop or "", at) for request, stop, at in database.rows(_PLACED)}
+    people = {row[0]: row for row in database.rows(_PEOPLE, json.dumps(list(asked)))}
+    found = []
+    for request_id, who, at, *said in asked.values():
+        since = [each for each in tries[who] if each[0] >= at]
+        is_over = any(each[-1] for each in since) or brought.get(who, "") >= at
+        person, card = people.get(who), cards.get(who, "")
+        if person is None or is_over or (person[-1] in _OUT_OF_REACH and not card):
+            continue
+        last = since[-1][:-1] if since else ("", "", "", "")
+        about = (*said, at, card, *placed.get(request_id, ("", "")), len(since))
+        found.append(VisitRequest(request_id, *person[:-1], *about, *last))
+    return sorted(found, key=lambda each: (each.at, each.id))
 
 
 def request_by_id(database: Database, request_id: str) -> VisitRequest | None:
@@ -76,35 +95,29 @@ CTE_TRIED: Final = (
     "WHERE u.resident_id = a.resident_id AND u.corrects_id = a.id))"
 )
 """Attempts that were not taken back; `who` is the row that shows, `ends` as `domain.visit.ends_visit`."""
-_CARD: Final = (
-    "(SELECT max(p.request_id) FROM service_request q JOIN card_print p ON p.request_id = q.id "
-    "LEFT JOIN resident_state qs ON qs.resident_id = q.resident_id "
-    "WHERE coalesce(qs.shown_id, q.resident_id) = v.who "
-    "AND NOT EXISTS (SELECT 1 FROM card_handover h WHERE h.request_id = q.id))"
+_ASKED: Final = (
+    "SELECT q.id, coalesce(s.shown_id, q.resident_id), q.at, coalesce(q.asked_by, ''), coalesce(q.note, ''), "
+    "coalesce(q.access, ''), coalesce(q.access_note, ''), coalesce(q.wished_for, '') FROM visit_request q "
+    "LEFT JOIN resident_state s ON s.resident_id = q.resident_id ORDER BY q.at, q.id"
 )
+"""Each of these is read once, and joined here: of one another they would be asked for every person anew."""
+_TRIES: Final = (
+    f"WITH {CTE_TRIED} SELECT who, at, outcome, next_step, coalesce(note, ''), ends FROM tried ORDER BY at, id"
+)
+_OF_PERSON: Final = "LEFT JOIN resident_state s ON s.resident_id = q.resident_id"
 _BROUGHT: Final = (
-    "SELECT 1 FROM service_request q JOIN card_handover h ON h.request_id = q.id "
-    "LEFT JOIN resident_state qs ON qs.resident_id = q.resident_id "
-    "WHERE coalesce(qs.shown_id, q.resident_id) = v.who AND h.at >= v.at"
+    "SELECT coalesce(s.shown_id, q.resident_id), max(h.at) FROM card_handover h "
+    f"JOIN service_request q ON q.id = h.request_id {_OF_PERSON} GROUP BY 1"
 )
-_LAST_TRY: Final = "(SELECT {} FROM tried t WHERE t.who = v.who AND t.at >= v.at ORDER BY t.at DESC, t.id DESC LIMIT 1)"
-_PLACED: Final = "(SELECT {} FROM visit_placing p WHERE p.request_id = v.id ORDER BY p.at DESC, p.id DESC LIMIT 1)"
-_TRIED_COLUMNS: Final = ", ".join(
-    f"coalesce({_LAST_TRY.format(f't.{name}')}, '')" for name in ("at", "outcome", "next_step", "note")
+_CARDS: Final = (
+    "SELECT coalesce(s.shown_id, q.resident_id), max(p.request_id) FROM card_print p "
+    f"JOIN service_request q ON q.id = p.request_id {_OF_PERSON} "
+    "WHERE NOT EXISTS (SELECT 1 FROM card_handover h WHERE h.request_id = q.id) GROUP BY 1"
 )
-_OPEN: Final = (
-    f"WITH {CTE_TRIED}, asked AS (SELECT coalesce(s.shown_id, q.resident_id) AS who, q.* FROM visit_request q "
-    "LEFT JOIN resident_state s ON s.resident_id = q.resident_id), "
-    f"waiting AS (SELECT v.*, {_CARD} AS card FROM asked v WHERE NOT EXISTS (SELECT 1 FROM asked later "
-    "WHERE later.who = v.who AND (later.at, later.id) > (v.at, v.id)) "
-    "AND NOT EXISTS (SELECT 1 FROM tried t WHERE t.who = v.who AND t.at >= v.at AND t.ends) "
-    f"AND NOT EXISTS ({_BROUGHT})) "
-    "SELECT v.id, v.who, r.name, coalesce(r.sex, ''), coalesce(r.birth_date, ''), coalesce(r.address, ''), "
-    "coalesce(r.rt, ''), coalesce(r.rw, ''), r.village, coalesce(v.asked_by, ''), coalesce(v.note, ''), "
-    "coalesce(v.access, ''), coalesce(v.access_note, ''), coalesce(v.wished_for, ''), v.at, coalesce(v.card, ''), "
-    f"coalesce({_PLACED.format('p.stop_id')}, ''), coalesce({_PLACED.format('p.at')}, ''), "
-    "(SELECT count(*) FROM tried t WHERE t.who = v.who AND t.at >= v.at), "
-    f"{_TRIED_COLUMNS} "
-    "FROM waiting v JOIN resident r ON r.id = v.who LEFT JOIN resident_state s ON s.resident_id = v.who "
-    f"WHERE coalesce(s.state, '') NOT IN ({_list(*_OUT_OF_REACH)}) OR v.card IS NOT NULL"
+_PLACED: Final = "SELECT request_id, stop_id, at FROM visit_placing ORDER BY at, id"
+_PEOPLE: Final = (
+    "SELECT r.id, r.name, coalesce(r.sex, ''), coalesce(r.birth_date, ''), coalesce(r.address, ''), "
+    "coalesce(r.rt, ''), coalesce(r.rw, ''), r.village, coalesce(s.state, '') "
+    "FROM json_each(?) wanted JOIN resident r ON r.id = wanted.value "
+    "LEFT JOIN resident_state s ON s.resident_id = r.id"
 )
