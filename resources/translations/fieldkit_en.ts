@@ -1224,8 +1224,8 @@
         <translation>{blanks} blanks are left, and those who come first in the print order need all of them. This card is postponed and stays on the list. If it is urgent, ask the team lead to approve it.</translation>
     </message>
     <message>
-        <source>Blangko yang keluar dari satu meja lebih banyak daripada yang diterima. Hitung ulang dan cari catatan serah terima yang belum masuk.</source>
-        <translation>More blanks left one table than it received. Count again, and look for the handover that was not entered yet.</translation>
+        <source>Blangko yang keluar dari satu pemegang lebih banyak daripada yang diterima. Hitung ulang dan cari catatan serah terima yang belum masuk.</source>
+        <translation>One holder gave out more blanks than it received. Count again, and look for a handover that was not noted.</translation>
     </message>
     <message>
         <source>Boleh cetak</source>
@@ -2170,6 +2170,10 @@
     <message>
         <source>Dicas · {percent} %</source>
         <translation>Charging · {percent} %</translation>
+    </message>
+    <message>
+        <source>Dicatat keluar oleh kantor dan dicatat dibawa oleh meja. Kalau itu dus yang sama, urungkan satu (U).</source>
+        <translation>Noted as issued by the office and as taken by the table. If it is the same box, undo one of them (U).</translation>
     </message>
     <message>
         <source>Dicatat serah lagi</source>
@@ -9122,6 +9126,10 @@
     <message>
         <source>{holder} tercatat {n} keping</source>
         <translation>{holder} has {n} cards on record</translation>
+    </message>
+    <message>
+        <source>{holder}: {n} keping mungkin tercatat dua kali</source>
+        <translation>{holder}: {n} blanks may be noted twice</translation>
     </message>
     <message>
         <source>{holder}: {what} tidak cukup untuk besok</source>

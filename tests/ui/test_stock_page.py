@@ -342,6 +342,23 @@ def test_a_table_below_zero_is_shown_and_given_nothing(desk: Desk, keeper: UserI
     assert held(desk, desk.store.query(table_holder)) == -1
 
 
+def test_one_box_that_office_and_table_both_noted_is_pointed_out_until_one_of_them_is_undone(
+    desk: Desk, keeper: UserId, stock: StockPageDriver
+) -> None:
+    receive(desk, keeper, 500)
+    issue(desk, 46, desk.store.query(table_holder))
+    desk.open_shift(blanks_taken=46)
+    stock.page.refresh()
+    assert stock.notice().startswith("Meja P2: 46 keping mungkin tercatat dua kali")
+    stock.choose(desk.store.query(table_holder))
+    stock.page.movements.table.setFocus()
+    stock.press(Key.Key_Down)
+    desk.store.user = keeper
+    stock.type("u")
+    assert held(desk, desk.store.query(table_holder)) == 46
+    assert "dua kali" not in stock.notice()
+
+
 def test_more_than_the_store_has_on_record_may_be_given_with_a_warning(
     desk: Desk, keeper: UserId, stock: StockPageDriver
 ) -> None:

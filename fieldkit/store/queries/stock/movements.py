@@ -7,6 +7,7 @@ from typing import Final
 
 from fieldkit.domain.stock import Product
 from fieldkit.store.database import Database
+from fieldkit.store.queries.stock.balances import STANDING
 
 EVERYBODY: Final = ""
 """In place of a holder: all of them."""
@@ -67,4 +68,23 @@ _BY_DAY: Final = (
     "SELECT substr(at, 1, 10) AS day, sum(quantity * (CASE ?1 "
     f"WHEN '' THEN {_CAME} - {_WENT} ELSE (to_holder = ?1) - (from_holder = ?1) END)) "
     "FROM stock_movement WHERE product = ?2 AND ?1 IN ('', from_holder, to_holder) GROUP BY day ORDER BY day"
+)
+
+
+def issued_twice(database: Database) -> list[tuple[str, int]]:
+    """Tables (holder, pieces) that noted as taken what the office noted as issued on the same day: perhaps one box.
+
+    The table's own note has a shift, the office's has none; what was taken back counts no more.
+    """
+    rows = database.rows(_ISSUED_TWICE, Product.BLANK)
+    return [(holder, int(pieces)) for holder, pieces in rows]
+
+
+_ISSUED_TWICE: Final = (
+    "WITH issued AS (SELECT m.to_holder, m.quantity, substr(m.at, 1, 10) AS day, m.shift_id, m.at "
+    f"FROM stock_movement m WHERE m.kind = 'issue' AND m.product = ? AND m.to_holder LIKE 'table:%' AND {STANDING}) "
+    "SELECT DISTINCT own.to_holder, own.quantity FROM issued own JOIN issued office USING (to_holder, quantity, day) "
+    "WHERE own.shift_id IS NOT NULL AND office.shift_id IS NULL "
+    # Once its shift is closed it was counted, and what was written twice is explained.
+    "AND NOT EXISTS (SELECT 1 FROM closing c WHERE c.shift_id = own.shift_id) ORDER BY own.at DESC"
 )

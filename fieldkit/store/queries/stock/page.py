@@ -28,7 +28,7 @@ from fieldkit.store.queries.stock.balances import (
 )
 from fieldkit.store.queries.stock.loans import loans
 from fieldkit.store.queries.stock.lots import Lot, lots
-from fieldkit.store.queries.stock.movements import EVERYBODY, MovementRow, movements_of, stock_curve
+from fieldkit.store.queries.stock.movements import EVERYBODY, MovementRow, issued_twice, movements_of, stock_curve
 
 MOST_MOVEMENTS: Final = 200
 CURVE_DAYS: Final = 14
@@ -57,7 +57,8 @@ class StockView:
     loans: tuple[Loan, ...]
     in_box: int
     """Spoiled cards that wait to be destroyed."""
-    own_table: str
+    issued_twice: tuple[tuple[str, int], ...]
+    """Tables, and what the office and they may both have noted of one box."""
     regency: str
     tables: tuple[str, ...]
     """Tables of the regency as far as they are known here."""
@@ -84,7 +85,7 @@ def stock_view(database: Database, chosen: str, day: str) -> StockView:
         tuple(lots(database)),
         tuple(loans(database)),
         balances.get((SPOILED, Product.BLANK), 0),
-        table_holder(database),
+        tuple(issued_twice(database)),
         Meta(database).regency,
         _tables(database, balances),
         tuple(str(number) for (number,) in database.rows("SELECT number FROM handover_record")),

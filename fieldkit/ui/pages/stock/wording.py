@@ -141,12 +141,21 @@ def warning(regions: RegionTable, view: StockView) -> tuple[str, str, str] | Non
     unexplained = [holder for holder in view.holders if holder.is_unexplained and holder.id != EVERYBODY]
     if unexplained:
         return _unexplained_words(regions, unexplained)
+    if view.issued_twice:
+        return _twice_words(regions, *view.issued_twice[0])
     office = view.holder("office")
     if office is not None and office.supply.blanks < 0:
         title = tr("Gudang kantor tercatat {n} keping", n=count(office.supply.blanks))
         words = tr("Ada penerimaan yang belum dicatat. Catat lotnya (1), atau hitung isi gudang (6).")
         return title, words, "warn"
     return _short_words(view.chosen.supply) or _running_out(regions, view)
+
+
+def _twice_words(regions: RegionTable, holder: str, pieces: int) -> tuple[str, str, str]:
+    name = holder_name(regions, holder)
+    title = tr("{holder}: {n} keping mungkin tercatat dua kali", holder=name, n=count(pieces))
+    words = tr("Dicatat keluar oleh kantor dan dicatat dibawa oleh meja. Kalau itu dus yang sama, urungkan satu (U).")
+    return title, words, "warn"
 
 
 def _running_out(regions: RegionTable, view: StockView) -> tuple[str, str, str] | None:

@@ -130,7 +130,7 @@ def _reasons_of_facts() -> dict[str, str]:
             "yang rusak atau yang tidak jadi dicetak."
         ),
         "negative_holder": tr(
-            "Blangko yang keluar dari satu meja lebih banyak daripada yang diterima. Hitung ulang dan cari catatan "
+            "Blangko yang keluar dari satu pemegang lebih banyak daripada yang diterima. Hitung ulang dan cari catatan "
             "serah terima yang belum masuk."
         ),
         "two_closings": tr(
