@@ -7432,6 +7432,10 @@
         <translation>Not going to {stop}</translation>
     </message>
     <message>
+        <source>Tidak jadi rusak, blangko kembali di meja</source>
+        <translation>Not spoiled after all, the blank is back on the table</translation>
+    </message>
+    <message>
         <source>Tidak ketemu</source>
         <translation>Not found</translation>
     </message>

@@ -121,6 +121,22 @@ def test_a_spoiled_card_is_in_the_queue_again_with_its_story(printing: Desk) -> 
     assert "blangko 39" in page.figure("now")
 
 
+def test_a_blank_that_failed_on_the_way_is_booked_beside_its_card_and_taken_back_by_one_key(printing: Desk) -> None:
+    recorded(printing, SUMIATI)
+    page = CardsPageDriver(printing)
+    page.press(Key.Key_R)
+    page.save()
+    assert "Alasannya belum dipilih" in page.finding("reason")
+    page.digit(1)
+    page.save()
+    assert page.cards == [(SUMIATI, "Giliran 1")]
+    assert "Keping rusak: gagal encode" in page.story
+    assert "blangko 39" in page.figure("now")
+    page.undo()
+    assert "Keping rusak" not in page.story
+    assert "blangko 40" in page.figure("now")
+
+
 def test_the_next_eight_are_printed_with_one_key_and_taken_back_with_another(printing: Desk) -> None:
     names = [name for name in printing.residents if name not in ("RIFKI ALAMSYAH", "AYU LESTARI")][:9]
     recorded(printing, *names)

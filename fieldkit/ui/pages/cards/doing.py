@@ -24,6 +24,7 @@ from fieldkit.work.cards.orders import approve_print
 from fieldkit.work.cards.places import place_card
 from fieldkit.work.cards.printing import check_card, print_card, print_cards, spoil_blank, take_back_prints
 from fieldkit.work.inverse import Inverse
+from fieldkit.work.stock.booking import inverse_of
 
 T = TypeVar("T")
 OVERRIDE = "override"
@@ -126,7 +127,16 @@ class CardDoer(QObject):
         reason = self.spoil.answer()
         if reason is not None and self._card is not None:
             work = self._executed(spoil_blank, SpoilReason(reason), "", self._card.request_id)
-            self._save(self.spoil, work, tr("1 blangko dicatat rusak"), tr("Simpan kepingnya di kotak kartu rusak."))
+            self._saver.save(self.spoil, work, self._spoiled)
+
+    def _spoiled(self, movement_id: str) -> None:
+        self.done.emit()
+        self._context.done(
+            tr("1 blangko dicatat rusak"),
+            tr("Simpan kepingnya di kotak kartu rusak."),
+            inverse=inverse_of(movement_id),
+            undone=tr("Tidak jadi rusak, blangko kembali di meja"),
+        )
 
     def _save_place(self) -> None:
         command = self.place.command(self._card.request_id) if self._card is not None else None
