@@ -41,7 +41,7 @@ class StatusStrip(QObject):
         context.sync.changed.connect(self._on_sync)
         window.status_changed.connect(self.refresh)
         self._every(_CLOCK_EVERY_MS, self._show_clock)
-        self._every(_POWER_EVERY_MS, self._show_computer)
+        self._every(_POWER_EVERY_MS, self.look_at_computer)
         self.refresh()
 
     def refresh(self) -> None:
@@ -124,7 +124,8 @@ class StatusStrip(QObject):
         tip = tr("Pekerjaan jalan terus, {n} perubahan menunggu. Dikirim sendiri saat tersambung.", n=waiting)
         return Segment("link", "wifi-slash", said, "warn", "sync", f"{said}. {tip}")
 
-    def _show_computer(self) -> None:
+    def look_at_computer(self) -> None:
+        """Battery and disk as they are now."""
         computer = self._context.computer
         power, free = computer.power(), computer.free_bytes(self._context.folders.data)
         if power is not None:

@@ -6780,6 +6780,10 @@
         <translation>Add somebody</translation>
     </message>
     <message>
+        <source>Tampil setelah yang di atas dihubungi.</source>
+        <translation>They come once those above were called.</translation>
+    </message>
+    <message>
         <source>Tampilan</source>
         <translation>View</translation>
     </message>
@@ -9594,6 +9598,10 @@
     <message>
         <source>{n} orang dipanggil lagi</source>
         <translation>{n} people to be called back</translation>
+    </message>
+    <message>
+        <source>{n} orang lagi</source>
+        <translation>{n} more people</translation>
     </message>
     <message>
         <source>{n} orang masih antre atau sedang dilayani</source>

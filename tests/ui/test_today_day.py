@@ -17,7 +17,10 @@ from fieldkit.records.tables import CERTIFICATE, DEVICE_SET, PLAN_STAFF, RESIDEN
 from fieldkit.store.queries.lists.listing import list_counts
 from fieldkit.store.unit import Unit
 from fieldkit.ui.shell.page import Page
+from fieldkit.ui.status import StatusStrip
 from fieldkit.ui.theme.look import look
+from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.rows import RowItem, RowList
 from fieldkit.work.shifts.incidents import begin_incident
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -271,3 +274,32 @@ def test_a_warning_leaves_room_for_everything(desk: Desk, theme: str) -> None:
     today = TodayPageDriver(desk)
     assert today.page.height() <= 690 - look().px(look().scale.header + look().scale.strip)
     assert today.page.day.warning.isVisible()
+
+
+def test_of_very_many_to_call_the_first_are_shown_and_the_rest_are_counted(desk: Desk) -> None:
+    for number in range(43):
+        registered(desk, "SUMIATI" if number else "DWI ASTUTIK", Step.FAILED_EQUIPMENT)
+    rows = TodayPageDriver(desk).call_backs
+    assert (len(rows), rows[-1].title, rows[-1].action) == (41, "3 orang lagi", None)
+
+
+def test_leads_of_different_length_end_in_one_line(desk: Desk) -> None:
+    rows = RowList([RowItem("a", "Listrik padam", lead="16.42 – 16.58"), RowItem("b", "2 orang", lead="Luar jam")])
+    window = TodayPageDriver(desk).page
+    window.add(rows)
+    rows.show()
+    titles = [label for label in rows.findChildren(Label) if label.text() in ("Listrik padam", "2 orang")]
+    assert len({label.mapTo(rows, label.rect().topLeft()).x() for label in titles}) == 1
+
+
+def test_the_strip_warns_of_power_and_disk_on_every_page(desk: Desk) -> None:
+    desk.computer.battery, desk.computer.free = Power(31, 40, plugged=False), 900 * 10**6
+    window = TodayPageDriver(desk).window
+    strip = StatusStrip(window, desk.context(window, desk.lead))
+    battery, disk = (window.strip.segments[name].segment for name in ("battery", "disk"))
+    assert (battery.text, battery.tone) == ("31 % · ± 0 j 40 m", "warn")
+    assert "tutup shift" in battery.tip
+    assert (disk.text, disk.tone) == ("Disk sisa 900 MB", "warn")
+    desk.computer.battery, desk.computer.free = Power(80, None, plugged=True), None
+    strip.look_at_computer()
+    assert (window.strip.segments["battery"].segment.tone, window.strip.segments["disk"].segment.text) == ("", "")

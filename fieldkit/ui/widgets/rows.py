@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from fieldkit.ui.language import tr
@@ -45,6 +45,7 @@ class RowList(QWidget):
         self._height = height
         self._empty: QWidget | None = None
         self._rows: list[QWidget] = []
+        self._leads: list[Label] = []
         self._box = QVBoxLayout(self)
         set_gaps(self._box, 0)
         self.setAccessibleName(name)
@@ -62,13 +63,26 @@ class RowList(QWidget):
             self._box.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._rows = []
+        self._rows, self._leads = [], []
         for index, item in enumerate(items):
             if index:
                 self._append(rule())
             self._append(self._row(item))
+        self._align_leads()
         if self._empty is not None:
             self._empty.setVisible(not items)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size asks for other widths."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._align_leads()
+
+    def _align_leads(self) -> None:
+        """What stands behind the leads begins in one line."""
+        widest = max((lead.sizeHint().width() for lead in self._leads), default=0)
+        for lead in self._leads:
+            lead.setMinimumWidth(widest)
 
     def _append(self, part: QWidget) -> None:
         self._rows.append(part)
@@ -79,6 +93,7 @@ class RowList(QWidget):
         frame.setProperty("kind", "row")
         frame.setAccessibleName(", ".join(part for part in (item.lead, item.title, item.second, item.value) if part))
         lead = [Label(item.lead, "strong")] if item.lead else []
+        self._leads += lead
         right = self._right(item)
         texts = self._wrapped(item, right) if item.wraps else self._texts(item)
         right = [] if item.wraps else right

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 
 from fieldkit.domain.incident import IncidentKind, incident_sentence
@@ -17,6 +19,9 @@ from fieldkit.ui.widgets.labels import Badge
 from fieldkit.ui.widgets.layouts import stretched
 from fieldkit.ui.widgets.rows import RowItem
 from fieldkit.work.instants import at_site, moment
+
+_AT_ONCE: Final = 40
+"""Nobody calls more people in one go; a row each for hundreds would take its time."""
 
 
 class CallBacksCard(Card):
@@ -71,8 +76,12 @@ class CallBacksCard(Card):
 
     def _fill(self) -> None:
         day = self._day
-        if day is not None:
-            self.list.set_items([_item(one, day, shown=one.request_id == self._revealed) for one in day.call_backs])
+        if day is None:
+            return
+        first, more = day.call_backs[:_AT_ONCE], len(day.call_backs) - _AT_ONCE
+        items = [_item(one, day, shown=one.request_id == self._revealed) for one in first]
+        later = RowItem("", tr("{n} orang lagi", n=more), second=tr("Tampil setelah yang di atas dihubungi."))
+        self.list.set_items([*items, later] if more > 0 else items)
 
 
 def _item(person: CallBack, day: OpenDay, *, shown: bool) -> RowItem:

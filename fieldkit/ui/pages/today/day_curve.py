@@ -16,6 +16,7 @@ from fieldkit.ui.widgets.charts.strokes import Stroke
 from fieldkit.work.instants import moment
 
 _HOUR: Final = timedelta(hours=1)
+_POINTS_AN_HOUR: Final = 12
 _STEPS: Final = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000)
 
 
@@ -30,7 +31,7 @@ def day_curve(day: OpenDay, now_utc: datetime) -> Curve:
     def hour(at: datetime) -> float:
         return (at - first) / _HOUR
 
-    so_far = [(0.0, 0.0), *((hour(at), float(number)) for number, at in enumerate(times, start=1))]
+    so_far = _thinned([(0.0, 0.0), *((hour(at), float(number)) for number, at in enumerate(times, start=1))])
     here = (hour(now), float(len(times)))
     lines = [CurveLine((*so_far, here), label=tr("terekam"))]
     expected = forecast(len(times), pace_per_hour(day, now_utc), spans, now)
@@ -92,6 +93,11 @@ def planned_spans(day: OpenDay) -> list[Span]:
 def target_of(day: OpenDay) -> int:
     """The targets of the day's shifts together; 0 without any."""
     return sum(shift.target_count for shift in day.shifts)
+
+
+def _thinned(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The last point of every few minutes: more is not to be seen, and takes its time to paint."""
+    return list({int(at * _POINTS_AN_HOUR): (at, people) for at, people in points}.values())
 
 
 def _span(shift: DayShift, on: date, zone: ZoneInfo) -> Span:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
-from fieldkit.ui.theme.look import colour, look
+from fieldkit.ui.theme.look import Look, colour, look
 from fieldkit.ui.widgets.charts.strokes import Stroke, line_ink, stroke_pen
 from fieldkit.ui.widgets.painted import Painted, brush, paint_text, text_width
 
@@ -64,6 +64,8 @@ class CurveChart(Painted):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._curve = EMPTY
+        self._placed_for: tuple[Curve, QSize, Look] | None = None
+        self._places: list[QRectF] = []
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -147,7 +149,13 @@ class CurveChart(Painted):
         painter.drawEllipse(self._at(area, *self._curve.now), radius, radius)
 
     def label_places(self) -> list[QRectF]:
-        """Where the names of the lines stand, one after the other."""
+        """Where the names of the lines stand, one after the other; looked for once in a size and a look."""
+        now = (self._curve, self.size(), look())
+        if now != self._placed_for:
+            self._placed_for, self._places = now, self._free_places()
+        return self._places
+
+    def _free_places(self) -> list[QRectF]:
         area, taken = self._area(), list[QRectF]()
         parts = [part for line in self._curve.lines for part in _segments(self._polygon(area, line.points))]
         for line in self._named():
