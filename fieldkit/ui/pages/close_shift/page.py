@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from typing import Final
 
 import msgspec
@@ -13,19 +11,18 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError
-from fieldkit.store.queries.closing.beside import NOTHING_BESIDE, beside
 from fieldkit.store.queries.closing.draft import CLOSING_DRAFT, Answers
-from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.stock.balances import blank_uses
 from fieldkit.ui.context import Context
 from fieldkit.ui.drafts import DraftKeeper
 from fieldkit.ui.language import tr
 from fieldkit.ui.messages import show_problems
-from fieldkit.ui.pages.close_shift.acts import close_act, correct_act, reopen_act, report_act, team_act
+from fieldkit.ui.pages.close_shift.acts import close_act
 from fieldkit.ui.pages.close_shift.after_panel import AfterPanel
 from fieldkit.ui.pages.close_shift.balance_cards import Balances
 from fieldkit.ui.pages.close_shift.difference import Middle
-from fieldkit.ui.pages.close_shift.documents import Paper, closing_command, preview_of, preview_of_team
+from fieldkit.ui.pages.close_shift.documents import Paper, closing_command, preview_of
+from fieldkit.ui.pages.close_shift.drawer_acts import DrawerActs
 from fieldkit.ui.pages.close_shift.extras import ExtrasPanel
 from fieldkit.ui.pages.close_shift.people import Foot
 from fieldkit.ui.pages.close_shift.sign import Signature
@@ -45,7 +42,6 @@ from fieldkit.ui.widgets.flow import Fitted
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, stretched
 from fieldkit.ui.widgets.overlays import Drawer
-from fieldkit.work.closing.reopening import CorrectClosing, ReopenShift
 from fieldkit.work.closing.table import CloseShift
 from fieldkit.work.instants import at_site, instant, moment
 
@@ -142,6 +138,7 @@ class CloseShiftPage(Page):
         self._after_drawer = Drawer(self, tr("Sesudah ditutup"), self.after, width=440)
         self._drawers = (self._uses_drawer, self._extras_drawer, self._team_drawer, self._after_drawer)
         self._usb = UsbRoad(self, self._context)
+        self._acts = DrawerActs(self._context, self.signing, self.team, self.after)
         self._slot = Label("", "strong")
         to_today = Button(tr("Ke Hari ini"), key="F2", press=lambda: self.go.emit("today", None))
         self._empty = EmptyState(
@@ -195,14 +192,6 @@ class CloseShiftPage(Page):
         self.signed.team.clicked.connect(self._open_team)
         self.signed.after.clicked.connect(self._open_after)
         self.team.taking.connect(self._usb.take)
-        self.team.signing.connect(self._sign_team)
-        self.team.record.clicked.connect(lambda: self._write_team(Paper.RECORD))
-        self.team.report.clicked.connect(lambda: self._write_team(Paper.REPORT))
-        self.after.printing.connect(self._write_older)
-        self.after.listing.connect(self._write_attendance)
-        self.after.reopening.connect(lambda: self._sign_about(self._reopening))
-        self.after.reporting.connect(lambda: self._sign_about(lambda shift: report_act(shift.id, shift.name)))
-        self.after.correcting.connect(lambda: self._sign_about(self._correction))
 
     def _show(self, view: CloseView | None) -> None:
         before = self._view.shift.id if self._view is not None else ""
@@ -250,6 +239,7 @@ class CloseShiftPage(Page):
         ended = moment(view.closing.at) if view.closing is not None else now
         self.foot.show_view(view, self._answers, ended)
         self._show_sign(view)
+        self._acts.show_view(view)
         may_sign = self._context.user.role in _MAY_SIGN
         self.team.show_team(view.team, view.shift, is_closed=view.standing.is_closed, may_sign=may_sign)
         self.after.show_view(view, self._context.user.role, at_site(now, view.shift.time_zone).date())
@@ -337,19 +327,6 @@ class CloseShiftPage(Page):
             self._after_drawer.open_drawer()
             self._set_primary()
 
-    def _sign_team(self) -> None:
-        self._sign_about(lambda shift: team_act(self.team.command(shift.id), shift.name))
-
-    def _sign_about(self, act_for: Callable[[Shift], Act]) -> None:
-        if self._view is not None:
-            self.signing.ask(act_for(self._view.shift))
-
-    def _reopening(self, shift: Shift) -> Act:
-        return reopen_act(ReopenShift(shift.id, self.after.reason.value()), shift.name)
-
-    def _correction(self, shift: Shift) -> Act:
-        return correct_act(CorrectClosing(shift.id, self.after.correction.value()), shift.name)
-
     def _on_refused(self, error: RuleError) -> None:
         """Beside the field it is about, if there is one on the page."""
         fields: dict[str, Findings] = {
@@ -374,26 +351,3 @@ class CloseShiftPage(Page):
             closing = preview_of(view.figures, self._command(view), self._context.user.name, now)
         if closing is not None:
             self.signing.write(closing, view.beside, *papers)
-
-    def _write_team(self, paper: Paper) -> None:
-        """The signed papers of the team while they hold; else what would be signed now."""
-        view = self._view
-        if view is None or not view.team.counted:
-            return
-        closing = view.team.last
-        if closing is None or view.team.news:
-            now, name = instant(self._context.clock.now_utc()), self._context.user.name
-            closing = preview_of_team(view.team, self.team.command(view.shift.id), name, now)
-        self.signing.write(closing, NOTHING_BESIDE, paper)
-
-    def _write_attendance(self) -> None:
-        if self._view is not None and self._view.closing is not None:
-            self.signing.write_attendance(self._view.closing, self._view.shift.village)
-
-    def _write_older(self, closing_id: str) -> None:
-        """Both papers of one of the closings, also of one that was replaced."""
-        view, store = self._view, self._context.store
-        closing = next((one for one in view.closings if one.id == closing_id), None) if view is not None else None
-        if closing is not None:
-            write = partial(self.signing.write, closing)
-            self._context.ask(self, lambda: store.query(beside, closing), lambda told: write(told, *Paper))
