@@ -204,7 +204,7 @@ class PersonPanel(QWidget):
         overview, told = QWidget(), QWidget()
         linked = (self._linked_title, self.linked)
         column(*self._lines, 6, *linked, 6, self._past_title, self.past, None, gap=4, inside=told)
-        column(stretched(Scrolled(told)), self.register_button, self.acts, gap=8, inside=overview)
+        column(stretched(Scrolled(told)), self.register_button, self.acts, gap=6, inside=overview)
         # Only now: shown without a parent they would be windows of their own for a moment.
         self.register_button.setVisible(self._may_write)
         self.acts.setVisible(self._may_write)
