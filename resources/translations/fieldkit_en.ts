@@ -1584,6 +1584,10 @@
         <translation>Office note</translation>
     </message>
     <message>
+        <source>Catatan kunjungan dibatalkan.</source>
+        <translation>The visit is taken back.</translation>
+    </message>
+    <message>
         <source>Catatan kunjungan ditarik</source>
         <translation>The visit entry is taken back</translation>
     </message>

@@ -282,6 +282,19 @@ def test_a_visit_is_logged_with_six_keys(desk: Desk, listing: TargetListPageDriv
     assert listing.choice("part").caption() == "Sisa 12"
 
 
+def test_a_visit_logged_by_mistake_is_taken_back_by_the_key_of_the_toast(
+    desk: Desk, listing: TargetListPageDriver
+) -> None:
+    listing.open("9901")
+    for key in (Key.Key_1, Key.Key_2, Key.Key_1):
+        listing.press(key)
+    listing.control_enter()
+    listing.press(Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier)
+    assert visits_of(desk, SITI) == []
+    assert listing.badge() == "Belum rekam"
+    assert "Kunjungan: Tidak di rumah" not in listing.person_lines()
+
+
 def test_a_visit_that_is_not_whole_says_so_beside_its_fields(desk: Desk, listing: TargetListPageDriver) -> None:
     listing.open("9901")
     listing.press(Key.Key_1)

@@ -170,10 +170,11 @@ def past_services(database: Database, resident_id: str) -> tuple[PastService, ..
 
 
 def past_visits(database: Database, resident_id: str) -> tuple[PastVisit, ...]:
-    """Visits asked for and tried, the last one first."""
+    """Visits asked for and tried, the last one first, without attempts that were taken back."""
     rows = database.rows(
-        "SELECT id, at, outcome, next_step, '', coalesce(note, '') FROM visit_attempt "
-        f"WHERE resident_id IN {ROWS_OF_PERSON} "
+        "SELECT v.id, v.at, v.outcome, v.next_step, '', coalesce(v.note, '') FROM visit_attempt v "
+        f"WHERE v.resident_id IN {ROWS_OF_PERSON} AND v.corrects_id IS NULL AND NOT EXISTS "
+        "(SELECT 1 FROM visit_attempt u WHERE u.resident_id = v.resident_id AND u.corrects_id = v.id) "
         "UNION ALL SELECT id, at, '', '', coalesce(asked_by, ''), coalesce(note, '') FROM visit_request "
         f"WHERE resident_id IN {ROWS_OF_PERSON} ORDER BY 2 DESC",
         resident_id,

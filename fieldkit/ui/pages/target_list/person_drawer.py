@@ -33,7 +33,7 @@ from fieldkit.work.inverse import Inverse
 from fieldkit.work.lists.proposals import propose, take_back
 from fieldkit.work.table.looks import Look, Seen, note_look
 from fieldkit.work.table.same_person import link_same_person, undo_links_between
-from fieldkit.work.visits.attempts import log_visit
+from fieldkit.work.visits.attempts import log_visit, undo_visit
 from fieldkit.work.visits.requests import ask_visit
 
 T = TypeVar("T")
@@ -168,7 +168,11 @@ class PersonDrawer(QObject):
         form, store = self.panel.visit, self._context.store
         command = self._asked_of(form, lambda: form.command(self._open_id))
         if command is not None:
-            self._save(form, lambda: store.execute(log_visit, command), tr("Kunjungan tercatat"))
+            self._saver.save(form, lambda: store.execute(log_visit, command), self._on_visited)
+
+    def _on_visited(self, attempt_id: str) -> None:
+        inverse, undone = Inverse(undo_visit, attempt_id), tr("Catatan kunjungan dibatalkan.")
+        self._on_saved(tr("Kunjungan tercatat"), inverse=inverse, undone=undone)
 
     def _save_ask(self) -> None:
         form, store, wanted = self.panel.ask, self._context.store, self._open_id
