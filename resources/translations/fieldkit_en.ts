@@ -9908,10 +9908,6 @@
         <translation>{what}: {amount}</translation>
     </message>
     <message>
-        <source>{who}, ditutup {time}</source>
-        <translation>{who}, closed {time}</translation>
-    </message>
-    <message>
         <source>{words} Sinkron begitu ada jaringan, atau ambil lewat USB.</source>
         <translation>{words} Sync as soon as there is a network, or fetch it by USB stick.</translation>
     </message>

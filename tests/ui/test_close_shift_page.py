@@ -384,6 +384,7 @@ def test_the_page_fits_a_small_panel_with_a_difference(lead_desk: Desk, themed_a
     apply_theme(themed_app, theme)
     registered(lead_desk, "SLAMET RIYADI", Step.LEFT_QUEUE)
     registered(lead_desk, "RIFKI ALAMSYAH", Step.FAILED_EQUIPMENT)
+    registered(lead_desk, "SRI WAHYUNI", Step.ALREADY_RECORDED)
     closing = CloseShiftPageDriver(lead_desk)
     closing.count(37)
     assert closing.page.height() <= ROOM

@@ -151,6 +151,7 @@ def _items(view: CloseView) -> list[RowItem]:
                 f"{one.signer_name}, {day_short(at.date())} {clock(at)}",
                 badge=badge,
                 action=tr("Simpan dokumen"),
+                wraps=True,
             )
         )
     return rows + [

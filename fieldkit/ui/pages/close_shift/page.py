@@ -150,7 +150,7 @@ class CloseShiftPage(Page):
 
     def _arrange(self) -> None:
         figures = QWidget()
-        column(stretched(self.balances), *self.middle.parts(), self.foot, gap=12, inside=figures)
+        column(stretched(self.balances), *self.middle.parts(), self.foot, gap=10, inside=figures)
         self._body = QWidget()
         column(stretched(Fitted(figures, gutter=6)), self.sign.bar, gap=12, inside=self._body)
         self.add(stretched(self._body), stretched(self._empty))

@@ -193,7 +193,7 @@ def _table_row(closing: TableClosing, shift: Shift) -> TableRow:
         return TableRow(closing.id, name, tr("dibuka lagi, belum ditutup"), None, "warn")
     if closing.figures is None:
         return TableRow(closing.id, name, tr("belum bisa dibaca di sini"), None, "err")
-    told = tr("{who}, ditutup {time}", who=who, time=at) if who else tr("ditutup {time}", time=at)
+    told = f"{at}, {who}" if who else at
     return TableRow(closing.id, name, told, closing.figures)
 
 
