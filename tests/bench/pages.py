@@ -48,7 +48,7 @@ def page_figures(folder: Path) -> list[Figure]:
     keep_bytecode(folder)
     store = busy_laptop(folder)
     shown: dict[str, list[float]] = defaultdict(list)
-    with desktop_on(store, folder) as (desktop, hands):
+    with desktop_on(store, folder) as (desktop, hands), hands.noticing_faults():
         for name, took_ms in walks(desktop, hands):
             shown[name].append(took_ms)
     return [figure for name, samples in shown.items() for figure in figures_of(name, samples)]
