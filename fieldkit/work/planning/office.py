@@ -77,7 +77,7 @@ class KeepDay:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class KeepSite:
     """A place as it was found."""
 

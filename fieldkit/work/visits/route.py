@@ -17,7 +17,7 @@ from fieldkit.work.authority import require_visitor
 from fieldkit.work.instants import instant
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class StopDetails:
     """Where a stop is, how the pair gets there, and who goes."""
 

@@ -25,7 +25,7 @@ _DUE: Final = PRINTABLE | {RequestState.FORWARDED_TO_OFFICE}
 _BY_OFFICE: Final = frozenset({Reason.DATA_CHANGE, Reason.MOVED})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class CardRow:
     """The card of one request: whose, why, where it is, and why it is not printed now where it is not.
 

@@ -12,7 +12,7 @@ from fieldkit.domain.visit import NextStep, VisitOutcome
 from fieldkit.store.database import Database
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class VisitRequest:
     """One person for whom a visit was asked, by the row that shows."""
 

@@ -12,7 +12,7 @@ from fieldkit.store.queries.visits.needs import needs_seen_by
 from fieldkit.store.queries.visits.requests import CTE_TRIED, VisitRequest, open_requests
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Met:
     """Somebody at a stop: still to be visited there, or visited with an outcome."""
 
@@ -34,7 +34,7 @@ class Met:
         return not self.attempt_id
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Stop:
     """A place where the pair meets people."""
 
