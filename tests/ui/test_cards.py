@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button
-from fieldkit.ui.widgets.cards import BarTrack, Card, EmptyState, FigureTile, Notice, SumBar
+from fieldkit.ui.widgets.cards import ActionBar, BarTrack, Card, EmptyState, FigureTile, Notice, SumBar
 from fieldkit.ui.widgets.charts.bars import Bar, BarChart
 from fieldkit.ui.widgets.labels import Badge, Label
 from fieldkit.ui.widgets.layouts import column
@@ -222,3 +222,17 @@ def test_lines_of_text_stay_short_however_wide_the_place_is(on_screen: OnScreen,
     assert last - first <= label.fontMetrics().horizontalAdvance("n" * 75)
     assert (first > 200) == is_centred
     assert label.height() >= 3 * label.fontMetrics().height()
+
+
+@pytest.mark.parametrize(("width", "is_whole"), [(420, True), (150, False)])
+def test_the_state_of_a_draft_has_its_words_where_there_is_room_and_gives_way_to_the_buttons(
+    on_screen: OnScreen, width: int, is_whole: bool
+) -> None:
+    bar = ActionBar(Button("Simpan", "primary"))
+    bar.set_draft("Draf aman")
+    on_screen(bar).resize(width, 60)
+    QApplication.processEvents()
+    label = bar.draft.findChild(Label)
+    assert label is not None
+    assert label.full_text() == "Draf aman"
+    assert (label.text() == "Draf aman") is is_whole

@@ -297,6 +297,10 @@ class Scrolled(QScrollArea):
         self.viewport().setAutoFillBackground(False)
 
 
+_BEFORE_SPARE = 50
+"""The state of a draft has its words before the rest of the room is left empty."""
+
+
 class ActionBar(QWidget):
     """Pinned to the foot of a form: state of the draft at the left, buttons at the right."""
 
@@ -304,11 +308,11 @@ class ActionBar(QWidget):
         """With `stacks` the state stands above the buttons where the column is narrow, so that they are never cut."""
         super().__init__()
         # It gives way to the buttons: nothing is lost where only "Draf …" is to be read.
-        self.draft = IconText("check-circle", "", "second", "ok", elide=True, size=16)
+        self.draft = IconText("check-circle", "", "second", "ok", elide=not stacks, size=16)
         self.draft.hide()
         self.line = IconText("warning-circle", "", "second-strong", "err", size=16)
         self.line.hide()
-        beside: Part = row(self.draft, None, *buttons, gap=8)
+        beside: Part = row(stretched(self.draft, _BEFORE_SPARE), None, *buttons, gap=8)
         if stacks:
             beside = Flow([stretched(holder(row(self.draft, None))), holder(row(None, *buttons, gap=8))])
         column(self.line, beside, gap=6, inside=self)

@@ -182,7 +182,8 @@ class IconText(QWidget):
         super().__init__()
         self._icon = Icon(icon, size, tone or "ink2", filled=filled)
         self._label = Label(text, role, tone, wrap=wrap, elide=elide)
-        row(self._icon, stretched(self._label) if wrap else self._label, None if not wrap else 0, gap=8, inside=self)
+        fills = wrap or elide
+        row(self._icon, stretched(self._label) if fills else self._label, 0 if fills else None, gap=8, inside=self)
         lay = self.layout()
         if wrap and lay is not None:
             lay.setAlignment(self._icon, Qt.AlignmentFlag.AlignTop)
