@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -73,3 +73,23 @@ def pace_of(printed_by_day: Mapping[str, int]) -> int:
     """Cards on a day with printing, rounded up: days without any tell nothing about the next one."""
     days = [cards for cards in printed_by_day.values() if cards > 0]
     return -(-sum(days) // len(days)) if days else 0
+
+
+def together(held: Sequence[tuple[Supply, bool]], ready: int, per_day: int) -> Supply:
+    """What all of them have, each with whether it prints itself.
+
+    Ribbon or film has a sum only where everybody who prints keeps count of it; else nobody knows what there is.
+    """
+    return Supply(
+        sum(supply.blanks for supply, _ in held),
+        _sum([(supply.ribbon, prints) for supply, prints in held]),
+        _sum([(supply.film, prints) for supply, prints in held]),
+        ready,
+        per_day,
+    )
+
+
+def _sum(parts: Sequence[tuple[int | None, bool]]) -> int | None:
+    known = [part for part, _ in parts if part is not None]
+    is_whole = all(part is not None for part, prints in parts if prints)
+    return sum(known) if known and is_whole else None

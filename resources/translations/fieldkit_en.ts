@@ -6132,10 +6132,6 @@
         <translation>All work of this laptop is handed to the centre.</translation>
     </message>
     <message>
-        <source>Semua pemegang</source>
-        <translation>All holders</translation>
-    </message>
-    <message>
         <source>Semua sudah diterima pusat, jadi kiriman USB tidak dibuat.</source>
         <translation>The centre has received everything, so no USB bundle was made.</translation>
     </message>

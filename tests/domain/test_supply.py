@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from fieldkit.domain.lots import PRINTS_PER_RIBBON
 from fieldkit.domain.stock import Product
-from fieldkit.domain.supply import Supply, Tone, pace_of
+from fieldkit.domain.supply import Supply, Tone, pace_of, together
 
 some = st.integers(0, 20_000)
 perhaps = st.none() | some
@@ -55,6 +55,15 @@ def test_the_pace_is_that_of_days_with_printing(printed: dict[str, int], pace: i
 def test_who_has_never_printed_is_told_no_days() -> None:
     assert Supply(500, None, None, 0, 0).days_left is None
     assert Supply(500, None, None, 0, 0).tone is Tone.OK
+
+
+def test_ribbon_of_all_is_known_where_all_who_print_keep_count_of_it() -> None:
+    store, table = Supply(300, 500, None, 0, 40), Supply(40, 200, 24, 0, 20)
+    office = Supply(800, 1_000, None, 0, 60)
+    all_count = together([(office, False), (store, True), (table, True)], 29, 60)
+    assert (all_count.blanks, all_count.ribbon, all_count.film) == (1_140, 1_700, None)
+    assert (all_count.printable, all_count.scarcest) == (29, Product.BLANK)
+    assert together([(office, False)], 0, 0).ribbon == 1_000
 
 
 def test_few_days_left_want_a_look() -> None:

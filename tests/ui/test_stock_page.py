@@ -199,8 +199,9 @@ def test_st4_days_of_stock_come_from_the_ledger_and_the_scarcest_says_them(
 ) -> None:
     desk.open_shift(blanks_taken=0)
     receive(desk, keeper, 6_000)
-    receive(desk, keeper, 5_000, Product.RIBBON)
+    receive(desk, keeper, 5_250, Product.RIBBON)
     issue(desk, 250)
+    desk.store.execute(issue_stock, IssueStock(MAYANGAN, Product.RIBBON, 5_250))
     stock.begin("3")
     stock.answer("holder", "Kec. Mayangan")
     stock.answer("printed", "250")

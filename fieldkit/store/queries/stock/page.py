@@ -12,7 +12,7 @@ from fieldkit.domain.holders import HolderKind, is_in_hand, kind_of
 from fieldkit.domain.loans import Loan
 from fieldkit.domain.lots import PRINTS_PER_RIBBON
 from fieldkit.domain.stock import OFFICE, SPOILED, Product
-from fieldkit.domain.supply import Supply, pace_of
+from fieldkit.domain.supply import Supply, pace_of, together
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 from fieldkit.store.neighbours.team import team_laptops
@@ -125,14 +125,9 @@ def _holders(database: Database, balances: Mapping[tuple[str, str], int], day: s
         )
         for holder in names
     ]
-    together = Supply(
-        sum(holder.supply.blanks for holder in each),
-        _sum([holder.supply.ribbon for holder in each]),
-        _sum([holder.supply.film for holder in each]),
-        ready,
-        _pace(all_printed),
-    )
-    return (Holder(EVERYBODY, together, any(holder.is_unexplained for holder in each)), *each)
+    held = [(holder.supply, bool(printed[holder.id])) for holder in each]
+    everybody = together(held, ready, _pace(all_printed))
+    return (Holder(EVERYBODY, everybody, any(holder.is_unexplained for holder in each)), *each)
 
 
 def _tables(database: Database, balances: Mapping[tuple[str, str], int]) -> tuple[str, ...]:
@@ -157,11 +152,6 @@ def _printed_by_day(database: Database) -> defaultdict[str, Counter[str]]:
 
 def _pace(printed: Mapping[str, int]) -> int:
     return pace_of({day: printed[day] for day in sorted(printed)[-_PACE_DAYS:]})
-
-
-def _sum(parts: list[int | None]) -> int | None:
-    known = [part for part in parts if part is not None]
-    return sum(known) if known else None
 
 
 def _in_order(holder: str) -> tuple[int, str]:

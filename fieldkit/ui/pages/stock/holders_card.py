@@ -32,7 +32,7 @@ class HoldersCard(Card):
         super().__init__(tr("Pemegang"), gap=4, edges=(12, 12, 12, 8))
         self._regions = regions
         columns = [
-            Column(tr("Nama"), lambda each: holder_name(regions, each.id), width="stretch"),
+            Column(tr("Nama"), self._name, width="stretch", tip=self._name),
             Column(tr("Blangko"), lambda each: count(each.supply.blanks), align="right", tone=_tone),
             Column(tr("± hari"), lambda each: days_figure(each.supply), align="right", tone=_tone),
         ]
@@ -40,6 +40,9 @@ class HoldersCard(Card):
         self.table.setObjectName("holders")
         self.table.selected_row.connect(lambda each: self.chosen.emit(each.id) if each is not None else None)
         self.add(stretched(self.table))
+
+    def _name(self, holder: Holder) -> str:
+        return holder_name(self._regions, holder.id)
 
     def show_holders(self, holders: Sequence[Holder], chosen: str) -> None:
         """These, with one selected."""

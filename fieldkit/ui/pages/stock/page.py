@@ -121,7 +121,7 @@ class StockPage(Page):
         left = QWidget()
         column(stretched(self.holders), self.coming, gap=12, inside=left)
         self._columns = Columns(
-            [(left, 316), (self.movements, None), (self.panel, 336)], side_key="Ctrl+J", side_title=tr("Tindakan")
+            [(left, 340), (self.movements, None), (self.panel, 336)], side_key="Ctrl+J", side_title=tr("Tindakan")
         )
         self.add(self.figures, self.notice, stretched(self._columns))
 

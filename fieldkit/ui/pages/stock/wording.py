@@ -23,7 +23,7 @@ from fieldkit.work.stock.keeping import OVER_BALANCE
 def holder_name(regions: RegionTable, holder: str) -> str:
     """How a holder is called."""
     words = {
-        EVERYBODY: tr("Semua pemegang"),
+        EVERYBODY: tr("Semua"),
         HolderKind.OFFICE: tr("Gudang kantor"),
         HolderKind.SPOILED: tr("Kotak rusak"),
         HolderKind.USED: tr("Tercetak"),
