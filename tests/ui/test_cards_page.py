@@ -327,6 +327,23 @@ def test_esc_leaves_the_form_and_nothing_is_written(printing: Desk) -> None:
     assert page.button("print_next").isVisible()
 
 
+def test_what_was_half_answered_is_there_again_for_the_same_card_and_no_other(printing: Desk) -> None:
+    ready(printing, SUMIATI)
+    ready(printing, DWI)
+    page = CardsPageDriver(printing)
+    page.select(SUMIATI)
+    page.press(Key.Key_S)
+    page.digit(3)
+    page.press(Key.Key_Escape)
+    page.press(Key.Key_S)
+    assert page.page.doer.handover.identity.value() == "receipt"
+    page.press(Key.Key_Escape)
+    page.select(DWI)
+    page.press(Key.Key_S)
+    assert page.page.doer.handover.identity.value() is None
+    assert page.page.doer.handover.receiver.value() == DWI
+
+
 def test_a_card_in_question_is_printed_with_a_reason_by_who_leads(printing: Desk) -> None:
     recorded(printing, SUMIATI)
     contested(printing, SUMIATI)

@@ -47,6 +47,7 @@ class CardDoer(QObject):
             CHECK: self.check, SPOIL: self.spoil, PLACE: self.place, ASIDE: self.place, HAND_OVER: self.handover,
             URGENT: self.urgent, OVERRIDE: self.override,
         }  # fmt: skip
+        self._left_open = ("", "", "")
         self._card: CardRow | None = None
         self._view: CardsView | None = None
         self._listen()
@@ -74,8 +75,7 @@ class CardDoer(QObject):
                 tr("Dicetak sesudah rekam baru, sebelum {reason}.", reason=reason_word(card.reason).lower()),
             ),
         }
-        fills[act]()
-        self.form_asked.emit(act)
+        self._begin(act, card, fills[act])
 
     def print_batch(self, cards: Sequence[CardRow]) -> None:
         """The next cards came out of the machine."""
@@ -92,12 +92,23 @@ class CardDoer(QObject):
             work = self._executed(print_card, card.request_id)
             self._do(work, lambda _: self._printed(words, (card.request_id,)))
         elif self._context.user.role in LEADS:
-            self.override.fill(tr("Kartu {name} menunggu keputusan", name=card.name), _waiting_words())
-            self.form_asked.emit(OVERRIDE)
+            title = tr("Kartu {name} menunggu keputusan", name=card.name)
+            self._begin(OVERRIDE, card, lambda: self.override.fill(title, _waiting_words()))
         else:
             self._context.messages.done(
                 tr("Kartu ini menunggu keputusan"), tr("Ketua tim atau kantor yang memutuskan, atau mencetaknya.")
             )
+
+    def _begin(self, form: str, card: CardRow, fill: Callable[[], None]) -> None:
+        """A form that was left half answered about the same card, as it is still, goes on where it stopped."""
+        about = form, card.request_id, str(card.card.state)
+        if about != self._left_open:
+            fill()
+        self._left_open = about
+        self.form_asked.emit(form)
+
+    def _forget(self) -> None:
+        self._left_open = ("", "", "")
 
     def _printed(self, words: str, requests: tuple[str, ...]) -> None:
         self._context.done(
@@ -108,6 +119,7 @@ class CardDoer(QObject):
         )
 
     def _listen(self) -> None:
+        self.done.connect(self._forget)
         self.check.saved.connect(self._save_check)
         self.spoil.saved.connect(self._save_spoil)
         self.place.saved.connect(self._save_place)
