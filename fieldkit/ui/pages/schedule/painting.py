@@ -12,6 +12,13 @@ from fieldkit.ui.theme.look import colour, look
 from fieldkit.ui.widgets.painted import paint_text, text_width
 
 _BAR = 4
+_ROLES = {
+    (False, False): "second",
+    (False, True): "second-strong",
+    (True, False): "hint",
+    (True, True): "badge",
+}
+"""Of a line, by whether it has an icon and whether it stops: words are smaller beside an icon."""
 
 
 def paint_face(painter: QPainter, box: QRect, face: Face) -> None:
@@ -128,5 +135,5 @@ def _paint_line(painter: QPainter, line: QRect, words: Line) -> None:
         side = px(13)
         paint_icon(painter, QRect(at.left(), at.center().y() - side // 2, side, side), words.icon, ink)
         at.setLeft(at.left() + side + px(3))
-    role = "second-strong" if words.tone == "err" else "hint" if words.icon else "second"
+    role = _ROLES[bool(words.icon), words.tone == "err"]
     paint_text(painter, at, words.text, role, ink)
