@@ -170,6 +170,22 @@ def test_what_adds_up_is_taken_back_without_a_signature_and_undone_by_one_key(
     assert "Diurungkan, stoknya kembali" in stock.toast()
 
 
+@pytest.mark.parametrize("width", [1366, 1024])
+def test_the_digit_of_an_act_works_in_the_list_of_holders_too(
+    desk: Desk, keeper: UserId, stock: StockPageDriver, width: int
+) -> None:
+    receive(desk, keeper, 100)
+    issue(desk, 60)
+    stock.window.resize(width, 690)
+    stock.choose(MAYANGAN)
+    stock.type("4")
+    assert stock.field("from_holder").isVisible()
+    stock.answer("quantity", "2")
+    stock.answer("reason", "1")
+    stock.save()
+    assert held(desk, MAYANGAN) == 58
+
+
 def test_what_was_given_out_by_mistake_comes_back_by_one_key(
     desk: Desk, keeper: UserId, stock: StockPageDriver
 ) -> None:

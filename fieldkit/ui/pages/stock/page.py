@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
@@ -131,9 +132,20 @@ class StockPage(Page):
         self.panel.laid.connect(self._on_laid)
         self.panel.papers_asked.connect(self._open_papers)
         bind(self, "Ctrl+P", self._open_papers, everywhere=True)
+        self._bind_digits()
         self.panel.table_asked.connect(lambda: self.go.emit("today", None))
         self.panel.saved.connect(self._save)
         self.panel.edited.connect(self._saver.touch)
+
+    def _bind_digits(self) -> None:
+        """The digits of the acts work in the lists as well, where a holder is chosen first."""
+        for table in (self.holders.table, self.movements.table):
+            for digit, which in enumerate(self.panel.names(), start=1):
+                bind(table, str(digit), partial(self._begin, which))
+
+    def _begin(self, which: str) -> None:
+        self._columns.open_side()
+        self.panel.begin(which)
 
     def _today_at_site(self) -> datetime:
         zone = self._view.time_zone if self._view is not None else DEFAULT_TIME_ZONE

@@ -59,6 +59,10 @@ class StockPanel(Card):
         if form is not None:
             form.know(view, regions)
 
+    def names(self) -> list[str]:
+        """The acts by their digits; none for who only looks."""
+        return list(self._makers) if self._may_keep else []
+
     def begin(self, which: str) -> None:
         """Open a form."""
         form = self._forms.get(which) or self._made(which)
