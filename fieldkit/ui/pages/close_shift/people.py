@@ -66,7 +66,7 @@ class Foot(Columns):
     """Team and incidents, and beside them the signature."""
 
     def __init__(self, sign_card: QWidget) -> None:
-        self.add_button = Button(tr("Catatan dan layanan lain"), "small", key="Ctrl+J")
+        self.add_button = Button(tr("Layanan lain"), "small", key="Ctrl+J")
         self.add_button.setObjectName("add_extras")
         self.team_button = Button(tr("Meja lain"), "small", key="Ctrl+M")
         self.team_button.setObjectName("open_team")
