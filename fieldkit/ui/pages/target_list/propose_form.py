@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import msgspec
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from fieldkit.domain.errors import Problem, RuleError, Severity
 from fieldkit.domain.proposal import (
@@ -130,9 +132,10 @@ class ProposeForm(DrawerForm):
 
     def _on_evidence(self) -> None:
         self._show_papers()
-        self._scrolled.ensureWidgetVisible(self.note)
         self._answered(self.evidence)
         self._doubt()
+        # Only after the layout has made room for what was doubted.
+        QTimer.singleShot(0, self, lambda: self._scrolled.ensureWidgetVisible(QApplication.focusWidget() or self.note))
 
     def _doubt(self) -> None:
         """Evidence on which the office will not approve is said at once; it can be saved all the same."""
