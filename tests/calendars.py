@@ -9,8 +9,8 @@ from pathlib import Path
 from laptops import JATI, add_user, laptop
 
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.schedule import CrewRole, SetState, Skill
-from fieldkit.domain.site import Surroundings
+from fieldkit.domain.planning.schedule import CrewRole, SetState, Skill
+from fieldkit.domain.planning.site import Surroundings
 from fieldkit.store.queries.planning.schedule import Plan, Schedule, schedule
 from fieldkit.store.store import Store
 from fieldkit.work.planning.office import (

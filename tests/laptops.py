@@ -9,11 +9,11 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
-from fieldkit.domain import print_right
+from fieldkit.domain.cards import print_right
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.phone import PhoneOwner
-from fieldkit.domain.service import Paper, Reason, RecordedBefore
-from fieldkit.domain.sex import Sex
+from fieldkit.domain.people.phone import PhoneOwner
+from fieldkit.domain.people.sex import Sex
+from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore
 from fieldkit.host.clock import Clock
 from fieldkit.host.places import migrations_dir
 from fieldkit.records.tables import APP_USER, CERTIFICATE, PRINT_PERMIT, RESIDENT, SHIFT_PLAN, TARGET_LIST

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from fieldkit.domain.person import Marital, age_on
+from fieldkit.domain.people.person import Marital, age_on
 from fieldkit.work.practice import JATI, InventedPerson
 
 _KNOWN_VISITORS: Final = 10

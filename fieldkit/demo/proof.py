@@ -11,8 +11,8 @@ import msgspec
 
 from fieldkit.demo.centre import JATI
 from fieldkit.demo.day import PracticeDay
-from fieldkit.domain.service import RequestState
-from fieldkit.domain.stock import MovementKind
+from fieldkit.domain.requests.service import RequestState
+from fieldkit.domain.stock.movements import MovementKind
 from fieldkit.records.declaration import Table
 from fieldkit.records.tables import TABLES
 from fieldkit.store.database import Database

@@ -12,9 +12,9 @@ from enum import StrEnum
 from hashlib import blake2b
 from typing import Final
 
-from fieldkit.domain.card import live_prints
-from fieldkit.domain.holders import is_counted
+from fieldkit.domain.cards.card import live_prints
 from fieldkit.domain.identifiers import RowId, row_id
+from fieldkit.domain.stock.holders import is_counted
 
 _NEVER: Final[Mapping[str, int]] = {}
 

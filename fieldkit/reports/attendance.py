@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldkit.domain.formats import clock
-from fieldkit.domain.nik import mask_number
-from fieldkit.domain.service import reason_label, step_label
-from fieldkit.domain.sex import Sex
+from fieldkit.domain.people.nik import mask_number
+from fieldkit.domain.people.sex import Sex
+from fieldkit.domain.requests.service import reason_label, step_label
 from fieldkit.reports.labels import labelled
 from fieldkit.reports.parts import NONE, known
 from fieldkit.store.queries.closing.visitors import Visitor

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fieldkit.domain.service import RequestState, reason_label, step_label
-from fieldkit.domain.shift import sum_line
-from fieldkit.domain.stock import difference_reason_label
-from fieldkit.domain.visit import visit_outcome_label
+from fieldkit.domain.requests.service import RequestState, reason_label, step_label
+from fieldkit.domain.shifts.shift import sum_line
+from fieldkit.domain.stock.movements import difference_reason_label
+from fieldkit.domain.visits.visit import visit_outcome_label
 from fieldkit.reports.document import ClosingDocument, RibbonPart
 from fieldkit.reports.labels import labelled, product_counts
 from fieldkit.reports.parts import Block, Difference, Figure

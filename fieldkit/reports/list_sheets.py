@@ -12,11 +12,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-from fieldkit.domain.coverage import percent
 from fieldkit.domain.formats import count, day_long, percent_text
-from fieldkit.domain.list_sheet import SheetKind
-from fieldkit.domain.listing import EntryState, entry_label
-from fieldkit.domain.sex import Sex
+from fieldkit.domain.lists.coverage import percent
+from fieldkit.domain.lists.list_sheet import SheetKind
+from fieldkit.domain.lists.listing import EntryState, entry_label
+from fieldkit.domain.people.sex import Sex
 from fieldkit.reports.html import filled
 from fieldkit.reports.parts import NONE, Fact, Figure
 from fieldkit.store.queries.lists.listing import Facet, ListCounts, ListEntry, ListFilter

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-from fieldkit.domain.list_sheet import SheetKind
+from fieldkit.domain.lists.list_sheet import SheetKind
 from fieldkit.reports.in_memory import workbook_bytes
 from fieldkit.reports.list_sheets import ListSheet, Place, Remainder, RtPage
 from fieldkit.reports.saving import save_document

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from fieldkit.domain.formats import clock, count, day_long
-from fieldkit.domain.schedule import PlanState, state_label, stop_reason_label
+from fieldkit.domain.planning.schedule import PlanState, state_label, stop_reason_label
 from fieldkit.domain.zones import WIB, WIT, WITA
 from fieldkit.records.regions import RegionTable
 from fieldkit.reports.parts import NONE

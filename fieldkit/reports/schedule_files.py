@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from openpyxl import Workbook
 from openpyxl.styles import Border, PatternFill, Side
 
-from fieldkit.domain.schedule import PlanState
+from fieldkit.domain.planning.schedule import PlanState
 from fieldkit.records.regions import RegionTable
 from fieldkit.reports.html import filled
 from fieldkit.reports.in_memory import workbook_bytes

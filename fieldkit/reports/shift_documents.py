@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from fieldkit.domain.closing import ClosingKind
 from fieldkit.domain.formats import clock, count, date_numeric, day_long
-from fieldkit.domain.incident import incident_sentence, minutes_lost
+from fieldkit.domain.shifts.closing import ClosingKind
+from fieldkit.domain.shifts.incident import incident_sentence, minutes_lost
 from fieldkit.reports.attendance import VisitorLine, visitor_line
 from fieldkit.reports.beside import beside_lines
 from fieldkit.reports.document import ClosingDocument, IncidentPart, PresentPart, read_document

@@ -15,11 +15,11 @@ from typing import Final
 
 import msgspec
 
+from fieldkit.domain.cards.handover import RecordKind, destruction_label, record_label
 from fieldkit.domain.errors import FileError
 from fieldkit.domain.formats import clock, count, day_long
-from fieldkit.domain.handover import RecordKind, destruction_label, record_label
-from fieldkit.domain.holders import HolderKind, code_of, kind_of
-from fieldkit.domain.stock import Product, difference_reason_label, spoil_reason_label
+from fieldkit.domain.stock.holders import HolderKind, code_of, kind_of
+from fieldkit.domain.stock.movements import Product, difference_reason_label, spoil_reason_label
 from fieldkit.domain.text import text
 from fieldkit.reports.labels import labelled, role_label
 from fieldkit.reports.parts import NONE, Fact, Letterhead, Signature, known

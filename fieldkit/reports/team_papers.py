@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from fieldkit.domain.formats import clock, count
-from fieldkit.domain.stock import difference_reason_label
+from fieldkit.domain.stock.movements import difference_reason_label
 from fieldkit.reports.document import ClosingDocument, TablePart
 from fieldkit.reports.labels import labelled
 from fieldkit.reports.parts import Difference, TableLine, known

@@ -10,9 +10,9 @@ from typing import Final
 
 import msgspec
 
-from fieldkit.domain.listing import EntryState, Said, entry_state
-from fieldkit.domain.service import RequestState, Step, StepFact, deciding_step
-from fieldkit.domain.visit import VisitOutcome
+from fieldkit.domain.lists.listing import EntryState, Said, entry_state
+from fieldkit.domain.requests.service import RequestState, Step, StepFact, deciding_step
+from fieldkit.domain.visits.visit import VisitOutcome
 from fieldkit.store.database import Database
 from fieldkit.store.persons import PersonRows, linked_among, people_of
 from fieldkit.store.proposals import DECISION_OF, STANDS

@@ -9,7 +9,7 @@ from typing import Final
 
 import msgspec
 
-from fieldkit.domain.same_person import Link, shown_ids
+from fieldkit.domain.people.same_person import Link, shown_ids
 from fieldkit.records.tables import RESIDENT, SAME_PERSON_LINK
 from fieldkit.store.database import Database
 from fieldkit.store.unit import Touched

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from fieldkit.domain.receipt import ReceiptWay
+from fieldkit.domain.requests.receipt import ReceiptWay
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import msgspec
 
-from fieldkit.domain.names import sound_keys, sound_prefix, words
+from fieldkit.domain.people.names import sound_keys, sound_prefix, words
 from fieldkit.store.database import Database
 
 _TAIL: Final = "zz"

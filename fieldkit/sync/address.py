@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
-from fieldkit.domain.addresses import is_loopback
+from fieldkit.domain.people.addresses import is_loopback
 from fieldkit.domain.text import text
 from fieldkit.sync._errors import bad_address
 

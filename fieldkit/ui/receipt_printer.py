@@ -10,7 +10,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QTextDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from fieldkit.domain.errors import FileError
-from fieldkit.domain.receipt import ReceiptWay
+from fieldkit.domain.requests.receipt import ReceiptWay
 from fieldkit.domain.text import text
 from fieldkit.store.receipt_setting import ReceiptSetting
 from fieldkit.ui.paper import plain_font

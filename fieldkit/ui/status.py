@@ -7,8 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from fieldkit.domain.endurance import Endurance, battery_endurance, disk_endurance
 from fieldkit.domain.roles import PLANNERS
+from fieldkit.domain.shifts.endurance import Endurance, battery_endurance, disk_endurance
 from fieldkit.host.clock import now_ms
 from fieldkit.host.power import Power
 from fieldkit.store.queries.closing.draft import unexplained_blanks

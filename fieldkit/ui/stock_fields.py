@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from fieldkit.domain.stock import SpoilReason, spoil_reason_label
+from fieldkit.domain.stock.movements import SpoilReason, spoil_reason_label
 from fieldkit.ui.language import say
 from fieldkit.ui.widgets.choices import Choice
 from fieldkit.ui.widgets.entries import NumberField

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Final
 
 from fieldkit.domain.formats import date_numeric
-from fieldkit.domain.person import Marital
-from fieldkit.domain.sex import Sex
+from fieldkit.domain.people.person import Marital
+from fieldkit.domain.people.sex import Sex
 from fieldkit.records.regions import RegionTable
 from fieldkit.work.practice_names import (
     FEMALE_FIRST,

@@ -17,7 +17,7 @@ import fieldkit
 from fieldkit.app import Desktop
 from fieldkit.demo.hands import Hands
 from fieldkit.demo.laptop import receive
-from fieldkit.domain.service import Step
+from fieldkit.domain.requests.service import Step
 from fieldkit.store.queries.shifts import CURRENT_SHIFT
 from fieldkit.store.store import Store
 from fieldkit.ui.shell.window import MainWindow

@@ -18,7 +18,7 @@ from fieldkit.domain.contradiction import (
     shown_settlement,
     two_closings,
 )
-from fieldkit.domain.stock import OFFICE
+from fieldkit.domain.stock.movements import OFFICE
 
 MEMBERS = st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from("xy")), max_size=10)
 SETTLEMENTS = st.lists(

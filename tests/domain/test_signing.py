@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldkit.domain.incident import IncidentKind
+from fieldkit.domain.shifts.incident import IncidentKind
 from fieldkit.domain.signing import canonical
 
 letters = st.text(st.characters(exclude_categories=["Cs"]))

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from fieldkit.domain.service import Step
+from fieldkit.domain.requests.service import Step
 from fieldkit.host.places import migrations_dir
 from fieldkit.server.centre import open_centre
 from fieldkit.server.database import upgrade

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from fieldkit.domain.service import Step
+from fieldkit.domain.requests.service import Step
 from fieldkit.host.clock import SystemClock
 from fieldkit.records.tables import RESIDENT, TABLES
 from fieldkit.server.database import reading

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from laptops import JATI, add_people, opened, registered
 
 from fieldkit.domain.errors import FileError
-from fieldkit.domain.service import Step
+from fieldkit.domain.requests.service import Step
 from fieldkit.records.bundle import BUNDLE, BundleHeader, open_box, open_note
 from fieldkit.records.signed_file import head_of, read_file, signed
 from fieldkit.server.devices.laptops import revoke

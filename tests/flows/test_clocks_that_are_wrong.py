@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from fieldkit.domain.incident import IncidentKind
+from fieldkit.domain.shifts.incident import IncidentKind
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import INCIDENT, RESIDENT, SHIFT_OPENING
 from fieldkit.server.office.writing import OfficeRow, put_office_rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fieldkit.domain.service import Step
+from fieldkit.domain.requests.service import Step
 from fieldkit.domain.signing import canonical
 from fieldkit.host.secrets import verify
 from fieldkit.records.tables import CLOSING, INCIDENT

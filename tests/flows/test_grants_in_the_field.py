@@ -11,8 +11,8 @@ import httpx
 import pytest
 
 from fieldkit.domain.areas import AreaCode
-from fieldkit.domain.service import Step
-from fieldkit.domain.visit import NextStep, VisitOutcome
+from fieldkit.domain.requests.service import Step
+from fieldkit.domain.visits.visit import NextStep, VisitOutcome
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import CASE_FILE, RESIDENT, SERVICE_REQUEST, VISIT_ATTEMPT, VISIT_REQUEST
 from fieldkit.server.cases import open_cases

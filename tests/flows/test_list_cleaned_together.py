@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.proposal import EvidenceKind, OfficeDecision, ProposalKind
+from fieldkit.domain.lists.proposal import EvidenceKind, OfficeDecision, ProposalKind
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import LIST_PROPOSAL, PROPOSAL_DECISION
 from fieldkit.server.office.writing import add_user

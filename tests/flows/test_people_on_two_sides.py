@@ -7,8 +7,8 @@ import pytest
 from fieldkit.domain.contradiction import Decision
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.identifiers import device_prefix
-from fieldkit.domain.same_person import Link, shown_ids
-from fieldkit.domain.service import Step
+from fieldkit.domain.people.same_person import Link, shown_ids
+from fieldkit.domain.requests.service import Step
 from fieldkit.records.tables import CASE_FILE, RESIDENT, SAME_PERSON_LINK
 from fieldkit.store.queries.contested import contested
 from fieldkit.store.queries.syncing import attention

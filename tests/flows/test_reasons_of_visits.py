@@ -11,9 +11,9 @@ import pytest
 import sqlalchemy as sa
 
 from fieldkit.domain.areas import health_side
-from fieldkit.domain.service import Step
-from fieldkit.domain.visit import NextStep, VisitOutcome
-from fieldkit.domain.visit_plan import VisitNeed
+from fieldkit.domain.requests.service import Step
+from fieldkit.domain.visits.plan import VisitNeed
+from fieldkit.domain.visits.visit import NextStep, VisitOutcome
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import ERASURE, RESIDENT, VISIT_NEED, VISIT_REQUEST
 from fieldkit.server.devices.grants import grant, ungrant

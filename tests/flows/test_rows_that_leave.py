@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx
 import pytest
 
-from fieldkit.domain.service import Step
+from fieldkit.domain.requests.service import Step
 from fieldkit.records.tables import RESIDENT, SERVICE_REQUEST
 from fieldkit.sync.progress import SyncOutcome
 from fieldkit.work.closing.table import CloseShift, close_shift

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.schedule import PlanState
+from fieldkit.domain.planning.schedule import PlanState
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import (
     CALENDAR_DAY,

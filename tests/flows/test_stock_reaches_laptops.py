@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from fieldkit.domain.handover import DestructionWay, Minutes
-from fieldkit.domain.holders import store_of
+from fieldkit.domain.cards.handover import DestructionWay, Minutes
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.lots import LotState
-from fieldkit.domain.stock import OFFICE, Product, SpoilReason
+from fieldkit.domain.stock.holders import store_of
+from fieldkit.domain.stock.lots import LotState
+from fieldkit.domain.stock.movements import OFFICE, Product, SpoilReason
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import HANDOVER_RECORD, LOT_STEP, STOCK_COUNT, STOCK_LOT, STOCK_MOVEMENT
 from fieldkit.server.office.writing import add_user

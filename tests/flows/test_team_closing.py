@@ -13,10 +13,10 @@ import sqlalchemy as sa
 from enrolled import Ground, Laptop, ground_at, kinds
 from laptops import let_print, opened, registered
 
-from fieldkit.domain.closing import ClosingKind
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.service import Step
+from fieldkit.domain.requests.service import Step
+from fieldkit.domain.shifts.closing import ClosingKind
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import CLOSING
 from fieldkit.server.office.writing import add_user

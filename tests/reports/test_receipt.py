@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from fieldkit.domain.receipt import grouped, short_name
+from fieldkit.domain.requests.receipt import grouped, short_name
 from fieldkit.reports.receipt import qr_uri, receipt_html
 from fieldkit.store.queries.table.receipts import ReceiptFacts
 

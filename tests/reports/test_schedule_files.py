@@ -13,7 +13,7 @@ from calendars import WEDNESDAY, Calendar, calendar
 from icalendar import Calendar as Feed
 from openpyxl import load_workbook
 
-from fieldkit.domain.schedule import StopReason
+from fieldkit.domain.planning.schedule import StopReason
 from fieldkit.host.places import resources_dir
 from fieldkit.records.regions import RegionTable
 from fieldkit.reports.schedule import SchedulePaper, schedule_paper

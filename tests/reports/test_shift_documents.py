@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from fieldkit.domain.service import Step
+from fieldkit.domain.requests.service import Step
 from fieldkit.reports.parts import Block
 from fieldkit.reports.shift_documents import DailyReport, closing_record, daily_report
 from fieldkit.store.queries.closing.signed import closings

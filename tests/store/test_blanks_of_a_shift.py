@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fieldkit.domain.shift import BlankCount
-from fieldkit.domain.stock import OFFICE, SPOILED, USED, MovementKind
+from fieldkit.domain.shifts.shift import BlankCount
+from fieldkit.domain.stock.movements import OFFICE, SPOILED, USED, MovementKind
 from fieldkit.records.tables import STOCK_MOVEMENT
 from fieldkit.store.queries.closing.figures import StockFigures, stock_figures
 from fieldkit.store.queries.stock.balances import balance_of, table_holder

@@ -7,7 +7,7 @@ from pathlib import Path
 from calendars import calendar
 from laptops import SATURDAY, add_plan
 
-from fieldkit.domain.schedule import StopReason
+from fieldkit.domain.planning.schedule import StopReason
 from fieldkit.store.queries.shifts import planned_shifts
 from fieldkit.work.planning.plans import cancel_shift, publish_shifts
 

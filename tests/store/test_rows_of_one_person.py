@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fieldkit.domain.errors import RuleError
-from fieldkit.domain.same_person import Link, LinkRule, shown_ids
-from fieldkit.domain.service import Step
+from fieldkit.domain.people.same_person import Link, LinkRule, shown_ids
+from fieldkit.domain.requests.service import Step
 from fieldkit.host.places import migrations_dir
 from fieldkit.records.declaration import Table
 from fieldkit.records.tables import RESIDENT, SAME_PERSON_LINK

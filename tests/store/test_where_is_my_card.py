@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from fieldkit.domain.card import CardState, Check, Placing
-from fieldkit.domain.print_order import Wait
-from fieldkit.domain.service import Paper, Reason, Step
+from fieldkit.domain.cards.card import CardState, Check, Placing
+from fieldkit.domain.cards.print_order import Wait
+from fieldkit.domain.requests.service import Paper, Reason, Step
 from fieldkit.records.tables import NOTICE_STEP
 from fieldkit.store.queries.cards.page import CardsView, cards_view
 from fieldkit.store.queries.cards.story import card_story

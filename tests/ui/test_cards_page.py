@@ -12,12 +12,12 @@ from pages.cards import CardsPageDriver
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from fieldkit.domain.card import Check, Placing
+from fieldkit.domain.cards.card import Check, Placing
+from fieldkit.domain.cards.pick_up import ProxyRule, Receiving
+from fieldkit.domain.cards.print_order import DEFAULT_TABLE
 from fieldkit.domain.contradiction import Decision
-from fieldkit.domain.pick_up import ProxyRule, Receiving
-from fieldkit.domain.print_order import DEFAULT_TABLE
-from fieldkit.domain.service import Paper, Reason, Step
-from fieldkit.domain.shift import SessionKind
+from fieldkit.domain.requests.service import Paper, Reason, Step
+from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.records.tables import CASE_FILE
 from fieldkit.store.queries.cards.rules import priority_table, proxy_rule
 from fieldkit.store.queries.shifts import current_shift

@@ -11,10 +11,10 @@ from openpyxl import load_workbook
 from pages.close_shift import CTRL, CloseShiftPageDriver
 from PySide6.QtCore import Qt
 
-from fieldkit.domain.closing import ClosingKind
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.phone import PhoneOwner
-from fieldkit.domain.service import Paper, Reason, RecordedBefore, Step
+from fieldkit.domain.people.phone import PhoneOwner
+from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, Step
+from fieldkit.domain.shifts.closing import ClosingKind
 from fieldkit.records.tables import APP_USER
 from fieldkit.store.queries.closing.signed import SignedClosing, closings
 from fieldkit.store.queries.people import AppUser, app_user

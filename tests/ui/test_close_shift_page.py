@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fieldkit.domain.phone import PhoneOwner
-from fieldkit.domain.service import Paper, Reason, RecordedBefore, Step
-from fieldkit.domain.stock import MovementKind, Product, SpoilReason
+from fieldkit.domain.people.phone import PhoneOwner
+from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, Step
+from fieldkit.domain.stock.movements import MovementKind, Product, SpoilReason
 from fieldkit.reports.shift_documents import closing_record, daily_report
 from fieldkit.store.database import Database
 from fieldkit.store.keeping.backup import verified

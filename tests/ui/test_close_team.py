@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from sync_bench import SyncBench, sync_bench
 
-from fieldkit.domain.closing import ClosingKind
-from fieldkit.domain.service import Step
+from fieldkit.domain.requests.service import Step
+from fieldkit.domain.shifts.closing import ClosingKind
 from fieldkit.store.queries.closing.signed import closings
 from fieldkit.store.queries.people import AppUser
 from fieldkit.sync.bundle import make_bundle

@@ -14,9 +14,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fieldkit.domain.stock import SpoilReason
-from fieldkit.domain.visit import NextStep, VisitOutcome
-from fieldkit.domain.visit_plan import StopPlace
+from fieldkit.domain.stock.movements import SpoilReason
+from fieldkit.domain.visits.plan import StopPlace
+from fieldkit.domain.visits.visit import NextStep, VisitOutcome
 from fieldkit.ui.context import Context
 from fieldkit.ui.pages import page_specs
 from fieldkit.ui.pages.target_list import TargetListPage

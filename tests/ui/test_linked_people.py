@@ -11,8 +11,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from fieldkit.domain.same_person import LinkRule
-from fieldkit.domain.service import Step
+from fieldkit.domain.people.same_person import LinkRule
+from fieldkit.domain.requests.service import Step
 from fieldkit.records.tables import RESIDENT, SAME_PERSON_LINK
 from fieldkit.store.unit import Unit
 from fieldkit.ui.pages.target_list import TargetListPage

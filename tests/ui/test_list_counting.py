@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldkit.domain.age_band import AgeBand
+from fieldkit.domain.people.age_band import AgeBand
 from fieldkit.store.queries.lists.listing import Facet, ListFilter, Sieve
 from fieldkit.ui.pages.target_list.counting import left_by_rt, tally
 

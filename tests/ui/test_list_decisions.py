@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.errors import Severity
-from fieldkit.domain.proposal import EvidenceKind, ProposalKind
+from fieldkit.domain.lists.proposal import EvidenceKind, ProposalKind
 from fieldkit.store.queries.lists.proposals import person_proposals
 from fieldkit.store.queries.people import app_user
 from fieldkit.ui.pages.target_list import TargetListPage

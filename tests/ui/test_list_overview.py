@@ -10,9 +10,9 @@ from pages.target_list import TargetListPageDriver
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from fieldkit.domain.coverage import percent
-from fieldkit.domain.proposal import ProposalKind
-from fieldkit.domain.service import Step
+from fieldkit.domain.lists.coverage import percent
+from fieldkit.domain.lists.proposal import ProposalKind
+from fieldkit.domain.requests.service import Step
 from fieldkit.records.tables import REQUEST_STEP, SERVICE_REQUEST
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.lists.overview import Overview, Pace, overview

@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from fieldkit.domain.proposal import EvidenceKind, ProposalKind
+from fieldkit.domain.lists.proposal import EvidenceKind, ProposalKind
 from fieldkit.store.database import Database
 from fieldkit.ui.pages.target_list import TargetListPage
 from fieldkit.work.lists.proposals import Propose, propose

@@ -7,7 +7,7 @@ from datetime import date, time
 from desk import Desk
 from pages.schedule import ALT, CTRL, Key, SchedulePageDriver
 
-from fieldkit.domain.schedule import PlanState
+from fieldkit.domain.planning.schedule import PlanState
 from fieldkit.store.queries.planning.schedule import schedule
 from fieldkit.store.queries.shifts import planned_shifts
 

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication
 
 from fieldkit.domain.errors import FileError
-from fieldkit.domain.receipt import ReceiptWay
+from fieldkit.domain.requests.receipt import ReceiptWay
 from fieldkit.reports.receipt import receipt_html
 from fieldkit.store.queries.table.receipts import ReceiptFacts
 from fieldkit.store.receipt_setting import ReceiptSetting

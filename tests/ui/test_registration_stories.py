@@ -12,9 +12,9 @@ from pages.register import ALT, CTRL, RegisterPageDriver
 from PySide6.QtCore import Qt
 
 from fieldkit.domain.errors import FileError
-from fieldkit.domain.receipt import ReceiptWay
-from fieldkit.domain.service import Step
-from fieldkit.domain.shift import SessionKind
+from fieldkit.domain.requests.receipt import ReceiptWay
+from fieldkit.domain.requests.service import Step
+from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.domain.text import text
 from fieldkit.host.folders import open_folders
 from fieldkit.host.places import migrations_dir

@@ -8,7 +8,7 @@ import pytest
 from desk import Desk
 from pages.schedule import CTRL, Key, SchedulePageDriver
 
-from fieldkit.domain.site import Surroundings
+from fieldkit.domain.planning.site import Surroundings
 from fieldkit.store.queries.planning.register import Register, register
 
 

@@ -9,7 +9,7 @@ from desk import DAY, Desk
 from laptops import add_plan
 from pages.schedule import ALT, CTRL, Key, SchedulePageDriver
 
-from fieldkit.domain.schedule import PlanState
+from fieldkit.domain.planning.schedule import PlanState
 from fieldkit.store.queries.planning.schedule import Plan, schedule
 from fieldkit.ui.status import StatusStrip
 from fieldkit.work.planning.office import KeepDay, keep_day

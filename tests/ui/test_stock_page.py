@@ -10,11 +10,11 @@ from pages.stock import StockPageDriver
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from fieldkit.domain.handover import RecordKind
-from fieldkit.domain.holders import region_of, store_of
+from fieldkit.domain.cards.handover import RecordKind
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.lots import LotState
-from fieldkit.domain.stock import OFFICE, SPOILED, MovementKind, Product, SpoilReason
+from fieldkit.domain.stock.holders import region_of, store_of
+from fieldkit.domain.stock.lots import LotState
+from fieldkit.domain.stock.movements import OFFICE, SPOILED, MovementKind, Product, SpoilReason
 from fieldkit.records.tables import APP_USER
 from fieldkit.store.queries.people import app_user
 from fieldkit.store.queries.stock.balances import balance_of, table_holder

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from sync_bench import SyncBench, sync_bench
 
-from fieldkit.domain.incident import IncidentKind
+from fieldkit.domain.shifts.incident import IncidentKind
 from fieldkit.host.clock import now_ms
 from fieldkit.server.devices.laptops import revoke
 from fieldkit.server.intake.bundles import take_bundle

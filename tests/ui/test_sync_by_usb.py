@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from sync_bench import SyncBench, sync_bench
 
-from fieldkit.domain.service import Step
+from fieldkit.domain.requests.service import Step
 from fieldkit.host.clock import now_ms
 from fieldkit.server.intake.bundles import take_bundle
 from fieldkit.store.queries.closing.tables import TableClosing

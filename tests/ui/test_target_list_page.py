@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.errors import Severity
-from fieldkit.domain.proposal import ProposalKind
-from fieldkit.domain.schedule import DayKind
-from fieldkit.domain.service import Step
-from fieldkit.domain.visit import NextStep, VisitOutcome
+from fieldkit.domain.lists.proposal import ProposalKind
+from fieldkit.domain.planning.schedule import DayKind
+from fieldkit.domain.requests.service import Step
+from fieldkit.domain.visits.visit import NextStep, VisitOutcome
 from fieldkit.records.erasure import Order, fields_text
 from fieldkit.records.tables import RESIDENT
 from fieldkit.store.database import Database

@@ -10,8 +10,8 @@ from pages.today import TodayPageDriver
 from PySide6.QtCore import Qt
 from test_today_page import plan, registered
 
-from fieldkit.domain.incident import IncidentKind
-from fieldkit.domain.service import Step
+from fieldkit.domain.requests.service import Step
+from fieldkit.domain.shifts.incident import IncidentKind
 from fieldkit.host.power import Power
 from fieldkit.records.tables import CERTIFICATE, DEVICE_SET, PLAN_STAFF, RESIDENT, SHIFT_PLAN, SITE
 from fieldkit.store.queries.lists.listing import list_counts

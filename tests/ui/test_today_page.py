@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.errors import Severity
-from fieldkit.domain.phone import PhoneOwner
-from fieldkit.domain.service import Paper, Reason, RecordedBefore, Step
-from fieldkit.domain.stock import Product
+from fieldkit.domain.people.phone import PhoneOwner
+from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, Step
+from fieldkit.domain.stock.movements import Product
 from fieldkit.records.tables import SHIFT_PLAN
 from fieldkit.store.database import Database
 from fieldkit.store.queries.closing.figures import attendance

@@ -6,7 +6,7 @@ from desk import Desk
 from pages.today import CTRL, TodayPageDriver
 from PySide6.QtCore import Qt
 
-from fieldkit.domain.stock import Product
+from fieldkit.domain.stock.movements import Product
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.ui.widgets.notes import NoteField
 from fieldkit.work.shifts.incidents import withdraw_incident

@@ -9,9 +9,9 @@ from pages.visits import VisitsPageDriver
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from fieldkit.domain.service import Step
-from fieldkit.domain.visit import UNDONE, NextStep, VisitOutcome
-from fieldkit.domain.visit_plan import Access, StopPlace, VisitNeed
+from fieldkit.domain.requests.service import Step
+from fieldkit.domain.visits.plan import Access, StopPlace, VisitNeed
+from fieldkit.domain.visits.visit import UNDONE, NextStep, VisitOutcome
 from fieldkit.host.power import Power
 from fieldkit.store.queries.people import AppUser
 from fieldkit.store.queries.visits.route import Route, route

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from fieldkit.domain.service import Step
+from fieldkit.domain.requests.service import Step
 from fieldkit.records.tables import INCIDENT, REQUEST_STEP, RESIDENT, SERVICE_REQUEST, STOCK_MOVEMENT, VISIT_ATTEMPT
 from fieldkit.store.queries.stock.balances import table_holder
 from fieldkit.store.unit import Unit

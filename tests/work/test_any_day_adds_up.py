@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldkit.domain.errors import RuleError
-from fieldkit.domain.service import Step
-from fieldkit.domain.stock import MovementKind, Product, SpoilReason
+from fieldkit.domain.requests.service import Step
+from fieldkit.domain.stock.movements import MovementKind, Product, SpoilReason
 from fieldkit.store.queries.closing.signed import closings
 from fieldkit.store.store import Store
 from fieldkit.work.cards.handover import HandOver, Receiving, hand_over_card

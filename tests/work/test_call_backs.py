@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fieldkit.domain.service import Step
+from fieldkit.domain.requests.service import Step
 from fieldkit.store.queries.today.day import call_backs
 from fieldkit.store.store import Store
 from fieldkit.work.shifts.call_backs import note_called, take_back_called

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from fieldkit.domain.card import CardState, Check, Placing, Position
+from fieldkit.domain.cards.card import CardState, Check, Placing, Position
+from fieldkit.domain.cards.pick_up import PlaceKind, ProxyRule, Receiving, Relation
+from fieldkit.domain.cards.print_order import DEFAULT_TABLE, Wait
 from fieldkit.domain.errors import RuleError
-from fieldkit.domain.pick_up import PlaceKind, ProxyRule, Receiving, Relation
-from fieldkit.domain.print_order import DEFAULT_TABLE, Wait
-from fieldkit.domain.service import Paper, Reason, RecordedBefore, Step
-from fieldkit.domain.sex import Sex
-from fieldkit.domain.shift import SessionKind
-from fieldkit.domain.stock import SPOILED, USED, MovementKind, Product
+from fieldkit.domain.people.sex import Sex
+from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, Step
+from fieldkit.domain.shifts.shift import SessionKind
+from fieldkit.domain.stock.movements import SPOILED, USED, MovementKind, Product
 from fieldkit.records.tables import PRINT_PERMIT
 from fieldkit.store.queries.cards.facts import position_of
 from fieldkit.store.queries.cards.queue import CardRow, is_at_office, open_cards, planned, print_limits

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fieldkit.domain.card import CardState, Check, Placing, Where
+from fieldkit.domain.cards.card import CardState, Check, Placing, Where
+from fieldkit.domain.cards.pick_up import Receiving
 from fieldkit.domain.errors import RuleError
-from fieldkit.domain.pick_up import Receiving
-from fieldkit.domain.service import Step
-from fieldkit.domain.sex import Sex
-from fieldkit.domain.stock import SPOILED, USED, Product
+from fieldkit.domain.people.sex import Sex
+from fieldkit.domain.requests.service import Step
+from fieldkit.domain.stock.movements import SPOILED, USED, Product
 from fieldkit.store.queries.cards.facts import positions
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.store.store import Store

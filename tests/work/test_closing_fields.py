@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from fieldkit.domain.service import Step
-from fieldkit.domain.shift import SessionKind
-from fieldkit.domain.stock import MovementKind, Product
+from fieldkit.domain.requests.service import Step
+from fieldkit.domain.shifts.shift import SessionKind
+from fieldkit.domain.stock.movements import MovementKind, Product
 from fieldkit.records.tables import SHIFT_OPENING, SHIFT_PLAN, SITE, TEAM
 from fieldkit.reports.parts import Block
 from fieldkit.reports.shift_documents import daily_report

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from fieldkit.domain.errors import RuleError
-from fieldkit.domain.phone import PhoneOwner
-from fieldkit.domain.service import Paper, Reason
-from fieldkit.domain.sex import Sex
+from fieldkit.domain.people.phone import PhoneOwner
+from fieldkit.domain.people.sex import Sex
+from fieldkit.domain.requests.service import Paper, Reason
 from fieldkit.work.table.corrections import Correction, _known, register_corrected
 from fieldkit.work.table.registration import Register
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fieldkit.domain.service import Step
+from fieldkit.domain.requests.service import Step
 from fieldkit.store.queries.closing.figures import people_figures
 from fieldkit.store.queries.lists.listing import list_counts
 from fieldkit.store.queries.shifts import CURRENT_SHIFT

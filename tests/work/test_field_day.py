@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from fieldkit.domain.cards.pick_up import Receiving
 from fieldkit.domain.errors import ClosedError, RuleError, SignatureError
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.incident import IncidentKind
-from fieldkit.domain.phone import PhoneOwner
-from fieldkit.domain.pick_up import Receiving
-from fieldkit.domain.service import Reason, RecordedBefore, Step
-from fieldkit.domain.sex import Sex
-from fieldkit.domain.stock import DifferenceReason, SpoilReason
-from fieldkit.domain.visit import NextStep, VisitOutcome
+from fieldkit.domain.people.phone import PhoneOwner
+from fieldkit.domain.people.sex import Sex
+from fieldkit.domain.requests.service import Reason, RecordedBefore, Step
+from fieldkit.domain.shifts.incident import IncidentKind
+from fieldkit.domain.stock.movements import DifferenceReason, SpoilReason
+from fieldkit.domain.visits.visit import NextStep, VisitOutcome
 from fieldkit.host.secrets import verify
 from fieldkit.records.journal import read_header
 from fieldkit.store.meta import Meta

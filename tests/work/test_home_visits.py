@@ -9,9 +9,9 @@ import pytest
 
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.service import Step
-from fieldkit.domain.visit import UNDONE, NextStep, VisitOutcome
-from fieldkit.domain.visit_plan import Access, StopPlace, VisitNeed
+from fieldkit.domain.requests.service import Step
+from fieldkit.domain.visits.plan import Access, StopPlace, VisitNeed
+from fieldkit.domain.visits.visit import UNDONE, NextStep, VisitOutcome
 from fieldkit.records.tables import RESIDENT, TEAM_MEMBER
 from fieldkit.store.queries.lists.proposals import person_proposals
 from fieldkit.store.queries.table.registration import person

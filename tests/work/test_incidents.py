@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldkit.domain.errors import ClosedError, RuleError
-from fieldkit.domain.incident import Effect, IncidentKind, effect_words, read_effect
+from fieldkit.domain.shifts.incident import Effect, IncidentKind, effect_words, read_effect
 from fieldkit.store.queries.today.day import IncidentRow, incidents_of_day
 from fieldkit.store.store import Store
 from fieldkit.work.closing.table import CloseShift, close_shift

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldkit.domain.sex import Sex
+from fieldkit.domain.people.sex import Sex
 from fieldkit.work.lists.differences import WEIGHTY, Difference, changes, differences, told_by
 from fieldkit.work.lists.rows import ListRow
 

@@ -10,9 +10,9 @@ import pytest
 
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.proposal import EvidenceKind, OfficeDecision, ProposalKind
-from fieldkit.domain.service import Step
-from fieldkit.domain.visit import NextStep, VisitOutcome
+from fieldkit.domain.lists.proposal import EvidenceKind, OfficeDecision, ProposalKind
+from fieldkit.domain.requests.service import Step
+from fieldkit.domain.visits.visit import NextStep, VisitOutcome
 from fieldkit.records.tables import APP_USER, LIST_PROPOSAL
 from fieldkit.store.database import Database
 from fieldkit.store.queries.lists.listing import ListCounts, list_counts

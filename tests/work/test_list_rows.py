@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from fieldkit.domain.areas import AreaLevel
 from fieldkit.domain.errors import Severity
-from fieldkit.domain.nik import check_nik
-from fieldkit.domain.person import Marital
-from fieldkit.domain.sex import Sex
+from fieldkit.domain.people.nik import check_nik
+from fieldkit.domain.people.person import Marital
+from fieldkit.domain.people.sex import Sex
 from fieldkit.records.regions import RegionTable
 from fieldkit.work.lists.dates import read_birth_date
 from fieldkit.work.lists.mapping import FIELDS, mapping_from

@@ -17,7 +17,7 @@ import fieldkit.domain
 import fieldkit.reports
 import fieldkit.store.queries
 import fieldkit.work
-from fieldkit.domain.sex import Sex
+from fieldkit.domain.people.sex import Sex
 from fieldkit.host.logs import MaskingFormatter
 from fieldkit.records.wire import Enrolment, EnrolRequest, TablePage
 from fieldkit.reports.parts import Letterhead

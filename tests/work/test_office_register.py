@@ -10,10 +10,10 @@ import pytest
 from calendars import KANIGARAN, MAYANGAN, Calendar, calendar
 from laptops import JATI, add_user
 
+from fieldkit.domain.cards.print_right import check_place
 from fieldkit.domain.errors import RuleError
-from fieldkit.domain.print_right import check_place
-from fieldkit.domain.schedule import CrewRole, Skill
-from fieldkit.domain.site import Quality, Surroundings
+from fieldkit.domain.planning.schedule import CrewRole, Skill
+from fieldkit.domain.planning.site import Quality, Surroundings
 from fieldkit.store.queries.planning.register import Register, register
 from fieldkit.store.unit import Unit
 from fieldkit.work.planning.office import (

@@ -10,8 +10,8 @@ from calendars import WEDNESDAY, Calendar, calendar
 from laptops import JATI, SATURDAY, add_plan, add_user, opened
 
 from fieldkit.domain.errors import RuleError
-from fieldkit.domain.planning import ClashKind
-from fieldkit.domain.schedule import CrewRole, PlanState, StopReason
+from fieldkit.domain.planning.clashes import ClashKind
+from fieldkit.domain.planning.schedule import CrewRole, PlanState, StopReason
 from fieldkit.store.queries.planning.schedule import schedule
 from fieldkit.work.planning.office import KeepSet, keep_set
 from fieldkit.work.planning.plans import (

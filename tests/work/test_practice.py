@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from fieldkit.domain.nik import NikOutcome, check_kk, check_nik
-from fieldkit.domain.person import age_on
-from fieldkit.domain.phone import check_phone
-from fieldkit.domain.sex import Sex
+from fieldkit.domain.people.nik import NikOutcome, check_kk, check_nik
+from fieldkit.domain.people.person import age_on
+from fieldkit.domain.people.phone import check_phone
+from fieldkit.domain.people.sex import Sex
 from fieldkit.records.regions import RegionTable
 from fieldkit.work import practice_names
 from fieldkit.work.practice import (

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fieldkit.domain.receipt import ReceiptOutcome, ReceiptWay
+from fieldkit.domain.requests.receipt import ReceiptOutcome, ReceiptWay
 from fieldkit.store.queries.table.receipts import receipt_of
 from fieldkit.store.receipt_setting import ReceiptSetting, keep_receipt_setting, receipt_setting
 from fieldkit.store.store import Store

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from fieldkit.domain.closing import ClosingKind
 from fieldkit.domain.errors import ClosedError, RuleError
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.service import Step
+from fieldkit.domain.requests.service import Step
+from fieldkit.domain.shifts.closing import ClosingKind
 from fieldkit.host.secrets import verify
 from fieldkit.records.tables import APP_USER
 from fieldkit.store.queries.closing.addenda import addenda

@@ -12,13 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from laptops import JATI, StillClock, add_user, laptop, opened
 
+from fieldkit.domain.cards.handover import DestructionWay, Minutes, RecordKind
 from fieldkit.domain.contradiction import Contradiction, Decision
 from fieldkit.domain.errors import ClosedError, RuleError
-from fieldkit.domain.handover import DestructionWay, Minutes, RecordKind
-from fieldkit.domain.holders import is_outside, region_of, store_of
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.lots import LotState
-from fieldkit.domain.stock import (
+from fieldkit.domain.stock.holders import is_outside, region_of, store_of
+from fieldkit.domain.stock.lots import LotState
+from fieldkit.domain.stock.movements import (
     DESTROYED,
     OFFICE,
     SPOILED,
@@ -27,7 +27,7 @@ from fieldkit.domain.stock import (
     Product,
     SpoilReason,
 )
-from fieldkit.domain.supply import Supply
+from fieldkit.domain.stock.supply import Supply
 from fieldkit.host.secrets import verify
 from fieldkit.records.tables import APP_USER, CASE_SETTLEMENT, STOCK_HOLDER
 from fieldkit.server.merge.authority import writes_for_office

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from fieldkit.domain.card import Check
+from fieldkit.domain.cards.card import Check
+from fieldkit.domain.cards.pick_up import Receiving
 from fieldkit.domain.errors import RuleError
-from fieldkit.domain.pick_up import Receiving
-from fieldkit.domain.service import Paper, Reason, RecordedBefore, Step
-from fieldkit.domain.sex import Sex
+from fieldkit.domain.people.sex import Sex
+from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, Step
 from fieldkit.records.tables import VISIT_ATTEMPT
 from fieldkit.store.store import Store
 from fieldkit.work.cards.handover import HandOver, hand_over_card

@@ -7,9 +7,9 @@ from typing import Final, Protocol
 from fieldkit.demo.centre import JATI
 from fieldkit.demo.day import DAY
 from fieldkit.demo.laptop import PracticeLaptop
-from fieldkit.domain.card import CardState, Check, Placing
-from fieldkit.domain.service import Paper, Reason, Step
-from fieldkit.domain.stock import MovementKind, Product
+from fieldkit.domain.cards.card import CardState, Check, Placing
+from fieldkit.domain.requests.service import Paper, Reason, Step
+from fieldkit.domain.stock.movements import MovementKind, Product
 from fieldkit.store.queries.cards.queue import open_cards
 from fieldkit.work.cards.orders import approve_print
 from fieldkit.work.cards.places import PlaceCard, place_card

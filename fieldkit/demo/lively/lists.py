@@ -10,8 +10,8 @@ from fieldkit.demo.day import DAY
 from fieldkit.demo.laptop import PracticeLaptop
 from fieldkit.demo.lively.planning import PLANNER
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.list_sheet import SheetKind
-from fieldkit.domain.proposal import PAPERS, EvidenceKind, OfficeDecision, ProposalKind
+from fieldkit.domain.lists.list_sheet import SheetKind
+from fieldkit.domain.lists.proposal import PAPERS, EvidenceKind, OfficeDecision, ProposalKind
 from fieldkit.store.queries.people import app_users
 from fieldkit.work.lists.proposals import Decide, Propose, decide, propose
 from fieldkit.work.lists.sheets import NoteSheets, note_sheets

@@ -12,8 +12,8 @@ from fieldkit.demo.centre import REGENCY
 from fieldkit.demo.day import DAY
 from fieldkit.demo.laptop import PracticeLaptop
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.schedule import CrewRole, PlanKind, SetState, Skill
-from fieldkit.domain.site import Surroundings
+from fieldkit.domain.planning.schedule import CrewRole, PlanKind, SetState, Skill
+from fieldkit.domain.planning.site import Surroundings
 from fieldkit.records.tables import APP_USER
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit

@@ -18,14 +18,14 @@ from fieldkit.demo.lively.planning import plan_week
 from fieldkit.demo.lively.stock import keep_stock
 from fieldkit.demo.lively.today import look_before_leaving, note_who_is_there, tell_what_the_power_did
 from fieldkit.demo.lively.visits import ask_for_a_card, visit_homes
+from fieldkit.domain.cards.pick_up import Receiving
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.incident import IncidentKind
-from fieldkit.domain.person import Marital, age_on
-from fieldkit.domain.phone import PhoneOwner
-from fieldkit.domain.pick_up import Receiving
-from fieldkit.domain.service import Paper, Reason, RecordedBefore, Step, allowed_outcomes
-from fieldkit.domain.sex import Sex
-from fieldkit.domain.stock import SpoilReason
+from fieldkit.domain.people.person import Marital, age_on
+from fieldkit.domain.people.phone import PhoneOwner
+from fieldkit.domain.people.sex import Sex
+from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, Step, allowed_outcomes
+from fieldkit.domain.shifts.incident import IncidentKind
+from fieldkit.domain.stock.movements import SpoilReason
 from fieldkit.records.wire import CommandVerdict, Verdict
 from fieldkit.store.database import Database
 from fieldkit.store.keeping.backup import back_up

@@ -9,11 +9,11 @@ from typing import Final
 from fieldkit.demo.centre import REGENCY
 from fieldkit.demo.day import DAY, PIN
 from fieldkit.demo.laptop import PracticeLaptop
-from fieldkit.domain.handover import DestructionWay, Minutes
-from fieldkit.domain.holders import store_of
+from fieldkit.domain.cards.handover import DestructionWay, Minutes
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.lots import LotState
-from fieldkit.domain.stock import OFFICE, SPOILED, SUPPLIER, USED, MovementKind, Product, SpoilReason
+from fieldkit.domain.stock.holders import store_of
+from fieldkit.domain.stock.lots import LotState
+from fieldkit.domain.stock.movements import OFFICE, SPOILED, SUPPLIER, USED, MovementKind, Product, SpoilReason
 from fieldkit.records.tables import APP_USER, STOCK_MOVEMENT
 from fieldkit.store.queries.stock.balances import table_holder
 from fieldkit.store.store import Store

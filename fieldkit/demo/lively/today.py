@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fieldkit.demo.day import DAY
 from fieldkit.demo.laptop import PracticeLaptop
-from fieldkit.domain.incident import Effect
+from fieldkit.domain.shifts.incident import Effect
 from fieldkit.store.departure import Departure, keep_departure
 from fieldkit.store.queries.today.day import incidents_of_day
 from fieldkit.work.instants import instant

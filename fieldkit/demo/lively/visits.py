@@ -8,9 +8,9 @@ from typing import Final
 from fieldkit.demo.cast import clear_people
 from fieldkit.demo.day import DAY
 from fieldkit.demo.laptop import PracticeLaptop
-from fieldkit.domain.person import age_on
-from fieldkit.domain.visit import NextStep, VisitOutcome
-from fieldkit.domain.visit_plan import Access, StopPlace, VisitNeed
+from fieldkit.domain.people.person import age_on
+from fieldkit.domain.visits.plan import Access, StopPlace, VisitNeed
+from fieldkit.domain.visits.visit import NextStep, VisitOutcome
 from fieldkit.store.database import Database
 from fieldkit.work.practice import JATI
 from fieldkit.work.visits.attempts import LogVisit, log_visit

@@ -22,7 +22,7 @@ import uvicorn
 from litestar.types import ASGIApp
 from uvicorn.supervisors import Multiprocess
 
-from fieldkit.domain.addresses import is_loopback
+from fieldkit.domain.people.addresses import is_loopback
 from fieldkit.domain.text import Text, text
 from fieldkit.server.centre import open_centre
 from fieldkit.server.doorway.connection import Connection

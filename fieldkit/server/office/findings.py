@@ -10,8 +10,7 @@ from typing import Any, Final
 import msgspec
 import sqlalchemy as sa
 
-from fieldkit.domain.card import Placing
-from fieldkit.domain.closing import SUPERSEDING
+from fieldkit.domain.cards.card import Placing
 from fieldkit.domain.contradiction import (
     CaseKind,
     CaseState,
@@ -23,9 +22,10 @@ from fieldkit.domain.contradiction import (
     recorded_twice,
     two_closings,
 )
-from fieldkit.domain.holders import is_counted
-from fieldkit.domain.same_person import Identity, Link, disagreeing, disputed, links_by_rule, shown_ids
-from fieldkit.domain.service import Reason
+from fieldkit.domain.people.same_person import Identity, Link, disagreeing, disputed, links_by_rule, shown_ids
+from fieldkit.domain.requests.service import Reason
+from fieldkit.domain.shifts.closing import SUPERSEDING
+from fieldkit.domain.stock.holders import is_counted
 from fieldkit.server.bulk import Bulk
 from fieldkit.server.office.links import links_of
 from fieldkit.server.schema import IS_RECORDED, METADATA

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import sqlalchemy as sa
 
-from fieldkit.domain.same_person import Link, shown_ids
+from fieldkit.domain.people.same_person import Link, shown_ids
 from fieldkit.records.tables import SAME_PERSON_LINK
 from fieldkit.server.bulk import Bulk
 from fieldkit.server.schema import METADATA

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
-from fieldkit.domain.visit import ends_visit
+from fieldkit.domain.visits.visit import ends_visit
 from fieldkit.records.tables import REQUEST_STEP, SERVICE_REQUEST, VISIT_ATTEMPT, VISIT_NEED
 from fieldkit.server.bulk import Bulk
 from fieldkit.server.centre import Centre

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 
 from fieldkit.domain.areas import regency_of
 from fieldkit.domain.identifiers import RowId, row_id
-from fieldkit.domain.same_person import LinkRule
+from fieldkit.domain.people.same_person import LinkRule
 from fieldkit.records.tables import RESIDENT, SAME_PERSON_LINK
 from fieldkit.server.bulk import Bulk
 from fieldkit.server.centre import Centre

@@ -19,8 +19,8 @@ import sqlalchemy as sa
 
 from fieldkit.domain.contradiction import CaseState, Contradiction, Settlement, case_state, shown_settlement
 from fieldkit.domain.identifiers import RowId, row_id
+from fieldkit.domain.people.same_person import LinkRule
 from fieldkit.domain.roles import may_settle
-from fieldkit.domain.same_person import LinkRule
 from fieldkit.records.tables import CASE_FILE, CASE_SETTLEMENT, SAME_PERSON_LINK
 from fieldkit.server.bulk import Bulk
 from fieldkit.server.cases import settle_cases

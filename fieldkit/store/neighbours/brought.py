@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from fieldkit.domain.closing import ClosingKind
+from fieldkit.domain.shifts.closing import ClosingKind
 from fieldkit.host.secrets import verify
 from fieldkit.records.note import NotedClosing, NotedKey, TableNote
 from fieldkit.records.tables import CLOSING

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from fieldkit.domain.shift import SessionKind
+from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.store.database import Database
 from fieldkit.store.queries.closing.signed import is_closed
 

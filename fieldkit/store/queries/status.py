@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fieldkit.domain.clock import ClockCheck
-from fieldkit.domain.stock import Product
+from fieldkit.domain.stock.movements import Product
 from fieldkit.store.database import Database
 from fieldkit.store.neighbours.carried import count_carried
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from fieldkit.domain.areas import regency_of
-from fieldkit.domain.same_person import LinkRule
+from fieldkit.domain.people.same_person import LinkRule
 from fieldkit.records.tables import CASE_FILE, SAME_PERSON_LINK
 from fieldkit.records.wire import RestorePoint
 from fieldkit.store.database import Database

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from fieldkit.domain.card import CARE_OF_OFFICE, CardState, Placing
+from fieldkit.domain.cards.card import CARE_OF_OFFICE, CardState, Placing
+from fieldkit.domain.cards.pick_up import Receiving, check_receiving
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.pick_up import Receiving, check_receiving
 from fieldkit.domain.text import text
 from fieldkit.records.tables import CARD_HANDOVER, CARD_PLACE
 from fieldkit.store.queries.cards.facts import position_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldkit.domain.stock import MovementKind, Product
+from fieldkit.domain.stock.movements import MovementKind, Product
 from fieldkit.store.unit import Unit
 from fieldkit.work.shifts.opening import OpenShift, open_shift
 from fieldkit.work.stock.movements import MoveStock, move_stock

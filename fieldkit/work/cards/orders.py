@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from fieldkit.domain.areas import regency_of
+from fieldkit.domain.cards.pick_up import ProxyRule
+from fieldkit.domain.cards.print_order import check_ranks, write_ranks
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.pick_up import ProxyRule
-from fieldkit.domain.print_order import check_ranks, write_ranks
 from fieldkit.domain.text import text
 from fieldkit.records.tables import PRINT_APPROVAL, SETTING
 from fieldkit.store.queries.cards.rules import PRINT_ORDER, PROXY_RULE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from fieldkit.domain.card import CardState, Placing, Position
+from fieldkit.domain.cards.card import CardState, Placing, Position
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.text import text
 from fieldkit.records.tables import CARD_PLACE

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from fieldkit.domain.card import IN_HAND, SPOIL_OF_CHECK, CardState, Check
+from fieldkit.domain.cards.card import IN_HAND, SPOIL_OF_CHECK, CardState, Check
+from fieldkit.domain.cards.print_order import is_outranked
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.formats import date_numeric
-from fieldkit.domain.print_order import is_outranked
-from fieldkit.domain.stock import SPOILED, USED, MovementKind, Product, SpoilReason
+from fieldkit.domain.stock.movements import SPOILED, USED, MovementKind, Product, SpoilReason
 from fieldkit.domain.text import text
 from fieldkit.records.tables import CARD_CHECK, CARD_PRINT, STOCK_MOVEMENT
 from fieldkit.store.queries.cards.facts import in_question, position_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fieldkit.domain.service import RequestState, Step
-from fieldkit.domain.shift import BlankCount, CardCount, PeopleCount
-from fieldkit.domain.stock import Product
+from fieldkit.domain.requests.service import RequestState, Step
+from fieldkit.domain.shifts.shift import BlankCount, CardCount, PeopleCount
+from fieldkit.domain.stock.movements import Product
 from fieldkit.store.database import Database
 from fieldkit.store.queries.closing.figures import (
     CardFigures,

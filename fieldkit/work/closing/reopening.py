@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from fieldkit.domain.closing import ClosingKind, check_correction, check_reopening, may_report
 from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.shifts.closing import ClosingKind, check_correction, check_reopening, may_report
 from fieldkit.domain.text import text
 from fieldkit.store.queries.closing.signed import SignedClosing, closings
 from fieldkit.store.queries.closing.standing import standing

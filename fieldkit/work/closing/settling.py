@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldkit.domain.stock import UNEXPLAINED, MovementKind, Product
+from fieldkit.domain.stock.movements import UNEXPLAINED, MovementKind, Product
 from fieldkit.records.tables import STOCK_MOVEMENT
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.unit import Unit

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from fieldkit.domain.closing import ClosingKind
+from fieldkit.domain.shifts.closing import ClosingKind
 from fieldkit.domain.signing import canonical
 from fieldkit.records.tables import CLOSING
 from fieldkit.store.queries.closing.signed import SignedClosing

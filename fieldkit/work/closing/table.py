@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from fieldkit.domain.closing import ClosingKind
 from fieldkit.domain.errors import ClosedError, Problem, RuleError
-from fieldkit.domain.shift import check_closing
-from fieldkit.domain.site import site_kind_label
+from fieldkit.domain.planning.site import site_kind_label
+from fieldkit.domain.shifts.closing import ClosingKind
+from fieldkit.domain.shifts.shift import check_closing
 from fieldkit.domain.text import text
 from fieldkit.store.queries.closing.figures import Frame
 from fieldkit.store.queries.shifts import CURRENT_SHIFT

@@ -6,8 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from fieldkit.domain.closing import ClosingKind, check_team_closing
 from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.shifts.closing import ClosingKind, check_team_closing
 from fieldkit.domain.text import text
 from fieldkit.store.queries.closing.standing import standing
 from fieldkit.store.queries.closing.tables import TableClosing

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, TypeAlias
 from rapidfuzz import fuzz
 
 from fieldkit.domain.errors import Problem, Severity
-from fieldkit.domain.names import same_sound, words
+from fieldkit.domain.people.names import same_sound, words
 from fieldkit.domain.text import text
 from fieldkit.work.lists.rows import ListRow
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldkit.domain.errors import Problem, Severity
-from fieldkit.domain.nik import looks_rounded
+from fieldkit.domain.people.nik import looks_rounded
 from fieldkit.domain.text import text
 from fieldkit.work.lists.doubles import DoubleFinder
 from fieldkit.work.lists.known import KnownPeople

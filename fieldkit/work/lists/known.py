@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from fieldkit.domain.names import words
+from fieldkit.domain.people.names import words
 from fieldkit.work.lists.doubles import Face, face_of, has_same_name, person_key
 from fieldkit.work.lists.rows import ListRow
 

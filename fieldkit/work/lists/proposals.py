@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from fieldkit.domain.errors import Problem, RuleError, Severity
-from fieldkit.domain.proposal import (
+from fieldkit.domain.lists.proposal import (
     TAKEN_BACK,
     OfficeDecision,
     ProposalKind,

@@ -17,10 +17,10 @@ import msgspec
 
 from fieldkit.domain.areas import AreaLevel
 from fieldkit.domain.errors import Problem, Severity
-from fieldkit.domain.nik import NikOutcome, bare_number, check_kk, check_nik
-from fieldkit.domain.person import Marital
-from fieldkit.domain.phone import check_phone
-from fieldkit.domain.sex import Sex
+from fieldkit.domain.people.nik import NikOutcome, bare_number, check_kk, check_nik
+from fieldkit.domain.people.person import Marital
+from fieldkit.domain.people.phone import check_phone
+from fieldkit.domain.people.sex import Sex
 from fieldkit.domain.text import Text, text
 from fieldkit.records.regions import RegionTable
 from fieldkit.work.lists.dates import read_birth_date

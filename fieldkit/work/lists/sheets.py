@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldkit.domain.list_sheet import SheetKind
+from fieldkit.domain.lists.list_sheet import SheetKind
 from fieldkit.records.tables import LIST_SHEET
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from fieldkit.domain.schedule import CrewRole
+from fieldkit.domain.planning.schedule import CrewRole
 from fieldkit.records.declaration import Table
 from fieldkit.records.tables import PLAN_STAFF, TEAM_MEMBER
 from fieldkit.store.unit import Unit

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any, Final
 
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.schedule import DayKind
-from fieldkit.domain.site import Surroundings
+from fieldkit.domain.planning.schedule import DayKind
+from fieldkit.domain.planning.site import Surroundings
 from fieldkit.domain.text import text
 from fieldkit.records.declaration import Table
 from fieldkit.records.tables import BY_NAME, CALENDAR_DAY, CERTIFICATE, DEVICE_SET, PRINT_PERMIT, SETTING, SITE, TEAM

@@ -8,8 +8,8 @@ from datetime import date, time
 from typing import Any, Final
 
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.planning import ClashKind, unsettled
-from fieldkit.domain.schedule import CHANGEABLE, CrewRole, PlanState, StopReason, check_plan
+from fieldkit.domain.planning.clashes import ClashKind, unsettled
+from fieldkit.domain.planning.schedule import CHANGEABLE, CrewRole, PlanState, StopReason, check_plan
 from fieldkit.domain.text import text
 from fieldkit.domain.zones import zone_of
 from fieldkit.records.tables import SHIFT_PLAN

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from fieldkit.domain.errors import Problem
-from fieldkit.domain.planning import Clash, ClashKind
-from fieldkit.domain.schedule import Skill, ToPublish, check_published
+from fieldkit.domain.planning.clashes import Clash, ClashKind
+from fieldkit.domain.planning.schedule import Skill, ToPublish, check_published
 from fieldkit.domain.text import Text, text
 from fieldkit.store.queries.planning.schedule import FIELD_KINDS, Plan, Schedule
 

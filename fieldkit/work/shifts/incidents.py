@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldkit.domain.errors import ClosedError, Problem, RuleError
-from fieldkit.domain.incident import WITHDRAWN, Effect, IncidentKind, effect_words
+from fieldkit.domain.shifts.incident import WITHDRAWN, Effect, IncidentKind, effect_words
 from fieldkit.domain.text import text
 from fieldkit.records.tables import INCIDENT
 from fieldkit.store.queries.closing.signed import is_closed

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from fieldkit.domain.errors import Problem, RuleError, Severity
-from fieldkit.domain.shift import SessionKind, check_day
-from fieldkit.domain.stock import OFFICE, MovementKind, Product
+from fieldkit.domain.shifts.shift import SessionKind, check_day
+from fieldkit.domain.stock.movements import OFFICE, MovementKind, Product
 from fieldkit.domain.text import text
 from fieldkit.records.tables import SHIFT_OPENING
 from fieldkit.store.queries.shifts import CURRENT_SHIFT, LAST_SHIFT, Shift, current_shift

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from fieldkit.domain.attendance import Presence, person_key
 from fieldkit.domain.errors import ClosedError, Problem, RuleError
+from fieldkit.domain.shifts.attendance import Presence, person_key
 from fieldkit.domain.text import text
 from fieldkit.store.queries.closing.signed import is_closed
 from fieldkit.store.queries.today.attendance import present_in

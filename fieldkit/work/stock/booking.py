@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldkit.domain.errors import ClosedError, Problem, RuleError
-from fieldkit.domain.lots import LotState
 from fieldkit.domain.roles import STOCK_KEEPERS
-from fieldkit.domain.stock import Movement, MovementKind, Product, check_movement
+from fieldkit.domain.stock.lots import LotState
+from fieldkit.domain.stock.movements import Movement, MovementKind, Product, check_movement
 from fieldkit.domain.text import text
 from fieldkit.records.tables import LOT_STEP, STOCK_MOVEMENT
 from fieldkit.store.queries.stock.balances import table_holder

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from fieldkit.domain.cards.handover import Minutes, RecordKind
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.handover import Minutes, RecordKind
-from fieldkit.domain.stock import (
+from fieldkit.domain.stock.movements import (
     OFFICE,
     SPOILED,
     UNEXPLAINED,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from fieldkit.domain.cards.handover import DestructionWay, Minutes, RecordKind
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.handover import DestructionWay, Minutes, RecordKind
-from fieldkit.domain.holders import code_of, region_of
-from fieldkit.domain.loans import check_give_back
-from fieldkit.domain.stock import (
+from fieldkit.domain.stock.holders import code_of, region_of
+from fieldkit.domain.stock.loans import check_give_back
+from fieldkit.domain.stock.movements import (
     DESTROYED,
     OFFICE,
     SPOILED,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.lots import LotCount, LotState, check_receipt
-from fieldkit.domain.stock import OFFICE, SUPPLIER, Movement, MovementKind, Product
+from fieldkit.domain.stock.lots import LotCount, LotState, check_receipt
+from fieldkit.domain.stock.movements import OFFICE, SUPPLIER, Movement, MovementKind, Product
 from fieldkit.domain.text import text
 from fieldkit.records.tables import LOT_STEP, STOCK_LOT
 from fieldkit.store.queries.stock.lots import lot_by_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldkit.domain.stock import OFFICE, SPOILED, UNEXPLAINED, USED, Movement, MovementKind, Product
+from fieldkit.domain.stock.movements import OFFICE, SPOILED, UNEXPLAINED, USED, Movement, MovementKind, Product
 from fieldkit.store.queries.stock.balances import table_holder
 from fieldkit.store.unit import Unit
 from fieldkit.work.stock.booking import Booking, book

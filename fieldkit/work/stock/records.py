@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from fieldkit.domain.cards.handover import Minutes, RecordKind, check_minutes
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.handover import Minutes, RecordKind, check_minutes
 from fieldkit.domain.signing import canonical
-from fieldkit.domain.stock import Movement
+from fieldkit.domain.stock.movements import Movement
 from fieldkit.domain.text import text
 from fieldkit.records.tables import HANDOVER_RECORD
 from fieldkit.store.queries.closing.figures import office_name

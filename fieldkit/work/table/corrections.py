@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.sex import Sex
+from fieldkit.domain.people.sex import Sex
 from fieldkit.domain.text import text
 from fieldkit.records.tables import RESIDENT
 from fieldkit.store.unit import Unit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from fieldkit.domain.errors import ClosedError, Problem, RuleError
-from fieldkit.domain.service import (
+from fieldkit.domain.requests.service import (
     Reason,
     RequestState,
     Step,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldkit.domain.receipt import ReceiptOutcome, ReceiptWay
+from fieldkit.domain.requests.receipt import ReceiptOutcome, ReceiptWay
 from fieldkit.records.tables import RECEIPT_PRINT
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import instant

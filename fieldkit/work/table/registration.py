@@ -11,10 +11,11 @@ import msgspec
 
 from fieldkit.domain.areas import AreaCode, regency_of
 from fieldkit.domain.errors import Problem, RuleError, Severity
-from fieldkit.domain.nik import check_kk, check_nik
-from fieldkit.domain.person import marital_of, print_eligible_on
-from fieldkit.domain.phone import PhoneOwner, check_phone, check_phone_answer
-from fieldkit.domain.service import (
+from fieldkit.domain.people.nik import check_kk, check_nik
+from fieldkit.domain.people.person import marital_of, print_eligible_on
+from fieldkit.domain.people.phone import PhoneOwner, check_phone, check_phone_answer
+from fieldkit.domain.people.sex import Sex
+from fieldkit.domain.requests.service import (
     Paper,
     Reason,
     RecordedBefore,
@@ -23,8 +24,7 @@ from fieldkit.domain.service import (
     papers_missing_problem,
     required_papers,
 )
-from fieldkit.domain.sex import Sex
-from fieldkit.domain.shift import is_out_of_hours
+from fieldkit.domain.shifts.shift import is_out_of_hours
 from fieldkit.domain.text import text
 from fieldkit.records.tables import REQUEST_STEP, RESIDENT, SERVICE_REQUEST
 from fieldkit.store.persons import IS_ON_LIST, ROWS_OF_PERSON

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.same_person import LinkRule
+from fieldkit.domain.people.same_person import LinkRule
 from fieldkit.domain.text import text
 from fieldkit.records.tables import SAME_PERSON_LINK
 from fieldkit.store.queries.one_person import links_between

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.text import text
-from fieldkit.domain.visit import UNDONE, NextStep, VisitOutcome, check_visit
+from fieldkit.domain.visits.visit import UNDONE, NextStep, VisitOutcome, check_visit
 from fieldkit.records.tables import VISIT_ATTEMPT
 from fieldkit.store.queries.shifts import CURRENT_SHIFT
 from fieldkit.store.unit import Unit

@@ -8,7 +8,7 @@ from datetime import date
 from fieldkit.domain.areas import health_side
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.text import text
-from fieldkit.domain.visit_plan import Access, VisitNeed
+from fieldkit.domain.visits.plan import Access, VisitNeed
 from fieldkit.records.tables import VISIT_NEED, VISIT_REQUEST
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_visitor

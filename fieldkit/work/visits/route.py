@@ -8,7 +8,7 @@ from datetime import date
 
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.text import text
-from fieldkit.domain.visit_plan import Access, StopPlace, StopState, check_fits
+from fieldkit.domain.visits.plan import Access, StopPlace, StopState, check_fits
 from fieldkit.records.tables import VISIT_PLACING, VISIT_STOP
 from fieldkit.store.queries.visits.requests import VisitRequest, request_by_id
 from fieldkit.store.queries.visits.route import route

@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from fieldkit.domain.card import CardFact, Kind, Position, position
+from fieldkit.domain.cards.card import CardFact, Kind, Position, position
 from fieldkit.store.database import Database
 from fieldkit.store.queries.syncing import SETTLED
 

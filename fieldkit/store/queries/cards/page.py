@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from fieldkit.domain.cards.pick_up import ProxyRule
+from fieldkit.domain.cards.print_order import PriorityTable
 from fieldkit.domain.errors import Problem
-from fieldkit.domain.pick_up import ProxyRule
-from fieldkit.domain.print_order import PriorityTable
 from fieldkit.store.database import Database
 from fieldkit.store.queries.cards.queue import (
     CardRow,

@@ -9,11 +9,11 @@ from typing import Any, Final
 
 import msgspec
 
-from fieldkit.domain.card import CARE_OF_OFFICE, CardState, Position
-from fieldkit.domain.print_order import CardRequest, PriorityTable, Wait, plan_prints
-from fieldkit.domain.service import Reason, RequestState
-from fieldkit.domain.shift import SessionKind
-from fieldkit.domain.stock import Product, printable_now
+from fieldkit.domain.cards.card import CARE_OF_OFFICE, CardState, Position
+from fieldkit.domain.cards.print_order import CardRequest, PriorityTable, Wait, plan_prints
+from fieldkit.domain.requests.service import Reason, RequestState
+from fieldkit.domain.shifts.shift import SessionKind
+from fieldkit.domain.stock.movements import Product, printable_now
 from fieldkit.store.database import Database
 from fieldkit.store.queries.cards.facts import in_question, positions
 from fieldkit.store.queries.shifts import Shift

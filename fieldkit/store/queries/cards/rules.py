@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
+from fieldkit.domain.cards.pick_up import ProxyRule, proxy_rule_on
+from fieldkit.domain.cards.print_order import PriorityTable, read_ranks, table_on
+from fieldkit.domain.cards.print_right import Certificate, Permit, check_place, check_print_right
 from fieldkit.domain.errors import Problem
-from fieldkit.domain.pick_up import ProxyRule, proxy_rule_on
-from fieldkit.domain.print_order import PriorityTable, read_ranks, table_on
-from fieldkit.domain.print_right import Certificate, Permit, check_place, check_print_right
 from fieldkit.store.database import Database
 
 PRINT_ORDER: Final = "print_order"

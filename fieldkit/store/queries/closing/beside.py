@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Final
 
-from fieldkit.domain.closing import ClosingKind
+from fieldkit.domain.shifts.closing import ClosingKind
 from fieldkit.store.database import Database
 from fieldkit.store.queries.closing.addenda import Addendum, addenda
 from fieldkit.store.queries.closing.signed import SignedClosing, closings

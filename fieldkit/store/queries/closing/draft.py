@@ -8,8 +8,8 @@ from typing import Final
 import msgspec
 
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.shift import BlankCount
-from fieldkit.domain.stock import Product
+from fieldkit.domain.shifts.shift import BlankCount
+from fieldkit.domain.stock.movements import Product
 from fieldkit.store.database import Database
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.closing.figures import stock_figures

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any, Final
 
-from fieldkit.domain.card import ENDING
-from fieldkit.domain.stock import UNEXPLAINED, Product
+from fieldkit.domain.cards.card import ENDING
+from fieldkit.domain.stock.movements import UNEXPLAINED, Product
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.recordings import FIRST_RECORDINGS

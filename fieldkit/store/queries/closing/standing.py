@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from fieldkit.domain.closing import ClosingKind, Standing
+from fieldkit.domain.shifts.closing import ClosingKind, Standing
 from fieldkit.store.database import Database
 from fieldkit.store.queries.closing.signed import closings, is_closed
 from fieldkit.store.queries.shifts import Shift

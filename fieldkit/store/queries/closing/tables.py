@@ -12,7 +12,7 @@ from typing import Final
 import msgspec
 
 from fieldkit.domain.identifiers import Origin, device_prefix
-from fieldkit.domain.shift import BlankCount, CardCount, PeopleCount
+from fieldkit.domain.shifts.shift import BlankCount, CardCount, PeopleCount
 from fieldkit.host.secrets import verify
 from fieldkit.store.database import Database
 from fieldkit.store.queries.shifts import Shift

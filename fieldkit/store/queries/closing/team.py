@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from fieldkit.domain.closing import ClosingKind, blanks_together, cards_together, people_together
+from fieldkit.domain.shifts.closing import ClosingKind, blanks_together, cards_together, people_together
 from fieldkit.store.database import Database
 from fieldkit.store.neighbours.team import team_laptops
 from fieldkit.store.queries.closing.signed import SignedClosing, closings

@@ -7,9 +7,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
-from fieldkit.domain.age_band import BAND_BEGINS, AgeBand, latest_birth, voter_births
-from fieldkit.domain.coverage import ListNumbers
-from fieldkit.domain.listing import CONFIRMED_STATES, PROPOSED_STATES, VISIT_STATES
+from fieldkit.domain.lists.coverage import ListNumbers
+from fieldkit.domain.lists.listing import CONFIRMED_STATES, PROPOSED_STATES, VISIT_STATES
+from fieldkit.domain.people.age_band import BAND_BEGINS, AgeBand, latest_birth, voter_births
 from fieldkit.store.database import Database
 from fieldkit.store.search import Spelling
 

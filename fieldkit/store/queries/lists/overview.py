@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from fieldkit.domain.listing import CONFIRMED_STATES
+from fieldkit.domain.lists.listing import CONFIRMED_STATES
 from fieldkit.store.database import Database
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from fieldkit.domain.proposal import TAKEN_BACK
+from fieldkit.domain.lists.proposal import TAKEN_BACK
 from fieldkit.store.database import Database
 from fieldkit.store.persons import ROWS_OF_PERSON
 from fieldkit.store.proposals import DECISION_ID, STANDS

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from fieldkit.domain.list_sheet import SheetKind
-from fieldkit.domain.listing import EntryState
+from fieldkit.domain.lists.list_sheet import SheetKind
+from fieldkit.domain.lists.listing import EntryState
 from fieldkit.store.database import Database
 from fieldkit.store.queries.lists.listing import ListEntry, Sieve, list_entries
 

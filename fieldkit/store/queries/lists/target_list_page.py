@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.listing import EntryState
+from fieldkit.domain.lists.listing import EntryState
 from fieldkit.store.database import Database
 from fieldkit.store.drafts import draft
 from fieldkit.store.persons import ROWS_OF_PERSON, shown_row

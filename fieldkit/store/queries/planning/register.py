@@ -6,9 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from fieldkit.domain.print_right import Permit
-from fieldkit.domain.schedule import CrewRole, SetState
-from fieldkit.domain.site import Surroundings
+from fieldkit.domain.cards.print_right import Permit
+from fieldkit.domain.planning.schedule import CrewRole, SetState
+from fieldkit.domain.planning.site import Surroundings
 from fieldkit.store.database import Database
 
 VOTE_DAY = "vote_day"

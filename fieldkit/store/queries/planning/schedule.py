@@ -9,9 +9,9 @@ from datetime import date, time, timedelta
 from functools import cached_property
 from typing import Any, Final
 
-from fieldkit.domain.planning import Clash, PlannedShift, clashes, telling, unsettled
-from fieldkit.domain.schedule import STANDING, CrewRole, PlanKind, PlanState, shown_state
-from fieldkit.domain.site import SiteKind
+from fieldkit.domain.planning.clashes import Clash, PlannedShift, clashes, telling, unsettled
+from fieldkit.domain.planning.schedule import STANDING, CrewRole, PlanKind, PlanState, shown_state
+from fieldkit.domain.planning.site import SiteKind
 from fieldkit.store.database import Database
 from fieldkit.store.queries.closing.signed import is_closed
 from fieldkit.store.queries.planning.register import Member, Register, register

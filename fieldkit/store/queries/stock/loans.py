@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from fieldkit.domain.loans import Loan, loans_of
-from fieldkit.domain.stock import Movement, MovementKind, Product
+from fieldkit.domain.stock.loans import Loan, loans_of
+from fieldkit.domain.stock.movements import Movement, MovementKind, Product
 from fieldkit.store.database import Database
 
 

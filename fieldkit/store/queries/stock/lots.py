@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from fieldkit.domain.lots import LotCount, LotState, LotStep, count_lot
+from fieldkit.domain.stock.lots import LotCount, LotState, LotStep, count_lot
 from fieldkit.store.database import Database
 
 

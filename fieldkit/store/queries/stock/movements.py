@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from fieldkit.domain.stock import Product
+from fieldkit.domain.stock.movements import Product
 from fieldkit.store.database import Database
 from fieldkit.store.queries.stock.balances import STANDING
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from fieldkit.domain.holders import HolderKind, is_in_hand, kind_of
-from fieldkit.domain.loans import Loan
-from fieldkit.domain.lots import PRINTS_PER_RIBBON
-from fieldkit.domain.stock import OFFICE, SPOILED, Product
-from fieldkit.domain.supply import Supply, pace_of, together
+from fieldkit.domain.stock.holders import HolderKind, is_in_hand, kind_of
+from fieldkit.domain.stock.loans import Loan
+from fieldkit.domain.stock.lots import PRINTS_PER_RIBBON
+from fieldkit.domain.stock.movements import OFFICE, SPOILED, Product
+from fieldkit.domain.stock.supply import Supply, pace_of, together
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 from fieldkit.store.neighbours.team import team_laptops

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldkit.domain.stock import SPOILED, Product
+from fieldkit.domain.stock.movements import SPOILED, Product
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.closing.figures import office_name

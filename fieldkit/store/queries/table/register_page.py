@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import Final
 
 from fieldkit.domain.areas import AreaCode, parent, regency_of
-from fieldkit.domain.forms import read_forms
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.shift import SessionKind
+from fieldkit.domain.requests.forms import read_forms
+from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.store.database import Database
 from fieldkit.store.persons import shown_row
 from fieldkit.store.queries.lists.listing import list_counts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldkit.domain.card import IN_HAND
+from fieldkit.domain.cards.card import IN_HAND
 from fieldkit.store.database import Database
 from fieldkit.store.persons import ROWS_OF_PERSON
 from fieldkit.store.queries.cards.facts import positions

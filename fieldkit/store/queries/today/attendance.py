@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldkit.domain.attendance import AttendanceFact, Presence, presences
+from fieldkit.domain.shifts.attendance import AttendanceFact, Presence, presences
 from fieldkit.store.database import Database
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from fieldkit.domain.incident import WITHDRAWN
+from fieldkit.domain.shifts.incident import WITHDRAWN
 from fieldkit.store.database import Database
 from fieldkit.store.queries.recordings import FIRST_RECORDINGS
 from fieldkit.store.queries.stock.balances import STANDING

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from fieldkit.domain.attendance import Presence
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.stock import Product
+from fieldkit.domain.shifts.attendance import Presence
+from fieldkit.domain.stock.movements import Product
 from fieldkit.store.database import Database
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.lists.imported import list_villages

@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from fieldkit.domain.schedule import CrewRole
-from fieldkit.domain.stock import Product
+from fieldkit.domain.planning.schedule import CrewRole
+from fieldkit.domain.stock.movements import Product
 from fieldkit.store.database import Database
 from fieldkit.store.departure import Departure, departure
 from fieldkit.store.neighbours.carried import count_carried

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from fieldkit.domain.roles import PLANNERS, VISITORS
-from fieldkit.domain.visit_plan import StopState
+from fieldkit.domain.visits.plan import StopState
 from fieldkit.store.database import Database
 from fieldkit.store.queries.visits.requests import CTE_TRIED
 

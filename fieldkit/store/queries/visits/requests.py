@@ -7,8 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any, Final
 
-from fieldkit.domain.listing import CONFIRMED_STATES, EntryState
-from fieldkit.domain.visit import NextStep, VisitOutcome
+from fieldkit.domain.lists.listing import CONFIRMED_STATES, EntryState
+from fieldkit.domain.visits.visit import NextStep, VisitOutcome
 from fieldkit.store.database import Database
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from fieldkit.domain.visit_plan import RouteLoad, StopState, route_load, visit_minutes
+from fieldkit.domain.visits.plan import RouteLoad, StopState, route_load, visit_minutes
 from fieldkit.store.database import Database
 from fieldkit.store.queries.visits.needs import needs_seen_by
 from fieldkit.store.queries.visits.requests import CTE_TRIED, VisitRequest, open_requests

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from fieldkit.domain.card import CARE_OF_OFFICE, CardState, Placing
-from fieldkit.domain.print_order import Wait
-from fieldkit.domain.shift import SessionKind
+from fieldkit.domain.cards.card import CARE_OF_OFFICE, CardState, Placing
+from fieldkit.domain.cards.print_order import Wait
+from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.ui.language import tr

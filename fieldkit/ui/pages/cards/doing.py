@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from fieldkit.domain.card import Check, Placing
+from fieldkit.domain.cards.card import Check, Placing
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.roles import LEADS
-from fieldkit.domain.stock import SpoilReason
+from fieldkit.domain.stock.movements import SpoilReason
 from fieldkit.store.queries.cards.page import CardsView
 from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.ui.context import Context

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from fieldkit.domain.card import CardState, Check, Placing
+from fieldkit.domain.cards.card import CardState, Check, Placing
+from fieldkit.domain.cards.pick_up import PlaceKind, ProxyRule, Receiving, Relation, has_old_card
 from fieldkit.domain.errors import RuleError, Severity
-from fieldkit.domain.pick_up import PlaceKind, ProxyRule, Receiving, Relation, has_old_card
-from fieldkit.domain.shift import SessionKind
-from fieldkit.domain.stock import SpoilReason
+from fieldkit.domain.shifts.shift import SessionKind
+from fieldkit.domain.stock.movements import SpoilReason
 from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.ui.drawer_form import DrawerForm

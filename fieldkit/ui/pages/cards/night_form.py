@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from fieldkit.domain.errors import Severity
-from fieldkit.domain.shift import SessionKind
+from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.store.queries.people import AppUser
 from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.language import tr

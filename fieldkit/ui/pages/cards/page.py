@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.roles import LEADS
-from fieldkit.domain.shift import SessionKind
+from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.store.queries.cards.page import CardsView, cards_view
 from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.store.queries.cards.story import card_story

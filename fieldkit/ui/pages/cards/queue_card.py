@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from fieldkit.domain.card import CardState
+from fieldkit.domain.cards.card import CardState
 from fieldkit.store.queries.cards.page import CardsView
 from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.ui.language import tr

@@ -7,10 +7,10 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from fieldkit.domain.cards.pick_up import ProxyRule
+from fieldkit.domain.cards.print_order import PriorityTable
 from fieldkit.domain.errors import Severity
 from fieldkit.domain.formats import date_numeric
-from fieldkit.domain.pick_up import ProxyRule
-from fieldkit.domain.print_order import PriorityTable
 from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.cards.wording import reason_word

@@ -8,8 +8,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.card import CARE_OF_OFFICE, CardState
-from fieldkit.domain.print_order import Wait
+from fieldkit.domain.cards.card import CARE_OF_OFFICE, CardState
+from fieldkit.domain.cards.print_order import Wait
 from fieldkit.store.queries.cards.page import CardsView
 from fieldkit.store.queries.cards.queue import CardRow, PrintLimits
 from fieldkit.ui.formats import count

@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
-from fieldkit.domain.card import CardState, Check, Placing
+from fieldkit.domain.cards.card import CardState, Check, Placing
+from fieldkit.domain.cards.pick_up import Relation
+from fieldkit.domain.cards.print_order import URGENT, Wait
 from fieldkit.domain.formats import date_numeric
-from fieldkit.domain.phone import PhoneOwner
-from fieldkit.domain.pick_up import Relation
-from fieldkit.domain.print_order import URGENT, Wait
-from fieldkit.domain.service import reason_label, step_label
-from fieldkit.domain.shift import SessionKind
-from fieldkit.domain.stock import spoil_reason_label
+from fieldkit.domain.people.phone import PhoneOwner
+from fieldkit.domain.requests.service import reason_label, step_label
+from fieldkit.domain.shifts.shift import SessionKind
+from fieldkit.domain.stock.movements import spoil_reason_label
 from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.store.queries.cards.story import StoryLine
 from fieldkit.ui.formats import clock, day_short

@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.closing import check_correction, check_reopening, may_report
 from fieldkit.domain.roles import LEADS
+from fieldkit.domain.shifts.closing import check_correction, check_reopening, may_report
 from fieldkit.ui.formats import clock, day_short
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.close_shift.view import CloseView

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from fieldkit.domain.shift import PeopleCount, sum_line
+from fieldkit.domain.shifts.shift import PeopleCount, sum_line
 from fieldkit.store.queries.closing.draft import Answers
 from fieldkit.ui.formats import clock, count
 from fieldkit.ui.language import tr

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
-from fieldkit.domain.stock import DifferenceReason, difference_reason_label
+from fieldkit.domain.stock.movements import DifferenceReason, difference_reason_label
 from fieldkit.store.queries.closing.draft import Answers
 from fieldkit.store.queries.table.registration import QueueEntry
 from fieldkit.ui.language import say, tr

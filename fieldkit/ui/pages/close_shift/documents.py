@@ -9,8 +9,8 @@ from enum import Enum
 from pathlib import Path
 from typing import Final, TypeVar
 
-from fieldkit.domain.closing import ClosingKind
 from fieldkit.domain.errors import FieldKitError, FileError
+from fieldkit.domain.shifts.closing import ClosingKind
 from fieldkit.domain.signing import canonical
 from fieldkit.host.folders import Folders
 from fieldkit.records.regions import RegionTable

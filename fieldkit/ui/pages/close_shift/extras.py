@@ -9,7 +9,7 @@ from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.stock import Product
+from fieldkit.domain.stock.movements import Product
 from fieldkit.reports.labels import OTHER_PRODUCTS, product_counts
 from fieldkit.store.queries.closing.draft import Answers
 from fieldkit.ui.formats import count

@@ -8,8 +8,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.incident import incident_sentence, minutes_lost
-from fieldkit.domain.stock import Product
+from fieldkit.domain.shifts.incident import incident_sentence, minutes_lost
+from fieldkit.domain.stock.movements import Product
 from fieldkit.store.queries.closing.draft import Answers
 from fieldkit.store.queries.today.day import IncidentRow
 from fieldkit.ui.formats import clock, count

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldkit.domain.errors import RuleError, SignatureError
-from fieldkit.domain.list_sheet import SheetKind
+from fieldkit.domain.lists.list_sheet import SheetKind
 from fieldkit.store.keeping.backup import back_up
 from fieldkit.store.queries.closing.beside import Beside
 from fieldkit.store.queries.closing.signed import SignedClosing

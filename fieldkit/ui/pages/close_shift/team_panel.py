@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fieldkit.domain.closing import check_team_closing
+from fieldkit.domain.shifts.closing import check_team_closing
 from fieldkit.store.queries.closing.tables import TableClosing, TableFigures
 from fieldkit.store.queries.closing.team import TeamView
 from fieldkit.store.queries.shifts import Shift

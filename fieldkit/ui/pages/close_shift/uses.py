@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.stock import MovementKind, spoil_reason_label
+from fieldkit.domain.stock.movements import MovementKind, spoil_reason_label
 from fieldkit.domain.text import words_of
 from fieldkit.store.queries.stock.balances import BlankUse
 from fieldkit.ui.formats import clock

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fieldkit.domain.errors import Problem
-from fieldkit.domain.shift import check_closing
+from fieldkit.domain.shifts.shift import check_closing
 from fieldkit.store.queries.closing.draft import Answers
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.close_shift.view import CloseView

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import msgspec
 
-from fieldkit.domain.closing import Standing
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.shift import BlankCount, CardCount, PeopleCount
-from fieldkit.domain.stock import Product
+from fieldkit.domain.shifts.closing import Standing
+from fieldkit.domain.shifts.shift import BlankCount, CardCount, PeopleCount
+from fieldkit.domain.stock.movements import Product
 from fieldkit.reports.document import ClosingDocument, RibbonPart, read_document
 from fieldkit.store.database import Database
 from fieldkit.store.queries.closing.addenda import Addendum

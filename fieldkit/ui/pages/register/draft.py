@@ -9,9 +9,9 @@ from typing import Final
 
 import msgspec
 
-from fieldkit.domain.phone import PhoneOwner
-from fieldkit.domain.service import Paper, Reason, RecordedBefore, asks_recorded_before
-from fieldkit.domain.sex import Sex
+from fieldkit.domain.people.phone import PhoneOwner
+from fieldkit.domain.people.sex import Sex
+from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, asks_recorded_before
 from fieldkit.store.queries.table.register_page import DRAFT_KIND
 from fieldkit.ui.pages.register.birth import read_birth
 from fieldkit.work.table.corrections import Correction

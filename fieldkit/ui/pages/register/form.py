@@ -10,16 +10,16 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from fieldkit.domain.errors import Problem, RuleError, Severity
-from fieldkit.domain.forms import DEFAULT_FORMS, forms_for
-from fieldkit.domain.person import ELDERLY, age_on
-from fieldkit.domain.service import (
+from fieldkit.domain.people.person import ELDERLY, age_on
+from fieldkit.domain.people.sex import Sex
+from fieldkit.domain.requests.forms import DEFAULT_FORMS, forms_for
+from fieldkit.domain.requests.service import (
     Reason,
     RecordedBefore,
     RequestState,
     may_wait_again,
     recorded_elsewhere_problem,
 )
-from fieldkit.domain.sex import Sex
 from fieldkit.domain.text import text
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.shifts import Shift

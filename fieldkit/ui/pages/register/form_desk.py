@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QStackedWidget
 
 from fieldkit.domain.errors import RuleError, Severity
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.phone import MOST_PER_PHONE
-from fieldkit.domain.service import Step
+from fieldkit.domain.people.phone import MOST_PER_PHONE
+from fieldkit.domain.requests.service import Step
 from fieldkit.records.villages import find_villages
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.table.register_page import Picked, picked

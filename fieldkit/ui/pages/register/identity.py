@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from fieldkit.domain.sex import Sex
+from fieldkit.domain.people.sex import Sex
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.birth import BirthField
 from fieldkit.ui.tab_order import ChainedGroup

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.areas import regency_of
 from fieldkit.domain.errors import Problem, Severity
-from fieldkit.domain.nik import bare_number, check_kk, check_nik, mask_number
-from fieldkit.domain.sex import Sex
+from fieldkit.domain.people.nik import bare_number, check_kk, check_nik, mask_number
+from fieldkit.domain.people.sex import Sex
 from fieldkit.ui.language import tr
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.layouts import column, row, stretched

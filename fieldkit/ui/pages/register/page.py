@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.shift import SessionKind
+from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.table.register_page import RegisterView, register_view
 from fieldkit.store.queries.table.registration import QueueEntry

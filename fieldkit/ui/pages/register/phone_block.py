@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from fieldkit.domain.phone import PhoneOwner, check_phone, crowded_phone_problem, mask_phone, read_back
+from fieldkit.domain.people.phone import PhoneOwner, check_phone, crowded_phone_problem, mask_phone, read_back
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.wording import polite
 from fieldkit.ui.widgets.cards import Soft

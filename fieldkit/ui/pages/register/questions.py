@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 
-from fieldkit.domain.service import (
+from fieldkit.domain.requests.service import (
     Paper,
     Reason,
     RecordedBefore,

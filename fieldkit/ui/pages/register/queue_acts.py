@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from fieldkit.domain.service import Step, step_label
+from fieldkit.domain.requests.service import Step, step_label
 from fieldkit.ui.context import Context
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.register import calls

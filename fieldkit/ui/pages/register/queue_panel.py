@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 
-from fieldkit.domain.pace import minutes_each, minutes_to_wait
-from fieldkit.domain.service import RequestState, reason_label
+from fieldkit.domain.requests.service import RequestState, reason_label
+from fieldkit.domain.shifts.pace import minutes_each, minutes_to_wait
 from fieldkit.store.queries.table.registration import QueueEntry
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.lists import QueueList, QueueRow

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.receipt import ReceiptOutcome, ReceiptWay, way_label
+from fieldkit.domain.requests.receipt import ReceiptOutcome, ReceiptWay, way_label
 from fieldkit.reports.receipt import receipt_html
 from fieldkit.store.queries.table.receipts import ReceiptFacts, receipt_of
 from fieldkit.store.receipt_setting import ReceiptSetting, keep_receipt_setting

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.domain.errors import Severity
-from fieldkit.domain.person import Marital, may_be_recorded
-from fieldkit.domain.service import (
+from fieldkit.domain.people.person import Marital, may_be_recorded
+from fieldkit.domain.requests.service import (
     Step,
     allowed_outcomes,
     outcome_needs_note,

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.formats import clock
-from fieldkit.domain.pace import minutes_each, per_half_hour
+from fieldkit.domain.shifts.pace import minutes_each, per_half_hour
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.wording import pace_line

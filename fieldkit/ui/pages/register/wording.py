@@ -6,12 +6,12 @@ from datetime import date, datetime, time
 from typing import Final
 
 from fieldkit.domain.formats import date_numeric
-from fieldkit.domain.listing import EntryState, entry_label
-from fieldkit.domain.nik import tail
-from fieldkit.domain.person import age_on, marital_of, may_be_recorded, print_eligible_on
-from fieldkit.domain.service import Reason, is_offices, reason_label
-from fieldkit.domain.sex import Sex
-from fieldkit.domain.shift import is_out_of_hours
+from fieldkit.domain.lists.listing import EntryState, entry_label
+from fieldkit.domain.people.nik import tail
+from fieldkit.domain.people.person import age_on, marital_of, may_be_recorded, print_eligible_on
+from fieldkit.domain.people.sex import Sex
+from fieldkit.domain.requests.service import Reason, is_offices, reason_label
+from fieldkit.domain.shifts.shift import is_out_of_hours
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.table.registration import PastRequest, Person

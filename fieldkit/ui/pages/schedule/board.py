@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
-from fieldkit.domain.planning import Clash, ClashKind
-from fieldkit.domain.schedule import CHANGEABLE, PlanState, is_overtime
+from fieldkit.domain.planning.clashes import Clash, ClashKind
+from fieldkit.domain.planning.schedule import CHANGEABLE, PlanState, is_overtime
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.planning.schedule import Plan, Schedule
 from fieldkit.ui.formats import count

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fieldkit.domain.schedule import CrewRole
+from fieldkit.domain.planning.schedule import CrewRole
 from fieldkit.store.queries.planning.register import Member, Person
 from fieldkit.ui.language import tr
 from fieldkit.ui.roles import role_label

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from fieldkit.domain.planning.schedule import PlanState
+from fieldkit.domain.planning.site import SiteKind
 from fieldkit.domain.roles import LEADS, PLANNERS
-from fieldkit.domain.schedule import PlanState
-from fieldkit.domain.site import SiteKind
 from fieldkit.domain.zones import zone_of
 from fieldkit.store.queries.planning.schedule import Plan, Schedule, schedule, villages_left
 from fieldkit.ui.context import Context

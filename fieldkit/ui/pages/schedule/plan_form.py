@@ -8,8 +8,8 @@ from datetime import date
 from typing import Final
 
 from fieldkit.domain.errors import RuleError
-from fieldkit.domain.planning import ClashKind
-from fieldkit.domain.schedule import PlanKind, doubts_of_day, plan_kind_label, set_state_label
+from fieldkit.domain.planning.clashes import ClashKind
+from fieldkit.domain.planning.schedule import PlanKind, doubts_of_day, plan_kind_label, set_state_label
 from fieldkit.store.queries.planning.register import Member, Register, Team
 from fieldkit.store.queries.planning.schedule import Plan
 from fieldkit.ui.language import say, tr

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from fieldkit.domain.schedule import CHANGEABLE, PlanState, crew_role_label, state_label, stop_reason_label
-from fieldkit.domain.site import access_label, network_label, power_label
+from fieldkit.domain.planning.schedule import CHANGEABLE, PlanState, crew_role_label, state_label, stop_reason_label
+from fieldkit.domain.planning.site import access_label, network_label, power_label
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.planning.schedule import FIELD_KINDS, Plan, Schedule
 from fieldkit.ui.drawer_form import DrawerForm

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.planning import ClashKind
-from fieldkit.domain.schedule import PlanState
-from fieldkit.domain.site import Quality, Surroundings
+from fieldkit.domain.planning.clashes import ClashKind
+from fieldkit.domain.planning.schedule import PlanState
+from fieldkit.domain.planning.site import Quality, Surroundings
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.planning.schedule import Plan, Schedule
 from fieldkit.ui.formats import count, day_short

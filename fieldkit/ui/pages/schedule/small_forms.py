@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from fieldkit.domain.schedule import StopReason, stop_reason_label
+from fieldkit.domain.planning.schedule import StopReason, stop_reason_label
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.schedule.fields_form import FieldsForm
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup

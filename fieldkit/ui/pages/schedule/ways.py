@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
 
-from fieldkit.domain.planning import Clash, ClashKind, free_sets, free_start
-from fieldkit.domain.schedule import CHANGEABLE
+from fieldkit.domain.planning.clashes import Clash, ClashKind, free_sets, free_start
+from fieldkit.domain.planning.schedule import CHANGEABLE
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.planning.schedule import Plan, Schedule
 from fieldkit.ui.language import tr

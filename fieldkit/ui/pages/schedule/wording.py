@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date, time
 from typing import Final
 
-from fieldkit.domain.planning import Clash, ClashKind
-from fieldkit.domain.schedule import PlanKind, PlanState, state_label, stop_reason_label
-from fieldkit.domain.site import Quality, SiteKind, Surroundings, quality_label
+from fieldkit.domain.planning.clashes import Clash, ClashKind
+from fieldkit.domain.planning.schedule import PlanKind, PlanState, state_label, stop_reason_label
+from fieldkit.domain.planning.site import Quality, SiteKind, Surroundings, quality_label
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.planning.register import Site
 from fieldkit.store.queries.planning.schedule import Plan, Schedule

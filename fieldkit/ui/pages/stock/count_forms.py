@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from fieldkit.domain.cards.handover import RecordKind, check_minutes
 from fieldkit.domain.errors import Problem
-from fieldkit.domain.handover import RecordKind, check_minutes
-from fieldkit.domain.stock import OFFICE, DifferenceReason, Product, SpoilReason, difference_reason_label
+from fieldkit.domain.stock.movements import OFFICE, DifferenceReason, Product, SpoilReason, difference_reason_label
 from fieldkit.domain.text import text
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.stock.page import StockView

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldkit.domain.supply import Supply, Tone
+from fieldkit.domain.stock.supply import Supply, Tone
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.stock.wording import days_figure, days_foot, prints_figure

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import msgspec
 from PySide6.QtWidgets import QWidget
 
+from fieldkit.domain.cards.handover import Minutes, next_number
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.handover import Minutes, next_number
-from fieldkit.domain.stock import Product
+from fieldkit.domain.stock.movements import Product
 from fieldkit.domain.text import text
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.stock.page import StockView

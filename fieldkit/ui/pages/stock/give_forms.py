@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from fieldkit.domain.cards.handover import DestructionWay, RecordKind, check_minutes, destruction_label
 from fieldkit.domain.errors import Problem, Severity
-from fieldkit.domain.handover import DestructionWay, RecordKind, check_minutes, destruction_label
-from fieldkit.domain.stock import OFFICE, Product, SpoilReason
+from fieldkit.domain.stock.movements import OFFICE, Product, SpoilReason
 from fieldkit.domain.text import text
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.stock.page import StockView

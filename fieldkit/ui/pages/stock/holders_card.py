@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Signal
 
-from fieldkit.domain.supply import LOW_DAYS
+from fieldkit.domain.stock.supply import LOW_DAYS
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.stock.page import Holder, StockView
 from fieldkit.ui.formats import count

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from fieldkit.domain.handover import check_minutes
-from fieldkit.domain.holders import code_of
-from fieldkit.domain.loans import Loan
-from fieldkit.domain.stock import MovementKind, Product
+from fieldkit.domain.cards.handover import check_minutes
+from fieldkit.domain.stock.holders import code_of
+from fieldkit.domain.stock.loans import Loan
+from fieldkit.domain.stock.movements import MovementKind, Product
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.stock.page import StockView
 from fieldkit.store.store import Store

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from fieldkit.domain.lots import LotState, lot_label
-from fieldkit.domain.stock import Product
+from fieldkit.domain.stock.lots import LotState, lot_label
+from fieldkit.domain.stock.movements import Product
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.stock.lots import Lot
 from fieldkit.store.queries.stock.page import StockView

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldkit.domain.holders import region_of, store_of
+from fieldkit.domain.stock.holders import region_of, store_of
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.stock.movements import EVERYBODY
 from fieldkit.store.queries.stock.page import StockView

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from fieldkit.domain.stock import MovementKind
+from fieldkit.domain.stock.movements import MovementKind
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.stock.page import StockView
 from fieldkit.ui.language import tr

@@ -11,7 +11,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.handover import record_label
+from fieldkit.domain.cards.handover import record_label
 from fieldkit.reports.stock_files import stock_paper_html, write_stock_paper
 from fieldkit.reports.stock_papers import StockPaper, month_paper, stock_paper
 from fieldkit.store.database import Database

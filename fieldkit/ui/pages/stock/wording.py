@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from fieldkit.domain.holders import HolderKind, code_of, is_in_hand, kind_of
-from fieldkit.domain.loans import Loan
-from fieldkit.domain.stock import MovementKind, Product, difference_reason_label, spoil_reason_label
-from fieldkit.domain.supply import LOW_DAYS, Supply
+from fieldkit.domain.stock.holders import HolderKind, code_of, is_in_hand, kind_of
+from fieldkit.domain.stock.loans import Loan
+from fieldkit.domain.stock.movements import MovementKind, Product, difference_reason_label, spoil_reason_label
+from fieldkit.domain.stock.supply import LOW_DAYS, Supply
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.stock.lots import Lot
 from fieldkit.store.queries.stock.movements import EVERYBODY, MovementRow

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fieldkit.domain.shift import BlankCount, CardCount, PeopleCount
+from fieldkit.domain.shifts.shift import BlankCount, CardCount, PeopleCount
 from fieldkit.store.queries.closing.tables import TableClosing
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr

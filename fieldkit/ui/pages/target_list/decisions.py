@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError
-from fieldkit.domain.proposal import OfficeDecision
+from fieldkit.domain.lists.proposal import OfficeDecision
 from fieldkit.domain.roles import PLANNERS
 from fieldkit.store.queries.lists.proposals import village_proposals
 from fieldkit.ui.context import Context

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from fieldkit.domain.proposal import is_decided, is_evident, proposal_label
+from fieldkit.domain.lists.proposal import is_decided, is_evident, proposal_label
 from fieldkit.store.queries.lists.proposals import ProposalRow
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import say, tr

@@ -9,8 +9,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.age_band import AgeBand, band_label
-from fieldkit.domain.sex import Sex
+from fieldkit.domain.people.age_band import AgeBand, band_label
+from fieldkit.domain.people.sex import Sex
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.lists.listing import ListFilter, Sieve
 from fieldkit.store.queries.lists.target_list_page import TargetListView

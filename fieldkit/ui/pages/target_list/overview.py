@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.coverage import percent, whole_days
+from fieldkit.domain.lists.coverage import percent, whole_days
 from fieldkit.store.queries.lists.listing import ListCounts
 from fieldkit.store.queries.lists.overview import Overview, VillageLeft, overview
 from fieldkit.store.queries.lists.target_list_page import TargetListView

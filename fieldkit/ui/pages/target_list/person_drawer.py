@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.proposal import proposal_label
+from fieldkit.domain.lists.proposal import proposal_label
 from fieldkit.store.queries.lists.target_list_page import (
     DEFAULT_TIME_ZONE,
     Known,

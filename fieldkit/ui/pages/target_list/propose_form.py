@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from fieldkit.domain.errors import Problem, RuleError, Severity
-from fieldkit.domain.proposal import (
+from fieldkit.domain.lists.proposal import (
     PAPERS,
     EvidenceKind,
     ProposalKind,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from fieldkit.domain.formats import day_long
-from fieldkit.domain.list_sheet import SheetKind
+from fieldkit.domain.lists.list_sheet import SheetKind
 from fieldkit.records.regions import RegionTable
 from fieldkit.reports.list_sheets import Place, file_stem, list_sheet, list_sheet_html, remainder, remainder_html
 from fieldkit.reports.list_workbook import write_list_sheet, write_remainder

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.list_sheet import SheetKind, sheet_label
+from fieldkit.domain.lists.list_sheet import SheetKind, sheet_label
 from fieldkit.domain.text import text
 from fieldkit.store.queries.lists.sheets import ComingPlan, SheetGiven
 from fieldkit.ui.drawer_form import DrawerForm

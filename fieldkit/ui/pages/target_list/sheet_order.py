@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from fieldkit.domain.list_sheet import SheetKind
+from fieldkit.domain.lists.list_sheet import SheetKind
 from fieldkit.store.queries.lists.listing import ListEntry
 from fieldkit.store.queries.lists.sheets import ComingPlan
 from fieldkit.store.queries.lists.target_list_page import TargetListView

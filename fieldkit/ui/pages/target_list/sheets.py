@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.list_sheet import SheetKind
+from fieldkit.domain.lists.list_sheet import SheetKind
 from fieldkit.domain.roles import LEADS
 from fieldkit.domain.text import text
 from fieldkit.store.queries.lists.sheets import ComingPlan, SheetGiven, coming_plans, people_of_sheet, sheets_given

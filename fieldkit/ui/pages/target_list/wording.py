@@ -5,21 +5,21 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from fieldkit.domain.coverage import percent
 from fieldkit.domain.formats import date_numeric
-from fieldkit.domain.nik import mask_number
-from fieldkit.domain.person import age_on
-from fieldkit.domain.phone import mask_phone
-from fieldkit.domain.proposal import (
+from fieldkit.domain.lists.coverage import percent
+from fieldkit.domain.lists.proposal import (
     OfficeDecision,
     decision_label,
     evidence_label,
     is_decided,
     proposal_label,
 )
-from fieldkit.domain.same_person import LinkRule
-from fieldkit.domain.service import Step, reason_label, step_label
-from fieldkit.domain.visit import VisitOutcome, next_step_label, visit_outcome_label
+from fieldkit.domain.people.nik import mask_number
+from fieldkit.domain.people.person import age_on
+from fieldkit.domain.people.phone import mask_phone
+from fieldkit.domain.people.same_person import LinkRule
+from fieldkit.domain.requests.service import Step, reason_label, step_label
+from fieldkit.domain.visits.visit import VisitOutcome, next_step_label, visit_outcome_label
 from fieldkit.store.queries.lists.listing import ListCounts, ListEntry, ListFilter
 from fieldkit.store.queries.lists.proposals import ProposalRow
 from fieldkit.store.queries.lists.target_list_page import Known, PastService, PastVisit

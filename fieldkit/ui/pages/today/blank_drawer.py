@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.stock import MovementKind, Product
+from fieldkit.domain.stock.movements import MovementKind, Product
 from fieldkit.domain.text import text
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.ui.language import tr

@@ -6,9 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 
-from fieldkit.domain.incident import IncidentKind, incident_sentence
-from fieldkit.domain.phone import mask_phone, read_back
-from fieldkit.domain.service import Step
+from fieldkit.domain.people.phone import mask_phone, read_back
+from fieldkit.domain.requests.service import Step
+from fieldkit.domain.shifts.incident import IncidentKind, incident_sentence
 from fieldkit.store.queries.today.day import CallBack
 from fieldkit.store.queries.today.page import OpenDay
 from fieldkit.ui.formats import clock

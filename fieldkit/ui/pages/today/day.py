@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.deviation import Deviation
+from fieldkit.domain.shifts.deviation import Deviation
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.today.page import OpenDay
 from fieldkit.ui.formats import count

@@ -7,9 +7,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from fieldkit.domain.attendance import Presence
 from fieldkit.domain.errors import RuleError
-from fieldkit.domain.incident import Effect, IncidentKind, incident_sentence, read_effect
+from fieldkit.domain.shifts.attendance import Presence
+from fieldkit.domain.shifts.incident import Effect, IncidentKind, incident_sentence, read_effect
 from fieldkit.store.keeping.backup import back_up
 from fieldkit.store.queries.today.day import CallBack, IncidentRow
 from fieldkit.ui.context import Context

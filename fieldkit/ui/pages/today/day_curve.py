@@ -6,8 +6,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from fieldkit.domain.incident import IncidentKind
-from fieldkit.domain.outlook import Span, forecast, hours_in, left_of, needed_per_hour, reached_at
+from fieldkit.domain.shifts.incident import IncidentKind
+from fieldkit.domain.shifts.outlook import Span, forecast, hours_in, left_of, needed_per_hour, reached_at
 from fieldkit.store.queries.today.page import DayShift, OpenDay
 from fieldkit.ui.formats import clock, count, decimal
 from fieldkit.ui.language import tr

@@ -9,8 +9,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from fieldkit.domain.coverage import percent
-from fieldkit.domain.incident import IncidentKind, incident_sentence, minutes_lost
+from fieldkit.domain.lists.coverage import percent
+from fieldkit.domain.shifts.incident import IncidentKind, incident_sentence, minutes_lost
 from fieldkit.store.queries.today.day import IncidentRow, QueueTally
 from fieldkit.store.queries.today.page import DayShift, OpenDay
 from fieldkit.ui.formats import clock, count, decimal, percent_text

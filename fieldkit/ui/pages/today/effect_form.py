@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError
-from fieldkit.domain.incident import Effect, incident_sentence, read_effect
+from fieldkit.domain.shifts.incident import Effect, incident_sentence, read_effect
 from fieldkit.store.queries.today.day import IncidentRow
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import show_problems

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 
-from fieldkit.domain.incident import IncidentKind, incident_label, incident_sentence, minutes_lost
+from fieldkit.domain.shifts.incident import IncidentKind, incident_label, incident_sentence, minutes_lost
 from fieldkit.store.queries.today.day import IncidentRow
 from fieldkit.store.queries.today.page import OpenDay
 from fieldkit.ui.formats import clock, count

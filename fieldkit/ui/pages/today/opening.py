@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError, Severity
-from fieldkit.domain.shift import SessionKind, check_day
+from fieldkit.domain.shifts.shift import SessionKind, check_day
 from fieldkit.store.queries.people import AppUser
 from fieldkit.store.queries.today.page import OPENING_DRAFT, Opening
 from fieldkit.ui.context import Context

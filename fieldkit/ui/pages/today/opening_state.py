@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.shift import SessionKind
+from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.domain.text import text
 from fieldkit.store.queries.people import AppUser
 from fieldkit.store.queries.shifts import PlannedShift

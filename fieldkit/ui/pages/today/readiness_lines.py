@@ -9,8 +9,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
-from fieldkit.domain.endurance import Endurance, disk_endurance
-from fieldkit.domain.readiness import (
+from fieldkit.domain.planning.schedule import SetState
+from fieldkit.domain.planning.site import Network
+from fieldkit.domain.planning.site import Power as SitePower
+from fieldkit.domain.shifts.endurance import Endurance, disk_endurance
+from fieldkit.domain.shifts.readiness import (
     Level,
     backup_level,
     battery_level,
@@ -21,9 +24,6 @@ from fieldkit.domain.readiness import (
     stock_level,
     sync_level,
 )
-from fieldkit.domain.schedule import SetState
-from fieldkit.domain.site import Network
-from fieldkit.domain.site import Power as SitePower
 from fieldkit.host.power import Power
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.today.readiness import Readiness, VillageList

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.attendance import Presence
-from fieldkit.domain.deviation import Course, Deviation, deviation
 from fieldkit.domain.errors import RuleError
+from fieldkit.domain.shifts.attendance import Presence
+from fieldkit.domain.shifts.deviation import Course, Deviation, deviation
 from fieldkit.store.queries.people import AppUser
 from fieldkit.store.queries.today.page import OpenDay
 from fieldkit.store.queries.today.sessions import DayTally, Session

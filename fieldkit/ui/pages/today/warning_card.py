@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
-from fieldkit.domain.endurance import Endurance, battery_endurance, disk_endurance
+from fieldkit.domain.shifts.endurance import Endurance, battery_endurance, disk_endurance
 from fieldkit.host.power import Power
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.today.readiness_lines import Surroundings

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.visit_plan import Access, StopPlace
+from fieldkit.domain.visits.plan import Access, StopPlace
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.lists.target_list_page import ask_draft_kind, visit_draft_kind
 from fieldkit.store.queries.visits.page import VisitsView

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.visit_plan import free_minutes
+from fieldkit.domain.visits.plan import free_minutes
 from fieldkit.store.queries.lists.target_list_page import DEFAULT_TIME_ZONE
 from fieldkit.store.queries.visits.page import VisitsView, visits_view
 from fieldkit.ui.context import Context

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from fieldkit.domain.visit_plan import check_fits
+from fieldkit.domain.visits.plan import check_fits
 from fieldkit.store.queries.visits.route import Met, Route, Stop
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.visits.route_table import RouteTable

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from fieldkit.domain.visit_plan import Access, StopPlace, access_label, place_label
+from fieldkit.domain.visits.plan import Access, StopPlace, access_label, place_label
 from fieldkit.store.queries.visits.requests import VisitRequest
 from fieldkit.store.queries.visits.route import Stop
 from fieldkit.ui.drawer_form import DrawerForm, decoded

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from fieldkit.domain.formats import clock as clock_words
-from fieldkit.domain.person import age_on
-from fieldkit.domain.visit import next_step_label, visit_outcome_label
-from fieldkit.domain.visit_plan import RouteLoad, StopPlace, access_label, need_label, place_label
+from fieldkit.domain.people.person import age_on
+from fieldkit.domain.visits.plan import RouteLoad, StopPlace, access_label, need_label, place_label
+from fieldkit.domain.visits.visit import next_step_label, visit_outcome_label
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.visits.requests import VisitRequest
 from fieldkit.store.queries.visits.route import Met, Stop, Waiting

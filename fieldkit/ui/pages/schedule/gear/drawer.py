@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldkit.domain.areas import AreaLevel
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.schedule import SetState
+from fieldkit.domain.planning.schedule import SetState
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.planning.register import Register
 from fieldkit.ui.context import Context

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.schedule import (
+from fieldkit.domain.planning.schedule import (
     DayKind,
     SetKind,
     SetState,
@@ -19,7 +19,7 @@ from fieldkit.domain.schedule import (
     set_state_label,
     skill_label,
 )
-from fieldkit.domain.site import (
+from fieldkit.domain.planning.site import (
     Access,
     Network,
     Power,

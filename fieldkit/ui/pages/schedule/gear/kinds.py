@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, Final
 
-from fieldkit.domain.schedule import day_kind_label, set_kind_label, set_state_label, skill_label
-from fieldkit.domain.site import site_kind_label
+from fieldkit.domain.planning.schedule import day_kind_label, set_kind_label, set_state_label, skill_label
+from fieldkit.domain.planning.site import site_kind_label
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.planning.register import (
     CalendarDay,

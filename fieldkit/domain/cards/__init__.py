@@ -1,0 +1,1 @@
+"""From the print queue to the hand of the owner."""

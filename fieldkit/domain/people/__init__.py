@@ -1,0 +1,1 @@
+"""Who somebody is: NIK, names, phone, and whether two are one."""

@@ -1,0 +1,1 @@
+"""Where and when teams go, and what clashes."""

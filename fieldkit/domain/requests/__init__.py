@@ -1,0 +1,1 @@
+"""What somebody came for: reasons, papers, outcomes, the receipt."""

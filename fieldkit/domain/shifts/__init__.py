@@ -1,0 +1,1 @@
+"""A session in the field from its readiness to its closing."""

@@ -1,0 +1,146 @@
+"""A card has one state and one place, whatever is told of it, in whatever order."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fieldkit.domain.cards.card import (
+    CARE_OF_OFFICE,
+    CardFact,
+    CardState,
+    Check,
+    Kind,
+    Placing,
+    Position,
+    Where,
+    live_prints,
+    position,
+)
+
+_TIMES = [f"2019-02-23T{hour:02d}:00:00.000Z" for hour in range(8)]
+_PRINTS = ["p1", "p2", "p3"]
+_WORDS = {Kind.CHECK: [*Check, "unheard_of"], Kind.PLACE: [*Placing, "at_district"]}
+
+
+@st.composite
+def _fact(draw: st.DrawFn, number: int) -> CardFact:
+    kind = draw(st.sampled_from(list(Kind)))
+    at, about = draw(st.sampled_from(_TIMES)), draw(st.sampled_from(_PRINTS))
+    if kind is Kind.PRINT:
+        return CardFact(kind, at, about, place="Balai Jati", custodian="Rina")
+    word = draw(st.sampled_from(_WORDS.get(kind, [""])))
+    return CardFact(kind, at, f"f{number}", word, about, "Rak A", "Yuni")
+
+
+@st.composite
+def _facts(draw: st.DrawFn) -> list[CardFact]:
+    facts = [draw(_fact(number)) for number in range(draw(st.integers(0, 12)))]
+    return list({each.id: each for each in facts}.values())
+
+
+def told(*facts: CardFact) -> Position:
+    return position(facts)
+
+
+def printed(id_: str = "p1", at: str = "09:00") -> CardFact:
+    return CardFact(Kind.PRINT, at, id_, place="Balai Jati")
+
+
+def checked(result: str = Check.OK, print_id: str = "p1", at: str = "09:10") -> CardFact:
+    return CardFact(Kind.CHECK, at, f"c{print_id}{at}", result, print_id)
+
+
+def placed(word: str = Placing.READY, at: str = "09:20") -> CardFact:
+    return CardFact(Kind.PLACE, at, f"l{at}", word, place="Rak A", custodian="Yuni")
+
+
+def given_away(at: str = "10:00") -> CardFact:
+    return CardFact(Kind.HANDOVER, at, f"h{at}")
+
+
+@given(_facts())
+def test_any_facts_give_exactly_one_state_and_one_place(facts: list[CardFact]) -> None:
+    found = position(facts)
+    assert found.state in set(CardState)
+    assert found.where in set(Where)
+    assert (found.where is Where.OWNER) == (found.state is CardState.HANDED_OVER)
+    assert (found.where is Where.NOWHERE) == (found.state is CardState.QUEUED)
+    if found.where is Where.NOWHERE:
+        assert (found.place, found.custodian, found.print_id) == ("", "", "")
+    if found.where is Where.TABLE:
+        assert found.print_id
+
+
+@given(_facts(), st.randoms(use_true_random=False))
+def test_the_order_in_which_facts_arrive_changes_nothing(facts: list[CardFact], chance: object) -> None:
+    shuffled = list(facts)
+    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert position(shuffled) == position(facts)
+
+
+@given(_facts())
+def test_a_card_that_was_handed_over_is_never_printed_again_unless_it_came_back(facts: list[CardFact]) -> None:
+    found = position(facts)
+    if found.handovers and not any(each.word in {Placing.RETURNED, Placing.WITHDRAWN} for each in facts):
+        assert found.state is CardState.HANDED_OVER
+
+
+@given(_facts())
+def test_a_card_on_the_table_is_a_print_that_nothing_has_ended(facts: list[CardFact]) -> None:
+    found = position(facts)
+    if found.where is Where.TABLE:
+        prints = [each.id for each in facts if each.kind is Kind.PRINT]
+        checks = [(each.print_id, each.word) for each in facts if each.kind is Kind.CHECK]
+        assert found.print_id in live_prints(prints, checks)
+
+
+def test_the_way_of_a_card() -> None:
+    way = [printed(), checked(), placed(), given_away()]
+    states = [position(way[:steps]).state for steps in range(5)]
+    assert states == ["queued", "printed", "checked", "ready", "handed_over"]
+    assert position(way[:3]).place == "Rak A"
+    assert position(way[:3]).custodian == "Yuni"
+
+
+def test_a_spoiled_print_goes_back_to_the_queue_and_may_be_printed_again() -> None:
+    spoiled = [printed(), checked(Check.ENCODE_FAILED)]
+    assert (position(spoiled).state, position(spoiled).spoiled) == (CardState.QUEUED, 1)
+    again = told(*spoiled, printed("p2", "09:30"))
+    assert (again.state, again.print_id) == (CardState.PRINTED, "p2")
+
+
+def test_a_print_booked_by_mistake_spoils_nothing() -> None:
+    found = told(printed(), checked(Check.NOT_PRINTED))
+    assert (found.state, found.spoiled) == (CardState.QUEUED, 0)
+
+
+def test_a_card_that_went_to_the_wrong_person_comes_back_and_goes_out_again() -> None:
+    back = [printed(), given_away(), placed(Placing.RETURNED, "11:00")]
+    assert (position(back).state, position(back).returns) == (CardState.RETURNED, 1)
+    assert told(*back, given_away("12:00")).handovers == 2
+
+
+def test_a_card_in_the_hands_of_its_owner_is_not_ready_somewhere() -> None:
+    assert told(printed(), given_away(), placed(at="11:00")).state is CardState.HANDED_OVER
+
+
+def test_of_two_prints_the_other_is_the_card_when_one_is_spoiled() -> None:
+    found = told(printed(), printed("p2", "09:05"), checked(Check.WRONG_DATA))
+    assert (found.state, found.print_id) == (CardState.PRINTED, "p2")
+
+
+def test_a_card_printed_elsewhere_is_where_it_is_said_to_be() -> None:
+    assert told(placed()).state is CardState.READY
+
+
+def test_a_card_without_an_owner_lies_somewhere_until_the_office_decides() -> None:
+    for word in (Placing.OWNER_DECEASED, Placing.OWNER_MOVED, Placing.WITHDRAWN):
+        found = told(printed(), placed(), placed(word, "12:00"))
+        assert found.state in CARE_OF_OFFICE
+        assert found.where is Where.SHELF
+
+
+def test_a_word_of_a_newer_laptop_changes_nothing() -> None:
+    assert told(printed(), placed("at_district")).state is CardState.PRINTED
+    assert told(printed(), checked("scratched")).state is CardState.PRINTED

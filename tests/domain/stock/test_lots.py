@@ -1,0 +1,66 @@
+"""Lots on their way to the office."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fieldkit.domain.stock.lots import (
+    LotState,
+    LotStep,
+    check_receipt,
+    count_lot,
+    days_of_stock,
+    lot_label,
+    ribbons_for,
+)
+from fieldkit.domain.stock.movements import printable_now
+
+steps = st.lists(
+    st.builds(
+        LotStep, st.sampled_from(LotState), st.integers(min_value=0, max_value=9_000), st.sampled_from(["", "A", "B"])
+    )
+)
+
+
+def test_a14_blanks_in_three_places_are_usable_once_they_are_received() -> None:
+    sent = [LotStep(LotState.AT_LOCATION, 4_000, "Pontianak"), LotStep(LotState.AT_LOCATION, 6_000, "Jakarta")]
+    before = count_lot(15_000, sent)
+    assert (before.received, before.open, before.on_the_way) == (0, 5_000, {"Pontianak": 4_000, "Jakarta": 6_000})
+    come = [LotStep(LotState.RECEIVED, 4_000, "Pontianak"), LotStep(LotState.RECEIVED, 6_000, "Jakarta")]
+    after = count_lot(15_000, [*sent, *come])
+    assert (after.received, after.open, after.on_the_way) == (10_000, 5_000, {})
+    printable = printable_now(after.received, 12_000, 12_000, 13_298)
+    assert (printable, 13_298 - printable) == (10_000, 3_298)
+    assert ribbons_for(12_000) == 24
+
+
+def test_ten_ribbons_last_twenty_days_at_250_a_day() -> None:
+    assert days_of_stock(10 * 500, 250) == 20
+    assert days_of_stock(-3, 250) == 0
+    assert days_of_stock(5, 0) is None
+
+
+@given(st.integers(min_value=0, max_value=20_000), steps)
+def test_no_figure_of_a_lot_is_ever_below_zero(asked: int, said: list[LotStep]) -> None:
+    count = count_lot(asked, said)
+    assert min(count.received, count.open, count.cancelled, *count.on_the_way.values(), 0) == 0
+    assert count.received == sum(step.quantity for step in said if step.state is LotState.RECEIVED)
+
+
+def test_what_moves_on_is_counted_where_it_lies_now() -> None:
+    count = count_lot(500, [LotStep(LotState.IN_TRANSIT, 500, "A"), LotStep(LotState.CANCELLED, 500, "A")])
+    assert (count.on_the_way, count.cancelled, count.open) == ({}, 500, 0)
+
+
+@pytest.mark.parametrize(
+    ("counted", "note", "code"),
+    [(200, "", None), (198, "", "shortfall_untold"), (198, "2 kurang, segel rusak", None), (-1, "x", "count_negative")],
+)
+def test_a_delivery_that_is_short_is_taken_in_with_a_word_why(counted: int, note: str, code: str | None) -> None:
+    assert [problem.code for problem in check_receipt(200, counted, note)] == ([code] if code else [])
+
+
+def test_every_state_has_a_word() -> None:
+    assert len({lot_label(state).source for state in LotState}) == len(LotState)
