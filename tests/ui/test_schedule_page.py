@@ -11,6 +11,7 @@ from pages.schedule import ALT, CTRL, Key, SchedulePageDriver
 
 from fieldkit.domain.planning.schedule import PlanState
 from fieldkit.store.queries.planning.schedule import Plan, schedule
+from fieldkit.ui.pages.schedule.layouts import Mode
 from fieldkit.ui.status import StatusStrip
 from fieldkit.work.planning.office import KeepDay, keep_day
 from fieldkit.work.planning.plans import discard_shift, publish_shifts
@@ -47,6 +48,16 @@ def test_the_week_shows_teams_days_and_shifts(office: SchedulePageDriver) -> Non
     }
     assert office.page.subtitle() == "Minggu ke-8 · konsep, belum diterbitkan"
     assert office.feet == [("2 dari 2", "ok")] * 7
+
+
+def test_the_views_change_by_keys_also_where_the_column_beside_them_is_put_away(office: SchedulePageDriver) -> None:
+    office.office.plan(day=WEDNESDAY)
+    office.open()
+    office.window.resize(910, 460)
+    office.settle()
+    assert not office.page.side.isVisible()
+    office.press(Key.Key_3, ALT)
+    assert office.page.view.mode is Mode.TEAM
 
 
 def test_a_block_says_set_target_and_what_the_place_is_like(office: SchedulePageDriver) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -187,6 +188,8 @@ class SchedulePage(Page):
         bind(self, "PgUp", lambda: self.turn(-1))
         bind(self, "PgDown", lambda: self.turn(1))
         bind(self, "Ctrl+Home", lambda: self._look_at(self.view.showing(self._today())))
+        for number, mode in enumerate(Mode, start=1):
+            bind(self, f"Alt+{number}", partial(self.choose_mode, mode), everywhere=True)
         bind(self, "Ctrl+N", self._add, everywhere=True)
         bind(self.calendar, "T", self._open_gear)
         bind(self, "Ctrl+P", self._open_export, everywhere=True)

@@ -98,7 +98,7 @@ class Side(QWidget):
         self._regions, self._may_plan = regions, may_plan
         self._suggested: tuple[Suggestion, ...] = ()
         self.modes = DigitGroup("choice", len(Mode))
-        self.modes.fill([Choice(mode, words) for mode, words in _mode_words().items()], checkable=True, alt=True)
+        self.modes.fill([Choice(mode, words) for mode, words in _mode_words().items()], checkable=True, alt=False)
         self.modes.setAccessibleName(tr("Tampilan"))
         self.clashes = ClashCard()
         self.standby, self.lacking = Notice(tone="warn"), Notice(tone="warn")
