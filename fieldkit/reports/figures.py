@@ -161,8 +161,8 @@ def _receipts(document: ClosingDocument) -> Block:
 
 def _consumables(document: ClosingDocument) -> tuple[Block, ...]:
     """Ribbon always, film where there is any: both in prints, and estimated."""
-    film = (_consumable("Film (lembar)", document.film),) if document.film else ()
-    return (_consumable("Pita cetak (lembar)", document.ribbon), *film)
+    film = (_consumable("Film (cetakan)", document.film),) if document.film else ()
+    return (_consumable("Ribbon (cetakan)", document.ribbon), *film)
 
 
 def _consumable(title: str, part: RibbonPart | None) -> Block:

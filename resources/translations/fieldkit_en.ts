@@ -5636,14 +5636,6 @@
         <translation>Split the cells in Excel (Unmerge Cells), give each column its own head, save, then choose it again.</translation>
     </message>
     <message>
-        <source>Pita</source>
-        <translation>Ribbon</translation>
-    </message>
-    <message>
-        <source>Pita baru</source>
-        <translation>New ribbon</translation>
-    </message>
-    <message>
         <source>PostgreSQL tidak menyelesaikannya: {told}</source>
         <translation>PostgreSQL did not finish: {told}</translation>
     </message>
@@ -5858,6 +5850,10 @@
     <message>
         <source>Ribbon</source>
         <translation>Ribbon</translation>
+    </message>
+    <message>
+        <source>Ribbon baru</source>
+        <translation>New ribbon</translation>
     </message>
     <message>
         <source>Rincian</source>
@@ -6608,7 +6604,7 @@
         <translation>Of the loan {still} are left, so {quantity} is too many. Count again; note what is beyond as a loan.</translation>
     </message>
     <message>
-        <source>Sisa pita di printer</source>
+        <source>Sisa ribbon di printer</source>
         <translation>Ribbon left in the printer</translation>
     </message>
     <message>
@@ -7140,7 +7136,7 @@
         <translation>Postponed</translation>
     </message>
     <message>
-        <source>Tertunda karena blangko atau pita kurang: {reason}, {waited}. Giliran menurut urutan daftar tetap.</source>
+        <source>Tertunda karena blangko atau ribbon kurang: {reason}, {waited}. Giliran menurut urutan daftar tetap.</source>
         <translation>Postponed since blanks or ribbon are short: {reason}, {waited}. Its turn by registration is kept.</translation>
     </message>
     <message>
@@ -8744,14 +8740,6 @@
         <translation>separate with commas</translation>
     </message>
     <message>
-        <source>pita kurang</source>
-        <translation>ribbon is short</translation>
-    </message>
-    <message>
-        <source>pita {n}</source>
-        <translation>ribbon {n}</translation>
-    </message>
-    <message>
         <source>printer {n}</source>
         <translation>printer {n}</translation>
     </message>
@@ -8770,6 +8758,14 @@
     <message>
         <source>rata-rata {n} mnt</source>
         <translation>average {n} min</translation>
+    </message>
+    <message>
+        <source>ribbon kurang</source>
+        <translation>ribbon is short</translation>
+    </message>
+    <message>
+        <source>ribbon {n}</source>
+        <translation>ribbon {n}</translation>
     </message>
     <message>
         <source>rol, 1 rol ± {n} cetak</source>

@@ -156,7 +156,7 @@ def test_what_is_absent_is_shown_as_absent_and_never_as_nothing() -> None:
     report = daily_report(closing(bare_document()))
     assert amounts(report.people) == {"Datang": None, "Terekam": None}
     assert amounts(report.cards)["Belum diserahkan"] is None
-    assert set(amounts(block(report, "Pita cetak (lembar)")).values()) == {None}
+    assert set(amounts(block(report, "Ribbon (cetakan)")).values()) == {None}
     assert set(amounts(block(report, "Layanan lain")).values()) == {None}
     assert amounts(block(report, "Belum diunggah, per alat")) == {"Semua alat": None}
     assert {fact(report, name) for name in ("Tim", "Surat tugas", "Alat rekam", "Kelurahan", "Kecamatan")} == {"–"}

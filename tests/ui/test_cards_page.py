@@ -158,7 +158,7 @@ def test_a20_what_is_postponed_stays_in_sight_with_its_reason(empty_desk: Desk) 
     assert page.cards == [(SUMIATI, "Giliran 1"), (DWI, "Giliran 2"), (BUDI, "Tertunda")]
     assert page.figure("scarce") == "Tertunda 1 blangko kurang"
     page.select(BUDI)
-    assert page.answer.startswith("Tertunda karena blangko atau pita kurang: hilang, daftar hari ini.")
+    assert page.answer.startswith("Tertunda karena blangko atau ribbon kurang: hilang, daftar hari ini.")
     page.press(Key.Key_C)
     assert "minta persetujuan ketua tim" in page.toasts[-1]
     page.press(Key.Key_U)
@@ -405,7 +405,7 @@ def test_a11_a_night_of_printing_is_opened_here_with_its_blanks_and_closed_on_cl
     page.press(Key.Key_Tab)
     page.type("500")
     page.save()
-    assert "blangko 45 · pita 500" in page.figure("now")
+    assert "blangko 45 · ribbon 500" in page.figure("now")
     shift = empty_desk.store.query(current_shift)
     assert shift is not None
     assert (shift.kind, shift.day) == (SessionKind.NIGHT_PRINT, DAY.isoformat())

@@ -119,7 +119,7 @@ def test_a_bare_document_prints_dashes(tmp_path: Path) -> None:
     text = " ".join(pages(daily(closing(bare_document())), tmp_path))
     assert "Surat tugas –" in text
     assert "Datang –" in text
-    assert "Pita cetak (lembar) Dibawa –" in text
+    assert "Ribbon (cetakan) Dibawa –" in text
 
 
 def test_a_paper_can_be_written_in_a_lane(tmp_path: Path) -> None:

@@ -68,19 +68,19 @@ def test_ribbon_and_film_are_told_in_prints_and_never_keep_a_shift_open(table: T
     table.give(Product.FILM, 300)
     table.print_one()
     closing = table.close(45, consumables=(("ribbon", 480),))
-    assert block(closing, "Pita cetak (lembar)") == {
+    assert block(closing, "Ribbon (cetakan)") == {
         "Dibawa": 500,
         "Terpakai": 1,
         "Sisa": 499,
         "Sisa menurut printer": 480,
     }
-    assert block(closing, "Film (lembar)") == {"Dibawa": 300, "Terpakai": 1, "Sisa": 299}
+    assert block(closing, "Film (cetakan)") == {"Dibawa": 300, "Terpakai": 1, "Sisa": 299}
 
 
 def test_where_nobody_counts_ribbon_none_is_told(table: Table) -> None:
     closing = table.close()
-    assert block(closing, "Pita cetak (lembar)") == {"Dibawa": None, "Terpakai": None, "Sisa": None}
-    assert block(closing, "Film (lembar)") == {}
+    assert block(closing, "Ribbon (cetakan)") == {"Dibawa": None, "Terpakai": None, "Sisa": None}
+    assert block(closing, "Film (cetakan)") == {}
 
 
 def test_team_set_and_place_come_from_the_plan(table: Table) -> None:

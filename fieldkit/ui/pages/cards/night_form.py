@@ -26,7 +26,7 @@ class NightForm(DrawerForm):
         self.day = DateField(tr("Hari sesi"))
         self.place = TextField(tr("Tempat"), limit=80)
         self.blanks = NumberField(tr("Blangko diambil"), hint=tr("keping, dihitung"), high=9_999)
-        self.ribbon = NumberField(tr("Pita baru"), hint=tr("cetakan, kalau ada"), high=99_999)
+        self.ribbon = NumberField(tr("Ribbon baru"), hint=tr("cetakan, kalau ada"), high=99_999)
         self.film = NumberField(tr("Film baru"), hint=tr("cetakan, kalau ada"), high=99_999)
         fields = {
             "day": self.day, "place": self.place, "blanks": self.blanks, "ribbon": self.ribbon, "film": self.film,

@@ -88,13 +88,13 @@ def _shares(piles: Counter[str]) -> list[Share]:
 
 
 def _limits_line(limits: PrintLimits) -> str:
-    """What there is to print with, such as "blangko 10 · pita 480": beside the blanks what there is less of."""
+    """What there is to print with, such as "blangko 10 · ribbon 480": beside the blanks what there is less of."""
     parts = [tr("blangko {n}", n=count(limits.blanks))]
     film = limits.film
     if film is not None and (limits.ribbon is None or film < limits.ribbon):
         parts.append(tr("film {n}", n=count(film)))
     elif limits.ribbon is not None:
-        parts.append(tr("pita {n}", n=count(limits.ribbon)))
+        parts.append(tr("ribbon {n}", n=count(limits.ribbon)))
     return " · ".join(parts)
 
 
@@ -102,7 +102,7 @@ def _short_of(limits: PrintLimits) -> str:
     """What there is least of."""
     least = limits.printable(max(limits.blanks, 0) + 1)
     if limits.ribbon is not None and limits.ribbon == least:
-        return tr("pita kurang")
+        return tr("ribbon kurang")
     return tr("film kurang") if limits.film is not None and limits.film == least else tr("blangko kurang")
 
 

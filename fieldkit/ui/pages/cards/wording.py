@@ -134,7 +134,7 @@ def _queued_answer(card: CardRow, zone: str, day: date) -> str:
         Wait.IN_QUESTION: tr("Ditahan: ada dua isian yang berbeda untuk data orang ini. Putuskan di Sinkronisasi."),
         Wait.AT_OFFICE: tr("Datanya berubah, jadi kantor yang mencetak ({waited}).", waited=waited),
         Wait.SCARCITY: tr(
-            "Tertunda karena blangko atau pita kurang: {reason}, {waited}. Giliran menurut urutan daftar tetap.",
+            "Tertunda karena blangko atau ribbon kurang: {reason}, {waited}. Giliran menurut urutan daftar tetap.",
             reason=reason_word(card.reason).lower(),
             waited=waited,
         ),

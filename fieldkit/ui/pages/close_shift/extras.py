@@ -119,7 +119,7 @@ def extra_rows(answers: Answers) -> list[RowItem]:
 
 def _consumable_words() -> dict[str, str]:
     """What the printer is asked for; in prints."""
-    return {Product.RIBBON.value: tr("Sisa pita di printer"), Product.FILM.value: tr("Sisa film di printer")}
+    return {Product.RIBBON.value: tr("Sisa ribbon di printer"), Product.FILM.value: tr("Sisa film di printer")}
 
 
 def _counted(fields: Mapping[str, NumberField]) -> tuple[tuple[str, int], ...]:

@@ -118,7 +118,7 @@ def incident_rows(view: CloseView, now_utc: datetime) -> list[RowItem]:
 def consumable_rows(view: CloseView, answers: Answers) -> list[RowItem]:
     """Ribbon and film: estimated, so that what the printer says otherwise is only pointed out."""
     told = dict(answers.consumables)
-    words = {Product.RIBBON.value: tr("Pita"), Product.FILM.value: tr("Film")}
+    words = {Product.RIBBON.value: tr("Ribbon"), Product.FILM.value: tr("Film")}
     return [
         RowItem(
             name,
