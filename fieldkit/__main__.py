@@ -42,11 +42,14 @@ def demo(
 
 
 @commands.command()
-def screenshots(out: Annotated[Path, typer.Option("--out", help="Map untuk gambar.")]) -> None:
+def screenshots(
+    out: Annotated[Path, typer.Option("--out", help="Map untuk gambar.")],
+    small: Annotated[bool, typer.Option("--small", help="Gambar kecil dari halaman sehari saja.")] = False,
+) -> None:
     """Gambar setiap halaman dengan data latihan."""
-    from fieldkit.demo.screenshots import take_screenshots
+    from fieldkit.demo.screenshots import take_screenshots, take_small
 
-    take_screenshots(out)
+    (take_small if small else take_screenshots)(out)
 
 
 @commands.command("read-list", hidden=True)

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Final
 
 import shiboken6
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from fieldkit.app import Desktop, Parts, application, speak
@@ -53,10 +54,16 @@ class Look:
         return f"{scene}-{self.theme}-{self.percent}-{language}{size}.png"
 
 
+_SMALL_WIDTH: Final = 910
+_SMALL_QUALITY: Final = 80
+
 NOTEBOOK: Final = Look("light", 100)
 LOOKS: Final = tuple(Look(theme, percent) for theme in ("light", "dark") for percent in (100, 125, 150))
 LARGE: Final = Look("light", 100, 1920, 1080)
 LANGUAGES: Final = ("id", "en")
+_OF_THE_DAY: Final = (
+    *("today", "register", "list", "visits", "cards", "stock", "close_shift-difference", "sync", "schedule"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +99,25 @@ def take_screenshots(out: Path, looks: Sequence[Look] = LOOKS, languages: Sequen
         finally:
             laptop.store.close()
             set_motion(True)
+
+
+def take_small(out: Path) -> list[Path]:
+    """The pages of the day as small pictures for the papers, named by their page alone."""
+    with tempfile.TemporaryDirectory(prefix="fieldkit-") as folder:
+        take_screenshots(Path(folder), [NOTEBOOK], LANGUAGES[:1])
+        return shrink_day(Path(folder), out, LANGUAGES[0])
+
+
+def shrink_day(pictures: Path, out: Path, language: str) -> list[Path]:
+    """The pages of the day among pictures that were taken, made small."""
+    out.mkdir(parents=True, exist_ok=True)
+    return [_shrunk(pictures / NOTEBOOK.file_name(page, language), out / f"{page}.webp") for page in _OF_THE_DAY]
+
+
+def _shrunk(picture: Path, small: Path) -> Path:
+    image = QPixmap(str(picture)).scaledToWidth(_SMALL_WIDTH, Qt.TransformationMode.SmoothTransformation)
+    image.save(str(small), "WEBP", _SMALL_QUALITY)
+    return small
 
 
 def _taken(laptop: PracticeLaptop, out: Path, series: Sequence[tuple[str, Look]]) -> list[Path]:

@@ -41,12 +41,22 @@ _ELSEWHERE: Final = {ListFilter.RECORDED, ListFilter.CONFIRMED, ListFilter.AWAY}
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the list is from, in words, and its date."""
+    """Where the list is from, in words, and its days."""
 
     government: str
     village: str
-    as_of: str
-    printed_on: str
+    listed_on: date | None
+    printed: date
+
+    @property
+    def as_of(self) -> str:
+        """The day of the list."""
+        return f"daftar per {day_long(self.listed_on)}" if self.listed_on else "tanpa tanggal daftar"
+
+    @property
+    def printed_on(self) -> str:
+        """The day of the paper."""
+        return day_long(self.printed)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -33,8 +33,9 @@ PAGES = (
 SMALL_SET = """
 import sys
 from pathlib import Path
-from fieldkit.demo.screenshots import LOOKS, take_screenshots
+from fieldkit.demo.screenshots import LOOKS, shrink_day, take_screenshots
 taken = take_screenshots(Path(sys.argv[1]), looks=[LOOKS[0], LOOKS[-1]], languages=["en"])
+shrink_day(Path(sys.argv[1]), Path(sys.argv[1]) / "small", "en")
 print(len(taken))
 """
 
@@ -162,6 +163,9 @@ def test_every_page_has_its_pictures(tmp_path: Path) -> None:
     for path in pictures:
         assert picture_size(path) == ((1920, 1080) if "1920" in path.name else (1366, 690)), path.name
     assert len({path.read_bytes() for path in pictures}) == len(pictures)
+    small = sorted((tmp_path / "small").iterdir())
+    assert [path.name for path in small] == sorted(path.name for path in (ROOT / "docs" / "pictures").iterdir())
+    assert all(0 < path.stat().st_size < 64_000 for path in small)
 
 
 @pytest.mark.timeout(300)

@@ -8,9 +8,9 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.formats import clock
 from fieldkit.domain.shifts.pace import minutes_each, per_half_hour
 from fieldkit.store.queries.shifts import Shift
+from fieldkit.ui.formats import clock
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.wording import pace_line
 from fieldkit.ui.widgets.charts.bars import Bar, BarChart

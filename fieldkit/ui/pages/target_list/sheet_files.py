@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from fieldkit.domain.formats import day_long
 from fieldkit.domain.lists.list_sheet import SheetKind
 from fieldkit.records.regions import RegionTable
 from fieldkit.reports.list_sheets import Place, file_stem, list_sheet, list_sheet_html, remainder, remainder_html
@@ -49,6 +48,6 @@ def _place(order: SheetOrder, regions: RegionTable) -> Place:
     return Place(
         government,
         ", ".join(filter(None, named)),
-        f"daftar per {day_long(date.fromisoformat(as_of))}" if as_of else "tanpa tanggal daftar",
-        day_long(order.on),
+        date.fromisoformat(as_of) if as_of else None,
+        order.on,
     )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from fieldkit.domain.formats import clock as clock_words
 from fieldkit.domain.people.person import age_on
 from fieldkit.domain.visits.plan import RouteLoad, StopPlace, access_label, need_label, place_label
 from fieldkit.domain.visits.visit import next_step_label, visit_outcome_label
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.visits.requests import VisitRequest
 from fieldkit.store.queries.visits.route import Met, Stop, Waiting
-from fieldkit.ui.formats import day_month
+from fieldkit.ui.formats import clock, day_month
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.register.wording import neighbourhood, sex_long
 from fieldkit.work.instants import at_site, moment
@@ -145,7 +144,7 @@ def time_line(shift: Shift | None, shift_minutes: int | None, typed: int | None,
     if typed is not None:
         parts.append(tr("waktu kunjungan {minutes}", minutes=minutes_words(typed)))
     elif shift is not None and shift_minutes is not None:
-        end = clock_words(time.fromisoformat(shift.planned_end))
+        end = clock(time.fromisoformat(shift.planned_end))
         parts.append(tr("sampai {end} tinggal {minutes}", end=end, minutes=minutes_words(max(shift_minutes, 0))))
     if battery is not None:
         parts.append(tr("baterai {minutes}", minutes=minutes_words(battery)))
