@@ -6352,6 +6352,10 @@
         <translation>The shift is back in its place</translation>
     </message>
     <message>
+        <source>Shift kunjungan ini sudah ditutup, angkanya tetap. Catat kunjungan baru untuk hasil yang benar.</source>
+        <translation>The shift of this visit is closed and its figures stay. Log a new visit for the right result.</translation>
+    </message>
+    <message>
         <source>Shift lain sedang terbuka di laptop ini. Tutup dulu shift itu.</source>
         <translation>Another shift is open on this laptop. Close that one first.</translation>
     </message>

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.errors import ClosedError, Problem, RuleError
 from fieldkit.domain.text import text
 from fieldkit.domain.visits.visit import UNDONE, NextStep, VisitOutcome, check_visit
 from fieldkit.records.tables import VISIT_ATTEMPT
+from fieldkit.store.queries.closing.signed import is_closed
 from fieldkit.store.queries.shifts import CURRENT_SHIFT
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_visitor
@@ -53,13 +54,15 @@ def log_visit(unit: Unit, command: LogVisit) -> str:
 def undo_visit(unit: Unit, attempt_id: str) -> str:
     """Take back an attempt noted by mistake: a new fact that names it.
 
-    A reason that the office has erased meanwhile does not come back.
+    A reason that the office has erased meanwhile does not come back. What a closing has signed stays (invariant 8).
     """
     require_visitor(unit)
-    row = unit.row("SELECT resident_id, area, next_step, stop_id FROM visit_attempt WHERE id = ?", attempt_id)
+    row = unit.row(_LOGGED, attempt_id)
     if row is None:
         raise KeyError(attempt_id)
-    resident_id, area, next_step, stop_id = row
+    resident_id, area, next_step, stop_id, is_signed = row
+    if is_signed:
+        raise ClosedError(Problem("attempt", "closed", _CLOSED))
     if unit.value(_IS_UNDONE, resident_id, attempt_id):
         raise RuleError(Problem("attempt", "undone", text("Catatan kunjungan ini sudah dibatalkan.")))
     at, shift = instant(unit.now_utc), unit.meta.get(CURRENT_SHIFT) or None
@@ -67,4 +70,9 @@ def undo_visit(unit: Unit, attempt_id: str) -> str:
     return unit.insert(VISIT_ATTEMPT, area, outcome=UNDONE, next_step=next_step, **named, at=at)
 
 
+_LOGGED = (
+    f"SELECT resident_id, area, next_step, stop_id, coalesce({is_closed('a.shift_id')}, 0) FROM visit_attempt a "
+    "WHERE id = ?"
+)
+_CLOSED = text("Shift kunjungan ini sudah ditutup, angkanya tetap. Catat kunjungan baru untuk hasil yang benar.")
 _IS_UNDONE = "SELECT 1 FROM visit_attempt WHERE resident_id = ? AND corrects_id = ?"

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from fieldkit.domain.cards.card import ENDING
 from fieldkit.domain.stock.movements import UNEXPLAINED, Product
+from fieldkit.domain.visits.plan import StopState
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.recordings import FIRST_RECORDINGS
@@ -181,9 +182,12 @@ def attendance(database: Database, shift_id: str) -> list[Present]:
 
 
 def visits_by_outcome(database: Database, shift_id: str) -> list[tuple[str, int]]:
-    """Home visits logged in a shift, by what came of them."""
+    """Home visits logged in a shift and not taken back, by what came of them."""
     rows = database.rows(
-        "SELECT outcome, count(*) FROM visit_attempt WHERE shift_id = ? GROUP BY outcome ORDER BY outcome", shift_id
+        "SELECT a.outcome, count(*) FROM visit_attempt a WHERE a.shift_id = ? AND a.corrects_id IS NULL AND NOT EXISTS "
+        "(SELECT 1 FROM visit_attempt u WHERE u.resident_id = a.resident_id AND u.corrects_id = a.id) "
+        "GROUP BY a.outcome ORDER BY a.outcome",
+        shift_id,
     )
     return [(outcome, number) for outcome, number in rows]
 
@@ -218,11 +222,14 @@ def frame_of(database: Database, shift_id: str) -> Frame:
 _PLANNED: Final = (
     "SELECT coalesce(o.set_code, p.set_code, ''), coalesce(t.name, ''), coalesce(s.kind, ''), coalesce(s.hamlet, ''), "
     "(SELECT nullif(count(*), 0) FROM visit_placing v JOIN visit_stop d ON d.id = v.stop_id WHERE d.day = o.day "
+    f"AND d.state <> '{StopState.CANCELLED}' AND d.area IN (o.village, substr(o.village, 1, 5)) "
+    "AND (d.led_by IS NULL OR coalesce(o.team_id, p.team_id) IS NULL OR d.led_by = o.lead_id OR d.led_by IN "
+    "(SELECT m.user_id FROM team_member m WHERE m.team_id = coalesce(o.team_id, p.team_id))) "
     "AND NOT EXISTS (SELECT 1 FROM visit_placing later WHERE later.request_id = v.request_id AND later.id > v.id)) "
     "FROM shift_opening o LEFT JOIN shift_plan p ON p.id = o.plan_id "
     "LEFT JOIN team t ON t.id = coalesce(o.team_id, p.team_id) LEFT JOIN site s ON s.id = p.site_id WHERE o.id = ?"
 )
-"""Visits are those whose last placing is at a stop of that day."""
+"""Visits are those whose last placing is at a stop of that day and village, of nobody's pair or of this team's."""
 
 
 def office_name(database: Database) -> str:

@@ -1,0 +1,81 @@
+"""Home visits in what is signed: what was taken back counts nowhere, and what is planned is what this shift goes to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from fieldkit.domain.errors import ClosedError
+from fieldkit.domain.visits.plan import StopPlace
+from fieldkit.domain.visits.visit import NextStep, VisitOutcome
+from fieldkit.store.queries.shifts import current_shift
+from fieldkit.store.store import Store
+from fieldkit.work.closing.figures import figures_of
+from fieldkit.work.closing.table import CloseShift, close_shift
+from fieldkit.work.visits.attempts import LogVisit, log_visit, undo_visit
+from fieldkit.work.visits.requests import AskVisit, ask_visit
+from fieldkit.work.visits.route import AddStop, StopDetails, add_stop, cancel_stop
+from tests.laptops import SATURDAY, add_people, laptop, opened, signing_lead
+
+NOT_HOME = (VisitOutcome.NOT_HOME, NextStep.COME_AGAIN, "Pagi ke pasar")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return laptop(tmp_path)
+
+
+def shift_of(store: Store) -> str:
+    shift = store.query(current_shift)
+    assert shift is not None
+    return shift.id
+
+
+def planned(store: Store) -> int | None:
+    return store.query(figures_of, shift_of(store)).frame.visits_planned
+
+
+def stop(store: Store, person: str, led_by: str | None = None) -> str:
+    request = store.execute(ask_visit, AskVisit(person, "Bu Dewi"))
+    return store.execute(add_stop, AddStop(SATURDAY, (request,), StopDetails(StopPlace.HOME, led_by=led_by)))
+
+
+def test_a_visit_that_was_taken_back_is_in_no_figure(store: Store) -> None:
+    signing_lead(store)
+    shift = opened(store)
+    first, second = add_people(store, "MUSRIFAH", "KASTURI")
+    mistaken = store.execute(log_visit, LogVisit(first, *NOT_HOME))
+    store.execute(log_visit, LogVisit(second, *NOT_HOME))
+    store.execute(undo_visit, mistaken)
+    assert store.query(figures_of, shift).visits == (("not_home", 1),)
+
+
+def test_a_visit_that_a_closing_has_signed_is_not_taken_back(store: Store) -> None:
+    signer = signing_lead(store)
+    shift = opened(store)
+    attempt = store.execute(log_visit, LogVisit(add_people(store, "MUSRIFAH")[0], *NOT_HOME))
+    store.execute(close_shift, CloseShift(shift, 46), signer)
+    with pytest.raises(ClosedError):
+        store.execute(undo_visit, attempt)
+
+
+def test_who_was_to_be_met_at_a_cancelled_stop_is_not_planned(store: Store) -> None:
+    signing_lead(store)
+    opened(store)
+    first, second = add_people(store, "MUSRIFAH", "KASTURI")
+    stop(store, first)
+    given_up = stop(store, second)
+    assert planned(store) == 2
+    store.execute(cancel_stop, given_up)
+    assert planned(store) == 1
+
+
+def test_the_stops_of_a_pair_of_another_village_are_not_planned_here(store: Store) -> None:
+    signing_lead(store)
+    opened(store)
+    here = add_people(store, "MUSRIFAH")[0]
+    (elsewhere,) = add_people(store, "KASTURI", village="35.74.03.1001")
+    stop(store, here)
+    stop(store, elsewhere)
+    assert planned(store) == 1
