@@ -34,7 +34,7 @@ SECTION_6: tuple[tuple[str, str, str], ...] = (
     ("recorded", "Terekam", "38"),
     ("recorded, male", "Laki-laki", "20"),
     ("recorded, female", "Perempuan", "17"),
-    ("recorded, first-time", "Pemula (KTP pertama)", "26"),
+    ("recorded, first-time", "Rekam baru", "26"),
     ("recorded, under 17", "Belum 17 tahun", "8"),
     ("recorded, with exception", "Dengan pengecualian", "5"),
     ("recorded, out-of-region", "Luar daerah", "9"),

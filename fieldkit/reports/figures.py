@@ -106,7 +106,7 @@ def _recorded(document: ClosingDocument) -> Block:
             Figure("Laki-laki", people.recorded_male),
             Figure("Perempuan", people.recorded_female),
             Figure("Jenis kelamin belum dicatat", people.recorded_sex_unknown),
-            Figure("Pemula (KTP pertama)", people.recorded_first_time),
+            Figure("Rekam baru", people.recorded_first_time),
             Figure("Belum 17 tahun", people.recorded_under_17),
             Figure("Dengan pengecualian", people.with_exception),
             Figure("Luar daerah", people.recorded_elsewhere),
