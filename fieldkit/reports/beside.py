@@ -43,7 +43,14 @@ def beside_lines(beside: Beside, time_zone: str) -> tuple[str, ...]:
         f"Koreksi ke-{each.number}, {each.signer_name}, {_when(each.at, time_zone)}: {each.what}"
         for each in beside.corrections
     )
-    return (*replaced, *_late(beside, time_zone), *corrections)
+    return (*replaced, *_reopened(beside, time_zone), *_late(beside, time_zone), *corrections)
+
+
+def _reopened(beside: Beside, time_zone: str) -> tuple[str, ...]:
+    told = beside.reopened_by
+    if told is None:
+        return ()
+    return (f"Tidak berlaku lagi: dibuka oleh {told.signer_name}, {_when(told.at, time_zone)}: {told.reason}",)
 
 
 def _late(beside: Beside, time_zone: str) -> tuple[str, ...]:

@@ -289,3 +289,25 @@ def test_team_closings_are_no_table_of_any_team(hall: tuple[Table, Table]) -> No
     assert len(lead.view().tables) == 2
     kinds_here = lead.store.query(lambda d: d.rows("SELECT kind FROM closing ORDER BY kind"))
     assert [row[0] for row in kinds_here] == [ClosingKind.TABLE, ClosingKind.TEAM]
+
+
+def test_a_team_is_not_signed_while_a_known_table_is_not_told_as_missing(hall: tuple[Table, Table]) -> None:
+    lead, other = hall
+    other.store.execute(reopen_shift, ReopenShift(other.shift, "Satu keping terselip"), other.signer)
+    lead.take(other)
+    assert lead.view().absent == ("P2",)
+    assert lead.refused() == ["tables_changed"]
+    lead.close_team("P2", note="Dibuka lagi")
+    assert lead.signed()[0]["missing"] == ["P2"]
+
+
+def test_a_team_whose_table_was_opened_again_since_is_to_be_closed_once_more(hall: tuple[Table, Table]) -> None:
+    lead, other = hall
+    lead.take(other)
+    lead.close_team()
+    assert lead.view().news == ()
+    other.store.execute(reopen_shift, ReopenShift(other.shift, "Satu keping terselip"), other.signer)
+    lead.take(other)
+    assert [each.table for each in lead.view().news] == ["P2"]
+    lead.close_team("P2", note="Dibuka lagi")
+    assert lead.view().news == ()

@@ -14,7 +14,9 @@ from fieldkit.domain.requests.service import Step
 from fieldkit.domain.shifts.closing import ClosingKind
 from fieldkit.host.secrets import verify
 from fieldkit.records.tables import APP_USER
+from fieldkit.reports.shift_documents import daily_report
 from fieldkit.store.queries.closing.addenda import addenda
+from fieldkit.store.queries.closing.beside import beside
 from fieldkit.store.queries.closing.signed import closings
 from fieldkit.store.queries.shifts import current_shift, shift_by_id
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
@@ -218,3 +220,13 @@ def test_a_new_closing_leaves_no_addendum_of_what_it_counts(table: Table) -> Non
     shift = table.store.query(shift_by_id, table.shift)
     assert shift is not None
     assert shift.closed_at is not None
+
+
+def test_the_paper_of_a_closing_that_was_taken_back_says_who_did_and_why(table: Table) -> None:
+    (old,) = table.store.query(closings, table.shift)
+    assert table.store.query(beside, old).reopened_by is None
+    table.reopen("Satu keping terselip")
+    (line,) = daily_report(old, (), table.store.query(beside, old)).beside
+    assert line == "Tidak berlaku lagi: dibuka oleh Lead, 23-02-2019 16.05: Satu keping terselip"
+    table.close(45)
+    assert daily_report(old, (), table.store.query(beside, old)).beside == ("Sudah digantikan penutupan ke-2.",)

@@ -23,12 +23,23 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Reopening:
+    """Who took a closing back, and why; `at` is UTC."""
+
+    signer_name: str
+    at: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Beside:
     """All of it. `replaced_by` is the number of the closing that holds instead, 0 while this one does."""
 
     addenda: tuple[Addendum, ...] = ()
     corrections: tuple[Correction, ...] = ()
     replaced_by: int = 0
+    reopened_by: Reopening | None = None
+    """Where it was taken back, and nothing holds instead yet."""
 
 
 NOTHING_BESIDE: Final = Beside()
@@ -41,8 +52,15 @@ def beside(database: Database, closing: SignedClosing) -> Beside:
         return Beside(replaced_by=last.number)
     if closing.kind != ClosingKind.TABLE:
         return Beside()
+    reopened = closings(database, closing.shift_id, ClosingKind.REOPENING)
+    if reopened and reopened[-1].number >= closing.number:
+        return Beside(reopened_by=_reopening(reopened[-1]))
     added = closings(database, closing.shift_id, ClosingKind.CORRECTION)
     return Beside(tuple(addenda(database, closing.shift_id)), tuple(map(_correction, added)))
+
+
+def _reopening(signed: SignedClosing) -> Reopening:
+    return Reopening(signed.signer_name, signed.at, str(json.loads(signed.document).get("reason", "")))
 
 
 def _correction(signed: SignedClosing) -> Correction:

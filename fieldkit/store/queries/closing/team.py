@@ -44,6 +44,11 @@ class TeamView:
         return tuple(each for each in self.tables if each.counts)
 
     @property
+    def absent(self) -> tuple[str, ...]:
+        """Tables that are known to have worked, and whose figures are not counted: these are told as missing."""
+        return tuple(dict.fromkeys([*self.open, *(each.table for each in self.tables if not each.counts)]))
+
+    @property
     def together(self) -> TableFigures:
         """The sum of those."""
         figures = [each.figures for each in self.counted if each.figures is not None]
@@ -55,11 +60,11 @@ class TeamView:
 
     @property
     def news(self) -> tuple[TableClosing, ...]:
-        """Closings that came, or came anew, after the team's own: it has to be closed once more to count them."""
+        """Closings that came, came anew or were taken back after the team's own: it has to be closed once more."""
         if self.last is None:
             return ()
         known = {each.id for each in msgspec.json.decode(self.last.document, type=_Contained).tables}
-        return tuple(each for each in self.tables if each.id not in known)
+        return tuple(each for each in self.tables if each.counts != (each.id in known))
 
 
 def team_view(database: Database, shift: Shift) -> TeamView:

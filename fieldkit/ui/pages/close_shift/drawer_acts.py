@@ -55,11 +55,14 @@ class DrawerActs(QObject):
         view = self._view
         if view is None or not view.team.counted:
             return
-        closing = view.team.last
+        closing, store = view.team.last, self._context.store
         if closing is None or view.team.news:
             now, name = instant(self._context.clock.now_utc()), self._context.user.name
             closing = preview_of_team(view.team, self._team.command(view.shift.id), name, now)
-        self._signing.write(closing, NOTHING_BESIDE, paper)
+            self._signing.write(closing, NOTHING_BESIDE, paper)
+            return
+        write = partial(self._signing.write, closing)
+        self._context.ask(self, lambda: store.query(beside, closing), lambda told: write(told, paper))
 
     def _write_attendance(self) -> None:
         if self._view is not None and self._view.closing is not None:

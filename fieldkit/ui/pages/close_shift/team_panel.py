@@ -87,9 +87,8 @@ class TeamPanel(QWidget):
     def missing(self) -> tuple[str, ...]:
         """Tables that took part and have no closing here: those known to be open, and those that were ticked."""
         ticked = [prefix for prefix, box in self._boxes.items() if box.checked()]
-        taken_back = [each.table for each in self._view.tables if not each.counts] if self._view else []
-        known = self._view.open if self._view else ()
-        return tuple(dict.fromkeys([*known, *taken_back, *ticked]))
+        known = self._view.absent if self._view else ()
+        return tuple(dict.fromkeys([*known, *ticked]))
 
     def _show_checks(self, *, is_closed: bool, may_sign: bool) -> None:
         view, missing = self._view, self.missing()
