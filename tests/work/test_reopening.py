@@ -12,6 +12,7 @@ from fieldkit.domain.errors import ClosedError, RuleError
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.requests.service import Step
 from fieldkit.domain.shifts.closing import ClosingKind
+from fieldkit.domain.stock.movements import OFFICE, Movement, MovementKind, Product, SpoilReason
 from fieldkit.host.secrets import verify
 from fieldkit.records.tables import APP_USER
 from fieldkit.reports.shift_documents import daily_report
@@ -20,8 +21,9 @@ from fieldkit.store.queries.closing.beside import beside
 from fieldkit.store.queries.closing.signed import closings
 from fieldkit.store.queries.shifts import current_shift, shift_by_id
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
+from fieldkit.store.queries.stock.movements import issued_twice
 from fieldkit.store.store import Store
-from fieldkit.work.cards.printing import print_card
+from fieldkit.work.cards.printing import print_card, spoil_blank
 from fieldkit.work.closing.figures import figures_of
 from fieldkit.work.closing.reopening import (
     CorrectClosing,
@@ -32,6 +34,7 @@ from fieldkit.work.closing.reopening import (
 )
 from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.sign_in import Signer, check_in, set_first_pin
+from fieldkit.work.stock.booking import Booking, book, undo_movement
 from fieldkit.work.table.outcomes import note_step
 from tests.laptops import StillClock, laptop, let_print, opened, registered
 
@@ -230,3 +233,23 @@ def test_the_paper_of_a_closing_that_was_taken_back_says_who_did_and_why(table: 
     assert line == "Tidak berlaku lagi: dibuka oleh Lead, 23-02-2019 16.05: Satu keping terselip"
     table.close(45)
     assert daily_report(old, (), table.store.query(beside, old)).beside == ("Sudah digantikan penutupan ke-2.",)
+
+
+def test_what_was_booked_in_a_reopened_shift_is_undone_until_its_new_closing(table: Table) -> None:
+    table.reopen()
+    spoiled = table.store.execute(spoil_blank, SpoilReason.DAMAGED_BLANK)
+    table.store.execute(undo_movement, spoiled)
+    assert table.balance() == 45
+    again = table.store.execute(spoil_blank, SpoilReason.DAMAGED_BLANK)
+    table.close(44)
+    with pytest.raises(ClosedError):
+        table.store.execute(undo_movement, again)
+
+
+def test_a_box_that_was_noted_twice_is_told_again_once_the_shift_is_reopened(table: Table) -> None:
+    holder = table.store.query(table_holder)
+    movement = Movement(MovementKind.ISSUE, Product.BLANK, OFFICE, holder, 46)
+    table.store.execute(lambda unit: book(unit, Booking(movement)))
+    assert table.store.query(issued_twice) == []
+    table.reopen()
+    assert table.store.query(issued_twice) == [(holder, 46)]

@@ -11,6 +11,7 @@ from fieldkit.domain.stock.lots import LotState
 from fieldkit.domain.stock.movements import Movement, MovementKind, Product, check_movement
 from fieldkit.domain.text import text
 from fieldkit.records.tables import LOT_STEP, STOCK_MOVEMENT
+from fieldkit.store.queries.closing.signed import is_closed
 from fieldkit.store.queries.stock.balances import table_holder
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import role_of
@@ -60,17 +61,30 @@ def book(unit: Unit, booking: Booking, area: str = "") -> str:
 def undo_movement(unit: Unit, movement_id: str) -> str:
     """Take a movement back by its inverse, which names it; returns the inverse. RuleError where that can not be."""
     row = unit.row(
-        "SELECT area, shift_id, product, kind, from_holder, to_holder, quantity, request_id, reason, lot_id, "
-        "record_id, corrects_id, at FROM stock_movement WHERE id = ?",
+        "SELECT kind, from_holder, to_holder, request_id, shift_id, record_id, corrects_id FROM stock_movement "
+        "WHERE id = ?",
         movement_id,
     )
     if row is None:
         raise KeyError(movement_id)
-    area, shift_id, product, kind, giver, taker, quantity, request_id, reason, lot_id, record_id, corrects_id, at = row
+    kind, giver, taker, request_id, shift_id, record_id, corrects_id = row
     _require_own(unit, giver, taker)
     _require_open(unit, movement_id, shift_id, record_id, corrects_id)
     if kind == MovementKind.PRINT_USE and request_id:
         raise RuleError(Problem("movement", "of_a_card", _OF_A_CARD))
+    return write_inverse(unit, movement_id)
+
+
+def write_inverse(unit: Unit, movement_id: str) -> str:
+    """The same pieces go the other way, in the shift of the movement; whether that may be is asked before."""
+    row = unit.row(
+        "SELECT area, shift_id, product, kind, from_holder, to_holder, quantity, request_id, reason, lot_id, at "
+        "FROM stock_movement WHERE id = ?",
+        movement_id,
+    )
+    if row is None:
+        raise KeyError(movement_id)
+    area, shift_id, product, kind, giver, taker, quantity, request_id, reason, lot_id, at = row
     if lot_id:
         _send_back(unit, area, lot_id, quantity, at)
     inverse = Movement(MovementKind(kind), Product(product), taker, giver, quantity)
@@ -99,7 +113,7 @@ def _require_open(
 ) -> None:
     if record_id:
         raise ClosedError(Problem("movement", "signed", _SIGNED))
-    if shift_id and unit.value("SELECT 1 FROM closing WHERE shift_id = ?", shift_id):
+    if shift_id and unit.value(f"SELECT {is_closed('?')}", shift_id):
         raise ClosedError(Problem("movement", "closed", _CLOSED))
     if corrects_id or unit.value("SELECT 1 FROM stock_movement WHERE corrects_id = ?", movement_id):
         raise RuleError(Problem("movement", "undone", text("Catatan ini sudah diurungkan. Stoknya sudah kembali.")))

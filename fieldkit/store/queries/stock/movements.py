@@ -7,6 +7,7 @@ from typing import Final
 
 from fieldkit.domain.stock.movements import Product
 from fieldkit.store.database import Database
+from fieldkit.store.queries.closing.signed import is_closed
 from fieldkit.store.queries.stock.balances import STANDING
 
 EVERYBODY: Final = ""
@@ -86,5 +87,5 @@ _ISSUED_TWICE: Final = (
     "SELECT DISTINCT own.to_holder, own.quantity FROM issued own JOIN issued office USING (to_holder, quantity, day) "
     "WHERE own.shift_id IS NOT NULL AND office.shift_id IS NULL "
     # Once its shift is closed it was counted, and what was written twice is explained.
-    "AND NOT EXISTS (SELECT 1 FROM closing c WHERE c.shift_id = own.shift_id) ORDER BY own.at DESC"
+    f"AND NOT {is_closed('own.shift_id')} ORDER BY own.at DESC"
 )
