@@ -16,6 +16,8 @@ VISITORS: Final = LEADS | {"operator"}
 """Who plans and makes home visits."""
 CARD_WORKERS: Final = LEADS | {"operator", "clerk"}
 """Who prints, checks, puts away and hands over cards; to print, papers are needed besides (F-B6)."""
+TABLE_WORKERS: Final = CARD_WORKERS | STOCK_KEEPERS
+"""Who books what a table takes, uses and gives back."""
 LOST_WORK: Final = "gap"
 """The kind of case where a restored laptop may have lost work for good."""
 

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.roles import CARD_WORKERS, LEADS, LIST_WORKERS, PLANNERS, STOCK_KEEPERS, VISITORS, may_settle
+from fieldkit.domain.roles import (
+    CARD_WORKERS,
+    LEADS,
+    LIST_WORKERS,
+    PLANNERS,
+    STOCK_KEEPERS,
+    TABLE_WORKERS,
+    VISITORS,
+    may_settle,
+)
 from fieldkit.domain.text import text
 from fieldkit.store.unit import Unit
 
@@ -44,6 +53,12 @@ def require_card_worker(unit: Unit) -> None:
         raise RuleError(_NOT_CARD_WORKER)
 
 
+def require_table_worker(unit: Unit) -> None:
+    """RuleError where the user who is signed in only looks at the stock."""
+    if role_of(unit) not in TABLE_WORKERS:
+        raise RuleError(_NOT_TABLE_WORKER)
+
+
 def require_settler(unit: Unit, kind: str) -> None:
     """RuleError where the user who is signed in may not decide a case of this kind."""
     if not may_settle(kind, role_of(unit)):
@@ -71,6 +86,9 @@ _NOT_VISITOR = Problem(
 )
 _NOT_CARD_WORKER = Problem(
     "user", "not_card_worker", text("Kartu dicatat oleh petugas meja dan petugas kartu. Minta salah satu masuk.")
+)
+_NOT_TABLE_WORKER = Problem(
+    "user", "not_table_worker", text("Stok dicatat oleh petugas meja dan penyimpan blangko. Minta salah satu masuk.")
 )
 _NOT_ADMIN = Problem(
     "user",

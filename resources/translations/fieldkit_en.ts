@@ -1872,6 +1872,10 @@
         <translation>From the centre</translation>
     </message>
     <message>
+        <source>Dari tempat ini tidak ada kiriman sebanyak itu yang ditunggu. Periksa tempatnya, atau sudah diterima? Kalau memang datang, tulis singkat ceritanya.</source>
+        <translation>No consignment of that size is expected from this place. Check the place, or was it received already? If it did come, write briefly how.</translation>
+    </message>
+    <message>
         <source>Data aman dan belum dibuka. Buka brankas dengan kata sandi akun laptop, lalu coba lagi.</source>
         <translation>The data is safe and not opened yet. Unlock the store with the laptop account's password, then try again.</translation>
     </message>
@@ -2974,6 +2978,10 @@
     <message>
         <source>Ini data yang sama. Pilih data lain dari orang ini.</source>
         <translation>This is the same row. Choose another row of this person.</translation>
+    </message>
+    <message>
+        <source>Ini memerlukan berita acara yang ditandatangani. Minta penyimpan blangko mencatatnya.</source>
+        <translation>This needs a signed handover record. Ask the stock keeper to note it.</translation>
     </message>
     <message>
         <source>Ini nomor telepon rumah, tidak bisa menerima SMS. Tanyakan nomor HP keluarga; kalau tidak ada, lanjutkan saja, nanti ditelepon.</source>
@@ -6630,6 +6638,10 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Stok dicatat oleh petugas meja dan penyimpan blangko. Minta salah satu masuk.</source>
+        <translation>Stock is noted by the table's officers and the stock keeper. Ask one of them to sign in.</translation>
     </message>
     <message>
         <source>Stok penerima ini tercatat di bawah 0, artinya ada yang belum dicatat. Jelaskan dulu lewat Hitung stok, atau putuskan kasusnya di Sinkronisasi. Sesudah itu bisa diberi lagi.</source>

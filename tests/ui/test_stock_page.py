@@ -414,6 +414,7 @@ def test_who_does_not_keep_the_stock_sees_it_and_changes_nothing(desk: Desk, qtb
     stock.page.shown()
     stock.type("2")
     assert stock.page.panel.open_form() is None
+    assert "U" not in dict(stock.page.keys())
 
 
 def test_the_curve_is_shown_once_there_are_three_days(desk: Desk, keeper: UserId, stock: StockPageDriver) -> None:

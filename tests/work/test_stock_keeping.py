@@ -346,6 +346,28 @@ def test_what_was_issued_by_mistake_comes_back_by_its_inverse(office: Store) -> 
     assert codes(lambda: office.execute(undo_movement, movement)) == [("movement", "undone")]
 
 
+def test_a_receipt_that_was_short_leaves_the_part_as_it_was_sent_once_it_is_taken_back(office: Store) -> None:
+    lot = office.execute(request_lot, RequestLot(BLANK, "Provinsi", 4_000))
+    office.execute(step_lot, StepLot(lot, LotState.IN_TRANSIT, 4_000, "Pontianak"))
+    short = StepLot(lot, LotState.RECEIVED, 3_990, " pontianak ", "Satu dus kurang 10")
+    movement = office.execute(step_lot, short)
+    assert movement is not None
+    office.execute(undo_movement, movement)
+    found = office.query(lot_by_id, lot)
+    assert found is not None
+    assert (found.count.received, found.count.on_the_way) == (0, {"Pontianak": 4_000})
+
+
+def test_a_part_that_is_not_on_the_way_is_received_with_a_word_how(office: Store) -> None:
+    lot = office.execute(request_lot, RequestLot(BLANK, "Provinsi", 500))
+    office.execute(step_lot, StepLot(lot, LotState.IN_TRANSIT, 400, "Surabaya"))
+    office.execute(step_lot, StepLot(lot, LotState.RECEIVED, 400, "Surabaya"))
+    again = StepLot(lot, LotState.RECEIVED, 400, "Surabaya")
+    assert codes(lambda: office.execute(step_lot, again)) == [("note", "not_on_the_way")]
+    office.execute(step_lot, StepLot(lot, LotState.RECEIVED, 100, "Malang", "Dikirim tanpa kabar"))
+    assert held(office, OFFICE) == 500
+
+
 def test_a_receipt_taken_back_leaves_the_part_where_it_lay(office: Store) -> None:
     lot = office.execute(request_lot, RequestLot(BLANK, "Provinsi", 500))
     office.execute(step_lot, StepLot(lot, LotState.AT_LOCATION, 400, "Surabaya"))
@@ -372,6 +394,23 @@ def test_a_table_takes_back_only_its_own(office: Store) -> None:
     own = office.execute(move_stock, MoveStock(None, JATI, MovementKind.ISSUE, BLANK, 5))
     office.execute(undo_movement, own)
     assert held(office, office.query(table_holder)) == 0
+
+
+def test_a_viewer_moves_nothing_and_takes_nothing_back(office: Store) -> None:
+    own = office.execute(move_stock, MoveStock(None, JATI, MovementKind.ISSUE, BLANK, 5))
+    add_user(office, "Bu Tamu", "viewer")
+    spoil = MoveStock(None, JATI, MovementKind.SPOIL, BLANK, 3, reason=SpoilReason.PRINT_FAILED)
+    assert codes(lambda: office.execute(move_stock, spoil)) == [("user", "not_table_worker")]
+    assert codes(lambda: office.execute(undo_movement, own)) == [("user", "not_table_worker")]
+    assert held(office, office.query(table_holder)) == 5
+
+
+def test_a_table_destroys_nothing_and_lends_nothing(office: Store) -> None:
+    office.execute(move_stock, MoveStock(None, JATI, MovementKind.ISSUE, BLANK, 5))
+    for kind, other in ((MovementKind.DESTROY, DESTROYED), (MovementKind.LEND, region_of("35.13"))):
+        by_hand = MoveStock(None, JATI, kind, BLANK, 3, other)
+        assert codes(lambda by_hand=by_hand: office.execute(move_stock, by_hand)) == [("kind", "needs_record")]  # type: ignore[misc]
+    assert held(office, office.query(table_holder)) == 5
 
 
 def test_an_issue_of_more_than_the_ledger_knows_is_booked_and_marked(office: Store) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -50,6 +50,10 @@ class LotCount:
         """What was asked for, and has neither come nor set out; never below zero."""
         return max(0, self.asked - self.received - self.cancelled - sum(self.on_the_way.values()))
 
+    def waiting_at(self, place: str) -> int | None:
+        """Pieces that are on the way from a place, however it is written; None where nothing is."""
+        return next((pieces for name, pieces in self.on_the_way.items() if _key(name) == _key(place)), None)
+
 
 _LABELS: Mapping[str, Text] = {
     LotState.REQUESTED: text("Diminta"),
@@ -70,22 +74,19 @@ def lot_label(state: str) -> Text:
 def count_lot(asked: int, steps: Iterable[LotStep]) -> LotCount:
     """A lot after its steps: what set out waits at its place until it is received or cancelled from there.
 
-    Less than nothing received takes a receipt back: the part lies at its place again.
+    Less than nothing received takes a receipt back: the part lies at its place again, as it was sent.
     """
-    waiting: dict[str, int] = defaultdict(int)
-    received = cancelled = 0
+    waiting, received, cancelled = _Waiting(), 0, 0
     for step in steps:
         if step.state in _ON_THE_WAY:
-            waiting[step.place] = step.quantity
+            waiting.add(step)
         elif step.state is LotState.RECEIVED:
             received += step.quantity
-            _take(waiting, step)
-            if step.quantity < 0:
-                waiting[step.place] = -step.quantity
+            waiting.settle(step)
         elif step.state is LotState.CANCELLED:
             cancelled += step.quantity
-            _take(waiting, step)
-    return LotCount(asked, received, {place: pieces for place, pieces in waiting.items() if pieces}, cancelled)
+            waiting.settle(step)
+    return LotCount(asked, received, waiting.by_place(), cancelled)
 
 
 def check_receipt(expected: int, counted: int, note: str) -> tuple[Problem, ...]:
@@ -102,6 +103,21 @@ def check_receipt(expected: int, counted: int, note: str) -> tuple[Problem, ...]
     return (Problem("note", "shortfall_untold", words),)
 
 
+def check_arrival(count: LotCount, place: str, counted: int, note: str) -> tuple[Problem, ...]:
+    """What keeps a part from being taken in: it is short, or nothing is known to come from there (ST-1)."""
+    sent = count.waiting_at(place)
+    if sent is not None:
+        return check_receipt(sent, counted, note)
+    is_unknown = bool(place.strip() and count.on_the_way) or counted > count.open
+    if not is_unknown or note.strip():
+        return check_receipt(counted, counted, note)
+    words = text(
+        "Dari tempat ini tidak ada kiriman sebanyak itu yang ditunggu. Periksa tempatnya, atau sudah diterima? Kalau "
+        "memang datang, tulis singkat ceritanya."
+    )
+    return (Problem("note", "not_on_the_way", words),)
+
+
 def days_of_stock(pieces: int, per_day: int) -> int | None:
     """For how many whole days it lasts at this pace; None where nothing is used (ST-4)."""
     return max(0, pieces) // per_day if per_day > 0 else None
@@ -112,6 +128,37 @@ def ribbons_for(prints: int) -> int:
     return -(-prints // PRINTS_PER_RIBBON)
 
 
-def _take(waiting: dict[str, int], step: LotStep) -> None:
-    # What is counted on arrival settles the whole part: fewer pieces are a shortfall, and are told as one.
-    waiting.pop(step.place, None)
+class _Waiting:
+    """What is on the way by its place, which may be written in more than one way: the first one names it."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, str] = {}
+        self._pieces: dict[str, Counter[LotState]] = defaultdict(Counter)
+        self._taken: dict[tuple[str, int], list[Counter[LotState]]] = defaultdict(list)
+
+    def add(self, step: LotStep) -> None:
+        """A consignment more; one that was in transit lies there now."""
+        key = _key(step.place)
+        self._names.setdefault(key, step.place.strip())
+        pieces = self._pieces[key]
+        if step.state is LotState.AT_LOCATION:
+            pieces[LotState.IN_TRANSIT] = max(0, pieces[LotState.IN_TRANSIT] - step.quantity)
+        pieces[step.state] += step.quantity
+
+    def settle(self, step: LotStep) -> None:
+        """What is counted on arrival settles the whole part: fewer pieces are a shortfall, and are told as one."""
+        key = _key(step.place)
+        if step.quantity >= 0:
+            self._taken[key, step.quantity].append(self._pieces.pop(key, Counter()))
+            return
+        taken = self._taken[key, -step.quantity]
+        self._pieces[key] += taken.pop() if taken else Counter({LotState.AT_LOCATION: -step.quantity})
+
+    def by_place(self) -> dict[str, int]:
+        """Pieces by the name of their place."""
+        found = {self._names.get(key, key): pieces.total() for key, pieces in self._pieces.items()}
+        return {place: pieces for place, pieces in found.items() if pieces}
+
+
+def _key(place: str) -> str:
+    return " ".join(place.split()).casefold()

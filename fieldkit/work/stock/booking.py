@@ -14,7 +14,7 @@ from fieldkit.records.tables import LOT_STEP, STOCK_MOVEMENT
 from fieldkit.store.queries.closing.signed import is_closed
 from fieldkit.store.queries.stock.balances import table_holder
 from fieldkit.store.unit import Unit
-from fieldkit.work.authority import role_of
+from fieldkit.work.authority import require_table_worker, role_of
 from fieldkit.work.instants import instant
 from fieldkit.work.inverse import Inverse
 
@@ -104,6 +104,7 @@ def inverse_of(*movement_ids: str) -> Inverse[tuple[str, ...]]:
 
 
 def _require_own(unit: Unit, giver: str, taker: str) -> None:
+    require_table_worker(unit)
     if role_of(unit) not in STOCK_KEEPERS and unit.query(table_holder) not in (giver, taker):
         raise RuleError(Problem("movement", "not_own", _NOT_OWN))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.stock.lots import LotCount, LotState, check_receipt
+from fieldkit.domain.stock.lots import LotCount, LotState, check_arrival
 from fieldkit.domain.stock.movements import OFFICE, SUPPLIER, Movement, MovementKind, Product
 from fieldkit.domain.text import text
 from fieldkit.records.tables import LOT_STEP, STOCK_LOT
@@ -96,7 +96,7 @@ def _write(unit: Unit, step: StepLot, at: str) -> None:
 def _step_problems(step: StepLot, count: LotCount) -> tuple[Problem, ...]:
     place = step.place.strip()
     if step.state is LotState.RECEIVED:
-        return check_receipt(count.on_the_way.get(place, step.quantity), step.quantity, step.note)
+        return check_arrival(count, place, step.quantity, step.note)
     found = [*_quantity_problems(step.quantity)]
     if step.state in _MOVING and not place:
         words = text("Tempatnya belum ditulis. Satu lot bisa datang dari beberapa tempat, jadi sebut namanya.")

@@ -54,6 +54,17 @@ def test_what_moves_on_is_counted_where_it_lies_now() -> None:
     assert (count.on_the_way, count.cancelled, count.open) == ({}, 500, 0)
 
 
+def test_two_consignments_at_one_place_add_up_under_its_first_name() -> None:
+    sent = [LotStep(LotState.IN_TRANSIT, 300, "Pontianak"), LotStep(LotState.IN_TRANSIT, 200, " pontianak")]
+    count = count_lot(1_000, sent)
+    assert (count.on_the_way, count.open) == ({"Pontianak": 500}, 500)
+
+
+def test_what_was_in_transit_and_then_lies_there_is_one_part() -> None:
+    sent = [LotStep(LotState.IN_TRANSIT, 300, "Pontianak"), LotStep(LotState.AT_LOCATION, 300, "Pontianak")]
+    assert count_lot(1_000, sent).on_the_way == {"Pontianak": 300}
+
+
 @pytest.mark.parametrize(
     ("counted", "note", "code"),
     [(200, "", None), (198, "", "shortfall_untold"), (198, "2 kurang, segel rusak", None), (-1, "x", "count_negative")],

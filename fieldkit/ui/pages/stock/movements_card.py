@@ -38,7 +38,7 @@ class MovementsCard(Card):
 
     undo_asked = Signal(str)
 
-    def __init__(self, regions: RegionTable) -> None:
+    def __init__(self, regions: RegionTable, *, may_undo: bool) -> None:
         self._sentence = Label("", "hint")
         super().__init__(tr("Mutasi"), right=self._sentence, gap=4, edges=(12, 12, 12, 8))
         self._regions, self._holder, self._time_zone = regions, "", "UTC"
@@ -55,7 +55,8 @@ class MovementsCard(Card):
             "stack", tr("Belum ada mutasi di sini."), tr("Catat lot yang datang dengan 1, atau pilih pemegang lain.")
         )
         self.add(self.chart, stretched(self.table), stretched(self._empty))
-        bind(self.table, "U", self._ask_undo)
+        if may_undo:
+            bind(self.table, "U", self._ask_undo)
 
     def show_view(self, view: StockView, *, with_chart: bool) -> None:
         """The movements of the chosen holder."""

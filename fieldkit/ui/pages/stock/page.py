@@ -12,7 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError
-from fieldkit.domain.roles import STOCK_KEEPERS
+from fieldkit.domain.roles import STOCK_KEEPERS, TABLE_WORKERS
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.lists.target_list_page import DEFAULT_TIME_ZONE
 from fieldkit.store.queries.stock.movements import EVERYBODY
@@ -54,7 +54,8 @@ class StockPage(Page):
         self._chosen = EVERYBODY
         self.figures, self.notice = Figures(), AlertLine()
         self.holders, self.coming = HoldersCard(context.regions), ComingCard(context.regions)
-        self.movements = MovementsCard(context.regions)
+        self._may_undo = context.user.role in TABLE_WORKERS
+        self.movements = MovementsCard(context.regions, may_undo=self._may_undo)
         self.panel = StockPanel(context.user.name, may_keep=context.user.role in STOCK_KEEPERS)
         self.signing = PaperSigning(context, self)
         self.papers = Papers(context, self)
@@ -76,7 +77,7 @@ class StockPage(Page):
             ("1 / 9", tr("Lot, keluarkan, ambil sisa, rusak, musnahkan, hitung, pinjam")),
             ("Ctrl+Enter", tr("Di isian: simpan, atau tanda tangani dengan PIN")),
             ("Ctrl+J", tr("Ke tindakan")),
-            ("U", tr("Di daftar mutasi: urungkan yang disorot")),
+            *([("U", tr("Di daftar mutasi: urungkan yang disorot"))] if self._may_undo else []),
             ("Ctrl+P", tr("Berita acara dan rekap bulanan")),
             ("Ctrl+Backspace", tr("Urungkan yang baru dicatat")),
         ]
