@@ -264,6 +264,13 @@ def test_more_than_is_owed_is_not_given_back_and_more_than_is_here_not_lent(offi
     assert codes(lambda: office.execute(lend_stock, too_much, signer(office))) == [("quantity", "more_than_here")]
 
 
+def test_what_the_office_has_no_more_is_not_given_back(office: Store) -> None:
+    office.execute(lend_stock, LendStock(MovementKind.BORROW, "35", BLANK, 10, minutes("BA-1")), signer(office))
+    issued(office, 8)
+    back = LendStock(MovementKind.GIVE_BACK, "35", BLANK, 10, minutes("BA-2"))
+    assert codes(lambda: office.execute(lend_stock, back, signer(office))) == [("quantity", "more_than_here")]
+
+
 def test_a_holder_below_zero_is_given_nothing_until_it_is_explained(office: Store) -> None:
     received(office, 500)
     lead = add_user(office)

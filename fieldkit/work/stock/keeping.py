@@ -138,10 +138,13 @@ def _box_problems(command: DestroyStock, in_box: int) -> list[Problem]:
 def _loan_problems(unit: Unit, command: LendStock, partner: str) -> list[Problem]:
     if not command.region:
         return [Problem("region", "no_region", text("Belum dipilih daerah mana."))]
-    if command.kind is MovementKind.LEND:
-        return _lending_problems(command.quantity, unit.query(balance_of, OFFICE, command.product))
-    if command.kind is not MovementKind.GIVE_BACK:
+    if command.kind is MovementKind.BORROW:
         return []
+    here = unit.query(balance_of, OFFICE, command.product)
+    is_back = command.kind is MovementKind.GIVE_BACK
+    found = [] if is_back and command.comes_in else _lending_problems(command.quantity, here)
+    if found or not is_back:
+        return found
     loan = unit.query(loan_with, partner, command.product)
     still = 0 if loan is None else loan.due if command.comes_in else loan.owed
     return list(check_give_back(command.quantity, still))
