@@ -25,6 +25,7 @@ class CaseKind(StrEnum):
     HANDED_OVER_TWICE = "handed_over_twice"
     PRINTED_TWICE = "printed_twice"
     NEGATIVE_HOLDER = "negative_holder"
+    TAKEN_BACK_TWICE = "taken_back_twice"
     TWO_CLOSINGS = "two_closings"
     RECORDED_TWICE = "recorded_twice"
     SAME_NUMBER = "same_number"
@@ -122,6 +123,11 @@ def negative_holders(balances: Mapping[tuple[str, str], int]) -> set[Contradicti
         for (holder, product), pieces in balances.items()
         if pieces < 0 and is_counted(holder)
     }
+
+
+def taken_back_twice(inverses: Iterable[tuple[str, str]]) -> set[Contradiction]:
+    """Inverses (id, movement) of one movement of stock: its pieces went back more often than they came."""
+    return _shared(CaseKind.TAKEN_BACK_TWICE, inverses)
 
 
 def shown_settlement(settlements: Iterable[Settlement]) -> Settlement | None:

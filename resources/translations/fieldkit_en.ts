@@ -5988,6 +5988,10 @@
         <translation>One reason stands in two places of the order. Each reason has one place. Remove one of them.</translation>
     </message>
     <message>
+        <source>Satu catatan stok diurungkan di dua laptop, jadi stoknya kembali dua kali. Hitung isinya, lalu simpan hitungannya di halaman Blangko.</source>
+        <translation>One entry of stock was undone on two laptops, so the stock came back twice. Count what is there, then save the count on the Stock page.</translation>
+    </message>
+    <message>
         <source>Satu kelurahan</source>
         <translation>One kelurahan</translation>
     </message>

@@ -16,6 +16,7 @@ from fieldkit.domain.contradiction import (
     printed_twice,
     recorded_twice,
     shown_settlement,
+    taken_back_twice,
     two_closings,
 )
 from fieldkit.domain.stock.movements import OFFICE
@@ -78,6 +79,11 @@ def test_only_who_holds_pieces_can_hold_too_few() -> None:
     balances = {("table:3574-P2", "blank"): -1, ("table:3574-P3", "blank"): 0, (OFFICE, "blank"): -46}
     (case,) = negative_holders(balances)
     assert (case.subject, case.members) == ("table:3574-P2 blank", ("-1",))
+
+
+def test_a_movement_is_taken_back_once() -> None:
+    (case,) = taken_back_twice([("i1", "m1"), ("i2", "m1"), ("i3", "m2")])
+    assert (case.kind, case.subject, case.members) == (CaseKind.TAKEN_BACK_TWICE, "m1", ("i1", "i2"))
 
 
 def test_a_case_is_settled_by_a_person_or_withdrawn_by_the_facts() -> None:

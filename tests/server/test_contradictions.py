@@ -100,6 +100,18 @@ def test_a_holder_below_zero_until_what_it_got_is_known(ground: Ground) -> None:
     assert cases(two, "withdrawn") == [("negative_holder", "table:3574-P1 blank")]
 
 
+def test_a_movement_that_two_laptops_took_back(ground: Ground) -> None:
+    one, two = ground.laptop(), ground.laptop()
+    given = one.pen.insert("stock_movement", movement(5, "office", "store:35.74.03"))
+    back = {**movement(5, "store:35.74.03", "office"), "corrects_id": given}
+    one.pen.insert("stock_movement", back)
+    one.push()
+    assert cases(one) == []
+    two.pen.insert("stock_movement", back)
+    two.push()
+    assert ("taken_back_twice", given) in cases(one)
+
+
 def test_two_closings_of_one_table_unless_one_supersedes_the_other(ground: Ground) -> None:
     one, two = ground.laptop(), ground.laptop()
     first = one.pen.insert("closing", closing("s1"))

@@ -20,6 +20,7 @@ from fieldkit.domain.contradiction import (
     negative_holders,
     printed_twice,
     recorded_twice,
+    taken_back_twice,
     two_closings,
 )
 from fieldkit.domain.people.same_person import Identity, Link, disagreeing, disputed, links_by_rule, shown_ids
@@ -71,6 +72,7 @@ class Search:
         self._prints()
         self._closings()
         self._stock()
+        self._inverses()
         self._same_numbers()
         self._recordings()
         return self._found
@@ -141,6 +143,13 @@ class Search:
             negative_holders(balances),
             {},
         )
+
+    def _inverses(self) -> None:
+        inverse = _MOVEMENT.corrects_id
+        corrected = set(self._values(inverse, sa.and_(self._is_new(_MOVEMENT), inverse.is_not(None))))
+        rows = self._among(inverse, corrected, _MOVEMENT.id, inverse, _MOVEMENT.area)
+        found = taken_back_twice((row.id, row.corrects_id) for row in rows)
+        self._note(CaseKind.TAKEN_BACK_TWICE, corrected, found, _areas(rows))
 
     def _same_numbers(self) -> None:
         people = self._people_of_numbers({*self._shared_numbers(), *self._numbers_of_open_cases()})

@@ -62,6 +62,7 @@ TABLE_OF_CASE: Final[Mapping[str, str]] = {
     CaseKind.HANDED_OVER_TWICE: "card_handover",
     CaseKind.PRINTED_TWICE: "card_print",
     CaseKind.NEGATIVE_HOLDER: "stock_movement",
+    CaseKind.TAKEN_BACK_TWICE: "stock_movement",
     CaseKind.TWO_CLOSINGS: "closing",
     CaseKind.RECORDED_TWICE: "request_step",
     CaseKind.SAME_NUMBER: "resident",

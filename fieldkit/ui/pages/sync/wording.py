@@ -133,6 +133,10 @@ def _reasons_of_facts() -> dict[str, str]:
             "Blangko yang keluar dari satu pemegang lebih banyak daripada yang diterima. Hitung ulang dan cari catatan "
             "serah terima yang belum masuk."
         ),
+        "taken_back_twice": tr(
+            "Satu catatan stok diurungkan di dua laptop, jadi stoknya kembali dua kali. Hitung isinya, lalu simpan "
+            "hitungannya di halaman Blangko."
+        ),
         "two_closings": tr(
             "Shift ini ditutup dua kali di meja yang sama. Keduanya disimpan. Ketua tim memutuskan mana yang dipakai."
         ),
