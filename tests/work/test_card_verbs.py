@@ -329,7 +329,7 @@ class TestOneCard:
 
     def test_a_print_booked_by_mistake_puts_its_blank_back(self, store: Store) -> None:
         request = printed(store)
-        store.execute(take_back_print, request)
+        store.execute(take_back_print, card(store, request).print_id)
         assert card(store, request).state is CardState.QUEUED
         assert [balance(store, holder) for holder in (table(store), USED, SPOILED)] == [10, 0, 0]
         stock, cards = figures(store)
@@ -337,7 +337,7 @@ class TestOneCard:
         store.execute(print_card, request)
         store.execute(check_card, request, Check.OK)
         with pytest.raises(RuleError):
-            store.execute(take_back_print, request)
+            store.execute(take_back_print, card(store, request).print_id)
 
     def test_steps_that_have_no_card_are_refused(self, store: Store) -> None:
         request = asked_for(store)

@@ -15,7 +15,7 @@ from fieldkit.domain.errors import RuleError
 from fieldkit.domain.people.sex import Sex
 from fieldkit.domain.requests.service import Step
 from fieldkit.domain.stock.movements import SPOILED, USED, Product
-from fieldkit.store.queries.cards.facts import positions
+from fieldkit.store.queries.cards.facts import position_of, positions
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.store.store import Store
 from fieldkit.work.cards.handover import HandOver, hand_over_card
@@ -31,11 +31,19 @@ from tests.laptops import laptop, let_print, opened, registered, signing_lead
 OWN = Receiving("yang bersangkutan", "Kartu keluarga")
 BLANKS = 30
 _PEOPLE = 3
+
+
+def take_back(store: Store, card: str) -> None:
+    print_id = store.query(position_of, card).print_id
+    if print_id:
+        store.execute(take_back_print, print_id)
+
+
 ACTS: dict[str, Callable[[Store, str], object]] = {
     "print": lambda store, card: store.execute(print_card, card),
     "right": lambda store, card: store.execute(check_card, card, Check.OK),
     "wrong": lambda store, card: store.execute(check_card, card, Check.WRONG_DATA),
-    "not printed": lambda store, card: store.execute(take_back_print, card),
+    "not printed": take_back,
     "ready": lambda store, card: store.execute(place_card, PlaceCard(card, Placing.READY, "Rak", "Yuni")),
     "back": lambda store, card: store.execute(place_card, PlaceCard(card, Placing.RETURNED, "Meja", "Yuni", "Salah")),
     "away": lambda store, card: store.execute(place_card, PlaceCard(card, Placing.WITHDRAWN, "Kantor", "Yuni", "Ada")),

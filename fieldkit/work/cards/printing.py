@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from fieldkit.domain.cards.card import IN_HAND, SPOIL_OF_CHECK, CardState, Check
+from fieldkit.domain.cards.card import ENDING, IN_HAND, SPOIL_OF_CHECK, CardState, Check
 from fieldkit.domain.cards.print_order import is_outranked
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.formats import date_numeric
@@ -66,30 +66,28 @@ def check_card(unit: Unit, request_id: str, result: Check, note: str = "") -> st
         raise refused("not_in_hand", text("Kartu ini tidak ada di meja: belum dicetak, atau sudah diserahkan."))
     if result is Check.OK and card.state is not CardState.PRINTED:
         raise refused("checked", text("Kartu ini sudah diperiksa."))
-    _end_print(unit, shift, request_id, card.print_id, result, note)
-    return unit.insert(
-        CARD_CHECK,
-        area_of(unit, request_id),
-        shift_id=shift.id,
-        print_id=card.print_id,
-        request_id=request_id,
-        result=result,
-        note=note.strip() or None,
-        at=behind_the_last(unit, request_id),
-    )
+    # Where two tables printed it, the one that is ended here is the one that lies here.
+    is_ended = result is not Check.OK
+    own = unit.value(_LIVE_PRINT, request_id, shift.id) if is_ended else None
+    return _say_checked(unit, shift, request_id, own or card.print_id, result, note)
 
 
-def take_back_print(unit: Unit, request_id: str) -> str:
+def take_back_print(unit: Unit, print_id: str) -> str:
     """A print was booked by mistake: its blank is on the table still, and the card is queued."""
-    if unit.query(position_of, request_id).state is not CardState.PRINTED:
+    shift = the_open_shift(unit)
+    require_card_worker(unit)
+    request_id = unit.value("SELECT request_id FROM card_print WHERE id = ?", print_id)
+    if request_id is None:
+        raise KeyError(print_id)
+    if unit.query(position_of, request_id).state is not CardState.PRINTED or unit.value(_IS_ENDED, print_id):
         raise refused("not_just_printed", text("Kartu ini sudah diperiksa atau diserahkan, jadi memang tercetak."))
-    return check_card(unit, request_id, Check.NOT_PRINTED)
+    return _say_checked(unit, shift, request_id, print_id, Check.NOT_PRINTED, "")
 
 
-def take_back_prints(unit: Unit, requests: tuple[str, ...]) -> None:
-    """The prints of several cards were booked by mistake."""
-    for request in requests:
-        take_back_print(unit, request)
+def take_back_prints(unit: Unit, prints: tuple[str, ...]) -> None:
+    """Several prints were booked by mistake."""
+    for print_id in prints:
+        take_back_print(unit, print_id)
         unit.next_command()
 
 
@@ -164,28 +162,63 @@ def _require_turn(unit: Unit, shift: Shift, card: CardRow) -> None:
         )
 
 
+def _say_checked(unit: Unit, shift: Shift, request_id: str, print_id: str, result: Check, note: str) -> str:
+    _end_print(unit, shift, request_id, print_id, result, note)
+    return unit.insert(
+        CARD_CHECK,
+        area_of(unit, request_id),
+        shift_id=shift.id,
+        print_id=print_id,
+        request_id=request_id,
+        result=result,
+        note=note.strip() or None,
+        at=behind_the_last(unit, request_id),
+    )
+
+
 def _end_print(unit: Unit, shift: Shift, request_id: str, print_id: str, result: Check, note: str) -> None:
     """Where the piece of a print goes that is none any more: to the spoiled ones, or back to where it never left."""
     made = unit.row("SELECT movement_id, shift_id FROM card_print WHERE id = ?", print_id)
     if made is None or result is Check.OK:
         return
     table, is_of_shift = unit.query(table_holder), made[1] == shift.id
-    if is_of_shift or result is Check.NOT_PRINTED:
-        _move(unit, shift, request_id, (USED, table), corrects_id=made[0])
+    # What an earlier session printed is in its signed figures, and is never taken off another one's.
+    if is_of_shift:
+        _move(unit, shift, request_id, MovementKind.PRINT_USE, (USED, table), corrects_id=made[0])
+    elif result is Check.NOT_PRINTED:
+        _move(unit, shift, request_id, MovementKind.RETURN, (USED, table))
+    if is_of_shift and result is Check.NOT_PRINTED:
+        _put_back_consumables(unit, shift, request_id, made[0])
     if result in SPOIL_OF_CHECK:
-        # What an earlier session printed is in its signed figures, and never comes back to this table.
         source = table if is_of_shift else USED
-        reason = SPOIL_OF_CHECK[result]
-        _move(unit, shift, request_id, (source, SPOILED), reason=reason, note=note.strip() or None)
+        reason, said = SPOIL_OF_CHECK[result], note.strip() or None
+        _move(unit, shift, request_id, MovementKind.SPOIL, (source, SPOILED), reason=reason, note=said)
 
 
-def _move(unit: Unit, shift: Shift, request_id: str, ends: tuple[str, str], **more: str | None) -> None:
+def _put_back_consumables(unit: Unit, shift: Shift, request_id: str, movement_id: str) -> None:
+    """Ribbon and film that were booked with a print of which there was none."""
+    for product in (Product.RIBBON, Product.FILM):
+        used = unit.row(_USED_WITH, request_id, product, movement_id)
+        if used is not None:
+            ends = (used[2], used[1])
+            _move(unit, shift, request_id, MovementKind.PRINT_USE, ends, product, corrects_id=used[0])
+
+
+def _move(
+    unit: Unit,
+    shift: Shift,
+    request_id: str,
+    kind: MovementKind,
+    ends: tuple[str, str],
+    product: Product = Product.BLANK,
+    **more: str | None,
+) -> None:
     unit.insert(
         STOCK_MOVEMENT,
         shift.village,
         shift_id=shift.id,
-        product=Product.BLANK,
-        kind=MovementKind.SPOIL if ends[1] == SPOILED else MovementKind.PRINT_USE,
+        product=product,
+        kind=kind,
         from_holder=ends[0],
         to_holder=ends[1],
         quantity=1,
@@ -199,6 +232,23 @@ def _use(shift: Shift, product: Product, request_id: str, note: str = "") -> Mov
     return MoveStock(shift.id, shift.village, MovementKind.PRINT_USE, product, 1, request_id=request_id, note=note)
 
 
+_ENDED: Final = (
+    "EXISTS (SELECT 1 FROM card_check c WHERE c.print_id = p.id "
+    f"AND c.result IN ({', '.join(repr(str(each)) for each in sorted(ENDING))}))"
+)
+_IS_ENDED: Final = f"SELECT 1 FROM card_print p WHERE p.id = ? AND {_ENDED}"
+_LIVE_PRINT: Final = (
+    f"SELECT p.id FROM card_print p WHERE p.request_id = ? AND p.shift_id = ? AND NOT {_ENDED} "
+    "ORDER BY p.at DESC, p.id DESC LIMIT 1"
+)
+_USED_WITH: Final = (
+    "SELECT m.id, m.from_holder, m.to_holder FROM stock_movement m JOIN stock_movement blank ON blank.id = ?3 "
+    "WHERE m.request_id = ?1 AND m.product = ?2 AND m.kind = 'print_use' AND m.corrects_id IS NULL "
+    "AND m.shift_id = blank.shift_id AND m.at >= blank.at "
+    "AND NOT EXISTS (SELECT 1 FROM stock_movement back WHERE back.corrects_id = m.id) "
+    "ORDER BY m.at, m.id LIMIT 1"
+)
+"""What went with a blank: what the same print used of ribbon or film, where nothing has put it back."""
 _WAITS: Final = text(
     "Alasannya belum ditulis. Kartu ini menunggu keputusan ketua tim atau kantor. Kalau tetap dicetak, tulis apa yang "
     "sudah dicocokkan."

@@ -82,15 +82,14 @@ class CardDoer(QObject):
         requests = tuple(card.request_id for card in cards)
         if requests:
             words = tr("{n} kartu dicatat dicetak", n=len(requests))
-            self._do(
-                lambda: self._context.store.execute(print_cards, requests), lambda _: self._printed(words, requests)
-            )
+            work = self._executed(print_cards, requests)
+            self._do(work, lambda prints: self._printed(words, tuple(prints)))
 
     def _print(self, card: CardRow) -> None:
         if card.wait != "in_question":
             words = tr("Dicetak: {name}", name=card.name)
             work = self._executed(print_card, card.request_id)
-            self._do(work, lambda _: self._printed(words, (card.request_id,)))
+            self._do(work, lambda print_id: self._printed(words, (print_id,)))
         elif self._context.user.role in LEADS:
             title = tr("Kartu {name} menunggu keputusan", name=card.name)
             self._begin(OVERRIDE, card, lambda: self.override.fill(title, _waiting_words()))
@@ -110,11 +109,11 @@ class CardDoer(QObject):
     def _forget(self) -> None:
         self._left_open = ("", "", "")
 
-    def _printed(self, words: str, requests: tuple[str, ...]) -> None:
+    def _printed(self, words: str, prints: tuple[str, ...]) -> None:
         self._context.done(
             words,
             tr("Periksa data dan chipnya, lalu serahkan atau taruh."),
-            inverse=Inverse(take_back_prints, requests),
+            inverse=Inverse(take_back_prints, prints),
             undone=tr("Batal dicetak, blangko kembali di meja"),
         )
 
@@ -170,8 +169,14 @@ class CardDoer(QObject):
 
     def _save_override(self) -> None:
         if self._card is not None:
+            words = tr("Dicetak: {name}", name=self._card.name)
+
+            def saved(print_id: str) -> None:
+                self.done.emit()
+                self._printed(words, (print_id,))
+
             work = self._executed(print_card, self._card.request_id, self.override.reason.value())
-            self._save(self.override, work, tr("Dicetak: {name}", name=self._card.name), "")
+            self._saver.save(self.override, work, saved)
 
     def _executed(self, verb: Callable[..., T], *values: Any) -> Callable[[], T]:
         return lambda: self._context.store.execute(verb, *values)
