@@ -6,22 +6,26 @@ from pathlib import Path
 
 import pytest
 
-from fieldkit.domain.cards.card import CardState, Check
+from fieldkit.domain.cards.card import CardState, Check, Placing
+from fieldkit.domain.cards.pick_up import Receiving
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.requests.service import RecordedBefore, Step
 from fieldkit.domain.stock.movements import MovementKind, Product
 from fieldkit.store.database import Database
 from fieldkit.store.queries.cards.facts import position_of
+from fieldkit.store.queries.cards.queue import open_cards
 from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.store.store import Store
+from fieldkit.work.cards.handover import HandOver, hand_over_card
+from fieldkit.work.cards.places import PlaceCard, place_card
 from fieldkit.work.cards.printing import check_card, print_card, take_back_print, take_back_prints
 from fieldkit.work.closing.figures import ShiftFigures, figures_of
 from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.sign_in import check_in
 from fieldkit.work.stock.movements import MoveStock, move_stock
 from fieldkit.work.table.outcomes import note_step
-from tests.laptops import JATI, StillClock, laptop, let_print, opened, registered, signing_lead
+from tests.laptops import JATI, SATURDAY, StillClock, laptop, let_print, opened, registered, signing_lead
 
 EARLIER = "2019-02-22T00:00:00.000Z"
 
@@ -128,3 +132,15 @@ def test_a_print_of_a_closed_session_that_never_was_makes_no_print_less_than_non
     store.execute(take_back_print, own)
     found = figures(store).stock
     assert (found.taken, found.printed, found.on_hand) == (10, 0, 10)
+
+
+def test_a_card_that_came_back_once_is_in_the_list_of_the_day_it_went_out_again_only(store: Store) -> None:
+    request = recorded(store)
+    store.execute(print_card, request)
+    own = Receiving("yang bersangkutan", "Kartu keluarga")
+    store.execute(hand_over_card, HandOver(request, own))
+    store.execute(place_card, PlaceCard(request, Placing.RETURNED, "Meja P1", "Yuni", "Salah orang"))
+    assert [row.request_id for row in store.query(open_cards, "2019-02-24")] == [request]
+    store.execute(hand_over_card, HandOver(request, own))
+    assert [row.request_id for row in store.query(open_cards, SATURDAY.isoformat())] == [request]
+    assert store.query(open_cards, "2019-02-24") == []

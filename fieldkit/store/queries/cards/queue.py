@@ -203,7 +203,8 @@ _OPEN: Final = (
     "s.state IN ('recorded', 'accepted_for_reprint', 'forwarded_to_office') AND q.reason <> 'pick_up' AND ("
     "NOT EXISTS (SELECT 1 FROM card_handover h WHERE h.request_id = q.id) "
     "OR EXISTS (SELECT 1 FROM card_place l WHERE l.request_id = q.id "
-    "AND l.state IN ('returned_wrong_person', 'withdrawn')) "
+    "AND l.state IN ('returned_wrong_person', 'withdrawn') "
+    "AND l.at > (SELECT max(h.at) FROM card_handover h WHERE h.request_id = q.id)) "
     "OR EXISTS (SELECT 1 FROM card_handover h LEFT JOIN shift_opening o ON o.id = h.shift_id "
     "WHERE h.request_id = q.id AND coalesce(o.day, substr(h.at, 1, 10)) = ?1))"
 )
