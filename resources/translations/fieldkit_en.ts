@@ -3728,6 +3728,14 @@
         <translation>Incidents today</translation>
     </message>
     <message>
+        <source>Kendala ini dicatat di meja lain. Meja itu yang mengakhiri atau mengubahnya.</source>
+        <translation>This incident was noted at another table. That table ends or changes it.</translation>
+    </message>
+    <message>
+        <source>Kendala ini masih berlangsung. Akhiri dulu yang itu.</source>
+        <translation>This incident still lasts. End that one first.</translation>
+    </message>
+    <message>
         <source>Kendala ini sudah dibatalkan.</source>
         <translation>This incident was taken back before.</translation>
     </message>

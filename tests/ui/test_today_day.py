@@ -13,7 +13,16 @@ from test_today_page import plan, registered
 from fieldkit.domain.requests.service import Step
 from fieldkit.domain.shifts.incident import IncidentKind
 from fieldkit.host.power import Power
-from fieldkit.records.tables import CERTIFICATE, DEVICE_SET, PLAN_STAFF, RESIDENT, SHIFT_PLAN, SITE
+from fieldkit.records.tables import (
+    CERTIFICATE,
+    DEVICE_SET,
+    INCIDENT,
+    PLAN_STAFF,
+    RESIDENT,
+    SHIFT_OPENING,
+    SHIFT_PLAN,
+    SITE,
+)
 from fieldkit.store.queries.lists.listing import list_counts
 from fieldkit.store.unit import Unit
 from fieldkit.ui.shell.page import Page
@@ -264,6 +273,21 @@ def test_esc_leaves_each_drawer_and_the_digits_are_live_again(desk: Desk) -> Non
         assert not today.page.day_drawers.is_open()
     today.digit(2)
     assert [one.title for one in today.incidents] == ["Listrik padam"]
+
+
+def test_a_digit_leaves_the_incident_of_another_table_alone_and_its_row_has_no_button(desk: Desk) -> None:
+    def elsewhere(unit: Unit) -> None:
+        hours = {"planned_start": "16:00", "planned_end": "19:00", "time_zone": TIME_ZONE, "lead_id": unit.user}
+        place = {"day": DAY.isoformat(), "name": "Shift sore", "site_name": "Balai", "village": NEXT_VILLAGE}
+        shift = unit.insert(SHIFT_OPENING, NEXT_VILLAGE, **place, **hours, at="2019-02-23T09:00:00.000Z")
+        at = "2019-02-23T09:01:00.000Z"
+        unit.insert(INCIDENT, NEXT_VILLAGE, shift_id=shift, kind=IncidentKind.POWER, began_at=at, at=at)
+
+    desk.store.execute(elsewhere)
+    today = TodayPageDriver(desk)
+    assert [one.action for one in today.incidents] == [None]
+    today.digit(2)
+    assert sorted(str(one.action) for one in today.incidents) == ["None", "Selesai"]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -26,9 +27,11 @@ from fieldkit.store.queries.today.day import BlankTally, IncidentRow, QueueTally
 from fieldkit.store.queries.today.page import DayShift, OpenDay
 from fieldkit.store.unit import Unit
 from fieldkit.ui.pages.cards import CardsPage
+from fieldkit.ui.pages.today.day_curve import pace_per_hour
 from fieldkit.ui.pages.today.day_figures import bars, loss_words, needed_pace, shift_split
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.theme.apply import apply_theme
+from fieldkit.work.instants import moment
 from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.table.registration import Register, register
 
@@ -306,7 +309,7 @@ def test_the_form_fits_a_small_panel_without_scrolling(empty_desk: Desk) -> None
 
 MORNING = DayShift("a", "Shift pagi", "09:00", "12:00", 50)
 EVENING = DayShift("b", "Shift sore", "16:00", "19:00", 50)
-POWER_CUT = IncidentRow("i", "power", "2019-02-23T09:42:00.000Z", "2019-02-23T09:58:00.000Z", "")
+POWER_CUT = IncidentRow("i", "power", "2019-02-23T09:42:00.000Z", "2019-02-23T09:58:00.000Z", "", "b")
 
 
 def day_with(
@@ -368,8 +371,24 @@ def test_an_incident_colours_its_half_hour_and_says_what_it_cost() -> None:
     assert loss_words(day, NOW) == "16.42–16.58 listrik padam: kehilangan ± 5 orang"
 
 
+def test_the_pace_leaves_out_the_time_of_two_incidents_at_once_only_once() -> None:
+    rain = replace(POWER_CUT, id="w", kind="weather", began_at="2019-02-23T09:50:00.000Z", ended_at=_at("17:02"))
+    day = day_with([f"16:{minute:02}" for minute in range(0, 40, 4)], POWER_CUT, rain, shifts=(EVENING,))
+    opened = replace(day, shift=replace(day.shift, opened_at=_at("16:00")))
+    assert pace_per_hour(opened, moment(_at("17:20"))) == pytest.approx(10)
+
+
+def test_an_incident_of_another_village_takes_nothing_from_the_pace_and_the_bars_of_this_one() -> None:
+    elsewhere = replace(POWER_CUT, shift_id="other")
+    day = day_with(["16:05", "16:31"], elsewhere, shifts=(EVENING,))
+    opened = replace(day, shift=replace(day.shift, opened_at=_at("16:00")))
+    assert pace_per_hour(opened, moment(_at("17:00"))) == pytest.approx(2)
+    assert loss_words(opened, NOW) == ""
+    assert not [bar for bar in bars(opened, NOW) if bar.icon]
+
+
 def test_a_lost_network_costs_nobody() -> None:
-    lost = IncidentRow("n", "network", "2019-02-23T09:42:00.000Z", "", "")
+    lost = IncidentRow("n", "network", "2019-02-23T09:42:00.000Z", "", "", "b")
     day = day_with(["16:05"], lost, shifts=(EVENING,))
     assert loss_words(day, NOW) == ""
     assert not [bar for bar in bars(day, NOW) if bar.icon]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import Path
 
 import pytest
@@ -76,13 +77,55 @@ def test_whoever_names_the_first_fact_means_the_incident_as_it_stands_now(store:
         store.execute(withdraw_incident, incident)
 
 
-def test_what_a_closing_has_signed_is_not_taken_back(store: Store) -> None:
-    incident = store.execute(begin_incident, IncidentKind.NETWORK)
+def closed(store: Store) -> None:
     shift = store.meta.get("current_shift")
     code_hash = hashlib.sha256(b"KODE12").hexdigest()
     store.write_local(lambda d: d.run("UPDATE app_user SET start_code_hash = ? WHERE id = ?", code_hash, store.user))
     set_first_pin(store, store.user, "kode12", PIN)
     store.execute(close_shift, CloseShift(str(shift), 46), check_in(store, store.user, PIN))
+
+
+def another_table(store: Store) -> None:
+    """This laptop works in another shift from now on; the first one is open at the table of its own."""
+    store.write_local(lambda d: d.run("UPDATE meta SET value = '' WHERE key = 'current_shift'"))
+    opened(store, blanks=0)
+
+
+def test_what_still_lasts_at_the_closing_ends_with_the_shift_and_the_next_one_may_have_its_own(
+    store: Store, clock: StillClock
+) -> None:
+    store.execute(begin_incident, IncidentKind.POWER)
+    clock.pass_by(minutes=30)
+    closed(store)
+    [signed] = store.query(lambda d: [row[0] for row in d.rows("SELECT document FROM closing")])
+    assert [one["ended_at"] for one in json.loads(signed)["incidents"]] == ["2019-02-23T09:35:00.000Z"]
+    opened(store, blanks=0)
+    store.execute(begin_incident, IncidentKind.POWER)
+    assert [bool(one.ended_at) for one in incidents(store)] == [True, False]
+
+
+def test_an_incident_of_another_table_is_not_ours_to_end(store: Store) -> None:
+    incident = store.execute(begin_incident, IncidentKind.POWER)
+    another_table(store)
+    for verb in (end_incident, withdraw_incident):
+        with pytest.raises(RuleError, match="meja lain"):
+            store.execute(verb, incident)
+    store.execute(begin_incident, IncidentKind.POWER)
+    assert [one.ended_at for one in incidents(store)] == ["", ""]
+
+
+def test_what_lasts_already_does_not_begin_a_second_time(store: Store) -> None:
+    incident = store.execute(begin_incident, IncidentKind.POWER)
+    with pytest.raises(RuleError, match="masih berlangsung"):
+        store.execute(begin_incident, IncidentKind.POWER)
+    store.execute(end_incident, incident)
+    store.execute(begin_incident, IncidentKind.POWER)
+    assert len(incidents(store)) == 2
+
+
+def test_what_a_closing_has_signed_is_not_taken_back(store: Store) -> None:
+    incident = store.execute(begin_incident, IncidentKind.NETWORK)
+    closed(store)
     with pytest.raises(ClosedError):
         store.execute(withdraw_incident, incident)
     assert len(incidents(store)) == 1

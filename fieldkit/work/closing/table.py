@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from fieldkit.domain.errors import ClosedError, Problem, RuleError
@@ -12,11 +12,13 @@ from fieldkit.domain.shifts.shift import check_closing
 from fieldkit.domain.text import text
 from fieldkit.store.queries.closing.figures import Frame
 from fieldkit.store.queries.shifts import CURRENT_SHIFT
+from fieldkit.store.queries.today.day import incidents_of_shift
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead
 from fieldkit.work.closing.figures import ShiftFigures, figures_of
 from fieldkit.work.closing.settling import settle
 from fieldkit.work.closing.signing import Statement, sign_statement
+from fieldkit.work.shifts.incidents import end_what_runs
 from fieldkit.work.sign_in import Signer
 
 
@@ -55,6 +57,8 @@ def close_shift(unit: Unit, command: CloseShift, signer: Signer) -> str:
     problems = check_closing(figures.people_count, blanks, figures.card_count, reason=command.reason, note=command.note)
     if problems:
         raise RuleError(*problems)
+    end_what_runs(unit, command.shift_id)
+    figures = replace(figures, incidents=tuple(unit.query(incidents_of_shift, command.shift_id)))
     movement = settle(unit, figures.shift, blanks.difference or 0, command.reason, command.note)
     before, document = figures.replaces, {**document_of(figures, command), "settlement": movement}
     number, supersedes_id = (before.number + 1, before.id) if before else (1, None)

@@ -10,6 +10,8 @@ from fieldkit.domain.shifts.incident import WITHDRAWN, Effect, IncidentKind, eff
 from fieldkit.domain.text import text
 from fieldkit.records.tables import INCIDENT
 from fieldkit.store.queries.closing.signed import is_closed
+from fieldkit.store.queries.shifts import CURRENT_SHIFT
+from fieldkit.store.queries.today.day import incidents_of_shift
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import instant
 from fieldkit.work.shifts.opening import the_open_shift
@@ -31,6 +33,8 @@ class _Incident:
 def begin_incident(unit: Unit, kind: IncidentKind, effect: str = "") -> str:
     """An incident begins now; returns its id."""
     shift = the_open_shift(unit)
+    if any(one.kind == kind and not one.ended_at for one in unit.query(incidents_of_shift, shift.id)):
+        raise RuleError(Problem("incident", "running", text("Kendala ini masih berlangsung. Akhiri dulu yang itu.")))
     now = instant(unit.now_utc)
     return unit.insert(
         INCIDENT, shift.village, shift_id=shift.id, kind=kind, began_at=now, effect=effect.strip() or None, at=now
@@ -44,6 +48,13 @@ def end_incident(unit: Unit, incident_id: str, effect: str = "") -> str:
         raise RuleError(Problem("incident", "ended", text("Kendala ini sudah dicatat selesai.")))
     told = effect.strip() or now_it_is.effect
     return _correct(unit, now_it_is, kind=now_it_is.kind, ended_at=instant(unit.now_utc), effect=told)
+
+
+def end_what_runs(unit: Unit, shift_id: str) -> None:
+    """The shift is over: what still lasts ends with it, because nobody could end it afterwards."""
+    for incident in unit.query(incidents_of_shift, shift_id):
+        if not incident.ended_at:
+            end_incident(unit, incident.id)
 
 
 def reopen_incident(unit: Unit, incident_id: str) -> str:
@@ -97,7 +108,7 @@ _LAST_FACT: Final = (
 
 
 def _as_it_stands(unit: Unit, incident_id: str) -> _Incident:
-    """The last fact about an incident; what its shift's closing has signed stays as it is."""
+    """The last fact about an incident of the open shift; another shift's is its own, and what is signed stays."""
     row = unit.row(_LAST_FACT, incident_id)
     if row is None:
         raise KeyError(incident_id)
@@ -106,6 +117,9 @@ def _as_it_stands(unit: Unit, incident_id: str) -> _Incident:
         raise ClosedError(
             Problem("incident", "closed", text("Shift-nya sudah ditutup. Kendala ini tinggal seperti di berita acara."))
         )
+    if found.shift_id != unit.meta.get(CURRENT_SHIFT):
+        message = text("Kendala ini dicatat di meja lain. Meja itu yang mengakhiri atau mengubahnya.")
+        raise RuleError(Problem("incident", "other_table", message))
     if found.kind == WITHDRAWN:
         raise RuleError(Problem("incident", "withdrawn", text("Kendala ini sudah dibatalkan.")))
     return found

@@ -55,6 +55,7 @@ class IncidentRow:
     began_at: str
     ended_at: str
     effect: str
+    shift_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -123,7 +124,7 @@ def incidents_of_shift(database: Database, shift_id: str) -> list[IncidentRow]:
 
 def _incidents(database: Database, where: str, value: str) -> list[IncidentRow]:
     rows = database.rows(
-        "SELECT i.id, i.kind, i.began_at, coalesce(i.ended_at, ''), coalesce(i.effect, '') "
+        "SELECT i.id, i.kind, i.began_at, coalesce(i.ended_at, ''), coalesce(i.effect, ''), i.shift_id "
         f"{_CURRENT_INCIDENTS} AND {where} ORDER BY i.began_at",
         value,
     )

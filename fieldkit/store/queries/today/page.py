@@ -73,6 +73,12 @@ class OpenDay:
     users: tuple[AppUser, ...]
     """Who can be noted as present."""
 
+    @property
+    def incidents_here(self) -> tuple[IncidentRow, ...]:
+        """Those of the village's shifts: what happens elsewhere takes nothing from the work here."""
+        here = {shift.id for shift in self.shifts}
+        return tuple(one for one in self.incidents if one.shift_id in here)
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:

@@ -104,7 +104,7 @@ def _way(person: CallBack) -> str:
 
 
 def _why(person: CallBack, day: OpenDay) -> str:
-    for incident in day.incidents:
+    for incident in day.incidents_here:
         if incident.kind != IncidentKind.NETWORK and incident.began_at <= person.at <= (incident.ended_at or person.at):
             return tr("saat {incident}", incident=_lower(say(incident_sentence(incident.kind))))
     words: dict[str, str] = {

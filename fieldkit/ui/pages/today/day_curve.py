@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from fieldkit.domain.shifts.incident import IncidentKind
 from fieldkit.domain.shifts.outlook import Span, forecast, hours_in, left_of, needed_per_hour, reached_at
+from fieldkit.store.queries.today.day import IncidentRow
 from fieldkit.store.queries.today.page import DayShift, OpenDay
 from fieldkit.ui.formats import clock, count, decimal
 from fieldkit.ui.language import tr
@@ -69,19 +70,23 @@ def curve_words(day: OpenDay, now_utc: datetime) -> str:
 
 def pace_per_hour(day: OpenDay, now_utc: datetime) -> float:
     """People an hour of this session, without the time that its incidents cost; a lost network costs none."""
-    zone = ZoneInfo(day.shift.time_zone)
     mine = [at for shift_id, at in day.recorded if shift_id == day.shift.id]
     opened = moment(day.shift.opened_at) if day.shift.opened_at else None
+    ours = {day.shift.id}
     if opened is None or not mine:
+        ours = {shift.id for shift in day.shifts}
         mine = [at for _, at in day.recorded]
         opened = moment(mine[0]) if mine else now_utc
-    lost = timedelta()
-    for incident in day.incidents:
-        if incident.kind != IncidentKind.NETWORK:
-            ended = moment(incident.ended_at) if incident.ended_at else now_utc
-            lost += max(timedelta(), min(ended, now_utc) - max(moment(incident.began_at), opened))
-    worked = hours_in([(opened.astimezone(zone), max(opened, now_utc - lost).astimezone(zone))])
+    stops = [one for one in day.incidents_here if one.shift_id in ours and one.kind != IncidentKind.NETWORK]
+    stood = [_lasted(one, now_utc) for one in stops]
+    worked = hours_in([(opened, max(opened, now_utc))]) - hours_in(left_of(stood, opened))
     return len(mine) / max(worked, 0.5)
+
+
+def _lasted(incident: IncidentRow, now_utc: datetime) -> Span:
+    """From when to when work stood, up to now."""
+    ended = moment(incident.ended_at) if incident.ended_at else now_utc
+    return moment(incident.began_at), min(ended, now_utc)
 
 
 def planned_spans(day: OpenDay) -> list[Span]:

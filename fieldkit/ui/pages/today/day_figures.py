@@ -127,7 +127,7 @@ def bars(day: OpenDay, now_utc: datetime) -> list[Bar]:
     for start in half_hours(day, now_utc):
         if before is not None and start - before > HALF_HOUR:
             found.append(Bar("", None, gap=True))
-        found.append(_bar(start, tally[start], now, _incident_in(day.incidents, start, now_utc)))
+        found.append(_bar(start, tally[start], now, _incident_in(day.incidents_here, start, now_utc)))
         before = start
     return found
 
@@ -147,7 +147,7 @@ def needed_words(pace: float | None) -> str:
 
 def loss_words(day: OpenDay, now_utc: datetime) -> str:
     """What the last stop of the work cost, at the pace of the undisturbed half hours; empty where there was none."""
-    stops = [one for one in day.incidents if one.kind != IncidentKind.NETWORK]
+    stops = [one for one in day.incidents_here if one.kind != IncidentKind.NETWORK]
     if not stops:
         return ""
     last = stops[-1]

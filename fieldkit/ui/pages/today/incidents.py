@@ -36,6 +36,7 @@ class IncidentsCard(Card):
     def __init__(self) -> None:
         super().__init__(tr("Kendala"), right=Label(tr("Satu tombol angka, waktu tercatat sendiri"), "hint"))
         self._incidents: dict[str, IncidentRow] = {}
+        self._shift_id = ""
         self.panel = ActionPanel(_choices(), columns=3, kind="choice", everywhere=True, name=tr("Kendala"))
         self.panel.setObjectName("incident_panel")
         self.list = SteadyList(name=tr("Kendala hari ini"))
@@ -47,12 +48,14 @@ class IncidentsCard(Card):
     def show_incidents(self, day: OpenDay, waiting: int, now_utc: datetime) -> None:
         """The incidents of the day, those that still last first."""
         self._incidents = {one.id: one for one in day.incidents}
+        self._shift_id = day.shift.id
         ordered = sorted(day.incidents, key=lambda one: (bool(one.ended_at), _newest_first(one)))
         self.list.set_items([_item(one, day, waiting, now_utc) for one in ordered])
 
     def toggle(self, kind: str) -> None:
-        """Begin an incident, or end the one of this kind that lasts."""
-        running = [one for one in self._incidents.values() if one.kind == kind and not one.ended_at]
+        """Begin an incident, or end the one of this kind that lasts; another table's is not ours to end."""
+        mine = [one for one in self._incidents.values() if one.shift_id == self._shift_id]
+        running = [one for one in mine if one.kind == kind and not one.ended_at]
         if running:
             self.ended.emit(running[0])
         else:
@@ -87,8 +90,15 @@ def _item(incident: IncidentRow, day: OpenDay, waiting: int, now_utc: datetime) 
         second=_effect(incident, day, waiting) if lasts else _joined(minutes, _effect(incident, day, waiting)),
         lead=f"{clock(at_site(began, zone))} – {until}",
         badge=(minutes, "warn") if lasts else (tr("Selesai"), "ok"),
-        action=tr("Selesai") if lasts else tr("Akibat"),
+        action=_action(incident, day),
     )
+
+
+def _action(incident: IncidentRow, day: OpenDay) -> str | None:
+    """What may be done with it: nothing with an incident of another table or an earlier shift."""
+    if incident.shift_id != day.shift.id:
+        return None
+    return tr("Akibat") if incident.ended_at else tr("Selesai")
 
 
 def _effect(incident: IncidentRow, day: OpenDay, waiting: int) -> str:
