@@ -6392,6 +6392,10 @@
         <translation>The shift is not postponed after all</translation>
     </message>
     <message>
+        <source>Shift {day} masih terbuka</source>
+        <translation>The shift of {day} is still open</translation>
+    </message>
+    <message>
         <source>Shift-nya sudah ditutup, angkanya tetap. Selisih stok dicatat lewat hitung stok.</source>
         <translation>Its shift is closed, the figures stay. A difference of stock is noted by a stock count.</translation>
     </message>
@@ -7870,6 +7874,10 @@
     <message>
         <source>Yang bisa membukanya di laptop ini: {names}.</source>
         <translation>Who can open it on this laptop: {names}.</translation>
+    </message>
+    <message>
+        <source>Yang dicatat sekarang masuk ke hari itu. Tutup dulu shift-nya, lalu buka shift hari ini.</source>
+        <translation>What is noted now counts to that day. Close that shift first, then open today's.</translation>
     </message>
     <message>
         <source>Yang diketik di sini tetap terlihat dan tidak dikirim. Tekan Esc untuk kembali.</source>

@@ -290,6 +290,23 @@ def test_a_digit_leaves_the_incident_of_another_table_alone_and_its_row_has_no_b
     assert sorted(str(one.action) for one in today.incidents) == ["None", "Selesai"]
 
 
+def test_a_shift_that_was_not_closed_is_warned_of_on_the_next_day_with_the_way_to_close_it(desk: Desk) -> None:
+    desk.clock.pass_minutes(5 * 60)
+    assert TodayPageDriver(desk).page.day.warning.shown() is None
+    desk.clock.pass_minutes(12 * 60)
+    warning = TodayPageDriver(desk).page.day.warning.shown()
+    assert warning is not None
+    assert (warning.title, warning.name) == ("Shift Sab 23 Feb masih terbuka", "close_shift")
+
+
+def test_a_battery_that_ends_asks_for_a_backup_while_people_wait_because_no_shift_closes_then(desk: Desk) -> None:
+    desk.computer.battery = Power(9, 12, plugged=False)
+    registered(desk, "SUMIATI")
+    warning = TodayPageDriver(desk).page.day.warning.shown()
+    assert warning is not None
+    assert warning.name == "backup"
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_warning_leaves_room_for_everything(desk: Desk, theme: str) -> None:
     desk.computer.battery = Power(9, 12, plugged=False)

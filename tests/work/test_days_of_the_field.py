@@ -17,7 +17,7 @@ from fieldkit.store.queries.today.sessions import DayTally, days_between, sessio
 from fieldkit.store.store import Store
 from fieldkit.work.shifts.opening import OpenShift, open_shift
 from fieldkit.work.table.outcomes import note_step
-from tests.laptops import JATI, SATURDAY, ZONE, StillClock, add_people, add_plan, add_user, laptop, registered
+from tests.laptops import JATI, SATURDAY, ZONE, StillClock, add_people, add_plan, add_user, laptop, opened, registered
 
 DAY = SATURDAY.isoformat()
 
@@ -102,6 +102,16 @@ def test_a10_who_is_served_at_17_10_after_a_shift_until_16_00_counts_to_that_day
     assert store.query(people_figures, shift).out_of_hours == 1
 
 
+def test_who_is_registered_on_sunday_in_the_shift_of_saturday_is_outside_its_hours(
+    store: Store, clock: StillClock
+) -> None:
+    [resident] = add_people(store, "SUMIATI")
+    shift = session(store, clock, "Shift", "08:00", "16:00")
+    clock.now = datetime(2019, 2, 24, 3, 0, tzinfo=UTC)
+    registered(store, resident)
+    assert store.query(people_figures, shift).out_of_hours == 1
+
+
 def test_a_session_of_sunday_that_nobody_planned_is_a_day_like_others(store: Store, clock: StillClock) -> None:
     [resident] = add_people(store, "SUMIATI")
     clock.now = datetime(2019, 2, 24, 2, 0, tzinfo=UTC)
@@ -111,3 +121,13 @@ def test_a_session_of_sunday_that_nobody_planned_is_a_day_like_others(store: Sto
     [sunday] = store.query(sessions_of_day, "2019-02-24")
     assert (sunday.is_planned, sunday.recorded) == (False, 1)
     assert store.query(days_between, "2019-02-18", "2019-02-24") == (DayTally("2019-02-24", 1, 30),)
+
+
+def test_a_laptop_whose_calendar_is_wrong_tells_the_hours_by_the_day_that_the_lead_confirmed(
+    store: Store, clock: StillClock
+) -> None:
+    [resident] = add_people(store, "SUMIATI")
+    clock.now = datetime(2000, 1, 1, 9, 5, tzinfo=UTC)
+    shift = opened(store)
+    registered(store, resident)
+    assert store.query(people_figures, shift).out_of_hours == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from fieldkit.domain.errors import Problem, Severity
@@ -90,11 +90,14 @@ class CardCount:
 _FIRST_LIKELY_YEAR = 2011
 
 
-def is_out_of_hours(at_local: time, planned_start: time, planned_end: time) -> bool:
-    """Whether somebody was served outside the planned hours; counted all the same (OP-8). May run past midnight."""
-    if planned_start <= planned_end:
-        return not planned_start <= at_local <= planned_end
-    return planned_end < at_local < planned_start
+def is_out_of_hours(at_site: datetime, day: date, planned_start: time, planned_end: time) -> bool:
+    """Whether it is outside the planned hours of the shift's day; counted all the same (OP-8). May run past midnight.
+
+    A shift that nobody closed is still of its day: the next morning is outside its hours.
+    """
+    last_day = day if planned_start <= planned_end else day + timedelta(days=1)
+    zone = at_site.tzinfo
+    return not datetime.combine(day, planned_start, zone) <= at_site <= datetime.combine(last_day, planned_end, zone)
 
 
 def check_day(confirmed_day: date | None, laptop_day: date, planned_day: date | None) -> tuple[Problem, ...]:

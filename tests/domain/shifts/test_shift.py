@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -39,6 +40,10 @@ counts = st.integers(min_value=0, max_value=500)
 hours = st.times()
 
 
+def on(day: date, at: time) -> datetime:
+    return datetime.combine(day, at, ZoneInfo("Asia/Jakarta"))
+
+
 def closing(
     people: PeopleCount = PEOPLE,
     blanks: BlankCount = BLANKS,
@@ -65,24 +70,31 @@ def sentence(people: PeopleCount = PEOPLE, blanks: BlankCount = BLANKS, cards: C
     ],
 )
 def test_a10_somebody_served_after_hours_is_marked_out_of_hours(at: time, out: bool) -> None:
-    assert is_out_of_hours(at, time(8), time(16)) is out
+    assert is_out_of_hours(on(SATURDAY, at), SATURDAY, time(8), time(16)) is out
 
 
 def test_a7_a_shift_until_20_on_a_saturday_is_no_special_case() -> None:
-    assert not is_out_of_hours(time(19, 59), time(8), time(20))
+    assert not is_out_of_hours(on(SATURDAY, time(19, 59)), SATURDAY, time(8), time(20))
+
+
+def test_who_comes_on_the_next_day_is_outside_the_hours_of_a_shift_that_nobody_closed() -> None:
+    assert is_out_of_hours(on(SATURDAY + timedelta(days=1), time(10)), SATURDAY, time(8), time(16))
 
 
 @pytest.mark.parametrize(
-    ("at", "out"), [(time(23, 30), False), (time(0, 40), False), (time(3), True), (time(20), True)]
+    ("later_days", "at", "out"),
+    [(0, time(23, 30), False), (1, time(0, 40), False), (1, time(3), True), (0, time(20), True), (0, time(1), True)],
 )
-def test_a_night_of_printing_runs_past_midnight(at: time, out: bool) -> None:
-    assert is_out_of_hours(at, time(21), time(2)) is out
+def test_a_night_of_printing_runs_past_midnight(later_days: int, at: time, out: bool) -> None:
+    then = on(SATURDAY + timedelta(days=later_days), at)
+    assert is_out_of_hours(then, SATURDAY, time(21), time(2)) is out
 
 
 @given(hours, hours)
 def test_start_and_end_are_inside_the_hours(start: time, end: time) -> None:
-    assert not is_out_of_hours(start, start, end)
-    assert not is_out_of_hours(end, start, end)
+    ends_on = SATURDAY if start <= end else SATURDAY + timedelta(days=1)
+    assert not is_out_of_hours(on(SATURDAY, start), SATURDAY, start, end)
+    assert not is_out_of_hours(on(ends_on, end), SATURDAY, start, end)
 
 
 def test_the_confirmed_day_of_a_right_clock_has_no_findings() -> None:

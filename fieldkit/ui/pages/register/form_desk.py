@@ -27,11 +27,11 @@ from fieldkit.ui.pages.register.form import RegisterForm
 from fieldkit.ui.pages.register.form_keeper import FormKeeper
 from fieldkit.ui.pages.register.idle import Idle
 from fieldkit.ui.pages.register.residence import MOST_VILLAGES
-from fieldkit.ui.pages.register.wording import is_late, known_line, state_badge
+from fieldkit.ui.pages.register.wording import known_line, state_badge
 from fieldkit.ui.theme.look import look
 from fieldkit.work.table.looks import Look, Seen, note_look
 from fieldkit.work.table.outcomes import note_step
-from fieldkit.work.table.registration import Registered, findings
+from fieldkit.work.table.registration import Registered, findings, is_late
 
 _CARD_EDGES: Final = 32
 

@@ -24,12 +24,12 @@ from fieldkit.ui.pages.register.queue_acts import QueueActs
 from fieldkit.ui.pages.register.queue_panel import QueuePanel
 from fieldkit.ui.pages.register.receipt_desk import ReceiptDesk
 from fieldkit.ui.pages.register.search_column import SearchColumn
-from fieldkit.ui.pages.register.wording import is_late
 from fieldkit.ui.places import district_name, village_label
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.labels import KeyCap, Label
 from fieldkit.ui.widgets.layouts import holder, row, stretched
+from fieldkit.work.table.registration import is_late
 
 _MINUTES_EVERY_MS: Final = 20_000
 _OUTCOME_KEYS: Final = range(1, 8)

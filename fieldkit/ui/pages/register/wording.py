@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Final
 
 from fieldkit.domain.formats import date_numeric
@@ -11,9 +11,7 @@ from fieldkit.domain.people.nik import tail
 from fieldkit.domain.people.person import age_on, marital_of, may_be_recorded, print_eligible_on
 from fieldkit.domain.people.sex import Sex
 from fieldkit.domain.requests.service import Reason, is_offices, reason_label
-from fieldkit.domain.shifts.shift import is_out_of_hours
 from fieldkit.records.regions import RegionTable
-from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.table.registration import PastRequest, Person
 from fieldkit.store.queries.table.warnings import UncollectedCard
 from fieldkit.store.search import SearchHit, Spelling
@@ -184,12 +182,6 @@ def lives_line(village: str, here: str, regions: RegionTable) -> str:
         return tr("Tinggal di {village}, tempat shift ini", village=village_label(regions, here))
     place = ", ".join(part for part in (village_label(regions, village), district_label(regions, village)) if part)
     return tr("Tinggal di {village}", village=place)
-
-
-def is_late(shift: Shift, now: datetime) -> bool:
-    """Whether it is outside the planned hours: people are served all the same, and counted (OP-8)."""
-    planned = time.fromisoformat(shift.planned_start), time.fromisoformat(shift.planned_end)
-    return is_out_of_hours(at_site(now, shift.time_zone).time(), *planned)
 
 
 def minutes_since(since: str, now: datetime) -> int:

@@ -253,7 +253,7 @@ class TodayPage(Page):
         if view.day is not None:
             self.day.show_day(view.day, view.readiness.waiting, now)
             self.day.readiness.show_lines(lines)
-            self.day.warning.show_warning(warning_of(around, yesterday_words(view.readiness, around), is_open=True))
+            self.day.warning.show_warning(warning_of(around, yesterday_words(view.readiness, around), view.day))
             self.day_drawers.sessions.show_day(view.day, view.week, now)
         elif view.opening is not None:
             self.opening.show_opening(view.opening)

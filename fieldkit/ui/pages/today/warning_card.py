@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from PySide6.QtCore import Signal
 
 from fieldkit.domain.shifts.endurance import Endurance, battery_endurance, disk_endurance
 from fieldkit.host.power import Power
+from fieldkit.store.queries.shifts import Shift
+from fieldkit.store.queries.today.page import OpenDay
+from fieldkit.ui.formats import day_short
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.today.readiness_lines import Surroundings
 from fieldkit.ui.status import ENDURANCE_TONES, battery_words, size_words
@@ -17,6 +21,8 @@ from fieldkit.ui.widgets.cards import Block
 from fieldkit.ui.widgets.labels import Icon, Label
 from fieldkit.ui.widgets.layouts import column, holder, row, stretched
 from fieldkit.ui.widgets.painted import announce
+from fieldkit.work.instants import at_site, moment
+from fieldkit.work.table.registration import is_late
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +80,35 @@ class WarningCard(Block):
             self.acted.emit(self._shown.name)
 
 
-def warning_of(around: Surroundings, list_words: str, *, is_open: bool) -> DayWarning | None:
+def warning_of(around: Surroundings, list_words: str, day: OpenDay) -> DayWarning | None:
     """The most urgent of what there is to warn of."""
-    found = [_battery(around.power, is_open=is_open), _disk(around.free_bytes), _list(list_words)]
+    found = [
+        _battery(around.power, may_close=not (day.queue.waiting or day.queue.in_service)),
+        _left_open(day.shift, around.now_utc),
+        _disk(around.free_bytes),
+        _list(list_words),
+    ]
     ordered = sorted((one for one in found if one), key=lambda one: one.tone != "err")
     return next(iter(ordered), None)
 
 
-def _battery(power: Power | None, *, is_open: bool) -> DayWarning | None:
+def _left_open(shift: Shift, now_utc: datetime) -> DayWarning | None:
+    """A shift of an earlier day that nobody closed: what is noted now would count to that day."""
+    opened_on = at_site(moment(shift.opened_at), shift.time_zone).date()
+    if at_site(now_utc, shift.time_zone).date() <= opened_on or not is_late(shift, now_utc):
+        return None
+    title = tr("Shift {day} masih terbuka", day=day_short(date.fromisoformat(shift.day)))
+    text = tr("Yang dicatat sekarang masuk ke hari itu. Tutup dulu shift-nya, lalu buka shift hari ini.")
+    return DayWarning(title, text, "warn", tr("Tutup shift"), "close_shift")
+
+
+def _battery(power: Power | None, *, may_close: bool) -> DayWarning | None:
     if power is None:
         return None
     endurance = battery_endurance(power.percent, power.minutes_left, plugged=power.plugged)
     if endurance is Endurance.ENOUGH:
         return None
-    action, name = (tr("Tutup shift"), "close_shift") if is_open else (tr("Cadangkan"), "backup")
+    action, name = (tr("Tutup shift"), "close_shift") if may_close else (tr("Cadangkan"), "backup")
     title = tr("Baterai laptop {left}", left=battery_words(power))
     if endurance is Endurance.LITTLE:
         text = tr("Colokkan, atau nyalakan genset. Kalau tidak bisa: simpan isian, tutup shift, lalu cadangkan ke USB.")
