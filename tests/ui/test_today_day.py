@@ -319,9 +319,26 @@ def test_a_warning_leaves_room_for_everything(desk: Desk, theme: str) -> None:
 
 def test_of_very_many_to_call_the_first_are_shown_and_the_rest_are_counted(desk: Desk) -> None:
     for number in range(43):
-        registered(desk, "SUMIATI" if number else "DWI ASTUTIK", Step.FAILED_EQUIPMENT)
+        name = f"WARGA {number}"
+        values = {"name": name, "sex": "female", "village": VILLAGE}
+        desk.residents[name] = desk.store.execute(lambda unit, given=values: unit.insert(RESIDENT, VILLAGE, **given))
+        registered(desk, name, Step.FAILED_EQUIPMENT)
     rows = TodayPageDriver(desk).call_backs
     assert (len(rows), rows[-1].title, rows[-1].action) == (41, "3 orang lagi", None)
+
+
+def test_who_was_sent_home_can_be_called_after_the_closing_too(desk: Desk) -> None:
+    registered(desk, "SUMIATI", Step.LEFT_QUEUE)
+    desk.store.write_local(lambda d: d.run("UPDATE meta SET value = '' WHERE key = 'current_shift'"))
+    desk.clock.pass_minutes(24 * 60)
+    today = TodayPageDriver(desk)
+    calling = today.page.opening.call_backs
+    assert calling.isVisible()
+    assert [one.second for one in calling.list.items()] == ["0812 •••• 117 · pulang dulu, Sab 23 Feb 16.08"]
+    today.press_row(calling.list, "SUMIATI")
+    today.press_row(calling.list, "SUMIATI")
+    assert calling.list.items() == []
+    assert not calling.isVisible()
 
 
 def test_leads_of_different_length_end_in_one_line(desk: Desk) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fieldkit.domain.requests.service import Step
+from fieldkit.domain.requests.service import Reason, RecordedBefore, Step
 from fieldkit.store.queries.today.day import call_backs
 from fieldkit.store.store import Store
 from fieldkit.work.shifts.call_backs import note_called, take_back_called
@@ -58,3 +58,25 @@ def test_who_is_sent_home_again_has_to_be_told_again(store: Store, clock: StillC
         clock.pass_by(minutes=10)
         store.execute(note_step, request, step)
     assert names(store) == ["SULASTRI"]
+
+
+def test_who_came_again_is_off_the_list_whatever_for_until_that_visit_fails_too(
+    store: Store, clock: StillClock
+) -> None:
+    [resident] = add_people(store, "SULASTRI")
+    first = registered(store, resident).request_id
+    clock.pass_by(minutes=1)
+    store.execute(note_step, first, Step.LEFT_QUEUE)
+    clock.pass_by(minutes=5)
+    second = registered(store, resident, reason=Reason.LOST, recorded_before=RecordedBefore.YES).request_id
+    assert names(store) == []
+    clock.pass_by(minutes=1)
+    store.execute(note_step, second, Step.FAILED_EQUIPMENT)
+    assert [one.request_id for one in store.query(call_backs, "2019-02-23")] == [second]
+
+
+def test_who_was_not_told_stays_on_the_list_through_the_days_after(store: Store, clock: StillClock) -> None:
+    sent_home(store, clock)
+    found = {day: [one.name for one in store.query(call_backs, day)] for day in ("2019-02-22", "2019-02-25")}
+    assert found == {"2019-02-22": [], "2019-02-25": ["SULASTRI"]}
+    assert store.query(call_backs, "2019-03-10") == []

@@ -7,11 +7,15 @@ from typing import Final
 
 from fieldkit.domain.shifts.incident import WITHDRAWN
 from fieldkit.store.database import Database
+from fieldkit.store.persons import ROWS_OF_PERSON
 from fieldkit.store.queries.recordings import FIRST_RECORDINGS
 from fieldkit.store.queries.stock.balances import STANDING
 
 CALL_BACK_NOTICE: Final = 0
 """Number of the notice that asks somebody to come again; notices about cards count from 1."""
+_CALL_BACK_DAYS: Final = 7
+"""How many days back somebody who was not told is still to be called."""
+_SAME_PERSON: Final = ROWS_OF_PERSON.replace("?1", "s.resident_id")
 TOLD: Final = "told_by_phone"
 """State of a notice whose person was reached."""
 
@@ -132,13 +136,16 @@ def _incidents(database: Database, where: str, value: str) -> list[IncidentRow]:
 
 
 def call_backs(database: Database, day: str) -> list[CallBack]:
-    """People of a day who could not be served and have to be told."""
+    """People who could not be served and have to be told: of a day and those before; who came again since is not."""
     rows = database.rows(
         "SELECT s.request_id, r.name, coalesce(r.phone, ''), coalesce(r.contact_name, ''), "
         "coalesce(r.contact_relation, ''), s.step, s.since "
         "FROM request_state s JOIN shift_opening o ON o.id = s.shift_id JOIN resident r ON r.id = s.resident_id "
-        "WHERE o.day = ? AND s.step IN ('failed_equipment', 'incomplete_papers', 'under_age', 'left_queue') "
+        f"WHERE o.day BETWEEN date(?1, '-{_CALL_BACK_DAYS} days') AND ?1 "
+        "AND s.step IN ('failed_equipment', 'incomplete_papers', 'under_age', 'left_queue') "
         "AND NOT EXISTS (SELECT 1 FROM resident_state p WHERE p.resident_id = s.resident_id AND p.state = 'recorded') "
+        "AND NOT EXISTS (SELECT 1 FROM service_request again WHERE again.at > s.since "
+        f"AND again.resident_id IN {_SAME_PERSON}) "
         "AND coalesce((SELECT n.state FROM notice_step n WHERE n.request_id = s.request_id AND n.sequence = ?2 "
         "AND n.at >= s.since ORDER BY n.at DESC, n.id DESC LIMIT 1), '') <> ?3 ORDER BY s.since",
         day,

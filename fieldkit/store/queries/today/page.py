@@ -89,6 +89,8 @@ class Opening:
     villages: tuple[str, ...]
     last: Shift | None
     draft: str | None
+    call_backs: tuple[CallBack, ...] = ()
+    """Whoever was sent home and not told yet: a closing does not call them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,4 +172,5 @@ def _opening(database: Database, user: UserId, day: str) -> Opening:
         tuple(village for village, _ in known.most_common()),
         last_shift(database),
         draft(database, user, OPENING_DRAFT),
+        tuple(call_backs(database, day)),
     )

@@ -55,7 +55,7 @@ class DayPanel(QWidget):
         self.charts.show_day(day, now_utc)
         self.team.show_day(day, now_utc)
         self.incidents.show_incidents(day, waiting, now_utc)
-        self.call_backs.show_people(day)
+        self.call_backs.show_day(day)
 
     def _arrange(self) -> None:
         main, side = QWidget(), QWidget()

@@ -15,6 +15,7 @@ from fieldkit.ui.context import Context
 from fieldkit.ui.drafts import DraftKeeper
 from fieldkit.ui.language import tr
 from fieldkit.ui.messages import show_problems
+from fieldkit.ui.pages.today.call_backs import CallBacksCard
 from fieldkit.ui.pages.today.opening_fields import OpeningFields
 from fieldkit.ui.pages.today.opening_state import (
     OpeningState,
@@ -30,6 +31,7 @@ from fieldkit.ui.pages.today.opening_state import (
 from fieldkit.ui.pages.today.plans import COUNTER, UNPLANNED, PlansCard
 from fieldkit.ui.pages.today.readiness import ReadinessCard
 from fieldkit.ui.roles import role_label
+from fieldkit.ui.status import OFFICE_ZONE
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar, Card, EmptyState, Scrolled
 from fieldkit.ui.widgets.columns import Columns
@@ -53,6 +55,7 @@ class OpeningPanel(QWidget):
         self._opening: Opening | None = None
         self._touched = False
         self.plans, self.readiness = PlansCard(context.regions), ReadinessCard()
+        self.call_backs = CallBacksCard()
         self.fields = OpeningFields(context.regions)
         self.open_button = Button(tr("Buka shift"), "primary", icon="play", key="Ctrl+Enter", size="main")
         self.bar = ActionBar(self.open_button)
@@ -69,12 +72,20 @@ class OpeningPanel(QWidget):
         """What there is to pick; what was typed stays."""
         self._opening = opening
         self.plans.show_plans(opening.plans)
+        self._show_call_backs(opening)
         self.fields.offer(opening.users, opening.villages)
         self._say_who(opening.users)
         if not self._touched:
             self._fill_first(opening)
         self._check_day()
         self.plans.mark(self._row_of(self.fields.read()))
+
+    def _show_call_backs(self, opening: Opening) -> None:
+        """Nobody to call takes no room from the form's side."""
+        zone = opening.last.time_zone if opening.last else OFFICE_ZONE
+        today = at_site(self._context.clock.now_utc(), zone).date().isoformat()
+        self.call_backs.show_people(opening.call_backs, zone, today)
+        self.call_backs.setVisible(bool(opening.call_backs))
 
     def confirmed_day(self) -> date | None:
         """The day that the lead says it is; None before anything was said."""
@@ -98,7 +109,8 @@ class OpeningPanel(QWidget):
         self._waiting.add(stretched(self._no_right))
         self._waiting.setObjectName("who_can_open")
         side, main = QWidget(), QWidget()
-        column(stretched(self.plans), stretched(self.readiness), gap=12, inside=side)
+        column(stretched(self.plans), stretched(self.call_backs), stretched(self.readiness), gap=12, inside=side)
+        self.call_backs.hide()
         column(stretched(self.form), stretched(self._waiting), gap=0, inside=main)
         column(stretched(Columns([(side, 372), (main, None)])), inside=self)
         # Once they are in their place: a part without a parent would be shown as a window of its own.

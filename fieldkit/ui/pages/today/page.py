@@ -128,7 +128,8 @@ class TodayPage(Page):
     def step_out(self) -> bool:
         """Esc: a drawer, the side, a number that is shown."""
         covered = self.drawers.step_out() or self.day_drawers.step_out()
-        return covered or self.day.columns.close_side() or self.day.call_backs.hide_number()
+        calling = self.day.call_backs if self._shift() is not None else self.opening.call_backs
+        return covered or self.day.columns.close_side() or calling.hide_number()
 
     def book_blanks(self) -> None:
         """Open the drawer for blanks."""
@@ -183,8 +184,9 @@ class TodayPage(Page):
         self.day.incidents.begun.connect(self.acts.begin_incident)
         self.day.incidents.ended.connect(self.acts.end_incident)
         self.day.incidents.effect_asked.connect(self.day_drawers.open_effect)
-        self.day.call_backs.looked.connect(self._note_look)
-        self.day.call_backs.called.connect(self.acts.called)
+        for calling in (self.day.call_backs, self.opening.call_backs):
+            calling.looked.connect(self._note_look)
+            calling.called.connect(self.acts.called)
         self.day_drawers.departed.connect(self.refresh)
         for acting in (self.opening.readiness, self.day.readiness, self.day.warning):
             acting.acted.connect(self._lead_out)
