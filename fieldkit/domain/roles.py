@@ -18,6 +18,10 @@ CARD_WORKERS: Final = LEADS | {"operator", "clerk"}
 """Who prints, checks, puts away and hands over cards; to print, papers are needed besides (F-B6)."""
 TABLE_WORKERS: Final = CARD_WORKERS | STOCK_KEEPERS
 """Who books what a table takes, uses and gives back."""
+FIELD_WORKERS: Final = LEADS | {"operator"}
+"""Who notes what goes wrong at a table (TL-3)."""
+CALLERS: Final = LEADS | {"operator", "clerk"}
+"""Who tells people when to come."""
 LOST_WORK: Final = "gap"
 """The kind of case where a restored laptop may have lost work for good."""
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.roles import (
+    CALLERS,
     CARD_WORKERS,
+    FIELD_WORKERS,
     LEADS,
     LIST_WORKERS,
     PLANNERS,
@@ -59,6 +61,18 @@ def require_table_worker(unit: Unit) -> None:
         raise RuleError(_NOT_TABLE_WORKER)
 
 
+def require_field_worker(unit: Unit) -> None:
+    """RuleError where the user who is signed in does not work at a table."""
+    if role_of(unit) not in FIELD_WORKERS:
+        raise RuleError(_NOT_FIELD_WORKER)
+
+
+def require_caller(unit: Unit) -> None:
+    """RuleError where the user who is signed in calls nobody back."""
+    if role_of(unit) not in CALLERS:
+        raise RuleError(_NOT_CALLER)
+
+
 def require_settler(unit: Unit, kind: str) -> None:
     """RuleError where the user who is signed in may not decide a case of this kind."""
     if not may_settle(kind, role_of(unit)):
@@ -89,6 +103,12 @@ _NOT_CARD_WORKER = Problem(
 )
 _NOT_TABLE_WORKER = Problem(
     "user", "not_table_worker", text("Stok dicatat oleh petugas meja dan penyimpan blangko. Minta salah satu masuk.")
+)
+_NOT_FIELD_WORKER = Problem(
+    "user", "not_field_worker", text("Kendala dicatat oleh petugas meja dan ketua tim. Minta salah satunya masuk.")
+)
+_NOT_CALLER = Problem(
+    "user", "not_caller", text("Yang dihubungi dicatat oleh petugas meja dan petugas kartu. Minta salah satu masuk.")
 )
 _NOT_ADMIN = Problem(
     "user",

@@ -3724,6 +3724,10 @@
         <translation>Incidents are logged within a shift. Open a shift first.</translation>
     </message>
     <message>
+        <source>Kendala dicatat oleh petugas meja dan ketua tim. Minta salah satunya masuk.</source>
+        <translation>Incidents are noted by operators and the team lead. Ask one of them to sign in.</translation>
+    </message>
+    <message>
         <source>Kendala hari ini</source>
         <translation>Incidents today</translation>
     </message>
@@ -7878,6 +7882,10 @@
     <message>
         <source>Yang dicatat sekarang masuk ke hari itu. Tutup dulu shift-nya, lalu buka shift hari ini.</source>
         <translation>What is noted now counts to that day. Close that shift first, then open today's.</translation>
+    </message>
+    <message>
+        <source>Yang dihubungi dicatat oleh petugas meja dan petugas kartu. Minta salah satu masuk.</source>
+        <translation>Who was called is noted by operators and card clerks. Ask one of them to sign in.</translation>
     </message>
     <message>
         <source>Yang diketik di sini tetap terlihat dan tidak dikirim. Tekan Esc untuk kembali.</source>

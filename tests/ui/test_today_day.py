@@ -334,11 +334,20 @@ def test_who_was_sent_home_can_be_called_after_the_closing_too(desk: Desk) -> No
     today = TodayPageDriver(desk)
     calling = today.page.opening.call_backs
     assert calling.isVisible()
+    assert today.page.height() <= 690 - look().px(look().scale.header + look().scale.strip)
     assert [one.second for one in calling.list.items()] == ["0812 •••• 117 · pulang dulu, Sab 23 Feb 16.08"]
     today.press_row(calling.list, "SUMIATI")
     today.press_row(calling.list, "SUMIATI")
     assert calling.list.items() == []
     assert not calling.isVisible()
+
+
+def test_before_the_opening_the_way_to_blanks_is_the_field_of_those_taken_along(empty_desk: Desk) -> None:
+    plan(empty_desk)
+    today = TodayPageDriver(empty_desk)
+    today.page.opening.fields.site.focus_answer()
+    today.press_row(today.page.opening.readiness.list, "Blangko di tangan")
+    assert today.focused_name == "opening_blanks"
 
 
 def test_leads_of_different_length_end_in_one_line(desk: Desk) -> None:

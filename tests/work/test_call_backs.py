@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from fieldkit.domain.errors import RuleError
 from fieldkit.domain.requests.service import Reason, RecordedBefore, Step
 from fieldkit.store.queries.today.day import call_backs
 from fieldkit.store.store import Store
@@ -80,3 +81,13 @@ def test_who_was_not_told_stays_on_the_list_through_the_days_after(store: Store,
     found = {day: [one.name for one in store.query(call_backs, day)] for day in ("2019-02-22", "2019-02-25")}
     assert found == {"2019-02-22": [], "2019-02-25": ["SULASTRI"]}
     assert store.query(call_backs, "2019-03-10") == []
+
+
+@pytest.mark.parametrize("role", ["keeper", "viewer"])
+def test_who_calls_nobody_back_notes_no_call(store: Store, clock: StillClock, role: str) -> None:
+    request = sent_home(store, clock)
+    add_user(store, "Endah Dwi Lestari", role)
+    for verb in (note_called, take_back_called):
+        with pytest.raises(RuleError, match="petugas"):
+            store.execute(verb, request)
+    assert names(store) == ["SULASTRI"]

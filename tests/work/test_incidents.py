@@ -123,6 +123,16 @@ def test_what_lasts_already_does_not_begin_a_second_time(store: Store) -> None:
     assert len(incidents(store)) == 2
 
 
+@pytest.mark.parametrize("role", ["keeper", "clerk", "viewer"])
+def test_who_does_not_work_at_the_table_notes_no_incident(store: Store, role: str) -> None:
+    incident = store.execute(begin_incident, IncidentKind.POWER)
+    add_user(store, "Endah Dwi Lestari", role)
+    for verb, what in ((begin_incident, IncidentKind.NETWORK), (end_incident, incident)):
+        with pytest.raises(RuleError, match="petugas"):
+            store.execute(verb, what)
+    assert [one.ended_at for one in incidents(store)] == [""]
+
+
 def test_what_a_closing_has_signed_is_not_taken_back(store: Store) -> None:
     incident = store.execute(begin_incident, IncidentKind.NETWORK)
     closed(store)

@@ -7,6 +7,7 @@ from typing import Final
 from fieldkit.records.tables import NOTICE_STEP
 from fieldkit.store.queries.today.day import CALL_BACK_NOTICE, TOLD
 from fieldkit.store.unit import Unit
+from fieldkit.work.authority import require_caller
 from fieldkit.work.instants import instant
 
 _NOT_TOLD: Final = "not_told"
@@ -23,6 +24,7 @@ def take_back_called(unit: Unit, request_id: str) -> str:
 
 
 def _note(unit: Unit, request_id: str, state: str) -> str:
+    require_caller(unit)
     area = unit.value("SELECT area FROM service_request WHERE id = ?", request_id)
     if area is None:
         raise KeyError(request_id)

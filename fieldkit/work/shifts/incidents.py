@@ -13,6 +13,7 @@ from fieldkit.store.queries.closing.signed import is_closed
 from fieldkit.store.queries.shifts import CURRENT_SHIFT
 from fieldkit.store.queries.today.day import incidents_of_shift
 from fieldkit.store.unit import Unit
+from fieldkit.work.authority import require_field_worker
 from fieldkit.work.instants import instant
 from fieldkit.work.shifts.opening import the_open_shift
 
@@ -32,6 +33,7 @@ class _Incident:
 
 def begin_incident(unit: Unit, kind: IncidentKind, effect: str = "") -> str:
     """An incident begins now; returns its id."""
+    require_field_worker(unit)
     shift = the_open_shift(unit)
     if any(one.kind == kind and not one.ended_at for one in unit.query(incidents_of_shift, shift.id)):
         raise RuleError(Problem("incident", "running", text("Kendala ini masih berlangsung. Akhiri dulu yang itu.")))
@@ -109,6 +111,7 @@ _LAST_FACT: Final = (
 
 def _as_it_stands(unit: Unit, incident_id: str) -> _Incident:
     """The last fact about an incident of the open shift; another shift's is its own, and what is signed stays."""
+    require_field_worker(unit)
     row = unit.row(_LAST_FACT, incident_id)
     if row is None:
         raise KeyError(incident_id)

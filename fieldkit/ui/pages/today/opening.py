@@ -96,6 +96,11 @@ class OpeningPanel(QWidget):
         if self.may_open:
             self.fields.focus_first()
 
+    def focus_blanks(self) -> None:
+        """Blanks on hand before the opening are those taken along."""
+        if self.may_open:
+            self.fields.blanks.focus_answer()
+
     def flush(self) -> None:
         """Keep at once what is being typed."""
         self._drafts.flush()

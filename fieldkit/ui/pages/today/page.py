@@ -202,6 +202,8 @@ class TodayPage(Page):
             self.open_departure()
         elif name == "backup":
             self.acts.back_up()
+        elif name == "blanks" and self._shift() is None:
+            self.opening.focus_blanks()
         elif name == "blanks":
             self.book_blanks()
         else:
