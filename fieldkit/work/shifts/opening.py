@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from fieldkit.domain.errors import Problem, RuleError, Severity
 from fieldkit.domain.shifts.shift import SessionKind, check_day
@@ -40,7 +40,8 @@ def open_shift(unit: Unit, command: OpenShift) -> str:
     """Open a shift on this laptop; returns its id. RuleError where one is open, or the day is not confirmed."""
     require_lead(unit)
     _refuse_second(unit)
-    stops = [found for found in _day_findings(unit, command) if found.severity is Severity.STOP]
+    found_all = (*_missing(command), *_day_findings(unit, command))
+    stops = [found for found in found_all if found.severity is Severity.STOP]
     if stops:
         raise RuleError(*stops)
     at = instant(unit.now_utc)
@@ -98,6 +99,27 @@ def _refuse_second(unit: Unit) -> None:
                 "shift", "already_open", text("Masih ada shift yang terbuka di laptop ini. Tutup dulu di Tutup shift.")
             )
         )
+
+
+def _missing(command: OpenShift) -> list[Problem]:
+    found = []
+    if not command.name.strip():
+        found.append(Problem("name", "no_name", text("Nama shift belum diisi, misalnya Shift sore.")))
+    if not _is_time(command.planned_start):
+        found.append(Problem("start", "no_start", text("Jam mulai belum diisi, misalnya 16.00.")))
+    if not _is_time(command.planned_end):
+        found.append(Problem("end", "no_end", text("Jam selesai belum diisi, misalnya 19.00.")))
+    if command.target_count < 0:
+        found.append(Problem("target", "negative", text("Jumlah orang tidak bisa di bawah 0.")))
+    return found
+
+
+def _is_time(written: str) -> bool:
+    try:
+        time.fromisoformat(written)
+    except ValueError:
+        return False
+    return True
 
 
 def _day_findings(unit: Unit, command: OpenShift) -> tuple[Problem, ...]:
