@@ -59,6 +59,7 @@ def open_shift(unit: Unit, command: OpenShift) -> str:
         lead_id=unit.user,
         target_count=command.target_count,
         kind=command.kind,
+        team_id=_team_of(unit, command.plan_id),
         at=at,
     )
     for person in command.present:
@@ -99,6 +100,19 @@ def _refuse_second(unit: Unit) -> None:
                 "shift", "already_open", text("Masih ada shift yang terbuka di laptop ini. Tutup dulu di Tutup shift.")
             )
         )
+
+
+def _team_of(unit: Unit, plan_id: str | None) -> str | None:
+    """The plan's team; without a plan that of the lead, where the lead is in one alone."""
+    if plan_id:
+        planned: str | None = unit.value("SELECT team_id FROM shift_plan WHERE id = ?", plan_id)
+        return planned
+    mine: str | None = unit.value(
+        "SELECT iif(count(DISTINCT m.team_id) = 1, min(m.team_id), NULL) FROM team_member m "
+        "JOIN team t ON t.id = m.team_id WHERE m.user_id = ? AND m.role <> 'off' AND t.active = 1",
+        unit.user,
+    )
+    return mine
 
 
 def _missing(command: OpenShift) -> list[Problem]:
