@@ -584,6 +584,10 @@
         <translation>Under 16</translation>
     </message>
     <message>
+        <source>Belum 16 tahun. Yang direkam mulai 16 tahun, atau sudah pernah kawin. Pilih Belum 16 tahun; kalau sudah kawin, pilih Terekam + catatan dan tulis buktinya.</source>
+        <translation>Under 16. People are recorded from 16, or once married. Choose Under 16; if married, choose Recorded + note and write what showed it.</translation>
+    </message>
+    <message>
         <source>Belum 17 tahun. Kartu dicetak mulai {day}.</source>
         <translation>Under 17. The card is printed from {day}.</translation>
     </message>
@@ -2992,6 +2996,10 @@
         <translation>This was taken back before. If it is one person after all, link them again.</translation>
     </message>
     <message>
+        <source>Ini sudah diurungkan. Lihat antrean untuk keadaannya sekarang.</source>
+        <translation>This was taken back before. The queue shows how it stands now.</translation>
+    </message>
+    <message>
         <source>Isi berkas ini jauh lebih besar dari yang wajar untuk sebuah daftar.</source>
         <translation>This file holds far more than a list reasonably would.</translation>
     </message>
@@ -3454,6 +3462,10 @@
     <message>
         <source>Kartu {name} sudah dicatat diserahkan</source>
         <translation>The card of {name} is on record as handed over</translation>
+    </message>
+    <message>
+        <source>Kartunya sudah dicetak, jadi perekamannya tetap. Kalau salah orang, beri tahu kantor.</source>
+        <translation>The card is printed, so the recording stays. If it is the wrong person, tell the office.</translation>
     </message>
     <message>
         <source>Kartunya sudah jadi</source>
@@ -6876,8 +6888,8 @@
         <translation>Date of birth</translation>
     </message>
     <message>
-        <source>Tanggal lahir ini tidak terbaca. Tulis seperti 12-11-1987, atau kosongkan.</source>
-        <translation>This date of birth cannot be read. Write it like 12-11-1987, or leave it empty.</translation>
+        <source>Tanggal lahir ini tidak terbaca atau tidak mungkin. Tulis seperti 12-11-1987, atau kosongkan.</source>
+        <translation>This date of birth can not be read or can not be. Write it like 12-11-1987, or leave it empty.</translation>
     </message>
     <message>
         <source>Tanggal lahir kosong</source>

@@ -9,18 +9,30 @@ import pytest
 
 from fieldkit.domain.cards.card import Check
 from fieldkit.domain.cards.pick_up import Receiving
-from fieldkit.domain.errors import RuleError
+from fieldkit.domain.errors import ClosedError, RuleError
 from fieldkit.domain.people.sex import Sex
 from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, Step
-from fieldkit.records.tables import VISIT_ATTEMPT
+from fieldkit.records.tables import RESIDENT, VISIT_ATTEMPT
 from fieldkit.store.store import Store
 from fieldkit.work.cards.handover import HandOver, hand_over_card
 from fieldkit.work.cards.printing import check_card, print_card
 from fieldkit.work.closing.figures import figures_of
+from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.shifts.opening import OpenShift, open_shift
 from fieldkit.work.table.outcomes import note_step, undo_step
 from fieldkit.work.table.registration import NewPerson
-from tests.laptops import JATI, ZONE, StillClock, add_people, add_user, laptop, let_print, opened, registered
+from tests.laptops import (
+    JATI,
+    ZONE,
+    StillClock,
+    add_people,
+    add_user,
+    laptop,
+    let_print,
+    opened,
+    registered,
+    signing_lead,
+)
 
 
 @pytest.fixture
@@ -197,3 +209,79 @@ def test_what_was_warned_about_is_kept_with_the_record(store: Store) -> None:
 def test_where_nothing_is_in_doubt_nothing_is_noted(store: Store) -> None:
     request = registered(store, papers=(Paper.FAMILY_CARD,)).request_id
     assert notes(store, request) == []
+
+
+def test_who_is_under_16_and_single_is_not_recorded(store: Store) -> None:
+    """F-W2; where nobody knows, a note says what was shown at the table."""
+    child = registered(store, new_person=NewPerson("ANAK", Sex.MALE, date(2009, 1, 5))).request_id
+    with pytest.raises(RuleError) as told:
+        store.execute(note_step, child, Step.RECORDED)
+    assert told.value.problems[0].code == "too_young"
+    store.execute(note_step, child, Step.UNDER_AGE)
+    assert state(store, child) == "not_recorded"
+    bride = registered(
+        store, new_person=NewPerson("ISTRI", Sex.FEMALE, date(2003, 2, 24)), phone="08120000991"
+    ).request_id
+    store.execute(note_step, bride, Step.RECORDED_WITH_EXCEPTION, "Buku nikah dilihat")
+    assert state(store, bride) == "recorded"
+
+
+def of_15(store: Store, marital: str) -> str:
+    """The request of somebody of 15 of whom the list says this."""
+    resident = add_people(store, "SITI NURAINI")[0]
+    store.execute(lambda unit: unit.update(RESIDENT, resident, birth_date="2004-01-05", marital=marital))
+    return registered(store, resident).request_id
+
+
+@pytest.mark.parametrize("marital", ["married", "ever_married"])
+def test_who_is_married_by_the_list_is_recorded_at_15(store: Store, marital: str) -> None:
+    request = of_15(store, marital)
+    store.execute(note_step, request, Step.RECORDED)
+    assert state(store, request) == "recorded"
+
+
+def test_no_note_makes_somebody_old_enough_who_is_single_by_the_list(store: Store) -> None:
+    request = of_15(store, "single")
+    with pytest.raises(RuleError) as told:
+        store.execute(note_step, request, Step.RECORDED_WITH_EXCEPTION, "Buku nikah dilihat")
+    assert told.value.problems[0].code == "too_young"
+
+
+def test_who_says_to_be_recorded_before_is_not_recorded_from_elsewhere_but_may_get_a_card(store: Store) -> None:
+    request = registered(store, reason=Reason.OUT_OF_REGION, recorded_before=RecordedBefore.YES).request_id
+    with pytest.raises(RuleError) as told:
+        store.execute(note_step, request, Step.RECORDED)
+    assert told.value.problems[0].code == "recorded_elsewhere"
+    store.execute(note_step, request, Step.ACCEPTED_FOR_REPRINT)
+    assert state(store, request) == "accepted_for_reprint"
+
+
+def refused_undo(store: Store, step_id: str) -> str:
+    with pytest.raises(RuleError) as told:
+        store.execute(undo_step, step_id)
+    return told.value.problems[0].code
+
+
+def test_a_step_is_taken_back_once(store: Store) -> None:
+    request = registered(store).request_id
+    left = store.execute(note_step, request, Step.LEFT_QUEUE)
+    store.execute(undo_step, left)
+    assert refused_undo(store, left) == "undone"
+
+
+def test_a_recording_whose_card_is_made_is_not_taken_back(store: Store) -> None:
+    request = registered(store).request_id
+    recorded = store.execute(note_step, request, Step.RECORDED)
+    store.execute(print_card, request)
+    assert refused_undo(store, recorded) == "card_made"
+    assert state(store, request) == "recorded"
+
+
+def test_nothing_is_taken_back_in_a_closed_shift(tmp_path: Path) -> None:
+    store = laptop(tmp_path)
+    signer = signing_lead(store)
+    shift = opened(store)
+    left = store.execute(note_step, registered(store).request_id, Step.LEFT_QUEUE)
+    store.execute(close_shift, CloseShift(shift, 46), signer)
+    with pytest.raises(ClosedError):
+        store.execute(undo_step, left)

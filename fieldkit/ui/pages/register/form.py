@@ -162,7 +162,7 @@ class RegisterForm(Card):
         """What stops before any rule is asked."""
         if not self.sheet.identity.birth.unreadable():
             return ()
-        message = text("Tanggal lahir ini tidak terbaca. Tulis seperti 12-11-1987, atau kosongkan.")
+        message = text("Tanggal lahir ini tidak terbaca atau tidak mungkin. Tulis seperti 12-11-1987, atau kosongkan.")
         return (Problem("birth_date", "unreadable", message),)
 
     def show_problems(self, error: RuleError) -> None:

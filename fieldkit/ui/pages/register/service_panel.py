@@ -157,7 +157,10 @@ class ServicePanel(Sunken):
 
     def _offer(self, entry: QueueEntry, on: date) -> None:
         self._steps, self._shows_seldom = _outcomes(entry, on), False
-        self._seldom = tuple(step for step in seldom_outcomes(entry.reason) if step not in self._steps)
+        six = allowed_outcomes(entry.reason)
+        displaced = six if Step.UNDER_AGE in self._steps else ()
+        # Who is married all the same is recorded with a note, behind the key of what is seldom (F-W2).
+        self._seldom = tuple(step for step in (*displaced, *seldom_outcomes(entry.reason)) if step not in self._steps)
         self._fill()
 
     def _fill(self) -> None:
