@@ -8740,6 +8740,10 @@
         <translation>people</translation>
     </message>
     <message>
+        <source>orangnya, sudah disahkan keluar dari daftar</source>
+        <translation>the person, confirmed as off the list</translation>
+    </message>
+    <message>
         <source>pemula</source>
         <translation>first-time</translation>
     </message>

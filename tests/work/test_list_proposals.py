@@ -275,3 +275,15 @@ def proposed(store: Store, people: Sequence[str], kind: ProposalKind) -> list[st
 
 def commands(store: Store) -> int:
     return store.query(lambda database: int(database.value("SELECT count(DISTINCT command) FROM journal")))
+
+
+def test_who_comes_although_confirmed_dead_is_served_and_the_doubt_stays_with_the_record(
+    store: Store, planner: UserId
+) -> None:
+    person = add_people(store, "SITI NURAINI")[0]
+    proposal = store.execute(propose, dead(person))
+    store.user = planner
+    store.execute(decide, Decide((proposal,), OfficeDecision.APPROVED))
+    request = registered(store, person).request_id
+    sql = "SELECT note FROM request_step WHERE request_id = ? AND step = 'registered'"
+    assert store.query(lambda d: d.value(sql, request)) == "confirmed_gone"

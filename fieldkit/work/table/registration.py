@@ -11,6 +11,7 @@ import msgspec
 
 from fieldkit.domain.areas import AreaCode, regency_of
 from fieldkit.domain.errors import Problem, RuleError, Severity
+from fieldkit.domain.lists.listing import CONFIRMED_STATES
 from fieldkit.domain.people.nik import check_kk, check_nik
 from fieldkit.domain.people.person import marital_of, print_eligible_on
 from fieldkit.domain.people.phone import PhoneOwner, check_phone, check_phone_answer
@@ -121,13 +122,19 @@ def _known_at_once(
 ) -> list[tuple[Step, str | None]]:
     """What is a fact with the registration: no second recording, a card that is there already, and what is in doubt."""
     known: list[tuple[Step, str | None]] = []
-    if codes := _doubts(command, resident, shift):
+    if codes := [*_doubts(command, resident, shift), *_left_list(unit, resident["id"])]:
         known.append((Step.REGISTERED, ", ".join(codes)))
     if command.reason is Reason.FIRST_RECORDING and _is_recorded(unit, command):
         known.append((Step.ALREADY_RECORDED, None))
     if command.reason is Reason.LOST and unit.query(uncollected_card, resident["id"]) is not None:
         known.append((Step.REDIRECTED_TO_PICKUP, None))
     return known
+
+
+def _left_list(unit: Unit, resident_id: str) -> list[str]:
+    """Whom the office confirmed as dead, moved or double stands at the table all the same: in doubt, never refused."""
+    state = unit.value("SELECT state FROM resident_state WHERE resident_id = ?", resident_id)
+    return ["confirmed_gone"] if state in CONFIRMED_STATES else []
 
 
 def _is_recorded(unit: Unit, command: Register) -> bool:

@@ -107,6 +107,7 @@ def doubt_words(codes: str) -> str:
         "phone_crowded": tr("nomor HP dipakai banyak orang"),
         "papers_missing": tr("berkas belum dilihat"),
         "sex_mismatch": tr("jenis kelamin di NIK"),
+        "confirmed_gone": tr("orangnya, sudah disahkan keluar dari daftar"),
     }
     return ", ".join(dict.fromkeys(known.get(code, tr("angka NIK atau KK")) for code in codes.split(", ") if code))
 
