@@ -5408,6 +5408,10 @@
         <translation>Stop changed</translation>
     </message>
     <message>
+        <source>Perhentian ini tidak ada di rute lagi. Pilih yang lain.</source>
+        <translation>This stop is not on the route any more. Choose another.</translation>
+    </message>
+    <message>
         <source>Perhentian seperti semula</source>
         <translation>The stop is as it was</translation>
     </message>

@@ -12,13 +12,14 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.requests.service import Step
 from fieldkit.domain.visits.plan import Access, StopPlace, VisitNeed
 from fieldkit.domain.visits.visit import UNDONE, NextStep, VisitOutcome
-from fieldkit.records.tables import RESIDENT, TEAM_MEMBER
+from fieldkit.records.tables import RESIDENT, TEAM_MEMBER, VISIT_NEED
 from fieldkit.store.queries.lists.proposals import person_proposals
 from fieldkit.store.queries.table.registration import person
 from fieldkit.store.queries.visits.needs import needs_seen_by
 from fieldkit.store.queries.visits.route import Route, route
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
+from fieldkit.work.table.looks import note_export
 from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.table.same_person import link_same_person
 from fieldkit.work.visits.attempts import LogVisit, log_visit, undo_visit
@@ -147,6 +148,17 @@ def test_hv2_no_more_is_planned_than_fits(store: Store, people: list[str]) -> No
     assert waiting(store) == ["PAINEM"]
     store.execute(place_visit, PlaceVisit(third, stop, 60))
     assert seen(store).load.minutes == 60
+
+
+def test_nobody_is_put_at_a_stop_that_is_not_on_the_route(store: Store, people: list[str]) -> None:
+    first, second = (asked(store, each) for each in people[:2])
+    cancelled = on_route(store, first)
+    store.execute(cancel_stop, cancelled)
+    for stop in (cancelled, "unknown"):
+        with pytest.raises(RuleError) as told:
+            store.execute(place_visit, PlaceVisit(second, stop))
+        assert codes(told) == [("stop", "no_stop")]
+    assert waiting(store) == ["MUSRIFAH", "KASTURI"]
 
 
 def test_a_stop_without_people_is_refused(store: Store) -> None:
@@ -334,6 +346,17 @@ class TestReasons:
         clock.pass_by(minutes=1)
         store.execute(log_visit, LogVisit(people[1], VisitOutcome.RECORDED, NextStep.NONE))
         assert store.query(needs_seen_by, planner) == {}
+
+    @pytest.mark.parametrize(("role", "may"), [("lead", False), ("planner", True), ("admin", True)])
+    def test_reasons_are_written_out_for_the_office_alone(self, store: Store, role: str, may: bool) -> None:
+        add_user(store, "Wahyu Nugroho", role)
+        if may:
+            assert store.execute(note_export, VISIT_NEED.name)
+            return
+        with pytest.raises(RuleError) as told:
+            store.execute(note_export, VISIT_NEED.name)
+        assert codes(told) == [("user", "not_planner")]
+        assert store.execute(note_export, RESIDENT.name)
 
     def test_nothing_of_it_stands_where_requests_stand(self, store: Store, request_id: str) -> None:
         found = store.query(lambda d: d.rows("SELECT * FROM visit_request"))

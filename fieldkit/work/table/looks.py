@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from fieldkit.records.tables import LOOK
+from fieldkit.records.tables import APART, LOOK
 from fieldkit.store.unit import Unit
-from fieldkit.work.authority import require_lead
+from fieldkit.work.authority import require_lead, require_planner
 from fieldkit.work.instants import instant
 from fieldkit.work.places import place_of
 
@@ -42,8 +42,12 @@ def note_look(unit: Unit, look: Look) -> str | None:
 
 
 def note_export(unit: Unit, table: str) -> str:
-    """Write who took a whole table out; in the place of a person stands its name. RuleError where the user may not."""
-    require_lead(unit)
+    """Write who took a whole table out; in the place of a person stands its name. RuleError where the user may not.
+
+    Of what is kept apart a lead is told no more here than in the window (F-P3).
+    """
+    require = require_planner if table in APART else require_lead
+    require(unit)
     at = instant(unit.now_utc)
     return unit.insert(LOOK, unit.meta.regency, resident_id=table, field=Seen.EXPORT, user_id=unit.user, at=at)
 

@@ -85,9 +85,9 @@ def add_stop(unit: Unit, command: AddStop) -> str:
 def place_visit(unit: Unit, command: PlaceVisit) -> str:
     """Meet somebody at a stop, for instance at a neighbour's house; RuleError where it does not fit."""
     require_visitor(unit)
+    day = _day_of_standing(unit, command.stop_id)
     placed = _place(unit, _open_request(unit, command.request_id).id, command.stop_id)
-    day = unit.value("SELECT day FROM visit_stop WHERE id = ?", command.stop_id)
-    _require_fit(unit, str(day), command.free_minutes)
+    _require_fit(unit, day, command.free_minutes)
     return placed
 
 
@@ -142,6 +142,15 @@ def _open_request(unit: Unit, request_id: str) -> VisitRequest:
             Problem("people", "not_waiting", text("Orang ini tidak menunggu kunjungan lagi. Muat ulang daftarnya."))
         )
     return found
+
+
+def _day_of_standing(unit: Unit, stop_id: str) -> str:
+    """The day of a stop to which the pair still means to go; RuleError where it does not."""
+    sql = "SELECT day FROM visit_stop WHERE id = ? AND state = ? AND day IS NOT NULL"
+    day = unit.value(sql, stop_id, StopState.PLANNED.value)
+    if day is None:
+        raise RuleError(Problem("stop", "no_stop", text("Perhentian ini tidak ada di rute lagi. Pilih yang lain.")))
+    return str(day)
 
 
 def _place(unit: Unit, request_id: str, stop_id: str | None) -> str:
