@@ -584,6 +584,10 @@
         <translation>Under 16</translation>
     </message>
     <message>
+        <source>Belum 16 tahun dan belum menikah, jadi belum boleh direkam. Pilih Tidak bisa direkam, lalu Datang lagi sesudah hari ulang tahunnya.</source>
+        <translation>Not yet 16 and not married, so a recording is not allowed yet. Choose Can not be recorded, then Come again after the birthday.</translation>
+    </message>
+    <message>
         <source>Belum 16 tahun. Yang direkam mulai 16 tahun, atau sudah pernah kawin. Pilih Belum 16 tahun; kalau sudah kawin, pilih Terekam + catatan dan tulis buktinya.</source>
         <translation>Under 16. People are recorded from 16, or once married. Choose Under 16; if married, choose Recorded + note and write what showed it.</translation>
     </message>
@@ -1234,6 +1238,10 @@
     <message>
         <source>Boleh cetak</source>
         <translation>May print</translation>
+    </message>
+    <message>
+        <source>Boleh dikirimi SMS</source>
+        <translation>May be sent SMS</translation>
     </message>
     <message>
         <source>Boleh diputus kapan saja</source>
@@ -6432,6 +6440,10 @@
         <translation>The shift is closed. This incident stays as the signed record has it.</translation>
     </message>
     <message>
+        <source>Shift-nya sudah ditutup. Laporkan ke ketua tim.</source>
+        <translation>The shift is closed already. Tell the team lead.</translation>
+    </message>
+    <message>
         <source>Siang, 12.00–15.00</source>
         <translation>Midday, 12:00–15:00</translation>
     </message>
@@ -6754,6 +6766,10 @@
     <message>
         <source>Sudah pernah direkam</source>
         <translation>Recorded before</translation>
+    </message>
+    <message>
+        <source>Sudah pernah direkam. Rekam lagi membuat data ganda dan kartunya tidak bisa dicetak. Pilih Tidak bisa direkam, tulis sebabnya, dan kantor yang memutuskan.</source>
+        <translation>Recorded before. A second recording makes double data, and the card can not be printed. Choose Can not be recorded, write why, and let the office decide.</translation>
     </message>
     <message>
         <source>Sudah rekam</source>
@@ -7198,6 +7214,10 @@
     <message>
         <source>Tetap pakai yang sekarang</source>
         <translation>Keep the one in use</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
     </message>
     <message>
         <source>Tidak ada</source>
@@ -7888,8 +7908,16 @@
         <translation>Resident who is not on the list</translation>
     </message>
     <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
         <source>Yang baru datang</source>
         <translation>Who has just come</translation>
+    </message>
+    <message>
+        <source>Yang bisa dihubungi</source>
+        <translation>Who can be reached</translation>
     </message>
     <message>
         <source>Yang bisa membukanya di laptop ini: {names}.</source>
@@ -7906,6 +7934,10 @@
     <message>
         <source>Yang diketik di sini tetap terlihat dan tidak dikirim. Tekan Esc untuk kembali.</source>
         <translation>What was typed here stays in sight and is not sent. Press Esc to go back.</translation>
+    </message>
+    <message>
+        <source>Yang direkam di rumah didaftarkan sekalian.</source>
+        <translation>Who is recorded at home is registered at once.</translation>
     </message>
     <message>
         <source>Yang direkam kemarin (sampai {time}) belum ada di daftar ini.</source>

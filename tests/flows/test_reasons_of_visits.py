@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from fieldkit.domain.areas import health_side
 from fieldkit.domain.requests.service import Step
 from fieldkit.domain.visits.plan import VisitNeed
-from fieldkit.domain.visits.visit import NextStep, VisitOutcome
+from fieldkit.domain.visits.visit import NextStep, VisitOutcome, is_recording
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import ERASURE, RESIDENT, VISIT_NEED, VISIT_REQUEST
 from fieldkit.server.devices.grants import grant, ungrant
@@ -22,6 +22,7 @@ from fieldkit.server.office.erasure import standings
 from fieldkit.server.office.needs import GROUND
 from fieldkit.server.office.writing import add_user
 from fieldkit.server.scope import Grant
+from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.queries.visits.needs import needs_seen_by
 from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
 from fieldkit.sync.bundle import make_bundle
@@ -31,7 +32,7 @@ from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.visits.attempts import LogVisit, log_visit, undo_visit
 from fieldkit.work.visits.requests import AskVisit, ask_visit
 from tests.flows.enrolled import Ground, Laptop, device_of, in_areas, kinds, signer
-from tests.laptops import JATI, REGENCY, add_people, opened, registered
+from tests.laptops import JATI, REGENCY, add_people, form, opened, registered
 
 MARK = VisitNeed.GRAVELY_ILL.value
 MAYANGAN = "35.74.03"
@@ -57,9 +58,17 @@ class World:
     def visited(self, outcome: VisitOutcome, next_step: NextStep) -> str:
         """An attempt of the pair, a minute later; everybody has synced since."""
         self.ground.clock.pass_by(minutes=1)
-        attempt = self.pair.store.execute(log_visit, LogVisit(self.person, outcome, next_step))
+        attempt = self.pair.store.execute(log_visit, self.attempt(outcome, next_step))
         self.settle()
         return attempt
+
+    def attempt(self, outcome: VisitOutcome, next_step: NextStep) -> LogVisit:
+        """What the pair writes; whoever is recorded answers what the table asks, in an open shift."""
+        if not is_recording(outcome):
+            return LogVisit(self.person, outcome, next_step)
+        if self.pair.store.query(current_shift) is None:
+            opened(self.pair.store)
+        return LogVisit(self.person, outcome, next_step, registration=form(self.person))
 
     def settle(self) -> None:
         """Rounds until everybody knows everything."""
@@ -202,7 +211,7 @@ def test_the_reason_stays_while_somebody_has_to_go_again(world: World, next_step
 def test_an_attempt_that_was_taken_back_before_it_was_sent_erases_nothing(world: World) -> None:
     world.asked()
     world.ground.clock.pass_by(minutes=1)
-    command = LogVisit(world.person, VisitOutcome.RECORDED, NextStep.NONE)
+    command = world.attempt(VisitOutcome.RECORDED, NextStep.NONE)
     attempt = world.pair.store.execute(log_visit, command)
     world.ground.clock.pass_by(minutes=1)
     world.pair.store.execute(undo_visit, attempt)
@@ -225,7 +234,7 @@ def test_a_reason_that_arrives_after_its_visit_is_erased_as_it_comes(world: Worl
     """The table was offline while the pair went there."""
     world.table.store.execute(ask_visit, AskVisit(world.person, "Pak RT", need=VisitNeed.GRAVELY_ILL))
     world.ground.clock.pass_by(minutes=1)
-    world.pair.store.execute(log_visit, LogVisit(world.person, VisitOutcome.RECORDED, NextStep.NONE))
+    world.pair.store.execute(log_visit, world.attempt(VisitOutcome.RECORDED, NextStep.NONE))
     world.pair.sync()
     world.settle()
     assert (reasons(world.pair), at_centre(world.ground)) == ([""], [""])

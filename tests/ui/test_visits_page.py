@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from desk import DAY, Desk
-from laptops import add_user, let_print, registered
+from laptops import add_user, form, let_print, registered
 from pages.visits import VisitsPageDriver
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -195,6 +197,21 @@ def test_hv3_the_battery_bounds_the_route(desk: Desk, qtbot: QtBot) -> None:
     assert visits.fits() == "Muat, sisa 5 mnt"
 
 
+def recorded(desk: Desk, name: str) -> list[str]:
+    sql = "SELECT state FROM request_state WHERE resident_id = ?"
+    return desk.store.query(lambda d: [str(row[0]) for row in d.rows(sql, desk.residents[name])])
+
+
+def test_the_questions_of_the_table_show_for_whoever_was_recorded_alone(visits: VisitsPageDriver) -> None:
+    a_stop_for(visits, OLD)
+    visits.look_at_met(OLD)
+    visits.press(Key.Key_1, Key.Key_1)
+    assert visits.choice("visit_reason").isVisible()
+    visits.choice("visit_outcome").focus_answer()
+    visits.press(Key.Key_2)
+    assert not visits.choice("visit_reason").isVisible()
+
+
 def test_hv2_an_attempt_is_noted_with_outcome_next_step_and_minutes(desk: Desk, visits: VisitsPageDriver) -> None:
     a_stop_for(visits, OLD)
     desk.clock.pass_minutes(10)
@@ -202,12 +219,18 @@ def test_hv2_an_attempt_is_noted_with_outcome_next_step_and_minutes(desk: Desk, 
     visits.press(Key.Key_1)
     visits.press(Key.Key_8)
     assert visits.choice("visit_next_step").value() == NextStep.NONE
+    for asked in ("reason", "recorded_before", "papers", "phone_owner"):
+        visits.choice(f"visit_{asked}").focus_answer()
+        visits.press(Key.Key_1)
+    visits.field("visit_phone").focus_answer()
+    visits.type("081234901117")
     visits.page.panel.visit.note.focus_answer()
     visits.type("Sidik jari aus, iris terekam")
     visits.page.panel.visit.minutes.focus_answer()
     visits.type("28")
     visits.save()
     assert attempts(desk) == [(VisitOutcome.RECORDED_WITH_EXCEPTION, NextStep.NONE, 28, "Sidik jari aus, iris terekam")]
+    assert recorded(desk, OLD) == ["recorded"]
     assert visits.badges("route")[OLD] == "Terekam + catatan"
     assert OLD not in visits.waiting_names()
     assert visits.words("route_load") == "Belum ada yang direncanakan"
@@ -370,5 +393,5 @@ def test_what_the_centre_brings_shows_at_once(desk: Desk, visits: VisitsPageDriv
     assert visits.route_names() == ["Bu Dewi", SITI]
     desk.clock.pass_minutes(1)
     command = LogVisit(desk.residents[SITI], VisitOutcome.RECORDED, NextStep.NONE, stop_id=route_of(desk).stops[0].id)
-    desk.store.execute(log_visit, command)
+    desk.store.execute(log_visit, replace(command, registration=form(desk.residents[SITI])))
     assert visits.badges("route") == {"Bu Dewi": "Selesai", SITI: "Terekam"}

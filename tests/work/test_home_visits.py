@@ -9,11 +9,12 @@ import pytest
 
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.requests.service import Step
+from fieldkit.domain.requests.service import Reason, RecordedBefore, RequestState, Step
 from fieldkit.domain.visits.plan import Access, StopPlace, VisitNeed
 from fieldkit.domain.visits.visit import UNDONE, NextStep, VisitOutcome
 from fieldkit.records.tables import RESIDENT, TEAM_MEMBER, VISIT_NEED
 from fieldkit.store.queries.lists.proposals import person_proposals
+from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.queries.table.registration import person
 from fieldkit.store.queries.visits.needs import needs_seen_by
 from fieldkit.store.queries.visits.route import Route, route
@@ -37,7 +38,7 @@ from fieldkit.work.visits.route import (
     reopen_stop,
     take_off,
 )
-from tests.laptops import REGENCY, SATURDAY, StillClock, add_people, add_user, laptop, opened, registered
+from tests.laptops import REGENCY, SATURDAY, StillClock, add_people, add_user, form, laptop, opened, registered
 
 NAMES = ("MUSRIFAH", "KASTURI", "PAINEM")
 HOUSE = StopDetails(StopPlace.NEIGHBOUR, "Bu Dewi", "Gang Melati 3", "03", "05", Access.ON_FOOT, led_by=None)
@@ -80,6 +81,20 @@ def names_at_stops(store: Store) -> list[list[str]]:
 
 def waiting(store: Store) -> list[str]:
     return [each.request.name for each in seen(store).waiting]
+
+
+def at_door(store: Store, resident: str, **answers: object) -> LogVisit:
+    """Somebody was recorded at home, and answered what the table would have asked; a shift is open then."""
+    if store.query(current_shift) is None:
+        user, store.user = store.user, add_user(store)
+        opened(store)
+        store.user = user
+    return LogVisit(resident, VisitOutcome.RECORDED, NextStep.NONE, registration=form(resident, **answers))
+
+
+def requests_of(store: Store, resident: str) -> list[tuple[str, str]]:
+    sql = "SELECT q.reason, s.state FROM service_request q JOIN request_state s ON s.request_id = q.id "
+    return store.query(lambda d: d.rows(f"{sql} WHERE q.resident_id = ? ORDER BY q.at", resident))
 
 
 def codes(told: pytest.ExceptionInfo[RuleError]) -> list[tuple[str, str]]:
@@ -170,7 +185,7 @@ def test_a_stop_without_people_is_refused(store: Store) -> None:
 def test_who_does_not_wait_any_more_is_put_on_no_route(store: Store, people: list[str], clock: StillClock) -> None:
     request = asked(store, people[0])
     clock.pass_by(minutes=1)
-    store.execute(log_visit, LogVisit(people[0], VisitOutcome.RECORDED, NextStep.NONE))
+    store.execute(log_visit, at_door(store, people[0]))
     with pytest.raises(RuleError) as told:
         on_route(store, request)
     assert codes(told) == [("people", "not_waiting")]
@@ -192,11 +207,90 @@ def test_hv2_who_was_not_met_waits_again_and_the_stop_tells_it(
 def test_a_recording_ends_the_visit_and_counts_on_the_list(store: Store, people: list[str], clock: StillClock) -> None:
     stop = on_route(store, asked(store, people[0]))
     clock.pass_by(minutes=30)
-    excepted = LogVisit(
-        people[0], VisitOutcome.RECORDED_WITH_EXCEPTION, NextStep.NONE, "Sidik jari tangan kanan aus", stop, 30
-    )
-    store.execute(log_visit, excepted)
+    excepted = VisitOutcome.RECORDED_WITH_EXCEPTION
+    said = replace(at_door(store, people[0]), outcome=excepted, note="Sidik jari tangan kanan aus", stop_id=stop)
+    store.execute(log_visit, replace(said, minutes=30))
     assert (waiting(store), state(store, people[0])) == ([], "recorded")
+
+
+def test_who_was_recorded_at_home_is_registered_by_the_same_command(store: Store, people: list[str]) -> None:
+    """Else no card follows, and no signed figure counts the person."""
+    asked(store, people[0])
+    command = at_door(store, people[0])
+    store.execute(log_visit, command)
+    assert requests_of(store, people[0]) == [(Reason.FIRST_RECORDING, RequestState.RECORDED)]
+    shift = store.query(current_shift)
+    assert shift is not None
+    figures = store.query(lambda d: d.rows("SELECT shift_id, state FROM request_state"))
+    assert figures == [(shift.id, RequestState.RECORDED)]
+    found = store.query(person, people[0])
+    assert found is not None
+    assert found.phone == "+6281234901117"
+
+
+def test_a_recording_at_home_without_the_answers_of_the_table_is_refused(store: Store, people: list[str]) -> None:
+    command = at_door(store, people[0], reason=None, recorded_before=None, phone="")
+    for each in (replace(command, registration=None), command):
+        with pytest.raises(RuleError):
+            store.execute(log_visit, each)
+    assert requests_of(store, people[0]) == []
+    assert store.query(lambda d: d.value("SELECT count(*) FROM visit_attempt")) == 0
+
+
+def test_a_recording_at_home_without_an_open_shift_is_refused(store: Store, people: list[str]) -> None:
+    command = LogVisit(people[0], VisitOutcome.RECORDED, NextStep.NONE, registration=form(people[0]))
+    with pytest.raises(RuleError) as told:
+        store.execute(log_visit, command)
+    assert codes(told) == [("shift", "no_shift")]
+
+
+def test_a_recording_at_home_that_is_taken_back_leaves_nobody_recorded_and_nobody_in_the_queue(
+    store: Store, people: list[str], clock: StillClock
+) -> None:
+    attempt = store.execute(log_visit, at_door(store, people[0]))
+    clock.pass_by(minutes=1)
+    store.execute(undo_visit, attempt)
+    assert requests_of(store, people[0]) == [(Reason.FIRST_RECORDING, RequestState.CANCELLED)]
+    assert state(store, people[0]) != "recorded"
+    clock.pass_by(minutes=1)
+    store.execute(log_visit, at_door(store, people[0]))
+    assert state(store, people[0]) == "recorded"
+
+
+@pytest.mark.parametrize("where", ["home", "table", "said"])
+def test_nobody_is_recorded_at_home_who_was_recorded_before(
+    store: Store, people: list[str], clock: StillClock, where: str
+) -> None:
+    command = at_door(store, people[0])
+    if where == "home":
+        store.execute(log_visit, command)
+    elif where == "table":
+        done = registered(store, people[0])
+        clock.pass_by(minutes=1)
+        store.execute(note_step, done.request_id, Step.RECORDED)
+    else:
+        command = at_door(store, people[0], recorded_before=RecordedBefore.YES)
+    clock.pass_by(minutes=1)
+    with pytest.raises(RuleError) as told:
+        store.execute(log_visit, command)
+    assert codes(told) == [("outcome", "recorded_before")]
+    again = at_door(store, people[0], reason=Reason.RE_RECORDING, recorded_before=None)
+    store.execute(log_visit, again)
+
+
+@pytest.mark.parametrize(("birth", "marital", "may"), [
+    ("2003-02-24", None, False), ("2003-02-23", None, True), ("2004-01-01", "married", True),
+])  # fmt: skip
+def test_nobody_under_16_is_recorded_at_home(
+    store: Store, people: list[str], birth: str, marital: str | None, may: bool
+) -> None:
+    store.execute(lambda unit: unit.update(RESIDENT, people[0], birth_date=birth, marital=marital))
+    if may:
+        assert store.execute(log_visit, at_door(store, people[0]))
+        return
+    with pytest.raises(RuleError) as told:
+        store.execute(log_visit, at_door(store, people[0]))
+    assert codes(told) == [("outcome", "too_young")]
 
 
 def test_who_was_recorded_at_the_table_waits_no_more(store: Store, people: list[str], clock: StillClock) -> None:
@@ -251,7 +345,7 @@ def test_one_person_of_two_rows_waits_once(store: Store, people: list[str], cloc
     store.execute(link_same_person, people[0], people[1])
     assert len(waiting(store)) == 1
     clock.pass_by(minutes=1)
-    store.execute(log_visit, LogVisit(people[1], VisitOutcome.RECORDED, NextStep.NONE))
+    store.execute(log_visit, at_door(store, people[1]))
     assert waiting(store) == []
 
 
@@ -334,7 +428,8 @@ class TestReasons:
         is_seen: bool,
     ) -> None:
         clock.pass_by(minutes=1)
-        store.execute(log_visit, LogVisit(people[0], outcome, next_step))
+        command = LogVisit(people[0], outcome, next_step)
+        store.execute(log_visit, at_door(store, people[0]) if outcome is VisitOutcome.RECORDED else command)
         assert bool(store.query(needs_seen_by, add_user(store, role="planner"))) is is_seen
 
     def test_a_visit_under_another_row_of_the_person_ends_it_too(
@@ -344,7 +439,7 @@ class TestReasons:
         store.execute(link_same_person, people[0], people[1])
         assert store.query(needs_seen_by, planner) == {request_id: VisitNeed.GRAVELY_ILL}
         clock.pass_by(minutes=1)
-        store.execute(log_visit, LogVisit(people[1], VisitOutcome.RECORDED, NextStep.NONE))
+        store.execute(log_visit, at_door(store, people[1]))
         assert store.query(needs_seen_by, planner) == {}
 
     @pytest.mark.parametrize(("role", "may"), [("lead", False), ("planner", True), ("admin", True)])

@@ -74,9 +74,9 @@ def _plan(laptop: PracticeLaptop, requests: Sequence[str]) -> None:
 
 
 def _knock(laptop: PracticeLaptop, people: Sequence[str]) -> None:
-    """One was recorded, one was not at home and is on the list again, one has moved."""
+    """One could not be recorded, one was not at home and is on the list again, one has moved."""
     doors = (
-        (VisitOutcome.RECORDED, NextStep.NONE, "", 28),
+        (VisitOutcome.CANNOT_CAPTURE, NextStep.BRING_TO_HALL, "Tangan kaku, perlu alat di lokasi", 28),
         (VisitOutcome.NOT_HOME, NextStep.COME_AGAIN, "Kontrol ke puskesmas, kembali sore", 5),
         (VisitOutcome.MOVED, NextStep.OFFICE_DECIDES, "Ikut anak ke Malang", 6),
     )

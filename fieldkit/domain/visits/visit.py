@@ -82,6 +82,24 @@ def ends_visit(outcome: str, next_step: str) -> bool:
     return is_recording(outcome) or next_step in {NextStep.NONE, NextStep.OFFICE_DECIDES}
 
 
+def recorded_before_problem() -> Problem:
+    """Stops a second recording at home, with the remedy (F-R4)."""
+    message = text(
+        "Sudah pernah direkam. Rekam lagi membuat data ganda dan kartunya tidak bisa dicetak. Pilih Tidak bisa "
+        "direkam, tulis sebabnya, dan kantor yang memutuskan."
+    )
+    return Problem("outcome", "recorded_before", message)
+
+
+def too_young_problem() -> Problem:
+    """Stops the recording of somebody who may not be recorded yet (F-W2)."""
+    message = text(
+        "Belum 16 tahun dan belum menikah, jadi belum boleh direkam. Pilih Tidak bisa direkam, lalu Datang lagi "
+        "sesudah hari ulang tahunnya."
+    )
+    return Problem("outcome", "too_young", message)
+
+
 def check_visit(
     outcome: VisitOutcome, next_step: NextStep, note: str, minutes: int | None = None
 ) -> tuple[Problem, ...]:

@@ -79,8 +79,10 @@ def _ended(connection: sa.Connection, regency: str, rows: Collection[str]) -> li
 
 
 def _recorded(connection: sa.Connection, regency: str, rows: Collection[str]) -> list[tuple[int, str]]:
-    """Version and time of recordings at a table."""
+    """Version and time of recordings, at a table or registered at home, without those that were taken back."""
     of_step = sa.and_(_REQUEST.regency == _STEP.regency, _REQUEST.id == _STEP.request_id)
     query = sa.select(_STEP.version, _STEP.at).join(METADATA.tables[SERVICE_REQUEST.name], of_step)
     query = query.where(_STEP.regency == regency, _REQUEST.resident_id.in_(rows), IS_RECORDED)
+    later = METADATA.tables[REQUEST_STEP.name].alias("later").c
+    query = query.where(~sa.exists().where(later.regency == regency, later.corrects_id == _STEP.id))
     return [(version, at) for version, at in connection.execute(query)]

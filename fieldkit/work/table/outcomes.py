@@ -48,7 +48,7 @@ def note_step(unit: Unit, request_id: str, step: Step, note: str = "") -> str:
         _refuse_too_young(unit, request_id, step)
     if outcome_needs_note(step) and not note.strip():
         raise RuleError(Problem("note", "no_note", text("Catatan belum ditulis. Sebut singkat apa dan kenapa.")))
-    at = _after_the_last(unit, request_id)
+    at = after_the_last(unit, request_id)
     return unit.insert(REQUEST_STEP, row[1], request_id=request_id, step=step, note=note.strip() or None, at=at)
 
 
@@ -74,7 +74,7 @@ def undo_step(unit: Unit, step_id: str) -> str:
         request_id=row[0],
         step=Step.BACK_IN_QUEUE,
         corrects_id=step_id,
-        at=_after_the_last(unit, row[0]),
+        at=after_the_last(unit, row[0]),
     )
 
 
@@ -124,7 +124,7 @@ def _refuse_too_young(unit: Unit, request_id: str, step: Step) -> None:
         raise RuleError(too_young_problem())
 
 
-def _after_the_last(unit: Unit, request_id: str) -> str:
+def after_the_last(unit: Unit, request_id: str) -> str:
     """Now, or just behind the last step where the clock was put back: what happens next sorts behind what happened."""
     newest = unit.value(
         "SELECT max(at) FROM (SELECT at FROM request_step WHERE request_id = ?1 "

@@ -9,9 +9,10 @@ import msgspec
 
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.text import text
-from fieldkit.domain.visits.visit import NextStep, VisitOutcome, next_step_label, visit_outcome_label
+from fieldkit.domain.visits.visit import NextStep, VisitOutcome, is_recording, next_step_label, visit_outcome_label
 from fieldkit.ui.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import say, tr
+from fieldkit.ui.pages.visits.door_questions import DoorQuestions, DoorState
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.entries import NumberField
 from fieldkit.ui.widgets.findings import Findings
@@ -34,6 +35,7 @@ class VisitState(msgspec.Struct, frozen=True):
     next_step: str = ""
     note: str = ""
     minutes: str = ""
+    door: DoorState = DoorState()
 
 
 class VisitForm(DrawerForm):
@@ -44,14 +46,16 @@ class VisitForm(DrawerForm):
         self.next_step = ChoiceGroup(tr("Sesudah ini"), _next_steps(), columns=1)
         self.note = NoteField(tr("Catatan"), hint=tr("tanpa rincian penyakit"), lines=2)
         self.minutes = NumberField(tr("Lama"), hint=tr("menit, boleh kosong"), low=1, high=480)
+        self.door = DoorQuestions()
         fields: dict[str, Findings] = {
             "outcome": self.outcome,
             "next_step": self.next_step,
             "note": self.note,
             "minutes": self.minutes,
+            **self.door.fields,
         }
         super().__init__("visit", fields, save=tr("Simpan"))
-        scrolled = self.lay(*fields.values())
+        scrolled = self.lay(self.outcome, self.next_step, self.door, self.note, self.minutes)
         # The digits move the focus on, and what they move to must be seen.
         self.outcome.chosen.connect(lambda _outcome: scrolled.ensureWidgetVisible(self.next_step))
         self.next_step.chosen.connect(lambda _next: scrolled.ensureWidgetVisible(self.note))
@@ -59,6 +63,7 @@ class VisitForm(DrawerForm):
         self.next_step.chosen.connect(lambda _next: self._answered(self.next_step))
         self.note.edited.connect(lambda _note: self._answered(self.note))
         self.minutes.edited.connect(lambda _minutes: self._answered(self.minutes))
+        self.door.answered.connect(self._answered)
 
     def fill(self, draft: str | None) -> None:
         """Begin afresh, or where the draft stopped."""
@@ -67,12 +72,18 @@ class VisitForm(DrawerForm):
         self.next_step.set_value(state.next_step or None)
         self.note.set_value(state.note)
         self.minutes.set_value(state.minutes)
+        self.door.fill(state.door)
+        self.door.setVisible(is_recording(state.outcome))
         self.begin(draft)
 
     def state(self) -> str:
         """What is answered so far, to be kept as a draft."""
         state = VisitState(
-            self.outcome.value() or "", self.next_step.value() or "", self.note.value(), self.minutes.value()
+            self.outcome.value() or "",
+            self.next_step.value() or "",
+            self.note.value(),
+            self.minutes.value(),
+            self.door.state(),
         )
         return msgspec.json.encode(state).decode()
 
@@ -84,9 +95,9 @@ class VisitForm(DrawerForm):
         minutes = self.minutes.number() if self.minutes.value() else None
         if self.minutes.value() and minutes is None:
             raise RuleError(Problem("minutes", "no_minutes", text("Lama kunjungan ditulis dalam menit, seperti 25.")))
-        return LogVisit(
-            resident_id, VisitOutcome(outcome), NextStep(following), self.note.value(), stop_id=stop_id, minutes=minutes
-        )
+        answers = self.door.command(resident_id) if is_recording(outcome) else None
+        chosen = VisitOutcome(outcome), NextStep(following)
+        return LogVisit(resident_id, *chosen, self.note.value(), stop_id, minutes, answers)
 
     def _follow(self, outcome: VisitOutcome) -> None:
         """What alone can follow is answered already; what can not follow any more is asked again."""
@@ -95,6 +106,7 @@ class VisitForm(DrawerForm):
             self.next_step.set_value(only)
         elif before == NextStep.NONE:
             self.next_step.set_value(None)
+        self.door.setVisible(is_recording(outcome))
         self.right_again(self.next_step)
         self._answered(self.outcome)
 
