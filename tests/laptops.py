@@ -16,11 +16,20 @@ from fieldkit.domain.people.sex import Sex
 from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore
 from fieldkit.host.clock import Clock
 from fieldkit.host.places import migrations_dir
-from fieldkit.records.tables import APP_USER, CERTIFICATE, PRINT_PERMIT, RESIDENT, SHIFT_PLAN, TARGET_LIST
+from fieldkit.records.tables import (
+    APP_USER,
+    CARD_HANDOVER,
+    CERTIFICATE,
+    PRINT_PERMIT,
+    RESIDENT,
+    SHIFT_PLAN,
+    TARGET_LIST,
+)
 from fieldkit.records.wire import Enrolment
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.store.unit import Unit
+from fieldkit.work.instants import instant
 from fieldkit.work.shifts.attendance import Attendant
 from fieldkit.work.shifts.opening import OpenShift, open_shift
 from fieldkit.work.sign_in import Signer, check_in, set_first_pin
@@ -221,6 +230,12 @@ def form(resident_id: str | None = None, **answers: object) -> Register:
 def registered(store: Store, resident_id: str | None = None, **answers: object) -> Registered:
     """Register somebody."""
     return store.execute(register, form(resident_id, **answers))
+
+
+def handed_over(unit: Unit, request_id: str) -> str:
+    """A card that was printed elsewhere is brought to its owner now."""
+    values = {"request_id": request_id, "received_by": "yang bersangkutan", "identity_shown": "KK"}
+    return unit.insert(CARD_HANDOVER, JATI, **values, place_kind="home", at=instant(unit.now_utc))
 
 
 def signing_lead(store: Store) -> Signer:

@@ -32,7 +32,7 @@ from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.visits.attempts import LogVisit, log_visit, undo_visit
 from fieldkit.work.visits.requests import AskVisit, ask_visit
 from tests.flows.enrolled import Ground, Laptop, device_of, in_areas, kinds, signer
-from tests.laptops import JATI, REGENCY, add_people, form, opened, registered
+from tests.laptops import JATI, REGENCY, add_people, form, handed_over, opened, registered
 
 MARK = VisitNeed.GRAVELY_ILL.value
 MAYANGAN = "35.74.03"
@@ -226,6 +226,22 @@ def test_a_recording_at_the_table_ends_the_visit_too(world: World) -> None:
     world.ground.clock.pass_by(minutes=1)
     world.table.store.execute(note_step, request.request_id, Step.CAPTURING)
     world.table.store.execute(note_step, request.request_id, Step.RECORDED)
+    world.settle()
+    assert (reasons(world.pair), at_centre(world.ground)) == ([""], [""])
+
+
+def test_a_card_that_was_handed_over_ends_the_visit_too(world: World) -> None:
+    """Somebody who was recorded long ago asked for the card to be brought."""
+    store = world.table.store
+    opened(store)
+    request = registered(store, world.person).request_id
+    world.ground.clock.pass_by(minutes=1)
+    store.execute(note_step, request, Step.RECORDED)
+    world.ground.clock.pass_by(minutes=1)
+    world.asked()
+    assert reasons(world.pair) == [MARK]
+    world.ground.clock.pass_by(minutes=1)
+    store.execute(handed_over, request)
     world.settle()
     assert (reasons(world.pair), at_centre(world.ground)) == ([""], [""])
 

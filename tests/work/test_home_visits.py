@@ -38,7 +38,18 @@ from fieldkit.work.visits.route import (
     reopen_stop,
     take_off,
 )
-from tests.laptops import REGENCY, SATURDAY, StillClock, add_people, add_user, form, laptop, opened, registered
+from tests.laptops import (
+    REGENCY,
+    SATURDAY,
+    StillClock,
+    add_people,
+    add_user,
+    form,
+    handed_over,
+    laptop,
+    opened,
+    registered,
+)
 
 NAMES = ("MUSRIFAH", "KASTURI", "PAINEM")
 HOUSE = StopDetails(StopPlace.NEIGHBOUR, "Bu Dewi", "Gang Melati 3", "03", "05", Access.ON_FOOT, led_by=None)
@@ -431,6 +442,19 @@ class TestReasons:
         command = LogVisit(people[0], outcome, next_step)
         store.execute(log_visit, at_door(store, people[0]) if outcome is VisitOutcome.RECORDED else command)
         assert bool(store.query(needs_seen_by, add_user(store, role="planner"))) is is_seen
+
+    def test_a_card_that_was_brought_ends_it_too(self, store: Store, people: list[str], clock: StillClock) -> None:
+        opened(store)
+        request = registered(store, people[1]).request_id
+        clock.pass_by(minutes=1)
+        store.execute(note_step, request, Step.RECORDED)
+        clock.pass_by(minutes=1)
+        asked(store, people[1], VisitNeed.DISABLED)
+        planner = add_user(store, role="planner")
+        assert list(store.query(needs_seen_by, planner).values()) == [VisitNeed.DISABLED]
+        clock.pass_by(minutes=1)
+        store.execute(handed_over, request)
+        assert store.query(needs_seen_by, planner) == {}
 
     def test_a_visit_under_another_row_of_the_person_ends_it_too(
         self, store: Store, people: list[str], request_id: str, clock: StillClock

@@ -11,7 +11,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from fieldkit.domain.visits.visit import ends_visit
-from fieldkit.records.tables import REQUEST_STEP, SERVICE_REQUEST, VISIT_ATTEMPT, VISIT_NEED
+from fieldkit.records.tables import CARD_HANDOVER, REQUEST_STEP, SERVICE_REQUEST, VISIT_ATTEMPT, VISIT_NEED
 from fieldkit.server.bulk import Bulk
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading
@@ -24,6 +24,7 @@ _OFFICE: Final = "office"
 _NEED: Final = METADATA.tables[VISIT_NEED.name].c
 _ATTEMPT: Final = METADATA.tables[VISIT_ATTEMPT.name].c
 _STEP: Final = METADATA.tables[REQUEST_STEP.name].c
+_HANDOVER: Final = METADATA.tables[CARD_HANDOVER.name].c
 _REQUEST: Final = METADATA.tables[SERVICE_REQUEST.name].c
 _Window = tuple[int, int]
 
@@ -41,13 +42,16 @@ def erase_ended_needs(centre: Centre, regency: str, window: _Window, now_ms: int
 
 
 def _concerned(connection: sa.Connection, regency: str, window: _Window) -> list[str]:
-    """Who was visited, recorded, or said to need a visit in the window."""
+    """Who was visited, recorded, handed a card, or said to need a visit in the window."""
     needed = sa.select(_NEED.resident_id).where(*_within(_NEED, regency, window))
     visited = sa.select(_ATTEMPT.resident_id).where(*_within(_ATTEMPT, regency, window))
     of_step = sa.and_(_REQUEST.regency == _STEP.regency, _REQUEST.id == _STEP.request_id)
     recorded = sa.select(_REQUEST.resident_id).join(METADATA.tables[REQUEST_STEP.name], of_step)
     recorded = recorded.where(*_within(_STEP, regency, window), IS_RECORDED)
-    return sorted(set(connection.scalars(sa.union(needed, visited, recorded))))
+    of_card = sa.and_(_REQUEST.regency == _HANDOVER.regency, _REQUEST.id == _HANDOVER.request_id)
+    brought = sa.select(_REQUEST.resident_id).join(METADATA.tables[CARD_HANDOVER.name], of_card)
+    brought = brought.where(*_within(_HANDOVER, regency, window))
+    return sorted(set(connection.scalars(sa.union(needed, visited, recorded, brought))))
 
 
 def _within(columns: Any, regency: str, window: _Window) -> tuple[sa.ColumnElement[bool], ...]:
@@ -63,7 +67,7 @@ def _over(connection: sa.Connection, bulk: Bulk, regency: str, person: str) -> l
     ).all()
     if not told:
         return []
-    ends = [*_ended(connection, regency, rows), *_recorded(connection, regency, rows)]
+    ends = [each for ended in (_ended, _recorded, _brought) for each in ended(connection, regency, rows)]
     # Either is enough: a laptop that was long away may hand in late what was first, and clocks go wrong.
     return [need for need, version, at in told if any(each[0] > version or each[1] >= at for each in ends)]
 
@@ -85,4 +89,12 @@ def _recorded(connection: sa.Connection, regency: str, rows: Collection[str]) ->
     query = query.where(_STEP.regency == regency, _REQUEST.resident_id.in_(rows), IS_RECORDED)
     later = METADATA.tables[REQUEST_STEP.name].alias("later").c
     query = query.where(~sa.exists().where(later.regency == regency, later.corrects_id == _STEP.id))
+    return [(version, at) for version, at in connection.execute(query)]
+
+
+def _brought(connection: sa.Connection, regency: str, rows: Collection[str]) -> list[tuple[int, str]]:
+    """Version and time at which a card came to its owner."""
+    of_card = sa.and_(_REQUEST.regency == _HANDOVER.regency, _REQUEST.id == _HANDOVER.request_id)
+    query = sa.select(_HANDOVER.version, _HANDOVER.at).join(METADATA.tables[SERVICE_REQUEST.name], of_card)
+    query = query.where(_HANDOVER.regency == regency, _REQUEST.resident_id.in_(rows))
     return [(version, at) for version, at in connection.execute(query)]

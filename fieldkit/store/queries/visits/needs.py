@@ -8,11 +8,11 @@ from typing import Any, Final
 from fieldkit.domain.roles import PLANNERS, VISITORS
 from fieldkit.domain.visits.plan import StopState
 from fieldkit.store.database import Database
-from fieldkit.store.queries.visits.requests import CTE_TRIED
+from fieldkit.store.queries.visits.requests import BROUGHT, CTE_TRIED
 
 
 def needs_seen_by(database: Database, user_id: str) -> dict[str, str]:
-    """The reason of each request that this user may see, and that no attempt has ended; by request.
+    """The reason of each request that this user may see, and whose visit is not over; by request.
 
     Planner and admin see all that this laptop was given. Of the others only the pair that goes there: who leads the
     stop at which somebody is met, and that person's team, while the stop stands.
@@ -26,8 +26,10 @@ def needs_seen_by(database: Database, user_id: str) -> dict[str, str]:
 
 
 def _told(database: Database, needs: Sequence[tuple[Any, ...]]) -> dict[str, str]:
-    """Those whose visit no attempt has ended, under whichever row of the person."""
-    ended = dict(database.rows(_ENDED)) if needs else {}
+    """Those whose visit neither an attempt nor a card has ended, under whichever row of the person."""
+    ended: dict[str, str] = {}
+    for who, at in [*database.rows(_ENDED), *database.rows(BROUGHT)] if needs else ():
+        ended[who] = max(at, ended.get(who, ""))
     return {request: need for request, need, who, at in needs if ended.get(who, "") < at}
 
 

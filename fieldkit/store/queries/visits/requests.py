@@ -55,7 +55,7 @@ def open_requests(database: Database) -> list[VisitRequest]:
     tries: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
     for who, *attempt in database.rows(_TRIES):
         tries[who].append(tuple(attempt))
-    brought, cards = dict(database.rows(_BROUGHT)), dict(database.rows(_CARDS))
+    brought, cards = dict(database.rows(BROUGHT)), dict(database.rows(_CARDS))
     placed = {request: (stop or "", at) for request, stop, at in database.rows(_PLACED)}
     people = {row[0]: row for row in database.rows(_PEOPLE, json.dumps(list(asked)))}
     found = []
@@ -105,7 +105,7 @@ _TRIES: Final = (
     f"WITH {CTE_TRIED} SELECT who, at, outcome, next_step, coalesce(note, ''), ends FROM tried ORDER BY at, id"
 )
 _OF_PERSON: Final = "LEFT JOIN resident_state s ON s.resident_id = q.resident_id"
-_BROUGHT: Final = (
+BROUGHT: Final = (
     "SELECT coalesce(s.shown_id, q.resident_id), max(h.at) FROM card_handover h "
     f"JOIN service_request q ON q.id = h.request_id {_OF_PERSON} GROUP BY 1"
 )
