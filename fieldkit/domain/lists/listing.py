@@ -63,6 +63,8 @@ _CONFIRMED: Mapping[str, EntryState] = {
 
 CONFIRMED_STATES: Final = frozenset(_CONFIRMED.values())
 """Out of reach, as the office says."""
+NOT_LEFT_STATES: Final = CONFIRMED_STATES | {EntryState.RECORDED, EntryState.AWAY}
+"""Nobody who is to be recorded here any more; whom the field has only explained is still left (F-T2)."""
 PROPOSED_STATES: Final = frozenset(_PROPOSED.values()) - {EntryState.AWAY}
 """Explained by the field; still within reach until the office has decided."""
 VISIT_STATES: Final = frozenset({EntryState.HOME_VISIT_REQUESTED, EntryState.VISIT_FAILED})

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from fieldkit.domain.lists.coverage import ListNumbers
-from fieldkit.domain.lists.listing import CONFIRMED_STATES, PROPOSED_STATES, VISIT_STATES
+from fieldkit.domain.lists.listing import CONFIRMED_STATES, NOT_LEFT_STATES, PROPOSED_STATES, VISIT_STATES
 from fieldkit.domain.people.age_band import BAND_BEGINS, AgeBand, latest_birth, voter_births
 from fieldkit.store.database import Database
 from fieldkit.store.search import Spelling
@@ -25,6 +25,10 @@ class ListFilter(StrEnum):
     CONFIRMED = "confirmed"
     AWAY = "away"
     CALL_BACK = "call_back"
+
+
+NOT_LEFT_PARTS: Final = frozenset({ListFilter.RECORDED, ListFilter.CONFIRMED, ListFilter.AWAY})
+"""The parts of a list in which nobody is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +193,8 @@ def _one_of(states: frozenset[Any]) -> str:
     return f"coalesce(s.state, '') IN ({', '.join(sorted(repr(str(state)) for state in states))})"
 
 
+IS_LEFT: Final = f"NOT {_one_of(NOT_LEFT_STATES)}"
+"""Whether somebody of a list with the state s is reachable and not recorded."""
 _SENT_HOME: Final = "('failed_equipment', 'incomplete_papers', 'under_age', 'left_queue')"
 """Steps after which somebody who came has to be told when to come again."""
 _IS_LISTED: Final = "coalesce(s.state, 'unrecorded') = 'unrecorded'"
@@ -198,7 +204,7 @@ _CALLED_BACK: Final = (
     f"WHERE q.step IN {_SENT_HOME}))"
 )
 _WHERE: Final = {
-    ListFilter.LEFT: f"NOT {_one_of(CONFIRMED_STATES | {'recorded', 'away'})}",
+    ListFilter.LEFT: IS_LEFT,
     ListFilter.ALL: "1",
     ListFilter.RECORDED: "coalesce(s.state, '') = 'recorded'",
     ListFilter.VISIT: _one_of(VISIT_STATES),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from fieldkit.domain.lists.listing import CONFIRMED_STATES
 from fieldkit.store.database import Database
+from fieldkit.store.queries.lists.listing import IS_LEFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +39,19 @@ class Overview:
         return sum(each.total for each in self.villages)
 
 
+def villages_left(database: Database) -> tuple[VillageLeft, ...]:
+    """All lists here, most left first (A15, PL-4)."""
+    return tuple(VillageLeft(*row) for row in database.rows(_VILLAGES))
+
+
 def overview(database: Database, village: str) -> Overview:
     """All lists here, and the pace in a village."""
-    villages = tuple(VillageLeft(*row) for row in database.rows(_VILLAGES))
     row = database.row(_PACE, village)
-    return Overview(villages, Pace(*row) if row else None)
+    return Overview(villages_left(database), Pace(*row) if row else None)
 
 
-_DONE: Final = ", ".join(sorted(repr(str(state)) for state in CONFIRMED_STATES | {"recorded", "away"}))
 _VILLAGES: Final = (
-    f"SELECT r.village, count(*), sum(coalesce(s.state, '') NOT IN ({_DONE})) FROM resident r "
+    f"SELECT r.village, count(*), sum({IS_LEFT}) FROM resident r "
     "LEFT JOIN resident_state s ON s.resident_id = r.id WHERE r.list_id IS NOT NULL AND coalesce(s.is_double, 0) = 0 "
     "GROUP BY r.village ORDER BY 3 DESC, r.village"
 )

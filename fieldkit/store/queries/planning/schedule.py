@@ -130,11 +130,6 @@ def day_of_plan(database: Database, plan_id: str) -> date | None:
     return date.fromisoformat(found) if found else None
 
 
-def villages_left(database: Database) -> list[tuple[str, int]]:
-    """Villages with how many people of their list can still be reached: not recorded, and not explained (PL-4)."""
-    return [(village, count) for village, count in database.rows(_LEFT)]
-
-
 def _plan(*row: Any) -> Plan:
     id_, day, name, kind, site_id, site_name, village, start, end, zone, team, code, target, stored, *rest = row
     # Two tables may work in one shift: it is closed once both are.
@@ -174,12 +169,6 @@ _PLANS: Final = (
 _STAFF: Final = (
     "SELECT s.plan_id, s.user_id, u.name, s.role FROM plan_staff s JOIN app_user u ON u.id = s.user_id "
     f"WHERE s.role <> '{CrewRole.OFF}' AND u.active = 1 ORDER BY s.id"
-)
-_LEFT: Final = (
-    "SELECT r.village, count(*) FROM resident r LEFT JOIN resident_state s ON s.resident_id = r.id "
-    "WHERE r.list_id IS NOT NULL AND coalesce(s.is_double, 0) = 0 AND coalesce(s.state, '') NOT IN ('recorded', "
-    "'away', 'deceased_reported', 'moved_reported', 'double_reported', 'not_found') "
-    "GROUP BY r.village ORDER BY 2 DESC, 1"
 )
 FIELD_KINDS: Final = frozenset({"", PlanKind.FIELD})
 """Shifts at a place that can be checked; what a program that knew no kinds planned is one."""

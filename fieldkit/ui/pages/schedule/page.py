@@ -14,7 +14,8 @@ from fieldkit.domain.planning.schedule import PlanState
 from fieldkit.domain.planning.site import SiteKind
 from fieldkit.domain.roles import LEADS, PLANNERS
 from fieldkit.domain.zones import zone_of
-from fieldkit.store.queries.planning.schedule import Plan, Schedule, schedule, villages_left
+from fieldkit.store.queries.lists.overview import VillageLeft, villages_left
+from fieldkit.store.queries.planning.schedule import Plan, Schedule, schedule
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import day_short
 from fieldkit.ui.language import tr
@@ -50,7 +51,7 @@ class SchedulePage(Page):
         self._layout: Layout | None = None
         self._clashes: list[OpenClash] = []
         self._wanted = ""
-        self._left: list[tuple[str, int]] = []
+        self._left: tuple[VillageLeft, ...] = ()
         self.view = View(Mode.WEEK, monday_of(self._today()))
         self.calendar, self.side = Calendar(), Side(context.regions, may_plan=self.may_plan)
         self.bar = SpanBar(may_plan=self.may_plan)
@@ -346,7 +347,7 @@ class SchedulePage(Page):
         store = self._context.store
         self._context.ask(self, lambda: store.query(villages_left), self._suggest)
 
-    def _suggest(self, left: list[tuple[str, int]]) -> None:
+    def _suggest(self, left: tuple[VillageLeft, ...]) -> None:
         self._left = left
         if self._schedule is not None:
             self._show_suggestions(self._schedule)
@@ -354,9 +355,8 @@ class SchedulePage(Page):
     def _show_suggestions(self, found: Schedule) -> None:
         planned = {plan.village for plan in found.plans if plan.stands}
         best = {site.village: site.surroundings for site in found.register.sites if site.surroundings.is_checked}
-        self.side.show_suggestions(
-            [Suggestion(village, count, best.get(village)) for village, count in self._left if village not in planned]
-        )
+        free = [each for each in self._left if each.left and each.village not in planned]
+        self.side.show_suggestions([Suggestion(each.village, each.left, best.get(each.village)) for each in free])
 
     def _set_primary(self) -> None:
         over = self.shift.is_open() or self.gear.is_open()

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Final
 
-from fieldkit.store.queries.lists.listing import Facet, ListFilter, Sieve
-
-_NOT_LEFT: Final = {ListFilter.RECORDED, ListFilter.CONFIRMED, ListFilter.AWAY}
+from fieldkit.store.queries.lists.listing import NOT_LEFT_PARTS, Facet, ListFilter, Sieve
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,7 @@ def left_by_rt(facets: Iterable[Facet]) -> list[tuple[str, str, int, int]]:
     left: Counter[tuple[str, str]] = Counter()
     proposed: Counter[tuple[str, str]] = Counter()
     for facet in facets:
-        if facet.part not in _NOT_LEFT:
+        if facet.part not in NOT_LEFT_PARTS:
             left[facet.rw, facet.rt] += facet.people
             proposed[facet.rw, facet.rt] += facet.people if facet.part == ListFilter.PROPOSED else 0
     ranked = sorted(left.items(), key=lambda item: (-item[1], item[0]))
@@ -62,7 +59,7 @@ def _in_part(by_part: Counter[str], part: ListFilter) -> int:
     if part is ListFilter.ALL:
         return sum(by_part.values())
     if part is ListFilter.LEFT:
-        return sum(people for name, people in by_part.items() if name not in _NOT_LEFT)
+        return sum(people for name, people in by_part.items() if name not in NOT_LEFT_PARTS)
     return by_part[part]
 
 
@@ -77,4 +74,4 @@ def _passes(facet: Facet, sieve: Sieve, free: tuple[str, ...]) -> bool:
 def _is_in(facet: Facet, part: ListFilter) -> bool:
     if part is ListFilter.ALL:
         return True
-    return facet.part not in _NOT_LEFT if part is ListFilter.LEFT else facet.part == part
+    return facet.part not in NOT_LEFT_PARTS if part is ListFilter.LEFT else facet.part == part
