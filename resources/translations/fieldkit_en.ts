@@ -200,6 +200,10 @@
         <translation>Reason to print now</translation>
     </message>
     <message>
+        <source>Alasan ini ditulis untuk bentrok lain. Tulis alasan untuk yang ini.</source>
+        <translation>This reason was written for another clash. Write one for this clash.</translation>
+    </message>
+    <message>
         <source>Alasan membuka lagi</source>
         <translation>Reason for reopening</translation>
     </message>
@@ -2014,6 +2018,10 @@
     <message>
         <source>Desa dan kelurahan yang ketemu</source>
         <translation>Villages found</translation>
+    </message>
+    <message>
+        <source>Desa ini di kabupaten lain. Pilih desa sendiri.</source>
+        <translation>This village is in another regency. Choose one of your own.</translation>
     </message>
     <message>
         <source>Di NIK tertulis lahir {nik_birth}, di daftar {list_birth}. Cocokkan dengan KK. Kalau KK sama, lanjutkan saja: NIK tidak pernah diubah di meja ini.</source>
@@ -6996,6 +7004,10 @@
         <translation>Target people</translation>
     </message>
     <message>
+        <source>Target tidak bisa di bawah nol.</source>
+        <translation>The target can not be below zero.</translation>
+    </message>
+    <message>
         <source>Target {target} tercapai, kini {n} orang.</source>
         <translation>Target {target} reached, {n} people now.</translation>
     </message>
@@ -7570,6 +7582,10 @@
     <message>
         <source>Tim ini pada jam itu bertugas di {place}.</source>
         <translation>This team is at {place} at that hour.</translation>
+    </message>
+    <message>
+        <source>Tim ini sudah dibubarkan. Pilih tim lain.</source>
+        <translation>This team was dissolved. Choose another team.</translation>
     </message>
     <message>
         <source>Tim sudah ditutup, penutupan ke-{n}</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from fieldkit.domain.errors import RuleError
 from fieldkit.domain.planning.clashes import ClashKind
 from fieldkit.domain.planning.schedule import CrewRole, PlanState, StopReason
 from fieldkit.store.queries.planning.schedule import schedule
-from fieldkit.work.planning.office import KeepSet, keep_set
+from fieldkit.work.planning.office import KeepSet, KeepTeam, keep_set, keep_team
 from fieldkit.work.planning.plans import (
     Move,
     cancel_shift,
@@ -283,3 +284,95 @@ def test_a_shift_that_nobody_knows_is_refused(office: Calendar) -> None:
     with pytest.raises(RuleError):
         office.store.execute(move_shift, "no such shift", Move(date(2019, 3, 1), time(9), time(10), "", ""))
     assert office.store.execute(plan_shift, office.shift()).plan_id
+
+
+def test_undoing_a_publication_leaves_published_what_was_so_before(office: Calendar) -> None:
+    first = office.plan()
+    office.store.execute(publish_shifts, [first])
+    second = office.plan(day=THURSDAY)
+    done = office.store.execute(publish_shifts, [first, second])
+    office.store.execute(put_back, done)
+    assert office.find(first).state is PlanState.PUBLISHED
+    assert office.find(second, THURSDAY).state is PlanState.PLANNED
+
+
+def test_a_team_that_was_dissolved_is_not_published(office: Calendar) -> None:
+    plan_id = office.plan()
+    team = office.week().register.team(office.team_1)
+    assert team is not None
+    members = tuple((one.user_id, one.role) for one in team.members)
+    office.store.execute(keep_team, team.id, KeepTeam(team.name, team.district, False, members))
+    with pytest.raises(RuleError) as refused:
+        office.store.execute(publish_shifts, [plan_id])
+    assert codes(refused) == ["team_dissolved"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"), [({"target": -5}, "below_zero"), ({"village": "61.06.15.2004"}, "other_regency")]
+)
+def test_a_target_below_zero_and_a_village_of_another_regency_are_refused(
+    office: Calendar, changes: dict[str, object], code: str
+) -> None:
+    with pytest.raises(RuleError) as refused:
+        office.plan(**changes)
+    assert codes(refused) == [code]
+
+
+def test_a6_a_reason_for_another_clash_does_not_let_the_last_set_out(office: Calendar) -> None:
+    pair = [office.plan(), office.other(team_id=office.team_1)]
+    office.store.execute(leave_clash, pair, "Rina pindah di tengah shift")
+    with pytest.raises(RuleError) as refused:
+        office.plan(team_id="", set_code="P-01", crew=((office.fitri, CrewRole.OPERATOR),))
+    assert codes(refused) == ["standby"]
+
+
+def test_a6_a_reason_where_nothing_clashed_is_not_kept_and_lets_no_set_out(office: Calendar) -> None:
+    first = office.plan(override_reason="Tidak ada bentrok")
+    assert office.find(first).override_reason == ""
+    with pytest.raises(RuleError) as refused:
+        office.other(set_code="P-01")
+    assert codes(refused) == ["standby"]
+
+
+def test_a6_a_reason_carried_along_by_a_change_does_not_answer_for_another_day(office: Calendar) -> None:
+    office.plan()
+    last = office.other(set_code="P-01", override_reason="Disetujui kepala bidang, sehari saja")
+    office.plan(day=THURSDAY)
+    changed = office.shift(
+        day=THURSDAY, team_id=office.team_2, set_code="P-01", override_reason="Disetujui kepala bidang, sehari saja"
+    )
+    with pytest.raises(RuleError) as refused:
+        office.store.execute(change_shift, last, changed)
+    assert codes(refused) == ["standby", "old_reason"]
+    office.store.execute(change_shift, last, replace(changed, override_reason="Hari kedua, disetujui juga"))
+    assert office.find(last, THURSDAY).override_reason == "Hari kedua, disetujui juga"
+
+
+def test_a6_a_move_next_to_a_shift_with_a_reason_is_refused_as_well(office: Calendar) -> None:
+    pair = [office.plan(), office.other(team_id=office.team_1)]
+    office.store.execute(leave_clash, pair, "Rina pindah di tengah shift")
+    moving = office.other(set_code="P-01", day=THURSDAY)
+    with pytest.raises(RuleError) as refused:
+        office.store.execute(move_shift, moving, Move(WEDNESDAY, time(9), time(12), office.team_2, "P-01"))
+    assert codes(refused) == ["standby"]
+
+
+def test_whoever_answered_first_is_still_named_after_another_change(office: Calendar) -> None:
+    office.plan()
+    last = office.other(set_code="P-01", override_reason="Disetujui")
+    office.store.user = add_user(office.store, "Bu Tutik", "admin")
+    same = office.shift(team_id=office.team_2, set_code="P-01", target=70, village="35.74.02.1001")
+    office.store.execute(change_shift, last, replace(same, override_reason="Disetujui"))
+    assert (office.find(last).target, office.find(last).override_by) == (70, "Hendra Saputra")
+
+
+def test_leaving_a_second_clash_keeps_what_answered_for_the_first(office: Calendar) -> None:
+    first, last = office.plan(), office.other(set_code="P-01", override_reason="Disetujui kepala bidang")
+    third = office.other(team_id=office.team_1, village="35.74.02.1001")
+    done = office.store.execute(leave_clash, [first, last, third], "Rina pindah di tengah shift")
+    assert office.find(last).override_reason == "Disetujui kepala bidang; Rina pindah di tengah shift"
+    assert office.find(third).override_reason == "Rina pindah di tengah shift"
+    office.store.execute(leave_clash, [last], "Rina pindah di tengah shift")
+    assert office.find(last).override_reason == "Disetujui kepala bidang; Rina pindah di tengah shift"
+    office.store.execute(put_back, done)
+    assert office.find(last).override_reason == "Disetujui kepala bidang"

@@ -97,6 +97,7 @@ class ToPublish:
     trained_operators: int
     set_code: str
     set_is_ready: bool
+    team_is_dissolved: bool = False
 
 
 def shown_state(stored: str | None, *, is_opened: bool, is_closed: bool) -> PlanState:
@@ -161,7 +162,10 @@ def check_published(plan: ToPublish) -> tuple[Problem, ...]:
     elif not plan.site_is_checked:
         words = text("Tempatnya belum dicek: sinyal, listrik, dan jalan ke sana belum dicatat.")
         found.append(Problem("site", "site_not_checked", words))
-    if not plan.trained_operators:
+    if plan.team_is_dissolved:
+        words = text("Tim ini sudah dibubarkan. Pilih tim lain.")
+        found.append(Problem("team", "team_dissolved", words))
+    elif not plan.trained_operators:
         words = text("Belum ada operator dengan sertifikat perekaman yang berlaku hari itu.")
         found.append(Problem("team", "no_trained_operator", words))
     if not plan.set_code:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, Final
 
+from fieldkit.domain.areas import regency_of
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.planning.clashes import ClashKind, unsettled
+from fieldkit.domain.planning.clashes import Clash, ClashKind
 from fieldkit.domain.planning.schedule import CHANGEABLE, CrewRole, PlanState, StopReason, check_plan
 from fieldkit.domain.text import text
 from fieldkit.domain.zones import zone_of
@@ -17,7 +18,7 @@ from fieldkit.store.queries.planning.schedule import Plan, Schedule, day_of_plan
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_planner
 from fieldkit.work.planning.crew import put_crew
-from fieldkit.work.planning.readiness import clash_problems, lacking
+from fieldkit.work.planning.readiness import clash_problem, clash_problems, lacking
 
 _HOUR_NAMES: Final = ((time(11, 30), "Shift pagi"), (time(15), "Shift siang"), (time(18), "Shift sore"))
 
@@ -65,10 +66,11 @@ class Done:
 def plan_shift(unit: Unit, command: PlanShift) -> Done:
     """A new shift, as a draft; RuleError where it can not be, or would leave a district without any set (F-S2)."""
     require_planner(unit)
-    _require_whole(command)
+    _require_whole(unit, command)
     plan_id = unit.insert(SHIFT_PLAN, command.village, **_columns(command), **_override(unit, command.override_reason))
     put_crew(unit, plan_id, command.crew)
     _name_lead(unit, plan_id)
+    _require_answer(unit, plan_id, frozenset())
     _require_tenable(unit, plan_id)
     return Done(plan_id, ((plan_id, {"state": PlanState.DISCARDED.value}),))
 
@@ -76,14 +78,18 @@ def plan_shift(unit: Unit, command: PlanShift) -> Done:
 def change_shift(unit: Unit, plan_id: str, command: PlanShift) -> Done:
     """What is planned is another now. A shift that is published stays fit for it, or is refused."""
     require_planner(unit)
-    _require_whole(command)
-    before = _require_changeable(unit, plan_id)
-    columns = _columns(command) | _override(unit, command.override_reason)
+    _require_whole(unit, command)
+    before, stood = _require_changeable(unit, plan_id), _clashing(unit, plan_id)
+    columns = _columns(command)
     del columns["state"]
-    kept = _values(unit, plan_id, {**columns, "lead_id": None})
+    kept = _values(unit, plan_id, {**columns, "lead_id": None, "override_reason": None, "override_by": None})
+    is_said_now = command.override_reason.strip() != before.override_reason
+    if is_said_now:
+        columns |= _override(unit, command.override_reason)
     unit.update(SHIFT_PLAN, plan_id, **columns)
     put_crew(unit, plan_id, command.crew)
     _name_lead(unit, plan_id)
+    _require_answer(unit, plan_id, stood, is_said_now=is_said_now)
     _require_tenable(unit, plan_id)
     return Done(plan_id, ((plan_id, kept),), _own_crew(before))
 
@@ -92,7 +98,7 @@ def move_shift(unit: Unit, plan_id: str, to: Move) -> Done:
     """To another place in the calendar, by hand or by keys; a reason for a clash does not answer for a new one."""
     require_planner(unit)
     _require_changeable(unit, plan_id)
-    answered = _clashing(unit, plan_id)
+    stood = _clashing(unit, plan_id)
     columns: dict[str, Any] = {
         "day": to.day.isoformat(),
         "planned_start": _written(to.start),
@@ -104,8 +110,9 @@ def move_shift(unit: Unit, plan_id: str, to: Move) -> Done:
     kept = _values(unit, plan_id, {**columns, "lead_id": None, "override_reason": None, "override_by": None})
     unit.update(SHIFT_PLAN, plan_id, **columns)
     _name_lead(unit, plan_id)
-    if not _clashing(unit, plan_id) <= answered:
+    if not _clashing(unit, plan_id) <= stood:
         unit.update(SHIFT_PLAN, plan_id, override_reason=None, override_by=None)
+    _require_answer(unit, plan_id, stood)
     _require_tenable(unit, plan_id)
     return Done(plan_id, ((plan_id, kept),))
 
@@ -117,9 +124,10 @@ def place_shift(unit: Unit, plan_id: str, site_id: str) -> Done:
     name = unit.value("SELECT name FROM site WHERE id = ?", site_id)
     if name is None:
         raise RuleError(Problem("site", "unknown", text("Tempat ini tidak ada lagi di daftar.")))
-    columns = {"site_id": site_id, "site_name": str(name)}
+    stood, columns = _clashing(unit, plan_id), {"site_id": site_id, "site_name": str(name)}
     kept = _values(unit, plan_id, columns)
     unit.update(SHIFT_PLAN, plan_id, **columns)
+    _require_answer(unit, plan_id, stood, is_said_now=False)
     _require_tenable(unit, plan_id)
     return Done(plan_id, ((plan_id, kept),))
 
@@ -127,12 +135,12 @@ def place_shift(unit: Unit, plan_id: str, site_id: str) -> Done:
 def publish_shifts(unit: Unit, plan_ids: Sequence[str]) -> Done:
     """Others may rely on these; RuleError, and none is published, where one lacks something or clashes."""
     require_planner(unit)
-    for plan_id in plan_ids:
-        if _require_changeable(unit, plan_id).state is PlanState.PLANNED:
-            unit.update(SHIFT_PLAN, plan_id, state=PlanState.PUBLISHED)
+    drafts = [one for one in plan_ids if _require_changeable(unit, one).state is PlanState.PLANNED]
+    for plan_id in drafts:
+        unit.update(SHIFT_PLAN, plan_id, state=PlanState.PUBLISHED)
     for plan_id in plan_ids:
         _require_tenable(unit, plan_id)
-    return Done(plan_ids[0], tuple((plan_id, {"state": PlanState.PLANNED.value}) for plan_id in plan_ids))
+    return Done(plan_ids[0], tuple((plan_id, {"state": PlanState.PLANNED.value}) for plan_id in drafts))
 
 
 def postpone_shift(unit: Unit, plan_id: str, day: date | None, reason: str) -> Done:
@@ -150,6 +158,7 @@ def postpone_shift(unit: Unit, plan_id: str, day: date | None, reason: str) -> D
     new_id = unit.insert(SHIFT_PLAN, plan.village, **columns)
     if plan.has_own_staff:
         put_crew(unit, new_id, _own_crew(plan))
+    _require_answer(unit, new_id, frozenset())
     _require_tenable(unit, new_id)
     return Done(new_id, ((new_id, {"state": PlanState.DISCARDED.value}), (plan_id, kept)))
 
@@ -179,8 +188,9 @@ def leave_clash(unit: Unit, plan_ids: Sequence[str], reason: str) -> Done:
     if not reason.strip():
         raise RuleError(Problem("reason", "no_reason", text("Alasannya belum ditulis. Satu kalimat sudah cukup.")))
     kept = [(plan_id, _values(unit, plan_id, {"override_reason": None, "override_by": None})) for plan_id in plan_ids]
-    for plan_id in plan_ids:
-        unit.update(SHIFT_PLAN, plan_id, **_override(unit, reason))
+    for plan_id, before in kept:
+        said = _joined(before["override_reason"] or "", reason.strip())
+        unit.update(SHIFT_PLAN, plan_id, **_override(unit, said))
     return Done(plan_ids[0], tuple(kept))
 
 
@@ -237,8 +247,12 @@ def _values(unit: Unit, plan_id: str, columns: Mapping[str, Any]) -> dict[str, A
     return dict(zip(columns, row, strict=True))
 
 
-def _require_whole(command: PlanShift) -> None:
-    problems = check_plan(command.day, command.start, command.end, command.village and command.site_name)
+def _require_whole(unit: Unit, command: PlanShift) -> None:
+    problems = [*check_plan(command.day, command.start, command.end, command.village and command.site_name)]
+    if command.village and regency_of(command.village) != unit.meta.regency:
+        problems.append(Problem("village", "other_regency", text("Desa ini di kabupaten lain. Pilih desa sendiri.")))
+    if command.target < 0:
+        problems.append(Problem("target", "below_zero", text("Target tidak bisa di bawah nol.")))
     if problems:
         raise RuleError(*problems)
 
@@ -274,10 +288,32 @@ def _require_tenable(unit: Unit, plan_id: str) -> None:
         raise RuleError(*problems)
 
 
-def _clashing(unit: Unit, plan_id: str) -> frozenset[tuple[str, str]]:
-    """What a shift clashes about."""
+def _require_answer(unit: Unit, plan_id: str, stood: Set[Clash], *, is_said_now: bool = True) -> None:
+    """Whoever sends the last set out answers for it there and then: a reason of another clash does not (A6)."""
     found = _around(unit, plan_id)
-    return frozenset((clash.kind.value, clash.subject) for clash in unsettled(found.of_shift(plan_id), frozenset()))
+    plan, clashing = found.plan(plan_id), frozenset(found.of_shift(plan_id))
+    if plan is None or not plan.stands:
+        return
+    if not clashing:
+        unit.update(SHIFT_PLAN, plan_id, override_reason=None, override_by=None)
+    new = [clash for clash in clashing - stood if clash.kind is ClashKind.STANDBY]
+    if new and not (plan.override_reason and is_said_now):
+        raise RuleError(*_unanswered(clash_problem(found, new[0], plan_id), plan.override_reason))
+
+
+def _unanswered(clash: Problem, old_reason: str) -> list[Problem]:
+    told = text("Alasan ini ditulis untuk bentrok lain. Tulis alasan untuk yang ini.")
+    return [clash, Problem("reason", "old_reason", told)] if old_reason else [clash]
+
+
+def _clashing(unit: Unit, plan_id: str) -> frozenset[Clash]:
+    """What a shift clashes about, and with which others."""
+    return frozenset(_around(unit, plan_id).of_shift(plan_id))
+
+
+def _joined(before: str, said: str) -> str:
+    """What answered for an earlier clash is still there."""
+    return before if said in before else "; ".join(each for each in (before, said) if each)
 
 
 def _own_crew(plan: Plan) -> tuple[tuple[str, str], ...]:

@@ -20,6 +20,7 @@ FIELD_OF: dict[ClashKind, str] = {
 def lacking(schedule: Schedule, plan: Plan) -> tuple[Problem, ...]:
     """What a shift lacks, without its clashes."""
     known = schedule.register
+    team = known.team(plan.team_id)
     site, used = known.site(plan.site_id), known.device_set(plan.set_code)
     is_at_site = plan.kind in FIELD_KINDS
     return check_published(
@@ -29,6 +30,7 @@ def lacking(schedule: Schedule, plan: Plan) -> tuple[Problem, ...]:
             trained_operators=sum(known.holds(one.user_id, Skill.RECORDING, plan.day) for one in plan.staff),
             set_code=plan.set_code,
             set_is_ready=used is not None and used.is_ready,
+            team_is_dissolved=team is not None and not team.is_active,
         )
     )
 
@@ -36,9 +38,12 @@ def lacking(schedule: Schedule, plan: Plan) -> tuple[Problem, ...]:
 def clash_problems(schedule: Schedule, plan: Plan) -> tuple[Problem, ...]:
     """The clashes of a shift that nobody answers for, beside its fields."""
     found = schedule.of_shift(plan.id, among=schedule.open_clashes)
-    return tuple(
-        Problem(FIELD_OF[clash.kind], clash.kind.value, clash_sentence(schedule, clash, plan.id)) for clash in found
-    )
+    return tuple(clash_problem(schedule, clash, plan.id) for clash in found)
+
+
+def clash_problem(schedule: Schedule, clash: Clash, plan_id: str) -> Problem:
+    """A clash beside the field of one of its shifts."""
+    return Problem(FIELD_OF[clash.kind], clash.kind.value, clash_sentence(schedule, clash, plan_id))
 
 
 def clash_sentence(schedule: Schedule, clash: Clash, plan_id: str) -> Text:
