@@ -7768,6 +7768,10 @@
         <translation>Invitation for RT and mosque</translation>
     </message>
     <message>
+        <source>Undangan untuk sebagian warga RT</source>
+        <translation>Invitation for some people of an RT</translation>
+    </message>
+    <message>
         <source>Untuk kantor, diperiksa dengan: fieldkit server receipt check</source>
         <translation>For the office, checked with: fieldkit server receipt check</translation>
     </message>
@@ -9026,6 +9030,10 @@
     <message>
         <source>tanggal lahir</source>
         <translation>date of birth</translation>
+    </message>
+    <message>
+        <source>tanpa RT</source>
+        <translation>without RT</translation>
     </message>
     <message>
         <source>tanpa listrik</source>

@@ -138,3 +138,13 @@ def test_an_operator_is_told_who_prints(desk: Desk, qtbot: QtBot) -> None:
     listing = TargetListPageDriver(desk.open(("list", TargetListPage), user=desk.operator), qtbot)
     listing.press(Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert "hanya dicetak ketua tim" in listing.toast()
+
+
+def test_who_was_not_on_a_narrowed_invitation_is_not_shown_as_invited(
+    desk: Desk, listing: TargetListPageDriver, folder: Path
+) -> None:
+    listing.alt(Key.Key_J)
+    listing.type("P")
+    print_sheet(listing, Key.Key_2)
+    assert {row[0] for row in given(desk)} == {"invitation_of_some"}
+    assert listing.cells(0)[-1] == "Belum rekam"

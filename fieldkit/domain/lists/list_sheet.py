@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Final
 
 from fieldkit.domain.text import Text, text, words_of
 
@@ -13,14 +14,22 @@ class SheetKind(StrEnum):
 
     CALL_LIST = "call_list"
     INVITATION = "invitation"
+    INVITATION_OF_SOME = "invitation_of_some"
+    """An invitation of a narrowed list: who of the RT was on it, nobody knows afterwards."""
     REMAINDER = "remainder"
     ATTENDANCE = "attendance"
     """Who was served in a shift: the annex of its report."""
 
 
+ASKED_FOR: Final = (SheetKind.CALL_LIST, SheetKind.INVITATION, SheetKind.REMAINDER)
+"""What somebody can choose to print from the list."""
+OF_ALL: Final = frozenset({SheetKind.REMAINDER, SheetKind.ATTENDANCE})
+"""About a village as a whole, not about an RT."""
+
 _LABELS: Mapping[str, Text] = {
     SheetKind.CALL_LIST: text("Daftar panggil untuk RT"),
     SheetKind.INVITATION: text("Undangan untuk RT dan takmir"),
+    SheetKind.INVITATION_OF_SOME: text("Undangan untuk sebagian warga RT"),
     SheetKind.REMAINDER: text("Sisa untuk lurah, tanpa nama"),
     SheetKind.ATTENDANCE: text("Daftar hadir warga satu shift"),
 }

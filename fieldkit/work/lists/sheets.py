@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldkit.domain.lists.list_sheet import SheetKind
+from fieldkit.domain.lists.list_sheet import OF_ALL, SheetKind
 from fieldkit.records.tables import LIST_SHEET
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead
@@ -13,7 +13,7 @@ from fieldkit.work.instants import instant
 
 @dataclass(frozen=True, slots=True)
 class NoteSheets:
-    """Sheets of one kind: RW, RT and number of people of each page."""
+    """Sheets of one kind: RW, RT and number of people of each page; empty text for people without RT."""
 
     kind: SheetKind
     village: str
@@ -24,14 +24,15 @@ class NoteSheets:
 def note_sheets(unit: Unit, command: NoteSheets) -> list[str]:
     """Write that sheets go out, before they do (F-P5); returns their ids. RuleError where the user does not lead."""
     require_lead(unit)
+    is_of_all = command.kind in OF_ALL
     rows = [
         (
             command.village,
             {
                 "kind": str(command.kind),
                 "village": command.village,
-                "rw": rw or None,
-                "rt": rt or None,
+                "rw": None if is_of_all else rw,
+                "rt": None if is_of_all else rt,
                 "plan_id": command.plan_id or None,
                 "row_count": people,
                 "user_id": unit.user,

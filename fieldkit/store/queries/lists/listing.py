@@ -47,6 +47,11 @@ class Sieve:
     votes_on: str = ""
     """The day of the vote (F-W3); without one nobody is a first-time voter."""
 
+    @property
+    def is_whole_rt(self) -> bool:
+        """Whether everybody of an RT who can still be invited is shown."""
+        return self.part in {ListFilter.LEFT, ListFilter.ALL} and not (self.sex or self.band or self.only_voters)
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ListEntry:
@@ -221,9 +226,9 @@ _FROM: Final = (
 )
 IS_INVITED: Final = (
     "EXISTS (SELECT 1 FROM list_sheet i WHERE i.village = r.village AND i.kind = 'invitation' "
-    "AND coalesce(i.rw, r.rw, '') = coalesce(r.rw, '') AND coalesce(i.rt, r.rt, '') = coalesce(r.rt, ''))"
+    "AND coalesce(i.rw, '') = coalesce(r.rw, '') AND coalesce(i.rt, '') = coalesce(r.rt, ''))"
 )
-"""Whether the RT of the resident r got an invitation sheet; one without RT or RW is for all of them."""
+"""Whether the RT of the resident r got an invitation sheet; empty text is for those without RT or RW."""
 ENTRY_COLUMNS: Final = (
     "r.name, coalesce(r.sex, ''), coalesce(r.birth_date, ''), coalesce(r.address, ''), coalesce(r.rt, ''), "
     "coalesce(r.rw, ''), coalesce(r.nik_tail, substr(r.nik, -4), ''), "

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.lists.list_sheet import SheetKind, sheet_label
+from fieldkit.domain.lists.list_sheet import ASKED_FOR, OF_ALL, SheetKind, sheet_label
 from fieldkit.domain.text import text
 from fieldkit.store.queries.lists.sheets import ComingPlan, SheetGiven
 from fieldkit.ui.drawer_form import DrawerForm
@@ -28,7 +28,7 @@ class SheetForm(DrawerForm):
     """Kind of sheet, the shift that people are called to, and which sheets went out before."""
 
     def __init__(self) -> None:
-        kinds = [Choice(kind, say(sheet_label(kind))) for kind in SheetKind if kind is not SheetKind.ATTENDANCE]
+        kinds = [Choice(kind, say(sheet_label(kind))) for kind in ASKED_FOR]
         self.kind = ChainedGroup(tr("Lembar"), kinds, columns=1)
         self.plan = ChainedGroup(tr("Dipanggil ke"), [], columns=1)
         super().__init__("sheet", {"kind": self.kind, "plan": self.plan}, save=tr("Simpan PDF dan Excel"))
@@ -69,7 +69,7 @@ def _plan_words(plan: ComingPlan) -> str:
 
 
 def _given_item(given: SheetGiven, time_zone: str) -> RowItem:
-    place = neighbourhood(given.rt, given.rw) or tr("semua RT")
+    place = neighbourhood(given.rt, given.rw) or (tr("semua RT") if given.kind in OF_ALL else tr("tanpa RT"))
     people = tr("{n} orang", n=count(given.row_count))
     second = " · ".join((place, people, given.user_name or tr("kantor"), day_and_time(given.at, time_zone)))
     return RowItem(given.at + given.rt + given.rw, say(sheet_label(given.kind)), second, icon="printer")

@@ -28,6 +28,12 @@ class SheetOrder:
         return self.view.asked.sieve.village
 
     @property
+    def noted_kind(self) -> SheetKind:
+        """As what it is noted: where only some of an RT are invited, the others are not."""
+        is_of_some = self.kind is SheetKind.INVITATION and not self.view.asked.sieve.is_whole_rt
+        return SheetKind.INVITATION_OF_SOME if is_of_some else self.kind
+
+    @property
     def pages(self) -> tuple[tuple[str, str, int], ...]:
         """RW, RT and number of people of each page; what has no names is one page about nobody."""
         if self.kind is SheetKind.REMAINDER:

@@ -116,7 +116,7 @@ class Sheets(QObject):
         start = str(self._context.folders.documents)
         name = QFileDialog.getExistingDirectory(self._page, tr("Simpan lembar ke mana"), start)
         if name:
-            command = NoteSheets(order.kind, order.village, order.pages, order.plan.id if order.plan else "")
+            command = NoteSheets(order.noted_kind, order.village, order.pages, order.plan.id if order.plan else "")
             store, folder = self._context.store, Path(name)
             self._context.ask(
                 self, lambda: store.execute(note_sheets, command), lambda _ids: self._write(order, folder)
