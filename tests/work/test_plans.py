@@ -7,14 +7,14 @@ from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
-from calendars import WEDNESDAY, Calendar, calendar
+from calendars import MAYANGAN, WEDNESDAY, Calendar, calendar
 from laptops import JATI, SATURDAY, add_plan, add_user, opened
 
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.planning.clashes import ClashKind
 from fieldkit.domain.planning.schedule import CrewRole, PlanState, StopReason
 from fieldkit.store.queries.planning.schedule import schedule
-from fieldkit.work.planning.office import KeepSet, KeepTeam, keep_set, keep_team
+from fieldkit.work.planning.office import KeepSet, KeepTeam, keep_set, keep_team, put_back_kept
 from fieldkit.work.planning.plans import (
     Move,
     cancel_shift,
@@ -376,3 +376,16 @@ def test_leaving_a_second_clash_keeps_what_answered_for_the_first(office: Calend
     assert office.find(last).override_reason == "Disetujui kepala bidang; Rina pindah di tengah shift"
     office.store.execute(put_back, done)
     assert office.find(last).override_reason == "Disetujui kepala bidang"
+
+
+def test_a_set_that_gets_another_code_takes_its_plans_along_and_back(office: Calendar) -> None:
+    plan_id = office.plan()
+    known = office.week().register.device_set("P-02")
+    assert known is not None
+    kept = office.store.execute(keep_set, known.id, KeepSet("P-99", MAYANGAN, "full", "ready"))
+    assert office.find(plan_id).set_code == "P-99"
+    with pytest.raises(RuleError) as refused:
+        office.other(set_code="P-01")
+    assert codes(refused) == ["standby"]
+    office.store.execute(put_back_kept, kept)
+    assert office.find(plan_id).set_code == "P-02"

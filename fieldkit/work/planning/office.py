@@ -12,8 +12,19 @@ from fieldkit.domain.planning.schedule import DayKind
 from fieldkit.domain.planning.site import Surroundings
 from fieldkit.domain.text import text
 from fieldkit.records.declaration import Table
-from fieldkit.records.tables import BY_NAME, CALENDAR_DAY, CERTIFICATE, DEVICE_SET, PRINT_PERMIT, SETTING, SITE, TEAM
+from fieldkit.records.tables import (
+    BY_NAME,
+    CALENDAR_DAY,
+    CERTIFICATE,
+    DEVICE_SET,
+    PRINT_PERMIT,
+    SETTING,
+    SHIFT_PLAN,
+    SITE,
+    TEAM,
+)
 from fieldkit.store.queries.planning.register import VOTE_DAY, register
+from fieldkit.store.queries.planning.schedule import plans_with_set
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_planner
 from fieldkit.work.planning.crew import put_members
@@ -122,6 +133,7 @@ def keep_set(unit: Unit, set_id: str, command: KeepSet) -> Kept:
     if same is not None and same.id != set_id:
         raise RuleError(Problem("code", "code_taken", text("Kode {code} sudah dipakai alat lain.", code=code)))
     values = {"code": code, "district": command.district, "kind": command.kind, "state": command.state}
+    _rename_in_plans(unit, set_id, code)
     return _keep(unit, DEVICE_SET, set_id, values | {"note": command.note.strip() or None})
 
 
@@ -181,9 +193,20 @@ def put_back_kept(unit: Unit, kept: Kept) -> None:
     """Undo of a change: the row as it was, and of a team also who was in it."""
     require_planner(unit)
     if kept.before is not None:
+        if kept.table == DEVICE_SET.name:
+            _rename_in_plans(unit, kept.id, str(kept.before["code"]))
         unit.update(BY_NAME[kept.table], kept.id, **kept.before)
     if kept.table == TEAM.name:
         put_members(unit, kept.id, kept.members)
+
+
+def _rename_in_plans(unit: Unit, set_id: str, code: str) -> None:
+    """Plans call a set by its code: those that were made go with it."""
+    old = unit.value("SELECT code FROM device_set WHERE id = ?", set_id)
+    if old is None or old == code:
+        return
+    for plan_id in unit.query(plans_with_set, str(old)):
+        unit.update(SHIFT_PLAN, plan_id, set_code=code)
 
 
 def _keep(unit: Unit, table: Table, row: str, values: Mapping[str, object], area: str = "") -> Kept:

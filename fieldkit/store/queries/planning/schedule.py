@@ -130,6 +130,11 @@ def day_of_plan(database: Database, plan_id: str) -> date | None:
     return date.fromisoformat(found) if found else None
 
 
+def plans_with_set(database: Database, code: str) -> list[str]:
+    """The shifts that a set goes with, by its code."""
+    return [str(plan_id) for (plan_id,) in database.rows("SELECT id FROM shift_plan WHERE set_code = ?", code)]
+
+
 def _plan(*row: Any) -> Plan:
     id_, day, name, kind, site_id, site_name, village, start, end, zone, team, code, target, stored, *rest = row
     # Two tables may work in one shift: it is closed once both are.
