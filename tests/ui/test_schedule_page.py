@@ -10,7 +10,9 @@ from laptops import add_plan
 from pages.schedule import ALT, CTRL, Key, SchedulePageDriver
 
 from fieldkit.domain.planning.schedule import PlanState
+from fieldkit.records.tables import SHIFT_PLAN
 from fieldkit.store.queries.planning.schedule import Plan, schedule
+from fieldkit.store.unit import Unit
 from fieldkit.ui.pages.schedule.layouts import Mode
 from fieldkit.ui.status import StatusStrip
 from fieldkit.work.planning.office import KeepDay, keep_day
@@ -183,6 +185,39 @@ def test_a_clash_is_moved_away_or_left_with_a_reason(office: SchedulePageDriver)
     assert office.side("clashes") == ""
     office.undo()
     assert office.side("clashes")
+
+
+def sent_out_by_two_laptops(office: SchedulePageDriver) -> str:
+    """Each planned one of the two sets of a district before they heard of one another; the later shift."""
+    office.office.plan(day=WEDNESDAY)
+    second = office.office.other(day=WEDNESDAY)
+
+    def merged(unit: Unit) -> None:
+        unit.update(SHIFT_PLAN, second, set_code="P-01")
+
+    office.desk.store.execute(merged)
+    office.open()
+    assert not office.page.bar.publish.isEnabled()
+    assert "tanpa alat siaga" in office.side("clashes")
+    return second
+
+
+def test_the_last_set_that_two_laptops_sent_out_stays_for_another_with_one_digit(office: SchedulePageDriver) -> None:
+    second = sent_out_by_two_laptops(office)
+    assert office.ways[0] == "Tim 2 pakai P-03"
+    office.press(Key.Key_1)
+    assert plan_of(office, second).set_code == "P-03"
+    assert office.page.bar.publish.isEnabled()
+
+
+def test_the_last_set_that_two_laptops_sent_out_is_answered_for(office: SchedulePageDriver) -> None:
+    second = sent_out_by_two_laptops(office)
+    office.press(Key.Key_3)
+    office.type("Disetujui kepala bidang")
+    office.save()
+    assert plan_of(office, second).override_reason == "Disetujui kepala bidang"
+    assert office.side("clashes") == ""
+    assert office.page.bar.publish.isEnabled()
 
 
 def test_a_person_in_two_places_is_named_on_both_blocks(office: SchedulePageDriver) -> None:

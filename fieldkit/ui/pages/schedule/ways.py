@@ -31,7 +31,7 @@ class WayOut:
 
 @dataclass(frozen=True)
 class OpenClash:
-    """Two shifts that can not both be kept: in words, and with what ends it."""
+    """Shifts that can not all be kept: in words, and with what ends it."""
 
     shifts: tuple[str, ...]
     plans: tuple[Plan, ...]
@@ -49,8 +49,7 @@ def open_clashes(schedule: Schedule, regions: RegionTable, first_of: str) -> lis
     """The clashes of shifts that can still be changed: those of one shift first, then by day and hour."""
     pairs: dict[tuple[str, ...], list[Clash]] = defaultdict(list)
     for clash in sorted(schedule.open_clashes, key=lambda each: (_RANK[each.kind], each.subject)):
-        if clash.kind is not ClashKind.STANDBY:
-            pairs[clash.shifts].append(clash)
+        pairs[clash.shifts].append(clash)
     shown = [_shown(schedule, shifts, found, regions) for shifts, found in pairs.items()]
     changeable = [each for each in shown if any(plan.state in CHANGEABLE for plan in each.plans)]
     return sorted(
@@ -77,7 +76,7 @@ def _ways(schedule: Schedule, kinds: set[ClashKind], plans: Sequence[Plan]) -> t
     plan, team = movable[-1], team_name(schedule, movable[-1].team_id)
     shift, homes = schedule.shift_of(plan), schedule.register.home_of_sets()
     found = []
-    if kinds == {ClashKind.SET}:
+    if kinds <= _ABOUT_SETS:
         for code in free_sets(shift, schedule.shifts, homes)[:1]:
             words = tr("{team} pakai {code}", team=team, code=code)
             found.append(WayOut(Choice("set", words, "arrows-left-right"), plan, moved(plan, set_code=code)))
@@ -94,3 +93,4 @@ def _later(plan: Plan, team: str, start: time) -> WayOut:
 
 
 _RANK = {ClashKind.SET: 0, ClashKind.TEAM: 1, ClashKind.PERSON: 2, ClashKind.STANDBY: 3}
+_ABOUT_SETS = {ClashKind.SET, ClashKind.STANDBY}
