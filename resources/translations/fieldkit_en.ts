@@ -6784,6 +6784,10 @@
         <translation>Recorded</translation>
     </message>
     <message>
+        <source>Sudah terbit, tapi</source>
+        <translation>Published, but</translation>
+    </message>
+    <message>
         <source>Surat</source>
         <translation>Paper</translation>
     </message>

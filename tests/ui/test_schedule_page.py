@@ -15,7 +15,7 @@ from fieldkit.store.queries.planning.schedule import Plan, schedule
 from fieldkit.store.unit import Unit
 from fieldkit.ui.pages.schedule.layouts import Mode
 from fieldkit.ui.status import StatusStrip
-from fieldkit.work.planning.office import KeepDay, keep_day
+from fieldkit.work.planning.office import KeepDay, KeepSet, keep_day, keep_set
 from fieldkit.work.planning.plans import discard_shift, publish_shifts
 
 MONDAY = date(2019, 2, 18)
@@ -498,3 +498,14 @@ def test_a_team_in_two_places_is_one_clash_and_stays_in_its_week(office: Schedul
     office.press(Key.Key_PageUp)
     office.press(Key.Key_1)
     assert plan_of(office, second).start == time(12)
+
+
+def test_a_published_shift_whose_set_went_to_repair_is_marked_in_the_calendar(office: SchedulePageDriver) -> None:
+    plan_id = office.office.plan(day=WEDNESDAY)
+    store = office.desk.store
+    store.execute(publish_shifts, [plan_id])
+    known = store.query(schedule, WEDNESDAY, WEDNESDAY).register.device_set("P-02")
+    assert known is not None
+    store.execute(keep_set, known.id, KeepSet("P-02", known.district, "full", "repair"))
+    office.open()
+    assert "Alat P-02 sedang tidak siap." in office.blocks.board.at((0, 2))[0].words

@@ -29,7 +29,7 @@ from fieldkit.work.planning.plans import (
     put_back,
     usual_name,
 )
-from fieldkit.work.planning.readiness import clash_problems, lacking
+from fieldkit.work.planning.readiness import clash_problems, lacking, lapsed
 
 THURSDAY = WEDNESDAY + timedelta(days=1)
 
@@ -389,3 +389,13 @@ def test_a_set_that_gets_another_code_takes_its_plans_along_and_back(office: Cal
     assert codes(refused) == ["standby"]
     office.store.execute(put_back_kept, kept)
     assert office.find(plan_id).set_code == "P-02"
+
+
+def test_a_published_shift_whose_set_goes_to_repair_says_so(office: Calendar) -> None:
+    plan_id = office.plan()
+    office.store.execute(publish_shifts, [plan_id])
+    assert lapsed(office.week(), office.find(plan_id)) == ()
+    known = office.week().register.device_set("P-02")
+    assert known is not None
+    office.store.execute(keep_set, known.id, KeepSet("P-02", MAYANGAN, "full", "repair"))
+    assert [one.code for one in lapsed(office.week(), office.find(plan_id))] == ["set_not_ready"]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from fieldkit.domain.errors import Problem
 from fieldkit.domain.planning.clashes import Clash, ClashKind
-from fieldkit.domain.planning.schedule import Skill, ToPublish, check_published
+from fieldkit.domain.planning.schedule import PlanState, Skill, ToPublish, check_published
 from fieldkit.domain.text import Text, text
 from fieldkit.store.queries.planning.schedule import FIELD_KINDS, Plan, Schedule
 
@@ -15,6 +17,7 @@ FIELD_OF: dict[ClashKind, str] = {
     ClashKind.STANDBY: "set",
 }
 """Beside which field of a shift a clash is said."""
+_LAPSES: Final = frozenset({"set_not_ready", "team_dissolved"})
 
 
 def lacking(schedule: Schedule, plan: Plan) -> tuple[Problem, ...]:
@@ -33,6 +36,13 @@ def lacking(schedule: Schedule, plan: Plan) -> tuple[Problem, ...]:
             team_is_dissolved=team is not None and not team.is_active,
         )
     )
+
+
+def lapsed(schedule: Schedule, plan: Plan) -> tuple[Problem, ...]:
+    """On what a published shift can not rely any more: its set went to repair, its team was dissolved."""
+    if plan.state is not PlanState.PUBLISHED:
+        return ()
+    return tuple(problem for problem in lacking(schedule, plan) if problem.code in _LAPSES)
 
 
 def clash_problems(schedule: Schedule, plan: Plan) -> tuple[Problem, ...]:

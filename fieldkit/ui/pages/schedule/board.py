@@ -24,7 +24,7 @@ from fieldkit.ui.pages.schedule.wording import (
     state_words,
 )
 from fieldkit.work.instants import at_site
-from fieldkit.work.planning.readiness import clash_sentence, lacking
+from fieldkit.work.planning.readiness import clash_sentence, lacking, lapsed
 
 _MARKS = {
     PlanState.PUBLISHED: ("check-circle", "ok"),
@@ -142,6 +142,8 @@ def _mark(schedule: Schedule, plan: Plan, found: tuple[Clash, ...]) -> tuple[str
         return ("warning-circle", "err") if is_pair else ("warning", "warn")
     if plan.state is PlanState.PLANNED:
         return ("warning", "warn") if lacking(schedule, plan) else None
+    if lapsed(schedule, plan):
+        return ("warning", "warn")
     return _MARKS.get(plan.state)
 
 
@@ -152,7 +154,7 @@ def _words(
     yield ", ".join(parts)
     if plan.stands:
         yield state_words(plan)
-        for problem in lacking(schedule, plan) if plan.state is PlanState.PLANNED else ():
+        for problem in lacking(schedule, plan) if plan.state is PlanState.PLANNED else lapsed(schedule, plan):
             yield say(problem.message)
     if plan.staff:
         yield ", ".join(one.name for one in plan.staff)

@@ -24,7 +24,7 @@ from fieldkit.ui.widgets.choices import ActionPanel, Choice
 from fieldkit.ui.widgets.labels import Badge, Label
 from fieldkit.ui.widgets.layouts import column, row, rule, stretched
 from fieldkit.ui.widgets.rows import RowItem, RowList
-from fieldkit.work.planning.readiness import lacking
+from fieldkit.work.planning.readiness import lacking, lapsed
 
 PLAN: Final = "plan"
 CHANGE: Final = "change"
@@ -184,6 +184,10 @@ class ShiftPanel(QWidget):
                 RowItem(one.code, tr("Belum bisa terbit"), say(one.message), tone="warn", wraps=True)
                 for one in lacking(schedule, plan)
             ]
+        found += [
+            RowItem(one.code, tr("Sudah terbit, tapi"), say(one.message), tone="warn", wraps=True)
+            for one in lapsed(schedule, plan)
+        ]
         if plan.override_reason:
             said = tr("{reason} ({name})", reason=plan.override_reason, name=plan.override_by)
             found.append(RowItem("override", tr("Bentrok dibiarkan"), said, tone="warn", wraps=True))
