@@ -16,9 +16,11 @@ from openpyxl import load_workbook
 from fieldkit.domain.planning.schedule import StopReason
 from fieldkit.host.places import resources_dir
 from fieldkit.records.regions import RegionTable
+from fieldkit.records.tables import SHIFT_PLAN
 from fieldkit.reports.schedule import SchedulePaper, schedule_paper
 from fieldkit.reports.schedule_files import schedule_html, write_schedule_book, write_schedule_feed
 from fieldkit.store.queries.planning.schedule import Schedule
+from fieldkit.store.unit import Unit
 from fieldkit.work.planning.office import KeepDay, keep_day
 from fieldkit.work.planning.plans import cancel_shift, publish_shifts
 
@@ -110,7 +112,13 @@ def test_the_workbook_holds_words_that_nobody_can_make_a_formula_of(
 
 def test_each_event_stands_in_the_zone_of_its_place(office: Calendar, regions: RegionTable, tmp_path: Path) -> None:
     office.store.execute(publish_shifts, [office.plan()])
-    office.plan(village=MAKASSAR, site_id="", site_name="Balai", day=WEDNESDAY, start=time(22), end=time(1))
+    night = office.plan(site_id="", site_name="Balai", start=time(22), end=time(1))
+
+    def far_away(unit: Unit) -> None:
+        unit.update(SHIFT_PLAN, night, village=MAKASSAR, time_zone="Asia/Makassar")
+
+    # One regency lies in one zone: only what came from elsewhere stands in another.
+    office.store.execute(far_away)
     found = week(office)
     write_schedule_feed(found, found.plans, regions, NOW, tmp_path / "week.ics")
     feed = Feed.from_ical((tmp_path / "week.ics").read_bytes())
