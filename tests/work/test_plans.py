@@ -13,6 +13,7 @@ from laptops import JATI, SATURDAY, add_plan, add_user, opened
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.planning.clashes import ClashKind
 from fieldkit.domain.planning.schedule import CrewRole, PlanState, StopReason
+from fieldkit.records.tables import SHIFT_PLAN
 from fieldkit.store.queries.planning.schedule import schedule
 from fieldkit.work.planning.office import KeepSet, KeepTeam, keep_set, keep_team, put_back_kept
 from fieldkit.work.planning.plans import (
@@ -324,6 +325,42 @@ def test_a6_a_reason_for_another_clash_does_not_let_the_last_set_out(office: Cal
     with pytest.raises(RuleError) as refused:
         office.plan(team_id="", set_code="P-01", crew=((office.fitri, CrewRole.OPERATOR),))
     assert codes(refused) == ["standby"]
+
+
+def sent_out_by_another_planner(office: Calendar) -> tuple[str, str]:
+    """A clash that somebody answered for, and then by a merge a shift with the last set; the first shift and it."""
+    first = office.plan()
+    pair = [first, office.other(team_id=office.team_1)]
+    office.store.execute(leave_clash, pair, "Rina pindah di tengah shift")
+    third = office.plan(team_id="", set_code="", crew=((office.fitri, CrewRole.OPERATOR),))
+    office.store.execute(lambda unit, plan_id: unit.update(SHIFT_PLAN, plan_id, set_code="P-01"), third)
+    return first, third
+
+
+def test_a6_after_a_merge_the_reason_of_another_clash_does_not_answer_for_the_last_set(office: Calendar) -> None:
+    sent_out_by_another_planner(office)
+    (left,) = office.week().open_clashes
+    assert (left.kind, office.week().answer_to(left)) == (ClashKind.STANDBY, None)
+
+
+def test_a6_what_came_by_a_merge_is_answered_for_in_words_of_its_own(office: Calendar) -> None:
+    first, third = sent_out_by_another_planner(office)
+    office.store.execute(leave_clash, [first, third], "Disetujui kepala bidang")
+    assert office.week().open_clashes == frozenset()
+
+
+def test_a_reason_that_answered_already_for_another_clash_is_refused_where_it_would_answer_for_none(
+    office: Calendar,
+) -> None:
+    office.plan()
+    last = office.other(set_code="P-01", override_reason="Disetujui")
+    third = office.other(team_id=office.team_2, set_code="P-03", village="35.74.02.1001")
+    assert {clash.kind for clash in office.week().open_clashes} == {ClashKind.TEAM}
+    with pytest.raises(RuleError) as refused:
+        office.store.execute(leave_clash, [last, third], "Disetujui")
+    assert codes(refused) == ["old_reason"]
+    office.store.execute(leave_clash, [last, third], "Fitri pindah di tengah shift")
+    assert office.week().open_clashes == frozenset()
 
 
 def test_a6_a_reason_where_nothing_clashed_is_not_kept_and_lets_no_set_out(office: Calendar) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import Final
 
 _LAST_START_HOUR: Final = 19
+_BETWEEN: Final = "; "
 
 
 class ClashKind(StrEnum):
@@ -90,13 +91,26 @@ def overlap(one: PlannedShift, other: PlannedShift) -> bool:
     return begin_one < end_other and begin_other < end_one
 
 
-def unsettled(found: Iterable[Clash], overridden: Set[str]) -> frozenset[Clash]:
-    """The clashes that nobody answers for. That no set stays is one decision; two plans at odds are two."""
-    return frozenset(
-        clash
-        for clash in found
-        if not (any if clash.kind is ClashKind.STANDBY else all)(shift in overridden for shift in clash.shifts)
-    )
+def unsettled(found: Iterable[Clash], reasons: Mapping[str, str]) -> frozenset[Clash]:
+    """The clashes that nobody answers for; `reasons` by shift, as `joined` puts them together.
+
+    Two plans at odds are two decisions. That no set stays is one: any of its shifts answers for it, but not with what
+    it says of another clash.
+    """
+    told = list(found)
+    return frozenset(clash for clash in told if not _is_settled(clash, told, reasons))
+
+
+def answering(alone: Clash, found: Iterable[Clash], reasons: Mapping[str, str]) -> tuple[str, ...]:
+    """The shifts that answer for a district without a set: those with a reason that is not about another clash."""
+    pairs = [clash for clash in found if clash.kind is not ClashKind.STANDBY and clash.shifts != alone.shifts]
+    answered = [pair for pair in pairs if all(reasons.get(shift) for shift in pair.shifts)]
+    return tuple(shift for shift in alone.shifts if _parts(reasons, shift) - _spent(shift, answered, reasons))
+
+
+def joined(before: str, said: str) -> str:
+    """Several reasons of one shift: what answered for an earlier clash is still there."""
+    return _BETWEEN.join(dict.fromkeys(filter(None, (*before.split(_BETWEEN), said))))
 
 
 def telling(found: Iterable[Clash]) -> frozenset[Clash]:
@@ -130,6 +144,22 @@ def free_start(shift: PlannedShift, others: Sequence[PlannedShift], district_of_
         if not clashes_of(moved, others, district_of_set):
             return moved.start
     return None
+
+
+def _is_settled(clash: Clash, found: Iterable[Clash], reasons: Mapping[str, str]) -> bool:
+    if clash.kind is ClashKind.STANDBY:
+        return bool(answering(clash, found, reasons))
+    return all(reasons.get(shift) for shift in clash.shifts)
+
+
+def _spent(shift: str, pairs: Iterable[Clash], reasons: Mapping[str, str]) -> set[str]:
+    """What a shift says in common with those that it is at odds with."""
+    others = {other for pair in pairs if shift in pair.shifts for other in pair.shifts if other != shift}
+    return {part for other in others for part in _parts(reasons, other)}
+
+
+def _parts(reasons: Mapping[str, str], shift: str) -> set[str]:
+    return set(filter(None, reasons.get(shift, "").split(_BETWEEN)))
 
 
 def _in_two_places(shifts: Sequence[PlannedShift]) -> Iterator[Clash]:

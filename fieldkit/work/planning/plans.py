@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from fieldkit.domain.areas import regency_of
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.planning.clashes import Clash, ClashKind
+from fieldkit.domain.planning.clashes import Clash, ClashKind, joined
 from fieldkit.domain.planning.schedule import CHANGEABLE, CrewRole, PlanState, StopReason, check_plan
 from fieldkit.domain.text import text
 from fieldkit.domain.zones import zone_of
@@ -21,6 +21,7 @@ from fieldkit.work.planning.crew import put_crew
 from fieldkit.work.planning.readiness import clash_problem, clash_problems, lacking
 
 _HOUR_NAMES: Final = ((time(11, 30), "Shift pagi"), (time(15), "Shift siang"), (time(18), "Shift sore"))
+_OLD_REASON: Final = text("Alasan ini ditulis untuk bentrok lain. Tulis alasan untuk yang ini.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +189,13 @@ def leave_clash(unit: Unit, plan_ids: Sequence[str], reason: str) -> Done:
     if not reason.strip():
         raise RuleError(Problem("reason", "no_reason", text("Alasannya belum ditulis. Satu kalimat sudah cukup.")))
     kept = [(plan_id, _values(unit, plan_id, {"override_reason": None, "override_by": None})) for plan_id in plan_ids]
+    stood = _around(unit, plan_ids[0]).open_clashes
     for plan_id, before in kept:
-        said = _joined(before["override_reason"] or "", reason.strip())
+        said = joined(before["override_reason"] or "", reason.strip())
         unit.update(SHIFT_PLAN, plan_id, **_override(unit, said))
+    left = _around(unit, plan_ids[0]).open_clashes
+    if left - stood or any(set(clash.shifts) == set(plan_ids) for clash in left):
+        raise RuleError(Problem("reason", "old_reason", _OLD_REASON))
     return Done(plan_ids[0], tuple(kept))
 
 
@@ -302,18 +307,12 @@ def _require_answer(unit: Unit, plan_id: str, stood: Set[Clash], *, is_said_now:
 
 
 def _unanswered(clash: Problem, old_reason: str) -> list[Problem]:
-    told = text("Alasan ini ditulis untuk bentrok lain. Tulis alasan untuk yang ini.")
-    return [clash, Problem("reason", "old_reason", told)] if old_reason else [clash]
+    return [clash, Problem("reason", "old_reason", _OLD_REASON)] if old_reason else [clash]
 
 
 def _clashing(unit: Unit, plan_id: str) -> frozenset[Clash]:
     """What a shift clashes about, and with which others."""
     return frozenset(_around(unit, plan_id).of_shift(plan_id))
-
-
-def _joined(before: str, said: str) -> str:
-    """What answered for an earlier clash is still there."""
-    return before if said in before else "; ".join(each for each in (before, said) if each)
 
 
 def _own_crew(plan: Plan) -> tuple[tuple[str, str], ...]:

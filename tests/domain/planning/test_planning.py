@@ -13,10 +13,12 @@ from fieldkit.domain.planning.clashes import (
     Clash,
     ClashKind,
     PlannedShift,
+    answering,
     clashes,
     clashes_of,
     free_sets,
     free_start,
+    joined,
     overlap,
     telling,
     unsettled,
@@ -102,8 +104,26 @@ def test_a_set_that_works_at_its_own_district_office_is_not_sent_out() -> None:
 
 def test_the_missing_set_at_home_is_answered_for_once_and_two_places_at_once_twice() -> None:
     pair, alone = Clash(ClashKind.SET, "A1", ("one", "two")), Clash(ClashKind.STANDBY, "35.74.03", ("one", "two"))
-    assert unsettled([pair, alone], {"one"}) == {pair}
-    assert unsettled([pair, alone], {"one", "two"}) == frozenset()
+    assert unsettled([pair, alone], {"one": "Disetujui"}) == {pair}
+    assert unsettled([pair, alone], {"one": "Disetujui", "two": "Disetujui"}) == frozenset()
+
+
+def test_a6_a_reason_that_two_shifts_share_for_their_own_clash_answers_for_no_set_that_is_missing() -> None:
+    """The third shift came by a merge: whoever wrote the reason knew nothing of it."""
+    pair = Clash(ClashKind.TEAM, "team", ("one", "two"))
+    alone = Clash(ClashKind.STANDBY, "35.74.03", ("one", "three"))
+    shared = {"one": "Rina pindah", "two": "Rina pindah"}
+    assert unsettled([pair, alone], shared) == {alone}
+    assert unsettled([pair, alone], {**shared, "one": joined("Disetujui", "Rina pindah")}) == frozenset()
+    assert unsettled([pair, alone], {**shared, "three": "Disetujui"}) == frozenset()
+    assert answering(alone, [pair, alone], {**shared, "three": "Disetujui"}) == ("three",)
+    assert unsettled([pair, alone], {"one": "Disetujui"}) == {pair}
+
+
+def test_reasons_are_joined_once_each() -> None:
+    assert joined("", "Disetujui") == "Disetujui"
+    assert joined("Disetujui", "Rina pindah") == "Disetujui; Rina pindah"
+    assert joined("Disetujui; Rina pindah", "Rina pindah") == "Disetujui; Rina pindah"
 
 
 def test_a_free_set_is_one_whose_district_keeps_another() -> None:

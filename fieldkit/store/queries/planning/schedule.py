@@ -9,7 +9,7 @@ from datetime import date, time, timedelta
 from functools import cached_property
 from typing import Any, Final
 
-from fieldkit.domain.planning.clashes import Clash, PlannedShift, clashes, telling, unsettled
+from fieldkit.domain.planning.clashes import Clash, PlannedShift, answering, clashes, telling, unsettled
 from fieldkit.domain.planning.schedule import STANDING, CrewRole, PlanKind, PlanState, shown_state
 from fieldkit.domain.planning.site import SiteKind
 from fieldkit.store.database import Database
@@ -68,13 +68,20 @@ class Schedule:
     def clashes(self) -> frozenset[Clash]:
         """What can not all be kept on the days themselves, also where somebody answers for it."""
         own = {plan.id for plan in self.plans}
-        found = clashes(self.shifts, self.register.home_of_sets())
-        return frozenset(clash for clash in found if not own.isdisjoint(clash.shifts))
+        return frozenset(clash for clash in self._all_clashes if not own.isdisjoint(clash.shifts))
 
     @cached_property
     def open_clashes(self) -> frozenset[Clash]:
         """What can not all be kept, and nobody answers for; without what goes without saying."""
-        return telling(unsettled(self.clashes, {plan.id for plan in self.around if plan.override_reason}))
+        return telling(unsettled(self._all_clashes, self._reasons) & self.clashes)
+
+    @cached_property
+    def _reasons(self) -> dict[str, str]:
+        return {plan.id: plan.override_reason for plan in self.around}
+
+    @cached_property
+    def _all_clashes(self) -> frozenset[Clash]:
+        return clashes(self.shifts, self.register.home_of_sets())
 
     @cached_property
     def shifts(self) -> tuple[PlannedShift, ...]:
@@ -103,6 +110,11 @@ class Schedule:
         found = self.clashes if among is None else among
         own = (clash for clash in found if plan_id in clash.shifts)
         return tuple(sorted(own, key=lambda clash: (clash.kind, clash.subject, clash.shifts)))
+
+    def answer_to(self, clash: Clash) -> Plan | None:
+        """The shift whose reason answers for a district without a set; None where nobody does."""
+        shifts = answering(clash, self._all_clashes, self._reasons)
+        return self.plan(shifts[0]) if shifts else None
 
     def _stays_home(self, plan: Plan) -> bool:
         site, used = self.register.site(plan.site_id), self.register.device_set(plan.set_code)

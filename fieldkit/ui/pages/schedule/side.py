@@ -154,9 +154,9 @@ class Side(QWidget):
         day, clash = shown[0]
         kept, districts = standby_of(schedule, day)
         title = tr("{day}: siaga {n} dari {m}", day=day_short(day), n=kept, m=districts)
-        reasons = [plan for plan in schedule.around if plan.id in clash.shifts and plan.override_reason]
+        answer = schedule.answer_to(clash)
         where = tr("{district} tanpa alat siaga.", district=district_name(self._regions, clash.subject))
-        said = _reason_words(reasons[0]) if reasons else tr("Perlu persetujuan dengan alasan.")
+        said = _reason_words(answer) if answer is not None else tr("Perlu persetujuan dengan alasan.")
         others = len({each for each, _ in shown}) - 1
         more = tr("Dan {n} hari lain.", n=others) if others else ""
         self.standby.set(title, " ".join(filter(None, (where, said, more))))
