@@ -21,10 +21,10 @@ def test_only_the_offices_word_takes_somebody_out_of_who_is_left(tmp_path: Path)
     people = add_people(store, *(f"WARGA {number}" for number in range(10)))
     paper = (EvidenceKind.DEATH_CERTIFICATE, "3574-KM-0099", date(2019, 1, 10))
     said = tuple(store.execute(propose, Propose(each, ProposalKind.DECEASED, *paper)) for each in people[:4])
-    assert store.query(villages_left) == (VillageLeft(JATI, 10, 10),)
+    assert store.query(villages_left) == (VillageLeft(JATI, 10, 10, 4),)
     add_user(store, "Bu Tutik", "planner")
     store.execute(decide, Decide(said, OfficeDecision.APPROVED))
-    assert store.query(villages_left) == (VillageLeft(JATI, 10, 6),)
+    assert store.query(villages_left) == (VillageLeft(JATI, 10, 6, 0),)
     assert store.query(list_counts, JATI).left == 6
 
 

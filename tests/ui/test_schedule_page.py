@@ -6,15 +6,18 @@ from datetime import date, time, timedelta
 
 import pytest
 from desk import DAY, Desk
-from laptops import add_plan
+from laptops import add_people, add_plan
 from pages.schedule import ALT, CTRL, Key, SchedulePageDriver
+from PySide6.QtWidgets import QScrollArea
 
+from fieldkit.domain.lists.proposal import ProposalKind
 from fieldkit.domain.planning.schedule import PlanState
 from fieldkit.records.tables import SHIFT_PLAN
 from fieldkit.store.queries.planning.schedule import Plan, schedule
 from fieldkit.store.unit import Unit
 from fieldkit.ui.pages.schedule.layouts import Mode
 from fieldkit.ui.status import StatusStrip
+from fieldkit.work.lists.proposals import Propose, propose
 from fieldkit.work.planning.office import KeepDay, KeepSet, keep_day, keep_set
 from fieldkit.work.planning.plans import discard_shift, publish_shifts
 
@@ -389,6 +392,20 @@ def test_a_holiday_is_named_and_doubted_in_the_form_and_not_refused(office: Sche
     assert len(all_plans(office)) == 1
 
 
+def test_a_long_name_of_a_holiday_is_told_in_the_weeks_of_a_team_and_under_the_pointer(
+    office: SchedulePageDriver,
+) -> None:
+    named = "Cuti bersama Hari Raya Nyepi"
+    office.desk.store.execute(keep_day, "", KeepDay(WEDNESDAY, "holiday", named))
+    office.open()
+    office.press(Key.Key_3, ALT)
+    cell = (0, WEDNESDAY.weekday())
+    assert office.blocks.board.notes[cell] == f"{WEDNESDAY.day}\n{named}"
+    office.blocks.go_to_cell(cell)
+    assert office.blocks.words() == f"18 Feb, Rab, {WEDNESDAY.day}, {named}: kosong"
+    assert office.blocks.words_at(office.blocks.measures().cell(cell).center()) == f"{WEDNESDAY.day} {named}"
+
+
 def test_who_does_not_plan_reads_and_moves_nothing(empty_desk: Desk) -> None:
     office = SchedulePageDriver(empty_desk, user=empty_desk.operator)
     plan_id = office.office.plan(day=WEDNESDAY)
@@ -421,6 +438,30 @@ def test_a_village_that_is_suggested_opens_the_form_with_it(office: SchedulePage
     office.open()
     office.press_button("Jadwalkan: Jati")
     assert office.field("plan", "village").value() == "35.74.03.1004"  # type: ignore[attr-defined]
+
+
+def test_a_suggestion_tells_beside_who_is_left_whom_the_field_has_explained(office: SchedulePageDriver) -> None:
+    desk = office.desk
+    desk.store.user = desk.lead.id
+    desk.store.execute(propose, Propose(desk.residents["SRI WAHYUNI"], ProposalKind.NOT_FOUND, note="Tetangga"))
+    office.open()
+    assert office.suggested == ["1, Jati, 12 · 1 usulan · sinyal baik"]
+
+
+def test_no_suggestion_is_cut_where_a_clash_and_a_missing_set_take_the_room(office: SchedulePageDriver) -> None:
+    for village in ("35.74.03.1002", "35.74.04.1003", "35.74.02.1001"):
+        add_people(office.desk.store, "SUMIATI", village=village)
+    office.open()
+    assert len(office.suggested) == 3
+    office.office.plan(day=WEDNESDAY)
+    office.office.other(day=WEDNESDAY, set_code="P-02")
+    office.office.other(day=DAY, set_code="P-01", override_reason="Disetujui kepala bidang")
+    office.office.plan(day=DAY, override_reason="Disetujui kepala bidang")
+    office.open()
+    assert office.side("clashes")
+    assert office.side("standby")
+    assert 1 <= len(office.suggested) < 3
+    assert office.page.side.findChild(QScrollArea).verticalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize(("digit", "ending"), [(Key.Key_1, "pdf"), (Key.Key_2, "xlsx"), (Key.Key_3, "ics")])

@@ -72,6 +72,16 @@ class RowList(QWidget):
         if self._empty is not None:
             self._empty.setVisible(not items)
 
+    def show_first(self, number: int) -> None:
+        """Only so many rows, where there is no room for more."""
+        for index, part in enumerate(self._rows):
+            part.setVisible((index + 1) // 2 < number)
+
+    def row_height(self) -> int:
+        """How high a row is, as wide as the list is now; 0 without rows."""
+        layout = self._rows[0].layout() if self._rows else None
+        return layout.totalHeightForWidth(self.width()) if layout is not None else 0
+
     def changeEvent(self, event: QEvent) -> None:
         """Another text size asks for other widths."""
         super().changeEvent(event)

@@ -198,6 +198,12 @@ class SchedulePageDriver:
         return [each.choice.caption for each in buttons if hasattr(each, "choice") and each.isVisible()]
 
     @property
+    def suggested(self) -> list[str]:
+        """The villages to go to next that are in sight."""
+        frames = self.page.side.next_list.findChildren(QFrame)
+        return [each.accessibleName() for each in frames if each.isVisible() and each.property("kind") == "row"]
+
+    @property
     def acts(self) -> list[str]:
         """What can be done with the shift in the drawer."""
         buttons = self.page.shift.panel.acts.findChildren(QWidget)

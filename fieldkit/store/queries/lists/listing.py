@@ -200,6 +200,8 @@ def _one_of(states: frozenset[Any]) -> str:
 
 IS_LEFT: Final = f"NOT {_one_of(NOT_LEFT_STATES)}"
 """Whether somebody of a list with the state s is reachable and not recorded."""
+IS_PROPOSED: Final = _one_of(PROPOSED_STATES)
+"""Whether the field has explained why somebody can not be recorded, and the office has not decided."""
 _SENT_HOME: Final = "('failed_equipment', 'incomplete_papers', 'under_age', 'left_queue')"
 """Steps after which somebody who came has to be told when to come again."""
 _IS_LISTED: Final = "coalesce(s.state, 'unrecorded') = 'unrecorded'"
@@ -213,7 +215,7 @@ _WHERE: Final = {
     ListFilter.ALL: "1",
     ListFilter.RECORDED: "coalesce(s.state, '') = 'recorded'",
     ListFilter.VISIT: _one_of(VISIT_STATES),
-    ListFilter.PROPOSED: _one_of(PROPOSED_STATES),
+    ListFilter.PROPOSED: IS_PROPOSED,
     ListFilter.CONFIRMED: _one_of(CONFIRMED_STATES),
     ListFilter.AWAY: "coalesce(s.state, '') = 'away'",
     ListFilter.CALL_BACK: _CALLED_BACK,

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldkit.store.database import Database
-from fieldkit.store.queries.lists.listing import IS_LEFT
+from fieldkit.store.queries.lists.listing import IS_LEFT, IS_PROPOSED
 
 
 @dataclass(frozen=True, slots=True)
 class VillageLeft:
-    """A village's list: all on it, and who is reachable and not recorded."""
+    """A village's list: all on it, who is reachable and not recorded, and how many of those the field has explained."""
 
     village: str
     total: int
     left: int
+    proposed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def overview(database: Database, village: str) -> Overview:
 
 
 _VILLAGES: Final = (
-    f"SELECT r.village, count(*), sum({IS_LEFT}) FROM resident r "
+    f"SELECT r.village, count(*), sum({IS_LEFT}), sum({IS_PROPOSED}) FROM resident r "
     "LEFT JOIN resident_state s ON s.resident_id = r.id WHERE r.list_id IS NOT NULL AND coalesce(s.is_double, 0) = 0 "
     "GROUP BY r.village ORDER BY 3 DESC, r.village"
 )

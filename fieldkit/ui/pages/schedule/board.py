@@ -183,7 +183,7 @@ def _notes(layout: Layout) -> tuple[dict[Cell, str], frozenset[Cell]]:
     if layout.view.mode is Mode.TEAM:
         for day in layout.days():
             cell, holiday = layout.cell_of_day(day), known.holiday(day)
-            notes[cell] = f"{day.day} {holiday}".strip()
+            notes[cell] = f"{day.day}\n{holiday}".strip()
             if holiday or day.weekday() >= 5:
                 shaded.add(cell)
     elif layout.view.mode is Mode.WEEK:

@@ -168,12 +168,10 @@ class CalendarBody(Painted):
         self.update()
 
     def event(self, event: QEvent) -> bool:
-        """What does not fit into a block stands in its tooltip."""
+        """What does not fit into a block or beside a day stands in its tooltip."""
         if event.type() == QEvent.Type.ToolTip:
             help_event = cast(QHelpEvent, event)
-            hit = self.measures().face_at(help_event.pos())
-            words = self.board.at(hit[0])[hit[1]].words if hit is not None else ""
-            QToolTip.showText(help_event.globalPos(), words, self)
+            QToolTip.showText(help_event.globalPos(), self.words_at(help_event.pos()), self)
             return True
         return super().event(event)
 
@@ -196,10 +194,10 @@ class CalendarBody(Painted):
                 if (row, column) in self.board.shaded or self.board.columns[column].shaded:
                     painter.fillRect(box, colour(tokens.sunken))
                 painter.fillRect(QRect(box.left(), box.top(), 1, box.height()), colour(tokens.line))
-                note = self.board.notes.get((row, column), "")
-                if note:
-                    at = QRect(box.left() + px(6), box.top() + px(3), box.width() - px(8), px(17))
-                    paint_text(painter, at, note, "hint", tokens.ink3)
+                at = QRect(box.left() + px(6), box.top() + px(3), box.width() - px(8), px(17))
+                for line in self.board.notes.get((row, column), "").splitlines():
+                    paint_text(painter, at, line, "hint", tokens.ink3)
+                    at.translate(0, px(16))
             paint_row_head(painter, QRect(0, tops[row], measures.label_width, tops[row + 1] - tops[row]), head)
             painter.fillRect(QRect(0, tops[row + 1] - 1, self.width(), 1), colour(tokens.line))
 
@@ -300,8 +298,19 @@ class CalendarBody(Painted):
             return ""
         face = self.face()
         head, day = self.board.rows[self._cursor[0]], self.board.columns[self._cursor[1]]
-        place = f"{head.title}, {day.title}"
+        place = ", ".join((head.title, day.title, *self._note(self._cursor)))
         return f"{place}: {face.words}" if face is not None else tr("{place}: kosong", place=place)
+
+    def words_at(self, point: QPoint) -> str:
+        """What is told of a point: its block, or why its day is not like others."""
+        measures = self.measures()
+        hit, cell = measures.face_at(point), measures.cell_at(point)
+        if hit is not None:
+            return self.board.at(hit[0])[hit[1]].words
+        return " ".join(self._note(cell)) if cell is not None else ""
+
+    def _note(self, cell: Cell) -> list[str]:
+        return self.board.notes.get(cell, "").splitlines()
 
     def block_of(self, face_id: str) -> QRect:
         """Where a block lies; empty where it is not shown."""

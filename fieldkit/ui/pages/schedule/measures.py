@@ -98,7 +98,8 @@ class Measures:
         return blocks + 2 * px(_PAD) - (px(_GAP) if faces else 0) + self._note(cell)
 
     def _note(self, cell: Cell) -> int:
-        return look().px(_NOTE) if cell in self.board.notes else 0
+        note = self.board.notes.get(cell, "")
+        return look().px(_NOTE) * len(note.splitlines())
 
 
 def face_height(face: Face) -> int:

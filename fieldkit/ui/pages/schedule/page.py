@@ -356,7 +356,7 @@ class SchedulePage(Page):
         planned = {plan.village for plan in found.plans if plan.stands}
         best = {site.village: site.surroundings for site in found.register.sites if site.surroundings.is_checked}
         free = [each for each in self._left if each.left and each.village not in planned]
-        self.side.show_suggestions([Suggestion(each.village, each.left, best.get(each.village)) for each in free])
+        self.side.show_suggestions([Suggestion(each, best.get(each.village)) for each in free])
 
     def _set_primary(self) -> None:
         over = self.shift.is_open() or self.gear.is_open()

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.planning.clashes import ClashKind
 from fieldkit.domain.planning.schedule import PlanState
 from fieldkit.domain.planning.site import Quality, Surroundings
 from fieldkit.records.regions import RegionTable
+from fieldkit.store.queries.lists.overview import VillageLeft
 from fieldkit.store.queries.planning.schedule import Plan, Schedule
 from fieldkit.ui.formats import count, day_short
 from fieldkit.ui.language import say, tr
@@ -41,8 +43,7 @@ _NOTED = 2
 class Suggestion:
     """A village to go to next: how many are left there, and what its best place is like."""
 
-    village: str
-    left: int
+    known: VillageLeft
     surroundings: Surroundings | None
 
 
@@ -86,6 +87,19 @@ class ClashCard(Block):
         self.setAccessibleDescription(shown.sentence)
 
 
+class Stack(QWidget):
+    """Tells when its parts need more or less room than before."""
+
+    laid_out = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Once the layouts know their new heights."""
+        is_taken = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.laid_out.emit()
+        return is_taken
+
+
 class Side(QWidget):
     """All of it, under the three views."""
 
@@ -97,6 +111,7 @@ class Side(QWidget):
         super().__init__()
         self._regions, self._may_plan = regions, may_plan
         self._suggested: tuple[Suggestion, ...] = ()
+        self._in_sight = 0
         self.modes = DigitGroup("choice", len(Mode))
         self.modes.fill([Choice(mode, words) for mode, words in _mode_words().items()], checkable=True, alt=False)
         self.modes.setAccessibleName(tr("Tampilan"))
@@ -123,23 +138,43 @@ class Side(QWidget):
             button.setChecked(button.choice.id == mode)
             button.setToolTip(team if button.choice.id == Mode.TEAM else "")
 
-    def show_suggestions(self, suggested: Sequence[Suggestion], *, room: int = _SUGGESTED) -> None:
+    def show_suggestions(self, suggested: Sequence[Suggestion]) -> None:
         """Where most are left that can be reached."""
-        shown = tuple(suggested[:room])
+        shown = tuple(suggested[:_SUGGESTED])
         if shown == self._suggested:
             return
         self._suggested = shown
         self._next.setVisible(bool(shown))
         self.next_list.set_items([self._suggestion(n, one) for n, one in enumerate(shown, start=1)])
+        self._in_sight = len(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many suggestions as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _arrange(self) -> None:
-        held = QWidget()
+        held = Stack()
+        held.laid_out.connect(self._fit)
         column(self.clashes, self.standby, self.lacking, self._next, None, gap=12, inside=held)
+        self._scrolled = Scrolled(held)
         self.modes.pressed.connect(lambda mode, _by_key: self.mode_chosen.emit(mode))
         foot = row(stretched(self.gear), stretched(self.print), gap=8)
-        column(self.modes, stretched(Scrolled(held)), foot, gap=8, inside=self)
+        column(self.modes, stretched(self._scrolled), foot, gap=8, inside=self)
         for part in (self.clashes, self.standby, self.lacking, self._next):
             part.setVisible(False)
+
+    def _fit(self) -> None:
+        """No suggestion is cut: what stops comes first, and the first suggestion stays in any case."""
+        layout, room = self._scrolled.widget().layout(), self._scrolled.viewport()
+        each = self.next_list.row_height()
+        if layout is None or not each:
+            return
+        more = (room.height() - layout.totalHeightForWidth(room.width())) // each
+        fitting = max(1, min(self._in_sight + more, len(self._suggested)))
+        if fitting != self._in_sight:
+            self._in_sight = fitting
+            self.next_list.show_first(fitting)
 
     def _show_standby(self, schedule: Schedule) -> None:
         found = [clash for clash in schedule.clashes if clash.kind is ClashKind.STANDBY]
@@ -178,15 +213,18 @@ class Side(QWidget):
 
     def _suggestion(self, number: int, one: Suggestion) -> RowItem:
         found = one.surroundings or Surroundings()
-        words = [count(one.left)]
+        words = [count(one.known.left)]
+        if one.known.proposed:
+            words.append(tr("{n} usulan", n=count(one.known.proposed)))
         if found.quality is not Quality.UNKNOWN:
             words.append(quality_words(found))
         return RowItem(
-            one.village,
-            village_name(self._regions, one.village),
+            one.known.village,
+            village_name(self._regions, one.known.village),
             " · ".join(words),
             lead=str(number),
             action=tr("Jadwalkan") if self._may_plan else None,
+            wraps=True,
         )
 
 

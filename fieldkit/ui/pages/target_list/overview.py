@@ -108,7 +108,7 @@ class OverviewPanel(QWidget):
     def _ranked(self, here: str, villages: Sequence[VillageLeft], names: Sequence[str]) -> list[LeftRow]:
         most = villages[0].left if villages else 0
         shown = list(zip(villages, names, strict=True))[:_MOST_VILLAGES]
-        return [LeftRow(name, each.left, 0, most, strong=each.village == here) for each, name in shown]
+        return [LeftRow(name, each.left, each.proposed, most, strong=each.village == here) for each, name in shown]
 
     def _show_bar(self, counts: ListCounts) -> None:
         self.bar.set_shares(list_shares(counts), counts.total)
