@@ -1,4 +1,4 @@
-"""HTML of a document to paper: PDF pages in A4, each with its title and number at the foot."""
+"""HTML of a document to paper or PDF: pages in A4, each with its title and number at the foot."""
 
 from __future__ import annotations
 
@@ -17,12 +17,15 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextTable,
 )
+from PySide6.QtPrintSupport import QPrinter
 
+from fieldkit.domain.errors import FileError
+from fieldkit.domain.text import text
 from fieldkit.reports.saving import save_document
 from fieldkit.ui.theme.fonts import FAMILIES, register_fonts
 
 _DOTS_PER_INCH: Final = 1200
-_DOTS_PER_MM: Final = _DOTS_PER_INCH / 25.4
+_MM_PER_INCH: Final = 25.4
 _SIDE_MM: Final = 18
 _TOP_MM: Final = 14
 _FOOT_MM: Final = 17
@@ -51,23 +54,37 @@ def write_pdf(html: str, path: Path) -> None:
     save_document(path, bytes(buffer.data().data()))
 
 
+def print_pages(html: str, printer: QPrinter) -> None:
+    """Print a document, the same pages as its PDF; FileError where the printer does not take it.
+
+    To be called in a lane, or on the main thread once the application is there.
+    """
+    register_fonts()
+    QEventLoop()
+    printer.setPageLayout(_A4)
+    printer.setFullPage(True)
+    document = _document(html, printer)
+    if not printer.isValid() or not _paint(document, printer):
+        raise _not_printed()
+    if printer.printerState() in {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}:
+        raise _not_printed()
+
+
 def _writer(buffer: QBuffer) -> QPdfWriter:
     writer = QPdfWriter(buffer)
     writer.setResolution(_DOTS_PER_INCH)
-    writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF()))
+    writer.setPageLayout(_A4)
     writer.setCreator("FieldKit")
     return writer
 
 
-def _document(html: str, writer: QPdfWriter) -> QTextDocument:
-    document = QTextDocument()
-    document.documentLayout().setPaintDevice(writer)
+def _document(html: str, device: QPdfWriter | QPrinter) -> QTextDocument:
+    document, mm = QTextDocument(), _dots_per_mm(device)
+    document.documentLayout().setPaintDevice(device)
     document.setDefaultFont(plain_font(_BODY_POINTS))
     document.setDocumentMargin(0)
     document.setHtml(html)
-    document.setPageSize(
-        QSizeF(writer.width() - 2 * _SIDE_MM * _DOTS_PER_MM, writer.height() - (_TOP_MM + _FOOT_MM) * _DOTS_PER_MM)
-    )
+    document.setPageSize(QSizeF(device.width() - 2 * _SIDE_MM * mm, device.height() - (_TOP_MM + _FOOT_MM) * mm))
     _keep_tables_whole(document)
     return document
 
@@ -102,33 +119,51 @@ def _title(document: QTextDocument) -> str:
     return document.metaInformation(QTextDocument.MetaInformation.DocumentTitle)
 
 
-def _paint(document: QTextDocument, writer: QPdfWriter) -> None:
-    painter = QPainter(writer)
+def _dots_per_mm(device: QPdfWriter | QPrinter) -> float:
+    return device.resolution() / _MM_PER_INCH
+
+
+def _paint(document: QTextDocument, device: QPdfWriter | QPrinter) -> bool:
+    """All pages; False where the device takes none."""
+    painter, mm = QPainter(), _dots_per_mm(device)
+    if not painter.begin(device):
+        return False
     try:
         for page in range(document.pageCount()):
             if page:
-                writer.newPage()
-            _paint_body(document, painter, page)
-            _paint_foot(document, painter, page)
+                device.newPage()
+            _paint_body(document, painter, page, mm)
+            _paint_foot(document, painter, page, mm)
     finally:
         painter.end()
+    return True
 
 
-def _paint_body(document: QTextDocument, painter: QPainter, page: int) -> None:
+def _paint_body(document: QTextDocument, painter: QPainter, page: int, mm: float) -> None:
     size = document.pageSize()
     painter.save()
-    painter.translate(_SIDE_MM * _DOTS_PER_MM, _TOP_MM * _DOTS_PER_MM - page * size.height())
+    painter.translate(_SIDE_MM * mm, _TOP_MM * mm - page * size.height())
     document.drawContents(painter, QRectF(0, page * size.height(), size.width(), size.height()))
     painter.restore()
 
 
-def _paint_foot(document: QTextDocument, painter: QPainter, page: int) -> None:
+def _paint_foot(document: QTextDocument, painter: QPainter, page: int, mm: float) -> None:
     size = document.pageSize()
-    top = _TOP_MM * _DOTS_PER_MM + size.height() + 4 * _DOTS_PER_MM
-    line = QRectF(_SIDE_MM * _DOTS_PER_MM, top, size.width(), 5 * _DOTS_PER_MM)
+    top = _TOP_MM * mm + size.height() + 4 * mm
+    line = QRectF(_SIDE_MM * mm, top, size.width(), 5 * mm)
     painter.setFont(plain_font(_FOOT_POINTS))
     painter.setPen(QColor(_FOOT_COLOUR))
     painter.drawText(line, Qt.AlignmentFlag.AlignLeft, _title(document))
     # The papers are in Bahasa Indonesia whatever the language of the window.
     number = f"Halaman {page + 1} dari {document.pageCount()}"
     painter.drawText(line, Qt.AlignmentFlag.AlignRight, number)
+
+
+def _not_printed() -> FileError:
+    return FileError(
+        text("Lembar belum tercetak."),
+        text("Periksa kertas dan kabel printer lalu cetak lagi, atau simpan sebagai PDF di USB."),
+    )
+
+
+_A4: Final = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF())

@@ -3608,6 +3608,10 @@
         <translation>Laptop going on</translation>
     </message>
     <message>
+        <source>Keluar sebagai</source>
+        <translation>Goes out as</translation>
+    </message>
+    <message>
         <source>Keluarga</source>
         <translation>Family</translation>
     </message>
@@ -4340,8 +4344,16 @@
         <translation>Sheet</translation>
     </message>
     <message>
+        <source>Lembar belum tercetak.</source>
+        <translation>The sheet was not printed.</translation>
+    </message>
+    <message>
         <source>Lembar dengan nama warga hanya dicetak ketua tim atau kantor. Minta ketua tim masuk.</source>
         <translation>Sheets with names of residents are printed by the team lead or the office only. Ask the team lead to sign in.</translation>
+    </message>
+    <message>
+        <source>Lembar sisa dikirim ke printer</source>
+        <translation>Sheet of who is left sent to the printer</translation>
     </message>
     <message>
         <source>Lembar sisa tersimpan</source>
@@ -5012,6 +5024,14 @@
         <translation>The person is back on the list of those to be looked for. Proposal and evidence stay stored.</translation>
     </message>
     <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PDF dan Excel</source>
+        <translation>PDF and Excel</translation>
+    </message>
+    <message>
         <source>PIN</source>
         <translation>PIN</translation>
     </message>
@@ -5458,6 +5478,10 @@
     <message>
         <source>Periksa kartu</source>
         <translation>Card check</translation>
+    </message>
+    <message>
+        <source>Periksa kertas dan kabel printer lalu cetak lagi, atau simpan sebagai PDF di USB.</source>
+        <translation>Check paper and cable of the printer and print again, or save it as PDF on a USB stick.</translation>
     </message>
     <message>
         <source>Periksa sebelum berangkat</source>
@@ -7246,6 +7270,10 @@
     <message>
         <source>Tidak ada baris yang bisa diambil.</source>
         <translation>No row can be taken in.</translation>
+    </message>
+    <message>
+        <source>Tidak ada berkas yang tertinggal di laptop ini.</source>
+        <translation>No file is left on this laptop.</translation>
     </message>
     <message>
         <source>Tidak ada bukti terima di situ. Salin dari halaman Sinkronisasi: Bukti terima, Lihat, Salin.</source>
@@ -9534,6 +9562,10 @@
     <message>
         <source>{n} hadir · {m} sudah pulang</source>
         <translation>{n} present · {m} left</translation>
+    </message>
+    <message>
+        <source>{n} halaman dikirim ke printer, {people} orang</source>
+        <translation>{n} pages sent to the printer, {people} people</translation>
     </message>
     <message>
         <source>{n} halaman tersimpan, {people} orang</source>

@@ -12,12 +12,13 @@ from desk import VILLAGE, Desk
 from pages.target_list import TargetListPageDriver
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.lists.proposal import EvidenceKind, ProposalKind
 from fieldkit.store.database import Database
-from fieldkit.ui.pages.target_list import TargetListPage
+from fieldkit.ui.pages.target_list import TargetListPage, sheets
 from fieldkit.work.lists.proposals import Propose, propose
 from tests.laptops import add_plan
 
@@ -41,9 +42,13 @@ def listing(desk: Desk, qtbot: QtBot) -> TargetListPageDriver:
     return TargetListPageDriver(desk.open(("list", TargetListPage), user=desk.lead), qtbot)
 
 
-def print_sheet(listing: TargetListPageDriver, digit: Key) -> None:
+def print_sheet(listing: TargetListPageDriver, digit: Key, way: Key | None = None) -> None:
+    """A sheet by its digit, for the first shift; as PDF unless another way is wished for."""
     listing.press(Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     listing.press(digit)
+    if way is not None:
+        listing.press(Key.Key_1)
+        listing.press(way)
     listing.control_enter()
 
 
@@ -60,18 +65,17 @@ def words(pdf: Path) -> list[str]:
     return [re.sub(r"\s+", " ", page.extract_text()) for page in PdfReader(pdf).pages]
 
 
-def written(folder: Path) -> tuple[Path, Path]:
-    (pdf,) = folder.glob("*.pdf")
-    (book,) = folder.glob("*.xlsx")
-    return pdf, book
+def written(folder: Path) -> Path:
+    (pdf,) = folder.iterdir()
+    assert pdf.suffix == ".pdf"
+    return pdf
 
 
 def test_the_call_list_has_a_page_for_each_rt_and_is_noted(
     desk: Desk, listing: TargetListPageDriver, folder: Path
 ) -> None:
     print_sheet(listing, Key.Key_1)
-    pdf, book = written(folder)
-    pages = words(pdf)
+    pages = words(written(folder))
     assert len(pages) == len(given(desk)) == 7
     (page,) = [page for page in pages if SITI in page]
     for told in ("RT 03 / RW 05", "Sabtu, 23 Februari 2019", "19.30–21.00", "GRATIS", "…9901"):
@@ -79,12 +83,65 @@ def test_the_call_list_has_a_page_for_each_rt_and_is_noted(
     assert not any("357403" in page for page in pages)
     assert sum(people for *_, people, _ in given(desk)) == 12
     assert {row[4] for row in given(desk)} == {desk.lead.id}
-    assert openpyxl.load_workbook(book).sheetnames[-1] == "RT 03 RW 05"
     assert "7 halaman tersimpan, 12 orang" in listing.toast()
 
 
+def test_a_workbook_with_names_comes_along_only_where_it_is_wished_for(
+    listing: TargetListPageDriver, folder: Path
+) -> None:
+    print_sheet(listing, Key.Key_1, way=Key.Key_2)
+    (book,) = folder.glob("*.xlsx")
+    assert openpyxl.load_workbook(book).sheetnames[-1] == "RT 03 RW 05"
+    assert len(list(folder.iterdir())) == 2
+
+
+def test_the_choice_of_a_folder_begins_at_a_drive_that_can_be_pulled_out(
+    desk: Desk, listing: TargetListPageDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+
+    def cancelled(_page: object, _title: str, start: str) -> str:
+        begun.append(start)
+        return ""
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", cancelled)
+    for drive in (Path("/media/rina/USB"), None):
+        monkeypatch.setattr(sheets, "carried_drive", lambda drive=drive: drive)
+        print_sheet(listing, Key.Key_1)
+        listing.press(Key.Key_Escape)
+    assert begun == ["/media/rina/USB", ""]
+    assert given(desk) == []
+
+
+def test_a_sheet_goes_straight_to_the_printer_and_leaves_no_file(
+    desk: Desk, listing: TargetListPageDriver, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = tmp_path / "paper.pdf"
+
+    def accepted(asked: QPrintDialog) -> int:
+        asked.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        asked.printer().setOutputFileName(str(paper))
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", accepted)
+    print_sheet(listing, Key.Key_1, way=Key.Key_3)
+    pages = words(paper)
+    assert len(pages) == len(given(desk)) == 7
+    assert any(SITI in page and "Halaman 7 dari 7" in page for page in pages)
+    assert list(folder.iterdir()) == []
+    assert "7 halaman dikirim ke printer, 12 orang" in listing.toast()
+
+
+def test_who_closes_the_dialog_of_the_printer_prints_and_notes_nothing(
+    desk: Desk, listing: TargetListPageDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _asked: QDialog.DialogCode.Rejected)
+    print_sheet(listing, Key.Key_1, way=Key.Key_3)
+    assert given(desk) == []
+
+
 def test_nothing_of_a_person_is_in_the_names_of_the_files(listing: TargetListPageDriver, folder: Path) -> None:
-    print_sheet(listing, Key.Key_2)
+    print_sheet(listing, Key.Key_2, way=Key.Key_2)
     assert sorted(path.name for path in folder.iterdir()) == [
         "Undangan perekaman KTP-el Jati 2019-02-23.pdf",
         "Undangan perekaman KTP-el Jati 2019-02-23.xlsx",
@@ -101,7 +158,7 @@ def test_an_invitation_follows_the_filters_names_nobody_who_is_said_to_be_dead_a
     listing.alt(Key.Key_R)
     listing.type("03")
     print_sheet(listing, Key.Key_2)
-    (page,) = words(written(folder)[0])
+    (page,) = words(written(folder))
     assert SITI in page
     assert "SRI WAHYUNI" not in page
     assert "9901" not in page
@@ -120,7 +177,7 @@ def test_whose_rt_got_an_invitation_is_shown_as_invited(
 
 def test_what_is_left_for_the_lurah_adds_up_and_names_nobody(listing: TargetListPageDriver, folder: Path) -> None:
     print_sheet(listing, Key.Key_3)
-    (page,) = words(written(folder)[0])
+    (page,) = words(written(folder))
     for told in ("12 terjangkau − 0 terekam = sisa 12", "12 − 0 − 0 = 12", "RT 02 / RW 05", "Jumlah"):
         assert told in page
     assert SITI not in page

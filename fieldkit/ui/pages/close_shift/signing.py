@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldkit.domain.errors import RuleError, SignatureError
 from fieldkit.domain.lists.list_sheet import SheetKind
+from fieldkit.host.drives import carried_drive
 from fieldkit.store.keeping.backup import back_up
 from fieldkit.store.queries.closing.beside import Beside
 from fieldkit.store.queries.closing.signed import SignedClosing
@@ -74,7 +75,7 @@ class Signing(QObject):
     def write_attendance(self, closing: SignedClosing, village: str) -> None:
         """Ask where the list of those who were served goes; that it leaves the laptop is noted first (F-P5)."""
         name = QFileDialog.getExistingDirectory(
-            self._page, tr("Simpan daftar hadir ke mana"), str(self._context.folders.documents)
+            self._page, tr("Simpan daftar hadir ke mana"), str(carried_drive() or "")
         )
         if not name:
             return

@@ -154,10 +154,10 @@ class Side(QWidget):
         self._fit()
 
     def _arrange(self) -> None:
-        held = Stack()
-        held.laid_out.connect(self._fit)
-        column(self.clashes, self.standby, self.lacking, self._next, None, gap=12, inside=held)
-        self._scrolled = Scrolled(held)
+        self._held = Stack()
+        self._held.laid_out.connect(self._fit)
+        column(self.clashes, self.standby, self.lacking, self._next, None, gap=12, inside=self._held)
+        self._scrolled = Scrolled(self._held)
         self.modes.pressed.connect(lambda mode, _by_key: self.mode_chosen.emit(mode))
         foot = row(stretched(self.gear), stretched(self.print), gap=8)
         column(self.modes, stretched(self._scrolled), foot, gap=8, inside=self)
@@ -166,7 +166,7 @@ class Side(QWidget):
 
     def _fit(self) -> None:
         """No suggestion is cut: what stops comes first, and the first suggestion stays in any case."""
-        layout, room = self._scrolled.widget().layout(), self._scrolled.viewport()
+        layout, room = self._held.layout(), self._scrolled.viewport()
         each = self.next_list.row_height()
         if layout is None or not each:
             return

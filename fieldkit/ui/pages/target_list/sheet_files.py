@@ -1,4 +1,4 @@
-"""Sheets of the list as files, in the folder that a person chose; imported when the first one is written."""
+"""Sheets of the list on paper, or as files in the folder that a person chose; imported when the first one goes out."""
 
 from __future__ import annotations
 
@@ -6,33 +6,50 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtPrintSupport import QPrinter
+
 from fieldkit.domain.lists.list_sheet import SheetKind
 from fieldkit.records.regions import RegionTable
 from fieldkit.reports.list_sheets import Place, file_stem, list_sheet, list_sheet_html, remainder, remainder_html
 from fieldkit.reports.list_workbook import write_list_sheet, write_remainder
-from fieldkit.ui.pages.target_list.sheet_order import SheetOrder
-from fieldkit.ui.paper import write_pdf
+from fieldkit.ui.pages.target_list.sheet_order import SheetOrder, SheetWay
+from fieldkit.ui.paper import print_pages, write_pdf
 
 _KELURAHAN: Final = "Kelurahan"
 _DESA: Final = "Desa"
 
 
-def write_sheets(order: SheetOrder, regions: RegionTable, folder: Path) -> list[str]:
-    """Write PDF and workbook; names of the files. StoreError where they can not be written."""
+def write_sheets(order: SheetOrder, regions: RegionTable, folder: Path) -> None:
+    """Write the PDF, and the workbook where it is wished for. StoreError where they can not be written."""
+    stem, place = _stem(order, regions), _place(order, regions)
+    write_pdf(_html(order, place), folder / f"{stem}.pdf")
+    if order.way is SheetWay.BOTH:
+        _write_book(order, place, folder / f"{stem}.xlsx")
+
+
+def print_sheets(order: SheetOrder, regions: RegionTable, printer: QPrinter) -> None:
+    """Print at once: no file is left behind. FileError where the printer does not take it."""
+    printer.setDocName(_stem(order, regions))
+    print_pages(_html(order, _place(order, regions)), printer)
+
+
+def _html(order: SheetOrder, place: Place) -> str:
+    if order.kind is SheetKind.REMAINDER:
+        return remainder_html(remainder(place, order.view.counts, order.view.facets))
+    return list_sheet_html(list_sheet(order.kind, place, order.plan, order.people))
+
+
+def _write_book(order: SheetOrder, place: Place, path: Path) -> None:
+    if order.kind is SheetKind.REMAINDER:
+        write_remainder(remainder(place, order.view.counts, order.view.facets), path)
+    else:
+        write_list_sheet(list_sheet(order.kind, place, order.plan, order.people), path)
+
+
+def _stem(order: SheetOrder, regions: RegionTable) -> str:
     sieve = order.view.asked.sieve
     village = regions.by_code(sieve.village)
-    stem = file_stem(order.kind, village.name if village else sieve.village, order.on, sieve.rw, sieve.rt)
-    pdf, book = folder / f"{stem}.pdf", folder / f"{stem}.xlsx"
-    place = _place(order, regions)
-    if order.kind is SheetKind.REMAINDER:
-        rest = remainder(place, order.view.counts, order.view.facets)
-        write_pdf(remainder_html(rest), pdf)
-        write_remainder(rest, book)
-    else:
-        sheet = list_sheet(order.kind, place, order.plan, order.people)
-        write_pdf(list_sheet_html(sheet), pdf)
-        write_list_sheet(sheet, book)
-    return [pdf.name, book.name]
+    return file_stem(order.kind, village.name if village else sieve.village, order.on, sieve.rw, sieve.rt)
 
 
 def _place(order: SheetOrder, regions: RegionTable) -> Place:

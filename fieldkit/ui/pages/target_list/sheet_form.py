@@ -14,6 +14,7 @@ from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.formats import count, day_short
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.register.wording import neighbourhood
+from fieldkit.ui.pages.target_list.sheet_order import SheetWay
 from fieldkit.ui.pages.target_list.wording import day_and_time
 from fieldkit.ui.tab_order import ChainedGroup, chain
 from fieldkit.ui.widgets.choices import Choice
@@ -31,15 +32,23 @@ class SheetForm(DrawerForm):
         kinds = [Choice(kind, say(sheet_label(kind))) for kind in ASKED_FOR]
         self.kind = ChainedGroup(tr("Lembar"), kinds, columns=1)
         self.plan = ChainedGroup(tr("Dipanggil ke"), [], columns=1)
-        super().__init__("sheet", {"kind": self.kind, "plan": self.plan}, save=tr("Simpan PDF dan Excel"))
+        ways = [
+            Choice(SheetWay.PDF, tr("PDF")),
+            Choice(SheetWay.BOTH, tr("PDF dan Excel")),
+            Choice(SheetWay.PAPER, tr("Printer")),
+        ]
+        self.way = ChainedGroup(tr("Keluar sebagai"), ways, columns=3)
+        fields = {"kind": self.kind, "plan": self.plan, "way": self.way}
+        super().__init__("sheet", fields, save=tr("Keluarkan"))
         self._plans: dict[str, ComingPlan] = {}
         self.scope = Label("", "second-strong", wrap=True)
         self._given_title, self.given = Label(tr("Yang pernah keluar"), "label"), RowList(name=tr("Yang pernah keluar"))
         self.scope.setObjectName("sheet_scope")
         self.given.setObjectName("sheets_given")
         warned = tr("Berkasnya memuat nama warga dan tidak terkunci. Simpan di USB, hapus sesudah dicetak.")
-        self.lay(self.kind, self.plan, self.scope, Label(warned, "hint", wrap=True), self._given_title, self.given)
-        for group in (self.kind, self.plan):
+        self._warned = Label(warned, "hint", wrap=True)
+        self.lay(self.kind, self.plan, self.way, self.scope, self._warned, self._given_title, self.given)
+        for group in (self.kind, self.plan, self.way):
             group.chosen.connect(lambda _answer, here=group: self.right_again(here))
 
     def fill(self, scope: str, plans: Sequence[ComingPlan], given: Sequence[SheetGiven], time_zone: str) -> None:
@@ -47,20 +56,21 @@ class SheetForm(DrawerForm):
         self._plans = {plan.id: plan for plan in plans}
         choices = [Choice(plan.id, _plan_words(plan)) for plan in plans]
         self.plan.set_choices([*choices, Choice(_NO_PLAN, tr("Tanpa jadwal"))])
-        chain([self.kind, self.plan, self.bar])
+        chain([self.kind, self.plan, self.way, self.bar])
         self.plan.set_value(plans[0].id if plans else _NO_PLAN)
         self.kind.set_value(SheetKind.CALL_LIST)
+        self.way.set_value(SheetWay.PDF)
         self.scope.set_text(scope)
         self.given.set_items([_given_item(each, time_zone) for each in given])
         self._given_title.setVisible(bool(given))
         self.begin(None)
 
-    def answer(self) -> tuple[SheetKind, ComingPlan | None]:
-        """The kind and the shift; RuleError where no kind is chosen."""
+    def answer(self) -> tuple[SheetKind, ComingPlan | None, SheetWay]:
+        """The kind, the shift and the way out; RuleError where no kind is chosen."""
         kind = self.kind.value()
         if kind is None:
             raise RuleError(Problem("kind", "no_kind", text("Belum dipilih lembar mana.")))
-        return SheetKind(kind), self._plans.get(self.plan.value() or "")
+        return SheetKind(kind), self._plans.get(self.plan.value() or ""), SheetWay(self.way.value() or SheetWay.PDF)
 
 
 def _plan_words(plan: ComingPlan) -> str:
@@ -71,5 +81,5 @@ def _plan_words(plan: ComingPlan) -> str:
 def _given_item(given: SheetGiven, time_zone: str) -> RowItem:
     place = neighbourhood(given.rt, given.rw) or (tr("semua RT") if given.kind in OF_ALL else tr("tanpa RT"))
     people = tr("{n} orang", n=count(given.row_count))
-    second = " · ".join((place, people, given.user_name or tr("kantor"), day_and_time(given.at, time_zone)))
-    return RowItem(given.at + given.rt + given.rw, say(sheet_label(given.kind)), second, icon="printer")
+    second = " · ".join((day_and_time(given.at, time_zone), place, people, given.user_name or tr("kantor")))
+    return RowItem(given.at + given.rt + given.rw, say(sheet_label(given.kind)), second, icon="printer", wraps=True)

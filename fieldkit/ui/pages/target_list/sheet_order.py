@@ -5,11 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from fieldkit.domain.lists.list_sheet import SheetKind
 from fieldkit.store.queries.lists.listing import ListEntry
 from fieldkit.store.queries.lists.sheets import ComingPlan
 from fieldkit.store.queries.lists.target_list_page import TargetListView
+
+
+class SheetWay(StrEnum):
+    """In what a sheet leaves the laptop."""
+
+    PDF = "pdf"
+    BOTH = "both"
+    PAPER = "paper"
+
+    @property
+    def is_file(self) -> bool:
+        """Whether a folder has to be chosen."""
+        return self is not SheetWay.PAPER
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -21,6 +35,7 @@ class SheetOrder:
     plan: ComingPlan | None
     people: tuple[ListEntry, ...]
     on: date
+    way: SheetWay = SheetWay.PDF
 
     @property
     def village(self) -> str:

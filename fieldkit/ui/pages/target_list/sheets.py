@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.lists.list_sheet import SheetKind
 from fieldkit.domain.roles import LEADS
 from fieldkit.domain.text import text
+from fieldkit.host.drives import carried_drive
 from fieldkit.store.queries.lists.sheets import ComingPlan, SheetGiven, coming_plans, people_of_sheet, sheets_given
 from fieldkit.store.queries.lists.target_list_page import TargetListView
 from fieldkit.ui.context import Context
@@ -25,6 +27,9 @@ from fieldkit.ui.places import village_label
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.work.lists.sheets import NoteSheets, note_sheets
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 _MOST_GIVEN = 6
 
@@ -96,7 +101,7 @@ class Sheets(QObject):
     def _begin(self) -> None:
         view, store = self._view, self._context.store
         try:
-            kind, plan = self.form.answer()
+            kind, plan, way = self.form.answer()
         except RuleError as error:
             self.form.show_problems(error)
             return
@@ -104,38 +109,57 @@ class Sheets(QObject):
             sieve = view.asked.sieve
             self._context.ask(
                 self,
-                lambda: store.query(people_of_sheet, kind, sieve),
-                lambda people: self._choose_folder(SheetOrder(kind, view, plan, tuple(people), self._on)),
+                lambda: (tuple(store.query(people_of_sheet, kind, sieve)), carried_drive()),
+                lambda found: self._lead_out(SheetOrder(kind, view, plan, found[0], self._on, way), found[1]),
             )
 
-    def _choose_folder(self, order: SheetOrder) -> None:
+    def _lead_out(self, order: SheetOrder, drive: Path | None) -> None:
         if order.kind is not SheetKind.REMAINDER and not order.people:
             told = text("Tidak ada orang di saringan ini untuk lembar itu. Ubah saringannya dulu.")
             self.form.show_problems(RuleError(Problem("kind", "nobody", told)))
             return
-        start = str(self._context.folders.documents)
-        name = QFileDialog.getExistingDirectory(self._page, tr("Simpan lembar ke mana"), start)
-        if name:
+        out = self._folder(drive) if order.way.is_file else self._printer()
+        if out is not None:
             command = NoteSheets(order.noted_kind, order.village, order.pages, order.plan.id if order.plan else "")
-            store, folder = self._context.store, Path(name)
-            self._context.ask(
-                self, lambda: store.execute(note_sheets, command), lambda _ids: self._write(order, folder)
-            )
+            store = self._context.store
+            self._context.ask(self, lambda: store.execute(note_sheets, command), lambda _ids: self._bring(order, out))
 
-    def _write(self, order: SheetOrder, folder: Path) -> None:
+    def _folder(self, drive: Path | None) -> Path | None:
+        """Where the files go: names belong onto a stick, not onto the laptop's own disk (invariant 12)."""
+        name = QFileDialog.getExistingDirectory(self._page, tr("Simpan lembar ke mana"), str(drive or ""))
+        return Path(name) if name else None
+
+    def _printer(self) -> QPrinter | None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        is_wanted = QPrintDialog(printer, self._page).exec() == QDialog.DialogCode.Accepted
+        return printer if is_wanted else None
+
+    def _bring(self, order: SheetOrder, out: Path | QPrinter) -> None:
         # Only now: what makes papers takes longer to import than the page may take to open.
-        from fieldkit.ui.pages.target_list.sheet_files import write_sheets
+        from fieldkit.ui.pages.target_list.sheet_files import print_sheets, write_sheets
 
         regions = self._context.regions
-        self._context.ask(
-            self, lambda: write_sheets(order, regions, folder), lambda _names: self._written(order), lane="network"
-        )
 
-    def _written(self, order: SheetOrder) -> None:
+        def work() -> None:
+            if isinstance(out, Path):
+                write_sheets(order, regions, out)
+            else:
+                print_sheets(order, regions, out)
+
+        self._context.ask(self, work, lambda _none: self._gone_out(order), lane="network")
+
+    def _gone_out(self, order: SheetOrder) -> None:
         self._drawer.close_drawer()
         pages, people = count(len(order.pages)), count(len(order.people))
         if order.kind is SheetKind.REMAINDER:
-            self._context.messages.done(tr("Lembar sisa tersimpan"), tr("Tanpa nama warga, boleh dibagikan ke lurah."))
+            title = tr("Lembar sisa tersimpan") if order.way.is_file else tr("Lembar sisa dikirim ke printer")
+            self._context.messages.done(title, tr("Tanpa nama warga, boleh dibagikan ke lurah."))
+            return
+        if not order.way.is_file:
+            told = tr("{n} halaman dikirim ke printer, {people} orang", n=pages, people=people)
+            self._context.messages.done(told, tr("Tidak ada berkas yang tertinggal di laptop ini."))
             return
         self._context.messages.done(
             tr("{n} halaman tersimpan, {people} orang", n=pages, people=people),
