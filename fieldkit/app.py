@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QSize, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from fieldkit.domain.errors import FieldKitError
+from fieldkit.domain.roles import role_label
 from fieldkit.host.clock import Clock, SystemClock
 from fieldkit.host.computer import Computer, ThisComputer
 from fieldkit.host.folders import Folders, open_folders
@@ -30,9 +31,9 @@ from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.ui.context import Context
 from fieldkit.ui.ending import run_until_ended
 from fieldkit.ui.idle import IdleWatch
+from fieldkit.ui.language import say
 from fieldkit.ui.messages import Messages
 from fieldkit.ui.pages import page_specs
-from fieldkit.ui.roles import role_label
 from fieldkit.ui.said_by_qt import hush_idle_talk
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.sign_in import SignInScreen
@@ -166,7 +167,7 @@ class Desktop(QObject):
         window = MainWindow(page_specs(user.role, lambda: context), place=self._place)
         context = self._context(user, Messages(window))
         self._strip = StatusStrip(window, context)
-        window.set_user(user.name, role_label(user.role))
+        window.set_user(user.name, say(role_label(user.role)))
         window.lock_asked.connect(self.lock)
         window.incident_asked.connect(lambda: window.show_page("today", "incident"))
         window.text_size_changed.connect(self._keep_text_size)

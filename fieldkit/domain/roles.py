@@ -1,8 +1,11 @@
-"""Roles, and what each may decide; `work` holds it on the laptop, and the centre again for what arrives."""
+"""Roles, what each may decide, and its word; `work` holds it on the laptop, and the centre again for what arrives."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
+
+from fieldkit.domain.text import Text, text, words_of
 
 LEADS: Final = frozenset({"lead", "planner", "admin"})
 """Who opens and closes shifts, takes lists in, and writes what the office owns."""
@@ -10,18 +13,12 @@ PLANNERS: Final = frozenset({"planner", "admin"})
 """Who draws the calendar (PL-3), and decides what the field proposes about a list (PL-7)."""
 STOCK_KEEPERS: Final = frozenset({"keeper", "planner", "admin"})
 """Who takes lots in, issues, counts, lends and destroys."""
-LIST_WORKERS: Final = LEADS | {"operator"}
-"""Who proposes what is wrong with a list (F-T3)."""
-VISITORS: Final = LEADS | {"operator"}
-"""Who plans and makes home visits."""
-CARD_WORKERS: Final = LEADS | {"operator", "clerk"}
-"""Who prints, checks, puts away and hands over cards; to print, papers are needed besides (F-B6)."""
+FIELD_WORKERS: Final = LEADS | {"operator"}
+"""Who works at a table: notes what goes wrong there (TL-3), what is wrong with a list (F-T3), and makes home visits."""
+CARD_WORKERS: Final = FIELD_WORKERS | {"clerk"}
+"""Who prints, checks, puts away and hands over cards, and calls people; to print, papers are needed besides (F-B6)."""
 TABLE_WORKERS: Final = CARD_WORKERS | STOCK_KEEPERS
 """Who books what a table takes, uses and gives back."""
-FIELD_WORKERS: Final = LEADS | {"operator"}
-"""Who notes what goes wrong at a table (TL-3)."""
-CALLERS: Final = LEADS | {"operator", "clerk"}
-"""Who tells people when to come."""
 LOST_WORK: Final = "gap"
 """The kind of case where a restored laptop may have lost work for good."""
 
@@ -29,3 +26,25 @@ LOST_WORK: Final = "gap"
 def may_settle(kind: str, role: str | None) -> bool:
     """Whether a role may decide a case of a kind: that work is lost for good, only an admin says (design.md, 3)."""
     return role == "admin" if kind == LOST_WORK else role in LEADS
+
+
+def role_label(role: str) -> Text:
+    """What somebody is in the office or does in a team; what was typed by hand stands for itself."""
+    return _LABELS.get(role) or words_of(role)
+
+
+_LABELS: Final[Mapping[str, Text]] = {
+    "operator": text("Operator"),
+    "lead": text("Ketua tim"),
+    "planner": text("Perencana"),
+    "admin": text("Admin"),
+    "keeper": text("Penyimpan blangko"),
+    "clerk": text("Petugas kartu"),
+    "viewer": text("Pembaca"),
+    "recording_operator": text("Operator perekaman"),
+    "print_operator": text("Petugas cetak"),
+    "support_officer": text("Petugas pendukung"),
+    "support": text("Petugas pendukung"),
+    "off": text("Tidak ikut"),
+}
+"""Roles of the office (`app_user.role`), then what people do at a table or in a team."""

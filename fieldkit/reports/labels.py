@@ -9,18 +9,6 @@ from fieldkit.domain.areas import AreaCode, VillageKind, village_kind
 from fieldkit.domain.text import Text
 from fieldkit.reports.parts import known
 
-_ROLES: Final = {
-    "lead": "Ketua tim",
-    "operator": "Operator perekaman",
-    "recording_operator": "Operator perekaman",
-    "support_officer": "Petugas pendukung",
-    "print_operator": "Petugas cetak",
-    "planner": "Perencana",
-    "keeper": "Penyimpan blangko",
-    "clerk": "Petugas pemberitahuan",
-    "viewer": "Pengamat",
-    "admin": "Administrator",
-}
 OTHER_PRODUCTS: Final = {"kk": "KK", "kia": "KIA", "ikd": "IKD", "akta": "Akta"}
 """What is often served beside the card, and only counted (domain.md 6): its code and its word."""
 _VILLAGE_KINDS: Final = {VillageKind.KELURAHAN: "Kelurahan", VillageKind.DESA: "Desa"}
@@ -29,11 +17,6 @@ _VILLAGE_KINDS: Final = {VillageKind.KELURAHAN: "Kelurahan", VillageKind.DESA: "
 def labelled(code: str, label: Callable[[str], Text]) -> str:
     """The word of the domain for a code; a dash where there is none."""
     return known(str(label(code)))
-
-
-def role_label(role: str) -> str:
-    """What somebody does in the team; what was typed by hand stands for itself."""
-    return _ROLES.get(role, known(role))
 
 
 def product_counts(counts: dict[str, int]) -> tuple[tuple[str, int | None], ...]:

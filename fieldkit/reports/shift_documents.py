@@ -13,13 +13,14 @@ from datetime import date, datetime
 from typing import Final
 
 from fieldkit.domain.formats import clock, count, date_numeric, day_long
+from fieldkit.domain.roles import role_label
 from fieldkit.domain.shifts.closing import ClosingKind
 from fieldkit.domain.shifts.incident import incident_sentence, minutes_lost
 from fieldkit.reports.attendance import VisitorLine, visitor_line
 from fieldkit.reports.beside import beside_lines
 from fieldkit.reports.document import ClosingDocument, IncidentPart, PresentPart, read_document
 from fieldkit.reports.figures import blank_balance, card_balance, detail_columns, difference, people_balance
-from fieldkit.reports.labels import labelled, role_label, village_kind_label, village_label
+from fieldkit.reports.labels import labelled, village_kind_label, village_label
 from fieldkit.reports.parts import (
     NONE,
     Block,
@@ -262,7 +263,7 @@ def _date_words(day: date) -> str:
 
 def _staff_line(paper: _Paper, present: PresentPart) -> StaffLine:
     attended = f"s.d. {clock(paper.local(present.until))}" if present.until else "sampai selesai"
-    return StaffLine(present.name, role_label(present.role), attended)
+    return StaffLine(present.name, labelled(present.role, role_label), attended)
 
 
 def _incident_line(paper: _Paper, incident: IncidentPart) -> IncidentLine:

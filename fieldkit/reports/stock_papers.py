@@ -18,10 +18,11 @@ import msgspec
 from fieldkit.domain.cards.handover import RecordKind, destruction_label, record_label
 from fieldkit.domain.errors import FileError
 from fieldkit.domain.formats import clock, count, day_long
+from fieldkit.domain.roles import role_label
 from fieldkit.domain.stock.holders import HolderKind, code_of, kind_of
 from fieldkit.domain.stock.movements import Product, difference_reason_label, spoil_reason_label
 from fieldkit.domain.text import text
-from fieldkit.reports.labels import labelled, role_label
+from fieldkit.reports.labels import labelled
 from fieldkit.reports.parts import NONE, Fact, Letterhead, Signature, known
 from fieldkit.reports.spelling import spelled
 from fieldkit.reports.team_papers import grouped_print
@@ -236,7 +237,7 @@ def _statements(document: RecordDocument) -> tuple[str, ...]:
 
 def _signatures(document: RecordDocument, signed: datetime) -> tuple[Signature, ...]:
     how = f"Ditandatangani di FieldKit, {_date_words(signed.date())} pukul {clock(signed)} {signed.tzname()}"
-    own = Signature(role_label(document.signer.role), known(document.signer.name), how)
+    own = Signature(labelled(document.signer.role, role_label), known(document.signer.name), how)
     if document.other_party:
         return own, Signature(f"Petugas {document.other_name}".strip(), document.other_party, "Nama, NIP, cap")
     if document.witnesses:

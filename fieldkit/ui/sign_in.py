@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldkit.domain.errors import FieldKitError, Problem, RuleError
 from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.roles import role_label
 from fieldkit.domain.text import text
 from fieldkit.host.clock import Clock
 from fieldkit.store.queries.people import AppUser, app_users
@@ -21,7 +22,6 @@ from fieldkit.store.store import Store
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.lists import QueueList, QueueRow
 from fieldkit.ui.messages import show_problems
-from fieldkit.ui.roles import role_label
 from fieldkit.ui.threads import LanesLike
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import Card, EmptyState
@@ -140,7 +140,7 @@ class PinStep(QWidget):
     def show_person(self, user: AppUser, *, is_locked: bool) -> None:
         """Ask this person."""
         self._is_first = not user.has_pin
-        self._title.set_text(tr("Layar terkunci, isian tetap ada") if is_locked else role_label(user.role))
+        self._title.set_text(tr("Layar terkunci, isian tetap ada") if is_locked else say(role_label(user.role)))
         self._name.set_text(user.name)
         self.code.setVisible(self._is_first)
         self.again.setVisible(self._is_first)
@@ -353,5 +353,5 @@ class SignInScreen(QWidget):
 
 
 def _second(user: AppUser) -> str:
-    role = role_label(user.role)
+    role = say(role_label(user.role))
     return role if user.has_pin else tr("{role} · pakai kode awal", role=role)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.roles import (
-    CALLERS,
     CARD_WORKERS,
     FIELD_WORKERS,
     LEADS,
-    LIST_WORKERS,
     PLANNERS,
     STOCK_KEEPERS,
     TABLE_WORKERS,
-    VISITORS,
     may_settle,
 )
 from fieldkit.domain.text import text
@@ -33,7 +30,7 @@ def require_planner(unit: Unit) -> None:
 
 def require_list_worker(unit: Unit) -> None:
     """RuleError where the user who is signed in has nothing to say about a list."""
-    if role_of(unit) not in LIST_WORKERS:
+    if role_of(unit) not in FIELD_WORKERS:
         raise RuleError(_NOT_LIST_WORKER)
 
 
@@ -45,7 +42,7 @@ def require_keeper(unit: Unit) -> None:
 
 def require_visitor(unit: Unit) -> None:
     """RuleError where the user who is signed in makes no home visits."""
-    if role_of(unit) not in VISITORS:
+    if role_of(unit) not in FIELD_WORKERS:
         raise RuleError(_NOT_VISITOR)
 
 
@@ -69,7 +66,7 @@ def require_field_worker(unit: Unit) -> None:
 
 def require_caller(unit: Unit) -> None:
     """RuleError where the user who is signed in calls nobody back."""
-    if role_of(unit) not in CALLERS:
+    if role_of(unit) not in CARD_WORKERS:
         raise RuleError(_NOT_CALLER)
 
 

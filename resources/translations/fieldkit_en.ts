@@ -4960,6 +4960,10 @@
         <translation>Operator</translation>
     </message>
     <message>
+        <source>Operator perekaman</source>
+        <translation>Recording operator</translation>
+    </message>
+    <message>
         <source>Orang</source>
         <translation>People</translation>
     </message>
@@ -5570,6 +5574,10 @@
     <message>
         <source>Petugas berhalangan</source>
         <translation>Staff unable to come</translation>
+    </message>
+    <message>
+        <source>Petugas cetak</source>
+        <translation>Print officer</translation>
     </message>
     <message>
         <source>Petugas ini tidak lagi terdaftar di kantor. Hubungi kantor kalau keliru.</source>

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fieldkit.domain.roles import LOST_WORK, may_settle
+from fieldkit.domain.planning.schedule import CrewRole
+from fieldkit.domain.roles import LEADS, LOST_WORK, STOCK_KEEPERS, TABLE_WORKERS, may_settle, role_label
 
 
 @pytest.mark.parametrize(
@@ -19,3 +20,14 @@ from fieldkit.domain.roles import LOST_WORK, may_settle
 )
 def test_that_work_is_lost_for_good_only_an_admin_says(role: str | None, usual: bool, lost: bool) -> None:
     assert (may_settle("weighty", role), may_settle(LOST_WORK, role)) == (usual, lost)
+
+
+def test_every_role_and_every_part_in_a_team_has_a_word() -> None:
+    unnamed = [
+        role for role in (*LEADS, *STOCK_KEEPERS, *TABLE_WORKERS, "viewer", *CrewRole) if str(role_label(role)) == role
+    ]
+    assert not unnamed
+
+
+def test_what_somebody_typed_as_a_role_stands_for_itself() -> None:
+    assert (str(role_label("Pendamping")), str(role_label(""))) == ("Pendamping", "")

@@ -190,11 +190,6 @@ def plan_kind_label(kind: str) -> Text:
     return _KINDS.get(kind) or words_of(kind)
 
 
-def crew_role_label(role: str) -> Text:
-    """What somebody does in a team."""
-    return _ROLES.get(role) or words_of(role)
-
-
 def skill_label(kind: str) -> Text:
     """What a certificate says."""
     return _SKILLS.get(kind) or words_of(kind)
@@ -235,12 +230,6 @@ _REASONS: Final[Mapping[str, Text]] = {
 _KINDS: Final[Mapping[str, Text]] = {
     PlanKind.FIELD: text("Perekaman di tempat"),
     PlanKind.VISITS: text("Kunjungan rumah"),
-}
-_ROLES: Final[Mapping[str, Text]] = {
-    CrewRole.LEAD: text("Ketua tim"),
-    CrewRole.OPERATOR: text("Operator"),
-    CrewRole.SUPPORT: text("Petugas pendukung"),
-    CrewRole.OFF: text("Tidak ikut"),
 }
 _SKILLS: Final[Mapping[str, Text]] = {
     Skill.RECORDING: text("Sertifikat perekaman"),

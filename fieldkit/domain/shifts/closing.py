@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from fieldkit.domain.errors import Problem
+from fieldkit.domain.roles import LEADS, PLANNERS
 from fieldkit.domain.shifts.shift import BlankCount, CardCount, PeopleCount
 from fieldkit.domain.text import text
 
@@ -28,8 +29,6 @@ class ClosingKind(StrEnum):
 
 SUPERSEDING: Final = frozenset({ClosingKind.TABLE, ClosingKind.TEAM})
 """Of these one holds, and a later one says which it replaces; the others only add."""
-_OFFICE: Final = frozenset({"planner", "admin"})
-_ANYBODY_WHO_LEADS: Final = _OFFICE | {"lead"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class Standing:
 
 def may_report(role: str | None) -> bool:
     """Whether a role may say that the office has the report of a shift."""
-    return role in _OFFICE
+    return role in PLANNERS
 
 
 def check_reopening(standing: Standing, *, role: str | None, today: date, reason: str) -> tuple[Problem, ...]:
@@ -54,9 +53,9 @@ def check_reopening(standing: Standing, *, role: str | None, today: date, reason
     if standing.is_reported:
         return (_already_reported(),)
     found = () if reason.strip() else (_reason_missing(),)
-    if role in _OFFICE or (role in _ANYBODY_WHO_LEADS and today in standing.days):
+    if role in PLANNERS or (role in LEADS and today in standing.days):
         return found
-    return (_not_yours_any_more() if role in _ANYBODY_WHO_LEADS else _not_lead(), *found)
+    return (_not_yours_any_more() if role in LEADS else _not_lead(), *found)
 
 
 def check_correction(standing: Standing, *, what: str) -> tuple[Problem, ...]:

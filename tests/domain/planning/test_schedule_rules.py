@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from fieldkit.domain.errors import Severity
 from fieldkit.domain.planning.schedule import (
-    CrewRole,
     DayKind,
     PlanKind,
     PlanState,
@@ -22,7 +21,6 @@ from fieldkit.domain.planning.schedule import (
     ToPublish,
     check_plan,
     check_published,
-    crew_role_label,
     day_kind_label,
     doubts_of_day,
     is_overtime,
@@ -119,7 +117,6 @@ def test_every_word_of_the_schedule_is_said() -> None:
         *(state_label(state) for state in PlanState),
         *(stop_reason_label(reason) for reason in StopReason),
         *(plan_kind_label(kind) for kind in PlanKind),
-        *(crew_role_label(role) for role in CrewRole),
         *(skill_label(skill) for skill in Skill),
         *(set_state_label(state) for state in SetState),
         *(set_kind_label(kind) for kind in SetKind),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from fieldkit.domain.roles import PLANNERS, VISITORS
+from fieldkit.domain.roles import FIELD_WORKERS, PLANNERS
 from fieldkit.domain.visits.plan import StopState
 from fieldkit.store.database import Database
 from fieldkit.store.queries.visits.requests import BROUGHT, CTE_TRIED
@@ -20,7 +20,7 @@ def needs_seen_by(database: Database, user_id: str) -> dict[str, str]:
     role = database.value("SELECT role FROM app_user WHERE id = ? AND active = 1", user_id)
     if role in PLANNERS:
         return _told(database, database.rows(_ALL))
-    if role in VISITORS:
+    if role in FIELD_WORKERS:
         return _told(database, database.rows(f"{_ALL} AND n.request_id IN ({_OF_PAIR})", user_id, _PLANNED))
     return {}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.roles import VISITORS
+from fieldkit.domain.roles import FIELD_WORKERS
 from fieldkit.store.database import Database
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.lists.target_list_page import DEFAULT_TIME_ZONE
@@ -53,4 +53,4 @@ def minutes_kind(day: str) -> str:
 
 def _pairs(database: Database) -> tuple[tuple[str, str], ...]:
     rows = database.rows("SELECT id, name, role FROM app_user WHERE active = 1 ORDER BY name, id")
-    return tuple((row[0], row[1]) for row in rows if row[2] in VISITORS)
+    return tuple((row[0], row[1]) for row in rows if row[2] in FIELD_WORKERS)

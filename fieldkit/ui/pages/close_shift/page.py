@@ -11,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError
+from fieldkit.domain.roles import LEADS
 from fieldkit.store.queries.closing.draft import CLOSING_DRAFT, Answers
 from fieldkit.store.queries.stock.balances import blank_uses
 from fieldkit.ui.context import Context
@@ -48,7 +49,6 @@ from fieldkit.work.instants import at_site, instant, moment
 _EVERY_MS: Final = 20_000
 _LOW_WINDOW: Final = 660
 """Below this height, in pixels at 100 %, the middle scrolls and the bar with the filled button stays."""
-_MAY_SIGN: Final = {"lead", "planner", "admin"}
 
 
 class CloseShiftPage(Page):
@@ -240,7 +240,7 @@ class CloseShiftPage(Page):
         self.foot.show_view(view, self._answers, ended)
         self._show_sign(view)
         self._acts.show_view(view)
-        may_sign = self._context.user.role in _MAY_SIGN
+        may_sign = self._context.user.role in LEADS
         self.team.show_team(view.team, view.shift, is_closed=view.standing.is_closed, may_sign=may_sign)
         self.after.show_view(view, self._context.user.role, at_site(now, view.shift.time_zone).date())
 
@@ -249,7 +249,7 @@ class CloseShiftPage(Page):
         if not view.is_open:
             self.sign.show_checks([Check(signed_by(view), "ok")], may_sign=False)
             return
-        may_sign = self._context.user.role in _MAY_SIGN
+        may_sign = self._context.user.role in LEADS
         checks = checklist(view, self._answers)
         if not may_sign:
             checks.append(Check(tr("Hanya ketua tim yang menutup shift"), "err", stops=True))

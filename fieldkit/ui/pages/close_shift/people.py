@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from fieldkit.domain.roles import role_label
 from fieldkit.domain.shifts.incident import incident_sentence, minutes_lost
 from fieldkit.domain.stock.movements import Product
 from fieldkit.store.queries.closing.draft import Answers
@@ -16,7 +17,6 @@ from fieldkit.ui.formats import clock, count
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.close_shift.extras import extra_rows
 from fieldkit.ui.pages.close_shift.view import CloseView
-from fieldkit.ui.roles import role_label
 from fieldkit.ui.steady import NOT_YET, GrowingScroll
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Card
@@ -97,7 +97,7 @@ def team_rows(view: CloseView) -> list[RowItem]:
         RowItem(
             str(number),
             one.name,
-            value=role_label(one.role),
+            value=say(role_label(one.role)),
             badge=(tr("s.d. {time}", time=_local(one.until, view)), "mute") if one.until else (tr("Hadir"), "ok"),
         )
         for number, one in enumerate(view.shown.present)

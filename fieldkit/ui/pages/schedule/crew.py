@@ -8,16 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldkit.domain.planning.schedule import CrewRole
+from fieldkit.domain.roles import FIELD_WORKERS, role_label
 from fieldkit.store.queries.planning.register import Member, Person
-from fieldkit.ui.language import tr
-from fieldkit.ui.roles import role_label
+from fieldkit.ui.language import say, tr
 from fieldkit.ui.tab_order import chain
 from fieldkit.ui.widgets.choices import TickBox
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, holder, set_gaps
-
-_AT_THE_SET = {"operator", "lead", "planner", "admin"}
 
 
 class CrewPicker(QWidget):
@@ -69,7 +67,7 @@ class CrewPicker(QWidget):
         if user == self.lead.value():
             return CrewRole.LEAD
         person = self._people.get(user)
-        return CrewRole.OPERATOR if person is not None and person.role in _AT_THE_SET else CrewRole.SUPPORT
+        return CrewRole.OPERATOR if person is not None and person.role in FIELD_WORKERS else CrewRole.SUPPORT
 
     def _add(self, user: str) -> None:
         lead = self.lead.value() or ""
@@ -95,7 +93,7 @@ class CrewPicker(QWidget):
         chain([*self._ticks.values(), self.more, self.lead])
 
     def _tick(self, person: Person, *, on: bool) -> TickBox:
-        tick = TickBox(person.name, hint=role_label(person.role), on=on)
+        tick = TickBox(person.name, hint=say(role_label(person.role)), on=on)
         tick.setObjectName(f"crew_{person.id}")
         tick.ticked.connect(lambda _on: self.edited.emit())
         return tick

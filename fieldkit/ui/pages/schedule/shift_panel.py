@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from fieldkit.domain.planning.schedule import CHANGEABLE, PlanState, crew_role_label, state_label, stop_reason_label
+from fieldkit.domain.planning.schedule import CHANGEABLE, PlanState, state_label, stop_reason_label
 from fieldkit.domain.planning.site import access_label, network_label, power_label
+from fieldkit.domain.roles import role_label
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.planning.schedule import FIELD_KINDS, Plan, Schedule
 from fieldkit.ui.drawer_form import DrawerForm
@@ -165,7 +166,7 @@ class ShiftPanel(QWidget):
             contact = " · ".join(filter(None, (site.contact_name, site.contact_phone, site.note)))
             if contact:
                 facts.append((tr("Kontak"), contact, "phone"))
-        people = ", ".join(f"{one.name} ({say(crew_role_label(one.role))})" for one in plan.staff)
+        people = ", ".join(f"{one.name} ({say(role_label(one.role))})" for one in plan.staff)
         facts.append((team_name(schedule, plan.team_id), people or tr("belum ada petugas"), "users-four"))
         facts.append((tr("Alat"), plan.set_code or tr("belum dipilih"), "desktop"))
         if plan.target:

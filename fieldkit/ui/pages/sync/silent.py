@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from fieldkit.domain.roles import LEADS
 from fieldkit.records.wire import SilentLaptop
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.sync.wording import day_clock
 from fieldkit.ui.widgets.cards import Card
 from fieldkit.ui.widgets.rows import RowItem, RowList
-
-_ANSWER_FOR_LAPTOPS: Final = {"lead", "planner", "admin"}
 
 
 class SilentLaptops(Card):
@@ -20,7 +17,7 @@ class SilentLaptops(Card):
     def __init__(self, role: str) -> None:
         super().__init__(tr("Belum melapor"), gap=2)
         self.setObjectName("silent")
-        self._is_for_role = role in _ANSWER_FOR_LAPTOPS
+        self._is_for_role = role in LEADS
         self._shown: tuple[tuple[SilentLaptop, ...], str] | None = None
         self._rows = RowList(name=tr("Belum melapor"))
         self._rows.setObjectName("silent_laptops")

@@ -8,12 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError, Severity
+from fieldkit.domain.roles import LEADS, role_label
 from fieldkit.domain.shifts.shift import SessionKind, check_day
 from fieldkit.store.queries.people import AppUser
 from fieldkit.store.queries.today.page import OPENING_DRAFT, Opening
 from fieldkit.ui.context import Context
 from fieldkit.ui.drafts import DraftKeeper
-from fieldkit.ui.language import tr
+from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import show_problems
 from fieldkit.ui.pages.today.call_backs import CallBacksCard
 from fieldkit.ui.pages.today.opening_fields import OpeningFields
@@ -30,7 +31,6 @@ from fieldkit.ui.pages.today.opening_state import (
 )
 from fieldkit.ui.pages.today.plans import COUNTER, UNPLANNED, PlansCard
 from fieldkit.ui.pages.today.readiness import ReadinessCard
-from fieldkit.ui.roles import role_label
 from fieldkit.ui.status import OFFICE_ZONE
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar, Card, EmptyState, Scrolled
@@ -38,9 +38,6 @@ from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.layouts import column, rule, stretched
 from fieldkit.work.instants import at_site
 from fieldkit.work.shifts.opening import open_shift
-
-MAY_OPEN = {"lead", "planner", "admin"}
-"""Roles that open a shift."""
 
 
 class OpeningPanel(QWidget):
@@ -66,7 +63,7 @@ class OpeningPanel(QWidget):
     @property
     def may_open(self) -> bool:
         """Whether the user opens shifts."""
-        return self._context.user.role in MAY_OPEN
+        return self._context.user.role in LEADS
 
     def show_opening(self, opening: Opening) -> None:
         """What there is to pick; what was typed stays."""
@@ -227,6 +224,6 @@ class OpeningPanel(QWidget):
             self._check_day()
 
     def _say_who(self, users: tuple[AppUser, ...]) -> None:
-        able = ", ".join(f"{user.name} ({role_label(user.role)})" for user in users if user.role in MAY_OPEN)
+        able = ", ".join(f"{user.name} ({say(role_label(user.role))})" for user in users if user.role in LEADS)
         step = tr("Yang bisa membukanya di laptop ini: {names}.", names=able) if able else ""
         self._no_right.set(tr("Belum ada shift yang dibuka."), step or tr("Minta ketua tim masuk di laptop ini."))

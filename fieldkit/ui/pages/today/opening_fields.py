@@ -10,13 +10,13 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from fieldkit.domain.roles import role_label
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.people import AppUser
 from fieldkit.ui.formats import day_long
-from fieldkit.ui.language import tr
+from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.today.opening_state import OpeningState
 from fieldkit.ui.places import village_label
-from fieldkit.ui.roles import role_label
 from fieldkit.ui.tab_order import chain
 from fieldkit.ui.widgets.choices import TickBox
 from fieldkit.ui.widgets.combo import ComboBox
@@ -178,7 +178,7 @@ class OpeningFields(QWidget):
         chain([self.blanks, *self._ticks.values(), self.others])
 
     def _tick(self, user: AppUser) -> TickBox:
-        tick = TickBox(user.name, hint=role_label(user.role), on=user.id in self._state.present)
+        tick = TickBox(user.name, hint=say(role_label(user.role)), on=user.id in self._state.present)
         tick.setObjectName(f"present_{user.id}")
         tick.ticked.connect(lambda _on: self.edited.emit())
         return tick

@@ -10,16 +10,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError
+from fieldkit.domain.roles import role_label
 from fieldkit.domain.shifts.attendance import Presence
 from fieldkit.domain.shifts.deviation import Course, Deviation, deviation
 from fieldkit.store.queries.people import AppUser
 from fieldkit.store.queries.today.page import OpenDay
 from fieldkit.store.queries.today.sessions import DayTally, Session
 from fieldkit.ui.formats import clock, count, day_short, hours
-from fieldkit.ui.language import tr
+from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import show_problems
 from fieldkit.ui.pages.today.opening_state import HELPER_ROLE
-from fieldkit.ui.roles import role_label
 from fieldkit.ui.steady import GrowingScroll, SteadyList
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.charts.week import WeekDay, WeekStrip
@@ -172,10 +172,10 @@ def _person_item(person: Presence, zone: str, *, may_write: bool) -> RowItem:
     since = tr("sejak {time}", time=clock(at_site(moment(person.since), zone)))
     until = tr("pulang {time}", time=clock(at_site(moment(person.until), zone))) if person.until else ""
     action = tr("Pulang") if person.is_here else tr("Hadir lagi")
-    second = " · ".join(part for part in (role_label(person.role), since, until) if part)
+    second = " · ".join(part for part in (say(role_label(person.role)), since, until) if part)
     return RowItem(person.fact_id, person.name, second=second, action=action if may_write else None)
 
 
 def _absent_item(user: AppUser) -> RowItem:
-    second = f"{role_label(user.role)} · {tr('belum tercatat hadir')}"
+    second = f"{say(role_label(user.role))} · {tr('belum tercatat hadir')}"
     return RowItem(f"{_ABSENT}{user.id}", user.name, second=second, action=tr("Hadir"))
