@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Iterable
 
 from fieldkit.domain.formats import clock, count, date_numeric
+from fieldkit.domain.text import Text, text
 from fieldkit.records.tables import (
     ATTENDANCE,
     CARD_CHECK,
@@ -19,21 +19,9 @@ from fieldkit.records.tables import (
     STOCK_MOVEMENT,
     VISIT_ATTEMPT,
 )
+from fieldkit.store.queries.closing.addenda import Addendum
 from fieldkit.store.queries.closing.beside import Beside
 from fieldkit.work.instants import at_site, moment
-
-_THINGS: Final[Mapping[str, str]] = {
-    SERVICE_REQUEST.name: "pendaftaran",
-    REQUEST_STEP.name: "hasil layanan",
-    VISIT_ATTEMPT.name: "kunjungan",
-    STOCK_MOVEMENT.name: "catatan blangko",
-    STOCK_COUNT.name: "hitungan stok",
-    CARD_PRINT.name: "kartu dicetak",
-    CARD_CHECK.name: "kartu diperiksa",
-    CARD_HANDOVER.name: "kartu diserahkan",
-    ATTENDANCE.name: "catatan hadir",
-    INCIDENT.name: "kendala",
-}
 
 
 def beside_lines(beside: Beside, time_zone: str) -> tuple[str, ...]:
@@ -46,6 +34,28 @@ def beside_lines(beside: Beside, time_zone: str) -> tuple[str, ...]:
     return (*replaced, *_reopened(beside, time_zone), *_late(beside, time_zone), *corrections)
 
 
+def late_things(addenda: Iterable[Addendum]) -> list[Text]:
+    """What came after a closing, the most frequent first: "2 pendaftaran"."""
+    counts = Counter(each.table for each in addenda)
+    return [_late_thing(table, count(number)) for table, number in counts.most_common()]
+
+
+def _late_thing(table: str, number: str) -> Text:
+    words = {
+        SERVICE_REQUEST.name: text("{n} pendaftaran", n=number),
+        REQUEST_STEP.name: text("{n} hasil layanan", n=number),
+        VISIT_ATTEMPT.name: text("{n} kunjungan", n=number),
+        STOCK_MOVEMENT.name: text("{n} catatan blangko", n=number),
+        STOCK_COUNT.name: text("{n} hitungan stok", n=number),
+        CARD_PRINT.name: text("{n} kartu dicetak", n=number),
+        CARD_CHECK.name: text("{n} kartu diperiksa", n=number),
+        CARD_HANDOVER.name: text("{n} kartu diserahkan", n=number),
+        ATTENDANCE.name: text("{n} catatan hadir", n=number),
+        INCIDENT.name: text("{n} kendala", n=number),
+    }
+    return words.get(table, text("{n} catatan lain", n=number))
+
+
 def _reopened(beside: Beside, time_zone: str) -> tuple[str, ...]:
     told = beside.reopened_by
     if told is None:
@@ -56,8 +66,7 @@ def _reopened(beside: Beside, time_zone: str) -> tuple[str, ...]:
 def _late(beside: Beside, time_zone: str) -> tuple[str, ...]:
     if not beside.addenda:
         return ()
-    counts = Counter(_THINGS.get(each.table, "catatan lain") for each in beside.addenda)
-    things = ", ".join(f"{count(number)} {thing}" for thing, number in counts.most_common())
+    things = ", ".join(map(str, late_things(beside.addenda)))
     return (f"Tambahan sesudah penutupan: {things}; terakhir {_when(beside.addenda[-1].at, time_zone)}.",)
 
 

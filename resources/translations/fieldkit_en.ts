@@ -9588,6 +9588,10 @@
         <translation>service results: {n}</translation>
     </message>
     <message>
+        <source>{n} hitungan stok</source>
+        <translation>stock counts: {n}</translation>
+    </message>
+    <message>
         <source>{n} isian belum benar.</source>
         <translation>Answers not right yet: {n}.</translation>
     </message>
@@ -9610,6 +9614,10 @@
     <message>
         <source>{n} kartu dicetak</source>
         <translation>cards printed: {n}</translation>
+    </message>
+    <message>
+        <source>{n} kartu diperiksa</source>
+        <translation>cards checked: {n}</translation>
     </message>
     <message>
         <source>{n} kartu diserahkan</source>

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from fieldkit.records.tables import CLOSING, SHIFT_OPENING, TABLES
+from fieldkit.reports.beside import late_things
 from fieldkit.reports.html import closing_record_html, daily_report_html
 from fieldkit.reports.shift_documents import closing_record, daily_report
 from fieldkit.reports.workbook import write_closing_record, write_daily_report
@@ -83,6 +85,14 @@ BESIDE = Beside(
     ),
     corrections=(Correction(1, "Terekam 37, bukan 38", "Budi", "2019-02-25T02:00:00.000Z"),),
 )
+
+
+def test_whatever_can_come_after_a_closing_has_a_word() -> None:
+    other = [str(late_things([Addendum("something_new", "a", "2019-02-23T13:00:00.000Z")])[0])]
+    for table in TABLES:
+        if "shift_id" in table.column_names and table not in (CLOSING, SHIFT_OPENING):
+            said = [str(thing) for thing in late_things([Addendum(table.name, "a", "2019-02-23T13:00:00.000Z")])]
+            assert said != other, table.name
 
 
 def test_addenda_and_corrections_stand_under_the_signature() -> None:

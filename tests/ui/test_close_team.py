@@ -70,11 +70,11 @@ class Page:
         return [(model.index(at, 0).data().split("\n")[0], model.index(at, 7).data()) for at in range(model.rowCount())]
 
     def give_pin(self) -> None:
-        modal = self.page.signing.modal
+        modal = self.page.signing.asking.modal
         assert modal is not None
         QTest.keyClicks(modal.pin.line, PIN)
         QTest.keyClick(modal.pin.line, Qt.Key.Key_Return)
-        self.qtbot.waitUntil(lambda: self.page.signing.modal is None)
+        self.qtbot.waitUntil(lambda: self.page.signing.asking.modal is None)
         # As a window manager does when a modal goes.
         self.window.activateWindow()
 
@@ -130,7 +130,7 @@ def test_a_table_that_is_missing_is_ticked_and_told_before_the_team_is_closed(be
     assert team.missing() == ("P2",)
     assert not team.sign_button.isEnabled()
     lead.press(Qt.Key.Key_Return)
-    assert lead.page.signing.modal is None
+    assert lead.page.signing.asking.modal is None
     team.note.line.setFocus()
     lead.type("Stik rusak")
     assert team.sign_button.isEnabled()

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from fieldkit.store.queries.people import AppUser
 from fieldkit.ui.pages.close_shift import CloseShiftPage
 from fieldkit.ui.pages.close_shift.balance_cards import BalanceCard
-from fieldkit.ui.pages.close_shift.sign import SignModal
 from fieldkit.ui.shell.page import Page
+from fieldkit.ui.signing import SignModal
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -77,7 +77,7 @@ class CloseShiftPageDriver:
     @property
     def modal(self) -> SignModal | None:
         """The question for the PIN, while it is there."""
-        return self.page.signing.modal
+        return self.page.signing.asking.modal
 
     @property
     def focused_is_the_count(self) -> bool:

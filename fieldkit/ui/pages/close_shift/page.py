@@ -33,9 +33,9 @@ from fieldkit.ui.pages.close_shift.uses import UsesPanel
 from fieldkit.ui.pages.close_shift.verdict import Check, checklist
 from fieldkit.ui.pages.close_shift.view import CloseView, close_view
 from fieldkit.ui.pages.close_shift.wording import counted_by, day_sum, occasion, signed_by
-from fieldkit.ui.pages.sync.usb import UsbRoad
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.theme.look import look
+from fieldkit.ui.usb import UsbRoad
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import EmptyState
 from fieldkit.ui.widgets.findings import Findings

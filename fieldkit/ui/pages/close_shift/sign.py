@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fieldkit.domain.errors import Problem
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.close_shift.verdict import Check
 from fieldkit.ui.theme.icons import STATUS_ICONS
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Block, Card
-from fieldkit.ui.widgets.entries import PinField
 from fieldkit.ui.widgets.flow import Flow
 from fieldkit.ui.widgets.labels import Icon, Label, status_icon
 from fieldkit.ui.widgets.layouts import holder, row, set_gaps, stretched
-from fieldkit.ui.widgets.overlays import Modal
 
 _LEAST_WORDS = 200
 
@@ -112,45 +109,6 @@ class Signature:
         if signed and self.sign_button.isVisible():
             self.record.setFocus()
         self.sign_button.setVisible(not signed)
-
-
-class SignModal(Modal):
-    """Asks for the PIN; stays where it is while the PIN is not right."""
-
-    pin_given = Signal(str)
-
-    def __init__(self, parent: QWidget, title: str, what: str, signer: str, *, accept: str = "") -> None:
-        caption = accept or tr("Tutup & tanda tangani")
-        super().__init__(parent, title, what, accept=caption, other=tr("Batal"), tone="info")
-        self._is_through = False
-        self.pin = PinField(tr("PIN {name}", name=signer))
-        self.pin.setObjectName("sign_pin")
-        self.pin.entered.connect(self.accept_button.click)
-        self.pin.edited.connect(lambda _typed: self.pin.clear_finding())
-        self.body.addWidget(self.pin)
-        self.setObjectName("sign_modal")
-        self.pin.focus_answer()
-
-    def done(self, result: int) -> None:
-        """The filled button hands the PIN over; only a right one lets the modal go."""
-        if result == QDialog.DialogCode.Accepted and not self._is_through:
-            self.accept_button.setEnabled(False)
-            self.pin_given.emit(self.pin.value())
-            return
-        super().done(result)
-
-    def refuse(self, problem: Problem) -> None:
-        """The PIN was not right: said beside it, to be typed again."""
-        self.accept_button.setEnabled(True)
-        self.pin.set_value("")
-        self.pin.show_problem(problem)
-        self.pin.focus_answer()
-
-    def finish(self) -> None:
-        """Go away: it is signed, or can not be."""
-        self._is_through = True
-        self.done(QDialog.DialogCode.Accepted)
-        self.deleteLater()
 
 
 def _line(check: Check) -> QWidget:

@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from fieldkit.domain.errors import RuleError, SignatureError
 from fieldkit.domain.lists.list_sheet import SheetKind
 from fieldkit.host.drives import carried_drive
 from fieldkit.store.keeping.backup import back_up
@@ -21,9 +20,9 @@ from fieldkit.store.unit import Unit
 from fieldkit.ui.context import Context
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.close_shift.documents import Paper, Written, write_attendance, write_documents
-from fieldkit.ui.pages.close_shift.sign import SignModal
+from fieldkit.ui.signing import PinSigning, Question
 from fieldkit.work.lists.sheets import NoteSheets, note_sheets
-from fieldkit.work.sign_in import Signer, check_in
+from fieldkit.work.sign_in import Signer
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +49,16 @@ class Signing(QObject):
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(page)
         self._context, self._page = context, page
-        self._act: Act | None = None
-        self.modal: SignModal | None = None
+        self.asking = PinSigning(context, page)
 
     def ask(self, act: Act) -> None:
         """Ask for the PIN."""
-        self._act = act
-        modal = SignModal(self._page.window(), act.title, act.what, self._context.user.name, accept=act.accept)
-        modal.pin_given.connect(self._sign)
-        modal.rejected.connect(self._drop_modal)
-        self.modal = modal
-        modal.open()
-        modal.pin.focus_answer()
+        question, store = Question(act.title, act.what, act.accept), self._context.store
+
+        def work(signer: Signer) -> str:
+            return store.execute(act.verb, act.command, signer)
+
+        self.asking.ask(question, work, lambda _id: self._on_signed(act), self.refused.emit)
 
     def write(self, closing: SignedClosing, beside: Beside, *papers: Paper) -> None:
         """Write documents into the folder of documents, and say where."""
@@ -94,18 +91,7 @@ class Signing(QObject):
         for error in written.broken:
             self._context.messages.show_error(error)
 
-    def _sign(self, pin: str) -> None:
-        store, user, act = self._context.store, self._context.user.id, self._act
-        if act is None:
-            return
-
-        def work() -> str:
-            return store.execute(act.verb, act.command, check_in(store, user, pin))
-
-        self._context.ask(self, work, lambda _id: self._on_signed(act), self._on_refused)
-
     def _on_signed(self, act: Act) -> None:
-        self._finish()
         self._context.messages.done(act.done, act.told)
         self.signed.emit(act)
         self._back_up()
@@ -114,26 +100,6 @@ class Signing(QObject):
         """A backup at each signature; it is opened and checked before it counts."""
         store, folder = self._context.store, self._context.folders.backups
         self._context.ask(self, lambda: back_up(store, folder), lambda _backup: None)
-
-    def _on_refused(self, problem: Exception) -> None:
-        if isinstance(problem, SignatureError) and self.modal is not None:
-            self.modal.refuse(problem.problems[0])
-            return
-        self._finish()
-        if isinstance(problem, RuleError):
-            self.refused.emit(problem)
-        else:
-            self._context.messages.show_failure(problem)
-
-    def _finish(self) -> None:
-        modal, self.modal = self.modal, None
-        if modal is not None:
-            modal.finish()
-
-    def _drop_modal(self) -> None:
-        modal, self.modal = self.modal, None
-        if modal is not None:
-            modal.deleteLater()
 
     def _written(self, written: Written, *, is_signed: bool) -> None:
         title = tr("Dokumen tersimpan") if is_signed else tr("Pratinjau tersimpan")

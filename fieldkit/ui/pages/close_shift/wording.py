@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date, datetime
 
 from fieldkit.records.regions import RegionTable
-from fieldkit.records.tables import (
-    ATTENDANCE,
-    CARD_HANDOVER,
-    CARD_PRINT,
-    INCIDENT,
-    REQUEST_STEP,
-    SERVICE_REQUEST,
-    STOCK_MOVEMENT,
-    VISIT_ATTEMPT,
-)
+from fieldkit.reports.beside import late_things
 from fieldkit.store.queries.closing.draft import Answers
 from fieldkit.ui.formats import clock, day_long, day_short
-from fieldkit.ui.language import tr
+from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.close_shift.view import CloseView
 from fieldkit.ui.places import village_label
 from fieldkit.work.instants import at_site, moment
@@ -76,30 +66,14 @@ def _beside_sentences(view: CloseView) -> list[str]:
 
 
 def _late_sentence(view: CloseView) -> str:
-    counts = Counter(late.table for late in view.addenda)
-    if not counts:
+    if not view.addenda:
         return tr("Angkanya tidak berubah lagi. Yang datang sesudah ini dicatat sebagai tambahan.")
-    parts = ", ".join(_late_things(table, number) for table, number in counts.most_common())
     last = at_site(moment(view.addenda[-1].at), view.shift.time_zone)
     return tr(
         "Angkanya tidak berubah lagi. Tambahan sesudah penutupan: {things}; terakhir {when}.",
-        things=parts,
+        things=", ".join(map(say, late_things(view.addenda))),
         when=f"{day_short(last.date())} {clock(last)}",
     )
-
-
-def _late_things(table: str, number: int) -> str:
-    words = {
-        SERVICE_REQUEST.name: tr("{n} pendaftaran", n=number),
-        REQUEST_STEP.name: tr("{n} hasil layanan", n=number),
-        VISIT_ATTEMPT.name: tr("{n} kunjungan", n=number),
-        STOCK_MOVEMENT.name: tr("{n} catatan blangko", n=number),
-        CARD_PRINT.name: tr("{n} kartu dicetak", n=number),
-        CARD_HANDOVER.name: tr("{n} kartu diserahkan", n=number),
-        ATTENDANCE.name: tr("{n} catatan hadir", n=number),
-        INCIDENT.name: tr("{n} kendala", n=number),
-    }
-    return words.get(table, tr("{n} catatan lain", n=number))
 
 
 def site_clock(view: CloseView, at: datetime) -> str:

@@ -28,9 +28,9 @@ from fieldkit.ui.pages.stock.holders_card import ComingCard, HoldersCard
 from fieldkit.ui.pages.stock.movements_card import MovementsCard
 from fieldkit.ui.pages.stock.panel import StockPanel
 from fieldkit.ui.pages.stock.papers import Papers
-from fieldkit.ui.pages.stock.signing import PaperSigning
 from fieldkit.ui.pages.stock.wording import warning
 from fieldkit.ui.shell.page import Page
+from fieldkit.ui.signing import PinSigning, Question
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.columns import Columns
@@ -57,7 +57,7 @@ class StockPage(Page):
         self._may_undo = context.user.role in TABLE_WORKERS
         self.movements = MovementsCard(context.regions, may_undo=self._may_undo)
         self.panel = StockPanel(context.user.name, may_keep=context.user.role in STOCK_KEEPERS)
-        self.signing = PaperSigning(context, self)
+        self.signing = PinSigning(context, self)
         self.papers = Papers(context, self)
         self._saver = FormSaver(context, self)
         self._arrange()
@@ -194,10 +194,19 @@ class StockPage(Page):
             form.show_problems(error)
             return
         if act.signed:
-            self.signing.ask(act, lambda movements: self._signed(form, act, movements), form.show_problems)
+            self._sign(form, act)
         else:
             store = self._context.store
             self._saver.save(form, lambda: act.run(store, None), lambda movements: self._done(act, movements))
+
+    def _sign(self, form: StockForm, act: Act) -> None:
+        store, what = self._context.store, tr("Yang ditandatangani tidak berubah lagi dan bisa dicetak kapan saja.")
+        self.signing.ask(
+            Question(act.title, what, act.signed),
+            lambda signer: act.run(store, signer),
+            lambda movements: self._signed(form, act, movements),
+            form.show_problems,
+        )
 
     def _signed(self, form: StockForm, act: Act, movements: Sequence[str]) -> None:
         self._saver.save(form, lambda: None, lambda _none: self._done(act, movements))

@@ -19,10 +19,10 @@ from fieldkit.ui.pages.sync.shipment import ShipmentCard
 from fieldkit.ui.pages.sync.side import AttentionNotice, OtherRoads, ProofCard
 from fieldkit.ui.pages.sync.silent import SilentLaptops
 from fieldkit.ui.pages.sync.tables import OtherTables
-from fieldkit.ui.pages.sync.usb import UsbRoad
 from fieldkit.ui.pages.sync.wording import day_clock
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.status import OFFICE_ZONE
+from fieldkit.ui.usb import UsbRoad
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.labels import Label

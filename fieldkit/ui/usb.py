@@ -1,4 +1,4 @@
-"""The road by USB on the page Sync: write what waits onto a stick, read the receipt that came back; and the same for
+"""The road by USB: write what waits onto a stick, read the receipt that came back; and the same for
 another table, whose bundle is taken in here and whose receipt goes back to it."""
 
 from __future__ import annotations
