@@ -8,7 +8,8 @@ from typing import Final
 from fieldkit.domain.formats import clock
 from fieldkit.domain.people.nik import mask_number
 from fieldkit.domain.people.sex import Sex
-from fieldkit.domain.requests.service import reason_label, step_label
+from fieldkit.domain.requests.reasons import reason_label
+from fieldkit.domain.requests.service import step_label
 from fieldkit.reports.labels import labelled
 from fieldkit.reports.parts import NONE, known
 from fieldkit.store.queries.closing.visitors import Visitor

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fieldkit.domain.requests.service import RequestState, reason_label, step_label
+from fieldkit.domain.requests.reasons import reason_label
+from fieldkit.domain.requests.service import RequestState, step_label
 from fieldkit.domain.shifts.shift import sum_line
 from fieldkit.domain.stock.movements import difference_reason_label
 from fieldkit.domain.visits.visit import visit_outcome_label

@@ -10,8 +10,9 @@ from pathlib import Path
 import segno
 
 from fieldkit.domain.formats import date_numeric, day_long
+from fieldkit.domain.requests.reasons import is_offices, reason_label
 from fieldkit.domain.requests.receipt import grouped, short_name
-from fieldkit.domain.requests.service import RequestState, is_offices, reason_label
+from fieldkit.domain.requests.service import RequestState
 from fieldkit.reports.html import filled
 from fieldkit.store.queries.table.receipts import ReceiptFacts
 

@@ -23,7 +23,8 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.people.person import Marital, age_on
 from fieldkit.domain.people.phone import PhoneOwner
 from fieldkit.domain.people.sex import Sex
-from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, Step, allowed_outcomes
+from fieldkit.domain.requests.reasons import allowed_outcomes
+from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, Step
 from fieldkit.domain.shifts.incident import IncidentKind
 from fieldkit.domain.stock.movements import SpoilReason
 from fieldkit.records.wire import CommandVerdict, Verdict

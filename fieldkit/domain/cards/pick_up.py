@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from fieldkit.domain.errors import Problem
-from fieldkit.domain.requests.service import Reason
+from fieldkit.domain.requests.reasons import has_old_card
 from fieldkit.domain.text import text
 
 
@@ -44,8 +44,6 @@ _LETS: Final = {
     ProxyRule.SAME_FAMILY_CARD: frozenset({Relation.OWNER, Relation.SAME_FAMILY_CARD}),
     ProxyRule.WITH_LETTER: frozenset(Relation),
 }
-_HAD_A_CARD: Final = frozenset({Reason.DAMAGED, Reason.DATA_CHANGE, Reason.MOVED})
-"""Who comes for one of these reasons has an old card, which is taken back (F-D2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +56,6 @@ class Receiving:
     witness: str = ""
     old_card_taken: bool | None = None
     place_kind: str = PlaceKind.FIELD
-
-
-def has_old_card(reason: str) -> bool:
-    """Whether an old card is to be taken back."""
-    return reason in _HAD_A_CARD
 
 
 def proxy_rule_on(rules: Iterable[tuple[date, str]], day: date) -> ProxyRule:

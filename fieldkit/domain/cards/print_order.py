@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from fieldkit.domain.errors import Problem
+from fieldkit.domain.requests.reasons import reasons_by_rank
 from fieldkit.domain.requests.service import Reason
 from fieldkit.domain.text import Text, text
 
@@ -61,16 +62,8 @@ class PrintPlan:
     waiting: tuple[tuple[str, Wait], ...]
 
 
-DEFAULT_TABLE: Final = PriorityTable(
-    date.min,
-    (
-        frozenset({Reason.FIRST_RECORDING, Reason.RE_RECORDING, Reason.OUT_OF_REGION}),
-        frozenset({URGENT}),
-        frozenset({Reason.DATA_CHANGE, Reason.MOVED}),
-        frozenset({Reason.DAMAGED}),
-        frozenset({Reason.LOST}),
-    ),
-)
+_FIRST, *_OTHERS = reasons_by_rank()
+DEFAULT_TABLE: Final = PriorityTable(date.min, (_FIRST, frozenset({URGENT}), *_OTHERS))
 
 
 def table_on(tables: Iterable[PriorityTable], day: date) -> PriorityTable:

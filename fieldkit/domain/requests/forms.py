@@ -6,17 +6,10 @@ import json
 from collections.abc import Mapping
 from typing import Final
 
-from fieldkit.domain.requests.service import Reason
+from fieldkit.domain.requests.reasons import DEFAULT_FORMS
 
 BIODATA: Final = "F-1.01"
 """Whoever has no NIK needs biodata first."""
-_APPLICATION: Final = "F-1.02"
-_CHANGE: Final = "F-1.06"
-DEFAULT_FORMS: Final[Mapping[str, tuple[str, ...]]] = {
-    **dict.fromkeys(Reason, (_APPLICATION,)),
-    Reason.DATA_CHANGE: (_APPLICATION, _CHANGE),
-    Reason.PICK_UP: (),
-}
 
 
 def read_forms(setting: str) -> Mapping[str, tuple[str, ...]]:

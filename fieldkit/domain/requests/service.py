@@ -1,4 +1,4 @@
-"""Service requests: why a person came, the papers for it, and the state that its steps lead to."""
+"""Service requests: why somebody came, what can happen then, and the state that its steps lead to."""
 
 from __future__ import annotations
 
@@ -96,40 +96,6 @@ class StepFact:
     note: str = ""
 
 
-_PAPERS = {
-    Reason.FIRST_RECORDING: (Paper.FAMILY_CARD,),
-    Reason.LOST: (Paper.POLICE_LOSS_LETTER, Paper.FAMILY_CARD),
-    Reason.DAMAGED: (Paper.OLD_CARD,),
-    Reason.DATA_CHANGE: (Paper.OLD_CARD, Paper.PROOF_OF_CHANGE),
-    Reason.MOVED: (Paper.MOVING_LETTER, Paper.OLD_CARD),
-    Reason.OUT_OF_REGION: (Paper.FAMILY_CARD,),
-    Reason.RE_RECORDING: (Paper.FAMILY_CARD,),
-    Reason.PICK_UP: (Paper.FAMILY_CARD, Paper.RECORDING_RECEIPT),
-}
-_FOREIGN_PAPERS = (Paper.TRAVEL_DOCUMENT, Paper.STAY_PERMIT)
-
-_REASON_LABELS: Mapping[str, Text] = {
-    Reason.FIRST_RECORDING: text("Rekam baru"),
-    Reason.LOST: text("Hilang"),
-    Reason.DAMAGED: text("Rusak"),
-    Reason.DATA_CHANGE: text("Ubah data"),
-    Reason.MOVED: text("Pindah"),
-    Reason.OUT_OF_REGION: text("Luar domisili"),
-    Reason.RE_RECORDING: text("Rekam ulang"),
-    Reason.PICK_UP: text("Ambil kartu"),
-}
-
-_PAPER_LABELS: Mapping[str, Text] = {
-    Paper.FAMILY_CARD: text("Kartu keluarga (KK) dilihat"),
-    Paper.POLICE_LOSS_LETTER: text("Surat kehilangan dari polisi dilihat"),
-    Paper.OLD_CARD: text("KTP lama dilihat"),
-    Paper.PROOF_OF_CHANGE: text("Bukti perubahan data dilihat"),
-    Paper.MOVING_LETTER: text("Surat pindah (SKPWNI) dilihat"),
-    Paper.RECORDING_RECEIPT: text("Bukti perekaman dilihat"),
-    Paper.TRAVEL_DOCUMENT: text("Paspor atau dokumen perjalanan dilihat"),
-    Paper.STAY_PERMIT: text("Izin tinggal tetap (ITAP) dilihat"),
-}
-
 _STEP_LABELS: Mapping[str, Text] = {
     Step.REGISTERED: text("Terdaftar"),
     Step.CALLED: text("Dipanggil"),
@@ -150,62 +116,6 @@ _STEP_LABELS: Mapping[str, Text] = {
     Step.CANCELLED: text("Dibatalkan"),
     Step.BACK_IN_QUEUE: text("Antre lagi"),
 }
-
-_RECORDING_OUTCOMES = (
-    Step.RECORDED,
-    Step.RECORDED_WITH_EXCEPTION,
-    Step.INCOMPLETE_PAPERS,
-    Step.ALREADY_RECORDED,
-    Step.LEFT_QUEUE,
-    Step.FAILED_EQUIPMENT,
-)
-# Keys 3, 5 and 6 mean the same for every reason. "Recorded before" says nothing about who has held a card.
-_REPRINT_OUTCOMES = (
-    Step.ACCEPTED_FOR_REPRINT,
-    Step.FORWARDED_TO_OFFICE,
-    Step.INCOMPLETE_PAPERS,
-    Step.CANCELLED,
-    Step.LEFT_QUEUE,
-    Step.FAILED_EQUIPMENT,
-)
-_OFFICE_OUTCOMES = (
-    Step.FORWARDED_TO_OFFICE,
-    Step.REFERRED,
-    Step.INCOMPLETE_PAPERS,
-    Step.CANCELLED,
-    Step.LEFT_QUEUE,
-    Step.FAILED_EQUIPMENT,
-)
-# People from elsewhere are never turned away: who has no record yet is recorded here (F-R8).
-_OUT_OF_REGION_OUTCOMES = (
-    Step.ACCEPTED_FOR_REPRINT,
-    Step.RECORDED,
-    Step.INCOMPLETE_PAPERS,
-    Step.ALREADY_RECORDED,
-    Step.LEFT_QUEUE,
-    Step.FAILED_EQUIPMENT,
-)
-_PICK_UP_OUTCOMES = (
-    Step.CARD_COLLECTED,
-    Step.FORWARDED_TO_OFFICE,
-    Step.INCOMPLETE_PAPERS,
-    Step.CANCELLED,
-    Step.LEFT_QUEUE,
-    Step.FAILED_EQUIPMENT,
-)
-_OUTCOMES: Mapping[str, tuple[Step, ...]] = {
-    Reason.FIRST_RECORDING: _RECORDING_OUTCOMES,
-    Reason.LOST: _REPRINT_OUTCOMES,
-    Reason.DAMAGED: _REPRINT_OUTCOMES,
-    Reason.DATA_CHANGE: _OFFICE_OUTCOMES,
-    Reason.MOVED: _OFFICE_OUTCOMES,
-    Reason.OUT_OF_REGION: _OUT_OF_REGION_OUTCOMES,
-    Reason.RE_RECORDING: _RECORDING_OUTCOMES,
-    Reason.PICK_UP: _PICK_UP_OUTCOMES,
-}
-_SELDOM = (Step.UNDER_AGE, Step.REFUSED, Step.REFERRED, Step.REDIRECTED_TO_PICKUP, Step.CANCELLED)
-_RECORDS = frozenset({Reason.FIRST_RECORDING, Reason.OUT_OF_REGION, Reason.RE_RECORDING})
-_ASKED_BEFORE = frozenset({Reason.FIRST_RECORDING, Reason.OUT_OF_REGION})
 
 _STATE_AFTER = {
     Step.REGISTERED: RequestState.WAITING,
@@ -229,8 +139,6 @@ _STATE_AFTER = {
 }
 _OPEN = frozenset({RequestState.WAITING, RequestState.IN_SERVICE})
 _RECORDINGS = frozenset({Step.RECORDED, Step.RECORDED_WITH_EXCEPTION})
-_TO_PICKUP = Step.REDIRECTED_TO_PICKUP
-_ENDS = frozenset(step for step, state in _STATE_AFTER.items() if state not in _OPEN)
 _MAY_COME_BACK = frozenset(
     {
         RequestState.LEFT_QUEUE,
@@ -243,54 +151,9 @@ _REOPENING = _RECORDINGS | {Step.BACK_IN_QUEUE}
 _NEEDS_NOTE = frozenset({Step.RECORDED_WITH_EXCEPTION, Step.CANCELLED})
 
 
-def required_papers(reason: Reason, *, foreign: bool = False) -> tuple[Paper, ...]:
-    """The papers to look at for a reason; a foreign resident shows two more (F-D2)."""
-    return _PAPERS[reason] + (_FOREIGN_PAPERS if foreign else ())
-
-
-def reason_label(reason: str) -> Text:
-    """The word for a reason on buttons and in the queue."""
-    return _REASON_LABELS.get(reason) or words_of(reason)
-
-
-def paper_label(paper: str) -> Text:
-    """The line of the paper checklist."""
-    return _PAPER_LABELS.get(paper) or words_of(paper)
-
-
 def step_label(step: str) -> Text:
     """The word for a step on buttons and in the history."""
     return _STEP_LABELS.get(step) or words_of(step)
-
-
-def allowed_outcomes(reason: str) -> tuple[Step, ...]:
-    """The six outcomes offered for a reason, in the order of the keys 1 to 6 (F-D3, F-R8).
-
-    A reason that this version does not know is the office's to finish.
-    """
-    return _OUTCOMES.get(reason, _OFFICE_OUTCOMES)
-
-
-def seldom_outcomes(reason: str) -> tuple[Step, ...]:
-    """What ends a request now and then, behind the key after the six: too young, refused, sent to another place."""
-    six = allowed_outcomes(reason)
-    fitting = _SELDOM if reason in _RECORDS else _SELDOM[1:]
-    return tuple(step for step in fitting if step not in six and (reason == Reason.LOST or step is not _TO_PICKUP))
-
-
-def may_come_about(reason: str, step: Step) -> bool:
-    """Whether a step belongs to a reason: what the office finishes, nobody in the field can close (F-D3)."""
-    return step not in _ENDS or step in allowed_outcomes(reason) or step in seldom_outcomes(reason)
-
-
-def asks_recorded_before(reason: str | None) -> bool:
-    """Whether it has to be asked if the person was ever recorded anywhere: before each recording (F-R4)."""
-    return reason in _ASKED_BEFORE
-
-
-def is_offices(reason: str) -> bool:
-    """Whether only the Dukcapil office can finish it, of which the resident is told (F-D3, OP-7)."""
-    return allowed_outcomes(reason) == _OFFICE_OUTCOMES
 
 
 def outcome_needs_note(step: Step) -> bool:
@@ -317,6 +180,11 @@ def deciding_step(steps: Iterable[StepFact]) -> tuple[RequestState, StepFact | N
     return state, decided
 
 
+def is_end(step: Step) -> bool:
+    """Whether nothing is left to do for the person today after a step."""
+    return _STATE_AFTER[step] not in _OPEN
+
+
 def is_open(state: RequestState) -> bool:
     """Whether somebody still has to do something for the person today."""
     return state in _OPEN
@@ -341,18 +209,6 @@ def papers_missing_problem() -> Problem:
     """Somebody is taken in although a paper was not seen."""
     message = text("Ada berkas yang belum dilihat. Boleh antre dulu; tunjukkan berkasnya sebelum dilayani.")
     return Problem("papers", "papers_missing", message, Severity.WARN)
-
-
-def not_the_fields_problem(reason: str, step: Step) -> Problem:
-    """An outcome that a reason can not have, with the way out."""
-    names = {"step": step_label(step), "reason": reason_label(reason)}
-    if is_offices(reason):
-        message = text(
-            "{reason} hanya diselesaikan di kantor Dukcapil, bukan di meja ini. Pilih Diteruskan ke kantor.", **names
-        )
-    else:
-        message = text("{step} bukan hasil untuk {reason}. Pilih hasil lain dari daftar.", **names)
-    return Problem("step", "not_of_reason", message)
 
 
 def recorded_elsewhere_problem(where: str | Text, on: date | None) -> Problem:

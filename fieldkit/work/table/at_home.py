@@ -6,7 +6,8 @@ from datetime import date
 
 from fieldkit.domain.errors import ClosedError, Problem, RuleError
 from fieldkit.domain.people.person import marital_of, may_be_recorded
-from fieldkit.domain.requests.service import Reason, RecordedBefore, Step, may_come_about, not_the_fields_problem
+from fieldkit.domain.requests.reasons import may_come_about, not_the_fields_problem
+from fieldkit.domain.requests.service import Reason, RecordedBefore, Step
 from fieldkit.domain.text import text
 from fieldkit.domain.visits.visit import recorded_before_problem, too_young_problem
 from fieldkit.records.tables import REQUEST_STEP

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from fieldkit.domain.cards.card import CardState
 from fieldkit.domain.errors import ClosedError, Problem, RuleError
 from fieldkit.domain.people.person import marital_of, may_be_recorded
+from fieldkit.domain.requests.reasons import may_come_about, not_the_fields_problem
 from fieldkit.domain.requests.service import (
     Reason,
     RecordedBefore,
@@ -15,8 +16,6 @@ from fieldkit.domain.requests.service import (
     counts_as_recorded,
     is_open,
     is_recording,
-    may_come_about,
-    not_the_fields_problem,
     outcome_needs_note,
     recorded_elsewhere_problem,
     step_label,

@@ -16,15 +16,8 @@ from fieldkit.domain.people.nik import check_kk, check_nik
 from fieldkit.domain.people.person import marital_of, print_eligible_on
 from fieldkit.domain.people.phone import PhoneOwner, check_phone, check_phone_answer
 from fieldkit.domain.people.sex import Sex
-from fieldkit.domain.requests.service import (
-    Paper,
-    Reason,
-    RecordedBefore,
-    Step,
-    asks_recorded_before,
-    papers_missing_problem,
-    required_papers,
-)
+from fieldkit.domain.requests.reasons import asks_recorded_before, required_papers
+from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, Step, papers_missing_problem
 from fieldkit.domain.shifts.shift import is_out_of_hours
 from fieldkit.domain.text import text
 from fieldkit.records.tables import REQUEST_STEP, RESIDENT, SERVICE_REQUEST

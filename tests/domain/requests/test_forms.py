@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldkit.domain.requests.forms import BIODATA, DEFAULT_FORMS, forms_for, read_forms
+from fieldkit.domain.requests.forms import BIODATA, forms_for, read_forms
+from fieldkit.domain.requests.reasons import DEFAULT_FORMS
 from fieldkit.domain.requests.service import Reason
 
 

@@ -11,7 +11,8 @@ import msgspec
 
 from fieldkit.domain.cards.card import CARE_OF_OFFICE, CardState, Position
 from fieldkit.domain.cards.print_order import CardRequest, PriorityTable, Wait, plan_prints
-from fieldkit.domain.requests.service import Reason, RequestState
+from fieldkit.domain.requests.reasons import WITHOUT_CARD, is_offices
+from fieldkit.domain.requests.service import RequestState
 from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.domain.stock.movements import Product, printable_now
 from fieldkit.store.database import Database
@@ -22,7 +23,6 @@ from fieldkit.store.queries.stock.balances import balance_of, prints_left, table
 PRINTABLE: Final = frozenset({RequestState.RECORDED, RequestState.ACCEPTED_FOR_REPRINT})
 """States after which a card is made, wherever that is allowed."""
 _DUE: Final = PRINTABLE | {RequestState.FORWARDED_TO_OFFICE}
-_BY_OFFICE: Final = frozenset({Reason.DATA_CHANGE, Reason.MOVED})
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -56,7 +56,7 @@ class CardRow:
     @property
     def is_due(self) -> bool:
         """Whether a card is made for this request at all."""
-        return self.state in _DUE and self.reason != Reason.PICK_UP
+        return self.state in _DUE and self.reason not in WITHOUT_CARD
 
     @property
     def is_untold(self) -> bool:
@@ -139,7 +139,7 @@ def print_requests(database: Database, cards: Sequence[CardRow], *, office: bool
 
 def is_for_office(reason: str, state: str) -> bool:
     """Whether only the office makes this card: data that are printed on it change (F-D3)."""
-    return reason in _BY_OFFICE or state not in PRINTABLE
+    return is_offices(reason) or state not in PRINTABLE
 
 
 def ready_among(asked: Sequence[CardRequest], day: date) -> int:
@@ -185,6 +185,10 @@ def _row(row: tuple[Any, ...], card: Position) -> CardRow:
     return CardRow(*(*row[:-2], bool(row[-2]), row[-1], card))
 
 
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(f"'{word}'" for word in sorted(words))
+
+
 def _or_plenty(prints: int | None, ready: int) -> int:
     return ready if prints is None else prints
 
@@ -200,7 +204,7 @@ _CARDS: Final = (
     "WHERE {condition} ORDER BY q.at, q.id"
 )
 _OPEN: Final = (
-    "s.state IN ('recorded', 'accepted_for_reprint', 'forwarded_to_office') AND q.reason <> 'pick_up' AND ("
+    f"s.state IN ({_listed(_DUE)}) AND q.reason NOT IN ({_listed(WITHOUT_CARD)}) AND ("
     "NOT EXISTS (SELECT 1 FROM card_handover h WHERE h.request_id = q.id) "
     "OR EXISTS (SELECT 1 FROM card_place l WHERE l.request_id = q.id "
     "AND l.state IN ('returned_wrong_person', 'withdrawn') "

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from fieldkit.domain.cards.card import CardState, Check, Placing
-from fieldkit.domain.cards.pick_up import PlaceKind, ProxyRule, Receiving, Relation, has_old_card
+from fieldkit.domain.cards.pick_up import PlaceKind, ProxyRule, Receiving, Relation
 from fieldkit.domain.errors import RuleError, Severity
+from fieldkit.domain.requests.reasons import has_old_card
 from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.domain.stock.movements import SpoilReason
 from fieldkit.store.queries.cards.queue import CardRow

@@ -11,7 +11,8 @@ from fieldkit.domain.cards.pick_up import Relation
 from fieldkit.domain.cards.print_order import URGENT, Wait
 from fieldkit.domain.formats import date_numeric
 from fieldkit.domain.people.phone import PhoneOwner
-from fieldkit.domain.requests.service import reason_label, step_label
+from fieldkit.domain.requests.reasons import reason_label
+from fieldkit.domain.requests.service import step_label
 from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.domain.stock.movements import spoil_reason_label
 from fieldkit.store.queries.cards.queue import CardRow

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.requests.service import Step, allowed_outcomes
+from fieldkit.domain.requests.reasons import allowed_outcomes
+from fieldkit.domain.requests.service import Step
 from fieldkit.store.drafts import drop_draft, keep_draft
 from fieldkit.store.queries.table.registration import QueueEntry
 from fieldkit.store.search import SearchHit, search_residents

@@ -11,7 +11,8 @@ import msgspec
 
 from fieldkit.domain.people.phone import PhoneOwner
 from fieldkit.domain.people.sex import Sex
-from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, asks_recorded_before
+from fieldkit.domain.requests.reasons import asks_recorded_before
+from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore
 from fieldkit.store.queries.table.register_page import DRAFT_KIND
 from fieldkit.ui.pages.register.birth import read_birth
 from fieldkit.work.table.corrections import Correction

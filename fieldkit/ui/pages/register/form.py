@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from fieldkit.domain.errors import Problem, RuleError, Severity
 from fieldkit.domain.people.person import ELDERLY, age_on
 from fieldkit.domain.people.sex import Sex
-from fieldkit.domain.requests.forms import DEFAULT_FORMS, forms_for
+from fieldkit.domain.requests.forms import forms_for
+from fieldkit.domain.requests.reasons import DEFAULT_FORMS
 from fieldkit.domain.requests.service import (
     Reason,
     RecordedBefore,

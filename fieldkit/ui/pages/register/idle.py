@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.requests.service import reason_label
+from fieldkit.domain.requests.reasons import reason_label
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.register.draft import FormState
 from fieldkit.ui.pages.register.identity import PersonHead

@@ -9,15 +9,8 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 
-from fieldkit.domain.requests.service import (
-    Paper,
-    Reason,
-    RecordedBefore,
-    asks_recorded_before,
-    paper_label,
-    reason_label,
-    required_papers,
-)
+from fieldkit.domain.requests.reasons import asks_recorded_before, paper_label, reason_label, required_papers
+from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.tab_order import ChainedGroup, focus_beyond
 from fieldkit.ui.theme.look import look

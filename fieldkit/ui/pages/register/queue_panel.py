@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 
-from fieldkit.domain.requests.service import RequestState, reason_label
+from fieldkit.domain.requests.reasons import reason_label
+from fieldkit.domain.requests.service import RequestState
 from fieldkit.domain.shifts.pace import minutes_each, minutes_to_wait
 from fieldkit.store.queries.table.registration import QueueEntry
 from fieldkit.ui.language import say, tr

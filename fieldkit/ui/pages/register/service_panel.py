@@ -10,14 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.domain.errors import Severity
 from fieldkit.domain.people.person import Marital, may_be_recorded
-from fieldkit.domain.requests.service import (
-    Step,
-    allowed_outcomes,
-    outcome_needs_note,
-    reason_label,
-    seldom_outcomes,
-    step_label,
-)
+from fieldkit.domain.requests.reasons import allowed_outcomes, reason_label, seldom_outcomes
+from fieldkit.domain.requests.service import Step, outcome_needs_note, step_label
 from fieldkit.store.queries.table.registration import QueueEntry
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.register.wording import doubt_words, minutes_since

@@ -10,7 +10,8 @@ from fieldkit.domain.lists.listing import EntryState, entry_label
 from fieldkit.domain.people.nik import tail
 from fieldkit.domain.people.person import age_on, marital_of, may_be_recorded, print_eligible_on
 from fieldkit.domain.people.sex import Sex
-from fieldkit.domain.requests.service import Reason, is_offices, reason_label
+from fieldkit.domain.requests.reasons import is_offices, reason_label
+from fieldkit.domain.requests.service import Reason
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.table.registration import PastRequest, Person
 from fieldkit.store.queries.table.warnings import UncollectedCard

@@ -18,7 +18,8 @@ from fieldkit.domain.people.nik import mask_number
 from fieldkit.domain.people.person import age_on
 from fieldkit.domain.people.phone import mask_phone
 from fieldkit.domain.people.same_person import LinkRule
-from fieldkit.domain.requests.service import Step, reason_label, step_label
+from fieldkit.domain.requests.reasons import reason_label
+from fieldkit.domain.requests.service import Step, step_label
 from fieldkit.domain.visits.visit import VisitOutcome, next_step_label, visit_outcome_label
 from fieldkit.store.queries.lists.listing import ListCounts, ListEntry, ListFilter
 from fieldkit.store.queries.lists.proposals import ProposalRow

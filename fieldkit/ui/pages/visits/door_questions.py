@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.people.phone import PhoneOwner
-from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, asks_recorded_before, reason_label
+from fieldkit.domain.requests.reasons import RECORDED_FOR, asks_recorded_before, reason_label
+from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.fields import TextField
@@ -17,7 +16,6 @@ from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.layouts import column
 from fieldkit.work.table.registration import Register
 
-_REASONS: Final = (Reason.FIRST_RECORDING, Reason.OUT_OF_REGION, Reason.RE_RECORDING)
 _YES, _NO = "yes", "no"
 
 
@@ -42,7 +40,7 @@ class DoorQuestions(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.reason = ChoiceGroup(tr("Keperluan"), [Choice(each, say(reason_label(each))) for each in _REASONS])
+        self.reason = ChoiceGroup(tr("Keperluan"), [Choice(each, say(reason_label(each))) for each in RECORDED_FOR])
         self.before = ChoiceGroup(tr("Pernah direkam di tempat lain?"), _before(), columns=3)
         self.paper = ChoiceGroup(tr("Kartu keluarga (KK) dilihat"), _yes_no(), columns=2)
         self.owner = ChoiceGroup(tr("Nomor HP"), _owners())
