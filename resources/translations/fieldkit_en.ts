@@ -5028,12 +5028,12 @@
         <translation>The person is back on the list of those to be looked for. Proposal and evidence stay stored.</translation>
     </message>
     <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
         <source>PDF dan Excel</source>
         <translation>PDF and Excel</translation>
+    </message>
+    <message>
+        <source>PDF saja</source>
+        <translation>PDF only</translation>
     </message>
     <message>
         <source>PIN</source>

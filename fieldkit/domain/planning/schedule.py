@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -175,78 +175,69 @@ def check_published(plan: ToPublish) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def state_label(state: str) -> Text:
-    """The word for a state."""
-    return _STATES.get(state) or words_of(state)
+def _labels(words: Mapping[str, Text]) -> Callable[[str], Text]:
+    """The word for each of these; what only a newer program knows is shown as it is written."""
+    return lambda kind: words.get(kind) or words_of(kind)
 
 
-def stop_reason_label(reason: str) -> Text:
-    """The word on the button."""
-    return _REASONS.get(reason) or words_of(reason)
-
-
-def plan_kind_label(kind: str) -> Text:
-    """What a shift is for."""
-    return _KINDS.get(kind) or words_of(kind)
-
-
-def skill_label(kind: str) -> Text:
-    """What a certificate says."""
-    return _SKILLS.get(kind) or words_of(kind)
-
-
-def set_state_label(state: str) -> Text:
-    """Whether a set can be used."""
-    return _SET_STATES.get(state) or words_of(state)
-
-
-def set_kind_label(kind: str) -> Text:
-    """What a set can do."""
-    return _SET_KINDS.get(kind) or words_of(kind)
-
-
-def day_kind_label(kind: str) -> Text:
-    """Why a day is not like others."""
-    return _DAY_KINDS.get(kind) or words_of(kind)
-
-
-_STATES: Final[Mapping[str, Text]] = {
-    PlanState.PLANNED: text("Konsep"),
-    PlanState.PUBLISHED: text("Terbit"),
-    PlanState.IN_PROGRESS: text("Berjalan"),
-    PlanState.CLOSED: text("Ditutup"),
-    PlanState.POSTPONED: text("Ditunda"),
-    PlanState.CANCELLED: text("Batal"),
-    PlanState.DISCARDED: text("Dibuang"),
-}
-_REASONS: Final[Mapping[str, Text]] = {
-    StopReason.WEATHER: text("Cuaca"),
-    StopReason.NETWORK: text("Jaringan"),
-    StopReason.POWER: text("Listrik"),
-    StopReason.DEVICE: text("Alat rusak"),
-    StopReason.STAFF: text("Petugas berhalangan"),
-    StopReason.EVENT: text("Ada acara lain"),
-}
-_KINDS: Final[Mapping[str, Text]] = {
-    PlanKind.FIELD: text("Perekaman di tempat"),
-    PlanKind.VISITS: text("Kunjungan rumah"),
-}
-_SKILLS: Final[Mapping[str, Text]] = {
-    Skill.RECORDING: text("Sertifikat perekaman"),
-    Skill.TRAINING: text("Pelatihan cetak"),
-    Skill.APPOINTMENT: text("SK penunjukan cetak"),
-}
-_SET_STATES: Final[Mapping[str, Text]] = {
-    SetState.READY: text("Siap"),
-    SetState.REPAIR: text("Diperbaiki"),
-    SetState.LENT: text("Dipinjamkan"),
-}
-_SET_KINDS: Final[Mapping[str, Text]] = {
-    SetKind.FULL: text("Rekam dan cetak"),
-    SetKind.RECORD: text("Rekam saja"),
-}
-_DAY_KINDS: Final[Mapping[str, Text]] = {
-    DayKind.HOLIDAY: text("Hari libur"),
-    DayKind.LEAVE: text("Cuti bersama"),
-    DayKind.VOTE: text("Pemungutan suara"),
-}
+state_label: Final = _labels(
+    {
+        PlanState.PLANNED: text("Konsep"),
+        PlanState.PUBLISHED: text("Terbit"),
+        PlanState.IN_PROGRESS: text("Berjalan"),
+        PlanState.CLOSED: text("Ditutup"),
+        PlanState.POSTPONED: text("Ditunda"),
+        PlanState.CANCELLED: text("Batal"),
+        PlanState.DISCARDED: text("Dibuang"),
+    }
+)
+"""The word for a state."""
+stop_reason_label: Final = _labels(
+    {
+        StopReason.WEATHER: text("Cuaca"),
+        StopReason.NETWORK: text("Jaringan"),
+        StopReason.POWER: text("Listrik"),
+        StopReason.DEVICE: text("Alat rusak"),
+        StopReason.STAFF: text("Petugas berhalangan"),
+        StopReason.EVENT: text("Ada acara lain"),
+    }
+)
+"""The word on the button."""
+plan_kind_label: Final = _labels(
+    {
+        PlanKind.FIELD: text("Perekaman di tempat"),
+        PlanKind.VISITS: text("Kunjungan rumah"),
+    }
+)
+"""What a shift is for."""
+skill_label: Final = _labels(
+    {
+        Skill.RECORDING: text("Sertifikat perekaman"),
+        Skill.TRAINING: text("Pelatihan cetak"),
+        Skill.APPOINTMENT: text("SK penunjukan cetak"),
+    }
+)
+"""What a certificate says."""
+set_state_label: Final = _labels(
+    {
+        SetState.READY: text("Siap"),
+        SetState.REPAIR: text("Diperbaiki"),
+        SetState.LENT: text("Dipinjamkan"),
+    }
+)
+"""Whether a set can be used."""
+set_kind_label: Final = _labels(
+    {
+        SetKind.FULL: text("Rekam dan cetak"),
+        SetKind.RECORD: text("Rekam saja"),
+    }
+)
+"""What a set can do."""
+day_kind_label: Final = _labels(
+    {
+        DayKind.HOLIDAY: text("Hari libur"),
+        DayKind.LEAVE: text("Cuti bersama"),
+        DayKind.VOTE: text("Pemungutan suara"),
+    }
+)
+"""Why a day is not like others."""

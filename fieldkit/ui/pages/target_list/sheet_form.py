@@ -33,7 +33,7 @@ class SheetForm(DrawerForm):
         self.kind = ChainedGroup(tr("Lembar"), kinds, columns=1)
         self.plan = ChainedGroup(tr("Dipanggil ke"), [], columns=1)
         ways = [
-            Choice(SheetWay.PDF, tr("PDF")),
+            Choice(SheetWay.PDF, tr("PDF saja")),
             Choice(SheetWay.BOTH, tr("PDF dan Excel")),
             Choice(SheetWay.PAPER, tr("Printer")),
         ]
