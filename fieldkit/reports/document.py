@@ -170,6 +170,7 @@ class TablePart(msgspec.Struct, frozen=True):
     difference: int | None = None
     reason: str = ""
     note: str = ""
+    remarks: str = ""
 
 
 class ReplacesPart(msgspec.Struct, frozen=True):

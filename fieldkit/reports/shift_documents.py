@@ -35,7 +35,7 @@ from fieldkit.reports.parts import (
     known,
 )
 from fieldkit.reports.spelling import spelled
-from fieldkit.reports.team_papers import grouped_print, table_lines
+from fieldkit.reports.team_papers import grouped_print, table_lines, team_remarks
 from fieldkit.store.queries.closing.beside import NOTHING_BESIDE, Beside
 from fieldkit.store.queries.closing.signed import SignedClosing
 from fieldkit.store.queries.closing.visitors import Visitor
@@ -164,7 +164,7 @@ def daily_report(
         difference=difference(document, closing.signer_name if paper.is_signed else ""),
         staff=tuple(_staff_line(paper, present) for present in document.present),
         incidents=tuple(_incident_line(paper, incident) for incident in document.incidents),
-        remarks=known(document.remarks),
+        remarks=known(team_remarks(document) if document.tables else document.remarks),
         place_and_day=f"{document.place.village or _TO_BE_WRITTEN}, {_date_words(paper.day)}",
         signatures=_signatures(paper),
         attendance=tuple(visitor_line(n, row, document.shift.time_zone) for n, row in enumerate(visitors, start=1)),

@@ -38,6 +38,12 @@ def team_difference(document: ClosingDocument, signer: str) -> Difference:
     return Difference(f"Selisih blangko: {sizes}.", reasons, notes, signer)
 
 
+def team_remarks(document: ClosingDocument) -> str:
+    """What the lead remarks for all, then what each table did."""
+    told = [f"{known(table.table)}: {table.remarks}" for table in document.tables if table.remarks]
+    return "\n".join(part for part in (document.remarks, *told) if part)
+
+
 def size_of(missing: int) -> str:
     """How far a count is off, and in which direction."""
     return f"kurang {count(missing)}" if missing > 0 else f"lebih {count(-missing)}"

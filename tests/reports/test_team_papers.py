@@ -65,6 +65,11 @@ def test_a_team_without_differences_says_so() -> None:
     assert daily_report(team(table("P1", 0), table("P2", 0))).difference.sentence.startswith("Tidak ada selisih")
 
 
+def test_what_each_table_remarked_stands_under_its_name() -> None:
+    tables = (table("P1", 0, remarks="Kursi kurang."), table("P2", 0), table("P3", 0, remarks="Hujan."))
+    assert daily_report(team(*tables, remarks="Ramai.")).remarks == "Ramai.\nP1: Kursi kurang.\nP3: Hujan."
+
+
 def test_a_missing_table_is_marked_with_its_note() -> None:
     report = daily_report(team(table("P1", 0), missing=["P3"], missing_note="Stik rusak"))
     last = report.tables[-1]

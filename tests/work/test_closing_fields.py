@@ -21,7 +21,7 @@ from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.sign_in import Signer
 from fieldkit.work.stock.movements import MoveStock, move_stock
 from fieldkit.work.table.outcomes import note_step
-from tests.laptops import JATI, add_plan, laptop, let_print, opened, registered, signing_lead
+from tests.laptops import JATI, add_people, add_plan, laptop, let_print, opened, registered, signing_lead
 
 
 class Table:
@@ -108,3 +108,13 @@ def test_a_night_of_printing_closes_like_any_shift(table: Table) -> None:
     closing = table.close()
     assert json.loads(closing.document)["shift"]["kind"] == SessionKind.NIGHT_PRINT
     assert daily_report(closing).blanks.verdict == "cocok"
+
+
+def test_whom_of_the_list_a_shift_recorded_is_told_and_a_walk_in_is_none_of_them(table: Table) -> None:
+    """What tables that do not see one another are added up by."""
+    first, second = add_people(table.store, "MUSRIFAH", "KASTURI")
+    table.store.execute(note_step, registered(table.store, first).request_id, Step.RECORDED)
+    table.store.execute(note_step, registered(table.store, second).request_id, Step.LEFT_QUEUE)
+    table.store.execute(note_step, registered(table.store).request_id, Step.RECORDED)
+    village = json.loads(table.close().document)["village"]
+    assert (village["total"], village["recorded"], village["recorded_here"], village["left"]) == (2, 1, 1, 1)

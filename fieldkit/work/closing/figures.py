@@ -24,7 +24,7 @@ from fieldkit.store.queries.closing.figures import (
     visits_by_outcome,
 )
 from fieldkit.store.queries.closing.signed import Replaced, replaced
-from fieldkit.store.queries.lists.listing import ListCounts, list_counts
+from fieldkit.store.queries.lists.listing import ListCounts, list_counts, recorded_of_list
 from fieldkit.store.queries.shifts import Shift, shift_by_id
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.store.queries.today.day import IncidentRow, incidents_of_shift
@@ -39,6 +39,8 @@ class ShiftFigures:
     stock: StockFigures
     cards: CardFigures
     village: ListCounts
+    recorded_of_list: int
+    """Those of the list whom this shift recorded: tables that do not see one another add these up."""
     present: tuple[Present, ...]
     incidents: tuple[IncidentRow, ...]
     visits: tuple[tuple[str, int], ...]
@@ -88,6 +90,7 @@ def figures_of(database: Database, shift_id: str) -> ShiftFigures:
         stock_figures(database, holder, shift_id, on_hand),
         card_figures(database, shift_id),
         list_counts(database, shift.village),
+        recorded_of_list(database, shift.village, shift_id),
         tuple(attendance(database, shift_id)),
         tuple(incidents_of_shift(database, shift_id)),
         tuple(visits_by_outcome(database, shift_id)),

@@ -76,7 +76,11 @@ def document_of(figures: ShiftFigures, command: CloseShift) -> dict[str, Any]:
         **{name: asdict(getattr(figures, name)) for name in ("shift", "people", "stock", "cards")},
         "people_count": asdict(figures.people_count),
         "card_count": asdict(figures.card_count),
-        "village": {**asdict(figures.village), "left": figures.village.left},
+        "village": {
+            **asdict(figures.village),
+            "left": figures.village.left,
+            "recorded_here": figures.recorded_of_list,
+        },
         "village_target": frame.village_target,
         "present": [asdict(person) for person in figures.present],
         "incidents": [asdict(incident) for incident in figures.incidents],

@@ -93,9 +93,9 @@ def _table(closing: TableClosing) -> dict[str, Any]:
 
 
 def _told(closing: TableClosing) -> dict[str, str]:
-    """Why the blanks of a table differ, as its own closing says."""
+    """Why the blanks of a table differ, and what else it remarked, as its own closing says."""
     document = json.loads(closing.document)
-    return {name: str(document.get(name, "")) for name in ("reason", "note")}
+    return {name: str(document.get(name, "")) for name in ("reason", "note", "remarks")}
 
 
 def _figures(closing: TableClosing) -> dict[str, Any]:

@@ -147,6 +147,13 @@ def list_counts(database: Database, village: str) -> ListCounts:
     return ListCounts(total, recorded, visits, proposed + away + approved, away, approved)
 
 
+def recorded_of_list(database: Database, village: str, shift_id: str) -> int:
+    """Those of the list whom a shift recorded; who was recorded without being on it is not among them."""
+    return int(
+        database.value(f"SELECT count(*) {_FROM} AND {_WHERE[ListFilter.RECORDED]} AND {_BY_SHIFT}", village, shift_id)
+    )
+
+
 def facets(database: Database, village: str, on: str, votes_on: str) -> list[Facet]:
     """The whole list of a village, counted by everything that it can be narrowed by."""
     bands, begins = _band_of(on)
@@ -209,6 +216,10 @@ _CALLED_BACK: Final = (
     f"({_IS_LISTED} AND coalesce(s.shown_id, r.id) IN (SELECT coalesce(h.shown_id, q.resident_id) "
     "FROM request_state q LEFT JOIN resident_state h ON h.resident_id = q.resident_id "
     f"WHERE q.step IN {_SENT_HOME}))"
+)
+_BY_SHIFT: Final = (
+    "coalesce(s.shown_id, r.id) IN (SELECT coalesce(h.shown_id, q.resident_id) FROM request_state q "
+    "LEFT JOIN resident_state h ON h.resident_id = q.resident_id WHERE q.shift_id = ? AND q.state = 'recorded')"
 )
 _WHERE: Final = {
     ListFilter.LEFT: IS_LEFT,
