@@ -195,6 +195,7 @@ _OFFICE: dict[str, Any] = {
         "still_open": 0,
     },
     "card_count": {"printed": 31, "handed_over": 29, "held": 2},
+    "held_counted": 2,
     "office": {
         "name": "Dinas Kependudukan dan Pencatatan Sipil",
         "regency": "Kota Probolinggo",

@@ -81,6 +81,7 @@ class CardsPart(msgspec.Struct, frozen=True):
 
     printed: int
     handed_over: int
+    handed_of_earlier: int | None = None
 
 
 class CardPilesPart(msgspec.Struct, frozen=True):
@@ -168,6 +169,7 @@ class TablePart(msgspec.Struct, frozen=True):
     spoiled: int | None = None
     counted: int | None = None
     difference: int | None = None
+    card_difference: int | None = None
     reason: str = ""
     note: str = ""
     remarks: str = ""
@@ -202,6 +204,7 @@ class ClosingDocument(msgspec.Struct, frozen=True):
     other_products: dict[str, int]
     people_count: PilesPart | None = None
     card_count: CardPilesPart | None = None
+    held_counted: int | None = None
     office: OfficePart = OfficePart()
     place: PlacePart = PlacePart()
     letter_number: str = ""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from fieldkit.domain.formats import count
 from fieldkit.domain.requests.reasons import reason_label
 from fieldkit.domain.requests.service import RequestState, step_label
 from fieldkit.domain.shifts.shift import sum_line
@@ -57,7 +59,10 @@ def card_balance(document: ClosingDocument) -> Block:
         held = Figure("Belum diserahkan", None)
         return Block("Kartu", (Figure("Dicetak", printed), Figure("Diserahkan", handed), held))
     parts = (Figure("Diserahkan", cards.handed_over), Figure("Belum diserahkan", cards.held))
-    return _balance("Kartu", Figure("Dicetak", cards.printed), parts)
+    told = _balance("Kartu", Figure("Dicetak", cards.printed), parts)
+    # What nobody counted by hand is only what was written down, and can not but agree.
+    is_counted = document.held_counted is not None or not cards.held
+    return told if is_counted else replace(told, verdict="menurut catatan")
 
 
 def detail_columns(document: ClosingDocument) -> tuple[tuple[Block, ...], ...]:
@@ -68,7 +73,7 @@ def detail_columns(document: ClosingDocument) -> tuple[tuple[Block, ...], ...]:
     return (
         (_recorded(document), _receipts(document), _visits(document)),
         (_not_recorded(document), *_consumables(document), _other_products(document)),
-        (_reasons(document), _village_list(document), _uploads(document)),
+        (_reasons(document), _village_list(document), _uploads(document), *_older_cards(document)),
     )
 
 
@@ -76,14 +81,23 @@ def difference(document: ClosingDocument, signer: str) -> Difference:
     """What a counted difference of blanks is said to come from, and by whom (invariant 9)."""
     if document.tables:
         return team_difference(document, signer)
-    missing = document.difference
-    if missing is None:
+    if document.difference is None:
         return Difference("Sisa blangko belum dihitung.")
-    if missing == 0:
+    off = _off(document)
+    if not off:
         return Difference("Tidak ada selisih: hitungan blangko sama dengan catatan.")
-    size = size_of(missing)
-    reason = labelled(document.reason, difference_reason_label)
-    return Difference(f"Blangko {size} keping dari catatan.", reason, document.note, signer)
+    return Difference(" ".join(off), labelled(document.reason, difference_reason_label), document.note, signer)
+
+
+def _off(document: ClosingDocument) -> list[str]:
+    """What does not add up, a sentence each."""
+    cards, printed = document.card_count, document.stock.printed
+    missing = cards.printed - cards.handed_over - cards.held if cards else 0
+    told = [f"Blangko {size_of(document.difference)} keping dari catatan."] if document.difference else []
+    told += [f"Kartu {size_of(missing)} dari yang dicetak."] if missing else []
+    if cards and cards.printed != printed:
+        told.append(f"Kartu dicetak {count(cards.printed)}, blangko dipakai mencetak {count(printed)}.")
+    return told
 
 
 def _balance(title: str, whole: Figure, parts: Sequence[Figure]) -> Block:
@@ -156,8 +170,12 @@ def _visits(document: ClosingDocument) -> Block:
 
 
 def _receipts(document: ClosingDocument) -> Block:
+    """Receipts against people: of whom the printer gave none is told, once there is somebody (TL-4)."""
     people = document.people
-    return Block("Resi", (Figure("Diberikan", people.receipts), Figure("Tanpa nomor HP", people.without_phone)))
+    missing = sum(step.people for step in people.by_step) - people.receipts
+    unprinted = (Figure("Gagal dicetak", missing),) if missing > 0 else ()
+    given = Figure("Diberikan", people.receipts)
+    return Block("Resi", (given, *unprinted, Figure("Tanpa nomor HP", people.without_phone)))
 
 
 def _consumables(document: ClosingDocument) -> tuple[Block, ...]:
@@ -170,6 +188,12 @@ def _consumable(title: str, part: RibbonPart | None) -> Block:
     taken, used, left = (part.taken, part.used, part.left) if part else (None, None, None)
     told = (Figure("Sisa menurut printer", part.told),) if part and part.told is not None else ()
     return Block(title, (Figure("Dibawa", taken), Figure("Terpakai", used), Figure("Sisa", left), *told))
+
+
+def _older_cards(document: ClosingDocument) -> tuple[Block, ...]:
+    """Cards of earlier shifts that were handed over in this one, where there are any: no part of the balance."""
+    handed = document.cards.handed_of_earlier
+    return (Block("Kartu shift sebelumnya", (Figure("Diserahkan", handed),)),) if handed else ()
 
 
 def _uploads(document: ClosingDocument) -> Block:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from fieldkit.domain.formats import clock, count
@@ -29,13 +30,20 @@ def table_lines(document: ClosingDocument) -> tuple[TableLine, ...]:
 
 def team_difference(document: ClosingDocument, signer: str) -> Difference:
     """The differences of the tables, each with its own reason: two that cancel out are still two (invariant 9)."""
-    off = [table for table in document.tables if table.difference]
+    off = [table for table in document.tables if table.difference or table.card_difference or table.reason]
     if not off:
         return Difference("Tidak ada selisih di meja mana pun: hitungan blangko sama dengan catatan.")
-    sizes = "; ".join(f"{known(table.table)} {size_of(table.difference or 0)}" for table in off)
     reasons = "; ".join(f"{known(table.table)}: {labelled(table.reason, difference_reason_label)}" for table in off)
     notes = "; ".join(f"{known(table.table)}: {table.note}" for table in off if table.note)
-    return Difference(f"Selisih blangko: {sizes}.", reasons, notes, signer)
+    sizes = (_sizes("blangko", off, "difference"), _sizes("kartu", off, "card_difference"))
+    told = " ".join(each for each in sizes if each) or "Selisih catatan cetak dan pemakaian blangko."
+    return Difference(told, reasons, notes, signer)
+
+
+def _sizes(what: str, tables: Sequence[TablePart], field: str) -> str:
+    """By how much of something each table is off."""
+    found = [(known(table.table), getattr(table, field)) for table in tables if getattr(table, field)]
+    return f"Selisih {what}: {'; '.join(f'{name} {size_of(missing)}' for name, missing in found)}." if found else ""
 
 
 def team_remarks(document: ClosingDocument) -> str:

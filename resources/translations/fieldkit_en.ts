@@ -1728,6 +1728,10 @@
         <translation>Try the receipt, the end of the NIK, or another spelling of the name.</translation>
     </message>
     <message>
+        <source>Cocokkan catatan cetak dengan pemakaian blangko. Kalau tetap, pilih alasan dan ceritanya.</source>
+        <translation>Compare the print log with the blanks used. If it stays, choose a reason and tell what happened.</translation>
+    </message>
+    <message>
         <source>Cocokkan dan simpan bukti</source>
         <translation>Compare and keep receipt</translation>
     </message>
@@ -2230,6 +2234,10 @@
     <message>
         <source>Dicetak {n} · rusak {m}</source>
         <translation>Printed {n} · spoiled {m}</translation>
+    </message>
+    <message>
+        <source>Dicetak {printed}, ketemu {found}</source>
+        <translation>Printed {printed}, found {found}</translation>
     </message>
     <message>
         <source>Dicetak {time}</source>
@@ -2940,6 +2948,10 @@
         <translation>Count blanks again</translation>
     </message>
     <message>
+        <source>Hitung ulang kartunya, cocokkan daftar serah terima. Kalau tetap, pilih alasan dan ceritanya.</source>
+        <translation>Count the cards again and compare the handover list. If it stays, choose a reason and tell what happened.</translation>
+    </message>
+    <message>
         <source>Hitung ulang, lihat catatan cetak. Kalau tetap lebih, pilih alasan dan ceritanya.</source>
         <translation>Count again, look at the print log. If there are still too many, choose a reason and tell the story.</translation>
     </message>
@@ -3370,6 +3382,10 @@
     <message>
         <source>Kartu dicatat oleh petugas meja dan petugas kartu. Minta salah satu masuk.</source>
         <translation>Cards are noted by those at the table and by the card clerk. Ask one of them to sign in.</translation>
+    </message>
+    <message>
+        <source>Kartu dicetak dan blangko terpakai tidak sama</source>
+        <translation>Cards printed and blanks used are not the same</translation>
     </message>
     <message>
         <source>Kartu dicetak {n}, diserahkan {handed}</source>
@@ -8276,6 +8292,10 @@
         <translation>blanks are short</translation>
     </message>
     <message>
+        <source>blangko terpakai {n}</source>
+        <translation>{n} blanks used</translation>
+    </message>
+    <message>
         <source>blangko {n}</source>
         <translation>blanks {n}</translation>
     </message>
@@ -8452,8 +8472,8 @@
         <translation>asked back</translation>
     </message>
     <message>
-        <source>dipakai {used}, sisa kira-kira {left} lembar</source>
-        <translation>used {used}, about {left} prints left</translation>
+        <source>dipakai {used}, sisa ± {left}</source>
+        <translation>{used} used, ± {left} left</translation>
     </message>
     <message>
         <source>diperbaiki</source>
@@ -8754,6 +8774,10 @@
     <message>
         <source>menunggu · {n} dilayani</source>
         <translation>waiting · {n} being served</translation>
+    </message>
+    <message>
+        <source>menurut catatan</source>
+        <translation>as recorded</translation>
     </message>
     <message>
         <source>mereka kembalikan {amount}</source>
@@ -9116,6 +9140,10 @@
         <translation>last {when}</translation>
     </message>
     <message>
+        <source>tercatat {n}</source>
+        <translation>{n} on record</translation>
+    </message>
+    <message>
         <source>terekam</source>
         <translation>recorded</translation>
     </message>
@@ -9208,6 +9236,14 @@
         <translation>{blanks}, {n} too many</translation>
     </message>
     <message>
+        <source>{cards} kartu tercatat dicetak, tapi {blanks} keping blangko tercatat dipakai mencetak. Shift belum bisa ditutup. Cocokkan catatan cetak; kalau tetap beda, pilih alasan dan tulis singkat.</source>
+        <translation>{cards} cards are recorded as printed, but {blanks} blanks as used for printing. The shift cannot be closed yet. Compare the print log; if they still differ, choose a reason and write a short note.</translation>
+    </message>
+    <message>
+        <source>{cards} kartu, {blanks} blangko</source>
+        <translation>{cards} cards, {blanks} blanks</translation>
+    </message>
+    <message>
         <source>{changes} perubahan ditulis. Tetap menunggu di sini sampai buktinya dibaca.</source>
         <translation>{changes} changes written. They go on waiting here until their receipt is read.</translation>
     </message>
@@ -9270,6 +9306,10 @@
     <message>
         <source>{figures} terekam</source>
         <translation>{figures} recorded</translation>
+    </message>
+    <message>
+        <source>{figures} terekam, meja ini</source>
+        <translation>{figures} recorded, this table</translation>
     </message>
     <message>
         <source>{file}, {n} baris</source>
@@ -9564,6 +9604,10 @@
         <translation>{n} found</translation>
     </message>
     <message>
+        <source>{n} gagal dicetak</source>
+        <translation>{n} not printed</translation>
+    </message>
+    <message>
         <source>{n} hadir</source>
         <translation>{n} present</translation>
     </message>
@@ -9604,8 +9648,16 @@
         <translation>{n} kB</translation>
     </message>
     <message>
+        <source>{n} kartu belum ada penjelasannya</source>
+        <translation>{n} cards are not accounted for</translation>
+    </message>
+    <message>
         <source>{n} kartu belum ada penjelasannya. Shift belum bisa ditutup. Cocokkan kartu yang ada dengan daftar serah terima; kalau tetap kurang, pilih alasan dan tulis singkat.</source>
         <translation>Cards not accounted for: {n}. The shift cannot be closed yet. Compare the cards at hand with the handover list; if it is still short, choose a reason and write it in short.</translation>
+    </message>
+    <message>
+        <source>{n} kartu di tangan belum dihitung</source>
+        <translation>{n} cards in hand not counted</translation>
     </message>
     <message>
         <source>{n} kartu dicatat dicetak</source>
@@ -9622,6 +9674,18 @@
     <message>
         <source>{n} kartu diserahkan</source>
         <translation>cards handed over: {n}</translation>
+    </message>
+    <message>
+        <source>{n} kartu kurang</source>
+        <translation>{n} cards missing</translation>
+    </message>
+    <message>
+        <source>{n} kartu lebih</source>
+        <translation>{n} cards too many</translation>
+    </message>
+    <message>
+        <source>{n} kartu lebih dari yang dicetak</source>
+        <translation>{n} more cards than were printed</translation>
     </message>
     <message>
         <source>{n} kartu lebih dari yang dicetak. Shift belum bisa ditutup. Cocokkan kartu yang ada dengan daftar serah terima; kalau tetap lebih, pilih alasan dan tulis singkat.</source>
@@ -9686,6 +9750,10 @@
     <message>
         <source>{n} kunjungan</source>
         <translation>visits: {n}</translation>
+    </message>
+    <message>
+        <source>{n} lain dari shift lalu</source>
+        <translation>{n} more of earlier shifts</translation>
     </message>
     <message>
         <source>{n} masih menunggu.</source>
@@ -9870,6 +9938,10 @@
     <message>
         <source>{n} selisih blangko belum dijelaskan</source>
         <translation>Blank difference of {n} not explained</translation>
+    </message>
+    <message>
+        <source>{n} selisih kartu belum dijelaskan</source>
+        <translation>{n} card differences not explained</translation>
     </message>
     <message>
         <source>{n} shift belum lengkap</source>

@@ -18,7 +18,7 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.requests.service import Step
 from fieldkit.domain.shifts.closing import ClosingKind
 from fieldkit.host.clock import now_ms
-from fieldkit.records.tables import CLOSING
+from fieldkit.records.tables import CLOSING, SHIFT_OPENING
 from fieldkit.server.office.writing import add_user
 from fieldkit.store.queries.closing.team import TeamView, team_view
 from fieldkit.store.queries.recordings import FIRST_RECORDINGS
@@ -311,3 +311,19 @@ def test_a_team_whose_table_was_opened_again_since_is_to_be_closed_once_more(hal
     assert [each.table for each in lead.view().news] == ["P2"]
     lead.close_team("P2", note="Dibuka lagi")
     assert lead.view().news == ()
+
+
+def test_two_teams_in_one_village_at_the_same_hours_are_two(ground: Ground) -> None:
+    lead, other, third = Table(ground, "Meja ketua"), Table(ground, "Meja lain"), Table(ground, "Meja tiga")
+    lead.laptop.sync()
+    for table, team in ((lead, "team-a"), (other, "team-b"), (third, "team-b")):
+        table.open(5)
+        table.store.execute(lambda unit, table=table, team=team: unit.update(SHIFT_OPENING, table.shift, team_id=team))
+    for table in (lead, other):
+        table.close(5)
+    lead.take(other)
+    assert [each.table for each in lead.view().tables] == ["P1"]
+    third.laptop.sync()
+    lead.laptop.sync()
+    other.laptop.sync()
+    assert (lead.view().open, other.view().open) == ((), ("P3",))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from pathlib import Path
 
@@ -83,6 +84,26 @@ def test_the_lead_opens_the_shift_again_with_a_reason_and_the_pin_and_closes_it_
     first, second = signed(desk)
     assert (first.number, second.number) == (1, 2)
     assert "Menggantikan penutupan ke-1." in closing.notice
+
+
+def test_what_was_told_besides_the_count_stands_again_when_the_shift_is_opened_again(desk: Desk) -> None:
+    set_first_pin(desk.store, UserId(desk.lead.id), START_CODE, PIN)
+    page = CloseShiftPageDriver(desk)
+    page.count(40)
+    page.page.extras.letter.set_value("470/113/BA/2019")
+    page.page.extras.assignment.set_value("094/77/SPT/2019")
+    page.page.extras.edited.emit()
+    sign(page)
+    page.press(Qt.Key.Key_B, CTRL)
+    page.type("Lupa")
+    page.press(Qt.Key.Key_Return, CTRL)
+    page.give_pin(PIN)
+    assert page.page.blanks.field.number() is None
+    page.count(40)
+    sign(page)
+    for one in signed(desk):
+        document = json.loads(one.document)
+        assert (document["letter_number"], document["assignment_letter"]) == ("470/113/BA/2019", "094/77/SPT/2019")
 
 
 def test_the_papers_of_a_replaced_closing_can_still_be_written(closing: CloseShiftPageDriver) -> None:

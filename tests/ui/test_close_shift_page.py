@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 import pytest
 from desk import START_CODE, VILLAGE, Desk
-from pages.close_shift import CloseShiftPageDriver
+from pages.close_shift import CTRL, CloseShiftPageDriver
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -82,8 +83,8 @@ def test_people_blanks_and_cards_stand_side_by_side_with_their_sums(lead_desk: D
     assert closing.sum_of("people") == "2 + 1 = 3, cocok"
     assert closing.lines("blanks") == {"Dibawa ke lokasi": 40, "Dicetak": 1, "Rusak": 1}
     assert closing.sum_of("blanks") == ""
-    assert closing.lines("cards") == {"Dicetak": 1, "Diserahkan": 0, "Belum diambil": 1}
-    assert closing.sum_of("cards") == "0 + 1 = 1, cocok"
+    assert closing.lines("cards") == {"Dicetak": 1, "Diserahkan": 0}
+    assert closing.sum_of("cards") == "0 + 1 = 1, menurut catatan"
 
 
 def test_the_page_begins_at_the_count_and_says_that_it_is_missing(lead_desk: Desk) -> None:
@@ -391,3 +392,52 @@ def test_the_page_fits_a_small_panel_with_a_difference(lead_desk: Desk, themed_a
     assert closing.page.width() <= 1366 - 200
     [middle] = closing.page.findChildren(Fitted)
     assert middle.verticalScrollBar().maximum() == 0
+
+
+def test_cards_in_hand_are_counted_too_and_one_that_is_missing_is_explained(lead_desk: Desk) -> None:
+    """TL-4: Ctrl+U goes to what does not add up."""
+    closing = CloseShiftPageDriver(lead_desk)
+    closing.count(38)
+    assert "1 kartu di tangan belum dihitung" in closing.checks
+    closing.page.cards.focus_count()
+    closing.type("0")
+    assert closing.sum_of("cards") == "0 + 0 = 0, kurang 1"
+    assert "1 kartu belum ada penjelasannya" in closing.notice
+    assert "1 selisih kartu belum dijelaskan" in closing.checks
+    assert not closing.can_sign
+    closing.press(Qt.Key.Key_U, CTRL)
+    assert closing.window.focusWidget() is closing.page.cards.field.line
+    closing.explain("Hilang", "Jatuh saat hujan")
+    closing.close_and_sign()
+    closing.give_pin(PIN)
+    (one,) = signed(lead_desk)
+    document = json.loads(one.document)
+    assert (document["held_counted"], document["card_count"]["held"], document["reason"]) == (0, 0, "lost")
+    assert closing.lines("cards")["Belum diambil"] == 0
+
+
+def test_counted_cards_that_are_all_there_agree(lead_desk: Desk) -> None:
+    closing = CloseShiftPageDriver(lead_desk)
+    closing.count(38)
+    closing.page.cards.focus_count()
+    closing.type("1")
+    assert closing.sum_of("cards") == "0 + 1 = 1, cocok"
+    assert not any("belum dihitung" in check for check in closing.checks)
+
+
+def test_in_a_low_window_the_line_of_a_problem_leads_to_where_it_is_mended(lead_desk: Desk) -> None:
+    closing = CloseShiftPageDriver(lead_desk)
+    closing.count(37)
+    closing.page.sign.settle(low=True)
+    closing.page.sign.bar.way.click()
+    assert closing.window.focusWidget() is closing.page.difference.reason.combo
+
+
+def test_there_is_one_way_to_the_other_tables_at_a_time(lead_desk: Desk) -> None:
+    closing = CloseShiftPageDriver(lead_desk)
+    ways = (closing.page.foot.team_button, closing.page.signed.team)
+    assert [way.isVisible() for way in ways] == [True, False]
+    closing.count(38)
+    closing.close_and_sign()
+    closing.give_pin(PIN)
+    assert [way.isVisible() for way in ways] == [False, True]

@@ -11,7 +11,7 @@ import pytest
 from fieldkit.domain.requests.service import Step
 from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.domain.stock.movements import MovementKind, Product
-from fieldkit.records.tables import SHIFT_OPENING, SHIFT_PLAN, SITE, TEAM
+from fieldkit.records.tables import SETTING, SHIFT_OPENING, SHIFT_PLAN, SITE, TEAM
 from fieldkit.reports.parts import Block
 from fieldkit.reports.shift_documents import daily_report
 from fieldkit.store.queries.closing.signed import SignedClosing, closings
@@ -118,3 +118,13 @@ def test_whom_of_the_list_a_shift_recorded_is_told_and_a_walk_in_is_none_of_them
     table.store.execute(note_step, registered(table.store).request_id, Step.RECORDED)
     village = json.loads(table.close().document)["village"]
     assert (village["total"], village["recorded"], village["recorded_here"], village["left"]) == (2, 1, 1, 1)
+
+
+def test_name_and_address_of_the_office_are_those_that_it_set(table: Table) -> None:
+    def tell(unit: Any) -> None:
+        for key, value in (("office_name", "Dispendukcapil"), ("office_address", "Jl. Contoh No. 1")):
+            unit.insert(SETTING, "35.74", key=key, value=value, valid_from="2019-01-01")
+
+    table.store.execute(tell)
+    head = daily_report(table.close()).letterhead
+    assert (head.office, head.address) == ("DISPENDUKCAPIL", "Jl. Contoh No. 1")

@@ -9,6 +9,7 @@ import pytest
 from fieldkit.domain.errors import ClosedError
 from fieldkit.domain.visits.plan import StopPlace
 from fieldkit.domain.visits.visit import NextStep, VisitOutcome
+from fieldkit.records.tables import SHIFT_OPENING
 from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.store import Store
 from fieldkit.work.closing.figures import figures_of
@@ -79,3 +80,32 @@ def test_the_stops_of_a_pair_of_another_village_are_not_planned_here(store: Stor
     stop(store, here)
     stop(store, elsewhere)
     assert planned(store) == 1
+
+
+def test_the_stops_of_somebody_who_is_not_of_this_session_are_not_planned_here(store: Store) -> None:
+    signing_lead(store)
+    opened(store)
+    first, second = add_people(store, "MUSRIFAH", "KASTURI")
+    stop(store, first, led_by=store.user)
+    stop(store, second, led_by="another-lead")
+    assert planned(store) == 1
+
+
+def test_who_was_met_in_another_session_of_the_day_is_not_planned_again(store: Store) -> None:
+    signer = signing_lead(store)
+    morning = opened(store)
+    first, second = add_people(store, "MUSRIFAH", "KASTURI")
+    met, _waits = stop(store, first), stop(store, second)
+    store.execute(log_visit, LogVisit(first, *NOT_HOME, stop_id=met))
+    assert planned(store) == 2
+    store.execute(close_shift, CloseShift(morning, 46), signer)
+    opened(store)
+    assert planned(store) == 1
+
+
+def test_nobody_leaves_for_a_visit_from_a_night_of_printing(store: Store) -> None:
+    signing_lead(store)
+    shift = opened(store)
+    stop(store, add_people(store, "MUSRIFAH")[0])
+    store.execute(lambda unit: unit.update(SHIFT_OPENING, shift, kind="night_print"))
+    assert planned(store) is None

@@ -232,6 +232,8 @@ def _difference_problems(people: PeopleCount, blanks: BlankCount, cards: CardCou
         found.append(Problem("reason", "blank_difference", _blank_sentence(blanks.difference)))
     if cards.difference:
         found.append(Problem("reason", "card_difference", _card_sentence(cards.difference)))
+    if cards.printed != blanks.printed:
+        found.append(Problem("reason", "print_difference", _print_sentence(cards.printed, blanks.printed)))
     return tuple(found)
 
 
@@ -260,6 +262,15 @@ def _blank_sentence(difference: int) -> Text:
         "{n} keping blangko lebih dari yang dibawa. Shift belum bisa ditutup. "
         "Hitung ulang, lihat catatan cetak; kalau tetap lebih, pilih alasan dan tulis singkat.",
         n=-difference,
+    )
+
+
+def _print_sentence(cards: int, blanks: int) -> Text:
+    return text(
+        "{cards} kartu tercatat dicetak, tapi {blanks} keping blangko tercatat dipakai mencetak. Shift belum bisa "
+        "ditutup. Cocokkan catatan cetak; kalau tetap beda, pilih alasan dan tulis singkat.",
+        cards=cards,
+        blanks=blanks,
     )
 
 

@@ -53,13 +53,16 @@ class Shift:
     closed_at: str | None
     kind: str = SessionKind.SHIFT
     """A word of `SessionKind`, or one that a newer laptop wrote."""
+    plan_id: str = ""
+    team_id: str = ""
 
 
 _SHIFT: Final = (
     "SELECT o.id, o.day, o.name, o.site_name, o.village, o.planned_start, o.planned_end, o.time_zone, o.lead_id, "
     "coalesce(u.name, ''), coalesce(o.target_count, 0), o.at, "
     f"iif({is_closed('o.id')}, (SELECT max(c.at) FROM closing c WHERE c.shift_id = o.id AND c.kind = 'table'), NULL), "
-    "coalesce(o.kind, 'shift') "
+    "coalesce(o.kind, 'shift'), coalesce(o.plan_id, ''), "
+    "coalesce(o.team_id, (SELECT p.team_id FROM shift_plan p WHERE p.id = o.plan_id), '') "
     "FROM shift_opening o LEFT JOIN app_user u ON u.id = o.lead_id "
 )
 
@@ -82,6 +85,11 @@ def shift_by_id(database: Database, shift_id: str) -> Shift | None:
 def shifts_of_day(database: Database, day: str) -> list[Shift]:
     """The shifts opened on a day, first one first."""
     return [Shift(*row) for row in database.rows(f"{_SHIFT} WHERE o.day = ? ORDER BY o.at", day)]
+
+
+def own_shifts(database: Database) -> set[str]:
+    """The shifts that were opened on this laptop."""
+    return {row[0] for row in database.rows("SELECT row_id FROM journal WHERE table_name = 'shift_opening'")}
 
 
 def planned_shifts(database: Database, day: str) -> list[PlannedShift]:

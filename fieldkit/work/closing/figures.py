@@ -9,14 +9,13 @@ from fieldkit.domain.requests.service import RequestState, Step
 from fieldkit.domain.shifts.shift import BlankCount, CardCount, PeopleCount
 from fieldkit.domain.stock.movements import Product
 from fieldkit.store.database import Database
+from fieldkit.store.queries.closing.cards import CardFigures, card_figures
 from fieldkit.store.queries.closing.figures import (
-    CardFigures,
     Frame,
     PeopleFigures,
     Present,
     StockFigures,
     attendance,
-    card_figures,
     consumable_figures,
     frame_of,
     people_figures,
@@ -57,8 +56,12 @@ class ShiftFigures:
 
     @property
     def card_count(self) -> CardCount:
-        """Cards for the balance."""
-        return CardCount(self.cards.printed, self.cards.handed_over, self.cards.held)
+        """Cards for the balance, as they are on record."""
+        return self.card_count_of(None)
+
+    def card_count_of(self, held: int | None) -> CardCount:
+        """Cards for the balance, with those held as they were counted by hand; as on record where nobody did."""
+        return CardCount(self.cards.printed, self.cards.handed_over, self.cards.held if held is None else held)
 
     def blank_count(self, counted: int | None) -> BlankCount:
         """Blanks for the balance, with what was counted back."""

@@ -145,6 +145,7 @@ RULES: Final[Mapping[str, Callable[[Parts], Any]]] = {
     "uploads": _uploads,
     "letter_number": _nothing,
     "assignment_letter": _letters,
+    "held_counted": _sum,
     "counted": _sum,
     "difference": _sum,
     "reason": _nothing,

@@ -43,6 +43,8 @@ class CloseShift:
     """Recordings of the set of which the upload is not confirmed (F-R7)."""
     letter_number: str = ""
     assignment_letter: str = ""
+    held: int | None = None
+    """Cards in hand as they were counted; None where nobody did, and the record stands."""
 
 
 def close_shift(unit: Unit, command: CloseShift, signer: Signer) -> str:
@@ -54,7 +56,8 @@ def close_shift(unit: Unit, command: CloseShift, signer: Signer) -> str:
         )
     figures = unit.query(figures_of, command.shift_id)
     blanks = figures.blank_count(command.counted)
-    problems = check_closing(figures.people_count, blanks, figures.card_count, reason=command.reason, note=command.note)
+    cards = figures.card_count_of(command.held)
+    problems = check_closing(figures.people_count, blanks, cards, reason=command.reason, note=command.note)
     if problems:
         raise RuleError(*problems)
     end_what_runs(unit, command.shift_id)
@@ -75,7 +78,8 @@ def document_of(figures: ShiftFigures, command: CloseShift) -> dict[str, Any]:
         "format": 1,
         **{name: asdict(getattr(figures, name)) for name in ("shift", "people", "stock", "cards")},
         "people_count": asdict(figures.people_count),
-        "card_count": asdict(figures.card_count),
+        "card_count": asdict(figures.card_count_of(command.held)),
+        "held_counted": command.held,
         "village": {
             **asdict(figures.village),
             "left": figures.village.left,
@@ -88,7 +92,7 @@ def document_of(figures: ShiftFigures, command: CloseShift) -> dict[str, Any]:
         "visits_by_outcome": [list(visit) for visit in figures.visits],
         "visits_planned": frame.visits_planned,
         "sets": [frame.set_code] if frame.set_code else [],
-        "office": {"name": frame.office_name, "regency": frame.regency_name, "team": frame.team},
+        "office": _office(frame),
         "place": _place(frame, command),
         **_consumables(figures, command),
         "uploads": _uploads(frame, command),
@@ -102,6 +106,11 @@ def document_of(figures: ShiftFigures, command: CloseShift) -> dict[str, Any]:
         "other_products": dict(command.other_products),
         "replaces": asdict(figures.replaces) if figures.replaces else None,
     }
+
+
+def _office(frame: Frame) -> dict[str, str]:
+    told = {"name": frame.office_name, "regency": frame.regency_name}
+    return {**told, "address": frame.office_address, "team": frame.team}
 
 
 def _place(frame: Frame, command: CloseShift) -> dict[str, str]:

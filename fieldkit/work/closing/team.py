@@ -114,4 +114,5 @@ def _figures(closing: TableClosing) -> dict[str, Any]:
         "difference": blanks.difference,
         "handed_over": cards.handed_over,
         "held": cards.held,
+        "card_difference": cards.difference,
     }

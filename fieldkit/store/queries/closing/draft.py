@@ -35,6 +35,8 @@ class Answers:
     not_uploaded: int | None = None
     letter_number: str = ""
     assignment_letter: str = ""
+    held: int | None = None
+    """Cards in hand, counted."""
 
     @property
     def explained(self) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any, Final
 
-from fieldkit.domain.cards.card import ENDING
+from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.domain.stock.movements import UNEXPLAINED, Product
 from fieldkit.domain.visits.plan import StopState
 from fieldkit.store.database import Database
@@ -60,19 +60,6 @@ class StockFigures:
 
 
 @dataclass(frozen=True, slots=True)
-class CardFigures:
-    """Cards of a shift."""
-
-    printed: int
-    handed_over: int
-
-    @property
-    def held(self) -> int:
-        """Printed and not yet handed over."""
-        return self.printed - self.handed_over
-
-
-@dataclass(frozen=True, slots=True)
 class Present:
     """Somebody of the team who was there; `until` is empty for the whole shift."""
 
@@ -108,14 +95,20 @@ _FLAGS: Final = (
     "no_phone",
     "receipt",
 )
+_UNPRINTED: Final = (
+    "(EXISTS (SELECT 1 FROM receipt_print p WHERE p.request_id = q.id) AND NOT EXISTS "
+    "(SELECT 1 FROM receipt_print p WHERE p.request_id = q.id AND p.outcome = 'printed'))"
+)
+"""Whether a receipt of the request q was asked of a printer, and never came out of it."""
 _PEOPLE: Final = (
     "SELECT iif(is_again, 'already_recorded', step), iif(is_again, 'rejected_duplicate', state), reason, "
     "is_first AND sex = 'male', is_first AND sex = 'female', is_first AND sex IS NULL, "
     "is_first AND reason = 'first_recording', is_first AND print_eligible_on > day, "
     "is_first AND substr(village, 1, 5) <> regency, step = 'recorded_with_exception' AND NOT is_again, "
-    "out_of_hours, phone_answer = 'none', receipt_ref <> '' "
+    "out_of_hours, phone_answer = 'none', receipt_ref <> '' AND NOT unprinted "
     "FROM (SELECT s.step, s.state, q.reason, r.sex, q.print_eligible_on, o.day, r.village, o.regency, q.out_of_hours, "
-    "q.phone_answer, q.receipt_ref, s.state = 'recorded' AND f.request_id IS NOT NULL AS is_first, "
+    f"q.phone_answer, q.receipt_ref, {_UNPRINTED} AS unprinted, "
+    "s.state = 'recorded' AND f.request_id IS NOT NULL AS is_first, "
     "s.state = 'recorded' AND f.request_id IS NULL AS is_again "
     "FROM request_state s JOIN service_request q ON q.id = s.request_id LEFT JOIN resident r ON r.id = q.resident_id "
     f"JOIN shift_opening o ON o.id = q.shift_id LEFT JOIN {FIRST_RECORDINGS} f ON f.request_id = s.request_id "
@@ -161,20 +154,6 @@ _MOVED: Final = (
 """A correction is the movement the other way round: it is taken off where that one was added."""
 
 
-def card_figures(database: Database, shift_id: str) -> CardFigures:
-    """Cards printed in a shift, and how many of those were handed over by now; older ones are another shift's.
-
-    A print that a check has ended is no card.
-    """
-    row = database.row(
-        "SELECT count(*), count(*) FILTER (WHERE p.request_id IN (SELECT request_id FROM card_handover)) "
-        "FROM card_print p WHERE p.shift_id = ? AND NOT EXISTS (SELECT 1 FROM card_check c WHERE c.print_id = p.id "
-        f"AND c.result IN ({', '.join(repr(str(each)) for each in sorted(ENDING))}))",
-        shift_id,
-    )
-    return CardFigures(*(row or (0, 0)))
-
-
 def attendance(database: Database, shift_id: str) -> list[Present]:
     """Who of the team was there, the lead first."""
     found = [Present(one.name, one.role, one.until) for one in present_in(database, shift_id)]
@@ -198,6 +177,7 @@ class Frame:
 
     office_name: str
     regency_name: str
+    office_address: str
     village_target: int | None
     set_code: str = ""
     team: str = ""
@@ -216,23 +196,33 @@ def frame_of(database: Database, shift_id: str) -> Frame:
         "SELECT t.quantity FROM target t JOIN shift_opening o ON o.village = t.village WHERE o.id = ?", shift_id
     )
     planned = database.row(_PLANNED, shift_id) or ()
-    return Frame(office_name(database), Meta(database).get("regency_name"), target, *planned)
+    regency = Meta(database).get("regency_name")
+    return Frame(office_name(database), regency, _of_office(database, "address"), target, *planned)
 
 
 _PLANNED: Final = (
     "SELECT coalesce(o.set_code, p.set_code, ''), coalesce(t.name, ''), coalesce(s.kind, ''), coalesce(s.hamlet, ''), "
     "(SELECT nullif(count(*), 0) FROM visit_placing v JOIN visit_stop d ON d.id = v.stop_id WHERE d.day = o.day "
     f"AND d.state <> '{StopState.CANCELLED}' AND d.area IN (o.village, substr(o.village, 1, 5)) "
-    "AND (d.led_by IS NULL OR coalesce(o.team_id, p.team_id) IS NULL OR d.led_by = o.lead_id OR d.led_by IN "
-    "(SELECT m.user_id FROM team_member m WHERE m.team_id = coalesce(o.team_id, p.team_id))) "
+    "AND (d.led_by IS NULL OR d.led_by = o.lead_id OR d.led_by IN "
+    "(SELECT m.user_id FROM team_member m WHERE m.team_id = coalesce(o.team_id, p.team_id)) "
+    "OR d.led_by IN (SELECT h.user_id FROM attendance h WHERE h.shift_id = o.id)) "
+    f"AND coalesce(o.kind, '{SessionKind.SHIFT}') = '{SessionKind.SHIFT}' "
+    "AND NOT EXISTS (SELECT 1 FROM visit_attempt a WHERE a.stop_id = d.id AND a.shift_id <> o.id "
+    "AND a.resident_id = (SELECT w.resident_id FROM visit_request w WHERE w.id = v.request_id)) "
     "AND NOT EXISTS (SELECT 1 FROM visit_placing later WHERE later.request_id = v.request_id AND later.id > v.id)) "
     "FROM shift_opening o LEFT JOIN shift_plan p ON p.id = o.plan_id "
     "LEFT JOIN team t ON t.id = coalesce(o.team_id, p.team_id) LEFT JOIN site s ON s.id = p.site_id WHERE o.id = ?"
 )
-"""Visits are those whose last placing is at a stop of that day and village, of nobody's pair or of this team's."""
+"""Visits are those whose last placing is at a stop of that day and village, of nobody's pair or of this team's, and
+whom no other session of the day went to. From a counter or a night of printing nobody leaves."""
 
 
 def office_name(database: Database) -> str:
     """What the office calls itself."""
-    told = database.value("SELECT value FROM setting WHERE key = 'office_name' ORDER BY valid_from DESC LIMIT 1")
-    return str(told or _OFFICE_NAME)
+    return _of_office(database, "name") or _OFFICE_NAME
+
+
+def _of_office(database: Database, what: str) -> str:
+    key = f"office_{what}"
+    return str(database.value("SELECT value FROM setting WHERE key = ? ORDER BY valid_from DESC LIMIT 1", key) or "")

@@ -12,10 +12,10 @@ from typing import Final
 import msgspec
 
 from fieldkit.domain.identifiers import Origin, device_prefix
-from fieldkit.domain.shifts.shift import BlankCount, CardCount, PeopleCount
+from fieldkit.domain.shifts.shift import BlankCount, CardCount, PeopleCount, SessionKind
 from fieldkit.host.secrets import verify
 from fieldkit.store.database import Database
-from fieldkit.store.queries.shifts import Shift
+from fieldkit.store.queries.shifts import Shift, own_shifts
 
 
 class _Stock(msgspec.Struct, frozen=True):
@@ -25,10 +25,31 @@ class _Stock(msgspec.Struct, frozen=True):
     returned: int
 
 
-class _Session(msgspec.Struct, frozen=True):
+class Session(msgspec.Struct, frozen=True):
+    """What a table opened, as far as it tells; empty where it does not."""
+
     name: str = ""
     planned_start: str = ""
     planned_end: str = ""
+    kind: str = SessionKind.SHIFT.value
+    plan_id: str = ""
+    team_id: str = ""
+
+    def is_one_with(self, shift: Shift) -> bool:
+        """Whether it is the session of a shift of its day and village: each table opens its own.
+
+        One plan is one session. Of two plans it is only where both are of one team; and two teams are never one.
+        """
+        if self.kind != shift.kind:
+            return False
+        if self.plan_id and self.plan_id == shift.plan_id:
+            return True
+        if self.team_id and shift.team_id:
+            may_be = self.team_id == shift.team_id
+        else:
+            may_be = not (self.plan_id and shift.plan_id)
+        hours = (self.planned_start, self.planned_end) == (shift.planned_start, shift.planned_end)
+        return may_be and (hours or self.name.casefold() == shift.name.casefold())
 
 
 class _Signed(msgspec.Struct, frozen=True):
@@ -38,7 +59,7 @@ class _Signed(msgspec.Struct, frozen=True):
     card_count: CardCount
     stock: _Stock
     counted: int | None = None
-    shift: _Session = _Session()
+    shift: Session = Session()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +115,9 @@ class TableClosing:
         return TableFigures(said.people_count, said.card_count, blanks)
 
     def is_of_session(self, shift: Shift) -> bool:
-        """Whether it closes the same session as a shift: each table opens its own, in one plan or under one name."""
-        if self.shift_id == shift.id:
-            return True
-        said = self._said.shift if self._said is not None else _Session()
-        hours = (said.planned_start, said.planned_end) == (shift.planned_start, shift.planned_end)
-        return hours or said.name.casefold() == shift.name.casefold()
+        """Whether it closes the same session as a shift."""
+        said = self._said.shift if self._said is not None else Session()
+        return self.shift_id == shift.id or said.is_one_with(shift)
 
     @cached_property
     def _said(self) -> _Signed | None:
@@ -127,18 +145,13 @@ def table_closings(database: Database, day: str, village: str) -> list[TableClos
 
 def other_tables(database: Database) -> tuple[TableClosing, ...]:
     """The closings of the other tables that are here, of the newest day that has any, the first one signed first."""
+    own = own_shifts(database)
     for day, villages in groupby(database.rows(_OCCASIONS), key=itemgetter(0)):
         found = [each for _, village in villages for each in table_closings(database, day, village)]
-        others = [each for each in found if not _is_own(database, each)]
+        others = [each for each in found if each.shift_id not in own]
         if others:
             return tuple(sorted(others, key=lambda closing: (closing.at, closing.id)))
     return ()
-
-
-def _is_own(database: Database, closing: TableClosing) -> bool:
-    return bool(
-        database.value("SELECT 1 FROM journal WHERE table_name = 'shift_opening' AND row_id = ?", closing.shift_id)
-    )
 
 
 _OCCASIONS: Final = (

@@ -11,7 +11,7 @@ from fieldkit.domain.shifts.closing import ClosingKind, blanks_together, cards_t
 from fieldkit.store.database import Database
 from fieldkit.store.neighbours.team import team_laptops
 from fieldkit.store.queries.closing.signed import SignedClosing, closings
-from fieldkit.store.queries.closing.tables import TableClosing, TableFigures, table_closings
+from fieldkit.store.queries.closing.tables import Session, TableClosing, TableFigures, table_closings
 from fieldkit.store.queries.shifts import Shift
 
 
@@ -80,15 +80,15 @@ def team_view(database: Database, shift: Shift) -> TeamView:
 
 def _open_tables(database: Database, shift: Shift) -> list[str]:
     """Prefixes of the other tables that opened the session and did not close it, as the centre told."""
-    rows = database.rows(_OPEN, shift.day, shift.village, shift.id, shift.name, shift.planned_start, shift.planned_end)
-    return sorted({str(row[0]) for row in rows if row[0]})
+    rows = database.rows(_OPEN, shift.day, shift.village, shift.id)
+    return sorted({str(table) for table, *said in rows if table and Session(*said).is_one_with(shift)})
 
 
 _OPEN: Final = (
     "SELECT coalesce((SELECT substr(queue_no, 1, instr(queue_no, '-') - 1) FROM service_request q "
     "WHERE q.shift_id = o.id LIMIT 1), (SELECT substr(to_holder, instr(to_holder, '-') + 1) FROM stock_movement m "
-    "WHERE m.shift_id = o.id AND to_holder LIKE 'table:%' LIMIT 1)) FROM shift_opening o "
-    "WHERE o.day = ?1 AND o.village = ?2 AND o.id <> ?3 "
-    "AND (o.name = ?4 COLLATE NOCASE OR (o.planned_start, o.planned_end) = (?5, ?6)) "
+    "WHERE m.shift_id = o.id AND to_holder LIKE 'table:%' LIMIT 1)), o.name, o.planned_start, o.planned_end, "
+    "coalesce(o.kind, 'shift'), coalesce(o.plan_id, ''), coalesce(o.team_id, p.team_id, '') FROM shift_opening o "
+    "LEFT JOIN shift_plan p ON p.id = o.plan_id WHERE o.day = ?1 AND o.village = ?2 AND o.id <> ?3 "
     "AND NOT EXISTS (SELECT 1 FROM closing c WHERE c.shift_id = o.id AND c.kind = 'table')"
 )

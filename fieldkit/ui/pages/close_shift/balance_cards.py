@@ -128,42 +128,21 @@ class PeopleCard(BalanceCard):
             self.show_sum(parts, people.explained, people.difference)
 
 
-class CardsCard(BalanceCard):
-    """Cards printed, handed over, still held."""
-
-    def __init__(self) -> None:
-        super().__init__(tr("Kartu"), "identification-card")
-
-    def show_figures(self, view: CloseView) -> None:
-        """The cards of the shift."""
-        cards = view.shown.cards
-        same = tr("sama dengan blangko") if cards.printed == view.shown.printed else ""
-        held = tr("dibawa ketua tim") if cards.held else ""
-        self.show_lines(
-            [
-                Line(tr("Dicetak"), cards.printed, same),
-                Line(tr("Diserahkan"), cards.handed_over, tr("identitas diperiksa") if cards.handed_over else ""),
-                Line(tr("Belum diambil"), cards.held, held),
-            ]
-        )
-        self.show_sum([cards.handed_over, cards.held], cards.handed_over + cards.held, cards.difference)
-
-
-class BlanksCard(BalanceCard):
-    """Blanks taken, used, and counted back by the lead."""
+class CountedCard(BalanceCard):
+    """A balance with one figure that the lead counts by hand while the shift is open."""
 
     counted = Signal()
 
-    def __init__(self) -> None:
-        super().__init__(tr("Blangko"), "stack")
-        self.field = NumberField(tr("Dihitung kembali"), high=_MOST)
-        self.field.setObjectName("counted")
+    def __init__(self, title: str, icon: str, name: str, object_name: str) -> None:
+        super().__init__(title, icon)
+        self.field = NumberField(name, high=_MOST)
+        self.field.setObjectName(object_name)
         self.field.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._by = Label("", "hint", elide=True)
         self._entry = QWidget()
-        name = Label(tr("Dihitung kembali"))
-        name.setBuddy(self.field.line)
-        told = Flow([name, stretched(self._by)], gap=10, whole=True, close=True)
+        caption = Label(name)
+        caption.setBuddy(self.field.line)
+        told = Flow([caption, stretched(self._by)], gap=10, whole=True, close=True)
         row(stretched(told), self.field.line, gap=10, inside=self._entry)
         self.below.addWidget(self._entry)
         self.below.addWidget(self.field.lift_finding())
@@ -179,6 +158,58 @@ class BlanksCard(BalanceCard):
         if event.type() == QEvent.Type.StyleChange:
             self._measure()
 
+    def focus_count(self) -> None:
+        """Count again: the field with its figure selected."""
+        self.field.focus_answer()
+        self.field.line.selectAll()
+
+    def show_entry(self, *, asked: bool, hint: str) -> None:
+        """Whether it is asked for, and what there is to know about it."""
+        self._entry.setVisible(asked)
+        self._by.set_text(hint)
+
+    def _measure(self) -> None:
+        self.field.line.setFixedWidth(look().px(_FIELD_WIDTH))
+
+
+class CardsCard(CountedCard):
+    """Cards printed, handed over, and those in hand, counted by the lead."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("Kartu"), "identification-card", tr("Belum diambil"), "held_counted")
+
+    def show_figures(self, view: CloseView, answers: Answers) -> None:
+        """The cards of the shift; those of earlier ones are named beside the balance."""
+        cards, printed = view.shown.cards_with(answers.held), view.shown.printed
+        agrees = cards.printed == printed
+        same = tr("sama dengan blangko") if agrees else tr("blangko terpakai {n}", n=printed)
+        handed = tr("identitas diperiksa") if cards.handed_over else ""
+        older = view.shown.handed_of_earlier
+        lines = [
+            Line(tr("Dicetak"), cards.printed, same, "" if agrees else "err"),
+            Line(tr("Diserahkan"), cards.handed_over, tr("{n} lain dari shift lalu", n=older) if older else handed),
+        ]
+        asked = view.is_open and bool(cards.printed)
+        if not asked:
+            lines.append(Line(tr("Belum diambil"), cards.held, tr("dibawa ketua tim") if cards.held else ""))
+        self.show_lines(lines)
+        self.show_entry(asked=asked, hint=tr("tercatat {n}", n=view.shown.cards.held))
+        self._show_balance(view, answers)
+
+    def _show_balance(self, view: CloseView, answers: Answers) -> None:
+        cards = view.shown.cards_with(answers.held)
+        parts, total = [cards.handed_over, cards.held], cards.handed_over + cards.held
+        self.show_sum(parts, total, cards.difference, explained=answers.explained)
+        if cards.held and answers.held is None:
+            self.sum.set(sum_line(parts, total), tr("menurut catatan"), agrees=True)
+
+
+class BlanksCard(CountedCard):
+    """Blanks taken, used, and counted back by the lead."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("Blangko"), "stack", tr("Dihitung kembali"), "counted")
+
     def show_figures(self, view: CloseView, answers: Answers, counter: str) -> None:
         """The blanks of the shift; the counted ones are typed while it is open."""
         stock = view.shown
@@ -193,17 +224,9 @@ class BlanksCard(BalanceCard):
         if not view.is_open and answers.counted is not None:
             lines.append(Line(tr("Dihitung kembali"), answers.counted, counter))
         self.show_lines(lines)
-        self._entry.setVisible(view.is_open)
-        self._by.set_text(counter if answers.counted is not None else tr("hitung keping di kotak"))
+        told = counter if answers.counted is not None else tr("hitung keping di kotak")
+        self.show_entry(asked=view.is_open, hint=told)
         self._show_balance(view, answers)
-
-    def focus_count(self) -> None:
-        """Count again: the field with its figure selected."""
-        self.field.focus_answer()
-        self.field.line.selectAll()
-
-    def _measure(self) -> None:
-        self.field.line.setFixedWidth(look().px(_FIELD_WIDTH))
 
     def _show_balance(self, view: CloseView, answers: Answers) -> None:
         blanks = view.shown.blanks(answers.counted)
@@ -227,7 +250,7 @@ class Balances(Flow):
         """The figures of the shift; `counter` tells who counted the blanks."""
         self.people.show_figures(view)
         self.blanks.show_figures(view, answers, counter)
-        self.cards.show_figures(view)
+        self.cards.show_figures(view, answers)
 
 
 def _verdict(difference: int, *, explained: bool) -> str:

@@ -9,6 +9,7 @@ from fieldkit.domain.stock.movements import DifferenceReason, difference_reason_
 from fieldkit.store.queries.closing.draft import Answers
 from fieldkit.store.queries.table.registration import QueueEntry
 from fieldkit.ui.language import say, tr
+from fieldkit.ui.pages.close_shift.gap import gap_of
 from fieldkit.ui.pages.close_shift.view import CloseView
 from fieldkit.ui.pages.close_shift.wording import signed_by, what_came_late
 from fieldkit.ui.widgets.buttons import Button
@@ -22,7 +23,7 @@ _NAMED = 4
 
 
 class DifferenceNotice(Notice):
-    """Blanks that nobody can account for, with the ways to explain them."""
+    """Blanks or cards that nobody can account for, with the ways to explain them."""
 
     edited = Signal()
 
@@ -48,18 +49,16 @@ class DifferenceNotice(Notice):
 
     def show_difference(self, view: CloseView, answers: Answers) -> None:
         """What is missing or too much."""
-        blanks, uses = view.shown.blanks(answers.counted), view.shown.printed + view.shown.spoiled
-        difference = blanks.difference or 0
-        explained = answers.explained
-        self.uses.set_text(tr("Lihat {n} pemakaian", n=uses))
-        self._offer(difference)
-        found = tr("Dibawa {taken}, ketemu {found}", taken=blanks.taken, found=blanks.accounted or 0)
-        self.set(
-            _title(difference, explained=explained),
-            _text(difference, explained=explained),
-            right=found,
-            tone="warn" if explained else "err",
-        )
+        gap = gap_of(view.shown, answers)
+        if gap is None:
+            return
+        self.uses.set_text(tr("Lihat {n} pemakaian", n=view.shown.printed + view.shown.spoiled))
+        self._offer(gap.missing)
+        if answers.explained:
+            told = tr("Alasan dan ceritanya ikut ditandatangani. Angka asli tetap tersimpan.")
+            self.set(tr("{difference}, sudah dijelaskan", difference=gap.short), told, right=gap.told, tone="warn")
+        else:
+            self.set(gap.title, gap.way_out, right=gap.told, tone="err")
 
     def _offer(self, difference: int) -> None:
         unfit = DifferenceReason.FOUND_EXTRA if difference > 0 else DifferenceReason.LOST
@@ -119,7 +118,7 @@ class Middle:
     def show_view(self, view: CloseView, answers: Answers) -> None:
         """What stands in the way, first of all people who wait; or that it is signed."""
         still_open = view.shown.people.still_open
-        differs = bool(view.shown.blanks(answers.counted).difference)
+        differs = gap_of(view.shown, answers) is not None
         self.queue.setVisible(view.is_open and still_open > 0)
         self.difference.setVisible(view.is_open and not still_open and differs)
         self.signed.setVisible(not view.is_open)
@@ -130,20 +129,3 @@ class Middle:
         elif differs:
             self.difference.show_difference(view, answers)
             self.difference.reason.set_value(answers.reason or None)
-
-
-def _title(difference: int, *, explained: bool) -> str:
-    if explained:
-        what = tr("{n} keping kurang", n=difference) if difference > 0 else tr("{n} keping lebih", n=-difference)
-        return tr("{difference}, sudah dijelaskan", difference=what)
-    if difference > 0:
-        return tr("{n} keping blangko belum ada penjelasannya", n=difference)
-    return tr("{n} keping blangko lebih dari yang dibawa", n=-difference)
-
-
-def _text(difference: int, *, explained: bool) -> str:
-    if explained:
-        return tr("Alasan dan ceritanya ikut ditandatangani. Angka asli tetap tersimpan.")
-    if difference > 0:
-        return tr("Hitung ulang, lihat kotak kartu rusak. Kalau tetap, pilih alasan dan ceritanya.")
-    return tr("Hitung ulang, lihat catatan cetak. Kalau tetap lebih, pilih alasan dan ceritanya.")

@@ -22,6 +22,7 @@ from fieldkit.store.queries.closing.draft import Answers
 from fieldkit.store.queries.closing.signed import SignedClosing
 from fieldkit.store.queries.closing.team import TeamView
 from fieldkit.store.queries.closing.visitors import Visitor
+from fieldkit.ui.pages.close_shift.gap import gap_of
 from fieldkit.ui.pages.close_shift.view import CloseView
 from fieldkit.ui.paper import write_pdf
 from fieldkit.work.closing.figures import ShiftFigures
@@ -49,7 +50,7 @@ class Written:
 
 def closing_command(view: CloseView, answers: Answers, regions: RegionTable) -> CloseShift:
     """What the lead adds to the figures; reason and note only where there is something to explain."""
-    differs = bool(view.shown.blanks(answers.counted).difference)
+    differs = gap_of(view.shown, answers) is not None
     village, district = regions.by_code(view.shift.village), regions.by_code(view.shift.village[:8])
     return CloseShift(
         view.shift.id,
@@ -64,6 +65,7 @@ def closing_command(view: CloseView, answers: Answers, regions: RegionTable) -> 
         answers.not_uploaded,
         answers.letter_number,
         answers.assignment_letter,
+        answers.held,
     )
 
 

@@ -25,6 +25,7 @@ from fieldkit.ui.pages.close_shift.difference import Middle
 from fieldkit.ui.pages.close_shift.documents import Paper, closing_command, preview_of
 from fieldkit.ui.pages.close_shift.drawer_acts import DrawerActs
 from fieldkit.ui.pages.close_shift.extras import ExtrasPanel
+from fieldkit.ui.pages.close_shift.gap import gap_of
 from fieldkit.ui.pages.close_shift.people import Foot
 from fieldkit.ui.pages.close_shift.sign import Signature
 from fieldkit.ui.pages.close_shift.signing import Act, Signing
@@ -164,7 +165,8 @@ class CloseShiftPage(Page):
     def _listen(self) -> None:
         self.blanks.counted.connect(self._on_counted)
         self.difference.edited.connect(self._on_edited)
-        self.difference.recount.clicked.connect(self.blanks.focus_count)
+        self.cards.counted.connect(lambda: self._change(replace(self._answers, held=self.cards.field.number())))
+        self.difference.recount.clicked.connect(self._recount)
         self.difference.uses.clicked.connect(self._open_uses)
         self.queue.button.clicked.connect(lambda: self.go.emit("register", None))
         self.signed.button.clicked.connect(lambda: self.go.emit("sync", None))
@@ -177,6 +179,7 @@ class CloseShiftPage(Page):
         self.sign.record.clicked.connect(lambda: self._write(Paper.RECORD))
         self.sign.report.clicked.connect(lambda: self._write(Paper.REPORT))
         self.sign.sign_button.clicked.connect(self._ask_pin)
+        self.sign.bar.wanted.connect(self._go_to)
         self.signing.signed.connect(self._on_signed)
         self.signing.refused.connect(self._on_refused)
         self._drafts.kept.connect(self._on_kept)
@@ -225,6 +228,7 @@ class CloseShiftPage(Page):
         """What was counted and told before, from the draft or the signed document."""
         self._answers = answers
         self.blanks.field.set_number(answers.counted)
+        self.cards.field.set_number(answers.held)
         self.difference.note.set_value(answers.note)
         self.extras.take(answers)
 
@@ -257,7 +261,18 @@ class CloseShiftPage(Page):
 
     def _recount(self) -> None:
         if self._view is not None and self._view.is_open:
-            self.blanks.focus_count()
+            gap = gap_of(self._view.shown, self._answers)
+            (self.cards if gap is not None and not gap.is_of_blanks else self.blanks).focus_count()
+
+    def _go_to(self, problem: str) -> None:
+        """To where a problem is mended; what is below the fold comes into sight with the focus."""
+        parts: dict[str, QWidget] = {
+            "still_open": self.queue.button,
+            "not_counted": self.blanks.field.line,
+            "counted_negative": self.blanks.field.line,
+            "note_missing": self.difference.note.line,
+        }
+        parts.get(problem, self.difference.reason.combo).setFocus()
 
     def _on_counted(self) -> None:
         number = self.blanks.field.number()

@@ -85,6 +85,8 @@ class Foot(Columns):
     def show_view(self, view: CloseView, answers: Answers, ended_utc: datetime) -> None:
         """Who was there, what went wrong, what was added."""
         self.add_button.setVisible(view.is_open)
+        # Once it is signed, closing the team is the way there.
+        self.team_button.setVisible(view.is_open)
         self.team.show_rows(team_rows(view), tr("{n} orang", n=len(view.shown.present)))
         self.incidents.show_rows(
             [*incident_rows(view, ended_utc), *consumable_rows(view, answers), *extra_rows(answers)], ""
@@ -110,6 +112,8 @@ def incident_rows(view: CloseView, now_utc: datetime) -> list[RowItem]:
     rows = [_incident_row(one, view, now_utc) for one in shown.incidents]
     if shown.without_phone:
         rows.append(RowItem("no_phone", tr("{n} orang", n=count(shown.without_phone)), lead=tr("Tanpa HP")))
+    if shown.receipts_missing:
+        rows.append(RowItem("receipts", tr("{n} gagal dicetak", n=count(shown.receipts_missing)), lead=tr("Resi")))
     if shown.out_of_hours:
         rows.append(RowItem("late", tr("{n} orang", n=count(shown.out_of_hours)), lead=tr("Luar jam")))
     return rows
@@ -122,7 +126,7 @@ def consumable_rows(view: CloseView, answers: Answers) -> list[RowItem]:
     return [
         RowItem(
             name,
-            tr("dipakai {used}, sisa kira-kira {left} lembar", used=count(used), left=count(left)),
+            tr("dipakai {used}, sisa ± {left}", used=count(used), left=count(left)),
             lead=words.get(name, name),
             badge=_off(left, told.get(name)),
         )

@@ -39,7 +39,10 @@ class SignCard(Card):
 
 
 class SignBar(Block):
-    """In a low window the page scrolls, and what is missing stays beside the button at its foot."""
+    """In a low window the page scrolls, and what is missing stays beside the button at its foot, with the way there."""
+
+    wanted = Signal(str)
+    """To where the problem with this code is mended."""
 
     def __init__(self) -> None:
         super().__init__("card", edges=(16, 8, 16, 8))
@@ -48,12 +51,17 @@ class SignBar(Block):
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         said = holder(row(self._icon, stretched(self._words), gap=8))
         said.setMinimumWidth(_LEAST_WORDS)
-        self.line = row(stretched(said), gap=12)
+        self._code = ""
+        self.way = Button(tr("Lihat"), "small", press=lambda: self.wanted.emit(self._code))
+        self.way.setObjectName("to_problem")
+        self.line = row(stretched(said), self.way, gap=12)
         self.add(self.line)
 
     def show_checks(self, checks: list[Check]) -> None:
         """What is missing in one sentence, or else that nothing is."""
         said = [check for check in checks if check.stops] or checks[:1]
+        self._code = next((check.code for check in said if check.code), "")
+        self.way.setVisible(bool(self._code))
         tones = [check.tone for check in said]
         tone = next((one for one in ("err", "warn") if one in tones), "ok")
         self._icon.set_icon(STATUS_ICONS[tone], tone=tone)

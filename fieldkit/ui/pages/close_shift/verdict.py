@@ -13,18 +13,20 @@ from fieldkit.ui.pages.close_shift.view import CloseView
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A line of the checklist; tone ok, warn or err."""
+    """A line of the checklist; tone ok, warn or err. `code` is the problem that it is about."""
 
     text: str
     tone: str
     stops: bool = False
+    code: str = ""
 
 
 def problems_of(view: CloseView, answers: Answers) -> tuple[Problem, ...]:
     """What the rules of the closing find."""
     shown = view.shown
     blanks = shown.blanks(answers.counted)
-    return check_closing(shown.people, blanks, shown.cards, reason=answers.reason, note=answers.note)
+    cards = shown.cards_with(answers.held)
+    return check_closing(shown.people, blanks, cards, reason=answers.reason, note=answers.note)
 
 
 def checklist(view: CloseView, answers: Answers) -> list[Check]:
@@ -32,7 +34,15 @@ def checklist(view: CloseView, answers: Answers) -> list[Check]:
     problems = problems_of(view, answers)
     # One thing at a time: without a reason nobody is asked for the story yet.
     told = [one for one in problems if one.code != "note_missing"] or list(problems)
-    return [*_complete(view, answers), *(_missing(problem, view, answers) for problem in told)]
+    missing = (_missing(problem, view, answers) for problem in told)
+    return [*_complete(view, answers), *missing, *_uncounted(view, answers)]
+
+
+def _uncounted(view: CloseView, answers: Answers) -> list[Check]:
+    """What is signed as it stands on record, because nobody looked."""
+    if not view.shown.cards.held or answers.held is not None:
+        return []
+    return [Check(tr("{n} kartu di tangan belum dihitung", n=view.shown.cards.held), "warn")]
 
 
 def _complete(view: CloseView, answers: Answers) -> list[Check]:
@@ -40,7 +50,7 @@ def _complete(view: CloseView, answers: Answers) -> list[Check]:
     fine = [
         (tr("orang"), not shown.people.difference and not shown.people.still_open),
         (tr("blangko"), blanks.difference is not None and (not blanks.difference or answers.explained)),
-        (tr("kartu"), not shown.cards.difference),
+        (tr("kartu"), _cards_agree(view, answers) or answers.explained),
         (tr("hadir"), bool(shown.present)),
         (tr("kendala"), all(one.ended_at for one in shown.incidents)),
     ]
@@ -48,18 +58,26 @@ def _complete(view: CloseView, answers: Answers) -> list[Check]:
     return [Check(tr("{names} lengkap", names=names[:1].upper() + names[1:]), "ok")] if names else []
 
 
+def _cards_agree(view: CloseView, answers: Answers) -> bool:
+    cards = view.shown.cards_with(answers.held)
+    return not cards.difference and cards.printed == view.shown.printed
+
+
 def _missing(problem: Problem, view: CloseView, answers: Answers) -> Check:
     """What is only to be done yet is amber; what does not add up is red."""
     tone = "warn" if problem.code in {"still_open", "not_counted"} else "err"
-    return Check(_short(problem, view, answers), tone, stops=True)
+    return Check(_short(problem, view, answers), tone, stops=True, code=problem.code)
 
 
 def _short(problem: Problem, view: CloseView, answers: Answers) -> str:
     difference = abs(view.shown.blanks(answers.counted).difference or 0)
+    cards = abs(view.shown.cards_with(answers.held).difference)
     words = {
         "still_open": tr("{n} orang belum selesai dilayani", n=view.shown.people.still_open),
         "not_counted": tr("Sisa blangko belum dihitung"),
         "blank_difference": tr("{n} selisih blangko belum dijelaskan", n=difference),
+        "card_difference": tr("{n} selisih kartu belum dijelaskan", n=cards),
+        "print_difference": tr("Kartu dicetak dan blangko terpakai tidak sama"),
         "note_missing": tr("Cerita selisihnya belum ditulis"),
     }
     return words.get(problem.code) or say(problem.message)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -19,7 +19,7 @@ from fieldkit.store.queries.closing.figures import Present
 from fieldkit.store.queries.closing.signed import SignedClosing, closings
 from fieldkit.store.queries.closing.standing import standing
 from fieldkit.store.queries.closing.team import TeamView, team_view
-from fieldkit.store.queries.shifts import Shift, current_shift, last_shift, shifts_of_day
+from fieldkit.store.queries.shifts import Shift, current_shift, last_shift, own_shifts, shifts_of_day
 from fieldkit.store.queries.table.registration import QueueEntry, queue
 from fieldkit.store.queries.today.day import IncidentRow, ShiftTally, recorded_by_shift
 from fieldkit.work.closing.figures import ShiftFigures, figures_of
@@ -42,10 +42,22 @@ class Shown:
     incidents: tuple[IncidentRow, ...]
     consumables: tuple[tuple[str, int, int], ...] = ()
     """Ribbon and film in prints: used, and left."""
+    handed_of_earlier: int = 0
+    """Cards of earlier shifts that were handed over in this one."""
+    receipts: int = 0
 
     def blanks(self, counted: int | None) -> BlankCount:
         """Blanks with what was counted."""
         return BlankCount(self.taken, self.printed, self.spoiled, self.returned, counted)
+
+    def cards_with(self, held: int | None) -> CardCount:
+        """Cards with those held as they were counted; as on record where nobody did."""
+        return self.cards if held is None else replace(self.cards, held=held)
+
+    @property
+    def receipts_missing(self) -> int:
+        """People whose receipt was asked of a printer and never came."""
+        return max(self.people.arrived - self.receipts, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +105,13 @@ def _open_view(database: Database, user: UserId, shift: Shift) -> CloseView:
     kept = kept_answers(database, user, shift.id)
     if before and kept == Answers(shift.id):
         told = read_document(before[-1].document)
-        kept = Answers(shift.id, remarks=told.remarks, products=tuple(told.other_products.items()))
+        kept = Answers(
+            shift.id,
+            remarks=told.remarks,
+            products=tuple(told.other_products.items()),
+            letter_number=told.letter_number,
+            assignment_letter=told.assignment_letter,
+        )
     return CloseView(
         shift,
         _as_they_stand(figures),
@@ -122,6 +140,7 @@ def _signed_view(database: Database, shift: Shift, closing: SignedClosing) -> Cl
         document.uploads[0].waiting if document.uploads else None,
         document.letter_number,
         document.assignment_letter,
+        document.held_counted,
     )
     return CloseView(
         shift,
@@ -157,14 +176,16 @@ def _as_they_stand(figures: ShiftFigures) -> Shown:
         figures.present,
         figures.incidents,
         tuple((product.value, used.printed + used.spoiled, used.on_hand) for product, used in figures.consumables),
+        figures.cards.handed_of_earlier,
+        people.receipts,
     )
 
 
 def _as_signed(document: ClosingDocument) -> Shown:
-    people, stock, cards = document.people, document.stock, document.cards
+    people, stock = document.people, document.stock
     return Shown(
         _people_signed(document),
-        CardCount(cards.printed, cards.handed_over, cards.printed - cards.handed_over),
+        _cards_signed(document),
         stock.taken,
         stock.printed,
         stock.spoiled,
@@ -175,7 +196,16 @@ def _as_signed(document: ClosingDocument) -> Shown:
         tuple(Present(one.name, one.role, one.until) for one in document.present),
         tuple(IncidentRow("", one.kind, one.began_at, one.ended_at, one.effect) for one in document.incidents),
         tuple((name, part.used, part.left) for name, part in _told(document)),
+        document.cards.handed_of_earlier or 0,
+        people.receipts,
     )
+
+
+def _cards_signed(document: ClosingDocument) -> CardCount:
+    signed, cards = document.card_count, document.cards
+    if signed is None:
+        return CardCount(cards.printed, cards.handed_over, cards.printed - cards.handed_over)
+    return CardCount(signed.printed, signed.handed_over, signed.held)
 
 
 def _people_signed(document: ClosingDocument) -> PeopleCount:
@@ -185,5 +215,6 @@ def _people_signed(document: ClosingDocument) -> PeopleCount:
 
 
 def _day(database: Database, shift: Shift) -> tuple[ShiftTally, ...]:
-    here = {one.id for one in shifts_of_day(database, shift.day) if one.village == shift.village}
+    own = own_shifts(database)
+    here = {one.id for one in shifts_of_day(database, shift.day) if one.village == shift.village and one.id in own}
     return tuple(one for one in recorded_by_shift(database, shift.day) if one.shift_id in here)

@@ -23,12 +23,14 @@ def occasion(view: CloseView, regions: RegionTable, now_utc: datetime) -> str:
 
 
 def day_sum(view: CloseView, now_utc: datetime) -> str:
-    """Recorded people of the day, shift by shift."""
+    """Recorded people of the day at this table, shift by shift; that it is this table where there are others."""
     names = [one.name.removeprefix("Shift ") for one in view.day]
     parts = " + ".join(f"{name} {one.recorded}" for name, one in zip(names, view.day, strict=True))
     total = sum(one.recorded for one in view.day)
     figures = f"{parts} = {total}" if len(view.day) > 1 else parts
-    said = tr("{figures} terekam", figures=figures[:1].upper() + figures[1:])
+    figures = figures[:1].upper() + figures[1:]
+    alone = all(one.shift_id == view.shift.id for one in view.team.tables) and not view.team.open
+    said = tr("{figures} terekam", figures=figures) if alone else tr("{figures} terekam, meja ini", figures=figures)
     return tr("{sum} · per {time}", sum=said, time=site_clock(view, now_utc)) if view.is_open else said
 
 

@@ -1,0 +1,45 @@
+"""Cards in the closing of a shift: those it printed, and those of earlier shifts that it handed over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from fieldkit.domain.cards.card import ENDING, Where
+from fieldkit.store.database import Database
+from fieldkit.store.queries.cards.facts import positions
+
+
+@dataclass(frozen=True, slots=True)
+class CardFigures:
+    """Cards of a shift. Those of an earlier shift are in no balance: they were printed in that one."""
+
+    printed: int
+    handed_over: int
+    handed_of_earlier: int
+
+    @property
+    def held(self) -> int:
+        """Printed, and not with their owners."""
+        return self.printed - self.handed_over
+
+
+def card_figures(database: Database, shift_id: str) -> CardFigures:
+    """Cards that a shift printed and that are with their owners now, and older ones that it handed over.
+
+    A print that a check has ended is no card; a card that came back from the wrong person is not handed over.
+    """
+    prints = dict(database.rows(_PRINTS, shift_id))
+    given = {row[0] for row in database.rows("SELECT request_id FROM card_handover WHERE shift_id = ?", shift_id)}
+    found = positions(database, {*prints.values(), *given})
+    with_owner = {request: at.print_id for request, at in found.items() if at.where is Where.OWNER}
+    # Where a clock went back a handover may stand before its print, and then names none.
+    own = {id_ for id_, request in prints.items() if with_owner.get(request) in ("", id_)}
+    of_own = {prints[id_] for id_ in own}
+    return CardFigures(len(prints), len(own), len((given & with_owner.keys()) - of_own))
+
+
+_PRINTS: Final = (
+    "SELECT p.id, p.request_id FROM card_print p WHERE p.shift_id = ? AND NOT EXISTS (SELECT 1 FROM card_check c "
+    f"WHERE c.print_id = p.id AND c.result IN ({', '.join(repr(str(each)) for each in sorted(ENDING))}))"
+)
