@@ -18,7 +18,7 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.requests.service import Step
 from fieldkit.domain.shifts.closing import ClosingKind
 from fieldkit.host.clock import now_ms
-from fieldkit.records.tables import CLOSING, SHIFT_OPENING
+from fieldkit.records.tables import CLOSING
 from fieldkit.server.office.writing import add_user
 from fieldkit.store.queries.closing.team import TeamView, team_view
 from fieldkit.store.queries.recordings import FIRST_RECORDINGS
@@ -318,12 +318,18 @@ def test_two_teams_in_one_village_at_the_same_hours_are_two(ground: Ground) -> N
     lead.laptop.sync()
     for table, team in ((lead, "team-a"), (other, "team-b"), (third, "team-b")):
         table.open(5)
-        table.store.execute(lambda unit, table=table, team=team: unit.update(SHIFT_OPENING, table.shift, team_id=team))
+        of_team(table, table.shift, team)
     for table in (lead, other):
         table.close(5)
     lead.take(other)
     assert [each.table for each in lead.view().tables] == ["P1"]
-    third.laptop.sync()
-    lead.laptop.sync()
-    other.laptop.sync()
+    for table in (third, lead, other):
+        table.laptop.sync()
+        of_team(table, third.shift, "team-b")
     assert (lead.view().open, other.view().open) == ((), ("P3",))
+
+
+def of_team(table: Table, shift: str, team: str) -> None:
+    """As where it is opened in a plan of that team."""
+    sql = "UPDATE shift_opening SET team_id = ? WHERE id = ?"
+    table.store.write_local(lambda database: database.run(sql, team, shift))
