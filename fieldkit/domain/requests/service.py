@@ -137,6 +137,8 @@ _STATE_AFTER = {
     Step.CANCELLED: RequestState.CANCELLED,
     Step.BACK_IN_QUEUE: RequestState.WAITING,
 }
+SENT_HOME = frozenset({Step.FAILED_EQUIPMENT, Step.INCOMPLETE_PAPERS, Step.UNDER_AGE, Step.LEFT_QUEUE})
+"""Steps after which somebody who came has to be told when to come again."""
 _OPEN = frozenset({RequestState.WAITING, RequestState.IN_SERVICE})
 _RECORDINGS = frozenset({Step.RECORDED, Step.RECORDED_WITH_EXCEPTION})
 _MAY_COME_BACK = frozenset(

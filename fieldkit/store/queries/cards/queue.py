@@ -17,6 +17,7 @@ from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.domain.stock.movements import Product, printable_now
 from fieldkit.store.database import Database
 from fieldkit.store.queries.cards.facts import in_question, positions
+from fieldkit.store.queries.literals import listed
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.stock.balances import balance_of, prints_left, table_holder
 
@@ -185,10 +186,6 @@ def _row(row: tuple[Any, ...], card: Position) -> CardRow:
     return CardRow(*(*row[:-2], bool(row[-2]), row[-1], card))
 
 
-def _listed(words: Iterable[str]) -> str:
-    return ", ".join(f"'{word}'" for word in sorted(words))
-
-
 def _or_plenty(prints: int | None, ready: int) -> int:
     return ready if prints is None else prints
 
@@ -204,7 +201,7 @@ _CARDS: Final = (
     "WHERE {condition} ORDER BY q.at, q.id"
 )
 _OPEN: Final = (
-    f"s.state IN ({_listed(_DUE)}) AND q.reason NOT IN ({_listed(WITHOUT_CARD)}) AND ("
+    f"s.state IN ({listed(_DUE)}) AND q.reason NOT IN ({listed(WITHOUT_CARD)}) AND ("
     "NOT EXISTS (SELECT 1 FROM card_handover h WHERE h.request_id = q.id) "
     "OR EXISTS (SELECT 1 FROM card_place l WHERE l.request_id = q.id "
     "AND l.state IN ('returned_wrong_person', 'withdrawn') "

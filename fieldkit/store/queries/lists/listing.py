@@ -10,7 +10,9 @@ from typing import Any, Final
 from fieldkit.domain.lists.coverage import ListNumbers
 from fieldkit.domain.lists.listing import CONFIRMED_STATES, NOT_LEFT_STATES, PROPOSED_STATES, VISIT_STATES
 from fieldkit.domain.people.age_band import BAND_BEGINS, AgeBand, latest_birth, voter_births
+from fieldkit.domain.requests.service import SENT_HOME
 from fieldkit.store.database import Database
+from fieldkit.store.queries.literals import listed
 from fieldkit.store.search import Spelling
 
 
@@ -202,20 +204,18 @@ def _is_voter(votes_on: str) -> tuple[str, list[str]]:
 
 
 def _one_of(states: frozenset[Any]) -> str:
-    return f"coalesce(s.state, '') IN ({', '.join(sorted(repr(str(state)) for state in states))})"
+    return f"coalesce(s.state, '') IN ({listed(states)})"
 
 
 IS_LEFT: Final = f"NOT {_one_of(NOT_LEFT_STATES)}"
 """Whether somebody of a list with the state s is reachable and not recorded."""
 IS_PROPOSED: Final = _one_of(PROPOSED_STATES)
 """Whether the field has explained why somebody can not be recorded, and the office has not decided."""
-_SENT_HOME: Final = "('failed_equipment', 'incomplete_papers', 'under_age', 'left_queue')"
-"""Steps after which somebody who came has to be told when to come again."""
 _IS_LISTED: Final = "coalesce(s.state, 'unrecorded') = 'unrecorded'"
 _CALLED_BACK: Final = (
     f"({_IS_LISTED} AND coalesce(s.shown_id, r.id) IN (SELECT coalesce(h.shown_id, q.resident_id) "
     "FROM request_state q LEFT JOIN resident_state h ON h.resident_id = q.resident_id "
-    f"WHERE q.step IN {_SENT_HOME}))"
+    f"WHERE q.step IN ({listed(SENT_HOME)})))"
 )
 _BY_SHIFT: Final = (
     "coalesce(s.shown_id, r.id) IN (SELECT coalesce(h.shown_id, q.resident_id) FROM request_state q "

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from fieldkit.domain.requests.service import SENT_HOME
 from fieldkit.domain.shifts.incident import WITHDRAWN
 from fieldkit.store.database import Database
 from fieldkit.store.persons import ROWS_OF_PERSON
+from fieldkit.store.queries.literals import listed
 from fieldkit.store.queries.recordings import FIRST_RECORDINGS
 from fieldkit.store.queries.stock.balances import STANDING
 
@@ -142,7 +144,7 @@ def call_backs(database: Database, day: str) -> list[CallBack]:
         "coalesce(r.contact_relation, ''), s.step, s.since "
         "FROM request_state s JOIN shift_opening o ON o.id = s.shift_id JOIN resident r ON r.id = s.resident_id "
         f"WHERE o.day BETWEEN date(?1, '-{_CALL_BACK_DAYS} days') AND ?1 "
-        "AND s.step IN ('failed_equipment', 'incomplete_papers', 'under_age', 'left_queue') "
+        f"AND s.step IN ({listed(SENT_HOME)}) "
         "AND NOT EXISTS (SELECT 1 FROM resident_state p WHERE p.resident_id = s.resident_id AND p.state = 'recorded') "
         "AND NOT EXISTS (SELECT 1 FROM service_request again WHERE again.at > s.since "
         f"AND again.resident_id IN {_SAME_PERSON}) "

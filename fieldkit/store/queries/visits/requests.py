@@ -10,6 +10,7 @@ from typing import Any, Final
 from fieldkit.domain.lists.listing import CONFIRMED_STATES, EntryState
 from fieldkit.domain.visits.visit import NextStep, VisitOutcome
 from fieldkit.store.database import Database
+from fieldkit.store.queries.literals import listed
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -76,16 +77,12 @@ def request_by_id(database: Database, request_id: str) -> VisitRequest | None:
     return next((each for each in open_requests(database) if each.id == request_id), None)
 
 
-def _list(*words: str) -> str:
-    return ", ".join(f"'{word}'" for word in words)
-
-
 _OUT_OF_REACH: Final = sorted(
     {EntryState.RECORDED, EntryState.DECEASED_REPORTED, EntryState.MOVED_REPORTED} | CONFIRMED_STATES
 )
 """Nobody goes to these, unless to bring a card."""
-_RECORDINGS: Final = _list(VisitOutcome.RECORDED, VisitOutcome.RECORDED_WITH_EXCEPTION)
-_LAST_STEPS: Final = _list(NextStep.NONE, NextStep.OFFICE_DECIDES)
+_RECORDINGS: Final = listed((VisitOutcome.RECORDED, VisitOutcome.RECORDED_WITH_EXCEPTION))
+_LAST_STEPS: Final = listed((NextStep.NONE, NextStep.OFFICE_DECIDES))
 CTE_TRIED: Final = (
     "tried AS (SELECT coalesce(s.shown_id, a.resident_id) AS who, a.resident_id, a.id, a.at, a.outcome, a.next_step, "
     "a.note, a.stop_id, a.minutes, "

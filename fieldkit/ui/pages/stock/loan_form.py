@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from fieldkit.domain.cards.handover import check_minutes
 from fieldkit.domain.stock.holders import code_of
 from fieldkit.domain.stock.loans import Loan
 from fieldkit.domain.stock.movements import MovementKind, Product
+from fieldkit.domain.text import Text, text
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.stock.page import StockView
 from fieldkit.store.store import Store
-from fieldkit.ui.language import tr
+from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.stock.form import (
     Act,
     Field,
@@ -45,12 +47,33 @@ _NAMES: Final[Mapping[MovementKind, str]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a loan, or its return, is called where."""
+
+    region: Text
+    title: Text
+    verb: Text
+    sign: Text
+
+
+_WORDS: Final[Mapping[MovementKind, _Words]] = {
+    MovementKind.LEND: _Words(
+        text("Dipinjamkan ke"), text("Pinjamkan"), text("Pinjamkan"), text("Pinjamkan & tanda tangani")
+    ),
+    MovementKind.BORROW: _Words(text("Dipinjam dari"), text("Pinjam"), text("Pinjam"), text("Pinjam & tanda tangani")),
+    MovementKind.GIVE_BACK: _Words(
+        text("Daerah"), text("Kembalikan pinjaman"), text("Kembalikan"), text("Kembalikan & tanda tangani")
+    ),
+}
+
+
 class LoanForm(StockForm):
     """A loan or its return, with the paper that both sides sign."""
 
     def __init__(self, kind: MovementKind) -> None:
         self.loan = kind
-        self.region, self.product = ComboBox(_region_label(kind)), product_group()
+        self.region, self.product = ComboBox(say(_WORDS[kind].region)), product_group()
         self.way = ChoiceGroup(
             tr("Siapa mengembalikan"), [Choice(WE, tr("Kita")), Choice(THEY, tr("Mereka"))], columns=2
         )
@@ -59,7 +82,10 @@ class LoanForm(StockForm):
         ways: dict[str, Field] = {"way": self.way} if kind is MovementKind.GIVE_BACK else {}
         fields: dict[str, Field] = {"region": self.region, **ways, "product": self.product, "quantity": self.quantity}
         super().__init__(
-            _NAMES[kind], _title(kind), {**fields, **self.paper.fields(), "note": self.note}, save=_verb(kind)
+            _NAMES[kind],
+            say(_WORDS[kind].title),
+            {**fields, **self.paper.fields(), "note": self.note},
+            save=say(_WORDS[kind].verb),
         )
         self._still = Label("", "hint", wrap=True)
         self._regions: RegionTable | None = None
@@ -105,8 +131,8 @@ class LoanForm(StockForm):
                 store.execute(lend_stock, command, signer)
             return []
 
-        title = tr("{what}: {amount}", what=_title(self.loan), amount=amount(product, quantity))
-        return Act(run, title, paper_line(minutes.number), _save(self.loan))
+        title = tr("{what}: {amount}", what=say(_WORDS[self.loan].title), amount=amount(product, quantity))
+        return Act(run, title, paper_line(minutes.number), say(_WORDS[self.loan].sign))
 
     def _loans(self) -> list[Loan]:
         loans = self.view.loans if self.view is not None else ()
@@ -114,27 +140,3 @@ class LoanForm(StockForm):
 
     def _per_ribbon(self) -> int:
         return self.view.prints_per_ribbon if self.view is not None else 1
-
-
-def _region_label(kind: MovementKind) -> str:
-    if kind is MovementKind.LEND:
-        return tr("Dipinjamkan ke")
-    return tr("Dipinjam dari") if kind is MovementKind.BORROW else tr("Daerah")
-
-
-def _title(kind: MovementKind) -> str:
-    if kind is MovementKind.LEND:
-        return tr("Pinjamkan")
-    return tr("Pinjam") if kind is MovementKind.BORROW else tr("Kembalikan pinjaman")
-
-
-def _verb(kind: MovementKind) -> str:
-    if kind is MovementKind.LEND:
-        return tr("Pinjamkan")
-    return tr("Pinjam") if kind is MovementKind.BORROW else tr("Kembalikan")
-
-
-def _save(kind: MovementKind) -> str:
-    if kind is MovementKind.LEND:
-        return tr("Pinjamkan & tanda tangani")
-    return tr("Pinjam & tanda tangani") if kind is MovementKind.BORROW else tr("Kembalikan & tanda tangani")
