@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import logging
-import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QObject, QSize, QTimer, QTranslator, Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtCore import QObject, QTimer, QTranslator, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from fieldkit.domain.errors import FieldKitError
 from fieldkit.domain.roles import role_label
 from fieldkit.host.clock import Clock, SystemClock
 from fieldkit.host.computer import Computer, ThisComputer
 from fieldkit.host.folders import Folders, open_folders
-from fieldkit.host.logs import open_log
+from fieldkit.host.logs import faults_logged, open_log
 from fieldkit.host.places import resources_dir
 from fieldkit.host.settings import Settings, load_settings, save_settings
 from fieldkit.records.regions import RegionTable
@@ -29,25 +24,24 @@ from fieldkit.store.queries.people import AppUser, app_user
 from fieldkit.store.store import Changed, Store
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.ui.context import Context
+from fieldkit.ui.door.screen import SignInScreen
 from fieldkit.ui.ending import run_until_ended
 from fieldkit.ui.idle import IdleWatch
 from fieldkit.ui.language import say
 from fieldkit.ui.messages import Messages
 from fieldkit.ui.pages import page_specs
 from fieldkit.ui.said_by_qt import hush_idle_talk
+from fieldkit.ui.shell.frame import new_window, show_window
 from fieldkit.ui.shell.window import MainWindow
-from fieldkit.ui.sign_in import SignInScreen
 from fieldkit.ui.start.flow import StartFlow
 from fieldkit.ui.start.trouble import TroubleScreen
 from fieldkit.ui.status import StatusStrip
 from fieldkit.ui.sync_driver import SyncDriver
-from fieldkit.ui.theme.apply import apply_theme, dress
+from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.theme.fonts import register_fonts
 from fieldkit.ui.threads import Lanes, LanesLike
 
 SETTINGS_FILE = "settings.json"
-_SMALLEST_SCREEN = QSize(1366, 690)
-_NO_SCREEN = "offscreen"
 _CONTACT_AFTER_MS = 500
 """What the sync imports would take a fifth of a second from the first page."""
 _QUIET_AFTER_S = 60.0
@@ -295,29 +289,6 @@ def _raised(problem: Exception) -> None:
     raise problem
 
 
-def new_window() -> QStackedWidget:
-    """The one window, at the size that a laptop of 1366 x 768 gives it."""
-    window = QStackedWidget()
-    window.setWindowTitle("FieldKit")
-    window.resize(_SMALLEST_SCREEN)
-    dress(window)
-    return window
-
-
-def show_window(window: QWidget) -> None:
-    """Show a window, and fill the screen with it where there is no room for a frame around it."""
-    if window.isVisible():
-        return
-    # Not the window's own screen(): PySide takes it for the window's child, and deletes it with the window.
-    room = QApplication.primaryScreen().availableSize()
-    fits = room.width() > window.width() and room.height() > window.height()
-    if fits or QApplication.platformName() == _NO_SCREEN:
-        window.show()
-    else:
-        window.showMaximized()
-    window.activateWindow()
-
-
 def start(root: Path | None) -> int:
     """Open the window on the data in a folder, this user's own where none is given; returns when it is closed."""
     try:
@@ -327,7 +298,7 @@ def start(root: Path | None) -> int:
     except FieldKitError as error:
         return _stop(error)
     app = application(settings)
-    with _faults_logged():
+    with faults_logged():
         launch = Launch(folders, settings, Lanes(), SystemClock())
         launch.open()
         code = run_until_ended(app)
@@ -346,20 +317,3 @@ def _stop(error: FieldKitError) -> int:
     window.show()
     app.exec()
     return 1
-
-
-@contextmanager
-def _faults_logged() -> Iterator[None]:
-    """What nobody caught goes to the log, without its message: that could name a resident."""
-    before = sys.excepthook, threading.excepthook, sys.unraisablehook
-
-    def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        logging.getLogger("fieldkit").critical("unexpected", exc_info=(kind, error, trace))
-
-    sys.excepthook = note
-    threading.excepthook = lambda fault: note(fault.exc_type, fault.exc_value or Exception(), fault.exc_traceback)
-    sys.unraisablehook = lambda fault: note(fault.exc_type, fault.exc_value or Exception(), fault.exc_traceback)
-    try:
-        yield
-    finally:
-        sys.excepthook, threading.excepthook, sys.unraisablehook = before

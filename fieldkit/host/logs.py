@@ -10,8 +10,11 @@ from __future__ import annotations
 
 import logging
 import re
+import sys
+import threading
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -108,3 +111,20 @@ def open_log(folder: Path) -> logging.Handler:
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
     return handler
+
+
+@contextmanager
+def faults_logged() -> Iterator[None]:
+    """What nobody caught goes to the log, without its message: that could name a resident."""
+    before = sys.excepthook, threading.excepthook, sys.unraisablehook
+
+    def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        logging.getLogger("fieldkit").critical("unexpected", exc_info=(kind, error, trace))
+
+    sys.excepthook = note
+    threading.excepthook = lambda fault: note(fault.exc_type, fault.exc_value or Exception(), fault.exc_traceback)
+    sys.unraisablehook = lambda fault: note(fault.exc_type, fault.exc_value or Exception(), fault.exc_traceback)
+    try:
+        yield
+    finally:
+        sys.excepthook, threading.excepthook, sys.unraisablehook = before

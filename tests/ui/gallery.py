@@ -17,12 +17,13 @@ from fieldkit.ui.theme.apply import apply_theme, dress
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar, Card, EmptyState, FigureTile, Notice, Soft, SumBar, Sunken
 from fieldkit.ui.widgets.charts.bars import Bar, BarChart
-from fieldkit.ui.widgets.choices import ActionPanel, Choice, ChoiceGroup, RadioRow, TickBox
+from fieldkit.ui.widgets.choices import ActionPanel, Choice, ChoiceGroup
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Badge, IconText, Label
 from fieldkit.ui.widgets.layouts import column, grid, holder, row, rule, stretched
+from fieldkit.ui.widgets.marks import RadioRow, TickBox
 from fieldkit.ui.widgets.motion import set_motion
 from fieldkit.ui.widgets.overlays import Modal
 from fieldkit.ui.widgets.rows import RowItem, RowList

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.errors import Severity
-from fieldkit.ui.widgets.choices import ActionPanel, Choice, ChoiceGroup, RadioRow, TickBox
+from fieldkit.ui.widgets.choices import ActionPanel, Choice, ChoiceGroup
 from fieldkit.ui.widgets.fields import TextField
+from fieldkit.ui.widgets.marks import RadioRow, TickBox
 
 pytestmark = pytest.mark.usefixtures("themed_app")
 

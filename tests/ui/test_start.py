@@ -41,7 +41,7 @@ from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.engine import connect
 from fieldkit.sync.enrolment import enrol
 from fieldkit.sync.progress import SyncOutcome
-from fieldkit.ui.sign_in import SignInScreen
+from fieldkit.ui.door.screen import SignInScreen
 from fieldkit.ui.start.first_sync import words_of
 from fieldkit.ui.sync_driver import SyncState
 from fieldkit.ui.threads import Lanes

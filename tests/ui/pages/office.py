@@ -16,10 +16,10 @@ from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.tables import Table
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Figure, Notice
-from fieldkit.ui.widgets.choices import TickBox
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import IconText, Label
+from fieldkit.ui.widgets.marks import TickBox
 
 WidgetT = TypeVar("WidgetT", bound=QWidget)
 CONTROL = Qt.KeyboardModifier.ControlModifier

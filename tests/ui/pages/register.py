@@ -11,9 +11,10 @@ from fieldkit.ui.lists import HitList, QueueList
 from fieldkit.ui.pages.register import RegisterPage
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.widgets.buttons import Button
-from fieldkit.ui.widgets.choices import ChoiceButton, ChoiceGroup, RadioRow, TickBox
+from fieldkit.ui.widgets.choices import ChoiceButton, ChoiceGroup
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Badge, IconText, Label
+from fieldkit.ui.widgets.marks import RadioRow, TickBox
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -15,10 +15,11 @@ from fieldkit.ui.pages.schedule import SchedulePage
 from fieldkit.ui.pages.schedule.body import CalendarBody
 from fieldkit.ui.pages.schedule.faces import Face
 from fieldkit.ui.widgets.buttons import Button
-from fieldkit.ui.widgets.choices import ChoiceGroup, TickBox
+from fieldkit.ui.widgets.choices import ChoiceGroup
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.labels import Badge
+from fieldkit.ui.widgets.marks import TickBox
 
 WidgetT = TypeVar("WidgetT", bound=QWidget)
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget
 
 from fieldkit.store.queries.people import AppUser
-from fieldkit.ui.sign_in import SignInScreen
+from fieldkit.ui.door.screen import SignInScreen
 from fieldkit.ui.theme.apply import dress
 from fieldkit.ui.threads import InlineLanes
 

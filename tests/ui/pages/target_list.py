@@ -16,10 +16,11 @@ from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.tables import Table
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Figure
-from fieldkit.ui.widgets.choices import ChoiceGroup, TickBox
+from fieldkit.ui.widgets.choices import ChoiceGroup
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Badge, Label
+from fieldkit.ui.widgets.marks import TickBox
 from fieldkit.ui.widgets.notes import NoteField
 from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.ui.widgets.search import SearchField

@@ -17,11 +17,11 @@ from fieldkit.ui.language import say, tr
 from fieldkit.ui.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar, Notice
-from fieldkit.ui.widgets.choices import TickBox
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.flow import Flow
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, holder, row, set_gaps, stretched
+from fieldkit.ui.widgets.marks import TickBox
 from fieldkit.work.closing.team import CloseTeam
 from fieldkit.work.instants import at_site, moment
 

@@ -11,9 +11,9 @@ from fieldkit.ui.pages.office.reading import Checked, NumberedDifference
 from fieldkit.ui.pages.office.wording import field_word, value_words
 from fieldkit.ui.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.cards import Scrolled
-from fieldkit.ui.widgets.choices import TickBox
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, holder, row, set_gaps, stretched
+from fieldkit.ui.widgets.marks import TickBox
 from fieldkit.work.lists.differences import WEIGHTY
 
 

@@ -9,11 +9,12 @@ from fieldkit.domain.people.phone import PhoneOwner, check_phone, crowded_phone_
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.wording import polite
 from fieldkit.ui.widgets.cards import Soft
-from fieldkit.ui.widgets.choices import Choice, RadioRow, TickBox
+from fieldkit.ui.widgets.choices import Choice
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.labels import IconText, Label
 from fieldkit.ui.widgets.layouts import column, holder, row, stretched
+from fieldkit.ui.widgets.marks import RadioRow, TickBox
 
 _LONGEST = 40
 _KEYS = {PhoneOwner.OWN: "Alt+S", PhoneOwner.FAMILY: "Alt+K", PhoneOwner.NONE: "Alt+T"}

@@ -16,8 +16,9 @@ from fieldkit.ui.tab_order import ChainedGroup, focus_beyond
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import Sunken
-from fieldkit.ui.widgets.choices import Choice, ChoiceButton, RadioRow, TickBox
+from fieldkit.ui.widgets.choices import Choice, ChoiceButton
 from fieldkit.ui.widgets.layouts import row, rule
+from fieldkit.ui.widgets.marks import RadioRow, TickBox
 
 _BESIDE_NARROW: Final = 3
 _GAP: Final = 6

@@ -12,10 +12,10 @@ from fieldkit.domain.roles import FIELD_WORKERS, role_label
 from fieldkit.store.queries.planning.register import Member, Person
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.tab_order import chain
-from fieldkit.ui.widgets.choices import TickBox
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, holder, set_gaps
+from fieldkit.ui.widgets.marks import TickBox
 
 
 class CrewPicker(QWidget):

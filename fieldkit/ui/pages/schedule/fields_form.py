@@ -9,10 +9,11 @@ import msgspec
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.ui.drawer_form import DrawerForm
-from fieldkit.ui.widgets.choices import ChoiceGroup, TickBox
+from fieldkit.ui.widgets.choices import ChoiceGroup
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.findings import Findings
+from fieldkit.ui.widgets.marks import TickBox
 from fieldkit.ui.widgets.notes import NoteField
 
 Answers = dict[str, str]

@@ -19,9 +19,10 @@ from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.target_list.counting import Tally, tally
 from fieldkit.ui.pages.target_list.wording import filter_word
 from fieldkit.ui.widgets.cards import Block, Scrolled
-from fieldkit.ui.widgets.choices import Choice, ChoiceGroup, TickBox
+from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.layouts import column, row, stretched
+from fieldkit.ui.widgets.marks import TickBox
 
 _EVERY = "*"
 """Answer of a box that narrows nothing."""

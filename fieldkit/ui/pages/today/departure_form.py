@@ -11,9 +11,9 @@ from fieldkit.store.departure import Departure
 from fieldkit.ui.language import tr
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar
-from fieldkit.ui.widgets.choices import TickBox
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.layouts import column
+from fieldkit.ui.widgets.marks import TickBox
 
 
 class DepartureForm(QWidget):

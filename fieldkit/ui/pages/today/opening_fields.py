@@ -18,13 +18,13 @@ from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.today.opening_state import OpeningState
 from fieldkit.ui.places import village_label
 from fieldkit.ui.tab_order import chain
-from fieldkit.ui.widgets.choices import TickBox
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.entries import DateField, NumberField, TimeField
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, grid, holder, row, rule, stretched
+from fieldkit.ui.widgets.marks import TickBox
 from fieldkit.ui.widgets.path import EnterPath
 
 _MOST: Final = 9_999

@@ -43,12 +43,13 @@ from fieldkit.store.queries.planning.register import (
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.schedule.crew import CrewPicker, written_crew
 from fieldkit.ui.pages.schedule.fields_form import Answers, FieldsForm, flag
-from fieldkit.ui.widgets.choices import Choice, ChoiceGroup, TickBox
+from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.entries import DateField
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import holder, row, stretched
+from fieldkit.ui.widgets.marks import TickBox
 from fieldkit.ui.widgets.notes import NoteField
 from fieldkit.work.planning.office import KeepDay, KeepPaper, KeepPermit, KeepSet, KeepSite, KeepTeam
 

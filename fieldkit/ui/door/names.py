@@ -1,0 +1,85 @@
+"""Who works here: the names, by digit, by arrows, or by their first letter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldkit.domain.errors import FieldKitError
+from fieldkit.domain.roles import role_label
+from fieldkit.store.queries.people import AppUser
+from fieldkit.ui.language import say, tr
+from fieldkit.ui.lists import QueueList, QueueRow
+from fieldkit.ui.widgets.buttons import bind
+from fieldkit.ui.widgets.cards import EmptyState
+from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.layouts import column, stretched
+
+_DIGITS: Final = range(1, 10)
+
+
+class NameList(QueueList):
+    """Names; a typed letter goes to the names that begin with it."""
+
+    def keyboardSearch(self, search: str) -> None:
+        """Take the only name with this first letter, or go on to the next one of several."""
+        rows = [self.rows_model.at(at) for at in range(self.rows_model.rowCount())]
+        wanted = [row.id for row in rows if row.name.casefold().startswith(search.casefold())]
+        if len(wanted) == 1:
+            self.activated_row.emit(wanted[0])
+        elif wanted:
+            current = self.current_id()
+            after = wanted.index(current) + 1 if current in wanted else 0
+            self.select(wanted[after % len(wanted)])
+
+
+class NameStep(QWidget):
+    """Choose a name, by digit, by arrows, or by its first letter."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ids: list[str] = []
+        self.list = NameList(tr("Siapa yang bekerja?"))
+        self.list.setObjectName("names")
+        self._none = EmptyState(
+            "users-three",
+            tr("Belum ada petugas di laptop ini"),
+            tr("Daftarkan laptop ini di kantor, nama petugas datang bersama sinkron pertama."),
+        )
+        hint = Label(tr("Panah lalu Enter, angka di depan nama, atau huruf pertamanya."), "hint")
+        column(Label(tr("Siapa yang bekerja?"), "card"), stretched(self.list), self._none, hint, gap=8, inside=self)
+        self.list.activated_row.connect(self.chosen)
+        for digit in _DIGITS:
+            bind(self, str(digit), partial(self._choose_at, digit - 1))
+
+    def show_users(self, users: Sequence[AppUser]) -> None:
+        """Everybody who may sign in here."""
+        self._ids = [user.id for user in users]
+        self.list.set_rows(
+            [QueueRow(user.id, str(at), user.name, _second(user)) for at, user in enumerate(users, start=1)]
+        )
+        self.list.setVisible(bool(users))
+        self._none.setVisible(not users)
+        if self.list.current_id() is None and users:
+            self.list.select(users[0].id)
+
+    def show_failure(self, error: FieldKitError) -> None:
+        """The names can not be had."""
+        self.list.hide()
+        self._none.set(say(error.title), say(error.advice))
+        self._none.show()
+
+    def _choose_at(self, at: int) -> None:
+        if at < len(self._ids):
+            self.chosen.emit(self._ids[at])
+
+
+def _second(user: AppUser) -> str:
+    role = say(role_label(user.role))
+    return role if user.has_pin else tr("{role} · pakai kode awal", role=role)
