@@ -9272,6 +9272,10 @@
         <translation>{day} (age {age})</translation>
     </message>
     <message>
+        <source>{day} sejauh ini</source>
+        <translation>{day} so far</translation>
+    </message>
+    <message>
         <source>{day}: siaga {n} dari {m}</source>
         <translation>{day}: standby {n} of {m}</translation>
     </message>

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from desk import Desk
-from laptops import JATI, SATURDAY, add_people, add_user, laptop, opened, registered
+from laptops import JATI, SATURDAY, add_people, add_user, laptop, opened, registered, signing_lead
 from pages.target_list import TargetListPageDriver
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -22,6 +23,7 @@ from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
 from fieldkit.ui.pages.target_list import TargetListPage
 from fieldkit.ui.pages.target_list.overview import OverviewPanel, pace_words, share_words
+from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.lists.proposals import Propose, propose
 from fieldkit.work.table.outcomes import note_step
 
@@ -53,7 +55,7 @@ def test_a1_one_day_at_jati_in_two_shifts_and_how_long_it_takes(tmp_path: Path) 
     view = store.query(target_list_view, Asked(), SATURDAY.isoformat())
     known = store.query(overview, JATI)
     assert (view.counts.total, view.counts.recorded, view.counts.left) == (1_024, 98, 926)
-    assert known.pace == Pace("2019-02-23", 98)
+    assert known.pace == Pace("2019-02-23", 98, is_running=True)
     assert known.total == 12_222
     assert [str(percent(*share)) for share in ((98, 1_024), (1_024, 12_222))] == ["9.57", "8.38"]
     told = share_words(view.counts, known)
@@ -61,6 +63,21 @@ def test_a1_one_day_at_jati_in_two_shifts_and_how_long_it_takes(tmp_path: Path) 
     assert "8,38 % dari 12.222 orang" in told
     assert "98 terekam. Dengan laju itu daftar ini 11 hari kerja" in pace_words(view.counts, known)
     assert "125 hari untuk satu tim" in pace_words(view.counts, known)
+    # Nobody has closed the two shifts yet: until then nobody takes the day for a whole one.
+    assert pace_words(view.counts, known).startswith("Sab 23 Feb sejauh ini: 98 terekam.")
+    over = replace(known, pace=Pace("2019-02-23", 98))
+    assert pace_words(view.counts, over).startswith("Sab 23 Feb: 98 terekam.")
+
+
+def test_a_day_is_whole_for_its_pace_once_its_shifts_are_closed(tmp_path: Path) -> None:
+    store = laptop(tmp_path)
+    add_user(store)
+    people = add_people(store, "SUMIATI", "SUPARMI")
+    shift = opened(store)
+    recorded(store, shift, people[:1])
+    assert store.query(overview, JATI).pace == Pace("2019-02-23", 1, is_running=True)
+    store.execute(close_shift, CloseShift(shift, 46), signing_lead(store))
+    assert store.query(overview, JATI).pace == Pace("2019-02-23", 1)
 
 
 def test_a2_a15_villages_stand_by_what_is_left_of_them(tmp_path: Path) -> None:

@@ -185,6 +185,15 @@ def test_in_a_narrow_window_the_name_has_the_room(listing: TargetListPageDriver,
     apply_theme(themed_app, "light", 100)
 
 
+def test_who_had_the_list_of_a_village_before_them_is_noted_once_while_they_are_signed_in(
+    desk: Desk, listing: TargetListPageDriver
+) -> None:
+    listing.alt(Qt.Key.Key_2)
+    listing.type("siti")
+    sql = "SELECT resident_id, user_id FROM look WHERE field = 'list'"
+    assert desk.store.query(lambda database: database.rows(sql)) == [(VILLAGE, desk.lead.id)]
+
+
 def test_rw_and_rt_narrow_the_list(listing: TargetListPageDriver) -> None:
     listing.press(Key.Key_J, Qt.KeyboardModifier.ControlModifier)
     listing.alt(Key.Key_W)

@@ -9,7 +9,7 @@ import pytest
 from fieldkit.records.journal import read_header
 from fieldkit.records.tables import LOOK
 from fieldkit.store.store import Store
-from fieldkit.work.table.looks import Look, Seen, note_look, note_look_at_caller
+from fieldkit.work.table.looks import Look, Seen, note_list, note_look, note_look_at_caller
 from tests.laptops import JATI, add_people, add_user, laptop, opened, registered
 
 
@@ -41,6 +41,11 @@ def test_a_look_at_a_number_to_call_names_the_resident(store: Store) -> None:
     request = registered(store, person).request_id
     assert store.execute(note_look_at_caller, request)
     assert [look[:2] for look in looks(store)] == [(person, "phone")]
+
+
+def test_a_list_on_the_screen_is_noted_by_its_village(store: Store) -> None:
+    store.execute(note_list, JATI)
+    assert looks(store) == [(JATI, "list", store.user, JATI, "2019-02-23T09:05:00.000Z")]
 
 
 def test_of_somebody_who_is_in_no_list_yet_nothing_is_noted(store: Store) -> None:

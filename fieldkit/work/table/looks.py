@@ -20,6 +20,8 @@ class Seen(StrEnum):
     PHONE = "phone"
     ENTRY = "entry"
     """Everything that the list knows of somebody."""
+    LIST = "list"
+    """The list of a village."""
     EXPORT = "export"
     """All rows of a table, written into a file."""
 
@@ -39,6 +41,12 @@ def note_look(unit: Unit, look: Look) -> str | None:
         return None
     at = instant(unit.now_utc)
     return unit.insert(LOOK, area, resident_id=look.resident_id, field=look.seen, user_id=unit.user, at=at)
+
+
+def note_list(unit: Unit, village: str) -> str:
+    """Write who had the list of a village on the screen, and when; in the place of a person stands the village."""
+    at = instant(unit.now_utc)
+    return unit.insert(LOOK, village, resident_id=village, field=Seen.LIST, user_id=unit.user, at=at)
 
 
 def note_export(unit: Unit, table: str) -> str:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from fieldkit.domain.lists.coverage import ListNumbers
-from fieldkit.domain.lists.listing import CONFIRMED_STATES, NOT_LEFT_STATES, PROPOSED_STATES, VISIT_STATES
+from fieldkit.domain.lists.listing import CONFIRMED_STATES, NOT_LEFT_STATES, PROPOSED_STATES, VISIT_STATES, EntryState
 from fieldkit.domain.people.age_band import BAND_BEGINS, AgeBand, latest_birth, voter_births
 from fieldkit.domain.requests.service import SENT_HOME
 from fieldkit.store.database import Database
@@ -29,7 +29,15 @@ class ListFilter(StrEnum):
     CALL_BACK = "call_back"
 
 
-NOT_LEFT_PARTS: Final = frozenset({ListFilter.RECORDED, ListFilter.CONFIRMED, ListFilter.AWAY})
+_STATES: Final = {
+    ListFilter.RECORDED: frozenset({EntryState.RECORDED}),
+    ListFilter.VISIT: VISIT_STATES,
+    ListFilter.PROPOSED: PROPOSED_STATES,
+    ListFilter.CONFIRMED: CONFIRMED_STATES,
+    ListFilter.AWAY: frozenset({EntryState.AWAY}),
+}
+"""The parts of a list that are told by the states of its people."""
+NOT_LEFT_PARTS: Final = frozenset(part for part, states in _STATES.items() if states <= NOT_LEFT_STATES)
 """The parts of a list in which nobody is left."""
 
 
@@ -224,11 +232,7 @@ _BY_SHIFT: Final = (
 _WHERE: Final = {
     ListFilter.LEFT: IS_LEFT,
     ListFilter.ALL: "1",
-    ListFilter.RECORDED: "coalesce(s.state, '') = 'recorded'",
-    ListFilter.VISIT: _one_of(VISIT_STATES),
-    ListFilter.PROPOSED: IS_PROPOSED,
-    ListFilter.CONFIRMED: _one_of(CONFIRMED_STATES),
-    ListFilter.AWAY: "coalesce(s.state, '') = 'away'",
+    **{part: _one_of(states) for part, states in _STATES.items()},
     ListFilter.CALL_BACK: _CALLED_BACK,
 }
 _APART: Final = [part for part in ListFilter if part not in {ListFilter.LEFT, ListFilter.ALL}]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldkit.store.database import Database
+from fieldkit.store.queries.closing.signed import is_closed
 from fieldkit.store.queries.lists.listing import IS_LEFT, IS_PROPOSED
 
 
@@ -21,10 +22,11 @@ class VillageLeft:
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How many people of a list were recorded on the last day on which anybody was."""
+    """How many people of a list were recorded on the last day on which anybody was; so far, where that day runs."""
 
     day: str
     people: int
+    is_running: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def villages_left(database: Database) -> tuple[VillageLeft, ...]:
 def overview(database: Database, village: str) -> Overview:
     """All lists here, and the pace in a village."""
     row = database.row(_PACE, village)
-    return Overview(villages_left(database), Pace(*row) if row else None)
+    return Overview(villages_left(database), Pace(row[0], row[1], bool(row[2])) if row else None)
 
 
 _VILLAGES: Final = (
@@ -57,7 +59,8 @@ _VILLAGES: Final = (
     "GROUP BY r.village ORDER BY 3 DESC, r.village"
 )
 _PACE: Final = (
-    "SELECT o.day, count(DISTINCT q.resident_id) FROM request_state q JOIN shift_opening o ON o.id = q.shift_id "
+    f"SELECT o.day, count(DISTINCT q.resident_id), max(NOT {is_closed('o.id')}) "
+    "FROM request_state q JOIN shift_opening o ON o.id = q.shift_id "
     "JOIN resident r ON r.id = q.resident_id WHERE q.state = 'recorded' AND r.village = ? AND r.list_id IS NOT NULL "
     "GROUP BY o.day ORDER BY o.day DESC LIMIT 1"
 )

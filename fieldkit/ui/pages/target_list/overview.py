@@ -163,14 +163,15 @@ class OverviewDrawer(QObject):
 
 
 def pace_words(counts: ListCounts, known: Overview) -> str:
-    """How long it takes at the pace of the last day of work; a begun day counts."""
+    """How long it takes at the pace of the last day of work, as far as that day is; a begun day counts."""
     pace = known.pace
     if pace is None or not pace.people:
         return tr("Belum ada yang terekam dari daftar ini, jadi lajunya belum diketahui.")
+    day = day_short(date.fromisoformat(pace.day))
     return tr(
         "{day}: {people} terekam. Dengan laju itu daftar ini {whole} hari kerja, sisanya {rest} hari lagi; semua "
         "daftar di laptop ini {all} hari untuk satu tim.",
-        day=day_short(date.fromisoformat(pace.day)),
+        day=tr("{day} sejauh ini", day=day) if pace.is_running else day,
         people=count(pace.people),
         whole=count(whole_days(counts.total, pace.people)),
         rest=count(whole_days(counts.left, pace.people)),

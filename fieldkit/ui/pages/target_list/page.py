@@ -37,6 +37,7 @@ from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.labels import KeyCap, Label
 from fieldkit.ui.widgets.layouts import holder, row, stretched
 from fieldkit.work.instants import at_site
+from fieldkit.work.table.looks import note_list
 
 T = TypeVar("T")
 
@@ -49,6 +50,7 @@ class TargetListPage(Page):
         self.title = tr("Daftar sasaran")
         self._context = context
         self._view: TargetListView | None = None
+        self._noted: set[str] = set()
         self.figures, self.filters = Figures(), Filters(context.regions)
         self.card, self._decisions = ListCard(self._ask_rows), Decisions(context, self)
         self._stack = QStackedWidget()
@@ -193,6 +195,7 @@ class TargetListPage(Page):
         if view.asked.typed != self.card.search.text():
             return
         self._view = view
+        self._note_list(view)
         self.figures.show_counts(view.counts, view.as_of, view.waiting_proposals)
         self.filters.show_view(view)
         self.card.set_day(self._day(), view.time_zone)
@@ -202,6 +205,13 @@ class TargetListPage(Page):
         if self._is_deciding():
             self._decisions.show_village(view.asked.sieve.village, view.time_zone)
         self.header_changed.emit()
+
+    def _note_list(self, view: TargetListView) -> None:
+        """Once for each village while somebody is signed in (F-P5)."""
+        village, store = view.asked.sieve.village, self._context.store
+        if village and view.counts.total and village not in self._noted and self.isVisible():
+            self._noted.add(village)
+            self._context.ask(self, lambda: store.execute(note_list, village), lambda _id: None)
 
     def _show_rows(self, view: TargetListView) -> None:
         if view.asked.typed.strip():
