@@ -39,10 +39,12 @@ def people_balance(document: ClosingDocument) -> Block:
 def blank_balance(document: ClosingDocument) -> Block:
     """Blanks taken along, and where they are (TL-4)."""
     stock = document.stock
+    settled = (Figure("Selisih, sudah diteken", stock.settled),) if stock.settled else ()
     parts = (
         Figure("Dicetak", stock.printed),
         Figure("Rusak", stock.spoiled),
         Figure("Dikembalikan", stock.returned),
+        *settled,
         Figure("Dihitung kembali", document.counted),
     )
     taken = Figure("Dibawa ke lokasi", stock.taken)

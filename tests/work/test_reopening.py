@@ -8,11 +8,19 @@ from pathlib import Path
 
 import pytest
 
+from fieldkit.domain.cards.handover import Minutes
 from fieldkit.domain.errors import ClosedError, RuleError
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.requests.service import Step
 from fieldkit.domain.shifts.closing import ClosingKind
-from fieldkit.domain.stock.movements import OFFICE, Movement, MovementKind, Product, SpoilReason
+from fieldkit.domain.stock.movements import (
+    OFFICE,
+    DifferenceReason,
+    Movement,
+    MovementKind,
+    Product,
+    SpoilReason,
+)
 from fieldkit.host.secrets import verify
 from fieldkit.records.tables import APP_USER
 from fieldkit.reports.shift_documents import daily_report
@@ -35,6 +43,7 @@ from fieldkit.work.closing.reopening import (
 from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.sign_in import Signer, check_in, set_first_pin
 from fieldkit.work.stock.booking import Booking, book, undo_movement
+from fieldkit.work.stock.counting import CountStock, TakeBack, count_stock, take_back
 from fieldkit.work.table.outcomes import note_step
 from tests.laptops import StillClock, laptop, let_print, opened, registered
 
@@ -106,6 +115,39 @@ def test_a_reopened_shift_is_worked_in_and_counted_as_before_its_closing(table: 
     table.close(45)
     assert table.store.query(figures_of, table.shift).people_count.recorded == 2
     assert table.balance() == 45
+
+
+def test_what_the_office_took_back_after_the_closing_is_taken_and_returned_in_the_next_one(table: Table) -> None:
+    table.clock.pass_by(minutes=30)
+    holder = table.store.query(table_holder)
+    table.sign_in("keeper")
+    table.store.execute(take_back, TakeBack(holder, Product.BLANK, 43, spoiled=1, spoil_reason=SpoilReason.WRONG_DATA))
+    table.reopen()
+    stock = table.store.query(figures_of, table.shift).stock
+    assert (stock.taken, stock.printed, stock.spoiled, stock.returned, stock.settled) == (46, 1, 1, 43, 0)
+    table.close(1)
+    assert [document["difference"] for document in table.documents()] == [1, 0]
+
+
+@pytest.mark.parametrize(("counted", "settled"), [(42, 3), (47, -2)])
+def test_a_count_of_the_keeper_during_the_shift_leaves_what_was_taken_and_is_explained_once(
+    table: Table, counted: int, settled: int
+) -> None:
+    table.reopen()
+    table.clock.pass_by(minutes=5)
+    signer, holder = table.sign_in("keeper"), table.store.query(table_holder)
+    told = CountStock(holder, Product.BLANK, counted, "Dewi", DifferenceReason.OTHER, "Hitung bersama", Minutes("1"))
+    table.store.execute(count_stock, told, signer)
+    stock = table.store.query(figures_of, table.shift).stock
+    assert (stock.taken, stock.returned, stock.settled, stock.on_hand) == (46, 0, settled, counted)
+    table.close(counted)
+    document = table.documents()[-1]
+    assert (document["difference"], table.balance()) == (0, counted)
+    part = document["stock"]
+    assert isinstance(part, dict)
+    assert part["settled"] == settled
+    report = daily_report(table.store.query(closings, table.shift)[-1])
+    assert report.blanks.verdict == "cocok"
 
 
 def test_pieces_too_many_are_taken_back_as_well(table: Table) -> None:

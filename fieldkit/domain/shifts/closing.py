@@ -93,6 +93,7 @@ def blanks_together(tables: Iterable[BlankCount]) -> BlankCount:
         sum(each.spoiled for each in known),
         sum(each.returned for each in known),
         sum(counted) if len(counted) == len(known) else None,
+        sum(each.settled for each in known),
     )
 
 

@@ -52,7 +52,8 @@ class PeopleCount:
 class BlankCount:
     """Blanks of a shift: taken along, used, and what was counted at the end (None while not counted).
 
-    `returned` are pieces handed back during the shift, so that they are not among the counted.
+    `returned` are pieces handed back during the shift, so that they are not among the counted. `settled` are missing
+    ones, below 0 too many, that the stock keeper counted and signed meanwhile: they are explained already.
     """
 
     taken: int
@@ -60,11 +61,13 @@ class BlankCount:
     spoiled: int
     returned: int
     counted: int | None
+    settled: int = 0
 
     @property
     def accounted(self) -> int | None:
         """Blanks that are known to be somewhere; None while not counted."""
-        return None if self.counted is None else self.printed + self.spoiled + self.returned + self.counted
+        moved = self.printed + self.spoiled + self.returned + self.settled
+        return None if self.counted is None else moved + self.counted
 
     @property
     def difference(self) -> int | None:
@@ -124,8 +127,10 @@ def check_closing(
 
 
 def sum_line(parts: Sequence[int], total: int) -> str:
-    """The sum as it is shown: "31 + 2 + 12 = 45"."""
-    return f"{' + '.join(str(part) for part in parts)} = {total}"
+    """The sum as it is shown: "31 + 2 + 12 = 45"; what is too much is taken off, "31 + 15 − 1 = 45"."""
+    first, *others = parts
+    signed = "".join(f" {'−' if part < 0 else '+'} {abs(part)}" for part in others)
+    return f"{first}{signed} = {total}"
 
 
 def _day_missing() -> Problem:

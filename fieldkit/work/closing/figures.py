@@ -65,8 +65,7 @@ class ShiftFigures:
 
     def blank_count(self, counted: int | None) -> BlankCount:
         """Blanks for the balance, with what was counted back."""
-        stock = self.stock
-        return BlankCount(stock.taken, stock.printed, stock.spoiled, stock.returned, counted)
+        return self.stock.counted(counted)
 
 
 _PILES: Mapping[str, str] = {

@@ -240,3 +240,4 @@ def test_st2_of_200_issued_one_is_missing() -> None:
 def test_a_sum_is_shown_with_its_parts() -> None:
     assert sum_line([31, 2, 12], 45) == "31 + 2 + 12 = 45"
     assert sum_line([29], 29) == "29 = 29"
+    assert sum_line([1, -2, 47], 46) == "1 − 2 + 47 = 46"

@@ -8,7 +8,6 @@ from typing import Final
 import msgspec
 
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.shifts.shift import BlankCount
 from fieldkit.domain.stock.movements import Product
 from fieldkit.store.database import Database
 from fieldkit.store.drafts import draft
@@ -62,4 +61,4 @@ def unexplained_blanks(database: Database, user: UserId) -> int:
         return 0
     holder = table_holder(database)
     stock = stock_figures(database, holder, shift.id, balance_of(database, holder, Product.BLANK))
-    return BlankCount(stock.taken, stock.printed, stock.spoiled, stock.returned, answers.counted).difference or 0
+    return stock.counted(answers.counted).difference or 0

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any, Final
 
-from fieldkit.domain.shifts.shift import SessionKind
+from fieldkit.domain.shifts.shift import BlankCount, SessionKind
 from fieldkit.domain.stock.movements import UNEXPLAINED, Product
 from fieldkit.domain.visits.plan import StopState
 from fieldkit.store.database import Database
@@ -50,13 +50,21 @@ class PeopleFigures:
 
 @dataclass(frozen=True, slots=True)
 class StockFigures:
-    """Blanks of a table in a shift: what was there or came, and where it went; `returned` left in any other way."""
+    """Blanks of a table in a shift: what was there or came, and where it went; `returned` left in any other way.
+
+    `settled` was counted as missing, or below 0 as too much, and signed by the stock keeper.
+    """
 
     taken: int
     printed: int
     spoiled: int
     returned: int
     on_hand: int
+    settled: int = 0
+
+    def counted(self, counted: int | None) -> BlankCount:
+        """The balance with what was counted by hand."""
+        return BlankCount(self.taken, self.printed, self.spoiled, self.returned, counted, self.settled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,26 +140,30 @@ def stock_figures(
 ) -> StockFigures:
     """Blanks of a table in a shift. Taken is what was there at the opening and what came since.
 
-    A movement that was taken back counts nowhere. A difference that was counted and signed is in what is on hand, and
-    in no other figure.
+    What the office booked of the table since the opening belongs to the shift as well. A movement that was taken back
+    counts nowhere.
     """
     row: tuple[Any, ...] = database.row(_MOVED, holder, shift_id, product) or (0, 0, 0, 0)
-    came, printed, spoiled, went = row
-    at_opening = on_hand - came + printed + spoiled + went
-    return StockFigures(at_opening + came, printed, spoiled, went, on_hand)
+    printed, spoiled, went, settled = row
+    taken = on_hand + printed + spoiled + went + settled
+    return StockFigures(taken, printed, spoiled, went, on_hand, settled)
 
 
 _MOVED: Final = (
-    "SELECT coalesce(sum(pieces) FILTER (WHERE NOT is_out), 0), "
-    "coalesce(sum(pieces) FILTER (WHERE is_out AND kind = 'print_use'), 0), "
-    "coalesce(sum(pieces) FILTER (WHERE is_out AND kind = 'spoil'), 0), "
-    "coalesce(sum(pieces) FILTER (WHERE is_out AND kind NOT IN ('print_use', 'spoil')), 0) "
+    "SELECT coalesce(sum(pieces) FILTER (WHERE is_out AND kind = 'print_use' AND NOT is_settled), 0), "
+    "coalesce(sum(pieces) FILTER (WHERE is_out AND kind = 'spoil' AND NOT is_settled), 0), "
+    "coalesce(sum(pieces) FILTER (WHERE is_out AND kind NOT IN ('print_use', 'spoil') AND NOT is_settled), 0), "
+    "coalesce(sum(iif(is_out, pieces, -pieces)) FILTER (WHERE is_settled), 0) "
     "FROM (SELECT kind, iif(corrects_id IS NULL, quantity, -quantity) AS pieces, "
-    "(from_holder = ?1) = (corrects_id IS NULL) AS is_out FROM stock_movement WHERE shift_id = ?2 AND product = ?3 "
-    "AND (from_holder = ?1) <> (to_holder = ?1) AND kind <> 'count_adjust' "
-    f"AND '{UNEXPLAINED}' NOT IN (from_holder, to_holder))"
+    "(from_holder = ?1) = (corrects_id IS NULL) AS is_out, "
+    f"'{UNEXPLAINED}' IN (from_holder, to_holder) AS is_settled "
+    "FROM stock_movement WHERE product = ?3 AND (from_holder = ?1) <> (to_holder = ?1) AND (shift_id = ?2 "
+    "OR shift_id IS NULL AND at >= (SELECT at FROM shift_opening WHERE id = ?2)))"
 )
-"""A correction is the movement the other way round: it is taken off where that one was added."""
+"""A correction is the movement the other way round: it is taken off where that one was added.
+
+What has no shift is the office's; what it took back after a closing was never there to be counted anew.
+"""
 
 
 def attendance(database: Database, shift_id: str) -> list[Present]:

@@ -23,6 +23,7 @@ class _Stock(msgspec.Struct, frozen=True):
     printed: int
     spoiled: int
     returned: int
+    settled: int = 0
 
 
 class Session(msgspec.Struct, frozen=True):
@@ -111,7 +112,9 @@ class TableClosing:
         if said is None:
             return None
         stock = said.stock
-        blanks = BlankCount(stock.taken, stock.printed, stock.spoiled, stock.returned, said.counted)
+        blanks = BlankCount(
+            stock.taken, stock.printed, stock.spoiled, stock.returned, said.counted, stock.settled
+        )
         return TableFigures(said.people_count, said.card_count, blanks)
 
     def is_of_session(self, shift: Shift) -> bool:

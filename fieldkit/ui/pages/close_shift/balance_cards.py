@@ -180,7 +180,7 @@ class CardsCard(CountedCard):
 
     def show_figures(self, view: CloseView, answers: Answers) -> None:
         """The cards of the shift; those of earlier ones are named beside the balance."""
-        cards, printed = view.shown.cards_with(answers.held), view.shown.printed
+        cards, printed = view.shown.cards_with(answers.held), view.shown.stock.printed
         agrees = cards.printed == printed
         same = tr("sama dengan blangko") if agrees else tr("blangko terpakai {n}", n=printed)
         handed = tr("identitas diperiksa") if cards.handed_over else ""
@@ -212,7 +212,7 @@ class BlanksCard(CountedCard):
 
     def show_figures(self, view: CloseView, answers: Answers, counter: str) -> None:
         """The blanks of the shift; the counted ones are typed while it is open."""
-        stock = view.shown
+        stock = view.shown.stock
         opened = clock(at_site(moment(view.shift.opened_at), view.shift.time_zone))
         lines = [
             Line(tr("Dibawa ke lokasi"), stock.taken, tr("sejak {time}", time=opened)),
@@ -221,6 +221,8 @@ class BlanksCard(CountedCard):
         ]
         if stock.returned:
             lines.append(Line(tr("Dikembalikan"), stock.returned, tr("ke kantor")))
+        if stock.settled:
+            lines.append(Line(tr("Selisih"), stock.settled, tr("sudah diteken penyimpan")))
         if not view.is_open and answers.counted is not None:
             lines.append(Line(tr("Dihitung kembali"), answers.counted, counter))
         self.show_lines(lines)
@@ -234,8 +236,8 @@ class BlanksCard(CountedCard):
             self.sum.hide()
             self.set_tone("")
             return
-        returned = [blanks.returned] if blanks.returned else []
-        parts = [blanks.printed, blanks.spoiled, *returned, blanks.counted or 0]
+        rare = [part for part in (blanks.returned, blanks.settled) if part]
+        parts = [blanks.printed, blanks.spoiled, *rare, blanks.counted or 0]
         self.show_sum(parts, blanks.accounted, blanks.difference, explained=answers.explained)
 
 

@@ -52,7 +52,7 @@ class DifferenceNotice(Notice):
         gap = gap_of(view.shown, answers)
         if gap is None:
             return
-        self.uses.set_text(tr("Lihat {n} pemakaian", n=view.shown.printed + view.shown.spoiled))
+        self.uses.set_text(tr("Lihat {n} pemakaian", n=view.shown.stock.printed + view.shown.stock.spoiled))
         self._offer(gap.missing)
         if answers.explained:
             told = tr("Alasan dan ceritanya ikut ditandatangani. Angka asli tetap tersimpan.")

@@ -32,8 +32,8 @@ def gap_of(shown: Shown, answers: Answers) -> Gap | None:
         found = tr("Dicetak {printed}, ketemu {found}", printed=cards.printed, found=accounted)
         way_out = tr("Hitung ulang kartunya, cocokkan daftar serah terima. Kalau tetap, pilih alasan dan ceritanya.")
         return Gap(cards.difference, False, *_card_words(cards.difference), found, way_out)
-    if cards.printed != shown.printed:
-        return _print_gap(cards.printed, shown.printed)
+    if cards.printed != shown.stock.printed:
+        return _print_gap(cards.printed, shown.stock.printed)
     return None
 
 

@@ -60,7 +60,7 @@ def _complete(view: CloseView, answers: Answers) -> list[Check]:
 
 def _cards_agree(view: CloseView, answers: Answers) -> bool:
     cards = view.shown.cards_with(answers.held)
-    return not cards.difference and cards.printed == view.shown.printed
+    return not cards.difference and cards.printed == view.shown.stock.printed
 
 
 def _missing(problem: Problem, view: CloseView, answers: Answers) -> Check:

@@ -31,10 +31,7 @@ class Shown:
 
     people: PeopleCount
     cards: CardCount
-    taken: int
-    printed: int
-    spoiled: int
-    returned: int
+    stock: BlankCount
     under_17: int
     out_of_hours: int
     without_phone: int
@@ -48,7 +45,7 @@ class Shown:
 
     def blanks(self, counted: int | None) -> BlankCount:
         """Blanks with what was counted."""
-        return BlankCount(self.taken, self.printed, self.spoiled, self.returned, counted)
+        return replace(self.stock, counted=counted)
 
     def cards_with(self, held: int | None) -> CardCount:
         """Cards with those held as they were counted; as on record where nobody did."""
@@ -162,14 +159,11 @@ def _told(document: ClosingDocument) -> list[tuple[str, RibbonPart]]:
 
 
 def _as_they_stand(figures: ShiftFigures) -> Shown:
-    people, stock = figures.people, figures.stock
+    people = figures.people
     return Shown(
         figures.people_count,
         figures.card_count,
-        stock.taken,
-        stock.printed,
-        stock.spoiled,
-        stock.returned,
+        figures.blank_count(None),
         people.recorded_under_17,
         people.out_of_hours,
         people.without_phone,
@@ -186,10 +180,7 @@ def _as_signed(document: ClosingDocument) -> Shown:
     return Shown(
         _people_signed(document),
         _cards_signed(document),
-        stock.taken,
-        stock.printed,
-        stock.spoiled,
-        stock.returned,
+        BlankCount(stock.taken, stock.printed, stock.spoiled, stock.returned, None, stock.settled),
         people.recorded_under_17,
         people.out_of_hours,
         people.without_phone,
