@@ -401,7 +401,7 @@ def test_a11_a_night_of_printing_is_opened_here_with_its_blanks_and_closed_on_cl
     page.press(Key.Key_N)
     page.save()
     assert "Blangko belum dihitung" in page.page.drawers.night.blanks.finding_text()
-    page.type("5")
+    page.type("45")
     page.press(Key.Key_Tab)
     page.type("500")
     page.save()

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from fieldkit.domain.errors import Severity
 from fieldkit.domain.people.phone import PhoneOwner
 from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, Step
-from fieldkit.domain.stock.movements import Product
+from fieldkit.domain.stock.movements import OFFICE, Movement, MovementKind, Product
 from fieldkit.records.tables import SHIFT_PLAN
 from fieldkit.store.database import Database
 from fieldkit.store.queries.closing.figures import attendance
@@ -32,6 +32,7 @@ from fieldkit.ui.pages.today.day_figures import bars, loss_words, needed_pace, s
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.work.instants import moment
+from fieldkit.work.stock.booking import Booking, book
 from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.table.registration import Register, register
 
@@ -124,6 +125,22 @@ def test_blanks_that_were_not_counted_stop_the_opening_beside_their_field(empty_
     assert "Blangko dibawa belum diisi" in words
     assert today.focused_name == "opening_blanks"
     assert empty_desk.store.query(current_shift) is None
+
+
+def test_the_rest_on_record_is_told_beside_the_blanks_and_is_not_counted_twice(empty_desk: Desk) -> None:
+    plan(empty_desk)
+    movement = Movement(MovementKind.ISSUE, Product.BLANK, OFFICE, empty_desk.store.query(table_holder), 36)
+    empty_desk.store.execute(lambda unit: book(unit, Booking(movement)))
+    today = TodayPageDriver(empty_desk)
+    field = today.page.opening.fields.blanks
+    assert "tercatat 36 di meja ini" in field.line.accessibleName()
+    today.fill("blanks", "20")
+    assert field.finding() is Severity.WARN
+    assert "jadi 16 belum ada ceritanya" in field.finding_text()
+    today.fill("blanks", "36")
+    assert field.finding() is None
+    today.save()
+    assert blanks(empty_desk) == 36
 
 
 def test_another_day_than_the_laptop_says_is_pointed_at_and_holds(empty_desk: Desk) -> None:

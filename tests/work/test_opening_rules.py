@@ -7,12 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from fieldkit.domain.errors import RuleError
+from fieldkit.domain.errors import RuleError, Severity
+from fieldkit.domain.shifts.shift import check_blanks
+from fieldkit.domain.stock.movements import OFFICE, USED, Movement, MovementKind, Product
 from fieldkit.records.tables import TEAM, TEAM_MEMBER
 from fieldkit.store.queries.closing.figures import frame_of
 from fieldkit.store.queries.shifts import current_shift
+from fieldkit.store.queries.stock.balances import balance_of, table_holder
+from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
 from fieldkit.work.shifts.opening import OpenShift, open_shift
+from fieldkit.work.stock.booking import Booking, book
 from tests.laptops import JATI, REGENCY, SATURDAY, ZONE, add_user, laptop
 
 USUAL = OpenShift(None, SATURDAY, "Shift sore", "Kantor", JATI, "16:00", "19:00", ZONE, 100, 0, ())
@@ -36,6 +41,37 @@ def test_a_shift_without_name_hours_or_a_target_that_can_be_is_not_opened(
         store.execute(open_shift, command)
     assert [problem.field for problem in refused.value.problems] == [field]
     assert store.query(current_shift) is None
+
+
+@pytest.mark.parametrize(("counted", "held"), [(36, 36), (40, 40), (20, 36)])
+def test_the_rest_on_record_is_among_the_blanks_that_are_taken_along(tmp_path: Path, counted: int, held: int) -> None:
+    store = laptop(tmp_path)
+    add_user(store)
+    book_blanks(store, OFFICE, store.query(table_holder), 36)
+    store.execute(open_shift, replace(USUAL, blanks_taken=counted))
+    assert store.query(balance_of, store.query(table_holder), "blank") == held
+
+
+def test_a_shortage_on_record_is_not_made_good_by_what_is_taken_along(tmp_path: Path) -> None:
+    store = laptop(tmp_path)
+    add_user(store)
+    book_blanks(store, store.query(table_holder), USED, 3)
+    store.execute(open_shift, replace(USUAL, blanks_taken=40))
+    assert store.query(balance_of, store.query(table_holder), "blank") == 37
+
+
+def test_fewer_blanks_than_are_on_record_are_doubted_and_nothing_else() -> None:
+    assert (check_blanks(36, 36), check_blanks(40, 36), check_blanks(0, -2)) == ((), (), ())
+    (doubt,) = check_blanks(20, 36)
+    assert (doubt.severity, str(doubt.message)[:46]) == (
+        Severity.WARN,
+        "Di meja ini tercatat 36, jadi 16 belum ada cer",
+    )
+
+
+def book_blanks(store: Store, giver: str, taker: str, pieces: int) -> None:
+    movement = Movement(MovementKind.ISSUE, Product.BLANK, giver, taker, pieces)
+    store.execute(lambda unit: book(unit, Booking(movement)))
 
 
 def test_a_session_that_nobody_planned_is_of_the_team_of_its_lead(tmp_path: Path) -> None:

@@ -185,7 +185,7 @@ def _morning(desk: Desk) -> None:
 def _afternoon(desk: Desk) -> None:
     laptop, store, desk.minutes_each = desk.laptop, desk.laptop.store, _AFTERNOON_MINUTES
     laptop.clock.set("15:52")
-    _open(laptop, "Shift sore", 25)
+    _open(laptop, "Shift sore", 46)
     store.execute(begin_incident, IncidentKind.NETWORK)
     desk.work(_mixed(_AFTERNOON))
     power = store.execute(begin_incident, IncidentKind.POWER)

@@ -111,6 +111,20 @@ def check_day(confirmed_day: date | None, laptop_day: date, planned_day: date | 
     return tuple(problem for problem in found if problem)
 
 
+def check_blanks(counted: int, on_record: int) -> tuple[Problem, ...]:
+    """What is odd about the blanks that a table begins with: fewer than lie there on record. It only warns."""
+    missing = on_record - counted
+    if missing <= 0:
+        return ()
+    words = text(
+        "Di meja ini tercatat {on_record}, jadi {n} belum ada ceritanya. Hitung lagi; yang dikembalikan ke kantor, "
+        "catat Kembalikan sesudah dibuka. Selisihnya ditanya saat tutup.",
+        on_record=on_record,
+        n=missing,
+    )
+    return (Problem("blanks", "fewer_than_on_record", words, Severity.WARN),)
+
+
 def check_closing(
     people: PeopleCount, blanks: BlankCount, cards: CardCount, *, reason: str, note: str
 ) -> tuple[Problem, ...]:

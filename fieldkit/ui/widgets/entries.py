@@ -81,7 +81,9 @@ class NumberField(TextField):
 
     def _tidy(self) -> None:
         if not self.value() or self.number() is not None:
-            self.clear_finding()
+            # A doubt is the form's, and stays in sight.
+            if self.finding() is Severity.STOP:
+                self.clear_finding()
         else:
             self.set_finding(Severity.STOP, tr("Tulis angka dari {low} sampai {high}.", low=self._low, high=self._high))
 

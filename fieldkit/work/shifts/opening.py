@@ -11,6 +11,7 @@ from fieldkit.domain.stock.movements import OFFICE, MovementKind, Product
 from fieldkit.domain.text import text
 from fieldkit.records.tables import SHIFT_OPENING
 from fieldkit.store.queries.shifts import CURRENT_SHIFT, LAST_SHIFT, Shift, current_shift
+from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead
 from fieldkit.work.instants import at_site, instant
@@ -20,7 +21,10 @@ from fieldkit.work.stock.movements import MoveStock, move_stock
 
 @dataclass(frozen=True, slots=True)
 class OpenShift:
-    """What the lead confirms when a shift begins. Times of day are the site's, such as 09:00."""
+    """What the lead confirms when a shift begins. Times of day are the site's, such as 09:00.
+
+    `blanks_taken` are all that lie in the box: what the table had before is among them.
+    """
 
     plan_id: str | None
     day: date
@@ -64,10 +68,7 @@ def open_shift(unit: Unit, command: OpenShift) -> str:
     )
     for person in command.present:
         note_attendance(unit, shift_id, command.village, person)
-    if command.blanks_taken:
-        move_stock(
-            unit, MoveStock(shift_id, command.village, MovementKind.ISSUE, Product.BLANK, command.blanks_taken, OFFICE)
-        )
+    _take_blanks(unit, shift_id, command)
     unit.meta.put(CURRENT_SHIFT, shift_id)
     unit.meta.put(LAST_SHIFT, shift_id)
     return shift_id
@@ -90,6 +91,13 @@ def the_receiving_session(unit: Unit) -> Shift:
         words = text("Sesi ini hanya untuk mencetak. Tutup dulu di Tutup shift, lalu ketua tim membuka shift.")
         raise RuleError(Problem("shift", "prints_only", words))
     return shift
+
+
+def _take_blanks(unit: Unit, shift_id: str, command: OpenShift) -> None:
+    """What is above the rest on record came from the office; a rest that is not there is asked for at the closing."""
+    came = command.blanks_taken - max(0, unit.query(balance_of, unit.query(table_holder), Product.BLANK))
+    if came > 0:
+        move_stock(unit, MoveStock(shift_id, command.village, MovementKind.ISSUE, Product.BLANK, came, OFFICE))
 
 
 def _refuse_second(unit: Unit) -> None:

@@ -91,6 +91,8 @@ class Opening:
     draft: str | None
     call_backs: tuple[CallBack, ...] = ()
     """Whoever was sent home and not told yet: a closing does not call them."""
+    blanks: int = 0
+    """What the table has on record: it is among the blanks that are taken along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,4 +175,5 @@ def _opening(database: Database, user: UserId, day: str) -> Opening:
         last_shift(database),
         draft(database, user, OPENING_DRAFT),
         tuple(call_backs(database, day)),
+        balance_of(database, table_holder(database), Product.BLANK),
     )

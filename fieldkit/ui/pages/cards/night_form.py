@@ -9,6 +9,7 @@ from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.store.queries.people import AppUser
 from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.language import tr
+from fieldkit.ui.stock_fields import blanks_hint, warn_of_blanks
 from fieldkit.ui.widgets.entries import DateField, NumberField
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Label
@@ -25,7 +26,7 @@ class NightForm(DrawerForm):
     def __init__(self) -> None:
         self.day = DateField(tr("Hari sesi"))
         self.place = TextField(tr("Tempat"), limit=80)
-        self.blanks = NumberField(tr("Blangko diambil"), hint=tr("keping, dihitung"), high=9_999)
+        self.blanks = NumberField(tr("Blangko dibawa"), hint=tr("keping"), high=9_999)
         self.ribbon = NumberField(tr("Ribbon baru"), hint=tr("cetakan, kalau ada"), high=99_999)
         self.film = NumberField(tr("Film baru"), hint=tr("cetakan, kalau ada"), high=99_999)
         fields = {
@@ -34,15 +35,19 @@ class NightForm(DrawerForm):
         super().__init__("night", fields, save=tr("Buka cetak malam"))
         for field in fields.values():
             field.edited.connect(lambda _typed, field=field: self.right_again(field))
+        self._on_record = 0
+        self.blanks.edited.connect(lambda _typed: warn_of_blanks(self.blanks, self._on_record))
         words = tr(
             "Sesi ini hanya untuk mencetak di kantor. Harinya ikut hari dibuka, juga lewat tengah malam. "
             "Ditutup di Tutup shift, blangko dihitung kembali."
         )
         self.lay(Label(words, "body", "ink2", wrap=True), *fields.values())
 
-    def fill(self, day: date, place: str) -> None:
-        """The day of the laptop, to be confirmed; blanks are counted, never guessed."""
+    def fill(self, day: date, place: str, on_record: int) -> None:
+        """The day of the laptop, to be confirmed; blanks are counted, never guessed, also those on record here."""
         self.begin(None)
+        self._on_record = on_record
+        self.blanks.set_hint(blanks_hint(on_record))
         self.day.set_date(day)
         self.place.set_value(place)
         for field in (self.blanks, self.ribbon, self.film):
@@ -56,7 +61,7 @@ class NightForm(DrawerForm):
         """The session to be opened; None where something is missing, which is then said."""
         day, blanks, place = self.day.date(), self.blanks.number(), self.place.value().strip()
         missing = [
-            (self.blanks, blanks is None, tr("Blangko belum dihitung. Hitung keping yang diambil, 0 kalau tidak ada.")),
+            (self.blanks, blanks is None, tr("Blangko belum dihitung. Hitung keping yang dibawa, 0 kalau tidak ada.")),
             (self.place, not place, tr("Tempatnya belum ditulis. Tulis di mana dicetak.")),
             (self.day, day is None, tr("Harinya belum dipastikan. Tulis seperti 23-02-2019.")),
         ]

@@ -61,7 +61,7 @@ class OfficeDrawers(QObject):
         """Ask for what a night of printing begins with."""
         village = view.last.village if view.last is not None else next((card.area for card in view.cards), "")
         self._where = village, time_zone
-        self.night.fill(calendar_day, tr("Kantor Dinas"))
+        self.night.fill(calendar_day, tr("Kantor Dinas"), view.limits.blanks)
         self._come(self._night, self.night)
 
     def open_rules(self, view: CardsView) -> None:

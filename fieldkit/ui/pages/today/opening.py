@@ -75,6 +75,7 @@ class OpeningPanel(QWidget):
         if not self._touched:
             self._fill_first(opening)
         self._check_day()
+        self.fields.tell_blanks(opening.blanks)
         self.plans.mark(self._row_of(self.fields.read()))
 
     def _show_call_backs(self, opening: Opening) -> None:

@@ -17,6 +17,7 @@ from fieldkit.ui.formats import day_long
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.today.opening_state import OpeningState
 from fieldkit.ui.places import village_label
+from fieldkit.ui.stock_fields import blanks_hint, warn_of_blanks
 from fieldkit.ui.tab_order import chain
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.entries import DateField, NumberField, TimeField
@@ -42,6 +43,7 @@ class OpeningFields(QWidget):
         self._state = OpeningState()
         self._users: tuple[AppUser, ...] = ()
         self._ticks: dict[str, TickBox] = {}
+        self._on_record = 0
         self._make_fields()
         self._arrange()
         self._listen()
@@ -104,6 +106,12 @@ class OpeningFields(QWidget):
             self._users = users
             self._fill_ticks(users)
 
+    def tell_blanks(self, on_record: int) -> None:
+        """What lies at the table on record, and whether fewer were counted."""
+        self._on_record = on_record
+        self.blanks.set_hint(blanks_hint(on_record))
+        self._doubt_blanks()
+
     def ask_day(self) -> None:
         """The question about the day, in words."""
         day = self.day.date()
@@ -155,6 +163,10 @@ class OpeningFields(QWidget):
             field.edited.connect(self.edited)
         self.village.chosen.connect(self.edited)
         self.day.left.connect(self._on_day_left)
+        self.blanks.edited.connect(self._doubt_blanks)
+
+    def _doubt_blanks(self) -> None:
+        warn_of_blanks(self.blanks, self._on_record)
 
     def _on_day_left(self) -> None:
         self.ask_day()
