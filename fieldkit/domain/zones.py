@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 WIB: Final = "Asia/Jakarta"
 WITA: Final = "Asia/Makassar"
 WIT: Final = "Asia/Jayapura"
+_HOURS: Final[Mapping[str, int]] = {WIB: 7, WITA: 8, WIT: 9}
 _WITA_PROVINCES: Final = frozenset({"51", "52", "53", "63", "64", "65", "71", "72", "73", "74", "75", "76"})
 _WIT_FROM: Final = "81"
 """Maluku and Papua have the codes from here on."""
@@ -18,3 +20,8 @@ def zone_of(area: str) -> str:
     if province in _WITA_PROVINCES:
         return WITA
     return WIT if province >= _WIT_FROM else WIB
+
+
+def hours_ahead(area: str) -> int:
+    """By how many hours the clocks of a region code are ahead of UTC, in every season."""
+    return _HOURS[zone_of(area)]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
 
-from fieldkit.domain.zones import WIB, WIT, WITA, zone_of
+from fieldkit.domain.zones import WIB, WIT, WITA, hours_ahead, zone_of
 
 
 @pytest.mark.parametrize(
@@ -22,3 +25,6 @@ from fieldkit.domain.zones import WIB, WIT, WITA, zone_of
 )
 def test_each_province_has_its_clock(area: str, zone: str) -> None:
     assert zone_of(area) == zone
+    for month in (1, 7):
+        offset = datetime(2019, month, 1, tzinfo=ZoneInfo(zone)).utcoffset()
+        assert offset == timedelta(hours=hours_ahead(area))

@@ -9,6 +9,7 @@ from fieldkit.domain.stock.movements import Product
 from fieldkit.store.database import Database
 from fieldkit.store.queries.closing.signed import is_closed
 from fieldkit.store.queries.stock.balances import STANDING
+from fieldkit.store.queries.stock.days import day_here
 
 EVERYBODY: Final = ""
 """In place of a holder: all of them."""
@@ -35,13 +36,14 @@ class MovementRow:
 
 def movements_of(database: Database, holder: str, limit: int) -> list[MovementRow]:
     """The last movements from or to a holder, or of everybody; cards of one shift and holder are one line."""
-    rows = database.rows(f"{_MOVEMENTS} GROUP BY {_LINE} ORDER BY 2 DESC, 1 DESC LIMIT ?2", holder, limit)
+    line = _LINE.format(day=day_here(database, "m.at"))
+    rows = database.rows(f"{_MOVEMENTS} GROUP BY {line} ORDER BY 2 DESC, 1 DESC LIMIT ?2", holder, limit)
     return [MovementRow(*(*told, bool(undone), bool(inverse))) for *told, undone, inverse in rows]
 
 
 def stock_curve(database: Database, holder: str, days: int) -> list[tuple[str, int]]:
-    """Blanks of a holder at the end of each of the last days with a movement, first day first; as UTC days."""
-    rows = database.rows(_BY_DAY, holder, Product.BLANK)
+    """Blanks of a holder at the end of each of the last days with a movement, first day first."""
+    rows = database.rows(_BY_DAY.format(day=day_here(database, "at")), holder, Product.BLANK)
     left, curve = 0, list[tuple[str, int]]()
     for day, change in rows:
         left += int(change)
@@ -60,13 +62,13 @@ _MOVEMENTS: Final = (
 )
 _LINE: Final = (
     "CASE WHEN m.kind = 'print_use' AND m.request_id IS NOT NULL THEN "
-    "m.from_holder || m.to_holder || m.product || coalesce(m.shift_id, substr(m.at, 1, 10)) ELSE m.id END"
+    "m.from_holder || m.to_holder || m.product || coalesce(m.shift_id, {day}) ELSE m.id END"
 )
 _IN_HAND: Final = "({0} = 'office' OR {0} LIKE 'store:%' OR {0} LIKE 'table:%')"
 _CAME: Final = _IN_HAND.format("to_holder")
 _WENT: Final = _IN_HAND.format("from_holder")
 _BY_DAY: Final = (
-    "SELECT substr(at, 1, 10) AS day, sum(quantity * (CASE ?1 "
+    "SELECT {day} AS day, sum(quantity * (CASE ?1 "
     f"WHEN '' THEN {_CAME} - {_WENT} ELSE (to_holder = ?1) - (from_holder = ?1) END)) "
     "FROM stock_movement WHERE product = ?2 AND ?1 IN ('', from_holder, to_holder) GROUP BY day ORDER BY day"
 )
@@ -77,12 +79,12 @@ def issued_twice(database: Database) -> list[tuple[str, int]]:
 
     The table's own note has a shift, the office's has none; what was taken back counts no more.
     """
-    rows = database.rows(_ISSUED_TWICE, Product.BLANK)
+    rows = database.rows(_ISSUED_TWICE.format(day=day_here(database, "m.at")), Product.BLANK)
     return [(holder, int(pieces)) for holder, pieces in rows]
 
 
 _ISSUED_TWICE: Final = (
-    "WITH issued AS (SELECT m.to_holder, m.quantity, substr(m.at, 1, 10) AS day, m.shift_id, m.at "
+    "WITH issued AS (SELECT m.to_holder, m.quantity, {day} AS day, m.shift_id, m.at "
     f"FROM stock_movement m WHERE m.kind = 'issue' AND m.product = ? AND m.to_holder LIKE 'table:%' AND {STANDING}) "
     "SELECT DISTINCT own.to_holder, own.quantity FROM issued own JOIN issued office USING (to_holder, quantity, day) "
     "WHERE own.shift_id IS NOT NULL AND office.shift_id IS NULL "

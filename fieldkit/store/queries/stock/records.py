@@ -9,6 +9,7 @@ from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.closing.figures import office_name
 from fieldkit.store.queries.stock.balances import STANDING
+from fieldkit.store.queries.stock.days import day_here
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -35,7 +36,7 @@ class MonthTotal:
     in_box_before: int
     spoiled: tuple[tuple[str, int], ...]
     destroyed: tuple[tuple[str, str, int], ...]
-    """Day (UTC), number of the record, pieces."""
+    """Day, number of the record, pieces."""
 
     @property
     def spoiled_sum(self) -> int:
@@ -64,23 +65,24 @@ def signed_records(database: Database) -> list[SignedRecord]:
 
 def month_total(database: Database, month: str) -> MonthTotal:
     """What was spoiled and destroyed in a month, cards alone."""
+    day = day_here(database, "m.at")
     before = database.value(
-        "SELECT coalesce(sum(quantity * ((to_holder = ?1) - (from_holder = ?1))), 0) FROM stock_movement "
-        "WHERE product = ?2 AND at < ?3",
+        "SELECT coalesce(sum(quantity * ((to_holder = ?1) - (from_holder = ?1))), 0) FROM stock_movement m "
+        f"WHERE product = ?2 AND {day} < ?3 AND {STANDING}",
         SPOILED,
         Product.BLANK,
         month,
     )
     spoiled = database.rows(
         "SELECT coalesce(reason, ''), sum(quantity) FROM stock_movement m WHERE product = ? AND kind = 'spoil' "
-        f"AND substr(at, 1, 7) = ? AND {STANDING} GROUP BY reason ORDER BY sum(quantity) DESC, reason",
+        f"AND substr({day}, 1, 7) = ? AND {STANDING} GROUP BY reason ORDER BY sum(quantity) DESC, reason",
         Product.BLANK,
         month,
     )
     destroyed = database.rows(
-        "SELECT substr(m.at, 1, 10), coalesce(r.number, ''), m.quantity FROM stock_movement m "
+        f"SELECT {day}, coalesce(r.number, ''), m.quantity FROM stock_movement m "
         "LEFT JOIN handover_record r ON r.id = m.record_id "
-        "WHERE m.product = ? AND m.kind = 'destroy' AND substr(m.at, 1, 7) = ? ORDER BY m.at",
+        f"WHERE m.product = ? AND m.kind = 'destroy' AND substr({day}, 1, 7) = ? ORDER BY m.at",
         Product.BLANK,
         month,
     )
