@@ -39,7 +39,7 @@ def people_balance(document: ClosingDocument) -> Block:
 def blank_balance(document: ClosingDocument) -> Block:
     """Blanks taken along, and where they are (TL-4)."""
     stock = document.stock
-    settled = (Figure("Selisih, sudah diteken", stock.settled),) if stock.settled else ()
+    settled = (Figure("Selisih yang ditandatangani", stock.settled),) if stock.settled else ()
     parts = (
         Figure("Dicetak", stock.printed),
         Figure("Rusak", stock.spoiled),

@@ -82,6 +82,8 @@ class RecordDocument(msgspec.Struct, frozen=True):
     spoiled: int | None = None
     kept: int | None = None
     in_box: int | None = None
+    before_news: bool = False
+    """Of a table that may have used more than it had told by then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +234,8 @@ def _statements(document: RecordDocument) -> tuple[str, ...]:
     if document.difference:
         word = "kurang" if document.difference > 0 else "lebih"
         told.append(f"Selisih: {word} {count(abs(document.difference))} keping, dijelaskan di atas.")
+    if document.before_news:
+        told.append("Catatan meja ini mungkin belum semua masuk saat itu.")
     return (*told, "Berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.")
 
 

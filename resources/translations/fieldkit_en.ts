@@ -480,6 +480,10 @@
         <translation>This is not filled in yet.</translation>
     </message>
     <message>
+        <source>Bagian yang mana</source>
+        <translation>Which part</translation>
+    </message>
+    <message>
         <source>Bagian: semua, antrean, di meja, siap, belum dikabari</source>
         <translation>Part: all, queue, on the table, ready, not told</translation>
     </message>
@@ -1180,8 +1184,8 @@
         <translation>Blanks</translation>
     </message>
     <message>
-        <source>Blangko belum dihitung. Hitung keping yang diambil, 0 kalau tidak ada.</source>
-        <translation>The blanks are not counted. Count the pieces that are taken, 0 if there are none.</translation>
+        <source>Blangko belum dihitung. Hitung keping yang dibawa, 0 kalau tidak ada.</source>
+        <translation>Blanks are not counted yet. Count the pieces that are taken along, 0 if there are none.</translation>
     </message>
     <message>
         <source>Blangko cacat</source>
@@ -1202,10 +1206,6 @@
     <message>
         <source>Blangko di tangan</source>
         <translation>Blanks on hand</translation>
-    </message>
-    <message>
-        <source>Blangko diambil</source>
-        <translation>Blanks taken</translation>
     </message>
     <message>
         <source>Blangko dibawa</source>
@@ -1628,6 +1628,14 @@
         <translation>The note is still empty. Without it the next visit starts from nothing. Write the reason in short.</translation>
     </message>
     <message>
+        <source>Catatan meja ini mungkin belum semua masuk: shift-nya masih terbuka, atau laptopnya belum sinkron sejak diberi. Sinkronkan dulu; kalau tetap dicatat sekarang, ini ditandai.</source>
+        <translation>Not everything of this table may have come in: its shift is still open, or its laptop has not synced since it was given something. Sync it first; if it is booked now all the same, it is marked.</translation>
+    </message>
+    <message>
+        <source>Catatan stoknya baru berubah: tadi {seen}, kini {expected}. Lihat lagi selisihnya, lalu simpan.</source>
+        <translation>What is on record has just changed: it was {seen}, now it is {expected}. Look at the difference again, then save.</translation>
+    </message>
+    <message>
         <source>Catatan tetap utuh di laptop ini. Kiriman lain tidak terhambat.</source>
         <translation>The entry is intact on this laptop. Nothing else is held up.</translation>
     </message>
@@ -1896,6 +1904,10 @@
         <translation>No consignment of that size is expected from this place. Check the place, or was it received already? If it did come, write briefly how.</translation>
     </message>
     <message>
+        <source>Dari tempat lain</source>
+        <translation>From another place</translation>
+    </message>
+    <message>
         <source>Data aman dan belum dibuka. Buka brankas dengan kata sandi akun laptop, lalu coba lagi.</source>
         <translation>The data is safe and not opened yet. Unlock the store with the laptop account's password, then try again.</translation>
     </message>
@@ -2106,6 +2118,10 @@
     <message>
         <source>Di meja</source>
         <translation>On the table</translation>
+    </message>
+    <message>
+        <source>Di meja ini tercatat {on_record}, jadi {n} belum ada ceritanya. Hitung lagi; yang dikembalikan ke kantor, catat Kembalikan sesudah dibuka. Selisihnya ditanya saat tutup.</source>
+        <translation>This table has {on_record} on record, so {n} are not told of. Count again; what went back to the office, book as given back after the opening. The closing asks about the rest.</translation>
     </message>
     <message>
         <source>Di rumah sakit</source>
@@ -4204,6 +4220,10 @@
         <translation>Next step: read, check, import</translation>
     </message>
     <message>
+        <source>Langkah ini sudah diurungkan.</source>
+        <translation>This step has been undone already.</translation>
+    </message>
+    <message>
         <source>Langkah sinkron</source>
         <translation>Sync steps</translation>
     </message>
@@ -4438,6 +4458,10 @@
     <message>
         <source>Lot diminta: {amount}</source>
         <translation>Lot asked for: {amount}</translation>
+    </message>
+    <message>
+        <source>Lot ini sudah ada kelanjutannya. Batalkan sisanya lewat Lot.</source>
+        <translation>Something has become of this lot already. Cancel the rest of it under Lot.</translation>
     </message>
     <message>
         <source>Lot, keluarkan, ambil sisa, rusak, musnahkan, hitung, pinjam</source>
@@ -7992,6 +8016,10 @@
         <translation>Who has just come</translation>
     </message>
     <message>
+        <source>Yang belum dikirim</source>
+        <translation>What was not sent yet</translation>
+    </message>
+    <message>
         <source>Yang bisa dihubungi</source>
         <translation>Who can be reached</translation>
     </message>
@@ -8312,6 +8340,10 @@
         <translation>note it if it comes along</translation>
     </message>
     <message>
+        <source>catatan meja mungkin belum semua masuk</source>
+        <translation>not everything of the table may have come in</translation>
+    </message>
+    <message>
         <source>cetak</source>
         <translation>prints</translation>
     </message>
@@ -8384,8 +8416,8 @@
         <translation>in the file</translation>
     </message>
     <message>
-        <source>di jalan</source>
-        <translation>on the way</translation>
+        <source>di jalan {n}</source>
+        <translation>on the way {n}</translation>
     </message>
     <message>
         <source>di kantor: data berubah</source>
@@ -8492,6 +8524,10 @@
         <translation>linked by hand</translation>
     </message>
     <message>
+        <source>disetujui</source>
+        <translation>approved</translation>
+    </message>
+    <message>
         <source>ditahan: belum 17 tahun</source>
         <translation>held: not 17 yet</translation>
     </message>
@@ -8502,6 +8538,10 @@
     <message>
         <source>ditandai</source>
         <translation>ticked</translation>
+    </message>
+    <message>
+        <source>ditandatangani penyimpan</source>
+        <translation>signed by the keeper</translation>
     </message>
     <message>
         <source>ditemukan pusat</source>
@@ -8668,8 +8708,8 @@
         <translation>pieces</translation>
     </message>
     <message>
-        <source>keping, dihitung</source>
-        <translation>pieces, counted</translation>
+        <source>keping, tercatat {n} di meja ini</source>
+        <translation>pieces, {n} on record at this table</translation>
     </message>
     <message>
         <source>kita kembalikan {amount}</source>
@@ -10018,6 +10058,10 @@
     <message>
         <source>{percent} selesai · {n} ada penjelasan</source>
         <translation>{percent} done · {n} explained</translation>
+    </message>
+    <message>
+        <source>{place} {n} (di jalan)</source>
+        <translation>{place} {n} (on the way)</translation>
     </message>
     <message>
         <source>{place}: kosong</source>

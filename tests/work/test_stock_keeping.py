@@ -16,30 +16,36 @@ from fieldkit.domain.cards.handover import DestructionWay, Minutes, RecordKind
 from fieldkit.domain.contradiction import Contradiction, Decision
 from fieldkit.domain.errors import ClosedError, RuleError
 from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.shifts.closing import ClosingKind
 from fieldkit.domain.stock.holders import is_outside, region_of, store_of
 from fieldkit.domain.stock.lots import LotState
 from fieldkit.domain.stock.movements import (
     DESTROYED,
     OFFICE,
     SPOILED,
+    USED,
     DifferenceReason,
+    Movement,
     MovementKind,
     Product,
     SpoilReason,
 )
 from fieldkit.domain.stock.supply import Supply
 from fieldkit.host.secrets import verify
-from fieldkit.records.tables import APP_USER, CASE_SETTLEMENT, STOCK_HOLDER
+from fieldkit.records.tables import APP_USER, CASE_SETTLEMENT, CLOSING, STOCK_HOLDER
+from fieldkit.reports.stock_papers import stock_paper
 from fieldkit.server.merge.authority import writes_for_office
 from fieldkit.store.queries.stock.balances import all_balances, balance_of, prints_left, table_holder
 from fieldkit.store.queries.stock.loans import loan_with
 from fieldkit.store.queries.stock.lots import lot_by_id, lots
-from fieldkit.store.queries.stock.records import month_total
+from fieldkit.store.queries.stock.movements import movements_of
+from fieldkit.store.queries.stock.news import may_lack_news
+from fieldkit.store.queries.stock.records import month_total, signed_records
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
 from fieldkit.work.sign_in import Signer, check_in, set_first_pin
-from fieldkit.work.stock.booking import inverse_of, undo_movement
-from fieldkit.work.stock.counting import CountStock, TakeBack, count_stock, take_back
+from fieldkit.work.stock.booking import Booking, book, inverse_of, undo_movement
+from fieldkit.work.stock.counting import BEFORE_NEWS, CountStock, TakeBack, count_stock, take_back
 from fieldkit.work.stock.keeping import (
     OVER_BALANCE,
     DestroyStock,
@@ -51,7 +57,7 @@ from fieldkit.work.stock.keeping import (
     lend_stock,
     spoil_stock,
 )
-from fieldkit.work.stock.lots import RequestLot, StepLot, request_lot, step_lot
+from fieldkit.work.stock.lots import RequestLot, StepLot, request_lot, step_lot, take_back_step, withdraw_lot
 from fieldkit.work.stock.movements import MoveStock, move_stock
 
 STORE = store_of("35.74.03")
@@ -306,6 +312,54 @@ def test_a_count_explains_a_shortage_as_well(office: Store) -> None:
     assert held(office, table) == 50
 
 
+def test_a_difference_that_was_not_shown_is_not_signed(office: Store) -> None:
+    """A sync between the form and the PIN changes what the ledger says."""
+    received(office, 100)
+    issued(office, 40)
+    told = (DifferenceReason.LOST, "Jatuh di jalan", minutes())
+    count = CountStock(STORE, BLANK, 38, "Agus", *told, seen=40)
+    back = TakeBack(STORE, BLANK, 38, 0, 0, None, 0, *told, seen=40)
+    issued(office, 20)
+    assert codes(lambda: office.execute(count_stock, count, signer(office))) == [("counted", "record_changed")]
+    assert codes(lambda: office.execute(take_back, back, signer(office))) == [("returned", "record_changed")]
+    assert (held(office, STORE), office.query(signed_records)) == (60, [])
+
+
+def test_what_is_booked_for_a_table_before_its_news_is_marked(office: Store) -> None:
+    table, keeper = "table:3574-P3", office.user
+    received(office, 100)
+    issued(office, 40, table)
+    assert office.query(may_lack_news, table)
+    office.execute(take_back, TakeBack(table, BLANK, 5, kept=35))
+    office.execute(count_stock, CountStock(table, BLANK, 35, "Agus"))
+    told = (DifferenceReason.LOST, "Jatuh di jalan", minutes())
+    office.execute(count_stock, CountStock(table, BLANK, 34, "Agus", *told), signer(office))
+    back = office.query(movements_of, table, 9)[1]
+    assert (back.kind, back.reason) == (MovementKind.RETURN, BEFORE_NEWS)
+    assert office.query(lambda d: d.rows("SELECT reason FROM stock_count ORDER BY at")) == [
+        (BEFORE_NEWS,),
+        (DifferenceReason.LOST,),
+    ]
+    (record,) = office.query(signed_records)
+    assert "Catatan meja ini mungkin belum semua masuk saat itu." in stock_paper(record).statements
+    add_user(office)
+    shift = opened(office, blanks=0)
+    printed = Booking(Movement(MovementKind.PRINT_USE, BLANK, table, USED, 1), shift_id=shift)
+    office.execute(lambda unit: book(unit, printed))
+    assert office.query(may_lack_news, table)
+    add_closing(office, shift)
+    assert not office.query(may_lack_news, table)
+    office.user = keeper
+    office.execute(take_back, TakeBack(table, BLANK, 33))
+    assert office.query(movements_of, table, 1)[0].reason == ""
+    assert not office.query(may_lack_news, STORE)
+
+
+def add_closing(store: Store, shift: str) -> None:
+    told = {"document": "{}", "signer_id": store.user, "key_id": "key", "signature": "", "kind": ClosingKind.TABLE}
+    store.execute(lambda unit: unit.insert(CLOSING, JATI, shift_id=shift, number=1, at="2019-02-23T12:00:00Z", **told))
+
+
 def test_a_count_that_agrees_is_kept_without_a_paper(office: Store) -> None:
     received(office, 500)
     office.execute(count_stock, CountStock(OFFICE, BLANK, 500, "Dewi Kartika"))
@@ -384,6 +438,18 @@ def test_a_receipt_taken_back_leaves_the_part_where_it_lay(office: Store) -> Non
     found = office.query(lot_by_id, lot)
     assert found is not None
     assert (found.count.received, found.count.on_the_way, held(office, OFFICE)) == (0, {"Surabaya": 400}, 0)
+
+
+def test_a_step_is_taken_back_once_and_a_lot_until_something_became_of_it(office: Store) -> None:
+    lot = office.execute(request_lot, RequestLot(BLANK, "Provinsi", 500))
+    sent = StepLot(lot, LotState.IN_TRANSIT, 300, " Surabaya ")
+    office.execute(step_lot, sent)
+    assert codes(lambda: office.execute(withdraw_lot, lot)) == [("lot", "went_on")]
+    office.execute(take_back_step, sent)
+    assert codes(lambda: office.execute(take_back_step, sent)) == [("step", "undone")]
+    office.execute(withdraw_lot, lot)
+    (found,) = office.query(lots)
+    assert (found.count.on_the_way, found.count.cancelled, found.is_done) == ({}, 500, True)
 
 
 def test_what_is_signed_is_not_taken_back_by_a_key(office: Store) -> None:

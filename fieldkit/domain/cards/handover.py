@@ -83,10 +83,12 @@ def check_minutes(kind: RecordKind, minutes: Minutes) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def next_number(known: Sequence[str], year: int) -> str:
-    """A number for the next paper: BA-004/2019 after three of that year. Offices may write their own instead."""
-    taken = set(known)
-    number = sum(each.endswith(f"/{year}") for each in known) + 1
-    while f"BA-{number:03}/{year}" in taken:
-        number += 1
-    return f"BA-{number:03}/{year}"
+def next_number(known: Sequence[str], series: str, year: int) -> str:
+    """A number for the next paper of a laptop: BA-P2-004/2019 after its three of that year.
+
+    Two laptops that do not hear of each other never give the same one. Offices may write their own instead.
+    """
+    start, end = f"BA-{series}-", f"/{year}"
+    given = [each[len(start) : -len(end)] for each in known if each.startswith(start) and each.endswith(end)]
+    last = max((int(number) for number in given if number.isdecimal()), default=0)
+    return f"{start}{last + 1:03}{end}"

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
+from fieldkit.domain.errors import Problem, Severity
 from fieldkit.domain.stock.movements import DESTROYED, OFFICE, SPOILED, SUPPLIER, UNEXPLAINED, USED
+from fieldkit.domain.text import text
 
 
 class HolderKind(StrEnum):
@@ -58,6 +60,17 @@ def is_in_hand(holder: str) -> bool:
 def is_outside(holder: str) -> bool:
     """Whether it belongs to somebody else: what comes from there is new here, and what goes there has left."""
     return kind_of(holder) in _OUTSIDE
+
+
+def check_news(*, may_lack: bool) -> tuple[Problem, ...]:
+    """What is odd about booking for a table of which not everything may be known: it only warns."""
+    if not may_lack:
+        return ()
+    words = text(
+        "Catatan meja ini mungkin belum semua masuk: shift-nya masih terbuka, atau laptopnya belum sinkron sejak "
+        "diberi. Sinkronkan dulu; kalau tetap dicatat sekarang, ini ditandai."
+    )
+    return (Problem("holder", "may_lack_news", words, Severity.WARN),)
 
 
 def is_counted(holder: str) -> bool:

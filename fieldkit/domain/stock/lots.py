@@ -28,7 +28,10 @@ class LotState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LotStep:
-    """So many pieces of a lot came into a state, at a place where it has one; steps of a lot are in their order."""
+    """So many pieces of a lot came into a state, at a place where it has one; steps of a lot are in their order.
+
+    Less than nothing takes back the last step of that state, place and number.
+    """
 
     state: LotState
     quantity: int
@@ -44,6 +47,8 @@ class LotCount:
     on_the_way: Mapping[str, int]
     """Pieces by the place where they lie; "" where none is named."""
     cancelled: int
+    moving: frozenset[str] = frozenset()
+    """Places of which everything is still in transit."""
 
     @property
     def open(self) -> int:
@@ -72,12 +77,9 @@ def lot_label(state: str) -> Text:
 
 
 def count_lot(asked: int, steps: Iterable[LotStep]) -> LotCount:
-    """A lot after its steps: what set out waits at its place until it is received or cancelled from there.
-
-    Less than nothing received takes a receipt back: the part lies at its place again, as it was sent.
-    """
+    """A lot after its steps: what set out waits at its place until it is received or cancelled from there."""
     waiting, received, cancelled = _Waiting(), 0, 0
-    for step in steps:
+    for step in standing(steps):
         if step.state in _ON_THE_WAY:
             waiting.add(step)
         elif step.state is LotState.RECEIVED:
@@ -86,7 +88,20 @@ def count_lot(asked: int, steps: Iterable[LotStep]) -> LotCount:
         elif step.state is LotState.CANCELLED:
             cancelled += step.quantity
             waiting.settle(step)
-    return LotCount(asked, received, waiting.by_place(), cancelled)
+    return LotCount(asked, received, waiting.by_place(), cancelled, waiting.moving())
+
+
+def standing(steps: Iterable[LotStep]) -> list[LotStep]:
+    """The steps that were not taken back; a taking back of what never was does nothing."""
+    found: list[LotStep] = []
+    for step in steps:
+        if step.quantity >= 0:
+            found.append(step)
+            continue
+        same = [at for at, each in enumerate(found) if _is_back(step, each)]
+        if same:
+            del found[same[-1]]
+    return found
 
 
 def check_receipt(expected: int, counted: int, note: str) -> tuple[Problem, ...]:
@@ -134,7 +149,6 @@ class _Waiting:
     def __init__(self) -> None:
         self._names: dict[str, str] = {}
         self._pieces: dict[str, Counter[LotState]] = defaultdict(Counter)
-        self._taken: dict[tuple[str, int], list[Counter[LotState]]] = defaultdict(list)
 
     def add(self, step: LotStep) -> None:
         """A consignment more; one that was in transit lies there now."""
@@ -147,17 +161,25 @@ class _Waiting:
 
     def settle(self, step: LotStep) -> None:
         """What is counted on arrival settles the whole part: fewer pieces are a shortfall, and are told as one."""
-        key = _key(step.place)
-        if step.quantity >= 0:
-            self._taken[key, step.quantity].append(self._pieces.pop(key, Counter()))
-            return
-        taken = self._taken[key, -step.quantity]
-        self._pieces[key] += taken.pop() if taken else Counter({LotState.AT_LOCATION: -step.quantity})
+        self._pieces.pop(_key(step.place), None)
 
     def by_place(self) -> dict[str, int]:
         """Pieces by the name of their place."""
         found = {self._names.get(key, key): pieces.total() for key, pieces in self._pieces.items()}
         return {place: pieces for place, pieces in found.items() if pieces}
+
+    def moving(self) -> frozenset[str]:
+        """The names of the places where nothing lies yet."""
+        return frozenset(
+            self._names.get(key, key)
+            for key, pieces in self._pieces.items()
+            if pieces[LotState.IN_TRANSIT] and not pieces[LotState.AT_LOCATION]
+        )
+
+
+def _is_back(step: LotStep, other: LotStep) -> bool:
+    told = (other.state, _key(other.place), -other.quantity)
+    return (step.state, _key(step.place), step.quantity) == told
 
 
 def _key(place: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from fieldkit.domain.cards.handover import Minutes, RecordKind
 from fieldkit.domain.errors import Problem, RuleError
@@ -21,6 +21,7 @@ from fieldkit.domain.stock.movements import (
 from fieldkit.domain.text import text
 from fieldkit.records.tables import STOCK_COUNT
 from fieldkit.store.queries.stock.balances import balance_of, prints_left
+from fieldkit.store.queries.stock.news import may_lack_news
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_keeper
 from fieldkit.work.instants import instant
@@ -33,9 +34,16 @@ ESTIMATE: Final = "estimate"
 """Why ribbon and film are set to what was counted: they are only estimated, so nothing is missing."""
 
 
+BEFORE_NEWS: Final = "before_news"
+"""Of what was booked for a table that may have used more than it told: it is kept, and looked at."""
+
+
 @dataclass(frozen=True, slots=True)
 class CountStock:
-    """What lies there by hand; reason and note explain a difference, the minutes stand on the paper about it."""
+    """What lies there by hand; reason and note explain a difference, the minutes stand on the paper about it.
+
+    `seen` is what the ledger said to whoever counted, None where nobody looked: nothing else is signed.
+    """
 
     holder: str
     product: Product
@@ -44,11 +52,15 @@ class CountStock:
     reason: DifferenceReason | None = None
     note: str = ""
     minutes: Minutes = _UNNUMBERED
+    seen: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TakeBack:
-    """What comes back from a table or a store, and what became of the rest there; `kept` stays for the next time."""
+    """What comes back from a table or a store, and what became of the rest there; `kept` stays for the next time.
+
+    `seen` is what the ledger said to whoever took it back, None where nobody looked.
+    """
 
     holder: str
     product: Product
@@ -60,6 +72,7 @@ class TakeBack:
     reason: DifferenceReason | None = None
     note: str = ""
     minutes: Minutes = _UNNUMBERED
+    seen: int | None = None
 
     @property
     def told(self) -> int:
@@ -72,11 +85,16 @@ def count_stock(unit: Unit, command: CountStock, signer: Signer | None = None) -
     require_keeper(unit)
     expected = unit.query(balance_of, command.holder, command.product)
     missing = expected - command.counted
-    problems = [*_count_problems(command), *_difference_problems(command, missing)]
+    problems = [
+        *_count_problems(command),
+        *_seen_problems("counted", command.seen, expected),
+        *_difference_problems(command, missing),
+    ]
     if problems:
         raise RuleError(*problems)
+    mark = _mark(unit, command.holder)
     if missing:
-        facts = {"expected": expected, "counted": command.counted, "counted_by": command.counted_by.strip()}
+        facts = {"expected": expected, "counted": command.counted, "counted_by": command.counted_by.strip(), **mark}
         _settle(unit, RecordKind.COUNTING, command, missing, facts, signer)
     return unit.insert(
         STOCK_COUNT,
@@ -85,7 +103,7 @@ def count_stock(unit: Unit, command: CountStock, signer: Signer | None = None) -
         product=command.product,
         counted=command.counted,
         expected=expected,
-        reason=command.reason,
+        reason=command.reason or next(iter(mark), None),
         note=command.note.strip() or None,
         counted_by=command.counted_by.strip(),
         at=instant(unit.now_utc),
@@ -95,8 +113,13 @@ def count_stock(unit: Unit, command: CountStock, signer: Signer | None = None) -
 def take_back(unit: Unit, command: TakeBack, signer: Signer | None = None) -> list[str]:
     """Book what came back and what became of the rest; a difference by a signed record. Returns the movements."""
     require_keeper(unit)
-    missing = unit.query(balance_of, command.holder, command.product) - command.told
-    problems = [*_back_problems(command), *_difference_problems(command, missing)]
+    expected = unit.query(balance_of, command.holder, command.product)
+    missing = expected - command.told
+    problems = [
+        *_back_problems(command),
+        *_seen_problems("returned", command.seen, expected),
+        *_difference_problems(command, missing),
+    ]
     if problems:
         raise RuleError(*problems)
     parts = (
@@ -104,17 +127,21 @@ def take_back(unit: Unit, command: TakeBack, signer: Signer | None = None) -> li
         (MovementKind.SPOIL, SPOILED, command.spoiled, command.spoil_reason or ""),
         (MovementKind.RETURN, OFFICE, command.returned, ""),
     )
-    written = []
+    written, mark = [], _mark(unit, command.holder)
     for kind, to_holder, quantity, reason in parts:
         if quantity:
             movement = Movement(kind, command.product, command.holder, to_holder, quantity)
-            written.append(book(unit, Booking(movement, reason)))
+            written.append(book(unit, Booking(movement, reason or next(iter(mark), ""))))
     written += _use_consumables(unit, command)
     if missing:
-        facts = {name: getattr(command, name) for name in ("returned", "printed", "spoiled", "kept")}
-        facts["expected"] = command.told + missing
+        facts = {name: getattr(command, name) for name in ("returned", "printed", "spoiled", "kept")} | mark
+        facts["expected"] = expected
         written.append(_settle(unit, RecordKind.TAKING_BACK, command, missing, facts, signer))
     return written
+
+
+def _mark(unit: Unit, holder: str) -> dict[str, Any]:
+    return {BEFORE_NEWS: True} if unit.query(may_lack_news, holder) else {}
 
 
 def _use_consumables(unit: Unit, command: TakeBack) -> list[str]:
@@ -157,6 +184,18 @@ def _count_problems(command: CountStock) -> list[Problem]:
     if not command.counted_by.strip():
         found.append(Problem("counted_by", "no_counter", text("Belum ditulis siapa yang menghitung.")))
     return found
+
+
+def _seen_problems(field: str, seen: int | None, expected: int) -> list[Problem]:
+    """A sync may come between the form and the PIN: nobody signs a difference that was not shown."""
+    if seen is None or seen == expected:
+        return []
+    words = text(
+        "Catatan stoknya baru berubah: tadi {seen}, kini {expected}. Lihat lagi selisihnya, lalu simpan.",
+        seen=seen,
+        expected=expected,
+    )
+    return [Problem(field, "record_changed", words)]
 
 
 def _back_problems(command: TakeBack) -> list[Problem]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.stock.lots import LotCount, LotState, check_arrival
+from fieldkit.domain.stock.lots import LotCount, LotState, LotStep, check_arrival, standing
 from fieldkit.domain.stock.movements import OFFICE, SUPPLIER, Movement, MovementKind, Product
 from fieldkit.domain.text import text
 from fieldkit.records.tables import LOT_STEP, STOCK_LOT
-from fieldkit.store.queries.stock.lots import lot_by_id
+from fieldkit.store.queries.stock.lots import lot_by_id, lot_steps
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_keeper
 from fieldkit.work.instants import instant
@@ -78,6 +78,28 @@ def step_lot(unit: Unit, command: StepLot) -> str | None:
         return None
     movement = Movement(MovementKind.RECEIVE, Product(lot.product), SUPPLIER, OFFICE, command.quantity)
     return book(unit, Booking(movement, note=command.note, lot_id=command.lot_id))
+
+
+def take_back_step(unit: Unit, step: StepLot) -> None:
+    """The part stands again as before the step; a receipt is taken back by its movement. RuleError where it is gone."""
+    require_keeper(unit)
+    steps = unit.query(lot_steps, step.lot_id)
+    told = LotStep(step.state, step.quantity, step.place.strip())
+    if told not in standing(steps):
+        raise RuleError(Problem("step", "undone", text("Langkah ini sudah diurungkan.")))
+    _write(unit, StepLot(step.lot_id, step.state, -step.quantity, step.place), instant(unit.now_utc))
+
+
+def withdraw_lot(unit: Unit, lot_id: str) -> None:
+    """A lot that was asked for by mistake is expected no more. RuleError once something became of it."""
+    require_keeper(unit)
+    lot = unit.query(lot_by_id, lot_id)
+    if lot is None:
+        raise KeyError(lot_id)
+    if lot.count.open < lot.count.asked:
+        words = text("Lot ini sudah ada kelanjutannya. Batalkan sisanya lewat Lot.")
+        raise RuleError(Problem("lot", "went_on", words))
+    _write(unit, StepLot(lot_id, LotState.CANCELLED, lot.count.asked), instant(unit.now_utc))
 
 
 def _write(unit: Unit, step: StepLot, at: str) -> None:

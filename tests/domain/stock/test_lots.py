@@ -17,11 +17,10 @@ from fieldkit.domain.stock.lots import (
 )
 from fieldkit.domain.stock.movements import printable_now
 
-steps = st.lists(
-    st.builds(
-        LotStep, st.sampled_from(LotState), st.integers(min_value=0, max_value=9_000), st.sampled_from(["", "A", "B"])
-    )
+step = st.builds(
+    LotStep, st.sampled_from(LotState), st.integers(min_value=1, max_value=9_000), st.sampled_from(["", "A", "B"])
 )
+steps = st.lists(step)
 
 
 def test_a14_blanks_in_three_places_are_usable_once_they_are_received() -> None:
@@ -46,7 +45,23 @@ def test_ten_ribbons_last_twenty_days_at_250_a_day() -> None:
 def test_no_figure_of_a_lot_is_ever_below_zero(asked: int, said: list[LotStep]) -> None:
     count = count_lot(asked, said)
     assert min(count.received, count.open, count.cancelled, *count.on_the_way.values(), 0) == 0
-    assert count.received == sum(step.quantity for step in said if step.state is LotState.RECEIVED)
+    assert count.received == sum(each.quantity for each in said if each.state is LotState.RECEIVED)
+
+
+@given(st.integers(min_value=0, max_value=20_000), steps, step, steps)
+def test_a_step_that_is_taken_back_leaves_the_lot_as_if_it_never_was(
+    asked: int, before: list[LotStep], slip: LotStep, after: list[LotStep]
+) -> None:
+    since = [each for each in after if each != slip]
+    back = LotStep(slip.state, -slip.quantity, slip.place)
+    assert count_lot(asked, [*before, slip, *since, back]) == count_lot(asked, [*before, *since])
+    assert count_lot(asked, [back, *since]) == count_lot(asked, since)
+
+
+def test_what_is_still_on_its_way_is_told_apart_from_what_lies_there() -> None:
+    sent = [LotStep(LotState.IN_TRANSIT, 300, "Jakarta"), LotStep(LotState.AT_LOCATION, 200, "Pontianak")]
+    assert count_lot(1_000, sent).moving == {"Jakarta"}
+    assert not count_lot(1_000, [*sent, LotStep(LotState.AT_LOCATION, 300, "Jakarta")]).moving
 
 
 def test_what_moves_on_is_counted_where_it_lies_now() -> None:

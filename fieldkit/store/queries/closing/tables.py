@@ -112,9 +112,7 @@ class TableClosing:
         if said is None:
             return None
         stock = said.stock
-        blanks = BlankCount(
-            stock.taken, stock.printed, stock.spoiled, stock.returned, said.counted, stock.settled
-        )
+        blanks = BlankCount(stock.taken, stock.printed, stock.spoiled, stock.returned, said.counted, stock.settled)
         return TableFigures(said.people_count, said.card_count, blanks)
 
     def is_of_session(self, shift: Shift) -> bool:

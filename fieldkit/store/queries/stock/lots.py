@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from fieldkit.domain.stock.lots import LotCount, LotState, LotStep, count_lot
+from fieldkit.domain.stock.lots import LotCount, LotState, LotStep, count_lot, standing
 from fieldkit.store.database import Database
 
 
@@ -19,8 +19,8 @@ class Lot:
     reference: str
     note: str
     at: str
-    state: str
-    """Of the last step."""
+    state: LotState
+    """Of the last step that stands."""
     count: LotCount
 
     @property
@@ -36,7 +36,10 @@ def lots(database: Database) -> list[Lot]:
         "ORDER BY at DESC, id DESC"
     )
     steps = _steps(database)
-    found = [_lot(row, steps[row[0]]) for row in rows]
+    found = [
+        Lot(lot_id, product, supplier, reference, note, at, _state(steps[lot_id]), count_lot(asked, steps[lot_id]))
+        for lot_id, product, supplier, reference, note, at, asked in rows
+    ]
     return sorted(found, key=lambda lot: lot.is_done)
 
 
@@ -45,10 +48,14 @@ def lot_by_id(database: Database, lot_id: str) -> Lot | None:
     return next((lot for lot in lots(database) if lot.id == lot_id), None)
 
 
-def _lot(row: tuple[str, str, str, str, str, str, int], steps: list[LotStep]) -> Lot:
-    *told, asked = row
-    last = steps[-1].state if steps else LotState.REQUESTED
-    return Lot(*map(str, told), last, count_lot(int(asked), steps))  # type: ignore[call-arg, arg-type]
+def lot_steps(database: Database, lot_id: str) -> list[LotStep]:
+    """What became of a lot so far, also what was taken back."""
+    return _steps(database)[lot_id]
+
+
+def _state(steps: list[LotStep]) -> LotState:
+    last = standing(steps)[-1:]
+    return last[0].state if last else LotState.REQUESTED
 
 
 def _steps(database: Database) -> dict[str, list[LotStep]]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from fieldkit.domain.cards.handover import next_number
+from fieldkit.domain.identifiers import device_prefix
 from fieldkit.domain.stock.holders import HolderKind, is_in_hand, kind_of
 from fieldkit.domain.stock.loans import Loan
 from fieldkit.domain.stock.lots import PRINTS_PER_RIBBON
@@ -26,9 +28,11 @@ from fieldkit.store.queries.stock.balances import (
     prints_left,
     table_holder,
 )
+from fieldkit.store.queries.stock.days import day_here
 from fieldkit.store.queries.stock.loans import loans
 from fieldkit.store.queries.stock.lots import Lot, lots
 from fieldkit.store.queries.stock.movements import EVERYBODY, MovementRow, issued_twice, movements_of, stock_curve
+from fieldkit.store.queries.stock.news import may_lack_news
 
 MOST_MOVEMENTS: Final = 200
 CURVE_DAYS: Final = 14
@@ -38,11 +42,15 @@ _PACE_DAYS: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Somebody who has stock; `is_unexplained` while a balance below zero keeps the office from giving more."""
+    """Somebody who has stock; `is_unexplained` while a balance below zero keeps the office from giving more.
+
+    `may_lack_news` where a table may have used more than is known here.
+    """
 
     id: str
     supply: Supply
     is_unexplained: bool
+    may_lack_news: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +70,10 @@ class StockView:
     regency: str
     tables: tuple[str, ...]
     """Tables of the regency as far as they are known here."""
-    record_numbers: tuple[str, ...]
+    next_number: str
+    """For the next signed record."""
     prints_per_ribbon: int
     time_zone: str
-    year: int
 
     def holder(self, holder: str) -> Holder | None:
         """One of those in the list."""
@@ -88,11 +96,15 @@ def stock_view(database: Database, chosen: str, day: str) -> StockView:
         tuple(issued_twice(database)),
         Meta(database).regency,
         _tables(database, balances),
-        tuple(str(number) for (number,) in database.rows("SELECT number FROM handover_record")),
+        _next_number(database, int(day[:4])),
         prints_per_ribbon(database),
         latest.time_zone if latest else DEFAULT_TIME_ZONE,
-        int(day[:4]),
     )
+
+
+def _next_number(database: Database, year: int) -> str:
+    known = [str(number) for (number,) in database.rows("SELECT number FROM handover_record")]
+    return next_number(known, device_prefix(Meta(database).origin), year)
 
 
 def prints_per_ribbon(database: Database) -> int:
@@ -122,6 +134,7 @@ def _holders(database: Database, balances: Mapping[tuple[str, str], int], day: s
                 _pace(all_printed if holder == OFFICE else printed[holder]),
             ),
             is_unexplained(database, holder, Product.BLANK),
+            may_lack_news(database, holder),
         )
         for holder in names
     ]
@@ -138,10 +151,10 @@ def _tables(database: Database, balances: Mapping[tuple[str, str], int]) -> tupl
 
 
 def _printed_by_day(database: Database) -> defaultdict[str, Counter[str]]:
-    """Cards by who printed them and on which day: the shift's, or else that of the clock (UTC)."""
+    """Cards by who printed them and on which day: the shift's, or else that of the clock."""
     found: defaultdict[str, Counter[str]] = defaultdict(Counter)
     rows = database.rows(
-        "SELECT m.from_holder, coalesce(o.day, substr(m.at, 1, 10)), sum(m.quantity) FROM stock_movement m "
+        f"SELECT m.from_holder, coalesce(o.day, {day_here(database, 'm.at')}), sum(m.quantity) FROM stock_movement m "
         "LEFT JOIN shift_opening o ON o.id = m.shift_id "
         f"WHERE m.kind = 'print_use' AND m.product = 'blank' AND {STANDING} GROUP BY 1, 2"
     )

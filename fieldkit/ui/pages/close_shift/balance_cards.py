@@ -222,7 +222,7 @@ class BlanksCard(CountedCard):
         if stock.returned:
             lines.append(Line(tr("Dikembalikan"), stock.returned, tr("ke kantor")))
         if stock.settled:
-            lines.append(Line(tr("Selisih"), stock.settled, tr("sudah diteken penyimpan")))
+            lines.append(Line(tr("Selisih"), stock.settled, tr("ditandatangani penyimpan")))
         if not view.is_open and answers.counted is not None:
             lines.append(Line(tr("Dihitung kembali"), answers.counted, counter))
         self.show_lines(lines)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from fieldkit.domain.cards.handover import RecordKind, check_minutes
-from fieldkit.domain.errors import Problem
+from fieldkit.domain.errors import Problem, Severity
+from fieldkit.domain.stock.holders import check_news
 from fieldkit.domain.stock.movements import OFFICE, DifferenceReason, Product, SpoilReason, difference_reason_label
 from fieldkit.domain.text import text
 from fieldkit.records.regions import RegionTable
@@ -31,8 +34,19 @@ from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.notes import NoteField
+from fieldkit.work.inverse import Inverse
 from fieldkit.work.sign_in import Signer
+from fieldkit.work.stock.booking import inverse_of
 from fieldkit.work.stock.counting import CountStock, TakeBack, count_stock, take_back
+
+
+def doubt_holder(field: ComboBox, view: StockView | None) -> None:
+    """Amber where a table may have used more than is known here; nothing stops."""
+    if field.finding() is Severity.WARN:
+        field.clear_finding()
+    found = view.holder(field.value() or "") if view is not None else None
+    for problem in check_news(may_lack=found is not None and found.may_lack_news):
+        field.show_problem(problem)
 
 
 class Explained:
@@ -91,6 +105,7 @@ class CountForm(StockForm):
 
     def follow(self) -> None:
         """What the ledger says, and whether there is something to explain."""
+        doubt_holder(self.holder, self.view)
         is_blank = product_of(self.product) is Product.BLANK
         self.counted.set_hint(tr("keping") if is_blank else tr("cetak, kira-kira"))
         missing = self._missing()
@@ -106,9 +121,7 @@ class CountForm(StockForm):
         self.require(not_chosen("holder", holder), no_number("counted", self.counted.number()))
         product = product_of(self.product)
         is_signed = bool(self._missing()) and product is Product.BLANK
-        minutes = self.why.paper.minutes(
-            self.holder.combo.currentText(), self.view.time_zone if self.view is not None else "UTC"
-        )
+        minutes = self.why.paper.minutes(self.holder.combo.currentText(), self.zone)
         if is_signed:
             self.require(*self.why.problems(), *check_minutes(RecordKind.COUNTING, minutes))
         command = CountStock(
@@ -119,11 +132,11 @@ class CountForm(StockForm):
             self.why.chosen() if is_signed else None,
             self.why.note.value() if is_signed else "",
             minutes,
+            self._expected() if product is Product.BLANK else None,
         )
 
-        def run(store: Store, signer: Signer | None) -> list[str]:
+        def run(store: Store, signer: Signer | None) -> None:
             store.execute(count_stock, command, signer)
-            return []
 
         signed = tr("Tanda tangani selisih") if is_signed else ""
         return Act(run, tr("Hitungan tersimpan"), paper_line(minutes.number) if is_signed else "", signed)
@@ -169,6 +182,7 @@ class BackForm(StockForm):
 
     def follow(self) -> None:
         """The sum so far, and what it leaves open."""
+        doubt_holder(self.holder, self.view)
         is_told, missing = self.returned.number() is not None and bool(self.holder.value()), self._missing()
         self.spoil_reason.setVisible(bool(self.spoiled.number()))
         self.sum.setVisible(bool(self.holder.value()))
@@ -186,8 +200,9 @@ class BackForm(StockForm):
         if is_signed:
             self.require(*self.why.problems(), *check_minutes(RecordKind.TAKING_BACK, command.minutes))
 
-        def run(store: Store, signer: Signer | None) -> list[str]:
-            return store.execute(take_back, command, signer) if not is_signed else _signed(store, command, signer)
+        def run(store: Store, signer: Signer | None) -> Inverse[Any] | None:
+            movements = store.execute(take_back, command, signer)
+            return None if is_signed or not movements else inverse_of(*movements)
 
         title = tr("{n} keping kembali ke gudang", n=count(command.returned))
         told = paper_line(command.minutes.number) if is_signed else ""
@@ -206,9 +221,8 @@ class BackForm(StockForm):
             self.kept.number() or 0,
             self.why.chosen() if is_signed else None,
             self.why.note.value() if is_signed else "",
-            self.why.paper.minutes(
-                self.holder.combo.currentText(), self.view.time_zone if self.view is not None else "UTC"
-            ),
+            self.why.paper.minutes(self.holder.combo.currentText(), self.zone),
+            self._expected(),
         )
 
     def _expected(self) -> int:
@@ -218,12 +232,6 @@ class BackForm(StockForm):
     def _missing(self) -> int:
         parts = (self.returned, self.printed, self.spoiled, self.kept)
         return self._expected() - sum(field.number() or 0 for field in parts)
-
-
-def _signed(store: Store, command: TakeBack, signer: Signer | None) -> list[str]:
-    """What is signed is not taken back by a key."""
-    store.execute(take_back, command, signer)
-    return []
 
 
 def held(blanks: int, ribbon: int | None, film: int | None, product: ChoiceGroup) -> int:

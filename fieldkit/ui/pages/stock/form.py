@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.cards.handover import Minutes, next_number
+from fieldkit.domain.cards.handover import Minutes
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.stock.movements import Product
 from fieldkit.domain.text import text
@@ -26,6 +27,7 @@ from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.layouts import holder, row, stretched
 from fieldkit.ui.widgets.notes import NoteField
 from fieldkit.ui.widgets.path import EnterPath
+from fieldkit.work.inverse import Inverse
 from fieldkit.work.sign_in import Signer
 
 Field = ChoiceGroup | ComboBox | TextField | NoteField
@@ -35,10 +37,10 @@ Field = ChoiceGroup | ComboBox | TextField | NoteField
 class Act:
     """What a form asks for. `signed` names what is signed, empty where nothing is; `title` is said when it is done.
 
-    `run` returns the movements that an undo would take back.
+    `run` returns what an undo would take back; None where what is signed stays.
     """
 
-    run: Callable[[Store, Signer | None], Sequence[str]]
+    run: Callable[[Store, Signer | None], Inverse[Any] | None]
     title: str
     text: str = ""
     signed: str = ""
@@ -54,6 +56,7 @@ class StockForm(DrawerForm):
         self.view: StockView | None = None
         # The panel is narrow, and Esc is known from everywhere else.
         self.cancel_button.set_key(None)
+        self.per_ribbon, self.zone = 1, "UTC"
         self._path = EnterPath(list(self._inputs.values()))
         for field in self._inputs.values():
             signal = field.chosen if isinstance(field, ChoiceGroup | ComboBox) else field.edited
@@ -65,7 +68,7 @@ class StockForm(DrawerForm):
 
     def know(self, view: StockView, regions: RegionTable) -> None:
         """What the page knows now: what can be chosen, and what is there."""
-        self.view = view
+        self.view, self.per_ribbon, self.zone = view, view.prints_per_ribbon, view.time_zone
         self.offer(view, regions)
         self.follow()
 
@@ -101,7 +104,7 @@ class StockForm(DrawerForm):
 
     def suggested_number(self) -> str:
         """A number for the paper; offices may write their own instead."""
-        return next_number(self.view.record_numbers, self.view.year) if self.view is not None else ""
+        return self.view.next_number if self.view is not None else ""
 
     def require(self, *problems: Problem | None) -> None:
         """RuleError with those that there are."""
@@ -169,6 +172,11 @@ def in_units(product: Product, number: int, prints_per_ribbon: int) -> int:
 def roll_hint(product: Product, prints_per_ribbon: int) -> str:
     """In what the number is written."""
     return tr("keping") if product is Product.BLANK else tr("rol, 1 rol ± {n} cetak", n=prints_per_ribbon)
+
+
+def note_field(hint: str = "") -> NoteField:
+    """A word more, which may stay away where no hint says otherwise."""
+    return NoteField(tr("Catatan"), hint=hint or tr("boleh kosong"), lines=2)
 
 
 def no_number(field: str, number: int | None) -> Problem | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from fieldkit.domain.cards.handover import DestructionWay, RecordKind, check_minutes, destruction_label
 from fieldkit.domain.errors import Problem, Severity
 from fieldkit.domain.stock.movements import OFFICE, Product, SpoilReason
@@ -19,6 +21,7 @@ from fieldkit.ui.pages.stock.form import (
     in_units,
     no_number,
     not_chosen,
+    note_field,
     product_group,
     product_of,
     roll_hint,
@@ -28,8 +31,9 @@ from fieldkit.ui.pages.stock.wording import amount
 from fieldkit.ui.stock_fields import pieces_field, spoil_reasons
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.combo import ComboBox
-from fieldkit.ui.widgets.notes import NoteField
+from fieldkit.work.inverse import Inverse
 from fieldkit.work.sign_in import Signer
+from fieldkit.work.stock.booking import inverse_of
 from fieldkit.work.stock.keeping import (
     DestroyStock,
     IssueStock,
@@ -47,7 +51,7 @@ class IssueForm(StockForm):
         self.to_holder = ComboBox(tr("Diberikan ke"))
         self.product = product_group()
         self.quantity = pieces_field(tr("Jumlah"))
-        self.note = NoteField(tr("Catatan"), hint=tr("boleh kosong"), lines=2)
+        self.note = note_field()
         fields: dict[str, Field] = {
             "to_holder": self.to_holder,
             "product": self.product,
@@ -68,7 +72,7 @@ class IssueForm(StockForm):
     def follow(self) -> None:
         """Say where it is more than the store has on record; it may be given all the same."""
         product = product_of(self.product)
-        self.quantity.set_hint(roll_hint(product, self.view.prints_per_ribbon if self.view is not None else 1))
+        self.quantity.set_hint(roll_hint(product, self.per_ribbon))
         here = self._here(product)
         if self.quantity.finding() is Severity.WARN:
             self.quantity.clear_finding()
@@ -82,15 +86,14 @@ class IssueForm(StockForm):
         self.require(not_chosen("to_holder", holder), no_number("quantity", self.quantity.number()))
         command = IssueStock(str(holder), product_of(self.product), self._quantity(), self.note.value())
 
-        def run(store: Store, _signer: Signer | None) -> list[str]:
-            return [store.execute(issue_stock, command)]
+        def run(store: Store, _signer: Signer | None) -> Inverse[Any]:
+            return inverse_of(store.execute(issue_stock, command))
 
         title = tr("{amount} dikeluarkan", amount=amount(command.product, command.quantity))
         return Act(run, title, tr("Ke {holder}.", holder=self.to_holder.combo.currentText()))
 
     def _quantity(self) -> int:
-        per_ribbon = self.view.prints_per_ribbon if self.view is not None else 1
-        return in_units(product_of(self.product), self.quantity.number() or 0, per_ribbon)
+        return in_units(product_of(self.product), self.quantity.number() or 0, self.per_ribbon)
 
     def _here(self, product: Product) -> int:
         office = self.view.holder(OFFICE) if self.view is not None else None
@@ -107,7 +110,7 @@ class SpoilForm(StockForm):
         self.holder = ComboBox(tr("Rusak di"))
         self.quantity = pieces_field(tr("Jumlah"), hint=tr("keping"))
         self.reason = ChoiceGroup(tr("Kenapa rusak"), spoil_reasons(), columns=1)
-        self.note = NoteField(tr("Catatan"), hint=tr("boleh kosong"), lines=2)
+        self.note = note_field()
         fields: dict[str, Field] = {
             "from_holder": self.holder,
             "quantity": self.quantity,
@@ -136,8 +139,8 @@ class SpoilForm(StockForm):
         quantity = self.quantity.number() or 0
         command = SpoilStock(str(holder), quantity, SpoilReason(str(reason)), self.note.value())
 
-        def run(store: Store, _signer: Signer | None) -> list[str]:
-            return [store.execute(spoil_stock, command)]
+        def run(store: Store, _signer: Signer | None) -> Inverse[Any]:
+            return inverse_of(store.execute(spoil_stock, command))
 
         return Act(run, tr("{n} blangko dicatat rusak", n=quantity), tr("Simpan kepingnya di kotak kartu rusak."))
 
@@ -151,7 +154,7 @@ class DestroyForm(StockForm):
             tr("Caranya"), [Choice(each, say(destruction_label(each))) for each in DestructionWay], columns=2
         )
         self.paper = Paper(witnesses=True)
-        self.note = NoteField(tr("Catatan"), hint=tr("boleh kosong"), lines=2)
+        self.note = note_field()
         fields: dict[str, Field] = {
             "quantity": self.quantity,
             "way": self.way,
@@ -173,15 +176,14 @@ class DestroyForm(StockForm):
         """A movement and its paper."""
         way = self.way.value()
         self.require(no_number("quantity", self.quantity.number()), not_chosen("way", way))
-        minutes = self.paper.minutes("", self.view.time_zone if self.view is not None else "UTC")
+        minutes = self.paper.minutes("", self.zone)
         self.require(*check_minutes(RecordKind.DESTRUCTION, minutes))
         quantity = self.quantity.number() or 0
         command = DestroyStock(quantity, DestructionWay(str(way)), minutes, self.note.value())
 
-        def run(store: Store, signer: Signer | None) -> list[str]:
+        def run(store: Store, signer: Signer | None) -> None:
             if signer is not None:
                 store.execute(destroy_stock, command, signer)
-            return []
 
         title = tr("{n} keping dimusnahkan", n=count(quantity))
         return Act(run, title, paper_line(minutes.number), tr("Musnahkan & tanda tangani"))

@@ -23,6 +23,7 @@ from fieldkit.ui.pages.stock.form import (
     in_units,
     no_number,
     not_chosen,
+    note_field,
     product_group,
     product_of,
     roll_hint,
@@ -34,7 +35,6 @@ from fieldkit.ui.stock_fields import pieces_field
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.ui.widgets.notes import NoteField
 from fieldkit.work.sign_in import Signer
 from fieldkit.work.stock.keeping import RECORDS, LendStock, lend_stock
 
@@ -78,7 +78,7 @@ class LoanForm(StockForm):
             tr("Siapa mengembalikan"), [Choice(WE, tr("Kita")), Choice(THEY, tr("Mereka"))], columns=2
         )
         self.quantity, self.paper = pieces_field(tr("Jumlah")), Paper(other=True)
-        self.note = NoteField(tr("Catatan"), hint=tr("boleh kosong"), lines=2)
+        self.note = note_field()
         ways: dict[str, Field] = {"way": self.way} if kind is MovementKind.GIVE_BACK else {}
         fields: dict[str, Field] = {"region": self.region, **ways, "product": self.product, "quantity": self.quantity}
         super().__init__(
@@ -102,7 +102,7 @@ class LoanForm(StockForm):
 
     def follow(self) -> None:
         """How it stands with this owner."""
-        self.quantity.set_hint(roll_hint(product_of(self.product), self._per_ribbon()))
+        self.quantity.set_hint(roll_hint(product_of(self.product), self.per_ribbon))
         loans = [loan for loan in self._loans() if loan.owed or loan.due]
         words = [loan_line(self._regions, loan) for loan in loans] if self._regions is not None else []
         self._still.set_text("; ".join(words))
@@ -118,18 +118,16 @@ class LoanForm(StockForm):
             no_number("quantity", self.quantity.number()),
         )
         product = product_of(self.product)
-        quantity = in_units(product, self.quantity.number() or 0, self._per_ribbon())
-        zone = self.view.time_zone if self.view is not None else "UTC"
-        minutes = self.paper.minutes(self.region.combo.currentText(), zone)
+        quantity = in_units(product, self.quantity.number() or 0, self.per_ribbon)
+        minutes = self.paper.minutes(self.region.combo.currentText(), self.zone)
         self.require(*check_minutes(RECORDS[self.loan], minutes))
         comes_in = is_return and self.way.value() == THEY
         note = self.note.value()
         command = LendStock(self.loan, code_of(str(region)), product, quantity, minutes, comes_in, note)
 
-        def run(store: Store, signer: Signer | None) -> list[str]:
+        def run(store: Store, signer: Signer | None) -> None:
             if signer is not None:
                 store.execute(lend_stock, command, signer)
-            return []
 
         title = tr("{what}: {amount}", what=say(_WORDS[self.loan].title), amount=amount(product, quantity))
         return Act(run, title, paper_line(minutes.number), say(_WORDS[self.loan].sign))
@@ -137,6 +135,3 @@ class LoanForm(StockForm):
     def _loans(self) -> list[Loan]:
         loans = self.view.loans if self.view is not None else ()
         return [loan for loan in loans if loan.partner == self.region.value()]
-
-    def _per_ribbon(self) -> int:
-        return self.view.prints_per_ribbon if self.view is not None else 1

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
@@ -37,7 +36,8 @@ from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.labels import KeyCap, Label
 from fieldkit.ui.widgets.layouts import column, holder, row, stretched
 from fieldkit.work.instants import at_site
-from fieldkit.work.stock.booking import inverse_of, undo_movement
+from fieldkit.work.inverse import Inverse
+from fieldkit.work.stock.booking import undo_movement
 
 _CHART_FROM: Final = 620
 """Of the window's height in pixels at 100 %: below it the curve gives its room to the table."""
@@ -197,23 +197,22 @@ class StockPage(Page):
             self._sign(form, act)
         else:
             store = self._context.store
-            self._saver.save(form, lambda: act.run(store, None), lambda movements: self._done(act, movements))
+            self._saver.save(form, lambda: act.run(store, None), lambda inverse: self._done(act, inverse))
 
     def _sign(self, form: StockForm, act: Act) -> None:
         store, what = self._context.store, tr("Yang ditandatangani tidak berubah lagi dan bisa dicetak kapan saja.")
         self.signing.ask(
             Question(act.title, what, act.signed),
             lambda signer: act.run(store, signer),
-            lambda movements: self._signed(form, act, movements),
+            lambda inverse: self._signed(form, act, inverse),
             form.show_problems,
         )
 
-    def _signed(self, form: StockForm, act: Act, movements: Sequence[str]) -> None:
-        self._saver.save(form, lambda: None, lambda _none: self._done(act, movements))
+    def _signed(self, form: StockForm, act: Act, inverse: Inverse[Any] | None) -> None:
+        self._saver.save(form, lambda: None, lambda _none: self._done(act, inverse))
 
-    def _done(self, act: Act, movements: Sequence[str]) -> None:
+    def _done(self, act: Act, inverse: Inverse[Any] | None) -> None:
         self.panel.close_form()
-        inverse = inverse_of(*movements) if movements else None
         self._context.done(act.title, act.text, inverse=inverse, undone=tr("Diurungkan, stoknya kembali"))
 
     def _open_papers(self) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from fieldkit.domain.stock.holders import HolderKind, code_of, is_in_hand, kind_of
 from fieldkit.domain.stock.loans import Loan
+from fieldkit.domain.stock.lots import LotState
 from fieldkit.domain.stock.movements import MovementKind, Product, difference_reason_label, spoil_reason_label
 from fieldkit.domain.stock.supply import LOW_DAYS, Supply
 from fieldkit.records.regions import RegionTable
@@ -16,7 +17,7 @@ from fieldkit.store.queries.stock.page import Holder, StockView
 from fieldkit.ui.formats import clock, count, day_month
 from fieldkit.ui.language import say, tr
 from fieldkit.work.instants import at_site, moment
-from fieldkit.work.stock.counting import ESTIMATE
+from fieldkit.work.stock.counting import BEFORE_NEWS, ESTIMATE
 from fieldkit.work.stock.keeping import OVER_BALANCE
 
 
@@ -105,12 +106,23 @@ def lot_title(lot: Lot) -> str:
 
 def lot_line(lot: Lot) -> str:
     """Where its parts are."""
-    parts = [f"{place or tr('di jalan')} {count(pieces)}" for place, pieces in lot.count.on_the_way.items()]
+    parts = [tr("disetujui")] if lot.state is LotState.APPROVED else []
+    parts += [part_line(lot, place) for place in lot.count.on_the_way]
     if lot.count.received:
         parts.append(tr("diterima {n}", n=count(lot.count.received)))
     if lot.count.open:
         parts.append(tr("belum dikirim {n}", n=count(lot.count.open)))
     return " · ".join(parts)
+
+
+def part_line(lot: Lot, place: str) -> str:
+    """A part of a lot that waits somewhere, or is on its way from there."""
+    pieces = count(lot.count.on_the_way[place])
+    if not place:
+        return tr("di jalan {n}", n=pieces)
+    if place in lot.count.moving:
+        return tr("{place} {n} (di jalan)", place=place, n=pieces)
+    return f"{place} {pieces}"
 
 
 def loan_line(regions: RegionTable, loan: Loan) -> str:
@@ -224,6 +236,8 @@ def curve_sentence(curve: Sequence[tuple[str, int]]) -> str:
 def _reason(row: MovementRow) -> str:
     if not row.reason or row.reason == ESTIMATE:
         return ""
+    if row.reason == BEFORE_NEWS:
+        return tr("catatan meja mungkin belum semua masuk")
     if row.reason == OVER_BALANCE:
         return tr("melebihi catatan gudang")
     label = spoil_reason_label if row.kind == MovementKind.SPOIL else difference_reason_label
