@@ -10,12 +10,15 @@ from fieldkit.ui.widgets.painted import announce
 
 
 class AlertLine(Block):
-    """What happened and what to do, beside each other, so that the lists below keep their height."""
+    """What happened and what to do, beside each other, so that the lists below keep their height.
+
+    Where the window is narrow or its text large, the way out goes on below: it is never cut.
+    """
 
     def __init__(self) -> None:
         super().__init__("notice", edges=(14, 9, 14, 9), tone="warn")
         self._icon = Icon(STATUS_ICONS["warn"], 18, "warn", filled=True)
-        self._title, self._text = Label("", "strong", "warn"), Label("", "body", elide=True)
+        self._title, self._text = Label("", "strong", "warn"), Label("", "body", wrap=True)
         self.add(row(self._icon, self._title, stretched(self._text), gap=10))
         self.setObjectName("stock_alert")
         self.hide()

@@ -55,7 +55,7 @@ def amount(product: str, quantity: int) -> str:
 
 
 def movement_word(row: MovementRow) -> str:
-    """What happened."""
+    """What happened; of a spoiled piece also why, where it is not cut."""
     words = {
         MovementKind.RECEIVE: tr("Diterima"),
         MovementKind.ISSUE: tr("Dikeluarkan"),
@@ -69,6 +69,8 @@ def movement_word(row: MovementRow) -> str:
         MovementKind.COUNT_ADJUST: tr("Selisih hitung"),
     }
     known = words[MovementKind(row.kind)] if row.kind in set(MovementKind) else row.kind
+    if row.kind == MovementKind.SPOIL and row.reason:
+        known = f"{known} · {_reason(row)}"
     return tr("Diurungkan: {what}", what=known.lower()) if row.is_inverse else known
 
 
@@ -76,7 +78,8 @@ def movement_line(regions: RegionTable, row: MovementRow) -> str:
     """From whom to whom, and what is told of it."""
     giver = row.lot_supplier or holder_name(regions, row.from_holder)
     ends = f"{giver} → {holder_name(regions, row.to_holder)}"
-    return " · ".join(filter(None, (ends, _reason(row), row.record_number, row.note)))
+    reason = "" if row.kind == MovementKind.SPOIL else _reason(row)
+    return " · ".join(filter(None, (ends, reason, row.record_number, row.note)))
 
 
 def signed_amount(row: MovementRow, holder: str) -> str:
