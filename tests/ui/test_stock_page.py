@@ -8,6 +8,7 @@ import pytest
 from desk import START_CODE, VILLAGE, Desk
 from pages.stock import StockPageDriver
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.cards.handover import RecordKind
@@ -452,6 +453,16 @@ def test_half_typed_work_is_there_again_after_a_step_out(stock: StockPageDriver)
     assert stock.page.panel.open_form() is None
     form = stock.begin("1")
     assert form.fields["supplier"].value() == "Ditjen Dukcapil"  # type: ignore[attr-defined]
+
+
+def test_the_word_of_a_draft_leaves_the_room_to_the_fields(stock: StockPageDriver) -> None:
+    stock.begin("3")
+    stock.answer("returned", "5")
+    stock.press(Key.Key_Escape)
+    form = stock.begin("3")
+    assert form.bar.draft.isVisible()
+    QApplication.processEvents()
+    assert form.bar.draft.height() <= form.bar.draft.sizeHint().height()
 
 
 def test_who_does_not_keep_the_stock_sees_it_and_changes_nothing(desk: Desk, qtbot: QtBot) -> None:

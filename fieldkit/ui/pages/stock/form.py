@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldkit.domain.cards.handover import Minutes
 from fieldkit.domain.errors import Problem, RuleError
@@ -64,6 +64,7 @@ class StockForm(DrawerForm):
 
     def lay(self, *parts: QWidget, over: Sequence[QWidget] = ()) -> Scrolled:
         """Below each other; the state of the draft stands above the bar, beside which there is no room."""
+        self.bar.draft.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         return super().lay(*parts, over=[self.bar.draft, *over])
 
     def know(self, view: StockView, regions: RegionTable) -> None:
