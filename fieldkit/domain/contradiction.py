@@ -12,7 +12,7 @@ from enum import StrEnum
 from hashlib import blake2b
 from typing import Final
 
-from fieldkit.domain.cards.card import live_prints
+from fieldkit.domain.cards.card import ENDING, live_prints
 from fieldkit.domain.identifiers import RowId, row_id
 from fieldkit.domain.stock.holders import is_counted
 
@@ -23,9 +23,12 @@ class CaseKind(StrEnum):
     """What contradicts."""
 
     HANDED_OVER_TWICE = "handed_over_twice"
+    HANDED_OVER_ENDED = "handed_over_ended"
     PRINTED_TWICE = "printed_twice"
+    PRINT_ENDED_TWICE = "print_ended_twice"
     NEGATIVE_HOLDER = "negative_holder"
     TAKEN_BACK_TWICE = "taken_back_twice"
+    COUNTED_APART = "counted_apart"
     TWO_CLOSINGS = "two_closings"
     RECORDED_TWICE = "recorded_twice"
     SAME_NUMBER = "same_number"
@@ -78,6 +81,18 @@ class ClosingFact:
 
 
 @dataclass(frozen=True, slots=True)
+class CountFact:
+    """A count of what a holder has of a product, by one laptop, and what the books of that laptop said."""
+
+    id: str
+    place: str
+    laptop: str
+    expected: int
+    counted: int
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settlement:
     """Somebody's decision on a case; `at` as the laptop's clock said that never goes back."""
 
@@ -101,6 +116,39 @@ def printed_twice(prints: Iterable[tuple[str, str]], checks: Iterable[tuple[str,
     known = dict(prints)
     alive = live_prints(known, checks)
     return _shared(CaseKind.PRINTED_TWICE, ((id_, request) for id_, request in known.items() if id_ in alive))
+
+
+def handed_over_ended(
+    handovers: Iterable[tuple[str, str]],
+    prints: Iterable[tuple[str, str]],
+    checks: Iterable[tuple[str, str]],
+    returned: Mapping[str, int] = _NEVER,
+) -> set[Contradiction]:
+    """Cards that went out and did not come back, while every print (id, request) of them was ended by a check (print,
+    result): the owner has a card that lies in the box of the spoiled ones. Of whom no print is known, nothing is."""
+    known = dict(prints)
+    alive = {known[print_id] for print_id in live_prints(known, checks)}
+    given: dict[str, set[str]] = defaultdict(set)
+    for handover, request in handovers:
+        given[request].add(handover)
+    return {
+        Contradiction(CaseKind.HANDED_OVER_ENDED, request, tuple(sorted(given[request])))
+        for request in set(known.values()) - alive
+        if len(given[request]) > returned.get(request, 0)
+    }
+
+
+def print_ended_twice(checks: Iterable[tuple[str, str, str, str]]) -> set[Contradiction]:
+    """Checks (id, request, print, result) of which two ended one print: its piece went twice to where it is."""
+    ended: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for check, request, print_id, result in checks:
+        if result in ENDING:
+            ended[request, print_id].add(check)
+    return {
+        Contradiction(CaseKind.PRINT_ENDED_TWICE, request, tuple(sorted(ids)))
+        for (request, _print), ids in ended.items()
+        if len(ids) > 1
+    }
 
 
 def recorded_twice(recordings: Iterable[tuple[str, str]], shown: Mapping[str, str]) -> set[Contradiction]:
@@ -128,6 +176,30 @@ def negative_holders(balances: Mapping[tuple[str, str], int]) -> set[Contradicti
 def taken_back_twice(inverses: Iterable[tuple[str, str]]) -> set[Contradiction]:
     """Inverses (id, movement) of one movement of stock: its pieces went back more often than they came."""
     return _shared(CaseKind.TAKEN_BACK_TWICE, inverses)
+
+
+def unseen_pairs(counts: Iterable[CountFact]) -> list[tuple[CountFact, CountFact]]:
+    """Of each place the last count and the last one before it of another laptop, where that one found a difference:
+    only then it matters whether the later one knew. A count that knew them both settles what was before."""
+    places: dict[str, list[CountFact]] = defaultdict(list)
+    for count in sorted(counts, key=lambda each: (each.at, each.id)):
+        places[count.place].append(count)
+    pairs = []
+    for *before, last in places.values():
+        others = [each for each in before if each.laptop != last.laptop]
+        if others and others[-1].counted != others[-1].expected:
+            pairs.append((others[-1], last))
+    return pairs
+
+
+def counted_apart(earlier: CountFact, later: CountFact, moved_between: int) -> Contradiction | None:
+    """Two counts of one place, where the later one did not know of the earlier: its books stood nearer to those from
+    before that count than to what was counted, with what came in or went out between the two."""
+    unaware = abs(later.expected - earlier.expected - moved_between)
+    aware = abs(later.expected - earlier.counted - moved_between)
+    if unaware >= aware:
+        return None
+    return Contradiction(CaseKind.COUNTED_APART, later.place, (earlier.id, later.id))
 
 
 def shown_settlement(settlements: Iterable[Settlement]) -> Settlement | None:

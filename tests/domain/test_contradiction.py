@@ -9,17 +9,22 @@ from fieldkit.domain.contradiction import (
     CaseKind,
     CaseState,
     ClosingFact,
+    CountFact,
     Settlement,
     case_state,
+    counted_apart,
+    handed_over_ended,
     handed_over_twice,
     negative_holders,
+    print_ended_twice,
     printed_twice,
     recorded_twice,
     shown_settlement,
     taken_back_twice,
     two_closings,
+    unseen_pairs,
 )
-from fieldkit.domain.stock.movements import OFFICE
+from fieldkit.domain.stock.movements import OFFICE, SPOILED
 
 MEMBERS = st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from("xy")), max_size=10)
 SETTLEMENTS = st.lists(
@@ -79,6 +84,8 @@ def test_only_who_holds_pieces_can_hold_too_few() -> None:
     balances = {("table:3574-P2", "blank"): -1, ("table:3574-P3", "blank"): 0, (OFFICE, "blank"): -46}
     (case,) = negative_holders(balances)
     assert (case.subject, case.members) == ("table:3574-P2 blank", ("-1",))
+    (box,) = negative_holders({(SPOILED, "blank"): -2, ("used", "blank"): -1})
+    assert (box.subject, box.members) == ("spoiled blank", ("-2",))
 
 
 def test_a_movement_is_taken_back_once() -> None:
@@ -105,3 +112,49 @@ def test_a_card_printed_twice_is_a_case_until_one_print_is_ended() -> None:
     assert (case.kind, case.subject, case.members) == (CaseKind.PRINTED_TWICE, "r1", ("p1", "p2"))
     for result in ("encode_failed", "wrong_data", "not_printed"):
         assert printed_twice(prints, [("p1", result)]) == set()
+
+
+def test_a_card_that_went_out_and_was_spoiled_elsewhere_is_a_case_until_it_came_back_or_was_printed_again() -> None:
+    given, prints = [("h1", "r1")], [("p1", "r1")]
+    (case,) = handed_over_ended(given, prints, [("p1", "wrong_data")])
+    assert (case.kind, case.subject, case.members) == (CaseKind.HANDED_OVER_ENDED, "r1", ("h1",))
+    assert handed_over_ended(given, prints, [("p1", "ok")]) == set()
+    assert handed_over_ended(given, prints, [("p1", "wrong_data")], {"r1": 1}) == set()
+    assert handed_over_ended(given, [*prints, ("p2", "r1")], [("p1", "wrong_data")]) == set()
+    assert handed_over_ended(given, [], []) == set()
+
+
+def test_a_print_is_ended_once() -> None:
+    once = [("c1", "r1", "p1", "wrong_data"), ("c0", "r1", "p1", "ok"), ("c2", "r1", "p2", "encode_failed")]
+    assert print_ended_twice(once) == set()
+    (case,) = print_ended_twice([*once, ("c3", "r1", "p1", "not_printed")])
+    assert (case.kind, case.subject, case.members) == (CaseKind.PRINT_ENDED_TWICE, "r1", ("c1", "c3"))
+
+
+def apart(*counts: CountFact, moved: int = 0) -> list[tuple[str, ...]]:
+    found = [counted_apart(*pair, moved) for pair in unseen_pairs(counts)]
+    return [each.members for each in found if each is not None]
+
+
+def test_two_counts_of_one_holder_that_did_not_know_of_one_another_are_a_case_until_it_is_counted_again() -> None:
+    one = CountFact("1", "office blank", "3574-P1", 100, 97, "2019-02-23T01:00Z")
+    two = CountFact("2", "office blank", "3574-P2", 100, 97, "2019-02-23T02:00Z")
+    assert apart(two, one) == [("1", "2")]
+    knew = CountFact("2", "office blank", "3574-P2", 97, 96, "2019-02-23T02:00Z")
+    assert apart(one, knew) == []
+    again = CountFact("3", "office blank", "3574-P1", 94, 97, "2019-02-23T03:00Z")
+    assert apart(one, two, again, moved=-3) == []
+
+
+def test_what_came_in_between_two_counts_tells_whether_the_later_one_knew() -> None:
+    one = CountFact("1", "office blank", "3574-P1", 100, 97, "2019-02-23T01:00Z")
+    two = CountFact("2", "office blank", "3574-P2", 100, 99, "2019-02-23T02:00Z")
+    assert apart(one, two, moved=3) == []
+    assert apart(one, two, moved=0) == [("1", "2")]
+
+
+def test_a_count_without_a_difference_takes_nothing_off_twice() -> None:
+    one = CountFact("1", "office blank", "3574-P1", 100, 100, "2019-02-23T01:00Z")
+    two = CountFact("2", "office blank", "3574-P2", 100, 97, "2019-02-23T02:00Z")
+    assert apart(one, two) == []
+    assert apart(two, CountFact("3", "store:1 blank", "3574-P1", 100, 97, "2019-02-23T03:00Z")) == []

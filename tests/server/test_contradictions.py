@@ -112,6 +112,58 @@ def test_a_movement_that_two_laptops_took_back(ground: Ground) -> None:
     assert ("taken_back_twice", given) in cases(one)
 
 
+def test_a_print_that_two_laptops_ended_is_one_case(ground: Ground) -> None:
+    one, two = ground.laptop(), ground.laptop()
+    used = {**movement(1, "table:3574-P1", "used"), "kind": "print_use", "request_id": "q1"}
+    moved = one.pen.insert("stock_movement", used)
+    made = one.pen.insert("card_print", {"request_id": "q1", "movement_id": moved, "at": AT})
+    for laptop in (one, two):
+        back = {**used, "from_holder": "used", "to_holder": "table:3574-P1", "corrects_id": moved}
+        laptop.pen.insert("stock_movement", back)
+        check = {"request_id": "q1", "print_id": made, "result": "wrong_data", "at": AT}
+        laptop.pen.insert("card_check", check)
+        laptop.push()
+    assert [case for case in cases(one) if case[0] != "negative_holder"] == [("print_ended_twice", "q1")]
+
+
+def test_a_card_handed_over_here_and_spoiled_there_until_it_came_back(ground: Ground) -> None:
+    one, two = ground.laptop(), ground.laptop()
+    made = one.pen.insert("card_print", {"request_id": "q1", "movement_id": "m1", "at": AT})
+    one.pen.insert("card_handover", handover("q1"))
+    one.push()
+    assert cases(one) == []
+    two.pen.insert("card_check", {"request_id": "q1", "print_id": made, "result": "wrong_data", "at": AT})
+    two.push()
+    assert cases(one) == [("handed_over_ended", "q1")]
+    one.pen.insert("card_place", {"request_id": "q1", "state": "returned_wrong_person", "place": "P1", "at": AT})
+    one.push()
+    assert cases(one) == []
+
+
+def counted(expected: int, found: int, at: str) -> dict[str, Any]:
+    told = {"holder": "store:35.74.03", "product": "blank", "counted_by": "Dian", "at": at}
+    return {**told, "expected": expected, "counted": found}
+
+
+def test_one_store_counted_on_two_laptops_that_did_not_know_of_one_another(ground: Ground) -> None:
+    one, two = ground.laptop(), ground.laptop()
+    one.pen.insert("stock_movement", {**movement(100, "office", "store:35.74.03"), "at": "2019-02-23T01:00:00Z"})
+    one.push()
+    for laptop, at in ((one, "2019-02-23T03:00:00Z"), (two, "2019-02-23T04:00:00Z")):
+        adjusted = {**movement(3, "store:35.74.03", "unexplained"), "kind": "count_adjust", "at": at}
+        laptop.pen.insert("stock_movement", adjusted)
+        laptop.pen.insert("stock_count", counted(100, 97, at))
+    two.push()
+    assert cases(two) == []
+    one.push()
+    assert cases(two) == [("counted_apart", "store:35.74.03 blank")]
+    at = "2019-02-23T05:00:00Z"
+    two.pen.insert("stock_movement", {**movement(3, "unexplained", "store:35.74.03"), "kind": "count_adjust", "at": at})
+    two.pen.insert("stock_count", counted(94, 97, at))
+    two.push()
+    assert cases(two) == []
+
+
 def test_two_closings_of_one_table_unless_one_supersedes_the_other(ground: Ground) -> None:
     one, two = ground.laptop(), ground.laptop()
     first = one.pen.insert("closing", closing("s1"))
@@ -301,7 +353,7 @@ def test_a_case_reaches_the_laptops_of_its_area_only(ground: Ground) -> None:
 
 
 FACTS = st.lists(
-    st.sampled_from(["handover", "in", "out", "closing", "superseding", "recording", "linked", "taken_back"]),
+    st.sampled_from(["handover", "print", "spoiled", "in", "out", "counted", "closing", "superseding", "recording", "linked", "taken_back"]),
     min_size=2,
     max_size=10,
 )
@@ -320,7 +372,7 @@ def test_the_open_cases_do_not_depend_on_the_order_of_arrival(
 
 def _outcome(laptop: FieldLaptop, facts: Sequence[str]) -> list[tuple[str, int]]:
     """Kind and number of members of the cases that are open once the facts have come in one by one."""
-    names = {name: new_id() for name in ("request", "shift", "one", "two", "holder", "closing")}
+    names = {name: new_id() for name in ("request", "shift", "one", "two", "holder", "closing", "print")}
     written: dict[str, int] = {}
     for fact in facts:
         written[fact] = written.get(fact, 0) + 1
@@ -338,6 +390,14 @@ def _write(laptop: FieldLaptop, fact: str, names: dict[str, str], count: int) ->
     pen = laptop.pen
     if fact == "handover":
         pen.insert("card_handover", handover(names["request"]))
+    elif fact == "print":
+        row = names["print"] if count == 1 else ""
+        pen.insert("card_print", {"request_id": names["request"], "movement_id": "m", "at": AT}, row=row)
+    elif fact == "spoiled":
+        check = {"request_id": names["request"], "print_id": names["print"], "result": "wrong_data", "at": AT}
+        pen.insert("card_check", check)
+    elif fact == "counted":
+        pen.insert("stock_count", {**counted(5, 4, f"2019-02-23T03:0{count % 10}:00Z"), "holder": names["holder"]})
     elif fact == "in":
         pen.insert("stock_movement", movement(5, "office", names["holder"]))
     elif fact == "out":

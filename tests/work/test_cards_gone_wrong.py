@@ -10,7 +10,7 @@ from fieldkit.domain.cards.card import CardState, Check, Placing
 from fieldkit.domain.cards.pick_up import Receiving
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.requests.service import RecordedBefore, Step
-from fieldkit.domain.stock.movements import MovementKind, Product
+from fieldkit.domain.stock.movements import SPOILED, USED, MovementKind, Product
 from fieldkit.store.database import Database
 from fieldkit.store.queries.cards.facts import position_of
 from fieldkit.store.queries.cards.queue import open_cards
@@ -144,3 +144,21 @@ def test_a_card_that_came_back_once_is_in_the_list_of_the_day_it_went_out_again_
     store.execute(hand_over_card, HandOver(request, own))
     assert [row.request_id for row in store.query(open_cards, SATURDAY.isoformat())] == [request]
     assert store.query(open_cards, "2019-02-24") == []
+
+
+@pytest.mark.parametrize("result", [Check.WRONG_DATA, Check.ENCODE_FAILED])
+def test_a_card_of_another_session_that_is_spoiled_here_is_in_the_closing_of_this_one(
+    store: Store, result: Check
+) -> None:
+    shift = store.query(current_shift)
+    assert shift is not None
+    request = recorded(store)
+    store.execute(print_card, request)
+    store.execute(close_shift, CloseShift(shift.id, 9), check_in(store, store.user, "274913"))
+    later = opened(store, blanks=0)
+    store.execute(check_card, request, result)
+    found = figures(store).stock
+    assert (found.taken, found.printed, found.spoiled, found.on_hand) == (10, 0, 1, 9)
+    assert store.query(balance_of, SPOILED, Product.BLANK) == 1
+    assert store.query(balance_of, USED, Product.BLANK) == 0
+    store.execute(close_shift, CloseShift(later, 9), check_in(store, store.user, "274913"))

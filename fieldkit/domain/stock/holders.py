@@ -28,6 +28,7 @@ class HolderKind(StrEnum):
 
 
 _IN_HAND: Final = frozenset({HolderKind.OFFICE, HolderKind.STORE, HolderKind.TABLE})
+_KEPT: Final = _IN_HAND | {HolderKind.SPOILED}
 _OUTSIDE: Final = frozenset({HolderKind.SUPPLIER, HolderKind.REGION})
 _WORDS: Final[Mapping[str, HolderKind]] = {kind.value: kind for kind in HolderKind}
 
@@ -76,6 +77,7 @@ def check_news(*, may_lack: bool) -> tuple[Problem, ...]:
 def is_counted(holder: str) -> bool:
     """Whether a balance below zero can not be, and is a case.
 
-    Not so for the office: where only the tables keep their stock here, it has given what it never was given.
+    So it is for the box of spoiled pieces: more was destroyed than ever lay in it. Not so for the office: where only
+    the tables keep their stock here, it has given what it never was given.
     """
-    return kind_of(holder) in _IN_HAND and holder != OFFICE
+    return kind_of(holder) in _KEPT and holder != OFFICE

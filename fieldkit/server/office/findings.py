@@ -16,17 +16,23 @@ from fieldkit.domain.contradiction import (
     CaseState,
     ClosingFact,
     Contradiction,
+    CountFact,
+    counted_apart,
+    handed_over_ended,
     handed_over_twice,
     negative_holders,
+    print_ended_twice,
     printed_twice,
     recorded_twice,
     taken_back_twice,
     two_closings,
+    unseen_pairs,
 )
 from fieldkit.domain.people.same_person import Identity, Link, disagreeing, disputed, links_by_rule, shown_ids
 from fieldkit.domain.requests.service import Reason
 from fieldkit.domain.shifts.closing import SUPERSEDING
 from fieldkit.domain.stock.holders import is_counted
+from fieldkit.domain.stock.movements import MovementKind
 from fieldkit.server.bulk import Bulk
 from fieldkit.server.office.links import links_of
 from fieldkit.server.schema import IS_RECORDED, METADATA
@@ -36,6 +42,7 @@ _PRINT: Final = METADATA.tables["card_print"].c
 _CHECK: Final = METADATA.tables["card_check"].c
 _PLACE: Final = METADATA.tables["card_place"].c
 _MOVEMENT: Final = METADATA.tables["stock_movement"].c
+_COUNT: Final = METADATA.tables["stock_count"].c
 _CLOSING: Final = METADATA.tables["closing"].c
 _REQUEST: Final = METADATA.tables["service_request"].c
 _STEP: Final = METADATA.tables["request_step"]
@@ -68,38 +75,37 @@ class Search:
 
     def run(self) -> Findings:
         """Everything that contradicts; the same facts give the same, whatever the windows were."""
-        self._handovers()
-        self._prints()
+        self._cards()
         self._closings()
         self._stock()
         self._inverses()
+        self._counts()
         self._same_numbers()
         self._recordings()
         return self._found
 
-    def _handovers(self) -> None:
+    def _cards(self) -> None:
         came_back = _PLACE.state == Placing.RETURNED
-        requests = set(self._values(_HANDOVER.request_id, self._is_new(_HANDOVER)))
-        requests |= set(self._values(_PLACE.request_id, sa.and_(self._is_new(_PLACE), came_back)))
+        requests = set(self._values(_PLACE.request_id, sa.and_(self._is_new(_PLACE), came_back)))
+        for table in (_HANDOVER, _PRINT, _CHECK):
+            requests |= set(self._values(table.request_id, self._is_new(table)))
         returns = self._among(_PLACE.request_id, requests, _PLACE.request_id, _PLACE.state)
         returned = Counter(row.request_id for row in returns if row.state == Placing.RETURNED)
-        rows = self._among(_HANDOVER.request_id, requests, _HANDOVER.id, _HANDOVER.request_id, _HANDOVER.area)
-        self._note(
-            CaseKind.HANDED_OVER_TWICE,
-            requests,
-            handed_over_twice(((row.id, row.request_id) for row in rows), returned),
-            _areas(rows),
-        )
+        given, prints = self._of_cards(_HANDOVER, requests), self._of_cards(_PRINT, requests)
+        looks = self._of_cards(_CHECK, requests, _CHECK.print_id, _CHECK.result)
+        handovers, printed = ([(row.id, row.request_id) for row in rows] for rows in (given, prints))
+        checks = [(row.print_id, row.result) for row in looks]
+        ends = ((row.id, row.request_id, row.print_id, row.result) for row in looks)
+        for kind, found, rows in (
+            (CaseKind.HANDED_OVER_TWICE, handed_over_twice(handovers, returned), given),
+            (CaseKind.HANDED_OVER_ENDED, handed_over_ended(handovers, printed, checks, returned), given),
+            (CaseKind.PRINTED_TWICE, printed_twice(printed, checks), prints),
+            (CaseKind.PRINT_ENDED_TWICE, print_ended_twice(ends), looks),
+        ):
+            self._note(kind, requests, found, _areas(rows))
 
-    def _prints(self) -> None:
-        requests = set(self._values(_PRINT.request_id, self._is_new(_PRINT)))
-        requests |= set(self._values(_CHECK.request_id, self._is_new(_CHECK)))
-        rows = self._among(_PRINT.request_id, requests, _PRINT.id, _PRINT.request_id, _PRINT.area)
-        checks = self._among(_CHECK.request_id, requests, _CHECK.print_id, _CHECK.result)
-        found = printed_twice(
-            ((row.id, row.request_id) for row in rows), ((check.print_id, check.result) for check in checks)
-        )
-        self._note(CaseKind.PRINTED_TWICE, requests, found, _areas(rows))
+    def _of_cards(self, table: Any, requests: set[str], *more: sa.Column[Any]) -> list[Row]:
+        return self._among(table.request_id, requests, table.id, table.request_id, table.area, *more)
 
     def _closings(self) -> None:
         shifts = set(self._values(_CLOSING.shift_id, self._is_new(_CLOSING)))
@@ -147,9 +153,40 @@ class Search:
     def _inverses(self) -> None:
         inverse = _MOVEMENT.corrects_id
         corrected = set(self._values(inverse, sa.and_(self._is_new(_MOVEMENT), inverse.is_not(None))))
-        rows = self._among(inverse, corrected, _MOVEMENT.id, inverse, _MOVEMENT.area)
-        found = taken_back_twice((row.id, row.corrects_id) for row in rows)
+        columns = (_MOVEMENT.id, inverse, _MOVEMENT.area, _MOVEMENT.kind, _MOVEMENT.request_id)
+        rows = self._among(inverse, corrected, *columns)
+        # What a print of a card used comes back when that is ended: twice is a case of the print.
+        of_stock = (row for row in rows if row.kind != MovementKind.PRINT_USE or not row.request_id)
+        found = taken_back_twice((row.id, row.corrects_id) for row in of_stock)
         self._note(CaseKind.TAKEN_BACK_TWICE, corrected, found, _areas(rows))
+
+    def _counts(self) -> None:
+        is_new = self._is_new(_MOVEMENT)
+        holders = {*self._values(_MOVEMENT.from_holder, is_new), *self._values(_MOVEMENT.to_holder, is_new)}
+        holders |= set(self._values(_COUNT.holder, self._is_new(_COUNT)))
+        columns = (_COUNT.id, _COUNT.holder, _COUNT.product, _COUNT.origin, _COUNT.expected, _COUNT.counted, _COUNT.at)
+        rows = self._among(_COUNT.holder, holders, *columns)
+        places = {f"{row.holder} {row.product}": (row.holder, row.product) for row in rows}
+        facts = [
+            CountFact(row.id, f"{row.holder} {row.product}", row.origin.rpartition(".")[0], *row[4:]) for row in rows
+        ]
+        found = (
+            counted_apart(earlier, later, self._moved(*places[later.place], earlier.at, later.at))
+            for earlier, later in unseen_pairs(facts)
+        )
+        self._note(CaseKind.COUNTED_APART, places, (each for each in found if each is not None), {})
+
+    def _moved(self, holder: str, product: str, after: str, before: str) -> int:
+        """What came to a holder less what went between two instants, neither of them included."""
+        pieces = sa.case((_MOVEMENT.to_holder == holder, _MOVEMENT.quantity), else_=-_MOVEMENT.quantity)
+        query = sa.select(sa.func.coalesce(sa.func.sum(pieces), 0)).where(
+            _MOVEMENT.regency == self._regency,
+            sa.or_(_MOVEMENT.from_holder == holder, _MOVEMENT.to_holder == holder),
+            _MOVEMENT.product == product,
+            _MOVEMENT.at > after,
+            _MOVEMENT.at < before,
+        )
+        return int(self._connection.scalar(query) or 0)
 
     def _same_numbers(self) -> None:
         people = self._people_of_numbers({*self._shared_numbers(), *self._numbers_of_open_cases()})

@@ -60,9 +60,12 @@ _OWN: Final = (
 )
 TABLE_OF_CASE: Final[Mapping[str, str]] = {
     CaseKind.HANDED_OVER_TWICE: "card_handover",
+    CaseKind.HANDED_OVER_ENDED: "card_handover",
     CaseKind.PRINTED_TWICE: "card_print",
+    CaseKind.PRINT_ENDED_TWICE: "card_check",
     CaseKind.NEGATIVE_HOLDER: "stock_movement",
     CaseKind.TAKEN_BACK_TWICE: "stock_movement",
+    CaseKind.COUNTED_APART: "stock_count",
     CaseKind.TWO_CLOSINGS: "closing",
     CaseKind.RECORDED_TWICE: "request_step",
     CaseKind.SAME_NUMBER: "resident",

@@ -182,17 +182,16 @@ def _end_print(unit: Unit, shift: Shift, request_id: str, print_id: str, result:
     if made is None or result is Check.OK:
         return
     table, is_of_shift = unit.query(table_holder), made[1] == shift.id
-    # What an earlier session printed is in its signed figures, and is never taken off another one's.
     if is_of_shift:
         _move(unit, shift, request_id, MovementKind.PRINT_USE, (USED, table), corrects_id=made[0])
-    elif result is Check.NOT_PRINTED:
+    else:
+        # What another session printed is in its signed figures: the piece comes here, and goes on from this table.
         _move(unit, shift, request_id, MovementKind.RETURN, (USED, table))
     if is_of_shift and result is Check.NOT_PRINTED:
         _put_back_consumables(unit, shift, request_id, made[0])
     if result in SPOIL_OF_CHECK:
-        source = table if is_of_shift else USED
         reason, said = SPOIL_OF_CHECK[result], note.strip() or None
-        _move(unit, shift, request_id, MovementKind.SPOIL, (source, SPOILED), reason=reason, note=said)
+        _move(unit, shift, request_id, MovementKind.SPOIL, (table, SPOILED), reason=reason, note=said)
 
 
 def _put_back_consumables(unit: Unit, shift: Shift, request_id: str, movement_id: str) -> None:
