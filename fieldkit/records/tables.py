@@ -178,7 +178,10 @@ CARD_CHECK: Final = _facts(
     "card_check", STOCK, "shift_id print_id! request_id! result! note* at:instant!", "request_id"
 )
 CARD_PLACE: Final = _facts("card_place", STOCK, "request_id! state! place! custodian note* at:instant!", "request_id")
-"""Where a card lies, and who keeps it: exactly one place at a time, the last one said (domain.md 4.4)."""
+"""Where a card lies, and who keeps it: exactly one place at a time, the last one said (domain.md 4.4).
+
+Beside it stand what was doubted of a handover, and the word `undone`, whose `place` names the fact of the card that
+was written by mistake."""
 CARD_HANDOVER: Final = _facts(
     "card_handover",
     STOCK,

@@ -6,7 +6,7 @@ from typing import Final
 
 from fieldkit.domain.errors import Severity
 from fieldkit.domain.shifts.shift import check_blanks
-from fieldkit.domain.stock.movements import SpoilReason, spoil_reason_label
+from fieldkit.domain.stock.movements import OF_CARDS, SpoilReason, spoil_reason_label
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.widgets.choices import Choice
@@ -35,5 +35,5 @@ def warn_of_blanks(field: NumberField, on_record: int) -> None:
 
 
 def spoil_reasons() -> list[Choice]:
-    """Why cards are spoiled, as choices."""
-    return [Choice(reason, say(spoil_reason_label(reason))) for reason in SpoilReason]
+    """Why blanks are spoiled, as choices."""
+    return [Choice(reason, say(spoil_reason_label(reason))) for reason in SpoilReason if reason not in OF_CARDS]

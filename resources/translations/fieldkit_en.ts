@@ -440,8 +440,12 @@
         <translation>What happened, who knows</translation>
     </message>
     <message>
-        <source>Aturan ditandatangani</source>
-        <translation>The rules are signed</translation>
+        <source>Aturan ini ditandatangani kepala dinas dan dicatat perencana atau admin kantor.</source>
+        <translation>The head of the office signs these rules, and a planner or admin of the office notes them.</translation>
+    </message>
+    <message>
+        <source>Aturan kantor dicatat</source>
+        <translation>Rules of the office noted</translation>
     </message>
     <message>
         <source>Aturan kantor: kartu hanya diambil pemiliknya sendiri. Minta pemiliknya datang, atau catat permintaan kunjungan supaya kartunya diantar.</source>
@@ -542,6 +546,18 @@
     <message>
         <source>Batal dicetak, blangko kembali di meja</source>
         <translation>Not printed after all, the blanks are back on the table</translation>
+    </message>
+    <message>
+        <source>Batal diserahkan, kartu tercatat seperti sebelumnya</source>
+        <translation>Not handed over after all, the card stands as it did before</translation>
+    </message>
+    <message>
+        <source>Batal, kartu belum diperiksa</source>
+        <translation>Undone, the card has not been checked</translation>
+    </message>
+    <message>
+        <source>Batal, kartu tercatat seperti sebelumnya</source>
+        <translation>Undone, the card stands as it did before</translation>
     </message>
     <message>
         <source>Batalkan</source>
@@ -1504,6 +1520,10 @@
         <translation>Note &amp; sign</translation>
     </message>
     <message>
+        <source>Catat aturan</source>
+        <translation>Note the rules</translation>
+    </message>
+    <message>
         <source>Catat blangko</source>
         <translation>Log blanks</translation>
     </message>
@@ -1554,6 +1574,10 @@
     <message>
         <source>Catat tempat</source>
         <translation>Note the place</translation>
+    </message>
+    <message>
+        <source>Catat yang sudah ditandatangani kepala dinas di kertas. Hari yang lewat tetap dengan aturannya.</source>
+        <translation>Note what the head of the office has signed on paper. Past days keep their rules.</translation>
     </message>
     <message>
         <source>Catat: ambil kartu</source>
@@ -1630,6 +1654,10 @@
     <message>
         <source>Catatan meja ini mungkin belum semua masuk: shift-nya masih terbuka, atau laptopnya belum sinkron sejak diberi. Sinkronkan dulu; kalau tetap dicatat sekarang, ini ditandai.</source>
         <translation>Not everything of this table may have come in: its shift is still open, or its laptop has not synced since it was given something. Sync it first; if it is booked now all the same, it is marked.</translation>
+    </message>
+    <message>
+        <source>Catatan sebelumnya diurungkan</source>
+        <translation>The entry before was undone</translation>
     </message>
     <message>
         <source>Catatan stoknya baru berubah: tadi {seen}, kini {expected}. Lihat lagi selisihnya, lalu simpan.</source>
@@ -1714,6 +1742,10 @@
     <message>
         <source>Cetak, Excel, kalender</source>
         <translation>Print, Excel, calendar</translation>
+    </message>
+    <message>
+        <source>Cetakannya belum tercatat di laptop ini</source>
+        <translation>Its print is not on this laptop yet</translation>
     </message>
     <message>
         <source>Coba ejaan lain, atau catat permintaan baru.</source>
@@ -1936,6 +1968,10 @@
         <translation>Data and chip are right</translation>
     </message>
     <message>
+        <source>Data dan chipnya belum diperiksa</source>
+        <translation>Data and chip have not been checked</translation>
+    </message>
+    <message>
         <source>Data di kartu ini berubah, jadi kantor yang mencetak. Kartunya tetap di daftar, kantor yang melanjutkan.</source>
         <translation>Data on this card change, so the office prints it. The card stays on the list, the office goes on with it.</translation>
     </message>
@@ -2096,12 +2132,20 @@
         <translation>The office has {n} on record. What was not received yet can not be lent.</translation>
     </message>
     <message>
+        <source>Di kotak rusak</source>
+        <translation>In the box</translation>
+    </message>
+    <message>
         <source>Di kotak rusak tercatat {n} keping. Yang belum tercatat, catat dulu sebagai rusak.</source>
         <translation>The box of spoiled cards has {n} on record. First note as spoiled what is not on record yet.</translation>
     </message>
     <message>
         <source>Di laptop ini</source>
         <translation>On this laptop</translation>
+    </message>
+    <message>
+        <source>Di laptop ini kartunya belum dicetak. Kalau kartunya ada di tangan, tulis dari mana datangnya.</source>
+        <translation>On this laptop the card has not been printed. If you have it in your hand, write where it comes from.</translation>
     </message>
     <message>
         <source>Di luar daftar</source>
@@ -2456,6 +2500,14 @@
         <translation>Handed over on the Cards page (F6): ask for identity, note who takes it. Here, note Card collected.</translation>
     </message>
     <message>
+        <source>Diserahkan sebelum cetakannya tercatat di sini</source>
+        <translation>Handed over before its print was known here</translation>
+    </message>
+    <message>
+        <source>Diserahkan tanpa diperiksa</source>
+        <translation>Handed over without being checked</translation>
+    </message>
+    <message>
         <source>Diserahkan {when} kepada {who}.</source>
         <translation>Handed over {when} to {who}.</translation>
     </message>
@@ -2506,6 +2558,10 @@
     <message>
         <source>Ditarik {when}. Kartu di {place}, dipegang {who}.</source>
         <translation>Withdrawn {when}. The card is at {place}, kept by {who}.</translation>
+    </message>
+    <message>
+        <source>Ditarik, di kotak kartu rusak sejak {when}. Menunggu dimusnahkan.</source>
+        <translation>Withdrawn, in the box of spoiled cards since {when}. Waits to be destroyed.</translation>
     </message>
     <message>
         <source>Diterima</source>
@@ -2860,6 +2916,10 @@
         <translation>Is it {day} today?</translation>
     </message>
     <message>
+        <source>Hari itu sudah lewat, dan hari yang lewat tetap dengan aturannya. Pilih hari ini atau sesudahnya.</source>
+        <translation>That day is past, and past days keep their rule. Choose today or a later day.</translation>
+    </message>
+    <message>
         <source>Hari kerja</source>
         <translation>Working day</translation>
     </message>
@@ -3062,6 +3122,10 @@
     <message>
         <source>Isi penutupan ini tidak bisa dibaca.</source>
         <translation>This closing cannot be read.</translation>
+    </message>
+    <message>
+        <source>Isi yang sama dihitung di dua laptop yang belum saling tahu, jadi selisihnya bisa masuk dua kali. Hitung sekali lagi sesudah keduanya terkirim, lalu simpan di halaman Blangko.</source>
+        <translation>The same stock was counted on two laptops that did not know of each other, so the difference may be in twice. Count once more after both were sent, then save it on the Stock page.</translation>
     </message>
     <message>
         <source>Isi {villages} di laptop ini berbeda dengan pusat. Sudah dimuat ulang dari pusat, pekerjaan yang belum terkirim tetap utuh. Kalau terulang, beri tahu kantor.</source>
@@ -3308,6 +3372,10 @@
         <translation>The old card is not answered. Ask for the old card; if it was not brought, choose Not there.</translation>
     </message>
     <message>
+        <source>KTP lama diambil kembali</source>
+        <translation>Old card taken back</translation>
+    </message>
+    <message>
         <source>KTP lama dilihat</source>
         <translation>Old KTP seen</translation>
     </message>
@@ -3416,6 +3484,10 @@
         <translation>Card handed over: {name}</translation>
     </message>
     <message>
+        <source>Kartu ditarik</source>
+        <translation>Card withdrawn</translation>
+    </message>
+    <message>
         <source>Kartu hari ini</source>
         <translation>Cards today</translation>
     </message>
@@ -3436,6 +3508,10 @@
         <translation>This card was not handed over, so it can not be noted as returned.</translation>
     </message>
     <message>
+        <source>Kartu ini belum ditarik. Catat dulu kenapa ditarik.</source>
+        <translation>This card has not been withdrawn. First note why it is withdrawn.</translation>
+    </message>
+    <message>
         <source>Kartu ini dicatat dicetak dua kali, dan tidak ada yang dicatat rusak. Hitung kartunya di meja, lalu catat yang rusak atau yang tidak jadi dicetak.</source>
         <translation>This card is on record as printed twice, and none as spoiled. Count the cards on the table, then note the one that is spoiled or was not printed after all.</translation>
     </message>
@@ -3444,12 +3520,20 @@
         <translation>This card was noted as handed over twice. Both notes are kept. Ask whoever received it; the team lead then decides.</translation>
     </message>
     <message>
+        <source>Kartu ini dicatat diserahkan, dan di laptop lain dicatat rusak atau tidak jadi dicetak. Keduanya disimpan. Cari kartunya di kotak kartu rusak, tanyakan ke penerima, lalu ketua tim memutuskan.</source>
+        <translation>This card was noted as handed over here, and as spoiled or not printed on another laptop. Both are kept. Look for it in the box of spoiled cards, ask who received it, then the team lead decides.</translation>
+    </message>
+    <message>
         <source>Kartu ini ditahan untuk kantor. Taruh kembali dulu kalau memang boleh diambil.</source>
         <translation>This card is kept back for the office. Put it back first if it may be collected.</translation>
     </message>
     <message>
         <source>Kartu ini menunggu keputusan</source>
         <translation>This card waits for a decision</translation>
+    </message>
+    <message>
+        <source>Kartu ini sudah di kotak kartu rusak, menunggu dimusnahkan.</source>
+        <translation>This card is in the box of spoiled cards already and waits to be destroyed.</translation>
     </message>
     <message>
         <source>Kartu ini sudah dicatat dicetak.</source>
@@ -3480,6 +3564,18 @@
         <translation>This card was approved as urgent already.</translation>
     </message>
     <message>
+        <source>Kartu ini sudah ditarik, jadi tidak diserahkan lagi. Daftarkan cetak ulang kalau masih perlu.</source>
+        <translation>This card was withdrawn, so it is not handed over any more. Register a reprint if one is still needed.</translation>
+    </message>
+    <message>
+        <source>Kartu ini sudah ditarik. Sesudah itu hanya masuk kotak kartu rusak.</source>
+        <translation>This card was withdrawn. After that it only goes into the box of spoiled cards.</translation>
+    </message>
+    <message>
+        <source>Kartu ini tercatat satu keping saja. Pilih hasil yang lain.</source>
+        <translation>Only one piece of this card is noted. Choose another result.</translation>
+    </message>
+    <message>
         <source>Kartu ini tidak ada di meja: belum dicetak, atau sudah diserahkan.</source>
         <translation>This card is not on the table: not printed yet, or handed over already.</translation>
     </message>
@@ -3498,6 +3594,10 @@
     <message>
         <source>Kartu menurut keadaan</source>
         <translation>Cards by state</translation>
+    </message>
+    <message>
+        <source>Kartu yang ditarik masuk kotak kartu rusak</source>
+        <translation>A withdrawn card goes into the box</translation>
     </message>
     <message>
         <source>Kartu {name}</source>
@@ -3760,10 +3860,6 @@
         <translation>Why it is missing</translation>
     </message>
     <message>
-        <source>Kenapa dicatat serah lagi</source>
-        <translation>Why it is handed over again</translation>
-    </message>
-    <message>
         <source>Kenapa didahulukan</source>
         <translation>Why it goes first</translation>
     </message>
@@ -3774,6 +3870,10 @@
     <message>
         <source>Kenapa rusak</source>
         <translation>Why spoiled</translation>
+    </message>
+    <message>
+        <source>Kenapa tetap dicatat</source>
+        <translation>Why it is noted all the same</translation>
     </message>
     <message>
         <source>Kenapa tidak bisa datang</source>
@@ -3842,6 +3942,10 @@
     <message>
         <source>Keping rusak: {reason}</source>
         <translation>Spoiled piece: {reason}</translation>
+    </message>
+    <message>
+        <source>Keping yang satunya tetap kartunya.</source>
+        <translation>The other piece stays the card.</translation>
     </message>
     <message>
         <source>Keputusan</source>
@@ -4102,6 +4206,10 @@
     <message>
         <source>Kosong</source>
         <translation>Empty</translation>
+    </message>
+    <message>
+        <source>Kotak kartu rusak</source>
+        <translation>Box of spoiled cards</translation>
     </message>
     <message>
         <source>Kotak rusak</source>
@@ -4512,12 +4620,20 @@
         <translation>Now in the office store.</translation>
     </message>
     <message>
+        <source>Masuk kotak kartu rusak</source>
+        <translation>Put into the box of spoiled cards</translation>
+    </message>
+    <message>
         <source>Masuk laporan harian dan ikut ditandatangani. Boleh dikosongkan.</source>
         <translation>Goes into the daily report and is signed along. May stay empty.</translation>
     </message>
     <message>
         <source>Masukkan</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>Masukkan ke kotak kartu rusak</source>
+        <translation>Put into the box of spoiled cards</translation>
     </message>
     <message>
         <source>Masukkan {n} orang</source>
@@ -4742,6 +4858,10 @@
     <message>
         <source>Mungkin data ganda</source>
         <translation>Possible double</translation>
+    </message>
+    <message>
+        <source>Mungkin dicetak di meja lain atau di kantor dan belum terkirim ke sini. Serahkan hanya kalau kartunya ada di tangan, dan tulis dari mana.</source>
+        <translation>It may have been printed at another table or at the office and not have arrived here yet. Hand it over only if you have it in your hand, and write where it is from.</translation>
     </message>
     <message>
         <source>Mungkin laptop ini disalin. Tidak ada yang ditimpa, semua tetap di sini; hubungi kantor untuk mencocokkan.</source>
@@ -6108,6 +6228,10 @@
         <translation>One entry of stock was undone on two laptops, so the stock came back twice. Count what is there, then save the count on the Stock page.</translation>
     </message>
     <message>
+        <source>Satu cetakan dicatat rusak atau batal di dua laptop, jadi kepingnya tercatat dua. Hitung kotak kartu rusak dan blangko di meja, lalu simpan hitungannya di halaman Blangko.</source>
+        <translation>One print was noted as spoiled or as none on two laptops, so its piece is in the books twice. Count the box of spoiled cards and the blanks at the table, then save the count on the Stock page.</translation>
+    </message>
+    <message>
         <source>Satu kelurahan</source>
         <translation>One kelurahan</translation>
     </message>
@@ -6138,6 +6262,10 @@
     <message>
         <source>Sebab selisih</source>
         <translation>Cause of the difference</translation>
+    </message>
+    <message>
+        <source>Sebaiknya periksa dulu dengan P. Kalau diserahkan sekarang, itu ikut tercatat.</source>
+        <translation>Better check it first with P. If it is handed over now, that is noted with it.</translation>
     </message>
     <message>
         <source>Sebelum berangkat</source>
@@ -6508,6 +6636,10 @@
         <translation>Its shift is closed, the figures stay. A difference of stock is noted by a stock count.</translation>
     </message>
     <message>
+        <source>Shift-nya sudah ditutup, jadi catatan ini tetap. Catat kalau kartunya kembali.</source>
+        <translation>Its shift is closed, so this entry stays. Note it if the card comes back.</translation>
+    </message>
+    <message>
         <source>Shift-nya sudah ditutup. Daftar hadir tetap seperti di berita acara.</source>
         <translation>The shift is closed. The attendance stays as the signed record has it.</translation>
     </message>
@@ -6792,6 +6924,10 @@
         <translation>Already here</translation>
     </message>
     <message>
+        <source>Sudah ada catatan lain sesudahnya. Lihat kisah kartunya, lalu catat lagi.</source>
+        <translation>Something else was noted after it. Look at the story of the card, then note it anew.</translation>
+    </message>
+    <message>
         <source>Sudah ada di antrean dengan nomor {number}. Catat hasilnya di sana.</source>
         <translation>In the queue already, number {number}. Log the outcome there.</translation>
     </message>
@@ -6950,10 +7086,6 @@
     <message>
         <source>Tanda tangan {unsigned} tutup shift tidak cocok. Tetap dibawa ke pusat, tapi tidak dihitung di sini.</source>
         <translation>The signature of {unsigned} closings does not fit. They are carried to the centre all the same, but do not count here.</translation>
-    </message>
-    <message>
-        <source>Tanda tangani</source>
-        <translation>Sign</translation>
     </message>
     <message>
         <source>Tanda tangani penutupan tim, {shift}</source>
@@ -7210,6 +7342,14 @@
     <message>
         <source>Tercetak</source>
         <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Tercetak dua kali</source>
+        <translation>Printed twice</translation>
+    </message>
+    <message>
+        <source>Tercetak dua kali, satu keping ke kotak</source>
+        <translation>Printed twice, one piece into the box</translation>
     </message>
     <message>
         <source>Terdaftar</source>
@@ -8626,10 +8766,6 @@
     <message>
         <source>identitas diperiksa</source>
         <translation>identity checked</translation>
-    </message>
-    <message>
-        <source>jadi kasus untuk kantor</source>
-        <translation>will be a case for the office</translation>
     </message>
     <message>
         <source>jalan, patokan</source>

@@ -140,6 +140,18 @@ def test_a_card_handed_over_here_and_spoiled_there_until_it_came_back(ground: Gr
     assert cases(one) == []
 
 
+def test_a_handover_that_was_written_by_mistake_is_none(ground: Ground) -> None:
+    one, two = ground.laptop(), ground.laptop()
+    mistaken = one.pen.insert("card_handover", handover("q1"))
+    two.pen.insert("card_handover", handover("q1"))
+    one.push()
+    two.push()
+    assert cases(one) == [("handed_over_twice", "q1")]
+    one.pen.insert("card_place", {"request_id": "q1", "state": "undone", "place": mistaken, "at": AT})
+    one.push()
+    assert cases(one) == []
+
+
 def counted(expected: int, found: int, at: str) -> dict[str, Any]:
     told = {"holder": "store:35.74.03", "product": "blank", "counted_by": "Dian", "at": at}
     return {**told, "expected": expected, "counted": found}
@@ -353,7 +365,21 @@ def test_a_case_reaches_the_laptops_of_its_area_only(ground: Ground) -> None:
 
 
 FACTS = st.lists(
-    st.sampled_from(["handover", "print", "spoiled", "in", "out", "counted", "closing", "superseding", "recording", "linked", "taken_back"]),
+    st.sampled_from(
+        [
+            "handover",
+            "print",
+            "spoiled",
+            "in",
+            "out",
+            "counted",
+            "closing",
+            "superseding",
+            "recording",
+            "linked",
+            "taken_back",
+        ]
+    ),
     min_size=2,
     max_size=10,
 )

@@ -6,20 +6,22 @@ from datetime import date
 
 import pytest
 from desk import DAY, VILLAGE, Desk
-from laptops import registered
+from laptops import add_user, registered
 from layout_faults import layout_faults
 from pages.cards import CardsPageDriver
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from fieldkit.domain.cards.card import Check, Placing
+from fieldkit.domain.cards.card import CardState, Check, Placing
 from fieldkit.domain.cards.pick_up import ProxyRule, Receiving
 from fieldkit.domain.cards.print_order import DEFAULT_TABLE
 from fieldkit.domain.contradiction import Decision
 from fieldkit.domain.requests.service import Paper, Reason, Step
 from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.records.tables import CASE_FILE
+from fieldkit.store.queries.cards.facts import position_of
 from fieldkit.store.queries.cards.rules import priority_table, proxy_rule
+from fieldkit.store.queries.people import AppUser, app_user
 from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.unit import Unit
 from fieldkit.ui.pages.close_shift import CloseShiftPage
@@ -272,11 +274,74 @@ def test_a_second_handover_is_warned_of_and_written_with_a_reason(printing: Desk
     assert page.page.doer.handover.save_button.text() == "Serahkan lagi dan catat"
     page.digit(1)
     page.save()
-    assert "Tulis kenapa dicatat lagi" in page.finding("again")
+    assert "Tulis kenapa dicatat lagi" in page.finding("why")
     page.type("Yang pertama bukan pemiliknya")
     page.save()
     assert [receiver for receiver, *_ in handed(printing)] == ["MARLINA", SUMIATI]
     assert "Yang pertama bukan pemiliknya" in page.story
+
+
+def test_a_card_in_the_hand_that_was_printed_elsewhere_goes_out_with_its_story_and_is_taken_back_by_one_key(
+    printing: Desk,
+) -> None:
+    recorded(printing, SUMIATI)
+    page = CardsPageDriver(printing)
+    page.select(SUMIATI)
+    page.press(Key.Key_S)
+    page.digit(1)
+    page.save()
+    assert "tulis dari mana datangnya" in page.finding("why")
+    page.type("Dicetak tadi malam di kantor")
+    page.save()
+    assert page.cards == [(SUMIATI, "Diserahkan")]
+    assert "Dicetak tadi malam di kantor" in page.story
+    page.press(Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier)
+    assert page.cards == [(SUMIATI, "Giliran 1")]
+    assert "Catatan sebelumnya diurungkan" in page.story
+
+
+def test_an_unchecked_card_is_handed_over_with_a_warning_that_stays(printing: Desk) -> None:
+    (request,) = recorded(printing, SUMIATI)
+    printing.store.execute(print_card, request)
+    page = CardsPageDriver(printing)
+    page.select(SUMIATI)
+    page.press(Key.Key_S)
+    form = page.page.doer.handover
+    assert form.doubt.isVisible()
+    assert not form.why.isVisible()
+    page.digit(1)
+    page.save()
+    assert "Diserahkan tanpa diperiksa" in page.story
+
+
+def test_a_check_and_a_place_are_taken_back_by_one_key(printing: Desk) -> None:
+    (request,) = recorded(printing, SUMIATI)
+    printing.store.execute(print_card, request)
+    page = CardsPageDriver(printing)
+    page.select(SUMIATI)
+    page.press(Key.Key_P)
+    page.digit(1)
+    page.save()
+    page.press(Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier)
+    assert printing.store.query(position_of, request).state is CardState.PRINTED
+    printing.store.execute(check_card, request, Check.OK)
+    page.press(Key.Key_T)
+    page.save()
+    assert printing.store.query(position_of, request).state is CardState.READY
+    page.press(Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier)
+    assert printing.store.query(position_of, request).state is CardState.CHECKED
+
+
+def test_a_withdrawn_card_goes_into_the_box_and_nowhere_else(printing: Desk) -> None:
+    request = ready(printing, SUMIATI)
+    printing.store.execute(place_card, PlaceCard(request, Placing.WITHDRAWN, "Lemari", "Yuni", "Diganti"))
+    page = CardsPageDriver(printing)
+    page.select(SUMIATI)
+    page.press(Key.Key_T)
+    assert page.page.story.open_form() is None
+    page.press(Key.Key_B)
+    page.save()
+    assert page.cards == [(SUMIATI, "Di kotak rusak")]
 
 
 def test_a_card_that_went_to_the_wrong_person_comes_back(printing: Desk) -> None:
@@ -419,9 +484,16 @@ def test_a11_a_night_of_printing_is_opened_here_with_its_blanks_and_closed_on_cl
     assert page.window.current_name == "close_shift"
 
 
-def test_the_order_is_moved_line_by_line_and_signed_from_a_day_on(printing: Desk) -> None:
+def planner(desk: Desk) -> AppUser:
+    """Who writes for the office."""
+    user = desk.store.query(app_user, add_user(desk.store, "Dewi Anggraini", "planner"))
+    assert user is not None
+    return user
+
+
+def test_the_order_is_moved_line_by_line_and_written_from_a_day_on(printing: Desk) -> None:
     recorded(printing, SUMIATI)
-    page = CardsPageDriver(printing)
+    page = CardsPageDriver(printing, user=planner(printing))
     page.press(Key.Key_O)
     page.press(Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     page.press(Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
@@ -433,9 +505,10 @@ def test_the_order_is_moved_line_by_line_and_signed_from_a_day_on(printing: Desk
     assert printing.store.query(proxy_rule, DAY) is ProxyRule.FORBIDDEN
 
 
-def test_who_does_not_lead_reads_the_rules_and_signs_none(printing: Desk) -> None:
+@pytest.mark.parametrize("leads", [False, True])
+def test_who_is_not_of_the_office_reads_the_rules_and_writes_none(printing: Desk, *, leads: bool) -> None:
     recorded(printing, SUMIATI)
-    page = CardsPageDriver(printing, user=printing.operator)
+    page = CardsPageDriver(printing, user=printing.lead if leads else printing.operator)
     page.press(Key.Key_O)
     assert not page.page.drawers.rules.save_button.isVisible()
     page.save()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from fieldkit.domain.cards.card import CardState, Check, Placing
-from fieldkit.domain.cards.pick_up import Receiving
-from fieldkit.domain.errors import RuleError
+from fieldkit.domain.cards.pick_up import ProxyRule, Receiving, Relation
+from fieldkit.domain.cards.print_order import DEFAULT_TABLE
+from fieldkit.domain.errors import ClosedError, RuleError
 from fieldkit.domain.requests.service import RecordedBefore, Step
 from fieldkit.domain.stock.movements import SPOILED, USED, MovementKind, Product
 from fieldkit.store.database import Database
@@ -18,21 +20,29 @@ from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.store.store import Store
 from fieldkit.work.cards.handover import HandOver, hand_over_card
+from fieldkit.work.cards.orders import SetProxyRule, SignOrder, set_proxy_rule, sign_order
 from fieldkit.work.cards.places import PlaceCard, place_card
 from fieldkit.work.cards.printing import check_card, print_card, take_back_print, take_back_prints
+from fieldkit.work.cards.undoing import undo_card_step
 from fieldkit.work.closing.figures import ShiftFigures, figures_of
 from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.sign_in import check_in
 from fieldkit.work.stock.movements import MoveStock, move_stock
 from fieldkit.work.table.outcomes import note_step
-from tests.laptops import JATI, SATURDAY, StillClock, laptop, let_print, opened, registered, signing_lead
+from tests.laptops import JATI, SATURDAY, StillClock, add_user, laptop, let_print, opened, registered, signing_lead
 
+OWN = Receiving("yang bersangkutan", "Kartu keluarga")
 EARLIER = "2019-02-22T00:00:00.000Z"
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    store = laptop(tmp_path, StillClock())
+def clock() -> StillClock:
+    return StillClock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: StillClock) -> Store:
+    store = laptop(tmp_path, clock)
     signing_lead(store)
     let_print(store)
     opened(store, blanks=10)
@@ -137,11 +147,10 @@ def test_a_print_of_a_closed_session_that_never_was_makes_no_print_less_than_non
 def test_a_card_that_came_back_once_is_in_the_list_of_the_day_it_went_out_again_only(store: Store) -> None:
     request = recorded(store)
     store.execute(print_card, request)
-    own = Receiving("yang bersangkutan", "Kartu keluarga")
-    store.execute(hand_over_card, HandOver(request, own))
+    store.execute(hand_over_card, HandOver(request, OWN))
     store.execute(place_card, PlaceCard(request, Placing.RETURNED, "Meja P1", "Yuni", "Salah orang"))
     assert [row.request_id for row in store.query(open_cards, "2019-02-24")] == [request]
-    store.execute(hand_over_card, HandOver(request, own))
+    store.execute(hand_over_card, HandOver(request, OWN))
     assert [row.request_id for row in store.query(open_cards, SATURDAY.isoformat())] == [request]
     assert store.query(open_cards, "2019-02-24") == []
 
@@ -162,3 +171,190 @@ def test_a_card_of_another_session_that_is_spoiled_here_is_in_the_closing_of_thi
     assert store.query(balance_of, SPOILED, Product.BLANK) == 1
     assert store.query(balance_of, USED, Product.BLANK) == 0
     store.execute(close_shift, CloseShift(later, 9), check_in(store, store.user, "274913"))
+
+
+def told_of(store: Store, request: str) -> list[tuple[str, str]]:
+    sql = "SELECT state, coalesce(note, '') FROM card_place WHERE request_id = ? ORDER BY at, id"
+    return store.query(lambda d: d.rows(sql, request))
+
+
+def codes(told: pytest.ExceptionInfo[RuleError]) -> list[str]:
+    return [each.code for each in told.value.problems]
+
+
+def withdrawn(store: Store) -> str:
+    request = recorded(store)
+    store.execute(print_card, request)
+    store.execute(check_card, request, Check.OK)
+    store.execute(place_card, PlaceCard(request, Placing.WITHDRAWN, "Lemari", "Yuni", "Diganti yang baru"))
+    return request
+
+
+def test_a_card_in_the_hand_whose_print_has_not_come_here_goes_out_with_the_reason_that_stays(store: Store) -> None:
+    request = recorded(store)
+    with pytest.raises(RuleError) as told:
+        store.execute(hand_over_card, HandOver(request, OWN))
+    assert [(each.field, each.code) for each in told.value.problems] == [("why", "not_printed")]
+    store.execute(hand_over_card, HandOver(request, OWN, "Dicetak tadi malam di kantor"))
+    assert told_of(store, request) == [("handed_over_unseen", "Dicetak tadi malam di kantor")]
+    assert store.query(position_of, request).state is CardState.HANDED_OVER
+
+
+def test_a_card_that_is_not_made_at_all_is_not_handed_over_for_any_reason(store: Store) -> None:
+    waiting = registered(store, recorded_before=RecordedBefore.NO).request_id
+    with pytest.raises(RuleError) as told:
+        store.execute(hand_over_card, HandOver(waiting, OWN, "Ada di tangan"))
+    assert codes(told) == ["not_printed"]
+
+
+def test_a_handover_of_a_card_at_which_nobody_looked_keeps_that_doubt(store: Store) -> None:
+    request = recorded(store)
+    store.execute(print_card, request)
+    store.execute(hand_over_card, HandOver(request, OWN))
+    assert told_of(store, request) == [("handed_over_unchecked", "")]
+
+
+def test_a_card_of_the_night_is_checked_at_the_counter_without_a_session(store: Store) -> None:
+    shift = store.query(current_shift)
+    assert shift is not None
+    request = recorded(store)
+    store.execute(print_card, request)
+    store.execute(close_shift, CloseShift(shift.id, 9), check_in(store, store.user, "274913"))
+    store.execute(check_card, request, Check.OK)
+    assert store.query(position_of, request).state is CardState.CHECKED
+    with pytest.raises(RuleError) as told:
+        store.execute(check_card, request, Check.WRONG_DATA)
+    assert codes(told) == ["no_shift"]
+
+
+@pytest.mark.parametrize("result", [Check.PRINTED_TWICE, Check.NOT_PRINTED])
+def test_the_second_piece_of_a_card_that_went_out_is_booked_away_once(store: Store, result: Check) -> None:
+    request = recorded(store)
+    own = store.execute(print_card, request)
+    of_the_other_table(store, own)
+    store.execute(check_card, request, Check.OK)
+    store.execute(hand_over_card, HandOver(request, OWN))
+    store.execute(check_card, request, result)
+    found = store.query(position_of, request)
+    assert (found.state, found.pieces) == (CardState.HANDED_OVER, 1)
+    assert store.query(balance_of, SPOILED, Product.BLANK) == int(result is Check.PRINTED_TWICE)
+    with pytest.raises(RuleError) as told:
+        store.execute(check_card, request, result)
+    assert codes(told) == ["not_in_hand"]
+
+
+def test_a_card_of_which_there_is_one_piece_is_not_printed_twice(store: Store) -> None:
+    request = recorded(store)
+    store.execute(print_card, request)
+    with pytest.raises(RuleError) as told:
+        store.execute(check_card, request, Check.PRINTED_TWICE)
+    assert codes(told) == ["one_piece"]
+
+
+def test_what_was_withdrawn_is_never_ready_again_and_reaches_the_box_once(store: Store) -> None:
+    request = withdrawn(store)
+    for placing, code in ((Placing.READY, "withdrawn"), (Placing.OWNER_MOVED, "withdrawn")):
+        with pytest.raises(RuleError) as told:
+            store.execute(place_card, PlaceCard(request, placing, "Rak", "Yuni", "Tetap"))
+        assert codes(told) == [code]
+    store.execute(place_card, PlaceCard(request, Placing.BOXED, "Kotak kartu rusak", "Yuni"))
+    assert [store.query(balance_of, holder, Product.BLANK) for holder in (USED, SPOILED)] == [0, 1]
+    with pytest.raises(RuleError) as told:
+        store.execute(place_card, PlaceCard(request, Placing.BOXED, "Kotak kartu rusak", "Yuni"))
+    assert codes(told) == ["not_withdrawn"]
+
+
+def test_only_what_was_withdrawn_goes_into_the_box(store: Store) -> None:
+    request = recorded(store)
+    store.execute(print_card, request)
+    with pytest.raises(RuleError) as told:
+        store.execute(place_card, PlaceCard(request, Placing.BOXED, "Kotak kartu rusak", "Yuni"))
+    assert codes(told) == ["not_withdrawn"]
+
+
+def test_an_old_card_that_was_taken_back_is_in_the_box_and_in_no_closing(store: Store) -> None:
+    request = recorded(store)
+    store.execute(print_card, request)
+    taken = Receiving("yang bersangkutan", "KTP lama", old_card_taken=True)
+    handover = store.execute(hand_over_card, HandOver(request, taken))
+    assert store.query(balance_of, SPOILED, Product.BLANK) == 1
+    assert figures(store).stock.spoiled == 0
+    store.execute(undo_card_step, handover)
+    assert store.query(balance_of, SPOILED, Product.BLANK) == 0
+
+
+def test_each_step_of_a_card_is_taken_back_while_it_is_the_last_one(store: Store) -> None:
+    request = recorded(store)
+    store.execute(print_card, request)
+    steps: list[tuple[CardState, str]] = []
+    for verb, values in (
+        (check_card, (request, Check.OK)),
+        (place_card, (PlaceCard(request, Placing.READY, "Rak", "Yuni"),)),
+        (hand_over_card, (HandOver(request, OWN),)),
+    ):
+        steps.append((store.query(position_of, request).state, store.execute(verb, *values)))  # type: ignore[arg-type]
+    with pytest.raises(RuleError) as told:
+        store.execute(undo_card_step, steps[0][1])
+    assert codes(told) == ["not_the_last"]
+    for state, fact in reversed(steps):
+        store.execute(undo_card_step, fact)
+        assert store.query(position_of, request).state is state
+        with pytest.raises(RuleError) as told:
+            store.execute(undo_card_step, fact)
+        assert codes(told) == ["not_the_last"]
+    assert figures(store).cards.handed_over == 0
+
+
+def test_a_handover_that_a_closing_signed_stays(store: Store) -> None:
+    shift = store.query(current_shift)
+    assert shift is not None
+    request = recorded(store)
+    store.execute(print_card, request)
+    handover = store.execute(hand_over_card, HandOver(request, OWN))
+    store.execute(close_shift, CloseShift(shift.id, 9), check_in(store, store.user, "274913"))
+    with pytest.raises(ClosedError):
+        store.execute(undo_card_step, handover)
+
+
+def test_a_card_withdrawn_by_mistake_is_where_it_was(store: Store) -> None:
+    request = withdrawn(store)
+    box = store.execute(place_card, PlaceCard(request, Placing.BOXED, "Kotak kartu rusak", "Yuni"))
+    store.execute(undo_card_step, box)
+    assert store.query(position_of, request).state is CardState.WITHDRAWN
+    assert store.query(balance_of, SPOILED, Product.BLANK) == 0
+
+
+@pytest.mark.parametrize("role", ["lead", "operator"])
+def test_a_rule_of_the_office_is_written_by_the_office_and_for_no_day_that_is_past(store: Store, role: str) -> None:
+    yesterday = SATURDAY - timedelta(days=1)
+    add_user(store, "Agus Prasetyo", role)
+    for verb, command in (
+        (sign_order, SignOrder(DEFAULT_TABLE.ranks, SATURDAY)),
+        (set_proxy_rule, SetProxyRule(ProxyRule.FORBIDDEN, SATURDAY)),
+    ):
+        with pytest.raises(RuleError) as told:
+            store.execute(verb, command)  # type: ignore[arg-type]
+        assert codes(told) == ["not_planner"]
+    add_user(store, "Dewi Anggraini", "planner")
+    for verb, command in (
+        (sign_order, SignOrder(DEFAULT_TABLE.ranks, yesterday)),
+        (set_proxy_rule, SetProxyRule(ProxyRule.FORBIDDEN, yesterday)),
+    ):
+        with pytest.raises(RuleError) as told:
+            store.execute(verb, command)  # type: ignore[arg-type]
+        assert codes(told) == ["past_day"]
+
+
+def test_at_the_counter_the_rule_is_the_one_of_the_day_on_the_wall(store: Store, clock: StillClock) -> None:
+    shift = store.query(current_shift)
+    assert shift is not None
+    request = recorded(store)
+    store.execute(print_card, request)
+    store.execute(close_shift, CloseShift(shift.id, 9), check_in(store, store.user, "274913"))
+    add_user(store, "Dewi Anggraini", "planner")
+    store.execute(set_proxy_rule, SetProxyRule(ProxyRule.FORBIDDEN, SATURDAY + timedelta(days=2)))
+    sister = Receiving("SUMARNI", "Kartu keluarga", Relation.SAME_FAMILY_CARD, "Yuni Lestari")
+    clock.now = datetime(2019, 2, 24, 23, 30, tzinfo=UTC)
+    with pytest.raises(RuleError) as told:
+        store.execute(hand_over_card, HandOver(request, sister))
+    assert codes(told) == ["proxy_forbidden"]

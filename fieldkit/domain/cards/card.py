@@ -22,6 +22,7 @@ class CardState(StrEnum):
     OWNER_DECEASED = "owner_deceased"
     OWNER_MOVED = "owner_moved"
     WITHDRAWN = "withdrawn"
+    BOXED = "boxed"
 
 
 class Where(StrEnum):
@@ -32,6 +33,8 @@ class Where(StrEnum):
     TABLE = "table"
     SHELF = "shelf"
     OWNER = "owner"
+    BOX = "box"
+    """With the spoiled ones, until it is destroyed."""
 
 
 class Check(StrEnum):
@@ -41,6 +44,8 @@ class Check(StrEnum):
     ENCODE_FAILED = "encode_failed"
     PRINT_FAILED = "print_failed"
     WRONG_DATA = "wrong_data"
+    PRINTED_TWICE = "printed_twice"
+    """Nothing is wrong with it, but there is another piece of the same card."""
     NOT_PRINTED = "not_printed"
     """The print was booked by mistake: its blank never left the table."""
 
@@ -53,8 +58,16 @@ class Placing(StrEnum):
     OWNER_DECEASED = "owner_deceased"
     OWNER_MOVED = "owner_moved"
     WITHDRAWN = "withdrawn"
+    BOXED = "boxed"
+    """It was withdrawn, and lies with the spoiled pieces until it is destroyed."""
     AGAIN = "handed_over_again"
     """Why it was handed over although it had been before: a reason, and no other place."""
+    UNSEEN = "handed_over_unseen"
+    """Why it was handed over although nobody here knew of its print: a reason, and no other place."""
+    UNCHECKED = "handed_over_unchecked"
+    """It was handed over although nobody had looked at data and chip: a doubt, and no other place."""
+    UNDONE = "undone"
+    """A fact of the card was written by mistake: where others tell a place, this one names that fact."""
 
 
 class Kind(StrEnum):
@@ -91,6 +104,8 @@ class Position:
     handovers: int = 0
     returns: int = 0
     spoiled: int = 0
+    pieces: int = 0
+    """Prints that nothing has ended: more than one where two tables printed it."""
 
     @property
     def where(self) -> Where:
@@ -111,18 +126,23 @@ class _Walk:
         return [fact for id_, fact in self.prints.items() if id_ not in self.ended]
 
 
-SPOILING: Final = frozenset({Check.ENCODE_FAILED, Check.PRINT_FAILED, Check.WRONG_DATA})
+SPOILING: Final = frozenset({Check.ENCODE_FAILED, Check.PRINT_FAILED, Check.WRONG_DATA, Check.PRINTED_TWICE})
 """Checks by which a piece is spoiled."""
 ENDING: Final = SPOILING | {Check.NOT_PRINTED}
 """Checks by which a print is none any more, so that the card is queued again."""
 IN_HAND: Final = frozenset({CardState.PRINTED, CardState.CHECKED, CardState.READY, CardState.RETURNED})
 """States of a card that lies somewhere and may be handed over."""
-CARE_OF_OFFICE: Final = frozenset({CardState.OWNER_DECEASED, CardState.OWNER_MOVED, CardState.WITHDRAWN})
+CARE_OF_OFFICE: Final = frozenset(
+    {CardState.OWNER_DECEASED, CardState.OWNER_MOVED, CardState.WITHDRAWN, CardState.BOXED}
+)
 """States of a card that nobody comes for any more."""
+WITHDRAWN: Final = frozenset({CardState.WITHDRAWN, CardState.BOXED})
+"""Those of them that end: it only goes on to be destroyed."""
 SPOIL_OF_CHECK: Final[Mapping[str, SpoilReason]] = {
     Check.ENCODE_FAILED: SpoilReason.ENCODE_FAILED,
     Check.PRINT_FAILED: SpoilReason.PRINT_FAILED,
     Check.WRONG_DATA: SpoilReason.WRONG_DATA,
+    Check.PRINTED_TWICE: SpoilReason.PRINTED_TWICE,
 }
 _WHERE: Final = {
     CardState.QUEUED: Where.NOWHERE,
@@ -134,9 +154,14 @@ _WHERE: Final = {
     CardState.OWNER_DECEASED: Where.SHELF,
     CardState.OWNER_MOVED: Where.SHELF,
     CardState.WITHDRAWN: Where.SHELF,
+    CardState.BOXED: Where.BOX,
 }
-_OUT_OF_HANDS: Final = frozenset({Placing.RETURNED, Placing.WITHDRAWN})
-"""What may be said of a card that its owner has."""
+NEXT_PLACINGS: Final[Mapping[CardState, frozenset[Placing]]] = {
+    CardState.HANDED_OVER: frozenset({Placing.RETURNED, Placing.WITHDRAWN}),
+    CardState.WITHDRAWN: frozenset({Placing.BOXED}),
+    CardState.BOXED: frozenset(),
+}
+"""What alone may be said of a card that its owner has, or that is nobody's any more (4.4)."""
 
 
 def position(facts: Iterable[CardFact]) -> Position:
@@ -145,13 +170,20 @@ def position(facts: Iterable[CardFact]) -> Position:
     A handover happened whatever else is said: only the return of the card or its withdrawal follows it. A fact that
     the machine has no place for is kept and changes nothing.
     """
-    known = list(facts)
+    known = standing(facts)
     if not known:
         return _QUEUED
     walk = _Walk()
     for fact in sorted(known, key=_in_order) if len(known) > 1 else known:
         _TURNS[fact.kind](walk, fact)
-    return walk.at
+    return replace(walk.at, pieces=len(walk.live())) if walk.prints else walk.at
+
+
+def standing(facts: Iterable[CardFact]) -> list[CardFact]:
+    """The facts that nobody took back as written by mistake."""
+    known = list(facts)
+    undone = {fact.place for fact in known if fact.kind is Kind.PLACE and fact.word == Placing.UNDONE}
+    return [fact for fact in known if fact.id not in undone] if undone else known
 
 
 def _in_order(fact: CardFact) -> tuple[str, str, str]:
@@ -217,10 +249,11 @@ def _place(walk: _Walk, fact: CardFact) -> None:
 
 def _may_be_placed(walk: _Walk, word: str) -> bool:
     state = walk.at.state
-    if state is CardState.HANDED_OVER:
-        return word in _OUT_OF_HANDS
+    if state in NEXT_PLACINGS:
+        return word in NEXT_PLACINGS[state]
     # A card of which no print is known here was printed elsewhere, by somebody who wrote it down otherwise.
-    return word != Placing.RETURNED and (state is not CardState.QUEUED or not walk.prints)
+    is_there = state is not CardState.QUEUED or not walk.prints
+    return is_there and word not in (Placing.RETURNED, Placing.BOXED)
 
 
 def _hand_over(walk: _Walk, fact: CardFact) -> None:
@@ -243,6 +276,7 @@ _STATE_OF_PLACING: Final[Mapping[str, CardState]] = {
     Placing.OWNER_DECEASED: CardState.OWNER_DECEASED,
     Placing.OWNER_MOVED: CardState.OWNER_MOVED,
     Placing.WITHDRAWN: CardState.WITHDRAWN,
+    Placing.BOXED: CardState.BOXED,
 }
 _TURNS: Final[Mapping[Kind, Callable[[_Walk, CardFact], None]]] = {
     Kind.PRINT: _print,

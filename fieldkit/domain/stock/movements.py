@@ -47,6 +47,9 @@ class SpoilReason(StrEnum):
     PRINT_FAILED = "print_failed"
     WRONG_DATA = "wrong_data"
     DAMAGED_BLANK = "damaged_blank"
+    PRINTED_TWICE = "printed_twice"
+    OLD_CARD = "old_card"
+    WITHDRAWN = "withdrawn"
 
 
 class DifferenceReason(StrEnum):
@@ -75,7 +78,12 @@ _SPOIL_LABELS: Mapping[str, Text] = {
     SpoilReason.PRINT_FAILED: text("Gagal cetak"),
     SpoilReason.WRONG_DATA: text("Data salah"),
     SpoilReason.DAMAGED_BLANK: text("Blangko cacat"),
+    SpoilReason.PRINTED_TWICE: text("Tercetak dua kali"),
+    SpoilReason.OLD_CARD: text("KTP lama diambil kembali"),
+    SpoilReason.WITHDRAWN: text("Kartu ditarik"),
 }
+OF_CARDS = frozenset({SpoilReason.PRINTED_TWICE, SpoilReason.OLD_CARD, SpoilReason.WITHDRAWN})
+"""Reasons that follow from what happened to a card; nobody chooses them for a blank."""
 
 _DIFFERENCE_LABELS: Mapping[str, Text] = {
     DifferenceReason.MISCOUNTED_AT_ISSUE: text("Salah hitung saat serah terima"),

@@ -85,13 +85,15 @@ class Search:
         return self._found
 
     def _cards(self) -> None:
-        came_back = _PLACE.state == Placing.RETURNED
-        requests = set(self._values(_PLACE.request_id, sa.and_(self._is_new(_PLACE), came_back)))
+        is_back = _PLACE.state.in_([Placing.RETURNED, Placing.UNDONE])
+        requests = set(self._values(_PLACE.request_id, sa.and_(self._is_new(_PLACE), is_back)))
         for table in (_HANDOVER, _PRINT, _CHECK):
             requests |= set(self._values(table.request_id, self._is_new(table)))
-        returns = self._among(_PLACE.request_id, requests, _PLACE.request_id, _PLACE.state)
-        returned = Counter(row.request_id for row in returns if row.state == Placing.RETURNED)
-        given, prints = self._of_cards(_HANDOVER, requests), self._of_cards(_PRINT, requests)
+        places = self._among(_PLACE.request_id, requests, _PLACE.id, _PLACE.request_id, _PLACE.state, _PLACE.place)
+        undone = {row.place for row in places if row.state == Placing.UNDONE}
+        returned = Counter(row.request_id for row in places if row.state == Placing.RETURNED and row.id not in undone)
+        given = [row for row in self._of_cards(_HANDOVER, requests) if row.id not in undone]
+        prints = self._of_cards(_PRINT, requests)
         looks = self._of_cards(_CHECK, requests, _CHECK.print_id, _CHECK.result)
         handovers, printed = ([(row.id, row.request_id) for row in rows] for rows in (given, prints))
         checks = [(row.print_id, row.result) for row in looks]

@@ -4,51 +4,53 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
-from fieldkit.domain.cards.card import CARE_OF_OFFICE, CardState, Placing
+from fieldkit.domain.cards.card import CARE_OF_OFFICE, WITHDRAWN, CardState, Placing, Position
 from fieldkit.domain.cards.pick_up import Receiving, check_receiving
 from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.stock.movements import SpoilReason
 from fieldkit.domain.text import text
 from fieldkit.records.tables import CARD_HANDOVER, CARD_PLACE
 from fieldkit.store.queries.cards.facts import position_of
+from fieldkit.store.queries.cards.queue import cards_of
 from fieldkit.store.queries.cards.rules import proxy_rule
-from fieldkit.store.queries.shifts import Shift, current_shift
+from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_card_worker
-from fieldkit.work.cards.written import area_of, behind_the_last, refused
+from fieldkit.work.cards.box import into_box
+from fieldkit.work.cards.written import area_of, behind_the_last, local_day, refused
 
 
 @dataclass(frozen=True, slots=True)
 class HandOver:
-    """A card goes to somebody. `again` says why, where it is written that it went to somebody before."""
+    """A card goes to somebody. `why` it is written all the same, where nothing here knows of a card to give."""
 
     request_id: str
     receiving: Receiving = field(repr=False)
-    again: str = ""
+    why: str = ""
 
 
 def hand_over_card(unit: Unit, command: HandOver) -> str:
     """The card goes out, identity shown; returns the id of the handover. At the office's counter no shift is needed.
 
-    RuleError where no card was made, or the rules of the office are against it. A card that was handed over before is
-    refused, unless a reason says why it is written all the same: then both stand, and are a case at the centre.
+    RuleError where the rules of the office are against it. What is in doubt stays with the record: a card that was
+    handed over before is a case at the centre then, and of one whose print has not come here yet (F-B7) a reason
+    tells where it is from; that nobody looked at it is noted by itself. An old card goes into the box (F-D2).
     """
     require_card_worker(unit)
     card = unit.query(position_of, command.request_id)
-    if card.state is CardState.QUEUED:
-        raise refused("not_printed", text("Kartu ini belum dicetak."))
     if card.state in CARE_OF_OFFICE:
-        raise refused(
-            "kept_back", text("Kartu ini ditahan untuk kantor. Taruh kembali dulu kalau memang boleh diambil.")
-        )
-    is_again = card.state is CardState.HANDED_OVER
-    if is_again and not command.again.strip():
-        raise RuleError(Problem("again", "handed_over", text("Kartu ini sudah diserahkan. Tulis kenapa dicatat lagi.")))
+        raise refused("kept_back", _WITHDRAWN if card.state in WITHDRAWN else _KEPT_BACK)
+    day = local_day(unit)
+    doubt = _doubt(unit, command, card, day)
     shift, received = unit.query(current_shift), command.receiving
-    _require_rules(unit, command, shift)
+    _require_rules(unit, command, day)
     area = area_of(unit, command.request_id)
-    if is_again:
-        _say_why(unit, area, command)
+    if doubt is not None:
+        _say_doubt(unit, area, command, doubt)
+    if received.old_card_taken:
+        into_box(unit, area, command.request_id, SpoilReason.OLD_CARD)
     return unit.insert(
         CARD_HANDOVER,
         area,
@@ -64,22 +66,59 @@ def hand_over_card(unit: Unit, command: HandOver) -> str:
     )
 
 
-def _require_rules(unit: Unit, command: HandOver, shift: Shift | None) -> None:
-    day = shift.day if shift else unit.now_utc.date().isoformat()
+def _doubt(unit: Unit, command: HandOver, card: Position, day: date) -> Placing | None:
+    """What nobody here knows of the card that is in the hand; RuleError where a reason has to be given for it."""
+    if card.state is CardState.QUEUED:
+        _require_due(unit, command.request_id, day)
+    asked = _ASKED.get(card.state)
+    if asked is None:
+        return Placing.UNCHECKED if card.state is CardState.PRINTED else None
+    doubt, code, words = asked
+    if not command.why.strip():
+        raise RuleError(Problem("why", code, words))
+    return doubt
+
+
+def _require_due(unit: Unit, request_id: str, day: date) -> None:
+    """Only for a card that is made at all can somebody elsewhere have made it."""
+    card = next(iter(unit.query(cards_of, [request_id])), None)
+    if card is None or not card.is_due or card.eligible_on > day.isoformat():
+        raise refused("not_printed", text("Kartu ini belum dicetak."))
+
+
+def _require_rules(unit: Unit, command: HandOver, day: date) -> None:
     reason = unit.value("SELECT reason FROM service_request WHERE id = ?", command.request_id)
-    rule = unit.query(proxy_rule, date.fromisoformat(day))
-    problems = check_receiving(command.receiving, rule, str(reason))
+    problems = check_receiving(command.receiving, unit.query(proxy_rule, day), str(reason))
     if problems:
         raise RuleError(*problems)
 
 
-def _say_why(unit: Unit, area: str, command: HandOver) -> None:
+def _say_doubt(unit: Unit, area: str, command: HandOver, doubt: Placing) -> None:
     unit.insert(
         CARD_PLACE,
         area,
         request_id=command.request_id,
-        state=Placing.AGAIN,
+        state=doubt,
         place=command.receiving.place_kind,
-        note=command.again.strip(),
+        note=command.why.strip() or None,
         at=behind_the_last(unit, command.request_id),
     )
+
+
+_ASKED: Final = {
+    CardState.QUEUED: (
+        Placing.UNSEEN,
+        "not_printed",
+        text("Di laptop ini kartunya belum dicetak. Kalau kartunya ada di tangan, tulis dari mana datangnya."),
+    ),
+    CardState.HANDED_OVER: (
+        Placing.AGAIN,
+        "handed_over",
+        text("Kartu ini sudah diserahkan. Tulis kenapa dicatat lagi."),
+    ),
+}
+"""What is asked where nothing here knows of a card to give: what stays with the record, and its words."""
+_KEPT_BACK: Final = text("Kartu ini ditahan untuk kantor. Taruh kembali dulu kalau memang boleh diambil.")
+_WITHDRAWN: Final = text(
+    "Kartu ini sudah ditarik, jadi tidak diserahkan lagi. Daftarkan cetak ulang kalau masih perlu."
+)

@@ -13,8 +13,8 @@ from fieldkit.domain.text import text
 from fieldkit.records.tables import PRINT_APPROVAL, SETTING
 from fieldkit.store.queries.cards.rules import PRINT_ORDER, PROXY_RULE
 from fieldkit.store.unit import Unit
-from fieldkit.work.authority import require_lead
-from fieldkit.work.cards.written import area_of, behind_the_last, refused
+from fieldkit.work.authority import require_lead, require_planner
+from fieldkit.work.cards.written import area_of, behind_the_last, local_day, refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +52,28 @@ def approve_print(unit: Unit, request_id: str, reason: str) -> str:
 
 
 def sign_order(unit: Unit, command: SignOrder) -> str:
-    """A new order of printing from a day on; days before keep theirs."""
-    require_lead(unit)
-    problems = check_ranks(command.ranks)
+    """The order of printing that the head signed, from a day on; the office writes it, and days before keep theirs."""
+    problems = (*_office_alone(unit, command.valid_from), *check_ranks(command.ranks))
     if problems:
         raise RuleError(*problems)
     return _set(unit, PRINT_ORDER, write_ranks(command.ranks), command.valid_from)
 
 
 def set_proxy_rule(unit: Unit, command: SetProxyRule) -> str:
-    """Another rule from a day on; days before keep theirs."""
-    require_lead(unit)
+    """Another rule of the office from a day on; days before keep theirs."""
+    problems = _office_alone(unit, command.valid_from)
+    if problems:
+        raise RuleError(*problems)
     return _set(unit, PROXY_RULE, command.rule, command.valid_from)
+
+
+def _office_alone(unit: Unit, valid_from: date) -> tuple[Problem, ...]:
+    """What is against a rule of this day; RuleError where whoever is signed in does not decide for the office."""
+    require_planner(unit)
+    if valid_from >= local_day(unit):
+        return ()
+    words = text("Hari itu sudah lewat, dan hari yang lewat tetap dengan aturannya. Pilih hari ini atau sesudahnya.")
+    return (Problem("since", "past_day", words),)
 
 
 def _set(unit: Unit, key: str, value: str, valid_from: date) -> str:

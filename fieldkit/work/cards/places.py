@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from fieldkit.domain.cards.card import CardState, Placing, Position
+from fieldkit.domain.cards.card import NEXT_PLACINGS, CardState, Placing, Position
 from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.stock.movements import SpoilReason
 from fieldkit.domain.text import text
 from fieldkit.records.tables import CARD_PLACE
 from fieldkit.store.queries.cards.facts import position_of
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_card_worker
+from fieldkit.work.cards.box import into_box
 from fieldkit.work.cards.written import area_of, behind_the_last, refused
 
 
@@ -42,9 +44,12 @@ def place_card(unit: Unit, command: PlaceCard) -> str:
     ]
     if problems:
         raise RuleError(*problems)
+    area = area_of(unit, command.request_id)
+    if command.placing is Placing.BOXED:
+        into_box(unit, area, command.request_id, SpoilReason.WITHDRAWN)
     return unit.insert(
         CARD_PLACE,
-        area_of(unit, command.request_id),
+        area,
         request_id=command.request_id,
         state=command.placing,
         place=command.place.strip(),
@@ -59,15 +64,21 @@ def _require_card(card: Position, placing: Placing) -> None:
         raise refused("not_printed", text("Kartu ini belum dicetak."))
     if placing is Placing.RETURNED and card.state is not CardState.HANDED_OVER:
         raise refused("not_handed_over", text("Kartu ini belum diserahkan, jadi tidak bisa dicatat kembali."))
-    if card.state is CardState.HANDED_OVER and placing not in _FROM_OWNER:
-        raise refused("handed_over", text("Kartu ini sudah diserahkan. Catat dulu kalau kembali."))
+    if placing is Placing.BOXED and card.state is not CardState.WITHDRAWN:
+        raise refused("not_withdrawn", text("Kartu ini belum ditarik. Catat dulu kenapa ditarik."))
+    if placing not in NEXT_PLACINGS.get(card.state, Placing):
+        raise refused("handed_over" if card.state is CardState.HANDED_OVER else "withdrawn", _STUCK[card.state])
     if placing is Placing.READY and card.state is CardState.PRINTED:
         raise refused("not_checked", text("Kartu ini belum diperiksa. Cocokkan dulu data dan chipnya."))
 
 
 def _note_of(command: PlaceCard) -> str:
-    """What has to be written: a card that is ready somewhere needs no story."""
-    return "-" if command.placing is Placing.READY else command.note
+    """What has to be written: a card that is ready somewhere or goes into the box needs no story."""
+    return "-" if command.placing in (Placing.READY, Placing.BOXED) else command.note
 
 
-_FROM_OWNER: Final = frozenset({Placing.RETURNED, Placing.WITHDRAWN})
+_STUCK: Final = {
+    CardState.HANDED_OVER: text("Kartu ini sudah diserahkan. Catat dulu kalau kembali."),
+    CardState.WITHDRAWN: text("Kartu ini sudah ditarik. Sesudah itu hanya masuk kotak kartu rusak."),
+    CardState.BOXED: text("Kartu ini sudah di kotak kartu rusak, menunggu dimusnahkan."),
+}

@@ -25,7 +25,7 @@ from fieldkit.store.queries.cards.queue import (
     print_requests,
 )
 from fieldkit.store.queries.cards.rules import print_problems, priority_table
-from fieldkit.store.queries.shifts import Shift
+from fieldkit.store.queries.shifts import Shift, current_shift
 from fieldkit.store.queries.stock.balances import table_holder
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_card_worker, require_lead
@@ -60,16 +60,21 @@ def check_card(unit: Unit, request_id: str, result: Check, note: str = "") -> st
     """Data and chip of a printed card were looked at. Where they are not right the card is queued again, and its
     piece is in the box of the spoiled ones (4.4, F-B5)."""
     require_card_worker(unit)
-    shift = the_open_shift(unit)
     card = unit.query(position_of, request_id)
-    if card.state not in IN_HAND or not card.print_id:
+    is_second = card.state is CardState.HANDED_OVER and card.pieces > 1 and result is not Check.OK
+    if (card.state not in IN_HAND or not card.print_id) and not is_second:
         raise refused("not_in_hand", text("Kartu ini tidak ada di meja: belum dicetak, atau sudah diserahkan."))
-    if result is Check.OK and card.state is not CardState.PRINTED:
+    if result is Check.PRINTED_TWICE and card.pieces < _TWO:
+        raise refused("one_piece", text("Kartu ini tercatat satu keping saja. Pilih hasil yang lain."))
+    if result is not Check.OK:
+        shift = the_open_shift(unit)
+        # Where two tables printed it, the one that is ended here is the one that lies here.
+        own = unit.value(_LIVE_PRINT, request_id, shift.id)
+        return _say_checked(unit, shift, request_id, own or card.print_id, result, note)
+    if card.state is not CardState.PRINTED:
         raise refused("checked", text("Kartu ini sudah diperiksa."))
-    # Where two tables printed it, the one that is ended here is the one that lies here.
-    is_ended = result is not Check.OK
-    own = unit.value(_LIVE_PRINT, request_id, shift.id) if is_ended else None
-    return _say_checked(unit, shift, request_id, own or card.print_id, result, note)
+    # To look at it needs no session: what was printed at night is checked at the counter.
+    return _say_checked(unit, unit.query(current_shift), request_id, card.print_id, result, note)
 
 
 def take_back_print(unit: Unit, print_id: str) -> str:
@@ -162,12 +167,13 @@ def _require_turn(unit: Unit, shift: Shift, card: CardRow) -> None:
         )
 
 
-def _say_checked(unit: Unit, shift: Shift, request_id: str, print_id: str, result: Check, note: str) -> str:
-    _end_print(unit, shift, request_id, print_id, result, note)
+def _say_checked(unit: Unit, shift: Shift | None, request_id: str, print_id: str, result: Check, note: str) -> str:
+    if shift is not None:
+        _end_print(unit, shift, request_id, print_id, result, note)
     return unit.insert(
         CARD_CHECK,
         area_of(unit, request_id),
-        shift_id=shift.id,
+        shift_id=shift.id if shift is not None else None,
         print_id=print_id,
         request_id=request_id,
         result=result,
@@ -231,6 +237,7 @@ def _use(shift: Shift, product: Product, request_id: str, note: str = "") -> Mov
     return MoveStock(shift.id, shift.village, MovementKind.PRINT_USE, product, 1, request_id=request_id, note=note)
 
 
+_TWO: Final = 2
 _ENDED: Final = (
     "EXISTS (SELECT 1 FROM card_check c WHERE c.print_id = p.id "
     f"AND c.result IN ({', '.join(repr(str(each)) for each in sorted(ENDING))}))"

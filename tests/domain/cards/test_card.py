@@ -141,6 +141,32 @@ def test_a_card_without_an_owner_lies_somewhere_until_the_office_decides() -> No
         assert found.where is Where.SHELF
 
 
+def test_what_was_withdrawn_is_never_ready_again_and_goes_into_the_box() -> None:
+    away = [printed(), placed(), placed(Placing.WITHDRAWN, "12:00")]
+    assert told(*away, placed(at="12:30")).state is CardState.WITHDRAWN
+    boxed = told(*away, placed(Placing.BOXED, "13:00"))
+    assert (boxed.state, boxed.where) == (CardState.BOXED, Where.BOX)
+    assert told(printed(), placed(Placing.BOXED)).state is CardState.PRINTED
+
+
+def test_a_fact_that_was_written_by_mistake_never_was() -> None:
+    def undone(fact: CardFact) -> CardFact:
+        return CardFact(Kind.PLACE, "20:00", f"u{fact.id}", Placing.UNDONE, place=fact.id)
+
+    way = [printed(), checked(), placed(), given_away()]
+    for steps in (2, 3, 4):
+        assert told(*way[:steps], undone(way[steps - 1])) == position(way[: steps - 1])
+    spoiled = [printed(), checked(Check.WRONG_DATA)]
+    assert told(*spoiled, undone(spoiled[1])) == told(printed())
+
+
+def test_of_a_card_that_was_printed_twice_two_pieces_are_about() -> None:
+    both = [printed(), printed("p2", "09:05"), given_away()]
+    assert position(both).pieces == 2
+    ended = told(*both, checked(Check.PRINTED_TWICE, "p2", "11:00"))
+    assert (ended.state, ended.pieces, ended.spoiled) == (CardState.HANDED_OVER, 1, 1)
+
+
 def test_a_word_of_a_newer_laptop_changes_nothing() -> None:
     assert told(printed(), placed("at_district")).state is CardState.PRINTED
     assert told(printed(), checked("scratched")).state is CardState.PRINTED

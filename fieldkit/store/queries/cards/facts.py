@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from fieldkit.domain.cards.card import CardFact, Kind, Position, position
+from fieldkit.domain.cards.card import CardFact, Kind, Placing, Position, position
 from fieldkit.store.database import Database
 from fieldkit.store.queries.syncing import SETTLED
 
@@ -46,6 +46,11 @@ def in_question(database: Database, requests: Iterable[str]) -> set[str]:
     return {row[0] for row in database.rows(sql, wanted)}
 
 
+HANDED_OVER: Final = (
+    f"NOT EXISTS (SELECT 1 FROM card_place u WHERE u.request_id = h.request_id AND u.state = '{Placing.UNDONE}' "
+    "AND u.place = h.id)"
+)
+"""Of a row h of card_handover: nobody took it back as written by mistake."""
 _WANTED: Final = "request_id IN (SELECT value FROM json_each(?1))"
 _FACTS: Final = (
     f"SELECT p.request_id, '{Kind.PRINT}', p.at, p.id, '', p.id, coalesce(o.site_name, ''), '' FROM card_print p "

@@ -16,7 +16,7 @@ from fieldkit.domain.requests.service import RequestState
 from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.domain.stock.movements import Product, printable_now
 from fieldkit.store.database import Database
-from fieldkit.store.queries.cards.facts import in_question, positions
+from fieldkit.store.queries.cards.facts import HANDED_OVER, in_question, positions
 from fieldkit.store.queries.literals import listed
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.stock.balances import balance_of, prints_left, table_holder
@@ -163,6 +163,7 @@ _MADE: Final = (
     CardState.OWNER_DECEASED,
     CardState.OWNER_MOVED,
     CardState.WITHDRAWN,
+    CardState.BOXED,
     CardState.HANDED_OVER,
 )
 
@@ -202,10 +203,10 @@ _CARDS: Final = (
 )
 _OPEN: Final = (
     f"s.state IN ({listed(_DUE)}) AND q.reason NOT IN ({listed(WITHOUT_CARD)}) AND ("
-    "NOT EXISTS (SELECT 1 FROM card_handover h WHERE h.request_id = q.id) "
+    f"NOT EXISTS (SELECT 1 FROM card_handover h WHERE h.request_id = q.id AND {HANDED_OVER}) "
     "OR EXISTS (SELECT 1 FROM card_place l WHERE l.request_id = q.id "
     "AND l.state IN ('returned_wrong_person', 'withdrawn') "
-    "AND l.at > (SELECT max(h.at) FROM card_handover h WHERE h.request_id = q.id)) "
+    f"AND l.at > (SELECT max(h.at) FROM card_handover h WHERE h.request_id = q.id AND {HANDED_OVER})) "
     "OR EXISTS (SELECT 1 FROM card_handover h LEFT JOIN shift_opening o ON o.id = h.shift_id "
-    "WHERE h.request_id = q.id AND coalesce(o.day, substr(h.at, 1, 10)) = ?1))"
+    f"WHERE h.request_id = q.id AND {HANDED_OVER} AND coalesce(o.day, substr(h.at, 1, 10)) = ?1))"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from fieldkit.domain.cards.card import Placing
 from fieldkit.store.database import Database
 
 
@@ -25,6 +26,9 @@ def card_story(database: Database, request_id: str) -> list[StoryLine]:
     return [StoryLine(*row) for row in database.rows(_STORY, request_id)]
 
 
+_WITHOUT_PLACE: Final = ", ".join(
+    repr(str(each)) for each in (Placing.AGAIN, Placing.UNSEEN, Placing.UNCHECKED, Placing.UNDONE)
+)
 _STORY: Final = (
     "SELECT 'registered', q.reason, q.at AS at, coalesce(o.site_name, ''), '', q.queue_no FROM service_request q "
     "LEFT JOIN shift_opening o ON o.id = q.shift_id WHERE q.id = ?1 "
@@ -37,11 +41,12 @@ _STORY: Final = (
     "UNION ALL SELECT 'checked', c.result, c.at, '', '', coalesce(c.note, '') FROM card_check c "
     "WHERE c.request_id = ?1 "
     "UNION ALL SELECT 'spoiled', m.reason, m.at, '', '', coalesce(m.note, '') FROM stock_movement m "
-    "WHERE m.request_id = ?1 AND m.kind = 'spoil' AND m.corrects_id IS NULL "
+    "WHERE m.request_id = ?1 AND m.kind = 'spoil' AND m.reason <> 'withdrawn' AND m.corrects_id IS NULL "
     "AND NOT EXISTS (SELECT 1 FROM stock_movement later WHERE later.corrects_id = m.id) "
     "AND NOT EXISTS (SELECT 1 FROM card_check c "
     "WHERE c.request_id = ?1 AND c.result = m.reason AND substr(c.at, 1, 19) = substr(m.at, 1, 19)) "
-    "UNION ALL SELECT 'placed', l.state, l.at, l.place, coalesce(l.custodian, ''), coalesce(l.note, '') "
+    f"UNION ALL SELECT 'placed', l.state, l.at, iif(l.state IN ({_WITHOUT_PLACE}), '', l.place), "
+    "coalesce(l.custodian, ''), coalesce(l.note, '') "
     "FROM card_place l WHERE l.request_id = ?1 "
     "UNION ALL SELECT 'handed_over', coalesce(h.relation, 'owner'), h.at, coalesce(o.site_name, ''), "
     "coalesce(h.received_by, ''), coalesce(h.identity_shown, '') FROM card_handover h "

@@ -7,7 +7,7 @@ from typing import Final
 
 from fieldkit.domain.cards.card import ENDING, Where
 from fieldkit.store.database import Database
-from fieldkit.store.queries.cards.facts import positions
+from fieldkit.store.queries.cards.facts import HANDED_OVER, positions
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def card_figures(database: Database, shift_id: str) -> CardFigures:
     A print that a check has ended is no card; a card that came back from the wrong person is not handed over.
     """
     prints = dict(database.rows(_PRINTS, shift_id))
-    given = {row[0] for row in database.rows("SELECT request_id FROM card_handover WHERE shift_id = ?", shift_id)}
+    given = {row[0] for row in database.rows(_HANDED, shift_id)}
     found = positions(database, {*prints.values(), *given})
     with_owner = {request: at.print_id for request, at in found.items() if at.where is Where.OWNER}
     # Where a clock went back a handover may stand before its print, and then names none.
@@ -39,6 +39,7 @@ def card_figures(database: Database, shift_id: str) -> CardFigures:
     return CardFigures(len(prints), len(own), len((given & with_owner.keys()) - of_own))
 
 
+_HANDED: Final = f"SELECT h.request_id FROM card_handover h WHERE h.shift_id = ? AND {HANDED_OVER}"
 _PRINTS: Final = (
     "SELECT p.id, p.request_id FROM card_print p WHERE p.shift_id = ? AND NOT EXISTS (SELECT 1 FROM card_check c "
     f"WHERE c.print_id = p.id AND c.result IN ({', '.join(repr(str(each)) for each in sorted(ENDING))}))"

@@ -10,6 +10,7 @@ from typing import Any, Final
 from fieldkit.domain.lists.listing import CONFIRMED_STATES, EntryState
 from fieldkit.domain.visits.visit import NextStep, VisitOutcome
 from fieldkit.store.database import Database
+from fieldkit.store.queries.cards.facts import HANDED_OVER
 from fieldkit.store.queries.literals import listed
 
 
@@ -104,12 +105,12 @@ _TRIES: Final = (
 _OF_PERSON: Final = "LEFT JOIN resident_state s ON s.resident_id = q.resident_id"
 BROUGHT: Final = (
     "SELECT coalesce(s.shown_id, q.resident_id), max(h.at) FROM card_handover h "
-    f"JOIN service_request q ON q.id = h.request_id {_OF_PERSON} GROUP BY 1"
+    f"JOIN service_request q ON q.id = h.request_id {_OF_PERSON} WHERE {HANDED_OVER} GROUP BY 1"
 )
 _CARDS: Final = (
     "SELECT coalesce(s.shown_id, q.resident_id), max(p.request_id) FROM card_print p "
     f"JOIN service_request q ON q.id = p.request_id {_OF_PERSON} "
-    "WHERE NOT EXISTS (SELECT 1 FROM card_handover h WHERE h.request_id = q.id) GROUP BY 1"
+    f"WHERE NOT EXISTS (SELECT 1 FROM card_handover h WHERE h.request_id = q.id AND {HANDED_OVER}) GROUP BY 1"
 )
 _PLACED: Final = "SELECT request_id, stop_id, at FROM visit_placing ORDER BY at, id"
 _PEOPLE: Final = (

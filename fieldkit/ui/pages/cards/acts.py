@@ -13,7 +13,7 @@ from fieldkit.store.queries.shifts import Shift
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.cards.story_panel import Act
 
-PRINT, URGENT, CHECK, PLACE, HAND_OVER, ASIDE, SPOIL = (
+PRINT, URGENT, CHECK, PLACE, HAND_OVER, ASIDE, SPOIL, BOX = (
     "print",
     "urgent",
     "check",
@@ -21,8 +21,9 @@ PRINT, URGENT, CHECK, PLACE, HAND_OVER, ASIDE, SPOIL = (
     "hand_over",
     "aside",
     "spoil",
+    "box",
 )
-KEYS: Final = {PRINT: "C", URGENT: "U", CHECK: "P", PLACE: "T", HAND_OVER: "S", ASIDE: "K", SPOIL: "R"}
+KEYS: Final = {PRINT: "C", URGENT: "U", CHECK: "P", PLACE: "T", HAND_OVER: "S", ASIDE: "K", SPOIL: "R", BOX: "B"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ def placings_for(card: CardRow) -> list[Placing]:
     """Why a card may be set aside where it is now."""
     if card.card.state is CardState.HANDED_OVER:
         return [Placing.RETURNED, Placing.WITHDRAWN]
+    if card.card.state in CARE_OF_OFFICE:
+        return [Placing.WITHDRAWN]
     return [Placing.OWNER_DECEASED, Placing.OWNER_MOVED, Placing.WITHDRAWN]
 
 
@@ -58,20 +61,29 @@ def _names(card: CardRow, desk: Desk) -> list[str]:
         return [CHECK, *([] if desk.is_night else [HAND_OVER])]
     if state is CardState.CHECKED:
         return [PLACE, HAND_OVER, CHECK] if desk.is_night else [HAND_OVER, PLACE, CHECK]
-    if state in CARE_OF_OFFICE:
-        return [PLACE]
+    if state is CardState.HANDED_OVER:
+        # Where it was printed twice, the other piece lies somewhere still.
+        return [ASIDE, HAND_OVER, *([CHECK] if card.card.pieces > 1 else [])]
     return {
+        CardState.OWNER_DECEASED: [PLACE, ASIDE],
+        CardState.OWNER_MOVED: [PLACE, ASIDE],
+        CardState.WITHDRAWN: [BOX],
+        CardState.BOXED: [],
         CardState.READY: [HAND_OVER, PLACE, ASIDE],
         CardState.RETURNED: [HAND_OVER, PLACE, ASIDE],
-        CardState.HANDED_OVER: [ASIDE, HAND_OVER],
     }[state]
 
 
 def _queued(card: CardRow, desk: Desk) -> list[str]:
     may_urge = desk.leads and not card.is_urgent and card.wait in ("", Wait.SCARCITY)
-    if card.wait in (Wait.UNDER_AGE, Wait.AT_OFFICE):
+    if card.wait == Wait.UNDER_AGE:
         return []
-    return [PRINT, SPOIL, *([URGENT] if may_urge else [])] if desk.shift is not None else [URGENT] * may_urge
+    # Its print may not have come to this laptop yet.
+    given = [] if desk.is_night else [HAND_OVER]
+    if card.wait == Wait.AT_OFFICE:
+        return given
+    prints = [PRINT, SPOIL] if desk.shift is not None else []
+    return [*prints, *([URGENT] if may_urge else []), *given]
 
 
 def _act(name: str) -> Act:
@@ -83,5 +95,6 @@ def _act(name: str) -> Act:
         HAND_OVER: (tr("Serahkan"), "handshake"),
         ASIDE: (tr("Kembali atau ditahan"), "arrow-u-up-left"),
         SPOIL: (tr("Keping rusak"), "x-circle"),
+        BOX: (tr("Masukkan ke kotak kartu rusak"), "trash"),
     }
     return Act(name, captions[name][0], KEYS[name], captions[name][1])

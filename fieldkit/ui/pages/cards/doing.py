@@ -16,13 +16,14 @@ from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.ui.context import Context
 from fieldkit.ui.drawer_form import DrawerForm, FormSaver
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.cards.acts import ASIDE, CHECK, HAND_OVER, PLACE, PRINT, SPOIL, URGENT, placings_for
+from fieldkit.ui.pages.cards.acts import ASIDE, BOX, CHECK, HAND_OVER, PLACE, PRINT, SPOIL, URGENT, placings_for
 from fieldkit.ui.pages.cards.forms import CheckForm, HandoverForm, PlaceForm, SpoilForm, UrgentForm
 from fieldkit.ui.pages.cards.wording import check_word, placing_word, reason_word
 from fieldkit.work.cards.handover import hand_over_card
 from fieldkit.work.cards.orders import approve_print
 from fieldkit.work.cards.places import place_card
 from fieldkit.work.cards.printing import check_card, print_card, print_cards, spoil_blank, take_back_prints
+from fieldkit.work.cards.undoing import undo_card_step
 from fieldkit.work.inverse import Inverse
 from fieldkit.work.stock.booking import inverse_of
 
@@ -44,8 +45,8 @@ class CardDoer(QObject):
         self.urgent = UrgentForm(URGENT, "reason", tr("Kenapa didahulukan"), save=tr("Setujui"))
         self.override = UrgentForm(OVERRIDE, "override", tr("Alasan dicetak sekarang"), save=tr("Cetak"))
         self.forms: dict[str, DrawerForm] = {
-            CHECK: self.check, SPOIL: self.spoil, PLACE: self.place, ASIDE: self.place, HAND_OVER: self.handover,
-            URGENT: self.urgent, OVERRIDE: self.override,
+            CHECK: self.check, SPOIL: self.spoil, PLACE: self.place, ASIDE: self.place, BOX: self.place,
+            HAND_OVER: self.handover, URGENT: self.urgent, OVERRIDE: self.override,
         }  # fmt: skip
         self._left_open = ("", "", "")
         self._card: CardRow | None = None
@@ -65,10 +66,11 @@ class CardDoer(QObject):
             self._print(card)
             return
         fills: dict[str, Callable[[], None]] = {
-            CHECK: self.check.fill,
+            CHECK: lambda: self.check.fill(card),
             SPOIL: self.spoil.fill,
             PLACE: lambda: self.place.fill([Placing.READY], *self._last_place(view)),
             ASIDE: lambda: self.place.fill(placings_for(card), *self._here(card)),
+            BOX: lambda: self.place.fill([Placing.BOXED], tr("Kotak kartu rusak"), self._context.user.name),
             HAND_OVER: lambda: self.handover.fill(card, view.proxy, view.shift),
             URGENT: lambda: self.urgent.fill(
                 tr("Dahulukan kartu {name}", name=card.name),
@@ -131,8 +133,14 @@ class CardDoer(QObject):
         if answer is not None and self._card is not None:
             result, note = answer
             words = tr("{name}: {result}", name=self._card.name, result=check_word(result).lower())
-            after = tr("Kartu kembali ke antrean, kepingnya ke kotak kartu rusak.") if result is not Check.OK else ""
-            self._save(self.check, self._executed(check_card, self._card.request_id, result, note), words, after)
+            is_right = result is Check.OK
+            self._save(
+                self.check,
+                self._executed(check_card, self._card.request_id, result, note),
+                words,
+                "" if is_right else _after_check(self._card, result),
+                undone=tr("Batal, kartu belum diperiksa") if is_right else "",
+            )
 
     def _save_spoil(self) -> None:
         reason = self.spoil.answer()
@@ -153,14 +161,16 @@ class CardDoer(QObject):
         command = self.place.command(self._card.request_id) if self._card is not None else None
         if command is not None and self._card is not None:
             words = tr("{name}: {result}", name=self._card.name, result=placing_word(command.placing).lower())
-            self._save(self.place, self._executed(place_card, command), words, command.place)
+            undone = tr("Batal, kartu tercatat seperti sebelumnya")
+            self._save(self.place, self._executed(place_card, command), words, command.place, undone=undone)
 
     def _save_handover(self) -> None:
         if self._card is not None:
             command = self.handover.command(self._card.request_id)
             words = tr("Kartu diserahkan: {name}", name=self._card.name)
             receiver = tr("Diterima {name}.", name=command.receiving.received_by)
-            self._save(self.handover, self._executed(hand_over_card, command), words, receiver)
+            undone = tr("Batal diserahkan, kartu tercatat seperti sebelumnya")
+            self._save(self.handover, self._executed(hand_over_card, command), words, receiver, undone=undone)
 
     def _save_urgent(self) -> None:
         if self._card is not None:
@@ -181,10 +191,14 @@ class CardDoer(QObject):
     def _executed(self, verb: Callable[..., T], *values: Any) -> Callable[[], T]:
         return lambda: self._context.store.execute(verb, *values)
 
-    def _save(self, form: DrawerForm, work: Callable[[], object], done: str, more: str) -> None:
-        def saved(_result: object) -> None:
+    def _save(self, form: DrawerForm, work: Callable[[], str], done: str, more: str, *, undone: str = "") -> None:
+        """Save a form; where `undone` says what then is, the step can be taken back."""
+
+        def saved(fact_id: str) -> None:
             self.done.emit()
-            self._context.messages.done(done, more or tr("Aman di laptop ini, dikirim saat ada jaringan."))
+            inverse = Inverse(undo_card_step, fact_id) if undone else None
+            words = more or tr("Aman di laptop ini, dikirim saat ada jaringan.")
+            self._context.done(done, words, inverse=inverse, undone=undone)
 
         self._saver.save(form, work, saved)
 
@@ -205,6 +219,14 @@ class CardDoer(QObject):
 
     def _here(self, card: CardRow) -> tuple[str, str]:
         return card.card.place, self._context.user.name
+
+
+def _after_check(card: CardRow, result: Check) -> str:
+    """What becomes of a piece that is none any more, and of its card."""
+    if card.card.pieces > 1:
+        kept = tr("Keping yang satunya tetap kartunya.")
+        return kept if result is Check.NOT_PRINTED else " ".join((tr("Simpan kepingnya di kotak kartu rusak."), kept))
+    return tr("Kartu kembali ke antrean, kepingnya ke kotak kartu rusak.")
 
 
 def _waiting_words() -> str:

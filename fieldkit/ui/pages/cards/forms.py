@@ -31,17 +31,21 @@ class CheckForm(DrawerForm):
     """Data and chip were looked at; a piece that went wrong is in the box of the spoiled ones."""
 
     def __init__(self) -> None:
-        self.result = ChoiceGroup(tr("Data dan chip"), _choices(check_word, _CHECKS), columns=1)
+        self.result = ChainedGroup(tr("Data dan chip"), [], columns=1)
         self.note = TextField(tr("Catatan"), hint=tr("kalau ada"), limit=200)
         super().__init__("check", {"result": self.result, "note": self.note}, save=tr("Catat"))
         self.result.chosen.connect(lambda _value: self.right_again(self.result))
         self.lay(self.result, self.note)
 
-    def fill(self) -> None:
-        """Nothing is answered yet."""
+    def fill(self, card: CardRow) -> None:
+        """Nothing is answered yet. Of a card that was printed twice one piece can be booked away."""
         self.begin(None)
+        is_out = card.card.state is CardState.HANDED_OVER
+        second = [Check.PRINTED_TWICE, Check.NOT_PRINTED] if card.card.pieces > 1 else []
+        self.result.set_choices(_choices(check_word, second if is_out else _CHECKS + second))
         self.result.set_value(None)
         self.note.set_value("")
+        chain((self.result, self.note, self.bar))
 
     def answer(self) -> tuple[Check, str] | None:
         """The result and the note; None where no result was chosen, which is then said."""
@@ -98,7 +102,7 @@ class PlaceForm(DrawerForm):
         self._offered = offered
         self.placing.set_choices(_choices(placing_word, offered))
         self.placing.set_value(offered[0] if len(offered) == 1 else None)
-        needs_story = offered != [Placing.READY]
+        needs_story = offered not in ([Placing.READY], [Placing.BOXED])
         self.placing.setVisible(len(offered) > 1)
         self.note.setVisible(needs_story)
         self.place.set_value(place)
@@ -150,19 +154,19 @@ class HandoverForm(DrawerForm):
         self.witness = TextField(tr("Saksi"), hint=tr("petugas atau RT yang melihat"), limit=80)
         self.where = ChainedGroup(tr("Tempat serah"), _places(), columns=3)
         self.old_card = ChainedGroup(tr("KTP lama"), _old_card(), columns=2)
-        self.again = NoteField(tr("Kenapa dicatat serah lagi"), hint=tr("jadi kasus untuk kantor"))
-        self.twice = Notice(tone="warn")
+        self.why = NoteField(tr("Kenapa tetap dicatat"), hint=tr("singkat, ikut tercatat"))
+        self.doubt = Notice(tone="warn")
         fields = {
             "relation": self.relation, "received_by": self.receiver, "identity_shown": self.identity,
-            "witness": self.witness, "place_kind": self.where, "old_card_taken": self.old_card, "again": self.again,
+            "witness": self.witness, "place_kind": self.where, "old_card_taken": self.old_card, "why": self.why,
         }  # fmt: skip
         super().__init__("handover", fields, save=tr("Serahkan"))
         self._owner = ""
         self._listen()
         self._asked = (
-            self.identity, self.relation, self.receiver, self.witness, self.old_card, self.where, self.again,
+            self.identity, self.relation, self.receiver, self.witness, self.old_card, self.where, self.why,
         )  # fmt: skip
-        self.lay(self.twice, *self._asked)
+        self.lay(self.doubt, *self._asked)
 
     def fill(self, card: CardRow, rule: ProxyRule, shift: Shift | None) -> None:
         """An empty form for one card, with what the rule of the office lets be chosen."""
@@ -177,7 +181,7 @@ class HandoverForm(DrawerForm):
         self.where.set_value(_usual_place(shift))
         self.old_card.set_value(None)
         self.old_card.setVisible(has_old_card(card.reason))
-        self._warn_of_second(card)
+        self._warn_of_doubt(card)
         self._show_witness()
         chain((*self._asked, self.bar))
 
@@ -197,7 +201,7 @@ class HandoverForm(DrawerForm):
             taken,
             self.where.value() or PlaceKind.FIELD,
         )
-        return HandOver(request_id, receiving, self.again.value().strip())
+        return HandOver(request_id, receiving, self.why.value().strip())
 
     def show_problems(self, error: RuleError) -> None:
         """Beside the fields; what the rule says of a proxy is seen although only owners are offered."""
@@ -207,7 +211,7 @@ class HandoverForm(DrawerForm):
     def _listen(self) -> None:
         for group in (self.identity, self.relation, self.where, self.old_card):
             group.chosen.connect(lambda _value, group=group: self.right_again(group))
-        for field in (self.receiver, self.witness, self.again):
+        for field in (self.receiver, self.witness, self.why):
             field.edited.connect(lambda _typed, field=field: self.right_again(field))
         self.relation.chosen.connect(self._follow_relation)
         self.where.chosen.connect(lambda _value: self._show_witness())
@@ -221,21 +225,35 @@ class HandoverForm(DrawerForm):
     def _show_witness(self) -> None:
         self.witness.setVisible(self.relation.value() != Relation.OWNER or self.where.value() == PlaceKind.HOME)
 
-    def _warn_of_second(self, card: CardRow) -> None:
+    def _warn_of_doubt(self, card: CardRow) -> None:
         is_second = card.card.state is CardState.HANDED_OVER
-        self.twice.setVisible(is_second)
-        self.again.setVisible(is_second)
-        self.again.set_value("")
+        self.why.setVisible(card.card.state in (CardState.HANDED_OVER, CardState.QUEUED))
+        self.why.set_value("")
         self.save_button.set_text(tr("Serahkan lagi dan catat") if is_second else tr("Serahkan"))
-        if is_second:
-            self.twice.set(
-                tr("Kartu {name} sudah dicatat diserahkan", name=card.name),
-                tr(
-                    "Diterima {who}. Kalau kartunya memang ada di meja, pilih Kembali. Kalau tetap dicatat, kedua "
-                    "catatan disimpan dan jadi kasus untuk kantor.",
-                    who=card.card.custodian or "–",
-                ),
-            )
+        warning = _doubt_words(card)
+        self.doubt.setVisible(warning is not None)
+        if warning is not None:
+            self.doubt.set(*warning)
+
+
+def _doubt_words(card: CardRow) -> tuple[str, str] | None:
+    """What is in doubt about handing over this card, with what to do."""
+    if card.card.state is CardState.HANDED_OVER:
+        return tr("Kartu {name} sudah dicatat diserahkan", name=card.name), tr(
+            "Diterima {who}. Kalau kartunya memang ada di meja, pilih Kembali. Kalau tetap dicatat, kedua "
+            "catatan disimpan dan jadi kasus untuk kantor.",
+            who=card.card.custodian or "–",
+        )
+    if card.card.state is CardState.QUEUED:
+        return tr("Cetakannya belum tercatat di laptop ini"), tr(
+            "Mungkin dicetak di meja lain atau di kantor dan belum terkirim ke sini. Serahkan hanya kalau kartunya "
+            "ada di tangan, dan tulis dari mana."
+        )
+    if card.card.state is CardState.PRINTED:
+        return tr("Data dan chipnya belum diperiksa"), tr(
+            "Sebaiknya periksa dulu dengan P. Kalau diserahkan sekarang, itu ikut tercatat."
+        )
+    return None
 
 
 _CHECKS = [Check.OK, Check.ENCODE_FAILED, Check.PRINT_FAILED, Check.WRONG_DATA]

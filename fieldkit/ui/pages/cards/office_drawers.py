@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.roles import LEADS
+from fieldkit.domain.roles import PLANNERS
 from fieldkit.store.queries.cards.page import CardsView
 from fieldkit.ui.context import Context
 from fieldkit.ui.drawer_form import DrawerForm, FormSaver
@@ -29,7 +29,7 @@ class OfficeDrawers(QObject):
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(page)
         self._context, self._saver = context, FormSaver(context, self)
-        self.night, self.rules = NightForm(), RulesForm(may_sign=context.user.role in LEADS)
+        self.night, self.rules = NightForm(), RulesForm(may_write=context.user.role in PLANNERS)
         self._night = Drawer(page, tr("Cetak malam"), self.night, width=400)
         self._rules = Drawer(page, tr("Urutan cetak dan aturan ambil"), self.rules, width=420)
         self._where = ("", "")
@@ -95,7 +95,7 @@ class OfficeDrawers(QObject):
             if proxy is not None:
                 store.execute(set_proxy_rule, proxy)
 
-        self._save(self.rules, work, self._rules, tr("Aturan ditandatangani"))
+        self._save(self.rules, work, self._rules, tr("Aturan kantor dicatat"))
 
     def _save(self, form: DrawerForm, work: Callable[[], object], drawer: Drawer, done: str) -> None:
         def saved(_result: object) -> None:

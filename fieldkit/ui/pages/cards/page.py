@@ -78,6 +78,7 @@ class CardsPage(Page):
             ("C / P", tr("Catat dicetak, periksa data dan chip")),
             ("T / S", tr("Taruh di tempat ambil, serahkan")),
             ("K / R", tr("Kembali atau ditahan, keping rusak")),
+            ("B", tr("Kartu yang ditarik masuk kotak kartu rusak")),
             ("U", tr("Setujui mendesak (ketua tim)")),
             ("Ctrl+Enter", tr("Cetak beberapa kartu berikutnya; di isian: simpan")),
             ("Alt+1 / Alt+5", tr("Bagian: semua, antrean, di meja, siap, belum dikabari")),

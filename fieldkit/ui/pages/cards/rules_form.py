@@ -37,15 +37,17 @@ class _Rank:
 
 
 class RulesForm(DrawerForm):
-    """The order is moved line by line; what is signed holds from a day on, and days before keep theirs."""
+    """The order is moved line by line; what is written holds from a day on, and days before keep theirs."""
 
-    def __init__(self, *, may_sign: bool) -> None:
+    def __init__(self, *, may_write: bool) -> None:
         self.proxy = ChoiceGroup(tr("Siapa boleh mengambilkan kartu"), _proxies(), columns=1)
         self.since = DateField(tr("Berlaku mulai"))
-        super().__init__("rules", {"proxy": self.proxy, "since": self.since}, save=tr("Tanda tangani"))
+        super().__init__("rules", {"proxy": self.proxy, "since": self.since}, save=tr("Catat aturan"))
         self._ranks: list[_Rank] = []
         self._before: tuple[tuple[frozenset[str], ...], str] = ((), "")
         self.told = Label("", "body", "ink2", wrap=True)
+        self.signed = Label("", "body", "ink2", wrap=True)
+        self._may_write = may_write
         columns = [
             Column(tr("No."), lambda rank: str(rank.place), align="right"),
             Column(tr("Alasan"), lambda rank: rank.words, width="stretch"),
@@ -53,10 +55,10 @@ class RulesForm(DrawerForm):
         self.table = Table(RowsModel(columns, id_of="words"), name=tr("Urutan cetak"))
         self.table.setObjectName("print_order")
         self._buttons = self._movers()
-        self.lay(self.told, self.table, self._buttons, self.proxy, self.since)
+        self.lay(self.told, self.table, self._buttons, self.proxy, self.since, self.signed)
         for part in (self._buttons, self.since, self.save_button):
-            part.setVisible(may_sign)
-        self.proxy.setEnabled(may_sign)
+            part.setVisible(may_write)
+        self.proxy.setEnabled(may_write)
         self.table.setMinimumHeight(6 * self.table.least_row_height() + 8)
 
     def fill(self, order: PriorityTable, proxy: ProxyRule, day: date) -> None:
@@ -69,6 +71,11 @@ class RulesForm(DrawerForm):
         since = tr("sejak {day}", day=date_numeric(order.valid_from)) if order.valid_from > date.min else tr("bawaan")
         self.told.set_text(
             tr("Kalau blangko kurang, yang di atas dicetak dulu. Urutan yang berlaku: {since}.", since=since)
+        )
+        self.signed.set_text(
+            tr("Catat yang sudah ditandatangani kepala dinas di kertas. Hari yang lewat tetap dengan aturannya.")
+            if self._may_write
+            else tr("Aturan ini ditandatangani kepala dinas dan dicatat perencana atau admin kantor.")
         )
         self.table.setCurrentIndex(self.table.rows_model.index(0, 0))
 

@@ -61,6 +61,7 @@ def badge(card: CardRow, zone: str) -> tuple[str, str]:
         CardState.OWNER_DECEASED: (tr("Pemilik meninggal"), "mute"),
         CardState.OWNER_MOVED: (tr("Pemilik pindah"), "mute"),
         CardState.WITHDRAWN: (tr("Ditarik"), "mute"),
+        CardState.BOXED: (tr("Di kotak rusak"), "mute"),
     }
     return words[card.card.state]
 
@@ -123,6 +124,7 @@ def answer(card: CardRow, zone: str, day: date) -> str:
         CardState.OWNER_DECEASED: lambda: tr("Pemilik meninggal. Kartu di {place}, dipegang {who}.", **keeps),
         CardState.OWNER_MOVED: lambda: tr("Pemilik pindah. Kartu di {place}, dipegang {who}.", **keeps),
         CardState.WITHDRAWN: lambda: tr("Ditarik {when}. Kartu di {place}, dipegang {who}.", **keeps),
+        CardState.BOXED: lambda: tr("Ditarik, di kotak kartu rusak sejak {when}. Menunggu dimusnahkan.", when=since),
     }
     return sentences[state]()
 
@@ -181,6 +183,7 @@ def check_word(result: str) -> str:
         Check.ENCODE_FAILED: tr("Gagal encode, keping rusak"),
         Check.PRINT_FAILED: tr("Gagal cetak, keping rusak"),
         Check.WRONG_DATA: tr("Data salah, keping rusak"),
+        Check.PRINTED_TWICE: tr("Tercetak dua kali, satu keping ke kotak"),
         Check.NOT_PRINTED: tr("Batal dicetak"),
     }
     return words.get(Check(result), result) if result in set(Check) else result.replace("_", " ")
@@ -194,7 +197,11 @@ def placing_word(placing: str) -> str:
         Placing.OWNER_DECEASED: tr("Pemilik meninggal"),
         Placing.OWNER_MOVED: tr("Pemilik pindah"),
         Placing.WITHDRAWN: tr("Ditarik"),
+        Placing.BOXED: tr("Masuk kotak kartu rusak"),
         Placing.AGAIN: tr("Dicatat serah lagi"),
+        Placing.UNSEEN: tr("Diserahkan sebelum cetakannya tercatat di sini"),
+        Placing.UNCHECKED: tr("Diserahkan tanpa diperiksa"),
+        Placing.UNDONE: tr("Catatan sebelumnya diurungkan"),
     }
     return words[Placing(placing)] if placing in set(Placing) else placing.replace("_", " ")
 

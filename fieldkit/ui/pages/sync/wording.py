@@ -126,16 +126,16 @@ def _reasons_of_facts() -> dict[str, str]:
             "Kartu ini dicatat diserahkan dua kali. Keduanya disimpan. Tanyakan ke penerima, lalu ketua tim memutuskan."
         ),
         "handed_over_ended": tr(
-            "Kartu ini dicatat diserahkan, dan di laptop lain dicatat rusak atau tidak jadi dicetak. Keduanya disimpan. "
-            "Cari kartunya di kotak kartu rusak, tanyakan ke penerima, lalu ketua tim memutuskan."
+            "Kartu ini dicatat diserahkan, dan di laptop lain dicatat rusak atau tidak jadi dicetak. Keduanya "
+            "disimpan. Cari kartunya di kotak kartu rusak, tanyakan ke penerima, lalu ketua tim memutuskan."
         ),
         "printed_twice": tr(
             "Kartu ini dicatat dicetak dua kali, dan tidak ada yang dicatat rusak. Hitung kartunya di meja, lalu catat "
             "yang rusak atau yang tidak jadi dicetak."
         ),
         "print_ended_twice": tr(
-            "Satu cetakan dicatat rusak atau batal di dua laptop, jadi kepingnya tercatat dua. Hitung kotak kartu rusak "
-            "dan blangko di meja, lalu simpan hitungannya di halaman Blangko."
+            "Satu cetakan dicatat rusak atau batal di dua laptop, jadi kepingnya tercatat dua. Hitung kotak kartu "
+            "rusak dan blangko di meja, lalu simpan hitungannya di halaman Blangko."
         ),
         "negative_holder": tr(
             "Blangko yang keluar dari satu pemegang lebih banyak daripada yang diterima. Hitung ulang dan cari catatan "
