@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from desk import DAY, START_CODE, Desk
+from desk import DAY, START_CODE, VILLAGE, Desk
+from laptops import add_plan
 from layout_faults import layout_faults
 from pages.close_shift import CloseShiftPageDriver
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from fieldkit.domain.lists.list_sheet import SheetKind
 from fieldkit.domain.stock.movements import SpoilReason
 from fieldkit.domain.visits.plan import StopPlace
 from fieldkit.domain.visits.visit import NextStep, VisitOutcome
@@ -25,6 +27,7 @@ from fieldkit.ui.shell.page import Page
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.work.cards.printing import spoil_blank
+from fieldkit.work.lists.sheets import NoteSheets, note_sheets
 from fieldkit.work.sign_in import set_first_pin
 from fieldkit.work.table.same_person import link_same_person
 from fieldkit.work.visits.attempts import LogVisit, log_visit
@@ -101,6 +104,16 @@ def test_the_drawer_of_a_person_fits_with_its_forms(desk: Desk, themed_app: QApp
     assert isinstance(page, TargetListPage)
     if digit:
         page.panel.begin({"1": "visit", "2": "ask", "3": "link", "4": "part"}[digit])
+    assert faults_at_every_size(themed_app, window) == {}
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_P, Qt.Key.Key_G])
+def test_the_sheets_and_the_overview_of_a_list_fit(desk: Desk, themed_app: QApplication, key: Qt.Key) -> None:
+    add_plan(desk.store, "Shift malam", "19:30", "21:00", village=VILLAGE)
+    desk.store.user = desk.lead.id
+    desk.store.execute(note_sheets, NoteSheets(SheetKind.INVITATION, VILLAGE, (("05", "03", 31),)))
+    window = desk.open(("list", TargetListPage), user=desk.lead)
+    QTest.keyClick(QApplication.focusWidget() or window, key, Qt.KeyboardModifier.ControlModifier)
     assert faults_at_every_size(themed_app, window) == {}
 
 

@@ -392,6 +392,20 @@ def test_a_holiday_is_named_and_doubted_in_the_form_and_not_refused(office: Sche
     assert len(all_plans(office)) == 1
 
 
+def test_a_shift_on_the_day_of_the_vote_is_doubted_and_its_eve_is_the_last_day(office: SchedulePageDriver) -> None:
+    office.desk.store.execute(keep_day, "", KeepDay(date(2019, 4, 17), "vote", "Pemungutan suara"))
+    office.open()
+    office.press(Key.Key_N, CTRL)
+    for day, is_doubted in (("17-04-2019", True), ("16-04-2019", False)):
+        office.fill("plan", "day", day)
+        office.press(Key.Key_Tab)
+        assert ("hari terakhir kampanye" in office.field("plan", "day").finding_text()) == is_doubted
+    office.fill("plan", "day", "17-04-2019")
+    office.choose("plan", "village", "Kel. Jati")
+    office.save()
+    assert not office.is_drawer_open
+
+
 def test_a_long_name_of_a_holiday_is_told_in_the_weeks_of_a_team_and_under_the_pointer(
     office: SchedulePageDriver,
 ) -> None:
