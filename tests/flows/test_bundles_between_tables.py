@@ -22,6 +22,7 @@ from fieldkit.store.database import Database
 from fieldkit.store.neighbours.carried import carried_files, count_carried
 from fieldkit.store.neighbours.team import own_box_key, team_laptops
 from fieldkit.store.queries.closing.tables import TableClosing, other_tables, table_closings
+from fieldkit.store.queries.shifts import OPENED_HERE, last_shift, own_shifts
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.store.syncing.usb import usb_keys
 from fieldkit.sync.bundle import make_bundle
@@ -115,6 +116,26 @@ def test_the_closings_of_the_others_are_told_and_never_the_own_one(
     table.sync()
     lead.sync()
     assert [(each.id, each.is_brought) for each in lead.store.query(other_tables)] == [(closing, False)]
+
+
+def test_a_laptop_that_noted_no_shifts_of_its_own_finds_them_in_its_journal(
+    ground: Ground, tables: tuple[Laptop, Laptop]
+) -> None:
+    """A program of before noted none: the closings of the others are the same, and its next shift is noted with all."""
+    lead, table = tables
+    closed(ground, lead, people=0)
+    closing = closed(ground, table, people=0)
+    brought(table, lead)
+    table.sync()
+    lead.sync()
+    told, own, last = lead.store.query(other_tables), lead.store.query(own_shifts), lead.store.query(last_shift)
+    assert last is not None
+    lead.store.write_local(lambda database: database.run("DELETE FROM meta WHERE key = ?", OPENED_HERE))
+    assert lead.store.query(other_tables) == told
+    assert [(each.id, each.table) for each in told] == [(closing, "P2")]
+    assert lead.store.query(own_shifts) == own == [last.id]
+    later = opened(lead.store)
+    assert lead.store.query(own_shifts) == [*own, later]
 
 
 def test_what_was_brought_is_told_also_where_no_shift_was_opened(ground: Ground, tables: tuple[Laptop, Laptop]) -> None:

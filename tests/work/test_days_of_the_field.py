@@ -102,6 +102,41 @@ def test_a10_who_is_served_at_17_10_after_a_shift_until_16_00_counts_to_that_day
     assert store.query(people_figures, shift).out_of_hours == 1
 
 
+@pytest.mark.parametrize(
+    ("step", "at", "marked"),
+    [
+        (Step.RECORDED, "17:10", 1),
+        (Step.FAILED_EQUIPMENT, "17:10", 1),
+        (Step.RECORDED, "15:58", 0),
+        (Step.LEFT_QUEUE, "17:10", 0),
+        (Step.CALLED, "17:10", 0),
+    ],
+)
+def test_a10_who_came_in_time_and_is_served_after_hours_counts_as_out_of_hours(
+    store: Store, clock: StillClock, step: Step, at: str, marked: int
+) -> None:
+    [resident] = add_people(store, "SUMIATI")
+    shift = session(store, clock, "Shift", "08:00", "16:00")
+    clock.now = at_site_clock("15:50")
+    request = registered(store, resident).request_id
+    clock.now = at_site_clock(at)
+    store.execute(note_step, request, step)
+    figures = store.query(people_figures, shift)
+    assert (figures.arrived, figures.out_of_hours) == (1, marked)
+
+
+def test_a10_who_came_late_is_out_of_hours_also_while_waiting_and_counts_once_when_served(
+    store: Store, clock: StillClock
+) -> None:
+    [resident] = add_people(store, "SUMIATI")
+    shift = session(store, clock, "Shift", "08:00", "16:00")
+    clock.now = at_site_clock("16:30")
+    request = registered(store, resident).request_id
+    assert store.query(people_figures, shift).out_of_hours == 1
+    store.execute(note_step, request, Step.RECORDED)
+    assert store.query(people_figures, shift).out_of_hours == 1
+
+
 def test_who_is_registered_on_sunday_in_the_shift_of_saturday_is_outside_its_hours(
     store: Store, clock: StillClock
 ) -> None:
@@ -129,5 +164,7 @@ def test_a_laptop_whose_calendar_is_wrong_tells_the_hours_by_the_day_that_the_le
     [resident] = add_people(store, "SUMIATI")
     clock.now = datetime(2000, 1, 1, 9, 5, tzinfo=UTC)
     shift = opened(store)
-    registered(store, resident)
+    request = registered(store, resident).request_id
+    clock.pass_by(minutes=10)
+    store.execute(note_step, request, Step.RECORDED)
     assert store.query(people_figures, shift).out_of_hours == 0

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
-from fieldkit.domain.shifts.shift import SessionKind
+import msgspec
+
+from fieldkit.domain.shifts.shift import SessionKind, is_out_of_hours
 from fieldkit.store.database import Database
+from fieldkit.store.meta import Meta
 from fieldkit.store.queries.closing.signed import is_closed
 
 CURRENT_SHIFT: Final = "current_shift"
@@ -15,6 +20,8 @@ CURRENT_SHIFT: Final = "current_shift"
 
 LAST_SHIFT: Final = "last_shift"
 """Meta key of the shift that this laptop opened last."""
+OPENED_HERE: Final = "opened_here"
+"""Meta key of the ids of all shifts that this laptop opened: they are not looked for in the whole journal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,18 @@ _SHIFT: Final = (
 )
 
 
+def is_late(shift: Shift, at: datetime) -> bool:
+    """Whether an instant is outside the planned hours: people are served all the same, and counted (OP-8).
+
+    Where the laptop's calendar is wrong, the days since the opening still tell the day.
+    """
+    planned = time.fromisoformat(shift.planned_start), time.fromisoformat(shift.planned_end)
+    zone, day = ZoneInfo(shift.time_zone), date.fromisoformat(shift.day)
+    here, opened = at.astimezone(zone), datetime.fromisoformat(shift.opened_at).astimezone(zone)
+    counted = datetime.combine(day + (here.date() - opened.date()), here.time(), zone)
+    return all(is_out_of_hours(each, day, *planned) for each in (here, counted))
+
+
 def current_shift(database: Database) -> Shift | None:
     """The shift that this laptop is working in; None between shifts."""
     return _shift(database.row(f"{_SHIFT} WHERE o.id = (SELECT value FROM meta WHERE key = ?)", CURRENT_SHIFT))
@@ -82,14 +101,17 @@ def shift_by_id(database: Database, shift_id: str) -> Shift | None:
     return _shift(database.row(f"{_SHIFT} WHERE o.id = ?", shift_id))
 
 
+def own_shifts(database: Database) -> list[str]:
+    """The shifts that this laptop opened, as it noted them; a program of before noted none, but wrote the journal."""
+    noted = Meta(database).get(OPENED_HERE)
+    if noted:
+        return msgspec.json.decode(noted, type=list[str])
+    return [row_id for (row_id,) in database.rows("SELECT row_id FROM journal WHERE table_name = 'shift_opening'")]
+
+
 def shifts_of_day(database: Database, day: str) -> list[Shift]:
     """The shifts opened on a day, first one first."""
     return [Shift(*row) for row in database.rows(f"{_SHIFT} WHERE o.day = ? ORDER BY o.at", day)]
-
-
-def own_shifts(database: Database) -> set[str]:
-    """The shifts that were opened on this laptop."""
-    return {row[0] for row in database.rows("SELECT row_id FROM journal WHERE table_name = 'shift_opening'")}
 
 
 def planned_shifts(database: Database, day: str) -> list[PlannedShift]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
+import msgspec
+
 from fieldkit.domain.errors import Problem, RuleError, Severity
 from fieldkit.domain.shifts.shift import SessionKind, check_day
 from fieldkit.domain.stock.movements import OFFICE, MovementKind, Product
 from fieldkit.domain.text import text
 from fieldkit.records.tables import SHIFT_OPENING
-from fieldkit.store.queries.shifts import CURRENT_SHIFT, LAST_SHIFT, Shift, current_shift
+from fieldkit.store.queries.shifts import CURRENT_SHIFT, LAST_SHIFT, OPENED_HERE, Shift, current_shift, own_shifts
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead
@@ -48,7 +50,7 @@ def open_shift(unit: Unit, command: OpenShift) -> str:
     stops = [found for found in found_all if found.severity is Severity.STOP]
     if stops:
         raise RuleError(*stops)
-    at = instant(unit.now_utc)
+    at, before = instant(unit.now_utc), unit.query(own_shifts)
     shift_id = unit.insert(
         SHIFT_OPENING,
         command.village,
@@ -69,9 +71,14 @@ def open_shift(unit: Unit, command: OpenShift) -> str:
     for person in command.present:
         note_attendance(unit, shift_id, command.village, person)
     _take_blanks(unit, shift_id, command)
+    _note_opened(unit, shift_id, before)
+    return shift_id
+
+
+def _note_opened(unit: Unit, shift_id: str, before: list[str]) -> None:
     unit.meta.put(CURRENT_SHIFT, shift_id)
     unit.meta.put(LAST_SHIFT, shift_id)
-    return shift_id
+    unit.meta.put(OPENED_HERE, msgspec.json.encode([*before, shift_id]).decode())
 
 
 def the_open_shift(unit: Unit) -> Shift:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 from typing import Any, Final
 
 import msgspec
@@ -18,15 +18,14 @@ from fieldkit.domain.people.phone import PhoneOwner, check_phone, check_phone_an
 from fieldkit.domain.people.sex import Sex
 from fieldkit.domain.requests.reasons import asks_recorded_before, required_papers
 from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, Step, papers_missing_problem
-from fieldkit.domain.shifts.shift import is_out_of_hours
 from fieldkit.domain.text import text
 from fieldkit.records.tables import REQUEST_STEP, RESIDENT, SERVICE_REQUEST
 from fieldkit.store.persons import IS_ON_LIST, ROWS_OF_PERSON
-from fieldkit.store.queries.shifts import Shift
+from fieldkit.store.queries.shifts import Shift, is_late
 from fieldkit.store.queries.table.registration import LAST_QUEUE_NUMBER, last_queue_number, next_queue_number
 from fieldkit.store.queries.table.warnings import is_recorded, uncollected_card
 from fieldkit.store.unit import Unit
-from fieldkit.work.instants import at_site, instant, moment
+from fieldkit.work.instants import instant
 from fieldkit.work.shifts.opening import the_receiving_session
 
 REFERENCE_ALPHABET: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -254,18 +253,6 @@ def _answers(command: Register, unit: Unit, shift: Shift) -> dict[str, Any]:
         "sms_consent": int(command.sms_consent),
         "out_of_hours": int(is_late(shift, unit.now_utc)),
     }
-
-
-def is_late(shift: Shift, now_utc: datetime) -> bool:
-    """Whether it is outside the planned hours: people are served all the same, and counted (OP-8).
-
-    Where the laptop's calendar is wrong, the days since the opening still tell the day.
-    """
-    planned = time.fromisoformat(shift.planned_start), time.fromisoformat(shift.planned_end)
-    day, here = date.fromisoformat(shift.day), at_site(now_utc, shift.time_zone)
-    since = here.date() - at_site(moment(shift.opened_at), shift.time_zone).date()
-    counted = datetime.combine(day + since, here.time(), here.tzinfo)
-    return all(is_out_of_hours(at, day, *planned) for at in (here, counted))
 
 
 def _print_day(resident: dict[str, Any]) -> dict[str, str | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final
 
 from fieldkit.domain.shifts.shift import BlankCount, SessionKind
@@ -12,6 +13,7 @@ from fieldkit.domain.visits.plan import StopState
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.recordings import FIRST_RECORDINGS
+from fieldkit.store.queries.shifts import Shift, is_late, shift_by_id
 from fieldkit.store.queries.stock.balances import balance_of, prints_left
 from fieldkit.store.queries.today.attendance import present_in
 
@@ -77,21 +79,30 @@ class Present:
 
 
 def people_figures(database: Database, shift_id: str) -> PeopleFigures:
-    """Count the people of a shift; who was recorded before on that day is one who had been recorded already."""
+    """Count the people of a shift; who was recorded before on that day is one who had been recorded already.
+
+    Out of hours is whoever came or was served outside of the planned hours (OP-8).
+    """
+    shift = shift_by_id(database, shift_id)
     by_step: Counter[tuple[str, str]] = Counter()
     by_reason: Counter[str] = Counter()
     sums: Counter[str] = Counter()
     for row in database.rows(_PEOPLE, _day_of(database, shift_id), shift_id):
-        step, state, reason, *flags = row
+        step, state, reason, served_at, came_late, *flags = row
         by_step[step, state] += 1
         by_reason[reason] += 1
         for name, flag in zip(_FLAGS, flags, strict=True):
             sums[name] += flag or 0
+        sums["late"] += bool(came_late or _served_late(shift, served_at))
     counts = tuple(StepCount(step, state, people) for (step, state), people in sorted(by_step.items()))
-    return PeopleFigures(counts, tuple(sorted(by_reason.items())), *(sums[name] for name in _FLAGS))
+    return PeopleFigures(counts, tuple(sorted(by_reason.items())), *(sums[name] for name in _FIGURES))
 
 
-_FLAGS: Final = (
+def _served_late(shift: Shift | None, served_at: str) -> bool:
+    return shift is not None and bool(served_at) and is_late(shift, datetime.fromisoformat(served_at))
+
+
+_FIGURES: Final = (
     "male",
     "female",
     "no_sex",
@@ -103,6 +114,7 @@ _FLAGS: Final = (
     "no_phone",
     "receipt",
 )
+_FLAGS: Final = tuple(name for name in _FIGURES if name != "late")
 _UNPRINTED: Final = (
     "(EXISTS (SELECT 1 FROM receipt_print p WHERE p.request_id = q.id) AND NOT EXISTS "
     "(SELECT 1 FROM receipt_print p WHERE p.request_id = q.id AND p.outcome = 'printed'))"
@@ -110,12 +122,13 @@ _UNPRINTED: Final = (
 """Whether a receipt of the request q was asked of a printer, and never came out of it."""
 _PEOPLE: Final = (
     "SELECT iif(is_again, 'already_recorded', step), iif(is_again, 'rejected_duplicate', state), reason, "
+    "iif(state IN ('waiting', 'in_service', 'left_queue'), '', since), out_of_hours, "
     "is_first AND sex = 'male', is_first AND sex = 'female', is_first AND sex IS NULL, "
     "is_first AND reason = 'first_recording', is_first AND print_eligible_on > day, "
     "is_first AND substr(village, 1, 5) <> regency, step = 'recorded_with_exception' AND NOT is_again, "
-    "out_of_hours, phone_answer = 'none', receipt_ref <> '' AND NOT unprinted "
-    "FROM (SELECT s.step, s.state, q.reason, r.sex, q.print_eligible_on, o.day, r.village, o.regency, q.out_of_hours, "
-    f"q.phone_answer, q.receipt_ref, {_UNPRINTED} AS unprinted, "
+    "phone_answer = 'none', receipt_ref <> '' AND NOT unprinted "
+    "FROM (SELECT s.step, s.state, s.since, q.reason, r.sex, q.print_eligible_on, o.day, r.village, o.regency, "
+    f"q.out_of_hours, q.phone_answer, q.receipt_ref, {_UNPRINTED} AS unprinted, "
     "s.state = 'recorded' AND f.request_id IS NOT NULL AS is_first, "
     "s.state = 'recorded' AND f.request_id IS NULL AS is_again "
     "FROM request_state s JOIN service_request q ON q.id = s.request_id LEFT JOIN resident r ON r.id = q.resident_id "

@@ -147,7 +147,8 @@ def table_closings(database: Database, day: str, village: str) -> list[TableClos
 def other_tables(database: Database) -> tuple[TableClosing, ...]:
     """The closings of the other tables that are here, of the newest day that has any, the first one signed first."""
     own = own_shifts(database)
-    for day, villages in groupby(database.rows(_OCCASIONS), key=itemgetter(0)):
+    occasions = database.rows(_OCCASIONS, msgspec.json.encode(own).decode())
+    for day, villages in groupby(occasions, key=itemgetter(0)):
         found = [each for _, village in villages for each in table_closings(database, day, village)]
         others = [each for each in found if each.shift_id not in own]
         if others:
@@ -158,16 +159,16 @@ def other_tables(database: Database) -> tuple[TableClosing, ...]:
 _OCCASIONS: Final = (
     "SELECT json_extract(document, '$.shift.day') AS day, json_extract(document, '$.shift.village') "
     "FROM brought_closing WHERE kind = 'table' AND json_valid(document) AND day IS NOT NULL "
-    "UNION SELECT day, village FROM shift_opening WHERE id IN "
-    "(SELECT row_id FROM journal WHERE table_name = 'shift_opening') ORDER BY 1 DESC, 2"
+    "UNION SELECT day, village FROM shift_opening WHERE id IN (SELECT value FROM json_each(?1)) ORDER BY 1 DESC, 2"
 )
 """The days and villages of which other tables may have closed: those they told, and those of this laptop itself."""
 _CLOSINGS: Final = (
     "SELECT c.id, c.shift_id, c.number, coalesce(b.origin, ''), "
     "coalesce((SELECT substr(queue_no, 1, instr(queue_no, '-') - 1) FROM service_request q "
     "WHERE q.shift_id = c.shift_id LIMIT 1), ''), "
+    "iif(b.origin IS NOT NULL OR EXISTS (SELECT 1 FROM service_request q WHERE q.shift_id = c.shift_id), '', "
     "coalesce((SELECT j.origin FROM journal j WHERE j.row_id = c.id LIMIT 1), (SELECT substr(to_holder, 7) || '.1' "
-    "FROM stock_movement m WHERE m.shift_id = c.shift_id AND to_holder LIKE 'table:%' LIMIT 1), ''), c.is_brought, "
+    "FROM stock_movement m WHERE m.shift_id = c.shift_id AND to_holder LIKE 'table:%' LIMIT 1), '')), c.is_brought, "
     "EXISTS (SELECT 1 FROM (SELECT shift_id, kind, number FROM closing UNION ALL SELECT shift_id, kind, number "
     "FROM brought_closing) r WHERE r.shift_id = c.shift_id AND r.kind = 'reopening' AND r.number >= c.number), "
     "c.document, coalesce(u.name, ''), c.at, c.signature, coalesce(k.public_key, b.public_key, '') "

@@ -15,7 +15,7 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.people.phone import MOST_PER_PHONE
 from fieldkit.domain.requests.service import Step
 from fieldkit.records.villages import find_villages
-from fieldkit.store.queries.shifts import Shift
+from fieldkit.store.queries.shifts import Shift, is_late
 from fieldkit.store.queries.table.register_page import Picked, picked
 from fieldkit.store.queries.table.registration import Person
 from fieldkit.store.queries.table.warnings import people_with_phone
@@ -31,7 +31,7 @@ from fieldkit.ui.pages.register.wording import known_line, state_badge
 from fieldkit.ui.theme.look import look
 from fieldkit.work.table.looks import Look, Seen, note_look
 from fieldkit.work.table.outcomes import note_step
-from fieldkit.work.table.registration import Registered, findings, is_late
+from fieldkit.work.table.registration import Registered, findings
 
 _CARD_EDGES: Final = 32
 

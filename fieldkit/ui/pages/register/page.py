@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.shifts.shift import SessionKind
-from fieldkit.store.queries.shifts import Shift
+from fieldkit.store.queries.shifts import Shift, is_late
 from fieldkit.store.queries.table.register_page import RegisterView, register_view
 from fieldkit.store.queries.table.registration import QueueEntry
 from fieldkit.ui.context import Context
@@ -29,7 +29,6 @@ from fieldkit.ui.shell.page import Page
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.labels import KeyCap, Label
 from fieldkit.ui.widgets.layouts import holder, row, stretched
-from fieldkit.work.table.registration import is_late
 
 _MINUTES_EVERY_MS: Final = 20_000
 _OUTCOME_KEYS: Final = range(1, 8)

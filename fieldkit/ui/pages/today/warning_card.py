@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 
 from fieldkit.domain.shifts.endurance import Endurance, battery_endurance, disk_endurance
 from fieldkit.host.power import Power
-from fieldkit.store.queries.shifts import Shift
+from fieldkit.store.queries.shifts import Shift, is_late
 from fieldkit.store.queries.today.page import OpenDay
 from fieldkit.ui.formats import day_short
 from fieldkit.ui.language import tr
@@ -22,7 +22,6 @@ from fieldkit.ui.widgets.labels import Icon, Label
 from fieldkit.ui.widgets.layouts import column, holder, row, stretched
 from fieldkit.ui.widgets.painted import announce
 from fieldkit.work.instants import at_site, moment
-from fieldkit.work.table.registration import is_late
 
 
 @dataclass(frozen=True, slots=True)
