@@ -108,6 +108,11 @@ class Unit:
         self.touched.add(table.name, [row], is_indexed=not any(map(changed.__contains__, SEARCHED)))
         return True
 
+    def write_local(self, write: Callable[Concatenate[Database, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """A write to what stays on this laptop, in this very transaction; the pages are told of it."""
+        self.touched.add("draft", ())
+        return write(self._database, *args, **kwargs)
+
     def drop_draft(self, user: UserId, kind: str) -> None:
         """Forget the draft of a form that this very transaction saves."""
         drop_draft(self._database, user, kind)

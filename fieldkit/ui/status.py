@@ -45,7 +45,8 @@ class StatusStrip(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Ask again."""
+        """Ask again, the computer too: no page says anything else of the battery."""
+        self.look_at_computer()
         store, user = self._context.store, self._context.user.id
 
         today, plans = self._local(self._context.clock.now_utc()).date(), self._context.user.role in PLANNERS
@@ -177,7 +178,7 @@ def _battery_segment(power: Power) -> Segment:
     if power.plugged:
         return Segment("battery", "battery-charging", tr("Dicas · {percent} %", percent=power.percent))
     endurance = battery_endurance(power.percent, power.minutes_left, plugged=False)
-    tip = tr("Simpan isian, tutup shift, lalu cadangkan. Yang sudah tersimpan aman walau laptop mati.")
+    tip = tr("Simpan isian, lalu cadangkan; tutup shift kalau antrean kosong. Yang tersimpan aman walau laptop mati.")
     tip = tip if endurance is not Endurance.ENOUGH else ""
     return Segment("battery", "battery-high", battery_words(power), ENDURANCE_TONES[endurance], "today", tip)
 

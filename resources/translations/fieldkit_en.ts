@@ -1784,6 +1784,10 @@
         <translation>Match the columns, or ask for a list with that column head. Nothing was changed yet.</translation>
     </message>
     <message>
+        <source>Colokkan, atau nyalakan genset. Kalau tidak bisa: simpan isian, lalu cadangkan ke USB.</source>
+        <translation>Plug it in, or start the generator. If that is not possible: save what is open, then back up to USB.</translation>
+    </message>
+    <message>
         <source>Colokkan, atau nyalakan genset. Kalau tidak bisa: simpan isian, tutup shift, lalu cadangkan ke USB.</source>
         <translation>Plug in, or start the generator. If that is not possible: save what is open, close the shift, then back up to a USB stick.</translation>
     </message>
@@ -5404,6 +5408,10 @@
         <translation>Who keeps it is missing. Write who keeps the card.</translation>
     </message>
     <message>
+        <source>Pemeriksaan kembali seperti sebelumnya</source>
+        <translation>The check is as it was before</translation>
+    </message>
+    <message>
         <source>Pemeriksaan tercatat</source>
         <translation>Check noted</translation>
     </message>
@@ -6748,8 +6756,12 @@
         <translation>Save what is open now. What is saved is safe even if the laptop goes off. Then close the shift, and back up to a USB stick.</translation>
     </message>
     <message>
-        <source>Simpan isian, tutup shift, lalu cadangkan. Yang sudah tersimpan aman walau laptop mati.</source>
-        <translation>Save what is open, close the shift, then back up. What is saved is safe even if the laptop goes off.</translation>
+        <source>Simpan isian sekarang. Yang tersimpan dan {n} orang di antrean aman walau laptop mati.</source>
+        <translation>Save what is open now. What is saved and the {n} people in the queue are safe even if the laptop goes off.</translation>
+    </message>
+    <message>
+        <source>Simpan isian, lalu cadangkan; tutup shift kalau antrean kosong. Yang tersimpan aman walau laptop mati.</source>
+        <translation>Save what is open, then back up; close the shift if the queue is empty. What is saved is safe even if the laptop goes off.</translation>
     </message>
     <message>
         <source>Simpan kepingnya di kotak kartu rusak.</source>
@@ -8412,6 +8424,10 @@
         <translation>never reported</translation>
     </message>
     <message>
+        <source>belum tahu</source>
+        <translation>not known</translation>
+    </message>
+    <message>
         <source>belum tercatat hadir</source>
         <translation>not noted as present</translation>
     </message>
@@ -9060,8 +9076,8 @@
         <translation>about {n} min</translation>
     </message>
     <message>
-        <source>perlu {n}</source>
-        <translation>needs {n}</translation>
+        <source>perlu {n} per ½ jam</source>
+        <translation>needs {n} per ½ hour</translation>
     </message>
     <message>
         <source>perlu {n}/jam</source>
@@ -9110,10 +9126,6 @@
     <message>
         <source>pusat, provinsi</source>
         <translation>ministry, province</translation>
-    </message>
-    <message>
-        <source>rata-rata {n} mnt</source>
-        <translation>average {n} min</translation>
     </message>
     <message>
         <source>ribbon kurang</source>
@@ -10056,6 +10068,10 @@
         <translation>{n} people until {time}.</translation>
     </message>
     <message>
+        <source>{n} orang selesai</source>
+        <translation>{n} people done</translation>
+    </message>
+    <message>
         <source>{n} orang sudah ada di laptop ini, sekarang ikut daftar ini.</source>
         <translation>Already on this laptop, now on this list too: {n}.</translation>
     </message>
@@ -10132,6 +10148,10 @@
         <translation>Shifts published: {n}</translation>
     </message>
     <message>
+        <source>{n} tak dihitung</source>
+        <translation>{n} not counted</translation>
+    </message>
+    <message>
         <source>{n} tanpa NIK utuh</source>
         <translation>{n} without full NIK</translation>
     </message>
@@ -10192,8 +10212,8 @@
         <translation>{percent} % · ± {hours} h {minutes} m</translation>
     </message>
     <message>
-        <source>{percent} selesai · {n} ada penjelasan</source>
-        <translation>{percent} done · {n} explained</translation>
+        <source>{percent} selesai</source>
+        <translation>{percent} done</translation>
     </message>
     <message>
         <source>{place} {n} (di jalan)</source>

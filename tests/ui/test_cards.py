@@ -189,6 +189,22 @@ def test_a_chart_is_said_in_figures_and_its_bars_stand_in_proportion(on_screen: 
     assert colours.count(look().tokens.accent) > 4 * colours.count(look().tokens.warn_line) > 0
 
 
+def test_the_name_of_the_needed_line_covers_no_bar_where_there_is_room_beside_them(on_screen: OnScreen) -> None:
+    chart = BarChart("Terekam per setengah jam")
+    box = on_screen(chart)
+    box.resize(500, 300)
+    tall, empty = [Bar(f"{hour:02}.00", 12) for hour in range(6)], [Bar(f"{hour}.00", None) for hour in range(16, 22)]
+    bars = [*tall, Bar("", None, gap=True), Bar("15.00", 12), *empty]
+
+    def accent(words: str) -> int:
+        chart.set_bars(bars, needed=8.3, needed_text=words)
+        image = chart.grab().toImage()
+        pixels = (image.pixelColor(x, y).name().upper() for x in range(image.width()) for y in range(image.height()))
+        return sum(pixel == look().tokens.accent for pixel in pixels)
+
+    assert accent("perlu 8,3 per setengah jam") == accent("") > 0
+
+
 def test_painted_widgets_are_known_to_assistive_tools(on_screen: OnScreen) -> None:
     badge = Badge("Belum rekam")
     on_screen(badge)

@@ -95,6 +95,24 @@ def test_tl1_what_was_looked_at_is_noted_by_keys_and_stands_for_everybody(empty_
     assert words["power"] == words["modem"] == "dibawa · 16.05"
 
 
+def test_what_was_looked_at_is_taken_back_to_what_stood_there_before(empty_desk: Desk) -> None:
+    planned(empty_desk)
+    today = TodayPageDriver(empty_desk)
+    before = today.readiness_words
+    today.press(Qt.Key.Key_P, ALT)
+    today.press(Qt.Key.Key_Space)
+    today.save()
+    first = today.readiness_words
+    assert first["set"] == "diuji 16.05"
+    today.press(Qt.Key.Key_P, ALT)
+    today.press(Qt.Key.Key_Space)
+    today.save()
+    assert today.readiness_words == before
+    today.undo()
+    assert today.readiness_words == first
+    assert "Pemeriksaan kembali seperti sebelumnya" in today.toasts[-1]
+
+
 @pytest.mark.parametrize(("hour", "lacks"), [(11, True), (13, False)])
 def test_tl1_a_laptop_that_left_without_yesterdays_list_is_told_so(desk: Desk, hour: int, lacks: bool) -> None:
     planned(desk)
@@ -305,6 +323,11 @@ def test_a_battery_that_ends_asks_for_a_backup_while_people_wait_because_no_shif
     warning = TodayPageDriver(desk).page.day.warning.shown()
     assert warning is not None
     assert warning.name == "backup"
+    assert "1 orang di antrean aman" in warning.text
+    desk.computer.battery = Power(31, 40, plugged=False)
+    little = TodayPageDriver(desk).page.day.warning.shown()
+    assert little is not None
+    assert "utup shift" not in warning.text + little.text
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -367,6 +390,9 @@ def test_the_strip_warns_of_power_and_disk_on_every_page(desk: Desk) -> None:
     assert (battery.text, battery.tone) == ("31 % · ± 0 j 40 m", "warn")
     assert "tutup shift" in battery.tip
     assert (disk.text, disk.tone) == ("Disk sisa 900 MB", "warn")
+    desk.computer.battery = Power(11, 16, plugged=False)
+    strip.refresh()
+    assert window.strip.segments["battery"].segment.text.startswith("11 %")
     desk.computer.battery, desk.computer.free = Power(80, None, plugged=True), None
     strip.look_at_computer()
     assert (window.strip.segments["battery"].segment.tone, window.strip.segments["disk"].segment.text) == ("", "")

@@ -17,18 +17,20 @@ from fieldkit.domain.errors import Severity
 from fieldkit.domain.people.phone import PhoneOwner
 from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, Step
 from fieldkit.domain.stock.movements import OFFICE, Movement, MovementKind, Product
-from fieldkit.records.tables import SHIFT_PLAN
+from fieldkit.records.tables import DEVICE_SET, SHIFT_PLAN
 from fieldkit.store.database import Database
-from fieldkit.store.queries.closing.figures import attendance
+from fieldkit.store.queries.closing.figures import attendance, frame_of
 from fieldkit.store.queries.lists.listing import ListCounts
 from fieldkit.store.queries.shifts import Shift, current_shift
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.store.queries.today.day import BlankTally, IncidentRow, QueueTally
-from fieldkit.store.queries.today.page import DayShift, OpenDay
+from fieldkit.store.queries.today.page import DayShift, OpenDay, Opening
 from fieldkit.store.unit import Unit
 from fieldkit.ui.pages.cards import CardsPage
+from fieldkit.ui.pages.register import RegisterPage
 from fieldkit.ui.pages.today.day_curve import pace_per_hour
-from fieldkit.ui.pages.today.day_figures import bars, loss_words, needed_pace, shift_split
+from fieldkit.ui.pages.today.day_figures import bars, left_tile, loss_words, needed_pace, needed_words, shift_split
+from fieldkit.ui.pages.today.opening_state import unplanned
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.work.instants import moment
@@ -114,6 +116,25 @@ def test_a_shift_that_nobody_planned_comes_after_the_plans(empty_desk: Desk) -> 
     today.save()
     assert shift_of(empty_desk).site_name == "Balai RW 03"
     assert blanks(empty_desk) == 0
+
+
+def test_the_form_offers_the_sets_and_knows_that_of_the_plan(empty_desk: Desk) -> None:
+    def sets(unit: Unit) -> None:
+        for code in ("A-01", "A-02"):
+            unit.insert(DEVICE_SET, "35.74", code=code, district=VILLAGE[:8], kind="full", state="ready")
+
+    empty_desk.store.execute(sets)
+    planned = plan(empty_desk)
+    empty_desk.store.execute(lambda unit: unit.update(SHIFT_PLAN, planned, set_code="A-01"))
+    today = TodayPageDriver(empty_desk)
+    box = today.page.opening.fields.set
+    assert [box.combo.itemText(number) for number in range(box.combo.count())] == ["belum tahu", "A-01", "A-02"]
+    assert box.value() == "A-01"
+    box.combo.setFocus()
+    today.press(Qt.Key.Key_Down)
+    today.fill("blanks", "46")
+    today.save()
+    assert empty_desk.store.query(frame_of, shift_of(empty_desk).id).set_code == "A-02"
 
 
 def test_blanks_that_were_not_counted_stop_the_opening_beside_their_field(empty_desk: Desk) -> None:
@@ -225,8 +246,8 @@ def test_the_tiles_count_the_day(desk: Desk) -> None:
     desk.clock.pass_minutes(11)
     today = TodayPageDriver(desk)
     assert today.tile("recorded") == "Terekam hari ini 2 dari target 100 Sore 2 sampai 16.22"
-    assert today.tile("left") == "Sisa di Kel. Jati 10 dari 12 orang 16,67 % selesai · 0 ada penjelasan"
-    assert today.tile("queue") == "Antrean 1 menunggu Terlama 11 mnt · rata-rata 3,0 mnt"
+    assert today.tile("left") == "Sisa di Kel. Jati 10 dari 12 orang 16,67 % selesai"
+    assert today.tile("queue") == "Antrean 1 menunggu Terlama 11 mnt"
     assert today.tile("blanks") == "Blangko di tangan 40 keping Dicetak 0 · rusak 0"
 
 
@@ -351,9 +372,51 @@ def day_with(
     )
     recorded = tuple(("a" if time < "14" else "b", _at(time)) for time in times)
     return OpenDay(
-        shift, shifts, recorded, ListCounts(1024, 82, 0, 41), QueueTally(0, 0, "", 0, "", ""), BlankTally(27, 18, 1),
+        shift, shifts, recorded, ListCounts(1024, 82, 0, 41), QueueTally(0, 0, ""), BlankTally(27, 18, 1),
         incidents, (), (), (), (),
     )  # fmt: skip
+
+
+def test_the_tile_of_who_is_left_adds_up_to_the_list() -> None:
+    """917 left, 83 recorded and 24 who are not asked for make 1.024; what is only proposed is still left."""
+    day = replace(day_with([]), list_counts=ListCounts(1024, 83, 0, 41, away=10, approved=14))
+    tile = left_tile(day)
+    assert (tile.figure, tile.unit) == ("917", "dari 1.024 orang")
+    assert tile.foot == "8,11 % · 24 tak dihitung · 17 usulan"
+
+
+def test_today_and_registration_tell_the_same_pace_of_the_same_moment(desk: Desk) -> None:
+    """A break of half an hour is no pace, neither here nor there."""
+    served = {"SUMIATI": 0, "DWI ASTUTIK": 0, "BUDI HARTONO": 33, "SLAMET RIYADI": 1, "SRI WAHYUNI": 0}
+    for name, minutes in served.items():
+        desk.clock.pass_minutes(minutes)
+        registered(desk, name, Step.RECORDED)
+    registered(desk, "RIFKI ALAMSYAH")
+    page = TodayPageDriver(desk, ("register", RegisterPage))
+    today = page.tile("queue")
+    queue = page.window.page("register")
+    assert isinstance(queue, RegisterPage)
+    queue.refresh()
+    assert "3,0 mnt per orang" in queue.queue._pace.full_text()
+    assert today.endswith("3,0 mnt per orang")
+
+
+def test_what_a_half_hour_needs_says_that_it_is_of_a_half_hour() -> None:
+    assert needed_words(8.33) == "perlu 8,3 per ½ jam"
+
+
+@pytest.mark.parametrize(
+    ("utc_hour", "name"), [(2, "Shift pagi"), (6, "Shift siang"), (9, "Shift sore"), (12, "Shift malam")]
+)
+def test_a_shift_that_nobody_planned_is_named_by_its_time_and_not_like_one_of_the_day(
+    empty_desk: Desk, utc_hour: int, name: str
+) -> None:
+    now, lead = NOW.replace(hour=utc_hour), empty_desk.lead
+    opening = Opening((), (lead,), (VILLAGE,), None, None)
+    assert unplanned(opening, lead, now).name == name
+    before = replace(day_with([]).shift, name=name.lower())
+    assert unplanned(replace(opening, last=before), lead, now).name == f"{name} 2"
+    assert unplanned(replace(opening, last=replace(before, day="2019-02-22")), lead, now).name == name
 
 
 def _at(time: str) -> str:

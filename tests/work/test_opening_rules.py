@@ -8,17 +8,18 @@ from pathlib import Path
 import pytest
 
 from fieldkit.domain.errors import RuleError, Severity
-from fieldkit.domain.shifts.shift import check_blanks
+from fieldkit.domain.shifts.shift import SessionKind, check_blanks
 from fieldkit.domain.stock.movements import OFFICE, USED, Movement, MovementKind, Product
-from fieldkit.records.tables import TEAM, TEAM_MEMBER
+from fieldkit.records.tables import DEVICE_SET, SHIFT_PLAN, TEAM, TEAM_MEMBER
 from fieldkit.store.queries.closing.figures import frame_of
-from fieldkit.store.queries.shifts import current_shift
+from fieldkit.store.queries.shifts import CURRENT_SHIFT, current_shift
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
+from fieldkit.store.queries.today.sets import SetChoice, set_choice
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
 from fieldkit.work.shifts.opening import OpenShift, open_shift
 from fieldkit.work.stock.booking import Booking, book
-from tests.laptops import JATI, REGENCY, SATURDAY, ZONE, add_user, laptop
+from tests.laptops import JATI, REGENCY, SATURDAY, ZONE, add_plan, add_user, laptop
 
 USUAL = OpenShift(None, SATURDAY, "Shift sore", "Kantor", JATI, "16:00", "19:00", ZONE, 100, 0, ())
 
@@ -72,6 +73,57 @@ def test_fewer_blanks_than_are_on_record_are_doubted_and_nothing_else() -> None:
 def book_blanks(store: Store, giver: str, taker: str, pieces: int) -> None:
     movement = Movement(MovementKind.ISSUE, Product.BLANK, giver, taker, pieces)
     store.execute(lambda unit: book(unit, Booking(movement)))
+
+
+def with_sets(store: Store) -> None:
+    """Two sets of the district of Jati and one in repair, and one of another district."""
+
+    def known(unit: Unit) -> None:
+        for code, district, state in (
+            ("A-01", JATI[:8], "ready"), ("A-02", JATI[:8], "ready"), ("A-03", JATI[:8], "repair"),
+            ("B-01", "35.74.01", "ready"),
+        ):  # fmt: skip
+            unit.insert(DEVICE_SET, REGENCY, code=code, district=district, kind="full", state=state)
+
+    store.execute(known)
+
+
+def planned_with(store: Store, code: str) -> str:
+    """A shift of the day to which a set goes along."""
+    plan = add_plan(store)
+    store.execute(lambda unit: unit.update(SHIFT_PLAN, plan, set_code=code))
+    return plan
+
+
+def set_of(store: Store, command: OpenShift) -> str:
+    """What the papers of a session say of its set; the next one may be opened then."""
+    store.execute(lambda unit: unit.meta.put(CURRENT_SHIFT, ""))
+    return store.query(frame_of, store.execute(open_shift, command)).set_code
+
+
+def test_a_session_knows_its_set_by_its_plan_by_the_last_one_here_or_by_who_opens_it(tmp_path: Path) -> None:
+    store = laptop(tmp_path)
+    add_user(store)
+    assert set_of(store, USUAL) == ""
+    with_sets(store)
+    planned, night = replace(USUAL, plan_id=planned_with(store, "A-01")), replace(USUAL, kind=SessionKind.NIGHT_PRINT)
+    assert set_of(store, planned) == "A-01"
+    assert (set_of(store, USUAL), set_of(store, night)) == ("A-01", "A-01")
+    assert set_of(store, replace(planned, set_code="B-01")) == "B-01"
+    assert (set_of(store, replace(planned, set_code="")), set_of(store, USUAL)) == ("", "")
+
+
+def test_a_counter_session_is_at_the_one_set_that_stays_in_the_district(tmp_path: Path) -> None:
+    store = laptop(tmp_path)
+    add_user(store)
+    counter = replace(USUAL, kind=SessionKind.COUNTER)
+    with_sets(store)
+    assert set_of(store, counter) == ""
+    plan = planned_with(store, "A-01")
+    assert set_of(store, counter) == "A-02"
+    assert store.query(set_choice, JATI, SATURDAY.isoformat()) == SetChoice(("A-01", "A-02", "B-01"), "A-02", "A-02")
+    store.execute(lambda unit: unit.update(SHIFT_PLAN, plan, state="cancelled"))
+    assert set_of(store, counter) == ""
 
 
 def test_a_session_that_nobody_planned_is_of_the_team_of_its_lead(tmp_path: Path) -> None:

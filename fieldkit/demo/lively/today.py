@@ -21,10 +21,10 @@ def look_before_leaving(laptop: PracticeLaptop) -> None:
 
 
 def note_who_is_there(laptop: PracticeLaptop) -> None:
-    """An officer of the village comes later, and one of the support has to go before the end."""
+    """An officer of the village comes later, and another has to go before the end."""
     store = laptop.store
     store.execute(arrive, Attendant("Endah Dwi Lestari", "Pendamping"))
-    hendra = store.execute(arrive, Attendant("Hendra Saputra", "support"))
+    hendra = store.execute(arrive, Attendant("Hendra Saputra", "Pendamping"))
     laptop.clock.pass_by(1)
     store.execute(leave_early, hendra)
 

@@ -10,14 +10,19 @@ def today_scenes(stage: Stage) -> list[Scene]:
     """In the afternoon."""
     computer, usual = stage.laptop.computer, stage.laptop.computer.battery
 
-    def near_the_end() -> None:
-        computer.battery = Power(11, 16, plugged=False)
+    def look_again() -> None:
         if stage.desktop.main is not None:
             stage.desktop.main.data_changed()
+            stage.desktop.main.status_changed.emit()
+
+    def near_the_end() -> None:
+        computer.battery = Power(11, 16, plugged=False)
+        look_again()
         stage.go("today")()
 
     def plugged_again() -> None:
         computer.battery = usual
+        look_again()
 
     def back() -> None:
         stage.hands.press("Esc")

@@ -39,6 +39,7 @@ class PlannedShift:
     lead_name: str
     target_count: int
     is_opened: bool
+    set_code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def planned_shifts(database: Database, day: str) -> list[PlannedShift]:
     rows = database.rows(
         "SELECT p.id, p.day, p.name, p.site_name, p.village, p.planned_start, p.planned_end, p.time_zone, "
         "coalesce(u.name, ''), coalesce(p.target_count, 0), "
-        "EXISTS (SELECT 1 FROM shift_opening o WHERE o.plan_id = p.id) "
+        "EXISTS (SELECT 1 FROM shift_opening o WHERE o.plan_id = p.id), coalesce(p.set_code, '') "
         "FROM shift_plan p LEFT JOIN app_user u ON u.id = p.lead_id "
         "WHERE p.day = ? AND coalesce(p.state, 'published') = 'published' ORDER BY p.planned_start",
         day,

@@ -14,6 +14,7 @@ from fieldkit.domain.text import text
 from fieldkit.records.tables import SHIFT_OPENING
 from fieldkit.store.queries.shifts import CURRENT_SHIFT, LAST_SHIFT, OPENED_HERE, Shift, current_shift, own_shifts
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
+from fieldkit.store.queries.today.sets import usual_set
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead
 from fieldkit.work.instants import at_site, instant
@@ -40,6 +41,8 @@ class OpenShift:
     blanks_taken: int
     present: tuple[Attendant, ...]
     kind: SessionKind = SessionKind.SHIFT
+    set_code: str | None = None
+    """Empty where it works without a set that the office knows; None where nobody was asked."""
 
 
 def open_shift(unit: Unit, command: OpenShift) -> str:
@@ -66,6 +69,7 @@ def open_shift(unit: Unit, command: OpenShift) -> str:
         target_count=command.target_count,
         kind=command.kind,
         team_id=_team_of(unit, command.plan_id),
+        set_code=_set_of(unit, command),
         at=at,
     )
     for person in command.present:
@@ -128,6 +132,14 @@ def _team_of(unit: Unit, plan_id: str | None) -> str | None:
         unit.user,
     )
     return mine
+
+
+def _set_of(unit: Unit, command: OpenShift) -> str | None:
+    """Nothing where it is that of the plan: what the office says of it later counts as well."""
+    usual = unit.query(usual_set, command.plan_id, command.kind, command.village, command.day.isoformat())
+    if command.set_code is None:
+        return None if command.plan_id else usual or None
+    return None if command.plan_id and command.set_code == usual else command.set_code.strip()
 
 
 def _missing(command: OpenShift) -> list[Problem]:

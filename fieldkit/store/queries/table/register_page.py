@@ -26,6 +26,7 @@ from fieldkit.store.queries.table.registration import (
     queue,
 )
 from fieldkit.store.queries.table.warnings import UncollectedCard, is_recorded, uncollected_card
+from fieldkit.store.queries.today.day import ended_in
 from fieldkit.store.receipt_setting import ReceiptSetting, receipt_setting
 
 DRAFT_KIND: Final = "register:"
@@ -76,7 +77,7 @@ def register_view(database: Database, user: UserId) -> RegisterView:
         drafts,
         receipt,
         forms,
-        _ended(database, shift.id),
+        ended_in(database, shift.id),
     )
 
 
@@ -112,14 +113,6 @@ def _on_list(database: Database, shift: Shift) -> int:
         "AND coalesce(s.is_double, 0) = 0"
     )
     return int(database.value(sql, parent(AreaCode(shift.village))))
-
-
-def _ended(database: Database, shift_id: str) -> tuple[datetime, ...]:
-    sql = (
-        "SELECT since FROM request_state WHERE shift_id = ? "
-        "AND state NOT IN ('waiting', 'in_service', 'cancelled') ORDER BY since"
-    )
-    return tuple(datetime.fromisoformat(since) for (since,) in database.rows(sql, shift_id))
 
 
 def _forms(database: Database) -> str:

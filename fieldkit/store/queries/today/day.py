@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from fieldkit.domain.requests.service import SENT_HOME
@@ -33,14 +34,13 @@ class ShiftTally:
 
 @dataclass(frozen=True, slots=True)
 class QueueTally:
-    """How long people wait. Instants are UTC; empty where nobody waits or was served."""
+    """How long people wait. `oldest_at` is empty where nobody waits."""
 
     waiting: int
     in_service: int
     oldest_at: str
-    served: int
-    first_at: str
-    last_at: str
+    ended: tuple[datetime, ...] = ()
+    """When somebody was done with, first one first: the pace is told of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +91,20 @@ def queue_tally(database: Database, shift_id: str) -> QueueTally:
     """The queue of a shift in figures."""
     row = database.row(
         "SELECT count(*) FILTER (WHERE state = 'waiting'), count(*) FILTER (WHERE state = 'in_service'), "
-        "coalesce(min(since) FILTER (WHERE state = 'waiting'), ''), "
-        "count(*) FILTER (WHERE state NOT IN ('waiting', 'in_service')), coalesce(min(q.at), ''), "
-        "coalesce(max(since) FILTER (WHERE state NOT IN ('waiting', 'in_service')), '') "
-        "FROM request_state s JOIN service_request q ON q.id = s.request_id WHERE s.shift_id = ?",
+        "coalesce(min(since) FILTER (WHERE state = 'waiting'), '') FROM request_state WHERE shift_id = ?",
         shift_id,
     )
-    return QueueTally(*row) if row else QueueTally(0, 0, "", 0, "", "")
+    waiting, in_service, oldest_at = row or (0, 0, "")
+    return QueueTally(waiting, in_service, oldest_at, ended_in(database, shift_id))
+
+
+def ended_in(database: Database, shift_id: str) -> tuple[datetime, ...]:
+    """When each person of a shift was done with, first one first."""
+    sql = (
+        "SELECT since FROM request_state WHERE shift_id = ? "
+        "AND state NOT IN ('waiting', 'in_service', 'cancelled') ORDER BY since"
+    )
+    return tuple(datetime.fromisoformat(since) for (since,) in database.rows(sql, shift_id))
 
 
 def blank_tally(database: Database, holder: str, shift_id: str, on_hand: int) -> BlankTally:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
@@ -38,6 +38,7 @@ from fieldkit.store.queries.today.day import (
 )
 from fieldkit.store.queries.today.readiness import Readiness, readiness
 from fieldkit.store.queries.today.sessions import DayTally, Session, days_between, sessions_of_day
+from fieldkit.store.queries.today.sets import SetChoice, set_choice
 
 OPENING_DRAFT: Final = "open_shift"
 """Kind of the draft of the form that opens a shift."""
@@ -93,6 +94,7 @@ class Opening:
     """Whoever was sent home and not told yet: a closing does not call them."""
     blanks: int = 0
     """What the table has on record: it is among the blanks that are taken along."""
+    sets: SetChoice = field(default_factory=SetChoice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,12 +170,14 @@ def _opening(database: Database, user: UserId, day: str) -> Opening:
     plans = tuple(planned_shifts(database, day))
     known = Counter({plan.village: 1 for plan in plans})
     known.update(dict(list_villages(database)))
+    villages, last = tuple(village for village, _ in known.most_common()), last_shift(database)
     return Opening(
         plans,
         tuple(app_users(database)),
-        tuple(village for village, _ in known.most_common()),
-        last_shift(database),
+        villages,
+        last,
         draft(database, user, OPENING_DRAFT),
         tuple(call_backs(database, day)),
         balance_of(database, table_holder(database), Product.BLANK),
+        set_choice(database, last.village if last else next(iter(villages), ""), day),
     )

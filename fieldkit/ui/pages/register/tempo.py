@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.shifts.pace import minutes_each, per_half_hour
 from fieldkit.store.queries.shifts import Shift
-from fieldkit.ui.formats import clock
+from fieldkit.ui.formats import clock, decimal
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.wording import pace_line
 from fieldkit.ui.widgets.charts.bars import Bar, BarChart
@@ -48,7 +48,7 @@ class Tempo(QWidget):
         last = max(counts, default=None)
         bars = [Bar(clock(at_site(at, shift.time_zone)), number, now=at == last) for at, number in counts.items()]
         needed = _needed(shift)
-        text = tr("perlu {n}", n=round(needed)) if needed else ""
+        text = tr("perlu {n} per ½ jam", n=decimal(needed)) if needed else ""
         self.chart.set_bars(bars, needed=needed, needed_text=text)
         self._pace.set_text(pace_line(minutes_each(ended), None))
 

@@ -16,7 +16,7 @@ from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.table.registration import PastRequest, Person
 from fieldkit.store.queries.table.warnings import UncollectedCard
 from fieldkit.store.search import SearchHit, Spelling
-from fieldkit.ui.formats import count, day_month
+from fieldkit.ui.formats import count, day_month, decimal
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.places import district_label, village_label
 from fieldkit.work.instants import at_site, moment
@@ -94,7 +94,7 @@ def pace_line(each: float | None, wait: int | None) -> str:
     """How fast it goes: "3,7 mnt per orang, terakhir menunggu ± 26 mnt"."""
     if each is None:
         return ""
-    pace = tr("{n} mnt per orang", n=f"{each:.1f}".replace(".", ","))
+    pace = tr("{n} mnt per orang", n=decimal(each))
     return pace if wait is None else tr("{pace}, terakhir ± {n} mnt", pace=pace, n=wait)
 
 

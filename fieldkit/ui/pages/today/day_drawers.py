@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.roles import LEADS
-from fieldkit.store.departure import Departure, keep_departure
+from fieldkit.store.departure import Departure
 from fieldkit.store.queries.today.day import IncidentRow
 from fieldkit.ui.context import Context
 from fieldkit.ui.language import tr
@@ -19,6 +19,8 @@ from fieldkit.ui.pages.today.sessions_panel import SessionsPanel
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.work.instants import instant
+from fieldkit.work.inverse import Inverse
+from fieldkit.work.shifts.departure import LookedAt, note_departure
 
 _SESSIONS_WIDTH = 460
 _FORM_WIDTH = 400
@@ -37,8 +39,6 @@ class DayDrawers(QObject):
 
     turned = Signal()
     """A drawer came or went."""
-    departed = Signal()
-    """What was looked at before leaving is kept."""
 
     def __init__(self, context: Context, page: QWidget, acts: DayActs) -> None:
         super().__init__(page)
@@ -107,15 +107,15 @@ class DayDrawers(QObject):
         self.effect.saved.connect(self._tell_effect)
 
     def _keep_departure(self) -> None:
-        now, day, store = self._context.clock.now_utc(), self._day, self._context.store
-        found = self.departure.departure(instant(now))
+        store = self._context.store
+        looked = LookedAt(self._day, self.departure.departure(instant(self._context.clock.now_utc())))
 
-        def kept(_: None) -> None:
+        def kept(before: LookedAt) -> None:
             self.close()
-            self._context.done(tr("Pemeriksaan tercatat"))
-            self.departed.emit()
+            inverse, undone = Inverse(note_departure, before), tr("Pemeriksaan kembali seperti sebelumnya")
+            self._context.done(tr("Pemeriksaan tercatat"), inverse=inverse, undone=undone)
 
-        self._context.ask(self, lambda: store.write_local(keep_departure, day, found, now), kept)
+        self._context.ask(self, lambda: store.execute(note_departure, looked), kept)
 
     def _tell_effect(self) -> None:
         incident = self.effect.incident

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from fieldkit.domain.lists.coverage import percent
 from fieldkit.domain.shifts.incident import IncidentKind, incident_sentence, minutes_lost
+from fieldkit.domain.shifts.pace import minutes_each
 from fieldkit.store.queries.today.day import IncidentRow, QueueTally
 from fieldkit.store.queries.today.page import DayShift, OpenDay
 from fieldkit.ui.formats import clock, count, decimal, percent_text
@@ -66,7 +67,11 @@ def left_tile(day: OpenDay) -> TileWords:
     if not counts.total:
         return TileWords("–", "", tr("Daftar belum ada di laptop ini"))
     done = percent_text(percent(counts.recorded, counts.total))
-    foot = tr("{percent} selesai · {n} ada penjelasan", percent=done, n=count(counts.explained))
+    gone, proposed = counts.away + counts.approved, counts.proposed
+    parts = [done if gone or proposed else tr("{percent} selesai", percent=done)]
+    parts += [tr("{n} tak dihitung", n=count(gone))] if gone else []
+    parts += [tr("{n} usulan", n=count(proposed))] if proposed else []
+    foot = " · ".join(parts)
     return TileWords(
         count(counts.left), tr("dari {n} orang", n=count(counts.total)), foot, counts.recorded / counts.total
     )
@@ -77,20 +82,13 @@ def queue_tile(queue: QueueTally, now_utc: datetime) -> TileWords:
     parts = []
     if queue.oldest_at:
         parts.append(tr("Terlama {n} mnt", n=minutes_since(queue.oldest_at, now_utc)))
-    pace = minutes_per_person(queue)
+    pace = minutes_each(queue.ended)
     if pace is not None:
-        parts.append(tr("rata-rata {n} mnt", n=decimal(pace)))
-    foot = capital(" · ".join(parts)) if parts else tr("Belum ada yang dilayani")
+        parts.append(tr("{n} mnt per orang", n=decimal(pace)))
+    nothing = tr("{n} orang selesai", n=count(len(queue.ended))) if queue.ended else tr("Belum ada yang dilayani")
+    foot = capital(" · ".join(parts)) or nothing
     unit = tr("menunggu · {n} dilayani", n=queue.in_service) if queue.in_service else tr("menunggu")
     return TileWords(str(queue.waiting), unit, foot)
-
-
-def minutes_per_person(queue: QueueTally) -> float | None:
-    """Minutes from one person served to the next, over the shift; None before the first."""
-    if not queue.served:
-        return None
-    lasted = moment(queue.last_at) - moment(queue.first_at)
-    return max(0.0, lasted / timedelta(minutes=1) / queue.served)
 
 
 def minutes_since(instant: str, now_utc: datetime) -> int:
@@ -142,7 +140,7 @@ def needed_pace(day: OpenDay) -> float | None:
 
 def needed_words(pace: float | None) -> str:
     """The label on the line."""
-    return "" if pace is None else tr("perlu {n}", n=decimal(pace))
+    return "" if pace is None else tr("perlu {n} per ½ jam", n=decimal(pace))
 
 
 def loss_words(day: OpenDay, now_utc: datetime) -> str:

@@ -70,7 +70,7 @@ class OpeningPanel(QWidget):
         self._opening = opening
         self.plans.show_plans(opening.plans)
         self._show_call_backs(opening)
-        self.fields.offer(opening.users, opening.villages)
+        self.fields.offer(opening.users, opening.villages, opening.sets.codes)
         self._say_who(opening.users)
         if not self._touched:
             self._fill_first(opening)

@@ -58,6 +58,7 @@ class OpeningFields(QWidget):
             "start": self.start,
             "end": self.end,
             "target": self.target,
+            "set": self.set,
             "blanks": self.blanks,
         }
 
@@ -76,6 +77,7 @@ class OpeningFields(QWidget):
             blanks=self.blanks.number(),
             present=tuple(user for user, tick in self._ticks.items() if tick.checked()),
             others=self.others.value(),
+            set_code=self.set.value() or "",
         )
 
     def write(self, state: OpeningState) -> None:
@@ -84,6 +86,8 @@ class OpeningFields(QWidget):
         self.day.set_date(date.fromisoformat(state.day) if state.day else None)
         self._offer_village(state.village)
         self.village.set_value(state.village or None)
+        _offer(self.set, state.set_code, state.set_code)
+        self.set.set_value(state.set_code)
         self.site.set_value(state.site_name)
         self.name.set_value(state.name)
         self.start.set_time(time.fromisoformat(state.start) if state.start else None)
@@ -97,9 +101,12 @@ class OpeningFields(QWidget):
             field.clear_finding()
         self.ask_day()
 
-    def offer(self, users: tuple[AppUser, ...], villages: Sequence[str]) -> None:
-        """Who may be there, and where."""
-        kept = self.village.value()
+    def offer(self, users: tuple[AppUser, ...], villages: Sequence[str], sets: Sequence[str]) -> None:
+        """Who may be there, where, and with which sets."""
+        kept, used = self.village.value(), self.set.value() or ""
+        self.set.set_options([("", tr("belum tahu")), *((code, code) for code in sets)])
+        _offer(self.set, used, used)
+        self.set.set_value(used)
         self.village.set_options([(code, village_label(self._regions, code)) for code in villages])
         self._offer_village(kept or "")
         if users != self._users:
@@ -129,7 +136,7 @@ class OpeningFields(QWidget):
         self.site = TextField(tr("Tempat"))
         self.name = TextField(tr("Nama shift"))
         self.start, self.end = TimeField(tr("Jam mulai"), hint=""), TimeField(tr("Jam selesai"), hint="")
-        self.target = NumberField(tr("Target orang"), high=_MOST)
+        self.target, self.set = NumberField(tr("Target orang"), high=_MOST), ComboBox(tr("Alat"))
         self.blanks = NumberField(tr("Blangko dibawa"), hint=tr("keping"), high=_MOST)
         self.others = TextField(tr("Nama lain yang hadir"), hint=tr("pisahkan dengan koma"))
         names = {f"opening_{name}": field for name, field in self.fields().items()}
@@ -139,7 +146,7 @@ class OpeningFields(QWidget):
     def _arrange(self) -> None:
         self._tick_box = QVBoxLayout()
         hours = row(stretched(self.name, 2), stretched(self.start), stretched(self.end), gap=12)
-        numbers = row(stretched(self.target), stretched(self.blanks), gap=12)
+        numbers = row(stretched(self.target), stretched(self.set), stretched(self.blanks), gap=12)
         column(
             row(stretched(self.question), stretched(self.day), gap=12),
             rule(),
@@ -155,13 +162,17 @@ class OpeningFields(QWidget):
             inside=self,
         )
         self._path = EnterPath(
-            [self.day, self.village, self.site, self.name, self.start, self.end, self.target, self.blanks, self.others]
-        )
+            [
+                self.day, self.village, self.site, self.name, self.start, self.end, self.target, self.set, self.blanks,
+                self.others,
+            ]
+        )  # fmt: skip
 
     def _listen(self) -> None:
         for field in (self.day, self.site, self.name, self.start, self.end, self.target, self.blanks, self.others):
             field.edited.connect(self.edited)
-        self.village.chosen.connect(self.edited)
+        for box in (self.village, self.set):
+            box.chosen.connect(self.edited)
         self.day.left.connect(self._on_day_left)
         self.blanks.edited.connect(self._doubt_blanks)
 
@@ -173,9 +184,7 @@ class OpeningFields(QWidget):
         self.day_settled.emit()
 
     def _offer_village(self, code: str) -> None:
-        known = {self.village.combo.itemData(number) for number in range(self.village.combo.count())}
-        if code and code not in known:
-            self.village.combo.addItem(village_label(self._regions, code), code)
+        _offer(self.village, code, village_label(self._regions, code) if code else "")
 
     def _fill_ticks(self, users: tuple[AppUser, ...]) -> None:
         while self._tick_box.count():
@@ -194,3 +203,9 @@ class OpeningFields(QWidget):
         tick.setObjectName(f"present_{user.id}")
         tick.ticked.connect(lambda _on: self.edited.emit())
         return tick
+
+
+def _offer(box: ComboBox, answer: str, caption: str) -> None:
+    """An answer that was given before stays among those that are offered."""
+    if answer and box.combo.findData(answer) < 0:
+        box.combo.addItem(caption, answer)

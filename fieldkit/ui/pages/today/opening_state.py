@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from itertools import chain, count
 from typing import Final
 
 import msgspec
@@ -22,6 +23,8 @@ from fieldkit.work.shifts.opening import OpenShift
 HELPER_ROLE: Final = "Pendamping"
 """Role of somebody who is there and does not sign in, such as a village officer."""
 _SHIFT_HOURS: Final = 3
+_NAMES: Final = ((12, "Shift pagi"), (15, "Shift siang"), (18, "Shift sore"))
+_EVENING: Final = "Shift malam"
 _COUNTER_HOURS: Final = ("08:00", "16:00")
 
 
@@ -42,6 +45,7 @@ class OpeningState:
     blanks: int | None = None
     present: tuple[str, ...] = ()
     others: str = ""
+    set_code: str = ""
 
 
 def encoded(state: OpeningState) -> str:
@@ -76,6 +80,7 @@ def from_plan(plan: PlannedShift, user: AppUser) -> OpeningState:
         end=plan.planned_end,
         time_zone=plan.time_zone,
         target=plan.target_count,
+        set_code=plan.set_code,
         present=(user.id,),
     )
 
@@ -89,21 +94,33 @@ def unplanned(opening: Opening, user: AppUser, now_utc: datetime) -> OpeningStat
     village = last.village if last else next(iter(opening.villages), "")
     return OpeningState(
         day=now.date().isoformat(),
-        name="Shift pagi" if now.hour < 12 else "Shift siang" if now.hour < 15 else "Shift sore",
+        name=_free_name(opening, now),
         site_name=last.site_name if last and last.village == village else "",
         village=village,
         start=f"{start:%H:%M}",
         end=f"{start.replace(hour=min(23, start.hour + _SHIFT_HOURS)):%H:%M}",
         time_zone=zone,
         present=(user.id,),
+        set_code=opening.sets.last,
     )
+
+
+def _free_name(opening: Opening, now: datetime) -> str:
+    """By the time of the day, and with a number where a shift of the day is called so already."""
+    usual = next((name for until, name in _NAMES if now.hour < until), _EVENING)
+    last, day = opening.last, now.date().isoformat()
+    taken = {plan.name.casefold() for plan in opening.plans if plan.day == day}
+    taken |= {last.name.casefold()} if last is not None and last.day == day else set()
+    numbered = (f"{usual} {number}" for number in count(2))
+    return next(name for name in chain([usual], numbered) if name.casefold() not in taken)
 
 
 def counter(opening: Opening, user: AppUser, now_utc: datetime, site_name: str) -> OpeningState:
     """The form for a session at the standby set of a district: through the office day, without a target of its own."""
     usual = unplanned(opening, user, now_utc)
     start, end = _COUNTER_HOURS
-    return replace(usual, kind=SessionKind.COUNTER.value, name="Loket", site_name=site_name, start=start, end=end)
+    at_home = replace(usual, kind=SessionKind.COUNTER.value, set_code=opening.sets.standby)
+    return replace(at_home, name="Loket", site_name=site_name, start=start, end=end)
 
 
 def on_day(state: OpeningState, day: date) -> OpeningState:
@@ -129,6 +146,7 @@ def command_of(state: OpeningState, users: tuple[AppUser, ...]) -> OpenShift:
         blanks_taken=state.blanks or 0,
         present=_present(state, users),
         kind=SessionKind(state.kind),
+        set_code=state.set_code,
     )
 
 

@@ -187,7 +187,6 @@ class TodayPage(Page):
         for calling in (self.day.call_backs, self.opening.call_backs):
             calling.looked.connect(self._note_look)
             calling.called.connect(self.acts.called)
-        self.day_drawers.departed.connect(self.refresh)
         for acting in (self.opening.readiness, self.day.readiness, self.day.warning):
             acting.acted.connect(self._lead_out)
         for drawers in (self.drawers, self.day_drawers):

@@ -82,7 +82,7 @@ class WarningCard(Block):
 def warning_of(around: Surroundings, list_words: str, day: OpenDay) -> DayWarning | None:
     """The most urgent of what there is to warn of."""
     found = [
-        _battery(around.power, may_close=not (day.queue.waiting or day.queue.in_service)),
+        _battery(around.power, day.queue.waiting + day.queue.in_service),
         _left_open(day.shift, around.now_utc),
         _disk(around.free_bytes),
         _list(list_words),
@@ -101,15 +101,20 @@ def _left_open(shift: Shift, now_utc: datetime) -> DayWarning | None:
     return DayWarning(title, text, "warn", tr("Tutup shift"), "close_shift")
 
 
-def _battery(power: Power | None, *, may_close: bool) -> DayWarning | None:
+def _battery(power: Power | None, here: int) -> DayWarning | None:
+    """While people are here nothing can be closed: then a copy is made, and their numbers stay."""
     if power is None:
         return None
     endurance = battery_endurance(power.percent, power.minutes_left, plugged=power.plugged)
     if endurance is Endurance.ENOUGH:
         return None
-    action, name = (tr("Tutup shift"), "close_shift") if may_close else (tr("Cadangkan"), "backup")
+    action, name = (tr("Cadangkan"), "backup") if here else (tr("Tutup shift"), "close_shift")
     title = tr("Baterai laptop {left}", left=battery_words(power))
-    if endurance is Endurance.LITTLE:
+    if here and endurance is Endurance.LITTLE:
+        text = tr("Colokkan, atau nyalakan genset. Kalau tidak bisa: simpan isian, lalu cadangkan ke USB.")
+    elif here:
+        text = tr("Simpan isian sekarang. Yang tersimpan dan {n} orang di antrean aman walau laptop mati.", n=here)
+    elif endurance is Endurance.LITTLE:
         text = tr("Colokkan, atau nyalakan genset. Kalau tidak bisa: simpan isian, tutup shift, lalu cadangkan ke USB.")
     else:
         text = tr("Simpan isian sekarang. Yang tersimpan aman walau laptop mati. Lalu tutup shift, cadangkan ke USB.")

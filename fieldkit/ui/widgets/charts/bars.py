@@ -165,9 +165,15 @@ class BarChart(Painted):
         px = look().px
         size = QSize(text_width(self._needed_text, "badge") + px(8), px(16))
         gaps = [index for index, bar in enumerate(self._bars) if bar.gap or bar.value is None]
-        places = [self._slot(area, index).center().x() - size.width() // 2 for index in gaps]
-        left = places[0] if places else area.right() - size.width()
-        return QRect(QRect(left, y - size.height() - px(2), size.width(), size.height()))
+        lefts = [self._slot(area, index).center().x() - size.width() // 2 for index in gaps]
+        lefts.append(area.right() - size.width())
+        places = [QRect(left, y - size.height() - px(2), size.width(), size.height()) for left in lefts]
+        return next((place for place in places if not any(_stands_in(place, figure) for figure in figures)), places[0])
+
+
+def _stands_in(place: QRect, figure: QRect) -> bool:
+    """Whether a figure, or the bar below it, is where something is to be written."""
+    return figure.left() <= place.right() and place.left() <= figure.right() and figure.top() <= place.bottom()
 
 
 def _free_spans(area: QRect, blocked: Sequence[QRect]) -> list[tuple[int, int]]:
