@@ -13,6 +13,7 @@ from tests.bench.fleet import fleet_figures
 from tests.bench.laptop import import_figures, register_figures, search_figures, start_figures
 from tests.bench.lines import cut_line_figures, thin_line_figures
 from tests.bench.pages import page_figures
+from tests.bench.sync_stall import sync_stall_figures
 from tests.bench.syncing import sync_figures
 from tests.bench.window import keystroke_figures, stall_figures, theme_figures
 
@@ -24,6 +25,7 @@ BENCHES: dict[str, Callable[[Path], list[Figure]]] = {
     "keystroke": keystroke_figures,
     "page": page_figures,
     "stall": stall_figures,
+    "stall syncing": sync_stall_figures,
     "theme": theme_figures,
     "push and pull": sync_figures,
     "first-load": first_load_figures,

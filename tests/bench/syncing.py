@@ -96,17 +96,17 @@ def served(url: str, *options: str) -> Iterator[str]:
         process.terminate()
 
 
-def enrolled(folder: Path, address: str, code: str) -> Store:
+def enrolled(folder: Path, address: str, code: str, clock: StillClock | None = None) -> Store:
     """A laptop that has the office's rows already."""
-    store = newly_enrolled(folder, address, code)
+    store = newly_enrolled(folder, address, code, clock)
     timed_round(store)
     return store
 
 
-def newly_enrolled(folder: Path, address: str, code: str) -> Store:
+def newly_enrolled(folder: Path, address: str, code: str, clock: StillClock | None = None) -> Store:
     """A laptop before its first round."""
     folder.mkdir()
-    store = Store(folder / "fieldkit.db", KEY, migrations_dir(), StillClock())
+    store = Store(folder / "fieldkit.db", KEY, migrations_dir(), clock or StillClock())
     doorway = Doorway(address)
     enrol(doorway, Exchange(store), code, "Laptop")
     doorway.close()

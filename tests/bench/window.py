@@ -39,15 +39,15 @@ PAGES = ("register", "list", "close_shift", "sync", "office", "today")
 
 
 @contextmanager
-def desktop_on(store: Store, folder: Path) -> Iterator[tuple[Desktop, Hands]]:
-    """The window with its own lanes, and somebody signed in. The centre does not answer."""
+def desktop_on(store: Store, folder: Path, *, contact_after_ms: int = 500) -> Iterator[tuple[Desktop, Hands]]:
+    """The window with its own lanes, and somebody signed in. Unless a bench runs one, no centre answers."""
     user = store.query(app_user, store.user)
     assert user is not None
     application(Settings())
     lanes = Lanes()
     desktop = Desktop(Parts(store, lanes, store.clock, open_folders(folder / "files"), regions(), Settings()))
     try:
-        desktop.open()
+        desktop.open(contact_after_ms=contact_after_ms)
         desktop.sign_in(user)
         hands = Hands(desktop.window, folder, lanes)
         hands.settle()
