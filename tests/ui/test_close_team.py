@@ -115,6 +115,16 @@ def test_the_lead_takes_in_the_other_table_and_signs_one_closing_for_the_team(
     qtbot.waitUntil(lambda: lead.page.team.news.accessibleName() == "Tim sudah ditutup, penutupan ke-1")
 
 
+def test_a_table_whose_cards_are_off_says_so_where_its_blanks_agree(bench: SyncBench, qtbot: QtBot) -> None:
+    bench.laptop.sync()
+    who, shift = signer(bench.ground, bench.laptop), opened(bench.laptop.store, blanks=20)
+    told = CloseShift(shift, 20, "found_extra", "Kartu Slamet dari kemarin", held=1)
+    bench.laptop.store.execute(close_shift, told, who)
+    lead = Page(bench, qtbot)
+    lead.press(Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: lead.rows() == [("P1", "1 kartu lebih"), ("Bersama", "1 kartu lebih")])
+
+
 def test_a_table_that_is_missing_is_ticked_and_told_before_the_team_is_closed(bench: SyncBench, qtbot: QtBot) -> None:
     bench.ground.laptop("Meja 2")
     bench.laptop.sync()

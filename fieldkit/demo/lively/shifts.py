@@ -34,6 +34,7 @@ from fieldkit.store.queries.lists.imported import residents_to_compare
 from fieldkit.store.queries.shifts import current_shift, planned_shifts
 from fieldkit.work.cards.handover import HandOver, hand_over_card
 from fieldkit.work.cards.printing import print_card, spoil_blank
+from fieldkit.work.closing.figures import figures_of
 from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.practice import InventedPerson
 from fieldkit.work.shifts.attendance import Attendant
@@ -162,7 +163,8 @@ def close_now(laptop: PracticeLaptop) -> None:
 
 def _sign(laptop: PracticeLaptop, shift: str, counted: int) -> None:
     signer = check_in(laptop.store, UserId(laptop.lead.id), PIN)
-    command = CloseShift(shift, counted, village_name="Jati", district_name="Mayangan")
+    held = laptop.store.query(figures_of, shift).cards.held
+    command = CloseShift(shift, counted, village_name="Jati", district_name="Mayangan", held=held)
     laptop.store.execute(close_shift, command, signer)
     back_up(laptop.store, laptop.folders.backups)
 

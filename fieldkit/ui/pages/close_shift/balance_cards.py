@@ -197,7 +197,12 @@ class CardsCard(CountedCard):
         self._show_balance(view, answers)
 
     def _show_balance(self, view: CloseView, answers: Answers) -> None:
+        """What nobody counted can not but agree with the record, and is no sum."""
         cards = view.shown.cards_with(answers.held)
+        if view.is_open and cards.held and answers.held is None:
+            self.sum.hide()
+            self.set_tone("")
+            return
         parts, total = [cards.handed_over, cards.held], cards.handed_over + cards.held
         self.show_sum(parts, total, cards.difference, explained=answers.explained)
         if cards.held and answers.held is None:

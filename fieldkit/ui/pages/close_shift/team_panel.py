@@ -219,11 +219,17 @@ def _figure(title: str, of: Callable[[TableFigures], int | None]) -> Column:
 
 
 def _difference(one: TableRow) -> str:
+    """Of blanks; where these agree, of cards."""
     missing = one.figures.blanks.difference if one.figures is not None else None
-    if missing is None:
+    if one.figures is None or missing is None:
         return "–"
-    return tr("kurang {n}", n=missing) if missing > 0 else tr("lebih {n}", n=-missing) if missing else tr("cocok")
+    if missing:
+        return tr("kurang {n}", n=missing) if missing > 0 else tr("lebih {n}", n=-missing)
+    cards = one.figures.cards.difference
+    if cards:
+        return tr("{n} kartu kurang", n=cards) if cards > 0 else tr("{n} kartu lebih", n=-cards)
+    return tr("cocok")
 
 
 def _is_off(one: TableRow) -> bool:
-    return one.figures is not None and bool(one.figures.blanks.difference)
+    return one.figures is not None and bool(one.figures.blanks.difference or one.figures.cards.difference)

@@ -34,8 +34,8 @@ def checklist(view: CloseView, answers: Answers) -> list[Check]:
     problems = problems_of(view, answers)
     # One thing at a time: without a reason nobody is asked for the story yet.
     told = [one for one in problems if one.code != "note_missing"] or list(problems)
-    missing = (_missing(problem, view, answers) for problem in told)
-    return [*_complete(view, answers), *missing, *_uncounted(view, answers)]
+    missing = [_missing(problem, view, answers) for problem in told]
+    return [*_complete(view, answers), *(missing or _uncounted(view, answers))]
 
 
 def _uncounted(view: CloseView, answers: Answers) -> list[Check]:
@@ -50,7 +50,7 @@ def _complete(view: CloseView, answers: Answers) -> list[Check]:
     fine = [
         (tr("orang"), not shown.people.difference and not shown.people.still_open),
         (tr("blangko"), blanks.difference is not None and (not blanks.difference or answers.explained)),
-        (tr("kartu"), _cards_agree(view, answers) or answers.explained),
+        (tr("kartu"), _cards_agree(view, answers)),
         (tr("hadir"), bool(shown.present)),
         (tr("kendala"), all(one.ended_at for one in shown.incidents)),
     ]
@@ -60,7 +60,9 @@ def _complete(view: CloseView, answers: Answers) -> list[Check]:
 
 def _cards_agree(view: CloseView, answers: Answers) -> bool:
     cards = view.shown.cards_with(answers.held)
-    return not cards.difference and cards.printed == view.shown.stock.printed
+    if cards.held and answers.held is None:
+        return False
+    return answers.explained or (not cards.difference and cards.printed == view.shown.stock.printed)
 
 
 def _missing(problem: Problem, view: CloseView, answers: Answers) -> Check:
