@@ -26,13 +26,19 @@ class ShiftLine:
     team: str
     staff: str
     set_code: str
-    target: str
+    target: int
+    """0 where nobody set one."""
     state: str
 
     @property
     def cells(self) -> tuple[str, ...]:
-        """In the order of the heads."""
-        return (self.hours, self.place, self.team, self.staff, self.set_code, self.target, self.state)
+        """In the order of the heads, as words."""
+        return tuple(count(each) if isinstance(each, int) else each for each in self.values)
+
+    @property
+    def values(self) -> tuple[str | int, ...]:
+        """In the order of the heads, with figures that can be added up."""
+        return (self.hours, self.place, self.team, self.staff, self.set_code, self.target or NONE, self.state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,7 @@ def _line(schedule: Schedule, plan: Plan, regions: RegionTable) -> ShiftLine:
         team.name if team is not None else NONE,
         ", ".join(member.name for member in plan.staff) or NONE,
         plan.set_code or NONE,
-        count(plan.target) if plan.target else NONE,
+        plan.target,
         f"{state}: {stop_reason_label(plan.state_reason)}" if plan.state_reason else state,
     )
 

@@ -52,7 +52,7 @@ def write_schedule_book(paper: SchedulePaper, path: Path) -> None:
         page.wide(" · ".join(filter(None, (day.title, day.holiday))), type_of(11, bold=True))
         _row(page, paper.heads, is_head=True)
         for line in day.lines:
-            _row(page, line.cells)
+            _row(page, line.values)
         page.row += 1
     save_document(path, workbook_bytes(book))
 
@@ -96,7 +96,7 @@ def _target(plan: Plan) -> str:
     return f"target {plan.target}" if plan.target else ""
 
 
-def _row(page: Sheet, cells: Iterable[str], *, is_head: bool = False) -> None:
+def _row(page: Sheet, cells: Iterable[str | int], *, is_head: bool = False) -> None:
     for column, value in enumerate(cells, start=1):
         cell = page.put(column, value, type_of(bold=is_head), WRAPPED)
         cell.border = _LINE

@@ -106,6 +106,7 @@ def test_the_workbook_holds_words_that_nobody_can_make_a_formula_of(
     sheet = load_workbook(tmp_path / "week.xlsx")["Jadwal"]
     cells = {cell.value: cell for row in sheet.iter_rows() for cell in row if cell.value is not None}
     assert {"Jadwal jemput bola", "Jam", "Tim 1", "P-02", "Konsep"} <= set(cells)
+    assert cells[50].data_type == "n"
     formula = next(cell for value, cell in cells.items() if str(value).startswith("=1+1"))
     assert (formula.data_type, formula.quotePrefix) == ("s", True)
 
