@@ -26,6 +26,7 @@ from fieldkit.reports.labels import labelled
 from fieldkit.reports.parts import NONE, Fact, Letterhead, Signature, known
 from fieldkit.reports.spelling import spelled
 from fieldkit.reports.team_papers import grouped_print
+from fieldkit.store.queries.stock.page import DayStock
 from fieldkit.store.queries.stock.records import MonthTotal, SignedRecord
 from fieldkit.work.instants import at_site, moment
 
@@ -169,6 +170,30 @@ def month_paper(total: MonthTotal, keeper: str, today: date) -> StockPaper:
         f"{total.regency or _TO_BE_WRITTEN}, {_date_words(today)}",
         (_to_sign("Mengetahui, kepala bidang"), Signature("Penyimpan blangko", known(keeper), "")),
         f"Dibuat dari catatan per {_date_words(today)}",
+    )
+
+
+def day_paper(told: DayStock, keeper: str, today: date) -> StockPaper:
+    """What is hung up for everybody to see: who comes knows what there is (F-B8)."""
+    supply, day = told.supply, _date_words(today)
+    rows: list[tuple[str | int, ...]] = [("Blangko yang ada", supply.blanks)]
+    rows += [("Kartu yang menunggu dicetak", supply.ready), ("Bisa dicetak dengan stok ini", supply.printable)]
+    if supply.unserved:
+        rows.append(("Menunggu stok berikutnya", supply.unserved))
+    lasts = () if supply.days_left is None else (f"Cukup untuk kira-kira {count(supply.days_left)} hari pencetakan.",)
+    return StockPaper(
+        "Pengumuman stok blangko KTP-el",
+        f"Pengumuman stok blangko KTP-el · {day}",
+        _TO_BE_WRITTEN,
+        _file_name("stok-blangko", today.isoformat()),
+        _letterhead(told.office, told.regency),
+        f"Stok blangko KTP-el pada {day_long(today)}, menurut catatan stok blangko.",
+        (),
+        Grid(("Uraian", "Keping"), tuple(rows)),
+        lasts,
+        f"{told.regency or _TO_BE_WRITTEN}, {day}",
+        (_to_sign("Mengetahui, kepala bidang"), Signature("Penyimpan blangko", known(keeper), "")),
+        f"Dibuat dari catatan per {day}",
     )
 
 

@@ -976,10 +976,6 @@
         <translation>Records and totals</translation>
     </message>
     <message>
-        <source>Berita acara dan rekap bulanan</source>
-        <translation>Handover records and monthly totals</translation>
-    </message>
-    <message>
         <source>Berita acara ini tidak bisa dibaca.</source>
         <translation>This handover record can not be read.</translation>
     </message>
@@ -990,6 +986,10 @@
     <message>
         <source>Berita acara {number} ditandatangani. Cetak dengan Ctrl+P.</source>
         <translation>Handover record {number} is signed. Print it with Ctrl+P.</translation>
+    </message>
+    <message>
+        <source>Berita acara, rekap bulanan, stok hari ini</source>
+        <translation>Handover records, monthly totals, stock of the day</translation>
     </message>
     <message>
         <source>Berjalan</source>
@@ -6912,6 +6912,10 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>Stok blangko hari ini</source>
+        <translation>Stock of blanks today</translation>
+    </message>
+    <message>
         <source>Stok dicatat oleh petugas meja dan penyimpan blangko. Minta salah satu masuk.</source>
         <translation>Stock is noted by the table's officers and the stock keeper. Ask one of them to sign in.</translation>
     </message>
@@ -9374,6 +9378,10 @@
     <message>
         <source>tidak tercatat siapa</source>
         <translation>not recorded who</translation>
+    </message>
+    <message>
+        <source>untuk ditempel, agar warga tahu</source>
+        <translation>to hang up, so that everybody knows</translation>
     </message>
     <message>
         <source>versi {n} · {day}</source>

@@ -11,8 +11,10 @@ from openpyxl import load_workbook
 
 from fieldkit.domain.errors import FileError
 from fieldkit.domain.signing import canonical
+from fieldkit.domain.stock.supply import Supply
 from fieldkit.reports.stock_files import stock_paper_html, write_stock_paper
-from fieldkit.reports.stock_papers import month_paper, stock_paper
+from fieldkit.reports.stock_papers import day_paper, month_paper, stock_paper
+from fieldkit.store.queries.stock.page import DayStock
 from fieldkit.store.queries.stock.records import MonthTotal, SignedRecord
 
 OFFICE = {"name": "Dinas Dukcapil", "regency": "Kota Probolinggo"}
@@ -114,6 +116,20 @@ def test_the_monthly_total_adds_up() -> None:
     )
     assert paper.grid.shown_total == ("Di kotak rusak pada akhir bulan", "8")
     assert MONTH.in_box == 5 + 14 + 5 - 16
+
+
+def test_the_stock_of_the_day_is_told_to_everybody() -> None:
+    """F-B8: who comes knows what there is, and who waits."""
+    told = DayStock("Dinas Dukcapil", "Kota Probolinggo", Supply(5, 500, None, 9, 2))
+    paper = day_paper(told, "Dewi Kartika", date(2019, 2, 23))
+    assert paper.grid.shown == (
+        ("Blangko yang ada", "5"),
+        ("Kartu yang menunggu dicetak", "9"),
+        ("Bisa dicetak dengan stok ini", "5"),
+        ("Menunggu stok berikutnya", "4"),
+    )
+    assert paper.statements == ("Cukup untuk kira-kira 2 hari pencetakan.",)
+    assert "Sabtu, 23 Februari 2019" in stock_paper_html(paper)
 
 
 def test_the_template_is_filled_and_what_people_typed_stays_text() -> None:

@@ -359,11 +359,14 @@ def test_st5_the_paper_of_a_destruction_and_the_monthly_total_are_written_from_t
     stock.sign(PIN)
     stock.press(Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert stock.papers() == [
+        "Stok blangko hari ini",
         "Rekap kartu rusak Februari 2019",
         "Rekap kartu rusak Januari 2019",
         "Rekap kartu rusak Desember 2018",
         "Pemusnahan · BA-P2-001/2019",
     ]
+    stock.press(Key.Key_Return)
+    stock.press(Key.Key_Down)
     stock.press(Key.Key_Return)
     for _ in range(3):
         stock.press(Key.Key_Down)
@@ -373,6 +376,8 @@ def test_st5_the_paper_of_a_destruction_and_the_monthly_total_are_written_from_t
         "berita-acara-destruction-2019-02-23-ba-p2-001-2019.xlsx",
         "rekap-kartu-rusak-2019-02.pdf",
         "rekap-kartu-rusak-2019-02.xlsx",
+        "stok-blangko-2019-02-23.pdf",
+        "stok-blangko-2019-02-23.xlsx",
     ]
     stock.press(Key.Key_Escape)
     assert not stock.page.papers.is_open()

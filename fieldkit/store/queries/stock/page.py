@@ -19,6 +19,7 @@ from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 from fieldkit.store.neighbours.team import team_laptops
 from fieldkit.store.queries.cards.queue import open_cards, print_requests, ready_among
+from fieldkit.store.queries.closing.figures import office_name
 from fieldkit.store.queries.lists.target_list_page import DEFAULT_TIME_ZONE
 from fieldkit.store.queries.shifts import last_shift
 from fieldkit.store.queries.stock.balances import (
@@ -78,6 +79,21 @@ class StockView:
     def holder(self, holder: str) -> Holder | None:
         """One of those in the list."""
         return next((each for each in self.holders if each.id == holder), None)
+
+
+@dataclass(frozen=True, slots=True)
+class DayStock:
+    """What an office tells everybody on a day: what there is, who waits, and how far it goes (F-B8)."""
+
+    office: str
+    regency: str
+    supply: Supply
+
+
+def day_stock(database: Database, day: str) -> DayStock:
+    """The stock of all holders together."""
+    everybody, *_ = _holders(database, all_balances(database), day)
+    return DayStock(office_name(database), Meta(database).get("regency_name"), everybody.supply)
 
 
 def stock_view(database: Database, chosen: str, day: str) -> StockView:

@@ -78,7 +78,7 @@ class StockPage(Page):
             ("Ctrl+Enter", tr("Di isian: simpan, atau tanda tangani dengan PIN")),
             ("Ctrl+J", tr("Ke tindakan")),
             *([("U", tr("Di daftar mutasi: urungkan yang disorot"))] if self._may_undo else []),
-            ("Ctrl+P", tr("Berita acara dan rekap bulanan")),
+            ("Ctrl+P", tr("Berita acara, rekap bulanan, stok hari ini")),
             ("Ctrl+Backspace", tr("Urungkan yang baru dicatat")),
         ]
 

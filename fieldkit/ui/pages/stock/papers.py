@@ -1,4 +1,4 @@
-"""Papers of the stock in a drawer: the monthly totals and every signed record; Enter writes one as PDF and Excel."""
+"""Papers of the stock in a drawer: of the day, of a month, every signed record; Enter writes one as PDF and Excel."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.cards.handover import record_label
 from fieldkit.reports.stock_files import stock_paper_html, write_stock_paper
-from fieldkit.reports.stock_papers import StockPaper, month_paper, stock_paper
+from fieldkit.reports.stock_papers import StockPaper, day_paper, month_paper, stock_paper
 from fieldkit.store.database import Database
+from fieldkit.store.queries.stock.page import day_stock
 from fieldkit.store.queries.stock.records import SignedRecord, month_total, signed_records
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import day_long, day_short
@@ -32,7 +33,7 @@ _MONTHS: Final = 3
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PaperRow:
-    """A month, or a signed record."""
+    """The stock of the day, a month, or a signed record."""
 
     id: str
     title: str
@@ -99,7 +100,8 @@ class Papers(QObject):
 
     def _show(self, records: list[SignedRecord]) -> None:
         months = [_month_row(each) for each in _last_months(self._today)]
-        self.panel.show_rows([*months, *(_record_row(record, self._time_zone) for record in records)])
+        today = PaperRow("today", tr("Stok blangko hari ini"), tr("untuk ditempel, agar warga tahu"))
+        self.panel.show_rows([today, *months, *(_record_row(record, self._time_zone) for record in records)])
         if not self.is_open():
             self._drawer.open_drawer()
         self.panel.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -134,7 +136,9 @@ def write_papers(paper: StockPaper, folder: Path) -> list[str]:
 def _paper_of(database: Database, chosen: PaperRow, keeper: str, today: date) -> StockPaper:
     if chosen.record is not None:
         return stock_paper(chosen.record)
-    return month_paper(month_total(database, chosen.month), keeper, today)
+    if chosen.month:
+        return month_paper(month_total(database, chosen.month), keeper, today)
+    return day_paper(day_stock(database, today.isoformat()), keeper, today)
 
 
 def _last_months(today: date) -> list[date]:
