@@ -12,7 +12,7 @@ import msgspec
 
 from fieldkit.domain.lists.listing import EntryState, Said, entry_state
 from fieldkit.domain.requests.service import RequestState, Step, StepFact, deciding_step
-from fieldkit.domain.visits.visit import VisitOutcome
+from fieldkit.domain.visits.visit import WITHDRAWN, VisitOutcome
 from fieldkit.store.database import Database
 from fieldkit.store.persons import PersonRows, linked_among, people_of
 from fieldkit.store.proposals import DECISION_OF, STANDS
@@ -20,8 +20,9 @@ from fieldkit.store.search import index_residents
 from fieldkit.store.unit import Touched
 
 _STEPS_KNOWN: Final = frozenset(Step)
-_OUTCOMES_KNOWN: Final = frozenset(VisitOutcome)
+_OUTCOMES_KNOWN: Final = frozenset(VisitOutcome) | {WITHDRAWN}
 """A newer laptop may write others: they are kept as facts, and change nothing here."""
+_ASKED: Final = "asked"
 _ABOUT_RESIDENT: Final = ("visit_request", "visit_attempt", "list_proposal", "proposal_decision")
 
 
@@ -77,7 +78,10 @@ def _derive_residents(database: Database, residents: set[str]) -> None:
     facts: dict[str, dict[str, list[Said]]] = {person.shown: defaultdict(list) for person in people}
     since = dict.fromkeys(facts, "")
     for resident, kind, value, at, decision in sorted(database.rows(_FACTS, _in(shown)), key=itemgetter(3)):
-        facts[shown[resident]][kind].append(Said(value, decision or ""))
+        known = facts[shown[resident]]
+        if value == WITHDRAWN:
+            known.pop(_ASKED, None)
+        known[kind].append(Said(value, decision or ""))
         since[shown[resident]] = max(since[shown[resident]], at)
     states = [row for each in people for row in _rows_of(each, _entry(facts[each.shown]), since[each.shown])]
     database.run_many(_FORGET, [row[:1] for row in states if not any(row[1:])])
@@ -97,7 +101,7 @@ def _rows_of(person: PersonRows, entry: EntryState, since: str) -> list[tuple[st
 def _entry(known: dict[str, list[Said]]) -> EntryState:
     visits = [said for said in known["visit"] if said.what in _OUTCOMES_KNOWN]
     requests = [RequestState(said.what) for said in known["request"]]
-    return entry_state(requests, visits, known["said"], "asked" in known)
+    return entry_state(requests, visits, known["said"], _ASKED in known)
 
 
 def _instant(text: str) -> datetime:
@@ -117,7 +121,7 @@ _FACTS: Final = (
     f"UNION ALL SELECT p.resident_id, 'visit', p.outcome, p.at, {DECISION_OF} FROM visit_attempt p "
     f"WHERE p.resident_id {_WANTED} "
     "AND NOT EXISTS (SELECT 1 FROM visit_attempt u WHERE u.resident_id = p.resident_id AND u.corrects_id = p.id) "
-    f"UNION ALL SELECT resident_id, 'asked', id, at, '' FROM visit_request WHERE resident_id {_WANTED} "
+    f"UNION ALL SELECT resident_id, '{_ASKED}', id, at, '' FROM visit_request WHERE resident_id {_WANTED} "
     f"UNION ALL SELECT p.resident_id, 'said', p.kind, p.at, {DECISION_OF} FROM list_proposal p "
     f"WHERE p.resident_id {_WANTED} AND {STANDS}"
 )

@@ -2424,6 +2424,10 @@
         <translation>Requested</translation>
     </message>
     <message>
+        <source>Diminta datang tanggal</source>
+        <translation>Day asked for</translation>
+    </message>
+    <message>
         <source>Diminta ke</source>
         <translation>Asked of</translation>
     </message>
@@ -4532,8 +4536,8 @@
         <translation>View</translation>
     </message>
     <message>
-        <source>Lihat orang atau perhentian yang disorot</source>
-        <translation>Look at the person or stop that is selected</translation>
+        <source>Lihat orang atau perhentian yang disorot; buka yang sudah selesai</source>
+        <translation>Look at the person or stop that is marked; open one that is done</translation>
     </message>
     <message>
         <source>Lihat {n} pemakaian</source>
@@ -5700,8 +5704,16 @@
         <translation>New request for a visit</translation>
     </message>
     <message>
+        <source>Permintaan kunjungan ditarik</source>
+        <translation>Request for a visit withdrawn</translation>
+    </message>
+    <message>
         <source>Permintaan kunjungan tercatat</source>
         <translation>Visit request logged</translation>
+    </message>
+    <message>
+        <source>Permintaan kunjungan {name} ditarik</source>
+        <translation>Request for a visit to {name} withdrawn</translation>
     </message>
     <message>
         <source>Permukiman</source>
@@ -7132,6 +7144,10 @@
         <translation>Date</translation>
     </message>
     <message>
+        <source>Tanggal ini sudah lewat. Tulis hari yang masih bisa didatangi, atau kosongkan.</source>
+        <translation>This day is over. Write a day on which somebody can still go, or leave it empty.</translation>
+    </message>
+    <message>
         <source>Tanggal ini tidak terbaca. Tulis seperti 23-02-2019.</source>
         <translation>This date cannot be read. Write it like 23-02-2019.</translation>
     </message>
@@ -7234,6 +7250,10 @@
     <message>
         <source>Target {target} tercapai, kini {n} orang.</source>
         <translation>Target {target} reached, {n} people now.</translation>
+    </message>
+    <message>
+        <source>Tarik permintaan</source>
+        <translation>Withdraw the request</translation>
     </message>
     <message>
         <source>Tarik usulan</source>
@@ -8180,6 +8200,10 @@
         <translation>Who can be reached</translation>
     </message>
     <message>
+        <source>Yang bisa ditunjuk hanya Anda sendiri atau satu tim dengan Anda, karena yang pergi melihat alasan warga. Untuk tim lain, minta ketua tim atau perencana.</source>
+        <translation>You can name only yourself or your own team, because whoever goes sees why people can not come. For another team, ask a team lead or planner.</translation>
+    </message>
+    <message>
         <source>Yang bisa membukanya di laptop ini: {names}.</source>
         <translation>Who can open it on this laptop: {names}.</translation>
     </message>
@@ -8992,6 +9016,10 @@
         <translation>ask the office for ribbon</translation>
     </message>
     <message>
+        <source>minta {day}</source>
+        <translation>wants {day}</translation>
+    </message>
+    <message>
         <source>misalnya P2</source>
         <translation>such as P2</translation>
     </message>
@@ -9158,6 +9186,10 @@
     <message>
         <source>saat {incident}</source>
         <translation>when {incident}</translation>
+    </message>
+    <message>
+        <source>sakitnya cukup kode di atas</source>
+        <translation>of illness the code above is enough</translation>
     </message>
     <message>
         <source>sama dengan blangko</source>
@@ -9666,6 +9698,10 @@
     <message>
         <source>{name}: kehadiran dibatalkan</source>
         <translation>{name}: presence taken back</translation>
+    </message>
+    <message>
+        <source>{name}: {outcome}</source>
+        <translation>{name}: {outcome}</translation>
     </message>
     <message>
         <source>{name}: {result}</source>
@@ -10354,6 +10390,10 @@
     <message>
         <source>{what}: {amount}</source>
         <translation>{what}: {amount}</translation>
+    </message>
+    <message>
+        <source>{who}: {load}</source>
+        <translation>{who}: {load}</translation>
     </message>
     <message>
         <source>{words} Sinkron begitu ada jaringan, atau ambil lewat USB.</source>

@@ -6,11 +6,13 @@ Invariant 10: a device gets its areas and nothing else.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 import sqlalchemy as sa
 
 from fieldkit.domain.areas import health_side
+from fieldkit.domain.lists.proposal import EvidenceKind, OfficeDecision, ProposalKind
 from fieldkit.domain.requests.service import Step
 from fieldkit.domain.visits.plan import VisitNeed
 from fieldkit.domain.visits.visit import NextStep, VisitOutcome, is_recording
@@ -27,15 +29,17 @@ from fieldkit.store.queries.visits.needs import needs_seen_by
 from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
 from fieldkit.sync.bundle import make_bundle
 from fieldkit.work.closing.table import CloseShift, close_shift
+from fieldkit.work.lists.proposals import Decide, Propose, decide, propose
 from fieldkit.work.relay import take_from_table
 from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.visits.attempts import LogVisit, log_visit, undo_visit
-from fieldkit.work.visits.requests import AskVisit, ask_visit
+from fieldkit.work.visits.requests import AskVisit, ask_visit, withdraw_visit
 from tests.flows.enrolled import Ground, Laptop, device_of, in_areas, kinds, signer
 from tests.laptops import JATI, REGENCY, add_people, form, handed_over, opened, registered
 
 MARK = VisitNeed.GRAVELY_ILL.value
 MAYANGAN = "35.74.03"
+DEATH = date(2019, 2, 20)
 
 
 @dataclass
@@ -242,6 +246,32 @@ def test_a_card_that_was_handed_over_ends_the_visit_too(world: World) -> None:
     assert reasons(world.pair) == [MARK]
     world.ground.clock.pass_by(minutes=1)
     store.execute(handed_over, request)
+    world.settle()
+    assert (reasons(world.pair), at_centre(world.ground)) == ([""], [""])
+
+
+def test_a_request_that_was_withdrawn_needs_no_reason_any_more(world: World) -> None:
+    request = world.asked()
+    world.ground.clock.pass_by(minutes=1)
+    world.table.store.execute(withdraw_visit, request)
+    world.settle()
+    assert (reasons(world.pair), at_centre(world.ground)) == ([""], [""])
+
+
+def test_whoever_the_office_took_off_the_list_needs_no_reason_any_more(world: World) -> None:
+    """Reported from the list, not at the door: nobody ever went there."""
+    world.asked()
+    world.ground.clock.pass_by(minutes=1)
+    paper = (EvidenceKind.DEATH_CERTIFICATE, "3574-KM-1", DEATH)
+    said = world.table.store.execute(propose, Propose(world.person, ProposalKind.DECEASED, *paper))
+    world.settle()
+    assert reasons(world.pair) == [MARK], "the office has not decided"
+    world.ground.clock.pass_by(minutes=1)
+    planner, _ = add_user(world.ground.centre, REGENCY, name="Wahyu", role="planner", now_ms=now_ms(world.ground.clock))
+    world.settle()
+    lead, world.table.store.user = world.table.store.user, planner
+    world.table.store.execute(decide, Decide((said,), OfficeDecision.APPROVED))
+    world.table.store.user = lead
     world.settle()
     assert (reasons(world.pair), at_centre(world.ground)) == ([""], [""])
 

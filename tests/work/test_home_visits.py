@@ -9,10 +9,12 @@ import pytest
 
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.lists.proposal import EvidenceKind, OfficeDecision, ProposalKind
 from fieldkit.domain.requests.service import Reason, RecordedBefore, RequestState, Step
 from fieldkit.domain.visits.plan import Access, StopPlace, VisitNeed
 from fieldkit.domain.visits.visit import UNDONE, NextStep, VisitOutcome
-from fieldkit.records.tables import RESIDENT, TEAM_MEMBER, VISIT_NEED
+from fieldkit.records.tables import RESIDENT, TEAM, TEAM_MEMBER, VISIT_NEED
+from fieldkit.store.queries.closing.figures import visits_by_outcome
 from fieldkit.store.queries.lists.proposals import person_proposals
 from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.queries.table.registration import person
@@ -20,11 +22,13 @@ from fieldkit.store.queries.visits.needs import needs_seen_by
 from fieldkit.store.queries.visits.route import Route, route
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
-from fieldkit.work.table.looks import note_export
+from fieldkit.work.lists.proposals import Decide, Propose, decide, propose
+from fieldkit.work.planning.crew import put_members
+from fieldkit.work.table.looks import Seen, note_export, note_needs_seen
 from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.table.same_person import link_same_person
 from fieldkit.work.visits.attempts import LogVisit, log_visit, undo_visit
-from fieldkit.work.visits.requests import AskVisit, ask_visit
+from fieldkit.work.visits.requests import AskVisit, ask_visit, withdraw_visit
 from fieldkit.work.visits.route import (
     AddStop,
     ChangeStop,
@@ -39,6 +43,7 @@ from fieldkit.work.visits.route import (
     take_off,
 )
 from tests.laptops import (
+    JATI,
     REGENCY,
     SATURDAY,
     StillClock,
@@ -173,7 +178,49 @@ def test_hv2_no_more_is_planned_than_fits(store: Store, people: list[str]) -> No
     assert codes(told) == [("route", "too_long")]
     assert waiting(store) == ["PAINEM"]
     store.execute(place_visit, PlaceVisit(third, stop, 60))
-    assert seen(store).load.minutes == 60
+    assert seen(store).load_of("").minutes == 60
+
+
+def test_a_second_pair_neither_blocks_the_first_nor_orders_its_stops(
+    store: Store, people: list[str], clock: StillClock
+) -> None:
+    lead = store.user
+    mate, other = (add_user(store, name, "operator") for name in ("Wahyu Nugroho", "Dian Sari"))
+    _team(store, "team-1", lead, mate)
+    store.user = lead
+    theirs, mine, mates = (asked(store, each) for each in people)
+    on_route(store, theirs, free=30, details=replace(HOUSE, led_by=other))
+    first = on_route(store, mine, free=60, details=replace(HOUSE, led_by=lead))
+    second = on_route(store, mates, free=60, details=replace(HOUSE, led_by=mate))
+    assert [stop.pair for stop in seen(store).stops] == [lead, lead, other]
+    assert [seen(store).load_of(pair).people for pair in (lead, other)] == [2, 1]
+    store.execute(order_route, [second, first])
+    assert names_at_stops(store) == [["PAINEM"], ["KASTURI"], ["MUSRIFAH"]]
+    clock.pass_by(minutes=1)
+    with pytest.raises(RuleError) as told:
+        on_route(store, theirs, free=45, details=replace(HOUSE, led_by=lead))
+    assert codes(told) == [("route", "too_long")]
+
+
+def test_another_pair_is_sent_by_a_lead_alone(store: Store, people: list[str]) -> None:
+    """Who goes sees why people can not come."""
+    lead = store.user
+    operator, mate, other = (add_user(store, name, "operator") for name in ("Wahyu", "Dian Sari", "Budi Santoso"))
+    _team(store, "team-1", operator, mate)
+    store.user = operator
+    request = asked(store, people[0])
+    with pytest.raises(RuleError) as told:
+        on_route(store, request, details=replace(HOUSE, led_by=other))
+    assert codes(told) == [("led_by", "other_pair")]
+    stop = on_route(store, request, details=replace(HOUSE, led_by=operator))
+    assert store.execute(change_stop, ChangeStop(stop, replace(HOUSE, led_by=mate)))
+    store.user = lead
+    assert store.execute(change_stop, ChangeStop(stop, replace(HOUSE, led_by=other)))
+    store.user = operator
+    with pytest.raises(RuleError) as taken:
+        store.execute(change_stop, ChangeStop(stop, replace(HOUSE, led_by=operator)))
+    assert codes(taken) == [("led_by", "other_pair")]
+    assert store.execute(change_stop, ChangeStop(stop, replace(HOUSE, led_by=other, note="pagar hijau")))
 
 
 def test_nobody_is_put_at_a_stop_that_is_not_on_the_route(store: Store, people: list[str]) -> None:
@@ -212,7 +259,7 @@ def test_hv2_who_was_not_met_waits_again_and_the_stop_tells_it(
     met, found = seen(store).stops[0].people[0], seen(store).waiting[0].request
     assert (met.name, met.outcome, met.minutes, met.is_left) == ("MUSRIFAH", VisitOutcome.NOT_HOME, 5, False)
     assert (found.name, found.tries, found.attempt_note) == ("MUSRIFAH", 1, "Sore di sawah")
-    assert seen(store).load.people == 0
+    assert seen(store).load_of("").people == 0
 
 
 def test_a_recording_ends_the_visit_and_counts_on_the_list(store: Store, people: list[str], clock: StillClock) -> None:
@@ -343,6 +390,40 @@ def test_an_attempt_is_taken_back_by_a_fact_that_names_it(store: Store, people: 
     assert codes(told) == [("attempt", "undone")]
 
 
+def test_a_request_is_withdrawn_and_the_withdrawal_taken_back(
+    store: Store, people: list[str], clock: StillClock
+) -> None:
+    request = asked(store, people[0], VisitNeed.DISABLED)
+    on_route(store, request)
+    planner = add_user(store, role="planner")
+    clock.pass_by(minutes=1)
+    withdrawn = store.execute(withdraw_visit, request)
+    assert (waiting(store), names_at_stops(store), state(store, people[0])) == ([], [[]], "unrecorded")
+    assert store.query(needs_seen_by, planner) == {}
+    with pytest.raises(RuleError) as told:
+        store.execute(withdraw_visit, request)
+    assert codes(told) == [("people", "not_waiting")]
+    clock.pass_by(minutes=1)
+    store.execute(undo_visit, withdrawn)
+    assert (names_at_stops(store), state(store, people[0])) == ([["MUSRIFAH"]], "home_visit_requested")
+    assert store.query(needs_seen_by, planner) == {request: VisitNeed.DISABLED}
+
+
+def test_a_request_that_was_withdrawn_is_no_visit_of_the_shift(
+    store: Store, people: list[str], clock: StillClock
+) -> None:
+    shift = opened(store)
+    request = asked(store, people[0])
+    store.execute(log_visit, _not_home(people[0]))
+    assert state(store, people[0]) == "visit_failed"
+    clock.pass_by(minutes=1)
+    store.execute(withdraw_visit, request)
+    assert (waiting(store), state(store, people[0])) == ([], "unrecorded")
+    assert store.query(visits_by_outcome, shift) == [(VisitOutcome.NOT_HOME, 1)]
+    asked(store, people[0])
+    assert (waiting(store), state(store, people[0])) == (["MUSRIFAH"], "home_visit_requested")
+
+
 def test_whoever_was_not_reached_yesterday_waits_again(store: Store, people: list[str]) -> None:
     on_route(store, asked(store, people[0]))
     later = store.query(route, store.user, "2019-02-24")
@@ -415,6 +496,32 @@ class TestReasons:
         assert store.query(needs_seen_by, lead) == {request_id: VisitNeed.GRAVELY_ILL}
         assert store.query(needs_seen_by, reader) == {}
 
+    @pytest.mark.parametrize("left", ["member", "team"])
+    def test_who_left_the_pairs_team_does_not_see_it_any_more(self, store: Store, request_id: str, left: str) -> None:
+        lead = store.user
+        mate = add_user(store, "Dian Sari", "operator")
+        store.user = lead
+        team = store.execute(lambda unit: unit.insert(TEAM, REGENCY, name="Tim 1", district=JATI[:8], active=1))
+        _team(store, team, lead, mate)
+        on_route(store, request_id, details=replace(HOUSE, led_by=lead))
+        assert store.query(needs_seen_by, mate) == {request_id: VisitNeed.GRAVELY_ILL}
+        if left == "team":
+            store.execute(lambda unit: unit.update(TEAM, team, active=0))
+        else:
+            store.execute(lambda unit: put_members(unit, team, [(lead, "operator")]))
+        assert store.query(needs_seen_by, mate) == {}
+
+    def test_that_somebody_was_shown_it_is_written_once_a_day(
+        self, store: Store, people: list[str], request_id: str, clock: StillClock
+    ) -> None:
+        planner = add_user(store, "Wahyu Nugroho", "planner")
+        assert store.execute(note_needs_seen, [people[0]]) == 1
+        assert store.execute(note_needs_seen, [people[0], people[1]]) == 1
+        clock.pass_by(hours=24)
+        assert store.execute(note_needs_seen, [people[0]]) == 1
+        found = store.query(lambda d: d.rows("SELECT DISTINCT field, user_id FROM look"))
+        assert found == [(Seen.NEED, planner)]
+
     def test_a_stop_that_is_cancelled_hides_it_again(self, store: Store, request_id: str) -> None:
         stop = on_route(store, request_id, details=replace(HOUSE, led_by=store.user))
         store.execute(cancel_stop, stop)
@@ -455,6 +562,31 @@ class TestReasons:
         clock.pass_by(minutes=1)
         store.execute(handed_over, request)
         assert store.query(needs_seen_by, planner) == {}
+
+    def test_a_recording_at_the_table_ends_it_too(
+        self, store: Store, people: list[str], request_id: str, clock: StillClock
+    ) -> None:
+        opened(store)
+        clock.pass_by(minutes=1)
+        request = registered(store, people[0]).request_id
+        clock.pass_by(minutes=1)
+        store.execute(note_step, request, Step.RECORDED)
+        assert store.query(needs_seen_by, add_user(store, role="planner")) == {}
+
+    def test_the_office_that_takes_somebody_off_the_list_ends_it_too(
+        self, store: Store, people: list[str], request_id: str, clock: StillClock
+    ) -> None:
+        clock.pass_by(minutes=1)
+        paper = (EvidenceKind.DEATH_CERTIFICATE, "3574-KM-0099", SATURDAY)
+        said = store.execute(propose, Propose(people[0], ProposalKind.DECEASED, *paper))
+        planner = add_user(store, role="planner")
+        assert store.query(needs_seen_by, planner) == {request_id: VisitNeed.GRAVELY_ILL}
+        clock.pass_by(minutes=1)
+        store.execute(decide, Decide((said,), OfficeDecision.APPROVED))
+        assert store.query(needs_seen_by, planner) == {}
+        clock.pass_by(minutes=1)
+        store.execute(decide, Decide((said,), OfficeDecision.REOPENED))
+        assert store.query(needs_seen_by, planner) == {request_id: VisitNeed.GRAVELY_ILL}
 
     def test_a_visit_under_another_row_of_the_person_ends_it_too(
         self, store: Store, people: list[str], request_id: str, clock: StillClock

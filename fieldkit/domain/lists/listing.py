@@ -10,7 +10,7 @@ from typing import Final
 from fieldkit.domain.lists.proposal import OfficeDecision, ProposalKind
 from fieldkit.domain.requests.service import RequestState, counts_as_recorded
 from fieldkit.domain.text import Text, text, words_of
-from fieldkit.domain.visits.visit import VisitOutcome, is_recording
+from fieldkit.domain.visits.visit import WITHDRAWN, VisitOutcome, is_recording
 
 
 class EntryState(StrEnum):
@@ -70,7 +70,7 @@ PROPOSED_STATES: Final = frozenset(_PROPOSED.values()) - {EntryState.AWAY}
 VISIT_STATES: Final = frozenset({EntryState.HOME_VISIT_REQUESTED, EntryState.VISIT_FAILED})
 """Waits for somebody at home."""
 
-_VISITED = {
+_VISITED: Mapping[str, EntryState] = {
     VisitOutcome.DECEASED: EntryState.DECEASED_REPORTED,
     VisitOutcome.MOVED: EntryState.MOVED_REPORTED,
 }
@@ -104,13 +104,18 @@ def entry_state(
     """The state of an entry: a recording wins over all, then what the office approved, the last proposal that it did
     not reject, the last visit, a visit asked for.
 
-    Each sequence is in the order in which it happened, without what was taken back. A proposal of a kind that this
-    version does not know counts as none.
+    Each sequence is in the order in which it happened, without what was taken back; among the visits stand withdrawn
+    requests, after which nobody waits. A proposal of a kind that this version does not know counts as none.
     """
     if _is_recorded(request_states, visits):
         return EntryState.RECORDED
     standing = [said for said in visits if said.decision != OfficeDecision.REJECTED]
     return _approved(visits, proposals) or _proposed(proposals) or _visited(standing) or _asked(visit_requested)
+
+
+def takes_off_the_list(kind: str) -> bool:
+    """Whether somebody is off the list once the office has approved a proposal of this kind."""
+    return kind in _CONFIRMED
 
 
 def entry_label(state: str) -> Text:
@@ -139,7 +144,11 @@ def _last(states: Mapping[str, EntryState], kinds: Sequence[str]) -> EntryState 
 
 
 def _visited(visits: Sequence[Said]) -> EntryState | None:
-    return _VISITED.get(VisitOutcome(visits[-1].what), EntryState.VISIT_FAILED) if visits else None
+    tried = [said.what for said in visits if said.what != WITHDRAWN]
+    last = _last(_VISITED, tried[-1:])
+    if last is not None or not tried:
+        return last
+    return EntryState.VISIT_FAILED if visits[-1].what != WITHDRAWN else None
 
 
 def _asked(visit_requested: bool) -> EntryState:

@@ -125,6 +125,15 @@ def route_load(stops: Iterable[tuple[str, Sequence[int]]]) -> RouteLoad:
     )
 
 
+def pairs_of(leaders: Iterable[str], teams: Mapping[str, frozenset[str]]) -> dict[str, str]:
+    """By who leads a stop, the first leader of the same pair: leaders who are in one team go together."""
+    pairs: dict[str, str] = {}
+    for leader in leaders:
+        mine = teams.get(leader, frozenset())
+        pairs.setdefault(leader, next((key for key in pairs.values() if mine & teams.get(key, frozenset())), leader))
+    return pairs
+
+
 def free_minutes(shift_minutes: int | None, battery_minutes: int | None) -> int | None:
     """What is left of time and battery, whichever ends first; None where neither tells (HV-3)."""
     known = [each for each in (shift_minutes, battery_minutes) if each is not None]
@@ -145,3 +154,11 @@ def check_fits(load: RouteLoad, free: int | None) -> Problem | None:
             free=free,
         ),
     )
+
+
+def check_wish(wished_for: date | None, today: date) -> Problem | None:
+    """What speaks against the day for which a family asks."""
+    if wished_for is None or wished_for >= today:
+        return None
+    message = text("Tanggal ini sudah lewat. Tulis hari yang masih bisa didatangi, atau kosongkan.")
+    return Problem("wished_for", "wish_past", message)

@@ -36,6 +36,9 @@ class NextStep(StrEnum):
 UNDONE: Final = "undone"
 """In the place of an outcome: this attempt takes back the one that it names."""
 
+WITHDRAWN: Final = "withdrawn"
+"""In the place of an outcome: nobody went there; who asked for the visit needs it no more."""
+
 _OUTCOME_LABELS: Mapping[str, Text] = {
     VisitOutcome.RECORDED: text("Terekam"),
     VisitOutcome.NOT_HOME: text("Tidak di rumah"),
@@ -46,6 +49,7 @@ _OUTCOME_LABELS: Mapping[str, Text] = {
     VisitOutcome.MOVED: text("Pindah"),
     VisitOutcome.RECORDED_WITH_EXCEPTION: text("Terekam + catatan"),
     UNDONE: text("Catatan dibatalkan"),
+    WITHDRAWN: text("Permintaan kunjungan ditarik"),
 }
 
 _NEXT_STEP_LABELS: Mapping[str, Text] = {
@@ -75,6 +79,12 @@ def next_step_label(next_step: str) -> Text:
 def is_recording(outcome: str) -> bool:
     """Whether the person was recorded at this attempt."""
     return outcome in _RECORDINGS
+
+
+def outcomes_at_door(*, is_for_card: bool) -> tuple[VisitOutcome, ...]:
+    """How an attempt can end; where a card is only brought, nobody is recorded."""
+    of_recording = _RECORDINGS | {VisitOutcome.CANNOT_CAPTURE} if is_for_card else frozenset[VisitOutcome]()
+    return tuple(outcome for outcome in VisitOutcome if outcome not in of_recording)
 
 
 def ends_visit(outcome: str, next_step: str) -> bool:

@@ -5,13 +5,22 @@ By the same orders as everything else that the law wants erased: they hold for g
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any, Final
 
 import sqlalchemy as sa
 
-from fieldkit.domain.visits.visit import ends_visit
-from fieldkit.records.tables import CARD_HANDOVER, REQUEST_STEP, SERVICE_REQUEST, VISIT_ATTEMPT, VISIT_NEED
+from fieldkit.domain.lists.visit_ending import Fact, Told, endings
+from fieldkit.records.tables import (
+    CARD_HANDOVER,
+    CARD_PLACE,
+    LIST_PROPOSAL,
+    PROPOSAL_DECISION,
+    REQUEST_STEP,
+    SERVICE_REQUEST,
+    VISIT_ATTEMPT,
+    VISIT_NEED,
+)
 from fieldkit.server.bulk import Bulk
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading
@@ -22,10 +31,15 @@ from fieldkit.server.schema import IS_RECORDED, METADATA
 GROUND: Final = "UU 27/2022, kunjungan selesai"
 _OFFICE: Final = "office"
 _NEED: Final = METADATA.tables[VISIT_NEED.name].c
-_ATTEMPT: Final = METADATA.tables[VISIT_ATTEMPT.name].c
-_STEP: Final = METADATA.tables[REQUEST_STEP.name].c
-_HANDOVER: Final = METADATA.tables[CARD_HANDOVER.name].c
-_REQUEST: Final = METADATA.tables[SERVICE_REQUEST.name].c
+_READ: Final[Mapping[str, tuple[Fact, str, str, str]]] = {
+    VISIT_ATTEMPT.name: (Fact.ATTEMPT, "outcome", "corrects_id", "next_step"),
+    REQUEST_STEP.name: (Fact.STEP, "step", "corrects_id", ""),
+    CARD_HANDOVER.name: (Fact.HANDOVER, "", "", ""),
+    CARD_PLACE.name: (Fact.PLACE, "state", "place", ""),
+    LIST_PROPOSAL.name: (Fact.PROPOSAL, "kind", "corrects_id", ""),
+    PROPOSAL_DECISION.name: (Fact.DECISION, "decision", "proposal_id", ""),
+}
+"""By table, which of its columns say what."""
 _Window = tuple[int, int]
 
 
@@ -42,16 +56,14 @@ def erase_ended_needs(centre: Centre, regency: str, window: _Window, now_ms: int
 
 
 def _concerned(connection: sa.Connection, regency: str, window: _Window) -> list[str]:
-    """Who was visited, recorded, handed a card, or said to need a visit in the window."""
-    needed = sa.select(_NEED.resident_id).where(*_within(_NEED, regency, window))
-    visited = sa.select(_ATTEMPT.resident_id).where(*_within(_ATTEMPT, regency, window))
-    of_step = sa.and_(_REQUEST.regency == _STEP.regency, _REQUEST.id == _STEP.request_id)
-    recorded = sa.select(_REQUEST.resident_id).join(METADATA.tables[REQUEST_STEP.name], of_step)
-    recorded = recorded.where(*_within(_STEP, regency, window), IS_RECORDED)
-    of_card = sa.and_(_REQUEST.regency == _HANDOVER.regency, _REQUEST.id == _HANDOVER.request_id)
-    brought = sa.select(_REQUEST.resident_id).join(METADATA.tables[CARD_HANDOVER.name], of_card)
-    brought = brought.where(*_within(_HANDOVER, regency, window))
-    return sorted(set(connection.scalars(sa.union(needed, visited, recorded, brought))))
+    """Who was said to need a visit in the window, or of whom a fact was written that may have ended one."""
+    news = [sa.select(_NEED.resident_id).where(*_within(_NEED, regency, window))]
+    for table in _READ:
+        facts = METADATA.tables[table].c
+        person, rows = _whose(table)
+        query = sa.select(person).select_from(rows).where(*_within(facts, regency, window))
+        news.append(query.where(IS_RECORDED) if table == REQUEST_STEP.name else query)
+    return sorted(set(connection.scalars(sa.union(*news))))
 
 
 def _within(columns: Any, regency: str, window: _Window) -> tuple[sa.ColumnElement[bool], ...]:
@@ -67,34 +79,29 @@ def _over(connection: sa.Connection, bulk: Bulk, regency: str, person: str) -> l
     ).all()
     if not told:
         return []
-    ends = [each for ended in (_ended, _recorded, _brought) for each in ended(connection, regency, rows)]
+    ends = endings(_facts(connection, regency, rows))
     # Either is enough: a laptop that was long away may hand in late what was first, and clocks go wrong.
-    return [need for need, version, at in told if any(each[0] > version or each[1] >= at for each in ends)]
+    return [need for need, version, at in told if any(each.version > version or each.at >= at for each in ends)]
 
 
-def _ended(connection: sa.Connection, regency: str, rows: Collection[str]) -> list[tuple[int, str]]:
-    """Version and time of the attempts after which nobody goes again, without those that were taken back."""
-    names = (_ATTEMPT.id, _ATTEMPT.corrects_id, _ATTEMPT.outcome, _ATTEMPT.next_step, _ATTEMPT.version, _ATTEMPT.at)
-    query = sa.select(*names).where(_ATTEMPT.regency == regency, _ATTEMPT.resident_id.in_(rows))
-    found = connection.execute(query).all()
-    undone = {each.corrects_id for each in found}
-    standing = [each for each in found if each.corrects_id is None and each.id not in undone]
-    return [(each.version, each.at) for each in standing if ends_visit(each.outcome, each.next_step)]
+def _facts(connection: sa.Connection, regency: str, rows: Collection[str]) -> list[Told]:
+    """What may have ended a visit of the person who has these rows, in the order in which it was written."""
+    found = []
+    for table, (fact, says, about, next_step) in _READ.items():
+        facts = METADATA.tables[table].c
+        person, joined = _whose(table)
+        said = [facts[name] if name else sa.literal("") for name in (says, about, next_step)]
+        query = sa.select(facts.id, facts.at, *said, facts.version).select_from(joined)
+        for row in connection.execute(query.where(facts.regency == regency, person.in_(rows))):
+            found.append(Told(fact, row[0], row[1], row[2] or "", row[3] or "", row[4] or "", row[5]))
+    return sorted(found, key=lambda each: (each.at, each.version))
 
 
-def _recorded(connection: sa.Connection, regency: str, rows: Collection[str]) -> list[tuple[int, str]]:
-    """Version and time of recordings, at a table or registered at home, without those that were taken back."""
-    of_step = sa.and_(_REQUEST.regency == _STEP.regency, _REQUEST.id == _STEP.request_id)
-    query = sa.select(_STEP.version, _STEP.at).join(METADATA.tables[SERVICE_REQUEST.name], of_step)
-    query = query.where(_STEP.regency == regency, _REQUEST.resident_id.in_(rows), IS_RECORDED)
-    later = METADATA.tables[REQUEST_STEP.name].alias("later").c
-    query = query.where(~sa.exists().where(later.regency == regency, later.corrects_id == _STEP.id))
-    return [(version, at) for version, at in connection.execute(query)]
-
-
-def _brought(connection: sa.Connection, regency: str, rows: Collection[str]) -> list[tuple[int, str]]:
-    """Version and time at which a card came to its owner."""
-    of_card = sa.and_(_REQUEST.regency == _HANDOVER.regency, _REQUEST.id == _HANDOVER.request_id)
-    query = sa.select(_HANDOVER.version, _HANDOVER.at).join(METADATA.tables[SERVICE_REQUEST.name], of_card)
-    query = query.where(_HANDOVER.regency == regency, _REQUEST.resident_id.in_(rows))
-    return [(version, at) for version, at in connection.execute(query)]
+def _whose(table: str) -> tuple[sa.ColumnElement[str], sa.FromClause]:
+    """The person of a fact: named by it, or by the request that it is about."""
+    facts = METADATA.tables[table]
+    if "resident_id" in facts.c:
+        return facts.c.resident_id, facts
+    requests = METADATA.tables[SERVICE_REQUEST.name]
+    of_request = sa.and_(requests.c.regency == facts.c.regency, requests.c.id == facts.c.request_id)
+    return requests.c.resident_id, requests.join(facts, of_request)

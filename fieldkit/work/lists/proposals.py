@@ -19,13 +19,11 @@ from fieldkit.domain.lists.proposal import (
 from fieldkit.domain.text import text
 from fieldkit.records.tables import LIST_PROPOSAL, PROPOSAL_DECISION
 from fieldkit.store.queries.lists.proposals import ProposalRow, person_proposals, proposals_by_id
-from fieldkit.store.queries.shifts import current_shift, last_shift
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_list_worker, require_planner
-from fieldkit.work.instants import at_site, instant
+from fieldkit.work.days import today
+from fieldkit.work.instants import instant
 from fieldkit.work.places import place_of
-
-_ZONE: Final = "Asia/Jakarta"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -56,7 +54,7 @@ def propose(unit: Unit, command: Propose) -> str:
     """
     require_list_worker(unit)
     evidence = (command.evidence_kind, command.evidence_number, command.evidence_date)
-    found = check_proposal(command.kind, *evidence, command.note, _today(unit))
+    found = check_proposal(command.kind, *evidence, command.note, today(unit))
     _require(*(problem for problem in found if problem.severity is Severity.STOP))
     _require_unrecorded(unit, command.resident_id)
     before = [row for row in unit.query(person_proposals, command.resident_id) if not row.is_visit]
@@ -153,14 +151,6 @@ def _require_unrecorded(unit: Unit, resident_id: str) -> None:
 def _require(*problems: Problem) -> None:
     if problems:
         raise RuleError(*problems)
-
-
-def _today(unit: Unit) -> date:
-    shift = unit.query(current_shift)
-    if shift is not None:
-        return date.fromisoformat(shift.day)
-    last = unit.query(last_shift)
-    return at_site(unit.now_utc, last.time_zone if last else _ZONE).date()
 
 
 _ALREADY_APPROVED: Final = Problem(

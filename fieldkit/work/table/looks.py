@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from fieldkit.records.tables import APART, LOOK
 from fieldkit.store.unit import Unit
@@ -18,6 +20,8 @@ class Seen(StrEnum):
     NIK = "nik"
     KK = "kk"
     PHONE = "phone"
+    NEED = "need"
+    """Why somebody can not come (F-P3)."""
     ENTRY = "entry"
     """Everything that the list knows of somebody."""
     LIST = "list"
@@ -49,6 +53,14 @@ def note_list(unit: Unit, village: str) -> str:
     return unit.insert(LOOK, village, resident_id=village, field=Seen.LIST, user_id=unit.user, at=at)
 
 
+def note_needs_seen(unit: Unit, resident_ids: Sequence[str]) -> int:
+    """Write who was shown why these people can not come, once a day for each of them; returns of how many."""
+    at = instant(unit.now_utc)
+    day = at.partition("T")[0]
+    new = [each for each in resident_ids if not unit.value(_SEEN, each, Seen.NEED.value, unit.user, day)]
+    return sum(note_look(unit, Look(each, Seen.NEED)) is not None for each in new)
+
+
 def note_export(unit: Unit, table: str) -> str:
     """Write who took a whole table out; in the place of a person stands its name. RuleError where the user may not.
 
@@ -64,3 +76,6 @@ def note_look_at_caller(unit: Unit, request_id: str) -> str | None:
     """Write who looked at the number of somebody who is to be called back."""
     resident_id = unit.value("SELECT resident_id FROM service_request WHERE id = ?", request_id)
     return note_look(unit, Look(str(resident_id), Seen.PHONE))
+
+
+_SEEN: Final = "SELECT 1 FROM look WHERE resident_id = ? AND field = ? AND user_id = ? AND substr(at, 1, 10) = ?"

@@ -1,4 +1,4 @@
-"""Home visits are asked for: by the family, the RT, the village."""
+"""Home visits are asked for: by the family, the RT, the village; and they are withdrawn."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from datetime import date
 from fieldkit.domain.areas import health_side
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.text import text
-from fieldkit.domain.visits.plan import Access, VisitNeed
-from fieldkit.records.tables import VISIT_NEED, VISIT_REQUEST
+from fieldkit.domain.visits.plan import Access, VisitNeed, check_wish
+from fieldkit.domain.visits.visit import WITHDRAWN, NextStep
+from fieldkit.records.tables import VISIT_ATTEMPT, VISIT_NEED, VISIT_REQUEST
+from fieldkit.store.queries.visits.requests import VisitRequest, request_by_id
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_visitor
+from fieldkit.work.days import today
 from fieldkit.work.instants import instant
 from fieldkit.work.places import place_of
 
@@ -30,10 +33,12 @@ class AskVisit:
 
 
 def ask_visit(unit: Unit, command: AskVisit) -> str:
-    """Write a request for a visit; returns its id. RuleError where nobody asks for it."""
+    """Write a request for a visit; returns its id. RuleError where nobody asks for it, or for a day that is over."""
     require_visitor(unit)
-    if not command.asked_by.strip():
-        raise RuleError(Problem("asked_by", "nobody_asks", _NOBODY_ASKS))
+    nobody = None if command.asked_by.strip() else Problem("asked_by", "nobody_asks", _NOBODY_ASKS)
+    problems = [each for each in (nobody, check_wish(command.wished_for, today(unit))) if each]
+    if problems:
+        raise RuleError(*problems)
     area, at = place_of(unit, command.resident_id) or unit.meta.regency, instant(unit.now_utc)
     request_id = unit.insert(
         VISIT_REQUEST,
@@ -50,6 +55,28 @@ def ask_visit(unit: Unit, command: AskVisit) -> str:
         need = {"request_id": request_id, "resident_id": command.resident_id, "need": command.need}
         unit.insert(VISIT_NEED, health_side(area), **need, at=at)
     return request_id
+
+
+def withdraw_visit(unit: Unit, request_id: str) -> str:
+    """Nobody has to come any more; returns the id of the fact, which `undo_visit` takes back.
+
+    It belongs to no shift: nobody went there, and no closing counts it.
+    """
+    require_visitor(unit)
+    asked = the_open_request(unit, request_id)
+    area = place_of(unit, asked.resident_id) or unit.meta.regency
+    said = {"resident_id": asked.resident_id, "outcome": WITHDRAWN, "next_step": NextStep.NONE}
+    return unit.insert(VISIT_ATTEMPT, area, **said, at=instant(unit.now_utc))
+
+
+def the_open_request(unit: Unit, request_id: str) -> VisitRequest:
+    """A request that waits; RuleError where it does not any more."""
+    found = unit.query(request_by_id, request_id)
+    if found is None:
+        raise RuleError(
+            Problem("people", "not_waiting", text("Orang ini tidak menunggu kunjungan lagi. Muat ulang daftarnya."))
+        )
+    return found
 
 
 _NOBODY_ASKS = text("Belum ditulis siapa yang meminta. Petugas kunjungan bertanya ke orang ini dulu.")

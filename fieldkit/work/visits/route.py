@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.roles import LEADS
 from fieldkit.domain.text import text
 from fieldkit.domain.visits.plan import Access, StopPlace, StopState, check_fits
 from fieldkit.records.tables import VISIT_PLACING, VISIT_STOP
-from fieldkit.store.queries.visits.requests import VisitRequest, request_by_id
+from fieldkit.store.queries.visits.pairs import mates_of
 from fieldkit.store.queries.visits.route import route
 from fieldkit.store.unit import Unit
-from fieldkit.work.authority import require_visitor
+from fieldkit.work.authority import require_visitor, role_of
 from fieldkit.work.instants import instant
+from fieldkit.work.visits.requests import the_open_request
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -64,7 +66,8 @@ class ChangeStop:
 def add_stop(unit: Unit, command: AddStop) -> str:
     """Add a stop; returns its id. RuleError where it does not fit, or nobody would be met there."""
     require_visitor(unit)
-    asked = [_open_request(unit, each) for each in command.request_ids]
+    _require_own_pair(unit, command.details.led_by, None)
+    asked = [the_open_request(unit, each) for each in command.request_ids]
     if not asked:
         raise RuleError(
             Problem("people", "nobody", text("Belum ada orang di perhentian ini. Pilih dari yang menunggu."))
@@ -78,7 +81,7 @@ def add_stop(unit: Unit, command: AddStop) -> str:
     )
     for each in asked:
         _place(unit, each.id, stop_id)
-    _require_fit(unit, day, command.free_minutes)
+    _require_fit(unit, stop_id, day, command.free_minutes)
     return stop_id
 
 
@@ -86,8 +89,8 @@ def place_visit(unit: Unit, command: PlaceVisit) -> str:
     """Meet somebody at a stop, for instance at a neighbour's house; RuleError where it does not fit."""
     require_visitor(unit)
     day = _day_of_standing(unit, command.stop_id)
-    placed = _place(unit, _open_request(unit, command.request_id).id, command.stop_id)
-    _require_fit(unit, day, command.free_minutes)
+    placed = _place(unit, the_open_request(unit, command.request_id).id, command.stop_id)
+    _require_fit(unit, command.stop_id, day, command.free_minutes)
     return placed
 
 
@@ -100,6 +103,8 @@ def take_off(unit: Unit, request_id: str) -> str:
 def change_stop(unit: Unit, command: ChangeStop) -> bool:
     """Another place, way or pair; False where nothing differs."""
     require_visitor(unit)
+    was = unit.value("SELECT led_by FROM visit_stop WHERE id = ?", command.stop_id)
+    _require_own_pair(unit, command.details.led_by, was)
     return unit.update(VISIT_STOP, command.stop_id, **_values(command.details))
 
 
@@ -116,7 +121,7 @@ def reopen_stop(unit: Unit, stop_id: str) -> bool:
 
 
 def order_route(unit: Unit, stop_ids: Sequence[str]) -> None:
-    """Go to these stops in this order."""
+    """Go to these stops, which are those of one pair, in this order."""
     require_visitor(unit)
     for sequence, stop_id in enumerate(stop_ids, start=1):
         unit.update(VISIT_STOP, stop_id, sequence=sequence)
@@ -135,15 +140,6 @@ def _values(details: StopDetails) -> dict[str, str | None]:
     }
 
 
-def _open_request(unit: Unit, request_id: str) -> VisitRequest:
-    found = unit.query(request_by_id, request_id)
-    if found is None:
-        raise RuleError(
-            Problem("people", "not_waiting", text("Orang ini tidak menunggu kunjungan lagi. Muat ulang daftarnya."))
-        )
-    return found
-
-
 def _day_of_standing(unit: Unit, stop_id: str) -> str:
     """The day of a stop to which the pair still means to go; RuleError where it does not."""
     sql = "SELECT day FROM visit_stop WHERE id = ? AND state = ? AND day IS NOT NULL"
@@ -159,7 +155,23 @@ def _place(unit: Unit, request_id: str, stop_id: str | None) -> str:
     return unit.insert(VISIT_PLACING, str(area), request_id=request_id, stop_id=stop_id, at=at)
 
 
-def _require_fit(unit: Unit, day: str, free_minutes: int | None) -> None:
-    problem = check_fits(unit.query(route, unit.user, day).load, free_minutes)
+def _require_own_pair(unit: Unit, led_by: str | None, was: str | None) -> None:
+    """Who goes sees why people can not come (F-P3): beyond the own team, that is the lead's to say."""
+    if led_by == was or role_of(unit) in LEADS:
+        return
+    if {led_by, was} - {None} - unit.query(mates_of, unit.user):
+        raise RuleError(Problem("led_by", "other_pair", _OTHER_PAIR))
+
+
+def _require_fit(unit: Unit, stop_id: str, day: str, free_minutes: int | None) -> None:
+    planned = unit.query(route, unit.user, day)
+    pair = next(stop.pair for stop in planned.stops if stop.id == stop_id)
+    problem = check_fits(planned.load_of(pair), free_minutes)
     if problem is not None:
         raise RuleError(problem)
+
+
+_OTHER_PAIR = text(
+    "Yang bisa ditunjuk hanya Anda sendiri atau satu tim dengan Anda, karena yang pergi melihat alasan warga. "
+    "Untuk tim lain, minta ketua tim atau perencana."
+)

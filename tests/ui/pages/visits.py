@@ -13,7 +13,7 @@ from fieldkit.ui.pages.visits.page import VisitsPage
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.tables import Table
 from fieldkit.ui.widgets.cards import EmptyState
-from fieldkit.ui.widgets.choices import ChoiceGroup
+from fieldkit.ui.widgets.choices import ChoiceButton, ChoiceGroup
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Badge, Label
 
@@ -70,9 +70,11 @@ class VisitsPageDriver:
         self._look_at_row(self.route_names().index(name))
 
     def look_at_met(self, name: str) -> None:
-        """Somebody on the route, by name; at home a stop is called by the same one."""
+        """Somebody on the route, by name; at home a stop is called by the same one, and opened where it is folded."""
         names = self.route_names()
         self._look_at_row(len(names) - 1 - names[::-1].index(name))
+        if self.route_names() != names:
+            self.look_at_met(name)
 
     def waiting_names(self) -> list[str]:
         """Who waits, as the list shows it."""
@@ -111,6 +113,16 @@ class VisitsPageDriver:
     def choice(self, name: str) -> ChoiceGroup:
         """A choice of a form."""
         return self._part(ChoiceGroup, name)
+
+    def offered(self, name: str) -> list[str]:
+        """The answers that a choice of a form offers."""
+        return [button.caption() for button in self.choice(name).findChildren(ChoiceButton) if not button.isHidden()]
+
+    def problems(self) -> str:
+        """Everything that the open form says against what was typed."""
+        form = self.page.panel.open_form()
+        assert form is not None
+        return "\n".join([form.bar.line.text(), *(field.finding_text() for field in form.fields.values())])
 
     def empty(self, name: str) -> str:
         """What stands where there is nothing; empty where something is."""

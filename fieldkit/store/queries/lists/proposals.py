@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldkit.domain.lists.proposal import TAKEN_BACK
+from fieldkit.domain.visits.visit import WITHDRAWN
 from fieldkit.store.database import Database
 from fieldkit.store.persons import ROWS_OF_PERSON
 from fieldkit.store.proposals import DECISION_ID, STANDS
@@ -76,7 +77,7 @@ _ALL: Final = (
     "UNION ALL SELECT v.id, v.resident_id, v.outcome, NULL, NULL, NULL, v.note, v.at, 1 FROM visit_attempt v "
     "WHERE v.outcome IN ('deceased', 'moved') "
     "AND NOT EXISTS (SELECT 1 FROM visit_attempt n WHERE n.resident_id = v.resident_id "
-    "AND (n.corrects_id = v.id OR n.at > v.at AND n.corrects_id IS NULL)) "
+    f"AND (n.corrects_id = v.id OR n.at > v.at AND n.corrects_id IS NULL AND n.outcome <> '{WITHDRAWN}')) "
     "AND NOT EXISTS (SELECT 1 FROM list_proposal p "
     f"WHERE p.resident_id = v.resident_id AND p.kind <> '{TAKEN_BACK}' AND {STANDS})"
 )

@@ -8,7 +8,8 @@ from typing import Any, Final
 from fieldkit.domain.roles import FIELD_WORKERS, PLANNERS
 from fieldkit.domain.visits.plan import StopState
 from fieldkit.store.database import Database
-from fieldkit.store.queries.visits.requests import BROUGHT, CTE_TRIED
+from fieldkit.store.queries.visits.endings import ended_at
+from fieldkit.store.queries.visits.pairs import MATES
 
 
 def needs_seen_by(database: Database, user_id: str) -> dict[str, str]:
@@ -26,10 +27,8 @@ def needs_seen_by(database: Database, user_id: str) -> dict[str, str]:
 
 
 def _told(database: Database, needs: Sequence[tuple[Any, ...]]) -> dict[str, str]:
-    """Those whose visit neither an attempt nor a card has ended, under whichever row of the person."""
-    ended: dict[str, str] = {}
-    for who, at in [*database.rows(_ENDED), *database.rows(BROUGHT)] if needs else ():
-        ended[who] = max(at, ended.get(who, ""))
+    """Those whose visit nothing has ended."""
+    ended = ended_at(database) if needs else {}
     return {request: need for request, need, who, at in needs if ended.get(who, "") < at}
 
 
@@ -38,11 +37,9 @@ _ALL: Final = (
     "SELECT n.request_id, n.need, coalesce(s.shown_id, n.resident_id), n.at FROM visit_need n "
     "LEFT JOIN resident_state s ON s.resident_id = n.resident_id WHERE n.need <> ''"
 )
-_ENDED: Final = f"WITH {CTE_TRIED} SELECT who, max(at) FROM tried WHERE ends GROUP BY who"
 _OF_PAIR: Final = (
     "SELECT p.request_id FROM visit_placing p JOIN visit_stop s ON s.id = p.stop_id WHERE s.state = ?2 "
     "AND NOT EXISTS (SELECT 1 FROM visit_placing later WHERE later.request_id = p.request_id "
     "AND (later.at, later.id) > (p.at, p.id)) "
-    "AND (s.led_by = ?1 OR EXISTS (SELECT 1 FROM team_member mine JOIN team_member theirs "
-    "ON theirs.team_id = mine.team_id WHERE mine.user_id = ?1 AND theirs.user_id = s.led_by))"
+    f"AND (s.led_by = ?1 OR s.led_by IN ({MATES} WHERE mine.user_id = ?1))"
 )

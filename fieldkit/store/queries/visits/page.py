@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.roles import FIELD_WORKERS
+from fieldkit.domain.roles import FIELD_WORKERS, LEADS
 from fieldkit.store.database import Database
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.lists.target_list_page import DEFAULT_TIME_ZONE
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
+from fieldkit.store.queries.visits.pairs import mates_of
 from fieldkit.store.queries.visits.route import Route, route
 
 
@@ -35,7 +36,7 @@ def visits_view(database: Database, user: UserId, wanted_day: str, calendar_day:
         latest.time_zone if latest else DEFAULT_TIME_ZONE,
         shift if shift and shift.day == day else None,
         route(database, user, day),
-        _pairs(database),
+        _pairs(database, user),
         typed_minutes(database, user, day),
     )
 
@@ -51,6 +52,10 @@ def minutes_kind(day: str) -> str:
     return f"visit_minutes:{day}"
 
 
-def _pairs(database: Database) -> tuple[tuple[str, str], ...]:
-    rows = database.rows("SELECT id, name, role FROM app_user WHERE active = 1 ORDER BY name, id")
-    return tuple((row[0], row[1]) for row in rows if row[2] in FIELD_WORKERS)
+def _pairs(database: Database, user: UserId) -> tuple[tuple[str, str], ...]:
+    """Whom this user may send: a lead anybody, the others their own team."""
+    people = {
+        row[0]: row for row in database.rows("SELECT id, name, role FROM app_user WHERE active = 1 ORDER BY name, id")
+    }
+    mates = people.keys() if user in people and people[user][2] in LEADS else mates_of(database, user)
+    return tuple((id_, name) for id_, name, role in people.values() if role in FIELD_WORKERS and id_ in mates)

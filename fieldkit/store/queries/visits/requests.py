@@ -1,4 +1,4 @@
-"""Who waits for somebody to come: asked for, and not yet ended by an attempt, a recording or a card handed over."""
+"""Who waits for somebody to come: asked for, and not ended since (`domain.lists.visit_ending`)."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from fieldkit.domain.lists.listing import CONFIRMED_STATES, EntryState
-from fieldkit.domain.visits.visit import NextStep, VisitOutcome
 from fieldkit.store.database import Database
 from fieldkit.store.queries.cards.facts import HANDED_OVER
-from fieldkit.store.queries.literals import listed
+from fieldkit.store.queries.visits.endings import ended_at
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -57,17 +56,16 @@ def open_requests(database: Database) -> list[VisitRequest]:
     tries: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
     for who, *attempt in database.rows(_TRIES):
         tries[who].append(tuple(attempt))
-    brought, cards = dict(database.rows(BROUGHT)), dict(database.rows(_CARDS))
+    ended, cards = ended_at(database), dict(database.rows(_CARDS))
     placed = {request: (stop or "", at) for request, stop, at in database.rows(_PLACED)}
     people = {row[0]: row for row in database.rows(_PEOPLE, json.dumps(list(asked)))}
     found = []
     for request_id, who, at, *said in asked.values():
         since = [each for each in tries[who] if each[0] >= at]
-        is_over = any(each[-1] for each in since) or brought.get(who, "") >= at
         person, card = people.get(who), cards.get(who, "")
-        if person is None or is_over or (person[-1] in _OUT_OF_REACH and not card):
+        if person is None or ended.get(who, "") >= at or (person[-1] in _OUT_OF_REACH and not card):
             continue
-        last = since[-1][:-1] if since else ("", "", "", "")
+        last = since[-1] if since else ("", "", "", "")
         about = (*said, at, card, *placed.get(request_id, ("", "")), len(since))
         found.append(VisitRequest(request_id, *person[:-1], *about, *last))
     return sorted(found, key=lambda each: (each.at, each.id))
@@ -81,32 +79,23 @@ def request_by_id(database: Database, request_id: str) -> VisitRequest | None:
 _OUT_OF_REACH: Final = sorted(
     {EntryState.RECORDED, EntryState.DECEASED_REPORTED, EntryState.MOVED_REPORTED} | CONFIRMED_STATES
 )
-"""Nobody goes to these, unless to bring a card."""
-_RECORDINGS: Final = listed((VisitOutcome.RECORDED, VisitOutcome.RECORDED_WITH_EXCEPTION))
-_LAST_STEPS: Final = listed((NextStep.NONE, NextStep.OFFICE_DECIDES))
+"""Nobody goes to these for now, unless to bring a card: recorded long before, or the office decides."""
 CTE_TRIED: Final = (
     "tried AS (SELECT coalesce(s.shown_id, a.resident_id) AS who, a.resident_id, a.id, a.at, a.outcome, a.next_step, "
-    "a.note, a.stop_id, a.minutes, "
-    f"(a.outcome IN ({_RECORDINGS}) OR a.next_step IN ({_LAST_STEPS})) AS ends "
+    "a.note, a.stop_id, a.minutes "
     "FROM visit_attempt a LEFT JOIN resident_state s ON s.resident_id = a.resident_id "
     "WHERE a.corrects_id IS NULL AND NOT EXISTS (SELECT 1 FROM visit_attempt u "
     "WHERE u.resident_id = a.resident_id AND u.corrects_id = a.id))"
 )
-"""Attempts that were not taken back; `who` is the row that shows, `ends` as `domain.visit.ends_visit`."""
+"""Attempts that were not taken back; `who` is the row that shows."""
 _ASKED: Final = (
     "SELECT q.id, coalesce(s.shown_id, q.resident_id), q.at, coalesce(q.asked_by, ''), coalesce(q.note, ''), "
     "coalesce(q.access, ''), coalesce(q.access_note, ''), coalesce(q.wished_for, '') FROM visit_request q "
     "LEFT JOIN resident_state s ON s.resident_id = q.resident_id ORDER BY q.at, q.id"
 )
 """Each of these is read once, and joined here: of one another they would be asked for every person anew."""
-_TRIES: Final = (
-    f"WITH {CTE_TRIED} SELECT who, at, outcome, next_step, coalesce(note, ''), ends FROM tried ORDER BY at, id"
-)
+_TRIES: Final = f"WITH {CTE_TRIED} SELECT who, at, outcome, next_step, coalesce(note, '') FROM tried ORDER BY at, id"
 _OF_PERSON: Final = "LEFT JOIN resident_state s ON s.resident_id = q.resident_id"
-BROUGHT: Final = (
-    "SELECT coalesce(s.shown_id, q.resident_id), max(h.at) FROM card_handover h "
-    f"JOIN service_request q ON q.id = h.request_id {_OF_PERSON} WHERE {HANDED_OVER} GROUP BY 1"
-)
 _CARDS: Final = (
     "SELECT coalesce(s.shown_id, q.resident_id), max(p.request_id) FROM card_print p "
     f"JOIN service_request q ON q.id = p.request_id {_OF_PERSON} "

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from fieldkit.domain.visits.plan import RouteLoad, StopState, route_load, visit_minutes
+from fieldkit.domain.visits.plan import RouteLoad, StopState, pairs_of, route_load, visit_minutes
 from fieldkit.store.database import Database
 from fieldkit.store.queries.visits.needs import needs_seen_by
+from fieldkit.store.queries.visits.pairs import teams_by_user
 from fieldkit.store.queries.visits.requests import CTE_TRIED, VisitRequest, open_requests
 
 
@@ -51,6 +52,13 @@ class Stop:
     led_by: str
     leader_name: str
     people: tuple[Met, ...] = ()
+    pair: str = ""
+    """Who stands for the pair that goes there: of the own pair whoever looks; empty where nobody was named."""
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the pair has been there, and nobody is left."""
+        return bool(self.people) and not self.minutes_left
 
     @property
     def minutes_left(self) -> tuple[int, ...]:
@@ -69,7 +77,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """The stops of a day in their order, and who is on no route."""
+    """The stops of a day, those of each pair in their order, and who is on no route."""
 
     stops: tuple[Stop, ...]
     waiting: tuple[Waiting, ...]
@@ -77,9 +85,19 @@ class Route:
     """Of everybody who is still to be met at these stops."""
 
     @property
-    def load(self) -> RouteLoad:
-        """What is left to do."""
-        return route_load((stop.access, stop.minutes_left) for stop in self.stops)
+    def pairs(self) -> tuple[str, ...]:
+        """Who goes that day, the own pair first."""
+        return tuple(dict.fromkeys(stop.pair for stop in self.stops))
+
+    def load_of(self, pair: str) -> RouteLoad:
+        """What is left to do for a pair; that another one is busy blocks nobody."""
+        return route_load((stop.access, stop.minutes_left) for stop in self.stops if stop.pair == pair)
+
+
+def people_with_need(planned: Route) -> set[str]:
+    """Of whom this route tells why they can not come."""
+    waiting = {each.request.resident_id for each in planned.waiting if each.need}
+    return waiting | {met.resident_id for stop in planned.stops for met in stop.people if met.need}
 
 
 def route(database: Database, user_id: str, day: str) -> Route:
@@ -99,9 +117,15 @@ def route(database: Database, user_id: str, day: str) -> Route:
             placed.append(each.request)
     for stop_id, met in _met(database, day):
         people[stop_id][met.resident_id] = met
-    todays = [row for row in stops.values() if row[1] == day]
-    of_day = tuple(replace(Stop(*row), people=tuple(people[row[0]].values())) for row in todays)
-    return Route(of_day, tuple(waits), tuple(placed))
+    todays = [replace(Stop(*row), people=tuple(people[row[0]].values())) for row in stops.values() if row[1] == day]
+    return Route(_by_pair(todays, teams_by_user(database), user_id), tuple(waits), tuple(placed))
+
+
+def _by_pair(stops: list[Stop], teams: dict[str, frozenset[str]], user_id: str) -> tuple[Stop, ...]:
+    keys = pairs_of([user_id, *(stop.led_by for stop in stops)], teams)
+    order = list(dict.fromkeys(keys.values()))
+    paired = [replace(stop, pair=keys[stop.led_by]) for stop in stops]
+    return tuple(sorted(paired, key=lambda stop: order.index(stop.pair)))
 
 
 def _waiting(request: VisitRequest, needs: dict[str, str], on: date) -> Waiting:

@@ -34,7 +34,7 @@ from fieldkit.work.lists.proposals import propose, take_back
 from fieldkit.work.table.looks import Look, Seen, note_look
 from fieldkit.work.table.same_person import link_same_person, undo_links_between
 from fieldkit.work.visits.attempts import log_visit, undo_visit
-from fieldkit.work.visits.requests import ask_visit
+from fieldkit.work.visits.requests import ask_visit, withdraw_visit
 
 T = TypeVar("T")
 
@@ -178,7 +178,11 @@ class PersonDrawer(QObject):
         form, store, wanted = self.panel.ask, self._context.store, self._open_id
         command = self._asked_of(form, lambda: form.command(wanted))
         if command is not None:
-            self._save(form, lambda: store.execute(ask_visit, command), tr("Permintaan kunjungan tercatat"))
+            self._saver.save(form, lambda: store.execute(ask_visit, command), self._on_asked)
+
+    def _on_asked(self, request_id: str) -> None:
+        inverse, undone = Inverse(withdraw_visit, request_id), tr("Permintaan kunjungan ditarik")
+        self._on_saved(tr("Permintaan kunjungan tercatat"), inverse=inverse, undone=undone)
 
     def _save_proposal(self) -> None:
         form, store = self.panel.propose, self._context.store

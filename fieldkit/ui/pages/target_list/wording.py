@@ -20,7 +20,7 @@ from fieldkit.domain.people.phone import mask_phone
 from fieldkit.domain.people.same_person import LinkRule
 from fieldkit.domain.requests.reasons import reason_label
 from fieldkit.domain.requests.service import Step, step_label
-from fieldkit.domain.visits.visit import VisitOutcome, next_step_label, visit_outcome_label
+from fieldkit.domain.visits.visit import WITHDRAWN, VisitOutcome, next_step_label, visit_outcome_label
 from fieldkit.store.queries.lists.listing import ListCounts, ListEntry, ListFilter
 from fieldkit.store.queries.lists.proposals import ProposalRow
 from fieldkit.store.queries.lists.target_list_page import Known, PastService, PastVisit
@@ -190,6 +190,8 @@ def _visit_item(visit: PastVisit, time_zone: str) -> RowItem:
     if not visit.outcome:
         asked = tr("Minta kunjungan, oleh {who}", who=visit.asked_by) if visit.asked_by else tr("Minta kunjungan")
         return RowItem(visit.id, asked, _joined(at, visit.note), icon="house-line")
+    if visit.outcome == WITHDRAWN:
+        return RowItem(visit.id, say(visit_outcome_label(visit.outcome)), at, icon="house-line")
     title = tr("Kunjungan: {outcome}", outcome=say(visit_outcome_label(visit.outcome)))
     second = _joined(at, say(next_step_label(visit.next_step)), visit.note)
     return RowItem(

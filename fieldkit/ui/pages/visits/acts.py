@@ -15,6 +15,7 @@ from fieldkit.ui.context import Context
 from fieldkit.ui.language import say, tr
 from fieldkit.work.inverse import Inverse
 from fieldkit.work.visits.attempts import undo_visit
+from fieldkit.work.visits.requests import withdraw_visit
 from fieldkit.work.visits.route import PlaceVisit, cancel_stop, order_route, place_visit, reopen_stop, take_off
 
 
@@ -38,6 +39,16 @@ class Acts(QObject):
         """Somebody waits again."""
         said, back = tr("{name} menunggu lagi", name=name), Inverse(place_visit, PlaceVisit(request_id, stop_id))
         self._run(partial(self._context.store.execute, take_off, request_id), said, back, tr("Kembali ke rute"))
+
+    def withdraw(self, request_id: str, name: str) -> None:
+        """Nobody has to go to somebody any more."""
+        withdrawn, undone = tr("Permintaan kunjungan {name} ditarik", name=name), tr("Menunggu lagi")
+        self._context.ask(
+            self,
+            partial(self._context.store.execute, withdraw_visit, request_id),
+            lambda fact: self._said(withdrawn, Inverse(undo_visit, fact), undone),
+            self._refused,
+        )
 
     def cancel(self, stop_id: str, where: str) -> None:
         """Nobody goes to a stop."""
@@ -66,11 +77,11 @@ class Acts(QObject):
         self._context.ask(self, work, lambda _none: then())
 
     def _run(self, work: Callable[[], object], said: str, inverse: Inverse[Any] | None, undone: str) -> None:
-        def done(_result: object) -> None:
-            self._context.done(said, inverse=inverse, undone=undone)
-            self.done.emit()
+        self._context.ask(self, work, lambda _result: self._said(said, inverse, undone), self._refused)
 
-        self._context.ask(self, work, done, self._refused)
+    def _said(self, said: str, inverse: Inverse[Any] | None, undone: str) -> None:
+        self._context.done(said, inverse=inverse, undone=undone)
+        self.done.emit()
 
     def _refused(self, problem: Exception) -> None:
         if isinstance(problem, RuleError):

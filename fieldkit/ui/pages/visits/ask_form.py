@@ -13,6 +13,7 @@ from fieldkit.domain.visits.plan import Access, VisitNeed, access_label, need_la
 from fieldkit.ui.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
+from fieldkit.ui.widgets.entries import DateField
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.path import EnterPath
@@ -28,6 +29,7 @@ class AskState(msgspec.Struct, frozen=True):
     note: str = ""
     access: str = ""
     access_note: str = ""
+    wished_for: str = ""
 
 
 class AskForm(DrawerForm):
@@ -38,12 +40,14 @@ class AskForm(DrawerForm):
         self.need = ChoiceGroup(tr("Kenapa tidak bisa datang"), _needs(), hint=tr("cukup kodenya"), columns=2)
         self.access = ChoiceGroup(tr("Sampai ke rumah dengan"), _ways(), columns=3)
         self.access_note = TextField(tr("Jalan ke rumah"), hint=tr("gang, patokan"), limit=80)
-        self.note = TextField(tr("Catatan"), hint=tr("tanpa rincian penyakit"), limit=200)
+        self.wished_for = DateField(tr("Diminta datang tanggal"), hint=tr("boleh kosong"))
+        self.note = TextField(tr("Catatan"), hint=tr("sakitnya cukup kode di atas"), limit=200)
         fields: Mapping[str, Findings] = {
             "asked_by": self.asked_by,
             "need": self.need,
             "access": self.access,
             "access_note": self.access_note,
+            "wished_for": self.wished_for,
             "note": self.note,
         }
         super().__init__("ask", fields, save=tr("Simpan"))
@@ -51,9 +55,9 @@ class AskForm(DrawerForm):
         scrolled = self.lay(*fields.values())
         self.need.chosen.connect(lambda _need: scrolled.ensureWidgetVisible(self.access))
         self.access.chosen.connect(lambda _way: scrolled.ensureWidgetVisible(self.note))
-        self.asked_by.edited.connect(lambda _typed: self._on_asked_by())
-        for field in (self.access_note, self.note):
-            field.edited.connect(lambda _typed: self.edited.emit())
+        self.asked_by.edited.connect(lambda _typed: self._on_typed(self.asked_by))
+        for field in (self.access_note, self.wished_for, self.note):
+            field.edited.connect(lambda _typed, field=field: self._on_typed(field))
         self.access.chosen.connect(lambda _way: self.edited.emit())
 
     def fill(self, draft: str | None) -> None:
@@ -63,12 +67,14 @@ class AskForm(DrawerForm):
         self.need.set_value(None)
         self.access.set_value(state.access or None)
         self.access_note.set_value(state.access_note)
+        self.wished_for.set_value(state.wished_for)
         self.note.set_value(state.note)
         self.begin(draft)
 
     def state(self) -> str:
         """What is answered so far, to be kept as a draft."""
-        state = AskState(self.asked_by.value(), self.note.value(), self.access.value() or "", self.access_note.value())
+        texts = (self.access_note.value(), self.wished_for.value())
+        state = AskState(self.asked_by.value(), self.note.value(), self.access.value() or "", *texts)
         return msgspec.json.encode(state).decode()
 
     def command(self, resident_id: str) -> AskVisit:
@@ -76,6 +82,9 @@ class AskForm(DrawerForm):
         if not self.asked_by.value().strip():
             message = text("Belum ditulis siapa yang meminta. Petugas kunjungan bertanya ke orang ini dulu.")
             raise RuleError(Problem("asked_by", "nobody_asks", message))
+        if self.wished_for.value().strip() and self.wished_for.date() is None:
+            message = text("Tanggal ini tidak terbaca. Tulis seperti 23-02-2019.")
+            raise RuleError(Problem("wished_for", "no_date", message))
         need, access = self.need.value(), self.access.value()
         return AskVisit(
             resident_id,
@@ -83,11 +92,12 @@ class AskForm(DrawerForm):
             self.note.value(),
             Access(access) if access else None,
             self.access_note.value(),
+            self.wished_for.date(),
             need=None if need in (None, _UNTOLD) else VisitNeed(need),
         )
 
-    def _on_asked_by(self) -> None:
-        self.right_again(self.asked_by)
+    def _on_typed(self, field: TextField) -> None:
+        self.right_again(field)
         self.edited.emit()
 
 

@@ -30,7 +30,7 @@ from fieldkit.ui.pages.visits.wording import stop_title
 from fieldkit.work.cards.handover import hand_over_card
 from fieldkit.work.inverse import Inverse
 from fieldkit.work.visits.attempts import log_visit, undo_visit
-from fieldkit.work.visits.requests import ask_visit
+from fieldkit.work.visits.requests import ask_visit, withdraw_visit
 from fieldkit.work.visits.route import (
     AddStop,
     ChangeStop,
@@ -84,7 +84,7 @@ class VisitDesk(QObject):
         self._waiting.asked_new.connect(self.begin_request)
         self._route.opened.connect(self._open_row)
         self._route.table.selected_row.connect(self._on_selected)
-        self._route.moved.connect(lambda ids: self._acts.order([each.id for each in self._stops()], ids))
+        self._route.moved.connect(self._acts.order)
         self._route.time_given.connect(self._give_minutes)
         panel.face.picked.connect(self._act)
         panel.who.searched.connect(self._search)
@@ -151,12 +151,16 @@ class VisitDesk(QObject):
             self._begin(self.panel.stop, tr("Perhentian baru"), _stop_kind(asked.id), fill)
         elif which == faces.JOIN and stop is not None:
             self._acts.join(PlaceVisit(asked.id, stop.id, self._free), asked.name, stop_title(stop))
+        elif which == faces.WITHDRAW:
+            self._acts.withdraw(asked.id, asked.name)
         else:
             self._begin_about(which, asked.resident_id, asked.name, asked.card_request_id)
 
     def _act_met(self, which: str, stop: Stop, met: Met) -> None:
         if which == faces.TAKE_OFF:
             self._acts.take_off(met.request_id, stop.id, met.name)
+        elif which == faces.WITHDRAW:
+            self._acts.withdraw(met.request_id, met.name)
         elif which == faces.UNDO:
             self._acts.undo_attempt(met.attempt_id, met.name)
         else:
@@ -169,13 +173,14 @@ class VisitDesk(QObject):
         elif which == faces.CANCEL:
             self._acts.cancel(stop.id, stop_title(stop))
         else:
-            self._route.table.select(stop_row_id(stop.id))
+            self._route.select(stop_row_id(stop.id))
             self._route.shift_stop(-1 if which == faces.EARLIER else 1)
 
     def _begin_about(self, which: str, resident_id: str, name: str, card_request_id: str) -> None:
         self._for_id = resident_id
         if which == faces.VISIT:
-            self._begin(self.panel.visit, name, visit_draft_kind(resident_id), self.panel.visit.fill)
+            ask = partial(self.panel.visit.fill, is_for_card=bool(card_request_id))
+            self._begin(self.panel.visit, name, visit_draft_kind(resident_id), ask)
         elif which == faces.DELIVER:
             fill = partial(self.panel.deliver.fill, card_request_id, name)
             self._begin(self.panel.deliver, tr("Kartu {name}", name=name), f"visit_card:{card_request_id}", fill)
@@ -239,10 +244,13 @@ class VisitDesk(QObject):
         command = self._answer_of(form, lambda: form.command(self._for_id))
         if command is not None:
             work = partial(store.execute, ask_visit, command)
-            self._save(form, work, self._on_asked, tr("Permintaan kunjungan tercatat"), "")
+            self._save(
+                form, work, self._on_asked, tr("Permintaan kunjungan tercatat"), tr("Permintaan kunjungan ditarik")
+            )
 
-    def _on_asked(self, request_id: str) -> None:
+    def _on_asked(self, request_id: str) -> Inverse[str]:
         self._asked_id, self._row_id = request_id, ""
+        return Inverse(withdraw_visit, request_id)
 
     def _save(
         self,
@@ -267,7 +275,7 @@ class VisitDesk(QObject):
     def _select_looked_at(self) -> None:
         """The line of what was just written, so that the next person can join it."""
         if self._row_id:
-            self._route.table.select(self._row_id)
+            self._route.select(self._row_id)
         elif self._asked_id:
             self._waiting.table.select(self._asked_id)
 
@@ -290,9 +298,6 @@ class VisitDesk(QObject):
     def _request_of(self, met: Met) -> VisitRequest | None:
         placed = self._view.route.placed if self._view is not None else ()
         return next((each for each in placed if each.id == met.request_id), None)
-
-    def _stops(self) -> tuple[Stop, ...]:
-        return self._view.route.stops if self._view is not None else ()
 
     def _on(self) -> date:
         return date.fromisoformat(self._view.day) if self._view is not None else date(2000, 1, 1)

@@ -31,7 +31,7 @@ from fieldkit.ui.widgets.labels import Badge, Label
 from fieldkit.ui.widgets.layouts import column, row, rule, stretched
 
 JOIN, NEW_STOP, VISIT, DELIVER, TAKE_OFF, UNDO = "join", "new_stop", "visit", "deliver", "take_off", "undo"
-CHANGE, EARLIER, LATER, CANCEL = "change", "earlier", "later", "cancel"
+CHANGE, EARLIER, LATER, CANCEL, WITHDRAW = "change", "earlier", "later", "cancel", "withdraw"
 
 
 class Face(QWidget):
@@ -60,7 +60,8 @@ class Face(QWidget):
         wanted.append(Choice(VISIT, tr("Catat hasil kunjungan"), "clipboard-text"))
         if stop is not None:
             wanted.append(Choice(JOIN, tr("Ikut ke {stop}", stop=stop_title(stop)), "users-three"))
-        self._show(asked.name, waiting_badge(each), self._about(asked, on, time_zone), [*wanted, *_card(asked)])
+        wanted += [*_card(asked), _withdraw()]
+        self._show(asked.name, waiting_badge(each), self._about(asked, on, time_zone), wanted)
 
     def show_placed(self, met: Met, asked: VisitRequest | None, stop: Stop, on: date, time_zone: str) -> None:
         """Somebody at a stop."""
@@ -71,7 +72,7 @@ class Face(QWidget):
             return
         acts = [Choice(VISIT, tr("Catat hasil kunjungan"), "clipboard-text")]
         acts += _card(asked) if asked else []
-        acts.append(Choice(TAKE_OFF, tr("Lepas dari rute"), "minus-circle"))
+        acts += [Choice(TAKE_OFF, tr("Lepas dari rute"), "minus-circle"), _withdraw()]
         about = self._about(asked, on, time_zone) if asked else ()
         self._show(met.name, met_badge(met), (joined(where, met_second(met)), *about), acts)
 
@@ -120,3 +121,7 @@ class Nobody(EmptyState):
 
 def _card(asked: VisitRequest) -> list[Choice]:
     return [Choice(DELIVER, tr("Serahkan kartu"), "identification-card")] if asked.card_request_id else []
+
+
+def _withdraw() -> Choice:
+    return Choice(WITHDRAW, tr("Tarik permintaan"), "x-circle")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +11,7 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.visits.plan import free_minutes
 from fieldkit.store.queries.lists.target_list_page import DEFAULT_TIME_ZONE
 from fieldkit.store.queries.visits.page import VisitsView, visits_view
+from fieldkit.store.queries.visits.route import people_with_need
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import day_long
 from fieldkit.ui.language import tr
@@ -24,6 +26,7 @@ from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.labels import KeyCap, Label
 from fieldkit.ui.widgets.layouts import holder, row, stretched
 from fieldkit.work.instants import at_site
+from fieldkit.work.table.looks import note_needs_seen
 
 
 class VisitsPage(Page):
@@ -34,7 +37,7 @@ class VisitsPage(Page):
         self.title = tr("Kunjungan")
         self._context, self._user = context, UserId(context.user.id)
         self._view: VisitsView | None = None
-        self._day = ""
+        self._day, self._noted = "", set[str]()
         self.waiting, self.route = WaitingCard(), RouteCard()
         self.desk = VisitDesk(context, self.waiting, self.route)
         self.panel = self.desk.panel
@@ -62,12 +65,12 @@ class VisitsPage(Page):
     def keys(self) -> list[tuple[str, str]]:
         """The keys of home visits."""
         return [
-            ("Enter", tr("Lihat orang atau perhentian yang disorot")),
+            ("Enter", tr("Lihat orang atau perhentian yang disorot; buka yang sudah selesai")),
             ("Ctrl+N", tr("Permintaan kunjungan baru")),
             ("Alt+R", tr("Ke rute")),
             ("Alt+↑ / Alt+↓", tr("Di rute: perhentian lebih dulu, lebih akhir")),
             ("Ctrl+J", tr("Ke orang atau perhentian di kanan")),
-            ("1 / 5", tr("Di kanan: tindakan; di isian: pilihan")),
+            ("1 / 6", tr("Di kanan: tindakan; di isian: pilihan")),
             ("Alt+T", tr("Berapa menit untuk kunjungan")),
             ("Alt+← / Alt+→", tr("Hari sebelumnya, hari berikutnya")),
             ("Ctrl+Enter", tr("Simpan isian")),
@@ -126,7 +129,15 @@ class VisitsPage(Page):
         self.route.show_route(view.route, free, words, view.typed_minutes)
         self.waiting.show_waiting(view.route.waiting)
         self.desk.show_view(view, free)
+        self._note_needs(view)
         self.header_changed.emit()
+
+    def _note_needs(self, view: VisitsView) -> None:
+        """That the reasons on this page were shown is written down (F-P5)."""
+        new = sorted(people_with_need(view.route) - self._noted)
+        if new:
+            self._noted.update(new)
+            self._context.ask(self, partial(self._context.store.execute, note_needs_seen, new), lambda _written: None)
 
     def _after_saving(self) -> None:
         """Ready for the next person."""

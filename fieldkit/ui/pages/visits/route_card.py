@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -48,14 +49,15 @@ class RouteCard(Block):
 
     opened = Signal(object)
     """The line that is to be looked at."""
-    moved = Signal(object)
-    """The ids of the stops in the order that is wanted."""
+    moved = Signal(object, object)
+    """The ids of a pair's stops as they stand, and in the order that is wanted."""
     time_given = Signal(object)
     """Minutes for visits, or None where nothing is said any more."""
 
     def __init__(self) -> None:
         super().__init__("card", gap=8, edges=(8, 12, 8, 8))
-        self._route = Route((), ())
+        self._route, self._unfolded = Route((), ()), set[str]()
+        self._free: int | None = None
         self.load, self.time = Label("", "strong", wrap=True), Label("", "second", "ink2", wrap=True)
         self.fits = Badge()
         self.track = BarTrack(name=tr("Waktu terpakai"))
@@ -71,12 +73,13 @@ class RouteCard(Block):
 
     def show_route(self, route: Route, free: int | None, time_words: str, typed: int | None) -> None:
         """The stops, and how the time stands."""
-        self._route = route
-        self._show_time(free, time_words)
+        self._route, self._free = route, free
+        self.time.set_text(time_words)
         if not self.minutes.line.hasFocus():
             self.minutes.set_number(typed)
-        self.table.rows_model.set_rows(list(_rows(route)))
+        self._fill()
         self._stack.setCurrentWidget(self.table if route.stops else self._empty)
+        self._show_time()
 
     def selected_stop(self) -> Stop | None:
         """The stop of the line that is selected; the only one where there is just one."""
@@ -96,20 +99,43 @@ class RouteCard(Block):
             self.table.setCurrentIndex(model.index(0, 0))
         self.table.setFocus()
 
-    def shift_stop(self, places: int) -> None:
-        """Take the selected stop to an earlier or later place."""
-        stop = self.selected_stop()
-        ids = [each.id for each in self._route.stops]
-        if stop is None:
-            return
-        at = ids.index(stop.id)
-        self._move_to(at, at + places)
+    def select(self, row_id: str) -> None:
+        """A line; where its stop is folded, the stop."""
+        found = self.row_of(row_id)
+        if found is not None and not self.table.select(row_id):
+            self.table.select(stop_row_id(found.stop.id))
 
-    def _move_to(self, at: int, to: int) -> None:
-        ids = [each.id for each in self._route.stops]
-        if at != to and 0 <= to < len(ids):
-            ids.insert(to, ids.pop(at))
-            self.moved.emit(tuple(ids))
+    def shift_stop(self, places: int) -> None:
+        """Take the selected stop to an earlier or later place among those of its pair."""
+        stop = self.selected_stop()
+        if stop is not None:
+            ids = self._ids_of(stop.pair)
+            self._move_to(stop, ids.index(stop.id) + places)
+
+    def _move_to(self, stop: Stop, to: int) -> None:
+        before = self._ids_of(stop.pair)
+        if before.index(stop.id) != to and 0 <= to < len(before):
+            after = [each for each in before if each != stop.id]
+            after.insert(to, stop.id)
+            self.moved.emit(tuple(before), tuple(after))
+
+    def _ids_of(self, pair: str) -> list[str]:
+        return [each.id for each in self._route.stops if each.pair == pair]
+
+    def _fill(self) -> None:
+        self.table.rows_model.set_rows([row for row in _rows(self._route) if self._is_shown(row)])
+
+    def _is_shown(self, row: RouteRow) -> bool:
+        """Where the pair has been is one line, until it is opened."""
+        return row.met is None or not row.stop.is_done or row.stop.id in self._unfolded
+
+    def _open(self, row: RouteRow | None) -> None:
+        if row is None:
+            return
+        if row.met is None and row.stop.is_done:
+            self._unfolded ^= {row.stop.id}
+            self._fill()
+        self.opened.emit(row)
 
     def _columns(self) -> list[Column]:
         return [
@@ -149,7 +175,8 @@ class RouteCard(Block):
         self.add(column(hint, edges=(8, 0, 8, 0)))
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
-        self.table.activated_row.connect(lambda each: self.opened.emit(each) if each else None)
+        self.table.activated_row.connect(self._open)
+        self.table.selected_row.connect(lambda _row: self._show_time())
         self.table.dropped.connect(self._drop)
         self.minutes.left.connect(self._tell_minutes)
         self.minutes.entered.connect(self._tell_minutes)
@@ -158,14 +185,18 @@ class RouteCard(Block):
 
     def _drop(self, moved: RouteRow, before: RouteRow | None) -> None:
         """The mouse let a stop fall onto a line: it takes the place of that line's stop."""
-        ids = [each.id for each in self._route.stops]
-        to = ids.index(before.stop.id) if before is not None else len(ids) - 1
-        self._move_to(ids.index(moved.stop.id), to)
+        ids = self._ids_of(moved.stop.pair)
+        if before is None:
+            self._move_to(moved.stop, len(ids) - 1)
+        elif before.stop.id in ids:
+            self._move_to(moved.stop, ids.index(before.stop.id))
 
-    def _show_time(self, free: int | None, time_words: str) -> None:
-        load = self._route.load
-        self.load.set_text(load_line(load))
-        self.time.set_text(time_words)
+    def _show_time(self) -> None:
+        """How the pair of the selected stop stands; without one the own."""
+        stop, free = self.selected_stop() or next(iter(self._route.stops), None), self._free
+        load = self._route.load_of(stop.pair if stop else "")
+        whose = stop.leader_name if stop and len(self._route.pairs) > 1 else ""
+        self.load.set_text(load_line(load, whose))
         is_too_long = check_fits(load, free) is not None
         share = load.minutes / free if free else float(bool(load.minutes and free is not None))
         self.track.setVisible(free is not None)
@@ -200,7 +231,10 @@ def met_row_id(stop_id: str, resident_id: str) -> str:
 
 
 def _rows(route: Route) -> Iterator[RouteRow]:
-    for number, stop in enumerate(route.stops, start=1):
+    numbers: Counter[str] = Counter()
+    for stop in route.stops:
+        numbers[stop.pair] += 1
+        number = numbers[stop.pair]
         yield RouteRow(stop_row_id(stop.id), number, stop)
         for met in stop.people:
             yield RouteRow(met_row_id(stop.id, met.resident_id), number, stop, met)

@@ -57,6 +57,7 @@ class StopForm(DrawerForm):
             "note": self.note,
         }
         super().__init__("stop", fields, save=tr("Simpan"))
+        self._pairs: tuple[tuple[str, str], ...] = ()
         EnterPath([self.host, self.address, self.rt, self.rw, self.note])
         pair = holder(row(self.rt, self.rw, gap=10))
         self.lay(self.place, self.host, self.address, pair, self.access, self.led_by, self.note)
@@ -67,10 +68,12 @@ class StopForm(DrawerForm):
 
     def set_pairs(self, pairs: Sequence[tuple[str, str]]) -> None:
         """Who may go."""
+        self._pairs = tuple(pairs)
         self.led_by.set_options(pairs)
 
     def fill_for(self, asked: VisitRequest, user_id: str, draft: str | None) -> None:
         """A new stop at the house of somebody who waits, or where the draft stopped."""
+        self.led_by.set_options(self._pairs)
         fresh = StopAnswers(
             StopPlace.HOME, asked.name, asked.address, asked.rt, asked.rw, asked.access, asked.access_note, user_id
         )
@@ -78,6 +81,9 @@ class StopForm(DrawerForm):
 
     def fill_from(self, stop: Stop, draft: str | None) -> None:
         """A stop as it is, or where the draft stopped."""
+        # A pair that a lead has sent stays, also where this user could not send it.
+        leader = () if stop.led_by in ("", *dict(self._pairs)) else ((stop.led_by, stop.leader_name),)
+        self.led_by.set_options((*self._pairs, *leader))
         about = (stop.host_name, stop.address, stop.rt, stop.rw, stop.access, stop.note, stop.led_by)
         self._fill(decoded(draft, StopAnswers) if draft else StopAnswers(stop.place_kind, *about), draft)
 

@@ -9,7 +9,14 @@ import msgspec
 
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.text import text
-from fieldkit.domain.visits.visit import NextStep, VisitOutcome, is_recording, next_step_label, visit_outcome_label
+from fieldkit.domain.visits.visit import (
+    NextStep,
+    VisitOutcome,
+    is_recording,
+    next_step_label,
+    outcomes_at_door,
+    visit_outcome_label,
+)
 from fieldkit.ui.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.visits.door_questions import DoorQuestions, DoorState
@@ -65,15 +72,16 @@ class VisitForm(DrawerForm):
         self.minutes.edited.connect(lambda _minutes: self._answered(self.minutes))
         self.door.answered.connect(self._answered)
 
-    def fill(self, draft: str | None) -> None:
-        """Begin afresh, or where the draft stopped."""
+    def fill(self, draft: str | None, *, is_for_card: bool = False) -> None:
+        """Begin afresh, or where the draft stopped; what can not be where a card is brought is not offered."""
         state = decoded(draft, VisitState)
+        self.outcome.set_choices(_outcomes(is_for_card=is_for_card))
         self.outcome.set_value(state.outcome or None)
         self.next_step.set_value(state.next_step or None)
         self.note.set_value(state.note)
         self.minutes.set_value(state.minutes)
         self.door.fill(state.door)
-        self.door.setVisible(is_recording(state.outcome))
+        self._show_fitting()
         self.begin(draft)
 
     def state(self) -> str:
@@ -106,17 +114,24 @@ class VisitForm(DrawerForm):
             self.next_step.set_value(only)
         elif before == NextStep.NONE:
             self.next_step.set_value(None)
-        self.door.setVisible(is_recording(outcome))
+        self._show_fitting()
         self.right_again(self.next_step)
         self._answered(self.outcome)
+
+    def _show_fitting(self) -> None:
+        """What alone can follow is not asked: the digits go on to what is."""
+        outcome = self.outcome.value() or ""
+        self.next_step.setEnabled(outcome not in _ONLY_NEXT)
+        self.door.setVisible(is_recording(outcome))
 
     def _answered(self, field: Findings) -> None:
         self.right_again(field)
         self.edited.emit()
 
 
-def _outcomes() -> list[Choice]:
-    return [Choice(outcome, say(visit_outcome_label(outcome))) for outcome in VisitOutcome]
+def _outcomes(*, is_for_card: bool = False) -> list[Choice]:
+    offered = outcomes_at_door(is_for_card=is_for_card)
+    return [Choice(outcome, say(visit_outcome_label(outcome))) for outcome in offered]
 
 
 def _next_steps() -> list[Choice]:

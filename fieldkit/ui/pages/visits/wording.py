@@ -33,7 +33,17 @@ def joined(*parts: str) -> str:
 def waiting_second(each: Waiting) -> str:
     """Under the name of somebody who waits."""
     asked = each.request
-    return joined(tr("{n} mnt", n=each.minutes), neighbourhood(asked.rt, asked.rw), asked.address)
+    return joined(tr("{n} mnt", n=each.minutes), rt_rw(asked.rt, asked.rw), wish_words(asked), asked.address)
+
+
+def rt_rw(rt: str, rw: str) -> str:
+    """RT and RW as lists write them, 001/003: where a line is short, what stands behind must be read too."""
+    return f"{rt}/{rw}" if rt and rw else neighbourhood(rt, rw)
+
+
+def wish_words(asked: VisitRequest) -> str:
+    """The day for which the visit is asked."""
+    return tr("minta {day}", day=day_month(date.fromisoformat(asked.wished_for))) if asked.wished_for else ""
 
 
 def waiting_badge(each: Waiting) -> Badged:
@@ -53,11 +63,21 @@ def stop_title(stop: Stop) -> str:
 
 
 def stop_second(stop: Stop) -> str:
-    """Under it: what it is, address, way, pair."""
+    """Under it: what it is, address, way, pair; once nobody is left there, whom they met."""
+    if stop.is_done:
+        return joined(*(_came_of(met, stop) for met in stop.people))
     kind = say(place_label(stop.place_kind)) if stop.place_kind != StopPlace.HOME else ""
     where = stop.address if stop_title(stop) != stop.address else ""
     way = say(access_label(stop.access)) if stop.access else ""
-    return joined(kind, where, neighbourhood(stop.rt, stop.rw), way, stop.leader_name)
+    return joined(kind, where, rt_rw(stop.rt, stop.rw), way, stop.leader_name)
+
+
+def _came_of(met: Met, stop: Stop) -> str:
+    """The badge tells what came of a single person."""
+    if len(stop.people) == 1:
+        where = (stop.address, rt_rw(stop.rt, stop.rw))
+        return joined(*where) if met.name == stop_title(stop) else joined(met.name, *where)
+    return tr("{name}: {outcome}", name=met.name, outcome=say(visit_outcome_label(met.outcome)))
 
 
 def stop_minutes(stop: Stop) -> str:
@@ -69,8 +89,9 @@ def stop_badge(stop: Stop) -> Badged:
     """How far the stop is."""
     if not stop.people:
         return tr("Kosong"), "warn"
-    left = len(stop.minutes_left)
-    return (tr("{n} orang", n=left), "info") if left else (tr("Selesai"), "ok")
+    if stop.is_done:
+        return met_badge(stop.people[0]) if len(stop.people) == 1 else (tr("Selesai"), "ok")
+    return tr("{n} orang", n=len(stop.minutes_left)), "info"
 
 
 def met_second(met: Met) -> str:
@@ -106,7 +127,7 @@ def person_line(asked: VisitRequest, on: date) -> str:
 def asked_line(asked: VisitRequest, time_zone: str) -> str:
     """Who asks, and since when."""
     day = day_month(at_site(moment(asked.at), time_zone).date())
-    return tr("Diminta {who}, {day}", who=asked.asked_by or "–", day=day)
+    return joined(tr("Diminta {who}, {day}", who=asked.asked_by or "–", day=day), wish_words(asked))
 
 
 def way_line(asked: VisitRequest) -> str:
@@ -124,8 +145,13 @@ def tried_line(asked: VisitRequest, time_zone: str) -> str:
     return joined(said, asked.attempt_note)
 
 
-def load_line(load: RouteLoad) -> str:
-    """The sum of what is left: people and ways."""
+def load_line(load: RouteLoad, whose: str = "") -> str:
+    """The sum of what is left: people and ways; whose, where several pairs go."""
+    said = _load_words(load)
+    return tr("{who}: {load}", who=whose, load=said) if whose else said
+
+
+def _load_words(load: RouteLoad) -> str:
     if not load.people:
         return tr("Belum ada yang direncanakan")
     return tr(
