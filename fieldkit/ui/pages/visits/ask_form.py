@@ -47,8 +47,8 @@ class AskForm(DrawerForm):
             "need": self.need,
             "access": self.access,
             "access_note": self.access_note,
-            "wished_for": self.wished_for,
             "note": self.note,
+            "wished_for": self.wished_for,
         }
         super().__init__("ask", fields, save=tr("Simpan"))
         self._path = EnterPath(list(fields.values()))
@@ -56,7 +56,7 @@ class AskForm(DrawerForm):
         self.need.chosen.connect(lambda _need: scrolled.ensureWidgetVisible(self.access))
         self.access.chosen.connect(lambda _way: scrolled.ensureWidgetVisible(self.note))
         self.asked_by.edited.connect(lambda _typed: self._on_typed(self.asked_by))
-        for field in (self.access_note, self.wished_for, self.note):
+        for field in (self.access_note, self.note, self.wished_for):
             field.edited.connect(lambda _typed, field=field: self._on_typed(field))
         self.access.chosen.connect(lambda _way: self.edited.emit())
 
