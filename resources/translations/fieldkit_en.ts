@@ -9700,10 +9700,6 @@
         <translation>{name}: presence taken back</translation>
     </message>
     <message>
-        <source>{name}: {outcome}</source>
-        <translation>{name}: {outcome}</translation>
-    </message>
-    <message>
         <source>{name}: {result}</source>
         <translation>{name}: {result}</translation>
     </message>
@@ -10062,6 +10058,10 @@
     <message>
         <source>{n} orang dicoret kantor</source>
         <translation>{n} people taken off by the office</translation>
+    </message>
+    <message>
+        <source>{n} orang didatangi</source>
+        <translation>{n} people visited</translation>
     </message>
     <message>
         <source>{n} orang diminta kembali</source>

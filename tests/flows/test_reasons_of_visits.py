@@ -250,6 +250,20 @@ def test_a_card_that_was_handed_over_ends_the_visit_too(world: World) -> None:
     assert (reasons(world.pair), at_centre(world.ground)) == ([""], [""])
 
 
+def test_the_note_of_the_request_is_erased_with_the_reason(world: World) -> None:
+    """Whatever a family says may tell of illness (decision 29); how to get to the house stays."""
+    asked = AskVisit(world.person, "Pak RT", "STROKE SEJAK LEBARAN", access_note="gang masjid")
+    world.table.store.execute(ask_visit, asked)
+    world.settle()
+    world.visited(VisitOutcome.NOT_HOME, NextStep.COME_AGAIN)
+    assert "STROKE" in str(world.pair.rows(VISIT_REQUEST))
+    world.visited(VisitOutcome.MOVED, NextStep.OFFICE_DECIDES)
+    for laptop in (world.pair, world.table):
+        assert "STROKE" not in str(laptop.rows(VISIT_REQUEST))
+        assert "gang masjid" in str(laptop.rows(VISIT_REQUEST))
+    assert half_a_day_later(world.ground, world.pair) == ()
+
+
 def test_a_request_that_was_withdrawn_needs_no_reason_any_more(world: World) -> None:
     request = world.asked()
     world.ground.clock.pass_by(minutes=1)

@@ -1,11 +1,11 @@
-"""Why somebody could not come is erased once the visit is over, without anybody asking for it (F-P3).
+"""Why somebody could not come, and the note beside it, is erased once the visit is over, unasked (F-P3).
 
 By the same orders as everything else that the law wants erased: they hold for good, and laptops obey them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -20,6 +20,7 @@ from fieldkit.records.tables import (
     SERVICE_REQUEST,
     VISIT_ATTEMPT,
     VISIT_NEED,
+    VISIT_REQUEST,
 )
 from fieldkit.server.bulk import Bulk
 from fieldkit.server.centre import Centre
@@ -30,7 +31,8 @@ from fieldkit.server.schema import IS_RECORDED, METADATA
 
 GROUND: Final = "UU 27/2022, kunjungan selesai"
 _OFFICE: Final = "office"
-_NEED: Final = METADATA.tables[VISIT_NEED.name].c
+_SAID: Final = {VISIT_NEED.name: "need", VISIT_REQUEST.name: "note"}
+"""By table, the column that may tell of health (decision 29)."""
 _READ: Final[Mapping[str, tuple[Fact, str, str, str]]] = {
     VISIT_ATTEMPT.name: (Fact.ATTEMPT, "outcome", "corrects_id", "next_step"),
     REQUEST_STEP.name: (Fact.STEP, "step", "corrects_id", ""),
@@ -44,20 +46,20 @@ _Window = tuple[int, int]
 
 
 def erase_ended_needs(centre: Centre, regency: str, window: _Window, now_ms: int) -> list[str]:
-    """Order the reasons of visits that ended in a window of the feed to be erased; returns the rows that held them."""
+    """Order what was said of visits that ended in a window of the feed to be erased; returns the rows that held it."""
     with reading(centre.engine) as connection:
         people = _concerned(connection, regency, window)
-        over = [each for person in people for each in _over(connection, centre.bulk, regency, person)]
-    rows = sorted(set(over))
-    if rows:
-        wish = Wish(VISIT_NEED.name, "", GROUND, _OFFICE)
-        give_orders(centre, regency, wish, [(VISIT_NEED.name, row, VISIT_NEED.personal) for row in rows], now_ms=now_ms)
-    return rows
+        over = {each for person in people for each in _over(connection, centre.bulk, regency, person)}
+    if over:
+        orders = [(table, row, (_SAID[table],)) for table, row in sorted(over)]
+        give_orders(centre, regency, Wish(VISIT_NEED.name, "", GROUND, _OFFICE), orders, now_ms=now_ms)
+    return sorted(row for _, row in over)
 
 
 def _concerned(connection: sa.Connection, regency: str, window: _Window) -> list[str]:
     """Who was said to need a visit in the window, or of whom a fact was written that may have ended one."""
-    news = [sa.select(_NEED.resident_id).where(*_within(_NEED, regency, window))]
+    asked = [METADATA.tables[table].c for table in _SAID]
+    news = [sa.select(said.resident_id).where(*_within(said, regency, window)) for said in asked]
     for table in _READ:
         facts = METADATA.tables[table].c
         person, rows = _whose(table)
@@ -70,18 +72,26 @@ def _within(columns: Any, regency: str, window: _Window) -> tuple[sa.ColumnEleme
     return columns.regency == regency, columns.version > window[0], columns.version <= window[1]
 
 
-def _over(connection: sa.Connection, bulk: Bulk, regency: str, person: str) -> list[str]:
-    """The reasons that are told of a person, and whose visit is over."""
+def _over(connection: sa.Connection, bulk: Bulk, regency: str, person: str) -> list[tuple[str, str]]:
+    """Table and row of what is told of a person, and whose visit is over."""
     rows = rows_of_person(connection, bulk, regency, person)
-    query = sa.select(_NEED.id, _NEED.version, _NEED.at)
-    told = connection.execute(
-        query.where(_NEED.regency == regency, _NEED.resident_id.in_(rows), _NEED.need != "")
-    ).all()
-    if not told:
-        return []
-    ends = endings(_facts(connection, regency, rows))
+    told = [(table, *each) for table in _SAID for each in _told(connection, regency, table, rows)]
+    ends = endings(_facts(connection, regency, rows)) if told else []
     # Either is enough: a laptop that was long away may hand in late what was first, and clocks go wrong.
-    return [need for need, version, at in told if any(each.version > version or each.at >= at for each in ends)]
+    return [
+        (table, row)
+        for table, row, version, at in told
+        if any(each.version > version or each.at >= at for each in ends)
+    ]
+
+
+def _told(connection: sa.Connection, regency: str, table: str, rows: Collection[str]) -> Iterator[tuple[str, int, str]]:
+    """Row, version and time of what a table still says of the person who has these rows."""
+    columns = METADATA.tables[table].c
+    query = sa.select(columns.id, columns.version, columns.at)
+    of_person = (columns.regency == regency, columns.resident_id.in_(rows), columns[_SAID[table]] != "")
+    for row in connection.execute(query.where(*of_person)):
+        yield row[0], row[1], row[2]
 
 
 def _facts(connection: sa.Connection, regency: str, rows: Collection[str]) -> list[Told]:

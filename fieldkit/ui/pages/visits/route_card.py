@@ -20,6 +20,7 @@ from fieldkit.ui.pages.visits.wording import (
     met_minutes,
     met_second,
     minutes_words,
+    outcomes_line,
     stop_badge,
     stop_minutes,
     stop_second,
@@ -143,13 +144,13 @@ class RouteCard(Block):
             Column(
                 tr("Perhentian dan warga"),
                 lambda each: (
-                    (stop_title(each.stop), stop_second(each.stop))
+                    (stop_title(each.stop), self._second(each.stop))
                     if each.met is None
                     else (each.met.name, met_second(each.met))
                 ),
                 kind="two",
                 width="stretch",
-                tip=lambda each: stop_second(each.stop) if each.met is None else met_second(each.met),
+                tip=lambda each: _tip(each.stop) if each.met is None else met_second(each.met),
             ),
             Column(
                 tr("Lama"),
@@ -158,6 +159,9 @@ class RouteCard(Block):
             ),
             Column("", lambda each: stop_badge(each.stop) if each.met is None else met_badge(each.met), kind="badge"),
         ]
+
+    def _second(self, stop: Stop) -> str:
+        return stop_second(stop, is_one_of_pairs=len(self._route.pairs) > 1)
 
     def _arrange(self) -> None:
         self.setObjectName("route_card")
@@ -218,6 +222,10 @@ class RouteCard(Block):
 
 _NEARLY = 0.85
 """From this share of the time on there is little room for what goes wrong."""
+
+
+def _tip(stop: Stop) -> str:
+    return outcomes_line(stop) if stop.is_done else stop_second(stop)
 
 
 def stop_row_id(stop_id: str) -> str:

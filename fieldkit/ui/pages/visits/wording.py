@@ -33,7 +33,7 @@ def joined(*parts: str) -> str:
 def waiting_second(each: Waiting) -> str:
     """Under the name of somebody who waits."""
     asked = each.request
-    return joined(tr("{n} mnt", n=each.minutes), rt_rw(asked.rt, asked.rw), wish_words(asked), asked.address)
+    return joined(rt_rw(asked.rt, asked.rw), tr("{n} mnt", n=each.minutes), wish_words(asked), asked.address)
 
 
 def rt_rw(rt: str, rw: str) -> str:
@@ -62,22 +62,28 @@ def stop_title(stop: Stop) -> str:
     return stop.host_name or stop.address or say(place_label(stop.place_kind))
 
 
-def stop_second(stop: Stop) -> str:
-    """Under it: what it is, address, way, pair; once nobody is left there, whom they met."""
+def stop_second(stop: Stop, *, is_one_of_pairs: bool = True) -> str:
+    """Under it: what it is, address, way, and the pair where several go; once nobody is left there, whom they met."""
     if stop.is_done:
-        return joined(*(_came_of(met, stop) for met in stop.people))
+        return _who_was_met(stop)
     kind = say(place_label(stop.place_kind)) if stop.place_kind != StopPlace.HOME else ""
     where = stop.address if stop_title(stop) != stop.address else ""
     way = say(access_label(stop.access)) if stop.access else ""
-    return joined(kind, where, rt_rw(stop.rt, stop.rw), way, stop.leader_name)
+    return joined(kind, where, rt_rw(stop.rt, stop.rw), way, stop.leader_name if is_one_of_pairs else "")
 
 
-def _came_of(met: Met, stop: Stop) -> str:
-    """The badge tells what came of a single person."""
-    if len(stop.people) == 1:
-        where = (stop.address, rt_rw(stop.rt, stop.rw))
-        return joined(*where) if met.name == stop_title(stop) else joined(met.name, *where)
-    return tr("{name}: {outcome}", name=met.name, outcome=say(visit_outcome_label(met.outcome)))
+def _who_was_met(stop: Stop) -> str:
+    """The badge tells what came of a single person; several have lines of their own, once the stop is opened."""
+    if len(stop.people) > 1:
+        return tr("{n} orang didatangi", n=len(stop.people))
+    (met,) = stop.people
+    return joined(met.name if met.name != stop_title(stop) else "", stop.address, rt_rw(stop.rt, stop.rw))
+
+
+def outcomes_line(stop: Stop) -> str:
+    """What came of everybody who was met at a stop."""
+    met = [each for each in stop.people if not each.is_left]
+    return joined(*(f"{each.name}: {say(visit_outcome_label(each.outcome))}" for each in met))
 
 
 def stop_minutes(stop: Stop) -> str:
