@@ -26,7 +26,7 @@ class Fact(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A fact about a person as it was written: `about` is what it takes back, of a decision what it decides, of a card where it is put."""
+    """A fact as it was written; `about` is what it takes back or decides, or where a card is put."""
 
     fact: Fact
     id: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from fieldkit.domain.cards.card import Placing
 from fieldkit.domain.lists.proposal import OfficeDecision, ProposalKind
 from fieldkit.domain.lists.visit_ending import Fact, Told, endings
 from fieldkit.domain.requests.service import Step
@@ -61,3 +62,9 @@ def test_a_word_on_a_proposal_that_was_corrected_ends_nothing() -> None:
     corrected = Told(Fact.PROPOSAL, "q", AT, ProposalKind.AWAY, "p")
     word = Told(Fact.DECISION, "d", AT, OfficeDecision.APPROVED, "p")
     assert endings([first, corrected, word]) == []
+
+
+def test_a_handover_that_was_written_by_mistake_ends_nothing() -> None:
+    given = Told(Fact.HANDOVER, "h", AT)
+    assert endings([given, Told(Fact.PLACE, "c", AT, "at_place", "h")]) == [given]
+    assert endings([given, Told(Fact.PLACE, "c", AT, Placing.UNDONE, "h")]) == []
