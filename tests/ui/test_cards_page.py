@@ -341,7 +341,8 @@ def test_a_withdrawn_card_goes_into_the_box_and_nowhere_else(printing: Desk) -> 
     assert page.page.story.open_form() is None
     page.press(Key.Key_B)
     page.save()
-    assert page.cards == [(SUMIATI, "Di kotak rusak")]
+    assert page.cards == []
+    assert printing.store.query(position_of, request).state is CardState.BOXED
 
 
 def test_a_card_that_went_to_the_wrong_person_comes_back(printing: Desk) -> None:

@@ -345,6 +345,20 @@ def test_a_rule_of_the_office_is_written_by_the_office_and_for_no_day_that_is_pa
         assert codes(told) == ["past_day"]
 
 
+def test_a_card_handed_over_at_the_counter_is_in_the_list_of_the_day_on_the_wall(
+    store: Store, clock: StillClock
+) -> None:
+    shift = store.query(current_shift)
+    assert shift is not None
+    request = recorded(store)
+    store.execute(print_card, request)
+    store.execute(close_shift, CloseShift(shift.id, 9), check_in(store, store.user, "274913"))
+    clock.now = datetime(2019, 2, 24, 23, 30, tzinfo=UTC)
+    store.execute(hand_over_card, HandOver(request, OWN))
+    assert [row.request_id for row in store.query(open_cards, "2019-02-25")] == [request]
+    assert store.query(open_cards, "2019-02-24") == []
+
+
 def test_at_the_counter_the_rule_is_the_one_of_the_day_on_the_wall(store: Store, clock: StillClock) -> None:
     shift = store.query(current_shift)
     assert shift is not None

@@ -20,6 +20,7 @@ from fieldkit.store.queries.cards.facts import HANDED_OVER, in_question, positio
 from fieldkit.store.queries.literals import listed
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.stock.balances import balance_of, prints_left, table_holder
+from fieldkit.store.queries.stock.days import day_here
 
 PRINTABLE: Final = frozenset({RequestState.RECORDED, RequestState.ACCEPTED_FOR_REPRINT})
 """States after which a card is made, wherever that is allowed."""
@@ -93,7 +94,8 @@ def is_at_office(shift: Shift | None) -> bool:
 
 def open_cards(database: Database, day: str) -> list[CardRow]:
     """Every card that is to be made or to be handed over, and those handed over on a day; registered first, first."""
-    return _rows(database, _OPEN, day)
+    condition = _OPEN.format(day_here=day_here(database, "h.at"))
+    return [card for card in _rows(database, condition, day) if card.card.state is not CardState.BOXED]
 
 
 def cards_of(database: Database, requests: Iterable[str]) -> list[CardRow]:
@@ -208,5 +210,5 @@ _OPEN: Final = (
     "AND l.state IN ('returned_wrong_person', 'withdrawn') "
     f"AND l.at > (SELECT max(h.at) FROM card_handover h WHERE h.request_id = q.id AND {HANDED_OVER})) "
     "OR EXISTS (SELECT 1 FROM card_handover h LEFT JOIN shift_opening o ON o.id = h.shift_id "
-    f"WHERE h.request_id = q.id AND {HANDED_OVER} AND coalesce(o.day, substr(h.at, 1, 10)) = ?1))"
+    f"WHERE h.request_id = q.id AND {HANDED_OVER} AND coalesce(o.day, {{day_here}}) = ?1))"
 )
