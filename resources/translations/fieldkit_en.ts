@@ -1188,6 +1188,10 @@
         <translation>Can be printed</translation>
     </message>
     <message>
+        <source>Bisa dicetak di sini</source>
+        <translation>Printable here</translation>
+    </message>
+    <message>
         <source>Bisa dicetak kini</source>
         <translation>Can be printed now</translation>
     </message>

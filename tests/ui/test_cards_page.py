@@ -148,7 +148,7 @@ def test_the_next_eight_are_printed_with_one_key_and_taken_back_with_another(pri
     assert page.figure("on_table").startswith("Di meja 8")
     assert page.button("print_next").text() == "Cetak 1 berikutnya"
     page.undo()
-    assert page.figure("now").startswith("Bisa dicetak 9")
+    assert page.figure("now").startswith("Bisa dicetak di sini 9")
 
 
 def test_a20_what_is_postponed_stays_in_sight_with_its_reason(empty_desk: Desk) -> None:
@@ -551,8 +551,19 @@ def test_every_form_fits_at_every_size(printing: Desk, themed_app: QApplication,
         assert layout_faults(page.window) == [], (percent, width)
 
 
+def test_a_form_has_all_the_room_of_a_narrow_page(printing: Desk, themed_app: QApplication) -> None:
+    ready(printing, SUMIATI)
+    page = CardsPageDriver(printing)
+    apply_theme(themed_app, "dark", 150)
+    page.select(SUMIATI)
+    page.press(Key.Key_S)
+    assert not page.page.strip.isVisible()
+    page.press(Key.Key_Escape)
+    assert page.page.strip.isVisible()
+
+
 def test_there_is_nothing_to_print_on_an_empty_day(desk: Desk) -> None:
     page = CardsPageDriver(desk)
     assert page.cards == []
     assert page.page.story.card is None
-    assert page.figure("now") == "Bisa dicetak 0 blangko 40"
+    assert page.figure("now") == "Bisa dicetak di sini 0 blangko 40"

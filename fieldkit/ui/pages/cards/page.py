@@ -207,6 +207,8 @@ class CardsPage(Page):
 
     def _on_laid(self) -> None:
         self._choose_primary()
+        # Where there is little room a form has all of it.
+        self.strip.setVisible(self.story.open_form() is None or not self._columns.narrow())
         if self.story.open_form() is None:
             self._columns.close_side()
             self.queue.focus()

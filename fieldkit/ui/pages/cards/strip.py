@@ -39,7 +39,7 @@ class QueueStrip(Block):
     def __init__(self) -> None:
         super().__init__("card", gap=8)
         self.figures = {
-            NOW: Figure(tr("Bisa dicetak"), icon="printer"),
+            NOW: Figure(tr("Bisa dicetak di sini"), icon="printer"),
             SCARCE: Figure(tr("Tertunda"), icon="hourglass"),
             HELD: Figure(tr("Ditahan"), icon="hand-palm"),
             ON_TABLE: Figure(tr("Di meja"), icon="stack"),
