@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,6 +23,9 @@ UNLIMITED = 16_777_215
 
 class Columns(QWidget):
     """Widgets beside each other with their widths at 1366; None takes the rest."""
+
+    asked_again = Signal()
+    """The key of the last column, while the hands are there already."""
 
     def __init__(
         self,
@@ -54,8 +57,12 @@ class Columns(QWidget):
         if self.narrow() and self._drawer is not None:
             if self._drawer.isHidden():
                 self._drawer.open_drawer()
+            else:
+                self.asked_again.emit()
         elif not side.isAncestorOf(self.focusWidget() or self):
             side.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.asked_again.emit()
 
     def close_side(self) -> bool:
         """One step out of the drawer; False when it was not open."""

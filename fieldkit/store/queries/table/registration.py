@@ -109,7 +109,7 @@ def past_requests(database: Database, resident_id: str) -> list[PastRequest]:
 
 
 def queue(database: Database, shift_id: str) -> list[QueueEntry]:
-    """Everybody not finished: at the set first, then who has priority, then in order of arrival."""
+    """Everybody not finished: at the set first, as they were called, then who has priority, then in order of arrival."""
     rows = database.rows(
         "SELECT q.id, q.resident_id, q.queue_no, coalesce(r.name, ''), q.reason, s.state, s.step, s.since, "
         "coalesce(q.priority, ''), coalesce(r.birth_date, ''), r.nik IS NOT NULL OR r.nik_tail IS NOT NULL, "
@@ -118,7 +118,7 @@ def queue(database: Database, shift_id: str) -> list[QueueEntry]:
         "FROM service_request q JOIN request_state s ON s.request_id = q.id "
         "LEFT JOIN resident r ON r.id = q.resident_id "
         "WHERE q.shift_id = ? AND s.state IN ('waiting', 'in_service') "
-        "ORDER BY s.state, coalesce(q.priority, '') = '', q.at",
+        "ORDER BY s.state, iif(s.state = 'in_service', s.since, ''), coalesce(q.priority, '') = '', q.at",
         shift_id,
     )
     return [QueueEntry(*(*entry, bool(has_nik), bool(late), doubts)) for *entry, has_nik, late, doubts in rows]

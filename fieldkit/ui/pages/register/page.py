@@ -87,7 +87,7 @@ class RegisterPage(Page):
             ("Alt+A", tr("Antre lagi, untuk yang tadi pulang")),
             ("Ctrl+P / Alt+R", tr("Cetak resi, pilih printer")),
             ("Alt+P", tr("Perbaiki data warga; warga baru: dari desa lain")),
-            ("Ctrl+J", tr("Ke antrean")),
+            ("Ctrl+J", tr("Ke antrean; sekali lagi: ke baris-barisnya")),
             ("Alt+1 / Alt+7", tr("Hasil orang yang sedang dilayani")),
             ("Ctrl+Backspace", tr("Urungkan yang baru dicatat")),
         ]
@@ -163,6 +163,7 @@ class RegisterPage(Page):
         self.receipts.kept.connect(lambda: card.show_setting(self.receipts.setting))
         self.desk.idle.open_shift.connect(lambda: self.go.emit("today", None))
         self.queue.emptied.connect(self.column.focus)
+        self._columns.asked_again.connect(self.queue.focus_rows)
         self.queue.service.note_asked.connect(self._open_drawer)
         self.queue.service.note_left.connect(self._columns.close_side)
         timer = QTimer(self, interval=_MINUTES_EVERY_MS)

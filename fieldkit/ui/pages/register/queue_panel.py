@@ -17,6 +17,7 @@ from fieldkit.ui.language import say, tr
 from fieldkit.ui.lists import QueueList, QueueRow
 from fieldkit.ui.pages.register.service_panel import ServicePanel
 from fieldkit.ui.pages.register.wording import minutes_since, pace_line
+from fieldkit.ui.tab_order import chain
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import Block, EmptyState
 from fieldkit.ui.widgets.labels import KeyCap, Label
@@ -35,7 +36,7 @@ class QueuePanel(Block):
         super().__init__("card", gap=8, edges=(0, 12, 0, 10))
         self._entries: tuple[QueueEntry, ...] = ()
         self._waiting: list[QueueEntry] = []
-        self._now: datetime | None = None
+        self._on, self._now = date.max, datetime.max
         self.service = ServicePanel()
         self.list = QueueList(tr("Antrean"))
         self._count, self._more = Label("", "second", "ink2"), Label("", "second", "ink2")
@@ -55,16 +56,10 @@ class QueuePanel(Block):
         self._pace.setVisible(each is not None)
 
     def show_queue(self, entries: Sequence[QueueEntry], on: date, now: datetime) -> None:
-        """Everybody not finished; the first at the set is the one whose outcome is asked."""
-        had_focus = self.holds_focus()
-        before = self.service.entry
-        self._entries, self._now = tuple(entries), now
-        busy = [entry for entry in entries if entry.state == RequestState.IN_SERVICE]
+        """Everybody not finished; who stood at the set stays the one whose outcome is asked."""
+        self._entries, self._on = tuple(entries), on
         self._waiting = [entry for entry in entries if entry.state != RequestState.IN_SERVICE]
-        self.service.show_entry(busy[0] if busy else None, on, now)
-        self._show_rows(busy[1:], now)
-        if had_focus and _id(before) != _id(self.service.entry):
-            self.focus_work()
+        self._serve(_id(self.service.entry), now)
 
     def entry(self, request_id: str) -> QueueEntry | None:
         """Somebody who waits or is served, by the request."""
@@ -73,14 +68,13 @@ class QueuePanel(Block):
     def show_minutes(self, now: datetime) -> None:
         """Time went by."""
         self.service.show_minutes(now)
-        busy = [entry for entry in self._entries if entry.state == RequestState.IN_SERVICE]
-        self._show_rows(busy[1:], now)
+        self._show_rows(now)
 
     def call_next(self) -> None:
         """The first who waits, or whoever is selected in the list, comes to the set."""
         wanted = self.list.current_id() if self.list.hasFocus() else None
-        if self._waiting and not self._call(wanted or ""):
-            self._call(self._waiting[0].request_id)
+        if not self._take(wanted or "") and self._waiting:
+            self.called.emit(self._waiting[0].request_id)
 
     def holds_focus(self) -> bool:
         """Whether the hands are here now."""
@@ -95,6 +89,11 @@ class QueuePanel(Block):
             self.call_button.setFocus()
         else:
             self.emptied.emit()
+
+    def focus_rows(self) -> None:
+        """To who waits or is served besides, to take one by arrows and Enter."""
+        if self.list.model().rowCount():
+            self.list.setFocus()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Ctrl+J leads here: on to where work goes on, so that it is seen and its digits are live."""
@@ -121,17 +120,38 @@ class QueuePanel(Block):
         service = row(self.service, edges=(10, 0, 10, 0))
         self.add(head, service, stretched(self.list), stretched(self._empty), pace, foot)
         self.list.viewport().installEventFilter(self)
-        self.list.activated_row.connect(self._call)
+        self.list.activated_row.connect(self._take)
+        self.service.offered.connect(lambda: chain([self.service, self.list, self.call_button]))
         # A shortcut comes before the button with the focus: Space calls, wherever in the queue the hands are.
         bind(self, "Space", self.call_next)
 
-    def _call(self, request_id: str) -> bool:
-        waits = request_id in {entry.request_id for entry in self._waiting}
-        if waits:
+    def _take(self, request_id: str) -> bool:
+        """Call who waits; who is served already is brought in, and the outcome is that person's."""
+        entry = self.entry(request_id)
+        if entry is None:
+            return False
+        if entry.state == RequestState.IN_SERVICE:
+            self._serve(request_id, self._now)
+        else:
             self.called.emit(request_id)
-        return waits
+        return True
 
-    def _show_rows(self, others: Sequence[QueueEntry], now: datetime) -> None:
+    def _serve(self, request_id: str, now: datetime) -> None:
+        """Ask for the outcome of this one, or of who was called first where that one is done with."""
+        had_focus, before = self.holds_focus(), _id(self.service.entry)
+        busy = self._busy()
+        wanted = next((entry for entry in busy if entry.request_id == request_id), busy[0] if busy else None)
+        self.service.show_entry(wanted, self._on, now)
+        self._show_rows(now)
+        if had_focus and before != _id(wanted):
+            self.focus_work()
+
+    def _busy(self) -> list[QueueEntry]:
+        return [entry for entry in self._entries if entry.state == RequestState.IN_SERVICE]
+
+    def _show_rows(self, now: datetime) -> None:
+        self._now = now
+        others = [entry for entry in self._busy() if entry.request_id != _id(self.service.entry)]
         rows = [_row(entry, tr("sedang dilayani"), now) for entry in others]
         rows += [_row(entry, _purpose(entry), now) for entry in self._waiting]
         self.list.set_rows(rows)

@@ -49,6 +49,8 @@ class ServicePanel(Sunken):
 
     noted = Signal(str, str, str)
     """Request, step, note."""
+    offered = Signal()
+    """The outcomes are others now."""
     note_asked = Signal()
     note_left = Signal()
     """The note is done with, and the hands were elsewhere before."""
@@ -166,6 +168,7 @@ class ServicePanel(Sunken):
         # New buttons are shown a moment later, and nothing hidden takes the focus.
         for button in self.outcomes.findChildren(Button):
             button.show()
+        self.offered.emit()
 
     def _turn(self) -> None:
         """To what happens seldom, and back."""

@@ -1,0 +1,109 @@
+"""Two people in service at one table: each gets the own outcome, by the keys that are pressed."""
+
+from __future__ import annotations
+
+import pytest
+from desk import Desk
+from pages.register import ALT, RegisterPageDriver
+from PySide6.QtCore import Qt
+
+PHONE = "081234901100"
+
+
+@pytest.fixture
+def page(desk: Desk) -> RegisterPageDriver:
+    return RegisterPageDriver(desk)
+
+
+def states(desk: Desk) -> dict[str, str]:
+    """State by queue number."""
+    sql = "SELECT q.queue_no, s.state FROM service_request q JOIN request_state s ON s.request_id = q.id"
+    return dict(desk.store.query(lambda database: database.rows(sql)))
+
+
+def two_at_the_table(page: RegisterPageDriver) -> None:
+    """Siti stands at the set; Nurainun, who is old and comes before others, is called besides."""
+    page.register("siti nuraini")
+    page.to_queue()
+    page.space()
+    page.escape()
+    page.register("nurainun")
+    page.to_queue()
+    page.space()
+
+
+def test_who_is_called_besides_does_not_take_the_outcome_of_who_stands_there(page: RegisterPageDriver) -> None:
+    two_at_the_table(page)
+    assert page.at_the_set == "P2-001"
+    page.digit(1, ALT)
+    assert states(page.desk) == {"P2-001": "recorded", "P2-002": "in_service"}
+    assert page.at_the_set == "P2-002"
+
+
+def test_enter_on_the_row_of_somebody_served_brings_that_person_in(page: RegisterPageDriver) -> None:
+    two_at_the_table(page)
+    page.to_queue()
+    assert page.focused_name == "queue"
+    page.enter()
+    assert page.at_the_set == "P2-002"
+    assert page.queue == ["P2-001"]
+    page.digit(5)
+    assert states(page.desk) == {"P2-001": "in_service", "P2-002": "left_queue"}
+    assert page.at_the_set == "P2-001"
+
+
+def test_who_was_brought_in_stays_when_others_come(page: RegisterPageDriver) -> None:
+    two_at_the_table(page)
+    page.to_queue()
+    assert page.focused_name == "queue"
+    page.enter()
+    page.escape()
+    page.register("sumiati")
+    page.to_queue()
+    page.space()
+    assert page.at_the_set == "P2-002"
+    assert states(page.desk)["P2-003"] == "in_service"
+
+
+def test_a_note_that_is_being_written_stays_with_its_person(page: RegisterPageDriver) -> None:
+    page.register("siti nuraini")
+    page.register("nurainun")
+    page.page.queue.list.setFocus()
+    page.page.queue.list.select(page.page.queue.list.rows_model.id_at(1))
+    page.enter()
+    assert page.at_the_set == "P2-001"
+    page.digit(2, ALT)
+    page.type("jari terluka")
+    page.page.queue.call_next()
+    assert page.focused_name == "outcome_note"
+    page.enter()
+    assert states(page.desk) == {"P2-001": "recorded", "P2-002": "in_service"}
+
+
+def test_of_two_who_are_served_the_one_who_came_first_to_the_table_is_asked_about_after_a_start(
+    page: RegisterPageDriver,
+) -> None:
+    two_at_the_table(page)
+    again = RegisterPageDriver(page.desk)
+    assert again.at_the_set == "P2-001"
+
+
+def test_tab_leads_from_the_outcomes_on_to_the_rows(page: RegisterPageDriver) -> None:
+    two_at_the_table(page)
+    page.press(Qt.Key.Key_7)
+    page.press(Qt.Key.Key_7)
+    for _ in page.outcomes:
+        assert page.focused_name == "outcomes"
+        page.press(Qt.Key.Key_Tab)
+    assert page.focused_name == "queue"
+
+
+def test_space_on_the_row_of_somebody_served_calls_nobody_else(page: RegisterPageDriver) -> None:
+    two_at_the_table(page)
+    page.escape()
+    page.register("sumiati")
+    page.to_queue()
+    page.to_queue()
+    page.space()
+    assert page.at_the_set == "P2-002"
+    assert states(page.desk)["P2-003"] == "waiting"
