@@ -16,7 +16,8 @@ STOCK_KEEPERS: Final = frozenset({"keeper", "planner", "admin"})
 FIELD_WORKERS: Final = LEADS | {"operator"}
 """Who works at a table: notes what goes wrong there (TL-3), what is wrong with a list (F-T3), and makes home visits."""
 CARD_WORKERS: Final = FIELD_WORKERS | {"clerk"}
-"""Who prints, checks, puts away and hands over cards, and calls people; to print, papers are needed besides (F-B6)."""
+"""Who takes people in and calls them, prints, checks, puts away and hands over cards; to print, papers are needed
+besides (F-B6)."""
 TABLE_WORKERS: Final = CARD_WORKERS | STOCK_KEEPERS
 """Who books what a table takes, uses and gives back."""
 LOST_WORK: Final = "gap"

@@ -6,9 +6,11 @@ reversed NIK (a tail is a prefix of it) and one token for the village.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, Final
 
 import msgspec
@@ -21,6 +23,11 @@ _VILLAGE: Final = "qq"
 """Two letters that no sound key begins with."""
 _LIMIT: Final = 30
 _TYPING_ERROR_SCORE: Final = 70
+_NEIGHBOURHOOD: Final = re.compile(r"\b(rt|rw)[\s.:/]*0*(\d{1,3})\b", re.IGNORECASE)
+_HALF_TYPED: Final = re.compile(r"\s(rt|rw)[\s.:/]*$", re.IGNORECASE)
+"""The number is yet to come."""
+_ALL_OF_VILLAGE: Final = 30_000
+"""More than a village has: which of them live there is looked at row by row."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -95,12 +102,48 @@ def forget_residents(database: Database, ids: Sequence[str]) -> None:
 
 
 def search_residents(database: Database, typed: str, village: str, *, limit: int = _LIMIT) -> list[SearchHit]:
-    """People who match every word typed, those of this village first; the nearest words where one finds nothing."""
+    """People who match every word typed, those of this village first; the nearest words where one finds nothing.
+
+    "siti rt 3 rw 5" narrows to a neighbourhood of this village (OP-1), and "rt 3" alone tells who lives there.
+    """
+    wanted, typed = _neighbourhood(typed)
     terms = _terms(typed)
+    if wanted is not None:
+        return _neighbours(database, terms, village, wanted, limit, typed)
     if not terms:
         return []
     hits = _both(database, terms, village, limit, typed)
     return hits or _both(database, _nearest(database, terms), village, limit, typed)
+
+
+def _neighbourhood(typed: str) -> tuple[tuple[int | None, int | None] | None, str]:
+    """RT and RW among what was typed, and the rest of it; None where neither is named."""
+    named = {kind.lower(): int(number) for kind, number in _NEIGHBOURHOOD.findall(typed)}
+    rest = " ".join(_NEIGHBOURHOOD.sub(" ", typed).split()) if named else _HALF_TYPED.sub("", typed)
+    return ((named.get("rt"), named.get("rw")) if named else None), rest
+
+
+def _neighbours(
+    database: Database,
+    terms: Sequence[str],
+    village: str,
+    wanted: tuple[int | None, int | None],
+    limit: int,
+    typed: str,
+) -> list[SearchHit]:
+    """Who matches in a neighbourhood of this village; lists write its numbers with zeros and without."""
+    found = _matches(database, [*terms, _village_token(village)], _ALL_OF_VILLAGE)
+    if not found and terms:
+        found = _matches(database, [*_nearest(database, terms), _village_token(village)], _ALL_OF_VILLAGE)
+    rows = [
+        row for row in found if all(want in (None, _number(has)) for want, has in zip(wanted, row[4:6], strict=True))
+    ]
+    ordered = _as_written_first(rows, typed) if terms else sorted(rows, key=itemgetter(1))
+    return _person_by_person(database, ordered[:limit], {row[0] for row in rows}, typed)
+
+
+def _number(written: str | None) -> int | None:
+    return int(written) if written and written.isdecimal() else None
 
 
 def _both(database: Database, terms: Sequence[str], village: str, limit: int, typed: str) -> list[SearchHit]:

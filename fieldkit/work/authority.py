@@ -64,6 +64,12 @@ def require_field_worker(unit: Unit) -> None:
         raise RuleError(_NOT_FIELD_WORKER)
 
 
+def require_desk_worker(unit: Unit) -> None:
+    """RuleError where the user who is signed in takes nobody in."""
+    if role_of(unit) not in CARD_WORKERS:
+        raise RuleError(_NOT_DESK_WORKER)
+
+
 def require_caller(unit: Unit) -> None:
     """RuleError where the user who is signed in calls nobody back."""
     if role_of(unit) not in CARD_WORKERS:
@@ -103,6 +109,9 @@ _NOT_TABLE_WORKER = Problem(
 )
 _NOT_FIELD_WORKER = Problem(
     "user", "not_field_worker", text("Kendala dicatat oleh petugas meja dan ketua tim. Minta salah satunya masuk.")
+)
+_NOT_DESK_WORKER = Problem(
+    "user", "not_desk_worker", text("Warga didaftarkan petugas meja dan petugas kartu. Minta salah satunya masuk.")
 )
 _NOT_CALLER = Problem(
     "user", "not_caller", text("Yang dihubungi dicatat oleh petugas meja dan petugas kartu. Minta salah satu masuk.")

@@ -432,6 +432,10 @@
         <translation>Queue</translation>
     </message>
     <message>
+        <source>Antrean {n}</source>
+        <translation>Queue {n}</translation>
+    </message>
+    <message>
         <source>Apa yang terjadi</source>
         <translation>What happened</translation>
     </message>
@@ -518,6 +522,10 @@
     <message>
         <source>Baris {line}: {reason}</source>
         <translation>Line {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>Baru selesai</source>
+        <translation>Just done</translation>
     </message>
     <message>
         <source>Basis data belum siap untuk versi ini. Jalankan dulu: server init</source>
@@ -608,12 +616,12 @@
         <translation>Under 16</translation>
     </message>
     <message>
-        <source>Belum 16 tahun dan belum menikah, jadi belum boleh direkam. Pilih Tidak bisa direkam, lalu Datang lagi sesudah hari ulang tahunnya.</source>
-        <translation>Not yet 16 and not married, so a recording is not allowed yet. Choose Can not be recorded, then Come again after the birthday.</translation>
-    </message>
-    <message>
         <source>Belum 16 tahun. Yang direkam mulai 16 tahun, atau sudah pernah kawin. Pilih Belum 16 tahun; kalau sudah kawin, pilih Terekam + catatan dan tulis buktinya.</source>
         <translation>Under 16. People are recorded from 16, or once married. Choose Under 16; if married, choose Recorded + note and write what showed it.</translation>
+    </message>
+    <message>
+        <source>Belum 16 tahun. Yang direkam mulai 16 tahun, atau sudah pernah kawin. Pilih Tidak bisa direkam, lalu Datang lagi sesudah hari ulang tahunnya; kalau sudah kawin, pilih Terekam + catatan dan tulis buktinya.</source>
+        <translation>Not 16 yet. People are recorded from 16 on, or if they have been married. Choose Can not be recorded, then Come again after the birthday; if married, choose Recorded + note and write down the proof.</translation>
     </message>
     <message>
         <source>Belum 17 tahun. Kartu dicetak mulai {day}.</source>
@@ -778,6 +786,10 @@
     <message>
         <source>Belum ada yang menunggu.</source>
         <translation>Nobody is waiting.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang selesai di shift ini.</source>
+        <translation>Nobody is done with in this shift yet.</translation>
     </message>
     <message>
         <source>Belum ada yang terekam dari daftar ini, jadi lajunya belum diketahui.</source>
@@ -1732,8 +1744,8 @@
         <translation>Night print, print order and rules of collection</translation>
     </message>
     <message>
-        <source>Cetak resi, pilih printer</source>
-        <translation>Print the receipt, choose the printer</translation>
+        <source>Cetak resi terakhir atau yang disorot, pilih printer</source>
+        <translation>Print the last receipt or the selected one, choose the printer</translation>
     </message>
     <message>
         <source>Cetak ulang, ke kantor</source>
@@ -2114,6 +2126,10 @@
     <message>
         <source>Di daftar mutasi: urungkan yang disorot</source>
         <translation>In the list of movements: undo the marked one</translation>
+    </message>
+    <message>
+        <source>Di daftar: {state}. Cocokkan orang dan KK-nya. Kalau memang dia, layani seperti biasa; keraguan ini ikut tercatat untuk kantor.</source>
+        <translation>On the list: {state}. Compare the person with the KK. If it is the one, serve as usual; this doubt is kept for the office.</translation>
     </message>
     <message>
         <source>Di gudang tercatat {n}. Boleh dilanjutkan, dan ditandai.</source>
@@ -3004,8 +3020,16 @@
         <translation>Recording outcomes</translation>
     </message>
     <message>
+        <source>Hasil yang tercatat untuk orang yang salah diurungkan di sini; orangnya antre lagi.</source>
+        <translation>An outcome noted for the wrong person is taken back here; the person is in the queue again.</translation>
+    </message>
+    <message>
         <source>Hasilnya belum dipilih. Cocokkan kartu dengan KK, lalu pilih.</source>
         <translation>No result is chosen. Compare the card with the KK, then choose.</translation>
+    </message>
+    <message>
+        <source>Hasilnya seperti tadi lagi.</source>
+        <translation>The outcome is as before again.</translation>
     </message>
     <message>
         <source>Hentikan</source>
@@ -3660,8 +3684,8 @@
         <translation>To Sync</translation>
     </message>
     <message>
-        <source>Ke antrean</source>
-        <translation>To the queue</translation>
+        <source>Ke antrean; sekali lagi: ke baris-barisnya</source>
+        <translation>To the queue; once more: to its rows</translation>
     </message>
     <message>
         <source>Ke bentrok, siaga, dan usulan</source>
@@ -4620,6 +4644,10 @@
         <translation>Still going on</translation>
     </message>
     <message>
+        <source>Masih yang berakhir {end}? Tanyakan.</source>
+        <translation>Still the one ending in {end}? Ask.</translation>
+    </message>
+    <message>
         <source>Masing-masing kembali seperti sebelum disatukan. Yang sudah dicatat tetap pada datanya.</source>
         <translation>Each is again as before they were linked. What was recorded stays with its row.</translation>
     </message>
@@ -5034,6 +5062,10 @@
     <message>
         <source>Nama, tanggal lahir, dan kelurahan sama dengan baris {line}, NIK-nya lain. Keduanya diambil; mungkin orang yang sama.</source>
         <translation>Name, birth date and village as in row {line}, with another NIK. Both are taken; perhaps the same person.</translation>
+    </message>
+    <message>
+        <source>Nama, ujung NIK, atau nomor KK. Boleh salah eja, boleh ditambah RT 3 RW 5.</source>
+        <translation>Name, end of the NIK, or KK number. Misspelt is fine, RT 3 RW 5 may be added.</translation>
     </message>
     <message>
         <source>Nama, ujung NIK, atau nomor KK. Boleh salah eja.</source>
@@ -6116,6 +6148,10 @@
         <translation>Receipt of {name}</translation>
     </message>
     <message>
+        <source>Resi {queue_no} {name} belum tercetak.</source>
+        <translation>The receipt {queue_no} {name} is not printed.</translation>
+    </message>
+    <message>
         <source>Ribbon</source>
         <translation>Ribbon</translation>
     </message>
@@ -6984,6 +7020,10 @@
         <translation>Already logged as finished. Put it back in the queue first if {step} is really right.</translation>
     </message>
     <message>
+        <source>Sudah dipanggil lagi. Catat hasilnya di antrean.</source>
+        <translation>Called again already. Note the outcome in the queue.</translation>
+    </message>
+    <message>
         <source>Sudah diperiksa</source>
         <translation>Checked</translation>
     </message>
@@ -7350,6 +7390,10 @@
     <message>
         <source>Templat {name} tidak ditemukan.</source>
         <translation>Template {name} was not found.</translation>
+    </message>
+    <message>
+        <source>Terakhir {day}, {queue_no}: {reason}, {outcome}. Ctrl+P mencetak resinya lagi.</source>
+        <translation>Last {day}, {queue_no}: {reason}, {outcome}. Ctrl+P prints that receipt again.</translation>
     </message>
     <message>
         <source>Terbit</source>
@@ -8020,6 +8064,10 @@
         <translation>Age {age}. Recorded today, the card is printed from {day}.</translation>
     </message>
     <message>
+        <source>Umur {age} tahun. Kartunya dicetak mulai {day}.</source>
+        <translation>{age} years old. The card is printed from {day} on.</translation>
+    </message>
+    <message>
         <source>Umur, jenis kelamin, pemilih pemula</source>
         <translation>Age, sex, first-time voters</translation>
     </message>
@@ -8046,6 +8094,10 @@
     <message>
         <source>Urungkan yang baru dicatat</source>
         <translation>Undo what was just logged</translation>
+    </message>
+    <message>
+        <source>Urungkan yang baru dicatat, atau salah satu yang baru selesai</source>
+        <translation>Undo what was just noted, or one of those just done</translation>
     </message>
     <message>
         <source>Urus biodata dulu</source>
@@ -8176,6 +8228,10 @@
         <translation>Resident on the list</translation>
     </message>
     <message>
+        <source>Warga didaftarkan petugas meja dan petugas kartu. Minta salah satunya masuk.</source>
+        <translation>Residents are registered by who works at a table or with cards. Ask one of them to sign in.</translation>
+    </message>
+    <message>
         <source>Warga yang datang sedikit</source>
         <translation>Few residents came</translation>
     </message>
@@ -8194,6 +8250,10 @@
     <message>
         <source>Yang baru datang</source>
         <translation>Who has just come</translation>
+    </message>
+    <message>
+        <source>Yang baru selesai</source>
+        <translation>Just done with</translation>
     </message>
     <message>
         <source>Yang belum dikirim</source>
@@ -9086,6 +9146,10 @@
     <message>
         <source>orang</source>
         <translation>people</translation>
+    </message>
+    <message>
+        <source>orangnya, dilaporkan keluar dari daftar</source>
+        <translation>the person, reported as off the list</translation>
     </message>
     <message>
         <source>orangnya, sudah disahkan keluar dari daftar</source>
@@ -10278,6 +10342,10 @@
     <message>
         <source>{queue_no} {name} dipanggil.</source>
         <translation>{queue_no} {name} called.</translation>
+    </message>
+    <message>
+        <source>{queue_no} {name} kembali ke antrean.</source>
+        <translation>{queue_no} {name} is in the queue again.</translation>
     </message>
     <message>
         <source>{queue_no} {name}: {outcome}.</source>

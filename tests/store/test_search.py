@@ -91,3 +91,37 @@ def test_somebody_renamed_in_the_command_that_wrote_them_is_found_by_the_last_na
     store.execute(verb)
     assert names(store, "sugeng") == {"SUGENG"}
     assert not found(store, "wahyudi")
+
+
+@pytest.fixture(scope="module")
+def neighbours(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """Namesakes of three neighbourhoods, whose numbers are written with zeros and without, and one elsewhere."""
+    store = laptop(tmp_path_factory.mktemp("neighbours"))
+    add_user(store)
+    ids = add_people(store, "SITI AMINAH", "SITI BADRIYAH", "SITI CHOLIFAH", "BUDI HARTONO")
+    places = (("03", "05"), ("3", "6"), ("13", "05"), ("003", "005"))
+    ids += add_people(store, "SITI DEWI", village=ELSEWHERE)
+    for resident, (rt, rw) in zip(ids, (*places, ("03", "05")), strict=True):
+        store.execute(lambda unit, who=resident, at=(rt, rw): unit.update(RESIDENT, who, rt=at[0], rw=at[1]))
+    return store
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("siti rt 3 rw 5", ["SITI AMINAH"]),
+        ("siti rt3", ["SITI AMINAH", "SITI BADRIYAH"]),
+        ("RW 05 sitti", ["SITI AMINAH", "SITI CHOLIFAH"]),
+        ("rt 03/rw 05", ["BUDI HARTONO", "SITI AMINAH"]),
+        ("siti rt 99", []),
+    ],
+)
+def test_rt_and_rw_narrow_to_a_neighbourhood_of_this_village(
+    neighbours: Store, typed: str, expected: list[str]
+) -> None:
+    """OP-1."""
+    assert [hit.name for hit in found(neighbours, typed)] == expected
+
+
+def test_an_rt_whose_number_is_yet_to_come_narrows_nothing(neighbours: Store) -> None:
+    assert {hit.name for hit in found(neighbours, "siti rt")} == {hit.name for hit in found(neighbours, "siti")}

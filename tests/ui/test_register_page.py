@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.lists.proposal import EvidenceKind, ProposalKind
 from fieldkit.records.tables import RESIDENT
 from fieldkit.store.queries.table.registration import person
 from fieldkit.ui.pages.register import RegisterPage
 from fieldkit.work.closing.figures import figures_of
+from fieldkit.work.lists.proposals import Propose, propose
 
 
 @pytest.fixture
@@ -152,6 +154,28 @@ class TestPersonOfTheList:
         found = page.desk.store.query(person, page.desk.residents["SLAMET RIYADI"])
         assert found is not None
         assert (found.name, found.birth_date, found.address) == ("SLAMET RIYANTO", "1958-12-30", "Gg. Mawar 6")
+
+
+class TestNotExpected:
+    """Somebody stands at the table whom the list has taken off, or is about to."""
+
+    def test_who_was_reported_dead_is_looked_at_and_served_all_the_same(self, page: RegisterPageDriver) -> None:
+        desk = page.desk
+        paper = (EvidenceKind.DEATH_CERTIFICATE, "3574-KM-01", date(2019, 1, 10))
+        told = Propose(desk.residents["SUMIATI"], ProposalKind.DECEASED, *paper)
+        desk.store.execute(propose, told)
+        page.pick("sumiati")
+        assert page.line("unexpected").startswith("Di daftar: Dilaporkan meninggal. Cocokkan orang dan KK-nya.")
+        page.escape()
+        page.page.column.clear()
+        page.register("sumiati")
+        page.to_queue()
+        page.space()
+        assert page.line("service_look") == "Cek dulu: orangnya, dilaporkan keluar dari daftar."
+
+    def test_of_anybody_else_nothing_is_said(self, page: RegisterPageDriver) -> None:
+        page.pick("sumiati")
+        assert page.line("unexpected") == ""
 
 
 class TestKnownOtherwise:
@@ -457,6 +481,14 @@ class TestYoungPeople:
         page.pick("rifki")
         assert page.line("young") == "Umur 16 tahun. Direkam hari ini, kartunya dicetak mulai 05-10-2019."
         assert page.badge() == "Belum rekam · pemula"
+
+    def test_who_comes_for_something_else_is_told_of_no_recording(self, page: RegisterPageDriver) -> None:
+        page.pick("rifki")
+        page.digit(4)
+        assert page.line("young") == "Umur 16 tahun. Kartunya dicetak mulai 05-10-2019."
+        page.page.form.sheet.reason.focus_answer()
+        page.digit(1)
+        assert page.line("young").startswith("Umur 16 tahun. Direkam hari ini")
 
     def test_at_fifteen_it_is_said_that_it_is_too_early(self, page: RegisterPageDriver) -> None:
         page.pick("ayu lestari")
@@ -846,6 +878,56 @@ class TestRoom:
         line = page.field("phone").line
         viewport = page.page.form._scrolled.viewport()
         qtbot.waitUntil(lambda: viewport.rect().contains(line.mapTo(viewport, line.rect().bottomRight())))
+
+    def test_at_150_percent_every_outcome_is_whole_in_the_drawer_and_the_header_tells_of_the_queue(
+        self, page: RegisterPageDriver
+    ) -> None:
+        from fieldkit.ui.theme.apply import apply_theme
+
+        assert not page.header_shows("queue_summary")
+        page.register("siti nuraini")
+        page.register("sumiati")
+        page.to_queue()
+        page.space()
+        page.escape()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply_theme(app, "light", 150)
+        QApplication.processEvents()
+        assert page.header_shows("queue_summary")
+        assert page.label("queue_summary") == "Antrean 1 · P2-001"
+        page.to_queue()
+        QApplication.processEvents()
+        assert page.cut_outcomes() == []
+        page.digit(7)
+        QApplication.processEvents()
+        assert page.outcomes == ["Belum 16 tahun", "Menolak", "Urus biodata dulu", "Dibatalkan"]
+        assert page.cut_outcomes() == []
+        page.to_queue()
+        QApplication.processEvents()
+        assert page.focused_name == "queue"
+        page.enter()
+        QApplication.processEvents()
+        assert page.focused_name == "outcomes"
+        assert page.cut_outcomes() == []
+        assert page.at_the_set == "P2-001"
+        assert requests(page.desk)[1][5] == "in_service"
+
+    def test_at_150_percent_who_is_asked_for_the_phone_and_whose_it_is_are_in_sight(
+        self, page: RegisterPageDriver, qtbot: QtBot
+    ) -> None:
+        from fieldkit.ui.theme.apply import apply_theme
+
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply_theme(app, "light", 150)
+        page.pick("siti nuraini")
+        page.digit(1)
+        page.digit(1)
+        page.space()
+        phone = page.page.form.sheet.phone
+        qtbot.waitUntil(lambda: all(page.is_whole(part) for part in (phone._person, phone.phone, phone.sms)))
+        assert phone._person.full_text() == "SITI NURAINI"
 
     def test_where_it_is_narrow_the_queue_is_a_drawer_and_works_by_the_same_keys(
         self, page: RegisterPageDriver

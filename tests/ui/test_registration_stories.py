@@ -183,6 +183,25 @@ class TestOp3AsksForThePhoneEveryTime:
         sql = "SELECT note FROM request_step WHERE step = 'registered' ORDER BY seq"
         assert page.desk.store.query(lambda d: d.rows(sql))[-1] == ("phone_crowded",)
 
+    def test_a_number_of_an_earlier_visit_is_asked_about_before_it_is_saved(self, page: RegisterPageDriver) -> None:
+        desk, siti = page.desk, page.desk.residents["SITI NURAINI"]
+        desk.store.execute(lambda unit: unit.update(RESIDENT, siti, phone="+6281234901100", phone_owner="own"))
+        page.pick("siti nuraini")
+        page.digit(1)
+        page.digit(1)
+        page.space()
+        assert page.label("read_back") == "Masih yang berakhir 100? Tanyakan."
+        page.save()
+        assert states(desk) == {}
+        assert page.finding("phone") == "Belum dijawab ini nomor siapa. Tanyakan, lalu pilih Sendiri atau Keluarga."
+        page.press(Qt.Key.Key_S, ALT)
+        assert page.label("read_back") == ""
+        page.save()
+        assert list(states(desk)) == ["P2-001"]
+        assert page.strokes <= MOST_STROKES
+        kept = desk.store.query(lambda d: d.row("SELECT phone, phone_owner FROM resident WHERE id = ?", siti))
+        assert kept == ("+6281234901100", "own")
+
 
 class TestOp4PreventsASecondRecording:
     def test_op_4_who_says_recorded_elsewhere_is_stopped_with_the_remedy_and_counts_no_recording(
@@ -297,6 +316,31 @@ class TestOp5MarksTheResultAfterTheSetHasSaved:
         page.digit(1, ALT)
         assert states(page.desk) == {"P2-001": ("first_recording", "recorded")}
 
+    def test_who_was_saved_as_recorded_before_by_a_slip_has_the_form_again(self, page: RegisterPageDriver) -> None:
+        page.pick("sumiati")
+        page.digit(1)
+        page.digit(2)
+        page.space()
+        page.type(PHONE)
+        page.save()
+        assert states(page.desk) == {"P2-001": ("first_recording", "rejected_duplicate")}
+        page.undo()
+        assert states(page.desk) == {"P2-001": ("first_recording", "cancelled")}
+        assert (page.person, page.answer("recorded_before")) == ("SUMIATI", "yes")
+
+    def test_who_waits_again_by_a_slip_is_sent_home_again_by_one_key(self, page: RegisterPageDriver) -> None:
+        page.register("siti nuraini")
+        page.to_queue()
+        page.space()
+        page.digit(5)
+        page.escape()
+        page.pick("siti nuraini")
+        page.press(Qt.Key.Key_A, ALT)
+        page.undo()
+        assert states(page.desk) == {"P2-001": ("first_recording", "left_queue")}
+        assert page.queue == []
+        assert page.toasts[-1] == "Hasilnya seperti tadi lagi."
+
     def test_who_went_home_comes_back_under_the_old_number(self, page: RegisterPageDriver) -> None:
         page.register("siti nuraini")
         page.to_queue()
@@ -309,6 +353,55 @@ class TestOp5MarksTheResultAfterTheSetHasSaved:
         assert page.queue == ["P2-001"]
         assert not page.form_is_open
         assert page.focused_name == "search"
+
+
+class TestJustDone:
+    def served(self, page: RegisterPageDriver, *names: str) -> None:
+        """These came one after the other and were recorded."""
+        for name in names:
+            page.register(name)
+        page.to_queue()
+        for _ in names:
+            page.space()
+            page.digit(1)
+        page.escape()
+
+    def test_a_recording_noted_for_the_wrong_person_is_taken_back_long_after_the_toast(
+        self, page: RegisterPageDriver
+    ) -> None:
+        self.served(page, "siti nuraini", "sumiati", "dwi astutik")
+        page.press(Qt.Key.Key_U, ALT)
+        assert page.just_done == ["P2-003", "P2-002", "P2-001"]
+        page.press(Qt.Key.Key_Down)
+        page.enter()
+        assert states(page.desk)["P2-002"] == ("first_recording", "waiting")
+        assert page.toasts[-1] == "P2-002 SUMIATI kembali ke antrean."
+        assert page.just_done == ["P2-003", "P2-001"]
+        page.escape()
+        assert not page.is_shown("recent")
+        assert (page.focused_name, page.queue) == ("search", ["P2-002"])
+
+    def test_whose_card_is_made_stays_recorded_and_that_is_said(self, page: RegisterPageDriver) -> None:
+        self.served(page, "siti nuraini")
+        request = page.desk.store.query(lambda d: d.value("SELECT id FROM service_request"))
+        printed(page.desk, request)
+        page.press(Qt.Key.Key_U, ALT)
+        page.enter()
+        assert states(page.desk) == {"P2-001": ("first_recording", "recorded")}
+        assert page.just_done == ["P2-001"]
+
+    def test_it_shows_the_last_ten_and_prints_the_receipt_of_the_one_that_is_selected(self, desk: Desk) -> None:
+        page = RegisterPageDriver(desk)
+        self.served(page, *(name.lower() for name in list(desk.residents)[:11]))
+        desk.store.write_local(keep_receipt_setting, ReceiptSetting(ReceiptWay.A6))
+        page.page.refresh()
+        sent: list[str] = []
+        page.page.receipts.printed_by = lambda html, _setting: sent.append(html)
+        page.press(Qt.Key.Key_U, ALT)
+        assert len(page.just_done) == 10
+        first = page.just_done[0]
+        page.press(Qt.Key.Key_P, CTRL)
+        assert first in sent[-1]
 
 
 class TestOp6GivesAReceipt:
@@ -345,7 +438,7 @@ class TestOp6GivesAReceipt:
         page.page.receipts.printed_by = refuse
         page.register("siti nuraini")
         assert prints(desk) == [("a6", "asked"), ("a6", "failed")]
-        assert "Resi belum tercetak." in page.toasts
+        assert "Resi P2-001 SITI NURAINI belum tercetak." in page.toasts
         page.register("sumiati")
         assert page.queue == ["P2-001", "P2-002"]
 
@@ -358,6 +451,31 @@ class TestOp6GivesAReceipt:
         assert page.focused_name == "search"
         again = RegisterPageDriver(page.desk, page.desk.open(("register", RegisterPage)))
         assert again.page.receipts.setting.way is ReceiptWay.THERMAL_80
+
+    def test_a_receipt_is_printed_again_from_a_row_of_the_queue_and_for_who_was_here_before(self, desk: Desk) -> None:
+        page = RegisterPageDriver(desk)
+        page.register("siti nuraini")
+        page.register("sumiati")
+        desk.store.write_local(keep_receipt_setting, ReceiptSetting(ReceiptWay.A6))
+        page.page.refresh()
+        sent: list[str] = []
+        page.page.receipts.printed_by = lambda html, _setting: sent.append(html)
+        page.to_queue()
+        page.to_queue()
+        page.press(Qt.Key.Key_P, CTRL)
+        assert "P2-001" in sent[-1]
+        page.page.queue.focus_work()
+        page.space()
+        page.digit(1)
+        page.escape()
+        page.pick("siti nuraini")
+        assert page.line("past") == "Terakhir 23 Feb, P2-001: rekam baru, terekam. Ctrl+P mencetak resinya lagi."
+        page.press(Qt.Key.Key_P, CTRL)
+        assert "P2-001" in sent[-1]
+        page.escape()
+        page.press(Qt.Key.Key_P, CTRL)
+        assert "P2-002" in sent[-1]
+        assert len(sent) == 3
 
 
 class TestOp7TakesInADataChange:

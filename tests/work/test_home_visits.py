@@ -351,6 +351,20 @@ def test_nobody_under_16_is_recorded_at_home(
     assert codes(told) == [("outcome", "too_young")]
 
 
+def test_a_bride_of_15_whom_no_list_calls_married_is_recorded_at_home_with_what_was_shown(
+    store: Store, people: list[str]
+) -> None:
+    """As at the table: the note says it, unless the list calls her single."""
+    store.execute(lambda unit: unit.update(RESIDENT, people[0], birth_date="2004-01-01", marital=None))
+    seen_book = {"outcome": VisitOutcome.RECORDED_WITH_EXCEPTION, "note": "Buku nikah dilihat"}
+    store.execute(lambda unit: unit.update(RESIDENT, people[1], birth_date="2004-01-01", marital="single"))
+    with pytest.raises(RuleError) as told:
+        store.execute(log_visit, replace(at_door(store, people[1]), **seen_book))
+    assert codes(told) == [("outcome", "too_young")]
+    store.execute(log_visit, replace(at_door(store, people[0]), **seen_book))
+    assert state(store, people[0]) == "recorded"
+
+
 def test_who_was_recorded_at_the_table_waits_no_more(store: Store, people: list[str], clock: StillClock) -> None:
     asked(store, people[0])
     opened(store)

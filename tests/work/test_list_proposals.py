@@ -287,3 +287,33 @@ def test_who_comes_although_confirmed_dead_is_served_and_the_doubt_stays_with_th
     request = registered(store, person).request_id
     sql = "SELECT note FROM request_step WHERE request_id = ? AND step = 'registered'"
     assert store.query(lambda d: d.value(sql, request)) == "confirmed_gone"
+
+
+def doubts_of(store: Store, person: str) -> str | None:
+    """What was in doubt when this person was registered."""
+    request = registered(store, person).request_id
+    sql = "SELECT note FROM request_step WHERE request_id = ? AND step = 'registered'"
+    note: str | None = store.query(lambda d: d.value(sql, request))
+    return note
+
+
+def test_who_comes_although_reported_dead_is_served_with_that_doubt(store: Store) -> None:
+    person = add_people(store, "SITI NURAINI")[0]
+    store.execute(propose, dead(person))
+    assert doubts_of(store, person) == "reported_gone"
+
+
+def test_who_was_not_found_and_comes_is_in_no_doubt(store: Store) -> None:
+    person = add_people(store, "SITI NURAINI")[0]
+    proposed(store, [person], ProposalKind.NOT_FOUND)
+    assert doubts_of(store, person) is None
+
+
+def test_the_doubt_about_another_row_of_the_person_counts_and_a_double_that_is_linked_is_none(store: Store) -> None:
+    dead_row, double_row, one, other = add_people(store, "SITI NURAINI", "SITI NUR AINI", "SUMIATI", "SUMIYATI")
+    store.execute(propose, dead(dead_row))
+    proposed(store, [double_row], ProposalKind.DOUBLE)
+    store.execute(link_same_person, dead_row, one)
+    store.execute(link_same_person, double_row, other)
+    assert doubts_of(store, one) == "reported_gone"
+    assert doubts_of(store, other) is None

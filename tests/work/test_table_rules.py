@@ -19,7 +19,7 @@ from fieldkit.work.cards.printing import check_card, print_card
 from fieldkit.work.closing.figures import figures_of
 from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.shifts.opening import OpenShift, open_shift
-from fieldkit.work.table.outcomes import note_step, undo_step
+from fieldkit.work.table.outcomes import note_step, undo_registration, undo_step, undo_wait
 from fieldkit.work.table.registration import NewPerson
 from tests.laptops import (
     JATI,
@@ -256,6 +256,28 @@ def test_who_says_to_be_recorded_before_is_not_recorded_from_elsewhere_but_may_g
     assert state(store, request) == "accepted_for_reprint"
 
 
+@pytest.mark.parametrize("role", ["keeper", "viewer"])
+def test_who_does_not_work_at_a_table_takes_nobody_in_and_notes_nothing(store: Store, role: str) -> None:
+    request = registered(store).request_id
+    step = store.execute(note_step, request, Step.LEFT_QUEUE)
+    add_user(store, "Pak Tamu", role)
+    acts = (
+        lambda: registered(store, phone="08120000992"),
+        lambda: store.execute(note_step, request, Step.BACK_IN_QUEUE),
+        lambda: store.execute(undo_step, step),
+    )
+    for act in acts:
+        with pytest.raises(RuleError) as told:
+            act()
+        assert told.value.problems[0].code == "not_desk_worker"
+    assert state(store, request) == "left_queue"
+
+
+def test_a_clerk_takes_people_in(store: Store) -> None:
+    add_user(store, "Bu Kartu", "clerk")
+    assert state(store, registered(store).request_id) == "waiting"
+
+
 def refused_undo(store: Store, step_id: str) -> str:
     with pytest.raises(RuleError) as told:
         store.execute(undo_step, step_id)
@@ -267,6 +289,45 @@ def test_a_step_is_taken_back_once(store: Store) -> None:
     left = store.execute(note_step, request, Step.LEFT_QUEUE)
     store.execute(undo_step, left)
     assert refused_undo(store, left) == "undone"
+
+
+def test_a_registration_that_was_finished_by_itself_is_taken_back(store: Store) -> None:
+    """Who was taken for recorded by a slip: cancelled as any other registration, and counted as nothing else."""
+    request = registered(store, recorded_before=RecordedBefore.YES).request_id
+    assert state(store, request) == "rejected_duplicate"
+    store.execute(undo_registration, request, "Diurungkan di meja pendaftaran")
+    assert state(store, request) == "cancelled"
+    with pytest.raises(RuleError):
+        store.execute(undo_registration, request, "Diurungkan di meja pendaftaran")
+
+
+def test_who_was_served_meanwhile_stays_registered(store: Store) -> None:
+    request = registered(store).request_id
+    store.execute(note_step, request, Step.LEFT_QUEUE)
+    with pytest.raises(RuleError):
+        store.execute(undo_registration, request, "Diurungkan di meja pendaftaran")
+    assert state(store, request) == "left_queue"
+
+
+def test_who_was_put_back_in_the_queue_by_mistake_has_the_outcome_of_before(store: Store) -> None:
+    request = registered(store).request_id
+    store.execute(note_step, request, Step.INCOMPLETE_PAPERS, "KK belum ada")
+    again = store.execute(note_step, request, Step.BACK_IN_QUEUE)
+    store.execute(undo_wait, again)
+    assert state(store, request) == "incomplete_papers"
+    store.execute(note_step, request, Step.BACK_IN_QUEUE)
+    assert state(store, request) == "waiting"
+
+
+def test_who_was_called_again_meanwhile_is_not_sent_away_by_an_undo(store: Store) -> None:
+    request = registered(store).request_id
+    store.execute(note_step, request, Step.LEFT_QUEUE)
+    again = store.execute(note_step, request, Step.BACK_IN_QUEUE)
+    store.execute(note_step, request, Step.CAPTURING)
+    with pytest.raises(RuleError) as told:
+        store.execute(undo_wait, again)
+    assert told.value.problems[0].code == "called"
+    assert state(store, request) == "in_service"
 
 
 def test_a_recording_whose_card_is_made_is_not_taken_back(store: Store) -> None:

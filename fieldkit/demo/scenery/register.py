@@ -16,6 +16,8 @@ def register_scenes(stage: Stage) -> list[Scene]:
 
     return [
         Scene("register-between", stage.keys("register", "Esc", "Esc")),
+        Scene("register-recent", stage.keys("register", "Alt+U"), out),
+        Scene("register-queue", stage.keys("register", "Ctrl+J"), lambda: stage.hands.press("Esc")),
         Scene("register-printer", stage.keys("register", "Alt+R"), out),
         Scene("register-office", lambda: _picked(stage, -2, "4", "Space"), out),
         Scene("register-seldom", stage.keys("register", "Ctrl+J", "7"), lambda: stage.hands.press("Esc")),
@@ -40,6 +42,7 @@ def _half_registered(stage: Stage) -> None:
         if not page.form.state().reason:
             stage.hands.press("1", "1", "Space")
             stage.hands.write("081200009912")
+        page.form.sheet.phone.focus_answer()
 
 
 def id_of(stage: Stage, place: int) -> str:

@@ -67,6 +67,9 @@ NOT_LEFT_STATES: Final = CONFIRMED_STATES | {EntryState.RECORDED, EntryState.AWA
 """Nobody who is to be recorded here any more; whom the field has only explained is still left (F-T2)."""
 PROPOSED_STATES: Final = frozenset(_PROPOSED.values()) - {EntryState.AWAY}
 """Explained by the field; still within reach until the office has decided."""
+_LOOKED_AT: Final = PROPOSED_STATES - {EntryState.NOT_FOUND}
+"""Who was only not found is found by standing here."""
+_DOUBLES: Final = frozenset({EntryState.DOUBLE_REPORTED, EntryState.DOUBLE_CONFIRMED})
 VISIT_STATES: Final = frozenset({EntryState.HOME_VISIT_REQUESTED, EntryState.VISIT_FAILED})
 """Waits for somebody at home."""
 
@@ -121,6 +124,24 @@ def takes_off_the_list(kind: str) -> bool:
 def entry_label(state: str) -> Text:
     """The word on the badge of an entry."""
     return _LABELS.get(state) or words_of(state)
+
+
+def unexpected_state(states: Sequence[str]) -> str:
+    """Of the states of a person's rows the one that does not expect the person at a table: what the office confirmed
+    before what the field reported; "" where each does.
+
+    Who is double is so no more where the rows are known as one person's.
+    """
+    told = [state for state in states if len(states) == 1 or state not in _DOUBLES]
+    confirmed = [state for state in told if state in CONFIRMED_STATES]
+    return next(iter([*confirmed, *(state for state in told if state in _LOOKED_AT)]), "")
+
+
+def doubt_of(state: str) -> str:
+    """The code of the doubt that an unexpected state is; "" for none."""
+    if state in CONFIRMED_STATES:
+        return "confirmed_gone"
+    return "reported_gone" if state else ""
 
 
 def _is_recorded(request_states: Sequence[RequestState], visits: Sequence[Said]) -> bool:

@@ -218,7 +218,7 @@ def recorded_elsewhere_problem(where: str | Text, on: date | None) -> Problem:
     return Problem("recorded_before", "recorded_elsewhere", _recorded_elsewhere(where, on))
 
 
-def too_young_problem() -> Problem:
+def too_young_at_table_problem() -> Problem:
     """Stops the recording of who is under 16 and not married, with the way out (F-W2)."""
     message = text(
         "Belum 16 tahun. Yang direkam mulai 16 tahun, atau sudah pernah kawin. Pilih Belum 16 tahun; "

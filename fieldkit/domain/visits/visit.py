@@ -101,11 +101,11 @@ def recorded_before_problem() -> Problem:
     return Problem("outcome", "recorded_before", message)
 
 
-def too_young_problem() -> Problem:
+def too_young_at_home_problem() -> Problem:
     """Stops the recording of somebody who may not be recorded yet (F-W2)."""
     message = text(
-        "Belum 16 tahun dan belum menikah, jadi belum boleh direkam. Pilih Tidak bisa direkam, lalu Datang lagi "
-        "sesudah hari ulang tahunnya."
+        "Belum 16 tahun. Yang direkam mulai 16 tahun, atau sudah pernah kawin. Pilih Tidak bisa direkam, lalu Datang "
+        "lagi sesudah hari ulang tahunnya; kalau sudah kawin, pilih Terekam + catatan dan tulis buktinya."
     )
     return Problem("outcome", "too_young", message)
 

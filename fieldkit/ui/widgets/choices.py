@@ -136,6 +136,11 @@ class DigitGroup(QWidget):
         self._place()
         self._link_tab_order()
 
+    def set_columns(self, columns: int) -> None:
+        """So many beside each other."""
+        self._columns = columns
+        self._place()
+
     def buttons(self) -> list[ChoiceButton]:
         """The buttons, in order."""
         return list(self._buttons)
@@ -298,6 +303,10 @@ class ActionPanel(QWidget):
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Offer other acts."""
         self._digits.fill(choices, checkable=False, alt=self._alt)
+
+    def set_columns(self, columns: int) -> None:
+        """So many beside each other."""
+        self._digits.set_columns(columns)
 
     def focus_first(self) -> None:
         """Make the digits live."""

@@ -26,6 +26,8 @@ class Columns(QWidget):
 
     asked_again = Signal()
     """The key of the last column, while the hands are there already."""
+    settled = Signal()
+    """The last column is a drawer now, or stands beside the others."""
 
     def __init__(
         self,
@@ -33,6 +35,7 @@ class Columns(QWidget):
         *,
         side_key: str = "",
         side_title: str = "",
+        drawer_width: int = WIDE_SIDE,
         most: int | None = None,
     ) -> None:
         super().__init__()
@@ -44,7 +47,7 @@ class Columns(QWidget):
         self._drawer_box: QVBoxLayout | None = None
         self._drawer: Drawer | None = None
         if side_key:
-            self._make_drawer(side_key, side_title)
+            self._make_drawer(side_key, side_title, drawer_width)
         self._fit()
 
     def narrow(self) -> bool:
@@ -90,11 +93,11 @@ class Columns(QWidget):
         if event.type() == QEvent.Type.StyleChange:
             self._fit()
 
-    def _make_drawer(self, key: str, title: str) -> None:
+    def _make_drawer(self, key: str, title: str, width: int) -> None:
         holder = QWidget()
         self._drawer_box = QVBoxLayout(holder)
         set_gaps(self._drawer_box, 0)
-        self._drawer = Drawer(self, title, holder)
+        self._drawer = Drawer(self, title, holder, width=width)
         bind(self, key, self.open_side, everywhere=True)
 
     def _logical_width(self) -> float:
@@ -140,3 +143,4 @@ class Columns(QWidget):
             self._drawer.close_drawer()
             self._box.addWidget(side)
             side.show()
+        self.settled.emit()

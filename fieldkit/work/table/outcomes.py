@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
+from typing import Final
 
 from fieldkit.domain.cards.card import CardState
 from fieldkit.domain.errors import ClosedError, Problem, RuleError
-from fieldkit.domain.people.person import marital_of, may_be_recorded
 from fieldkit.domain.requests.reasons import may_come_about, not_the_fields_problem
 from fieldkit.domain.requests.service import (
-    Reason,
-    RecordedBefore,
     RequestState,
     Step,
     counts_as_recorded,
@@ -19,22 +17,25 @@ from fieldkit.domain.requests.service import (
     outcome_needs_note,
     recorded_elsewhere_problem,
     step_label,
-    too_young_problem,
+    too_young_at_table_problem,
 )
 from fieldkit.domain.text import text
 from fieldkit.records.tables import REQUEST_STEP
 from fieldkit.store.queries.cards.facts import position_of
 from fieldkit.store.queries.closing.signed import is_closed
-from fieldkit.store.queries.table.warnings import is_recorded
 from fieldkit.store.unit import Unit
+from fieldkit.work.authority import require_desk_worker
 from fieldkit.work.instants import instant, moment
+from fieldkit.work.table.recording import would_be_second, would_be_too_young
 
 
 def note_step(unit: Unit, request_id: str, step: Step, note: str = "") -> str:
     """A step of a service request; returns its id. RuleError where the request is finished or a note is missing."""
+    require_desk_worker(unit)
     row = unit.row(
-        f"SELECT s.state, q.area, {is_closed('q.shift_id')}, q.reason, q.resident_id, q.recorded_before "
-        "FROM request_state s JOIN service_request q ON q.id = s.request_id WHERE s.request_id = ?",
+        f"SELECT s.state, q.area, {is_closed('q.shift_id')}, q.reason, q.resident_id, q.recorded_before, o.day "
+        "FROM request_state s JOIN service_request q ON q.id = s.request_id "
+        "JOIN shift_opening o ON o.id = q.shift_id WHERE s.request_id = ?",
         request_id,
     )
     if row is None:
@@ -42,9 +43,10 @@ def note_step(unit: Unit, request_id: str, step: Step, note: str = "") -> str:
     _refuse_closed(is_shut=row[2])
     _refuse_finished(RequestState(row[0]), step)
     _refuse_other_reasons(row[3], step)
-    if is_recording(step):
-        _refuse_second_recording(unit, row[4], row[3], row[5])
-        _refuse_too_young(unit, request_id, step)
+    if is_recording(step) and would_be_second(unit, row[4], row[3], row[5]):
+        raise RuleError(recorded_elsewhere_problem(text("tempat lain"), None))
+    if is_recording(step) and would_be_too_young(unit, row[4], row[6], step):
+        raise RuleError(too_young_at_table_problem())
     if outcome_needs_note(step) and not note.strip():
         raise RuleError(Problem("note", "no_note", text("Catatan belum ditulis. Sebut singkat apa dan kenapa.")))
     at = after_the_last(unit, request_id)
@@ -56,6 +58,42 @@ def undo_step(unit: Unit, step_id: str) -> str:
 
     RuleError where the shift is closed, the step was taken back before, or a card was made because of it.
     """
+    request_id, area, step = _standing(unit, step_id)
+    if is_recording(step):
+        _refuse_card_made(unit, request_id)
+    values = {"request_id": request_id, "step": Step.BACK_IN_QUEUE, "corrects_id": step_id}
+    return unit.insert(REQUEST_STEP, area, **values, at=after_the_last(unit, request_id))
+
+
+def undo_registration(unit: Unit, request_id: str, note: str) -> str:
+    """Cancel a registration made by mistake, also one that was finished by itself; returns the id of the step.
+
+    RuleError where somebody noted an outcome meanwhile.
+    """
+    decided = unit.row(_DECIDED, request_id)
+    if decided is None or decided[1] not in _KNOWN_AT_ONCE:
+        return note_step(unit, request_id, Step.CANCELLED, note)
+    _, area, _ = _standing(unit, decided[0])
+    values = {"request_id": request_id, "step": Step.CANCELLED, "note": note, "corrects_id": decided[0]}
+    return unit.insert(REQUEST_STEP, area, **values, at=after_the_last(unit, request_id))
+
+
+def undo_wait(unit: Unit, step_id: str) -> str:
+    """Take back that somebody waits again: the outcome from before stands as it was.
+
+    RuleError where the shift is closed, it was taken back before, or the person was called meanwhile.
+    """
+    request_id, area, _ = _standing(unit, step_id)
+    decided, before = unit.row(_DECIDED, request_id), unit.row(_BEFORE, request_id, step_id)
+    if decided is None or before is None or decided[0] != step_id:
+        raise RuleError(Problem("step", "called", text("Sudah dipanggil lagi. Catat hasilnya di antrean.")))
+    values = {"request_id": request_id, "step": before[0], "note": before[1], "corrects_id": step_id}
+    return unit.insert(REQUEST_STEP, area, **values, at=after_the_last(unit, request_id))
+
+
+def _standing(unit: Unit, step_id: str) -> tuple[str, str, Step]:
+    """Request, area and kind of a step that can be taken back; RuleError where it can not."""
+    require_desk_worker(unit)
     row = unit.row(
         f"SELECT p.request_id, p.area, {is_closed('q.shift_id')}, p.step "
         "FROM request_step p JOIN service_request q ON q.id = p.request_id WHERE p.id = ?",
@@ -65,16 +103,20 @@ def undo_step(unit: Unit, step_id: str) -> str:
         raise KeyError(step_id)
     _refuse_closed(is_shut=row[2])
     _refuse_taken_back(unit, step_id)
-    if is_recording(Step(row[3])):
-        _refuse_card_made(unit, row[0])
-    return unit.insert(
-        REQUEST_STEP,
-        row[1],
-        request_id=row[0],
-        step=Step.BACK_IN_QUEUE,
-        corrects_id=step_id,
-        at=after_the_last(unit, row[0]),
-    )
+    return row[0], row[1], Step(row[3])
+
+
+_KNOWN_AT_ONCE: Final = frozenset({Step.ALREADY_RECORDED, Step.REDIRECTED_TO_PICKUP})
+"""What a registration may be finished with by itself."""
+_DECIDED: Final = (
+    "SELECT p.id, p.step FROM request_state s JOIN request_step p ON p.request_id = s.request_id "
+    "AND p.step = s.step AND p.at = s.since WHERE s.request_id = ? ORDER BY p.seq DESC LIMIT 1"
+)
+_BEFORE: Final = (
+    "SELECT p.step, p.note FROM request_step p WHERE p.request_id = ?1 AND p.id <> ?2 AND NOT EXISTS ("
+    "SELECT 1 FROM request_step later WHERE later.request_id = ?1 AND later.corrects_id = p.id) "
+    "ORDER BY p.at DESC, p.seq DESC LIMIT 1"
+)
 
 
 def _refuse_closed(*, is_shut: bool) -> None:
@@ -100,27 +142,6 @@ def _refuse_card_made(unit: Unit, request_id: str) -> None:
 def _refuse_other_reasons(reason: str, step: Step) -> None:
     if not may_come_about(reason, step):
         raise RuleError(not_the_fields_problem(reason, step))
-
-
-def _refuse_second_recording(unit: Unit, resident_id: str, reason: str, recorded_before: str | None) -> None:
-    """Nobody is recorded twice; a repeat after the office deleted the first one has a reason of its own (F-R4)."""
-    if reason == Reason.RE_RECORDING:
-        return
-    if recorded_before == RecordedBefore.YES or unit.query(is_recorded, resident_id):
-        raise RuleError(recorded_elsewhere_problem(text("tempat lain"), None))
-
-
-def _refuse_too_young(unit: Unit, request_id: str, step: Step) -> None:
-    """Under 16 only who is or was married is recorded; where no list says so, the note tells it (F-W2)."""
-    born, marital, day = unit.row(
-        "SELECT r.birth_date, r.marital, o.day FROM service_request q JOIN shift_opening o ON o.id = q.shift_id "
-        "LEFT JOIN resident r ON r.id = q.resident_id WHERE q.id = ?",
-        request_id,
-    ) or (None, None, None)
-    if not born or not day or (step is Step.RECORDED_WITH_EXCEPTION and not marital):
-        return
-    if not may_be_recorded(date.fromisoformat(born), date.fromisoformat(day), marital_of(marital)):
-        raise RuleError(too_young_problem())
 
 
 def after_the_last(unit: Unit, request_id: str) -> str:

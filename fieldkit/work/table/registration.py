@@ -11,7 +11,7 @@ import msgspec
 
 from fieldkit.domain.areas import AreaCode, regency_of
 from fieldkit.domain.errors import Problem, RuleError, Severity
-from fieldkit.domain.lists.listing import CONFIRMED_STATES
+from fieldkit.domain.lists.listing import doubt_of, unexpected_state
 from fieldkit.domain.people.nik import check_kk, check_nik
 from fieldkit.domain.people.person import marital_of, print_eligible_on
 from fieldkit.domain.people.phone import PhoneOwner, check_phone, check_phone_answer
@@ -23,8 +23,9 @@ from fieldkit.records.tables import REQUEST_STEP, RESIDENT, SERVICE_REQUEST
 from fieldkit.store.persons import IS_ON_LIST, ROWS_OF_PERSON
 from fieldkit.store.queries.shifts import Shift, is_late
 from fieldkit.store.queries.table.registration import LAST_QUEUE_NUMBER, last_queue_number, next_queue_number
-from fieldkit.store.queries.table.warnings import is_recorded, uncollected_card
+from fieldkit.store.queries.table.warnings import is_recorded, states_of, uncollected_card
 from fieldkit.store.unit import Unit
+from fieldkit.work.authority import require_desk_worker
 from fieldkit.work.instants import instant
 from fieldkit.work.shifts.opening import the_receiving_session
 
@@ -80,6 +81,7 @@ class Registered:
 
 def register(unit: Unit, command: Register) -> Registered:
     """Save a registration with its queue number and reference. RuleError names every answer that is missing."""
+    require_desk_worker(unit)
     shift = the_receiving_session(unit)
     day = date.fromisoformat(shift.day)
     problems = [found for found in findings(command, day, shift) if found.severity is Severity.STOP]
@@ -124,9 +126,9 @@ def _known_at_once(
 
 
 def _left_list(unit: Unit, resident_id: str) -> list[str]:
-    """Whom the office confirmed as dead, moved or double stands at the table all the same: in doubt, never refused."""
-    state = unit.value("SELECT state FROM resident_state WHERE resident_id = ?", resident_id)
-    return ["confirmed_gone"] if state in CONFIRMED_STATES else []
+    """Who was reported or confirmed as dead, moved or double stands here all the same: in doubt, never refused."""
+    code = doubt_of(unexpected_state(unit.query(states_of, resident_id)))
+    return [code] if code else []
 
 
 def _is_recorded(unit: Unit, command: Register) -> bool:

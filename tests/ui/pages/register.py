@@ -116,6 +116,12 @@ class RegisterPageDriver:
         return [view.rows_model.at(row).number for row in range(view.model().rowCount())]
 
     @property
+    def just_done(self) -> list[str]:
+        """Numbers of who was done with last."""
+        view = self._find(QueueList, "recent")
+        return [view.rows_model.at(row).number for row in range(view.model().rowCount())]
+
+    @property
     def at_the_set(self) -> str:
         """Number of the person at the set, or nothing."""
         label = self._find(Label, "service_number")
@@ -203,6 +209,20 @@ class RegisterPageDriver:
     def is_shown(self, name: str) -> bool:
         """Whether a part is on the screen."""
         return self._find(QWidget, name).isVisible()
+
+    def header_shows(self, name: str) -> bool:
+        """Whether a label of the header is to be seen."""
+        found = self.window.findChild(Label, name)
+        return found is not None and found.isVisible()
+
+    def is_whole(self, part: QWidget) -> bool:
+        """Whether nothing of a part is cut off."""
+        return part.isVisible() and part.visibleRegion().boundingRect() == part.rect()
+
+    def cut_outcomes(self) -> list[str]:
+        """Outcomes that are not to be seen whole."""
+        buttons = self.page.queue.service.outcomes.findChildren(ChoiceButton)
+        return [each.caption() for each in buttons if each.isVisible() and not self.is_whole(each)]
 
     def answer(self, name: str) -> str | None:
         """What is chosen in a group or a row of marks."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from fieldkit.domain.areas import AreaCode, parent, regency_of
 from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.lists.listing import unexpected_state
 from fieldkit.domain.requests.forms import read_forms
 from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.store.database import Database
@@ -25,7 +26,7 @@ from fieldkit.store.queries.table.registration import (
     person,
     queue,
 )
-from fieldkit.store.queries.table.warnings import UncollectedCard, is_recorded, uncollected_card
+from fieldkit.store.queries.table.warnings import UncollectedCard, is_recorded, states_of, uncollected_card
 from fieldkit.store.queries.today.day import ended_in
 from fieldkit.store.receipt_setting import ReceiptSetting, receipt_setting
 
@@ -60,6 +61,8 @@ class Picked:
     is_recorded: bool
     card: UncollectedCard | None
     """A card of this person that nobody fetched."""
+    unexpected: str = ""
+    """The state on the list that does not expect this person at a table."""
 
 
 def register_view(database: Database, user: UserId) -> RegisterView:
@@ -90,7 +93,9 @@ def picked(database: Database, user: UserId, resident_id: str) -> Picked | None:
         "SELECT content FROM draft WHERE user_id = ? AND kind = ?", user, f"{DRAFT_KIND}{found.id}"
     )
     past = tuple(past_requests(database, found.id))
-    return Picked(found, past, content, is_recorded(database, found.id), uncollected_card(database, found.id))
+    unexpected = unexpected_state(states_of(database, found.id))
+    recorded, card = is_recorded(database, found.id), uncollected_card(database, found.id)
+    return Picked(found, past, content, recorded, card, unexpected)
 
 
 def _drafts(database: Database, user: UserId) -> tuple[str, ...]:

@@ -49,6 +49,7 @@ class PastRequest:
     id: str
     reason: str
     state: str
+    step: str
     since: str
     queue_no: str
     site_name: str
@@ -75,6 +76,18 @@ class QueueEntry:
     """Codes of what was in doubt when the person was registered."""
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class JustEnded:
+    """Somebody of the shift who is done with. `step_id` is the step that ended it, `at` its time, UTC."""
+
+    step_id: str
+    request_id: str
+    queue_no: str
+    name: str
+    step: str
+    at: str
+
+
 _PERSON: Final = (
     "SELECT r.id, r.name, coalesce(r.nik, ''), coalesce(r.nik_tail, substr(r.nik, -4), ''), coalesce(r.kk, ''), "
     "coalesce(r.sex, ''), coalesce(r.birth_date, ''), coalesce(r.birth_place, ''), coalesce(r.marital, ''), "
@@ -99,7 +112,7 @@ def _person(row: tuple[Any, ...]) -> Person:
 def past_requests(database: Database, resident_id: str) -> list[PastRequest]:
     """What the person who has this row came for before, last one first."""
     rows = database.rows(
-        "SELECT q.id, q.reason, s.state, s.since, q.queue_no, coalesce(o.site_name, ''), q.shift_id "
+        "SELECT q.id, q.reason, s.state, s.step, s.since, q.queue_no, coalesce(o.site_name, ''), q.shift_id "
         "FROM service_request q "
         "JOIN request_state s ON s.request_id = q.id LEFT JOIN shift_opening o ON o.id = q.shift_id "
         f"WHERE q.resident_id IN {ROWS_OF_PERSON} ORDER BY q.at DESC",
@@ -109,7 +122,7 @@ def past_requests(database: Database, resident_id: str) -> list[PastRequest]:
 
 
 def queue(database: Database, shift_id: str) -> list[QueueEntry]:
-    """Everybody not finished: at the set first, as they were called, then who has priority, then in order of arrival."""
+    """Everybody not finished: at the set first, as called, then who has priority, then in order of arrival."""
     rows = database.rows(
         "SELECT q.id, q.resident_id, q.queue_no, coalesce(r.name, ''), q.reason, s.state, s.step, s.since, "
         "coalesce(q.priority, ''), coalesce(r.birth_date, ''), r.nik IS NOT NULL OR r.nik_tail IS NOT NULL, "
@@ -122,6 +135,20 @@ def queue(database: Database, shift_id: str) -> list[QueueEntry]:
         shift_id,
     )
     return [QueueEntry(*(*entry, bool(has_nik), bool(late), doubts)) for *entry, has_nik, late, doubts in rows]
+
+
+def just_ended(database: Database, shift_id: str, most: int) -> list[JustEnded]:
+    """Who was done with last, the last one first."""
+    rows = database.rows(
+        "SELECT p.id, q.id, q.queue_no, coalesce(r.name, ''), s.step, s.since FROM request_state s "
+        "JOIN service_request q ON q.id = s.request_id LEFT JOIN resident r ON r.id = q.resident_id "
+        "JOIN request_step p ON p.request_id = s.request_id AND p.step = s.step AND p.at = s.since "
+        "WHERE s.shift_id = ? AND s.state NOT IN ('waiting', 'in_service') "
+        "GROUP BY q.id ORDER BY s.since DESC LIMIT ?",
+        shift_id,
+        most,
+    )
+    return [JustEnded(*row) for row in rows]
 
 
 def next_queue_number(database: Database, regency: str) -> str:

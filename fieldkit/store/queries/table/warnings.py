@@ -25,6 +25,12 @@ def is_recorded(database: Database, resident_id: str) -> bool:
     return database.value(sql, resident_id) is not None
 
 
+def states_of(database: Database, resident_id: str) -> list[str]:
+    """Where the person stands on the lists, under each row."""
+    sql = f"SELECT state FROM resident_state WHERE resident_id IN {ROWS_OF_PERSON}"
+    return [state for (state,) in database.rows(sql, resident_id)]
+
+
 def uncollected_card(database: Database, resident_id: str) -> UncollectedCard | None:
     """The newest card of a person that lies somewhere: printed, not handed over, and not spoiled since (F-K3)."""
     made = f"SELECT DISTINCT q.id FROM service_request q WHERE q.resident_id IN {ROWS_OF_PERSON}"

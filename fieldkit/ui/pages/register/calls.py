@@ -15,7 +15,7 @@ from fieldkit.store.unit import Unit
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.draft import FormState, command_of, correction_of, encoded
 from fieldkit.work.table.corrections import register_corrected
-from fieldkit.work.table.outcomes import note_step
+from fieldkit.work.table.outcomes import note_step, undo_registration
 from fieldkit.work.table.registration import Registered, register
 
 _RECORDINGS = frozenset({Step.RECORDED, Step.RECORDED_WITH_EXCEPTION})
@@ -57,7 +57,7 @@ def drop(store: Store, user: UserId, state: FormState) -> None:
 
 def take_back(store: Store, request_id: str) -> None:
     """Undo a registration: the request stays, as a cancelled one."""
-    store.execute(note_step, request_id, Step.CANCELLED, tr("Diurungkan di meja pendaftaran"))
+    store.execute(undo_registration, request_id, tr("Diurungkan di meja pendaftaran"))
 
 
 def call(store: Store, entry: QueueEntry) -> str:

@@ -9,11 +9,13 @@ from typing import Final
 
 import msgspec
 
+from fieldkit.domain.people.person import ELDERLY, age_on
 from fieldkit.domain.people.phone import PhoneOwner
 from fieldkit.domain.people.sex import Sex
 from fieldkit.domain.requests.reasons import asks_recorded_before
 from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore
 from fieldkit.store.queries.table.register_page import DRAFT_KIND
+from fieldkit.store.queries.table.registration import Person
 from fieldkit.ui.pages.register.birth import read_birth
 from fieldkit.work.table.corrections import Correction
 from fieldkit.work.table.registration import NewPerson, Register
@@ -94,6 +96,33 @@ class FormState:
     def same_answers(self, other: FormState) -> bool:
         """Whether nothing was typed or chosen that the other does not have."""
         return replace(self, is_open=other.is_open, key=other.key, known=other.known) == other
+
+
+def known_state(person: Person, on: date) -> FormState:
+    """What is known, as a form; who is old is called before others unless somebody unticks it.
+
+    Whose phone it is stays open: a number of an earlier visit is asked about like any other (OP-3).
+    """
+    born = date.fromisoformat(person.birth_date) if person.birth_date else None
+    return FormState(
+        is_first=born is not None and age_on(born, on) >= ELDERLY,
+        key=person.id,
+        name=person.name,
+        sex=person.sex,
+        birth_date=_birth_text(person.birth_date),
+        address=person.address,
+        rt=person.rt,
+        rw=person.rw,
+        nik=person.nik,
+        kk=person.kk,
+        phone=person.phone,
+        contact_name=person.contact_name,
+        contact_relation=person.contact_relation,
+    )
+
+
+def _birth_text(birth_date: str) -> str:
+    return f"{date.fromisoformat(birth_date):%d-%m-%Y}" if birth_date else ""
 
 
 def walk_in_key(now_ms: int) -> str:

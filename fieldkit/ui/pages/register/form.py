@@ -10,10 +10,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from fieldkit.domain.errors import Problem, RuleError, Severity
-from fieldkit.domain.people.person import ELDERLY, age_on
 from fieldkit.domain.people.sex import Sex
 from fieldkit.domain.requests.forms import forms_for
-from fieldkit.domain.requests.reasons import DEFAULT_FORMS
+from fieldkit.domain.requests.reasons import DEFAULT_FORMS, RECORDED_FOR
 from fieldkit.domain.requests.service import (
     Reason,
     RecordedBefore,
@@ -25,12 +24,12 @@ from fieldkit.domain.text import text
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.table.register_page import Picked
-from fieldkit.store.queries.table.registration import PastRequest, Person
+from fieldkit.store.queries.table.registration import PastRequest
 from fieldkit.ui.formats import day_month
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import show_problems
 from fieldkit.ui.pages.register.birth import read_birth
-from fieldkit.ui.pages.register.draft import PHONE_ANSWERS, FormState
+from fieldkit.ui.pages.register.draft import PHONE_ANSWERS, FormState, known_state
 from fieldkit.ui.pages.register.numbers import Stated
 from fieldkit.ui.pages.register.sheet import Sheet
 from fieldkit.ui.pages.register.wording import (
@@ -38,8 +37,10 @@ from fieldkit.ui.pages.register.wording import (
     card_line,
     known_line,
     lives_line,
+    past_line,
     state_badge,
     told_line,
+    unexpected_line,
     young_line,
 )
 from fieldkit.ui.theme.look import look
@@ -146,6 +147,10 @@ class RegisterForm(Card):
         """Whether somebody lost a card that was never fetched (F-K3)."""
         return self.sheet.reason.value() == Reason.LOST and self._picked is not None and self._picked.card is not None
 
+    def last_visit(self) -> str:
+        """The last request of somebody who was here before."""
+        return self._picked.past[0].id if self._picked and self._picked.past else ""
+
     def doubts(self) -> tuple[str, ...]:
         """Codes of what is in doubt beyond what the save finds itself."""
         return ("phone_crowded",) if self.sheet.phone.is_crowded() else ()
@@ -224,6 +229,7 @@ class RegisterForm(Card):
         self._stopped = ""
         self._show_identity()
         self._show_again()
+        self._show_past()
         self._follow()
         self._scrolled.verticalScrollBar().setValue(0)
 
@@ -270,7 +276,7 @@ class RegisterForm(Card):
         sex = Sex(state.sex) if state.sex else None
         village = state.village or (self._shift.village if self._shift else "")
         self.sheet.numbers.compare_with(Stated(self._day, village, sex, birth))
-        self.sheet.phone.ask(state.sex)
+        self.sheet.phone.ask(state.sex, state.name)
         self._show_young(birth)
         self._show_told(reason or "", has_nik=has_nik)
         self._show_already()
@@ -278,6 +284,7 @@ class RegisterForm(Card):
 
     def _show_identity(self) -> None:
         self.sheet.identity.setVisible(self._state.is_walk_in or self._state.is_mended)
+        self._show_unexpected()
         if self._picked is None:
             self._show_walk_in()
             return
@@ -293,9 +300,15 @@ class RegisterForm(Card):
 
     def _show_young(self, birth: date | None) -> None:
         marital = self._picked.person.marital if self._picked else ""
-        line = young_line(birth, self._day, marital)
+        reason = self.sheet.reason.value()
+        line = young_line(birth, self._day, marital, records=not reason or reason in RECORDED_FOR)
         self.sheet.young.set(line, "info")
         self.sheet.young.setVisible(bool(line))
+
+    def _show_unexpected(self) -> None:
+        line = unexpected_line(self._picked.unexpected) if self._picked else ""
+        self.sheet.unexpected.set(line, "warn")
+        self.sheet.unexpected.setVisible(bool(line))
 
     def _has_nik(self, state: FormState) -> bool:
         return bool(state.nik or (self._picked and self._picked.person.nik_tail))
@@ -326,6 +339,12 @@ class RegisterForm(Card):
         self.sheet.again.setVisible(was_here is not None)
         if was_here is not None:
             self.sheet.again.set(*again_words(was_here))
+
+    def _show_past(self) -> None:
+        past = self._picked.past if self._picked else ()
+        line = past_line(past[0], self._shift.time_zone) if past and self._shift and self._was_here() is None else ""
+        self.sheet.past.set(line, "ink2", "receipt")
+        self.sheet.past.setVisible(bool(line))
 
     def _was_here(self) -> PastRequest | None:
         past = self._picked.past[0] if self._picked and self._picked.past else None
@@ -365,33 +384,13 @@ class RegisterForm(Card):
 
     def _show_focus(self) -> None:
         focused = QApplication.focusWidget()
-        if focused is not None and self.sheet.isAncestorOf(focused):
-            self._scrolled.ensureWidgetVisible(focused, 0, look().px(_AROUND_FOCUS))
-
-
-def known_state(person: Person, on: date) -> FormState:
-    """What is known, as a form; who is old is called before others unless somebody unticks it."""
-    born = date.fromisoformat(person.birth_date) if person.birth_date else None
-    return FormState(
-        is_first=born is not None and age_on(born, on) >= ELDERLY,
-        key=person.id,
-        name=person.name,
-        sex=person.sex,
-        birth_date=_birth_text(person.birth_date),
-        address=person.address,
-        rt=person.rt,
-        rw=person.rw,
-        nik=person.nik,
-        kk=person.kk,
-        phone=person.phone,
-        phone_owner=person.phone_owner,
-        contact_name=person.contact_name,
-        contact_relation=person.contact_relation,
-    )
-
-
-def _birth_text(birth_date: str) -> str:
-    return f"{date.fromisoformat(birth_date):%d-%m-%Y}" if birth_date else ""
+        if focused is None or not self.sheet.isAncestorOf(focused):
+            return
+        self._scrolled.ensureWidgetVisible(focused, 0, look().px(_AROUND_FOCUS))
+        phone = self.sheet.phone
+        if phone.isAncestorOf(focused) and phone.height() <= self._scrolled.viewport().height():
+            # The number is no answer without whose it is, which stands below it.
+            self._scrolled.ensureWidgetVisible(phone, 0, 0)
 
 
 def _has_text(part: Findings) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -29,8 +30,9 @@ from fieldkit.ui.pages.register.idle import Idle
 from fieldkit.ui.pages.register.residence import MOST_VILLAGES
 from fieldkit.ui.pages.register.wording import known_line, state_badge
 from fieldkit.ui.theme.look import look
+from fieldkit.work.inverse import Inverse
 from fieldkit.work.table.looks import Look, Seen, note_look
-from fieldkit.work.table.outcomes import note_step
+from fieldkit.work.table.outcomes import note_step, undo_wait
 from fieldkit.work.table.registration import Registered, findings
 
 _CARD_EDGES: Final = 32
@@ -84,6 +86,10 @@ class FormDesk(QStackedWidget):
     def open_key(self) -> str:
         """Who is being registered; empty for nobody."""
         return self.form.state().key if self.is_open() else ""
+
+    def last_visit(self) -> str:
+        """The last request of whoever is at the table and was here before."""
+        return self.form.last_visit() if self.is_open() else ""
 
     def pick(self, resident_id: str) -> None:
         """Take somebody who is known into the form."""
@@ -236,15 +242,14 @@ class FormDesk(QStackedWidget):
         self.idle.receipt.show_saved(saved)
         self._fit_receipt()
         safe = tr("Aman di laptop ini walau listrik padam. Dikirim saat ada jaringan.")
+        said = tr("Tersimpan, antrean {queue_no}.", queue_no=saved.queue_no)
         if was_recorded:
-            self._context.messages.done(tr("Tercatat sudah pernah direkam, kantor yang melanjutkan."), safe)
+            said = tr("Tercatat sudah pernah direkam, kantor yang melanjutkan.")
         elif has_card:
-            self._context.messages.done(tr("Tercatat, warga diarahkan mengambil kartunya."), safe)
-        else:
-            said = tr("Tersimpan, antrean {queue_no}.", queue_no=saved.queue_no)
-            if self._is_late():
-                safe = tr("Di luar jam, tetap dihitung untuk hari ini. {safe}", safe=safe)
-            self._context.messages.done(said, safe, undo=lambda: self._take_back(state, saved))
+            said = tr("Tercatat, warga diarahkan mengambil kartunya.")
+        elif self._is_late():
+            safe = tr("Di luar jam, tetap dihitung untuk hari ini. {safe}", safe=safe)
+        self._context.messages.done(said, safe, undo=lambda: self._take_back(state, saved))
         self.stale.emit()
         self.registered.emit(saved.request_id)
 
@@ -273,14 +278,15 @@ class FormDesk(QStackedWidget):
     def _wait_again(self, request_id: str) -> None:
         store, name = self._context.store, self.form.state().name
         self._context.ask(
-            self, lambda: store.execute(note_step, request_id, Step.BACK_IN_QUEUE), lambda _: self._on_waits(name)
+            self, lambda: store.execute(note_step, request_id, Step.BACK_IN_QUEUE), partial(self._on_waits, name)
         )
 
-    def _on_waits(self, name: str) -> None:
+    def _on_waits(self, name: str, noted: str) -> None:
         self._keeper.drop(self.form.state())
         self.served.emit()
         self.setCurrentWidget(self.idle)
-        self._context.messages.done(tr("{name} antre lagi, nomornya tetap.", name=name))
+        said = tr("{name} antre lagi, nomornya tetap.", name=name)
+        self._context.done(said, inverse=Inverse(undo_wait, noted), undone=tr("Hasilnya seperti tadi lagi."))
         self.stale.emit()
 
     def _count_people(self, number: str) -> None:

@@ -23,6 +23,7 @@ from fieldkit.ui.pages.register.form_desk import FormDesk
 from fieldkit.ui.pages.register.queue_acts import QueueActs
 from fieldkit.ui.pages.register.queue_panel import QueuePanel
 from fieldkit.ui.pages.register.receipt_desk import ReceiptDesk
+from fieldkit.ui.pages.register.recent_desk import RecentDesk
 from fieldkit.ui.pages.register.search_column import SearchColumn
 from fieldkit.ui.places import district_name, village_label
 from fieldkit.ui.shell.page import Page
@@ -33,6 +34,8 @@ from fieldkit.ui.widgets.layouts import holder, row, stretched
 _MINUTES_EVERY_MS: Final = 20_000
 _OUTCOME_KEYS: Final = range(1, 8)
 _FORM_MOST: Final = 680
+_DRAWER: Final = 480
+"""Two outcomes fit beside each other."""
 
 
 class RegisterPage(Page):
@@ -50,8 +53,12 @@ class RegisterPage(Page):
         self.queue.service.opened_at = context.store.opened_at
         self._acts = QueueActs(context, self.queue)
         self.receipts = ReceiptDesk(context, self)
+        self.recent = RecentDesk(context, self)
         self._recorded = Label("", "strong")
         self._recorded.setObjectName("recorded_today")
+        self._summary, self._help = Label("", "strong"), Label(tr("Bantuan"), "second", "ink2")
+        self._summary.setObjectName("queue_summary")
+        self._summary_key = KeyCap("Ctrl+J")
         self._arrange()
         self._listen()
         self._bind_keys()
@@ -71,8 +78,9 @@ class RegisterPage(Page):
         return " · ".join(filter(None, (self._place(), day, f"{self.shift.name} {planned}", late)))
 
     def header_slot(self) -> QWidget:
-        """How many were recorded today, and the way to the keys."""
-        return holder(row(self._recorded, KeyCap("F1"), Label(tr("Bantuan"), "second", "ink2"), gap=10))
+        """How many were recorded today, the queue where it is out of sight, and the way to the keys."""
+        parts = (self._summary, self._summary_key, self._recorded, KeyCap("F1"), self._help)
+        return holder(row(*parts, gap=10))
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of registration."""
@@ -85,11 +93,11 @@ class RegisterPage(Page):
             ("Alt+M", tr("Mau SMS")),
             ("Alt+D / Alt+O", tr("Didahulukan, orang asing")),
             ("Alt+A", tr("Antre lagi, untuk yang tadi pulang")),
-            ("Ctrl+P / Alt+R", tr("Cetak resi, pilih printer")),
+            ("Ctrl+P / Alt+R", tr("Cetak resi terakhir atau yang disorot, pilih printer")),
             ("Alt+P", tr("Perbaiki data warga; warga baru: dari desa lain")),
             ("Ctrl+J", tr("Ke antrean; sekali lagi: ke baris-barisnya")),
             ("Alt+1 / Alt+7", tr("Hasil orang yang sedang dilayani")),
-            ("Ctrl+Backspace", tr("Urungkan yang baru dicatat")),
+            ("Ctrl+Backspace / Alt+U", tr("Urungkan yang baru dicatat, atau salah satu yang baru selesai")),
         ]
 
     def refresh(self) -> None:
@@ -110,7 +118,8 @@ class RegisterPage(Page):
 
     def step_out(self) -> bool:
         """Out of the note, the drawer, the queue, the form, the search: in this order."""
-        if self.receipts.close_setting() or self.queue.service.step_out() or self._columns.close_side():
+        drawers = (self.receipts.close_setting, self.recent.close)
+        if any(leave() for leave in (*drawers, self.queue.service.step_out, self._columns.close_side)):
             return True
         if self.queue.holds_focus():
             self.shown()
@@ -144,6 +153,7 @@ class RegisterPage(Page):
             [(self.column, 314), (self.desk, None), (self.queue, 258)],
             side_key="Ctrl+J",
             side_title=tr("Antrean"),
+            drawer_width=_DRAWER,
             most=_FORM_MOST,
         )
         self.add(stretched(self._columns))
@@ -161,9 +171,13 @@ class RegisterPage(Page):
         card.print_asked.connect(self._print)
         card.setting_asked.connect(self.receipts.open_setting)
         self.receipts.kept.connect(lambda: card.show_setting(self.receipts.setting))
+        self.recent.content.print_asked.connect(self.receipts.print)
+        self.desk.idle.tempo.recent_asked.connect(lambda: self.recent.open(self.shift))
         self.desk.idle.open_shift.connect(lambda: self.go.emit("today", None))
         self.queue.emptied.connect(self.column.focus)
         self._columns.asked_again.connect(self.queue.focus_rows)
+        self._columns.settled.connect(self._fit_queue)
+        self.queue.changed.connect(self._show_summary)
         self.queue.service.note_asked.connect(self._open_drawer)
         self.queue.service.note_left.connect(self._columns.close_side)
         timer = QTimer(self, interval=_MINUTES_EVERY_MS)
@@ -173,13 +187,15 @@ class RegisterPage(Page):
     def _bind_keys(self) -> None:
         bind(self, "Ctrl+N", self.walk_in, everywhere=True)
         bind(self, "Ctrl+P", self._print, everywhere=True)
+        bind(self, "Alt+U", lambda: self.recent.open(self.shift), everywhere=True)
         bind(self, "Alt+R", self.receipts.open_setting, everywhere=True)
         for digit in _OUTCOME_KEYS:
             bind(self, f"Alt+{digit}", partial(self.queue.service.pick, digit), everywhere=True)
 
     def _print(self) -> None:
-        """The last receipt, again."""
-        request_id = self.desk.idle.receipt.request_id
+        """The receipt of whoever is selected, or is at the table for a second time; else the last one, again."""
+        selected = self.recent.selected() or self.queue.selected() or self.desk.last_visit()
+        request_id = selected or self.desk.idle.receipt.request_id
         if request_id:
             self.receipts.print(request_id)
         else:
@@ -207,6 +223,7 @@ class RegisterPage(Page):
             self.queue.show_queue(view.queue, on, self._context.clock.now_utc())
             self.queue.show_pace(view.ended)
             self.desk.idle.tempo.show_shift(shift, view.ended, self._context.clock.now_utc())
+        self.recent.refresh(shift)
         self.receipts.setting = view.receipt
         self.desk.idle.receipt.show_setting(view.receipt)
         self.form.set_forms(view.forms)
@@ -218,6 +235,18 @@ class RegisterPage(Page):
         self.header_changed.emit()
         if self.column.search.text().strip():
             self._search(self.column.search.text())
+
+    def _fit_queue(self) -> None:
+        self.queue.set_drawer(on=self._columns.narrow())
+        self._show_summary()
+
+    def _show_summary(self) -> None:
+        """The header tells of the queue where it is a drawer."""
+        is_away = self._columns.narrow() and self.shift is not None
+        self._summary.set_text(self.queue.summary())
+        for part in (self._summary, self._summary_key):
+            part.setVisible(is_away)
+        self._help.setVisible(not is_away)
 
     def _search(self, typed: str) -> None:
         shift = self.shift

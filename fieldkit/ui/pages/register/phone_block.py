@@ -37,20 +37,23 @@ class PhoneBlock(QWidget):
         self.relation = TextField(tr("Hubungan"), hint=tr("anak, tetangga, ketua RT"))
         self.owner = RadioRow("", _owners(), keys={owner.value: keys for owner, keys in _KEYS.items()})
         self.sms = TickBox(tr("Mau SMS"), key=None)
+        self._person, self._name, self._names_person = Label("", "label", elide=True), "", False
         self._count, self._back = Label("", "second", "ink2"), Label("", "second", "ink2")
-        self._crowded = ""
+        self._crowded, self._is_old = "", False
         self._arrange()
         self._name_parts()
         self._listen()
         self._leave_out_labels()
-        self.ask("")
+        self.ask("", "")
 
     def parts(self) -> list[Findings]:
         """The fields in the order of Enter."""
         return [self.phone, self.contact_name, self.relation]
 
-    def ask(self, sex: str) -> None:
+    def ask(self, sex: str, name: str) -> None:
         """Put the question to a resident, politely."""
+        self._name = name
+        self._person.set_text(name if self._names_person else "")
         title = polite(sex)
         if title:
             question = tr("“Nomor HP-nya berapa, {title}, untuk kabar KTP jadi?”", title=title)
@@ -67,12 +70,14 @@ class PhoneBlock(QWidget):
         self.owner.set_value(owner or None)
         for part in self.parts():
             part.clear_finding()
-        self._crowded = ""
+        self._crowded, self._is_old = "", bool(phone and not owner)
         self._show_owner()
         self._show_back(aloud=False)
 
     def set_compact(self, *, on: bool) -> None:
-        """The consent under the answers where it is narrow."""
+        """The consent under the answers where it is narrow; who is asked is named, as the name may be out of sight."""
+        self._names_person = on
+        self._person.set_text(self._name if on else "")
         direction = QBoxLayout.Direction
         self._answers.setDirection(direction.TopToBottom if on else direction.LeftToRight)
 
@@ -104,7 +109,7 @@ class PhoneBlock(QWidget):
         self._answers = row(self.owner, None, self.sms, gap=16)
         block = Soft(self._question, self._with_number, self._without, self._answers, gap=6)
         column(
-            row(Label(tr("Kabar kartu jadi"), "label"), Label(tr("wajib dijawab"), "hint"), None),
+            row(Label(tr("Kabar kartu jadi"), "label"), Label(tr("wajib dijawab"), "hint"), stretched(self._person)),
             block,
             gap=4,
             inside=self,
@@ -139,6 +144,7 @@ class PhoneBlock(QWidget):
 
     def _on_typed(self, typed: str) -> None:
         self.phone.clear_finding()
+        self._is_old = False
         # Whoever says a number says the own one, unless somebody answers otherwise.
         if typed.strip() and self.owner.value() is None:
             self.owner.set_value(PhoneOwner.OWN)
@@ -153,6 +159,9 @@ class PhoneBlock(QWidget):
 
     def _on_owner(self) -> None:
         self._show_owner()
+        if self._is_old:
+            self._is_old = False
+            self._show_back(aloud=False)
         self.phone.clear_finding()
         self.focus_answer()
         self.changed.emit()
@@ -168,7 +177,12 @@ class PhoneBlock(QWidget):
         digits = sum(map(str.isdigit, spoken))
         self._count.set_text(tr("{n} angka, lazimnya 11–13", n=digits) if digits else tr("Tanyakan setiap kali."))
         # Only while it is typed: after that the number is masked, here too.
-        self._back.set_text(tr("Bacakan ulang: {number}", number=spoken) if digits and aloud else "")
+        self._back.set_text(tr("Bacakan ulang: {number}", number=spoken) if digits and aloud else self._asked())
+
+    def _asked(self) -> str:
+        """Of a number from an earlier visit, until it is answered: what to ask, by the end that is in sight."""
+        end = mask_phone(self.phone.value()).rpartition(" ")[2]
+        return tr("Masih yang berakhir {end}? Tanyakan.", end=end) if end.isdigit() and not self.owner.value() else ""
 
     def _on_left(self) -> None:
         self._show_back(aloud=False)

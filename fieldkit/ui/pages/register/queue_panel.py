@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFocusEvent
@@ -18,10 +19,16 @@ from fieldkit.ui.lists import QueueList, QueueRow
 from fieldkit.ui.pages.register.service_panel import ServicePanel
 from fieldkit.ui.pages.register.wording import minutes_since, pace_line
 from fieldkit.ui.tab_order import chain
+from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import Block, EmptyState
 from fieldkit.ui.widgets.labels import KeyCap, Label
-from fieldkit.ui.widgets.layouts import row, stretched
+from fieldkit.ui.widgets.layouts import holder, row, set_gaps, stretched
+
+_GAP: Final = 8
+_EDGES: Final = (0, 12, 0, 10)
+_SIDE: Final = 10
+_ALL: Final = 16_777_215
 
 
 class QueuePanel(Block):
@@ -29,14 +36,17 @@ class QueuePanel(Block):
 
     called = Signal(str)
     """Request that is to come to the set."""
+    changed = Signal()
+    """Somebody else waits or is served."""
     emptied = Signal()
     """The hands are here and there is nothing to do: nobody is at the set, nobody waits."""
 
     def __init__(self) -> None:
-        super().__init__("card", gap=8, edges=(0, 12, 0, 10))
+        super().__init__("card", gap=_GAP, edges=_EDGES)
+        self._is_drawer = self._rows_first = False
         self._entries: tuple[QueueEntry, ...] = ()
         self._waiting: list[QueueEntry] = []
-        self._on, self._now = date.max, datetime.max
+        self._on, self._now = date.max, datetime.max.replace(tzinfo=UTC)
         self.service = ServicePanel()
         self.list = QueueList(tr("Antrean"))
         self._count, self._more = Label("", "second", "ink2"), Label("", "second", "ink2")
@@ -76,6 +86,10 @@ class QueuePanel(Block):
         if not self._take(wanted or "") and self._waiting:
             self.called.emit(self._waiting[0].request_id)
 
+    def selected(self) -> str:
+        """The request of the row with the focus."""
+        return (self.list.current_id() or "") if self.list.hasFocus() else ""
+
     def holds_focus(self) -> bool:
         """Whether the hands are here now."""
         focused = QApplication.focusWidget()
@@ -90,9 +104,24 @@ class QueuePanel(Block):
         else:
             self.emptied.emit()
 
+    def set_drawer(self, *, on: bool) -> None:
+        """In a drawer, which has the title and little height: the outcomes in two columns."""
+        self._is_drawer = on
+        self._head.setVisible(not on)
+        self._pace_row.setVisible(not on)
+        self.service.outcomes.set_columns(2 if on else 1)
+        set_gaps(self.body, _GAP, (0, 0, 0, 0) if on else _EDGES)
+        self._give_way()
+
+    def summary(self) -> str:
+        """How many wait and who stands at the set, in a few words."""
+        waiting = tr("Antrean {n}", n=len(self._waiting))
+        return " · ".join(filter(None, (waiting, self.service.entry.queue_no if self.service.entry else "")))
+
     def focus_rows(self) -> None:
         """To who waits or is served besides, to take one by arrows and Enter."""
         if self.list.model().rowCount():
+            self._put_rows_first(on=True)
             self.list.setFocus()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -102,6 +131,10 @@ class QueuePanel(Block):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Count those below the edge again when the list has another height."""
+        if watched is self and event.type() == QEvent.Type.Resize:
+            self._give_way()
+        if watched is self.list and event.type() == QEvent.Type.FocusOut:
+            self._put_rows_first(on=False)
         if event.type() == QEvent.Type.Resize:
             self._show_more()
         return False
@@ -114,12 +147,16 @@ class QueuePanel(Block):
         self._more.setObjectName("more_waiting")
         self._pace.setObjectName("pace")
         self._pace.hide()
-        head = row(Label(tr("Antrean"), "card"), None, self._count, KeyCap("Ctrl+J"), edges=(14, 0, 10, 0))
-        foot = row(self._more, None, self.call_button, edges=(14, 0, 10, 0))
-        pace = row(stretched(self._pace), edges=(14, 0, 10, 0))
-        service = row(self.service, edges=(10, 0, 10, 0))
-        self.add(head, service, stretched(self.list), stretched(self._empty), pace, foot)
+        self._head = holder(
+            row(Label(tr("Antrean"), "card"), None, self._count, KeyCap("Ctrl+J"), edges=(14, 0, 10, 0))
+        )
+        self._foot = holder(row(self._more, None, self.call_button, edges=(14, 0, 10, 0)))
+        self._pace_row = holder(row(stretched(self._pace), edges=(14, 0, 10, 0)))
+        service = row(self.service, edges=(_SIDE, 0, _SIDE, 0))
+        self.add(self._head, service, stretched(self.list), stretched(self._empty), self._pace_row, self._foot)
         self.list.viewport().installEventFilter(self)
+        self.list.installEventFilter(self)
+        self.installEventFilter(self)
         self.list.activated_row.connect(self._take)
         self.service.offered.connect(lambda: chain([self.service, self.list, self.call_button]))
         # A shortcut comes before the button with the focus: Space calls, wherever in the queue the hands are.
@@ -138,7 +175,8 @@ class QueuePanel(Block):
 
     def _serve(self, request_id: str, now: datetime) -> None:
         """Ask for the outcome of this one, or of who was called first where that one is done with."""
-        had_focus, before = self.holds_focus(), _id(self.service.entry)
+        had_focus, before = self.holds_focus(), "" if self._rows_first else _id(self.service.entry)
+        self._put_rows_first(on=False)
         busy = self._busy()
         wanted = next((entry for entry in busy if entry.request_id == request_id), busy[0] if busy else None)
         self.service.show_entry(wanted, self._on, now)
@@ -155,12 +193,34 @@ class QueuePanel(Block):
         rows = [_row(entry, tr("sedang dilayani"), now) for entry in others]
         rows += [_row(entry, _purpose(entry), now) for entry in self._waiting]
         self.list.set_rows(rows)
-        self.list.setVisible(bool(rows) or self.service.entry is not None)
         self._empty.setVisible(not rows and self.service.entry is None)
         self._count.set_text(tr("{n} menunggu", n=len(self._waiting)))
         self.call_button.setEnabled(bool(self._waiting))
         self.call_button.set_reason("" if self._waiting else tr("Belum ada yang menunggu."))
+        self._give_way()
         self._show_more()
+        self.changed.emit()
+
+    def _give_way(self) -> None:
+        """The outcomes of who stands there are whole before anything of who waits is shown; Space calls as ever."""
+        is_served, rows = self.service.entry is not None, self.list.model().rowCount()
+        room = self._room_beside_service() if self._is_drawer and is_served else _ALL
+        foot = self._foot.sizeHint().height() + look().px(_GAP)
+        self._foot.setVisible(room >= foot)
+        self.list.setVisible((rows > 0 or is_served) and room >= foot + max(0, self.list.sizeHintForRow(0)))
+
+    def _put_rows_first(self, *, on: bool) -> None:
+        """In a drawer the outcomes make room for the rows while the hands are there."""
+        if self._rows_first != (on and self._is_drawer):
+            self._rows_first = on and self._is_drawer
+            self.service.make_room(on=self._rows_first)
+            self._give_way()
+
+    def _room_beside_service(self) -> int:
+        width = self.width() - look().px(2 * _SIDE)
+        service = self.service
+        needed = service.heightForWidth(width) if service.hasHeightForWidth() else service.sizeHint().height()
+        return self.height() - needed - look().px(_GAP)
 
     def _show_more(self) -> None:
         height = max(1, self.list.sizeHintForRow(0)) if self.list.model().rowCount() else 1

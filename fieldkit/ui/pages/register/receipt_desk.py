@@ -8,12 +8,14 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldkit.domain.errors import FileError
 from fieldkit.domain.requests.receipt import ReceiptOutcome, ReceiptWay, way_label
 from fieldkit.reports.receipt import receipt_html
 from fieldkit.store.queries.table.receipts import ReceiptFacts, receipt_of
 from fieldkit.store.receipt_setting import ReceiptSetting, keep_receipt_setting
 from fieldkit.ui.context import Context
 from fieldkit.ui.language import say, tr
+from fieldkit.ui.messages import tone_of
 from fieldkit.ui.receipt_printer import print_receipt, printer_names
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.combo import ComboBox
@@ -116,13 +118,21 @@ class ReceiptDesk(QObject):
             self,
             lambda: print_it(html, setting),
             lambda _: self._note(intent, ReceiptOutcome.PRINTED),
-            lambda error: self._on_failed(intent, error),
+            lambda error: self._on_failed(intent, facts, error),
             lane=_LANE,
         )
 
-    def _on_failed(self, intent: str, error: Exception) -> None:
+    def _on_failed(self, intent: str, facts: ReceiptFacts, error: Exception) -> None:
+        """Whose receipt is missing: by the time that is seen, others were registered."""
         self._note(intent, ReceiptOutcome.FAILED)
-        self._context.messages.show_failure(error)
+        if not isinstance(error, FileError):
+            self._context.messages.show_failure(error)
+            return
+        title = tr("Resi {queue_no} {name} belum tercetak.", queue_no=facts.queue_no, name=facts.name)
+        again = partial(self.print, facts.request_id)
+        self._context.messages.window.toast(
+            title, say(error.advice), tone=tone_of(error), action=tr("Coba lagi"), on_action=again
+        )
 
     def _note(self, intent: str, outcome: ReceiptOutcome) -> None:
         store = self._context.store

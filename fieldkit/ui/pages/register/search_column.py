@@ -84,7 +84,9 @@ class SearchColumn(Block):
         self.walk_in_button.setObjectName("walk_in")
         self._found.setObjectName("found")
         self._out_of.setObjectName("out_of")
-        hint = Label(tr("Nama, ujung NIK, atau nomor KK. Boleh salah eja."), "hint", wrap=True)
+        hint = Label(
+            tr("Nama, ujung NIK, atau nomor KK. Boleh salah eja, boleh ditambah RT 3 RW 5."), "hint", wrap=True
+        )
         counts = row(self._found, stretched(self._out_of), gap=6)
         head = column(self.search, hint, counts, gap=6, edges=(14, 0, 14, 8))
         foot = row(stretched(self.walk_in_button), edges=(4, 8, 4, 0))

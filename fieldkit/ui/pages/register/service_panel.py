@@ -66,7 +66,7 @@ class ServicePanel(Sunken):
         self._sent_for, self._on, self._shows_seldom = "", date.max, False
         self._before: QWidget | None = None
         self._state, self._minutes = Label("", "label", "ink2"), Label("", "label", "ink2")
-        self._number, self._name = Label("", "person"), Label("", "strong", elide=True)
+        self._number, self._name = Label("", "person"), Label("", "strong", wrap=True)
         self._question = Label("", "second", "ink2", elide=True)
         self._look = IconText("warning", "", "second", "warn", wrap=True, size=16)
         self._more = Button(tr("Lainnya"), "quiet", key=str(_MORE), size="small", press=self._turn)
@@ -109,6 +109,11 @@ class ServicePanel(Sunken):
             self.note.focus_answer()
         else:
             self.outcomes.focus_first()
+
+    def make_room(self, *, on: bool) -> None:
+        """Without the outcomes for a moment, unless a note is being written."""
+        if self._asked is None:
+            self.outcomes.setVisible(not on)
 
     def step_out(self) -> bool:
         """Leave the note; the digits are there again."""

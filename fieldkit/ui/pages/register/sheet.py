@@ -39,10 +39,14 @@ class Sheet(QWidget):
         self.renewed = IconText("info", "", "second", "info", wrap=True, size=16)
         self.renewed.setObjectName("renewed")
         self.renewed.hide()
+        self.unexpected = IconText("warning", "", "second", "warn", wrap=True, size=16)
+        self.unexpected.setObjectName("unexpected")
         self.young = IconText("info", "", "second", "info", wrap=True, size=16)
         self.young.setObjectName("young")
         self.told = IconText("info", "", "second", "info", wrap=True, size=16)
         self.told.setObjectName("told")
+        self.past = IconText("receipt", "", "second", "ink2", wrap=True, size=16)
+        self.past.setObjectName("past")
         self.again = Notice(tone="info")
         self.again.setObjectName("was_here")
         self.phone = PhoneBlock()
@@ -152,10 +156,12 @@ class Sheet(QWidget):
         return [
             self.head,
             self.renewed,
+            self.unexpected,
             self.residence,
             self.identity,
             self.young,
             self.again,
+            self.past,
             self.reason,
             self.questions,
             self.told,

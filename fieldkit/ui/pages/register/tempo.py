@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.shifts.pace import minutes_each, per_half_hour
@@ -13,9 +14,10 @@ from fieldkit.store.queries.shifts import Shift
 from fieldkit.ui.formats import clock, decimal
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.wording import pace_line
+from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.charts.bars import Bar, BarChart
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.ui.widgets.layouts import column, row
+from fieldkit.ui.widgets.layouts import column, row, stretched
 from fieldkit.work.instants import at_site
 
 _MOST: Final = 12
@@ -26,6 +28,8 @@ _HEIGHT: Final = 170
 class Tempo(QWidget):
     """Bars of the shift; there from the first who was served."""
 
+    recent_asked = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         self._ended: tuple[datetime, ...] = ()
@@ -33,7 +37,10 @@ class Tempo(QWidget):
         self.chart = BarChart(tr("Dilayani tiap setengah jam"))
         self.setObjectName("tempo")
         self.setMaximumHeight(_HEIGHT * 2)
-        head = row(Label(tr("Dilayani tiap setengah jam"), "label"), None, self._pace)
+        recent = Button(tr("Baru selesai"), "quiet", key="Alt+U", size="small", press=self.recent_asked.emit)
+        recent.setObjectName("to_recent")
+        title = Label(tr("Dilayani tiap setengah jam"), "label", elide=True)
+        head = row(stretched(title), self._pace, recent, gap=8)
         column(head, self.chart, gap=4, inside=self)
         self.hide()
 

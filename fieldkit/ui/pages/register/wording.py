@@ -11,7 +11,7 @@ from fieldkit.domain.people.nik import tail
 from fieldkit.domain.people.person import age_on, marital_of, may_be_recorded, print_eligible_on
 from fieldkit.domain.people.sex import Sex
 from fieldkit.domain.requests.reasons import is_offices, reason_label
-from fieldkit.domain.requests.service import Reason
+from fieldkit.domain.requests.service import Reason, step_label
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.table.registration import PastRequest, Person
 from fieldkit.store.queries.table.warnings import UncollectedCard
@@ -83,11 +83,33 @@ def card_line(card: UncollectedCard, time_zone: str) -> str:
     return tr("Ada sejak {day} dan belum diambil. Antar ke pengambilan, tidak perlu surat polisi.", day=day)
 
 
+def unexpected_line(state: str) -> str:
+    """Somebody stands here whom a list does not expect: what to look at, and that work goes on; "" for anybody else."""
+    if not state:
+        return ""
+    return tr(
+        "Di daftar: {state}. Cocokkan orang dan KK-nya. Kalau memang dia, layani seperti biasa; keraguan ini ikut "
+        "tercatat untuk kantor.",
+        state=say(entry_label(state)),
+    )
+
+
 def again_words(past: PastRequest) -> tuple[str, str]:
     """Who was here before in this shift: the number stays, and the form need not be filled in twice."""
     title = tr("Tadi sudah terdaftar, {queue_no}", queue_no=past.queue_no)
     reason = say(reason_label(past.reason)).lower()
     return title, tr("Kalau datang lagi untuk {reason}, cukup antre lagi.", reason=reason)
+
+
+def past_line(past: PastRequest, time_zone: str) -> str:
+    """When a person was here last, what became of it, and how to print that receipt again."""
+    return tr(
+        "Terakhir {day}, {queue_no}: {reason}, {outcome}. Ctrl+P mencetak resinya lagi.",
+        day=day_month(at_site(moment(past.since), time_zone).date()),
+        queue_no=past.queue_no,
+        reason=say(reason_label(past.reason)).lower(),
+        outcome=say(step_label(past.step)).lower(),
+    )
 
 
 def pace_line(each: float | None, wait: int | None) -> str:
@@ -109,6 +131,7 @@ def doubt_words(codes: str) -> str:
         "papers_missing": tr("berkas belum dilihat"),
         "sex_mismatch": tr("jenis kelamin di NIK"),
         "confirmed_gone": tr("orangnya, sudah disahkan keluar dari daftar"),
+        "reported_gone": tr("orangnya, dilaporkan keluar dari daftar"),
     }
     return ", ".join(dict.fromkeys(known.get(code, tr("angka NIK atau KK")) for code in codes.split(", ") if code))
 
@@ -196,8 +219,8 @@ def polite(sex: str) -> str:
     return _of_sex(sex, tr("Bu"), tr("Pak"))
 
 
-def young_line(birth: date | None, on: date, marital: str) -> str:
-    """What a person under 17 has to know (F-W2); nothing for anybody else."""
+def young_line(birth: date | None, on: date, marital: str, *, records: bool) -> str:
+    """What a person under 17 has to know (F-W2), and of a recording only who comes for one; nothing for others."""
     status = marital_of(marital)
     if birth is None or age_on(birth, on) >= _CARD_AGE:
         return ""
@@ -205,6 +228,8 @@ def young_line(birth: date | None, on: date, marital: str) -> str:
     if printed is None:
         return ""
     age, day = age_on(birth, on), date_numeric(printed)
+    if not records:
+        return tr("Umur {age} tahun. Kartunya dicetak mulai {day}.", age=age, day=day)
     if may_be_recorded(birth, on, status):
         return tr("Umur {age} tahun. Direkam hari ini, kartunya dicetak mulai {day}.", age=age, day=day)
     return tr(
