@@ -22,7 +22,7 @@ def pieces_field(label: str, *, hint: str = "") -> NumberField:
 
 def blanks_hint(on_record: int) -> str:
     """Beside the blanks that a session begins with: all that lie in the box are counted, also the rest on record."""
-    return tr("keping, tercatat {n} di meja ini", n=count(on_record)) if on_record > 0 else tr("keping")
+    return tr("tercatat {n} di meja ini", n=count(on_record)) if on_record > 0 else tr("keping")
 
 
 def warn_of_blanks(field: NumberField, on_record: int) -> None:

@@ -1668,8 +1668,8 @@
         <translation>The note is still empty. Without it the next visit starts from nothing. Write the reason in short.</translation>
     </message>
     <message>
-        <source>Catatan meja ini mungkin belum semua masuk: shift-nya masih terbuka, atau laptopnya belum sinkron sejak diberi. Sinkronkan dulu; kalau tetap dicatat sekarang, ini ditandai.</source>
-        <translation>Not everything of this table may have come in: its shift is still open, or its laptop has not synced since it was given something. Sync it first; if it is booked now all the same, it is marked.</translation>
+        <source>Catatan meja ini mungkin belum semua masuk: shift-nya terbuka, atau belum sinkron. Sinkronkan dulu; kalau tetap dicatat, ini ditandai.</source>
+        <translation>Not everything of this table may have come in: its shift is open, or it has not synced. Sync it first; if it is booked all the same, it is marked.</translation>
     </message>
     <message>
         <source>Catatan sebelumnya diurungkan</source>
@@ -2188,8 +2188,8 @@
         <translation>On the table</translation>
     </message>
     <message>
-        <source>Di meja ini tercatat {on_record}, jadi {n} belum ada ceritanya. Hitung lagi; yang dikembalikan ke kantor, catat Kembalikan sesudah dibuka. Selisihnya ditanya saat tutup.</source>
-        <translation>This table has {on_record} on record, so {n} are not told of. Count again; what went back to the office, book as given back after the opening. The closing asks about the rest.</translation>
+        <source>Di meja ini tercatat {on_record}, jadi {n} belum ada ceritanya. Hitung lagi, atau catat Kembalikan sesudah dibuka.</source>
+        <translation>This table has {on_record} on record, so {n} are not told of. Count again, or book what went back after the opening.</translation>
     </message>
     <message>
         <source>Di rumah sakit</source>
@@ -8952,10 +8952,6 @@
         <translation>pieces</translation>
     </message>
     <message>
-        <source>keping, tercatat {n} di meja ini</source>
-        <translation>pieces, {n} on record at this table</translation>
-    </message>
-    <message>
         <source>kita kembalikan {amount}</source>
         <translation>we give back {amount}</translation>
     </message>
@@ -9434,6 +9430,10 @@
     <message>
         <source>tercatat {n}</source>
         <translation>{n} on record</translation>
+    </message>
+    <message>
+        <source>tercatat {n} di meja ini</source>
+        <translation>{n} on record at this table</translation>
     </message>
     <message>
         <source>terekam</source>

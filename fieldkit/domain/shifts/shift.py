@@ -117,8 +117,8 @@ def check_blanks(counted: int, on_record: int) -> tuple[Problem, ...]:
     if missing <= 0:
         return ()
     words = text(
-        "Di meja ini tercatat {on_record}, jadi {n} belum ada ceritanya. Hitung lagi; yang dikembalikan ke kantor, "
-        "catat Kembalikan sesudah dibuka. Selisihnya ditanya saat tutup.",
+        "Di meja ini tercatat {on_record}, jadi {n} belum ada ceritanya. Hitung lagi, atau catat Kembalikan sesudah "
+        "dibuka.",
         on_record=on_record,
         n=missing,
     )

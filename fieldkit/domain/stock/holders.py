@@ -68,8 +68,8 @@ def check_news(*, may_lack: bool) -> tuple[Problem, ...]:
     if not may_lack:
         return ()
     words = text(
-        "Catatan meja ini mungkin belum semua masuk: shift-nya masih terbuka, atau laptopnya belum sinkron sejak "
-        "diberi. Sinkronkan dulu; kalau tetap dicatat sekarang, ini ditandai."
+        "Catatan meja ini mungkin belum semua masuk: shift-nya terbuka, atau belum sinkron. Sinkronkan dulu; kalau "
+        "tetap dicatat, ini ditandai."
     )
     return (Problem("holder", "may_lack_news", words, Severity.WARN),)
 
