@@ -32,6 +32,7 @@ def test_the_same_secret_is_sealed_differently_each_time() -> None:
     assert seal(b"rahasia", "kata", QUICK) != seal(b"rahasia", "kata", QUICK)
 
 
+@pytest.mark.usefixtures("in_earnest")
 def test_the_usual_cost_is_that_of_rfc_9106() -> None:
     parts = msgspec.json.decode(seal(b"rahasia", "kata"))
     assert (parts["derivation"], parts["rounds"], parts["memory_kib"], parts["lanes"]) == ("argon2id", 3, 65_536, 4)

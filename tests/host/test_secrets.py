@@ -52,6 +52,14 @@ def test_a_verifier_knows_its_pin_and_no_other() -> None:
     assert new_pin_verifier(PIN, QUICK) != verifier
 
 
+@pytest.mark.usefixtures("in_earnest")
+def test_a_pin_is_kept_and_its_key_sealed_at_the_cost_of_rfc_9106() -> None:
+    verifier, key = new_pin_verifier(PIN), new_signing_key(PIN)
+    assert verifier.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
+    assert '"rounds":3,"memory_kib":65536,"lanes":4' in key.sealed
+    assert check_pin(verifier, PIN)
+
+
 @pytest.mark.parametrize("verifier", ["", "rusak", "$argon2id$v=19$m=8,t=1,p=1$"])
 def test_a_damaged_verifier_lets_nobody_in(verifier: str) -> None:
     assert not check_pin(verifier, PIN)
