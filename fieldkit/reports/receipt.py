@@ -13,7 +13,6 @@ from fieldkit.domain.formats import date_numeric, day_long
 from fieldkit.domain.requests.reasons import is_offices, reason_label
 from fieldkit.domain.requests.receipt import grouped, short_name
 from fieldkit.domain.requests.service import RequestState
-from fieldkit.reports.html import filled
 from fieldkit.store.queries.table.receipts import ReceiptFacts
 
 
@@ -35,6 +34,9 @@ class Receipt:
 
 def receipt_html(facts: ReceiptFacts, template_dirs: Sequence[Path] = ()) -> str:
     """The receipt. Templates of the given folders win; FileError names the file and line of a broken one."""
+    # Templates take their time to import, and the page of the registration needs none before the first slip.
+    from fieldkit.reports.html import filled
+
     return filled("resi.html", template_dirs, receipt=_receipt(facts))
 
 

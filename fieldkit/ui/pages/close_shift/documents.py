@@ -14,9 +14,7 @@ from fieldkit.domain.shifts.closing import ClosingKind
 from fieldkit.domain.signing import canonical
 from fieldkit.host.folders import Folders
 from fieldkit.records.regions import RegionTable
-from fieldkit.reports.html import closing_record_html, daily_report_html
-from fieldkit.reports.shift_documents import closing_record, daily_report
-from fieldkit.reports.workbook import write_closing_record, write_daily_report
+from fieldkit.reports.shift_documents import DailyReport, closing_record, daily_report
 from fieldkit.store.queries.closing.beside import Beside
 from fieldkit.store.queries.closing.draft import Answers
 from fieldkit.store.queries.closing.signed import SignedClosing
@@ -106,14 +104,16 @@ def write_documents(closing: SignedClosing, beside: Beside, folders: Folders, pa
 def write_attendance(closing: SignedClosing, people: Sequence[Visitor], folders: Folders, folder: Path) -> Written:
     """Write the daily report with the list of those who were served, NIK masked, into the folder that was chosen."""
     report, written = daily_report(closing, people), Written()
-    pdf, book = _files(folder, f"{report.file_name}-daftar-hadir", written)
-    write_pdf(_html(daily_report_html, report, folders, written), pdf)
-    write_daily_report(report, book)
+    _write_daily(report, folders, _files(folder, f"{report.file_name}-daftar-hadir", written), written)
     _LOG.info("paper attendance of closing %s: written", closing.number)
     return written
 
 
 def _write_record(closing: SignedClosing, beside: Beside, folders: Folders, written: Written) -> None:
+    # Workbooks and templates take their time to import, and the page is opened long before anything is signed.
+    from fieldkit.reports.html import closing_record_html
+    from fieldkit.reports.workbook import write_closing_record
+
     record = closing_record(closing, (), beside)
     pdf, book = _files(folders.documents, record.file_name, written)
     write_pdf(_html(closing_record_html, record, folders, written), pdf)
@@ -122,7 +122,14 @@ def _write_record(closing: SignedClosing, beside: Beside, folders: Folders, writ
 
 def _write_report(closing: SignedClosing, beside: Beside, folders: Folders, written: Written) -> None:
     report = daily_report(closing, (), beside)
-    pdf, book = _files(folders.documents, report.file_name, written)
+    _write_daily(report, folders, _files(folders.documents, report.file_name, written), written)
+
+
+def _write_daily(report: DailyReport, folders: Folders, files: tuple[Path, Path], written: Written) -> None:
+    from fieldkit.reports.html import daily_report_html
+    from fieldkit.reports.workbook import write_daily_report
+
+    pdf, book = files
     write_pdf(_html(daily_report_html, report, folders, written), pdf)
     write_daily_report(report, book)
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 
 from fieldkit.store.queries.office_page import OfficeView
 from fieldkit.ui.context import Context
-from fieldkit.ui.pages.office.findings_file import save_findings
 from fieldkit.ui.pages.office.reading import CancelledError, Check, Checked, FileRead, read_file, take_in
 from fieldkit.work.import_list import ImportList
 from fieldkit.work.instants import at_site
@@ -81,9 +80,14 @@ class Importing(QObject):
         findings, folder = self.checked.findings, self._context.folders.documents
         local, as_text = self._now(view), self.read.path.suffix.lower() in {".csv", ".txt"}
         _log.info("findings of an import saved by %s", self._context.user.id)
-        self._context.ask(
-            self, lambda: save_findings(folder, findings, local, as_text=as_text), self.saved.emit, lane="network"
-        )
+
+        def write() -> Path:
+            # Workbooks take their time to import, and most lists are taken in as they are.
+            from fieldkit.ui.pages.office.findings_file import save_findings
+
+            return save_findings(folder, findings, local, as_text=as_text)
+
+        self._context.ask(self, write, self.saved.emit, lane="network")
 
     def take_in(self, name: str, as_of: date, mapping: ColumnMapping, taken_over: frozenset[str]) -> None:
         """Write the good rows, unless there are none or they are being written."""
