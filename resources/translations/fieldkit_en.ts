@@ -9520,6 +9520,10 @@
         <translation>{amount} issued</translation>
     </message>
     <message>
+        <source>{amount} kembali ke gudang</source>
+        <translation>{amount} back in the store</translation>
+    </message>
+    <message>
         <source>{area} bukan kode wilayah. Contoh: 35.74 atau 35.74.03.1004</source>
         <translation>{area} is not a region code. Example: 35.74 or 35.74.03.1004</translation>
     </message>
@@ -10026,10 +10030,6 @@
     <message>
         <source>{n} keping dimusnahkan</source>
         <translation>{n} cards destroyed</translation>
-    </message>
-    <message>
-        <source>{n} keping kembali ke gudang</source>
-        <translation>{n} cards back in the store</translation>
     </message>
     <message>
         <source>{n} keping kurang</source>

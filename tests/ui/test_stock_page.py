@@ -218,6 +218,24 @@ def test_what_adds_up_is_taken_back_without_a_signature_and_undone_by_one_key(
     assert "Diurungkan, stoknya kembali" in stock.toast()
 
 
+def test_st2_rolls_of_ribbon_come_back_and_what_was_printed_is_estimated(
+    desk: Desk, keeper: UserId, stock: StockPageDriver
+) -> None:
+    receive(desk, keeper, 5_000, Product.RIBBON)
+    desk.store.execute(issue_stock, IssueStock(MAYANGAN, Product.RIBBON, 1_500))
+    stock.page.refresh()
+    stock.begin("3")
+    stock.answer("holder", "Kec. Mayangan")
+    stock.answer("product", "2")
+    assert not {"printed", "spoiled", "reason", "number"} & set(stock.shown_fields())
+    stock.answer("returned", "1")
+    stock.answer("kept", "1")
+    stock.save()
+    assert held(desk, OFFICE, Product.RIBBON) == 5_000 - 1_500 + 500
+    assert held(desk, MAYANGAN, Product.RIBBON) == 500
+    assert desk.store.query(signed_records) == []
+
+
 @pytest.mark.parametrize("width", [1366, 1024])
 def test_the_digit_of_an_act_works_in_the_list_of_holders_too(
     desk: Desk, keeper: UserId, stock: StockPageDriver, width: int

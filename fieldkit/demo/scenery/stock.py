@@ -31,7 +31,7 @@ def _keeper(stage: Stage, *strokes: str) -> Act:
 
 def _one_missing(stage: Stage) -> Act:
     def enter() -> None:
-        _keeper(stage, "3", "Home", "Down", "Tab")()
+        _keeper(stage, "3", "Home", "Down", "Tab", "Tab")()
         for number in ("60", "50", "6"):
             stage.hands.write(number)
             stage.hands.press("Tab")

@@ -19,15 +19,17 @@ from fieldkit.ui.pages.stock.form import (
     Field,
     Paper,
     StockForm,
+    in_units,
     no_number,
     not_chosen,
     pair,
     product_group,
     product_of,
+    roll_hint,
 )
 from fieldkit.ui.pages.stock.give_forms import paper_line
 from fieldkit.ui.pages.stock.options import given_options, holder_options
-from fieldkit.ui.pages.stock.wording import difference_words
+from fieldkit.ui.pages.stock.wording import amount, difference_words
 from fieldkit.ui.stock_fields import pieces_field, spoil_reasons
 from fieldkit.ui.widgets.cards import SumBar
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
@@ -154,13 +156,14 @@ class BackForm(StockForm):
     """What comes back, and what became of the rest."""
 
     def __init__(self) -> None:
-        self.holder = ComboBox(tr("Kembali dari"))
+        self.holder, self.product = ComboBox(tr("Kembali dari")), product_group()
         self.returned, self.printed = pieces_field(tr("Kembali")), pieces_field(tr("Tercetak"))
         self.spoiled, self.kept = pieces_field(tr("Rusak")), pieces_field(tr("Tetap di sana"))
         self.spoil_reason = ChoiceGroup(tr("Kenapa rusak"), spoil_reasons(), columns=1)
         self.why, self.sum = Explained(), SumBar()
         numbers: dict[str, Field] = {
             "holder": self.holder,
+            "product": self.product,
             "returned": self.returned,
             "printed": self.printed,
             "spoiled": self.spoiled,
@@ -168,8 +171,8 @@ class BackForm(StockForm):
         more: dict[str, Field] = {"kept": self.kept, "spoil_reason": self.spoil_reason}
         why: dict[str, Field] = {"reason": self.why.reason, "note": self.why.note, **self.why.paper.fields()}
         super().__init__("back", tr("Ambil sisa"), {**numbers, **more, **why}, save=tr("Simpan"))
-        parts = list(self.fields.values())
-        self.lay(self.holder, pair(self.returned, self.printed), pair(self.spoiled, self.kept), self.sum, *parts[5:])
+        pairs = pair(self.returned, self.printed), pair(self.spoiled, self.kept)
+        self.lay(self.holder, self.product, *pairs, self.sum, *list(self.fields.values())[6:])
 
     def offer(self, view: StockView, regions: RegionTable) -> None:
         """Who was given something."""
@@ -178,25 +181,30 @@ class BackForm(StockForm):
     def presets(self) -> dict[str, str]:
         """The holder that is looked at."""
         chosen = self.view.chosen.id if self.view is not None else ""
-        return {"holder": "" if chosen == OFFICE else chosen, "number": self.suggested_number()}
+        holder = "" if chosen == OFFICE else chosen
+        return {"holder": holder, "product": Product.BLANK, "number": self.suggested_number()}
 
     def follow(self) -> None:
         """The sum so far, and what it leaves open."""
         doubt_holder(self.holder, self.view)
-        is_told, missing = self.returned.number() is not None and bool(self.holder.value()), self._missing()
-        self.spoil_reason.setVisible(bool(self.spoiled.number()))
+        product, is_told = product_of(self.product), self.returned.number() is not None and bool(self.holder.value())
+        is_blank, missing = product is Product.BLANK, self._missing()
+        for field in (self.returned, self.kept):
+            field.set_hint("" if is_blank else roll_hint(product, self.per_ribbon))
+        for field in (self.printed, self.spoiled):
+            field.setVisible(is_blank)
+        self.spoil_reason.setVisible(is_blank and bool(self.spoiled.number()))
         self.sum.setVisible(bool(self.holder.value()))
-        self.why.show(on=is_told and bool(missing))
-        parts = [field.number() or 0 for field in (self.returned, self.printed, self.spoiled, self.kept)]
-        told = f"{count(self._expected())} = {' + '.join(map(count, parts))}"
-        self.sum.set(told, difference_words(missing), agrees=not missing)
+        self.why.show(on=is_told and bool(missing) and is_blank)
+        told = f"{count(self._expected())} = {' + '.join(map(count, self._parts()))}"
+        self.sum.set(told, difference_words(missing), agrees=not missing or not is_blank)
 
     def act(self) -> Act:
         """Up to four movements, signed where something is missing."""
         holder = self.holder.value()
         self.require(not_chosen("holder", holder), no_number("returned", self.returned.number()))
         command = self._command(str(holder))
-        is_signed = bool(self._missing())
+        is_signed = self._is_signed()
         if is_signed:
             self.require(*self.why.problems(), *check_minutes(RecordKind.TAKING_BACK, command.minutes))
 
@@ -204,34 +212,46 @@ class BackForm(StockForm):
             movements = store.execute(take_back, command, signer)
             return None if is_signed or not movements else inverse_of(*movements)
 
-        title = tr("{n} keping kembali ke gudang", n=count(command.returned))
+        title = tr("{amount} kembali ke gudang", amount=amount(command.product, command.returned))
         told = paper_line(command.minutes.number) if is_signed else ""
         return Act(run, title, told, tr("Tanda tangani selisih") if is_signed else "")
 
     def _command(self, holder: str) -> TakeBack:
-        reason = self.spoil_reason.value()
-        is_signed = bool(self._missing())
+        reason, product = self.spoil_reason.value(), product_of(self.product)
+        is_signed = self._is_signed()
+        returned, printed, spoiled, kept = self._parts()
         return TakeBack(
             holder,
-            Product.BLANK,
-            self.returned.number() or 0,
-            self.printed.number() or 0,
-            self.spoiled.number() or 0,
-            SpoilReason(reason) if reason and self.spoiled.number() else None,
-            self.kept.number() or 0,
+            product,
+            returned,
+            printed,
+            spoiled,
+            SpoilReason(reason) if reason and spoiled else None,
+            kept,
             self.why.chosen() if is_signed else None,
             self.why.note.value() if is_signed else "",
             self.why.paper.minutes(self.holder.combo.currentText(), self.zone),
-            self._expected(),
+            self._expected() if product is Product.BLANK else None,
         )
 
     def _expected(self) -> int:
         found = self.view.holder(self.holder.value() or "") if self.view is not None else None
-        return found.supply.blanks if found is not None else 0
+        return held(found.supply.blanks, found.supply.ribbon, found.supply.film, self.product) if found else 0
+
+    def _parts(self) -> list[int]:
+        """Returned, printed, spoiled and kept; ribbon and film are only estimated, and come back in rolls."""
+        product = product_of(self.product)
+        fields = (self.returned, self.printed, self.spoiled, self.kept)
+        if product is Product.BLANK:
+            return [field.number() or 0 for field in fields]
+        returned, kept = (in_units(product, field.number() or 0, self.per_ribbon) for field in (fields[0], fields[3]))
+        return [returned, 0, 0, kept]
 
     def _missing(self) -> int:
-        parts = (self.returned, self.printed, self.spoiled, self.kept)
-        return self._expected() - sum(field.number() or 0 for field in parts)
+        return self._expected() - sum(self._parts())
+
+    def _is_signed(self) -> bool:
+        return bool(self._missing()) and product_of(self.product) is Product.BLANK
 
 
 def held(blanks: int, ribbon: int | None, film: int | None, product: ChoiceGroup) -> int:
