@@ -7,17 +7,21 @@ from pathlib import Path
 import pytest
 
 from fieldkit.domain.errors import ClosedError
+from fieldkit.domain.requests.service import RequestState
 from fieldkit.domain.visits.plan import StopPlace
 from fieldkit.domain.visits.visit import NextStep, VisitOutcome
 from fieldkit.records.tables import SHIFT_OPENING
+from fieldkit.reports.document import read_document
+from fieldkit.reports.shift_documents import daily_report
+from fieldkit.store.queries.closing.signed import closings
 from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.store import Store
 from fieldkit.work.closing.figures import figures_of
 from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.visits.attempts import LogVisit, log_visit, undo_visit
-from fieldkit.work.visits.requests import AskVisit, ask_visit
+from fieldkit.work.visits.requests import AskVisit, ask_visit, withdraw_visit
 from fieldkit.work.visits.route import AddStop, StopDetails, add_stop, cancel_stop
-from tests.laptops import SATURDAY, add_people, laptop, opened, signing_lead
+from tests.laptops import SATURDAY, StillClock, add_people, form, laptop, opened, signing_lead
 
 NOT_HOME = (VisitOutcome.NOT_HOME, NextStep.COME_AGAIN, "Pagi ke pasar")
 
@@ -50,6 +54,41 @@ def test_a_visit_that_was_taken_back_is_in_no_figure(store: Store) -> None:
     store.execute(log_visit, LogVisit(second, *NOT_HOME))
     store.execute(undo_visit, mistaken)
     assert store.query(figures_of, shift).visits == (("not_home", 1),)
+
+
+def test_from_the_attempts_and_their_undo_to_the_signed_document(store: Store) -> None:
+    """One was noted by mistake, one recorded by mistake, one withdrawn: none of them is signed."""
+    signer = signing_lead(store)
+    shift = opened(store)
+    people = add_people(store, "MUSRIFAH", "KASTURI", "PAINEM", "SARINAH")
+    asked = [store.execute(ask_visit, AskVisit(each, "Bu Dewi")) for each in people]
+    recorded = (VisitOutcome.RECORDED, NextStep.NONE)
+    mistaken = [
+        store.execute(log_visit, LogVisit(people[0], *NOT_HOME)),
+        store.execute(log_visit, LogVisit(people[1], *recorded, registration=form(people[1]))),
+    ]
+    pass_by(store)
+    for attempt in mistaken:
+        store.execute(undo_visit, attempt)
+    pass_by(store)
+    store.execute(log_visit, LogVisit(people[1], *NOT_HOME))
+    store.execute(log_visit, LogVisit(people[2], *recorded, registration=form(people[2])))
+    store.execute(withdraw_visit, asked[3])
+    store.execute(close_shift, CloseShift(shift, 46), signer)
+    (closing,) = store.query(closings, shift)
+    signed = read_document(closing.document)
+    assert signed.visits_by_outcome == (("not_home", 1), ("recorded", 1))
+    assert sum(step.people for step in signed.people.by_step if step.state == RequestState.RECORDED) == 1
+    blocks = {block.title: block for column in daily_report(closing).details for block in column}
+    shown = [(line.label, line.amount) for block in blocks.values() for line in block.figures]
+    assert [line for line in shown if line[0] in {"Tidak di rumah", "Dilakukan"}] == [
+        ("Dilakukan", 2), ("Tidak di rumah", 1),
+    ]  # fmt: skip
+
+
+def pass_by(store: Store) -> None:
+    assert isinstance(store.clock, StillClock)
+    store.clock.pass_by(minutes=1)
 
 
 def test_a_visit_that_a_closing_has_signed_is_not_taken_back(store: Store) -> None:
