@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.domain.errors import RuleError, Severity
 from fieldkit.ui.context import Context
 from fieldkit.ui.drafts import DraftKeeper
 from fieldkit.ui.language import tr
 from fieldkit.ui.messages import left_line, show_problems
+from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar, Scrolled
 from fieldkit.ui.widgets.findings import Findings
@@ -71,7 +72,7 @@ class DrawerForm(QWidget):
         """Put these under each other, over the bar; those `over` it stay where the rest scrolls."""
         held = QWidget()
         column(*parts, None, gap=10, inside=held)
-        scrolled = Scrolled(held)
+        scrolled = _FormScroll(held)
         column(stretched(scrolled), *over, self.bar, gap=10, inside=self)
         return scrolled
 
@@ -81,6 +82,27 @@ class DrawerForm(QWidget):
             field.clear_finding()
         self.bar.set_left("")
         self.bar.set_draft(tr("Draf dilanjutkan") if draft else "")
+
+
+class _FormScroll(Scrolled):
+    """Shows what the keys lead to, once what was answered has laid the form anew."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__(inner)
+        self._in_sight = QTimer(self, singleShot=True, interval=0)
+        self._in_sight.timeout.connect(self._show_focus)
+        self.verticalScrollBar().rangeChanged.connect(self._in_sight.start)
+        QApplication.instance().focusChanged.connect(self._in_sight.start)  # type: ignore[union-attr]
+
+    def _show_focus(self) -> None:
+        focused = QApplication.focusWidget()
+        # Nothing moves away from under a mouse that is pressed.
+        if focused is not None and self.isAncestorOf(focused) and not QApplication.mouseButtons():
+            self.ensureWidgetVisible(focused, 0, look().px(_AROUND_FOCUS))
+
+
+_AROUND_FOCUS: Final = 24
+"""The label over an answer is to be read as well."""
 
 
 def decoded(draft: str | None, kind: type[S]) -> S:

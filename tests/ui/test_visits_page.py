@@ -366,6 +366,9 @@ def test_a_recording_at_the_door_is_noted_by_keys_alone(desk: Desk, visits: Visi
     visits.look_at(OLD)
     visits.press(Key.Key_2, Key.Key_1)
     visits.press(Key.Key_1, Key.Key_1, Key.Key_1, Key.Key_1)
+    assert visits.field("visit_phone").isAncestorOf(visits.focused())
+    # What the keys lead to is seen, however far down it stands.
+    visits.qtbot.waitUntil(visits.is_focus_seen)
     visits.type("081234901117")
     visits.press(Key.Key_Return, Key.Key_1)
     visits.save()

@@ -46,6 +46,10 @@ class VisitsPageDriver:
         assert widget is not None
         return widget
 
+    def is_focus_seen(self) -> bool:
+        """Whether all of what has the focus is on the screen."""
+        return self.focused().visibleRegion().boundingRect() == self.focused().rect()
+
     def alt(self, *keys: Qt.Key) -> None:
         """Keys with Alt."""
         self.press(*keys, modifier=Qt.KeyboardModifier.AltModifier)
