@@ -3180,6 +3180,10 @@
         <translation>Your answers stay on screen, older data is intact. Free some space (trash, downloads), then save again.</translation>
     </message>
     <message>
+        <source>Itu dicatat di sesi yang lain, jadi tetap. Cetak lagi kalau kartunya belum ada.</source>
+        <translation>That was noted in another session, so it stays. Print again if there is no card yet.</translation>
+    </message>
+    <message>
         <source>Izin cetak</source>
         <translation>Print permits</translation>
     </message>

@@ -314,6 +314,19 @@ def test_an_unchecked_card_is_handed_over_with_a_warning_that_stays(printing: De
     assert "Diserahkan tanpa diperiksa" in page.story
 
 
+def test_a_card_said_to_be_spoiled_by_mistake_is_taken_back_by_one_key(printing: Desk) -> None:
+    (request,) = recorded(printing, SUMIATI)
+    printing.store.execute(print_card, request)
+    page = CardsPageDriver(printing)
+    page.select(SUMIATI)
+    page.press(Key.Key_P)
+    page.digit(4)
+    page.save()
+    assert printing.store.query(position_of, request).state is CardState.QUEUED
+    page.press(Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier)
+    assert printing.store.query(position_of, request).state is CardState.PRINTED
+
+
 def test_a_check_and_a_place_are_taken_back_by_one_key(printing: Desk) -> None:
     (request,) = recorded(printing, SUMIATI)
     printing.store.execute(print_card, request)

@@ -305,6 +305,37 @@ def test_each_step_of_a_card_is_taken_back_while_it_is_the_last_one(store: Store
     assert figures(store).cards.handed_over == 0
 
 
+def test_a_piece_that_was_said_to_be_spoiled_by_mistake_is_the_card_again_and_may_be_spoiled_again(
+    store: Store,
+) -> None:
+    request = recorded(store)
+    own = store.execute(print_card, request)
+    for _ in range(2):
+        look = store.execute(check_card, request, Check.WRONG_DATA)
+        assert store.query(position_of, request).state is CardState.QUEUED
+        store.execute(undo_card_step, look)
+        found = store.query(position_of, request)
+        assert (found.state, found.print_id, found.spoiled) == (CardState.PRINTED, own, 0)
+        stock, cards = figures(store).stock, figures(store).cards
+        assert (stock.printed, stock.spoiled, stock.on_hand, cards.printed) == (1, 0, 9, 1)
+        assert [store.query(balance_of, holder, Product.BLANK) for holder in (USED, SPOILED)] == [1, 0]
+    store.execute(check_card, request, Check.WRONG_DATA)
+    stock, cards = figures(store).stock, figures(store).cards
+    assert (stock.printed, stock.spoiled, stock.on_hand, cards.printed) == (0, 1, 9, 0)
+
+
+def test_a_spoiled_piece_of_another_session_stays_in_the_box(store: Store) -> None:
+    shift = store.query(current_shift)
+    assert shift is not None
+    request = recorded(store)
+    store.execute(print_card, request)
+    look = store.execute(check_card, request, Check.WRONG_DATA)
+    store.execute(close_shift, CloseShift(shift.id, 9), check_in(store, store.user, "274913"))
+    opened(store, blanks=9)
+    with pytest.raises(ClosedError):
+        store.execute(undo_card_step, look)
+
+
 def test_a_handover_that_a_closing_signed_stays(store: Store) -> None:
     shift = store.query(current_shift)
     assert shift is not None

@@ -95,6 +95,7 @@ class Search:
         given = [row for row in self._of_cards(_HANDOVER, requests) if row.id not in undone]
         prints = self._of_cards(_PRINT, requests)
         looks = self._of_cards(_CHECK, requests, _CHECK.print_id, _CHECK.result)
+        looks = [row for row in looks if row.id not in undone]
         handovers, printed = ([(row.id, row.request_id) for row in rows] for rows in (given, prints))
         checks = [(row.print_id, row.result) for row in looks]
         ends = ((row.id, row.request_id, row.print_id, row.result) for row in looks)

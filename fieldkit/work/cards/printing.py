@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from fieldkit.domain.cards.card import ENDING, IN_HAND, SPOIL_OF_CHECK, CardState, Check
+from fieldkit.domain.cards.card import IN_HAND, SPOIL_OF_CHECK, CardState, Check
 from fieldkit.domain.cards.print_order import is_outranked
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.formats import date_numeric
 from fieldkit.domain.stock.movements import SPOILED, USED, MovementKind, Product, SpoilReason
 from fieldkit.domain.text import text
 from fieldkit.records.tables import CARD_CHECK, CARD_PRINT, STOCK_MOVEMENT
-from fieldkit.store.queries.cards.facts import in_question, position_of
+from fieldkit.store.queries.cards.facts import ENDED, in_question, position_of
 from fieldkit.store.queries.cards.queue import (
     PRINTABLE,
     CardRow,
@@ -26,7 +26,7 @@ from fieldkit.store.queries.cards.queue import (
 )
 from fieldkit.store.queries.cards.rules import print_problems, priority_table
 from fieldkit.store.queries.shifts import Shift, current_shift
-from fieldkit.store.queries.stock.balances import table_holder
+from fieldkit.store.queries.stock.balances import STANDING, table_holder
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_card_worker, require_lead
 from fieldkit.work.cards.written import area_of, behind_the_last, refused
@@ -189,7 +189,9 @@ def _end_print(unit: Unit, shift: Shift, request_id: str, print_id: str, result:
         return
     table, is_of_shift = unit.query(table_holder), made[1] == shift.id
     if is_of_shift:
-        _move(unit, shift, request_id, MovementKind.PRINT_USE, (USED, table), corrects_id=made[0])
+        # Where a look was taken back that had ended it, the piece was used once more.
+        used = unit.value(_USED_NOW, request_id, shift.id) or made[0]
+        _move(unit, shift, request_id, MovementKind.PRINT_USE, (USED, table), corrects_id=used)
     else:
         # What another session printed is in its signed figures: the piece comes here, and goes on from this table.
         _move(unit, shift, request_id, MovementKind.RETURN, (USED, table))
@@ -238,14 +240,14 @@ def _use(shift: Shift, product: Product, request_id: str, note: str = "") -> Mov
 
 
 _TWO: Final = 2
-_ENDED: Final = (
-    "EXISTS (SELECT 1 FROM card_check c WHERE c.print_id = p.id "
-    f"AND c.result IN ({', '.join(repr(str(each)) for each in sorted(ENDING))}))"
-)
-_IS_ENDED: Final = f"SELECT 1 FROM card_print p WHERE p.id = ? AND {_ENDED}"
+_IS_ENDED: Final = f"SELECT 1 FROM card_print p WHERE p.id = ? AND {ENDED}"
 _LIVE_PRINT: Final = (
-    f"SELECT p.id FROM card_print p WHERE p.request_id = ? AND p.shift_id = ? AND NOT {_ENDED} "
+    f"SELECT p.id FROM card_print p WHERE p.request_id = ? AND p.shift_id = ? AND NOT {ENDED} "
     "ORDER BY p.at DESC, p.id DESC LIMIT 1"
+)
+_USED_NOW: Final = (
+    "SELECT m.id FROM stock_movement m WHERE m.request_id = ? AND m.shift_id = ? AND m.product = 'blank' "
+    f"AND m.kind = 'print_use' AND {STANDING} ORDER BY m.at DESC, m.id DESC LIMIT 1"
 )
 _USED_WITH: Final = (
     "SELECT m.id, m.from_holder, m.to_holder FROM stock_movement m JOIN stock_movement blank ON blank.id = ?3 "

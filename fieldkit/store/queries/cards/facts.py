@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from fieldkit.domain.cards.card import CardFact, Kind, Placing, Position, position
+from fieldkit.domain.cards.card import ENDING, CardFact, Kind, Placing, Position, position
 from fieldkit.store.database import Database
 from fieldkit.store.queries.syncing import SETTLED
 
@@ -51,6 +51,13 @@ HANDED_OVER: Final = (
     "AND u.place = h.id)"
 )
 """Of a row h of card_handover: nobody took it back as written by mistake."""
+ENDED: Final = (
+    "EXISTS (SELECT 1 FROM card_check c WHERE c.print_id = p.id "
+    f"AND c.result IN ({', '.join(repr(str(each)) for each in sorted(ENDING))}) "
+    f"AND NOT EXISTS (SELECT 1 FROM card_place u WHERE u.request_id = c.request_id AND u.state = '{Placing.UNDONE}' "
+    "AND u.place = c.id))"
+)
+"""Of a row p of card_print: a check has ended it."""
 _WANTED: Final = "request_id IN (SELECT value FROM json_each(?1))"
 _FACTS: Final = (
     f"SELECT p.request_id, '{Kind.PRINT}', p.at, p.id, '', p.id, coalesce(o.site_name, ''), '' FROM card_print p "

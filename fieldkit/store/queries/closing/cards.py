@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from fieldkit.domain.cards.card import ENDING, Where
+from fieldkit.domain.cards.card import Where
 from fieldkit.store.database import Database
-from fieldkit.store.queries.cards.facts import HANDED_OVER, positions
+from fieldkit.store.queries.cards.facts import ENDED, HANDED_OVER, positions
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,4 @@ def card_figures(database: Database, shift_id: str) -> CardFigures:
 
 
 _HANDED: Final = f"SELECT h.request_id FROM card_handover h WHERE h.shift_id = ? AND {HANDED_OVER}"
-_PRINTS: Final = (
-    "SELECT p.id, p.request_id FROM card_print p WHERE p.shift_id = ? AND NOT EXISTS (SELECT 1 FROM card_check c "
-    f"WHERE c.print_id = p.id AND c.result IN ({', '.join(repr(str(each)) for each in sorted(ENDING))}))"
-)
+_PRINTS: Final = f"SELECT p.id, p.request_id FROM card_print p WHERE p.shift_id = ? AND NOT {ENDED}"

@@ -139,7 +139,7 @@ class CardDoer(QObject):
                 self._executed(check_card, self._card.request_id, result, note),
                 words,
                 "" if is_right else _after_check(self._card, result),
-                undone=tr("Batal, kartu belum diperiksa") if is_right else "",
+                undone="" if result is Check.NOT_PRINTED else tr("Batal, kartu belum diperiksa"),
             )
 
     def _save_spoil(self) -> None:
