@@ -6,6 +6,7 @@ import pytest
 from desk import Desk
 from pages.register import ALT, RegisterPageDriver
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 
 PHONE = "081234901100"
 
@@ -107,3 +108,12 @@ def test_space_on_the_row_of_somebody_served_calls_nobody_else(page: RegisterPag
     page.space()
     assert page.at_the_set == "P2-002"
     assert states(page.desk)["P2-003"] == "waiting"
+
+
+def test_a_digit_that_is_held_is_the_outcome_of_one_person(page: RegisterPageDriver) -> None:
+    two_at_the_table(page)
+    digits = {f"{held}{digit}" for digit in range(1, 7) for held in ("", "Alt+")}
+    keys = [key for key in page.page.findChildren(QShortcut) if key.key().toString() in digits]
+    outcomes = [key for key in keys if page.page.queue.isAncestorOf(key.parent()) or key.parent() is page.page]
+    assert len(outcomes) >= len(digits)
+    assert not any(key.autoRepeat() for key in outcomes)

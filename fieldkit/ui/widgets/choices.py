@@ -189,6 +189,9 @@ class DigitGroup(QWidget):
         self._keys.append(bind(self, str(digit), press))
         if alt:
             self._keys.append(bind(self, f"Alt+{digit}", press, everywhere=True))
+        for key in self._keys:
+            # A digit that is held is one answer: the next person may stand there already.
+            key.setAutoRepeat(False)
 
     def _empty(self) -> None:
         for button in self._buttons:
