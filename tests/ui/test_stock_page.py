@@ -23,6 +23,8 @@ from fieldkit.store.queries.stock.lots import lots
 from fieldkit.store.queries.stock.records import signed_records
 from fieldkit.store.unit import Unit
 from fieldkit.ui.pages.stock import StockPage
+from fieldkit.ui.pages.stock.alert import AlertLine
+from fieldkit.ui.widgets.labels import Label
 from fieldkit.work.cards.printing import spoil_blank
 from fieldkit.work.sign_in import set_first_pin
 from fieldkit.work.stock.keeping import IssueStock, SpoilStock, issue_stock, spoil_stock
@@ -476,6 +478,22 @@ def test_half_typed_work_is_there_again_after_a_step_out(stock: StockPageDriver)
     assert stock.page.panel.open_form() is None
     form = stock.begin("1")
     assert form.fields["supplier"].value() == "Ditjen Dukcapil"  # type: ignore[attr-defined]
+
+
+def test_the_way_out_of_an_alert_is_one_line_where_that_fits_and_never_cut(qtbot: QtBot) -> None:
+    alert = AlertLine()
+    qtbot.addWidget(alert)
+    words = "Sisanya 13 keping blangko, sehari 25 kartu. Keluarkan dari gudang (2), atau atur ulang jadwal cetaknya."
+    alert.show_words(("Kec. Kanigaran: blangko tidak cukup untuk besok", words, "warn"))
+    label = next(each for each in alert.findChildren(Label) if each.text() == words)
+    line = label.fontMetrics().height()
+    heights = []
+    for width in (1_400, 700):
+        alert.resize(width, alert.height())
+        QApplication.processEvents()
+        heights.append(label.minimumHeight() // line)
+    assert (heights[0], label.text()) == (1, words)
+    assert heights[1] > 1
 
 
 def test_the_word_of_a_draft_leaves_the_room_to_the_fields(stock: StockPageDriver) -> None:

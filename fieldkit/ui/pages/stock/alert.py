@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from fieldkit.ui.theme.icons import STATUS_ICONS
 from fieldkit.ui.widgets.cards import Block
 from fieldkit.ui.widgets.labels import Icon, Label
 from fieldkit.ui.widgets.layouts import row, stretched
 from fieldkit.ui.widgets.painted import announce
+
+_ANY_WIDTH: Final = 1 << 16
 
 
 class AlertLine(Block):
@@ -18,7 +22,7 @@ class AlertLine(Block):
     def __init__(self) -> None:
         super().__init__("notice", edges=(14, 9, 14, 9), tone="warn")
         self._icon = Icon(STATUS_ICONS["warn"], 18, "warn", filled=True)
-        self._title, self._text = Label("", "strong", "warn"), Label("", "body", wrap=True)
+        self._title, self._text = Label("", "strong", "warn"), _WayOut("", "body", wrap=True)
         self.add(row(self._icon, self._title, stretched(self._text), gap=10))
         self.setObjectName("stock_alert")
         self.hide()
@@ -38,3 +42,10 @@ class AlertLine(Block):
         self.setAccessibleDescription(text)
         if self.isVisible():
             announce(self, f"{title}. {text}", urgent=tone == "err")
+
+
+class _WayOut(Label):
+    """In one line wherever that is wide enough, also beyond the length at which others go on below."""
+
+    def _longest(self) -> int:
+        return _ANY_WIDTH
