@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from fieldkit.domain.cards.card import Placing
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.lists.proposal import EvidenceKind, OfficeDecision, ProposalKind
 from fieldkit.domain.requests.service import Reason, RecordedBefore, RequestState, Step
 from fieldkit.domain.visits.plan import Access, StopPlace, VisitNeed
 from fieldkit.domain.visits.visit import UNDONE, NextStep, VisitOutcome
-from fieldkit.records.tables import RESIDENT, TEAM, TEAM_MEMBER, VISIT_NEED
+from fieldkit.records.tables import CARD_PLACE, RESIDENT, TEAM, TEAM_MEMBER, VISIT_NEED
 from fieldkit.store.queries.closing.figures import visits_by_outcome
 from fieldkit.store.queries.lists.proposals import person_proposals
 from fieldkit.store.queries.shifts import current_shift
@@ -22,6 +23,7 @@ from fieldkit.store.queries.visits.needs import needs_seen_by
 from fieldkit.store.queries.visits.route import Route, route
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
+from fieldkit.work.instants import instant
 from fieldkit.work.lists.proposals import Decide, Propose, decide, propose
 from fieldkit.work.planning.crew import put_members
 from fieldkit.work.table.looks import Seen, note_export, note_needs_seen
@@ -574,8 +576,12 @@ class TestReasons:
         planner = add_user(store, role="planner")
         assert list(store.query(needs_seen_by, planner).values()) == [VisitNeed.DISABLED]
         clock.pass_by(minutes=1)
-        store.execute(handed_over, request)
+        handover = store.execute(handed_over, request)
         assert store.query(needs_seen_by, planner) == {}
+        clock.pass_by(minutes=1)
+        undone = {"request_id": request, "state": Placing.UNDONE.value, "place": handover}
+        store.execute(lambda unit: unit.insert(CARD_PLACE, JATI, **undone, at=instant(unit.now_utc)))
+        assert list(store.query(needs_seen_by, planner).values()) == [VisitNeed.DISABLED]
 
     def test_a_recording_at_the_table_ends_it_too(
         self, store: Store, people: list[str], request_id: str, clock: StillClock
