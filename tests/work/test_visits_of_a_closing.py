@@ -111,6 +111,19 @@ def test_who_was_to_be_met_at_a_cancelled_stop_is_not_planned(store: Store) -> N
     assert planned(store) == 1
 
 
+def test_whose_request_was_withdrawn_is_not_planned(store: Store) -> None:
+    signing_lead(store)
+    opened(store)
+    request = store.execute(ask_visit, AskVisit(add_people(store, "MUSRIFAH")[0], "Bu Dewi"))
+    store.execute(add_stop, AddStop(SATURDAY, (request,), StopDetails(StopPlace.HOME)))
+    pass_by(store)
+    withdrawn = store.execute(withdraw_visit, request)
+    assert planned(store) is None
+    pass_by(store)
+    store.execute(undo_visit, withdrawn)
+    assert planned(store) == 1
+
+
 def test_the_stops_of_a_pair_of_another_village_are_not_planned_here(store: Store) -> None:
     signing_lead(store)
     opened(store)

@@ -10,6 +10,7 @@ from typing import Any, Final
 from fieldkit.domain.shifts.shift import BlankCount, SessionKind
 from fieldkit.domain.stock.movements import UNEXPLAINED, Product
 from fieldkit.domain.visits.plan import StopState
+from fieldkit.domain.visits.visit import WITHDRAWN
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.recordings import FIRST_RECORDINGS
@@ -235,12 +236,16 @@ _PLANNED: Final = (
     f"AND coalesce(o.kind, '{SessionKind.SHIFT}') = '{SessionKind.SHIFT}' "
     "AND NOT EXISTS (SELECT 1 FROM visit_attempt a WHERE a.stop_id = d.id AND a.shift_id <> o.id "
     "AND a.resident_id = (SELECT w.resident_id FROM visit_request w WHERE w.id = v.request_id)) "
+    "AND NOT EXISTS (SELECT 1 FROM visit_request w JOIN visit_attempt n ON n.resident_id = w.resident_id "
+    f"WHERE w.id = v.request_id AND n.outcome = '{WITHDRAWN}' AND n.at >= v.at AND NOT EXISTS "
+    "(SELECT 1 FROM visit_attempt u WHERE u.resident_id = n.resident_id AND u.corrects_id = n.id)) "
     "AND NOT EXISTS (SELECT 1 FROM visit_placing later WHERE later.request_id = v.request_id AND later.id > v.id)) "
     "FROM shift_opening o LEFT JOIN shift_plan p ON p.id = o.plan_id "
     "LEFT JOIN team t ON t.id = coalesce(o.team_id, p.team_id) LEFT JOIN site s ON s.id = p.site_id WHERE o.id = ?"
 )
 """Visits are those whose last placing is at a stop of that day and village, of nobody's pair or of this team's, and
-whom no other session of the day went to. From a counter or a night of printing nobody leaves."""
+whom no other session of the day went to, unless the request was withdrawn since. From a counter or a night of printing
+nobody leaves."""
 
 
 def office_name(database: Database) -> str:
