@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 
@@ -178,6 +179,18 @@ def test_no_rule_of_the_sheet_paints_all_frames_or_labels() -> None:
     for line in style_sheet(look()).splitlines():
         selector = line.split("{")[0].strip()
         assert selector not in {"QFrame", "QLabel", "QWidget", "*", "QPushButton"}, line
+
+
+def test_nothing_is_collected_while_the_gaps_follow_the_text_size(
+    themed_app: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = holder(column(Label("Nama")))
+    qtbot.addWidget(kept)
+    seen: set[bool] = set()
+    monkeypatch.setattr("fieldkit.ui.theme.apply.rescale", lambda _layout: seen.add(gc.isenabled()))
+    apply_theme(themed_app)
+    assert seen == {False}
+    assert gc.isenabled()
 
 
 def test_the_kit_starts_without_heavy_packages() -> None:

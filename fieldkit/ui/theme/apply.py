@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
@@ -50,7 +54,20 @@ def _style_once(app: QApplication) -> None:
 
 
 def _rescale_layouts(app: QApplication) -> None:
-    for widget in app.allWidgets():
-        layout = widget.layout()
-        if isinstance(layout, QLayout):
-            rescale(layout)
+    with _nothing_collected():
+        for widget in app.allWidgets():
+            layout = widget.layout()
+            if isinstance(layout, QLayout):
+                rescale(layout)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """A page that nobody holds any more would be collected between two steps, and its parts with it, unsaid."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
