@@ -18,6 +18,8 @@ FIELD_WORKERS: Final = LEADS | {"operator"}
 CARD_WORKERS: Final = FIELD_WORKERS | {"clerk"}
 """Who takes people in and calls them, prints, checks, puts away and hands over cards; to print, papers are needed
 besides (F-B6)."""
+CARD_LISTERS: Final = LEADS | {"clerk"}
+"""Who takes out the list that is signed when cards are fetched (NC-4): names on paper are answered for (F-P5)."""
 TABLE_WORKERS: Final = CARD_WORKERS | STOCK_KEEPERS
 """Who books what a table takes, uses and gives back."""
 LOST_WORK: Final = "gap"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.roles import (
+    CARD_LISTERS,
     CARD_WORKERS,
     FIELD_WORKERS,
     LEADS,
@@ -50,6 +51,12 @@ def require_card_worker(unit: Unit) -> None:
     """RuleError where the user who is signed in has nothing to do with cards."""
     if role_of(unit) not in CARD_WORKERS:
         raise RuleError(_NOT_CARD_WORKER)
+
+
+def require_card_lister(unit: Unit) -> None:
+    """RuleError where the user who is signed in takes out no list of cards."""
+    if role_of(unit) not in CARD_LISTERS:
+        raise RuleError(_NOT_CARD_LISTER)
 
 
 def require_table_worker(unit: Unit) -> None:
@@ -103,6 +110,9 @@ _NOT_VISITOR = Problem(
 )
 _NOT_CARD_WORKER = Problem(
     "user", "not_card_worker", text("Kartu dicatat oleh petugas meja dan petugas kartu. Minta salah satu masuk.")
+)
+_NOT_CARD_LISTER = Problem(
+    "user", "not_card_lister", text("Daftar serah terima dicetak ketua tim atau petugas kartu. Minta salah satu masuk.")
 )
 _NOT_TABLE_WORKER = Problem(
     "user", "not_table_worker", text("Stok dicatat oleh petugas meja dan penyimpan blangko. Minta salah satu masuk.")

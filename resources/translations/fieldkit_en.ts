@@ -676,6 +676,10 @@
         <translation>No card can be printed yet</translation>
     </message>
     <message>
+        <source>Belum ada kartu yang siap diambil</source>
+        <translation>No card is ready to be fetched yet</translation>
+    </message>
+    <message>
         <source>Belum ada kartu: permintaan ini belum selesai di meja.</source>
         <translation>No card yet: this request is not finished at the table.</translation>
     </message>
@@ -1888,8 +1892,32 @@
         <translation>Target list</translation>
     </message>
     <message>
+        <source>Daftar serah terima</source>
+        <translation>Handover list</translation>
+    </message>
+    <message>
+        <source>Daftar serah terima dicetak ketua tim atau petugas kartu. Minta salah satu masuk.</source>
+        <translation>The handover list is printed by the team lead or the card clerk. Ask one of them to sign in.</translation>
+    </message>
+    <message>
+        <source>Daftar serah terima kartu</source>
+        <translation>Handover list of cards</translation>
+    </message>
+    <message>
+        <source>Daftar serah terima yang ditandatangani pengambil</source>
+        <translation>Handover list, signed by whoever fetches a card</translation>
+    </message>
+    <message>
         <source>Daftar yang sudah masuk</source>
         <translation>Lists imported</translation>
+    </message>
+    <message>
+        <source>Daftar {n} kartu dikirim ke printer</source>
+        <translation>List of {n} cards sent to the printer</translation>
+    </message>
+    <message>
+        <source>Daftar {n} kartu tersimpan</source>
+        <translation>List of {n} cards saved</translation>
     </message>
     <message>
         <source>Daftar {village}</source>
@@ -3500,6 +3528,10 @@
         <translation>Cards</translation>
     </message>
     <message>
+        <source>Kartu di tempat itu baru saja diserahkan atau dipindah. Tutup, lalu buka daftarnya lagi.</source>
+        <translation>The cards at that place were just handed over or moved. Close, then open the list again.</translation>
+    </message>
+    <message>
         <source>Kartu diambil</source>
         <translation>Card collected</translation>
     </message>
@@ -3638,6 +3670,10 @@
     <message>
         <source>Kartu yang ditarik masuk kotak kartu rusak</source>
         <translation>A withdrawn card goes into the box</translation>
+    </message>
+    <message>
+        <source>Kartu yang siap di</source>
+        <translation>Cards ready at</translation>
     </message>
     <message>
         <source>Kartu {name}</source>
@@ -6452,6 +6488,10 @@
         <translation>The centre has received everything, so no USB bundle was made.</translation>
     </message>
     <message>
+        <source>Semua tempat</source>
+        <translation>All places</translation>
+    </message>
+    <message>
         <source>Semua terkirim</source>
         <translation>All sent</translation>
     </message>
@@ -6478,6 +6518,10 @@
     <message>
         <source>Serah kartu</source>
         <translation>Card handovers</translation>
+    </message>
+    <message>
+        <source>Serah terima</source>
+        <translation>Handover list</translation>
     </message>
     <message>
         <source>Serahkan</source>
@@ -6790,6 +6834,10 @@
     <message>
         <source>Simpan daftar hadir warga</source>
         <translation>Save the attendance list</translation>
+    </message>
+    <message>
+        <source>Simpan daftar ke mana</source>
+        <translation>Where to save the list</translation>
     </message>
     <message>
         <source>Simpan daftar kesalahan</source>
@@ -7314,6 +7362,10 @@
     <message>
         <source>Taruh di tempat ambil, serahkan</source>
         <translation>Put where it is collected, hand over</translation>
+    </message>
+    <message>
+        <source>Taruh dulu kartunya di tempat ambil dengan T, lalu cetak daftarnya.</source>
+        <translation>First put the cards where they are collected with T, then print the list.</translation>
     </message>
     <message>
         <source>Taruh, siap diambil</source>
@@ -10002,6 +10054,10 @@
     <message>
         <source>{n} kartu sehari · {what} habis dulu</source>
         <translation>{n} cards a day · {what} first to run out</translation>
+    </message>
+    <message>
+        <source>{n} kartu siap diambil. Satu baris tiap kartu.</source>
+        <translation>{n} cards ready to be fetched. One line for each card.</translation>
     </message>
     <message>
         <source>{n} kendala</source>

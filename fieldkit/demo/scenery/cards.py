@@ -22,6 +22,7 @@ def card_scenes(stage: Stage) -> list[Scene]:
         Scene("cards", stage.go("cards")),
         Scene("cards-ready", ready(), to_all),
         Scene("cards-handover", ready("S", "1"), to_all),
+        Scene("cards-handover-list", stage.keys("cards", "Ctrl+P"), back),
         Scene("cards-untold", stage.keys("cards", "Alt+5"), to_all),
         Scene("cards-rules", stage.keys("cards", "O"), back),
     ]

@@ -19,11 +19,13 @@ class SheetKind(StrEnum):
     REMAINDER = "remainder"
     ATTENDANCE = "attendance"
     """Who was served in a shift: the annex of its report."""
+    HANDOVER = "handover"
+    """Whose cards lie ready, to be signed for by who fetches them (NC-4)."""
 
 
 ASKED_FOR: Final = (SheetKind.CALL_LIST, SheetKind.INVITATION, SheetKind.REMAINDER)
 """What somebody can choose to print from the list."""
-OF_ALL: Final = frozenset({SheetKind.REMAINDER, SheetKind.ATTENDANCE})
+OF_ALL: Final = frozenset({SheetKind.REMAINDER, SheetKind.ATTENDANCE, SheetKind.HANDOVER})
 """About a village as a whole, not about an RT."""
 
 _LABELS: Mapping[str, Text] = {
@@ -32,6 +34,7 @@ _LABELS: Mapping[str, Text] = {
     SheetKind.INVITATION_OF_SOME: text("Undangan untuk sebagian warga RT"),
     SheetKind.REMAINDER: text("Sisa untuk lurah, tanpa nama"),
     SheetKind.ATTENDANCE: text("Daftar hadir warga satu shift"),
+    SheetKind.HANDOVER: text("Daftar serah terima kartu"),
 }
 
 

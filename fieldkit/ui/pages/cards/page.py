@@ -18,6 +18,7 @@ from fieldkit.ui.formats import day_long
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.cards.acts import KEYS, Desk, acts_for
 from fieldkit.ui.pages.cards.doing import CardDoer
+from fieldkit.ui.pages.cards.handover_list import HandoverLists
 from fieldkit.ui.pages.cards.office_drawers import OfficeDrawers
 from fieldkit.ui.pages.cards.queue_card import Part, QueueCard, next_batch
 from fieldkit.ui.pages.cards.story_panel import StoryPanel
@@ -52,7 +53,7 @@ class CardsPage(Page):
         self._make_slot()
         self.add(self.strip, stretched(self._columns))
         self.search_field = self.queue.search
-        self.drawers = OfficeDrawers(context, self)
+        self.drawers, self.lists = OfficeDrawers(context, self), HandoverLists(context, self)
         self._listen()
         self._bind_keys()
 
@@ -83,6 +84,7 @@ class CardsPage(Page):
             ("Ctrl+Enter", tr("Cetak beberapa kartu berikutnya; di isian: simpan")),
             ("Alt+1 / Alt+5", tr("Bagian: semua, antrean, di meja, siap, belum dikabari")),
             ("Ctrl+J", tr("Ke kisah kartu")),
+            ("Ctrl+P", tr("Daftar serah terima yang ditandatangani pengambil")),
             ("N / O", tr("Cetak malam, urutan cetak dan aturan ambil")),
         ]
 
@@ -95,7 +97,7 @@ class CardsPage(Page):
     def shown(self) -> None:
         """To the list, whose letters are live; a form that is open keeps the focus."""
         form = self.story.open_form()
-        if self.drawers.is_open():
+        if self.drawers.is_open() or self.lists.is_open():
             return
         if form is not None:
             form.focus_first()
@@ -109,6 +111,9 @@ class CardsPage(Page):
 
     def step_out(self) -> bool:
         """Out of a drawer, a form, the side, the search: in this order."""
+        if self.lists.close():
+            # It gave the focus back to where it was, also into a form that is open.
+            return True
         if self.drawers.close() or self.story.close_form() or self._columns.close_side():
             self.queue.focus()
             return True
@@ -129,10 +134,12 @@ class CardsPage(Page):
         self.doer.form_asked.connect(self._begin_form)
         self.doer.done.connect(self.story.close_form)
         self.drawers.turned.connect(self._choose_primary)
+        self.lists.turned.connect(self._choose_primary)
 
     def _bind_keys(self) -> None:
         for act, key in KEYS.items():
             bind(self.queue.table, key, partial(self._do, act))
+        bind(self, "Ctrl+P", self._list_ready, everywhere=True)
         bind(self.queue.table, "N", self._night)
         bind(self.queue.table, "O", self._rules)
         for number, part in enumerate(Part, start=1):
@@ -141,11 +148,13 @@ class CardsPage(Page):
     def _make_slot(self) -> None:
         self._slot = QWidget()
         self._badge = Badge("", "mute")
+        self.list_button = Button(tr("Serah terima"), icon="printer", key="Ctrl+P", press=self._list_ready)
         self.rules_button = Button(tr("Urutan"), icon="list-numbers", key="O", press=self._rules)
         self.night_button = Button(tr("Cetak malam"), icon="moon", key="N", press=self._night)
-        for name, part in {"card_rules": self.rules_button, "night_print": self.night_button}.items():
+        parts = {"ready_list": self.list_button, "card_rules": self.rules_button, "night_print": self.night_button}
+        for name, part in parts.items():
             part.setObjectName(name)
-        row(self._badge, self.rules_button, self.night_button, gap=12, inside=self._slot)
+        row(self._badge, self.list_button, self.rules_button, self.night_button, gap=12, inside=self._slot)
 
     def _show(self, view: CardsView) -> None:
         if view.typed != self.queue.search.text():
@@ -221,6 +230,7 @@ class CardsPage(Page):
         view = self._view
         if view is None or not self.night_button.isEnabled():
             return
+        self.lists.close()
         if view.shift is not None:
             self.go.emit("close_shift", None)
         else:
@@ -228,7 +238,13 @@ class CardsPage(Page):
 
     def _rules(self) -> None:
         if self._view is not None:
+            self.lists.close()
             self.drawers.open_rules(self._view)
+
+    def _list_ready(self) -> None:
+        if self._view is not None and not self.lists.is_open():
+            self.drawers.close()
+            self.lists.open(self._view, at_site(self._context.clock.now_utc(), self._zone()))
 
     def _show_part(self, part: Part) -> None:
         self.queue.choose(part)
@@ -264,7 +280,7 @@ class CardsPage(Page):
 
     def _choose_primary(self) -> None:
         form = self.story.open_form()
-        drawn = self.drawers.primary() if self.drawers.is_open() else None
+        drawn = self.lists.primary() or (self.drawers.primary() if self.drawers.is_open() else None)
         self.primary = drawn or (form.save_button if form is not None else self.queue.print_button)
         # One filled button at a time: the one that Ctrl+Enter presses.
         self.queue.print_button.setVisible(self.primary is self.queue.print_button)

@@ -14,8 +14,8 @@ from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.formats import count, day_short
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.register.wording import neighbourhood
-from fieldkit.ui.pages.target_list.sheet_order import SheetWay
 from fieldkit.ui.pages.target_list.wording import day_and_time
+from fieldkit.ui.paper_ways import SheetWay, sheet_ways
 from fieldkit.ui.tab_order import ChainedGroup, chain
 from fieldkit.ui.widgets.choices import Choice
 from fieldkit.ui.widgets.labels import Label
@@ -32,12 +32,7 @@ class SheetForm(DrawerForm):
         kinds = [Choice(kind, say(sheet_label(kind))) for kind in ASKED_FOR]
         self.kind = ChainedGroup(tr("Lembar"), kinds, columns=1)
         self.plan = ChainedGroup(tr("Dipanggil ke"), [], columns=1)
-        ways = [
-            Choice(SheetWay.PDF, tr("PDF saja")),
-            Choice(SheetWay.BOTH, tr("PDF dan Excel")),
-            Choice(SheetWay.PAPER, tr("Printer")),
-        ]
-        self.way = ChainedGroup(tr("Keluar sebagai"), ways, columns=3)
+        self.way = ChainedGroup(tr("Keluar sebagai"), sheet_ways(), columns=3)
         fields = {"kind": self.kind, "plan": self.plan, "way": self.way}
         super().__init__("sheet", fields, save=tr("Keluarkan"))
         self._plans: dict[str, ComingPlan] = {}

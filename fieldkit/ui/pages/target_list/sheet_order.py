@@ -5,25 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from fieldkit.domain.lists.list_sheet import SheetKind
 from fieldkit.store.queries.lists.listing import ListEntry
 from fieldkit.store.queries.lists.sheets import ComingPlan
 from fieldkit.store.queries.lists.target_list_page import TargetListView
-
-
-class SheetWay(StrEnum):
-    """In what a sheet leaves the laptop."""
-
-    PDF = "pdf"
-    BOTH = "both"
-    PAPER = "paper"
-
-    @property
-    def is_file(self) -> bool:
-        """Whether a folder has to be chosen."""
-        return self is not SheetWay.PAPER
+from fieldkit.ui.paper_ways import SheetWay
 
 
 @dataclass(frozen=True, slots=True, repr=False)

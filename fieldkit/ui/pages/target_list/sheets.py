@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.lists.list_sheet import SheetKind
@@ -23,6 +23,7 @@ from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.wording import neighbourhood
 from fieldkit.ui.pages.target_list.sheet_form import MOST_PLANS, SheetForm
 from fieldkit.ui.pages.target_list.sheet_order import SheetOrder
+from fieldkit.ui.paper_ways import ask_way_out
 from fieldkit.ui.places import village_label
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.overlays import Drawer
@@ -118,23 +119,11 @@ class Sheets(QObject):
             told = text("Tidak ada orang di saringan ini untuk lembar itu. Ubah saringannya dulu.")
             self.form.show_problems(RuleError(Problem("kind", "nobody", told)))
             return
-        out = self._folder(drive) if order.way.is_file else self._printer()
+        out = ask_way_out(self._page, order.way, tr("Simpan lembar ke mana"), drive)
         if out is not None:
             command = NoteSheets(order.noted_kind, order.village, order.pages, order.plan.id if order.plan else "")
             store = self._context.store
             self._context.ask(self, lambda: store.execute(note_sheets, command), lambda _ids: self._bring(order, out))
-
-    def _folder(self, drive: Path | None) -> Path | None:
-        """Where the files go: names belong onto a stick, not onto the laptop's own disk (invariant 12)."""
-        name = QFileDialog.getExistingDirectory(self._page, tr("Simpan lembar ke mana"), str(drive or ""))
-        return Path(name) if name else None
-
-    def _printer(self) -> QPrinter | None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        is_wanted = QPrintDialog(printer, self._page).exec() == QDialog.DialogCode.Accepted
-        return printer if is_wanted else None
 
     def _bring(self, order: SheetOrder, out: Path | QPrinter) -> None:
         # Only now: what makes papers takes longer to import than the page may take to open.
