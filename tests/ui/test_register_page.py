@@ -505,6 +505,17 @@ class TestYoungPeople:
         page.digit(2)
         assert requests(page.desk)[0][5:] == ("not_recorded", "under_age")
 
+    def test_after_an_outcome_was_refused_the_one_that_the_message_names_can_be_noted(
+        self, page: RegisterPageDriver
+    ) -> None:
+        page.register("ayu lestari")
+        page.to_queue()
+        page.space()
+        page.digit(1)
+        assert "Pilih Belum 16 tahun" in page.toasts[-1]
+        page.digit(2)
+        assert requests(page.desk)[0][5:] == ("not_recorded", "under_age")
+
 
 class TestWalkIn:
     def test_takes_over_what_was_searched_for(self, page: RegisterPageDriver) -> None:

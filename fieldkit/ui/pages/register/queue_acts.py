@@ -37,7 +37,12 @@ class QueueActs(QObject):
         word = say(step_label(outcome))
         said = tr("{queue_no} {name}: {outcome}.", queue_no=entry.queue_no, name=entry.name, outcome=word)
         store = self._context.store
-        self._context.ask(self, lambda: store.execute(note_step, request_id, outcome, note), partial(self._said, said))
+        work = partial(store.execute, note_step, request_id, outcome, note)
+        self._context.ask(self, work, partial(self._said, said), self._on_refused)
+
+    def _on_refused(self, problem: Exception) -> None:
+        self._panel.service.offer_again()
+        self._context.messages.show_failure(problem)
 
     def _said(self, said: str, noted: str) -> None:
         self._context.done(said, inverse=Inverse(undo_step, noted), undone=tr("Kembali ke antrean."))

@@ -103,6 +103,10 @@ class ServicePanel(Sunken):
         elif digit == _MORE:
             self._turn()
 
+    def offer_again(self) -> None:
+        """Nothing was written: the same person can get another outcome."""
+        self._sent_for = ""
+
     def focus_first(self) -> None:
         """Make the digits live, or go on with the note."""
         if self._asked is not None:
