@@ -6592,6 +6592,10 @@
         <translation>After this the shift can not be reopened. What is wrong gets a correction beside it.</translation>
     </message>
     <message>
+        <source>Sesudah itu hasilnya sudah dicatat, jadi tetap. Kalau hasilnya salah, urungkan hasil itu.</source>
+        <translation>An outcome was noted after that, so it stays. If that outcome is wrong, undo it.</translation>
+    </message>
+    <message>
         <source>Sesudah shift ini sudah ada shift lain di laptop ini. Tulis selisihnya di penutupan berikutnya.</source>
         <translation>Another shift came after this one on this laptop. Write the difference into the next closing.</translation>
     </message>

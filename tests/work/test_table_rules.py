@@ -291,6 +291,19 @@ def test_a_step_is_taken_back_once(store: Store) -> None:
     assert refused_undo(store, left) == "undone"
 
 
+@pytest.mark.parametrize("outcome", [Step.RECORDED, Step.LEFT_QUEUE])
+def test_a_call_is_not_taken_back_once_its_outcome_is_noted(store: Store, outcome: Step) -> None:
+    request = registered(store).request_id
+    called = store.execute(note_step, request, Step.CAPTURING)
+    noted = store.execute(note_step, request, outcome)
+    before = state(store, request)
+    assert refused_undo(store, called) == "overtaken"
+    assert state(store, request) == before
+    store.execute(undo_step, noted)
+    store.execute(undo_step, called)
+    assert state(store, request) == "waiting"
+
+
 def test_a_registration_that_was_finished_by_itself_is_taken_back(store: Store) -> None:
     """Who was taken for recorded by a slip: cancelled as any other registration, and counted as nothing else."""
     request = registered(store, recorded_before=RecordedBefore.YES).request_id

@@ -12,6 +12,7 @@ from fieldkit.domain.requests.service import (
     RequestState,
     Step,
     counts_as_recorded,
+    is_end,
     is_open,
     is_recording,
     outcome_needs_note,
@@ -56,9 +57,11 @@ def note_step(unit: Unit, request_id: str, step: Step, note: str = "") -> str:
 def undo_step(unit: Unit, step_id: str) -> str:
     """Take back a step noted by mistake: a new fact that names it; the person is in the queue again.
 
-    RuleError where the shift is closed, the step was taken back before, or a card was made because of it.
+    RuleError where the shift is closed, the step was taken back before, an outcome followed it, or a card was made
+    because of it.
     """
     request_id, area, step = _standing(unit, step_id)
+    _refuse_overtaken(unit, request_id, step_id)
     if is_recording(step):
         _refuse_card_made(unit, request_id)
     values = {"request_id": request_id, "step": Step.BACK_IN_QUEUE, "corrects_id": step_id}
@@ -131,6 +134,13 @@ def _refuse_taken_back(unit: Unit, step_id: str) -> None:
         raise RuleError(
             Problem("step", "undone", text("Ini sudah diurungkan. Lihat antrean untuk keadaannya sekarang."))
         )
+
+
+def _refuse_overtaken(unit: Unit, request_id: str, step_id: str) -> None:
+    decided = unit.row(_DECIDED, request_id)
+    if decided is not None and decided[0] != step_id and is_end(Step(decided[1])):
+        message = text("Sesudah itu hasilnya sudah dicatat, jadi tetap. Kalau hasilnya salah, urungkan hasil itu.")
+        raise RuleError(Problem("step", "overtaken", message))
 
 
 def _refuse_card_made(unit: Unit, request_id: str) -> None:
