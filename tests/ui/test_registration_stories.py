@@ -381,6 +381,22 @@ class TestJustDone:
         assert not page.is_shown("recent")
         assert (page.focused_name, page.queue) == ("search", ["P2-002"])
 
+    def test_a_second_enter_takes_back_nobody_else(self, page: RegisterPageDriver) -> None:
+        self.served(page, "siti nuraini", "sumiati", "dwi astutik")
+        page.press(Qt.Key.Key_U, ALT)
+        page.enter()
+        page.enter()
+        page.click("undo_recent")
+        page.page.recent.content.print_button.click()
+        assert page.just_done == ["P2-002", "P2-001"]
+        page.press(Qt.Key.Key_Down)
+        page.enter()
+        assert page.just_done == ["P2-001"]
+        page.escape()
+        page.press(Qt.Key.Key_U, ALT)
+        page.enter()
+        assert page.just_done == []
+
     def test_whose_card_is_made_stays_recorded_and_that_is_said(self, page: RegisterPageDriver) -> None:
         self.served(page, "siti nuraini")
         request = page.desk.store.query(lambda d: d.value("SELECT id FROM service_request"))

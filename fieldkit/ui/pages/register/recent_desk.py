@@ -46,10 +46,10 @@ class RecentList(QWidget):
         column(self._hint, stretched(self.list), foot, gap=8, inside=self)
         self.setFocusProxy(self.list)
 
-    def show_ended(self, rows: Sequence[QueueRow]) -> None:
-        """These, the last one first; the first is selected."""
+    def show_ended(self, rows: Sequence[QueueRow], *, is_opened: bool) -> None:
+        """These, the last one first; it is selected as the list is opened, and nobody in the place of who left it."""
         self.list.set_rows(rows)
-        if rows and self.list.current_id() is None:
+        if rows and is_opened:
             self.list.select(rows[0].id)
         said = tr("Hasil yang tercatat untuk orang yang salah diurungkan di sini; orangnya antre lagi.")
         self._hint.set_text(said if rows else tr("Belum ada yang selesai di shift ini."))
@@ -60,7 +60,9 @@ class RecentList(QWidget):
         self.undo_asked.emit(self.list.current_id() or "")
 
     def _print(self) -> None:
-        self.print_asked.emit(self.list.current_id() or "")
+        selected = self.list.current_id()
+        if selected is not None:
+            self.print_asked.emit(selected)
 
 
 class RecentDesk(QObject):
@@ -79,7 +81,7 @@ class RecentDesk(QObject):
         if shift is None:
             return
         self.drawer.open_drawer()
-        self.refresh(shift)
+        self._ask(shift, is_opened=True)
 
     def close(self) -> bool:
         """One step out; False where it was not open."""
@@ -90,19 +92,20 @@ class RecentDesk(QObject):
 
     def refresh(self, shift: Shift | None) -> None:
         """Ask anew, where it is looked at."""
-        if shift is None or self.drawer.isHidden():
-            return
-        store = self._context.store
-        show = partial(self._show, shift.time_zone)
-        self._context.ask(self, lambda: store.query(just_ended, shift.id, MOST), show)
+        if shift is not None and not self.drawer.isHidden():
+            self._ask(shift, is_opened=False)
 
     def selected(self) -> str:
         """The request that is selected, where the drawer is open."""
         return "" if self.drawer.isHidden() else self.content.list.current_id() or ""
 
-    def _show(self, zone: str, ended: Sequence[JustEnded]) -> None:
+    def _ask(self, shift: Shift, *, is_opened: bool) -> None:
+        store, show = self._context.store, partial(self._show, shift.time_zone, is_opened)
+        self._context.ask(self, lambda: store.query(just_ended, shift.id, MOST), show)
+
+    def _show(self, zone: str, is_opened: bool, ended: Sequence[JustEnded]) -> None:
         self._ended = {each.request_id: each for each in ended}
-        self.content.show_ended([_row(each, zone) for each in ended])
+        self.content.show_ended([_row(each, zone) for each in ended], is_opened=is_opened)
 
     def _undo(self, request_id: str) -> None:
         found, context = self._ended.get(request_id), self._context
