@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from desk import Desk
-from pages.register import ALT, RegisterPageDriver
+from pages.register import ALT, PLAIN, RegisterPageDriver
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 
@@ -39,6 +39,33 @@ def test_who_is_called_besides_does_not_take_the_outcome_of_who_stands_there(pag
     page.digit(1, ALT)
     assert states(page.desk) == {"P2-001": "recorded", "P2-002": "in_service"}
     assert page.at_the_set == "P2-002"
+
+
+@pytest.mark.parametrize("held", [PLAIN, ALT])
+def test_a_second_press_right_after_an_outcome_is_not_the_outcome_of_who_comes_next(
+    page: RegisterPageDriver, held: Qt.KeyboardModifier
+) -> None:
+    two_at_the_table(page)
+    page.page.queue.service.settling_ms = 60_000
+    page.digit(1, held)
+    page.digit(1, held)
+    assert states(page.desk) == {"P2-001": "recorded", "P2-002": "in_service"}
+    assert page.at_the_set == "P2-002"
+    page.page.queue.service.settling_ms = 0
+    page.digit(1, held)
+    assert states(page.desk) == {"P2-001": "recorded", "P2-002": "recorded"}
+
+
+def test_who_is_called_by_hand_gets_an_outcome_at_once(page: RegisterPageDriver) -> None:
+    page.page.queue.service.settling_ms = 60_000
+    page.register("siti nuraini")
+    page.register("nurainun")
+    page.to_queue()
+    page.space()
+    page.digit(1)
+    page.space()
+    page.digit(1)
+    assert set(states(page.desk).values()) == {"recorded"}
 
 
 def test_enter_on_the_row_of_somebody_served_brings_that_person_in(page: RegisterPageDriver) -> None:

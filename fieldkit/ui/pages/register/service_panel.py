@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.domain.errors import Severity
@@ -64,6 +64,9 @@ class ServicePanel(Sunken):
         self._seldom: tuple[Step, ...] = ()
         self._asked: Step | None = None
         self._sent_for, self._on, self._shows_seldom = "", date.max, False
+        self._noted_for, self._since_next = "", QElapsedTimer()
+        self.settling_ms = QApplication.doubleClickInterval()
+        """For so long a second press still means the one before, when the next one came in by an outcome."""
         self._before: QWidget | None = None
         self._state, self._minutes = Label("", "label", "ink2"), Label("", "label", "ink2")
         self._number, self._name = Label("", "person"), Label("", "strong", wrap=True)
@@ -78,6 +81,8 @@ class ServicePanel(Sunken):
     def show_entry(self, entry: QueueEntry | None, on: date, now: datetime) -> None:
         """Somebody, or nobody, at the set."""
         fresh = entry is None or self.entry is None or entry.request_id != self.entry.request_id
+        if fresh:
+            self._begin_settling()
         self.entry, self._sent_for = entry, ""
         self._on = on
         self.setVisible(entry is not None)
@@ -105,7 +110,7 @@ class ServicePanel(Sunken):
 
     def offer_again(self) -> None:
         """Nothing was written: the same person can get another outcome."""
-        self._sent_for = ""
+        self._sent_for = self._noted_for = ""
 
     def focus_first(self) -> None:
         """Make the digits live, or go on with the note."""
@@ -204,8 +209,18 @@ class ServicePanel(Sunken):
         self._name.set_text(entry.name)
         self._question.set_text(say(reason_label(entry.reason)))
 
+    def _begin_settling(self) -> None:
+        """Whoever is brought in by hand is meant at once; the next after an outcome only once the hands are off."""
+        if self.entry is not None and self.entry.request_id == self._noted_for:
+            self._since_next.start()
+        else:
+            self._since_next.invalidate()
+
+    def _is_settling(self) -> bool:
+        return self._since_next.isValid() and self._since_next.elapsed() < self.settling_ms
+
     def _pick(self, step: Step) -> None:
-        if self.entry is None or self._sent_for == self.entry.request_id:
+        if self.entry is None or self._sent_for == self.entry.request_id or self._is_settling():
             return
         if outcome_needs_note(step):
             self._open_note(step)
@@ -238,7 +253,7 @@ class ServicePanel(Sunken):
     def _send(self, step: Step, note: str) -> None:
         if self.entry is not None:
             # Until the queue is shown again, another press means the same person.
-            self._sent_for = self.entry.request_id
+            self._sent_for = self._noted_for = self.entry.request_id
             self.noted.emit(self.entry.request_id, step, note)
 
     def _close_note(self) -> None:
