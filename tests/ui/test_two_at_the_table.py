@@ -144,3 +144,13 @@ def test_a_digit_that_is_held_is_the_outcome_of_one_person(page: RegisterPageDri
     outcomes = [key for key in keys if page.page.queue.isAncestorOf(key.parent()) or key.parent() is page.page]
     assert len(outcomes) >= len(digits)
     assert not any(key.autoRepeat() for key in outcomes)
+
+
+def test_a_key_that_is_held_calls_one_person_takes_back_one_thing_and_presses_one_button(
+    page: RegisterPageDriver,
+) -> None:
+    panel, window = page.page.queue, page.window
+    keys = [key for key in window.findChildren(QShortcut) if key.parent() in (panel, window)]
+    held = {key.key().toString(): key.autoRepeat() for key in keys}
+    for name in ("Space", "Ctrl+Backspace", "Ctrl+Return", "Ctrl+Enter"):
+        assert held[name] is False, name

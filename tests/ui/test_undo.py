@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from desk import Desk
 from pages.today import CTRL, TodayPageDriver
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from fieldkit.domain.stock.movements import Product
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
@@ -29,6 +31,15 @@ def test_the_newest_is_taken_back_first_and_then_what_was_before_it(desk: Desk) 
     assert [one.action for one in today.incidents] == ["Selesai"]
     today.undo()
     assert today.incidents == []
+
+
+def test_a_digit_that_is_held_begins_one_incident_and_does_not_end_it(desk: Desk) -> None:
+    today = TodayPageDriver(desk)
+    for repeats in (False, True, True):
+        kind, plain = QEvent.Type.KeyPress, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(today.page, QKeyEvent(kind, Qt.Key.Key_2, plain, "2", repeats))
+    assert [one.action for one in today.incidents] == ["Selesai"]
+    assert desk.store.query(lambda d: d.value("SELECT count(*) FROM incident")) == 1
 
 
 def test_what_can_not_be_taken_back_any_more_says_so_and_nothing_is_written(desk: Desk) -> None:

@@ -164,14 +164,14 @@ class MainWindow(QWidget):
         self._bind("Ctrl+L", self.lock_asked.emit)
         self._bind("Ctrl+K", self.incident_asked.emit)
         self._bind("F1", self._help)
-        self._bind("Ctrl+Backspace", self._toasts.act_on_last)
+        bind(self, "Ctrl+Backspace", self._toasts.act_on_last, everywhere=True, once=True)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            bind(self, keys, self._press_primary, everywhere=True, once=True)
         for keys, act in self._page_keys():
             self._bind(keys, act)
 
     def _page_keys(self) -> list[tuple[str, Callable[[], object]]]:
         return [
-            ("Ctrl+Return", self._press_primary),
-            ("Ctrl+Enter", self._press_primary),
             ("Ctrl+F", self._search),
             ("/", self._search),
             *((f"Ctrl+Shift+{sign}", lambda: self.step_text_size(1)) for sign in "+="),

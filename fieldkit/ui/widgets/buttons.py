@@ -24,12 +24,15 @@ from fieldkit.ui.widgets.painted import paint_text, text_width
 _HEIGHTS = {"normal": 36, "main": 44, "small": 28, "outcome": 32, "choice": 36}
 
 
-def bind(widget: QWidget, keys: str, action: Callable[[], object], *, everywhere: bool = False) -> QShortcut:
-    """Have keys do something while the focus is inside `widget`, or anywhere in its window."""
+def bind(
+    widget: QWidget, keys: str, action: Callable[[], object], *, everywhere: bool = False, once: bool = False
+) -> QShortcut:
+    """Have keys do something while the focus is inside `widget`, or anywhere in its window; `once` also while held."""
     shortcut = QShortcut(QKeySequence(keys), widget)
     context = Qt.ShortcutContext
     shortcut.setContext(context.WindowShortcut if everywhere else context.WidgetWithChildrenShortcut)
     shortcut.activated.connect(action)
+    shortcut.setAutoRepeat(not once)
     return shortcut
 
 

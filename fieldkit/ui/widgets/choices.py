@@ -186,12 +186,10 @@ class DigitGroup(QWidget):
             if button.isEnabled():
                 self.pressed.emit(button.choice.id, True)
 
-        self._keys.append(bind(self, str(digit), press))
+        # A digit that is held is one answer: the next person may stand there already.
+        self._keys.append(bind(self, str(digit), press, once=True))
         if alt:
-            self._keys.append(bind(self, f"Alt+{digit}", press, everywhere=True))
-        for key in self._keys:
-            # A digit that is held is one answer: the next person may stand there already.
-            key.setAutoRepeat(False)
+            self._keys.append(bind(self, f"Alt+{digit}", press, everywhere=True, once=True))
 
     def _empty(self) -> None:
         for button in self._buttons:

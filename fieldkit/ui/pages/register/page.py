@@ -190,8 +190,7 @@ class RegisterPage(Page):
         bind(self, "Alt+U", lambda: self.recent.open(self.shift), everywhere=True)
         bind(self, "Alt+R", self.receipts.open_setting, everywhere=True)
         for digit in _OUTCOME_KEYS:
-            outcome = bind(self, f"Alt+{digit}", partial(self.queue.service.pick, digit), everywhere=True)
-            outcome.setAutoRepeat(False)
+            bind(self, f"Alt+{digit}", partial(self.queue.service.pick, digit), everywhere=True, once=True)
 
     def _print(self) -> None:
         """The receipt of whoever is selected, or is at the table for a second time; else the last one, again."""

@@ -160,7 +160,7 @@ class QueuePanel(Block):
         self.list.activated_row.connect(self._take)
         self.service.offered.connect(lambda: chain([self.service, self.list, self.call_button]))
         # A shortcut comes before the button with the focus: Space calls, wherever in the queue the hands are.
-        bind(self, "Space", self.call_next)
+        bind(self, "Space", self.call_next, once=True)
 
     def _take(self, request_id: str) -> bool:
         """Call who waits; who is served already is brought in, and the outcome is that person's."""

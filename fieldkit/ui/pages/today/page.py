@@ -158,7 +158,8 @@ class TodayPage(Page):
         """A bare digit begins an incident wherever the focus is on this page."""
         digit = event.text()
         if self._shift() is not None and not self._is_covered() and digit in INCIDENT_DIGITS:
-            self.day.incidents.toggle_digit(int(digit))
+            if not event.isAutoRepeat():
+                self.day.incidents.toggle_digit(int(digit))
         else:
             super().keyPressEvent(event)
 
