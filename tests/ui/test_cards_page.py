@@ -151,6 +151,25 @@ def test_the_next_eight_are_printed_with_one_key_and_taken_back_with_another(pri
     assert page.figure("now").startswith("Bisa dicetak di sini 9")
 
 
+def test_a_second_press_right_after_a_form_was_saved_or_cards_were_printed_prints_no_more(printing: Desk) -> None:
+    names = [name for name in printing.residents if name not in ("RIFKI ALAMSYAH", "AYU LESTARI")][:10]
+    recorded(printing, *names)
+    page = CardsPageDriver(printing)
+    page.page.settling.for_ms = 60_000
+    page.press(Key.Key_C)
+    page.press(Key.Key_Return)
+    page.digit(1)
+    page.save()
+    page.save()
+    assert page.figure("on_table").startswith("Di meja 1")
+    page.page.settling.for_ms = 0
+    page.save()
+    assert page.figure("on_table").startswith("Di meja 9")
+    page.page.settling.for_ms = 60_000
+    page.save()
+    assert page.button("print_next").text() == "Cetak 1 berikutnya"
+
+
 def test_a20_what_is_postponed_stays_in_sight_with_its_reason(empty_desk: Desk) -> None:
     empty_desk.open_shift(blanks_taken=2)
     empty_desk.let_print()

@@ -46,18 +46,18 @@ def test_a_second_press_right_after_an_outcome_is_not_the_outcome_of_who_comes_n
     page: RegisterPageDriver, held: Qt.KeyboardModifier
 ) -> None:
     two_at_the_table(page)
-    page.page.queue.service.settling_ms = 60_000
+    page.page.queue.service.settling.for_ms = 60_000
     page.digit(1, held)
     page.digit(1, held)
     assert states(page.desk) == {"P2-001": "recorded", "P2-002": "in_service"}
     assert page.at_the_set == "P2-002"
-    page.page.queue.service.settling_ms = 0
+    page.page.queue.service.settling.for_ms = 0
     page.digit(1, held)
     assert states(page.desk) == {"P2-001": "recorded", "P2-002": "recorded"}
 
 
 def test_who_is_called_by_hand_gets_an_outcome_at_once(page: RegisterPageDriver) -> None:
-    page.page.queue.service.settling_ms = 60_000
+    page.page.queue.service.settling.for_ms = 60_000
     page.register("siti nuraini")
     page.register("nurainun")
     page.to_queue()

@@ -25,6 +25,7 @@ from fieldkit.ui.pages.cards.story_panel import StoryPanel
 from fieldkit.ui.pages.cards.strip import QueueStrip
 from fieldkit.ui.places import village_label
 from fieldkit.ui.roles import may_open
+from fieldkit.ui.settling import Settling
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.status import OFFICE_ZONE
 from fieldkit.ui.widgets.buttons import Button, bind
@@ -47,7 +48,7 @@ class CardsPage(Page):
         self._context, self._leads = context, context.user.role in LEADS
         self._view: CardsView | None = None
         self.strip, self.queue = QueueStrip(), QueueCard()
-        self.doer = CardDoer(context, self)
+        self.doer, self.settling = CardDoer(context, self), Settling()
         self.story = StoryPanel(self.doer.forms)
         self._columns = Columns([(self.queue, None), (self.story, 372)], side_key="Ctrl+J", side_title=tr("Kartu"))
         self._make_slot()
@@ -133,6 +134,7 @@ class CardsPage(Page):
         self.story.laid.connect(self._on_laid)
         self.doer.form_asked.connect(self._begin_form)
         self.doer.done.connect(self.story.close_form)
+        self.doer.done.connect(self.settling.begin)
         self.drawers.turned.connect(self._choose_primary)
         self.lists.turned.connect(self._choose_primary)
 
@@ -223,7 +225,8 @@ class CardsPage(Page):
             self.queue.focus()
 
     def _print_batch(self) -> None:
-        if self._view is not None:
+        if self._view is not None and not self.settling.lasts():
+            self.settling.begin()
             self.doer.print_batch(next_batch(self._view, BATCH))
 
     def _night(self) -> None:

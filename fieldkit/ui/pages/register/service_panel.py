@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.domain.errors import Severity
@@ -15,6 +15,7 @@ from fieldkit.domain.requests.service import Step, outcome_needs_note, step_labe
 from fieldkit.store.queries.table.registration import QueueEntry
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.register.wording import doubt_words, minutes_since
+from fieldkit.ui.settling import Settling
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import Sunken
 from fieldkit.ui.widgets.choices import ActionPanel, Choice
@@ -64,9 +65,7 @@ class ServicePanel(Sunken):
         self._seldom: tuple[Step, ...] = ()
         self._asked: Step | None = None
         self._sent_for, self._on, self._shows_seldom = "", date.max, False
-        self._noted_for, self._since_next = "", QElapsedTimer()
-        self.settling_ms = QApplication.doubleClickInterval()
-        """For so long a second press still means the one before, when the next one came in by an outcome."""
+        self._noted_for, self.settling = "", Settling()
         self._before: QWidget | None = None
         self._state, self._minutes = Label("", "label", "ink2"), Label("", "label", "ink2")
         self._number, self._name = Label("", "person"), Label("", "strong", wrap=True)
@@ -212,15 +211,12 @@ class ServicePanel(Sunken):
     def _begin_settling(self) -> None:
         """Whoever is brought in by hand is meant at once; the next after an outcome only once the hands are off."""
         if self.entry is not None and self.entry.request_id == self._noted_for:
-            self._since_next.start()
+            self.settling.begin()
         else:
-            self._since_next.invalidate()
-
-    def _is_settling(self) -> bool:
-        return self._since_next.isValid() and self._since_next.elapsed() < self.settling_ms
+            self.settling.end()
 
     def _pick(self, step: Step) -> None:
-        if self.entry is None or self._sent_for == self.entry.request_id or self._is_settling():
+        if self.entry is None or self._sent_for == self.entry.request_id or self.settling.lasts():
             return
         if outcome_needs_note(step):
             self._open_note(step)
