@@ -41,7 +41,7 @@ class Messages:
             self._stop(error, again)
         else:
             action = tr("Coba lagi") if again else ""
-            self.window.toast(say(error.title), say(error.advice), tone=tone_of(error), action=action, on_action=again)
+            self.window.toast(say(error.title), _second(error), tone=tone_of(error), action=action, on_action=again)
 
     def show_failure(self, problem: Exception) -> None:
         """What a lane failed with: an error is shown, anything else is a bug and goes on as one."""
@@ -57,6 +57,13 @@ class Messages:
         modal.answered.connect(lambda accepted: again() if accepted and again else None)
         modal.answered.connect(modal.deleteLater)
         modal.open()
+
+
+def _second(error: FieldKitError) -> str:
+    """What to do; of a rule what else it refuses, since beside no field nothing is marked."""
+    if isinstance(error, RuleError):
+        return " ".join(say(problem.message) for problem in error.problems[1:])
+    return say(error.advice)
 
 
 def tone_of(error: FieldKitError) -> str:

@@ -42,6 +42,13 @@ def test_an_error_that_leaves_work_possible_is_a_toast(window: MainWindow) -> No
     assert (toast.title, toast.text, toast.offers()) == ("Berkas tidak terbaca.", "Pilih berkas lain.", False)
 
 
+def test_what_a_rule_refuses_beside_no_field_speaks_of_no_marks_and_leaves_nothing_out(window: MainWindow) -> None:
+    closed, counted = text("Shift-nya sudah ditutup."), text("Blangko belum dihitung.")
+    Messages(window).show_error(RuleError(Problem("shift", "closed", closed), Problem("count", "open", counted)))
+    (toast,) = window.toasts()
+    assert (toast.title, toast.text) == ("Shift-nya sudah ditutup.", "Blangko belum dihitung.")
+
+
 def test_where_a_retry_makes_sense_the_toast_offers_it(window: MainWindow) -> None:
     tried: list[str] = []
     Messages(window).show_error(BusyError(WHAT, ADVICE), retry=lambda: tried.append("again"))
