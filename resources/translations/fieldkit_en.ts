@@ -3152,6 +3152,10 @@
         <translation>This is the same row. Choose another row of this person.</translation>
     </message>
     <message>
+        <source>Ini direkam di rumah. Urungkan kunjungannya di Kunjungan, bukan di sini.</source>
+        <translation>This was recorded at home. Undo the visit under Visits, not here.</translation>
+    </message>
+    <message>
         <source>Ini memerlukan berita acara yang ditandatangani. Minta penyimpan blangko mencatatnya.</source>
         <translation>This needs a signed handover record. Ask the stock keeper to note it.</translation>
     </message>

@@ -23,11 +23,12 @@ from fieldkit.store.queries.visits.needs import needs_seen_by
 from fieldkit.store.queries.visits.route import Route, route
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
+from fieldkit.work.cards.printing import print_card
 from fieldkit.work.instants import instant
 from fieldkit.work.lists.proposals import Decide, Propose, decide, propose
 from fieldkit.work.planning.crew import put_members
 from fieldkit.work.table.looks import Seen, note_export, note_needs_seen
-from fieldkit.work.table.outcomes import note_step
+from fieldkit.work.table.outcomes import note_step, undo_step
 from fieldkit.work.table.same_person import link_same_person
 from fieldkit.work.visits.attempts import LogVisit, log_visit, undo_visit
 from fieldkit.work.visits.requests import AskVisit, ask_visit, withdraw_visit
@@ -54,6 +55,7 @@ from tests.laptops import (
     form,
     handed_over,
     laptop,
+    let_print,
     opened,
     registered,
 )
@@ -113,6 +115,10 @@ def at_door(store: Store, resident: str, **answers: object) -> LogVisit:
 def requests_of(store: Store, resident: str) -> list[tuple[str, str]]:
     sql = "SELECT q.reason, s.state FROM service_request q JOIN request_state s ON s.request_id = q.id "
     return store.query(lambda d: d.rows(f"{sql} WHERE q.resident_id = ? ORDER BY q.at", resident))
+
+
+def the_request(store: Store, resident: str) -> str:
+    return str(store.query(lambda d: d.value("SELECT id FROM service_request WHERE resident_id = ?", resident)))
 
 
 def codes(told: pytest.ExceptionInfo[RuleError]) -> list[tuple[str, str]]:
@@ -315,6 +321,34 @@ def test_a_recording_at_home_that_is_taken_back_leaves_nobody_recorded_and_nobod
     clock.pass_by(minutes=1)
     store.execute(log_visit, at_door(store, people[0]))
     assert state(store, people[0]) == "recorded"
+
+
+def test_a_recording_at_home_whose_card_is_made_is_not_taken_back(
+    store: Store, people: list[str], clock: StillClock
+) -> None:
+    attempt = store.execute(log_visit, at_door(store, people[0]))
+    let_print(store)
+    store.execute(print_card, the_request(store, people[0]))
+    clock.pass_by(minutes=1)
+    with pytest.raises(RuleError) as told:
+        store.execute(undo_visit, attempt)
+    assert codes(told) == [("step", "card_made")]
+    assert requests_of(store, people[0]) == [(Reason.FIRST_RECORDING, RequestState.RECORDED)]
+
+
+def test_a_recording_at_home_is_taken_back_among_the_visits_and_not_at_the_table(
+    store: Store, people: list[str], clock: StillClock
+) -> None:
+    attempt = store.execute(log_visit, at_door(store, people[0]))
+    request = the_request(store, people[0])
+    step = store.query(lambda d: d.value("SELECT id FROM request_step WHERE request_id = ?", request))
+    store.user = add_user(store, role="lead")
+    with pytest.raises(RuleError) as told:
+        store.execute(undo_step, step)
+    assert codes(told) == [("step", "at_home")]
+    clock.pass_by(minutes=1)
+    store.execute(undo_visit, attempt)
+    assert requests_of(store, people[0]) == [(Reason.FIRST_RECORDING, RequestState.CANCELLED)]
 
 
 @pytest.mark.parametrize("where", ["home", "table", "said"])

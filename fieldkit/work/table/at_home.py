@@ -12,7 +12,7 @@ from fieldkit.store.queries.closing.signed import is_closed
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import instant
 from fieldkit.work.shifts.opening import the_receiving_session
-from fieldkit.work.table.outcomes import after_the_last
+from fieldkit.work.table.outcomes import after_the_last, refuse_card_made
 from fieldkit.work.table.recording import would_be_second, would_be_too_young
 from fieldkit.work.table.registration import Register, Registered, register
 
@@ -36,13 +36,14 @@ def register_recorded(unit: Unit, resident_id: str, command: Register, step: Ste
 
 
 def take_back_recorded(unit: Unit, resident_id: str, at: str) -> None:
-    """Cancel what was registered and recorded at this instant; ClosedError where a closing has signed it."""
+    """Cancel what was registered and recorded at this instant; RuleError where it is signed, or a card was made."""
     found = unit.row(_WRITTEN_TOGETHER, resident_id, at)
     if found is None:
         return
     step_id, request_id, area, is_signed = found
     if is_signed:
         raise ClosedError(Problem("attempt", "closed", text("Shift-nya sudah ditutup. Laporkan ke ketua tim.")))
+    refuse_card_made(unit, request_id)
     values = {"request_id": request_id, "step": Step.CANCELLED, "corrects_id": step_id}
     unit.insert(REQUEST_STEP, area, **values, at=after_the_last(unit, request_id))
 

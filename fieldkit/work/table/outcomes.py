@@ -63,7 +63,8 @@ def undo_step(unit: Unit, step_id: str) -> str:
     request_id, area, step = _standing(unit, step_id)
     _refuse_overtaken(unit, request_id, step_id)
     if is_recording(step):
-        _refuse_card_made(unit, request_id)
+        refuse_card_made(unit, request_id)
+        _refuse_at_home(unit, step_id)
     values = {"request_id": request_id, "step": Step.BACK_IN_QUEUE, "corrects_id": step_id}
     return unit.insert(REQUEST_STEP, area, **values, at=after_the_last(unit, request_id))
 
@@ -122,6 +123,13 @@ _BEFORE: Final = (
 )
 
 
+_AT_HOME: Final = (
+    "SELECT 1 FROM request_step p JOIN service_request q ON q.id = p.request_id AND q.at = p.at "
+    "JOIN visit_attempt a ON a.resident_id = q.resident_id AND a.at = q.at AND a.outcome = p.step WHERE p.id = ?1 "
+    "AND NOT EXISTS (SELECT 1 FROM visit_attempt u WHERE u.resident_id = a.resident_id AND u.corrects_id = a.id)"
+)
+
+
 def _refuse_closed(*, is_shut: bool) -> None:
     if is_shut:
         raise ClosedError(
@@ -143,10 +151,18 @@ def _refuse_overtaken(unit: Unit, request_id: str, step_id: str) -> None:
         raise RuleError(Problem("step", "overtaken", message))
 
 
-def _refuse_card_made(unit: Unit, request_id: str) -> None:
+def refuse_card_made(unit: Unit, request_id: str) -> None:
+    """RuleError where a card was made of what was recorded."""
     if unit.query(position_of, request_id).state is not CardState.QUEUED:
         message = text("Kartunya sudah dicetak, jadi perekamannya tetap. Kalau salah orang, beri tahu kantor.")
         raise RuleError(Problem("step", "card_made", message))
+
+
+def _refuse_at_home(unit: Unit, step_id: str) -> None:
+    """A visit says it as well, and would go on saying it."""
+    if unit.value(_AT_HOME, step_id):
+        message = text("Ini direkam di rumah. Urungkan kunjungannya di Kunjungan, bukan di sini.")
+        raise RuleError(Problem("step", "at_home", message))
 
 
 def _refuse_other_reasons(reason: str, step: Step) -> None:
