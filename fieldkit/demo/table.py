@@ -71,8 +71,9 @@ class Table:
         """The next one comes to the set."""
         hands = self._hands
         before = self.at_the_set()
-        hands.press("Ctrl+J")
-        hands.until_focused("call_next")
+        if hands.focused() != "call_next":
+            hands.press("Ctrl+J")
+            hands.until_focused("call_next")
         hands.press("Space")
         hands.until(lambda: self.at_the_set() not in {"", before}, "somebody at the set")
 
