@@ -2360,6 +2360,10 @@
         <translation>Printed {when} at {place}, not checked yet.</translation>
     </message>
     <message>
+        <source>Dicetak, rekamannya batal</source>
+        <translation>Printed, recording taken back</translation>
+    </message>
+    <message>
         <source>Dicetak: {name}</source>
         <translation>Printed: {name}</translation>
     </message>

@@ -18,7 +18,7 @@ from fieldkit.domain.cards.print_order import DEFAULT_TABLE
 from fieldkit.domain.contradiction import Decision
 from fieldkit.domain.requests.service import Paper, Reason, Step
 from fieldkit.domain.shifts.shift import SessionKind
-from fieldkit.records.tables import CASE_FILE
+from fieldkit.records.tables import CASE_FILE, REQUEST_STEP
 from fieldkit.store.queries.cards.facts import position_of
 from fieldkit.store.queries.cards.rules import priority_table, proxy_rule
 from fieldkit.store.queries.people import AppUser, app_user
@@ -106,6 +106,22 @@ def test_a_print_booked_by_mistake_is_taken_back_by_one_key(printing: Desk) -> N
     page.undo()
     assert page.cards == [(SUMIATI, "Giliran 1")]
     assert "blangko 40" in page.figure("now")
+
+
+def test_a_card_whose_recording_another_laptop_took_back_is_seen_and_put_away(printing: Desk) -> None:
+    recorded(printing, SUMIATI)
+    page = CardsPageDriver(printing)
+    page.press(Key.Key_C)
+    row = printing.store.query(lambda d: d.row("SELECT request_id, id FROM request_step WHERE step = 'recorded'"))
+    assert row is not None
+    request, step = row
+    values = {"request_id": request, "step": Step.CANCELLED, "corrects_id": step, "at": "2019-02-23T12:00:00.000Z"}
+    printing.store.execute(lambda unit: unit.insert(REQUEST_STEP, VILLAGE, **values))
+    assert page.cards == [(SUMIATI, "Dicetak, rekamannya batal")]
+    page.press(Key.Key_P)
+    page.digit(2)
+    page.save()
+    assert page.cards == []
 
 
 def test_a_spoiled_card_is_in_the_queue_again_with_its_story(printing: Desk) -> None:

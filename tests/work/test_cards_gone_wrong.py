@@ -13,6 +13,7 @@ from fieldkit.domain.cards.print_order import DEFAULT_TABLE
 from fieldkit.domain.errors import ClosedError, RuleError
 from fieldkit.domain.requests.service import RecordedBefore, Step
 from fieldkit.domain.stock.movements import SPOILED, USED, MovementKind, Product
+from fieldkit.records.tables import REQUEST_STEP
 from fieldkit.store.database import Database
 from fieldkit.store.queries.cards.facts import position_of
 from fieldkit.store.queries.cards.queue import open_cards
@@ -107,6 +108,18 @@ def test_the_piece_that_is_ended_at_a_table_is_the_one_that_was_printed_there(st
     of_the_other_table(store, own)
     store.execute(check_card, request, result)
     assert ended(store) == [own]
+
+
+def test_a_card_whose_recording_another_laptop_took_back_is_not_lost_from_sight(store: Store) -> None:
+    request = recorded(store)
+    store.execute(print_card, request)
+    step = store.query(lambda d: d.value("SELECT id FROM request_step WHERE step = ?", Step.RECORDED))
+    cancelled = {"request_id": request, "step": Step.CANCELLED, "corrects_id": step, "at": "2019-02-23T10:00:00.000Z"}
+    store.execute(lambda unit: unit.insert(REQUEST_STEP, JATI, **cancelled))
+    (card,) = store.query(open_cards, SATURDAY.isoformat())
+    assert (card.request_id, card.is_due, card.card.state) == (request, False, CardState.PRINTED)
+    store.execute(check_card, request, Check.WRONG_DATA)
+    assert store.query(open_cards, SATURDAY.isoformat()) == []
 
 
 def test_a_print_is_taken_back_once(store: Store) -> None:

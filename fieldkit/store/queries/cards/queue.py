@@ -16,7 +16,7 @@ from fieldkit.domain.requests.service import RequestState
 from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.domain.stock.movements import Product, printable_now
 from fieldkit.store.database import Database
-from fieldkit.store.queries.cards.facts import HANDED_OVER, in_question, positions
+from fieldkit.store.queries.cards.facts import ENDED, HANDED_OVER, in_question, positions
 from fieldkit.store.queries.literals import listed
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.stock.balances import balance_of, prints_left, table_holder
@@ -59,6 +59,11 @@ class CardRow:
     def is_due(self) -> bool:
         """Whether a card is made for this request at all."""
         return self.state in _DUE and self.reason not in WITHOUT_CARD
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a card, or one is made: it may be there although its recording was taken back elsewhere."""
+        return self.is_due or self.card.state is not CardState.QUEUED
 
     @property
     def is_untold(self) -> bool:
@@ -203,8 +208,14 @@ _CARDS: Final = (
     "FROM request_state s JOIN service_request q ON q.id = s.request_id LEFT JOIN resident r ON r.id = q.resident_id "
     "WHERE {condition} ORDER BY q.at, q.id"
 )
+_MADE_FOR_NOTHING: Final = (
+    f"s.state NOT IN ({listed(_DUE)}) "
+    f"AND EXISTS (SELECT 1 FROM card_print p WHERE p.request_id = q.id AND NOT {ENDED}) "
+    f"AND NOT EXISTS (SELECT 1 FROM card_handover h WHERE h.request_id = q.id AND {HANDED_OVER})"
+)
+"""A card that lies somewhere although another laptop took the recording back: it has to be seen to be put away."""
 _OPEN: Final = (
-    f"s.state IN ({listed(_DUE)}) AND q.reason NOT IN ({listed(WITHOUT_CARD)}) AND ("
+    f"{_MADE_FOR_NOTHING} OR s.state IN ({listed(_DUE)}) AND q.reason NOT IN ({listed(WITHOUT_CARD)}) AND ("
     f"NOT EXISTS (SELECT 1 FROM card_handover h WHERE h.request_id = q.id AND {HANDED_OVER}) "
     "OR EXISTS (SELECT 1 FROM card_place l WHERE l.request_id = q.id "
     "AND l.state IN ('returned_wrong_person', 'withdrawn') "

@@ -41,7 +41,7 @@ class Desk:
 
 def acts_for(card: CardRow, desk: Desk) -> list[Act]:
     """The steps that a card can take, the usual one first."""
-    return [_act(name) for name in _names(card, desk)] if card.is_due else []
+    return [_act(name) for name in _names(card, desk)] if card.is_there else []
 
 
 def placings_for(card: CardRow) -> list[Placing]:
@@ -58,7 +58,7 @@ def _names(card: CardRow, desk: Desk) -> list[str]:
     if state is CardState.QUEUED:
         return _queued(card, desk)
     if state is CardState.PRINTED:
-        return [CHECK, *([] if desk.is_night else [HAND_OVER])]
+        return [CHECK, *([] if desk.is_night or not card.is_due else [HAND_OVER])]
     if state is CardState.CHECKED:
         return [PLACE, HAND_OVER, CHECK] if desk.is_night else [HAND_OVER, PLACE, CHECK]
     if state is CardState.HANDED_OVER:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
-from fieldkit.domain.cards.card import CardState, Check, Placing
+from fieldkit.domain.cards.card import IN_HAND, CardState, Check, Placing
 from fieldkit.domain.cards.pick_up import Relation
 from fieldkit.domain.cards.print_order import URGENT, Wait
 from fieldkit.domain.formats import date_numeric
@@ -48,8 +48,10 @@ def when(instant: str, zone: str) -> str:
 
 def badge(card: CardRow, zone: str) -> tuple[str, str]:
     """The state of a card in a word, with its tone."""
-    if not card.is_due:
+    if not card.is_there:
         return tr("Belum ada kartu"), "mute"
+    if not card.is_due and card.card.state in IN_HAND:
+        return tr("Dicetak, rekamannya batal"), "warn"
     if card.card.state is CardState.QUEUED:
         return _queued_badge(card)
     words: Mapping[CardState, tuple[str, str]] = {
@@ -105,7 +107,7 @@ def why_untold(card: CardRow) -> str:
 
 def answer(card: CardRow, zone: str, day: date) -> str:
     """Where the card is, in one line (NC-2)."""
-    if not card.is_due:
+    if not card.is_there:
         return tr("Belum ada kartu: permintaan ini belum selesai di meja.")
     state = card.card.state
     if state is CardState.QUEUED:
