@@ -5,6 +5,7 @@ from __future__ import annotations
 from fieldkit.domain.requests.receipt import ReceiptOutcome, ReceiptWay
 from fieldkit.records.tables import RECEIPT_PRINT
 from fieldkit.store.unit import Unit
+from fieldkit.work.authority import require_desk_worker
 from fieldkit.work.instants import instant
 
 
@@ -22,6 +23,7 @@ def note_receipt(unit: Unit, intent_id: str, outcome: ReceiptOutcome) -> str:
 
 
 def _note(unit: Unit, request_id: str, intent_id: str | None, way: str, outcome: ReceiptOutcome) -> str:
+    require_desk_worker(unit)
     area = unit.value("SELECT area FROM service_request WHERE id = ?", request_id)
     values = {"request_id": request_id, "intent_id": intent_id, "way": way, "outcome": outcome}
     return unit.insert(RECEIPT_PRINT, str(area), **values, at=instant(unit.now_utc))

@@ -8,12 +8,14 @@ from fieldkit.domain.text import text
 from fieldkit.records.tables import SAME_PERSON_LINK
 from fieldkit.store.queries.one_person import links_between
 from fieldkit.store.unit import Unit
+from fieldkit.work.authority import require_list_worker
 from fieldkit.work.instants import instant
 from fieldkit.work.places import place_of
 
 
 def link_same_person(unit: Unit, resident_id: str, other_id: str) -> str:
     """Two rows are one person; returns the id of the link. RuleError where it is one row."""
+    require_list_worker(unit)
     if resident_id == other_id:
         raise RuleError(Problem("other", "same_row", text("Ini data yang sama. Pilih data lain dari orang ini.")))
     return unit.insert(
@@ -28,6 +30,7 @@ def link_same_person(unit: Unit, resident_id: str, other_id: str) -> str:
 
 def undo_link(unit: Unit, link_id: str) -> str:
     """A link does not hold; returns the id of the fact that says so. RuleError where it was taken back before."""
+    require_list_worker(unit)
     link = unit.row("SELECT resident_id, other_id, undoes_id FROM same_person_link WHERE id = ?", link_id)
     if link is None:
         raise KeyError(link_id)
@@ -46,6 +49,7 @@ def undo_link(unit: Unit, link_id: str) -> str:
 
 def undo_links_between(unit: Unit, resident_id: str, other_id: str) -> list[str]:
     """None of the links between two rows holds; returns the facts that say so. RuleError where none did."""
+    require_list_worker(unit)
     holding = unit.query(links_between, resident_id, other_id)
     if not holding:
         raise RuleError(_undone())
