@@ -208,15 +208,13 @@ _CARDS: Final = (
     "FROM request_state s JOIN service_request q ON q.id = s.request_id LEFT JOIN resident r ON r.id = q.resident_id "
     "WHERE {condition} ORDER BY q.at, q.id"
 )
-_MADE_FOR_NOTHING: Final = (
-    f"s.state NOT IN ({listed(_DUE)}) "
-    f"AND EXISTS (SELECT 1 FROM card_print p WHERE p.request_id = q.id AND NOT {ENDED}) "
-    f"AND NOT EXISTS (SELECT 1 FROM card_handover h WHERE h.request_id = q.id AND {HANDED_OVER})"
+_DUE_OR_MADE: Final = (
+    f"(s.state IN ({listed(_DUE)}) AND q.reason NOT IN ({listed(WITHOUT_CARD)}) OR s.state NOT IN ({listed(_DUE)}) "
+    f"AND EXISTS (SELECT 1 FROM card_print p WHERE p.request_id = q.id AND NOT {ENDED}))"
 )
-"""A card that lies somewhere although another laptop took the recording back: it has to be seen to be put away."""
+"""Also a card that lies somewhere although another laptop took its recording back: it has to be seen to be put away."""
 _OPEN: Final = (
-    f"{_MADE_FOR_NOTHING} OR s.state IN ({listed(_DUE)}) AND q.reason NOT IN ({listed(WITHOUT_CARD)}) AND ("
-    f"NOT EXISTS (SELECT 1 FROM card_handover h WHERE h.request_id = q.id AND {HANDED_OVER}) "
+    f"{_DUE_OR_MADE} AND (NOT EXISTS (SELECT 1 FROM card_handover h WHERE h.request_id = q.id AND {HANDED_OVER}) "
     "OR EXISTS (SELECT 1 FROM card_place l WHERE l.request_id = q.id "
     "AND l.state IN ('returned_wrong_person', 'withdrawn') "
     f"AND l.at > (SELECT max(h.at) FROM card_handover h WHERE h.request_id = q.id AND {HANDED_OVER})) "
