@@ -28,6 +28,7 @@ class CaseKind(StrEnum):
     PRINT_ENDED_TWICE = "print_ended_twice"
     NEGATIVE_HOLDER = "negative_holder"
     TAKEN_BACK_TWICE = "taken_back_twice"
+    RECEIVED_TWICE = "received_twice"
     COUNTED_APART = "counted_apart"
     TWO_CLOSINGS = "two_closings"
     RECORDED_TWICE = "recorded_twice"
@@ -78,6 +79,16 @@ class ClosingFact:
     shift_id: str
     table: str
     supersedes_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LotReceipt:
+    """A movement by which a laptop took in a part of a lot."""
+
+    id: str
+    lot: str
+    laptop: str
+    pieces: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +187,19 @@ def negative_holders(balances: Mapping[tuple[str, str], int]) -> set[Contradicti
 def taken_back_twice(inverses: Iterable[tuple[str, str]]) -> set[Contradiction]:
     """Inverses (id, movement) of one movement of stock: its pieces went back more often than they came."""
     return _shared(CaseKind.TAKEN_BACK_TWICE, inverses)
+
+
+def received_twice(receipts: Iterable[LotReceipt], room: Mapping[str, int]) -> set[Contradiction]:
+    """Receipts of one lot by several laptops that are more than there was `room` for, by lot: what was asked for less
+    what is still on its way. They took the same part in, or too much was sent."""
+    taken: dict[str, list[LotReceipt]] = defaultdict(list)
+    for receipt in receipts:
+        taken[receipt.lot].append(receipt)
+    return {
+        Contradiction(CaseKind.RECEIVED_TWICE, lot, tuple(sorted(each.id for each in of_lot)))
+        for lot, of_lot in taken.items()
+        if len({each.laptop for each in of_lot}) > 1 and sum(each.pieces for each in of_lot) > room.get(lot, 0)
+    }
 
 
 def unseen_pairs(counts: Iterable[CountFact]) -> list[tuple[CountFact, CountFact]]:

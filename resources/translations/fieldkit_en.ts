@@ -6348,6 +6348,10 @@
         <translation>One step out, what is typed stays</translation>
     </message>
     <message>
+        <source>Satu lot dicatat diterima di dua laptop, dan jumlahnya lebih dari yang diminta. Hitung isi kantor. Kalau memang dicatat dua kali, simpan hitungannya di halaman Blangko.</source>
+        <translation>A lot was noted as received on two laptops, and that is more than was asked for. Count what the office has. If it was noted twice, save the count on the Stock page.</translation>
+    </message>
+    <message>
         <source>Satu orang dengan</source>
         <translation>One person with</translation>
     </message>

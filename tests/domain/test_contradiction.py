@@ -10,6 +10,7 @@ from fieldkit.domain.contradiction import (
     CaseState,
     ClosingFact,
     CountFact,
+    LotReceipt,
     Settlement,
     case_state,
     counted_apart,
@@ -18,6 +19,7 @@ from fieldkit.domain.contradiction import (
     negative_holders,
     print_ended_twice,
     printed_twice,
+    received_twice,
     recorded_twice,
     shown_settlement,
     taken_back_twice,
@@ -91,6 +93,14 @@ def test_only_who_holds_pieces_can_hold_too_few() -> None:
 def test_a_movement_is_taken_back_once() -> None:
     (case,) = taken_back_twice([("i1", "m1"), ("i2", "m1"), ("i3", "m2")])
     assert (case.kind, case.subject, case.members) == (CaseKind.TAKEN_BACK_TWICE, "m1", ("i1", "i2"))
+
+
+def test_a_lot_that_two_laptops_took_in_is_in_doubt_where_it_is_more_than_was_asked_for() -> None:
+    one, other = LotReceipt("m1", "lot", "P1", 300), LotReceipt("m2", "lot", "P2", 200)
+    assert received_twice([one, other], {"lot": 500}) == set()
+    (case,) = received_twice([one, other], {"lot": 499})
+    assert (case.kind, case.subject, case.members) == (CaseKind.RECEIVED_TWICE, "lot", ("m1", "m2"))
+    assert received_twice([one, LotReceipt("m2", "lot", "P1", 900)], {"lot": 500}) == set()
 
 
 def test_a_case_is_settled_by_a_person_or_withdrawn_by_the_facts() -> None:

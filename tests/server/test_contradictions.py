@@ -112,6 +112,23 @@ def test_a_movement_that_two_laptops_took_back(ground: Ground) -> None:
     assert ("taken_back_twice", given) in cases(one)
 
 
+def test_a_part_of_a_lot_that_two_laptops_took_in(ground: Ground) -> None:
+    one, two = ground.laptop(), ground.laptop()
+    lot = one.pen.insert("stock_lot", {"product": "blank", "supplier": "Ditjen Dukcapil", "quantity": 500, "at": AT})
+    receipt = {**movement(300, "supplier", "office"), "kind": "receive", "lot_id": lot}
+    first = one.pen.insert("stock_movement", receipt)
+    one.push()
+    two.pen.insert("stock_movement", receipt)
+    two.push()
+    assert cases(one) == cases(two) == [("received_twice", lot)]
+    one.pen.insert(
+        "stock_movement", {**receipt, "from_holder": "office", "to_holder": "supplier", "corrects_id": first}
+    )
+    one.push()
+    assert cases(one) == []
+    assert cases(one, "withdrawn") == [("received_twice", lot)]
+
+
 def test_a_print_that_two_laptops_ended_is_one_case(ground: Ground) -> None:
     one, two = ground.laptop(), ground.laptop()
     used = {**movement(1, "table:3574-P1", "used"), "kind": "print_use", "request_id": "q1"}

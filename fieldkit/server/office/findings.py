@@ -17,12 +17,14 @@ from fieldkit.domain.contradiction import (
     ClosingFact,
     Contradiction,
     CountFact,
+    LotReceipt,
     counted_apart,
     handed_over_ended,
     handed_over_twice,
     negative_holders,
     print_ended_twice,
     printed_twice,
+    received_twice,
     recorded_twice,
     taken_back_twice,
     two_closings,
@@ -32,6 +34,7 @@ from fieldkit.domain.people.same_person import Identity, Link, disagreeing, disp
 from fieldkit.domain.requests.service import Reason
 from fieldkit.domain.shifts.closing import SUPERSEDING
 from fieldkit.domain.stock.holders import is_counted
+from fieldkit.domain.stock.lots import LotState, LotStep, count_lot
 from fieldkit.domain.stock.movements import MovementKind
 from fieldkit.server.bulk import Bulk
 from fieldkit.server.office.links import links_of
@@ -42,6 +45,8 @@ _PRINT: Final = METADATA.tables["card_print"].c
 _CHECK: Final = METADATA.tables["card_check"].c
 _PLACE: Final = METADATA.tables["card_place"].c
 _MOVEMENT: Final = METADATA.tables["stock_movement"].c
+_LOT: Final = METADATA.tables["stock_lot"].c
+_LOT_STEP: Final = METADATA.tables["lot_step"].c
 _COUNT: Final = METADATA.tables["stock_count"].c
 _CLOSING: Final = METADATA.tables["closing"].c
 _REQUEST: Final = METADATA.tables["service_request"].c
@@ -79,6 +84,7 @@ class Search:
         self._closings()
         self._stock()
         self._inverses()
+        self._lots()
         self._counts()
         self._same_numbers()
         self._recordings()
@@ -162,6 +168,29 @@ class Search:
         of_stock = (row for row in rows if row.kind != MovementKind.PRINT_USE or not row.request_id)
         found = taken_back_twice((row.id, row.corrects_id) for row in of_stock)
         self._note(CaseKind.TAKEN_BACK_TWICE, corrected, found, _areas(rows))
+
+    def _lots(self) -> None:
+        lots = set(self._values(_LOT_STEP.lot_id, self._is_new(_LOT_STEP)))
+        lots |= set(self._values(_MOVEMENT.lot_id, sa.and_(self._is_new(_MOVEMENT), _MOVEMENT.lot_id.is_not(None))))
+        columns = (_MOVEMENT.id, _MOVEMENT.lot_id, _MOVEMENT.origin, _MOVEMENT.quantity, _MOVEMENT.corrects_id)
+        rows = self._among(_MOVEMENT.lot_id, lots, *columns, _MOVEMENT.area)
+        undone = {row.corrects_id for row in rows}
+        receipts = [
+            LotReceipt(row.id, row.lot_id, row.origin.rpartition(".")[0], row.quantity)
+            for row in rows
+            if row.corrects_id is None and row.id not in undone
+        ]
+        self._note(CaseKind.RECEIVED_TWICE, lots, received_twice(receipts, self._room_of(lots)), _areas(rows))
+
+    def _room_of(self, lots: set[str]) -> dict[str, int]:
+        """What was asked for of each lot, less what is on its way."""
+        columns = (_LOT_STEP.lot_id, _LOT_STEP.state, _LOT_STEP.quantity, _LOT_STEP.place, _LOT_STEP.at, _LOT_STEP.id)
+        steps: dict[str, list[LotStep]] = {lot: [] for lot in lots}
+        for row in sorted(self._among(_LOT_STEP.lot_id, lots, *columns), key=lambda row: (row.at, row.id)):
+            if row.state in set(LotState):
+                steps[row.lot_id].append(LotStep(LotState(row.state), row.quantity, row.place or ""))
+        asked = {row.id: row.quantity for row in self._among(_LOT.id, lots, _LOT.id, _LOT.quantity)}
+        return {lot: pieces - sum(count_lot(pieces, steps[lot]).on_the_way.values()) for lot, pieces in asked.items()}
 
     def _counts(self) -> None:
         is_new = self._is_new(_MOVEMENT)

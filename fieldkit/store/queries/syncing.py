@@ -65,6 +65,7 @@ TABLE_OF_CASE: Final[Mapping[str, str]] = {
     CaseKind.PRINT_ENDED_TWICE: "card_check",
     CaseKind.NEGATIVE_HOLDER: "stock_movement",
     CaseKind.TAKEN_BACK_TWICE: "stock_movement",
+    CaseKind.RECEIVED_TWICE: "stock_movement",
     CaseKind.COUNTED_APART: "stock_count",
     CaseKind.TWO_CLOSINGS: "closing",
     CaseKind.RECORDED_TWICE: "request_step",

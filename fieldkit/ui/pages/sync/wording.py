@@ -145,6 +145,10 @@ def _reasons_of_facts() -> dict[str, str]:
             "Satu catatan stok diurungkan di dua laptop, jadi stoknya kembali dua kali. Hitung isinya, lalu simpan "
             "hitungannya di halaman Blangko."
         ),
+        "received_twice": tr(
+            "Satu lot dicatat diterima di dua laptop, dan jumlahnya lebih dari yang diminta. Hitung isi kantor. Kalau "
+            "memang dicatat dua kali, simpan hitungannya di halaman Blangko."
+        ),
         "counted_apart": tr(
             "Isi yang sama dihitung di dua laptop yang belum saling tahu, jadi selisihnya bisa masuk dua kali. Hitung "
             "sekali lagi sesudah keduanya terkirim, lalu simpan di halaman Blangko."
