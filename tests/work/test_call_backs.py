@@ -8,7 +8,10 @@ import pytest
 
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.requests.service import Reason, RecordedBefore, Step
+from fieldkit.store.meta import Meta
+from fieldkit.store.queries.shifts import CURRENT_SHIFT
 from fieldkit.store.queries.today.day import call_backs
+from fieldkit.store.queries.today.page import today_view
 from fieldkit.store.store import Store
 from fieldkit.work.shifts.call_backs import note_called, take_back_called
 from fieldkit.work.table.outcomes import note_step
@@ -50,6 +53,22 @@ def test_who_was_reached_is_off_the_list_and_comes_back_when_that_is_taken_back(
     clock.pass_by(minutes=1)
     store.execute(take_back_called, request)
     assert names(store) == ["SULASTRI"]
+
+
+@pytest.mark.parametrize(
+    ("role", "name"), [("operator", "SULASTRI"), ("clerk", "SULASTRI"), ("keeper", ""), ("viewer", "")]
+)
+@pytest.mark.parametrize("is_open", [True, False])
+def test_whoever_calls_nobody_sees_no_name_and_no_number(
+    store: Store, clock: StillClock, role: str, name: str, is_open: bool
+) -> None:
+    sent_home(store, clock)
+    if not is_open:
+        store.write_local(lambda database: Meta(database).put(CURRENT_SHIFT, ""))
+    found = store.query(today_view, add_user(store, "Dewi Kartika", role), "2019-02-23")
+    shown = found.day or found.opening
+    assert shown is not None
+    assert [(one.name, bool(one.phone)) for one in shown.call_backs] == [(name, bool(name))]
 
 
 def test_who_is_sent_home_again_has_to_be_told_again(store: Store, clock: StillClock) -> None:

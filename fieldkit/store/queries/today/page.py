@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final
 
 from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.roles import CARD_WORKERS
 from fieldkit.domain.shifts.attendance import Presence
 from fieldkit.domain.stock.movements import Product
 from fieldkit.store.database import Database
@@ -120,10 +121,10 @@ def today_view(database: Database, user: UserId, calendar_day: str) -> TodayView
         return TodayView(ready, None, opening, week)
     plan_id = database.value("SELECT plan_id FROM shift_opening WHERE id = ?", shift.id)
     ready = readiness(database, [shift.village], shift.day, plan_id, user)
-    return TodayView(ready, _open_day(database, shift), None, week)
+    return TodayView(ready, _open_day(database, user, shift), None, week)
 
 
-def _open_day(database: Database, shift: Shift) -> OpenDay:
+def _open_day(database: Database, user: UserId, shift: Shift) -> OpenDay:
     holder = table_holder(database)
     on_hand = balance_of(database, holder, Product.BLANK)
     return OpenDay(
@@ -134,11 +135,19 @@ def _open_day(database: Database, shift: Shift) -> OpenDay:
         queue_tally(database, shift.id),
         blank_tally(database, holder, shift.id, on_hand),
         tuple(incidents_of_day(database, shift.day)),
-        tuple(call_backs(database, shift.day)),
+        _call_backs(database, user, shift.day),
         sessions_of_day(database, shift.day),
         present_in(database, shift.id),
         tuple(app_users(database)),
     )
+
+
+def _call_backs(database: Database, user: UserId, day: str) -> tuple[CallBack, ...]:
+    """Whom to call; whoever calls nobody is told how many, and neither names nor numbers."""
+    found = call_backs(database, day)
+    if database.value("SELECT role FROM app_user WHERE id = ? AND active = 1", user) in CARD_WORKERS:
+        return tuple(found)
+    return tuple(replace(one, name="", phone="", contact_name="", contact_relation="") for one in found)
 
 
 def _week(database: Database, day: str) -> tuple[DayTally, ...]:
@@ -177,7 +186,7 @@ def _opening(database: Database, user: UserId, day: str) -> Opening:
         villages,
         last,
         draft(database, user, OPENING_DRAFT),
-        tuple(call_backs(database, day)),
+        _call_backs(database, user, day),
         balance_of(database, table_holder(database), Product.BLANK),
         set_choice(database, last.village if last else next(iter(villages), ""), day),
     )

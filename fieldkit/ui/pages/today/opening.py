@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError, Severity
-from fieldkit.domain.roles import LEADS, role_label
+from fieldkit.domain.roles import CARD_WORKERS, LEADS, role_label
 from fieldkit.domain.shifts.shift import SessionKind, check_day
 from fieldkit.store.queries.people import AppUser
 from fieldkit.store.queries.today.page import OPENING_DRAFT, Opening
@@ -79,11 +79,11 @@ class OpeningPanel(QWidget):
         self.plans.mark(self._row_of(self.fields.read()))
 
     def _show_call_backs(self, opening: Opening) -> None:
-        """Nobody to call takes no room from the form's side."""
+        """Nobody to call takes no room from the form's side, and whoever calls nobody sees none."""
         zone = opening.last.time_zone if opening.last else OFFICE_ZONE
         today = at_site(self._context.clock.now_utc(), zone).date().isoformat()
         self.call_backs.show_people(opening.call_backs, zone, today)
-        self.call_backs.setVisible(bool(opening.call_backs))
+        self.call_backs.setVisible(bool(opening.call_backs) and self._context.user.role in CARD_WORKERS)
 
     def confirmed_day(self) -> date | None:
         """The day that the lead says it is; None before anything was said."""

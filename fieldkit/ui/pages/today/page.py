@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from fieldkit.domain.roles import CARD_WORKERS
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.today.page import TodayView, today_view
 from fieldkit.ui.context import Context
@@ -56,6 +57,7 @@ class TodayPage(Page):
         self.opening = OpeningPanel(context)
         self.acts = DayActs(context, self)
         self.day = DayPanel(context.regions, self.book_blanks, self.open_sessions)
+        self.day.call_backs.setHidden(context.user.role not in CARD_WORKERS)
         self.drawers = DeskDrawers(context, self)
         self.day_drawers = DayDrawers(context, self, self.acts)
         self._make_slot()
