@@ -45,7 +45,7 @@ class ListWish:
 
 def ready_cards(cards: Sequence[CardRow]) -> list[CardRow]:
     """Those that lie ready for their owners, in the order of the queue."""
-    return [card for card in cards if card.card.state is CardState.READY]
+    return [card for card in cards if card.is_due and card.card.state is CardState.READY]
 
 
 class HandoverListForm(DrawerForm):
