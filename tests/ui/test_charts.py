@@ -127,3 +127,15 @@ def test_bars_too_narrow_for_their_names_are_named_by_every_second_one_and_now_a
     few = chart._named(QRect(0, 0, 360, 100))
     assert 7 in few
     assert len(few) == 6
+
+
+@pytest.mark.parametrize("gap", range(6))
+def test_the_name_of_the_needed_line_lies_within_the_bars(on_screen: OnScreen, gap: int) -> None:
+    chart = BarChart("Terekam per setengah jam")
+    on_screen(chart)
+    bars = [Bar(f"{9 + at}.00", None if at == gap else 5) for at in range(6)]
+    chart.set_bars(bars, needed=8.3, needed_text="perlu 8,3 per ½ jam")
+    area = QRect(0, 0, 240, 100)
+    place = chart._label_place(area, 40, [])
+    assert area.left() <= place.left()
+    assert place.right() <= area.right()

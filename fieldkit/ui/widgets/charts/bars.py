@@ -166,8 +166,10 @@ class BarChart(Painted):
         size = QSize(text_width(self._needed_text, "badge") + px(8), px(16))
         gaps = [index for index, bar in enumerate(self._bars) if bar.gap or bar.value is None]
         lefts = [self._slot(area, index).center().x() - size.width() // 2 for index in gaps]
-        lefts.append(area.right() - size.width())
-        places = [QRect(left, y - size.height() - px(2), size.width(), size.height()) for left in lefts]
+        last = area.right() - size.width()
+        lefts.append(last)
+        top = y - size.height() - px(2)
+        places = [QRect(max(area.left(), min(left, last)), top, size.width(), size.height()) for left in lefts]
         return next((place for place in places if not any(_stands_in(place, figure) for figure in figures)), places[0])
 
 
