@@ -118,7 +118,11 @@ def planned(
     turns = {request: turn for turn, request in enumerate(plan.now, 1)}
     waits = {request: (place, str(why)) for place, (request, why) in enumerate(plan.waiting)}
     told = [_told(card, turns, waits) for card in cards]
-    return sorted(told, key=lambda card: (_group(card), card.turn or waits.get(card.request_id, (0, ""))[0]))
+    return sorted(told, key=lambda card: (_RANKS[card.card.state, card.wait], _place(card, waits)))
+
+
+def _place(card: CardRow, waits: Mapping[str, tuple[int, str]]) -> int:
+    return card.turn or waits.get(card.request_id, (0, ""))[0]
 
 
 def _told(card: CardRow, turns: Mapping[str, int], waits: Mapping[str, tuple[int, str]]) -> CardRow:
@@ -156,16 +160,8 @@ def ready_among(asked: Sequence[CardRequest], day: date) -> int:
     return len(plan.now)
 
 
-_ORDER: Final = (
-    Wait.SCARCITY,
-    Wait.IN_QUESTION,
-    Wait.AT_OFFICE,
-    Wait.UNDER_AGE,
-)
-_MADE: Final = (
-    CardState.RETURNED,
-    CardState.PRINTED,
-    CardState.CHECKED,
+_ON_THE_TABLE: Final = (CardState.RETURNED, CardState.PRINTED, CardState.CHECKED)
+_PUT_AWAY: Final = (
     CardState.READY,
     CardState.OWNER_DECEASED,
     CardState.OWNER_MOVED,
@@ -173,15 +169,18 @@ _MADE: Final = (
     CardState.BOXED,
     CardState.HANDED_OVER,
 )
-
-
-def _group(card: CardRow) -> int:
-    """Printed and not yet put somewhere comes first: it lies on the table. Then the queue, then what waits."""
-    if card.card.state in (CardState.RETURNED, CardState.PRINTED, CardState.CHECKED):
-        return _MADE.index(card.card.state)
-    if card.card.state is CardState.QUEUED:
-        return len(_MADE) + (1 + _ORDER.index(Wait(card.wait)) if card.wait else 0)
-    return 2 * len(_MADE) + _MADE.index(card.card.state)
+_WAITING: Final = ("", Wait.SCARCITY, Wait.IN_QUESTION, Wait.AT_OFFICE, Wait.UNDER_AGE)
+_RANKS: Final = {
+    rank: place
+    for place, rank in enumerate(
+        [
+            *((state, "") for state in _ON_THE_TABLE),
+            *((CardState.QUEUED, str(wait)) for wait in _WAITING),
+            *((state, "") for state in _PUT_AWAY),
+        ]
+    )
+}
+"""Printed and not yet put somewhere comes first, as it lies on the table; then the queue, what waits, the rest."""
 
 
 def _rows(database: Database, condition: str, value: str) -> list[CardRow]:
