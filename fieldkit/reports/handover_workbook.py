@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment
 
 from fieldkit.reports.handover_list import HandoverLine, HandoverList
 from fieldkit.reports.in_memory import workbook_bytes
 from fieldkit.reports.saving import save_document
-from fieldkit.reports.sheet import ROOM_TO_SIGN, Sheet, type_of
+from fieldkit.reports.sheet import ROOM_TO_SIGN, Sheet, new_book, type_of
 
 _HEADS: Final = (
     "No", "Nama", "NIK", "Resi", "Antrean", "Tempat",
@@ -21,24 +19,18 @@ _HEADS: Final = (
 _WIDTHS: Final = (5, 26, 9, 13, 10, 18, 16, 12, 18, 18)
 _ROOM_TO_WRITE: Final = 30
 _CENTRE: Final = Alignment("center", "top", wrap_text=True)
-_LEFT: Final = Alignment("left", "top", wrap_text=True)
-_SHADE: Final = PatternFill("solid", "EEF1F3")
-_LINE: Final = Border(bottom=Side("thin", "C4CCD2"))
 
 
 def write_handover_list(paper: HandoverList, path: Path) -> None:
     """Write the list as .xlsx. StoreError where the file can not be written."""
-    book = Workbook()
-    if book.active is not None:
-        book.remove(book.active)
-    book.properties.title, book.properties.creator = paper.page_title, "FieldKit"
+    book = new_book(paper.page_title)
     page = Sheet(book, "Serah terima", paper.page_title, _WIDTHS)
     _head(page, paper)
     page.cells.print_title_rows = f"{page.row}:{page.row}"
-    _row(page, _HEADS, type_of(bold=True))
+    page.line(_HEADS, type_of(bold=True))
     for line in paper.lines:
         page.cells.row_dimensions[page.row].height = _ROOM_TO_WRITE
-        _row(page, _values(line))
+        page.line(_values(line))
     page.row += 1
     _foot(page, paper)
     save_document(path, workbook_bytes(book))
@@ -69,12 +61,3 @@ def _foot(page: Sheet, paper: HandoverList) -> None:
 def _values(line: HandoverLine) -> tuple[str | int, ...]:
     told = (line.name, line.nik, line.reference, line.queue_no, line.place)
     return (line.number, *told, "", line.old_card, "", "")
-
-
-def _row(page: Sheet, values: Sequence[str | int], font: Font | None = None) -> None:
-    for place, value in enumerate(values, start=1):
-        cell = page.put(place, value, font, _LEFT)
-        cell.border = _LINE
-        if font:
-            cell.fill = _SHADE
-    page.row += 1

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment
 
 from fieldkit.domain.lists.list_sheet import SheetKind
 from fieldkit.reports.in_memory import workbook_bytes
 from fieldkit.reports.list_sheets import ListSheet, Place, Remainder, RtPage
 from fieldkit.reports.saving import save_document
-from fieldkit.reports.sheet import Sheet, type_of
+from fieldkit.reports.sheet import Sheet, new_book, type_of
 
 T = TypeVar("T")
 
@@ -23,14 +23,11 @@ _REST_HEADS: Final = ("RT / RW", "Di daftar", "Terekam", "Dijelaskan", "Merantau
 _REST_WIDTHS: Final = (24, 12, 12, 12, 12, 12)
 _NIK: Final = _CALL_HEADS.index("NIK")
 _CENTRE: Final = Alignment("center", "top", wrap_text=True)
-_LEFT: Final = Alignment("left", "top", wrap_text=True)
-_SHADE: Final = PatternFill("solid", "EEF1F3")
-_LINE: Final = Border(bottom=Side("thin", "C4CCD2"))
 
 
 def write_list_sheet(sheet: ListSheet, path: Path) -> None:
     """Write a sheet with names as .xlsx. StoreError where the file can not be written."""
-    book = _book(sheet.page_title)
+    book = new_book(sheet.page_title)
     for page in sheet.pages:
         _rt_page(book, sheet, page)
     save_document(path, workbook_bytes(book))
@@ -38,7 +35,7 @@ def write_list_sheet(sheet: ListSheet, path: Path) -> None:
 
 def write_remainder(rest: Remainder, path: Path) -> None:
     """Write what is left as .xlsx. StoreError where the file can not be written."""
-    book = _book(rest.page_title)
+    book = new_book(rest.page_title)
     page = Sheet(book, "Sisa", rest.page_title, _REST_WIDTHS)
     _head(page, rest.place, rest.title, rest.place.village)
     for figure in rest.figures:
@@ -48,11 +45,11 @@ def write_remainder(rest: Remainder, path: Path) -> None:
     for line in rest.sums:
         page.wide(line, type_of(bold=True))
     page.row += 1
-    _line(page, _REST_HEADS, type_of(bold=True))
+    page.line(_REST_HEADS, type_of(bold=True))
     for each in rest.lines:
         font = type_of(bold=True) if each is rest.lines[-1] else None
         figures = (each.total, each.recorded, each.explained, each.away, each.left)
-        _line(page, (each.neighbourhood, *figures), font)
+        page.line((each.neighbourhood, *figures), font)
     save_document(path, workbook_bytes(book))
 
 
@@ -66,10 +63,10 @@ def _rt_page(book: Workbook, sheet: ListSheet, page: RtPage) -> None:
     out.wide(f"Bawa: {' '.join(sheet.bring)}")
     out.row += 1
     out.cells.print_title_rows = f"{out.row}:{out.row}"
-    _line(out, _without_nik(_CALL_HEADS, keep=has_nik), type_of(bold=True))
+    out.line(_without_nik(_CALL_HEADS, keep=has_nik), type_of(bold=True))
     for person in page.lines:
         told: tuple[str | int, ...] = (person.number, person.name, person.sex, person.born, person.address)
-        _line(out, _without_nik((*told, person.nik, person.remark), keep=has_nik))
+        out.line(_without_nik((*told, person.nik, person.remark), keep=has_nik))
     out.row += 1
     out.wide(sheet.keep, type_of(8))
 
@@ -83,26 +80,9 @@ def _without_nik(values: Sequence[T], *, keep: bool) -> tuple[T, ...]:
     return tuple(value for place, value in enumerate(values) if keep or place != _NIK)
 
 
-def _book(title: str) -> Workbook:
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    book.properties.title = title
-    book.properties.creator = "FieldKit"
-    return book
-
-
 def _head(page: Sheet, place: Place, title: str, subtitle: str) -> None:
     page.wide(place.government, type_of(11), _CENTRE)
     page.wide(title.upper(), type_of(14, bold=True), _CENTRE)
     page.wide(subtitle, type_of(11), _CENTRE)
     page.wide(f"{place.as_of}, dicetak {place.printed_on}", type_of(9), _CENTRE)
-    page.row += 1
-
-
-def _line(page: Sheet, values: Sequence[str | int], font: Font | None = None) -> None:
-    for place, value in enumerate(values, start=1):
-        cell = page.put(place, value, font, _LEFT)
-        cell.border = _LINE
-        if font:
-            cell.fill = _SHADE
     page.row += 1

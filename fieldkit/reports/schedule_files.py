@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from openpyxl import Workbook
 from openpyxl.styles import Border, PatternFill, Side
 
 from fieldkit.domain.planning.schedule import PlanState
@@ -17,7 +16,7 @@ from fieldkit.reports.html import filled
 from fieldkit.reports.in_memory import workbook_bytes
 from fieldkit.reports.saving import save_document
 from fieldkit.reports.schedule import SchedulePaper, place_line
-from fieldkit.reports.sheet import WRAPPED, Sheet, type_of
+from fieldkit.reports.sheet import WRAPPED, Sheet, new_book, type_of
 from fieldkit.store.queries.planning.schedule import Plan, Schedule
 
 if TYPE_CHECKING:
@@ -36,11 +35,7 @@ def schedule_html(paper: SchedulePaper) -> str:
 
 def write_schedule_book(paper: SchedulePaper, path: Path) -> None:
     """Write the schedule as .xlsx. StoreError where the file can not be written."""
-    book = Workbook()
-    if book.active is not None:
-        book.remove(book.active)
-    book.properties.title = paper.page_title
-    book.properties.creator = "FieldKit"
+    book = new_book(paper.page_title)
     page = Sheet(book, "Jadwal", paper.page_title, _WIDTHS)
     page.cells.page_setup.orientation = page.cells.ORIENTATION_LANDSCAPE
     page.wide(paper.title, type_of(14, bold=True))

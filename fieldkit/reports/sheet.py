@@ -8,7 +8,7 @@ from typing import Final, cast
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
-from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -20,10 +20,20 @@ TOP: Final = Alignment(vertical="top")
 WRAPPED: Final = Alignment("left", "top", wrap_text=True)
 
 _POINTS: Final = 10
+_SHADE: Final = PatternFill("solid", "EEF1F3")
+_LINE: Final = Border(bottom=Side("thin", "C4CCD2"))
 _LINE_SPACING: Final = 1.4
 _INK: Final = "15212B"
 _WHOLE_NUMBER: Final = "#,##0"
 _RUN_BY_EXCEL: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+def new_book(title: str) -> Workbook:
+    """A workbook without sheets, to be filled by `Sheet`."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    book.properties.title, book.properties.creator = title, "FieldKit"
+    return book
 
 
 class Sheet:
@@ -57,6 +67,15 @@ class Sheet:
     def wide(self, value: str, font: Font | None = None, alignment: Alignment = WRAPPED) -> None:
         """Write over the whole width, and go on below."""
         self.across(1, len(self.widths), value, font, alignment)
+        self.row += 1
+
+    def line(self, values: Sequence[str | int], font: Font | None = None) -> None:
+        """Write a row of a list, which is shaded where it has a font of its own, and go on below."""
+        for column, value in enumerate(values, start=1):
+            cell = self.put(column, value, font, WRAPPED)
+            cell.border = _LINE
+            if font:
+                cell.fill = _SHADE
         self.row += 1
 
     def rule(self, first: int, last: int, side: Side) -> None:

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, PatternFill, Side
 
 from fieldkit.reports.html import filled
 from fieldkit.reports.in_memory import workbook_bytes
 from fieldkit.reports.saving import save_document
-from fieldkit.reports.sheet import ROOM_TO_SIGN, Sheet, type_of
+from fieldkit.reports.sheet import ROOM_TO_SIGN, Sheet, new_book, type_of
 from fieldkit.reports.stock_papers import Grid, StockPaper
 
 _WIDTHS: Final = (30, 26, 26, 16)
@@ -33,10 +32,7 @@ def stock_paper_html(paper: StockPaper, template_dirs: Sequence[Path] = ()) -> s
 
 def write_stock_paper(paper: StockPaper, path: Path) -> None:
     """Write a paper of the stock as .xlsx. StoreError where the file can not be written."""
-    book = Workbook()
-    if book.active is not None:
-        book.remove(book.active)
-    book.properties.title, book.properties.creator = paper.page_title, "FieldKit"
+    book = new_book(paper.page_title)
     page = Sheet(book, "Berita acara", paper.page_title, _WIDTHS)
     _head(page, paper)
     page.wide(paper.preamble)

@@ -12,7 +12,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from fieldkit.reports.in_memory import workbook_bytes
 from fieldkit.reports.parts import NONE, Block, Difference, Fact, Figure, Signature
 from fieldkit.reports.saving import save_document
-from fieldkit.reports.sheet import ROOM_TO_SIGN, Sheet, type_of
+from fieldkit.reports.sheet import ROOM_TO_SIGN, Sheet, new_book, type_of
 from fieldkit.reports.shift_documents import ClosingRecord, DailyReport
 
 _WIDTHS: Final = (27, 10, 2, 27, 10, 2, 27, 10)
@@ -35,7 +35,7 @@ _RIGHT: Final = Alignment("right", "top")
 
 def write_daily_report(report: DailyReport, path: Path) -> None:
     """Write the daily report as .xlsx. StoreError where the file can not be written."""
-    book = _book(report.page_title)
+    book = new_book(report.page_title)
     page = Sheet(book, "Laporan harian", report.page_title, _WIDTHS)
     _head(page, report, report.title, report.subtitle)
     _facts(page, report)
@@ -49,7 +49,7 @@ def write_daily_report(report: DailyReport, path: Path) -> None:
 
 def write_closing_record(record: ClosingRecord, path: Path) -> None:
     """Write the closing record as .xlsx, its figures as an annex. StoreError where the file can not be written."""
-    book, report = _book(record.page_title), record.report
+    book, report = new_book(record.page_title), record.report
     page = Sheet(book, "Berita acara", record.page_title, _WIDTHS)
     _head(page, report, record.title, record.subtitle)
     _words(page, (record.preamble, *_numbered(record.parties), record.purpose))
@@ -64,15 +64,6 @@ def write_closing_record(record: ClosingRecord, path: Path) -> None:
     _figures_and_people(annex, report)
     _attendance(book, report)
     _save(book, path)
-
-
-def _book(title: str) -> Workbook:
-    book = Workbook()
-    if book.active is not None:
-        book.remove(book.active)
-    book.properties.title = title
-    book.properties.creator = "FieldKit"
-    return book
 
 
 def _head(page: Sheet, report: DailyReport, title: str, subtitle: str) -> None:
@@ -252,20 +243,11 @@ def _attendance(book: Workbook, report: DailyReport) -> None:
     page.wide(f"{report.subtitle} · {report.place_and_day}", type_of(11), _CENTRE)
     page.row += 1
     page.cells.print_title_rows = f"{page.row}:{page.row}"
-    _line(page, _LIST_HEADS, type_of(bold=True))
+    page.line(_LIST_HEADS, type_of(bold=True))
     page.cells.freeze_panes = f"A{page.row}"
     for visitor in report.attendance:
         person = (visitor.number, visitor.queue_no, visitor.name, visitor.sex, visitor.nik, visitor.neighbourhood)
-        _line(page, (*person, visitor.reason, visitor.outcome, visitor.time))
-
-
-def _line(page: Sheet, values: Sequence[str | int], font: Font | None = None) -> None:
-    for column, value in enumerate(values, start=1):
-        cell = page.put(column, value, font, Alignment("left", "top"))
-        cell.border = Border(bottom=_THIN)
-        if font:
-            cell.fill = _SHADE
-    page.row += 1
+        page.line((*person, visitor.reason, visitor.outcome, visitor.time))
 
 
 def _save(book: Workbook, path: Path) -> None:
