@@ -9,6 +9,7 @@ from typing import Final
 from fieldkit.domain.areas import AreaLevel
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.text import text
+from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.host.places import resources_dir
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.people import AppUser
@@ -18,7 +19,6 @@ from fieldkit.work.instants import at_site
 from fieldkit.work.shifts.attendance import Attendant
 from fieldkit.work.shifts.opening import OpenShift
 
-DEFAULT_ZONE: Final = "Asia/Jakarta"
 _UNPLANNED: Final = "Shift"
 _WHOLE_DAY: Final = ("00:00", "23:59")
 
@@ -33,7 +33,7 @@ class WhichShift:
     id: str = ""
     plan: str = ""
     village: str = ""
-    time_zone: str = DEFAULT_ZONE
+    time_zone: str = OFFICE_ZONE
 
 
 def opening(store: Store, which: WhichShift, user: AppUser) -> OpenShift | None:

@@ -22,6 +22,7 @@ from fieldkit.domain.roles import role_label
 from fieldkit.domain.stock.holders import HolderKind, code_of, kind_of
 from fieldkit.domain.stock.movements import Product, difference_reason_label, spoil_reason_label
 from fieldkit.domain.text import text
+from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.reports.labels import labelled
 from fieldkit.reports.parts import NONE, Fact, Letterhead, Signature, known
 from fieldkit.reports.spelling import spelled
@@ -66,7 +67,7 @@ class RecordDocument(msgspec.Struct, frozen=True):
     movements: tuple[MovementPart, ...]
     office: OfficePart = OfficePart()
     signer: SignerPart = SignerPart()
-    time_zone: str = "Asia/Jakarta"
+    time_zone: str = OFFICE_ZONE
     witnesses: tuple[str, ...] = ()
     other_party: str = ""
     other_name: str = ""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from fieldkit.domain.roles import PLANNERS
 from fieldkit.domain.shifts.endurance import Endurance, battery_endurance, disk_endurance
+from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.host.clock import now_ms
 from fieldkit.host.power import Power
 from fieldkit.store.queries.closing.draft import unexplained_blanks
@@ -26,8 +27,6 @@ _CLOCK_EVERY_MS: Final = 5_000
 _POWER_EVERY_MS: Final = 20_000
 _FEW_BLANKS: Final = 10
 ENDURANCE_TONES: Final = {Endurance.ENOUGH: "", Endurance.LITTLE: "warn", Endurance.LAST: "err"}
-OFFICE_ZONE: Final = "Asia/Jakarta"
-"""Shown where no shift says another: all five first regencies are in it (F-S5)."""
 
 
 class StatusStrip(QObject):

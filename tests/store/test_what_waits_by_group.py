@@ -12,7 +12,7 @@ from fieldkit.records.tables import TABLES
 from fieldkit.store.queries.sync_page import sync_view
 from fieldkit.store.queries.syncing import GroupCount
 from fieldkit.store.unit import Unit
-from tests.laptops import JATI, ZONE, StillClock, add_user, laptop
+from tests.laptops import JATI, StillClock, add_user, laptop
 
 ONE_OF_EACH_GROUP = {table.group: table for table in TABLES}
 
@@ -21,9 +21,9 @@ ONE_OF_EACH_GROUP = {table.group: table for table in TABLES}
 def test_a_change_of_any_group_is_counted_in_a_line(tmp_path: Path, group: str) -> None:
     store = laptop(tmp_path)
     add_user(store)
-    before = waiting(store.query(sync_view, StillClock().now_utc(), ZONE).groups)
+    before = waiting(store.query(sync_view, StillClock().now_utc()).groups)
     store.execute(lambda unit: write(unit, ONE_OF_EACH_GROUP[group]))
-    assert waiting(store.query(sync_view, StillClock().now_utc(), ZONE).groups) == before + 1
+    assert waiting(store.query(sync_view, StillClock().now_utc()).groups) == before + 1
 
 
 def waiting(groups: tuple[GroupCount, ...]) -> int:

@@ -9,6 +9,7 @@ from typing import Final
 
 from fieldkit.domain.errors import Problem
 from fieldkit.domain.text import Text, text, words_of
+from fieldkit.domain.zones import OFFICE_ZONE
 
 
 class RecordKind(StrEnum):
@@ -39,7 +40,7 @@ class Minutes:
     """Who gave or received on the other side."""
     other_name: str = ""
     """The holder or region on the other side, as it is called."""
-    time_zone: str = "Asia/Jakarta"
+    time_zone: str = OFFICE_ZONE
 
 
 _LABELS: Final[Mapping[str, Text]] = {

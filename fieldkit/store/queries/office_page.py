@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.lists.imported import ImportedList, imported_lists
-from fieldkit.store.queries.lists.target_list_page import DEFAULT_TIME_ZONE
-from fieldkit.store.queries.shifts import current_shift, last_shift
+from fieldkit.store.queries.shifts import current_shift, site_zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +23,9 @@ class OfficeView:
 def office_view(database: Database) -> OfficeView:
     """Everything that the import starts from."""
     shift = current_shift(database)
-    latest = shift or last_shift(database)
     return OfficeView(
         Meta(database).regency,
         shift.day if shift else "",
-        latest.time_zone if latest else DEFAULT_TIME_ZONE,
+        site_zone(database),
         tuple(imported_lists(database)),
     )

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from fieldkit.domain.shifts.shift import SessionKind, is_out_of_hours
+from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.closing.signed import is_closed
@@ -95,6 +96,12 @@ def current_shift(database: Database) -> Shift | None:
 def last_shift(database: Database) -> Shift | None:
     """The shift that this laptop opened last, whether it is closed or not."""
     return _shift(database.row(f"{_SHIFT} WHERE o.id = (SELECT value FROM meta WHERE key = ?)", LAST_SHIFT))
+
+
+def site_zone(database: Database) -> str:
+    """The time zone where this laptop works, or worked last."""
+    latest = current_shift(database) or last_shift(database)
+    return latest.time_zone if latest else OFFICE_ZONE
 
 
 def shift_by_id(database: Database, shift_id: str) -> Shift | None:

@@ -8,6 +8,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from fieldkit.domain.identifiers import device_prefix
+from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.records.tables import BY_NAME, HEALTH, OFFICE, PEOPLE, SERVICE, SHIFT, STOCK
 from fieldkit.records.wire import SilentLaptop
 from fieldkit.store.database import Database
@@ -98,11 +99,11 @@ class SyncView:
         return self.received + sum(group.waiting for group in self.groups)
 
 
-def sync_view(database: Database, now: datetime, office_zone: str) -> SyncView:
-    """Everything that the page shows, by the days of the site; `office_zone` where no shift says another."""
+def sync_view(database: Database, now: datetime) -> SyncView:
+    """Everything that the page shows, by the days of the site."""
     meta, here = Meta(database), current_shift(database)
     shift = here or last_shift(database)
-    time_zone = shift.time_zone if shift else office_zone
+    time_zone = shift.time_zone if shift else OFFICE_ZONE
     day_start_ms = _day_start_ms(now, time_zone)
     start, since_ms = _start(database, meta.origin, day_start_ms)
     return SyncView(

@@ -19,7 +19,8 @@ from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_card_worker
 from fieldkit.work.cards.box import into_box
-from fieldkit.work.cards.written import area_of, behind_the_last, local_day, refused
+from fieldkit.work.cards.written import area_of, behind_the_last, refused
+from fieldkit.work.days import today
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def hand_over_card(unit: Unit, command: HandOver) -> str:
     card = unit.query(position_of, command.request_id)
     if card.state in CARE_OF_OFFICE:
         raise refused("kept_back", _WITHDRAWN if card.state in WITHDRAWN else _KEPT_BACK)
-    day = local_day(unit)
+    day = today(unit)
     doubt = _doubt(unit, command, card, day)
     shift, received = unit.query(current_shift), command.receiving
     _require_rules(unit, command, day)

@@ -14,7 +14,8 @@ from fieldkit.records.tables import PRINT_APPROVAL, SETTING
 from fieldkit.store.queries.cards.rules import PRINT_ORDER, PROXY_RULE
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead, require_planner
-from fieldkit.work.cards.written import area_of, behind_the_last, local_day, refused
+from fieldkit.work.cards.written import area_of, behind_the_last, refused
+from fieldkit.work.days import today
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def set_proxy_rule(unit: Unit, command: SetProxyRule) -> str:
 def _office_alone(unit: Unit, valid_from: date) -> tuple[Problem, ...]:
     """What is against a rule of this day; RuleError where whoever is signed in does not decide for the office."""
     require_planner(unit)
-    if valid_from >= local_day(unit):
+    if valid_from >= today(unit):
         return ()
     words = text("Hari itu sudah lewat, dan hari yang lewat tetap dengan aturannya. Pilih hari ini atau sesudahnya.")
     return (Problem("since", "past_day", words),)

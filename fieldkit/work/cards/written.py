@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.text import Text
 from fieldkit.store.queries.cards.facts import last_instant
-from fieldkit.store.queries.lists.target_list_page import DEFAULT_TIME_ZONE
-from fieldkit.store.queries.shifts import current_shift, last_shift
 from fieldkit.store.unit import Unit
-from fieldkit.work.instants import at_site, instant, moment
+from fieldkit.work.instants import instant, moment
 
 
 def area_of(unit: Unit, request_id: str) -> str:
@@ -26,15 +24,6 @@ def behind_the_last(unit: Unit, request_id: str) -> str:
     newest = unit.query(last_instant, request_id)
     after = moment(newest) + timedelta(milliseconds=1) if newest else unit.now_utc
     return instant(max(unit.now_utc, after))
-
-
-def local_day(unit: Unit) -> date:
-    """The day of the session, or the one that it is where this laptop worked last."""
-    shift = unit.query(current_shift)
-    if shift is not None:
-        return date.fromisoformat(shift.day)
-    last = unit.query(last_shift)
-    return at_site(unit.now_utc, last.time_zone if last else DEFAULT_TIME_ZONE).date()
 
 
 def refused(code: str, words: Text) -> RuleError:

@@ -31,13 +31,11 @@ from fieldkit.store.queries.lists.proposals import (
     person_proposals,
 )
 from fieldkit.store.queries.one_person import LinkedPair, linked_pairs
-from fieldkit.store.queries.shifts import Shift, current_shift, last_shift, planned_shifts
+from fieldkit.store.queries.shifts import Shift, current_shift, last_shift, planned_shifts, site_zone
 from fieldkit.store.queries.table.registration import Person, person
 from fieldkit.store.search import search_residents
 
 MOST_HITS: Final = 200
-DEFAULT_TIME_ZONE: Final = "Asia/Jakarta"
-"""Where no shift says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +113,7 @@ def target_list_view(database: Database, asked: Asked, calendar_day: str) -> Tar
     return TargetListView(
         wanted,
         shift,
-        _time_zone(database, shift),
+        site_zone(database),
         _as_of(database, village),
         list_counts(database, village),
         tuple(facets(database, village, on, sieve.votes_on)),
@@ -209,11 +207,6 @@ def _first_village(database: Database, shift: Shift | None, calendar_day: str) -
         return last.village
     villages = list_villages(database)
     return villages[0][0] if villages else ""
-
-
-def _time_zone(database: Database, shift: Shift | None) -> str:
-    latest = shift or last_shift(database)
-    return latest.time_zone if latest else DEFAULT_TIME_ZONE
 
 
 def _stretch(database: Database, asked: Asked) -> tuple[int, tuple[ListEntry, ...]]:

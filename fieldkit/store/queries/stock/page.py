@@ -20,8 +20,7 @@ from fieldkit.store.meta import Meta
 from fieldkit.store.neighbours.team import team_laptops
 from fieldkit.store.queries.cards.queue import open_cards, print_requests, ready_among
 from fieldkit.store.queries.closing.figures import office_name
-from fieldkit.store.queries.lists.target_list_page import DEFAULT_TIME_ZONE
-from fieldkit.store.queries.shifts import last_shift
+from fieldkit.store.queries.shifts import site_zone
 from fieldkit.store.queries.stock.balances import (
     STANDING,
     all_balances,
@@ -98,7 +97,7 @@ def day_stock(database: Database, day: str) -> DayStock:
 
 def stock_view(database: Database, chosen: str, day: str) -> StockView:
     """Everything that the page shows, on a day of the laptop's calendar."""
-    balances, latest = all_balances(database), last_shift(database)
+    balances = all_balances(database)
     holders = _holders(database, balances, day)
     found = next((each for each in holders if each.id == chosen), holders[0])
     return StockView(
@@ -114,7 +113,7 @@ def stock_view(database: Database, chosen: str, day: str) -> StockView:
         _tables(database, balances),
         _next_number(database, int(day[:4])),
         prints_per_ribbon(database),
-        latest.time_zone if latest else DEFAULT_TIME_ZONE,
+        site_zone(database),
     )
 
 

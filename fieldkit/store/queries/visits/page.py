@@ -8,8 +8,7 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.roles import FIELD_WORKERS, LEADS
 from fieldkit.store.database import Database
 from fieldkit.store.drafts import draft
-from fieldkit.store.queries.lists.target_list_page import DEFAULT_TIME_ZONE
-from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
+from fieldkit.store.queries.shifts import Shift, current_shift, site_zone
 from fieldkit.store.queries.visits.pairs import mates_of
 from fieldkit.store.queries.visits.route import Route, route
 
@@ -30,10 +29,9 @@ def visits_view(database: Database, user: UserId, wanted_day: str, calendar_day:
     """The page for a user; without a wanted day that of the open shift, else the laptop's."""
     shift = current_shift(database)
     day = wanted_day or (shift.day if shift else calendar_day)
-    latest = shift or last_shift(database)
     return VisitsView(
         day,
-        latest.time_zone if latest else DEFAULT_TIME_ZONE,
+        site_zone(database),
         shift if shift and shift.day == day else None,
         route(database, user, day),
         _pairs(database, user),

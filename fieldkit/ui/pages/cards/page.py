@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.roles import LEADS
 from fieldkit.domain.shifts.shift import SessionKind
+from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.queries.cards.page import CardsView, cards_view
 from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.store.queries.cards.story import card_story
@@ -27,7 +28,6 @@ from fieldkit.ui.places import village_label
 from fieldkit.ui.roles import may_open
 from fieldkit.ui.settling import Settling
 from fieldkit.ui.shell.page import Page
-from fieldkit.ui.status import OFFICE_ZONE
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.labels import Badge

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from fieldkit.domain.cards.card import CardState
+from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.queries.cards.page import CardsView
 from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.ui.language import tr
@@ -45,7 +46,7 @@ class QueueCard(Block):
 
     def __init__(self) -> None:
         super().__init__("card", gap=0, edges=(8, 12, 8, 8))
-        self._zone = "Asia/Jakarta"
+        self._zone = OFFICE_ZONE
         self.search = SearchField(tr("Cari nama, ujung NIK, nomor resi, atau antrean"))
         self.parts = ChoiceGroup(tr("Tampilkan"), _parts(), hint="Alt+1 / Alt+5")
         self.parts.set_value(Part.ALL)

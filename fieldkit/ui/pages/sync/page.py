@@ -21,7 +21,6 @@ from fieldkit.ui.pages.sync.silent import SilentLaptops
 from fieldkit.ui.pages.sync.tables import OtherTables
 from fieldkit.ui.pages.sync.wording import day_clock
 from fieldkit.ui.shell.page import Page
-from fieldkit.ui.status import OFFICE_ZONE
 from fieldkit.ui.usb import UsbRoad
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.columns import Columns
@@ -89,7 +88,7 @@ class SyncPage(Page):
     def refresh(self) -> None:
         """Ask the store; the driver tells the rest."""
         now, store = self._context.clock.now_utc(), self._context.store
-        self._context.ask(self, lambda: store.query(sync_view, now, OFFICE_ZONE), self._show)
+        self._context.ask(self, lambda: store.query(sync_view, now), self._show)
 
     def step_out(self) -> bool:
         """Esc: close what is open, else pause what runs."""

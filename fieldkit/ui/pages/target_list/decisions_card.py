@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from fieldkit.domain.lists.proposal import is_decided, is_evident, proposal_label
+from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.queries.lists.proposals import ProposalRow
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import say, tr
@@ -37,7 +38,7 @@ class DecisionsCard(Block):
 
     def __init__(self, *, may_decide: bool) -> None:
         super().__init__("card", gap=0, edges=(8, 12, 8, 8))
-        self._may_decide, self._zone = may_decide, "Asia/Jakarta"
+        self._may_decide, self._zone = may_decide, OFFICE_ZONE
         self._rows: dict[str, ProposalRow] = {}
         self._ticked: set[str] = set()
         self._shown = Label("", "second-strong", elide=True)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
+from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.queries.lists.listing import ListEntry
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
@@ -43,7 +44,7 @@ class ListCard(Block):
     def __init__(self, ask: Ask) -> None:
         super().__init__("card", gap=0, edges=(8, 12, 8, 8))
         self._ask, self._lazy = ask, LazyRows(ask, lambda _first, _last: None)
-        self._on, self._time_zone, self._is_narrow = date(2000, 1, 1), "Asia/Jakarta", False
+        self._on, self._time_zone, self._is_narrow = date(2000, 1, 1), OFFICE_ZONE, False
         self.search = SearchField(tr("Cari nama atau ujung NIK di daftar ini"))
         self._shown = Label("", "second-strong", elide=True)
         self.table = Table(RowsModel(self._columns()), two_line=True, name=tr("Daftar sasaran"))

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.lists.proposal import proposal_label
+from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.queries.lists.target_list_page import (
-    DEFAULT_TIME_ZONE,
     Known,
     ask_draft_kind,
     known,
@@ -48,7 +48,7 @@ class PersonDrawer(QObject):
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(page)
         self._context, self._user = context, UserId(context.user.id)
-        self._on, self._time_zone = date(2000, 1, 1), DEFAULT_TIME_ZONE
+        self._on, self._time_zone = date(2000, 1, 1), OFFICE_ZONE
         self._saver = FormSaver(context, self)
         self._open_id = ""
         self.panel = PersonPanel(context.regions, may_write=may_open(context.user.role, "register"))

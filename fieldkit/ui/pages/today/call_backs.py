@@ -9,11 +9,11 @@ from PySide6.QtCore import Signal
 from fieldkit.domain.people.phone import mask_phone, read_back
 from fieldkit.domain.requests.service import Step
 from fieldkit.domain.shifts.incident import IncidentKind, incident_sentence
+from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.queries.today.day import CallBack, IncidentRow
 from fieldkit.store.queries.today.page import OpenDay
 from fieldkit.ui.formats import clock, day_short
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.status import OFFICE_ZONE
 from fieldkit.ui.steady import GrowingScroll, SteadyList
 from fieldkit.ui.widgets.cards import Card, EmptyState
 from fieldkit.ui.widgets.labels import Badge

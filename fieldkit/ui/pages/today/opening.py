@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from fieldkit.domain.errors import RuleError, Severity
 from fieldkit.domain.roles import CARD_WORKERS, LEADS, role_label
 from fieldkit.domain.shifts.shift import SessionKind, check_day
+from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.queries.people import AppUser
 from fieldkit.store.queries.today.page import OPENING_DRAFT, Opening
 from fieldkit.ui.context import Context
@@ -31,7 +32,6 @@ from fieldkit.ui.pages.today.opening_state import (
 )
 from fieldkit.ui.pages.today.plans import COUNTER, UNPLANNED, PlansCard
 from fieldkit.ui.pages.today.readiness import ReadinessCard
-from fieldkit.ui.status import OFFICE_ZONE
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar, Card, EmptyState, Scrolled
 from fieldkit.ui.widgets.columns import Columns

@@ -12,10 +12,10 @@ import msgspec
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.domain.text import text
+from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.queries.people import AppUser
 from fieldkit.store.queries.shifts import PlannedShift
 from fieldkit.store.queries.today.page import Opening
-from fieldkit.ui.status import OFFICE_ZONE
 from fieldkit.work.instants import at_site
 from fieldkit.work.shifts.attendance import Attendant
 from fieldkit.work.shifts.opening import OpenShift

@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.roles import CARD_WORKERS
+from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.today.page import TodayView, today_view
 from fieldkit.ui.context import Context
@@ -31,7 +32,6 @@ from fieldkit.ui.pages.today.readiness_lines import (
 from fieldkit.ui.pages.today.warning_card import warning_of
 from fieldkit.ui.places import village_label
 from fieldkit.ui.shell.page import Page
-from fieldkit.ui.status import OFFICE_ZONE
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.labels import Badge
 from fieldkit.ui.widgets.layouts import row, stretched
