@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
-from typing import Final
+from typing import Final, TypeVar
 
 from fieldkit.domain.cards.card import ENDING, live_prints
 from fieldkit.domain.identifiers import RowId, row_id
@@ -31,6 +31,7 @@ class CaseKind(StrEnum):
     RECEIVED_TWICE = "received_twice"
     COUNTED_APART = "counted_apart"
     TWO_CLOSINGS = "two_closings"
+    TEAM_CLOSED_TWICE = "team_closed_twice"
     RECORDED_TWICE = "recorded_twice"
     SAME_NUMBER = "same_number"
     SAME_PERSON = "same_person"
@@ -73,11 +74,19 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class ClosingFact:
-    """A closing of a table, and the one that it supersedes."""
+    """A closing of a table, which opened the shift alone, and the one that it supersedes."""
 
     id: str
     shift_id: str
-    table: str
+    supersedes_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TeamClosingFact:
+    """A closing of a team, the shifts of the tables that it counts, and the one that it supersedes."""
+
+    id: str
+    tables: frozenset[str]
     supersedes_id: str = ""
 
 
@@ -112,6 +121,9 @@ class Settlement:
     decision: str
     settled_by: str
     at: str
+
+
+_Closing = TypeVar("_Closing", ClosingFact, TeamClosingFact)
 
 
 def handed_over_twice(handovers: Iterable[tuple[str, str]], returned: Mapping[str, int] = _NEVER) -> set[Contradiction]:
@@ -168,11 +180,24 @@ def recorded_twice(recordings: Iterable[tuple[str, str]], shown: Mapping[str, st
 
 
 def two_closings(closings: Iterable[ClosingFact]) -> set[Contradiction]:
-    """Closings of one table in one shift of which none supersedes the other."""
-    known = list(closings)
-    superseded = {closing.supersedes_id for closing in known if closing.supersedes_id != closing.id}
-    valid = (each for each in known if each.id not in superseded)
-    return _shared(CaseKind.TWO_CLOSINGS, ((each.id, f"{each.shift_id} {each.table}") for each in valid))
+    """Closings of one shift of which none supersedes the other, on whichever laptop they were signed."""
+    return _shared(CaseKind.TWO_CLOSINGS, ((each.id, each.shift_id) for each in _valid(closings)))
+
+
+def team_closed_twice(closings: Iterable[TeamClosingFact]) -> set[Contradiction]:
+    """Closings of teams of which none supersedes the other, and that count a table in common: two leads signed for one
+    team. Those that are bound together by such tables are one case, about the first of their tables."""
+    bound: list[tuple[frozenset[str], frozenset[str]]] = []
+    for each in _valid(closings):
+        near = [group for group in bound if group[1] & each.tables]
+        ids = frozenset({each.id}).union(*(group[0] for group in near))
+        bound = [group for group in bound if group not in near]
+        bound.append((ids, each.tables.union(*(group[1] for group in near))))
+    return {
+        Contradiction(CaseKind.TEAM_CLOSED_TWICE, min(tables), tuple(sorted(ids)))
+        for ids, tables in bound
+        if len(ids) > 1
+    }
 
 
 def negative_holders(balances: Mapping[tuple[str, str], int]) -> set[Contradiction]:
@@ -236,6 +261,13 @@ def case_state(settlement: Settlement | None, *, is_there: bool) -> CaseState:
     if settlement is not None:
         return CaseState.SETTLED
     return CaseState.OPEN if is_there else CaseState.WITHDRAWN
+
+
+def _valid(closings: Iterable[_Closing]) -> list[_Closing]:
+    """Those that none of the others supersedes."""
+    known = list(closings)
+    superseded = {each.supersedes_id for each in known if each.supersedes_id != each.id}
+    return [each for each in known if each.id not in superseded]
 
 
 def _shared(kind: CaseKind, members: Iterable[tuple[str, str]]) -> set[Contradiction]:

@@ -4756,6 +4756,10 @@
         <translation>Another table: take its bundle, write its receipt</translation>
     </message>
     <message>
+        <source>Meja yang sama dihitung di dua penutupan tim. Keduanya disimpan. Sepakati ketua tim mana yang menutup, supaya angkanya tidak dilaporkan dua kali, lalu catat keputusannya.</source>
+        <translation>The same table is counted in two team closings. Both are kept. Agree on which lead closes, so that the figures are not reported twice, then note the decision.</translation>
+    </message>
+    <message>
         <source>Meja {name}</source>
         <translation>Table {name}</translation>
     </message>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,9 +11,11 @@ from fieldkit.domain.contradiction import (
     CaseKind,
     CaseState,
     ClosingFact,
+    Contradiction,
     CountFact,
     LotReceipt,
     Settlement,
+    TeamClosingFact,
     case_state,
     counted_apart,
     handed_over_ended,
@@ -23,6 +27,7 @@ from fieldkit.domain.contradiction import (
     recorded_twice,
     shown_settlement,
     taken_back_twice,
+    team_closed_twice,
     two_closings,
     unseen_pairs,
 )
@@ -73,13 +78,40 @@ def test_one_person_under_two_rows_is_recorded_twice() -> None:
 
 
 def test_a_closing_that_supersedes_the_other_is_no_contradiction() -> None:
-    first, second = ClosingFact("c1", "s", "P2"), ClosingFact("c2", "s", "P2", "c1")
+    first, second = ClosingFact("c1", "s"), ClosingFact("c2", "s", "c1")
     assert two_closings([first, second]) == set()
-    assert two_closings([first, ClosingFact("c2", "s", "P3")]) == set()
-    (case,) = two_closings([first, ClosingFact("c2", "s", "P2")])
+    assert two_closings([first, ClosingFact("c2", "t")]) == set()
+    (case,) = two_closings([first, ClosingFact("c2", "s")])
     assert case.members == ("c1", "c2")
-    (case,) = two_closings([first, second, ClosingFact("c3", "s", "P2", "c1")])
+    (case,) = two_closings([first, second, ClosingFact("c3", "s", "c1")])
     assert case.members == ("c2", "c3")
+
+
+def test_two_closings_of_teams_that_count_one_table_are_one_case_however_many_tables_they_share() -> None:
+    first, other = TeamClosingFact("t1", frozenset("ab")), TeamClosingFact("t2", frozenset("ab"))
+    (case,) = team_closed_twice([first, other])
+    assert (case.kind, case.subject, case.members) == (CaseKind.TEAM_CLOSED_TWICE, "a", ("t1", "t2"))
+    assert team_closed_twice([first, TeamClosingFact("t2", frozenset("c"))]) == set()
+    assert team_closed_twice([first, TeamClosingFact("t2", frozenset("ab"), "t1")]) == set()
+    assert team_closed_twice([first, other, TeamClosingFact("t3", frozenset("b"), "t2")]) == {
+        Contradiction(CaseKind.TEAM_CLOSED_TWICE, "a", ("t1", "t3"))
+    }
+
+
+@given(st.lists(st.frozensets(st.sampled_from("abcdef"), min_size=1), max_size=6), st.randoms(use_true_random=False))
+def test_what_binds_team_closings_together_does_not_depend_on_their_order(
+    tables: list[frozenset[str]], mixed: random.Random
+) -> None:
+    facts = [TeamClosingFact(f"t{n}", counted) for n, counted in enumerate(tables)]
+    again = list(facts)
+    mixed.shuffle(again)
+    found = team_closed_twice(facts)
+    assert found == team_closed_twice(again)
+    bound = [set(case.members) for case in found]
+    for one in facts:
+        for other in facts:
+            together = one.id != other.id and bool(one.tables & other.tables)
+            assert not together or any({one.id, other.id} <= members for members in bound)
 
 
 def test_only_who_holds_pieces_can_hold_too_few() -> None:

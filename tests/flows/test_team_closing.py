@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from enrolled import Ground, Laptop, ground_at, kinds
 from laptops import let_print, opened, registered
 
+from fieldkit.domain.contradiction import Decision
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.requests.service import Step
@@ -23,8 +24,10 @@ from fieldkit.server.office.writing import add_user
 from fieldkit.store.queries.closing.team import TeamView, team_view
 from fieldkit.store.queries.recordings import FIRST_RECORDINGS
 from fieldkit.store.queries.shifts import shift_by_id
+from fieldkit.store.queries.syncing import attention
 from fieldkit.sync.bundle import make_bundle
 from fieldkit.work.cards.printing import print_card
+from fieldkit.work.cases import settle_case
 from fieldkit.work.closing.reopening import ReopenShift, reopen_shift
 from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.closing.team import CloseTeam, close_team
@@ -311,6 +314,27 @@ def test_a_team_whose_table_was_opened_again_since_is_to_be_closed_once_more(hal
     assert [each.table for each in lead.view().news] == ["P2"]
     lead.close_team("P2", note="Dibuka lagi")
     assert lead.view().news == ()
+
+
+def test_two_leads_who_sign_for_the_same_tables_have_a_case_that_is_settled_in_the_app(
+    hall: tuple[Table, Table],
+) -> None:
+    """Invariant 6: both closings stay, and a person decides."""
+    lead, other = hall
+    for table in (lead, other, lead):
+        table.laptop.sync()
+    for table in (lead, other):
+        table.close_team()
+    for table in (lead, other, lead):
+        table.laptop.sync()
+    for table in (lead, other):
+        (row,) = table.store.query(attention)
+        assert (row.verdict, row.reason, row.table) == ("case", "team_closed_twice", "closing")
+    other.store.execute(settle_case, row.case_id, Decision.MISTAKE, "Yang berlaku punya meja ketua")
+    for table in (other, lead):
+        table.laptop.sync()
+        assert table.store.query(attention) == []
+        assert len(table.laptop.rows(CLOSING)) == 4
 
 
 def test_two_teams_in_one_village_at_the_same_hours_are_two(ground: Ground) -> None:

@@ -193,19 +193,53 @@ def test_one_store_counted_on_two_laptops_that_did_not_know_of_one_another(groun
     assert cases(two) == []
 
 
-def test_two_closings_of_one_table_unless_one_supersedes_the_other(ground: Ground) -> None:
+def test_two_closings_of_one_shift_unless_one_supersedes_the_other(ground: Ground) -> None:
     one, two = ground.laptop(), ground.laptop()
     first = one.pen.insert("closing", closing("s1"))
-    two.pen.insert("closing", closing("s1"))
+    two.pen.insert("closing", closing("s2"))
     one.push()
     two.push()
     assert cases(two) == []
     one.pen.insert("closing", closing("s1", number=2, supersedes_id=first))
     one.push()
     assert cases(two) == []
-    one.pen.insert("closing", closing("s1", number=2, supersedes_id=first))
+    two.pen.insert("closing", closing("s1", number=2, supersedes_id=first))
+    two.push()
+    assert cases(two) == [("two_closings", "s1")]
+
+
+def team_closing(shift: str, *tables: str, **more: Any) -> dict[str, Any]:
+    document = msgspec.json.encode({"tables": [{"id": f"c-{each}", "shift_id": each} for each in tables]}).decode()
+    return closing(shift, kind="team", document=document, **more)
+
+
+def test_two_leads_who_sign_for_the_same_tables_until_one_supersedes_the_other(ground: Ground) -> None:
+    one, two = ground.laptop(), ground.laptop()
+    first = one.pen.insert("closing", team_closing("s1", "s1", "s2"))
+    one.pen.insert("closing", team_closing("s9", "s9"))
     one.push()
-    assert cases(two) == [("two_closings", "s1 table 3574-P1")]
+    assert cases(two) == []
+    second = two.pen.insert("closing", team_closing("s2", "s1", "s2"))
+    two.push()
+    assert cases(one) == cases(two) == [("team_closed_twice", "s1")]
+    third = one.pen.insert("closing", team_closing("s1", "s1", number=2, supersedes_id=first))
+    one.push()
+    assert cases(two) == [("team_closed_twice", "s1")]
+    assert cases(two, "withdrawn") == [("team_closed_twice", "s1")]
+    assert len(one.rows("closing")) == 4
+    one.pen.insert("closing", team_closing("s1", "s1", "s2", number=3, supersedes_id=second))
+    one.pen.insert("closing", team_closing("s1", "s1", "s2", number=3, supersedes_id=third))
+    one.push()
+    assert cases(two) == [("team_closed_twice", "s1")]
+
+
+def test_a_team_that_another_lead_closed_once_more_in_place_of_the_first_is_no_case_any_more(ground: Ground) -> None:
+    one, two = ground.laptop(), ground.laptop()
+    first = one.pen.insert("closing", team_closing("s1", "s1", "s2"))
+    one.push()
+    two.pen.insert("closing", team_closing("s2", "s1", "s2", supersedes_id=first))
+    two.push()
+    assert cases(one) == []
 
 
 def test_a_reopening_and_what_is_added_to_a_closing_contradict_nothing(ground: Ground) -> None:
@@ -392,6 +426,7 @@ FACTS = st.lists(
             "counted",
             "closing",
             "superseding",
+            "team",
             "recording",
             "linked",
             "taken_back",
@@ -429,6 +464,15 @@ def _outcome(laptop: FieldLaptop, facts: Sequence[str]) -> list[tuple[str, int]]
     )
 
 
+def _close(laptop: FieldLaptop, fact: str, names: dict[str, str], count: int) -> None:
+    if fact == "team":
+        laptop.pen.insert("closing", team_closing(new_id(), names["shift"]))
+    elif fact == "superseding":
+        laptop.pen.insert("closing", closing(names["shift"], supersedes_id=names["closing"]))
+    else:
+        laptop.pen.insert("closing", closing(names["shift"]), row=names["closing"] if count == 1 else "")
+
+
 def _write(laptop: FieldLaptop, fact: str, names: dict[str, str], count: int) -> None:
     pen = laptop.pen
     if fact == "handover":
@@ -445,11 +489,8 @@ def _write(laptop: FieldLaptop, fact: str, names: dict[str, str], count: int) ->
         pen.insert("stock_movement", movement(5, "office", names["holder"]))
     elif fact == "out":
         pen.insert("stock_movement", movement(5, names["holder"], "used"))
-    elif fact in ("closing", "superseding"):
-        first = names["closing"] if count == 1 else ""
-        supersedes = {"supersedes_id": names["closing"]} if fact == "superseding" else {}
-        row = {"row": first} if fact == "closing" else {}
-        pen.insert("closing", closing(names["shift"], **supersedes), **row)
+    elif fact in ("closing", "superseding", "team"):
+        _close(laptop, fact, names, count)
     elif fact == "recording":
         recorded(laptop, names["one"] if count % 2 else names["two"])
     elif fact == "linked":

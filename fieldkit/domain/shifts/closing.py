@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
 
 from fieldkit.domain.errors import Problem
 from fieldkit.domain.roles import LEADS, PLANNERS
@@ -15,7 +14,8 @@ from fieldkit.domain.text import text
 
 
 class ClosingKind(StrEnum):
-    """What a signed document says."""
+    """What a signed document says. Of the closings of a table and of a team one holds, and a later one says which it
+    replaces; the others only add."""
 
     TABLE = "table"
     TEAM = "team"
@@ -25,10 +25,6 @@ class ClosingKind(StrEnum):
     """The office has the report; from now on figures are only corrected by what is added."""
     CORRECTION = "correction"
     """What is wrong in a closing that was reported; the closing stays as it is."""
-
-
-SUPERSEDING: Final = frozenset({ClosingKind.TABLE, ClosingKind.TEAM})
-"""Of these one holds, and a later one says which it replaces; the others only add."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from fieldkit.domain.contradiction import (
     Contradiction,
     CountFact,
     LotReceipt,
+    TeamClosingFact,
     counted_apart,
     handed_over_ended,
     handed_over_twice,
@@ -27,12 +28,13 @@ from fieldkit.domain.contradiction import (
     received_twice,
     recorded_twice,
     taken_back_twice,
+    team_closed_twice,
     two_closings,
     unseen_pairs,
 )
 from fieldkit.domain.people.same_person import Identity, Link, disagreeing, disputed, links_by_rule, shown_ids
 from fieldkit.domain.requests.service import Reason
-from fieldkit.domain.shifts.closing import SUPERSEDING
+from fieldkit.domain.shifts.closing import ClosingKind
 from fieldkit.domain.stock.holders import is_counted
 from fieldkit.domain.stock.lots import LotState, LotStep, count_lot
 from fieldkit.domain.stock.movements import MovementKind
@@ -55,6 +57,14 @@ _RESIDENT: Final = METADATA.tables["resident"]
 _LINK: Final = METADATA.tables["same_person_link"].c
 _CASE: Final = METADATA.tables["case_file"].c
 Row = sa.Row[*tuple[Any, ...]]
+
+
+class _CountedTable(msgspec.Struct, frozen=True):
+    shift_id: str
+
+
+class _TeamDocument(msgspec.Struct, frozen=True):
+    tables: tuple[_CountedTable, ...] = ()
 
 
 @dataclass
@@ -82,6 +92,7 @@ class Search:
         """Everything that contradicts; the same facts give the same, whatever the windows were."""
         self._cards()
         self._closings()
+        self._team_closings()
         self._stock()
         self._inverses()
         self._lots()
@@ -117,27 +128,24 @@ class Search:
         return self._among(table.request_id, requests, table.id, table.request_id, table.area, *more)
 
     def _closings(self) -> None:
-        shifts = set(self._values(_CLOSING.shift_id, self._is_new(_CLOSING)))
-        columns = (
-            _CLOSING.id,
-            _CLOSING.shift_id,
-            _CLOSING.kind,
-            _CLOSING.origin,
-            _CLOSING.supersedes_id,
-            _CLOSING.area,
+        is_table = _CLOSING.kind == ClosingKind.TABLE
+        shifts = set(self._values(_CLOSING.shift_id, sa.and_(self._is_new(_CLOSING), is_table)))
+        columns = (_CLOSING.id, _CLOSING.shift_id, _CLOSING.kind, _CLOSING.supersedes_id, _CLOSING.area)
+        rows = [row for row in self._among(_CLOSING.shift_id, shifts, *columns) if row.kind == ClosingKind.TABLE]
+        found = two_closings(ClosingFact(row.id, row.shift_id, row.supersedes_id or "") for row in rows)
+        self._note(CaseKind.TWO_CLOSINGS, shifts, found, _areas(rows))
+
+    def _team_closings(self) -> None:
+        """The tables of a team are of one village: so are all closings that may count one of them."""
+        is_team = _CLOSING.kind == ClosingKind.TEAM
+        areas = set(self._values(_CLOSING.area, sa.and_(self._is_new(_CLOSING), is_team)))
+        query = sa.select(_CLOSING.id, _CLOSING.area, _CLOSING.supersedes_id, _CLOSING.document).where(
+            _CLOSING.regency == self._regency, is_team, self._bulk.among(_CLOSING.area, areas)
         )
-        rows = self._among(_CLOSING.shift_id, shifts, *columns)
-        facts = [
-            ClosingFact(row.id, row.shift_id, f"{row.kind} {row.origin.rpartition('.')[0]}", row.supersedes_id or "")
-            for row in rows
-            if row.kind in SUPERSEDING
-        ]
-        self._note(
-            CaseKind.TWO_CLOSINGS,
-            {f"{each.shift_id} {each.table}" for each in facts},
-            two_closings(facts),
-            _areas(rows),
-        )
+        rows = list(self._connection.execute(query)) if areas else []
+        facts = [TeamClosingFact(row.id, _tables_of_team(row.document), row.supersedes_id or "") for row in rows]
+        subjects = {table for each in facts for table in each.tables}
+        self._note(CaseKind.TEAM_CLOSED_TWICE, subjects, team_closed_twice(facts), _areas(rows))
 
     def _stock(self) -> None:
         is_new = self._is_new(_MOVEMENT)
@@ -309,6 +317,14 @@ class Search:
     def _among(self, column: sa.Column[str], values: Collection[str], *wanted: sa.ColumnElement[Any]) -> list[Row]:
         query = sa.select(*wanted).where(column.table.c.regency == self._regency, self._bulk.among(column, values))
         return list(self._connection.execute(query)) if values else []
+
+
+def _tables_of_team(document: str) -> frozenset[str]:
+    """The shifts of the tables that the document of a team closing counts; none where it can not be read."""
+    try:
+        return frozenset(each.shift_id for each in msgspec.json.decode(document, type=_TeamDocument).tables)
+    except msgspec.MsgspecError:
+        return frozenset()
 
 
 def _areas(rows: Iterable[Row]) -> dict[str, str]:

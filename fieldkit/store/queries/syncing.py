@@ -68,6 +68,7 @@ TABLE_OF_CASE: Final[Mapping[str, str]] = {
     CaseKind.RECEIVED_TWICE: "stock_movement",
     CaseKind.COUNTED_APART: "stock_count",
     CaseKind.TWO_CLOSINGS: "closing",
+    CaseKind.TEAM_CLOSED_TWICE: "closing",
     CaseKind.RECORDED_TWICE: "request_step",
     CaseKind.SAME_NUMBER: "resident",
     CaseKind.SAME_PERSON: "same_person_link",

@@ -156,6 +156,10 @@ def _reasons_of_facts() -> dict[str, str]:
         "two_closings": tr(
             "Shift ini ditutup dua kali di meja yang sama. Keduanya disimpan. Ketua tim memutuskan mana yang dipakai."
         ),
+        "team_closed_twice": tr(
+            "Meja yang sama dihitung di dua penutupan tim. Keduanya disimpan. Sepakati ketua tim mana yang menutup, "
+            "supaya angkanya tidak dilaporkan dua kali, lalu catat keputusannya."
+        ),
         "recorded_twice": tr(
             "Orang ini dicatat terekam dua kali. Keduanya disimpan. Periksa di alat rekam, lalu ketua tim memutuskan."
         ),
