@@ -3052,8 +3052,8 @@
         <translation>Recording outcomes</translation>
     </message>
     <message>
-        <source>Hasil yang tercatat untuk orang yang salah diurungkan di sini; orangnya antre lagi.</source>
-        <translation>An outcome noted for the wrong person is taken back here; the person is in the queue again.</translation>
+        <source>Hasil yang tercatat untuk orang yang salah diurungkan di sini; orangnya antre lagi. Yang direkam di rumah dibatalkan.</source>
+        <translation>What was noted for the wrong person is taken back here; the person queues again. Who was recorded at home is cancelled.</translation>
     </message>
     <message>
         <source>Hasilnya belum dipilih. Cocokkan kartu dengan KK, lalu pilih.</source>
@@ -3652,6 +3652,10 @@
         <translation>This card was withdrawn. After that it only goes into the box of spoiled cards.</translation>
     </message>
     <message>
+        <source>Kartu ini sudah tidak mendesak.</source>
+        <translation>This card is not urgent any more.</translation>
+    </message>
+    <message>
         <source>Kartu ini tercatat satu keping saja. Pilih hasil yang lain.</source>
         <translation>Only one piece of this card is noted. Choose another result.</translation>
     </message>
@@ -3696,8 +3700,16 @@
         <translation>The card of {name} is on record as handed over</translation>
     </message>
     <message>
+        <source>Kartunya menunggu giliran seperti sebelumnya.</source>
+        <translation>The card waits its turn as before.</translation>
+    </message>
+    <message>
         <source>Kartunya sudah dicetak, jadi perekamannya tetap. Kalau salah orang, beri tahu kantor.</source>
         <translation>The card is printed, so the recording stays. If it is the wrong person, tell the office.</translation>
+    </message>
+    <message>
+        <source>Kartunya sudah dicetak, jadi persetujuannya tetap di kisahnya.</source>
+        <translation>The card is printed, so the approval stays in its story.</translation>
     </message>
     <message>
         <source>Kartunya sudah jadi</source>
@@ -4786,6 +4798,10 @@
     <message>
         <source>Mendaftarkan</source>
         <translation>Registering</translation>
+    </message>
+    <message>
+        <source>Mendesak, atau tidak lagi (ketua tim)</source>
+        <translation>Urgent, or no longer (team lead)</translation>
     </message>
     <message>
         <source>Mendesak, disetujui</source>
@@ -6628,10 +6644,6 @@
         <translation>Approve as urgent</translation>
     </message>
     <message>
-        <source>Setujui mendesak (ketua tim)</source>
-        <translation>Approve as urgent (team lead)</translation>
-    </message>
-    <message>
         <source>Shift</source>
         <translation>Shift</translation>
     </message>
@@ -7922,6 +7934,14 @@
     <message>
         <source>Tidak ketemu. Coba nama kecamatannya juga, atau kode wilayah.</source>
         <translation>Not found. Try the name of the district as well, or the region code.</translation>
+    </message>
+    <message>
+        <source>Tidak lagi mendesak</source>
+        <translation>No longer urgent</translation>
+    </message>
+    <message>
+        <source>Tidak lagi mendesak: {name}</source>
+        <translation>No longer urgent: {name}</translation>
     </message>
     <message>
         <source>Tidak muat: rute jadi {minutes} mnt, waktu tinggal {free} mnt. Kurangi orang di rute, atau tambah waktu kunjungan kalau memang ada.</source>
@@ -10388,6 +10408,10 @@
         <translation>{n}, to be compared</translation>
     </message>
     <message>
+        <source>{outcome} di rumah</source>
+        <translation>{outcome} at home</translation>
+    </message>
+    <message>
         <source>{pace}, terakhir ± {n} mnt</source>
         <translation>{pace}, the last ± {n} min</translation>
     </message>
@@ -10426,6 +10450,10 @@
     <message>
         <source>{queue_no} {name} kembali ke antrean.</source>
         <translation>{queue_no} {name} is in the queue again.</translation>
+    </message>
+    <message>
+        <source>{queue_no} {name}: rekaman di rumah dibatalkan.</source>
+        <translation>{queue_no} {name}: the recording at home is taken back.</translation>
     </message>
     <message>
         <source>{queue_no} {name}: {outcome}.</source>

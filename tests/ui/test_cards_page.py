@@ -209,6 +209,36 @@ def test_a20_what_is_postponed_stays_in_sight_with_its_reason(empty_desk: Desk) 
     assert "Berobat ke Surabaya besok" in page.story
 
 
+def test_an_urgent_card_is_none_any_more_by_the_key_of_the_toast_and_long_after_it(empty_desk: Desk) -> None:
+    empty_desk.open_shift(blanks_taken=2)
+    empty_desk.let_print()
+    reprint(empty_desk, BUDI)
+    recorded(empty_desk, SUMIATI, DWI)
+    page = CardsPageDriver(empty_desk)
+
+    def approve() -> list[bool]:
+        page.select(BUDI)
+        page.press(Key.Key_U)
+        page.type("Berobat ke Surabaya besok")
+        page.save()
+        return urgent()
+
+    def urgent() -> list[bool]:
+        return ["mendesak" in line for line in page.second_lines]
+
+    assert approve() == [False, False, True]
+    page.undo()
+    assert not any(urgent())
+    assert approve() == [False, False, True]
+    page.select(BUDI)
+    page.press(Key.Key_U)
+    assert page.form is None
+    assert page.toasts[-1].startswith("Tidak lagi mendesak: BUDI HARTONO")
+    assert not any(urgent())
+    page.select(BUDI)
+    assert "Catatan sebelumnya diurungkan" in page.story
+
+
 def test_who_does_not_lead_is_offered_no_approval(printing: Desk) -> None:
     recorded(printing, SUMIATI)
     page = CardsPageDriver(printing, user=printing.operator)

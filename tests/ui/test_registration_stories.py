@@ -16,6 +16,7 @@ from fieldkit.domain.requests.receipt import ReceiptWay
 from fieldkit.domain.requests.service import Step
 from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.domain.text import text
+from fieldkit.domain.visits.visit import NextStep, VisitOutcome
 from fieldkit.host.folders import open_folders
 from fieldkit.host.places import migrations_dir
 from fieldkit.records.tables import CARD_PRINT, RESIDENT
@@ -24,6 +25,8 @@ from fieldkit.store.receipt_setting import ReceiptSetting, keep_receipt_setting
 from fieldkit.store.store import Store
 from fieldkit.ui.pages.register import RegisterPage
 from fieldkit.work.table.outcomes import note_step
+from fieldkit.work.visits.attempts import LogVisit, log_visit
+from tests.laptops import form
 
 PHONE = "081234901100"
 MOST_STROKES = 15
@@ -405,6 +408,27 @@ class TestJustDone:
         page.enter()
         assert states(page.desk) == {"P2-001": ("first_recording", "recorded")}
         assert page.just_done == ["P2-001"]
+
+    def test_a_recording_at_home_without_a_stop_is_taken_back_long_after_the_toast(
+        self, page: RegisterPageDriver
+    ) -> None:
+        self.served(page, "sumiati")
+        siti, at_home = page.desk.residents["SITI NURAINI"], VisitOutcome.RECORDED
+        page.desk.clock.pass_minutes(1)
+        log = LogVisit(siti, at_home, NextStep.NONE, registration=form(siti))
+        page.desk.store.execute(log_visit, log)
+        page.desk.clock.pass_minutes(1)
+        page.press(Qt.Key.Key_U, ALT)
+        assert page.just_done_said == ["Terekam di rumah · 16.06", "Terekam · 16.05"]
+        page.enter()
+        assert page.toasts[-1] == "P2-002 SITI NURAINI: rekaman di rumah dibatalkan."
+        assert states(page.desk) == {
+            "P2-001": ("first_recording", "recorded"),
+            "P2-002": ("first_recording", "cancelled"),
+        }
+        assert (page.just_done, page.queue) == (["P2-001"], [])
+        page.desk.store.execute(log_visit, log)
+        assert states(page.desk)["P2-003"] == ("first_recording", "recorded")
 
     def test_it_shows_the_last_ten_and_prints_the_receipt_of_the_one_that_is_selected(self, desk: Desk) -> None:
         page = RegisterPageDriver(desk)

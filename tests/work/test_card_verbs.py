@@ -19,13 +19,21 @@ from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.domain.stock.movements import SPOILED, USED, MovementKind, Product
 from fieldkit.records.tables import PRINT_PERMIT
 from fieldkit.store.queries.cards.facts import position_of
-from fieldkit.store.queries.cards.queue import CardRow, is_at_office, open_cards, planned, print_limits
+from fieldkit.store.queries.cards.queue import CardRow, cards_of, is_at_office, open_cards, planned, print_limits
 from fieldkit.store.queries.cards.rules import priority_table
+from fieldkit.store.queries.cards.story import card_story
 from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.store.store import Store
 from fieldkit.work.cards.handover import HandOver, hand_over_card
-from fieldkit.work.cards.orders import SetProxyRule, SignOrder, approve_print, set_proxy_rule, sign_order
+from fieldkit.work.cards.orders import (
+    SetProxyRule,
+    SignOrder,
+    approve_print,
+    set_proxy_rule,
+    sign_order,
+    withdraw_approval,
+)
 from fieldkit.work.cards.places import PlaceCard, place_card
 from fieldkit.work.cards.printing import check_card, print_card, print_cards, take_back_print
 from fieldkit.work.closing.figures import ShiftFigures, figures_of
@@ -190,6 +198,30 @@ class TestScarcity:
         with pytest.raises(RuleError) as told:
             store.execute(approve_print, lost, "Mendesak")
         assert codes(told) == {"approved"}
+
+    def test_an_urgent_card_waits_its_turn_again_once_that_is_taken_back(self, store: Store) -> None:
+        lost, lead = asked_for(store, Reason.LOST), store.user
+        for number in range(10):
+            asked_for(store, number=number)
+        store.execute(approve_print, lost, "Berobat ke Surabaya besok pagi")
+        add_user(store, "Agus Prasetyo", "operator")
+        with pytest.raises(RuleError) as told:
+            store.execute(withdraw_approval, lost)
+        assert codes(told) == {"not_lead"}
+        store.user = lead
+        store.execute(withdraw_approval, lost)
+        assert not store.query(cards_of, [lost])[0].is_urgent
+        for verb in (print_card, withdraw_approval):
+            with pytest.raises(RuleError):
+                store.execute(verb, lost)
+        store.execute(approve_print, lost, "Memang mendesak")
+        store.execute(print_card, lost)
+        with pytest.raises(RuleError) as told:
+            store.execute(withdraw_approval, lost)
+        assert codes(told) == {"printed"}
+        kinds = [(line.kind, line.word) for line in store.query(card_story, lost)]
+        assert kinds.count(("approved", "")) == 2
+        assert kinds.count(("placed", Placing.UNDONE)) == 1
 
     def test_ribbon_and_film_limit_only_where_they_are_in_the_books(self, store: Store) -> None:
         for number in range(3):

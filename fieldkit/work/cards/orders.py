@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from fieldkit.domain.areas import regency_of
+from fieldkit.domain.cards.card import CardState, Placing
 from fieldkit.domain.cards.pick_up import ProxyRule
 from fieldkit.domain.cards.print_order import check_ranks, write_ranks
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.text import text
-from fieldkit.records.tables import PRINT_APPROVAL, SETTING
+from fieldkit.records.tables import CARD_PLACE, PRINT_APPROVAL, SETTING
+from fieldkit.store.queries.cards.facts import approvals_of, position_of
 from fieldkit.store.queries.cards.rules import PRINT_ORDER, PROXY_RULE
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead, require_planner
@@ -40,7 +42,7 @@ def approve_print(unit: Unit, request_id: str, reason: str) -> str:
     if not reason.strip():
         words = text("Alasan mendesak belum ditulis. Tulis singkat kenapa kartu ini didahulukan.")
         raise RuleError(Problem("reason", "no_reason", words))
-    if unit.value("SELECT 1 FROM print_approval WHERE request_id = ?", request_id):
+    if unit.query(approvals_of, request_id):
         raise refused("approved", text("Kartu ini sudah disetujui sebagai mendesak."))
     return unit.insert(
         PRINT_APPROVAL,
@@ -50,6 +52,19 @@ def approve_print(unit: Unit, request_id: str, reason: str) -> str:
         approved_by=unit.user,
         at=behind_the_last(unit, request_id),
     )
+
+
+def withdraw_approval(unit: Unit, request_id: str) -> None:
+    """Take back that a card is urgent: it waits its turn again. What another laptop approved meanwhile stands."""
+    require_lead(unit)
+    if unit.query(position_of, request_id).state is not CardState.QUEUED:
+        raise refused("printed", text("Kartunya sudah dicetak, jadi persetujuannya tetap di kisahnya."))
+    approvals = unit.query(approvals_of, request_id)
+    if not approvals:
+        raise refused("not_approved", text("Kartu ini sudah tidak mendesak."))
+    area, at = area_of(unit, request_id), behind_the_last(unit, request_id)
+    for approval in approvals:
+        unit.insert(CARD_PLACE, area, request_id=request_id, state=Placing.UNDONE, place=approval, at=at)
 
 
 def sign_order(unit: Unit, command: SignOrder) -> str:

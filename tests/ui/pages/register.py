@@ -122,6 +122,12 @@ class RegisterPageDriver:
         return [view.rows_model.at(row).number for row in range(view.model().rowCount())]
 
     @property
+    def just_done_said(self) -> list[str]:
+        """What is said of who was done with last."""
+        view = self._find(QueueList, "recent")
+        return [view.rows_model.at(row).second for row in range(view.model().rowCount())]
+
+    @property
     def at_the_set(self) -> str:
         """Number of the person at the set, or nothing."""
         label = self._find(Label, "service_number")

@@ -37,6 +37,12 @@ def last_instant(database: Database, request_id: str) -> str:
     return max((fact.at for fact in card_facts(database, [request_id])[request_id]), default="")
 
 
+def approvals_of(database: Database, request_id: str) -> list[str]:
+    """By which a card is urgent."""
+    sql = f"SELECT a.id FROM print_approval a WHERE a.request_id = ? AND {APPROVED}"
+    return [approval for (approval,) in database.rows(sql, request_id)]
+
+
 def in_question(database: Database, requests: Iterable[str]) -> set[str]:
     """Of these requests those whose card would say something that two tell differently, while nobody has decided."""
     if not database.value("SELECT 1 FROM case_file WHERE state = 'open' AND kind IN ('weighty', 'same_number')"):
@@ -46,16 +52,22 @@ def in_question(database: Database, requests: Iterable[str]) -> set[str]:
     return {row[0] for row in database.rows(sql, wanted)}
 
 
-HANDED_OVER: Final = (
-    f"NOT EXISTS (SELECT 1 FROM card_place u WHERE u.request_id = h.request_id AND u.state = '{Placing.UNDONE}' "
-    "AND u.place = h.id)"
-)
+def _stands(fact: str) -> str:
+    """SQL for whether nobody took this fact of a card back as written by mistake."""
+    return (
+        f"NOT EXISTS (SELECT 1 FROM card_place u WHERE u.request_id = {fact}.request_id "
+        f"AND u.state = '{Placing.UNDONE}' AND u.place = {fact}.id)"
+    )
+
+
+HANDED_OVER: Final = _stands("h")
 """Of a row h of card_handover: nobody took it back as written by mistake."""
+APPROVED: Final = _stands("a")
+"""Of a row a of print_approval: it counts still."""
 ENDED: Final = (
     "EXISTS (SELECT 1 FROM card_check c WHERE c.print_id = p.id "
     f"AND c.result IN ({', '.join(repr(str(each)) for each in sorted(ENDING))}) "
-    f"AND NOT EXISTS (SELECT 1 FROM card_place u WHERE u.request_id = c.request_id AND u.state = '{Placing.UNDONE}' "
-    "AND u.place = c.id))"
+    f"AND {_stands('c')})"
 )
 """Of a row p of card_print: a check has ended it."""
 _WANTED: Final = "request_id IN (SELECT value FROM json_each(?1))"

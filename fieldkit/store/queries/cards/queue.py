@@ -16,7 +16,7 @@ from fieldkit.domain.requests.service import RequestState
 from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.domain.stock.movements import Product, printable_now
 from fieldkit.store.database import Database
-from fieldkit.store.queries.cards.facts import ENDED, HANDED_OVER, in_question, positions
+from fieldkit.store.queries.cards.facts import APPROVED, ENDED, HANDED_OVER, in_question, positions
 from fieldkit.store.queries.literals import listed
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.stock.balances import balance_of, prints_left, table_holder
@@ -201,7 +201,7 @@ _CARDS: Final = (
     "SELECT q.id, q.resident_id, coalesce(r.name, ''), q.queue_no, q.receipt_ref, q.reason, s.state, q.at, s.since, "
     "coalesce(q.print_eligible_on, ''), q.phone_answer, coalesce(r.nik_tail, substr(r.nik, -4), ''), "
     "coalesce(r.village, ''), q.area, "
-    "EXISTS (SELECT 1 FROM print_approval a WHERE a.request_id = q.id), "
+    f"EXISTS (SELECT 1 FROM print_approval a WHERE a.request_id = q.id AND {APPROVED}), "
     "coalesce((SELECT min(n.at) FROM notice_step n WHERE n.request_id = q.id "
     "AND n.state IN ('accepted', 'delivered', 'told_by_phone', 'told_by_rt')), '') "
     "FROM request_state s JOIN service_request q ON q.id = s.request_id LEFT JOIN resident r ON r.id = q.resident_id "

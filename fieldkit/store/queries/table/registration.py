@@ -78,7 +78,8 @@ class QueueEntry:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class JustEnded:
-    """Somebody of the shift who is done with. `step_id` is the step that ended it, `at` its time, UTC."""
+    """Somebody of the shift who is done with. `step_id` is the step that ended it, `at` its time, UTC; `attempt_id` the
+    visit that says it as well, where somebody was recorded at home."""
 
     step_id: str
     request_id: str
@@ -86,6 +87,7 @@ class JustEnded:
     name: str
     step: str
     at: str
+    attempt_id: str = ""
 
 
 _PERSON: Final = (
@@ -138,12 +140,15 @@ def queue(database: Database, shift_id: str) -> list[QueueEntry]:
 
 
 def just_ended(database: Database, shift_id: str, most: int) -> list[JustEnded]:
-    """Who was done with last, the last one first."""
+    """Who was done with last, the last one first; who was recorded at home by mistake never stood in the queue."""
     rows = database.rows(
-        "SELECT p.id, q.id, q.queue_no, coalesce(r.name, ''), s.step, s.since FROM request_state s "
+        "SELECT p.id, q.id, q.queue_no, coalesce(r.name, ''), s.step, s.since, coalesce(a.id, '') FROM request_state s "
         "JOIN service_request q ON q.id = s.request_id LEFT JOIN resident r ON r.id = q.resident_id "
         "JOIN request_step p ON p.request_id = s.request_id AND p.step = s.step AND p.at = s.since "
+        "LEFT JOIN visit_attempt a ON a.resident_id = q.resident_id AND a.at = q.at "
+        "AND a.outcome IN ('recorded', 'recorded_with_exception') "
         "WHERE s.shift_id = ? AND s.state NOT IN ('waiting', 'in_service') "
+        "AND NOT (s.state = 'cancelled' AND a.id IS NOT NULL) "
         "GROUP BY q.id ORDER BY s.since DESC LIMIT ?",
         shift_id,
         most,

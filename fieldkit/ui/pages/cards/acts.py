@@ -13,9 +13,10 @@ from fieldkit.store.queries.shifts import Shift
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.cards.story_panel import Act
 
-PRINT, URGENT, CHECK, PLACE, HAND_OVER, ASIDE, SPOIL, BOX = (
+PRINT, URGENT, NOT_URGENT, CHECK, PLACE, HAND_OVER, ASIDE, SPOIL, BOX = (
     "print",
     "urgent",
+    "not_urgent",
     "check",
     "place",
     "hand_over",
@@ -23,7 +24,9 @@ PRINT, URGENT, CHECK, PLACE, HAND_OVER, ASIDE, SPOIL, BOX = (
     "spoil",
     "box",
 )
-KEYS: Final = {PRINT: "C", URGENT: "U", CHECK: "P", PLACE: "T", HAND_OVER: "S", ASIDE: "K", SPOIL: "R", BOX: "B"}
+KEYS: Final = {
+    PRINT: "C", URGENT: "U", NOT_URGENT: "U", CHECK: "P", PLACE: "T", HAND_OVER: "S", ASIDE: "K", SPOIL: "R", BOX: "B"
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def _names(card: CardRow, desk: Desk) -> list[str]:
 
 
 def _queued(card: CardRow, desk: Desk) -> list[str]:
-    may_urge = desk.leads and not card.is_urgent and card.wait in ("", Wait.SCARCITY)
+    may_urge = desk.leads and (card.is_urgent or card.wait in ("", Wait.SCARCITY))
     if card.wait == Wait.UNDER_AGE:
         return []
     # Its print may not have come to this laptop yet.
@@ -83,13 +86,14 @@ def _queued(card: CardRow, desk: Desk) -> list[str]:
     if card.wait == Wait.AT_OFFICE:
         return given
     prints = [PRINT, SPOIL] if desk.shift is not None else []
-    return [*prints, *([URGENT] if may_urge else []), *given]
+    return [*prints, *([NOT_URGENT if card.is_urgent else URGENT] if may_urge else []), *given]
 
 
 def _act(name: str) -> Act:
     captions = {
         PRINT: (tr("Catat dicetak"), "printer"),
         URGENT: (tr("Setujui mendesak"), "lightning"),
+        NOT_URGENT: (tr("Tidak lagi mendesak"), "arrow-u-up-left"),
         CHECK: (tr("Periksa data dan chip"), "magnifying-glass"),
         PLACE: (tr("Taruh, siap diambil"), "map-pin"),
         HAND_OVER: (tr("Serahkan"), "handshake"),

@@ -16,11 +16,22 @@ from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.ui.context import Context
 from fieldkit.ui.drawer_form import DrawerForm, FormSaver
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.cards.acts import ASIDE, BOX, CHECK, HAND_OVER, PLACE, PRINT, SPOIL, URGENT, placings_for
+from fieldkit.ui.pages.cards.acts import (
+    ASIDE,
+    BOX,
+    CHECK,
+    HAND_OVER,
+    NOT_URGENT,
+    PLACE,
+    PRINT,
+    SPOIL,
+    URGENT,
+    placings_for,
+)
 from fieldkit.ui.pages.cards.forms import CheckForm, HandoverForm, PlaceForm, SpoilForm, UrgentForm
 from fieldkit.ui.pages.cards.wording import check_word, placing_word, reason_word
 from fieldkit.work.cards.handover import hand_over_card
-from fieldkit.work.cards.orders import approve_print
+from fieldkit.work.cards.orders import approve_print, withdraw_approval
 from fieldkit.work.cards.places import place_card
 from fieldkit.work.cards.printing import check_card, print_card, print_cards, spoil_blank, take_back_prints
 from fieldkit.work.cards.undoing import undo_card_step
@@ -62,8 +73,9 @@ class CardDoer(QObject):
         card, view = self._card, self._view
         if card is None or view is None:
             return
-        if act == PRINT:
-            self._print(card)
+        at_once = {PRINT: self._print, NOT_URGENT: self._hurry_no_more}
+        if act in at_once:
+            at_once[act](card)
             return
         fills: dict[str, Callable[[], None]] = {
             CHECK: lambda: self.check.fill(card),
@@ -175,7 +187,14 @@ class CardDoer(QObject):
     def _save_urgent(self) -> None:
         if self._card is not None:
             work = self._executed(approve_print, self._card.request_id, self.urgent.reason.value())
-            self._save(self.urgent, work, tr("Disetujui mendesak: {name}", name=self._card.name), "")
+            words = tr("Disetujui mendesak: {name}", name=self._card.name)
+            inverse = Inverse(withdraw_approval, self._card.request_id)
+            self._save(self.urgent, work, words, "", undone=_turn_again(), inverse=inverse)
+
+    def _hurry_no_more(self, card: CardRow) -> None:
+        words = tr("Tidak lagi mendesak: {name}", name=card.name)
+        work = self._executed(withdraw_approval, card.request_id)
+        self._do(work, lambda _: self._context.done(words, _turn_again()))
 
     def _save_override(self) -> None:
         if self._card is not None:
@@ -191,14 +210,17 @@ class CardDoer(QObject):
     def _executed(self, verb: Callable[..., T], *values: Any) -> Callable[[], T]:
         return lambda: self._context.store.execute(verb, *values)
 
-    def _save(self, form: DrawerForm, work: Callable[[], str], done: str, more: str, *, undone: str = "") -> None:
+    def _save(
+        self, form: DrawerForm, work: Callable[[], str], done: str, more: str, *, undone: str = "",
+        inverse: Inverse[str] | None = None,
+    ) -> None:  # fmt: skip
         """Save a form; where `undone` says what then is, the step can be taken back."""
 
         def saved(fact_id: str) -> None:
             self.done.emit()
-            inverse = Inverse(undo_card_step, fact_id) if undone else None
+            back = inverse or (Inverse(undo_card_step, fact_id) if undone else None)
             words = more or tr("Aman di laptop ini, dikirim saat ada jaringan.")
-            self._context.done(done, words, inverse=inverse, undone=undone)
+            self._context.done(done, words, inverse=back, undone=undone)
 
         self._saver.save(form, work, saved)
 
@@ -227,6 +249,10 @@ def _after_check(card: CardRow, result: Check) -> str:
         kept = tr("Keping yang satunya tetap kartunya.")
         return kept if result is Check.NOT_PRINTED else " ".join((tr("Simpan kepingnya di kotak kartu rusak."), kept))
     return tr("Kartu kembali ke antrean, kepingnya ke kotak kartu rusak.")
+
+
+def _turn_again() -> str:
+    return tr("Kartunya menunggu giliran seperti sebelumnya.")
 
 
 def _waiting_words() -> str:

@@ -81,7 +81,7 @@ class CardsPage(Page):
             ("T / S", tr("Taruh di tempat ambil, serahkan")),
             ("K / R", tr("Kembali atau ditahan, keping rusak")),
             ("B", tr("Kartu yang ditarik masuk kotak kartu rusak")),
-            ("U", tr("Setujui mendesak (ketua tim)")),
+            ("U", tr("Mendesak, atau tidak lagi (ketua tim)")),
             ("Ctrl+Enter", tr("Cetak beberapa kartu berikutnya; di isian: simpan")),
             ("Alt+1 / Alt+5", tr("Bagian: semua, antrean, di meja, siap, belum dikabari")),
             ("Ctrl+J", tr("Ke kisah kartu")),
@@ -139,8 +139,8 @@ class CardsPage(Page):
         self.lists.turned.connect(self._choose_primary)
 
     def _bind_keys(self) -> None:
-        for act, key in KEYS.items():
-            bind(self.queue.table, key, partial(self._do, act))
+        for key in dict.fromkeys(KEYS.values()):
+            bind(self.queue.table, key, partial(self._do, key))
         bind(self, "Ctrl+P", self._list_ready, everywhere=True)
         bind(self.queue.table, "N", self._night)
         bind(self.queue.table, "O", self._rules)
@@ -202,12 +202,13 @@ class CardsPage(Page):
         elif self._columns.narrow():
             self._columns.open_side()
 
-    def _do(self, act: str) -> None:
+    def _do(self, key: str) -> None:
         card = self.queue.table.selected()
         if card is None or self.story.open_form() is not None:
             return
-        if act in [each.id for each in acts_for(card, self._desk())]:
-            self.doer.do(act)
+        offered = next((act.id for act in acts_for(card, self._desk()) if act.key == key), None)
+        if offered is not None:
+            self.doer.do(offered)
         else:
             self._context.messages.done(tr("Belum bisa untuk kartu ini"), self.story.answer_text())
 

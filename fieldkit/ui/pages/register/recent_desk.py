@@ -22,6 +22,7 @@ from fieldkit.ui.widgets.layouts import column, row, stretched
 from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.work.instants import at_site, moment
 from fieldkit.work.table.outcomes import undo_step
+from fieldkit.work.visits.attempts import undo_visit
 
 MOST: Final = 10
 
@@ -51,7 +52,10 @@ class RecentList(QWidget):
         self.list.set_rows(rows)
         if rows and is_opened:
             self.list.select(rows[0].id)
-        said = tr("Hasil yang tercatat untuk orang yang salah diurungkan di sini; orangnya antre lagi.")
+        said = tr(
+            "Hasil yang tercatat untuk orang yang salah diurungkan di sini; orangnya antre lagi. "
+            "Yang direkam di rumah dibatalkan."
+        )
         self._hint.set_text(said if rows else tr("Belum ada yang selesai di shift ini."))
         for button in (self.undo_button, self.print_button):
             button.setEnabled(bool(rows))
@@ -111,11 +115,17 @@ class RecentDesk(QObject):
         found, context = self._ended.get(request_id), self._context
         if found is None:
             return
-        said = tr("{queue_no} {name} kembali ke antrean.", queue_no=found.queue_no, name=found.name)
-        undo = partial(context.store.execute, undo_step, found.step_id)
+        if found.attempt_id:
+            said = tr("{queue_no} {name}: rekaman di rumah dibatalkan.", queue_no=found.queue_no, name=found.name)
+            undo = partial(context.store.execute, undo_visit, found.attempt_id)
+        else:
+            said = tr("{queue_no} {name} kembali ke antrean.", queue_no=found.queue_no, name=found.name)
+            undo = partial(context.store.execute, undo_step, found.step_id)
         context.ask(self, undo, lambda _: context.messages.done(said))
 
 
 def _row(ended: JustEnded, zone: str) -> QueueRow:
     at = clock(at_site(moment(ended.at), zone))
-    return QueueRow(ended.request_id, ended.queue_no, ended.name, f"{say(step_label(ended.step))} · {at}")
+    what = say(step_label(ended.step))
+    said = tr("{outcome} di rumah", outcome=what) if ended.attempt_id else what
+    return QueueRow(ended.request_id, ended.queue_no, ended.name, f"{said} · {at}")
