@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from fieldkit.domain.errors import Problem, Severity
-from fieldkit.domain.text import text
+from fieldkit.domain.text import Text, text, words_of
 
 _GROUP: Final = 4
 _TAIL_SHOWN: Final = 3
@@ -32,6 +33,18 @@ class PhoneOwner(StrEnum):
     OWN = "own"
     FAMILY = "family"
     NONE = "none"
+
+
+_OWNER_LABELS: Final[Mapping[str, Text]] = {
+    PhoneOwner.OWN: text("Sendiri"),
+    PhoneOwner.FAMILY: text("Keluarga"),
+    PhoneOwner.NONE: text("Tidak punya HP"),
+}
+
+
+def owner_label(owner: str) -> Text:
+    """The word on the button: whose phone it is."""
+    return _OWNER_LABELS.get(owner) or words_of(owner)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,18 @@ class RecordedBefore(StrEnum):
     UNSURE = "unsure"
 
 
+_RECORDED_BEFORE_LABELS: Mapping[str, Text] = {
+    RecordedBefore.NO: text("Belum"),
+    RecordedBefore.YES: text("Pernah"),
+    RecordedBefore.UNSURE: text("Ragu"),
+}
+
+
+def recorded_before_label(answer: str) -> Text:
+    """The word on the button."""
+    return _RECORDED_BEFORE_LABELS.get(answer) or words_of(answer)
+
+
 class Step(StrEnum):
     """What happened to a request; a fact that is only ever added."""
 

@@ -5,8 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from fieldkit.domain.people.phone import PhoneOwner, check_phone, crowded_phone_problem, mask_phone, read_back
-from fieldkit.ui.language import tr
+from fieldkit.domain.people.phone import (
+    PhoneOwner,
+    check_phone,
+    crowded_phone_problem,
+    mask_phone,
+    owner_label,
+    read_back,
+)
+from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.register.wording import polite
 from fieldkit.ui.widgets.cards import Soft
 from fieldkit.ui.widgets.choices import Choice
@@ -35,7 +42,11 @@ class PhoneBlock(QWidget):
         self.phone.line.setAccessibleName(tr("Nomor HP"))
         self.contact_name = TextField(tr("Nama yang bisa dihubungi"))
         self.relation = TextField(tr("Hubungan"), hint=tr("anak, tetangga, ketua RT"))
-        self.owner = RadioRow("", _owners(), keys={owner.value: keys for owner, keys in _KEYS.items()})
+        self.owner = RadioRow(
+            "",
+            [Choice(each, say(owner_label(each))) for each in PhoneOwner],
+            keys={owner.value: keys for owner, keys in _KEYS.items()},
+        )
         self.sms = TickBox(tr("Mau SMS"), key=None)
         self._person, self._name, self._names_person = Label("", "label", elide=True), "", False
         self._count, self._back = Label("", "second", "ink2"), Label("", "second", "ink2")
@@ -195,11 +206,3 @@ class PhoneBlock(QWidget):
 
 def _two(first: Label, second: Label) -> QWidget:
     return holder(column(None, first, second, None, gap=0))
-
-
-def _owners() -> list[Choice]:
-    return [
-        Choice(PhoneOwner.OWN, tr("Sendiri")),
-        Choice(PhoneOwner.FAMILY, tr("Keluarga")),
-        Choice(PhoneOwner.NONE, tr("Tidak punya HP")),
-    ]

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 
 from fieldkit.domain.requests.reasons import asks_recorded_before, paper_label, reason_label, required_papers
-from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore
+from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, recorded_before_label
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.tab_order import ChainedGroup, focus_beyond
 from fieldkit.ui.theme.look import look
@@ -134,11 +134,7 @@ class RecordedBeforeRow(RadioRow):
     """ "Have you ever been recorded anywhere?" (F-R4), by mark or digit."""
 
     def __init__(self) -> None:
-        answers = [
-            Choice(RecordedBefore.NO, tr("Belum")),
-            Choice(RecordedBefore.YES, tr("Pernah")),
-            Choice(RecordedBefore.UNSURE, tr("Ragu")),
-        ]
+        answers = [Choice(each, say(recorded_before_label(each))) for each in RecordedBefore]
         super().__init__(tr("Pernah direkam di tempat lain?"), answers)
         self.setObjectName("recorded_before")
         for digit, answer in enumerate(answers, 1):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.people.phone import PhoneOwner
+from fieldkit.domain.people.phone import PhoneOwner, owner_label
 from fieldkit.domain.requests.reasons import RECORDED_FOR, asks_recorded_before, reason_label
-from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore
+from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, recorded_before_label
+from fieldkit.domain.text import Text
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.fields import TextField
@@ -40,10 +43,12 @@ class DoorQuestions(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.reason = ChoiceGroup(tr("Keperluan"), [Choice(each, say(reason_label(each))) for each in RECORDED_FOR])
-        self.before = ChoiceGroup(tr("Pernah direkam di tempat lain?"), _before(), columns=3)
+        self.reason = ChoiceGroup(tr("Keperluan"), _worded(RECORDED_FOR, reason_label))
+        self.before = ChoiceGroup(
+            tr("Pernah direkam di tempat lain?"), _worded(RecordedBefore, recorded_before_label), columns=3
+        )
         self.paper = ChoiceGroup(tr("Kartu keluarga (KK) dilihat"), _yes_no(), columns=2)
-        self.owner = ChoiceGroup(tr("Nomor HP"), _owners())
+        self.owner = ChoiceGroup(tr("Nomor HP"), _worded(PhoneOwner, owner_label))
         self.phone = TextField(tr("Nomor HP"), limit=20)
         self.sms = ChoiceGroup(tr("Boleh dikirimi SMS"), _yes_no(), columns=2)
         self.contact_name = TextField(tr("Yang bisa dihubungi"), limit=80)
@@ -123,21 +128,9 @@ class DoorQuestions(QWidget):
             each.setVisible(has_none)
 
 
-def _before() -> list[Choice]:
-    return [
-        Choice(RecordedBefore.NO, tr("Belum")),
-        Choice(RecordedBefore.YES, tr("Pernah")),
-        Choice(RecordedBefore.UNSURE, tr("Ragu")),
-    ]
+def _worded(answers: Iterable[str], label: Callable[[str], Text]) -> list[Choice]:
+    return [Choice(each, say(label(each))) for each in answers]
 
 
 def _yes_no() -> list[Choice]:
     return [Choice(_YES, tr("Ya")), Choice(_NO, tr("Tidak"))]
-
-
-def _owners() -> list[Choice]:
-    return [
-        Choice(PhoneOwner.OWN, tr("Sendiri")),
-        Choice(PhoneOwner.FAMILY, tr("Keluarga")),
-        Choice(PhoneOwner.NONE, tr("Tidak punya HP")),
-    ]
