@@ -72,7 +72,7 @@ class DrawerForm(QWidget):
         """Put these under each other, over the bar; those `over` it stay where the rest scrolls."""
         held = QWidget()
         column(*parts, None, gap=10, inside=held)
-        scrolled = _FormScroll(held)
+        scrolled = FormScroll(held)
         column(stretched(scrolled), *over, self.bar, gap=10, inside=self)
         return scrolled
 
@@ -84,7 +84,7 @@ class DrawerForm(QWidget):
         self.bar.set_draft(tr("Draf dilanjutkan") if draft else "")
 
 
-class _FormScroll(Scrolled):
+class FormScroll(Scrolled):
     """Shows what the keys lead to, once what was answered has laid the form anew."""
 
     def __init__(self, inner: QWidget) -> None:

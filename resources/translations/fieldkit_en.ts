@@ -8568,6 +8568,10 @@
         <translation>can not be read here yet</translation>
     </message>
     <message>
+        <source>belum diatur</source>
+        <translation>not set</translation>
+    </message>
+    <message>
         <source>belum dicek</source>
         <translation>not checked</translation>
     </message>
@@ -8942,10 +8946,6 @@
     <message>
         <source>hari</source>
         <translation>days</translation>
-    </message>
-    <message>
-        <source>hari belum diatur</source>
-        <translation>day not set</translation>
     </message>
     <message>
         <source>hari ini</source>

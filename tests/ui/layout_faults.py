@@ -8,6 +8,7 @@ from itertools import combinations
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.cards import Scrolled
 from fieldkit.ui.widgets.flow import Fitted
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.painted import Painted
@@ -63,6 +64,8 @@ def _overlaps(shown: list[QWidget]) -> Iterator[str]:
 
 def _sideways(shown: list[QWidget]) -> Iterator[str]:
     for frame in shown:
+        if isinstance(frame, Scrolled) and frame.widget().width() > frame.viewport().width():
+            yield f"cut at the right by {frame.widget().width() - frame.viewport().width()} px"
         if isinstance(frame, Fitted) and frame.horizontalScrollBar().maximum() > 0:
             yield f"wider than its room by {frame.horizontalScrollBar().maximum()} px"
 

@@ -204,14 +204,14 @@ class BarTrack(Painted):
 class Figure(QWidget):
     """Label, big figure, footnote; several of them make a strip of figures.
 
-    With `tight` the words take what room the figures leave, dots and a tooltip where that is too little.
+    With `tight` the words take what room the figures leave: the foot in two lines, the label with dots and a tooltip.
     """
 
     def __init__(self, label: str, *, icon: str = "", track: bool = False, tight: bool = False) -> None:
         super().__init__()
         self._name = label
         self._figure, self._unit = Label("–", "figure"), Label("", "body", "ink2")
-        self._foot = Label("", "second", elide=tight)
+        self._foot = Label("", "second", wrap=tight)
         self.track = BarTrack(name=label) if track else None
         head = stretched(Label(label, "label", elide=True)) if tight else Label(label, "label")
         parts: list[Part] = [row(head, *([] if tight else [None]), *([Icon(icon, 18)] if icon else []))]

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import bind
+from fieldkit.ui.widgets.flow import Fitted
 from fieldkit.ui.widgets.layouts import set_gaps
 from fieldkit.ui.widgets.overlays import Drawer
 
 WIDE_SIDE = 360
+DRAWER = 440
+"""Wide enough for two answers beside each other, with the bar of a form that scrolls."""
 NARROW_WINDOW = 1100
 WIDE_WINDOW = 1600
 NARROW_SHARE = 0.88
@@ -35,7 +38,7 @@ class Columns(QWidget):
         *,
         side_key: str = "",
         side_title: str = "",
-        drawer_width: int = WIDE_SIDE,
+        drawer_width: int = DRAWER,
         most: int | None = None,
     ) -> None:
         super().__init__()
@@ -81,6 +84,13 @@ class Columns(QWidget):
         self.window().installEventFilter(self)
         self._fit()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Where the page goes on without these columns, their drawer goes with them."""
+        super().hideEvent(event)
+        page = self._drawer.parentWidget() if self._drawer is not None else None
+        if page is not None and page.isVisible():
+            self.close_side()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit the sides to the width of the window."""
         if event.type() == QEvent.Type.Resize and watched is self.window():
@@ -97,7 +107,7 @@ class Columns(QWidget):
         holder = QWidget()
         self._drawer_box = QVBoxLayout(holder)
         set_gaps(self._drawer_box, 0)
-        self._drawer = Drawer(self, title, holder, width=width)
+        self._drawer = Drawer(self, title, Fitted(holder), width=width)
         bind(self, key, self.open_side, everywhere=True)
 
     def _logical_width(self) -> float:

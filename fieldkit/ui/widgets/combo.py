@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -15,12 +16,17 @@ from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, row
 
+_LEAST_LETTERS: Final = 5
+
 
 class _Combo(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "body")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # As wide as its place: whether it was filled before it was shown makes no difference.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LEAST_LETTERS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box by the sheet, the arrow here."""

@@ -168,6 +168,7 @@ class Drawer(_Over):
 
     def open_drawer(self) -> None:
         """Come in, and take the focus."""
+        self._climb()
         self._hold_page(still=True)
         self._come()
         self.content.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -189,6 +190,16 @@ class Drawer(_Over):
             self.close_drawer()
         else:
             super().keyPressEvent(event)
+
+    def _climb(self) -> None:
+        """From a part of a page to the page: what stands above that part would leave no height to the drawer."""
+        around = self._around()
+        page = around.widget() if around is not None else None
+        if page is not None and page is not self._over:
+            self._over.removeEventFilter(self)
+            page.installEventFilter(self)
+            self._over = page
+            self.setParent(page)
 
     def _hold_page(self, *, still: bool) -> None:
         """A page that scrolls shows no bar beside that of the drawer, and the drawer stays in sight."""

@@ -107,7 +107,7 @@ class Filters(Block):
         votes_on = self._votes_on()
         day = day_month(date.fromisoformat(votes_on)) if votes_on else ""
         self.voters.set_text(tr("Pemilih pemula {day}", day=day) if day else tr("Pemilih pemula"))
-        self.voters.set_hint(count(people.voters) if day else tr("hari belum diatur"))
+        self.voters.set_hint(count(people.voters) if day else tr("belum diatur"))
         self.voters.box.setToolTip(tr("17 tahun pada hari pemilu. Harinya diatur perencana di Jadwal."))
         self.voters.setEnabled(bool(day))
 

@@ -12,6 +12,7 @@ from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.stock.movements import MovementKind, Product
 from fieldkit.domain.text import text
 from fieldkit.store.queries.shifts import Shift
+from fieldkit.ui.drawer_form import FormScroll
 from fieldkit.ui.language import tr
 from fieldkit.ui.messages import show_problems
 from fieldkit.ui.stock_fields import pieces_field, spoil_reasons
@@ -19,7 +20,7 @@ from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.fields import TextField
-from fieldkit.ui.widgets.layouts import column
+from fieldkit.ui.widgets.layouts import column, holder, stretched
 from fieldkit.ui.widgets.path import EnterPath
 from fieldkit.work.stock.movements import MoveStock
 
@@ -55,7 +56,8 @@ class BlankForm(QWidget):
         self._name()
         self.act.chosen.connect(lambda _act: self._follow())
         self._path = EnterPath([self.act, self.quantity, self.reason, self.note])
-        column(self.act, self.quantity, self.reason, self.note, None, self.bar, gap=12, inside=self)
+        asked = holder(column(self.act, self.quantity, self.reason, self.note, None, gap=12))
+        column(stretched(FormScroll(asked)), self.bar, gap=12, inside=self)
         self.setFocusProxy(self.act.answer_widget())
         self._follow()
 

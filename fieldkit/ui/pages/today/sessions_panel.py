@@ -16,16 +16,17 @@ from fieldkit.domain.shifts.deviation import Course, Deviation, deviation
 from fieldkit.store.queries.people import AppUser
 from fieldkit.store.queries.today.page import OpenDay
 from fieldkit.store.queries.today.sessions import DayTally, Session
+from fieldkit.ui.drawer_form import FormScroll
 from fieldkit.ui.formats import clock, count, day_short, hours
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import show_problems
 from fieldkit.ui.pages.today.opening_state import HELPER_ROLE
-from fieldkit.ui.steady import GrowingScroll, SteadyList
+from fieldkit.ui.steady import SteadyList
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.charts.week import WeekDay, WeekStrip
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.ui.widgets.layouts import column, row, rule, stretched
+from fieldkit.ui.widgets.layouts import column, holder, row, rule, stretched
 from fieldkit.ui.widgets.rows import RowItem, RowList
 from fieldkit.work.instants import at_site, moment
 from fieldkit.work.shifts.attendance import Attendant
@@ -82,7 +83,8 @@ class SessionsPanel(QWidget):
         foot = row(stretched(self.name), self.add_button, gap=10)
         head = row(Label(tr("Yang hadir"), "label"), None, self._count)
         around = (self.sessions, rule(), Label(tr("Minggu ini"), "label"), self.week, rule(), head)
-        column(*around, stretched(GrowingScroll(self.people)), foot, gap=8, inside=self)
+        day = holder(column(*around, self.people, None, gap=8))
+        column(stretched(FormScroll(day)), foot, gap=8, inside=self)
         # Once they are in their place: a part without a parent would be shown as a window of its own.
         self.name.setVisible(self._may_write)
         self.add_button.setVisible(self._may_write)
