@@ -110,9 +110,6 @@ class DecisionsCard(Block):
             return ""
         return tr("ditandai") if each.id in self._ticked else tr("belum ditandai")
 
-    def _decided(self, each: ProposalRow) -> str:
-        return decision_words(each, self._zone)
-
     def _tick_tone(self, each: ProposalRow) -> str:
         if is_decided(each.decision):
             return ""
