@@ -392,8 +392,8 @@
         <translation>Signed figures no longer change. A correction after this becomes the next closing.</translation>
     </message>
     <message>
-        <source>Angka yang ditandatangani tidak berubah. Koreksi berdiri di sampingnya.</source>
-        <translation>Signed figures do not change. The correction stands beside them.</translation>
+        <source>Angka yang ditandatangani tidak berubah. Koreksi ditulis di sampingnya.</source>
+        <translation>Signed figures do not change. A correction is written beside them.</translation>
     </message>
     <message>
         <source>Angkanya belum bisa dibaca di laptop ini. Tanyakan ke meja itu.</source>
@@ -5624,8 +5624,8 @@
         <translation>This closing was reported, so it is not reopened. Its figures stay; add a correction.</translation>
     </message>
     <message>
-        <source>Penutupan ini tinggal tetap. Yang salah diberi koreksi.</source>
-        <translation>This closing stays as it is. What is wrong gets a correction.</translation>
+        <source>Penutupan ini tidak berubah lagi. Yang salah diberi koreksi.</source>
+        <translation>This closing does not change any more. What is wrong gets a correction.</translation>
     </message>
     <message>
         <source>Penutupan ke-{n}</source>
@@ -5644,8 +5644,8 @@
         <translation>Team closing {n} is not complete yet</translation>
     </message>
     <message>
-        <source>Penutupan tim menyebut tiap meja dengan sidiknya. Penutupan meja yang datang kemudian meminta yang baru.</source>
-        <translation>The team closing names each table with its print. A closing of a table that comes later asks for a new one.</translation>
+        <source>Penutupan tim memuat sidik tiap meja. Kalau ada meja yang menutup belakangan, tim ditutup sekali lagi.</source>
+        <translation>The team closing holds the print of each table. If a table closes later, the team is closed once more.</translation>
     </message>
     <message>
         <source>Penutupan yang dilaporkan tidak dibuka lagi. Koreksi berdiri di sampingnya, di halaman ini dan di dokumen.</source>

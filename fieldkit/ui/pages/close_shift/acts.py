@@ -32,7 +32,7 @@ def team_act(command: CloseTeam, shift_name: str) -> Act:
     """The closing of the team."""
     return Act(
         tr("Tanda tangani penutupan tim, {shift}", shift=shift_name),
-        tr("Penutupan tim menyebut tiap meja dengan sidiknya. Penutupan meja yang datang kemudian meminta yang baru."),
+        tr("Penutupan tim memuat sidik tiap meja. Kalau ada meja yang menutup belakangan, tim ditutup sekali lagi."),
         tr("Tutup tim & tanda tangani"),
         close_team,
         command,
@@ -63,7 +63,7 @@ def report_act(shift_id: str, shift_name: str) -> Act:
         report_closing,
         shift_id,
         tr("Laporan dicatat sudah diterima"),
-        tr("Penutupan ini tinggal tetap. Yang salah diberi koreksi."),
+        tr("Penutupan ini tidak berubah lagi. Yang salah diberi koreksi."),
     )
 
 
@@ -71,7 +71,7 @@ def correct_act(command: CorrectClosing, shift_name: str) -> Act:
     """A correction beside a closing."""
     return Act(
         tr("Tambah koreksi untuk {shift}", shift=shift_name),
-        tr("Angka yang ditandatangani tidak berubah. Koreksi berdiri di sampingnya."),
+        tr("Angka yang ditandatangani tidak berubah. Koreksi ditulis di sampingnya."),
         tr("Tambah koreksi & tanda tangani"),
         correct_closing,
         command,
