@@ -9,10 +9,12 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from fieldkit.host.sealing import Cost
+from tests.quick_files import quick_folder
 
 pytest_plugins = ["tests.postgres_cluster"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(quick_folder()))
 
 settings.register_profile("fixed", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("search", deadline=None, print_blob=True)

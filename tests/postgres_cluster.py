@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import signal
@@ -11,7 +12,7 @@ import tempfile
 import time
 import uuid
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ import pytest
 import sqlalchemy as sa
 
 from fieldkit.server.database import upgrade
+from tests.quick_files import quick_folder
 
 if TYPE_CHECKING:
     import pwd
@@ -29,6 +31,9 @@ MIGRATIONS = Path(__file__).resolve().parent.parent / "migrations" / "centre"
 _BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: float(path.parent.name))
 _FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 _TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
+_PREFIX = "fieldkit-pg-"
+_IN_USE = "in-use"
+"""Locked for as long as the run lives."""
 _START_S = 60
 _STOP_S = 30
 
@@ -93,12 +98,8 @@ def postgres_cluster() -> Iterator[Cluster]:
     if named:
         yield from _named(sa.make_url(named).set(drivername="postgresql+psycopg"))
         return
-    # Not below pytest's own folder, which the user postgres may not enter.
-    folder = Path(tempfile.mkdtemp(prefix="fieldkit-pg-", dir="/tmp"))
-    try:
+    with _folder_of_its_own() as folder:
         yield from _own_cluster(folder, _FAST)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture
@@ -148,6 +149,23 @@ def new_database(request: pytest.FixtureRequest, centre_database: str, tmp_path:
 def plain(url: sa.URL) -> str:
     """A URL as the driver itself takes it."""
     return url.set(drivername="postgresql").render_as_string(hide_password=False)
+
+
+@contextmanager
+def _folder_of_its_own() -> Iterator[Path]:
+    """Not below pytest's own folder, which the user postgres may not enter. What killed runs left goes first."""
+    for left in quick_folder().glob(f"{_PREFIX}*"):
+        with suppress(OSError), (left / _IN_USE).open() as mark:
+            fcntl.flock(mark, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(left)
+    folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=quick_folder()))
+    with (folder / "new").open("w") as mark:
+        fcntl.flock(mark, fcntl.LOCK_EX)
+        (folder / "new").rename(folder / _IN_USE)
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder)
 
 
 def _named(url: sa.URL) -> Iterator[Cluster]:

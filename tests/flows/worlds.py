@@ -39,11 +39,11 @@ from fieldkit.sync.engine import SyncEngine, connect
 from fieldkit.sync.progress import SyncOutcome
 from tests.flows.enrolled import URL, WeatheredLine, ground_at
 from tests.laptops import KEY, REGENCY, OwnClock, StillClock, add_people
+from tests.quick_files import quick_folder
 
 NAMES = ("SITI NURAINI", "BUDI HARTONO", "SUMIATI")
 COUNT = 3
 _ROUNDS = 12
-_QUICK = Path("/dev/shm")
 
 
 @dataclass
@@ -311,7 +311,7 @@ def world() -> Iterator[World]:
     """A copy of the template, alive."""
     template = _template()
     with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=_folder())))
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=quick_folder())))
         for name, content in template.files.items():
             (folder / name).write_bytes(content)
         clock = StillClock(template.now_utc)
@@ -338,7 +338,7 @@ class _Template:
 @cache
 def _template() -> _Template:
     """Three laptops that enrolled and know the same three people."""
-    with tempfile.TemporaryDirectory(dir=_folder()) as name:
+    with tempfile.TemporaryDirectory(dir=quick_folder()) as name:
         folder = Path(name)
         url = f"sqlite:///{folder / 'centre.sqlite'}"
         upgrade(url, migrations_dir() / "centre")
@@ -349,8 +349,3 @@ def _template() -> _Template:
                 assert laptop.sync().cause is None
             now_utc, lead = ground.clock.now_utc(), ground.lead
         return _Template({path.name: path.read_bytes() for path in folder.iterdir()}, now_utc, lead, people)
-
-
-def _folder() -> str | None:
-    """Where waiting for a disk is not what takes the time; power cuts are another test's matter."""
-    return str(_QUICK) if _QUICK.is_dir() else None

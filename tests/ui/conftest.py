@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from desk import desk, empty_desk, laptop
-from PySide6.QtCore import QSize, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -44,8 +44,9 @@ def _qt_warnings_fail(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _light_again(themed_app: QApplication) -> Iterator[None]:
-    """A test that changes theme or text size leaves none of it behind."""
+    """A test that changes theme or text size leaves none of it behind, nor a closed window that would follow others."""
     yield
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if look() != Look():
         apply_theme(themed_app)
 
