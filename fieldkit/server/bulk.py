@@ -42,6 +42,12 @@ class Bulk(Protocol):
     def among(self, column: sa.ColumnElement[str], values: Iterable[str]) -> sa.ColumnElement[bool]:
         """The condition that a column holds one of many names."""
 
+    def listed(self, column: str, name: str) -> str:
+        """The same in SQL, where `as_list` of the names is bound under a name."""
+
+    def as_list(self, values: Iterable[str]) -> str:
+        """Many names as one value, since a database takes only so many."""
+
     def contains(self, column: sa.ColumnElement[bytes], part: bytes) -> sa.ColumnElement[bool]:
         """The condition that bytes contain a part."""
 
@@ -81,8 +87,16 @@ class SqliteBulk:
 
     def among(self, column: sa.ColumnElement[str], values: Iterable[str]) -> sa.ColumnElement[bool]:
         """The condition that a column holds one of many values."""
-        wanted = sa.func.json_each(msgspec.json.encode(list(values)).decode()).table_valued("value")
+        wanted = sa.func.json_each(self.as_list(values)).table_valued("value")
         return column.in_(sa.select(wanted.c.value))
+
+    def listed(self, column: str, name: str) -> str:
+        """The same in SQL, where `as_list` of the names is bound under a name."""
+        return f"{column} IN (SELECT value FROM json_each(:{name}))"
+
+    def as_list(self, values: Iterable[str]) -> str:
+        """Many names as one value, since a database takes only so many."""
+        return msgspec.json.encode(list(values)).decode()
 
     def contains(self, column: sa.ColumnElement[bytes], part: bytes) -> sa.ColumnElement[bool]:
         """The condition that bytes contain a part."""
@@ -106,8 +120,16 @@ class PostgresBulk:
 
     def among(self, column: sa.ColumnElement[str], values: Iterable[str]) -> sa.ColumnElement[bool]:
         """The condition that a column holds one of many values."""
+        return column == sa.any_(sa.func.string_to_array(self.as_list(values), ",", type_=ARRAY(sa.Text)))
+
+    def listed(self, column: str, name: str) -> str:
+        """The same in SQL, where `as_list` of the names is bound under a name."""
+        return f"{column} = ANY (string_to_array(:{name}, ','))"
+
+    def as_list(self, values: Iterable[str]) -> str:
+        """Many names as one value, since a database takes only so many."""
         # Names hold no commas, and one text is made much faster than an array.
-        return column == sa.any_(sa.func.string_to_array(",".join(values), ",", type_=ARRAY(sa.Text)))
+        return ",".join(values)
 
     def contains(self, column: sa.ColumnElement[bytes], part: bytes) -> sa.ColumnElement[bool]:
         """The condition that bytes contain a part."""

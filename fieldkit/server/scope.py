@@ -53,13 +53,6 @@ def any_covers(granted: Set[str], area: str) -> bool:
     return not around(area).isdisjoint(granted)
 
 
-def within(column: sa.ColumnElement[str], area: str) -> sa.ColumnElement[bool]:
-    """The condition that a row lies in the area; the regency is asked for separately."""
-    if area == regency_of(area):
-        return sa.true()
-    return sa.or_(column == area, column.like(f"{area}.%"))
-
-
 def grants_of(connection: sa.Connection, regency: str, device_id: str) -> list[Grant]:
     """All grants that a device ever had."""
     grant = DEVICE_GRANT.c

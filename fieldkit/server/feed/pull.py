@@ -21,7 +21,7 @@ from fieldkit.records.wire import Pull, Removal
 from fieldkit.server.bulk import Bulk
 from fieldkit.server.regencies import epoch_of, feed_heads, floors
 from fieldkit.server.schema import METADATA, REMOVAL
-from fieldkit.server.scope import any_covers, is_area, within
+from fieldkit.server.scope import any_covers, is_area
 from fieldkit.server.trouble import TroubleError, malformed
 
 _LOCAL: Final = ("id", "regency", "area", "version")
@@ -64,41 +64,62 @@ class _Span:
     regency: str
     cursors: Mapping[str, int]
     head: int
-    origin: str
-    bulk: Bulk
-
-    def wanted(self, table: sa.Table, up_to: int) -> sa.ColumnElement[bool]:
-        """The rows of a table above the cursors, up to a version, without own ones that need no telling."""
-        version, lowest = table.c.version, min(self.cursors.values())
-        is_apart = table.name in APART
-        cursors = {area: cursor for area, cursor in self.cursors.items() if is_health_side(area) == is_apart}
-        above = [
-            sa.and_(self._in_any(table.c.area, areas), version > cursor)
-            for cursor, areas in self._by_cursor(cursors).items()
-        ]
-        # Users, plans and settings of the regency itself are for every laptop in it, whatever villages it has.
-        above.append(table.c.area == self.regency)
-        others = sa.or_(table.c.origin != self.origin, table.c.own_only == 0) if "origin" in table.c else sa.true()
-        return sa.and_(table.c.regency == self.regency, version > lowest, version <= up_to, sa.or_(*above), others)
-
-    def _in_any(self, column: sa.ColumnElement[str], areas: Sequence[str]) -> sa.ColumnElement[bool]:
-        """The condition that a row lies in one of the areas; villages have nothing beneath them and go together."""
-        villages = [area for area in areas if level(AreaCode(area)) is AreaLevel.VILLAGE]
-        wider = [within(column, area) for area in areas if level(AreaCode(area)) is not AreaLevel.VILLAGE]
-        # As one value, since a database takes only so many.
-        return sa.or_(self.bulk.among(column, villages), *wider) if villages else sa.or_(*wider)
-
-    def _by_cursor(self, cursors: Mapping[str, int]) -> dict[int, list[str]]:
-        """The areas that stand at each cursor: mostly all of them at one, so that a pull stays one condition."""
-        found: dict[int, list[str]] = {}
-        for area, cursor in cursors.items():
-            found.setdefault(cursor, []).append(area)
-        # What is above the lowest cursor holds all that is above the others; a row that comes again changes nothing.
-        return found if len(found) <= _CURSORS_AT_MOST else {min(found): list(cursors)}
+    above: _Above
 
     def cursors_at(self, version: int) -> dict[str, int]:
         """The cursors once everything up to a version was sent."""
         return {area: max(cursor, version) for area, cursor in self.cursors.items()}
+
+
+class _Above:
+    """The condition that a row is above its cursor, in SQL: a pull asks every table, and expressions that are put
+    together anew for each of them cost more than the answer of the database."""
+
+    def __init__(self, bulk: Bulk, regency: str, cursors: Mapping[str, int], origin: str) -> None:
+        self._bulk = bulk
+        self.values: dict[str, object] = {"regency": regency, "lowest": min(cursors.values()), "origin": origin}
+        self._of_side = {is_apart: self._in_areas(cursors, is_apart=is_apart) for is_apart in (False, True)}
+
+    def rows_of(self, table: sa.Table) -> str:
+        """The rows of a table above the cursors, up to a version, without own ones that need no telling."""
+        in_areas = self._of_side[table.name in APART]
+        others = " AND (origin <> :origin OR own_only = 0)" if "origin" in table.c else ""
+        return f"regency = :regency AND version > :lowest AND version <= :up_to AND ({in_areas}){others}"
+
+    def _in_areas(self, cursors: Mapping[str, int], *, is_apart: bool) -> str:
+        of_side = {area: cursor for area, cursor in cursors.items() if is_health_side(area) == is_apart}
+        # Users, plans and settings of the regency itself are for every laptop in it, whatever villages it has.
+        above = ["area = :regency"]
+        for cursor, areas in _by_cursor(of_side).items():
+            above.append(f"({self._in_any(areas)}) AND version > :{self._bound(cursor)}")
+        return " OR ".join(above)
+
+    def _in_any(self, areas: Sequence[str]) -> str:
+        """The condition that a row lies in one of the areas; villages have nothing beneath them and go together."""
+        villages = [area for area in areas if level(AreaCode(area)) is AreaLevel.VILLAGE]
+        found = [self._within(area) for area in areas if level(AreaCode(area)) is not AreaLevel.VILLAGE]
+        if villages:
+            found.append(self._bulk.listed("area", self._bound(self._bulk.as_list(villages))))
+        return " OR ".join(found)
+
+    def _within(self, area: str) -> str:
+        if area == regency_of(area):
+            return "TRUE"
+        return f"area = :{self._bound(area)} OR area LIKE :{self._bound(f'{area}.%')}"
+
+    def _bound(self, value: object) -> str:
+        name = f"value_{len(self.values)}"
+        self.values[name] = value
+        return name
+
+
+def _by_cursor(cursors: Mapping[str, int]) -> dict[int, list[str]]:
+    """The areas that stand at each cursor: mostly all of them at one, so that a pull stays one condition."""
+    found: dict[int, list[str]] = {}
+    for area, cursor in cursors.items():
+        found.setdefault(cursor, []).append(area)
+    # What is above the lowest cursor holds all that is above the others; a row that comes again changes nothing.
+    return found if len(found) <= _CURSORS_AT_MOST else {min(found): list(cursors)}
 
 
 class _Entry(msgspec.Struct, frozen=True, gc=False):
@@ -138,7 +159,7 @@ def _span(bulk: Bulk, regency: str, cursors: Mapping[str, int], head: int, reque
     """What is asked for in a regency; the head is that of the first page where the request names it."""
     own = {area: max(cursor, 0) for area, cursor in cursors.items() if regency_of(area) == regency}
     fixed = min([head, *(request.heads[area] for area in own if area in request.heads)])
-    return _Span(regency, own, fixed, request.origin, bulk)
+    return _Span(regency, own, fixed, _Above(bulk, regency, own, request.origin))
 
 
 def _gather(connection: sa.Connection, spans: Iterable[_Span], limit_bytes: int) -> tuple[list[_Entry], dict[str, int]]:
@@ -169,21 +190,22 @@ def _entries(connection: sa.Connection, span: _Span, limit_bytes: int) -> tuple[
 
 def _versions(connection: sa.Connection, span: _Span, count: int) -> Sequence[sa.Row[str, int]]:
     """Table and version of the next rows and removals, over all tables."""
-    parts = [_next_versions(table, span, count) for table in _FEED]
-    union = sa.union_all(*(sa.select(part.c.table, part.c.version) for part in parts)).subquery()
-    return connection.execute(sa.select(union.c.table, union.c.version).order_by(union.c.version).limit(count)).all()
+    union = " UNION ALL ".join(_next_versions(table, span) for table in _FEED)
+    query = f'SELECT "table", version FROM ({union}) AS next_rows ORDER BY version LIMIT :count'
+    return connection.execute(sa.text(query), {**span.above.values, "up_to": span.head, "count": count}).all()
 
 
-def _next_versions(table: sa.Table, span: _Span, count: int) -> sa.Subquery:
-    query = sa.select(sa.literal(table.name).label("table"), table.c.version).where(span.wanted(table, span.head))
-    return query.order_by(table.c.version).limit(count).subquery()
+def _next_versions(table: sa.Table, span: _Span) -> str:
+    """What one table has to give at most, in an alias of its own as PostgreSQL wants it."""
+    own = f"FROM {table.name} WHERE {span.above.rows_of(table)} ORDER BY version LIMIT :count"
+    return f"""SELECT "table", version FROM (SELECT '{table.name}' AS "table", version {own}) AS next_{table.name}"""
 
 
 def _of_table(connection: sa.Connection, span: _Span, name: str, up_to: int) -> Iterable[_Entry]:
-    table = METADATA.tables[name]
     place = _COLUMNS[name].index("version")
-    query = sa.select(*(table.c[column] for column in _COLUMNS[name])).where(span.wanted(table, up_to))
-    for row in connection.execute(query):
+    columns = ", ".join(f'"{column}"' for column in _COLUMNS[name])
+    query = f"SELECT {columns} FROM {name} WHERE {span.above.rows_of(METADATA.tables[name])}"
+    for row in connection.execute(sa.text(query), {**span.above.values, "up_to": up_to}):
         yield _Entry(row[place], name, _encode(tuple(row)))
 
 
