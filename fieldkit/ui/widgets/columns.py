@@ -138,7 +138,8 @@ class Columns(QWidget):
 
     def _settle_side(self) -> None:
         side = self._parts[-1][0]
-        if self._drawer is None or self._drawer_box is None:
+        # Until there is a window nobody knows how wide it is, and each move styles all of the side anew.
+        if self._drawer is None or self._drawer_box is None or not self.window().isVisible():
             return
         inside = self._drawer.isAncestorOf(side)
         if self.narrow() and not inside:

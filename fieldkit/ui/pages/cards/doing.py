@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -39,30 +40,58 @@ from fieldkit.work.inverse import Inverse
 from fieldkit.work.stock.booking import inverse_of
 
 T = TypeVar("T")
+F = TypeVar("F", bound=DrawerForm)
 OVERRIDE = "override"
 
 
 class CardDoer(QObject):
-    """Does one thing at a time for the card that is selected."""
+    """Does one thing at a time for the card that is selected. A form is made when it is first needed."""
 
-    form_asked = Signal(str)
+    made = Signal(object)
+    """A form is there now, and has to be put where it is shown before it is filled: there the keys go on in order."""
+    form_asked = Signal(object)
     done = Signal()
     """A form was saved: it closes, and the list has the keys again."""
 
     def __init__(self, context: Context, owner: QObject) -> None:
         super().__init__(owner)
         self._context, self._saver = context, FormSaver(context, owner)
-        self.check, self.spoil, self.place, self.handover = CheckForm(), SpoilForm(), PlaceForm(), HandoverForm()
-        self.urgent = UrgentForm(URGENT, "reason", tr("Kenapa didahulukan"), save=tr("Setujui"))
-        self.override = UrgentForm(OVERRIDE, "override", tr("Alasan dicetak sekarang"), save=tr("Cetak"))
-        self.forms: dict[str, DrawerForm] = {
-            CHECK: self.check, SPOIL: self.spoil, PLACE: self.place, ASIDE: self.place, BOX: self.place,
-            HAND_OVER: self.handover, URGENT: self.urgent, OVERRIDE: self.override,
-        }  # fmt: skip
         self._left_open = ("", "", "")
         self._card: CardRow | None = None
         self._view: CardsView | None = None
-        self._listen()
+        self.done.connect(self._forget)
+
+    @cached_property
+    def check(self) -> CheckForm:
+        """Data and chip."""
+        return self._made(CheckForm(), self._save_check)
+
+    @cached_property
+    def spoil(self) -> SpoilForm:
+        """A piece that became none."""
+        return self._made(SpoilForm(), self._save_spoil)
+
+    @cached_property
+    def place(self) -> PlaceForm:
+        """Where the card lies."""
+        return self._made(PlaceForm(), self._save_place)
+
+    @cached_property
+    def handover(self) -> HandoverForm:
+        """Who receives it."""
+        return self._made(HandoverForm(), self._save_handover)
+
+    @cached_property
+    def urgent(self) -> UrgentForm:
+        """Why it comes before others."""
+        form = UrgentForm(URGENT, "reason", tr("Kenapa didahulukan"), save=tr("Setujui"))
+        return self._made(form, self._save_urgent)
+
+    @cached_property
+    def override(self) -> UrgentForm:
+        """Why it is printed while it waits for a decision."""
+        form = UrgentForm(OVERRIDE, "override", tr("Alasan dicetak sekarang"), save=tr("Cetak"))
+        return self._made(form, self._save_override)
 
     def show(self, card: CardRow | None, view: CardsView) -> None:
         """The card that is selected now, and what is known besides."""
@@ -79,7 +108,7 @@ class CardDoer(QObject):
             return
         fills: dict[str, Callable[[], None]] = {
             CHECK: lambda: self.check.fill(card),
-            SPOIL: self.spoil.fill,
+            SPOIL: self._fill_spoil,
             PLACE: lambda: self.place.fill([Placing.READY], *self._last_place(view)),
             ASIDE: lambda: self.place.fill(placings_for(card), *self._here(card)),
             BOX: lambda: self.place.fill([Placing.BOXED], tr("Kotak kartu rusak"), self._context.user.name),
@@ -118,7 +147,27 @@ class CardDoer(QObject):
         if about != self._left_open:
             fill()
         self._left_open = about
-        self.form_asked.emit(form)
+        self.form_asked.emit(self._form_of(form))
+
+    def _made(self, form: F, save: Callable[[], None]) -> F:
+        form.saved.connect(save)
+        self.made.emit(form)
+        return form
+
+    def _fill_spoil(self) -> None:
+        self.spoil.fill()
+
+    def _form_of(self, act: str) -> DrawerForm:
+        if act in (PLACE, ASIDE, BOX):
+            return self.place
+        forms: dict[str, Callable[[], DrawerForm]] = {
+            CHECK: lambda: self.check,
+            SPOIL: lambda: self.spoil,
+            HAND_OVER: lambda: self.handover,
+            URGENT: lambda: self.urgent,
+            OVERRIDE: lambda: self.override,
+        }
+        return forms[act]()
 
     def _forget(self) -> None:
         self._left_open = ("", "", "")
@@ -130,15 +179,6 @@ class CardDoer(QObject):
             inverse=Inverse(take_back_prints, prints),
             undone=tr("Batal dicetak, blangko kembali di meja"),
         )
-
-    def _listen(self) -> None:
-        self.done.connect(self._forget)
-        self.check.saved.connect(self._save_check)
-        self.spoil.saved.connect(self._save_spoil)
-        self.place.saved.connect(self._save_place)
-        self.handover.saved.connect(self._save_handover)
-        self.urgent.saved.connect(self._save_urgent)
-        self.override.saved.connect(self._save_override)
 
     def _save_check(self) -> None:
         answer = self.check.answer()

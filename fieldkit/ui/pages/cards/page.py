@@ -15,6 +15,7 @@ from fieldkit.store.queries.cards.page import CardsView, cards_view
 from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.store.queries.cards.story import card_story
 from fieldkit.ui.context import Context
+from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.formats import day_long
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.cards.acts import KEYS, Desk, acts_for
@@ -49,7 +50,7 @@ class CardsPage(Page):
         self._view: CardsView | None = None
         self.strip, self.queue = QueueStrip(), QueueCard()
         self.doer, self.settling = CardDoer(context, self), Settling()
-        self.story = StoryPanel(self.doer.forms)
+        self.story = StoryPanel()
         self._columns = Columns([(self.queue, None), (self.story, 372)], side_key="Ctrl+J", side_title=tr("Kartu"))
         self._make_slot()
         self.add(self.strip, stretched(self._columns))
@@ -132,6 +133,7 @@ class CardsPage(Page):
         self.queue.print_button.clicked.connect(lambda _checked=False: self._print_batch())
         self.story.asked.connect(self.doer.do)
         self.story.laid.connect(self._on_laid)
+        self.doer.made.connect(self.story.take_in)
         self.doer.form_asked.connect(self._begin_form)
         self.doer.done.connect(self.story.close_form)
         self.doer.done.connect(self.settling.begin)
@@ -212,10 +214,10 @@ class CardsPage(Page):
         else:
             self._context.messages.done(tr("Belum bisa untuk kartu ini"), self.story.answer_text())
 
-    def _begin_form(self, name: str) -> None:
+    def _begin_form(self, form: DrawerForm) -> None:
         if self._columns.narrow():
             self._columns.open_side()
-        self.story.begin(name)
+        self.story.begin(form)
 
     def _on_laid(self) -> None:
         self._choose_primary()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -42,10 +42,9 @@ class StoryPanel(Block):
     laid = Signal()
     """A form came or went."""
 
-    def __init__(self, forms: Mapping[str, DrawerForm]) -> None:
+    def __init__(self) -> None:
         super().__init__("card", gap=10)
         self.card: CardRow | None = None
-        self._forms = dict(forms)
         self._name, self._badge = Label("", "person", elide=True), Badge()
         self._answer = Label("", "body", wrap=True)
         self._acts = QWidget()
@@ -79,15 +78,20 @@ class StoryPanel(Block):
     def open_form(self) -> DrawerForm | None:
         """The form that is open."""
         shown = self._stack.currentWidget()
-        return next((form for form in self._forms.values() if form is shown), None)
+        return shown if isinstance(shown, DrawerForm) else None
 
-    def begin(self, name: str) -> None:
+    def take_in(self, form: DrawerForm) -> None:
+        """A form that is shown here from now on."""
+        self._stack.addWidget(form)
+        form.cancelled.connect(self.close_form)
+
+    def begin(self, form: DrawerForm) -> None:
         """Show a form, filled already."""
-        self._stack.setCurrentWidget(self._forms[name])
+        self._stack.setCurrentWidget(form)
         # The form needs the room, and says itself what has to be known.
         self._answer.hide()
         self.laid.emit()
-        self._forms[name].focus_first()
+        form.focus_first()
 
     def close_form(self) -> bool:
         """Back to the story; False where no form was open."""
@@ -133,12 +137,9 @@ class StoryPanel(Block):
         title = Label(tr("Yang sudah terjadi"), "label")
         column(title, self.story, None, gap=4, inside=self._told)
         column(self._acts, rule(), stretched(Scrolled(self._told)), gap=10, inside=self._overview)
-        for view in (self._overview, *dict.fromkeys(self._forms.values())):
-            self._stack.addWidget(view)
+        self._stack.addWidget(self._overview)
         self.add(self._head, stretched(self._stack), self._empty)
         self.setObjectName("card_story")
         self._answer.setObjectName("card_answer")
         self._name.setObjectName("card_name")
         self.story.setObjectName("card_past")
-        for form in dict.fromkeys(self._forms.values()):
-            form.cancelled.connect(self.close_form)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -25,7 +25,12 @@ from fieldkit.store.search import search_residents
 from fieldkit.ui.context import Context
 from fieldkit.ui.drawer_form import DrawerForm, FormSaver
 from fieldkit.ui.language import say, tr
+from fieldkit.ui.pages.target_list.link_form import LinkForm
+from fieldkit.ui.pages.target_list.part_form import PartForm
 from fieldkit.ui.pages.target_list.person_panel import PersonPanel
+from fieldkit.ui.pages.target_list.propose_form import ProposeForm
+from fieldkit.ui.pages.visits.ask_form import AskForm
+from fieldkit.ui.pages.visits.visit_form import VisitForm
 from fieldkit.ui.roles import may_open
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.overlays import Drawer
@@ -37,6 +42,12 @@ from fieldkit.work.visits.attempts import log_visit, undo_visit
 from fieldkit.work.visits.requests import ask_visit, withdraw_visit
 
 T = TypeVar("T")
+_DRAFTS: Final[dict[type[DrawerForm], Callable[[str], str]]] = {
+    VisitForm: visit_draft_kind,
+    AskForm: ask_draft_kind,
+    ProposeForm: propose_draft_kind,
+}
+"""Forms that are kept while they are typed, and under which kind."""
 
 
 class PersonDrawer(QObject):
@@ -95,16 +106,24 @@ class PersonDrawer(QObject):
     def _listen(self) -> None:
         self.panel.laid.connect(self._on_laid)
         self.panel.register_asked.connect(self._register)
-        self.panel.visit.saved.connect(self._save_visit)
-        self.panel.ask.saved.connect(self._save_ask)
-        self.panel.propose.saved.connect(self._save_proposal)
-        self.panel.propose.take_back_button.clicked.connect(self._take_back)
-        self.panel.link.saved.connect(self._save_link)
-        self.panel.part.saved.connect(self._save_parting)
-        self.panel.link.searched.connect(self._search)
-        for form in (self.panel.visit, self.panel.ask, self.panel.propose):
-            form.edited.connect(self._saver.touch)
+        self.panel.made.connect(self._listen_to)
         self._drawer.closed.connect(self._on_closed)
+
+    def _listen_to(self, form: DrawerForm) -> None:
+        saves: dict[type[DrawerForm], Callable[[], None]] = {
+            VisitForm: self._save_visit,
+            AskForm: self._save_ask,
+            ProposeForm: self._save_proposal,
+            LinkForm: self._save_link,
+            PartForm: self._save_parting,
+        }
+        form.saved.connect(saves[type(form)])
+        if isinstance(form, LinkForm):
+            form.searched.connect(self._search)
+        elif type(form) in _DRAFTS:
+            form.edited.connect(self._saver.touch)
+        if isinstance(form, ProposeForm):
+            form.take_back_button.clicked.connect(self._take_back)
 
     def _ask(self, done: Callable[[Known | None], None]) -> None:
         wanted, store = self._open_id, self._context.store
@@ -135,16 +154,11 @@ class PersonDrawer(QObject):
         self._saver.rest()
         self._drawer.offer_close(on=self.panel.open_form() is None)
         self.primary_changed.emit()
-        kinds = {
-            self.panel.visit: visit_draft_kind,
-            self.panel.ask: ask_draft_kind,
-            self.panel.propose: propose_draft_kind,
-        }
         form = self.panel.open_form()
         if form is None:
             self.refresh()
-        elif form in kinds:
-            self._saver.begin(form, kinds[form](self._open_id))
+        elif type(form) in _DRAFTS:
+            self._saver.begin(form, _DRAFTS[type(form)](self._open_id))
 
     def _search(self, typed: str) -> None:
         store, known_of = self._context.store, self.panel.known

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
+from functools import cached_property
+from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -42,14 +43,17 @@ ASK: Final = "ask"
 LINK: Final = "link"
 PROPOSE: Final = "propose"
 PART: Final = "part"
+F = TypeVar("F", bound=DrawerForm)
 
 
 class PersonPanel(QWidget):
-    """The content of the drawer: the person, or a form about the person."""
+    """The content of the drawer: the person, or a form about the person, made when it is first asked for."""
 
     register_asked = Signal(str)
     laid = Signal()
     """Another of its views is shown now."""
+    made = Signal(object)
+    """A form is there now; whoever saves it listens from here on."""
 
     def __init__(self, regions: RegionTable, *, may_write: bool) -> None:
         super().__init__()
@@ -63,18 +67,34 @@ class PersonPanel(QWidget):
             tr("Daftarkan"), "primary", icon="user-plus", key="Ctrl+Enter", size="main", press=self._register
         )
         self.acts = ActionPanel(_actions(is_linked=False), columns=2, name=tr("Tindakan"))
-        self.visit, self.ask, self.propose = VisitForm(), AskForm(), ProposeForm()
-        self.link, self.part = LinkForm(regions), PartForm()
-        self._forms: dict[str, DrawerForm] = {
-            VISIT: self.visit,
-            ASK: self.ask,
-            LINK: self.link,
-            PROPOSE: self.propose,
-            PART: self.part,
-        }
         self._on, self._time_zone, self._is_linked = date(2000, 1, 1), "UTC", False
         self._stack = QStackedWidget()
         self._arrange()
+
+    @cached_property
+    def visit(self) -> VisitForm:
+        """What came of a visit."""
+        return self._made(VisitForm())
+
+    @cached_property
+    def ask(self) -> AskForm:
+        """Somebody can not come."""
+        return self._made(AskForm())
+
+    @cached_property
+    def propose(self) -> ProposeForm:
+        """Somebody should leave the list."""
+        return self._made(ProposeForm())
+
+    @cached_property
+    def link(self) -> LinkForm:
+        """Two rows are one person."""
+        return self._made(LinkForm(self._regions))
+
+    @cached_property
+    def part(self) -> PartForm:
+        """They are not."""
+        return self._made(PartForm())
 
     @property
     def primary(self) -> Button | None:
@@ -97,23 +117,14 @@ class PersonPanel(QWidget):
         known = self.known
         if known is None:
             return
-        if which == VISIT:
-            self.visit.fill(known.visit_draft)
-        elif which == ASK:
-            self.ask.fill(known.ask_draft)
-        elif which == PROPOSE:
-            self.propose.fill(known.propose_draft, known.proposals, self._on)
-        elif which == LINK:
-            self.link.fill(known.person, self._on, self._time_zone)
-        else:
-            self.part.fill(known.linked)
-        self._show(self._forms[which])
-        self._forms[which].focus_first()
+        form = self._filled(which, known)
+        self._show(form)
+        form.focus_first()
 
     def open_form(self) -> DrawerForm | None:
         """The form that is open."""
         shown = self._stack.currentWidget()
-        return next((form for form in self._forms.values() if form is shown), None)
+        return shown if isinstance(shown, DrawerForm) else None
 
     def close_form(self) -> None:
         """Back to the person."""
@@ -138,6 +149,28 @@ class PersonPanel(QWidget):
     def _show(self, view: QWidget) -> None:
         self._stack.setCurrentWidget(view)
         self.laid.emit()
+
+    def _made(self, form: F) -> F:
+        self._stack.addWidget(form)
+        form.cancelled.connect(self.close_form)
+        self.made.emit(form)
+        return form
+
+    def _filled(self, which: str, known: Known) -> DrawerForm:
+        if which == VISIT:
+            self.visit.fill(known.visit_draft)
+            return self.visit
+        if which == ASK:
+            self.ask.fill(known.ask_draft)
+            return self.ask
+        if which == PROPOSE:
+            self.propose.fill(known.propose_draft, known.proposals, self._on)
+            return self.propose
+        if which == LINK:
+            self.link.fill(known.person, self._on, self._time_zone)
+            return self.link
+        self.part.fill(known.linked)
+        return self.part
 
     def _register(self) -> None:
         if self.known is not None:
@@ -188,8 +221,7 @@ class PersonPanel(QWidget):
 
     def _arrange(self) -> None:
         self._overview = self._make_overview()
-        for view in (self._overview, *self._forms.values()):
-            self._stack.addWidget(view)
+        self._stack.addWidget(self._overview)
         head = column(self._name, row(self._badge, None), gap=4)
         column(head, rule(), stretched(self._stack), gap=10, inside=self)
         names = {"person_panel": self, "person_name": self._name, "person_badge": self._badge, "past": self.past}
@@ -197,8 +229,6 @@ class PersonPanel(QWidget):
         for name, part in {**names, "register": self.register_button, "actions": self.acts}.items():
             part.setObjectName(name)
         self.acts.picked.connect(self.begin)
-        for form in self._forms.values():
-            form.cancelled.connect(self.close_form)
 
     def _make_overview(self) -> QWidget:
         overview, told = QWidget(), QWidget()

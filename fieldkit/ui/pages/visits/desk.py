@@ -23,8 +23,12 @@ from fieldkit.ui.drawer_form import DrawerForm, FormSaver
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.visits import faces
 from fieldkit.ui.pages.visits.acts import Acts
+from fieldkit.ui.pages.visits.ask_form import AskForm
+from fieldkit.ui.pages.visits.deliver_form import DeliverForm
 from fieldkit.ui.pages.visits.panel import VisitPanel
 from fieldkit.ui.pages.visits.route_card import RouteCard, RouteRow, stop_row_id
+from fieldkit.ui.pages.visits.stop_form import StopForm
+from fieldkit.ui.pages.visits.visit_form import VisitForm
 from fieldkit.ui.pages.visits.waiting_card import WaitingCard
 from fieldkit.ui.pages.visits.wording import stop_title
 from fieldkit.work.cards.handover import hand_over_card
@@ -67,7 +71,9 @@ class VisitDesk(QObject):
     def show_view(self, view: VisitsView, free: int | None) -> None:
         """The page as it is now; who is looked at stays, unless that has gone."""
         self._view, self._free = view, free
-        self.panel.stop.set_pairs(view.pairs)
+        form = self.panel.open_form()
+        if isinstance(form, StopForm):
+            form.set_pairs(view.pairs)
         if not self.panel.is_busy():
             self._look_again()
 
@@ -89,14 +95,19 @@ class VisitDesk(QObject):
         panel.face.picked.connect(self._act)
         panel.who.searched.connect(self._search)
         panel.who.picked.connect(self._begin_ask)
-        panel.stop.saved.connect(self._save_stop)
-        panel.visit.saved.connect(self._save_visit)
-        panel.deliver.saved.connect(self._save_delivery)
-        panel.ask.saved.connect(self._save_ask)
-        for form in panel.forms:
-            form.edited.connect(self._saver.touch)
+        panel.made.connect(self._listen_to)
         panel.laid.connect(self._on_laid)
         self._acts.done.connect(self.freed)
+
+    def _listen_to(self, form: DrawerForm) -> None:
+        saves: dict[type[DrawerForm], Callable[[], None]] = {
+            StopForm: self._save_stop,
+            VisitForm: self._save_visit,
+            DeliverForm: self._save_delivery,
+            AskForm: self._save_ask,
+        }
+        form.saved.connect(saves[type(form)])
+        form.edited.connect(self._saver.touch)
 
     def _open_waiting(self, request_id: str) -> None:
         if not self.panel.is_busy():
@@ -147,7 +158,7 @@ class VisitDesk(QObject):
     def _act_waiting(self, which: str, asked: VisitRequest) -> None:
         stop = self._route.selected_stop()
         if which == faces.NEW_STOP:
-            fill = partial(self.panel.stop.fill_for, asked, self._user)
+            fill = partial(self._stop_form().fill_for, asked, self._user)
             self._begin(self.panel.stop, tr("Perhentian baru"), _stop_kind(asked.id), fill)
         elif which == faces.JOIN and stop is not None:
             self._acts.join(PlaceVisit(asked.id, stop.id, self._free), asked.name, stop_title(stop))
@@ -168,13 +179,18 @@ class VisitDesk(QObject):
 
     def _act_stop(self, which: str, stop: Stop) -> None:
         if which == faces.CHANGE:
-            fill = partial(self.panel.stop.fill_from, stop)
+            fill = partial(self._stop_form().fill_from, stop)
             self._begin(self.panel.stop, tr("Ubah perhentian"), _stop_kind(stop.id), fill)
         elif which == faces.CANCEL:
             self._acts.cancel(stop.id, stop_title(stop))
         else:
             self._route.select(stop_row_id(stop.id))
             self._route.shift_stop(-1 if which == faces.EARLIER else 1)
+
+    def _stop_form(self) -> StopForm:
+        if self._view is not None:
+            self.panel.stop.set_pairs(self._view.pairs)
+        return self.panel.stop
 
     def _begin_about(self, which: str, resident_id: str, name: str, card_request_id: str) -> None:
         self._for_id = resident_id

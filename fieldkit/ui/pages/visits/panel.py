@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TypeVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -18,27 +21,47 @@ from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Card
 from fieldkit.ui.widgets.layouts import stretched
 
+F = TypeVar("F", bound=DrawerForm)
+
 
 class VisitPanel(Card):
-    """One view at a time."""
+    """One view at a time. A form is made when it is first asked for: the page does not wait for what nobody sees."""
 
     laid = Signal()
     """Another of its views is shown now."""
+    made = Signal(object)
+    """A form is there now; whoever saves it listens from here on."""
 
     def __init__(self, regions: RegionTable) -> None:
         super().__init__(tr("Kunjungan"), gap=10)
         self.setObjectName("visit_panel")
         self.nobody, self.face, self.who = Nobody(), Face(), WhoAsks(regions)
-        self.stop, self.visit, self.deliver, self.ask = StopForm(), VisitForm(), DeliverForm(), AskForm()
-        self.forms: tuple[DrawerForm, ...] = (self.stop, self.visit, self.deliver, self.ask)
         self._face_title = ""
         self._stack = QStackedWidget()
-        for view in (self.nobody, self.face, self.who, *self.forms):
+        for view in (self.nobody, self.face, self.who):
             self._stack.addWidget(view)
         self.add(stretched(self._stack))
-        for form in self.forms:
-            form.cancelled.connect(self.step_out)
         self.who.cancelled.connect(self.step_out)
+
+    @cached_property
+    def stop(self) -> StopForm:
+        """Where a pair goes."""
+        return self._made(StopForm())
+
+    @cached_property
+    def visit(self) -> VisitForm:
+        """What came of a visit."""
+        return self._made(VisitForm())
+
+    @cached_property
+    def deliver(self) -> DeliverForm:
+        """A card, handed over at home."""
+        return self._made(DeliverForm())
+
+    @cached_property
+    def ask(self) -> AskForm:
+        """Somebody can not come."""
+        return self._made(AskForm())
 
     @property
     def primary(self) -> Button | None:
@@ -48,7 +71,8 @@ class VisitPanel(Card):
 
     def open_form(self) -> DrawerForm | None:
         """The form that is open."""
-        return next((form for form in self.forms if form is self._stack.currentWidget()), None)
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, DrawerForm) else None
 
     def is_busy(self) -> bool:
         """Whether something is being typed here, which another view must not push away."""
@@ -95,3 +119,9 @@ class VisitPanel(Card):
             self.show_nobody()
         self.focus_first()
         return True
+
+    def _made(self, form: F) -> F:
+        self._stack.addWidget(form)
+        form.cancelled.connect(self.step_out)
+        self.made.emit(form)
+        return form
