@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -115,6 +116,8 @@ class Desktop(QObject):
     def open(self, *, contact_after_ms: int = _CONTACT_AFTER_MS) -> None:
         """Show the window, and begin to look for the centre once the window has had its time."""
         show_window(self.window)
+        # What the program is made of stays: to look through all of it stops every thread for a tenth of a second.
+        gc.freeze()
         self._idle.start()
         self._contact.start(contact_after_ms)
 
@@ -143,6 +146,7 @@ class Desktop(QObject):
         self.parts.lanes.close()
         self.sync.hang_up()
         self.parts.store.close()
+        gc.unfreeze()
 
     def _is_quiet(self) -> bool:
         """Whether nobody is in the middle of something; asked on the thread that syncs."""

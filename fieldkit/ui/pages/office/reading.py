@@ -160,13 +160,14 @@ def _no_collection() -> Iterator[None]:
     What an import makes has no cycles, so nothing is kept by it. All of it counts as old afterwards: otherwise the next
     collection of what is young looks through the whole list, and takes as long.
     """
-    was_on = gc.isenabled()
+    was_on, is_frozen = gc.isenabled(), gc.get_freeze_count() > 0
     gc.disable()
     try:
         yield
     finally:
         gc.freeze()
-        gc.unfreeze()
+        if not is_frozen:
+            gc.unfreeze()
         if was_on:
             gc.enable()
 
