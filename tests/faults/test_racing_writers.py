@@ -26,6 +26,7 @@ from tests.server.field_pens import AT, NOW_MS, PROBOLINGGO, Ground, Pen, ground
 
 WRITERS = 24
 PUSHES = 15
+RACES = 6
 INCIDENT = {"shift_id": "s1", "kind": "power", "began_at": AT, "at": AT}
 _PATIENCE_S = 120
 
@@ -113,6 +114,7 @@ def test_invariant_7_a_reader_who_polls_while_24_write_skips_nothing(ground: Gro
 
 @pytest.mark.usefixtures("plain_sequence")
 def test_with_a_plain_sequence_the_same_race_skips_rows(ground: Ground) -> None:
-    skipped = skipped_in_a_race(ground)
+    """Not in every race: a quick machine now and then gets through one in order."""
+    skipped = next((rows for _ in range(RACES) if (rows := skipped_in_a_race(ground))), 0)
     print(f"skipped {skipped} of {WRITERS * PUSHES}")
     assert skipped > 0
