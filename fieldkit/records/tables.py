@@ -47,7 +47,6 @@ PRINT_PERMIT: Final = _office(
 )
 """Whether a district may print: the four conditions of F-B6, and from when to when they were found to hold."""
 CALENDAR_DAY: Final = _office("calendar_day", "day:date! kind! name!", "day")
-STOCK_HOLDER: Final = _office("stock_holder", "name! kind! district active:flag!")
 SITE: Final = _shared(
     "site", SHIFT, "name! village! kind! hamlet network power access contact_name* contact_phone* note*", "village"
 )
@@ -199,6 +198,8 @@ SHIFT_OPENING: Final = _facts(
     "kind set_code team_id at:instant!",
     "day",
 )
+SHIFT_WITHDRAWAL: Final = _facts("shift_withdrawal", SHIFT, "corrects_id! at:instant!", "corrects_id")
+"""That a shift was opened by mistake: it names the opening, and counts as long as nothing was done in that shift."""
 ATTENDANCE: Final = _facts("attendance", SHIFT, "shift_id! user_id name!* role! until:instant at:instant!", "shift_id")
 INCIDENT: Final = _facts(
     "incident",
@@ -225,7 +226,6 @@ TABLES: Final[tuple[Table, ...]] = (
     CERTIFICATE,
     PRINT_PERMIT,
     CALENDAR_DAY,
-    STOCK_HOLDER,
     SITE,
     CASE_FILE,
     USER_KEY,
@@ -259,6 +259,7 @@ TABLES: Final[tuple[Table, ...]] = (
     CARD_HANDOVER,
     PRINT_APPROVAL,
     SHIFT_OPENING,
+    SHIFT_WITHDRAWAL,
     ATTENDANCE,
     INCIDENT,
     CLOSING,

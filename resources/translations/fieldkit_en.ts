@@ -548,6 +548,10 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>Batal buka</source>
+        <translation>Undo opening</translation>
+    </message>
+    <message>
         <source>Batal dicetak</source>
         <translation>Not printed after all</translation>
     </message>
@@ -2230,6 +2234,10 @@
     <message>
         <source>Di rute: perhentian lebih dulu, lebih akhir</source>
         <translation>In the route: a stop earlier, later</translation>
+    </message>
+    <message>
+        <source>Di shift ini sudah ada {done}, jadi pembukaannya tetap. Tutup shift ini di Tutup shift.</source>
+        <translation>This shift already has {done}, so its opening stands. Close the shift under Close shift.</translation>
     </message>
     <message>
         <source>Di sini ada isian yang dihapus atas dasar hukum, dan pusat itu belum mengenalnya. Tidak ada yang hilang, semua tetap menunggu; minta kantor memperbarui pusat.</source>
@@ -5504,6 +5512,10 @@
         <translation>Shift openings</translation>
     </message>
     <message>
+        <source>Pembukaan shift dibatalkan</source>
+        <translation>Opening of a shift withdrawn</translation>
+    </message>
+    <message>
         <source>Pemegang</source>
         <translation>Holders</translation>
     </message>
@@ -6656,6 +6668,10 @@
         <translation>New shift where the cursor is</translation>
     </message>
     <message>
+        <source>Shift batal dibuka. Blangko yang dibawa tercatat kembali.</source>
+        <translation>The shift is not open after all. The blanks that came with it are booked back.</translation>
+    </message>
+    <message>
         <source>Shift belum bisa ditutup. Catat hasilnya, atau pilih Pulang dulu.</source>
         <translation>The shift cannot be closed yet. Log their outcomes, or choose Went home.</translation>
     </message>
@@ -6738,6 +6754,10 @@
     <message>
         <source>Shift ini tidak ada lagi di jadwal.</source>
         <translation>This shift is no longer in the schedule.</translation>
+    </message>
+    <message>
+        <source>Shift ini tidak sedang terbuka di laptop ini.</source>
+        <translation>This shift is not open on this laptop.</translation>
     </message>
     <message>
         <source>Shift itu tidak ada. Periksa rencana hari ini, kode kelurahan, atau shift yang terbuka.</source>
@@ -8688,8 +8708,16 @@
         <translation>note it if it comes along</translation>
     </message>
     <message>
+        <source>catatan kehadiran</source>
+        <translation>an attendance entry</translation>
+    </message>
+    <message>
         <source>catatan meja mungkin belum semua masuk</source>
         <translation>not everything of the table may have come in</translation>
+    </message>
+    <message>
+        <source>catatan stok</source>
+        <translation>a stock entry</translation>
     </message>
     <message>
         <source>cetak</source>
@@ -8956,6 +8984,10 @@
         <translation>count the box</translation>
     </message>
     <message>
+        <source>hitungan stok</source>
+        <translation>a stock count</translation>
+    </message>
+    <message>
         <source>hubungi kantor</source>
         <translation>ask the office</translation>
     </message>
@@ -9024,6 +9056,18 @@
         <translation>card to be brought</translation>
     </message>
     <message>
+        <source>kartu yang dicetak</source>
+        <translation>printed cards</translation>
+    </message>
+    <message>
+        <source>kartu yang diperiksa</source>
+        <translation>checked cards</translation>
+    </message>
+    <message>
+        <source>kartu yang diserahkan</source>
+        <translation>cards handed over</translation>
+    </message>
+    <message>
         <source>ke kantor</source>
         <translation>to the office</translation>
     </message>
@@ -9066,6 +9110,10 @@
     <message>
         <source>kunci, meja, genset</source>
         <translation>key, table, generator</translation>
+    </message>
+    <message>
+        <source>kunjungan</source>
+        <translation>a visit</translation>
     </message>
     <message>
         <source>kurang dari 1 detik</source>
@@ -9254,6 +9302,10 @@
     <message>
         <source>penting, {rows}</source>
         <translation>important, {rows}</translation>
+    </message>
+    <message>
+        <source>penutupan</source>
+        <translation>a closing</translation>
     </message>
     <message>
         <source>per {day}</source>
@@ -9598,6 +9650,10 @@
     <message>
         <source>waktu kunjungan {minutes}</source>
         <translation>time for visits {minutes}</translation>
+    </message>
+    <message>
+        <source>warga yang didaftarkan</source>
+        <translation>people registered</translation>
     </message>
     <message>
         <source>yang memimpin</source>

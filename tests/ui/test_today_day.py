@@ -171,6 +171,40 @@ def test_tl2_who_comes_late_is_noted_and_who_leaves_and_each_is_taken_back(desk:
     assert today.present[1] == ("Agus Prasetyo", "Pulang")
 
 
+def test_a_shift_opened_by_mistake_is_taken_back_by_the_key_of_the_toast_and_in_the_drawer(empty_desk: Desk) -> None:
+    plan(empty_desk)
+    today = TodayPageDriver(empty_desk)
+    today.type("46")
+    today.save()
+    assert today.is_open
+    today.undo()
+    assert not today.is_open
+    assert today.toasts[-1].startswith("Shift batal dibuka. Blangko yang dibawa tercatat kembali.")
+    today.type("40")
+    today.save()
+    assert today.is_open
+    today.press(Qt.Key.Key_H)
+    sessions = today.page.day_drawers.sessions.sessions
+    [session] = sessions.items()
+    assert session.action == "Batal buka"
+    today.press_row(sessions, session.title)
+    assert not today.is_open
+
+
+def test_a_shift_in_which_somebody_stands_is_closed_and_not_taken_back(empty_desk: Desk) -> None:
+    plan(empty_desk)
+    today = TodayPageDriver(empty_desk)
+    today.type("46")
+    today.save()
+    empty_desk.clock.pass_minutes(1)
+    empty_desk.store.execute(begin_incident, IncidentKind.POWER)
+    today.undo()
+    assert today.is_open
+    assert "Di shift ini sudah ada kendala, jadi pembukaannya tetap." in today.toasts[-1]
+    today.press(Qt.Key.Key_H)
+    assert [one.action for one in today.page.day_drawers.sessions.sessions.items()] == [None]
+
+
 def test_tl2_somebody_who_does_not_sign_in_comes_by_name(desk: Desk) -> None:
     today = TodayPageDriver(desk)
     today.press(Qt.Key.Key_H)

@@ -12,10 +12,10 @@ import msgspec
 import sqlalchemy as sa
 
 from fieldkit.domain.areas import around, home_of, plain_side
-from fieldkit.domain.roles import LEADS, PLANNERS, STOCK_KEEPERS
+from fieldkit.domain.roles import LEADS, PLANNERS
 from fieldkit.domain.stamp import Stamp, stamp_ms
 from fieldkit.records.journal import Header
-from fieldkit.records.tables import APP_USER, CASE_FILE, ERASURE, INCARNATION, PROPOSAL_DECISION, STOCK_HOLDER
+from fieldkit.records.tables import APP_USER, CASE_FILE, ERASURE, INCARNATION, PROPOSAL_DECISION
 from fieldkit.server.cases import SCOPE, USER
 from fieldkit.server.devices.laptops import Device, device_by_id
 from fieldkit.server.merge.proposals import Proposal, is_name
@@ -174,5 +174,4 @@ def role_of(user_id: str, regency: str, home: str, rows: RowBook) -> str | None:
 def writes_for_office(table: str, role: str | None) -> bool:
     """Whether a role may write what the office owns. Users and cases come from the centre only: a laptop's token says
     who it is, not who sits there, and must not make anybody an admin."""
-    owners = LEADS | STOCK_KEEPERS if table == STOCK_HOLDER.name else LEADS
-    return table not in _OF_CENTRE and role in owners
+    return table not in _OF_CENTRE and role in LEADS

@@ -14,6 +14,7 @@ from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.closing.signed import is_closed
+from fieldkit.store.queries.openings import STANDS
 
 CURRENT_SHIFT: Final = "current_shift"
 """Meta key of the shift that this laptop's table is working in."""
@@ -119,7 +120,7 @@ def own_shifts(database: Database) -> list[str]:
 
 def shifts_of_day(database: Database, day: str) -> list[Shift]:
     """The shifts opened on a day, first one first."""
-    return [Shift(*row) for row in database.rows(f"{_SHIFT} WHERE o.day = ? ORDER BY o.at", day)]
+    return [Shift(*row) for row in database.rows(f"{_SHIFT} WHERE o.day = ? AND {STANDS} ORDER BY o.at", day)]
 
 
 def planned_shifts(database: Database, day: str) -> list[PlannedShift]:
@@ -127,7 +128,7 @@ def planned_shifts(database: Database, day: str) -> list[PlannedShift]:
     rows = database.rows(
         "SELECT p.id, p.day, p.name, p.site_name, p.village, p.planned_start, p.planned_end, p.time_zone, "
         "coalesce(u.name, ''), coalesce(p.target_count, 0), "
-        "EXISTS (SELECT 1 FROM shift_opening o WHERE o.plan_id = p.id), coalesce(p.set_code, '') "
+        f"EXISTS (SELECT 1 FROM shift_opening o WHERE o.plan_id = p.id AND {STANDS}), coalesce(p.set_code, '') "
         "FROM shift_plan p LEFT JOIN app_user u ON u.id = p.lead_id "
         "WHERE p.day = ? AND coalesce(p.state, 'published') = 'published' ORDER BY p.planned_start",
         day,

@@ -75,14 +75,15 @@ def open_shift(unit: Unit, command: OpenShift) -> str:
     for person in command.present:
         note_attendance(unit, shift_id, command.village, person)
     _take_blanks(unit, shift_id, command)
-    _note_opened(unit, shift_id, before)
+    note_shifts(unit, shift_id, [*before, shift_id])
     return shift_id
 
 
-def _note_opened(unit: Unit, shift_id: str, before: list[str]) -> None:
-    unit.meta.put(CURRENT_SHIFT, shift_id)
-    unit.meta.put(LAST_SHIFT, shift_id)
-    unit.meta.put(OPENED_HERE, msgspec.json.encode([*before, shift_id]).decode())
+def note_shifts(unit: Unit, current: str, opened: list[str]) -> None:
+    """Which shift this laptop works in, "" for none, and which it opened, the last one last."""
+    unit.meta.put(CURRENT_SHIFT, current)
+    unit.meta.put(LAST_SHIFT, opened[-1] if opened else "")
+    unit.meta.put(OPENED_HERE, msgspec.json.encode(opened).decode())
 
 
 def the_open_shift(unit: Unit) -> Shift:

@@ -12,6 +12,7 @@ from fieldkit.store.database import Database
 from fieldkit.store.neighbours.team import team_laptops
 from fieldkit.store.queries.closing.signed import SignedClosing, closings
 from fieldkit.store.queries.closing.tables import Session, TableClosing, TableFigures, table_closings
+from fieldkit.store.queries.openings import STANDS
 from fieldkit.store.queries.shifts import Shift
 
 
@@ -89,6 +90,6 @@ _OPEN: Final = (
     "WHERE q.shift_id = o.id LIMIT 1), (SELECT substr(to_holder, instr(to_holder, '-') + 1) FROM stock_movement m "
     "WHERE m.shift_id = o.id AND to_holder LIKE 'table:%' LIMIT 1)), o.name, o.planned_start, o.planned_end, "
     "coalesce(o.kind, 'shift'), coalesce(o.plan_id, ''), coalesce(o.team_id, p.team_id, '') FROM shift_opening o "
-    "LEFT JOIN shift_plan p ON p.id = o.plan_id WHERE o.day = ?1 AND o.village = ?2 AND o.id <> ?3 "
+    f"LEFT JOIN shift_plan p ON p.id = o.plan_id WHERE o.day = ?1 AND o.village = ?2 AND o.id <> ?3 AND {STANDS} "
     "AND NOT EXISTS (SELECT 1 FROM closing c WHERE c.shift_id = o.id AND c.kind = 'table')"
 )

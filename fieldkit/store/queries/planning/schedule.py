@@ -14,6 +14,7 @@ from fieldkit.domain.planning.schedule import STANDING, CrewRole, PlanKind, Plan
 from fieldkit.domain.planning.site import SiteKind
 from fieldkit.store.database import Database
 from fieldkit.store.queries.closing.signed import is_closed
+from fieldkit.store.queries.openings import STANDS
 from fieldkit.store.queries.planning.register import Member, Register, register
 
 
@@ -178,8 +179,8 @@ _PLANS: Final = (
     "p.planned_start, p.planned_end, p.time_zone, coalesce(p.team_id, ''), coalesce(p.set_code, ''), "
     "coalesce(p.target_count, 0), p.state, coalesce(p.state_reason, ''), coalesce(p.override_reason, ''), "
     "coalesce(b.name, ''), coalesce(p.replaces_id, ''), coalesce(u.name, ''), "
-    "EXISTS (SELECT 1 FROM shift_opening o WHERE o.plan_id = p.id), "
-    f"EXISTS (SELECT 1 FROM shift_opening o WHERE o.plan_id = p.id AND NOT {is_closed('o.id')}) "
+    f"EXISTS (SELECT 1 FROM shift_opening o WHERE o.plan_id = p.id AND {STANDS}), "
+    f"EXISTS (SELECT 1 FROM shift_opening o WHERE o.plan_id = p.id AND NOT {is_closed('o.id')} AND {STANDS}) "
     "FROM shift_plan p LEFT JOIN app_user u ON u.id = p.lead_id LEFT JOIN app_user b ON b.id = p.override_by "
     "WHERE p.day BETWEEN ? AND ? ORDER BY p.day, p.planned_start, p.id"
 )

@@ -11,6 +11,7 @@ from fieldkit.domain.shifts.incident import WITHDRAWN
 from fieldkit.store.database import Database
 from fieldkit.store.persons import ROWS_OF_PERSON
 from fieldkit.store.queries.literals import listed
+from fieldkit.store.queries.openings import STANDS
 from fieldkit.store.queries.recordings import FIRST_RECORDINGS
 from fieldkit.store.queries.stock.balances import STANDING
 
@@ -81,7 +82,7 @@ def recorded_by_shift(database: Database, day: str) -> list[ShiftTally]:
     """Recorded people per shift of a day, first shift first; each person once."""
     rows = database.rows(
         f"SELECT o.id, o.name, (SELECT count(*) FROM {FIRST_RECORDINGS} f WHERE f.shift_id = o.id) "
-        "FROM shift_opening o WHERE o.day = ?1 ORDER BY o.at",
+        f"FROM shift_opening o WHERE o.day = ?1 AND {STANDS} ORDER BY o.at",
         day,
     )
     return [ShiftTally(*row) for row in rows]

@@ -15,6 +15,7 @@ from fieldkit.store.database import Database
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.lists.imported import list_villages
 from fieldkit.store.queries.lists.listing import ListCounts, list_counts
+from fieldkit.store.queries.openings import done_in
 from fieldkit.store.queries.people import AppUser, app_users
 from fieldkit.store.queries.recordings import FIRST_RECORDINGS
 from fieldkit.store.queries.shifts import (
@@ -74,6 +75,8 @@ class OpenDay:
     present: tuple[Presence, ...]
     users: tuple[AppUser, ...]
     """Who can be noted as present."""
+    is_untouched: bool = False
+    """Whether nothing was done in the shift since it was opened."""
 
     @property
     def incidents_here(self) -> tuple[IncidentRow, ...]:
@@ -139,6 +142,7 @@ def _open_day(database: Database, user: UserId, shift: Shift) -> OpenDay:
         sessions_of_day(database, shift.day),
         present_in(database, shift.id),
         tuple(app_users(database)),
+        not done_in(database, shift.id),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from fieldkit.store.database import Database
 from fieldkit.store.queries.closing.signed import is_closed
+from fieldkit.store.queries.openings import STANDS
 from fieldkit.store.queries.recordings import FIRST_RECORDINGS
 
 
@@ -47,7 +48,8 @@ def sessions_of_day(database: Database, day: str) -> tuple[Session, ...]:
         "coalesce(p.site_name, ''), "
         "coalesce(p.village, ''), coalesce(p.planned_start, ''), coalesce(p.planned_end, ''), "
         f"(SELECT count(*) FROM {FIRST_RECORDINGS} f WHERE f.shift_id = o.id) "
-        "FROM shift_opening o LEFT JOIN shift_plan p ON p.id = o.plan_id WHERE o.day = ?1 ORDER BY o.at, o.id",
+        "FROM shift_opening o LEFT JOIN shift_plan p ON p.id = o.plan_id "
+        f"WHERE o.day = ?1 AND {STANDS} ORDER BY o.at, o.id",
         day,
     )
     return tuple(Session(*row) for row in rows)
@@ -76,7 +78,8 @@ def days_between(database: Database, first: str, last: str) -> tuple[DayTally, .
     targets = dict(
         database.rows(
             "SELECT day, sum(target) FROM ("
-            "SELECT day, coalesce(target_count, 0) AS target FROM shift_opening WHERE plan_id IS NULL UNION ALL "
+            f"SELECT day, coalesce(target_count, 0) AS target FROM shift_opening o WHERE plan_id IS NULL AND {STANDS} "
+            "UNION ALL "
             "SELECT day, coalesce(target_count, 0) FROM shift_plan WHERE coalesce(state, 'published') = 'published') "
             "WHERE day BETWEEN ? AND ? GROUP BY day",
             first,

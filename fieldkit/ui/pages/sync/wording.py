@@ -78,6 +78,7 @@ def _record_kinds() -> dict[str, str]:
         "card_handover": tr("Serah kartu"),
         "print_approval": tr("Persetujuan cetak"),
         "shift_opening": tr("Pembukaan shift"),
+        "shift_withdrawal": tr("Pembukaan shift dibatalkan"),
         "attendance": tr("Daftar hadir"),
         "incident": tr("Kendala"),
         "closing": tr("Tutup shift"),

@@ -28,6 +28,12 @@ from fieldkit.work.shifts.incidents import (
     withdraw_incident,
 )
 from fieldkit.work.shifts.presence import arrive, come_back, leave_early, was_not_there
+from fieldkit.work.shifts.withdrawal import withdraw_opening
+
+
+def opening_withdrawn() -> str:
+    """What is said once a shift is open no more."""
+    return tr("Shift batal dibuka. Blangko yang dibawa tercatat kembali.")
 
 
 class DayActs(QObject):
@@ -75,6 +81,11 @@ class DayActs(QObject):
 
         work = partial(store.execute, tell_effect, TellEffect(incident.id, effect))
         self._context.ask(self._owner, work, noted, partial(self._beside, wrong))
+
+    def withdraw_opening(self, shift_id: str) -> None:
+        """The shift was opened by mistake."""
+        work = partial(self._context.store.execute, withdraw_opening, shift_id)
+        self._context.ask(self._owner, work, lambda _: self._context.done(opening_withdrawn()))
 
     def leave(self, person: Presence) -> None:
         """Somebody of the team goes."""

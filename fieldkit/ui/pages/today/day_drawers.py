@@ -100,11 +100,16 @@ class DayDrawers(QObject):
             way.drawer.closed.connect(self.turned)
         self.sessions.left.connect(self._acts.leave)
         self.sessions.returned.connect(self._acts.come_back)
+        self.sessions.withdrawn.connect(self._withdraw)
         self.sessions.arrived.connect(
             lambda person: self._acts.arrive(person, self.sessions.clear_name, self.sessions.show_problems)
         )
         self.departure.saved.connect(self._keep_departure)
         self.effect.saved.connect(self._tell_effect)
+
+    def _withdraw(self, shift_id: str) -> None:
+        self.close()
+        self._acts.withdraw_opening(shift_id)
 
     def _keep_departure(self) -> None:
         store = self._context.store

@@ -18,6 +18,7 @@ from fieldkit.ui.drafts import DraftKeeper
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import show_problems
 from fieldkit.ui.pages.today.call_backs import CallBacksCard
+from fieldkit.ui.pages.today.day_acts import opening_withdrawn
 from fieldkit.ui.pages.today.opening_fields import OpeningFields
 from fieldkit.ui.pages.today.opening_state import (
     OpeningState,
@@ -37,7 +38,9 @@ from fieldkit.ui.widgets.cards import ActionBar, Card, EmptyState, Scrolled
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.layouts import column, rule, stretched
 from fieldkit.work.instants import at_site
+from fieldkit.work.inverse import Inverse
 from fieldkit.work.shifts.opening import open_shift
+from fieldkit.work.shifts.withdrawal import withdraw_opening
 
 
 class OpeningPanel(QWidget):
@@ -203,13 +206,16 @@ class OpeningPanel(QWidget):
         self.open_button.setEnabled(False)
         self._context.ask(self, lambda: store.execute(open_shift, command), self._opened, self._failed)
 
-    def _opened(self, _shift_id: str) -> None:
+    def _opened(self, shift_id: str) -> None:
         self.open_button.setEnabled(True)
         self._touched = False
         self.bar.set_draft("")
         self._drafts.drop()
-        self._context.messages.done(
-            tr("Shift dibuka"), tr("Aman di laptop ini walau listrik padam. Warga bisa didaftarkan sekarang.")
+        self._context.done(
+            tr("Shift dibuka"),
+            tr("Aman di laptop ini walau listrik padam. Warga bisa didaftarkan sekarang."),
+            inverse=Inverse(withdraw_opening, shift_id),
+            undone=opening_withdrawn(),
         )
 
     def _failed(self, problem: Exception) -> None:

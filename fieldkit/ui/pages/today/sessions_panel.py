@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -27,7 +28,7 @@ from fieldkit.ui.widgets.charts.week import WeekDay, WeekStrip
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, holder, row, rule, stretched
-from fieldkit.ui.widgets.rows import RowItem, RowList
+from fieldkit.ui.widgets.rows import RowItem
 from fieldkit.work.instants import at_site, moment
 from fieldkit.work.shifts.attendance import Attendant
 
@@ -40,13 +41,15 @@ class SessionsPanel(QWidget):
     left = Signal(object)
     returned = Signal(object)
     arrived = Signal(object)
+    withdrawn = Signal(str)
+    """Shift that was opened by mistake."""
 
     def __init__(self, *, may_write: bool) -> None:
         super().__init__()
         self._may_write = may_write
         self._present: dict[str, Presence] = {}
         self._users: dict[str, AppUser] = {}
-        self.sessions, self.week = RowList(name=tr("Sesi hari ini")), WeekStrip(tr("Minggu ini"))
+        self.sessions, self.week = SteadyList(name=tr("Sesi hari ini")), WeekStrip(tr("Minggu ini"))
         self._count = Label("", "strong")
         self.people = SteadyList(name=tr("Yang hadir"))
         self.people.setObjectName("present")
@@ -55,11 +58,18 @@ class SessionsPanel(QWidget):
         self.add_button = Button(tr("Catat hadir"), "primary", key="Ctrl+Enter", press=self._add)
         self._arrange()
         self.people.acted.connect(self._act)
+        self.sessions.acted.connect(self.withdrawn)
         self.name.line.entered.connect(self._add)
 
     def show_day(self, day: OpenDay, week: Sequence[DayTally], now_utc: datetime) -> None:
         """How the day stands."""
-        self.sessions.set_items([session_item(session, now_utc) for session in day.sessions])
+        mistaken = day.shift.id if self._may_write and day.is_untouched else ""
+        self.sessions.set_items(
+            [
+                replace(session_item(session, now_utc), action=tr("Batal buka") if session.id == mistaken else None)
+                for session in day.sessions
+            ]
+        )
         self.week.set_days(week_days(week, date.fromisoformat(day.shift.day)))
         self._count.set_text(tr("{n} hadir", n=count(sum(one.is_here for one in day.present))))
         self._present = {one.fact_id: one for one in day.present}
