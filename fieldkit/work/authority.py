@@ -118,7 +118,7 @@ _NOT_TABLE_WORKER = Problem(
     "user", "not_table_worker", text("Stok dicatat oleh petugas meja dan penyimpan blangko. Minta salah satu masuk.")
 )
 _NOT_FIELD_WORKER = Problem(
-    "user", "not_field_worker", text("Kendala dicatat oleh petugas meja dan ketua tim. Minta salah satunya masuk.")
+    "user", "not_field_worker", text("Ini dicatat petugas meja dan ketua tim. Minta salah satunya masuk.")
 )
 _NOT_DESK_WORKER = Problem(
     "user", "not_desk_worker", text("Warga didaftarkan petugas meja dan petugas kartu. Minta salah satunya masuk.")

@@ -3164,6 +3164,10 @@
         <translation>This is the same row. Choose another row of this person.</translation>
     </message>
     <message>
+        <source>Ini dicatat petugas meja dan ketua tim. Minta salah satunya masuk.</source>
+        <translation>This is noted by operators and the team lead. Ask one of them to sign in.</translation>
+    </message>
+    <message>
         <source>Ini direkam di rumah. Urungkan kunjungannya di Kunjungan, bukan di sini.</source>
         <translation>This was recorded at home. Undo the visit under Visits, not here.</translation>
     </message>
@@ -3990,10 +3994,6 @@
     <message>
         <source>Kendala dicatat di dalam shift. Buka shift dulu.</source>
         <translation>Incidents are logged within a shift. Open a shift first.</translation>
-    </message>
-    <message>
-        <source>Kendala dicatat oleh petugas meja dan ketua tim. Minta salah satunya masuk.</source>
-        <translation>Incidents are noted by operators and the team lead. Ask one of them to sign in.</translation>
     </message>
     <message>
         <source>Kendala hari ini</source>

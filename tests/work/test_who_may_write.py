@@ -9,10 +9,12 @@ import pytest
 
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.requests.receipt import ReceiptOutcome, ReceiptWay
+from fieldkit.store.departure import Departure, departure
 from fieldkit.store.store import Store
+from fieldkit.work.shifts.departure import LookedAt, note_departure
 from fieldkit.work.table.receipts import ask_receipt, note_receipt
 from fieldkit.work.table.same_person import link_same_person, undo_link, undo_links_between
-from tests.laptops import add_people, add_user, laptop, opened, registered
+from tests.laptops import SATURDAY, add_people, add_user, laptop, opened, registered
 
 
 @pytest.fixture
@@ -52,3 +54,14 @@ def test_a_receipt_is_printed_by_who_takes_people_in(store: Store, role: str) ->
         lambda: store.execute(note_receipt, asked, ReceiptOutcome.PRINTED),
     ):
         assert refused(store, role, act) == "not_desk_worker"
+
+
+@pytest.mark.parametrize("role", ["viewer", "keeper", "clerk"])
+def test_what_was_looked_at_before_leaving_is_noted_by_who_goes_along(store: Store, role: str) -> None:
+    day = SATURDAY.isoformat()
+    looked = LookedAt(day, Departure(letter_no="094/12/2019"))
+    assert refused(store, role, lambda: store.execute(note_departure, looked)) == "not_field_worker"
+    assert store.query(departure, day) == Departure()
+    add_user(store, "Agus Prasetyo", "operator")
+    store.execute(note_departure, looked)
+    assert store.query(departure, day) == looked.found
