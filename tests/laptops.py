@@ -7,6 +7,7 @@ import tempfile
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from itertools import count
 from pathlib import Path
 
 from fieldkit.domain.cards import print_right
@@ -40,6 +41,7 @@ REGENCY = "35.74"
 JATI = "35.74.03.1004"
 ZONE = "Asia/Jakarta"
 SATURDAY = date(2019, 2, 23)
+_WALK_INS = count()
 _YEAR_2000 = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -216,7 +218,7 @@ def form(resident_id: str | None = None, **answers: object) -> Register:
         "reason": Reason.FIRST_RECORDING,
         "recorded_before": RecordedBefore.NO,
         "papers": (Paper.FAMILY_CARD,),
-        "nik": "",
+        "nik": "" if resident_id else _nik_of_sumiati(next(_WALK_INS)),
         "kk": "",
         "phone_owner": PhoneOwner.OWN,
         "phone": "081234901117",
@@ -225,6 +227,11 @@ def form(resident_id: str | None = None, **answers: object) -> Register:
         "sms_consent": True,
     }
     return Register(**{**given, **answers})  # type: ignore[arg-type]
+
+
+def _nik_of_sumiati(number: int) -> str:
+    """Another one for each walk-in, so that no two of them are taken for one person."""
+    return f"3574{number // 99 % 90 + 3:02}420590{number % 99 + 9901}"
 
 
 def registered(store: Store, resident_id: str | None = None, **answers: object) -> Registered:

@@ -14,8 +14,8 @@ PLANNERS: Final = frozenset({"planner", "admin"})
 STOCK_KEEPERS: Final = frozenset({"keeper", "planner", "admin"})
 """Who takes lots in, issues, counts, lends and destroys."""
 FIELD_WORKERS: Final = LEADS | {"operator"}
-"""Who works at a table: notes what was looked at before leaving (TL-1), what goes wrong there (TL-3), what is wrong with
-a list (F-T3), and makes home visits."""
+"""Who works at a table: notes what was looked at before leaving (TL-1), what goes wrong there (TL-3), what is wrong
+with a list (F-T3), and makes home visits."""
 CARD_WORKERS: Final = FIELD_WORKERS | {"clerk"}
 """Who takes people in and calls them, prints, checks, puts away and hands over cards; to print, papers are needed
 besides (F-B6)."""

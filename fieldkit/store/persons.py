@@ -106,5 +106,12 @@ ROWS_OF_PERSON: Final = (
     f"(SELECT {_SHOWN_ROW} UNION ALL SELECT resident_id FROM resident_state WHERE shown_id = {_SHOWN_ROW})"
 )
 """All rows of the person who has the row ?1."""
+_SHOWN_ASKER: Final = "coalesce((SELECT shown_id FROM resident_state WHERE resident_id = q.resident_id), q.resident_id)"
+ROWS_OF_ASKER: Final = (
+    f"(SELECT {_SHOWN_ASKER} UNION ALL SELECT resident_id FROM resident_state WHERE shown_id = {_SHOWN_ASKER})"
+)
+"""All rows of the person who came with a request q."""
 IS_ON_LIST: Final = f"EXISTS (SELECT 1 FROM resident WHERE id IN {ROWS_OF_PERSON} AND list_id IS NOT NULL)"
 """Whether the person who has the row ?1 stands on a list, under whichever row."""
+HAS_NIK: Final = f"EXISTS (SELECT 1 FROM resident WHERE id IN {ROWS_OF_PERSON} AND coalesce(nik, nik_tail, '') <> '')"
+"""Whether a NIK is known of the person who has the row ?1; of a reduced list its end will do."""

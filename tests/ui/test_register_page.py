@@ -589,6 +589,9 @@ class TestWalkIn:
         page.to_queue()
         page.space()
         page.digit(1)
+        page.type("6106150101909910")
+        page.enter()
+        page.digit(1)
         rows = page.desk.store.query(
             lambda database: database.rows("SELECT village, area FROM resident WHERE name = 'MARLINA'")
         )

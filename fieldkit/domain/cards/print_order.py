@@ -24,6 +24,8 @@ class Wait(StrEnum):
     IN_QUESTION = "in_question"
     AT_OFFICE = "at_office"
     """Its data are changed by the office, which prints it too (F-D3)."""
+    NO_NIK = "no_nik"
+    """The person has no NIK yet: biodata come first (4.2)."""
     SCARCITY = "scarcity"
 
 
@@ -52,6 +54,7 @@ class CardRequest:
     print_eligible_on: date | None = None
     is_in_question: bool = False
     waits_for_office: bool = False
+    is_without_nik: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,8 @@ def check_ranks(ranks: Sequence[frozenset[str]]) -> tuple[Problem, ...]:
 def _own_wait(request: CardRequest, day: date) -> Wait | None:
     if request.waits_for_office:
         return Wait.AT_OFFICE
+    if request.is_without_nik:
+        return Wait.NO_NIK
     if request.print_eligible_on is not None and request.print_eligible_on > day:
         return Wait.UNDER_AGE
     return Wait.IN_QUESTION if request.is_in_question else None

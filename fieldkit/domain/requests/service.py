@@ -230,6 +230,15 @@ def recorded_elsewhere_problem(where: str | Text, on: date | None) -> Problem:
     return Problem("recorded_before", "recorded_elsewhere", _recorded_elsewhere(where, on))
 
 
+def nik_first_at_table_problem() -> Problem:
+    """Stops the recording of who has no NIK yet, with both ways out (4.2)."""
+    message = text(
+        "Belum ada NIK, jadi belum bisa direkam. Kalau NIK-nya ketemu, ketik sekarang. Kalau memang belum dibuat, "
+        "pilih Urus biodata dulu dan beri formulir F-1.01."
+    )
+    return Problem("step", "no_nik", message)
+
+
 def too_young_at_table_problem() -> Problem:
     """Stops the recording of who is under 16 and not married, with the way out (F-W2)."""
     message = text(

@@ -101,6 +101,15 @@ def recorded_before_problem() -> Problem:
     return Problem("outcome", "recorded_before", message)
 
 
+def nik_first_at_home_problem() -> Problem:
+    """Stops the recording of somebody who has no NIK yet, with both ways out (4.2)."""
+    message = text(
+        "Belum ada NIK, jadi belum bisa direkam. Kalau ada di KK, ketik di sini. Kalau memang belum dibuat, pilih "
+        "Tidak bisa direkam, tinggalkan formulir F-1.01, dan tulis itu di catatan."
+    )
+    return Problem("nik", "no_nik", message)
+
+
 def too_young_at_home_problem() -> Problem:
     """Stops the recording of somebody who may not be recorded yet (F-W2)."""
     message = text(

@@ -137,6 +137,8 @@ def _printable(unit: Unit, shift: Shift, request_id: str) -> CardRow:
         raise refused("not_ready", text("Kartu ini belum bisa dicetak di sini: belum terekam."))
     if is_for_office(card.reason, card.state) and not is_at_office(shift):
         raise refused("office_prints", _OFFICE_PRINTS if card.state in PRINTABLE else _OFFICE_DECIDES)
+    if card.is_without_nik:
+        raise refused("no_nik", text("Belum ada NIK, jadi kartunya belum bisa dicetak. Tulis NIK-nya dulu."))
     if card.eligible_on > shift.day:
         eligible = date_numeric(date.fromisoformat(card.eligible_on))
         raise refused("under_17", text("Belum 17 tahun. Kartu dicetak mulai {day}.", day=eligible))
@@ -154,7 +156,7 @@ def _require_turn(unit: Unit, shift: Shift, card: CardRow) -> None:
         return
     asked = unit.query(print_requests, unit.query(open_cards, shift.day), office=is_at_office(shift))
     ready = [each for each in asked if each.print_eligible_on is None or each.print_eligible_on <= day]
-    ready = [each for each in ready if not each.is_in_question and not each.waits_for_office]
+    ready = [each for each in ready if not (each.is_in_question or each.waits_for_office or each.is_without_nik)]
     own = next((each for each in asked if each.id == card.request_id), None)
     if own is not None and is_outranked(own, ready, limits.blanks, unit.query(priority_table, day)):
         raise refused(

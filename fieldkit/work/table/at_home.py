@@ -6,9 +6,14 @@ from fieldkit.domain.errors import ClosedError, Problem, RuleError
 from fieldkit.domain.requests.reasons import may_come_about, not_the_fields_problem
 from fieldkit.domain.requests.service import Step
 from fieldkit.domain.text import text
-from fieldkit.domain.visits.visit import recorded_before_problem, too_young_at_home_problem
+from fieldkit.domain.visits.visit import (
+    nik_first_at_home_problem,
+    recorded_before_problem,
+    too_young_at_home_problem,
+)
 from fieldkit.records.tables import REQUEST_STEP
 from fieldkit.store.queries.closing.signed import is_closed
+from fieldkit.store.queries.table.warnings import has_nik
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import instant
 from fieldkit.work.shifts.opening import the_receiving_session
@@ -25,6 +30,8 @@ def register_recorded(unit: Unit, resident_id: str, command: Register, step: Ste
         problems.append(recorded_before_problem())
     if would_be_too_young(unit, resident_id, shift.day, step):
         problems.append(too_young_at_home_problem())
+    if not command.nik and not unit.query(has_nik, resident_id):
+        problems.append(nik_first_at_home_problem())
     if command.reason is not None and not may_come_about(command.reason, step):
         problems.append(not_the_fields_problem(command.reason, step))
     if problems:

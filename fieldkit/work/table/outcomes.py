@@ -15,6 +15,7 @@ from fieldkit.domain.requests.service import (
     is_end,
     is_open,
     is_recording,
+    nik_first_at_table_problem,
     outcome_needs_note,
     recorded_elsewhere_problem,
     step_label,
@@ -24,6 +25,7 @@ from fieldkit.domain.text import text
 from fieldkit.records.tables import REQUEST_STEP
 from fieldkit.store.queries.cards.facts import position_of
 from fieldkit.store.queries.closing.signed import is_closed
+from fieldkit.store.queries.table.warnings import has_nik
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_desk_worker
 from fieldkit.work.instants import instant, moment
@@ -44,10 +46,8 @@ def note_step(unit: Unit, request_id: str, step: Step, note: str = "") -> str:
     _refuse_closed(is_shut=row[2])
     _refuse_finished(RequestState(row[0]), step)
     _refuse_other_reasons(row[3], step)
-    if is_recording(step) and would_be_second(unit, row[4], row[3], row[5]):
-        raise RuleError(recorded_elsewhere_problem(text("tempat lain"), None))
-    if is_recording(step) and would_be_too_young(unit, row[4], row[6], step):
-        raise RuleError(too_young_at_table_problem())
+    if is_recording(step):
+        _refuse_recording(unit, step, *row[3:])
     if outcome_needs_note(step) and not note.strip():
         raise RuleError(Problem("note", "no_note", text("Catatan belum ditulis. Sebut singkat apa dan kenapa.")))
     at = after_the_last(unit, request_id)
@@ -163,6 +163,15 @@ def _refuse_at_home(unit: Unit, step_id: str) -> None:
     if unit.value(_AT_HOME, step_id):
         message = text("Ini direkam di rumah. Urungkan kunjungannya di Kunjungan, bukan di sini.")
         raise RuleError(Problem("step", "at_home", message))
+
+
+def _refuse_recording(unit: Unit, step: Step, reason: str, resident_id: str, before: str | None, day: str) -> None:
+    if would_be_second(unit, resident_id, reason, before):
+        raise RuleError(recorded_elsewhere_problem(text("tempat lain"), None))
+    if would_be_too_young(unit, resident_id, day, step):
+        raise RuleError(too_young_at_table_problem())
+    if not unit.query(has_nik, resident_id):
+        raise RuleError(nik_first_at_table_problem())
 
 
 def _refuse_other_reasons(reason: str, step: Step) -> None:

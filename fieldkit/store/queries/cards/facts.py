@@ -9,6 +9,7 @@ import msgspec
 
 from fieldkit.domain.cards.card import ENDING, CardFact, Kind, Placing, Position, position
 from fieldkit.store.database import Database
+from fieldkit.store.persons import ROWS_OF_ASKER
 from fieldkit.store.queries.syncing import SETTLED
 
 
@@ -81,11 +82,9 @@ _FACTS: Final = (
     f"UNION ALL SELECT h.request_id, '{Kind.HANDOVER}', h.at, h.id, '', '', '', coalesce(h.received_by, '') "
     f"FROM card_handover h WHERE h.{_WANTED}"
 )
-_SHOWN: Final = "coalesce((SELECT shown_id FROM resident_state WHERE resident_id = q.resident_id), q.resident_id)"
-_PERSON: Final = f"(SELECT {_SHOWN} UNION ALL SELECT resident_id FROM resident_state WHERE shown_id = {_SHOWN})"
 IN_QUESTION: Final = (
     "EXISTS (SELECT 1 FROM case_file c WHERE c.state = 'open' AND c.kind IN ('weighty', 'same_number') "
     f"AND NOT {SETTLED.format(case_id='c.id', kind='c.kind')} "
-    f"AND (c.subject IN {_PERSON} OR EXISTS (SELECT 1 FROM json_each(c.members) WHERE value IN {_PERSON})))"
+    f"AND (c.subject IN {ROWS_OF_ASKER} OR EXISTS (SELECT 1 FROM json_each(c.members) WHERE value IN {ROWS_OF_ASKER})))"
 )
 """Of a request q: a case about any row of its person."""

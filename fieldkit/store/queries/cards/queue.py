@@ -16,6 +16,7 @@ from fieldkit.domain.requests.service import RequestState
 from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.domain.stock.movements import Product, printable_now
 from fieldkit.store.database import Database
+from fieldkit.store.persons import ROWS_OF_ASKER
 from fieldkit.store.queries.cards.facts import APPROVED, ENDED, HANDED_OVER, in_question, positions
 from fieldkit.store.queries.literals import listed
 from fieldkit.store.queries.shifts import Shift
@@ -54,6 +55,11 @@ class CardRow:
     card: Position = field(default_factory=Position)
     wait: str = ""
     turn: int = 0
+
+    @property
+    def is_without_nik(self) -> bool:
+        """Whether no NIK is known of somebody who is known here: no card can be made."""
+        return bool(self.name) and not self.nik_tail
 
     @property
     def is_due(self) -> bool:
@@ -144,6 +150,7 @@ def print_requests(database: Database, cards: Sequence[CardRow], *, office: bool
             date.fromisoformat(card.eligible_on) if card.eligible_on else None,
             card.request_id in doubted,
             not office and is_for_office(card.reason, card.state),
+            card.is_without_nik,
         )
         for card in queued
     ]
@@ -169,7 +176,7 @@ _PUT_AWAY: Final = (
     CardState.BOXED,
     CardState.HANDED_OVER,
 )
-_WAITING: Final = ("", Wait.SCARCITY, Wait.IN_QUESTION, Wait.AT_OFFICE, Wait.UNDER_AGE)
+_WAITING: Final = ("", Wait.SCARCITY, Wait.NO_NIK, Wait.IN_QUESTION, Wait.AT_OFFICE, Wait.UNDER_AGE)
 _RANKS: Final = {
     rank: place
     for place, rank in enumerate(
@@ -199,7 +206,9 @@ def _or_plenty(prints: int | None, ready: int) -> int:
 
 _CARDS: Final = (
     "SELECT q.id, q.resident_id, coalesce(r.name, ''), q.queue_no, q.receipt_ref, q.reason, s.state, q.at, s.since, "
-    "coalesce(q.print_eligible_on, ''), q.phone_answer, coalesce(r.nik_tail, substr(r.nik, -4), ''), "
+    "coalesce(q.print_eligible_on, ''), q.phone_answer, "
+    "coalesce(r.nik_tail, substr(r.nik, -4), (SELECT max(coalesce(o.nik_tail, substr(o.nik, -4))) FROM resident o "
+    f"WHERE o.id IN {ROWS_OF_ASKER}), ''), "
     "coalesce(r.village, ''), q.area, "
     f"EXISTS (SELECT 1 FROM print_approval a WHERE a.request_id = q.id AND {APPROVED}), "
     "coalesce((SELECT min(n.at) FROM notice_step n WHERE n.request_id = q.id "

@@ -33,6 +33,7 @@ from fieldkit.store.queries.lists.proposals import (
 from fieldkit.store.queries.one_person import LinkedPair, linked_pairs
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift, planned_shifts, site_zone
 from fieldkit.store.queries.table.registration import Person, person
+from fieldkit.store.queries.table.warnings import has_nik
 from fieldkit.store.search import search_residents
 
 MOST_HITS: Final = 200
@@ -100,6 +101,7 @@ class Known:
     propose_draft: str | None
     linked: tuple[LinkedPair, ...]
     """The other rows that are said to be this person."""
+    has_nik: bool
 
 
 def target_list_view(database: Database, asked: Asked, calendar_day: str) -> TargetListView:
@@ -145,6 +147,7 @@ def known(database: Database, user: UserId, resident_id: str) -> Known | None:
         draft(database, user, ask_draft_kind(found.id)),
         draft(database, user, propose_draft_kind(found.id)),
         linked_pairs(database, found.id),
+        has_nik(database, found.id),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from fieldkit.domain.identifiers import device_prefix, foreign_prefix, incarnate
 from fieldkit.store.database import Database
 from fieldkit.store.meta import SERIES_LETTERS, Meta
-from fieldkit.store.persons import IS_ON_LIST, ROWS_OF_PERSON
+from fieldkit.store.persons import IS_ON_LIST, ROWS_OF_ASKER, ROWS_OF_PERSON
 from fieldkit.store.told import guest_prefixes
 
 LAST_QUEUE_NUMBER: Final = "last_queue_number"
@@ -73,7 +73,7 @@ class QueueEntry:
     has_nik: bool
     out_of_hours: bool
     doubts: str
-    """Codes of what was in doubt when the person was registered."""
+    """Codes of what was in doubt when the person was registered, or when the NIK was written."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -127,8 +127,9 @@ def queue(database: Database, shift_id: str) -> list[QueueEntry]:
     """Everybody not finished: at the set first, as called, then who has priority, then in order of arrival."""
     rows = database.rows(
         "SELECT q.id, q.resident_id, q.queue_no, coalesce(r.name, ''), q.reason, s.state, s.step, s.since, "
-        "coalesce(q.priority, ''), coalesce(r.birth_date, ''), r.nik IS NOT NULL OR r.nik_tail IS NOT NULL, "
-        "q.out_of_hours, coalesce((SELECT p.note FROM request_step p WHERE p.request_id = q.id "
+        "coalesce(q.priority, ''), coalesce(r.birth_date, ''), EXISTS (SELECT 1 FROM resident o "
+        f"WHERE o.id IN {ROWS_OF_ASKER} AND coalesce(o.nik, o.nik_tail, '') <> ''), q.out_of_hours, "
+        "coalesce((SELECT group_concat(p.note, ', ') FROM request_step p WHERE p.request_id = q.id "
         "AND p.step = 'registered'), '') "
         "FROM service_request q JOIN request_state s ON s.request_id = q.id "
         "LEFT JOIN resident r ON r.id = q.resident_id "

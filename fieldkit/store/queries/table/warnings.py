@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from fieldkit.domain.cards.card import IN_HAND
 from fieldkit.store.database import Database
-from fieldkit.store.persons import ROWS_OF_PERSON
+from fieldkit.store.persons import HAS_NIK, ROWS_OF_PERSON
 from fieldkit.store.queries.cards.facts import positions
 
 
@@ -23,6 +23,11 @@ def is_recorded(database: Database, resident_id: str) -> bool:
     """Whether the field has recorded the person, under whichever row."""
     sql = f"SELECT 1 FROM resident_state WHERE resident_id IN {ROWS_OF_PERSON} AND state = 'recorded'"
     return database.value(sql, resident_id) is not None
+
+
+def has_nik(database: Database, resident_id: str) -> bool:
+    """Whether the NIK of the person is known, under whichever row; of a reduced list its end will do."""
+    return bool(database.value(f"SELECT {HAS_NIK}", resident_id))
 
 
 def states_of(database: Database, resident_id: str) -> list[str]:

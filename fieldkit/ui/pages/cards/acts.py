@@ -13,7 +13,7 @@ from fieldkit.store.queries.shifts import Shift
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.cards.story_panel import Act
 
-PRINT, URGENT, NOT_URGENT, CHECK, PLACE, HAND_OVER, ASIDE, SPOIL, BOX = (
+PRINT, URGENT, NOT_URGENT, CHECK, PLACE, HAND_OVER, ASIDE, SPOIL, BOX, NIK = (
     "print",
     "urgent",
     "not_urgent",
@@ -23,9 +23,11 @@ PRINT, URGENT, NOT_URGENT, CHECK, PLACE, HAND_OVER, ASIDE, SPOIL, BOX = (
     "aside",
     "spoil",
     "box",
+    "nik",
 )
 KEYS: Final = {
-    PRINT: "C", URGENT: "U", NOT_URGENT: "U", CHECK: "P", PLACE: "T", HAND_OVER: "S", ASIDE: "K", SPOIL: "R", BOX: "B"
+    PRINT: "C", URGENT: "U", NOT_URGENT: "U", CHECK: "P", PLACE: "T", HAND_OVER: "S", ASIDE: "K", SPOIL: "R", BOX: "B",
+    NIK: "I",
 }  # fmt: skip
 
 
@@ -85,6 +87,8 @@ def _queued(card: CardRow, desk: Desk) -> list[str]:
     given = [] if desk.is_night else [HAND_OVER]
     if card.wait == Wait.AT_OFFICE:
         return given
+    if card.wait == Wait.NO_NIK:
+        return [NIK, *given]
     prints = [PRINT, SPOIL] if desk.shift is not None else []
     return [*prints, *([NOT_URGENT if card.is_urgent else URGENT] if may_urge else []), *given]
 
@@ -100,5 +104,6 @@ def _act(name: str) -> Act:
         ASIDE: (tr("Kembali atau ditahan"), "arrow-u-up-left"),
         SPOIL: (tr("Keping rusak"), "x-circle"),
         BOX: (tr("Masukkan ke kotak kartu rusak"), "trash"),
+        NIK: (tr("Tulis NIK"), "identification-card"),
     }
     return Act(name, captions[name][0], KEYS[name], captions[name][1])

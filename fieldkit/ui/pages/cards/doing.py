@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from datetime import date
+from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -22,6 +23,7 @@ from fieldkit.ui.pages.cards.acts import (
     BOX,
     CHECK,
     HAND_OVER,
+    NIK,
     NOT_URGENT,
     PLACE,
     PRINT,
@@ -29,7 +31,7 @@ from fieldkit.ui.pages.cards.acts import (
     URGENT,
     placings_for,
 )
-from fieldkit.ui.pages.cards.forms import CheckForm, HandoverForm, PlaceForm, SpoilForm, UrgentForm
+from fieldkit.ui.pages.cards.forms import CheckForm, HandoverForm, NikForm, PlaceForm, SpoilForm, UrgentForm
 from fieldkit.ui.pages.cards.wording import check_word, placing_word, reason_word
 from fieldkit.work.cards.handover import hand_over_card
 from fieldkit.work.cards.orders import approve_print, withdraw_approval
@@ -38,6 +40,7 @@ from fieldkit.work.cards.printing import check_card, print_card, print_cards, sp
 from fieldkit.work.cards.undoing import undo_card_step
 from fieldkit.work.inverse import Inverse
 from fieldkit.work.stock.booking import inverse_of
+from fieldkit.work.table.corrections import take_back_nik, write_nik
 
 T = TypeVar("T")
 F = TypeVar("F", bound=DrawerForm)
@@ -82,6 +85,11 @@ class CardDoer(QObject):
         return self._made(HandoverForm(), self._save_handover)
 
     @cached_property
+    def nik(self) -> NikForm:
+        """The NIK that was missing."""
+        return self._made(NikForm(), self._save_nik)
+
+    @cached_property
     def urgent(self) -> UrgentForm:
         """Why it comes before others."""
         form = UrgentForm(URGENT, "reason", tr("Kenapa didahulukan"), save=tr("Setujui"))
@@ -113,6 +121,7 @@ class CardDoer(QObject):
             ASIDE: lambda: self.place.fill(placings_for(card), *self._here(card)),
             BOX: lambda: self.place.fill([Placing.BOXED], tr("Kotak kartu rusak"), self._context.user.name),
             HAND_OVER: lambda: self.handover.fill(card, view.proxy, view.shift),
+            NIK: lambda: self.nik.fill(card, date.fromisoformat(view.day)),
             URGENT: lambda: self.urgent.fill(
                 tr("Dahulukan kartu {name}", name=card.name),
                 tr("Dicetak sesudah rekam baru, sebelum {reason}.", reason=reason_word(card.reason).lower()),
@@ -164,6 +173,7 @@ class CardDoer(QObject):
             CHECK: lambda: self.check,
             SPOIL: lambda: self.spoil,
             HAND_OVER: lambda: self.handover,
+            NIK: lambda: self.nik,
             URGENT: lambda: self.urgent,
             OVERRIDE: lambda: self.override,
         }
@@ -223,6 +233,20 @@ class CardDoer(QObject):
             receiver = tr("Diterima {name}.", name=command.receiving.received_by)
             undone = tr("Batal diserahkan, kartu tercatat seperti sebelumnya")
             self._save(self.handover, self._executed(hand_over_card, command), words, receiver, undone=undone)
+
+    def _save_nik(self) -> None:
+        if self._card is not None:
+            work = self._executed(write_nik, self.nik.command(self._card.request_id))
+            self._saver.save(self.nik, work, partial(self._said_nik, self._card.name))
+
+    def _said_nik(self, name: str, request_id: str) -> None:
+        self.done.emit()
+        self._context.done(
+            tr("NIK {name} tertulis", name=name),
+            tr("Kartunya masuk antrean cetak."),
+            inverse=Inverse(take_back_nik, request_id),
+            undone=tr("NIK batal ditulis"),
+        )
 
     def _save_urgent(self) -> None:
         if self._card is not None:

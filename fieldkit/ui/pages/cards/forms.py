@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from fieldkit.domain.cards.card import CardState, Check, Placing
 from fieldkit.domain.cards.pick_up import PlaceKind, ProxyRule, Receiving, Relation
@@ -14,6 +15,7 @@ from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.language import tr
+from fieldkit.ui.nik_field import NikField, Stated
 from fieldkit.ui.pages.cards.wording import check_word, placing_word, relation_word
 from fieldkit.ui.stock_fields import spoil_reasons
 from fieldkit.ui.tab_order import ChainedGroup, chain
@@ -23,6 +25,7 @@ from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.notes import NoteField
 from fieldkit.work.cards.handover import HandOver
 from fieldkit.work.cards.places import PlaceCard
+from fieldkit.work.table.corrections import NikFound
 
 YES, NO = "yes", "no"
 
@@ -125,6 +128,26 @@ class PlaceForm(DrawerForm):
         return PlaceCard(
             request_id, Placing(chosen), self.place.value(), self.custodian.value(), self.note.value().strip()
         )
+
+
+class NikForm(DrawerForm):
+    """The NIK of somebody who had none when recorded, read from the family card."""
+
+    def __init__(self) -> None:
+        self.nik = NikField()
+        super().__init__("nik", {"nik": self.nik}, save=tr("Tulis NIK"))
+        self.nik.edited.connect(lambda _typed: self.bar.set_left(""))
+        self.lay(self.nik)
+
+    def fill(self, card: CardRow, day: date) -> None:
+        """Nothing is typed yet."""
+        self.begin(None)
+        self.nik.set_value("")
+        self.nik.compare_with(Stated(day, card.village))
+
+    def command(self, request_id: str) -> NikFound:
+        """What is to be written."""
+        return NikFound(request_id, self.nik.value())
 
 
 class UrgentForm(DrawerForm):

@@ -83,6 +83,7 @@ class CardsPage(Page):
             ("K / R", tr("Kembali atau ditahan, keping rusak")),
             ("B", tr("Kartu yang ditarik masuk kotak kartu rusak")),
             ("U", tr("Mendesak, atau tidak lagi (ketua tim)")),
+            ("I", tr("Tulis NIK yang belum ada")),
             ("Ctrl+Enter", tr("Cetak beberapa kartu berikutnya; di isian: simpan")),
             ("Alt+1 / Alt+5", tr("Bagian: semua, antrean, di meja, siap, belum dikabari")),
             ("Ctrl+J", tr("Ke kisah kartu")),

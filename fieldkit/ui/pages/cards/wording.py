@@ -73,6 +73,7 @@ def _queued_badge(card: CardRow) -> tuple[str, str]:
         Wait.UNDER_AGE: (tr("Mulai {day}", day=_birthday(card)), "mute"),
         Wait.IN_QUESTION: (tr("Menunggu keputusan"), "warn"),
         Wait.AT_OFFICE: (tr("Dicetak di kantor"), "mute"),
+        Wait.NO_NIK: (tr("Belum ada NIK"), "warn"),
         Wait.SCARCITY: (tr("Tertunda"), "warn"),
     }
     return waits[Wait(card.wait)] if card.wait else (tr("Giliran {n}", n=card.turn), "info")
@@ -97,6 +98,7 @@ def why_untold(card: CardRow) -> str:
             Wait.UNDER_AGE: tr("ditahan: belum 17 tahun"),
             Wait.IN_QUESTION: tr("ditahan: data menunggu keputusan"),
             Wait.AT_OFFICE: tr("di kantor: data berubah"),
+            Wait.NO_NIK: tr("ditahan: belum ada NIK"),
             Wait.SCARCITY: tr("ditunda: {reason}", reason=reason_word(card.reason).lower()),
         }
         return waits[Wait(card.wait)] if card.wait else tr("belum dicetak")
@@ -138,6 +140,10 @@ def _queued_answer(card: CardRow, zone: str, day: date) -> str:
         Wait.UNDER_AGE: tr("Ditahan: baru 17 tahun pada {day}. Dicetak mulai hari itu.", day=_birthday(card)),
         Wait.IN_QUESTION: tr("Ditahan: ada dua isian yang berbeda untuk data orang ini. Putuskan di Sinkronisasi."),
         Wait.AT_OFFICE: tr("Datanya berubah, jadi kantor yang mencetak ({waited}).", waited=waited),
+        Wait.NO_NIK: tr(
+            "Ditahan: belum ada NIK, jadi belum masuk antrean cetak ({waited}). Tulis NIK kalau sudah ada.",
+            waited=waited,
+        ),
         Wait.SCARCITY: tr(
             "Tertunda karena blangko atau ribbon kurang: {reason}, {waited}. Giliran menurut urutan daftar tetap.",
             reason=reason_word(card.reason).lower(),

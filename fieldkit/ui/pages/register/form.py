@@ -28,9 +28,9 @@ from fieldkit.store.queries.table.registration import PastRequest
 from fieldkit.ui.formats import day_month
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import show_problems
+from fieldkit.ui.nik_field import Stated
 from fieldkit.ui.pages.register.birth import read_birth
 from fieldkit.ui.pages.register.draft import PHONE_ANSWERS, FormState, known_state
-from fieldkit.ui.pages.register.numbers import Stated
 from fieldkit.ui.pages.register.sheet import Sheet
 from fieldkit.ui.pages.register.wording import (
     again_words,
@@ -175,7 +175,7 @@ class RegisterForm(Card):
         """Each beside its field, the focus on the first red one, the number of them above the buttons."""
         show_problems(self.sheet.fields(), error, self.bar)
         if self.sheet.numbers.nik.finding() is None:
-            self.sheet.numbers.check_nik()
+            self.sheet.numbers.nik.check()
 
     def mend(self) -> None:
         """Open the fields of what is known; of a walk-in, the search for the village."""

@@ -1,36 +1,17 @@
-"""NIK and KK: masked, checked at the sixteenth digit, warned about and never blocked (F-N2)."""
+"""NIK and KK of one person, beside each other."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.areas import regency_of
-from fieldkit.domain.errors import Problem, Severity
-from fieldkit.domain.people.nik import bare_number, check_kk, check_nik, mask_number
-from fieldkit.domain.people.sex import Sex
+from fieldkit.domain.people.nik import bare_number, check_kk, mask_number
 from fieldkit.ui.language import tr
+from fieldkit.ui.nik_field import DIGITS, LONGEST, NikField, Stated, show_worst
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.layouts import column, row, stretched
-
-_DIGITS = 16
-_LONGEST = 24
-"""Room for blanks and dots between the digits."""
-_SEVERITY_ORDER = (Severity.STOP, Severity.WARN, Severity.INFO)
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """What a NIK is compared with."""
-
-    on: date
-    village: str
-    sex: Sex | None = None
-    birth_date: date | None = None
 
 
 class Numbers(QWidget):
@@ -42,23 +23,21 @@ class Numbers(QWidget):
 
     def __init__(self, is_known_district: Callable[[str], bool]) -> None:
         super().__init__()
-        self._is_known_district = is_known_district
-        self._stated = Stated(date.max, "")
-        self.nik = TextField(tr("NIK"), hint=tr("16 angka"), mask=mask_number, limit=_LONGEST, digits=True)
-        self.kk = TextField(tr("Nomor KK"), hint=tr("16 angka"), mask=mask_number, limit=_LONGEST, digits=True)
-        self.nik.setObjectName("nik")
+        self.nik = NikField(is_known_district)
+        self.kk = TextField(tr("Nomor KK"), hint=tr("16 angka"), mask=mask_number, limit=LONGEST, digits=True)
         self.kk.setObjectName("kk")
         pair = row(stretched(self.nik), stretched(self.kk), gap=12)
         # What is found is said across both, in one or two lines instead of four.
         column(pair, self.nik.finding_line, self.kk.finding_line, gap=4, inside=self)
-        self._listen(self.nik, self.check_nik)
-        self._listen(self.kk, self.check_kk)
+        self.kk.edited.connect(self._on_kk_edited)
+        self.kk.left.connect(self.check_kk)
+        for field in (self.nik, self.kk):
+            field.edited.connect(lambda _typed: self.changed.emit())
+            field.revealed.connect(lambda field=field: self.revealed.emit(field.objectName()))
 
     def compare_with(self, stated: Stated) -> None:
-        """What the list or the form says of the person; a NIK that is there is checked against it."""
-        self._stated = stated
-        if len(bare_number(self.nik.value())) == _DIGITS:
-            self.check_nik()
+        """What the list or the form says of the person."""
+        self.nik.compare_with(stated)
 
     def fill(self, nik: str, kk: str, nik_tail: str) -> None:
         """What is known; of a reduced list only the end of the NIK."""
@@ -69,39 +48,12 @@ class Numbers(QWidget):
         self.nik.clear_finding()
         self.kk.clear_finding()
 
-    def check_nik(self) -> None:
-        """Say what looks wrong with the NIK."""
-        stated = self._stated
-        found = check_nik(
-            self.nik.value(),
-            on=stated.on,
-            birth_date=stated.birth_date,
-            sex=stated.sex,
-            home_regency=regency_of(stated.village) or None,
-            is_known_district=self._is_known_district,
-        )
-        _show(self.nik, found.findings if self.nik.value() else ())
-
     def check_kk(self) -> None:
         """Say what looks wrong with the KK."""
-        _show(self.kk, check_kk(self.kk.value()).findings)
+        show_worst(self.kk, check_kk(self.kk.value()).findings)
 
-    def _listen(self, field: TextField, check: Callable[[], None]) -> None:
-        field.edited.connect(lambda typed: self._on_edited(field, typed, check))
-        field.left.connect(check)
-        field.revealed.connect(lambda: self.revealed.emit(field.objectName()))
-
-    def _on_edited(self, field: TextField, typed: str, check: Callable[[], None]) -> None:
-        if len(bare_number(typed)) == _DIGITS:
-            check()
+    def _on_kk_edited(self, typed: str) -> None:
+        if len(bare_number(typed)) == DIGITS:
+            self.check_kk()
         else:
-            field.clear_finding()
-        self.changed.emit()
-
-
-def _show(field: TextField, findings: tuple[Problem, ...]) -> None:
-    worst = sorted(findings, key=lambda found: _SEVERITY_ORDER.index(found.severity))
-    if worst:
-        field.show_problem(worst[0])
-    else:
-        field.clear_finding()
+            self.kk.clear_finding()

@@ -6,12 +6,14 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from fieldkit.domain.errors import RuleError
 from fieldkit.domain.requests.service import Step, step_label
 from fieldkit.ui.context import Context
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.register import calls
 from fieldkit.ui.pages.register.queue_panel import QueuePanel
 from fieldkit.work.inverse import Inverse
+from fieldkit.work.table.corrections import NikFound, take_back_nik, write_nik
 from fieldkit.work.table.outcomes import note_step, undo_step
 
 
@@ -23,6 +25,7 @@ class QueueActs(QObject):
         self._context, self._panel = context, panel
         panel.called.connect(self._call)
         panel.service.noted.connect(self._note)
+        panel.service.nik_typed.connect(self._write_nik)
 
     def _call(self, request_id: str) -> None:
         entry = self._panel.entry(request_id)
@@ -39,6 +42,23 @@ class QueueActs(QObject):
         store = self._context.store
         work = partial(store.execute, note_step, request_id, outcome, note)
         self._context.ask(self, work, partial(self._said, said), self._on_refused)
+
+    def _write_nik(self, request_id: str, nik: str) -> None:
+        entry, store = self._panel.entry(request_id), self._context.store
+        if entry is not None:
+            said = tr("NIK {name} tertulis", name=entry.name)
+            work = partial(store.execute, write_nik, NikFound(request_id, nik))
+            self._context.ask(self, work, partial(self._said_nik, said), self._on_no_nik)
+
+    def _said_nik(self, said: str, request_id: str) -> None:
+        inverse = Inverse(take_back_nik, request_id)
+        self._context.done(said, tr("Sekarang catat hasilnya."), inverse=inverse, undone=tr("NIK batal ditulis"))
+
+    def _on_no_nik(self, problem: Exception) -> None:
+        if isinstance(problem, RuleError) and problem.problems[0].field == "nik":
+            self._panel.service.nik_form.show_problem(problem)
+        else:
+            self._context.messages.show_failure(problem)
 
     def _on_refused(self, problem: Exception) -> None:
         self._panel.service.offer_again()

@@ -14,6 +14,7 @@ from fieldkit.domain.requests.reasons import allowed_outcomes, reason_label, sel
 from fieldkit.domain.requests.service import Step, outcome_needs_note, step_label
 from fieldkit.store.queries.table.registration import QueueEntry
 from fieldkit.ui.language import say, tr
+from fieldkit.ui.pages.register.nik_form import NikForm
 from fieldkit.ui.pages.register.wording import doubt_words, minutes_since
 from fieldkit.ui.settling import Settling
 from fieldkit.ui.widgets.buttons import Button, bind
@@ -52,6 +53,8 @@ class ServicePanel(Sunken):
     """Request, step, note."""
     offered = Signal()
     """The outcomes are others now."""
+    nik_typed = Signal(str, str)
+    """Request, and the NIK that was found."""
     note_asked = Signal()
     note_left = Signal()
     """The note is done with, and the hands were elsewhere before."""
@@ -73,13 +76,14 @@ class ServicePanel(Sunken):
         self._look = IconText("warning", "", "second", "warn", wrap=True, size=16)
         self._more = Button(tr("Lainnya"), "quiet", key=str(_MORE), size="small", press=self._turn)
         self.outcomes = ActionPanel(name=tr("Hasil"))
-        self.note = TextField("")
+        self.note, self.nik_form = TextField(""), NikForm()
         self._note_form = self._make_note_form()
         self._arrange()
 
     def show_entry(self, entry: QueueEntry | None, on: date, now: datetime) -> None:
         """Somebody, or nobody, at the set."""
         fresh = entry is None or self.entry is None or entry.request_id != self.entry.request_id
+        other_nik = not fresh and entry is not None and self.entry is not None and entry.has_nik != self.entry.has_nik
         if fresh:
             self._begin_settling()
         self.entry, self._sent_for = entry, ""
@@ -89,9 +93,9 @@ class ServicePanel(Sunken):
             self._close_note()
             return
         if fresh:
-            self._close_note()
-            self._offer(entry, on)
-            self._show_doubts(entry)
+            self._begin(entry)
+        elif other_nik:
+            self._go_on_with_nik(entry)
         self._name_person(entry)
         self.show_minutes(now)
 
@@ -114,7 +118,7 @@ class ServicePanel(Sunken):
     def focus_first(self) -> None:
         """Make the digits live, or go on with the note."""
         if self._asked is not None:
-            self.note.focus_answer()
+            self._asked_field().focus_answer()
         else:
             self.outcomes.focus_first()
 
@@ -148,6 +152,7 @@ class ServicePanel(Sunken):
             self._look,
             self.outcomes,
             self._note_form,
+            self.nik_form,
         )
         self._look.setObjectName("service_look")
         self._more.setObjectName("more_outcomes")
@@ -156,6 +161,9 @@ class ServicePanel(Sunken):
         bind(self.outcomes, str(_MORE), self._turn)
         self.note.entered.connect(self._send_note)
         self.note.edited.connect(self.note.clear_finding)
+        self.nik_form.typed.connect(self._send_nik)
+        self.nik_form.left.connect(self.step_out)
+        self.nik_form.hide()
 
     def _make_note_form(self) -> QWidget:
         send = Button(tr("Catat"), "small", key=tr("Enter"), press=self._send_note)
@@ -195,6 +203,24 @@ class ServicePanel(Sunken):
             self._offer(entry, self._on)
         self.outcomes.focus_first()
 
+    def _begin(self, entry: QueueEntry) -> None:
+        self._close_note()
+        self._offer(entry, self._on)
+        self._show_doubts(entry)
+
+    def _go_on_with_nik(self, entry: QueueEntry) -> None:
+        """The NIK was written, or taken back: other outcomes, and the hands where they were before it was asked for."""
+        focused, before = QApplication.focusWidget(), self._before
+        were_here = focused is not None and self.isAncestorOf(focused)
+        is_elsewhere = self._asked is not None and before is not None and not self.isAncestorOf(before)
+        self._before = None
+        self._begin(entry)
+        if were_here and is_elsewhere and before is not None:
+            self.note_left.emit()
+            before.setFocus()
+        elif were_here:
+            self.outcomes.focus_first()
+
     def _show_doubts(self, entry: QueueEntry) -> None:
         was_cut = entry.step == Step.CAPTURING and self.opened_at is not None and moment(entry.since) < self.opened_at
         doubts = tr("Cek dulu: {what}.", what=doubt_words(entry.doubts)) if entry.doubts else ""
@@ -218,22 +244,37 @@ class ServicePanel(Sunken):
     def _pick(self, step: Step) -> None:
         if self.entry is None or self._sent_for == self.entry.request_id or self.settling.lasts():
             return
-        if outcome_needs_note(step):
-            self._open_note(step)
+        if outcome_needs_note(step) or self._needs_nik(step):
+            self._ask(step)
         else:
             self._send(step, "")
 
-    def _open_note(self, step: Step) -> None:
+    def _needs_nik(self, step: Step) -> bool:
+        return step in _RECORDINGS and self.entry is not None and not self.entry.has_nik
+
+    def _asked_field(self) -> TextField:
+        return self.nik_form.nik if self._asked is not None and self._needs_nik(self._asked) else self.note
+
+    def _ask(self, step: Step) -> None:
+        """For what the outcome needs: the NIK that is not there yet, or a note."""
         if self._asked is None:
             self._before = QApplication.focusWidget()
         self._asked = step
         self._more.hide()
-        self.note.set_label(say(step_label(step)))
-        self._question.set_text(tr("Sebut singkat apa dan kenapa."))
         self.outcomes.hide()
-        self._note_form.show()
+        if self.entry is not None and self._needs_nik(step):
+            self.nik_form.begin(self.entry, self._on)
+            self.nik_form.show()
+        else:
+            self.note.set_label(say(step_label(step)))
+            self._question.set_text(tr("Sebut singkat apa dan kenapa."))
+            self._note_form.show()
         self.note_asked.emit()
-        self.note.focus_answer()
+        self._asked_field().focus_answer()
+
+    def _send_nik(self, nik: str) -> None:
+        if self.entry is not None:
+            self.nik_typed.emit(self.entry.request_id, nik)
 
     def _send_note(self) -> None:
         if self._asked is None:
@@ -261,6 +302,7 @@ class ServicePanel(Sunken):
         self.note.clear_finding()
         self.outcomes.show()
         self._note_form.hide()
+        self.nik_form.hide()
 
     def _give_focus_back(self) -> None:
         before, self._before = self._before, None

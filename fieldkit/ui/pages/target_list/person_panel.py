@@ -158,7 +158,7 @@ class PersonPanel(QWidget):
 
     def _filled(self, which: str, known: Known) -> DrawerForm:
         if which == VISIT:
-            self.visit.fill(known.visit_draft)
+            self.visit.fill(known.visit_draft, asks_nik=not known.has_nik)
             return self.visit
         if which == ASK:
             self.ask.fill(known.ask_draft)

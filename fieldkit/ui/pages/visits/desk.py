@@ -14,6 +14,7 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.visits.plan import Access, StopPlace
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.lists.target_list_page import ask_draft_kind, visit_draft_kind
+from fieldkit.store.queries.table.warnings import has_nik
 from fieldkit.store.queries.visits.page import VisitsView
 from fieldkit.store.queries.visits.requests import VisitRequest
 from fieldkit.store.queries.visits.route import Met, Stop
@@ -195,11 +196,19 @@ class VisitDesk(QObject):
     def _begin_about(self, which: str, resident_id: str, name: str, card_request_id: str) -> None:
         self._for_id = resident_id
         if which == faces.VISIT:
-            ask = partial(self.panel.visit.fill, is_for_card=bool(card_request_id))
-            self._begin(self.panel.visit, name, visit_draft_kind(resident_id), ask)
+            self._begin_visit(resident_id, name, is_for_card=bool(card_request_id))
         elif which == faces.DELIVER:
             fill = partial(self.panel.deliver.fill, card_request_id, name)
             self._begin(self.panel.deliver, tr("Kartu {name}", name=name), f"visit_card:{card_request_id}", fill)
+
+    def _begin_visit(self, resident_id: str, name: str, *, is_for_card: bool) -> None:
+        store, form = self._context.store, self.panel.visit
+
+        def come(is_known: bool) -> None:
+            fill = partial(form.fill, is_for_card=is_for_card, asks_nik=not is_known)
+            self._begin(form, name, visit_draft_kind(resident_id), fill)
+
+        self._context.ask(self, lambda: store.query(has_nik, resident_id), come)
 
     def _begin(self, form: DrawerForm, title: str, kind: str, fill: Callable[[str | None], None]) -> None:
         """A form, filled with what was typed into it before."""

@@ -13,6 +13,7 @@ from fieldkit.domain.requests.reasons import RECORDED_FOR, asks_recorded_before,
 from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, recorded_before_label
 from fieldkit.domain.text import Text
 from fieldkit.ui.language import say, tr
+from fieldkit.ui.nik_field import NikField
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.findings import Findings
@@ -33,21 +34,24 @@ class DoorState(msgspec.Struct, frozen=True):
     sms: str = ""
     contact_name: str = ""
     contact_relation: str = ""
+    nik: str = ""
 
 
 class DoorQuestions(QWidget):
-    """Reason, recorded before, family card, phone."""
+    """Reason, recorded before, family card, the NIK where there is none yet, phone."""
 
     answered = Signal(object)
     """A field was answered anew."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._asks_nik = False
         self.reason = ChoiceGroup(tr("Keperluan"), _worded(RECORDED_FOR, reason_label))
         self.before = ChoiceGroup(
             tr("Pernah direkam di tempat lain?"), _worded(RecordedBefore, recorded_before_label), columns=3
         )
         self.paper = ChoiceGroup(tr("Kartu keluarga (KK) dilihat"), _yes_no(), columns=2)
+        self.nik = NikField()
         self.owner = ChoiceGroup(tr("Nomor HP"), _worded(PhoneOwner, owner_label))
         self.phone = TextField(tr("Nomor HP"), limit=20)
         self.sms = ChoiceGroup(tr("Boleh dikirimi SMS"), _yes_no(), columns=2)
@@ -57,6 +61,7 @@ class DoorQuestions(QWidget):
             "reason": self.reason,
             "recorded_before": self.before,
             "papers": self.paper,
+            "nik": self.nik,
             "phone_owner": self.owner,
             "phone": self.phone,
             "sms": self.sms,
@@ -66,11 +71,13 @@ class DoorQuestions(QWidget):
         column(*self.fields.values(), gap=10, inside=self)
         for choice in (self.reason, self.before, self.paper, self.owner, self.sms):
             choice.chosen.connect(lambda _value, field=choice: self._on_answered(field))
-        for typed in (self.phone, self.contact_name, self.contact_relation):
+        for typed in (self.nik, self.phone, self.contact_name, self.contact_relation):
             typed.edited.connect(lambda _value, field=typed: self._on_answered(field))
 
-    def fill(self, state: DoorState) -> None:
-        """Begin where these answers stopped."""
+    def fill(self, state: DoorState, *, asks_nik: bool) -> None:
+        """Begin where these answers stopped; the NIK is asked of who has none."""
+        self._asks_nik = asks_nik
+        self.nik.set_value(state.nik)
         self.reason.set_value(state.reason or None)
         self.before.set_value(state.recorded_before or None)
         self.paper.set_value(state.paper or None)
@@ -92,6 +99,7 @@ class DoorQuestions(QWidget):
             self.sms.value() or "",
             self.contact_name.value(),
             self.contact_relation.value(),
+            self.nik.value(),
         )
 
     def command(self, resident_id: str) -> Register:
@@ -105,7 +113,7 @@ class DoorQuestions(QWidget):
             reason=Reason(reason) if reason else None,
             recorded_before=RecordedBefore(before) if before else None,
             papers=(Paper.FAMILY_CARD,) if self.paper.value() == _YES else (),
-            nik="",
+            nik=self.nik.value() if self._asks_nik else "",
             kk="",
             phone_owner=PhoneOwner(owner) if owner else None,
             phone="" if has_none else self.phone.value(),
@@ -121,6 +129,7 @@ class DoorQuestions(QWidget):
     def _show_fitting(self) -> None:
         """Nobody is asked for what does not belong to the answers given."""
         reason, has_none = self.reason.value(), self.owner.value() == PhoneOwner.NONE
+        self.nik.setVisible(self._asks_nik)
         self.before.setVisible(reason is None or asks_recorded_before(reason))
         for each in (self.phone, self.sms):
             each.setVisible(not has_none)

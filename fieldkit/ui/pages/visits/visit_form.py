@@ -72,7 +72,7 @@ class VisitForm(DrawerForm):
         self.minutes.edited.connect(lambda _minutes: self._answered(self.minutes))
         self.door.answered.connect(self._answered)
 
-    def fill(self, draft: str | None, *, is_for_card: bool = False) -> None:
+    def fill(self, draft: str | None, *, is_for_card: bool = False, asks_nik: bool = False) -> None:
         """Begin afresh, or where the draft stopped; what can not be where a card is brought is not offered."""
         state = decoded(draft, VisitState)
         self.outcome.set_choices(_outcomes(is_for_card=is_for_card))
@@ -80,7 +80,7 @@ class VisitForm(DrawerForm):
         self.next_step.set_value(state.next_step or None)
         self.note.set_value(state.note)
         self.minutes.set_value(state.minutes)
-        self.door.fill(state.door)
+        self.door.fill(state.door, asks_nik=asks_nik)
         self._show_fitting()
         self.begin(draft)
 

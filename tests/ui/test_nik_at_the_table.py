@@ -1,0 +1,91 @@
+"""Somebody without a NIK stands at the set: the outcome asks for it in place, or sends for biodata first."""
+
+from __future__ import annotations
+
+import pytest
+from desk import Desk
+from pages.register import ALT, RegisterPageDriver
+
+NIK = "3574034205909917"
+DAY_35 = "3574033511879906"
+
+
+@pytest.fixture
+def page(desk: Desk) -> RegisterPageDriver:
+    page = RegisterPageDriver(desk)
+    page.type("sumarni")
+    page.walk_in()
+    page.page.form.sheet.reason.focus_answer()
+    page.digit(1)
+    page.digit(1)
+    page.space()
+    page.type("081234901117")
+    page.save()
+    page.to_queue()
+    page.space()
+    assert page.at_the_set == "P2-001"
+    return page
+
+
+def state(page: RegisterPageDriver) -> str:
+    return str(page.desk.store.query(lambda d: d.value("SELECT state FROM request_state")))
+
+
+def nik(page: RegisterPageDriver) -> str | None:
+    return page.desk.store.query(lambda d: d.value("SELECT nik FROM resident WHERE name = 'SUMARNI'"))
+
+
+def test_terekam_asks_for_the_nik_and_tells_the_way_out(page: RegisterPageDriver) -> None:
+    page.digit(1)
+    assert state(page) == "in_service"
+    assert "Urus biodata dulu" in page.line("nik_first")
+    assert page.focused_name == "nik_found"
+    page.escape()
+    page.digit(2)
+    assert state(page) == "referred"
+
+
+def test_a_nik_that_was_found_is_typed_in_place_and_the_digits_are_live_again(page: RegisterPageDriver) -> None:
+    page.strokes = 0
+    page.digit(1)
+    page.type(NIK)
+    page.enter()
+    assert nik(page) == NIK
+    assert "Terekam + catatan" in page.outcomes
+    page.digit(1)
+    assert state(page) == "recorded"
+    assert page.strokes == 3
+
+
+def test_the_nik_is_asked_for_from_any_field_and_the_hands_go_back_there(page: RegisterPageDriver) -> None:
+    page.escape()
+    page.type("siti")
+    page.digit(1, ALT)
+    page.type(NIK)
+    page.enter()
+    assert page.focused_name == "search"
+    page.digit(1, ALT)
+    assert state(page) == "recorded"
+
+
+def test_what_is_no_nik_is_said_under_the_field_and_what_looks_wrong_is_a_doubt(page: RegisterPageDriver) -> None:
+    page.digit(1)
+    page.type("357403")
+    page.enter()
+    assert "harus 16" in page.page.queue.service.nik_form.nik.finding_text()
+    assert page.focused_name == "nik_found"
+    page.page.queue.service.nik_form.nik.set_value("")
+    page.type(DAY_35)
+    assert page.page.queue.service.nik_form.nik.finding_text()
+    page.enter()
+    assert page.line("service_look").startswith("Cek dulu")
+
+
+def test_the_nik_is_taken_back_by_the_key_of_the_toast(page: RegisterPageDriver) -> None:
+    page.digit(1)
+    page.type(NIK)
+    page.enter()
+    page.undo()
+    assert nik(page) is None
+    page.digit(1)
+    assert page.focused_name == "nik_found"
