@@ -18,7 +18,7 @@ from fieldkit.domain.cards.print_order import DEFAULT_TABLE
 from fieldkit.domain.contradiction import Decision
 from fieldkit.domain.requests.service import Paper, Reason, Step
 from fieldkit.domain.shifts.shift import SessionKind
-from fieldkit.records.tables import CASE_FILE, REQUEST_STEP
+from fieldkit.records.tables import CASE_FILE, REQUEST_STEP, RESIDENT
 from fieldkit.store.queries.cards.facts import position_of
 from fieldkit.store.queries.cards.rules import priority_table, proxy_rule
 from fieldkit.store.queries.people import AppUser, app_user
@@ -645,3 +645,21 @@ def test_there_is_nothing_to_print_on_an_empty_day(desk: Desk) -> None:
     assert page.cards == []
     assert page.page.story.card is None
     assert page.figure("now") == "Bisa dicetak di sini 0 blangko 40"
+
+
+def test_a_card_of_somebody_without_nik_is_held_in_sight_until_it_is_written(printing: Desk) -> None:
+    recorded(printing, SUMIATI)
+    printing.store.execute(lambda unit: unit.update(RESIDENT, printing.residents[SUMIATI], nik=None))
+    page = CardsPageDriver(printing)
+    assert page.cards == [(SUMIATI, "Belum ada NIK")]
+    assert "1 tanpa NIK" in page.figure("held")
+    assert page.answer.startswith("Ditahan: belum ada NIK")
+    page.press(Key.Key_Return)
+    page.type("357403570369995")
+    page.save()
+    assert "harus 16" in page.page.doer.nik.nik.finding_text()
+    page.type("2")
+    page.save()
+    assert page.cards == [(SUMIATI, "Giliran 1")]
+    page.undo()
+    assert page.cards == [(SUMIATI, "Belum ada NIK")]

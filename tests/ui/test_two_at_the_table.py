@@ -102,6 +102,7 @@ def test_a_note_that_is_being_written_stays_with_its_person(page: RegisterPageDr
     assert page.at_the_set == "P2-001"
     page.digit(2, ALT)
     page.type("jari terluka")
+    page.page.queue.calling.for_ms = 0
     page.page.queue.call_next()
     assert page.focused_name == "outcome_note"
     page.enter()
@@ -154,3 +155,44 @@ def test_a_key_that_is_held_calls_one_person_takes_back_one_thing_and_presses_on
     held = {key.key().toString(): key.autoRepeat() for key in keys}
     for name in ("Space", "Ctrl+Backspace", "Ctrl+Return", "Ctrl+Enter"):
         assert held[name] is False, name
+
+
+def three_wait(page: RegisterPageDriver) -> None:
+    for name in ("siti nuraini", "nurainun", "sumiati"):
+        page.register(name)
+    page.page.queue.calling.for_ms = 60_000
+    page.to_queue()
+
+
+def served(page: RegisterPageDriver) -> int:
+    return list(states(page.desk).values()).count("in_service")
+
+
+def test_two_quick_presses_of_space_call_one_person(page: RegisterPageDriver) -> None:
+    three_wait(page)
+    page.space()
+    page.space()
+    assert served(page) == 1
+    sql = "SELECT count(*) FROM request_step WHERE step = 'capturing'"
+    assert page.desk.store.query(lambda database: database.value(sql)) == 1
+
+
+def test_a_later_press_calls_another_besides(page: RegisterPageDriver) -> None:
+    three_wait(page)
+    page.space()
+    page.page.queue.calling.for_ms = 0
+    page.space()
+    assert served(page) == 2
+
+
+def test_after_an_outcome_or_a_call_taken_back_space_calls_at_once(page: RegisterPageDriver) -> None:
+    three_wait(page)
+    page.space()
+    page.undo()
+    assert served(page) == 0
+    page.space()
+    assert served(page) == 1
+    page.page.queue.service.settling.for_ms = 0
+    page.digit(1)
+    page.space()
+    assert sorted(states(page.desk).values()) == ["in_service", "recorded", "waiting"]

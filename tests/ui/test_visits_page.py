@@ -15,11 +15,13 @@ from fieldkit.domain.requests.service import Step
 from fieldkit.domain.visits.plan import Access, StopPlace, VisitNeed
 from fieldkit.domain.visits.visit import UNDONE, NextStep, VisitOutcome
 from fieldkit.host.power import Power
+from fieldkit.records.tables import RESIDENT
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.people import AppUser
 from fieldkit.store.queries.shifts import CURRENT_SHIFT
 from fieldkit.store.queries.visits.page import visits_view
 from fieldkit.store.queries.visits.route import Route, route
+from fieldkit.ui.nik_field import NikField
 from fieldkit.ui.pages.visits.page import VisitsPage
 from fieldkit.work.cards.printing import print_card
 from fieldkit.work.table.outcomes import note_step
@@ -545,3 +547,25 @@ def test_what_the_centre_brings_shows_at_once(desk: Desk, visits: VisitsPageDriv
     command = LogVisit(desk.residents[SITI], VisitOutcome.RECORDED, NextStep.NONE, stop_id=route_of(desk).stops[0].id)
     desk.store.execute(log_visit, replace(command, registration=form(desk.residents[SITI])))
     assert visits.badges("route") == {"Bu Dewi": "Terekam"}
+
+
+def test_who_has_no_nik_is_asked_for_it_at_the_door_before_a_recording_is_saved(
+    desk: Desk, visits: VisitsPageDriver
+) -> None:
+    desk.store.execute(lambda unit: unit.update(RESIDENT, desk.residents[OLD], nik=None))
+    a_stop_for(visits, OLD)
+    visits.look_at_met(OLD)
+    visits.press(Key.Key_1, Key.Key_1)
+    for asked in ("reason", "recorded_before", "papers", "phone_owner"):
+        visits.choice(f"visit_{asked}").focus_answer()
+        visits.press(Key.Key_1)
+    visits.type("081234901117")
+    visits.save()
+    nik = visits.page.findChild(NikField, "visit_nik")
+    assert nik is not None
+    assert nik.finding_text().startswith("Belum ada NIK")
+    assert recorded(desk, OLD) == []
+    nik.focus_answer()
+    visits.type("3574035909419933")
+    visits.save()
+    assert recorded(desk, OLD) == ["recorded"]

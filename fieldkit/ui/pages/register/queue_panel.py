@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.domain.requests.reasons import reason_label
 from fieldkit.domain.requests.service import RequestState
@@ -18,6 +18,7 @@ from fieldkit.ui.language import say, tr
 from fieldkit.ui.lists import QueueList, QueueRow
 from fieldkit.ui.pages.register.service_panel import ServicePanel
 from fieldkit.ui.pages.register.wording import minutes_since, pace_line
+from fieldkit.ui.settling import Settling
 from fieldkit.ui.tab_order import chain
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button, bind
@@ -29,6 +30,8 @@ _GAP: Final = 8
 _EDGES: Final = (0, 12, 0, 10)
 _SIDE: Final = 10
 _ALL: Final = 16_777_215
+_ONE_CALL_MS: Final = 1_000
+"""So long a second press still means the call before it (decision 33)."""
 
 
 class QueuePanel(Block):
@@ -47,7 +50,9 @@ class QueuePanel(Block):
         self._entries: tuple[QueueEntry, ...] = ()
         self._waiting: list[QueueEntry] = []
         self._on, self._now = date.max, datetime.max.replace(tzinfo=UTC)
-        self.service = ServicePanel()
+        self.service, self.calling = ServicePanel(), Settling()
+        self.calling.for_ms = _ONE_CALL_MS
+        self._called = ""
         self.list = QueueList(tr("Antrean"))
         self._count, self._more = Label("", "second", "ink2"), Label("", "second", "ink2")
         self._pace = Label("", "hint", elide=True)
@@ -68,6 +73,7 @@ class QueuePanel(Block):
     def show_queue(self, entries: Sequence[QueueEntry], on: date, now: datetime) -> None:
         """Everybody not finished; who stood at the set stays the one whose outcome is asked."""
         self._entries, self._on = tuple(entries), on
+        self._end_call()
         self._waiting = [entry for entry in entries if entry.state != RequestState.IN_SERVICE]
         self._serve(_id(self.service.entry), now)
 
@@ -81,10 +87,12 @@ class QueuePanel(Block):
         self._show_rows(now)
 
     def call_next(self) -> None:
-        """The first who waits, or whoever is selected in the list, comes to the set."""
+        """The first who waits, or whoever is selected in the list, comes to the set; one of them a press."""
+        if self.calling.lasts():
+            return
         wanted = self.list.current_id() if self.list.hasFocus() else None
         if not self._take(wanted or "") and self._waiting:
-            self.called.emit(self._waiting[0].request_id)
+            self._call(self._waiting[0].request_id)
 
     def selected(self) -> str:
         """The request of the row with the focus."""
@@ -161,6 +169,12 @@ class QueuePanel(Block):
         self.service.offered.connect(lambda: chain([self.service, self.list, self.call_button]))
         # A shortcut comes before the button with the focus: Space calls, wherever in the queue the hands are.
         bind(self, "Space", self.call_next, once=True)
+        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
+
+    def _on_focus(self, _left: QWidget | None, now: QWidget | None) -> None:
+        """Whose hands were elsewhere meanwhile means another call."""
+        if now is not None and not self.isAncestorOf(now):
+            self.calling.end()
 
     def _take(self, request_id: str) -> bool:
         """Call who waits; who is served already is brought in, and the outcome is that person's."""
@@ -170,8 +184,19 @@ class QueuePanel(Block):
         if entry.state == RequestState.IN_SERVICE:
             self._serve(request_id, self._now)
         else:
-            self.called.emit(request_id)
+            self._call(request_id)
         return True
+
+    def _call(self, request_id: str) -> None:
+        self._called = request_id
+        self.calling.begin()
+        self.called.emit(request_id)
+
+    def _end_call(self) -> None:
+        """Who was called is done with, or waits again: the next press means somebody anew."""
+        called = self.entry(self._called)
+        if called is None or called.state != RequestState.IN_SERVICE:
+            self.calling.end()
 
     def _serve(self, request_id: str, now: datetime) -> None:
         """Ask for the outcome of this one, or of who was called first where that one is done with."""
