@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from desk import Desk
+from layout_faults import layout_faults
 from pages.register import ALT, RegisterPageDriver
 
 NIK = "3574034205909917"
@@ -40,6 +41,7 @@ def test_terekam_asks_for_the_nik_and_tells_the_way_out(page: RegisterPageDriver
     assert state(page) == "in_service"
     assert "Urus biodata dulu" in page.line("nik_first")
     assert page.focused_name == "nik_found"
+    assert layout_faults(page.window) == []
     page.escape()
     page.digit(2)
     assert state(page) == "referred"
