@@ -3188,6 +3188,10 @@
         <translation>This was taken back before. The queue shows how it stands now.</translation>
     </message>
     <message>
+        <source>Isi</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
         <source>Isi berkas ini jauh lebih besar dari yang wajar untuk sebuah daftar.</source>
         <translation>This file holds far more than a list reasonably would.</translation>
     </message>

@@ -31,9 +31,9 @@ class NikForm(QWidget):
         self.nik = NikField()
         self.nik.setObjectName("nik_found")
         self.nik.entered.connect(self._send)
-        send = Button(tr("Tulis"), "small", key=tr("Enter"), press=self._send)
+        send = Button(tr("Isi"), "small", key=tr("Enter"), press=self._send)
         back = Button(tr("Batal"), "quiet", key=tr("Esc"), size="small", press=self.left.emit)
-        column(self._why, self.nik, row(back, None, send, gap=0), gap=8, inside=self)
+        column(self._why, self.nik, row(back, None, send, gap=4), gap=8, inside=self)
 
     def begin(self, entry: QueueEntry, on: date) -> None:
         """Nothing is typed yet about this one."""
