@@ -632,6 +632,22 @@
         <translation>Under 17. The card is printed from {day}.</translation>
     </message>
     <message>
+        <source>Belum ada NIK</source>
+        <translation>No NIK yet</translation>
+    </message>
+    <message>
+        <source>Belum ada NIK, jadi belum bisa direkam. Kalau NIK-nya ketemu, ketik sekarang. Kalau memang belum dibuat, pilih Urus biodata dulu dan beri formulir F-1.01.</source>
+        <translation>There is no NIK yet, so nobody can be recorded. If the NIK was found, type it now. If none was made yet, choose Biodata first and give form F-1.01.</translation>
+    </message>
+    <message>
+        <source>Belum ada NIK, jadi belum bisa direkam. Kalau ada di KK, ketik di sini. Kalau memang belum dibuat, pilih Tidak bisa direkam, tinggalkan formulir F-1.01, dan tulis itu di catatan.</source>
+        <translation>There is no NIK yet, so nobody can be recorded. If it is on the family card, type it here. If none was made yet, choose Cannot be recorded, leave form F-1.01, and write that in the note.</translation>
+    </message>
+    <message>
+        <source>Belum ada NIK, jadi kartunya belum bisa dicetak. Tulis NIK-nya dulu.</source>
+        <translation>There is no NIK yet, so the card cannot be printed. Write the NIK first.</translation>
+    </message>
+    <message>
         <source>Belum ada NIK: isi F-1.01 dulu. Kalau NIK memang belum dibuat, hasilnya Urus biodata dulu.</source>
         <translation>No NIK yet: fill in F-1.01 first. If the NIK really was never made, the outcome is Biodata first.</translation>
     </message>
@@ -2620,6 +2636,10 @@
         <translation>Held: 17 only on {day}. Printed from that day on.</translation>
     </message>
     <message>
+        <source>Ditahan: belum ada NIK, jadi belum masuk antrean cetak ({waited}). Tulis NIK kalau sudah ada.</source>
+        <translation>Held: there is no NIK yet, so it is not in the print queue ({waited}). Write the NIK once it is there.</translation>
+    </message>
+    <message>
         <source>Ditarik</source>
         <translation>Withdrawn</translation>
     </message>
@@ -3714,6 +3734,10 @@
     <message>
         <source>Kartu {name} sudah dicatat diserahkan</source>
         <translation>The card of {name} is on record as handed over</translation>
+    </message>
+    <message>
+        <source>Kartunya masuk antrean cetak.</source>
+        <translation>The card is in the print queue.</translation>
     </message>
     <message>
         <source>Kartunya menunggu giliran seperti sebelumnya.</source>
@@ -5016,6 +5040,14 @@
         <translation>NIK</translation>
     </message>
     <message>
+        <source>NIK batal ditulis</source>
+        <translation>The NIK is not written any more</translation>
+    </message>
+    <message>
+        <source>NIK belum ditulis. Ketik 16 angkanya.</source>
+        <translation>The NIK is not written yet. Type its 16 digits.</translation>
+    </message>
+    <message>
         <source>NIK disamarkan. Siapa yang mengambilnya ikut dicatat.</source>
         <translation>NIK masked. Who takes it is noted as well.</translation>
     </message>
@@ -5048,8 +5080,16 @@
         <translation>The NIK does not have 16 digits. This row is not taken in; ask the data admin for the right NIK.</translation>
     </message>
     <message>
+        <source>NIK {name} tertulis</source>
+        <translation>NIK of {name} written</translation>
+    </message>
+    <message>
         <source>NIK {nik} · KK {kk}</source>
         <translation>NIK {nik} · KK {kk}</translation>
+    </message>
+    <message>
+        <source>NIK-nya sudah tertulis. Muat ulang, lalu lanjutkan.</source>
+        <translation>The NIK is written already. Load again, then go on.</translation>
     </message>
     <message>
         <source>Naik</source>
@@ -6466,6 +6506,10 @@
     <message>
         <source>Segera lewat</source>
         <translation>Runs out soon</translation>
+    </message>
+    <message>
+        <source>Sekarang catat hasilnya.</source>
+        <translation>Now note the outcome.</translation>
     </message>
     <message>
         <source>Sekolah</source>
@@ -8076,6 +8120,14 @@
         <translation>Write</translation>
     </message>
     <message>
+        <source>Tulis NIK</source>
+        <translation>Write the NIK</translation>
+    </message>
+    <message>
+        <source>Tulis NIK yang belum ada</source>
+        <translation>Write a NIK that is missing</translation>
+    </message>
+    <message>
         <source>Tulis angka dari {low} sampai {high}.</source>
         <translation>Write a number from {low} to {high}.</translation>
     </message>
@@ -8910,6 +8962,10 @@
     <message>
         <source>ditahan: belum 17 tahun</source>
         <translation>held: not 17 yet</translation>
+    </message>
+    <message>
+        <source>ditahan: belum ada NIK</source>
+        <translation>held: no NIK yet</translation>
     </message>
     <message>
         <source>ditahan: data menunggu keputusan</source>
@@ -10422,6 +10478,10 @@
     <message>
         <source>{n} tak dihitung</source>
         <translation>{n} not counted</translation>
+    </message>
+    <message>
+        <source>{n} tanpa NIK</source>
+        <translation>{n} without NIK</translation>
     </message>
     <message>
         <source>{n} tanpa NIK utuh</source>
