@@ -73,7 +73,7 @@ class Window:
 
 
 def kill_on_the_way(ground: ListeningGround, window: Window, last: int) -> None:
-    """Once a third is held, after the commit and before the answer; once two thirds are, with a batch half over."""
+    """Once a third is held, after the commit and before the answer; and in its next life with a batch half over."""
     watched = ground.watched
 
     def held() -> int:
@@ -84,7 +84,7 @@ def kill_on_the_way(ground: ListeningGround, window: Window, last: int) -> None:
             window.die("before the answer")
 
     def on_part() -> None:
-        if len(window.deaths) == 1 and held() >= last * 2 / 3:
+        if len(window.deaths) == 1:
             window.die("with a batch on its way")
 
     watched.on_answer, watched.on_part = on_answer, on_part
