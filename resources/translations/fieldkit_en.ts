@@ -4144,8 +4144,8 @@
         <translation>The team lead or the office decides, or prints it.</translation>
     </message>
     <message>
-        <source>Ketua tim membuka lagi hanya pada hari yang sama. Minta perencana atau admin kantor masuk di sini.</source>
-        <translation>The team lead reopens only on the same day. Ask a planner or an admin of the office to sign in here.</translation>
+        <source>Ketua tim membuka lagi hanya pada hari yang sama. Minta perencana atau admin kantor: di sini, atau di laptop kantor sesudah sinkron.</source>
+        <translation>The team lead opens it again only on the same day. Ask a planner or office admin: here, or on the office's laptop after a sync.</translation>
     </message>
     <message>
         <source>Ketua tim membukanya di Hari ini.</source>
@@ -4790,6 +4790,10 @@
     <message>
         <source>Meja ini belum ditutup. Tutup dulu, lalu tutup timnya.</source>
         <translation>This table is not closed yet. Close it first, then close the team.</translation>
+    </message>
+    <message>
+        <source>Meja itu sudah lanjut dengan {n} keping yang ditandatangani, jadi hitungannya tetap. Kalau keliru, hitung stoknya di Blangko.</source>
+        <translation>That table went on with the {n} pieces that were signed, so the count stands. If it is wrong, count the stock under Blanks.</translation>
     </message>
     <message>
         <source>Meja lain</source>
@@ -6688,10 +6692,6 @@
         <translation>An outcome was noted after that, so it stays. If that outcome is wrong, undo it.</translation>
     </message>
     <message>
-        <source>Sesudah shift ini sudah ada shift lain di laptop ini. Tulis selisihnya di penutupan berikutnya.</source>
-        <translation>Another shift came after this one on this laptop. Write the difference into the next closing.</translation>
-    </message>
-    <message>
         <source>Sesudahnya</source>
         <translation>Next</translation>
     </message>
@@ -6780,6 +6780,10 @@
         <translation>This shift was closed twice at the same table. Both closings are kept. The team lead decides which one counts.</translation>
     </message>
     <message>
+        <source>Shift ini masih terbuka di laptop lain. Ketua timnya menutup di sana.</source>
+        <translation>This shift is still open on another laptop. Its lead closes it there.</translation>
+    </message>
+    <message>
         <source>Shift ini masih terbuka, jadi belum bisa dilaporkan.</source>
         <translation>This shift is still open, so it can not be reported yet.</translation>
     </message>
@@ -6802,6 +6806,10 @@
     <message>
         <source>Shift ini tidak ada lagi di jadwal.</source>
         <translation>This shift is no longer in the schedule.</translation>
+    </message>
+    <message>
+        <source>Shift ini tidak sedang dibuka lagi.</source>
+        <translation>This shift is not open again.</translation>
     </message>
     <message>
         <source>Shift ini tidak sedang terbuka di laptop ini.</source>
@@ -8026,6 +8034,10 @@
     <message>
         <source>Tidak sama dengan yang di atas. Ketik sekali lagi.</source>
         <translation>Not the same as above. Type it once more.</translation>
+    </message>
+    <message>
+        <source>Tidak semua catatan shift ini ada di laptop ini, jadi angkanya akan salah. Sinkron dulu. Kalau tetap begitu, buka lagi di laptop yang menutupnya.</source>
+        <translation>Not all records of this shift are on this laptop, so its figures would be wrong. Sync first. If it stays so, open it again on the laptop that closed it.</translation>
     </message>
     <message>
         <source>Tidak terbaca</source>

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from fieldkit.domain.cards.card import Check
 from fieldkit.domain.cards.handover import Minutes
 from fieldkit.domain.errors import ClosedError, RuleError
 from fieldkit.domain.identifiers import UserId
@@ -22,7 +24,7 @@ from fieldkit.domain.stock.movements import (
     SpoilReason,
 )
 from fieldkit.host.secrets import verify
-from fieldkit.records.tables import APP_USER
+from fieldkit.records.tables import APP_USER, CARD_HANDOVER
 from fieldkit.reports.shift_documents import daily_report
 from fieldkit.store.queries.closing.addenda import addenda
 from fieldkit.store.queries.closing.beside import beside
@@ -31,21 +33,24 @@ from fieldkit.store.queries.shifts import current_shift, shift_by_id
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.store.queries.stock.movements import issued_twice
 from fieldkit.store.store import Store
-from fieldkit.work.cards.printing import print_card, spoil_blank
+from fieldkit.work.cards.printing import check_card, print_card, spoil_blank
 from fieldkit.work.closing.figures import figures_of
 from fieldkit.work.closing.reopening import (
     CorrectClosing,
     ReopenShift,
     correct_closing,
+    put_down,
     reopen_shift,
     report_closing,
+    take_up,
 )
 from fieldkit.work.closing.table import CloseShift, close_shift
+from fieldkit.work.instants import instant
 from fieldkit.work.sign_in import Signer, check_in, set_first_pin
 from fieldkit.work.stock.booking import Booking, book, undo_movement
 from fieldkit.work.stock.counting import CountStock, TakeBack, count_stock, take_back
 from fieldkit.work.table.outcomes import note_step
-from tests.laptops import StillClock, laptop, let_print, opened, registered
+from tests.laptops import JATI, StillClock, add_people, laptop, let_print, opened, registered
 
 PIN = "274913"
 
@@ -202,11 +207,89 @@ def test_the_lead_reopens_on_the_day_the_planner_later_and_nobody_without_a_reas
     assert len(table.documents()) == 2
 
 
-def test_a_shift_after_which_another_was_opened_is_not_opened_again(table: Table) -> None:
-    later = opened(table.store, blanks=0)
+def next_shift(table: Table, counted: int = 44) -> str:
+    """The table opens another shift with what lies there, prints a card in it and closes it."""
+    later = opened(table.store, blanks=44)
+    request = registered(table.store).request_id
+    table.store.execute(note_step, request, Step.RECORDED)
+    table.store.execute(print_card, request)
+    table.store.execute(close_shift, CloseShift(later, counted - 1), table.sign_in("lead"))
+    return later
+
+
+def test_while_the_table_works_in_another_shift_the_older_one_is_not_opened_again(table: Table) -> None:
+    opened(table.store, blanks=0)
     assert table.refused() == ["another_open"]
-    table.store.execute(close_shift, CloseShift(later, 44), table.signers["lead"])
-    assert table.refused() == ["not_last"]
+
+
+def test_an_older_shift_is_counted_as_it_ended_and_leaves_the_later_one_as_it_is(table: Table) -> None:
+    table.clock.pass_by(minutes=10)
+    later = next_shift(table)
+    before = table.store.query(figures_of, later).stock
+    table.clock.pass_by(minutes=10)
+    holder = table.store.query(table_holder)
+    table.sign_in("keeper")
+    table.store.execute(take_back, TakeBack(holder, Product.BLANK, 43))
+    left = table.balance()
+    table.reopen("Alasannya salah")
+    stock = table.store.query(figures_of, table.shift).stock
+    assert (stock.taken, stock.printed, stock.returned, stock.on_hand) == (46, 1, 0, 45)
+    table.close(44, "miscounted_at_issue", "Salah hitung saat berangkat")
+    assert [document["reason"] for document in table.documents()] == ["lost", "miscounted_at_issue"]
+    assert [document["difference"] for document in table.documents()] == [1, 1]
+    assert table.balance() == left
+    assert replace(table.store.query(figures_of, later).stock, returned=0, on_hand=43) == before
+
+
+def test_the_count_of_an_older_shift_stands_since_its_table_went_on_with_it(table: Table) -> None:
+    next_shift(table)
+    table.reopen("Salah hitung")
+    with pytest.raises(RuleError) as told:
+        table.close(45)
+    assert [problem.code for problem in told.value.problems] == ["count_stands"]
+    assert len(table.documents()) == 1
+
+
+def test_what_other_sessions_did_with_its_cards_is_not_of_an_older_shift(table: Table) -> None:
+    first = table.documents()[0]
+    table.clock.pass_by(minutes=10)
+    later = opened(table.store, blanks=44)
+    table.store.execute(check_card, table.request, Check.OK)
+    table.store.execute(
+        lambda unit: unit.insert(
+            CARD_HANDOVER, JATI, shift_id=later, request_id=table.request, received_by="SITI", identity_shown="KK",
+            place_kind="office", at=instant(unit.now_utc),
+        )
+    )  # fmt: skip
+    table.store.execute(close_shift, CloseShift(later, 44), table.sign_in("lead"))
+    table.clock.pass_by(minutes=10)
+    table.reopen("Catatan kurang")
+    table.close(44, "lost", "Jatuh di jalan")
+    second = table.documents()[1]
+    assert (first["card_count"], first["cards"]) == (second["card_count"], second["cards"])
+
+
+def test_the_list_of_an_older_shift_is_told_as_it_stood_on_its_day(table: Table) -> None:
+    first = table.documents()[0]
+    table.clock.pass_by(hours=24)
+    add_people(table.store, "SITI NURAINI", "SUMIATI")
+    next_shift(table)
+    table.reopen("Catatan kurang", "planner")
+    table.close(44, "lost", "Jatuh di jalan", role="planner")
+    assert table.documents()[1]["village"] == first["village"]
+
+
+def test_a_shift_that_the_office_opened_again_is_taken_up_by_its_table_and_put_down_again(table: Table) -> None:
+    table.reopen("Satu orang lupa dicatat", "planner")
+    table.sign_in("lead")
+    table.store.execute(put_down, table.shift)
+    assert table.store.query(current_shift) is None
+    table.store.execute(take_up, table.shift)
+    assert table.store.query(current_shift) is not None
+    table.close(45)
+    with pytest.raises(RuleError) as told:
+        table.store.execute(take_up, table.shift)
+    assert [problem.code for problem in told.value.problems] == ["not_reopened"]
 
 
 def test_an_open_shift_is_not_opened_again(table: Table) -> None:

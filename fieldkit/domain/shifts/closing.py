@@ -69,6 +69,25 @@ def check_correction(standing: Standing, *, what: str) -> tuple[Problem, ...]:
     )
 
 
+def check_count(counted: int | None, stood: int | None) -> tuple[Problem, ...]:
+    """What keeps an older shift from being counted otherwise: its table went on with the blanks that were signed."""
+    if counted == stood:
+        return ()
+    words = text(
+        "Meja itu sudah lanjut dengan {n} keping yang ditandatangani, jadi hitungannya tetap. Kalau keliru, hitung "
+        "stoknya di Blangko.",
+        n=stood or 0,
+    )
+    return (Problem("counted", "count_stands", words),)
+
+
+def open_elsewhere() -> Problem:
+    """A shift that another table still works in is closed there."""
+    return Problem(
+        "shift", "open_elsewhere", text("Shift ini masih terbuka di laptop lain. Ketua timnya menutup di sana.")
+    )
+
+
 def people_together(tables: Iterable[PeopleCount]) -> PeopleCount:
     """The people of several tables."""
     return PeopleCount(*map(sum, zip(astuple(PeopleCount(*[0] * 9)), *map(astuple, tables), strict=True)))
@@ -128,7 +147,10 @@ def _not_yours_any_more() -> Problem:
     return Problem(
         "user",
         "another_day",
-        text("Ketua tim membuka lagi hanya pada hari yang sama. Minta perencana atau admin kantor masuk di sini."),
+        text(
+            "Ketua tim membuka lagi hanya pada hari yang sama. Minta perencana atau admin kantor: di sini, atau di "
+            "laptop kantor sesudah sinkron."
+        ),
     )
 
 

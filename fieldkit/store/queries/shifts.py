@@ -77,6 +77,9 @@ _SHIFT: Final = (
 )
 
 
+_IS_CURRENT: Final = f"o.id = (SELECT value FROM meta WHERE key = ?) AND NOT {is_closed('o.id')}"
+
+
 def is_late(shift: Shift, at: datetime) -> bool:
     """Whether an instant is outside the planned hours: people are served all the same, and counted (OP-8).
 
@@ -90,8 +93,8 @@ def is_late(shift: Shift, at: datetime) -> bool:
 
 
 def current_shift(database: Database) -> Shift | None:
-    """The shift that this laptop is working in; None between shifts."""
-    return _shift(database.row(f"{_SHIFT} WHERE o.id = (SELECT value FROM meta WHERE key = ?)", CURRENT_SHIFT))
+    """The shift that this laptop is working in; None between shifts, and where the office closed it meanwhile."""
+    return _shift(database.row(f"{_SHIFT} WHERE {_IS_CURRENT}", CURRENT_SHIFT))
 
 
 def last_shift(database: Database) -> Shift | None:

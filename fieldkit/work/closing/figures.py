@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from fieldkit.domain.requests.service import RequestState, Step
 from fieldkit.domain.shifts.shift import BlankCount, CardCount, PeopleCount
 from fieldkit.domain.stock.movements import Product
 from fieldkit.store.database import Database
 from fieldkit.store.queries.closing.cards import CardFigures, card_figures
+from fieldkit.store.queries.closing.ended import Ended, ended
 from fieldkit.store.queries.closing.figures import (
     Frame,
     PeopleFigures,
@@ -18,14 +20,15 @@ from fieldkit.store.queries.closing.figures import (
     attendance,
     consumable_figures,
     frame_of,
+    left_of,
     people_figures,
     stock_figures,
     visits_by_outcome,
 )
-from fieldkit.store.queries.closing.signed import Replaced, replaced
+from fieldkit.store.queries.closing.signed import Replaced, closings, replaced
 from fieldkit.store.queries.lists.listing import ListCounts, list_counts, recorded_of_list
 from fieldkit.store.queries.shifts import Shift, shift_by_id
-from fieldkit.store.queries.stock.balances import balance_of, table_holder
+from fieldkit.store.queries.stock.balances import table_holder
 from fieldkit.store.queries.today.day import IncidentRow, incidents_of_shift
 
 
@@ -48,6 +51,8 @@ class ShiftFigures:
     """Ribbon and film, where they are counted: estimated, and never in the way (F-B2)."""
     replaces: Replaced | None = None
     """The closing that was taken back when the shift was opened again."""
+    ended: Ended | None = None
+    """Where it can not be counted again: what its last closing leaves fixed."""
 
     @property
     def people_count(self) -> PeopleCount:
@@ -84,26 +89,45 @@ def figures_of(database: Database, shift_id: str) -> ShiftFigures:
     shift = shift_by_id(database, shift_id)
     if shift is None:
         raise KeyError(shift_id)
-    holder = table_holder(database)
-    on_hand = balance_of(database, holder, Product.BLANK)
+    last = ended(database, shift_id)
+    holder, until = (last.holder, last.until) if last is not None else (table_holder(database), "")
+    recorded = recorded_of_list(database, shift.village, shift_id)
     return ShiftFigures(
         shift,
         people_figures(database, shift_id),
-        stock_figures(database, holder, shift_id, on_hand),
-        card_figures(database, shift_id),
-        list_counts(database, shift.village),
-        recorded_of_list(database, shift.village, shift_id),
+        _blanks(database, holder, shift_id, until),
+        card_figures(database, shift_id, until),
+        _list_of(database, shift, recorded) if until else list_counts(database, shift.village),
+        recorded,
         tuple(attendance(database, shift_id)),
         tuple(incidents_of_shift(database, shift_id)),
         tuple(visits_by_outcome(database, shift_id)),
         frame_of(database, shift_id),
-        _consumables(database, holder, shift_id),
+        _consumables(database, holder, shift_id, until),
         replaced(database, shift_id),
+        last,
     )
 
 
-def _consumables(database: Database, holder: str, shift_id: str) -> tuple[tuple[Product, StockFigures], ...]:
-    found = [(each, consumable_figures(database, holder, shift_id, each)) for each in (Product.RIBBON, Product.FILM)]
+def _blanks(database: Database, holder: str, shift_id: str, until: str) -> StockFigures:
+    on_hand = left_of(database, holder, shift_id, Product.BLANK, until)
+    return stock_figures(database, holder, shift_id, on_hand, Product.BLANK, until)
+
+
+def _list_of(database: Database, shift: Shift, recorded: int) -> ListCounts:
+    """The list as it was signed with the shift, and whom the shift recorded of it as that is known now."""
+    told = json.loads(closings(database, shift.id)[-1].document)["village"]
+    known = {each.name: told.get(each.name, 0) for each in fields(ListCounts)}
+    known["recorded"] += recorded - told.get("recorded_here", recorded)
+    return ListCounts(**known)
+
+
+def _consumables(
+    database: Database, holder: str, shift_id: str, until: str
+) -> tuple[tuple[Product, StockFigures], ...]:
+    found = [
+        (each, consumable_figures(database, holder, shift_id, each, until)) for each in (Product.RIBBON, Product.FILM)
+    ]
     return tuple((product, figures) for product, figures in found if figures is not None)
 
 

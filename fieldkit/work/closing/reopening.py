@@ -6,13 +6,20 @@ import json
 from dataclasses import dataclass
 
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.shifts.closing import ClosingKind, check_correction, check_reopening, may_report
+from fieldkit.domain.shifts.closing import (
+    ClosingKind,
+    check_correction,
+    check_reopening,
+    may_report,
+    open_elsewhere,
+)
 from fieldkit.domain.text import text
 from fieldkit.store.queries.closing.signed import SignedClosing, closings
 from fieldkit.store.queries.closing.standing import standing
-from fieldkit.store.queries.shifts import CURRENT_SHIFT, LAST_SHIFT, Shift, shift_by_id
+from fieldkit.store.queries.shifts import CURRENT_SHIFT, Shift, current_shift, own_shifts, shift_by_id
 from fieldkit.store.unit import Unit
-from fieldkit.work.authority import role_of
+from fieldkit.work.authority import require_lead, role_of
+from fieldkit.work.closing.rows import rows_problem
 from fieldkit.work.closing.settling import take_back
 from fieldkit.work.closing.signing import Statement, named, sign_statement
 from fieldkit.work.instants import at_site
@@ -36,8 +43,13 @@ class CorrectClosing:
 
 
 def reopen_shift(unit: Unit, command: ReopenShift, signer: Signer) -> str:
-    """Open the last shift of this laptop again; returns the id of the statement. The old closing stays readable."""
-    shift = _the_last_shift(unit, command.shift_id)
+    """Open a closed shift again; returns the id of the statement. The old closing stays readable.
+
+    Where this laptop opened the shift, its table works in it again. Elsewhere the figures are signed anew, and nothing
+    else: who is to be noted in it is noted at its own table.
+    """
+    shift = _shift(unit, command.shift_id)
+    _refuse_to_work(unit, shift)
     today = at_site(unit.now_utc, shift.time_zone).date()
     where = unit.query(standing, shift)
     problems = check_reopening(where, role=role_of(unit), today=today, reason=command.reason)
@@ -46,7 +58,8 @@ def reopen_shift(unit: Unit, command: ReopenShift, signer: Signer) -> str:
     last = _last(unit, shift)
     document = {"format": 1, "kind": "reopening", "closing": named(last), "reason": command.reason.strip()}
     take_back(unit, json.loads(last.document).get("settlement", ""))
-    unit.meta.put(CURRENT_SHIFT, shift.id)
+    if shift.id in unit.query(own_shifts):
+        unit.meta.put(CURRENT_SHIFT, shift.id)
     return sign_statement(unit, Statement(ClosingKind.REOPENING, shift, last.number, document), signer)
 
 
@@ -78,21 +91,35 @@ def correct_closing(unit: Unit, command: CorrectClosing, signer: Signer) -> str:
     return sign_statement(unit, Statement(ClosingKind.CORRECTION, shift, number, document), signer)
 
 
-def _the_last_shift(unit: Unit, shift_id: str) -> Shift:
-    """The shift, where nothing of this laptop came after it: its blanks still lie as they did."""
-    if unit.meta.get(CURRENT_SHIFT) not in ("", shift_id):
+def take_up(unit: Unit, shift_id: str) -> None:
+    """The table works again in a shift that the office opened again elsewhere. RuleError where it may not."""
+    require_lead(unit)
+    shift = _shift(unit, shift_id)
+    if shift.id not in unit.query(own_shifts):
+        raise RuleError(open_elsewhere())
+    if shift.closed_at is not None or not unit.query(closings, shift.id):
+        raise RuleError(Problem("shift", "not_reopened", text("Shift ini tidak sedang dibuka lagi.")))
+    _refuse_to_work(unit, shift)
+    unit.meta.put(CURRENT_SHIFT, shift.id)
+
+
+def put_down(unit: Unit, shift_id: str) -> None:
+    """The table does not work in a shift that was opened again after all; it stays open, and is closed by whoever."""
+    require_lead(unit)
+    if unit.query(closings, shift_id) and unit.meta.get(CURRENT_SHIFT) == shift_id:
+        unit.meta.put(CURRENT_SHIFT, "")
+
+
+def _refuse_to_work(unit: Unit, shift: Shift) -> None:
+    """One shift at a time at a table; and elsewhere only with all that was signed at hand."""
+    here = unit.query(current_shift)
+    if shift.id in unit.query(own_shifts) and here is not None and here.id != shift.id:
         raise RuleError(
             Problem("shift", "another_open", text("Shift lain sedang terbuka di laptop ini. Tutup dulu shift itu."))
         )
-    if unit.meta.get(LAST_SHIFT) != shift_id:
-        raise RuleError(
-            Problem(
-                "shift",
-                "not_last",
-                text("Sesudah shift ini sudah ada shift lain di laptop ini. Tulis selisihnya di penutupan berikutnya."),
-            )
-        )
-    return _shift(unit, shift_id)
+    missing = unit.query(rows_problem, shift) if unit.query(closings, shift.id) else None
+    if missing is not None:
+        raise RuleError(missing)
 
 
 def _shift(unit: Unit, shift_id: str) -> Shift:

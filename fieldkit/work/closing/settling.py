@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from fieldkit.domain.stock.movements import UNEXPLAINED, MovementKind, Product
+from fieldkit.domain.stock.movements import UNEXPLAINED, Movement, MovementKind, Product
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.unit import Unit
-from fieldkit.work.stock.booking import write_inverse
-from fieldkit.work.stock.movements import MoveStock, move_stock
+from fieldkit.work.stock.booking import Booking, book, write_inverse
 
 
-def settle(unit: Unit, shift: Shift, missing: int, reason: str, note: str) -> str:
-    """Move what is missing, or below 0 too much, so that the balance is what lies on the table; the movement's id."""
+def settle(unit: Unit, shift: Shift, holder: str, missing: int, reason: str, note: str) -> str:
+    """Move what a table misses, or below 0 has too much, so that its balance is what lies on it; the movement's id."""
     if not missing:
         return ""
+    ends = (holder, UNEXPLAINED) if missing > 0 else (UNEXPLAINED, holder)
     kind = MovementKind.COUNT_ADJUST if missing > 0 else MovementKind.RECEIVE
-    other = "" if missing > 0 else UNEXPLAINED
-    command = MoveStock(shift.id, shift.village, kind, Product.BLANK, abs(missing), other, reason=reason, note=note)
-    return move_stock(unit, command)
+    movement = Movement(kind, Product.BLANK, *ends, abs(missing))
+    return book(unit, Booking(movement, reason, note, shift.id), shift.village)
 
 
 def take_back(unit: Unit, movement_id: str) -> None:

@@ -7,15 +7,18 @@ from typing import Any
 
 from fieldkit.domain.errors import ClosedError, Problem, RuleError
 from fieldkit.domain.planning.site import site_kind_label
-from fieldkit.domain.shifts.closing import ClosingKind
+from fieldkit.domain.shifts.closing import ClosingKind, check_count, open_elsewhere
 from fieldkit.domain.shifts.shift import check_closing
 from fieldkit.domain.text import text
 from fieldkit.store.queries.closing.figures import Frame
-from fieldkit.store.queries.shifts import CURRENT_SHIFT
+from fieldkit.store.queries.closing.signed import closings
+from fieldkit.store.queries.shifts import CURRENT_SHIFT, shift_by_id
+from fieldkit.store.queries.stock.balances import table_holder
 from fieldkit.store.queries.today.day import incidents_of_shift
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead
 from fieldkit.work.closing.figures import ShiftFigures, figures_of
+from fieldkit.work.closing.rows import rows_problem
 from fieldkit.work.closing.settling import settle
 from fieldkit.work.closing.signing import Statement, sign_statement
 from fieldkit.work.shifts.incidents import end_what_runs
@@ -50,25 +53,41 @@ class CloseShift:
 def close_shift(unit: Unit, command: CloseShift, signer: Signer) -> str:
     """Sign the figures; returns the id of the closing. The document never changes afterwards (invariant 8)."""
     require_lead(unit)
-    if unit.meta.get(CURRENT_SHIFT) != command.shift_id:
-        raise ClosedError(
-            Problem("shift", "closed", text("Shift ini sudah ditutup. Angkanya tetap; cetak ulang dari Tutup shift."))
-        )
+    _refuse_not_open(unit, command.shift_id)
     figures = unit.query(figures_of, command.shift_id)
     blanks = figures.blank_count(command.counted)
     cards = figures.card_count_of(command.held)
     problems = check_closing(figures.people_count, blanks, cards, reason=command.reason, note=command.note)
-    if problems:
-        raise RuleError(*problems)
+    stands = check_count(command.counted, figures.ended.counted) if figures.ended is not None else ()
+    if problems or stands:
+        raise RuleError(*stands, *problems)
     end_what_runs(unit, command.shift_id)
     figures = replace(figures, incidents=tuple(unit.query(incidents_of_shift, command.shift_id)))
-    movement = settle(unit, figures.shift, blanks.difference or 0, command.reason, command.note)
+    holder = figures.ended.holder if figures.ended is not None else unit.query(table_holder)
+    movement = settle(unit, figures.shift, holder, blanks.difference or 0, command.reason, command.note)
     before, document = figures.replaces, {**document_of(figures, command), "settlement": movement}
     number, supersedes_id = (before.number + 1, before.id) if before else (1, None)
     statement = Statement(ClosingKind.TABLE, figures.shift, number, document, supersedes_id)
     closing_id = sign_statement(unit, statement, signer)
-    unit.meta.put(CURRENT_SHIFT, "")
+    if unit.meta.get(CURRENT_SHIFT) == command.shift_id:
+        unit.meta.put(CURRENT_SHIFT, "")
     return closing_id
+
+
+def _refuse_not_open(unit: Unit, shift_id: str) -> None:
+    """A shift is closed where it is worked in; one that was opened again also where all of its rows are."""
+    shift = unit.query(shift_by_id, shift_id)
+    if shift is None:
+        raise KeyError(shift_id)
+    if shift.closed_at is not None:
+        raise ClosedError(
+            Problem("shift", "closed", text("Shift ini sudah ditutup. Angkanya tetap; cetak ulang dari Tutup shift."))
+        )
+    if unit.meta.get(CURRENT_SHIFT) == shift_id:
+        return
+    found = unit.query(rows_problem, shift) if unit.query(closings, shift_id) else open_elsewhere()
+    if found is not None:
+        raise RuleError(found)
 
 
 def document_of(figures: ShiftFigures, command: CloseShift) -> dict[str, Any]:

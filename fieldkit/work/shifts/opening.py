@@ -113,8 +113,7 @@ def _take_blanks(unit: Unit, shift_id: str, command: OpenShift) -> None:
 
 
 def _refuse_second(unit: Unit) -> None:
-    open_now = unit.meta.get(CURRENT_SHIFT)
-    if open_now:
+    if unit.query(current_shift) is not None:
         raise RuleError(
             Problem(
                 "shift", "already_open", text("Masih ada shift yang terbuka di laptop ini. Tutup dulu di Tutup shift.")

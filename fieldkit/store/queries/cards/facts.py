@@ -65,11 +65,17 @@ HANDED_OVER: Final = _stands("h")
 """Of a row h of card_handover: nobody took it back as written by mistake."""
 APPROVED: Final = _stands("a")
 """Of a row a of print_approval: it counts still."""
-ENDED: Final = (
-    "EXISTS (SELECT 1 FROM card_check c WHERE c.print_id = p.id "
-    f"AND c.result IN ({', '.join(repr(str(each)) for each in sorted(ENDING))}) "
-    f"AND {_stands('c')})"
-)
+
+
+def ended_by(within: str = "1") -> str:
+    """SQL for whether a row p of card_print was ended by a check c of which this holds."""
+    return (
+        f"EXISTS (SELECT 1 FROM card_check c WHERE c.print_id = p.id AND {within} "
+        f"AND c.result IN ({', '.join(repr(str(each)) for each in sorted(ENDING))}) AND {_stands('c')})"
+    )
+
+
+ENDED: Final = ended_by()
 """Of a row p of card_print: a check has ended it."""
 _WANTED: Final = "request_id IN (SELECT value FROM json_each(?1))"
 _FACTS: Final = (

@@ -142,22 +142,45 @@ def _day_of(database: Database, shift_id: str) -> str:
     return str(database.value("SELECT day FROM shift_opening WHERE id = ?", shift_id) or "")
 
 
-def consumable_figures(database: Database, holder: str, shift_id: str, product: Product) -> StockFigures | None:
+def consumable_figures(
+    database: Database, holder: str, shift_id: str, product: Product, until: str = ""
+) -> StockFigures | None:
     """Ribbon or film of a table in a shift, in prints and estimated; None where nobody keeps count of it."""
     if prints_left(database, holder, product) is None:
         return None
-    return stock_figures(database, holder, shift_id, balance_of(database, holder, product), product)
+    on_hand = left_of(database, holder, shift_id, product, until)
+    return stock_figures(database, holder, shift_id, on_hand, product, until)
+
+
+def left_of(database: Database, holder: str, shift_id: str, product: Product, until: str = "") -> int:
+    """What a table has now; where a shift ended before (`until`), what its books say that it had at the end of that."""
+    if not until:
+        return balance_of(database, holder, product)
+    return int(database.value(_LEFT, holder, shift_id, product, until))
+
+
+_LEFT: Final = (
+    "SELECT coalesce(sum(iif(m.to_holder = ?1, m.quantity, -m.quantity)), 0) FROM stock_movement m "
+    "LEFT JOIN shift_opening o ON o.id = m.shift_id WHERE m.product = ?3 "
+    "AND (m.from_holder = ?1) <> (m.to_holder = ?1) AND CASE WHEN m.shift_id = ?2 THEN 1 "
+    "WHEN o.id IS NULL THEN m.at <= ?4 ELSE o.at < (SELECT at FROM shift_opening WHERE id = ?2) END"
+)
 
 
 def stock_figures(
-    database: Database, holder: str, shift_id: str, on_hand: int, product: Product = Product.BLANK
+    database: Database,
+    holder: str,
+    shift_id: str,
+    on_hand: int,
+    product: Product = Product.BLANK,
+    until: str = "",
 ) -> StockFigures:
     """Blanks of a table in a shift. Taken is what was there at the opening and what came since.
 
     What the office booked of the table since the opening belongs to the shift as well. A movement that was taken back
-    counts nowhere.
+    counts nowhere. With `until` what the office booked later is not of the shift.
     """
-    row: tuple[Any, ...] = database.row(_MOVED, holder, shift_id, product) or (0, 0, 0, 0)
+    row: tuple[Any, ...] = database.row(_MOVED, holder, shift_id, product, until) or (0, 0, 0, 0)
     printed, spoiled, went, settled = row
     taken = on_hand + printed + spoiled + went + settled
     return StockFigures(taken, printed, spoiled, went, on_hand, settled)
@@ -172,7 +195,7 @@ _MOVED: Final = (
     "(from_holder = ?1) = (corrects_id IS NULL) AS is_out, "
     f"'{UNEXPLAINED}' IN (from_holder, to_holder) AS is_settled "
     "FROM stock_movement WHERE product = ?3 AND (from_holder = ?1) <> (to_holder = ?1) AND (shift_id = ?2 "
-    "OR shift_id IS NULL AND at >= (SELECT at FROM shift_opening WHERE id = ?2)))"
+    "OR shift_id IS NULL AND at >= (SELECT at FROM shift_opening WHERE id = ?2) AND (?4 = '' OR at <= ?4)))"
 )
 """A correction is the movement the other way round: it is taken off where that one was added.
 
