@@ -228,6 +228,10 @@
         <translation>Reason: {reason} ({name})</translation>
     </message>
     <message>
+        <source>Alasan: {reason}.</source>
+        <translation>Reason: {reason}.</translation>
+    </message>
+    <message>
         <source>Alasannya belum dipilih.</source>
         <translation>No reason is chosen yet.</translation>
     </message>
@@ -1196,12 +1200,24 @@
         <translation>At work</translation>
     </message>
     <message>
+        <source>Betulkan alasan dan catatannya, lalu tutup lagi. Yang lupa dicatat ditambah di laptop mejanya.</source>
+        <translation>Correct the reason and the remarks, then close again. Who was forgotten is added on the laptop of its table.</translation>
+    </message>
+    <message>
         <source>Betulkan saat sempat, urutan catatan tetap benar.</source>
         <translation>Set it when there is time, the order of the entries stays right.</translation>
     </message>
     <message>
+        <source>Betulkan yang salah, hitung blangko, lalu tutup lagi.</source>
+        <translation>Correct what is wrong, count the blanks, then close again.</translation>
+    </message>
+    <message>
         <source>Betulkan yang salah, hitung blangko, lalu tutup lagi. Penutupan baru menyebut yang lama.</source>
         <translation>Correct what is wrong, count the blanks, then close again. The new closing names the old one.</translation>
+    </message>
+    <message>
+        <source>Betulkan yang salah, lalu tutup lagi. Yang lupa dicatat dilayani lagi di meja ini dulu.</source>
+        <translation>Correct what is wrong, then close again. Who was forgotten is first served again at this table.</translation>
     </message>
     <message>
         <source>Biarkan bentrok</source>
@@ -1380,6 +1396,10 @@
         <translation>Open shift</translation>
     </message>
     <message>
+        <source>Buka shift itu dengan Ctrl+G, betulkan yang salah, lalu tutup lagi.</source>
+        <translation>Open that shift with Ctrl+G, correct what is wrong, then close it again.</translation>
+    </message>
+    <message>
         <source>Buka warga yang disorot</source>
         <translation>Open the marked resident</translation>
     </message>
@@ -1544,6 +1564,10 @@
         <translation>Find the name at the left and press Enter. If it is not on the list, press Ctrl+N.</translation>
     </message>
     <message>
+        <source>Cari tanggal atau tempat</source>
+        <translation>Search a date or a place</translation>
+    </message>
+    <message>
         <source>Cari warga</source>
         <translation>Find resident</translation>
     </message>
@@ -1698,6 +1722,10 @@
     <message>
         <source>Catatan sebelumnya diurungkan</source>
         <translation>The entry before was undone</translation>
+    </message>
+    <message>
+        <source>Catatan shift ini belum lengkap di sini</source>
+        <translation>The records of this shift are not complete here</translation>
     </message>
     <message>
         <source>Catatan stoknya baru berubah: tadi {seen}, kini {expected}. Lihat lagi selisihnya, lalu simpan.</source>
@@ -2336,6 +2364,10 @@
         <translation>Reopened at its table, so this figure is not counted. Wait for the next closing.</translation>
     </message>
     <message>
+        <source>Dibuka lagi oleh {name}, {when}</source>
+        <translation>Reopened by {name}, {when}</translation>
+    </message>
+    <message>
         <source>Dicas · {percent} %</source>
         <translation>Charging · {percent} %</translation>
     </message>
@@ -2412,6 +2444,10 @@
         <translation>Replaced</translation>
     </message>
     <message>
+        <source>Digantikan yang ke-{n}</source>
+        <translation>Replaced by no. {n}</translation>
+    </message>
+    <message>
         <source>Digantikan {day}.</source>
         <translation>Takes place on {day} instead.</translation>
     </message>
@@ -2482,6 +2518,10 @@
     <message>
         <source>Dikirim {expected}, dihitung {counted}. Selisihnya belum ada ceritanya. Tulis singkat, lalu simpan.</source>
         <translation>{expected} were sent, {counted} counted. Nothing tells yet where the difference went. Write it briefly, then save.</translation>
+    </message>
+    <message>
+        <source>Dilaporkan</source>
+        <translation>Reported</translation>
     </message>
     <message>
         <source>Dilaporkan meninggal</source>
@@ -2690,6 +2730,10 @@
     <message>
         <source>Ditutup</source>
         <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Ditutup oleh</source>
+        <translation>Closed by</translation>
     </message>
     <message>
         <source>Ditutup {when}</source>
@@ -3132,8 +3176,16 @@
         <translation>Count again, look into the box of spoiled cards. If it stays, choose a reason and tell the story.</translation>
     </message>
     <message>
+        <source>Hitungan blangko tetap {n} keping, karena mejanya sudah lanjut.</source>
+        <translation>The count of blanks stays at {n}, because its table has gone on.</translation>
+    </message>
+    <message>
         <source>Hitungan tersimpan</source>
         <translation>Count saved</translation>
+    </message>
+    <message>
+        <source>Hitungannya tetap. Pilih alasan dan tulis ceritanya.</source>
+        <translation>The count stands. Choose a reason and write what happened.</translation>
     </message>
     <message>
         <source>Hubungan</source>
@@ -4148,8 +4200,8 @@
         <translation>The team lead opens it again only on the same day. Ask a planner or office admin: here, or on the office's laptop after a sync.</translation>
     </message>
     <message>
-        <source>Ketua tim membukanya di Hari ini.</source>
-        <translation>The team lead opens one in Today.</translation>
+        <source>Ketua tim membukanya di Hari ini. Shift lain dilihat dengan Ctrl+G.</source>
+        <translation>The team lead opens it on Today. Other shifts are seen with Ctrl+G.</translation>
     </message>
     <message>
         <source>Kirim perubahan</source>
@@ -4596,6 +4648,10 @@
         <translation>Other services given in this shift</translation>
     </message>
     <message>
+        <source>Layani lagi di meja ini</source>
+        <translation>Serve again at this table</translation>
+    </message>
+    <message>
         <source>Layar saja</source>
         <translation>Screen only</translation>
     </message>
@@ -4662,6 +4718,10 @@
     <message>
         <source>Lihat orang atau perhentian yang disorot; buka yang sudah selesai</source>
         <translation>Look at the person or stop that is marked; open one that is done</translation>
+    </message>
+    <message>
+        <source>Lihat shift itu</source>
+        <translation>Show that shift</translation>
     </message>
     <message>
         <source>Lihat {n} pemakaian</source>
@@ -4790,6 +4850,14 @@
     <message>
         <source>Meja ini belum ditutup. Tutup dulu, lalu tutup timnya.</source>
         <translation>This table is not closed yet. Close it first, then close the team.</translation>
+    </message>
+    <message>
+        <source>Meja ini melayani {shift} lagi</source>
+        <translation>This table serves {shift} again</translation>
+    </message>
+    <message>
+        <source>Meja ini tidak melayani {shift} lagi</source>
+        <translation>This table does not serve {shift} any more</translation>
     </message>
     <message>
         <source>Meja itu sudah lanjut dengan {n} keping yang ditandatangani, jadi hitungannya tetap. Kalau keliru, hitung stoknya di Blangko.</source>
@@ -6828,8 +6896,16 @@
         <translation>The shift of this visit is closed and its figures stay. Log a new visit for the right result.</translation>
     </message>
     <message>
+        <source>Shift lain</source>
+        <translation>Other shifts</translation>
+    </message>
+    <message>
         <source>Shift lain sedang terbuka di laptop ini. Tutup dulu shift itu.</source>
         <translation>Another shift is open on this laptop. Close that one first.</translation>
+    </message>
+    <message>
+        <source>Shift sekarang</source>
+        <translation>Present shift</translation>
     </message>
     <message>
         <source>Shift seperti semula</source>
@@ -7572,6 +7648,10 @@
         <translation>Publish what is shown; in a form: save</translation>
     </message>
     <message>
+        <source>Terbuka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
         <source>Tercatat sudah pernah direkam, kantor yang melanjutkan.</source>
         <translation>Logged as recorded before, the office takes it from there.</translation>
     </message>
@@ -7750,6 +7830,10 @@
     <message>
         <source>Tidak ada pengguna aktif dengan nomor itu.</source>
         <translation>There is no active user with that number.</translation>
+    </message>
+    <message>
+        <source>Tidak ada shift yang cocok. Cari tanggal lain, atau sinkron dulu.</source>
+        <translation>No shift fits. Search another date, or sync first.</translation>
     </message>
     <message>
         <source>Tidak ada tutup shift yang bisa dibaca di sini.</source>
@@ -9680,6 +9764,10 @@
         <translation>still on the list</translation>
     </message>
     <message>
+        <source>tetap, sudah ditandatangani</source>
+        <translation>stands, already signed</translation>
+    </message>
+    <message>
         <source>tgl-bln-tahun</source>
         <translation>dd-mm-yyyy</translation>
     </message>
@@ -10642,6 +10730,10 @@
     <message>
         <source>{shift} sudah ditutup dan ditandatangani</source>
         <translation>{shift} is closed and signed</translation>
+    </message>
+    <message>
+        <source>{shift}, {day}, dibuka lagi dan belum ditutup</source>
+        <translation>{shift}, {day}, is reopened and not closed yet</translation>
     </message>
     <message>
         <source>{step} bukan hasil untuk {reason}. Pilih hasil lain dari daftar.</source>

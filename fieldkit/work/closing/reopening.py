@@ -14,6 +14,8 @@ from fieldkit.domain.shifts.closing import (
     open_elsewhere,
 )
 from fieldkit.domain.text import text
+from fieldkit.records.tables import SHIFT_OPENING
+from fieldkit.store.database import Database
 from fieldkit.store.queries.closing.signed import SignedClosing, closings
 from fieldkit.store.queries.closing.standing import standing
 from fieldkit.store.queries.shifts import CURRENT_SHIFT, Shift, current_shift, own_shifts, shift_by_id
@@ -100,26 +102,34 @@ def take_up(unit: Unit, shift_id: str) -> None:
     if shift.closed_at is not None or not unit.query(closings, shift.id):
         raise RuleError(Problem("shift", "not_reopened", text("Shift ini tidak sedang dibuka lagi.")))
     _refuse_to_work(unit, shift)
-    unit.meta.put(CURRENT_SHIFT, shift.id)
+    _work_in(unit, shift.id, shift.id)
 
 
 def put_down(unit: Unit, shift_id: str) -> None:
     """The table does not work in a shift that was opened again after all; it stays open, and is closed by whoever."""
     require_lead(unit)
     if unit.query(closings, shift_id) and unit.meta.get(CURRENT_SHIFT) == shift_id:
-        unit.meta.put(CURRENT_SHIFT, "")
+        _work_in(unit, shift_id, "")
+
+
+def _work_in(unit: Unit, shift_id: str, current: str) -> None:
+    """No fact is written, but whoever shows the shift looks again."""
+    unit.meta.put(CURRENT_SHIFT, current)
+    unit.touched.add(SHIFT_OPENING.name, {shift_id})
+
+
+def hindrance(database: Database, shift: Shift) -> Problem | None:
+    """Why this laptop opens no shift again, whoever asks: a table works in one at a time, and rows are missing."""
+    here = current_shift(database)
+    if shift.id in own_shifts(database) and here is not None and here.id != shift.id:
+        return Problem("shift", "another_open", text("Shift lain sedang terbuka di laptop ini. Tutup dulu shift itu."))
+    return rows_problem(database, shift) if closings(database, shift.id) else None
 
 
 def _refuse_to_work(unit: Unit, shift: Shift) -> None:
-    """One shift at a time at a table; and elsewhere only with all that was signed at hand."""
-    here = unit.query(current_shift)
-    if shift.id in unit.query(own_shifts) and here is not None and here.id != shift.id:
-        raise RuleError(
-            Problem("shift", "another_open", text("Shift lain sedang terbuka di laptop ini. Tutup dulu shift itu."))
-        )
-    missing = unit.query(rows_problem, shift) if unit.query(closings, shift.id) else None
-    if missing is not None:
-        raise RuleError(missing)
+    problem = unit.query(hindrance, shift)
+    if problem is not None:
+        raise RuleError(problem)
 
 
 def _shift(unit: Unit, shift_id: str) -> Shift:

@@ -60,6 +60,29 @@ class CloseShiftPageDriver:
         self.type(remarks)
         self.press(Qt.Key.Key_Return, CTRL)
 
+    def choose_older(self, words: str) -> None:
+        """Ctrl+G, words of day or place, and Enter."""
+        self.press(Qt.Key.Key_G, CTRL)
+        self.type(words)
+        self.press(Qt.Key.Key_Return)
+
+    def older(self) -> dict[str, str]:
+        """The shifts in the drawer, with the state of each."""
+        model = self.page.others.chooser.table.rows_model
+        rows = [[column.getter(model.at(row)) for column in model.columns] for row in range(model.rowCount())]
+        return {place[0]: state[0] for place, state, _closer in rows}
+
+    @property
+    def shown(self) -> str:
+        """The id of the shift on the page."""
+        return self.page._view.shift.id if self.page._view is not None else ""
+
+    @property
+    def reopened(self) -> str:
+        """The card that tells of a shift that was opened again; nothing while there is none."""
+        card = self.page.others.reopened
+        return f"{card.accessibleName()}. {card.accessibleDescription()}" if card.isVisible() else ""
+
     def close_and_sign(self) -> None:
         """Ctrl+Enter."""
         self.press(Qt.Key.Key_Return, CTRL)

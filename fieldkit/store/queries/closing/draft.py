@@ -17,6 +17,8 @@ from fieldkit.store.queries.stock.balances import balance_of, table_holder
 
 CLOSING_DRAFT: Final = "close_shift"
 """Kind of the draft."""
+OLDER_DRAFT: Final = "close_older_shift"
+"""Of an older shift that is closed again, beside that of the present one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,9 @@ class Answers:
         return bool(self.reason.strip() and self.note.strip())
 
 
-def kept_answers(database: Database, user: UserId, shift_id: str) -> Answers:
+def kept_answers(database: Database, user: UserId, shift_id: str, kind: str = CLOSING_DRAFT) -> Answers:
     """The answers as this user left them; none where they are about another shift."""
-    content = draft(database, user, CLOSING_DRAFT)
+    content = draft(database, user, kind)
     try:
         found = msgspec.json.decode(content, type=Answers) if content else Answers(shift_id)
     except msgspec.DecodeError:

@@ -12,6 +12,7 @@ from fieldkit.domain.shifts.closing import check_correction, check_reopening, ma
 from fieldkit.ui.formats import clock, day_short
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.close_shift.view import CloseView
+from fieldkit.ui.pages.close_shift.wording import why_not_again
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar, Scrolled
 from fieldkit.ui.widgets.labels import Label
@@ -100,10 +101,11 @@ class AfterPanel(QWidget):
     def _stops(self, view: CloseView) -> list[str]:
         if self.is_reported:
             found = check_correction(view.standing, what=self.correction.value())
-            office = [] if may_report(self._role) else [tr("Hanya perencana atau admin kantor yang menambah koreksi.")]
-            return [*office, *(say(problem.message) for problem in found)]
-        found = check_reopening(view.standing, role=self._role, today=self._today, reason=self.reason.value())
-        return [say(problem.message) for problem in found]
+        else:
+            found = check_reopening(view.standing, role=self._role, today=self._today, reason=self.reason.value())
+        unwritten = (say(each.message) for each in found if each.field in {"reason", "correction"})
+        barred = why_not_again(view, self._role, self._today)
+        return [*([barred] if barred else []), *unwritten]
 
     def _press(self) -> None:
         (self.correcting if self.is_reported else self.reopening).emit()

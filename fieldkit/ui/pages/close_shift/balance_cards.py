@@ -228,11 +228,13 @@ class BlanksCard(CountedCard):
             lines.append(Line(tr("Dikembalikan"), stock.returned, tr("ke kantor")))
         if stock.settled:
             lines.append(Line(tr("Selisih"), stock.settled, tr("ditandatangani penyimpan")))
-        if not view.is_open and answers.counted is not None:
-            lines.append(Line(tr("Dihitung kembali"), answers.counted, counter))
+        asked = view.is_open and not view.count_stands
+        if not asked and answers.counted is not None:
+            hint = tr("tetap, sudah ditandatangani") if view.count_stands else counter
+            lines.append(Line(tr("Dihitung kembali"), answers.counted, hint))
         self.show_lines(lines)
         told = counter if answers.counted is not None else tr("hitung keping di kotak")
-        self.show_entry(asked=view.is_open, hint=told)
+        self.show_entry(asked=asked, hint=told)
         self._show_balance(view, answers)
 
     def _show_balance(self, view: CloseView, answers: Answers) -> None:

@@ -58,7 +58,9 @@ class DifferenceNotice(Notice):
             told = tr("Alasan dan ceritanya ikut ditandatangani. Angka asli tetap tersimpan.")
             self.set(tr("{difference}, sudah dijelaskan", difference=gap.short), told, right=gap.told, tone="warn")
         else:
-            self.set(gap.title, gap.way_out, right=gap.told, tone="err")
+            stands = tr("Hitungannya tetap. Pilih alasan dan tulis ceritanya.")
+            self.set(gap.title, stands if view.count_stands else gap.way_out, right=gap.told, tone="err")
+        self.recount.setVisible(not view.count_stands)
 
     def _offer(self, difference: int) -> None:
         unfit = DifferenceReason.FOUND_EXTRA if difference > 0 else DifferenceReason.LOST
@@ -98,11 +100,13 @@ class SignedNotice(Notice):
             button.setObjectName(name)
         self.add(row(self.team, self.button, self.after, None, gap=8))
 
-    def show_signed(self, view: CloseView, number: int) -> None:
-        """What was signed."""
+    def show_signed(self, view: CloseView, number: int, barred: str) -> None:
+        """What was signed; of an older shift also why whoever looks may not open it again."""
         self.after.set_text(tr("Koreksi") if view.standing.is_reported else tr("Buka lagi"))
         title = tr("{shift} sudah ditutup dan ditandatangani", shift=view.shift.name)
-        self.set(title, what_came_late(view), right=tr("Penutupan ke-{n} · {signed}", n=number, signed=signed_by(view)))
+        told = f"{what_came_late(view)} {barred if view.is_older else ''}".strip()
+        self.button.setVisible(not view.is_older)
+        self.set(title, told, right=tr("Penutupan ke-{n} · {signed}", n=number, signed=signed_by(view)))
 
 
 class Middle:
@@ -115,7 +119,7 @@ class Middle:
         """To be put below each other."""
         return self.difference, self.queue, self.signed
 
-    def show_view(self, view: CloseView, answers: Answers) -> None:
+    def show_view(self, view: CloseView, answers: Answers, barred: str) -> None:
         """What stands in the way, first of all people who wait; or that it is signed."""
         still_open = view.shown.people.still_open
         differs = gap_of(view.shown, answers) is not None
@@ -123,7 +127,7 @@ class Middle:
         self.difference.setVisible(view.is_open and not still_open and differs)
         self.signed.setVisible(not view.is_open)
         if view.closing is not None:
-            self.signed.show_signed(view, view.closing.number)
+            self.signed.show_signed(view, view.closing.number, barred)
         elif still_open:
             self.queue.show_queue(view.queue, still_open)
         elif differs:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.roles import LEADS
-from fieldkit.store.queries.closing.draft import CLOSING_DRAFT, Answers
+from fieldkit.store.queries.closing.draft import CLOSING_DRAFT, OLDER_DRAFT, Answers
 from fieldkit.store.queries.stock.balances import blank_uses
 from fieldkit.ui.context import Context
 from fieldkit.ui.drafts import DraftKeeper
@@ -26,6 +26,7 @@ from fieldkit.ui.pages.close_shift.documents import Paper, closing_command, prev
 from fieldkit.ui.pages.close_shift.drawer_acts import DrawerActs
 from fieldkit.ui.pages.close_shift.extras import ExtrasPanel
 from fieldkit.ui.pages.close_shift.gap import gap_of
+from fieldkit.ui.pages.close_shift.others import Others, nothing_to_close
 from fieldkit.ui.pages.close_shift.people import Foot
 from fieldkit.ui.pages.close_shift.sign import Signature
 from fieldkit.ui.pages.close_shift.signing import Act, Signing
@@ -33,15 +34,13 @@ from fieldkit.ui.pages.close_shift.team_panel import TeamPanel
 from fieldkit.ui.pages.close_shift.uses import UsesPanel
 from fieldkit.ui.pages.close_shift.verdict import Check, checklist
 from fieldkit.ui.pages.close_shift.view import CloseView, close_view
-from fieldkit.ui.pages.close_shift.wording import counted_by, day_sum, occasion, signed_by
+from fieldkit.ui.pages.close_shift.wording import counted_by, day_sum, occasion, signed_by, why_not_again
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.usb import UsbRoad
-from fieldkit.ui.widgets.buttons import Button, bind
-from fieldkit.ui.widgets.cards import EmptyState
+from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.flow import Fitted
-from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, stretched
 from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.work.closing.table import CloseShift
@@ -62,7 +61,8 @@ class CloseShiftPage(Page):
         self._view: CloseView | None = None
         self._answers = Answers()
         self.signing = Signing(context, self)
-        self._drafts = DraftKeeper(context, CLOSING_DRAFT, self._kept, self)
+        self._present_draft = DraftKeeper(context, CLOSING_DRAFT, self._kept, self)
+        self._older_draft = DraftKeeper(context, OLDER_DRAFT, self._kept, self)
         self._make_parts()
         self._arrange()
         self._listen()
@@ -76,8 +76,8 @@ class CloseShiftPage(Page):
         return occasion(view, self._context.regions, now) if view is not None else ""
 
     def header_slot(self) -> QWidget:
-        """The sum of the day."""
-        return self._slot
+        """The sum of the day, and the way to other shifts and back."""
+        return self.others.head
 
     def keys(self) -> list[tuple[str, str]]:
         """Keys of this page."""
@@ -89,31 +89,43 @@ class CloseShiftPage(Page):
             ("Ctrl+M", tr("Meja lain dan penutupan tim")),
             ("Ctrl+O", tr("Ambil kiriman meja lain dari USB")),
             ("Ctrl+B", tr("Buka lagi, atau koreksi")),
+            ("Ctrl+G", tr("Shift lain")),
         ]
 
     def refresh(self) -> None:
         """Ask for the figures."""
-        store, user = self._context.store, self._context.user.id
-        self._context.ask(self, lambda: store.query(close_view, user), self._show)
+        store, user, chosen = self._context.store, self._context.user.id, self.others.shift_id
+        self._context.ask(self, lambda: store.query(close_view, user, chosen), lambda view: self._show(view, chosen))
 
     def shown(self) -> None:
         """To the count, which nobody else can give."""
         if self._view is not None and self._view.is_open and self._answers.counted is None:
             self.blanks.focus_count()
+        elif self._view is not None and self._view.count_stands and self.difference.isVisible():
+            self.difference.reason.combo.setFocus()
         else:
             (self.sign.sign_button if self.sign.sign_button.isEnabled() else self.sign.record).setFocus()
 
     def step_out(self) -> bool:
-        """Esc: the drawer."""
+        """Esc: the drawer, then back to the present shift."""
         was_open = [drawer for drawer in self._drawers if not drawer.isHidden()]
         for drawer in was_open:
             drawer.close_drawer()
-        return bool(was_open)
+        if was_open or not self.others.shift_id:
+            return bool(was_open)
+        self.others.choose("")
+        return True
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What is half typed is safe before another page comes."""
         super().hideEvent(event)
         self._drafts.flush()
+
+    @property
+    def _drafts(self) -> DraftKeeper:
+        """An older shift that is closed again has its own."""
+        is_older = self._view is not None and self._view.is_older
+        return self._older_draft if is_older else self._present_draft
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The filled button stays in sight where the window is low."""
@@ -130,28 +142,22 @@ class CloseShiftPage(Page):
         self.balances, self.middle, self.sign = Balances(), Middle(), Signature()
         self.people, self.blanks, self.cards = self.balances.people, self.balances.blanks, self.balances.cards
         self.difference, self.queue, self.signed = self.middle.difference, self.middle.queue, self.middle.signed
-        self.foot = Foot(self.sign.card)
+        self.foot, self.others = Foot(self.sign.card), Others(self._context, self)
         self.uses, self.extras = UsesPanel(), ExtrasPanel()
         self._uses_drawer = Drawer(self, tr("Pemakaian blangko"), self.uses, width=460)
         self._extras_drawer = Drawer(self, tr("Catatan dan layanan lain"), self.extras, width=400)
         self.team, self.after = TeamPanel(), AfterPanel()
         self._team_drawer = Drawer(self, tr("Meja lain dan penutupan tim"), self.team, width=820)
         self._after_drawer = Drawer(self, tr("Sesudah ditutup"), self.after, width=440)
-        self._drawers = (self._uses_drawer, self._extras_drawer, self._team_drawer, self._after_drawer)
+        first = (self._uses_drawer, self.others.drawer)
+        self._drawers = (*first, self._extras_drawer, self._team_drawer, self._after_drawer)
         self._usb = UsbRoad(self, self._context)
         self._acts = DrawerActs(self._context, self.signing, self.team, self.after)
-        self._slot = Label("", "strong")
-        to_today = Button(tr("Ke Hari ini"), key="F2", press=lambda: self.go.emit("today", None))
-        self._empty = EmptyState(
-            "clipboard-text",
-            tr("Belum ada shift yang bisa ditutup."),
-            tr("Ketua tim membukanya di Hari ini."),
-            to_today,
-        )
+        self._empty = nothing_to_close(lambda: self.go.emit("today", None))
 
     def _arrange(self) -> None:
         figures = QWidget()
-        column(stretched(self.balances), *self.middle.parts(), self.foot, gap=10, inside=figures)
+        column(self.others.reopened, stretched(self.balances), *self.middle.parts(), self.foot, gap=10, inside=figures)
         self._body = QWidget()
         column(stretched(Fitted(figures, gutter=6)), self.sign.bar, gap=12, inside=self._body)
         self.add(stretched(self._body), stretched(self._empty))
@@ -182,31 +188,40 @@ class CloseShiftPage(Page):
         self.sign.bar.wanted.connect(self._go_to)
         self.signing.signed.connect(self._on_signed)
         self.signing.refused.connect(self._on_refused)
-        self._drafts.kept.connect(self._on_kept)
+        for keeper in (self._present_draft, self._older_draft):
+            keeper.kept.connect(self._on_kept)
         bind(self, "Ctrl+U", self._recount)
         bind(self, "Ctrl+J", self.foot.add_button.click)
         bind(self, "Ctrl+P", self.sign.record.click)
         bind(self, "Ctrl+M", self._open_team)
         bind(self, "Ctrl+O", self._usb.take)
         bind(self, "Ctrl+B", self._open_after)
+        bind(self, "Ctrl+G", self.others.ask)
 
     def _listen_to_drawers(self) -> None:
         self.foot.team_button.clicked.connect(self._open_team)
         self.signed.team.clicked.connect(self._open_team)
         self.signed.after.clicked.connect(self._open_after)
         self.team.taking.connect(self._usb.take)
+        self.others.chosen.connect(self._on_chosen)
+        self.others.opened.connect(self._set_primary)
 
-    def _show(self, view: CloseView | None) -> None:
+    def _show(self, view: CloseView | None, chosen: str) -> None:
+        if chosen != self.others.shift_id:
+            # Another one was chosen meanwhile, and its figures are on their way.
+            return
         before = self._view.shift.id if self._view is not None else ""
         is_other = self._view is None or view is None or self._view.is_open != view.is_open
+        is_other = is_other or view is None or before != view.shift.id
         self._view = view
+        self.others.show_view(view)
         self._body.setVisible(view is not None)
         self._empty.setVisible(view is None)
         self._set_primary()
         if view is None:
-            self._slot.set_text("")
+            self.others.sum.set_text("")
             return
-        if is_other or not view.is_open or before != view.shift.id:
+        if is_other or not view.is_open:
             self._take(view.answers)
         self._show_again()
         self.header_changed.emit()
@@ -216,7 +231,7 @@ class CloseShiftPage(Page):
 
     def _set_primary(self) -> None:
         """What Ctrl+Enter presses: the filled button of the drawer that is open, or else that of the page."""
-        in_drawer = (self.extras.done_button, self.team.sign_button, self.after.done_button)
+        in_drawer = (None, self.extras.done_button, self.team.sign_button, self.after.done_button)
         for drawer, button in zip(self._drawers[1:], in_drawer, strict=True):
             if not drawer.isHidden():
                 self.primary = button
@@ -236,17 +251,18 @@ class CloseShiftPage(Page):
         view, now = self._view, self._context.clock.now_utc()
         if view is None:
             return
-        self._slot.set_text(day_sum(view, now))
+        self.others.sum.set_text(day_sum(view, now))
         self.extras.offer_consumables([name for name, _, _ in view.shown.consumables])
         self.balances.show_figures(view, self._answers, counted_by(view, self._answers, self._context.user.name))
-        self.middle.show_view(view, self._answers)
+        today, may_sign = at_site(now, view.shift.time_zone).date(), self._context.user.role in LEADS
+        self.middle.show_view(view, self._answers, why_not_again(view, self._context.user.role, today))
+        self.others.reopened.show_view(view, may_close=may_sign)
         ended = moment(view.closing.at) if view.closing is not None else now
         self.foot.show_view(view, self._answers, ended)
         self._show_sign(view)
         self._acts.show_view(view)
-        may_sign = self._context.user.role in LEADS
         self.team.show_team(view.team, view.shift, is_closed=view.standing.is_closed, may_sign=may_sign)
-        self.after.show_view(view, self._context.user.role, at_site(now, view.shift.time_zone).date())
+        self.after.show_view(view, self._context.user.role, today)
 
     def _show_sign(self, view: CloseView) -> None:
         self.sign.set_signed(not view.is_open)
@@ -257,11 +273,16 @@ class CloseShiftPage(Page):
         checks = checklist(view, self._answers)
         if not may_sign:
             checks.append(Check(tr("Hanya ketua tim yang menutup shift"), "err", stops=True))
+        if view.hindrance is not None:
+            checks.append(Check(tr("Catatan shift ini belum lengkap di sini"), "err", stops=True))
         self.sign.show_checks(checks, may_sign=may_sign)
 
     def _recount(self) -> None:
         if self._view is not None and self._view.is_open:
             gap = gap_of(self._view.shown, self._answers)
+            if self._view.count_stands and (gap is None or gap.is_of_blanks):
+                self.difference.reason.combo.setFocus()
+                return
             (self.cards if gap is not None and not gap.is_of_blanks else self.blanks).focus_count()
 
     def _go_to(self, problem: str) -> None:
@@ -331,6 +352,14 @@ class CloseShiftPage(Page):
             if not drawer.isHidden():
                 drawer.close_drawer()
         self.shown()
+
+    def _on_chosen(self) -> None:
+        """Another shift, or the present one again."""
+        self._drafts.flush()
+        for drawer in self._drawers:
+            drawer.close_drawer()
+        self.after.clear()
+        self.refresh()
 
     def _open_team(self) -> None:
         if self._view is not None:

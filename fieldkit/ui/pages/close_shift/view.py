@@ -1,4 +1,4 @@
-"""What the page shows in one look: a shift that is open, or the last one as it was signed."""
+"""What the page shows in one look: a shift that is open, or the last or a chosen one as it was signed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from fieldkit.domain.errors import Problem
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.shifts.closing import Standing
 from fieldkit.domain.shifts.shift import BlankCount, CardCount, PeopleCount
@@ -14,15 +15,18 @@ from fieldkit.reports.document import ClosingDocument, RibbonPart, read_document
 from fieldkit.store.database import Database
 from fieldkit.store.queries.closing.addenda import Addendum
 from fieldkit.store.queries.closing.beside import NOTHING_BESIDE, Beside, beside
-from fieldkit.store.queries.closing.draft import Answers, kept_answers
+from fieldkit.store.queries.closing.draft import CLOSING_DRAFT, OLDER_DRAFT, Answers, kept_answers
 from fieldkit.store.queries.closing.figures import Present
-from fieldkit.store.queries.closing.signed import SignedClosing, closings
+from fieldkit.store.queries.closing.older import OlderShift, waiting_again
+from fieldkit.store.queries.closing.signed import Replaced, SignedClosing, closings, replaced
 from fieldkit.store.queries.closing.standing import standing
 from fieldkit.store.queries.closing.team import TeamView, team_view
-from fieldkit.store.queries.shifts import Shift, current_shift, last_shift, own_shifts, shifts_of_day
+from fieldkit.store.queries.shifts import Shift, current_shift, last_shift, own_shifts, shift_by_id, shifts_of_day
 from fieldkit.store.queries.table.registration import QueueEntry, queue
 from fieldkit.store.queries.today.day import IncidentRow, ShiftTally, recorded_by_shift
 from fieldkit.work.closing.figures import ShiftFigures, figures_of
+from fieldkit.work.closing.reopening import hindrance
+from fieldkit.work.closing.rows import rows_problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,14 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """A shift of this table that was opened again elsewhere, and what it was closed with."""
+
+    shift: OlderShift
+    before: Replaced
+
+
+@dataclass(frozen=True, slots=True)
 class CloseView:
     """The page at a glance: `figures` while the shift is open, `closing` once it is signed."""
 
@@ -74,6 +86,25 @@ class CloseView:
     """All closings of the shift, also those that were replaced."""
     beside: Beside = NOTHING_BESIDE
     """What stands beside the signed one."""
+    is_older: bool = False
+    """Whether it was chosen, and is not the one that the table works in."""
+    is_own: bool = True
+    """Whether this laptop opened it."""
+    may_take_up: bool = False
+    """Whether the table may work again in what was opened again elsewhere."""
+    hindrance: Problem | None = None
+    """Why it is not opened or closed again on this laptop, whoever asks."""
+    waiting: Waiting | None = None
+
+    @property
+    def replaces(self) -> Replaced | None:
+        """What it was closed with, while it is open again."""
+        return self.figures.replaces if self.figures is not None else None
+
+    @property
+    def count_stands(self) -> bool:
+        """Whether the blanks are not counted again, because their table went on with them."""
+        return self.figures is not None and self.figures.ended is not None
 
     @property
     def addenda(self) -> tuple[Addendum, ...]:
@@ -86,20 +117,43 @@ class CloseView:
         return self.closing is None
 
 
-def close_view(database: Database, user: UserId) -> CloseView | None:
-    """Everything that the page shows; None where no shift was ever opened here, or the last one is not signed."""
-    shift = current_shift(database)
-    if shift is not None:
-        return _open_view(database, user, shift)
-    last = last_shift(database)
-    signed = closings(database, last.id) if last else []
-    return _signed_view(database, last, signed[-1]) if last and signed else None
+def close_view(database: Database, user: UserId, chosen: str = "") -> CloseView | None:
+    """Everything that the page shows of the chosen shift, or else of the present one.
+
+    None where no shift was ever opened here, or it is not signed and its table works elsewhere.
+    """
+    here = current_shift(database)
+    shift = shift_by_id(database, chosen) if chosen else here or last_shift(database)
+    signed = closings(database, shift.id) if shift is not None else []
+    is_here = shift is not None and here is not None and here.id == shift.id
+    if shift is None or not (signed or is_here):
+        return None
+    is_older = bool(chosen) and not is_here
+    if shift.closed_at is not None:
+        view = _signed_view(database, shift, signed[-1])
+    else:
+        view = _open_view(database, user, shift, OLDER_DRAFT if is_older else CLOSING_DRAFT)
+    is_own = shift.id in own_shifts(database)
+    return replace(
+        view,
+        is_older=is_older,
+        is_own=is_own,
+        may_take_up=view.is_open and is_own and here is None,
+        hindrance=None if is_here else (rows_problem if view.is_open else hindrance)(database, shift),
+        waiting=_waiting(database, shift),
+    )
 
 
-def _open_view(database: Database, user: UserId, shift: Shift) -> CloseView:
+def _waiting(database: Database, shift: Shift) -> Waiting | None:
+    found = waiting_again(database)
+    before = replaced(database, found.id) if found is not None and found.id != shift.id else None
+    return Waiting(found, before) if found is not None and before is not None else None
+
+
+def _open_view(database: Database, user: UserId, shift: Shift, kind: str) -> CloseView:
     """The figures as they stand; of a shift that was opened again, with what was told before besides the count."""
     figures, before = figures_of(database, shift.id), closings(database, shift.id)
-    kept = kept_answers(database, user, shift.id)
+    kept = kept_answers(database, user, shift.id, kind)
     if before and kept == Answers(shift.id):
         told = read_document(before[-1].document)
         kept = Answers(
@@ -108,7 +162,10 @@ def _open_view(database: Database, user: UserId, shift: Shift) -> CloseView:
             products=tuple(told.other_products.items()),
             letter_number=told.letter_number,
             assignment_letter=told.assignment_letter,
+            held=told.held_counted if figures.ended is not None else None,
         )
+    if figures.ended is not None:
+        kept = replace(kept, counted=figures.ended.counted, counted_at="")
     return CloseView(
         shift,
         _as_they_stand(figures),
@@ -207,5 +264,7 @@ def _people_signed(document: ClosingDocument) -> PeopleCount:
 
 def _day(database: Database, shift: Shift) -> tuple[ShiftTally, ...]:
     own = own_shifts(database)
+    if shift.id not in own:
+        return tuple(one for one in recorded_by_shift(database, shift.day) if one.shift_id == shift.id)
     here = {one.id for one in shifts_of_day(database, shift.day) if one.village == shift.village and one.id in own}
     return tuple(one for one in recorded_by_shift(database, shift.day) if one.shift_id in here)

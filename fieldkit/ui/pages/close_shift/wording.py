@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from fieldkit.domain.shifts.closing import check_reopening, may_report
 from fieldkit.records.regions import RegionTable
 from fieldkit.reports.beside import late_things
 from fieldkit.store.queries.closing.draft import Answers
@@ -29,7 +30,7 @@ def day_sum(view: CloseView, now_utc: datetime) -> str:
     total = sum(one.recorded for one in view.day)
     figures = f"{parts} = {total}" if len(view.day) > 1 else parts
     figures = figures[:1].upper() + figures[1:]
-    alone = all(one.shift_id == view.shift.id for one in view.team.tables) and not view.team.open
+    alone = not view.is_own or (all(one.shift_id == view.shift.id for one in view.team.tables) and not view.team.open)
     said = tr("{figures} terekam", figures=figures) if alone else tr("{figures} terekam, meja ini", figures=figures)
     return tr("{sum} · per {time}", sum=said, time=site_clock(view, now_utc)) if view.is_open else said
 
@@ -45,7 +46,19 @@ def signed_by(view: CloseView) -> str:
     """Who signed, and when; nothing while nobody did."""
     if view.closing is None:
         return ""
-    return tr("{name}, {time}", name=view.closing.signer_name, time=site_clock(view, moment(view.closing.at)))
+    at = at_site(moment(view.closing.at), view.shift.time_zone)
+    when = clock(at) if at.date().isoformat() == view.shift.day else f"{day_short(at.date())} {clock(at)}"
+    return tr("{name}, {time}", name=view.closing.signer_name, time=when)
+
+
+def why_not_again(view: CloseView, role: str, today: date) -> str:
+    """Why somebody may not open or correct it, and who may; nothing where the reason is all that is left to write."""
+    if view.standing.is_reported:
+        return "" if may_report(role) else tr("Hanya perencana atau admin kantor yang menambah koreksi.")
+    found = check_reopening(view.standing, role=role, today=today, reason="-")
+    if view.standing.is_closed and view.hindrance is not None:
+        found = (*found, view.hindrance)
+    return " ".join(say(problem.message) for problem in found)
 
 
 def what_came_late(view: CloseView) -> str:
