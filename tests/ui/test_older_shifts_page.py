@@ -17,7 +17,7 @@ from fieldkit.store.meta import Meta
 from fieldkit.store.queries.closing.signed import closings
 from fieldkit.store.queries.people import AppUser, app_user
 from fieldkit.store.queries.shifts import CURRENT_SHIFT, LAST_SHIFT, OPENED_HERE, current_shift, last_shift
-from fieldkit.work.closing.reopening import ReopenShift, reopen_shift
+from fieldkit.work.closing.reopening import ReopenShift, reopen_shift, report_closing
 from fieldkit.work.sign_in import check_in, set_first_pin
 
 PIN = "274913"
@@ -169,6 +169,26 @@ def test_a_planner_opens_an_older_shift_again_and_closes_it_anew_on_the_laptop_o
     assert page.empty
 
 
+def test_what_was_reported_of_an_older_shift_is_corrected_by_the_office_and_opened_again_by_nobody(days: Days) -> None:
+    days.is_of_the_office()
+    store = days.desk.store
+    store.user = UserId(days.planner.id)
+    store.execute(report_closing, days.first, check_in(store, store.user, PIN))
+    page = CloseShiftPageDriver(days.desk, user=days.planner)
+    page.press(Qt.Key.Key_G, CTRL)
+    assert page.older()["Sabtu, 23 Februari 2019 · Shift sore"] == "Dilaporkan"
+    page.type("sore")
+    page.press(Qt.Key.Key_Return)
+    page.press(Qt.Key.Key_B, CTRL)
+    assert not page.page.after.reason.isVisible()
+    page.type("Terekam 1, bukan 0")
+    page.press(Qt.Key.Key_Return, CTRL)
+    page.give_pin(PIN)
+    assert page.shown == days.first
+    assert "Koreksi ke-1: Terekam 1, bukan 0" in page.notice
+    assert days.signed(ClosingKind.REOPENING) == []
+
+
 def test_a_shift_that_another_table_works_in_is_not_chosen_and_it_is_told_where_it_is_closed(days: Days) -> None:
     days.is_of_the_office()
     page = CloseShiftPageDriver(days.desk, user=days.planner)
@@ -219,6 +239,11 @@ def test_the_last_shift_of_a_table_that_the_office_opened_again_is_worked_in_aga
     here = desk.store.query(current_shift)
     assert here is not None
     assert here.id == last.id
+    page.press(Qt.Key.Key_Backspace, CTRL)
+    assert desk.store.query(current_shift) is None
+    assert page.page.others.reopened.take_button.isVisible()
+    page.page.others.reopened.take_button.setFocus()
+    page.press(Qt.Key.Key_Space)
     assert not page.page.others.reopened.take_button.isVisible()
     page.count(39)
     page.close_and_sign()

@@ -84,6 +84,7 @@ class AfterPanel(QWidget):
         reported, stops = self.is_reported, self._stops(view)
         self.reason.setVisible(not reported)
         self.correction.setVisible(reported)
+        self.setFocusProxy(self.correction if reported else self.reason)
         self.report_button.setVisible(not reported and may_report(self._role))
         self._what.set_text(_what(is_reported=reported))
         words = tr("Tambah koreksi & tanda tangani") if reported else tr("Buka lagi & tanda tangani")
@@ -129,7 +130,6 @@ class AfterPanel(QWidget):
             inside=inner,
         )
         column(stretched(Scrolled(inner)), self.bar, gap=8, inside=self)
-        self.setFocusProxy(self.reason)
 
 
 def _what(*, is_reported: bool) -> str:
