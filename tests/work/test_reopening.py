@@ -241,6 +241,22 @@ def test_an_older_shift_is_counted_as_it_ended_and_leaves_the_later_one_as_it_is
     assert replace(table.store.query(figures_of, later).stock, returned=0, on_hand=43) == before
 
 
+def test_an_older_shift_that_is_closed_twice_more_is_counted_as_it_ended_each_time(table: Table) -> None:
+    table.clock.pass_by(minutes=10)
+    next_shift(table)
+    table.clock.pass_by(minutes=10)
+    holder = table.store.query(table_holder)
+    table.sign_in("keeper")
+    table.store.execute(take_back, TakeBack(holder, Product.BLANK, 43))
+    for reason in ("Alasannya salah", "Catatannya kurang"):
+        table.clock.pass_by(minutes=10)
+        table.reopen(reason)
+        table.clock.pass_by(minutes=10)
+        table.close(44, "lost", reason)
+        assert table.balance() == 0
+    assert [document["difference"] for document in table.documents()] == [1, 1, 1]
+
+
 def test_the_count_of_an_older_shift_stands_since_its_table_went_on_with_it(table: Table) -> None:
     next_shift(table)
     table.reopen("Salah hitung")

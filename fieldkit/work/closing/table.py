@@ -66,6 +66,9 @@ def close_shift(unit: Unit, command: CloseShift, signer: Signer) -> str:
     holder = figures.ended.holder if figures.ended is not None else unit.query(table_holder)
     movement = settle(unit, figures.shift, holder, blanks.difference or 0, command.reason, command.note)
     before, document = figures.replaces, {**document_of(figures, command), "settlement": movement}
+    if figures.ended is not None:
+        # Closed again later, it is counted to the same instant.
+        document["until"] = figures.ended.until
     number, supersedes_id = (before.number + 1, before.id) if before else (1, None)
     statement = Statement(ClosingKind.TABLE, figures.shift, number, document, supersedes_id)
     closing_id = sign_statement(unit, statement, signer)

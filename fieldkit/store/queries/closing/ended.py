@@ -18,7 +18,7 @@ class Ended:
 
     holder: str
     until: str
-    """When it was signed, UTC: what other sessions did since is not of this shift."""
+    """When it was counted and signed, UTC: what other sessions did since is not of this shift."""
     counted: int | None
     """The blanks that were counted: the table went on from there."""
 
@@ -47,8 +47,8 @@ def _of_the_queue(database: Database, shift_id: str) -> str:
 
 
 _LAST_CLOSING: Final = (
-    "SELECT max(at) OVER (), json_extract(document, '$.counted') FROM closing WHERE shift_id = ? AND kind = ? "
-    "ORDER BY number DESC, id DESC LIMIT 1"
+    "SELECT coalesce(json_extract(document, '$.until'), max(at) OVER ()), json_extract(document, '$.counted') "
+    "FROM closing WHERE shift_id = ? AND kind = ? ORDER BY number DESC, id DESC LIMIT 1"
 )
 _MOVED: Final = (
     "SELECT iif(to_holder LIKE 'table:%', to_holder, from_holder) AS holder FROM stock_movement WHERE shift_id = ? "
