@@ -136,6 +136,22 @@ def test_the_office_opens_an_older_shift_again_and_its_new_closing_arrives_at_th
     assert here.id == field.later
 
 
+def test_the_table_closes_its_shift_while_the_office_has_an_older_one_open_and_no_blank_is_explained_twice(
+    field: Field,
+) -> None:
+    office, table, holder = field.office, field.table, field.table.store.query(table_holder)
+    office.reopen(field.shift)
+    field.meet()
+    table.close(field.later, 16)
+    field.meet()
+    office.close(field.shift, 17, "miscounted_at_issue", "Dus kedua kurang satu")
+    field.meet()
+    for each in (office, table):
+        assert each.blanks(holder) == 16
+        assert [document["difference"] for document in each.documents(field.later)] == [0]
+    assert kinds(field.ground) == []
+
+
 def test_a_laptop_that_does_not_hold_all_rows_opens_nothing_again(ground: Ground) -> None:
     """The table came with blanks from another village, of which a laptop of one village knows nothing."""
     field = Field(ground, elsewhere_before=True)

@@ -13,6 +13,7 @@ from fieldkit.domain.visits.plan import StopState
 from fieldkit.domain.visits.visit import WITHDRAWN
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
+from fieldkit.store.queries.closing.signed import is_closed
 from fieldkit.store.queries.recordings import FIRST_RECORDINGS
 from fieldkit.store.queries.shifts import Shift, is_late, shift_by_id
 from fieldkit.store.queries.stock.balances import balance_of, prints_left
@@ -153,12 +154,21 @@ def consumable_figures(
 
 
 def left_of(database: Database, holder: str, shift_id: str, product: Product, until: str = "") -> int:
-    """What a table has now; where a shift ended before (`until`), what its books say that it had at the end of that."""
+    """What a table has now; where a shift ended before (`until`), what its books say that it had at the end of that.
+
+    What an older shift misses that is open again is explained there, and not in this one as well.
+    """
     if not until:
-        return balance_of(database, holder, product)
+        return balance_of(database, holder, product) - int(database.value(_EXPLAINED_THERE, holder, shift_id, product))
     return int(database.value(_LEFT, holder, shift_id, product, until))
 
 
+_EXPLAINED_THERE: Final = (
+    "SELECT coalesce(sum(iif(m.to_holder = ?1, m.quantity, -m.quantity)), 0) FROM stock_movement m "
+    "JOIN closing s ON s.shift_id = m.shift_id AND json_extract(s.document, '$.settlement') = m.corrects_id "
+    "WHERE m.shift_id <> ?2 AND m.product = ?3 AND (m.from_holder = ?1) <> (m.to_holder = ?1) "
+    f"AND s.kind = 'table' AND NOT {is_closed('m.shift_id')}"
+)
 _LEFT: Final = (
     "SELECT coalesce(sum(iif(m.to_holder = ?1, m.quantity, -m.quantity)), 0) FROM stock_movement m "
     "LEFT JOIN shift_opening o ON o.id = m.shift_id WHERE m.product = ?3 "
