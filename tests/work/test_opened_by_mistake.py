@@ -22,6 +22,7 @@ from fieldkit.records.tables import (
     STOCK_COUNT,
     TABLES,
 )
+from fieldkit.store.queries.closing.older import older_shifts
 from fieldkit.store.queries.openings import done_in
 from fieldkit.store.queries.planning.schedule import schedule
 from fieldkit.store.queries.shifts import current_shift, last_shift, own_shifts, planned_shifts, shifts_of_day
@@ -89,6 +90,7 @@ def test_a_shift_opened_by_mistake_counts_nowhere_and_its_blanks_are_given_back(
     assert (store.query(current_shift), store.query(last_shift), store.query(own_shifts)) == (None, None, [])
     assert blanks(store) == 0
     assert store.query(shifts_of_day, DAY) == []
+    assert store.query(older_shifts) == []
     assert store.query(sessions_of_day, DAY) == ()
     assert store.query(recorded_by_shift, DAY) == []
     assert [one.is_opened for one in store.query(planned_shifts, DAY)] == [False]

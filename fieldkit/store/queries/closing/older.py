@@ -7,6 +7,7 @@ from typing import Final
 
 from fieldkit.domain.shifts.closing import ClosingKind
 from fieldkit.store.database import Database
+from fieldkit.store.queries.openings import STANDS
 from fieldkit.store.queries.shifts import CURRENT_SHIFT, own_shifts
 
 
@@ -36,7 +37,7 @@ class OlderShift:
 
 
 def older_shifts(database: Database) -> list[OlderShift]:
-    """All shifts that this laptop knows."""
+    """All shifts that this laptop knows, without those that were opened by mistake."""
     rows = database.rows(_SHIFTS, CURRENT_SHIFT)
     return [OlderShift(*row[:9], *map(bool, row[9:])) for row in rows]
 
@@ -58,5 +59,5 @@ _SHIFTS: Final = (
     "o.id = coalesce((SELECT value FROM meta WHERE key = ?), '') AND NOT coalesce(t.closed > t.reopened, 0) "
     "FROM shift_opening o LEFT JOIN told t ON t.shift_id = o.id "
     f"LEFT JOIN closing c ON c.shift_id = o.id AND c.kind = '{ClosingKind.TABLE}' AND c.number = t.closed "
-    "LEFT JOIN app_user u ON u.id = c.signer_id GROUP BY o.id ORDER BY o.day DESC, o.at DESC, o.id DESC"
+    f"LEFT JOIN app_user u ON u.id = c.signer_id WHERE {STANDS} GROUP BY o.id ORDER BY o.day DESC, o.at DESC, o.id DESC"
 )
