@@ -31,7 +31,7 @@ def test_a_look_says_who_what_of_whom_and_when_and_no_value(store: Store, seen: 
     assert looks(store) == [(person, seen, store.user, JATI, "2019-02-23T09:05:00.000Z")]
     header, fields = store.query(lambda d: d.row("SELECT header, fields FROM journal ORDER BY number DESC"))
     assert read_header(header).table == LOOK.name
-    for personal in (b"SITI", b"3574035211879901", b"0812"):
+    for personal in (b"SITI", b"3574035211879901", b"+62812"):
         assert personal not in header + fields
 
 

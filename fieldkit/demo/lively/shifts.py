@@ -24,7 +24,7 @@ from fieldkit.domain.people.person import Marital, age_on
 from fieldkit.domain.people.phone import PhoneOwner
 from fieldkit.domain.people.sex import Sex
 from fieldkit.domain.requests.reasons import allowed_outcomes
-from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, Step
+from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, Step, is_recording
 from fieldkit.domain.shifts.incident import IncidentKind
 from fieldkit.domain.stock.movements import SpoilReason
 from fieldkit.records.wire import CommandVerdict, Verdict
@@ -32,6 +32,7 @@ from fieldkit.store.database import Database
 from fieldkit.store.keeping.backup import back_up
 from fieldkit.store.queries.lists.imported import residents_to_compare
 from fieldkit.store.queries.shifts import current_shift, planned_shifts
+from fieldkit.store.queries.table.warnings import has_nik
 from fieldkit.work.cards.handover import HandOver, hand_over_card
 from fieldkit.work.cards.printing import print_card, spoil_blank
 from fieldkit.work.closing.figures import figures_of
@@ -143,10 +144,12 @@ def live_through(laptop: PracticeLaptop) -> None:
 def finish_queue(laptop: PracticeLaptop) -> None:
     """Nobody waits any more, and the power is back: the shift can be closed."""
     store = laptop.store
-    for request, state, reason in store.query(_open_requests):
+    for request, state, reason, resident in store.query(_open_requests):
         if state == "waiting":
             store.execute(note_step, request, Step.CAPTURING)
-        store.execute(note_step, request, allowed_outcomes(reason)[0])
+        outcome = allowed_outcomes(reason)[0]
+        has_number = store.query(has_nik, resident)
+        store.execute(note_step, request, outcome if has_number or not is_recording(outcome) else Step.REFERRED)
         laptop.clock.pass_by(_AFTERNOON_MINUTES)
     for incident in store.query(_running_incidents):
         store.execute(end_incident, incident)
@@ -278,13 +281,14 @@ def _last_edit(database: Database) -> int:
     return int(database.value("SELECT max(number) FROM journal WHERE header LIKE '%\"resident\"%'"))
 
 
-def _open_requests(database: Database) -> list[tuple[str, str, str]]:
+def _open_requests(database: Database) -> list[tuple[str, str, str, str]]:
     rows = database.rows(
-        "SELECT s.request_id, s.state, q.reason FROM request_state s JOIN service_request q ON q.id = s.request_id "
+        "SELECT s.request_id, s.state, q.reason, q.resident_id FROM request_state s "
+        "JOIN service_request q ON q.id = s.request_id "
         "WHERE s.state IN ('waiting', 'in_service') AND s.shift_id = ? ORDER BY q.at",
         getattr(current_shift(database), "id", ""),
     )
-    return [(str(request), str(state), str(reason)) for request, state, reason in rows]
+    return [(str(request), str(state), str(reason), str(resident)) for request, state, reason, resident in rows]
 
 
 def _running_incidents(database: Database) -> list[str]:
