@@ -19,11 +19,6 @@ from tests.laptops import StillClock, add_people, add_user, laptop, opened, regi
 
 
 @pytest.fixture
-def clock() -> StillClock:
-    return StillClock()
-
-
-@pytest.fixture
 def store(tmp_path: Path, clock: StillClock) -> Store:
     store = laptop(tmp_path, clock)
     add_user(store)

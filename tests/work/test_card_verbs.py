@@ -63,11 +63,6 @@ _OUTCOMES = {
 
 
 @pytest.fixture
-def clock() -> StillClock:
-    return StillClock()
-
-
-@pytest.fixture
 def store(tmp_path: Path, clock: StillClock) -> Store:
     store = laptop(tmp_path, clock)
     add_user(store)

@@ -37,11 +37,6 @@ EARLIER = "2019-02-22T00:00:00.000Z"
 
 
 @pytest.fixture
-def clock() -> StillClock:
-    return StillClock()
-
-
-@pytest.fixture
 def store(tmp_path: Path, clock: StillClock) -> Store:
     store = laptop(tmp_path, clock)
     signing_lead(store)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -17,21 +16,9 @@ from fieldkit.store.queries.today.sessions import DayTally, days_between, sessio
 from fieldkit.store.store import Store
 from fieldkit.work.shifts.opening import OpenShift, open_shift
 from fieldkit.work.table.outcomes import note_step
-from tests.laptops import JATI, SATURDAY, ZONE, StillClock, add_people, add_plan, add_user, laptop, opened, registered
+from tests.laptops import JATI, SATURDAY, ZONE, StillClock, add_people, add_plan, opened, registered
 
 DAY = SATURDAY.isoformat()
-
-
-@pytest.fixture
-def clock() -> StillClock:
-    return StillClock()
-
-
-@pytest.fixture
-def store(tmp_path: Path, clock: StillClock) -> Store:
-    store = laptop(tmp_path, clock)
-    add_user(store)
-    return store
 
 
 def at_site_clock(time: str) -> datetime:

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 
 import msgspec
-import pytest
 
 from fieldkit.store.queries.lists.imported import residents_in_full
 from fieldkit.store.store import Store
 from fieldkit.work.import_list import Imported, ImportList, import_list
 from fieldkit.work.lists.rows import ListRow
-from tests.laptops import JATI, add_user, laptop
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    store = laptop(tmp_path)
-    add_user(store)
-    return store
+from tests.laptops import JATI
 
 
 def person(name: str, nik: str | None = None, tail: str | None = None, **more: str) -> ListRow:

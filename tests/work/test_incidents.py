@@ -30,11 +30,6 @@ PIN = "274913"
 
 
 @pytest.fixture
-def clock() -> StillClock:
-    return StillClock()
-
-
-@pytest.fixture
 def store(tmp_path: Path, clock: StillClock) -> Store:
     store = laptop(tmp_path, clock)
     add_user(store)

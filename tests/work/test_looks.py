@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from fieldkit.records.journal import read_header
 from fieldkit.records.tables import LOOK
 from fieldkit.store.store import Store
 from fieldkit.work.table.looks import Look, Seen, note_list, note_look, note_look_at_caller
-from tests.laptops import JATI, add_people, add_user, laptop, opened, registered
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    store = laptop(tmp_path)
-    add_user(store)
-    return store
+from tests.laptops import JATI, add_people, opened, registered
 
 
 def looks(store: Store) -> list[tuple[object, ...]]:

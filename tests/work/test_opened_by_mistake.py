@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -48,25 +47,12 @@ from tests.laptops import (
     add_people,
     add_plan,
     add_user,
-    laptop,
     opened,
     registered,
     signing_lead,
 )
 
 DAY = SATURDAY.isoformat()
-
-
-@pytest.fixture
-def clock() -> StillClock:
-    return StillClock()
-
-
-@pytest.fixture
-def store(tmp_path: Path, clock: StillClock) -> Store:
-    store = laptop(tmp_path, clock)
-    add_user(store)
-    return store
 
 
 def blanks(store: Store) -> int:

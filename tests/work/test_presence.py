@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from fieldkit.domain.errors import RuleError
@@ -13,21 +11,9 @@ from fieldkit.store.store import Store
 from fieldkit.work.shifts.attendance import Attendant
 from fieldkit.work.shifts.opening import OpenShift, open_shift
 from fieldkit.work.shifts.presence import arrive, come_back, leave_early, was_not_there
-from tests.laptops import SATURDAY, ZONE, StillClock, add_user, laptop, opened
+from tests.laptops import SATURDAY, ZONE, StillClock, add_user, opened
 
 SP4 = "61.06.15.2004"
-
-
-@pytest.fixture
-def clock() -> StillClock:
-    return StillClock()
-
-
-@pytest.fixture
-def store(tmp_path: Path, clock: StillClock) -> Store:
-    store = laptop(tmp_path, clock)
-    add_user(store)
-    return store
 
 
 def here(store: Store, shift: str) -> list[tuple[str, bool]]:
