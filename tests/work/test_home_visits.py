@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -17,13 +16,14 @@ from fieldkit.domain.visits.visit import UNDONE, NextStep, VisitOutcome
 from fieldkit.records.tables import CARD_PLACE, RESIDENT, TEAM, TEAM_MEMBER, VISIT_NEED
 from fieldkit.store.queries.closing.figures import visits_by_outcome
 from fieldkit.store.queries.lists.proposals import person_proposals
-from fieldkit.store.queries.shifts import current_shift
+from fieldkit.store.queries.shifts import CURRENT_SHIFT, current_shift
 from fieldkit.store.queries.table.registration import person
 from fieldkit.store.queries.visits.needs import needs_seen_by
 from fieldkit.store.queries.visits.route import Route, route
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
 from fieldkit.work.cards.printing import print_card
+from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.instants import instant
 from fieldkit.work.lists.proposals import Decide, Propose, decide, propose
 from fieldkit.work.planning.crew import put_members
@@ -54,26 +54,14 @@ from tests.laptops import (
     add_user,
     form,
     handed_over,
-    laptop,
     let_print,
     opened,
     registered,
+    signing_lead,
 )
 
 NAMES = ("MUSRIFAH", "KASTURI", "PAINEM")
 HOUSE = StopDetails(StopPlace.NEIGHBOUR, "Bu Dewi", "Gang Melati 3", "03", "05", Access.ON_FOOT, led_by=None)
-
-
-@pytest.fixture
-def clock() -> StillClock:
-    return StillClock()
-
-
-@pytest.fixture
-def store(tmp_path: Path, clock: StillClock) -> Store:
-    store = laptop(tmp_path, clock)
-    add_user(store)
-    return store
 
 
 @pytest.fixture
@@ -686,3 +674,13 @@ def test_a_person_who_left_the_list_of_this_laptop_is_not_shown(store: Store, pe
     asked(store, people[0])
     store.write_local(lambda database: database.run(f"DELETE FROM {RESIDENT.name} WHERE id = ?", people[0]))
     assert waiting(store) == []
+
+
+def test_a_visit_after_the_shift_was_closed_elsewhere_is_none_of_that_shift(store: Store, people: list[str]) -> None:
+    shift = opened(store, blanks=0)
+    store.execute(close_shift, CloseShift(shift, 0), signing_lead(store))
+    store.execute(lambda unit: unit.meta.put(CURRENT_SHIFT, shift))
+    attempt = store.execute(log_visit, LogVisit(people[0], VisitOutcome.NOT_HOME, NextStep.COME_AGAIN))
+    undone = store.execute(undo_visit, attempt)
+    sql = "SELECT shift_id FROM visit_attempt WHERE id IN (?, ?)"
+    assert store.query(lambda database: database.rows(sql, attempt, undone)) == [(None,), (None,)]

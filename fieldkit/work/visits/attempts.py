@@ -10,7 +10,7 @@ from fieldkit.domain.text import text
 from fieldkit.domain.visits.visit import UNDONE, NextStep, VisitOutcome, check_visit, is_recording
 from fieldkit.records.tables import VISIT_ATTEMPT
 from fieldkit.store.queries.closing.signed import is_closed
-from fieldkit.store.queries.shifts import CURRENT_SHIFT
+from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_visitor
 from fieldkit.work.instants import instant
@@ -48,7 +48,7 @@ def log_visit(unit: Unit, command: LogVisit) -> str:
     return unit.insert(
         VISIT_ATTEMPT,
         place_of(unit, command.resident_id) or unit.meta.regency,
-        shift_id=unit.meta.get(CURRENT_SHIFT) or None,
+        shift_id=_shift_here(unit),
         resident_id=command.resident_id,
         outcome=command.outcome,
         next_step=command.next_step,
@@ -57,6 +57,12 @@ def log_visit(unit: Unit, command: LogVisit) -> str:
         minutes=command.minutes,
         at=instant(unit.now_utc),
     )
+
+
+def _shift_here(unit: Unit) -> str | None:
+    """The shift that a visit counts in: one that was closed elsewhere meanwhile takes nothing more."""
+    shift = unit.query(current_shift)
+    return shift.id if shift is not None else None
 
 
 def _register(unit: Unit, command: LogVisit) -> None:
@@ -81,7 +87,7 @@ def undo_visit(unit: Unit, attempt_id: str) -> str:
     if unit.value(_IS_UNDONE, resident_id, attempt_id):
         raise RuleError(Problem("attempt", "undone", text("Catatan kunjungan ini sudah dibatalkan.")))
     take_back_recorded(unit, resident_id, tried_at)
-    at, shift = instant(unit.now_utc), unit.meta.get(CURRENT_SHIFT) or None
+    at, shift = instant(unit.now_utc), _shift_here(unit)
     named = {"resident_id": resident_id, "corrects_id": attempt_id, "stop_id": stop_id, "shift_id": shift}
     return unit.insert(VISIT_ATTEMPT, area, outcome=UNDONE, next_step=next_step, **named, at=at)
 
