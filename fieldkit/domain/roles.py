@@ -11,6 +11,10 @@ LEADS: Final = frozenset({"lead", "planner", "admin"})
 """Who opens and closes shifts, takes lists in, and writes what the office owns."""
 PLANNERS: Final = frozenset({"planner", "admin"})
 """Who draws the calendar (PL-3), and decides what the field proposes about a list (PL-7)."""
+ADMINS: Final = frozenset({"admin"})
+"""Who orders users and laptops."""
+HEADS: Final = frozenset({"head", "admin"})
+"""Who signs rules, targets and exceptions for the office (HO-3)."""
 STOCK_KEEPERS: Final = frozenset({"keeper", "planner", "admin"})
 """Who takes lots in, issues, counts, lends and destroys."""
 FIELD_WORKERS: Final = LEADS | {"operator"}
@@ -29,7 +33,7 @@ LOST_WORK: Final = "gap"
 
 def may_settle(kind: str, role: str | None) -> bool:
     """Whether a role may decide a case of a kind: that work is lost for good, only an admin says (design.md, 3)."""
-    return role == "admin" if kind == LOST_WORK else role in LEADS
+    return role in ADMINS if kind == LOST_WORK else role in LEADS
 
 
 def role_label(role: str) -> Text:
@@ -41,6 +45,7 @@ _LABELS: Final[Mapping[str, Text]] = {
     "operator": text("Operator"),
     "lead": text("Ketua tim"),
     "planner": text("Perencana"),
+    "head": text("Kepala dinas"),
     "admin": text("Admin"),
     "keeper": text("Penyimpan blangko"),
     "clerk": text("Petugas kartu"),

@@ -29,6 +29,21 @@ def _office(name: str, declaration: str, *indexed: str) -> Table:
 APP_USER: Final = _office("app_user", "name!* role! active:flag! start_code_hash")
 SETTING: Final = _office("setting", "key! value! valid_from:date")
 TARGET: Final = _office("target", "village! quantity:integer! until:date", "village")
+"""How many are to be reached, and until when. A row that stands at a district is the target of its camat, and names
+the district where others name their village."""
+MISSION: Final = _office(
+    "mission",
+    "name! guest_regency! from_day:date! until_day:date! areas:document! laptops:document! blanks_brought:integer "
+    "letter_no note",
+)
+"""Teams of another regency help for some days (PL-6): in which areas, with which of their laptops."""
+DEVICE_FILE: Final = _office(
+    "device_file",
+    "device_id! name! prefix! state! areas:document! enrolled_at:instant changed_at:instant!",
+    "device_id",
+)
+"""A laptop as the centre keeps it, for the office to see; nobody else writes here. `areas` are its grants with their
+times."""
 SHIFT_PLAN: Final = _office(
     "shift_plan",
     "day:date! name! site_name! village! planned_start! planned_end! time_zone! lead_id target_count:integer set_code "
@@ -61,10 +76,39 @@ CASE_FILE: Final = _office(
 
 `details` is a `clash.CaseDetails`: personal data, for whoever has the area of the case."""
 
+OFFICE_ORDER: Final = _facts(
+    "office_order", OFFICE, "kind! subject! document:document! signer_id! key_id! signature! at:instant!", "subject"
+)
+"""What an admin orders of users and laptops, signed; the centre obeys, and writes what became of it."""
+APPROVAL: Final = _facts(
+    "approval", OFFICE, "kind! subject! document:document! signer_id! key_id! signature! at:instant!", "subject"
+)
+"""That the head of the office signed a rule, a target or an exception: the document is what was read when signing."""
+MISSION_STEP: Final = _facts("mission_step", OFFICE, "mission_id! state! note* at:instant!", "mission_id")
 USER_KEY: Final = _facts("user_key", SHIFT, "user_id! public_key!", "user_id")
 TARGET_LIST: Final = _facts(
     "target_list", PEOPLE, "name! as_of:date! imported_at:instant! row_count:integer! reduced:flag!"
 )
+LIST_STEP: Final = _facts("list_step", PEOPLE, "list_id! state! note* at:instant!", "list_id")
+"""What became of a version of the list: checked, active, superseded (domain.md 4.7)."""
+NATIONAL_FILE: Final = _facts(
+    "national_file",
+    PEOPLE,
+    "kind! name! source! as_of:date! row_count:integer! known:integer! findings:document imported_at:instant!",
+)
+"""A file of the national authority or of the own database, as it was taken in; `known` rows are of people here."""
+NATIONAL_STATUS: Final = _facts(
+    "national_status", PEOPLE, "resident_id! status! raw! as_of:date! file_id at:instant!", "resident_id"
+)
+"""Where somebody's record stands in the national system on a day; an unknown status is `other`, with its text."""
+POPULATION_COUNT: Final = _facts(
+    "population_count",
+    PEOPLE,
+    "place! source! as_of:date! obligated:integer recorded:integer unrecorded:integer printed:integer note file_id "
+    "at:instant!",
+    "place",
+)
+"""How many there are in a place by somebody's count on a day: never overwritten, and need not add up (F-T4, F-T5)."""
 RESIDENT: Final = Table(
     "resident",
     columns(Merge.WEIGHTY, "nik* nik_tail* kk* name!* birth_date:date* sex* village!")
@@ -148,8 +192,19 @@ VISIT_ATTEMPT: Final = _facts(
 )
 LOOK: Final = _facts("look", PEOPLE, "resident_id! field! user_id! at:instant!", "resident_id")
 NOTICE_STEP: Final = _facts(
-    "notice_step", SERVICE, "request_id! sequence:integer! channel! state! at:instant!", "request_id"
+    "notice_step",
+    SERVICE,
+    "request_id! sequence:integer! channel! state! reference phone* parts:integer cause at:instant!",
+    "request_id",
 )
+"""A step of telling somebody that the card is ready (domain.md 4.6). All steps of one message share its `reference`."""
+NOTICE_STOP: Final = _facts("notice_stop", SERVICE, "phone!* resident_id way! undoes_id at:instant!", "resident_id")
+"""No more messages to this number (NC-5), or, naming the word before in `undoes_id`, messages again."""
+DATA_REQUEST: Final = _facts(
+    "data_request", PEOPLE, "resident_id kind! asked_by!* way note* at:instant!", "resident_id"
+)
+"""Somebody asks which data are kept of them, or for a correction: to be answered within three days (F-P2)."""
+DATA_REQUEST_STEP: Final = _facts("data_request_step", PEOPLE, "request_id! state! note* at:instant!", "request_id")
 
 STOCK_LOT: Final = _facts("stock_lot", STOCK, "product! supplier! quantity:integer! reference note* at:instant!")
 LOT_STEP: Final = _facts("lot_step", STOCK, "lot_id! state! quantity:integer! place note* at:instant!", "lot_id")
@@ -167,16 +222,21 @@ STOCK_COUNT: Final = _facts(
     "holder",
 )
 HANDOVER_RECORD: Final = _facts(
-    "handover_record", STOCK, "kind! number! document:document* signer_id! key_id! signature! at:instant!"
+    "handover_record",
+    STOCK,
+    "kind! number! document:document* answers_id signer_id! key_id! signature! at:instant!",
 )
-"""A signed berita acara: what was handed over, lent or destroyed, before which witnesses."""
+"""A signed berita acara: what was handed over, lent or destroyed, before which witnesses. Who received it signs one
+that answers it."""
 CARD_PRINT: Final = _facts(
     "card_print", STOCK, "shift_id request_id! movement_id! at:instant!", "request_id", "shift_id"
 )
 CARD_CHECK: Final = _facts(
     "card_check", STOCK, "shift_id print_id! request_id! result! note* at:instant!", "request_id"
 )
-CARD_PLACE: Final = _facts("card_place", STOCK, "request_id! state! place! custodian note* at:instant!", "request_id")
+CARD_PLACE: Final = _facts(
+    "card_place", STOCK, "request_id! state! place! custodian note* record_id at:instant!", "request_id"
+)
 """Where a card lies, and who keeps it: exactly one place at a time, the last one said (domain.md 4.4).
 
 Beside it stand what was doubted of a handover, and the word `undone`, whose `place` names the fact of the card that
@@ -218,6 +278,8 @@ TABLES: Final[tuple[Table, ...]] = (
     APP_USER,
     SETTING,
     TARGET,
+    MISSION,
+    DEVICE_FILE,
     SHIFT_PLAN,
     PLAN_STAFF,
     TEAM,
@@ -228,8 +290,15 @@ TABLES: Final[tuple[Table, ...]] = (
     CALENDAR_DAY,
     SITE,
     CASE_FILE,
+    OFFICE_ORDER,
+    APPROVAL,
+    MISSION_STEP,
     USER_KEY,
     TARGET_LIST,
+    LIST_STEP,
+    NATIONAL_FILE,
+    NATIONAL_STATUS,
+    POPULATION_COUNT,
     RESIDENT,
     LIST_PROPOSAL,
     PROPOSAL_DECISION,
@@ -248,6 +317,9 @@ TABLES: Final[tuple[Table, ...]] = (
     VISIT_ATTEMPT,
     LOOK,
     NOTICE_STEP,
+    NOTICE_STOP,
+    DATA_REQUEST,
+    DATA_REQUEST_STEP,
     STOCK_LOT,
     LOT_STEP,
     STOCK_MOVEMENT,

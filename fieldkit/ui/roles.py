@@ -11,6 +11,7 @@ _PAGES: Final = {
     "lead": _LEAD,
     "planner": _LEAD,
     "admin": _LEAD,
+    "head": {"today", "list", "stock", "sync", "schedule", "office"},
     "keeper": {"today", "stock", "sync"},
     "clerk": {"today", "list", "cards", "sync"},
     "viewer": {"today", "list", "stock", "sync", "schedule"},

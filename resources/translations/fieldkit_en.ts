@@ -4104,6 +4104,10 @@
         <translation>Incidents, attendance, closings</translation>
     </message>
     <message>
+        <source>Kepala dinas</source>
+        <translation>Head of office</translation>
+    </message>
+    <message>
         <source>Keperluan</source>
         <translation>Reason</translation>
     </message>

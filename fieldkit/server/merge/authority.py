@@ -12,10 +12,24 @@ import msgspec
 import sqlalchemy as sa
 
 from fieldkit.domain.areas import around, home_of, plain_side
-from fieldkit.domain.roles import LEADS, PLANNERS
+from fieldkit.domain.roles import ADMINS, HEADS, LEADS, PLANNERS
 from fieldkit.domain.stamp import Stamp, stamp_ms
 from fieldkit.records.journal import Header
-from fieldkit.records.tables import APP_USER, CASE_FILE, ERASURE, INCARNATION, PROPOSAL_DECISION
+from fieldkit.records.tables import (
+    APP_USER,
+    APPROVAL,
+    CASE_FILE,
+    DEVICE_FILE,
+    ERASURE,
+    INCARNATION,
+    LIST_STEP,
+    MISSION_STEP,
+    NATIONAL_FILE,
+    NATIONAL_STATUS,
+    OFFICE_ORDER,
+    POPULATION_COUNT,
+    PROPOSAL_DECISION,
+)
 from fieldkit.server.cases import SCOPE, USER
 from fieldkit.server.devices.laptops import Device, device_by_id
 from fieldkit.server.merge.proposals import Proposal, is_name
@@ -28,9 +42,20 @@ AREA: Final = "area"
 """By this name the area of a row is marked as its fields are."""
 AREA_FIELD: Final = "village"
 """Whoever sets it moves the row."""
-_OF_CENTRE: Final = frozenset({APP_USER.name, CASE_FILE.name})
+_OF_CENTRE: Final = frozenset({APP_USER.name, CASE_FILE.name, DEVICE_FILE.name})
 _OF_LAPTOP: Final = frozenset({INCARNATION.name, ERASURE.name})
 """What a laptop says of itself, whoever sits there."""
+_WRITERS: Final = {
+    PROPOSAL_DECISION.name: PLANNERS,
+    LIST_STEP.name: LEADS,
+    NATIONAL_FILE.name: PLANNERS,
+    NATIONAL_STATUS.name: PLANNERS,
+    POPULATION_COUNT.name: PLANNERS,
+    MISSION_STEP.name: PLANNERS,
+    OFFICE_ORDER.name: ADMINS,
+    APPROVAL.name: HEADS,
+}
+"""Facts that only some roles may state; of others anybody may who works for the office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +146,7 @@ class Standings:
             return Standing(SCOPE, is_of_office)
         if not role and header.table not in _OF_LAPTOP:
             return Standing(USER, is_of_office)
-        if header.table == PROPOSAL_DECISION.name and role not in PLANNERS:
+        if header.table in _WRITERS and role not in _WRITERS[header.table]:
             return Standing(USER, is_of_office)
         return _OF_OFFICE if is_of_office else _OF_FIELD
 
