@@ -265,8 +265,41 @@ REMOVAL: Final = sa.Table(
     sa.Index("ix_removal_feed", "regency", "version"),
 )
 
+# Who may look at the office's page, under which name, and the code by which a passphrase is set.
+WEB_ACCOUNT: Final = sa.Table(
+    "web_account",
+    METADATA,
+    _key("regency"),
+    _key("user_id"),
+    _text("login"),
+    _text("verifier", nullable=True),
+    _text("code_hash", nullable=True),
+    _instant("code_until_ms"),
+    sa.UniqueConstraint("regency", "login"),
+)
+
+WEB_SESSION: Final = sa.Table(
+    "web_session",
+    METADATA,
+    _key("regency"),
+    _key("token_hash"),
+    _text("user_id"),
+    _number("seen_ms"),
+    _number("until_ms"),
+)
+
+# How much of what an address, or everybody in a regency, may ask of the public page is used up, in thousandths.
+WEB_ALLOWANCE: Final = sa.Table(
+    "web_allowance", METADATA, _key("regency"), _key("who"), _number("used"), _number("at_ms")
+)
+
+# What the pages show of a regency, as it was counted behind the pushes up to a version.
+OFFICE_SUM: Final = sa.Table(
+    "office_sum", METADATA, _key("regency"), _number("version"), _number("at_ms"), _text("document")
+)
+
 IS_RECORDED: Final = sa.literal_column("step IN ('recorded', 'recorded_with_exception')", sa.Boolean)
-"""Of steps, in the words of the index, so that it is used."""
+"""Of steps that say so."""
 
 
 def _index(table: str, column: str, where: sa.ColumnElement[bool] | None = None) -> None:
@@ -284,6 +317,10 @@ _index("stock_movement", "from_holder")
 _index("stock_movement", "to_holder")
 _index("case_file", "subject")
 _index("erasure", "row_id")
-_index("request_step", "request_id", IS_RECORDED)
+_index("request_step", "request_id")
 _index("request_step", "corrects_id", METADATA.tables["request_step"].c.corrects_id.is_not(None))
 _index("resident", "nik", METADATA.tables["resident"].c.nik.is_not(None))
+_index("service_request", "receipt_ref")
+_index("card_print", "request_id")
+_index("card_check", "request_id")
+_index("card_place", "request_id")

@@ -56,6 +56,10 @@
         <translation>22–59 years</translation>
     </message>
     <message>
+        <source>31 sampai 90 hari</source>
+        <translation>31 to 90 days</translation>
+    </message>
+    <message>
         <source>4 angka akhir NIK</source>
         <translation>last 4 digits of NIK</translation>
     </message>
@@ -76,6 +80,10 @@
         <translation>60 and older</translation>
     </message>
     <message>
+        <source>91 sampai 180 hari</source>
+        <translation>91 to 180 days</translation>
+    </message>
+    <message>
         <source>Ada acara lain</source>
         <translation>Another event</translation>
     </message>
@@ -86,6 +94,10 @@
     <message>
         <source>Ada berkas yang belum dilihat. Boleh antre dulu; tunjukkan berkasnya sebelum dilayani.</source>
         <translation>A paper has not been seen yet. Queueing is fine; show the paper before being served.</translation>
+    </message>
+    <message>
+        <source>Ada catatan yang lebih baru, sedang dihitung.</source>
+        <translation>There are newer records, being counted now.</translation>
     </message>
     <message>
         <source>Ada dua isian yang berbeda untuk data orang ini. Putuskan dulu di Sinkronisasi, atau cocokkan dengan KK dan tulis alasannya. Alasan dan nama Anda ikut tercatat.</source>
@@ -380,6 +392,10 @@
         <translation>Members</translation>
     </message>
     <message>
+        <source>Angka kantor</source>
+        <translation>Office figures</translation>
+    </message>
+    <message>
         <source>Angka ke-7 dan ke-8 NIK tertulis {day}, harusnya tanggal 01–31, atau 41–71 untuk perempuan. Cocokkan dengan KK. Kalau KK sama, lanjutkan saja.</source>
         <translation>Digits 7 and 8 of the NIK say {day}, they should be a day 01–31, or 41–71 for women. Compare with the KK. If the KK says the same, just go on.</translation>
     </message>
@@ -656,6 +672,10 @@
         <translation>No NIK yet: fill in F-1.01 first. If the NIK really was never made, the outcome is Biodata first.</translation>
     </message>
     <message>
+        <source>Belum ada angka penduduk. Perencana memasukkannya di halaman Kantor.</source>
+        <translation>No population counts yet. The planner enters them on the Office page.</translation>
+    </message>
+    <message>
         <source>Belum ada apa-apa dari laptop ini. Centang kalau ikut dalam shift ini.</source>
         <translation>Nothing is here yet of these laptops. Tick those that took part in this shift.</translation>
     </message>
@@ -686,6 +706,10 @@
     <message>
         <source>Belum ada daftar di laptop ini</source>
         <translation>No list on this laptop yet</translation>
+    </message>
+    <message>
+        <source>Belum ada daftar sasaran.</source>
+        <translation>No target list yet.</translation>
     </message>
     <message>
         <source>Belum ada dokumen.</source>
@@ -760,6 +784,10 @@
         <translation>No shift is open yet. The team lead opens one on the Today page.</translation>
     </message>
     <message>
+        <source>Belum ada shift yang diterbitkan untuk tujuh hari ini.</source>
+        <translation>No shift is published for these seven days yet.</translation>
+    </message>
+    <message>
         <source>Belum ada usulan di kelurahan ini</source>
         <translation>No proposals in this village yet</translation>
     </message>
@@ -786,6 +814,10 @@
     <message>
         <source>Belum ada yang dipilih. Cari namanya, lalu tekan Enter.</source>
         <translation>Nothing is picked yet. Search for the name, then press Enter.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang direkam.</source>
+        <translation>Nobody recorded yet.</translation>
     </message>
     <message>
         <source>Belum ada yang direncanakan</source>
@@ -854,6 +886,10 @@
     <message>
         <source>Belum dicetak</source>
         <translation>Not printed yet</translation>
+    </message>
+    <message>
+        <source>Belum dihitung. Buka lagi sebentar lagi.</source>
+        <translation>Not counted yet. Open again in a moment.</translation>
     </message>
     <message>
         <source>Belum dijawab ini nomor siapa. Tanyakan, lalu pilih Sendiri atau Keluarga.</source>
@@ -962,6 +998,10 @@
     <message>
         <source>Belum melapor</source>
         <translation>Not yet heard from</translation>
+    </message>
+    <message>
+        <source>Belum melapor: {names}.</source>
+        <translation>Not reported: {names}.</translation>
     </message>
     <message>
         <source>Belum pernah sinkron</source>
@@ -1308,6 +1348,10 @@
         <translation>{blanks} blanks are left, and those who come first in the print order need all of them. This card is postponed and stays on the list. If it is urgent, ask the team lead to approve it.</translation>
     </message>
     <message>
+        <source>Blangko yang ada</source>
+        <translation>Blanks on hand</translation>
+    </message>
+    <message>
         <source>Blangko yang keluar dari satu pemegang lebih banyak daripada yang diterima. Hitung ulang dan cari catatan serah terima yang belum masuk.</source>
         <translation>One holder gave out more blanks than it received. Count again, and look for a handover that was not noted.</translation>
     </message>
@@ -1350,6 +1394,10 @@
     <message>
         <source>Buat PIN dan masuk</source>
         <translation>Set PIN and sign in</translation>
+    </message>
+    <message>
+        <source>Buat kata sandi</source>
+        <translation>Set a passphrase</translation>
     </message>
     <message>
         <source>Buka</source>
@@ -1536,6 +1584,10 @@
         <translation>The disk of this laptop is full.</translation>
     </message>
     <message>
+        <source>Cakupan</source>
+        <translation>Coverage</translation>
+    </message>
+    <message>
         <source>Caranya</source>
         <translation>How</translation>
     </message>
@@ -1546,6 +1598,10 @@
     <message>
         <source>Cari data lain dari orang ini</source>
         <translation>Search for another row of this person</translation>
+    </message>
+    <message>
+        <source>Cari kartu</source>
+        <translation>Find the card</translation>
     </message>
     <message>
         <source>Cari nama atau ujung NIK di daftar ini</source>
@@ -1872,8 +1928,16 @@
         <translation>The KK is enough here</translation>
     </message>
     <message>
+        <source>Cukup hari</source>
+        <translation>Lasts days</translation>
+    </message>
+    <message>
         <source>Cukup untuk</source>
         <translation>Lasts for</translation>
+    </message>
+    <message>
+        <source>Cukup untuk kira-kira {n} hari pencetakan.</source>
+        <translation>Enough for about {n} days of printing.</translation>
     </message>
     <message>
         <source>Cuti bersama</source>
@@ -1938,6 +2002,10 @@
     <message>
         <source>Daftar sasaran</source>
         <translation>Target list</translation>
+    </message>
+    <message>
+        <source>Daftar sasaran per kecamatan</source>
+        <translation>Target list by district</translation>
     </message>
     <message>
         <source>Daftar serah terima</source>
@@ -2254,6 +2322,10 @@
     <message>
         <source>Di luar jam, tetap dihitung untuk hari ini. {safe}</source>
         <translation>Out of hours, counted to this day all the same. {safe}</translation>
+    </message>
+    <message>
+        <source>Di mana kartu saya</source>
+        <translation>Where is my card</translation>
     </message>
     <message>
         <source>Di map ini belum ada laptop yang terdaftar.</source>
@@ -2612,6 +2684,10 @@
         <translation>Approved</translation>
     </message>
     <message>
+        <source>Disahkan keluar</source>
+        <translation>Approved off the list</translation>
+    </message>
+    <message>
         <source>Disatukan</source>
         <translation>Linked</translation>
     </message>
@@ -2832,12 +2908,20 @@
         <translation>Film</translation>
     </message>
     <message>
+        <source>Film (cetak)</source>
+        <translation>Film (prints)</translation>
+    </message>
+    <message>
         <source>Film baru</source>
         <translation>New film</translation>
     </message>
     <message>
         <source>Folder FieldKit tidak bisa ditulis.</source>
         <translation>The FieldKit folder cannot be written.</translation>
+    </message>
+    <message>
+        <source>Formulir ini tidak dikirim dari halaman ini. Buka lagi halamannya, lalu ulangi.</source>
+        <translation>This form was not sent from this page. Open the page again and repeat.</translation>
     </message>
     <message>
         <source>Formulir {codes}</source>
@@ -2958,6 +3042,14 @@
     <message>
         <source>Halaman dari pusat tidak bisa dibaca.</source>
         <translation>The page from the centre can not be read.</translation>
+    </message>
+    <message>
+        <source>Halaman ini tidak ada.</source>
+        <translation>There is no such page.</translation>
+    </message>
+    <message>
+        <source>Halaman ini tidak bisa dibuat sekarang. Coba lagi sebentar lagi.</source>
+        <translation>This page can not be made now. Try again in a moment.</translation>
     </message>
     <message>
         <source>Halaman sebelah</source>
@@ -3324,6 +3416,10 @@
         <translation>Schedule saved</translation>
     </message>
     <message>
+        <source>Jadwal tujuh hari</source>
+        <translation>Schedule of seven days</translation>
+    </message>
+    <message>
         <source>Jadwalkan</source>
         <translation>Plan</translation>
     </message>
@@ -3438,6 +3534,10 @@
     <message>
         <source>Jaringan putus</source>
         <translation>Network went down</translation>
+    </message>
+    <message>
+        <source>Jawaban</source>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>Jawaban pusat tidak lengkap.</source>
@@ -3624,6 +3724,14 @@
         <translation>Cards</translation>
     </message>
     <message>
+        <source>Kartu belum diambil</source>
+        <translation>Cards not collected</translation>
+    </message>
+    <message>
+        <source>Kartu belum dicetak, masih menunggu giliran.</source>
+        <translation>The card is not printed yet, it waits its turn.</translation>
+    </message>
+    <message>
         <source>Kartu di tempat itu baru saja diserahkan atau dipindah. Tutup, lalu buka daftarnya lagi.</source>
         <translation>The cards at that place were just handed over or moved. Close, then open the list again.</translation>
     </message>
@@ -3768,6 +3876,18 @@
         <translation>Cards by state</translation>
     </message>
     <message>
+        <source>Kartu sudah dicetak, sedang diperiksa petugas.</source>
+        <translation>The card is printed and being checked by staff.</translation>
+    </message>
+    <message>
+        <source>Kartu sudah diserahkan.</source>
+        <translation>The card has been handed over.</translation>
+    </message>
+    <message>
+        <source>Kartu sudah jadi dan bisa diambil di {place}. Bawa resi dan KK. Gratis.</source>
+        <translation>The card is ready and can be collected at {place}. Bring the receipt and the KK. Free of charge.</translation>
+    </message>
+    <message>
         <source>Kartu yang ditarik masuk kotak kartu rusak</source>
         <translation>A withdrawn card goes into the box</translation>
     </message>
@@ -3814,6 +3934,22 @@
     <message>
         <source>Kata keluarga</source>
         <translation>Family says so</translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru, 10 huruf atau lebih</source>
+        <translation>New passphrase, 10 letters or more</translation>
+    </message>
+    <message>
+        <source>Kata sandi belum 10 huruf. Tulis yang lebih panjang.</source>
+        <translation>The passphrase has fewer than 10 letters. Write a longer one.</translation>
+    </message>
+    <message>
+        <source>Kata sandi terlalu panjang. Tulis paling banyak 200 huruf.</source>
+        <translation>The passphrase is too long. Write 200 letters at most.</translation>
     </message>
     <message>
         <source>Kawin</source>
@@ -3916,6 +4052,10 @@
         <translation>The two passphrases are not the same.</translation>
     </message>
     <message>
+        <source>Kedua kata sandi tidak sama. Tulis lagi.</source>
+        <translation>The two passphrases differ. Write them again.</translation>
+    </message>
+    <message>
         <source>Keduanya benar, ada alasannya</source>
         <translation>Both are right, there is a reason</translation>
     </message>
@@ -3926,6 +4066,10 @@
     <message>
         <source>Kelanjutan laptop</source>
         <translation>Laptop going on</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Sign out</translation>
     </message>
     <message>
         <source>Keluar sebagai</source>
@@ -4300,6 +4444,10 @@
         <translation>Start code of {name}: </translation>
     </message>
     <message>
+        <source>Kode dari admin</source>
+        <translation>Code from the admin</translation>
+    </message>
+    <message>
         <source>Kode ini tidak berlaku, sudah dipakai atau sudah lewat waktunya. Minta kode baru ke kantor.</source>
         <translation>This code is not valid, it was used already or has expired. Ask the office for a new one.</translation>
     </message>
@@ -4468,6 +4616,10 @@
         <translation>Visit: {outcome}</translation>
     </message>
     <message>
+        <source>Kurang dari target</source>
+        <translation>Short of target</translation>
+    </message>
+    <message>
         <source>L/P</source>
         <translation>M/F</translation>
     </message>
@@ -4490,6 +4642,10 @@
     <message>
         <source>Laju kini: ± {n} pukul {time}, kurang {m}.</source>
         <translation>At this pace: ± {n} at {time}, {m} short.</translation>
+    </message>
+    <message>
+        <source>Laju perekaman</source>
+        <translation>Pace of recording</translation>
     </message>
     <message>
         <source>Laki-laki</source>
@@ -4576,6 +4732,10 @@
         <translation>Team report</translation>
     </message>
     <message>
+        <source>Laptop</source>
+        <translation>Laptop</translation>
+    </message>
+    <message>
         <source>Laptop dan nomor serinya</source>
         <translation>Laptop and its serial number</translation>
     </message>
@@ -4624,6 +4784,10 @@
         <translation>That laptop does not have that area until then. Nothing was changed.</translation>
     </message>
     <message>
+        <source>Laptop yang belum melapor</source>
+        <translation>Laptops that have not reported</translation>
+    </message>
+    <message>
         <source>Laptop yang menulis kiriman ini belum dikenal di sini.</source>
         <translation>The laptop that wrote this bundle is not known here yet.</translation>
     </message>
@@ -4666,6 +4830,10 @@
     <message>
         <source>Lebih akhir</source>
         <translation>Later</translation>
+    </message>
+    <message>
+        <source>Lebih dari 180 hari</source>
+        <translation>More than 180 days</translation>
     </message>
     <message>
         <source>Lebih dulu</source>
@@ -4742,6 +4910,10 @@
     <message>
         <source>Lk</source>
         <translation>M</translation>
+    </message>
+    <message>
+        <source>Lokal</source>
+        <translation>Local</translation>
     </message>
     <message>
         <source>Loket kecamatan</source>
@@ -4828,6 +5000,10 @@
         <translation>Goes into the daily report and is signed along. May stay empty.</translation>
     </message>
     <message>
+        <source>Masuk sebagai {name}</source>
+        <translation>Signed in as {name}</translation>
+    </message>
+    <message>
         <source>Masukkan</source>
         <translation>Import</translation>
     </message>
@@ -4882,6 +5058,10 @@
     <message>
         <source>Meja yang sama dihitung di dua penutupan tim. Keduanya disimpan. Sepakati ketua tim mana yang menutup, supaya angkanya tidak dilaporkan dua kali, lalu catat keputusannya.</source>
         <translation>The same table is counted in two team closings. Both are kept. Agree on which lead closes, so that the figures are not reported twice, then note the decision.</translation>
+    </message>
+    <message>
+        <source>Meja {code}</source>
+        <translation>Table {code}</translation>
     </message>
     <message>
         <source>Meja {name}</source>
@@ -4982,6 +5162,14 @@
     <message>
         <source>Menunggu di pusat</source>
         <translation>Waiting at the centre</translation>
+    </message>
+    <message>
+        <source>Menunggu dicetak</source>
+        <translation>Waiting to be printed</translation>
+    </message>
+    <message>
+        <source>Menunggu dikirim</source>
+        <translation>Waiting to be sent</translation>
     </message>
     <message>
         <source>Menunggu jawaban pusat</source>
@@ -5216,6 +5404,18 @@
         <translation>Laptop name</translation>
     </message>
     <message>
+        <source>Nama masuk</source>
+        <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>Nama masuk atau kata sandi tidak cocok. Periksa lagi, atau minta kode baru ke admin.</source>
+        <translation>Sign-in name or passphrase does not match. Check again, or ask the admin for a new code.</translation>
+    </message>
+    <message>
+        <source>Nama masuk atau kode tidak cocok, atau kodenya sudah lewat. Minta kode baru ke admin.</source>
+        <translation>Sign-in name or code does not match, or the code has expired. Ask the admin for a new code.</translation>
+    </message>
+    <message>
         <source>Nama penerima</source>
         <translation>Name of the receiver</translation>
     </message>
@@ -5276,6 +5476,10 @@
         <translation>Later</translation>
     </message>
     <message>
+        <source>Nasional</source>
+        <translation>National</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>No.</translation>
     </message>
@@ -5318,6 +5522,10 @@
     <message>
         <source>Nomor catatan ini di pusat sudah dipakai catatan lain. Keduanya disimpan, kantor memeriksa.</source>
         <translation>Another entry at the centre already has this number. Both are kept, the office checks.</translation>
+    </message>
+    <message>
+        <source>Nomor di resi, 10 huruf dan angka</source>
+        <translation>Number on the receipt, 10 letters and digits</translation>
     </message>
     <message>
         <source>Nomor ini sudah dipakai lebih dari {n} orang. Tanyakan nomor sendiri atau keluarga; kalau memang itu satu-satunya, lanjutkan saja.</source>
@@ -5410,6 +5618,10 @@
     <message>
         <source>Orang ini tidak tercatat hadir di shift ini.</source>
         <translation>This person is not noted as present in this shift.</translation>
+    </message>
+    <message>
+        <source>Orang lagi</source>
+        <translation>People to go</translation>
     </message>
     <message>
         <source>Orang lain dengan surat</source>
@@ -5740,6 +5952,10 @@
         <translation>Replacement</translation>
     </message>
     <message>
+        <source>Pengguna itu tidak punya kata sandi untuk halaman ini. Lihat: web list</source>
+        <translation>That user has no passphrase for this page. See: web list</translation>
+    </message>
+    <message>
         <source>Penutupan ini belum dilaporkan. Buka lagi, lalu tutup lagi.</source>
         <translation>This closing is not reported yet. Reopen it, then close it again.</translation>
     </message>
@@ -5806,6 +6022,10 @@
     <message>
         <source>Per kelurahan</source>
         <translation>Per kelurahan</translation>
+    </message>
+    <message>
+        <source>Per {when}.</source>
+        <translation>As of {when}.</translation>
     </message>
     <message>
         <source>Perahu</source>
@@ -5952,6 +6172,26 @@
         <translation>Request for a visit to {name} withdrawn</translation>
     </message>
     <message>
+        <source>Permohonan diteruskan ke kantor. Kartu belum dicetak.</source>
+        <translation>The request went on to the office. The card is not printed yet.</translation>
+    </message>
+    <message>
+        <source>Permohonan ini belum selesai. Tanyakan ke kantor, bawa resi dan KK. Gratis.</source>
+        <translation>This request is not finished. Ask at the office, with receipt and KK. Free of charge.</translation>
+    </message>
+    <message>
+        <source>Permohonan ini tercatat. Tidak ada kartu baru untuk permohonan ini.</source>
+        <translation>This request is noted. There is no new card for it.</translation>
+    </message>
+    <message>
+        <source>Permohonan sedang dilayani.</source>
+        <translation>The request is being served.</translation>
+    </message>
+    <message>
+        <source>Permohonan tercatat, belum dilayani.</source>
+        <translation>The request is noted, not served yet.</translation>
+    </message>
+    <message>
         <source>Permukiman</source>
         <translation>Settlement</translation>
     </message>
@@ -5966,6 +6206,10 @@
     <message>
         <source>Pernah kawin</source>
         <translation>Was married</translation>
+    </message>
+    <message>
+        <source>Persen</source>
+        <translation>Percent</translation>
     </message>
     <message>
         <source>Persetujuan cetak</source>
@@ -6172,8 +6416,16 @@
         <translation>Left before their turn</translation>
     </message>
     <message>
+        <source>Punya kode dari admin? Buat kata sandi</source>
+        <translation>Have a code from the admin? Set a passphrase</translation>
+    </message>
+    <message>
         <source>Pusat baru dipulihkan dari cadangan dan sedang diperiksa kantor.</source>
         <translation>The centre was just restored from a backup and is being checked by the office.</translation>
+    </message>
+    <message>
+        <source>Pusat baru dipulihkan dari cadangan. Halaman ini dibuka lagi setelah admin memeriksa pencabutan.</source>
+        <translation>The centre was restored from a backup. This page opens again once the admin has checked the revocations.</translation>
     </message>
     <message>
         <source>Pusat baru saja dipulihkan dari cadangan.</source>
@@ -6356,6 +6608,10 @@
         <translation>Ribbon</translation>
     </message>
     <message>
+        <source>Ribbon (cetak)</source>
+        <translation>Ribbon (prints)</translation>
+    </message>
+    <message>
         <source>Ribbon baru</source>
         <translation>New ribbon</translation>
     </message>
@@ -6458,6 +6714,10 @@
     <message>
         <source>Sambungan putus di tengah jalan.</source>
         <translation>The connection broke off midway.</translation>
+    </message>
+    <message>
+        <source>Sampai 30 hari</source>
+        <translation>Up to 30 days</translation>
     </message>
     <message>
         <source>Sampai ke rumah dengan</source>
@@ -6604,6 +6864,10 @@
         <translation>The difference has no account yet. The real figures stay saved. Write in short what happened and who knows.</translation>
     </message>
     <message>
+        <source>Selisih dua sumber {n} orang. Dasarnya belum tentu sama.</source>
+        <translation>The two sources differ by {n} people. Their bases need not be the same.</translation>
+    </message>
+    <message>
         <source>Selisih hitung</source>
         <translation>Count difference</translation>
     </message>
@@ -6640,6 +6904,10 @@
         <translation>All these records are kept on the laptop and at the centre. The team lead or the office decides.</translation>
     </message>
     <message>
+        <source>Semua layanan KTP-el gratis.</source>
+        <translation>All KTP-el services are free of charge.</translation>
+    </message>
+    <message>
         <source>Semua masuk sekaligus, atau tidak sama sekali. Halaman lain tetap bisa dipakai.</source>
         <translation>All go in at once, or none. Other pages stay usable.</translation>
     </message>
@@ -6670,6 +6938,10 @@
     <message>
         <source>Semua terkirim. {sent} perubahan dikirim, {fetched} baris diambil.</source>
         <translation>All sent. {sent} changes sent, {fetched} rows fetched.</translation>
+    </message>
+    <message>
+        <source>Semua {n} laptop melapor dalam 24 jam.</source>
+        <translation>All {n} laptops reported within 24 hours.</translation>
     </message>
     <message>
         <source>Sendiri</source>
@@ -7032,6 +7304,10 @@
         <translation>Save the error list</translation>
     </message>
     <message>
+        <source>Simpan dan masuk</source>
+        <translation>Save and sign in</translation>
+    </message>
+    <message>
         <source>Simpan dokumen</source>
         <translation>Save documents</translation>
     </message>
@@ -7204,6 +7480,10 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>Stok blangko</source>
+        <translation>Stock of blanks</translation>
+    </message>
+    <message>
         <source>Stok blangko hari ini</source>
         <translation>Stock of blanks today</translation>
     </message>
@@ -7276,6 +7556,10 @@
         <translation>Already recorded at {where}. Recording again makes a double and the card cannot be printed. Choose Recorded before, the office takes it from there.</translation>
     </message>
     <message>
+        <source>Sudah direkam. Kartu belum dicetak, masih menunggu giliran.</source>
+        <translation>Recorded. The card is not printed yet, it waits its turn.</translation>
+    </message>
+    <message>
         <source>Sudah ditandatangani</source>
         <translation>Already signed</translation>
     </message>
@@ -7286,6 +7570,10 @@
     <message>
         <source>Sudah diundang</source>
         <translation>Invited</translation>
+    </message>
+    <message>
+        <source>Sudah lama</source>
+        <translation>For how long</translation>
     </message>
     <message>
         <source>Sudah pernah</source>
@@ -7306,6 +7594,10 @@
     <message>
         <source>Sudah terbit, tapi</source>
         <translation>Published, but</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Surat</source>
@@ -7532,6 +7824,10 @@
         <translation>The target can not be below zero.</translation>
     </message>
     <message>
+        <source>Target {n} %</source>
+        <translation>Target {n} %</translation>
+    </message>
+    <message>
         <source>Target {target} tercapai, kini {n} orang.</source>
         <translation>Target {target} reached, {n} people now.</translation>
     </message>
@@ -7636,6 +7932,10 @@
         <translation>Template {name} was not found.</translation>
     </message>
     <message>
+        <source>Terakhir melapor</source>
+        <translation>Last report</translation>
+    </message>
+    <message>
         <source>Terakhir {day}, {queue_no}: {reason}, {outcome}. Ctrl+P mencetak resinya lagi.</source>
         <translation>Last {day}, {queue_no}: {reason}, {outcome}. Ctrl+P prints that receipt again.</translation>
     </message>
@@ -7700,6 +8000,10 @@
         <translation>Recorded + note</translation>
     </message>
     <message>
+        <source>Terekam dari yang bisa didatangi</source>
+        <translation>Recorded of those who can be reached</translation>
+    </message>
+    <message>
         <source>Terekam hari ini</source>
         <translation>Recorded today</translation>
     </message>
@@ -7730,6 +8034,14 @@
     <message>
         <source>Terlalu banyak baris untuk satu lembar Excel. Pakai nama berkas yang berakhir .jsonl.</source>
         <translation>Too many rows for one sheet of Excel. Use a file name that ends in .jsonl.</translation>
+    </message>
+    <message>
+        <source>Terlalu sering dicoba. Tunggu {n} detik, lalu coba lagi.</source>
+        <translation>Tried too often. Wait {n} seconds, then try again.</translation>
+    </message>
+    <message>
+        <source>Terlalu sering ditanyakan. Tunggu sebentar, lalu coba lagi.</source>
+        <translation>Asked too often. Wait a moment, then try again.</translation>
     </message>
     <message>
         <source>Terlama {n} mnt</source>
@@ -7804,12 +8116,20 @@
         <translation>Not on the list</translation>
     </message>
     <message>
+        <source>Tidak ada kartu dengan nomor itu. Cocokkan dengan resi, atau tanyakan ke kantor.</source>
+        <translation>There is no card with that number. Compare it with the receipt, or ask at the office.</translation>
+    </message>
+    <message>
         <source>Tidak ada kartu di bagian ini</source>
         <translation>No card in this part</translation>
     </message>
     <message>
         <source>Tidak ada kartu yang bisa dicetak sekarang.</source>
         <translation>No card can be printed now.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kartu yang menunggu pemiliknya.</source>
+        <translation>No card waits for its owner.</translation>
     </message>
     <message>
         <source>Tidak ada konsep pada hari-hari ini.</source>
@@ -7830,6 +8150,10 @@
     <message>
         <source>Tidak ada pekerjaan yang harus dikirim ke {place}.</source>
         <translation>There was no work to send to {place}.</translation>
+    </message>
+    <message>
+        <source>Tidak ada pengguna aktif dengan nomor itu yang perannya boleh melihat. Lihat: user list</source>
+        <translation>No active user with that id has a role that may look. See: user list</translation>
     </message>
     <message>
         <source>Tidak ada pengguna aktif dengan nomor itu.</source>
@@ -8076,6 +8400,10 @@
         <translation>Not spoiled after all, the blank is back on the table</translation>
     </message>
     <message>
+        <source>Tidak kebagian</source>
+        <translation>Going without</translation>
+    </message>
+    <message>
         <source>Tidak ketemu</source>
         <translation>Not found</translation>
     </message>
@@ -8242,6 +8570,10 @@
     <message>
         <source>Tulis nama laptop yang pendek, misalnya Laptop P2.</source>
         <translation>Write a short laptop name, such as Laptop P2.</translation>
+    </message>
+    <message>
+        <source>Tulis sekali lagi</source>
+        <translation>Write it once more</translation>
     </message>
     <message>
         <source>Tunda</source>
@@ -8464,6 +8796,10 @@
         <translation>Propose</translation>
     </message>
     <message>
+        <source>Wajib KTP</source>
+        <translation>Card-obligated</translation>
+    </message>
+    <message>
         <source>Waktu</source>
         <translation>Time</translation>
     </message>
@@ -8658,6 +8994,10 @@
     <message>
         <source>Yang tidak dicentang dibiarkan seperti di laptop ini. Isian penting diusulkan: kalau bertentangan dengan orang lain, pusat meminta keputusan.</source>
         <translation>What is not ticked stays as it is on this laptop. Important fields are proposed: where they contradict what others say, the centre asks for a decision.</translation>
+    </message>
+    <message>
+        <source>ada kata sandi</source>
+        <translation>has a passphrase</translation>
     </message>
     <message>
         <source>aktif</source>
@@ -9350,6 +9690,10 @@
     <message>
         <source>menunggu</source>
         <translation>waiting</translation>
+    </message>
+    <message>
+        <source>menunggu kode dipakai</source>
+        <translation>waits for the code to be used</translation>
     </message>
     <message>
         <source>menunggu {n} hari</source>
@@ -10216,6 +10560,10 @@
         <translation>{n} in the box of spoiled</translation>
     </message>
     <message>
+        <source>{n} dijelaskan lapangan, belum disahkan; masih dihitung sebagai sisa.</source>
+        <translation>{n} explained by the field, not approved; still counted as left.</translation>
+    </message>
+    <message>
         <source>{n} diputuskan</source>
         <translation>{n} to decide</translation>
     </message>
@@ -10490,6 +10838,10 @@
     <message>
         <source>{n} orang mirip, dari semua saringan</source>
         <translation>Similar people: {n}, from all filters</translation>
+    </message>
+    <message>
+        <source>{n} orang per hari kerja. Sisa {left} orang: kira-kira {days} hari kerja lagi.</source>
+        <translation>{n} people per working day. {left} people left: about {days} more working days.</translation>
     </message>
     <message>
         <source>{n} orang perlu dikunjungi</source>

@@ -22,6 +22,7 @@ from fieldkit.server.commands.refill_desk import add_refill
 from fieldkit.server.commands.upkeep import add_upkeep
 from fieldkit.server.commands.usb_desk import add_usb
 from fieldkit.server.commands.village_desk import add_villages
+from fieldkit.server.commands.web_desk import add_web
 from fieldkit.server.database import head_of, reading, upgrade
 from fieldkit.server.devices.enrolment import issue_code
 from fieldkit.server.devices.heartbeats import Report, reports
@@ -61,6 +62,7 @@ def server_commands(migrations_dir: Path) -> typer.Typer:
     add_refill(commands, migrations_dir)
     add_usb(commands, migrations_dir)
     add_receipts(commands, migrations_dir)
+    add_web(commands, migrations_dir)
     return commands
 
 
@@ -119,7 +121,14 @@ class _Desk:
         with self._centre(database) as centre:
             # This may be a newer centre than the one that stopped here.
             decide_parked(centre, now_ms() + practice_clock_ms)
-        serving = Serving(database, head_of(self._migrations_dir), practice_clock_ms, Rates(device_rate, address_rate))
+        serving = Serving(
+            database,
+            head_of(self._migrations_dir),
+            practice_clock_ms,
+            Rates(device_rate, address_rate),
+            # Both folders travel beside each other.
+            resources=self._migrations_dir.parent.parent / "resources",
+        )
         with _listening():
             serve(
                 serving,

@@ -43,7 +43,7 @@ class Guesser:
 def guessers(address: str, code: str) -> list[Guesser]:
     """The address, whatever it asks for, and the code, whoever asks for it."""
     return [
-        Guesser("", secret_hash(f"address {_site(address)}")),
+        Guesser("", secret_hash(f"address {site_of(address)}")),
         Guesser(code_regency(code) or "", secret_hash(f"code {code_hash(code)}")),
     ]
 
@@ -108,7 +108,7 @@ def _this(guesser: Guesser) -> sa.ColumnElement[bool]:
     return sa.and_(WRONG_CODE.c.regency == guesser.regency, WRONG_CODE.c.who == guesser.who)
 
 
-def _site(address: str) -> str:
+def site_of(address: str) -> str:
     """The address; of IPv6 the network, of which everybody at a site has as many addresses as one likes."""
     try:
         known = ip_address(address)

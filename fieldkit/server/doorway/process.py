@@ -38,6 +38,8 @@ _LAST_S: Final = 5
 _START_S: Final = 60
 _LONGEST_S: Final = 60
 _HUNG_S: Final = 120
+_PAUSE_S: Final = 30
+"""What the pages show is counted so long after a push, with all that has come by then."""
 _OBJECTS_OF_A_PUSH: Final = 200_000
 _FOLDER_OF_METRICS: Final = "PROMETHEUS_MULTIPROC_DIR"
 
@@ -68,6 +70,8 @@ class Serving:
     clock_offset_ms: int = 0
     rates: Rates = field(default_factory=Rates)
     patience: Patience = field(default_factory=Patience)
+    resources: Path | None = None
+    """Templates and translations of the pages; without them there are none."""
 
     def __call__(self) -> ASGIApp:
         """The application of one process."""
@@ -76,7 +80,7 @@ class Serving:
         def clock() -> int:
             return time.time_ns() // 1_000_000 + self.clock_offset_ms
 
-        app = build_app(centre, clock=clock, revision=self.revision)
+        app = build_app(centre, clock=clock, revision=self.revision, resources=self.resources, pause_s=_PAUSE_S)
         app.on_shutdown += [centre.close, _end_soon]
         _follow_parent()
         # What is loaded by now stays: the collector need not look at it again for every push.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Final
 
 import msgspec
@@ -54,6 +55,8 @@ from fieldkit.server.regencies import area_heads, epoch_of
 from fieldkit.server.scope import any_covers, is_area
 from fieldkit.server.tokens import bearer_token, code_regency
 from fieldkit.server.trouble import TroubleError, busy, malformed, revoked
+from fieldkit.server.web.counting import Counting
+from fieldkit.server.web.routes import web_router
 
 OLDEST_PROTOCOL: Final = 1
 _LOG: Final = logging.getLogger(__name__)
@@ -64,8 +67,10 @@ Answered = Response[bytes]
 class Doorway:
     """What the centre answers to each request; called in threads."""
 
-    def __init__(self, centre: Centre, clock: Callable[[], int]) -> None:
+    def __init__(self, centre: Centre, clock: Callable[[], int], counting: Counting | None = None) -> None:
+        """Behind the pushes also what the pages show is counted, where there are any."""
         self._centre = centre
+        self._counting = counting
         self._clock = clock
         self._watch = Watch(centre)
         self._sweeping = Sweeping(centre, forget_removals, forget_pieces)
@@ -177,6 +182,8 @@ class Doorway:
         try:
             self._watch.look(self._clock())
             self._sweeping.sweep(self._clock())
+            if self._counting:
+                self._counting.look(self._clock())
         except (sa.exc.SQLAlchemyError, TroubleError) as error:
             # Nothing is lost: whoever pushes next has it looked at.
             _LOG.warning("%s", type(error).__name__)
@@ -186,13 +193,23 @@ class Doorway:
             return _device(connection, request)
 
 
-def build_app(centre: Centre, *, clock: Callable[[], int], revision: str | None = None) -> Litestar:
+def build_app(
+    centre: Centre,
+    *,
+    clock: Callable[[], int],
+    revision: str | None = None,
+    resources: Path | None = None,
+    pause_s: float = 0,
+) -> Litestar:
     """The web application of a centre; `clock` tells milliseconds since 1970.
 
     `revision` is that of the schema which this program knows; health looks at it where it is named.
+    With `resources` there are the pages as well, whose figures are counted `pause_s` after a push.
     """
+    counting = Counting(centre, pause_s) if resources else None
+    pages = [web_router(centre, clock, counting, resources)] if counting and resources else []
     return Litestar(
-        route_handlers=[*_routes(Doorway(centre, clock)), health_route(centre, revision)],
+        route_handlers=[*_routes(Doorway(centre, clock, counting)), health_route(centre, revision), *pages],
         exception_handlers={
             TroubleError: _on_trouble,
             HTTPException: _on_http_error,

@@ -1,0 +1,75 @@
+"""Keeps the sums of the pages in step with the facts: behind the pushes, and not after every one of them."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from typing import Final
+
+import sqlalchemy as sa
+
+from fieldkit.server.centre import Centre
+from fieldkit.server.database import reading, writing
+from fieldkit.server.schema import FEED_COUNTER, OFFICE_SUM
+from fieldkit.server.web.facts import Facts
+from fieldkit.server.web.sums import KeptSums, keep_sums
+from fieldkit.server.web.tally import tally
+
+_LOG: Final = logging.getLogger(__name__)
+
+
+class Counting:
+    """Counts once at a time in a process; what comes meanwhile is counted after a while, in one go."""
+
+    def __init__(self, centre: Centre, pause_s: float = 0) -> None:
+        """`pause_s` after the first push everything that has come by then is counted; at once where it is 0."""
+        self._centre = centre
+        self._pause_s = pause_s
+        self._busy = threading.Lock()
+        self._waits = threading.Event()
+
+    def look(self, now_ms: int) -> None:
+        """Have counted what is behind."""
+        if not self._pause_s:
+            self._count(now_ms)
+        elif not self._waits.is_set():
+            self._waits.set()
+            later = threading.Timer(self._pause_s, self._later, [now_ms + int(self._pause_s * 1000)])
+            later.daemon = True
+            later.start()
+
+    def _later(self, now_ms: int) -> None:
+        self._waits.clear()
+        try:
+            self._count(now_ms)
+        except sa.exc.SQLAlchemyError as error:
+            # Nothing is lost: with the next push, or the next look at the page, it is counted.
+            _LOG.warning("%s", type(error).__name__)
+
+    def _count(self, now_ms: int) -> None:
+        if not self._busy.acquire(blocking=False):
+            return
+        try:
+            for regency in behind(self._centre):
+                count(self._centre, regency, now_ms)
+        finally:
+            self._busy.release()
+
+
+def behind(centre: Centre) -> list[str]:
+    """The regencies of which something came since they were counted."""
+    beside = FEED_COUNTER.outerjoin(OFFICE_SUM, OFFICE_SUM.c.regency == FEED_COUNTER.c.regency)
+    news = sa.func.coalesce(OFFICE_SUM.c.version, -1) < FEED_COUNTER.c.number
+    with reading(centre.engine) as connection:
+        return list(connection.scalars(sa.select(FEED_COUNTER.c.regency).select_from(beside).where(news)))
+
+
+def count(centre: Centre, regency: str, now_ms: int) -> None:
+    """Count a regency, up to what is there when it begins."""
+    with reading(centre.engine) as connection:
+        head = connection.execute(
+            sa.select(FEED_COUNTER.c.number).where(FEED_COUNTER.c.regency == regency)
+        ).scalar_one()
+        sums = tally(Facts(connection, centre.bulk, regency))
+    with writing(centre.engine) as connection:
+        keep_sums(connection, regency, KeptSums(head, now_ms, sums))

@@ -1,0 +1,127 @@
+"""The facts of a regency at the centre, brought into the form in which the rules of `domain` take them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+from fieldkit.domain.cards.card import CardFact, Kind
+from fieldkit.domain.people.same_person import Link, shown_ids
+from fieldkit.domain.requests.service import RequestState, Step, StepFact, deciding_step
+from fieldkit.domain.zones import hours_ahead
+from fieldkit.server.bulk import Bulk
+from fieldkit.server.schema import METADATA
+
+_STEPS: Final = frozenset(Step)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request as far as figures need it."""
+
+    id: str
+    resident_id: str
+    reason: str
+    eligible_on: str
+    shift_id: str
+    state: RequestState
+    since: str
+
+
+class Facts:
+    """What is known of a regency now; each kind of fact is read once, when it is asked for."""
+
+    def __init__(self, connection: sa.Connection, bulk: Bulk, regency: str) -> None:
+        self._connection = connection
+        self._bulk = bulk
+        self.regency = regency
+
+    def rows(
+        self, table: str, *names: str, where: sa.ColumnElement[bool] | None = None
+    ) -> list[sa.Row[*tuple[Any, ...]]]:
+        """These columns of all rows of a table."""
+        columns = METADATA.tables[table].c
+        query = sa.select(*(columns[name] for name in names)).where(columns.regency == self.regency)
+        return list(self._connection.execute(query if where is None else query.where(where)))
+
+    def standing(
+        self, table: str, *names: str, where: sa.ColumnElement[bool] | None = None
+    ) -> Iterator[tuple[Any, ...]]:
+        """These columns of the rows that nobody took back or corrected; the id comes first."""
+        rows = self.rows(table, "id", "corrects_id", *names, where=where)
+        gone = {row.corrects_id for row in rows if row.corrects_id}
+        return ((row[0], *row[2:]) for row in rows if row.id not in gone)
+
+    @cached_property
+    def shown(self) -> dict[str, str]:
+        """For each linked row the one that shows."""
+        links = self.rows("same_person_link", "id", "resident_id", "other_id", "undoes_id")
+        return shown_ids(Link(row[0], row[1], row[2], row[3] or "") for row in links)
+
+    def request(self, request_id: str) -> Asked | None:
+        """One request; None where nobody knows it."""
+        columns = METADATA.tables["request_step"].c
+        found = self._asked(columns.request_id == request_id, METADATA.tables["service_request"].c.id == request_id)
+        return found.get(request_id)
+
+    @cached_property
+    def requests(self) -> dict[str, Asked]:
+        """All requests with the state that their steps lead to."""
+        return self._asked(None, None)
+
+    def _asked(
+        self, of_steps: sa.ColumnElement[bool] | None, of_requests: sa.ColumnElement[bool] | None
+    ) -> dict[str, Asked]:
+        steps: dict[str, list[StepFact]] = defaultdict(list)
+        names = ("request_id", "step", "at", "note")
+        for _, request, step, at, note in self.standing("request_step", *names, where=of_steps):
+            if step in _STEPS:
+                steps[request].append(StepFact(Step(step), instant(at), note or ""))
+        columns = ("id", "resident_id", "reason", "print_eligible_on", "shift_id", "at")
+        found = {}
+        for id_, resident, reason, eligible, shift, at in self.rows("service_request", *columns, where=of_requests):
+            state, decided = deciding_step(steps[id_])
+            since = decided.at_utc.isoformat() if decided else at
+            found[id_] = Asked(id_, resident, reason, eligible or "", shift, state, since)
+        return found
+
+    def cards(self, requests: Collection[str] | None = None) -> dict[str, list[CardFact]]:
+        """The facts of all cards, or of those of these requests."""
+        found: dict[str, list[CardFact]] = defaultdict(list)
+        sites: dict[str, str] = {row.id: row.site_name for row in self.rows("shift_opening", "id", "site_name")}
+
+        def told(table: str, *names: str) -> list[sa.Row[*tuple[Any, ...]]]:
+            column = METADATA.tables[table].c.request_id
+            return self.rows(table, *names, where=None if requests is None else self._bulk.among(column, requests))
+
+        for id_, request, at, shift in told("card_print", "id", "request_id", "at", "shift_id"):
+            found[request].append(CardFact(Kind.PRINT, at, id_, "", id_, sites.get(shift, "")))
+        for id_, request, at, result, print_id in told("card_check", "id", "request_id", "at", "result", "print_id"):
+            found[request].append(CardFact(Kind.CHECK, at, id_, result, print_id))
+        for id_, request, at, state, place in told("card_place", "id", "request_id", "at", "state", "place"):
+            found[request].append(CardFact(Kind.PLACE, at, id_, state, "", place))
+        for id_, request, at in told("card_handover", "id", "request_id", "at"):
+            found[request].append(CardFact(Kind.HANDOVER, at, id_))
+        return found
+
+    @cached_property
+    def days(self) -> dict[str, str]:
+        """The day of each shift."""
+        return {row.id: row.day for row in self.rows("shift_opening", "id", "day")}
+
+    def day_of(self, at: str, shift_id: str | None) -> str:
+        """The day of the shift, or else that of the regency's clock."""
+        told = self.days.get(shift_id or "")
+        return told or (instant(at) + timedelta(hours=hours_ahead(self.regency))).date().isoformat()
+
+
+def instant(written: str) -> datetime:
+    """An instant as the rows have it."""
+    at = datetime.fromisoformat(written)
+    return at if at.tzinfo else at.replace(tzinfo=UTC)

@@ -1,0 +1,161 @@
+"""Counts what the pages show, by the rules that the laptops count by."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from typing import Final
+
+import msgspec
+
+from fieldkit.domain.cards.card import CardState, Position, position
+from fieldkit.domain.lists.listing import CONFIRMED_STATES, PROPOSED_STATES, EntryState, Said, entry_state
+from fieldkit.domain.requests.reasons import WITHOUT_CARD
+from fieldkit.domain.requests.service import RequestState
+from fieldkit.domain.visits.visit import WITHDRAWN, VisitOutcome
+from fieldkit.server.web.facts import Asked, Facts
+from fieldkit.server.web.sums import Days, OfficeSums, Shelf, VillageSum
+
+PACE_DAYS: Final = 10
+"""So many of the last days with printing tell the pace, as on the laptops."""
+DAYS_KEPT: Final = 28
+ON_SHELF: Final = frozenset({CardState.READY, CardState.RETURNED})
+_DUE: Final = frozenset({RequestState.RECORDED, RequestState.ACCEPTED_FOR_REPRINT, RequestState.FORWARDED_TO_OFFICE})
+_OUTCOMES: Final = frozenset(VisitOutcome) | {WITHDRAWN}
+_DOUBTFUL: Final = frozenset({"weighty", "same_number"})
+
+
+def tally(facts: Facts) -> OfficeSums:
+    """All sums of a regency."""
+    stock, given = _stock(facts)
+    to_print, shelves = _cards(facts)
+    return OfficeSums(_villages(facts), _recorded(facts), stock, given, _printed(facts), to_print, shelves)
+
+
+# Lists
+
+
+def _villages(facts: Facts) -> dict[str, VillageSum]:
+    """Each person once, in the village of the first row that stands on a list (decision 21)."""
+    listed: dict[str, str] = {}
+    for id_, village, list_id in sorted(facts.rows("resident", "id", "village", "list_id")):
+        if list_id is not None:
+            listed.setdefault(facts.shown.get(id_, id_), village)
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
+    states = _entries(facts)
+    for person, village in listed.items():
+        counted[village][_part(states.get(person, EntryState.UNRECORDED))] += 1
+    return {village: _village(parts) for village, parts in counted.items()}
+
+
+def _village(parts: Counter[str]) -> VillageSum:
+    named = {name: parts[name] for name in ("recorded", "away", "approved", "proposed")}
+    return VillageSum(parts.total(), **named)
+
+
+def _part(state: EntryState) -> str:
+    if state in CONFIRMED_STATES:
+        return "approved"
+    if state in PROPOSED_STATES:
+        return "proposed"
+    return {EntryState.RECORDED: "recorded", EntryState.AWAY: "away"}.get(state, "left")
+
+
+def _entries(facts: Facts) -> dict[str, EntryState]:
+    """The state of everybody of whom something is known, by the row that shows."""
+    requests: dict[str, list[RequestState]] = defaultdict(list)
+    for each in facts.requests.values():
+        requests[facts.shown.get(each.resident_id, each.resident_id)].append(each.state)
+    decisions = _decisions(facts)
+    visits = _said(facts, "visit_attempt", "outcome", decisions, _OUTCOMES)
+    proposals = _said(facts, "list_proposal", "kind", decisions, None)
+    people = {*requests, *visits, *proposals}
+    return {
+        person: entry_state(requests[person], visits[person], proposals[person], visit_requested=False)
+        for person in people
+    }
+
+
+def _decisions(facts: Facts) -> dict[str, str]:
+    """The office's last word on each proposal."""
+    rows = facts.rows("proposal_decision", "proposal_id", "at", "id", "decision")
+    return {row[0]: row[3] for row in sorted(rows, key=lambda row: (row[1], row[2]))}
+
+
+def _said(
+    facts: Facts, table: str, column: str, decisions: dict[str, str], known: frozenset[str] | None
+) -> defaultdict[str, list[Said]]:
+    found: defaultdict[str, list[Said]] = defaultdict(list)
+    rows = facts.standing(table, "resident_id", "at", column)
+    for id_, resident, _, what in sorted(rows, key=lambda row: (row[2], row[0])):
+        if known is None or what in known:
+            found[facts.shown.get(resident, resident)].append(Said(what, decisions.get(id_, "")))
+    return found
+
+
+def _recorded(facts: Facts) -> Days:
+    """People by day: under whichever row and at whichever table, the first recording counts."""
+    first: dict[str, Asked] = {}
+    for each in facts.requests.values():
+        person = facts.shown.get(each.resident_id, each.resident_id)
+        if each.state is RequestState.RECORDED and (person not in first or each.since < first[person].since):
+            first[person] = each
+    days = Counter(facts.day_of(each.since, each.shift_id) for each in first.values())
+    return _last(days, DAYS_KEPT)
+
+
+# Stock and cards
+
+
+def _stock(facts: Facts) -> tuple[dict[str, dict[str, int]], dict[str, list[str]]]:
+    left: dict[str, Counter[str]] = defaultdict(Counter)
+    given: dict[str, set[str]] = defaultdict(set)
+    for product, giver, taker, quantity in facts.rows(
+        "stock_movement", "product", "from_holder", "to_holder", "quantity"
+    ):
+        left[giver][product] -= quantity
+        left[taker][product] += quantity
+        given[taker].add(product)
+    return {holder: dict(each) for holder, each in left.items()}, {each: sorted(given[each]) for each in given}
+
+
+def _printed(facts: Facts) -> dict[str, Days]:
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    names = ("kind", "product", "from_holder", "quantity", "at", "shift_id")
+    for _, kind, product, holder, quantity, at, shift in facts.standing("stock_movement", *names):
+        if kind == "print_use" and product == "blank":
+            found[holder][facts.day_of(at, shift)] += quantity
+    return {holder: _last(days, PACE_DAYS) for holder, days in found.items()}
+
+
+def _cards(facts: Facts) -> tuple[Days, list[Shelf]]:
+    known = facts.cards()
+    doubted = _in_question(facts)
+    to_print: Counter[str] = Counter()
+    shelves: Counter[tuple[str, str]] = Counter()
+    for request in facts.requests.values():
+        card = position(known[request.id]) if request.id in known else Position()
+        person = facts.shown.get(request.resident_id, request.resident_id)
+        if card.state is CardState.QUEUED and _is_due(request) and person not in doubted:
+            to_print[request.eligible_on] += 1
+        elif card.state in ON_SHELF:
+            shelves[card.place, facts.day_of(card.since, None)] += 1
+    return dict(to_print), [Shelf(place, since, cards) for (place, since), cards in sorted(shelves.items())]
+
+
+def _is_due(request: Asked) -> bool:
+    return request.state in _DUE and request.reason not in WITHOUT_CARD
+
+
+def _in_question(facts: Facts) -> set[str]:
+    """People whose card would say something that two tell differently, while nobody has decided."""
+    found: set[str] = set()
+    for kind, subject, members, state in facts.rows("case_file", "kind", "subject", "members", "state"):
+        if kind in _DOUBTFUL and state == "open":
+            rows: Iterable[str] = (subject, *msgspec.json.decode(members, type=list[str]))
+            found.update(facts.shown.get(row, row) for row in rows)
+    return found
+
+
+def _last(days: Counter[str], most: int) -> Days:
+    return {day: days[day] for day in sorted(days)[-most:]}
