@@ -6944,6 +6944,10 @@
         <translation>All {n} laptops reported within 24 hours.</translation>
     </message>
     <message>
+        <source>Semuanya</source>
+        <translation>Altogether</translation>
+    </message>
+    <message>
         <source>Sendiri</source>
         <translation>Own</translation>
     </message>

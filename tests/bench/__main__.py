@@ -15,6 +15,7 @@ from tests.bench.lines import cut_line_figures, thin_line_figures
 from tests.bench.pages import page_figures
 from tests.bench.sync_stall import sync_stall_figures
 from tests.bench.syncing import sync_figures
+from tests.bench.web import web_figures
 from tests.bench.window import keystroke_figures, stall_figures, theme_figures
 
 BENCHES: dict[str, Callable[[Path], list[Figure]]] = {
@@ -32,6 +33,7 @@ BENCHES: dict[str, Callable[[Path], list[Figure]]] = {
     "fleet": fleet_figures,
     "thin-line": thin_line_figures,
     "cut-line": cut_line_figures,
+    "web": web_figures,
 }
 
 

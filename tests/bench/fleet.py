@@ -65,11 +65,12 @@ def _fleet(url: str) -> Iterator[Packed]:
         add_regency(centre, regency, f"Kabupaten {number}")
         user, _ = add_user(centre, regency, name="Rina Wulandari", role="lead", now_ms=NOW_MS)
         for _ in range(LAPTOPS // REGENCIES):
-            yield _packed(_enrolled(centre, regency), user)
+            yield _packed(enrolled_at(centre, regency), user)
     centre.close()
 
 
-def _enrolled(centre: Centre, regency: str) -> Enrolment:
+def enrolled_at(centre: Centre, regency: str) -> Enrolment:
+    """A laptop that has the whole regency."""
     code = issue_code(centre, regency, [regency], now_ms=NOW_MS)
     asked = EnrolRequest(code=code, device_name="Laptop", public_key=_KEY)
     with writing(centre.engine) as connection:

@@ -16,7 +16,7 @@ from fieldkit.records.regions import RegionTable
 from fieldkit.server.devices.heartbeats import Report
 from fieldkit.server.web.charts import bars, columns
 from fieldkit.server.web.language import INDONESIAN, Language, languages
-from fieldkit.server.web.view import Counted, OfficeView, Place, local_time
+from fieldkit.server.web.view import TARGET_PERCENT, Counted, OfficeView, Place, local_time
 from fieldkit.server.web.wording import WORDS, source_label
 
 
@@ -43,14 +43,14 @@ class Pages:
 
     def office(self, view: OfficeView, language: Language, mark: str, reader: str) -> bytes:
         """The office's page."""
-        days = view.pace.by_day[-14:]
+        days = view.pace.by_day[-7:]
         return self.page(
             "kantor.html",
             language,
             view=view,
             mark=mark,
             reader=reader,
-            counted_chart=bars([self._counted_bar(each, language) for each in view.counted]),
+            counted_chart=bars([self._counted_bar(each, language) for each in view.counted], TARGET_PERCENT),
             district_chart=bars([self._district_bar(each, language) for each in view.districts[:12]]),
             pace_chart=columns([(language.day_month(day), people, language.count(people)) for day, people in days]),
             name_of=self.name_of,
@@ -69,7 +69,7 @@ class Pages:
         return language.say(source_label(each.source)), each.share, language.percent(each.share)
 
     def _district_bar(self, each: Place, language: Language) -> tuple[str, Any, str]:
-        return self.name_of(each.code)[:22], each.share, language.percent(each.share)
+        return self.name_of(each.code)[:15], each.share, language.percent(each.share)
 
     def _seen(self, view: OfficeView, each: Report, language: Language) -> str:
         if each.at_ms is None:

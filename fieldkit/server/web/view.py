@@ -228,7 +228,7 @@ def _pace(recorded: Days, left: int) -> Pace:
 
 def _supplies(sums: OfficeSums, today: date) -> tuple[tuple[str, Supply], ...]:
     ready, everybody = ready_on(sums, today), _all_printed(sums)
-    names = sorted({*filter(is_in_hand, sums.stock), OFFICE}, key=lambda name: (name != OFFICE, name))
+    names = sorted({*filter(is_in_hand, sums.stock), OFFICE}, key=lambda name: (name != OFFICE, len(name), name))
     found = []
     for name in names:
         left, given = sums.stock.get(name, {}), sums.given.get(name, [])

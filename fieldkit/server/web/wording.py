@@ -60,7 +60,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "away": text("Merantau"),
     "left": text("Sisa"),
     "share_reachable": text("Terekam dari yang bisa didatangi"),
-    "all": text("Jumlah"),
+    "all": text("Semuanya"),
     "proposed": text("{n} dijelaskan lapangan, belum disahkan; masih dihitung sebagai sisa."),
     "no_lists": text("Belum ada daftar sasaran."),
     "pace": text("Laju perekaman"),

@@ -1,0 +1,53 @@
+"""The centre's page shows what a laptop with the whole regency shows: the same facts, by the same rules."""
+
+from __future__ import annotations
+
+from fieldkit.domain.lists.coverage import ListNumbers
+from fieldkit.domain.lists.proposal import ProposalKind
+from fieldkit.host.clock import now_ms
+from fieldkit.records.tables import LIST_PROPOSAL, REQUEST_STEP, SAME_PERSON_LINK
+from fieldkit.server.web.counting import behind, count
+from fieldkit.server.web.view import day_stock, office_view
+from fieldkit.store.queries.lists.listing import list_counts
+from fieldkit.store.queries.stock.page import day_stock as day_stock_of_laptop
+from fieldkit.store.unit import Unit
+from fieldkit.work.cards.printing import print_card
+from tests.flows.enrolled import Ground
+from tests.laptops import JATI, REGENCY, SATURDAY, add_people, let_print, opened, registered
+
+AT = "2019-02-23T09:05:00.000Z"
+
+
+def test_lists_stock_and_cards_are_counted_alike_at_both_ends(ground: Ground) -> None:
+    laptop = ground.laptop("P1")
+    store = laptop.store
+    people = add_people(store, "SITI AMINAH", "BUDI SANTOSO", "SRI WAHYUNI", "AGUS SALIM", "AGUS SALIM")
+    opened(store, blanks=46)
+    let_print(store)
+    requests = [registered(store, person).request_id for person in people[:3]]
+
+    def happen(unit: Unit) -> None:
+        for request in requests[:2]:
+            unit.insert(REQUEST_STEP, JATI, request_id=request, step="recorded", at=AT)
+        unit.insert(LIST_PROPOSAL, JATI, resident_id=people[2], kind=ProposalKind.AWAY, at=AT)
+        pair = {"resident_id": people[3], "other_id": people[4]}
+        unit.insert(SAME_PERSON_LINK, JATI, **pair, rule="by_hand", at=AT)
+
+    store.execute(happen)
+    store.execute(print_card, requests[0])
+    assert laptop.sync().all_sent
+    assert behind(ground.centre) == [REGENCY]
+    count(ground.centre, REGENCY, now_ms(ground.clock))
+
+    view = office_view(ground.centre, REGENCY, now_ms(ground.clock))
+    stock = day_stock(ground.centre, REGENCY, now_ms(ground.clock))
+
+    counts = store.query(list_counts, JATI)
+    assert view.whole.numbers == ListNumbers(counts.total, counts.approved, counts.away, counts.recorded)
+    assert (counts.total, counts.recorded, counts.away) == (4, 2, 1)
+    assert stock is not None
+    assert stock.supply == store.query(day_stock_of_laptop, SATURDAY.isoformat()).supply
+    assert (stock.supply.ready, stock.supply.per_day) == (1, 1)
+    assert view.pace.by_day == ((SATURDAY, 2),)
+    assert not view.is_behind
+    assert behind(ground.centre) == []
