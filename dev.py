@@ -65,6 +65,7 @@ QT_LIBRARIES = {
 POSTGRESQL = "postgresql"
 CHROMIUM = ("chromium", "chromium-driver")
 CHROMIUM_PROGRAMS = ("chromium", "chromedriver")
+KANNEL = {"kannel": "/usr/sbin/bearerbox", "kannel-extras": "/usr/lib/kannel/test/fakesmsc"}
 SOAKED = (
     "tests/flows/test_replicas_agree.py",
     "tests/server/test_server_contract.py",
@@ -108,7 +109,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def command_setup(_options: argparse.Namespace, _rest: Sequence[str]) -> int:
     """Everything that any other command needs."""
-    set_up(qt=True, postgresql=True, chromium=True)
+    set_up(qt=True, postgresql=True, chromium=True, gateway=True)
     say("Ready. Try: python3 dev.py demo")
     return 0
 
@@ -144,7 +145,7 @@ def _lint_step(name: str, command: Sequence[str]) -> int:
 
 def command_test(_options: argparse.Namespace, rest: Sequence[str]) -> int:
     """pytest, with everything that its tests need."""
-    set_up(qt=True, postgresql=True, chromium=True)
+    set_up(qt=True, postgresql=True, chromium=True, gateway=True)
     compile_translations()
     workers = [] if any(word.startswith("-n") for word in rest) else ["-n", "auto"]
     return run_python(["-m", "pytest", *workers, *rest], environment=display_environment(os.environ))
@@ -223,11 +224,11 @@ def _report_differences(known: Mapping[str, str], texts: set[str]) -> int:
 # Set-up
 
 
-def set_up(*, qt: bool = False, postgresql: bool = False, chromium: bool = False) -> None:
+def set_up(*, qt: bool = False, postgresql: bool = False, chromium: bool = False, gateway: bool = False) -> None:
     """A virtual environment as the lock file says, and what the system has to bring; instant when both are there."""
     if sys.version_info < OLDEST_PYTHON:
         raise SetupError("FieldKit needs Python 3.11 or newer; this is " + platform.python_version() + ".")
-    _set_up_system(qt=qt, postgresql=postgresql, chromium=chromium)
+    _set_up_system(qt=qt, postgresql=postgresql, chromium=chromium, gateway=gateway)
     wanted = stamp_text(LOCK.read_bytes(), sys.version_info[:2], platform.machine())
     if not (venv_python().exists() and _read_or_empty(STAMP) == wanted):
         _set_up_venv(wanted)
@@ -264,12 +265,13 @@ def make_venv(folder: Path) -> Path:
     return _python_in(folder)
 
 
-def _set_up_system(*, qt: bool, postgresql: bool, chromium: bool = False) -> None:
+def _set_up_system(*, qt: bool, postgresql: bool, chromium: bool = False, gateway: bool = False) -> None:
     if not sys.platform.startswith("linux"):
         return
     packages = missing_packages(
         qt_libraries=_libraries_present() if qt else None,
         has_postgresql=_has_postgresql() if postgresql else True,
+        gateway=[package for package, file in KANNEL.items() if not Path(file).exists()] if gateway else [],
         has_ensurepip=importlib.util.find_spec("ensurepip") is not None,
         has_chromium=all(map(shutil.which, CHROMIUM_PROGRAMS)) if chromium else True,
     )
@@ -278,13 +280,19 @@ def _set_up_system(*, qt: bool, postgresql: bool, chromium: bool = False) -> Non
 
 
 def missing_packages(
-    *, qt_libraries: set[str] | None, has_postgresql: bool, has_ensurepip: bool, has_chromium: bool = True
+    *,
+    qt_libraries: set[str] | None,
+    has_postgresql: bool,
+    has_ensurepip: bool,
+    has_chromium: bool = True,
+    gateway: Sequence[str] = (),
 ) -> list[str]:
     """Debian packages to install; `qt_libraries` are the shared libraries present, or None if Qt is not needed."""
     packages = [] if has_ensurepip else ["python3-venv"]
     if qt_libraries is not None:
         packages += [package for package, library in QT_LIBRARIES.items() if library not in qt_libraries]
     packages += [] if has_chromium else CHROMIUM
+    packages += gateway
     return packages if has_postgresql else [*packages, POSTGRESQL]
 
 

@@ -48,7 +48,7 @@ def _add(connection: sa.Connection, regency: str, name: str, time_zone: str) -> 
     # All regencies of a centre are restored together, so they share its epoch.
     epoch = connection.scalar(sa.select(sa.func.max(REGENCY.c.epoch))) or _FIRST_EPOCH
     key = Ed25519PrivateKey.generate().private_bytes_raw()
-    row = {"regency": regency, "name": name, "epoch": epoch, "time_zone": time_zone}
+    row = {"regency": regency, "name": name, "epoch": epoch, "time_zone": time_zone, "notices_epoch": epoch}
     connection.execute(REGENCY.insert(), row)
     connection.execute(FEED_COUNTER.insert(), {"regency": regency, "number": 0})
     connection.execute(CENTRE_KEY.insert(), {"regency": regency, "private_key": key})

@@ -39,6 +39,8 @@ REGENCY: Final = sa.Table(
     sa.Column("watched_version", sa.BigInteger, nullable=False, server_default="0"),
     _instant("closed_ms"),
     sa.Column("removals_floor", sa.BigInteger, nullable=False, server_default="0"),
+    sa.Column("notices_at_ms", sa.BigInteger, nullable=False, server_default="0"),
+    sa.Column("notices_epoch", sa.BigInteger, nullable=False, server_default="0"),
 )
 
 CENTRE_KEY: Final = sa.Table(
@@ -318,6 +320,10 @@ _index("stock_movement", "to_holder")
 _index("case_file", "subject")
 _index("erasure", "row_id")
 _index("request_step", "request_id")
+# What the notices ask for.
+_index("notice_step", "request_id")
+_index("notice_step", "reference")
+_index("notice_stop", "phone")
 _index("request_step", "corrects_id", METADATA.tables["request_step"].c.corrects_id.is_not(None))
 _index("resident", "nik", METADATA.tables["resident"].c.nik.is_not(None))
 _index("service_request", "receipt_ref")

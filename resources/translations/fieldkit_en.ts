@@ -1176,6 +1176,10 @@
         <translation>What was signed is still kept. Tell the office its number.</translation>
     </message>
     <message>
+        <source>Berkas {name} berisi kata sandi dan bisa dibaca orang lain.</source>
+        <translation>The file {name} holds passwords and can be read by others.</translation>
+    </message>
+    <message>
         <source>Berkas {name} bukan cadangan untuk basis data ini.</source>
         <translation>The file {name} is not a backup for this kind of database.</translation>
     </message>
@@ -1186,6 +1190,10 @@
     <message>
         <source>Berkas {name} tidak bisa dibaca sebagai cadangan pusat.</source>
         <translation>The file {name} can not be read as a backup of the centre.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} tidak bisa dibaca.</source>
+        <translation>The file {name} can not be read.</translation>
     </message>
     <message>
         <source>Berkas {name} tidak bisa ditulis.</source>
@@ -3364,6 +3372,10 @@
         <translation>It holds all that is in this file, so there is nothing to take in.</translation>
     </message>
     <message>
+        <source>Isi berkas {name} tidak sesuai.</source>
+        <translation>What the file {name} holds does not fit.</translation>
+    </message>
+    <message>
         <source>Isi kiriman</source>
         <translation>In the shipment</translation>
     </message>
@@ -3446,6 +3458,10 @@
     <message>
         <source>Jalan lain</source>
         <translation>Other ways</translation>
+    </message>
+    <message>
+        <source>Jalankan: chmod 600 {name}</source>
+        <translation>Run: chmod 600 {name}</translation>
     </message>
     <message>
         <source>Jalur ke pusat tidak bisa dipercaya, jadi tidak dipakai.</source>
@@ -6034,6 +6050,10 @@
     <message>
         <source>Perbaiki</source>
         <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Perbaiki berkas itu, lalu ulangi.</source>
+        <translation>Mend that file, then try again.</translation>
     </message>
     <message>
         <source>Perbaiki data warga; warga baru: dari desa lain</source>
@@ -10618,6 +10638,10 @@
     <message>
         <source>{n} kB</source>
         <translation>{n} kB</translation>
+    </message>
+    <message>
+        <source>{n} kabar diterima gateway.</source>
+        <translation>{n} notices were taken by the gateway.</translation>
     </message>
     <message>
         <source>{n} kartu belum ada penjelasannya</source>

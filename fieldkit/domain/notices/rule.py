@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 NOTICES: Final = 3
 """So many are sent within the window, and no more."""
@@ -84,7 +84,7 @@ def rule_on(settings: Mapping[str, Iterable[tuple[date, str]]], day: date) -> No
     return rule
 
 
-def read_setting(key: str, value: str) -> dict[str, object] | None:
+def read_setting(key: str, value: str) -> dict[str, Any] | None:
     """What a value says of the rule, by field; None where it can not be read."""
     read = _READERS.get(key)
     return read(value.strip()) if read else None
@@ -97,12 +97,12 @@ def months_later(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def _days(word: str) -> dict[str, object] | None:
+def _days(word: str) -> dict[str, Any] | None:
     days = tuple(map(int, word.split())) if _DAYS.fullmatch(word) else ()
     return {"days": days} if days and days[0] < days[1] < days[2] else None
 
 
-def _hours(word: str) -> dict[str, object] | None:
+def _hours(word: str) -> dict[str, Any] | None:
     found = _HOURS.fullmatch(word)
     if found is None:
         return None
@@ -111,11 +111,11 @@ def _hours(word: str) -> dict[str, object] | None:
     return {"opens": opens, "closes": closes} if opens < closes else None
 
 
-def _months(word: str) -> dict[str, object] | None:
+def _months(word: str) -> dict[str, Any] | None:
     return {"months": int(word)} if word.isascii() and word.isdigit() and 1 <= int(word) <= 24 else None
 
 
-_READERS: Final[Mapping[str, Callable[[str], dict[str, object] | None]]] = {
+_READERS: Final[Mapping[str, Callable[[str], dict[str, Any] | None]]] = {
     Key.DAYS: _days,
     Key.MONTHS: _months,
     Key.READING: lambda word: {"reading": Reading(word)} if word in tuple(Reading) else None,

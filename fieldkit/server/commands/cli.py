@@ -17,6 +17,7 @@ from fieldkit.server.centre import Centre
 from fieldkit.server.commands.desk import DatabaseOption, RegencyOption, explained, now_ms, ready_centre, stop
 from fieldkit.server.commands.erase_desk import add_erasing
 from fieldkit.server.commands.grant_desk import add_grants
+from fieldkit.server.commands.notice_desk import add_notices
 from fieldkit.server.commands.receipt_desk import add_receipts
 from fieldkit.server.commands.refill_desk import add_refill
 from fieldkit.server.commands.upkeep import add_upkeep
@@ -63,6 +64,7 @@ def server_commands(migrations_dir: Path) -> typer.Typer:
     add_usb(commands, migrations_dir)
     add_receipts(commands, migrations_dir)
     add_web(commands, migrations_dir)
+    add_notices(commands, migrations_dir)
     return commands
 
 
@@ -109,15 +111,22 @@ class _Desk:
         metrics_host: Annotated[str, typer.Option(help="Alamat untuk angka itu.")] = "127.0.0.1",
         device_rate: Annotated[float, typer.Option(min=1, help="Permintaan per detik dari satu laptop.")] = 50,
         address_rate: Annotated[float, typer.Option(min=1, help="Permintaan per detik dari satu alamat.")] = 500,
+        notices: Annotated[
+            Path | None, typer.Option(help="Berkas gateway SMS; dengan ini kabar kartu dikirim.")
+        ] = None,
     ) -> None:
         from fieldkit.server.doorway.process import Crew, Listening, Serving, refusal, serve, too_many
         from fieldkit.server.doorway.rates import Rates
+        from fieldkit.server.notices.ways import read_gateways
 
         listening = Listening(host, port, tls_certificate, tls_key, proxy_address if behind_proxy else None)
         with explained():
             why = refusal(listening) or too_many(workers, database)
         if why:
             raise stop(why)
+        if notices is not None:
+            with explained():
+                read_gateways(notices)
         with self._centre(database) as centre:
             # This may be a newer centre than the one that stopped here.
             decide_parked(centre, now_ms() + practice_clock_ms)
@@ -128,6 +137,7 @@ class _Desk:
             Rates(device_rate, address_rate),
             # Both folders travel beside each other.
             resources=self._migrations_dir.parent.parent / "resources",
+            notices=notices,
         )
         with _listening():
             serve(

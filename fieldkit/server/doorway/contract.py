@@ -34,6 +34,7 @@ from fieldkit.records.wire import (
     Trouble,
 )
 from fieldkit.server.doorway.bodies import MAX_COMPRESSED_BYTES
+from fieldkit.server.notices.reports import INBOUND, REPORT
 
 Part: TypeAlias = dict[str, Any]
 """A part of the document, as JSON has it."""
@@ -151,7 +152,7 @@ OPERATIONS: Final = (
     ),
     Operation("/v1/sums", "sums", "Count and hash sum of the rows of areas.", SumsReply, Sums, troubles=(_GIVES_OUT,)),
 )
-PATHS: Final = frozenset({*(each.path for each in OPERATIONS), HEALTH, DOCUMENT})
+PATHS: Final = frozenset({*(each.path for each in OPERATIONS), HEALTH, DOCUMENT, REPORT, INBOUND})
 
 
 @cache
@@ -223,7 +224,18 @@ def _plain_paths() -> Part:
     return {
         HEALTH: {"get": health},
         DOCUMENT: {"get": {"operationId": "document", "summary": "This document.", "responses": own}},
+        REPORT: {"get": _of_gateway("report", "What became of a message, by the gateway that took it.", 503)},
+        INBOUND: {"post": _of_gateway("inbound", "What somebody wrote back, by the gateway.", 400, 408, 413, 503)},
     }
+
+
+def _of_gateway(name: str, tells: str, *troubles: int) -> Part:
+    asked = ["regency", "secret", *(["reference", "status"] if name == "report" else [])]
+    codes = {400: ("malformed",), 413: ("too_large",)}
+    refused = {str(each): _refusal(each, codes.get(each, ("busy",))) for each in (*troubles, 429)}
+    told: Part = {"204": {"description": "Noted"}, "404": {"description": "The secret is another one"}, **refused}
+    parameters = [{"name": each, "in": "query", "required": True, "schema": _STRING} for each in asked]
+    return {"operationId": name, "summary": tells, "parameters": parameters, "responses": told}
 
 
 def _content(schema: Part) -> Part:

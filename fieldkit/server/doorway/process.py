@@ -30,6 +30,8 @@ from fieldkit.server.doorway.gate import Gate, Patience
 from fieldkit.server.doorway.rates import Rates
 from fieldkit.server.doorway.routes import build_app
 from fieldkit.server.metrics import shared_registry
+from fieldkit.server.notices.sender import Sender, begin_rounds
+from fieldkit.server.notices.ways import read_gateways
 
 _KEEP_ALIVE_S: Final = 75
 _GRACE_S: Final = 10
@@ -72,6 +74,8 @@ class Serving:
     patience: Patience = field(default_factory=Patience)
     resources: Path | None = None
     """Templates and translations of the pages; without them there are none."""
+    notices: Path | None = None
+    """The file of the gateways; without it nobody is told anything from here."""
 
     def __call__(self) -> ASGIApp:
         """The application of one process."""
@@ -81,6 +85,8 @@ class Serving:
             return time.time_ns() // 1_000_000 + self.clock_offset_ms
 
         app = build_app(centre, clock=clock, revision=self.revision, resources=self.resources, pause_s=_PAUSE_S)
+        if self.notices is not None:
+            app.on_shutdown.append(begin_rounds(Sender(centre, read_gateways(self.notices), clock)))
         app.on_shutdown += [centre.close, _end_soon]
         _follow_parent()
         # What is loaded by now stays: the collector need not look at it again for every push.

@@ -39,6 +39,7 @@ from fieldkit.server.doorway.bodies import (
 )
 from fieldkit.server.doorway.contract import DOCUMENT, document
 from fieldkit.server.doorway.health import health_route
+from fieldkit.server.doorway.notices import notice_routes
 from fieldkit.server.feed.pull import AREAS_AT_MOST, pull
 from fieldkit.server.feed.removals import Sweeping, forget_removals
 from fieldkit.server.feed.sums import area_sums
@@ -209,7 +210,12 @@ def build_app(
     counting = Counting(centre, pause_s) if resources else None
     pages = [web_router(centre, clock, counting, resources)] if counting and resources else []
     return Litestar(
-        route_handlers=[*_routes(Doorway(centre, clock, counting)), health_route(centre, revision), *pages],
+        route_handlers=[
+            *_routes(Doorway(centre, clock, counting)),
+            *notice_routes(centre, clock),
+            health_route(centre, revision),
+            *pages,
+        ],
         exception_handlers={
             TroubleError: _on_trouble,
             HTTPException: _on_http_error,

@@ -1,0 +1,130 @@
+"""The gateways to which messages are handed, as the centre's own file describes them, and what they answer.
+
+Secrets of gateways stand in that file alone, which nobody but the centre's account may read.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from pathlib import Path
+from typing import Final, Literal
+
+import httpx
+import msgspec
+
+from fieldkit.domain.errors import FileError
+from fieldkit.domain.notices.messages import NoticeState
+from fieldkit.domain.text import text
+
+PATIENCE_S: Final = 20.0
+_ALL_REPORTS: Final = "31"
+_NOT_NOW: Final = frozenset({401, 403, 404, 405, 408, 425, 429, 502, 503})
+"""Answers by which nothing was taken for a reason that is not in the message."""
+
+
+class Gateway(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One way out: Kannel, or any that speaks HTTP. `reports_to` is the centre's address as the gateway reaches it."""
+
+    way: Literal["kannel", "http"]
+    url: str
+    reports_to: str = ""
+    username: str = ""
+    password: str = ""
+    sender: str = ""
+    method: Literal["GET", "POST"] = "POST"
+    fields: dict[str, str] = {}
+    """Of `http`: what is sent, with {phone}, {digits}, {text}, {reference} and {report_url} filled in."""
+    headers: dict[str, str] = {}
+    success: str = ""
+    """Of `http`: a regular expression that the answer of a message that was taken matches; empty for any 2xx."""
+
+
+class Sms(msgspec.Struct, frozen=True):
+    """A message to one number, with its own reference and the address for what becomes of it."""
+
+    phone: str
+    text: str
+    reference: str
+    report_url: str
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """What handing a message over came to; the cause is a code."""
+
+    state: NoticeState
+    cause: str = ""
+
+
+def read_gateways(path: Path) -> dict[str, Gateway]:
+    """The gateway of each regency; FileError where the file can not be read, or can be read by others."""
+    advice = text("Perbaiki berkas itu, lalu ulangi.")
+    try:
+        mode = path.stat().st_mode
+        content = path.read_bytes()
+    except OSError:
+        raise FileError(text("Berkas {name} tidak bisa dibaca.", name=path.name), advice) from None
+    if os.name == "posix" and stat.S_IMODE(mode) & 0o077:
+        raise FileError(
+            text("Berkas {name} berisi kata sandi dan bisa dibaca orang lain.", name=path.name),
+            text("Jalankan: chmod 600 {name}", name=path.name),
+        )
+    try:
+        found = msgspec.json.decode(content, type=dict[str, Gateway])
+        for gateway in found.values():
+            re.compile(gateway.success)
+    except (msgspec.MsgspecError, re.error):
+        raise FileError(text("Isi berkas {name} tidak sesuai.", name=path.name), advice) from None
+    return found
+
+
+def hand_over(client: httpx.Client, gateway: Gateway, sms: Sms) -> Answer:
+    """Hand a message to a gateway. Deferred is only what it surely did not take."""
+    try:
+        response = _ask(client, gateway, sms)
+    except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol):
+        return Answer(NoticeState.DEFERRED, "no_gateway")
+    except httpx.HTTPError:
+        return Answer(NoticeState.UNKNOWN, "no_answer")
+    return _read(gateway, response)
+
+
+def _ask(client: httpx.Client, gateway: Gateway, sms: Sms) -> httpx.Response:
+    if gateway.way == "kannel":
+        return client.post(gateway.url, headers=_kannel_headers(gateway, sms), content=sms.text.encode("ascii"))
+    values = {**msgspec.structs.asdict(sms), "digits": sms.phone.lstrip("+")}
+    fields = {name: _filled(value, values) for name, value in gateway.fields.items()}
+    if gateway.method == "GET":
+        return client.get(gateway.url, params=fields, headers=gateway.headers)
+    return client.post(gateway.url, data=fields, headers=gateway.headers)
+
+
+def _kannel_headers(gateway: Gateway, sms: Sms) -> dict[str, str]:
+    """Posted, since the address of a request may be logged on the way, and would hold the number."""
+    headers = {
+        "Content-Type": "text/plain",
+        "X-Kannel-Username": gateway.username,
+        "X-Kannel-Password": gateway.password,
+        "X-Kannel-To": sms.phone,
+        "X-Kannel-From": gateway.sender,
+    }
+    if sms.report_url:
+        headers |= {"X-Kannel-DLR-Url": f"{sms.report_url}&status=%d", "X-Kannel-DLR-Mask": _ALL_REPORTS}
+    return headers
+
+
+def _read(gateway: Gateway, response: httpx.Response) -> Answer:
+    code = response.status_code
+    if response.is_success:
+        is_taken = re.search(gateway.success, response.text) is not None
+        return Answer(NoticeState.ACCEPTED) if is_taken else Answer(NoticeState.REJECTED, "refused")
+    if code in _NOT_NOW:
+        return Answer(NoticeState.DEFERRED, f"http_{code}")
+    if 400 <= code < 500:
+        return Answer(NoticeState.REJECTED, f"http_{code}")
+    return Answer(NoticeState.UNKNOWN, f"http_{code}")
+
+
+def _filled(value: str, values: dict[str, str]) -> str:
+    return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], found[0]), value)
