@@ -12,6 +12,7 @@ from tests.bench.first_load import first_load_figures
 from tests.bench.fleet import fleet_figures
 from tests.bench.laptop import import_figures, register_figures, search_figures, start_figures
 from tests.bench.lines import cut_line_figures, thin_line_figures
+from tests.bench.notices import notices_figures
 from tests.bench.pages import page_figures
 from tests.bench.sync_stall import sync_stall_figures
 from tests.bench.syncing import sync_figures
@@ -33,6 +34,7 @@ BENCHES: dict[str, Callable[[Path], list[Figure]]] = {
     "fleet": fleet_figures,
     "thin-line": thin_line_figures,
     "cut-line": cut_line_figures,
+    "notices": notices_figures,
     "web": web_figures,
 }
 
