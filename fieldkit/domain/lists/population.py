@@ -1,0 +1,93 @@
+"""How many there are in a place by somebody's count on a day, and how far the field has come since (F-T4, F-T7)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from fieldkit.domain.lists.coverage import ListNumbers, gap_points, percent, target_count
+
+NATIONAL: Final = "national"
+LOCAL: Final = "local"
+TARGET_PERCENT: Final = 98
+"""Where the office has set no other (F-T7)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A count of a place by somebody, on a day; it need not add up with others (F-T5)."""
+
+    source: str
+    as_of: date
+    obligated: int
+    recorded: int
+
+    @property
+    def share(self) -> Decimal:
+        """Recorded of obligated, in percent."""
+        return percent(self.recorded, self.obligated)
+
+
+def base_of(newest: Mapping[str, Counted]) -> Counted | None:
+    """The count that the field counts on from: the own one, else the national one; None where there is neither."""
+    return newest.get(LOCAL) or newest.get(NATIONAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a place is. Without a count of the obligated it is the coverage of its list, and says so.
+
+    Of a list the whole is everybody on it: nobody improves the percentage by being taken off (HO-4).
+    """
+
+    numbers: ListNumbers
+    proposed: int = 0
+    """Explained by the field and not decided by the office: still reachable (F-T2)."""
+    base: Counted | None = None
+    since: int = 0
+    """People obligated to have a card who were recorded after the day of the count."""
+
+    @property
+    def whole(self) -> int:
+        """Of how many the share is."""
+        return self.base.obligated if self.base else self.numbers.gross
+
+    @property
+    def recorded(self) -> int:
+        """How many of them are recorded."""
+        return self.base.recorded + self.since if self.base else self.numbers.recorded
+
+    @property
+    def share(self) -> Decimal:
+        """Recorded of the whole, in percent."""
+        return percent(self.recorded, self.whole)
+
+    @property
+    def unrecorded_on_list(self) -> int:
+        """On the list and not recorded, explained or not."""
+        return self.numbers.gross - self.numbers.recorded
+
+    @property
+    def out_of_reach(self) -> int:
+        """Off the list by the office's word, or away."""
+        return self.numbers.explained_approved + self.numbers.away
+
+    @property
+    def of_list(self) -> Standing:
+        """The same place by its list alone."""
+        return Standing(self.numbers, self.proposed)
+
+    def to_go(self, target_percent: int | Decimal) -> int:
+        """People who are missing to the target; 0 once it is reached."""
+        return max(0, target_count(self.whole, target_percent) - self.recorded)
+
+    def gap(self, target_percent: int | Decimal) -> Decimal:
+        """Points that are missing to the target; below 0 when it is passed."""
+        return gap_points(Decimal(target_percent), self.share)
+
+    def beyond_the_list(self, target_percent: int | Decimal) -> int:
+        """How many of those missing to the target can not be found among the reachable people of the list."""
+        return max(0, self.to_go(target_percent) - self.numbers.left)
