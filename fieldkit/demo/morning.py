@@ -43,7 +43,7 @@ def sign_in(hands: Hands) -> None:
 
 def take_in_list(hands: Hands, day: PracticeDay) -> None:
     """The by-name list comes in from Excel, after a dry run."""
-    hands.press("F12")
+    hands.press("F12", "1")
     hands.until_focused("list_path")
     hands.write(str(day.list_file))
     hands.picture("kantor-berkas")

@@ -13,11 +13,27 @@ _PAGES: Final = {
     "admin": _LEAD,
     "head": {"today", "list", "stock", "sync", "schedule", "office"},
     "keeper": {"today", "stock", "sync"},
-    "clerk": {"today", "list", "cards", "sync"},
+    "clerk": {"today", "list", "cards", "sync", "office"},
     "viewer": {"today", "list", "stock", "sync", "schedule"},
 }
+
+_LEAD_DESKS: Final = {"lists", "targets", "missions", "uncollected", "rules"}
+_PLANNER_DESKS: Final = _LEAD_DESKS | {"national", "notices", "laptops", "data_requests"}
+_DESKS: Final = {
+    "lead": _LEAD_DESKS,
+    "planner": _PLANNER_DESKS,
+    "admin": _PLANNER_DESKS | {"people"},
+    "head": {"targets", "rules", "laptops", "data_requests"},
+    "clerk": {"notices", "uncollected"},
+}
+"""Of those who have the office page: which of its desks."""
 
 
 def may_open(role: str, page: str) -> bool:
     """Whether a role has a page; pages that it lacks are absent."""
     return page in _PAGES.get(role, {"today", "sync"})
+
+
+def may_sit_at(role: str, desk: str) -> bool:
+    """Whether a role has a desk of the office; desks that it lacks are absent."""
+    return desk in _DESKS.get(role, set())

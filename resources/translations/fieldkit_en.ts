@@ -712,6 +712,10 @@
         <translation>No target list yet.</translation>
     </message>
     <message>
+        <source>Belum ada daftar. Impor daftar dari admin data.</source>
+        <translation>No list yet. Import one from the data admin.</translation>
+    </message>
+    <message>
         <source>Belum ada dokumen.</source>
         <translation>No documents yet.</translation>
     </message>
@@ -3736,6 +3740,10 @@
         <translation>Office decides</translation>
     </message>
     <message>
+        <source>Kantor – {desk}</source>
+        <translation>Office – {desk}</translation>
+    </message>
+    <message>
         <source>Kartu</source>
         <translation>Cards</translation>
     </message>
@@ -4170,6 +4178,10 @@
     <message>
         <source>Kembali ke rute</source>
         <translation>Back on the route</translation>
+    </message>
+    <message>
+        <source>Kembali ke semua meja</source>
+        <translation>Back to all desks</translation>
     </message>
     <message>
         <source>Kembali menjadi konsep</source>
@@ -5772,6 +5784,10 @@
         <translation>Arrows then Enter, the digit before the name, or its first letter.</translation>
     </message>
     <message>
+        <source>Panah, Enter</source>
+        <translation>Arrows, Enter</translation>
+    </message>
+    <message>
         <source>Panggil</source>
         <translation>Call</translation>
     </message>
@@ -6318,6 +6334,14 @@
     <message>
         <source>Pilih kiriman meja lain</source>
         <translation>Choose another table's bundle</translation>
+    </message>
+    <message>
+        <source>Pilih meja dan buka</source>
+        <translation>Choose a desk and open it</translation>
+    </message>
+    <message>
+        <source>Pilih meja dengan angkanya</source>
+        <translation>Choose a desk by its digit</translation>
     </message>
     <message>
         <source>Pilih orang di kiri dengan Enter, lalu 1: perhentian di rumahnya.</source>
@@ -6930,6 +6954,10 @@
     <message>
         <source>Semua masuk sekaligus, atau tidak sama sekali. Halaman lain tetap bisa dipakai.</source>
         <translation>All go in at once, or none. Other pages stay usable.</translation>
+    </message>
+    <message>
+        <source>Semua meja</source>
+        <translation>All desks</translation>
     </message>
     <message>
         <source>Semua mutasi</source>
@@ -10554,6 +10582,10 @@
     <message>
         <source>{n} catatan lain</source>
         <translation>other records: {n}</translation>
+    </message>
+    <message>
+        <source>{n} daftar, terbaru per {day}</source>
+        <translation>{n} lists, the newest as of {day}</translation>
     </message>
     <message>
         <source>{n} dari {all} kartu</source>

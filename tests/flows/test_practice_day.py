@@ -25,10 +25,12 @@ from fieldkit.demo.day import PIN
 from fieldkit.demo.proof import Played, Proof, as_it_must_be
 from fieldkit.demo.run import clear_away, fresh_folder
 from fieldkit.ui.pages import page_specs
+from fieldkit.ui.pages.office.desks import desk_specs
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = (
     *(spec.name for spec in page_specs("admin", lambda: pytest.fail("no page is made here"))),
+    *(f"office-{spec.name}" for spec in desk_specs("admin")),
     "sign_in",
     "start-enrolment",
 )

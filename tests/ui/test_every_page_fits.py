@@ -21,6 +21,8 @@ from fieldkit.domain.visits.plan import StopPlace
 from fieldkit.domain.visits.visit import NextStep, VisitOutcome
 from fieldkit.ui.context import Context
 from fieldkit.ui.pages import page_specs
+from fieldkit.ui.pages.office import OfficePage
+from fieldkit.ui.pages.office.desks import desk_specs
 from fieldkit.ui.pages.target_list import TargetListPage
 from fieldkit.ui.pages.visits.page import VisitsPage
 from fieldkit.ui.shell.page import Page
@@ -34,13 +36,21 @@ from fieldkit.work.visits.attempts import LogVisit, log_visit
 from fieldkit.work.visits.requests import AskVisit, ask_visit
 from fieldkit.work.visits.route import AddStop, StopDetails, add_stop
 
-PAGES = [spec.name for spec in page_specs("admin", lambda: pytest.fail("no page is made here"))]
+PAGES = [
+    *(spec.name for spec in page_specs("admin", lambda: pytest.fail("no page is made here"))),
+    *(f"office-{spec.name}" for spec in desk_specs("admin")),
+]
 SIZES = ((100, 1100), (125, 1366), (150, 1100), (150, 1366))
 PIN = "274913"
 
 
 def make(name: str, context: Context) -> Page:
-    return next(spec for spec in page_specs("admin", lambda: context) if spec.name == name).factory()
+    """A page, or with two names the office page at one of its desks."""
+    page, _, desk = name.partition("-")
+    made = next(spec for spec in page_specs("admin", lambda: context) if spec.name == page).factory()
+    if isinstance(made, OfficePage) and desk:
+        made.open_desk(desk)
+    return made
 
 
 def faults_at_every_size(app: QApplication, window: MainWindow) -> dict[tuple[int, int], list[str]]:

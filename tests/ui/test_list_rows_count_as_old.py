@@ -8,7 +8,7 @@ from typing import cast
 import pytest
 
 from fieldkit.store.store import Store
-from fieldkit.ui.pages.office.reading import take_in
+from fieldkit.ui.pages.office.lists.reading import take_in
 from fieldkit.work.import_list import ImportList
 
 

@@ -36,8 +36,11 @@ from fieldkit.work.planning.plans import PlanShift, plan_shift
 MONDAY: Final = DAY + timedelta(days=2)
 """Of the week that is planned."""
 PLANNER: Final = "Hendra Saputra"
+ADMIN: Final = "Nurul Fadilah"
+HEAD: Final = "Bambang Wicaksono"
 _NEW: Final = (
     ("Fitri Handayani", "operator"), ("Yusuf Maulana", "operator"), ("Ika Lestari", "operator"), (PLANNER, "planner"),
+    (ADMIN, "admin"), (HEAD, "head"),
 )  # fmt: skip
 _CERTIFIED_FROM: Final = date(2018, 3, 1)
 _DISTRICTS: Final = ("35.74.01", "35.74.02", "35.74.04", "35.74.05")

@@ -12,6 +12,7 @@ from fieldkit.demo.day import LIST_AS_OF
 from fieldkit.demo.scenery.cards import card_scenes, night_print_scenes
 from fieldkit.demo.scenery.closing import closing_scenes
 from fieldkit.demo.scenery.lists import list_scenes
+from fieldkit.demo.scenery.office import office_scenes
 from fieldkit.demo.scenery.planning import planning_scenes
 from fieldkit.demo.scenery.register import register_scenes
 from fieldkit.demo.scenery.stage import Act, Scene, Stage, nothing
@@ -47,7 +48,7 @@ def morning_scenes(stage: Stage) -> list[Scene]:
     write_list_xlsx(jati[:_ROWS_OF_THE_FILE] + jati[:3], file, stage.laptop.regions)
 
     def columns() -> None:
-        stage.go("office")()
+        stage.keys("office", "1")()
         stage.hands.write(str(file))
         stage.hands.press("Ctrl+Enter")
 
@@ -77,7 +78,7 @@ def desk_scenes(stage: Stage) -> list[Scene]:
         Scene("close_shift", stage.go("close_shift")),
         Scene("sync", stage.go("sync")),
         Scene("sync-proof", stage.keys("sync", "Ctrl+P"), lambda: stage.hands.press(*back)),
-        Scene("office", stage.go("office")),
+        *office_scenes(stage),
         Scene("keys", stage.keys("register", "F1"), lambda: stage.hands.press(*back)),
         *planning_scenes(stage),
         *card_scenes(stage),

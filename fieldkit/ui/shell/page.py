@@ -37,6 +37,10 @@ class Page(QWidget):
         for part in parts:
             add(self.content, part)
 
+    def worked_at(self) -> Page:
+        """Whose filled button, search and keys are in force: the page itself, unless it shows one of several."""
+        return self
+
     def subtitle(self) -> str:
         """What stands behind the title."""
         return ""
@@ -75,6 +79,14 @@ class Page(QWidget):
             self.stale = False
             self.refresh()
             self.header_changed.emit()
+
+
+@dataclass(frozen=True, slots=True)
+class AtDesk:
+    """With this a page is asked for at one of its desks, with something to show there."""
+
+    name: str
+    argument: object = None
 
 
 @dataclass(frozen=True)

@@ -207,15 +207,16 @@ class MainWindow(QWidget):
 
     def _press_primary(self) -> None:
         page = self.current_page
-        button = page.primary if page is not None else None
+        button = page.worked_at().primary if page is not None else None
         if button is not None and button.isVisible() and button.isEnabled():
             button.click()
 
     def _search(self) -> None:
         page = self.current_page
-        if page is not None and page.search_field is not None and page.search_field.isVisible():
-            page.search_field.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            page.search_field.line.selectAll()
+        field = page.worked_at().search_field if page is not None else None
+        if field is not None and field.isVisible():
+            field.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.line.selectAll()
 
     def _help(self) -> None:
         if self._keys.isVisible():

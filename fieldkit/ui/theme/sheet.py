@@ -172,6 +172,7 @@ def _buttons(look: Look) -> str:
     QPushButton[kind="danger"]:hover {{ background: {tokens.err_bg}; }}
     QPushButton[kind="danger"]:focus {{ border: 2px solid {tokens.accent}; }}
     QPushButton[kind="choice"]:checked {{ background: {tokens.soft}; border: 2px solid {tokens.accent}; }}
+    QPushButton[kind="tile"] {{ border-radius: {look.px(look.scale.card_radius)}px; }}
     QPushButton[kind="rail"], QPushButton[kind="rail"]:focus {{ background: transparent; border: none; }}
     QPushButton[kind="rail"]:hover {{ background: {blend(tokens.rail, tokens.rail_on, 0.5)}; }}
     QPushButton[kind="rail"]:checked {{ background: {tokens.rail_on}; }}

@@ -1,4 +1,4 @@
-"""The office: by-name lists come in."""
+"""The office: an overview of desks, and the desks themselves."""
 
 from fieldkit.ui.pages.office.page import OfficePage
 

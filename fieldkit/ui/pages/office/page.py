@@ -1,232 +1,128 @@
-"""The office page: a by-name list comes in, in four steps, with nothing written before the last."""
+"""The office page: an overview of its desks, of which one at a time is open."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from fieldkit.domain.areas import AreaLevel
-from fieldkit.domain.errors import FieldKitError, FileError
-from fieldkit.records.regions import Region
-from fieldkit.store.queries.office_page import OfficeView, office_view
 from fieldkit.ui.context import Context
-from fieldkit.ui.formats import count
-from fieldkit.ui.language import say, tr
-from fieldkit.ui.pages.office.check_step import CheckStep
-from fieldkit.ui.pages.office.file_step import FileStep
-from fieldkit.ui.pages.office.importing import Importing
-from fieldkit.ui.pages.office.lists_card import ListsCard
-from fieldkit.ui.pages.office.mapping_step import MappingStep
-from fieldkit.ui.pages.office.reading import Checked, FileRead
-from fieldkit.ui.pages.office.steps import Step, StepLine
-from fieldkit.ui.pages.office.wording import taken_in_words
-from fieldkit.ui.shell.page import Page
-from fieldkit.ui.widgets.buttons import bind
-from fieldkit.ui.widgets.cards import Card, Notice
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.office.desk import Desk
+from fieldkit.ui.pages.office.desks import desk_specs
+from fieldkit.ui.pages.office.overview import Overview
+from fieldkit.ui.shell.page import AtDesk, Page
+from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.flow import Fitted
 from fieldkit.ui.widgets.labels import KeyCap, Label
-from fieldkit.ui.widgets.layouts import holder, row, stretched
-from fieldkit.work.import_list import Imported
+from fieldkit.ui.widgets.layouts import add, holder, row, set_gaps, stretched
 
 
 class OfficePage(Page):
-    """Import of by-name lists, with a dry run."""
+    """The desks that this user has. Each is made when it is first opened, and keeps what is on it."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.title = tr("Kantor")
         self._context = context
-        self._view: OfficeView | None = None
-        self._villages: list[Region] = []
-        self.importing = Importing(context, self)
-        self.steps, self.notice = StepLine(), Notice()
-        self.file, self.columns, self.check = FileStep(), MappingStep(), CheckStep(context.regions)
-        self.lists = ListsCard()
-        self._arrange()
-        self._listen()
+        self._specs = {spec.name: spec for spec in desk_specs(context.user.role)}
+        self.overview = Overview(context, list(self._specs.values()))
+        self._frames = {"": Fitted(self.overview)}
+        self._desks: dict[str, Desk] = {}
+        self._open = ""
+        self._stack = QStackedWidget()
+        self._back = Button(tr("Semua meja"), "quiet", icon="buildings", key=tr("Esc"), press=self.close_desk)
+        self._stack.addWidget(self._frames[""])
+        set_gaps(self.content, 0)
+        add(self.content, stretched(self._stack))
+        self.overview.chosen.connect(self.open_desk)
+        self._show_frame()
+
+    def worked_at(self) -> Page:
+        """The desk that is open, or the overview."""
+        return self._desks.get(self._open, self.overview)
+
+    def desk(self, name: str) -> Desk:
+        """A desk, made when it is first asked for."""
+        if name not in self._desks:
+            self._make(name)
+        return self._desks[name]
+
+    def open_desk(self, name: str, argument: object = None) -> None:
+        """Go to a desk; one that this user lacks is passed over."""
+        if name not in self._specs:
+            return
+        desk = self.desk(name)
+        self._open = name
+        self._show_frame()
+        desk.refresh_if_stale()
+        if argument is not None:
+            desk.opened_with(argument)
+        desk.shown()
+
+    def close_desk(self) -> None:
+        """Back to the overview; what is on the desk stays."""
+        self._open = ""
+        self._show_frame()
+        self.overview.refresh_if_stale()
+        self.overview.shown()
 
     def subtitle(self) -> str:
-        """What the page is for now."""
-        return tr("Impor daftar sasaran")
+        """What the open desk says of itself."""
+        return self.worked_at().subtitle()
 
     def header_slot(self) -> QWidget:
-        """The way to the keys."""
-        return holder(row(KeyCap("F1"), Label(tr("Bantuan"), "second", "ink2"), gap=10))
+        """The way back, and the way to the keys."""
+        return holder(row(self._back, KeyCap("F1"), Label(tr("Bantuan"), "second", "ink2"), gap=10))
 
     def keys(self) -> list[tuple[str, str]]:
-        """The keys of the import."""
-        return [
-            ("Ctrl+O", tr("Pilih berkas")),
-            ("Ctrl+Enter", tr("Langkah berikutnya: baca, periksa, masukkan")),
-            (tr("Esc"), tr("Kembali satu langkah; saat memeriksa: hentikan")),
-            ("Ctrl+P", tr("Simpan daftar kesalahan")),
-        ]
+        """The keys of the open desk."""
+        own = self.worked_at().keys()
+        known = dict(own)
+        return own if not self._open or tr("Esc") in known else [*own, (tr("Esc"), tr("Kembali ke semua meja"))]
 
     def refresh(self) -> None:
-        """Ask for the lists that are here."""
-        self._context.ask(self, lambda: self._context.store.query(office_view), self._show)
+        """Ask again for what is shown."""
+        self.worked_at().refresh()
 
     def shown(self) -> None:
-        """To the step that is open."""
-        self._current().focus_first()
+        """To where the open desk begins."""
+        self.worked_at().shown()
+
+    def opened_with(self, argument: object) -> None:
+        """Another page sends somebody to a desk."""
+        if isinstance(argument, AtDesk):
+            self.open_desk(argument.name, argument.argument)
 
     def step_out(self) -> bool:
-        """One step back; a check that runs is stopped, an import is not."""
-        if self.importing.is_taking_in:
-            return True
-        if self.importing.is_checking:
-            self.importing.stop()
-            return True
-        before = {Step.COLUMNS: Step.FILE, Step.CHECK: Step.COLUMNS}.get(self._step())
-        if before is None:
+        """A step out of what the desk has open, then back to the overview."""
+        if not self._open:
             return False
-        self.notice.hide()
-        self._go_to(before)
+        if not self.worked_at().step_out():
+            self.close_desk()
         return True
 
-    def _arrange(self) -> None:
-        self._stack = QStackedWidget()
-        for step in (self.file, self.columns, self.check):
-            self._stack.addWidget(step)
-        self.card = Card(tr("Impor daftar sasaran"), right=self.steps, gap=12)
-        self.card.add(self.notice, stretched(self._stack))
-        self.notice.setObjectName("import_notice")
-        self.notice.hide()
-        self.card.setObjectName("import_card")
-        self.add(self.card, stretched(self.lists))
-        self._go_to(Step.FILE)
+    def mark_stale(self) -> None:
+        """All that was made may be old; what is seen asks again."""
+        for part in (self.overview, *self._desks.values()):
+            part.mark_stale()
 
-    def _listen(self) -> None:
-        self.file.chosen.connect(lambda path: self._open(path, None))
-        self.columns.sheet_chosen.connect(self._read_sheet)
-        self.columns.checked.connect(self._start_check)
-        self.columns.left.connect(self.step_out)
-        self.check.left.connect(self.step_out)
-        self.check.saved.connect(self._save_findings)
-        self.check.taken.connect(self._take_in)
-        self._hear(self.importing)
-        bind(self, "Ctrl+P", self._save_findings, everywhere=True)
+    def refresh_if_stale(self) -> None:
+        """What is shown asks again, if something has changed."""
+        self.worked_at().refresh_if_stale()
 
-    def _hear(self, importing: Importing) -> None:
-        importing.was_read.connect(self._on_read)
-        importing.not_read.connect(self._on_unreadable)
-        importing.progress.connect(self._show_progress)
-        importing.was_checked.connect(self._on_checked)
-        importing.not_checked.connect(self._on_not_checked)
-        importing.saved.connect(self._on_saved)
-        importing.was_taken_in.connect(self._on_taken_in)
-        importing.not_taken_in.connect(self._on_not_taken_in)
+    def _make(self, name: str) -> None:
+        desk = self._specs[name].factory(self._context)
+        desk.go.connect(self.go)
+        desk.status_changed.connect(self.status_changed)
+        desk.header_changed.connect(self._tell_header)
+        self._desks[name], self._frames[name] = desk, Fitted(desk)
+        self._stack.addWidget(self._frames[name])
 
-    def _show(self, view: OfficeView) -> None:
-        self._view = view
-        self.lists.show_lists(view.lists, view.time_zone)
-        if not self._villages and view.regency:
-            self._villages = list(self._context.regions.descendants(view.regency, AreaLevel.VILLAGE))
+    def _show_frame(self) -> None:
+        self._stack.setCurrentWidget(self._frames[self._open])
+        self._back.setVisible(bool(self._open))
+        self._tell_header()
 
-    def _step(self) -> Step:
-        return Step(self._stack.currentIndex())
-
-    def _current(self) -> FileStep | MappingStep | CheckStep:
-        return (self.file, self.columns, self.check)[self._stack.currentIndex()]
-
-    def _go_to(self, step: Step) -> None:
-        """Another step: the lists are only there where there is room for them."""
-        self._stack.setCurrentIndex(min(step, Step.CHECK))
-        self._fit_stack()
-        self.steps.set_step(step)
-        self.lists.setVisible(step is Step.FILE)
-        self.primary = {
-            Step.FILE: self.file.read_button,
-            Step.COLUMNS: self.columns.check_button,
-        }.get(step, self.check.take_button)
-        if self.isVisible():
-            self._current().focus_first()
-
-    def _fit_stack(self) -> None:
-        # A stack is as high as its highest step; those that are not shown ask for nothing.
-        for step in (self.file, self.columns, self.check):
-            policy = step.sizePolicy()
-            is_shown = step is self._stack.currentWidget()
-            policy.setVerticalPolicy(policy.Policy.Preferred if is_shown else policy.Policy.Ignored)
-            step.setSizePolicy(policy)
-
-    def _read_sheet(self, sheet: str) -> None:
-        if self.importing.read is not None:
-            self._open(self.importing.read.path, sheet)
-
-    def _open(self, path: Path, sheet: str | None) -> None:
-        self.notice.hide()
-        self.file.show_reading(is_reading=True)
-        self.importing.open(path, sheet)
-
-    def _on_read(self, read: FileRead) -> None:
-        self.file.show_reading(is_reading=False)
-        self.columns.show_file(read, self._villages)
-        self._go_to(Step.COLUMNS)
-
-    def _on_unreadable(self, error: Exception) -> None:
-        self.file.show_reading(is_reading=False)
-        self._tell(error)
-        self._current().focus_first()
-
-    def _tell(self, error: Exception) -> None:
-        """What is wrong with a file stays on the page, with what to do; anything else goes its usual way."""
-        if isinstance(error, FileError):
-            self.notice.show()
-            self.notice.set(say(error.title), say(error.advice), tone="err")
-        else:
-            self._context.messages.show_failure(error)
-
-    def _start_check(self) -> None:
-        read, view = self.importing.read, self._view
-        if read is None or view is None or self.importing.is_checking:
-            return
-        self.notice.hide()
-        self.check.show_checking(0, read.table.row_count)
-        self._go_to(Step.CHECK)
-        self.importing.check(self.columns.mapping(), self.columns.chosen_village(), view)
-
-    def _show_progress(self, done: int, total: int) -> None:
-        if self.importing.is_checking:
-            self.check.working.show_checking(done, total)
-
-    def _on_checked(self, checked: Checked) -> None:
-        self.check.show_checked(checked)
-        self._go_to(Step.TAKE_IN)
-
-    def _on_not_checked(self, error: Exception | None) -> None:
-        self._go_to(Step.COLUMNS)
-        if error is not None:
-            self._tell(error)
-
-    def _save_findings(self) -> None:
-        if self.check.save_button.isVisible():
-            self.importing.save_findings(self._view)
-
-    def _on_saved(self, path: Path) -> None:
-        self._context.messages.done(tr("Daftar kesalahan tersimpan"), str(path))
-
-    def _take_in(self) -> None:
-        day, checked = self.columns.list_date(), self.importing.checked
-        if day is None or checked is None or self.importing.is_taking_in:
-            return
-        taken_over = self.check.results.differences.taken_over()
-        self.check.show_taking_in(checked.run.good)
-        self.importing.take_in(self.columns.list_name(), day, self.columns.mapping(), taken_over)
-
-    def _on_taken_in(self, done: Imported) -> None:
-        name = self.columns.list_name()
-        self.file.path.set_value("")
-        self._go_to(Step.FILE)
-        self.notice.show()
-        self.notice.set(tr("{name} sudah masuk", name=name), taken_in_words(done), tone="ok")
-        self._context.messages.done(
-            tr("{n} orang masuk daftar", n=count(done.added + done.known)),
-            tr("Aman di laptop ini, dikirim saat ada jaringan."),
-        )
-
-    def _on_not_taken_in(self, error: Exception) -> None:
-        self.check.show_results_again()
-        if not isinstance(error, FieldKitError):
-            raise error
-        self._context.messages.show_error(error, retry=self._take_in)
+    def _tell_header(self) -> None:
+        label = self._specs[self._open].label if self._open else ""
+        self.title = tr("Kantor – {desk}", desk=label) if label else tr("Kantor")
+        self.header_changed.emit()

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from fieldkit.records.regions import RegionTable
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.office.difference_panel import DifferencePanel
-from fieldkit.ui.pages.office.reading import Checked, NumberedFinding, VillageCount
-from fieldkit.ui.pages.office.wording import field_word, finding_badge, finding_words, total_sum
+from fieldkit.ui.pages.office.lists.difference_panel import DifferencePanel
+from fieldkit.ui.pages.office.lists.reading import Checked, NumberedFinding, VillageCount
+from fieldkit.ui.pages.office.lists.wording import field_word, finding_badge, finding_words, total_sum
 from fieldkit.ui.places import village_label
 from fieldkit.ui.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.cards import EmptyState, Figure, Notice, Sunken

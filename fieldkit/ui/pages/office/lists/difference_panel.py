@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldkit.records.regions import RegionTable
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.office.reading import Checked, NumberedDifference
-from fieldkit.ui.pages.office.wording import field_word, value_words
+from fieldkit.ui.pages.office.lists.reading import Checked, NumberedDifference
+from fieldkit.ui.pages.office.lists.wording import field_word, value_words
 from fieldkit.ui.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.cards import Scrolled
 from fieldkit.ui.widgets.labels import Label

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 from fieldkit.store.queries.lists.imported import ImportedList
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.office.wording import as_of_day, imported_at
+from fieldkit.ui.pages.office.lists.wording import as_of_day, imported_at
 from fieldkit.ui.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.cards import Card, EmptyState
 from fieldkit.ui.widgets.layouts import stretched

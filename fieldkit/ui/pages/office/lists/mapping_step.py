@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from fieldkit.domain.errors import Severity
 from fieldkit.records.regions import Region
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.office.reading import FileRead
-from fieldkit.ui.pages.office.wording import field_word, file_words, sample_words
+from fieldkit.ui.pages.office.lists.reading import FileRead
+from fieldkit.ui.pages.office.lists.wording import field_word, file_words, sample_words
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar, Scrolled

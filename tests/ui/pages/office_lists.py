@@ -1,4 +1,4 @@
-"""The office page as a planner works it: keys, and what can be read."""
+"""The office page and its desk of lists as a planner works them: keys, and what can be read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldkit.ui.pages.office import OfficePage
-from fieldkit.ui.pages.office.steps import Step
+from fieldkit.ui.pages.office.lists.desk import ListsDesk
+from fieldkit.ui.pages.office.lists.steps import Step
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.tables import Table
 from fieldkit.ui.widgets.buttons import Button
@@ -25,15 +26,18 @@ WidgetT = TypeVar("WidgetT", bound=QWidget)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-class OfficePageDriver:
-    """Finds the parts by name and types real keys."""
+class ListsDeskDriver:
+    """Opens the desk, finds its parts by name and types real keys."""
 
     def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
         self.window, self.qtbot = window, qtbot
         page = window.page("office")
         assert isinstance(page, OfficePage)
-        self.page = page
         qtbot.waitUntil(window.isActiveWindow)
+        self.press(Qt.Key.Key_1)
+        desk = page.worked_at()
+        assert isinstance(desk, ListsDesk)
+        self.desk = desk
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """One key, to whatever has the focus."""
@@ -68,7 +72,7 @@ class OfficePageDriver:
 
     def step(self) -> Step:
         """The step that is shown."""
-        return Step(self.page._stack.currentIndex())
+        return Step(self.desk._stack.currentIndex())
 
     def notice(self) -> str:
         """What the card above the step says, or nothing."""
@@ -118,7 +122,7 @@ class OfficePageDriver:
 
     def words(self) -> str:
         """All that can be read now."""
-        return "\n".join(label.full_text() for label in self.page.findChildren(Label) if label.isVisible())
+        return "\n".join(label.full_text() for label in self.desk.findChildren(Label) if label.isVisible())
 
     def _focused(self) -> QWidget:
         widget = QApplication.focusWidget()
@@ -126,6 +130,6 @@ class OfficePageDriver:
         return widget
 
     def _part(self, kind: type[WidgetT], name: str) -> WidgetT:
-        found = self.page.findChild(kind, name)
+        found = self.desk.findChild(kind, name)
         assert found is not None, name
         return found

@@ -15,8 +15,8 @@ from fieldkit.reports.in_memory import workbook_bytes
 from fieldkit.reports.saving import save_document
 from fieldkit.reports.sheet import Sheet, type_of
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.office.reading import NumberedFinding
-from fieldkit.ui.pages.office.wording import field_word, finding_badge, finding_words
+from fieldkit.ui.pages.office.lists.reading import NumberedFinding
+from fieldkit.ui.pages.office.lists.wording import field_word, finding_badge, finding_words
 
 _RUN_BY_EXCEL: Final = ("=", "+", "-", "@", "\t", "\r")
 _WIDTHS: Final = (8, 20, 16, 90)

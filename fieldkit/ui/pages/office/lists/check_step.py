@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from fieldkit.records.regions import RegionTable
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.office.reading import Checked
-from fieldkit.ui.pages.office.results import Results
-from fieldkit.ui.pages.office.wording import take_words
+from fieldkit.ui.pages.office.lists.reading import Checked
+from fieldkit.ui.pages.office.lists.results import Results
+from fieldkit.ui.pages.office.lists.wording import take_words
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar, BarTrack
 from fieldkit.ui.widgets.labels import Label

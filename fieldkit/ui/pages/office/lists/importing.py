@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from fieldkit.store.queries.office_page import OfficeView
 from fieldkit.ui.context import Context
-from fieldkit.ui.pages.office.reading import CancelledError, Check, Checked, FileRead, read_file, take_in
+from fieldkit.ui.pages.office.lists.reading import CancelledError, Check, Checked, FileRead, read_file, take_in
 from fieldkit.work.import_list import ImportList
 from fieldkit.work.instants import at_site
 from fieldkit.work.lists.mapping import ColumnMapping, is_reduced
@@ -83,7 +83,7 @@ class Importing(QObject):
 
         def write() -> Path:
             # Workbooks take their time to import, and most lists are taken in as they are.
-            from fieldkit.ui.pages.office.findings_file import save_findings
+            from fieldkit.ui.pages.office.lists.findings_file import save_findings
 
             return save_findings(folder, findings, local, as_text=as_text)
 

@@ -1,0 +1,32 @@
+"""The office: all desks as its admin sees them, then desk by desk."""
+
+from __future__ import annotations
+
+from fieldkit.demo.lively.planning import ADMIN
+from fieldkit.demo.scenery.stage import Act, Scene, Stage
+from fieldkit.store.queries.people import app_users
+
+
+def office_scenes(stage: Stage) -> list[Scene]:
+    """The overview, and each desk under the name `office-` with its own."""
+    back = _back(stage)
+    return [
+        Scene("office", _at(stage), back),
+        Scene("office-lists", _at(stage, "1"), back),
+    ]
+
+
+def _at(stage: Stage, *strokes: str, name: str = ADMIN) -> Act:
+    """Somebody of the office signs in, goes there and presses keys."""
+
+    def enter() -> None:
+        user = next(user for user in stage.laptop.store.query(app_users) if user.name == name)
+        stage.desktop.sign_in(user)
+        stage.keys("office", *strokes)()
+
+    return enter
+
+
+def _back(stage: Stage) -> Act:
+    """The lead is at the laptop again."""
+    return lambda: stage.desktop.sign_in(stage.laptop.lead)

@@ -1,0 +1,23 @@
+"""The desks of the office, in the order of their digits."""
+
+from __future__ import annotations
+
+from fieldkit.ui.context import Context
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.office.desk import Desk, DeskSpec
+from fieldkit.ui.pages.office.lists.line import lists_line
+from fieldkit.ui.roles import may_sit_at
+
+
+def desk_specs(role: str) -> list[DeskSpec]:
+    """The desks that a role has. Each is imported and made when it is first opened."""
+    specs = [
+        DeskSpec("1", "lists", "users-three", tr("Daftar sasaran"), _lists, lists_line),
+    ]
+    return [spec for spec in specs if may_sit_at(role, spec.name)]
+
+
+def _lists(context: Context) -> Desk:
+    from fieldkit.ui.pages.office.lists.desk import ListsDesk
+
+    return ListsDesk(context)

@@ -1,0 +1,1 @@
+"""By-name lists come in."""
