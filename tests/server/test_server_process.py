@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime
 import ipaddress
 import os
@@ -23,6 +24,7 @@ from served_centre import refused, run, served
 
 from fieldkit.domain.errors import CentreTroubleError
 from fieldkit.records.wire import Enrolment, EnrolRequest, Hello, Receipt, pack
+from fieldkit.server.doorway.process import Listening, bound_to
 from fieldkit.server.merge.contents import CONTENTS
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.trust import own_authority
@@ -238,3 +240,24 @@ def _certificate(folder: Path) -> tuple[Path, Path]:
     private = serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     paths[1].write_bytes(key.private_bytes(serialization.Encoding.PEM, *private))
     return paths
+
+
+def test_the_end_of_an_answer_does_not_wait_until_its_beginning_was_acknowledged() -> None:
+    assert asyncio.run(_sends_at_once())
+
+
+async def _sends_at_once() -> bool:
+    taken: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+
+    def told(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        line = writer.get_extra_info("socket")
+        taken.set_result(bool(line.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)))
+        writer.close()
+
+    with bound_to(Listening("127.0.0.1", 0)) as bound:
+        async with await asyncio.start_server(told, sock=bound):
+            _, writer = await asyncio.open_connection(*bound.getsockname())
+            is_sent = await taken
+            writer.close()
+            await writer.wait_closed()
+    return is_sent

@@ -129,7 +129,7 @@ def serve(serving: Serving, listening: Listening, crew: Crew, ready: Callable[[s
     """Answer until SIGTERM or SIGINT. `ready` is told the address."""
     config = _config(serving, listening, crew.workers)
     _check_certificate(listening)
-    with _bound(listening) as bound:
+    with bound_to(listening) as bound:
         tell = _Telling(ready, listening.url(bound.getsockname()[1]))
         if crew.workers > 1 or crew.metrics_port is not None:
             with _told_metrics(crew):
@@ -213,9 +213,11 @@ def _check_certificate(listening: Listening) -> None:
         ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(listening.certificate, listening.key)
 
 
-def _bound(listening: Listening) -> socket.socket:
+def bound_to(listening: Listening) -> socket.socket:
+    """A socket at the address."""
     family = socket.AF_INET6 if ":" in listening.host else socket.AF_INET
-    bound = socket.socket(family, socket.SOCK_STREAM)
+    # Only where the protocol is named does asyncio send the end of an answer before its beginning was acknowledged.
+    bound = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     if sys.platform != "win32":
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     bound.bind((listening.host, listening.port))
