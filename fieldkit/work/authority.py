@@ -7,6 +7,7 @@ from fieldkit.domain.roles import (
     CARD_LISTERS,
     CARD_WORKERS,
     FIELD_WORKERS,
+    HEADS,
     LEADS,
     PLANNERS,
     STOCK_KEEPERS,
@@ -27,6 +28,12 @@ def require_planner(unit: Unit) -> None:
     """RuleError where the user who is signed in does not decide for the office."""
     if role_of(unit) not in PLANNERS:
         raise RuleError(_NOT_PLANNER)
+
+
+def require_head(unit: Unit) -> None:
+    """RuleError where the user who is signed in does not sign for the office."""
+    if role_of(unit) not in HEADS:
+        raise RuleError(_NOT_HEAD)
 
 
 def require_list_worker(unit: Unit) -> None:
@@ -98,6 +105,9 @@ def role_of(unit: Unit) -> str | None:
 _NOT_LEAD = Problem("user", "not_lead", text("Hanya ketua tim yang bisa melakukan ini. Minta ketua tim masuk."))
 _NOT_PLANNER = Problem(
     "user", "not_planner", text("Hanya perencana atau admin kantor yang bisa melakukan ini. Minta kantor masuk.")
+)
+_NOT_HEAD = Problem(
+    "user", "not_head", text("Ini ditandatangani kepala dinas. Minta kepala dinas masuk di laptop ini.")
 )
 _NOT_LIST_WORKER = Problem(
     "user", "not_list_worker", text("Usulan daftar dicatat petugas lapangan dan kantor. Minta salah satunya masuk.")

@@ -792,6 +792,10 @@
         <translation>No shift is published for these seven days yet.</translation>
     </message>
     <message>
+        <source>Belum ada target yang bisa ditandatangani.</source>
+        <translation>There is no target to sign yet.</translation>
+    </message>
+    <message>
         <source>Belum ada usulan di kelurahan ini</source>
         <translation>No proposals in this village yet</translation>
     </message>
@@ -2084,6 +2088,10 @@
         <translation>Register resident</translation>
     </message>
     <message>
+        <source>Daftarnya hanya {n} orang. Target ini lebih banyak; boleh, kalau memang begitu.</source>
+        <translation>The list has only {n} people. This target is more; that is allowed if it is meant so.</translation>
+    </message>
+    <message>
         <source>Dahulukan kartu {name}</source>
         <translation>Print the card of {name} first</translation>
     </message>
@@ -3346,6 +3354,10 @@
     <message>
         <source>Ini direkam di rumah. Urungkan kunjungannya di Kunjungan, bukan di sini.</source>
         <translation>This was recorded at home. Undo the visit under Visits, not here.</translation>
+    </message>
+    <message>
+        <source>Ini ditandatangani kepala dinas. Minta kepala dinas masuk di laptop ini.</source>
+        <translation>The head of the office signs this. Ask the head to sign in on this laptop.</translation>
     </message>
     <message>
         <source>Ini memerlukan berita acara yang ditandatangani. Minta penyimpan blangko mencatatnya.</source>
@@ -6988,6 +7000,10 @@
         <translation>All sent. {sent} changes sent, {fetched} rows fetched.</translation>
     </message>
     <message>
+        <source>Semua yang terjangkau sudah terekam.</source>
+        <translation>All who can be reached are recorded.</translation>
+    </message>
+    <message>
         <source>Semua {n} laptop melapor dalam 24 jam.</source>
         <translation>All {n} laptops reported within 24 hours.</translation>
     </message>
@@ -7512,8 +7528,24 @@
         <translation>Ribbon left in the printer</translation>
     </message>
     <message>
+        <source>Sisa terjangkau paling banyak, {left} orang. Tempat terbaik: {site}.</source>
+        <translation>Most left within reach, {left} people. Best place: {site}.</translation>
+    </message>
+    <message>
+        <source>Sisa terjangkau {left} orang. Tempat terbaik: {site}.</source>
+        <translation>{left} people left within reach. Best place: {site}.</translation>
+    </message>
+    <message>
         <source>Sisa untuk lurah, tanpa nama</source>
         <translation>What is left, for the lurah, without names</translation>
+    </message>
+    <message>
+        <source>Sisanya sama, {left} orang, dan tempatnya setara: {site}.</source>
+        <translation>As many left, {left} people, and the place is as good: {site}.</translation>
+    </message>
+    <message>
+        <source>Sisanya sama, {left} orang, tetapi tempatnya lebih sulit: {site}.</source>
+        <translation>As many left, {left} people, but the place is harder: {site}.</translation>
     </message>
     <message>
         <source>Sisanya {amount}, sehari {n} kartu. Keluarkan dari gudang (2), atau atur ulang jadwal cetaknya.</source>
@@ -7648,6 +7680,10 @@
         <translation>Published, but</translation>
     </message>
     <message>
+        <source>Sudah {n} orang terekam. Total yang dibagi harus lebih dari itu.</source>
+        <translation>{n} people are recorded already. The total to share out must be more than that.</translation>
+    </message>
+    <message>
         <source>Sumber</source>
         <translation>Source</translation>
     </message>
@@ -7780,6 +7816,10 @@
         <translation>This date cannot be read. Write it like 23-02-2019.</translation>
     </message>
     <message>
+        <source>Tanggal itu sudah lewat. Tulis hari ini atau sesudahnya.</source>
+        <translation>That day is over. Write today or a later day.</translation>
+    </message>
+    <message>
         <source>Tanggal lahir</source>
         <translation>Date of birth</translation>
     </message>
@@ -7884,6 +7924,14 @@
         <translation>Target {target} reached, {n} people now.</translation>
     </message>
     <message>
+        <source>Targetnya harus 1 orang atau lebih.</source>
+        <translation>The target has to be 1 person or more.</translation>
+    </message>
+    <message>
+        <source>Targetnya sudah diganti sesudah itu, jadi tidak diurungkan. Tulis target yang benar.</source>
+        <translation>The target was changed since, so nothing is undone. Write the right target.</translation>
+    </message>
+    <message>
         <source>Tarik permintaan</source>
         <translation>Withdraw the request</translation>
     </message>
@@ -7928,6 +7976,14 @@
         <translation>This place is no longer in the list.</translation>
     </message>
     <message>
+        <source>Tempat ini tidak punya target.</source>
+        <translation>This place has no target.</translation>
+    </message>
+    <message>
+        <source>Tempat itu di luar daerah ini.</source>
+        <translation>That place is outside this regency.</translation>
+    </message>
+    <message>
         <source>Tempat kartu</source>
         <translation>Place of a card</translation>
     </message>
@@ -7942,6 +7998,10 @@
     <message>
         <source>Tempat shift tercatat</source>
         <translation>The place of the shift is noted</translation>
+    </message>
+    <message>
+        <source>Tempat terbaik: {site}. Sisa terjangkau {left} orang.</source>
+        <translation>Best place: {site}. {left} people left within reach.</translation>
     </message>
     <message>
         <source>Tempat tinggal</source>
@@ -7974,6 +8034,18 @@
     <message>
         <source>Tempatnya di luar wilayah laptop ini. Catatan disimpan, kantor yang memastikan.</source>
         <translation>The place is outside this laptop's area. The entry is kept, the office confirms it.</translation>
+    </message>
+    <message>
+        <source>Tempatnya lebih sulit: {site}. Sisa terjangkau {left} orang.</source>
+        <translation>A harder place: {site}. {left} people left within reach.</translation>
+    </message>
+    <message>
+        <source>Tempatnya setara, {site}, dan sisanya sama: {left} orang.</source>
+        <translation>As good a place, {site}, and as many left: {left} people.</translation>
+    </message>
+    <message>
+        <source>Tempatnya setara, {site}, tetapi sisanya lebih sedikit: {left} orang.</source>
+        <translation>As good a place, {site}, but fewer left: {left} people.</translation>
     </message>
     <message>
         <source>Templat kantor {name} rusak di baris {line}.</source>
@@ -9040,6 +9112,10 @@
         <translation>What happened</translation>
     </message>
     <message>
+        <source>Yang terjangkau hanya {n} orang, jadi tidak bisa dibagi lebih dari itu.</source>
+        <translation>Only {n} people can be reached, so no more than that can be shared out.</translation>
+    </message>
+    <message>
         <source>Yang ternyata orang lain</source>
         <translation>Who is somebody else after all</translation>
     </message>
@@ -9126,6 +9202,10 @@
     <message>
         <source>belum ada shift</source>
         <translation>no shift yet</translation>
+    </message>
+    <message>
+        <source>belum ada tempat yang tercatat</source>
+        <translation>no place is on record yet</translation>
     </message>
     <message>
         <source>belum ada yang dicetak</source>
@@ -11150,6 +11230,14 @@
     <message>
         <source>{shift}, {day}, dibuka lagi dan belum ditutup</source>
         <translation>{shift}, {day}, is reopened and not closed yet</translation>
+    </message>
+    <message>
+        <source>{site}: belum dicek</source>
+        <translation>{site}: not looked at yet</translation>
+    </message>
+    <message>
+        <source>{site}: {found}</source>
+        <translation>{site}: {found}</translation>
     </message>
     <message>
         <source>{step} bukan hasil untuk {reason}. Pilih hasil lain dari daftar.</source>

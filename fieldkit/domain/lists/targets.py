@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, Final
 
+from fieldkit.domain.areas import regency_of
 from fieldkit.domain.errors import Problem, Severity
 from fieldkit.domain.formats import count
 from fieldkit.domain.lists.coverage import ListNumbers
 from fieldkit.domain.text import text
+
+APPROVAL_KIND: Final = "targets"
+"""What the head's signature under the targets is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +23,7 @@ class Target:
 
     place: str
     quantity: int
-    until: date
+    until: date | None
 
     def missing(self, recorded: int) -> int:
         """People who are still missing to it."""
@@ -43,7 +48,9 @@ def check_target(quantity: int, until: date | None, today: date, numbers: ListNu
     elif until < today:
         found.append(Problem("until", "past", text("Tanggal itu sudah lewat. Tulis hari ini atau sesudahnya.")))
     if numbers is not None and quantity > numbers.gross:
-        words = text("Daftarnya hanya {n} orang. Target ini lebih banyak; boleh, kalau memang begitu.", n=count(numbers.gross))
+        words = text(
+            "Daftarnya hanya {n} orang. Target ini lebih banyak; boleh, kalau memang begitu.", n=count(numbers.gross)
+        )
         found.append(Problem("quantity", "above_list", words, Severity.WARN))
     return tuple(found)
 
@@ -79,3 +86,12 @@ def shared_out(total: int, tallies: Sequence[Tally]) -> Mapping[str, int]:
         for each in tallies
         if each.numbers.reachable
     }
+
+
+def signed_form(targets: Mapping[str, Target], regency: str) -> list[dict[str, Any]]:
+    """The targets of a regency as they stand in the document that is signed, by place."""
+    return [
+        {"place": place, "quantity": target.quantity, "until": target.until.isoformat() if target.until else ""}
+        for place, target in sorted(targets.items())
+        if regency_of(place) == regency
+    ]

@@ -49,7 +49,7 @@ def test_where_nobody_is_left_what_was_reached_is_the_share_and_where_nobody_can
 
 
 @given(many, st.data())
-def test_shares_add_up_to_the_total_and_none_is_more_than_can_be_reached(all_: list[Tally], data: st.DataObject) -> None:
+def test_shares_add_up_to_the_total_and_none_exceeds_the_reachable(all_: list[Tally], data: st.DataObject) -> None:
     low, high = (sum(getattr(each.numbers, name) for each in all_) for name in ("recorded", "reachable"))
     total = data.draw(st.integers(low, high))
     shares = shared_out(total, all_)

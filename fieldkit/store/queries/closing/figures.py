@@ -17,6 +17,7 @@ from fieldkit.store.queries.closing.signed import is_closed
 from fieldkit.store.queries.recordings import FIRST_RECORDINGS
 from fieldkit.store.queries.shifts import Shift, is_late, shift_by_id
 from fieldkit.store.queries.stock.balances import balance_of, prints_left
+from fieldkit.store.queries.targets.targets import target_of
 from fieldkit.store.queries.today.attendance import present_in
 
 
@@ -251,12 +252,11 @@ _OFFICE_NAME: Final = "Dinas Kependudukan dan Pencatatan Sipil"
 
 def frame_of(database: Database, shift_id: str) -> Frame:
     """The office's part of the papers of a shift."""
-    target = database.value(
-        "SELECT t.quantity FROM target t JOIN shift_opening o ON o.village = t.village WHERE o.id = ?", shift_id
-    )
+    target = target_of(database, str(database.value("SELECT village FROM shift_opening WHERE id = ?", shift_id)))
     planned = database.row(_PLANNED, shift_id) or ()
     regency = Meta(database).get("regency_name")
-    return Frame(office_name(database), regency, _of_office(database, "address"), target, *planned)
+    village_target = target.quantity if target is not None else None
+    return Frame(office_name(database), regency, _of_office(database, "address"), village_target, *planned)
 
 
 _PLANNED: Final = (

@@ -1,0 +1,1 @@
+"""Targets, with the lists that they are held against."""

@@ -1,0 +1,1 @@
+"""Targets of districts and villages: set, shared out, signed."""
