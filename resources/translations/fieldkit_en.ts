@@ -104,6 +104,10 @@
         <translation>There are two different entries for this person's data. Decide on the page Sync first, or check against the family card and write the reason. The reason and your name are recorded.</translation>
     </message>
     <message>
+        <source>Ada kartu yang disebut kurang atau rusak, tetapi tidak ada di daftar ini. Hapus dari selisih.</source>
+        <translation>A card is named as missing or damaged that is not on this list. Remove it from the differences.</translation>
+    </message>
+    <message>
         <source>Ada kelebihan</source>
         <translation>Found extra</translation>
     </message>
@@ -462,6 +466,10 @@
     <message>
         <source>Apa yang terjadi, siapa yang tahu</source>
         <translation>What happened, who knows</translation>
+    </message>
+    <message>
+        <source>Arsip</source>
+        <translation>Archived</translation>
     </message>
     <message>
         <source>Aturan ini ditandatangani kepala dinas dan dicatat perencana atau admin kantor.</source>
@@ -2320,6 +2328,10 @@
         <translation>The office has {n} on record. What was not received yet can not be lent.</translation>
     </message>
     <message>
+        <source>Di kecamatan</source>
+        <translation>At the district</translation>
+    </message>
+    <message>
         <source>Di kotak rusak</source>
         <translation>In the box</translation>
     </message>
@@ -2584,6 +2596,10 @@
         <translation>Counted again: carried bundles still waiting: {n}</translation>
     </message>
     <message>
+        <source>Dihitung {counted} kartu, menurut daftar dan selisihnya {expected}. Hitung lagi, atau sebut kartu yang kurang, rusak, atau tidak di daftar satu per satu.</source>
+        <translation>{counted} cards were counted; the list and its differences give {expected}. Count again, or name each card that is missing, damaged, or not on the list.</translation>
+    </message>
+    <message>
         <source>Diimpor</source>
         <translation>Imported</translation>
     </message>
@@ -2598,6 +2614,14 @@
     <message>
         <source>Dikembalikan</source>
         <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Dikirim</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Dikirim ke kecamatan</source>
+        <translation>Sent to the district</translation>
     </message>
     <message>
         <source>Dikirim sendiri sebentar lagi</source>
@@ -2748,6 +2772,22 @@
         <translation>Approved as urgent: {name}</translation>
     </message>
     <message>
+        <source>Disiapkan</source>
+        <translation>Being prepared</translation>
+    </message>
+    <message>
+        <source>Disiapkan ke kecamatan</source>
+        <translation>Set aside for the district</translation>
+    </message>
+    <message>
+        <source>Disiapkan untuk kecamatan</source>
+        <translation>Set aside for the district</translation>
+    </message>
+    <message>
+        <source>Disiapkan untuk kecamatan sejak {when}, masih di {place}. Bisa diambil sekarang, dipegang {who}.</source>
+        <translation>Set aside for the district since {when}, still at {place}. Can be fetched now, kept by {who}.</translation>
+    </message>
+    <message>
         <source>Disk laptop</source>
         <translation>Laptop disk</translation>
     </message>
@@ -2758,6 +2798,10 @@
     <message>
         <source>Disk sisa {size}</source>
         <translation>Disk: {size} left</translation>
+    </message>
+    <message>
+        <source>Distribusi ke kecamatan</source>
+        <translation>Distribution to the district</translation>
     </message>
     <message>
         <source>Ditahan</source>
@@ -2792,6 +2836,10 @@
         <translation>Received</translation>
     </message>
     <message>
+        <source>Diterima di kecamatan</source>
+        <translation>Received at the district</translation>
+    </message>
+    <message>
         <source>Diterima oleh</source>
         <translation>Received by</translation>
     </message>
@@ -2806,6 +2854,10 @@
     <message>
         <source>Diterima {who}. Kalau kartunya memang ada di meja, pilih Kembali. Kalau tetap dicatat, kedua catatan disimpan dan jadi kasus untuk kantor.</source>
         <translation>Received by {who}. If the card really lies on the table, choose Came back. If it is noted all the same, both records are kept and are a case for the office.</translation>
+    </message>
+    <message>
+        <source>Diterima, ada selisih</source>
+        <translation>Received, with differences</translation>
     </message>
     <message>
         <source>Diterima, cetak ulang</source>
@@ -3924,12 +3976,24 @@
         <translation>The card is ready and can be collected at {place}. Bring the receipt and the KK. Free of charge.</translation>
     </message>
     <message>
+        <source>Kartu sudah jadi, dalam perjalanan ke kecamatan. Tanyakan lagi beberapa hari lagi.</source>
+        <translation>The card is made and on its way to the district. Ask again in a few days.</translation>
+    </message>
+    <message>
+        <source>Kartu sudah jadi, sedang dicari petugas. Tanyakan ke kantor, bawa resi dan KK.</source>
+        <translation>The card is made; the officers are looking for it. Ask at the office, bring the receipt and the family card.</translation>
+    </message>
+    <message>
         <source>Kartu yang ditarik masuk kotak kartu rusak</source>
         <translation>A withdrawn card goes into the box</translation>
     </message>
     <message>
         <source>Kartu yang siap di</source>
         <translation>Cards ready at</translation>
+    </message>
+    <message>
+        <source>Kartu yang tidak di daftar belum disebut namanya. Tulis nama yang tercetak di kartunya.</source>
+        <translation>A card that is not on the list has no name yet. Write the name that is printed on it.</translation>
     </message>
     <message>
         <source>Kartu {name}</source>
@@ -5188,8 +5252,16 @@
         <translation>Declined</translation>
     </message>
     <message>
+        <source>Menuju kecamatan</source>
+        <translation>On its way to the district</translation>
+    </message>
+    <message>
         <source>Menuju target</source>
         <translation>Towards the target</translation>
+    </message>
+    <message>
+        <source>Menuju {place} sejak {when}, diserahkan {who}.</source>
+        <translation>On its way to {place} since {when}, given by {who}.</translation>
     </message>
     <message>
         <source>Menunggu</source>
@@ -5982,6 +6054,10 @@
     <message>
         <source>Penerima belum ditulis. Tulis nama orang yang menerima kartunya.</source>
         <translation>The receiver is missing. Write the name of whoever receives the card.</translation>
+    </message>
+    <message>
+        <source>Penerimaan di kecamatan</source>
+        <translation>Receipt at the district</translation>
     </message>
     <message>
         <source>Pengembalian pinjaman</source>
@@ -6808,6 +6884,10 @@
         <translation>One print was noted as spoiled or as none on two laptops, so its piece is in the books twice. Count the box of spoiled cards and the blanks at the table, then save the count on the Stock page.</translation>
     </message>
     <message>
+        <source>Satu kartu disebut dua kali. Hapus salah satunya.</source>
+        <translation>One card is named twice. Remove one of them.</translation>
+    </message>
+    <message>
         <source>Satu kelurahan</source>
         <translation>One kelurahan</translation>
     </message>
@@ -7306,6 +7386,10 @@
     <message>
         <source>Siap diambil di {place} sejak {when}, dipegang {who}, {told}.</source>
         <translation>Ready at {place} since {when}, kept by {who}, {told}.</translation>
+    </message>
+    <message>
+        <source>Siap diambil di {place} sejak {when}, dipegang {who}.</source>
+        <translation>Ready at {place} since {when}, kept by {who}.</translation>
     </message>
     <message>
         <source>Siap untuk warga berikutnya</source>
@@ -8476,6 +8560,10 @@
         <translation>Cannot be recorded</translation>
     </message>
     <message>
+        <source>Tidak di daftar</source>
+        <translation>Not on the list</translation>
+    </message>
+    <message>
         <source>Tidak di rumah</source>
         <translation>Not at home</translation>
     </message>
@@ -8574,6 +8662,18 @@
     <message>
         <source>Tidak sama dengan yang di atas. Ketik sekali lagi.</source>
         <translation>Not the same as above. Type it once more.</translation>
+    </message>
+    <message>
+        <source>Tidak sampai</source>
+        <translation>Did not arrive</translation>
+    </message>
+    <message>
+        <source>Tidak sampai di kecamatan</source>
+        <translation>Did not arrive at the district</translation>
+    </message>
+    <message>
+        <source>Tidak sampai di {place} ({when}). {who} yang mencari.</source>
+        <translation>Did not arrive at {place} ({when}). {who} is looking for it.</translation>
     </message>
     <message>
         <source>Tidak semua catatan shift ini ada di laptop ini, jadi angkanya akan salah. Sinkron dulu. Kalau tetap begitu, buka lagi di laptop yang menutupnya.</source>

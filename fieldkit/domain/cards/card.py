@@ -17,6 +17,13 @@ class CardState(StrEnum):
     PRINTED = "printed"
     CHECKED = "checked"
     READY = "ready"
+    IN_BATCH = "in_handover_batch"
+    """It is set aside for its district, and still lies at the office."""
+    ON_THE_WAY = "on_the_way"
+    """Whoever gives has signed for it, and whoever receives has not."""
+    AT_DISTRICT = "at_district"
+    MISSING = "missing"
+    """It was signed for and did not arrive; whoever gave it answers for it."""
     HANDED_OVER = "handed_over"
     RETURNED = "returned_wrong_person"
     OWNER_DECEASED = "owner_deceased"
@@ -32,6 +39,8 @@ class Where(StrEnum):
     """There is no card yet, or none any more."""
     TABLE = "table"
     SHELF = "shelf"
+    ROAD = "road"
+    """Between the office and a district."""
     OWNER = "owner"
     BOX = "box"
     """With the spoiled ones, until it is destroyed."""
@@ -54,6 +63,10 @@ class Placing(StrEnum):
     """What is said of a card that was made."""
 
     READY = "ready"
+    BATCHED = "in_handover_batch"
+    SENT = "sent_to_district"
+    AT_DISTRICT = "at_district"
+    MISSING = "missing"
     RETURNED = "returned_wrong_person"
     OWNER_DECEASED = "owner_deceased"
     OWNER_MOVED = "owner_moved"
@@ -90,6 +103,8 @@ class CardFact:
     print_id: str = ""
     place: str = ""
     custodian: str = ""
+    batch: str = ""
+    """The batch for a district by which it lies there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +121,8 @@ class Position:
     spoiled: int = 0
     pieces: int = 0
     """Prints that nothing has ended: more than one where two tables printed it."""
+    batch: str = ""
+    """The batch in which it went to its district, or is to go."""
 
     @property
     def where(self) -> Where:
@@ -130,7 +147,9 @@ SPOILING: Final = frozenset({Check.ENCODE_FAILED, Check.PRINT_FAILED, Check.WRON
 """Checks by which a piece is spoiled."""
 ENDING: Final = SPOILING | {Check.NOT_PRINTED}
 """Checks by which a print is none any more, so that the card is queued again."""
-IN_HAND: Final = frozenset({CardState.PRINTED, CardState.CHECKED, CardState.READY, CardState.RETURNED})
+OF_BATCH: Final = frozenset({CardState.IN_BATCH, CardState.ON_THE_WAY, CardState.AT_DISTRICT, CardState.MISSING})
+"""States of a card that waited too long, and goes to its district (F-K2)."""
+IN_HAND: Final = OF_BATCH | {CardState.PRINTED, CardState.CHECKED, CardState.READY, CardState.RETURNED}
 """States of a card that lies somewhere and may be handed over."""
 CARE_OF_OFFICE: Final = frozenset(
     {CardState.OWNER_DECEASED, CardState.OWNER_MOVED, CardState.WITHDRAWN, CardState.BOXED}
@@ -149,6 +168,10 @@ _WHERE: Final = {
     CardState.PRINTED: Where.TABLE,
     CardState.CHECKED: Where.TABLE,
     CardState.READY: Where.SHELF,
+    CardState.IN_BATCH: Where.SHELF,
+    CardState.ON_THE_WAY: Where.ROAD,
+    CardState.AT_DISTRICT: Where.SHELF,
+    CardState.MISSING: Where.ROAD,
     CardState.HANDED_OVER: Where.OWNER,
     CardState.RETURNED: Where.SHELF,
     CardState.OWNER_DECEASED: Where.SHELF,
@@ -216,7 +239,7 @@ def _lose(walk: _Walk, fact: CardFact) -> None:
     if walk.at.print_id != fact.print_id or walk.at.state not in IN_HAND:
         return
     others = walk.live()
-    walk.at = replace(walk.at, state=CardState.QUEUED, since=fact.at, place="", custodian="", print_id="")
+    walk.at = replace(walk.at, state=CardState.QUEUED, since=fact.at, place="", custodian="", print_id="", batch="")
     if others:
         _take_up(walk, others[-1])
 
@@ -224,6 +247,7 @@ def _lose(walk: _Walk, fact: CardFact) -> None:
 def _take_up(walk: _Walk, fact: CardFact) -> None:
     walk.at = replace(
         walk.at,
+        batch="",
         state=CardState.PRINTED,
         since=fact.at,
         place=fact.place,
@@ -233,7 +257,7 @@ def _take_up(walk: _Walk, fact: CardFact) -> None:
 
 
 def _place(walk: _Walk, fact: CardFact) -> None:
-    if fact.word not in _STATE_OF_PLACING or not _may_be_placed(walk, fact.word):
+    if fact.word not in _STATE_OF_PLACING or not _may_be_placed(walk, fact):
         return
     state = _STATE_OF_PLACING[fact.word]
     came_back = int(state is CardState.RETURNED and walk.at.state is CardState.HANDED_OVER)
@@ -244,13 +268,18 @@ def _place(walk: _Walk, fact: CardFact) -> None:
         place=fact.place,
         custodian=fact.custodian,
         returns=walk.at.returns + came_back,
+        batch=fact.batch if state in OF_BATCH else "",
     )
 
 
-def _may_be_placed(walk: _Walk, word: str) -> bool:
-    state = walk.at.state
+def _may_be_placed(walk: _Walk, fact: CardFact) -> bool:
+    state, word = walk.at.state, fact.word
     if state in NEXT_PLACINGS:
         return word in NEXT_PLACINGS[state]
+    if word in _FROM and state is not CardState.QUEUED:
+        # Of two batches the first has the card; only a signature is more than a draft.
+        is_free = state not in (CardState.ON_THE_WAY, CardState.MISSING) or walk.at.batch == fact.batch
+        return state in _FROM[Placing(word)] and is_free
     # A card of which no print is known here was printed elsewhere, by somebody who wrote it down otherwise.
     is_there = state is not CardState.QUEUED or not walk.prints
     return is_there and word not in (Placing.RETURNED, Placing.BOXED)
@@ -263,6 +292,7 @@ def _hand_over(walk: _Walk, fact: CardFact) -> None:
         state=CardState.HANDED_OVER,
         since=walk.at.since if already else fact.at,
         place="",
+        batch="",
         custodian=walk.at.custodian if already else fact.custodian,
         handovers=walk.at.handovers + 1,
     )
@@ -270,8 +300,18 @@ def _hand_over(walk: _Walk, fact: CardFact) -> None:
 
 _QUEUED: Final = Position()
 """Of a card of which nothing is known."""
+_FROM: Final[Mapping[Placing, frozenset[CardState]]] = {
+    Placing.BATCHED: frozenset({CardState.READY}),
+    Placing.SENT: frozenset({CardState.READY, CardState.IN_BATCH}),
+    Placing.MISSING: frozenset({CardState.IN_BATCH, CardState.ON_THE_WAY}),
+}
+"""Where alone a card comes from into a batch, onto the road, and to be missing there."""
 _STATE_OF_PLACING: Final[Mapping[str, CardState]] = {
     Placing.READY: CardState.READY,
+    Placing.BATCHED: CardState.IN_BATCH,
+    Placing.SENT: CardState.ON_THE_WAY,
+    Placing.AT_DISTRICT: CardState.AT_DISTRICT,
+    Placing.MISSING: CardState.MISSING,
     Placing.RETURNED: CardState.RETURNED,
     Placing.OWNER_DECEASED: CardState.OWNER_DECEASED,
     Placing.OWNER_MOVED: CardState.OWNER_MOVED,

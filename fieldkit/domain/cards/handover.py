@@ -1,4 +1,4 @@
-"""Handover records (berita acara): what was destroyed, lent or found missing, signed before witnesses (F-B5)."""
+"""Handover records (berita acara): what was destroyed, lent, found missing or sent on, signed (F-B5, F-K2)."""
 
 from __future__ import annotations
 
@@ -21,6 +21,10 @@ class RecordKind(StrEnum):
     LENDING = "lending"
     BORROWING = "borrowing"
     GIVING_BACK = "giving_back"
+    DISTRIBUTION = "distribution"
+    """Cards go to a district; `answers_id` is their batch."""
+    RECEIPT = "distribution_receipt"
+    """They came to the district; `answers_id` is the record by which they went."""
 
 
 class DestructionWay(StrEnum):
@@ -50,12 +54,16 @@ _LABELS: Final[Mapping[str, Text]] = {
     RecordKind.LENDING: text("Peminjaman ke luar"),
     RecordKind.BORROWING: text("Peminjaman dari luar"),
     RecordKind.GIVING_BACK: text("Pengembalian pinjaman"),
+    RecordKind.DISTRIBUTION: text("Distribusi ke kecamatan"),
+    RecordKind.RECEIPT: text("Penerimaan di kecamatan"),
 }
 _WAYS: Final[Mapping[str, Text]] = {
     DestructionWay.BURNED: text("Dibakar"),
     DestructionWay.CUT: text("Dipotong"),
 }
 _WITH_OTHERS: Final = frozenset({RecordKind.LENDING, RecordKind.BORROWING, RecordKind.GIVING_BACK})
+OF_CARDS: Final = frozenset({RecordKind.DISTRIBUTION, RecordKind.RECEIPT})
+"""Records about cards of people; all others are about stock."""
 _WITNESSES: Final[Mapping[RecordKind, int]] = {RecordKind.DESTRUCTION: 2}
 """So many at least; cards are destroyed before witnesses."""
 

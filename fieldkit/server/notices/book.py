@@ -121,7 +121,7 @@ def positions(connection: sa.Connection, bulk: Bulk, regency: str, requests: Col
     kinds: tuple[tuple[Kind, Any, tuple[Any, ...]], ...] = (
         (Kind.PRINT, _PRINT, (none, _PRINT.id, none)),
         (Kind.CHECK, _CHECK, (_CHECK.result, _CHECK.print_id, none)),
-        (Kind.PLACE, _PLACE, (_PLACE.state, none, _PLACE.place)),
+        (Kind.PLACE, _PLACE, (_PLACE.state, none, _PLACE.place, none, sa.func.coalesce(_PLACE.record_id, ""))),
         (Kind.HANDOVER, _HANDOVER, (none, none, none)),
     )
     for kind, table, said in kinds if facts else ():

@@ -104,8 +104,9 @@ class Facts:
             found[request].append(CardFact(Kind.PRINT, at, id_, "", id_, sites.get(shift, "")))
         for id_, request, at, result, print_id in told("card_check", "id", "request_id", "at", "result", "print_id"):
             found[request].append(CardFact(Kind.CHECK, at, id_, result, print_id))
-        for id_, request, at, state, place in told("card_place", "id", "request_id", "at", "state", "place"):
-            found[request].append(CardFact(Kind.PLACE, at, id_, state, "", place))
+        names = ("id", "request_id", "at", "state", "place", "record_id")
+        for id_, request, at, state, place, batch in told("card_place", *names):
+            found[request].append(CardFact(Kind.PLACE, at, id_, state, "", place, batch=batch or ""))
         for id_, request, at in told("card_handover", "id", "request_id", "at"):
             found[request].append(CardFact(Kind.HANDOVER, at, id_))
         return found

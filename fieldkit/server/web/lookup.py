@@ -75,11 +75,12 @@ def plain_reference(reference: str) -> str:
 def _words(asked: Asked, state: CardState, place: str) -> Text:
     if state is CardState.QUEUED:
         return _BEFORE_CARD.get(asked.state, _ASK) if asked.reason not in WITHOUT_CARD else _NO_CARD
-    if state is CardState.READY:
+    if state in _TO_FETCH:
         return text("Kartu sudah jadi dan bisa diambil di {place}. Bawa resi dan KK. Gratis.", place=place)
     return _OF_CARD.get(state, _ASK)
 
 
+_TO_FETCH: Final = frozenset({CardState.READY, CardState.IN_BATCH, CardState.AT_DISTRICT})
 _ASK: Final = text("Permohonan ini belum selesai. Tanyakan ke kantor, bawa resi dan KK. Gratis.")
 _NO_CARD: Final = text("Permohonan ini tercatat. Tidak ada kartu baru untuk permohonan ini.")
 _IN_PRINT: Final = text("Kartu belum dicetak, masih menunggu giliran.")
@@ -93,5 +94,7 @@ _BEFORE_CARD: Final[Mapping[RequestState, Text]] = {
 _OF_CARD: Final[Mapping[CardState, Text]] = {
     CardState.PRINTED: text("Kartu sudah dicetak, sedang diperiksa petugas."),
     CardState.CHECKED: text("Kartu sudah dicetak, sedang diperiksa petugas."),
+    CardState.ON_THE_WAY: text("Kartu sudah jadi, dalam perjalanan ke kecamatan. Tanyakan lagi beberapa hari lagi."),
+    CardState.MISSING: text("Kartu sudah jadi, sedang dicari petugas. Tanyakan ke kantor, bawa resi dan KK."),
     CardState.HANDED_OVER: text("Kartu sudah diserahkan."),
 }

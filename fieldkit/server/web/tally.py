@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from fieldkit.domain.cards.card import CardState, Position, position
+from fieldkit.domain.cards.card import OF_BATCH, CardState, Position, position
 from fieldkit.domain.lists.listing import CONFIRMED_STATES, PROPOSED_STATES, EntryState, Said, entry_state
 from fieldkit.domain.requests.reasons import WITHOUT_CARD
 from fieldkit.domain.requests.service import RequestState
@@ -19,7 +19,7 @@ from fieldkit.server.web.sums import Days, OfficeSums, Shelf, VillageSum
 PACE_DAYS: Final = 10
 """So many of the last days with printing tell the pace, as on the laptops."""
 DAYS_KEPT: Final = 28
-ON_SHELF: Final = frozenset({CardState.READY, CardState.RETURNED})
+ON_SHELF: Final = OF_BATCH | {CardState.READY, CardState.RETURNED}
 _DUE: Final = frozenset({RequestState.RECORDED, RequestState.ACCEPTED_FOR_REPRINT, RequestState.FORWARDED_TO_OFFICE})
 _OUTCOMES: Final = frozenset(VisitOutcome) | {WITHDRAWN}
 _DOUBTFUL: Final = frozenset({"weighty", "same_number"})

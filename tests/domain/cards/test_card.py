@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from fieldkit.domain.cards.card import (
     CARE_OF_OFFICE,
+    OF_BATCH,
     CardFact,
     CardState,
     Check,
@@ -20,7 +21,7 @@ from fieldkit.domain.cards.card import (
 
 _TIMES = [f"2019-02-23T{hour:02d}:00:00.000Z" for hour in range(8)]
 _PRINTS = ["p1", "p2", "p3"]
-_WORDS = {Kind.CHECK: [*Check, "unheard_of"], Kind.PLACE: [*Placing, "at_district"]}
+_WORDS = {Kind.CHECK: [*Check, "unheard_of"], Kind.PLACE: [*Placing, "unheard_of_place"]}
 
 
 @st.composite
@@ -30,7 +31,8 @@ def _fact(draw: st.DrawFn, number: int) -> CardFact:
     if kind is Kind.PRINT:
         return CardFact(kind, at, about, place="Balai Jati", custodian="Rina")
     word = draw(st.sampled_from(_WORDS.get(kind, [""])))
-    return CardFact(kind, at, f"f{number}", word, about, "Rak A", "Yuni")
+    batch = draw(st.sampled_from(["", "one", "two"]))
+    return CardFact(kind, at, f"f{number}", word, about, "Rak A", "Yuni", batch)
 
 
 @st.composite
@@ -70,6 +72,10 @@ def test_any_facts_give_exactly_one_state_and_one_place(facts: list[CardFact]) -
         assert (found.place, found.custodian, found.print_id) == ("", "", "")
     if found.where is Where.TABLE:
         assert found.print_id
+    if found.state not in OF_BATCH:
+        assert found.batch == ""
+    if found.where is not Where.NOWHERE and found.where is not Where.OWNER:
+        assert (found.place, found.custodian) != ("", "")
 
 
 @given(_facts(), st.randoms(use_true_random=False))
@@ -168,5 +174,56 @@ def test_of_a_card_that_was_printed_twice_two_pieces_are_about() -> None:
 
 
 def test_a_word_of_a_newer_laptop_changes_nothing() -> None:
-    assert told(printed(), placed("at_district")).state is CardState.PRINTED
+    assert told(printed(), placed("lost_at_sea")).state is CardState.PRINTED
     assert told(printed(), checked("scratched")).state is CardState.PRINTED
+
+
+def in_batch(word: str, batch: str, at: str) -> CardFact:
+    return CardFact(Kind.PLACE, at, f"b{word}{batch}{at}", word, place="Kec. Mayangan", custodian="Dewi", batch=batch)
+
+
+def test_the_way_of_a_card_that_nobody_fetched() -> None:
+    way = [
+        printed(),
+        checked(),
+        placed(),
+        in_batch(Placing.BATCHED, "one", "10:00"),
+        in_batch(Placing.SENT, "one", "11:00"),
+        in_batch(Placing.AT_DISTRICT, "one", "12:00"),
+        given_away("13:00"),
+    ]
+    states = [(position(way[:steps]).state, position(way[:steps]).batch) for steps in range(4, 8)]
+    assert states == [("in_handover_batch", "one"), ("on_the_way", "one"), ("at_district", "one"), ("handed_over", "")]
+    assert [position(way[:steps]).where for steps in (4, 5, 6)] == [Where.SHELF, Where.ROAD, Where.SHELF]
+
+
+def test_of_two_batches_the_first_has_the_card_unless_only_the_other_is_signed() -> None:
+    ready = [printed(), placed()]
+    drafts = [*ready, in_batch(Placing.BATCHED, "one", "10:00"), in_batch(Placing.BATCHED, "two", "10:30")]
+    assert position(drafts).batch == "one"
+    signed = [*drafts, in_batch(Placing.SENT, "two", "11:00")]
+    assert (position(signed).state, position(signed).batch) == (CardState.ON_THE_WAY, "two")
+    both = [*signed, in_batch(Placing.SENT, "one", "11:30")]
+    assert position(both).batch == "two"
+    # What the other paper misses is on the road with this one.
+    assert position([*both, in_batch(Placing.MISSING, "one", "12:00")]).state is CardState.ON_THE_WAY
+    assert position([*both, in_batch(Placing.MISSING, "two", "12:00")]).state is CardState.MISSING
+
+
+def test_a_card_that_was_fetched_meanwhile_is_neither_in_a_batch_nor_missing_there() -> None:
+    fetched = [printed(), placed(), in_batch(Placing.BATCHED, "one", "10:00"), given_away("10:30")]
+    for word in (Placing.SENT, Placing.MISSING, Placing.AT_DISTRICT):
+        assert position([*fetched, in_batch(word, "one", "11:00")]).state is CardState.HANDED_OVER
+
+
+def test_a_missing_card_turns_up_at_the_office_or_at_the_district() -> None:
+    missing = [printed(), placed(), in_batch(Placing.SENT, "one", "10:00"), in_batch(Placing.MISSING, "one", "11:00")]
+    assert position(missing).where is Where.ROAD
+    assert position([*missing, placed(at="12:00")]).state is CardState.READY
+    assert position([*missing, in_batch(Placing.AT_DISTRICT, "one", "12:00")]).state is CardState.AT_DISTRICT
+
+
+def test_only_a_card_that_lies_ready_is_set_aside_for_its_district() -> None:
+    assert position([printed(), in_batch(Placing.BATCHED, "one", "10:00")]).state is CardState.PRINTED
+    # Where nothing is known of its print, it was made elsewhere.
+    assert position([in_batch(Placing.AT_DISTRICT, "one", "10:00")]).state is CardState.AT_DISTRICT

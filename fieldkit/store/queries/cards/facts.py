@@ -79,13 +79,13 @@ ENDED: Final = ended_by()
 """Of a row p of card_print: a check has ended it."""
 _WANTED: Final = "request_id IN (SELECT value FROM json_each(?1))"
 _FACTS: Final = (
-    f"SELECT p.request_id, '{Kind.PRINT}', p.at, p.id, '', p.id, coalesce(o.site_name, ''), '' FROM card_print p "
+    f"SELECT p.request_id, '{Kind.PRINT}', p.at, p.id, '', p.id, coalesce(o.site_name, ''), '', '' FROM card_print p "
     f"LEFT JOIN shift_opening o ON o.id = p.shift_id WHERE p.{_WANTED} "
-    f"UNION ALL SELECT c.request_id, '{Kind.CHECK}', c.at, c.id, c.result, c.print_id, '', '' FROM card_check c "
+    f"UNION ALL SELECT c.request_id, '{Kind.CHECK}', c.at, c.id, c.result, c.print_id, '', '', '' FROM card_check c "
     f"WHERE c.{_WANTED} "
-    f"UNION ALL SELECT l.request_id, '{Kind.PLACE}', l.at, l.id, l.state, '', l.place, coalesce(l.custodian, '') "
-    f"FROM card_place l WHERE l.{_WANTED} "
-    f"UNION ALL SELECT h.request_id, '{Kind.HANDOVER}', h.at, h.id, '', '', '', coalesce(h.received_by, '') "
+    f"UNION ALL SELECT l.request_id, '{Kind.PLACE}', l.at, l.id, l.state, '', l.place, coalesce(l.custodian, ''), "
+    f"coalesce(l.record_id, '') FROM card_place l WHERE l.{_WANTED} "
+    f"UNION ALL SELECT h.request_id, '{Kind.HANDOVER}', h.at, h.id, '', '', '', coalesce(h.received_by, ''), '' "
     f"FROM card_handover h WHERE h.{_WANTED}"
 )
 IN_QUESTION: Final = (

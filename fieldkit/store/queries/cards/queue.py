@@ -170,6 +170,10 @@ def ready_among(asked: Sequence[CardRequest], day: date) -> int:
 _ON_THE_TABLE: Final = (CardState.RETURNED, CardState.PRINTED, CardState.CHECKED)
 _PUT_AWAY: Final = (
     CardState.READY,
+    CardState.MISSING,
+    CardState.IN_BATCH,
+    CardState.ON_THE_WAY,
+    CardState.AT_DISTRICT,
     CardState.OWNER_DECEASED,
     CardState.OWNER_MOVED,
     CardState.WITHDRAWN,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fieldkit.domain.cards.handover import OF_CARDS
 from fieldkit.domain.stock.movements import SPOILED, Product
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.closing.figures import office_name
+from fieldkit.store.queries.literals import listed
 from fieldkit.store.queries.stock.balances import STANDING
 from fieldkit.store.queries.stock.days import day_here
 
@@ -55,10 +57,11 @@ class MonthTotal:
 
 
 def signed_records(database: Database) -> list[SignedRecord]:
-    """All of them, newest first."""
+    """All of them that are about stock, newest first."""
     rows = database.rows(
         "SELECT r.id, r.kind, r.number, r.document, coalesce(u.name, ''), r.at, r.signature FROM handover_record r "
-        "LEFT JOIN app_user u ON u.id = r.signer_id ORDER BY r.at DESC, r.id DESC"
+        f"LEFT JOIN app_user u ON u.id = r.signer_id WHERE r.kind NOT IN ({listed(sorted(OF_CARDS))}) "
+        "ORDER BY r.at DESC, r.id DESC"
     )
     return [SignedRecord(*row) for row in rows]
 

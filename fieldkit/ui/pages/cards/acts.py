@@ -75,6 +75,10 @@ def _names(card: CardRow, desk: Desk) -> list[str]:
         CardState.WITHDRAWN: [BOX],
         CardState.BOXED: [],
         CardState.READY: [HAND_OVER, PLACE, ASIDE],
+        CardState.IN_BATCH: [HAND_OVER, PLACE, ASIDE],
+        CardState.ON_THE_WAY: [HAND_OVER, ASIDE],
+        CardState.AT_DISTRICT: [HAND_OVER, PLACE, ASIDE],
+        CardState.MISSING: [HAND_OVER, PLACE, ASIDE],
         CardState.RETURNED: [HAND_OVER, PLACE, ASIDE],
     }[state]
 

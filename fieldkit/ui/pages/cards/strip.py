@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.cards.card import CARE_OF_OFFICE, CardState
+from fieldkit.domain.cards.card import CARE_OF_OFFICE, OF_BATCH, CardState
 from fieldkit.domain.cards.print_order import Wait
 from fieldkit.store.queries.cards.page import CardsView
 from fieldkit.store.queries.cards.queue import CardRow, PrintLimits
@@ -29,7 +29,7 @@ def pile_of(card: CardRow) -> str:
         return NOW if not card.wait else SCARCE if card.wait == Wait.SCARCITY else HELD
     if card.card.state in CARE_OF_OFFICE:
         return KEPT
-    piles = {CardState.READY: READY, CardState.HANDED_OVER: OUT}
+    piles = dict.fromkeys((CardState.READY, *OF_BATCH), READY) | {CardState.HANDED_OVER: OUT}
     return piles.get(card.card.state, ON_TABLE)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
-from fieldkit.domain.cards.card import IN_HAND, CardState, Check, Placing
+from fieldkit.domain.cards.card import IN_HAND, OF_BATCH, CardState, Check, Placing
 from fieldkit.domain.cards.pick_up import Relation
 from fieldkit.domain.cards.print_order import URGENT, Wait
 from fieldkit.domain.formats import date_numeric
@@ -58,6 +58,10 @@ def badge(card: CardRow, zone: str) -> tuple[str, str]:
         CardState.PRINTED: (tr("Dicetak {time}", time=_clock(card.card.since, zone)), "info"),
         CardState.CHECKED: (tr("Sudah diperiksa"), "info"),
         CardState.READY: (tr("Siap diambil"), "ok"),
+        CardState.IN_BATCH: (tr("Disiapkan ke kecamatan"), "info"),
+        CardState.ON_THE_WAY: (tr("Menuju kecamatan"), "info"),
+        CardState.AT_DISTRICT: (tr("Di kecamatan"), "ok"),
+        CardState.MISSING: (tr("Tidak sampai"), "err"),
         CardState.HANDED_OVER: (tr("Diserahkan"), "mute"),
         CardState.RETURNED: (tr("Kembali, salah orang"), "warn"),
         CardState.OWNER_DECEASED: (tr("Pemilik meninggal"), "mute"),
@@ -102,7 +106,7 @@ def why_untold(card: CardRow) -> str:
             Wait.SCARCITY: tr("ditunda: {reason}", reason=reason_word(card.reason).lower()),
         }
         return waits[Wait(card.wait)] if card.wait else tr("belum dicetak")
-    if card.card.state is not CardState.READY:
+    if card.card.state not in (CardState.READY, *OF_BATCH):
         return tr("dicetak, belum ditaruh")
     return tr("siap, tidak punya HP") if card.phone_answer == PhoneOwner.NONE else tr("siap, belum dikabari")
 
@@ -123,6 +127,12 @@ def answer(card: CardRow, zone: str, day: date) -> str:
         CardState.READY: lambda: tr(
             "Siap diambil di {place} sejak {when}, dipegang {who}, {told}.", told=told, **keeps
         ),
+        CardState.IN_BATCH: lambda: tr(
+            "Disiapkan untuk kecamatan sejak {when}, masih di {place}. Bisa diambil sekarang, dipegang {who}.", **keeps
+        ),
+        CardState.ON_THE_WAY: lambda: tr("Menuju {place} sejak {when}, diserahkan {who}.", **keeps),
+        CardState.AT_DISTRICT: lambda: tr("Siap diambil di {place} sejak {when}, dipegang {who}.", **keeps),
+        CardState.MISSING: lambda: tr("Tidak sampai di {place} ({when}). {who} yang mencari.", **keeps),
         CardState.HANDED_OVER: lambda: tr("Diserahkan {when} kepada {who}.", when=since, who=keeps["who"]),
         CardState.RETURNED: lambda: tr("Kembali {when} dari orang yang salah, di {place} ({who}).", **keeps),
         CardState.OWNER_DECEASED: lambda: tr("Pemilik meninggal. Kartu di {place}, dipegang {who}.", **keeps),
@@ -201,6 +211,10 @@ def placing_word(placing: str) -> str:
     """What is said of where a card lies."""
     words = {
         Placing.READY: tr("Siap diambil"),
+        Placing.BATCHED: tr("Disiapkan untuk kecamatan"),
+        Placing.SENT: tr("Dikirim ke kecamatan"),
+        Placing.AT_DISTRICT: tr("Diterima di kecamatan"),
+        Placing.MISSING: tr("Tidak sampai di kecamatan"),
         Placing.RETURNED: tr("Kembali dari orang yang salah"),
         Placing.OWNER_DECEASED: tr("Pemilik meninggal"),
         Placing.OWNER_MOVED: tr("Pemilik pindah"),
