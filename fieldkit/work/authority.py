@@ -9,6 +9,7 @@ from fieldkit.domain.roles import (
     FIELD_WORKERS,
     HEADS,
     LEADS,
+    NOTICE_WORKERS,
     PLANNERS,
     STOCK_KEEPERS,
     TABLE_WORKERS,
@@ -64,6 +65,12 @@ def require_card_lister(unit: Unit) -> None:
     """RuleError where the user who is signed in takes out no list of cards."""
     if role_of(unit) not in CARD_LISTERS:
         raise RuleError(_NOT_CARD_LISTER)
+
+
+def require_notice_worker(unit: Unit) -> None:
+    """RuleError where the user who is signed in tells nobody about cards."""
+    if role_of(unit) not in NOTICE_WORKERS:
+        raise RuleError(_NOT_NOTICE_WORKER)
 
 
 def require_table_worker(unit: Unit) -> None:
@@ -123,6 +130,9 @@ _NOT_CARD_WORKER = Problem(
 )
 _NOT_CARD_LISTER = Problem(
     "user", "not_card_lister", text("Daftar serah terima dicetak ketua tim atau petugas kartu. Minta salah satu masuk.")
+)
+_NOT_NOTICE_WORKER = Problem(
+    "user", "not_notice_worker", text("Kabar kartu dicatat petugas kartu dan kantor. Minta salah satunya masuk.")
 )
 _NOT_TABLE_WORKER = Problem(
     "user", "not_table_worker", text("Stok dicatat oleh petugas meja dan penyimpan blangko. Minta salah satu masuk.")

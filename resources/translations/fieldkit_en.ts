@@ -2016,6 +2016,10 @@
         <translation>Error list saved</translation>
     </message>
     <message>
+        <source>Daftar panggil kabar kartu</source>
+        <translation>Call list for ready cards</translation>
+    </message>
+    <message>
         <source>Daftar panggil untuk RT</source>
         <translation>Call list for the RT</translation>
     </message>
@@ -2046,6 +2050,18 @@
     <message>
         <source>Daftar serah terima yang ditandatangani pengambil</source>
         <translation>Handover list, signed by whoever fetches a card</translation>
+    </message>
+    <message>
+        <source>Daftar tempel belum disetujui kepala dinas sebagai kabar.</source>
+        <translation>The head of the office has not approved postings as notices.</translation>
+    </message>
+    <message>
+        <source>Daftar tempel belum disetujui kepala dinas sebagai kabar. Telepon warganya, atau lewat RT.</source>
+        <translation>The head of the office has not approved postings as notices. Call the person, or tell them through the RT.</translation>
+    </message>
+    <message>
+        <source>Daftar tempel kabar kartu</source>
+        <translation>Posting for ready cards</translation>
     </message>
     <message>
         <source>Daftar yang sudah masuk</source>
@@ -3732,6 +3748,10 @@
         <translation>Identity card</translation>
     </message>
     <message>
+        <source>Kabar kartu dicatat petugas kartu dan kantor. Minta salah satunya masuk.</source>
+        <translation>Notices about cards are noted by the card clerk and the office. Ask one of them to sign in.</translation>
+    </message>
+    <message>
         <source>Kabar kartu jadi</source>
         <translation>Word when card is ready</translation>
     </message>
@@ -3938,6 +3958,10 @@
     <message>
         <source>Kartu ini sudah tidak mendesak.</source>
         <translation>This card is not urgent any more.</translation>
+    </message>
+    <message>
+        <source>Kartu ini sudah tidak menunggu diambil, jadi tidak ada kabar yang dicatat.</source>
+        <translation>This card does not wait to be fetched any more, so no notice is noted.</translation>
     </message>
     <message>
         <source>Kartu ini tercatat satu keping saja. Pilih hasil yang lain.</source>
@@ -5640,12 +5664,20 @@
         <translation>Number on the receipt, 10 letters and digits</translation>
     </message>
     <message>
+        <source>Nomor ini memang tidak dikirimi SMS.</source>
+        <translation>This number gets no messages anyway.</translation>
+    </message>
+    <message>
         <source>Nomor ini sudah dipakai lebih dari {n} orang. Tanyakan nomor sendiri atau keluarga; kalau memang itu satu-satunya, lanjutkan saja.</source>
         <translation>This number already stands for more than {n} people. Ask for an own or a family number; if it really is the only one, just go on.</translation>
     </message>
     <message>
         <source>Nomor ini sudah dipakai. Tulis nomor yang lain.</source>
         <translation>This number is taken. Write another one.</translation>
+    </message>
+    <message>
+        <source>Nomor ini tidak berhenti menerima SMS.</source>
+        <translation>This number did not ask for messages to stop.</translation>
     </message>
     <message>
         <source>Nomor surat</source>
@@ -6984,6 +7016,10 @@
         <translation>Now note the outcome.</translation>
     </message>
     <message>
+        <source>Sekarang tidak ada yang perlu dicatat untuk kartu ini. Lihat kabarnya di panel kanan.</source>
+        <translation>There is nothing to note about this card now. See its notices in the panel on the right.</translation>
+    </message>
+    <message>
         <source>Sekolah</source>
         <translation>School</translation>
     </message>
@@ -7680,6 +7716,10 @@
         <translation>Already here</translation>
     </message>
     <message>
+        <source>Sudah ada catatan lain sesudahnya. Lihat kabarnya di panel kanan.</source>
+        <translation>Something else was noted after it. See its notices in the panel on the right.</translation>
+    </message>
+    <message>
         <source>Sudah ada catatan lain sesudahnya. Lihat kisah kartunya, lalu catat lagi.</source>
         <translation>Something else was noted after it. Look at the story of the card, then note it anew.</translation>
     </message>
@@ -8342,6 +8382,10 @@
     <message>
         <source>Tidak ada konsep pada hari-hari ini.</source>
         <translation>There is no draft on these days.</translation>
+    </message>
+    <message>
+        <source>Tidak ada lagi yang perlu diberi tahu di daftar ini. Tutup, lalu lihat lagi.</source>
+        <translation>Nobody on this list needs to be told any more. Close it, then look again.</translation>
     </message>
     <message>
         <source>Tidak ada laptop aktif dengan nomor itu. Lihat daftarnya dengan: device list</source>
@@ -9062,6 +9106,10 @@
     <message>
         <source>Warga didaftarkan petugas meja dan petugas kartu. Minta salah satunya masuk.</source>
         <translation>Residents are registered by who works at a table or with cards. Ask one of them to sign in.</translation>
+    </message>
+    <message>
+        <source>Warga ini punya nomor. Telepon dulu; daftar tempel hanya untuk yang tidak bisa dihubungi.</source>
+        <translation>This person has a number. Call first; a posting is only for people who can not be reached.</translation>
     </message>
     <message>
         <source>Warga yang datang sedikit</source>

@@ -25,6 +25,7 @@ smsc-id = palsu
 host = 127.0.0.1
 port = {smsc}
 connect-allow-ip = 127.0.0.1
+denied-prefix = "+62898"
 
 group = smsbox
 bearerbox-host = 127.0.0.1
@@ -35,23 +36,31 @@ group = sendsms-user
 username = fieldkit
 password = kunci
 user-deny-ip = ""
+black-list-regex = "^\\+62899"
 max-messages = 1
 concatenation = false
 
 group = sms-service
 keyword = default
-text = ""
+{answer}
 """
+BLACK_LISTED = "0899123456701"
+"""A number that the gateway refuses to whoever sends from here."""
+NO_ROUTE = "0898123456701"
+"""A number to which none of its message centres delivers."""
+
+_NOTHING = "1 2 text x"
 
 
 class Kannel:
     """The gateway and what its message centre got."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, *, inbound: str = "", says: str = _NOTHING) -> None:
+        """`says` comes in from outside, and goes on to the address `inbound`."""
+        self.folder, self._says = folder, says
         self._ports = {name: _free_port() for name in ("admin", "box", "smsc", "sendsms")}
         self.url = f"http://127.0.0.1:{self._ports['sendsms']}/cgi-bin/sendsms"
-        (folder / "kannel.conf").write_text(_CONF.format(**self._ports))
+        (folder / "kannel.conf").write_text(_CONF.format(**self._ports, answer=_handed_on(inbound)))
         self._running: list[subprocess.Popen[bytes]] = []
 
     def start(self) -> None:
@@ -68,8 +77,8 @@ class Kannel:
             "-r",
             str(self._ports["smsc"]),
             "-m",
-            "0",
-            "1 2 text x",
+            "0" if self._says == _NOTHING else "1",
+            self._says,
         )
         until(lambda: _listens(self._ports["sendsms"]))
 
@@ -96,6 +105,11 @@ class Kannel:
             self._running.append(subprocess.Popen(words, stdout=log, stderr=log, cwd=self.folder))
 
 
+def _handed_on(inbound: str) -> str:
+    """Nothing is answered to whoever writes."""
+    return f'max-messages = 0\nsend-sender = true\npost-url = "{inbound}"' if inbound else 'text = ""'
+
+
 def _listens(port: int) -> bool:
     import socket
 
@@ -104,9 +118,9 @@ def _listens(port: int) -> bool:
 
 
 @contextmanager
-def kannel(folder: Path) -> Iterator[Kannel]:
+def kannel(folder: Path, **more: str) -> Iterator[Kannel]:
     """A gateway that is up."""
-    gateway = Kannel(folder)
+    gateway = Kannel(folder, **more)
     try:
         gateway.start()
         yield gateway

@@ -14,7 +14,7 @@ from field_pens import AT, NOW_MS, PROBOLINGGO, Ground, request_for, resident
 from fieldkit.domain.errors import FileError
 from fieldkit.server.database import reading
 from fieldkit.server.keeping.restoration import begin_epoch, confirm
-from fieldkit.server.notices.book import local_of, stopped
+from fieldkit.server.notices.book import local_of, stopped_numbers
 from fieldkit.server.notices.planner import plan
 from fieldkit.server.notices.reports import INBOUND, REPORT, inbound_secret, secret_of
 from fieldkit.server.notices.sender import Sender
@@ -164,7 +164,7 @@ def test_who_writes_stop_is_sent_no_more(ground: Ground) -> None:
     said = ground.client.post(INBOUND, params=asked, content=b"BERHENTI", headers={"X-Kannel-From": PHONE})
     assert said.status_code == 204
     with reading(ground.centre.engine) as connection:
-        assert stopped(connection, PROBOLINGGO) == {"+6281234901117"}
+        assert stopped_numbers(connection, PROBOLINGGO) == {"+6281234901117"}
     plan(ground.centre, PROBOLINGGO, NOW_MS, has_gateway=True)
     assert states(ground) == ["suppressed"]
 

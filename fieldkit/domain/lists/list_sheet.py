@@ -21,11 +21,17 @@ class SheetKind(StrEnum):
     """Who was served in a shift: the annex of its report."""
     HANDOVER = "handover"
     """Whose cards lie ready, to be signed for by who fetches them (NC-4)."""
+    CARD_CALLS = "card_calls"
+    """Whom the clerk, or the RT, tells that the card is ready (NC-1)."""
+    CARD_POSTING = "card_posting"
+    """The same for the board of a village, where the head lets it count (4.6)."""
 
 
 ASKED_FOR: Final = (SheetKind.CALL_LIST, SheetKind.INVITATION, SheetKind.REMAINDER)
 """What somebody can choose to print from the list."""
-OF_ALL: Final = frozenset({SheetKind.REMAINDER, SheetKind.ATTENDANCE, SheetKind.HANDOVER})
+OF_ALL: Final = frozenset(
+    {SheetKind.REMAINDER, SheetKind.ATTENDANCE, SheetKind.HANDOVER, SheetKind.CARD_CALLS, SheetKind.CARD_POSTING}
+)
 """About a village as a whole, not about an RT."""
 
 _LABELS: Mapping[str, Text] = {
@@ -35,6 +41,8 @@ _LABELS: Mapping[str, Text] = {
     SheetKind.REMAINDER: text("Sisa untuk lurah, tanpa nama"),
     SheetKind.ATTENDANCE: text("Daftar hadir warga satu shift"),
     SheetKind.HANDOVER: text("Daftar serah terima kartu"),
+    SheetKind.CARD_CALLS: text("Daftar panggil kabar kartu"),
+    SheetKind.CARD_POSTING: text("Daftar tempel kabar kartu"),
 }
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from hashlib import blake2b
+from typing import Final, Protocol, TypeVar
 
 from fieldkit.domain.notices.rule import Counts, NoticeRule
 
@@ -44,6 +45,8 @@ class Channel(StrEnum):
     CALL_LIST = "call_list"
 
 
+UNDONE: Final = "undone"
+"""No state of a message: a step was written by mistake, and the cause of this one names it."""
 _RANK: Final = {state: rank for rank, state in enumerate(NoticeState)}
 UNSENT: Final = frozenset({NoticeState.REJECTED, NoticeState.FAILED, NoticeState.EXPIRED})
 """Words by which a message surely reached nobody."""
@@ -61,6 +64,29 @@ RESULTS: Final = (
 """What the clerk types back from a call list."""
 
 
+class Said(Protocol):
+    """What every row of the steps carries."""
+
+    @property
+    def id(self) -> str:
+        """The row."""
+
+    @property
+    def sequence(self) -> int:
+        """The number of the message, from 1 on."""
+
+    @property
+    def state(self) -> str:
+        """What it says."""
+
+    @property
+    def cause(self) -> str:
+        """Why, as a code; or which step was a mistake."""
+
+
+S = TypeVar("S", bound=Said)
+
+
 @dataclass(frozen=True, slots=True)
 class NoticeStep:
     """A step as it is told: on which local day, and what it says."""
@@ -69,6 +95,8 @@ class NoticeStep:
     sequence: int
     state: str
     day: date
+    id: str = ""
+    cause: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +107,8 @@ class Message:
     sequence: int
     state: NoticeState
     began_on: date
+    was_sent: bool
+    """Whether it was handed to a gateway, or may have been."""
     may_have_told: bool
     """Whether somebody could have read it: more than three of these within the window are too many."""
     counted_on: date | None
@@ -87,10 +117,23 @@ class Message:
     """Whether the gateway or the clerk still has to say what became of it."""
 
 
+def reference_of(regency: str, request_id: str, sequence: int) -> str:
+    """The reference of a notice: the same wherever it is planned, also by a centre that was restored."""
+    words = f"{regency} {request_id} {sequence}".encode()
+    return blake2b(words, digest_size=10, person=b"fieldkit-notice").hexdigest()
+
+
+def standing(steps: Iterable[S]) -> list[S]:
+    """The steps of notices about a card that nobody took back. Numbers below 1 ask somebody to come and be recorded."""
+    said = [step for step in steps if step.sequence > 0]
+    undone = {step.cause for step in said if step.state == UNDONE}
+    return [step for step in said if step.state != UNDONE and step.id not in undone] if undone else said
+
+
 def messages(steps: Iterable[NoticeStep], rule: NoticeRule) -> list[Message]:
     """The messages about one card by their number; a step of a newer version is passed over."""
     by_reference: dict[str, list[NoticeStep]] = defaultdict(list)
-    for step in steps:
+    for step in standing(steps):
         if step.state in tuple(NoticeState):
             by_reference[step.reference].append(step)
     found = (_message(said, rule) for said in by_reference.values())
@@ -126,6 +169,7 @@ def _message(said: list[NoticeStep], rule: NoticeRule) -> Message:
         sequence=min(step.sequence for step in said),
         state=state,
         began_on=min(step.day for step in said),
+        was_sent=was_sent,
         may_have_told=has_counted or state is NoticeState.QUEUED or (was_sent and not UNSENT & set(words)),
         counted_on=min(days, default=None),
         is_open=is_waiting or state in FOR_CLERK or state in (NoticeState.QUEUED, NoticeState.SUBMITTED),

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from hashlib import blake2b
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,8 +14,9 @@ import sqlalchemy as sa
 
 from fieldkit.domain.cards.card import CardFact, CardState, Kind, Position, position
 from fieldkit.domain.identifiers import row_id
-from fieldkit.domain.notices.messages import NoticeStep
+from fieldkit.domain.notices.messages import UNDONE, NoticeStep, standing
 from fieldkit.domain.notices.rule import NoticeRule, rule_on
+from fieldkit.domain.notices.way import stopped
 from fieldkit.records.tables import NOTICE_STEP, NOTICE_STOP
 from fieldkit.server.bulk import Bulk
 from fieldkit.server.centre import Centre
@@ -68,6 +68,8 @@ class Step:
     state: str
     at: str
     phone: str
+    id: str = ""
+    cause: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,43 +134,62 @@ def positions(connection: sa.Connection, bulk: Bulk, regency: str, requests: Col
 
 
 def steps_of(connection: sa.Connection, bulk: Bulk, regency: str, requests: Collection[str]) -> dict[str, list[Step]]:
-    """The steps of all notices about these cards."""
+    """The steps of all notices about these cards, as they stand."""
     found: dict[str, list[Step]] = defaultdict(list)
     if requests:
         for step in _steps(connection, _STEP.regency == regency, bulk.among(_STEP.request_id, requests)):
             found[step.request_id].append(step)
-    return found
+    return {request: standing(steps) for request, steps in found.items()}
 
 
 def steps_of_message(connection: sa.Connection, regency: str, reference: str) -> list[Step]:
-    """The steps of one message."""
-    return list(_steps(connection, _STEP.regency == regency, _STEP.reference == reference))
+    """The steps of one message, as they stand."""
+    return standing(_steps(connection, _STEP.regency == regency, _STEP.reference == reference))
 
 
 def open_messages(connection: sa.Connection, regency: str) -> dict[str, list[Step]]:
     """The steps of messages that are queued, or of which nothing came back, by reference, the oldest first."""
-    other = METADATA.tables[NOTICE_STEP.name].alias()
-    waits = ("queued", "submitted", "deferred", "unknown")
+    other, back = METADATA.tables[NOTICE_STEP.name].alias(), METADATA.tables[NOTICE_STEP.name].alias()
+    undone = sa.exists().where(
+        back.c.regency == regency,
+        back.c.reference == other.c.reference,
+        back.c.state == UNDONE,
+        back.c.cause == other.c.id,
+    )
     settled = sa.exists().where(
-        other.c.regency == regency, other.c.reference == _STEP.reference, other.c.state.not_in(waits)
+        other.c.regency == regency,
+        other.c.reference == _STEP.reference,
+        other.c.state.not_in(("queued", "submitted", "deferred", "unknown", UNDONE)),
+        ~undone,
     )
     found: dict[str, list[Step]] = defaultdict(list)
-    for step in _steps(connection, _STEP.regency == regency, ~settled):
+    for step in _steps(connection, _STEP.regency == regency, _STEP.sequence > 0, ~settled):
         found[step.reference].append(step)
-    return found
+    return {reference: said for reference, steps in found.items() if (said := standing(steps))}
+
+
+def last_answer(connection: sa.Connection, regency: str) -> str:
+    """When a gateway of the regency took or refused a message last; empty where none did."""
+    answered = _STEP.state.in_(("accepted", "rejected"))
+    query = sa.select(sa.func.max(_STEP.at)).where(_STEP.regency == regency, answered)
+    return connection.scalar(query) or ""
 
 
 def _steps(connection: sa.Connection, *where: sa.ColumnElement[bool]) -> Iterable[Step]:
-    columns = (_STEP.request_id, _STEP.area, _STEP.reference, _STEP.sequence, _STEP.state, _STEP.at, _STEP.phone)
-    for request, area, reference, sequence, state, at, phone in connection.execute(
-        sa.select(*columns).where(*where).order_by(_STEP.at, _STEP.id)
+    told = (_STEP.state, _STEP.at, _STEP.phone, _STEP.id, _STEP.cause)
+    query = sa.select(_STEP.request_id, _STEP.area, _STEP.reference, _STEP.sequence, *told).where(*where)
+    for request, area, reference, sequence, state, at, phone, id_, cause in connection.execute(
+        query.order_by(_STEP.at, _STEP.id)
     ):
-        yield Step(request, area, reference or f"{request}-{sequence}", sequence, state, at, phone or "")
+        known = reference or f"{request}-{sequence}"
+        yield Step(request, area, known, sequence, state, at, phone or "", id_, cause or "")
 
 
 def as_steps(steps: Iterable[Step], local: Local) -> list[NoticeStep]:
     """The steps as the rules read them."""
-    return [NoticeStep(each.reference, each.sequence, each.state, local.day(each.at)) for each in steps]
+    return [
+        NoticeStep(each.reference, each.sequence, each.state, local.day(each.at), each.id, each.cause) for each in steps
+    ]
 
 
 def people(connection: sa.Connection, bulk: Bulk, regency: str, requests: Collection[str]) -> dict[str, Person]:
@@ -182,18 +203,10 @@ def people(connection: sa.Connection, bulk: Bulk, regency: str, requests: Collec
     }
 
 
-def stopped(connection: sa.Connection, regency: str) -> set[str]:
+def stopped_numbers(connection: sa.Connection, regency: str) -> set[str]:
     """Numbers that want no messages."""
     query = sa.select(_STOP.id, _STOP.phone, _STOP.undoes_id).where(_STOP.regency == regency)
-    rows = list(connection.execute(query))
-    undone = {row.undoes_id for row in rows if row.undoes_id}
-    return {row.phone for row in rows if not row.undoes_id and row.id not in undone}
-
-
-def reference_of(regency: str, request_id: str, sequence: int) -> str:
-    """The reference of a notice: the same however often it is planned, also by a centre that was restored."""
-    words = f"{regency} {request_id} {sequence}".encode()
-    return blake2b(words, digest_size=10, person=b"fieldkit-notice").hexdigest()
+    return stopped((id_, phone, takes_back or "") for id_, phone, takes_back in connection.execute(query))
 
 
 class NothingToWriteError(Exception):
@@ -251,7 +264,5 @@ def write_new(centre: Centre, regency: str, rows: Sequence[OfficeRow], now_ms: i
 
 
 def _known(connection: sa.Connection, bulk: Bulk, regency: str, references: Collection[str]) -> set[tuple[str, str]]:
-    query = sa.select(_STEP.reference, _STEP.state).where(_STEP.regency == regency)
-    return {
-        (row.reference, row.state) for row in connection.execute(query.where(bulk.among(_STEP.reference, references)))
-    }
+    said = _steps(connection, _STEP.regency == regency, bulk.among(_STEP.reference, references))
+    return {(step.reference, step.state) for step in standing(said)}

@@ -10,10 +10,10 @@ from typing import Final
 import sqlalchemy as sa
 
 from fieldkit.domain.cards.card import Position
-from fieldkit.domain.notices.messages import Channel, Message, NoticeState, messages
+from fieldkit.domain.notices.messages import Channel, Message, NoticeState, messages, reference_of
 from fieldkit.domain.notices.plan import next_notice
 from fieldkit.domain.notices.rule import NoticeRule
-from fieldkit.domain.people.phone import check_phone
+from fieldkit.domain.notices.way import Way, way_to
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading, writing
 from fieldkit.server.notices.book import (
@@ -25,11 +25,10 @@ from fieldkit.server.notices.book import (
     open_messages,
     people,
     ready_cards,
-    reference_of,
     rule_of,
     step_row,
     steps_of,
-    stopped,
+    stopped_numbers,
     write_new,
 )
 from fieldkit.server.office.writing import OfficeRow
@@ -65,7 +64,7 @@ def plan(centre: Centre, regency: str, now_ms: int, *, has_gateway: bool) -> int
         owners = people(connection, centre.bulk, regency, ready)
         rule = rule_of(connection, regency, local.now.date())
         restored_on = datetime.fromtimestamp(epoch, local.zone).date() if epoch != settled else None
-        planning = _Planning(regency, local, rule, stopped(connection, regency), has_gateway, restored_on)
+        planning = _Planning(regency, local, rule, stopped_numbers(connection, regency), has_gateway, restored_on)
         rows = list(_fetched(connection, planning, ready))
     for request, card in ready.items():
         if request in owners:
@@ -90,43 +89,38 @@ def _of_card(planning: _Planning, person: Person, card: Position, steps: Sequenc
     told = messages(as_steps(steps, planning.local), planning.rule)
     for message in told:
         said = [step for step in steps if step.reference == message.reference]
-        yield from _of_message(planning, message, said)
+        yield from _of_message(planning, message, said, _way(planning, person))
     today = planning.local.now.date()
     due = next_notice(planning.local.day(card.since), told, planning.rule, today)
     if due is None or due.due_on > today:
         return
     reference = reference_of(planning.regency, person.request_id, due.sequence)
-    state, cause, phone = _way(planning, person)
+    way = _way(planning, person)
+    state, cause = way.state, way.cause
+    if state is NoticeState.QUEUED and not planning.has_gateway:
+        state, cause = NoticeState.CALL_LIST, "no_gateway"
     if planning.restored_on is not None and due.due_on <= planning.restored_on:
         state, cause = NoticeState.UNKNOWN, "restored"
-    step = Step(person.request_id, person.area, reference, due.sequence, state, planning.local.instant, phone)
+    step = Step(person.request_id, person.area, reference, due.sequence, state, planning.local.instant, way.number)
     is_sms = state in (NoticeState.QUEUED, NoticeState.UNKNOWN)
     channel = Channel.SMS if is_sms else Channel.CALL_LIST
     yield step_row(step, channel=channel, parts=1 if is_sms else None, cause=cause or None)
 
 
-def _way(planning: _Planning, person: Person) -> tuple[NoticeState, str, str]:
-    """Into which state a notice is planned, why, and to which number."""
-    phone = check_phone(person.phone)
-    number = phone.e164 or ""
-    if number in planning.stops and number:
-        return NoticeState.SUPPRESSED, "stopped", number
-    if not number:
-        return NoticeState.CALL_LIST, "no_number", ""
-    if not phone.can_take_sms:
-        return NoticeState.CALL_LIST, "landline", number
-    if not person.may_write:
-        return NoticeState.CALL_LIST, "no_consent", number
-    if not planning.has_gateway:
-        return NoticeState.CALL_LIST, "no_gateway", number
-    return NoticeState.QUEUED, "", number
+def _way(planning: _Planning, person: Person) -> Way:
+    return way_to(person.phone, may_write=person.may_write, stops=planning.stops)
 
 
-def _of_message(planning: _Planning, message: Message, said: Sequence[Step]) -> Iterator[OfficeRow]:
-    """What nobody answered for long enough: nothing is sent again, the clerk finds out."""
+def _of_message(planning: _Planning, message: Message, said: Sequence[Step], way: Way) -> Iterator[OfficeRow]:
+    """What nobody answered for long enough: nothing is sent again, the clerk finds out.
+
+    What is still queued goes another way where the person can not be written to any more.
+    """
     silent = planning.local.now - max(datetime.fromisoformat(step.at) for step in said)
     is_unreported = message.state is NoticeState.ACCEPTED and message.counted_on is None
-    if message.state is NoticeState.SUBMITTED and silent >= UNANSWERED:
+    if message.state is NoticeState.QUEUED and way.state is not NoticeState.QUEUED:
+        yield _next(planning, said[0], way.state, way.cause)
+    elif message.state is NoticeState.SUBMITTED and silent >= UNANSWERED:
         yield _next(planning, said[0], NoticeState.UNKNOWN, "no_answer")
     elif (message.state is NoticeState.UNKNOWN and silent >= UNSETTLED) or (is_unreported and silent >= UNREPORTED):
         yield _next(planning, said[0], NoticeState.CALL_LIST, "no_report")

@@ -17,7 +17,15 @@ from fieldkit.domain.people.phone import check_phone
 from fieldkit.records.tables import NOTICE_STEP, NOTICE_STOP, SERVICE_REQUEST
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading
-from fieldkit.server.notices.book import fresh_id, local_of, step_row, steps_of_message, stopped, write, write_new
+from fieldkit.server.notices.book import (
+    fresh_id,
+    local_of,
+    step_row,
+    steps_of_message,
+    stopped_numbers,
+    write,
+    write_new,
+)
 from fieldkit.server.notices.ways import Gateway
 from fieldkit.server.office.writing import OfficeRow
 from fieldkit.server.regencies import feed_heads
@@ -97,7 +105,7 @@ def _stop_row(centre: Centre, regency: str, phone: str, now_ms: int) -> list[Off
     query = sa.select(step.c.area, request.c.resident_id).join(request, same)
     query = query.where(step.c.regency == regency, step.c.phone == phone).order_by(step.c.at.desc()).limit(1)
     with reading(centre.engine) as connection:
-        if phone in stopped(connection, regency):
+        if phone in stopped_numbers(connection, regency):
             return []
         found = connection.execute(query).one_or_none()
         local = local_of(connection, regency, now_ms)

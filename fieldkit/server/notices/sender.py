@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final
 
 import httpx
@@ -17,6 +18,7 @@ import sqlalchemy as sa
 
 from fieldkit.domain.cards.card import CardState
 from fieldkit.domain.notices.messages import NoticeState, messages, state_of
+from fieldkit.domain.notices.way import way_to
 from fieldkit.domain.notices.wording import Notice, wording
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading, writing
@@ -24,6 +26,7 @@ from fieldkit.server.keeping.restoration import is_open
 from fieldkit.server.notices.book import (
     Step,
     as_steps,
+    last_answer,
     local_of,
     open_messages,
     people,
@@ -32,7 +35,7 @@ from fieldkit.server.notices.book import (
     step_row,
     steps_of,
     steps_of_message,
-    stopped,
+    stopped_numbers,
     write,
 )
 from fieldkit.server.notices.planner import plan
@@ -41,12 +44,16 @@ from fieldkit.server.notices.ways import PATIENCE_S, Answer, Gateway, Sms, hand_
 from fieldkit.server.office.writing import OfficeRow
 from fieldkit.server.regencies import regencies
 from fieldkit.server.schema import REGENCY
-from fieldkit.server.trouble import TroubleError
 
 TURN_MS: Final = 30_000
 """So often the notices of a regency are looked through, by one process of all."""
+_FIRST_REST_S: Final = 30
+_LONGEST_REST_S: Final = 600
+"""So long a gateway that takes nothing is left alone: twice as long after each further message, and then as long."""
 _PAUSE_S: Final = 10.0
 _LOG: Final = logging.getLogger(__name__)
+_NOT_TAKEN: Final = frozenset({NoticeState.DEFERRED, NoticeState.UNKNOWN})
+"""What a gateway that is down, or hangs, makes of a message: no other is risked then."""
 Clock = Callable[[], int]
 
 
@@ -64,8 +71,9 @@ class Sender:
         for regency in regencies(self.centre):
             try:
                 taken += self._regency(regency.code, is_ended) if self._has_turn(regency.code) else 0
-            except (sa.exc.SQLAlchemyError, TroubleError, ValueError) as error:
-                # What an error says may hold what is in a row; the next turn tries again.
+            except Exception as error:
+                # Whatever it is, the other regencies are told, and the next turn tries again. What an error says may
+                # hold what is in a row.
                 _LOG.warning("%s", type(error).__name__)
         return taken
 
@@ -82,7 +90,10 @@ class Sender:
         if gateway is None:
             return 0
         with reading(self.centre.engine) as connection:
-            waiting = [reference for reference, said in open_messages(connection, regency).items() if _is_queued(said)]
+            open_ = open_messages(connection, regency)
+            if _is_resting(open_.values(), last_answer(connection, regency), self.clock()):
+                return 0
+        waiting = _in_turn(open_)
         taken = 0
         with httpx.Client(timeout=PATIENCE_S, trust_env=False) as client:
             for reference in waiting:
@@ -90,7 +101,7 @@ class Sender:
                     break
                 answer = self._send(client, gateway, regency, reference)
                 taken += answer is not None and answer.state is NoticeState.ACCEPTED
-                if answer is not None and answer.state is NoticeState.DEFERRED:
+                if answer is not None and answer.state in _NOT_TAKEN:
                     break
         return taken
 
@@ -119,6 +130,21 @@ def _reported_at(sms: Sms, url: str) -> Sms:
     return Sms(sms.phone, sms.text, sms.reference, url)
 
 
+def _in_turn(open_: Mapping[str, Sequence[Step]]) -> list[str]:
+    """What is queued, the oldest first; one that the gateway did not take stands behind all that it was not asked."""
+    waiting = {reference: said for reference, said in open_.items() if _is_queued(said)}
+    return sorted(waiting, key=lambda reference: sum(step.state in _NOT_TAKEN for step in waiting[reference]))
+
+
+def _is_resting(messages_: Iterable[Sequence[Step]], last_answer_at: str, now_ms: int) -> bool:
+    """Whether the gateway is left alone, since it took nothing so often since it answered last."""
+    troubles = [step.at for said in messages_ for step in said if step.state in _NOT_TAKEN and step.at > last_answer_at]
+    if not troubles:
+        return False
+    rest_s: int = min(_FIRST_REST_S << min(len(troubles) - 1, 8), _LONGEST_REST_S)
+    return now_ms / 1000 < datetime.fromisoformat(max(troubles)).timestamp() + rest_s
+
+
 def _is_queued(said: Sequence[Step]) -> bool:
     return state_of(step.state for step in said) is NoticeState.QUEUED
 
@@ -134,14 +160,17 @@ def _claim(
     request = said[0].request_id
     card = positions(connection, centre.bulk, regency, [request])[request]
     person = people(connection, centre.bulk, regency, [request]).get(request)
-    if person is None or card.state is not CardState.READY or said[0].phone in stopped(connection, regency):
+    if person is None or card.state is not CardState.READY:
+        return []
+    way = way_to(person.phone, may_write=person.may_write, stops=stopped_numbers(connection, regency))
+    if way.state is not NoticeState.QUEUED:
         return []
     others = steps_of(connection, centre.bulk, regency, [request])[request]
     told = messages(as_steps(others, local), rule)
     end = [each for each in told if each.counted_on and local.now.date() < rule.window_end(each.counted_on)]
     office = rule.office or f"Dukcapil {_name_of(connection, regency)}"
     notice = Notice(len(end) + 1, person.name, card.place, person.receipt_ref, office, rule.info)
-    step = replace(said[0], state=NoticeState.SUBMITTED, at=local.instant)
+    step = replace(said[0], state=NoticeState.SUBMITTED, at=local.instant, phone=way.number)
     return [(step, Sms(step.phone, wording(notice), reference, ""))]
 
 

@@ -23,6 +23,9 @@ _ALL_REPORTS: Final = "31"
 _NOT_NOW: Final = frozenset({401, 403, 404, 405, 408, 425, 429, 502, 503})
 """Answers by which nothing was taken for a reason that is not in the message."""
 
+_NO_ROUTE: Final = "Not routable"
+"""What Kannel says of a number that none of its centres takes, with the code by which it refuses a password."""
+
 
 class Gateway(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One way out: Kannel, or any that speaks HTTP. `reports_to` is the centre's address as the gateway reaches it."""
@@ -74,9 +77,16 @@ def read_gateways(path: Path) -> dict[str, Gateway]:
         found = msgspec.json.decode(content, type=dict[str, Gateway])
         for gateway in found.values():
             re.compile(gateway.success)
-    except (msgspec.MsgspecError, re.error):
+            _check_url(gateway.url)
+    except (msgspec.MsgspecError, re.error, httpx.InvalidURL, ValueError):
         raise FileError(text("Isi berkas {name} tidak sesuai.", name=path.name), advice) from None
     return found
+
+
+def _check_url(url: str) -> None:
+    parsed = httpx.URL(url)
+    if parsed.scheme not in ("http", "https") or not parsed.host:
+        raise ValueError("no address")
 
 
 def hand_over(client: httpx.Client, gateway: Gateway, sms: Sms) -> Answer:
@@ -116,6 +126,8 @@ def _kannel_headers(gateway: Gateway, sms: Sms) -> dict[str, str]:
 
 def _read(gateway: Gateway, response: httpx.Response) -> Answer:
     code = response.status_code
+    if gateway.way == "kannel" and response.text.startswith(_NO_ROUTE):
+        return Answer(NoticeState.REJECTED, "no_route")
     if response.is_success:
         is_taken = re.search(gateway.success, response.text) is not None
         return Answer(NoticeState.ACCEPTED) if is_taken else Answer(NoticeState.REJECTED, "refused")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fieldkit.domain.lists.list_sheet import OF_ALL, SheetKind
 from fieldkit.records.tables import LIST_SHEET
 from fieldkit.store.unit import Unit
-from fieldkit.work.authority import require_card_lister, require_lead
+from fieldkit.work.authority import require_card_lister, require_lead, require_notice_worker
 from fieldkit.work.instants import instant
 
 
@@ -25,6 +25,8 @@ def note_sheets(unit: Unit, command: NoteSheets) -> list[str]:
     """Write that sheets go out, before they do (F-P5); returns their ids. RuleError where the user may not."""
     if command.kind is SheetKind.HANDOVER:
         require_card_lister(unit)
+    elif command.kind in (SheetKind.CARD_CALLS, SheetKind.CARD_POSTING):
+        require_notice_worker(unit)
     else:
         require_lead(unit)
     is_of_all = command.kind in OF_ALL

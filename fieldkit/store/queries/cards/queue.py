@@ -216,7 +216,7 @@ _CARDS: Final = (
     "coalesce(r.village, ''), q.area, "
     f"EXISTS (SELECT 1 FROM print_approval a WHERE a.request_id = q.id AND {APPROVED}), "
     "coalesce((SELECT min(n.at) FROM notice_step n WHERE n.request_id = q.id "
-    "AND n.state IN ('accepted', 'delivered', 'told_by_phone', 'told_by_rt')), '') "
+    "AND n.sequence > 0 AND n.state IN ('accepted', 'delivered', 'told_by_phone', 'told_by_rt')), '') "
     "FROM request_state s JOIN service_request q ON q.id = s.request_id LEFT JOIN resident r ON r.id = q.resident_id "
     "WHERE {condition} ORDER BY q.at, q.id"
 )

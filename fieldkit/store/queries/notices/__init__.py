@@ -1,0 +1,1 @@
+"""What a laptop knows of notices: rule, messages, whom to tell, and by which way."""
