@@ -27,6 +27,10 @@ CARD_LISTERS: Final = LEADS | {"clerk"}
 """Who takes out the list that is signed when cards are fetched (NC-4): names on paper are answered for (F-P5)."""
 NOTICE_WORKERS: Final = PLANNERS | {"clerk"}
 """Who tells people that their card is ready where the centre can not, and notes how that went (NC-1)."""
+BATCH_GIVERS: Final = PLANNERS | {"clerk"}
+"""Who sends cards that nobody fetched to their district, and signs for it (NC-3)."""
+BATCH_TAKERS: Final = LEADS | {"clerk"}
+"""Who counts them in at the district."""
 TABLE_WORKERS: Final = CARD_WORKERS | STOCK_KEEPERS
 """Who books what a table takes, uses and gives back."""
 LOST_WORK: Final = "gap"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.roles import (
+    BATCH_GIVERS,
+    BATCH_TAKERS,
     CARD_LISTERS,
     CARD_WORKERS,
     FIELD_WORKERS,
@@ -73,6 +75,18 @@ def require_notice_worker(unit: Unit) -> None:
         raise RuleError(_NOT_NOTICE_WORKER)
 
 
+def require_batch_giver(unit: Unit) -> None:
+    """RuleError where the user who is signed in sends no cards to a district."""
+    if role_of(unit) not in BATCH_GIVERS:
+        raise RuleError(_NOT_BATCH_GIVER)
+
+
+def require_batch_taker(unit: Unit) -> None:
+    """RuleError where the user who is signed in takes no cards in at a district."""
+    if role_of(unit) not in BATCH_TAKERS:
+        raise RuleError(_NOT_BATCH_TAKER)
+
+
 def require_table_worker(unit: Unit) -> None:
     """RuleError where the user who is signed in only looks at the stock."""
     if role_of(unit) not in TABLE_WORKERS:
@@ -133,6 +147,14 @@ _NOT_CARD_LISTER = Problem(
 )
 _NOT_NOTICE_WORKER = Problem(
     "user", "not_notice_worker", text("Kabar kartu dicatat petugas kartu dan kantor. Minta salah satunya masuk.")
+)
+_NOT_BATCH_GIVER = Problem(
+    "user", "not_batch_giver", text("Kartu dikirim ke kecamatan oleh petugas kartu atau kantor. Minta mereka masuk.")
+)
+_NOT_BATCH_TAKER = Problem(
+    "user",
+    "not_batch_taker",
+    text("Kartu diterima di kecamatan oleh ketua tim atau petugas kartu. Minta mereka masuk."),
 )
 _NOT_TABLE_WORKER = Problem(
     "user", "not_table_worker", text("Stok dicatat oleh petugas meja dan penyimpan blangko. Minta salah satu masuk.")

@@ -736,6 +736,10 @@
         <translation>No card can be printed yet</translation>
     </message>
     <message>
+        <source>Belum ada kartu yang boleh dikirim ke kecamatan ini.</source>
+        <translation>No card may be sent to this district yet.</translation>
+    </message>
+    <message>
         <source>Belum ada kartu yang siap diambil</source>
         <translation>No card is ready to be fetched yet</translation>
     </message>
@@ -3860,6 +3864,10 @@
         <translation>Cards printed {n}, handed over {handed}</translation>
     </message>
     <message>
+        <source>Kartu dikirim ke kecamatan oleh petugas kartu atau kantor. Minta mereka masuk.</source>
+        <translation>Cards are sent to the district by the card clerk or the office. Ask them to sign in.</translation>
+    </message>
+    <message>
         <source>Kartu diserahkan di rumah</source>
         <translation>The card was handed over at home</translation>
     </message>
@@ -3870,6 +3878,10 @@
     <message>
         <source>Kartu ditarik</source>
         <translation>Card withdrawn</translation>
+    </message>
+    <message>
+        <source>Kartu diterima di kecamatan oleh ketua tim atau petugas kartu. Minta mereka masuk.</source>
+        <translation>Cards are received at the district by the team lead or the card clerk. Ask them to sign in.</translation>
     </message>
     <message>
         <source>Kartu hari ini</source>
@@ -3956,6 +3968,10 @@
         <translation>This card was withdrawn. After that it only goes into the box of spoiled cards.</translation>
     </message>
     <message>
+        <source>Kartu ini sudah tidak di kiriman ini.</source>
+        <translation>This card is not in this batch any more.</translation>
+    </message>
+    <message>
         <source>Kartu ini sudah tidak mendesak.</source>
         <translation>This card is not urgent any more.</translation>
     </message>
@@ -3970,6 +3986,10 @@
     <message>
         <source>Kartu ini tidak ada di meja: belum dicetak, atau sudah diserahkan.</source>
         <translation>This card is not on the table: not printed yet, or handed over already.</translation>
+    </message>
+    <message>
+        <source>Kartu ini tidak sedang dicari.</source>
+        <translation>Nobody is looking for this card.</translation>
     </message>
     <message>
         <source>Kartu keluarga</source>
@@ -4456,6 +4476,10 @@
         <translation>The remark is missing. Write briefly what happened.</translation>
     </message>
     <message>
+        <source>Keterangan belum ditulis. Tulis singkat kenapa kartu ini tidak ikut dikirim.</source>
+        <translation>The note is missing. Write in a few words why this card is not sent along.</translation>
+    </message>
+    <message>
         <source>Ketik sekali lagi</source>
         <translation>Type it once more</translation>
     </message>
@@ -4492,8 +4516,24 @@
         <translation>USB bundle: write it, read its receipt</translation>
     </message>
     <message>
+        <source>Kiriman ini belum ditandatangani yang menyerahkan.</source>
+        <translation>Whoever gives has not signed for this batch yet.</translation>
+    </message>
+    <message>
         <source>Kiriman ini ditulis laptop ini sendiri.</source>
         <translation>This bundle was written by this very laptop.</translation>
+    </message>
+    <message>
+        <source>Kiriman ini kosong: kartunya sudah diambil, dicoret, atau ada di kiriman lain.</source>
+        <translation>This batch is empty: its cards were fetched, crossed out, or are in another batch.</translation>
+    </message>
+    <message>
+        <source>Kiriman ini sudah ditandatangani, jadi tetap seperti tertulis.</source>
+        <translation>This batch is signed, so it stays as it is written.</translation>
+    </message>
+    <message>
+        <source>Kiriman ini sudah diterima di kecamatan.</source>
+        <translation>This batch was received at the district already.</translation>
     </message>
     <message>
         <source>Kiriman ini tidak menyambung dengan catatan di pusat.</source>
@@ -6810,6 +6850,10 @@
     <message>
         <source>Rusak di</source>
         <translation>Spoiled at</translation>
+    </message>
+    <message>
+        <source>Rusak saat diterima di kecamatan</source>
+        <translation>Damaged when it was received at the district</translation>
     </message>
     <message>
         <source>Rute</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -30,31 +30,45 @@ class Statement:
 
 def sign_record(unit: Unit, statement: Statement, minutes: Minutes, signer: Signer) -> str:
     """Sign and keep a record; returns its id. RuleError where the paper lacks something, or its number is taken."""
-    problems = check_minutes(statement.kind, minutes)
+    head = head_of(unit, statement.kind, minutes, signer)
+    document = {
+        **head,
+        "other_name": minutes.other_name,
+        "movements": _plain(statement.movements),
+        **statement.facts,
+    }
+    return keep_signed(unit, document, signer, area=unit.meta.regency)
+
+
+def keep_signed(unit: Unit, document: Mapping[str, Any], signer: Signer, *, area: str, answers_id: str = "") -> str:
+    """Sign a document that begins with its head, and keep it; returns its id. It never changes afterwards."""
+    written = canonical(document)
+    return unit.insert(
+        HANDOVER_RECORD,
+        area,
+        kind=str(document["kind"]),
+        number=document["number"],
+        document=written.decode(),
+        answers_id=answers_id or None,
+        signer_id=signer.user_id,
+        key_id=signer.key_id,
+        signature=signer.sign(written),
+        at=instant(unit.now_utc),
+    )
+
+
+def head_of(unit: Unit, kind: RecordKind, minutes: Minutes, signer: Signer) -> dict[str, Any]:
+    """What stands at the head of every record; RuleError where the paper lacks something, or its number is taken."""
+    problems = check_minutes(kind, minutes)
     if unit.value("SELECT 1 FROM handover_record WHERE number = ?", minutes.number.strip()):
         taken = Problem("number", "number_taken", text("Nomor ini sudah dipakai. Tulis nomor yang lain."))
         problems = (*problems, taken)
     if problems:
         raise RuleError(*problems)
-    document = canonical(_document(unit, statement, minutes, signer))
-    return unit.insert(
-        HANDOVER_RECORD,
-        unit.meta.regency,
-        kind=statement.kind,
-        number=minutes.number.strip(),
-        document=document.decode(),
-        signer_id=signer.user_id,
-        key_id=signer.key_id,
-        signature=signer.sign(document),
-        at=instant(unit.now_utc),
-    )
-
-
-def _document(unit: Unit, statement: Statement, minutes: Minutes, signer: Signer) -> dict[str, Any]:
     user = unit.query(app_user, signer.user_id)
     return {
         "format": 1,
-        "kind": statement.kind,
+        "kind": kind,
         "number": minutes.number.strip(),
         "day": at_site(unit.now_utc, minutes.time_zone).date().isoformat(),
         "time_zone": minutes.time_zone,
@@ -62,9 +76,6 @@ def _document(unit: Unit, statement: Statement, minutes: Minutes, signer: Signer
         "signer": {"name": user.name if user else "", "role": user.role if user else ""},
         "witnesses": list(minutes.witnesses),
         "other_party": minutes.other_party.strip(),
-        "other_name": minutes.other_name,
-        "movements": _plain(statement.movements),
-        **statement.facts,
     }
 
 

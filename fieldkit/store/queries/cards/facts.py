@@ -53,7 +53,7 @@ def in_question(database: Database, requests: Iterable[str]) -> set[str]:
     return {row[0] for row in database.rows(sql, wanted)}
 
 
-def _stands(fact: str) -> str:
+def stands(fact: str) -> str:
     """SQL for whether nobody took this fact of a card back as written by mistake."""
     return (
         f"NOT EXISTS (SELECT 1 FROM card_place u WHERE u.request_id = {fact}.request_id "
@@ -61,9 +61,9 @@ def _stands(fact: str) -> str:
     )
 
 
-HANDED_OVER: Final = _stands("h")
+HANDED_OVER: Final = stands("h")
 """Of a row h of card_handover: nobody took it back as written by mistake."""
-APPROVED: Final = _stands("a")
+APPROVED: Final = stands("a")
 """Of a row a of print_approval: it counts still."""
 
 
@@ -71,7 +71,7 @@ def ended_by(within: str = "1") -> str:
     """SQL for whether a row p of card_print was ended by a check c of which this holds."""
     return (
         f"EXISTS (SELECT 1 FROM card_check c WHERE c.print_id = p.id AND {within} "
-        f"AND c.result IN ({', '.join(repr(str(each)) for each in sorted(ENDING))}) AND {_stands('c')})"
+        f"AND c.result IN ({', '.join(repr(str(each)) for each in sorted(ENDING))}) AND {stands('c')})"
     )
 
 
