@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 WIB: Final = "Asia/Jakarta"
@@ -27,3 +28,10 @@ def zone_of(area: str) -> str:
 def hours_ahead(area: str) -> int:
     """By how many hours the clocks of a region code are ahead of UTC, in every season."""
     return _HOURS[zone_of(area)]
+
+
+def day_in(area: str, instant: str) -> str:
+    """The day on the clocks of a region code, in ISO text, of an instant as the rows have it."""
+    at = datetime.fromisoformat(instant)
+    there = (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC) + timedelta(hours=hours_ahead(area))
+    return there.date().isoformat()

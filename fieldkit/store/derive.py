@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 
 from fieldkit.domain.lists.listing import EntryState, Said, entry_state
-from fieldkit.domain.requests.service import RequestState, Step, StepFact, deciding_step
-from fieldkit.domain.visits.visit import WITHDRAWN, VisitOutcome
+from fieldkit.domain.national.track import NationalState, entry_with, latest
+from fieldkit.domain.requests.service import RequestState, Step, StepFact, counts_as_recorded, deciding_step
+from fieldkit.domain.visits.visit import WITHDRAWN, VisitOutcome, is_recording
+from fieldkit.domain.zones import day_in
 from fieldkit.store.database import Database
+from fieldkit.store.meta import Meta
+from fieldkit.store.national import derive_national, national_states
 from fieldkit.store.persons import PersonRows, linked_among, people_of
 from fieldkit.store.proposals import DECISION_OF, STANDS
 from fieldkit.store.search import index_residents
@@ -26,6 +30,22 @@ _ASKED: Final = "asked"
 _ABOUT_RESIDENT: Final = ("visit_request", "visit_attempt", "list_proposal", "proposal_decision")
 
 
+class _Fact(NamedTuple):
+    """What was done about a person, or said; `decision` is what the office made of it."""
+
+    kind: str
+    value: str
+    at: str
+    decision: str | None
+
+    @property
+    def is_recording(self) -> bool:
+        """Whether the field recorded the person."""
+        if self.kind == "request":
+            return counts_as_recorded(RequestState(self.value))
+        return self.kind == "visit" and is_recording(self.value)
+
+
 def derive(database: Database, touched: Touched) -> None:
     """Bring every derived state and the search up to date with what was written."""
     requests = set(touched.rows.get("service_request", ()))
@@ -34,6 +54,7 @@ def derive(database: Database, touched: Touched) -> None:
     for table in _ABOUT_RESIDENT:
         residents |= _owners(database, table, "resident_id", touched.rows.get(table, ()))
     residents |= linked_among(database, touched)
+    residents |= derive_national(database, touched)
     _derive_residents(database, residents)
     index_residents(database, touched.unindexed)
 
@@ -75,17 +96,24 @@ def _derive_residents(database: Database, residents: set[str]) -> None:
         return
     people = people_of(database, residents)
     shown = {row: person.shown for person in people for row in person.rows}
-    facts: dict[str, dict[str, list[Said]]] = {person.shown: defaultdict(list) for person in people}
-    since = dict.fromkeys(facts, "")
-    for resident, kind, value, at, decision in sorted(database.rows(_FACTS, _in(shown)), key=itemgetter(3)):
-        known = facts[shown[resident]]
-        if value == WITHDRAWN:
-            known.pop(_ASKED, None)
-        known[kind].append(Said(value, decision or ""))
-        since[shown[resident]] = max(since[shown[resident]], at)
-    states = [row for each in people for row in _rows_of(each, _entry(facts[each.shown]), since[each.shown])]
+    facts: dict[str, list[_Fact]] = {person.shown: [] for person in people}
+    for resident, *fact in sorted(database.rows(_FACTS, _in(shown)), key=itemgetter(3)):
+        facts[shown[resident]].append(_Fact(*fact))
+    national = _nationals(database, shown)
+    area = Meta(database).regency
+    states = [
+        row for each in people for row in _rows_of(each, *_entry(facts[each.shown], national.get(each.shown), area))
+    ]
     database.run_many(_FORGET, [row[:1] for row in states if not any(row[1:])])
     database.run_many(_KEEP, [row for row in states if any(row[1:])])
+
+
+def _nationals(database: Database, shown: Mapping[str, str]) -> dict[str, NationalState]:
+    """What the centre says of each person, under whichever row; by the row that shows."""
+    told: dict[str, list[NationalState]] = defaultdict(list)
+    for row, state in national_states(database, shown).items():
+        told[shown[row]].append(state)
+    return {who: found for who, states in told.items() if (found := latest(states)) is not None}
 
 
 def _rows_of(person: PersonRows, entry: EntryState, since: str) -> list[tuple[str, str, str, str | None, bool]]:
@@ -98,10 +126,21 @@ def _rows_of(person: PersonRows, entry: EntryState, since: str) -> list[tuple[st
     ]
 
 
-def _entry(known: dict[str, list[Said]]) -> EntryState:
+def _entry(facts: Sequence[_Fact], national: NationalState | None, area: str) -> tuple[EntryState, str]:
+    """The state of a person, and since when."""
+    known: dict[str, list[Said]] = defaultdict(list)
+    for fact in facts:
+        if fact.value == WITHDRAWN:
+            known.pop(_ASKED, None)
+        known[fact.kind].append(Said(fact.value, fact.decision or ""))
     visits = [said for said in known["visit"] if said.what in _OUTCOMES_KNOWN]
     requests = [RequestState(said.what) for said in known["request"]]
-    return entry_state(requests, visits, known["said"], _ASKED in known)
+    by_field = entry_state(requests, visits, known["said"], _ASKED in known)
+    recorded = max((fact.at for fact in facts if fact.is_recording), default="")
+    entry = entry_with(by_field, day_in(area, recorded) if national and recorded else "", national)
+    if national is not None and entry is not by_field:
+        return entry, f"{national.as_of}T00:00:00.000Z"
+    return entry, max((fact.at for fact in facts), default="")
 
 
 def _instant(text: str) -> datetime:

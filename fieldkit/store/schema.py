@@ -97,6 +97,13 @@ def _states(metadata: sa.MetaData) -> None:
     shown, double = residents.c.shown_id, residents.c.is_double
     sa.Index("ix_resident_state_shown_id", shown, sqlite_where=shown.is_not(None))
     sa.Index("ix_resident_state_is_double", double, sqlite_where=sa.text("is_double = 1"))
+    sa.Table(
+        "national_state",
+        metadata,
+        _text("resident_id", key=True),
+        *map(_text, ("status", "raw", "as_of", "since", "fact_id")),
+        sa.Index("ix_national_state_status", "status"),
+    )
 
 
 def _local(metadata: sa.MetaData) -> None:

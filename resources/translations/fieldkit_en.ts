@@ -396,6 +396,10 @@
         <translation>Members</translation>
     </message>
     <message>
+        <source>Angka ini keadaan per tanggal berapa?</source>
+        <translation>Of which date are these figures?</translation>
+    </message>
+    <message>
         <source>Angka kantor</source>
         <translation>Office figures</translation>
     </message>
@@ -438,6 +442,10 @@
     <message>
         <source>Angkanya tidak berubah lagi. Yang datang sesudah ini dicatat sebagai tambahan.</source>
         <translation>Its figures no longer change. What comes after this is logged as an addition.</translation>
+    </message>
+    <message>
+        <source>Angkanya tidak terbaca. Baris ini tidak diambil.</source>
+        <translation>The figures can not be read. This row is not taken.</translation>
     </message>
     <message>
         <source>Antar kartu</source>
@@ -1032,6 +1040,14 @@
         <translation>Unrecorded</translation>
     </message>
     <message>
+        <source>Belum rekam di pusat</source>
+        <translation>Not recorded at the centre</translation>
+    </message>
+    <message>
+        <source>Belum sampai di pusat</source>
+        <translation>Not arrived at the centre</translation>
+    </message>
+    <message>
         <source>Belum selesai dilayani</source>
         <translation>Not served yet</translation>
     </message>
@@ -1150,6 +1166,14 @@
     <message>
         <source>Berkas ini rusak, atau dibuat untuk merusak.</source>
         <translation>This file is damaged, or built to do harm.</translation>
+    </message>
+    <message>
+        <source>Berkas ini sudah berlaku lagi.</source>
+        <translation>This file counts again already.</translation>
+    </message>
+    <message>
+        <source>Berkas ini sudah ditarik.</source>
+        <translation>This file has been taken back already.</translation>
     </message>
     <message>
         <source>Berkas ini tidak bisa dibuka.</source>
@@ -1932,6 +1956,10 @@
         <translation>Match columns</translation>
     </message>
     <message>
+        <source>Cocokkan kolomnya, atau minta berkas dengan kolom itu. Belum ada yang diubah.</source>
+        <translation>Match the columns, or ask for a file with that column. Nothing has been changed.</translation>
+    </message>
+    <message>
         <source>Cocokkan kolomnya, atau minta daftar dengan judul kolom itu. Belum ada yang diubah.</source>
         <translation>Match the columns, or ask for a list with that column head. Nothing was changed yet.</translation>
     </message>
@@ -2198,6 +2226,10 @@
     <message>
         <source>Data ganda</source>
         <translation>Double records</translation>
+    </message>
+    <message>
+        <source>Data ganda (DUP)</source>
+        <translation>Duplicate record (DUP)</translation>
     </message>
     <message>
         <source>Data ini ditulis FieldKit yang lebih baru.</source>
@@ -2580,6 +2612,10 @@
         <translation>Moved: {team}, {when}</translation>
     </message>
     <message>
+        <source>Dihapus di pusat</source>
+        <translation>Deleted at the centre</translation>
+    </message>
+    <message>
         <source>Dihitung</source>
         <translation>Counted</translation>
     </message>
@@ -2712,6 +2748,10 @@
         <translation>In repair</translation>
     </message>
     <message>
+        <source>Diperiksa pusat</source>
+        <translation>Adjudicated at the centre</translation>
+    </message>
+    <message>
         <source>Dipinjam</source>
         <translation>Borrowed</translation>
     </message>
@@ -2734,6 +2774,10 @@
     <message>
         <source>Dipotong</source>
         <translation>Cut up</translation>
+    </message>
+    <message>
+        <source>Diproses</source>
+        <translation>Processing</translation>
     </message>
     <message>
         <source>Diputuskan oleh {name}</source>
@@ -3060,12 +3104,24 @@
         <translation>Print failed, piece spoiled</translation>
     </message>
     <message>
+        <source>Gagal dicari</source>
+        <translation>Search failed</translation>
+    </message>
+    <message>
+        <source>Gagal didaftarkan</source>
+        <translation>Enrolment failed</translation>
+    </message>
+    <message>
         <source>Gagal encode</source>
         <translation>Encode failed</translation>
     </message>
     <message>
         <source>Gagal encode, keping rusak</source>
         <translation>Encoding failed, piece spoiled</translation>
+    </message>
+    <message>
+        <source>Gagal, hubungi kembali</source>
+        <translation>Failed, call back</translation>
     </message>
     <message>
         <source>Gagal: alat / listrik</source>
@@ -3704,6 +3760,10 @@
         <translation>A number of people can not be below 0.</translation>
     </message>
     <message>
+        <source>Jumlah wajib KTP sama, tetapi belum tentu orang yang sama yang dihitung.</source>
+        <translation>The number of obligated people is the same, but whether the same people were counted is not known.</translation>
+    </message>
+    <message>
         <source>Jumlah {n}</source>
         <translation>Total {n}</translation>
     </message>
@@ -3806,6 +3866,14 @@
     <message>
         <source>Kantor kelurahan/desa</source>
         <translation>Village office</translation>
+    </message>
+    <message>
+        <source>Kantor meminta rekaman di pusat dihapus dulu, baru direkam atau dikirim lagi.</source>
+        <translation>The office first has the record at the centre deleted; then it is recorded or sent again.</translation>
+    </message>
+    <message>
+        <source>Kantor memvalidasi data ini ke pusat. Tidak perlu direkam lagi.</source>
+        <translation>The office has these data validated by the centre. No need to record again.</translation>
     </message>
     <message>
         <source>Kantor mencabut laptop ini. Semua pekerjaannya sudah diterima pusat, lalu data warga, kunci, dan cadangan di laptop ini dihapus. Tidak ada yang perlu dikerjakan lagi; laptop bisa dikembalikan.</source>
@@ -4332,6 +4400,10 @@
         <translation>Give back a loan</translation>
     </message>
     <message>
+        <source>Kemungkinan kolom lain yang terpilih. Pilih kolom statusnya, lalu periksa lagi.</source>
+        <translation>Probably another column was chosen. Choose the column of the statuses, then check again.</translation>
+    </message>
+    <message>
         <source>Kenapa</source>
         <translation>Why</translation>
     </message>
@@ -4656,8 +4728,16 @@
         <translation>Columns are guessed from their heads. Compare with the samples below.</translation>
     </message>
     <message>
+        <source>Kolom status berisi terlalu banyak tulisan yang berbeda.</source>
+        <translation>The column of the statuses holds too many different texts.</translation>
+    </message>
+    <message>
         <source>Kolom {columns} berisi rumus yang belum dihitung.</source>
         <translation>Column {columns} holds formulas that are not calculated yet.</translation>
+    </message>
+    <message>
+        <source>Kolom {columns} tidak ditemukan di berkas ini.</source>
+        <translation>Column {columns} was not found in this file.</translation>
     </message>
     <message>
         <source>Kolom {columns} tidak ditemukan di daftar ini.</source>
@@ -5144,6 +5224,10 @@
         <translation>Still going on</translation>
     </message>
     <message>
+        <source>Masih di alat rekam</source>
+        <translation>Still on the recording set</translation>
+    </message>
+    <message>
         <source>Masih yang berakhir {end}? Tanyakan.</source>
         <translation>Still the one ending in {end}? Ask.</translation>
     </message>
@@ -5372,6 +5456,10 @@
         <translation>Waiting for this packet</translation>
     </message>
     <message>
+        <source>Menurut data pusat per {day}: {status}. Rekam lagi membuat data ganda dan kartunya tidak bisa dicetak. {what}</source>
+        <translation>By the centre's data as of {day}: {status}. Recording again makes a duplicate, and the card can not be printed. {what}</translation>
+    </message>
+    <message>
         <source>Menyiapkan paket</source>
         <translation>Preparing a packet</translation>
     </message>
@@ -5410,6 +5498,10 @@
     <message>
         <source>Minta lot berikutnya sekarang (1), supaya pencetakan tidak berhenti.</source>
         <translation>Ask for the next lot now (1), so that printing does not stop.</translation>
+    </message>
+    <message>
+        <source>Minta validasi</source>
+        <translation>Validation requested</translation>
     </message>
     <message>
         <source>Mobil</source>
@@ -5492,6 +5584,14 @@
         <translation>NIK masked. Who takes it is noted as well.</translation>
     </message>
     <message>
+        <source>NIK ini di laptop ini dipakai lebih dari satu orang. Statusnya tidak diambil; cocokkan keduanya dengan KK.</source>
+        <translation>More than one person on this laptop has this NIK. The status is not taken; compare both with the KK.</translation>
+    </message>
+    <message>
+        <source>NIK ini di laptop ini milik orang dengan nama lain. Statusnya tidak diambil; cocokkan dengan KK.</source>
+        <translation>On this laptop this NIK belongs to somebody of another name. The status is not taken; compare with the KK.</translation>
+    </message>
+    <message>
         <source>NIK ini di laptop ini milik orang lain. Diambil sebagai orang baru; cocokkan keduanya dengan KK.</source>
         <translation>On this laptop this NIK belongs to another person. Taken as a new person; compare both with the family card.</translation>
     </message>
@@ -5504,6 +5604,10 @@
         <translation>This NIK was first issued in another region. It stays valid; ask for the present address.</translation>
     </message>
     <message>
+        <source>NIK kosong. Baris ini tidak diambil.</source>
+        <translation>The NIK is empty. This row is not taken.</translation>
+    </message>
+    <message>
         <source>NIK sama</source>
         <translation>same NIK</translation>
     </message>
@@ -5512,8 +5616,16 @@
         <translation>Same NIK as row {line}, another name. Both are taken in; compare with the KK.</translation>
     </message>
     <message>
+        <source>NIK tersimpan sebagai angka, jadi angka belakangnya hilang. Baris ini tidak diambil.</source>
+        <translation>The NIK is stored as a number, so its last digits are lost. This row is not taken.</translation>
+    </message>
+    <message>
         <source>NIK tersimpan sebagai angka, jadi angka belakangnya hilang. Baris ini tidak diambil; minta daftar dengan kolom NIK sebagai teks.</source>
         <translation>The NIK is stored as a number, so its last digits are lost. This row is not taken in; ask for a list with the NIK column as text.</translation>
+    </message>
+    <message>
+        <source>NIK tidak 16 angka. Baris ini tidak diambil.</source>
+        <translation>The NIK does not have 16 digits. This row is not taken.</translation>
     </message>
     <message>
         <source>NIK tidak 16 angka. Baris ini tidak diambil; minta NIK yang benar ke admin data.</source>
@@ -5764,6 +5876,10 @@
         <translation>Foreigner</translation>
     </message>
     <message>
+        <source>Orang dan status yang sama sudah ada di baris lain. Diambil sekali.</source>
+        <translation>The same person and status stand in another row. Taken once.</translation>
+    </message>
+    <message>
         <source>Orang dipulangkan</source>
         <translation>People sent home</translation>
     </message>
@@ -5774,6 +5890,10 @@
     <message>
         <source>Orang ini dicatat terekam dua kali. Keduanya disimpan. Periksa di alat rekam, lalu ketua tim memutuskan.</source>
         <translation>This person was noted as recorded twice. Both notes are kept. Check on the capture set; the team lead then decides.</translation>
+    </message>
+    <message>
+        <source>Orang ini punya dua status pada tanggal yang sama di berkas ini. Yang berlaku baris yang terakhir.</source>
+        <translation>This person has two statuses on the same date in this file. The last row holds.</translation>
     </message>
     <message>
         <source>Orang ini sudah tercatat hadir.</source>
@@ -5946,6 +6066,10 @@
     <message>
         <source>Panggil</source>
         <translation>Call</translation>
+    </message>
+    <message>
+        <source>Panggil kembali</source>
+        <translation>Call back</translation>
     </message>
     <message>
         <source>Pasang paket klien PostgreSQL, sama barunya dengan servernya atau lebih baru.</source>
@@ -6460,6 +6584,10 @@
         <translation>The centre does not know this officer, or the officer is no longer active. The entry is kept, the office makes sure.</translation>
     </message>
     <message>
+        <source>Pilih Sudah pernah, kantor yang melanjutkan.</source>
+        <translation>Choose Already recorded; the office goes on with it.</translation>
+    </message>
+    <message>
         <source>Pilih bagian lain dengan Alt+1 sampai Alt+5.</source>
         <translation>Choose another part with Alt+1 to Alt+5.</translation>
     </message>
@@ -6526,6 +6654,10 @@
     <message>
         <source>Pilih warga yang disorot; di isian: ke isian berikutnya</source>
         <translation>Pick the marked resident; in a field: to the next field</translation>
+    </message>
+    <message>
+        <source>Pilih wilayahnya dulu.</source>
+        <translation>Choose the place first.</translation>
     </message>
     <message>
         <source>Pilih …</source>
@@ -6764,6 +6896,10 @@
         <translation>Records and prints</translation>
     </message>
     <message>
+        <source>Rekam lain, data pusat</source>
+        <translation>Recorded elsewhere, says the centre</translation>
+    </message>
+    <message>
         <source>Rekam lain, disahkan</source>
         <translation>Recorded elsewhere, approved</translation>
     </message>
@@ -6778,6 +6914,10 @@
     <message>
         <source>Rekaman belum terunggah</source>
         <translation>Recordings not uploaded yet</translation>
+    </message>
+    <message>
+        <source>Rekaman lama sudah dihapus. Panggil warganya untuk direkam lagi.</source>
+        <translation>The old record is deleted. Call the person to be recorded again.</translation>
     </message>
     <message>
         <source>Rekap kartu rusak {month}</source>
@@ -7460,6 +7600,14 @@
         <translation>Ready</translation>
     </message>
     <message>
+        <source>Siap cetak (PRR)</source>
+        <translation>Ready to print (PRR)</translation>
+    </message>
+    <message>
+        <source>Siap cetak, belum dicetak</source>
+        <translation>Ready, not printed</translation>
+    </message>
+    <message>
         <source>Siap diambil</source>
         <translation>Ready to collect</translation>
     </message>
@@ -7728,6 +7876,14 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>Status kosong. Baris ini tidak diambil.</source>
+        <translation>The status is empty. This row is not taken.</translation>
+    </message>
+    <message>
+        <source>Status lain</source>
+        <translation>Another status</translation>
+    </message>
+    <message>
         <source>Stok blangko</source>
         <translation>Stock of blanks</translation>
     </message>
@@ -7792,6 +7948,10 @@
         <translation>Already logged as finished. Put it back in the queue first if {step} is really right.</translation>
     </message>
     <message>
+        <source>Sudah dicetak</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
         <source>Sudah dipanggil lagi. Catat hasilnya di antrean.</source>
         <translation>Called again already. Note the outcome in the queue.</translation>
     </message>
@@ -7854,6 +8014,10 @@
     <message>
         <source>Sumber</source>
         <translation>Source</translation>
+    </message>
+    <message>
+        <source>Sumber lokal hanya menyebut persen. Selisih ini berlaku bila wajib KTP-nya sama dengan pusat, dan itu belum diketahui.</source>
+        <translation>The local source tells a percentage only. This gap holds if its base is that of the centre, and that is not known.</translation>
     </message>
     <message>
         <source>Surat</source>
@@ -7988,8 +8152,16 @@
         <translation>That day is over. Write today or a later day.</translation>
     </message>
     <message>
+        <source>Tanggal keadaan ini belum terjadi. Periksa tanggal di berkas.</source>
+        <translation>This date is still to come. Check the date in the file.</translation>
+    </message>
+    <message>
         <source>Tanggal lahir</source>
         <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir di berkas lain dari yang di sini. Statusnya diambil; cocokkan dengan KK.</source>
+        <translation>The birth date in the file differs from the one here. The status is taken; compare with the KK.</translation>
     </message>
     <message>
         <source>Tanggal lahir ini tidak terbaca atau tidak mungkin. Tulis seperti 12-11-1987, atau kosongkan.</source>
@@ -8324,6 +8496,14 @@
         <translation>Sent</translation>
     </message>
     <message>
+        <source>Terkirim ke pusat (SFE)</source>
+        <translation>Sent to the centre (SFE)</translation>
+    </message>
+    <message>
+        <source>Terkirim, terlalu lama</source>
+        <translation>Sent, too long ago</translation>
+    </message>
+    <message>
         <source>Terlalu banyak baris untuk satu lembar Excel. Pakai nama berkas yang berakhir .jsonl.</source>
         <translation>Too many rows for one sheet of Excel. Use a file name that ends in .jsonl.</translation>
     </message>
@@ -8386,6 +8566,10 @@
     <message>
         <source>Tidak ada</source>
         <translation>Not there</translation>
+    </message>
+    <message>
+        <source>Tidak ada angka di baris ini. Baris ini tidak diambil.</source>
+        <translation>There are no figures in this row. It is not taken.</translation>
     </message>
     <message>
         <source>Tidak ada baris di bawah judul kolom. Periksa lembar dan berkasnya, lalu pilih lagi.</source>
@@ -8888,6 +9072,10 @@
         <translation>Write it once more</translation>
     </message>
     <message>
+        <source>Tulis wajib KTP dan sudah rekam, atau persennya saja, misalnya 97 %.</source>
+        <translation>Write the obligated and the recorded, or only the percentage, such as 97 %.</translation>
+    </message>
+    <message>
         <source>Tunda</source>
         <translation>Postpone</translation>
     </message>
@@ -9112,6 +9300,14 @@
         <translation>Card-obligated</translation>
     </message>
     <message>
+        <source>Wajib KTP kedua sumber berbeda {n} orang, jadi selisih ini bukan hanya soal perekaman.</source>
+        <translation>The bases of both sources differ by {n} people, so this gap is not about recording alone.</translation>
+    </message>
+    <message>
+        <source>Wajib KTP salah satu sumber tidak tertulis, jadi belum tentu orang yang sama yang dihitung.</source>
+        <translation>The base of one source is not told, so whether the same people were counted is not known.</translation>
+    </message>
+    <message>
         <source>Waktu</source>
         <translation>Time</translation>
     </message>
@@ -9156,6 +9352,10 @@
         <translation>This person has a number. Call first; a posting is only for people who can not be reached.</translation>
     </message>
     <message>
+        <source>Warga mengajukan penghapusan data ganda di kantor; kalau sudah pindah, urus surat pindahnya.</source>
+        <translation>The person asks the office to have the duplicate deleted; who has moved gets the moving letter.</translation>
+    </message>
+    <message>
         <source>Warga yang datang sedikit</source>
         <translation>Few residents came</translation>
     </message>
@@ -9166,6 +9366,14 @@
     <message>
         <source>Warga yang tidak ada di daftar</source>
         <translation>Resident who is not on the list</translation>
+    </message>
+    <message>
+        <source>Wilayah ini sudah ada di baris lain. Yang diambil baris yang pertama.</source>
+        <translation>This place stands in another row. The first row is taken.</translation>
+    </message>
+    <message>
+        <source>Wilayah ini tidak dikenal. Baris ini tidak diambil.</source>
+        <translation>This place is not known. This row is not taken.</translation>
     </message>
     <message>
         <source>Ya</source>
@@ -9264,12 +9472,20 @@
         <translation>What is wrong</translation>
     </message>
     <message>
+        <source>Yang sudah dicetak lebih banyak dari yang sudah rekam.</source>
+        <translation>More are printed than recorded.</translation>
+    </message>
+    <message>
         <source>Yang sudah masuk aman. Ambil kiriman ini sekali lagi sebentar lagi.</source>
         <translation>What is in is safe. Take this bundle once more in a moment.</translation>
     </message>
     <message>
         <source>Yang sudah masuk tersimpan, sisanya menyusul begitu tersambung.</source>
         <translation>What has come in is saved, the rest follows once connected.</translation>
+    </message>
+    <message>
+        <source>Yang sudah rekam lebih banyak dari wajib KTP.</source>
+        <translation>More are recorded than obligated.</translation>
     </message>
     <message>
         <source>Yang sudah terekam di Pendaftaran tampil di sini.</source>
@@ -9454,6 +9670,10 @@
     <message>
         <source>belum pernah melapor</source>
         <translation>never reported</translation>
+    </message>
+    <message>
+        <source>belum rekam</source>
+        <translation>not recorded</translation>
     </message>
     <message>
         <source>belum tahu</source>
@@ -9920,6 +10140,10 @@
         <translation>we give back {amount}</translation>
     </message>
     <message>
+        <source>kode wilayah</source>
+        <translation>code of the place</translation>
+    </message>
+    <message>
         <source>konsep, belum diterbitkan</source>
         <translation>draft, not published</translation>
     </message>
@@ -10344,8 +10568,20 @@
         <translation>marital status</translation>
     </message>
     <message>
+        <source>status perekaman</source>
+        <translation>status of the record</translation>
+    </message>
+    <message>
+        <source>sudah dicetak</source>
+        <translation>printed</translation>
+    </message>
+    <message>
         <source>sudah putus {n} kali</source>
         <translation>times broken off: {n}</translation>
+    </message>
+    <message>
+        <source>sudah rekam</source>
+        <translation>recorded</translation>
     </message>
     <message>
         <source>sudah terbit</source>
@@ -10358,6 +10594,10 @@
     <message>
         <source>tanggal lahir</source>
         <translation>date of birth</translation>
+    </message>
+    <message>
+        <source>tanggal status</source>
+        <translation>date of the status</translation>
     </message>
     <message>
         <source>tanpa RT</source>
@@ -10470,6 +10710,10 @@
     <message>
         <source>wajib</source>
         <translation>required</translation>
+    </message>
+    <message>
+        <source>wajib KTP</source>
+        <translation>obligated</translation>
     </message>
     <message>
         <source>wajib dijawab</source>
@@ -11384,6 +11628,10 @@
         <translation>{reason}: {result}</translation>
     </message>
     <message>
+        <source>{recorded} sudah + {unrecorded} belum = {both}, padahal wajib KTP tertulis {obligated}: selisih {gap}.</source>
+        <translation>{recorded} recorded + {unrecorded} not = {both}, but {obligated} are told as obligated: {gap} apart.</translation>
+    </message>
+    <message>
         <source>{role} · pakai kode awal</source>
         <translation>{role} · use first code</translation>
     </message>
@@ -11486,6 +11734,10 @@
     <message>
         <source>{what} tinggal {n}, antrean cetak {ready}</source>
         <translation>{what}: {n} left, {ready} wait to be printed</translation>
+    </message>
+    <message>
+        <source>{what}: jumlah bagiannya {parts}, tertulis {whole}.</source>
+        <translation>{what}: its parts come to {parts}, told are {whole}.</translation>
     </message>
     <message>
         <source>{what}: {amount}</source>

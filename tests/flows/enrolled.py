@@ -164,6 +164,14 @@ def signer(ground: Ground, laptop: Laptop) -> Signer:
     return check_in(laptop.store, user, "482915")
 
 
+def planner(ground: Ground, laptop: Laptop) -> Laptop:
+    """The same laptop, with a planner signed in from now on."""
+    made, _ = add_user(ground.centre, REGENCY, name="Dewi Lestari", role="planner", now_ms=now_ms(ground.clock))
+    laptop.sync()
+    laptop.store.user = UserId(made)
+    return laptop
+
+
 def in_areas(ground: Ground, name: str, *areas: str) -> Laptop:
     """A laptop that was given these areas."""
     return ground.laptop(name, issue_code(ground.centre, REGENCY, areas=list(areas), now_ms=now_ms(ground.clock)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from fieldkit.domain.lists.coverage import ListNumbers
 from fieldkit.domain.lists.proposal import ProposalKind
 from fieldkit.host.clock import now_ms
@@ -12,8 +14,10 @@ from fieldkit.store.queries.lists.listing import list_counts
 from fieldkit.store.queries.stock.page import day_stock as day_stock_of_laptop
 from fieldkit.store.unit import Unit
 from fieldkit.work.cards.printing import print_card
-from tests.flows.enrolled import Ground
+from fieldkit.work.national.taking_in import take_back_file
+from tests.flows.enrolled import Ground, planner
 from tests.laptops import JATI, REGENCY, SATURDAY, add_people, let_print, opened, registered
+from tests.nationals import took_in
 
 AT = "2019-02-23T09:05:00.000Z"
 
@@ -51,3 +55,24 @@ def test_lists_stock_and_cards_are_counted_alike_at_both_ends(ground: Ground) ->
     assert view.pace.by_day == ((SATURDAY, 2),)
     assert not view.is_behind
     assert behind(ground.centre) == []
+
+
+def test_what_the_national_files_say_is_counted_alike_at_both_ends(ground: Ground) -> None:
+    laptop = planner(ground, ground.laptop("P1"))
+    store = laptop.store
+    people = add_people(store, "SITI AMINAH", "BUDI SANTOSO", "SRI WAHYUNI", "AGUS SALIM")
+    opened(store)
+    request = registered(store, people[0]).request_id
+    store.execute(lambda unit: unit.insert(REQUEST_STEP, JATI, request_id=request, step="recorded", at=AT))
+    took_in(store, {people[0]: "SFE", people[1]: "PRR", people[2]: "UNREGISTERED"})
+    took_in(store, {people[0]: "DELETED"}, date(2019, 2, 24))
+    wrong = took_in(store, {people[3]: "PRR"}, date(2019, 2, 24))
+    store.execute(take_back_file, wrong.file_id)
+    assert laptop.sync().all_sent
+    count(ground.centre, REGENCY, now_ms(ground.clock))
+
+    view = office_view(ground.centre, REGENCY, now_ms(ground.clock))
+
+    counts = store.query(list_counts, JATI)
+    assert view.whole.numbers == ListNumbers(counts.total, counts.approved, counts.away, counts.recorded)
+    assert (counts.total, counts.recorded, counts.approved, counts.left) == (4, 0, 1, 3)

@@ -33,6 +33,10 @@ class EntryState(StrEnum):
     DOUBLE_CONFIRMED = "double_confirmed"
     NOT_FOUND_CONFIRMED = "not_found_confirmed"
     ALREADY_RECORDED_CONFIRMED = "already_recorded_confirmed"
+    RECORDED_ELSEWHERE = "recorded_elsewhere"
+    """The centre holds a record that is ready to print, and nobody recorded it here."""
+    CALL_BACK = "call_back"
+    """The record was deleted at the centre: to be recorded again, which only the national track says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,8 @@ _CONFIRMED: Mapping[str, EntryState] = {
 }
 """What leaves the reachable count by the office's act; `away` never does, it is shown apart (4.1)."""
 
-CONFIRMED_STATES: Final = frozenset(_CONFIRMED.values())
-"""Out of reach, as the office says."""
+CONFIRMED_STATES: Final = frozenset(_CONFIRMED.values()) | {EntryState.RECORDED_ELSEWHERE}
+"""Out of reach, as the office says, or the centre in a file that the office took in."""
 NOT_LEFT_STATES: Final = CONFIRMED_STATES | {EntryState.RECORDED, EntryState.AWAY}
 """Nobody who is to be recorded here any more; whom the field has only explained is still left (F-T2)."""
 PROPOSED_STATES: Final = frozenset(_PROPOSED.values()) - {EntryState.AWAY}
@@ -95,6 +99,8 @@ _LABELS: Mapping[str, Text] = {
     EntryState.DOUBLE_CONFIRMED: text("Ganda, disahkan"),
     EntryState.NOT_FOUND_CONFIRMED: text("Tak ada, disahkan"),
     EntryState.ALREADY_RECORDED_CONFIRMED: text("Rekam lain, disahkan"),
+    EntryState.RECORDED_ELSEWHERE: text("Rekam lain, data pusat"),
+    EntryState.CALL_BACK: text("Panggil kembali"),
 }
 
 
@@ -133,7 +139,8 @@ def unexpected_state(states: Sequence[str]) -> str:
     Who is double is so no more where the rows are known as one person's.
     """
     told = [state for state in states if len(states) == 1 or state not in _DOUBLES]
-    confirmed = [state for state in told if state in CONFIRMED_STATES]
+    # Whom the centre holds is told of in words of their own, and may well come for a card.
+    confirmed = [state for state in told if state in _CONFIRMED.values()]
     return next(iter([*confirmed, *(state for state in told if state in _LOOKED_AT)]), "")
 
 

@@ -10,9 +10,12 @@ import msgspec
 
 from fieldkit.domain.cards.card import OF_BATCH, CardState, Position, position
 from fieldkit.domain.lists.listing import CONFIRMED_STATES, PROPOSED_STATES, EntryState, Said, entry_state
+from fieldkit.domain.national.file import taken_back
+from fieldkit.domain.national.track import NationalState, StatusFact, entry_with, national_state
 from fieldkit.domain.requests.reasons import WITHOUT_CARD
-from fieldkit.domain.requests.service import RequestState
-from fieldkit.domain.visits.visit import WITHDRAWN, VisitOutcome
+from fieldkit.domain.requests.service import RequestState, counts_as_recorded
+from fieldkit.domain.visits.visit import WITHDRAWN, VisitOutcome, is_recording
+from fieldkit.domain.zones import day_in
 from fieldkit.server.web.facts import Asked, Facts
 from fieldkit.server.web.sums import Days, OfficeSums, Shelf, VillageSum
 
@@ -69,11 +72,40 @@ def _entries(facts: Facts) -> dict[str, EntryState]:
     decisions = _decisions(facts)
     visits = _said(facts, "visit_attempt", "outcome", decisions, _OUTCOMES)
     proposals = _said(facts, "list_proposal", "kind", decisions, None)
-    people = {*requests, *visits, *proposals}
+    national, recorded = _national(facts), _recorded_on(facts)
+    people = {*requests, *visits, *proposals, *national}
     return {
-        person: entry_state(requests[person], visits[person], proposals[person], visit_requested=False)
+        person: entry_with(
+            entry_state(requests[person], visits[person], proposals[person], visit_requested=False),
+            recorded.get(person, ""),
+            national.get(person),
+        )
         for person in people
     }
+
+
+def _national(facts: Facts) -> dict[str, NationalState]:
+    """What the centre of the country says of each person, in files that nobody took back."""
+    gone = taken_back(facts.rows("national_file", "id", "kind", "source"))
+    told: dict[str, list[StatusFact]] = defaultdict(list)
+    names = ("resident_id", "file_id", "as_of", "id", "status", "raw")
+    for resident, file_id, *fact in facts.rows("national_status", *names):
+        if file_id not in gone:
+            told[facts.shown.get(resident, resident)].append(StatusFact(*fact))
+    states = {person: national_state(each) for person, each in told.items()}
+    return {person: state for person, state in states.items() if state is not None}
+
+
+def _recorded_on(facts: Facts) -> dict[str, str]:
+    """The day of the last recording of each person, at a table or at home."""
+    found: dict[str, str] = {}
+    told = [(each.resident_id, each.since) for each in facts.requests.values() if counts_as_recorded(each.state)]
+    visits = facts.standing("visit_attempt", "resident_id", "at", "outcome")
+    told += [(resident, at) for _, resident, at, outcome in visits if is_recording(outcome)]
+    for resident, at in told:
+        person = facts.shown.get(resident, resident)
+        found[person] = max(found.get(person, ""), day_in(facts.regency, at))
+    return found
 
 
 def _decisions(facts: Facts) -> dict[str, str]:

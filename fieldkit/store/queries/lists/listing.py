@@ -221,7 +221,8 @@ IS_PROPOSED: Final = _one_of(PROPOSED_STATES)
 """Whether the field has explained why somebody can not be recorded, and the office has not decided."""
 _IS_LISTED: Final = "coalesce(s.state, 'unrecorded') = 'unrecorded'"
 _CALLED_BACK: Final = (
-    f"({_IS_LISTED} AND coalesce(s.shown_id, r.id) IN (SELECT coalesce(h.shown_id, q.resident_id) "
+    f"(coalesce(s.state, '') = '{EntryState.CALL_BACK}' OR {_IS_LISTED} "
+    "AND coalesce(s.shown_id, r.id) IN (SELECT coalesce(h.shown_id, q.resident_id) "
     "FROM request_state q LEFT JOIN resident_state h ON h.resident_id = q.resident_id "
     f"WHERE q.step IN ({listed(SENT_HOME)})))"
 )

@@ -10,6 +10,7 @@ from typing import Final
 from fieldkit.domain.areas import AreaCode, parent, regency_of
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.lists.listing import unexpected_state
+from fieldkit.domain.national.track import NationalState
 from fieldkit.domain.requests.forms import read_forms
 from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.store.database import Database
@@ -26,7 +27,13 @@ from fieldkit.store.queries.table.registration import (
     person,
     queue,
 )
-from fieldkit.store.queries.table.warnings import UncollectedCard, is_recorded, states_of, uncollected_card
+from fieldkit.store.queries.table.warnings import (
+    UncollectedCard,
+    is_recorded,
+    states_of,
+    stop_at_centre,
+    uncollected_card,
+)
 from fieldkit.store.queries.today.day import ended_in
 from fieldkit.store.receipt_setting import ReceiptSetting, receipt_setting
 
@@ -63,6 +70,8 @@ class Picked:
     """A card of this person that nobody fetched."""
     unexpected: str = ""
     """The state on the list that does not expect this person at a table."""
+    at_centre: NationalState | None = None
+    """What the centre says, where that forbids a recording."""
 
 
 def register_view(database: Database, user: UserId) -> RegisterView:
@@ -95,7 +104,7 @@ def picked(database: Database, user: UserId, resident_id: str) -> Picked | None:
     past = tuple(past_requests(database, found.id))
     unexpected = unexpected_state(states_of(database, found.id))
     recorded, card = is_recorded(database, found.id), uncollected_card(database, found.id)
-    return Picked(found, past, content, recorded, card, unexpected)
+    return Picked(found, past, content, recorded, card, unexpected, stop_at_centre(database, found.id))
 
 
 def _drafts(database: Database, user: UserId) -> tuple[str, ...]:

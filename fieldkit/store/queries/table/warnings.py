@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fieldkit.domain.cards.card import IN_HAND
+from fieldkit.domain.national.status import FORBIDS_RECORDING
+from fieldkit.domain.national.track import NationalState
 from fieldkit.store.database import Database
 from fieldkit.store.persons import HAS_NIK, ROWS_OF_PERSON
 from fieldkit.store.queries.cards.facts import positions
+from fieldkit.store.queries.national.person import national_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +23,15 @@ class UncollectedCard:
 
 
 def is_recorded(database: Database, resident_id: str) -> bool:
-    """Whether the field has recorded the person, under whichever row."""
+    """Whether the person was recorded, under whichever row: by the field, or elsewhere as the centre says (OP-4)."""
     sql = f"SELECT 1 FROM resident_state WHERE resident_id IN {ROWS_OF_PERSON} AND state = 'recorded'"
-    return database.value(sql, resident_id) is not None
+    return database.value(sql, resident_id) is not None or stop_at_centre(database, resident_id) is not None
+
+
+def stop_at_centre(database: Database, resident_id: str) -> NationalState | None:
+    """What the centre says of somebody whom it holds already; None where nothing speaks against a recording."""
+    found = national_of(database, resident_id)
+    return found if found is not None and found.status in FORBIDS_RECORDING else None
 
 
 def has_nik(database: Database, resident_id: str) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from fieldkit.domain.errors import Problem, RuleError, Severity
+from fieldkit.domain.national.status import stop_words
 from fieldkit.domain.people.sex import Sex
 from fieldkit.domain.requests.forms import forms_for
 from fieldkit.domain.requests.reasons import DEFAULT_FORMS, RECORDED_FOR
@@ -20,7 +21,7 @@ from fieldkit.domain.requests.service import (
     may_wait_again,
     recorded_elsewhere_problem,
 )
-from fieldkit.domain.text import text
+from fieldkit.domain.text import Text, text
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.table.register_page import Picked
@@ -321,7 +322,7 @@ class RegisterForm(Card):
     def _show_already(self) -> None:
         title, text = "", ""
         if self.stops_recording():
-            title, text = tr("Jangan direkam lagi"), say(self._elsewhere().message)
+            title, text = tr("Jangan direkam lagi"), say(self._elsewhere())
         elif self.has_card_waiting():
             title, text = tr("Kartunya sudah jadi"), self._card_line()
         self.sheet.already.setVisible(bool(title))
@@ -331,8 +332,7 @@ class RegisterForm(Card):
 
     def _card_line(self) -> str:
         card = self._picked.card if self._picked else None
-        zone = self._shift.time_zone if self._shift else "UTC"
-        return card_line(card, zone) if card else ""
+        return card_line(card, self._shift.time_zone if self._shift else "UTC") if card else ""
 
     def _show_again(self) -> None:
         was_here = self._was_here()
@@ -357,12 +357,15 @@ class RegisterForm(Card):
         if was_here is not None:
             self.queued_again.emit(was_here.id)
 
-    def _elsewhere(self) -> Problem:
-        found = [past for past in self._picked.past if past.state == RequestState.RECORDED] if self._picked else []
-        if not found or self._shift is None:
-            return recorded_elsewhere_problem(tr("tempat lain"), None)
-        on = at_site(moment(found[0].since), self._shift.time_zone).date()
-        return recorded_elsewhere_problem(f"{found[0].site_name}, {day_month(on)}", None)
+    def _elsewhere(self) -> Text:
+        picked = self._picked
+        found = [past for past in picked.past if past.state == RequestState.RECORDED] if picked else []
+        if found and self._shift is not None:
+            on = at_site(moment(found[0].since), self._shift.time_zone).date()
+            return recorded_elsewhere_problem(f"{found[0].site_name}, {day_month(on)}", None).message
+        if picked and picked.at_centre:
+            return stop_words(picked.at_centre.status, picked.at_centre.as_of)
+        return recorded_elsewhere_problem(tr("tempat lain"), None).message
 
     def _show_button(self) -> None:
         if self.stops_recording():

@@ -1,0 +1,1 @@
+"""National data that come in as files or are typed in: statuses of people, counts of places."""
