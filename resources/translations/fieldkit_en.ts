@@ -24,6 +24,10 @@
         <translation>.xlsx, .xls, or .csv from the data admin</translation>
     </message>
     <message>
+        <source>/ hari</source>
+        <translation>/ day</translation>
+    </message>
+    <message>
         <source>0 kalau tidak ada</source>
         <translation>0 if nobody</translation>
     </message>
@@ -516,6 +520,14 @@
         <translation>Read back: {number}</translation>
     </message>
     <message>
+        <source>Bagi</source>
+        <translation>Share out</translation>
+    </message>
+    <message>
+        <source>Bagi target daerah</source>
+        <translation>Share out the regency's target</translation>
+    </message>
+    <message>
         <source>Bagian dari yang terkirim; pusat menyimpannya, kantor memutuskan.</source>
         <translation>Part of what was sent; the centre keeps it, the office decides.</translation>
     </message>
@@ -816,6 +828,14 @@
         <translation>There is no target to sign yet.</translation>
     </message>
     <message>
+        <source>Belum ada target.</source>
+        <translation>No target yet.</translation>
+    </message>
+    <message>
+        <source>Belum ada target. Tetapkan per kecamatan dan desa/kelurahan.</source>
+        <translation>No targets yet. Set them by district and village.</translation>
+    </message>
+    <message>
         <source>Belum ada usulan di kelurahan ini</source>
         <translation>No proposals in this village yet</translation>
     </message>
@@ -970,6 +990,10 @@
     <message>
         <source>Belum disimpan. Betulkan yang ditandai; isian lain tetap ada.</source>
         <translation>Not saved yet. Correct what is marked; the other answers are kept.</translation>
+    </message>
+    <message>
+        <source>Belum ditandatangani seperti ini.</source>
+        <translation>Not signed like this yet.</translation>
     </message>
     <message>
         <source>Belum ditanyakan. Rekam dua kali membuat data ganda dan kartunya tidak bisa dicetak.</source>
@@ -1608,6 +1632,10 @@
         <translation>First revoke the laptops that are missing here (server revoke). If the list is right, run this again with --yes</translation>
     </message>
     <message>
+        <source>Cabut target</source>
+        <translation>Take the target back</translation>
+    </message>
+    <message>
         <source>Cadangan data</source>
         <translation>Data backup</translation>
     </message>
@@ -2168,6 +2196,10 @@
         <translation>From the office or the lead's table</translation>
     </message>
     <message>
+        <source>Dari kecamatan ke desa/kelurahannya</source>
+        <translation>From a district to its villages</translation>
+    </message>
+    <message>
         <source>Dari pusat</source>
         <translation>From the centre</translation>
     </message>
@@ -2308,6 +2340,14 @@
         <translation>The data change, so the office prints it ({waited}).</translation>
     </message>
     <message>
+        <source>Dengan lembar tiap desa/kelurahan (Excel)</source>
+        <translation>With a sheet for each village (Excel)</translation>
+    </message>
+    <message>
+        <source>Dengan lembar tiap desa/kelurahan (PDF)</source>
+        <translation>With a sheet for each village (PDF)</translation>
+    </message>
+    <message>
         <source>Desa atau kelurahan tempat tinggal</source>
         <translation>Village of residence</translation>
     </message>
@@ -2358,6 +2398,10 @@
     <message>
         <source>Di gudang tercatat {n}. Boleh dilanjutkan, dan ditandai.</source>
         <translation>The store has {n} on record. You may go on; it will be marked.</translation>
+    </message>
+    <message>
+        <source>Di isian: simpan</source>
+        <translation>In a form: save</translation>
     </message>
     <message>
         <source>Di isian: simpan, atau tanda tangani dengan PIN</source>
@@ -3580,6 +3624,14 @@
         <translation>Plan</translation>
     </message>
     <message>
+        <source>Jadwalkan ke sini</source>
+        <translation>Schedule a shift here</translation>
+    </message>
+    <message>
+        <source>Jadwalkan: {name}, sisa {n}.</source>
+        <translation>To schedule: {name}, {n} left.</translation>
+    </message>
+    <message>
         <source>Jalan kaki</source>
         <translation>On foot</translation>
     </message>
@@ -3754,6 +3806,10 @@
     <message>
         <source>Jumlah keping tidak bisa di bawah 0. Hitung keping di kotak, lalu tulis jumlahnya.</source>
         <translation>The number of blanks cannot be below 0. Count the blanks in the box, then write the number.</translation>
+    </message>
+    <message>
+        <source>Jumlah orang terekam</source>
+        <translation>People recorded</translation>
     </message>
     <message>
         <source>Jumlah orang tidak bisa di bawah 0.</source>
@@ -4864,6 +4920,10 @@
         <translation>Visit: {outcome}</translation>
     </message>
     <message>
+        <source>Kurang</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
         <source>Kurang dari target</source>
         <translation>Short of target</translation>
     </message>
@@ -4878,6 +4938,10 @@
     <message>
         <source>Lainnya</source>
         <translation>Other</translation>
+    </message>
+    <message>
+        <source>Laju</source>
+        <translation>Pace</translation>
     </message>
     <message>
         <source>Laju kini: target {target} tercapai {time}.</source>
@@ -5100,8 +5164,20 @@
         <translation>The sheet was not printed.</translation>
     </message>
     <message>
+        <source>Lembar camat/lurah</source>
+        <translation>Sheet for camat/lurah</translation>
+    </message>
+    <message>
         <source>Lembar dengan nama warga hanya dicetak ketua tim atau kantor. Minta ketua tim masuk.</source>
         <translation>Sheets with names of residents are printed by the team lead or the office only. Ask the team lead to sign in.</translation>
+    </message>
+    <message>
+        <source>Lembar ini (Excel)</source>
+        <translation>This sheet (Excel)</translation>
+    </message>
+    <message>
+        <source>Lembar ini (PDF)</source>
+        <translation>This sheet (PDF)</translation>
     </message>
     <message>
         <source>Lembar sisa dikirim ke printer</source>
@@ -5110,6 +5186,18 @@
     <message>
         <source>Lembar sisa tersimpan</source>
         <translation>Sheet of what is left is saved</translation>
+    </message>
+    <message>
+        <source>Lembar target</source>
+        <translation>Target sheet</translation>
+    </message>
+    <message>
+        <source>Lembar target tersimpan</source>
+        <translation>Target sheet saved</translation>
+    </message>
+    <message>
+        <source>Lembar untuk camat dan lurah kini menyebutnya.</source>
+        <translation>The sheets for camat and lurah say so now.</translation>
     </message>
     <message>
         <source>Lembar {sheet} tidak ada di berkas ini.</source>
@@ -5456,6 +5544,10 @@
         <translation>Waiting for this packet</translation>
     </message>
     <message>
+        <source>Menunggu tanda tangan kepala dinas.</source>
+        <translation>Waits for the signature of the head of the office.</translation>
+    </message>
+    <message>
         <source>Menurut data pusat per {day}: {status}. Rekam lagi membuat data ganda dan kartunya tidak bisa dicetak. {what}</source>
         <translation>By the centre's data as of {day}: {status}. Recording again makes a duplicate, and the card can not be printed. {what}</translation>
     </message>
@@ -5766,6 +5858,10 @@
     <message>
         <source>Nasional</source>
         <translation>National</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No.</translation>
     </message>
     <message>
         <source>No.</source>
@@ -7076,6 +7172,10 @@
         <translation>Reached by</translation>
     </message>
     <message>
+        <source>Sampai tanggal</source>
+        <translation>Until</translation>
+    </message>
+    <message>
         <source>Sampaikan ke warga: {reason} diselesaikan di kantor Dukcapil, bukan di meja ini. Kantor yang mengabari.</source>
         <translation>Tell the resident: {reason} is finished at the Dukcapil office, not at this table. The office sends word.</translation>
     </message>
@@ -7260,6 +7360,14 @@
         <translation>All these records are kept on the laptop and at the centre. The team lead or the office decides.</translation>
     </message>
     <message>
+        <source>Semua desa atau kecamatan</source>
+        <translation>All villages, or districts</translation>
+    </message>
+    <message>
+        <source>Semua desa/kelurahan</source>
+        <translation>All villages</translation>
+    </message>
+    <message>
         <source>Semua layanan KTP-el gratis.</source>
         <translation>All KTP-el services are free of charge.</translation>
     </message>
@@ -7282,6 +7390,10 @@
     <message>
         <source>Semua sudah diterima pusat, jadi kiriman USB tidak dibuat.</source>
         <translation>The centre has received everything, so no USB bundle was made.</translation>
+    </message>
+    <message>
+        <source>Semua target seperti tampil sekarang. Yang diubah sesudah ini ditandatangani lagi.</source>
+        <translation>All targets as they are shown now. What is changed after this is signed again.</translation>
     </message>
     <message>
         <source>Semua tempat</source>
@@ -7438,6 +7550,10 @@
     <message>
         <source>Shift belum diubah</source>
         <translation>The shift is not changed yet</translation>
+    </message>
+    <message>
+        <source>Shift berikut</source>
+        <translation>Next shift</translation>
     </message>
     <message>
         <source>Shift di jadwal</source>
@@ -7840,6 +7956,10 @@
         <translation>Ribbon left in the printer</translation>
     </message>
     <message>
+        <source>Sisa terjangkau</source>
+        <translation>Left within reach</translation>
+    </message>
+    <message>
         <source>Sisa terjangkau paling banyak, {left} orang. Tempat terbaik: {site}.</source>
         <translation>Most left within reach, {left} people. Best place: {site}.</translation>
     </message>
@@ -8008,6 +8128,10 @@
         <translation>Published, but</translation>
     </message>
     <message>
+        <source>Sudah terekam</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
         <source>Sudah {n} orang terekam. Total yang dibagi harus lebih dari itu.</source>
         <translation>{n} people are recorded already. The total to share out must be more than that.</translation>
     </message>
@@ -8112,6 +8236,10 @@
         <translation>The signature of {unsigned} closings does not fit. They are carried to the centre all the same, but do not count here.</translation>
     </message>
     <message>
+        <source>Tanda tangani</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
         <source>Tanda tangani penutupan tim, {shift}</source>
         <translation>Sign the team closing, {shift}</translation>
     </message>
@@ -8122,6 +8250,10 @@
     <message>
         <source>Tanda tangani selisih</source>
         <translation>Sign the difference</translation>
+    </message>
+    <message>
+        <source>Tanda tangani {n} target</source>
+        <translation>Sign {n} targets</translation>
     </message>
     <message>
         <source>Tanda tangannya tidak cocok dengan kunci di pusat. Catatan disimpan, kantor memeriksa.</source>
@@ -8248,16 +8380,56 @@
         <translation>People aimed at</translation>
     </message>
     <message>
+        <source>Target desa/kelurahan</source>
+        <translation>Targets of villages</translation>
+    </message>
+    <message>
+        <source>Target dibagi ke {n} tempat</source>
+        <translation>Target shared out among {n} places</translation>
+    </message>
+    <message>
+        <source>Target ditandatangani</source>
+        <translation>Targets signed</translation>
+    </message>
+    <message>
+        <source>Target kecamatan {n}, jumlah target desa/kelurahannya {m}. Tidak disamakan sendiri.</source>
+        <translation>Target of the district {n}, its villages together {m}. Nothing is evened out by itself.</translation>
+    </message>
+    <message>
         <source>Target orang</source>
         <translation>Target people</translation>
+    </message>
+    <message>
+        <source>Target per tempat</source>
+        <translation>Targets by place</translation>
+    </message>
+    <message>
+        <source>Target seperti semula</source>
+        <translation>Targets as before</translation>
+    </message>
+    <message>
+        <source>Target tercapai</source>
+        <translation>Target met</translation>
     </message>
     <message>
         <source>Target tidak bisa di bawah nol.</source>
         <translation>The target can not be below zero.</translation>
     </message>
     <message>
+        <source>Target {name} dicabut</source>
+        <translation>Target of {name} taken back</translation>
+    </message>
+    <message>
+        <source>Target {name}: {n} orang</source>
+        <translation>Target of {name}: {n} people</translation>
+    </message>
+    <message>
         <source>Target {n} %</source>
         <translation>Target {n} %</translation>
+    </message>
+    <message>
+        <source>Target {n} orang sampai {day}.</source>
+        <translation>Target {n} people by {day}.</translation>
     </message>
     <message>
         <source>Target {target} tercapai, kini {n} orang.</source>
@@ -8558,6 +8730,18 @@
     <message>
         <source>Tetap pakai yang sekarang</source>
         <translation>Keep the one in use</translation>
+    </message>
+    <message>
+        <source>Tetapkan</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>Tetapkan target</source>
+        <translation>Set a target</translation>
+    </message>
+    <message>
+        <source>Tetapkan, bagi, cabut, jadwalkan, lembar, urutan, semua desa, tanda tangani</source>
+        <translation>Set, share out, take back, schedule, sheet, order, all villages, sign</translation>
     </message>
     <message>
         <source>Tidak</source>
@@ -9032,6 +9216,10 @@
         <translation>Main button of this page</translation>
     </message>
     <message>
+        <source>Total untuk seluruh daerah, dibagi ke desa/kelurahan menurut sisanya dan dijumlahkan per kecamatan. Sudah {recorded} terekam, {reachable} terjangkau.</source>
+        <translation>A total for the whole regency, shared out among villages by who is left and added up by district. {recorded} recorded already, {reachable} within reach.</translation>
+    </message>
+    <message>
         <source>Tuan rumah</source>
         <translation>Host</translation>
     </message>
@@ -9230,6 +9418,10 @@
     <message>
         <source>Urutan sebelumnya kembali</source>
         <translation>The order is as it was</translation>
+    </message>
+    <message>
+        <source>Urutkan: sisa atau tempat</source>
+        <translation>Order: remainder or place</translation>
     </message>
     <message>
         <source>Usulan</source>
@@ -9612,6 +9804,10 @@
         <translation>no shift yet</translation>
     </message>
     <message>
+        <source>belum ada target</source>
+        <translation>no target yet</translation>
+    </message>
+    <message>
         <source>belum ada tempat yang tercatat</source>
         <translation>no place is on record yet</translation>
     </message>
@@ -9650,6 +9846,10 @@
     <message>
         <source>belum ditandai</source>
         <translation>not ticked</translation>
+    </message>
+    <message>
+        <source>belum ditandatangani kepala dinas</source>
+        <translation>not signed by the head yet</translation>
     </message>
     <message>
         <source>belum ditaruh</source>
@@ -9714,6 +9914,10 @@
     <message>
         <source>berlaku {first} – {last}</source>
         <translation>valid {first} – {last}</translation>
+    </message>
+    <message>
+        <source>berubah sesudah ditandatangani</source>
+        <translation>changed since it was signed</translation>
     </message>
     <message>
         <source>bila berkas tidak menulisnya</source>
@@ -9962,6 +10166,10 @@
     <message>
         <source>ditandatangani penyimpan</source>
         <translation>signed by the keeper</translation>
+    </message>
+    <message>
+        <source>ditandatangani {name}</source>
+        <translation>signed by {name}</translation>
     </message>
     <message>
         <source>ditemukan pusat</source>
@@ -10256,8 +10464,20 @@
         <translation>as recorded</translation>
     </message>
     <message>
+        <source>menurut sisa terjangkau</source>
+        <translation>by who is left</translation>
+    </message>
+    <message>
+        <source>menurut tempat</source>
+        <translation>by place</translation>
+    </message>
+    <message>
         <source>mereka kembalikan {amount}</source>
         <translation>they give back {amount}</translation>
+    </message>
+    <message>
+        <source>minggu ini belum ada yang terekam</source>
+        <translation>nobody recorded this week</translation>
     </message>
     <message>
         <source>minta alat lain ke kantor</source>
@@ -10374,6 +10594,10 @@
     <message>
         <source>perlu {n} per ½ jam</source>
         <translation>needs {n} per ½ hour</translation>
+    </message>
+    <message>
+        <source>perlu {n}/hari sampai {day}</source>
+        <translation>{n} a day needed until {day}</translation>
     </message>
     <message>
         <source>perlu {n}/jam</source>
@@ -10602,6 +10826,10 @@
     <message>
         <source>tanpa RT</source>
         <translation>without RT</translation>
+    </message>
+    <message>
+        <source>tanpa laju tidak ada tanggal</source>
+        <translation>without a pace there is no day</translation>
     </message>
     <message>
         <source>tanpa listrik</source>
@@ -11000,6 +11228,14 @@
         <translation>{name}: presence taken back</translation>
     </message>
     <message>
+        <source>{name}: target, daftar, terekam, dan sisanya. Hanya angka, tanpa nama warga.</source>
+        <translation>{name}: target, list, recorded, and what is left. Figures alone, no names.</translation>
+    </message>
+    <message>
+        <source>{name}: {gross} di daftar, {reachable} terjangkau, {recorded} sudah terekam. Yang terekam ikut dihitung.</source>
+        <translation>{name}: {gross} on the list, {reachable} within reach, {recorded} recorded. Those recorded count.</translation>
+    </message>
+    <message>
         <source>{name}: {result}</source>
         <translation>{name}: {result}</translation>
     </message>
@@ -11132,6 +11368,10 @@
         <translation>{n} in the box of spoiled</translation>
     </message>
     <message>
+        <source>{n} dijelaskan</source>
+        <translation>{n} explained</translation>
+    </message>
+    <message>
         <source>{n} dijelaskan lapangan, belum disahkan; masih dihitung sebagai sisa.</source>
         <translation>{n} explained by the field, not approved; still counted as left.</translation>
     </message>
@@ -11166,6 +11406,10 @@
     <message>
         <source>{n} hari</source>
         <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>{n} hari-tim lagi</source>
+        <translation>{n} team-days to go</translation>
     </message>
     <message>
         <source>{n} hasil layanan</source>
@@ -11520,6 +11764,14 @@
         <translation>{n} without full NIK</translation>
     </message>
     <message>
+        <source>{n} tempat bertarget, ditandatangani kepala dinas</source>
+        <translation>{n} places with a target, signed by the head</translation>
+    </message>
+    <message>
+        <source>{n} tempat bertarget, menunggu tanda tangan kepala dinas</source>
+        <translation>{n} places with a target, waiting for the head's signature</translation>
+    </message>
+    <message>
         <source>{n} teratas</source>
         <translation>top {n}</translation>
     </message>
@@ -11654,6 +11906,10 @@
     <message>
         <source>{sent} perubahan dikirim, {fetched} baris diambil, {waiting} masih menunggu. Kiriman titipan yang masih menunggu: {carried}.</source>
         <translation>{sent} changes sent, {fetched} rows fetched, {waiting} still waiting. Bundles of other tables that still wait: {carried}.</translation>
+    </message>
+    <message>
+        <source>{share} dari {n}</source>
+        <translation>{share} of {n}</translation>
     </message>
     <message>
         <source>{shift} ditutup {time}</source>

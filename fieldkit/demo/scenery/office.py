@@ -13,6 +13,7 @@ def office_scenes(stage: Stage) -> list[Scene]:
     return [
         Scene("office", _at(stage), back),
         Scene("office-lists", _at(stage, "1"), back),
+        Scene("office-targets", _at(stage, "3"), back),
     ]
 
 
