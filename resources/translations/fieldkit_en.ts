@@ -1628,12 +1628,12 @@
         <translation>Excel workbook (.xlsx)</translation>
     </message>
     <message>
-        <source>Cabut dulu laptop yang kurang (server revoke). Kalau daftarnya benar, ulangi: --yes</source>
-        <translation>First revoke the laptops that are missing here (server revoke). If the list is right, run this again with --yes</translation>
+        <source>Cabut</source>
+        <translation>Take back</translation>
     </message>
     <message>
-        <source>Cabut target</source>
-        <translation>Take the target back</translation>
+        <source>Cabut dulu laptop yang kurang (server revoke). Kalau daftarnya benar, ulangi: --yes</source>
+        <translation>First revoke the laptops that are missing here (server revoke). If the list is right, run this again with --yes</translation>
     </message>
     <message>
         <source>Cadangan data</source>
@@ -2346,6 +2346,10 @@
     <message>
         <source>Dengan lembar tiap desa/kelurahan (PDF)</source>
         <translation>With a sheet for each village (PDF)</translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation>Villages</translation>
     </message>
     <message>
         <source>Desa atau kelurahan tempat tinggal</source>
@@ -3622,10 +3626,6 @@
     <message>
         <source>Jadwalkan</source>
         <translation>Plan</translation>
-    </message>
-    <message>
-        <source>Jadwalkan ke sini</source>
-        <translation>Schedule a shift here</translation>
     </message>
     <message>
         <source>Jadwalkan: {name}, sisa {n}.</source>
@@ -5162,10 +5162,6 @@
     <message>
         <source>Lembar belum tercetak.</source>
         <translation>The sheet was not printed.</translation>
-    </message>
-    <message>
-        <source>Lembar camat/lurah</source>
-        <translation>Sheet for camat/lurah</translation>
     </message>
     <message>
         <source>Lembar dengan nama warga hanya dicetak ketua tim atau kantor. Minta ketua tim masuk.</source>
@@ -7360,10 +7356,6 @@
         <translation>All these records are kept on the laptop and at the centre. The team lead or the office decides.</translation>
     </message>
     <message>
-        <source>Semua desa atau kecamatan</source>
-        <translation>All villages, or districts</translation>
-    </message>
-    <message>
         <source>Semua desa/kelurahan</source>
         <translation>All villages</translation>
     </message>
@@ -8736,10 +8728,6 @@
         <translation>Set</translation>
     </message>
     <message>
-        <source>Tetapkan target</source>
-        <translation>Set a target</translation>
-    </message>
-    <message>
         <source>Tetapkan, bagi, cabut, jadwalkan, lembar, urutan, semua desa, tanda tangani</source>
         <translation>Set, share out, take back, schedule, sheet, order, all villages, sign</translation>
     </message>
@@ -9418,10 +9406,6 @@
     <message>
         <source>Urutan sebelumnya kembali</source>
         <translation>The order is as it was</translation>
-    </message>
-    <message>
-        <source>Urutkan: sisa atau tempat</source>
-        <translation>Order: remainder or place</translation>
     </message>
     <message>
         <source>Usulan</source>

@@ -8,7 +8,7 @@ from datetime import date
 
 from fieldkit.domain.areas import AreaLevel
 from fieldkit.domain.lists.coverage import ListNumbers
-from fieldkit.domain.lists.ranking import Candidate, KnownSite, Order, Ranked, ranked
+from fieldkit.domain.lists.ranking import Candidate, KnownSite, Order, Ranked, ranked, site_words
 from fieldkit.domain.lists.targets import Target
 from fieldkit.domain.text import Text
 from fieldkit.records.regions import RegionTable
@@ -25,6 +25,8 @@ class PlaceRow:
     name: str
     place: int
     reason: Text
+    site: Text
+    """The best known place there."""
     numbers: ListNumbers
     proposed: int
     target: Target | None
@@ -108,6 +110,7 @@ def _row(
         village_label(regions, code) if _ends(code) else district_name(regions, code),
         each.place,
         each.reason,
+        site_words(each.candidate.best_site),
         numbers,
         proposed,
         view.targets.get(code),

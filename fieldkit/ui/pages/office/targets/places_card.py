@@ -22,7 +22,7 @@ class PlacesCard(Card):
         super().__init__(tr("Kecamatan"), right=self._sorted_by, gap=4, edges=(12, 12, 12, 8))
         columns = [
             Column(tr("No"), lambda each: count(each.place), align="right"),
-            Column(tr("Nama"), lambda each: (each.name, say(each.reason)), kind="two", width="stretch", tip=_tip),
+            Column(tr("Nama"), lambda each: (each.name, say(each.site)), kind="two", width="stretch", tip=_tip),
             Column(tr("Di daftar"), lambda each: count(each.numbers.gross), align="right"),
             Column(tr("Terekam"), lambda each: count(each.numbers.recorded), align="right"),
             Column(tr("Sisa"), lambda each: count(each.numbers.left), align="right"),

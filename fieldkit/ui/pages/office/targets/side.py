@@ -20,7 +20,7 @@ class TargetSide(Card):
         self.reason, self.until = Label("", "body", wrap=True), Label("", "second", wrap=True)
         self.odd = Label("", "second", "warn", wrap=True)
         self.village = Label("", "second", wrap=True)
-        self.acts = ActionPanel(self._choices, columns=1, name=tr("Tindakan"))
+        self.acts = ActionPanel(self._choices, columns=2, name=tr("Tindakan"))
         for name, part in {"reason": self.reason, "until": self.until, "odd": self.odd, "next": self.village}.items():
             part.setObjectName(f"target_{name}")
         self.acts.setObjectName("target_acts")
@@ -55,18 +55,18 @@ def _until(row: PlaceRow, *, is_signed: bool) -> str:
 
 def _choices(*, may_plan: bool, may_sign: bool) -> list[Choice]:
     plans = [
-        Choice("set", tr("Tetapkan target"), "flag"),
-        Choice("share", tr("Bagi target daerah"), "chart-bar"),
-        Choice("take_back", tr("Cabut target"), "arrow-u-up-left"),
-        Choice("plan", tr("Jadwalkan ke sini"), "calendar-plus"),
+        Choice("set", tr("Tetapkan"), "flag"),
+        Choice("share", tr("Bagi"), "chart-bar"),
+        Choice("take_back", tr("Cabut"), "arrow-u-up-left"),
+        Choice("plan", tr("Jadwalkan"), "calendar-plus"),
     ]
     looks = [
-        Choice("sheet", tr("Lembar camat/lurah"), "printer"),
-        Choice("order", tr("Urutkan: sisa atau tempat"), "sort-ascending"),
-        Choice("everywhere", tr("Semua desa atau kecamatan"), "map-pin"),
+        Choice("sheet", tr("Lembar"), "printer"),
+        Choice("order", tr("Urutan"), "sort-ascending"),
+        Choice("everywhere", tr("Desa"), "map-pin"),
     ]
     return [
         *(plans if may_plan else []),
         *looks,
-        *([Choice("sign", tr("Tanda tangani"), "pencil-simple")] if may_sign else []),
+        *([Choice("sign", tr("Sahkan"), "pencil-simple")] if may_sign else []),
     ]
