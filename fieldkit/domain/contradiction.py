@@ -6,16 +6,17 @@ What contradicts follows from the facts alone, not from the order in which they 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
 from typing import Final, TypeVar
 
-from fieldkit.domain.cards.card import ENDING, live_prints
+from fieldkit.domain.cards.card import ENDING, Placing, live_prints
 from fieldkit.domain.identifiers import RowId, row_id
 from fieldkit.domain.stock.holders import is_counted
 
+_STAYS_IN_BATCH: Final = frozenset({Placing.BATCHED, Placing.AT_DISTRICT, Placing.MISSING})
 _NEVER: Final[Mapping[str, int]] = {}
 
 
@@ -32,6 +33,8 @@ class CaseKind(StrEnum):
     COUNTED_APART = "counted_apart"
     TWO_CLOSINGS = "two_closings"
     TEAM_CLOSED_TWICE = "team_closed_twice"
+    SENT_TWICE = "sent_twice"
+    BATCH_SIGNED_TWICE = "batch_signed_twice"
     RECORDED_TWICE = "recorded_twice"
     SAME_NUMBER = "same_number"
     SAME_PERSON = "same_person"
@@ -109,6 +112,17 @@ class CountFact:
     laptop: str
     expected: int
     counted: int
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class BatchFact:
+    """A place that a card was said to have, and the batch by which, where there is one."""
+
+    id: str
+    request: str
+    word: str
+    batch: str
     at: str
 
 
@@ -198,6 +212,40 @@ def team_closed_twice(closings: Iterable[TeamClosingFact]) -> set[Contradiction]
         for ids, tables in bound
         if len(ids) > 1
     }
+
+
+def batch_signed_twice(records: Iterable[tuple[str, str]]) -> set[Contradiction]:
+    """Records (id, what it answers) of one kind: two signed for one batch, or for one record that came with it."""
+    return _shared(CaseKind.BATCH_SIGNED_TWICE, records)
+
+
+def sent_twice(places: Iterable[BatchFact], signed: Mapping[str, Iterable[str]]) -> set[Contradiction]:
+    """Batches that were signed for and name one card, which did not lie ready again between: it can be in one of them
+    only. Those that are bound together by such cards are one case, about the first; `signed` are the records by
+    batch."""
+    ways: dict[str, list[BatchFact]] = defaultdict(list)
+    for fact in sorted(places, key=lambda each: (each.at, each.id)):
+        ways[fact.request].append(fact)
+    groups: list[frozenset[str]] = []
+    for pair in (pair for way in ways.values() for pair in _in_two_batches(way)):
+        near = [group for group in groups if group & pair]
+        groups = [group for group in groups if group not in near]
+        groups.append(pair.union(*near))
+    members = {group: sorted(record for batch in group for record in signed.get(batch, ())) for group in groups}
+    return {
+        Contradiction(CaseKind.SENT_TWICE, min(group), tuple(ids)) for group, ids in members.items() if len(ids) > 1
+    }
+
+
+def _in_two_batches(way: Iterable[BatchFact]) -> Iterator[frozenset[str]]:
+    batch = ""
+    for fact in way:
+        if fact.word == Placing.SENT:
+            if batch and fact.batch != batch:
+                yield frozenset({batch, fact.batch})
+            batch = batch or fact.batch
+        elif fact.word not in _STAYS_IN_BATCH:
+            batch = ""
 
 
 def negative_holders(balances: Mapping[tuple[str, str], int]) -> set[Contradiction]:

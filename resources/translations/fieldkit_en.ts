@@ -4156,6 +4156,10 @@
         <translation>A withdrawn card goes into the box</translation>
     </message>
     <message>
+        <source>Kartu yang sama tertulis di dua berita acara ke kecamatan. Keduanya disimpan. Cari kartunya di kecamatan, catat di mana adanya, lalu ketua tim memutuskan.</source>
+        <translation>The same card is written on two handover records to a district. Both are kept. Look for the card at the district, note where it is, then the team lead decides.</translation>
+    </message>
+    <message>
         <source>Kartu yang siap di</source>
         <translation>Cards ready at</translation>
     </message>
@@ -7202,6 +7206,10 @@
     <message>
         <source>Satu kelurahan</source>
         <translation>One kelurahan</translation>
+    </message>
+    <message>
+        <source>Satu kiriman kartu ditandatangani dua kali. Keduanya disimpan, yang pertama dipakai. Cocokkan kedua kertasnya, lalu ketua tim memutuskan.</source>
+        <translation>One batch of cards was signed for twice. Both are kept, the first is used. Compare the two papers, then the team lead decides.</translation>
     </message>
     <message>
         <source>Satu langkah keluar, yang diketik tetap ada</source>

@@ -233,6 +233,60 @@ def test_two_leads_who_sign_for_the_same_tables_until_one_supersedes_the_other(g
     assert cases(two) == [("team_closed_twice", "s1")]
 
 
+def in_batch(request: str, batch: str, at: str, state: str = "sent_to_district", **more: Any) -> dict[str, Any]:
+    place = "Kec. Mayangan" if state == "sent_to_district" else "Kantor"
+    return {"request_id": request, "state": state, "place": place, "record_id": batch, "at": at, **more}
+
+
+def handover_record(answers: str, kind: str = "distribution") -> dict[str, Any]:
+    signed = {"signer_id": "u", "key_id": "k", "signature": "00", "at": AT}
+    return {"kind": kind, "number": new_id(), "document": "{}", "answers_id": answers, **signed}
+
+
+def test_a_card_on_two_papers_to_the_district_is_one_case_for_both_papers(ground: Ground) -> None:
+    one, two = ground.laptop(), ground.laptop()
+    requests = [new_id() for _ in range(3)]
+    batches = sorted((new_id(), new_id()))
+    for laptop, batch, hour in ((one, batches[0], 3), (two, batches[1], 4)):
+        laptop.pen.insert("handover_record", handover_record(batch))
+        for request in requests[:2]:
+            laptop.pen.insert("card_place", in_batch(request, batch, f"2019-02-23T0{hour}:00:00Z"))
+        assert laptop.push().exceptions == []
+    assert cases(one) == cases(two) == [("sent_twice", batches[0])]
+    # A third card of one of them changes nothing about the other two.
+    one.pen.insert("card_place", in_batch(requests[2], batches[0], "2019-02-23T05:00:00Z"))
+    one.push()
+    assert cases(one) == [("sent_twice", batches[0])]
+
+
+def test_a_card_that_came_back_to_the_shelf_goes_with_the_next_batch_without_a_case(ground: Ground) -> None:
+    one = ground.laptop()
+    request, first, second = new_id(), new_id(), new_id()
+    for batch in (first, second):
+        one.pen.insert("handover_record", handover_record(batch))
+    one.pen.insert("card_place", in_batch(request, first, "2019-02-23T03:00:00Z"))
+    one.pen.insert("card_place", in_batch(request, second, "2019-02-23T05:00:00Z"))
+    one.push()
+    assert cases(one) == [("sent_twice", min(first, second))]
+    # That it lay ready between was told late.
+    one.pen.insert("card_place", in_batch(request, first, "2019-02-23T04:00:00Z", "ready"))
+    one.push()
+    assert cases(one) == []
+
+
+def test_two_signatures_for_one_batch_and_two_receipts_of_one_record(ground: Ground) -> None:
+    one, two = ground.laptop(), ground.laptop()
+    batch = new_id()
+    record = one.pen.insert("handover_record", handover_record(batch))
+    one.pen.insert("handover_record", handover_record(record, "distribution_receipt"))
+    one.push()
+    assert cases(one) == []
+    two.pen.insert("handover_record", handover_record(batch))
+    two.pen.insert("handover_record", handover_record(record, "distribution_receipt"))
+    two.push()
+    assert cases(two) == sorted([("batch_signed_twice", batch), ("batch_signed_twice", record)])
+
+
 def test_a_team_that_another_lead_closed_once_more_in_place_of_the_first_is_no_case_any_more(ground: Ground) -> None:
     one, two = ground.laptop(), ground.laptop()
     first = one.pen.insert("closing", team_closing("s1", "s1", "s2"))
@@ -430,6 +484,9 @@ FACTS = st.lists(
             "recording",
             "linked",
             "taken_back",
+            "sent",
+            "sent_again",
+            "shelved",
         ]
     ),
     min_size=2,
@@ -450,11 +507,14 @@ def test_the_open_cases_do_not_depend_on_the_order_of_arrival(
 
 def _outcome(laptop: FieldLaptop, facts: Sequence[str]) -> list[tuple[str, int]]:
     """Kind and number of members of the cases that are open once the facts have come in one by one."""
-    names = {name: new_id() for name in ("request", "shift", "one", "two", "holder", "closing", "print")}
+    names = {
+        name: new_id() for name in ("request", "shift", "one", "two", "holder", "closing", "print", "batch", "other")
+    }
     written: dict[str, int] = {}
     for fact in facts:
         written[fact] = written.get(fact, 0) + 1
-        _write(laptop, fact, names, written[fact])
+        write = _send if fact in _SENDING else _write
+        write(laptop, fact, names, written[fact])
         laptop.push()
     own = set(names.values())
     return sorted(
@@ -471,6 +531,19 @@ def _close(laptop: FieldLaptop, fact: str, names: dict[str, str], count: int) ->
         laptop.pen.insert("closing", closing(names["shift"], supersedes_id=names["closing"]))
     else:
         laptop.pen.insert("closing", closing(names["shift"]), row=names["closing"] if count == 1 else "")
+
+
+_SENDING = ("sent", "sent_again", "shelved")
+
+
+def _send(laptop: FieldLaptop, fact: str, names: dict[str, str], count: int) -> None:
+    batch = names["other" if fact == "sent_again" else "batch"]
+    at = f"2019-02-23T0{4 if fact == 'shelved' else 3 if fact == 'sent' else 5}:00:0{count % 10}Z"
+    if fact == "shelved":
+        laptop.pen.insert("card_place", in_batch(names["request"], batch, at, "ready"))
+    else:
+        laptop.pen.insert("card_place", in_batch(names["request"], batch, at))
+        laptop.pen.insert("handover_record", handover_record(batch))
 
 
 def _write(laptop: FieldLaptop, fact: str, names: dict[str, str], count: int) -> None:

@@ -11,7 +11,9 @@ import msgspec
 import sqlalchemy as sa
 
 from fieldkit.domain.cards.card import Placing
+from fieldkit.domain.cards.handover import OF_CARDS, RecordKind
 from fieldkit.domain.contradiction import (
+    BatchFact,
     CaseKind,
     CaseState,
     ClosingFact,
@@ -19,6 +21,7 @@ from fieldkit.domain.contradiction import (
     CountFact,
     LotReceipt,
     TeamClosingFact,
+    batch_signed_twice,
     counted_apart,
     handed_over_ended,
     handed_over_twice,
@@ -27,6 +30,7 @@ from fieldkit.domain.contradiction import (
     printed_twice,
     received_twice,
     recorded_twice,
+    sent_twice,
     taken_back_twice,
     team_closed_twice,
     two_closings,
@@ -46,6 +50,7 @@ _HANDOVER: Final = METADATA.tables["card_handover"].c
 _PRINT: Final = METADATA.tables["card_print"].c
 _CHECK: Final = METADATA.tables["card_check"].c
 _PLACE: Final = METADATA.tables["card_place"].c
+_RECORD: Final = METADATA.tables["handover_record"].c
 _MOVEMENT: Final = METADATA.tables["stock_movement"].c
 _LOT: Final = METADATA.tables["stock_lot"].c
 _LOT_STEP: Final = METADATA.tables["lot_step"].c
@@ -91,6 +96,8 @@ class Search:
     def run(self) -> Findings:
         """Everything that contradicts; the same facts give the same, whatever the windows were."""
         self._cards()
+        self._batches()
+        self._handover_records()
         self._closings()
         self._team_closings()
         self._stock()
@@ -126,6 +133,43 @@ class Search:
 
     def _of_cards(self, table: Any, requests: set[str], *more: sa.Column[Any]) -> list[Row]:
         return self._among(table.request_id, requests, table.id, table.request_id, table.area, *more)
+
+    def _batches(self) -> None:
+        """Batches that took a card, gave one back, or are bound to those by one."""
+        is_told = sa.and_(_PLACE.state.in_([Placing.SENT, Placing.READY]), _PLACE.record_id.is_not(None))
+        wanted = set(self._values(_PLACE.record_id, sa.and_(self._is_new(_PLACE), is_told)))
+        batches: set[str] = set()
+        rows: dict[str, Row] = {}
+        while wanted:
+            batches |= wanted
+            sent = self._among(_PLACE.record_id, wanted, _PLACE.request_id, _PLACE.state)
+            requests = {row.request_id for row in sent if row.state == Placing.SENT}
+            columns = (_PLACE.id, _PLACE.request_id, _PLACE.state, _PLACE.record_id, _PLACE.at, _PLACE.place)
+            rows |= {row.id: row for row in self._among(_PLACE.request_id, requests, *columns)}
+            wanted = {row.record_id for row in rows.values() if row.state == Placing.SENT} - batches
+        undone = {row.place for row in rows.values() if row.state == Placing.UNDONE}
+        places = (
+            BatchFact(row.id, row.request_id, row.state, row.record_id or "", row.at)
+            for row in rows.values()
+            if row.id not in undone and row.state != Placing.UNDONE
+        )
+        records = self._of_records(batches, RecordKind.DISTRIBUTION)
+        signed: dict[str, list[str]] = {batch: [] for batch in batches}
+        for record in records:
+            signed[record.answers_id].append(record.id)
+        self._note(CaseKind.SENT_TWICE, batches, sent_twice(places, signed), _areas(records))
+
+    def _handover_records(self) -> None:
+        """Records of cards of which two answer the same."""
+        is_told = sa.and_(_RECORD.kind.in_(OF_CARDS), _RECORD.answers_id.is_not(None))
+        answered = set(self._values(_RECORD.answers_id, sa.and_(self._is_new(_RECORD), is_told)))
+        rows = self._of_records(answered, *OF_CARDS)
+        found = batch_signed_twice((row.id, row.answers_id) for row in rows)
+        self._note(CaseKind.BATCH_SIGNED_TWICE, answered, found, _areas(rows))
+
+    def _of_records(self, answered: Collection[str], *kinds: RecordKind) -> list[Row]:
+        columns = (_RECORD.id, _RECORD.answers_id, _RECORD.kind, _RECORD.area)
+        return [row for row in self._among(_RECORD.answers_id, answered, *columns) if row.kind in kinds]
 
     def _closings(self) -> None:
         is_table = _CLOSING.kind == ClosingKind.TABLE

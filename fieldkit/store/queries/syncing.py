@@ -69,6 +69,8 @@ TABLE_OF_CASE: Final[Mapping[str, str]] = {
     CaseKind.COUNTED_APART: "stock_count",
     CaseKind.TWO_CLOSINGS: "closing",
     CaseKind.TEAM_CLOSED_TWICE: "closing",
+    CaseKind.SENT_TWICE: "handover_record",
+    CaseKind.BATCH_SIGNED_TWICE: "handover_record",
     CaseKind.RECORDED_TWICE: "request_step",
     CaseKind.SAME_NUMBER: "resident",
     CaseKind.SAME_PERSON: "same_person_link",

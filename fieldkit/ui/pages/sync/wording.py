@@ -76,6 +76,7 @@ def _record_kinds() -> dict[str, str]:
         "card_check": tr("Periksa kartu"),
         "card_place": tr("Tempat kartu"),
         "card_handover": tr("Serah kartu"),
+        "handover_record": tr("Berita acara"),
         "print_approval": tr("Persetujuan cetak"),
         "shift_opening": tr("Pembukaan shift"),
         "shift_withdrawal": tr("Pembukaan shift dibatalkan"),
@@ -160,6 +161,14 @@ def _reasons_of_facts() -> dict[str, str]:
         "team_closed_twice": tr(
             "Meja yang sama dihitung di dua penutupan tim. Keduanya disimpan. Sepakati ketua tim mana yang menutup, "
             "supaya angkanya tidak dilaporkan dua kali, lalu catat keputusannya."
+        ),
+        "sent_twice": tr(
+            "Kartu yang sama tertulis di dua berita acara ke kecamatan. Keduanya disimpan. Cari kartunya di kecamatan, "
+            "catat di mana adanya, lalu ketua tim memutuskan."
+        ),
+        "batch_signed_twice": tr(
+            "Satu kiriman kartu ditandatangani dua kali. Keduanya disimpan, yang pertama dipakai. Cocokkan kedua "
+            "kertasnya, lalu ketua tim memutuskan."
         ),
         "recorded_twice": tr(
             "Orang ini dicatat terekam dua kali. Keduanya disimpan. Periksa di alat rekam, lalu ketua tim memutuskan."
