@@ -42,8 +42,8 @@ DEVICE_FILE: Final = _office(
     "device_id! name! prefix! state! areas:document! enrolled_at:instant changed_at:instant!",
     "device_id",
 )
-"""A laptop as the centre keeps it, for the office to see; nobody else writes here. `areas` are its grants with their
-times."""
+"""A laptop as the centre keeps it, for the office to see; nobody else writes here. `areas` is an `orders.Filed`: its
+grants with their times, and what it said last."""
 SHIFT_PLAN: Final = _office(
     "shift_plan",
     "day:date! name! site_name! village! planned_start! planned_end! time_zone! lead_id target_count:integer set_code "

@@ -60,6 +60,9 @@ DEVICE: Final = sa.Table(
     _text("prefix"),
     _number("incarnation"),
     _instant("revoked_ms"),
+    _instant("enrolled_ms"),
+    _instant("missing_ms"),
+    _instant("found_ms"),
     sa.UniqueConstraint("regency", "token_hash"),
     sa.UniqueConstraint("regency", "prefix"),
 )
@@ -107,6 +110,20 @@ ENROL_CODE: Final = sa.Table(
     _text("areas"),
     _number("expires_ms"),
     _instant("used_ms"),
+    _text("device_id", nullable=True),
+    _text("name", nullable=True),
+)
+
+# Orders of the office that were looked at, and what kept one from being obeyed; by the digest a copy is known.
+ORDER_DONE: Final = sa.Table(
+    "order_done",
+    METADATA,
+    _key("regency"),
+    _key("order_id"),
+    _text("digest"),
+    _text("hindrance"),
+    _number("at_ms"),
+    sa.Index("ix_order_done_digest", "regency", "digest"),
 )
 
 # Under regency "" stands what is counted for the whole centre.

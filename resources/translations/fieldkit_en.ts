@@ -168,6 +168,10 @@
         <translation>The end must come after the beginning. Check both times.</translation>
     </message>
     <message>
+        <source>Akhirnya sudah lewat. Pilih hari ini atau sesudahnya.</source>
+        <translation>That end has passed already. Choose today or later.</translation>
+    </message>
+    <message>
         <source>Akibat</source>
         <translation>Effect</translation>
     </message>
@@ -222,6 +226,10 @@
     <message>
         <source>Alasan ini ditulis untuk bentrok lain. Tulis alasan untuk yang ini.</source>
         <translation>This reason was written for another clash. Write one for this clash.</translation>
+    </message>
+    <message>
+        <source>Alasan lain</source>
+        <translation>Another reason</translation>
     </message>
     <message>
         <source>Alasan membuka lagi</source>
@@ -2272,6 +2280,14 @@
         <translation>This data belongs to the office. The proposal is kept, the office's data stays in use.</translation>
     </message>
     <message>
+        <source>Data itu dibetulkan lewat pelayanan adminduk, bukan di catatan ini</source>
+        <translation>Those data are corrected through the civil registration service, not in these records</translation>
+    </message>
+    <message>
+        <source>Data itu tidak disimpan di sini</source>
+        <translation>Those data are not kept here</translation>
+    </message>
+    <message>
         <source>Data laptop sedang dipakai program lain.</source>
         <translation>The laptop's data is in use by another program.</translation>
     </message>
@@ -2322,6 +2338,10 @@
     <message>
         <source>Datang</source>
         <translation>Came</translation>
+    </message>
+    <message>
+        <source>Datang ke kantor</source>
+        <translation>Came to the office</translation>
     </message>
     <message>
         <source>Datang lagi</source>
@@ -2446,6 +2466,10 @@
     <message>
         <source>Di laptop ini kartunya belum dicetak. Kalau kartunya ada di tangan, tulis dari mana datangnya.</source>
         <translation>On this laptop the card has not been printed. If you have it in your hand, write where it comes from.</translation>
+    </message>
+    <message>
+        <source>Di lokasi pelayanan</source>
+        <translation>At a service site</translation>
     </message>
     <message>
         <source>Di luar daftar</source>
@@ -3264,6 +3288,10 @@
         <translation>Only an admin of the office may say that work is lost. This case stays open. Tell the office.</translation>
     </message>
     <message>
+        <source>Hanya admin yang mengatur pengguna dan laptop. Minta admin masuk.</source>
+        <translation>Only an admin manages users and laptops. Ask an admin to sign in.</translation>
+    </message>
+    <message>
         <source>Hanya kalau kantor sudah menghapus rekaman lama. Kalau belum, hasilnya data ganda.</source>
         <translation>Only if the office has deleted the old recording. Otherwise it makes double data.</translation>
     </message>
@@ -3514,6 +3542,10 @@
     <message>
         <source>Impor daftar sasaran</source>
         <translation>Import target list</translation>
+    </message>
+    <message>
+        <source>Ini admin terakhir yang aktif. Angkat admin lain dulu, baru yang ini diubah.</source>
+        <translation>This is the last active admin. Appoint another admin first, then change this one.</translation>
     </message>
     <message>
         <source>Ini bukan berkas yang dicari.</source>
@@ -5068,6 +5100,10 @@
         <translation>This laptop is not registered at the centre yet</translation>
     </message>
     <message>
+        <source>Laptop ini belum terdaftar. Sinkronkan dulu, lalu coba lagi.</source>
+        <translation>This laptop is not enrolled yet. Sync first, then try again.</translation>
+    </message>
+    <message>
         <source>Laptop ini berangkat tanpa daftar kemarin</source>
         <translation>This laptop left without yesterday's list</translation>
     </message>
@@ -5082,6 +5118,10 @@
     <message>
         <source>Laptop ini sudah berisi pekerjaan.</source>
         <translation>This laptop already holds work.</translation>
+    </message>
+    <message>
+        <source>Laptop ini sudah dicabut. Untuk memakainya lagi, daftarkan dengan kode baru.</source>
+        <translation>This laptop was revoked. To use it again, enrol it with a new code.</translation>
     </message>
     <message>
         <source>Laptop ini sudah menyerahkan semua pekerjaannya, dan datanya sudah dihapus.</source>
@@ -5576,6 +5616,10 @@
         <translation>Week {n}</translation>
     </message>
     <message>
+        <source>Minta data dibetulkan</source>
+        <translation>Asks for a correction</translation>
+    </message>
+    <message>
         <source>Minta ketua tim masuk di laptop ini.</source>
         <translation>Ask the team lead to sign in on this laptop.</translation>
     </message>
@@ -5590,6 +5634,10 @@
     <message>
         <source>Minta lot berikutnya sekarang (1), supaya pencetakan tidak berhenti.</source>
         <translation>Ask for the next lot now (1), so that printing does not stop.</translation>
+    </message>
+    <message>
+        <source>Minta salinan data</source>
+        <translation>Asks for a copy of the data</translation>
     </message>
     <message>
         <source>Minta validasi</source>
@@ -5784,6 +5832,10 @@
         <translation>Laptop name</translation>
     </message>
     <message>
+        <source>Nama laptop belum diisi.</source>
+        <translation>The laptop has no name yet.</translation>
+    </message>
+    <message>
         <source>Nama masuk</source>
         <translation>Sign-in name</translation>
     </message>
@@ -5798,6 +5850,10 @@
     <message>
         <source>Nama penerima</source>
         <translation>Name of the receiver</translation>
+    </message>
+    <message>
+        <source>Nama petugas belum diisi.</source>
+        <translation>The name is missing.</translation>
     </message>
     <message>
         <source>Nama petugas dan jadwal datang dari pusat, jadi sebelum terdaftar belum ada yang bisa masuk. Kantor memberi alamat dan kode. Perlu jaringan sekali ini saja.</source>
@@ -6364,6 +6420,10 @@
         <translation>Replacement</translation>
     </message>
     <message>
+        <source>Pengguna ini belum dikenal. Sinkronkan dulu, lalu coba lagi.</source>
+        <translation>This user is not known yet. Sync first, then try again.</translation>
+    </message>
+    <message>
         <source>Pengguna itu tidak punya kata sandi untuk halaman ini. Lihat: web list</source>
         <translation>That user has no passphrase for this page. See: web list</translation>
     </message>
@@ -6442,6 +6502,10 @@
     <message>
         <source>Perahu</source>
         <translation>Boat</translation>
+    </message>
+    <message>
+        <source>Peran petugas belum dipilih.</source>
+        <translation>No role was chosen.</translation>
     </message>
     <message>
         <source>Perbaiki</source>
@@ -6536,6 +6600,22 @@
         <translation>Check before leaving</translation>
     </message>
     <message>
+        <source>Perintah hanya diterima dari laptop kantor, yang memegang seluruh kabupaten.</source>
+        <translation>Orders are taken from a laptop of the office only, which has the whole regency.</translation>
+    </message>
+    <message>
+        <source>Perintah ini tidak bisa dibaca. Ulangi dari laptop kantor yang versinya terbaru.</source>
+        <translation>This order can not be read. Give it again from an office laptop with the newest version.</translation>
+    </message>
+    <message>
+        <source>Perintah kantor</source>
+        <translation>Order of the office</translation>
+    </message>
+    <message>
+        <source>Perintah yang sama sudah pernah dijalankan. Yang kedua tidak dijalankan.</source>
+        <translation>The same order was carried out before. The second one was not.</translation>
+    </message>
+    <message>
         <source>Perkara ini sudah diputuskan di tempat lain</source>
         <translation>This case was settled elsewhere</translation>
     </message>
@@ -6586,6 +6666,10 @@
     <message>
         <source>Permintaan kunjungan {name} ditarik</source>
         <translation>Request for a visit to {name} withdrawn</translation>
+    </message>
+    <message>
+        <source>Permintaan lain</source>
+        <translation>Another request</translation>
     </message>
     <message>
         <source>Permohonan diteruskan ke kantor. Kartu belum dicetak.</source>
@@ -6730,6 +6814,10 @@
     <message>
         <source>Pilih orang di kiri dengan Enter, lalu 1: perhentian di rumahnya.</source>
         <translation>Choose somebody at the left with Enter, then 1: a stop at the person's house.</translation>
+    </message>
+    <message>
+        <source>Pilih paling sedikit satu wilayah.</source>
+        <translation>Choose at least one area.</translation>
     </message>
     <message>
         <source>Pilih salah satu: {sheets}.</source>
@@ -7150,6 +7238,10 @@
     <message>
         <source>Salin ke kertas, atau biarkan warga memotret kodenya. Layanan ini gratis.</source>
         <translation>Copy it onto paper, or let the resident photograph the code. This service is free.</translation>
+    </message>
+    <message>
+        <source>Salinan diberikan</source>
+        <translation>Copy given</translation>
     </message>
     <message>
         <source>Sambungan diam, tidak ada data yang lewat.</source>
@@ -8056,6 +8148,10 @@
         <translation>At its place</translation>
     </message>
     <message>
+        <source>Sudah dibetulkan</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
         <source>Sudah dibetulkan dengan catatan lain</source>
         <translation>Corrected already by other records</translation>
     </message>
@@ -8230,6 +8326,10 @@
     <message>
         <source>Tanda tangan kiriman ini bukan dari laptop {prefix}.</source>
         <translation>The signature of this bundle is not that of laptop {prefix}.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan perintah ini tidak cocok dengan kunci yang dikenal. Tidak dijalankan.</source>
+        <translation>The signature of this order fits no known key. It was not carried out.</translation>
     </message>
     <message>
         <source>Tanda tangan {unsigned} tutup shift tidak cocok. Tetap dibawa ke pusat, tapi tidak dihitung di sini.</source>
@@ -8466,6 +8566,10 @@
     <message>
         <source>Taruh, siap diambil</source>
         <translation>Put away, ready to collect</translation>
+    </message>
+    <message>
+        <source>Telepon</source>
+        <translation>By phone</translation>
     </message>
     <message>
         <source>Tempat</source>
@@ -9024,6 +9128,10 @@
         <translation>Not discarded</translation>
     </message>
     <message>
+        <source>Tidak dicatat</source>
+        <translation>Not noted</translation>
+    </message>
+    <message>
         <source>Tidak dicoba lagi sendiri</source>
         <translation>Not tried again by itself</translation>
     </message>
@@ -9360,6 +9468,10 @@
         <translation>Age, sex, first-time voters</translation>
     </message>
     <message>
+        <source>Undang-undang mengharuskan data itu tetap seperti adanya</source>
+        <translation>The law requires those data to stay as they are</translation>
+    </message>
+    <message>
         <source>Undangan untuk RT dan takmir</source>
         <translation>Invitation for RT and mosque</translation>
     </message>
@@ -9626,6 +9738,10 @@
     <message>
         <source>Yang keluar lebih banyak daripada yang diterima. Kantor tidak memberi lagi sampai ini dijelaskan: hitung stoknya (6), atau putuskan kasusnya di Sinkronisasi.</source>
         <translation>More went out than was received. The office gives nothing more until this is explained: count its stock (6), or decide the case in Sync.</translation>
+    </message>
+    <message>
+        <source>Yang meminta bukan orangnya, atau tidak bisa menunjukkan identitas</source>
+        <translation>Whoever asked is not that person, or could not show identity</translation>
     </message>
     <message>
         <source>Yang menerima</source>

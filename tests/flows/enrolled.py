@@ -154,9 +154,9 @@ def device_of(laptop: Laptop) -> str:
     return laptop.store.meta.get("device_id")
 
 
-def signer(ground: Ground, laptop: Laptop) -> Signer:
-    """A lead who has set a PIN on this laptop, and is signed in there from now on."""
-    made, code = add_user(ground.centre, REGENCY, name="Sri Rahayu", role="lead", now_ms=now_ms(ground.clock))
+def signer(ground: Ground, laptop: Laptop, role: str = "lead") -> Signer:
+    """A lead, or who has another role, with a PIN on this laptop, who is signed in there from now on."""
+    made, code = add_user(ground.centre, REGENCY, name="Sri Rahayu", role=role, now_ms=now_ms(ground.clock))
     laptop.sync()
     user = UserId(made)
     set_first_pin(laptop.store, user, code, "482915")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from fieldkit.domain.contradiction import CaseKind
+from fieldkit.domain.orders.order import Hindrance
 from fieldkit.records.tables import BY_NAME
 from fieldkit.server import cases
 from fieldkit.server.merge import contents, decide, proposals
@@ -16,7 +17,7 @@ OF_CASES = {value for name, value in vars(cases).items() if name.isupper() and i
 UNREADABLE = {
     value.reason for module in (contents, proposals) for value in vars(module).values() if isinstance(value, Unreadable)
 }
-REASONS = sorted(OF_CASES | UNREADABLE | {decide.NO_ROW} | set(CaseKind))
+REASONS = sorted(OF_CASES | UNREADABLE | {decide.NO_ROW} | set(CaseKind) | set(Hindrance))
 
 
 def words(reason: str) -> str:

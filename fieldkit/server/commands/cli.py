@@ -29,6 +29,7 @@ from fieldkit.server.devices.enrolment import issue_code
 from fieldkit.server.devices.heartbeats import Report, reports
 from fieldkit.server.devices.laptops import revoke
 from fieldkit.server.intake.parked import decide_parked
+from fieldkit.server.office.device_files import keep_device_files
 from fieldkit.server.office.writing import add_user, dismiss_user, users
 from fieldkit.server.regencies import add_regency, feed_heads, regencies
 from fieldkit.server.scope import is_area
@@ -194,6 +195,7 @@ class _Desk:
     def revoke(self, database: DatabaseOption, regency: RegencyOption, device_id: str) -> None:
         with self._hosting(database, regency) as centre:
             is_done = revoke(centre, regency, device_id, now_ms=now_ms())
+            keep_device_files(centre, regency, now_ms())
         if not is_done:
             raise stop(text("Tidak ada laptop aktif dengan nomor itu. Lihat daftarnya dengan: device list"))
 

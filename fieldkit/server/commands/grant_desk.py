@@ -14,6 +14,7 @@ from fieldkit.domain.text import text
 from fieldkit.server.centre import Centre
 from fieldkit.server.commands.desk import DatabaseOption, RegencyOption, now_ms, ready_centre, stop
 from fieldkit.server.devices.grants import grant, ungrant
+from fieldkit.server.office.device_files import keep_device_files
 from fieldkit.server.regencies import regencies
 from fieldkit.server.scope import Grant, is_area
 
@@ -56,6 +57,7 @@ class _Desk:
             if until_ms is not None and until_ms <= from_ms:
                 raise stop(text("Akhirnya harus sesudah mulainya. Periksa kedua waktunya."))
             is_done = grant(centre, regency, device_id, Grant(AreaCode(area), from_ms, until_ms))
+            keep_device_files(centre, regency, now_ms())
         if not is_done:
             raise stop(text("Tidak ada laptop aktif dengan nomor itu. Lihat daftarnya dengan: device list"))
 
@@ -72,6 +74,7 @@ class _Desk:
         with ready_centre(database, self._migrations_dir) as centre:
             until_ms = _moment_ms(centre, regency, until) or now_ms()
             is_done = ungrant(centre, regency, device_id, area, until_ms=until_ms)
+            keep_device_files(centre, regency, now_ms())
         if not is_done:
             raise stop(text("Laptop itu tidak punya wilayah itu sampai waktu itu. Tidak ada yang diubah."))
 

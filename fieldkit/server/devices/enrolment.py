@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from fieldkit.domain.identifiers import origin_of, row_id
+from fieldkit.records.codes import code_hash, code_regency, new_code, secret_hash
 from fieldkit.records.wire import Enrolment, EnrolRequest
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import writing
@@ -18,7 +20,7 @@ from fieldkit.server.ledger.origins import add_origin
 from fieldkit.server.regencies import signing_key
 from fieldkit.server.schema import DEVICE, DEVICE_GRANT, ENROL_CODE, REGENCY
 from fieldkit.server.scope import is_area, outermost
-from fieldkit.server.tokens import code_hash, code_regency, new_code, new_token, secret_hash
+from fieldkit.server.tokens import new_token
 from fieldkit.server.trouble import TroubleError, malformed
 
 CODE_LIFE_MS: Final = 24 * 60 * 60 * 1000
@@ -30,16 +32,36 @@ def issue_code(centre: Centre, regency: str, areas: Sequence[str], *, now_ms: in
     if not areas or not all(map(is_area, areas)):
         raise ValueError(f"not codes of areas: {', '.join(areas)}")
     code = new_code(regency)
+    put_code(centre, regency, CodeOrder(code_hash(code), tuple(areas), now_ms + life_ms))
+    return code
+
+
+@dataclass(frozen=True, slots=True)
+class CodeOrder:
+    """A code by its hash, for which areas, and until when; for which laptop, and how that one is called, where said."""
+
+    code_hash: str
+    areas: tuple[str, ...]
+    expires_ms: int
+    device_id: str | None = None
+    name: str | None = None
+
+
+def put_code(centre: Centre, regency: str, code: CodeOrder) -> None:
+    """Let one laptop in that tells this code; one that is there already stays as it is."""
     row = {
         "regency": regency,
-        "code_hash": code_hash(code),
-        "areas": " ".join(outermost(areas)),
-        "expires_ms": now_ms + life_ms,
+        "code_hash": code.code_hash,
+        "areas": " ".join(outermost(code.areas)),
+        "expires_ms": code.expires_ms,
+        "device_id": code.device_id,
+        "name": code.name,
     }
+    this = sa.and_(ENROL_CODE.c.regency == regency, ENROL_CODE.c.code_hash == code.code_hash)
     with writing(centre.engine) as connection:
-        connection.execute(sa.select(REGENCY.c.name).where(REGENCY.c.regency == regency)).one()
-        connection.execute(ENROL_CODE.insert(), row)
-    return code
+        connection.execute(sa.select(REGENCY.c.name).where(REGENCY.c.regency == regency).with_for_update()).one()
+        if connection.scalar(sa.select(ENROL_CODE.c.areas).where(this)) is None:
+            connection.execute(ENROL_CODE.insert(), row)
 
 
 def enrol(connection: sa.Connection, request: EnrolRequest, now_ms: int) -> Enrolment:
@@ -49,8 +71,8 @@ def enrol(connection: sa.Connection, request: EnrolRequest, now_ms: int) -> Enro
     if regency is None:
         raise _bad_code()
     name = _lock_regency(connection, regency)
-    areas = _spend_code(connection, regency, request.code, now_ms)
-    return _add_device(connection, request, (regency, name), areas, now_ms)
+    spent = _spend_code(connection, regency, request.code, now_ms)
+    return _add_device(connection, request, (regency, name), spent, now_ms)
 
 
 def check_request(request: EnrolRequest) -> None:
@@ -76,7 +98,7 @@ def _lock_regency(connection: sa.Connection, regency: str) -> str:
     return str(name)
 
 
-def _spend_code(connection: sa.Connection, regency: str, code: str, now_ms: int) -> list[str]:
+def _spend_code(connection: sa.Connection, regency: str, code: str, now_ms: int) -> CodeOrder:
     column = ENROL_CODE.c
     usable = sa.and_(
         column.regency == regency,
@@ -84,27 +106,30 @@ def _spend_code(connection: sa.Connection, regency: str, code: str, now_ms: int)
         column.used_ms.is_(None),
         column.expires_ms > now_ms,
     )
-    areas = connection.scalar(sa.select(column.areas).where(usable))
-    if areas is None:
+    told = sa.select(column.code_hash, column.areas, column.expires_ms, column.device_id, column.name)
+    found = connection.execute(told.where(usable)).one_or_none()
+    if found is None:
         raise _bad_code()
     connection.execute(ENROL_CODE.update().where(usable).values(used_ms=now_ms))
-    return str(areas).split()
+    return CodeOrder(found.code_hash, tuple(found.areas.split()), found.expires_ms, found.device_id, found.name)
 
 
 def _add_device(
-    connection: sa.Connection, request: EnrolRequest, host: tuple[str, str], areas: list[str], now_ms: int
+    connection: sa.Connection, request: EnrolRequest, host: tuple[str, str], spent: CodeOrder, now_ms: int
 ) -> Enrolment:
     regency, regency_name = host
-    device_id, token = row_id(now_ms, os.urandom(10)), new_token(regency)
+    device_id, token = spent.device_id or row_id(now_ms, os.urandom(10)), new_token(regency)
+    areas = list(spent.areas)
     prefix = _next_prefix(connection, regency)
     row = {
         "regency": regency,
         "id": device_id,
-        "name": request.device_name,
+        "name": spent.name or request.device_name,
         "token_hash": secret_hash(token),
         "public_key": request.public_key.lower(),
         "prefix": prefix,
         "incarnation": 1,
+        "enrolled_ms": now_ms,
     }
     connection.execute(DEVICE.insert(), row)
     _grant(connection, regency, device_id, areas, now_ms)

@@ -12,10 +12,10 @@ from typing import Final, TypeVar
 
 import sqlalchemy as sa
 
+from fieldkit.records.codes import code_hash, code_regency, secret_hash
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import writing
 from fieldkit.server.schema import WRONG_CODE
-from fieldkit.server.tokens import code_hash, code_regency, secret_hash
 from fieldkit.server.trouble import TroubleError, busy
 
 FREE: Final = 5

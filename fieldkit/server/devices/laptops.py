@@ -9,10 +9,11 @@ from typing import Final
 import sqlalchemy as sa
 
 from fieldkit.domain.identifiers import Origin, origin_of
+from fieldkit.records.codes import secret_hash
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading, writing
 from fieldkit.server.schema import DEVICE
-from fieldkit.server.tokens import secret_hash, token_regency
+from fieldkit.server.tokens import token_regency
 from fieldkit.server.trouble import unknown_token
 
 _INCARNATION: Final = re.compile(r"[1-9][0-9]{0,5}")
@@ -83,6 +84,28 @@ def revoke(centre: Centre, regency: str, device_id: str, *, now_ms: int) -> bool
     open_device = sa.and_(DEVICE.c.regency == regency, DEVICE.c.id == device_id, DEVICE.c.revoked_ms.is_(None))
     with writing(centre.engine) as connection:
         return connection.execute(DEVICE.update().where(open_device).values(revoked_ms=now_ms)).rowcount > 0
+
+
+def note_missing(centre: Centre, regency: str, device_id: str, *, at_ms: int) -> bool:
+    """Nobody knows where a laptop is, since then; of one that is missing already the first time stays."""
+    missing = sa.or_(DEVICE.c.missing_ms.is_(None), DEVICE.c.found_ms >= DEVICE.c.missing_ms)
+    return _note(centre, regency, device_id, missing, missing_ms=at_ms, found_ms=None)
+
+
+def note_found(centre: Centre, regency: str, device_id: str, *, at_ms: int) -> bool:
+    """A laptop that was missing is back. False where none such is missing."""
+    missing = sa.and_(DEVICE.c.missing_ms.is_not(None), DEVICE.c.found_ms.is_(None), DEVICE.c.revoked_ms.is_(None))
+    # No clock decides: it was found after it was missed.
+    later = sa.case((DEVICE.c.missing_ms > at_ms, DEVICE.c.missing_ms), else_=at_ms)
+    return _note(centre, regency, device_id, missing, found_ms=later)
+
+
+def _note(
+    centre: Centre, regency: str, device_id: str, where: sa.ColumnElement[bool], **values: int | sa.Case[int] | None
+) -> bool:
+    this = sa.and_(DEVICE.c.regency == regency, DEVICE.c.id == device_id, where)
+    with writing(centre.engine) as connection:
+        return connection.execute(DEVICE.update().where(this).values(**values)).rowcount > 0
 
 
 def begin_incarnation(connection: sa.Connection, device: Device, incarnation: int) -> None:

@@ -11,11 +11,12 @@ from typing import Any
 from litestar.enums import ScopeType
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
+from fieldkit.records.codes import secret_hash
 from fieldkit.server.doorway.bodies import trouble_answer
 from fieldkit.server.doorway.contract import HEALTH, PATHS
 from fieldkit.server.doorway.rates import Brake, Rates
 from fieldkit.server.metrics import Metrics
-from fieldkit.server.tokens import bearer_token, secret_hash
+from fieldkit.server.tokens import bearer_token
 from fieldkit.server.trouble import TroubleError, busy
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,6 +17,7 @@ from litestar.exceptions import HTTPException
 from litestar.params import RawBody
 
 from fieldkit.domain.areas import regency_of
+from fieldkit.records.codes import code_regency
 from fieldkit.records.relay import CarriedPiece
 from fieldkit.records.squeeze import SQUEEZE
 from fieldkit.records.sums import SHAPE
@@ -50,11 +52,12 @@ from fieldkit.server.keeping.restoration import require_open, restore_points
 from fieldkit.server.ledger.origins import held_of, held_of_device
 from fieldkit.server.ledger.receipts import last_receipt
 from fieldkit.server.merge.authority import sender_of
+from fieldkit.server.office.device_files import keep_device_files
 from fieldkit.server.office.refill import bring_back_orders
 from fieldkit.server.office.watch import Watch
 from fieldkit.server.regencies import area_heads, epoch_of
 from fieldkit.server.scope import any_covers, is_area
-from fieldkit.server.tokens import bearer_token, code_regency
+from fieldkit.server.tokens import bearer_token
 from fieldkit.server.trouble import TroubleError, busy, malformed, revoked
 from fieldkit.server.web.counting import Counting
 from fieldkit.server.web.routes import web_router
@@ -100,7 +103,9 @@ class Doorway:
             )
         prefixes = guest_prefixes(self._centre, device, grants, now_ms)
         silent = silent_laptops(self._centre, device.regency, now_ms)
-        return answer(msgspec.structs.replace(message, prefixes=prefixes, silent=silent, shape=SHAPE))
+        response = answer(msgspec.structs.replace(message, prefixes=prefixes, silent=silent, shape=SHAPE))
+        response.background = BackgroundTask(self._file, device.regency)
+        return response
 
     def enrol(self, request: Asked, body: bytes) -> Answered:
         """A token for a code."""
@@ -111,7 +116,10 @@ class Doorway:
         with reading(self._centre.engine) as connection:
             require_open(connection, code_regency(asked.code) or "")
         tried = guessers(address, asked.code)
-        return answer(one_try(self._centre, tried, now_ms, lambda connection: enrol(connection, asked, now_ms)))
+        enrolled = one_try(self._centre, tried, now_ms, lambda connection: enrol(connection, asked, now_ms))
+        response = answer(enrolled)
+        response.background = BackgroundTask(self._file, enrolled.regency)
+        return response
 
     def push(self, request: Asked, body: bytes) -> Answered:
         """Take changes in; also from an old laptop, and from a revoked one."""
@@ -188,6 +196,11 @@ class Doorway:
         except (sa.exc.SQLAlchemyError, TroubleError) as error:
             # Nothing is lost: whoever pushes next has it looked at.
             _LOG.warning("%s", type(error).__name__)
+
+    def _file(self, regency: str) -> None:
+        """Bring the files of laptops up to date behind a request; if it fails, the next one does it."""
+        with suppress(sa.exc.SQLAlchemyError, TroubleError):
+            keep_device_files(self._centre, regency, self._clock())
 
     def _known_device(self, request: Asked) -> Device:
         with reading(self._centre.engine) as connection:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from fieldkit.records.erasure import Order, order_of
 from fieldkit.records.journal import Header
-from fieldkit.records.tables import CASE_SETTLEMENT, CLOSING, ERASURE, INCARNATION
+from fieldkit.records.tables import CASE_SETTLEMENT, ERASURE, INCARNATION
 from fieldkit.records.wire import Verdict
 from fieldkit.server.cases import FORK, OFFICE, SIGNATURE
 from fieldkit.server.merge.authority import AREA, Sender, Standing, is_of_centre
@@ -16,10 +16,10 @@ from fieldkit.server.merge.lineage import begun
 from fieldkit.server.merge.proposals import Proposal, is_name
 from fieldkit.server.merge.rows import Key, Mark, Row
 from fieldkit.server.merge.seals import blank, target_of
-from fieldkit.server.merge.signatures import is_signed
+from fieldkit.server.merge.signatures import SIGNED, is_signed
 from fieldkit.server.merge.unit import Effect, Outcome, Unit
 
-_WEIGHED: Final = (CLOSING, INCARNATION, ERASURE, CASE_SETTLEMENT)
+_WEIGHED: Final = (*SIGNED, INCARNATION, ERASURE, CASE_SETTLEMENT)
 _DECIDER: Final = "settled_by"
 _DECIDER_PLACE: Final = CONTENTS[CASE_SETTLEMENT.name].position[_DECIDER]
 
@@ -53,7 +53,7 @@ def _store(unit: Unit, sender: Sender, proposal: Proposal, standing: Standing) -
     row = _add(unit, proposal, denied)
     if denied:
         return _denied(unit, sender, proposal, denied, row.version)
-    if proposal.table is CLOSING and not is_signed(proposal, unit.rows):
+    if proposal.table in SIGNED and not is_signed(proposal, unit.rows):
         case_id = unit.open_case(SIGNATURE, proposal.header, sender.home, {"user": proposal.header.user})
         return Effect(Verdict.CASE, row.version, SIGNATURE, case_id)
     if proposal.table is INCARNATION:

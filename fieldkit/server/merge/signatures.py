@@ -1,37 +1,41 @@
-"""The signature under a closing: made with a key of the signer's own, checked here."""
+"""The signature under a closing or an order: made with a key of the signer's own, checked here."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from fieldkit.records.tables import CLOSING, USER_KEY
+from fieldkit.records.tables import CLOSING, OFFICE_ORDER, USER_KEY
 from fieldkit.server.merge.contents import CONTENTS
 from fieldkit.server.merge.proposals import Proposal, is_name
 from fieldkit.server.merge.rows import Key, RowBook
 
-_PLACE = CONTENTS[CLOSING.name].position
+SIGNED: Final = (CLOSING, OFFICE_ORDER)
+_PLACES: Final = {table.name: CONTENTS[table.name].position for table in SIGNED}
 
 
-def key_of_closing(proposal: Proposal) -> list[Key]:
-    """Where the key of a closing stands; empty for everything else."""
-    if proposal.header.table != CLOSING.name:
+def key_of_signed(proposal: Proposal) -> list[Key]:
+    """Where the key of a closing or an order stands; empty for everything else."""
+    if proposal.header.table not in _PLACES:
         return []
-    key_id = proposal.inserted[_PLACE["key_id"]]
+    key_id = proposal.inserted[_PLACES[proposal.header.table]["key_id"]]
     return [(USER_KEY.name, proposal.header.regency, key_id)] if is_name(key_id) else []
 
 
 def is_signed(proposal: Proposal, rows: RowBook) -> bool:
-    """Whether the closing's document carries the signature of its signer, by a key that is known."""
-    for place in key_of_closing(proposal):
-        key = rows.get(place)
-        if key is not None and key.value("user_id") == proposal.inserted[_PLACE["signer_id"]]:
-            document, signature = (proposal.inserted[_PLACE[name]] for name in ("document", "signature"))
-            return _verifies(key.value("public_key"), signature, document)
+    """Whether the document carries the signature of its signer, by a key that is known."""
+    for place in key_of_signed(proposal):
+        key, names = rows.get(place), _PLACES[proposal.header.table]
+        if key is not None and key.value("user_id") == proposal.inserted[names["signer_id"]]:
+            document, signature = (proposal.inserted[names[name]] for name in ("document", "signature"))
+            return verifies(key.value("public_key"), signature, document)
     return False
 
 
-def _verifies(public_key: str, signature: str, document: str) -> bool:
+def verifies(public_key: str, signature: str, document: str) -> bool:
+    """Whether a document was signed by whoever has the private half of this key."""
     try:
         key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(public_key))
         key.verify(bytes.fromhex(signature), document.encode())

@@ -1,5 +1,6 @@
 """Keeps the cases of a centre in step with its facts: opened, withdrawn and settled, always beside the facts.
-With them go what follows from facts without anybody's decision: successors, and reasons of visits that are over.
+With them go what follows from facts without anybody's decision: successors, reasons of visits that are over, orders
+of the office, and the files of laptops.
 
 Runs behind the pushes, over what took a feed number since it ran last. Running it twice changes nothing.
 """
@@ -27,6 +28,7 @@ from fieldkit.server.cases import settle_cases
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading, writing
 from fieldkit.server.office.clashes import clashes
+from fieldkit.server.office.device_files import keep_device_files
 from fieldkit.server.office.filing import (
     case_areas,
     filed_row,
@@ -37,6 +39,7 @@ from fieldkit.server.office.filing import (
 )
 from fieldkit.server.office.findings import Findings, Search
 from fieldkit.server.office.needs import erase_ended_needs
+from fieldkit.server.office.orders import obey_orders
 from fieldkit.server.office.successors import follow
 from fieldkit.server.office.writing import OfficeRow, put_composed_rows
 from fieldkit.server.schema import FEED_COUNTER, METADATA, REGENCY
@@ -92,6 +95,8 @@ def _look(centre: Centre, regency: str, now_ms: int) -> None:
         found = _outstanding(centre, regency, window, now_ms)
         if window[0] >= window[1] and not found.opened:
             return
+        obey_orders(centre, regency, now_ms)
+        keep_device_files(centre, regency, now_ms)
         follow(centre, regency, window, _instant(now_ms), now_ms)
         erase_ended_needs(centre, regency, window, now_ms)
         if found.rows:

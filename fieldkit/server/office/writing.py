@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
@@ -13,6 +12,7 @@ import sqlalchemy as sa
 from fieldkit.domain.areas import home_of
 from fieldkit.domain.identifiers import origin_of, row_id
 from fieldkit.domain.stamp import Stamp, next_stamp
+from fieldkit.records.codes import new_start_code, secret_hash
 from fieldkit.records.journal import FORMAT, SALT_BYTES, Header, SealedChange, Seen, seal
 from fieldkit.records.tables import APP_USER
 from fieldkit.records.wire import ChangeOnWire, Push, PushReply
@@ -23,9 +23,7 @@ from fieldkit.server.ledger.origins import HeldOrigin
 from fieldkit.server.merge.authority import OFFICE_PREFIX, office
 from fieldkit.server.regencies import feed_heads
 from fieldkit.server.schema import METADATA
-from fieldkit.server.tokens import SPOKEN, secret_hash
 
-_START_CODE_LENGTH: Final = 12
 _USER: Final = "office"
 
 
@@ -86,7 +84,7 @@ def add_user(
     centre: Centre, regency: str, *, name: str, role: str, now_ms: int, user_id: str | None = None
 ) -> tuple[str, str]:
     """Add a user; returns the id and the code by which the user sets a PIN on a laptop, told once."""
-    start_code = "".join(secrets.choice(SPOKEN) for _ in range(_START_CODE_LENGTH))
+    start_code = new_start_code()
     row = {"id": user_id, "name": name, "role": role, "active": 1, "start_code_hash": secret_hash(start_code)}
     return put_office_row(centre, regency, APP_USER.name, row, area=regency, now_ms=now_ms), start_code
 

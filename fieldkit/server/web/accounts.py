@@ -11,11 +11,11 @@ from typing import Final
 import sqlalchemy as sa
 
 from fieldkit.domain.roles import HEADS, LEADS
+from fieldkit.records.codes import code_hash, new_code, secret_hash
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading, writing
 from fieldkit.server.devices.guesses import Guesser, one_try, site_of
 from fieldkit.server.schema import METADATA, WEB_ACCOUNT, WEB_SESSION, WRONG_CODE
-from fieldkit.server.tokens import code_hash, new_code, secret_hash
 from fieldkit.server.trouble import TroubleError
 
 READERS: Final = HEADS | LEADS | {"viewer"}

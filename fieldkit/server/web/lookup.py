@@ -11,11 +11,11 @@ from fieldkit.domain.cards.card import CardState, position
 from fieldkit.domain.requests.reasons import WITHOUT_CARD
 from fieldkit.domain.requests.service import RequestState
 from fieldkit.domain.text import Text, text
+from fieldkit.records.codes import secret_hash
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading, writing
 from fieldkit.server.devices.guesses import site_of
 from fieldkit.server.schema import METADATA
-from fieldkit.server.tokens import secret_hash
 from fieldkit.server.web.facts import Asked, Facts
 
 ADDRESS_BURST: Final = 10

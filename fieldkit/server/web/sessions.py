@@ -6,10 +6,11 @@ from typing import Final
 
 import sqlalchemy as sa
 
+from fieldkit.records.codes import secret_hash
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading, writing
 from fieldkit.server.schema import WEB_SESSION
-from fieldkit.server.tokens import new_token, secret_hash, token_regency
+from fieldkit.server.tokens import new_token, token_regency
 from fieldkit.server.web.accounts import Reader, reader_of
 
 LONGEST_MS: Final = 12 * 60 * 60 * 1000

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from fieldkit.domain.orders.order import Hindrance, hindrance_text
 from fieldkit.records.tables import PEOPLE, SERVICE, SHIFT, STOCK
 from fieldkit.records.wire import Verdict
 from fieldkit.store.queries.syncing import AttentionRow
 from fieldkit.sync.progress import Progress
 from fieldkit.ui.formats import clock, count, day_short, decimal, span_text
-from fieldkit.ui.language import tr
+from fieldkit.ui.language import say, tr
 from fieldkit.work.instants import at_site
 
 
@@ -85,11 +86,14 @@ def _record_kinds() -> dict[str, str]:
         "closing": tr("Tutup shift"),
         "incarnation": tr("Kelanjutan laptop"),
         "user_key": tr("Kunci tanda tangan"),
+        "office_order": tr("Perintah kantor"),
     }
 
 
 def reason_text(row: AttentionRow) -> str:
     """What the centre met, and what became of the record: it is kept, whatever it contradicts."""
+    if row.reason in set(Hindrance):
+        return say(hindrance_text(Hindrance(row.reason)))
     said = (_reasons_of_a_push() | _reasons_of_facts()).get(row.reason)
     return said or tr("Pusat menyimpannya, dan kantor yang memutuskan.")
 

@@ -1,0 +1,246 @@
+"""Orders of the office, signed by an admin, are obeyed as they arrive: once each, in the order of their feed numbers.
+
+What is obeyed is written by the same functions as the commands use. What can not be obeyed becomes a case in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any, Final
+
+import sqlalchemy as sa
+
+from fieldkit.domain.areas import AreaCode, plain_side, regency_of
+from fieldkit.domain.identifiers import regency_of_origin
+from fieldkit.domain.orders.order import Hindrance, Member, OrderKind, Standing, Wanted, hindrance
+from fieldkit.domain.roles import ADMINS
+from fieldkit.records.orders import Order, read_order
+from fieldkit.records.tables import APP_USER, OFFICE_ORDER, USER_KEY
+from fieldkit.server.cases import SIGNATURE, USER, CaseBook
+from fieldkit.server.centre import Centre
+from fieldkit.server.database import reading, writing
+from fieldkit.server.devices.enrolment import CodeOrder, put_code
+from fieldkit.server.devices.grants import grant, ungrant
+from fieldkit.server.devices.laptops import note_found, note_missing, revoke
+from fieldkit.server.merge.authority import sender_of_origin
+from fieldkit.server.merge.signatures import verifies
+from fieldkit.server.office.device_files import laptop_states
+from fieldkit.server.office.order_reading import is_sound, moment_ms
+from fieldkit.server.office.writing import OfficeRow, put_composed_rows
+from fieldkit.server.schema import CASE, JOURNAL, METADATA, ORDER_DONE, REGENCY
+from fieldkit.server.scope import Grant, grants_of
+
+_ORDER: Final = METADATA.tables[OFFICE_ORDER.name].c
+_USER: Final = METADATA.tables[APP_USER.name].c
+_KEY: Final = METADATA.tables[USER_KEY.name].c
+_SAID_ALREADY: Final = {Hindrance.NOT_ADMIN: USER, Hindrance.NOT_SIGNED: SIGNATURE}
+"""What the push that brought the order has opened a case about."""
+_Row = sa.Row[*tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an order is obeyed, and when."""
+
+    centre: Centre
+    regency: str
+    now_ms: int
+
+
+def obey_orders(centre: Centre, regency: str, now_ms: int) -> int:
+    """Obey what was not looked at yet; returns how many orders that were."""
+    place = _Place(centre, regency, now_ms)
+    with reading(centre.engine) as connection:
+        waiting = _waiting(connection, regency)
+    for row in waiting:
+        _look_at(place, row)
+    return len(waiting)
+
+
+def _waiting(connection: sa.Connection, regency: str) -> list[_Row]:
+    done = sa.exists().where(ORDER_DONE.c.regency == _ORDER.regency, ORDER_DONE.c.order_id == _ORDER.id)
+    names = ("id", "origin", "version", "area", *OFFICE_ORDER.column_names)
+    query = sa.select(*(_ORDER[name] for name in names)).where(_ORDER.regency == regency, sa.not_(done))
+    return list(connection.execute(query.order_by(_ORDER.version)))
+
+
+def _look_at(place: _Place, row: _Row) -> None:
+    order = _read(row)
+    with reading(place.centre.engine) as connection:
+        why = _hindrance(connection, place, row, order)
+    if order is not None and why is None:
+        _OBEY[order.kind](place, order)
+    _note(place, row, why)
+
+
+def _read(row: _Row) -> Order | None:
+    """What the row orders; None where its document says something else than its columns."""
+    order = read_order(row.document)
+    if order is None or not is_sound(order):
+        return None
+    return order if (order.kind, order.subject, order.at) == (row.kind, row.subject, row.at) else None
+
+
+def _hindrance(connection: sa.Connection, place: _Place, row: _Row, order: Order | None) -> Hindrance | None:
+    regency = place.regency
+    if not _is_signed(connection, regency, row):
+        return Hindrance.NOT_SIGNED
+    if not _is_admin(connection, regency, row.signer_id):
+        return Hindrance.NOT_ADMIN
+    if order is None or order.regency != regency:
+        return Hindrance.UNREADABLE
+    if not sender_of_origin(connection, regency, row.origin).reaches_until_ms(regency, is_whole=True) > place.now_ms:
+        return Hindrance.NOT_OFFICE
+    if _is_copy(connection, regency, row):
+        return Hindrance.REPEATED
+    wanted = Wanted(order.kind, order.subject, order.role or None, order.active)
+    return hindrance(wanted, Standing(_members(connection, regency), laptop_states(connection, regency)))
+
+
+def _is_signed(connection: sa.Connection, regency: str, row: _Row) -> bool:
+    query = sa.select(_KEY.public_key).where(_KEY.regency == regency, _KEY.id == row.key_id)
+    key = connection.scalar(query.where(_KEY.user_id == row.signer_id))
+    return key is not None and verifies(key, row.signature, row.document)
+
+
+def _is_admin(connection: sa.Connection, regency: str, user_id: str) -> bool:
+    query = sa.select(_USER.role).where(_USER.regency == regency, _USER.id == user_id, _USER.active == 1)
+    return connection.scalar(query) in ADMINS
+
+
+def _is_copy(connection: sa.Connection, regency: str, row: _Row) -> bool:
+    """Whether this very document was obeyed under another name: whoever has a copy of it must not say it again."""
+    done = ORDER_DONE.c
+    obeyed = sa.and_(done.regency == regency, done.digest == _digest(row), done.hindrance == "")
+    return connection.scalar(sa.select(done.order_id).where(obeyed).limit(1)) is not None
+
+
+def _digest(row: _Row) -> str:
+    return sha256(row.document.encode()).hexdigest()
+
+
+def _members(connection: sa.Connection, regency: str) -> dict[str, Member]:
+    query = sa.select(_USER.id, _USER.role, _USER.active).where(_USER.regency == regency)
+    return {row.id: Member(row.role, bool(row.active)) for row in connection.execute(query)}
+
+
+def _note(place: _Place, row: _Row, why: Hindrance | None) -> None:
+    """Once, whoever else looks at it meanwhile."""
+    done = {"regency": place.regency, "order_id": row.id, "digest": _digest(row), "at_ms": place.now_ms}
+    this = sa.and_(ORDER_DONE.c.regency == place.regency, ORDER_DONE.c.order_id == row.id)
+    with writing(place.centre.engine) as connection:
+        locked = sa.select(REGENCY.c.name).where(REGENCY.c.regency == place.regency).with_for_update()
+        connection.execute(locked).one()
+        if connection.scalar(sa.select(ORDER_DONE.c.order_id).where(this)) is not None:
+            return
+        connection.execute(ORDER_DONE.insert(), done | {"hindrance": why or ""})
+        if why is not None and not _is_known(connection, place.regency, row, why):
+            book = CaseBook(place.now_ms)
+            about = {"order": row.kind, "subject": row.subject, "user": row.signer_id}
+            by = (row.origin, _number(connection, row))
+            book.open(place.regency, why.value, (OFFICE_ORDER.name, row.id), by, about)
+            book.write(connection, place.centre.bulk)
+
+
+def _is_known(connection: sa.Connection, regency: str, row: _Row, why: Hindrance) -> bool:
+    """Whether the push that brought it opened a case for the same reason."""
+    case = CASE.c
+    same = sa.and_(case.regency == regency, case.row == row.id, case.kind == _SAID_ALREADY.get(why, ""))
+    return connection.scalar(sa.select(case.id).where(same).limit(1)) is not None
+
+
+def _number(connection: sa.Connection, row: _Row) -> int:
+    """The number under which its laptop wrote it."""
+    journal = JOURNAL.c
+    its = sa.and_(journal.regency == regency_of_origin(row.origin), journal.origin == row.origin)
+    query = sa.select(journal.number).where(its, journal.feed_version == row.version)
+    return int(connection.scalar(query.limit(1)) or 0)
+
+
+class _NothingToWriteError(Exception):
+    """Ends the office's transaction without a change."""
+
+
+def _put_user(place: _Place, user_id: str, values: Mapping[str, Any], *, is_new: bool = False) -> None:
+    """Add a user, or say something else of one; nothing where it stands so already."""
+
+    def compose() -> list[OfficeRow]:
+        with reading(place.centre.engine) as connection:
+            known = connection.execute(_user(place.regency, user_id)).one_or_none()
+        if (known is not None) is is_new or (known and all(getattr(known, name) == v for name, v in values.items())):
+            raise _NothingToWriteError
+        return [OfficeRow(APP_USER.name, place.regency, user_id, values, is_new=is_new)]
+
+    try:
+        put_composed_rows(place.centre, place.regency, compose, now_ms=place.now_ms)
+    except _NothingToWriteError:
+        return
+
+
+def _user(regency: str, user_id: str) -> sa.Select[*tuple[Any, ...]]:
+    columns = (_USER[name] for name in APP_USER.column_names)
+    return sa.select(*columns).where(_USER.regency == regency, _USER.id == user_id)
+
+
+def _user_new(place: _Place, order: Order) -> None:
+    values = {"name": order.name, "role": order.role, "active": 1, "start_code_hash": order.code_hash}
+    _put_user(place, order.subject, values, is_new=True)
+
+
+def _user_role(place: _Place, order: Order) -> None:
+    _put_user(place, order.subject, {"role": order.role})
+
+
+def _user_active(place: _Place, order: Order) -> None:
+    _put_user(place, order.subject, {"active": int(bool(order.active))})
+
+
+def _user_start_code(place: _Place, order: Order) -> None:
+    _put_user(place, order.subject, {"start_code_hash": order.code_hash})
+
+
+def _laptop_new(place: _Place, order: Order) -> None:
+    areas = tuple(each.area for each in order.areas)
+    code = CodeOrder(order.code_hash, areas, moment_ms(order.until), order.subject, order.name)
+    put_code(place.centre, place.regency, code)
+
+
+def _laptop_areas(place: _Place, order: Order) -> None:
+    """These areas of the own regency and no others; what missions gave elsewhere stays as it is."""
+    with reading(place.centre.engine) as connection:
+        known = {each.area: each for each in grants_of(connection, place.regency, order.subject)}
+    wanted = {each.area: moment_ms(each.until) if each.until else None for each in order.areas}
+    for area, until_ms in wanted.items():
+        held = known.get(AreaCode(area))
+        begins_ms = held.from_ms if held and held.is_open(place.now_ms) else place.now_ms
+        grant(place.centre, place.regency, order.subject, Grant(AreaCode(area), begins_ms, until_ms))
+    for area in known.keys() - wanted.keys():
+        if regency_of(plain_side(area)) == place.regency:
+            ungrant(place.centre, place.regency, order.subject, area, until_ms=place.now_ms)
+
+
+def _laptop_missing(place: _Place, order: Order) -> None:
+    note_missing(place.centre, place.regency, order.subject, at_ms=min(moment_ms(order.at), place.now_ms))
+
+
+def _laptop_revoke(place: _Place, order: Order) -> None:
+    revoke(place.centre, place.regency, order.subject, now_ms=place.now_ms)
+
+
+def _laptop_found(place: _Place, order: Order) -> None:
+    note_found(place.centre, place.regency, order.subject, at_ms=place.now_ms)
+
+
+_OBEY: Final[Mapping[OrderKind, Callable[[_Place, Order], None]]] = {
+    OrderKind.USER_NEW: _user_new,
+    OrderKind.USER_ROLE: _user_role,
+    OrderKind.USER_ACTIVE: _user_active,
+    OrderKind.USER_START_CODE: _user_start_code,
+    OrderKind.LAPTOP_NEW: _laptop_new,
+    OrderKind.LAPTOP_AREAS: _laptop_areas,
+    OrderKind.LAPTOP_MISSING: _laptop_missing,
+    OrderKind.LAPTOP_REVOKE: _laptop_revoke,
+    OrderKind.LAPTOP_FOUND: _laptop_found,
+}
