@@ -60,6 +60,10 @@
         <translation>22–59 years</translation>
     </message>
     <message>
+        <source>3 dari 3</source>
+        <translation>3 of 3</translation>
+    </message>
+    <message>
         <source>31 sampai 90 hari</source>
         <translation>31 to 90 days</translation>
     </message>
@@ -102,6 +106,10 @@
     <message>
         <source>Ada catatan yang lebih baru, sedang dihitung.</source>
         <translation>There are newer records, being counted now.</translation>
+    </message>
+    <message>
+        <source>Ada di daftar panggil.</source>
+        <translation>On the call list.</translation>
     </message>
     <message>
         <source>Ada dua isian yang berbeda untuk data orang ini. Putuskan dulu di Sinkronisasi, atau cocokkan dengan KK dan tulis alasannya. Alasan dan nama Anda ikut tercatat.</source>
@@ -464,6 +472,10 @@
         <translation>Bring the card</translation>
     </message>
     <message>
+        <source>Antre SMS</source>
+        <translation>Waiting for SMS</translation>
+    </message>
+    <message>
         <source>Antre lagi</source>
         <translation>Back in queue</translation>
     </message>
@@ -548,6 +560,10 @@
         <translation>Which part</translation>
     </message>
     <message>
+        <source>Bagian: perlu dikerjakan, antre SMS, menunggu, tiga kabar, semua</source>
+        <translation>Part: to be done, waiting for SMS, waiting, three notices, all</translation>
+    </message>
+    <message>
         <source>Bagian: semua, antrean, di meja, siap, belum dikabari</source>
         <translation>Part: all, queue, on the table, ready, not told</translation>
     </message>
@@ -624,6 +640,10 @@
         <translation>Undone, the card has not been checked</translation>
     </message>
     <message>
+        <source>Batal, kartu sudah diambil</source>
+        <translation>Cancelled, the card was fetched</translation>
+    </message>
+    <message>
         <source>Batal, kartu tercatat seperti sebelumnya</source>
         <translation>Undone, the card stands as it did before</translation>
     </message>
@@ -666,6 +686,10 @@
     <message>
         <source>Beda dengan laptop ini, {n}</source>
         <translation>Different from this laptop, {n}</translation>
+    </message>
+    <message>
+        <source>Begitu keluar, daftar tempel dihitung sebagai satu kabar untuk tiap warga di situ. Tanpa NIK dan nomor.</source>
+        <translation>Once it is out, the posting counts as one notice for everybody on it. Without NIK and numbers.</translation>
     </message>
     <message>
         <source>Belum</source>
@@ -754,6 +778,10 @@
     <message>
         <source>Belum ada dokumen.</source>
         <translation>No documents yet.</translation>
+    </message>
+    <message>
+        <source>Belum ada kabar tentang kartu ini.</source>
+        <translation>No notice about this card yet.</translation>
     </message>
     <message>
         <source>Belum ada kartu</source>
@@ -1052,6 +1080,14 @@
         <translation>Not written yet who gives or receives on the other side.</translation>
     </message>
     <message>
+        <source>Belum jelas</source>
+        <translation>Unclear</translation>
+    </message>
+    <message>
+        <source>Belum jelas sampai atau tidak</source>
+        <translation>Unclear whether it arrived</translation>
+    </message>
+    <message>
         <source>Belum kawin</source>
         <translation>Single</translation>
     </message>
@@ -1278,6 +1314,10 @@
     <message>
         <source>Berkasnya ada di kantor. Kartunya dicetak di kantor setelah datanya selesai.</source>
         <translation>The papers are at the office. The card is printed there once the data are done.</translation>
+    </message>
+    <message>
+        <source>Berkasnya memuat nama dan nomor warga, tidak terkunci. Simpan di USB, hapus sesudah dicetak.</source>
+        <translation>The file holds names and numbers and is not locked. Save it on a USB stick, delete it after printing.</translation>
     </message>
     <message>
         <source>Berkasnya memuat nama warga dan tidak terkunci. Simpan di USB, hapus sesudah dicetak.</source>
@@ -1700,6 +1740,10 @@
         <translation>Find a resident at the left, or register a new one.</translation>
     </message>
     <message>
+        <source>Cari nama, nomor resi, RT, atau desa</source>
+        <translation>Search name, receipt number, RT or village</translation>
+    </message>
+    <message>
         <source>Cari nama, ujung NIK, nomor resi, atau antrean</source>
         <translation>Search name, end of NIK, receipt, or queue number</translation>
     </message>
@@ -1754,6 +1798,10 @@
     <message>
         <source>Catat hasil kunjungan</source>
         <translation>Note what came of the visit</translation>
+    </message>
+    <message>
+        <source>Catat hasil yang paling biasa untuk kartu yang disorot</source>
+        <translation>Note the usual result for the highlighted card</translation>
     </message>
     <message>
         <source>Catat hasilnya di sana kalau gilirannya tiba.</source>
@@ -1826,6 +1874,10 @@
     <message>
         <source>Catatan ini sudah diurungkan. Stoknya sudah kembali.</source>
         <translation>This entry was undone already. The stock is back.</translation>
+    </message>
+    <message>
+        <source>Catatan kabar dibatalkan</source>
+        <translation>The note about the notice was taken back</translation>
     </message>
     <message>
         <source>Catatan kantor</source>
@@ -1976,6 +2028,10 @@
         <translation>Try again in {s} s.</translation>
     </message>
     <message>
+        <source>Coba nomor resi atau ejaan nama yang lain.</source>
+        <translation>Try the receipt number or another spelling of the name.</translation>
+    </message>
+    <message>
         <source>Coba nomor resi, ujung NIK, atau ejaan nama yang lain.</source>
         <translation>Try the receipt, the end of the NIK, or another spelling of the name.</translation>
     </message>
@@ -2084,6 +2140,10 @@
         <translation>Error list saved</translation>
     </message>
     <message>
+        <source>Daftar panggil</source>
+        <translation>Call list</translation>
+    </message>
+    <message>
         <source>Daftar panggil kabar kartu</source>
         <translation>Call list for ready cards</translation>
     </message>
@@ -2142,6 +2202,14 @@
     <message>
         <source>Daftar {n} kartu tersimpan</source>
         <translation>List of {n} cards saved</translation>
+    </message>
+    <message>
+        <source>Daftar {n} warga dikirim ke printer</source>
+        <translation>List of {n} people sent to the printer</translation>
+    </message>
+    <message>
+        <source>Daftar {n} warga tersimpan</source>
+        <translation>List of {n} people saved</translation>
     </message>
     <message>
         <source>Daftar {village}</source>
@@ -2372,6 +2440,10 @@
         <translation>Villages</translation>
     </message>
     <message>
+        <source>Desa atau kelurahan</source>
+        <translation>Village</translation>
+    </message>
+    <message>
         <source>Desa atau kelurahan tempat tinggal</source>
         <translation>Village of residence</translation>
     </message>
@@ -2564,6 +2636,14 @@
         <translation>Taken {taken}, found {found}</translation>
     </message>
     <message>
+        <source>Diberi tahu lewat RT</source>
+        <translation>Told through the RT</translation>
+    </message>
+    <message>
+        <source>Diberi tahu lewat telepon</source>
+        <translation>Told by phone</translation>
+    </message>
+    <message>
         <source>Diberikan ke</source>
         <translation>Given to</translation>
     </message>
@@ -2744,8 +2824,16 @@
         <translation>Returned</translation>
     </message>
     <message>
+        <source>Dikerjakan</source>
+        <translation>To do</translation>
+    </message>
+    <message>
         <source>Dikirim</source>
         <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Dikirim ke gateway</source>
+        <translation>Sent to the gateway</translation>
     </message>
     <message>
         <source>Dikirim ke kecamatan</source>
@@ -2968,12 +3056,28 @@
         <translation>Withdrawn, in the box of spoiled cards since {when}. Waits to be destroyed.</translation>
     </message>
     <message>
+        <source>Ditempel di desa</source>
+        <translation>Posted in the village</translation>
+    </message>
+    <message>
+        <source>Ditempel di desa, kalau disetujui kepala dinas</source>
+        <translation>Posted in the village, if the head of the office approved it</translation>
+    </message>
+    <message>
+        <source>Ditempel tidak jadi dihitung</source>
+        <translation>The posting does not count after all</translation>
+    </message>
+    <message>
         <source>Diterima</source>
         <translation>Received</translation>
     </message>
     <message>
         <source>Diterima di kecamatan</source>
         <translation>Received at the district</translation>
+    </message>
+    <message>
+        <source>Diterima gateway</source>
+        <translation>Accepted by the gateway</translation>
     </message>
     <message>
         <source>Diterima oleh</source>
@@ -3006,6 +3110,10 @@
     <message>
         <source>Ditolak</source>
         <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Ditolak gateway</source>
+        <translation>Refused by the gateway</translation>
     </message>
     <message>
         <source>Ditunda</source>
@@ -3214,6 +3322,14 @@
     <message>
         <source>Ganti orang</source>
         <translation>Other person</translation>
+    </message>
+    <message>
+        <source>Gateway belum menerima, dicoba lagi</source>
+        <translation>The gateway did not take it, tried again</translation>
+    </message>
+    <message>
+        <source>Gateway menolak nomor ini.</source>
+        <translation>The gateway refuses this number.</translation>
     </message>
     <message>
         <source>Genset</source>
@@ -3828,6 +3944,10 @@
         <translation>Also family of the same KK</translation>
     </message>
     <message>
+        <source>Juga yang antre SMS</source>
+        <translation>Also those waiting for SMS</translation>
+    </message>
+    <message>
         <source>Jumlah</source>
         <translation>Number</translation>
     </message>
@@ -3900,6 +4020,18 @@
         <translation>Identity card</translation>
     </message>
     <message>
+        <source>Kabar</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>Kabar berikutnya mulai {day}.</source>
+        <translation>Next notice from {day}.</translation>
+    </message>
+    <message>
+        <source>Kabar kartu</source>
+        <translation>Card notices</translation>
+    </message>
+    <message>
         <source>Kabar kartu dicatat petugas kartu dan kantor. Minta salah satunya masuk.</source>
         <translation>Notices about cards are noted by the card clerk and the office. Ask one of them to sign in.</translation>
     </message>
@@ -3912,8 +4044,16 @@
         <translation>Notices to residents</translation>
     </message>
     <message>
+        <source>Kabar sejauh ini</source>
+        <translation>Notices so far</translation>
+    </message>
+    <message>
         <source>Kabar: {state}</source>
         <translation>Notice: {state}</translation>
+    </message>
+    <message>
+        <source>Kabarnya tampil di sini.</source>
+        <translation>Its notices appear here.</translation>
     </message>
     <message>
         <source>Kalau blangko kurang, yang di atas dicetak dulu. Urutan yang berlaku: {since}.</source>
@@ -4188,6 +4328,14 @@
         <translation>A withdrawn card goes into the box</translation>
     </message>
     <message>
+        <source>Kartu yang ditaruh di tempat ambil tampil di sini.</source>
+        <translation>Cards put where they are fetched appear here.</translation>
+    </message>
+    <message>
+        <source>Kartu yang menunggu diambil</source>
+        <translation>Cards waiting to be fetched</translation>
+    </message>
+    <message>
         <source>Kartu yang sama tertulis di dua berita acara ke kecamatan. Keduanya disimpan. Cari kartunya di kecamatan, catat di mana adanya, lalu ketua tim memutuskan.</source>
         <translation>The same card is written on two handover records to a district. Both are kept. Look for the card at the district, note where it is, then the team lead decides.</translation>
     </message>
@@ -4292,6 +4440,10 @@
         <translation>To today</translation>
     </message>
     <message>
+        <source>Ke kabar kartu</source>
+        <translation>To the notices of the card</translation>
+    </message>
+    <message>
         <source>Ke kisah kartu</source>
         <translation>To the story of the card</translation>
     </message>
@@ -4392,6 +4544,10 @@
         <translation>Issue</translation>
     </message>
     <message>
+        <source>Keluarkan daftar panggil atau daftar tempel</source>
+        <translation>Take out a call list or a posting</translation>
+    </message>
+    <message>
         <source>Keluarkan dari gudang</source>
         <translation>Issue from the store</translation>
     </message>
@@ -4442,6 +4598,10 @@
     <message>
         <source>Kembali dari orang yang salah</source>
         <translation>Came back from the wrong person</translation>
+    </message>
+    <message>
+        <source>Kembali ke antrean</source>
+        <translation>Back in the queue</translation>
     </message>
     <message>
         <source>Kembali ke antrean.</source>
@@ -4642,6 +4802,10 @@
     <message>
         <source>Keterangan belum ditulis. Tulis singkat kenapa kartu ini tidak ikut dikirim.</source>
         <translation>The note is missing. Write in a few words why this card is not sent along.</translation>
+    </message>
+    <message>
+        <source>Ketik hasilnya di meja ini.</source>
+        <translation>Type the results at this desk.</translation>
     </message>
     <message>
         <source>Ketik sekali lagi</source>
@@ -5256,6 +5420,14 @@
         <translation>Ran out</translation>
     </message>
     <message>
+        <source>Lewat RT</source>
+        <translation>Through the RT</translation>
+    </message>
+    <message>
+        <source>Lewat RT atau keluarga</source>
+        <translation>Through the RT or family</translation>
+    </message>
+    <message>
         <source>Lewat USB</source>
         <translation>By USB</translation>
     </message>
@@ -5270,6 +5442,10 @@
     <message>
         <source>Lihat shift itu</source>
         <translation>Show that shift</translation>
+    </message>
+    <message>
+        <source>Lihat yang lain dengan Alt+2 sampai Alt+5.</source>
+        <translation>See the others with Alt+2 to Alt+5.</translation>
     </message>
     <message>
         <source>Lihat {n} pemakaian</source>
@@ -5368,6 +5544,10 @@
         <translation>Sign in</translation>
     </message>
     <message>
+        <source>Masuk daftar panggil</source>
+        <translation>On the call list</translation>
+    </message>
+    <message>
         <source>Masuk gudang kantor.</source>
         <translation>Now in the office store.</translation>
     </message>
@@ -5398,6 +5578,10 @@
     <message>
         <source>Mau SMS</source>
         <translation>Wants SMS</translation>
+    </message>
+    <message>
+        <source>Mau SMS lagi</source>
+        <translation>Wants SMS again</translation>
     </message>
     <message>
         <source>Meja</source>
@@ -5544,6 +5728,10 @@
         <translation>Waiting</translation>
     </message>
     <message>
+        <source>Menunggu SMS dari pusat. Laptop ini tidak mengirim SMS.</source>
+        <translation>Waiting for the centre to send the SMS. This laptop sends none.</translation>
+    </message>
+    <message>
         <source>Menunggu baris pertama</source>
         <translation>Waiting for the first row</translation>
     </message>
@@ -5586,6 +5774,10 @@
     <message>
         <source>Menunggu tanda tangan kepala dinas.</source>
         <translation>Waits for the signature of the head of the office.</translation>
+    </message>
+    <message>
+        <source>Menunggu.</source>
+        <translation>Waiting.</translation>
     </message>
     <message>
         <source>Menurut data pusat per {day}: {status}. Rekam lagi membuat data ganda dan kartunya tidak bisa dicetak. {what}</source>
@@ -5972,12 +6164,20 @@
         <translation>This number gets no messages anyway.</translation>
     </message>
     <message>
+        <source>Nomor ini minta berhenti menerima SMS.</source>
+        <translation>This number asked for SMS to stop.</translation>
+    </message>
+    <message>
         <source>Nomor ini sudah dipakai lebih dari {n} orang. Tanyakan nomor sendiri atau keluarga; kalau memang itu satu-satunya, lanjutkan saja.</source>
         <translation>This number already stands for more than {n} people. Ask for an own or a family number; if it really is the only one, just go on.</translation>
     </message>
     <message>
         <source>Nomor ini sudah dipakai. Tulis nomor yang lain.</source>
         <translation>This number is taken. Write another one.</translation>
+    </message>
+    <message>
+        <source>Nomor ini telepon rumah, tidak bisa SMS.</source>
+        <translation>This number is a landline and takes no SMS.</translation>
     </message>
     <message>
         <source>Nomor ini tidak berhenti menerima SMS.</source>
@@ -6632,6 +6832,10 @@
         <translation>To be decided</translation>
     </message>
     <message>
+        <source>Perlu ditelepon</source>
+        <translation>To be called</translation>
+    </message>
+    <message>
         <source>Perlu perhatian</source>
         <translation>Needs attention</translation>
     </message>
@@ -7188,6 +7392,54 @@
         <translation>Appointment to print</translation>
     </message>
     <message>
+        <source>SMS boleh lagi</source>
+        <translation>SMS allowed again</translation>
+    </message>
+    <message>
+        <source>SMS bulan ini: {n} bagian</source>
+        <translation>SMS this month: {n} parts</translation>
+    </message>
+    <message>
+        <source>SMS ke-{n} belum jelas sampai. Tanyakan ke warganya, lalu catat sampai atau tidak.</source>
+        <translation>It is unclear whether SMS {n} arrived. Ask the person, then note whether it did.</translation>
+    </message>
+    <message>
+        <source>SMS kedaluwarsa</source>
+        <translation>SMS expired</translation>
+    </message>
+    <message>
+        <source>SMS sampai</source>
+        <translation>SMS arrived</translation>
+    </message>
+    <message>
+        <source>SMS sedang dikirim pusat.</source>
+        <translation>The centre is sending the SMS.</translation>
+    </message>
+    <message>
+        <source>SMS sudah diterima gateway, menunggu laporan sampai.</source>
+        <translation>The gateway accepted the SMS; its report is awaited.</translation>
+    </message>
+    <message>
+        <source>SMS tetap berhenti</source>
+        <translation>SMS stay stopped</translation>
+    </message>
+    <message>
+        <source>SMS tidak sampai</source>
+        <translation>SMS did not arrive</translation>
+    </message>
+    <message>
+        <source>SMS tidak sampai sebelum waktunya habis.</source>
+        <translation>The SMS did not arrive before its time ran out.</translation>
+    </message>
+    <message>
+        <source>SMS tidak sampai.</source>
+        <translation>The SMS did not arrive.</translation>
+    </message>
+    <message>
+        <source>SMS yang belum jelas: sampai, tidak sampai</source>
+        <translation>Unclear SMS: arrived, did not arrive</translation>
+    </message>
+    <message>
         <source>SQLite dilayani satu proses saja. Pakai PostgreSQL untuk lebih dari satu, atau --workers 1.</source>
         <translation>SQLite is served by one process only. Use PostgreSQL for more than one, or --workers 1.</translation>
     </message>
@@ -7454,6 +7706,10 @@
     <message>
         <source>Semua catatan ini tersimpan di laptop dan di pusat. Ketua tim atau kantor yang memutuskan.</source>
         <translation>All these records are kept on the laptop and at the centre. The team lead or the office decides.</translation>
+    </message>
+    <message>
+        <source>Semua desa</source>
+        <translation>All villages</translation>
     </message>
     <message>
         <source>Semua desa/kelurahan</source>
@@ -7832,6 +8088,10 @@
         <translation>Ready for the next resident</translation>
     </message>
     <message>
+        <source>Siapa</source>
+        <translation>Who</translation>
+    </message>
+    <message>
         <source>Siapa boleh mengambilkan kartu</source>
         <translation>Who may collect a card for somebody</translation>
     </message>
@@ -8192,6 +8452,14 @@
         <translation>Already signed</translation>
     </message>
     <message>
+        <source>Sudah ditelepon</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>Sudah ditelepon, lewat RT atau keluarga</source>
+        <translation>Called, through the RT or family</translation>
+    </message>
+    <message>
         <source>Sudah diterima pusat</source>
         <translation>Received by the centre</translation>
     </message>
@@ -8226,6 +8494,10 @@
     <message>
         <source>Sudah terekam</source>
         <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>Sudah {n} dari 3 kabar.</source>
+        <translation>{n} of 3 notices so far.</translation>
     </message>
     <message>
         <source>Sudah {n} orang terekam. Total yang dibagi harus lebih dari itu.</source>
@@ -8572,6 +8844,10 @@
         <translation>By phone</translation>
     </message>
     <message>
+        <source>Telepon warganya, lalu catat hasilnya.</source>
+        <translation>Call the person, then note the result.</translation>
+    </message>
+    <message>
         <source>Tempat</source>
         <translation>Place</translation>
     </message>
@@ -8674,6 +8950,10 @@
     <message>
         <source>Terakhir melapor</source>
         <translation>Last report</translation>
+    </message>
+    <message>
+        <source>Terakhir tidak terhubung, boleh dicoba lagi kapan saja.</source>
+        <translation>Not reached last time; try again at any time.</translation>
     </message>
     <message>
         <source>Terakhir {day}, {queue_no}: {reason}, {outcome}. Ctrl+P mencetak resinya lagi.</source>
@@ -8888,6 +9168,14 @@
         <translation>No card can be printed now.</translation>
     </message>
     <message>
+        <source>Tidak ada kartu yang menunggu diambil</source>
+        <translation>No card waits to be fetched</translation>
+    </message>
+    <message>
+        <source>Tidak ada kartu yang menunggu diambil.</source>
+        <translation>No card waits to be fetched.</translation>
+    </message>
+    <message>
         <source>Tidak ada kartu yang menunggu pemiliknya.</source>
         <translation>No card waits for its owner.</translation>
     </message>
@@ -8930,6 +9218,10 @@
     <message>
         <source>Tidak ada tutup shift yang bisa dibaca di sini.</source>
         <translation>No closing in it can be read here.</translation>
+    </message>
+    <message>
+        <source>Tidak ada warga untuk lembar ini. Pilih yang lain.</source>
+        <translation>Nobody is on this sheet. Choose another.</translation>
     </message>
     <message>
         <source>Tidak ada yang baru</source>
@@ -9088,6 +9380,10 @@
         <translation>Nothing is waiting.</translation>
     </message>
     <message>
+        <source>Tidak ada yang perlu diberi tahu sekarang</source>
+        <translation>Nobody needs to be told now</translation>
+    </message>
+    <message>
         <source>Tidak ada yang perlu dibetulkan.</source>
         <translation>Nothing needs correcting.</translation>
     </message>
@@ -9208,6 +9504,18 @@
         <translation>No longer urgent: {name}</translation>
     </message>
     <message>
+        <source>Tidak mau SMS</source>
+        <translation>Wants no SMS</translation>
+    </message>
+    <message>
+        <source>Tidak mau SMS lagi</source>
+        <translation>Wants no more SMS</translation>
+    </message>
+    <message>
+        <source>Tidak mau SMS lagi, atau mau lagi</source>
+        <translation>Wants no more SMS, or wants them again</translation>
+    </message>
+    <message>
         <source>Tidak muat: rute jadi {minutes} mnt, waktu tinggal {free} mnt. Kurangi orang di rute, atau tambah waktu kunjungan kalau memang ada.</source>
         <translation>Does not fit: the route would take {minutes} min, {free} min are left. Take people off the route, or give the visits more time if there is any.</translation>
     </message>
@@ -9218,6 +9526,10 @@
     <message>
         <source>Tidak punya HP, kabar lewat {name}</source>
         <translation>No phone, word through {name}</translation>
+    </message>
+    <message>
+        <source>Tidak punya nomor. Beri tahu lewat RT atau keluarga, lalu catat hasilnya.</source>
+        <translation>Has no number. Tell them through the RT or family, then note the result.</translation>
     </message>
     <message>
         <source>Tidak sama dengan yang di atas. Ketik sekali lagi.</source>
@@ -9242,6 +9554,18 @@
     <message>
         <source>Tidak terbaca</source>
         <translation>Not readable</translation>
+    </message>
+    <message>
+        <source>Tidak terhubung</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>Tiga kabar</source>
+        <translation>Three notices</translation>
+    </message>
+    <message>
+        <source>Tiga kabar sudah lengkap. Kalau tidak diambil, kartunya ke kecamatan mulai {day}.</source>
+        <translation>All three notices are done. If it is not fetched, the card goes to the district from {day}.</translation>
     </message>
     <message>
         <source>Tim</source>
@@ -9644,8 +9968,16 @@
         <translation>Residents are registered by who works at a table or with cards. Ask one of them to sign in.</translation>
     </message>
     <message>
+        <source>Warga ini diberi tahu lewat daftar.</source>
+        <translation>This person is told from the list.</translation>
+    </message>
+    <message>
         <source>Warga ini punya nomor. Telepon dulu; daftar tempel hanya untuk yang tidak bisa dihubungi.</source>
         <translation>This person has a number. Call first; a posting is only for people who can not be reached.</translation>
+    </message>
+    <message>
+        <source>Warga ini tidak mau SMS.</source>
+        <translation>This person wants no SMS.</translation>
     </message>
     <message>
         <source>Warga mengajukan penghapusan data ganda di kantor; kalau sudah pindah, urus surat pindahnya.</source>
@@ -9674,6 +10006,10 @@
     <message>
         <source>Ya</source>
         <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Yang ada di daftar ini tidak dikirimi SMS lagi oleh pusat. Ketik hasilnya sesudah ditelepon.</source>
+        <translation>The centre sends no SMS to those on this list any more. Type the results after calling.</translation>
     </message>
     <message>
         <source>Yang baru datang</source>
@@ -9750,6 +10086,10 @@
     <message>
         <source>Yang menjawab bukan pusat FieldKit.</source>
         <translation>What answered is not a FieldKit centre.</translation>
+    </message>
+    <message>
+        <source>Yang perlu diberi tahu</source>
+        <translation>Those to be told</translation>
     </message>
     <message>
         <source>Yang perlu dibetulkan</source>
@@ -10184,12 +10524,20 @@
         <translation>the signal is weak at this place</translation>
     </message>
     <message>
+        <source>diambil dari antrean SMS</source>
+        <translation>taken out of the SMS queue</translation>
+    </message>
+    <message>
         <source>diambil sekali</source>
         <translation>taken in once</translation>
     </message>
     <message>
         <source>dibaca petugas lapangan</source>
         <translation>read by the field</translation>
+    </message>
+    <message>
+        <source>dibatalkan</source>
+        <translation>taken back</translation>
     </message>
     <message>
         <source>dibawa ketua tim</source>
@@ -10226,6 +10574,10 @@
     <message>
         <source>dikabari {day}</source>
         <translation>told {day}</translation>
+    </message>
+    <message>
+        <source>dikirim pusat</source>
+        <translation>sent by the centre</translation>
     </message>
     <message>
         <source>diminta kembali</source>
@@ -10280,6 +10632,10 @@
         <translation>signed by {name}</translation>
     </message>
     <message>
+        <source>ditanyakan petugas</source>
+        <translation>asked by the clerk</translation>
+    </message>
+    <message>
         <source>ditemukan pusat</source>
         <translation>found by the centre</translation>
     </message>
@@ -10318,6 +10674,14 @@
     <message>
         <source>gang, patokan</source>
         <translation>alley, landmark</translation>
+    </message>
+    <message>
+        <source>gateway tidak ada</source>
+        <translation>no gateway</translation>
+    </message>
+    <message>
+        <source>gateway tidak menjawab</source>
+        <translation>the gateway did not answer</translation>
     </message>
     <message>
         <source>hadir</source>
@@ -10400,6 +10764,10 @@
         <translation>sex in the NIK</translation>
     </message>
     <message>
+        <source>kabar ke-{n}</source>
+        <translation>notice {n}</translation>
+    </message>
+    <message>
         <source>kalau ada</source>
         <translation>if any</translation>
     </message>
@@ -10430,6 +10798,10 @@
     <message>
         <source>ke kantor</source>
         <translation>to the office</translation>
+    </message>
+    <message>
+        <source>ke kecamatan mulai {day}</source>
+        <translation>to the district from {day}</translation>
     </message>
     <message>
         <source>kecamatan</source>
@@ -10592,6 +10964,10 @@
         <translation>ask the office for another set</translation>
     </message>
     <message>
+        <source>minta berhenti</source>
+        <translation>asked to stop</translation>
+    </message>
+    <message>
         <source>minta daftar baru ke kantor</source>
         <translation>ask the office for a new list</translation>
     </message>
@@ -10658,6 +11034,10 @@
     <message>
         <source>nomor telepon rumah</source>
         <translation>landline number</translation>
+    </message>
+    <message>
+        <source>nomor tidak terjangkau gateway</source>
+        <translation>the gateway does not reach the number</translation>
     </message>
     <message>
         <source>oleh {name}{time}</source>
@@ -10732,6 +11112,10 @@
         <translation>officer or RT who saw it</translation>
     </message>
     <message>
+        <source>petugas kartu</source>
+        <translation>by the card clerk</translation>
+    </message>
+    <message>
         <source>pindah tempat</source>
         <translation>another place</translation>
     </message>
@@ -10750,6 +11134,10 @@
     <message>
         <source>pulang {time}</source>
         <translation>left {time}</translation>
+    </message>
+    <message>
+        <source>pusat dipulihkan dari cadangan</source>
+        <translation>the centre was restored from a backup</translation>
     </message>
     <message>
         <source>pusat, provinsi</source>
@@ -10964,8 +11352,16 @@
         <translation>without a paper</translation>
     </message>
     <message>
+        <source>tanyakan dulu</source>
+        <translation>ask first</translation>
+    </message>
+    <message>
         <source>target {n}</source>
         <translation>aim {n}</translation>
+    </message>
+    <message>
+        <source>telepon rumah</source>
+        <translation>landline</translation>
     </message>
     <message>
         <source>tempat lahir</source>
@@ -11024,6 +11420,10 @@
         <translation>none</translation>
     </message>
     <message>
+        <source>tidak ada laporan dari gateway</source>
+        <translation>no report from the gateway</translation>
+    </message>
+    <message>
         <source>tidak diambil</source>
         <translation>not taken in</translation>
     </message>
@@ -11032,8 +11432,20 @@
         <translation>not counted here</translation>
     </message>
     <message>
+        <source>tidak mau SMS</source>
+        <translation>wants no SMS</translation>
+    </message>
+    <message>
+        <source>tidak punya nomor</source>
+        <translation>has no number</translation>
+    </message>
+    <message>
         <source>tidak tercatat siapa</source>
         <translation>not recorded who</translation>
+    </message>
+    <message>
+        <source>tinggal diambil</source>
+        <translation>only to be fetched</translation>
     </message>
     <message>
         <source>untuk ditempel, agar warga tahu</source>
@@ -11356,6 +11768,10 @@
         <translation>{number} has {n} digits so far, it needs 16. Go on typing, or leave it empty if there is none.</translation>
     </message>
     <message>
+        <source>{number} boleh dikirimi SMS lagi</source>
+        <translation>{number} may get SMS again</translation>
+    </message>
+    <message>
         <source>{number} dibulatkan oleh Excel, angka belakangnya hilang. Ketik 16 angkanya dari KK, atau minta daftar dengan kolom {number} sebagai teks.</source>
         <translation>{number} was rounded by Excel, its last digits are lost. Type the 16 digits from the KK, or ask for a list with the {number} column as text.</translation>
     </message>
@@ -11364,12 +11780,20 @@
         <translation>{number} has {n} digits, it needs 16. Remove the extra ones, or leave it empty if there is none.</translation>
     </message>
     <message>
+        <source>{number} tidak dikirimi SMS lagi</source>
+        <translation>{number} gets no more SMS</translation>
+    </message>
+    <message>
         <source>{n} B</source>
         <translation>{n} B</translation>
     </message>
     <message>
         <source>{n} MB</source>
         <translation>{n} MB</translation>
+    </message>
+    <message>
+        <source>{n} SMS belum jelas sampai, {m} warga perlu diberi tahu.</source>
+        <translation>{n} SMS are unclear, {m} people need to be told.</translation>
     </message>
     <message>
         <source>{n} angka, lazimnya 11–13</source>
@@ -11446,6 +11870,10 @@
     <message>
         <source>{n} daftar, terbaru per {day}</source>
         <translation>{n} lists, the newest as of {day}</translation>
+    </message>
+    <message>
+        <source>{n} dari 3</source>
+        <translation>{n} of 3</translation>
     </message>
     <message>
         <source>{n} dari {all} kartu</source>
@@ -11586,6 +12014,10 @@
     <message>
         <source>{n} kartu lebih dari yang dicetak. Shift belum bisa ditutup. Cocokkan kartu yang ada dengan daftar serah terima; kalau tetap lebih, pilih alasan dan tulis singkat.</source>
         <translation>Cards over those printed: {n}. The shift cannot be closed yet. Compare the cards at hand with the handover list; if it is still over, choose a reason and write it in short.</translation>
+    </message>
+    <message>
+        <source>{n} kartu menunggu diambil, semua kabar berjalan.</source>
+        <translation>{n} cards wait to be fetched, all notices are under way.</translation>
     </message>
     <message>
         <source>{n} kartu sehari · {what} habis dulu</source>
@@ -11844,6 +12276,10 @@
         <translation>Changes since {when}: {n}</translation>
     </message>
     <message>
+        <source>{n} sekali · {m} dua kali</source>
+        <translation>{n} once · {m} twice</translation>
+    </message>
+    <message>
         <source>{n} selisih blangko belum dijelaskan</source>
         <translation>Blank difference of {n} not explained</translation>
     </message>
@@ -11910,6 +12346,18 @@
     <message>
         <source>{n} usulan menunggu kantor, {m} sudah diputuskan</source>
         <translation>{n} proposals wait for the office, {m} are decided</translation>
+    </message>
+    <message>
+        <source>{n} warga perlu ditelepon atau lewat RT.</source>
+        <translation>{n} people need to be called or told through the RT.</translation>
+    </message>
+    <message>
+        <source>{n} warga tanpa nomor yang bisa dihubungi.</source>
+        <translation>{n} people without a number that reaches them.</translation>
+    </message>
+    <message>
+        <source>{n} warga. Satu halaman tiap RT.</source>
+        <translation>{n} people. One page per RT.</translation>
     </message>
     <message>
         <source>{n} − {recorded} terekam</source>

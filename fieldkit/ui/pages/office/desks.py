@@ -6,6 +6,7 @@ from fieldkit.ui.context import Context
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.desk import Desk, DeskSpec
 from fieldkit.ui.pages.office.lists.line import lists_line
+from fieldkit.ui.pages.office.notices.line import notices_line
 from fieldkit.ui.pages.office.targets.line import targets_line
 from fieldkit.ui.roles import may_sit_at
 
@@ -15,6 +16,7 @@ def desk_specs(role: str) -> list[DeskSpec]:
     specs = [
         DeskSpec("1", "lists", "users-three", tr("Daftar sasaran"), _lists, lists_line),
         DeskSpec("3", "targets", "target", tr("Target"), _targets, targets_line),
+        DeskSpec("5", "notices", "chat-text", tr("Kabar kartu"), _notices, notices_line),
     ]
     return [spec for spec in specs if may_sit_at(role, spec.name)]
 
@@ -29,3 +31,9 @@ def _targets(context: Context) -> Desk:
     from fieldkit.ui.pages.office.targets.desk import TargetsDesk
 
     return TargetsDesk(context)
+
+
+def _notices(context: Context) -> Desk:
+    from fieldkit.ui.pages.office.notices.desk import NoticesDesk
+
+    return NoticesDesk(context)

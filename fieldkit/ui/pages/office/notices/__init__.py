@@ -1,0 +1,1 @@
+"""The desk of notices: who waits to be told that the card is ready."""

@@ -1,0 +1,29 @@
+"""Lists of people to be told, on paper or as files; imported when the first one goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtPrintSupport import QPrinter
+
+from fieldkit.domain.lists.list_sheet import SheetKind
+from fieldkit.reports.notice_list import NoticeListHead, notice_list, notice_list_html, write_notice_list
+from fieldkit.store.queries.notices.desk import NoticeCard
+from fieldkit.ui.paper import print_pages, write_pdf
+from fieldkit.ui.paper_ways import SheetWay
+
+
+def bring_out(
+    kind: SheetKind, head: NoticeListHead, cards: Sequence[NoticeCard], way: SheetWay, out: Path | QPrinter
+) -> None:
+    """Print the list, or write it into a folder. FileError or StoreError where that can not be."""
+    paper = notice_list(kind, head, cards)
+    html = notice_list_html(paper)
+    if not isinstance(out, Path):
+        out.setDocName(paper.file_name)
+        print_pages(html, out)
+        return
+    write_pdf(html, out / f"{paper.file_name}.pdf")
+    if way is SheetWay.BOTH:
+        write_notice_list(paper, out / f"{paper.file_name}.xlsx")
