@@ -432,6 +432,14 @@
         <translation>Digits 9 and 10 of the NIK say {month}, they should be a month 01–12. Compare with the KK. If the KK says the same, just go on.</translation>
     </message>
     <message>
+        <source>Angka nasional</source>
+        <translation>National figure</translation>
+    </message>
+    <message>
+        <source>Angka sebagaimana diumumkan; tidak ada yang dibetulkan.</source>
+        <translation>Figures as they were published; none is corrected.</translation>
+    </message>
+    <message>
         <source>Angka yang ditandatangani tetap aman. Kosongkan ruang, lalu simpan lagi.</source>
         <translation>The signed figures are safe. Free some space, then save again.</translation>
     </message>
@@ -802,6 +810,10 @@
     <message>
         <source>Belum ada kartu: permintaan ini belum selesai di meja.</source>
         <translation>No card yet: this request is not finished at the table.</translation>
+    </message>
+    <message>
+        <source>Belum ada laptop yang didaftarkan.</source>
+        <translation>No laptop is enrolled yet.</translation>
     </message>
     <message>
         <source>Belum ada mutasi di sini.</source>
@@ -1716,6 +1728,14 @@
         <translation>Coverage</translation>
     </message>
     <message>
+        <source>Cakupan dari daftar</source>
+        <translation>Coverage of the list</translation>
+    </message>
+    <message>
+        <source>Cakupan setempat</source>
+        <translation>Local coverage</translation>
+    </message>
+    <message>
         <source>Caranya</source>
         <translation>How</translation>
     </message>
@@ -2160,10 +2180,6 @@
         <translation>Target list</translation>
     </message>
     <message>
-        <source>Daftar sasaran per kecamatan</source>
-        <translation>Target list by district</translation>
-    </message>
-    <message>
         <source>Daftar serah terima</source>
         <translation>Handover list</translation>
     </message>
@@ -2428,6 +2444,18 @@
         <translation>The data change, so the office prints it ({waited}).</translation>
     </message>
     <message>
+        <source>Dengan laju sekarang {target} baru tercapai {day}, {n} hari setelah {by}.</source>
+        <translation>At today&apos;s pace {target} is reached only on {day}, {n} days after {by}.</translation>
+    </message>
+    <message>
+        <source>Dengan laju sekarang {target} tercapai {day}, {n} hari sebelum {by}.</source>
+        <translation>At today&apos;s pace {target} is reached on {day}, {n} days before {by}.</translation>
+    </message>
+    <message>
+        <source>Dengan laju sekarang {target} tercapai {day}.</source>
+        <translation>At today&apos;s pace {target} is reached on {day}.</translation>
+    </message>
+    <message>
         <source>Dengan lembar tiap desa/kelurahan (Excel)</source>
         <translation>With a sheet for each village (Excel)</translation>
     </message>
@@ -2466,6 +2494,10 @@
     <message>
         <source>Di alamat ini tidak ada pusat FieldKit.</source>
         <translation>There is no FieldKit centre at this address.</translation>
+    </message>
+    <message>
+        <source>Di antaranya dijelaskan</source>
+        <translation>Of them explained</translation>
     </message>
     <message>
         <source>Di atas juga perintah hapus (server erase) yang dikenal pusat. Cocokkan dengan surat perintah sejak cadangan itu, dan perintahkan lagi yang tidak ada.</source>
@@ -2816,6 +2848,10 @@
         <translation>Paused, goes on from here</translation>
     </message>
     <message>
+        <source>Dijelaskan, belum disahkan</source>
+        <translation>Explained, not approved</translation>
+    </message>
+    <message>
         <source>Dikeluarkan</source>
         <translation>Issued</translation>
     </message>
@@ -2942,6 +2978,10 @@
     <message>
         <source>Diputuskan oleh {name}</source>
         <translation>Decided by {name}</translation>
+    </message>
+    <message>
+        <source>Direkam per hari</source>
+        <translation>Recorded by day</translation>
     </message>
     <message>
         <source>Disabilitas</source>
@@ -4088,6 +4128,10 @@
         <translation>The office approves only with the paper: {paper}. The proposal is written down all the same.</translation>
     </message>
     <message>
+        <source>Kantor ini tidak membuka halaman untuk umum. Tanyakan langsung ke kantor. Semua layanan gratis.</source>
+        <translation>This office has no page for the public. Ask at the office. All services are free.</translation>
+    </message>
+    <message>
         <source>Kantor kecamatan</source>
         <translation>District office</translation>
     </message>
@@ -4500,6 +4544,10 @@
         <translation>This district may not print yet: its funds, network, equipment or staff are not complete in the office's records. Its cards are printed at the office.</translation>
     </message>
     <message>
+        <source>Kecamatan pemilik</source>
+        <translation>Owner&apos;s district</translation>
+    </message>
+    <message>
         <source>Kedua PIN tidak sama. Ketik sekali lagi PIN yang di atas.</source>
         <translation>The two PINs are not the same. Type the PIN above once more.</translation>
     </message>
@@ -4572,8 +4620,16 @@
         <translation>There is no kelurahan or desa {name} in this area. This row is not taken in; check its spelling.</translation>
     </message>
     <message>
+        <source>Kelurahan dan desa terhadap {target}</source>
+        <translation>Villages against {target}</translation>
+    </message>
+    <message>
         <source>Kelurahan, RW, RT</source>
         <translation>Village, RW, RT</translation>
+    </message>
+    <message>
+        <source>Kelurahan/desa</source>
+        <translation>Village</translation>
     </message>
     <message>
         <source>Kemajuan</source>
@@ -5124,8 +5180,8 @@
         <translation>Missing</translation>
     </message>
     <message>
-        <source>Kurang dari target</source>
-        <translation>Short of target</translation>
+        <source>Kurang dari {target}</source>
+        <translation>Below {target} by</translation>
     </message>
     <message>
         <source>L/P</source>
@@ -5144,6 +5200,10 @@
         <translation>Pace</translation>
     </message>
     <message>
+        <source>Laju 7 hari</source>
+        <translation>Pace of 7 days</translation>
+    </message>
+    <message>
         <source>Laju kini: target {target} tercapai {time}.</source>
         <translation>At this pace: target {target} reached at {time}.</translation>
     </message>
@@ -5156,8 +5216,8 @@
         <translation>At this pace: ± {n} at {time}, {m} short.</translation>
     </message>
     <message>
-        <source>Laju perekaman</source>
-        <translation>Pace of recording</translation>
+        <source>Laju menuju {target}</source>
+        <translation>Pace towards {target}</translation>
     </message>
     <message>
         <source>Laki-laki</source>
@@ -5722,6 +5782,10 @@
     <message>
         <source>Menuju {place} sejak {when}, diserahkan {who}.</source>
         <translation>On its way to {place} since {when}, given by {who}.</translation>
+    </message>
+    <message>
+        <source>Menuju {target}</source>
+        <translation>Towards {target}</translation>
     </message>
     <message>
         <source>Menunggu</source>
@@ -6502,6 +6566,10 @@
     <message>
         <source>Pemberi dan penerima sama, jadi tidak ada yang berpindah. Pilih penerima yang lain.</source>
         <translation>Giver and receiver are the same, so nothing changes hands. Choose another receiver.</translation>
+    </message>
+    <message>
+        <source>Pembersihan daftar per kecamatan</source>
+        <translation>List cleaning by district</translation>
     </message>
     <message>
         <source>Pembukaan shift</source>
@@ -7588,6 +7656,10 @@
         <translation>Cause of the difference</translation>
     </message>
     <message>
+        <source>Sebagai tabel</source>
+        <translation>As a table</translation>
+    </message>
+    <message>
         <source>Sebaiknya periksa dulu dengan P. Kalau diserahkan sekarang, itu ikut tercatat.</source>
         <translation>Better check it first with P. If it is handed over now, that is noted with it.</translation>
     </message>
@@ -7770,6 +7842,10 @@
     <message>
         <source>Semuanya</source>
         <translation>Altogether</translation>
+    </message>
+    <message>
+        <source>Semuanya sudah lewat {target}.</source>
+        <translation>All have passed {target}.</translation>
     </message>
     <message>
         <source>Sendiri</source>
@@ -8796,10 +8872,6 @@
         <translation>Target of {name}: {n} people</translation>
     </message>
     <message>
-        <source>Target {n} %</source>
-        <translation>Target {n} %</translation>
-    </message>
-    <message>
         <source>Target {n} orang sampai {day}.</source>
         <translation>Target {n} people by {day}.</translation>
     </message>
@@ -9020,8 +9092,12 @@
         <translation>Recorded + note</translation>
     </message>
     <message>
-        <source>Terekam dari yang bisa didatangi</source>
-        <translation>Recorded of those who can be reached</translation>
+        <source>Terekam dari daftar</source>
+        <translation>Recorded of the list</translation>
+    </message>
+    <message>
+        <source>Terekam dari yang terjangkau</source>
+        <translation>Recorded of those within reach</translation>
     </message>
     <message>
         <source>Terekam hari ini</source>
@@ -9436,6 +9512,10 @@
         <translation>Not counted</translation>
     </message>
     <message>
+        <source>Tidak diketahui</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
         <source>Tidak dipakai</source>
         <translation>Not used</translation>
     </message>
@@ -9552,6 +9632,10 @@
         <translation>Not all records of this shift are on this laptop, so its figures would be wrong. Sync first. If it stays so, open it again on the laptop that closed it.</translation>
     </message>
     <message>
+        <source>Tidak semua punya angka penduduk, jadi dihitung dari daftar.</source>
+        <translation>Not all have a count of people, so lists are counted.</translation>
+    </message>
+    <message>
         <source>Tidak terbaca</source>
         <translation>Not readable</translation>
     </message>
@@ -9654,6 +9738,10 @@
     <message>
         <source>Tugas laptop ini sudah selesai</source>
         <translation>The work of this laptop is done</translation>
+    </message>
+    <message>
+        <source>Tujuh hari ini tidak ada yang direkam, jadi belum ada tanggal tercapainya.</source>
+        <translation>Nobody was recorded in these seven days, so no day can be named.</translation>
     </message>
     <message>
         <source>Tulis</source>
@@ -10056,6 +10144,10 @@
         <translation>What was recorded yesterday (until {time}) is not on this list yet.</translation>
     </message>
     <message>
+        <source>Yang disahkan keluar tetap dihitung di daftar, jadi persennya tidak naik karena orang dikeluarkan.</source>
+        <translation>Who was approved to leave still counts on the list, so no percentage of it rises because people are taken off.</translation>
+    </message>
+    <message>
         <source>Yang ditandatangani tidak berubah lagi dan bisa dicetak kapan saja.</source>
         <translation>What is signed never changes again, and can be printed at any time.</translation>
     </message>
@@ -10214,6 +10306,10 @@
     <message>
         <source>asal bagian ini, mis. Jakarta</source>
         <translation>where this part is from, e.g. Jakarta</translation>
+    </message>
+    <message>
+        <source>batas {day}</source>
+        <translation>ends {day}</translation>
     </message>
     <message>
         <source>baterai {minutes}</source>
@@ -10484,6 +10580,10 @@
         <translation>in the file</translation>
     </message>
     <message>
+        <source>di daftar sisa {all}, terjangkau {n}</source>
+        <translation>{all} left on the list, {n} within reach</translation>
+    </message>
+    <message>
         <source>di jalan {n}</source>
         <translation>on the way {n}</translation>
     </message>
@@ -10704,6 +10804,10 @@
         <translation>today</translation>
     </message>
     <message>
+        <source>hari terakhir kampanye belum diisi di Jadwal</source>
+        <translation>the last day of the campaign is not set in Schedule yet</translation>
+    </message>
+    <message>
         <source>hitung keping di kotak</source>
         <translation>count the box</translation>
     </message>
@@ -10860,12 +10964,20 @@
         <translation>{n} short</translation>
     </message>
     <message>
+        <source>kurang, masih terjangkau</source>
+        <translation>missing, within reach</translation>
+    </message>
+    <message>
         <source>kurang: {missing}</source>
         <translation>lacking: {missing}</translation>
     </message>
     <message>
         <source>laju kini</source>
         <translation>at this pace</translation>
+    </message>
+    <message>
+        <source>laju kini {n}/hari</source>
+        <translation>pace now {n}/day</translation>
     </message>
     <message>
         <source>laki-laki</source>
@@ -11080,8 +11192,16 @@
         <translation>about {n} min</translation>
     </message>
     <message>
+        <source>perlu {n} / hari sampai {day}</source>
+        <translation>{n} / day needed until {day}</translation>
+    </message>
+    <message>
         <source>perlu {n} per ½ jam</source>
         <translation>needs {n} per ½ hour</translation>
+    </message>
+    <message>
+        <source>perlu {n}/hari</source>
+        <translation>{n}/day needed</translation>
     </message>
     <message>
         <source>perlu {n}/hari sampai {day}</source>
@@ -11290,6 +11410,10 @@
     <message>
         <source>status perekaman</source>
         <translation>status of the record</translation>
+    </message>
+    <message>
+        <source>sudah ada penjelasan, belum disahkan</source>
+        <translation>explained, not approved</translation>
     </message>
     <message>
         <source>sudah dicetak</source>
@@ -11552,6 +11676,10 @@
         <translation>{day} so far</translation>
     </message>
     <message>
+        <source>{day}, dasarnya belum tentu sama</source>
+        <translation>{day}, perhaps on another base</translation>
+    </message>
+    <message>
         <source>{day}: siaga {n} dari {m}</source>
         <translation>{day}: standby {n} of {m}</translation>
     </message>
@@ -11784,6 +11912,10 @@
         <translation>{number} gets no more SMS</translation>
     </message>
     <message>
+        <source>{n} / hari</source>
+        <translation>{n} / day</translation>
+    </message>
+    <message>
         <source>{n} B</source>
         <translation>{n} B</translation>
     </message>
@@ -11876,8 +12008,20 @@
         <translation>{n} of 3</translation>
     </message>
     <message>
+        <source>{n} dari {all}</source>
+        <translation>{n} of {all}</translation>
+    </message>
+    <message>
         <source>{n} dari {all} kartu</source>
         <translation>{n} of {all} cards</translation>
+    </message>
+    <message>
+        <source>{n} dari {all}: angka {source} {day}</source>
+        <translation>{n} of {all}: {source} count of {day}</translation>
+    </message>
+    <message>
+        <source>{n} dari {all}: angka {source} {day}, ditambah {since} yang direkam sejak itu</source>
+        <translation>{n} of {all}: {source} count of {day}, and {since} recorded since</translation>
     </message>
     <message>
         <source>{n} dari {m}</source>
@@ -11906,10 +12050,6 @@
     <message>
         <source>{n} dijelaskan</source>
         <translation>{n} explained</translation>
-    </message>
-    <message>
-        <source>{n} dijelaskan lapangan, belum disahkan; masih dihitung sebagai sisa.</source>
-        <translation>{n} explained by the field, not approved; still counted as left.</translation>
     </message>
     <message>
         <source>{n} diputuskan</source>
@@ -12080,6 +12220,10 @@
         <translation>visits: {n}</translation>
     </message>
     <message>
+        <source>{n} lagi masih kurang; yang terbanyak ada di tabel.</source>
+        <translation>{n} more are below it; the table has those with most missing.</translation>
+    </message>
+    <message>
         <source>{n} lain dari shift lalu</source>
         <translation>{n} more of earlier shifts</translation>
     </message>
@@ -12200,10 +12344,6 @@
         <translation>Similar people: {n}, from all filters</translation>
     </message>
     <message>
-        <source>{n} orang per hari kerja. Sisa {left} orang: kira-kira {days} hari kerja lagi.</source>
-        <translation>{n} people per working day. {left} people left: about {days} more working days.</translation>
-    </message>
-    <message>
         <source>{n} orang perlu dikunjungi</source>
         <translation>{n} people to be visited</translation>
     </message>
@@ -12294,6 +12434,10 @@
     <message>
         <source>{n} shift terbit</source>
         <translation>Shifts published: {n}</translation>
+    </message>
+    <message>
+        <source>{n} sudah lewat {target}.</source>
+        <translation>{n} have passed {target}.</translation>
     </message>
     <message>
         <source>{n} tak dihitung</source>
@@ -12502,6 +12646,10 @@
     <message>
         <source>{supplier} · {amount}</source>
         <translation>{supplier} · {amount}</translation>
+    </message>
+    <message>
+        <source>{target} sudah tercapai.</source>
+        <translation>{target} is reached.</translation>
     </message>
     <message>
         <source>{team} ada di dua tempat sekaligus: {places}.</source>

@@ -9,7 +9,7 @@ from fieldkit.domain.lists.proposal import ProposalKind
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import LIST_PROPOSAL, REQUEST_STEP, SAME_PERSON_LINK
 from fieldkit.server.web.counting import behind, count
-from fieldkit.server.web.view import day_stock, office_view
+from fieldkit.server.web.view import day_stock
 from fieldkit.store.queries.lists.listing import list_counts
 from fieldkit.store.queries.stock.page import day_stock as day_stock_of_laptop
 from fieldkit.store.unit import Unit
@@ -18,6 +18,7 @@ from fieldkit.work.national.taking_in import take_back_file
 from tests.flows.enrolled import Ground, planner
 from tests.laptops import JATI, REGENCY, SATURDAY, add_people, let_print, opened, registered
 from tests.nationals import took_in
+from tests.server.looks import view_of
 
 AT = "2019-02-23T09:05:00.000Z"
 
@@ -43,16 +44,18 @@ def test_lists_stock_and_cards_are_counted_alike_at_both_ends(ground: Ground) ->
     assert behind(ground.centre) == [REGENCY]
     count(ground.centre, REGENCY, now_ms(ground.clock))
 
-    view = office_view(ground.centre, REGENCY, now_ms(ground.clock))
+    view = view_of(ground.centre, REGENCY, now_ms(ground.clock), ground.lead)
     stock = day_stock(ground.centre, REGENCY, now_ms(ground.clock))
 
     counts = store.query(list_counts, JATI)
-    assert view.whole.numbers == ListNumbers(counts.total, counts.approved, counts.away, counts.recorded)
+    assert view.coverage.whole.standing.numbers == ListNumbers(
+        counts.total, counts.approved, counts.away, counts.recorded
+    )
     assert (counts.total, counts.recorded, counts.away) == (4, 2, 1)
     assert stock is not None
     assert stock.supply == store.query(day_stock_of_laptop, SATURDAY.isoformat()).supply
     assert (stock.supply.ready, stock.supply.per_day) == (1, 1)
-    assert view.pace.by_day == ((SATURDAY, 2),)
+    assert view.coverage.by_day == ((SATURDAY, 2),)
     assert not view.is_behind
     assert behind(ground.centre) == []
 
@@ -71,8 +74,9 @@ def test_what_the_national_files_say_is_counted_alike_at_both_ends(ground: Groun
     assert laptop.sync().all_sent
     count(ground.centre, REGENCY, now_ms(ground.clock))
 
-    view = office_view(ground.centre, REGENCY, now_ms(ground.clock))
+    view = view_of(ground.centre, REGENCY, now_ms(ground.clock), ground.lead)
 
     counts = store.query(list_counts, JATI)
-    assert view.whole.numbers == ListNumbers(counts.total, counts.approved, counts.away, counts.recorded)
+    numbers = view.coverage.whole.standing.numbers
+    assert numbers == ListNumbers(counts.total, counts.approved, counts.away, counts.recorded)
     assert (counts.total, counts.recorded, counts.approved, counts.left) == (4, 0, 1, 3)

@@ -274,10 +274,14 @@ def test_the_page_shows_lists_pace_stock_cards_laptops_and_the_week(ground: Grou
         page = client.get("/kantor").text
     text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page))
     assert "169.067 155.769 92,13 % 5,87 % 9.917" in text  # A12
-    assert "Mayangan 4 1 0 1 2 33,33 %" in text
-    assert "1 orang per hari kerja. Sisa 2 orang: kira-kira 2 hari kerja lagi." in text
+    assert "Mayangan 4 1 0 1 2 0 25,00 % 33,33 %" in text
+    assert "92,14 % 155.770 dari 169.067: angka nasional Jum 5 Jan 2018, ditambah 1 yang direkam sejak itu" in text
+    assert "Angka nasional 92,13 % Jum 5 Jan 2018, dasarnya belum tentu sama" in text
+    assert "Menuju 98 % 9.916 orang di daftar sisa 3, terjangkau 2" in text
+    assert "Laju 7 hari 1 / hari" in text
     assert "Kantor 50 – – 50" in text
     assert "Loket Jati 1" in text
+    assert "Kecamatan pemilik Kartu Mayangan 1" in text
     assert "P1 Laptop Jati" in text
     assert "Balai Kel. Jati" in text
     assert "Per Sab 23 Feb 2019 09.05." in text

@@ -10,6 +10,8 @@ from field_pens import AT, NOW_MS, PROBOLINGGO, Ground, new_id, request_for, res
 from litestar.testing import TestClient
 from test_office_page import browser
 
+from fieldkit.domain.requests.receipt import PUBLIC_PAGE
+from fieldkit.server.office.writing import put_office_row
 from fieldkit.server.regencies import add_regency
 from fieldkit.server.web.lookup import ADDRESS_BURST, ADDRESS_EACH_MS, REGENCY_BURST, may_ask
 
@@ -127,3 +129,26 @@ def test_the_reference_is_neither_taken_from_the_address_nor_written_to_a_log(
 def test_a_regency_that_is_not_served_has_no_page(sqlite_ground: Ground) -> None:
     with browser(sqlite_ground) as client:
         assert [client.get(f"/umum/{each}").status_code for each in ("11.01", "x", new_id())] == [404] * 3
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ([("off", None)], 404),
+        ([("off", None), ("on", "2019-02-23")], 200),
+        ([("off", None), ("on", "2019-02-24")], 404),
+        ([("on", None), ("off", None)], 404),
+        ([("yang lain", None)], 200),
+    ],
+)
+def test_an_office_opens_and_closes_its_page_from_a_day_on(
+    sqlite_ground: Ground, words: list[tuple[str, str | None]], status: int
+) -> None:
+    for value, since in words:
+        row = {"key": PUBLIC_PAGE, "value": value, "valid_from": since}
+        put_office_row(sqlite_ground.centre, PROBOLINGGO, "setting", row, area=PROBOLINGGO, now_ms=NOW_MS)
+    add_regency(sqlite_ground.centre, "35.10", "Kabupaten Banyuwangi")
+    with browser(sqlite_ground) as client:
+        assert client.get("/umum/35.74").status_code == status
+        assert ask(client, REFERENCE).status_code == status
+        assert client.get("/umum/35.10").status_code == 200

@@ -15,6 +15,8 @@ from fieldkit.domain.lists.coverage import target_count, whole_days
 
 TARGET_PERCENT: Final = "target_percent"
 """The key of the setting: a percentage such as 98 or 98.5 (F-T7)."""
+CAMPAIGN_DAY: Final = "vote_day"
+"""The key of the setting with the last day of the campaign (F-W3)."""
 DEFAULT_TARGET: Final = Decimal(98)
 PACE_DAYS: Final = 7
 _LONGEST_DAYS: Final = 36_500

@@ -8,6 +8,8 @@ from typing import Final
 
 from fieldkit.domain.text import Text, text
 
+PUBLIC_PAGE: Final = "public_page"
+"""The key of the setting by which an office opens or closes its page for everybody: on, or off."""
 _GROUP: Final = 5
 
 

@@ -11,8 +11,8 @@ import sqlalchemy as sa
 
 from fieldkit.records.wire import Heartbeat, SilentLaptop
 from fieldkit.server.centre import Centre
-from fieldkit.server.database import writing
-from fieldkit.server.devices.laptops import Device, devices
+from fieldkit.server.database import reading, writing
+from fieldkit.server.devices.laptops import Device, devices_in
 from fieldkit.server.schema import DEVICE, HEARTBEAT
 
 SILENT_AFTER_MS: Final = 24 * 60 * 60 * 1000
@@ -65,11 +65,16 @@ def note_heartbeat(centre: Centre, device: Device, header: str | None, now_ms: i
 
 def reports(centre: Centre, regency: str) -> list[Report]:
     """All laptops of a regency with what they told last, in the order of their enrolment."""
+    with reading(centre.engine) as connection:
+        return reports_in(connection, regency)
+
+
+def reports_in(connection: sa.Connection, regency: str) -> list[Report]:
+    """The same within a transaction."""
     beat = HEARTBEAT.c
     query = sa.select(beat.device_id, beat.at_ms, beat.waiting, beat.version, beat.clock_ms)
-    with centre.engine.connect() as connection:
-        told = {row[0]: row[1:] for row in connection.execute(query.where(beat.regency == regency))}
-    return [Report(device, *told.get(device.id, ())) for device in devices(centre, regency)]
+    told = {row[0]: row[1:] for row in connection.execute(query.where(beat.regency == regency))}
+    return [Report(device, *told.get(device.id, ())) for device in devices_in(connection, regency)]
 
 
 def silent_laptops(centre: Centre, regency: str, now_ms: int) -> list[SilentLaptop]:

@@ -63,8 +63,13 @@ def authenticate(connection: sa.Connection, token: str) -> Device:
 def devices(centre: Centre, regency: str) -> list[Device]:
     """All devices of a regency, in the order of their enrolment."""
     with reading(centre.engine) as connection:
-        found = connection.execute(_devices().where(DEVICE.c.regency == regency))
-        return sorted((Device(*row) for row in found), key=lambda device: int(device.prefix[1:]))
+        return devices_in(connection, regency)
+
+
+def devices_in(connection: sa.Connection, regency: str) -> list[Device]:
+    """The same within a transaction."""
+    found = connection.execute(_devices().where(DEVICE.c.regency == regency))
+    return sorted((Device(*row) for row in found), key=lambda device: int(device.prefix[1:]))
 
 
 def device_by_id(connection: sa.Connection, regency: str, device_id: str) -> Device | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from datetime import date, datetime
 from typing import Final
 
 import sqlalchemy as sa
@@ -11,7 +12,7 @@ import sqlalchemy as sa
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading, writing
 from fieldkit.server.schema import FEED_COUNTER, OFFICE_SUM
-from fieldkit.server.web.facts import Facts
+from fieldkit.server.web.facts import Facts, local_time
 from fieldkit.server.web.sums import KeptSums, keep_sums
 from fieldkit.server.web.tally import tally
 
@@ -27,9 +28,12 @@ class Counting:
         self._pause_s = pause_s
         self._busy = threading.Lock()
         self._waits = threading.Event()
+        self._looked_at: set[str] = set()
 
-    def look(self, now_ms: int) -> None:
-        """Have counted what is behind."""
+    def look(self, now_ms: int, regency: str = "") -> None:
+        """Have counted what is behind; a regency that is looked at also where only the day is another."""
+        if regency:
+            self._looked_at.add(regency)
         if not self._pause_s:
             self._count(now_ms)
         elif not self._waits.is_set():
@@ -50,10 +54,19 @@ class Counting:
         if not self._busy.acquire(blocking=False):
             return
         try:
-            for regency in behind(self._centre):
+            for regency in sorted({*behind(self._centre), *self._asked_for()}):
                 count(self._centre, regency, now_ms)
         finally:
             self._busy.release()
+
+    def _asked_for(self) -> set[str]:
+        asked, self._looked_at = self._looked_at, set()
+        return asked
+
+
+def is_current(head: int, day: date, version: int, counted: datetime | None) -> bool:
+    """Whether nothing came since, and the day is still that of the count."""
+    return version >= head and counted is not None and counted.date() == day
 
 
 def behind(centre: Centre) -> list[str]:
@@ -65,11 +78,18 @@ def behind(centre: Centre) -> list[str]:
 
 
 def count(centre: Centre, regency: str, now_ms: int) -> None:
-    """Count a regency, up to what is there when it begins."""
+    """Count a regency, up to what is there when it begins; nothing where another process just did."""
+    now = local_time(regency, now_ms)
     with reading(centre.engine) as connection:
-        head = connection.execute(
-            sa.select(FEED_COUNTER.c.number).where(FEED_COUNTER.c.regency == regency)
-        ).scalar_one()
-        sums = tally(Facts(connection, centre.bulk, regency))
+        head, version, at_ms = connection.execute(_standing(regency)).one()
+        if is_current(head, now.date(), version or 0, local_time(regency, at_ms) if at_ms else None):
+            return
+        sums = tally(Facts(connection, centre.bulk, regency), now.date())
     with writing(centre.engine) as connection:
         keep_sums(connection, regency, KeptSums(head, now_ms, sums))
+
+
+def _standing(regency: str) -> sa.Select[int, int | None, int | None]:
+    beside = FEED_COUNTER.outerjoin(OFFICE_SUM, OFFICE_SUM.c.regency == FEED_COUNTER.c.regency)
+    query = sa.select(FEED_COUNTER.c.number, OFFICE_SUM.c.version, OFFICE_SUM.c.at_ms).select_from(beside)
+    return query.where(FEED_COUNTER.c.regency == regency)

@@ -39,7 +39,7 @@ class Facts:
 
     def __init__(self, connection: sa.Connection, bulk: Bulk, regency: str) -> None:
         self._connection = connection
-        self._bulk = bulk
+        self.bulk = bulk
         self.regency = regency
 
     def rows(
@@ -63,6 +63,21 @@ class Facts:
         """For each linked row the one that shows."""
         links = self.rows("same_person_link", "id", "resident_id", "other_id", "undoes_id")
         return shown_ids(Link(row[0], row[1], row[2], row[3] or "") for row in links)
+
+    @cached_property
+    def residents(self) -> list[sa.Row[str, str, str | None]]:
+        """Id, village and list of all rows, in the order of their ids."""
+        return sorted(self.rows("resident", "id", "village", "list_id"), key=lambda row: row.id)
+
+    @cached_property
+    def village_of(self) -> dict[str, str]:
+        """The village of each row."""
+        return {row.id: row.village for row in self.residents}
+
+    @cached_property
+    def settings(self) -> list[sa.Row[*tuple[Any, ...]]]:
+        """Key, value and first day of what the office set, in the order in which it was written."""
+        return sorted(self.rows("setting", "key", "value", "valid_from", "id"), key=lambda row: row.id)
 
     def request(self, request_id: str) -> Asked | None:
         """One request; None where nobody knows it."""
@@ -98,7 +113,7 @@ class Facts:
 
         def told(table: str, *names: str) -> list[sa.Row[*tuple[Any, ...]]]:
             column = METADATA.tables[table].c.request_id
-            return self.rows(table, *names, where=None if requests is None else self._bulk.among(column, requests))
+            return self.rows(table, *names, where=None if requests is None else self.bulk.among(column, requests))
 
         for id_, request, at, shift in told("card_print", "id", "request_id", "at", "shift_id"):
             found[request].append(CardFact(Kind.PRINT, at, id_, "", id_, sites.get(shift, "")))
@@ -126,3 +141,8 @@ def instant(written: str) -> datetime:
     """An instant as the rows have it."""
     at = datetime.fromisoformat(written)
     return at if at.tzinfo else at.replace(tzinfo=UTC)
+
+
+def local_time(regency: str, at_ms: int) -> datetime:
+    """An instant by the clocks of a regency."""
+    return datetime.fromtimestamp(at_ms / 1000, UTC).replace(tzinfo=None) + timedelta(hours=hours_ahead(regency))

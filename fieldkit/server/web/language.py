@@ -40,6 +40,11 @@ class Language:
         written = formats.percent_text(share)
         return written if self._is_own else written.translate(_SWAPPED)
 
+    def short_percent(self, share: Decimal) -> str:
+        """A percentage without zeros behind the comma: "98 %", "98,5 %"."""
+        written = f"{share.normalize():f} %"
+        return written.translate(_SWAPPED) if self._is_own else written
+
     def day(self, day: date) -> str:
         """A day: "Sab 23 Feb 2019"."""
         if self._is_own:

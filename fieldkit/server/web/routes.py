@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -18,10 +18,11 @@ from litestar.params import FromPath, RawBody
 from fieldkit.domain.text import Text
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading
-from fieldkit.server.keeping.restoration import is_open
+from fieldkit.server.devices.heartbeats import Report, reports_in
 from fieldkit.server.trouble import TroubleError
 from fieldkit.server.web.accounts import LONGEST, SHORTEST, Reader, set_passphrase, sign_in
-from fieldkit.server.web.counting import Counting
+from fieldkit.server.web.counting import Counting, is_current
+from fieldkit.server.web.facts import local_time
 from fieldkit.server.web.guard import (
     HEADERS,
     is_marked,
@@ -34,8 +35,10 @@ from fieldkit.server.web.guard import (
 from fieldkit.server.web.language import ENGLISH, INDONESIAN, Language
 from fieldkit.server.web.lookup import card_told, may_ask
 from fieldkit.server.web.render import Pages
-from fieldkit.server.web.sessions import LONGEST_MS, begin, end, form_mark, reader_with
-from fieldkit.server.web.view import day_stock, office_view
+from fieldkit.server.web.sessions import LONGEST_MS, Look, begin, end, form_mark, look_with, note_seen
+from fieldkit.server.web.shown import Shown
+from fieldkit.server.web.sums import kept_sums
+from fieldkit.server.web.view import day_stock, office_view, silent_of
 from fieldkit.server.web.wording import WORDS
 
 _LOG: Final = logging.getLogger(__name__)
@@ -53,19 +56,30 @@ class Web:
     clock: Callable[[], int]
     counting: Counting
     pages: Pages
+    shown: Shown
 
     def office(self, request: Asked) -> Answered:
         """The figures, or the way in."""
-        token = session_token(request)
-        reader = reader_with(self.centre, token, self.clock())
-        if reader is None:
+        token, now_ms = session_token(request), self.clock()
+        with reading(self.centre.engine) as connection:
+            look = look_with(connection, token, now_ms)
+            told = reports_in(connection, look.reader.regency) if look else []
+        if look is None:
             return self._elsewhere("/masuk")
-        if not self._is_open(reader.regency):
+        if not look.is_open:
             return self._note(request, "closed", 503)
-        view = office_view(self.centre, reader.regency, self.clock())
-        answer = self._page(request, self.pages.office(view, self._language(request), form_mark(token), reader.name))
-        if view.is_behind:
-            answer.background = BackgroundTask(self.count)
+        note_seen(self.centre, token, look, now_ms)
+        language, today = self._language(request), local_time(look.reader.regency, now_ms).date()
+        counted = local_time(look.reader.regency, look.at_ms) if look.at_ms is not None else None
+        is_behind = not is_current(look.head, today, look.version, counted)
+        silent = tuple((each.device.id, each.at_ms, each.waiting) for each in silent_of(told, now_ms))
+        stamp = (look.version, look.at_ms, today, is_behind, silent, len(told))
+        figures = self.shown.get(
+            (look.reader.regency, language.code), stamp, lambda: self._figures(look, told, now_ms, language)
+        )
+        answer = self._page(request, self.pages.office(look, today, figures, language, form_mark(token)))
+        if is_behind:
+            answer.background = BackgroundTask(self.count, look.reader.regency)
         return answer
 
     def sign_in(self, request: Asked, body: bytes) -> Answered:
@@ -110,9 +124,9 @@ class Web:
     def public(self, request: Asked, regency: str, body: bytes | None = None) -> Answered:
         """The day's stock, and what is told of the card whose reference was typed."""
         told, status = "", 200
-        stock = day_stock(self.centre, regency, self.clock()) if self._is_open(regency) else None
+        stock = day_stock(self.centre, regency, self.clock())
         if stock is None:
-            return self._note(request, "missing", 404)
+            return self._note(request, "not_public", 404)
         if body is not None and not is_own_form(request):
             return self._note(request, "not_own", 403)
         language = self._language(request)
@@ -126,12 +140,17 @@ class Web:
         headers = {**HEADERS, "Cache-Control": "public, max-age=3600"}
         return Response(self.pages.style, media_type="text/css; charset=utf-8", headers=headers)
 
-    def count(self) -> None:
+    def count(self, regency: str) -> None:
         """Have counted what came since."""
         try:
-            self.counting.look(self.clock())
+            self.counting.look(self.clock(), regency)
         except sa.exc.SQLAlchemyError as error:
             _LOG.warning("%s", type(error).__name__)
+
+    def _figures(self, look: Look, told: Sequence[Report], now_ms: int, language: Language) -> str:
+        with reading(self.centre.engine) as connection:
+            kept = kept_sums(connection, look.reader.regency)
+        return self.pages.figures(office_view(look, kept.sums if kept else None, told, now_ms), language)
 
     def _told(self, request: Asked, regency: str, reference: str, language: Language) -> tuple[str, int]:
         if not may_ask(self.centre, regency, _address(request), self.clock()):
@@ -171,10 +190,6 @@ class Web:
         headers = {**HEADERS, "Location": path}
         return Response(b"", status_code=303, media_type=_HTML, headers=headers, cookies=list(cookies))
 
-    def _is_open(self, regency: str) -> bool:
-        with reading(self.centre.engine) as connection:
-            return is_open(connection, regency)
-
     def on_fault(self, request: Asked, error: Exception) -> Answered:
         """What could not be answered; the message of an error may quote a resident's data."""
         status = getattr(error, "status_code", 500)
@@ -199,7 +214,7 @@ def _address(request: Asked) -> str:
 
 def web_router(centre: Centre, clock: Callable[[], int], counting: Counting, resources: Path) -> Router:
     """The routes of the pages."""
-    web = Web(centre, clock, counting, Pages(resources))
+    web = Web(centre, clock, counting, Pages(resources), Shown())
     handlers = [*_office_routes(web), *_public_routes(web)]
 
     # A function and no method: the framework copies what handlers hold, and a database can not be copied.

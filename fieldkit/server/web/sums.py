@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, TypeAlias
 
 import msgspec
@@ -25,12 +26,44 @@ class VillageSum(msgspec.Struct, frozen=True):
     """Explained by the field alone: still reachable."""
 
 
+class CountSum(msgspec.Struct, frozen=True):
+    """What a source counted last in a place, and the obligated who were recorded there after that day."""
+
+    place: str
+    source: str
+    as_of: str
+    obligated: int
+    recorded: int
+    since: int = 0
+
+
 class Shelf(msgspec.Struct, frozen=True):
-    """Cards that lie at a place since a day."""
+    """Cards of people of a district that lie at a place since a day."""
 
     place: str
     since: str
     cards: int
+    district: str = ""
+
+
+class Shift(msgspec.Struct, frozen=True):
+    """A shift that the office announces, as it stood when it was counted."""
+
+    day: str
+    start: str
+    end: str
+    name: str
+    site: str
+    lead: str
+    state: str
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """What the office set, from a day on."""
+
+    key: str
+    value: str
+    since: str = ""
 
 
 class OfficeSums(msgspec.Struct, frozen=True):
@@ -38,7 +71,10 @@ class OfficeSums(msgspec.Struct, frozen=True):
 
     villages: dict[str, VillageSum] = {}
     recorded: Days = {}
-    """People by the day of the shift in which they were recorded first."""
+    """People of a list by the day of the shift in which they were recorded first."""
+    obligated: Days = {}
+    """The same of all who were obligated to have a card on the day of the count (F-W2)."""
+    counts: list[CountSum] = []
     stock: dict[str, dict[str, int]] = {}
     """What is left, by holder and product."""
     given: dict[str, list[str]] = {}
@@ -48,6 +84,16 @@ class OfficeSums(msgspec.Struct, frozen=True):
     to_print: Days = {}
     """Cards that wait, by the day from which each may be printed; "" where that is at once."""
     shelves: list[Shelf] = []
+    shifts: list[Shift] = []
+    """Of the day of the count and later ones, in their order."""
+    settings: list[Setting] = []
+    """In the order in which they were written."""
+
+
+def value_on(settings: Iterable[Setting], key: str, day: str) -> str:
+    """What holds on a day: of what has begun the latest, of two of one day the later written; "" without any."""
+    begun = [(each.since, number, each.value) for number, each in enumerate(settings) if each.key == key]
+    return max((each for each in begun if each[0] <= day), default=("", 0, ""))[2]
 
 
 class KeptSums(msgspec.Struct, frozen=True):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Final
 
 import msgspec
@@ -12,38 +13,63 @@ from fieldkit.domain.cards.card import OF_BATCH, CardState, Position, position
 from fieldkit.domain.lists.listing import CONFIRMED_STATES, PROPOSED_STATES, EntryState, Said, entry_state
 from fieldkit.domain.national.file import taken_back
 from fieldkit.domain.national.track import NationalState, StatusFact, entry_with, national_state
+from fieldkit.domain.planning.schedule import STANDING, PlanState, shown_state
 from fieldkit.domain.requests.reasons import WITHOUT_CARD
 from fieldkit.domain.requests.service import RequestState, counts_as_recorded
 from fieldkit.domain.visits.visit import WITHDRAWN, VisitOutcome, is_recording
 from fieldkit.domain.zones import day_in
+from fieldkit.server.schema import METADATA
 from fieldkit.server.web.facts import Asked, Facts
-from fieldkit.server.web.sums import Days, OfficeSums, Shelf, VillageSum
+from fieldkit.server.web.sums import CountSum, Days, OfficeSums, Setting, Shelf, Shift, VillageSum
 
 PACE_DAYS: Final = 10
 """So many of the last days with printing tell the pace, as on the laptops."""
 DAYS_KEPT: Final = 28
+SHIFTS_KEPT: Final = 400
+ANNOUNCED: Final = (STANDING - {PlanState.PLANNED}) | {PlanState.POSTPONED, PlanState.CANCELLED}
+_REGENCY: Final = len("35.74")
+_DISTRICT: Final = len("35.74.03")
 ON_SHELF: Final = OF_BATCH | {CardState.READY, CardState.RETURNED}
 _DUE: Final = frozenset({RequestState.RECORDED, RequestState.ACCEPTED_FOR_REPRINT, RequestState.FORWARDED_TO_OFFICE})
 _OUTCOMES: Final = frozenset(VisitOutcome) | {WITHDRAWN}
 _DOUBTFUL: Final = frozenset({"weighty", "same_number"})
 
 
-def tally(facts: Facts) -> OfficeSums:
-    """All sums of a regency."""
+def tally(facts: Facts, today: date) -> OfficeSums:
+    """All sums of a regency on a day of its clock."""
+    listed = _listed(facts)
+    first = _first_recordings(facts)
+    obligated = {person: asked for person, asked in first.items() if asked.eligible_on <= today.isoformat()}
     stock, given = _stock(facts)
     to_print, shelves = _cards(facts)
-    return OfficeSums(_villages(facts), _recorded(facts), stock, given, _printed(facts), to_print, shelves)
+    return OfficeSums(
+        villages=_villages(facts, listed),
+        recorded=_by_day(facts, (asked for person, asked in first.items() if person in listed)),
+        obligated=_by_day(facts, obligated.values()),
+        counts=_counts(facts, obligated),
+        stock=stock,
+        given=given,
+        printed=_printed(facts),
+        to_print=to_print,
+        shelves=shelves,
+        shifts=_shifts(facts, today),
+        settings=[Setting(row.key, row.value, row.valid_from or "") for row in facts.settings],
+    )
 
 
 # Lists
 
 
-def _villages(facts: Facts) -> dict[str, VillageSum]:
-    """Each person once, in the village of the first row that stands on a list (decision 21)."""
+def _listed(facts: Facts) -> dict[str, str]:
+    """Each person once, with the village of the first row that stands on a list (decision 21)."""
     listed: dict[str, str] = {}
-    for id_, village, list_id in sorted(facts.rows("resident", "id", "village", "list_id")):
+    for id_, village, list_id in facts.residents:
         if list_id is not None:
             listed.setdefault(facts.shown.get(id_, id_), village)
+    return listed
+
+
+def _villages(facts: Facts, listed: Mapping[str, str]) -> dict[str, VillageSum]:
     counted: dict[str, Counter[str]] = defaultdict(Counter)
     states = _entries(facts)
     for person, village in listed.items():
@@ -125,15 +151,38 @@ def _said(
     return found
 
 
-def _recorded(facts: Facts) -> Days:
-    """People by day: under whichever row and at whichever table, the first recording counts."""
+def _first_recordings(facts: Facts) -> dict[str, Asked]:
+    """The first recording of each person, under whichever row and at whichever table."""
     first: dict[str, Asked] = {}
     for each in facts.requests.values():
         person = facts.shown.get(each.resident_id, each.resident_id)
         if each.state is RequestState.RECORDED and (person not in first or each.since < first[person].since):
             first[person] = each
-    days = Counter(facts.day_of(each.since, each.shift_id) for each in first.values())
-    return _last(days, DAYS_KEPT)
+    return first
+
+
+def _by_day(facts: Facts, recordings: Iterable[Asked]) -> Days:
+    return _last(Counter(facts.day_of(each.since, each.shift_id) for each in recordings), DAYS_KEPT)
+
+
+def _counts(facts: Facts, obligated: Mapping[str, Asked]) -> list[CountSum]:
+    """The newest count of each place and source; one that lacks a number is passed over, never filled in (F-T5)."""
+    gone = taken_back(facts.rows("national_file", "id", "kind", "source"))
+    names = ("as_of", "at", "id", "place", "source", "obligated", "recorded", "file_id")
+    rows = (
+        row for row in sorted(facts.rows("population_count", *names), key=lambda row: row[:3]) if row[7] not in gone
+    )
+    told = {(row[3], row[4]): row for row in rows if row[5] and row[6] is not None}
+    came: dict[str, Counter[str]] = defaultdict(Counter)
+    if told:
+        for person, asked in obligated.items():
+            village, day = facts.village_of.get(person, ""), facts.day_of(asked.since, asked.shift_id)
+            for place in (village[:_REGENCY], village[:_DISTRICT], village):
+                came[place][day] += 1
+    return [
+        CountSum(place, source, row[0], row[5], row[6], sum(n for day, n in came[place].items() if day > row[0]))
+        for (place, source), row in sorted(told.items())
+    ]
 
 
 # Stock and cards
@@ -164,15 +213,17 @@ def _cards(facts: Facts) -> tuple[Days, list[Shelf]]:
     known = facts.cards()
     doubted = _in_question(facts)
     to_print: Counter[str] = Counter()
-    shelves: Counter[tuple[str, str]] = Counter()
+    shelves: Counter[tuple[str, str, str]] = Counter()
     for request in facts.requests.values():
         card = position(known[request.id]) if request.id in known else Position()
         person = facts.shown.get(request.resident_id, request.resident_id)
         if card.state is CardState.QUEUED and _is_due(request) and person not in doubted:
             to_print[request.eligible_on] += 1
         elif card.state in ON_SHELF:
-            shelves[card.place, facts.day_of(card.since, None)] += 1
-    return dict(to_print), [Shelf(place, since, cards) for (place, since), cards in sorted(shelves.items())]
+            district = facts.village_of.get(person, "")[:_DISTRICT]
+            shelves[card.place, facts.day_of(card.since, None), district] += 1
+    found = [Shelf(place, since, cards, district) for (place, since, district), cards in sorted(shelves.items())]
+    return dict(to_print), found
 
 
 def _is_due(request: Asked) -> bool:
@@ -186,6 +237,33 @@ def _in_question(facts: Facts) -> set[str]:
         if kind in _DOUBTFUL and state == "open":
             rows: Iterable[str] = (subject, *msgspec.json.decode(members, type=list[str]))
             found.update(facts.shown.get(row, row) for row in rows)
+    return found
+
+
+# Plans
+
+
+def _shifts(facts: Facts, today: date) -> list[Shift]:
+    """What is announced from a day on, with what became of it; drafts are nobody's business yet."""
+    plan = METADATA.tables["shift_plan"].c
+    names = ("day", "planned_start", "planned_end", "id", "name", "site_name", "lead_id", "state")
+    rows = facts.rows("shift_plan", *names, where=plan.day >= today.isoformat())
+    opening, closing = METADATA.tables["shift_opening"].c, METADATA.tables["closing"].c
+    among = facts.bulk.among
+    opened = {
+        row[0]: row[1]
+        for row in facts.rows("shift_opening", "id", "plan_id", where=among(opening.plan_id, (row[3] for row in rows)))
+    }
+    closed = {row[0] for row in facts.rows("closing", "shift_id", where=among(closing.shift_id, opened))}
+    begun = set(opened.values())
+    running = {plan_id for shift, plan_id in opened.items() if shift not in closed}
+    leads = {row[0]: row[1] for row in facts.rows("app_user", "id", "name")}
+    found = []
+    for day, start, end, id_, name, site, lead, stored in sorted(rows, key=lambda row: tuple(row[:4]))[:SHIFTS_KEPT]:
+        is_opened = id_ in begun
+        state = shown_state(stored, is_opened=is_opened, is_closed=is_opened and id_ not in running)
+        if state in ANNOUNCED:
+            found.append(Shift(day, start, end, name, site, leads.get(lead, ""), state))
     return found
 
 

@@ -1,84 +1,67 @@
-"""What the office's page shows of a regency on a day: kept sums, and what changes too often to be kept."""
+"""What the office's page shows of a regency on a day: kept sums, and which laptops are silent."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Final
 
 import sqlalchemy as sa
 
-from fieldkit.domain.lists.coverage import ListNumbers, gap_points, percent, target_count, whole_days
-from fieldkit.domain.planning.schedule import STANDING, PlanState, shown_state
+from fieldkit.domain.lists.coverage import ListNumbers, percent
+from fieldkit.domain.lists.outlook import CAMPAIGN_DAY, TARGET_PERCENT, Outlook, outlook, pace_until, target_of
+from fieldkit.domain.lists.population import LOCAL, NATIONAL, Counted, Standing, base_of
+from fieldkit.domain.planning.schedule import PlanState
+from fieldkit.domain.requests.receipt import PUBLIC_PAGE
 from fieldkit.domain.stock.holders import is_in_hand
 from fieldkit.domain.stock.movements import OFFICE, Product
 from fieldkit.domain.stock.supply import Supply, pace_of, together
-from fieldkit.domain.zones import hours_ahead
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading
-from fieldkit.server.devices.heartbeats import Report, reports
-from fieldkit.server.schema import FEED_COUNTER, METADATA, REGENCY
-from fieldkit.server.web.sums import Days, KeptSums, OfficeSums, VillageSum, kept_sums
+from fieldkit.server.devices.heartbeats import Report
+from fieldkit.server.schema import METADATA, REGENCY
+from fieldkit.server.web.counting import is_current
+from fieldkit.server.web.facts import local_time
+from fieldkit.server.web.sessions import Look
+from fieldkit.server.web.sums import CountSum, Days, OfficeSums, Setting, VillageSum, kept_sums, value_on
 from fieldkit.server.web.tally import PACE_DAYS
 
-TARGET_PERCENT: Final = 98
 WEEK_DAYS: Final = 7
-_PACE_OF_DAYS: Final = 7
-"""So many of the last days with recordings tell the pace."""
 _AGES: Final = (30, 90, 180)
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A count of the population by somebody, on a day (F-T4)."""
-
-    source: str
-    as_of: date
-    obligated: int
-    recorded: int
-
-    @property
-    def share(self) -> Decimal:
-        """Recorded of obligated, in percent."""
-        return percent(self.recorded, self.obligated)
-
-    @property
-    def gap(self) -> Decimal:
-        """Points that are missing to the target."""
-        return gap_points(Decimal(TARGET_PERCENT), self.share)
-
-    @property
-    def to_go(self) -> int:
-        """People who are missing to the target."""
-        return max(0, target_count(self.obligated, TARGET_PERCENT) - self.recorded)
+_NOBODY: Final = ListNumbers(0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The list of a district or of all of them, in numbers."""
+    """A region with how far it is, and what the nation counts there."""
 
     code: str
-    numbers: ListNumbers
-    proposed: int
+    standing: Standing
+    national: Counted | None = None
 
     @property
-    def share(self) -> Decimal:
-        """Recorded of those who can be reached, in percent."""
-        return percent(self.numbers.recorded, self.numbers.reachable)
+    def share_of_reachable(self) -> Decimal:
+        """Recorded of those of the list who can be reached, in percent: list cleaning raises it (HO-4)."""
+        return percent(self.standing.numbers.recorded, self.standing.numbers.reachable)
 
 
 @dataclass(frozen=True, slots=True)
-class Pace:
-    """People recorded by day, as far as there were any, and what follows from it."""
+class Coverage:
+    """How far the regency is, where it is heading, and its places."""
 
+    target: Decimal
+    counts: tuple[Counted, ...]
+    """The newest count of each source, the own one first; never put together (F-T4)."""
+    whole: Place
+    outlook: Outlook
     by_day: tuple[tuple[date, int], ...]
-    per_day: int
-    """On a day with recordings, rounded up; 0 where nobody was recorded yet."""
-    days_left: int | None
-    """Days of work until nobody who can be reached is left."""
+    """Recordings: of the obligated where the whole stands by a count of them, else of people on its list."""
+    villages: tuple[Place, ...]
+    """Most missing first (A15); all by counts of the obligated, or all by their lists."""
+    districts: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +72,8 @@ class Waiting:
     by_age: tuple[tuple[int, int], ...]
     """From so many days on, the cards up to the next number."""
     by_place: tuple[tuple[str, int], ...]
+    by_district: tuple[tuple[str, int], ...]
+    """By where their owners live, most first; "" where nobody knows (A18)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +98,7 @@ class OfficeView:
     today: date
     as_of: datetime | None
     is_behind: bool
-    counted: tuple[Counted, ...]
-    whole: Place
-    districts: tuple[Place, ...]
-    """Most left first (A15)."""
-    pace: Pace
+    coverage: Coverage
     everybody: Supply
     holders: tuple[tuple[str, Supply], ...]
     waiting: Waiting
@@ -136,94 +117,121 @@ class DayStock:
     supply: Supply
 
 
-def office_view(centre: Centre, regency: str, now_ms: int) -> OfficeView:
-    """The page of a hosted regency."""
-    now = local_time(regency, now_ms)
-    told = tuple(reports(centre, regency))
-    with reading(centre.engine) as connection:
-        name, head = _regency(connection, regency)
-        kept = kept_sums(connection, regency)
-        counted = _counted(connection, regency)
-        week = _week(connection, regency, now.date())
-    sums = kept.sums if kept else OfficeSums()
-    districts = _districts(sums.villages)
-    whole = Place(regency, _numbers(sums.villages.values()), sum(each.proposed for each in sums.villages.values()))
-    holders = _supplies(sums, now.date())
-    silent = sorted((each for each in told if each.is_silent(now_ms)), key=lambda each: each.at_ms or 0)
+def office_view(look: Look, sums: OfficeSums | None, told: Sequence[Report], now_ms: int) -> OfficeView:
+    """The page of whoever looks."""
+    regency = look.reader.regency
+    today, known = local_time(regency, now_ms).date(), sums or OfficeSums()
+    as_of = local_time(regency, look.at_ms) if look.at_ms is not None else None
+    holders = _supplies(known, today)
     return OfficeView(
         regency,
-        name,
-        now.date(),
-        local_time(regency, kept.at_ms) if kept else None,
-        kept is None or kept.version < head,
-        counted,
-        whole,
-        districts,
-        _pace(sums.recorded, whole.numbers.left),
-        _everybody(holders, sums, now.date()),
+        look.name,
+        today,
+        as_of,
+        not is_current(look.head, today, look.version, as_of),
+        _coverage(known, regency, today),
+        _everybody(holders, known, today),
         holders,
-        _waiting(sums, now.date()),
-        tuple(silent),
+        _waiting(known, today),
+        silent_of(told, now_ms),
         sum(not each.device.is_revoked for each in told),
-        week,
+        _week(known, today),
     )
 
 
+def silent_of(told: Sequence[Report], now_ms: int) -> tuple[Report, ...]:
+    """Laptops that have not reported for long, the longest silent first."""
+    return tuple(sorted((each for each in told if each.is_silent(now_ms)), key=lambda each: each.at_ms or 0))
+
+
+def is_public(connection: sa.Connection, regency: str, today: date) -> bool:
+    """Whether the office shows its page to everybody: unless it said no."""
+    this = METADATA.tables["setting"].c
+    query = sa.select(this.value, this.valid_from).where(this.regency == regency, this.key == PUBLIC_PAGE)
+    rows = [Setting(PUBLIC_PAGE, row[0], row[1] or "") for row in connection.execute(query.order_by(this.id))]
+    return value_on(rows, PUBLIC_PAGE, today.isoformat()).strip().lower() != "off"
+
+
 def day_stock(centre: Centre, regency: str, now_ms: int) -> DayStock | None:
-    """The stock of all holders together; None where the regency is not hosted."""
-    today = local_time(regency, now_ms).date()
+    """The stock of all holders together; None where the regency is not hosted, is closed, or shows it to nobody."""
+    query = sa.select(REGENCY.c.name).where(REGENCY.c.regency == regency, REGENCY.c.closed_ms.is_(None))
     with reading(centre.engine) as connection:
-        name = connection.scalar(sa.select(REGENCY.c.name).where(REGENCY.c.regency == regency))
-        kept: KeptSums | None = kept_sums(connection, regency)
-    if name is None:
-        return None
+        name = connection.scalar(query)
+        today = local_time(regency, now_ms).date()
+        if name is None or not is_public(connection, regency, today):
+            return None
+        kept = kept_sums(connection, regency)
     sums = kept.sums if kept else OfficeSums()
     as_of = local_time(regency, kept.at_ms) if kept else None
     return DayStock(name, today, as_of, _everybody(_supplies(sums, today), sums, today))
 
 
-def local_time(regency: str, at_ms: int) -> datetime:
-    """An instant by the clocks of a regency."""
-    return datetime.fromtimestamp(at_ms / 1000, UTC).replace(tzinfo=None) + timedelta(hours=hours_ahead(regency))
+def _coverage(sums: OfficeSums, regency: str, today: date) -> Coverage:
+    target = target_of(value_on(sums.settings, TARGET_PERCENT, today.isoformat()))
+    counts: dict[str, dict[str, CountSum]] = defaultdict(dict)
+    for each in sums.counts:
+        counts[each.place][each.source] = each
+    whole = _place(regency, counts[regency], sums.villages.values())
+    by_day = {
+        date.fromisoformat(day): n for day, n in (sums.obligated if whole.standing.base else sums.recorded).items()
+    }
+    newest = {name: _counted(each) for name, each in counts[regency].items()}
+    return Coverage(
+        target,
+        tuple(newest[name] for name in sorted(newest, key=lambda name: (name != LOCAL, name != NATIONAL, name))),
+        whole,
+        outlook(
+            whole.standing.to_go(target),
+            pace_until(by_day, today),
+            _day(value_on(sums.settings, CAMPAIGN_DAY, today.isoformat())),
+        ),
+        tuple(sorted(by_day.items())),
+        _places(sums.villages, counts, len("35.74.03.1004"), target),
+        _places(sums.villages, counts, len("35.74.03"), target),
+    )
 
 
-def _regency(connection: sa.Connection, regency: str) -> tuple[str, int]:
-    query = sa.select(REGENCY.c.name, FEED_COUNTER.c.number)
-    query = query.join(FEED_COUNTER, FEED_COUNTER.c.regency == REGENCY.c.regency).where(REGENCY.c.regency == regency)
-    name, head = connection.execute(query).one()
-    return name, head
+def _places(
+    villages: Mapping[str, VillageSum], counts: Mapping[str, Mapping[str, CountSum]], length: int, target: Decimal
+) -> tuple[Place, ...]:
+    """The places with codes of a length: by counts of the obligated where each has one, else by their lists."""
+    parts: dict[str, list[VillageSum]] = defaultdict(list)
+    for village, each in villages.items():
+        parts[village[:length]].append(each)
+    codes = sorted({*parts, *(code for code in counts if len(code) == length)})
+    found = [_place(code, counts.get(code, {}), parts[code]) for code in codes]
+    if any(each.standing.base is None for each in found):
+        found = [replace(each, standing=each.standing.of_list) for each in found if each.standing.numbers.gross]
+    return tuple(sorted(found, key=lambda each: (-each.standing.to_go(target), each.standing.share, each.code)))
 
 
-def _counted(connection: sa.Connection, regency: str) -> tuple[Counted, ...]:
-    """The newest count of each source; one that lacks a number is passed over."""
-    this = METADATA.tables["population_count"].c
-    query = sa.select(this.source, this.as_of, this.obligated, this.recorded)
-    query = query.where(this.regency == regency, this.place == regency).order_by(this.as_of, this.at, this.id)
-    newest = {row.source: row for row in connection.execute(query) if row.obligated and row.recorded is not None}
-    return tuple(Counted(row[0], date.fromisoformat(row[1]), row[2], row[3]) for _, row in sorted(newest.items()))
-
-
-def _districts(villages: Mapping[str, VillageSum]) -> tuple[Place, ...]:
-    codes = sorted({village[:8] for village in villages})
-    parts = {code: [each for village, each in villages.items() if village[:8] == code] for code in codes}
-    places = [Place(code, _numbers(each), sum(one.proposed for one in each)) for code, each in parts.items()]
-    return tuple(sorted(places, key=lambda place: (-place.numbers.left, place.code)))
-
-
-def _numbers(parts: Iterable[VillageSum]) -> ListNumbers:
+def _place(code: str, counts: Mapping[str, CountSum], parts: Iterable[VillageSum]) -> Place:
     known = list(parts)
+    newest = {name: _counted(each) for name, each in counts.items()}
+    base = base_of(newest)
+    since = counts[base.source].since if base else 0
+    standing = Standing(_numbers(known), sum(each.proposed for each in known), base, since)
+    return Place(code, standing, newest.get(NATIONAL))
+
+
+def _counted(each: CountSum) -> Counted:
+    return Counted(each.source, date.fromisoformat(each.as_of), each.obligated, each.recorded)
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def _numbers(known: Sequence[VillageSum]) -> ListNumbers:
     return ListNumbers(
         sum(each.gross for each in known),
         sum(each.approved for each in known),
         sum(each.away for each in known),
         sum(each.recorded for each in known),
     )
-
-
-def _pace(recorded: Days, left: int) -> Pace:
-    days = tuple((date.fromisoformat(day), recorded[day]) for day in sorted(recorded))
-    per_day = pace_of(dict(sorted(recorded.items())[-_PACE_OF_DAYS:]))
-    return Pace(days, per_day, whole_days(left, per_day) if per_day else None)
 
 
 def _supplies(sums: OfficeSums, today: date) -> tuple[tuple[str, Supply], ...]:
@@ -262,47 +270,22 @@ def _prints_a_day(printed: Days) -> int:
 def _waiting(sums: OfficeSums, today: date) -> Waiting:
     ages: Counter[int] = Counter()
     places: Counter[str] = Counter()
+    districts: Counter[str] = Counter()
     for shelf in sums.shelves:
         days = (today - date.fromisoformat(shelf.since)).days
         ages[max((age for age in _AGES if days > age), default=0)] += shelf.cards
         places[shelf.place] += shelf.cards
-    return Waiting(places.total(), tuple((age, ages[age]) for age in (0, *_AGES)), tuple(places.most_common()))
+        districts[shelf.district] += shelf.cards
+    by_age = tuple((age, ages[age]) for age in (0, *_AGES))
+    return Waiting(places.total(), by_age, tuple(places.most_common()), tuple(districts.most_common()))
 
 
-def _week(connection: sa.Connection, regency: str, today: date) -> tuple[Planned, ...]:
-    plan, user = METADATA.tables["shift_plan"], METADATA.tables["app_user"]
-    beside = plan.outerjoin(user, sa.and_(user.c.regency == plan.c.regency, user.c.id == plan.c.lead_id))
-    names = ("id", "day", "planned_start", "planned_end", "name", "site_name", "state")
-    query = sa.select(*(plan.c[name] for name in names), user.c.name.label("lead")).select_from(beside)
+def _week(sums: OfficeSums, today: date) -> tuple[Planned, ...]:
     last = today + timedelta(days=WEEK_DAYS - 1)
-    query = query.where(plan.c.regency == regency, plan.c.day.between(today.isoformat(), last.isoformat()))
-    rows = connection.execute(query.order_by(plan.c.day, plan.c.planned_start, plan.c.id)).all()
-    opened, closed = _opened(connection, regency, [row.id for row in rows])
-    shifts = [
+    return tuple(
         Planned(
-            date.fromisoformat(row.day),
-            row.planned_start,
-            row.planned_end,
-            row.name,
-            row.site_name,
-            row.lead or "",
-            shown_state(row.state, is_opened=row.id in opened, is_closed=row.id in closed),
+            date.fromisoformat(each.day), each.start, each.end, each.name, each.site, each.lead, PlanState(each.state)
         )
-        for row in rows
-    ]
-    return tuple(shift for shift in shifts if shift.state in STANDING - {PlanState.PLANNED} or _is_off(shift.state))
-
-
-def _is_off(state: PlanState) -> bool:
-    return state in {PlanState.POSTPONED, PlanState.CANCELLED}
-
-
-def _opened(connection: sa.Connection, regency: str, plans: Sequence[str]) -> tuple[set[str], set[str]]:
-    """Of these shifts those that a table opened, and those that each of these tables has closed."""
-    opening, closing = METADATA.tables["shift_opening"].c, METADATA.tables["closing"].c
-    query = sa.select(opening.id, opening.plan_id).where(opening.regency == regency, opening.plan_id.in_(plans))
-    of_plan = {row.id: row.plan_id for row in connection.execute(query)} if plans else {}
-    query = sa.select(closing.shift_id).where(closing.regency == regency, closing.shift_id.in_(of_plan))
-    ended = set(connection.scalars(query)) if of_plan else set()
-    running = {plan for shift, plan in of_plan.items() if shift not in ended}
-    return set(of_plan.values()), set(of_plan.values()) - running
+        for each in sums.shifts
+        if today.isoformat() <= each.day <= last.isoformat()
+    )

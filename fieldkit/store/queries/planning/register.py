@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from fieldkit.domain.cards.print_right import Permit
+from fieldkit.domain.lists.outlook import CAMPAIGN_DAY
 from fieldkit.domain.planning.schedule import CrewRole, SetState
 from fieldkit.domain.planning.site import Surroundings
 from fieldkit.store.database import Database
 
-VOTE_DAY = "vote_day"
+VOTE_DAY = CAMPAIGN_DAY
 """Key of the setting with the day of the vote, the date of the campaign (F-W3)."""
 
 
