@@ -388,6 +388,22 @@
         <translation>Take</translation>
     </message>
     <message>
+        <source>Ambil berkas</source>
+        <translation>Take a file in</translation>
+    </message>
+    <message>
+        <source>Ambil berkas angka, atau ketik dari surat dengan Ctrl+N.</source>
+        <translation>Take in a file of figures, or type them from a letter with Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Ambil berkas data pusat</source>
+        <translation>Take in a file of the centre</translation>
+    </message>
+    <message>
+        <source>Ambil berkas; di dalamnya langkah berikutnya</source>
+        <translation>Take a file in; within it the next step</translation>
+    </message>
+    <message>
         <source>Ambil dari berkas</source>
         <translation>Take from the file</translation>
     </message>
@@ -412,8 +428,28 @@
         <translation>Take back</translation>
     </message>
     <message>
+        <source>Ambil status atau angka dari admin data dengan Ctrl+Enter.</source>
+        <translation>Take in statuses or figures from the database admin with Ctrl+Enter.</translation>
+    </message>
+    <message>
         <source>Anggota</source>
         <translation>Members</translation>
+    </message>
+    <message>
+        <source>Angka</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Angka dan status disimpan dengan tanggalnya, tidak ada yang ditimpa</source>
+        <translation>Figures and statuses are kept with their date, nothing is overwritten</translation>
+    </message>
+    <message>
+        <source>Angka diketik</source>
+        <translation>Typed in</translation>
+    </message>
+    <message>
+        <source>Angka ditarik</source>
+        <translation>Figures taken back</translation>
     </message>
     <message>
         <source>Angka ini keadaan per tanggal berapa?</source>
@@ -440,6 +476,14 @@
         <translation>Figures as they were published; none is corrected.</translation>
     </message>
     <message>
+        <source>Angka tersimpan</source>
+        <translation>Figures saved</translation>
+    </message>
+    <message>
+        <source>Angka wilayah</source>
+        <translation>Figures of places</translation>
+    </message>
+    <message>
         <source>Angka yang ditandatangani tetap aman. Kosongkan ruang, lalu simpan lagi.</source>
         <translation>The signed figures are safe. Free some space, then save again.</translation>
     </message>
@@ -450,6 +494,10 @@
     <message>
         <source>Angka yang ditandatangani tidak berubah. Koreksi ditulis di sampingnya.</source>
         <translation>Signed figures do not change. A correction is written beside them.</translation>
+    </message>
+    <message>
+        <source>Angka yang tidak klop ditandai, tidak pernah dibetulkan.</source>
+        <translation>Figures that do not add up are marked, never repaired.</translation>
     </message>
     <message>
         <source>Angkanya belum bisa dibaca di laptop ini. Tanyakan ke meja itu.</source>
@@ -740,12 +788,20 @@
         <translation>No NIK yet: fill in F-1.01 first. If the NIK really was never made, the outcome is Biodata first.</translation>
     </message>
     <message>
+        <source>Belum ada angka</source>
+        <translation>No figures yet</translation>
+    </message>
+    <message>
         <source>Belum ada angka penduduk. Perencana memasukkannya di halaman Kantor.</source>
         <translation>No population counts yet. The planner enters them on the Office page.</translation>
     </message>
     <message>
         <source>Belum ada apa-apa dari laptop ini. Centang kalau ikut dalam shift ini.</source>
         <translation>Nothing is here yet of these laptops. Tick those that took part in this shift.</translation>
+    </message>
+    <message>
+        <source>Belum ada berkas</source>
+        <translation>No files yet</translation>
     </message>
     <message>
         <source>Belum ada berkas. Pilih, atau tempel alamatnya di sini.</source>
@@ -782,6 +838,10 @@
     <message>
         <source>Belum ada daftar. Impor daftar dari admin data.</source>
         <translation>No list yet. Import one from the data admin.</translation>
+    </message>
+    <message>
+        <source>Belum ada data pusat. Ambil berkas status dari admin data.</source>
+        <translation>No data of the centre yet. Take in a status file from the database admin.</translation>
     </message>
     <message>
         <source>Belum ada dokumen.</source>
@@ -1160,6 +1220,10 @@
         <translation>How many minutes are for visits</translation>
     </message>
     <message>
+        <source>Berhenti di pusat. Baca tindakannya, lalu hubungi warganya.</source>
+        <translation>Stopped at the centre. Read what to do, then call the person.</translation>
+    </message>
+    <message>
         <source>Berikutnya, PgDn</source>
         <translation>Next, PgDn</translation>
     </message>
@@ -1192,6 +1256,10 @@
         <translation>Running</translation>
     </message>
     <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
         <source>Berkas aslinya tidak diubah</source>
         <translation>The original file is not changed</translation>
     </message>
@@ -1212,6 +1280,10 @@
         <translation>List file</translation>
     </message>
     <message>
+        <source>Berkas ditarik</source>
+        <translation>File taken back</translation>
+    </message>
+    <message>
         <source>Berkas ini bukan daftar Excel atau CSV.</source>
         <translation>This file is not an Excel or CSV list.</translation>
     </message>
@@ -1230,6 +1302,10 @@
     <message>
         <source>Berkas ini halaman web yang diberi nama Excel.</source>
         <translation>This file is a web page with an Excel name.</translation>
+    </message>
+    <message>
+        <source>Berkas ini keadaan per tanggal berapa? Tulis seperti 05-01-2018.</source>
+        <translation>Of which date is this file? Write it like 05-01-2018.</translation>
     </message>
     <message>
         <source>Berkas ini lebih besar dari 100 MB.</source>
@@ -1300,6 +1376,10 @@
         <translation>What was signed is still kept. Tell the office its number.</translation>
     </message>
     <message>
+        <source>Berkas yang masuk</source>
+        <translation>Files that came in</translation>
+    </message>
+    <message>
         <source>Berkas {name} berisi kata sandi dan bisa dibaca orang lain.</source>
         <translation>The file {name} holds passwords and can be read by others.</translation>
     </message>
@@ -1362,6 +1442,10 @@
     <message>
         <source>Berlaku sampai sebelum mulai berlaku. Betulkan salah satu tanggalnya.</source>
         <translation>It ends before it begins. Correct one of the dates.</translation>
+    </message>
+    <message>
+        <source>Berlakukan lagi</source>
+        <translation>Let it count again</translation>
     </message>
     <message>
         <source>Bersama</source>
@@ -1546,6 +1630,10 @@
     <message>
         <source>Buka cetak malam</source>
         <translation>Open the night of printing</translation>
+    </message>
+    <message>
+        <source>Buka daftar kerja yang terpilih</source>
+        <translation>Open the work list that is selected</translation>
     </message>
     <message>
         <source>Buka data laptop ini</source>
@@ -1984,6 +2072,18 @@
         <translation>Print next</translation>
     </message>
     <message>
+        <source>Cetak daftar</source>
+        <translation>Print the list</translation>
+    </message>
+    <message>
+        <source>Cetak daftar kerja</source>
+        <translation>Print a work list</translation>
+    </message>
+    <message>
+        <source>Cetak daftar kerja, per kelurahan atau semua</source>
+        <translation>Print the work list, of a village or of all</translation>
+    </message>
+    <message>
         <source>Cetak daftar panggil, undangan, atau sisa untuk lurah</source>
         <translation>Print a call list, an invitation, or what is left for the lurah</translation>
     </message>
@@ -2156,6 +2256,14 @@
         <translation>List of the village</translation>
     </message>
     <message>
+        <source>Daftar kerja</source>
+        <translation>Work list</translation>
+    </message>
+    <message>
+        <source>Daftar kerja data pusat</source>
+        <translation>Work list from the centre's data</translation>
+    </message>
+    <message>
         <source>Daftar kesalahan tersimpan</source>
         <translation>Error list saved</translation>
     </message>
@@ -2218,6 +2326,14 @@
     <message>
         <source>Daftar {n} kartu tersimpan</source>
         <translation>List of {n} cards saved</translation>
+    </message>
+    <message>
+        <source>Daftar {n} orang dikirim ke printer</source>
+        <translation>List of {n} people sent to the printer</translation>
+    </message>
+    <message>
+        <source>Daftar {n} orang tersimpan</source>
+        <translation>List of {n} people saved</translation>
     </message>
     <message>
         <source>Daftar {n} warga dikirim ke printer</source>
@@ -2304,6 +2420,10 @@
         <translation>From another place</translation>
     </message>
     <message>
+        <source>Dari warga di daftar: {told} ada di berkas, {rest} tidak.</source>
+        <translation>Of the people on the list: {told} are in the file, {rest} are not.</translation>
+    </message>
+    <message>
         <source>Data aman dan belum dibuka. Buka brankas dengan kata sandi akun laptop, lalu coba lagi.</source>
         <translation>The data is safe and not opened yet. Unlock the store with the laptop account's password, then try again.</translation>
     </message>
@@ -2380,8 +2500,16 @@
         <translation>The data of this laptop does not answer as usual.</translation>
     </message>
     <message>
+        <source>Data lokal</source>
+        <translation>Local data</translation>
+    </message>
+    <message>
         <source>Data penting ini juga diubah di tempat lain. Kedua isian disimpan, yang lama dipakai sampai diputuskan.</source>
         <translation>This important field was changed elsewhere too. Both answers are kept, the old one is used until decided.</translation>
+    </message>
+    <message>
+        <source>Data pusat</source>
+        <translation>Centre's data</translation>
     </message>
     <message>
         <source>Data salah</source>
@@ -2445,15 +2573,15 @@
     </message>
     <message>
         <source>Dengan laju sekarang {target} baru tercapai {day}, {n} hari setelah {by}.</source>
-        <translation>At today&apos;s pace {target} is reached only on {day}, {n} days after {by}.</translation>
+        <translation>At today's pace {target} is reached only on {day}, {n} days after {by}.</translation>
     </message>
     <message>
         <source>Dengan laju sekarang {target} tercapai {day}, {n} hari sebelum {by}.</source>
-        <translation>At today&apos;s pace {target} is reached on {day}, {n} days before {by}.</translation>
+        <translation>At today's pace {target} is reached on {day}, {n} days before {by}.</translation>
     </message>
     <message>
         <source>Dengan laju sekarang {target} tercapai {day}.</source>
-        <translation>At today&apos;s pace {target} is reached on {day}.</translation>
+        <translation>At today's pace {target} is reached on {day}.</translation>
     </message>
     <message>
         <source>Dengan lembar tiap desa/kelurahan (Excel)</source>
@@ -2928,6 +3056,10 @@
         <translation>Destroyed</translation>
     </message>
     <message>
+        <source>Dipakai</source>
+        <translation>Used</translation>
+    </message>
+    <message>
         <source>Dipakai sekarang</source>
         <translation>In use now</translation>
     </message>
@@ -2978,6 +3110,10 @@
     <message>
         <source>Diputuskan oleh {name}</source>
         <translation>Decided by {name}</translation>
+    </message>
+    <message>
+        <source>Direkam di sini</source>
+        <translation>Recorded here</translation>
     </message>
     <message>
         <source>Direkam per hari</source>
@@ -3244,6 +3380,10 @@
         <translation>Esc</translation>
     </message>
     <message>
+        <source>Esc kembali.</source>
+        <translation>Esc goes back.</translation>
+    </message>
+    <message>
         <source>F1 sekali lagi membuka panduan. Esc menutup.</source>
         <translation>F1 once more opens the guide. Esc closes.</translation>
     </message>
@@ -3400,6 +3540,10 @@
         <translation>The office store has {n} cards on record</translation>
     </message>
     <message>
+        <source>HP</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
         <source>HP sendiri, keluarga, tidak punya HP</source>
         <translation>Own phone, family, no phone</translation>
     </message>
@@ -3546,6 +3690,10 @@
     <message>
         <source>Hari libur: {name}. Boleh bekerja; pastikan tempatnya dibuka.</source>
         <translation>Holiday: {name}. Work is allowed; make sure that the place will be open.</translation>
+    </message>
+    <message>
+        <source>Hari rekam</source>
+        <translation>Day of recording</translation>
     </message>
     <message>
         <source>Hari sebelumnya, hari berikutnya</source>
@@ -3744,6 +3892,10 @@
         <translation>Fill in</translation>
     </message>
     <message>
+        <source>Isi berkas</source>
+        <translation>What the file holds</translation>
+    </message>
+    <message>
         <source>Isi berkas ini jauh lebih besar dari yang wajar untuk sebuah daftar.</source>
         <translation>This file holds far more than a list reasonably would.</translation>
     </message>
@@ -3786,6 +3938,10 @@
     <message>
         <source>Isian tetap di layar, data lama utuh. Kosongkan ruang (tempat sampah, unduhan), lalu simpan lagi.</source>
         <translation>Your answers stay on screen, older data is intact. Free some space (trash, downloads), then save again.</translation>
+    </message>
+    <message>
+        <source>Isinya tetap tersimpan; yang berlaku dihitung lagi.</source>
+        <translation>What it holds is kept; what counts is worked out again.</translation>
     </message>
     <message>
         <source>Itu dicatat di sesi yang lain, jadi tetap. Cetak lagi kalau kartunya belum ada.</source>
@@ -4545,7 +4701,7 @@
     </message>
     <message>
         <source>Kecamatan pemilik</source>
-        <translation>Owner&apos;s district</translation>
+        <translation>Owner's district</translation>
     </message>
     <message>
         <source>Kedua PIN tidak sama. Ketik sekali lagi PIN yang di atas.</source>
@@ -4682,6 +4838,10 @@
     <message>
         <source>Kembali menjadi konsep</source>
         <translation>Drafts again</translation>
+    </message>
+    <message>
+        <source>Kembali satu langkah</source>
+        <translation>One step back</translation>
     </message>
     <message>
         <source>Kembali satu langkah; saat memeriksa: hentikan</source>
@@ -4860,6 +5020,14 @@
         <translation>The note is missing. Write in a few words why this card is not sent along.</translation>
     </message>
     <message>
+        <source>Ketik angka</source>
+        <translation>Type figures</translation>
+    </message>
+    <message>
+        <source>Ketik angka dari surat</source>
+        <translation>Type figures from a letter</translation>
+    </message>
+    <message>
         <source>Ketik hasilnya di meja ini.</source>
         <translation>Type the results at this desk.</translation>
     </message>
@@ -5032,6 +5200,10 @@
         <translation>Column</translation>
     </message>
     <message>
+        <source>Kolom diingat dari berkas terakhir dengan susunan ini. Cocokkan dengan contohnya.</source>
+        <translation>Columns are remembered from the last file with this layout. Compare with the samples.</translation>
+    </message>
+    <message>
         <source>Kolom diingat dari daftar terakhir dengan susunan ini. Cocokkan dengan contohnya.</source>
         <translation>Columns remembered from the last list with this layout. Compare with the samples.</translation>
     </message>
@@ -5054,6 +5226,10 @@
     <message>
         <source>Kolom {columns} tidak ditemukan di daftar ini.</source>
         <translation>Column {columns} is not found in this list.</translation>
+    </message>
+    <message>
+        <source>Kolom {field} belum dipilih.</source>
+        <translation>Column {field} is not chosen yet.</translation>
     </message>
     <message>
         <source>Kolom {field} belum dipilih. Tanpa itu tidak ada baris yang bisa dipakai.</source>
@@ -5420,6 +5596,10 @@
         <translation>Earlier</translation>
     </message>
     <message>
+        <source>Lebih lama</source>
+        <translation>Older</translation>
+    </message>
+    <message>
         <source>Lebih {minutes}</source>
         <translation>{minutes} too long</translation>
     </message>
@@ -5528,6 +5708,18 @@
         <translation>Local</translation>
     </message>
     <message>
+        <source>Lokal dan pusat berdampingan</source>
+        <translation>Local and centre side by side</translation>
+    </message>
+    <message>
+        <source>Lokal dikurangi pusat: {n} orang.</source>
+        <translation>Local less centre: {n} people.</translation>
+    </message>
+    <message>
+        <source>Lokal: rekam / wajib</source>
+        <translation>Local: recorded / obligated</translation>
+    </message>
+    <message>
         <source>Loket kecamatan</source>
         <translation>District counter</translation>
     </message>
@@ -5630,6 +5822,10 @@
     <message>
         <source>Masukkan ke kotak kartu rusak</source>
         <translation>Put into the box of spoiled cards</translation>
+    </message>
+    <message>
+        <source>Masukkan {n} baris</source>
+        <translation>Take {n} rows in</translation>
     </message>
     <message>
         <source>Masukkan {n} orang</source>
@@ -5844,6 +6040,10 @@
         <translation>Waiting.</translation>
     </message>
     <message>
+        <source>Menurut</source>
+        <translation>According to</translation>
+    </message>
+    <message>
         <source>Menurut data pusat per {day}: {status}. Rekam lagi membuat data ganda dan kartunya tidak bisa dicetak. {what}</source>
         <translation>By the centre's data as of {day}: {status}. Recording again makes a duplicate, and the card can not be printed. {what}</translation>
     </message>
@@ -6050,6 +6250,14 @@
     <message>
         <source>Nama belum diisi. Tulis seperti di KK.</source>
         <translation>The name is empty. Write it as on the KK.</translation>
+    </message>
+    <message>
+        <source>Nama berkas</source>
+        <translation>Name of the file</translation>
+    </message>
+    <message>
+        <source>Nama berkas masih kosong.</source>
+        <translation>The name of the file is still empty.</translation>
     </message>
     <message>
         <source>Nama daftar</source>
@@ -6500,6 +6708,10 @@
         <translation>Work is not disturbed yet. Delete other files, or move old backups to a USB stick, before the disk is full.</translation>
     </message>
     <message>
+        <source>Pekerjaan dari data pusat</source>
+        <translation>Work from the centre's data</translation>
+    </message>
+    <message>
         <source>Pekerjaan dari laptop ini ke pusat</source>
         <translation>Work from this laptop to the centre</translation>
     </message>
@@ -6758,6 +6970,14 @@
     <message>
         <source>Penyimpanan laptop penuh, yang ini belum tersimpan.</source>
         <translation>The laptop's storage is full, this is not saved yet.</translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Per alat dan hari</source>
+        <translation>By set and day</translation>
     </message>
     <message>
         <source>Per kelurahan</source>
@@ -7212,6 +7432,10 @@
         <translation>Have a code from the admin? Set a passphrase</translation>
     </message>
     <message>
+        <source>Pusat</source>
+        <translation>Centre</translation>
+    </message>
+    <message>
         <source>Pusat baru dipulihkan dari cadangan dan sedang diperiksa kantor.</source>
         <translation>The centre was just restored from a backup and is being checked by the office.</translation>
     </message>
@@ -7250,6 +7474,10 @@
     <message>
         <source>Pusat memegang semua pekerjaan laptop ini. Data dan kuncinya sudah dihapus dari sini.</source>
         <translation>The centre holds all of this laptop's work. Its data and keys have been erased from here.</translation>
+    </message>
+    <message>
+        <source>Pusat menemukan dua rekaman. Jangan direkam lagi; ajukan penghapusan.</source>
+        <translation>The centre found two records. Do not record again; ask for the deletion.</translation>
     </message>
     <message>
         <source>Pusat menerima sampai perubahan {last}. {waiting} masih menunggu.</source>
@@ -7292,12 +7520,20 @@
         <translation>The centre is restored. What laptops send is taken in; data is given out once the revocations are confirmed. Run: server confirm-revocations</translation>
     </message>
     <message>
+        <source>Pusat sudah siap, kartunya belum dicetak di sini. Masukkan ke giliran cetak.</source>
+        <translation>The centre is ready, the card is not printed here yet. Put it into the print queue.</translation>
+    </message>
+    <message>
         <source>Pusat tidak bisa membaca catatan ini. Catatan tetap utuh di laptop, kantor memeriksa.</source>
         <translation>The centre cannot read this entry. It is intact on the laptop, the office checks it.</translation>
     </message>
     <message>
         <source>Pusat tidak bisa mendengarkan di alamat itu. Periksa alamat dan portnya.</source>
         <translation>The centre cannot listen at that address. Check the address and the port.</translation>
+    </message>
+    <message>
+        <source>Pusat: rekam / wajib</source>
+        <translation>Centre: recorded / obligated</translation>
     </message>
     <message>
         <source>Putusan di atas tetap tersimpan, tetapi perkaranya hilang. Kalau perkaranya muncul lagi dengan nomor lain, putuskan lagi.</source>
@@ -7716,6 +7952,10 @@
         <translation>Runs out soon</translation>
     </message>
     <message>
+        <source>Sejak</source>
+        <translation>Since</translation>
+    </message>
+    <message>
         <source>Sekarang catat hasilnya.</source>
         <translation>Now note the outcome.</translation>
     </message>
@@ -7746,6 +7986,10 @@
     <message>
         <source>Selisih hitung</source>
         <translation>Count difference</translation>
+    </message>
+    <message>
+        <source>Selisih orang</source>
+        <translation>Gap in people</translation>
     </message>
     <message>
         <source>Selisih stok ditandatangani. Masukkan PIN.</source>
@@ -8204,6 +8448,10 @@
         <translation>Save PDF and Excel</translation>
     </message>
     <message>
+        <source>Simpan angka</source>
+        <translation>Save figures</translation>
+    </message>
+    <message>
         <source>Simpan berita acara</source>
         <translation>Save handover record (berita acara)</translation>
     </message>
@@ -8424,12 +8672,24 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>Status dan angka dari pusat</source>
+        <translation>Statuses and figures of the centre</translation>
+    </message>
+    <message>
         <source>Status kosong. Baris ini tidak diambil.</source>
         <translation>The status is empty. This row is not taken.</translation>
     </message>
     <message>
         <source>Status lain</source>
         <translation>Another status</translation>
+    </message>
+    <message>
+        <source>Status tak dikenal</source>
+        <translation>Unknown status</translation>
+    </message>
+    <message>
+        <source>Status warga</source>
+        <translation>Statuses of people</translation>
     </message>
     <message>
         <source>Stok blangko</source>
@@ -8510,6 +8770,10 @@
     <message>
         <source>Sudah diperiksa</source>
         <translation>Checked</translation>
+    </message>
+    <message>
+        <source>Sudah direkam di sini, pusat belum tahu. Kirim lagi dari alatnya, lalu minta status baru.</source>
+        <translation>Recorded here, and the centre does not know yet. Send again from the set, then ask for new statuses.</translation>
     </message>
     <message>
         <source>Sudah direkam di {where}, {on}. Rekam lagi membuat data ganda dan kartunya tidak bisa dicetak. Pilih Sudah pernah, kantor yang melanjutkan.</source>
@@ -8888,6 +9152,14 @@
         <translation>The target was changed since, so nothing is undone. Write the right target.</translation>
     </message>
     <message>
+        <source>Tarik berkas</source>
+        <translation>Take the file back</translation>
+    </message>
+    <message>
+        <source>Tarik berkas yang salah, atau berlakukan lagi</source>
+        <translation>Take a wrong file back, or let it count again</translation>
+    </message>
+    <message>
         <source>Tarik permintaan</source>
         <translation>Withdraw the request</translation>
     </message>
@@ -9032,6 +9304,14 @@
         <translation>Last {day}, {queue_no}: {reason}, {outcome}. Ctrl+P prints that receipt again.</translation>
     </message>
     <message>
+        <source>Terbanyak di</source>
+        <translation>Most in</translation>
+    </message>
+    <message>
+        <source>Terbaru per {day}</source>
+        <translation>Newest as of {day}</translation>
+    </message>
+    <message>
         <source>Terbit</source>
         <translation>Published</translation>
     </message>
@@ -9132,6 +9412,10 @@
         <translation>Sent to the centre (SFE)</translation>
     </message>
     <message>
+        <source>Terkirim lama dan belum ada jawaban. Tanyakan ke pusat; jangan janjikan tanggal.</source>
+        <translation>Sent long ago, and no answer came. Ask the centre; promise no date.</translation>
+    </message>
+    <message>
         <source>Terkirim, terlalu lama</source>
         <translation>Sent, too long ago</translation>
     </message>
@@ -9212,6 +9496,10 @@
         <translation>There are no figures in this row. It is not taken.</translation>
     </message>
     <message>
+        <source>Tidak ada baris baru yang bisa diambil.</source>
+        <translation>There is no new row to take.</translation>
+    </message>
+    <message>
         <source>Tidak ada baris di bawah judul kolom. Periksa lembar dan berkasnya, lalu pilih lagi.</source>
         <translation>There are no rows below the column heads. Check the sheet and the file, then choose it again.</translation>
     </message>
@@ -9270,6 +9558,10 @@
     <message>
         <source>Tidak ada orang di bagian ini</source>
         <translation>Nobody in this part</translation>
+    </message>
+    <message>
+        <source>Tidak ada orang di daftar ini</source>
+        <translation>Nobody is on this list</translation>
     </message>
     <message>
         <source>Tidak ada orang di saringan ini untuk lembar itu. Ubah saringannya dulu.</source>
@@ -9512,6 +9804,10 @@
         <translation>Not counted</translation>
     </message>
     <message>
+        <source>Tidak dikenal di sini</source>
+        <translation>Not known here</translation>
+    </message>
+    <message>
         <source>Tidak diketahui</source>
         <translation>Not known</translation>
     </message>
@@ -9574,6 +9870,10 @@
     <message>
         <source>Tidak ketemu. Coba nama kecamatannya juga, atau kode wilayah.</source>
         <translation>Not found. Try the name of the district as well, or the region code.</translation>
+    </message>
+    <message>
+        <source>Tidak klop</source>
+        <translation>Does not add up</translation>
     </message>
     <message>
         <source>Tidak lagi mendesak</source>
@@ -9774,6 +10074,10 @@
     <message>
         <source>Tulis sekali lagi</source>
         <translation>Write it once more</translation>
+    </message>
+    <message>
+        <source>Tulis seperti di suratnya. Yang tidak klop ditandai, tidak pernah dibetulkan.</source>
+        <translation>Write it as in the letter. What does not add up is marked, never repaired.</translation>
     </message>
     <message>
         <source>Tulis wajib KTP dan sudah rekam, atau persennya saja, misalnya 97 %.</source>
@@ -10052,6 +10356,10 @@
         <translation>Resident on the list</translation>
     </message>
     <message>
+        <source>Warga di daftar ini</source>
+        <translation>People on this list</translation>
+    </message>
+    <message>
         <source>Warga didaftarkan petugas meja dan petugas kartu. Minta salah satunya masuk.</source>
         <translation>Residents are registered by who works at a table or with cards. Ask one of them to sign in.</translation>
     </message>
@@ -10082,6 +10390,10 @@
     <message>
         <source>Warga yang tidak ada di daftar</source>
         <translation>Resident who is not on the list</translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Wilayah ini sudah ada di baris lain. Yang diambil baris yang pertama.</source>
@@ -10672,6 +10984,10 @@
         <translation>printed, not put away</translation>
     </message>
     <message>
+        <source>dihitung saja</source>
+        <translation>only counted</translation>
+    </message>
+    <message>
         <source>dikabari {day}</source>
         <translation>told {day}</translation>
     </message>
@@ -10706,6 +11022,14 @@
     <message>
         <source>disetujui</source>
         <translation>approved</translation>
+    </message>
+    <message>
+        <source>disimpan apa adanya</source>
+        <translation>kept as they are</translation>
+    </message>
+    <message>
+        <source>disimpan, tidak mengganti</source>
+        <translation>kept, replaces nothing</translation>
     </message>
     <message>
         <source>ditahan: belum 17 tahun</source>
@@ -10874,6 +11198,14 @@
     <message>
         <source>kalau ada</source>
         <translation>if any</translation>
+    </message>
+    <message>
+        <source>kalau ditulis</source>
+        <translation>if told</translation>
+    </message>
+    <message>
+        <source>kalau hanya persen: 97 %</source>
+        <translation>if only a percentage: 97 %</translation>
     </message>
     <message>
         <source>kantor</source>
@@ -11332,6 +11664,14 @@
         <translation>all RT</translation>
     </message>
     <message>
+        <source>semua kelurahan</source>
+        <translation>all villages</translation>
+    </message>
+    <message>
+        <source>semua klop</source>
+        <translation>all add up</translation>
+    </message>
+    <message>
         <source>seperti di KK</source>
         <translation>as on the KK</translation>
     </message>
@@ -11462,6 +11802,10 @@
     <message>
         <source>tanpa nomor</source>
         <translation>no number</translation>
+    </message>
+    <message>
+        <source>tanpa nomor alat</source>
+        <translation>without a set number</translation>
     </message>
     <message>
         <source>tanpa rincian penyakit</source>
@@ -11800,6 +12144,10 @@
         <translation>{name} clashes</translation>
     </message>
     <message>
+        <source>{name} berlaku lagi</source>
+        <translation>{name} counts again</translation>
+    </message>
+    <message>
         <source>{name} bertugas di dua tempat sekaligus: {who}.</source>
         <translation>{name} is in two places at once: {who}.</translation>
     </message>
@@ -11810,6 +12158,10 @@
     <message>
         <source>{name} dan {other} satu orang</source>
         <translation>{name} and {other} are one person</translation>
+    </message>
+    <message>
+        <source>{name} ditarik</source>
+        <translation>{name} taken back</translation>
     </message>
     <message>
         <source>{name} hadir</source>
@@ -11872,6 +12224,10 @@
         <translation>{name}, {when}</translation>
     </message>
     <message>
+        <source>{name}, {where}. Satu halaman tiap kelurahan.</source>
+        <translation>{name}, {where}. One page for each village.</translation>
+    </message>
+    <message>
         <source>{name}: kehadiran dibatalkan</source>
         <translation>{name}: presence taken back</translation>
     </message>
@@ -11882,6 +12238,10 @@
     <message>
         <source>{name}: {gross} di daftar, {reachable} terjangkau, {recorded} sudah terekam. Yang terekam ikut dihitung.</source>
         <translation>{name}: {gross} on the list, {reachable} within reach, {recorded} recorded. Those recorded count.</translation>
+    </message>
+    <message>
+        <source>{name}: {n} orang</source>
+        <translation>{name}: {n} people</translation>
     </message>
     <message>
         <source>{name}: {result}</source>
@@ -11936,6 +12296,10 @@
         <translation>{n} rows</translation>
     </message>
     <message>
+        <source>{n} baris diambil</source>
+        <translation>{n} rows taken in</translation>
+    </message>
+    <message>
         <source>{n} baris masuk</source>
         <translation>Rows in: {n}</translation>
     </message>
@@ -11958,6 +12322,10 @@
     <message>
         <source>{n} bentrok</source>
         <translation>Clashes: {n}</translation>
+    </message>
+    <message>
+        <source>{n} berubah</source>
+        <translation>{n} changed</translation>
     </message>
     <message>
         <source>{n} blangko</source>
@@ -12220,6 +12588,10 @@
         <translation>visits: {n}</translation>
     </message>
     <message>
+        <source>{n} lagi</source>
+        <translation>{n} more</translation>
+    </message>
+    <message>
         <source>{n} lagi masih kurang; yang terbanyak ada di tabel.</source>
         <translation>{n} more are below it; the table has those with most missing.</translation>
     </message>
@@ -12416,6 +12788,10 @@
         <translation>Changes since {when}: {n}</translation>
     </message>
     <message>
+        <source>{n} rekaman berhenti di pusat, terbaru per {day}</source>
+        <translation>{n} records stopped at the centre, newest as of {day}</translation>
+    </message>
+    <message>
         <source>{n} sekali · {m} dua kali</source>
         <translation>{n} once · {m} twice</translation>
     </message>
@@ -12466,6 +12842,10 @@
     <message>
         <source>{n} terekam hari ini</source>
         <translation>{n} recorded today</translation>
+    </message>
+    <message>
+        <source>{n} tidak klop, disimpan apa adanya</source>
+        <translation>{n} do not add up, kept as they are</translation>
     </message>
     <message>
         <source>{n} titipan meja lain menunggu dikirim</source>
@@ -12564,6 +12944,10 @@
         <translation>{queue_no} {name}: {outcome}.</translation>
     </message>
     <message>
+        <source>{raw} (tak dikenal)</source>
+        <translation>{raw} (unknown)</translation>
+    </message>
+    <message>
         <source>{ready} dari {all} siap</source>
         <translation>{ready} of {all} ready</translation>
     </message>
@@ -12612,6 +12996,10 @@
         <translation>{share} of {n}</translation>
     </message>
     <message>
+        <source>{share} per {day}</source>
+        <translation>{share} as of {day}</translation>
+    </message>
+    <message>
         <source>{shift} ditutup {time}</source>
         <translation>{shift} closed {time}</translation>
     </message>
@@ -12646,6 +13034,14 @@
     <message>
         <source>{supplier} · {amount}</source>
         <translation>{supplier} · {amount}</translation>
+    </message>
+    <message>
+        <source>{taken} diambil + {refused} ditolak + {strangers} tak dikenal + {rest} sudah ada = {total}</source>
+        <translation>{taken} taken + {refused} refused + {strangers} unknown + {rest} here already = {total}</translation>
+    </message>
+    <message>
+        <source>{taken} diambil + {refused} ditolak = {total}</source>
+        <translation>{taken} taken + {refused} refused = {total}</translation>
     </message>
     <message>
         <source>{target} sudah tercapai.</source>

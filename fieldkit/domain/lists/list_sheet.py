@@ -23,6 +23,8 @@ class SheetKind(StrEnum):
     """Whose cards lie ready, to be signed for by who fetches them (NC-4)."""
     CARD_CALLS = "card_calls"
     """Whom the clerk, or the RT, tells that the card is ready (NC-1)."""
+    NATIONAL = "national"
+    """Whose record stopped or waits at the centre (PL-5)."""
     CARD_POSTING = "card_posting"
     """The same for the board of a village, where the head lets it count (4.6)."""
 
@@ -30,7 +32,14 @@ class SheetKind(StrEnum):
 ASKED_FOR: Final = (SheetKind.CALL_LIST, SheetKind.INVITATION, SheetKind.REMAINDER)
 """What somebody can choose to print from the list."""
 OF_ALL: Final = frozenset(
-    {SheetKind.REMAINDER, SheetKind.ATTENDANCE, SheetKind.HANDOVER, SheetKind.CARD_CALLS, SheetKind.CARD_POSTING}
+    {
+        SheetKind.REMAINDER,
+        SheetKind.ATTENDANCE,
+        SheetKind.HANDOVER,
+        SheetKind.CARD_CALLS,
+        SheetKind.CARD_POSTING,
+        SheetKind.NATIONAL,
+    }
 )
 """About a village as a whole, not about an RT."""
 
@@ -42,6 +51,7 @@ _LABELS: Mapping[str, Text] = {
     SheetKind.ATTENDANCE: text("Daftar hadir warga satu shift"),
     SheetKind.HANDOVER: text("Daftar serah terima kartu"),
     SheetKind.CARD_CALLS: text("Daftar panggil kabar kartu"),
+    SheetKind.NATIONAL: text("Daftar kerja data pusat"),
     SheetKind.CARD_POSTING: text("Daftar tempel kabar kartu"),
 }
 

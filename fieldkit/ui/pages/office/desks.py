@@ -6,6 +6,7 @@ from fieldkit.ui.context import Context
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.desk import Desk, DeskSpec
 from fieldkit.ui.pages.office.lists.line import lists_line
+from fieldkit.ui.pages.office.national.line import national_line
 from fieldkit.ui.pages.office.notices.line import notices_line
 from fieldkit.ui.pages.office.targets.line import targets_line
 from fieldkit.ui.roles import may_sit_at
@@ -15,6 +16,7 @@ def desk_specs(role: str) -> list[DeskSpec]:
     """The desks that a role has. Each is imported and made when it is first opened."""
     specs = [
         DeskSpec("1", "lists", "users-three", tr("Daftar sasaran"), _lists, lists_line),
+        DeskSpec("2", "national", "database", tr("Data pusat"), _national, national_line),
         DeskSpec("3", "targets", "target", tr("Target"), _targets, targets_line),
         DeskSpec("5", "notices", "chat-text", tr("Kabar kartu"), _notices, notices_line),
     ]
@@ -25,6 +27,12 @@ def _lists(context: Context) -> Desk:
     from fieldkit.ui.pages.office.lists.desk import ListsDesk
 
     return ListsDesk(context)
+
+
+def _national(context: Context) -> Desk:
+    from fieldkit.ui.pages.office.national.desk import NationalDesk
+
+    return NationalDesk(context)
 
 
 def _targets(context: Context) -> Desk:

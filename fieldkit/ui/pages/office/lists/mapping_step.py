@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -44,10 +44,9 @@ class FieldBox(QWidget):
 
     changed = Signal()
 
-    def __init__(self, field: str) -> None:
+    def __init__(self, field: str, word: str, *, is_needed: bool) -> None:
         super().__init__()
-        hint = tr("wajib") if field in _NEEDED else ""
-        self.box = ComboBox(field_word(field), hint=hint)
+        self.box = ComboBox(word, hint=tr("wajib") if is_needed else "")
         self._sample = Label("", "hint", elide=True)
         self._samples: dict[str, tuple[str, ...]] = {}
         _keep_narrow(self.box.combo)
@@ -55,10 +54,10 @@ class FieldBox(QWidget):
         self.box.chosen.connect(lambda _title: self._on_chosen())
         column(self.box, self._sample, None, gap=2, inside=self)
 
-    def offer(self, read: FileRead, title: str | None) -> None:
+    def offer(self, header: Sequence[str], samples: Mapping[str, tuple[str, ...]], title: str | None) -> None:
         """The columns of a file, and the one that is probably meant."""
-        self._samples = dict(read.samples)
-        self.box.set_options([(_NONE, tr("tidak ada")), *((name, name) for name in read.table.header)])
+        self._samples = dict(samples)
+        self.box.set_options([(_NONE, tr("tidak ada")), *((name, name) for name in header)])
         self.box.set_value(title or _NONE)
         self.box.clear_finding()
         self._show_sample()
@@ -125,7 +124,7 @@ class MappingStep(QWidget):
         self.as_of = DateField(tr("Keadaan per tanggal"))
         self.sheet = ComboBox(tr("Lembar"))
         self.village = ComboBox(tr("Satu kelurahan"), hint=tr("bila berkas tidak menulisnya"))
-        self.fields = {field: FieldBox(field) for field in _FIELDS}
+        self.fields = {field: FieldBox(field, field_word(field), is_needed=field in _NEEDED) for field in _FIELDS}
         self.check_button = Button(tr("Periksa"), "primary", key="Ctrl+Enter", size="main", press=self.check)
         self.back_button = Button(tr("Kembali"), key=tr("Esc"), press=self.left.emit)
         self.bar = ActionBar(self.back_button, self.check_button)
@@ -143,7 +142,7 @@ class MappingStep(QWidget):
         self._offer_places(read, villages, is_other=is_other)
         columns = read.mapping.columns()
         for field, box in self.fields.items():
-            box.offer(read, columns.get(field))
+            box.offer(read.table.header, read.samples, columns.get(field))
         for part in (self.name, self.as_of, self.village):
             part.clear_finding()
         self.bar.set_left("")

@@ -112,7 +112,7 @@ class Check:
         self._remember(store)
         rows = RowReader(self._mapping, table.header, self._place).rows(table)
         known = known_people(store.query(residents_to_compare))
-        with _no_collection():
+        with no_collection():
             found = dry_run(
                 rows, row_count=table.row_count, known=known, progress=lambda n, of: self._tell(told, n, of)
             )
@@ -141,7 +141,7 @@ class Check:
 
 def take_in(store: Store, command: ImportList) -> Imported:
     """Write the good rows, without holding the window."""
-    with _no_collection():
+    with no_collection():
         return store.execute(import_list, command)
 
 
@@ -150,11 +150,11 @@ def read_file(store: Store, path: Path, sheet: str | None) -> FileRead:
     table = read_rows(path, sheet=sheet)
     remembered = _remembered(store, table)
     mapping = remembered or guess_mapping(table.header)
-    return FileRead(path, table, mapping, remembered is not None, _samples(table))
+    return FileRead(path, table, mapping, remembered is not None, samples_of(table))
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection() -> Iterator[None]:
     """No full collection meanwhile: over a list of 60,000 it stops all threads for a fifth of a second, the window too.
 
     What an import makes has no cycles, so nothing is kept by it. All of it counts as old afterwards: otherwise the next
@@ -180,7 +180,7 @@ def _remembered(store: Store, table: RawTable) -> ColumnMapping | None:
     return mapping if mapping.fits(table.header) else None
 
 
-def _samples(table: RawTable) -> dict[str, tuple[str, ...]]:
+def samples_of(table: RawTable) -> dict[str, tuple[str, ...]]:
     rows = list(islice(table.rows, _SAMPLE_ROWS))
     return {title: _sample([row[at] for row in rows if at < len(row)]) for at, title in enumerate(table.header)}
 

@@ -40,7 +40,7 @@ class Results(QWidget):
         }
         self.rounded = Notice(tone="warn")
         self.villages = Table(RowsModel(self._village_columns()), name=tr("Per kelurahan"))
-        self.findings = Table(RowsModel(_finding_columns()), name=tr("Kesalahan per baris"))
+        self.findings = Table(RowsModel(finding_columns()), name=tr("Kesalahan per baris"))
         self._sound = EmptyState("check-circle", tr("Semua baris baik"), tr("Tidak ada yang perlu dibetulkan."))
         self.part = ChoiceGroup(tr("Tampilkan"), [])
         self.differences = DifferencePanel(regions)
@@ -84,7 +84,7 @@ class Results(QWidget):
     def _show_part(self, part: str) -> None:
         self._parts.setCurrentIndex((_FINDINGS, _DIFFERENCES).index(part))
         found = self.findings.selected() if part == _FINDINGS else None
-        self._whole.set_text(_words(found) if found else "")
+        self._whole.set_text(words_of_finding(found) if found else "")
 
     def _show_figures(self, run: DryRun) -> None:
         figures, among = self.figures, tr("termasuk baik")
@@ -130,7 +130,7 @@ class Results(QWidget):
         self.part.setObjectName("part_of_results")
         self.part.chosen.connect(self._show_part)
         # The column cuts long sentences; the one that is selected is said whole.
-        self.findings.selected_row.connect(lambda found: self._whole.set_text(_words(found) if found else ""))
+        self.findings.selected_row.connect(lambda found: self._whole.set_text(words_of_finding(found) if found else ""))
 
     def _strip(self) -> Sunken:
         parts: list[QWidget] = []
@@ -143,11 +143,12 @@ def _people(found: VillageCount) -> str:
     return count(found.people)
 
 
-def _finding_columns() -> list[Column]:
+def finding_columns() -> list[Column]:
+    """How findings by row are shown."""
     return [
         Column(tr("Baris"), _line, align="right"),
         Column(tr("Kolom"), _field),
-        Column(tr("Yang salah"), _words, width="stretch", tip=_words),
+        Column(tr("Yang salah"), words_of_finding, width="stretch", tip=words_of_finding),
         Column(tr("Hasil"), _badge, kind="badge"),
     ]
 
@@ -160,7 +161,7 @@ def _field(finding: NumberedFinding) -> str:
     return field_word(finding.problem.field)
 
 
-def _words(finding: NumberedFinding) -> str:
+def words_of_finding(finding: NumberedFinding) -> str:
     return finding_words(finding.problem)
 
 

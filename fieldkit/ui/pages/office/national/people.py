@@ -1,0 +1,155 @@
+"""One work list: where its people live, who they are, and what is to be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from fieldkit.domain.national.status import remedy
+from fieldkit.domain.national.work_lists import WorkList, list_label
+from fieldkit.domain.people.phone import mask_phone
+from fieldkit.records.regions import RegionTable
+from fieldkit.store.queries.national.work_lists import Unsent, WorkListCount, WorkListEntry
+from fieldkit.ui.formats import count
+from fieldkit.ui.language import say, tr
+from fieldkit.ui.pages.office.national.wording import (
+    NOTHING,
+    day,
+    list_hint,
+    person_place,
+    recorded_words,
+    status_badge,
+)
+from fieldkit.ui.places import village_label
+from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.cards import ActionBar, Card, EmptyState
+from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.layouts import column, row, stretched
+
+
+@dataclass(frozen=True, slots=True)
+class _Village:
+    """So many people of the list live there; an empty id is all of them."""
+
+    id: str
+    people: int
+
+
+class PeopleList(QWidget):
+    """Villages at the left, people at the right."""
+
+    chosen = Signal(str)
+    """The village whose people are asked for; empty for all."""
+    printed = Signal()
+    left = Signal()
+
+    def __init__(self, regions: RegionTable) -> None:
+        super().__init__()
+        self._regions = regions
+        self.work_list = WorkList.FAILED
+        self.villages = Table(RowsModel(self._village_columns()), name=tr("Per kelurahan"))
+        self.sets = Table(RowsModel(_set_columns()), name=tr("Per alat dan hari"))
+        self.people = Table(RowsModel(self._people_columns()), name=tr("Warga di daftar ini"), two_line=True)
+        self._nobody = EmptyState("check-circle", tr("Tidak ada orang di daftar ini"), tr("Esc kembali."))
+        self.hint, self.story = Label("", "second", "ink2", wrap=True), Label("", "second", "ink2", wrap=True)
+        self.print_button = Button(tr("Cetak daftar"), "primary", icon="printer", key="Ctrl+P", press=self.printed.emit)
+        self.back_button = Button(tr("Kembali"), key=tr("Esc"), press=self.left.emit)
+        self.bar = ActionBar(self.back_button, self.print_button)
+        self._stack = QStackedWidget()
+        self._arrange()
+
+    def village(self) -> str:
+        """The village that is selected; empty for all."""
+        row = self.villages.selected()
+        return row.id if row is not None else ""
+
+    def open_list(self, counts: WorkListCount, unsent: tuple[Unsent, ...]) -> None:
+        """Another list."""
+        self.work_list = counts.id
+        self._card.set_title(tr("{name}: {n} orang", name=say(list_label(counts.id)), n=count(counts.people)))
+        self.hint.set_text(list_hint(counts.id))
+        self.show_counts(counts, unsent)
+        self.villages.setCurrentIndex(self.villages.rows_model.index(0, 0))
+
+    def show_counts(self, counts: WorkListCount, unsent: tuple[Unsent, ...]) -> None:
+        """Where the people live, and for what was not sent, of which set and day it is."""
+        rows = [_Village("", counts.people), *(_Village(*each) for each in counts.villages)]
+        self.villages.rows_model.set_rows(rows)
+        self.sets.rows_model.set_rows(unsent)
+        self.sets.setVisible(self.work_list is WorkList.UPLOAD and bool(unsent))
+
+    def show_people(self, people: list[WorkListEntry]) -> None:
+        """The people of the village that is selected."""
+        self.people.rows_model.set_rows(people)
+        self._stack.setCurrentWidget(self.people if people else self._nobody)
+        self.print_button.setEnabled(bool(people))
+        if people and self.people.selected() is None:
+            self.people.setCurrentIndex(self.people.rows_model.index(0, 0))
+        self._on_person(self.people.selected())
+
+    def focus_first(self) -> None:
+        """To the villages: the arrows narrow the list."""
+        self.villages.setFocus()
+
+    def _arrange(self) -> None:
+        self._stack.addWidget(self.people)
+        self._stack.addWidget(self._nobody)
+        self._card = Card(tr("Daftar kerja"))
+        side = QWidget()
+        column(stretched(self.villages, 3), stretched(self.sets, 2), gap=12, inside=side)
+        tables = QWidget()
+        row(stretched(side, 2), stretched(self._stack, 5), gap=12, inside=tables)
+        self._card.add(self.hint, stretched(tables), self.story)
+        column(stretched(self._card), self.bar, gap=10, inside=self)
+        names = {"list_villages": self.villages, "list_people": self.people, "list_sets": self.sets}
+        for name, part in {
+            **names,
+            "list_hint": self.hint,
+            "list_story": self.story,
+            "print_list": self.print_button,
+        }.items():
+            part.setObjectName(name)
+        self.villages.selected_row.connect(lambda one: self.chosen.emit(one.id) if one is not None else None)
+        self.people.selected_row.connect(self._on_person)
+
+    def _on_person(self, person: WorkListEntry | None) -> None:
+        words = remedy(person.status) if person is not None else None
+        self.story.set_text(say(words) if words is not None else "")
+        self.story.setVisible(words is not None)
+
+    def _village_columns(self) -> list[Column]:
+        return [
+            Column(tr("Kelurahan"), self._village_name, width="stretch", tip=self._village_name),
+            Column(tr("Orang"), lambda each: count(each.people), align="right", kind="strong"),
+        ]
+
+    def _village_name(self, each: _Village) -> str:
+        return village_label(self._regions, each.id) if each.id else tr("Semua")
+
+    def _people_columns(self) -> list[Column]:
+        return [
+            Column(
+                tr("Nama"), lambda each: (each.name, person_place(self._regions, each)), kind="two", width="stretch"
+            ),
+            Column(tr("NIK"), lambda each: f"…{each.nik_tail}" if each.nik_tail else NOTHING),
+            Column(tr("Direkam di sini"), recorded_words),
+            Column(tr("Sejak"), lambda each: day(each.since)),
+            Column(tr("Per"), lambda each: day(each.as_of), kind="muted"),
+            Column(tr("HP"), _way),
+            Column(tr("Status"), lambda each: status_badge(each.status, each.raw), kind="badge"),
+        ]
+
+
+def _way(entry: WorkListEntry) -> str:
+    return mask_phone(entry.phone) if entry.phone else entry.contact_name or NOTHING
+
+
+def _set_columns() -> list[Column]:
+    return [
+        Column(tr("Alat"), lambda each: each.set_code or tr("tanpa nomor alat"), width="stretch"),
+        Column(tr("Hari rekam"), lambda each: day(each.day)),
+        Column(tr("Orang"), lambda each: count(each.people), align="right", kind="strong"),
+    ]
