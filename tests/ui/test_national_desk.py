@@ -152,8 +152,8 @@ def test_a13_counts_that_are_typed_stand_side_by_side_with_their_gap(office: Nat
     office.fill("count_note", "97 %")
     office.go_on()
     (row,) = office.rows("national_places")
-    assert row[3] == "155.769 / 169.067"
-    assert row[5] == "+8.226"
+    assert "155.769 / 169.067" in row[2]
+    assert row[3] == "+8.226"
     assert "belum diketahui" in office.line("place_story")
 
 
@@ -162,7 +162,7 @@ def test_f_t5_what_does_not_add_up_is_marked(office: NationalDeskDriver, tmp_pat
     office.take_in(save_xlsx(tmp_path / "Angka.xlsx", rows), "30-09-2017")
     assert "1 tidak klop" in office.figure("taken")
     office.go_on()
-    assert office.rows("national_places")[0][6] == "Tidak klop"
+    assert office.rows("national_places")[0][4] == "Tidak klop"
     assert "selisih 1.298" in office.line("place_story")
 
 

@@ -50,6 +50,7 @@ class NationalDesk(Desk):
             self._stack.addWidget(part)
         self.add(stretched(self._stack))
         self._listen()
+        self._fit_stack()
         self._follow()
 
     def subtitle(self) -> str:
@@ -127,9 +128,18 @@ class NationalDesk(Desk):
 
     def _go_to(self, part: Home | Intake | PeopleList) -> None:
         self._stack.setCurrentWidget(part)
+        self._fit_stack()
         self._follow()
         if self.isVisible():
             part.focus_first()
+
+    def _fit_stack(self) -> None:
+        # A stack is as high as its highest part; those that are not shown ask for nothing.
+        for part in (self.home, self.intake, self.people):
+            policy = part.sizePolicy()
+            is_shown = part is self._stack.currentWidget()
+            policy.setVerticalPolicy(policy.Policy.Preferred if is_shown else policy.Policy.Ignored)
+            part.setSizePolicy(policy)
 
     def _follow(self) -> None:
         """The filled button is that of the drawer, or of what is open."""

@@ -21,7 +21,7 @@ from fieldkit.ui.widgets.entries import DateField
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.labels import IconText, Label
-from fieldkit.ui.widgets.layouts import column, row, stretched
+from fieldkit.ui.widgets.layouts import column, holder, row, stretched
 from fieldkit.work.national.columns import FIELDS, label, missing_fields
 
 _NEEDED: Final = frozenset({"nik", "status"})
@@ -122,7 +122,7 @@ class FileColumns(QWidget):
 
     def _arrange(self) -> None:
         for boxes in self.boxes.values():
-            self._grids.addWidget(Scrolled(FieldGrid(list(boxes.values()))))
+            self._grids.addWidget(Scrolled(holder(column(FieldGrid(list(boxes.values())), None))))
             for box in boxes.values():
                 box.changed.connect(box.box.clear_finding)
         head = row(stretched(self.name, 3), stretched(self.as_of, 2), gap=12)

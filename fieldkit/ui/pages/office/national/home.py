@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldkit.domain.national.work_lists import list_label
 from fieldkit.records.regions import RegionTable
-from fieldkit.store.queries.national.counts import SideBySide
+from fieldkit.store.queries.national.counts import DatedCount, SideBySide
 from fieldkit.store.queries.national.files import NationalFile
 from fieldkit.store.queries.national.page import NationalView
 from fieldkit.store.queries.national.work_lists import WorkListCount
@@ -29,7 +29,7 @@ from fieldkit.ui.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar, Card, EmptyState
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.ui.widgets.layouts import column, row, stretched
+from fieldkit.ui.widgets.layouts import column, holder, row, stretched
 
 
 class Home(QWidget):
@@ -47,7 +47,7 @@ class Home(QWidget):
         self._regions, self._time_zone = regions, "UTC"
         self.lists = Table(RowsModel(self._list_columns()), name=tr("Pekerjaan dari data pusat"), grows=True)
         self.files = Table(RowsModel(self._file_columns()), name=tr("Berkas yang masuk"))
-        self.places = Table(RowsModel(self._place_columns()), name=tr("Lokal dan pusat berdampingan"))
+        self.places = Table(RowsModel(self._place_columns()), name=tr("Lokal dan pusat berdampingan"), two_line=True)
         self.story = Label("", "second", "ink2", wrap=True)
         self._no_file = EmptyState(
             "database", tr("Belum ada berkas"), tr("Ambil status atau angka dari admin data dengan Ctrl+Enter.")
@@ -66,6 +66,8 @@ class Home(QWidget):
         """What stands now."""
         self._time_zone = view.time_zone
         self.lists.rows_model.set_rows(view.lists)
+        # All of them at a glance: they are few, and none may be missed below the edge.
+        self.lists.setMinimumHeight((len(view.lists) + 1) * self.lists.least_row_height())
         self.files.rows_model.set_rows(view.files)
         self.places.rows_model.set_rows(view.places)
         self._files.setCurrentWidget(self.files if view.files else self._no_file)
@@ -75,6 +77,10 @@ class Home(QWidget):
                 table.setCurrentIndex(table.rows_model.index(0, 0))
         self._on_file(self.files.selected())
         self._on_place(self.places.selected())
+
+    def hasHeightForWidth(self) -> bool:
+        """Never: a page with a wrapped label would be as high as its tables would like to be."""
+        return False
 
     def focus_first(self) -> None:
         """To the work lists."""
@@ -98,8 +104,8 @@ class Home(QWidget):
         places.add(stretched(self._places), self.story)
         bar = ActionBar(self.back_button, self.type_button, self.take_button)
         bar.set_draft(tr("Angka dan status disimpan dengan tanggalnya, tidak ada yang ditimpa"))
-        top = row(stretched(lists, 3), stretched(files, 2), gap=12)
-        column(top, stretched(places), bar, gap=12, inside=self)
+        top = holder(row(stretched(lists), stretched(files), gap=12))
+        column(stretched(top, 5), stretched(places, 4), bar, gap=12, inside=self)
         names = {"national_lists": self.lists, "national_files": self.files, "national_places": self.places}
         buttons = {"take_file": self.take_button, "type_count": self.type_button, "take_back_file": self.back_button}
         for name, part in {**names, **buttons, "place_story": self.story}.items():
@@ -135,26 +141,31 @@ class Home(QWidget):
 
     def _file_columns(self) -> list[Column]:
         return [
-            Column(tr("Berkas"), self._title, width="stretch", kind="strong", tip=self._title),
+            Column(tr("Berkas"), self._title, width="stretch", kind="strong", tip=self._taken),
             Column(tr("Keadaan per"), lambda each: day(each.as_of)),
-            Column(tr("Jenis"), file_kind, kind="muted"),
             Column(tr("Dipakai"), lambda each: count(each.known), align="right"),
             Column("", _gone, kind="badge"),
         ]
 
     def _title(self, file: NationalFile) -> str:
-        return f"{file_title(self._regions, file)} · {taken_at(file, self._time_zone)}"
+        return file_title(self._regions, file)
+
+    def _taken(self, file: NationalFile) -> str:
+        when = taken_at(file, self._time_zone)
+        return f"{file_title(self._regions, file)} · {file_kind(file)} · {when}"
 
     def _place_columns(self) -> list[Column]:
         return [
             Column(tr("Wilayah"), lambda each: place_words(self._regions, each.id), kind="strong", width="stretch"),
-            Column(tr("Lokal: rekam / wajib"), lambda each: count_words(each.local), align="right"),
-            Column(tr("Lokal"), lambda each: share_words(each.local), align="right", kind="muted"),
-            Column(tr("Pusat: rekam / wajib"), lambda each: count_words(each.national), align="right"),
-            Column(tr("Pusat"), lambda each: share_words(each.national), align="right", kind="muted"),
+            Column(tr("Lokal: rekam / wajib"), lambda each: _told(each.local), kind="two"),
+            Column(tr("Pusat: rekam / wajib"), lambda each: _told(each.national), kind="two"),
             Column(tr("Selisih orang"), gap_words, align="right", kind="strong"),
             Column("", _doubtful, kind="badge"),
         ]
+
+
+def _told(count_of: DatedCount | None) -> tuple[str, str]:
+    return count_words(count_of), share_words(count_of) if count_of is not None else ""
 
 
 def _gone(file: NationalFile) -> tuple[str, str] | None:

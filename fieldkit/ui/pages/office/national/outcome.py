@@ -43,12 +43,12 @@ class Outcome(QWidget):
         self._regions = regions
         self.working = Working()
         self.figures = {
-            "total": Figure(tr("Baris")),
-            "taken": Figure(tr("Diambil")),
-            "refused": Figure(tr("Ditolak")),
-            "strangers": Figure(tr("Tidak dikenal di sini")),
-            "older": Figure(tr("Lebih lama")),
-            "unknown": Figure(tr("Status tak dikenal")),
+            "total": Figure(tr("Baris"), tight=True),
+            "taken": Figure(tr("Diambil"), tight=True),
+            "refused": Figure(tr("Ditolak"), tight=True),
+            "strangers": Figure(tr("Tidak dikenal di sini"), tight=True),
+            "older": Figure(tr("Lebih lama"), tight=True),
+            "unknown": Figure(tr("Status tak dikenal"), tight=True),
         }
         self.parts = Table(RowsModel(_part_columns()), name=tr("Isi berkas"))
         self.findings = Table(RowsModel(finding_columns()), name=tr("Kesalahan per baris"))

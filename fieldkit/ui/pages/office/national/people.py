@@ -90,6 +90,10 @@ class PeopleList(QWidget):
             self.people.setCurrentIndex(self.people.rows_model.index(0, 0))
         self._on_person(self.people.selected())
 
+    def hasHeightForWidth(self) -> bool:
+        """Never: a page with a wrapped label would be as high as its tables would like to be."""
+        return False
+
     def focus_first(self) -> None:
         """To the villages: the arrows narrow the list."""
         self.villages.setFocus()
