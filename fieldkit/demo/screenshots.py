@@ -19,6 +19,8 @@ from fieldkit.app import Desktop, Parts, application, speak
 from fieldkit.demo.hands import Hands
 from fieldkit.demo.laptop import PracticeLaptop, practice_laptop
 from fieldkit.demo.lively.shifts import close_now, finish_queue, live_through
+from fieldkit.demo.lively.waiting import let_cards_wait
+from fieldkit.demo.scenery.office import waiting_scenes
 from fieldkit.demo.scenery.pages import (
     desk_scenes,
     door_scenes,
@@ -81,6 +83,7 @@ _ACTS: Final = (
     Act(live_through, desk_scenes),
     Act(finish_queue, evening_scenes),
     Act(close_now, night_scenes),
+    Act(let_cards_wait, waiting_scenes),
 )
 
 

@@ -17,6 +17,22 @@ def office_scenes(stage: Stage) -> list[Scene]:
     ]
 
 
+def waiting_scenes(stage: Stage) -> list[Scene]:
+    """Weeks of cards that nobody fetched: who was told, and who is told by hand."""
+    back = _back(stage)
+
+    def out() -> None:
+        stage.hands.press("Esc")
+        back()
+
+    return [
+        Scene("office-waiting", _at(stage), back),
+        Scene("office-notices", _at(stage, "5"), back),
+        Scene("office-notices-told", _at(stage, "5", "Alt+3"), back),
+        Scene("office-notices-list", _at(stage, "5", "Ctrl+P"), out),
+    ]
+
+
 def _at(stage: Stage, *strokes: str, name: str = ADMIN) -> Act:
     """Somebody of the office signs in, goes there and presses keys."""
 

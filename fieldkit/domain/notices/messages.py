@@ -48,6 +48,7 @@ class Channel(StrEnum):
 UNDONE: Final = "undone"
 """No state of a message: a step was written by mistake, and the cause of this one names it."""
 _RANK: Final = {state: rank for rank, state in enumerate(NoticeState)}
+_KNOWN: Final = frozenset(NoticeState)
 UNSENT: Final = frozenset({NoticeState.REJECTED, NoticeState.FAILED, NoticeState.EXPIRED})
 """Words by which a message surely reached nobody."""
 FOR_CLERK: Final = UNSENT | {NoticeState.CALL_LIST, NoticeState.UNKNOWN}
@@ -134,7 +135,7 @@ def messages(steps: Iterable[NoticeStep], rule: NoticeRule) -> list[Message]:
     """The messages about one card by their number; a step of a newer version is passed over."""
     by_reference: dict[str, list[NoticeStep]] = defaultdict(list)
     for step in standing(steps):
-        if step.state in tuple(NoticeState):
+        if step.state in _KNOWN:
             by_reference[step.reference].append(step)
     found = (_message(said, rule) for said in by_reference.values())
     return sorted(found, key=lambda each: (each.sequence, each.reference))
@@ -142,7 +143,7 @@ def messages(steps: Iterable[NoticeStep], rule: NoticeRule) -> list[Message]:
 
 def state_of(states: Iterable[str]) -> NoticeState:
     """The state to which the words about one message lead."""
-    said = [NoticeState(state) for state in states if state in tuple(NoticeState)]
+    said = [NoticeState(state) for state in states if state in _KNOWN]
     tries, refused = said.count(NoticeState.SUBMITTED), said.count(NoticeState.DEFERRED)
     lasting = [state for state in said if state is not NoticeState.DEFERRED]
     if tries <= refused:

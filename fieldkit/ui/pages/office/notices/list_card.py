@@ -88,7 +88,7 @@ class NoticeListCard(Block):
             return []
         words = self.search.text().casefold().split()
         tasks = tuple(Task) if words else _TASKS[self.part()]
-        return [card for card in self._view.cards if card.task in tasks and self._fits(card, words)]
+        return [card for card in self._view.cards if card.task in tasks and (not words or self._fits(card, words))]
 
     def part(self) -> Part:
         """What is chosen."""
