@@ -8,12 +8,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from fieldkit.domain.lists.coverage import ListNumbers, gap_points, percent, target_count
+from fieldkit.domain.lists.coverage import ListNumbers, gap_points, percent
+from fieldkit.domain.lists.outlook import missing_to
 
 NATIONAL: Final = "national"
 LOCAL: Final = "local"
-TARGET_PERCENT: Final = 98
-"""Where the office has set no other (F-T7)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +79,14 @@ class Standing:
         """The same place by its list alone."""
         return Standing(self.numbers, self.proposed)
 
-    def to_go(self, target_percent: int | Decimal) -> int:
+    def to_go(self, target: Decimal) -> int:
         """People who are missing to the target; 0 once it is reached."""
-        return max(0, target_count(self.whole, target_percent) - self.recorded)
+        return missing_to(target, self.whole, self.recorded)
 
-    def gap(self, target_percent: int | Decimal) -> Decimal:
+    def gap(self, target: Decimal) -> Decimal:
         """Points that are missing to the target; below 0 when it is passed."""
-        return gap_points(Decimal(target_percent), self.share)
+        return gap_points(target, self.share)
 
-    def beyond_the_list(self, target_percent: int | Decimal) -> int:
+    def beyond_the_list(self, target: Decimal) -> int:
         """How many of those missing to the target can not be found among the reachable people of the list."""
-        return max(0, self.to_go(target_percent) - self.numbers.left)
+        return max(0, self.to_go(target) - self.numbers.left)

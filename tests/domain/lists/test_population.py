@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldkit.domain.lists.coverage import ListNumbers, percent, target_count
-from fieldkit.domain.lists.population import LOCAL, NATIONAL, TARGET_PERCENT, Counted, Standing, base_of
+from fieldkit.domain.lists.outlook import DEFAULT_TARGET
+from fieldkit.domain.lists.population import LOCAL, NATIONAL, Counted, Standing, base_of
 
 NOBODY = ListNumbers(0, 0, 0, 0)
 
@@ -40,15 +41,15 @@ def test_a5_recordings_since_the_count_bring_the_coverage_to_96_86_percent() -> 
 
 
 def test_a8_the_gaps_to_the_target_are_1_46_and_12_points() -> None:
-    assert standing(10_000, 9_654).gap(98) == Decimal("1.46")
-    assert standing(100, 86).gap(98) == Decimal("12.00")
+    assert standing(10_000, 9_654).gap(DEFAULT_TARGET) == Decimal("1.46")
+    assert standing(100, 86).gap(DEFAULT_TARGET) == Decimal("12.00")
 
 
 def test_a12_of_169067_people_13298_are_left_and_9917_are_missing_to_the_target() -> None:
     kapuas = standing(169_067, 155_769)
     assert kapuas.share == Decimal("92.13")
     assert kapuas.whole - kapuas.recorded == 13_298
-    assert kapuas.to_go(TARGET_PERCENT) == 9_917
+    assert kapuas.to_go(DEFAULT_TARGET) == 9_917
 
 
 def test_a13_97_percent_of_the_same_base_are_8226_people_more() -> None:
@@ -59,8 +60,8 @@ def test_a13_97_percent_of_the_same_base_are_8226_people_more() -> None:
 def test_a17_99_5_percent_of_1_4_million_leave_7000() -> None:
     palembang = standing(1_400_000, 1_393_000)
     assert (palembang.share, palembang.whole - palembang.recorded) == (Decimal("99.50"), 7_000)
-    assert palembang.to_go(TARGET_PERCENT) == 0
-    assert palembang.gap(TARGET_PERCENT) == Decimal("-1.50")
+    assert palembang.to_go(DEFAULT_TARGET) == 0
+    assert palembang.gap(DEFAULT_TARGET) == Decimal("-1.50")
 
 
 def test_the_field_counts_on_from_the_own_count_and_only_without_one_from_the_national() -> None:
@@ -72,7 +73,7 @@ def test_the_field_counts_on_from_the_own_count_and_only_without_one_from_the_na
 
 def test_who_can_not_be_found_on_the_list_is_told_apart() -> None:
     place = Standing(ListNumbers(50, 5, 5, 10), 0, counted(LOCAL, 1_000, 900), 10)
-    assert (place.to_go(98), place.numbers.left, place.beyond_the_list(98)) == (70, 30, 40)
+    assert (place.to_go(DEFAULT_TARGET), place.numbers.left, place.beyond_the_list(DEFAULT_TARGET)) == (70, 30, 40)
 
 
 @given(
@@ -86,6 +87,6 @@ def test_nobody_improves_the_percentage_of_a_list_by_being_taken_off(
     before = Standing(ListNumbers(gross, approved, away, recorded), proposed)
     after = Standing(ListNumbers(gross, approved + moved, away, recorded), proposed - moved)
     assert before.share == after.share == percent(recorded, gross)
-    assert before.to_go(98) == after.to_go(98)
+    assert before.to_go(DEFAULT_TARGET) == after.to_go(DEFAULT_TARGET)
     assert after.numbers.left == before.numbers.left - moved
     assert before.unrecorded_on_list == before.numbers.left + before.out_of_reach
