@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from math import ceil
 from typing import Final, cast
 
@@ -25,6 +26,7 @@ _LINE: Final = Border(bottom=Side("thin", "C4CCD2"))
 _LINE_SPACING: Final = 1.4
 _INK: Final = "15212B"
 _WHOLE_NUMBER: Final = "#,##0"
+_PERCENT: Final = '0.00" %"'
 _RUN_BY_EXCEL: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -47,7 +49,9 @@ class Sheet:
             self.cells.column_dimensions[get_column_letter(column)].width = width
         _set_up_printing(self.cells, title)
 
-    def put(self, column: int, value: str | int, font: Font | None = None, alignment: Alignment = TOP) -> Cell:
+    def put(
+        self, column: int, value: str | int | Decimal, font: Font | None = None, alignment: Alignment = TOP
+    ) -> Cell:
         """Write a cell of the current row."""
         # Cells are merged after they are written, so that this one is whole.
         cell = cast(Cell, self.cells.cell(self.row, column))
@@ -69,7 +73,7 @@ class Sheet:
         self.across(1, len(self.widths), value, font, alignment)
         self.row += 1
 
-    def line(self, values: Sequence[str | int], font: Font | None = None) -> None:
+    def line(self, values: Sequence[str | int | Decimal], font: Font | None = None) -> None:
         """Write a row of a list, which is shaded where it has a font of its own, and go on below."""
         for column, value in enumerate(values, start=1):
             cell = self.put(column, value, font, WRAPPED)
@@ -109,8 +113,14 @@ def _set_up_printing(sheet: Worksheet, title: str) -> None:
     sheet.HeaderFooter.oddFooter = footer
 
 
-def fill(cell: Cell, value: str | int) -> None:
-    """Numbers stay numbers; a text that Excel would read as a formula stays a text, also after it is edited."""
+def fill(cell: Cell, value: str | int | Decimal) -> None:
+    """Numbers stay numbers, decimal ones being percentages; a text that Excel would read as a formula stays a text,
+    also after it is edited.
+    """
+    if isinstance(value, Decimal):
+        cell.value = value
+        cell.number_format = _PERCENT
+        return
     if isinstance(value, int):
         cell.value = value
         cell.number_format = _WHOLE_NUMBER

@@ -61,7 +61,7 @@ class TableDelegate(QStyledItemDelegate):
             focused=self._table.hasFocus(),
         )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_cell(painter, rect.adjusted(look().px(8), 0, -look().px(8), 0), index)
+        self.paint_cell(painter, rect.adjusted(look().px(8), 0, -look().px(8), 0), index)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -85,7 +85,8 @@ class TableDelegate(QStyledItemDelegate):
         QToolTip.showText(event.globalPos(), tip, view)
         return bool(tip)
 
-    def _paint_cell(self, painter: QPainter, inner: QRect, index: AnyIndex) -> None:
+    def paint_cell(self, painter: QPainter, inner: QRect, index: AnyIndex) -> None:
+        """What the cell holds, on its ground."""
         text, kind, tone = str(index.data() or ""), index.data(KIND_ROLE), index.data(TONE_ROLE)
         align = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)) & Qt.AlignmentFlag.AlignHorizontal_Mask
         if kind == "badge":

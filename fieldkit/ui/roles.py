@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 _TABLE: Final = {"today", "register", "list", "visits", "cards", "sync", "schedule"}
-_LEAD: Final = _TABLE | {"stock", "close_shift", "office"}
+_LEAD: Final = _TABLE | {"stock", "close_shift", "coverage", "office"}
 _PAGES: Final = {
     "operator": _TABLE,
     "lead": _LEAD,
     "planner": _LEAD,
     "admin": _LEAD,
-    "head": {"today", "list", "stock", "sync", "schedule", "office"},
+    "head": {"today", "list", "stock", "sync", "schedule", "coverage", "office"},
     "keeper": {"today", "stock", "sync"},
     "clerk": {"today", "list", "cards", "sync", "office"},
-    "viewer": {"today", "list", "stock", "sync", "schedule"},
+    "viewer": {"today", "list", "stock", "sync", "schedule", "coverage"},
 }
 
 _LEAD_DESKS: Final = {"lists", "targets", "missions", "uncollected", "rules"}

@@ -33,7 +33,7 @@ class Table(QTableView):
         self._kept: Any = None
         self.setProperty("role", "rows")
         self.setAccessibleName(name)
-        self._painter = TableDelegate(self, total_row=total_row)
+        self._painter = self._make_painter(total_row=total_row)
         self.setItemDelegate(self._painter)
         self._behave()
         self._connect(model)
@@ -62,6 +62,10 @@ class Table(QTableView):
         """Rows that grow follow the height."""
         super().resizeEvent(event)
         self._measure_rows()
+
+    def _make_painter(self, *, total_row: bool) -> TableDelegate:
+        """What paints the cells; a table with pictures in them has its own."""
+        return TableDelegate(self, total_row=total_row)
 
     def _behave(self) -> None:
         self.setShowGrid(False)

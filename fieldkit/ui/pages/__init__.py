@@ -22,6 +22,7 @@ def page_specs(role: str, context: Callable[[], Context]) -> list[PageSpec]:
         PageSpec("F8", "close_shift", "clipboard-text", tr("Tutup shift"), lambda: _close_shift(context())),
         PageSpec("F9", "sync", "arrows-clockwise", tr("Sinkronisasi"), lambda: _sync(context())),
         PageSpec("F10", "schedule", "calendar-blank", tr("Jadwal"), lambda: _schedule(context()), group=1),
+        PageSpec("F11", "coverage", "chart-bar", tr("Cakupan"), lambda: _coverage(context()), group=1),
         PageSpec("F12", "office", "buildings", tr("Kantor"), lambda: _office(context()), group=1),
     ]
     return [spec for spec in specs if may_open(role, spec.name)]
@@ -79,6 +80,12 @@ def _schedule(context: Context) -> Page:
     from fieldkit.ui.pages.schedule import SchedulePage
 
     return SchedulePage(context)
+
+
+def _coverage(context: Context) -> Page:
+    from fieldkit.ui.pages.coverage import CoveragePage
+
+    return CoveragePage(context)
 
 
 def _office(context: Context) -> Page:

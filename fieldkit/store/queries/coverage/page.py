@@ -15,6 +15,7 @@ from fieldkit.domain.lists.forecast import band
 from fieldkit.domain.lists.outlook import Outlook, Pace, outlook, pace_until
 from fieldkit.domain.lists.population import NATIONAL, Counted, Standing, base_of
 from fieldkit.store.database import Database
+from fieldkit.store.meta import Meta
 from fieldkit.store.queries.coverage.days import Days, Recorded, recorded_by
 from fieldkit.store.queries.coverage.freshness import Freshness, freshness
 from fieldkit.store.queries.coverage.listed import NOBODY, Listed, listed_by
@@ -60,6 +61,12 @@ class CoverageView:
         return outlook(self.whole.standing.to_go(self.target), pace, self.campaign_day)
 
     @property
+    def twice(self) -> Outlook:
+        """The same at twice the pace, as another team might bring it."""
+        found = self.outlook
+        return outlook(found.to_go, replace(found.pace, people=2 * found.pace.people), self.campaign_day)
+
+    @property
     def band(self) -> tuple[Pace, Pace] | None:
         """The slowest and the fastest week of the last four."""
         return band(self.by_day, self.outlook.pace.until)
@@ -76,35 +83,42 @@ class CoverageView:
         return tuple(sorted(there, key=lambda part: (-part.standing.share, part.place.code)))
 
 
-def coverage_view(database: Database, place: Place, level: Level | None, today: date) -> CoverageView:
-    """A place on a day, split by a level of its own; by the usual one where it has not this one."""
+def coverage_view(database: Database, place: Place | None, level: Level | None, today: date) -> CoverageView:
+    """A place on a day, split by a level of its own; by the usual one where it has not this one.
+
+    Without a place it is the regency of this laptop.
+    """
+    place = place or Place(Meta(database).regency)
     by = level if level in place.splits_into else next(iter(place.splits_into), None)
-    key = KEYS[by] if by is not None else "''"
-    lists, recorded = listed_by(database, place, key), recorded_by(database, place, key, today)
-    places = _parts_of(database, place, by, lists)
-    is_region = place.rw is None
-    counts = newest_counts(database, {each.code for each in (*places.values(), *([place] if is_region else []))})
-    target, told = target_percent(database, today), campaign_day(database)
-    together = _together(recorded.values())
-    whole = _part(
-        place, counts[place.code] if is_region else _UNCOUNTED, reduce(add, lists.values(), NOBODY), together
-    )
-    parts = [
-        _part(each, _of_region(each, counts), lists.get(key, NOBODY), recorded.get(key, Recorded()))
-        for key, each in places.items()
-    ]
+    whole, parts, recorded = split(database, place, by, today)
     uncounted = sum(part.standing.base is None for part in parts)
+    target, told = target_percent(database, today), campaign_day(database)
     return CoverageView(
         whole,
         by,
         _sorted(_by_their_lists(parts) if uncounted else parts, target),
         uncounted,
-        together.obligated if whole.standing.base else together.on_list,
+        recorded.obligated if whole.standing.base else recorded.on_list,
         target,
         date.fromisoformat(told) if told else None,
         today,
         freshness(database, place.code),
     )
+
+
+def split(database: Database, place: Place, by: Level | None, today: date) -> tuple[Part, list[Part], Recorded]:
+    """A place, the parts that it has by a level, each with the newest counts of it, and its recordings by day."""
+    key = KEYS[by] if by is not None else "''"
+    lists, recorded = listed_by(database, place, key), recorded_by(database, place, key, today)
+    places = _parts_of(database, place, by, lists)
+    counts = newest_counts(database, {each.code for each in (place, *places.values()) if each.rw is None})
+    together = _together(recorded.values())
+    whole = _part(place, _of_region(place, counts), reduce(add, lists.values(), NOBODY), together)
+    parts = [
+        _part(each, _of_region(each, counts), lists.get(key, NOBODY), recorded.get(key, Recorded()))
+        for key, each in places.items()
+    ]
+    return whole, parts, together
 
 
 def _parts_of(database: Database, place: Place, by: Level | None, lists: Mapping[str, Listed]) -> dict[str, Place]:
@@ -117,7 +131,7 @@ def _parts_of(database: Database, place: Place, by: Level | None, lists: Mapping
 
 def _of_region(place: Place, counts: Mapping[str, Mapping[str, Counted]]) -> Mapping[str, Counted]:
     """Nobody counts the people of an RW."""
-    return counts[place.code] if place.rw is None else _UNCOUNTED
+    return counts.get(place.code, _UNCOUNTED) if place.rw is None else _UNCOUNTED
 
 
 def _part(place: Place, newest: Mapping[str, Counted], people: Listed, recorded: Recorded) -> Part:
@@ -131,12 +145,13 @@ def _by_their_lists(parts: Iterable[Part]) -> list[Part]:
 
 
 def _sorted(parts: Iterable[Part], target: Decimal) -> tuple[Part, ...]:
-    """Most missing first; places of the same number by their names in code."""
+    """Most missing first (A15)."""
 
-    def order(part: Part) -> tuple[int, Decimal, Place]:
-        return -part.standing.to_go(target), part.standing.share, part.place
+    def order(part: Part) -> tuple[int, Decimal, tuple[str, str, str]]:
+        place = part.place
+        return -part.standing.to_go(target), part.standing.share, (place.code, place.rw or "", place.rt or "")
 
-    return tuple(sorted(parts, key=lambda part: (*order(part)[:2], str(order(part)[2]))))
+    return tuple(sorted(parts, key=order))
 
 
 def _together(parts: Iterable[Recorded]) -> Recorded:

@@ -53,6 +53,12 @@ class Curve:
     upward: Axis
     now: tuple[float, float] | None = None
     said: str = ""
+    goal: float | None = None
+    """A line across that is to be reached."""
+    limit: tuple[float, str] | None = None
+    """A place on the way, such as the last day, with its words."""
+    reached: tuple[float, float] | None = None
+    """The dot where the goal is reached."""
 
 
 EMPTY = Curve((), Axis(0, 1, ()), Axis(0, 1, ()))
@@ -91,16 +97,18 @@ class CurveChart(Painted):
         return QSize(look().px(220), look().px(90))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Grid, bands, lines, the dot of now, labels."""
+        """Grid, bands, lines, dots, labels."""
         painter = brush(self)
         area = self._area()
         self._paint_grid(painter, area)
         for line in self._curve.lines:
             self._paint_band(painter, area, line)
+        self._paint_marks(painter, area)
         for line in self._curve.lines:
             painter.setPen(stroke_pen(line.stroke, line.tone))
             painter.drawPolyline(self._polygon(area, line.points))
-        self._paint_now(painter, area)
+        for dot in (self._curve.now, self._curve.reached):
+            self._paint_dot(painter, area, dot)
         self._paint_labels(painter)
         painter.end()
 
@@ -140,13 +148,26 @@ class CurveChart(Painted):
         painter.setBrush(colour(look().tokens.soft))
         painter.drawPolygon(self._polygon(area, [*low, *high]))
 
-    def _paint_now(self, painter: QPainter, area: QRect) -> None:
-        if self._curve.now is None:
+    def _paint_marks(self, painter: QPainter, area: QRect) -> None:
+        """The line to be reached, and the place on the way."""
+        tokens, curve = look().tokens, self._curve
+        if curve.goal is not None:
+            y = round(self._at(area, curve.across.low, curve.goal).y())
+            painter.fillRect(QRect(area.left(), y - 1, area.width(), 2), colour(tokens.ink2))
+        if curve.limit is not None:
+            pen = QPen(colour(tokens.line2), 1.5)
+            pen.setDashPattern([4, 3])
+            painter.setPen(pen)
+            top, foot = (self._at(area, curve.limit[0], y) for y in (curve.goal or curve.upward.high, curve.upward.low))
+            painter.drawLine(top, foot)
+
+    def _paint_dot(self, painter: QPainter, area: QRect, dot: tuple[float, float] | None) -> None:
+        if dot is None:
             return
         radius = look().px(4)
         painter.setPen(QPen(colour(look().tokens.surface), look().px(1.5)))
         painter.setBrush(colour(line_ink("")))
-        painter.drawEllipse(self._at(area, *self._curve.now), radius, radius)
+        painter.drawEllipse(self._at(area, *dot), radius, radius)
 
     def label_places(self) -> list[QRectF]:
         """Where the names of the lines stand, one after the other; looked for once in a size and a look."""
@@ -156,19 +177,33 @@ class CurveChart(Painted):
         return self._places
 
     def _free_places(self) -> list[QRectF]:
-        area, taken = self._area(), list[QRectF]()
+        area, taken = self._area(), list(filter(None, [self._limit_place()]))
         parts = [part for line in self._curve.lines for part in _segments(self._polygon(area, line.points))]
         for line in self._named():
             places = self._places_for(area, line)
             apart = [place for place in places if not any(place.intersects(other) for other in taken)]
             free = [place for place in apart if not _is_crossed(place, parts)]
             taken.append((free or apart or places)[0])
-        return taken
+        return taken[-len(self._named()) :] if self._named() else []
+
+    def _limit_place(self) -> QRectF | None:
+        """Where the words of the limit stand: at its foot, on the side that has room."""
+        if self._curve.limit is None:
+            return None
+        area, px = self._area(), look().px
+        foot = self._at(area, self._curve.limit[0], self._curve.upward.low)
+        wide = text_width(self._curve.limit[1], "badge") + px(6)
+        left = foot.x() + px(3) if foot.x() + px(3) + wide <= area.right() else foot.x() - px(3) - wide
+        return QRectF(left, foot.y() - px(22), wide, px(16))
 
     def _named(self) -> list[CurveLine]:
         return [line for line in self._curve.lines if line.label and line.points]
 
     def _paint_labels(self, painter: QPainter) -> None:
+        at = self._limit_place()
+        if at is not None and self._curve.limit is not None:
+            painter.fillRect(at, colour(look().tokens.surface))
+            paint_text(painter, at.toRect(), self._curve.limit[1], _LABEL_ROLE, look().tokens.ink2)
         for line, place in zip(self._named(), self.label_places(), strict=True):
             painter.fillRect(place, colour(look().tokens.surface))
             ink = look().tokens.tone(line.tone or "accent")
