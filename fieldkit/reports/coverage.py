@@ -14,7 +14,8 @@ from typing import Final, TypeAlias
 from fieldkit.domain.formats import clock, count, date_numeric, day_long, percent_text
 from fieldkit.domain.lists.coverage import percent
 from fieldkit.domain.lists.listing import CONFIRMED_STATES, EntryState, entry_label
-from fieldkit.domain.lists.population import LOCAL, Counted, Standing
+from fieldkit.domain.national.counts import Source
+from fieldkit.domain.national.standing import Counted, Standing
 from fieldkit.domain.people.sex import Sex
 from fieldkit.domain.requests.reasons import reason_label
 from fieldkit.records.regions import RegionTable
@@ -285,12 +286,12 @@ def _place_name(regions: RegionTable, place: Place) -> str:
 
 
 def _source(counted: Counted) -> str:
-    whose = "data sendiri" if counted.source == LOCAL else "angka nasional"
+    whose = "data sendiri" if counted.source == Source.LOCAL else "angka nasional"
     return f"{whose} per {day_long(counted.as_of)}"
 
 
 def _base_day(counted: Counted) -> str:
-    return date_numeric(counted.as_of) if counted.source == LOCAL else f"nas. {date_numeric(counted.as_of)}"
+    return date_numeric(counted.as_of) if counted.source == Source.LOCAL else f"nas. {date_numeric(counted.as_of)}"
 
 
 def _number(target: Decimal) -> str:

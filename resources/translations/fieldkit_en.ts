@@ -28,6 +28,10 @@
         <translation>/ day</translation>
     </message>
     <message>
+        <source>/ hari, {n} hari terakhir</source>
+        <translation>/ day, last {n} days</translation>
+    </message>
+    <message>
         <source>0 kalau tidak ada</source>
         <translation>0 if nobody</translation>
     </message>
@@ -456,6 +460,10 @@
         <translation>Of which date are these figures?</translation>
     </message>
     <message>
+        <source>Angka ini sampai kapan</source>
+        <translation>How current these figures are</translation>
+    </message>
+    <message>
         <source>Angka kantor</source>
         <translation>Office figures</translation>
     </message>
@@ -828,8 +836,16 @@
         <translation>No list yet</translation>
     </message>
     <message>
+        <source>Belum ada daftar atau angka wajib KTP untuk tempat ini.</source>
+        <translation>There is no list and no count of obligated residents for this place yet.</translation>
+    </message>
+    <message>
         <source>Belum ada daftar di laptop ini</source>
         <translation>No list on this laptop yet</translation>
+    </message>
+    <message>
+        <source>Belum ada daftar di sini.</source>
+        <translation>No list here yet.</translation>
     </message>
     <message>
         <source>Belum ada daftar sasaran.</source>
@@ -1816,6 +1832,18 @@
         <translation>Coverage</translation>
     </message>
     <message>
+        <source>Cakupan daftar: RW dan RT tidak punya angka wajib KTP.</source>
+        <translation>Coverage of the list: nobody counts the obligated residents of an RW or RT.</translation>
+    </message>
+    <message>
+        <source>Cakupan daftar: belum ada angka wajib KTP per {level}.</source>
+        <translation>Coverage of the list: no count of obligated residents by {level} yet.</translation>
+    </message>
+    <message>
+        <source>Cakupan daftar: {n} {level} belum punya angka wajib KTP.</source>
+        <translation>Coverage of the list: {n} {level} without a count of obligated residents.</translation>
+    </message>
+    <message>
         <source>Cakupan dari daftar</source>
         <translation>Coverage of the list</translation>
     </message>
@@ -2288,6 +2316,10 @@
         <translation>Target list</translation>
     </message>
     <message>
+        <source>Daftar sasaran masuk lewat Kantor, atau dengan sinkron.</source>
+        <translation>Lists come in through Office, or with a sync.</translation>
+    </message>
+    <message>
         <source>Daftar serah terima</source>
         <translation>Handover list</translation>
     </message>
@@ -2572,8 +2604,16 @@
         <translation>The data change, so the office prints it ({waited}).</translation>
     </message>
     <message>
+        <source>Dengan laju dua kali lipat ({n}/hari): {day}.</source>
+        <translation>At twice the pace ({n}/day): {day}.</translation>
+    </message>
+    <message>
         <source>Dengan laju sekarang {target} baru tercapai {day}, {n} hari setelah {by}.</source>
         <translation>At today's pace {target} is reached only on {day}, {n} days after {by}.</translation>
+    </message>
+    <message>
+        <source>Dengan laju sekarang {target} tercapai tepat {day}.</source>
+        <translation>At this pace {target} is met right on {day}.</translation>
     </message>
     <message>
         <source>Dengan laju sekarang {target} tercapai {day}, {n} hari sebelum {by}.</source>
@@ -2582,6 +2622,14 @@
     <message>
         <source>Dengan laju sekarang {target} tercapai {day}.</source>
         <translation>At today's pace {target} is reached on {day}.</translation>
+    </message>
+    <message>
+        <source>Dengan laju sekarang {target} tercapai {day}. Tanggal batas belum diisi di Jadwal.</source>
+        <translation>At this pace {target} is met on {day}. No last day is set on Schedule yet.</translation>
+    </message>
+    <message>
+        <source>Dengan laju sekarang {target} tidak tercapai dalam waktu dekat.</source>
+        <translation>At this pace {target} is not met in the foreseeable future.</translation>
     </message>
     <message>
         <source>Dengan lembar tiap desa/kelurahan (Excel)</source>
@@ -2610,6 +2658,10 @@
     <message>
         <source>Desa ini di kabupaten lain. Pilih desa sendiri.</source>
         <translation>This village is in another regency. Choose one of your own.</translation>
+    </message>
+    <message>
+        <source>Desa/kelurahan</source>
+        <translation>Villages</translation>
     </message>
     <message>
         <source>Di NIK tertulis lahir {nik_birth}, di daftar {list_birth}. Cocokkan dengan KK. Kalau KK sama, lanjutkan saja: NIK tidak pernah diubah di meja ini.</source>
@@ -3610,6 +3662,10 @@
     <message>
         <source>Hanya ketua tim yang menutup tim.</source>
         <translation>Only a team lead closes the team.</translation>
+    </message>
+    <message>
+        <source>Hanya laptop ini</source>
+        <translation>This laptop alone</translation>
     </message>
     <message>
         <source>Hanya pemiliknya sendiri</source>
@@ -4652,6 +4708,10 @@
         <translation>To the right column; arrows and PgDn scroll it</translation>
     </message>
     <message>
+        <source>Ke laju dan umur angka</source>
+        <translation>To pace and currency</translation>
+    </message>
+    <message>
         <source>Ke orang atau perhentian di kanan</source>
         <translation>To the person or stop at the right</translation>
     </message>
@@ -5380,6 +5440,10 @@
         <translation>Pace of 7 days</translation>
     </message>
     <message>
+        <source>Laju dan umur angka</source>
+        <translation>Pace and currency</translation>
+    </message>
+    <message>
         <source>Laju kini: target {target} tercapai {time}.</source>
         <translation>At this pace: target {target} reached at {time}.</translation>
     </message>
@@ -5390,6 +5454,10 @@
     <message>
         <source>Laju kini: ± {n} pukul {time}, kurang {m}.</source>
         <translation>At this pace: ± {n} at {time}, {m} short.</translation>
+    </message>
+    <message>
+        <source>Laju menuju target</source>
+        <translation>Pace towards the target</translation>
     </message>
     <message>
         <source>Laju menuju {target}</source>
@@ -5460,8 +5528,16 @@
         <translation>The report is not saved yet: the disk of this laptop is full.</translation>
     </message>
     <message>
+        <source>Laporan cakupan tersimpan</source>
+        <translation>Coverage report saved</translation>
+    </message>
+    <message>
         <source>Laporan dicatat sudah diterima</source>
         <translation>Report noted as received</translation>
+    </message>
+    <message>
+        <source>Laporan dikirim ke printer</source>
+        <translation>Report sent to the printer</translation>
     </message>
     <message>
         <source>Laporan harian</source>
@@ -5802,6 +5878,10 @@
     <message>
         <source>Masuk gudang kantor.</source>
         <translation>Now in the office store.</translation>
+    </message>
+    <message>
+        <source>Masuk ke tempat yang disorot, sampai RT</source>
+        <translation>Into the highlighted place, down to an RT</translation>
     </message>
     <message>
         <source>Masuk kotak kartu rusak</source>
@@ -6244,6 +6324,10 @@
         <translation>Up</translation>
     </message>
     <message>
+        <source>Naik satu tingkat</source>
+        <translation>One level up</translation>
+    </message>
+    <message>
         <source>Nama</source>
         <translation>Name</translation>
     </message>
@@ -6562,6 +6646,10 @@
     <message>
         <source>Orang yang sama sudah ada di baris {line}. Yang diambil baris {line} saja.</source>
         <translation>The same person is already in row {line}. Only row {line} is taken in.</translation>
+    </message>
+    <message>
+        <source>Orang-orangnya ada di Daftar sasaran, F4.</source>
+        <translation>Its people are on Target list, F4.</translation>
     </message>
     <message>
         <source>Orangnya kembali ke daftar yang harus dicari. Usulan dan buktinya tetap tersimpan.</source>
@@ -6980,8 +7068,20 @@
         <translation>By set and day</translation>
     </message>
     <message>
+        <source>Per kecamatan</source>
+        <translation>By district</translation>
+    </message>
+    <message>
+        <source>Per kecamatan atau per kelurahan</source>
+        <translation>By district or by village</translation>
+    </message>
+    <message>
         <source>Per kelurahan</source>
         <translation>Per kelurahan</translation>
+    </message>
+    <message>
+        <source>Per wilayah, jenis kelamin, keperluan, dan lokasi; pembersihan daftar terpisah. Tanpa nama warga.</source>
+        <translation>By area, sex, reason and site; list cleaning apart. Without names of residents.</translation>
     </message>
     <message>
         <source>Per {when}.</source>
@@ -7552,6 +7652,14 @@
         <translation>RT</translation>
     </message>
     <message>
+        <source>RT tidak dibagi lagi</source>
+        <translation>An RT is not split</translation>
+    </message>
+    <message>
+        <source>RT {n}</source>
+        <translation>RT {n}</translation>
+    </message>
+    <message>
         <source>RT, tetangga, atau petugas</source>
         <translation>RT, neighbour or officer</translation>
     </message>
@@ -7562,6 +7670,10 @@
     <message>
         <source>RW</source>
         <translation>RW</translation>
+    </message>
+    <message>
+        <source>RW {n}</source>
+        <translation>RW {n}</translation>
     </message>
     <message>
         <source>Ragu</source>
@@ -7896,6 +8008,10 @@
         <translation>As a table</translation>
     </message>
     <message>
+        <source>Sebagian wilayah saja</source>
+        <translation>Part of the area only</translation>
+    </message>
+    <message>
         <source>Sebaiknya periksa dulu dengan P. Kalau diserahkan sekarang, itu ikut tercatat.</source>
         <translation>Better check it first with P. If it is handed over now, that is noted with it.</translation>
     </message>
@@ -8004,6 +8120,10 @@
         <translation>The difference has no story yet. Write in a few words what is known.</translation>
     </message>
     <message>
+        <source>Sembunyikan</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
         <source>Sementara itu penutupan satu meja berubah. Lihat lagi angkanya, lalu tanda tangani.</source>
         <translation>The closing of a table changed meanwhile. Look at the figures again, then sign.</translation>
     </message>
@@ -8074,6 +8194,10 @@
     <message>
         <source>Semua terkirim. {sent} perubahan dikirim, {fetched} baris diambil.</source>
         <translation>All sent. {sent} changes sent, {fetched} rows fetched.</translation>
+    </message>
+    <message>
+        <source>Semua yang melapor ke pusat</source>
+        <translation>All that reported to the centre</translation>
     </message>
     <message>
         <source>Semua yang terjangkau sudah terekam.</source>
@@ -8812,6 +8936,10 @@
         <translation>For how long</translation>
     </message>
     <message>
+        <source>Sudah lewat {target}: {names}</source>
+        <translation>Past {target}: {names}</translation>
+    </message>
+    <message>
         <source>Sudah pernah</source>
         <translation>Recorded before</translation>
     </message>
@@ -8930,6 +9058,14 @@
     <message>
         <source>Tampilkan</source>
         <translation>Show</translation>
+    </message>
+    <message>
+        <source>Tampilkan juga</source>
+        <translation>Show too</translation>
+    </message>
+    <message>
+        <source>Tampilkan juga yang sudah lewat target</source>
+        <translation>Show those past the target too</translation>
     </message>
     <message>
         <source>Tanda tangan ketua tim</source>
@@ -9062,6 +9198,14 @@
     <message>
         <source>Tanpa NIK. Orangnya tetap dicatat, lalu dirujuk untuk biodata (F-1.01).</source>
         <translation>No NIK. The person is still logged, then referred for biodata (F-1.01).</translation>
+    </message>
+    <message>
+        <source>Tanpa RT</source>
+        <translation>Without RT</translation>
+    </message>
+    <message>
+        <source>Tanpa RW</source>
+        <translation>Without RW</translation>
     </message>
     <message>
         <source>Tanpa jadwal</source>
@@ -9238,6 +9382,14 @@
     <message>
         <source>Tempat terbaik: {site}. Sisa terjangkau {left} orang.</source>
         <translation>Best place: {site}. {left} people left within reach.</translation>
+    </message>
+    <message>
+        <source>Tempat terhadap target</source>
+        <translation>Places against the target</translation>
+    </message>
+    <message>
+        <source>Tempat terkecil</source>
+        <translation>The smallest place</translation>
     </message>
     <message>
         <source>Tempat tinggal</source>
@@ -10044,6 +10196,10 @@
         <translation>Nobody was recorded in these seven days, so no day can be named.</translation>
     </message>
     <message>
+        <source>Tujuh hari terakhir belum ada yang direkam, jadi {target} belum bisa diperkirakan.</source>
+        <translation>Nobody was recorded in the last seven days, so {target} can not be forecast.</translation>
+    </message>
+    <message>
         <source>Tulis</source>
         <translation>Write</translation>
     </message>
@@ -10196,6 +10352,14 @@
         <translation>Invitation for some people of an RT</translation>
     </message>
     <message>
+        <source>Unduh laporan</source>
+        <translation>Get report</translation>
+    </message>
+    <message>
+        <source>Unduh laporan: PDF, Excel, printer</source>
+        <translation>Get report: PDF, Excel, printer</translation>
+    </message>
+    <message>
         <source>Untuk kantor, diperiksa dengan: fieldkit server receipt check</source>
         <translation>For the office, checked with: fieldkit server receipt check</translation>
     </message>
@@ -10218,6 +10382,10 @@
     <message>
         <source>Urus biodata dulu</source>
         <translation>Biodata first</translation>
+    </message>
+    <message>
+        <source>Urut: kurang terbanyak</source>
+        <translation>Most missing first</translation>
     </message>
     <message>
         <source>Urutan</source>
@@ -10318,6 +10486,10 @@
     <message>
         <source>Wajib KTP salah satu sumber tidak tertulis, jadi belum tentu orang yang sama yang dihitung.</source>
         <translation>The base of one source is not told, so whether the same people were counted is not known.</translation>
+    </message>
+    <message>
+        <source>Wajib KTP {n}</source>
+        <translation>Obligated {n}</translation>
     </message>
     <message>
         <source>Waktu</source>
@@ -10608,6 +10780,10 @@
         <translation>which figure, and what it should be</translation>
     </message>
     <message>
+        <source>angka nasional, {day}</source>
+        <translation>national figure, {day}</translation>
+    </message>
+    <message>
         <source>apa yang dipastikan, kepada siapa</source>
         <translation>what was checked, with whom</translation>
     </message>
@@ -10618,6 +10794,10 @@
     <message>
         <source>asal bagian ini, mis. Jakarta</source>
         <translation>where this part is from, e.g. Jakarta</translation>
+    </message>
+    <message>
+        <source>batas sudah lewat</source>
+        <translation>the last day is over</translation>
     </message>
     <message>
         <source>batas {day}</source>
@@ -10648,6 +10828,10 @@
         <translation>no list yet</translation>
     </message>
     <message>
+        <source>belum ada daftar atau angka wajib KTP</source>
+        <translation>no list or count yet</translation>
+    </message>
+    <message>
         <source>belum ada penutupan</source>
         <translation>no closing yet</translation>
     </message>
@@ -10666,6 +10850,10 @@
     <message>
         <source>belum ada tempat yang tercatat</source>
         <translation>no place is on record yet</translation>
+    </message>
+    <message>
+        <source>belum ada untuk tempat ini</source>
+        <translation>none for this place yet</translation>
     </message>
     <message>
         <source>belum ada yang dicetak</source>
@@ -10728,8 +10916,16 @@
         <translation>never reported</translation>
     </message>
     <message>
+        <source>belum pernah sinkron</source>
+        <translation>never synced</translation>
+    </message>
+    <message>
         <source>belum rekam</source>
         <translation>not recorded</translation>
+    </message>
+    <message>
+        <source>belum sinkron</source>
+        <translation>not synced</translation>
     </message>
     <message>
         <source>belum tahu</source>
@@ -10844,8 +11040,16 @@
         <translation>the code is enough</translation>
     </message>
     <message>
+        <source>daftar</source>
+        <translation>list</translation>
+    </message>
+    <message>
         <source>daftar hari ini</source>
         <translation>registered today</translation>
+    </message>
+    <message>
+        <source>daftar lain tidak ada di laptop ini</source>
+        <translation>other lists are not on this laptop</translation>
     </message>
     <message>
         <source>daftar {day}</source>
@@ -10886,6 +11090,10 @@
     <message>
         <source>dari {total} di {place}</source>
         <translation>of {total} in {place}</translation>
+    </message>
+    <message>
+        <source>data sendiri, {day}</source>
+        <translation>own data, {day}</translation>
     </message>
     <message>
         <source>di berkas</source>
@@ -10934,6 +11142,10 @@
     <message>
         <source>di tempat ini sinyal lemah</source>
         <translation>the signal is weak at this place</translation>
+    </message>
+    <message>
+        <source>diam {span}</source>
+        <translation>silent for {span}</translation>
     </message>
     <message>
         <source>diambil dari antrean SMS</source>
@@ -10988,6 +11200,10 @@
         <translation>only counted</translation>
     </message>
     <message>
+        <source>dijelaskan, belum disahkan</source>
+        <translation>explained, not approved</translation>
+    </message>
+    <message>
         <source>dikabari {day}</source>
         <translation>told {day}</translation>
     </message>
@@ -11010,6 +11226,10 @@
     <message>
         <source>dipinjam</source>
         <translation>lent</translation>
+    </message>
+    <message>
+        <source>disahkan, merantau</source>
+        <translation>approved, away</translation>
     </message>
     <message>
         <source>disatukan</source>
@@ -11192,6 +11412,10 @@
         <translation>sex in the NIK</translation>
     </message>
     <message>
+        <source>juga belum melapor</source>
+        <translation>have not reported either</translation>
+    </message>
+    <message>
         <source>kabar ke-{n}</source>
         <translation>notice {n}</translation>
     </message>
@@ -11296,8 +11520,16 @@
         <translation>{n} short</translation>
     </message>
     <message>
+        <source>kurang {n} orang menuju {target}</source>
+        <translation>{n} people missing to {target}</translation>
+    </message>
+    <message>
         <source>kurang, masih terjangkau</source>
         <translation>missing, within reach</translation>
+    </message>
+    <message>
+        <source>kurang, terjangkau</source>
+        <translation>missing, reachable</translation>
     </message>
     <message>
         <source>kurang: {missing}</source>
@@ -11452,6 +11684,10 @@
         <translation>name, relation</translation>
     </message>
     <message>
+        <source>nasional</source>
+        <translation>national</translation>
+    </message>
+    <message>
         <source>no. {number}</source>
         <translation>no. {number}</translation>
     </message>
@@ -11490,6 +11726,10 @@
     <message>
         <source>orang</source>
         <translation>people</translation>
+    </message>
+    <message>
+        <source>orang ke {target}</source>
+        <translation>people to {target}</translation>
     </message>
     <message>
         <source>orangnya, dilaporkan keluar dari daftar</source>
@@ -11724,6 +11964,10 @@
         <translation>sync before leaving</translation>
     </message>
     <message>
+        <source>sinkron {when}</source>
+        <translation>synced {when}</translation>
+    </message>
+    <message>
         <source>sinyal baik</source>
         <translation>good signal</translation>
     </message>
@@ -11734,6 +11978,10 @@
     <message>
         <source>sisa</source>
         <translation>left</translation>
+    </message>
+    <message>
+        <source>sisa {n} di daftar, terjangkau {m}</source>
+        <translation>{n} left on the list, {m} reachable</translation>
     </message>
     <message>
         <source>sisa {size}</source>
@@ -11774,6 +12022,10 @@
     <message>
         <source>tanda tangan tidak cocok</source>
         <translation>signature does not fit</translation>
+    </message>
+    <message>
+        <source>tanggal batas belum diisi di Jadwal</source>
+        <translation>no last day on Schedule yet</translation>
     </message>
     <message>
         <source>tanggal lahir</source>
@@ -11822,6 +12074,10 @@
     <message>
         <source>tanyakan dulu</source>
         <translation>ask first</translation>
+    </message>
+    <message>
+        <source>target sudah tercapai</source>
+        <translation>the target is met</translation>
     </message>
     <message>
         <source>target {n}</source>
@@ -12020,6 +12276,14 @@
         <translation>{day} so far</translation>
     </message>
     <message>
+        <source>{day} · dasar belum tentu sama</source>
+        <translation>{day} · base may differ</translation>
+    </message>
+    <message>
+        <source>{day} · jadi dasar cakupan setempat</source>
+        <translation>{day} · base of the local coverage</translation>
+    </message>
+    <message>
         <source>{day}, dasarnya belum tentu sama</source>
         <translation>{day}, perhaps on another base</translation>
     </message>
@@ -12128,12 +12392,20 @@
         <translation>{kind}: change</translation>
     </message>
     <message>
+        <source>{level} terhadap {target}</source>
+        <translation>{level} against {target}</translation>
+    </message>
+    <message>
         <source>{loaded} baris dimuat, {bad} baris tidak bisa dipakai.</source>
         <translation>{loaded} lines loaded, {bad} lines can not be used.</translation>
     </message>
     <message>
         <source>{names} lengkap</source>
         <translation>{names} complete</translation>
+    </message>
+    <message>
+        <source>{names}, di folder {folder}.</source>
+        <translation>{names}, in folder {folder}.</translation>
     </message>
     <message>
         <source>{name} antre lagi, nomornya tetap.</source>
@@ -12396,6 +12668,10 @@
         <translation>{n} of {m}</translation>
     </message>
     <message>
+        <source>{n} dari {m} di daftar</source>
+        <translation>{n} of {m} on the list</translation>
+    </message>
+    <message>
         <source>{n} dari {target}</source>
         <translation>{n} of {target}</translation>
     </message>
@@ -12416,8 +12692,16 @@
         <translation>{n} in the box of spoiled</translation>
     </message>
     <message>
+        <source>{n} di luar jangkauan</source>
+        <translation>{n} out of reach</translation>
+    </message>
+    <message>
         <source>{n} dijelaskan</source>
         <translation>{n} explained</translation>
+    </message>
+    <message>
+        <source>{n} dijelaskan, belum disahkan</source>
+        <translation>{n} explained, not approved</translation>
     </message>
     <message>
         <source>{n} diputuskan</source>
@@ -12600,6 +12884,14 @@
         <translation>{n} more of earlier shifts</translation>
     </message>
     <message>
+        <source>{n} laptop lain</source>
+        <translation>{n} other laptops</translation>
+    </message>
+    <message>
+        <source>{n} laptop melapor</source>
+        <translation>{n} laptops report</translation>
+    </message>
+    <message>
         <source>{n} masih menunggu.</source>
         <translation>{n} still waiting.</translation>
     </message>
@@ -12744,6 +13036,10 @@
         <translation>{n} people go without now. First recordings come first, the rest is printed once stock has come.</translation>
     </message>
     <message>
+        <source>{n} orang yang kurang tidak terjangkau lewat daftar.</source>
+        <translation>{n} of the missing people can not be reached through the list.</translation>
+    </message>
+    <message>
         <source>{n} pendaftaran</source>
         <translation>registrations: {n}</translation>
     </message>
@@ -12758,6 +13054,10 @@
     <message>
         <source>{n} perubahan</source>
         <translation>Changes: {n}</translation>
+    </message>
+    <message>
+        <source>{n} perubahan belum terhitung</source>
+        <translation>{n} changes not counted yet</translation>
     </message>
     <message>
         <source>{n} perubahan di pusat</source>
@@ -12920,8 +13220,20 @@
         <translation>{place} {n} (on the way)</translation>
     </message>
     <message>
+        <source>{place}, per hari</source>
+        <translation>{place}, by day</translation>
+    </message>
+    <message>
+        <source>{place}: belum ada daftar.</source>
+        <translation>{place}: no list yet.</translation>
+    </message>
+    <message>
         <source>{place}: kosong</source>
         <translation>{place}: free</translation>
+    </message>
+    <message>
+        <source>{place}: {gross} di daftar = {recorded} terekam + {left} terjangkau + {approved} disahkan + {away} merantau</source>
+        <translation>{place}: {gross} listed = {recorded} recorded + {left} reachable + {approved} approved + {away} away</translation>
     </message>
     <message>
         <source>{prefix}, sebelum laptop ini dipulihkan: pusat memegang perubahan sampai {n}. Sesudah itu tidak diketahui, sampai kantor memastikannya.</source>
@@ -12978,6 +13290,10 @@
     <message>
         <source>{rows} baris ditulis. Berkas ini tidak terkunci: simpan baik-baik, lalu hapus.</source>
         <translation>{rows} rows written. This file is not locked: keep it safe, then delete it.</translation>
+    </message>
+    <message>
+        <source>{said} dan {n} lagi</source>
+        <translation>{said} and {n} more</translation>
     </message>
     <message>
         <source>{sent} dari ± {total}</source>
@@ -13042,6 +13358,10 @@
     <message>
         <source>{taken} diambil + {refused} ditolak = {total}</source>
         <translation>{taken} taken + {refused} refused = {total}</translation>
+    </message>
+    <message>
+        <source>{target} sudah tercapai, per {day}.</source>
+        <translation>{target} is met, as of {day}.</translation>
     </message>
     <message>
         <source>{target} sudah tercapai.</source>

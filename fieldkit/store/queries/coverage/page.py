@@ -13,7 +13,8 @@ from typing import Final
 
 from fieldkit.domain.lists.forecast import band
 from fieldkit.domain.lists.outlook import Outlook, Pace, outlook, pace_until
-from fieldkit.domain.lists.population import NATIONAL, Counted, Standing, base_of
+from fieldkit.domain.national.counts import Source
+from fieldkit.domain.national.standing import Counted, Standing, base_of
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.coverage.days import Days, Recorded, recorded_by
@@ -137,7 +138,7 @@ def _of_region(place: Place, counts: Mapping[str, Mapping[str, Counted]]) -> Map
 def _part(place: Place, newest: Mapping[str, Counted], people: Listed, recorded: Recorded) -> Part:
     base = base_of(newest)
     since = recorded.since(base.as_of) if base else 0
-    return Part(place, Standing(people.numbers, people.proposed, base, since), newest.get(NATIONAL))
+    return Part(place, Standing(people.numbers, people.proposed, base, since), newest.get(Source.NATIONAL))
 
 
 def _by_their_lists(parts: Iterable[Part]) -> list[Part]:

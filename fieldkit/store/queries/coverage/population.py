@@ -11,13 +11,14 @@ from typing import Final
 import msgspec
 
 from fieldkit.domain.lists.outlook import TARGET_PERCENT, target_of
-from fieldkit.domain.lists.population import Counted
+from fieldkit.domain.national.standing import Counted
 from fieldkit.store.database import Database
+from fieldkit.store.national import files_taken_back
 
 _COUNTS: Final = (
-    "SELECT place, source, as_of, obligated, recorded FROM population_count "
+    "SELECT place, source, as_of, obligated, recorded, coalesce(file_id, '') FROM population_count "
     "WHERE place IN (SELECT value FROM json_each(?)) AND obligated > 0 AND recorded IS NOT NULL "
-    "ORDER BY as_of, at, id"
+    "ORDER BY as_of, id"
 )
 _TOLD: Final = (
     "SELECT value FROM setting WHERE key = ? AND coalesce(valid_from, '') <= ? "
@@ -31,8 +32,10 @@ _BELOW: Final = (
 def newest_counts(database: Database, places: Collection[str]) -> Mapping[str, Mapping[str, Counted]]:
     """By place and source, what was counted last; a count that lacks a number is passed over, never filled in."""
     found: dict[str, dict[str, Counted]] = defaultdict(dict)
-    for place, source, as_of, obligated, recorded in database.rows(_COUNTS, _listed(places)):
-        found[place][source] = Counted(source, date.fromisoformat(as_of), obligated, recorded)
+    gone = files_taken_back(database)
+    for place, source, as_of, obligated, recorded, file_id in database.rows(_COUNTS, _listed(places)):
+        if file_id not in gone:
+            found[place][source] = Counted(source, date.fromisoformat(as_of), obligated, recorded)
     return found
 
 

@@ -8,7 +8,8 @@ from fieldkit.ui.formats import count, percent_text
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.coverage.wording import instant_text, near_day, per_day_text, source_text, target_text
 from fieldkit.ui.widgets.cards import Block, Figure
-from fieldkit.ui.widgets.layouts import row, rule, stretched
+from fieldkit.ui.widgets.flow import Flow
+from fieldkit.ui.widgets.layouts import holder, row, rule, stretched
 
 
 class Tiles(Block):
@@ -18,12 +19,13 @@ class Tiles(Block):
         super().__init__("card", edges=(16, 8, 16, 8))
         self.local, self.national = Figure(tr("Cakupan setempat"), tight=True), Figure(tr("Angka nasional"), tight=True)
         self.to_go, self.pace = Figure(tr("Menuju target"), tight=True), Figure(tr("Laju 7 hari"), tight=True)
-        parts = []
         named = {"local": self.local, "national": self.national, "to_go": self.to_go, "pace": self.pace}
         for name, figure in named.items():
             figure.setObjectName(f"coverage_{name}")
-            parts += [stretched(figure), rule(upright=True)]
-        self.add(row(*parts[:-1], gap=12))
+        # Two and two, so that they stand below each other where the window is narrow.
+        first = holder(row(stretched(self.local), rule(upright=True), stretched(self.national), gap=12))
+        last = (rule(upright=True), stretched(self.to_go), rule(upright=True), stretched(self.pace))
+        self.add(Flow([stretched(first), stretched(holder(row(*last, gap=12)))], gap=12))
 
     def show_view(self, view: CoverageView) -> None:
         """The figures of the place that is looked at."""

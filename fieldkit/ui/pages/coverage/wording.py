@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from fieldkit.domain.areas import AreaCode, VillageKind, village_kind
-from fieldkit.domain.lists.population import LOCAL, Counted, Standing
+from fieldkit.domain.national.counts import Source
+from fieldkit.domain.national.standing import Counted, Standing
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.coverage.page import CoverageView, Part
 from fieldkit.store.queries.coverage.places import Level, Place
@@ -85,7 +86,9 @@ def per_day_text(per_day: Decimal) -> str:
 def source_text(counted: Counted, today: date) -> str:
     """Whose count it is, and of which day."""
     day = near_day(counted.as_of, today)
-    return tr("data sendiri, {day}", day=day) if counted.source == LOCAL else tr("angka nasional, {day}", day=day)
+    return (
+        tr("data sendiri, {day}", day=day) if counted.source == Source.LOCAL else tr("angka nasional, {day}", day=day)
+    )
 
 
 def sum_text(name: str, standing: Standing) -> str:

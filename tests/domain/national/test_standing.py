@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from fieldkit.domain.lists.coverage import ListNumbers, percent, target_count
 from fieldkit.domain.lists.outlook import DEFAULT_TARGET
-from fieldkit.domain.lists.population import LOCAL, NATIONAL, Counted, Standing, base_of
+from fieldkit.domain.national.counts import Source
+from fieldkit.domain.national.standing import Counted, Standing, base_of
 
 NOBODY = ListNumbers(0, 0, 0, 0)
 
@@ -20,7 +21,7 @@ def counted(source: str, obligated: int, recorded: int, as_of: date = date(2018,
 
 
 def standing(obligated: int, recorded: int, since: int = 0) -> Standing:
-    return Standing(NOBODY, 0, counted(LOCAL, obligated, recorded), since)
+    return Standing(NOBODY, 0, counted(Source.LOCAL, obligated, recorded), since)
 
 
 def test_a3_the_gross_list_stays_and_approved_and_away_are_shown_apart() -> None:
@@ -53,7 +54,7 @@ def test_a12_of_169067_people_13298_are_left_and_9917_are_missing_to_the_target(
 
 
 def test_a13_97_percent_of_the_same_base_are_8226_people_more() -> None:
-    national = counted(NATIONAL, 169_067, 155_769)
+    national = counted(Source.NATIONAL, 169_067, 155_769)
     assert target_count(169_067, 97) - national.recorded == 8_226
 
 
@@ -65,14 +66,14 @@ def test_a17_99_5_percent_of_1_4_million_leave_7000() -> None:
 
 
 def test_the_field_counts_on_from_the_own_count_and_only_without_one_from_the_national() -> None:
-    own, national = counted(LOCAL, 100, 90), counted(NATIONAL, 110, 80)
-    assert base_of({LOCAL: own, NATIONAL: national}) is own
-    assert base_of({NATIONAL: national}) is national
+    own, national = counted(Source.LOCAL, 100, 90), counted(Source.NATIONAL, 110, 80)
+    assert base_of({Source.LOCAL: own, Source.NATIONAL: national}) is own
+    assert base_of({Source.NATIONAL: national}) is national
     assert base_of({"desa": counted("desa", 100, 90)}) is None
 
 
 def test_who_can_not_be_found_on_the_list_is_told_apart() -> None:
-    place = Standing(ListNumbers(50, 5, 5, 10), 0, counted(LOCAL, 1_000, 900), 10)
+    place = Standing(ListNumbers(50, 5, 5, 10), 0, counted(Source.LOCAL, 1_000, 900), 10)
     assert (place.to_go(DEFAULT_TARGET), place.numbers.left, place.beyond_the_list(DEFAULT_TARGET)) == (70, 30, 40)
 
 

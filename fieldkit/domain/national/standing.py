@@ -6,13 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Final
 
 from fieldkit.domain.lists.coverage import ListNumbers, gap_points, percent
 from fieldkit.domain.lists.outlook import missing_to
-
-NATIONAL: Final = "national"
-LOCAL: Final = "local"
+from fieldkit.domain.national.counts import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +29,7 @@ class Counted:
 
 def base_of(newest: Mapping[str, Counted]) -> Counted | None:
     """The count that the field counts on from: the own one, else the national one; None where there is neither."""
-    return newest.get(LOCAL) or newest.get(NATIONAL)
+    return newest.get(Source.LOCAL) or newest.get(Source.NATIONAL)
 
 
 @dataclass(frozen=True, slots=True)
