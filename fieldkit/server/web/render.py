@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from fieldkit.domain.lists.coverage import gap_points, percent
 from fieldkit.domain.lists.outlook import missing_to
-from fieldkit.domain.lists.population import Counted
+from fieldkit.domain.national.standing import Counted
 from fieldkit.domain.planning.schedule import state_label
 from fieldkit.domain.stock.holders import HolderKind, code_of, kind_of
 from fieldkit.domain.text import Text, text

@@ -13,7 +13,8 @@ import sqlalchemy as sa
 
 from fieldkit.domain.lists.coverage import ListNumbers, percent
 from fieldkit.domain.lists.outlook import CAMPAIGN_DAY, TARGET_PERCENT, Outlook, outlook, pace_until, target_of
-from fieldkit.domain.lists.population import LOCAL, NATIONAL, Counted, Standing, base_of
+from fieldkit.domain.national.counts import Source
+from fieldkit.domain.national.standing import Counted, Standing, base_of
 from fieldkit.domain.planning.schedule import PlanState
 from fieldkit.domain.requests.receipt import PUBLIC_PAGE
 from fieldkit.domain.stock.holders import is_in_hand
@@ -178,7 +179,10 @@ def _coverage(sums: OfficeSums, regency: str, today: date) -> Coverage:
     newest = {name: _counted(each) for name, each in counts[regency].items()}
     return Coverage(
         target,
-        tuple(newest[name] for name in sorted(newest, key=lambda name: (name != LOCAL, name != NATIONAL, name))),
+        tuple(
+            newest[name]
+            for name in sorted(newest, key=lambda name: (name != Source.LOCAL, name != Source.NATIONAL, name))
+        ),
         whole,
         outlook(
             whole.standing.to_go(target),
@@ -189,6 +193,10 @@ def _coverage(sums: OfficeSums, regency: str, today: date) -> Coverage:
         _places(sums.villages, counts, len("35.74.03.1004"), target),
         _places(sums.villages, counts, len("35.74.03"), target),
     )
+
+
+def _own_first(source: str) -> tuple[bool, bool, str]:
+    return source != Source.LOCAL, source != Source.NATIONAL, source
 
 
 def _places(
@@ -211,7 +219,7 @@ def _place(code: str, counts: Mapping[str, CountSum], parts: Iterable[VillageSum
     base = base_of(newest)
     since = counts[base.source].since if base else 0
     standing = Standing(_numbers(known), sum(each.proposed for each in known), base, since)
-    return Place(code, standing, newest.get(NATIONAL))
+    return Place(code, standing, newest.get(Source.NATIONAL))
 
 
 def _counted(each: CountSum) -> Counted:
