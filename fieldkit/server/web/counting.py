@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from datetime import date, datetime
 from typing import Final
 
@@ -17,6 +18,7 @@ from fieldkit.server.web.sums import KeptSums, keep_sums
 from fieldkit.server.web.tally import tally
 
 _LOG: Final = logging.getLogger(__name__)
+_PUSHES_PARTS: Final = 9
 
 
 class Counting:
@@ -28,6 +30,7 @@ class Counting:
         self._pause_s = pause_s
         self._busy = threading.Lock()
         self._waits = threading.Event()
+        self._took_s = 0.0
         self._looked_at: set[str] = set()
 
     def look(self, now_ms: int, regency: str = "") -> None:
@@ -38,7 +41,8 @@ class Counting:
             self._count(now_ms)
         elif not self._waits.is_set():
             self._waits.set()
-            later = threading.Timer(self._pause_s, self._later, [now_ms + int(self._pause_s * 1000)])
+            pause_s = pause_after(self._pause_s, self._took_s)
+            later = threading.Timer(pause_s, self._later, [now_ms + int(pause_s * 1000)])
             later.daemon = True
             later.start()
 
@@ -53,15 +57,24 @@ class Counting:
     def _count(self, now_ms: int) -> None:
         if not self._busy.acquire(blocking=False):
             return
+        begun_s = time.monotonic()
         try:
-            for regency in sorted({*behind(self._centre), *self._asked_for()}):
+            asked = self._asked_for()
+            # Whoever waits for figures has them first.
+            for regency in [*sorted(asked), *(each for each in behind(self._centre) if each not in asked)]:
                 count(self._centre, regency, now_ms)
         finally:
+            self._took_s = time.monotonic() - begun_s
             self._busy.release()
 
     def _asked_for(self) -> set[str]:
         asked, self._looked_at = self._looked_at, set()
         return asked
+
+
+def pause_after(pause_s: float, took_s: float) -> float:
+    """How long to wait: pushes have nine parts of a process's time, however long counting takes."""
+    return max(pause_s, _PUSHES_PARTS * took_s)
 
 
 def is_current(head: int, day: date, version: int, counted: datetime | None) -> bool:

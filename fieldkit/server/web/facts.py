@@ -19,6 +19,15 @@ from fieldkit.server.bulk import Bulk
 from fieldkit.server.schema import METADATA
 
 _STEPS: Final = frozenset(Step)
+_TELLERS: Final = (
+    ("service_request", "resident_id"),
+    ("visit_attempt", "resident_id"),
+    ("list_proposal", "resident_id"),
+    ("national_status", "resident_id"),
+    ("same_person_link", "resident_id"),
+    ("same_person_link", "other_id"),
+)
+"""Where something may be told of a resident that the figures need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +57,7 @@ class Facts:
         """These columns of all rows of a table."""
         columns = METADATA.tables[table].c
         query = sa.select(*(columns[name] for name in names)).where(columns.regency == self.regency)
-        return list(self._connection.execute(query if where is None else query.where(where)))
+        return list(self._connection.execute(query if where is None else query.where(where)).all())
 
     def standing(
         self, table: str, *names: str, where: sa.ColumnElement[bool] | None = None
@@ -65,13 +74,27 @@ class Facts:
         return shown_ids(Link(row[0], row[1], row[2], row[3] or "") for row in links)
 
     @cached_property
-    def residents(self) -> list[sa.Row[str, str, str | None]]:
-        """Id, village and list of all rows, in the order of their ids."""
-        return sorted(self.rows("resident", "id", "village", "list_id"), key=lambda row: row.id)
+    def residents(self) -> list[sa.Row[*tuple[Any, ...]]]:
+        """Id, village and list of the rows of which more is known than that they are there, in the order of their
+        ids: of a long list these are few."""
+        told = sa.union(*(self._tellers(table, column) for table, column in _TELLERS))
+        is_told = METADATA.tables["resident"].c.id.in_(told)
+        return sorted(self.rows("resident", "id", "village", "list_id", where=is_told), key=lambda row: row.id)
+
+    def _tellers(self, table: str, column: str) -> sa.Select[str]:
+        columns = METADATA.tables[table].c
+        return sa.select(columns[column]).where(columns.regency == self.regency)
+
+    @cached_property
+    def rows_on_lists(self) -> dict[str, int]:
+        """How many rows of each village stand on a list; of a person there may be several."""
+        this = METADATA.tables["resident"].c
+        query = sa.select(this.village, sa.func.count()).where(this.regency == self.regency, this.list_id.is_not(None))
+        return {row[0]: row[1] for row in self._connection.execute(query.group_by(this.village))}
 
     @cached_property
     def village_of(self) -> dict[str, str]:
-        """The village of each row."""
+        """The village of each of these rows."""
         return {row.id: row.village for row in self.residents}
 
     @cached_property

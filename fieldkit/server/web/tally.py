@@ -37,13 +37,13 @@ _DOUBTFUL: Final = frozenset({"weighty", "same_number"})
 
 def tally(facts: Facts, today: date) -> OfficeSums:
     """All sums of a regency on a day of its clock."""
-    listed = _listed(facts)
+    listed, doubles = _listed(facts)
     first = _first_recordings(facts)
     obligated = {person: asked for person, asked in first.items() if asked.eligible_on <= today.isoformat()}
     stock, given = _stock(facts)
     to_print, shelves = _cards(facts)
     return OfficeSums(
-        villages=_villages(facts, listed),
+        villages=_villages(facts, listed, doubles),
         recorded=_by_day(facts, (asked for person, asked in first.items() if person in listed)),
         obligated=_by_day(facts, obligated.values()),
         counts=_counts(facts, obligated),
@@ -60,26 +60,30 @@ def tally(facts: Facts, today: date) -> OfficeSums:
 # Lists
 
 
-def _listed(facts: Facts) -> dict[str, str]:
-    """Each person once, with the village of the first row that stands on a list (decision 21)."""
+def _listed(facts: Facts) -> tuple[dict[str, str], Counter[str]]:
+    """Each person of whom something is known, with the village of the first row that stands on a list (decision 21);
+    and how many rows of each village count nobody, since their person stands there already."""
     listed: dict[str, str] = {}
+    doubles: Counter[str] = Counter()
     for id_, village, list_id in facts.residents:
         if list_id is not None:
-            listed.setdefault(facts.shown.get(id_, id_), village)
-    return listed
+            person = facts.shown.get(id_, id_)
+            doubles[village] += person in listed
+            listed.setdefault(person, village)
+    return listed, doubles
 
 
-def _villages(facts: Facts, listed: Mapping[str, str]) -> dict[str, VillageSum]:
+def _villages(facts: Facts, listed: Mapping[str, str], doubles: Counter[str]) -> dict[str, VillageSum]:
     counted: dict[str, Counter[str]] = defaultdict(Counter)
-    states = _entries(facts)
-    for person, village in listed.items():
-        counted[village][_part(states.get(person, EntryState.UNRECORDED))] += 1
-    return {village: _village(parts) for village, parts in counted.items()}
+    for person, state in _entries(facts).items():
+        if person in listed:
+            counted[listed[person]][_part(state)] += 1
+    gross = {village: rows - doubles[village] for village, rows in facts.rows_on_lists.items()}
+    return {village: _village(people, counted[village]) for village, people in sorted(gross.items()) if people}
 
 
-def _village(parts: Counter[str]) -> VillageSum:
-    named = {name: parts[name] for name in ("recorded", "away", "approved", "proposed")}
-    return VillageSum(parts.total(), **named)
+def _village(gross: int, parts: Counter[str]) -> VillageSum:
+    return VillageSum(gross, *(parts[name] for name in ("recorded", "away", "approved", "proposed")))
 
 
 def _part(state: EntryState) -> str:
