@@ -18,12 +18,12 @@ _PAGES: Final = {
 }
 
 _LEAD_DESKS: Final = {"lists", "targets", "missions", "uncollected", "rules"}
-_PLANNER_DESKS: Final = _LEAD_DESKS | {"national", "notices", "laptops", "data_requests"}
+_PLANNER_DESKS: Final = _LEAD_DESKS | {"national", "notices", "people", "laptops", "data_requests"}
 _DESKS: Final = {
     "lead": _LEAD_DESKS,
     "planner": _PLANNER_DESKS,
-    "admin": _PLANNER_DESKS | {"people"},
-    "head": {"targets", "rules", "laptops", "data_requests"},
+    "admin": _PLANNER_DESKS,
+    "head": {"targets", "rules", "people", "laptops", "data_requests"},
     "clerk": {"notices", "uncollected"},
 }
 """Of those who have the office page: which of its desks."""

@@ -176,6 +176,18 @@
         <translation>Admin</translation>
     </message>
     <message>
+        <source>Akan memegang: {areas}.</source>
+        <translation>Will hold: {areas}.</translation>
+    </message>
+    <message>
+        <source>Akhiri tugas</source>
+        <translation>End the work</translation>
+    </message>
+    <message>
+        <source>Akhiri tugas {name}</source>
+        <translation>End the work of {name}</translation>
+    </message>
+    <message>
         <source>Akhirnya harus sesudah mulainya. Periksa kedua waktunya.</source>
         <translation>The end must come after the beginning. Check both times.</translation>
     </message>
@@ -202,6 +214,18 @@
     <message>
         <source>Akta kematian</source>
         <translation>Death certificate</translation>
+    </message>
+    <message>
+        <source>Aktif</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Aktifkan lagi</source>
+        <translation>Activate again</translation>
+    </message>
+    <message>
+        <source>Aktifkan {name}</source>
+        <translation>Activate {name}</translation>
     </message>
     <message>
         <source>Alamat</source>
@@ -238,6 +262,14 @@
     <message>
         <source>Alasan ini ditulis untuk bentrok lain. Tulis alasan untuk yang ini.</source>
         <translation>This reason was written for another clash. Write one for this clash.</translation>
+    </message>
+    <message>
+        <source>Alasan kunjungan (data kesehatan): ada, paling banyak {n} orang</source>
+        <translation>Reasons of visits (health data): yes, of {n} people at most</translation>
+    </message>
+    <message>
+        <source>Alasan kunjungan (data kesehatan): tidak ada</source>
+        <translation>Reasons of visits (health data): none</translation>
     </message>
     <message>
         <source>Alasan lain</source>
@@ -888,6 +920,10 @@
         <translation>No card yet: this request is not finished at the table.</translation>
     </message>
     <message>
+        <source>Belum ada laptop terdaftar di sini. Sinkronkan, atau buat kode.</source>
+        <translation>No laptop is known here yet. Sync, or make a code.</translation>
+    </message>
+    <message>
         <source>Belum ada laptop yang didaftarkan.</source>
         <translation>No laptop is enrolled yet.</translation>
     </message>
@@ -1056,6 +1092,10 @@
         <translation>Not collected</translation>
     </message>
     <message>
+        <source>Belum dibuat</source>
+        <translation>Not set</translation>
+    </message>
+    <message>
         <source>Belum dicetak</source>
         <translation>Not printed yet</translation>
     </message>
@@ -1188,6 +1228,10 @@
         <translation>Not reported: {names}.</translation>
     </message>
     <message>
+        <source>Belum pernah melapor. Yang ditulis di sana tidak diketahui.</source>
+        <translation>Never reported. What was written there is not known.</translation>
+    </message>
+    <message>
         <source>Belum pernah sinkron</source>
         <translation>Never synced</translation>
     </message>
@@ -1216,6 +1260,10 @@
         <translation>Not registered at centre</translation>
     </message>
     <message>
+        <source>Belum terkirim</source>
+        <translation>Unsent</translation>
+    </message>
+    <message>
         <source>Bentrok</source>
         <translation>Clash</translation>
     </message>
@@ -1234,6 +1282,10 @@
     <message>
         <source>Berapa menit untuk kunjungan</source>
         <translation>How many minutes are for visits</translation>
+    </message>
+    <message>
+        <source>Berhenti</source>
+        <translation>Left</translation>
     </message>
     <message>
         <source>Berhenti di pusat. Baca tindakannya, lalu hubungi warganya.</source>
@@ -1452,12 +1504,28 @@
         <translation>For this laptop only. Without a printer the receipt code is still on the screen.</translation>
     </message>
     <message>
+        <source>Berlaku di tiap laptop sesudah laptop itu tersambung.</source>
+        <translation>Holds on each laptop once that laptop has synced.</translation>
+    </message>
+    <message>
         <source>Berlaku mulai</source>
         <translation>Holds from</translation>
     </message>
     <message>
         <source>Berlaku sampai sebelum mulai berlaku. Betulkan salah satu tanggalnya.</source>
         <translation>It ends before it begins. Correct one of the dates.</translation>
+    </message>
+    <message>
+        <source>Berlaku sesudah laptop ini dan laptop tujuan sinkron. Berikan langsung kepada orangnya.</source>
+        <translation>Works once this laptop and the other one have synced. Give it to the person directly.</translation>
+    </message>
+    <message>
+        <source>Berlaku sesudah laptop ini sinkron. Ketik di laptop baru, di layar pendaftaran.</source>
+        <translation>Works once this laptop has synced. Type it on the new laptop, on the screen of enrolment.</translation>
+    </message>
+    <message>
+        <source>Berlaku sesudah sinkron.</source>
+        <translation>Holds after the next sync.</translation>
     </message>
     <message>
         <source>Berlakukan lagi</source>
@@ -1526,6 +1594,10 @@
     <message>
         <source>Bisa dicetak sekarang: giliran ke-{n}, {waited}.</source>
         <translation>Can be printed now: turn {n}, {waited}.</translation>
+    </message>
+    <message>
+        <source>Bisa masuk lagi dengan PIN yang sudah dibuat, atau dengan kode baru.</source>
+        <translation>Can sign in again with the PIN that was set, or with a new code.</translation>
     </message>
     <message>
         <source>Blangko</source>
@@ -1634,6 +1706,10 @@
     <message>
         <source>Buat kata sandi</source>
         <translation>Set a passphrase</translation>
+    </message>
+    <message>
+        <source>Buat kode</source>
+        <translation>Make a code</translation>
     </message>
     <message>
         <source>Buka</source>
@@ -1798,6 +1874,14 @@
     <message>
         <source>Cabut dulu laptop yang kurang (server revoke). Kalau daftarnya benar, ulangi: --yes</source>
         <translation>First revoke the laptops that are missing here (server revoke). If the list is right, run this again with --yes</translation>
+    </message>
+    <message>
+        <source>Cabut kalau tidak segera ditemukan.</source>
+        <translation>Revoke it if it is not found soon.</translation>
+    </message>
+    <message>
+        <source>Cabut {name}</source>
+        <translation>Revoke {name}</translation>
     </message>
     <message>
         <source>Cadangan data</source>
@@ -2352,6 +2436,10 @@
         <translation>Lists imported</translation>
     </message>
     <message>
+        <source>Daftar {name} per {day}: {n}</source>
+        <translation>List {name} as of {day}: {n}</translation>
+    </message>
+    <message>
         <source>Daftar {n} kartu dikirim ke printer</source>
         <translation>List of {n} cards sent to the printer</translation>
     </message>
@@ -2410,6 +2498,14 @@
     <message>
         <source>Daftarkan warga</source>
         <translation>Register resident</translation>
+    </message>
+    <message>
+        <source>Daftarkan {name}</source>
+        <translation>Enrol {name}</translation>
+    </message>
+    <message>
+        <source>Daftarnya</source>
+        <translation>Its lists</translation>
     </message>
     <message>
         <source>Daftarnya hanya {n} orang. Target ini lebih banyak; boleh, kalau memang begitu.</source>
@@ -2524,6 +2620,10 @@
         <translation>Those data are not kept here</translation>
     </message>
     <message>
+        <source>Data kesehatan: hanya untuk pasangan kunjungan dan perencana.</source>
+        <translation>Health data: for the visiting pair and the planner only.</translation>
+    </message>
+    <message>
         <source>Data laptop sedang dipakai program lain.</source>
         <translation>The laptop's data is in use by another program.</translation>
     </message>
@@ -2580,6 +2680,10 @@
         <translation>A row that is not on this laptop</translation>
     </message>
     <message>
+        <source>Data {n} orang di {m} desa/kelurahan</source>
+        <translation>Data of {n} people in {m} villages</translation>
+    </message>
+    <message>
         <source>Datang</source>
         <translation>Came</translation>
     </message>
@@ -2602,6 +2706,10 @@
     <message>
         <source>Datanya berubah, jadi kantor yang mencetak ({waited}).</source>
         <translation>The data change, so the office prints it ({waited}).</translation>
+    </message>
+    <message>
+        <source>Dengan alasan kunjungan rumah</source>
+        <translation>With reasons of home visits</translation>
     </message>
     <message>
         <source>Dengan laju dua kali lipat ({n}/hari): {day}.</source>
@@ -2714,6 +2822,10 @@
     <message>
         <source>Di isian: simpan, atau tanda tangani dengan PIN</source>
         <translation>In a form: save, or sign with the PIN</translation>
+    </message>
+    <message>
+        <source>Di isian: tanda tangani dengan PIN</source>
+        <translation>In a form: sign with the PIN</translation>
     </message>
     <message>
         <source>Di jalan</source>
@@ -2886,6 +2998,10 @@
     <message>
         <source>Dibuka lagi oleh {name}, {when}</source>
         <translation>Reopened by {name}, {when}</translation>
+    </message>
+    <message>
+        <source>Dicabut</source>
+        <translation>Revoked</translation>
     </message>
     <message>
         <source>Dicas · {percent} %</source>
@@ -3112,6 +3228,10 @@
         <translation>Used</translation>
     </message>
     <message>
+        <source>Dipakai sekali di tiap laptop untuk membuat PIN. Kode yang lama tidak berlaku lagi.</source>
+        <translation>Used once on each laptop to set the PIN. The old code works no longer.</translation>
+    </message>
+    <message>
         <source>Dipakai sekarang</source>
         <translation>In use now</translation>
     </message>
@@ -3294,6 +3414,10 @@
     <message>
         <source>Ditempel tidak jadi dihitung</source>
         <translation>The posting does not count after all</translation>
+    </message>
+    <message>
+        <source>Ditemukan</source>
+        <translation>Found</translation>
     </message>
     <message>
         <source>Diterima</source>
@@ -3556,6 +3680,10 @@
         <translation>Other person</translation>
     </message>
     <message>
+        <source>Ganti peran</source>
+        <translation>Another role</translation>
+    </message>
+    <message>
         <source>Gateway belum menerima, dicoba lagi</source>
         <translation>The gateway did not take it, tried again</translation>
     </message>
@@ -3602,6 +3730,10 @@
     <message>
         <source>HP {phone}</source>
         <translation>Phone {phone}</translation>
+    </message>
+    <message>
+        <source>Habis masa berlaku</source>
+        <translation>Ended</translation>
     </message>
     <message>
         <source>Hadir</source>
@@ -3824,6 +3956,10 @@
         <translation>Lost</translation>
     </message>
     <message>
+        <source>Hilang sejak {when}</source>
+        <translation>Lost since {when}</translation>
+    </message>
+    <message>
         <source>Hitung</source>
         <translation>Count</translation>
     </message>
@@ -3926,6 +4062,10 @@
     <message>
         <source>Ini ditandatangani kepala dinas. Minta kepala dinas masuk di laptop ini.</source>
         <translation>The head of the office signs this. Ask the head to sign in on this laptop.</translation>
+    </message>
+    <message>
+        <source>Ini laptop yang sedang dipakai.</source>
+        <translation>This is the laptop in use.</translation>
     </message>
     <message>
         <source>Ini memerlukan berita acara yang ditandatangani. Minta penyimpan blangko mencatatnya.</source>
@@ -4066,6 +4206,10 @@
     <message>
         <source>Jam</source>
         <translation>Time</translation>
+    </message>
+    <message>
+        <source>Jam 3 x 24 jam berjalan sejak sekarang. Data warga di laptop ini tampil di samping.</source>
+        <translation>The clock of 72 hours runs from now. Whose data this laptop holds is shown beside the table.</translation>
     </message>
     <message>
         <source>Jam ini tidak terbaca. Tulis seperti 16.30.</source>
@@ -5204,6 +5348,14 @@
         <translation>We</translation>
     </message>
     <message>
+        <source>Kode PIN baru</source>
+        <translation>New PIN code</translation>
+    </message>
+    <message>
+        <source>Kode PIN baru untuk {name}</source>
+        <translation>New PIN code for {name}</translation>
+    </message>
+    <message>
         <source>Kode QR resi</source>
         <translation>QR code of the receipt</translation>
     </message>
@@ -5228,6 +5380,10 @@
         <translation>Code from the admin</translation>
     </message>
     <message>
+        <source>Kode hanya tampil sekali. Kalau hilang, buat kode baru.</source>
+        <translation>The code is shown once. If it is lost, make a new one.</translation>
+    </message>
+    <message>
         <source>Kode ini tidak berlaku, sudah dipakai atau sudah lewat waktunya. Minta kode baru ke kantor.</source>
         <translation>This code is not valid, it was used already or has expired. Ask the office for a new one.</translation>
     </message>
@@ -5246,6 +5402,10 @@
     <message>
         <source>Kode resi</source>
         <translation>Receipt code</translation>
+    </message>
+    <message>
+        <source>Kode untuk {name}</source>
+        <translation>Code for {name}</translation>
     </message>
     <message>
         <source>Kode wilayah di awal NIK tidak ada di daftar sekarang, mungkin kode lama. NIK tetap berlaku, lanjutkan saja.</source>
@@ -5560,6 +5720,22 @@
         <translation>Laptop</translation>
     </message>
     <message>
+        <source>Laptop baru</source>
+        <translation>New laptop</translation>
+    </message>
+    <message>
+        <source>Laptop baru, wilayah, hilang atau ditemukan, cabut, surat pemberitahuan</source>
+        <translation>New laptop, areas, lost or found, revoke, written notice</translation>
+    </message>
+    <message>
+        <source>Laptop dan daftarnya</source>
+        <translation>Laptops and their lists</translation>
+    </message>
+    <message>
+        <source>Laptop dan daftarnya, diatur admin</source>
+        <translation>Laptops and their lists, managed by an admin</translation>
+    </message>
+    <message>
         <source>Laptop dan nomor serinya</source>
         <translation>Laptop and its serial number</translation>
     </message>
@@ -5588,6 +5764,10 @@
         <translation>This laptop was restored from a backup. What was written after that backup and not yet sent is unknown. Compare with the papers, then the office notes it.</translation>
     </message>
     <message>
+        <source>Laptop ini kembali di tangan yang benar, dan dipakai lagi.</source>
+        <translation>This laptop is back in the right hands, and is used again.</translation>
+    </message>
+    <message>
         <source>Laptop ini lama tidak tersambung, jadi isi {villages} dimuat ulang dari awal. Yang sudah pindah dari sana tidak ada lagi di laptop ini; pekerjaan yang belum terkirim tetap utuh.</source>
         <translation>This laptop was not connected for a long time, so {villages} was loaded again from the beginning. What has moved away from there is no longer on this laptop; work that was not sent is untouched.</translation>
     </message>
@@ -5606,6 +5786,10 @@
     <message>
         <source>Laptop ini sudah terdaftar di pusat. Kode tidak dipakai.</source>
         <translation>This laptop is already registered at the centre. The code was not used.</translation>
+    </message>
+    <message>
+        <source>Laptop ini tidak hilang</source>
+        <translation>This laptop is not lost</translation>
     </message>
     <message>
         <source>Laptop ini tidak lagi terdaftar di pusat.</source>
@@ -5726,6 +5910,10 @@
     <message>
         <source>Lengkap</source>
         <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Lepas</source>
+        <translation>Take away</translation>
     </message>
     <message>
         <source>Lepas dari rute</source>
@@ -5894,6 +6082,10 @@
     <message>
         <source>Masuk sebagai {name}</source>
         <translation>Signed in as {name}</translation>
+    </message>
+    <message>
+        <source>Masuk sebagai {role} di laptop mana pun dengan kode ini.</source>
+        <translation>Signs in as {role} on any laptop with this code.</translation>
     </message>
     <message>
         <source>Masukkan</source>
@@ -6108,8 +6300,16 @@
         <translation>Waiting again</translation>
     </message>
     <message>
+        <source>Menunggu laptop</source>
+        <translation>Waits for the laptop</translation>
+    </message>
+    <message>
         <source>Menunggu paket ini</source>
         <translation>Waiting for this packet</translation>
+    </message>
+    <message>
+        <source>Menunggu pusat</source>
+        <translation>Waits for the centre</translation>
     </message>
     <message>
         <source>Menunggu tanda tangan kepala dinas.</source>
@@ -6716,6 +6916,10 @@
         <translation>PIN of {name}: </translation>
     </message>
     <message>
+        <source>PIN: {said}</source>
+        <translation>PIN: {said}</translation>
+    </message>
+    <message>
         <source>PLN</source>
         <translation>Mains</translation>
     </message>
@@ -6832,6 +7036,10 @@
         <translation>Work is still sent and received. Data from the centre follows; it is tried again by itself.</translation>
     </message>
     <message>
+        <source>Pekerjaannya masih diterima, data tidak lagi dikirim ke sana, dan laptop itu menghapus isinya sendiri. Tidak bisa dibatalkan.</source>
+        <translation>Its work is still taken in, no data go there any more, and that laptop wipes itself. This can not be undone.</translation>
+    </message>
+    <message>
         <source>Pelatihan cetak</source>
         <translation>Print training</translation>
     </message>
@@ -6866,6 +7074,10 @@
     <message>
         <source>Pemberi dan penerima sama, jadi tidak ada yang berpindah. Pilih penerima yang lain.</source>
         <translation>Giver and receiver are the same, so nothing changes hands. Choose another receiver.</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan tertulis kepada warga dan lembaga paling lambat {due}, {left}.</source>
+        <translation>Written notice to residents and the agency by {due} at the latest, {left}.</translation>
     </message>
     <message>
         <source>Pembersihan daftar per kecamatan</source>
@@ -6988,6 +7200,22 @@
         <translation>Replacement</translation>
     </message>
     <message>
+        <source>Pengguna</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>Pengguna baru</source>
+        <translation>New user</translation>
+    </message>
+    <message>
+        <source>Pengguna dan perannya</source>
+        <translation>Users and their roles</translation>
+    </message>
+    <message>
+        <source>Pengguna dan perannya, diatur admin</source>
+        <translation>Users and their roles, managed by an admin</translation>
+    </message>
+    <message>
         <source>Pengguna ini belum dikenal. Sinkronkan dulu, lalu coba lagi.</source>
         <translation>This user is not known yet. Sync first, then try again.</translation>
     </message>
@@ -7092,8 +7320,16 @@
         <translation>Boat</translation>
     </message>
     <message>
+        <source>Peran</source>
+        <translation>Role</translation>
+    </message>
+    <message>
         <source>Peran petugas belum dipilih.</source>
         <translation>No role was chosen.</translation>
+    </message>
+    <message>
+        <source>Peran {name} diganti</source>
+        <translation>The role of {name} was changed</translation>
     </message>
     <message>
         <source>Perbaiki</source>
@@ -7576,6 +7812,10 @@
         <translation>The centre holds all of this laptop's work. Its data and keys have been erased from here.</translation>
     </message>
     <message>
+        <source>Pusat memegang {held} catatannya. Terakhir melapor {when}: {waiting} belum terkirim. Yang ditulis sesudah itu tidak diketahui.</source>
+        <translation>The centre holds {held} of its records. Last heard of {when}: {waiting} unsent. What was written after that is not known.</translation>
+    </message>
+    <message>
         <source>Pusat menemukan dua rekaman. Jangan direkam lagi; ajukan penghapusan.</source>
         <translation>The centre found two records. Do not record again; ask for the deletion.</translation>
     </message>
@@ -7976,6 +8216,10 @@
         <translation>One step out, what is typed stays</translation>
     </message>
     <message>
+        <source>Satu laptop boleh masuk dengan kode ini, dalam tiga hari.</source>
+        <translation>One laptop may come in with this code, within three days.</translation>
+    </message>
+    <message>
         <source>Satu lot dicatat diterima di dua laptop, dan jumlahnya lebih dari yang diminta. Hitung isi kantor. Kalau memang dicatat dua kali, simpan hitungannya di halaman Blangko.</source>
         <translation>A lot was noted as received on two laptops, and that is more than was asked for. Count what the office has. If it was noted twice, save the count on the Stock page.</translation>
     </message>
@@ -8120,6 +8364,10 @@
         <translation>The difference has no story yet. Write in a few words what is known.</translation>
     </message>
     <message>
+        <source>Seluruh daerah</source>
+        <translation>The whole regency</translation>
+    </message>
+    <message>
         <source>Sembunyikan</source>
         <translation>Hide</translation>
     </message>
@@ -8222,6 +8470,14 @@
     <message>
         <source>Sepeda motor</source>
         <translation>Motorbike</translation>
+    </message>
+    <message>
+        <source>Seperti di stikernya</source>
+        <translation>As on its sticker</translation>
+    </message>
+    <message>
+        <source>Seperti di surat tugas</source>
+        <translation>As in the letter of assignment</translation>
     </message>
     <message>
         <source>Sepi warga</source>
@@ -8880,6 +9136,14 @@
         <translation>It was opened and checked. Copy it to a USB stick if this laptop is left behind.</translation>
     </message>
     <message>
+        <source>Sudah dicabut.</source>
+        <translation>It was revoked.</translation>
+    </message>
+    <message>
+        <source>Sudah dicatat</source>
+        <translation>Written down</translation>
+    </message>
+    <message>
         <source>Sudah dicatat selesai. Kembalikan ke antrean dulu kalau {step} memang benar.</source>
         <translation>Already logged as finished. Put it back in the queue first if {step} is really right.</translation>
     </message>
@@ -8984,6 +9248,10 @@
         <translation>Paper</translation>
     </message>
     <message>
+        <source>Surat &amp; sertifikat</source>
+        <translation>Letters &amp; certificates</translation>
+    </message>
+    <message>
         <source>Surat atau nomor seri</source>
         <translation>Letter or serial numbers</translation>
     </message>
@@ -8998,6 +9266,18 @@
     <message>
         <source>Surat lain</source>
         <translation>Another paper</translation>
+    </message>
+    <message>
+        <source>Surat pemberitahuan</source>
+        <translation>Written notice</translation>
+    </message>
+    <message>
+        <source>Surat pemberitahuan dibuat untuk laptop yang hilang.</source>
+        <translation>A written notice is made for a laptop that is lost.</translation>
+    </message>
+    <message>
+        <source>Surat pemberitahuan tersimpan</source>
+        <translation>The written notice was saved</translation>
     </message>
     <message>
         <source>Surat penunjukan cetak petugas ini belum tercatat atau sudah lewat. Minta petugas cetak lain, atau hubungi kantor.</source>
@@ -9036,6 +9316,10 @@
         <translation>Add</translation>
     </message>
     <message>
+        <source>Tambah atau ubah wilayah</source>
+        <translation>Add or change an area</translation>
+    </message>
+    <message>
         <source>Tambah koreksi &amp; tanda tangani</source>
         <translation>Add correction &amp; sign</translation>
     </message>
@@ -9044,8 +9328,24 @@
         <translation>Add a correction for {shift}</translation>
     </message>
     <message>
+        <source>Tambah pengguna</source>
+        <translation>Add a user</translation>
+    </message>
+    <message>
         <source>Tambah petugas</source>
         <translation>Add somebody</translation>
+    </message>
+    <message>
+        <source>Tambah {name}</source>
+        <translation>Add {name}</translation>
+    </message>
+    <message>
+        <source>Tambah, ganti peran, kode PIN, akhiri atau aktifkan, surat</source>
+        <translation>Add, another role, PIN code, end or activate, letters</translation>
+    </message>
+    <message>
+        <source>Tambahkan</source>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Tampil setelah yang di atas dihubungi.</source>
@@ -9134,6 +9434,10 @@
     <message>
         <source>Tanggal keadaan ini belum terjadi. Periksa tanggal di berkas.</source>
         <translation>This date is still to come. Check the date in the file.</translation>
+    </message>
+    <message>
+        <source>Tanggal kosong: tanpa akhir. Sesudah tanggalnya daftar hilang dari laptop.</source>
+        <translation>No date: no end. After its date the list leaves the laptop.</translation>
     </message>
     <message>
         <source>Tanggal lahir</source>
@@ -9668,6 +9972,10 @@
         <translation>There is no receipt in it. Copy it from the page Sync: Receipts, View, Copy.</translation>
     </message>
     <message>
+        <source>Tidak ada daftar</source>
+        <translation>No lists</translation>
+    </message>
+    <message>
         <source>Tidak ada di daftar</source>
         <translation>Not on the list</translation>
     </message>
@@ -9742,6 +10050,10 @@
     <message>
         <source>Tidak ada warga untuk lembar ini. Pilih yang lain.</source>
         <translation>Nobody is on this sheet. Choose another.</translation>
+    </message>
+    <message>
+        <source>Tidak ada wilayah. Semua daftar hilang dari laptop itu.</source>
+        <translation>No area. All lists leave that laptop.</translation>
     </message>
     <message>
         <source>Tidak ada yang baru</source>
@@ -9932,6 +10244,10 @@
         <translation>Cannot be recorded</translation>
     </message>
     <message>
+        <source>Tidak bisa masuk lagi di laptop mana pun sesudah laptop itu tersambung. Catatannya tetap.</source>
+        <translation>Can not sign in on any laptop once that laptop has synced. What was written stays.</translation>
+    </message>
+    <message>
         <source>Tidak di daftar</source>
         <translation>Not on the list</translation>
     </message>
@@ -9954,6 +10270,10 @@
     <message>
         <source>Tidak dihitung</source>
         <translation>Not counted</translation>
+    </message>
+    <message>
+        <source>Tidak dijalankan</source>
+        <translation>Not carried out</translation>
     </message>
     <message>
         <source>Tidak dikenal di sini</source>
@@ -10046,6 +10366,10 @@
     <message>
         <source>Tidak mau SMS lagi, atau mau lagi</source>
         <translation>Wants no more SMS, or wants them again</translation>
+    </message>
+    <message>
+        <source>Tidak memegang daftar.</source>
+        <translation>Holds no list.</translation>
     </message>
     <message>
         <source>Tidak muat: rute jadi {minutes} mnt, waktu tinggal {free} mnt. Kurangi orang di rute, atau tambah waktu kunjungan kalau memang ada.</source>
@@ -10188,8 +10512,16 @@
         <translation>Host</translation>
     </message>
     <message>
+        <source>Tugas</source>
+        <translation>Work</translation>
+    </message>
+    <message>
         <source>Tugas laptop ini sudah selesai</source>
         <translation>The work of this laptop is done</translation>
+    </message>
+    <message>
+        <source>Tugas {name} diakhiri</source>
+        <translation>The work of {name} has ended</translation>
     </message>
     <message>
         <source>Tujuh hari ini tidak ada yang direkam, jadi belum ada tanggal tercapainya.</source>
@@ -10576,6 +10908,26 @@
         <translation>This place is not known. This row is not taken.</translation>
     </message>
     <message>
+        <source>Wilayah lain bisa ditambah sesudah laptop terdaftar.</source>
+        <translation>Other areas can be added once the laptop is enrolled.</translation>
+    </message>
+    <message>
+        <source>Wilayah laptop</source>
+        <translation>Areas of the laptop</translation>
+    </message>
+    <message>
+        <source>Wilayah laptop ini</source>
+        <translation>Areas of this laptop</translation>
+    </message>
+    <message>
+        <source>Wilayah {name}</source>
+        <translation>Areas of {name}</translation>
+    </message>
+    <message>
+        <source>Wilayah {name} diatur</source>
+        <translation>The areas of {name} were set</translation>
+    </message>
+    <message>
         <source>Ya</source>
         <translation>Yes</translation>
     </message>
@@ -10904,6 +11256,10 @@
         <translation>not tested yet</translation>
     </message>
     <message>
+        <source>belum melapor</source>
+        <translation>not heard of yet</translation>
+    </message>
+    <message>
         <source>belum melapor sejak pulih</source>
         <translation>has not reported since the restore</translation>
     </message>
@@ -11054,6 +11410,10 @@
     <message>
         <source>daftar {day}</source>
         <translation>registered {day}</translation>
+    </message>
+    <message>
+        <source>dan {n} wilayah lagi</source>
+        <translation>and {n} more areas</translation>
     </message>
     <message>
         <source>dana</source>
@@ -11488,6 +11848,10 @@
         <translation>we give back {amount}</translation>
     </message>
     <message>
+        <source>kode sampai {when}</source>
+        <translation>code until {when}</translation>
+    </message>
+    <message>
         <source>kode wilayah</source>
         <translation>code of the place</translation>
     </message>
@@ -11548,6 +11912,10 @@
         <translation>male</translation>
     </message>
     <message>
+        <source>laptop</source>
+        <translation>laptop</translation>
+    </message>
+    <message>
         <source>laptop {device}</source>
         <translation>laptop {device}</translation>
     </message>
@@ -11570,6 +11938,10 @@
     <message>
         <source>lewat {name}</source>
         <translation>through {name}</translation>
+    </message>
+    <message>
+        <source>lewat {n} jam</source>
+        <translation>{n} hours late</translation>
     </message>
     <message>
         <source>masih antre</source>
@@ -11744,6 +12116,10 @@
         <translation>first-time</translation>
     </message>
     <message>
+        <source>pengguna</source>
+        <translation>user</translation>
+    </message>
+    <message>
         <source>penting, {rows}</source>
         <translation>important, {rows}</translation>
     </message>
@@ -11876,6 +12252,10 @@
         <translation>until</translation>
     </message>
     <message>
+        <source>sampai {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
         <source>sampai {end} tinggal {minutes}</source>
         <translation>{minutes} left until {end}</translation>
     </message>
@@ -11984,6 +12364,10 @@
         <translation>{n} left on the list, {m} reachable</translation>
     </message>
     <message>
+        <source>sisa {n} jam</source>
+        <translation>{n} hours left</translation>
+    </message>
+    <message>
         <source>sisa {size}</source>
         <translation>{size} left</translation>
     </message>
@@ -12038,6 +12422,10 @@
     <message>
         <source>tanpa RT</source>
         <translation>without RT</translation>
+    </message>
+    <message>
+        <source>tanpa akhir</source>
+        <translation>no end</translation>
     </message>
     <message>
         <source>tanpa laju tidak ada tanggal</source>
@@ -12224,8 +12612,20 @@
         <translation>{amount} back in the store</translation>
     </message>
     <message>
+        <source>{areas} dan {n} lagi</source>
+        <translation>{areas} and {n} more</translation>
+    </message>
+    <message>
+        <source>{areas} · data kesehatan</source>
+        <translation>{areas} · health data</translation>
+    </message>
+    <message>
         <source>{area} bukan kode wilayah. Contoh: 35.74 atau 35.74.03.1004</source>
         <translation>{area} is not a region code. Example: 35.74 or 35.74.03.1004</translation>
+    </message>
+    <message>
+        <source>{area}, alasan kunjungan</source>
+        <translation>{area}, reasons of visits</translation>
     </message>
     <message>
         <source>{blanks}, kurang {n}</source>
@@ -12396,6 +12796,10 @@
         <translation>{level} against {target}</translation>
     </message>
     <message>
+        <source>{line}, tanpa NIK lengkap</source>
+        <translation>{line}, without full NIK</translation>
+    </message>
+    <message>
         <source>{loaded} baris dimuat, {bad} baris tidak bisa dipakai.</source>
         <translation>{loaded} lines loaded, {bad} lines can not be used.</translation>
     </message>
@@ -12406,6 +12810,10 @@
     <message>
         <source>{names}, di folder {folder}.</source>
         <translation>{names}, in folder {folder}.</translation>
+    </message>
+    <message>
+        <source>{name} aktif</source>
+        <translation>{name} is active</translation>
     </message>
     <message>
         <source>{name} antre lagi, nomornya tetap.</source>
@@ -12432,8 +12840,16 @@
         <translation>{name} and {other} are one person</translation>
     </message>
     <message>
+        <source>{name} dicabut</source>
+        <translation>{name} was revoked</translation>
+    </message>
+    <message>
         <source>{name} ditarik</source>
         <translation>{name} taken back</translation>
+    </message>
+    <message>
+        <source>{name} ditemukan</source>
+        <translation>{name} is found</translation>
     </message>
     <message>
         <source>{name} hadir</source>
@@ -12444,8 +12860,20 @@
         <translation>{name} is back</translation>
     </message>
     <message>
+        <source>{name} hilang</source>
+        <translation>{name} is lost</translation>
+    </message>
+    <message>
+        <source>{name} hilang, pemberitahuan {left}</source>
+        <translation>{name} is lost, notice {left}</translation>
+    </message>
+    <message>
         <source>{name} ikut ke {stop}</source>
         <translation>{name} joins {stop}</translation>
+    </message>
+    <message>
+        <source>{name} menjadi {role}</source>
+        <translation>{name} becomes {role}</translation>
     </message>
     <message>
         <source>{name} menunggu lagi</source>
@@ -12462,6 +12890,10 @@
     <message>
         <source>{name} pulang</source>
         <translation>{name} has left</translation>
+    </message>
+    <message>
+        <source>{name} sekarang {role}.</source>
+        <translation>{name} is {role} now.</translation>
     </message>
     <message>
         <source>{name} sudah di antrean, nomor {queue_no}.</source>
@@ -12560,6 +12992,14 @@
         <translation>{n} SMS are unclear, {m} people need to be told.</translation>
     </message>
     <message>
+        <source>{n} aktif</source>
+        <translation>{n} active</translation>
+    </message>
+    <message>
+        <source>{n} aktif, {m} suratnya habis</source>
+        <translation>{n} active, the letters of {m} have ended</translation>
+    </message>
+    <message>
         <source>{n} angka, lazimnya 11–13</source>
         <translation>{n} digits, usually 11–13</translation>
     </message>
@@ -12642,6 +13082,10 @@
     <message>
         <source>{n} daftar, terbaru per {day}</source>
         <translation>{n} lists, the newest as of {day}</translation>
+    </message>
+    <message>
+        <source>{n} daftarnya segera berakhir</source>
+        <translation>the lists of {n} end soon</translation>
     </message>
     <message>
         <source>{n} dari 3</source>
@@ -12884,6 +13328,18 @@
         <translation>{n} more of earlier shifts</translation>
     </message>
     <message>
+        <source>{n} laptop</source>
+        <translation>{n} laptops</translation>
+    </message>
+    <message>
+        <source>{n} laptop daftarnya segera berakhir</source>
+        <translation>The lists of {n} laptops end soon</translation>
+    </message>
+    <message>
+        <source>{n} laptop dipakai</source>
+        <translation>{n} laptops in use</translation>
+    </message>
+    <message>
         <source>{n} laptop lain</source>
         <translation>{n} other laptops</translation>
     </message>
@@ -13044,6 +13500,14 @@
         <translation>registrations: {n}</translation>
     </message>
     <message>
+        <source>{n} pengguna aktif</source>
+        <translation>{n} active users</translation>
+    </message>
+    <message>
+        <source>{n} perintah tidak dijalankan pusat</source>
+        <translation>{n} orders were not carried out</translation>
+    </message>
+    <message>
         <source>{n} perlu dilihat</source>
         <translation>{n} to look at</translation>
     </message>
@@ -13184,6 +13648,10 @@
         <translation>{n} people. One page per RT.</translation>
     </message>
     <message>
+        <source>{n} wilayah. Yang tidak disebut hilang dari laptop itu saat tersambung.</source>
+        <translation>{n} areas. What is not named leaves that laptop at its next contact.</translation>
+    </message>
+    <message>
         <source>{n} − {recorded} terekam</source>
         <translation>{n} − {recorded} recorded</translation>
     </message>
@@ -13198,6 +13666,18 @@
     <message>
         <source>{pace}, terakhir ± {n} mnt</source>
         <translation>{pace}, the last ± {n} min</translation>
+    </message>
+    <message>
+        <source>{paper}: berlaku</source>
+        <translation>{paper}: valid</translation>
+    </message>
+    <message>
+        <source>{paper}: berlaku sampai {day}</source>
+        <translation>{paper}: valid until {day}</translation>
+    </message>
+    <message>
+        <source>{paper}: sudah tidak berlaku</source>
+        <translation>{paper}: no longer valid</translation>
     </message>
     <message>
         <source>{parts} sampai {time}</source>
@@ -13414,6 +13894,18 @@
     <message>
         <source>{what}: jumlah bagiannya {parts}, tertulis {whole}.</source>
         <translation>{what}: its parts come to {parts}, told are {whole}.</translation>
+    </message>
+    <message>
+        <source>{what}: menunggu dikirim. Berlaku sesudah sinkron.</source>
+        <translation>{what}: waits to be sent. Holds after the sync.</translation>
+    </message>
+    <message>
+        <source>{what}: sudah di pusat, hasilnya datang di sinkron berikut.</source>
+        <translation>{what}: the centre has it, what came of it comes with the next sync.</translation>
+    </message>
+    <message>
+        <source>{what}: tidak dijalankan pusat, sebabnya di Sinkronisasi.</source>
+        <translation>{what}: not carried out, the reason is on the page Sync.</translation>
     </message>
     <message>
         <source>{what}: {amount}</source>

@@ -5,9 +5,11 @@ from __future__ import annotations
 from fieldkit.ui.context import Context
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.desk import Desk, DeskSpec
+from fieldkit.ui.pages.office.laptops.line import laptops_line
 from fieldkit.ui.pages.office.lists.line import lists_line
 from fieldkit.ui.pages.office.national.line import national_line
 from fieldkit.ui.pages.office.notices.line import notices_line
+from fieldkit.ui.pages.office.people.line import people_line
 from fieldkit.ui.pages.office.targets.line import targets_line
 from fieldkit.ui.roles import may_sit_at
 
@@ -19,6 +21,8 @@ def desk_specs(role: str) -> list[DeskSpec]:
         DeskSpec("2", "national", "database", tr("Data pusat"), _national, national_line),
         DeskSpec("3", "targets", "target", tr("Target"), _targets, targets_line),
         DeskSpec("5", "notices", "chat-text", tr("Kabar kartu"), _notices, notices_line),
+        DeskSpec("8", "people", "identification-card", tr("Orang"), _people, people_line),
+        DeskSpec("9", "laptops", "laptop", tr("Laptop"), _laptops, laptops_line),
     ]
     return [spec for spec in specs if may_sit_at(role, spec.name)]
 
@@ -45,3 +49,15 @@ def _notices(context: Context) -> Desk:
     from fieldkit.ui.pages.office.notices.desk import NoticesDesk
 
     return NoticesDesk(context)
+
+
+def _people(context: Context) -> Desk:
+    from fieldkit.ui.pages.office.people.desk import PeopleDesk
+
+    return PeopleDesk(context)
+
+
+def _laptops(context: Context) -> Desk:
+    from fieldkit.ui.pages.office.laptops.desk import LaptopsDesk
+
+    return LaptopsDesk(context)

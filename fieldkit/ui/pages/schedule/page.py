@@ -24,13 +24,14 @@ from fieldkit.ui.pages.schedule.board import board_of
 from fieldkit.ui.pages.schedule.calendar import Calendar
 from fieldkit.ui.pages.schedule.export import ExportDrawer
 from fieldkit.ui.pages.schedule.gear.drawer import GearDrawer
+from fieldkit.ui.pages.schedule.gear.kinds import Kind
 from fieldkit.ui.pages.schedule.header import SpanBar
 from fieldkit.ui.pages.schedule.layouts import Layout, Mode, View, later, layout_of, monday_of
 from fieldkit.ui.pages.schedule.shift_drawer import ShiftDrawer
 from fieldkit.ui.pages.schedule.side import Side, Suggestion
 from fieldkit.ui.pages.schedule.ways import LEAVE, OpenClash, open_clashes
 from fieldkit.ui.pages.schedule.wording import hours_words, published_words, team_name, week_words
-from fieldkit.ui.shell.page import Page
+from fieldkit.ui.shell.page import AtDesk, Page
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.choices import Choice
 from fieldkit.ui.widgets.columns import Columns
@@ -129,7 +130,9 @@ class SchedulePage(Page):
         self._ask_suggestions()
 
     def opened_with(self, argument: object) -> None:
-        """Another page sends somebody to a village that shall be planned."""
+        """Another page sends somebody to a village that shall be planned, or to the papers of people."""
+        if isinstance(argument, AtDesk) and self._may_read_gear():
+            self.gear.open_at(Kind(argument.name))
         if isinstance(argument, str) and self.may_plan:
             self._plan_village(argument)
 

@@ -142,6 +142,11 @@ class GearDrawer(QObject):
             self.panel.focus_kind(self._kind)
         self.primary_changed.emit()
 
+    def open_at(self, kind: Kind) -> None:
+        """The list of this kind."""
+        self._kind = kind
+        self.open()
+
     def record_site(self, site_id: str, answers: Answers, plan_id: str) -> None:
         """The place of a shift: the one that it has, or a new one that it then takes place at."""
         self._kind = Kind.SITE

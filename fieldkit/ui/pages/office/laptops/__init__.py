@@ -1,0 +1,1 @@
+"""The desk of laptops: where each stands, what it holds until when, and what is done about one that is lost."""
