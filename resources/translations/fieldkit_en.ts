@@ -1288,6 +1288,10 @@
         <translation>Left</translation>
     </message>
     <message>
+        <source>Berhenti SMS</source>
+        <translation>Stop of SMS</translation>
+    </message>
+    <message>
         <source>Berhenti di pusat. Baca tindakannya, lalu hubungi warganya.</source>
         <translation>Stopped at the centre. Read what to do, then call the person.</translation>
     </message>
@@ -12992,6 +12996,10 @@
         <translation>{n} SMS are unclear, {m} people need to be told.</translation>
     </message>
     <message>
+        <source>{n} SMS tertahan lebih dari sehari. Periksa gateway pusat.</source>
+        <translation>{n} SMS held up for more than a day. Check the centre's gateway.</translation>
+    </message>
+    <message>
         <source>{n} aktif</source>
         <translation>{n} active</translation>
     </message>
@@ -13606,6 +13614,10 @@
     <message>
         <source>{n} terekam hari ini</source>
         <translation>{n} recorded today</translation>
+    </message>
+    <message>
+        <source>{n} tertahan</source>
+        <translation>{n} held up</translation>
     </message>
     <message>
         <source>{n} tidak klop, disimpan apa adanya</source>

@@ -93,10 +93,6 @@ class Kannel:
         """What the message centre got, as it wrote it down."""
         return [line for line in self._log("fakesmsc").splitlines() if "Got message" in line]
 
-    def reports(self) -> str:
-        """What the smsbox wrote down, with the reports that it handed on."""
-        return self._log("smsbox")
-
     def _log(self, name: str) -> str:
         return (self.folder / f"{name}.log").read_text(errors="replace")
 

@@ -22,7 +22,7 @@ from fieldkit.server.notices.ways import Gateway, read_gateways
 from fieldkit.server.office.writing import put_office_row
 from fieldkit.server.schema import METADATA
 from tests.server.kannel_double import Kannel, kannel
-from tests.server.served_centre import served, until
+from tests.server.served_centre import until
 
 DAY_MS = 86_400_000
 PHONE = "081234901117"
@@ -71,16 +71,6 @@ def test_a19_a_card_is_told_of_three_times_and_no_more(ground: Ground, gateway_u
     assert states(ground) == ["queued", "submitted", "accepted"] * 3
     assert "SITI A. sudah jadi" in gateway_up.messages()[before]
     assert not any("AMINAH" in said or "35740357" in said for said in gateway_up.messages())
-
-
-def test_a_report_of_the_gateway_settles_a_message(sqlite_ground: Ground, gateway_up: Kannel) -> None:
-    ready(sqlite_ground)
-    database = str(sqlite_ground.centre.engine.url)
-    with served(database) as (url, _):
-        sender(sqlite_ground, way(gateway_up, reports_to=url)).round()
-        until(lambda: "report" in gateway_up.reports())
-        until(lambda: len(states(sqlite_ground)) >= 3)
-    assert {"queued", "submitted", "accepted"} <= set(states(sqlite_ground))
 
 
 def test_outside_the_hours_a_notice_waits(sqlite_ground: Ground, gateway_up: Kannel) -> None:

@@ -22,6 +22,7 @@ from fieldkit.work.notices.steps import NoteResult, UndoSteps, note_result
 from fieldkit.work.notices.stops import allow_messages, stop_messages
 from tests.laptops import JATI, REGENCY, StillClock, add_user, handed_over, opened, registered
 
+DUE_DAYS = [datetime(2019, *when, tzinfo=UTC) for when in ((2, 23, 10), (4, 24, 3), (6, 23, 3))]
 TOLD, RT, MISSED = NoticeState.TOLD_BY_PHONE, NoticeState.TOLD_BY_RT, NoticeState.UNREACHABLE
 
 
@@ -173,11 +174,7 @@ def test_a19_three_by_hand_make_the_card_eligible_in_the_reading_of_the_office(
     office: Store, clock: StillClock
 ) -> None:
     request = without_number(office)
-    for day in (
-        datetime(2019, 2, 23, 10, tzinfo=UTC),
-        datetime(2019, 4, 24, 3, tzinfo=UTC),
-        datetime(2019, 6, 23, 3, tzinfo=UTC),
-    ):
+    for day in DUE_DAYS:
         clock.now = day
         office.execute(note_result, NoteResult(request, RT))
     assert (card(office, request).task, card(office, request).eligible) == (Task.DONE, date(2019, 8, 23))
@@ -226,3 +223,20 @@ def test_only_the_clerk_and_the_office_note_notices(office: Store, role: str) ->
     for verb, command in ((note_result, NoteResult(request, RT)), (stop_messages, request)):
         with pytest.raises(RuleError):
             office.execute(verb, command)  # type: ignore[arg-type]
+
+
+def test_messages_that_nobody_sends_are_told_of_on_the_third_day(office: Store, clock: StillClock) -> None:
+    request = ready(office)
+    said(office, request, "queued")
+    for days, stuck in ((1, 0), (1, 1)):
+        clock.pass_by(days=days)
+        assert view(office).stuck == stuck
+
+
+def test_a19_three_postings_replace_the_messages_where_the_head_lets_them(office: Store, clock: StillClock) -> None:
+    set_rule(office, "notice_postings", "on")
+    request = without_number(office)
+    for day in DUE_DAYS:
+        clock.now = day
+        office.execute(take_out, TakeOut(SheetKind.CARD_POSTING, (request,)))
+    assert (card(office, request).task, card(office, request).eligible) == (Task.DONE, date(2019, 8, 23))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 import msgspec
@@ -86,6 +86,12 @@ class NoticeView:
     def count(self, *tasks: Task) -> int:
         """How many cards there are of these tasks."""
         return sum(self.by_task[task] for task in tasks)
+
+    @property
+    def stuck(self) -> int:
+        """How many messages have been waiting since before yesterday: the gateway takes nothing, or nobody sends."""
+        waiting = (card.subject for card in self.cards if card.task is Task.SEND)
+        return sum(each is not None and each.state in _WAITS and each.began_on < self.day - _LONG for each in waiting)
 
     @property
     def by_task(self) -> Counter[Task]:
@@ -188,6 +194,8 @@ def _parts(database: Database, day: date) -> int:
     return int(database.value(_PARTS, f"{day:%Y-%m}") or 0)
 
 
+_WAITS: Final = (NoticeState.QUEUED, NoticeState.SUBMITTED)
+_LONG: Final = timedelta(days=1)
 _RANKS: Final = {task: rank for rank, task in enumerate(Task)}
 _READY: Final = (
     "SELECT DISTINCT l.request_id FROM card_place l WHERE l.state = 'ready' "

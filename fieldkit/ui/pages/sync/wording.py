@@ -72,6 +72,7 @@ def _record_kinds() -> dict[str, str]:
         "visit_request": tr("Permintaan kunjungan"),
         "visit_attempt": tr("Kunjungan"),
         "notice_step": tr("Kabar ke warga"),
+        "notice_stop": tr("Berhenti SMS"),
         "stock_movement": tr("Catatan blangko"),
         "card_print": tr("Cetak kartu"),
         "card_check": tr("Periksa kartu"),

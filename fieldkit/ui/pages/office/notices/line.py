@@ -23,4 +23,6 @@ def notices_line(database: Database, now_utc: datetime) -> DeskLine:
         return DeskLine(told, "warn", unsettled + to_tell)
     if to_tell:
         return DeskLine(tr("{n} warga perlu ditelepon atau lewat RT.", n=count(to_tell)), "warn", to_tell)
+    if view.stuck:
+        return DeskLine(tr("{n} SMS tertahan lebih dari sehari. Periksa gateway pusat.", n=count(view.stuck)), "warn")
     return DeskLine(tr("{n} kartu menunggu diambil, semua kabar berjalan.", n=count(len(view.cards))))

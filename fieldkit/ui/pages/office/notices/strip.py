@@ -41,13 +41,14 @@ class NoticeStrip(Block):
             Task.SETTLE: tr("tanyakan dulu"),
             Task.CALL: tr("petugas kartu"),
             Task.ASK_RT: tr("tanpa nomor"),
-            Task.SEND: tr("dikirim pusat"),
+            Task.SEND: tr("{n} tertahan", n=count(view.stuck)) if view.stuck else tr("dikirim pusat"),
             Task.WAIT: tr("{n} sekali · {m} dua kali", n=count(once), m=count(twice)),
             Task.DONE: tr("tinggal diambil"),
         }
         for task, figure in self.figures.items():
-            waits = task in (Task.SETTLE, Task.CALL, Task.ASK_RT) and tally[task]
-            figure.set(count(tally[task]), foot=feet[task] if tally[task] else "", tone="warn" if waits else "")
+            acts = task in (Task.SETTLE, Task.CALL, Task.ASK_RT) or (task is Task.SEND and view.stuck)
+            tone = "warn" if acts and tally[task] else ""
+            figure.set(count(tally[task]), foot=feet[task] if tally[task] else "", tone=tone)
 
 
 def _beside(figures: Sequence[Figure | None]) -> QWidget:
