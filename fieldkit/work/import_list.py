@@ -15,6 +15,7 @@ from fieldkit.work.instants import instant
 from fieldkit.work.lists.differences import changes, told_by
 from fieldkit.work.lists.known import KnownPeople, KnownResident
 from fieldkit.work.lists.rows import ListRow
+from fieldkit.work.lists.versions import begin_version
 
 _COMMAND_ROWS: Final = 500
 """Rows per command: a batch on the line ends with a command, and must stay small."""
@@ -33,6 +34,8 @@ class ImportList:
     rows: Sequence[ListRow]
     reduced: bool
     taken_over: frozenset[str] = frozenset()
+    former_id: str = ""
+    """The list that this one is a newer version of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ def import_list(unit: Unit, command: ImportList) -> Imported:
         row_count=len(command.rows),
         reduced=int(command.reduced),
     )
+    begin_version(unit, list_id, command.former_id)
     people = known_people(unit.query(residents_to_compare))
     added = 0
     for start in range(0, len(command.rows), _COMMAND_ROWS):

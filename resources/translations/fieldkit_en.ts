@@ -1536,6 +1536,10 @@
         <translation>Let it count again</translation>
     </message>
     <message>
+        <source>Berlakukan lagi versi lama yang terpilih</source>
+        <translation>Make the older version that is selected active again</translation>
+    </message>
+    <message>
         <source>Bersama</source>
         <translation>Together</translation>
     </message>
@@ -3080,6 +3084,10 @@
         <translation>Goes first, foreigner</translation>
     </message>
     <message>
+        <source>Diganti</source>
+        <translation>Superseded</translation>
+    </message>
+    <message>
         <source>Digantikan</source>
         <translation>Replaced</translation>
     </message>
@@ -3250,6 +3258,10 @@
     <message>
         <source>Diperbaiki</source>
         <translation>In repair</translation>
+    </message>
+    <message>
+        <source>Diperiksa</source>
+        <translation>Checked</translation>
     </message>
     <message>
         <source>Diperiksa pusat</source>
@@ -3490,6 +3502,10 @@
     <message>
         <source>Ditutup {when}, ditandatangani ke-{n} kali</source>
         <translation>Closed {when}, signed {n} times</translation>
+    </message>
+    <message>
+        <source>Diunggah</source>
+        <translation>Uploaded</translation>
     </message>
     <message>
         <source>Diurungkan di meja pendaftaran</source>
@@ -10012,6 +10028,10 @@
         <translation>There is no draft on these days.</translation>
     </message>
     <message>
+        <source>Tidak ada lagi</source>
+        <translation>No longer there</translation>
+    </message>
+    <message>
         <source>Tidak ada lagi yang perlu diberi tahu di daftar ini. Tutup, lalu lihat lagi.</source>
         <translation>Nobody on this list needs to be told any more. Close it, then look again.</translation>
     </message>
@@ -10030,6 +10050,10 @@
     <message>
         <source>Tidak ada orang di saringan ini untuk lembar itu. Ubah saringannya dulu.</source>
         <translation>Nobody in this filter is for that sheet. Change the filter first.</translation>
+    </message>
+    <message>
+        <source>Tidak ada orang yang keluar dari daftar.</source>
+        <translation>Nobody leaves the list.</translation>
     </message>
     <message>
         <source>Tidak ada pekerjaan yang harus dikirim ke {place}.</source>
@@ -10812,6 +10836,22 @@
         <translation>Propose</translation>
     </message>
     <message>
+        <source>Versi</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Versi baru dari</source>
+        <translation>Newer version of</translation>
+    </message>
+    <message>
+        <source>Versi ini sudah berlaku.</source>
+        <translation>This version is active already.</translation>
+    </message>
+    <message>
+        <source>Versi seperti semula</source>
+        <translation>Versions as before</translation>
+    </message>
+    <message>
         <source>Wajib KTP</source>
         <translation>Card-obligated</translation>
     </message>
@@ -11356,6 +11396,10 @@
         <translation>may stay empty</translation>
     </message>
     <message>
+        <source>bukan, daftar baru</source>
+        <translation>none, a list of its own</translation>
+    </message>
+    <message>
         <source>cas dulu, atau bawa UPS</source>
         <translation>charge it, or take a UPS along</translation>
     </message>
@@ -11506,6 +11550,10 @@
     <message>
         <source>di tempat ini sinyal lemah</source>
         <translation>the signal is weak at this place</translation>
+    </message>
+    <message>
+        <source>di versi lama saja</source>
+        <translation>on the older version only</translation>
     </message>
     <message>
         <source>diam {span}</source>
@@ -12094,6 +12142,10 @@
     <message>
         <source>nomor tidak terjangkau gateway</source>
         <translation>the gateway does not reach the number</translation>
+    </message>
+    <message>
+        <source>oleh {name}</source>
+        <translation>by {name}</translation>
     </message>
     <message>
         <source>oleh {name}{time}</source>
@@ -13438,6 +13490,10 @@
     <message>
         <source>{n} orang dipanggil lagi</source>
         <translation>{n} people to be called back</translation>
+    </message>
+    <message>
+        <source>{n} orang hanya ada di versi ini; mereka keluar lewat usulan dengan bukti.</source>
+        <translation>{n} people stand on this version only; they leave by a proposal with evidence.</translation>
     </message>
     <message>
         <source>{n} orang lagi</source>

@@ -485,3 +485,29 @@ def test_no_step_is_wider_than_the_window(
     office.check()
     qtbot.waitUntil(fits)
     assert office.button("take_in").isVisible()
+
+
+def test_a_newer_version_supersedes_the_former_and_one_key_goes_back(
+    desk: Desk, office: ListsDeskDriver, tmp_path: Path
+) -> None:
+    rows = people(4)
+    office.read(save_xlsx(tmp_path / "Versi satu.xlsx", [HEADER, *rows]))
+    office.check()
+    office.go_on()
+    office.read(save_xlsx(tmp_path / "Versi dua.xlsx", [HEADER, *rows[1:], *people(1, 50)]))
+    office.combo("former").set_value(next(each.id for each in desk.store.query(imported_lists)))
+    office.check()
+    assert "Tidak ada lagi 1" in office.figure("gone")
+    office.go_on()
+    badges = {row[0]: row[5] for row in office.rows("imported_lists")}
+    assert (badges["Versi satu"], badges["Versi dua"]) == ("Diganti", "Berlaku")
+
+    table = office.desk.lists.table
+    table.setFocus()
+    table.select(next(each.id for each in desk.store.query(imported_lists) if each.name == "Versi satu"))
+    assert "1 orang hanya ada di versi ini" in office.line("version_story")
+    office.press(Key.Key_B, CONTROL)
+    assert "Versi satu berlaku lagi" in office.toast()
+    badges = {row[0]: row[5] for row in office.rows("imported_lists")}
+    assert (badges["Versi satu"], badges["Versi dua"]) == ("Berlaku", "Diganti")
+    assert f"oleh {desk.lead.name}" in office.line("version_story")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
-from fieldkit.store.queries.lists.imported import ImportedList, imported_lists
+from fieldkit.store.queries.lists.versions import ListVersion, list_versions
 from fieldkit.store.queries.shifts import current_shift, site_zone
 
 
@@ -17,7 +17,7 @@ class OfficeView:
     regency: str
     day: str
     time_zone: str
-    lists: tuple[ImportedList, ...]
+    lists: tuple[ListVersion, ...]
 
 
 def office_view(database: Database) -> OfficeView:
@@ -27,5 +27,5 @@ def office_view(database: Database) -> OfficeView:
         Meta(database).regency,
         shift.day if shift else "",
         site_zone(database),
-        tuple(imported_lists(database)),
+        tuple(list_versions(database)),
     )

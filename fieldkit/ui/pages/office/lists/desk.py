@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QStackedWidget
 
 from fieldkit.domain.areas import AreaLevel
 from fieldkit.domain.errors import FieldKitError, FileError
+from fieldkit.domain.lists.version import VersionState
 from fieldkit.records.regions import Region
+from fieldkit.store.queries.lists.versions import ListVersion
 from fieldkit.store.queries.office_page import OfficeView, office_view
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import count
@@ -26,6 +28,7 @@ from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.cards import Card, Notice
 from fieldkit.ui.widgets.layouts import stretched
 from fieldkit.work.import_list import Imported
+from fieldkit.work.lists.versions import activate_version
 
 
 class ListsDesk(Desk):
@@ -54,6 +57,7 @@ class ListsDesk(Desk):
             ("Ctrl+Enter", tr("Langkah berikutnya: baca, periksa, masukkan")),
             (tr("Esc"), tr("Kembali satu langkah; saat memeriksa: hentikan")),
             ("Ctrl+P", tr("Simpan daftar kesalahan")),
+            ("Ctrl+B", tr("Berlakukan lagi versi lama yang terpilih")),
         ]
 
     def refresh(self) -> None:
@@ -99,7 +103,9 @@ class ListsDesk(Desk):
         self.check.saved.connect(self._save_findings)
         self.check.taken.connect(self._take_in)
         self._hear(self.importing)
+        self.lists.asked_back.connect(self._bring_back)
         bind(self, "Ctrl+P", self._save_findings, everywhere=True)
+        bind(self, "Ctrl+B", self.lists.ask_back, everywhere=True)
 
     def _hear(self, importing: Importing) -> None:
         importing.was_read.connect(self._on_read)
@@ -116,6 +122,23 @@ class ListsDesk(Desk):
         self.lists.show_lists(view.lists, view.time_zone)
         if not self._villages and view.regency:
             self._villages = list(self._context.regions.descendants(view.regency, AreaLevel.VILLAGE))
+
+    def _active_lists(self) -> list[tuple[str, str]]:
+        lists = self._view.lists if self._view is not None else ()
+        return [(each.id, each.list.name) for each in lists if each.state == VersionState.ACTIVE]
+
+    def _bring_back(self, version: ListVersion) -> None:
+        store = self._context.store
+        self._context.ask(
+            self,
+            lambda: store.execute(activate_version, version.id),
+            lambda inverse: self._context.done(
+                tr("{name} berlaku lagi", name=version.list.name),
+                tr("Tidak ada orang yang keluar dari daftar."),
+                inverse=inverse,
+                undone=tr("Versi seperti semula"),
+            ),
+        )
 
     def _step(self) -> Step:
         return Step(self._stack.currentIndex())
@@ -155,7 +178,7 @@ class ListsDesk(Desk):
 
     def _on_read(self, read: FileRead) -> None:
         self.file.show_reading(is_reading=False)
-        self.columns.show_file(read, self._villages)
+        self.columns.show_file(read, self._villages, self._active_lists())
         self._go_to(Step.COLUMNS)
 
     def _on_unreadable(self, error: Exception) -> None:
@@ -178,7 +201,7 @@ class ListsDesk(Desk):
         self.notice.hide()
         self.check.show_checking(0, read.table.row_count)
         self._go_to(Step.CHECK)
-        self.importing.check(self.columns.mapping(), self.columns.chosen_village(), view)
+        self.importing.check(self.columns.mapping(), self.columns.chosen_village(), view, self.columns.former_id())
 
     def _show_progress(self, done: int, total: int) -> None:
         if self.importing.is_checking:
@@ -206,7 +229,9 @@ class ListsDesk(Desk):
             return
         taken_over = self.check.results.differences.taken_over()
         self.check.show_taking_in(checked.run.good)
-        self.importing.take_in(self.columns.list_name(), day, self.columns.mapping(), taken_over)
+        self.importing.take_in(
+            self.columns.list_name(), day, self.columns.mapping(), taken_over, self.columns.former_id()
+        )
 
     def _on_taken_in(self, done: Imported) -> None:
         name = self.columns.list_name()

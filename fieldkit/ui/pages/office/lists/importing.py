@@ -59,12 +59,12 @@ class Importing(QObject):
             self, lambda: read_file(store, path, sheet), self._on_read, self.not_read.emit, lane="network"
         )
 
-    def check(self, mapping: ColumnMapping, village: str | None, view: OfficeView) -> None:
+    def check(self, mapping: ColumnMapping, village: str | None, view: OfficeView, former_id: str = "") -> None:
         """Look at every row; nothing is written."""
         if self.read is None or self._check is not None:
             return
         place = ListPlace(self._context.regions, view.regency, self._day(view), village)
-        check = self._check = Check(self.read, mapping, place)
+        check = self._check = Check(self.read, mapping, place, former_id)
         store, told = self._context.store, self.progress.emit
         self._context.ask(self, lambda: check.run(store, told), self._on_checked, self._on_not_checked, lane="network")
 
@@ -89,12 +89,14 @@ class Importing(QObject):
 
         self._context.ask(self, write, self.saved.emit, lane="network")
 
-    def take_in(self, name: str, as_of: date, mapping: ColumnMapping, taken_over: frozenset[str]) -> None:
+    def take_in(
+        self, name: str, as_of: date, mapping: ColumnMapping, taken_over: frozenset[str], former_id: str = ""
+    ) -> None:
         """Write the good rows, unless there are none or they are being written."""
         if self.is_taking_in or self.checked is None:
             return
         self.is_taking_in = True
-        command = ImportList(name, as_of, self.checked.run.rows, is_reduced(mapping), taken_over)
+        command = ImportList(name, as_of, self.checked.run.rows, is_reduced(mapping), taken_over, former_id)
         store = self._context.store
         self._context.ask(self, lambda: take_in(store, command), self._on_taken_in, self._on_not_taken_in)
 

@@ -123,6 +123,7 @@ class MappingStep(QWidget):
         self.name = TextField(tr("Nama daftar"), limit=80)
         self.as_of = DateField(tr("Keadaan per tanggal"))
         self.sheet = ComboBox(tr("Lembar"))
+        self.former = ComboBox(tr("Versi baru dari"))
         self.village = ComboBox(tr("Satu kelurahan"), hint=tr("bila berkas tidak menulisnya"))
         self.fields = {field: FieldBox(field, field_word(field), is_needed=field in _NEEDED) for field in _FIELDS}
         self.check_button = Button(tr("Periksa"), "primary", key="Ctrl+Enter", size="main", press=self.check)
@@ -131,14 +132,17 @@ class MappingStep(QWidget):
         self._arrange()
         self._listen()
 
-    def show_file(self, read: FileRead, villages: Sequence[Region]) -> None:
-        """Another file, or another sheet of it."""
+    def show_file(self, read: FileRead, villages: Sequence[Region], former: Sequence[tuple[str, str]] = ()) -> None:
+        """Another file, or another sheet of it; `former` are the lists of which it may be a newer version."""
         is_other = self._read is None or self._read.path != read.path
         self._read = read
         self._file.set_text(file_words(read.path.name, read.table.row_count))
         if is_other:
             self.name.set_value(read.path.stem[:80])
             self.as_of.set_date(None)
+            self.former.set_options([(_NONE, tr("bukan, daftar baru")), *former])
+            self.former.set_value(_NONE)
+            self.former.setVisible(bool(former))
         self._offer_places(read, villages, is_other=is_other)
         columns = read.mapping.columns()
         for field, box in self.fields.items():
@@ -159,6 +163,11 @@ class MappingStep(QWidget):
     def list_date(self) -> date | None:
         """The day that the list is of."""
         return self.as_of.date()
+
+    def former_id(self) -> str:
+        """The list that this one is a newer version of; empty for a list of its own."""
+        value = self.former.value()
+        return "" if value in (None, _NONE) else str(value)
 
     def chosen_village(self) -> str | None:
         """One village for all rows; only where the file has no column for it."""
@@ -226,10 +235,18 @@ class MappingStep(QWidget):
 
     def _arrange(self) -> None:
         middle = QWidget()
-        boxes: list[QWidget] = [*self.fields.values(), holder(column(self.village, None))]
-        for combo in (self.village.combo, self.sheet.combo):
+        boxes: list[QWidget] = [
+            *self.fields.values(),
+            *(holder(column(part, None)) for part in (self.village, self.former)),
+        ]
+        for combo in (self.village.combo, self.sheet.combo, self.former.combo):
             _keep_narrow(combo)
-        head = row(stretched(self.name, 3), stretched(self.as_of, 2), stretched(self.sheet, 2), gap=12)
+        head = row(
+            stretched(self.name, 3),
+            stretched(self.as_of, 2),
+            stretched(self.sheet, 2),
+            gap=12,
+        )
         column(head, FieldGrid(boxes), None, gap=12, edges=(0, 0, 6, 0), inside=middle)
         column(
             row(stretched(self._file), self._note, gap=12),
@@ -238,9 +255,15 @@ class MappingStep(QWidget):
             gap=10,
             inside=self,
         )
-        names = {"list_name": self.name, "as_of": self.as_of, "sheet": self.sheet, "all_rows_village": self.village}
+        names = {"list_name": self.name, "as_of": self.as_of, "sheet": self.sheet, "former": self.former}
         buttons = {"check_list": self.check_button, "back_to_file": self.back_button}
-        for name, part in {**names, **buttons, "list_kind": self._note, "file_line": self._file}.items():
+        for name, part in {
+            **names,
+            **buttons,
+            "all_rows_village": self.village,
+            "list_kind": self._note,
+            "file_line": self._file,
+        }.items():
             part.setObjectName(name)
 
     def _listen(self) -> None:

@@ -7,7 +7,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -24,6 +24,7 @@ from fieldkit.store.queries.lists.imported import (
     residents_in_full,
     residents_to_compare,
 )
+from fieldkit.store.queries.lists.versions import people_on
 from fieldkit.store.store import Store
 from fieldkit.work.import_list import Imported, ImportList, import_list, known_people
 from fieldkit.work.instants import instant
@@ -88,6 +89,8 @@ class Checked:
     findings: tuple[NumberedFinding, ...]
     villages: tuple[VillageCount, ...]
     differences: tuple[NumberedDifference, ...]
+    gone: int | None = None
+    """How many stand on the version before and not in the file; None where the list supersedes none."""
 
     def rows_by_field(self) -> Counter[str]:
         """In how many rows each field differs from what is known here."""
@@ -97,8 +100,8 @@ class Checked:
 class Check:
     """One dry run, which can be stopped from another thread."""
 
-    def __init__(self, read: FileRead, mapping: ColumnMapping, place: ListPlace) -> None:
-        self._read, self._mapping, self._place = read, mapping, place
+    def __init__(self, read: FileRead, mapping: ColumnMapping, place: ListPlace, former_id: str = "") -> None:
+        self._read, self._mapping, self._place, self._former_id = read, mapping, place, former_id
         self._stop = threading.Event()
 
     def stop(self) -> None:
@@ -116,7 +119,12 @@ class Check:
             found = dry_run(
                 rows, row_count=table.row_count, known=known, progress=lambda n, of: self._tell(told, n, of)
             )
-            return _ready(found, self._differences(store, found))
+            return replace(_ready(found, self._differences(store, found)), gone=self._gone(store, found))
+
+    def _gone(self, store: Store, run: DryRun) -> int | None:
+        if not self._former_id:
+            return None
+        return len(store.query(people_on, self._former_id) - {resident for _, resident in run.matches})
 
     def _differences(self, store: Store, run: DryRun) -> Iterator[Difference]:
         for start in range(0, len(run.matches), _RESIDENTS_AT_ONCE):

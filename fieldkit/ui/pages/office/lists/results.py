@@ -37,6 +37,7 @@ class Results(QWidget):
             "doubles": Figure(tr("Dobel")),
             "warned": Figure(tr("Perlu dilihat")),
             "known": Figure(tr("Sudah ada")),
+            "gone": Figure(tr("Tidak ada lagi"), tight=True),
         }
         self.rounded = Notice(tone="warn")
         self.villages = Table(RowsModel(self._village_columns()), name=tr("Per kelurahan"))
@@ -52,6 +53,9 @@ class Results(QWidget):
         """What was found."""
         run = checked.run
         self._show_figures(run)
+        gone = checked.gone
+        self.figures["gone"].setVisible(gone is not None)
+        self.figures["gone"].set(count(gone or 0), foot=tr("di versi lama saja"), tone="warn" if gone else "")
         self.rounded.setVisible(run.rounded_niks_suspected)
         self.villages.rows_model.set_rows(checked.villages)
         self.findings.rows_model.set_rows(checked.findings)
@@ -105,6 +109,7 @@ class Results(QWidget):
     def _arrange(self) -> None:
         for name, figure in self.figures.items():
             figure.setObjectName(f"rows_{name}")
+        self.figures["gone"].hide()
         self.rounded.set(
             tr("Banyak NIK berakhir angka 0"),
             tr("Biasanya karena Excel membulatkan. Bandingkan beberapa dengan KK, atau minta daftar dengan NIK teks."),

@@ -8,6 +8,7 @@ from typing import Final
 
 from fieldkit.domain.errors import Problem, Severity
 from fieldkit.domain.formats import date_numeric
+from fieldkit.domain.lists.version import VersionState, version_label
 from fieldkit.domain.people.nik import mask_number
 from fieldkit.domain.people.person import Marital
 from fieldkit.domain.people.phone import mask_phone
@@ -15,6 +16,7 @@ from fieldkit.domain.people.sex import Sex
 from fieldkit.host.logs import masked
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.lists.imported import ImportedList
+from fieldkit.store.queries.lists.versions import ListVersion, StepTold
 from fieldkit.ui.formats import clock, count, day_short
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.places import village_label
@@ -104,6 +106,31 @@ def taken_in_words(done: Imported) -> str:
     )
     added = tr("{n} orang baru bisa dicari di Pendaftaran dan Daftar sasaran.", n=count(done.added))
     return f"{added} {known}".strip()
+
+
+def version_badge(version: ListVersion) -> tuple[str, str] | None:
+    """Whether a version is active; nothing is said of a list that has no other version."""
+    if version.versions < 2:
+        return None
+    tone = "ok" if version.state == VersionState.ACTIVE else "mute"
+    return say(version_label(version.state)), tone
+
+
+def version_story(version: ListVersion, time_zone: str) -> str:
+    """What became of a version, step by step, and who stands on it alone."""
+    steps = [_step_words(step, time_zone) for step in version.steps]
+    if version.state == VersionState.SUPERSEDED:
+        people = count(version.people)
+        steps.append(tr("{n} orang hanya ada di versi ini; mereka keluar lewat usulan dengan bukti.", n=people))
+    return " ".join(steps)
+
+
+def _step_words(step: StepTold, time_zone: str) -> str:
+    local = at_site(moment(step.at), time_zone)
+    by = tr("oleh {name}", name=step.user_name) if step.user_name else ""
+    other = f"({step.other_name})" if step.other_name and step.state != VersionState.CHECKED else ""
+    when = f"{day_short(local.date())} {clock(local)}"
+    return " ".join(filter(None, (say(version_label(step.state)), other, when, by))) + "."
 
 
 def imported_at(row: ImportedList, time_zone: str) -> str:
