@@ -83,6 +83,8 @@ class Heartbeat(msgspec.Struct, frozen=True, kw_only=True):
     """X25519 key of the laptop, hex: what other laptops of its team seal to it."""
     team: str | None = None
     """Mark of the team as the laptop knows it; None from one that does not ask."""
+    visits: tuple[str, ...] | None = None
+    """Regencies of others whose people are on this laptop; None from one that does not tell."""
 
 
 class SilentLaptop(msgspec.Struct, array_like=True, frozen=True):

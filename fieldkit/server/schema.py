@@ -131,7 +131,8 @@ WRONG_CODE: Final = sa.Table(
     "wrong_code", METADATA, _key("regency"), _key("who"), _number("failures"), _number("last_ms")
 )
 
-# `regency` is the host, `home` the regency of the device.
+# `regency` is the host, `home` the regency of the device: when it was last in touch, and whether it then said that
+# people of the host are on it (null from a program that does not tell).
 GUEST_PREFIX: Final = sa.Table(
     "guest_prefix",
     METADATA,
@@ -139,6 +140,8 @@ GUEST_PREFIX: Final = sa.Table(
     _key("home"),
     _key("device_id"),
     _text("prefix"),
+    _instant("seen_ms"),
+    sa.Column("holds", sa.SmallInteger, nullable=True),
     sa.UniqueConstraint("regency", "prefix"),
 )
 

@@ -125,7 +125,15 @@ class Trip:
             clock_ms=now_ms(self.clock),
             receiver=self._receiver,
             team=self.exchange.team.mark,
+            visits=self._visits(),
         )
+
+    def _visits(self) -> tuple[str, ...] | None:
+        """Whose people are here beside those of the own regency; where the store fails, nothing is said of it."""
+        try:
+            return self.exchange.visits()
+        except FieldKitError:
+            return None
 
     def count_waiting(self) -> int:
         """Changes that wait, counted now; by what was sent where the store fails."""

@@ -1124,6 +1124,10 @@
         <translation>Not chosen yet how they are destroyed.</translation>
     </message>
     <message>
+        <source>Belum dipilih daerah mana yang membantu.</source>
+        <translation>Which regency helps is not chosen yet.</translation>
+    </message>
+    <message>
         <source>Belum dipilih daerah mana.</source>
         <translation>Not chosen yet which region.</translation>
     </message>
@@ -1134,6 +1138,10 @@
     <message>
         <source>Belum dipilih lembar mana.</source>
         <translation>No sheet is chosen yet.</translation>
+    </message>
+    <message>
+        <source>Belum dipilih wilayah mana yang dibantu.</source>
+        <translation>Which areas are helped is not chosen yet.</translation>
     </message>
     <message>
         <source>Belum dipilih.</source>
@@ -1188,8 +1196,16 @@
         <translation>Not written yet how they know the resident. Keep it short, such as child, neighbour, or RT head.</translation>
     </message>
     <message>
+        <source>Belum ditulis kenapa dibatalkan.</source>
+        <translation>It is not written yet why it is called off.</translation>
+    </message>
+    <message>
         <source>Belum ditulis kenapa dibatalkan. Tulis singkat, lalu simpan.</source>
         <translation>Not written yet why it is cancelled. Write a few words, then save.</translation>
+    </message>
+    <message>
+        <source>Belum ditulis laptop tamu mana yang memakai daftar.</source>
+        <translation>Which guest laptops use the lists is not written yet.</translation>
     </message>
     <message>
         <source>Belum ditulis siapa yang bisa dihubungi. Tulis namanya, misalnya anak, tetangga, atau ketua RT.</source>
@@ -3508,6 +3524,10 @@
         <translation>Uploaded</translation>
     </message>
     <message>
+        <source>Diurungkan</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
         <source>Diurungkan di meja pendaftaran</source>
         <translation>Undone at the registration table</translation>
     </message>
@@ -3732,6 +3752,18 @@
         <translation>Turn {n}</translation>
     </message>
     <message>
+        <source>Gotong royong ini belum diberi nama.</source>
+        <translation>This mission has no name yet.</translation>
+    </message>
+    <message>
+        <source>Gotong royong ini sudah berakhir, isinya tetap.</source>
+        <translation>This mission has ended; its terms stay.</translation>
+    </message>
+    <message>
+        <source>Gotong royong ini sudah melangkah lagi sesudah itu.</source>
+        <translation>This mission went on since.</translation>
+    </message>
+    <message>
         <source>Gudang kantor</source>
         <translation>Office store</translation>
     </message>
@@ -3900,6 +3932,10 @@
         <translation>Holiday: {name}. Work is allowed; make sure that the place will be open.</translation>
     </message>
     <message>
+        <source>Hari pertamanya belum tiba. Mulai pada hari itu.</source>
+        <translation>Its first day has not come. Begin on that day.</translation>
+    </message>
+    <message>
         <source>Hari rekam</source>
         <translation>Day of recording</translation>
     </message>
@@ -3912,8 +3948,20 @@
         <translation>Day of the session</translation>
     </message>
     <message>
+        <source>Hari terakhirnya belum lewat. Selesaikan sesudah itu.</source>
+        <translation>Its last day is not over. Settle after that.</translation>
+    </message>
+    <message>
+        <source>Hari terakhirnya sebelum hari pertama. Betulkan salah satunya.</source>
+        <translation>Its last day is before the first. Correct one of them.</translation>
+    </message>
+    <message>
         <source>Hari, minggu, tim; Alt+3 lagi: tim berikutnya</source>
         <translation>Day, week, team; Alt+3 again: the next team</translation>
+    </message>
+    <message>
+        <source>Hari-harinya sudah lewat, daftar tidak dibagikan lagi.</source>
+        <translation>Its days are over; lists are not shared any more.</translation>
     </message>
     <message>
         <source>Harinya belum dipastikan. Tulis seperti 23-02-2019.</source>
@@ -4406,6 +4454,10 @@
     <message>
         <source>Jumlahnya harus 1 atau lebih. Tulis berapa yang benar-benar berpindah.</source>
         <translation>The number must be 1 or more. Write how many really changed hands.</translation>
+    </message>
+    <message>
+        <source>Jumlahnya tidak bisa di bawah 0.</source>
+        <translation>The number can not be below 0.</translation>
     </message>
     <message>
         <source>Jumlahnya tidak bisa di bawah 0. Hitung lagi.</source>
@@ -5672,6 +5724,10 @@
         <translation>This step has been undone already.</translation>
     </message>
     <message>
+        <source>Langkah itu tidak bisa sekarang: gotong royong ini {state}.</source>
+        <translation>That step is not possible now: this mission is {state}.</translation>
+    </message>
+    <message>
         <source>Langkah sinkron</source>
         <translation>Sync steps</translation>
     </message>
@@ -6058,6 +6114,10 @@
     <message>
         <source>Masih ada shift yang terbuka di laptop ini. Tutup dulu di Tutup shift.</source>
         <translation>A shift is still open on this laptop. Close it first in Close shift.</translation>
+    </message>
+    <message>
+        <source>Masih ada yang belum beres. Tulis penjelasannya, atau bereskan dulu.</source>
+        <translation>Something is still open. Write the explanation, or settle it first.</translation>
     </message>
     <message>
         <source>Masih berlangsung</source>
@@ -10972,6 +11032,10 @@
         <translation>The areas of {name} were set</translation>
     </message>
     <message>
+        <source>Wilayahnya harus di daerah ini.</source>
+        <translation>The areas have to be in this regency.</translation>
+    </message>
+    <message>
         <source>Ya</source>
         <translation>Yes</translation>
     </message>
@@ -11336,6 +11400,14 @@
         <translation>not noted as present</translation>
     </message>
     <message>
+        <source>belum terhubung sejak daftar dibagikan</source>
+        <translation>not in touch since the lists were shared</translation>
+    </message>
+    <message>
+        <source>belum terhubung sejak selesai, daftarnya mungkin masih ada</source>
+        <translation>not in touch since the end, the lists may still be there</translation>
+    </message>
+    <message>
         <source>berakhir {tail}</source>
         <translation>ends in {tail}</translation>
     </message>
@@ -11446,6 +11518,10 @@
     <message>
         <source>daftar</source>
         <translation>list</translation>
+    </message>
+    <message>
+        <source>daftar dibagikan</source>
+        <translation>lists shared</translation>
     </message>
     <message>
         <source>daftar hari ini</source>
@@ -11650,6 +11726,10 @@
     <message>
         <source>disatukan petugas</source>
         <translation>linked by hand</translation>
+    </message>
+    <message>
+        <source>disepakati</source>
+        <translation>agreed</translation>
     </message>
     <message>
         <source>disetujui</source>
@@ -11972,6 +12052,10 @@
         <translation>laptop {device}</translation>
     </message>
     <message>
+        <source>laptop {laptop}: {known}</source>
+        <translation>laptop {laptop}: {known}</translation>
+    </message>
+    <message>
         <source>lebih dari satu nomor HP</source>
         <translation>more than one phone number</translation>
     </message>
@@ -12012,6 +12096,10 @@
         <translation>more than the store had on record</translation>
     </message>
     <message>
+        <source>memegang daftar</source>
+        <translation>has the lists</translation>
+    </message>
+    <message>
         <source>mendesak</source>
         <translation>urgent</translation>
     </message>
@@ -12050,6 +12138,10 @@
     <message>
         <source>menurut tempat</source>
         <translation>by place</translation>
+    </message>
+    <message>
+        <source>menyatakan sendiri daftarnya sudah tidak ada</source>
+        <translation>says itself that the lists are gone</translation>
     </message>
     <message>
         <source>mereka kembalikan {amount}</source>
@@ -12336,6 +12428,10 @@
         <translation>used once</translation>
     </message>
     <message>
+        <source>selesai</source>
+        <translation>settled</translation>
+    </message>
+    <message>
         <source>semua RT</source>
         <translation>all RT</translation>
     </message>
@@ -12446,6 +12542,10 @@
     <message>
         <source>sudah dicetak</source>
         <translation>printed</translation>
+    </message>
+    <message>
+        <source>sudah diminta menghapus, belum menyatakan terhapus</source>
+        <translation>asked to erase, has not said that it did</translation>
     </message>
     <message>
         <source>sudah putus {n} kali</source>
@@ -12598,6 +12698,10 @@
     <message>
         <source>tidak dihitung di sini</source>
         <translation>not counted here</translation>
+    </message>
+    <message>
+        <source>tidak dikenal pusat</source>
+        <translation>not known to the centre</translation>
     </message>
     <message>
         <source>tidak mau SMS</source>
@@ -13114,6 +13218,10 @@
     <message>
         <source>{n} blangko diterima</source>
         <translation>Blanks received: {n}</translation>
+    </message>
+    <message>
+        <source>{n} blangko pinjaman belum dikembalikan</source>
+        <translation>{n} borrowed blanks not given back</translation>
     </message>
     <message>
         <source>{n} blangko, kurang {m}</source>

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from fieldkit.domain.areas import regency_of
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading, writing
+from fieldkit.server.devices.heartbeats import read_heartbeat
 from fieldkit.server.devices.laptops import Device
 from fieldkit.server.schema import GUEST_PREFIX, REGENCY
 from fieldkit.server.scope import Grant
@@ -22,6 +23,29 @@ def guest_prefixes(centre: Centre, device: Device, grants: Iterable[Grant], now_
     with reading(centre.engine) as connection:
         given = _given(connection, device, visited)
     return {host: given.get(host) or _give(centre, host, device) for host in sorted(visited & _hosted(centre, visited))}
+
+
+def guest_prefix(centre: Centre, host: str, device: Device) -> str:
+    """The prefix of a device in a hosted regency, given now where it has none."""
+    with reading(centre.engine) as connection:
+        given = _given(connection, device, [host]).get(host)
+    return given or _give(centre, host, device)
+
+
+def note_guest(centre: Centre, device: Device, header: str | None, now_ms: int) -> list[str]:
+    """Keep what a laptop says of the people of its hosts, who may have been its hosts before; returns these."""
+    beat = read_heartbeat(header)
+    guest, this = GUEST_PREFIX.c, sa.and_(GUEST_PREFIX.c.home == device.regency, GUEST_PREFIX.c.device_id == device.id)
+    with reading(centre.engine) as connection:
+        hosts = sorted(connection.scalars(sa.select(guest.regency).where(this)))
+    if beat is None or not hosts:
+        return []
+    with writing(centre.engine) as connection:
+        for host in hosts:
+            holds = None if beat.visits is None else int(host in beat.visits)
+            told = {"seen_ms": now_ms, "holds": holds}
+            connection.execute(GUEST_PREFIX.update().where(guest.regency == host, this).values(told))
+    return hosts
 
 
 def _given(connection: sa.Connection, device: Device, hosts: Iterable[str]) -> dict[str, str]:

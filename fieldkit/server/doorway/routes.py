@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
@@ -26,7 +26,7 @@ from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading
 from fieldkit.server.devices.enrolment import check_request, enrol
 from fieldkit.server.devices.guesses import guessers, one_try
-from fieldkit.server.devices.guests import guest_prefixes
+from fieldkit.server.devices.guests import guest_prefixes, note_guest
 from fieldkit.server.devices.heartbeats import note_heartbeat, silent_laptops
 from fieldkit.server.devices.laptops import Device, authenticate
 from fieldkit.server.devices.receiving import receiver_of
@@ -53,6 +53,7 @@ from fieldkit.server.ledger.origins import held_of, held_of_device
 from fieldkit.server.ledger.receipts import last_receipt
 from fieldkit.server.merge.authority import sender_of
 from fieldkit.server.office.device_files import keep_device_files
+from fieldkit.server.office.missions import keep_missions
 from fieldkit.server.office.refill import bring_back_orders
 from fieldkit.server.office.watch import Watch
 from fieldkit.server.regencies import area_heads, epoch_of
@@ -83,6 +84,7 @@ class Doorway:
         """Versions, time and epoch, what is held, and which areas may be read."""
         device, now_ms = self._known_device(request), self._clock()
         note_heartbeat(self._centre, device, request.headers.get(HEARTBEAT_HEADER), now_ms)
+        hosts = note_guest(self._centre, device, request.headers.get(HEARTBEAT_HEADER), now_ms)
         with reading(self._centre.engine) as connection:
             held = held_of_device(connection, device.regency, device.id)
             if device.is_revoked:
@@ -104,7 +106,7 @@ class Doorway:
         prefixes = guest_prefixes(self._centre, device, grants, now_ms)
         silent = silent_laptops(self._centre, device.regency, now_ms)
         response = answer(msgspec.structs.replace(message, prefixes=prefixes, silent=silent, shape=SHAPE))
-        response.background = BackgroundTask(self._file, device.regency)
+        response.background = BackgroundTask(self._file, device.regency, hosts)
         return response
 
     def enrol(self, request: Asked, body: bytes) -> Answered:
@@ -197,10 +199,13 @@ class Doorway:
             # Nothing is lost: whoever pushes next has it looked at.
             _LOG.warning("%s", type(error).__name__)
 
-    def _file(self, regency: str) -> None:
-        """Bring the files of laptops up to date behind a request; if it fails, the next one does it."""
+    def _file(self, regency: str, hosts: Sequence[str] = ()) -> None:
+        """Behind a request: bring the files of laptops up to date, and tell the hosts of a guest what it said of their
+        people; if it fails, the next one does it."""
         with suppress(sa.exc.SQLAlchemyError, TroubleError):
             keep_device_files(self._centre, regency, self._clock())
+            for host in hosts:
+                keep_missions(self._centre, host, self._clock())
 
     def _known_device(self, request: Asked) -> Device:
         with reading(self._centre.engine) as connection:

@@ -1,6 +1,6 @@
 """Keeps the cases of a centre in step with its facts: opened, withdrawn and settled, always beside the facts.
-With them go what follows from facts without anybody's decision: successors, reasons of visits that are over, orders
-of the office, and the files of laptops.
+With them go what follows from facts without anybody's decision: successors, areas of guest laptops, reasons of visits
+that are over, orders of the office, and the files of laptops.
 
 Runs behind the pushes, over what took a feed number since it ran last. Running it twice changes nothing.
 """
@@ -38,6 +38,7 @@ from fieldkit.server.office.filing import (
     within_bounds,
 )
 from fieldkit.server.office.findings import Findings, Search
+from fieldkit.server.office.missions import keep_missions
 from fieldkit.server.office.needs import erase_ended_needs
 from fieldkit.server.office.orders import obey_orders
 from fieldkit.server.office.successors import follow
@@ -98,6 +99,7 @@ def _look(centre: Centre, regency: str, now_ms: int) -> None:
         obey_orders(centre, regency, now_ms)
         keep_device_files(centre, regency, now_ms)
         follow(centre, regency, window, _instant(now_ms), now_ms)
+        keep_missions(centre, regency, now_ms)
         erase_ended_needs(centre, regency, window, now_ms)
         if found.rows:
             _write(centre, regency, window, now_ms)

@@ -42,7 +42,7 @@ from fieldkit.store.store import Store
 from fieldkit.store.syncing.answers import acknowledge
 from fieldkit.store.syncing.comparing import Comparing
 from fieldkit.store.syncing.epoch import DOUBTED_ORIGINS, begin_epoch, drop_old_findings
-from fieldkit.store.syncing.leaving import forget, leave_areas, let_go, remember
+from fieldkit.store.syncing.leaving import forget, leave_areas, let_go, remember, visits
 from fieldkit.store.syncing.loads import Start, begin, complete, cursors, finish, note_caught_up
 from fieldkit.store.syncing.lost import first_lost, forget_lost
 from fieldkit.store.syncing.obeying import has_obeyed, obey, orders_in
@@ -158,6 +158,10 @@ class Exchange:
     def waiting(self) -> int:
         """Changes that no verdict has come for, counted now."""
         return self._store.query(count_waiting)
+
+    def visits(self) -> tuple[str, ...]:
+        """The regencies of others whose people are on this laptop."""
+        return self._store.query(visits)
 
     def epoch(self) -> int:
         """The centre's epoch that the cursors belong to."""

@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from fieldkit.domain.areas import around, home_of
+from fieldkit.domain.areas import around, home_of, regency_of
 from fieldkit.records.tables import (
     APART,
     BY_NAME,
@@ -109,6 +109,16 @@ def _is_covered(area: str, granted: Collection[str]) -> bool:
     return not around(area).isdisjoint(granted)
 
 
+def visits(database: Database) -> tuple[str, ...]:
+    """The regencies of others whose people are on this laptop, or may be: given to it, or not let go of yet."""
+    own = str(database.value("SELECT value FROM meta WHERE key = 'regency'") or "")
+    found = {
+        regency_of(str(area)) for (area,) in database.rows("SELECT area FROM cursor UNION SELECT area FROM leaving")
+    }
+    found |= {str(regency) for (regency,) in database.rows(_OF_OTHERS, own, f"{own}/")}
+    return tuple(sorted(found - {own}))
+
+
 def drop(database: Database, replica: Replica, table: str, row: str) -> None:
     """Take a row off this laptop, and out of the search; the one way by which a row leaves.
 
@@ -141,6 +151,8 @@ _PERSON: Final = {
 """Whom a row of a table is about; a resident is its own answer."""
 _PERSONAL: Final = (RESIDENT.name, *_PERSON)
 _WITH_SHIFT: Final = {VISIT_ATTEMPT.name, CARD_HANDOVER.name}
+_OF_OTHERS: Final = "SELECT DISTINCT regency FROM resident WHERE village < ?1 OR village > ?2"
+"""Found by where people live, which has an index."""
 _UNREPORTED: Final = (
     "SELECT 1 FROM (SELECT shift_id FROM service_request WHERE resident_id = ?1 UNION ALL SELECT ?2) s "
     "WHERE s.shift_id = (SELECT value FROM meta WHERE key = 'current_shift') "

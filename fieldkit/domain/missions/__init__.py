@@ -1,0 +1,1 @@
+"""Mutual aid: teams of another regency help for some days."""

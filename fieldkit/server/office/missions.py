@@ -1,0 +1,200 @@
+"""Missions of mutual aid at the centre: guest laptops get the host's lists for the days, and lose them afterwards.
+
+Everything follows from what a planner of the host stated, and from what the laptops say of themselves. What was done is
+told to the host as facts, one for each laptop whenever it changes; running it twice changes nothing.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+import sqlalchemy as sa
+
+from fieldkit.domain.areas import AreaCode, regency_of
+from fieldkit.domain.identifiers import row_id
+from fieldkit.domain.missions.mission import LAPTOP_WORD, SHARING, DataKnown, Terms, data_known, state_of
+from fieldkit.records.missions import LaptopWord, laptop_word, read_laptop_word, read_listed
+from fieldkit.records.tables import MISSION, MISSION_STEP
+from fieldkit.server.centre import Centre
+from fieldkit.server.database import reading
+from fieldkit.server.devices.grants import grant, ungrant
+from fieldkit.server.devices.guests import guest_prefix
+from fieldkit.server.devices.laptops import Device, devices
+from fieldkit.server.office.writing import OfficeRow, put_composed_rows
+from fieldkit.server.schema import GUEST_PREFIX, METADATA, REGENCY
+from fieldkit.server.scope import Grant, is_area
+
+_MISSION: Final = METADATA.tables[MISSION.name].c
+_STEP: Final = METADATA.tables[MISSION_STEP.name].c
+_AFTER: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Agreed:
+    """A mission with where it stands, and the last word on each of its laptops."""
+
+    id: str
+    terms: Terms
+    is_sharing: bool
+    was_shared: bool
+    words: Mapping[str, LaptopWord]
+    from_ms: int
+    until_ms: int
+
+
+class _NothingToWriteError(Exception):
+    """Ends the office's transaction without a change."""
+
+
+def keep_missions(centre: Centre, host: str, now_ms: int) -> int:
+    """Bring grants and words of all missions in a regency in step with its facts; returns how many words it took."""
+    zone = _zone(centre, host)
+    if zone is None:
+        return 0
+    for mission in _missions(centre, host, zone):
+        _keep_grants(centre, host, mission, now_ms)
+    written = 0
+
+    def compose() -> list[OfficeRow]:
+        nonlocal written
+        rows = [row for mission in _missions(centre, host, zone) for row in _news(centre, host, mission, now_ms)]
+        if not rows:
+            raise _NothingToWriteError
+        written = len(rows)
+        return rows
+
+    try:
+        put_composed_rows(centre, host, compose, now_ms=now_ms)
+    except _NothingToWriteError:
+        return 0
+    return written
+
+
+def _zone(centre: Centre, host: str) -> ZoneInfo | None:
+    """The zone of a regency with a mission; None where there is none, which nearly always ends it."""
+    query = sa.select(REGENCY.c.time_zone).join(METADATA.tables[MISSION.name], _MISSION.regency == REGENCY.c.regency)
+    with reading(centre.engine) as connection:
+        found = connection.scalar(query.where(REGENCY.c.regency == host).limit(1))
+    return ZoneInfo(found) if found else None
+
+
+def _missions(centre: Centre, host: str, zone: ZoneInfo) -> list[_Agreed]:
+    names = ("id", "regency", *MISSION.column_names)
+    steps: dict[str, list[tuple[str, str]]] = {}
+    with reading(centre.engine) as connection:
+        rows = connection.execute(sa.select(*(_MISSION[name] for name in names)).where(_MISSION.regency == host)).all()
+        taken = sa.select(_STEP.mission_id, _STEP.state, _STEP.note).where(_STEP.regency == host)
+        for mission, state, note in connection.execute(taken.order_by(_STEP.at, _STEP.version, _STEP.id)):
+            steps.setdefault(mission, []).append((state, note or ""))
+    return [_agreed(row, steps.get(row.id, []), zone) for row in rows]
+
+
+def _agreed(row: sa.Row[tuple[str, ...]], steps: Iterable[tuple[str, str]], zone: ZoneInfo) -> _Agreed:
+    told = list(steps)
+    first, last = date.fromisoformat(row.from_day), date.fromisoformat(row.until_day)
+    # Whatever a row says, a host gives its own areas only.
+    areas = tuple(area for area in read_listed(row.areas) if is_area(area) and regency_of(area) == row.regency)
+    terms = Terms(row.name, row.guest_regency, first, last, areas, read_listed(row.laptops))
+    words = (read_laptop_word(note) for state, note in told if state == LAPTOP_WORD)
+    return _Agreed(
+        row.id,
+        terms,
+        state_of(state for state, _ in told) in SHARING,
+        any(state in SHARING for state, _ in told),
+        {word.laptop: word for word in words if word is not None},
+        _ms(terms.lists_from, zone),
+        _ms(last + _AFTER, zone),
+    )
+
+
+def _ms(day: date, zone: ZoneInfo) -> int:
+    return int(datetime.combine(day, time(), zone).timestamp() * 1000)
+
+
+def _keep_grants(centre: Centre, host: str, mission: _Agreed, now_ms: int) -> None:
+    laptops = _laptops(centre, mission)
+    for prefix, device in laptops.items():
+        wanted = set(mission.terms.areas) if _is_guest(mission, prefix) and mission.is_sharing else set()
+        word = mission.words.get(prefix)
+        for area in sorted(set(word.areas if word is not None else ()) - wanted):
+            ungrant(centre, device.regency, device.id, area, until_ms=min(now_ms, mission.until_ms))
+        if wanted and not _says(word, mission):
+            for area in sorted(wanted):
+                given = Grant(AreaCode(area), mission.from_ms, mission.until_ms)
+                grant(centre, device.regency, device.id, given)
+            guest_prefix(centre, host, device)
+
+
+def _is_guest(mission: _Agreed, prefix: str) -> bool:
+    return prefix in mission.terms.laptops
+
+
+def _says(word: LaptopWord | None, mission: _Agreed) -> bool:
+    """Whether what was told of a laptop is that it has just these areas for just these times."""
+    times = (_instant(mission.from_ms), _instant(mission.until_ms))
+    return word is not None and (word.areas, word.begins, word.until) == (mission.terms.areas, *times)
+
+
+def _laptops(centre: Centre, mission: _Agreed) -> dict[str, Device]:
+    """The active laptops of the guest regency that the mission names, or named before, by their prefix at home."""
+    named = {*mission.terms.laptops, *mission.words}
+    at_home = devices(centre, mission.terms.guest_regency)
+    return {each.prefix: each for each in at_home if each.prefix in named and not each.is_revoked}
+
+
+def _news(centre: Centre, host: str, mission: _Agreed, now_ms: int) -> list[OfficeRow]:
+    """What is not told yet of the laptops of a mission."""
+    if not mission.was_shared:
+        return []
+    found, laptops = [], _laptops(centre, mission)
+    named = dict.fromkeys((*mission.terms.laptops, *mission.words))
+    for prefix in named:
+        word = _word(centre, host, mission, prefix, laptops.get(prefix), now_ms)
+        if word != mission.words.get(prefix):
+            found.append(_step(host, mission, word, now_ms))
+    return found
+
+
+def _word(centre: Centre, host: str, mission: _Agreed, prefix: str, device: Device | None, now_ms: int) -> LaptopWord:
+    before = mission.words.get(prefix)
+    if device is None:
+        return LaptopWord(prefix, DataKnown.NO_LAPTOP.value)
+    is_given = mission.is_sharing and _is_guest(mission, prefix)
+    given, seen_ms, holds = _guest(centre, host, device)
+    end_ms = mission.until_ms if is_given else min(mission.until_ms, _end_of(before, now_ms))
+    known = data_known(
+        is_laptop=True, seen_ms=seen_ms, from_ms=mission.from_ms, end_ms=end_ms, now_ms=now_ms, holds=holds
+    )
+    areas = mission.terms.areas if is_given else ()
+    return LaptopWord(prefix, known.value, device.name, given, areas, _instant(mission.from_ms), _instant(end_ms))
+
+
+def _end_of(word: LaptopWord | None, now_ms: int) -> int:
+    """When a laptop lost what it had: now, unless that was told before."""
+    if word is None or word.areas or not word.until:
+        return now_ms
+    return int(datetime.fromisoformat(word.until).timestamp() * 1000)
+
+
+def _guest(centre: Centre, host: str, device: Device) -> tuple[str, int | None, bool | None]:
+    guest = GUEST_PREFIX.c
+    query = sa.select(guest.prefix, guest.seen_ms, guest.holds).where(guest.regency == host)
+    with reading(centre.engine) as connection:
+        row = connection.execute(query.where(guest.home == device.regency, guest.device_id == device.id)).first()
+    return (
+        ("", None, None) if row is None else (row.prefix, row.seen_ms, None if row.holds is None else bool(row.holds))
+    )
+
+
+def _step(host: str, mission: _Agreed, word: LaptopWord, now_ms: int) -> OfficeRow:
+    values = {"mission_id": mission.id, "state": LAPTOP_WORD, "note": laptop_word(word), "at": _instant(now_ms)}
+    return OfficeRow(MISSION_STEP.name, host, row_id(now_ms, os.urandom(10)), values)
+
+
+def _instant(at_ms: int) -> str:
+    return datetime.fromtimestamp(at_ms / 1000, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -1,0 +1,1 @@
+"""Missions of mutual aid as the host sees them."""

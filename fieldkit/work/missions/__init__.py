@@ -1,0 +1,1 @@
+"""Missions of mutual aid: agreed, lists shared, running, settled."""
