@@ -12,7 +12,7 @@ from fieldkit.server.merge.inserts import insert, insert_plainly, is_plain, row_
 from fieldkit.server.merge.lineage import learn_lineage
 from fieldkit.server.merge.proposals import Proposal, Reading
 from fieldkit.server.merge.rows import Key
-from fieldkit.server.merge.signatures import key_of_signed
+from fieldkit.server.merge.signatures import keys_of_signed
 from fieldkit.server.merge.unit import Effect, Outcome, Unit
 
 NO_ROW = "row"
@@ -37,7 +37,7 @@ def load_rows(unit: Unit, sender: Sender, readings: Sequence[Reading]) -> None:
         elif unit.is_careful:
             others[proposal.key] = None
         users.add((header.user, header.regency))
-        others.update(dict.fromkeys(key_of_signed(proposal)))
+        others.update(dict.fromkeys(keys_of_signed(proposal, sender.home)))
         edited += row_to_erase(proposal)
     for user, regency in users:
         others.update(dict.fromkeys(user_keys(user, regency, sender.home)))

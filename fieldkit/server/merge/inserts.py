@@ -53,7 +53,7 @@ def _store(unit: Unit, sender: Sender, proposal: Proposal, standing: Standing) -
     row = _add(unit, proposal, denied)
     if denied:
         return _denied(unit, sender, proposal, denied, row.version)
-    if proposal.table in SIGNED and not is_signed(proposal, unit.rows):
+    if proposal.table in SIGNED and not is_signed(proposal, sender.home, unit.rows):
         case_id = unit.open_case(SIGNATURE, proposal.header, sender.home, {"user": proposal.header.user})
         return Effect(Verdict.CASE, row.version, SIGNATURE, case_id)
     if proposal.table is INCARNATION:

@@ -1,4 +1,4 @@
-"""The signature under a closing or an order: made with a key of the signer's own, checked here."""
+"""The signature under a closing, an order or an approval: made with a key of the signer's own, checked here."""
 
 from __future__ import annotations
 
@@ -7,26 +7,28 @@ from typing import Final
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from fieldkit.records.tables import CLOSING, OFFICE_ORDER, USER_KEY
+from fieldkit.records.tables import APPROVAL, CLOSING, OFFICE_ORDER, USER_KEY
 from fieldkit.server.merge.contents import CONTENTS
 from fieldkit.server.merge.proposals import Proposal, is_name
 from fieldkit.server.merge.rows import Key, RowBook
 
-SIGNED: Final = (CLOSING, OFFICE_ORDER)
+SIGNED: Final = (CLOSING, OFFICE_ORDER, APPROVAL)
 _PLACES: Final = {table.name: CONTENTS[table.name].position for table in SIGNED}
 
 
-def key_of_signed(proposal: Proposal) -> list[Key]:
-    """Where the key of a closing or an order stands; empty for everything else."""
+def keys_of_signed(proposal: Proposal, home: str) -> list[Key]:
+    """Where the key of what is signed may stand: in its regency, or in that of a team that helps there; empty for
+    everything else."""
     if proposal.header.table not in _PLACES:
         return []
     key_id = proposal.inserted[_PLACES[proposal.header.table]["key_id"]]
-    return [(USER_KEY.name, proposal.header.regency, key_id)] if is_name(key_id) else []
+    places = dict.fromkeys((proposal.header.regency, home))
+    return [(USER_KEY.name, regency, key_id) for regency in places] if is_name(key_id) else []
 
 
-def is_signed(proposal: Proposal, rows: RowBook) -> bool:
+def is_signed(proposal: Proposal, home: str, rows: RowBook) -> bool:
     """Whether the document carries the signature of its signer, by a key that is known."""
-    for place in key_of_signed(proposal):
+    for place in keys_of_signed(proposal, home):
         key, names = rows.get(place), _PLACES[proposal.header.table]
         if key is not None and key.value("user_id") == proposal.inserted[names["signer_id"]]:
             document, signature = (proposal.inserted[names[name]] for name in ("document", "signature"))
