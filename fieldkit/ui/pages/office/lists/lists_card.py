@@ -16,7 +16,7 @@ from fieldkit.ui.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Card, EmptyState
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.ui.widgets.layouts import row, stretched
+from fieldkit.ui.widgets.layouts import holder, row, stretched
 
 
 class ListsCard(Card):
@@ -29,10 +29,11 @@ class ListsCard(Card):
         self.back_button = Button(
             tr("Berlakukan lagi"), "small", icon="arrow-u-up-left", key="Ctrl+B", press=self.ask_back
         )
-        super().__init__(tr("Daftar yang sudah masuk"), right=self.back_button)
+        # Beside the title: a line of its own would be taken from the import above.
+        self.story = Label("", "second", "ink2", elide=True)
+        super().__init__(tr("Daftar yang sudah masuk"), right=holder(row(stretched(self.story), self.back_button)))
         self._time_zone = "UTC"
         self.table = Table(RowsModel(self._columns()), name=tr("Daftar yang sudah masuk"))
-        self.story = Label("", "second", "ink2", elide=True)
         self._empty = EmptyState(
             "users-three",
             tr("Belum ada daftar"),
@@ -44,7 +45,7 @@ class ListsCard(Card):
         self.table.setObjectName("imported_lists")
         self.story.setObjectName("version_story")
         self.back_button.setObjectName("bring_back")
-        self.add(stretched(self._stack), row(stretched(self.story)))
+        self.add(stretched(self._stack))
         self.table.selected_row.connect(self._on_selected)
         self._on_selected(None)
 
@@ -65,7 +66,7 @@ class ListsCard(Card):
 
     def _on_selected(self, version: ListVersion | None) -> None:
         self.back_button.setVisible(version is not None and version.state == VersionState.SUPERSEDED)
-        self.story.set_text(version_story(version, self._time_zone) if version is not None else "")
+        self.story.set_text(version_story(version, self._time_zone) if version is not None and version.steps else "")
 
     def _columns(self) -> list[Column]:
         return [
