@@ -15,6 +15,8 @@ ADMINS: Final = frozenset({"admin"})
 """Who orders users and laptops."""
 HEADS: Final = frozenset({"head", "admin"})
 """Who signs rules, targets and exceptions for the office (HO-3)."""
+RULE_WRITERS: Final = PLANNERS | HEADS
+"""Who writes a rule of the office down; what is policy holds only once one of `HEADS` has signed it."""
 STOCK_KEEPERS: Final = frozenset({"keeper", "planner", "admin"})
 """Who takes lots in, issues, counts, lends and destroys."""
 FIELD_WORKERS: Final = LEADS | {"operator"}

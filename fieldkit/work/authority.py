@@ -13,6 +13,7 @@ from fieldkit.domain.roles import (
     LEADS,
     NOTICE_WORKERS,
     PLANNERS,
+    RULE_WRITERS,
     STOCK_KEEPERS,
     TABLE_WORKERS,
     may_settle,
@@ -37,6 +38,12 @@ def require_head(unit: Unit) -> None:
     """RuleError where the user who is signed in does not sign for the office."""
     if role_of(unit) not in HEADS:
         raise RuleError(_NOT_HEAD)
+
+
+def require_rule_writer(unit: Unit) -> None:
+    """RuleError where the user who is signed in writes no rules of the office."""
+    if role_of(unit) not in RULE_WRITERS:
+        raise RuleError(_NOT_RULE_WRITER)
 
 
 def require_list_worker(unit: Unit) -> None:
@@ -129,6 +136,9 @@ _NOT_PLANNER = Problem(
 )
 _NOT_HEAD = Problem(
     "user", "not_head", text("Ini ditandatangani kepala dinas. Minta kepala dinas masuk di laptop ini.")
+)
+_NOT_RULE_WRITER = Problem(
+    "user", "not_rule_writer", text("Aturan ditulis perencana, admin, atau kepala dinas. Minta salah satunya masuk.")
 )
 _NOT_LIST_WORKER = Problem(
     "user", "not_list_worker", text("Usulan daftar dicatat petugas lapangan dan kantor. Minta salah satunya masuk.")

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from desk import DAY, VILLAGE, Desk
-from laptops import add_user, registered
+from laptops import registered
 from layout_faults import layout_faults
 from pages.cards import CardsPageDriver
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.cards.card import CardState, Check, Placing
-from fieldkit.domain.cards.pick_up import ProxyRule, Receiving
-from fieldkit.domain.cards.print_order import DEFAULT_TABLE
+from fieldkit.domain.cards.pick_up import Receiving
 from fieldkit.domain.contradiction import Decision
 from fieldkit.domain.requests.service import Paper, Reason, Step
+from fieldkit.domain.rules.catalogue import RuleName
 from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.records.tables import CASE_FILE, REQUEST_STEP, RESIDENT
 from fieldkit.store.queries.cards.facts import position_of
-from fieldkit.store.queries.cards.rules import priority_table, proxy_rule
-from fieldkit.store.queries.people import AppUser, app_user
 from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.unit import Unit
 from fieldkit.ui.pages.close_shift import CloseShiftPage
+from fieldkit.ui.shell.page import AtDesk
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.work.cards.handover import HandOver, hand_over_card
 from fieldkit.work.cards.places import PlaceCard, place_card
@@ -32,6 +30,7 @@ from fieldkit.work.cards.printing import check_card, print_card
 from fieldkit.work.cases import settle_case
 from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.table.same_person import link_same_person
+from tests.ruling import put_in_force
 
 Key = Qt.Key
 SUMIATI, DWI, BUDI, SITI = "SUMIATI", "DWI ASTUTIK", "BUDI HARTONO", "SITI NURAINI"
@@ -563,37 +562,49 @@ def test_a11_a_night_of_printing_is_opened_here_with_its_blanks_and_closed_on_cl
     assert page.window.current_name == "close_shift"
 
 
-def planner(desk: Desk) -> AppUser:
-    """Who writes for the office."""
-    user = desk.store.query(app_user, add_user(desk.store, "Dewi Anggraini", "planner"))
-    assert user is not None
-    return user
-
-
-def test_the_order_is_moved_line_by_line_and_written_from_a_day_on(printing: Desk) -> None:
+def test_the_rules_in_force_are_read_at_the_table(printing: Desk) -> None:
     recorded(printing, SUMIATI)
-    page = CardsPageDriver(printing, user=planner(printing))
+    put_in_force(printing.store, RuleName.PRINT_ORDER, {"print_order": "lost | first_recording"}, DAY)
+    put_in_force(printing.store, RuleName.SCARCITY, {"postponed_reasons": "damaged"}, DAY)
+    put_in_force(printing.store, RuleName.PROXY, {"proxy_rule": "forbidden"}, DAY)
+    put_in_force(printing.store, RuleName.INTERIM, {"interim_letter": "allowed", "interim_until": "2019-06-30"}, DAY)
+    page = CardsPageDriver(printing, user=printing.lead)
     page.press(Key.Key_O)
-    page.press(Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    page.press(Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
-    form = page.page.drawers.rules
-    form.proxy.set_value(ProxyRule.FORBIDDEN)
-    page.save()
-    assert printing.store.query(priority_table, DAY).ranks[3:] == (DEFAULT_TABLE.ranks[4], DEFAULT_TABLE.ranks[3])
-    assert printing.store.query(priority_table, date(2019, 2, 22)) == DEFAULT_TABLE
-    assert printing.store.query(proxy_rule, DAY) is ProxyRule.FORBIDDEN
+    rules = page.page.drawers.rules
+    model = rules.table.rows_model
+    assert [model.index(row, 1).data() for row in range(model.rowCount())] == ["Hilang", "Rekam baru"]
+    assert "sejak 23-02-2019" in rules.order.full_text()
+    assert [rules.postponed.full_text(), rules.proxy.full_text()] == ["Rusak", "Hanya pemiliknya sendiri"]
+    assert rules.interim.full_text() == "boleh diterbitkan sampai 30-06-2019"
 
 
-@pytest.mark.parametrize("leads", [False, True])
-def test_who_is_not_of_the_office_reads_the_rules_and_writes_none(printing: Desk, *, leads: bool) -> None:
+def test_from_the_table_one_goes_on_to_the_desk_where_rules_are_written(printing: Desk, qtbot: QtBot) -> None:
     recorded(printing, SUMIATI)
-    page = CardsPageDriver(printing, user=printing.lead if leads else printing.operator)
+    page = CardsPageDriver(printing, user=printing.lead)
     page.press(Key.Key_O)
-    assert not page.page.drawers.rules.save_button.isVisible()
+    with qtbot.waitSignal(page.page.go) as asked:
+        page.save()
+    assert asked.args == ["office", AtDesk("rules")]
+    assert not page.page.drawers.is_open()
+
+
+def test_who_has_no_office_reads_the_rules_and_prints_nothing_from_there(printing: Desk) -> None:
+    recorded(printing, SUMIATI)
+    page = CardsPageDriver(printing, user=printing.operator)
+    page.press(Key.Key_O)
+    assert not page.page.drawers.rules.desk_button.isVisible()
     page.save()
+    assert printing.store.query(lambda d: d.value("SELECT count(*) FROM card_print")) == 0
     page.press(Key.Key_Escape)
     assert not page.page.drawers.is_open()
-    assert printing.store.query(lambda d: d.value("SELECT count(*) FROM setting")) == 0
+
+
+def test_what_the_head_postponed_waits_on_the_page_with_its_reason(printing: Desk) -> None:
+    reprint(printing, SUMIATI, Reason.DAMAGED)
+    put_in_force(printing.store, RuleName.SCARCITY, {"postponed_reasons": "damaged"}, DAY)
+    page = CardsPageDriver(printing)
+    page.select(SUMIATI)
+    assert "Tertunda menurut aturan kantor" in page.page.story.answer_text()
 
 
 def test_what_comes_in_meanwhile_leaves_the_form_that_is_open(printing: Desk) -> None:

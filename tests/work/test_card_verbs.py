@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from fieldkit.domain.cards.card import CardState, Check, Placing, Position
-from fieldkit.domain.cards.pick_up import PlaceKind, ProxyRule, Receiving, Relation
-from fieldkit.domain.cards.print_order import DEFAULT_TABLE, Wait
+from fieldkit.domain.cards.pick_up import PlaceKind, Receiving, Relation
+from fieldkit.domain.cards.print_order import DEFAULT_TABLE, Wait, write_ranks
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.people.sex import Sex
 from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, Step
+from fieldkit.domain.rules.catalogue import RuleName
 from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.domain.stock.movements import SPOILED, USED, MovementKind, Product
 from fieldkit.records.tables import PRINT_PERMIT
@@ -27,11 +28,7 @@ from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.store.store import Store
 from fieldkit.work.cards.handover import HandOver, hand_over_card
 from fieldkit.work.cards.orders import (
-    SetProxyRule,
-    SignOrder,
     approve_print,
-    set_proxy_rule,
-    sign_order,
     withdraw_approval,
 )
 from fieldkit.work.cards.places import PlaceCard, place_card
@@ -45,6 +42,7 @@ from fieldkit.work.stock.movements import MoveStock, move_stock
 from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.table.registration import NewPerson
 from tests.laptops import JATI, SATURDAY, ZONE, StillClock, add_user, laptop, let_print, opened, registered
+from tests.ruling import put_in_force
 
 PIN = "274913"
 OWN = Receiving("yang bersangkutan", "Kartu keluarga")
@@ -316,17 +314,20 @@ class TestOfTheOffice:
 
     def test_an_older_day_keeps_its_order(self, store: Store) -> None:
         ranks = (frozenset({Reason.LOST}), frozenset({Reason.FIRST_RECORDING}))
-        add_user(store, "Dewi Anggraini", "planner")
-        store.execute(sign_order, SignOrder(ranks, date(2019, 3, 1)))
+        put_in_force(store, RuleName.PRINT_ORDER, {"print_order": write_ranks(ranks)}, date(2019, 3, 1))
         assert store.query(priority_table, date(2019, 2, 28)) == DEFAULT_TABLE
         assert store.query(priority_table, date(2019, 3, 1)).ranks == ranks
 
-    def test_an_order_with_a_reason_in_two_places_is_refused(self, store: Store) -> None:
-        ranks = (frozenset({Reason.LOST}), frozenset({Reason.LOST}))
-        add_user(store, "Dewi Anggraini", "planner")
+    def test_what_the_head_postponed_waits_with_blanks_at_hand_until_a_lead_lets_it_through(self, store: Store) -> None:
+        put_in_force(store, RuleName.SCARCITY, {"postponed_reasons": "lost"}, SATURDAY)
+        request, other = asked_for(store, Reason.LOST), asked_for(store, Reason.DAMAGED)
+        assert [(row.request_id, row.wait) for row in queue(store)] == [(other, ""), (request, Wait.POSTPONED)]
         with pytest.raises(RuleError) as told:
-            store.execute(sign_order, SignOrder(ranks, date(2019, 3, 1)))
-        assert codes(told) == {"named_twice"}
+            store.execute(print_card, request)
+        assert codes(told) == {"postponed"}
+        store.execute(approve_print, request, "Mau berangkat haji")
+        store.execute(print_card, request)
+        assert card(store, request).state is CardState.PRINTED
 
 
 class TestOneCard:
@@ -461,19 +462,17 @@ class TestHandover:
         found = card(store, request)
         assert (found.state, found.handovers, found.returns) == (CardState.HANDED_OVER, 2, 1)
 
-    def test_the_rule_for_proxies_is_the_one_of_the_day(self, store: Store, clock: StillClock) -> None:
-        request = ready(store)
+    def test_the_rule_for_proxies_is_the_one_of_the_day(self, store: Store) -> None:
+        request, other = ready(store), ready(store)
         sister = Receiving("SUMARNI", "Kartu keluarga", Relation.SAME_FAMILY_CARD, "Yuni Lestari")
-        add_user(store, "Dewi Anggraini", "planner")
-        store.execute(set_proxy_rule, SetProxyRule(ProxyRule.FORBIDDEN, SATURDAY))
-        with pytest.raises(RuleError) as told:
-            store.execute(hand_over_card, HandOver(request, sister))
-        assert codes(told) == {"proxy_forbidden"}
-        clock.pass_by(minutes=1)
-        store.execute(set_proxy_rule, SetProxyRule(ProxyRule.SAME_FAMILY_CARD, SATURDAY))
+        put_in_force(store, RuleName.PROXY, {"proxy_rule": "forbidden"}, SATURDAY + timedelta(days=1))
         store.execute(hand_over_card, HandOver(request, sister))
         sql = "SELECT relation, witness, place_kind FROM card_handover"
         assert store.query(lambda d: d.row(sql)) == ("same_family_card", "Yuni Lestari", "field")
+        put_in_force(store, RuleName.PROXY, {"proxy_rule": "forbidden"}, SATURDAY)
+        with pytest.raises(RuleError) as told:
+            store.execute(hand_over_card, HandOver(other, sister))
+        assert codes(told) == {"proxy_forbidden"}
 
     def test_an_old_card_is_taken_back_or_it_is_said_that_there_is_none(self, store: Store) -> None:
         request = asked_for(store, Reason.DAMAGED)

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from fieldkit.domain.cards.card import CardState, Check, Placing
-from fieldkit.domain.cards.pick_up import ProxyRule, Receiving, Relation
-from fieldkit.domain.cards.print_order import DEFAULT_TABLE
+from fieldkit.domain.cards.pick_up import Receiving, Relation
 from fieldkit.domain.errors import ClosedError, RuleError
 from fieldkit.domain.requests.service import RecordedBefore, Step
+from fieldkit.domain.rules.catalogue import RuleName
 from fieldkit.domain.stock.movements import SPOILED, USED, MovementKind, Product
 from fieldkit.records.tables import REQUEST_STEP
 from fieldkit.store.database import Database
@@ -21,7 +21,6 @@ from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.queries.stock.balances import balance_of, table_holder
 from fieldkit.store.store import Store
 from fieldkit.work.cards.handover import HandOver, hand_over_card
-from fieldkit.work.cards.orders import SetProxyRule, SignOrder, set_proxy_rule, sign_order
 from fieldkit.work.cards.places import PlaceCard, place_card
 from fieldkit.work.cards.printing import check_card, print_card, take_back_print, take_back_prints
 from fieldkit.work.cards.undoing import undo_card_step
@@ -30,7 +29,8 @@ from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.sign_in import check_in
 from fieldkit.work.stock.movements import MoveStock, move_stock
 from fieldkit.work.table.outcomes import note_step
-from tests.laptops import JATI, SATURDAY, StillClock, add_user, laptop, let_print, opened, registered, signing_lead
+from tests.laptops import JATI, SATURDAY, StillClock, laptop, let_print, opened, registered, signing_lead
+from tests.ruling import put_in_force
 
 OWN = Receiving("yang bersangkutan", "Kartu keluarga")
 EARLIER = "2019-02-22T00:00:00.000Z"
@@ -363,27 +363,6 @@ def test_a_card_withdrawn_by_mistake_is_where_it_was(store: Store) -> None:
     assert store.query(balance_of, SPOILED, Product.BLANK) == 0
 
 
-@pytest.mark.parametrize("role", ["lead", "operator"])
-def test_a_rule_of_the_office_is_written_by_the_office_and_for_no_day_that_is_past(store: Store, role: str) -> None:
-    yesterday = SATURDAY - timedelta(days=1)
-    add_user(store, "Agus Prasetyo", role)
-    for verb, command in (
-        (sign_order, SignOrder(DEFAULT_TABLE.ranks, SATURDAY)),
-        (set_proxy_rule, SetProxyRule(ProxyRule.FORBIDDEN, SATURDAY)),
-    ):
-        with pytest.raises(RuleError) as told:
-            store.execute(verb, command)  # type: ignore[arg-type]
-        assert codes(told) == ["not_planner"]
-    add_user(store, "Dewi Anggraini", "planner")
-    for verb, command in (
-        (sign_order, SignOrder(DEFAULT_TABLE.ranks, yesterday)),
-        (set_proxy_rule, SetProxyRule(ProxyRule.FORBIDDEN, yesterday)),
-    ):
-        with pytest.raises(RuleError) as told:
-            store.execute(verb, command)  # type: ignore[arg-type]
-        assert codes(told) == ["past_day"]
-
-
 def test_a_card_handed_over_at_the_counter_is_in_the_list_of_the_day_on_the_wall(
     store: Store, clock: StillClock
 ) -> None:
@@ -404,8 +383,7 @@ def test_at_the_counter_the_rule_is_the_one_of_the_day_on_the_wall(store: Store,
     request = recorded(store)
     store.execute(print_card, request)
     store.execute(close_shift, CloseShift(shift.id, 9), check_in(store, store.user, "274913"))
-    add_user(store, "Dewi Anggraini", "planner")
-    store.execute(set_proxy_rule, SetProxyRule(ProxyRule.FORBIDDEN, SATURDAY + timedelta(days=2)))
+    put_in_force(store, RuleName.PROXY, {"proxy_rule": "forbidden"}, SATURDAY + timedelta(days=2))
     sister = Receiving("SUMARNI", "Kartu keluarga", Relation.SAME_FAMILY_CARD, "Yuni Lestari")
     clock.now = datetime(2019, 2, 24, 23, 30, tzinfo=UTC)
     with pytest.raises(RuleError) as told:

@@ -27,6 +27,8 @@ class Wait(StrEnum):
     NO_NIK = "no_nik"
     """The person has no NIK yet: biodata come first (4.2)."""
     SCARCITY = "scarcity"
+    POSTPONED = "postponed"
+    """The head has its reason wait while blanks are scarce, however many lie on this table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,12 @@ class PriorityTable:
 
     valid_from: date
     ranks: tuple[frozenset[str], ...]
+    postponed: frozenset[str] = frozenset()
+    """Reasons that wait altogether, but for whoever was let through."""
+
+    def postpones(self, reason: str, *, is_urgent: bool) -> bool:
+        """Whether a request waits however many blanks there are."""
+        return not is_urgent and reason in self.postponed
 
     def rank(self, reason: str, *, is_urgent: bool) -> int:
         """The place of a request, 0 first; a reason that the table does not name comes last."""
@@ -83,7 +91,7 @@ def plan_prints(requests: Sequence[CardRequest], printable: int, table: Priority
         kind: table.rank(kind[0], is_urgent=kind[1]) for kind in {(each.reason, each.is_urgent) for each in requests}
     }
     for each in sorted(requests, key=lambda each: (ranks[each.reason, each.is_urgent], each.registered_at, each.id)):
-        wait = _own_wait(each, day) or (None if len(now) < printable else Wait.SCARCITY)
+        wait = _own_wait(each, day) or _policy_wait(each, table) or (None if len(now) < printable else Wait.SCARCITY)
         if wait is None:
             now.append(each.id)
         else:
@@ -130,6 +138,10 @@ def _own_wait(request: CardRequest, day: date) -> Wait | None:
     if request.print_eligible_on is not None and request.print_eligible_on > day:
         return Wait.UNDER_AGE
     return Wait.IN_QUESTION if request.is_in_question else None
+
+
+def _policy_wait(request: CardRequest, table: PriorityTable) -> Wait | None:
+    return Wait.POSTPONED if table.postpones(request.reason, is_urgent=request.is_urgent) else None
 
 
 def _named_twice(twice: bool) -> tuple[Problem, ...]:

@@ -152,13 +152,16 @@ def _printable(unit: Unit, shift: Shift, request_id: str) -> CardRow:
 def _require_turn(unit: Unit, shift: Shift, card: CardRow) -> None:
     """RuleError where all the blanks belong to those whom the table of the head puts first (ST-3)."""
     limits, day = unit.query(print_limits), date.fromisoformat(shift.day)
-    if not unit.query(priority_table, day).rank(card.reason, is_urgent=card.is_urgent):
+    table = unit.query(priority_table, day)
+    if table.postpones(card.reason, is_urgent=card.is_urgent):
+        raise refused("postponed", _POSTPONED)
+    if not table.rank(card.reason, is_urgent=card.is_urgent):
         return
     asked = unit.query(print_requests, unit.query(open_cards, shift.day), office=is_at_office(shift))
     ready = [each for each in asked if each.print_eligible_on is None or each.print_eligible_on <= day]
     ready = [each for each in ready if not (each.is_in_question or each.waits_for_office or each.is_without_nik)]
     own = next((each for each in asked if each.id == card.request_id), None)
-    if own is not None and is_outranked(own, ready, limits.blanks, unit.query(priority_table, day)):
+    if own is not None and is_outranked(own, ready, limits.blanks, table):
         raise refused(
             "not_its_turn",
             text(
@@ -265,5 +268,9 @@ _WAITS: Final = text(
 )
 _OFFICE_PRINTS: Final = text(
     "Data di kartu ini berubah, jadi kantor yang mencetak. Kartunya tetap di daftar, kantor yang melanjutkan."
+)
+_POSTPONED: Final = text(
+    "Menurut aturan kantor, kartu dengan alasan ini menunggu selama blangko langka. Kartunya tetap di daftar. Kalau "
+    "mendesak, minta persetujuan ketua tim."
 )
 _OFFICE_DECIDES: Final = text("Berkasnya ada di kantor. Kartunya dicetak di kantor setelah datanya selesai.")

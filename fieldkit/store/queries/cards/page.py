@@ -10,6 +10,7 @@ from typing import Final
 from fieldkit.domain.cards.pick_up import ProxyRule
 from fieldkit.domain.cards.print_order import PriorityTable
 from fieldkit.domain.errors import Problem
+from fieldkit.domain.rules.interim import InterimRule
 from fieldkit.store.database import Database
 from fieldkit.store.queries.cards.queue import (
     CardRow,
@@ -21,6 +22,7 @@ from fieldkit.store.queries.cards.queue import (
     print_limits,
 )
 from fieldkit.store.queries.cards.rules import print_problems, priority_table, proxy_rule
+from fieldkit.store.queries.rules.versions import interim_rule
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
 from fieldkit.store.search import search_residents
 
@@ -40,6 +42,7 @@ class CardsView:
     limits: PrintLimits
     order: PriorityTable
     proxy: ProxyRule
+    interim: InterimRule
     problems: tuple[Problem, ...]
     """What keeps who is signed in from printing in this session."""
     places: tuple[tuple[str, str], ...]
@@ -63,6 +66,7 @@ def cards_view(database: Database, user: str, calendar_day: str, typed: str) -> 
         limits,
         order,
         proxy_rule(database, on),
+        interim_rule(database, on),
         _problems(database, user, on, shift),
         tuple(_places(database)),
         typed,

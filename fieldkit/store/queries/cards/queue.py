@@ -180,7 +180,7 @@ _PUT_AWAY: Final = (
     CardState.BOXED,
     CardState.HANDED_OVER,
 )
-_WAITING: Final = ("", Wait.SCARCITY, Wait.NO_NIK, Wait.IN_QUESTION, Wait.AT_OFFICE, Wait.UNDER_AGE)
+_WAITING: Final = ("", Wait.SCARCITY, Wait.POSTPONED, Wait.NO_NIK, Wait.IN_QUESTION, Wait.AT_OFFICE, Wait.UNDER_AGE)
 _RANKS: Final = {
     rank: place
     for place, rank in enumerate(

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from fieldkit.domain.cards.pick_up import ProxyRule, proxy_rule_on
 from fieldkit.domain.cards.print_order import PriorityTable, read_ranks, table_on
 from fieldkit.domain.cards.print_right import Certificate, Permit, check_place, check_print_right
 from fieldkit.domain.errors import Problem
+from fieldkit.domain.rules.catalogue import RuleName
+from fieldkit.domain.rules.keys import RuleKey
 from fieldkit.store.database import Database
-
-PRINT_ORDER: Final = "print_order"
-PROXY_RULE: Final = "proxy_rule"
-"""Keys of the settings, the value of the first as `write_ranks` says it."""
+from fieldkit.store.queries.rules.versions import rule_values
 
 
 def priority_table(database: Database, day: date) -> PriorityTable:
-    """The order of printing that holds on a day (F-B3)."""
-    return table_on((PriorityTable(since, read_ranks(value)) for since, value in _dated(database, PRINT_ORDER)), day)
+    """The order of printing that holds on a day, and what waits altogether (F-B3)."""
+    told = _dated(database, RuleKey.PRINT_ORDER)
+    table = table_on((PriorityTable(since, read_ranks(value)) for since, value in told), day)
+    postponed = rule_values(database, RuleName.SCARCITY, day)[RuleKey.POSTPONED]
+    return replace(table, postponed=frozenset(postponed.split()))
 
 
 def proxy_rule(database: Database, day: date) -> ProxyRule:
     """Who may come for somebody's card on a day (F-K4)."""
-    return proxy_rule_on(_dated(database, PROXY_RULE), day)
+    return proxy_rule_on(_dated(database, RuleKey.PROXY), day)
 
 
 def print_problems(database: Database, user_id: str, day: date, district: str) -> tuple[Problem, ...]:

@@ -84,7 +84,7 @@ def _names(card: CardRow, desk: Desk) -> list[str]:
 
 
 def _queued(card: CardRow, desk: Desk) -> list[str]:
-    may_urge = desk.leads and (card.is_urgent or card.wait in ("", Wait.SCARCITY))
+    may_urge = desk.leads and (card.is_urgent or card.wait in ("", Wait.SCARCITY, Wait.POSTPONED))
     if card.wait == Wait.UNDER_AGE:
         return []
     # Its print may not have come to this laptop yet.

@@ -1,4 +1,4 @@
-"""The two drawers of the page: a night of printing is opened, and the rules of the office are read and signed."""
+"""The two drawers of the page: a night of printing is opened, and the rules of the office are read."""
 
 from __future__ import annotations
 
@@ -8,37 +8,38 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.domain.roles import PLANNERS
 from fieldkit.store.queries.cards.page import CardsView
 from fieldkit.ui.context import Context
 from fieldkit.ui.drawer_form import DrawerForm, FormSaver
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.cards.night_form import NightForm
-from fieldkit.ui.pages.cards.rules_form import RulesForm
+from fieldkit.ui.pages.cards.rules_panel import RulesPanel
+from fieldkit.ui.roles import may_sit_at
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.work.cards.night import open_night
-from fieldkit.work.cards.orders import set_proxy_rule, sign_order
 
 
 class OfficeDrawers(QObject):
     """At most one of them is open."""
 
     turned = Signal()
+    desk_asked = Signal()
+    """The desk of the office where rules are written."""
 
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(page)
         self._context, self._saver = context, FormSaver(context, self)
-        self.night, self.rules = NightForm(), RulesForm(may_write=context.user.role in PLANNERS)
+        self.night, self.rules = NightForm(), RulesPanel(has_desk=may_sit_at(context.user.role, "rules"))
         self._night = Drawer(page, tr("Cetak malam"), self.night, width=400)
         self._rules = Drawer(page, tr("Urutan cetak dan aturan ambil"), self.rules, width=420)
         self._where = ("", "")
-        for drawer, form in ((self._night, self.night), (self._rules, self.rules)):
+        for drawer in (self._night, self._rules):
             drawer.closed.connect(self.turned)
-            form.cancelled.connect(drawer.close_drawer)
+        self.night.cancelled.connect(self._night.close_drawer)
         self._night.offer_close(on=False)
         self.night.saved.connect(self._open_night)
-        self.rules.saved.connect(self._sign)
+        self.rules.desk_asked.connect(self._to_desk)
 
     def is_open(self) -> bool:
         """Whether a drawer lies over the page."""
@@ -48,7 +49,7 @@ class OfficeDrawers(QObject):
         """The filled button of the drawer that is open."""
         if not self._night.isHidden():
             return self.night.save_button
-        return None if self._rules.isHidden() else self.rules.save_button
+        return None if self._rules.isHidden() else self.rules.desk_button
 
     def close(self) -> bool:
         """Esc; False where none was open."""
@@ -66,10 +67,10 @@ class OfficeDrawers(QObject):
 
     def open_rules(self, view: CardsView) -> None:
         """Show the rules that hold on the day."""
-        self.rules.fill(view.order, view.proxy, date.fromisoformat(view.day))
+        self.rules.show_rules(view)
         self._come(self._rules, self.rules)
 
-    def _come(self, drawer: Drawer, form: DrawerForm) -> None:
+    def _come(self, drawer: Drawer, form: NightForm | RulesPanel) -> None:
         self.close()
         drawer.open_drawer()
         form.focus_first()
@@ -82,20 +83,9 @@ class OfficeDrawers(QObject):
         store = self._context.store
         self._save(self.night, lambda: store.execute(open_night, command), self._night, tr("Cetak malam dibuka"))
 
-    def _sign(self) -> None:
-        changed = self.rules.commands()
-        if changed is None:
-            return
-        order, proxy = changed
-        store = self._context.store
-
-        def work() -> None:
-            if order is not None:
-                store.execute(sign_order, order)
-            if proxy is not None:
-                store.execute(set_proxy_rule, proxy)
-
-        self._save(self.rules, work, self._rules, tr("Aturan kantor dicatat"))
+    def _to_desk(self) -> None:
+        self.close()
+        self.desk_asked.emit()
 
     def _save(self, form: DrawerForm, work: Callable[[], object], drawer: Drawer, done: str) -> None:
         def saved(_result: object) -> None:

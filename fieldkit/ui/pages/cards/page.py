@@ -28,7 +28,7 @@ from fieldkit.ui.pages.cards.strip import QueueStrip
 from fieldkit.ui.places import village_label
 from fieldkit.ui.roles import may_open
 from fieldkit.ui.settling import Settling
-from fieldkit.ui.shell.page import Page
+from fieldkit.ui.shell.page import AtDesk, Page
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.labels import Badge
@@ -139,6 +139,7 @@ class CardsPage(Page):
         self.doer.done.connect(self.story.close_form)
         self.doer.done.connect(self.settling.begin)
         self.drawers.turned.connect(self._choose_primary)
+        self.drawers.desk_asked.connect(self._to_rules)
         self.lists.turned.connect(self._choose_primary)
 
     def _bind_keys(self) -> None:
@@ -242,6 +243,9 @@ class CardsPage(Page):
             self.go.emit("close_shift", None)
         else:
             self.drawers.open_night(view, self._calendar_day(), self._zone())
+
+    def _to_rules(self) -> None:
+        self.go.emit("office", AtDesk("rules"))
 
     def _rules(self) -> None:
         if self._view is not None:

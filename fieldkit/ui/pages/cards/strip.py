@@ -20,13 +20,14 @@ from fieldkit.ui.widgets.flow import Flow
 from fieldkit.ui.widgets.layouts import holder, row, rule, stretched
 
 NOW, SCARCE, HELD, ON_TABLE, READY, OUT, KEPT = "now", "scarce", "held", "on_table", "ready", "out", "kept"
+_SCARCE: Final = (Wait.SCARCITY, Wait.POSTPONED)
 _ON_TABLE: Final = frozenset({CardState.PRINTED, CardState.CHECKED, CardState.RETURNED})
 
 
 def pile_of(card: CardRow) -> str:
     """Which figure a card counts in."""
     if card.card.state is CardState.QUEUED:
-        return NOW if not card.wait else SCARCE if card.wait == Wait.SCARCITY else HELD
+        return NOW if not card.wait else SCARCE if card.wait in _SCARCE else HELD
     if card.card.state in CARE_OF_OFFICE:
         return KEPT
     piles = dict.fromkeys((CardState.READY, *OF_BATCH), READY) | {CardState.HANDED_OVER: OUT}
@@ -58,7 +59,7 @@ class QueueStrip(Block):
         piles = Counter(pile_of(card) for card in view.cards)
         feet = {
             NOW: _limits_line(view.limits),
-            SCARCE: _short_of(view.limits) if piles[SCARCE] else "",
+            SCARCE: _short_of(view) if piles[SCARCE] else "",
             HELD: _held_line(view),
             ON_TABLE: tr("belum ditaruh") if piles[ON_TABLE] else "",
             READY: tr("{n} belum dikabari", n=_untold(view)) if piles[READY] else "",
@@ -98,8 +99,11 @@ def _limits_line(limits: PrintLimits) -> str:
     return " · ".join(parts)
 
 
-def _short_of(limits: PrintLimits) -> str:
-    """What there is least of."""
+def _short_of(view: CardsView) -> str:
+    """What there is least of; nothing may be, where the head has a reason wait."""
+    if all(card.wait != Wait.SCARCITY for card in view.cards):
+        return tr("menurut aturan kantor")
+    limits = view.limits
     least = limits.printable(max(limits.blanks, 0) + 1)
     if limits.ribbon is not None and limits.ribbon == least:
         return tr("ribbon kurang")

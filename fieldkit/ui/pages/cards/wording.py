@@ -79,6 +79,7 @@ def _queued_badge(card: CardRow) -> tuple[str, str]:
         Wait.AT_OFFICE: (tr("Dicetak di kantor"), "mute"),
         Wait.NO_NIK: (tr("Belum ada NIK"), "warn"),
         Wait.SCARCITY: (tr("Tertunda"), "warn"),
+        Wait.POSTPONED: (tr("Tertunda"), "warn"),
     }
     return waits[Wait(card.wait)] if card.wait else (tr("Giliran {n}", n=card.turn), "info")
 
@@ -104,6 +105,7 @@ def why_untold(card: CardRow) -> str:
             Wait.AT_OFFICE: tr("di kantor: data berubah"),
             Wait.NO_NIK: tr("ditahan: belum ada NIK"),
             Wait.SCARCITY: tr("ditunda: {reason}", reason=reason_word(card.reason).lower()),
+            Wait.POSTPONED: tr("ditunda: {reason}", reason=reason_word(card.reason).lower()),
         }
         return waits[Wait(card.wait)] if card.wait else tr("belum dicetak")
     if card.card.state not in (CardState.READY, *OF_BATCH):
@@ -156,6 +158,12 @@ def _queued_answer(card: CardRow, zone: str, day: date) -> str:
         ),
         Wait.SCARCITY: tr(
             "Tertunda karena blangko atau ribbon kurang: {reason}, {waited}. Giliran menurut urutan daftar tetap.",
+            reason=reason_word(card.reason).lower(),
+            waited=waited,
+        ),
+        Wait.POSTPONED: tr(
+            "Tertunda menurut aturan kantor selama blangko langka: {reason}, {waited}. Giliran menurut urutan daftar "
+            "tetap.",
             reason=reason_word(card.reason).lower(),
             waited=waited,
         ),

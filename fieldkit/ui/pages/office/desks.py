@@ -10,6 +10,7 @@ from fieldkit.ui.pages.office.lists.line import lists_line
 from fieldkit.ui.pages.office.national.line import national_line
 from fieldkit.ui.pages.office.notices.line import notices_line
 from fieldkit.ui.pages.office.people.line import people_line
+from fieldkit.ui.pages.office.rules.line import rules_line
 from fieldkit.ui.pages.office.targets.line import targets_line
 from fieldkit.ui.roles import may_sit_at
 
@@ -21,6 +22,7 @@ def desk_specs(role: str) -> list[DeskSpec]:
         DeskSpec("2", "national", "database", tr("Data pusat"), _national, national_line),
         DeskSpec("3", "targets", "target", tr("Target"), _targets, targets_line),
         DeskSpec("5", "notices", "chat-text", tr("Kabar kartu"), _notices, notices_line),
+        DeskSpec("7", "rules", "scroll", tr("Aturan"), _rules, rules_line),
         DeskSpec("8", "people", "identification-card", tr("Orang"), _people, people_line),
         DeskSpec("9", "laptops", "laptop", tr("Laptop"), _laptops, laptops_line),
     ]
@@ -49,6 +51,12 @@ def _notices(context: Context) -> Desk:
     from fieldkit.ui.pages.office.notices.desk import NoticesDesk
 
     return NoticesDesk(context)
+
+
+def _rules(context: Context) -> Desk:
+    from fieldkit.ui.pages.office.rules.desk import RulesDesk
+
+    return RulesDesk(context)
 
 
 def _people(context: Context) -> Desk:

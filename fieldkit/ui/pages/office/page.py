@@ -30,6 +30,7 @@ class OfficePage(Page):
         self._open = ""
         self._stack = QStackedWidget()
         self._back = Button(tr("Semua meja"), "quiet", icon="buildings", key=tr("Esc"), press=self.close_desk)
+        self._slot = holder(row(self._back, KeyCap("F1"), Label(tr("Bantuan"), "second", "ink2"), gap=10))
         self._stack.addWidget(self._frames[""])
         set_gaps(self.content, 0)
         add(self.content, stretched(self._stack))
@@ -71,7 +72,7 @@ class OfficePage(Page):
 
     def header_slot(self) -> QWidget:
         """The way back, and the way to the keys."""
-        return holder(row(self._back, KeyCap("F1"), Label(tr("Bantuan"), "second", "ink2"), gap=10))
+        return self._slot
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of the open desk."""

@@ -1,0 +1,1 @@
+"""The rules of the office, as they were written, signed, and hold."""
