@@ -176,6 +176,10 @@
         <translation>Admin</translation>
     </message>
     <message>
+        <source>Akan berlaku</source>
+        <translation>To come</translation>
+    </message>
+    <message>
         <source>Akan memegang: {areas}.</source>
         <translation>Will hold: {areas}.</translation>
     </message>
@@ -290,6 +294,10 @@
     <message>
         <source>Alasan tanpa alat siaga</source>
         <translation>Reason for no set standing by</translation>
+    </message>
+    <message>
+        <source>Alasan tidak dikenal.</source>
+        <translation>This reason is not known.</translation>
     </message>
     <message>
         <source>Alasan {words} tidak dikenal. Pilih dari daftar alasan.</source>
@@ -600,12 +608,28 @@
         <translation>Archived</translation>
     </message>
     <message>
-        <source>Aturan ini ditandatangani kepala dinas dan dicatat perencana atau admin kantor.</source>
-        <translation>The head of the office signs these rules, and a planner or admin of the office notes them.</translation>
+        <source>Aturan</source>
+        <translation>Rules</translation>
     </message>
     <message>
-        <source>Aturan kantor dicatat</source>
-        <translation>Rules of the office noted</translation>
+        <source>Aturan ditulis perencana, admin, atau kepala dinas. Minta salah satunya masuk.</source>
+        <translation>Rules are written by the planner, the admin or the head of the office. Ask one of them to sign in.</translation>
+    </message>
+    <message>
+        <source>Aturan ini ditandatangani kepala dinas di Kantor, meja Aturan.</source>
+        <translation>These rules are signed by the head of the office, at the desk Rules of the page Office.</translation>
+    </message>
+    <message>
+        <source>Aturan ini sudah berubah sejak dibuka. Lihat lagi daftarnya, lalu pilih yang sekarang.</source>
+        <translation>This rule has changed since it was opened. Look at the list again and choose the one of now.</translation>
+    </message>
+    <message>
+        <source>Aturan ini sudah ditandatangani. Hanya kepala dinas yang bisa menariknya, dengan PIN.</source>
+        <translation>This rule is signed. Only the head of the office can withdraw it, with the PIN.</translation>
+    </message>
+    <message>
+        <source>Aturan kantor</source>
+        <translation>Rules of the office</translation>
     </message>
     <message>
         <source>Aturan kantor: kartu hanya diambil pemiliknya sendiri. Minta pemiliknya datang, atau catat permintaan kunjungan supaya kartunya diantar.</source>
@@ -614,6 +638,10 @@
     <message>
         <source>Aturan kantor: wakil harus dari KK yang sama. Minta keluarga satu KK yang datang, atau pemiliknya sendiri.</source>
         <translation>Rule of the office: whoever comes instead must be of the same KK. Ask family of the same KK to come, or the owner.</translation>
+    </message>
+    <message>
+        <source>Aturan yang berlaku</source>
+        <translation>Rules in force</translation>
     </message>
     <message>
         <source>Baca</source>
@@ -754,6 +782,10 @@
     <message>
         <source>Batalkan shift</source>
         <translation>Cancel the shift</translation>
+    </message>
+    <message>
+        <source>Batas tunggu data pusat</source>
+        <translation>How long national data may take</translation>
     </message>
     <message>
         <source>Baterai laptop</source>
@@ -1244,6 +1276,10 @@
         <translation>Not reported: {names}.</translation>
     </message>
     <message>
+        <source>Belum pernah ditetapkan: yang berlaku bawaan.</source>
+        <translation>Never ruled so far: the default holds.</translation>
+    </message>
+    <message>
         <source>Belum pernah melapor. Yang ditulis di sana tidak diketahui.</source>
         <translation>Never reported. What was written there is not known.</translation>
     </message>
@@ -1532,6 +1568,22 @@
         <translation>Holds from</translation>
     </message>
     <message>
+        <source>Berlaku mulai harinya, tanpa tanda tangan. Hari yang lewat tidak berubah.</source>
+        <translation>Holds from its day on, without a signature. Days that are past do not change.</translation>
+    </message>
+    <message>
+        <source>Berlaku mulai harinya.</source>
+        <translation>Holds from its day on.</translation>
+    </message>
+    <message>
+        <source>Berlaku mulai {day} di laptop yang sudah sinkron.</source>
+        <translation>Holds from {day} on, on laptops that have synced.</translation>
+    </message>
+    <message>
+        <source>Berlaku mulai {day}.</source>
+        <translation>Holds from {day} on.</translation>
+    </message>
+    <message>
         <source>Berlaku sampai sebelum mulai berlaku. Betulkan salah satu tanggalnya.</source>
         <translation>It ends before it begins. Correct one of the dates.</translation>
     </message>
@@ -1546,6 +1598,10 @@
     <message>
         <source>Berlaku sesudah sinkron.</source>
         <translation>Holds after the next sync.</translation>
+    </message>
+    <message>
+        <source>Berlaku setelah ditandatangani kepala dinas.</source>
+        <translation>Holds once the head of the office has signed it.</translation>
     </message>
     <message>
         <source>Berlakukan lagi</source>
@@ -1566,6 +1622,10 @@
     <message>
         <source>Bertugas</source>
         <translation>At work</translation>
+    </message>
+    <message>
+        <source>Berubah {day}</source>
+        <translation>Changes {day}</translation>
     </message>
     <message>
         <source>Betulkan alasan dan catatannya, lalu tutup lagi. Yang lupa dicatat ditambah di laptop mejanya.</source>
@@ -1778,6 +1838,10 @@
     <message>
         <source>Buka lagi, atau koreksi</source>
         <translation>Reopen, or correct</translation>
+    </message>
+    <message>
+        <source>Buka meja Aturan</source>
+        <translation>Open the desk Rules</translation>
     </message>
     <message>
         <source>Buka shift</source>
@@ -2016,10 +2080,6 @@
         <translation>Note &amp; sign</translation>
     </message>
     <message>
-        <source>Catat aturan</source>
-        <translation>Note the rules</translation>
-    </message>
-    <message>
         <source>Catat blangko</source>
         <translation>Log blanks</translation>
     </message>
@@ -2074,10 +2134,6 @@
     <message>
         <source>Catat tempat</source>
         <translation>Note the place</translation>
-    </message>
-    <message>
-        <source>Catat yang sudah ditandatangani kepala dinas di kertas. Hari yang lewat tetap dengan aturannya.</source>
-        <translation>Note what the head of the office has signed on paper. Past days keep their rules.</translation>
     </message>
     <message>
         <source>Catat: ambil kartu</source>
@@ -2262,6 +2318,10 @@
     <message>
         <source>Cetak, Excel, kalender</source>
         <translation>Print, Excel, calendar</translation>
+    </message>
+    <message>
+        <source>Cetakan per ribbon</source>
+        <translation>Prints per ribbon</translation>
     </message>
     <message>
         <source>Cetakannya belum tercatat di laptop ini</source>
@@ -2540,6 +2600,10 @@
         <translation>Print the card of {name} first</translation>
     </message>
     <message>
+        <source>Dalam bulan</source>
+        <translation>Within months</translation>
+    </message>
+    <message>
         <source>Dan {n} hari lain.</source>
         <translation>Other days: {n}.</translation>
     </message>
@@ -2570,6 +2634,10 @@
     <message>
         <source>Dari tempat lain</source>
         <translation>From another place</translation>
+    </message>
+    <message>
+        <source>Dari wajib KTP</source>
+        <translation>Of those obligated</translation>
     </message>
     <message>
         <source>Dari warga di daftar: {told} ada di berkas, {rest} tidak.</source>
@@ -3424,6 +3492,10 @@
         <translation>Held: there is no NIK yet, so it is not in the print queue ({waited}). Write the NIK once it is there.</translation>
     </message>
     <message>
+        <source>Ditandatangani {who}, {day} {time}</source>
+        <translation>Signed by {who}, {day} {time}</translation>
+    </message>
+    <message>
         <source>Ditarik</source>
         <translation>Withdrawn</translation>
     </message>
@@ -3502,6 +3574,10 @@
     <message>
         <source>Ditunda</source>
         <translation>Postponed</translation>
+    </message>
+    <message>
+        <source>Ditunda selama blangko langka</source>
+        <translation>Postponed while blanks are scarce</translation>
     </message>
     <message>
         <source>Ditutup</source>
@@ -3932,6 +4008,10 @@
         <translation>Holiday: {name}. Work is allowed; make sure that the place will be open.</translation>
     </message>
     <message>
+        <source>Hari mulainya sudah lewat sebelum ditandatangani. Tarik rancangan ini, lalu tulis dengan hari baru.</source>
+        <translation>Its first day passed before it was signed. Withdraw this draft, and write it with a new day.</translation>
+    </message>
+    <message>
         <source>Hari pertamanya belum tiba. Mulai pada hari itu.</source>
         <translation>Its first day has not come. Begin on that day.</translation>
     </message>
@@ -3946,6 +4026,10 @@
     <message>
         <source>Hari sesi</source>
         <translation>Day of the session</translation>
+    </message>
+    <message>
+        <source>Hari terakhir</source>
+        <translation>Last day</translation>
     </message>
     <message>
         <source>Hari terakhirnya belum lewat. Selesaikan sesudah itu.</source>
@@ -4144,6 +4228,10 @@
         <translation>This is a landline, it cannot get SMS. Ask for a relative's mobile number; if there is none, just go on, the office will call.</translation>
     </message>
     <message>
+        <source>Ini sama dengan yang sudah berlaku pada hari itu. Ubah isinya, atau batalkan.</source>
+        <translation>This is what holds on that day already. Change it, or leave it.</translation>
+    </message>
+    <message>
         <source>Ini sudah dibatalkan. Kalau ternyata satu orang, satukan lagi.</source>
         <translation>This was taken back before. If it is one person after all, link them again.</translation>
     </message>
@@ -4154,6 +4242,10 @@
     <message>
         <source>Isi</source>
         <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>Isi aturan</source>
+        <translation>What the rule says</translation>
     </message>
     <message>
         <source>Isi berkas</source>
@@ -4282,6 +4374,10 @@
     <message>
         <source>Jam ini tidak terbaca. Tulis seperti 16.30.</source>
         <translation>This time cannot be read. Write it like 16.30.</translation>
+    </message>
+    <message>
+        <source>Jam kirim</source>
+        <translation>Hours of sending</translation>
     </message>
     <message>
         <source>Jam laptop kembali ke tahun {year}. Urutan catatan tetap benar, jam di resi bisa salah. Betulkan jam laptop saat sempat.</source>
@@ -4496,6 +4592,10 @@
         <translation>Next notice from {day}.</translation>
     </message>
     <message>
+        <source>Kabar dihitung kalau</source>
+        <translation>A notice counts when it is</translation>
+    </message>
+    <message>
         <source>Kabar kartu</source>
         <translation>Card notices</translation>
     </message>
@@ -4522,6 +4622,10 @@
     <message>
         <source>Kabarnya tampil di sini.</source>
         <translation>Its notices appear here.</translation>
+    </message>
+    <message>
+        <source>Kalau blangko kurang, dicetak dulu</source>
+        <translation>Printed first while blanks are short</translation>
     </message>
     <message>
         <source>Kalau blangko kurang, yang di atas dicetak dulu. Urutan yang berlaku: {since}.</source>
@@ -4610,6 +4714,10 @@
     <message>
         <source>Kartu belum dicetak, masih menunggu giliran.</source>
         <translation>The card is not printed yet, it waits its turn.</translation>
+    </message>
+    <message>
+        <source>Kartu dari satu ribbon</source>
+        <translation>Cards from one ribbon</translation>
     </message>
     <message>
         <source>Kartu di tempat itu baru saja diserahkan atau dipindah. Tutup, lalu buka daftarnya lagi.</source>
@@ -4772,6 +4880,10 @@
         <translation>The card is queued again, its piece goes to the box of spoiled cards.</translation>
     </message>
     <message>
+        <source>Kartu masuk berkas kecamatan</source>
+        <translation>A card goes on to the district</translation>
+    </message>
+    <message>
         <source>Kartu menurut keadaan</source>
         <translation>Cards by state</translation>
     </message>
@@ -4910,6 +5022,10 @@
     <message>
         <source>Ke hari ini</source>
         <translation>To today</translation>
+    </message>
+    <message>
+        <source>Ke isi aturan dan tindakannya</source>
+        <translation>To the rule in full, and what can be done</translation>
     </message>
     <message>
         <source>Ke kabar kartu</source>
@@ -5944,6 +6060,14 @@
         <translation>Sheet</translation>
     </message>
     <message>
+        <source>Lembar aturan</source>
+        <translation>Sheet of rules</translation>
+    </message>
+    <message>
+        <source>Lembar aturan tersimpan</source>
+        <translation>Sheet of rules saved</translation>
+    </message>
+    <message>
         <source>Lembar belum tercetak.</source>
         <translation>The sheet was not printed.</translation>
     </message>
@@ -6392,6 +6516,10 @@
         <translation>Waits for the centre</translation>
     </message>
     <message>
+        <source>Menunggu tanda tangan</source>
+        <translation>Waits for signature</translation>
+    </message>
+    <message>
         <source>Menunggu tanda tangan kepala dinas.</source>
         <translation>Waits for the signature of the head of the office.</translation>
     </message>
@@ -6402,6 +6530,10 @@
     <message>
         <source>Menurut</source>
         <translation>According to</translation>
+    </message>
+    <message>
+        <source>Menurut aturan kantor, kartu dengan alasan ini menunggu selama blangko langka. Kartunya tetap di daftar. Kalau mendesak, minta persetujuan ketua tim.</source>
+        <translation>By a rule of the office cards for this reason wait while blanks are scarce. The card stays on the list. Where it is urgent, ask the team lead to approve it.</translation>
     </message>
     <message>
         <source>Menurut data pusat per {day}: {status}. Rekam lagi membuat data ganda dan kartunya tidak bisa dicetak. {what}</source>
@@ -6636,8 +6768,20 @@
         <translation>Name and address</translation>
     </message>
     <message>
+        <source>Nama dan alamat kantor</source>
+        <translation>Name and address of the office</translation>
+    </message>
+    <message>
         <source>Nama dan data pribadinya dihapus atas perintah kantor. Yang sudah dilayani tetap terhitung, dan tidak ada lagi yang dicatat di sini.</source>
         <translation>Name and personal data were erased by order of the office. What was done for this person still counts, and nothing more is written here.</translation>
+    </message>
+    <message>
+        <source>Nama di dokumen dan resi</source>
+        <translation>Name on documents and receipts</translation>
+    </message>
+    <message>
+        <source>Nama di pesan singkat</source>
+        <translation>Name in messages</translation>
     </message>
     <message>
         <source>Nama hari</source>
@@ -6830,6 +6974,10 @@
     <message>
         <source>Nomor surat tugas</source>
         <translation>Assignment letter no.</translation>
+    </message>
+    <message>
+        <source>Nomor untuk bertanya</source>
+        <translation>Number to ask at</translation>
     </message>
     <message>
         <source>ODGJ</source>
@@ -7268,6 +7416,10 @@
         <translation>Receipt at the district</translation>
     </message>
     <message>
+        <source>Pengambilan oleh wakil</source>
+        <translation>Pick-up by somebody else</translation>
+    </message>
+    <message>
         <source>Pengembalian pinjaman</source>
         <translation>Giving back a loan</translation>
     </message>
@@ -7302,6 +7454,10 @@
     <message>
         <source>Pengguna itu tidak punya kata sandi untuk halaman ini. Lihat: web list</source>
         <translation>That user has no passphrase for this page. See: web list</translation>
+    </message>
+    <message>
+        <source>Pengumuman di kelurahan untuk yang tanpa nomor</source>
+        <translation>A posting in the village, for who has no number</translation>
     </message>
     <message>
         <source>Penutupan ini belum dilaporkan. Buka lagi, lalu tutup lagi.</source>
@@ -7728,6 +7884,10 @@
         <translation>Choose at least one area.</translation>
     </message>
     <message>
+        <source>Pilih salah satu.</source>
+        <translation>Choose one of them.</translation>
+    </message>
+    <message>
         <source>Pilih salah satu: {sheets}.</source>
         <translation>Choose one of: {sheets}.</translation>
     </message>
@@ -8000,6 +8160,10 @@
         <translation>Not sure</translation>
     </message>
     <message>
+        <source>Rancangan berlaku setelah ditandatangani kepala dinas, mulai harinya. Hari yang lewat tidak berubah.</source>
+        <translation>A draft holds once the head of the office has signed it, from its day on. Days that are past do not change.</translation>
+    </message>
+    <message>
         <source>Rantai di pusat sama dengan rantai di laptop ini: tidak ada nomor yang hilang sampai di sini.</source>
         <translation>The chain at the centre is the same as on this laptop: no number is missing up to here.</translation>
     </message>
@@ -8122,6 +8286,10 @@
     <message>
         <source>Rute</source>
         <translation>Route</translation>
+    </message>
+    <message>
+        <source>SFE terlalu lama setelah hari</source>
+        <translation>SFE is too long after days</translation>
     </message>
     <message>
         <source>SK penunjukan cetak</source>
@@ -8482,6 +8650,10 @@
     <message>
         <source>Semua layanan KTP-el gratis.</source>
         <translation>All KTP-el services are free of charge.</translation>
+    </message>
+    <message>
+        <source>Semua masih bawaan</source>
+        <translation>All as by default</translation>
     </message>
     <message>
         <source>Semua masuk sekaligus, atau tidak sama sekali. Halaman lain tetap bisa dipakai.</source>
@@ -8984,6 +9156,10 @@
         <translation>Where to save the sheets</translation>
     </message>
     <message>
+        <source>Simpan rancangan</source>
+        <translation>Save the draft</translation>
+    </message>
+    <message>
         <source>Simpan · {queue_no}</source>
         <translation>Save · {queue_no}</translation>
     </message>
@@ -9232,6 +9408,10 @@
         <translation>Printed</translation>
     </message>
     <message>
+        <source>Sudah diganti</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
         <source>Sudah dipanggil lagi. Catat hasilnya di antrean.</source>
         <translation>Called again already. Note the outcome in the queue.</translation>
     </message>
@@ -9314,6 +9494,18 @@
     <message>
         <source>Sudah {n} orang terekam. Total yang dibagi harus lebih dari itu.</source>
         <translation>{n} people are recorded already. The total to share out must be more than that.</translation>
+    </message>
+    <message>
+        <source>Suket</source>
+        <translation>Interim letter</translation>
+    </message>
+    <message>
+        <source>Suket berakhir sebelum aturannya mulai. Tulis hari terakhir sesudah hari mulai, atau kosongkan.</source>
+        <translation>The interim letter ends before its rule begins. Write a last day after the first, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Suket pengganti KTP-el</source>
+        <translation>Interim letter in place of the card</translation>
     </message>
     <message>
         <source>Sumber</source>
@@ -9620,6 +9812,10 @@
         <translation>People aimed at</translation>
     </message>
     <message>
+        <source>Target cakupan</source>
+        <translation>Target of coverage</translation>
+    </message>
+    <message>
         <source>Target desa/kelurahan</source>
         <translation>Targets of villages</translation>
     </message>
@@ -9680,6 +9876,10 @@
         <translation>The target was changed since, so nothing is undone. Write the right target.</translation>
     </message>
     <message>
+        <source>Tarik</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
         <source>Tarik berkas</source>
         <translation>Take the file back</translation>
     </message>
@@ -9688,12 +9888,20 @@
         <translation>Take a wrong file back, or let it count again</translation>
     </message>
     <message>
+        <source>Tarik dengan tanda tangan</source>
+        <translation>Sign the withdrawal</translation>
+    </message>
+    <message>
         <source>Tarik permintaan</source>
         <translation>Withdraw the request</translation>
     </message>
     <message>
         <source>Tarik usulan</source>
         <translation>Take the proposal back</translation>
+    </message>
+    <message>
+        <source>Tarik: {rule}</source>
+        <translation>Withdraw: {rule}</translation>
     </message>
     <message>
         <source>Taruh</source>
@@ -9960,6 +10168,10 @@
         <translation>Too many rows for one sheet of Excel. Use a file name that ends in .jsonl.</translation>
     </message>
     <message>
+        <source>Terlalu panjang. Singkatkan.</source>
+        <translation>Too long. Shorten it.</translation>
+    </message>
+    <message>
         <source>Terlalu sering dicoba. Tunggu {n} detik, lalu coba lagi.</source>
         <translation>Tried too often. Wait {n} seconds, then try again.</translation>
     </message>
@@ -10002,6 +10214,10 @@
     <message>
         <source>Tertunda karena blangko atau ribbon kurang: {reason}, {waited}. Giliran menurut urutan daftar tetap.</source>
         <translation>Postponed since blanks or ribbon are short: {reason}, {waited}. Its turn by registration is kept.</translation>
+    </message>
+    <message>
+        <source>Tertunda menurut aturan kantor selama blangko langka: {reason}, {waited}. Giliran menurut urutan daftar tetap.</source>
+        <translation>Postponed by a rule of the office while blanks are scarce: {reason}, {waited}. It keeps its turn by order of registration.</translation>
     </message>
     <message>
         <source>Tetap di sana</source>
@@ -10128,6 +10344,10 @@
         <translation>There is no active user with that number.</translation>
     </message>
     <message>
+        <source>Tidak ada rancangan yang menunggu tanda tangan di aturan ini.</source>
+        <translation>No draft of this rule waits for a signature.</translation>
+    </message>
+    <message>
         <source>Tidak ada shift yang cocok. Cari tanggal lain, atau sinkron dulu.</source>
         <translation>No shift fits. Search another date, or sync first.</translation>
     </message>
@@ -10150,6 +10370,10 @@
     <message>
         <source>Tidak ada yang berubah. Salin baris dan kolom yang dipakai ke berkas baru, atau minta salinan baru dari admin data, lalu pilih yang baru.</source>
         <translation>Nothing has changed. Copy the rows and columns in use to a new file, or ask the data administrator for a new copy, then choose the new one.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang bisa ditarik: yang sudah berlaku diganti dengan yang baru.</source>
+        <translation>There is nothing to withdraw: what holds already is replaced by a new one.</translation>
     </message>
     <message>
         <source>Tidak ada yang diambil dan tidak ada yang hilang, semuanya tetap di laptop itu. Sambungkan laptop ini sekali ke pusat lalu coba lagi, atau bawa berkasnya ke kantor.</source>
@@ -10322,6 +10546,10 @@
     <message>
         <source>Tidak ada yang perlu dimasukkan lagi.</source>
         <translation>Nothing has to be entered any more.</translation>
+    </message>
+    <message>
+        <source>Tidak ada; urutan cetak yang menentukan</source>
+        <translation>None; the order of printing decides</translation>
     </message>
     <message>
         <source>Tidak bertugas</source>
@@ -10516,6 +10744,10 @@
         <translation>All three notices are done. If it is not fetched, the card goes to the district from {day}.</translation>
     </message>
     <message>
+        <source>Tiga kabar, hari ke-</source>
+        <translation>Three notices, on day</translation>
+    </message>
+    <message>
         <source>Tim</source>
         <translation>Team</translation>
     </message>
@@ -10640,12 +10872,20 @@
         <translation>Write their receipts to USB</translation>
     </message>
     <message>
+        <source>Tulis jam seperti 08:00-20:00, di antara pukul 08.00 dan 20.00.</source>
+        <translation>Write hours such as 08:00-20:00, between 8:00 and 20:00.</translation>
+    </message>
+    <message>
         <source>Tulis kiriman ke USB</source>
         <translation>Write the shipment to USB</translation>
     </message>
     <message>
         <source>Tulis nama laptop yang pendek, misalnya Laptop P2.</source>
         <translation>Write a short laptop name, such as Laptop P2.</translation>
+    </message>
+    <message>
+        <source>Tulis persen di atas 0 sampai 100, misalnya 98 atau 98,5.</source>
+        <translation>Write a percentage above 0 and up to 100, such as 98 or 98,5.</translation>
     </message>
     <message>
         <source>Tulis sekali lagi</source>
@@ -10656,8 +10896,16 @@
         <translation>Write it as in the letter. What does not add up is marked, never repaired.</translation>
     </message>
     <message>
+        <source>Tulis tiga hari yang makin besar, misalnya 0 60 120.</source>
+        <translation>Write three days that grow, such as 0 60 120.</translation>
+    </message>
+    <message>
         <source>Tulis wajib KTP dan sudah rekam, atau persennya saja, misalnya 97 %.</source>
         <translation>Write the obligated and the recorded, or only the percentage, such as 97 %.</translation>
+    </message>
+    <message>
+        <source>Tulis yang baru</source>
+        <translation>Write a new one</translation>
     </message>
     <message>
         <source>Tunda</source>
@@ -10780,12 +11028,24 @@
         <translation>Get report: PDF, Excel, printer</translation>
     </message>
     <message>
+        <source>Unggahan belum terkonfirmasi setelah hari</source>
+        <translation>Upload counts as not confirmed after days</translation>
+    </message>
+    <message>
         <source>Untuk kantor, diperiksa dengan: fieldkit server receipt check</source>
         <translation>For the office, checked with: fieldkit server receipt check</translation>
     </message>
     <message>
         <source>Untuk memutuskan di laptop ini, minta ketua tim masuk.</source>
         <translation>To decide on this laptop, ask the team lead to sign in.</translation>
+    </message>
+    <message>
+        <source>Untuk {day} aturan ini sudah ada. Pilih hari lain; yang belum mulai bisa ditarik dulu.</source>
+        <translation>For {day} this rule is there already. Choose another day; one that has not begun can be withdrawn first.</translation>
+    </message>
+    <message>
+        <source>Untuk {day} sudah ada rancangan yang menunggu tanda tangan. Tarik yang itu dulu, atau pilih hari lain.</source>
+        <translation>For {day} a draft waits for its signature already. Withdraw that one first, or choose another day.</translation>
     </message>
     <message>
         <source>Urungkan</source>
@@ -10822,6 +11082,10 @@
     <message>
         <source>Urutan cetak dan aturan ambil</source>
         <translation>Print order and rules of collection</translation>
+    </message>
+    <message>
+        <source>Urutan ini tidak terbaca. Setiap alasan punya satu tempat.</source>
+        <translation>This order can not be read. Each reason has one place.</translation>
     </message>
     <message>
         <source>Urutan rute diubah</source>
@@ -10898,6 +11162,10 @@
     <message>
         <source>Versi</source>
         <translation>Version</translation>
+    </message>
+    <message>
+        <source>Versi aturan</source>
+        <translation>Versions of the rule</translation>
     </message>
     <message>
         <source>Versi baru dari</source>
@@ -11044,6 +11312,10 @@
         <translation>The centre sends no SMS to those on this list any more. Type the results after calling.</translation>
     </message>
     <message>
+        <source>Yang akan datang</source>
+        <translation>To come</translation>
+    </message>
+    <message>
         <source>Yang baru datang</source>
         <translation>Who has just come</translation>
     </message>
@@ -11098,6 +11370,10 @@
     <message>
         <source>Yang ditulis adalah shift yang tampil, dengan jam setempat.</source>
         <translation>The shifts that are shown are written, in the hours of their place.</translation>
+    </message>
+    <message>
+        <source>Yang ditunda</source>
+        <translation>What is postponed</translation>
     </message>
     <message>
         <source>Yang diusulkan</source>
@@ -11464,6 +11740,14 @@
         <translation>blanks {n}</translation>
     </message>
     <message>
+        <source>boleh diterbitkan</source>
+        <translation>may be given</translation>
+    </message>
+    <message>
+        <source>boleh diterbitkan sampai {day}</source>
+        <translation>may be given until {day}</translation>
+    </message>
+    <message>
         <source>boleh kosong</source>
         <translation>may stay empty</translation>
     </message>
@@ -11688,6 +11972,10 @@
         <translation>only counted</translation>
     </message>
     <message>
+        <source>dihitung sebagai kabar</source>
+        <translation>counts as a notice</translation>
+    </message>
+    <message>
         <source>dijelaskan, belum disahkan</source>
         <translation>explained, not approved</translation>
     </message>
@@ -11774,6 +12062,10 @@
     <message>
         <source>ditemukan pusat</source>
         <translation>found by the centre</translation>
+    </message>
+    <message>
+        <source>diterima operator</source>
+        <translation>accepted by the carrier</translation>
     </message>
     <message>
         <source>diterima {n}</source>
@@ -12128,6 +12420,10 @@
         <translation>waiting · {n} being served</translation>
     </message>
     <message>
+        <source>menurut aturan kantor</source>
+        <translation>by a rule of the office</translation>
+    </message>
+    <message>
         <source>menurut catatan</source>
         <translation>as recorded</translation>
     </message>
@@ -12262,6 +12558,10 @@
     <message>
         <source>pemula</source>
         <translation>first-time</translation>
+    </message>
+    <message>
+        <source>pendek, misalnya Dukcapil</source>
+        <translation>short, such as Dukcapil</translation>
     </message>
     <message>
         <source>pengguna</source>
@@ -12400,6 +12700,10 @@
         <translation>until</translation>
     </message>
     <message>
+        <source>sampai di HP</source>
+        <translation>delivered to the phone</translation>
+    </message>
+    <message>
         <source>sampai {day}</source>
         <translation>until {day}</translation>
     </message>
@@ -12414,6 +12718,10 @@
     <message>
         <source>sedikitnya {n} huruf, misalnya empat kata</source>
         <translation>at least {n} letters, such as four words</translation>
+    </message>
+    <message>
+        <source>segera setelah kabar ketiga</source>
+        <translation>right after the third notice</translation>
     </message>
     <message>
         <source>sejak {day}</source>
@@ -12462,6 +12770,10 @@
     <message>
         <source>sesuai rencana</source>
         <translation>as planned</translation>
+    </message>
+    <message>
+        <source>setelah seluruh waktunya lewat</source>
+        <translation>once the whole time has passed</translation>
     </message>
     <message>
         <source>siap, belum dikabari</source>
@@ -12584,6 +12896,10 @@
         <translation>no end</translation>
     </message>
     <message>
+        <source>tanpa batas</source>
+        <translation>without an end</translation>
+    </message>
+    <message>
         <source>tanpa laju tidak ada tanggal</source>
         <translation>without a pace there is no day</translation>
     </message>
@@ -12700,8 +13016,16 @@
         <translation>not counted here</translation>
     </message>
     <message>
+        <source>tidak dihitung sebagai kabar</source>
+        <translation>does not count as a notice</translation>
+    </message>
+    <message>
         <source>tidak dikenal pusat</source>
         <translation>not known to the centre</translation>
+    </message>
+    <message>
+        <source>tidak diterbitkan</source>
+        <translation>is not given</translation>
     </message>
     <message>
         <source>tidak mau SMS</source>
@@ -13168,6 +13492,10 @@
         <translation>{n} digits, usually 11–13</translation>
     </message>
     <message>
+        <source>{n} aturan ditetapkan, lainnya bawaan</source>
+        <translation>{n} rules set, the others as by default</translation>
+    </message>
+    <message>
         <source>{n} baris</source>
         <translation>{n} rows</translation>
     </message>
@@ -13548,6 +13876,10 @@
         <translation>{n} wait for a visit</translation>
     </message>
     <message>
+        <source>{n} menunggu tanda tangan kepala dinas</source>
+        <translation>{n} wait for the signature of the head</translation>
+    </message>
+    <message>
         <source>{n} menunggu · {m} perlu dilihat</source>
         <translation>{n} waiting · {m} to look at</translation>
     </message>
@@ -13722,6 +14054,10 @@
     <message>
         <source>{n} perubahan sejak {when}</source>
         <translation>Changes since {when}: {n}</translation>
+    </message>
+    <message>
+        <source>{n} rancangan menunggu tanda tangan kepala dinas</source>
+        <translation>{n} drafts wait for the signature of the head</translation>
     </message>
     <message>
         <source>{n} rekaman berhenti di pusat, terbaru per {day}</source>
@@ -13946,6 +14282,30 @@
     <message>
         <source>{rows} baris ditulis. Berkas ini tidak terkunci: simpan baik-baik, lalu hapus.</source>
         <translation>{rows} rows written. This file is not locked: keep it safe, then delete it.</translation>
+    </message>
+    <message>
+        <source>{rule} berubah mulai {day}</source>
+        <translation>{rule} changes on {day}</translation>
+    </message>
+    <message>
+        <source>{rule}: ditandatangani</source>
+        <translation>{rule}: signed</translation>
+    </message>
+    <message>
+        <source>{rule}: rancangan ditarik</source>
+        <translation>{rule}: draft withdrawn</translation>
+    </message>
+    <message>
+        <source>{rule}: seperti semula</source>
+        <translation>{rule}: as before</translation>
+    </message>
+    <message>
+        <source>{rule}: tersimpan</source>
+        <translation>{rule}: saved</translation>
+    </message>
+    <message>
+        <source>{rule}: yang mulai {day} ditarik</source>
+        <translation>{rule}: the one from {day} on is withdrawn</translation>
     </message>
     <message>
         <source>{said} dan {n} lagi</source>

@@ -62,7 +62,8 @@ class Rule:
 
     def tidy(self, typed: Mapping[str, str]) -> dict[str, str]:
         """What was typed as it is kept; a term that was not answered is as it was never ruled."""
-        return {term.key: term.tidy(typed.get(term.key, term.default)) for term in self.terms}
+        told = {term.key: term.tidy(typed.get(term.key, term.default)) for term in self.terms}
+        return {term.key: told[term.key] if term.counts(told) else term.default for term in self.terms}
 
     def problems(self, values: Mapping[str, str], since: date) -> tuple[Problem, ...]:
         """What keeps these values from being ruled."""
@@ -71,15 +72,16 @@ class Rule:
 
     def says(self, values: Mapping[str, str]) -> Text:
         """The rule in one line: of several terms each with its label."""
-        if len(self.terms) == 1:
-            return self.terms[0].says(self.readable(values)[self.terms[0].key])
-        told = [Text("{label}: {said}", {"label": label, "said": said}) for label, said in self.lines(values)]
+        lines = self.lines(values)
+        if len(lines) == 1:
+            return lines[0][1]
+        told = [Text("{label}: {said}", {"label": label, "said": said}) for label, said in lines]
         return joined(told, "; ")
 
     def lines(self, values: Mapping[str, str]) -> list[tuple[Text, Text]]:
         """Label and words of each term."""
         told = self.readable(values)
-        return [(term.label, term.says(told[term.key])) for term in self.terms]
+        return [(term.label, term.says(told[term.key])) for term in self.terms if term.counts(told)]
 
     def readable(self, values: Mapping[str, str]) -> dict[str, str]:
         """What holds of these values: what can not be read is as it was never ruled."""
@@ -137,6 +139,7 @@ _NOTICE_TERMS: Final = (
         ("on", text("dihitung sebagai kabar")),
     ),
 )
+_WITH_LETTERS: Final = (RuleKey.INTERIM, InterimLetter.ALLOWED)
 _POSTPONABLE: Final = (Reason.LOST, Reason.DAMAGED, Reason.DATA_CHANGE, Reason.MOVED, Reason.RE_RECORDING)
 
 RULES: Final = (
@@ -169,7 +172,7 @@ RULES: Final = (
                 (InterimLetter.FORBIDDEN, text("tidak diterbitkan")),
                 (InterimLetter.ALLOWED, text("boleh diterbitkan")),
             ),
-            day_or_none(RuleKey.INTERIM_UNTIL, text("Hari terakhir"), text("boleh kosong")),
+            day_or_none(RuleKey.INTERIM_UNTIL, text("Hari terakhir"), text("boleh kosong"), _WITH_LETTERS),
         ),
     ),
     Rule(RuleName.NOTICES, text("Kabar kartu jadi"), _NOTICE_TERMS),

@@ -53,5 +53,8 @@ def is_approved(kind: str, document: Mapping[str, Any], row: Setting) -> bool:
 
 
 def day_of(since: str | None) -> date:
-    """The day from which a row holds; one without a day was always so."""
-    return date.fromisoformat(since) if since else date.min
+    """The day from which a row holds; one without a day was always so, one with no day of the calendar never is."""
+    try:
+        return date.fromisoformat(since) if since else date.min
+    except ValueError:
+        return date.max

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -43,6 +43,12 @@ class Term:
     low: int = 0
     high: int = 0
     hint: Text | None = None
+    only_with: tuple[str, str] | None = None
+    """The key and the value of the term without which this one says nothing."""
+
+    def counts(self, values: Mapping[str, str]) -> bool:
+        """Whether it says anything beside these."""
+        return self.only_with is None or values.get(self.only_with[0]) == self.only_with[1]
 
     def tidy(self, typed: str) -> str:
         """What was typed as it is kept."""
@@ -90,10 +96,10 @@ def percent(key: str, label: Text, default: str) -> Term:
     return Term(key, label, Kind.LINE, default, _is_percent, _percent_words, wrong)
 
 
-def day_or_none(key: str, label: Text, hint: Text) -> Term:
-    """A day that may be left open."""
+def day_or_none(key: str, label: Text, hint: Text, only_with: tuple[str, str]) -> Term:
+    """A day that may be left open, beside another term alone."""
     wrong = text("Tanggal ini tidak terbaca. Tulis seperti 23-02-2019.")
-    return Term(key, label, Kind.DAY, "", _is_day, _day_words, wrong, hint=hint)
+    return Term(key, label, Kind.DAY, "", _is_day, _day_words, wrong, hint=hint, only_with=only_with)
 
 
 def order(key: str, label: Text, default: str) -> Term:

@@ -12,7 +12,7 @@ import msgspec
 import sqlalchemy as sa
 
 from fieldkit.domain.areas import around, home_of, plain_side
-from fieldkit.domain.roles import ADMINS, HEADS, LEADS, PLANNERS
+from fieldkit.domain.roles import ADMINS, HEADS, LEADS, PLANNERS, RULE_WRITERS
 from fieldkit.domain.stamp import Stamp, stamp_ms
 from fieldkit.records.journal import Header
 from fieldkit.records.tables import (
@@ -29,6 +29,7 @@ from fieldkit.records.tables import (
     OFFICE_ORDER,
     POPULATION_COUNT,
     PROPOSAL_DECISION,
+    SETTING,
 )
 from fieldkit.server.cases import SCOPE, USER
 from fieldkit.server.devices.laptops import Device, device_by_id
@@ -56,6 +57,8 @@ _WRITERS: Final = {
     APPROVAL.name: HEADS,
 }
 """Facts that only some roles may state; of others anybody may who works for the office."""
+_OFFICE_WRITERS: Final = {SETTING.name: RULE_WRITERS}
+"""What the office owns, where not just who leads writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,4 +202,4 @@ def role_of(user_id: str, regency: str, home: str, rows: RowBook) -> str | None:
 def writes_for_office(table: str, role: str | None) -> bool:
     """Whether a role may write what the office owns. Users and cases come from the centre only: a laptop's token says
     who it is, not who sits there, and must not make anybody an admin."""
-    return table not in _OF_CENTRE and role in LEADS
+    return table not in _OF_CENTRE and role in _OFFICE_WRITERS.get(table, LEADS)

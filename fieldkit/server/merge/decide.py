@@ -12,6 +12,7 @@ from fieldkit.server.merge.inserts import insert, insert_plainly, is_plain, row_
 from fieldkit.server.merge.lineage import learn_lineage
 from fieldkit.server.merge.proposals import Proposal, Reading
 from fieldkit.server.merge.rows import Key
+from fieldkit.server.merge.rulings import weighed
 from fieldkit.server.merge.signatures import keys_of_signed
 from fieldkit.server.merge.unit import Effect, Outcome, Unit
 
@@ -56,7 +57,8 @@ def decide_all(unit: Unit, sender: Sender, readings: Iterable[Reading]) -> Itera
 
 
 def _decide(unit: Unit, sender: Sender, reading: Reading, known: Standings) -> Outcome:
-    standings = [known.of(proposal) for proposal in reading.proposals]
+    own = [known.of(proposal) for proposal in reading.proposals]
+    standings = weighed(sender, reading.proposals, own, unit.rows)
     if _are_plain(unit, reading.proposals, standings):
         return insert_plainly(unit, reading.proposals)
     if _misses_row(unit, reading.proposals, standings):

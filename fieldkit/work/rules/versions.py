@@ -10,7 +10,7 @@ from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.formats import date_numeric
 from fieldkit.domain.rules.catalogue import RULE, Rule, RuleName
 from fieldkit.domain.rules.keys import DRAFT, WITHDRAWN
-from fieldkit.domain.rules.signed import RULED, TAKEN_BACK, document_of, needs_signature, with_settings
+from fieldkit.domain.rules.signed import RULED, TAKEN_BACK, day_of, document_of, needs_signature, with_settings
 from fieldkit.domain.rules.versions import Setting, Stage, Version
 from fieldkit.domain.text import Text, text
 from fieldkit.records.tables import SETTING
@@ -133,7 +133,7 @@ def _rows(unit: Unit, ids: Iterable[str]) -> list[Setting]:
         row = unit.row("SELECT key, value, coalesce(valid_from, '') FROM setting WHERE id = ?", id_)
         if row is not None:
             key, value, since = row
-            found.append(Setting(id_, key, value, date.fromisoformat(since) if since else date.min))
+            found.append(Setting(id_, key, value, day_of(since)))
     return found
 
 

@@ -22,7 +22,7 @@ def desk_specs(role: str) -> list[DeskSpec]:
         DeskSpec("2", "national", "database", tr("Data pusat"), _national, national_line),
         DeskSpec("3", "targets", "target", tr("Target"), _targets, targets_line),
         DeskSpec("5", "notices", "chat-text", tr("Kabar kartu"), _notices, notices_line),
-        DeskSpec("7", "rules", "scroll", tr("Aturan"), _rules, rules_line),
+        DeskSpec("7", "rules", "scales", tr("Aturan"), _rules, rules_line),
         DeskSpec("8", "people", "identification-card", tr("Orang"), _people, people_line),
         DeskSpec("9", "laptops", "laptop", tr("Laptop"), _laptops, laptops_line),
     ]

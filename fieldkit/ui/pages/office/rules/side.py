@@ -50,9 +50,7 @@ class RuleSide(Card):
         """What holds of it today, then its versions, the latest first."""
         self.set_title(say(rule.label))
         lines = rule.lines(view.values[rule.name])
-        self.terms.set_items(
-            [RowItem(label.source, say(label), say(words), wraps=True) for label, words in lines]
-        )
+        self.terms.set_items([RowItem(label.source, say(label), say(words), wraps=True) for label, words in lines])
         versions = view.of(rule.name)[:_VERSIONS_SHOWN]
         self.none.setVisible(not versions)
         self.versions.set_items(_items(versions, view))
@@ -63,12 +61,16 @@ def _items(versions: Sequence[Version], view: RulesView) -> list[RowItem]:
         RowItem(
             each.id,
             tr("Mulai {day}", day=date_numeric(each.since)),
-            "\n".join(filter(None, (say(each.rule.says(each.values)), signed_words(view.signatures.get(each.id), view.time_zone)))),
+            "\n".join(filter(None, (say(each.rule.says(each.values)), _signed(each, view)))),
             badge=stage_badge(each),
             wraps=True,
         )
         for each in versions
     ]
+
+
+def _signed(version: Version, view: RulesView) -> str:
+    return signed_words(view.signatures.get(version.id), view.time_zone)
 
 
 def _choices(role: str) -> list[Choice]:
