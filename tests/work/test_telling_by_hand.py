@@ -13,6 +13,8 @@ from fieldkit.domain.notices.messages import NoticeState, reference_of
 from fieldkit.domain.notices.tasks import Task
 from fieldkit.domain.people.phone import PhoneOwner
 from fieldkit.records.tables import CARD_PLACE, LIST_SHEET, NOTICE_STEP, NOTICE_STOP, SETTING
+from fieldkit.store.queries.cards.queue import cards_of
+from fieldkit.store.queries.cards.story import card_story
 from fieldkit.store.queries.notices.desk import NoticeCard, NoticeView, notice_story, notice_view
 from fieldkit.store.queries.rows import all_rows
 from fieldkit.store.store import Store
@@ -240,3 +242,14 @@ def test_a19_three_postings_replace_the_messages_where_the_head_lets_them(office
         clock.now = day
         office.execute(take_out, TakeOut(SheetKind.CARD_POSTING, (request,)))
     assert (card(office, request).task, card(office, request).eligible) == (Task.DONE, date(2019, 8, 23))
+
+
+def test_a23_who_heard_nothing_after_all_is_among_those_who_were_never_told(office: Store) -> None:
+    request, other = without_number(office), ready(office)
+    noted = office.execute(note_result, NoteResult(request, TOLD))
+    said(office, other, "accepted")
+    assert all(each.told_at for each in office.query(cards_of, [request, other]))
+    undo(office, noted.inverse)
+    said(office, other, "failed")
+    assert not any(each.told_at for each in office.query(cards_of, [request, other]))
+    assert [line.word for line in office.query(card_story, request) if line.kind == "told"] == []

@@ -19,6 +19,7 @@ from fieldkit.store.database import Database
 from fieldkit.store.persons import ROWS_OF_ASKER
 from fieldkit.store.queries.cards.facts import APPROVED, ENDED, HANDED_OVER, in_question, positions
 from fieldkit.store.queries.literals import listed
+from fieldkit.store.queries.notices.facts import HEARD
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.stock.balances import balance_of, prints_left, table_holder
 from fieldkit.store.queries.stock.days import day_here
@@ -215,8 +216,7 @@ _CARDS: Final = (
     f"WHERE o.id IN {ROWS_OF_ASKER}), ''), "
     "coalesce(r.village, ''), q.area, "
     f"EXISTS (SELECT 1 FROM print_approval a WHERE a.request_id = q.id AND {APPROVED}), "
-    "coalesce((SELECT min(n.at) FROM notice_step n WHERE n.request_id = q.id "
-    "AND n.sequence > 0 AND n.state IN ('accepted', 'delivered', 'told_by_phone', 'told_by_rt')), '') "
+    f"coalesce((SELECT min(n.at) FROM notice_step n WHERE n.request_id = q.id AND {HEARD}), '') "
     "FROM request_state s JOIN service_request q ON q.id = s.request_id LEFT JOIN resident r ON r.id = q.resident_id "
     "WHERE {condition} ORDER BY q.at, q.id"
 )

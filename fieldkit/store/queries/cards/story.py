@@ -7,6 +7,7 @@ from typing import Final
 
 from fieldkit.domain.cards.card import Placing
 from fieldkit.store.database import Database
+from fieldkit.store.queries.notices.facts import STANDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ _STORY: Final = (
     "UNION ALL SELECT 'handed_over', coalesce(h.relation, 'owner'), h.at, coalesce(o.site_name, ''), "
     "coalesce(h.received_by, ''), coalesce(h.identity_shown, '') FROM card_handover h "
     "LEFT JOIN shift_opening o ON o.id = h.shift_id WHERE h.request_id = ?1 "
-    "UNION ALL SELECT 'told', n.state, n.at, '', n.channel, '' FROM notice_step n WHERE n.request_id = ?1 "
+    "UNION ALL SELECT 'told', n.state, n.at, '', n.channel, '' FROM notice_step n "
+    f"WHERE n.request_id = ?1 AND {STANDING} "
     "ORDER BY at DESC"
 )

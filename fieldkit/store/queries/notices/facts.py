@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 from datetime import date, datetime
+from typing import Final
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -55,7 +56,18 @@ def office_clock(database: Database) -> ZoneInfo:
     return ZoneInfo(zone_of(Meta(database).regency))
 
 
-_STEPS = (
+STANDING: Final = (
+    "n.sequence > 0 AND n.state <> 'undone' AND NOT EXISTS (SELECT 1 FROM notice_step u "
+    "WHERE u.request_id = n.request_id AND u.state = 'undone' AND u.cause = n.id)"
+)
+"""Of a row n of notice_step: it tells of the card, and nobody took it back."""
+HEARD: Final = (
+    f"{STANDING} AND n.state IN ('accepted', 'delivered', 'told_by_phone', 'told_by_rt') "
+    "AND NOT (n.state = 'accepted' AND EXISTS (SELECT 1 FROM notice_step f WHERE f.request_id = n.request_id "
+    "AND f.reference = n.reference AND f.state IN ('rejected', 'failed', 'expired')))"
+)
+"""The same: somebody heard of the card by it."""
+_STEPS: Final = (
     "SELECT request_id, coalesce(reference, request_id || '-' || sequence), sequence, state, at, id, "
     "coalesce(cause, '') FROM notice_step WHERE request_id IN (SELECT value FROM json_each(?)) ORDER BY at, id"
 )

@@ -10,6 +10,7 @@ from fieldkit.domain.cards.card import IN_HAND, OF_BATCH, CardState, Check, Plac
 from fieldkit.domain.cards.pick_up import Relation
 from fieldkit.domain.cards.print_order import URGENT, Wait
 from fieldkit.domain.formats import date_numeric
+from fieldkit.domain.notices.labels import notice_label
 from fieldkit.domain.people.phone import PhoneOwner
 from fieldkit.domain.requests.reasons import reason_label
 from fieldkit.domain.requests.service import step_label
@@ -197,7 +198,7 @@ def _title(line: StoryLine) -> str:
         "spoiled": lambda: tr("Keping rusak: {reason}", reason=say(spoil_reason_label(line.word)).lower()),
         "placed": lambda: placing_word(line.word),
         "handed_over": lambda: tr("Diserahkan, {relation}", relation=relation_word(line.word).lower()),
-        "told": lambda: tr("Kabar: {state}", state=line.word.replace("_", " ")),
+        "told": lambda: tr("Kabar: {state}", state=say(notice_label(line.word))),
     }
     return titles[line.kind]()
 

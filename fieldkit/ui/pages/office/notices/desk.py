@@ -5,20 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
+from fieldkit.domain.notices.labels import notice_label
 from fieldkit.domain.notices.messages import NoticeState
 from fieldkit.domain.notices.rule import DEFAULT_RULE
 from fieldkit.domain.people.phone import mask_phone
 from fieldkit.store.queries.notices.desk import NoticeCard, NoticeView, notice_story, notice_view
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import day_long
-from fieldkit.ui.language import tr
+from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.office.desk import Desk
 from fieldkit.ui.pages.office.notices.acts import ALLOW, KEYS, STOP, acts_for
 from fieldkit.ui.pages.office.notices.list_card import NoticeListCard, Part
 from fieldkit.ui.pages.office.notices.lists import NoticeLists
 from fieldkit.ui.pages.office.notices.panel import NoticePanel
 from fieldkit.ui.pages.office.notices.strip import NoticeStrip
-from fieldkit.ui.pages.office.notices.wording import state_word
 from fieldkit.ui.settling import Settling
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.columns import Columns
@@ -168,7 +168,7 @@ class NoticesDesk(Desk):
 
     def _noted(self, name: str, result: NoticeState, noted: Noted) -> None:
         self._context.done(
-            state_word(result), name or "–", inverse=noted.inverse, undone=tr("Catatan kabar dibatalkan")
+            say(notice_label(result)), name or "–", inverse=noted.inverse, undone=tr("Catatan kabar dibatalkan")
         )
 
     def _stopped(self, request: str, number: str) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from fieldkit.domain.notices.labels import cause_label, notice_label
 from fieldkit.domain.notices.messages import NoticeState
 from fieldkit.domain.notices.tasks import Task
 from fieldkit.domain.people.phone import read_back
 from fieldkit.store.queries.notices.desk import NoticeCard, NoticeView, StoryStep
 from fieldkit.ui.formats import clock, count, day_short
-from fieldkit.ui.language import tr
+from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.register.wording import neighbourhood
 from fieldkit.ui.widgets.rows import RowItem
 
@@ -28,47 +29,6 @@ _ICONS: Final = {
     NoticeState.SUPPRESSED: "hand-palm",
     NoticeState.CANCELLED: "minus-circle",
 }
-
-
-def state_word(state: str) -> str:
-    """What a step says; the code of one that only a newer version knows."""
-    words = {
-        NoticeState.QUEUED: tr("Antre SMS"),
-        NoticeState.CANCELLED: tr("Batal, kartu sudah diambil"),
-        NoticeState.SUBMITTED: tr("Dikirim ke gateway"),
-        NoticeState.DEFERRED: tr("Gateway belum menerima, dicoba lagi"),
-        NoticeState.UNKNOWN: tr("Belum jelas sampai atau tidak"),
-        NoticeState.ACCEPTED: tr("Diterima gateway"),
-        NoticeState.REJECTED: tr("Ditolak gateway"),
-        NoticeState.FAILED: tr("SMS tidak sampai"),
-        NoticeState.EXPIRED: tr("SMS kedaluwarsa"),
-        NoticeState.CALL_LIST: tr("Masuk daftar panggil"),
-        NoticeState.UNREACHABLE: tr("Tidak terhubung"),
-        NoticeState.SUPPRESSED: tr("Tidak mau SMS"),
-        NoticeState.POSTED: tr("Ditempel di desa"),
-        NoticeState.TOLD_BY_RT: tr("Diberi tahu lewat RT"),
-        NoticeState.TOLD_BY_PHONE: tr("Diberi tahu lewat telepon"),
-        NoticeState.DELIVERED: tr("SMS sampai"),
-    }
-    return words.get(state, state) if state in tuple(NoticeState) else state  # type: ignore[call-overload]
-
-
-def cause_word(cause: str) -> str:
-    """Why, in a few words; nothing where the state says it all."""
-    words = {
-        "no_number": tr("tidak punya nomor"),
-        "landline": tr("telepon rumah"),
-        "no_consent": tr("tidak mau SMS"),
-        "stopped": tr("minta berhenti"),
-        "no_gateway": tr("gateway tidak ada"),
-        "no_answer": tr("gateway tidak menjawab"),
-        "no_report": tr("tidak ada laporan dari gateway"),
-        "no_route": tr("nomor tidak terjangkau gateway"),
-        "restored": tr("pusat dipulihkan dari cadangan"),
-        "taken_out": tr("diambil dari antrean SMS"),
-        "asked": tr("ditanyakan petugas"),
-    }
-    return words.get(cause, "")
 
 
 def badge(card: NoticeCard) -> tuple[str, str]:
@@ -175,7 +135,8 @@ def _day(card: NoticeCard) -> str:
 
 def _story_item(step: StoryStep) -> RowItem:
     when = f"{day_short(step.at.date())} {clock(step.at)}"
-    second = " · ".join(filter(None, (tr("kabar ke-{n}", n=step.sequence), when, cause_word(step.cause))))
+    why = cause_label(step.cause)
+    second = " · ".join(filter(None, (tr("kabar ke-{n}", n=step.sequence), when, say(why) if why else "")))
     badge_ = (tr("dibatalkan"), "mute") if step.is_undone else None
     icon = _ICONS.get(step.state, "chat-text")  # type: ignore[call-overload]
-    return RowItem(step.id, state_word(step.state), second, icon=icon, badge=badge_, wraps=True)
+    return RowItem(step.id, say(notice_label(step.state)), second, icon=icon, badge=badge_, wraps=True)
