@@ -24,6 +24,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 import uvicorn
+from psutil import Process
 
 from fieldkit.domain.identifiers import UserId
 from fieldkit.host.clock import now_ms
@@ -44,6 +45,7 @@ from fieldkit.sync.engine import connect
 from fieldkit.sync.enrolment import enrol
 from fieldkit.sync.progress import SyncOutcome
 from tests.laptops import REGENCY, StillClock, fresh_store, opened, registered
+from tests.patience import until
 
 EVERY = 1 if "FIELDKIT_SOAK_SEED" in os.environ else 13
 MOST_MOMENTS = 2_000
@@ -136,9 +138,12 @@ class Ground:
         return store
 
     def sync(self, store: Store) -> SyncOutcome:
-        """A round."""
+        """A round, and the end of its threads: a child that is forked while one of them ends gets its locks, locked."""
+        before = Process().num_threads()
         with closing(connect(Exchange(store), self.clock, lambda _: None)) as engine:
-            return engine.run(threading.Event())
+            outcome = engine.run(threading.Event())
+        until(lambda: Process().num_threads() <= before)
+        return outcome
 
 
 @pytest.fixture

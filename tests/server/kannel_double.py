@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.patience import until
 from tests.postgres_cluster import _free_port
-from tests.server.served_centre import until
 
 _CONF = """
 group = core

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from tests.postgres_cluster import MIGRATIONS
@@ -16,7 +15,6 @@ from pathlib import Path
 from fieldkit.server.commands.cli import server_commands
 server_commands(Path(sys.argv.pop(1)))()
 """
-PATIENCE_S = 60
 
 
 def command(*words: str) -> list[str]:
@@ -52,11 +50,3 @@ def served(database: str, *options: str) -> Iterator[tuple[str, subprocess.Popen
         finally:
             if process.poll() is None:
                 process.terminate()
-
-
-def until(what: Callable[[], bool]) -> None:
-    """Ask until it is so."""
-    deadline = time.monotonic() + PATIENCE_S
-    while not what():
-        assert time.monotonic() < deadline, "it never came to be"
-        time.sleep(0.01)

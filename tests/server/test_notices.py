@@ -21,8 +21,8 @@ from fieldkit.server.notices.sender import Sender
 from fieldkit.server.notices.ways import Gateway, read_gateways
 from fieldkit.server.office.writing import put_office_row
 from fieldkit.server.schema import METADATA
+from tests.patience import until
 from tests.server.kannel_double import Kannel, kannel
-from tests.server.served_centre import until
 
 DAY_MS = 86_400_000
 PHONE = "081234901117"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -18,9 +17,9 @@ from fieldkit.server.devices.laptops import Device, devices
 from fieldkit.server.intake.push import receive
 from fieldkit.server.merge.unit import Unit
 from tests.citus_cluster import lock_waits
+from tests.patience import PATIENCE_S, until
 
 INCIDENT = {"shift_id": "s1", "kind": "power", "began_at": AT, "at": AT}
-_PATIENCE_S = 60
 
 
 @pytest.fixture
@@ -41,19 +40,11 @@ def at_once(*work: Callable[[], Any]) -> list[Any]:
     gate = threading.Barrier(len(work))
 
     def one(do: Callable[[], Any]) -> Any:
-        gate.wait(_PATIENCE_S)
+        gate.wait(PATIENCE_S)
         return do()
 
     with ThreadPoolExecutor(len(work)) as pool:
         return list(pool.map(one, work))
-
-
-def until(what: Callable[[], bool]) -> None:
-    """Ask until it is so."""
-    deadline = time.monotonic() + _PATIENCE_S
-    while not what():
-        assert time.monotonic() < deadline, "it never came to be"
-        time.sleep(0.01)
 
 
 def waiting_for_locks(ground: Ground) -> int:
@@ -75,19 +66,19 @@ class TestNoRowIsSkipped:
             write(unit)
             if slow_row in {row.key[2] for row in unit.rows.new}:
                 has_numbers.set()
-                assert may_commit.wait(_PATIENCE_S)
+                assert may_commit.wait(PATIENCE_S)
 
         monkeypatch.setattr(Unit, "write", write_slowly)
         with ThreadPoolExecutor(2) as pool:
             first = pool.submit(hand_in, ground, slow.pen)
-            assert has_numbers.wait(_PATIENCE_S)
+            assert has_numbers.wait(PATIENCE_S)
             second = pool.submit(hand_in, ground, fast.pen)
             until(lambda: waiting_for_locks(ground) == 1)
             page = reader.pull()
             assert page.heads == {PROBOLINGGO: 1}
             assert not second.done()
             may_commit.set()
-            replies = [first.result(_PATIENCE_S), second.result(_PATIENCE_S)]
+            replies = [first.result(PATIENCE_S), second.result(PATIENCE_S)]
         assert [reply.feed[0].version for reply in replies] == [2, 3]
         assert list(reader.rows("incident", cursors=page.cursors)) == [slow_row, fast_row]
 
@@ -116,7 +107,7 @@ class TestNoRowIsSkipped:
             following = pool.submit(follow)
             at_once(*(lambda laptop=laptop: write(laptop) for laptop in writers))
             is_over.set()
-            seen = following.result(_PATIENCE_S)
+            seen = following.result(PATIENCE_S)
         assert sorted(version for _, version in seen) == list(range(1, 98))
         assert len({row for row, _ in seen}) == 97
 

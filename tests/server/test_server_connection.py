@@ -19,8 +19,8 @@ from fieldkit.server.doorway.connection import Connection
 from fieldkit.server.doorway.gate import Gate, Patience
 from fieldkit.server.doorway.rates import Rates
 from fieldkit.server.doorway.routes import build_app
+from tests.patience import PATIENCE_S
 
-PATIENCE_S = 60
 HEAD = b"GET /v1/health HTTP/1.1\r\nhost: centre\r\n"
 PUSH = b"POST /v1/push HTTP/1.1\r\nhost: centre\r\n"
 

@@ -17,15 +17,14 @@ import pytest
 import sqlalchemy as sa
 from field_pens import PROBOLINGGO, FieldLaptop, Ground, Pen, ground_at, read, resident
 from litestar.testing import TestClient
-from served_centre import refused, run, served, until
+from served_centre import refused, run, served
 
 from fieldkit.records.wire import Enrolment, EnrolRequest, PushReply, Receipt, pack
 from fieldkit.server.centre import open_centre
 from fieldkit.server.database import open_engine
 from fieldkit.server.doorway.routes import build_app
 from tests.citus_cluster import lock_waits
-
-_PATIENCE_S = 60
+from tests.patience import PATIENCE_S, until
 
 
 @pytest.fixture
@@ -39,7 +38,7 @@ def enrolled(url: str, database: str) -> FieldLaptop:
     """A laptop with a user of its own."""
     user = run("user", "add", "--database", database, "--regency", PROBOLINGGO, "Rina", "lead").split("\t")[0]
     code = run("device", "code", "--database", database, "--regency", PROBOLINGGO)
-    client = httpx.Client(base_url=url, timeout=_PATIENCE_S)
+    client = httpx.Client(base_url=url, timeout=PATIENCE_S)
     asked = EnrolRequest(code=code, device_name="Laptop Jati", public_key="ab" * 32)
     enrolment = read(client.post("/v1/enrol", content=pack(asked)), Enrolment)
     return FieldLaptop(client, enrolment, Pen(enrolment.origin, user))
@@ -48,7 +47,7 @@ def enrolled(url: str, database: str) -> FieldLaptop:
 def test_two_centres_on_one_database_give_the_same_answers(prepared: str) -> None:
     with served(prepared) as (first, _), served(prepared, "--workers", "2") as (second, _):
         laptop = enrolled(first, prepared)
-        with closing(laptop.client) as one, httpx.Client(base_url=second, timeout=_PATIENCE_S) as other:
+        with closing(laptop.client) as one, httpx.Client(base_url=second, timeout=PATIENCE_S) as other:
             for number in range(1, 9):
                 laptop.client = (one, other)[number % 2]
                 laptop.pen.insert("resident", resident())
@@ -85,13 +84,13 @@ def test_a_process_that_dies_is_started_anew(prepared: str) -> None:
 
         until(answers)
         process.terminate()
-        assert process.wait(_PATIENCE_S) == 0
+        assert process.wait(PATIENCE_S) == 0
 
 
 def test_processes_end_when_the_one_that_started_them_is_killed(prepared: str) -> None:
     with served(prepared, "--workers", "2") as (url, process):
         os.kill(process.pid, signal.SIGKILL)
-        process.wait(_PATIENCE_S)
+        process.wait(PATIENCE_S)
         until(lambda: _is_refused(url))
 
 
@@ -141,9 +140,9 @@ def test_a_push_under_way_is_finished_and_receipted_while_new_ones_are_refused(
         until(lambda: _is_refused(url))
         assert process.poll() is None
         blocked.rollback()
-        push.join(_PATIENCE_S)
+        push.join(PATIENCE_S)
         assert replies[0].receipt.number == 1
-        assert process.wait(_PATIENCE_S) == 0
+        assert process.wait(PATIENCE_S) == 0
         laptop.client.close()
 
 
@@ -159,8 +158,8 @@ def test_a_push_that_hangs_does_not_keep_the_centre_from_ending(
         push.start()
         until(lambda: lock_waits(prepared) > 0)
         process.terminate()
-        assert process.wait(_PATIENCE_S) == 0
-        push.join(_PATIENCE_S)
+        assert process.wait(PATIENCE_S) == 0
+        push.join(PATIENCE_S)
         laptop.client.close()
 
 

@@ -21,7 +21,7 @@ from fieldkit.ui.widgets.labels import Label
 _SHARED_WORDS = {
     *("admin", "operator", "printer", "laptop", "offline", "pin", "shift", "status"),
     *("enter", "esc", "b", "kb", "mb", "per", "no"),
-    *("film", "lot", "modem", "ribbon"),
+    *("film", "lot", "modem", "ribbon", "target"),
     *("kecamatan", "kelurahan", "kk", "nik", "rt", "rw"),
 }
 """What is written alike in both languages: keys, units, and the field's terms that English keeps."""
