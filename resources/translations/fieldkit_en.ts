@@ -4292,6 +4292,10 @@
         <translation>This field was erased by law and can not be filled in again. Register the person as a new one.</translation>
     </message>
     <message>
+        <source>Isian ini terlalu panjang. Kembali, lalu tulis lebih singkat.</source>
+        <translation>This form is too long. Go back and write less.</translation>
+    </message>
+    <message>
         <source>Isian tetap di layar, data lama utuh. Kosongkan ruang (tempat sampah, unduhan), lalu simpan lagi.</source>
         <translation>Your answers stay on screen, older data is intact. Free some space (trash, downloads), then save again.</translation>
     </message>

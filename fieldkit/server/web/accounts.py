@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import threading
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,7 +18,7 @@ from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading, writing
 from fieldkit.server.devices.guesses import Guesser, one_try, site_of
 from fieldkit.server.schema import METADATA, WEB_ACCOUNT, WEB_SESSION, WRONG_CODE
-from fieldkit.server.trouble import TroubleError
+from fieldkit.server.trouble import TroubleError, busy
 
 READERS: Final = HEADS | LEADS | {"viewer"}
 """Roles that see the office's page."""
@@ -26,6 +28,9 @@ LONGEST: Final = 200
 _LOGIN: Final = re.compile(r"([0-9]{2})([0-9]{2})-[a-z0-9-]{1,60}")
 _AT_ONCE: Final = threading.BoundedSemaphore(2)
 """A passphrase is checked with 64 MB of memory: two at a time are enough."""
+_IN_LINE: Final = threading.BoundedSemaphore(8)
+"""Who comes while so many wait is sent away at once: the threads belong to the laptops as well."""
+_BUSY_S: Final = 3
 _USER: Final = METADATA.tables["app_user"].c
 _ACCOUNT: Final = WEB_ACCOUNT.c
 
@@ -46,8 +51,9 @@ def login_regency(login: str) -> str | None:
 
 
 def plain_login(login: str) -> str:
-    """A sign-in name as it is kept, however it is typed."""
-    return login.strip().lower()
+    """A sign-in name as it is kept, however it is typed; empty where it can be none."""
+    plain = login.strip().lower()
+    return plain if _LOGIN.fullmatch(plain) else ""
 
 
 def give_code(centre: Centre, regency: str, user_id: str, *, now_ms: int) -> tuple[str, str]:
@@ -79,7 +85,6 @@ def set_passphrase(centre: Centre, login: str, code: str, passphrase: str, addre
     """Keep a passphrase for a code, and end what sessions there are; TroubleError where the code does not fit, and
     429 for who guesses."""
     regency = login_regency(login) or ""
-    verifier = _hashed(passphrase)
 
     def attempt(connection: sa.Connection) -> Reader:
         row = _account(connection, regency, login)
@@ -88,12 +93,14 @@ def set_passphrase(centre: Centre, login: str, code: str, passphrase: str, addre
         reader = reader_of(connection, regency, row.user_id)
         if reader is None:
             raise TroubleError(400, "code")
-        kept = {"verifier": verifier, "code_hash": None, "code_until_ms": None}
+        kept = {"verifier": made, "code_hash": None, "code_until_ms": None}
         connection.execute(WEB_ACCOUNT.update().where(_is(regency, row.user_id)).values(kept))
         connection.execute(WEB_SESSION.delete().where(_of_user(regency, row.user_id)))
         return reader
 
-    return one_try(centre, _guessers(regency, login, address), now_ms, attempt)
+    with _in_line():
+        made = _hashed(passphrase)
+        return one_try(centre, _guessers(regency, login, address), now_ms, attempt)
 
 
 def sign_in(centre: Centre, login: str, passphrase: str, address: str, *, now_ms: int) -> Reader:
@@ -109,7 +116,8 @@ def sign_in(centre: Centre, login: str, passphrase: str, address: str, *, now_ms
             raise TroubleError(400, "passphrase")
         return reader
 
-    return one_try(centre, _guessers(regency, login, address), now_ms, attempt)
+    with _in_line():
+        return one_try(centre, _guessers(regency, login, address), now_ms, attempt)
 
 
 def reader_of(connection: sa.Connection, regency: str, user_id: str) -> Reader | None:
@@ -162,6 +170,16 @@ def _guessers(regency: str, login: str, address: str) -> list[Guesser]:
 
 def _guesser(regency: str, login: str) -> Guesser:
     return Guesser(regency, secret_hash(f"web login {plain_login(login)}"))
+
+
+@contextmanager
+def _in_line() -> Iterator[None]:
+    if not _IN_LINE.acquire(blocking=False):
+        raise busy(429, retry_after_s=_BUSY_S)
+    try:
+        yield
+    finally:
+        _IN_LINE.release()
 
 
 def _is(regency: str, user_id: str) -> sa.ColumnElement[bool]:

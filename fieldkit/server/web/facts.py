@@ -132,13 +132,16 @@ class Facts:
     def cards(self, requests: Collection[str] | None = None) -> dict[str, list[CardFact]]:
         """The facts of all cards, or of those of these requests."""
         found: dict[str, list[CardFact]] = defaultdict(list)
-        sites: dict[str, str] = {row.id: row.site_name for row in self.rows("shift_opening", "id", "site_name")}
 
         def told(table: str, *names: str) -> list[sa.Row[*tuple[Any, ...]]]:
             column = METADATA.tables[table].c.request_id
             return self.rows(table, *names, where=None if requests is None else self.bulk.among(column, requests))
 
-        for id_, request, at, shift in told("card_print", "id", "request_id", "at", "shift_id"):
+        prints = told("card_print", "id", "request_id", "at", "shift_id")
+        opening = METADATA.tables["shift_opening"].c.id
+        at_work = None if requests is None else self.bulk.among(opening, {row.shift_id for row in prints})
+        sites = {row.id: row.site_name for row in self.rows("shift_opening", "id", "site_name", where=at_work)}
+        for id_, request, at, shift in prints:
             found[request].append(CardFact(Kind.PRINT, at, id_, "", id_, sites.get(shift, "")))
         for id_, request, at, result, print_id in told("card_check", "id", "request_id", "at", "result", "print_id"):
             found[request].append(CardFact(Kind.CHECK, at, id_, result, print_id))

@@ -26,14 +26,15 @@ HEADERS: Final = {
     "Cache-Control": "no-store",
 }
 _SESSION: Final = "fieldkit"
-_LONGEST_FORM: Final = 4096
+LONGEST_FORM: Final = 4096
+"""Bytes of a form."""
 _FIELDS_AT_MOST: Final = 10
 Asked = Request[Any, Any, Any]
 
 
 def read_form(body: bytes) -> dict[str, str]:
     """The fields of a form; none where it can not be read."""
-    if len(body) > _LONGEST_FORM:
+    if len(body) > LONGEST_FORM:
         return {}
     try:
         found = parse_qs(body.decode(), max_num_fields=_FIELDS_AT_MOST)

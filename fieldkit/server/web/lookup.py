@@ -24,6 +24,7 @@ ADDRESS_EACH_MS: Final = 20_000
 REGENCY_BURST: Final = 600
 REGENCY_EACH_MS: Final = 500
 _WHOLE: Final = 1000
+_LONGEST: Final = 20
 _REQUEST: Final = METADATA.tables["service_request"].c
 _TAKE: Final = sa.text(
     "INSERT INTO web_allowance (regency, who, used, at_ms) VALUES (:regency, :who, 0, :now) "
@@ -59,6 +60,7 @@ def _take(connection: sa.Connection, regency: str, who: str, burst: int, each_ms
 def card_told(centre: Centre, regency: str, reference: str) -> Text:
     """What is told of the card; the same words for every reference that nobody has."""
     with reading(centre.engine) as connection:
+        # What is no reference is looked for as well: whatever is asked takes as long.
         mine = sa.and_(_REQUEST.regency == regency, _REQUEST.receipt_ref == plain_reference(reference))
         request = connection.scalar(sa.select(_REQUEST.id).where(mine).order_by(_REQUEST.at.desc()).limit(1))
         facts = Facts(connection, centre.bulk, regency)
@@ -68,8 +70,9 @@ def card_told(centre: Centre, regency: str, reference: str) -> Text:
 
 
 def plain_reference(reference: str) -> str:
-    """A reference as it is kept, however it is typed."""
-    return "".join(reference.upper().replace("-", " ").split())
+    """A reference as it is kept, however it is typed; empty where it can be none."""
+    plain = "".join(reference.upper().replace("-", " ").split())
+    return plain if plain.isascii() and plain.isalnum() and len(plain) <= _LONGEST else ""
 
 
 def _words(asked: Asked, state: CardState, place: str) -> Text:

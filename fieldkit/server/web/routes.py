@@ -6,6 +6,7 @@ import logging
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,6 +14,7 @@ import sqlalchemy as sa
 from litestar import Request, Response, Router, get, post
 from litestar.background_tasks import BackgroundTask
 from litestar.datastructures import Cookie
+from litestar.exceptions import HTTPException
 from litestar.params import FromPath, RawBody
 
 from fieldkit.domain.text import Text
@@ -25,6 +27,7 @@ from fieldkit.server.web.counting import Counting, is_current
 from fieldkit.server.web.facts import local_time
 from fieldkit.server.web.guard import (
     HEADERS,
+    LONGEST_FORM,
     is_marked,
     is_own_form,
     language_cookie,
@@ -158,6 +161,8 @@ class Web:
         return language.say(card_told(self.centre, regency, reference)), 200
 
     def _let_in(self, request: Asked, reader: Reader) -> Answered:
+        # Whatever session this browser had is over.
+        end(self.centre, session_token(request))
         token = begin(self.centre, reader, self.clock())
         return self._elsewhere(_HOME, session_cookie(request, token, LONGEST_MS // 1000))
 
@@ -194,7 +199,9 @@ class Web:
         """What could not be answered; the message of an error may quote a resident's data."""
         status = getattr(error, "status_code", 500)
         if status < 500:
-            return self._note(request, "missing", status)
+            return self._note(
+                request, "too_large" if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE else "missing", status
+            )
         _LOG.error("%s\n%s", type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
         return self._note(request, "fault", 500)
 
@@ -221,7 +228,9 @@ def web_router(centre: Centre, clock: Callable[[], int], counting: Counting, res
     def on_fault(request: Asked, error: Exception) -> Answered:
         return web.on_fault(request, error)
 
-    return Router("/", route_handlers=handlers, exception_handlers={Exception: on_fault})
+    faults = (HTTPException, sa.exc.OperationalError, sa.exc.TimeoutError, Exception)
+    handled: dict[int | type[Exception], Callable[[Asked, Any], Answered]] = dict.fromkeys(faults, on_fault)
+    return Router("/", route_handlers=handlers, exception_handlers=handled, request_max_body_size=LONGEST_FORM)
 
 
 def _office_routes(web: Web) -> list[Any]:

@@ -24,6 +24,7 @@ from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading
 from fieldkit.server.devices.heartbeats import Report
 from fieldkit.server.schema import METADATA, REGENCY
+from fieldkit.server.scope import is_area
 from fieldkit.server.web.counting import is_current
 from fieldkit.server.web.facts import local_time
 from fieldkit.server.web.sessions import Look
@@ -155,6 +156,8 @@ def is_public(connection: sa.Connection, regency: str, today: date) -> bool:
 
 def day_stock(centre: Centre, regency: str, now_ms: int) -> DayStock | None:
     """The stock of all holders together; None where the regency is not hosted, is closed, or shows it to nobody."""
+    if not is_area(regency):
+        return None
     query = sa.select(REGENCY.c.name).where(REGENCY.c.regency == regency, REGENCY.c.closed_ms.is_(None))
     with reading(centre.engine) as connection:
         name = connection.scalar(query)

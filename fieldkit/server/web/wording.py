@@ -37,6 +37,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "not_own": text("Formulir ini tidak dikirim dari halaman ini. Buka lagi halamannya, lalu ulangi."),
     "fault": text("Halaman ini tidak bisa dibuat sekarang. Coba lagi sebentar lagi."),
     "missing": text("Halaman ini tidak ada."),
+    "too_large": text("Isian ini terlalu panjang. Kembali, lalu tulis lebih singkat."),
     "as_of": text("Per {when}."),
     "not_counted": text("Belum dihitung. Buka lagi sebentar lagi."),
     "is_behind": text("Ada catatan yang lebih baru, sedang dihitung."),
