@@ -7,8 +7,11 @@ import subprocess
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import httpx
 import msgspec
@@ -196,6 +199,46 @@ def test_a_process_that_dies_while_the_gateway_thinks_sends_nothing_again(
         sqlite_ground.clock.now_ms = now_ms + hours * HOUR_MS
         assert sender(sqlite_ground, way(gateway_up)).round() == 0
     assert said(sqlite_ground) == ["queued", "submitted", "unknown"]
+
+
+def test_any_gateway_over_http_is_handed_the_message_and_says_by_words_what_became_of_it(
+    sqlite_ground: Ground,
+) -> None:
+    request = ready(sqlite_ground.laptop())
+    with served(str(sqlite_ground.centre.engine.url)) as (url, _), http_gateway() as (address, bodies):
+        fields = {"to": "{digits}", "isi": "{text}", "ref": "{reference}", "lapor": "{report_url}"}
+        way_out = Gateway(way="http", url=address, fields=fields, success='"status": "0"', reports_to=url)
+        assert sender(sqlite_ground, way_out).round() == 1
+        (body,) = bodies
+        assert body["to"] == ["6281234901117"]
+        assert body["ref"] == [reference_of(PROBOLINGGO, request, 1)]
+        assert httpx.get(f"{body['lapor'][0]}&status=DELIVRD").status_code == 204
+    assert said(sqlite_ground, request) == ["queued", "submitted", "accepted", "delivered"]
+
+
+@contextmanager
+def http_gateway() -> Iterator[tuple[str, list[dict[str, list[str]]]]]:
+    """A provider that takes every message; its address, and what it was sent."""
+    bodies: list[dict[str, list[str]]] = []
+
+    class Provider(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            bodies.append(parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode()))
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(b'{"status": "0"}')
+
+        def log_message(self, *_: object) -> None:
+            """Nothing is logged."""
+
+    with HTTPServer(("127.0.0.1", 0), Provider) as provider:
+        thread = threading.Thread(target=provider.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{provider.server_port}/kirim", bodies
+        finally:
+            provider.shutdown()
+            thread.join()
 
 
 def test_the_clerk_settles_what_nobody_knows_of_and_the_next_follows_its_plan(

@@ -213,6 +213,19 @@ def test_a_posting_goes_out_where_the_head_lets_it_and_counts(desk: Desk, waitin
     assert BUDI in page.names()
 
 
+def test_a_posting_that_could_not_be_written_does_not_count(desk: Desk, waiting: dict[str, str], stick: Path) -> None:
+    set_rule(desk, "notice_postings", "on")
+    stick.rmdir()
+    stick.write_text("no folder any more")
+    page = NoticesDeskDriver(desk)
+    page.press(Key.Key_P, CTRL)
+    page.digit(2)
+    page.digit(1)
+    page.save()
+    assert BUDI in page.names()
+    assert not any(toast.startswith("Daftar") for toast in page.toasts)
+
+
 def test_nobody_to_be_told_leaves_no_list(desk: Desk, stick: Path) -> None:
     page = NoticesDeskDriver(desk)
     page.press(Key.Key_P, CTRL)

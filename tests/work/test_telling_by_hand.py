@@ -228,9 +228,9 @@ def test_only_the_clerk_and_the_office_note_notices(office: Store, role: str) ->
 
 
 def test_messages_that_nobody_sends_are_told_of_on_the_third_day(office: Store, clock: StillClock) -> None:
-    request = ready(office)
-    said(office, request, "queued")
-    for days, stuck in ((1, 0), (1, 1)):
+    said(office, ready(office), "queued")
+    ready(office, phone="081234901118")
+    for days, stuck in ((1, 0), (1, 2)):
         clock.pass_by(days=days)
         assert view(office).stuck == stuck
 

@@ -68,6 +68,15 @@ class NoticeCard:
         return current(self.told) or (self.last if is_later else None)
 
     @property
+    def waits_since(self) -> date | None:
+        """Since when somebody waits for a message; None where nobody does, or where the gateway has it."""
+        if self.task is not Task.SEND:
+            return None
+        if self.subject is None:
+            return self.due.due_on if self.due is not None else None
+        return self.subject.began_on if self.subject.state in _WAITS else None
+
+    @property
     def answers(self) -> frozenset[NoticeState]:
         """What the clerk may note of it now."""
         has_begun = self.subject is not None or self.task is not Task.WAIT
@@ -89,9 +98,8 @@ class NoticeView:
 
     @property
     def stuck(self) -> int:
-        """How many messages have been waiting since before yesterday: the gateway takes nothing, or nobody sends."""
-        waiting = (card.subject for card in self.cards if card.task is Task.SEND)
-        return sum(each is not None and each.state in _WAITS and each.began_on < self.day - _LONG for each in waiting)
+        """How many have been waiting for a message since before yesterday: no gateway takes it, or nobody sends."""
+        return sum(each.waits_since is not None and each.waits_since < self.day - _LONG for each in self.cards)
 
     @property
     def by_task(self) -> Counter[Task]:

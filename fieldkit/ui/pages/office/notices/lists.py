@@ -115,8 +115,16 @@ class NoticeLists(QObject):
             self,
             lambda: bring_out(wish.kind, head, taken.cards, wish.way, out),
             lambda _none: self._gone_out(wish, taken),
+            lambda error: self._not_gone_out(taken, error),
             lane="network",
         )
+
+    def _not_gone_out(self, taken: _TakenOut, error: Exception) -> None:
+        """What was noted did not happen: nobody counts as told by a paper that is not there."""
+        self._context.messages.show_failure(error)
+        if taken.noted.ids:
+            back, store = taken.noted.inverse, self._context.store
+            self._context.ask(self, lambda: store.execute(back.verb, back.command), lambda _ids: None)
 
     def _gone_out(self, wish: ListWish, taken: _TakenOut) -> None:
         self._drawer.close_drawer()
