@@ -1,4 +1,6 @@
-"""Every page after its key, on a laptop amid its campaign: 60,000 residents, 2,000 registrations, 500 cards."""
+"""Every page after its key, on a laptop amid its campaign: 60,000 residents, 2,000 registrations, 500 cards, and counts
+of the obligated in every place: 1.3 million in all.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import product
 from pathlib import Path
 from time import perf_counter
 from typing import Final
@@ -17,9 +20,13 @@ import fieldkit
 from fieldkit.app import Desktop
 from fieldkit.demo.hands import Hands
 from fieldkit.demo.laptop import receive
+from fieldkit.domain.areas import AreaLevel
+from fieldkit.domain.national.counts import Source
 from fieldkit.domain.requests.service import Step
+from fieldkit.records.tables import POPULATION_COUNT
 from fieldkit.store.queries.shifts import CURRENT_SHIFT
 from fieldkit.store.store import Store
+from fieldkit.store.unit import Unit
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.work.cards.printing import print_card
 from fieldkit.work.import_list import ImportList, import_list
@@ -28,14 +35,15 @@ from fieldkit.work.shifts.attendance import Attendant
 from fieldkit.work.shifts.opening import OpenShift, open_shift
 from fieldkit.work.table.outcomes import note_step
 from tests.bench.figures import Figure, at_most, p95
-from tests.bench.laptop import DAY, big_list, checked
+from tests.bench.laptop import DAY, big_list, checked, regions
 from tests.bench.window import desktop_on
-from tests.laptops import JATI, ZONE, StillClock, add_user, laptop, let_print, registered
+from tests.laptops import JATI, REGENCY, ZONE, StillClock, add_user, laptop, let_print, registered
 
 RESIDENTS: Final = 60_000
 SHIFTS: Final = 4
 REGISTRATIONS_EACH: Final = 500
 CARDS: Final = 500
+OBLIGATED: Final = 1_300_000
 ROUNDS: Final = 20
 _OPENED_AT: Final = time(2, 0)
 GOAL_MS: Final = 150
@@ -102,6 +110,7 @@ def busy_laptop(folder: Path) -> Store:
     # The list came from the centre: what waits to be sent is the work of four days.
     receive(store)
     let_print(store)
+    store.execute(count_places)
     people = iter(store.query(lambda d: d.rows("SELECT id FROM resident WHERE birth_date < '2001-01-01' ORDER BY id")))
     for day in (DAY - timedelta(days=number) for number in reversed(range(SHIFTS))):
         clock.now = datetime.combine(day, _OPENED_AT, UTC)
@@ -111,6 +120,21 @@ def busy_laptop(folder: Path) -> Store:
             clock.now += timedelta(seconds=40)
             serve(store, number, next(people)[0])
     return store
+
+
+def count_places(unit: Unit) -> None:
+    """Who must have a card, by the own and by the national count, twice a year for three years."""
+    levels = (AreaLevel.DISTRICT, AreaLevel.VILLAGE)
+    places = [(REGENCY, OBLIGATED)]
+    for level in levels:
+        below = list(regions().descendants(REGENCY, level))
+        places += [(region.code, OBLIGATED // len(below)) for region in below]
+    for place, obligated in places:
+        for half_year, source in product(range(6), Source):
+            day = date(2016 + half_year // 2, 6 * (half_year % 2) + 6, 30).isoformat()
+            recorded = obligated * (90 + half_year) // 100 - 50 * (source is Source.NATIONAL)
+            told = {"place": place, "source": source, "as_of": day, "obligated": obligated, "recorded": recorded}
+            unit.insert(POPULATION_COUNT, REGENCY, **told, at=f"{day}T03:00:00.000Z")
 
 
 def _session(day: date, lead: str) -> OpenShift:
