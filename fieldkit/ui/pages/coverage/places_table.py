@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView
 
@@ -16,6 +16,7 @@ from fieldkit.ui.tables import Table
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.charts.gaps import Gap, GapAxis, axis_of, paint_axis, paint_gap
 
+_LEAST_ROWS: Final = 3
 _GAP: Final = 2
 """Number of the column with the bars."""
 
@@ -85,6 +86,11 @@ class PlacesTable(Table):
         self.rows_model.set_rows(rows)
         self._axis_header.viewport().update()
         self.viewport().update()
+
+    def minimumSizeHint(self) -> QSize:
+        """A few rows are seen where the page itself has to scroll."""
+        least = self.horizontalHeader().height() + _LEAST_ROWS * self.least_row_height()
+        return QSize(super().minimumSizeHint().width(), least)
 
     def axis(self) -> GapAxis:
         """The axis that is in force."""
