@@ -1,4 +1,4 @@
-"""The report of coverage: by place, sex, reason and site, with its day and the missing laptops on each part (HO-2, HO-4)."""
+"""The report of coverage: by place, sex, reason and site, with its day and the missing laptops on each part."""
 
 from __future__ import annotations
 

@@ -6,11 +6,19 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from fieldkit.store.database import Database
 from fieldkit.store.queries.coverage.places import Place, lies_in
 
 Days = Mapping[date, int]
+
+
+_IS_LISTED: Final = (
+    "(r.list_id IS NOT NULL OR EXISTS (SELECT 1 FROM resident_state t JOIN resident x ON x.id = t.resident_id "
+    "WHERE t.shown_id = r.id AND x.list_id IS NOT NULL))"
+)
+"""Whether the person whose row r shows is on a list, under whichever row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,7 @@ def recorded_by(database: Database, place: Place, key: str, today: date) -> Mapp
     found: dict[str, Recorded] = defaultdict(Recorded)
     for part_of, day, on_list, obligated in database.rows(
         "SELECT part, day, sum(is_listed), sum(is_obligated) FROM ("
-        f"SELECT {key} AS part, d.day, r.list_id IS NOT NULL AS is_listed, "
+        f"SELECT {key} AS part, d.day, {_IS_LISTED} AS is_listed, "
         "coalesce(q.print_eligible_on, '') <= ? AS is_obligated, min(s.since || s.request_id) "
         "FROM request_state s JOIN shift_opening d ON d.id = s.shift_id JOIN service_request q ON q.id = s.request_id "
         "LEFT JOIN resident_state p ON p.resident_id = s.resident_id "
