@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from fieldkit.domain.errors import Severity
 from fieldkit.domain.shifts.shift import check_blanks
-from fieldkit.domain.stock.movements import OF_CARDS, SpoilReason, spoil_reason_label
+from fieldkit.domain.stock.movements import OF_CARDS, MovementKind, SpoilReason, spoil_reason_label
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.widgets.choices import Choice
 from fieldkit.ui.widgets.entries import NumberField
 
 _MOST_PIECES: Final = 99_999
+
+
+@dataclass(frozen=True, slots=True)
+class LoanWith:
+    """With this the stock page is asked for, to borrow blanks of a partner or to give them back."""
+
+    kind: MovementKind
+    partner: str
+    quantity: int
 
 
 def pieces_field(label: str, *, hint: str = "") -> NumberField:

@@ -692,6 +692,10 @@
         <translation>Part: all, queue, on the table, ready, not told</translation>
     </message>
     <message>
+        <source>Bagikan</source>
+        <translation>Share</translation>
+    </message>
+    <message>
         <source>Baik</source>
         <translation>Good</translation>
     </message>
@@ -720,8 +724,16 @@
         <translation>Line {line}: {reason}</translation>
     </message>
     <message>
+        <source>Baru</source>
+        <translation>New</translation>
+    </message>
+    <message>
         <source>Baru selesai</source>
         <translation>Just done</translation>
+    </message>
+    <message>
+        <source>Baru, ubah, langkah berikut, batalkan, pinjaman blangko</source>
+        <translation>New, change, next step, call off, loan of blanks</translation>
     </message>
     <message>
         <source>Basis data belum siap untuk versi ini. Jalankan dulu: server init</source>
@@ -928,6 +940,10 @@
         <translation>No documents yet.</translation>
     </message>
     <message>
+        <source>Belum ada gotong royong</source>
+        <translation>No mutual aid yet</translation>
+    </message>
+    <message>
         <source>Belum ada kabar tentang kartu ini.</source>
         <translation>No notice about this card yet.</translation>
     </message>
@@ -1094,6 +1110,14 @@
     <message>
         <source>Belum ada yang terekam dari daftar ini, jadi lajunya belum diketahui.</source>
         <translation>Nobody of this list is recorded yet, so the pace is not known.</translation>
+    </message>
+    <message>
+        <source>Belum beres:
+{points}
+Bereskan dulu, atau tulis penjelasannya.</source>
+        <translation>Still open:
+{points}
+Settle it first, or write the explanation.</translation>
     </message>
     <message>
         <source>Belum bisa</source>
@@ -1330,6 +1354,10 @@
     <message>
         <source>Bentrok kembali terbuka</source>
         <translation>The clash is open again</translation>
+    </message>
+    <message>
+        <source>Berakhir</source>
+        <translation>Ended</translation>
     </message>
     <message>
         <source>Berapa menit untuk kunjungan</source>
@@ -1744,8 +1772,16 @@
         <translation>Blanks on hand</translation>
     </message>
     <message>
+        <source>Blangko yang dibawa</source>
+        <translation>Blanks brought</translation>
+    </message>
+    <message>
         <source>Blangko yang keluar dari satu pemegang lebih banyak daripada yang diterima. Hitung ulang dan cari catatan serah terima yang belum masuk.</source>
         <translation>One holder gave out more blanks than it received. Count again, and look for a handover that was not noted.</translation>
+    </message>
+    <message>
+        <source>Blangko: {words}</source>
+        <translation>Blanks: {words}</translation>
     </message>
     <message>
         <source>Boleh cetak</source>
@@ -2088,6 +2124,10 @@
         <translation>Log blanks, key B</translation>
     </message>
     <message>
+        <source>Catat daerah yang membantu, harinya, dan wilayahnya, lalu bagikan daftarnya ke laptop tamu.</source>
+        <translation>Note who helps, on which days and where, then share the lists with the guest laptops.</translation>
+    </message>
+    <message>
         <source>Catat dicetak</source>
         <translation>Note as printed</translation>
     </message>
@@ -2412,12 +2452,20 @@
         <translation>Region</translation>
     </message>
     <message>
+        <source>Daerah yang membantu</source>
+        <translation>Regency that helps</translation>
+    </message>
+    <message>
         <source>Daftar</source>
         <translation>Lists</translation>
     </message>
     <message>
         <source>Daftar belum ada di laptop ini</source>
         <translation>The list is not on this laptop yet</translation>
+    </message>
+    <message>
+        <source>Daftar dibagikan ke laptop tamu</source>
+        <translation>Lists shared with the guest laptops</translation>
     </message>
     <message>
         <source>Daftar hadir</source>
@@ -3268,6 +3316,10 @@
         <translation>Sent to the district</translation>
     </message>
     <message>
+        <source>Dikirim ke pusat saat ada jaringan.</source>
+        <translation>Goes to the centre when there is a network.</translation>
+    </message>
+    <message>
         <source>Dikirim sendiri sebentar lagi</source>
         <translation>Sent by itself shortly</translation>
     </message>
@@ -3828,6 +3880,18 @@
         <translation>Turn {n}</translation>
     </message>
     <message>
+        <source>Gotong royong</source>
+        <translation>Mutual aid</translation>
+    </message>
+    <message>
+        <source>Gotong royong dibatalkan</source>
+        <translation>Mutual aid called off</translation>
+    </message>
+    <message>
+        <source>Gotong royong dimulai</source>
+        <translation>Mutual aid begun</translation>
+    </message>
+    <message>
         <source>Gotong royong ini belum diberi nama.</source>
         <translation>This mission has no name yet.</translation>
     </message>
@@ -3838,6 +3902,10 @@
     <message>
         <source>Gotong royong ini sudah melangkah lagi sesudah itu.</source>
         <translation>This mission went on since.</translation>
+    </message>
+    <message>
+        <source>Gotong royong selesai</source>
+        <translation>Mutual aid settled</translation>
     </message>
     <message>
         <source>Gudang kantor</source>
@@ -4010,6 +4078,10 @@
     <message>
         <source>Hari mulainya sudah lewat sebelum ditandatangani. Tarik rancangan ini, lalu tulis dengan hari baru.</source>
         <translation>Its first day passed before it was signed. Withdraw this draft, and write it with a new day.</translation>
+    </message>
+    <message>
+        <source>Hari pertama</source>
+        <translation>First day</translation>
     </message>
     <message>
         <source>Hari pertamanya belum tiba. Mulai pada hari itu.</source>
@@ -5100,6 +5172,10 @@
         <translation>Owner's district</translation>
     </message>
     <message>
+        <source>Kecamatan yang dibantu</source>
+        <translation>Districts that are helped</translation>
+    </message>
+    <message>
         <source>Kedua PIN tidak sama. Ketik sekali lagi PIN yang di atas.</source>
         <translation>The two PINs are not the same. Type the PIN above once more.</translation>
     </message>
@@ -5994,6 +6070,10 @@
     <message>
         <source>Laptop itu tidak punya wilayah itu sampai waktu itu. Tidak ada yang diubah.</source>
         <translation>That laptop does not have that area until then. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Laptop tamu</source>
+        <translation>Guest laptops</translation>
     </message>
     <message>
         <source>Laptop yang belum melapor</source>
@@ -7464,6 +7544,10 @@
         <translation>A posting in the village, for who has no number</translation>
     </message>
     <message>
+        <source>Penjelasan</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
         <source>Penutupan ini belum dilaporkan. Buka lagi, lalu tutup lagi.</source>
         <translation>This closing is not reported yet. Reopen it, then close it again.</translation>
     </message>
@@ -7938,6 +8022,10 @@
     <message>
         <source>Pinjam &amp; tanda tangani</source>
         <translation>Borrow &amp; sign</translation>
+    </message>
+    <message>
+        <source>Pinjaman</source>
+        <translation>Loan</translation>
     </message>
     <message>
         <source>Pinjaman kembali</source>
@@ -8582,6 +8670,10 @@
     <message>
         <source>Selesai</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>Selesaikan</source>
+        <translation>Settle</translation>
     </message>
     <message>
         <source>Selisih</source>
@@ -10372,6 +10464,10 @@
         <translation>Nothing new</translation>
     </message>
     <message>
+        <source>Tidak ada yang berjalan.</source>
+        <translation>Nothing runs.</translation>
+    </message>
+    <message>
         <source>Tidak ada yang berubah. Salin baris dan kolom yang dipakai ke berkas baru, atau minta salinan baru dari admin data, lalu pilih yang baru.</source>
         <translation>Nothing has changed. Copy the rows and columns in use to a new file, or ask the data administrator for a new copy, then choose the new one.</translation>
     </message>
@@ -10762,6 +10858,10 @@
     <message>
         <source>Tim bentrok</source>
         <translation>Team clashes</translation>
+    </message>
+    <message>
+        <source>Tim daerah lain yang membantu di sini</source>
+        <translation>Teams of other regencies that help here</translation>
     </message>
     <message>
         <source>Tim ditutup dan ditandatangani</source>
@@ -11304,6 +11404,10 @@
         <translation>The areas of {name} were set</translation>
     </message>
     <message>
+        <source>Wilayah: {areas}</source>
+        <translation>Areas: {areas}</translation>
+    </message>
+    <message>
         <source>Wilayahnya harus di daerah ini.</source>
         <translation>The areas have to be in this regency.</translation>
     </message>
@@ -11342,6 +11446,10 @@
     <message>
         <source>Yang bisa membukanya di laptop ini: {names}.</source>
         <translation>Who can open it on this laptop: {names}.</translation>
+    </message>
+    <message>
+        <source>Yang dibatalkan tidak dimulai lagi; daftar yang dibagikan ditarik.</source>
+        <translation>What is called off does not begin again; lists that were shared are withdrawn.</translation>
     </message>
     <message>
         <source>Yang dicatat sekarang masuk ke hari itu. Tutup dulu shift-nya, lalu buka shift hari ini.</source>
@@ -11534,6 +11642,10 @@
     <message>
         <source>asal bagian ini, mis. Jakarta</source>
         <translation>where this part is from, e.g. Jakarta</translation>
+    </message>
+    <message>
+        <source>awalannya di daerah asal, misalnya P1, P2</source>
+        <translation>their prefixes at home, such as P1, P2</translation>
     </message>
     <message>
         <source>batas sudah lewat</source>
@@ -11808,6 +11920,10 @@
         <translation>list</translation>
     </message>
     <message>
+        <source>daftar belum dibagikan</source>
+        <translation>lists not shared yet</translation>
+    </message>
+    <message>
         <source>daftar dibagikan</source>
         <translation>lists shared</translation>
     </message>
@@ -11908,6 +12024,10 @@
         <translation>where the card is</translation>
     </message>
     <message>
+        <source>di sini {given}</source>
+        <translation>here {given}</translation>
+    </message>
+    <message>
         <source>di tempat ini listrik sering padam</source>
         <translation>power fails often at this place</translation>
     </message>
@@ -11934,6 +12054,10 @@
     <message>
         <source>dibaca petugas lapangan</source>
         <translation>read by the field</translation>
+    </message>
+    <message>
+        <source>dibantu {name}</source>
+        <translation>helped by {name}</translation>
     </message>
     <message>
         <source>dibatalkan</source>
@@ -13404,8 +13528,16 @@
         <translation>{name} is noted as gone</translation>
     </message>
     <message>
+        <source>{name} tersimpan</source>
+        <translation>{name} saved</translation>
+    </message>
+    <message>
         <source>{name}, di folder {folder}.</source>
         <translation>{name}, in the folder {folder}.</translation>
+    </message>
+    <message>
+        <source>{name}, mulai {day}</source>
+        <translation>{name}, from {day}</translation>
     </message>
     <message>
         <source>{name}, {time}</source>
@@ -13650,6 +13782,14 @@
     <message>
         <source>{n} diputuskan</source>
         <translation>{n} to decide</translation>
+    </message>
+    <message>
+        <source>{n} disepakati, belum dicatat sebagai pinjaman</source>
+        <translation>{n} agreed, not booked as a loan yet</translation>
+    </message>
+    <message>
+        <source>{n} disepakati, {borrowed} dipinjam, {owed} belum dikembalikan</source>
+        <translation>{n} agreed, {borrowed} borrowed, {owed} not given back</translation>
     </message>
     <message>
         <source>{n} ditemukan</source>
@@ -14088,6 +14228,10 @@
         <translation>Shifts published: {n}</translation>
     </message>
     <message>
+        <source>{n} sudah lewat harinya, belum diselesaikan</source>
+        <translation>{n} over and not settled</translation>
+    </message>
+    <message>
         <source>{n} sudah lewat {target}.</source>
         <translation>{n} have passed {target}.</translation>
     </message>
@@ -14114,6 +14258,10 @@
     <message>
         <source>{n} teratas</source>
         <translation>top {n}</translation>
+    </message>
+    <message>
+        <source>{n} terekam</source>
+        <translation>{n} recorded</translation>
     </message>
     <message>
         <source>{n} terekam hari ini</source>

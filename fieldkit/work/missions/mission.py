@@ -13,10 +13,10 @@ from fieldkit.domain.text import text
 from fieldkit.records.missions import listed_document
 from fieldkit.records.tables import MISSION, MISSION_STEP
 from fieldkit.store.queries.missions.missions import Mission, mission_by_id
+from fieldkit.store.queries.shifts import site_zone
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_planner
-from fieldkit.work.days import today
-from fieldkit.work.instants import instant
+from fieldkit.work.instants import at_site, instant
 from fieldkit.work.inverse import Inverse
 
 
@@ -86,7 +86,7 @@ def step_mission(unit: Unit, command: StepMission) -> Inverse[Stepped]:
     """Go a step further; returns what takes it back. RuleError where the step lacks something."""
     require_planner(unit)
     mission = _known(unit, command.mission_id)
-    problems = check_step(mission.state, command.state, mission.terms, mission.standing, today(unit), command.note)
+    problems = check_step(mission.state, command.state, mission.terms, mission.standing, _today(unit), command.note)
     if problems:
         raise RuleError(*problems)
     step_id = _insert(unit, command.mission_id, command.state, command.note)
@@ -100,6 +100,11 @@ def take_back_step(unit: Unit, stepped: Stepped) -> None:
     if last is None or last.id != stepped.step_id:
         raise RuleError(Problem("step", "went_on", text("Gotong royong ini sudah melangkah lagi sesudah itu.")))
     _insert(unit, stepped.mission_id, stepped.before, str(_TAKEN_BACK))
+
+
+def _today(unit: Unit) -> date:
+    """By the calendar, also while a shift is open here: a mission is over when its days are."""
+    return at_site(unit.now_utc, unit.query(site_zone)).date()
 
 
 def _known(unit: Unit, mission_id: str) -> Mission:

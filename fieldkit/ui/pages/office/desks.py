@@ -7,6 +7,7 @@ from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.desk import Desk, DeskSpec
 from fieldkit.ui.pages.office.laptops.line import laptops_line
 from fieldkit.ui.pages.office.lists.line import lists_line
+from fieldkit.ui.pages.office.missions.line import missions_line
 from fieldkit.ui.pages.office.national.line import national_line
 from fieldkit.ui.pages.office.notices.line import notices_line
 from fieldkit.ui.pages.office.people.line import people_line
@@ -21,6 +22,7 @@ def desk_specs(role: str) -> list[DeskSpec]:
         DeskSpec("1", "lists", "users-three", tr("Daftar sasaran"), _lists, lists_line),
         DeskSpec("2", "national", "database", tr("Data pusat"), _national, national_line),
         DeskSpec("3", "targets", "target", tr("Target"), _targets, targets_line),
+        DeskSpec("4", "missions", "handshake", tr("Gotong royong"), _missions, missions_line),
         DeskSpec("5", "notices", "chat-text", tr("Kabar kartu"), _notices, notices_line),
         DeskSpec("7", "rules", "scales", tr("Aturan"), _rules, rules_line),
         DeskSpec("8", "people", "identification-card", tr("Orang"), _people, people_line),
@@ -45,6 +47,12 @@ def _targets(context: Context) -> Desk:
     from fieldkit.ui.pages.office.targets.desk import TargetsDesk
 
     return TargetsDesk(context)
+
+
+def _missions(context: Context) -> Desk:
+    from fieldkit.ui.pages.office.missions.desk import MissionsDesk
+
+    return MissionsDesk(context)
 
 
 def _notices(context: Context) -> Desk:

@@ -96,6 +96,13 @@ class LoanForm(StockForm):
         self._regions = regions
         self.region.set_options(region_options(view, regions))
 
+    def begin_with(self, partner: str, quantity: int) -> None:
+        """So many pieces of this partner; of what is given back, we are the ones."""
+        self.region.set_value(partner)
+        self.way.set_value(WE)
+        self.quantity.set_number(quantity or None)
+        self.follow()
+
     def presets(self) -> dict[str, str]:
         """Blanks, and the next number."""
         return {"product": Product.BLANK, "number": self.suggested_number()}

@@ -24,12 +24,14 @@ from fieldkit.ui.pages.stock.alert import AlertLine
 from fieldkit.ui.pages.stock.figures import Figures
 from fieldkit.ui.pages.stock.form import Act, StockForm
 from fieldkit.ui.pages.stock.holders_card import ComingCard, HoldersCard
+from fieldkit.ui.pages.stock.loan_form import LoanForm
 from fieldkit.ui.pages.stock.movements_card import MovementsCard
 from fieldkit.ui.pages.stock.panel import StockPanel
 from fieldkit.ui.pages.stock.papers import Papers
 from fieldkit.ui.pages.stock.wording import warning
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.signing import PinSigning, Question
+from fieldkit.ui.stock_fields import LoanWith
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.columns import Columns
@@ -52,6 +54,7 @@ class StockPage(Page):
         self._context = context
         self._view: StockView | None = None
         self._chosen = EVERYBODY
+        self._loan: LoanWith | None = None
         self.figures, self.notice = Figures(), AlertLine()
         self.holders, self.coming = HoldersCard(context.regions), ComingCard(context.regions)
         self._may_undo = context.user.role in TABLE_WORKERS
@@ -93,6 +96,12 @@ class StockPage(Page):
             self.panel.focus_first()
         else:
             self.holders.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def opened_with(self, argument: object) -> None:
+        """Another page sends somebody to a loan."""
+        if isinstance(argument, LoanWith) and self.panel.names():
+            self._loan = argument
+            self._begin_loan()
 
     def step_out(self) -> bool:
         """Out of the papers, the form, the drawer, and then back to all holders."""
@@ -166,6 +175,18 @@ class StockPage(Page):
         self.panel.know(view, self._context.regions)
         self.notice.show_words(warning(self._context.regions, view))
         self.header_changed.emit()
+        self._begin_loan()
+
+    def _begin_loan(self) -> None:
+        """The form of the loan that was asked for, once it is known what it can offer."""
+        loan = self._loan
+        if loan is None or self._view is None:
+            return
+        self._loan = None
+        self._begin(loan.kind)
+        form = self.panel.open_form()
+        if isinstance(form, LoanForm):
+            form.begin_with(loan.partner, loan.quantity)
 
     def _show_movements(self) -> None:
         if self._view is not None:

@@ -1,0 +1,222 @@
+"""The desk of mutual aid, worked from the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+
+from fieldkit.domain.errors import RuleError
+from fieldkit.domain.missions.mission import MissionState, next_states, open_points
+from fieldkit.domain.roles import PLANNERS
+from fieldkit.domain.stock.holders import region_of
+from fieldkit.domain.stock.movements import MovementKind
+from fieldkit.store.drafts import draft
+from fieldkit.store.queries.missions.missions import Mission, MissionsView, missions_view
+from fieldkit.ui.context import Context
+from fieldkit.ui.drawer_form import FormSaver
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.office.desk import Desk
+from fieldkit.ui.pages.office.missions.forms import MissionForm, StepForm, Typed
+from fieldkit.ui.pages.office.missions.missions_card import MissionsCard
+from fieldkit.ui.pages.office.missions.side import ACTS, MissionSide
+from fieldkit.ui.pages.office.missions.wording import open_words, region_name, typed_of
+from fieldkit.ui.stock_fields import LoanWith
+from fieldkit.ui.widgets.buttons import bind
+from fieldkit.ui.widgets.columns import Columns
+from fieldkit.ui.widgets.layouts import stretched
+from fieldkit.ui.widgets.overlays import Drawer
+from fieldkit.work.inverse import Inverse
+from fieldkit.work.missions.mission import StepMission, step_mission, write_mission
+
+
+class MissionsDesk(Desk):
+    """Who helps here, and what is left to settle."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._view: MissionsView | None = None
+        self._wanted = MissionState.AGREED
+        self.may_plan = context.user.role in PLANNERS
+        self.missions = MissionsCard(context.regions)
+        self.side = MissionSide(context.regions, may_plan=self.may_plan)
+        self.form, self.step_form = MissionForm(), StepForm()
+        self._drawer = Drawer(self, tr("Gotong royong"), self.form, width=420)
+        self._step_drawer = Drawer(self, tr("Gotong royong"), self.step_form)
+        self._saver = FormSaver(context, self)
+        self._columns = Columns([(self.missions, None), (self.side, 344)], side_key="Ctrl+J", side_title=tr("Tindakan"))
+        self.add(stretched(self._columns))
+        self._listen()
+
+    def subtitle(self) -> str:
+        """What the desk is for."""
+        return tr("Tim daerah lain yang membantu di sini")
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The keys of the desk."""
+        acts = [("1 / 5", tr("Baru, ubah, langkah berikut, batalkan, pinjaman blangko"))] if self.may_plan else []
+        return [
+            *acts,
+            ("Ctrl+Enter", tr("Di isian: simpan")),
+            ("Ctrl+J", tr("Ke tindakan")),
+            ("Ctrl+Backspace", tr("Urungkan yang baru dicatat")),
+        ]
+
+    def refresh(self) -> None:
+        """Ask for everything again."""
+        store, now = self._context.store, self._context.clock.now_utc()
+        self._context.ask(self, lambda: store.query(missions_view, now), self._show)
+
+    def shown(self) -> None:
+        """To the table, or to the acts where there is nothing in it."""
+        if self._view is not None and self._view.missions:
+            self.missions.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.side.acts.focus_first()
+
+    def step_out(self) -> bool:
+        """Out of a drawer."""
+        return self._close_forms() or self._columns.close_side()
+
+    def _listen(self) -> None:
+        self.missions.table.selected_row.connect(self.side.show_mission)
+        self.side.acts.picked.connect(self._do)
+        if self.may_plan:
+            for digit, name in enumerate(ACTS, start=1):
+                bind(self.missions.table, str(digit), partial(self._do, name))
+        for form, drawer, save in (
+            (self.form, self._drawer, self._save_terms),
+            (self.step_form, self._step_drawer, self._save_step),
+        ):
+            form.saved.connect(save)
+            form.cancelled.connect(drawer.close_drawer)
+            form.edited.connect(self._saver.touch)
+            drawer.closed.connect(self._on_closed)
+
+    def _show(self, view: MissionsView) -> None:
+        self._view = view
+        self._offer(view)
+        self.missions.show_missions(view.missions)
+        self.side.show_mission(self._mission())
+
+    def _offer(self, view: MissionsView) -> None:
+        regions = self._context.regions
+        near = [each.code for each in regions.children(view.regency.partition(".")[0]) if each.code != view.regency]
+        known = [each.terms.guest_regency for each in view.missions]
+        codes = dict.fromkeys([*near, *known])
+        if self._drawer.isHidden():
+            self.form.guest.set_options([(code, region_name(regions, code)) for code in codes])
+            self.form.areas.offer([(each.code, each.name) for each in regions.children(view.regency)])
+
+    def _mission(self) -> Mission | None:
+        found: Mission | None = self.missions.table.selected()
+        return found
+
+    def _do(self, which: str) -> None:
+        acts: dict[str, Callable[[], None]] = {
+            "new": lambda: self._open_terms(None),
+            "change": lambda: self._open_terms(self._mission()),
+            "next": self._go_on,
+            "cancel": self._cancel,
+            "blanks": self._to_stock,
+        }
+        if which == "new" or self._mission() is not None:
+            acts[which]()
+
+    def _open_terms(self, mission: Mission | None) -> None:
+        kind = f"mission {mission.id}" if mission is not None else "mission"
+        store, user = self._context.store, self._context.user.id
+        known = typed_of(mission) if mission is not None else Typed()
+        self.form.fill(mission.id if mission is not None else "", known, store.query(draft, user, kind))
+        self._saver.begin(self.form, kind)
+        self._open(self.form, self._drawer)
+
+    def _go_on(self) -> None:
+        mission = self._mission()
+        following = next_states(mission.state) if mission is not None else ()
+        if mission is None or not following:
+            return
+        self._wanted = following[0]
+        if self._wanted is MissionState.SETTLED and open_points(mission.standing):
+            about = tr("Belum beres:\n{points}\nBereskan dulu, atau tulis penjelasannya.", points=open_words(mission))
+            self._open_step(about, tr("Selesaikan"))
+        else:
+            self._step("")
+
+    def _cancel(self) -> None:
+        self._wanted = MissionState.CANCELLED
+        self._open_step(tr("Yang dibatalkan tidak dimulai lagi; daftar yang dibagikan ditarik."), tr("Batalkan"))
+
+    def _open_step(self, about: str, save: str) -> None:
+        self.step_form.fill(about, save)
+        self._open(self.step_form, self._step_drawer)
+
+    def _open(self, form: MissionForm | StepForm, drawer: Drawer) -> None:
+        self.primary = form.save_button
+        drawer.open_drawer()
+        form.focus_first()
+        self.header_changed.emit()
+
+    def _close_forms(self) -> bool:
+        for drawer in (self._drawer, self._step_drawer):
+            if not drawer.isHidden():
+                drawer.close_drawer()
+                return True
+        return False
+
+    def _on_closed(self) -> None:
+        self._saver.rest()
+        self.primary = None
+        self.header_changed.emit()
+
+    def _save_terms(self) -> None:
+        command, store = self.form.command(), self._context.store
+        self._saver.save(
+            self.form,
+            lambda: store.execute(write_mission, command),
+            lambda inverse: self._done(tr("{name} tersimpan", name=command.name.strip()), inverse),
+        )
+
+    def _save_step(self) -> None:
+        self._step(self.step_form.note.value())
+
+    def _step(self, note: str) -> None:
+        mission, store = self._mission(), self._context.store
+        if mission is None:
+            return
+        work = partial(store.execute, step_mission, StepMission(mission.id, self._wanted, note))
+        self._context.ask(self, work, lambda inverse: self._done(self._step_words(), inverse), self._refused)
+
+    def _step_words(self) -> str:
+        words = {
+            MissionState.LISTS_SHARED: tr("Daftar dibagikan ke laptop tamu"),
+            MissionState.RUNNING: tr("Gotong royong dimulai"),
+            MissionState.SETTLED: tr("Gotong royong selesai"),
+        }
+        return words.get(self._wanted, tr("Gotong royong dibatalkan"))
+
+    def _done(self, title: str, inverse: Inverse[Any]) -> None:
+        self._close_forms()
+        self._context.done(title, tr("Dikirim ke pusat saat ada jaringan."), inverse=inverse, undone=tr("Diurungkan"))
+        self.shown()
+
+    def _refused(self, problem: Exception) -> None:
+        if not isinstance(problem, RuleError):
+            self._context.messages.show_failure(problem)
+        elif self._step_drawer.isHidden():
+            self._context.messages.show_error(problem)
+        else:
+            self.step_form.show_problems(problem)
+
+    def _to_stock(self) -> None:
+        """Blanks are lent and given back on the stock page, with the paper that both sides sign."""
+        mission = self._mission()
+        if mission is None:
+            return
+        owed = mission.loan.owed if mission.loan is not None else 0
+        kind = MovementKind.GIVE_BACK if owed else MovementKind.BORROW
+        quantity = owed or mission.terms.blanks_brought
+        self.go.emit("stock", LoanWith(kind, region_of(mission.terms.guest_regency), quantity))

@@ -1,0 +1,89 @@
+"""Beside the table: the terms of a mission, what is known of its laptops, what is open, and the acts by digit."""
+
+from __future__ import annotations
+
+from fieldkit.domain.missions.mission import MissionState, next_states
+from fieldkit.records.regions import RegionTable
+from fieldkit.store.queries.missions.missions import Mission
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.office.missions.wording import (
+    area_words,
+    blank_words,
+    known_tone,
+    laptop_title,
+    laptop_words,
+    open_words,
+)
+from fieldkit.ui.widgets.cards import Card
+from fieldkit.ui.widgets.choices import ActionPanel, Choice
+from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.rows import RowItem, RowList
+
+ACTS = ("new", "change", "next", "cancel", "blanks")
+
+
+class MissionSide(Card):
+    """What belongs to the mission that is selected."""
+
+    def __init__(self, regions: RegionTable, *, may_plan: bool) -> None:
+        super().__init__(tr("Tindakan"), gap=8)
+        self._regions, self._may_plan = regions, may_plan
+        self.areas, self.blanks = Label("", "body", wrap=True), Label("", "body", wrap=True)
+        self.laptops = RowList(name=tr("Laptop tamu"))
+        self.open = Label("", "second", "warn", wrap=True)
+        self.acts = ActionPanel(columns=2, name=tr("Tindakan"))
+        named = {"areas": self.areas, "blanks": self.blanks, "laptops": self.laptops, "open": self.open}
+        for name, part in {**named, "acts": self.acts}.items():
+            part.setObjectName(f"mission_{name}")
+        self.add(self.areas, self.blanks, self.laptops, self.open, self.acts, None)
+        self.show_mission(None)
+
+    def show_mission(self, mission: Mission | None) -> None:
+        """One, or none."""
+        self.set_title(mission.terms.name if mission is not None else tr("Tindakan"))
+        for part in (self.areas, self.blanks, self.laptops, self.open):
+            part.setVisible(mission is not None)
+        self.acts.set_choices(_choices(mission) if self._may_plan else ())
+        if mission is None:
+            return
+        self.areas.set_text(tr("Wilayah: {areas}", areas=area_words(self._regions, mission.terms.areas)))
+        self.blanks.set_text(tr("Blangko: {words}", words=blank_words(mission)))
+        self.laptops.set_items(_laptops(mission))
+        told = open_words(mission) if mission.state in {MissionState.RUNNING, MissionState.SETTLED} else ""
+        self.open.set_text(told)
+        self.open.setVisible(bool(told))
+
+
+def _laptops(mission: Mission) -> list[RowItem]:
+    if not mission.laptops:
+        return [RowItem(each, each, tr("daftar belum dibagikan")) for each in mission.terms.laptops]
+    return [
+        RowItem(
+            each.laptop,
+            laptop_title(mission, each),
+            laptop_words(each),
+            icon="laptop",
+            tone=known_tone(each.known),
+            wraps=True,
+        )
+        for each in mission.laptops
+    ]
+
+
+def _choices(mission: Mission | None) -> list[Choice]:
+    if mission is None:
+        return [Choice("new", tr("Baru"), "plus")]
+    following = next_states(mission.state)
+    words = {
+        MissionState.LISTS_SHARED: tr("Bagikan"),
+        MissionState.RUNNING: tr("Mulai"),
+        MissionState.SETTLED: tr("Selesai"),
+    }
+    further = words[following[0]] if following else tr("Berakhir")
+    return [
+        Choice("new", tr("Baru"), "plus"),
+        Choice("change", tr("Ubah"), "pencil-simple"),
+        Choice("next", further, "arrow-right"),
+        Choice("cancel", tr("Batalkan"), "x"),
+        Choice("blanks", tr("Pinjaman"), "stack"),
+    ]
