@@ -44,6 +44,7 @@ class AreaTicks(Findings):
     def __init__(self) -> None:
         super().__init__()
         self._ticks: dict[str, TickBox] = {}
+        self._others: tuple[str, ...] = ()
         self._label, self._box = Label(tr("Kecamatan yang dibantu"), "label"), column(gap=2)
         column(self._label, self._box, self.finding_line, gap=4, inside=self)
 
@@ -57,11 +58,12 @@ class AreaTicks(Findings):
                 self._box.addWidget(tick)
 
     def value(self) -> tuple[str, ...]:
-        """Codes of those that are ticked."""
-        return tuple(code for code, tick in self._ticks.items() if tick.checked())
+        """Codes of those that are ticked, and of single villages that were agreed elsewhere."""
+        return (*(code for code, tick in self._ticks.items() if tick.checked()), *self._others)
 
     def set_value(self, codes: Sequence[str]) -> None:
         """Tick by program."""
+        self._others = tuple(code for code in codes if code not in self._ticks)
         for code, tick in self._ticks.items():
             tick.set_checked(code in codes)
 

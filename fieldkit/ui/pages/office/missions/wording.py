@@ -13,7 +13,7 @@ from fieldkit.ui.places import district_name, village_label
 _TONES = {
     MissionState.AGREED: "mute",
     MissionState.LISTS_SHARED: "info",
-    MissionState.RUNNING: "warn",
+    MissionState.RUNNING: "accent",
     MissionState.SETTLED: "ok",
     MissionState.CANCELLED: "mute",
 }
