@@ -95,8 +95,6 @@ class NoticeList:
     bring: str = BRING
     free: str = FREE
     results: str = RESULTS
-    mark: str = ""
-    """There is no draft of it; kept for the letterhead that all papers share."""
 
     @property
     def is_board(self) -> bool:
@@ -122,7 +120,7 @@ def notice_list(kind: SheetKind, head: NoticeListHead, cards: Sequence[NoticeCar
         Letterhead(f"Pemerintah {head.regency}".upper() if head.regency else NONE, known(head.office.upper()), ""),
         _TITLES[kind],
         pages,
-        f"{count(len(cards))} orang, dicetak {day} pukul {clock(head.at)}, {known(head.operator)}",
+        f"dicetak {day} pukul {clock(head.at)}, {known(head.operator)}",
         _KEEP[kind],
         f"{_FILES[kind]} · {day}",
         f"{_FILES[kind]} {head.at:%Y-%m-%d} {clock(head.at)}",
@@ -131,7 +129,7 @@ def notice_list(kind: SheetKind, head: NoticeListHead, cards: Sequence[NoticeCar
 
 def notice_list_html(paper: NoticeList) -> str:
     """The list as HTML."""
-    return filled("daftar-kabar.html", (), paper=paper, report=paper)
+    return filled("daftar-kabar.html", (), paper=paper)
 
 
 def write_notice_list(paper: NoticeList, path: Path) -> None:
@@ -178,7 +176,7 @@ def _head(sheet: Sheet, paper: NoticeList, page: NoticePage) -> None:
     sheet.wide(paper.letterhead.office, type_of(12, bold=True), _CENTRE)
     sheet.wide(paper.title.upper(), type_of(14, bold=True), _CENTRE)
     sheet.wide(page.title, type_of(11), _CENTRE)
-    sheet.wide(paper.made, type_of(9), _CENTRE)
+    sheet.wide(f"{count(len(page.lines))} orang, {paper.made}", type_of(9), _CENTRE)
     for words in (paper.free, paper.bring, *(() if paper.is_board else (paper.results,))):
         sheet.wide(words)
     sheet.row += 1

@@ -77,8 +77,12 @@ def set_rule(desk: Desk, key: str, value: str) -> None:
     desk.store.execute(lambda unit: unit.insert(SETTING, "35.74", key=key, value=value, valid_from="2019-01-01"))
 
 
+def pages(pdf: Path) -> list[str]:
+    return [re.sub(r"\s+", " ", page.extract_text()) for page in PdfReader(pdf).pages]
+
+
 def words(pdf: Path) -> str:
-    return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in PdfReader(pdf).pages))
+    return " ".join(pages(pdf))
 
 
 def test_what_the_clerk_has_to_do_comes_first_and_is_counted(desk: Desk, waiting: dict[str, str]) -> None:
@@ -176,6 +180,7 @@ def test_a_call_list_goes_out_and_is_noted_and_names_no_nik(desk: Desk, waiting:
     told = words(pdf)
     assert all(each in told for each in (DWI, BUDI, "0812 – 3490 – 1117", "Bu Tini", "Loket 2", "1 dari 3"))
     assert not any(each in told for each in (SITI, SLAMET, SUMIATI, "357403"))
+    assert [(DWI in page, BUDI in page) for page in pages(pdf)] == [(True, False), (False, True)]
     cells = [str(cell.value) for sheet in load_workbook(book).worksheets for row in sheet.iter_rows() for cell in row]
     assert DWI in cells
     assert not any("357403" in cell for cell in cells)
