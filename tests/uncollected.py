@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from fieldkit.domain.stock.movements import OFFICE, SUPPLIER
 from fieldkit.records.declaration import Table
 from fieldkit.records.tables import (
     CARD_PLACE,
@@ -16,6 +17,9 @@ from fieldkit.records.tables import (
     SERVICE_REQUEST,
     STOCK_MOVEMENT,
 )
+from fieldkit.store.database import Database
+from fieldkit.store.queries.cards.batches import DistrictCards, district_cards
+from fieldkit.store.queries.cards.queue import open_cards
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
 from tests.laptops import JATI
@@ -74,7 +78,7 @@ def _cards(
         [{"request_id": request, "step": "accepted_for_reprint", "at": at} for request in requests],
     )
     moved = unit.insert(
-        STOCK_MOVEMENT, asked_in, product="blank", kind="receive", from_holder="ministry", to_holder="office",
+        STOCK_MOVEMENT, asked_in, product="blank", kind="receive", from_holder=SUPPLIER, to_holder=OFFICE,
         quantity=people, at=at,
     )  # fmt: skip
     _many(
@@ -95,6 +99,11 @@ def _cards(
          for request in requests for number, day in enumerate(told_on, 1)],
     )  # fmt: skip
     return requests
+
+
+def piles(database: Database, day: date) -> list[DistrictCards]:
+    """What lies ready, by district."""
+    return district_cards(database, open_cards(database, day.isoformat()), day)
 
 
 def one_uncollected(store: Store, village: str = JATI, **how: Any) -> str:

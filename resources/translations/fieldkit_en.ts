@@ -792,6 +792,10 @@
         <translation>Take this entry back</translation>
     </message>
     <message>
+        <source>Batalkan kiriman</source>
+        <translation>Cancel the batch</translation>
+    </message>
+    <message>
         <source>Batalkan shift</source>
         <translation>Cancel the shift</translation>
     </message>
@@ -966,6 +970,10 @@
     <message>
         <source>Belum ada kartu: permintaan ini belum selesai di meja.</source>
         <translation>No card yet: this request is not finished at the table.</translation>
+    </message>
+    <message>
+        <source>Belum ada kiriman</source>
+        <translation>No batches yet</translation>
     </message>
     <message>
         <source>Belum ada laptop terdaftar di sini. Sinkronkan, atau buat kode.</source>
@@ -1388,8 +1396,20 @@ Settle it first, or write the explanation.</translation>
         <translation>Records and totals</translation>
     </message>
     <message>
+        <source>Berita acara dikirim ke printer</source>
+        <translation>Handover record sent to the printer</translation>
+    </message>
+    <message>
         <source>Berita acara ini tidak bisa dibaca.</source>
         <translation>This handover record can not be read.</translation>
+    </message>
+    <message>
+        <source>Berita acara kartu ke kecamatan</source>
+        <translation>Handover record of cards to the district</translation>
+    </message>
+    <message>
+        <source>Berita acara tersimpan</source>
+        <translation>Handover record saved</translation>
     </message>
     <message>
         <source>Berita acara tim</source>
@@ -1504,6 +1524,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Papers missing</translation>
     </message>
     <message>
+        <source>Berkas memuat nama dan alamat, dan tidak terkunci. Hapus sesudah dicetak.</source>
+        <translation>The file holds names and addresses and is not locked. Delete it after printing.</translation>
+    </message>
+    <message>
         <source>Berkas memuat nama dan tidak terkunci. Hapus sesudah dicetak.</source>
         <translation>The files hold names and are not locked. Delete them once they are printed.</translation>
     </message>
@@ -1558,6 +1582,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Berkasnya ada di kantor. Kartunya dicetak di kantor setelah datanya selesai.</source>
         <translation>The papers are at the office. The card is printed there once the data are done.</translation>
+    </message>
+    <message>
+        <source>Berkasnya memuat nama dan alamat warga dan tidak terkunci. Simpan di USB, hapus sesudah dicetak.</source>
+        <translation>The file holds names and addresses of residents and is not locked. Save it on a USB stick, delete it after printing.</translation>
     </message>
     <message>
         <source>Berkasnya memuat nama dan nomor warga, tidak terkunci. Simpan di USB, hapus sesudah dicetak.</source>
@@ -1788,6 +1816,10 @@ Settle it first, or write the explanation.</translation>
         <translation>May print</translation>
     </message>
     <message>
+        <source>Boleh dikirim</source>
+        <translation>May be sent</translation>
+    </message>
+    <message>
         <source>Boleh dikirimi SMS</source>
         <translation>May be sent SMS</translation>
     </message>
@@ -1858,6 +1890,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Buka di Excel, simpan tanpa kata sandi, lalu pilih lagi. Hapus salinan itu setelah daftarnya masuk.</source>
         <translation>Open it in Excel, save it without a password, then choose it again. Delete that copy once the list is in.</translation>
+    </message>
+    <message>
+        <source>Buka di halaman Kartu</source>
+        <translation>Open on the Cards page</translation>
     </message>
     <message>
         <source>Buka lagi</source>
@@ -2304,6 +2340,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Print next</translation>
     </message>
     <message>
+        <source>Cetak berita acara kiriman</source>
+        <translation>Print the handover record of the batch</translation>
+    </message>
+    <message>
         <source>Cetak daftar</source>
         <translation>Print the list</translation>
     </message>
@@ -2318,6 +2358,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Cetak daftar panggil, undangan, atau sisa untuk lurah</source>
         <translation>Print a call list, an invitation, or what is left for the lurah</translation>
+    </message>
+    <message>
+        <source>Cetak dengan Ctrl+P. Di kecamatan dihitung dan ditandatangani penerimanya.</source>
+        <translation>Print it with Ctrl+P. At the district the receiver counts and signs.</translation>
     </message>
     <message>
         <source>Cetak kartu</source>
@@ -2400,6 +2444,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Compare and keep receipt</translation>
     </message>
     <message>
+        <source>Cocokkan dengan kartunya, coret yang tidak ada, lalu tanda tangani.</source>
+        <translation>Compare it with the cards, cross out what is not there, then sign.</translation>
+    </message>
+    <message>
         <source>Cocokkan kolom</source>
         <translation>Match columns</translation>
     </message>
@@ -2418,6 +2466,18 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Colokkan, atau nyalakan genset. Kalau tidak bisa: simpan isian, tutup shift, lalu cadangkan ke USB.</source>
         <translation>Plug in, or start the generator. If that is not possible: save what is open, close the shift, then back up to a USB stick.</translation>
+    </message>
+    <message>
+        <source>Coret</source>
+        <translation>Cross out</translation>
+    </message>
+    <message>
+        <source>Coret dari kiriman</source>
+        <translation>Cross out of the batch</translation>
+    </message>
+    <message>
+        <source>Coret, tidak ikut</source>
+        <translation>Cross out, stays here</translation>
     </message>
     <message>
         <source>Cuaca</source>
@@ -2650,6 +2710,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Dalam bulan</source>
         <translation>Within months</translation>
+    </message>
+    <message>
+        <source>Dalam kiriman</source>
+        <translation>In batches</translation>
     </message>
     <message>
         <source>Dan {n} hari lain.</source>
@@ -2948,6 +3012,10 @@ Settle it first, or write the explanation.</translation>
         <translation>In the list of movements: undo the marked one</translation>
     </message>
     <message>
+        <source>Di daftar {n} · sudah diambil {fetched} · ditandai tidak ada {missing} · rusak {damaged}</source>
+        <translation>On the list {n} · fetched already {fetched} · marked missing {missing} · damaged {damaged}</translation>
+    </message>
+    <message>
         <source>Di daftar: {state}. Cocokkan orang dan KK-nya. Kalau memang dia, layani seperti biasa; keraguan ini ikut tercatat untuk kantor.</source>
         <translation>On the list: {state}. Compare the person with the KK. If it is the one, serve as usual; this doubt is kept for the office.</translation>
     </message>
@@ -2958,6 +3026,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Di isian: simpan</source>
         <translation>In a form: save</translation>
+    </message>
+    <message>
+        <source>Di isian: simpan atau tanda tangani</source>
+        <translation>In a form: save or sign</translation>
     </message>
     <message>
         <source>Di isian: simpan, atau tanda tangani dengan PIN</source>
@@ -2986,6 +3058,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Di kecamatan</source>
         <translation>At the district</translation>
+    </message>
+    <message>
+        <source>Di kiriman</source>
+        <translation>In the batch</translation>
     </message>
     <message>
         <source>Di kotak rusak</source>
@@ -3018,6 +3094,14 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Di mana kartu saya</source>
         <translation>Where is my card</translation>
+    </message>
+    <message>
+        <source>Di mana kartu saya: nomor resi, ujung NIK, nama</source>
+        <translation>Where is my card: receipt number, end of the NIK, name</translation>
+    </message>
+    <message>
+        <source>Di mana kartu saya? Nomor resi, ujung NIK, atau nama</source>
+        <translation>Where is my card? Receipt number, end of the NIK, or name</translation>
     </message>
     <message>
         <source>Di map ini belum ada laptop yang terdaftar.</source>
@@ -3560,6 +3644,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Withdrawn, in the box of spoiled cards since {when}. Waits to be destroyed.</translation>
     </message>
     <message>
+        <source>Ditaruh di</source>
+        <translation>Put at</translation>
+    </message>
+    <message>
         <source>Ditempel di desa</source>
         <translation>Posted in the village</translation>
     </message>
@@ -3578,6 +3666,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Diterima</source>
         <translation>Received</translation>
+    </message>
+    <message>
+        <source>Diterima dengan {n} selisih. Yang dicari ditandai di daftar kartunya.</source>
+        <translation>Received with differences: {n}. What is looked for is marked in its list of cards.</translation>
     </message>
     <message>
         <source>Diterima di kecamatan</source>
@@ -3600,6 +3692,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Received by {name}.</translation>
     </message>
     <message>
+        <source>Diterima {who} {when}.</source>
+        <translation>Received by {who} {when}.</translation>
+    </message>
+    <message>
         <source>Diterima {who}. Kalau kartunya memang ada di meja, pilih Kembali. Kalau tetap dicatat, kedua catatan disimpan dan jadi kasus untuk kantor.</source>
         <translation>Received by {who}. If the card really lies on the table, choose Came back. If it is noted all the same, both records are kept and are a case for the office.</translation>
     </message>
@@ -3610,6 +3706,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Diterima, cetak ulang</source>
         <translation>Accepted, reprint</translation>
+    </message>
+    <message>
+        <source>Diterima. {n} kartu menunggu pemiliknya di kecamatan.</source>
+        <translation>Received. Cards waiting for their owners at the district: {n}.</translation>
     </message>
     <message>
         <source>Diteruskan ke kantor</source>
@@ -4022,6 +4122,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Hapus kolom kosong di ujung kanannya, simpan, lalu pilih lagi.</source>
         <translation>Delete the empty columns at its right end, save, then choose it again.</translation>
+    </message>
+    <message>
+        <source>Hapus tanda</source>
+        <translation>Remove the mark</translation>
     </message>
     <message>
         <source>Hari</source>
@@ -4776,6 +4880,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Office decides</translation>
     </message>
     <message>
+        <source>Kantor {name}</source>
+        <translation>{name} office</translation>
+    </message>
+    <message>
         <source>Kantor – {desk}</source>
         <translation>Office – {desk}</translation>
     </message>
@@ -4794,6 +4902,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Kartu dari satu ribbon</source>
         <translation>Cards from one ribbon</translation>
+    </message>
+    <message>
+        <source>Kartu di kiriman ini</source>
+        <translation>Cards in this batch</translation>
     </message>
     <message>
         <source>Kartu di tempat itu baru saja diserahkan atau dipindah. Tutup, lalu buka daftarnya lagi.</source>
@@ -4964,6 +5076,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Cards by state</translation>
     </message>
     <message>
+        <source>Kartu per kecamatan</source>
+        <translation>Cards by district</translation>
+    </message>
+    <message>
         <source>Kartu sudah dicetak, sedang diperiksa petugas.</source>
         <translation>The card is printed and being checked by staff.</translation>
     </message>
@@ -4984,12 +5100,20 @@ Settle it first, or write the explanation.</translation>
         <translation>The card is made; the officers are looking for it. Ask at the office, bring the receipt and the family card.</translation>
     </message>
     <message>
+        <source>Kartu yang dihitung</source>
+        <translation>Cards counted</translation>
+    </message>
+    <message>
         <source>Kartu yang ditarik masuk kotak kartu rusak</source>
         <translation>A withdrawn card goes into the box</translation>
     </message>
     <message>
         <source>Kartu yang ditaruh di tempat ambil tampil di sini.</source>
         <translation>Cards put where they are fetched appear here.</translation>
+    </message>
+    <message>
+        <source>Kartu yang ditemukan</source>
+        <translation>Cards found</translation>
     </message>
     <message>
         <source>Kartu yang menunggu diambil</source>
@@ -5004,12 +5128,24 @@ Settle it first, or write the explanation.</translation>
         <translation>Cards ready at</translation>
     </message>
     <message>
+        <source>Kartu yang siap diambil tampil di sini.</source>
+        <translation>Cards that are ready show up here.</translation>
+    </message>
+    <message>
+        <source>Kartu yang tidak di daftar</source>
+        <translation>Cards that are not on the list</translation>
+    </message>
+    <message>
         <source>Kartu yang tidak di daftar belum disebut namanya. Tulis nama yang tercetak di kartunya.</source>
         <translation>A card that is not on the list has no name yet. Write the name that is printed on it.</translation>
     </message>
     <message>
         <source>Kartu {name}</source>
         <translation>Card of {name}</translation>
+    </message>
+    <message>
+        <source>Kartu {name} keluar dari kiriman dan siap diambil lagi di tempatnya. Catatannya ikut kisah kartu.</source>
+        <translation>The card of {name} leaves the batch and is ready again where it lies. The note becomes part of its story.</translation>
     </message>
     <message>
         <source>Kartu {name} menunggu keputusan</source>
@@ -5020,12 +5156,88 @@ Settle it first, or write the explanation.</translation>
         <translation>The card of {name} is on record as handed over</translation>
     </message>
     <message>
+        <source>Kartu {who} belum dicetak: NIK belum ada, biodatanya diurus dulu di kantor.</source>
+        <translation>The card of {who} is not printed yet: there is no NIK, the office settles the personal data first.</translation>
+    </message>
+    <message>
+        <source>Kartu {who} belum dicetak: datanya sedang dicocokkan kantor.</source>
+        <translation>The card of {who} is not printed yet: the office is comparing the data.</translation>
+    </message>
+    <message>
+        <source>Kartu {who} belum dicetak: ditunda karena blangko terbatas ({reason}). Permintaan {day} tetap tercatat.</source>
+        <translation>The card of {who} is not printed yet: postponed because blanks are scarce ({reason}). The request of {day} stays on record.</translation>
+    </message>
+    <message>
+        <source>Kartu {who} belum dicetak: ditunda selama blangko langka ({reason}). Permintaan {day} tetap tercatat.</source>
+        <translation>The card of {who} is not printed yet: postponed while blanks are scarce ({reason}). The request of {day} stays on record.</translation>
+    </message>
+    <message>
+        <source>Kartu {who} dalam perjalanan ke {place} sejak {day}. Bisa diambil di sana sesudah diterima.</source>
+        <translation>The card of {who} is on its way to {place} since {day}. It can be fetched there once it has arrived.</translation>
+    </message>
+    <message>
+        <source>Kartu {who} dicetak kantor sesudah datanya diubah, diajukan {day}.</source>
+        <translation>The card of {who} is printed by the office once the data are changed, applied for {day}.</translation>
+    </message>
+    <message>
+        <source>Kartu {who} disimpan kantor. Minta pemiliknya menanyakan ke kantor, bawa KK.</source>
+        <translation>The card of {who} is kept by the office. Ask the owner to go there with the family card.</translation>
+    </message>
+    <message>
+        <source>Kartu {who} masih bisa diambil di {place}. Sebentar lagi dikirim ke kecamatan, tanyakan dulu sebelum datang.</source>
+        <translation>The card of {who} can still be fetched at {place}. It goes to the district soon, so ask before coming.</translation>
+    </message>
+    <message>
+        <source>Kartu {who} menunggu giliran dicetak, diajukan {day}.</source>
+        <translation>The card of {who} waits its turn to be printed, applied for {day}.</translation>
+    </message>
+    <message>
+        <source>Kartu {who} siap diambil di {place} sejak {day}, kabar ke-{n} sudah terkirim {told}.</source>
+        <translation>The card of {who} is ready at {place} since {day}, notice {n} was sent {told}.</translation>
+    </message>
+    <message>
+        <source>Kartu {who} siap diambil di {place} sejak {day}, kabarnya belum terkirim. Bawa KK. Gratis.</source>
+        <translation>The card of {who} is ready at {place} since {day}, no notice was sent yet. Bring the family card. Free of charge.</translation>
+    </message>
+    <message>
+        <source>Kartu {who} siap diambil di {place} sejak {day}. Bawa KK. Gratis.</source>
+        <translation>The card of {who} is ready at {place} since {day}. Bring the family card. Free of charge.</translation>
+    </message>
+    <message>
+        <source>Kartu {who} sudah dicetak {day} dan cocok, sebentar lagi ditaruh.</source>
+        <translation>The card of {who} was printed {day} and is right, it will be put out soon.</translation>
+    </message>
+    <message>
+        <source>Kartu {who} sudah dicetak {day}, sedang diperiksa petugas.</source>
+        <translation>The card of {who} was printed {day}, an officer is checking it.</translation>
+    </message>
+    <message>
+        <source>Kartu {who} sudah diserahkan {day} kepada {receiver} ({relation}).</source>
+        <translation>The card of {who} was handed over {day} to {receiver} ({relation}).</translation>
+    </message>
+    <message>
+        <source>Kartu {who} sudah jadi, belum sampai di {place}. Petugas sedang mencarinya.</source>
+        <translation>The card of {who} is made and has not arrived at {place}. The officers are looking for it.</translation>
+    </message>
+    <message>
+        <source>Kartunya ikut dikirim lagi</source>
+        <translation>The card goes along again</translation>
+    </message>
+    <message>
+        <source>Kartunya masih di tempat semula dan masih bisa diambil. Cocokkan satu per satu, coret yang tidak ada, lalu tanda tangani.</source>
+        <translation>The cards still lie where they were and can be fetched. Compare them one by one, cross out what is not there, then sign.</translation>
+    </message>
+    <message>
         <source>Kartunya masuk antrean cetak.</source>
         <translation>The card is in the print queue.</translation>
     </message>
     <message>
         <source>Kartunya menunggu giliran seperti sebelumnya.</source>
         <translation>The card waits its turn as before.</translation>
+    </message>
+    <message>
+        <source>Kartunya sudah diambil atau dicoret.</source>
+        <translation>Its cards were fetched or crossed out.</translation>
     </message>
     <message>
         <source>Kartunya sudah dicetak, jadi perekamannya tetap. Kalau salah orang, beri tahu kantor.</source>
@@ -5372,6 +5584,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Why the person cannot come</translation>
     </message>
     <message>
+        <source>Kenapa tidak ikut</source>
+        <translation>Why it does not go along</translation>
+    </message>
+    <message>
         <source>Kendala</source>
         <translation>Incidents</translation>
     </message>
@@ -5452,12 +5668,20 @@ Settle it first, or write the explanation.</translation>
         <translation>No decision yet. Press 1, 2 or 3.</translation>
     </message>
     <message>
+        <source>Kertas</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
         <source>Kertas A4</source>
         <translation>A4 paper</translation>
     </message>
     <message>
         <source>Kertas A6</source>
         <translation>A6 paper</translation>
+    </message>
+    <message>
+        <source>Kertas kiriman</source>
+        <translation>Papers of the batch</translation>
     </message>
     <message>
         <source>Kertas untuk ditempel (PDF)</source>
@@ -5528,8 +5752,16 @@ Settle it first, or write the explanation.</translation>
         <translation>The team lead opens it on Today. Other shifts are seen with Ctrl+G.</translation>
     </message>
     <message>
+        <source>Kirim ke kecamatan</source>
+        <translation>Send to the district</translation>
+    </message>
+    <message>
         <source>Kirim perubahan</source>
         <translation>Send changes</translation>
+    </message>
+    <message>
+        <source>Kiriman</source>
+        <translation>Batches</translation>
     </message>
     <message>
         <source>Kiriman USB</source>
@@ -5540,12 +5772,20 @@ Settle it first, or write the explanation.</translation>
         <translation>USB bundle: write it, read its receipt</translation>
     </message>
     <message>
+        <source>Kiriman dibatalkan, kartunya siap diambil seperti sebelumnya</source>
+        <translation>Batch cancelled, its cards are ready as before</translation>
+    </message>
+    <message>
         <source>Kiriman ini belum ditandatangani yang menyerahkan.</source>
         <translation>Whoever gives has not signed for this batch yet.</translation>
     </message>
     <message>
         <source>Kiriman ini ditulis laptop ini sendiri.</source>
         <translation>This bundle was written by this very laptop.</translation>
+    </message>
+    <message>
+        <source>Kiriman ini kosong</source>
+        <translation>This batch is empty</translation>
     </message>
     <message>
         <source>Kiriman ini kosong: kartunya sudah diambil, dicoret, atau ada di kiriman lain.</source>
@@ -5566,6 +5806,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Kiriman ini untuk pusat lain.</source>
         <translation>This bundle is for another centre.</translation>
+    </message>
+    <message>
+        <source>Kiriman ke kecamatan</source>
+        <translation>Batches to districts</translation>
     </message>
     <message>
         <source>Kiriman meja lain</source>
@@ -5598,6 +5842,18 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Kiriman {laptop} ini sudah sampai di pusat. Buktinya ada di laptop ini.</source>
         <translation>This bundle of {laptop} has reached the centre. Its receipt lies on this laptop.</translation>
+    </message>
+    <message>
+        <source>Kiriman {name} dibatalkan</source>
+        <translation>Batch for {name} cancelled</translation>
+    </message>
+    <message>
+        <source>Kiriman {name} disiapkan: {n} kartu</source>
+        <translation>Batch for {name} set aside: {n} cards</translation>
+    </message>
+    <message>
+        <source>Kiriman {name} ditandatangani</source>
+        <translation>Batch for {name} signed</translation>
     </message>
     <message>
         <source>Kiriman {origin} ini sudah lama: pusat memegang juga yang sesudah {last}. Buktinya ditulis lagi.</source>
@@ -6224,6 +6480,10 @@ Settle it first, or write the explanation.</translation>
         <translation>View</translation>
     </message>
     <message>
+        <source>Lihat kartunya</source>
+        <translation>Look at its cards</translation>
+    </message>
+    <message>
         <source>Lihat orang atau perhentian yang disorot; buka yang sudah selesai</source>
         <translation>Look at the person or stop that is marked; open one that is done</translation>
     </message>
@@ -6334,6 +6594,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Masih di alat rekam</source>
         <translation>Still on the recording set</translation>
+    </message>
+    <message>
+        <source>Masih dicari seperti sebelumnya</source>
+        <translation>Looked for as before</translation>
     </message>
     <message>
         <source>Masih yang berakhir {end}? Tanyakan.</source>
@@ -6562,6 +6826,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Menunggu dicetak</source>
         <translation>Waiting to be printed</translation>
+    </message>
+    <message>
+        <source>Menunggu dihitung dan ditandatangani di kecamatan.</source>
+        <translation>Waits to be counted and signed for at the district.</translation>
     </message>
     <message>
         <source>Menunggu dikirim</source>
@@ -6828,6 +7096,14 @@ Settle it first, or write the explanation.</translation>
         <translation>Name</translation>
     </message>
     <message>
+        <source>Nama Anda tertulis sebagai pemegang kartu di kecamatan, dan selisihnya ikut tertulis.</source>
+        <translation>Your name is written as the keeper of the cards at the district, and the differences are written too.</translation>
+    </message>
+    <message>
+        <source>Nama Anda tertulis sebagai yang menyerahkan. Sesudah ini daftarnya tidak berubah lagi.</source>
+        <translation>Your name is written as the one who gives. After this the list does not change any more.</translation>
+    </message>
+    <message>
         <source>Nama belum diisi. Tulis seperti di KK.</source>
         <translation>The name is empty. Write it as on the KK.</translation>
     </message>
@@ -7046,6 +7322,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Nomor ini tidak berhenti menerima SMS.</source>
         <translation>This number did not ask for messages to stop.</translation>
+    </message>
+    <message>
+        <source>Nomor penerimaan</source>
+        <translation>Number of the receipt</translation>
     </message>
     <message>
         <source>Nomor surat</source>
@@ -7452,6 +7732,10 @@ Settle it first, or write the explanation.</translation>
         <translation>The owner moved. The card is at {place}, kept by {who}.</translation>
     </message>
     <message>
+        <source>Pemiliknya mengambil di sana dengan identitas. Cetak penerimaannya dengan Ctrl+P.</source>
+        <translation>The owners fetch them there, showing who they are. Print the receipt with Ctrl+P.</translation>
+    </message>
+    <message>
         <source>Peminjaman dari luar</source>
         <translation>Borrowing</translation>
     </message>
@@ -7494,6 +7778,14 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Penerima belum ditulis. Tulis nama orang yang menerima kartunya.</source>
         <translation>The receiver is missing. Write the name of whoever receives the card.</translation>
+    </message>
+    <message>
+        <source>Penerima di kecamatan</source>
+        <translation>Receiver at the district</translation>
+    </message>
+    <message>
+        <source>Penerimaan</source>
+        <translation>Receipt</translation>
     </message>
     <message>
         <source>Penerimaan di kecamatan</source>
@@ -7626,6 +7918,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Per kecamatan atau per kelurahan</source>
         <translation>By district or by village</translation>
+    </message>
+    <message>
+        <source>Per kecamatan, kiriman, belum dikabari</source>
+        <translation>By district, batches, not told yet</translation>
     </message>
     <message>
         <source>Per kelurahan</source>
@@ -7822,6 +8118,18 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Permintaan lain</source>
         <translation>Another request</translation>
+    </message>
+    <message>
+        <source>Permintaan {who} tercatat {day}, belum selesai dilayani di meja.</source>
+        <translation>The request of {who} was noted {day} and is not finished at the table yet.</translation>
+    </message>
+    <message>
+        <source>Permintaan {who} tercatat {day}, menunggu berkas yang kurang.</source>
+        <translation>The request of {who} was noted {day} and waits for missing papers.</translation>
+    </message>
+    <message>
+        <source>Permintaan {who} tercatat {day}. Tidak ada kartu baru untuk permintaan ini.</source>
+        <translation>The request of {who} was noted {day}. There is no new card for this request.</translation>
     </message>
     <message>
         <source>Permohonan diteruskan ke kantor. Kartu belum dicetak.</source>
@@ -8300,6 +8608,14 @@ Settle it first, or write the explanation.</translation>
         <translation>The old record is deleted. Call the person to be recorded again.</translation>
     </message>
     <message>
+        <source>Rekaman {who} masih diproses di pusat ({status}), jadi kartunya belum bisa dicetak.</source>
+        <translation>The recording of {who} is still being processed nationally ({status}), so the card can not be printed yet.</translation>
+    </message>
+    <message>
+        <source>Rekaman {who} sudah tersimpan. Kartunya dicetak mulai {day}, saat berumur 17 tahun.</source>
+        <translation>The recording of {who} is saved. The card is printed from {day} on, at the age of 17.</translation>
+    </message>
+    <message>
         <source>Rekap kartu rusak {month}</source>
         <translation>Spoiled cards, {month}</translation>
     </message>
@@ -8326,6 +8642,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Resi {queue_no} {name} belum tercetak.</source>
         <translation>The receipt {queue_no} {name} is not printed.</translation>
+    </message>
+    <message>
+        <source>Resi {ref}, diambil dari {place}.</source>
+        <translation>Receipt {ref}, taken from {place}.</translation>
     </message>
     <message>
         <source>Ribbon</source>
@@ -8672,6 +8992,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Done</translation>
     </message>
     <message>
+        <source>Selesai: tidak ada lagi kartu yang ditunggu.</source>
+        <translation>Done: nobody waits for a card of it any more.</translation>
+    </message>
+    <message>
         <source>Selesaikan</source>
         <translation>Settle</translation>
     </message>
@@ -8766,6 +9090,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Semua pekerjaan laptop ini sudah diserahkan ke pusat.</source>
         <translation>All work of this laptop is handed to the centre.</translation>
+    </message>
+    <message>
+        <source>Semua pemohon sudah dikabari</source>
+        <translation>Everybody who applied was told</translation>
     </message>
     <message>
         <source>Semua sudah diterima pusat, jadi kiriman USB tidak dibuat.</source>
@@ -8890,6 +9218,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Sesi ini hanya untuk mencetak. Tutup dulu di Tutup shift, lalu ketua tim membuka shift.</source>
         <translation>This session is only for printing. Close it on Close shift first, then the team lead opens a shift.</translation>
+    </message>
+    <message>
+        <source>Sesudah ditandatangani, daftarnya tetap seperti tertulis. Kartu yang belum cocok dicoret dulu.</source>
+        <translation>Once it is signed the list stays as it is written. Cross out first what does not match.</translation>
     </message>
     <message>
         <source>Sesudah ditutup</source>
@@ -9124,12 +9456,20 @@ Settle it first, or write the explanation.</translation>
         <translation>Ready to collect</translation>
     </message>
     <message>
+        <source>Siap diambil di sana.</source>
+        <translation>Ready to be fetched there.</translation>
+    </message>
+    <message>
         <source>Siap diambil di {place} sejak {when}, dipegang {who}, {told}.</source>
         <translation>Ready at {place} since {when}, kept by {who}, {told}.</translation>
     </message>
     <message>
         <source>Siap diambil di {place} sejak {when}, dipegang {who}.</source>
         <translation>Ready at {place} since {when}, kept by {who}.</translation>
+    </message>
+    <message>
+        <source>Siap diambil lagi di {place}.</source>
+        <translation>Ready again at {place}.</translation>
     </message>
     <message>
         <source>Siap untuk warga berikutnya</source>
@@ -9168,6 +9508,14 @@ Settle it first, or write the explanation.</translation>
         <translation>Who cannot come</translation>
     </message>
     <message>
+        <source>Siapkan dari daftar kecamatan, sesudah tiga kali kabar.</source>
+        <translation>Prepare them from the list of districts, after three notices.</translation>
+    </message>
+    <message>
+        <source>Siapkan kiriman</source>
+        <translation>Prepare a batch</translation>
+    </message>
+    <message>
         <source>Simpan</source>
         <translation>Save</translation>
     </message>
@@ -9182,6 +9530,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Simpan berita acara</source>
         <translation>Save handover record (berita acara)</translation>
+    </message>
+    <message>
+        <source>Simpan berita acara ke mana</source>
+        <translation>Where to save the handover record</translation>
     </message>
     <message>
         <source>Simpan bukti untuk meja lain</source>
@@ -9476,6 +9828,10 @@ Settle it first, or write the explanation.</translation>
         <translation>At its place</translation>
     </message>
     <message>
+        <source>Sudah diambil pemiliknya, jadi tidak ikut dihitung. Resi {ref}.</source>
+        <translation>Fetched by its owner, so it is not counted. Receipt {ref}.</translation>
+    </message>
+    <message>
         <source>Sudah dibetulkan</source>
         <translation>Corrected</translation>
     </message>
@@ -9552,12 +9908,20 @@ Settle it first, or write the explanation.</translation>
         <translation>Invited</translation>
     </message>
     <message>
+        <source>Sudah ketemu</source>
+        <translation>Found</translation>
+    </message>
+    <message>
         <source>Sudah lama</source>
         <translation>For how long</translation>
     </message>
     <message>
         <source>Sudah lewat {target}: {names}</source>
         <translation>Past {target}: {names}</translation>
+    </message>
+    <message>
+        <source>Sudah mengajukan, belum pernah dikabari</source>
+        <translation>Applied, never told</translation>
     </message>
     <message>
         <source>Sudah pernah</source>
@@ -9756,6 +10120,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Sign</translation>
     </message>
     <message>
+        <source>Tanda tangani penerimaan {n} kartu</source>
+        <translation>Sign for receiving {n} cards</translation>
+    </message>
+    <message>
         <source>Tanda tangani penutupan tim, {shift}</source>
         <translation>Sign the team closing, {shift}</translation>
     </message>
@@ -9768,8 +10136,16 @@ Settle it first, or write the explanation.</translation>
         <translation>Sign the difference</translation>
     </message>
     <message>
+        <source>Tanda tangani {n} kartu ke {name}</source>
+        <translation>Sign for {n} cards to {name}</translation>
+    </message>
+    <message>
         <source>Tanda tangani {n} target</source>
         <translation>Sign {n} targets</translation>
+    </message>
+    <message>
+        <source>Tanda tangani, kirim</source>
+        <translation>Sign and send</translation>
     </message>
     <message>
         <source>Tanda tangannya tidak cocok dengan kunci di pusat. Catatan disimpan, kantor memeriksa.</source>
@@ -9782,6 +10158,14 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Tandai</source>
         <translation>Tick</translation>
+    </message>
+    <message>
+        <source>Tandai rusak</source>
+        <translation>Mark as damaged</translation>
+    </message>
+    <message>
+        <source>Tandai tidak ada</source>
+        <translation>Mark as missing</translation>
     </message>
     <message>
         <source>Tanggal</source>
@@ -10240,6 +10624,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Receive</translation>
     </message>
     <message>
+        <source>Terima di kecamatan</source>
+        <translation>Receive at the district</translation>
+    </message>
+    <message>
         <source>Terjangkau</source>
         <translation>Reachable</translation>
     </message>
@@ -10384,12 +10772,20 @@ Settle it first, or write the explanation.</translation>
         <translation>No card can be printed now.</translation>
     </message>
     <message>
+        <source>Tidak ada kartu yang menunggu</source>
+        <translation>No card waits</translation>
+    </message>
+    <message>
         <source>Tidak ada kartu yang menunggu diambil</source>
         <translation>No card waits to be fetched</translation>
     </message>
     <message>
         <source>Tidak ada kartu yang menunggu diambil.</source>
         <translation>No card waits to be fetched.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kartu yang menunggu dikirim ke kecamatan.</source>
+        <translation>No card waits to be sent to a district.</translation>
     </message>
     <message>
         <source>Tidak ada kartu yang menunggu pemiliknya.</source>
@@ -10888,6 +11284,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Actions</translation>
     </message>
     <message>
+        <source>Tindakan untuk baris yang disorot</source>
+        <translation>What can be done with the selected row</translation>
+    </message>
+    <message>
         <source>Tinggal di</source>
         <translation>Lives in</translation>
     </message>
@@ -11142,6 +11542,14 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Untuk memutuskan di laptop ini, minta ketua tim masuk.</source>
         <translation>To decide on this laptop, ask the team lead to sign in.</translation>
+    </message>
+    <message>
+        <source>Untuk warga</source>
+        <translation>For the resident</translation>
+    </message>
+    <message>
+        <source>Untuk warga: "{words}"</source>
+        <translation>For the resident: "{words}"</translation>
     </message>
     <message>
         <source>Untuk {day} aturan ini sudah ada. Pilih hari lain; yang belum mulai bisa ditarik dulu.</source>
@@ -11508,8 +11916,16 @@ Settle it first, or write the explanation.</translation>
         <translation>Who receives it</translation>
     </message>
     <message>
+        <source>Yang mengajukan dan belum dikabari tampil di sini.</source>
+        <translation>Whoever applied and was not told shows up here.</translation>
+    </message>
+    <message>
         <source>Yang menjawab bukan pusat FieldKit.</source>
         <translation>What answered is not a FieldKit centre.</translation>
+    </message>
+    <message>
+        <source>Yang menyerahkan</source>
+        <translation>Given by</translation>
     </message>
     <message>
         <source>Yang perlu diberi tahu</source>
@@ -11526,6 +11942,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Yang pernah keluar</source>
         <translation>Given out before</translation>
+    </message>
+    <message>
+        <source>Yang pertama di Tindakan; kiriman dibuka kartunya</source>
+        <translation>The first of the actions; of a batch its cards</translation>
     </message>
     <message>
         <source>Yang pulang dulu tampil di sini.</source>
@@ -11590,6 +12010,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Yang ternyata orang lain</source>
         <translation>Who is somebody else after all</translation>
+    </message>
+    <message>
+        <source>Yang tidak ada atau rusak ditandai dulu di daftar kartunya. Yang tidak di daftar: nomor resi atau nama, dipisah titik koma.</source>
+        <translation>Mark what is missing or damaged in the list of cards first. What is not on the list: receipt number or name, separated by semicolons.</translation>
     </message>
     <message>
         <source>Yang tidak dicentang dibiarkan seperti di laptop ini. Isian penting diusulkan: kalau bertentangan dengan orang lain, pusat meminta keputusan.</source>
@@ -11682,6 +12106,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>belum ada daftar atau angka wajib KTP</source>
         <translation>no list or count yet</translation>
+    </message>
+    <message>
+        <source>belum ada giliran</source>
+        <translation>none is due yet</translation>
     </message>
     <message>
         <source>belum ada penutupan</source>
@@ -12116,6 +12544,10 @@ Settle it first, or write the explanation.</translation>
         <translation>sent by the centre</translation>
     </message>
     <message>
+        <source>dikirim {day}</source>
+        <translation>sent {day}</translation>
+    </message>
+    <message>
         <source>diminta kembali</source>
         <translation>asked back</translation>
     </message>
@@ -12150,6 +12582,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>disetujui</source>
         <translation>approved</translation>
+    </message>
+    <message>
+        <source>disiapkan {day}</source>
+        <translation>prepared {day}</translation>
     </message>
     <message>
         <source>disimpan apa adanya</source>
@@ -12194,6 +12630,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>diterima operator</source>
         <translation>accepted by the carrier</translation>
+    </message>
+    <message>
+        <source>diterima {day}</source>
+        <translation>received {day}</translation>
     </message>
     <message>
         <source>diterima {n}</source>
@@ -12342,6 +12782,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>kalau hanya persen: 97 %</source>
         <translation>if only a percentage: 97 %</translation>
+    </message>
+    <message>
+        <source>kalau sudah diketahui</source>
+        <translation>if known</translation>
     </message>
     <message>
         <source>kantor</source>
@@ -12684,6 +13128,10 @@ Settle it first, or write the explanation.</translation>
         <translation>the person, confirmed as off the list</translation>
     </message>
     <message>
+        <source>pemiliknya</source>
+        <translation>the owner</translation>
+    </message>
+    <message>
         <source>pemula</source>
         <translation>first-time</translation>
     </message>
@@ -12840,6 +13288,10 @@ Settle it first, or write the explanation.</translation>
         <translation>{minutes} left until {end}</translation>
     </message>
     <message>
+        <source>satu KK</source>
+        <translation>same family card</translation>
+    </message>
+    <message>
         <source>sedang dilayani</source>
         <translation>being served</translation>
     </message>
@@ -12880,6 +13332,14 @@ Settle it first, or write the explanation.</translation>
         <translation>all add up</translation>
     </message>
     <message>
+        <source>semuanya dalam kiriman</source>
+        <translation>all of them in batches</translation>
+    </message>
+    <message>
+        <source>sendiri</source>
+        <translation>in person</translation>
+    </message>
+    <message>
         <source>seperti di KK</source>
         <translation>as on the KK</translation>
     </message>
@@ -12906,6 +13366,14 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>siap, belum dikabari</source>
         <translation>ready, not told yet</translation>
+    </message>
+    <message>
+        <source>siap, kabar tidak sampai</source>
+        <translation>ready, the notice did not arrive</translation>
+    </message>
+    <message>
+        <source>siap, minta tidak dikirimi kabar</source>
+        <translation>ready, wants no messages</translation>
     </message>
     <message>
         <source>siap, tidak punya HP</source>
@@ -12998,6 +13466,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>sudah terbit</source>
         <translation>published</translation>
+    </message>
+    <message>
+        <source>surat kuasa</source>
+        <translation>letter of authority</translation>
     </message>
     <message>
         <source>tanda tangan tidak cocok</source>
@@ -13416,6 +13888,10 @@ Settle it first, or write the explanation.</translation>
         <translation>{loaded} lines loaded, {bad} lines can not be used.</translation>
     </message>
     <message>
+        <source>{m} dari {n} kartu sudah tiga kali dikabari dan belum diambil. Siapkan kiriman, lalu cocokkan kartunya.</source>
+        <translation>{m} of {n} cards were announced three times and not fetched. Prepare a batch, then compare the cards.</translation>
+    </message>
+    <message>
         <source>{names} lengkap</source>
         <translation>{names} complete</translation>
     </message>
@@ -13454,6 +13930,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>{name} dicabut</source>
         <translation>{name} was revoked</translation>
+    </message>
+    <message>
+        <source>{name} dicoret dari kiriman</source>
+        <translation>{name} crossed out of the batch</translation>
     </message>
     <message>
         <source>{name} ditarik</source>
@@ -13556,12 +14036,20 @@ Settle it first, or write the explanation.</translation>
         <translation>{name}: presence taken back</translation>
     </message>
     <message>
+        <source>{name}: sudah ketemu di kecamatan</source>
+        <translation>{name}: found at the district</translation>
+    </message>
+    <message>
         <source>{name}: target, daftar, terekam, dan sisanya. Hanya angka, tanpa nama warga.</source>
         <translation>{name}: target, list, recorded, and what is left. Figures alone, no names.</translation>
     </message>
     <message>
         <source>{name}: {gross} di daftar, {reachable} terjangkau, {recorded} sudah terekam. Yang terekam ikut dihitung.</source>
         <translation>{name}: {gross} on the list, {reachable} within reach, {recorded} recorded. Those recorded count.</translation>
+    </message>
+    <message>
+        <source>{name}: {n} kartu</source>
+        <translation>{name}: {n} cards</translation>
     </message>
     <message>
         <source>{name}: {n} orang</source>
@@ -13594,6 +14082,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>{number} tidak dikirimi SMS lagi</source>
         <translation>{number} gets no more SMS</translation>
+    </message>
+    <message>
+        <source>{number}, diserahkan {who} {when}.</source>
+        <translation>{number}, given by {who} {when}.</translation>
     </message>
     <message>
         <source>{n} / hari</source>
@@ -13856,6 +14348,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Cards not accounted for: {n}. The shift cannot be closed yet. Compare the cards at hand with the handover list; if it is still short, choose a reason and write it in short.</translation>
     </message>
     <message>
+        <source>{n} kartu boleh dikirim ke kecamatan</source>
+        <translation>{n} cards may be sent to their districts</translation>
+    </message>
+    <message>
         <source>{n} kartu di tangan belum dihitung</source>
         <translation>{n} cards in hand not counted</translation>
     </message>
@@ -13874,6 +14370,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>{n} kartu diserahkan</source>
         <translation>cards handed over: {n}</translation>
+    </message>
+    <message>
+        <source>{n} kartu diterima</source>
+        <translation>{n} cards received</translation>
     </message>
     <message>
         <source>{n} kartu kurang</source>
@@ -13900,8 +14400,24 @@ Settle it first, or write the explanation.</translation>
         <translation>{n} cards a day · {what} first to run out</translation>
     </message>
     <message>
+        <source>{n} kartu siap diambil seperti sebelumnya.</source>
+        <translation>{n} cards are ready as before.</translation>
+    </message>
+    <message>
+        <source>{n} kartu siap diambil, {m} boleh dikirim ke kecamatan</source>
+        <translation>{n} cards ready, {m} may be sent to their districts</translation>
+    </message>
+    <message>
+        <source>{n} kartu siap diambil. Belum ada yang tiga kali dikabari dalam enam bulan.</source>
+        <translation>{n} cards ready. None was announced three times in six months yet.</translation>
+    </message>
+    <message>
         <source>{n} kartu siap diambil. Satu baris tiap kartu.</source>
         <translation>{n} cards ready to be fetched. One line for each card.</translation>
+    </message>
+    <message>
+        <source>{n} kartu untuk {name}. Nama dan alamatnya tertulis di berita acara.</source>
+        <translation>{n} cards for {name}. Names and addresses are written on the handover record.</translation>
     </message>
     <message>
         <source>{n} kendala</source>
@@ -13946,6 +14462,14 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>{n} keping rusak</source>
         <translation>Blanks spoiled: {n}</translation>
+    </message>
+    <message>
+        <source>{n} kiriman</source>
+        <translation>{n} batches</translation>
+    </message>
+    <message>
+        <source>{n} kiriman belum selesai</source>
+        <translation>{n} batches not finished</translation>
     </message>
     <message>
         <source>{n} konsep, {m} terbit</source>
@@ -14128,6 +14652,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Already on this laptop, now on this list too: {n}.</translation>
     </message>
     <message>
+        <source>{n} orang sudah mengajukan, belum pernah dikabari</source>
+        <translation>{n} people applied and were never told</translation>
+    </message>
+    <message>
         <source>{n} orang terekam</source>
         <translation>{n} people recorded</translation>
     </message>
@@ -14234,6 +14762,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>{n} sudah lewat {target}.</source>
         <translation>{n} have passed {target}.</translation>
+    </message>
+    <message>
+        <source>{n} sudah tiga kali dikabari</source>
+        <translation>{n} were announced three times</translation>
     </message>
     <message>
         <source>{n} tak dihitung</source>

@@ -21,7 +21,6 @@ from fieldkit.store.queries.cards.batches import (
     batch_cards,
     batch_of,
     batches,
-    district_cards,
     eligible_cards,
     number_for,
     record,
@@ -46,7 +45,7 @@ from fieldkit.work.cards.handover import HandOver, hand_over_card
 from fieldkit.work.cards.undoing import undo_card_step
 from fieldkit.work.sign_in import Signer
 from tests.laptops import JATI, REGENCY, StillClock, add_user, laptop, signing_lead
-from tests.uncollected import KANIGARAN, MANGUNHARJO, one_uncollected, uncollected
+from tests.uncollected import KANIGARAN, MANGUNHARJO, one_uncollected, piles, uncollected
 
 MAYANGAN = JATI[:8]
 AT = "Kantor Kec. Mayangan"
@@ -100,7 +99,7 @@ def refusal(store: Store, verb: object, *values: object) -> str:
 def test_only_cards_of_which_three_notices_count_are_set_aside_for_their_district(store: Store) -> None:
     mine = uncollected(store, {JATI: 2, MANGUNHARJO: 1})
     other, early = one_uncollected(store, KANIGARAN), one_uncollected(store, told_on=[date(2018, 12, 1)])
-    rows = {row.district: (row.ready, row.eligible) for row in store.query(district_cards, DAY)}
+    rows = {row.district: (row.ready, row.eligible) for row in store.query(piles, DAY)}
     assert rows == {MAYANGAN: (4, 3), KANIGARAN[:8]: (1, 1)}
     batch = store.execute(make_batch, MAYANGAN)
     assert states(store, *mine) == ["in_handover_batch"] * 3

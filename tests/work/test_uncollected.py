@@ -19,7 +19,7 @@ from fieldkit.domain.cards.pick_up import PlaceKind, Receiving
 from fieldkit.domain.errors import RuleError
 from fieldkit.host.places import resources_dir
 from fieldkit.records.regions import RegionTable
-from fieldkit.store.queries.cards.batches import batch_cards, batches, district_cards, number_for
+from fieldkit.store.queries.cards.batches import batch_cards, batches, number_for
 from fieldkit.store.queries.cards.facts import positions
 from fieldkit.store.store import Store
 from fieldkit.work.cards.batches import (
@@ -36,7 +36,7 @@ from fieldkit.work.cards.handover import HandOver, hand_over_card
 from fieldkit.work.cards.places import PlaceCard, place_card
 from fieldkit.work.sign_in import Signer
 from tests.laptops import JATI, StillClock, add_user, laptop, signing_lead
-from tests.uncollected import uncollected
+from tests.uncollected import piles, uncollected
 
 MAYANGAN = JATI[:8]
 PALEMBANG: Final = {"16.71.07.1001": 1_046, "16.71.02.1002": 900, "16.71.01.1003": 700}
@@ -47,7 +47,7 @@ def test_a18_the_pile_by_district_adds_up_and_sukarame_is_found_as_sukarami(tmp_
     store = laptop(tmp_path / "office", StillClock(datetime(2016, 11, 1, 3, 0, tzinfo=UTC)))
     store.user = add_user(store, "Dewi Anggraini", role="clerk")
     uncollected(store, PALEMBANG, ready_on=date(2016, 7, 4), told_on=[date(2016, 7, 4)])
-    rows = store.query(district_cards, date(2016, 10, 31))
+    rows = store.query(piles, date(2016, 10, 31))
     assert sum(row.ready for row in rows) == 2_646
     regions = RegionTable(resources_dir() / "regions")
     named = regions.search("Sukarame", within="16.71")
@@ -127,7 +127,7 @@ def test_the_pile_is_looked_at_on_the_day_and_no_sooner(store: Store) -> None:
     store.user = add_user(store, "Dewi Anggraini", role="clerk")
     uncollected(store, {JATI: 1})
     first = date(2019, 1, 1)
-    eligible = [store.query(district_cards, day)[0].eligible for day in (first - timedelta(1), first)]
+    eligible = [store.query(piles, day)[0].eligible for day in (first - timedelta(1), first)]
     assert eligible == [0, 1]
     with pytest.raises(RuleError):
         store.execute(make_batch, "35.74.99")

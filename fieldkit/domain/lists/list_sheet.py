@@ -21,6 +21,8 @@ class SheetKind(StrEnum):
     """Who was served in a shift: the annex of its report."""
     HANDOVER = "handover"
     """Whose cards lie ready, to be signed for by who fetches them (NC-4)."""
+    DISTRIBUTION = "distribution"
+    """Whose cards go to the district, or came there: a handover record with name and address (NC-3)."""
     CARD_CALLS = "card_calls"
     """Whom the clerk, or the RT, tells that the card is ready (NC-1)."""
     NATIONAL = "national"
@@ -39,6 +41,7 @@ OF_ALL: Final = frozenset(
         SheetKind.CARD_CALLS,
         SheetKind.CARD_POSTING,
         SheetKind.NATIONAL,
+        SheetKind.DISTRIBUTION,
     }
 )
 """About a village as a whole, not about an RT."""
@@ -50,6 +53,7 @@ _LABELS: Mapping[str, Text] = {
     SheetKind.REMAINDER: text("Sisa untuk lurah, tanpa nama"),
     SheetKind.ATTENDANCE: text("Daftar hadir warga satu shift"),
     SheetKind.HANDOVER: text("Daftar serah terima kartu"),
+    SheetKind.DISTRIBUTION: text("Berita acara kartu ke kecamatan"),
     SheetKind.CARD_CALLS: text("Daftar panggil kabar kartu"),
     SheetKind.NATIONAL: text("Daftar kerja data pusat"),
     SheetKind.CARD_POSTING: text("Daftar tempel kabar kartu"),

@@ -23,7 +23,7 @@ class NoteSheets:
 
 def note_sheets(unit: Unit, command: NoteSheets) -> list[str]:
     """Write that sheets go out, before they do (F-P5); returns their ids. RuleError where the user may not."""
-    if command.kind is SheetKind.HANDOVER:
+    if command.kind in (SheetKind.HANDOVER, SheetKind.DISTRIBUTION):
         require_card_lister(unit)
     elif command.kind in (SheetKind.CARD_CALLS, SheetKind.CARD_POSTING):
         require_notice_worker(unit)

@@ -126,24 +126,26 @@ class _Signed:
 
 def eligible_cards(database: Database, day: date, district: str = "") -> list[CardRow]:
     """The cards that may go to their district, or to this one (F-K2)."""
-    ready = [card for card in open_cards(database, day.isoformat()) if card.card.state is CardState.READY]
+    cards = open_cards(database, day.isoformat())
+    return [card for card in eligible_among(database, cards, day) if district_of(card).startswith(district)]
+
+
+def eligible_among(database: Database, cards: Iterable[CardRow], day: date) -> list[CardRow]:
+    """Those of these cards that may go."""
+    ready = [card for card in cards if card.card.state is CardState.READY]
     rule = notice_rule(database, day)
     told = messages_of(database, [card.request_id for card in ready], rule)
-    return [
-        card
-        for card in ready
-        if district_of(card).startswith(district) and may_go(card.card, eligible_on(told[card.request_id], rule), day)
-    ]
+    return [card for card in ready if may_go(card.card, eligible_on(told[card.request_id], rule), day)]
 
 
-def district_cards(database: Database, day: date) -> list[DistrictCards]:
+def district_cards(database: Database, cards: Sequence[CardRow], day: date) -> list[DistrictCards]:
     """Every district that has cards lying ready or in batches; where most may go, first."""
     ready: Counter[str] = Counter()
     in_batches: Counter[str] = Counter()
-    for card in open_cards(database, day.isoformat()):
+    for card in cards:
         ready[district_of(card)] += card.card.state is CardState.READY
         in_batches[district_of(card)] += card.card.state in OF_BATCH
-    eligible = Counter(map(district_of, eligible_cards(database, day)))
+    eligible = Counter(map(district_of, eligible_among(database, cards, day)))
     rows = [DistrictCards(each, ready[each], eligible[each], in_batches[each]) for each in ready]
     told = [row for row in rows if row.ready or row.in_batches]
     return sorted(told, key=lambda row: (-row.eligible, -row.ready, row.district))

@@ -70,7 +70,7 @@ def cards_view(database: Database, user: str, calendar_day: str, typed: str) -> 
         _problems(database, user, on, shift),
         tuple(_places(database)),
         typed,
-        _found(database, typed, cards, shift.village if shift else ""),
+        found_cards(database, typed, cards, shift.village if shift else ""),
     )
 
 
@@ -89,8 +89,11 @@ def _places(database: Database) -> list[tuple[str, str]]:
     return [(str(place), str(custodian)) for place, custodian in rows]
 
 
-def _found(database: Database, typed: str, cards: Sequence[CardRow], village: str) -> tuple[CardRow, ...] | None:
-    """Cards by the reference on the receipt, the number in the queue, the end of a NIK, or a name."""
+def found_cards(database: Database, typed: str, cards: Sequence[CardRow], village: str) -> tuple[CardRow, ...] | None:
+    """Cards by the reference on the receipt, the number in the queue, the end of a NIK, or a name; None for too little.
+
+    Of those that are among the `cards` it is known why they wait.
+    """
     wanted = typed.strip()
     if len(wanted) < _FEWEST_LETTERS:
         return None

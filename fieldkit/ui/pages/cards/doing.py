@@ -32,7 +32,8 @@ from fieldkit.ui.pages.cards.acts import (
     placings_for,
 )
 from fieldkit.ui.pages.cards.forms import CheckForm, HandoverForm, NikForm, PlaceForm, SpoilForm, UrgentForm
-from fieldkit.ui.pages.cards.wording import check_word, placing_word, reason_word
+from fieldkit.ui.pages.cards.wording import check_word, placing_word
+from fieldkit.ui.whereabouts import reason_word
 from fieldkit.work.cards.handover import hand_over_card
 from fieldkit.work.cards.orders import approve_print, withdraw_approval
 from fieldkit.work.cards.places import place_card

@@ -14,6 +14,7 @@ from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.queries.cards.page import CardsView, cards_view
 from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.store.queries.cards.story import card_story
+from fieldkit.store.queries.cards.whereabouts import whereabouts
 from fieldkit.ui.context import Context
 from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.formats import day_long
@@ -29,6 +30,7 @@ from fieldkit.ui.places import village_label
 from fieldkit.ui.roles import may_open
 from fieldkit.ui.settling import Settling
 from fieldkit.ui.shell.page import AtDesk, Page
+from fieldkit.ui.whereabouts import for_resident
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.labels import Badge
@@ -192,10 +194,11 @@ class CardsPage(Page):
         self.story.show_card(card, acts, zone, date.fromisoformat(view.day))
         if card is not None:
             wanted, store = card.request_id, self._context.store
+            on = date.fromisoformat(view.day)
             self._context.ask(
                 self,
-                lambda: store.query(card_story, wanted),
-                lambda lines: self.story.show_story(wanted, lines, zone),
+                lambda: (store.query(card_story, wanted), store.query(whereabouts, [card], on)),
+                lambda told: self.story.show_story(wanted, told[0], for_resident(told[1][0], zone), zone),
             )
 
     def _open(self, card: CardRow | None) -> None:

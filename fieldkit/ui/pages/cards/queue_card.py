@@ -14,8 +14,9 @@ from fieldkit.store.queries.cards.page import CardsView
 from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.cards.strip import NOW, ON_TABLE, pile_of
-from fieldkit.ui.pages.cards.wording import badge, second_line, why_untold
+from fieldkit.ui.pages.cards.wording import second_line
 from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.whereabouts import badge, untold_words
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Block, EmptyState
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
@@ -111,7 +112,7 @@ class QueueCard(Block):
 
     def _second(self, card: CardRow) -> str:
         if self.part() is Part.UNTOLD and card.is_untold:
-            return f"{why_untold(card)} · {second_line(card, self._zone)}"
+            return f"{untold_words(card)} · {second_line(card, self._zone)}"
         return second_line(card, self._zone)
 
     def _show_empty(self, view: CardsView, *, has_rows: bool) -> None:

@@ -15,7 +15,8 @@ from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.store.queries.cards.story import StoryLine
 from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.cards.wording import answer, badge, story_items
+from fieldkit.ui.pages.cards.wording import story_items
+from fieldkit.ui.whereabouts import answer, badge
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Block, EmptyState, Scrolled
 from fieldkit.ui.widgets.flow import Flow
@@ -47,6 +48,7 @@ class StoryPanel(Block):
         self.card: CardRow | None = None
         self._name, self._badge = Label("", "person", elide=True), Badge()
         self._answer = Label("", "body", wrap=True)
+        self._words = Label("", "second", "ink2", wrap=True)
         self._acts = QWidget()
         self._acts_box = column(gap=6, inside=self._acts)
         self.story = RowList(name=tr("Yang sudah terjadi"))
@@ -59,6 +61,8 @@ class StoryPanel(Block):
         if card is None or self.card is None or card.request_id != self.card.request_id:
             self.close_form()
             self.story.set_items([])
+            self._words.set_text("")
+            self._words.hide()
         self.card = card
         for part in (self._head, self._acts, self._told):
             part.setVisible(card is not None)
@@ -70,10 +74,12 @@ class StoryPanel(Block):
         self._answer.set_text(answer(card, zone, day))
         self._show_acts(acts)
 
-    def show_story(self, request_id: str, lines: list[StoryLine], zone: str) -> None:
-        """What happened; dropped where another card is selected meanwhile."""
+    def show_story(self, request_id: str, lines: list[StoryLine], words: str, zone: str) -> None:
+        """What happened, and what is read out to the owner; dropped where another card is selected meanwhile."""
         if self.card is not None and self.card.request_id == request_id:
             self.story.set_items(story_items(lines, zone))
+            self._words.set_text(tr('Untuk warga: "{words}"', words=words) if words else "")
+            self._words.setVisible(bool(words) and self.open_form() is None)
 
     def open_form(self) -> DrawerForm | None:
         """The form that is open."""
@@ -90,6 +96,7 @@ class StoryPanel(Block):
         self._stack.setCurrentWidget(form)
         # The form needs the room, and says itself what has to be known.
         self._answer.hide()
+        self._words.hide()
         self.laid.emit()
         form.focus_first()
 
@@ -99,6 +106,7 @@ class StoryPanel(Block):
             return False
         self._stack.setCurrentWidget(self._overview)
         self._answer.show()
+        self._words.setVisible(bool(self._words.full_text()))
         self.laid.emit()
         return True
 
@@ -133,7 +141,7 @@ class StoryPanel(Block):
         self._head = QWidget()
         # A long name takes its line alone: it is never cut for the sake of a badge.
         heading = Flow([stretched(self._name), holder(row(self._badge, None))], whole=True, close=True)
-        column(heading, self._answer, gap=6, inside=self._head)
+        column(heading, self._answer, self._words, gap=6, inside=self._head)
         title = Label(tr("Yang sudah terjadi"), "label")
         column(title, self.story, None, gap=4, inside=self._told)
         column(self._acts, rule(), stretched(Scrolled(self._told)), gap=10, inside=self._overview)
@@ -141,5 +149,6 @@ class StoryPanel(Block):
         self.add(self._head, stretched(self._stack), self._empty)
         self.setObjectName("card_story")
         self._answer.setObjectName("card_answer")
+        self._words.setObjectName("card_words")
         self._name.setObjectName("card_name")
         self.story.setObjectName("card_past")

@@ -13,6 +13,7 @@ from fieldkit.ui.pages.office.notices.line import notices_line
 from fieldkit.ui.pages.office.people.line import people_line
 from fieldkit.ui.pages.office.rules.line import rules_line
 from fieldkit.ui.pages.office.targets.line import targets_line
+from fieldkit.ui.pages.office.uncollected.line import uncollected_line
 from fieldkit.ui.roles import may_sit_at
 
 
@@ -24,6 +25,7 @@ def desk_specs(role: str) -> list[DeskSpec]:
         DeskSpec("3", "targets", "target", tr("Target"), _targets, targets_line),
         DeskSpec("4", "missions", "handshake", tr("Gotong royong"), _missions, missions_line),
         DeskSpec("5", "notices", "chat-text", tr("Kabar kartu"), _notices, notices_line),
+        DeskSpec("6", "uncollected", "package", tr("Kartu belum diambil"), _uncollected, uncollected_line),
         DeskSpec("7", "rules", "scales", tr("Aturan"), _rules, rules_line),
         DeskSpec("8", "people", "identification-card", tr("Orang"), _people, people_line),
         DeskSpec("9", "laptops", "laptop", tr("Laptop"), _laptops, laptops_line),
@@ -77,3 +79,9 @@ def _laptops(context: Context) -> Desk:
     from fieldkit.ui.pages.office.laptops.desk import LaptopsDesk
 
     return LaptopsDesk(context)
+
+
+def _uncollected(context: Context) -> Desk:
+    from fieldkit.ui.pages.office.uncollected.desk import UncollectedDesk
+
+    return UncollectedDesk(context)

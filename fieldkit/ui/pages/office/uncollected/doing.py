@@ -1,0 +1,290 @@
+"""What is done with batches and their cards: set aside, crossed out, signed for, counted in; each said and undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from fieldkit.domain.cards.batches import BatchState, Difference, FoundDifferent, check_count
+from fieldkit.domain.cards.card import CardState
+from fieldkit.domain.errors import RuleError
+from fieldkit.store.database import Database
+from fieldkit.store.queries.cards.batches import Batch, BatchCard, DistrictCards, batch_cards
+from fieldkit.store.queries.cards.whereabouts import UncollectedView, card_of_reference
+from fieldkit.ui.context import Context
+from fieldkit.ui.drawer_form import DrawerForm, FormSaver
+from fieldkit.ui.formats import count
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.office.uncollected.forms import CrossOutForm, ReceiveForm, SendForm
+from fieldkit.ui.places import district_name
+from fieldkit.ui.signing import PinSigning, Question
+from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.overlays import Drawer
+from fieldkit.work.cards.batches import (
+    CrossOut,
+    FindCard,
+    ReceiveBatch,
+    SendBatch,
+    cross_out,
+    find_card,
+    make_batch,
+    receive_batch,
+    send_batch,
+    undo_batch,
+)
+from fieldkit.work.cards.undoing import undo_card_step
+from fieldkit.work.inverse import Inverse
+from fieldkit.work.sign_in import Signer
+
+
+class BatchDoer(QObject):
+    """Forms in drawers over the desk; what one is about stays, whatever is selected meanwhile."""
+
+    turned = Signal()
+    """A drawer came or went."""
+    made = Signal(str)
+    """There is a batch now."""
+    signed = Signal()
+
+    def __init__(self, context: Context, desk: QWidget) -> None:
+        super().__init__(desk)
+        self._context = context
+        self._view: UncollectedView | None = None
+        self._batch: Batch | None = None
+        self._card: BatchCard | None = None
+        self._marks: dict[str, dict[str, Difference]] = {}
+        self.signing, self._saver = PinSigning(context, desk), FormSaver(context, desk)
+        self.cross_out_form, self.send_form, self.receive_form = CrossOutForm(), SendForm(), ReceiveForm()
+        self._drawers: dict[DrawerForm, Drawer] = {
+            self.cross_out_form: Drawer(desk, tr("Coret dari kiriman"), self.cross_out_form),
+            self.send_form: Drawer(desk, tr("Kirim ke kecamatan"), self.send_form),
+            self.receive_form: Drawer(desk, tr("Terima di kecamatan"), self.receive_form, width=420),
+        }
+        self._listen()
+
+    def primary(self) -> Button | None:
+        """The filled button of the form that is open."""
+        return next((form.save_button for form, drawer in self._drawers.items() if not drawer.isHidden()), None)
+
+    def close(self) -> bool:
+        """Esc; False where nothing was open."""
+        was_open = self.primary() is not None
+        for drawer in self._drawers.values():
+            drawer.close_drawer()
+        return was_open
+
+    def know(self, view: UncollectedView) -> None:
+        """What holds now."""
+        self._view = view
+
+    def marked(self, batch_id: str) -> Mapping[str, Difference]:
+        """The cards of a batch that were not found as they are written."""
+        return self._marks.get(batch_id, {})
+
+    def mark(self, batch: Batch, card: BatchCard, difference: Difference) -> None:
+        """Mark a card, or take the mark away."""
+        marked = self._marks.setdefault(batch.id, {})
+        if marked.pop(card.request_id, None) is None:
+            marked[card.request_id] = difference
+
+    def make(self, district: DistrictCards) -> None:
+        """Set aside what may go to a district."""
+        name = district_name(self._context.regions, district.district)
+
+        def made(batch_id: str) -> None:
+            self.made.emit(batch_id)
+            told = tr("Cocokkan dengan kartunya, coret yang tidak ada, lalu tanda tangani.")
+            title = tr("Kiriman {name} disiapkan: {n} kartu", name=name, n=count(district.eligible))
+            undone = tr("Kiriman dibatalkan, kartunya siap diambil seperti sebelumnya")
+            self._context.done(title, told, inverse=Inverse(undo_batch, batch_id), undone=undone)
+
+        self._execute(partial(self._context.store.execute, make_batch, district.district), made)
+
+    def undo(self, batch: Batch) -> None:
+        """Nothing is sent after all."""
+
+        def undone(cards: int) -> None:
+            told = tr("{n} kartu siap diambil seperti sebelumnya.", n=count(cards))
+            self._context.messages.done(tr("Kiriman {name} dibatalkan", name=self.name_of(batch)), told)
+
+        self._execute(partial(self._context.store.execute, undo_batch, batch.id), undone)
+
+    def find(self, batch: Batch, card: BatchCard) -> None:
+        """A missing card lies at the district after all."""
+
+        def found(fact_id: str) -> None:
+            self._context.done(
+                tr("{name}: sudah ketemu di kecamatan", name=card.name),
+                tr("Siap diambil di sana."),
+                inverse=Inverse(undo_card_step, fact_id),
+                undone=tr("Masih dicari seperti sebelumnya"),
+            )
+
+        command = FindCard(card.request_id, self._office_of(batch))
+        self._execute(partial(self._context.store.execute, find_card, command), found)
+
+    def open_cross_out(self, batch: Batch, card: BatchCard) -> None:
+        """Ask why a card does not go along."""
+        self._batch, self._card = batch, card
+        self.cross_out_form.fill(card.name)
+        self._open(self.cross_out_form)
+
+    def open_send(self, batch: Batch) -> None:
+        """Ask for the number of the paper, and for who receives it."""
+        self._batch = batch
+        about = tr(
+            "{n} kartu untuk {name}. Nama dan alamatnya tertulis di berita acara.",
+            n=count(batch.cards),
+            name=self.name_of(batch),
+        )
+        self.send_form.fill(about, self._next_number())
+        self._open(self.send_form)
+
+    def open_receive(self, batch: Batch) -> None:
+        """Ask what was counted."""
+        self._batch = batch
+        self.receive_form.fill(self.count_words(batch), self._office_of(batch), batch.giver, self._next_number())
+        self._open(self.receive_form)
+
+    def count_words(self, batch: Batch) -> str:
+        """What the count has to come to, of a batch that is on its way."""
+        if batch.state is not BatchState.SIGNED:
+            return ""
+        expected = self._expected(batch)
+        kinds = [each.kind for each in self._named(batch, expected)]
+        return tr(
+            "Di daftar {n} · sudah diambil {fetched} · ditandai tidak ada {missing} · rusak {damaged}",
+            n=count(batch.cards),
+            fetched=count(batch.cards - len(expected)),
+            missing=count(kinds.count(Difference.MISSING)),
+            damaged=count(kinds.count(Difference.DAMAGED)),
+        )
+
+    def name_of(self, batch: Batch) -> str:
+        """The district of a batch."""
+        return district_name(self._context.regions, batch.district)
+
+    def _listen(self) -> None:
+        saves: dict[DrawerForm, Callable[[], None]] = {
+            self.cross_out_form: self._save_cross_out,
+            self.send_form: self._save_send,
+            self.receive_form: self._save_receive,
+        }
+        for form, drawer in self._drawers.items():
+            drawer.offer_close(on=False)
+            form.saved.connect(saves[form])
+            form.cancelled.connect(drawer.close_drawer)
+            drawer.closed.connect(self.turned)
+
+    def _save_cross_out(self) -> None:
+        batch, card = self._batch, self._card
+        if batch is None or card is None:
+            return
+        command = CrossOut(batch.id, card.request_id, self.cross_out_form.note.value())
+
+        def crossed(fact_id: str) -> None:
+            self.close()
+            title = tr("{name} dicoret dari kiriman", name=card.name)
+            told = tr("Siap diambil lagi di {place}.", place=card.place or "–")
+            inverse = Inverse(undo_card_step, fact_id)
+            self._context.done(title, told, inverse=inverse, undone=tr("Kartunya ikut dikirim lagi"))
+
+        self._saver.save(self.cross_out_form, partial(self._context.store.execute, cross_out, command), crossed)
+
+    def _save_send(self) -> None:
+        batch, form, store = self._batch, self.send_form, self._context.store
+        if batch is None or self._view is None:
+            return
+        name = self.name_of(batch)
+        command = SendBatch(batch.id, batch.district, name, form.minutes(self._view.time_zone))
+        question = Question(
+            tr("Tanda tangani {n} kartu ke {name}", n=count(batch.cards), name=name),
+            tr("Nama Anda tertulis sebagai yang menyerahkan. Sesudah ini daftarnya tidak berubah lagi."),
+            tr("Tanda tangani"),
+        )
+        told = tr("Cetak dengan Ctrl+P. Di kecamatan dihitung dan ditandatangani penerimanya.")
+        done = partial(self._signed, tr("Kiriman {name} ditandatangani", name=name), told)
+        self.signing.ask(question, lambda by: store.execute(send_batch, command, by), done, form.show_problems)
+
+    def _save_receive(self) -> None:
+        batch, form, view = self._batch, self.receive_form, self._view
+        if batch is None or view is None or self._refused_count(batch):
+            return
+        counted, found, typed = form.counted.number() or 0, self._named(batch, self._expected(batch)), form.strangers()
+        place, minutes, store = form.place.value(), form.minutes(view.time_zone), self._context.store
+        question = Question(
+            tr("Tanda tangani penerimaan {n} kartu", n=count(counted)),
+            tr("Nama Anda tertulis sebagai pemegang kartu di kecamatan, dan selisihnya ikut tertulis."),
+            tr("Tanda tangani"),
+        )
+
+        def receive(signer: Signer) -> str:
+            named = (*found, *store.query(_strangers, typed))
+            return store.execute(receive_batch, ReceiveBatch(batch.id, counted, place, minutes, named), signer)
+
+        def signed(record_id: str) -> None:
+            self._marks.pop(batch.id, None)
+            told = tr("Pemiliknya mengambil di sana dengan identitas. Cetak penerimaannya dengan Ctrl+P.")
+            self._signed(tr("{n} kartu diterima", n=count(counted)), told, record_id)
+
+        self.signing.ask(question, receive, signed, form.show_problems)
+
+    def _refused_count(self, batch: Batch) -> bool:
+        """Before the PIN is asked for: whether the count is not that of the list and what is named."""
+        form, listed = self.receive_form, self._expected(batch)
+        strangers = [FoundDifferent(Difference.NOT_LISTED, name) for name in form.strangers()]
+        found = [*self._named(batch, listed), *strangers]
+        problems = check_count([card.request_id for card in listed], found, form.counted.number() or 0)
+        if problems:
+            form.show_problems(RuleError(*problems))
+        return bool(problems)
+
+    def _signed(self, title: str, told: str, _record_id: str) -> None:
+        self.close()
+        self._context.messages.done(title, told)
+        self.signed.emit()
+
+    def _expected(self, batch: Batch) -> list[BatchCard]:
+        cards = self._context.store.query(batch_cards, batch.id)
+        return [card for card in cards if card.card.state is not CardState.HANDED_OVER]
+
+    def _named(self, batch: Batch, expected: Sequence[BatchCard]) -> list[FoundDifferent]:
+        marked = self.marked(batch.id)
+        return [
+            FoundDifferent(marked[card.request_id], card.name or "–", card.request_id)
+            for card in expected
+            if card.request_id in marked
+        ]
+
+    def _office_of(self, batch: Batch) -> str:
+        return tr("Kantor {name}", name=self.name_of(batch))
+
+    def _next_number(self) -> str:
+        return self._view.next_number if self._view is not None else ""
+
+    def _open(self, form: DrawerForm) -> None:
+        self._drawers[form].open_drawer()
+        form.focus_first()
+        self.turned.emit()
+
+    def _execute(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        def failed(problem: Exception) -> None:
+            if isinstance(problem, RuleError):
+                self._context.messages.show_error(problem)
+            else:
+                self._context.messages.show_failure(problem)
+
+        self._context.ask(self, work, done, failed)
+
+
+def _strangers(database: Database, typed: Sequence[str]) -> list[FoundDifferent]:
+    """Cards that are not on the list: those whose reference is known here by their request."""
+    found = [(name, card_of_reference(database, name)) for name in typed]
+    return [
+        FoundDifferent(Difference.NOT_LISTED, (card.name if card else "") or name, card.request_id if card else "")
+        for name, card in found
+    ]

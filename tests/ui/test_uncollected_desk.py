@@ -1,0 +1,254 @@
+"""The desk of cards that nobody fetched, worked with real keys: batches, differences, who never heard, whereabouts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.requests.service import Paper, Reason, Step
+from fieldkit.records.tables import APP_USER, LIST_SHEET
+from fieldkit.store.queries.cards.batches import batches, record
+from fieldkit.store.queries.people import AppUser, app_user
+from fieldkit.ui.context import Context
+from fieldkit.ui.pages.office import OfficePage
+from fieldkit.ui.pages.office.uncollected import papers
+from fieldkit.ui.pages.office.uncollected.desk import UncollectedDesk
+from fieldkit.ui.pages.office.uncollected.piles import Part
+from fieldkit.ui.shell.page import Page
+from fieldkit.work.sign_in import set_first_pin
+from fieldkit.work.table.outcomes import note_step
+from tests.laptops import JATI, registered
+from tests.ui.desk import START_CODE, Desk
+from tests.uncollected import KANIGARAN, one_uncollected, reference_no, uncollected
+
+ALT = Qt.KeyboardModifier.AltModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+Key = Qt.Key
+PIN = "274913"
+
+
+class _Cards(Page):
+    """Remembers with what it was asked for."""
+
+    asked: object = None
+
+    def __init__(self, _context: Context) -> None:
+        super().__init__()
+
+    def opened_with(self, argument: object) -> None:
+        self.asked = argument
+
+
+class Uncollected:
+    """The desk, found by name and worked by keys."""
+
+    def __init__(self, desk: Desk, user: AppUser, qtbot: QtBot) -> None:
+        self.desk, self._qtbot = desk, qtbot
+        self.window = desk.open(("office", OfficePage), ("cards", _Cards), user=user)
+        qtbot.waitUntil(self.window.isActiveWindow)
+        page = self.window.page("office")
+        assert isinstance(page, OfficePage)
+        self.page = page
+        self.press(Key.Key_6)
+        at = page.worked_at()
+        assert isinstance(at, UncollectedDesk)
+        self.at = at
+
+    def press(self, *keys: Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        for key in keys:
+            QTest.keyClick(self._focused(), key, held)
+            QApplication.processEvents()
+
+    def type(self, text: str) -> None:
+        QTest.keyClicks(self._focused(), text)
+        QApplication.processEvents()
+
+    def save(self) -> None:
+        self.press(Key.Key_Return, held=CONTROL)
+
+    def sign(self) -> None:
+        self.save()
+        modal = self.at.doer.signing.modal
+        assert modal is not None
+        QTest.keyClicks(modal.pin.line, PIN)
+        QTest.keyClick(modal.pin.line, Key.Key_Return)
+        self.window.activateWindow()
+        self._qtbot.waitUntil(self.window.isActiveWindow)
+
+    def rows(self) -> list[tuple[str, str]]:
+        model = self.at.piles.table.rows_model
+        return [model.columns[0].getter(model.at(row)) for row in range(model.rowCount())]
+
+    def badges(self) -> list[str]:
+        model = self.at.piles.table.rows_model
+        return [model.columns[-1].getter(model.at(row))[0] for row in range(model.rowCount())]
+
+    def acts(self) -> list[str]:
+        return [choice.caption for choice in self.at.side.choices]
+
+    def _focused(self) -> QWidget:
+        return QApplication.focusWidget() or self.window
+
+
+def user_of(desk: Desk, role: str, name: str = "Dewi Anggraini") -> AppUser:
+    """Somebody of the office with a PIN on this laptop."""
+    desk.store.user = UserId(desk.lead.id)
+    row = desk.store.query(lambda db: db.row("SELECT start_code_hash FROM app_user WHERE id = ?", desk.lead.id))
+    assert row is not None
+    values = {"name": name, "role": role, "active": 1, "start_code_hash": row[0]}
+    made = UserId(desk.store.execute(lambda unit: unit.insert(APP_USER, "35.74", **values)))
+    set_first_pin(desk.store, made, START_CODE, PIN)
+    found = desk.store.query(app_user, made)
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def clerk(desk: Desk, qtbot: QtBot) -> Uncollected:
+    """Three cards may go to Mayangan, one to Kanigaran; one more of Mayangan was told nothing."""
+    desk.store.user = UserId(desk.lead.id)
+    uncollected(desk.store, {JATI: 3, KANIGARAN: 1})
+    one_uncollected(desk.store, told_on=[])
+    return Uncollected(desk, user_of(desk, "clerk"), qtbot)
+
+
+def test_districts_stand_by_what_may_go_and_enter_sets_their_cards_aside(clerk: Uncollected) -> None:
+    assert [name for name, _ in clerk.rows()] == ["Kec. Mayangan", "Kec. Kanigaran"]
+    clerk.press(Key.Key_Return)
+    assert clerk.at.piles.part is Part.BATCHES
+    assert clerk.badges() == ["Disiapkan"]
+    assert clerk.acts() == ["Lihat kartunya", "Tanda tangani, kirim", "Batalkan kiriman", "Cetak"]
+    clerk.press(Key.Key_Backspace, held=CONTROL)
+    assert clerk.rows() == []
+    clerk.press(Key.Key_1, held=ALT)
+    assert clerk.acts() == ["Siapkan kiriman"]
+
+
+def test_a_card_is_crossed_out_of_a_draft_with_a_note_and_taken_in_again(clerk: Uncollected) -> None:
+    clerk.press(Key.Key_Return, Key.Key_Return)
+    assert clerk.at.piles.part is Part.CARDS
+    assert clerk.badges() == ["Disiapkan ke kecamatan"] * 3
+    clerk.press(Key.Key_1)
+    clerk.save()
+    assert clerk.at.doer.cross_out_form.note.finding() is not None
+    clerk.type("Tidak ada di kotak")
+    clerk.save()
+    assert len(clerk.rows()) == 2
+    clerk.press(Key.Key_Backspace, held=CONTROL)
+    assert len(clerk.rows()) == 3
+    clerk.press(Key.Key_Escape)
+    assert clerk.at.piles.part is Part.BATCHES
+
+
+def test_a_batch_is_signed_counted_in_with_a_card_missing_and_found_later(clerk: Uncollected) -> None:
+    clerk.press(Key.Key_Return, Key.Key_2)
+    assert clerk.at.doer.send_form.number.value() == "BA-P2-001/2019"
+    clerk.sign()
+    assert clerk.badges() == ["Dikirim"]
+    clerk.press(Key.Key_Return)
+    assert clerk.acts() == ["Tandai tidak ada", "Tandai rusak", "Terima di kecamatan"]
+    clerk.press(Key.Key_1)
+    assert clerk.badges()[0] == "Tidak ada"
+    clerk.press(Key.Key_2)
+    form = clerk.at.doer.receive_form
+    clerk.type("3")
+    clerk.save()
+    assert form.counted.finding() is not None
+    form.counted.set_value("")
+    form.counted.focus_answer()
+    clerk.type("2")
+    clerk.sign()
+    assert clerk.badges() == ["Tidak sampai", "Di kecamatan", "Di kecamatan"]
+    assert clerk.acts() == ["Sudah ketemu"]
+    clerk.press(Key.Key_1)
+    assert clerk.badges() == ["Di kecamatan"] * 3
+    clerk.press(Key.Key_Escape)
+    (batch,) = clerk.desk.store.query(batches)
+    assert (batch.differences, clerk.badges()) == (1, ["Diterima, ada selisih"])
+    signed = clerk.desk.store.query(record, batch.receipt_id)
+    assert signed is not None
+    assert signed.signer_name == "Dewi Anggraini"
+
+
+def test_a_draft_is_taken_back_whole(clerk: Uncollected) -> None:
+    clerk.press(Key.Key_Return, Key.Key_3)
+    assert clerk.rows() == []
+    assert clerk.desk.store.query(batches) == []
+
+
+def test_a23_who_applied_and_never_heard_stands_on_a_list_of_its_own_with_the_reason(
+    empty_desk: Desk, qtbot: QtBot
+) -> None:
+    desk = empty_desk
+    desk.open_shift(blanks_taken=0)
+    lost = registered(
+        desk.store,
+        desk.residents["SITI NURAINI"],
+        reason=Reason.LOST,
+        recorded_before=None,
+        papers=(Paper.POLICE_LOSS_LETTER, Paper.FAMILY_CARD),
+    )
+    desk.store.execute(note_step, lost.request_id, Step.ACCEPTED_FOR_REPRINT)
+    one_uncollected(desk.store, told_on=[])
+    at = Uncollected(desk, user_of(desk, "clerk"), qtbot)
+    at.press(Key.Key_3, held=ALT)
+    told = dict(at.rows())
+    assert told["SITI NURAINI"].startswith("ditunda: hilang")
+    assert len(told) == 2
+    at.press(Key.Key_1)
+    assert at.window.page("cards").asked
+
+
+def test_where_is_my_card_is_answered_for_the_clerk_and_for_the_resident(clerk: Uncollected) -> None:
+    clerk.press(Key.Key_F, held=CONTROL)
+    clerk.type(reference_no(0))
+    ((name, words),) = clerk.rows()
+    assert name == "WARGA AAAI"
+    assert (
+        words == "Kartu WARGA A. siap diambil di Kantor Dinas sejak 1 Jul 2018, kabar ke-3 sudah terkirim 1 Nov 2018."
+    )
+    assert clerk.at.side.words.full_text() == words
+    assert "dipegang Yuni Lestari" in clerk.at.side.told.full_text()
+    clerk.press(Key.Key_Escape)
+    assert clerk.at.piles.part is Part.DISTRICTS
+    clerk.press(Key.Key_F, held=CONTROL)
+    clerk.type("zzqx")
+    assert clerk.rows() == []
+
+
+def test_the_lead_takes_cards_in_and_sends_none(desk: Desk, qtbot: QtBot) -> None:
+    desk.store.user = UserId(desk.lead.id)
+    uncollected(desk.store, {JATI: 1})
+    at = Uncollected(desk, desk.lead, qtbot)
+    assert at.rows()
+    assert at.acts() == []
+
+
+def test_the_papers_go_out_by_keys_and_are_noted(
+    clerk: Uncollected, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    monkeypatch.setattr(papers, "ask_way_out", lambda *_: stick)
+    clerk.press(Key.Key_Return)
+    clerk.press(Key.Key_P, held=CONTROL)
+    clerk.save()
+    assert [file.name for file in stick.iterdir()] == ["konsep-kartu-kecamatan-2019-02-23.pdf"]
+    noted = clerk.desk.store.query(lambda db: db.rows(f"SELECT kind, village, row_count FROM {LIST_SHEET.name}"))
+    assert noted == [("distribution", JATI, 3)]
+    clerk.press(Key.Key_2)
+    clerk.sign()
+    clerk.press(Key.Key_P, held=CONTROL)
+    clerk.press(Key.Key_2)
+    clerk.save()
+    names = sorted(file.name for file in stick.iterdir())
+    assert names[:2] == [
+        "berita-acara-kartu-2019-02-23-ba-p2-001-2019.pdf",
+        "berita-acara-kartu-2019-02-23-ba-p2-001-2019.xlsx",
+    ]
