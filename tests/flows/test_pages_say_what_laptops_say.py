@@ -10,6 +10,8 @@ from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import LIST_PROPOSAL, REQUEST_STEP, SAME_PERSON_LINK
 from fieldkit.server.web.counting import behind, count
 from fieldkit.server.web.view import day_stock
+from fieldkit.store.queries.coverage.page import coverage_view
+from fieldkit.store.queries.coverage.places import Level
 from fieldkit.store.queries.lists.listing import list_counts
 from fieldkit.store.queries.stock.page import day_stock as day_stock_of_laptop
 from fieldkit.store.unit import Unit
@@ -18,8 +20,10 @@ from fieldkit.work.national.taking_in import take_back_file
 from tests.flows.enrolled import Ground, planner
 from tests.laptops import JATI, REGENCY, SATURDAY, add_people, let_print, opened, registered
 from tests.nationals import took_in
+from tests.places import Somebody, counted, set_rule, settle
 from tests.server.looks import view_of
 
+MANGUNHARJO = "35.74.03.1002"
 AT = "2019-02-23T09:05:00.000Z"
 
 
@@ -80,3 +84,35 @@ def test_what_the_national_files_say_is_counted_alike_at_both_ends(ground: Groun
     numbers = view.coverage.whole.standing.numbers
     assert numbers == ListNumbers(counts.total, counts.approved, counts.away, counts.recorded)
     assert (counts.total, counts.recorded, counts.approved, counts.left) == (4, 0, 1, 3)
+
+
+def test_coverage_and_its_forecast_are_counted_alike_at_both_ends(ground: Ground) -> None:
+    laptop = planner(ground, ground.laptop("P1"))
+    store = laptop.store
+    people = [
+        Somebody(JATI, fate="recorded", day="2019-02-20"),
+        Somebody(JATI, fate="recorded", day="2019-02-22", on_list=False),
+        Somebody(JATI, fate="recorded", day="2019-02-22", eligible_on="2019-09-01"),
+        Somebody(JATI, fate="recorded", day="2019-02-08"),
+        Somebody(MANGUNHARJO, fate=ProposalKind.DECEASED),
+        Somebody(MANGUNHARJO, fate=ProposalKind.AWAY),
+    ]
+    settle(store, people)
+    for place, obligated in ((REGENCY, 400), (JATI, 200), (MANGUNHARJO, 200)):
+        counted(store, place, "local", obligated, obligated * 9 // 10)
+        counted(store, place, "national", obligated, obligated * 8 // 10, "2018-12-31")
+    set_rule(store, "vote_day", "2019-04-11")
+    assert laptop.sync().all_sent
+    count(ground.centre, REGENCY, now_ms(ground.clock))
+
+    web = view_of(ground.centre, REGENCY, now_ms(ground.clock), ground.lead).coverage
+    page = store.query(coverage_view, None, Level.VILLAGE, SATURDAY)
+
+    assert web.whole.standing == page.whole.standing
+    assert web.whole.standing.since == 2
+    assert web.whole.national == page.whole.national
+    assert [(each.code, each.standing, each.national) for each in web.villages] == [
+        (part.place.code, part.standing, part.national) for part in page.parts
+    ]
+    assert web.outlook == page.outlook
+    assert dict(web.by_day) == {day: people for day, people in page.by_day.items() if people}

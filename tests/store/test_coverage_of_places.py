@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -26,7 +28,7 @@ MANGUNHARJO, KEDOPOK = "35.74.03.1002", "35.74.04.1001"
 VILLAGES = (JATI, MANGUNHARJO, KEDOPOK)
 DAYS = ("2019-02-08", "2019-02-10", "2019-02-18", "2019-02-23")
 FATES = ("", "recorded", "approved", "rejected", ProposalKind.AWAY, ProposalKind.DECEASED, ProposalKind.NOT_FOUND)
-SOMEBODY = st.builds(
+ALONE = st.builds(
     Somebody,
     village=st.sampled_from(VILLAGES),
     rw=st.sampled_from((None, "01", "02")),
@@ -35,8 +37,15 @@ SOMEBODY = st.builds(
     fate=st.sampled_from(FATES),
     day=st.sampled_from(DAYS),
     eligible_on=st.sampled_from((None, "2019-02-22", "2019-03-05")),
-    twin=st.sampled_from(("", "", "", *VILLAGES)),
 )
+OF_TWO_ROWS = st.builds(
+    Somebody,
+    village=st.sampled_from(VILLAGES),
+    on_list=st.booleans(),
+    fate=st.sampled_from(FATES),
+    twin=st.sampled_from(("", *VILLAGES)),
+)
+"""Whoever has a second row has it on a list."""
 
 
 @pytest.fixture
@@ -73,26 +82,35 @@ def split(people: list[Somebody], place: Place, level: Level) -> dict[Place, lis
     return found
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(SOMEBODY, min_size=1, max_size=14))
-def test_every_level_counts_what_a_naive_count_finds(people: list[Somebody]) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        store = laptop(Path(folder))
-        add_user(store, role="planner")
-        # A twin row that is on a list beside one that is not lists the person there.
-        settle(store, people)
-        listed = [each for each in people if each.on_list]
-        elsewhere = [each for each in people if not each.on_list and each.twin]
-        there = [Somebody(each.twin, each.rw, each.rt, each.sex, True, each.fate) for each in elsewhere]
-        everybody = listed + there
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(ALONE, min_size=1, max_size=14))
+def test_every_level_and_every_day_count_what_a_naive_count_finds(people: list[Somebody]) -> None:
+    with world(people) as store:
+        _same_at_each_level(store, [each for each in people if each.on_list])
+        _same_by_day(store, people)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(OF_TWO_ROWS, min_size=1, max_size=10))
+def test_a_person_of_two_rows_counts_once(people: list[Somebody]) -> None:
+    everybody = [each for each in people if each.on_list or each.twin]
+    recorded = [each for each in everybody if each.fate == "recorded"]
+    with world(people) as store:
         for level in (Level.DISTRICT, Level.VILLAGE):
             view = seen(store, CITY, level)
             assert sum(part.standing.numbers.gross for part in view.parts) == len(everybody)
             assert naive(everybody) == (view.whole.standing.numbers, view.whole.standing.proposed)
-        alone = [each for each in people if not each.twin]
-        if len(alone) == len(people):
-            _same_at_each_level(store, listed)
-            _same_by_day(store, people)
+            assert sum(view.by_day.values()) == len(recorded)
+
+
+@contextmanager
+def world(people: list[Somebody]) -> Iterator[Store]:
+    """A laptop with these people."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = laptop(Path(folder))
+        add_user(store, role="planner")
+        settle(store, people)
+        yield store
         store.close()
 
 
