@@ -292,6 +292,10 @@
         <translation>The reason for the urgency is missing. Write briefly why this card goes first.</translation>
     </message>
     <message>
+        <source>Alasan menolak belum dipilih.</source>
+        <translation>No ground of the refusal was chosen.</translation>
+    </message>
+    <message>
         <source>Alasan tanpa alat siaga</source>
         <translation>Reason for no set standing by</translation>
     </message>
@@ -302,6 +306,10 @@
     <message>
         <source>Alasan {words} tidak dikenal. Pilih dari daftar alasan.</source>
         <translation>The reason {words} is not known. Pick one from the list of reasons.</translation>
+    </message>
+    <message>
+        <source>Alasan: {ground}</source>
+        <translation>Ground: {ground}</translation>
     </message>
     <message>
         <source>Alasan: {reason} ({name})</source>
@@ -800,8 +808,16 @@
         <translation>Cancel the shift</translation>
     </message>
     <message>
+        <source>Batas 3 x 24 jam</source>
+        <translation>72 hours</translation>
+    </message>
+    <message>
         <source>Batas tunggu data pusat</source>
         <translation>How long national data may take</translation>
+    </message>
+    <message>
+        <source>Batas {due}: {left}.</source>
+        <translation>Due {due}: {left}.</translation>
     </message>
     <message>
         <source>Baterai laptop</source>
@@ -1002,6 +1018,10 @@
     <message>
         <source>Belum ada perhentian</source>
         <translation>No stop yet</translation>
+    </message>
+    <message>
+        <source>Belum ada permintaan. Yang datang meminta datanya dijawab dalam 3 x 24 jam.</source>
+        <translation>No requests yet. Whoever asks for the own data is answered within 72 hours.</translation>
     </message>
     <message>
         <source>Belum ada petugas di laptop ini</source>
@@ -1382,6 +1402,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Berhenti di pusat. Baca tindakannya, lalu hubungi warganya.</source>
         <translation>Stopped at the centre. Read what to do, then call the person.</translation>
+    </message>
+    <message>
+        <source>Beri salinan dan jawab</source>
+        <translation>Give a copy and answer</translation>
     </message>
     <message>
         <source>Berikutnya, PgDn</source>
@@ -1916,6 +1940,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Open the desk Rules</translation>
     </message>
     <message>
+        <source>Buka orangnya</source>
+        <translation>Open the person</translation>
+    </message>
+    <message>
         <source>Buka shift</source>
         <translation>Open shift</translation>
     </message>
@@ -2108,6 +2136,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Search for another row of this person</translation>
     </message>
     <message>
+        <source>Cari data siapa</source>
+        <translation>Search whose data</translation>
+    </message>
+    <message>
         <source>Cari kartu</source>
         <translation>Find the card</translation>
     </message>
@@ -2130,6 +2162,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Cari namanya di kiri lalu tekan Enter. Kalau tidak ada di daftar, tekan Ctrl+N.</source>
         <translation>Find the name at the left and press Enter. If it is not on the list, press Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Cari orangnya, atau tulis di catatan data siapa yang diminta.</source>
+        <translation>Search the person, or say in the note whose data are asked for.</translation>
     </message>
     <message>
         <source>Cari tanggal atau tempat</source>
@@ -2816,10 +2852,6 @@ Settle it first, or write the explanation.</translation>
         <translation>This data belongs to the office. The proposal is kept, the office's data stays in use.</translation>
     </message>
     <message>
-        <source>Data itu dibetulkan lewat pelayanan adminduk, bukan di catatan ini</source>
-        <translation>Those data are corrected through the civil registration service, not in these records</translation>
-    </message>
-    <message>
         <source>Data itu tidak disimpan di sini</source>
         <translation>Those data are not kept here</translation>
     </message>
@@ -2854,6 +2886,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Data salah, keping rusak</source>
         <translation>Wrong data, piece spoiled</translation>
+    </message>
+    <message>
+        <source>Data sudah dibetulkan</source>
+        <translation>The data were corrected</translation>
     </message>
     <message>
         <source>Data sudah dihapus</source>
@@ -3200,6 +3236,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Given to another table</translation>
     </message>
     <message>
+        <source>Dibetulkan lewat pelayanan adminduk</source>
+        <translation>Corrected through the civil registration service</translation>
+    </message>
+    <message>
         <source>Dibiarkan</source>
         <translation>Left</translation>
     </message>
@@ -3368,6 +3408,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Imported</translation>
     </message>
     <message>
+        <source>Dijawab dalam 3 x 24 jam</source>
+        <translation>Answered within 72 hours</translation>
+    </message>
+    <message>
         <source>Dijeda, dilanjutkan dari sini</source>
         <translation>Paused, goes on from here</translation>
     </message>
@@ -3444,8 +3488,16 @@ Settle it first, or write the explanation.</translation>
         <translation>Asked of</translation>
     </message>
     <message>
+        <source>Diminta oleh</source>
+        <translation>Asked by</translation>
+    </message>
+    <message>
         <source>Diminta {who}, {day}</source>
         <translation>Asked for by {who}, {day}</translation>
+    </message>
+    <message>
+        <source>Diminta {who}, {way}, {when}.</source>
+        <translation>Asked by {who}, {way}, {when}.</translation>
     </message>
     <message>
         <source>Dimuat ulang</source>
@@ -4232,6 +4284,10 @@ Settle it first, or write the explanation.</translation>
         <translation>The day is missing. Write from when these rules hold.</translation>
     </message>
     <message>
+        <source>Harus tetap menurut undang-undang</source>
+        <translation>Has to stay by law</translation>
+    </message>
+    <message>
         <source>Hasil</source>
         <translation>Outcome</translation>
     </message>
@@ -4354,6 +4410,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Identitas belum dicatat. Minta KK atau KTP lama.</source>
         <translation>Identity is not logged yet. Ask for the KK or the old KTP.</translation>
+    </message>
+    <message>
+        <source>Identitas tidak terbukti</source>
+        <translation>Identity was not proven</translation>
     </message>
     <message>
         <source>Identitas yang ditunjukkan</source>
@@ -4546,6 +4606,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Jam</source>
         <translation>Time</translation>
+    </message>
+    <message>
+        <source>Jam 3 x 24 jam berjalan sejak sekarang.</source>
+        <translation>The clock of 72 hours runs from now.</translation>
     </message>
     <message>
         <source>Jam 3 x 24 jam berjalan sejak sekarang. Data warga di laptop ini tampil di samping.</source>
@@ -6488,6 +6552,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Look at the person or stop that is marked; open one that is done</translation>
     </message>
     <message>
+        <source>Lihat salinannya</source>
+        <translation>Take out the copy</translation>
+    </message>
+    <message>
         <source>Lihat shift itu</source>
         <translation>Show that shift</translation>
     </message>
@@ -7448,6 +7516,10 @@ Settle it first, or write the explanation.</translation>
         <translation>The person is back on the list of those to be looked for. Proposal and evidence stay stored.</translation>
     </message>
     <message>
+        <source>Orangnya, atau kuasanya</source>
+        <translation>The person, or whoever acts for them</translation>
+    </message>
+    <message>
         <source>PDF dan Excel</source>
         <translation>PDF and Excel</translation>
     </message>
@@ -8092,8 +8164,36 @@ Settle it first, or write the explanation.</translation>
         <translation>New request</translation>
     </message>
     <message>
+        <source>Permintaan baru, salinan, orangnya, dibetulkan, tolak, tarik atau buka lagi</source>
+        <translation>New request, copy, the person, corrected, refuse, withdraw or open again</translation>
+    </message>
+    <message>
         <source>Permintaan dari keluarga, RT atau perangkat desa dicatat dengan Ctrl+N.</source>
         <translation>Requests of families, RT or village staff are noted with Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Permintaan data</source>
+        <translation>Data requests</translation>
+    </message>
+    <message>
+        <source>Permintaan dibuka lagi</source>
+        <translation>The request is open again</translation>
+    </message>
+    <message>
+        <source>Permintaan dicatat</source>
+        <translation>The request was noted</translation>
+    </message>
+    <message>
+        <source>Permintaan ditarik</source>
+        <translation>The request was withdrawn</translation>
+    </message>
+    <message>
+        <source>Permintaan ini dijawab dengan cara lain.</source>
+        <translation>This request is answered in another way.</translation>
+    </message>
+    <message>
+        <source>Permintaan ini tidak terbuka lagi. Muat ulang daftarnya.</source>
+        <translation>This request is not open any more. Load the list again.</translation>
     </message>
     <message>
         <source>Permintaan kunjungan</source>
@@ -8120,6 +8220,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Another request</translation>
     </message>
     <message>
+        <source>Permintaan {name} ditolak</source>
+        <translation>The request of {name} was refused</translation>
+    </message>
+    <message>
         <source>Permintaan {who} tercatat {day}, belum selesai dilayani di meja.</source>
         <translation>The request of {who} was noted {day} and is not finished at the table yet.</translation>
     </message>
@@ -8130,6 +8234,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Permintaan {who} tercatat {day}. Tidak ada kartu baru untuk permintaan ini.</source>
         <translation>The request of {who} was noted {day}. There is no new card for this request.</translation>
+    </message>
+    <message>
+        <source>Permintaannya tetap seperti adanya.</source>
+        <translation>The request stays as it is.</translation>
     </message>
     <message>
         <source>Permohonan diteruskan ke kantor. Kartu belum dicetak.</source>
@@ -8226,6 +8334,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Pilih Sudah pernah, kantor yang melanjutkan.</source>
         <translation>Choose Already recorded; the office goes on with it.</translation>
+    </message>
+    <message>
+        <source>Pilih apa yang diminta.</source>
+        <translation>Choose what is asked for.</translation>
     </message>
     <message>
         <source>Pilih bagian lain dengan Alt+1 sampai Alt+5.</source>
@@ -8808,8 +8920,20 @@ Settle it first, or write the explanation.</translation>
         <translation>Copy it onto paper, or let the resident photograph the code. This service is free.</translation>
     </message>
     <message>
+        <source>Salinan data</source>
+        <translation>Copy of the data</translation>
+    </message>
+    <message>
         <source>Salinan diberikan</source>
         <translation>Copy given</translation>
+    </message>
+    <message>
+        <source>Salinan dikeluarkan</source>
+        <translation>The copy was taken out</translation>
+    </message>
+    <message>
+        <source>Salinan memuat semua data tanpa disamarkan. Simpan di USB milik orangnya, hapus sesudah dicetak.</source>
+        <translation>The copy holds all data, with nothing masked. Save it on the person's own USB stick, delete it once printed.</translation>
     </message>
     <message>
         <source>Sambungan diam, tidak ada data yang lewat.</source>
@@ -9118,6 +9242,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Semua terkirim. {sent} perubahan dikirim, {fetched} baris diambil.</source>
         <translation>All sent. {sent} changes sent, {fetched} rows fetched.</translation>
+    </message>
+    <message>
+        <source>Semua yang disimpan tentang {name}, untuk {who}.</source>
+        <translation>Everything that is kept of {name}, for {who}.</translation>
     </message>
     <message>
         <source>Semua yang melapor ke pusat</source>
@@ -9606,6 +9734,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Simpan rancangan</source>
         <translation>Save the draft</translation>
+    </message>
+    <message>
+        <source>Simpan salinan ke mana</source>
+        <translation>Where to save the copy</translation>
     </message>
     <message>
         <source>Simpan · {queue_no}</source>
@@ -10516,6 +10648,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Template {name} was not found.</translation>
     </message>
     <message>
+        <source>Tentang</source>
+        <translation>About</translation>
+    </message>
+    <message>
         <source>Terakhir melapor</source>
         <translation>Last report</translation>
     </message>
@@ -10756,6 +10892,10 @@ Settle it first, or write the explanation.</translation>
         <translation>No lists</translation>
     </message>
     <message>
+        <source>Tidak ada data orang ini di sini. Jawab dengan menolak: data itu tidak disimpan.</source>
+        <translation>There are no data of this person here. Answer by refusing: those data are not kept.</translation>
+    </message>
+    <message>
         <source>Tidak ada di daftar</source>
         <translation>Not on the list</translation>
     </message>
@@ -10836,6 +10976,10 @@ Settle it first, or write the explanation.</translation>
         <translation>There is no active user with that number.</translation>
     </message>
     <message>
+        <source>Tidak ada permintaan yang menunggu jawaban</source>
+        <translation>No request waits for an answer</translation>
+    </message>
+    <message>
         <source>Tidak ada rancangan yang menunggu tanda tangan di aturan ini.</source>
         <translation>No draft of this rule waits for a signature.</translation>
     </message>
@@ -10910,6 +11054,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Tidak ada yang dimuat. Betulkan berkasnya, lalu muat lagi.</source>
         <translation>Nothing was loaded. Mend the file, then load it again.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang disalin</source>
+        <translation>Nothing to copy</translation>
     </message>
     <message>
         <source>Tidak ada yang ditandai terkirim, semua tetap menunggu di sini. Minta bukti dari kantor sendiri.</source>
@@ -11308,6 +11456,14 @@ Settle it first, or write the explanation.</translation>
         <translation>Reject</translation>
     </message>
     <message>
+        <source>Tolak dengan alasan</source>
+        <translation>Refuse with a ground</translation>
+    </message>
+    <message>
+        <source>Tolak permintaan</source>
+        <translation>Refuse the request</translation>
+    </message>
+    <message>
         <source>Tolak usulan</source>
         <translation>Reject proposals</translation>
     </message>
@@ -11398,6 +11554,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Tulis seperti di suratnya. Yang tidak klop ditandai, tidak pernah dibetulkan.</source>
         <translation>Write it as in the letter. What does not add up is marked, never repaired.</translation>
+    </message>
+    <message>
+        <source>Tulis siapa yang meminta.</source>
+        <translation>Write who asks.</translation>
     </message>
     <message>
         <source>Tulis tiga hari yang makin besar, misalnya 0 60 120.</source>
@@ -11510,10 +11670,6 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Umur, jenis kelamin, pemilih pemula</source>
         <translation>Age, sex, first-time voters</translation>
-    </message>
-    <message>
-        <source>Undang-undang mengharuskan data itu tetap seperti adanya</source>
-        <translation>The law requires those data to stay as they are</translation>
     </message>
     <message>
         <source>Undangan untuk RT dan takmir</source>
@@ -11872,6 +12028,10 @@ Settle it first, or write the explanation.</translation>
         <translation>What was typed here stays in sight and is not sent. Press Esc to go back.</translation>
     </message>
     <message>
+        <source>Yang diminta</source>
+        <translation>What is asked for</translation>
+    </message>
+    <message>
         <source>Yang direkam di rumah didaftarkan sekalian.</source>
         <translation>Who is recorded at home is registered at once.</translation>
     </message>
@@ -11906,10 +12066,6 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Yang keluar lebih banyak daripada yang diterima. Kantor tidak memberi lagi sampai ini dijelaskan: hitung stoknya (6), atau putuskan kasusnya di Sinkronisasi.</source>
         <translation>More went out than was received. The office gives nothing more until this is explained: count its stock (6), or decide the case in Sync.</translation>
-    </message>
-    <message>
-        <source>Yang meminta bukan orangnya, atau tidak bisa menunjukkan identitas</source>
-        <translation>Whoever asked is not that person, or could not show identity</translation>
     </message>
     <message>
         <source>Yang menerima</source>
@@ -13556,6 +13712,10 @@ Settle it first, or write the explanation.</translation>
         <translation>another place</translation>
     </message>
     <message>
+        <source>tepat waktu</source>
+        <translation>in time</translation>
+    </message>
+    <message>
         <source>terakhir {when}</source>
         <translation>last {when}</translation>
     </message>
@@ -14536,6 +14696,10 @@ Settle it first, or write the explanation.</translation>
         <translation>{n} wait to be printed</translation>
     </message>
     <message>
+        <source>{n} menunggu jawaban, yang pertama {left}</source>
+        <translation>{n} wait for an answer, the first {left}</translation>
+    </message>
+    <message>
         <source>{n} menunggu kirim</source>
         <translation>{n} waiting to be sent</translation>
     </message>
@@ -14790,6 +14954,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>{n} teratas</source>
         <translation>top {n}</translation>
+    </message>
+    <message>
+        <source>{n} terbuka</source>
+        <translation>{n} open</translation>
     </message>
     <message>
         <source>{n} terekam</source>

@@ -19,6 +19,7 @@ def office_scenes(stage: Stage) -> list[Scene]:
         Scene("office-rules-form", _at(stage, "7", "End", "1"), back),
         Scene("office-people", _at(stage, "8"), back),
         Scene("office-laptops", _at(stage, "9"), back),
+        Scene("office-data_requests", _at(stage, "0"), back),
     ]
 
 

@@ -39,6 +39,8 @@ class DataRequestState(StrEnum):
     """With its ground, in the note of the step."""
     REOPENED = "reopened"
     """The step before was a mistake."""
+    WITHDRAWN = "withdrawn"
+    """It was written down by mistake, or is not asked for any more."""
 
 
 class Ground(StrEnum):
@@ -115,10 +117,11 @@ _STATES: Final[Mapping[str, Text]] = {
     DataRequestState.ANSWERED: text("Salinan diberikan"),
     DataRequestState.CORRECTED: text("Sudah dibetulkan"),
     DataRequestState.REFUSED: text("Ditolak"),
+    DataRequestState.WITHDRAWN: text("Ditarik"),
 }
 _GROUNDS: Final[Mapping[str, Text]] = {
-    Ground.IDENTITY: text("Yang meminta bukan orangnya, atau tidak bisa menunjukkan identitas"),
+    Ground.IDENTITY: text("Identitas tidak terbukti"),
     Ground.NOT_HERE: text("Data itu tidak disimpan di sini"),
-    Ground.NATIONAL: text("Data itu dibetulkan lewat pelayanan adminduk, bukan di catatan ini"),
-    Ground.LAW: text("Undang-undang mengharuskan data itu tetap seperti adanya"),
+    Ground.NATIONAL: text("Dibetulkan lewat pelayanan adminduk"),
+    Ground.LAW: text("Harus tetap menurut undang-undang"),
 }

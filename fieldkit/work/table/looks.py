@@ -28,6 +28,8 @@ class Seen(StrEnum):
     """The list of a village."""
     EXPORT = "export"
     """All rows of a table, written into a file."""
+    EXTRACT = "extract"
+    """Everything that is kept of somebody, given to that person (F-P2)."""
 
 
 @dataclass(frozen=True, slots=True)

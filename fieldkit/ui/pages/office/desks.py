@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fieldkit.ui.context import Context
 from fieldkit.ui.language import tr
+from fieldkit.ui.pages.office.data_requests.line import data_requests_line
 from fieldkit.ui.pages.office.desk import Desk, DeskSpec
 from fieldkit.ui.pages.office.laptops.line import laptops_line
 from fieldkit.ui.pages.office.lists.line import lists_line
@@ -29,6 +30,7 @@ def desk_specs(role: str) -> list[DeskSpec]:
         DeskSpec("7", "rules", "scales", tr("Aturan"), _rules, rules_line),
         DeskSpec("8", "people", "identification-card", tr("Orang"), _people, people_line),
         DeskSpec("9", "laptops", "laptop", tr("Laptop"), _laptops, laptops_line),
+        DeskSpec("0", "data_requests", "shield-check", tr("Permintaan data"), _data_requests, data_requests_line),
     ]
     return [spec for spec in specs if may_sit_at(role, spec.name)]
 
@@ -85,3 +87,9 @@ def _uncollected(context: Context) -> Desk:
     from fieldkit.ui.pages.office.uncollected.desk import UncollectedDesk
 
     return UncollectedDesk(context)
+
+
+def _data_requests(context: Context) -> Desk:
+    from fieldkit.ui.pages.office.data_requests.desk import DataRequestsDesk
+
+    return DataRequestsDesk(context)

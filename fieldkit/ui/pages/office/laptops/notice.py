@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from fieldkit.records.regions import RegionTable
+from fieldkit.store.queries.closing.figures import office_name
 from fieldkit.store.queries.orders.laptops import OfficeLaptop
 from fieldkit.store.queries.orders.loss import Held
 from fieldkit.ui.context import Context
@@ -23,7 +24,7 @@ def write_notice(context: Context, row: LaptopRow, laptop: OfficeLaptop, known: 
 
     zone, meta = row.time_zone, context.store.meta
     loss = Loss(
-        office="Dinas Kependudukan dan Pencatatan Sipil",
+        office=context.store.query(office_name),
         regency=meta.get("regency_name") or "",
         laptop=row.name,
         at=at_site(row.now, zone),

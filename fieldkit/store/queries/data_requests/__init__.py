@@ -1,0 +1,1 @@
+"""Requests about personal data, and everything that is kept of a person."""

@@ -1,0 +1,1 @@
+"""Requests about personal data: opened, answered, corrected, refused, within three days (F-P2)."""
