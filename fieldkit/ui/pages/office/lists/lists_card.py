@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -18,6 +19,9 @@ from fieldkit.ui.widgets.cards import Card, EmptyState
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import holder, row, stretched
 
+_MOST: Final = 20
+"""Of the room in the head, beside what is left free behind the title."""
+
 
 class ListsCard(Card):
     """A table of the lists on this laptop."""
@@ -31,7 +35,9 @@ class ListsCard(Card):
         )
         # Beside the title: a line of its own would be taken from the import above.
         self.story = Label("", "second", "ink2", elide=True)
-        super().__init__(tr("Daftar yang sudah masuk"), right=holder(row(stretched(self.story), self.back_button)))
+        beside = holder(row(stretched(self.story), self.back_button))
+        super().__init__(tr("Daftar yang sudah masuk"), right=beside)
+        self.head.setStretchFactor(beside, _MOST)
         self._time_zone = "UTC"
         self.table = Table(RowsModel(self._columns()), name=tr("Daftar yang sudah masuk"))
         self._empty = EmptyState(

@@ -117,12 +117,13 @@ def version_badge(version: ListVersion) -> tuple[str, str] | None:
 
 
 def version_story(version: ListVersion, time_zone: str) -> str:
-    """What became of a version, step by step, and who stands on it alone."""
-    steps = [_step_words(step, time_zone) for step in version.steps]
-    if version.state == VersionState.SUPERSEDED:
-        people = count(version.people)
-        steps.append(tr("{n} orang hanya ada di versi ini; mereka keluar lewat usulan dengan bukti.", n=people))
-    return " ".join(steps)
+    """Who stands on a version alone, then what became of it, the last step first."""
+    steps = [_step_words(step, time_zone) for step in reversed(version.steps)]
+    if version.state != VersionState.SUPERSEDED:
+        return " ".join(steps)
+    people = count(version.people)
+    alone = tr("{n} orang hanya ada di versi ini; mereka keluar lewat usulan dengan bukti.", n=people)
+    return " ".join([alone, *steps])
 
 
 def _step_words(step: StepTold, time_zone: str) -> str:
