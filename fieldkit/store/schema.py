@@ -102,7 +102,7 @@ def _states(metadata: sa.MetaData) -> None:
         metadata,
         _text("resident_id", key=True),
         *map(_text, ("status", "raw", "as_of", "since", "fact_id")),
-        sa.Index("ix_national_state_status", "status"),
+        sa.Index("ix_national_state_status", "status", "since"),
     )
 
 

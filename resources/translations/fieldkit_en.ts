@@ -10216,6 +10216,10 @@ Settle it first, or write the explanation.</translation>
         <translation>They come once those above were called.</translation>
     </message>
     <message>
+        <source>Tampil {n} orang pertama; pilih kelurahannya, atau cetak.</source>
+        <translation>The first {n} people are shown; choose the village, or print.</translation>
+    </message>
+    <message>
         <source>Tampilan</source>
         <translation>View</translation>
     </message>
@@ -10662,10 +10666,6 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Terakhir {day}, {queue_no}: {reason}, {outcome}. Ctrl+P mencetak resinya lagi.</source>
         <translation>Last {day}, {queue_no}: {reason}, {outcome}. Ctrl+P prints that receipt again.</translation>
-    </message>
-    <message>
-        <source>Terbanyak di</source>
-        <translation>Most in</translation>
     </message>
     <message>
         <source>Terbaru per {day}</source>
@@ -12026,6 +12026,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Yang diketik di sini tetap terlihat dan tidak dikirim. Tekan Esc untuk kembali.</source>
         <translation>What was typed here stays in sight and is not sent. Press Esc to go back.</translation>
+    </message>
+    <message>
+        <source>Yang dilakukan</source>
+        <translation>What is done</translation>
     </message>
     <message>
         <source>Yang diminta</source>
@@ -14638,10 +14642,6 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>{n} kunjungan</source>
         <translation>visits: {n}</translation>
-    </message>
-    <message>
-        <source>{n} lagi</source>
-        <translation>{n} more</translation>
     </message>
     <message>
         <source>{n} lagi masih kurang; yang terbanyak ada di tabel.</source>

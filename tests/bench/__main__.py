@@ -14,6 +14,7 @@ from tests.bench.laptop import import_figures, register_figures, search_figures,
 from tests.bench.lines import cut_line_figures, thin_line_figures
 from tests.bench.notices import notices_figures
 from tests.bench.pages import page_figures
+from tests.bench.statuses import status_figures
 from tests.bench.sync_stall import sync_stall_figures
 from tests.bench.syncing import sync_figures
 from tests.bench.web import web_figures
@@ -27,6 +28,7 @@ BENCHES: dict[str, Callable[[Path], list[Figure]]] = {
     "keystroke": keystroke_figures,
     "page": page_figures,
     "stall": stall_figures,
+    "statuses": status_figures,
     "stall syncing": sync_stall_figures,
     "theme": theme_figures,
     "push and pull": sync_figures,

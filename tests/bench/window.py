@@ -142,7 +142,7 @@ def stall_figures(folder: Path) -> list[Figure]:
     store = laptop(folder)
     add_user(store)
     with desktop_on(store, folder) as (_, hands):
-        hands.press("F12")
+        hands.press("F12", "1")
         hands.until_focused("list_path")
         hands.write(str(path))
         read = longest_stall_ms(lambda: step(hands, lambda: hands.focused() == "as_of"))

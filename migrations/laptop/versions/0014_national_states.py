@@ -17,7 +17,7 @@ def upgrade() -> None:
         sa.Column("resident_id", sa.Text, primary_key=True, nullable=False),
         *(sa.Column(name, sa.Text, nullable=False) for name in ("status", "raw", "as_of", "since", "fact_id")),
     )
-    op.create_index("ix_national_state_status", "national_state", ["status"])
+    op.create_index("ix_national_state_status", "national_state", ["status", "since"])
 
 
 def downgrade() -> None:

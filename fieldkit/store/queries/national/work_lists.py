@@ -10,8 +10,10 @@ from typing import Final, NamedTuple
 
 import msgspec
 
+from fieldkit.domain.national.track import NationalState
 from fieldkit.domain.national.work_lists import (
     SFE_DAYS_KEY,
+    STATUSES,
     UPLOAD_DAYS_KEY,
     Patience,
     Track,
@@ -23,15 +25,15 @@ from fieldkit.domain.zones import day_in
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.cards.facts import ENDED
+from fieldkit.store.queries.literals import listed
 
 
 @dataclass(frozen=True, slots=True)
 class WorkListCount:
-    """How many people stand on a list, in each village, the most first; `id` is the list."""
+    """How many people stand on a list; `id` is the list."""
 
     id: WorkList
     people: int
-    villages: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -82,25 +84,40 @@ def patience(database: Database, day: str) -> Patience:
 
 
 def work_list_counts(database: Database, day: str) -> list[WorkListCount]:
-    """Every list, also those on which nobody stands."""
-    villages: dict[WorkList, Counter[str]] = defaultdict(Counter)
-    for each in _placed(database, day):
-        villages[each.work_list][each.village] += 1
-    return [WorkListCount(each, villages[each].total(), tuple(villages[each].most_common())) for each in WorkList]
+    """Every list, also those on which nobody stands; without a look at people of whom nothing is known but a status."""
+    on, limits = date.fromisoformat(day), patience(database, day)
+    special = _special(database)
+    plain = Counter({(status, since): people for status, since, people in database.rows(_PLAIN)})
+    plain.subtract((row.status, row.since) for rows in special.rows.values() for row in rows)
+    found: Counter[WorkList | None] = Counter()
+    for (status, since), people in plain.items():
+        found[belongs_on(Track(status, since), on, limits)] += people
+    for who in special.rows:
+        found[belongs_on(special.track(who), on, limits)] += 1
+    return [WorkListCount(each, found[each]) for each in WorkList]
 
 
 def unsent_by_set(database: Database, day: str) -> list[Unsent]:
     """Recordings whose upload nobody confirmed, by set and day of recording, the oldest first."""
-    found = Counter(each.recorded for each in _placed(database, day) if each.work_list is WorkList.UPLOAD)
-    return [Unsent(set_code, on, people) for (on, set_code), people in sorted(found.items())]
+    on, limits, special = date.fromisoformat(day), patience(database, day), _special(database)
+    found = Counter(
+        special.recorded[who] for who in special.rows if belongs_on(special.track(who), on, limits) is WorkList.UPLOAD
+    )
+    return [Unsent(set_code, on_day, people) for (on_day, set_code), people in sorted(found.items())]
 
 
-def work_list(database: Database, wanted: WorkList, day: str, village: str = "") -> list[WorkListEntry]:
-    """Who stands on a list, in a village or in all, by village, RW, RT and name."""
-    found = {
-        each.who: each for each in _placed(database, day) if each.work_list is wanted and village in ("", each.village)
-    }
-    rows = database.rows(_PEOPLE, msgspec.json.encode(list(found)).decode())
+def work_list_villages(database: Database, wanted: WorkList, day: str) -> list[tuple[str, int]]:
+    """Where the people of a list live, and how many of them, the most first."""
+    return Counter(each.village for each in _placed(database, wanted, day)).most_common()
+
+
+def work_list(
+    database: Database, wanted: WorkList, day: str, village: str = "", most: int | None = None
+) -> list[WorkListEntry]:
+    """Who stands on a list, in a village or in all, by village, RW, RT and name; no more than `most`."""
+    found = {each.who: each for each in _placed(database, wanted, day) if village in ("", each.village)}
+    limit = -1 if most is None else most
+    rows = database.rows(_PEOPLE, msgspec.json.encode(list(found)).decode(), limit)
     return [WorkListEntry(*(*row, *found[row[0]].standing, *found[row[0]].recorded)) for row in rows]
 
 
@@ -109,35 +126,54 @@ class _Placed(NamedTuple):
 
     who: str
     village: str
-    work_list: WorkList
     standing: tuple[str, str, str, str]
     recorded: tuple[str, str]
 
 
-def _placed(database: Database, day: str) -> Iterator[_Placed]:
+@dataclass(frozen=True, slots=True)
+class _Special:
+    """Those of whom more is known than a status: recorded here, printed here, or of several rows.
+
+    `rows` are the statuses under each row of a person, by the row that shows; `row_ids` are all of these rows.
+    """
+
+    rows: dict[str, list[NationalState]]
+    row_ids: frozenset[str]
+    recorded: dict[str, tuple[str, str]]
+    printed: frozenset[str]
+
+    def standing(self, who: str) -> NationalState:
+        """What holds of the person."""
+        return max(self.rows[who], key=lambda each: (each.as_of, each.fact_id))
+
+    def track(self, who: str) -> Track:
+        """Both tracks of the person."""
+        state = self.standing(who)
+        return Track(state.status, state.since, self.recorded.get(who, _NEVER)[0], who in self.printed)
+
+
+def _special(database: Database) -> _Special:
+    recorded = _recordings(database)
+    printed = frozenset(who for (who,) in database.rows(_PRINTED))
+    rows: dict[str, list[NationalState]] = defaultdict(list)
+    row_ids = set()
+    for who, row_id, *state in database.rows(_SPECIAL):
+        rows[who].append(NationalState(*state))
+        row_ids.add(row_id)
+    return _Special(dict(rows), frozenset(row_ids), recorded, printed)
+
+
+def _placed(database: Database, wanted: WorkList, day: str) -> Iterator[_Placed]:
     """Everybody on a list, each person once."""
-    on, limits, recordings = date.fromisoformat(day), patience(database, day), _recordings(database)
-    printed = {who for (who,) in database.rows(_PRINTED)}
-    for who, (village, standing) in _standing(database).items():
-        recorded = recordings.get(who, _NEVER)
-        status, _, _, since = standing
-        found = belongs_on(Track(status, since, recorded[0], who in printed), on, limits)
-        if found is not None:
-            yield _Placed(who, village, found, standing, recorded)
-
-
-def _standing(database: Database) -> dict[str, tuple[str, tuple[str, str, str, str]]]:
-    """Village and status of each person by the row that shows; of several rows the latest word holds."""
-    found: dict[str, tuple[str, tuple[str, str, str, str]]] = {}
-    last: dict[str, tuple[str, str]] = {}
-    for who, is_linked, village, fact_id, *standing in database.rows(_STANDING):
-        if is_linked:
-            told = (standing[2], fact_id)
-            if told < last.get(who, told):
-                continue
-            last[who] = told
-        found[who] = village, tuple(standing)
-    return found
+    on, limits, special = date.fromisoformat(day), patience(database, day), _special(database)
+    for who, village, status, raw, as_of, since in database.rows(_STANDING.format(statuses=listed(STATUSES[wanted]))):
+        if who not in special.row_ids and belongs_on(Track(status, since), on, limits) is wanted:
+            yield _Placed(who, village, (status, raw, as_of, since), _NEVER)
+    here = [who for who in special.rows if belongs_on(special.track(who), on, limits) is wanted]
+    for who, village in database.rows(_VILLAGES, msgspec.json.encode(here).decode()):
+        state = special.standing(who)
+        told = state.status, state.raw, state.as_of, state.since
+        yield _Placed(who, village, told, special.recorded.get(who, _NEVER))
 
 
 def _recordings(database: Database) -> dict[str, tuple[str, str]]:
@@ -147,13 +183,21 @@ def _recordings(database: Database) -> dict[str, tuple[str, str]]:
 
 
 _NEVER: Final = ("", "")
+_PLAIN: Final = "SELECT status, since, count(*) FROM national_state GROUP BY status, since"
 _STANDING: Final = (
-    "SELECT coalesce(s.shown_id, n.resident_id), s.shown_id IS NOT NULL "
-    "OR EXISTS (SELECT 1 FROM resident_state o WHERE o.shown_id = n.resident_id), r.village, n.fact_id, "
-    "n.status, n.raw, n.as_of, n.since FROM national_state n "
-    "LEFT JOIN resident_state s ON s.resident_id = n.resident_id "
-    "JOIN resident r ON r.id = coalesce(s.shown_id, n.resident_id)"
+    "SELECT n.resident_id, r.village, n.status, n.raw, n.as_of, n.since FROM national_state n "
+    "JOIN resident r ON r.id = n.resident_id WHERE n.status IN ({statuses})"
 )
+_SPECIAL: Final = (
+    "SELECT coalesce(s.shown_id, n.resident_id), n.resident_id, n.status, n.raw, n.as_of, n.since, n.fact_id FROM ("
+    "SELECT resident_id FROM request_state WHERE state = 'recorded' "
+    "UNION SELECT q.resident_id FROM card_print p JOIN service_request q ON q.id = p.request_id "
+    "UNION SELECT resident_id FROM resident_state WHERE shown_id IS NOT NULL "
+    "UNION SELECT shown_id FROM resident_state WHERE shown_id IS NOT NULL) w "
+    "CROSS JOIN national_state n ON n.resident_id = w.resident_id "
+    "LEFT JOIN resident_state s ON s.resident_id = n.resident_id"
+)
+_VILLAGES: Final = "SELECT id, village FROM resident WHERE id IN (SELECT value FROM json_each(?))"
 _RECORDED: Final = (
     "SELECT coalesce(s.shown_id, q.resident_id), q.since, coalesce(o.day, ''), coalesce(o.set_code, '') "
     "FROM request_state q LEFT JOIN shift_opening o ON o.id = q.shift_id "
@@ -167,5 +211,5 @@ _PRINTED: Final = (
 _PEOPLE: Final = (
     "SELECT r.id, r.name, coalesce(r.birth_date, ''), coalesce(r.nik_tail, substr(r.nik, -4), ''), r.village, "
     "coalesce(r.rt, ''), coalesce(r.rw, ''), coalesce(r.phone, ''), coalesce(r.contact_name, '') "
-    "FROM resident r WHERE r.id IN (SELECT value FROM json_each(?)) ORDER BY r.village, r.rw, r.rt, r.name"
+    "FROM resident r WHERE r.id IN (SELECT value FROM json_each(?)) ORDER BY r.village, r.rw, r.rt, r.name LIMIT ?"
 )

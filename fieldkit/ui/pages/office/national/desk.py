@@ -12,7 +12,7 @@ from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.national.files import NationalFile
 from fieldkit.store.queries.national.page import NationalView, national_view
-from fieldkit.store.queries.national.work_lists import WorkListCount, work_list
+from fieldkit.store.queries.national.work_lists import WorkListCount, work_list, work_list_villages
 from fieldkit.ui.context import Context
 from fieldkit.ui.drawer_form import FormSaver
 from fieldkit.ui.formats import count
@@ -32,6 +32,8 @@ from fieldkit.work.inverse import Inverse
 from fieldkit.work.national.taking_in import TakenIn, put_back_file, take_back_file, type_count
 
 _DRAFT = "national_count"
+_SHOWN = 500
+"""Nobody reads more of a list in one go; on paper it is whole."""
 
 
 class NationalDesk(Desk):
@@ -115,13 +117,10 @@ class NationalDesk(Desk):
         self._view = view
         self.home.show_view(view)
         if self._current() is self.people:
-            counts = self._counts_of(view)
-            self.people.show_counts(counts, view.unsent)
+            self.people.show_sets(view.unsent)
+            self._ask_villages()
             self._ask_people(self.people.village())
         self.header_changed.emit()
-
-    def _counts_of(self, view: NationalView) -> WorkListCount:
-        return next(each for each in view.lists if each.id is self.people.work_list)
 
     def _current(self) -> Home | Intake | PeopleList:
         return (self.home, self.intake, self.people)[self._stack.currentIndex()]
@@ -163,13 +162,19 @@ class NationalDesk(Desk):
             return
         self.people.open_list(counts, self._view.unsent)
         self._go_to(self.people)
+        self._ask_villages()
         self._ask_people("")
+
+    def _ask_villages(self) -> None:
+        if self._view is not None:
+            store, wanted, day = self._context.store, self.people.work_list, self._view.day
+            self._context.ask(self, lambda: store.query(work_list_villages, wanted, day), self.people.show_villages)
 
     def _ask_people(self, village: str) -> None:
         if self._view is None:
             return
         store, wanted, day = self._context.store, self.people.work_list, self._view.day
-        self._context.ask(self, lambda: store.query(work_list, wanted, day, village), self.people.show_people)
+        self._context.ask(self, lambda: store.query(work_list, wanted, day, village, _SHOWN), self.people.show_people)
 
     def _print(self) -> None:
         if self._current() is self.people and self._view is not None and self.people.print_button.isEnabled():

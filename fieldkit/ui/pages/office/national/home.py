@@ -19,7 +19,7 @@ from fieldkit.ui.pages.office.national.wording import (
     file_kind,
     file_title,
     gap_words,
-    most_where,
+    list_hint,
     place_story,
     place_words,
     share_words,
@@ -133,11 +133,8 @@ class Home(QWidget):
         return [
             Column(tr("Daftar"), lambda each: say(list_label(each.id)), kind="strong"),
             Column(tr("Orang"), lambda each: count(each.people), align="right", kind="strong"),
-            Column(tr("Terbanyak di"), self._where, width="stretch", tip=self._where, kind="muted"),
+            Column(tr("Yang dilakukan"), _hint, width="stretch", tip=_hint, kind="muted"),
         ]
-
-    def _where(self, each: WorkListCount) -> str:
-        return most_where(self._regions, each)
 
     def _file_columns(self) -> list[Column]:
         return [
@@ -162,6 +159,10 @@ class Home(QWidget):
             Column(tr("Selisih orang"), gap_words, align="right", kind="strong"),
             Column("", _doubtful, kind="badge"),
         ]
+
+
+def _hint(each: WorkListCount) -> str:
+    return list_hint(each.id)
 
 
 def _told(count_of: DatedCount | None) -> tuple[str, str]:

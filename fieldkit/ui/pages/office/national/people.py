@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -67,17 +68,21 @@ class PeopleList(QWidget):
         return row.id if row is not None else ""
 
     def open_list(self, counts: WorkListCount, unsent: tuple[Unsent, ...]) -> None:
-        """Another list."""
+        """Another list; where its people live is told once it is known."""
         self.work_list = counts.id
         self._card.set_title(tr("{name}: {n} orang", name=say(list_label(counts.id)), n=count(counts.people)))
         self.hint.set_text(list_hint(counts.id))
-        self.show_counts(counts, unsent)
+        self.villages.rows_model.set_rows([_Village("", counts.people)])
         self.villages.setCurrentIndex(self.villages.rows_model.index(0, 0))
+        self.show_sets(unsent)
 
-    def show_counts(self, counts: WorkListCount, unsent: tuple[Unsent, ...]) -> None:
-        """Where the people live, and for what was not sent, of which set and day it is."""
-        rows = [_Village("", counts.people), *(_Village(*each) for each in counts.villages)]
-        self.villages.rows_model.set_rows(rows)
+    def show_villages(self, villages: Sequence[tuple[str, int]]) -> None:
+        """Where the people live, the most first."""
+        total = _Village("", sum(people for _, people in villages))
+        self.villages.rows_model.set_rows([total, *(_Village(*each) for each in villages)])
+
+    def show_sets(self, unsent: tuple[Unsent, ...]) -> None:
+        """For what was not sent, of which set and day it is."""
         self.sets.rows_model.set_rows(unsent)
         self.sets.setVisible(self.work_list is WorkList.UPLOAD and bool(unsent))
 
@@ -85,6 +90,10 @@ class PeopleList(QWidget):
         """The people of the village that is selected."""
         self.people.rows_model.set_rows(people)
         self._stack.setCurrentWidget(self.people if people else self._nobody)
+        told = self.villages.selected()
+        is_part = told is not None and told.people > len(people) > 0
+        most = tr("Tampil {n} orang pertama; pilih kelurahannya, atau cetak.", n=count(len(people)))
+        self.bar.set_draft(most if is_part else "", "info")
         self.print_button.setEnabled(bool(people))
         if people and self.people.selected() is None:
             self.people.setCurrentIndex(self.people.rows_model.index(0, 0))

@@ -14,7 +14,7 @@ from fieldkit.domain.national.work_lists import WorkList
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.national.counts import DatedCount, SideBySide
 from fieldkit.store.queries.national.files import NationalFile
-from fieldkit.store.queries.national.work_lists import WorkListCount, WorkListEntry
+from fieldkit.store.queries.national.work_lists import WorkListEntry
 from fieldkit.ui.formats import clock, count, day_short
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.register.wording import neighbourhood
@@ -86,13 +86,6 @@ def place_story(row: SideBySide) -> str:
         told = tr("Lokal dikurangi pusat: {n} orang.", n=gap_words(row))
         parts = [f"{told} {say(row.gap.words)}", *parts]
     return " ".join(parts)
-
-
-def most_where(regions: RegionTable, row: WorkListCount) -> str:
-    """The villages with most people of a list."""
-    named = [f"{village_label(regions, village)} {count(people)}" for village, people in row.villages[:3]]
-    more = len(row.villages) - len(named)
-    return ", ".join([*named, tr("{n} lagi", n=count(more))] if more > 0 else named)
 
 
 def list_hint(work_list: WorkList) -> str:
