@@ -10,7 +10,7 @@ from pathlib import Path
 import segno
 
 from fieldkit.domain.formats import date_numeric, day_long
-from fieldkit.domain.requests.reasons import is_offices, reason_label
+from fieldkit.domain.requests.reasons import WITHOUT_CARD, is_offices, reason_label
 from fieldkit.domain.requests.receipt import grouped, short_name
 from fieldkit.domain.requests.service import RequestState
 from fieldkit.store.queries.table.receipts import ReceiptFacts
@@ -76,4 +76,14 @@ def _told(facts: ReceiptFacts) -> tuple[str, ...]:
         told.append("Diselesaikan di kantor Dukcapil, bukan di meja ini.")
     if facts.print_eligible_on > facts.day:
         told.append(f"Kartu dicetak mulai {date_numeric(date.fromisoformat(facts.print_eligible_on))}.")
+    if facts.interim.is_allowed and _waits_for_a_card(facts):
+        until = facts.interim.until
+        end = f" sampai {date_numeric(until)}" if until else ""
+        told.append(f"Selama KTP-el belum jadi, suket bisa diminta di kantor Dukcapil{end}.")
     return tuple(told)
+
+
+def _waits_for_a_card(facts: ReceiptFacts) -> bool:
+    is_old_enough = facts.print_eligible_on <= facts.day
+    is_turned_away = facts.state in {RequestState.REDIRECTED_TO_PICKUP, RequestState.REJECTED_DUPLICATE}
+    return is_old_enough and not is_turned_away and facts.reason not in WITHOUT_CARD

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from fieldkit.domain.requests.receipt import grouped, short_name
+from fieldkit.domain.rules.interim import InterimRule
 from fieldkit.reports.receipt import qr_uri, receipt_html
 from fieldkit.store.queries.table.receipts import ReceiptFacts
 
@@ -44,6 +46,29 @@ def test_the_whole_name_does_not_lie_about_on_a_slip() -> None:
 
 def test_the_reference_is_grouped_to_be_copied() -> None:
     assert grouped("K7Q2M9XRTB") == "K7Q2M 9XRTB"
+
+
+LETTER = "Selama KTP-el belum jadi, suket bisa diminta di kantor Dukcapil"
+
+
+def test_where_the_office_gives_the_interim_letter_the_receipt_says_until_when() -> None:
+    assert f"{LETTER}." in receipt_html(replace(FACTS, interim=InterimRule(is_allowed=True)))
+    allowed = replace(FACTS, interim=InterimRule(is_allowed=True, until=date(2019, 6, 30)))
+    assert f"{LETTER} sampai 30-06-2019." in receipt_html(allowed)
+    assert LETTER not in receipt_html(FACTS)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"state": "redirected_to_pickup"},
+        {"state": "rejected_duplicate"},
+        {"reason": "pick_up"},
+        {"print_eligible_on": "2019-10-05"},
+    ],
+)
+def test_who_waits_for_no_card_is_told_of_no_letter(changes: dict[str, str]) -> None:
+    assert LETTER not in receipt_html(replace(FACTS, interim=InterimRule(is_allowed=True), **changes))
 
 
 @pytest.mark.parametrize(

@@ -25,12 +25,14 @@ from fieldkit.ui.pages.office.rules.desk import RulesDesk
 from fieldkit.ui.pages.office.rules.fields import OrderField
 from fieldkit.ui.pages.office.tile import DeskTile
 from fieldkit.ui.shell.page import AtDesk
+from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.widgets.choices import ChoiceGroup
 from fieldkit.ui.widgets.entries import DateField
 from fieldkit.ui.widgets.fields import TextField
 from tests.laptops import add_user
 from tests.ruling import HEAD, PIN, add_head, put_in_force
 from tests.ui.desk import DAY, Desk
+from tests.ui.layout_faults import layout_faults
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -290,3 +292,16 @@ def test_another_page_leads_to_one_rule(planner: Rules) -> None:
     rule = planner.at.card.selected()
     assert rule is not None
     assert rule.name is RuleName.INTERIM
+
+
+@pytest.mark.parametrize("name", RuleName)
+def test_every_form_fits_at_every_size(planner: Rules, themed_app: QApplication, name: RuleName) -> None:
+    planner.to(name)
+    planner.press(Key.Key_1)
+    assert planner.at._open is not None
+    for percent, width in ((100, 1366), (100, 1100), (125, 1366), (150, 1366)):
+        apply_theme(themed_app, "light", percent)
+        planner.window.resize(width, 690)
+        for _ in range(3):
+            QApplication.processEvents()
+        assert layout_faults(planner.window) == [], (percent, width)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from fieldkit.domain.requests.receipt import ReceiptOutcome, ReceiptWay
+from fieldkit.domain.rules.catalogue import RuleName
+from fieldkit.domain.rules.interim import InterimRule
 from fieldkit.store.queries.table.receipts import receipt_of
 from fieldkit.store.receipt_setting import ReceiptSetting, keep_receipt_setting, receipt_setting
 from fieldkit.store.store import Store
 from fieldkit.work.table.receipts import ask_receipt, note_receipt
 from fieldkit.work.table.registration import REFERENCE_ALPHABET
-from tests.laptops import add_people, add_user, laptop, opened, registered
+from tests.laptops import SATURDAY, add_people, add_user, laptop, opened, registered
+from tests.ruling import put_in_force
 
 
 @pytest.fixture
@@ -73,3 +77,11 @@ def test_the_way_is_chosen_once_for_this_laptop(store: Store) -> None:
 def test_a_way_that_a_newer_program_chose_is_the_screen_here(store: Store) -> None:
     store.write_local(lambda d: d.run("INSERT INTO meta (key, value) VALUES ('receipt_way', 'watch')"))
     assert store.query(receipt_setting).way is ReceiptWay.SCREEN
+
+
+def test_the_receipt_says_what_the_office_ruled_for_its_day_and_not_for_a_later_one(store: Store) -> None:
+    put_in_force(store, RuleName.OFFICE, {"office_name": "Dispendukcapil"}, SATURDAY)
+    put_in_force(store, RuleName.OFFICE, {"office_name": "Disdukcapil"}, SATURDAY + timedelta(days=1))
+    put_in_force(store, RuleName.INTERIM, {"interim_letter": "allowed"}, SATURDAY)
+    facts = store.query(receipt_of, registered(store).request_id)
+    assert (facts.office_name, facts.interim) == ("Dispendukcapil", InterimRule(is_allowed=True))

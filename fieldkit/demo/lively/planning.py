@@ -36,6 +36,8 @@ from fieldkit.work.planning.plans import PlanShift, plan_shift
 MONDAY: Final = DAY + timedelta(days=2)
 """Of the week that is planned."""
 PLANNER: Final = "Hendra Saputra"
+OFFICE_CODE: Final = "KOTA-2019"
+"""With it the people of the office set their first PIN."""
 ADMIN: Final = "Nurul Fadilah"
 HEAD: Final = "Bambang Wicaksono"
 _NEW: Final = (
@@ -89,7 +91,7 @@ def plan_week(laptop: PracticeLaptop) -> None:
 
 
 def _add_people(unit: Unit) -> dict[str, str]:
-    code = hashlib.sha256(b"KOTA-2019").hexdigest()
+    code = hashlib.sha256(OFFICE_CODE.encode()).hexdigest()
     for name, role in _NEW:
         unit.insert(APP_USER, REGENCY, name=name, role=role, active=1, start_code_hash=code)
     return unit.query(lambda database: dict(database.rows("SELECT name, id FROM app_user")))

@@ -15,6 +15,7 @@ from fieldkit.demo.lively.cards import ask_for_cards_again, put_cards_away
 from fieldkit.demo.lively.closing import bring_other_table
 from fieldkit.demo.lively.lists import clean_list
 from fieldkit.demo.lively.planning import plan_week
+from fieldkit.demo.lively.rules import rule_the_office
 from fieldkit.demo.lively.stock import keep_stock
 from fieldkit.demo.lively.today import look_before_leaving, note_who_is_there, tell_what_the_power_did
 from fieldkit.demo.lively.visits import ask_for_a_card, visit_homes
@@ -133,6 +134,7 @@ def live_through(laptop: PracticeLaptop) -> None:
     _morning(desk)
     visit_homes(laptop, ids)
     plan_week(laptop)
+    rule_the_office(laptop)
     clean_list(laptop, [ids[person.nik or ""] for person in reversed(_visitors(laptop.people))])
     _afternoon(desk)
     note_who_is_there(laptop)

@@ -15,7 +15,7 @@ def office_scenes(stage: Stage) -> list[Scene]:
         Scene("office-lists", _at(stage, "1"), back),
         Scene("office-targets", _at(stage, "3"), back),
         Scene("office-missions", _at(stage, "4"), back),
-        Scene("office-rules", _at(stage, "7"), back),
+        Scene("office-rules", _at(stage, "7", "Down", "Down", "Down"), back),
         Scene("office-rules-form", _at(stage, "7", "End", "1"), back),
         Scene("office-people", _at(stage, "8"), back),
         Scene("office-laptops", _at(stage, "9"), back),

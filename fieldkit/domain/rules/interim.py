@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 
 class InterimLetter(StrEnum):
@@ -22,9 +23,12 @@ class InterimRule:
     until: date | None = None
 
 
+NO_LETTER: Final = InterimRule()
+
+
 def interim_on(letter: str, until: str, day: date) -> InterimRule:
     """The rule of a day from the settings that hold then."""
     last = date.fromisoformat(until) if until else None
     if letter != InterimLetter.ALLOWED or (last is not None and last < day):
-        return InterimRule()
+        return NO_LETTER
     return InterimRule(is_allowed=True, until=last)

@@ -15,6 +15,7 @@ from fieldkit.records.tables import HANDOVER_RECORD
 from fieldkit.store.queries.closing.figures import office_name
 from fieldkit.store.queries.people import app_user
 from fieldkit.store.unit import Unit
+from fieldkit.work.days import today
 from fieldkit.work.instants import at_site, instant
 from fieldkit.work.sign_in import Signer
 
@@ -72,7 +73,7 @@ def head_of(unit: Unit, kind: RecordKind, minutes: Minutes, signer: Signer) -> d
         "number": minutes.number.strip(),
         "day": at_site(unit.now_utc, minutes.time_zone).date().isoformat(),
         "time_zone": minutes.time_zone,
-        "office": {"name": unit.query(office_name), "regency": unit.meta.get("regency_name")},
+        "office": {"name": unit.query(office_name, today(unit).isoformat()), "regency": unit.meta.get("regency_name")},
         "signer": {"name": user.name if user else "", "role": user.role if user else ""},
         "witnesses": list(minutes.witnesses),
         "other_party": minutes.other_party.strip(),

@@ -256,7 +256,9 @@ def frame_of(database: Database, shift_id: str) -> Frame:
     planned = database.row(_PLANNED, shift_id) or ()
     regency = Meta(database).get("regency_name")
     village_target = target.quantity if target is not None else None
-    return Frame(office_name(database), regency, _of_office(database, "address"), village_target, *planned)
+    day = str(database.value("SELECT day FROM shift_opening WHERE id = ?", shift_id))
+    office, address = office_name(database, day), _of_office(database, "address", day)
+    return Frame(office, regency, address, village_target, *planned)
 
 
 _PLANNED: Final = (
@@ -281,11 +283,11 @@ whom no other session of the day went to, unless the request was withdrawn since
 nobody leaves."""
 
 
-def office_name(database: Database) -> str:
-    """What the office calls itself."""
-    return _of_office(database, "name") or _OFFICE_NAME
+def office_name(database: Database, day: str) -> str:
+    """What the office calls itself on a day."""
+    return _of_office(database, "name", day) or _OFFICE_NAME
 
 
-def _of_office(database: Database, what: str) -> str:
-    key = f"office_{what}"
-    return str(database.value("SELECT value FROM setting WHERE key = ? ORDER BY valid_from DESC LIMIT 1", key) or "")
+def _of_office(database: Database, what: str, day: str) -> str:
+    sql = "SELECT value FROM setting WHERE key = ? AND coalesce(valid_from, '') <= ? ORDER BY valid_from DESC, id DESC"
+    return str(database.value(f"{sql} LIMIT 1", f"office_{what}", day) or "")

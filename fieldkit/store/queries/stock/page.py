@@ -10,9 +10,10 @@ from typing import Final
 
 from fieldkit.domain.cards.handover import next_number
 from fieldkit.domain.identifiers import device_prefix
+from fieldkit.domain.rules.catalogue import RuleName
+from fieldkit.domain.rules.keys import RuleKey
 from fieldkit.domain.stock.holders import HolderKind, is_in_hand, kind_of
 from fieldkit.domain.stock.loans import Loan
-from fieldkit.domain.stock.lots import PRINTS_PER_RIBBON
 from fieldkit.domain.stock.movements import OFFICE, SPOILED, Product
 from fieldkit.domain.stock.supply import Supply, pace_of, together
 from fieldkit.store.database import Database
@@ -20,6 +21,7 @@ from fieldkit.store.meta import Meta
 from fieldkit.store.neighbours.team import team_laptops
 from fieldkit.store.queries.cards.queue import open_cards, print_requests, ready_among
 from fieldkit.store.queries.closing.figures import office_name
+from fieldkit.store.queries.rules.versions import rule_values
 from fieldkit.store.queries.shifts import site_zone
 from fieldkit.store.queries.stock.balances import (
     STANDING,
@@ -92,7 +94,7 @@ class DayStock:
 def day_stock(database: Database, day: str) -> DayStock:
     """The stock of all holders together."""
     everybody, *_ = _holders(database, all_balances(database), day)
-    return DayStock(office_name(database), Meta(database).get("regency_name"), everybody.supply)
+    return DayStock(office_name(database, day), Meta(database).get("regency_name"), everybody.supply)
 
 
 def stock_view(database: Database, chosen: str, day: str) -> StockView:
@@ -112,7 +114,7 @@ def stock_view(database: Database, chosen: str, day: str) -> StockView:
         Meta(database).regency,
         _tables(database, balances),
         _next_number(database, int(day[:4])),
-        prints_per_ribbon(database),
+        prints_per_ribbon(database, day),
         site_zone(database),
     )
 
@@ -122,10 +124,9 @@ def _next_number(database: Database, year: int) -> str:
     return next_number(known, device_prefix(Meta(database).origin), year)
 
 
-def prints_per_ribbon(database: Database) -> int:
-    """For how many cards a ribbon lasts: the office sets it under this key, about 500 where it does not (F-B2)."""
-    told = database.value("SELECT value FROM setting WHERE key = 'prints_per_ribbon' ORDER BY valid_from DESC LIMIT 1")
-    return int(told) if told and str(told).isdigit() and int(told) > 0 else PRINTS_PER_RIBBON
+def prints_per_ribbon(database: Database, day: str) -> int:
+    """For how many cards a ribbon lasts on a day: as the office rules it, about 500 where it does not (F-B2)."""
+    return int(rule_values(database, RuleName.RIBBON, date.fromisoformat(day))[RuleKey.PRINTS_PER_RIBBON])
 
 
 def count_ready(database: Database, day: str) -> int:

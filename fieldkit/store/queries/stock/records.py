@@ -91,7 +91,7 @@ def month_total(database: Database, month: str) -> MonthTotal:
     )
     return MonthTotal(
         month,
-        office_name(database),
+        office_name(database, f"{month}-31"),
         Meta(database).get("regency_name"),
         int(before),
         tuple((reason, int(pieces)) for reason, pieces in spoiled),

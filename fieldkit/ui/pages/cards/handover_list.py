@@ -163,7 +163,7 @@ def _here(view: CardsView) -> str:
 
 def _ordered(database: Database, wish: ListWish, view: CardsView, at: datetime) -> _Order:
     """What is on the list as it stands now: another may have handed a card over since the page was asked for."""
-    return _Order(wish, wish.of(open_cards(database, view.day)), office_name(database), view.proxy, at)
+    return _Order(wish, wish.of(open_cards(database, view.day)), office_name(database, view.day), view.proxy, at)
 
 
 def _note(unit: Unit, by_village: Counter[str]) -> None:

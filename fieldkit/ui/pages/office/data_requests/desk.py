@@ -199,7 +199,8 @@ class DataRequestsDesk(Desk):
                 note = partial(store.execute, note_extract, request.id)
                 self._context.ask(self, note, lambda _: self._bring(request, rows, names, way, out), self._refused)
 
-        self._context.ask(self, lambda: (*store.query(_kept, request.resident_id), carried_drive()), found)
+        day = at_site(self._context.clock.now_utc(), self._zone).date().isoformat()
+        self._context.ask(self, lambda: (*store.query(_kept, request.resident_id, day), carried_drive()), found)
 
     def _bring(
         self, request: DataRequest, rows: list[KeptRow], names: ExtractNames, way: SheetWay, out: Path | QPrinter
@@ -270,5 +271,5 @@ class DataRequestsDesk(Desk):
             self._context.messages.show_failure(problem)
 
 
-def _kept(database: Database, resident_id: str) -> tuple[list[KeptRow], ExtractNames]:
-    return kept_of_person(database, resident_id), ExtractNames(office_name(database), named_things(database))
+def _kept(database: Database, resident_id: str, day: str) -> tuple[list[KeptRow], ExtractNames]:
+    return kept_of_person(database, resident_id), ExtractNames(office_name(database, day), named_things(database))

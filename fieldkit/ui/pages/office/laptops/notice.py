@@ -24,7 +24,7 @@ def write_notice(context: Context, row: LaptopRow, laptop: OfficeLaptop, known: 
 
     zone, meta = row.time_zone, context.store.meta
     loss = Loss(
-        office=context.store.query(office_name),
+        office=context.store.query(office_name, at_site(row.now, zone).date().isoformat()),
         regency=meta.get("regency_name") or "",
         laptop=row.name,
         at=at_site(row.now, zone),

@@ -141,7 +141,7 @@ class ListSheets(QObject):
 
 def _ordered(database: Database, wanted: WorkList, village: str, day: str, at: datetime, way: SheetWay) -> _Order:
     """What is on the list as it stands now."""
-    return _Order(wanted, tuple(work_list(database, wanted, day, village)), office_name(database), way, at)
+    return _Order(wanted, tuple(work_list(database, wanted, day, village)), office_name(database, day), way, at)
 
 
 def _note(unit: Unit, people: tuple[WorkListEntry, ...]) -> None:

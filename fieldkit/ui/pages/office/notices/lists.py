@@ -143,4 +143,4 @@ def _noted(unit: Unit, wish: ListWish) -> _TakenOut:
     command = TakeOut(wish.kind, wish.requests)
     cards = tuple(listed_cards(unit, command))
     at = unit.now_utc.astimezone(unit.query(office_clock))
-    return _TakenOut(cards, take_out(unit, command), unit.query(office_name), at)
+    return _TakenOut(cards, take_out(unit, command), unit.query(office_name, at.date().isoformat()), at)

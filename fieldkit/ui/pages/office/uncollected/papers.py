@@ -89,9 +89,12 @@ class BatchPapers(QObject):
 
     def _begin(self) -> None:
         store, batch, what = self._context.store, self._batch, self.form.what.value() or DRAFT
+        day = self._today().isoformat()
         if batch is not None:
             self._context.ask(
-                self, lambda: (store.query(_wished, batch, what), carried_drive()), lambda found: self._lead_out(*found)
+                self,
+                lambda: (store.query(_wished, batch, what, day), carried_drive()),
+                lambda found: self._lead_out(*found),
             )
 
     def _lead_out(self, wish: PaperWish, drive: Path | None) -> None:
@@ -134,10 +137,10 @@ class BatchPapers(QObject):
             self._context.messages.done(tr("Berita acara tersimpan"), told)
 
 
-def _wished(database: Database, batch: Batch, what: str) -> PaperWish:
+def _wished(database: Database, batch: Batch, what: str, day: str) -> PaperWish:
     wanted = {RECORD: batch.record_id, RECEIPT: batch.receipt_id}.get(what, "")
     cards = tuple(batch_cards(database, batch.id))
-    return PaperWish(batch, cards, record(database, wanted) if wanted else None, office_name(database))
+    return PaperWish(batch, cards, record(database, wanted) if wanted else None, office_name(database, day))
 
 
 def _note(unit: Unit, by_village: Counter[str]) -> None:
