@@ -561,6 +561,18 @@ class TestSignatures:
     def test_another_key_than_the_one_named_does_not_fit(self, ground: Ground) -> None:
         assert only(self._close(ground, key=Ed25519PrivateKey.generate())).reason == "signature"
 
+    def test_what_the_head_did_not_sign_is_stored_with_a_case(self, ground: Ground) -> None:
+        head, _ = add_user(ground.centre, PROBOLINGGO, name="Suroso", role="head", now_ms=ground.clock())
+        laptop, signer = ground.laptop(user=head), Ed25519PrivateKey.generate()
+        public = signer.public_key().public_bytes_raw().hex()
+        key_id = laptop.pen.insert("user_key", {"user_id": head, "public_key": public})
+        signed = {"kind": "targets", "subject": PROBOLINGGO, "document": self.DOCUMENT, "signer_id": head, "at": AT}
+        signed |= {"key_id": key_id, "signature": signer.sign(self.DOCUMENT.encode()).hex()}
+        laptop.pen.insert("approval", signed)
+        assert laptop.push().exceptions == []
+        laptop.pen.insert("approval", signed | {"document": '{"people":13}'})
+        assert only(laptop.push()).reason == "signature"
+
 
 class TestMoves:
     def test_a_row_that_moves_is_removed_in_the_one_area_and_put_in_the_other(self, ground: Ground) -> None:

@@ -23,6 +23,7 @@ from fieldkit.records.tables import (
     ERASURE,
     INCARNATION,
     LIST_STEP,
+    MISSION,
     MISSION_STEP,
     NATIONAL_FILE,
     NATIONAL_STATUS,
@@ -52,11 +53,12 @@ _WRITERS: Final = {
     NATIONAL_FILE.name: PLANNERS,
     NATIONAL_STATUS.name: PLANNERS,
     POPULATION_COUNT.name: PLANNERS,
+    MISSION.name: PLANNERS,
     MISSION_STEP.name: PLANNERS,
     OFFICE_ORDER.name: ADMINS,
     APPROVAL.name: HEADS,
 }
-"""Facts that only some roles may state; of others anybody may who works for the office."""
+"""What only some roles may state; of other facts anybody may who works for the office."""
 _OFFICE_WRITERS: Final = {SETTING.name: RULE_WRITERS}
 """What the office owns, where not just who leads writes it."""
 

@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Final
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
@@ -20,18 +20,22 @@ from fieldkit.domain.identifiers import row_id
 from fieldkit.domain.missions.mission import LAPTOP_WORD, SHARING, DataKnown, Terms, data_known, state_of
 from fieldkit.records.missions import LaptopWord, laptop_word, read_laptop_word, read_listed
 from fieldkit.records.tables import MISSION, MISSION_STEP
+from fieldkit.records.wire import Verdict
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading
 from fieldkit.server.devices.grants import grant, ungrant
 from fieldkit.server.devices.guests import guest_prefix
 from fieldkit.server.devices.laptops import Device, devices
+from fieldkit.server.merge.authority import is_of_centre
 from fieldkit.server.office.writing import OfficeRow, put_composed_rows
-from fieldkit.server.schema import GUEST_PREFIX, METADATA, REGENCY
+from fieldkit.server.schema import GUEST_PREFIX, JOURNAL, METADATA, REGENCY
 from fieldkit.server.scope import Grant, is_area
 
 _MISSION: Final = METADATA.tables[MISSION.name].c
 _STEP: Final = METADATA.tables[MISSION_STEP.name].c
 _AFTER: Final = timedelta(days=1)
+_REMEMBERED: Final = timedelta(days=90)
+"""A laptop that was silent for longer is another matter than its mission."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +60,15 @@ def keep_missions(centre: Centre, host: str, now_ms: int) -> int:
     zone = _zone(centre, host)
     if zone is None:
         return 0
-    for mission in _missions(centre, host, zone):
+    for mission in _missions(centre, host, zone, now_ms):
         _keep_grants(centre, host, mission, now_ms)
     written = 0
 
     def compose() -> list[OfficeRow]:
         nonlocal written
-        rows = [row for mission in _missions(centre, host, zone) for row in _news(centre, host, mission, now_ms)]
+        rows = [
+            row for mission in _missions(centre, host, zone, now_ms) for row in _news(centre, host, mission, now_ms)
+        ]
         if not rows:
             raise _NothingToWriteError
         written = len(rows)
@@ -83,15 +89,30 @@ def _zone(centre: Centre, host: str) -> ZoneInfo | None:
     return ZoneInfo(found) if found else None
 
 
-def _missions(centre: Centre, host: str, zone: ZoneInfo) -> list[_Agreed]:
+def _missions(centre: Centre, host: str, zone: ZoneInfo, now_ms: int) -> list[_Agreed]:
+    """Those of which anything may still change."""
     names = ("id", "regency", *MISSION.column_names)
-    steps: dict[str, list[tuple[str, str]]] = {}
+    since = (datetime.fromtimestamp(now_ms / 1000, zone) - _REMEMBERED).date().isoformat()
+    query = sa.select(*(_MISSION[name] for name in names)).where(_MISSION.regency == host, _MISSION.until_day >= since)
     with reading(centre.engine) as connection:
-        rows = connection.execute(sa.select(*(_MISSION[name] for name in names)).where(_MISSION.regency == host)).all()
-        taken = sa.select(_STEP.mission_id, _STEP.state, _STEP.note).where(_STEP.regency == host)
-        for mission, state, note in connection.execute(taken.order_by(_STEP.at, _STEP.version, _STEP.id)):
-            steps.setdefault(mission, []).append((state, note or ""))
-    return [_agreed(row, steps.get(row.id, []), zone) for row in rows]
+        return [_agreed(row, _steps(connection, host, row.id), zone) for row in connection.execute(query).all()]
+
+
+def _steps(connection: sa.Connection, host: str, mission: str) -> list[tuple[str, str]]:
+    """The steps of a mission that count: what is stored beside a case moves nothing, and of laptops only the centre
+    tells."""
+    this = (_STEP.regency == host, _STEP.mission_id == mission)
+    query = sa.select(_STEP.state, _STEP.note, _STEP.origin, _STEP.version).where(*this)
+    found = connection.execute(query.order_by(_STEP.at, _STEP.version, _STEP.id)).all()
+    return [(row.state, row.note or "") for row in found if _counts(connection, host, row)]
+
+
+def _counts(connection: sa.Connection, host: str, row: sa.Row[*tuple[Any, ...]]) -> bool:
+    if row.state == LAPTOP_WORD or is_of_centre(row.origin):
+        return is_of_centre(row.origin)
+    journal = JOURNAL.c
+    its = (journal.regency == host, journal.origin == row.origin, journal.feed_version == row.version)
+    return connection.scalar(sa.select(journal.verdict).where(*its)) == Verdict.APPLIED.value
 
 
 def _agreed(row: sa.Row[tuple[str, ...]], steps: Iterable[tuple[str, str]], zone: ZoneInfo) -> _Agreed:

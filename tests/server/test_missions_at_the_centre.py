@@ -1,0 +1,97 @@
+"""Whose word gives a guest laptop the lists of a host: a planner's, and of the host's own areas."""
+
+from __future__ import annotations
+
+import pytest
+import sqlalchemy as sa
+from field_pens import AT, PROBOLINGGO, FieldLaptop, Ground
+
+from fieldkit.records.missions import LaptopWord, laptop_word
+from fieldkit.server.cases import open_cases
+from fieldkit.server.office.writing import add_user
+from fieldkit.server.regencies import add_regency
+from fieldkit.server.schema import DEVICE_GRANT
+
+GUEST = "35.13"
+MAYANGAN = "35.74.03"
+TERMS = {
+    "name": "Gotong royong",
+    "guest_regency": GUEST,
+    "from_day": "2019-02-23",
+    "until_day": "2019-02-24",
+    "areas": f'["{MAYANGAN}"]',
+    "laptops": '["P1"]',
+}
+
+
+@pytest.fixture
+def guest(ground: Ground) -> FieldLaptop:
+    add_regency(ground.centre, GUEST, "Kab. Probolinggo")
+    return ground.laptop(GUEST, regency=GUEST)
+
+
+def of_role(ground: Ground, role: str) -> FieldLaptop:
+    user, _ = add_user(ground.centre, PROBOLINGGO, name="Budi", role=role, now_ms=ground.clock())
+    return ground.laptop(user=user)
+
+
+def given(ground: Ground) -> dict[str, int | None]:
+    """What the guest laptop was given beside its own regency, and until when."""
+    query = sa.select(DEVICE_GRANT.c.area, DEVICE_GRANT.c.until_ms).where(DEVICE_GRANT.c.regency == GUEST)
+    with ground.centre.engine.connect() as connection:
+        return {area: until_ms for area, until_ms in connection.execute(query) if area != GUEST}
+
+
+def share(laptop: FieldLaptop, **terms: str) -> None:
+    mission = laptop.pen.insert("mission", TERMS | terms, area=PROBOLINGGO)
+    laptop.pen.insert("mission_step", {"mission_id": mission, "state": "lists_shared", "at": AT}, area=PROBOLINGGO)
+    laptop.push()
+
+
+def test_a_planners_word_gives_the_areas_until_the_last_day_is_over(ground: Ground, guest: FieldLaptop) -> None:
+    share(of_role(ground, "planner"))
+    assert given(ground) == {MAYANGAN: 1_551_027_600_000}, "midnight behind 24 February in Probolinggo"
+    assert guest is not None
+
+
+@pytest.mark.parametrize("role", ["operator", "lead", "clerk", "head"])
+def test_nobody_else_gives_anything(ground: Ground, guest: FieldLaptop, role: str) -> None:
+    share(of_role(ground, role))
+    assert given(ground) == {}
+    assert {case.kind for case in open_cases(ground.centre, PROBOLINGGO)} <= {"user", "office"}
+    assert open_cases(ground.centre, PROBOLINGGO)
+    assert guest is not None
+
+
+def test_a_lead_does_not_widen_what_a_planner_shared(ground: Ground, guest: FieldLaptop) -> None:
+    planner, lead = of_role(ground, "planner"), of_role(ground, "lead")
+    share(planner)
+    (mission,) = ground.laptop().rows("mission")
+    lead.pen.edit("mission", mission, area=PROBOLINGGO, areas=f'["{PROBOLINGGO}"]')
+    lead.push()
+    assert list(given(ground)) == [MAYANGAN]
+    assert guest is not None
+
+
+def test_a_host_gives_no_areas_but_its_own(ground: Ground, guest: FieldLaptop) -> None:
+    add_regency(ground.centre, "35.10", "Kab. Banyuwangi")
+    share(of_role(ground, "planner"), areas=f'["{MAYANGAN}", "35.10.01", "35.7", "{MAYANGAN}x"]')
+    assert list(given(ground)) == [MAYANGAN]
+    assert guest is not None
+
+
+def test_a_word_about_a_laptop_that_the_centre_did_not_say_takes_nothing_from_it(
+    ground: Ground, guest: FieldLaptop
+) -> None:
+    planner = of_role(ground, "planner")
+    share(planner)
+    (mission,) = ground.laptop().rows("mission")
+    forged = laptop_word(LaptopWord("P1", "gone", areas=(GUEST,), until="2019-02-01T00:00:00.000Z"))
+    values = {"mission_id": mission, "state": "laptop", "note": forged, "at": "2019-02-23T09:00:00.000Z"}
+    planner.pen.insert("mission_step", values, area=PROBOLINGGO)
+    planner.push()
+    query = sa.select(DEVICE_GRANT.c.until_ms).where(DEVICE_GRANT.c.regency == GUEST, DEVICE_GRANT.c.area == GUEST)
+    with ground.centre.engine.connect() as connection:
+        assert connection.execute(query).scalars().all() == [None]
+    assert list(given(ground)) == [MAYANGAN]
+    assert guest is not None
