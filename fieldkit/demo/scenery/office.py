@@ -36,6 +36,8 @@ def waiting_scenes(stage: Stage) -> list[Scene]:
         Scene("office-notices", _at(stage, "5"), back),
         Scene("office-notices-told", _at(stage, "5", "Alt+3"), back),
         Scene("office-notices-list", _at(stage, "5", "Ctrl+P"), out),
+        Scene("office-uncollected", _at(stage, "6"), back),
+        Scene("office-uncollected-untold", _at(stage, "6", "Alt+3"), back),
     ]
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
@@ -17,7 +17,7 @@ from fieldkit.domain.identifiers import device_prefix
 from fieldkit.domain.notices.plan import eligible_on
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
-from fieldkit.store.queries.cards.facts import positions, stands
+from fieldkit.store.queries.cards.facts import HANDED_OVER, positions, stands
 from fieldkit.store.queries.cards.queue import CardRow, open_cards
 from fieldkit.store.queries.literals import listed
 from fieldkit.store.queries.notices.facts import messages_of, notice_rule
@@ -121,6 +121,7 @@ class _Signed:
     at: str
     signer: str
     district: str
+    cards: int
     differences: int
 
 
@@ -158,12 +159,17 @@ def district_of(card: CardRow) -> str:
 
 def batches(database: Database) -> list[Batch]:
     """All batches: those that wait for somebody before the archived ones, newest first."""
-    told = _cards_in(database)
-    records = _records(database)
+    made = dict(database.rows(_MADE))
+    # Whoever has a card waits for it no more, and with time those are most.
+    where = positions(database, [row[0] for row in database.rows(_NOT_FETCHED)])
+    waiting = Counter(card.batch for card in where.values() if card.batch)
+    # The first signature counts where there are two; that is a case besides.
+    records = [_Signed(*row) for row in database.rows(_RECORDS)]
     given = {each.answers_id: each for each in records if each.kind == RecordKind.DISTRIBUTION}
     received = {each.answers_id: each for each in records if each.kind == RecordKind.RECEIPT}
-    found = [_batch(database, id_, told, given, received) for id_ in {*told, *given}]
-    shown = sorted((each for each in found if each is not None), key=lambda each: each.made_at, reverse=True)
+    found = [_signed(given[id_], made.get(id_, ""), waiting[id_], received) for id_ in given]
+    found += [_draft(database, id_, made[id_], where) for id_ in made.keys() & waiting.keys() - given.keys()]
+    shown = sorted(found, key=lambda each: (each.made_at, each.id), reverse=True)
     return sorted(shown, key=lambda each: each.state is BatchState.ARCHIVED)
 
 
@@ -210,22 +216,9 @@ def number_for(database: Database, year: int) -> str:
     return next_number(known, device_prefix(Meta(database).origin), year)
 
 
-def _batch(
-    database: Database,
-    id_: str,
-    told: dict[str, dict[str, str]],
-    given: dict[str, _Signed],
-    received: dict[str, _Signed],
-) -> Batch | None:
-    sent = given.get(id_)
-    if sent is None:
-        cards = _draft_cards(database, id_)
-        made = min(told[id_].values(), default="")
-        return Batch(id_, _most_common(cards), len(cards), len(cards), made) if cards else None
-    cards = batch_cards(database, id_)
-    waiting = sum(each.card.batch == id_ for each in cards)
+def _signed(sent: _Signed, made_at: str, waiting: int, received: Mapping[str, _Signed]) -> Batch:
     batch = Batch(
-        id_, sent.district, len(cards), waiting, min(told.get(id_, {}).values(), default=sent.at),
+        sent.answers_id, sent.district, sent.cards, waiting, made_at or sent.at,
         number=sent.number, record_id=sent.id, sent_at=sent.at, giver=sent.signer,
     )  # fmt: skip
     receipt = received.get(sent.id)
@@ -240,22 +233,14 @@ def _batch(
     )
 
 
+def _draft(database: Database, id_: str, made_at: str, where: Mapping[str, Position]) -> Batch:
+    cards = people_of_cards(database, [request for request, card in where.items() if card.batch == id_], where)
+    return Batch(id_, _most_common(cards), len(cards), len(cards), made_at)
+
+
 def _most_common(cards: Sequence[BatchCard]) -> str:
     found = Counter((card.village or card.area)[:DISTRICT] for card in cards)
     return min(found, key=lambda district: (-found[district], district), default="")
-
-
-def _cards_in(database: Database) -> dict[str, dict[str, str]]:
-    """Of each batch the cards that were put into it, with when."""
-    found: dict[str, dict[str, str]] = defaultdict(dict)
-    for batch, request, at in database.rows(_SET_ASIDE):
-        found[batch][request] = at
-    return found
-
-
-def _records(database: Database) -> list[_Signed]:
-    """The first signature counts where there are two; that is a case besides."""
-    return [_Signed(*row) for row in database.rows(_RECORDS)]
 
 
 def _draft_cards(database: Database, batch_id: str) -> list[BatchCard]:
@@ -265,7 +250,7 @@ def _draft_cards(database: Database, batch_id: str) -> list[BatchCard]:
     return people_of_cards(database, mine, where)
 
 
-def people_of_cards(database: Database, requests: Iterable[str], where: dict[str, Position]) -> list[BatchCard]:
+def people_of_cards(database: Database, requests: Iterable[str], where: Mapping[str, Position]) -> list[BatchCard]:
     """Whose cards these are, with name and address (F-K2), by name."""
     wanted = msgspec.json.encode(list(requests)).decode()
     return [
@@ -288,15 +273,20 @@ def _known(database: Database, requests: Collection[str]) -> set[str]:
 _SET_ASIDE_IN: Final = (
     f"SELECT DISTINCT l.request_id FROM card_place l WHERE l.state = '{Placing.BATCHED}' AND {stands('l')}"
 )
-_SET_ASIDE: Final = (
-    "SELECT l.record_id, l.request_id, min(l.at) FROM card_place l "
-    f"WHERE l.record_id IS NOT NULL AND l.state = '{Placing.BATCHED}' AND {stands('l')} "
-    "GROUP BY l.record_id, l.request_id"
+_MADE: Final = (
+    f"SELECT l.record_id, min(l.at) FROM card_place l WHERE l.record_id IS NOT NULL AND l.state = '{Placing.BATCHED}' "
+    f"AND {stands('l')} GROUP BY l.record_id"
+)
+_NOT_FETCHED: Final = (
+    "SELECT DISTINCT l.request_id FROM card_place l WHERE l.record_id IS NOT NULL "
+    f"AND l.state IN ({listed([Placing.BATCHED, Placing.SENT, Placing.AT_DISTRICT, Placing.MISSING])}) "
+    f"AND NOT EXISTS (SELECT 1 FROM card_handover h WHERE h.request_id = l.request_id AND {HANDED_OVER})"
 )
 _OF_CARDS: Final = listed([RecordKind.DISTRIBUTION, RecordKind.RECEIPT])
 _RECORDS: Final = (
     "SELECT r.id, r.kind, r.number, coalesce(r.answers_id, ''), r.at, coalesce(u.name, ''), "
     "coalesce(json_extract(r.document, '$.district.code'), ''), "
+    "coalesce(json_array_length(r.document, '$.cards'), 0), "
     "coalesce(json_array_length(r.document, '$.differences'), 0) "
     "FROM handover_record r LEFT JOIN app_user u ON u.id = r.signer_id "
     f"WHERE r.kind IN ({_OF_CARDS}) ORDER BY r.at DESC, r.id DESC"
