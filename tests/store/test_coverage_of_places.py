@@ -27,7 +27,17 @@ CITY = Place(REGENCY)
 MANGUNHARJO, KEDOPOK = "35.74.03.1002", "35.74.04.1001"
 VILLAGES = (JATI, MANGUNHARJO, KEDOPOK)
 DAYS = ("2019-02-08", "2019-02-10", "2019-02-18", "2019-02-23")
-FATES = ("", "recorded", "approved", "rejected", ProposalKind.AWAY, ProposalKind.DECEASED, ProposalKind.NOT_FOUND)
+FATES = (
+    "",
+    "recorded",
+    "recorded",
+    "recorded",
+    "approved",
+    "rejected",
+    ProposalKind.AWAY,
+    ProposalKind.DECEASED,
+    ProposalKind.NOT_FOUND,
+)
 ALONE = st.builds(
     Somebody,
     village=st.sampled_from(VILLAGES),

@@ -40,7 +40,7 @@ _GAPS: Final = (85, 82, 69, 77, 68, 77, 71, 69, 70, 65, 66, 63, 61, 74, 68, 72, 
 """How many of a thousand were not recorded when the own office counted, village after village."""
 _PASSED_GAP: Final = 21
 """The same of the villages with the shortest lists."""
-_EXPLAINED_EACH: Final = 17
+_EXPLAINED_EACH: Final = 7
 """Of so many people one is explained by the field."""
 _PACES: Final = (96, 128, 74, 139, 118, 62, 121)
 """People recorded a day, over and over."""
