@@ -21,6 +21,7 @@ from fieldkit.store.told import SILENT_LAPTOPS
 from fieldkit.ui.pages import page_specs
 from fieldkit.ui.pages.coverage import CoveragePage
 from fieldkit.ui.theme.apply import apply_theme
+from fieldkit.ui.widgets.buttons import Button
 from tests.laptops import JATI, REGENCY
 from tests.places import Somebody, counted, set_rule, settle
 
@@ -170,6 +171,7 @@ def test_at_large_text_the_curve_is_a_drawer_opened_by_its_key(
     apply_theme(themed_app, "light", 150)
     page = opened(desk, qtbot)
     assert not page.page.curve.isVisible()
+    assert page.page.header_slot().findChild(Button, "coverage_side").isVisible()
     page.press(Key.Key_J, modifier=Qt.KeyboardModifier.ControlModifier)
     assert page.page.curve.isVisible()
     page.press(Key.Key_Escape)

@@ -106,12 +106,16 @@ class CoveragePage(Page):
         )
         self._up_button = Button("", "quiet", icon="arrow-up", key="Esc", press=self._up)
         self._split_button = Button("", "quiet", key="K", press=self._split)
+        self._side_button = Button(tr("Laju"), key="Ctrl+J", press=self._columns.open_side)
+        self._side_button.setObjectName("coverage_side")
+        self._side_button.setVisible(False)
         self._report_button = Button(tr("Unduh laporan"), key="Ctrl+P", press=self._report)
-        self._slot = holder(row(self._up_button, self._split_button, self._report_button, gap=8))
+        self._slot = holder(row(self._up_button, self._split_button, self._side_button, self._report_button, gap=8))
         self.add(self.tiles, stretched(self._columns))
 
     def _listen(self) -> None:
         self.places.entered.connect(self._into)
+        self._columns.settled.connect(lambda: self._side_button.setVisible(self._columns.narrow()))
         table = self.places.table
         bind(self, "Backspace", self._up)
         bind(table, "K", self._split)
