@@ -5380,6 +5380,10 @@ Settle it first, or write the explanation.</translation>
         <translation>To the rule in full, and what can be done</translation>
     </message>
     <message>
+        <source>Ke isi halaman</source>
+        <translation>To the content</translation>
+    </message>
+    <message>
         <source>Ke kabar kartu</source>
         <translation>To the notices of the card</translation>
     </message>

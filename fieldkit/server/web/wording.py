@@ -17,6 +17,7 @@ def source_label(source: str) -> Text:
 
 WORDS: Final[Mapping[str, Text]] = {
     "title": text("Angka kantor"),
+    "to_content": text("Ke isi halaman"),
     "sign_in": text("Masuk"),
     "sign_out": text("Keluar"),
     "login": text("Nama masuk"),
