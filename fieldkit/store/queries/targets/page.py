@@ -42,7 +42,8 @@ class TargetsView:
 def targets_view(database: Database, today: str) -> TargetsView:
     """The desk on a day."""
     meta = Meta(database)
-    recorded = {date.fromisoformat(day): people for day, people, _ in database.rows(_RECORDED)}
+    worked = database.rows(_RECORDED)
+    recorded = {date.fromisoformat(day): people for day, people, _ in worked}
     vote = database.value("SELECT value FROM setting WHERE key = ? ORDER BY id DESC LIMIT 1", VOTE_DAY)
     return TargetsView(
         meta.regency,
@@ -52,7 +53,7 @@ def targets_view(database: Database, today: str) -> TargetsView:
         targets_in_force(database),
         {village: date.fromisoformat(day) for village, day in database.rows(_NEXT_PLANS, today)},
         recorded,
-        TeamPace(sum(recorded.values()), sum(teams for _, _, teams in database.rows(_RECORDED))),
+        TeamPace(sum(recorded.values()), sum(teams for _, _, teams in worked)),
         date.fromisoformat(vote) if vote else None,
         last_approval(database, APPROVAL_KIND, meta.regency),
     )

@@ -7,6 +7,7 @@ from datetime import date
 
 import msgspec
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from fieldkit.ui.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import tr
@@ -60,6 +61,10 @@ class AreaTicks(Findings):
     def value(self) -> tuple[str, ...]:
         """Codes of those that are ticked, and of single villages that were agreed elsewhere."""
         return (*(code for code, tick in self._ticks.items() if tick.checked()), *self._others)
+
+    def answer_widget(self) -> QWidget:
+        """The first tick."""
+        return next((tick.box for tick in self._ticks.values()), self)
 
     def set_value(self, codes: Sequence[str]) -> None:
         """Tick by program."""
