@@ -13400,6 +13400,10 @@ Settle it first, or write the explanation.</translation>
         <translation>ministry, province</translation>
     </message>
     <message>
+        <source>rekamannya dihapus pusat</source>
+        <translation>record deleted at the centre</translation>
+    </message>
+    <message>
         <source>ribbon kurang</source>
         <translation>ribbon is short</translation>
     </message>

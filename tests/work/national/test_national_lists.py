@@ -10,8 +10,10 @@ from fieldkit.domain.national.work_lists import WorkList
 from fieldkit.records.tables import REQUEST_STEP, SETTING
 from fieldkit.store.queries.lists.listing import ListFilter, Sieve, count_entries, list_counts
 from fieldkit.store.queries.national.work_lists import unsent_by_set, work_list, work_list_counts
+from fieldkit.store.queries.today.day import call_backs
 from fieldkit.store.store import Store
 from fieldkit.work.cards.printing import print_card
+from fieldkit.work.shifts.call_backs import note_called
 from fieldkit.work.table.same_person import link_same_person
 from tests.laptops import JATI, REGENCY, StillClock, add_people, let_print, opened, registered
 from tests.nationals import entry_of, took_in
@@ -97,3 +99,16 @@ def test_doubles_stand_on_their_list_once_for_a_person_of_two_rows(office: Store
     assert on_lists(office) == {WorkList.DOUBLE: 1}
     (entry,) = office.query(work_list, WorkList.DOUBLE, LATER)
     assert (entry.id, entry.status) == (min(siti, again), "duplicate")
+
+
+def test_whose_record_was_deleted_is_among_those_to_call_until_told(office: Store, clock: StillClock) -> None:
+    (siti,) = add_people(office, "SITI AMINAH")
+    opened(office)
+    request = recorded(office, siti)
+    took_in(office, {siti: "DELETED"}, date(2019, 2, 24))
+    (person,) = office.query(call_backs, "2019-02-25")
+    assert (person.request_id, person.step) == (request, "deleted_at_centre")
+    assert office.query(call_backs, "2019-02-23") == []
+    clock.pass_by(days=2)
+    office.execute(note_called, request)
+    assert office.query(call_backs, "2019-02-25") == []

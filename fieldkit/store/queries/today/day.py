@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from fieldkit.domain.lists.listing import EntryState
+from fieldkit.domain.national.status import NationalStatus
 from fieldkit.domain.requests.service import SENT_HOME
 from fieldkit.domain.shifts.incident import WITHDRAWN
 from fieldkit.store.database import Database
@@ -146,7 +148,10 @@ def _incidents(database: Database, where: str, value: str) -> list[IncidentRow]:
 
 
 def call_backs(database: Database, day: str) -> list[CallBack]:
-    """People who could not be served and have to be told: of a day and those before; who came again since is not."""
+    """People who could not be served and have to be told: of a day and those before; who came again since is not.
+
+    With them whose record the centre has deleted: they were recorded here, and have to come again (F-R4).
+    """
     rows = database.rows(
         "SELECT s.request_id, r.name, coalesce(r.phone, ''), coalesce(r.contact_name, ''), "
         "coalesce(r.contact_relation, ''), s.step, s.since "
@@ -162,4 +167,20 @@ def call_backs(database: Database, day: str) -> list[CallBack]:
         CALL_BACK_NOTICE,
         TOLD,
     )
-    return [CallBack(*row) for row in rows]
+    deleted = database.rows(_DELETED, day, CALL_BACK_NOTICE, TOLD)
+    return [CallBack(*row) for row in (*rows, *deleted)]
+
+
+_DELETED: Final = (
+    "SELECT max(q.request_id), r.name, coalesce(r.phone, ''), coalesce(r.contact_name, ''), "
+    f"coalesce(r.contact_relation, ''), '{NationalStatus.DELETED_AT_CENTRE}', s.since FROM resident_state s "
+    f"JOIN request_state q ON q.resident_id IN {_SAME_PERSON} AND q.state = 'recorded' "
+    f"JOIN resident r ON r.id = s.resident_id WHERE s.state = '{EntryState.CALL_BACK}' AND s.shown_id IS NULL "
+    "AND substr(s.since, 1, 10) <= ?1 "
+    "AND NOT EXISTS (SELECT 1 FROM service_request again "
+    f"WHERE again.at > s.since AND again.resident_id IN {_SAME_PERSON}) "
+    "AND coalesce((SELECT n.state FROM notice_step n JOIN service_request told ON told.id = n.request_id "
+    f"WHERE told.resident_id IN {_SAME_PERSON} AND n.sequence = ?2 "
+    "AND n.at >= s.since ORDER BY n.at DESC, n.id DESC LIMIT 1), '') <> ?3 "
+    "GROUP BY s.resident_id ORDER BY s.since"
+)

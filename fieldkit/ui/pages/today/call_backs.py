@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 
+from fieldkit.domain.national.status import NationalStatus
 from fieldkit.domain.people.phone import mask_phone, read_back
 from fieldkit.domain.requests.service import Step
 from fieldkit.domain.shifts.incident import IncidentKind, incident_sentence
@@ -102,6 +103,7 @@ class CallBacksCard(Card):
             Step.INCOMPLETE_PAPERS: tr("berkas kurang"),
             Step.UNDER_AGE: tr("belum 16 tahun"),
             Step.LEFT_QUEUE: tr("pulang dulu"),
+            NationalStatus.DELETED_AT_CENTRE: tr("rekamannya dihapus pusat"),
         }
         return ", ".join(part for part in (words.get(person.step, ""), self._when(person)) if part)
 
