@@ -40,6 +40,7 @@ class Somebody:
     eligible_on: str | None = None
     reason: str = "first_recording"
     twin: str = ""
+    in_shift: bool = True
 
 
 def settle(store: Store, people: Sequence[Somebody], site: str = "Kantor Kelurahan") -> None:
@@ -65,9 +66,9 @@ def _settle_one(
         unit.insert(SAME_PERSON_LINK, each.village, **linked, at=f"{each.day}{AT}")
     if each.fate == "recorded":
         key = (each.village, each.day)
-        if key not in shifts:
+        if each.in_shift and key not in shifts:
             shifts[key] = _shift(unit, *key, site)
-        _record(unit, each, number, resident, shifts[key])
+        _record(unit, each, number, resident, shifts[key] if each.in_shift else "")
     elif each.fate:
         _propose(unit, each, resident)
 

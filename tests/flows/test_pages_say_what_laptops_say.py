@@ -94,6 +94,7 @@ def test_coverage_and_its_forecast_are_counted_alike_at_both_ends(ground: Ground
         Somebody(JATI, fate="recorded", day="2019-02-22", on_list=False),
         Somebody(JATI, fate="recorded", day="2019-02-22", eligible_on="2019-09-01"),
         Somebody(JATI, fate="recorded", day="2019-02-08"),
+        Somebody(JATI, fate="recorded", day="2019-02-21", in_shift=False),
         Somebody(MANGUNHARJO, fate=ProposalKind.DECEASED),
         Somebody(MANGUNHARJO, fate=ProposalKind.AWAY),
     ]
@@ -109,7 +110,7 @@ def test_coverage_and_its_forecast_are_counted_alike_at_both_ends(ground: Ground
     page = store.query(coverage_view, None, Level.VILLAGE, SATURDAY)
 
     assert web.whole.standing == page.whole.standing
-    assert web.whole.standing.since == 2
+    assert web.whole.standing.since == 3
     assert web.whole.national == page.whole.national
     assert [(each.code, each.standing, each.national) for each in web.villages] == [
         (part.place.code, part.standing, part.national) for part in page.parts

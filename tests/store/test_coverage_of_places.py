@@ -47,6 +47,7 @@ ALONE = st.builds(
     fate=st.sampled_from(FATES),
     day=st.sampled_from(DAYS),
     eligible_on=st.sampled_from((None, "2019-02-22", "2019-03-05")),
+    in_shift=st.booleans(),
 )
 OF_TWO_ROWS = st.builds(
     Somebody,
