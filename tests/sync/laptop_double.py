@@ -173,6 +173,9 @@ class LaptopDouble:
     def waiting(self) -> int:
         return len(self.journal) - self.acknowledged
 
+    def visits(self) -> tuple[str, ...]:
+        return ()
+
     def epoch(self) -> int:
         return self.centre_epoch
 
