@@ -4236,6 +4236,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Its first day passed before it was signed. Withdraw this draft, and write it with a new day.</translation>
     </message>
     <message>
+        <source>Hari pemungutan suara</source>
+        <translation>Day of the vote</translation>
+    </message>
+    <message>
         <source>Hari pertama</source>
         <translation>First day</translation>
     </message>
@@ -10288,8 +10292,8 @@ Settle it first, or write the explanation.</translation>
         <translation>Sign and send</translation>
     </message>
     <message>
-        <source>Tanda tangannya tidak cocok dengan kunci di pusat. Catatan disimpan, kantor memeriksa.</source>
-        <translation>The signature does not match the key at the centre. The entry is kept, the office checks it.</translation>
+        <source>Tanda tangannya tidak ada, atau tidak cocok dengan kunci di pusat. Catatan disimpan, kantor memeriksa.</source>
+        <translation>It has no signature, or one that does not fit the key at the centre. The record is kept, the office looks into it.</translation>
     </message>
     <message>
         <source>Tanda tangannya tidak cocok, jadi angkanya tidak dihitung. Tanyakan ke meja itu.</source>
@@ -12344,6 +12348,10 @@ Settle it first, or write the explanation.</translation>
         <translation>not put away</translation>
     </message>
     <message>
+        <source>belum ditulis; perencana menulisnya di Jadwal, sebagai hari khusus</source>
+        <translation>not noted; the planner notes it in Schedule, as a special day</translation>
+    </message>
+    <message>
         <source>belum diuji</source>
         <translation>not tested yet</translation>
     </message>
@@ -13942,6 +13950,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>{day}, dasarnya belum tentu sama</source>
         <translation>{day}, perhaps on another base</translation>
+    </message>
+    <message>
+        <source>{day}, ditulis di Jadwal sebagai hari khusus</source>
+        <translation>{day}, noted in Schedule as a special day</translation>
     </message>
     <message>
         <source>{day}: siaga {n} dari {m}</source>

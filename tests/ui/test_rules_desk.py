@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from fieldkit.domain.cards.pick_up import ProxyRule
 from fieldkit.domain.errors import Severity
 from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.planning.schedule import DayKind
 from fieldkit.domain.rules.catalogue import RULES, RuleName
 from fieldkit.domain.rules.versions import Stage
 from fieldkit.store.queries.cards.rules import priority_table, proxy_rule
@@ -29,6 +30,8 @@ from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.widgets.choices import ChoiceGroup
 from fieldkit.ui.widgets.entries import DateField
 from fieldkit.ui.widgets.fields import TextField
+from fieldkit.ui.widgets.labels import Label
+from fieldkit.work.planning.office import KeepDay, keep_day
 from tests.laptops import add_user
 from tests.ruling import HEAD, PIN, add_head, put_in_force
 from tests.ui.desk import DAY, Desk
@@ -97,6 +100,9 @@ class Rules:
     def stages(self, name: RuleName) -> list[Stage]:
         now = self.desk.clock.now_utc()
         return [each.stage for each in self.desk.store.query(rules_now, now).of(name)]
+
+    def words(self) -> str:
+        return "\n".join(label.full_text() for label in self.at.side.findChildren(Label) if label.isVisible())
 
     def toast(self) -> str:
         return " ".join(f"{toast.title} {toast.text}" for toast in self.window.toasts()[-1:])
@@ -305,3 +311,17 @@ def test_every_form_fits_at_every_size(planner: Rules, themed_app: QApplication,
         for _ in range(3):
             QApplication.processEvents()
         assert layout_faults(planner.window) == [], (percent, width)
+
+
+def test_beside_the_target_stands_the_day_that_the_planner_noted_in_the_calendar(desk: Desk, planner: Rules) -> None:
+    planner.to(RuleName.TARGET)
+    assert "belum ditulis" in planner.words()
+    desk.store.execute(keep_day, "", KeepDay(date(2019, 4, 17), DayKind.VOTE, "Pemilu"))
+    assert "17-04-2019, ditulis di Jadwal" in planner.words()
+
+
+def test_a_rule_stands_beside_the_table_with_who_signed_it_and_when(desk: Desk, planner: Rules) -> None:
+    put_in_force(desk.store, RuleName.PROXY, {"proxy_rule": "forbidden"}, LATER)
+    planner.to(RuleName.PROXY)
+    assert f"Ditandatangani {HEAD}, Sab 23 Feb 2019 16.05" in planner.words()
+    assert "Mulai 01-03-2019" in planner.words()

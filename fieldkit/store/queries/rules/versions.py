@@ -13,6 +13,7 @@ from fieldkit.domain.rules.keys import RuleKey
 from fieldkit.domain.rules.signed import RULED, TAKEN_BACK, day_of
 from fieldkit.domain.rules.versions import Setting, Stage, Version, values_on, versions
 from fieldkit.store.database import Database
+from fieldkit.store.queries.lists.campaign import campaign_day
 from fieldkit.store.queries.shifts import current_shift, site_zone
 
 
@@ -35,6 +36,8 @@ class RulesView:
     versions: tuple[Version, ...]
     signatures: Mapping[str, Signature]
     """By the id of the version."""
+    campaign_day: date | None
+    """The day of the vote, as the planner noted it in the calendar."""
 
     def of(self, name: str, *stages: Stage) -> list[Version]:
         """The versions of a rule, or those at some stages."""
@@ -56,7 +59,9 @@ def rules_view(database: Database, today: date) -> RulesView:
     """What the desk of rules shows on a day."""
     settings = office_settings(database)
     values = {name: values_on(rule, settings, today) for name, rule in RULE.items()}
-    return RulesView(today, site_zone(database), values, tuple(versions(settings, today)), _signatures(database))
+    return RulesView(
+        today, site_zone(database), values, tuple(versions(settings, today)), _signatures(database), _vote(database)
+    )
 
 
 def rule_values(database: Database, name: RuleName, day: date) -> dict[str, str]:
@@ -74,6 +79,11 @@ def office_settings(database: Database) -> list[Setting]:
     """All settings of the office, as they are kept."""
     rows = database.rows("SELECT id, key, value, valid_from FROM setting")
     return [Setting(id_, key, value, day_of(since)) for id_, key, value, since in rows]
+
+
+def _vote(database: Database) -> date | None:
+    day = campaign_day(database)
+    return date.fromisoformat(day) if day else None
 
 
 def _signatures(database: Database) -> dict[str, Signature]:

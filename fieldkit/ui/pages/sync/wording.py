@@ -108,7 +108,9 @@ def _reasons_of_a_push() -> dict[str, str]:
         "scope": tr("Tempatnya di luar wilayah laptop ini. Catatan disimpan, kantor yang memastikan."),
         "user": tr("Petugasnya belum dikenal pusat, atau sudah tidak aktif. Catatan disimpan, kantor memastikan."),
         "office": tr("Data ini milik kantor. Usulan dari sini disimpan, yang dipakai tetap data kantor."),
-        "signature": tr("Tanda tangannya tidak cocok dengan kunci di pusat. Catatan disimpan, kantor memeriksa."),
+        "signature": tr(
+            "Tanda tangannya tidak ada, atau tidak cocok dengan kunci di pusat. Catatan disimpan, kantor memeriksa."
+        ),
         "revoked": tr("Dikirim setelah laptop ini dicabut. Disimpan terpisah sampai kantor memeriksa."),
         "gap": tr(
             "Laptop ini dipulihkan dari cadangan. Yang ditulis sesudah cadangan itu dan belum terkirim tidak "

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.formats import date_numeric
 from fieldkit.domain.roles import HEADS, RULE_WRITERS
-from fieldkit.domain.rules.catalogue import Rule
+from fieldkit.domain.rules.catalogue import Rule, RuleName
 from fieldkit.domain.rules.versions import Version
 from fieldkit.store.queries.rules.versions import RulesView
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.pages.office.rules.wording import signed_words, stage_badge
+from fieldkit.ui.pages.office.rules.wording import campaign_words, signed_words, stage_badge
 from fieldkit.ui.widgets.cards import Card, Scrolled
 from fieldkit.ui.widgets.choices import ActionPanel, Choice
 from fieldkit.ui.widgets.labels import Label
@@ -49,8 +49,10 @@ class RuleSide(Card):
     def show_rule(self, rule: Rule, view: RulesView) -> None:
         """What holds of it today, then its versions, the latest first."""
         self.set_title(say(rule.label))
-        lines = rule.lines(view.values[rule.name])
-        self.terms.set_items([RowItem(label.source, say(label), say(words), wraps=True) for label, words in lines])
+        lines = [(say(label), say(words)) for label, words in rule.lines(view.values[rule.name])]
+        if rule.name is RuleName.TARGET:
+            lines.append((tr("Hari pemungutan suara"), campaign_words(view)))
+        self.terms.set_items([RowItem(label, label, words, wraps=True) for label, words in lines])
         versions = view.of(rule.name)[:_VERSIONS_SHOWN]
         self.none.setVisible(not versions)
         self.versions.set_items(_items(versions, view))

@@ -51,6 +51,13 @@ def signed_words(signature: Signature | None, zone: str) -> str:
     return tr("Ditandatangani {who}, {day} {time}", who=signature.signer_name, day=day, time=time)
 
 
+def campaign_words(view: RulesView) -> str:
+    """The day that the campaign works towards, which is set elsewhere."""
+    if view.campaign_day is None:
+        return tr("belum ditulis; perencana menulisnya di Jadwal, sebagai hari khusus")
+    return tr("{day}, ditulis di Jadwal sebagai hari khusus", day=date_numeric(view.campaign_day))
+
+
 def question_words(version: Version) -> str:
     """What is read before it is signed: every term, and the day."""
     lines = [f"{say(label)}: {say(words)}" for label, words in version.rule.lines(version.values)]
