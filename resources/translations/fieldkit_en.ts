@@ -13708,6 +13708,10 @@ Settle it first, or write the explanation.</translation>
         <translation>without a paper</translation>
     </message>
     <message>
+        <source>tanpa {laptops}</source>
+        <translation>without {laptops}</translation>
+    </message>
+    <message>
         <source>tanyakan dulu</source>
         <translation>ask first</translation>
     </message>

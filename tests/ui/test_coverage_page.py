@@ -137,6 +137,7 @@ def test_laptops_that_have_not_reported_stand_beside_the_figures(desk: Desk, qtb
         "P-04 Kedopok, diam 2 hari, 60 perubahan belum terhitung",
     ]
     assert page.figure("local").endswith("374 dari 400 · 23 Feb 15.00")
+    assert page.page.subtitle() == "Kota Probolinggo · 4 kelurahan · tanpa P-04"
 
 
 def test_the_report_is_written_as_pdf_and_workbook_from_two_keys(desk: Desk, qtbot: QtBot) -> None:

@@ -17,7 +17,7 @@ from fieldkit.ui.pages.coverage.curve_card import CurveCard, FreshnessCard
 from fieldkit.ui.pages.coverage.export import CoverageExport
 from fieldkit.ui.pages.coverage.places_card import PlacesCard
 from fieldkit.ui.pages.coverage.tiles import Tiles
-from fieldkit.ui.pages.coverage.wording import parts_text, place_name
+from fieldkit.ui.pages.coverage.wording import missing_text, parts_text, place_name
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.columns import Columns
@@ -51,14 +51,13 @@ class CoveragePage(Page):
         self._listen()
 
     def subtitle(self) -> str:
-        """The way to the place that is looked at, and into how many it is split."""
+        """The way to the place that is looked at, into how many it is split, and whose work is missing in all of it."""
         view = self._view
         if view is None:
             return ""
         way = " › ".join(place_name(self._context.regions, step.place) for step in self._steps)
-        if view.level is None or not view.parts:
-            return way
-        return f"{way} · {parts_text(view.level, view.parts)}"
+        parts = parts_text(view.level, view.parts) if view.level is not None and view.parts else ""
+        return " · ".join(filter(None, (way, parts, missing_text(view.freshness.silent))))
 
     def header_slot(self) -> QWidget:
         """Up, another split, and the report."""

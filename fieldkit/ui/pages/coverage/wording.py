@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ from fieldkit.domain.areas import AreaCode, VillageKind, village_kind
 from fieldkit.domain.national.counts import Source
 from fieldkit.domain.national.standing import Counted, Standing
 from fieldkit.records.regions import RegionTable
+from fieldkit.records.wire import SilentLaptop
 from fieldkit.store.queries.coverage.page import CoverageView, Part
 from fieldkit.store.queries.coverage.places import Level, Place
 from fieldkit.ui.formats import clock, count, day_month, decimal, percent_text
@@ -54,6 +56,14 @@ def parts_text(level: Level, parts: tuple[Part, ...]) -> str:
     """Into how many a place is split: "29 kelurahan", "9 RW"."""
     name = level_name(level, parts)
     return f"{count(len(parts))} {name if level in {Level.RW, Level.RT} else name.lower()}"
+
+
+def missing_text(silent: Sequence[SilentLaptop]) -> str:
+    """Whose work is in none of the figures; nothing where all have reported."""
+    if not silent:
+        return ""
+    named = ", ".join(laptop.prefix for laptop in silent)
+    return tr("tanpa {laptops}", laptops=named if len(silent) < 3 else tr("{n} laptop", n=count(len(silent))))
 
 
 def share_text(share: Decimal) -> str:
