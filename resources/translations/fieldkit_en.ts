@@ -4108,6 +4108,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Neighbouring page</translation>
     </message>
     <message>
+        <source>Halaman untuk umum</source>
+        <translation>Page for the public</translation>
+    </message>
+    <message>
         <source>Halaman, dari Hari ini sampai Kantor</source>
         <translation>Pages, from Today to Office</translation>
     </message>
@@ -9920,6 +9924,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Stock of blanks</translation>
     </message>
     <message>
+        <source>Stok blangko dan letak kartu di internet</source>
+        <translation>Stock of blanks and place of cards on the internet</translation>
+    </message>
+    <message>
         <source>Stok blangko hari ini</source>
         <translation>Stock of blanks today</translation>
     </message>
@@ -12456,6 +12464,10 @@ Settle it first, or write the explanation.</translation>
         <translation>blanks {n}</translation>
     </message>
     <message>
+        <source>boleh dilihat siapa saja</source>
+        <translation>open to everybody</translation>
+    </message>
+    <message>
         <source>boleh diterbitkan</source>
         <translation>may be given</translation>
     </message>
@@ -12818,6 +12830,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>ditunda: {reason}</source>
         <translation>postponed: {reason}</translation>
+    </message>
+    <message>
+        <source>ditutup</source>
+        <translation>closed</translation>
     </message>
     <message>
         <source>ditutup {time}</source>

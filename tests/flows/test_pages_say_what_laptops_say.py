@@ -6,6 +6,8 @@ from datetime import date
 
 from fieldkit.domain.lists.coverage import ListNumbers
 from fieldkit.domain.lists.proposal import ProposalKind
+from fieldkit.domain.rules.catalogue import RuleName
+from fieldkit.domain.rules.keys import RuleKey
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import LIST_PROPOSAL, REQUEST_STEP, SAME_PERSON_LINK
 from fieldkit.server.web.counting import behind, count
@@ -17,6 +19,7 @@ from fieldkit.store.queries.stock.page import day_stock as day_stock_of_laptop
 from fieldkit.store.unit import Unit
 from fieldkit.work.cards.printing import print_card
 from fieldkit.work.national.taking_in import take_back_file
+from fieldkit.work.rules.versions import WriteRule, write_rule
 from tests.flows.enrolled import Ground, planner
 from tests.laptops import JATI, REGENCY, SATURDAY, add_people, let_print, opened, registered
 from tests.nationals import took_in
@@ -117,3 +120,12 @@ def test_coverage_and_its_forecast_are_counted_alike_at_both_ends(ground: Ground
     ]
     assert web.outlook == page.outlook
     assert dict(web.by_day) == {day: people for day, people in page.by_day.items() if people}
+
+
+def test_an_office_closes_its_page_for_everybody_by_a_rule(ground: Ground) -> None:
+    laptop = planner(ground, ground.laptop("P1"))
+    at_ms = now_ms(ground.clock)
+    assert day_stock(ground.centre, REGENCY, at_ms) is not None
+    laptop.store.execute(write_rule, WriteRule(RuleName.PUBLIC, {RuleKey.PUBLIC: "off"}, SATURDAY))
+    assert laptop.sync().all_sent
+    assert day_stock(ground.centre, REGENCY, at_ms) is None

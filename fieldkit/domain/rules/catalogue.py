@@ -44,6 +44,7 @@ class RuleName(StrEnum):
     OFFICE = "office"
     NATIONAL = "national"
     RIBBON = "ribbon"
+    PUBLIC = "public"
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +206,19 @@ RULES: Final = (
         RuleName.RIBBON,
         text("Cetakan per ribbon"),
         (number(RuleKey.PRINTS_PER_RIBBON, text("Kartu dari satu ribbon"), PRINTS_PER_RIBBON, 1, 5_000),),
+        is_signed=False,
+    ),
+    Rule(
+        RuleName.PUBLIC,
+        text("Halaman untuk umum"),
+        (
+            choice(
+                RuleKey.PUBLIC,
+                text("Stok blangko dan letak kartu di internet"),
+                ("on", text("boleh dilihat siapa saja")),
+                ("off", text("ditutup")),
+            ),
+        ),
         is_signed=False,
     ),
 )

@@ -7,6 +7,7 @@ from typing import Final
 
 from fieldkit.domain.lists.outlook import TARGET_PERCENT
 from fieldkit.domain.national.work_lists import SFE_DAYS_KEY, UPLOAD_DAYS_KEY
+from fieldkit.domain.requests.receipt import PUBLIC_PAGE
 
 DRAFT: Final = "draft:"
 """Before the key of a rule that waits for the signature of the head: nobody goes by it."""
@@ -28,6 +29,7 @@ class RuleKey(StrEnum):
     UPLOAD_DAYS = UPLOAD_DAYS_KEY
     SFE_DAYS = SFE_DAYS_KEY
     PRINTS_PER_RIBBON = "prints_per_ribbon"
+    PUBLIC = PUBLIC_PAGE
 
 
 def bare_key(key: str) -> str:
