@@ -102,6 +102,7 @@ class Rules:
         return [each.stage for each in self.desk.store.query(rules_now, now).of(name)]
 
     def words(self) -> str:
+        QApplication.processEvents()
         return "\n".join(label.full_text() for label in self.at.side.findChildren(Label) if label.isVisible())
 
     def toast(self) -> str:
