@@ -11,8 +11,8 @@ from fieldkit.demo.centre import ZONE
 from fieldkit.demo.day import DAY
 from fieldkit.demo.laptop import PracticeLaptop
 from fieldkit.domain.notices.messages import reference_of
-from fieldkit.domain.requests.service import Reason
-from fieldkit.records.tables import CARD_PLACE, NOTICE_STEP, SERVICE_REQUEST
+from fieldkit.domain.requests.service import Reason, Step
+from fieldkit.records.tables import CARD_PLACE, NOTICE_STEP, REQUEST_STEP, SERVICE_REQUEST
 from fieldkit.store.queries.rows import all_rows
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import instant
@@ -22,7 +22,7 @@ _SENT: Final = ("queued", "submitted", "accepted")
 _STORIES: Final[tuple[tuple[int, tuple[tuple[str, ...], ...]], ...]] = (
     *((7, ((*_SENT, "delivered"),)) for _ in range(9)),
     *((64, ((*_SENT, "delivered"), (*_SENT, "delivered"))) for _ in range(5)),
-    *((130, ((*_SENT, "delivered"), _SENT, ("call_list", "told_by_phone"))) for _ in range(4)),
+    *((200, ((*_SENT, "delivered"), _SENT, ("call_list", "told_by_phone"))) for _ in range(4)),
     (3, (("queued", "submitted", "unknown"),)),
     (4, (("queued", "submitted", "unknown", "call_list"),)),
     *((5, ((*_SENT, "failed"),)) for _ in range(3)),
@@ -47,6 +47,7 @@ def _write(unit: Unit, owners: Sequence[str]) -> None:
     for owner, (days_ago, notices) in zip(owners, _STORIES, strict=True):
         day = DAY - timedelta(days_ago)
         request = unit.insert(SERVICE_REQUEST, JATI, **_request(owner, _at(day, 8, 0)))
+        unit.insert(REQUEST_STEP, JATI, request_id=request, step=Step.ACCEPTED_FOR_REPRINT, at=_at(day, 8, 5))
         lies = {"request_id": request, "state": "ready", "place": _TOWN_HALL, "custodian": "Yuni Rahmawati"}
         unit.insert(CARD_PLACE, JATI, **lies, at=_at(day, 9, 0))
         for number, said in enumerate(notices):

@@ -32,12 +32,17 @@ def waiting_scenes(stage: Stage) -> list[Scene]:
         stage.hands.press("Esc")
         back()
 
+    def twice_out() -> None:
+        stage.hands.press("Esc")
+        out()
+
     return [
         Scene("office-waiting", _at(stage), back),
         Scene("office-notices", _at(stage, "5"), back),
         Scene("office-notices-told", _at(stage, "5", "Alt+3"), back),
         Scene("office-notices-list", _at(stage, "5", "Ctrl+P"), out),
         Scene("office-uncollected", _at(stage, "6"), back),
+        Scene("office-uncollected-where", _at(stage, "6", "Ctrl+F", "S", "I", "T", "I"), twice_out),
         Scene("office-uncollected-untold", _at(stage, "6", "Alt+3"), back),
     ]
 

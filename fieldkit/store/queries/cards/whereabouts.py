@@ -9,6 +9,7 @@ from typing import Final
 
 import msgspec
 
+from fieldkit.domain.cards.print_order import Wait
 from fieldkit.domain.cards.untold import Untold, why_untold
 from fieldkit.domain.national.status import ON_ITS_WAY, STOPS
 from fieldkit.domain.notices.plan import counted_days
@@ -66,13 +67,13 @@ class UncollectedView:
 def uncollected_view(database: Database, user: str, day: date, typed: str) -> UncollectedView:
     """Everything but the cards of the batch that is open."""
     cards = cards_view(database, user, day.isoformat(), typed)
-    untold = [card for card in cards.cards if card.is_untold]
+    untold = sorted((card for card in cards.cards if card.is_untold), key=_in_turn)
     return UncollectedView(
         day,
         site_zone(database),
         tuple(district_cards(database, cards.cards, day)),
         tuple(batches(database)),
-        tuple(whereabouts(database, sorted(untold, key=lambda card: card.registered_at), day)),
+        tuple(whereabouts(database, untold, day)),
         number_for(database, day.year),
         typed,
         None if cards.found is None else tuple(whereabouts(database, cards.found, day)),
@@ -111,6 +112,11 @@ def card_of_reference(database: Database, reference: str) -> CardRow | None:
     bare = "".join(reference.upper().replace("-", " ").split())
     request = database.value("SELECT id FROM service_request WHERE receipt_ref = ? ORDER BY at DESC LIMIT 1", bare)
     return next(iter(cards_of(database, [request])), None) if request else None
+
+
+def _in_turn(card: CardRow) -> tuple[bool, str]:
+    """Whoever waits longest first; those who only wait for a birthday expect no news."""
+    return card.wait == Wait.UNDER_AGE, card.registered_at
 
 
 _OF: Final = "IN (SELECT value FROM json_each(?1))"
