@@ -3572,10 +3572,6 @@ Settle it first, or write the explanation.</translation>
         <translation>Decided by {name}</translation>
     </message>
     <message>
-        <source>Direkam di sini</source>
-        <translation>Recorded here</translation>
-    </message>
-    <message>
         <source>Direkam per hari</source>
         <translation>Recorded by day</translation>
     </message>
@@ -4068,16 +4064,16 @@ Settle it first, or write the explanation.</translation>
         <translation>The office store has {n} cards on record</translation>
     </message>
     <message>
-        <source>HP</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
         <source>HP sendiri, keluarga, tidak punya HP</source>
         <translation>Own phone, family, no phone</translation>
     </message>
     <message>
         <source>HP {phone}</source>
         <translation>Phone {phone}</translation>
+    </message>
+    <message>
+        <source>HP, direkam di sini</source>
+        <translation>Phone, recorded here</translation>
     </message>
     <message>
         <source>Habis masa berlaku</source>
@@ -7986,10 +7982,6 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Penyimpanan laptop penuh, yang ini belum tersimpan.</source>
         <translation>The laptop's storage is full, this is not saved yet.</translation>
-    </message>
-    <message>
-        <source>Per</source>
-        <translation>As of</translation>
     </message>
     <message>
         <source>Per alat dan hari</source>

@@ -47,6 +47,21 @@ def waiting_scenes(stage: Stage) -> list[Scene]:
     ]
 
 
+def national_scenes(stage: Stage) -> list[Scene]:
+    """Files of the centre: counts beside each other, and one of the lists of work."""
+    back = _back(stage)
+
+    def out() -> None:
+        stage.hands.press("Esc", "Esc")
+        back()
+
+    return [
+        Scene("office-national", _at(stage, "2"), back),
+        Scene("office-national-list", _at(stage, "2", "Down", "Down", "Down", "Enter"), out),
+        Scene("office-national-count", _at(stage, "2", "Ctrl+N"), out),
+    ]
+
+
 def _at(stage: Stage, *strokes: str, name: str = ADMIN) -> Act:
     """Somebody of the office signs in, goes there and presses keys."""
 

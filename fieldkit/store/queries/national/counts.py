@@ -22,6 +22,7 @@ class DatedCount:
     source: str
     as_of: str
     count: Count
+    file_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def latest_counts(database: Database) -> list[DatedCount]:
     newest: dict[tuple[str, str], DatedCount] = {}
     for place, source, as_of, file_id, *count in database.rows(_COUNTS):
         if file_id not in gone:
-            newest[place, source] = DatedCount(place, source, as_of, Count(*count))
+            newest[place, source] = DatedCount(place, source, as_of, Count(*count), file_id)
     return list(newest.values())
 
 
@@ -62,11 +63,11 @@ def _beside(place: str, of: dict[str, DatedCount], counts: Iterable[DatedCount])
 
 
 def _parts(whole: DatedCount, counts: Iterable[DatedCount]) -> list[Text]:
-    """What the places inside it come to, where they are of the same source and day."""
+    """What the places inside it come to, where one file told of all of them: elsewhere some may be missing."""
     inside = [
         each.count
         for each in counts
-        if (each.source, each.as_of) == (whole.source, whole.as_of) and parent(AreaCode(each.place)) == whole.place
+        if each.file_id and each.file_id == whole.file_id and parent(AreaCode(each.place)) == whole.place
     ]
     return parts_differ(whole.count, inside)
 

@@ -147,17 +147,19 @@ class PeopleList(QWidget):
             Column(
                 tr("Nama"), lambda each: (each.name, person_place(self._regions, each)), kind="two", width="stretch"
             ),
-            Column(tr("NIK"), lambda each: f"…{each.nik_tail}" if each.nik_tail else NOTHING),
-            Column(tr("Direkam di sini"), recorded_words),
-            Column(tr("Sejak"), lambda each: day(each.since)),
-            Column(tr("Per"), lambda each: day(each.as_of), kind="muted"),
-            Column(tr("HP"), _way),
+            Column(tr("HP, direkam di sini"), _reached, kind="two"),
+            Column(tr("Sejak"), _since, kind="two"),
             Column(tr("Status"), lambda each: status_badge(each.status, each.raw), kind="badge"),
         ]
 
 
-def _way(entry: WorkListEntry) -> str:
-    return mask_phone(entry.phone) if entry.phone else entry.contact_name or NOTHING
+def _reached(entry: WorkListEntry) -> tuple[str, str]:
+    way = mask_phone(entry.phone) if entry.phone else entry.contact_name or NOTHING
+    return way, recorded_words(entry)
+
+
+def _since(entry: WorkListEntry) -> tuple[str, str]:
+    return day(entry.since), tr("per {day}", day=day(entry.as_of))
 
 
 def _set_columns() -> list[Column]:

@@ -111,14 +111,15 @@ def status_badge(status: str, raw: str) -> tuple[str, str]:
 
 def person_place(regions: RegionTable, entry: WorkListEntry) -> str:
     """Where somebody lives."""
-    parts = (village_label(regions, entry.village), neighbourhood(entry.rt, entry.rw))
+    tail = f"NIK …{entry.nik_tail}" if entry.nik_tail else ""
+    parts = (village_label(regions, entry.village), neighbourhood(entry.rt, entry.rw), tail)
     return " · ".join(filter(None, parts))
 
 
 def recorded_words(entry: WorkListEntry) -> str:
     """When and with which set somebody was recorded here."""
     if not entry.recorded_on:
-        return NOTHING
+        return ""
     return " · ".join(filter(None, (day(entry.recorded_on), entry.set_code)))
 
 
