@@ -106,6 +106,14 @@ def test_somebody_whose_card_is_not_due_yet_is_found_as_well(store: Store) -> No
     assert view(store).cards == ()
 
 
+def test_who_came_to_a_table_is_found_among_many_of_the_same_name(store: Store) -> None:
+    people = add_people(store, *(f"SITI WARGA {number}" for number in range(40)))
+    request = registered(store, people[-1]).request_id
+    found = view(store, "siti").found
+    assert found is not None
+    assert [row.request_id for row in found] == [request]
+
+
 def test_the_story_of_a_card_tells_all_of_it_the_newest_first(store: Store, clock: StillClock) -> None:
     (request,) = recorded(store, 1)
     for step in (

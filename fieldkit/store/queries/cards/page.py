@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+import msgspec
+
 from fieldkit.domain.cards.pick_up import ProxyRule
 from fieldkit.domain.cards.print_order import PriorityTable
 from fieldkit.domain.errors import Problem
@@ -29,6 +31,8 @@ from fieldkit.store.search import search_residents
 _PLACES_SHOWN: Final = 4
 _FEWEST_LETTERS: Final = 2
 _HITS: Final = 12
+_PEOPLE: Final = 500
+"""So many who bear a name are asked whether they came to a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +119,19 @@ def _by_number(database: Database, typed: str) -> list[str]:
 
 
 def _by_person(database: Database, typed: str, village: str) -> list[str]:
-    people = [hit.id for hit in search_residents(database, typed, village, limit=_HITS)]
+    """Most who bear a name never came to a table: only who did is one of the hits."""
+    people = [hit.id for hit in search_residents(database, typed, village, limit=_PEOPLE)]
     if not people:
         return []
-    marks = ", ".join("?" * len(people))
-    rows = database.rows(
-        f"SELECT q.id FROM service_request q LEFT JOIN resident_state s ON s.resident_id = q.resident_id "
-        f"WHERE q.resident_id IN ({marks}) OR s.shown_id IN ({marks})",
-        *people,
-        *people,
-    )
-    return [row[0] for row in rows]
+    rank = {person: place for place, person in enumerate(people)}
+    rows = database.rows(_REQUESTS_OF, msgspec.json.encode(people).decode())
+    ordered = sorted(rows, key=lambda row: min(rank.get(row[1], len(rank)), rank.get(row[2], len(rank))))
+    return [row[0] for row in ordered[:_HITS]]
+
+
+_REQUESTS_OF: Final = (
+    "SELECT q.id, q.resident_id, coalesce(s.shown_id, '') FROM service_request q "
+    "LEFT JOIN resident_state s ON s.resident_id = q.resident_id "
+    "WHERE q.resident_id IN (SELECT value FROM json_each(?1)) OR s.shown_id IN (SELECT value FROM json_each(?1)) "
+    "ORDER BY q.at DESC"
+)
