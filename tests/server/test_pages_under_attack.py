@@ -8,8 +8,8 @@ import threading
 import pytest
 import sqlalchemy as sa
 from field_pens import NOW_MS, PROBOLINGGO, Ground
-from test_office_page import PASSPHRASE, browser, let_in, sign_in
 from test_public_page import REFERENCE, ask, hand_in
+from test_web_office_page import PASSPHRASE, browser, let_in, sign_in
 
 from fieldkit.server.database import reading
 from fieldkit.server.devices.guesses import FORGOTTEN_MS

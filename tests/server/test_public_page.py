@@ -8,7 +8,7 @@ import httpx
 import pytest
 from field_pens import AT, NOW_MS, PROBOLINGGO, Ground, new_id, request_for, resident
 from litestar.testing import TestClient
-from test_office_page import browser
+from test_web_office_page import browser
 
 from fieldkit.domain.requests.receipt import PUBLIC_PAGE
 from fieldkit.server.office.writing import put_office_row

@@ -137,7 +137,7 @@ def course(of: Course) -> Chart:
         labels.append(
             Label(
                 _WIDTH - 4 if x > _WIDTH / 2 else x + 10,
-                y + 30,
+                min(y + 64, _FOOT - 26),
                 of.pace_words,
                 "end" if x > _WIDTH / 2 else "start",
                 "ahead",

@@ -42,7 +42,7 @@ class Language:
 
     def short_percent(self, share: Decimal) -> str:
         """A percentage without zeros behind the comma: "98 %", "98,5 %"."""
-        written = f"{share.normalize():f} %"
+        written = f"{share.normalize():f}\N{NO-BREAK SPACE}%"
         return written.translate(_SWAPPED) if self._is_own else written
 
     def day(self, day: date) -> str:
