@@ -36,6 +36,8 @@ from fieldkit.domain.contradiction import (
     two_closings,
     unseen_pairs,
 )
+from fieldkit.domain.national.file import TAKEN_BACK
+from fieldkit.domain.national.status import NationalStatus
 from fieldkit.domain.people.same_person import Identity, Link, disagreeing, disputed, links_by_rule, shown_ids
 from fieldkit.domain.requests.service import Reason
 from fieldkit.domain.shifts.closing import ClosingKind
@@ -58,6 +60,8 @@ _COUNT: Final = METADATA.tables["stock_count"].c
 _CLOSING: Final = METADATA.tables["closing"].c
 _REQUEST: Final = METADATA.tables["service_request"].c
 _STEP: Final = METADATA.tables["request_step"]
+_STATUS: Final = METADATA.tables["national_status"].c
+_FILE: Final = METADATA.tables["national_file"].c
 _RESIDENT: Final = METADATA.tables["resident"]
 _LINK: Final = METADATA.tables["same_person_link"].c
 _CASE: Final = METADATA.tables["case_file"].c
@@ -332,13 +336,15 @@ class Search:
         yield from self._connection.scalars(query.where(self._is_new(request), IS_RECORDED))
 
     def _recorded(self, people: Collection[str]) -> list[Row]:
-        """Requests of these residents that were recorded, and not by mistake; a wanted second recording is none."""
+        """Requests of these residents that were recorded, and not by mistake; a wanted second recording is none, nor
+        one whose record was deleted at the national centre since: the person was called back for the next (F-R4)."""
         step, later = _STEP.c, _STEP.alias().c
         taken_back = sa.exists().where(later.regency == step.regency, later.corrects_id == step.id)
         of_request = sa.and_(step.regency == _REQUEST.regency, step.request_id == _REQUEST.id)
         query = sa.select(_REQUEST.id, _REQUEST.resident_id, _REQUEST.area).distinct()
         query = query.where(_REQUEST.regency == self._regency, self._bulk.among(_REQUEST.resident_id, people))
         query = query.where(of_request, IS_RECORDED, ~taken_back, _REQUEST.reason != Reason.RE_RECORDING)
+        query = query.where(~_was_deleted(step.at))
         return list(self._connection.execute(query)) if people else []
 
     def _links(self, people: Iterable[str]) -> list[Link]:
@@ -361,6 +367,20 @@ class Search:
     def _among(self, column: sa.Column[str], values: Collection[str], *wanted: sa.ColumnElement[Any]) -> list[Row]:
         query = sa.select(*wanted).where(column.table.c.regency == self._regency, self._bulk.among(column, values))
         return list(self._connection.execute(query)) if values else []
+
+
+def _was_deleted(recorded_at: sa.ColumnElement[str]) -> sa.ColumnElement[bool]:
+    """Whether a file that nobody took back says that the record of a request was deleted after it was made."""
+    against = sa.exists().where(
+        _FILE.regency == _STATUS.regency, _FILE.kind == TAKEN_BACK, _FILE.source == _STATUS.file_id
+    )
+    return sa.exists().where(
+        _STATUS.regency == _REQUEST.regency,
+        _STATUS.resident_id == _REQUEST.resident_id,
+        _STATUS.status == NationalStatus.DELETED_AT_CENTRE.value,
+        _STATUS.as_of > sa.func.substr(recorded_at, 1, 10),
+        ~against,
+    )
 
 
 def _tables_of_team(document: str) -> frozenset[str]:
