@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import httpx
+import msgspec
 import pytest
 import sqlalchemy as sa
 from field_pens import AT, JATI, NOW_MS, PROBOLINGGO, Ground, ground_at, new_id, request_for, resident
 from litestar.testing import TestClient
 
 from fieldkit.host.places import resources_dir
+from fieldkit.records.wire import HEARTBEAT_HEADER, Heartbeat
 from fieldkit.server.database import reading
+from fieldkit.server.devices.laptops import revoke
 from fieldkit.server.doorway.routes import build_app
 from fieldkit.server.keeping.restoration import begin_epoch
 from fieldkit.server.office.writing import add_user, dismiss_user, put_office_row
@@ -285,6 +288,21 @@ def test_the_page_shows_lists_pace_stock_cards_laptops_and_the_week(ground: Grou
     assert "P1 Laptop Jati" in text
     assert "Balai Kel. Jati" in text
     assert "Per Sab 23 Feb 2019 09.05." in text
+
+
+def test_a_laptop_that_is_revoked_is_not_waited_for_any_more(sqlite_ground: Ground) -> None:
+    laptop = sqlite_ground.laptop()
+    beat = msgspec.json.encode(Heartbeat(waiting=0, version="1", clock_ms=NOW_MS)).decode()
+    with browser(sqlite_ground) as client:
+        let_in(sqlite_ground, client)
+        laptop.client = client
+        laptop.pen.insert("resident", resident())
+        laptop.push()
+        assert "Belum melapor: P1." in client.get("/kantor").text
+        laptop.ask("GET", "/v1/hello", **{HEARTBEAT_HEADER: beat})
+        assert "Semua 1 laptop melapor" in client.get("/kantor").text
+        assert revoke(sqlite_ground.centre, PROBOLINGGO, laptop.enrolment.device_id, now_ms=NOW_MS)
+        assert "Belum ada laptop yang didaftarkan." in client.get("/kantor").text
 
 
 def test_the_commands_give_a_code_list_and_revoke(sqlite_database: str) -> None:

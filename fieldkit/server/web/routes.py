@@ -41,7 +41,7 @@ from fieldkit.server.web.render import Pages
 from fieldkit.server.web.sessions import LONGEST_MS, Look, begin, end, form_mark, look_with, note_seen
 from fieldkit.server.web.shown import Shown
 from fieldkit.server.web.sums import kept_sums
-from fieldkit.server.web.view import day_stock, office_view, silent_of
+from fieldkit.server.web.view import day_stock, in_use, office_view, silent_of
 from fieldkit.server.web.wording import WORDS
 
 _LOG: Final = logging.getLogger(__name__)
@@ -76,7 +76,7 @@ class Web:
         counted = local_time(look.reader.regency, look.at_ms) if look.at_ms is not None else None
         is_behind = not is_current(look.head, today, look.version, counted)
         silent = tuple((each.device.id, each.at_ms, each.waiting) for each in silent_of(told, now_ms))
-        stamp = (look.version, look.at_ms, today, is_behind, silent, len(told))
+        stamp = (look.version, look.at_ms, today, is_behind, silent, in_use(told))
         figures = self.shown.get(
             (look.reader.regency, language.code), stamp, lambda: self._figures(look, told, now_ms, language)
         )

@@ -136,7 +136,7 @@ def office_view(look: Look, sums: OfficeSums | None, told: Sequence[Report], now
         holders,
         _waiting(known, today),
         silent_of(told, now_ms),
-        sum(not each.device.is_revoked for each in told),
+        in_use(told),
         _week(known, today),
     )
 
@@ -144,6 +144,11 @@ def office_view(look: Look, sums: OfficeSums | None, told: Sequence[Report], now
 def silent_of(told: Sequence[Report], now_ms: int) -> tuple[Report, ...]:
     """Laptops that have not reported for long, the longest silent first."""
     return tuple(sorted((each for each in told if each.is_silent(now_ms)), key=lambda each: each.at_ms or 0))
+
+
+def in_use(told: Sequence[Report]) -> int:
+    """How many laptops there are that nobody has revoked."""
+    return sum(not each.device.is_revoked for each in told)
 
 
 def is_public(connection: sa.Connection, regency: str, today: date) -> bool:
