@@ -61,6 +61,8 @@ def test_the_stock_is_shown_without_signing_in(ground: Ground) -> None:
         ([], "Permohonan tercatat, belum dilayani."),
         ([("request_step", {"step": "recorded"})], "Sudah direkam. Kartu belum dicetak"),
         ([("card_place", {"state": "ready", "place": "Loket 2, Kel. Jati"})], "bisa diambil di Loket 2, Kel. Jati."),
+        ([("card_place", {"state": "sent_to_district", "place": "Kec. Mayangan"})], "dalam perjalanan ke kecamatan"),
+        ([("card_place", {"state": "at_district", "place": "Kantor Kec. Mayangan"})], "bisa diambil di Kantor Kec."),
         ([("card_handover", {"received_by": "BUDI", "identity_shown": "kk"})], "Kartu sudah diserahkan."),
         ([("card_place", {"state": "owner_deceased", "place": "Kantor"})], "Tanyakan ke kantor"),
     ],
