@@ -13,6 +13,7 @@ from fieldkit.demo.day import DAY, PIN
 from fieldkit.demo.laptop import PracticeLaptop, receive
 from fieldkit.demo.lively.cards import ask_for_cards_again, put_cards_away
 from fieldkit.demo.lively.closing import bring_other_table
+from fieldkit.demo.lively.laptops import tell_of_laptops
 from fieldkit.demo.lively.lists import clean_list
 from fieldkit.demo.lively.planning import plan_week
 from fieldkit.demo.lively.rules import rule_the_office
@@ -134,6 +135,7 @@ def live_through(laptop: PracticeLaptop) -> None:
     _morning(desk)
     visit_homes(laptop, ids)
     plan_week(laptop)
+    tell_of_laptops(laptop)
     rule_the_office(laptop)
     clean_list(laptop, [ids[person.nik or ""] for person in reversed(_visitors(laptop.people))])
     _afternoon(desk)

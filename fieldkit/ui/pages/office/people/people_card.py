@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from fieldkit.domain.formats import date_numeric
 from fieldkit.domain.planning.schedule import skill_label
 from fieldkit.domain.roles import role_label
 from fieldkit.store.queries.orders.people import OfficeUser, Paper
-from fieldkit.ui.formats import count, day_short
+from fieldkit.ui.formats import count
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.office.orders_wording import waiting_badge
 from fieldkit.ui.tables import Column, RowsModel, Table
@@ -79,4 +80,4 @@ def _paper_line(paper: Paper) -> str:
         return tr("{paper}: sudah tidak berlaku", paper=name)
     if paper.valid_until is None:
         return tr("{paper}: berlaku", paper=name)
-    return tr("{paper}: berlaku sampai {day}", paper=name, day=day_short(paper.valid_until))
+    return tr("{paper}: berlaku sampai {day}", paper=name, day=date_numeric(paper.valid_until))
