@@ -146,9 +146,9 @@ def test_a_regency_that_is_not_served_has_no_page(sqlite_ground: Ground) -> None
 def test_an_office_opens_and_closes_its_page_from_a_day_on(
     sqlite_ground: Ground, words: list[tuple[str, str | None]], status: int
 ) -> None:
-    for value, since in words:
-        row = {"key": PUBLIC_PAGE, "value": value, "valid_from": since}
-        put_office_row(sqlite_ground.centre, PROBOLINGGO, "setting", row, area=PROBOLINGGO, now_ms=NOW_MS)
+    for later_ms, (value, since) in enumerate(words):
+        row, at_ms = {"key": PUBLIC_PAGE, "value": value, "valid_from": since}, NOW_MS + later_ms
+        put_office_row(sqlite_ground.centre, PROBOLINGGO, "setting", row, area=PROBOLINGGO, now_ms=at_ms)
     add_regency(sqlite_ground.centre, "35.10", "Kabupaten Banyuwangi")
     with browser(sqlite_ground) as client:
         assert client.get("/umum/35.74").status_code == status
