@@ -32,14 +32,15 @@ def guest_prefix(centre: Centre, host: str, device: Device) -> str:
     return given or _give(centre, host, device)
 
 
-def note_guest(centre: Centre, device: Device, header: str | None, now_ms: int) -> list[str]:
-    """Keep what a laptop says of the people of its hosts, who may have been its hosts before; returns these."""
+def note_guest(centre: Centre, device: Device, grants: Iterable[Grant], header: str | None, now_ms: int) -> list[str]:
+    """Keep what a laptop says of the people of its hosts, also of those that it visited before; returns these."""
     beat = read_heartbeat(header)
+    visited = {regency_of(grant.area) for grant in grants} - {device.regency}
+    if beat is None or not visited:
+        return []
     guest, this = GUEST_PREFIX.c, sa.and_(GUEST_PREFIX.c.home == device.regency, GUEST_PREFIX.c.device_id == device.id)
     with reading(centre.engine) as connection:
-        hosts = sorted(connection.scalars(sa.select(guest.regency).where(this)))
-    if beat is None or not hosts:
-        return []
+        hosts = sorted(_given(connection, device, visited))
     with writing(centre.engine) as connection:
         for host in hosts:
             holds = None if beat.visits is None else int(host in beat.visits)

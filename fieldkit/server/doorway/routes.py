@@ -84,7 +84,6 @@ class Doorway:
         """Versions, time and epoch, what is held, and which areas may be read."""
         device, now_ms = self._known_device(request), self._clock()
         note_heartbeat(self._centre, device, request.headers.get(HEARTBEAT_HEADER), now_ms)
-        hosts = note_guest(self._centre, device, request.headers.get(HEARTBEAT_HEADER), now_ms)
         with reading(self._centre.engine) as connection:
             held = held_of_device(connection, device.regency, device.id)
             if device.is_revoked:
@@ -103,6 +102,7 @@ class Doorway:
                 squeeze=SQUEEZE,
                 team=news_of_team(connection, device, request.headers.get(HEARTBEAT_HEADER), now_ms),
             )
+        hosts = note_guest(self._centre, device, grants, request.headers.get(HEARTBEAT_HEADER), now_ms)
         prefixes = guest_prefixes(self._centre, device, grants, now_ms)
         silent = silent_laptops(self._centre, device.regency, now_ms)
         response = answer(msgspec.structs.replace(message, prefixes=prefixes, silent=silent, shape=SHAPE))
