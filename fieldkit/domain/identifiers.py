@@ -15,6 +15,7 @@ _VARIANT = 0b10 << 62
 _RANDOM_MASK = (0xFFF << 64) | ((1 << 62) - 1)
 _FRONT = len("00000000-0000-7000-")
 _END_MASK = (1 << 62) - 1
+_LAST_MS = (1 << 48) - 1
 
 
 def row_id(now_ms: int, random_10_bytes: bytes) -> RowId:
@@ -30,6 +31,15 @@ def row_ids(now_ms: int, batch: int, random_bytes: bytes) -> list[RowId]:
     numbers = (int.from_bytes(random_bytes[start : start + 8], "big") for start in range(0, len(random_bytes), 8))
     ends = [f"{number & _END_MASK | _VARIANT:016x}" for number in numbers]
     return [RowId(f"{front}{end[:4]}-{end[4:]}") for end in sorted(ends)]
+
+
+def behind_id(newest: str, now_ms: int) -> int:
+    """Now, or just behind the time of an id that is known, where the clock is behind that: ids made then sort last."""
+    try:
+        newest_ms = int(newest[:8] + newest[9:13], 16)
+    except ValueError:
+        return now_ms
+    return max(now_ms, min(newest_ms + 1, _LAST_MS))
 
 
 def origin_of(regency: str, prefix: str, incarnation: int) -> Origin:

@@ -15,7 +15,7 @@ from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 from fieldkit.domain.areas import regency_of
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.identifiers import RowId, UserId, row_id, row_ids
+from fieldkit.domain.identifiers import RowId, UserId, behind_id, row_id, row_ids
 from fieldkit.domain.text import text
 from fieldkit.records.declaration import Table
 from fieldkit.records.journal import Seen
@@ -87,9 +87,18 @@ class Unit:
         self._insert(table, [(new_id, area, _plain(values))])
         return new_id
 
+    def insert_last(self, table: Table, rows: Sequence[tuple[str, dict[str, Any]]]) -> list[RowId]:
+        """The same as `insert_many` where of two rows the later one counts: it is later than all that is known here,
+        also where this clock is behind the one of whoever wrote before."""
+        newest = self.value(f"SELECT max(id) FROM {table.name}") or ""
+        return self._insert_at(behind_id(str(newest), self.now_ms), table, rows)
+
     def insert_many(self, table: Table, rows: Sequence[tuple[str, dict[str, Any]]]) -> list[RowId]:
         """New rows given as (area, values); their ids ascend, so that large batches go in fast."""
-        ids = row_ids(self.now_ms, self._command, os.urandom(8 * len(rows)))
+        return self._insert_at(self.now_ms, table, rows)
+
+    def _insert_at(self, at_ms: int, table: Table, rows: Sequence[tuple[str, dict[str, Any]]]) -> list[RowId]:
+        ids = row_ids(at_ms, self._command, os.urandom(8 * len(rows)))
         self._insert(table, [(new_id, area, values) for new_id, (area, values) in zip(ids, rows, strict=True)])
         return ids
 

@@ -9,7 +9,7 @@ from fieldkit.domain.signing import canonical
 from fieldkit.records.tables import APPROVAL
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_head
-from fieldkit.work.instants import instant
+from fieldkit.work.instants import behind
 from fieldkit.work.sign_in import Signer
 
 
@@ -17,6 +17,7 @@ def approve(unit: Unit, kind: str, subject: str, document: Mapping[str, Any], si
     """Sign a document of a kind about a subject; returns the row. It never changes; a later one stands in for it."""
     require_head(unit)
     written = canonical(document)
+    newest = unit.value("SELECT max(at) FROM approval WHERE subject = ?", subject)
     return unit.insert(
         APPROVAL,
         unit.meta.regency,
@@ -26,5 +27,5 @@ def approve(unit: Unit, kind: str, subject: str, document: Mapping[str, Any], si
         signer_id=signer.user_id,
         key_id=signer.key_id,
         signature=signer.sign(written),
-        at=instant(unit.now_utc),
+        at=behind(newest, unit.now_utc),
     )

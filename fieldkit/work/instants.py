@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 
@@ -14,6 +14,12 @@ def instant(at: datetime) -> str:
 def moment(text: str) -> datetime:
     """The instant of a text written by `instant`."""
     return datetime.fromisoformat(text)
+
+
+def behind(newest: str | None, now_utc: datetime) -> str:
+    """Now, or just behind an instant that is known, where the clock is behind that: what happens next sorts last."""
+    after = moment(newest) + timedelta(milliseconds=1) if newest else now_utc
+    return instant(max(now_utc, after))
 
 
 def at_site(at: datetime, time_zone: str) -> datetime:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import uuid
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldkit.domain.identifiers import (
+    behind_id,
     device_prefix,
     foreign_prefix,
     incarnate,
@@ -95,3 +97,14 @@ def test_the_letters_of_a_series_are_two_and_look_like_no_digit(drawn: bytes) ->
 
 def test_the_regency_of_an_origin_is_found_again() -> None:
     assert regency_of_origin(origin_of("35.74", "P2", 3)) == "35.74"
+
+
+@pytest.mark.parametrize("newest", ["", "mission", row_id(999, bytes(10))])
+def test_an_id_that_tells_no_later_time_holds_nothing_up(newest: str) -> None:
+    assert behind_id(newest, 1_000) == 1_000
+
+
+def test_ids_made_behind_a_later_one_sort_last_up_to_the_end_of_time() -> None:
+    newest = row_id(5_000, bytes(10))
+    assert row_id(behind_id(newest, 1_000), bytes(10)) > newest
+    assert len(row_id(behind_id("ffffffff-ffff-7000-8000-000000000001", 1_000), bytes(10))) == 36

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
 
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.text import Text
 from fieldkit.store.queries.cards.facts import card_facts, last_instant
 from fieldkit.store.unit import Unit
-from fieldkit.work.instants import instant, moment
+from fieldkit.work.instants import behind
 
 
 def area_of(unit: Unit, request_id: str) -> str:
@@ -22,20 +21,15 @@ def area_of(unit: Unit, request_id: str) -> str:
 
 def behind_the_last(unit: Unit, request_id: str) -> str:
     """Now, or just behind the card's last fact where the clock was put back: what happens next sorts behind it."""
-    return _behind(unit, unit.query(last_instant, request_id))
+    return behind(unit.query(last_instant, request_id), unit.now_utc)
 
 
 def behind_all(unit: Unit, requests: Iterable[str]) -> dict[str, str]:
     """The same for many cards at once, by request; also of cards of which nothing is known here."""
     return {
-        request: _behind(unit, max((fact.at for fact in facts), default=""))
+        request: behind(max((fact.at for fact in facts), default=""), unit.now_utc)
         for request, facts in unit.query(card_facts, requests).items()
     }
-
-
-def _behind(unit: Unit, newest: str) -> str:
-    after = moment(newest) + timedelta(milliseconds=1) if newest else unit.now_utc
-    return instant(max(unit.now_utc, after))
 
 
 def refused(code: str, words: Text) -> RuleError:

@@ -17,7 +17,7 @@ from fieldkit.records.tables import DATA_REQUEST, DATA_REQUEST_STEP
 from fieldkit.store.queries.data_requests.requests import DataRequest, data_request
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_planner
-from fieldkit.work.instants import instant
+from fieldkit.work.instants import behind, instant
 from fieldkit.work.places import place_of
 from fieldkit.work.table.looks import Look, Seen, note_look
 
@@ -100,7 +100,8 @@ def _the_open(unit: Unit, request_id: str) -> DataRequest:
 
 def _step(unit: Unit, asked: DataRequest, state: DataRequestState, note: str) -> None:
     said = {"request_id": asked.id, "state": state, "note": note or None}
-    unit.insert(DATA_REQUEST_STEP, asked.area, **said, at=instant(unit.now_utc))
+    newest = unit.value("SELECT max(at) FROM data_request_step WHERE request_id = ?", asked.id)
+    unit.insert(DATA_REQUEST_STEP, asked.area, **said, at=behind(newest, unit.now_utc))
 
 
 def _kind_problem(command: AskData) -> Problem | None:

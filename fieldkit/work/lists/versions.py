@@ -13,7 +13,7 @@ from fieldkit.records.tables import LIST_STEP
 from fieldkit.store.queries.lists.versions import StepNote, version_steps
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead
-from fieldkit.work.instants import instant
+from fieldkit.work.instants import behind
 from fieldkit.work.inverse import Inverse
 
 
@@ -45,7 +45,8 @@ def activate_version(unit: Unit, list_id: str) -> Inverse[str]:
 
 def _note(unit: Unit, list_id: str, state: VersionState, other_id: str) -> None:
     note = msgspec.json.encode(StepNote(unit.user, other_id)).decode()
-    unit.insert(LIST_STEP, unit.meta.regency, list_id=list_id, state=state, note=note, at=instant(unit.now_utc))
+    at = behind(unit.value("SELECT max(at) FROM list_step"), unit.now_utc)
+    unit.insert(LIST_STEP, unit.meta.regency, list_id=list_id, state=state, note=note, at=at)
 
 
 _IS_ACTIVE: Final = Problem("list", "is_active", text("Versi ini sudah berlaku."))

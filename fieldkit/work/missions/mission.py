@@ -16,7 +16,7 @@ from fieldkit.store.queries.missions.missions import Mission, mission_by_id
 from fieldkit.store.queries.shifts import site_zone
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_planner
-from fieldkit.work.instants import at_site, instant
+from fieldkit.work.instants import at_site, behind
 from fieldkit.work.inverse import Inverse
 
 
@@ -158,13 +158,14 @@ def _values(terms: Terms) -> dict[str, Any]:
 
 
 def _insert(unit: Unit, mission_id: str, state: MissionState, note: str) -> str:
+    newest = unit.value("SELECT max(at) FROM mission_step WHERE mission_id = ?", mission_id)
     return unit.insert(
         MISSION_STEP,
         unit.meta.regency,
         mission_id=mission_id,
         state=state,
         note=note.strip() or None,
-        at=instant(unit.now_utc),
+        at=behind(newest, unit.now_utc),
     )
 
 

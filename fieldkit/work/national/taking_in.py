@@ -78,7 +78,7 @@ def take_in_statuses(unit: Unit, command: TakeInStatuses) -> TakenIn:
     for start in range(0, len(command.rows), _COMMAND_ROWS):
         unit.next_command()
         rows = command.rows[start : start + _COMMAND_ROWS]
-        unit.insert_many(NATIONAL_STATUS, [(row.village, _status(row, file_id, at)) for row in rows])
+        unit.insert_last(NATIONAL_STATUS, [(row.village, _status(row, file_id, at)) for row in rows])
     return TakenIn(file_id, len(command.rows), Inverse(take_back_file, file_id))
 
 
@@ -192,7 +192,7 @@ def _insert_counts(unit: Unit, rows: Sequence[tuple[str, dict[str, Any]]]) -> No
     at = instant(unit.now_utc)
     whole = [(area, {**values, "source": str(values["source"]), "at": at}) for area, values in rows]
     for start in range(0, len(whole), _COMMAND_ROWS):
-        unit.insert_many(POPULATION_COUNT, whole[start : start + _COMMAND_ROWS])
+        unit.insert_last(POPULATION_COUNT, whole[start : start + _COMMAND_ROWS])
         unit.next_command()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.notices.messages import UNDONE, UNSENT, Channel, NoticeState, reference_of, standing
@@ -14,7 +14,7 @@ from fieldkit.store.queries.notices.desk import NoticeCard, notice_card
 from fieldkit.store.queries.notices.facts import notice_rule, notice_steps, office_clock
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_notice_worker
-from fieldkit.work.instants import instant, moment
+from fieldkit.work.instants import behind
 from fieldkit.work.inverse import Inverse
 
 ASKED = "asked"
@@ -150,9 +150,7 @@ def _values(
 
 def _behind_the_last(unit: Unit, request: str) -> str:
     """Now, or just behind what is known of the card's notices where this clock is behind the centre's."""
-    newest = unit.value("SELECT max(at) FROM notice_step WHERE request_id = ?", request)
-    after = moment(newest) + timedelta(milliseconds=1) if newest else unit.now_utc
-    return instant(max(unit.now_utc, after))
+    return behind(unit.value("SELECT max(at) FROM notice_step WHERE request_id = ?", request), unit.now_utc)
 
 
 def _require_last(unit: Unit, step: str, request: str, reference: str) -> None:

@@ -50,10 +50,8 @@ def write_rule(unit: Unit, command: WriteRule) -> Renamed:
     _refuse(*_doubts(view, rule, values, command.since))
     mark = DRAFT if rule.is_signed else ""
     since = command.since.isoformat() if command.since else None
-    ids = [
-        unit.insert(SETTING, unit.meta.regency, key=mark + key, value=value, valid_from=since)
-        for key, value in values.items()
-    ]
+    rows = [{"key": mark + key, "value": value, "valid_from": since} for key, value in values.items()]
+    ids = unit.insert_last(SETTING, [(unit.meta.regency, row) for row in rows])
     return Renamed({id_: f"{WITHDRAWN}{mark}{key}" for id_, key in zip(ids, values, strict=True)})
 
 

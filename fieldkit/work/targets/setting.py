@@ -130,4 +130,4 @@ def _insert(unit: Unit, wanted: list[tuple[str, int, date | None]]) -> list[str]
         (place, {"village": place, "quantity": quantity, "until": until.isoformat() if until else None})
         for place, quantity, until in wanted
     ]
-    return list(unit.insert_many(TARGET, rows))
+    return list(unit.insert_last(TARGET, rows))
