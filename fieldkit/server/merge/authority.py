@@ -59,6 +59,9 @@ _WRITERS: Final = {
     APPROVAL.name: HEADS,
 }
 """What only some roles may state; of other facts anybody may who works for the office."""
+_OF_OFFICE_LAPTOPS: Final = frozenset({MISSION.name, MISSION_STEP.name})
+"""What gives residents' data away is said on a laptop that holds the whole regency: a laptop tells who sits there, and
+one of a village must not get more by using another name (decision 38)."""
 _OFFICE_WRITERS: Final = {SETTING.name: RULE_WRITERS}
 """What the office owns, where not just who leads writes it."""
 
@@ -160,6 +163,8 @@ class Standings:
         header = proposal.header
         row = None if header.is_insert else self._rows.get(proposal.key)
         until_ms = self._until(header.area) if row is None else self._until_of_edit(proposal, row)
+        if header.table in _OF_OFFICE_LAPTOPS:
+            until_ms = min(until_ms, self._sender.reaches_until_ms(header.regency, is_whole=True))
         return until_ms == inf or stamp_ms(Stamp(self._stamp_of(header))) < until_ms
 
     def _until_of_edit(self, proposal: Proposal, row: Row) -> float:

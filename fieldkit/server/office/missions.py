@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
-from fieldkit.domain.areas import AreaCode, regency_of
+from fieldkit.domain.areas import AreaCode, is_health_side, regency_of
 from fieldkit.domain.identifiers import row_id
 from fieldkit.domain.missions.mission import LAPTOP_WORD, SHARING, DataKnown, Terms, data_known, state_of
 from fieldkit.records.missions import LaptopWord, laptop_word, read_laptop_word, read_listed
@@ -118,8 +118,7 @@ def _counts(connection: sa.Connection, host: str, row: sa.Row[*tuple[Any, ...]])
 def _agreed(row: sa.Row[tuple[str, ...]], steps: Iterable[tuple[str, str]], zone: ZoneInfo) -> _Agreed:
     told = list(steps)
     first, last = date.fromisoformat(row.from_day), date.fromisoformat(row.until_day)
-    # Whatever a row says, a host gives its own areas only.
-    areas = tuple(area for area in read_listed(row.areas) if is_area(area) and regency_of(area) == row.regency)
+    areas = tuple(area for area in read_listed(row.areas) if _may_be_given(area, row.regency))
     terms = Terms(row.name, row.guest_regency, first, last, areas, read_listed(row.laptops))
     words = (read_laptop_word(note) for state, note in told if state == LAPTOP_WORD)
     return _Agreed(
@@ -133,12 +132,17 @@ def _agreed(row: sa.Row[tuple[str, ...]], steps: Iterable[tuple[str, str]], zone
     )
 
 
+def _may_be_given(area: str, host: str) -> bool:
+    """Whatever a row says, a host gives its own areas only, and never what is health data (F-P3)."""
+    return is_area(area) and regency_of(area) == host and not is_health_side(area)
+
+
 def _ms(day: date, zone: ZoneInfo) -> int:
     return int(datetime.combine(day, time(), zone).timestamp() * 1000)
 
 
 def _keep_grants(centre: Centre, host: str, mission: _Agreed, now_ms: int) -> None:
-    laptops = _laptops(centre, mission)
+    laptops = _laptops(centre, host, mission)
     for prefix, device in laptops.items():
         wanted = set(mission.terms.areas) if _is_guest(mission, prefix) and mission.is_sharing else set()
         word = mission.words.get(prefix)
@@ -161,8 +165,11 @@ def _says(word: LaptopWord | None, mission: _Agreed) -> bool:
     return word is not None and (word.areas, word.begins, word.until) == (mission.terms.areas, *times)
 
 
-def _laptops(centre: Centre, mission: _Agreed) -> dict[str, Device]:
-    """The active laptops of the guest regency that the mission names, or named before, by their prefix at home."""
+def _laptops(centre: Centre, host: str, mission: _Agreed) -> dict[str, Device]:
+    """The active laptops of the guest regency that the mission names, or named before, by their prefix at home. The
+    host's own laptops have what an admin ordered."""
+    if mission.terms.guest_regency == host:
+        return {}
     named = {*mission.terms.laptops, *mission.words}
     at_home = devices(centre, mission.terms.guest_regency)
     return {each.prefix: each for each in at_home if each.prefix in named and not each.is_revoked}
@@ -172,7 +179,7 @@ def _news(centre: Centre, host: str, mission: _Agreed, now_ms: int) -> list[Offi
     """What is not told yet of the laptops of a mission."""
     if not mission.was_shared:
         return []
-    found, laptops = [], _laptops(centre, mission)
+    found, laptops = [], _laptops(centre, host, mission)
     named = dict.fromkeys((*mission.terms.laptops, *mission.words))
     for prefix in named:
         word = _word(centre, host, mission, prefix, laptops.get(prefix), now_ms)

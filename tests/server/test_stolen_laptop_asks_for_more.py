@@ -1,0 +1,72 @@
+"""A laptop in the wrong hands: its token lets it in, and says nothing of who sits there."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from field_pens import AT, JATI, PROBOLINGGO, FieldLaptop, Ground
+
+from fieldkit.server.office.writing import add_user
+from fieldkit.server.regencies import add_regency
+from fieldkit.server.schema import DEVICE_GRANT
+
+GUEST = "35.13"
+HEALTH = "35.74+"
+
+
+def planner(ground: Ground) -> str:
+    user, _ = add_user(ground.centre, PROBOLINGGO, name="Bu Tutik", role="planner", now_ms=ground.clock())
+    return user
+
+
+def given(ground: Ground, laptop: FieldLaptop) -> set[str]:
+    query = sa.select(DEVICE_GRANT.c.area).where(DEVICE_GRANT.c.device_id == laptop.enrolment.device_id)
+    with ground.centre.engine.connect() as connection:
+        return set(connection.execute(query).scalars())
+
+
+def share(by: FieldLaptop, guest_regency: str, prefix: str, areas: str) -> None:
+    terms = {
+        "name": "Gotong royong",
+        "guest_regency": guest_regency,
+        "from_day": "2019-02-23",
+        "until_day": "2019-12-31",
+        "areas": areas,
+        "laptops": f'["{prefix}"]',
+    }
+    mission = by.pen.insert("mission", terms, area=PROBOLINGGO)
+    by.pen.insert("mission_step", {"mission_id": mission, "state": "lists_shared", "at": AT}, area=PROBOLINGGO)
+    by.push()
+
+
+def test_a_laptop_of_a_village_gives_itself_nothing_by_the_name_of_a_planner(ground: Ground) -> None:
+    stolen = ground.laptop(JATI, user=planner(ground))
+    share(stolen, PROBOLINGGO, "P1", f'["{PROBOLINGGO}", "{HEALTH}"]')
+    assert given(ground, stolen) == {JATI}
+
+
+def test_a_laptop_of_a_village_gives_nothing_to_a_laptop_elsewhere(ground: Ground) -> None:
+    add_regency(ground.centre, GUEST, "Kab. Probolinggo")
+    guest = ground.laptop(GUEST, regency=GUEST)
+    share(ground.laptop(JATI, user=planner(ground)), GUEST, "P1", f'["{PROBOLINGGO}"]')
+    assert given(ground, guest) == {GUEST}
+
+
+def test_a_laptop_of_a_village_does_not_widen_a_mission_of_the_office(ground: Ground) -> None:
+    add_regency(ground.centre, GUEST, "Kab. Probolinggo")
+    user, guest = planner(ground), ground.laptop(GUEST, regency=GUEST)
+    share(ground.laptop(user=user), GUEST, "P1", f'["{JATI}"]')
+    stolen = ground.laptop(JATI, user=user)
+    (mission,) = stolen.rows("mission", cursors={JATI: 0})
+    stolen.pen.edit("mission", mission, area=PROBOLINGGO, areas=f'["{PROBOLINGGO}"]')
+    stolen.push()
+    assert given(ground, guest) == {GUEST, JATI}
+
+
+def test_a_mission_gives_neither_the_hosts_own_laptops_nor_the_health_side(ground: Ground) -> None:
+    add_regency(ground.centre, GUEST, "Kab. Probolinggo")
+    office, own = ground.laptop(user=planner(ground)), ground.laptop(JATI)
+    guest = ground.laptop(GUEST, regency=GUEST)
+    share(office, PROBOLINGGO, "P2", f'["{PROBOLINGGO}"]')
+    share(office, GUEST, "P1", f'["{JATI}", "{HEALTH}.03.1004", "{HEALTH}"]')
+    assert given(ground, own) == {JATI}
+    assert given(ground, guest) == {GUEST, JATI}
