@@ -89,7 +89,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=280,
+        timeout=880,
     )
 
 
@@ -155,7 +155,7 @@ def check_papers(out: Path) -> None:
         assert "Jati" in words, path.name
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(900)
 def test_every_page_has_its_pictures(tmp_path: Path) -> None:
     done = run("-c", SMALL_SET, str(tmp_path))
     assert (done.returncode, done.stderr) == (0, "")

@@ -13,7 +13,7 @@ def office_scenes(stage: Stage) -> list[Scene]:
     return [
         Scene("office", _at(stage), back),
         Scene("office-lists", _at(stage, "1"), back),
-        Scene("office-national", _at(stage, "2"), back),
+        Scene("office-national-empty", _at(stage, "2"), back),
         Scene("office-targets", _at(stage, "3"), back),
         Scene("office-missions", _at(stage, "4"), back),
         Scene("office-rules", _at(stage, "7", "Down", "Down", "Down"), back),
