@@ -79,11 +79,11 @@ class PinSigning(QObject):
         question: Question,
         work: Callable[[Signer], T],
         done: Callable[[T], None],
-        refused: Callable[[RuleError], None],
+        refused: Callable[[RuleError], None] | None = None,
     ) -> None:
-        """A wrong PIN is said beside it; what else keeps it from being signed goes to `refused`."""
+        """A wrong PIN is said beside it; what else keeps it from being signed goes to `refused`, or is shown."""
         modal = SignModal(self._page.window(), question, self._context.user.name)
-        modal.pin_given.connect(lambda pin: self._sign(pin, work, done, refused))
+        modal.pin_given.connect(lambda pin: self._sign(pin, work, done, refused or self._context.messages.show_error))
         modal.rejected.connect(self._drop)
         self.modal = modal
         modal.open()

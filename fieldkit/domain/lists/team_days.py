@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,11 +11,6 @@ class TeamPace:
 
     people: int
     team_days: int
-
-    @property
-    def per_team_day(self) -> Decimal:
-        """People on a day of one team; 0 where nobody was recorded yet."""
-        return Decimal(self.people) / self.team_days if self.team_days else Decimal(0)
 
     def days_for(self, left: int) -> int | None:
         """Team-days for so many people, a begun day counts; None while there is no pace."""

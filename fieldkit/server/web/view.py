@@ -187,10 +187,7 @@ def _coverage(sums: OfficeSums, regency: str, today: date) -> Coverage:
     newest = {name: _counted(each) for name, each in counts[regency].items()}
     return Coverage(
         target,
-        tuple(
-            newest[name]
-            for name in sorted(newest, key=lambda name: (name != Source.LOCAL, name != Source.NATIONAL, name))
-        ),
+        tuple(newest[name] for name in sorted(newest, key=_own_first)),
         whole,
         outlook(
             whole.standing.to_go(target),

@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from fieldkit.domain.cards.card import Check, Placing
-from fieldkit.domain.errors import RuleError
 from fieldkit.domain.roles import LEADS
 from fieldkit.domain.stock.movements import SpoilReason
 from fieldkit.store.queries.cards.page import CardsView
@@ -136,13 +135,13 @@ class CardDoer(QObject):
         if requests:
             words = tr("{n} kartu dicatat dicetak", n=len(requests))
             work = self._executed(print_cards, requests)
-            self._do(work, lambda prints: self._printed(words, tuple(prints)))
+            self._context.ask(self, work, lambda prints: self._printed(words, tuple(prints)))
 
     def _print(self, card: CardRow) -> None:
         if card.wait != "in_question":
             words = tr("Dicetak: {name}", name=card.name)
             work = self._executed(print_card, card.request_id)
-            self._do(work, lambda print_id: self._printed(words, (print_id,)))
+            self._context.ask(self, work, lambda print_id: self._printed(words, (print_id,)))
         elif self._context.user.role in LEADS:
             title = tr("Kartu {name} menunggu keputusan", name=card.name)
             self._begin(OVERRIDE, card, lambda: self.override.fill(title, _waiting_words()))
@@ -259,7 +258,7 @@ class CardDoer(QObject):
     def _hurry_no_more(self, card: CardRow) -> None:
         words = tr("Tidak lagi mendesak: {name}", name=card.name)
         work = self._executed(withdraw_approval, card.request_id)
-        self._do(work, lambda _: self._context.done(words, _turn_again()))
+        self._context.ask(self, work, lambda _: self._context.done(words, _turn_again()))
 
     def _save_override(self) -> None:
         if self._card is not None:
@@ -288,15 +287,6 @@ class CardDoer(QObject):
             self._context.done(done, words, inverse=back, undone=undone)
 
         self._saver.save(form, work, saved)
-
-    def _do(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        def failed(problem: Exception) -> None:
-            if isinstance(problem, RuleError):
-                self._context.messages.show_error(problem)
-            else:
-                self._context.messages.show_failure(problem)
-
-        self._context.ask(self, work, done, failed)
 
     def _last_place(self, view: CardsView) -> tuple[str, str]:
         """Where the last one was put; at first the place of the session, and who works here."""

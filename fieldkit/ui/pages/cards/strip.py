@@ -21,7 +21,6 @@ from fieldkit.ui.widgets.layouts import holder, row, rule, stretched
 
 NOW, SCARCE, HELD, ON_TABLE, READY, OUT, KEPT = "now", "scarce", "held", "on_table", "ready", "out", "kept"
 _SCARCE: Final = (Wait.SCARCITY, Wait.POSTPONED)
-_ON_TABLE: Final = frozenset({CardState.PRINTED, CardState.CHECKED, CardState.RETURNED})
 
 
 def pile_of(card: CardRow) -> str:

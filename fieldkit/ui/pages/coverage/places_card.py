@@ -62,7 +62,6 @@ class PlacesCard(Card):
     """Bars against the line, drilled into with Enter."""
 
     entered = Signal(object)
-    all_asked = Signal()
 
     def __init__(self, regions: RegionTable) -> None:
         self._order = Label(tr("Urut: kurang terbanyak"), "second", "ink2")

@@ -243,15 +243,8 @@ class StockPage(Page):
     def _undo(self, movement_id: str) -> None:
         store = self._context.store
 
-        def refused(problem: Exception) -> None:
-            if isinstance(problem, RuleError):
-                self._context.messages.show_error(problem)
-            else:
-                self._context.messages.show_failure(problem)
-
         self._context.ask(
             self,
             lambda: store.execute(undo_movement, movement_id),
             lambda _id: self._context.messages.done(tr("Diurungkan, stoknya kembali")),
-            refused,
         )

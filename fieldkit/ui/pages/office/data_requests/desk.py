@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from fieldkit.domain.errors import RuleError
 from fieldkit.domain.privacy.data_request import DataRequestKind, DataRequestState, Ground
 from fieldkit.domain.roles import PLANNERS
 from fieldkit.domain.zones import zone_of
@@ -21,18 +20,16 @@ from fieldkit.store.queries.data_requests.kept import KeptRow, kept_of_person, n
 from fieldkit.store.queries.data_requests.requests import DataRequest, data_requests
 from fieldkit.store.search import search_residents
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import DrawerForm, FormSaver
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.data_requests.forms import AskForm, ExtractForm, RefuseForm
 from fieldkit.ui.pages.office.data_requests.requests_card import RequestsCard
 from fieldkit.ui.pages.office.data_requests.side import RequestSide
 from fieldkit.ui.pages.office.data_requests.wording import person_name
-from fieldkit.ui.pages.office.desk import Desk
+from fieldkit.ui.pages.office.form_desk import FormDesk
 from fieldkit.ui.paper_ways import SheetWay, ask_way_out
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.layouts import stretched
-from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.work.data_requests.requests import (
     EndRequest,
     ask_data,
@@ -55,20 +52,18 @@ class ExtractNames:
     things: dict[str, str]
 
 
-class DataRequestsDesk(Desk):
+class DataRequestsDesk(FormDesk):
     """Requests, worked from the keyboard."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._may_write = context.user.role in PLANNERS
         self._zone = zone_of(context.store.meta.regency)
         self.requests, self.side = RequestsCard(self._zone), RequestSide(may_write=self._may_write)
         self.ask_form, self.refuse_form, self.extract_form = AskForm(context.regions), RefuseForm(), ExtractForm()
-        self._ask_drawer = Drawer(self, tr("Permintaan baru"), self.ask_form, width=440)
-        self._refuse_drawer = Drawer(self, tr("Tolak permintaan"), self.refuse_form, width=440)
-        self._extract_drawer = Drawer(self, tr("Salinan data"), self.extract_form, width=440)
-        self._saver = FormSaver(context, self)
+        self._add_form(self.ask_form, tr("Permintaan baru"), self._save_request, width=440)
+        self._add_form(self.refuse_form, tr("Tolak permintaan"), self._save_refusal, width=440)
+        self._add_form(self.extract_form, tr("Salinan data"), self._begin_extract, width=440)
         self._columns = Columns([(self.requests, None), (self.side, 320)], side_key="Ctrl+J", side_title=tr("Tindakan"))
         self.add(stretched(self._columns))
         self._listen()
@@ -105,19 +100,6 @@ class DataRequestsDesk(Desk):
         for digit, name in enumerate(self.side.names(), start=1):
             bind(self.requests.table, str(digit), partial(self._do, name))
         self.ask_form.searched.connect(self._search)
-        self.ask_form.saved.connect(self._save_request)
-        self.refuse_form.saved.connect(self._save_refusal)
-        self.extract_form.saved.connect(self._begin_extract)
-        for form, drawer in self._forms():
-            form.cancelled.connect(drawer.close_drawer)
-            drawer.closed.connect(self._on_closed)
-
-    def _forms(self) -> tuple[tuple[DrawerForm, Drawer], ...]:
-        return (
-            (self.ask_form, self._ask_drawer),
-            (self.refuse_form, self._refuse_drawer),
-            (self.extract_form, self._extract_drawer),
-        )
 
     def _show(self, requests: list[DataRequest]) -> None:
         self.requests.show_requests(requests)
@@ -127,7 +109,7 @@ class DataRequestsDesk(Desk):
         request = self.requests.table.selected()
         if which == "new":
             self.ask_form.fill()
-            self._open(self.ask_form, self._ask_drawer)
+            self._open(self.ask_form)
         elif request is not None:
             acts: dict[str, Callable[[DataRequest], None]] = {
                 "extract": self._open_extract,
@@ -137,23 +119,6 @@ class DataRequestsDesk(Desk):
                 "turn": self._turn,
             }
             acts[which](request)
-
-    def _open(self, form: DrawerForm, drawer: Drawer) -> None:
-        self.primary = form.save_button
-        drawer.open_drawer()
-        form.focus_first()
-        self.header_changed.emit()
-
-    def _close_forms(self) -> bool:
-        for _, drawer in self._forms():
-            if not drawer.isHidden():
-                drawer.close_drawer()
-                return True
-        return False
-
-    def _on_closed(self) -> None:
-        self.primary = None
-        self.header_changed.emit()
 
     def _search(self, typed: str) -> None:
         store, form = self._context.store, self.ask_form
@@ -184,7 +149,7 @@ class DataRequestsDesk(Desk):
             return
         about = tr("Semua yang disimpan tentang {name}, untuk {who}.", name=request.name, who=request.asked_by)
         self.extract_form.fill(about)
-        self._open(self.extract_form, self._extract_drawer)
+        self._open(self.extract_form)
 
     def _begin_extract(self) -> None:
         request, store = self.requests.table.selected(), self._context.store
@@ -197,7 +162,7 @@ class DataRequestsDesk(Desk):
             out = ask_way_out(self, way, tr("Simpan salinan ke mana"), drive)
             if out is not None:
                 note = partial(store.execute, note_extract, request.id)
-                self._context.ask(self, note, lambda _: self._bring(request, rows, names, way, out), self._refused)
+                self._context.ask(self, note, lambda _: self._bring(request, rows, names, way, out))
 
         day = at_site(self._context.clock.now_utc(), self._zone).date().isoformat()
         self._context.ask(self, lambda: (*store.query(_kept, request.resident_id, day), carried_drive()), found)
@@ -233,7 +198,7 @@ class DataRequestsDesk(Desk):
     def _open_refusal(self, request: DataRequest) -> None:
         if request.is_open:
             self.refuse_form.fill()
-            self._open(self.refuse_form, self._refuse_drawer)
+            self._open(self.refuse_form)
 
     def _save_refusal(self) -> None:
         request, form, store = self.requests.table.selected(), self.refuse_form, self._context.store
@@ -252,23 +217,17 @@ class DataRequestsDesk(Desk):
             return
         work = partial(self._context.store.execute, reopen_request, request.id)
         told = tr("Permintaan dibuka lagi")
-        self._context.ask(self, work, lambda _: self._context.messages.done(told), self._refused)
+        self._context.ask(self, work, lambda _: self._context.messages.done(told))
 
     def _end(self, request: DataRequest, command: EndRequest, title: str) -> None:
         work = partial(self._context.store.execute, end_request, command)
-        self._context.ask(self, work, lambda _: self._ended(request, title), self._refused)
+        self._context.ask(self, work, lambda _: self._ended(request, title))
 
     def _ended(self, request: DataRequest, title: str) -> None:
         self._close_forms()
         inverse = Inverse(reopen_request, request.id)
         self._context.done(title, person_name(request), inverse=inverse, undone=tr("Permintaan dibuka lagi"))
         self.shown()
-
-    def _refused(self, problem: Exception) -> None:
-        if isinstance(problem, RuleError):
-            self._context.messages.show_error(problem)
-        else:
-            self._context.messages.show_failure(problem)
 
 
 def _kept(database: Database, resident_id: str, day: str) -> tuple[list[KeptRow], ExtractNames]:

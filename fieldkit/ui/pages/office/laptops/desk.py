@@ -9,7 +9,6 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 
 from fieldkit.domain.areas import AreaLevel
-from fieldkit.domain.errors import RuleError
 from fieldkit.domain.roles import ADMINS
 from fieldkit.domain.zones import zone_of
 from fieldkit.store.queries.orders.laptops import LaptopsView, office_laptops
@@ -18,7 +17,7 @@ from fieldkit.ui.context import Context
 from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.office.desk import Desk
+from fieldkit.ui.pages.office.form_desk import FormDesk
 from fieldkit.ui.pages.office.laptops.forms import AreasForm, LaptopForm, Places
 from fieldkit.ui.pages.office.laptops.laptops_card import LaptopsCard
 from fieldkit.ui.pages.office.laptops.notice import write_notice
@@ -30,7 +29,6 @@ from fieldkit.ui.signing import PinSigning, Question
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.layouts import stretched
-from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.work.orders.laptops import (
     LaptopAreas,
     NewLaptop,
@@ -46,12 +44,11 @@ from fieldkit.work.sign_in import Signer
 T = TypeVar("T")
 
 
-class LaptopsDesk(Desk):
+class LaptopsDesk(FormDesk):
     """Laptops, worked from the keyboard."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._may_order = context.user.role in ADMINS
         self._zone = zone_of(context.store.meta.regency)
         self._held = Held()
@@ -61,8 +58,8 @@ class LaptopsDesk(Desk):
         self.signing = PinSigning(context, self)
         self.told: CodeModal | None = None
         self.new_form, self.areas_form = LaptopForm(), AreasForm(context.regions)
-        self._new_drawer = Drawer(self, tr("Laptop baru"), self.new_form)
-        self._areas_drawer = Drawer(self, tr("Wilayah laptop"), self.areas_form, width=420)
+        self._add_form(self.new_form, tr("Laptop baru"), self._sign_new)
+        self._add_form(self.areas_form, tr("Wilayah laptop"), self._sign_areas, width=420)
         self._columns = Columns([(self.laptops, None), (self.side, 360)], side_key="Ctrl+J", side_title=tr("Tindakan"))
         self.add(stretched(self._columns))
         self._listen()
@@ -97,11 +94,6 @@ class LaptopsDesk(Desk):
         self.side.acts.picked.connect(self._do)
         for digit, name in enumerate(self.side.names(), start=1):
             bind(self.laptops.table, str(digit), partial(self._do, name))
-        self.new_form.saved.connect(self._sign_new)
-        self.areas_form.saved.connect(self._sign_areas)
-        for form, drawer in ((self.new_form, self._new_drawer), (self.areas_form, self._areas_drawer)):
-            form.cancelled.connect(drawer.close_drawer)
-            drawer.closed.connect(self._on_closed)
 
     def _show(self, view: LaptopsView) -> None:
         self.laptops.show_rows(laptop_rows(view, self._context.clock.now_utc(), self._zone))
@@ -132,31 +124,14 @@ class LaptopsDesk(Desk):
 
     def _open_new(self) -> None:
         self.new_form.fill(self._all_places())
-        self._open(self.new_form, self._new_drawer)
+        self._open(self.new_form)
 
     def _open_areas(self, row: LaptopRow | None) -> None:
         if row is not None and row.laptop is not None:
             now = row.now
             held = [each for each in row.laptop.holdings if each.until is None or each.until > now]
             self.areas_form.fill(held, self._all_places(), self._zone)
-            self._open(self.areas_form, self._areas_drawer)
-
-    def _open(self, form: DrawerForm, drawer: Drawer) -> None:
-        self.primary = form.save_button
-        drawer.open_drawer()
-        form.focus_first()
-        self.header_changed.emit()
-
-    def _close_forms(self) -> bool:
-        for drawer in (self._new_drawer, self._areas_drawer):
-            if not drawer.isHidden():
-                drawer.close_drawer()
-                return True
-        return False
-
-    def _on_closed(self) -> None:
-        self.primary = None
-        self.header_changed.emit()
+            self._open(self.areas_form)
 
     def _sign_new(self) -> None:
         form, store = self.new_form, self._context.store
@@ -242,16 +217,12 @@ class LaptopsDesk(Desk):
         done: Callable[[T], None],
         form: DrawerForm | None = None,
     ) -> None:
-        refused = form.show_problems if form is not None else self._refused
-        self.signing.ask(question, work, done, refused)
+        self.signing.ask(question, work, done, form.show_problems if form is not None else None)
 
     def _done(self, title: str) -> None:
         self._close_forms()
         self._context.messages.done(title, tr("Berlaku sesudah sinkron."))
         self.shown()
-
-    def _refused(self, problem: RuleError) -> None:
-        self._context.messages.show_error(problem)
 
     def _all_places(self) -> Places:
         if not self._places:

@@ -16,9 +16,8 @@ from fieldkit.domain.stock.movements import MovementKind
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.missions.missions import Mission, MissionsView, missions_view
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import FormSaver
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.office.desk import Desk
+from fieldkit.ui.pages.office.form_desk import FormDesk
 from fieldkit.ui.pages.office.missions.forms import MissionForm, StepForm, Typed
 from fieldkit.ui.pages.office.missions.missions_card import MissionsCard
 from fieldkit.ui.pages.office.missions.side import ACTS, MissionSide
@@ -27,26 +26,23 @@ from fieldkit.ui.stock_fields import LoanWith
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.layouts import stretched
-from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.work.inverse import Inverse
 from fieldkit.work.missions.mission import StepMission, step_mission, write_mission
 
 
-class MissionsDesk(Desk):
+class MissionsDesk(FormDesk):
     """Who helps here, and what is left to settle."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._view: MissionsView | None = None
         self._wanted = MissionState.AGREED
         self.may_plan = context.user.role in PLANNERS
         self.missions = MissionsCard(context.regions)
         self.side = MissionSide(context.regions, may_plan=self.may_plan)
         self.form, self.step_form = MissionForm(), StepForm()
-        self._drawer = Drawer(self, tr("Gotong royong"), self.form, width=420)
-        self._step_drawer = Drawer(self, tr("Gotong royong"), self.step_form)
-        self._saver = FormSaver(context, self)
+        self._add_form(self.form, tr("Gotong royong"), self._save_terms, width=420)
+        self._add_form(self.step_form, tr("Gotong royong"), self._save_step)
         self._columns = Columns([(self.missions, None), (self.side, 344)], side_key="Ctrl+J", side_title=tr("Tindakan"))
         self.add(stretched(self._columns))
         self._listen()
@@ -87,14 +83,6 @@ class MissionsDesk(Desk):
         if self.may_plan:
             for digit, name in enumerate(ACTS, start=1):
                 bind(self.missions.table, str(digit), partial(self._do, name))
-        for form, drawer, save in (
-            (self.form, self._drawer, self._save_terms),
-            (self.step_form, self._step_drawer, self._save_step),
-        ):
-            form.saved.connect(save)
-            form.cancelled.connect(drawer.close_drawer)
-            form.edited.connect(self._saver.touch)
-            drawer.closed.connect(self._on_closed)
 
     def _show(self, view: MissionsView) -> None:
         self._view = view
@@ -107,7 +95,7 @@ class MissionsDesk(Desk):
         near = [each.code for each in regions.children(view.regency.partition(".")[0]) if each.code != view.regency]
         known = [each.terms.guest_regency for each in view.missions]
         codes = dict.fromkeys([*near, *known])
-        if self._drawer.isHidden():
+        if not self._is_open(self.form):
             self.form.guest.set_options([(code, region_name(regions, code)) for code in codes])
             self.form.areas.offer([(each.code, each.name) for each in regions.children(view.regency)])
 
@@ -132,7 +120,7 @@ class MissionsDesk(Desk):
         known = typed_of(mission) if mission is not None else Typed()
         self.form.fill(mission.id if mission is not None else "", known, store.query(draft, user, kind))
         self._saver.begin(self.form, kind)
-        self._open(self.form, self._drawer)
+        self._open(self.form)
 
     def _go_on(self) -> None:
         mission = self._mission()
@@ -152,25 +140,7 @@ class MissionsDesk(Desk):
 
     def _open_step(self, about: str, save: str) -> None:
         self.step_form.fill(about, save)
-        self._open(self.step_form, self._step_drawer)
-
-    def _open(self, form: MissionForm | StepForm, drawer: Drawer) -> None:
-        self.primary = form.save_button
-        drawer.open_drawer()
-        form.focus_first()
-        self.header_changed.emit()
-
-    def _close_forms(self) -> bool:
-        for drawer in (self._drawer, self._step_drawer):
-            if not drawer.isHidden():
-                drawer.close_drawer()
-                return True
-        return False
-
-    def _on_closed(self) -> None:
-        self._saver.rest()
-        self.primary = None
-        self.header_changed.emit()
+        self._open(self.step_form)
 
     def _save_terms(self) -> None:
         command, store = self.form.command(), self._context.store
@@ -204,12 +174,10 @@ class MissionsDesk(Desk):
         self.shown()
 
     def _refused(self, problem: Exception) -> None:
-        if not isinstance(problem, RuleError):
-            self._context.messages.show_failure(problem)
-        elif self._step_drawer.isHidden():
-            self._context.messages.show_error(problem)
-        else:
+        if isinstance(problem, RuleError) and self._is_open(self.step_form):
             self.step_form.show_problems(problem)
+        else:
+            self._context.messages.show_failure(problem)
 
     def _to_stock(self) -> None:
         """Blanks are lent and given back on the stock page, with the paper that both sides sign."""

@@ -7,7 +7,6 @@ from datetime import datetime
 from PySide6.QtWidgets import QStackedWidget
 
 from fieldkit.domain.areas import AreaLevel
-from fieldkit.domain.errors import RuleError
 from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.national.files import NationalFile
@@ -228,7 +227,6 @@ class NationalDesk(Desk):
                 self,
                 lambda: store.execute(take_back_file, file.id),
                 lambda inverse: self._said(said, inverse, undone),
-                self._refused,
             )
             return
         said, undone = tr("{name} berlaku lagi", name=title), tr("{name} ditarik", name=title)
@@ -236,15 +234,8 @@ class NationalDesk(Desk):
             self,
             lambda: store.execute(put_back_file, file.word_id),
             lambda inverse: self._said(said, inverse, undone),
-            self._refused,
         )
 
     def _said(self, title: str, inverse: Inverse[str], undone: str) -> None:
         told = tr("Isinya tetap tersimpan; yang berlaku dihitung lagi.")
         self._context.done(title, told, inverse=inverse, undone=undone)
-
-    def _refused(self, problem: Exception) -> None:
-        if isinstance(problem, RuleError):
-            self._context.messages.show_error(problem)
-        else:
-            self._context.messages.show_failure(problem)

@@ -9,16 +9,15 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 
-from fieldkit.domain.errors import RuleError
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.roles import ADMINS, role_label
 from fieldkit.domain.zones import zone_of
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.orders.people import OfficeUser, office_people
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import DrawerForm, FormSaver
+from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.pages.office.desk import Desk
+from fieldkit.ui.pages.office.form_desk import FormDesk
 from fieldkit.ui.pages.office.people.forms import RoleForm, UserForm
 from fieldkit.ui.pages.office.people.people_card import PeopleCard
 from fieldkit.ui.pages.office.people.side import PeopleSide
@@ -28,7 +27,6 @@ from fieldkit.ui.signing import PinSigning, Question
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.layouts import stretched
-from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.work.instants import at_site
 from fieldkit.work.orders.users import (
     CodeGiven,
@@ -46,20 +44,18 @@ T = TypeVar("T")
 _DRAFT = "office_user"
 
 
-class PeopleDesk(Desk):
+class PeopleDesk(FormDesk):
     """Users, worked from the keyboard."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._may_order = context.user.role in ADMINS
         self.people, self.side = PeopleCard(), PeopleSide(may_order=self._may_order)
         self.signing = PinSigning(context, self)
         self.told: CodeModal | None = None
-        self._saver = FormSaver(context, self)
         self.user_form, self.role_form = UserForm(), RoleForm()
-        self._user_drawer = Drawer(self, tr("Pengguna baru"), self.user_form)
-        self._role_drawer = Drawer(self, tr("Ganti peran"), self.role_form)
+        self._add_form(self.user_form, tr("Pengguna baru"), self._sign_user)
+        self._add_form(self.role_form, tr("Ganti peran"), self._sign_role)
         self._columns = Columns([(self.people, None), (self.side, 320)], side_key="Ctrl+J", side_title=tr("Tindakan"))
         self.add(stretched(self._columns))
         self._listen()
@@ -94,12 +90,6 @@ class PeopleDesk(Desk):
         self.side.acts.picked.connect(self._do)
         for digit, name in enumerate(self.side.names(), start=1):
             bind(self.people.table, str(digit), partial(self._do, name))
-        self.user_form.saved.connect(self._sign_user)
-        self.role_form.saved.connect(self._sign_role)
-        self.user_form.edited.connect(self._saver.touch)
-        for form, drawer in ((self.user_form, self._user_drawer), (self.role_form, self._role_drawer)):
-            form.cancelled.connect(drawer.close_drawer)
-            drawer.closed.connect(self._on_closed)
 
     def _show(self, people: list[OfficeUser]) -> None:
         self.people.show_people(people)
@@ -121,31 +111,13 @@ class PeopleDesk(Desk):
     def _open_new(self) -> None:
         self.user_form.fill(self._context.store.query(draft, UserId(self._context.user.id), _DRAFT))
         self._saver.begin(self.user_form, _DRAFT)
-        self._open(self.user_form, self._user_drawer)
+        self._open(self.user_form)
 
     def _open_role(self) -> None:
         user = self.people.table.selected()
         if user is not None:
             self.role_form.fill(user.name, user.role)
-            self._open(self.role_form, self._role_drawer)
-
-    def _open(self, form: DrawerForm, drawer: Drawer) -> None:
-        self.primary = form.save_button
-        drawer.open_drawer()
-        form.focus_first()
-        self.header_changed.emit()
-
-    def _close_forms(self) -> bool:
-        for drawer in (self._user_drawer, self._role_drawer):
-            if not drawer.isHidden():
-                drawer.close_drawer()
-                return True
-        return False
-
-    def _on_closed(self) -> None:
-        self._saver.rest()
-        self.primary = None
-        self.header_changed.emit()
+            self._open(self.role_form)
 
     def _sign_user(self) -> None:
         form, store = self.user_form, self._context.store
@@ -218,8 +190,7 @@ class PeopleDesk(Desk):
         done: Callable[[T], None],
         form: DrawerForm | None = None,
     ) -> None:
-        refused = form.show_problems if form is not None else self._refused
-        self.signing.ask(question, work, done, refused)
+        self.signing.ask(question, work, done, form.show_problems if form is not None else None)
 
     def _tell(self, title: str, given: CodeGiven) -> None:
         self.refresh()
@@ -231,6 +202,3 @@ class PeopleDesk(Desk):
         self._close_forms()
         self._context.messages.done(title, tr("Berlaku sesudah sinkron."))
         self.shown()
-
-    def _refused(self, problem: RuleError) -> None:
-        self._context.messages.show_error(problem)

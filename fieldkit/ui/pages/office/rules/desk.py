@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from fieldkit.domain.errors import RuleError
 from fieldkit.domain.formats import date_numeric
 from fieldkit.domain.roles import HEADS
 from fieldkit.domain.rules.catalogue import Rule
@@ -172,7 +171,6 @@ class RulesDesk(Desk):
             question,
             lambda signer: store.execute(sign_rule, version.id, signer),
             lambda _id: self._signed(version),
-            self._refused,
         )
 
     def _signed(self, version: Version) -> None:
@@ -195,7 +193,6 @@ class RulesDesk(Desk):
             self,
             lambda: store.execute(withdraw_rule, version.id),
             lambda done: self._withdrawn(version, Inverse(rename, done)),
-            self._refused,
         )
 
     def _withdraw_signed(self, version: Version) -> None:
@@ -207,7 +204,6 @@ class RulesDesk(Desk):
             question,
             lambda signer: store.execute(withdraw_signed, version.id, signer),
             lambda _id: self._withdrawn(version, None),
-            self._refused,
         )
 
     def _withdrawn(self, version: Version, inverse: Inverse[Renamed] | None) -> None:
@@ -226,9 +222,3 @@ class RulesDesk(Desk):
     def _say_written(self, path: Path) -> None:
         said = tr("{name}, di folder {folder}.", name=path.name, folder=path.parent.name)
         self._context.messages.done(tr("Lembar aturan tersimpan"), said)
-
-    def _refused(self, problem: Exception) -> None:
-        if isinstance(problem, RuleError):
-            self._context.messages.show_error(problem)
-        else:
-            self._context.messages.show_failure(problem)

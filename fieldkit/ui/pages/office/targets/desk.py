@@ -8,17 +8,15 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 
-from fieldkit.domain.errors import RuleError
 from fieldkit.domain.lists.ranking import Order
 from fieldkit.domain.roles import HEADS, PLANNERS
 from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.targets.page import TargetsView, targets_view
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import FormSaver
 from fieldkit.ui.formats import count, day_long
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.office.desk import Desk
+from fieldkit.ui.pages.office.form_desk import FormDesk
 from fieldkit.ui.pages.office.targets.figures import TargetFigures, is_signed
 from fieldkit.ui.pages.office.targets.forms import TargetForm, about_place, about_total
 from fieldkit.ui.pages.office.targets.places import PlaceRow, all_villages, districts, villages, whole
@@ -30,7 +28,6 @@ from fieldkit.ui.signing import PinSigning, Question
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.layouts import stretched
-from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.work.instants import at_site
 from fieldkit.work.targets.setting import SetTarget, ShareOut, Written, set_target, share_out, take_back_target
 from fieldkit.work.targets.signing import sign_targets
@@ -39,23 +36,21 @@ _EVERYWHERE = "*"
 """All villages of the regency, in the place of one district."""
 
 
-class TargetsDesk(Desk):
+class TargetsDesk(FormDesk):
     """Targets, worked from the keyboard."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._view: TargetsView | None = None
         self._order, self._within = Order.REMAINDER, ""
         role = context.user.role
         self.figures, self.places = TargetFigures(), PlacesCard()
         self.side = TargetSide(may_plan=role in PLANNERS, may_sign=role in HEADS)
         self.signing, self.sheets = PinSigning(context, self), SheetDrawer(context, self)
-        self._saver = FormSaver(context, self)
         self.target_form = TargetForm("target", tr("Tetapkan"))
         self.share_form = TargetForm("share", tr("Bagi"))
-        self._target_drawer = Drawer(self, tr("Target"), self.target_form)
-        self._share_drawer = Drawer(self, tr("Bagi target daerah"), self.share_form)
+        self._add_form(self.target_form, tr("Target"), self._save_target)
+        self._add_form(self.share_form, tr("Bagi target daerah"), self._save_shares)
         self._columns = Columns([(self.places, None), (self.side, 320)], side_key="Ctrl+J", side_title=tr("Tindakan"))
         self.add(self.figures, stretched(self._columns))
         self._listen()
@@ -98,14 +93,6 @@ class TargetsDesk(Desk):
         self.side.acts.picked.connect(self._do)
         for digit, name in enumerate(self.side.names(), start=1):
             bind(self.places.table, str(digit), partial(self._do, name))
-        for form, drawer, save in (
-            (self.target_form, self._target_drawer, self._save_target),
-            (self.share_form, self._share_drawer, self._save_shares),
-        ):
-            form.saved.connect(save)
-            form.cancelled.connect(drawer.close_drawer)
-            form.edited.connect(self._saver.touch)
-            drawer.closed.connect(self._on_closed)
 
     def _show(self, view: TargetsView) -> None:
         self._view = view
@@ -196,14 +183,14 @@ class TargetsDesk(Desk):
             return
         quantity = row.target.quantity if row.target is not None else None
         until = row.target.until if row.target is not None else self._usual_until()
-        self._open(self.target_form, self._target_drawer, f"target {row.id}", about_place(row), quantity, until)
+        self._fill(self.target_form, f"target {row.id}", about_place(row), quantity, until)
 
     def _open_shares(self) -> None:
         if self._view is None:
             return
         numbers = whole(self._view)
         about = about_total(numbers.recorded, numbers.reachable)
-        self._open(self.share_form, self._share_drawer, "target_share", about, None, self._usual_until())
+        self._fill(self.share_form, "target_share", about, None, self._usual_until())
 
     def _usual_until(self) -> date | None:
         """The day that most targets have already, or the day before the vote."""
@@ -213,28 +200,11 @@ class TargetsDesk(Desk):
         vote = self._view.vote_day if self._view is not None else None
         return date.fromordinal(vote.toordinal() - 1) if vote is not None else None
 
-    def _open(
-        self, form: TargetForm, drawer: Drawer, kind: str, about: str, quantity: int | None, until: date | None
-    ) -> None:
+    def _fill(self, form: TargetForm, kind: str, about: str, quantity: int | None, until: date | None) -> None:
         store, user = self._context.store, self._context.user.id
         form.fill(about, quantity, until, store.query(draft, user, kind))
         self._saver.begin(form, kind)
-        self.primary = form.save_button
-        drawer.open_drawer()
-        form.focus_first()
-        self.header_changed.emit()
-
-    def _close_forms(self) -> bool:
-        for drawer in (self._target_drawer, self._share_drawer):
-            if not drawer.isHidden():
-                drawer.close_drawer()
-                return True
-        return False
-
-    def _on_closed(self) -> None:
-        self._saver.rest()
-        self.primary = None
-        self.header_changed.emit()
+        self._open(form)
 
     def _save_target(self) -> None:
         row, form, store = self.places.table.selected(), self.target_form, self._context.store
@@ -259,7 +229,7 @@ class TargetsDesk(Desk):
             return
         title = tr("Target {name} dicabut", name=row.name)
         work = partial(store.execute, take_back_target, row.id)
-        self._context.ask(self, work, lambda done: self._done(title, done), self._refused)
+        self._context.ask(self, work, lambda done: self._done(title, done))
 
     def _done(self, title: str, written: Written) -> None:
         self._close_forms()
@@ -276,15 +246,7 @@ class TargetsDesk(Desk):
             tr("Tanda tangani"),
         )
         store = self._context.store
-        self.signing.ask(
-            question, lambda signer: store.execute(sign_targets, signer), lambda _id: self._signed(), self._refused
-        )
+        self.signing.ask(question, lambda signer: store.execute(sign_targets, signer), lambda _id: self._signed())
 
     def _signed(self) -> None:
         self._context.messages.done(tr("Target ditandatangani"), tr("Lembar untuk camat dan lurah kini menyebutnya."))
-
-    def _refused(self, problem: Exception) -> None:
-        if isinstance(problem, RuleError):
-            self._context.messages.show_error(problem)
-        else:
-            self._context.messages.show_failure(problem)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -102,7 +101,7 @@ class BatchDoer(QObject):
             undone = tr("Kiriman dibatalkan, kartunya siap diambil seperti sebelumnya")
             self._context.done(title, told, inverse=Inverse(undo_batch, batch_id), undone=undone)
 
-        self._execute(partial(self._context.store.execute, make_batch, district.district), made)
+        self._context.ask(self, partial(self._context.store.execute, make_batch, district.district), made)
 
     def undo(self, batch: Batch) -> None:
         """Nothing is sent after all."""
@@ -111,7 +110,7 @@ class BatchDoer(QObject):
             told = tr("{n} kartu siap diambil seperti sebelumnya.", n=count(cards))
             self._context.messages.done(tr("Kiriman {name} dibatalkan", name=self.name_of(batch)), told)
 
-        self._execute(partial(self._context.store.execute, undo_batch, batch.id), undone)
+        self._context.ask(self, partial(self._context.store.execute, undo_batch, batch.id), undone)
 
     def find(self, batch: Batch, card: BatchCard) -> None:
         """A missing card lies at the district after all."""
@@ -125,7 +124,7 @@ class BatchDoer(QObject):
             )
 
         command = FindCard(card.request_id, self._office_of(batch))
-        self._execute(partial(self._context.store.execute, find_card, command), found)
+        self._context.ask(self, partial(self._context.store.execute, find_card, command), found)
 
     def open_cross_out(self, batch: Batch, card: BatchCard) -> None:
         """Ask why a card does not go along."""
@@ -270,15 +269,6 @@ class BatchDoer(QObject):
         self._drawers[form].open_drawer()
         form.focus_first()
         self.turned.emit()
-
-    def _execute(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        def failed(problem: Exception) -> None:
-            if isinstance(problem, RuleError):
-                self._context.messages.show_error(problem)
-            else:
-                self._context.messages.show_failure(problem)
-
-        self._context.ask(self, work, done, failed)
 
 
 def _strangers(database: Database, typed: Sequence[str]) -> list[FoundDifferent]:

@@ -1,0 +1,49 @@
+"""A desk with forms in drawers: one is open at most, and its filled button is the desk's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from fieldkit.ui.context import Context
+from fieldkit.ui.drawer_form import DrawerForm, FormSaver
+from fieldkit.ui.pages.office.desk import Desk
+from fieldkit.ui.widgets.overlays import Drawer
+
+
+class FormDesk(Desk):
+    """Opens its forms, keeps what is typed where the desk began a draft, and leaves them with Esc."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._saver = FormSaver(context, self)
+        self._drawers: dict[DrawerForm, Drawer] = {}
+
+    def _add_form(self, form: DrawerForm, title: str, save: Callable[[], None], *, width: int = 360) -> None:
+        drawer = Drawer(self, title, form, width=width)
+        form.saved.connect(save)
+        form.cancelled.connect(drawer.close_drawer)
+        form.edited.connect(self._saver.touch)
+        drawer.closed.connect(self._on_closed)
+        self._drawers[form] = drawer
+
+    def _open(self, form: DrawerForm) -> None:
+        self.primary = form.save_button
+        self._drawers[form].open_drawer()
+        form.focus_first()
+        self.header_changed.emit()
+
+    def _is_open(self, form: DrawerForm) -> bool:
+        return not self._drawers[form].isHidden()
+
+    def _close_forms(self) -> bool:
+        """Whether one was open."""
+        drawer = next((each for each in self._drawers.values() if not each.isHidden()), None)
+        if drawer is not None:
+            drawer.close_drawer()
+        return drawer is not None
+
+    def _on_closed(self) -> None:
+        self._saver.rest()
+        self.primary = None
+        self.header_changed.emit()
