@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 import sqlalchemy as sa
-from field_pens import AT, JATI, PROBOLINGGO, FieldLaptop, Ground
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from field_pens import AT, JATI, PROBOLINGGO, FieldLaptop, Ground, new_id
 
+from fieldkit.domain.rules.signed import RULED
+from fieldkit.domain.signing import canonical
+from fieldkit.server.cases import open_cases
 from fieldkit.server.office.writing import add_user
 from fieldkit.server.regencies import add_regency
 from fieldkit.server.schema import DEVICE_GRANT
@@ -70,3 +75,37 @@ def test_a_mission_gives_neither_the_hosts_own_laptops_nor_the_health_side(groun
     share(office, GUEST, "P1", f'["{JATI}", "{HEALTH}.03.1004", "{HEALTH}"]')
     assert given(ground, own) == {JATI}
     assert given(ground, guest) == {GUEST, JATI}
+
+
+def rule(ground: Ground, laptop: FieldLaptop, head: str) -> None:
+    """A policy, with the signature of a head whose key this laptop made itself."""
+    key, row = Ed25519PrivateKey.generate(), new_id()
+    public = key.public_key().public_bytes_raw().hex()
+    key_id = laptop.pen.insert("user_key", {"user_id": head, "public_key": public}, area=PROBOLINGGO)
+    told = {"key": "proxy_rule", "value": "anybody", "since": "2019-03-01"}
+    document = canonical({"kind": RULED, "settings": [{"id": row, **told}]}).decode()
+    approval = {"kind": RULED, "subject": row, "document": document, "signer_id": head, "key_id": key_id, "at": AT}
+    approval["signature"] = key.sign(document.encode()).hex()
+    setting = {"key": told["key"], "value": told["value"], "valid_from": told["since"]}
+    changes = [("setting", row, setting), ("approval", new_id(), approval)]
+    laptop.pen.command([(table, id_, PROBOLINGGO, values, True, {}) for table, id_, values in changes])
+    laptop.push()
+
+
+@pytest.mark.parametrize(("areas", "rules"), [((JATI,), []), ((), ["proxy_rule"])])
+def test_policy_is_signed_on_a_laptop_of_the_office(ground: Ground, areas: tuple[str, ...], rules: list[str]) -> None:
+    head, _ = add_user(ground.centre, PROBOLINGGO, name="Suroso", role="head", now_ms=ground.clock())
+    rule(ground, ground.laptop(*areas, user=head), head)
+    assert [each["key"] for each in ground.laptop().rows("setting").values()] == rules
+    assert [case.kind for case in open_cases(ground.centre, PROBOLINGGO)] == ([] if rules else ["scope"])
+
+
+def test_a_laptop_of_a_village_does_not_say_how_the_office_is_called(ground: Ground) -> None:
+    office, stolen = ground.laptop(user=planner(ground)), ground.laptop(JATI, user=planner(ground))
+    named = {"key": "office_name", "value": "Dukcapil", "valid_from": "2019-02-01"}
+    row = office.pen.insert("setting", named, area=PROBOLINGGO)
+    office.push()
+    stolen.pen.edit("setting", row, area=PROBOLINGGO, value="Bayar di contoh.example")
+    stolen.pen.insert("setting", {**named, "value": "Bayar di contoh.example"}, area=PROBOLINGGO)
+    stolen.push()
+    assert [each["value"] for each in office.rows("setting").values()] == ["Dukcapil"]

@@ -59,9 +59,9 @@ _WRITERS: Final = {
     APPROVAL.name: HEADS,
 }
 """What only some roles may state; of other facts anybody may who works for the office."""
-_OF_OFFICE_LAPTOPS: Final = frozenset({MISSION.name, MISSION_STEP.name})
-"""What gives residents' data away is said on a laptop that holds the whole regency: a laptop tells who sits there, and
-one of a village must not get more by using another name (decision 38)."""
+_OF_OFFICE_LAPTOPS: Final = frozenset({SETTING.name, APPROVAL.name, MISSION.name, MISSION_STEP.name})
+"""What rules the whole regency, or gives its data away, is said on a laptop that holds all of it: who sits at a laptop
+only that laptop tells, and one of a village must gain nothing by another name (decision 38)."""
 _OFFICE_WRITERS: Final = {SETTING.name: RULE_WRITERS}
 """What the office owns, where not just who leads writes it."""
 
