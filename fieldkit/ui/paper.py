@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +23,7 @@ from PySide6.QtPrintSupport import QPrinter
 from fieldkit.domain.errors import FileError
 from fieldkit.domain.text import text
 from fieldkit.reports.saving import save_document
+from fieldkit.ui.paper_ways import SheetWay
 from fieldkit.ui.theme.fonts import FAMILIES, register_fonts
 
 _DOTS_PER_INCH: Final = 1200
@@ -68,6 +70,25 @@ def print_pages(html: str, printer: QPrinter) -> None:
         raise _not_printed()
     if printer.printerState() in {QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted}:
         raise _not_printed()
+
+
+def lead_out(
+    html: str, name: str, write_book: Callable[[Path], None], way: SheetWay, out: Path | QPrinter
+) -> list[str]:
+    """Print a paper under its name, or write it and its workbook into a folder; the names of what was written.
+
+    FileError or StoreError where that can not be. To be called in a lane.
+    """
+    if not isinstance(out, Path):
+        out.setDocName(name)
+        print_pages(html, out)
+        return []
+    pdf, book = out / f"{name}.pdf", out / f"{name}.xlsx"
+    write_pdf(html, pdf)
+    if way is not SheetWay.BOTH:
+        return [pdf.name]
+    write_book(book)
+    return [pdf.name, book.name]
 
 
 def _writer(buffer: QBuffer) -> QPdfWriter:

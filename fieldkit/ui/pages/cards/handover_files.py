@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrinter
@@ -9,18 +10,11 @@ from PySide6.QtPrintSupport import QPrinter
 from fieldkit.reports.handover_list import HandoverHead, handover_list, handover_list_html
 from fieldkit.reports.handover_workbook import write_handover_list
 from fieldkit.store.queries.cards.queue import CardRow
-from fieldkit.ui.paper import print_pages, write_pdf
+from fieldkit.ui.paper import lead_out
 from fieldkit.ui.paper_ways import SheetWay
 
 
 def bring_out(head: HandoverHead, cards: tuple[CardRow, ...], way: SheetWay, out: Path | QPrinter) -> None:
     """Print the list, or write it into a folder. FileError or StoreError where that can not be."""
     paper = handover_list(head, cards)
-    html = handover_list_html(paper)
-    if not isinstance(out, Path):
-        out.setDocName(paper.file_name)
-        print_pages(html, out)
-        return
-    write_pdf(html, out / f"{paper.file_name}.pdf")
-    if way is SheetWay.BOTH:
-        write_handover_list(paper, out / f"{paper.file_name}.xlsx")
+    lead_out(handover_list_html(paper), paper.file_name, partial(write_handover_list, paper), way, out)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,19 +83,13 @@ class CoverageExport(QObject):
         # Workbooks and templates take their time to import, and most who look at the figures write nothing.
         from fieldkit.reports.coverage import coverage_paper
         from fieldkit.reports.coverage_files import coverage_html, write_coverage_book
-        from fieldkit.ui.paper import print_pages, write_pdf
+        from fieldkit.ui.paper import lead_out
 
         paper = coverage_paper(report, self._context.regions, self._context.clock.now_utc())
-        if not isinstance(out, Path):
-            print_pages(coverage_html(paper), out)
-            return []
-        out.mkdir(parents=True, exist_ok=True)
-        files = [out / f"{paper.file_name}.pdf"]
-        write_pdf(coverage_html(paper), files[0])
-        if way is SheetWay.BOTH:
-            files.append(out / f"{paper.file_name}.xlsx")
-            write_coverage_book(paper, files[1])
-        return [file.name for file in files]
+        if isinstance(out, Path):
+            out.mkdir(parents=True, exist_ok=True)
+        book = partial(write_coverage_book, paper)
+        return lead_out(coverage_html(paper), paper.file_name, book, way, out)
 
     def _say(self, names: list[str]) -> None:
         if not names:

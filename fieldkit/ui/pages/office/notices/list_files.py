@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrinter
@@ -10,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from fieldkit.domain.lists.list_sheet import SheetKind
 from fieldkit.reports.notice_list import NoticeListHead, notice_list, notice_list_html, write_notice_list
 from fieldkit.store.queries.notices.desk import NoticeCard
-from fieldkit.ui.paper import print_pages, write_pdf
+from fieldkit.ui.paper import lead_out
 from fieldkit.ui.paper_ways import SheetWay
 
 
@@ -19,11 +20,4 @@ def bring_out(
 ) -> None:
     """Print the list, or write it into a folder. FileError or StoreError where that can not be."""
     paper = notice_list(kind, head, cards)
-    html = notice_list_html(paper)
-    if not isinstance(out, Path):
-        out.setDocName(paper.file_name)
-        print_pages(html, out)
-        return
-    write_pdf(html, out / f"{paper.file_name}.pdf")
-    if way is SheetWay.BOTH:
-        write_notice_list(paper, out / f"{paper.file_name}.xlsx")
+    lead_out(notice_list_html(paper), paper.file_name, partial(write_notice_list, paper), way, out)
