@@ -8132,6 +8132,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Order of the office</translation>
     </message>
     <message>
+        <source>Perintah yang lebih baru tentang hal yang sama sudah dijalankan. Yang lebih lama ini tidak dijalankan.</source>
+        <translation>A newer order about the same matter has been carried out. This older one is not.</translation>
+    </message>
+    <message>
         <source>Perintah yang sama sudah pernah dijalankan. Yang kedua tidak dijalankan.</source>
         <translation>The same order was carried out before. The second one was not.</translation>
     </message>

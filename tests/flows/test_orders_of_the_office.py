@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
+from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from msgspec import structs
 
+from fieldkit.domain.contradiction import Decision
 from fieldkit.domain.errors import DeviceRevokedError, RuleError, SignatureError
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.orders.laptop import LaptopState
@@ -16,8 +21,12 @@ from fieldkit.host.clock import now_ms
 from fieldkit.host.folders import open_folders
 from fieldkit.records.orders import Order, order_document
 from fieldkit.records.tables import APP_USER, DEVICE_FILE, OFFICE_ORDER
+from fieldkit.server.database import reading
+from fieldkit.server.office import orders
 from fieldkit.server.office.device_files import keep_device_files
 from fieldkit.server.office.orders import obey_orders
+from fieldkit.server.office.writing import add_user
+from fieldkit.server.scope import grants_of
 from fieldkit.store.keeping.farewell import wipe
 from fieldkit.store.queries.orders.laptops import OfficeLaptop, office_laptops
 from fieldkit.store.queries.orders.loss import held_in
@@ -26,6 +35,7 @@ from fieldkit.store.queries.orders.standing import given_orders
 from fieldkit.store.queries.syncing import attention
 from fieldkit.store.unit import Unit
 from fieldkit.sync.progress import SyncOutcome
+from fieldkit.work.cases import settle_case
 from fieldkit.work.instants import instant
 from fieldkit.work.orders.laptops import (
     Given,
@@ -48,9 +58,10 @@ from fieldkit.work.orders.users import (
 )
 from fieldkit.work.sign_in import Signer, check_in, set_first_pin
 from tests.flows.enrolled import Ground, Laptop, device_of, edit, in_areas, kinds, people, signer
-from tests.laptops import JATI, REGENCY, SATURDAY, add_people
+from tests.laptops import JATI, REGENCY, SATURDAY, OwnClock, add_people
 
 NEIGHBOUR = "35.74.03.1002"
+HEALTH = f"{REGENCY}+"
 
 
 @pytest.fixture
@@ -310,6 +321,121 @@ def test_a_laptop_that_is_found_again_goes_on(ground: Ground, office: tuple[Lapt
     here.store.execute(order_missing, device, admin)
     round_trip(ground, here)
     assert laptop_of(here, device).state == LaptopState.MISSING
+
+
+class _PowerCutError(sa.exc.SQLAlchemyError):
+    """The centre stops just here."""
+
+
+@contextmanager
+def cut_behind(monkeypatch: pytest.MonkeyPatch, name: str) -> Iterator[None]:
+    """The power fails as soon as the centre has done this once, before it has noted that it did."""
+    done = getattr(orders, name)
+
+    def once(*args: Any, **kwargs: Any) -> None:
+        done(*args, **kwargs)
+        raise _PowerCutError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(orders, name, once)
+        yield
+
+
+def test_an_order_that_was_cut_off_in_the_middle_is_carried_out_whole(
+    ground: Ground, office: tuple[Laptop, Signer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, admin = office
+    device = device_of(here)
+    here.store.execute(order_areas, LaptopAreas(device, (Given(REGENCY), Given(HEALTH))), admin)
+    round_trip(ground, here)
+    here.store.execute(order_areas, LaptopAreas(device, (Given(JATI),)), admin)
+    with cut_behind(monkeypatch, "ungrant"):
+        # The whole regency is taken from the very laptop that ordered it, one side after the other.
+        here.sync()
+    assert obey_orders(ground.centre, REGENCY, now_ms(ground.clock)) == 1
+    assert kinds(ground) == [], "it was obeyed, and nothing is to be decided"
+    with reading(ground.centre.engine) as connection:
+        held = [each.area for each in grants_of(connection, REGENCY, device) if each.is_open(now_ms(ground.clock))]
+    assert held == [JATI]
+    assert obey_orders(ground.centre, REGENCY, now_ms(ground.clock)) == 0
+
+
+def test_an_admin_who_stepped_down_as_the_power_failed_is_no_case(
+    ground: Ground, office: tuple[Laptop, Signer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, admin = office
+    add_user(ground.centre, REGENCY, name="Wahyu Setiawan", role="admin", now_ms=now_ms(ground.clock))
+    here.sync()
+    here.store.execute(order_role, UserRole(admin.user_id, "planner"), admin)
+    with cut_behind(monkeypatch, "_put_user"):
+        here.sync()
+    assert obey_orders(ground.centre, REGENCY, now_ms(ground.clock)) == 1
+    round_trip(ground, here)
+    assert kinds(ground) == []
+    assert user_of(here, admin.user_id).role == "planner"
+
+
+def test_an_older_order_that_comes_later_undoes_no_newer_one(ground: Ground, office: tuple[Laptop, Signer]) -> None:
+    here, admin = office
+    given = here.store.execute(order_user, NewUser("Wahyu Setiawan", "operator"), admin)
+    there = ground.laptop("there")
+    other = signer(ground, there, "admin")
+    round_trip(ground, here, there)
+    there.store.execute(order_role, UserRole(given.subject, "planner"), other)
+    ground.clock.pass_by(hours=1)
+    here.store.execute(order_role, UserRole(given.subject, "lead"), admin)
+    here.store.execute(order_active, UserActive(given.subject, is_active=False), admin)
+    round_trip(ground, here)
+    round_trip(ground, there, here)
+    assert kinds(ground) == [Hindrance.OVERTAKEN], "and whoever gave the older one is told"
+    known = user_of(here, given.subject)
+    assert (known.role, known.is_active, [each.is_refused for each in known.waiting]) == ("lead", False, [True])
+
+
+def test_who_saw_an_order_orders_behind_it_whatever_the_clocks_say(
+    ground: Ground, office: tuple[Laptop, Signer]
+) -> None:
+    here, admin = office
+    given = here.store.execute(order_user, NewUser("Wahyu Setiawan", "operator"), admin)
+    there = ground.laptop("there", clock=OwnClock(ground.clock, timedelta(days=-1)))
+    other = signer(ground, there, "admin")
+    round_trip(ground, here, there)
+    here.store.execute(order_active, UserActive(given.subject, is_active=False), admin)
+    round_trip(ground, here, there)
+    there.store.execute(order_active, UserActive(given.subject, is_active=True), other)
+    round_trip(ground, there, here)
+    assert kinds(ground) == []
+    assert user_of(here, given.subject).is_active
+
+
+def test_an_order_about_which_the_office_decided_is_waited_for_no_more(
+    ground: Ground, office: tuple[Laptop, Signer]
+) -> None:
+    here, admin = office
+    given = here.store.execute(order_user, NewUser("Wahyu Setiawan", "operator"), admin)
+    round_trip(ground, here)
+    say(here, admin, OrderKind.USER_ROLE, given.subject, role="king")
+    round_trip(ground, here)
+    (waiting,) = user_of(here, given.subject).waiting
+    assert waiting.is_refused
+    (case,) = [row for row in here.store.query(attention) if row.reason == Hindrance.UNREADABLE]
+    signer(ground, here)
+    here.store.execute(settle_case, case.case_id, Decision.MISTAKE, "Salah ketik")
+    round_trip(ground, here)
+    assert user_of(here, given.subject).waiting == ()
+
+
+def test_areas_that_are_to_be_taken_away_are_waited_for_until_they_are(
+    ground: Ground, office: tuple[Laptop, Signer]
+) -> None:
+    here, admin = office
+    table = in_areas(ground, "table", JATI, NEIGHBOUR)
+    device = device_of(table)
+    round_trip(ground, here)
+    here.store.execute(order_areas, LaptopAreas(device, (Given(JATI),)), admin)
+    assert [each.order.kind for each in laptop_of(here, device).waiting] == [OrderKind.LAPTOP_AREAS]
+    round_trip(ground, here)
+    assert laptop_of(here, device).waiting == ()
 
 
 def say(laptop: Laptop, who: Signer, kind: OrderKind, subject: str, *, shown: str = "", **more: object) -> None:

@@ -38,6 +38,7 @@ class Hindrance(StrEnum):
     NOT_SIGNED = "order_not_signed"
     NOT_OFFICE = "order_not_office"
     REPEATED = "order_repeated"
+    OVERTAKEN = "order_overtaken"
     UNKNOWN_USER = "order_unknown_user"
     UNKNOWN_LAPTOP = "order_unknown_laptop"
     LAST_ADMIN = "order_last_admin"
@@ -68,6 +69,12 @@ class Standing:
 
     users: Mapping[str, Member] = field(default_factory=dict)
     laptops: Mapping[str, LaptopState] = field(default_factory=dict)
+
+
+def matter_of(kind: OrderKind) -> frozenset[OrderKind]:
+    """Orders of these kinds about one subject take each other's place: of them the newest holds, whenever it arrives.
+    Empty where nothing newer can stand against one."""
+    return next((matter for matter in _MATTERS if kind in matter), frozenset())
 
 
 def hindrance(wanted: Wanted, standing: Standing) -> Hindrance | None:
@@ -107,6 +114,13 @@ def hindrance_text(why: Hindrance) -> Text:
     return _WORDS[why]
 
 
+_MATTERS: Final = (
+    frozenset({OrderKind.USER_ROLE}),
+    frozenset({OrderKind.USER_ACTIVE}),
+    frozenset({OrderKind.USER_START_CODE}),
+    frozenset({OrderKind.LAPTOP_AREAS}),
+    frozenset({OrderKind.LAPTOP_MISSING, OrderKind.LAPTOP_FOUND}),
+)
 _ABOUT_NEW: Final = frozenset({OrderKind.USER_NEW, OrderKind.LAPTOP_NEW})
 _ABOUT_USERS: Final = frozenset({OrderKind.USER_ROLE, OrderKind.USER_ACTIVE, OrderKind.USER_START_CODE})
 _WORDS: Final[Mapping[Hindrance, Text]] = {
@@ -115,6 +129,9 @@ _WORDS: Final[Mapping[Hindrance, Text]] = {
     Hindrance.NOT_SIGNED: text("Tanda tangan perintah ini tidak cocok dengan kunci yang dikenal. Tidak dijalankan."),
     Hindrance.NOT_OFFICE: text("Perintah hanya diterima dari laptop kantor, yang memegang seluruh kabupaten."),
     Hindrance.REPEATED: text("Perintah yang sama sudah pernah dijalankan. Yang kedua tidak dijalankan."),
+    Hindrance.OVERTAKEN: text(
+        "Perintah yang lebih baru tentang hal yang sama sudah dijalankan. Yang lebih lama ini tidak dijalankan."
+    ),
     Hindrance.UNKNOWN_USER: text("Pengguna ini belum dikenal. Sinkronkan dulu, lalu coba lagi."),
     Hindrance.UNKNOWN_LAPTOP: text("Laptop ini belum terdaftar. Sinkronkan dulu, lalu coba lagi."),
     Hindrance.LAST_ADMIN: text("Ini admin terakhir yang aktif. Angkat admin lain dulu, baru yang ini diubah."),

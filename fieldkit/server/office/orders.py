@@ -14,7 +14,7 @@ import sqlalchemy as sa
 
 from fieldkit.domain.areas import AreaCode, plain_side, regency_of
 from fieldkit.domain.identifiers import regency_of_origin
-from fieldkit.domain.orders.order import Hindrance, Member, OrderKind, Standing, Wanted, hindrance
+from fieldkit.domain.orders.order import Hindrance, Member, OrderKind, Standing, Wanted, hindrance, matter_of
 from fieldkit.domain.roles import ADMINS
 from fieldkit.records.orders import Order, read_order
 from fieldkit.records.tables import APP_USER, OFFICE_ORDER, USER_KEY
@@ -37,6 +37,10 @@ _USER: Final = METADATA.tables[APP_USER.name].c
 _KEY: Final = METADATA.tables[USER_KEY.name].c
 _SAID_ALREADY: Final = {Hindrance.NOT_ADMIN: USER, Hindrance.NOT_SIGNED: SIGNATURE}
 """What the push that brought the order has opened a case about."""
+_OBEYED: Final = ""
+_BEGUN: Final = "begun"
+"""In the place of a hindrance: it is to be obeyed, and it is not known how far that came. What it did until then may
+stand against it when it is asked again, as where an admin stepped down."""
 _Row = sa.Row[*tuple[Any, ...]]
 
 
@@ -60,7 +64,8 @@ def obey_orders(centre: Centre, regency: str, now_ms: int) -> int:
 
 
 def _waiting(connection: sa.Connection, regency: str) -> list[_Row]:
-    done = sa.exists().where(ORDER_DONE.c.regency == _ORDER.regency, ORDER_DONE.c.order_id == _ORDER.id)
+    this = (ORDER_DONE.c.regency == _ORDER.regency, ORDER_DONE.c.order_id == _ORDER.id)
+    done = sa.exists().where(*this, ORDER_DONE.c.hindrance != _BEGUN)
     names = ("id", "origin", "version", "area", *OFFICE_ORDER.column_names)
     query = sa.select(*(_ORDER[name] for name in names)).where(_ORDER.regency == regency, sa.not_(done))
     return list(connection.execute(query.order_by(_ORDER.version)))
@@ -69,8 +74,9 @@ def _waiting(connection: sa.Connection, regency: str) -> list[_Row]:
 def _look_at(place: _Place, row: _Row) -> None:
     order = _read(row)
     with reading(place.centre.engine) as connection:
-        why = _hindrance(connection, place, row, order)
+        why = None if _is_begun(connection, place, row) else _hindrance(connection, place, row, order)
     if order is not None and why is None:
+        _begin(place, row)
         _OBEY[order.kind](place, order)
     _note(place, row, why)
 
@@ -93,8 +99,9 @@ def _hindrance(connection: sa.Connection, place: _Place, row: _Row, order: Order
         return Hindrance.UNREADABLE
     if not sender_of_origin(connection, regency, row.origin).reaches_until_ms(regency, is_whole=True) > place.now_ms:
         return Hindrance.NOT_OFFICE
-    if _is_copy(connection, regency, row):
-        return Hindrance.REPEATED
+    stale = _stale(connection, regency, row, order)
+    if stale is not None:
+        return stale
     wanted = Wanted(order.kind, order.subject, order.role or None, order.active)
     return hindrance(wanted, Standing(_members(connection, regency), laptop_states(connection, regency)))
 
@@ -110,11 +117,36 @@ def _is_admin(connection: sa.Connection, regency: str, user_id: str) -> bool:
     return connection.scalar(query) in ADMINS
 
 
+def _stale(connection: sa.Connection, regency: str, row: _Row, order: Order) -> Hindrance | None:
+    if _is_copy(connection, regency, row):
+        return Hindrance.REPEATED
+    return Hindrance.OVERTAKEN if _is_overtaken(connection, regency, row, order) else None
+
+
 def _is_copy(connection: sa.Connection, regency: str, row: _Row) -> bool:
     """Whether this very document was obeyed under another name: whoever has a copy of it must not say it again."""
     done = ORDER_DONE.c
-    obeyed = sa.and_(done.regency == regency, done.digest == _digest(row), done.hindrance == "")
+    obeyed = sa.and_(done.regency == regency, done.digest == _digest(row), done.hindrance.in_((_OBEYED, _BEGUN)))
     return connection.scalar(sa.select(done.order_id).where(obeyed).limit(1)) is not None
+
+
+def _is_overtaken(connection: sa.Connection, regency: str, row: _Row, order: Order) -> bool:
+    """Whether a newer order about the same was obeyed: an older one may come from a laptop that was long without a
+    line, or again after a restore."""
+    done, kinds = ORDER_DONE.c, sorted(matter_of(order.kind))
+    obeyed = sa.and_(done.regency == _ORDER.regency, done.order_id == _ORDER.id, done.hindrance == _OBEYED)
+    newer = sa.and_(_ORDER.regency == regency, _ORDER.subject == order.subject, _ORDER.at > row.at)
+    query = sa.select(_ORDER.id).join(ORDER_DONE, obeyed).where(newer, _ORDER.kind.in_(kinds))
+    return connection.scalar(query.limit(1)) is not None
+
+
+def _is_begun(connection: sa.Connection, place: _Place, row: _Row) -> bool:
+    query = sa.select(ORDER_DONE.c.order_id).where(_this(place, row), ORDER_DONE.c.hindrance == _BEGUN)
+    return connection.scalar(query) is not None
+
+
+def _this(place: _Place, row: _Row) -> sa.ColumnElement[bool]:
+    return sa.and_(ORDER_DONE.c.regency == place.regency, ORDER_DONE.c.order_id == row.id)
 
 
 def _digest(row: _Row) -> str:
@@ -126,22 +158,40 @@ def _members(connection: sa.Connection, regency: str) -> dict[str, Member]:
     return {row.id: Member(row.role, bool(row.active)) for row in connection.execute(query)}
 
 
+def _begin(place: _Place, row: _Row) -> None:
+    """Before anything is done of it."""
+    with writing(place.centre.engine) as connection:
+        if _said_of(connection, place, row) is None:
+            _say(connection, place, row, _BEGUN)
+
+
 def _note(place: _Place, row: _Row, why: Hindrance | None) -> None:
     """Once, whoever else looks at it meanwhile."""
-    done = {"regency": place.regency, "order_id": row.id, "digest": _digest(row), "at_ms": place.now_ms}
-    this = sa.and_(ORDER_DONE.c.regency == place.regency, ORDER_DONE.c.order_id == row.id)
     with writing(place.centre.engine) as connection:
-        locked = sa.select(REGENCY.c.name).where(REGENCY.c.regency == place.regency).with_for_update()
-        connection.execute(locked).one()
-        if connection.scalar(sa.select(ORDER_DONE.c.order_id).where(this)) is not None:
+        said = _said_of(connection, place, row)
+        if said == _BEGUN:
+            connection.execute(ORDER_DONE.update().where(_this(place, row)).values(hindrance=_OBEYED))
+        if said is not None:
             return
-        connection.execute(ORDER_DONE.insert(), done | {"hindrance": why or ""})
+        _say(connection, place, row, why or _OBEYED)
         if why is not None and not _is_known(connection, place.regency, row, why):
             book = CaseBook(place.now_ms)
             about = {"order": row.kind, "subject": row.subject, "user": row.signer_id}
             by = (row.origin, _number(connection, row))
             book.open(place.regency, why.value, (OFFICE_ORDER.name, row.id), by, about)
             book.write(connection, place.centre.bulk)
+
+
+def _said_of(connection: sa.Connection, place: _Place, row: _Row) -> str | None:
+    """What is noted of an order, while nobody else notes anything."""
+    locked = sa.select(REGENCY.c.name).where(REGENCY.c.regency == place.regency).with_for_update()
+    connection.execute(locked).one()
+    return connection.scalar(sa.select(ORDER_DONE.c.hindrance).where(_this(place, row)))
+
+
+def _say(connection: sa.Connection, place: _Place, row: _Row, what: str) -> None:
+    done = {"regency": place.regency, "order_id": row.id, "digest": _digest(row), "at_ms": place.now_ms}
+    connection.execute(ORDER_DONE.insert(), done | {"hindrance": what})
 
 
 def _is_known(connection: sa.Connection, regency: str, row: _Row, why: Hindrance) -> bool:
@@ -216,7 +266,7 @@ def _laptop_areas(place: _Place, order: Order) -> None:
         held = known.get(AreaCode(area))
         begins_ms = held.from_ms if held and held.is_open(place.now_ms) else place.now_ms
         grant(place.centre, place.regency, order.subject, Grant(AreaCode(area), begins_ms, until_ms))
-    for area in known.keys() - wanted.keys():
+    for area in sorted(known.keys() - wanted.keys()):
         if regency_of(plain_side(area)) == place.regency:
             ungrant(place.centre, place.regency, order.subject, area, until_ms=place.now_ms)
 

@@ -13,7 +13,7 @@ from fieldkit.records.tables import OFFICE_ORDER
 from fieldkit.store.queries.orders.standing import office_standing
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import role_of
-from fieldkit.work.instants import instant
+from fieldkit.work.instants import behind
 from fieldkit.work.sign_in import Signer
 
 
@@ -23,7 +23,8 @@ def give_order(unit: Unit, signer: Signer, wanted: Wanted, **more: Any) -> str:
     why = hindrance(wanted, unit.query(office_standing))
     if why is not None:
         raise RuleError(Problem("order", why, hindrance_text(why)))
-    at, regency = instant(unit.now_utc), unit.meta.regency
+    newest = unit.value("SELECT max(at) FROM office_order WHERE subject = ?", wanted.subject)
+    at, regency = behind(newest, unit.now_utc), unit.meta.regency
     said = {"role": wanted.role or "", "active": wanted.is_active, **more}
     order = Order(kind=wanted.kind, subject=wanted.subject, at=at, regency=regency, **said)
     document = canonical(order_document(order))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from fieldkit.domain.areas import plain_side, regency_of
 from fieldkit.domain.orders.laptop import Holding, LaptopState
 from fieldkit.domain.orders.order import OrderKind
 from fieldkit.records.orders import Filed, Order, read_filed
@@ -81,7 +82,7 @@ def office_laptops(database: Database) -> LaptopsView:
     """In the order of their prefixes."""
     orders = given_orders(database, "laptop%")
     files = database.rows(_FILES)
-    waiting = _waiting(orders, {row[0]: (row[3], read_filed(row[4])) for row in files})
+    waiting = _waiting(orders, {row[0]: (row[3], read_filed(row[4]), row[6]) for row in files})
     laptops = [_laptop(row, tuple(waiting.get(str(row[0]), ()))) for row in files]
     known = {laptop.id for laptop in laptops}
     awaited = [
@@ -124,7 +125,7 @@ def _awaited(given: GivenOrder) -> AwaitedLaptop:
     return AwaitedLaptop(order.subject, order.name, areas, datetime.fromisoformat(order.until), given)
 
 
-def _waiting(orders: list[GivenOrder], files: dict[str, tuple[str, Filed]]) -> dict[str, list[GivenOrder]]:
+def _waiting(orders: list[GivenOrder], files: dict[str, tuple[str, Filed, str]]) -> dict[str, list[GivenOrder]]:
     last = {(each.order.subject, each.order.kind): each for each in orders if each.order.subject in files}
     found = defaultdict[str, list[GivenOrder]](list)
     for each in last.values():
@@ -133,19 +134,27 @@ def _waiting(orders: list[GivenOrder], files: dict[str, tuple[str, Filed]]) -> d
     return found
 
 
-def _shows(order: Order, state: str, filed: Filed) -> bool:
+def _shows(order: Order, state: str, filed: Filed, told: str) -> bool:
     """Whether what was ordered is seen; what was overtaken by the end of a laptop is not waited for."""
     if order.kind is OrderKind.LAPTOP_NEW or state == LaptopState.REVOKED:
         return True
     if order.kind is OrderKind.LAPTOP_AREAS:
-        wanted = {each.area: each.until for each in order.areas}
-        held = {each.area: each.until for each in filed.areas}
-        return all(held.get(area) == until for area, until in wanted.items())
+        return _are_held(order, filed, told)
     if order.kind is OrderKind.LAPTOP_MISSING:
         return state in _STATE_OF[order.kind] or filed.missing >= order.at
     if order.kind is OrderKind.LAPTOP_FOUND:
         return state != LaptopState.MISSING
     return state in _STATE_OF.get(order.kind, set())
+
+
+def _are_held(order: Order, filed: Filed, told: str) -> bool:
+    """Whether it has what was ordered, and nothing else of this regency any more."""
+    wanted = {each.area: each.until for each in order.areas}
+    held = {each.area: each.until for each in filed.areas if regency_of(plain_side(each.area)) == order.regency}
+    others = [until for area, until in held.items() if area not in wanted]
+    return all(held.get(area) == until for area, until in wanted.items()) and all(
+        until and until <= told for until in others
+    )
 
 
 def _place(laptop: OfficeLaptop) -> tuple[int, str]:

@@ -23,7 +23,7 @@ class GivenOrder:
 
 
 def given_orders(database: Database, kind_like: str) -> list[GivenOrder]:
-    """Orders of some kinds ("user%"), the oldest first."""
+    """Orders of some kinds ("user%"), the oldest first, without those that were refused and then decided about."""
     return list(_given(database, kind_like))
 
 
@@ -67,5 +67,7 @@ def _state(said: str) -> LaptopState:
 _GIVEN = (
     "SELECT o.id, o.document, NOT EXISTS (SELECT 1 FROM journal j WHERE j.row_id = o.id AND j.in_base = 0 "
     "AND j.verdict IS NULL), EXISTS (SELECT 1 FROM case_file c WHERE c.subject = o.id AND c.state = 'open') "
-    "FROM office_order o WHERE o.kind LIKE ? ORDER BY o.version = 0, o.version, o.seq"
+    "FROM office_order o WHERE o.kind LIKE ? "
+    "AND NOT EXISTS (SELECT 1 FROM case_file c WHERE c.subject = o.id AND c.state = 'settled') "
+    "ORDER BY o.version = 0, o.version, o.seq"
 )
