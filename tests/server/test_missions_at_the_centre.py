@@ -95,3 +95,17 @@ def test_a_word_about_a_laptop_that_the_centre_did_not_say_takes_nothing_from_it
         assert connection.execute(query).scalars().all() == [None]
     assert list(given(ground)) == [MAYANGAN]
     assert guest is not None
+
+
+@pytest.mark.parametrize(
+    "days", [("2019-02-23", "9999-12-31"), ("0001-01-01", "2019-12-31"), ("0001-01-02", "2019-12-31")]
+)
+def test_days_that_no_clock_reaches_keep_nothing_else_waiting(
+    ground: Ground, guest: FieldLaptop, days: tuple[str, str]
+) -> None:
+    planner = of_role(ground, "planner")
+    share(planner, from_day=days[0], until_day=days[1])
+    assert given(ground) == {}
+    share(planner)
+    assert list(given(ground)) == [MAYANGAN]
+    assert guest is not None

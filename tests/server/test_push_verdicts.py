@@ -316,6 +316,9 @@ class TestWhatCanNotBeRead:
             ("resident", {"name": 7, "village": JATI}),
             ("resident", {"name": "SRI\0", "village": JATI}),
             ("resident", {"name": "SRI", "village": JATI, "birth_date": "17-05-1990"}),
+            ("resident", {"name": "SRI", "village": JATI, "birth_date": "1990-02-30"}),
+            ("resident", {"name": "SRI", "village": JATI, "birth_date": "0000-01-01"}),
+            ("incident", {"shift_id": "s1", "kind": "power", "began_at": "2019-02-31T02:05:00Z", "at": AT}),
             ("resident", {"name": "SRI", "village": "9" * 201}),
             (
                 "stock_movement",
@@ -343,6 +346,14 @@ class TestWhatCanNotBeRead:
         assert (answer.number, answer.verdict, answer.reason) == (1, Verdict.REFUSED, "malformed")
         assert (reply.receipt.number, list(versions(reply))) == (2, [2])
         assert list(ground.laptop().rows("resident")) == [person]
+
+    def test_an_edit_to_a_day_that_no_calendar_has_is_refused(self, ground: Ground) -> None:
+        laptop = ground.laptop()
+        person = laptop.pen.insert("resident", resident(birth_date="1990-05-17"))
+        laptop.pen.edit("resident", person, birth_date="1990-02-30")
+        answer = only(laptop.push())
+        assert (answer.number, answer.verdict, answer.reason) == (2, Verdict.REFUSED, "malformed")
+        assert row(ground.laptop(), "resident", person)["birth_date"] == "1990-05-17"
 
     @pytest.mark.parametrize(
         "part",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Annotated, Any, Final
 
 import msgspec
@@ -19,6 +20,7 @@ _KEY_LENGTH: Final = 200
 """Text that names a row or a place."""
 _DATE: Final = r"^\d{4}-\d{2}-\d{2}\Z"
 _INSTANT: Final = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?Z\Z"
+_DAY_LENGTH: Final = len("2019-02-23")
 _NUL: Final = b"\\u0000"
 _UNSOUND: Final = (msgspec.MsgspecError, ValueError, RecursionError)
 
@@ -44,6 +46,8 @@ class Contents:
         self.is_of_office = self.office_names == table.column_names
         """Whether the office owns the table whole."""
         self._flags = tuple(self.position[column.name] for column in table.columns if column.kind is Kind.FLAG)
+        days = [column.name for column in table.columns if column.kind in (Kind.DATE, Kind.INSTANT)]
+        self._days = tuple((self.position[name], name) for name in days)
         self._insert = msgspec.json.Decoder(_struct(f"{table.name}_insert", _insert_fields(table)))
         self._edit = msgspec.json.Decoder(_struct(f"{table.name}_edit", _edit_fields(table)))
 
@@ -51,6 +55,7 @@ class Contents:
         """All values of a new row, in the order of the columns."""
         try:
             values = list(msgspec.structs.astuple(self._insert.decode(fields)))
+            _check_days(values[place] for place, _ in self._days)
         except _UNSOUND:
             return self._reason(fields)
         for place in self._flags:
@@ -61,6 +66,7 @@ class Contents:
         """The changed values by column."""
         try:
             edited = msgspec.structs.asdict(self._edit.decode(fields))
+            _check_days(edited[name] for _, name in self._days)
         except _UNSOUND:
             return self._reason(fields)
         values = {name: _plain(value) for name, value in edited.items() if value is not UNSET}
@@ -72,6 +78,13 @@ class Contents:
         except _UNSOUND:
             return MALFORMED
         return MALFORMED if self.position.keys() >= names.keys() else UNKNOWN
+
+
+def _check_days(told: Iterable[str | UnsetType | None]) -> None:
+    """ValueError for a day that no calendar has: whoever reads the row would stumble over it."""
+    for each in told:
+        if isinstance(each, str):
+            date.fromisoformat(each[:_DAY_LENGTH])
 
 
 def _struct(name: str, fields: list[tuple[str, Any, Any]]) -> type[msgspec.Struct]:

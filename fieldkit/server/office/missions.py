@@ -95,7 +95,9 @@ def _missions(centre: Centre, host: str, zone: ZoneInfo, now_ms: int) -> list[_A
     since = (datetime.fromtimestamp(now_ms / 1000, zone) - _REMEMBERED).date().isoformat()
     query = sa.select(*(_MISSION[name] for name in names)).where(_MISSION.regency == host, _MISSION.until_day >= since)
     with reading(centre.engine) as connection:
-        return [_agreed(row, _steps(connection, host, row.id), zone) for row in connection.execute(query).all()]
+        rows = connection.execute(query).all()
+        found = (_agreed(row, _steps(connection, host, row.id), zone) for row in rows)
+        return [mission for mission in found if mission is not None]
 
 
 def _steps(connection: sa.Connection, host: str, mission: str) -> list[tuple[str, str]]:
@@ -115,11 +117,17 @@ def _counts(connection: sa.Connection, host: str, row: sa.Row[*tuple[Any, ...]])
     return connection.scalar(sa.select(journal.verdict).where(*its)) == Verdict.APPLIED.value
 
 
-def _agreed(row: sa.Row[tuple[str, ...]], steps: Iterable[tuple[str, str]], zone: ZoneInfo) -> _Agreed:
+def _agreed(row: sa.Row[tuple[str, ...]], steps: Iterable[tuple[str, str]], zone: ZoneInfo) -> _Agreed | None:
+    """None where the days are none that a clock reaches: whoever wrote them, nobody else waits for that."""
     told = list(steps)
-    first, last = date.fromisoformat(row.from_day), date.fromisoformat(row.until_day)
     areas = tuple(area for area in read_listed(row.areas) if _may_be_given(area, row.regency))
-    terms = Terms(row.name, row.guest_regency, first, last, areas, read_listed(row.laptops))
+    try:
+        days = date.fromisoformat(row.from_day), date.fromisoformat(row.until_day)
+        terms = Terms(row.name, row.guest_regency, *days, areas, read_listed(row.laptops))
+        from_ms, until_ms = _ms(terms.lists_from, zone), _ms(terms.until_day + _AFTER, zone)
+        _instant(from_ms)
+    except (ValueError, OverflowError):
+        return None
     words = (read_laptop_word(note) for state, note in told if state == LAPTOP_WORD)
     return _Agreed(
         row.id,
@@ -127,8 +135,8 @@ def _agreed(row: sa.Row[tuple[str, ...]], steps: Iterable[tuple[str, str]], zone
         state_of(state for state, _ in told) in SHARING,
         any(state in SHARING for state, _ in told),
         {word.laptop: word for word in words if word is not None},
-        _ms(terms.lists_from, zone),
-        _ms(last + _AFTER, zone),
+        from_ms,
+        until_ms,
     )
 
 
