@@ -14,6 +14,8 @@ from typing import Final, NewType
 AreaCode = NewType("AreaCode", str)
 _HEALTH: Final = "+"
 _REGENCY_LENGTH: Final = 5
+_OFFICE: Final = "00"
+"""No district has this number."""
 
 
 class AreaLevel(StrEnum):
@@ -73,6 +75,12 @@ def health_side(code: str) -> AreaCode:
 def plain_side(code: str) -> AreaCode:
     """The area whose health side this is, or the area itself."""
     return AreaCode(code.replace(_HEALTH, ""))
+
+
+def office_of(regency: str) -> AreaCode:
+    """Where stands what concerns the office alone: only a laptop that was given the whole regency has this area, while
+    what stands at the regency itself comes to every laptop of it."""
+    return AreaCode(f"{regency}.{_OFFICE}")
 
 
 def is_health_side(code: str) -> bool:

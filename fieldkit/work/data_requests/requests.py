@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fieldkit.domain.areas import office_of
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.privacy.data_request import (
     DataRequestKind,
@@ -52,7 +53,7 @@ def ask_data(unit: Unit, command: AskData) -> str:
     area = place_of(unit, command.resident_id) if command.resident_id else None
     return unit.insert(
         DATA_REQUEST,
-        area or unit.meta.regency,
+        area or office_of(unit.meta.regency),
         resident_id=command.resident_id,
         kind=command.kind,
         asked_by=" ".join(command.asked_by.split()),
