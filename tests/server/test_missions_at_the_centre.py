@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 import sqlalchemy as sa
 from field_pens import AT, PROBOLINGGO, FieldLaptop, Ground
 
 from fieldkit.records.missions import LaptopWord, laptop_word
 from fieldkit.server.cases import open_cases
+from fieldkit.server.office import missions
 from fieldkit.server.office.writing import add_user
 from fieldkit.server.regencies import add_regency
 from fieldkit.server.schema import DEVICE_GRANT
@@ -42,10 +46,27 @@ def given(ground: Ground) -> dict[str, int | None]:
         return {area: until_ms for area, until_ms in connection.execute(query) if area != GUEST}
 
 
-def share(laptop: FieldLaptop, **terms: str) -> None:
+def share(laptop: FieldLaptop, **terms: str) -> str:
     mission = laptop.pen.insert("mission", TERMS | terms, area=PROBOLINGGO)
-    laptop.pen.insert("mission_step", {"mission_id": mission, "state": "lists_shared", "at": AT}, area=PROBOLINGGO)
+    step(laptop, mission, "lists_shared")
+    return mission
+
+
+def step(laptop: FieldLaptop, mission: str, state: str, at: str = AT) -> None:
+    laptop.pen.insert("mission_step", {"mission_id": mission, "state": state, "at": at}, area=PROBOLINGGO)
     laptop.push()
+
+
+def spans(ground: Ground) -> dict[str, tuple[str, str]]:
+    """The days on which the guest laptop has each area of the host: the first, and the one behind the last."""
+    this = DEVICE_GRANT.c
+    query = sa.select(this.area, this.from_ms, this.until_ms).where(this.regency == GUEST, this.area != GUEST)
+    with ground.centre.engine.connect() as connection:
+        return {area: (_day(from_ms), _day(until_ms)) for area, from_ms, until_ms in connection.execute(query)}
+
+
+def _day(at_ms: int) -> str:
+    return datetime.fromtimestamp(at_ms / 1000, ZoneInfo("Asia/Jakarta")).isoformat(timespec="minutes")[5:-6]
 
 
 def test_a_planners_word_gives_the_areas_until_the_last_day_is_over(ground: Ground, guest: FieldLaptop) -> None:
@@ -108,4 +129,46 @@ def test_days_that_no_clock_reaches_keep_nothing_else_waiting(
     assert given(ground) == {}
     share(planner)
     assert list(given(ground)) == [MAYANGAN]
+    assert guest is not None
+
+
+def test_a_mission_that_goes_on_in_another_keeps_its_lists_throughout(ground: Ground, guest: FieldLaptop) -> None:
+    planner = of_role(ground, "planner")
+    first = share(planner)
+    assert spans(ground) == {MAYANGAN: ("02-22T00:00", "02-25T00:00")}
+    second = share(planner, from_day="2019-02-25", until_day="2019-02-28")
+    assert spans(ground) == {MAYANGAN: ("02-22T00:00", "03-01T00:00")}, "the second must not take today from the first"
+    step(planner, second, "cancelled", "2019-02-23T02:06:00Z")
+    assert spans(ground) == {MAYANGAN: ("02-22T00:00", "02-25T00:00")}, "nor its end the days of the first"
+    step(planner, first, "cancelled", "2019-02-23T02:07:00Z")
+    assert spans(ground) == {MAYANGAN: ("02-22T00:00", "02-23T09:05")}
+    assert guest is not None
+
+
+def test_between_two_missions_the_guest_has_nothing(ground: Ground, guest: FieldLaptop) -> None:
+    planner = of_role(ground, "planner")
+    share(planner)
+    share(planner, from_day="2019-03-10", until_day="2019-03-12")
+    assert spans(ground) == {MAYANGAN: ("02-22T00:00", "02-25T00:00")}
+    ground.clock.now_ms += 10 * 24 * 60 * 60 * 1000
+    planner.pen.insert("mission", TERMS | {"until_day": "2019-04-01"}, area=PROBOLINGGO)
+    planner.push()
+    assert spans(ground) == {MAYANGAN: ("03-09T00:00", "03-13T00:00")}
+    assert guest is not None
+
+
+def test_a_mission_that_is_called_off_after_a_power_cut_leaves_the_guest_nothing(
+    ground: Ground, guest: FieldLaptop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planner = of_role(ground, "planner")
+
+    def cut(*_: object, **__: object) -> None:
+        raise sa.exc.SQLAlchemyError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(missions, "put_composed_rows", cut)
+        mission = share(planner)
+    assert spans(ground) == {MAYANGAN: ("02-22T00:00", "02-25T00:00")}
+    step(planner, mission, "cancelled", "2019-02-23T02:06:00Z")
+    assert spans(ground) == {MAYANGAN: ("02-22T00:00", "02-23T09:05")}
     assert guest is not None

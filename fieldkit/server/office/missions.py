@@ -7,7 +7,7 @@ told to the host as facts, one for each laptop whenever it changes; running it t
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
@@ -29,7 +29,7 @@ from fieldkit.server.devices.laptops import Device, devices
 from fieldkit.server.merge.authority import is_of_centre
 from fieldkit.server.office.writing import OfficeRow, put_composed_rows
 from fieldkit.server.schema import GUEST_PREFIX, JOURNAL, METADATA, REGENCY
-from fieldkit.server.scope import Grant, is_area
+from fieldkit.server.scope import Grant, grants_of, is_area
 
 _MISSION: Final = METADATA.tables[MISSION.name].c
 _STEP: Final = METADATA.tables[MISSION_STEP.name].c
@@ -60,8 +60,9 @@ def keep_missions(centre: Centre, host: str, now_ms: int) -> int:
     zone = _zone(centre, host)
     if zone is None:
         return 0
-    for mission in _missions(centre, host, zone, now_ms):
-        _keep_grants(centre, host, mission, now_ms)
+    agreed = _missions(centre, host, zone, now_ms)
+    for mission in agreed:
+        _keep_grants(centre, host, mission, agreed, now_ms)
     written = 0
 
     def compose() -> list[OfficeRow]:
@@ -149,18 +150,57 @@ def _ms(day: date, zone: ZoneInfo) -> int:
     return int(datetime.combine(day, time(), zone).timestamp() * 1000)
 
 
-def _keep_grants(centre: Centre, host: str, mission: _Agreed, now_ms: int) -> None:
+def _keep_grants(centre: Centre, host: str, mission: _Agreed, agreed: Sequence[_Agreed], now_ms: int) -> None:
+    """Of an area that several missions give to one laptop, the end of one takes nothing from the others."""
     laptops = _laptops(centre, host, mission)
     for prefix, device in laptops.items():
-        wanted = set(mission.terms.areas) if _is_guest(mission, prefix) and mission.is_sharing else set()
-        word = mission.words.get(prefix)
-        for area in sorted(set(word.areas if word is not None else ()) - wanted):
-            ungrant(centre, device.regency, device.id, area, until_ms=min(now_ms, mission.until_ms))
-        if wanted and not _says(word, mission):
-            for area in sorted(wanted):
-                given = Grant(AreaCode(area), mission.from_ms, mission.until_ms)
-                grant(centre, device.regency, device.id, given)
+        wanted, said = _given(mission, prefix), _says(mission.words.get(prefix), mission)
+        known = _known_grants(centre, device)
+        for area in sorted(_had(mission, prefix) | wanted):
+            span = _span((each for each in agreed if _is_about(each, mission, prefix, area)), now_ms)
+            if span is None:
+                ungrant(centre, device.regency, device.id, area, until_ms=min(now_ms, mission.until_ms))
+            elif area not in wanted or not said or _has_ended(known.get(area), agreed, now_ms):
+                grant(centre, device.regency, device.id, Grant(AreaCode(area), *span))
+        if wanted and not said:
             guest_prefix(centre, host, device)
+
+
+def _given(mission: _Agreed, prefix: str) -> set[str]:
+    return set(mission.terms.areas) if _is_guest(mission, prefix) and mission.is_sharing else set()
+
+
+def _had(mission: _Agreed, prefix: str) -> set[str]:
+    """What a laptop was given and may have still; where that was never told, since the power failed, all of it."""
+    word = mission.words.get(prefix)
+    return set(word.areas if word is not None else mission.terms.areas if mission.was_shared else ())
+
+
+def _is_about(other: _Agreed, mission: _Agreed, prefix: str, area: str) -> bool:
+    return other.terms.guest_regency == mission.terms.guest_regency and area in _given(other, prefix)
+
+
+def _span(missions: Iterable[_Agreed], now_ms: int) -> tuple[int, int] | None:
+    """From when to when these give an area: what joins on to each other, and is now or comes next. The days of what
+    is over stand while nothing else comes."""
+    found: tuple[int, int] | None = None
+    for begins, ends in sorted((each.from_ms, each.until_ms) for each in missions):
+        if found is not None and begins <= found[1]:
+            found = (found[0], max(found[1], ends))
+        elif found is None or found[1] <= now_ms:
+            found = (begins, ends)
+    return found
+
+
+def _known_grants(centre: Centre, device: Device) -> dict[str, Grant]:
+    with reading(centre.engine) as connection:
+        return {each.area: each for each in grants_of(connection, device.regency, device.id)}
+
+
+def _has_ended(given: Grant | None, agreed: Iterable[_Agreed], now_ms: int) -> bool:
+    """Whether a grant ended with another mission, so that the next one goes on. What was given or taken by hand stays
+    as it is."""
+    return given is not None and given.is_over(now_ms) and given.until_ms in {each.until_ms for each in agreed}
 
 
 def _is_guest(mission: _Agreed, prefix: str) -> bool:
