@@ -24,7 +24,7 @@ from fieldkit.records.tables import APP_USER, DEVICE_FILE, OFFICE_ORDER
 from fieldkit.server.database import reading
 from fieldkit.server.office import orders
 from fieldkit.server.office.device_files import keep_device_files
-from fieldkit.server.office.orders import obey_orders
+from fieldkit.server.office.orders import _OBEY, obey_orders
 from fieldkit.server.office.writing import add_user
 from fieldkit.server.scope import grants_of
 from fieldkit.store.keeping.farewell import wipe
@@ -85,6 +85,10 @@ def user_of(laptop: Laptop, user_id: str) -> OfficeUser:
 
 def laptop_of(office: Laptop, device: str) -> OfficeLaptop:
     return next(each for each in office.store.query(office_laptops).laptops if each.id == device)
+
+
+def test_the_centre_can_obey_every_kind_of_order() -> None:
+    assert set(_OBEY) == set(OrderKind)
 
 
 def test_a_user_added_at_the_office_signs_in_at_the_table(ground: Ground, office: tuple[Laptop, Signer]) -> None:

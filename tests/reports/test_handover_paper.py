@@ -33,7 +33,7 @@ HEAD = HandoverHead(
 def card(number: int, name: str, reason: Reason = Reason.FIRST_RECORDING) -> CardRow:
     return CardRow(
         f"q{number}", f"r{number}", name, f"P2-00{number}", f"K7QW4T2{number}", reason, RequestState.RECORDED,
-        "2019-02-23T02:00:00.000Z", "", "", "own", f"990{number}", "35.74.03.1001", "35.74.03.1001",
+        "2019-02-23T02:00:00.000Z", "", "own", f"990{number}", "35.74.03.1001", "35.74.03.1001",
         is_urgent=False, told_at="", card=Position(CardState.READY, "", "Rak A", "Yuni Lestari"),
     )  # fmt: skip
 

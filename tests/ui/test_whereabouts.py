@@ -24,7 +24,7 @@ READY = Position(CardState.READY, "2019-02-03T03:00:00.000Z", "Kel. Jati", "Yuni
 
 def card(at: Position = READY, wait: str = "", state: str = RequestState.ACCEPTED_FOR_REPRINT) -> CardRow:
     return CardRow(
-        "q1", "r1", "SITI AMINAH", "P2-001", "K7Q2M9XRTB", Reason.LOST, state, "2019-01-20T03:00:00.000Z", "",
+        "q1", "r1", "SITI AMINAH", "P2-001", "K7Q2M9XRTB", Reason.LOST, state, "2019-01-20T03:00:00.000Z",
         "2019-10-05", "own", "9901", "35.74.03.1004", "35.74.03.1004", is_urgent=False, told_at="", card=at, wait=wait,
     )  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -406,6 +407,15 @@ class TestOneCard:
         clock.pass_by(minutes=-30)
         store.execute(check_card, request, Check.OK)
         assert card(store, request).state is CardState.CHECKED
+
+
+@pytest.mark.parametrize("state", CardState)
+def test_a_card_of_each_state_has_its_turn_on_the_page(store: Store, state: CardState) -> None:
+    asked = asked_for(store)
+    (queued,) = store.query(cards_of, [asked])
+    there = replace(queued, card=Position(state))
+    table, limits = store.query(priority_table, SATURDAY), store.query(print_limits)
+    assert store.query(planned, [there], table, SATURDAY, limits, office=False)
 
 
 def test_a11_a_night_of_printing_is_one_session_dated_by_its_opening(tmp_path: Path) -> None:

@@ -47,7 +47,9 @@ FAILURES: Final = frozenset(
     }
 )
 """Goes no further until somebody does something, and the person is told."""
-STOPS: Final = FAILURES - {NationalStatus.DELETED_AT_CENTRE} | {NationalStatus.DUPLICATE}
+HALTED: Final = FAILURES | {NationalStatus.DUPLICATE}
+"""What the office has to see to."""
+STOPS: Final = HALTED - {NationalStatus.DELETED_AT_CENTRE}
 FORBIDS_RECORDING: Final = STOPS | ON_ITS_WAY | {NationalStatus.BIO_CAPTURED, NationalStatus.PRINT_READY}
 """The person was recorded somewhere: a second recording would make a duplicate (F-R4, OP-4)."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -227,3 +228,8 @@ def test_only_a_card_that_lies_ready_is_set_aside_for_its_district() -> None:
     assert position([printed(), in_batch(Placing.BATCHED, "one", "10:00")]).state is CardState.PRINTED
     # Where nothing is known of its print, it was made elsewhere.
     assert position([in_batch(Placing.AT_DISTRICT, "one", "10:00")]).state is CardState.AT_DISTRICT
+
+
+@pytest.mark.parametrize("state", CardState)
+def test_a_card_of_each_state_is_in_one_place(state: CardState) -> None:
+    assert Position(state).where in Where

@@ -44,7 +44,6 @@ class CardRow:
     reason: str
     state: str
     registered_at: str
-    ready_at: str
     eligible_on: str
     phone_answer: str
     nik_tail: str
@@ -210,7 +209,7 @@ def _or_plenty(prints: int | None, ready: int) -> int:
 
 
 _CARDS: Final = (
-    "SELECT q.id, q.resident_id, coalesce(r.name, ''), q.queue_no, q.receipt_ref, q.reason, s.state, q.at, s.since, "
+    "SELECT q.id, q.resident_id, coalesce(r.name, ''), q.queue_no, q.receipt_ref, q.reason, s.state, q.at, "
     "coalesce(q.print_eligible_on, ''), q.phone_answer, "
     "coalesce(r.nik_tail, substr(r.nik, -4), (SELECT max(coalesce(o.nik_tail, substr(o.nik, -4))) FROM resident o "
     f"WHERE o.id IN {ROWS_OF_ASKER}), ''), "

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from fieldkit.domain.national.status import HALTED
 from fieldkit.domain.zones import day_in, zone_of
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
+from fieldkit.store.queries.literals import listed
 from fieldkit.store.queries.national.counts import SideBySide, counts_side_by_side
 from fieldkit.store.queries.national.files import NationalFile, national_files
 from fieldkit.store.queries.national.work_lists import Unsent, WorkListCount, unsent_by_set, work_list_counts
@@ -41,6 +43,14 @@ def national_view(database: Database, now_utc: datetime) -> NationalView:
     )
 
 
+def halted_records(database: Database) -> int:
+    """How many records went no further at the centre."""
+    return int(database.value(_HALTED))
+
+
 def today(database: Database, now_utc: datetime) -> str:
     """The day on the regency's clocks."""
     return day_in(Meta(database).regency, now_utc.isoformat())
+
+
+_HALTED = f"SELECT count(*) FROM national_state WHERE status IN ({listed(HALTED)})"

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from fieldkit.domain.national.status import FAILURES, NationalStatus
 from fieldkit.store.database import Database
-from fieldkit.store.queries.literals import listed
 from fieldkit.store.queries.national.files import national_files
+from fieldkit.store.queries.national.page import halted_records
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.desk import DeskLine
 from fieldkit.ui.pages.office.national.wording import day
-
-_STOPPED = f"SELECT count(*) FROM national_state WHERE status IN ({listed(FAILURES | {NationalStatus.DUPLICATE})})"
 
 
 def national_line(database: Database, _now_utc: datetime) -> DeskLine:
@@ -21,7 +18,7 @@ def national_line(database: Database, _now_utc: datetime) -> DeskLine:
     files = [each for each in national_files(database) if each.counts]
     if not files:
         return DeskLine(tr("Belum ada data pusat. Ambil berkas status dari admin data."))
-    newest, stopped = day(max(each.as_of for each in files)), int(database.value(_STOPPED))
+    newest, stopped = day(max(each.as_of for each in files)), halted_records(database)
     if not stopped:
         return DeskLine(tr("Terbaru per {day}", day=newest))
     return DeskLine(

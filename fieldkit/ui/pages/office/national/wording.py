@@ -9,7 +9,7 @@ from typing import Final
 from fieldkit.domain.areas import AreaCode, AreaLevel, level
 from fieldkit.domain.formats import date_numeric, percent_text
 from fieldkit.domain.national.file import FileKind
-from fieldkit.domain.national.status import FAILURES, NationalStatus, status_label
+from fieldkit.domain.national.status import HALTED, NationalStatus, status_label
 from fieldkit.domain.national.work_lists import WorkList
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.national.counts import DatedCount, SideBySide
@@ -104,7 +104,7 @@ def list_hint(work_list: WorkList) -> str:
 
 def status_badge(status: str, raw: str) -> tuple[str, str]:
     """Word and tone of a status."""
-    if status in FAILURES or status == NationalStatus.DUPLICATE:
+    if status in HALTED:
         return say(status_label(status, raw)), "warn"
     return say(status_label(status, raw)), "ok" if status == NationalStatus.PRINT_READY else "info"
 
