@@ -79,6 +79,24 @@ def test_a_planner_withdraws_a_draft_everywhere(ground: Ground) -> None:
     assert (kinds(ground), settings(ground)[0][0]) == ([], "withdrawn:draft:proxy_rule")
 
 
+@pytest.mark.parametrize("first", ["head", "planner"])
+def test_who_withdraws_a_draft_takes_nothing_from_the_head_who_signed_it_elsewhere(ground: Ground, first: str) -> None:
+    office, head = planner(ground, ground.laptop("office")), ground.laptop("head")
+    by = signer(ground, head, "head")
+    office.store.execute(write_rule, FORBIDDEN)
+    office.sync()
+    head.sync()
+    draft = draft_of(head.store, RuleName.PROXY, LATER)
+    head.store.execute(sign_rule, draft, by)
+    ground.clock.pass_by(hours=1)
+    office.store.execute(withdraw_rule, draft)
+    for laptop in (head, office, head, office) if first == "head" else (office, head, office, head):
+        laptop.sync()
+    assert settings(ground) == [("proxy_rule", "forbidden", LATER.isoformat())]
+    assert {laptop.store.query(proxy_rule, LATER) for laptop in (office, head)} == {ProxyRule.FORBIDDEN}
+    assert kinds(ground) == (["signature"] if first == "head" else [])
+
+
 def test_policy_that_nobody_signed_is_a_case_and_reaches_no_other_laptop(ground: Ground) -> None:
     office, table = planner(ground, ground.laptop("office")), in_areas(ground, "table", JATI)
     raw(office)

@@ -123,6 +123,8 @@ class Standing(msgspec.Struct, frozen=True, gc=False):
 
     doubt: str
     is_of_office: bool
+    is_signed: bool = False
+    """Whether the head signed it, against whom no withdrawal of the draft stands."""
 
 
 _OF_OFFICE: Final = Standing("", is_of_office=True)

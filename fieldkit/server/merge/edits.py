@@ -26,6 +26,7 @@ def edit(unit: Unit, sender: Sender, proposal: Proposal, row: Row, standing: Sta
         standing.is_of_office,
         header.number,
         unit.lineages.get(header.origin, {}),
+        standing.is_signed,
     )
     fates = _fates(proposal, row, by)
     moves = _moves(proposal, row, by, fates)

@@ -41,6 +41,8 @@ class Edit:
     """Of the change in its origin."""
     lineage: Mapping[str, int] = field(default_factory=dict)
     """Earlier origins of the editor, each with the last number that is the editor's own."""
+    is_signed: bool = False
+    """Whether nobody's later word stands against it."""
 
     def wrote(self, mark: Mark) -> bool:
         """Whether the editor itself wrote what is marked."""
@@ -76,7 +78,7 @@ def fate(merge: Merge, current: Any, value: Any, mark: Mark | None, edit: Edit) 
         return Fate.TAKEN
     if merge is Merge.WEIGHTY:
         return Fate.CONTESTED
-    return Fate.WON if _is_later(edit, mark) else Fate.LOST
+    return Fate.WON if edit.is_signed or _is_later(edit, mark) else Fate.LOST
 
 
 def mark_after(outcome: Fate, mark: Mark | None, edit: Edit, version: int) -> Mark | None:

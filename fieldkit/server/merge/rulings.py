@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import msgspec
 
+from fieldkit.domain.rules.keys import DRAFT, WITHDRAWN
 from fieldkit.domain.rules.signed import day_of, is_approved, needs_signature
 from fieldkit.domain.rules.versions import Setting
 from fieldkit.records.tables import APPROVAL, SETTING
@@ -36,8 +37,16 @@ def weighed(
         before, after = _turned(proposal, known, rows)
         policy = any(needs_signature(each.key) for each in (before, after) if each is not None)
         is_bare = policy and not any(is_approved(kind, document, after) for kind, document in approved if after)
-        found.append(_UNSIGNED if is_bare and not stands.doubt else stands)
+        is_signed = policy and not is_bare and _puts_in_force(before, after)
+        signed = msgspec.structs.replace(stands, is_signed=True) if is_signed else stands
+        found.append(_UNSIGNED if is_bare and not stands.doubt else signed)
     return found
+
+
+def _puts_in_force(before: Setting | None, after: Setting | None) -> bool:
+    """Whether a draft becomes a rule that somebody took back meanwhile, who did not know that the head had signed."""
+    was_withdrawn = before is not None and before.key.startswith(WITHDRAWN + DRAFT)
+    return was_withdrawn and after is not None and not after.key.startswith(WITHDRAWN)
 
 
 def _turned(proposal: Proposal, known: dict[Key, Setting], rows: RowBook) -> tuple[Setting | None, Setting | None]:
