@@ -125,7 +125,8 @@ def fill(cell: Cell, value: str | int | Decimal) -> None:
         cell.value = value
         cell.number_format = _WHOLE_NUMBER
         return
-    cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
-    if value.startswith(_RUN_BY_EXCEL):
+    words = ILLEGAL_CHARACTERS_RE.sub("", value)
+    cell.value = words
+    if words.startswith(_RUN_BY_EXCEL):
         cell.data_type = "s"
         cell.quotePrefix = True

@@ -82,6 +82,15 @@ def test_a_name_of_the_annex_that_excel_would_run_stays_a_text(tmp_path: Path) -
     assert (cell.value, cell.data_type, cell.quotePrefix) == ("=cmd|' /C calc'!A0", "s", True)
 
 
+@pytest.mark.parametrize("hidden", ["\x01", "\x1b", "\x00\x08"])
+def test_a_formula_behind_a_sign_that_is_left_out_stays_a_text(tmp_path: Path, hidden: str) -> None:
+    path = tmp_path / "a.xlsx"
+    named = replace(visitors()[0], name=f"{hidden}=cmd|' /C calc'!A0")
+    write_daily_report(daily_report(closing(), [named]), path)
+    cell = load_workbook(path)["Daftar hadir"]["C5"]
+    assert (cell.value, cell.data_type, cell.quotePrefix) == ("=cmd|' /C calc'!A0", "s", True)
+
+
 def test_signs_that_a_workbook_can_not_hold_are_left_out(tmp_path: Path) -> None:
     assert "Lancar" in cells(written(tmp_path, "daily", closing(document(remarks="Lan\x00\x1bcar"))))
 
