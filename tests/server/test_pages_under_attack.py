@@ -109,6 +109,22 @@ def test_who_comes_while_many_passphrases_are_checked_is_sent_away_and_counts_as
         assert connection.scalar(sa.select(sa.func.count()).select_from(WRONG_CODE)) == 0
 
 
+def test_nobody_without_a_code_has_a_passphrase_hashed(sqlite_ground: Ground, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    hashed = accounts._hashed
+
+    def counted(passphrase: str) -> str:
+        made.append(passphrase)
+        return hashed(passphrase)
+
+    with browser(sqlite_ground) as client:
+        login = let_in(sqlite_ground, client)
+        monkeypatch.setattr(accounts, "_hashed", counted)
+        form = {"nama": login, "kode": "3574-2222-2222-2222", "sandi": PASSPHRASE, "ulang": PASSPHRASE}
+        answers = [client.post("/kode", data=form, headers=_OWN).status_code for _ in range(7)]
+    assert (answers, made) == ([400] * 5 + [429] * 2, [])
+
+
 def test_a_reference_is_not_told_apart_by_a_part_of_it(sqlite_ground: Ground) -> None:
     with browser(sqlite_ground) as client:
         hand_in(sqlite_ground, client)

@@ -83,24 +83,24 @@ def shut_out(centre: Centre, regency: str, user_id: str) -> bool:
 
 def set_passphrase(centre: Centre, login: str, code: str, passphrase: str, address: str, *, now_ms: int) -> Reader:
     """Keep a passphrase for a code, and end what sessions there are; TroubleError where the code does not fit, and
-    429 for who guesses."""
+    429 for who guesses.
+
+    Only who has the code is worth the work of hashing: everybody else would keep those out who sign in.
+    """
     regency = login_regency(login) or ""
-
-    def attempt(connection: sa.Connection) -> Reader:
-        row = _account(connection, regency, login)
-        if row is None or row.code_hash != code_hash(code) or (row.code_until_ms or 0) <= now_ms:
-            raise TroubleError(400, "code")
-        reader = reader_of(connection, regency, row.user_id)
-        if reader is None:
-            raise TroubleError(400, "code")
-        kept = {"verifier": made, "code_hash": None, "code_until_ms": None}
-        connection.execute(WEB_ACCOUNT.update().where(_is(regency, row.user_id)).values(kept))
-        connection.execute(WEB_SESSION.delete().where(_of_user(regency, row.user_id)))
-        return reader
-
+    tried = _guessers(regency, login, address)
+    one_try(centre, tried, now_ms, lambda connection: _reader_with(connection, login, code, now_ms))
     with _in_line():
         made = _hashed(passphrase)
-        return one_try(centre, _guessers(regency, login, address), now_ms, attempt)
+
+    def keep(connection: sa.Connection) -> Reader:
+        reader = _reader_with(connection, login, code, now_ms)
+        kept = {"verifier": made, "code_hash": None, "code_until_ms": None}
+        connection.execute(WEB_ACCOUNT.update().where(_is(regency, reader.user_id)).values(kept))
+        connection.execute(WEB_SESSION.delete().where(_of_user(regency, reader.user_id)))
+        return reader
+
+    return one_try(centre, tried, now_ms, keep)
 
 
 def sign_in(centre: Centre, login: str, passphrase: str, address: str, *, now_ms: int) -> Reader:
@@ -132,6 +132,18 @@ def accounts(centre: Centre, regency: str) -> list[tuple[str, str, bool]]:
     query = sa.select(_ACCOUNT.user_id, _ACCOUNT.login, _ACCOUNT.verifier).where(_ACCOUNT.regency == regency)
     with reading(centre.engine) as connection:
         return [(row[0], row[1], row[2] is not None) for row in connection.execute(query.order_by(_ACCOUNT.login))]
+
+
+def _reader_with(connection: sa.Connection, login: str, code: str, now_ms: int) -> Reader:
+    """Whose code this is; TroubleError 400 where it is nobody's."""
+    regency = login_regency(login) or ""
+    row = _account(connection, regency, login)
+    if row is None or row.code_hash != code_hash(code) or (row.code_until_ms or 0) <= now_ms:
+        raise TroubleError(400, "code")
+    reader = reader_of(connection, regency, row.user_id)
+    if reader is None:
+        raise TroubleError(400, "code")
+    return reader
 
 
 def _login_of(connection: sa.Connection, reader: Reader) -> str:
