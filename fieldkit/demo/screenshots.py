@@ -68,6 +68,7 @@ LARGE: Final = Look("light", 100, 1920, 1080)
 LANGUAGES: Final = ("id", "en")
 _OF_THE_DAY: Final = (
     *("today", "register", "list", "visits", "cards", "stock", "close_shift-difference", "sync", "schedule"),
+    *("coverage", "office-notices"),
 )
 
 

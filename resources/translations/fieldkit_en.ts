@@ -616,6 +616,10 @@
         <translation>Archived</translation>
     </message>
     <message>
+        <source>Atur wilayah</source>
+        <translation>Set areas</translation>
+    </message>
+    <message>
         <source>Aturan</source>
         <translation>Rules</translation>
     </message>
@@ -676,6 +680,10 @@
         <translation>Share out</translation>
     </message>
     <message>
+        <source>Bagi target</source>
+        <translation>Share out</translation>
+    </message>
+    <message>
         <source>Bagi target daerah</source>
         <translation>Share out the regency's target</translation>
     </message>
@@ -700,8 +708,8 @@
         <translation>Part: all, queue, on the table, ready, not told</translation>
     </message>
     <message>
-        <source>Bagikan</source>
-        <translation>Share</translation>
+        <source>Bagikan daftar</source>
+        <translation>Share lists</translation>
     </message>
     <message>
         <source>Baik</source>
@@ -1888,6 +1896,14 @@ Settle it first, or write the explanation.</translation>
         <translation>Make a code</translation>
     </message>
     <message>
+        <source>Buat lembar</source>
+        <translation>Make sheets</translation>
+    </message>
+    <message>
+        <source>Buat surat</source>
+        <translation>Make letter</translation>
+    </message>
+    <message>
         <source>Buka</source>
         <translation>Open</translation>
     </message>
@@ -2066,6 +2082,14 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Cabut kalau tidak segera ditemukan.</source>
         <translation>Revoke it if it is not found soon.</translation>
+    </message>
+    <message>
+        <source>Cabut laptop</source>
+        <translation>Shut out</translation>
+    </message>
+    <message>
+        <source>Cabut target</source>
+        <translation>Take back</translation>
     </message>
     <message>
         <source>Cabut {name}</source>
@@ -3060,20 +3084,8 @@ Settle it first, or write the explanation.</translation>
         <translation>The store has {n} on record. You may go on; it will be marked.</translation>
     </message>
     <message>
-        <source>Di isian: simpan</source>
-        <translation>In a form: save</translation>
-    </message>
-    <message>
-        <source>Di isian: simpan atau tanda tangani</source>
-        <translation>In a form: save or sign</translation>
-    </message>
-    <message>
         <source>Di isian: simpan, atau tanda tangani dengan PIN</source>
         <translation>In a form: save, or sign with the PIN</translation>
-    </message>
-    <message>
-        <source>Di isian: tanda tangani dengan PIN</source>
-        <translation>In a form: sign with the PIN</translation>
     </message>
     <message>
         <source>Di jalan</source>
@@ -4000,6 +4012,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Another role</translation>
     </message>
     <message>
+        <source>Ganti urutan</source>
+        <translation>Turn order</translation>
+    </message>
+    <message>
         <source>Gateway belum menerima, dicoba lagi</source>
         <translation>The gateway did not take it, tried again</translation>
     </message>
@@ -4030,6 +4046,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Gotong royong</source>
         <translation>Mutual aid</translation>
+    </message>
+    <message>
+        <source>Gotong royong baru</source>
+        <translation>New mission</translation>
     </message>
     <message>
         <source>Gotong royong dibatalkan</source>
@@ -6234,6 +6254,18 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Lama kunjungan ditulis dalam menit, seperti 25.</source>
         <translation>The length of a visit is written in minutes, such as 25.</translation>
+    </message>
+    <message>
+        <source>Langkah berikut; di isian: simpan</source>
+        <translation>Next step; in a form: save</translation>
+    </message>
+    <message>
+        <source>Langkah berikut; di isian: simpan atau tanda tangani</source>
+        <translation>Next step; in a form: save or sign</translation>
+    </message>
+    <message>
+        <source>Langkah berikut; di isian: tanda tangani dengan PIN</source>
+        <translation>Next step; in a form: sign with the PIN</translation>
     </message>
     <message>
         <source>Langkah berikutnya untuk kartu yang disorot</source>
@@ -10208,6 +10240,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Add a user</translation>
     </message>
     <message>
+        <source>Tambah pengguna; di isian: tanda tangani dengan PIN</source>
+        <translation>Add a user; in a form: sign with the PIN</translation>
+    </message>
+    <message>
         <source>Tambah petugas</source>
         <translation>Add somebody</translation>
     </message>
@@ -10284,6 +10320,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Sign the difference</translation>
     </message>
     <message>
+        <source>Tanda tangani target</source>
+        <translation>Sign targets</translation>
+    </message>
+    <message>
         <source>Tanda tangani {n} kartu ke {name}</source>
         <translation>Sign for {n} cards to {name}</translation>
     </message>
@@ -10306,6 +10346,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Tandai</source>
         <translation>Tick</translation>
+    </message>
+    <message>
+        <source>Tandai hilang</source>
+        <translation>Mark lost</translation>
     </message>
     <message>
         <source>Tandai rusak</source>
@@ -10862,6 +10906,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Tetapkan</source>
         <translation>Set</translation>
+    </message>
+    <message>
+        <source>Tetapkan target</source>
+        <translation>Set target</translation>
     </message>
     <message>
         <source>Tetapkan, bagi, cabut, jadwalkan, lembar, urutan, semua desa, tanda tangani</source>

@@ -13,7 +13,10 @@ from pytestqt.qtbot import QtBot
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.requests.service import Paper, Reason, Step
 from fieldkit.records.tables import APP_USER, LIST_SHEET
+from fieldkit.store.database import Database
+from fieldkit.store.queries.cards import whereabouts
 from fieldkit.store.queries.cards.batches import batches, record
+from fieldkit.store.queries.cards.page import CardsView
 from fieldkit.store.queries.people import AppUser, app_user
 from fieldkit.ui.context import Context
 from fieldkit.ui.pages.office import OfficePage
@@ -252,3 +255,36 @@ def test_the_papers_go_out_by_keys_and_are_noted(
         "berita-acara-kartu-2019-02-23-ba-p2-001-2019.pdf",
         "berita-acara-kartu-2019-02-23-ba-p2-001-2019.xlsx",
     ]
+
+
+def test_a_letter_in_the_search_asks_for_the_card_alone(clerk: Uncollected, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    whole = whereabouts.cards_view
+
+    def counted(database: Database, user: str, day: str, typed: str) -> CardsView:
+        asked.append(typed)
+        return whole(database, user, day, typed)
+
+    monkeypatch.setattr(whereabouts, "cards_view", counted)
+    clerk.press(Key.Key_F, held=CONTROL)
+    clerk.type("siti")
+    assert clerk.at.piles.part is Part.FOUND
+    assert asked == []
+    clerk.at.refresh()
+    assert len(asked) == 1
+    assert clerk.at.piles.part is Part.FOUND
+    clerk.press(Key.Key_Escape)
+    assert clerk.at.piles.part is Part.DISTRICTS
+    assert len(asked) == 1
+
+
+def test_enter_ahead_of_the_hits_sets_no_cards_aside(clerk: Uncollected) -> None:
+    clerk.press(Key.Key_F, held=CONTROL)
+    clerk.type("siti")
+    clerk.press(Key.Key_Escape)
+    clerk.press(Key.Key_F, held=CONTROL)
+    # What the lanes did not answer yet: the districts are still in sight, and an old hit lies behind them.
+    clerk.at.piles.search.line.setText("sumiati")
+    clerk.press(Key.Key_Return)
+    assert clerk.desk.store.query(batches) == []
+    assert clerk.at.piles.part is Part.DISTRICTS

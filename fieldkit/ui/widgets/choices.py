@@ -72,9 +72,10 @@ class ChoiceButton(Button):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Digit, icon and caption."""
+        """Digit, icon and caption, with the room that painting leaves around them."""
         px = look().px
-        width = px(3 * 6 + 2) + self._cap().width() + self._icon_room()
+        around = px(10) + px(12) + 2 if self._size == "outcome" else px(3 * 6 + 2)
+        width = around + self._cap().width() + self._icon_room()
         return QSize(width + text_width(self._caption, "second-strong"), super().sizeHint().height())
 
     def _paint_contents(self, painter: QPainter) -> None:
@@ -308,6 +309,10 @@ class ActionPanel(QWidget):
     def set_columns(self, columns: int) -> None:
         """So many beside each other."""
         self._digits.set_columns(columns)
+
+    def first(self) -> Button | None:
+        """The first act, where there is one."""
+        return next(iter(self._digits.buttons()), None)
 
     def focus_first(self) -> None:
         """Make the digits live."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -17,7 +17,7 @@ from fieldkit.store.database import Database
 from fieldkit.store.persons import ROWS_OF_ASKER
 from fieldkit.store.queries.cards.batches import Batch, DistrictCards, batches, district_cards, number_for
 from fieldkit.store.queries.cards.facts import HANDED_OVER
-from fieldkit.store.queries.cards.page import cards_view
+from fieldkit.store.queries.cards.page import cards_view, found_cards
 from fieldkit.store.queries.cards.queue import CardRow, cards_of
 from fieldkit.store.queries.notices.facts import messages_of, notice_rule, notice_steps
 from fieldkit.store.queries.shifts import site_zone
@@ -60,24 +60,36 @@ class UncollectedView:
     batches: tuple[Batch, ...]
     untold: tuple[Whereabouts, ...]
     next_number: str
+    cards: tuple[CardRow, ...]
+    """All that wait: by them a search knows why."""
+    near: str
+    """Where the shift is: whoever lives there is found first."""
     typed: str = ""
     found: tuple[Whereabouts, ...] | None = None
 
 
 def uncollected_view(database: Database, user: str, day: date, typed: str) -> UncollectedView:
     """Everything but the cards of the batch that is open."""
-    cards = cards_view(database, user, day.isoformat(), typed)
+    cards = cards_view(database, user, day.isoformat(), "")
     untold = sorted((card for card in cards.cards if card.is_untold), key=_in_turn)
-    return UncollectedView(
+    view = UncollectedView(
         day,
         site_zone(database),
         tuple(district_cards(database, cards.cards, day)),
         tuple(batches(database)),
         tuple(whereabouts(database, untold, day)),
         number_for(database, day.year),
-        typed,
-        None if cards.found is None else tuple(whereabouts(database, cards.found, day)),
+        cards.cards,
+        cards.shift.village if cards.shift is not None else "",
     )
+    return looked_for(database, view, typed)
+
+
+def looked_for(database: Database, view: UncollectedView, typed: str) -> UncollectedView:
+    """The same desk with somebody's card looked for: nothing else of it is asked again."""
+    found = found_cards(database, typed, view.cards, view.near)
+    shown = None if found is None else tuple(whereabouts(database, found, view.day))
+    return replace(view, typed=typed, found=shown)
 
 
 def whereabouts(database: Database, cards: Sequence[CardRow], day: date) -> list[Whereabouts]:

@@ -28,10 +28,7 @@ class FormDesk(Desk):
         self._drawers[form] = drawer
 
     def _open(self, form: DrawerForm) -> None:
-        self.primary = form.save_button
-        self._drawers[form].open_drawer()
-        form.focus_first()
-        self.header_changed.emit()
+        self.open_form(form, self._drawers[form])
 
     def _is_open(self, form: DrawerForm) -> bool:
         return not self._drawers[form].isHidden()
@@ -45,5 +42,4 @@ class FormDesk(Desk):
 
     def _on_closed(self) -> None:
         self._saver.rest()
-        self.primary = None
-        self.header_changed.emit()
+        self.form_closed()

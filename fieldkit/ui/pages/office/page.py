@@ -30,7 +30,8 @@ class OfficePage(Page):
         self._open = ""
         self._stack = QStackedWidget()
         self._back = Button(tr("Semua meja"), "quiet", icon="buildings", key=tr("Esc"), press=self.close_desk)
-        self._slot = holder(row(self._back, KeyCap("F1"), Label(tr("Bantuan"), "second", "ink2"), gap=10))
+        self._leads = row(gap=0)
+        self._slot = holder(row(self._leads, self._back, KeyCap("F1"), Label(tr("Bantuan"), "second", "ink2"), gap=10))
         self._stack.addWidget(self._frames[""])
         set_gaps(self.content, 0)
         add(self.content, stretched(self._stack))
@@ -117,6 +118,7 @@ class OfficePage(Page):
         desk.header_changed.connect(self._tell_header)
         self._desks[name], self._frames[name] = desk, Fitted(desk)
         self._stack.addWidget(self._frames[name])
+        self._leads.addWidget(desk.lead_button)
 
     def _show_frame(self) -> None:
         self._stack.setCurrentWidget(self._frames[self._open])
@@ -126,4 +128,6 @@ class OfficePage(Page):
     def _tell_header(self) -> None:
         label = self._specs[self._open].label if self._open else ""
         self.title = tr("Kantor – {desk}", desk=label) if label else tr("Kantor")
+        for name, desk in self._desks.items():
+            desk.lead_button.setVisible(name == self._open and desk.primary is desk.lead_button)
         self.header_changed.emit()

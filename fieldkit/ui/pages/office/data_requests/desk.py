@@ -76,7 +76,7 @@ class DataRequestsDesk(FormDesk):
         """The keys of the desk."""
         writes = [
             ("1 / 6", tr("Permintaan baru, salinan, orangnya, dibetulkan, tolak, tarik atau buka lagi")),
-            ("Ctrl+Enter", tr("Di isian: simpan")),
+            ("Ctrl+Enter", tr("Langkah berikut; di isian: simpan")),
             ("Ctrl+Backspace", tr("Urungkan yang baru dicatat")),
         ]
         return [*(writes if self._may_write else []), ("Ctrl+J", tr("Ke tindakan"))]
@@ -87,15 +87,18 @@ class DataRequestsDesk(FormDesk):
         self._context.ask(self, lambda: store.query(data_requests, now), self._show)
 
     def shown(self) -> None:
-        """To the table."""
-        self.requests.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        """To the form that is open, or to the table."""
+        if self.form_over is not None:
+            self.form_over.focus_first()
+        else:
+            self.requests.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step_out(self) -> bool:
         """Out of a drawer."""
         return self._close_forms() or self._columns.close_side()
 
     def _listen(self) -> None:
-        self.requests.table.selected_row.connect(lambda row: self.side.show_request(row, self._zone))
+        self.requests.table.selected_row.connect(self._on_selected)
         self.side.acts.picked.connect(self._do)
         for digit, name in enumerate(self.side.names(), start=1):
             bind(self.requests.table, str(digit), partial(self._do, name))
@@ -103,10 +106,26 @@ class DataRequestsDesk(FormDesk):
 
     def _show(self, requests: list[DataRequest]) -> None:
         self.requests.show_requests(requests)
-        self.side.show_request(self.requests.table.selected(), self._zone)
+        self._on_selected(self.requests.table.selected())
+
+    def _on_selected(self, request: DataRequest | None) -> None:
+        self.side.show_request(request, self._zone)
+        if self._may_write:
+            self.lead(*self._next_step(request))
+
+    def _next_step(self, request: DataRequest | None) -> tuple[str, Callable[[], None]]:
+        if request is None or not request.is_open:
+            return tr("Permintaan baru"), partial(self._do, "new")
+        if not request.resident_id:
+            return tr("Tolak dengan alasan"), partial(self._do, "refuse")
+        if request.kind == DataRequestKind.ACCESS:
+            return tr("Beri salinan dan jawab"), partial(self._do, "extract")
+        return tr("Buka orangnya"), partial(self._do, "person")
 
     def _do(self, which: str) -> None:
         request = self.requests.table.selected()
+        if self.form_over is not None:
+            return
         if which == "new":
             self.ask_form.fill()
             self._open(self.ask_form)

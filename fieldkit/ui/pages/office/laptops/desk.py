@@ -72,7 +72,7 @@ class LaptopsDesk(FormDesk):
         """The keys of the desk."""
         orders = [
             ("1 / 5", tr("Laptop baru, wilayah, hilang atau ditemukan, cabut, surat pemberitahuan")),
-            ("Ctrl+Enter", tr("Di isian: tanda tangani dengan PIN")),
+            ("Ctrl+Enter", tr("Langkah berikut; di isian: tanda tangani dengan PIN")),
         ]
         return [*(orders if self._may_order else [("1", tr("Surat pemberitahuan"))]), ("Ctrl+J", tr("Ke tindakan"))]
 
@@ -82,8 +82,11 @@ class LaptopsDesk(FormDesk):
         self._context.ask(self, lambda: store.query(office_laptops), self._show)
 
     def shown(self) -> None:
-        """To the table."""
-        self.laptops.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        """To the form that is open, or to the table."""
+        if self.form_over is not None:
+            self.form_over.focus_first()
+        else:
+            self.laptops.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step_out(self) -> bool:
         """Out of a drawer."""
@@ -109,8 +112,19 @@ class LaptopsDesk(FormDesk):
             return
         self._held = held
         self.side.show_row(row, held)
+        self._put_forward(row)
+
+    def _put_forward(self, row: LaptopRow | None) -> None:
+        if row is not None and row.clock is not None:
+            self.lead(tr("Surat pemberitahuan"), partial(self._do, "notice"))
+        elif self._may_order:
+            self.lead(tr("Laptop baru"), partial(self._do, "new"))
+        else:
+            self.lead("", self.shown)
 
     def _do(self, which: str) -> None:
+        if self.form_over is not None:
+            return
         row = self.laptops.table.selected()
         acts: dict[str, Callable[[], None]] = {
             "new": self._open_new,

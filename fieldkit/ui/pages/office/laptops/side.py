@@ -90,11 +90,11 @@ _SHOWN = 6
 
 
 def _choices(*, may_order: bool, is_lost: bool) -> list[Choice]:
-    lost = Choice("found", tr("Ditemukan"), "check") if is_lost else Choice("missing", tr("Hilang"), "warning")
+    lost = Choice("found", tr("Ditemukan"), "check") if is_lost else Choice("missing", tr("Tandai hilang"), "warning")
     orders = [
         Choice("new", tr("Laptop baru"), "laptop"),
-        Choice("areas", tr("Wilayah"), "map-pin"),
+        Choice("areas", tr("Atur wilayah"), "map-pin"),
         lost,
-        Choice("revoke", tr("Cabut"), "prohibit"),
+        Choice("revoke", tr("Cabut laptop"), "prohibit"),
     ]
-    return [*(orders if may_order else []), Choice("notice", tr("Surat"), "printer")]
+    return [*(orders if may_order else []), Choice("notice", tr("Buat surat"), "printer")]

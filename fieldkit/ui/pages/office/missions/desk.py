@@ -20,7 +20,7 @@ from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.form_desk import FormDesk
 from fieldkit.ui.pages.office.missions.forms import MissionForm, StepForm, Typed
 from fieldkit.ui.pages.office.missions.missions_card import MissionsCard
-from fieldkit.ui.pages.office.missions.side import ACTS, MissionSide
+from fieldkit.ui.pages.office.missions.side import ACTS, MissionSide, step_label
 from fieldkit.ui.pages.office.missions.wording import open_words, region_name, typed_of
 from fieldkit.ui.stock_fields import LoanWith
 from fieldkit.ui.widgets.buttons import bind
@@ -43,7 +43,7 @@ class MissionsDesk(FormDesk):
         self.form, self.step_form = MissionForm(), StepForm()
         self._add_form(self.form, tr("Gotong royong"), self._save_terms, width=420)
         self._add_form(self.step_form, tr("Gotong royong"), self._save_step)
-        self._columns = Columns([(self.missions, None), (self.side, 344)], side_key="Ctrl+J", side_title=tr("Tindakan"))
+        self._columns = Columns([(self.missions, None), (self.side, 360)], side_key="Ctrl+J", side_title=tr("Tindakan"))
         self.add(stretched(self._columns))
         self._listen()
 
@@ -56,7 +56,7 @@ class MissionsDesk(FormDesk):
         acts = [("1 / 5", tr("Baru, ubah, langkah berikut, batalkan, pinjaman blangko"))] if self.may_plan else []
         return [
             *acts,
-            ("Ctrl+Enter", tr("Di isian: simpan")),
+            ("Ctrl+Enter", tr("Langkah berikut; di isian: simpan")),
             ("Ctrl+J", tr("Ke tindakan")),
             ("Ctrl+Backspace", tr("Urungkan yang baru dicatat")),
         ]
@@ -67,8 +67,10 @@ class MissionsDesk(FormDesk):
         self._context.ask(self, lambda: store.query(missions_view, now), self._show)
 
     def shown(self) -> None:
-        """To the table, or to the acts where there is nothing in it."""
-        if self._view is not None and self._view.missions:
+        """To the form that is open or the table, or to the acts where there is nothing in it."""
+        if self.form_over is not None:
+            self.form_over.focus_first()
+        elif self._view is not None and self._view.missions:
             self.missions.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.side.acts.focus_first()
@@ -78,7 +80,7 @@ class MissionsDesk(FormDesk):
         return self._close_forms() or self._columns.close_side()
 
     def _listen(self) -> None:
-        self.missions.table.selected_row.connect(self.side.show_mission)
+        self.missions.table.selected_row.connect(self._on_selected)
         self.side.acts.picked.connect(self._do)
         if self.may_plan:
             for digit, name in enumerate(ACTS, start=1):
@@ -88,7 +90,17 @@ class MissionsDesk(FormDesk):
         self._view = view
         self._offer(view)
         self.missions.show_missions(view.missions)
-        self.side.show_mission(self._mission())
+        self._on_selected(self._mission())
+
+    def _on_selected(self, mission: Mission | None) -> None:
+        self.side.show_mission(mission)
+        if self.may_plan:
+            self.lead(*self._next_step(mission))
+
+    def _next_step(self, mission: Mission | None) -> tuple[str, Callable[[], None]]:
+        if mission is None or not next_states(mission.state):
+            return tr("Gotong royong baru"), partial(self._do, "new")
+        return step_label(next_states(mission.state)[0]), partial(self._do, "next")
 
     def _offer(self, view: MissionsView) -> None:
         regions = self._context.regions
@@ -104,6 +116,8 @@ class MissionsDesk(FormDesk):
         return found
 
     def _do(self, which: str) -> None:
+        if self.form_over is not None:
+            return
         acts: dict[str, Callable[[], None]] = {
             "new": lambda: self._open_terms(None),
             "change": lambda: self._open_terms(self._mission()),

@@ -70,16 +70,21 @@ def _laptops(mission: Mission) -> list[RowItem]:
     ]
 
 
+def step_label(state: MissionState) -> str:
+    """What is done to bring a mission there."""
+    words = {
+        MissionState.LISTS_SHARED: tr("Bagikan daftar"),
+        MissionState.RUNNING: tr("Mulai"),
+        MissionState.SETTLED: tr("Selesaikan"),
+    }
+    return words[state]
+
+
 def _choices(mission: Mission | None) -> list[Choice]:
     if mission is None:
         return [Choice("new", tr("Baru"), "plus")]
     following = next_states(mission.state)
-    words = {
-        MissionState.LISTS_SHARED: tr("Bagikan"),
-        MissionState.RUNNING: tr("Mulai"),
-        MissionState.SETTLED: tr("Selesai"),
-    }
-    further = words[following[0]] if following else tr("Berakhir")
+    further = step_label(following[0]) if following else tr("Berakhir")
     return [
         Choice("new", tr("Baru"), "plus"),
         Choice("change", tr("Ubah"), "pencil-simple"),

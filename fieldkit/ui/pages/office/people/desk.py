@@ -68,7 +68,7 @@ class PeopleDesk(FormDesk):
         """The keys of the desk."""
         orders = [
             ("1 / 5", tr("Tambah, ganti peran, kode PIN, akhiri atau aktifkan, surat")),
-            ("Ctrl+Enter", tr("Di isian: tanda tangani dengan PIN")),
+            ("Ctrl+Enter", tr("Tambah pengguna; di isian: tanda tangani dengan PIN")),
         ]
         return [*(orders if self._may_order else [("1", tr("Surat & sertifikat"))]), ("Ctrl+J", tr("Ke tindakan"))]
 
@@ -78,8 +78,11 @@ class PeopleDesk(FormDesk):
         self._context.ask(self, lambda: store.query(office_people, today), self._show)
 
     def shown(self) -> None:
-        """To the table."""
-        self.people.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        """To the form that is open, or to the table."""
+        if self.form_over is not None:
+            self.form_over.focus_first()
+        else:
+            self.people.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step_out(self) -> bool:
         """Out of a drawer."""
@@ -87,6 +90,10 @@ class PeopleDesk(FormDesk):
 
     def _listen(self) -> None:
         self.people.table.selected_row.connect(self.side.show_user)
+        if self._may_order:
+            self.lead(tr("Tambah pengguna"), partial(self._do, "new"))
+        else:
+            self.lead(tr("Surat & sertifikat"), partial(self._do, "papers"))
         self.side.acts.picked.connect(self._do)
         for digit, name in enumerate(self.side.names(), start=1):
             bind(self.people.table, str(digit), partial(self._do, name))
@@ -99,6 +106,8 @@ class PeopleDesk(FormDesk):
         return at_site(self._context.clock.now_utc(), zone_of(self._context.store.meta.regency)).date()
 
     def _do(self, which: str) -> None:
+        if self.form_over is not None:
+            return
         acts: dict[str, Callable[[], None]] = {
             "new": self._open_new,
             "role": self._open_role,

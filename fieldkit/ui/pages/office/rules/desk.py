@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from fieldkit.domain.formats import date_numeric
-from fieldkit.domain.roles import HEADS
+from fieldkit.domain.roles import HEADS, RULE_WRITERS
 from fieldkit.domain.rules.catalogue import Rule
 from fieldkit.domain.rules.versions import Stage, Version
 from fieldkit.store.drafts import draft
@@ -67,7 +67,11 @@ class RulesDesk(Desk):
     def keys(self) -> list[tuple[str, str]]:
         """The keys of the desk."""
         acts = [(str(digit), choice) for digit, choice in enumerate(self.side.captions(), start=1)]
-        return [*acts, ("Ctrl+Enter", tr("Di isian: simpan")), ("Ctrl+J", tr("Ke isi aturan dan tindakannya"))]
+        return [
+            *acts,
+            ("Ctrl+Enter", tr("Langkah berikut; di isian: simpan")),
+            ("Ctrl+J", tr("Ke isi aturan dan tindakannya")),
+        ]
 
     def refresh(self) -> None:
         """Ask for everything again."""
@@ -103,6 +107,21 @@ class RulesDesk(Desk):
         rule = self.card.selected()
         if rule is not None and self._view is not None:
             self.side.show_rule(rule, self._view)
+            self._put_forward(self._view)
+
+    def _put_forward(self, view: RulesView) -> None:
+        role = self._context.user.role
+        if role in HEADS and view.waiting():
+            self.lead(tr("Tanda tangani"), self._sign_waiting)
+        elif role in RULE_WRITERS:
+            self.lead(tr("Tulis yang baru"), partial(self._do, WRITE))
+
+    def _sign_waiting(self) -> None:
+        """What is selected, where that waits; or else the rule that waits first."""
+        rule, waiting = self.card.selected(), self._view.waiting() if self._view is not None else []
+        if waiting and rule not in [version.rule for version in waiting]:
+            self.card.table.select(waiting[0].rule.name)
+        self._do(SIGN)
 
     def _do(self, which: str) -> None:
         rule = self.card.selected()
@@ -123,9 +142,8 @@ class RulesDesk(Desk):
         kind, user = f"rule {rule.name}", self._context.user.id
         form.fill(self._view.values[rule.name], self._view.today, self._context.store.query(draft, user, kind))
         self._saver.begin(form, kind)
-        self._open, self.primary = form, form.save_button
-        drawer.open_drawer()
-        form.focus_first()
+        self._open = form
+        self.open_form(form, drawer)
 
     def _form(self, rule: Rule) -> tuple[RuleForm, Drawer]:
         if rule.name not in self._forms:
@@ -140,7 +158,8 @@ class RulesDesk(Desk):
 
     def _on_closed(self) -> None:
         self._saver.rest()
-        self._open, self.primary = None, None
+        self._open = None
+        self.form_closed()
 
     def _save(self) -> None:
         form, store = self._open, self._context.store

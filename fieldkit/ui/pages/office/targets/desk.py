@@ -51,7 +51,7 @@ class TargetsDesk(FormDesk):
         self.share_form = TargetForm("share", tr("Bagi"))
         self._add_form(self.target_form, tr("Target"), self._save_target)
         self._add_form(self.share_form, tr("Bagi target daerah"), self._save_shares)
-        self._columns = Columns([(self.places, None), (self.side, 320)], side_key="Ctrl+J", side_title=tr("Tindakan"))
+        self._columns = Columns([(self.places, None), (self.side, 360)], side_key="Ctrl+J", side_title=tr("Tindakan"))
         self.add(self.figures, stretched(self._columns))
         self._listen()
 
@@ -64,7 +64,7 @@ class TargetsDesk(FormDesk):
         return [
             (tr("Enter"), tr("Dari kecamatan ke desa/kelurahannya")),
             ("1 / 8", tr("Tetapkan, bagi, cabut, jadwalkan, lembar, urutan, semua desa, tanda tangani")),
-            ("Ctrl+Enter", tr("Di isian: simpan")),
+            ("Ctrl+Enter", tr("Langkah berikut; di isian: simpan")),
             ("Ctrl+J", tr("Ke tindakan")),
             ("Ctrl+Backspace", tr("Urungkan yang baru dicatat")),
         ]
@@ -75,8 +75,11 @@ class TargetsDesk(FormDesk):
         self._context.ask(self, lambda: store.query(targets_view, today), self._show)
 
     def shown(self) -> None:
-        """To the table."""
-        self.places.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        """To the form that is open, or to the table."""
+        if self.form_over is not None:
+            self.form_over.focus_first()
+        else:
+            self.places.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step_out(self) -> bool:
         """Out of a drawer, then from villages to districts."""
@@ -91,6 +94,7 @@ class TargetsDesk(FormDesk):
         self.places.table.selected_row.connect(self._on_selected)
         self.places.table.activated_row.connect(self._enter)
         self.side.acts.picked.connect(self._do)
+        self.sheets.closed.connect(lambda: self.fill_button(None))
         for digit, name in enumerate(self.side.names(), start=1):
             bind(self.places.table, str(digit), partial(self._do, name))
 
@@ -125,7 +129,23 @@ class TargetsDesk(FormDesk):
 
     def _on_selected(self, row: PlaceRow | None) -> None:
         if self._view is not None:
-            self.side.show_place(row, self._next_village(row), is_signed=is_signed(self._view))
+            following, signed = self._next_village(row), is_signed(self._view)
+            self.side.show_place(row, following, is_signed=signed)
+            self.lead(*self._next_step(self._view, row, following))
+
+    def _next_step(
+        self, view: TargetsView, row: PlaceRow | None, following: PlaceRow | None
+    ) -> tuple[str, Callable[[], None]]:
+        role = self._context.user.role
+        if role in HEADS and view.targets and not is_signed(view):
+            return tr("Tanda tangani target"), self._sign
+        if role not in PLANNERS or row is None:
+            return tr("Buat lembar"), self._open_sheets
+        if row.target is None:
+            return tr("Tetapkan target"), self._open_target
+        if following is not None:
+            return tr("Jadwalkan"), self._plan
+        return tr("Buat lembar"), self._open_sheets
 
     def _enter(self, row: PlaceRow | None) -> None:
         if row is not None and row.is_district:
@@ -140,6 +160,8 @@ class TargetsDesk(FormDesk):
         self.shown()
 
     def _do(self, which: str) -> None:
+        if self.form_over is not None:
+            return
         acts: dict[str, Callable[[], None]] = {
             "set": self._open_target,
             "share": self._open_shares,
@@ -168,6 +190,7 @@ class TargetsDesk(FormDesk):
         row = self.places.table.selected()
         if row is not None and self._view is not None:
             self.sheets.open(self._view, row)
+            self.fill_button(self.sheets.first())
 
     def _turn_order(self) -> None:
         self._order = Order.SITE if self._order is Order.REMAINDER else Order.REMAINDER

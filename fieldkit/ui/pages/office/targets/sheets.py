@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.lists.ranking import Order
@@ -21,6 +21,7 @@ from fieldkit.ui.context import Context
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.targets.figures import is_signed
 from fieldkit.ui.pages.office.targets.places import PlaceRow, villages
+from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.choices import ActionPanel, Choice
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column
@@ -49,6 +50,8 @@ class SheetWish:
 class SheetDrawer(QObject):
     """The ways out by digit."""
 
+    closed = Signal()
+
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(page)
         self._context = context
@@ -59,6 +62,7 @@ class SheetDrawer(QObject):
         held.setFocusProxy(self.acts)
         self._drawer = Drawer(page, tr("Lembar target"), held)
         self._drawer.setObjectName("target_sheets")
+        self._drawer.closed.connect(self.closed)
         self.acts.picked.connect(self._write)
 
     def open(self, view: TargetsView, place: PlaceRow) -> None:
@@ -79,6 +83,10 @@ class SheetDrawer(QObject):
         )
         self._drawer.open_drawer()
         self.acts.focus_first()
+
+    def first(self) -> Button | None:
+        """The way out that Ctrl+Enter takes."""
+        return self.acts.first()
 
     def step_out(self) -> bool:
         """Out of the drawer; False where it is not open."""

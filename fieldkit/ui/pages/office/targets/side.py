@@ -56,17 +56,17 @@ def _until(row: PlaceRow, *, is_signed: bool) -> str:
 def _choices(*, may_plan: bool, may_sign: bool) -> list[Choice]:
     plans = [
         Choice("set", tr("Tetapkan"), "flag"),
-        Choice("share", tr("Bagi"), "chart-bar"),
-        Choice("take_back", tr("Cabut"), "arrow-u-up-left"),
+        Choice("share", tr("Bagi target"), "chart-bar"),
+        Choice("take_back", tr("Cabut target"), "arrow-u-up-left"),
         Choice("plan", tr("Jadwalkan"), "calendar-plus"),
     ]
     looks = [
-        Choice("sheet", tr("Lembar"), "printer"),
-        Choice("order", tr("Urutan"), "sort-ascending"),
-        Choice("everywhere", tr("Desa"), "map-pin"),
+        Choice("sheet", tr("Buat lembar"), "printer"),
+        Choice("order", tr("Ganti urutan"), "sort-ascending"),
+        Choice("everywhere", tr("Semua desa"), "map-pin"),
     ]
     return [
         *(plans if may_plan else []),
         *looks,
-        *([Choice("sign", tr("Sahkan"), "pencil-simple")] if may_sign else []),
+        *([Choice("sign", tr("Tanda tangani"), "pencil-simple")] if may_sign else []),
     ]

@@ -11,7 +11,12 @@ from fieldkit.domain.cards.batches import Difference
 from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.database import Database
 from fieldkit.store.queries.cards.batches import Batch, BatchCard, DistrictCards, batch_cards
-from fieldkit.store.queries.cards.whereabouts import UncollectedView, Whereabouts, uncollected_view
+from fieldkit.store.queries.cards.whereabouts import (
+    UncollectedView,
+    Whereabouts,
+    looked_for,
+    uncollected_view,
+)
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import count, day_long
 from fieldkit.ui.language import tr
@@ -63,7 +68,7 @@ class UncollectedDesk(Desk):
             ("Alt+1 / Alt+3", tr("Per kecamatan, kiriman, belum dikabari")),
             ("Ctrl+F", tr("Di mana kartu saya: nomor resi, ujung NIK, nama")),
             ("Ctrl+P", tr("Cetak berita acara kiriman")),
-            ("Ctrl+Enter", tr("Di isian: simpan atau tanda tangani")),
+            ("Ctrl+Enter", tr("Langkah berikut; di isian: simpan atau tanda tangani")),
             ("Ctrl+J", tr("Ke tindakan")),
             ("Ctrl+Backspace", tr("Urungkan yang baru dicatat")),
         ]
@@ -78,7 +83,7 @@ class UncollectedDesk(Desk):
 
     def shown(self) -> None:
         """To the table, whose digits are live; a form that is open keeps the focus."""
-        if self.primary is None:
+        if self.doer.primary() is None and self.papers.primary() is None:
             self.piles.focus()
 
     def opened_with(self, argument: object) -> None:
@@ -100,10 +105,10 @@ class UncollectedDesk(Desk):
         return True
 
     def _listen(self) -> None:
-        self.piles.search.searched.connect(lambda _typed: self.refresh())
+        self.piles.search.searched.connect(self._search)
         self.piles.part_chosen.connect(lambda part: self._choose(Part(part)))
         self.piles.selected.connect(self._on_selected)
-        self.piles.opened.connect(lambda _row: self._do_number(0))
+        self.piles.opened.connect(self._on_opened)
         self.side.acts.picked.connect(self._do)
         self.doer.made.connect(self._show_made)
         self.doer.signed.connect(self._show_signed)
@@ -116,8 +121,26 @@ class UncollectedDesk(Desk):
             bind(self, f"Alt+{place}", partial(self._choose, part), everywhere=True)
         bind(self, "Ctrl+P", partial(self._do, acts.PRINT), everywhere=True)
 
+    def _search(self, typed: str) -> None:
+        view, store = self._view, self._context.store
+        if view is None:
+            self.refresh()
+            return
+        self._context.ask(self, lambda: store.query(looked_for, view, typed), self._show_found)
+
+    def _show_found(self, found: UncollectedView) -> None:
+        if self._view is None or found.typed != self.piles.search.text():
+            return
+        if found.cards is self._view.cards:
+            self._show(found, self._cards)
+        else:
+            # The desk was asked again meanwhile.
+            self._search(found.typed)
+
     def _show(self, view: UncollectedView, cards: Sequence[BatchCard]) -> None:
         if view.typed != self.piles.search.text():
+            self._view, self._cards = view, list(cards)
+            self._search(self.piles.search.text())
             return
         is_first, self._view, self._cards = self._view is None, view, list(cards)
         if self._inside and self._open_batch() is None:
@@ -179,6 +202,14 @@ class UncollectedDesk(Desk):
             self.side.show_row(row.card.name or "–", self.piles.clerk_line(row), why, acts.of_person(), words)
         else:
             self.side.show_row(tr("Tindakan"), "", "", [])
+        first = next(iter(self.side.choices), None)
+        self.lead(first.caption if first is not None else "", partial(self._do_number, 0))
+
+    def _on_opened(self, row: object) -> None:
+        """Enter. Ahead of the hits it means none of the rows that are still in sight."""
+        is_answered = self._view is not None and self._view.typed == self.piles.search.text()
+        if is_answered and row == self.piles.table.selected():
+            self._do_number(0)
 
     def _do_number(self, number: int) -> None:
         if number < len(self.side.choices):
@@ -221,8 +252,7 @@ class UncollectedDesk(Desk):
         self.piles.focus()
 
     def _choose_primary(self) -> None:
-        self.primary = self.doer.primary() or self.papers.primary()
-        self.header_changed.emit()
+        self.fill_button(self.doer.primary() or self.papers.primary())
 
     def _open_batch(self) -> Batch | None:
         known = self._view.batches if self._view is not None else ()
