@@ -105,3 +105,20 @@ def test_the_words_of_an_act_have_the_room_in_which_they_are_painted(desk: Desk,
     acts = [each for each in office.at.findChildren(ChoiceButton) if each.isVisible()]
     assert acts
     assert all(each.width() >= each.sizeHint().width() for each in acts)
+
+
+@pytest.mark.parametrize("digit", [*FORMS, Key.Key_6, Key.Key_7])
+def test_the_longest_next_step_has_room_in_the_header_where_the_text_is_largest(
+    desk: Desk, admin: AppUser, qtbot: QtBot, themed_app: QApplication, digit: Key
+) -> None:
+    office = OrdersDriver(desk, admin, digit, qtbot)
+    assert isinstance(office.at, OfficeDesk)
+    office.at.lead("Beri salinan dan jawab", office.at.refresh)
+    apply_theme(themed_app, "light", 150)
+    office.window.resize(1366, 690)
+    for _ in range(4):
+        QApplication.processEvents()
+    assert filled(office) == ["Beri salinan dan jawab"]
+    assert office.window.width() == 1366
+    assert office.window.minimumSizeHint().width() <= 1366
+    assert layout_faults(office.window) == []

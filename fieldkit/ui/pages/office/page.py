@@ -31,7 +31,8 @@ class OfficePage(Page):
         self._stack = QStackedWidget()
         self._back = Button(tr("Semua meja"), "quiet", icon="buildings", key=tr("Esc"), press=self.close_desk)
         self._leads = row(gap=0)
-        self._slot = holder(row(self._leads, self._back, KeyCap("F1"), Label(tr("Bantuan"), "second", "ink2"), gap=10))
+        self._help = holder(row(KeyCap("F1"), Label(tr("Bantuan"), "second", "ink2"), gap=10))
+        self._slot = holder(row(self._leads, self._back, self._help, gap=10))
         self._stack.addWidget(self._frames[""])
         set_gaps(self.content, 0)
         add(self.content, stretched(self._stack))
@@ -128,6 +129,11 @@ class OfficePage(Page):
     def _tell_header(self) -> None:
         label = self._specs[self._open].label if self._open else ""
         self.title = tr("Kantor – {desk}", desk=label) if label else tr("Kantor")
+        leads = False
         for name, desk in self._desks.items():
-            desk.lead_button.setVisible(name == self._open and desk.primary is desk.lead_button)
+            is_lead = name == self._open and desk.primary is desk.lead_button
+            desk.lead_button.setVisible(is_lead)
+            leads = leads or is_lead
+        # Where the text is large there is no room for both.
+        self._help.setVisible(not leads)
         self.header_changed.emit()
