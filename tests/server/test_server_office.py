@@ -6,12 +6,27 @@ from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 
 import pytest
+import sqlalchemy as sa
 from field_pens import JATI, PROBOLINGGO, Ground, resident
 
 from fieldkit.server.cases import open_cases
 from fieldkit.server.database import reading
 from fieldkit.server.ledger.journal import is_whole
-from fieldkit.server.office.writing import OfficeRow, add_user, dismiss_user, put_office_row, put_office_rows
+from fieldkit.server.office.writing import (
+    OfficeRow,
+    add_user,
+    dismiss_user,
+    put_composed_rows,
+    put_office_row,
+    put_office_rows,
+)
+from fieldkit.server.schema import RECEIPT
+
+
+def pushes(ground: Ground) -> int:
+    """How many of them the centre signed for."""
+    with reading(ground.centre.engine) as connection:
+        return connection.scalar(sa.select(sa.func.count()).select_from(RECEIPT)) or 0
 
 
 def test_an_office_row_is_journalled_and_comes_to_every_laptop(ground: Ground) -> None:
@@ -39,9 +54,16 @@ def test_many_rows_go_in_at_once(ground: Ground) -> None:
         OfficeRow("target", JATI, f"target-{n}", {"village": JATI, "quantity": n, "until": "2019-02-23"})
         for n in range(50)
     ]
-    reply = put_office_rows(ground.centre, PROBOLINGGO, rows, now_ms=ground.clock())
-    assert [run.count for run in reply.feed] == [50]
+    before = pushes(ground)
+    put_office_rows(ground.centre, PROBOLINGGO, rows, now_ms=ground.clock())
+    assert pushes(ground) == before + 1
     assert len(ground.laptop().rows("target")) == 50
+
+
+def test_where_nothing_is_composed_nothing_is_written(ground: Ground) -> None:
+    before = pushes(ground)
+    assert put_composed_rows(ground.centre, PROBOLINGGO, list, now_ms=ground.clock()) == 0
+    assert pushes(ground) == before
 
 
 @pytest.mark.parametrize("row", [{"village": JATI}, {"village": JATI, "quantity": "x", "until": "2019-02-23"}])

@@ -209,10 +209,6 @@ def stopped_numbers(connection: sa.Connection, regency: str) -> set[str]:
     return stopped((id_, phone, takes_back or "") for id_, phone, takes_back in connection.execute(query))
 
 
-class NothingToWriteError(Exception):
-    """Meanwhile it was written, or holds no more."""
-
-
 def step_row(step: Step, **more: Any) -> OfficeRow:
     """A step as the office writes it."""
     values = {name: getattr(step, name) for name in ("request_id", "sequence", "state", "reference", "at")}
@@ -232,18 +228,7 @@ def fresh_id(now_ms: int) -> str:
 
 def write(centre: Centre, regency: str, compose: Callable[[], Sequence[OfficeRow]], now_ms: int) -> bool:
     """Write what is composed once nobody else writes as the office; False where that is nothing."""
-
-    def some() -> Sequence[OfficeRow]:
-        rows = compose()
-        if not rows:
-            raise NothingToWriteError
-        return rows
-
-    try:
-        put_composed_rows(centre, regency, some, now_ms=now_ms)
-    except NothingToWriteError:
-        return False
-    return True
+    return put_composed_rows(centre, regency, compose, now_ms=now_ms) > 0
 
 
 def write_new(centre: Centre, regency: str, rows: Sequence[OfficeRow], now_ms: int) -> int:

@@ -25,10 +25,6 @@ _FRESH_MS: Final = 6 * 60 * 60 * 1000
 _Row = sa.Row[*tuple[Any, ...]]
 
 
-class _NothingToWriteError(Exception):
-    """Ends the office's transaction without a change."""
-
-
 def keep_device_files(centre: Centre, regency: str, now_ms: int) -> int:
     """Bring the files of all laptops of a regency up to date; returns how many were written.
 
@@ -37,22 +33,12 @@ def keep_device_files(centre: Centre, regency: str, now_ms: int) -> int:
     with reading(centre.engine) as connection:
         if not _has_admin(connection, regency) or not _outdated(connection, regency, now_ms):
             return 0
-    written = 0
 
     def compose() -> list[OfficeRow]:
-        nonlocal written
         with reading(centre.engine) as connection:
-            rows = _outdated(connection, regency, now_ms)
-        if not rows:
-            raise _NothingToWriteError
-        written = len(rows)
-        return rows
+            return _outdated(connection, regency, now_ms)
 
-    try:
-        put_composed_rows(centre, regency, compose, now_ms=now_ms)
-    except _NothingToWriteError:
-        return 0
-    return written
+    return put_composed_rows(centre, regency, compose, now_ms=now_ms)
 
 
 def _has_admin(connection: sa.Connection, regency: str) -> bool:

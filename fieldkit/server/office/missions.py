@@ -51,10 +51,6 @@ class _Agreed:
     until_ms: int
 
 
-class _NothingToWriteError(Exception):
-    """Ends the office's transaction without a change."""
-
-
 def keep_missions(centre: Centre, host: str, now_ms: int) -> int:
     """Bring grants and words of all missions in a regency in step with its facts; returns how many words it took."""
     zone = _zone(centre, host)
@@ -63,23 +59,12 @@ def keep_missions(centre: Centre, host: str, now_ms: int) -> int:
     agreed = _missions(centre, host, zone, now_ms)
     for mission in agreed:
         _keep_grants(centre, host, mission, agreed, now_ms)
-    written = 0
 
     def compose() -> list[OfficeRow]:
-        nonlocal written
-        rows = [
-            row for mission in _missions(centre, host, zone, now_ms) for row in _news(centre, host, mission, now_ms)
-        ]
-        if not rows:
-            raise _NothingToWriteError
-        written = len(rows)
-        return rows
+        missions = _missions(centre, host, zone, now_ms)
+        return [row for mission in missions for row in _news(centre, host, mission, now_ms)]
 
-    try:
-        put_composed_rows(centre, host, compose, now_ms=now_ms)
-    except _NothingToWriteError:
-        return 0
-    return written
+    return put_composed_rows(centre, host, compose, now_ms=now_ms)
 
 
 def _zone(centre: Centre, host: str) -> ZoneInfo | None:

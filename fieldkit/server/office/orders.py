@@ -209,10 +209,6 @@ def _number(connection: sa.Connection, row: _Row) -> int:
     return int(connection.scalar(query.limit(1)) or 0)
 
 
-class _NothingToWriteError(Exception):
-    """Ends the office's transaction without a change."""
-
-
 def _put_user(place: _Place, user_id: str, values: Mapping[str, Any], *, is_new: bool = False) -> None:
     """Add a user, or say something else of one; nothing where it stands so already."""
 
@@ -220,13 +216,10 @@ def _put_user(place: _Place, user_id: str, values: Mapping[str, Any], *, is_new:
         with reading(place.centre.engine) as connection:
             known = connection.execute(_user(place.regency, user_id)).one_or_none()
         if (known is not None) is is_new or (known and all(getattr(known, name) == v for name, v in values.items())):
-            raise _NothingToWriteError
+            return []
         return [OfficeRow(APP_USER.name, place.regency, user_id, values, is_new=is_new)]
 
-    try:
-        put_composed_rows(place.centre, place.regency, compose, now_ms=place.now_ms)
-    except _NothingToWriteError:
-        return
+    put_composed_rows(place.centre, place.regency, compose, now_ms=place.now_ms)
 
 
 def _user(regency: str, user_id: str) -> sa.Select[*tuple[Any, ...]]:

@@ -28,10 +28,6 @@ _LINK: Final = METADATA.tables[SAME_PERSON_LINK.name].c
 _Row = sa.Row[*tuple[Any, ...]]
 
 
-class _NoneNewError(Exception):
-    """Everybody who left has a successor."""
-
-
 def follow(centre: Centre, regency: str, window: tuple[int, int], at: str, now_ms: int) -> None:
     """Let everybody who left the regency in a window of its feed go on where they went, if that is hosted here."""
     for host, people in _left(centre, regency, window).items():
@@ -59,15 +55,9 @@ def _put_new(centre: Centre, regency: str, rows: Sequence[OfficeRow], now_ms: in
     def compose() -> list[OfficeRow]:
         with reading(centre.engine) as connection:
             known = _known(connection, centre.bulk, regency, {row.id for row in rows})
-        new = [row for row in rows if row.id not in known]
-        if not new:
-            raise _NoneNewError
-        return new
+        return [row for row in rows if row.id not in known]
 
-    try:
-        put_composed_rows(centre, regency, compose, now_ms=now_ms)
-    except _NoneNewError:
-        return
+    put_composed_rows(centre, regency, compose, now_ms=now_ms)
 
 
 def _known(connection: sa.Connection, bulk: Bulk, regency: str, ids: Collection[str]) -> set[str]:

@@ -61,10 +61,6 @@ class _Outstanding:
     opened: list[str]
 
 
-class _NothingToWriteError(Exception):
-    """Ends the office's transaction without a change."""
-
-
 class Watch:
     """Looks once at a time; who asks meanwhile has it looked at again."""
 
@@ -116,17 +112,7 @@ def _window(centre: Centre, regency: str) -> tuple[int, int]:
 
 def _write(centre: Centre, regency: str, window: tuple[int, int], now_ms: int) -> None:
     """Found once more while nobody else writes as the office, so that nothing is written twice."""
-
-    def compose() -> list[OfficeRow]:
-        rows = _outstanding(centre, regency, window, now_ms).rows
-        if not rows:
-            raise _NothingToWriteError
-        return rows
-
-    try:
-        put_composed_rows(centre, regency, compose, now_ms=now_ms)
-    except _NothingToWriteError:
-        return
+    put_composed_rows(centre, regency, lambda: _outstanding(centre, regency, window, now_ms).rows, now_ms=now_ms)
 
 
 def _note_looked(centre: Centre, regency: str, up_to: int, found: _Outstanding, now_ms: int) -> None:

@@ -48,22 +48,38 @@ def put_office_row(centre: Centre, regency: str, table: str, row: Mapping[str, A
     return office_row.id
 
 
-def put_office_rows(centre: Centre, regency: str, rows: Sequence[OfficeRow], *, now_ms: int) -> PushReply:
+def put_office_rows(centre: Centre, regency: str, rows: Sequence[OfficeRow], *, now_ms: int) -> None:
     """Add rows in one push, each a command of its own; ValueError where one of them is refused."""
     with reading(centre.engine) as connection:
         if not feed_heads(connection, [regency]):
             raise ValueError(f"not hosted here: {regency}")
-    return put_composed_rows(centre, regency, lambda: rows, now_ms=now_ms)
+    put_composed_rows(centre, regency, lambda: rows, now_ms=now_ms)
 
 
-def put_composed_rows(
-    centre: Centre, regency: str, compose: Callable[[], Sequence[OfficeRow]], *, now_ms: int
-) -> PushReply:
-    """As `put_office_rows`, of rows that are composed once nobody else can write as the office of the regency."""
-    reply = _write(centre, regency, compose, now_ms, now_ms)
+class _NothingToWriteError(Exception):
+    """Ends the office's transaction without a change."""
+
+
+def put_composed_rows(centre: Centre, regency: str, compose: Callable[[], Sequence[OfficeRow]], *, now_ms: int) -> int:
+    """As `put_office_rows`, of rows that are composed once nobody else can write as the office of the regency.
+
+    Returns how many; where none is composed nothing is written.
+    """
+    rows: list[OfficeRow] = []
+
+    def some() -> Sequence[OfficeRow]:
+        rows[:] = compose()
+        if not rows:
+            raise _NothingToWriteError
+        return rows
+
+    try:
+        reply = _write(centre, regency, some, now_ms, now_ms)
+    except _NothingToWriteError:
+        return 0
     for exception in reply.exceptions:
         raise ValueError(f"{exception.verdict}: {exception.reason}")
-    return reply
+    return len(rows)
 
 
 def write_as_office(
