@@ -13,7 +13,7 @@ from fieldkit.domain.cards.pick_up import Relation
 from fieldkit.domain.cards.print_order import URGENT, Wait
 from fieldkit.domain.cards.untold import Untold, why_untold
 from fieldkit.domain.formats import date_numeric
-from fieldkit.domain.national.status import status_label
+from fieldkit.domain.national.status import NationalStatus, remedy, status_label
 from fieldkit.domain.notices.wording import discreet_name
 from fieldkit.domain.requests.reasons import reason_label
 from fieldkit.domain.requests.service import RequestState
@@ -72,6 +72,7 @@ def _queued_badge(card: CardRow) -> tuple[str, str]:
         Wait.IN_QUESTION: (tr("Menunggu keputusan"), "warn"),
         Wait.AT_OFFICE: (tr("Dicetak di kantor"), "mute"),
         Wait.NO_NIK: (tr("Belum ada NIK"), "warn"),
+        Wait.AT_CENTRE: (tr("Ditahan di pusat"), "warn"),
         Wait.SCARCITY: (tr("Tertunda"), "warn"),
         Wait.POSTPONED: (tr("Tertunda"), "warn"),
     }
@@ -86,6 +87,7 @@ def untold_words(card: CardRow, why: Untold | None = None) -> str:
         Untold.IN_QUESTION: tr("ditahan: data menunggu keputusan"),
         Untold.AT_OFFICE: tr("di kantor: data berubah"),
         Untold.NO_NIK: tr("ditahan: belum ada NIK"),
+        Untold.AT_CENTRE: tr("ditahan: {status}", status=_stop_word(card)),
         Untold.NOT_PRINTED: tr("belum dicetak"),
         Untold.NOT_READY: tr("dicetak, belum ditaruh"),
         Untold.NO_NUMBER: tr("siap, tidak punya HP"),
@@ -139,6 +141,7 @@ def _queued_answer(card: CardRow, zone: str, day: date) -> str:
             "Ditahan: belum ada NIK, jadi belum masuk antrean cetak ({waited}). Tulis NIK kalau sudah ada.",
             waited=waited,
         ),
+        Wait.AT_CENTRE: tr("Ditahan ({waited}). {what}", waited=waited, what=stop_said(card)),
         Wait.SCARCITY: tr(
             "Tertunda karena blangko atau ribbon kurang: {reason}, {waited}. Giliran menurut urutan daftar tetap.",
             reason=reason_word(card.reason).lower(),
@@ -154,6 +157,19 @@ def _queued_answer(card: CardRow, zone: str, day: date) -> str:
     if card.wait:
         return sentences[Wait(card.wait)]
     return tr("Bisa dicetak sekarang: giliran ke-{n}, {waited}.", n=card.turn, waited=waited)
+
+
+def stop_said(card: CardRow) -> str:
+    """What the national centre says of the record, and what is to be done about it (F-R4)."""
+    if card.stop is None:
+        return ""
+    said = tr("Menurut data pusat per {day}: {status}.", day=_numeric(card.stop.as_of), status=_stop_word(card))
+    what = remedy(card.stop.status)
+    return f"{said} {say(what)}" if what is not None else said
+
+
+def _stop_word(card: CardRow) -> str:
+    return say(status_label(card.stop.status)).lower() if card.stop is not None else tr("data pusat")
 
 
 def for_resident(where: Whereabouts, zone: str) -> str:
@@ -204,6 +220,8 @@ def _ready_for_resident(where: Whereabouts, keeps: Mapping[str, str]) -> str:
 
 def _queued_for_resident(where: Whereabouts, who: str, zone: str) -> str:
     card = where.card
+    if card.wait == Wait.AT_CENTRE:
+        return _stopped_for_resident(card, who)
     if where.national:
         status = say(status_label(where.national)).lower()
         return tr(
@@ -239,6 +257,23 @@ def _queued_for_resident(where: Whereabouts, who: str, zone: str) -> str:
     return tr("Kartu {who} menunggu giliran dicetak, diajukan {day}.", who=who, day=asked)
 
 
+def _stopped_for_resident(card: CardRow, who: str) -> str:
+    """What the owner can do, or that nothing is to be done."""
+    words = {
+        NationalStatus.DUPLICATE: tr(
+            "Kartu {who} belum bisa dicetak: datanya tercatat ganda di pusat. Pemiliknya mengurusnya di kantor, bawa "
+            "KK. Gratis.",
+            who=who,
+        ),
+        NationalStatus.DELETED_AT_CENTRE: tr(
+            "Kartu {who} belum bisa dicetak: rekamannya perlu diulang. Datang lagi untuk direkam, bawa KK. Gratis.",
+            who=who,
+        ),
+    }
+    usual = tr("Kartu {who} belum bisa dicetak: datanya diurus kantor ke pusat. Kantor memberi kabar.", who=who)
+    return words.get(NationalStatus(card.stop.status), usual) if card.stop is not None else usual
+
+
 def _unfinished(where: Whereabouts, who: str, zone: str) -> str:
     card = where.card
     asked = _month(card.registered_at, zone, where.day)
@@ -264,7 +299,11 @@ def _relation(relation: str) -> str:
 
 def birthday(card: CardRow) -> str:
     """The day from which a card may be printed."""
-    return date_numeric(date.fromisoformat(card.eligible_on)) if card.eligible_on else "–"
+    return _numeric(card.eligible_on) if card.eligible_on else "–"
+
+
+def _numeric(iso: str) -> str:
+    return date_numeric(date.fromisoformat(iso))
 
 
 def day_at(instant: str, zone: str) -> str:

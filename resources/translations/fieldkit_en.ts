@@ -3676,6 +3676,14 @@ Settle it first, or write the explanation.</translation>
         <translation>Held</translation>
     </message>
     <message>
+        <source>Ditahan ({waited}). {what}</source>
+        <translation>Held ({waited}). {what}</translation>
+    </message>
+    <message>
+        <source>Ditahan di pusat</source>
+        <translation>Held at the centre</translation>
+    </message>
+    <message>
         <source>Ditahan: ada dua isian yang berbeda untuk data orang ini. Putuskan di Sinkronisasi.</source>
         <translation>Held: two entries differ about this person. Decide on Sync.</translation>
     </message>
@@ -4908,6 +4916,10 @@ Settle it first, or write the explanation.</translation>
         <translation>If it is forgotten, nobody can open the data again, not even the office. Write it down and keep it apart from the laptop.</translation>
     </message>
     <message>
+        <source>Kalau pusat sekarang menampilkan siap cetak, tulis itu. Alasan dan nama Anda ikut tercatat.</source>
+        <translation>If the centre now shows ready to print, write that. The reason and your name are recorded.</translation>
+    </message>
+    <message>
         <source>Kalender</source>
         <translation>Calendar</translation>
     </message>
@@ -4978,6 +4990,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Kartu</source>
         <translation>Cards</translation>
+    </message>
+    <message>
+        <source>Kartu belum bisa dicetak. Tanyakan ke kantor, bawa resi dan KK. Gratis.</source>
+        <translation>The card can not be printed yet. Ask at the office, bring the receipt and the KK. Free of charge.</translation>
     </message>
     <message>
         <source>Kartu belum diambil</source>
@@ -5070,6 +5086,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Kartu ini dicatat diserahkan, dan di laptop lain dicatat rusak atau tidak jadi dicetak. Keduanya disimpan. Cari kartunya di kotak kartu rusak, tanyakan ke penerima, lalu ketua tim memutuskan.</source>
         <translation>This card was noted as handed over here, and as spoiled or not printed on another laptop. Both are kept. Look for it in the box of spoiled cards, ask who received it, then the team lead decides.</translation>
+    </message>
+    <message>
+        <source>Kartu ini ditahan menurut data pusat</source>
+        <translation>This card is held by the centre's data</translation>
     </message>
     <message>
         <source>Kartu ini ditahan untuk kantor. Taruh kembali dulu kalau memang boleh diambil.</source>
@@ -5232,16 +5252,28 @@ Settle it first, or write the explanation.</translation>
         <translation>Card of {name}</translation>
     </message>
     <message>
+        <source>Kartu {name} ditahan</source>
+        <translation>The card of {name} is held</translation>
+    </message>
+    <message>
         <source>Kartu {name} keluar dari kiriman dan siap diambil lagi di tempatnya. Catatannya ikut kisah kartu.</source>
         <translation>The card of {name} leaves the batch and is ready again where it lies. The note becomes part of its story.</translation>
     </message>
     <message>
-        <source>Kartu {name} menunggu keputusan</source>
-        <translation>The card of {name} waits for a decision</translation>
-    </message>
-    <message>
         <source>Kartu {name} sudah dicatat diserahkan</source>
         <translation>The card of {name} is on record as handed over</translation>
+    </message>
+    <message>
+        <source>Kartu {who} belum bisa dicetak: datanya diurus kantor ke pusat. Kantor memberi kabar.</source>
+        <translation>The card of {who} can not be printed yet: the office settles the data with the centre. The office will tell.</translation>
+    </message>
+    <message>
+        <source>Kartu {who} belum bisa dicetak: datanya tercatat ganda di pusat. Pemiliknya mengurusnya di kantor, bawa KK. Gratis.</source>
+        <translation>The card of {who} can not be printed yet: the centre has the data twice. The owner settles it at the office, bring the KK. Free of charge.</translation>
+    </message>
+    <message>
+        <source>Kartu {who} belum bisa dicetak: rekamannya perlu diulang. Datang lagi untuk direkam, bawa KK. Gratis.</source>
+        <translation>The card of {who} can not be printed yet: the recording has to be made again. Come again to be recorded, bring the KK. Free of charge.</translation>
     </message>
     <message>
         <source>Kartu {who} belum dicetak: NIK belum ada, biodatanya diurus dulu di kantor.</source>
@@ -6996,8 +7028,16 @@ Settle it first, or write the explanation.</translation>
         <translation>By a rule of the office cards for this reason wait while blanks are scarce. The card stays on the list. Where it is urgent, ask the team lead to approve it.</translation>
     </message>
     <message>
+        <source>Menurut data pusat per {day}: {status}.</source>
+        <translation>By the centre's data as of {day}: {status}.</translation>
+    </message>
+    <message>
         <source>Menurut data pusat per {day}: {status}. Rekam lagi membuat data ganda dan kartunya tidak bisa dicetak. {what}</source>
         <translation>By the centre's data as of {day}: {status}. Recording again makes a duplicate, and the card can not be printed. {what}</translation>
+    </message>
+    <message>
+        <source>Menurut data pusat per {day}: {status}. {what} Kalau pusat sudah menampilkan siap cetak, ketua tim menulis alasannya.</source>
+        <translation>By the centre's data as of {day}: {status}. {what} If the centre already shows ready to print, the team lead writes the reason.</translation>
     </message>
     <message>
         <source>Menyiapkan paket</source>
@@ -12636,6 +12676,10 @@ Settle it first, or write the explanation.</translation>
         <translation>of {total} in {place}</translation>
     </message>
     <message>
+        <source>data pusat</source>
+        <translation>the centre's data</translation>
+    </message>
+    <message>
         <source>data sendiri, {day}</source>
         <translation>own data, {day}</translation>
     </message>
@@ -12834,6 +12878,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>ditahan: data menunggu keputusan</source>
         <translation>held: data await a decision</translation>
+    </message>
+    <message>
+        <source>ditahan: {status}</source>
+        <translation>held: {status}</translation>
     </message>
     <message>
         <source>ditandai</source>
@@ -14510,6 +14558,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>{n} di luar jangkauan</source>
         <translation>{n} out of reach</translation>
+    </message>
+    <message>
+        <source>{n} di pusat</source>
+        <translation>{n} at the centre</translation>
     </message>
     <message>
         <source>{n} dijelaskan</source>

@@ -11,6 +11,7 @@ from fieldkit.domain.rules.keys import RuleKey
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import LIST_PROPOSAL, REQUEST_STEP, SAME_PERSON_LINK
 from fieldkit.server.web.counting import behind, count
+from fieldkit.server.web.lookup import card_told
 from fieldkit.server.web.view import day_stock
 from fieldkit.store.queries.coverage.page import coverage_view
 from fieldkit.store.queries.coverage.places import Level
@@ -87,6 +88,29 @@ def test_what_the_national_files_say_is_counted_alike_at_both_ends(ground: Groun
     numbers = view.coverage.whole.standing.numbers
     assert numbers == ListNumbers(counts.total, counts.approved, counts.away, counts.recorded)
     assert (counts.total, counts.recorded, counts.approved, counts.left) == (4, 0, 1, 3)
+
+
+def test_a_card_that_is_held_at_the_national_centre_is_not_to_be_printed_at_both_ends(ground: Ground) -> None:
+    laptop = planner(ground, ground.laptop("P1"))
+    store = laptop.store
+    people = add_people(store, "SITI AMINAH", "BUDI SANTOSO", "SRI WAHYUNI", "AGUS SALIM")
+    opened(store, blanks=46)
+    done = [registered(store, person) for person in people]
+
+    def happen(unit: Unit) -> None:
+        for each in done:
+            unit.insert(REQUEST_STEP, JATI, request_id=each.request_id, step="recorded", at="2019-02-22T09:05:00.000Z")
+
+    store.execute(happen)
+    took_in(store, {people[0]: "DUPLICATE_RECORD", people[1]: "DELETED", people[2]: "PRR"}, SATURDAY)
+    took_in(store, {people[1]: "UNREGISTERED"}, date(2019, 2, 24))
+    assert laptop.sync().all_sent
+    count(ground.centre, REGENCY, now_ms(ground.clock))
+    stock = day_stock(ground.centre, REGENCY, now_ms(ground.clock))
+    assert stock is not None
+    assert stock.supply.ready == store.query(day_stock_of_laptop, SATURDAY.isoformat()).supply.ready == 2
+    told = [str(card_told(ground.centre, REGENCY, each.receipt_ref)) for each in done]
+    assert ["belum bisa dicetak" in words for words in told] == [True, True, False, False]
 
 
 def test_coverage_and_its_forecast_are_counted_alike_at_both_ends(ground: Ground) -> None:

@@ -12,6 +12,8 @@ from fieldkit.domain.cards.card import CardState, Position
 from fieldkit.domain.cards.pick_up import Relation
 from fieldkit.domain.cards.print_order import Wait
 from fieldkit.domain.cards.untold import Untold
+from fieldkit.domain.national.status import remedy, status_label
+from fieldkit.domain.national.track import STOPS_CARDS, NationalState
 from fieldkit.domain.requests.service import Reason, RequestState
 from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.store.queries.cards.whereabouts import Whereabouts
@@ -71,6 +73,20 @@ def test_every_reason_why_nothing_was_heard_has_words(why: Untold, themed_app: Q
 def test_what_waits_at_the_national_centre_promises_no_day() -> None:
     waiting = replace(Whereabouts(card(Position()), TODAY), national="sent")
     assert "masih diproses di pusat" in for_resident(waiting, ZONE)
+
+
+@pytest.mark.parametrize("status", sorted(STOPS_CARDS))
+@pytest.mark.usefixtures("themed_app")
+def test_who_stands_at_a_stop_of_the_centre_hears_what_to_do_and_nothing_of_the_status(status: str) -> None:
+    stop = NationalState(status, "", "2019-02-20", "2019-02-20")
+    held = replace(card(Position(), Wait.AT_CENTRE), stop=stop)
+    where = Whereabouts(held, TODAY, national=status)
+    assert "belum bisa dicetak" in for_resident(where, ZONE)
+    assert str(status_label(status)).lower() not in for_resident(where, ZONE).lower()
+    line = answer(held, ZONE, TODAY)
+    assert "per 20-02-2019" in line
+    assert str(remedy(status)) in line
+    assert badge(held, ZONE) == ("Ditahan di pusat", "warn")
 
 
 @pytest.mark.usefixtures("themed_app")

@@ -26,6 +26,8 @@ class Wait(StrEnum):
     """Its data are changed by the office, which prints it too (F-D3)."""
     NO_NIK = "no_nik"
     """The person has no NIK yet: biodata come first (4.2)."""
+    AT_CENTRE = "at_centre"
+    """The record stopped at the national centre, or was deleted there (4.1): somebody has to see to it first."""
     SCARCITY = "scarcity"
     POSTPONED = "postponed"
     """The head has its reason wait while blanks are scarce, however many lie on this table."""
@@ -63,6 +65,8 @@ class CardRequest:
     is_in_question: bool = False
     waits_for_office: bool = False
     is_without_nik: bool = False
+    is_stopped: bool = False
+    """At the national centre."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,11 @@ def plan_prints(requests: Sequence[CardRequest], printable: int, table: Priority
         else:
             waiting.append((each.id, wait))
     return PrintPlan(tuple(now), tuple(waiting))
+
+
+def is_held(request: CardRequest) -> bool:
+    """Whether something else than its turn keeps a card from being printed here, whatever the day."""
+    return request.is_in_question or request.waits_for_office or request.is_without_nik or request.is_stopped
 
 
 def is_outranked(request: CardRequest, others: Iterable[CardRequest], blanks: int, table: PriorityTable) -> bool:
@@ -135,6 +144,8 @@ def _own_wait(request: CardRequest, day: date) -> Wait | None:
         return Wait.AT_OFFICE
     if request.is_without_nik:
         return Wait.NO_NIK
+    if request.is_stopped:
+        return Wait.AT_CENTRE
     if request.print_eligible_on is not None and request.print_eligible_on > day:
         return Wait.UNDER_AGE
     return Wait.IN_QUESTION if request.is_in_question else None

@@ -18,6 +18,7 @@ class Untold(StrEnum):
     IN_QUESTION = "in_question"
     AT_OFFICE = "at_office"
     NO_NIK = "no_nik"
+    AT_CENTRE = "at_centre"
     NOT_PRINTED = "not_printed"
     NOT_READY = "not_ready"
     """It is printed, and nobody put it where it can be fetched."""
@@ -35,6 +36,7 @@ _OF_WAIT = {
     Wait.IN_QUESTION: Untold.IN_QUESTION,
     Wait.AT_OFFICE: Untold.AT_OFFICE,
     Wait.NO_NIK: Untold.NO_NIK,
+    Wait.AT_CENTRE: Untold.AT_CENTRE,
 }
 _FAILED = frozenset({"rejected", "failed", "expired", "unreachable", "unknown"})
 _NO_NUMBER = frozenset({"no_number", "landline"})

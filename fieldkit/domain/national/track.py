@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldkit.domain.lists.listing import EntryState
-from fieldkit.domain.national.status import NationalStatus
+from fieldkit.domain.national.status import STOPS, NationalStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,11 @@ class NationalState:
 
 
 def national_state(facts: Iterable[StatusFact]) -> NationalState | None:
-    """The status of the latest day, of one day the later row: an older file never overrides a newer one (4.1)."""
-    told = sorted(facts, key=lambda fact: (fact.as_of, fact.id))
+    """The status of the latest day, of one day the later row: an older file never overrides a newer one (4.1).
+
+    That nobody is registered whose record was deleted says nothing new: the deletion holds until the record is back.
+    """
+    told = _without_echoes(sorted(facts, key=lambda fact: (fact.as_of, fact.id)))
     if not told:
         return None
     last = told[-1]
@@ -43,6 +46,14 @@ def national_state(facts: Iterable[StatusFact]) -> NationalState | None:
             break
         since = fact.as_of
     return NationalState(last.status, last.raw, last.as_of, since, last.id)
+
+
+def _without_echoes(told: list[StatusFact]) -> list[StatusFact]:
+    """Without what came last, where it only repeats that a deleted record is not there."""
+    end = len(told)
+    while end and told[end - 1].status == NationalStatus.UNREGISTERED:
+        end -= 1
+    return told[:end] if end and told[end - 1].status == NationalStatus.DELETED_AT_CENTRE else told
 
 
 def latest(states: Iterable[NationalState]) -> NationalState | None:
@@ -66,6 +77,18 @@ def entry_with(state: EntryState, recorded_on: str, national: NationalState | No
     if national.status == NationalStatus.PRINT_READY and state in _OPEN_TO_CENTRE:
         return EntryState.RECORDED_ELSEWHERE
     return state
+
+
+def stops_card(national: NationalState, recorded_on: str) -> bool:
+    """Whether no card can be made of the record: it stopped at the centre, or was deleted there later than the
+    recording that the card is of. `recorded_on` is empty where the card is of no recording here."""
+    if national.status == NationalStatus.DELETED_AT_CENTRE:
+        return recorded_on < national.as_of
+    return national.status in STOPS
+
+
+STOPS_CARDS: Final = STOPS | {NationalStatus.DELETED_AT_CENTRE}
+"""The statuses under which that may be so."""
 
 
 def weighs_on_entry(national: NationalState | None) -> bool:

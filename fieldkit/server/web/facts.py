@@ -12,6 +12,8 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from fieldkit.domain.cards.card import CardFact, Kind
+from fieldkit.domain.national.file import taken_back
+from fieldkit.domain.national.track import NationalState, StatusFact, national_state
 from fieldkit.domain.people.same_person import Link, shown_ids
 from fieldkit.domain.requests.service import RequestState, Step, StepFact, deciding_step
 from fieldkit.domain.zones import hours_ahead
@@ -96,6 +98,29 @@ class Facts:
     def village_of(self) -> dict[str, str]:
         """The village of each of these rows."""
         return {row.id: row.village for row in self.residents}
+
+    @cached_property
+    def national(self) -> dict[str, NationalState]:
+        """What the centre of the country says of each person, by the row that shows, in files that nobody took back."""
+        return self._national(None)
+
+    def national_of(self, resident_id: str) -> NationalState | None:
+        """The same of one person, from any of the person's rows."""
+        person = self.shown.get(resident_id, resident_id)
+        rows = {person, *(row for row, shown in self.shown.items() if shown == person)}
+        return self._national(rows).get(person)
+
+    def _national(self, residents: Collection[str] | None) -> dict[str, NationalState]:
+        gone = taken_back(self.rows("national_file", "id", "kind", "source"))
+        column = METADATA.tables["national_status"].c.resident_id
+        told: dict[str, list[StatusFact]] = defaultdict(list)
+        names = ("resident_id", "file_id", "as_of", "id", "status", "raw")
+        where = None if residents is None else column.in_(sorted(residents))
+        for resident, file_id, *fact in self.rows("national_status", *names, where=where):
+            if file_id not in gone:
+                told[self.shown.get(resident, resident)].append(StatusFact(*fact))
+        states = {person: national_state(each) for person, each in told.items()}
+        return {person: state for person, state in states.items() if state is not None}
 
     @cached_property
     def settings(self) -> list[sa.Row[*tuple[Any, ...]]]:

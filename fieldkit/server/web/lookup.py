@@ -17,6 +17,7 @@ from fieldkit.server.database import reading, writing
 from fieldkit.server.devices.guesses import site_of
 from fieldkit.server.schema import METADATA
 from fieldkit.server.web.facts import Asked, Facts
+from fieldkit.server.web.tally import is_stopped
 
 ADDRESS_BURST: Final = 10
 ADDRESS_EACH_MS: Final = 20_000
@@ -66,7 +67,12 @@ def card_told(centre: Centre, regency: str, reference: str) -> Text:
         facts = Facts(connection, centre.bulk, regency)
         asked = facts.request(request or "")
         card = position(facts.cards([request or ""]).get(request or "", []))
-    return UNKNOWN if asked is None else _words(asked, card.state, card.place)
+        national = facts.national_of(asked.resident_id if asked is not None else "")
+    if asked is None:
+        return UNKNOWN
+    if card.state is CardState.QUEUED and asked.state in _TO_PRINT and is_stopped(regency, asked, national):
+        return _STOPPED
+    return _words(asked, card.state, card.place)
 
 
 def plain_reference(reference: str) -> str:
@@ -84,6 +90,9 @@ def _words(asked: Asked, state: CardState, place: str) -> Text:
 
 
 _TO_FETCH: Final = frozenset({CardState.READY, CardState.IN_BATCH, CardState.AT_DISTRICT})
+_TO_PRINT: Final = frozenset({RequestState.RECORDED, RequestState.ACCEPTED_FOR_REPRINT})
+_STOPPED: Final = text("Kartu belum bisa dicetak. Tanyakan ke kantor, bawa resi dan KK. Gratis.")
+"""What the centre of the country says of somebody is told at the office, not here."""
 _ASK: Final = text("Permohonan ini belum selesai. Tanyakan ke kantor, bawa resi dan KK. Gratis.")
 _NO_CARD: Final = text("Permohonan ini tercatat. Tidak ada kartu baru untuk permohonan ini.")
 _IN_PRINT: Final = text("Kartu belum dicetak, masih menunggu giliran.")

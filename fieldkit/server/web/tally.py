@@ -12,7 +12,7 @@ import msgspec
 from fieldkit.domain.cards.card import OF_BATCH, CardState, Position, position
 from fieldkit.domain.lists.listing import CONFIRMED_STATES, PROPOSED_STATES, EntryState, Said, entry_state
 from fieldkit.domain.national.file import taken_back
-from fieldkit.domain.national.track import NationalState, StatusFact, entry_with, national_state
+from fieldkit.domain.national.track import NationalState, entry_with, stops_card
 from fieldkit.domain.planning.schedule import STANDING, PlanState, shown_state
 from fieldkit.domain.requests.reasons import WITHOUT_CARD
 from fieldkit.domain.requests.service import RequestState, counts_as_recorded
@@ -102,7 +102,7 @@ def _entries(facts: Facts) -> dict[str, EntryState]:
     decisions = _decisions(facts)
     visits = _said(facts, "visit_attempt", "outcome", decisions, _OUTCOMES)
     proposals = _said(facts, "list_proposal", "kind", decisions, None)
-    national, recorded = _national(facts), _recorded_on(facts)
+    national, recorded = facts.national, _recorded_on(facts)
     people = {*requests, *visits, *proposals, *national}
     return {
         person: entry_with(
@@ -112,18 +112,6 @@ def _entries(facts: Facts) -> dict[str, EntryState]:
         )
         for person in people
     }
-
-
-def _national(facts: Facts) -> dict[str, NationalState]:
-    """What the centre of the country says of each person, in files that nobody took back."""
-    gone = taken_back(facts.rows("national_file", "id", "kind", "source"))
-    told: dict[str, list[StatusFact]] = defaultdict(list)
-    names = ("resident_id", "file_id", "as_of", "id", "status", "raw")
-    for resident, file_id, *fact in facts.rows("national_status", *names):
-        if file_id not in gone:
-            told[facts.shown.get(resident, resident)].append(StatusFact(*fact))
-    states = {person: national_state(each) for person, each in told.items()}
-    return {person: state for person, state in states.items() if state is not None}
 
 
 def _recorded_on(facts: Facts) -> dict[str, str]:
@@ -221,13 +209,20 @@ def _cards(facts: Facts) -> tuple[Days, list[Shelf]]:
     for request in facts.requests.values():
         card = position(known[request.id]) if request.id in known else Position()
         person = facts.shown.get(request.resident_id, request.resident_id)
-        if card.state is CardState.QUEUED and _is_due(request) and person not in doubted:
+        is_held = person in doubted or is_stopped(facts.regency, request, facts.national.get(person))
+        if card.state is CardState.QUEUED and _is_due(request) and not is_held:
             to_print[request.eligible_on] += 1
         elif card.state in ON_SHELF:
             district = facts.village_of.get(person, "")[:_DISTRICT]
             shelves[card.place, facts.day_of(card.since, None), district] += 1
     found = [Shelf(place, since, cards, district) for (place, since, district), cards in sorted(shelves.items())]
     return dict(to_print), found
+
+
+def is_stopped(regency: str, request: Asked, national: NationalState | None) -> bool:
+    """Whether no card can be made of the record that the centre of the country has."""
+    recorded_on = day_in(regency, request.since) if request.state is RequestState.RECORDED else ""
+    return national is not None and stops_card(national, recorded_on)
 
 
 def _is_due(request: Asked) -> bool:

@@ -7,9 +7,10 @@ from datetime import date
 from typing import Final
 
 from fieldkit.domain.cards.card import IN_HAND, SPOIL_OF_CHECK, CardState, Check
-from fieldkit.domain.cards.print_order import is_outranked
+from fieldkit.domain.cards.print_order import is_held, is_outranked
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.formats import date_numeric
+from fieldkit.domain.national.status import remedy, status_label
 from fieldkit.domain.stock.movements import SPOILED, USED, MovementKind, Product, SpoilReason
 from fieldkit.domain.text import text
 from fieldkit.records.tables import CARD_CHECK, CARD_PRINT, STOCK_MOVEMENT
@@ -38,7 +39,8 @@ def print_card(unit: Unit, request_id: str, override: str = "") -> str:
     """Book one blank for the card of a request; returns the id of the print. RuleError where it may not be printed
     now: by whom (F-B6), before whom (F-B3), not before a birthday (F-W2), or not here (F-D3).
 
-    What the card would say may be in question; then it waits, unless who leads gives a reason to print all the same.
+    What the card would say may be in question, or its record have stopped at the centre, where a file may be older than
+    what the centre shows; then it waits, unless who leads gives a reason to print all the same.
     """
     shift = the_open_shift(unit)
     require_print_right(unit, shift)
@@ -116,9 +118,10 @@ def require_print_right(unit: Unit, shift: Shift) -> None:
 
 def _print(unit: Unit, shift: Shift, request_id: str, override: str) -> str:
     card = _printable(unit, shift, request_id)
-    if unit.query(in_question, [request_id]):
+    held = _held(unit, card)
+    if held is not None:
         if not override.strip():
-            raise RuleError(Problem("override", "in_question", _WAITS))
+            raise RuleError(held)
         require_lead(unit)
     _require_turn(unit, shift, card)
     movement = move_stock(unit, _use(shift, Product.BLANK, request_id, override.strip()))
@@ -149,6 +152,20 @@ def _printable(unit: Unit, shift: Shift, request_id: str) -> CardRow:
     return card
 
 
+def _held(unit: Unit, card: CardRow) -> Problem | None:
+    """Why a card is printed only where who leads gives a reason."""
+    if card.stop is not None:
+        words = text(
+            "Menurut data pusat per {day}: {status}. {what} Kalau pusat sudah menampilkan siap cetak, ketua tim "
+            "menulis alasannya.",
+            day=date_numeric(date.fromisoformat(card.stop.as_of)),
+            status=status_label(card.stop.status),
+            what=remedy(card.stop.status) or "",
+        )
+        return Problem("override", "stopped_at_centre", words)
+    return Problem("override", "in_question", _WAITS) if unit.query(in_question, [card.request_id]) else None
+
+
 def _require_turn(unit: Unit, shift: Shift, card: CardRow) -> None:
     """RuleError where all the blanks belong to those whom the table of the head puts first (ST-3)."""
     limits, day = unit.query(print_limits), date.fromisoformat(shift.day)
@@ -159,7 +176,7 @@ def _require_turn(unit: Unit, shift: Shift, card: CardRow) -> None:
         return
     asked = unit.query(print_requests, unit.query(open_cards, shift.day), office=is_at_office(shift))
     ready = [each for each in asked if each.print_eligible_on is None or each.print_eligible_on <= day]
-    ready = [each for each in ready if not (each.is_in_question or each.waits_for_office or each.is_without_nik)]
+    ready = [each for each in ready if not is_held(each)]
     own = next((each for each in asked if each.id == card.request_id), None)
     if own is not None and is_outranked(own, ready, limits.blanks, table):
         raise refused(

@@ -134,6 +134,13 @@ def test_what_waits_for_the_office_takes_no_blank_of_the_field() -> None:
     assert plan.waiting == (("changed", Wait.AT_OFFICE),)
 
 
+def test_whose_record_stopped_at_the_centre_takes_no_blank_of_others() -> None:
+    stopped = CardRequest("stopped", Reason.FIRST_RECORDING, "2019-02-20T08:00Z", is_stopped=True)
+    plan = plan_prints([stopped, *several(Reason.LOST, 2)], 2, DEFAULT_TABLE, DAY)
+    assert len(plan.now) == 2
+    assert plan.waiting == (("stopped", Wait.AT_CENTRE),)
+
+
 def test_a_lost_card_waits_while_first_recordings_need_all_the_blanks_unless_the_lead_lets_it_through() -> None:
     lost, firsts = CardRequest("lost", Reason.LOST, "2019-02-20T08:00Z"), several(Reason.FIRST_RECORDING, 3)
     assert is_outranked(lost, firsts, 3, DEFAULT_TABLE)

@@ -11,14 +11,17 @@ import msgspec
 
 from fieldkit.domain.cards.card import CARE_OF_OFFICE, CardState, Position
 from fieldkit.domain.cards.print_order import CardRequest, PriorityTable, Wait, plan_prints
+from fieldkit.domain.national.track import NationalState, stops_card
 from fieldkit.domain.requests.reasons import WITHOUT_CARD, is_offices
 from fieldkit.domain.requests.service import RequestState
 from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.domain.stock.movements import Product, printable_now
+from fieldkit.domain.zones import day_in
 from fieldkit.store.database import Database
 from fieldkit.store.persons import ROWS_OF_ASKER
 from fieldkit.store.queries.cards.facts import APPROVED, ENDED, HANDED_OVER, in_question, positions
 from fieldkit.store.queries.literals import listed
+from fieldkit.store.queries.national.person import stopped_people
 from fieldkit.store.queries.notices.facts import HEARD
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.stock.balances import balance_of, prints_left, table_holder
@@ -55,6 +58,8 @@ class CardRow:
     card: Position = field(default_factory=Position)
     wait: str = ""
     turn: int = 0
+    stop: NationalState | None = None
+    """What the national centre says of the owner, while no card can be made of that record."""
 
     @property
     def is_without_nik(self) -> bool:
@@ -151,6 +156,7 @@ def print_requests(database: Database, cards: Sequence[CardRow], *, office: bool
             card.request_id in doubted,
             not office and is_for_office(card.reason, card.state),
             card.is_without_nik,
+            card.stop is not None,
         )
         for card in queued
     ]
@@ -180,7 +186,8 @@ _PUT_AWAY: Final = (
     CardState.BOXED,
     CardState.HANDED_OVER,
 )
-_WAITING: Final = ("", Wait.SCARCITY, Wait.POSTPONED, Wait.NO_NIK, Wait.IN_QUESTION, Wait.AT_OFFICE, Wait.UNDER_AGE)
+_HELD: Final = (Wait.NO_NIK, Wait.AT_CENTRE, Wait.IN_QUESTION, Wait.AT_OFFICE, Wait.UNDER_AGE)
+_WAITING: Final = ("", Wait.SCARCITY, Wait.POSTPONED, *_HELD)
 _RANKS: Final = {
     rank: place
     for place, rank in enumerate(
@@ -197,11 +204,20 @@ _RANKS: Final = {
 def _rows(database: Database, condition: str, value: str) -> list[CardRow]:
     found = database.rows(_CARDS.format(condition=condition), value)
     where = positions(database, [row[0] for row in found])
-    return [_row(row, where[row[0]]) for row in found]
+    stops = stopped_people(database)
+    return [_row(row, where[row[0]], stops) for row in found]
 
 
-def _row(row: tuple[Any, ...], card: Position) -> CardRow:
-    return CardRow(*(*row[:-2], bool(row[-2]), row[-1], card))
+def _row(row: tuple[Any, ...], position: Position, stops: Mapping[str, NationalState]) -> CardRow:
+    told, (is_urgent, told_at, since) = row[:-3], row[-3:]
+    card = CardRow(*(*told, bool(is_urgent), told_at, position))
+    stop = stops.get(card.resident_id)
+    return replace(card, stop=stop) if stop is not None and stops_card(stop, _recorded_on(card, since)) else card
+
+
+def _recorded_on(card: CardRow, since: str) -> str:
+    """The day of the recording that a card is of, where it is of one."""
+    return day_in(card.area, since) if card.state == RequestState.RECORDED else ""
 
 
 def _or_plenty(prints: int | None, ready: int) -> int:
@@ -215,7 +231,7 @@ _CARDS: Final = (
     f"WHERE o.id IN {ROWS_OF_ASKER}), ''), "
     "coalesce(r.village, ''), q.area, "
     f"EXISTS (SELECT 1 FROM print_approval a WHERE a.request_id = q.id AND {APPROVED}), "
-    f"coalesce((SELECT min(n.at) FROM notice_step n WHERE n.request_id = q.id AND {HEARD}), '') "
+    f"coalesce((SELECT min(n.at) FROM notice_step n WHERE n.request_id = q.id AND {HEARD}), ''), s.since "
     "FROM request_state s JOIN service_request q ON q.id = s.request_id LEFT JOIN resident r ON r.id = q.resident_id "
     "WHERE {condition} ORDER BY q.at, q.id"
 )

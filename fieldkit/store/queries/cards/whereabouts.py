@@ -137,7 +137,7 @@ _RELATIONS: Final = (
     f"WHERE h.request_id {_OF} AND {HANDED_OVER} ORDER BY h.at"
 )
 _NATIONAL: Final = (
-    "SELECT q.id, (SELECT n.status FROM national_status n WHERE n.resident_id IN "
-    f"{ROWS_OF_ASKER} ORDER BY n.as_of DESC, n.at DESC, n.id DESC LIMIT 1) AS status "
+    "SELECT q.id, (SELECT n.status FROM national_state n WHERE n.resident_id IN "
+    f"{ROWS_OF_ASKER} ORDER BY n.as_of DESC, n.fact_id DESC LIMIT 1) AS status "
     f"FROM service_request q WHERE q.id {_OF} AND status IS NOT NULL"
 )

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from fieldkit.domain.cards.card import Check, Placing
+from fieldkit.domain.cards.print_order import Wait
 from fieldkit.domain.roles import LEADS
 from fieldkit.domain.stock.movements import SpoilReason
 from fieldkit.store.queries.cards.page import CardsView
@@ -32,7 +33,7 @@ from fieldkit.ui.pages.cards.acts import (
 )
 from fieldkit.ui.pages.cards.forms import CheckForm, HandoverForm, NikForm, PlaceForm, SpoilForm, UrgentForm
 from fieldkit.ui.pages.cards.wording import check_word, placing_word
-from fieldkit.ui.whereabouts import reason_word
+from fieldkit.ui.whereabouts import reason_word, stop_said
 from fieldkit.work.cards.handover import hand_over_card
 from fieldkit.work.cards.orders import approve_print, withdraw_approval
 from fieldkit.work.cards.places import place_card
@@ -138,13 +139,15 @@ class CardDoer(QObject):
             self._context.ask(self, work, lambda prints: self._printed(words, tuple(prints)))
 
     def _print(self, card: CardRow) -> None:
-        if card.wait != "in_question":
+        if card.wait not in (Wait.IN_QUESTION, Wait.AT_CENTRE):
             words = tr("Dicetak: {name}", name=card.name)
             work = self._executed(print_card, card.request_id)
             self._context.ask(self, work, lambda print_id: self._printed(words, (print_id,)))
         elif self._context.user.role in LEADS:
-            title = tr("Kartu {name} menunggu keputusan", name=card.name)
-            self._begin(OVERRIDE, card, lambda: self.override.fill(title, _waiting_words()))
+            title = tr("Kartu {name} ditahan", name=card.name)
+            self._begin(OVERRIDE, card, lambda: self.override.fill(title, _waiting_words(card)))
+        elif card.wait == Wait.AT_CENTRE:
+            self._context.messages.done(tr("Kartu ini ditahan menurut data pusat"), stop_said(card))
         else:
             self._context.messages.done(
                 tr("Kartu ini menunggu keputusan"), tr("Ketua tim atau kantor yang memutuskan, atau mencetaknya.")
@@ -310,7 +313,10 @@ def _turn_again() -> str:
     return tr("Kartunya menunggu giliran seperti sebelumnya.")
 
 
-def _waiting_words() -> str:
+def _waiting_words(card: CardRow) -> str:
+    if card.wait == Wait.AT_CENTRE:
+        more = tr("Kalau pusat sekarang menampilkan siap cetak, tulis itu. Alasan dan nama Anda ikut tercatat.")
+        return f"{stop_said(card)} {more}"
     return tr(
         "Ada dua isian yang berbeda untuk data orang ini. Putuskan dulu di Sinkronisasi, atau cocokkan dengan KK dan "
         "tulis alasannya. Alasan dan nama Anda ikut tercatat."

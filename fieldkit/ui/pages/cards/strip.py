@@ -113,6 +113,7 @@ def _held_line(view: CardsView) -> str:
     waits = Counter(card.wait for card in view.cards if card.wait)
     parts = [
         (Wait.NO_NIK, tr("{n} tanpa NIK", n=waits[Wait.NO_NIK])),
+        (Wait.AT_CENTRE, tr("{n} di pusat", n=waits[Wait.AT_CENTRE])),
         (Wait.UNDER_AGE, tr("{n} belum 17", n=waits[Wait.UNDER_AGE])),
         (Wait.AT_OFFICE, tr("{n} di kantor", n=waits[Wait.AT_OFFICE])),
         (Wait.IN_QUESTION, tr("{n} diputuskan", n=waits[Wait.IN_QUESTION])),
