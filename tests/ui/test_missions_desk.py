@@ -162,6 +162,18 @@ def test_calling_it_off_needs_a_reason(planner: Missions) -> None:
     assert planner.one().state is MissionState.CANCELLED
 
 
+def test_what_was_typed_of_a_step_is_there_again_after_escape(planner: Missions) -> None:
+    planner.write()
+    planner.press(Key.Key_4)
+    QTest.keyClicks(QApplication.focusWidget(), "Jalan putus")
+    planner.press(Key.Key_Escape)
+    assert planner.one().state is MissionState.AGREED
+    planner.press(Key.Key_4)
+    assert planner.at.step_form.note.value() == "Jalan putus"
+    planner.save()
+    assert planner.one().state is MissionState.CANCELLED
+
+
 def test_one_key_takes_the_blanks_of_the_guests_to_the_form_of_the_loan(planner: Missions) -> None:
     planner.write()
     planner.press(Key.Key_5)

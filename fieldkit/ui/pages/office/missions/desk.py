@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from fieldkit.domain.errors import RuleError
 from fieldkit.domain.missions.mission import MissionState, next_states, open_points
 from fieldkit.domain.roles import PLANNERS
 from fieldkit.domain.stock.holders import region_of
@@ -146,14 +145,17 @@ class MissionsDesk(FormDesk):
             about = tr("Belum beres:\n{points}\nBereskan dulu, atau tulis penjelasannya.", points=open_words(mission))
             self._open_step(about, tr("Selesaikan"))
         else:
-            self._step("")
+            self._step(mission)
 
     def _cancel(self) -> None:
         self._wanted = MissionState.CANCELLED
         self._open_step(tr("Yang dibatalkan tidak dimulai lagi; daftar yang dibagikan ditarik."), tr("Batalkan"))
 
     def _open_step(self, about: str, save: str) -> None:
-        self.step_form.fill(about, save)
+        mission, store, user = self._mission(), self._context.store, self._context.user.id
+        kind = f"mission_step {self._wanted} {mission.id if mission is not None else ''}"
+        self.step_form.fill(about, save, store.query(draft, user, kind))
+        self._saver.begin(self.step_form, kind)
         self._open(self.step_form)
 
     def _save_terms(self) -> None:
@@ -165,14 +167,15 @@ class MissionsDesk(FormDesk):
         )
 
     def _save_step(self) -> None:
-        self._step(self.step_form.note.value())
-
-    def _step(self, note: str) -> None:
-        mission, store = self._mission(), self._context.store
+        mission, store, form = self._mission(), self._context.store, self.step_form
         if mission is None:
             return
-        work = partial(store.execute, step_mission, StepMission(mission.id, self._wanted, note))
-        self._context.ask(self, work, lambda inverse: self._done(self._step_words(), inverse), self._refused)
+        work = partial(store.execute, step_mission, StepMission(mission.id, self._wanted, form.note.value()))
+        self._saver.save(form, work, lambda inverse: self._done(self._step_words(), inverse))
+
+    def _step(self, mission: Mission) -> None:
+        work = partial(self._context.store.execute, step_mission, StepMission(mission.id, self._wanted, ""))
+        self._context.ask(self, work, lambda inverse: self._done(self._step_words(), inverse))
 
     def _step_words(self) -> str:
         words = {
@@ -186,12 +189,6 @@ class MissionsDesk(FormDesk):
         self._close_forms()
         self._context.done(title, tr("Dikirim ke pusat saat ada jaringan."), inverse=inverse, undone=tr("Diurungkan"))
         self.shown()
-
-    def _refused(self, problem: Exception) -> None:
-        if isinstance(problem, RuleError) and self._is_open(self.step_form):
-            self.step_form.show_problems(problem)
-        else:
-            self._context.messages.show_failure(problem)
 
     def _to_stock(self) -> None:
         """Blanks are lent and given back on the stock page, with the paper that both sides sign."""

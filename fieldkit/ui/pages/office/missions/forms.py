@@ -160,12 +160,12 @@ class StepForm(DrawerForm):
         self.lay(self.about, self.note)
         self.note.edited.connect(lambda _typed: self._on_edited())
 
-    def fill(self, about: str, save: str) -> None:
-        """What is open, or why somebody is asked."""
+    def fill(self, about: str, save: str, draft: str | None) -> None:
+        """What is open, or why somebody is asked, with what was typed before."""
         self.about.set_text(about)
         self.save_button.set_text(save)
-        self.note.set_value("")
-        self.begin(None)
+        self.note.set_value(draft or "")
+        self.begin(draft)
 
     def state(self) -> str:
         """What is typed."""
