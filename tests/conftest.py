@@ -14,6 +14,8 @@ from tests.quick_files import quick_folder
 pytest_plugins = ["tests.postgres_cluster"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+# Whoever runs the tests keeps the keys of their own account, and no keyring that a test made is found by another.
 os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(quick_folder()))
 
 settings.register_profile("fixed", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -20,8 +20,9 @@ from fieldkit.records.wire import PullReply
 from fieldkit.server.centre import open_centre
 from fieldkit.server.database import reading
 from fieldkit.server.ledger.journal import is_whole
+from tests.patience import PATIENCE_S, until
 from tests.server.field_pens import AT, PROBOLINGGO, FieldLaptop, ground_at
-from tests.server.served_centre import PATIENCE_S, served, until
+from tests.server.served_centre import served
 
 SEED = 20190223
 KILLS = 3

@@ -16,8 +16,9 @@ import pytest
 import zstandard
 
 from fieldkit.records.wire import MAX_BODY_BYTES, MOST_CHANGES, Pull, Trouble, pack
+from tests.patience import PATIENCE_S
 from tests.server.field_pens import FieldLaptop, ground_at, plain, resident
-from tests.server.served_centre import PATIENCE_S, served
+from tests.server.served_centre import served
 
 GROWTH_BYTES = 400 << 20
 packed = zstandard.ZstdCompressor().compress

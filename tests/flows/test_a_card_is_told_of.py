@@ -24,8 +24,8 @@ from fieldkit.work.notices.lists import TakeOut, take_out
 from fieldkit.work.notices.steps import NoteResult, note_result
 from tests.flows.enrolled import Ground, Laptop
 from tests.laptops import JATI, REGENCY, opened, registered
+from tests.patience import until
 from tests.server.kannel_double import NO_ROUTE, Kannel, kannel
-from tests.server.served_centre import until
 
 GOOD = "081234901117"
 MORNING = {"days": 1, "hours": -6}

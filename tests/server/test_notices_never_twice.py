@@ -29,8 +29,9 @@ from fieldkit.server.notices.sender import Sender, begin_rounds
 from fieldkit.server.notices.ways import Answer, Gateway, Sms, hand_over
 from fieldkit.server.office.writing import put_office_row
 from fieldkit.server.schema import METADATA, REGENCY
+from tests.patience import until
 from tests.server.kannel_double import BLACK_LISTED, NO_ROUTE, Kannel, kannel
-from tests.server.served_centre import command, refused, run, served, until
+from tests.server.served_centre import command, refused, run, served
 
 DAY_MS, HOUR_MS = 86_400_000, 3_600_000
 PHONE = "081234901117"

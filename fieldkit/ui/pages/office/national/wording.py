@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from fieldkit.domain.areas import AreaCode, AreaLevel, level
-from fieldkit.domain.formats import date_numeric, percent_text
+from fieldkit.domain.formats import date_numeric
 from fieldkit.domain.national.file import FileKind
 from fieldkit.domain.national.status import HALTED, NationalStatus, status_label
 from fieldkit.domain.national.work_lists import WorkList
@@ -15,7 +15,7 @@ from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.national.counts import DatedCount, SideBySide
 from fieldkit.store.queries.national.files import NationalFile
 from fieldkit.store.queries.national.work_lists import WorkListEntry
-from fieldkit.ui.formats import clock, count, day_short
+from fieldkit.ui.formats import clock, count, day_short, percent_text
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.register.wording import neighbourhood
 from fieldkit.ui.places import district_name, village_label
