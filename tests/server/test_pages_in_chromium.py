@@ -31,6 +31,7 @@ from fieldkit.server.web.sums import (
     VillageSum,
     keep_sums,
 )
+from tests.patience import until
 from tests.server.served_centre import run, served
 
 PASSPHRASE = "tiga ayam kampung"
@@ -102,7 +103,7 @@ def test_somebody_sets_a_passphrase_by_keys_alone_and_reads_the_page_everywhere(
         chromium.get(f"{url}/kantor?bahasa=en")
         assert chromium.find_element(By.TAG_NAME, "html").get_attribute("lang") == "en"
         chromium.find_element(By.CSS_SELECTOR, "form button").send_keys(Keys.ENTER)
-        assert chromium.current_url == f"{url}/masuk"
+        until(lambda: chromium.current_url == f"{url}/masuk")
         chromium.get(f"{url}/kantor")
         assert chromium.current_url == f"{url}/masuk"
 
