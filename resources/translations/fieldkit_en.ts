@@ -1248,6 +1248,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Not chosen yet. Receive, damaged, or return?</translation>
     </message>
     <message>
+        <source>Belum disebut pusat</source>
+        <translation>Not named by the centre</translation>
+    </message>
+    <message>
         <source>Belum disimpan</source>
         <translation>Not saved yet</translation>
     </message>

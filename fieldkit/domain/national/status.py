@@ -11,6 +11,9 @@ from typing import Final
 from fieldkit.domain.formats import date_numeric
 from fieldkit.domain.text import Text, text, words_of
 
+UNHEARD: Final = ""
+"""In place of a status: no file of the centre ever told of somebody."""
+
 
 class NationalStatus(StrEnum):
     """Where a record stands on the national track (domain.md 4.1)."""
@@ -111,6 +114,7 @@ _SPELLINGS: Final[Mapping[NationalStatus, str]] = {
 """As offices and files write them, without case, spaces and signs."""
 _SPELT: Final = {key: status for status, keys in _SPELLINGS.items() for key in keys.split()}
 _LABELS: Final[Mapping[str, Text]] = {
+    UNHEARD: text("Belum disebut pusat"),
     NationalStatus.UNREGISTERED: text("Belum rekam di pusat"),
     NationalStatus.BIO_CAPTURED: text("Masih di alat rekam"),
     NationalStatus.PROCESSING: text("Diproses"),

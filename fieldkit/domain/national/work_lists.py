@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from fieldkit.domain.national.status import FAILURES, NOT_UPLOADED, ON_ITS_WAY, NationalStatus
+from fieldkit.domain.national.status import FAILURES, NOT_UPLOADED, ON_ITS_WAY, UNHEARD, NationalStatus
 from fieldkit.domain.text import Text, text
 
 UPLOAD_DAYS_KEY: Final = "national_upload_days"
@@ -58,7 +58,10 @@ def patience_of(settings: Mapping[str, str]) -> Patience:
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """Both tracks of somebody: the national status and since when, the day of the last recording here, or none."""
+    """Both tracks of somebody: the national status and since when, the day of the last recording here, or none.
+
+    Of whom no file ever told, the status is UNHEARD, since the day of the newest file that tells of their village.
+    """
 
     status: str
     since: str
@@ -68,22 +71,28 @@ class Track:
 
 def belongs_on(track: Track, day: date, patience: Patience) -> WorkList | None:
     """The list on which somebody stands on a day."""
+    if track.status == UNHEARD:
+        return _upload(track, date.fromisoformat(track.since), patience)
     found = next((each for each, statuses in STATUSES.items() if track.status in statuses), None)
     if found is WorkList.UPLOAD:
-        waits = track.recorded_on and _passed(track.recorded_on, day) >= patience.upload_days
-        return found if waits else None
+        return _upload(track, day, patience)
     if found is WorkList.SLOW:
         return found if _passed(track.since, day) >= patience.sfe_days else None
     if found is WorkList.UNPRINTED:
         return None if track.is_printed else found
     if track.status == NationalStatus.DELETED_AT_CENTRE and track.recorded_on >= track.since:
-        return None
+        return _upload(track, day, patience)
     return found
 
 
 def list_label(work_list: WorkList) -> Text:
     """What a list is called."""
     return _LABELS[work_list]
+
+
+def _upload(track: Track, day: date, patience: Patience) -> WorkList | None:
+    waits = track.recorded_on and _passed(track.recorded_on, day) >= patience.upload_days
+    return WorkList.UPLOAD if waits else None
 
 
 def _passed(since: str, day: date) -> int:

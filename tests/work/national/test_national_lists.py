@@ -48,6 +48,35 @@ def test_a_recording_that_the_centre_does_not_know_is_told_per_set_and_day(offic
     assert office.query(work_list, WorkList.UPLOAD, LATER, "35.74.03.1002") == []
 
 
+def test_a_recording_of_which_no_newer_file_of_its_village_tells_is_asked_about(
+    office: Store, clock: StillClock
+) -> None:
+    siti, budi = add_people(office, "SITI AMINAH", "BUDI SANTOSO")
+    opened(office)
+    recorded(office, siti)
+    clock.pass_by(days=15)
+    assert on_lists(office) == {}
+    took_in(office, {budi: "UNREGISTERED"}, date(2019, 3, 1))
+    assert on_lists(office) == {}, "too soon for the file to know"
+    took_in(office, {budi: "UNREGISTERED"}, date(2019, 3, 2))
+    assert on_lists(office) == {WorkList.UPLOAD: 1}
+    (entry,) = office.query(work_list, WorkList.UPLOAD, LATER)
+    assert (entry.id, entry.status, entry.as_of, entry.recorded_on) == (siti, "", "2019-03-02", "2019-02-23")
+    (unsent,) = office.query(unsent_by_set, LATER)
+    assert (unsent.day, unsent.people) == ("2019-02-23", 1)
+    took_in(office, {siti: "PROCESSING"}, date(2019, 3, 3))
+    assert on_lists(office) == {}
+
+
+def test_a_recording_after_a_deletion_is_waited_for_like_any_other(office: Store, clock: StillClock) -> None:
+    (siti,) = add_people(office, "SITI AMINAH")
+    opened(office)
+    took_in(office, {siti: "DELETED"}, date(2019, 2, 20))
+    recorded(office, siti)
+    assert on_lists(office, "2019-03-01") == {}
+    assert on_lists(office, "2019-03-02") == {WorkList.UPLOAD: 1}
+
+
 def test_the_office_sets_how_long_it_waits_from_a_day_on(office: Store) -> None:
     (siti,) = add_people(office, "SITI AMINAH")
     took_in(office, {siti: "SFE"}, date(2019, 2, 1))

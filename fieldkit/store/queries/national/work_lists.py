@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
+from fieldkit.domain.national.status import UNHEARD
 from fieldkit.domain.national.track import NationalState
 from fieldkit.domain.national.work_lists import (
     SFE_DAYS_KEY,
@@ -92,7 +93,7 @@ def work_list_counts(database: Database, day: str) -> list[WorkListCount]:
     found: Counter[WorkList | None] = Counter()
     for (status, since), people in plain.items():
         found[belongs_on(Track(status, since), on, limits)] += people
-    for who in special.rows:
+    for who in special.people():
         found[belongs_on(special.track(who), on, limits)] += 1
     return [WorkListCount(each, found[each]) for each in WorkList]
 
@@ -101,7 +102,9 @@ def unsent_by_set(database: Database, day: str) -> list[Unsent]:
     """Recordings whose upload nobody confirmed, by set and day of recording, the oldest first."""
     on, limits, special = date.fromisoformat(day), patience(database, day), _special(database)
     found = Counter(
-        special.recorded[who] for who in special.rows if belongs_on(special.track(who), on, limits) is WorkList.UPLOAD
+        special.recorded[who]
+        for who in special.people()
+        if belongs_on(special.track(who), on, limits) is WorkList.UPLOAD
     )
     return [Unsent(set_code, on_day, people) for (on_day, set_code), people in sorted(found.items())]
 
@@ -135,15 +138,25 @@ class _Special:
     """Those of whom more is known than a status: recorded here, printed here, or of several rows.
 
     `rows` are the statuses under each row of a person, by the row that shows; `row_ids` are all of these rows.
+    `unheard` were recorded here, and no file ever told of them: each with the day of the newest that tells of their
+    village.
     """
 
     rows: dict[str, list[NationalState]]
     row_ids: frozenset[str]
     recorded: dict[str, tuple[str, str]]
     printed: frozenset[str]
+    unheard: dict[str, str]
+
+    def people(self) -> Iterator[str]:
+        """Everybody, each once."""
+        yield from self.rows
+        yield from self.unheard
 
     def standing(self, who: str) -> NationalState:
         """What holds of the person."""
+        if who in self.unheard:
+            return NationalState(UNHEARD, "", self.unheard[who], self.unheard[who])
         return max(self.rows[who], key=lambda each: (each.as_of, each.fact_id))
 
     def track(self, who: str) -> Track:
@@ -160,7 +173,15 @@ def _special(database: Database) -> _Special:
     for who, row_id, *state in database.rows(_SPECIAL):
         rows[who].append(NationalState(*state))
         row_ids.add(row_id)
-    return _Special(dict(rows), frozenset(row_ids), recorded, printed)
+    silent = [who for who in recorded if who not in rows]
+    return _Special(dict(rows), frozenset(row_ids), recorded, printed, _unheard(database, silent))
+
+
+def _unheard(database: Database, silent: list[str]) -> dict[str, str]:
+    """Those of them in whose village a file told of somebody, and of which day the newest is."""
+    told = dict(database.rows(_VILLAGES, msgspec.json.encode(silent).decode()))
+    newest = dict(database.rows(_NEWEST, msgspec.json.encode(sorted(set(told.values()))).decode()))
+    return {who: newest[village] for who, village in told.items() if village in newest}
 
 
 def _placed(database: Database, wanted: WorkList, day: str) -> Iterator[_Placed]:
@@ -169,7 +190,7 @@ def _placed(database: Database, wanted: WorkList, day: str) -> Iterator[_Placed]
     for who, village, status, raw, as_of, since in database.rows(_STANDING.format(statuses=listed(STATUSES[wanted]))):
         if who not in special.row_ids and belongs_on(Track(status, since), on, limits) is wanted:
             yield _Placed(who, village, (status, raw, as_of, since), _NEVER)
-    here = [who for who in special.rows if belongs_on(special.track(who), on, limits) is wanted]
+    here = [who for who in special.people() if belongs_on(special.track(who), on, limits) is wanted]
     for who, village in database.rows(_VILLAGES, msgspec.json.encode(here).decode()):
         state = special.standing(who)
         told = state.status, state.raw, state.as_of, state.since
@@ -196,6 +217,10 @@ _SPECIAL: Final = (
     "UNION SELECT shown_id FROM resident_state WHERE shown_id IS NOT NULL) w "
     "CROSS JOIN national_state n ON n.resident_id = w.resident_id "
     "LEFT JOIN resident_state s ON s.resident_id = n.resident_id"
+)
+_NEWEST: Final = (
+    "SELECT r.village, max(n.as_of) FROM resident r JOIN national_state n ON n.resident_id = r.id "
+    "WHERE r.village IN (SELECT value FROM json_each(?)) GROUP BY r.village"
 )
 _VILLAGES: Final = "SELECT id, village FROM resident WHERE id IN (SELECT value FROM json_each(?))"
 _RECORDED: Final = (
