@@ -6624,6 +6624,14 @@ Settle it first, or write the explanation.</translation>
         <translation>Look at its cards</translation>
     </message>
     <message>
+        <source>Lihat nomornya</source>
+        <translation>Show the number</translation>
+    </message>
+    <message>
+        <source>Lihat nomornya, atau tutup lagi; tiap kali dilihat dicatat</source>
+        <translation>Show the number, or mask it again; each look is recorded</translation>
+    </message>
+    <message>
         <source>Lihat orang atau perhentian yang disorot; buka yang sudah selesai</source>
         <translation>Look at the person or stop that is marked; open one that is done</translation>
     </message>

@@ -169,6 +169,48 @@ def test_no_more_messages_and_messages_again(desk: Desk, waiting: dict[str, str]
     assert "boleh dikirimi SMS lagi" in page.toasts[-1]
 
 
+def test_a_number_is_masked_until_its_key_and_each_look_is_noted(desk: Desk, waiting: dict[str, str]) -> None:
+    page = NoticesDeskDriver(desk)
+    whole, masked = "0812 – 3490 – 1117", "0812 •••• 117"
+    looks = "SELECT resident_id, field FROM look"
+    assert all(masked in told and whole not in told for told in (*page.second_lines()[:2], page.where()))
+    page.press(Key.Key_N)
+    assert whole in page.where()
+    assert not any(whole in told for told in page.second_lines())
+    assert desk.store.query(lambda database: database.rows(looks)) == [(desk.residents[SUMIATI], "phone")]
+    page.press(Key.Key_N)
+    assert masked in page.where()
+    page.press(Key.Key_N)
+    page.press(Key.Key_Escape)
+    assert (masked in page.where(), page.names()) == (True, [SUMIATI, DWI, BUDI])
+    assert len(desk.store.query(lambda database: database.rows(looks))) == 2
+
+
+def test_a_number_is_masked_again_once_its_card_is_left(desk: Desk, waiting: dict[str, str]) -> None:
+    page = NoticesDeskDriver(desk)
+    whole = "0812 – 3490 – 1117"
+    page.press(Key.Key_N)
+    page.press(Key.Key_Down)
+    assert whole not in page.where()
+    page.press(Key.Key_N)
+    assert whole in page.where()
+    page.page.close_desk()
+    page.press(Key.Key_5)
+    assert whole not in page.where()
+    page.press(Key.Key_Down)
+    assert "show_number" not in page.offered()
+
+
+def test_in_a_narrow_window_the_number_is_looked_at_on_the_card(desk: Desk, waiting: dict[str, str]) -> None:
+    page = NoticesDeskDriver(desk)
+    page.window.resize(800, 690)
+    QApplication.processEvents()
+    assert not page.desk.panel.isVisible()
+    page.press(Key.Key_N)
+    assert page.desk.panel.isVisible()
+    assert "0812 – 3490 – 1117" in page.where()
+
+
 def test_a_call_list_goes_out_and_is_noted_and_names_no_nik(desk: Desk, waiting: dict[str, str], stick: Path) -> None:
     page = NoticesDeskDriver(desk)
     page.press(Key.Key_P, CTRL)

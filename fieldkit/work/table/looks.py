@@ -75,7 +75,7 @@ def note_export(unit: Unit, table: str) -> str:
 
 
 def note_look_at_caller(unit: Unit, request_id: str) -> str | None:
-    """Write who looked at the number of somebody who is to be called back."""
+    """Write who looked at the number of somebody who is to be called, by the request it is about."""
     resident_id = unit.value("SELECT resident_id FROM service_request WHERE id = ?", request_id)
     return note_look(unit, Look(str(resident_id), Seen.PHONE))
 

@@ -93,6 +93,15 @@ class NoticesDeskDriver:
         """How the notices of the selected card stand."""
         return self.desk.panel.answer_text()
 
+    def where(self) -> str:
+        """Where the owner of the selected card lives, and how to reach them."""
+        return self._part(Label, "notice_where").full_text()
+
+    def second_lines(self) -> list[str]:
+        """What stands under the names in the list."""
+        model = self.desk.list.table.rows_model
+        return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
     def offered(self) -> list[str]:
         """What can be noted, in order."""
         return [

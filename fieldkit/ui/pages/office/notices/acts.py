@@ -13,6 +13,8 @@ from fieldkit.ui.language import tr
 from fieldkit.work.notices.steps import may_be_posted
 
 STOP, ALLOW = "stop", "allow"
+SHOW_NUMBER = "show_number"
+"""Nothing is noted of the notice by it: the number is seen, or masked again."""
 KEYS: Final = {
     NoticeState.DELIVERED: "S",
     NoticeState.FAILED: "G",
@@ -20,6 +22,7 @@ KEYS: Final = {
     NoticeState.TOLD_BY_RT: "R",
     NoticeState.POSTED: "P",
     NoticeState.UNREACHABLE: "X",
+    SHOW_NUMBER: "N",
     STOP: "B",
     ALLOW: "B",
 }
@@ -30,6 +33,7 @@ _ICONS: Final = {
     NoticeState.TOLD_BY_RT: "house-line",
     NoticeState.POSTED: "clipboard-text",
     NoticeState.UNREACHABLE: "phone-x",
+    SHOW_NUMBER: "eye",
     STOP: "hand-palm",
     ALLOW: "chat-text",
 }
@@ -57,7 +61,8 @@ def acts_for(card: NoticeCard, rule: NoticeRule) -> list[Act]:
     else:
         order = [NoticeState.TOLD_BY_PHONE, NoticeState.TOLD_BY_RT, NoticeState.DELIVERED]
     names: list[str] = [name for name in (*order, NoticeState.UNREACHABLE, NoticeState.POSTED) if name in offered]
-    return [_act(name) for name in (*names, *_about_messages(card))]
+    numbers = [SHOW_NUMBER] if card.way.number else []
+    return [_act(name) for name in (*names, *numbers, *_about_messages(card))]
 
 
 def _about_messages(card: NoticeCard) -> list[str]:
@@ -74,6 +79,7 @@ def _act(name: str) -> Act:
         NoticeState.TOLD_BY_RT: tr("Lewat RT atau keluarga"),
         NoticeState.POSTED: tr("Ditempel di desa"),
         NoticeState.UNREACHABLE: tr("Tidak terhubung"),
+        SHOW_NUMBER: tr("Lihat nomornya"),
         STOP: tr("Tidak mau SMS lagi"),
         ALLOW: tr("Mau SMS lagi"),
     }

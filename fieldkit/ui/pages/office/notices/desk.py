@@ -14,7 +14,7 @@ from fieldkit.ui.context import Context
 from fieldkit.ui.formats import day_long
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.office.desk import Desk
-from fieldkit.ui.pages.office.notices.acts import ALLOW, KEYS, STOP, acts_for
+from fieldkit.ui.pages.office.notices.acts import ALLOW, KEYS, SHOW_NUMBER, STOP, acts_for
 from fieldkit.ui.pages.office.notices.list_card import NoticeListCard, Part
 from fieldkit.ui.pages.office.notices.lists import NoticeLists
 from fieldkit.ui.pages.office.notices.panel import NoticePanel
@@ -26,6 +26,7 @@ from fieldkit.ui.widgets.layouts import stretched
 from fieldkit.work.inverse import Inverse
 from fieldkit.work.notices.steps import Noted, NoteResult, note_result
 from fieldkit.work.notices.stops import allow_messages, stop_messages
+from fieldkit.work.table.looks import note_look_at_caller
 
 _SIDE: Final = 372
 
@@ -63,6 +64,7 @@ class NoticesDesk(Desk):
             ("S / G", tr("SMS yang belum jelas: sampai, tidak sampai")),
             ("P", tr("Ditempel di desa, kalau disetujui kepala dinas")),
             ("B", tr("Tidak mau SMS lagi, atau mau lagi")),
+            ("N", tr("Lihat nomornya, atau tutup lagi; tiap kali dilihat dicatat")),
             ("Ctrl+P", tr("Keluarkan daftar panggil atau daftar tempel")),
             ("Alt+1 / Alt+5", tr("Bagian: perlu dikerjakan, antre SMS, menunggu, tiga kabar, semua")),
             ("Ctrl+J", tr("Ke kabar kartu")),
@@ -84,9 +86,11 @@ class NoticesDesk(Desk):
             self.list.search.set_text(argument)
 
     def step_out(self) -> bool:
-        """Out of the drawer, the side, the search: in this order."""
+        """Out of the drawer, the side, the number that is seen, the search: in this order."""
         if self.lists.close() or self._columns.close_side():
             self.list.focus()
+            return True
+        if self.panel.hide_number():
             return True
         had_text = bool(self.list.search.text())
         if had_text:
@@ -137,7 +141,7 @@ class NoticesDesk(Desk):
             self._columns.open_side()
         elif card is not None and self._view is not None:
             for act in acts_for(card, self._view.rule)[:1]:
-                if act.id not in (STOP, ALLOW):
+                if act.id not in (SHOW_NUMBER, STOP, ALLOW):
                     self._do(act.id)
 
     def _press(self, key: str) -> None:
@@ -154,6 +158,9 @@ class NoticesDesk(Desk):
         card, store = self.panel.card, self._context.store
         if card is None:
             return
+        if act == SHOW_NUMBER:
+            self._turn_number(card)
+            return
         self.settling.begin()
         request = card.request_id
         if act == STOP:
@@ -165,6 +172,14 @@ class NoticesDesk(Desk):
             self._context.ask(
                 self, lambda: store.execute(note_result, command), partial(self._noted, card.name, command.result)
             )
+
+    def _turn_number(self, card: NoticeCard) -> None:
+        """Each look is noted: by whom and about whom, never the number (F-P5)."""
+        if not self.panel.isVisible():
+            self._columns.open_side()
+        store, request = self._context.store, card.request_id
+        if self.panel.turn_number():
+            self._context.ask(self, lambda: store.execute(note_look_at_caller, request), lambda _: None)
 
     def _noted(self, name: str, result: NoticeState, noted: Noted) -> None:
         self._context.done(

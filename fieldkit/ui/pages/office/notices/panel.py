@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.store.queries.notices.desk import NoticeCard, StoryStep
@@ -29,6 +30,7 @@ class NoticePanel(Block):
     def __init__(self) -> None:
         super().__init__("card", gap=10)
         self.card: NoticeCard | None = None
+        self._shows_number = False
         self._name, self._badge = Label("", "person", elide=True), Badge()
         self._where, self._answer = Label("", "second", wrap=True), Label("", "body", wrap=True)
         self._acts = QWidget()
@@ -42,6 +44,7 @@ class NoticePanel(Block):
         """Another card, or the same one as it is now."""
         if card is None or self.card is None or card.request_id != self.card.request_id:
             self.show_story("", [])
+            self._shows_number = False
         self.card = card
         self._shown.setVisible(card is not None)
         self._empty.setVisible(card is None)
@@ -49,7 +52,7 @@ class NoticePanel(Block):
             return
         self._name.set_text(card.name or "–")
         self._badge.set(*badge(card))
-        self._where.set_text(second_line(card))
+        self._show_where()
         self._answer.set_text(answer(card))
         self._show_acts(acts)
 
@@ -59,6 +62,21 @@ class NoticePanel(Block):
             self.story.set_items(story_items(steps))
             self._none.setVisible(bool(request_id) and not steps)
 
+    def turn_number(self) -> bool:
+        """Show the number of the card, or mask it again; True where it is seen now."""
+        self._shows_number = self.card is not None and not self._shows_number
+        self._show_where()
+        return self._shows_number
+
+    def hide_number(self) -> bool:
+        """Mask the number again; False where none is seen."""
+        return self._shows_number and not self.turn_number()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody finds the number there who comes back."""
+        super().hideEvent(event)
+        self.hide_number()
+
     def answer_text(self) -> str:
         """How it stands, as it is said."""
         return self._answer.full_text()
@@ -66,6 +84,10 @@ class NoticePanel(Block):
     def minimumSizeHint(self) -> QSize:
         """As narrow as its column: what is long is wrapped or scrolled."""
         return QSize(0, super().minimumSizeHint().height())
+
+    def _show_where(self) -> None:
+        if self.card is not None:
+            self._where.set_text(second_line(self.card, whole=self._shows_number))
 
     def _show_acts(self, acts: Sequence[Act]) -> None:
         while self._acts_box.count():
@@ -87,6 +109,11 @@ class NoticePanel(Block):
         column(self._answer, self._acts, rule(), title, self._none, self.story, None, gap=8, inside=told)
         column(heading, self._where, stretched(Scrolled(told)), gap=8, inside=self._shown)
         self.add(stretched(self._shown), self._empty)
-        names = {"notice_panel": self, "notice_answer": self._answer, "notice_name": self._name}
+        names = {
+            "notice_panel": self,
+            "notice_answer": self._answer,
+            "notice_name": self._name,
+            "notice_where": self._where,
+        }
         for name, part in {**names, "notice_story": self.story}.items():
             part.setObjectName(name)

@@ -8,7 +8,7 @@ from typing import Final
 from fieldkit.domain.notices.labels import cause_label, notice_label
 from fieldkit.domain.notices.messages import NoticeState
 from fieldkit.domain.notices.tasks import Task
-from fieldkit.domain.people.phone import read_back
+from fieldkit.domain.people.phone import mask_phone, read_back
 from fieldkit.store.queries.notices.desk import NoticeCard, NoticeView, StoryStep
 from fieldkit.ui.formats import clock, count, day_short
 from fieldkit.ui.language import say, tr
@@ -44,9 +44,13 @@ def badge(card: NoticeCard) -> tuple[str, str]:
     return words[card.task]
 
 
-def second_line(card: NoticeCard) -> str:
-    """What stands under the name: where somebody lives, how to reach them, and where the card lies."""
-    reach = read_back(card.phone) if card.way.number else card.contact or tr("tanpa nomor")
+def second_line(card: NoticeCard, *, whole: bool = False) -> str:
+    """What stands under the name: where somebody lives, how to reach them, and where the card lies.
+
+    The number is masked, unless the whole of it was asked for.
+    """
+    number = read_back if whole else mask_phone
+    reach = number(card.phone) if card.way.number else card.contact or tr("tanpa nomor")
     return " · ".join(filter(None, (neighbourhood(card.rt, card.rw), reach, card.place)))
 
 
