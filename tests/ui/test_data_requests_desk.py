@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from fieldkit.domain.privacy.data_request import DataRequestState
+from fieldkit.domain.privacy.data_request import DataRequestState, Ground
 from fieldkit.store.queries.data_requests.requests import DataRequest, data_requests
 from fieldkit.ui.pages.office.data_requests.desk import DataRequestsDesk
 from fieldkit.ui.theme.apply import apply_theme
@@ -101,6 +101,71 @@ def test_a_refusal_has_its_ground_and_can_be_taken_back(requests: OrdersDriver) 
     assert "Identitas tidak terbukti" in requests.says("data_request_told")
     requests.press(Key.Key_Backspace, held=CONTROL)
     assert [each.state for each in kept(requests)] == [DataRequestState.OPEN]
+
+
+def test_a_request_that_is_being_asked_is_there_again_after_escape_and_gone_once_it_is_written(
+    requests: OrdersDriver,
+) -> None:
+    assert isinstance(requests.at, DataRequestsDesk)
+    form = requests.at.ask_form
+    requests.press(Key.Key_1)
+    QTest.keyClicks(QApplication.focusWidget(), "siti nuraini")
+    requests.press(Key.Key_Return, Key.Key_2)
+    form.way.focus_answer()
+    requests.press(Key.Key_1)
+    form.note.focus_answer()
+    QTest.keyClicks(QApplication.focusWidget(), "RT salah")
+    requests.press(Key.Key_Escape, Key.Key_1)
+    assert form.chosen.isVisible()
+    assert (form.search.text(), form.kind.value(), form.way.value()) == ("siti nuraini", "correction", "counter")
+    assert (form.asked_by.value(), form.note.value()) == ("SITI NURAINI", "RT salah")
+    requests.save()
+    (request,) = kept(requests)
+    assert request.resident_id == requests.desk.residents["SITI NURAINI"]
+    requests.press(Key.Key_1)
+    assert not form.chosen.isVisible()
+    assert (form.search.text(), form.kind.value(), form.way.value()) == ("", None, None)
+    assert (form.asked_by.value(), form.note.value()) == ("", "")
+
+
+def test_a_search_that_was_left_with_nobody_chosen_chooses_nobody(requests: OrdersDriver) -> None:
+    assert isinstance(requests.at, DataRequestsDesk)
+    form = requests.at.ask_form
+    requests.press(Key.Key_1)
+    QTest.keyClicks(QApplication.focusWidget(), "siti nur")
+    requests.press(Key.Key_Escape, Key.Key_1)
+    assert form.search.text() == "siti nur"
+    assert form.hits.isVisible()
+    assert form.command().resident_id is None
+
+
+def test_why_somebody_is_refused_is_kept_for_that_request_alone_until_it_is_written(requests: OrdersDriver) -> None:
+    ask(requests)
+    ask(requests, kind=Key.Key_2)
+    assert isinstance(requests.at, DataRequestsDesk)
+    table, form = requests.at.requests.table, requests.at.refuse_form
+    one, other = (each.id for each in kept(requests))
+    assert table.select(one)
+    requests.press(Key.Key_5)
+    form.ground.focus_answer()
+    requests.press(Key.Key_1)
+    form.note.focus_answer()
+    QTest.keyClicks(QApplication.focusWidget(), "Tanpa KTP")
+    requests.press(Key.Key_Escape, Key.Key_5)
+    assert (form.ground.value(), form.note.value()) == (Ground.IDENTITY, "Tanpa KTP")
+    requests.press(Key.Key_Escape)
+    assert table.select(other)
+    requests.press(Key.Key_5)
+    assert (form.ground.value(), form.note.value()) == (None, "")
+    requests.press(Key.Key_Escape)
+    assert table.select(one)
+    requests.press(Key.Key_5)
+    requests.save()
+    assert [each.state for each in kept(requests) if each.id == one] == [DataRequestState.REFUSED]
+    requests.press(Key.Key_Backspace, held=CONTROL)
+    assert table.select(one)
+    requests.press(Key.Key_5)
+    assert (form.ground.value(), form.note.value()) == (None, "")
 
 
 def test_a_correction_leads_to_the_person_and_is_closed_there(requests: OrdersDriver) -> None:

@@ -19,6 +19,7 @@ from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Notice
 from fieldkit.ui.widgets.labels import Label
+from fieldkit.work.orders.laptops import Given
 from tests.ui.desk import NEXT_VILLAGE, OPENED_AT, VILLAGE, Desk
 from tests.ui.layout_faults import layout_faults
 
@@ -98,15 +99,72 @@ def test_a_list_is_extended_and_another_area_taken_away(laptops: OrdersDriver) -
     laptops.type("areas_until", "28-02-2019")
     form.put_button.setFocus()
     laptops.press(Key.Key_Space)
-    QApplication.processEvents()
-    taken = next(each for each in form.list.findChildren(Button) if each.isVisible())
-    taken.setFocus()
-    laptops.press(Key.Key_Space)
+    drop_first(laptops)
     laptops.save()
     laptops.sign()
     (order,) = orders(laptops.desk)
     assert order.kind is OrderKind.LAPTOP_AREAS
     assert order.areas == (GivenArea(VILLAGE, "2019-02-28T17:00:00.000Z"),)
+
+
+def test_what_was_typed_of_a_new_laptop_is_there_again_after_escape_and_gone_once_it_is_let_in(
+    laptops: OrdersDriver,
+) -> None:
+    form = at(laptops).new_form
+    laptops.press(Key.Key_1)
+    laptops.type("laptop_name", "Meja Wonoasih")
+    form.area.combo.setFocus()
+    laptops.press(Key.Key_Down, Key.Key_Down)
+    area = form.area.value()
+    assert area
+    form.health.box.setFocus()
+    laptops.press(Key.Key_Space)
+    laptops.press(Key.Key_Escape)
+    assert not form.isVisible()
+    laptops.press(Key.Key_1)
+    assert (form.name.value(), form.area.value(), form.health.checked()) == ("Meja Wonoasih", area, True)
+    laptops.save()
+    laptops.sign()
+    laptops.told()
+    laptops.press(Key.Key_1)
+    assert (form.name.value(), form.area.value(), form.health.checked()) == ("", None, False)
+
+
+def test_areas_that_are_being_given_are_kept_for_their_laptop_alone_until_they_are_signed(
+    laptops: OrdersDriver,
+) -> None:
+    form = at(laptops).areas_form
+    held = Given(NEXT_VILLAGE), Given(VILLAGE, SOON)
+    laptops.press(Key.Key_2)
+    assert set(form.given()) == set(held)
+    drop_first(laptops)
+    laptops.type("areas_until", "28-02")
+    laptops.press(Key.Key_Escape, Key.Key_2)
+    assert len(form.given()) == 1
+    assert form.until.value() == "28-02"
+    laptops.press(Key.Key_Escape)
+    assert at(laptops).laptops.table.select("device-P1")
+    laptops.press(Key.Key_2)
+    assert (form.given(), form.until.value()) == ((Given("35.74"),), "")
+    laptops.press(Key.Key_Escape)
+    assert at(laptops).laptops.table.select("device-P3")
+    laptops.press(Key.Key_2)
+    assert len(form.given()) == 1
+    laptops.type("areas_until", "")
+    laptops.press(Key.Key_Delete)
+    laptops.save()
+    laptops.sign()
+    laptops.press(Key.Key_2)
+    assert set(form.given()) == set(held), "what the laptop holds until the order comes to it"
+    assert form.until.value() == ""
+
+
+def drop_first(driver: OrdersDriver) -> None:
+    """The first area of the list is taken away."""
+    QApplication.processEvents()
+    taken = next(each for each in at(driver).areas_form.list.findChildren(Button) if each.isVisible())
+    taken.setFocus()
+    driver.press(Key.Key_Space)
 
 
 def test_ho_5_a_lost_laptop_shows_at_once_whose_data_and_how_long_is_left(laptops: OrdersDriver) -> None:

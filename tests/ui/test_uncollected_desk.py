@@ -15,7 +15,7 @@ from fieldkit.domain.requests.service import Paper, Reason, Step
 from fieldkit.records.tables import APP_USER, LIST_SHEET
 from fieldkit.store.database import Database
 from fieldkit.store.queries.cards import whereabouts
-from fieldkit.store.queries.cards.batches import batches, record
+from fieldkit.store.queries.cards.batches import DISTRICT, batches, record
 from fieldkit.store.queries.cards.page import CardsView
 from fieldkit.store.queries.people import AppUser, app_user
 from fieldkit.ui.context import Context
@@ -52,7 +52,7 @@ class Uncollected:
     """The desk, found by name and worked by keys."""
 
     def __init__(self, desk: Desk, user: AppUser, qtbot: QtBot) -> None:
-        self.desk, self._qtbot = desk, qtbot
+        self.desk, self.user, self._qtbot = desk, user, qtbot
         self.window = desk.open(("office", OfficePage), ("cards", _Cards), user=user)
         qtbot.waitUntil(self.window.isActiveWindow)
         page = self.window.page("office")
@@ -177,6 +177,80 @@ def test_a_batch_is_signed_counted_in_with_a_card_missing_and_found_later(clerk:
     signed = clerk.desk.store.query(record, batch.receipt_id)
     assert signed is not None
     assert signed.signer_name == "Dewi Anggraini"
+
+
+def test_why_a_card_is_crossed_out_is_kept_for_that_card_alone_until_it_is_written(clerk: Uncollected) -> None:
+    form = clerk.at.doer.cross_out_form
+    clerk.press(Key.Key_Return, Key.Key_Return, Key.Key_1)
+    clerk.type("Tidak ada")
+    clerk.press(Key.Key_Escape, Key.Key_Down, Key.Key_1)
+    assert form.note.value() == ""
+    clerk.press(Key.Key_Escape, Key.Key_Up, Key.Key_1)
+    assert form.note.value() == "Tidak ada"
+    clerk.save()
+    assert len(clerk.rows()) == 2
+    clerk.press(Key.Key_Backspace, held=CONTROL)
+    clerk.press(Key.Key_Home, Key.Key_1)
+    assert form.isVisible()
+    assert form.note.value() == ""
+
+
+def test_what_was_typed_of_a_batch_to_send_is_kept_for_that_batch_alone_until_it_is_signed(clerk: Uncollected) -> None:
+    form = clerk.at.doer.send_form
+    clerk.press(Key.Key_Return)
+    clerk.press(Key.Key_1, held=ALT)
+    assert clerk.at.piles.table.select(KANIGARAN[:DISTRICT])
+    clerk.press(Key.Key_Return)
+    made = {each.district: each.id for each in clerk.desk.store.query(batches)}
+    one, other = made[JATI[:DISTRICT]], made[KANIGARAN[:DISTRICT]]
+    assert clerk.at.piles.table.select(one)
+    clerk.press(Key.Key_2, Key.Key_Return)
+    clerk.type("Bu Camat")
+    clerk.press(Key.Key_Escape, Key.Key_2)
+    assert (form.number.value(), form.other_party.value()) == ("BA-P2-001/2019", "Bu Camat")
+    clerk.press(Key.Key_Escape)
+    assert clerk.at.piles.table.select(other)
+    clerk.press(Key.Key_2)
+    assert form.other_party.value() == ""
+    clerk.sign()
+    assert clerk.at.piles.table.select(one)
+    clerk.press(Key.Key_2)
+    assert (form.number.value(), form.other_party.value()) == ("BA-P2-002/2019", "Bu Camat"), "the number is the next"
+    clerk.sign()
+    assert kinds_of_drafts(clerk) == []
+
+
+def kinds_of_drafts(clerk: Uncollected) -> list[str]:
+    return [kind for (kind,) in clerk.desk.store.query(lambda db: db.rows("SELECT kind FROM draft"))]
+
+
+def test_a_count_that_was_left_goes_on_with_its_marks_when_the_laptop_is_opened_again(
+    clerk: Uncollected, qtbot: QtBot
+) -> None:
+    clerk.press(Key.Key_Return, Key.Key_2)
+    clerk.sign()
+    clerk.press(Key.Key_Return, Key.Key_1, Key.Key_Down, Key.Key_2)
+    assert sorted(clerk.badges()) == ["Menuju kecamatan", "Rusak", "Tidak ada"]
+    clerk.press(Key.Key_Down, Key.Key_3)
+    clerk.type("2")
+    clerk.press(Key.Key_Return)
+    clerk.type("Orang lain")
+    clerk.press(Key.Key_Return)
+    clerk.type("Rak 2")
+    clerk.press(Key.Key_Escape)
+    again = Uncollected(clerk.desk, clerk.user, qtbot)
+    again.press(Key.Key_2, held=ALT)
+    again.press(Key.Key_Return)
+    assert sorted(again.badges()) == ["Menuju kecamatan", "Rusak", "Tidak ada"]
+    again.press(Key.Key_2)
+    form = again.at.doer.receive_form
+    assert (form.counted.value(), form.name.value(), form.place.value()) == ("2", "Orang lain", "Rak 2")
+    assert form.other_party.value() == "Dewi Anggraini"
+    again.press(Key.Key_Tab)
+    again.press(Key.Key_Delete)
+    again.sign()
+    assert "Tidak sampai" in again.badges()
+    assert kinds_of_drafts(again) == []
 
 
 def test_a_draft_is_taken_back_whole(clerk: Uncollected) -> None:

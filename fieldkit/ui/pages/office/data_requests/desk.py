@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 
@@ -15,6 +15,7 @@ from fieldkit.domain.roles import PLANNERS
 from fieldkit.domain.zones import zone_of
 from fieldkit.host.drives import carried_drive
 from fieldkit.store.database import Database
+from fieldkit.store.drafts import draft
 from fieldkit.store.queries.closing.figures import office_name
 from fieldkit.store.queries.data_requests.kept import KeptRow, kept_of_person, named_things
 from fieldkit.store.queries.data_requests.requests import DataRequest, data_requests
@@ -42,6 +43,8 @@ from fieldkit.work.inverse import Inverse
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+_DRAFT: Final = "data_request"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,8 @@ class DataRequestsDesk(FormDesk):
         if self.form_over is not None:
             return
         if which == "new":
-            self.ask_form.fill()
+            self.ask_form.fill(self._left(_DRAFT))
+            self._saver.begin(self.ask_form, _DRAFT)
             self._open(self.ask_form)
         elif request is not None:
             acts: dict[str, Callable[[DataRequest], None]] = {
@@ -216,8 +220,13 @@ class DataRequestsDesk(FormDesk):
 
     def _open_refusal(self, request: DataRequest) -> None:
         if request.is_open:
-            self.refuse_form.fill()
+            kind = f"data_request_refusal {request.id}"
+            self.refuse_form.fill(self._left(kind))
+            self._saver.begin(self.refuse_form, kind)
             self._open(self.refuse_form)
+
+    def _left(self, kind: str) -> str | None:
+        return self._context.store.query(draft, self._context.user.id, kind)
 
     def _save_refusal(self) -> None:
         request, form, store = self.requests.table.selected(), self.refuse_form, self._context.store

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
 from PySide6.QtCore import Signal
 
 from fieldkit.domain.privacy.data_request import (
@@ -16,7 +17,7 @@ from fieldkit.domain.privacy.data_request import (
 )
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.search import SearchHit
-from fieldkit.ui.drawer_form import DrawerForm
+from fieldkit.ui.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.lists import Hit, HitList
 from fieldkit.ui.pages.register.finder import Finder
@@ -26,12 +27,27 @@ from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.cards import Notice
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.fields import TextField
+from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.notes import NoteField
 from fieldkit.ui.widgets.search import SearchField
 from fieldkit.work.data_requests.requests import AskData
 
 _HITS_HEIGHT = 150
+
+
+class _Asked(msgspec.Struct, frozen=True):
+    search: str = ""
+    person: str = ""
+    kind: str = ""
+    asked_by: str = ""
+    way: str = ""
+    note: str = ""
+
+
+class _Refused(msgspec.Struct, frozen=True):
+    ground: str = ""
+    note: str = ""
 
 
 class AskForm(DrawerForm):
@@ -42,7 +58,7 @@ class AskForm(DrawerForm):
     def __init__(self, regions: RegionTable) -> None:
         self._regions = regions
         self._hits: dict[str, SearchHit] = {}
-        self._person = ""
+        self._person, self._left_at = "", _Asked()
         self.search, self.hits = SearchField(tr("Cari data siapa")), HitList(tr("Data yang ketemu"))
         self.chosen = Notice(tone="info")
         kinds = [Choice(each, say(kind_label(each))) for each in DataRequestKind]
@@ -56,15 +72,19 @@ class AskForm(DrawerForm):
         self._finder = Finder(self.search, self.hits)
         self._arrange()
 
-    def fill(self) -> None:
-        """Nobody yet."""
+    def fill(self, draft: str | None) -> None:
+        """Nobody yet, or as it was left: who was chosen is looked for again."""
+        typed = decoded(draft, _Asked)
         self._finder.clear()
-        self.kind.set_value(None)
-        self.way.set_value(None)
-        self.asked_by.set_value("")
-        self.note.set_value("")
+        self.kind.set_value(typed.kind or None)
+        self.way.set_value(typed.way or None)
+        self.asked_by.set_value(typed.asked_by)
+        self.note.set_value(typed.note)
         self._show([])
-        self.begin(None)
+        self._person, self._left_at = typed.person, typed
+        if typed.search:
+            self.search.set_text(typed.search)
+        self.begin(draft)
 
     def focus_first(self) -> None:
         """Into the search."""
@@ -73,7 +93,10 @@ class AskForm(DrawerForm):
     def show_hits(self, typed: str, hits: Sequence[SearchHit]) -> None:
         """Who was found; an answer to what was typed before is dropped."""
         if self._finder.takes(typed):
+            left_at, self._left_at = self._left_at, _Asked()
             self._show(hits)
+            if typed == left_at.search and left_at.person in self._hits:
+                self._choose(self._hits[left_at.person])
             self._finder.landed()
 
     def command(self) -> AskData:
@@ -88,8 +111,12 @@ class AskForm(DrawerForm):
         )
 
     def state(self) -> str:
-        """A short form about somebody who stands there: nothing is kept of it."""
-        return ""
+        """What is typed; who was chosen by another search than the one in the box is chosen no more."""
+        search = self.search.text()
+        person = self._person if self._finder.shown_for == search else ""
+        kind, way = self.kind.value() or "", self.way.value() or ""
+        asked = _Asked(search, person, kind, self.asked_by.value(), way, self.note.value())
+        return msgspec.json.encode(asked).decode()
 
     def _arrange(self) -> None:
         self.search.setObjectName("data_request_search")
@@ -100,9 +127,15 @@ class AskForm(DrawerForm):
         self._finder.asked.connect(self.searched)
         self._finder.emptied.connect(lambda: self._show([]))
         self._finder.picked.connect(self._pick)
-        self.kind.chosen.connect(lambda _value: self.right_again(self.kind))
-        self.asked_by.edited.connect(lambda _typed: self.right_again(self.asked_by))
-        self.note.edited.connect(lambda _typed: self.right_again(self.note))
+        self.search.searched.connect(lambda _typed: self.edited.emit())
+        self.kind.chosen.connect(lambda _value: self._on_edited(self.kind))
+        self.asked_by.edited.connect(lambda _typed: self._on_edited(self.asked_by))
+        self.way.chosen.connect(lambda _value: self._on_edited(self.way))
+        self.note.edited.connect(lambda _typed: self._on_edited(self.note))
+
+    def _on_edited(self, field: Findings) -> None:
+        self.right_again(field)
+        self.edited.emit()
 
     def _show(self, hits: Sequence[SearchHit]) -> None:
         self._hits, self._person = {hit.id: hit for hit in hits}, ""
@@ -114,13 +147,17 @@ class AskForm(DrawerForm):
         hit = self._hits.get(row_id)
         if hit is None:
             return
+        self._choose(hit)
+        if not self.asked_by.value():
+            self.asked_by.set_value(hit.name)
+        self.kind.focus_answer()
+        self.edited.emit()
+
+    def _choose(self, hit: SearchHit) -> None:
         self._person = hit.id
         self.chosen.set(hit.name, " · ".join((hit_second(hit), *self._more(hit))))
         self.chosen.setVisible(True)
         self.hits.setVisible(False)
-        if not self.asked_by.value():
-            self.asked_by.set_value(hit.name)
-        self.kind.focus_answer()
 
     def _more(self, hit: SearchHit) -> tuple[str, ...]:
         return hit_more(hit, self._regions)
@@ -135,17 +172,23 @@ class RefuseForm(DrawerForm):
         self.note = NoteField(tr("Catatan"))
         super().__init__("refuse", {"ground": self.ground, "note": self.note}, save=tr("Tolak"))
         self.lay(self.ground, self.note)
-        self.ground.chosen.connect(lambda _value: self.right_again(self.ground))
+        self.ground.chosen.connect(lambda _value: self._on_edited(self.ground))
+        self.note.edited.connect(lambda _typed: self._on_edited(self.note))
 
-    def fill(self) -> None:
-        """Nothing said yet."""
-        self.ground.set_value(None)
-        self.note.set_value("")
-        self.begin(None)
+    def fill(self, draft: str | None) -> None:
+        """Nothing said yet, or as it was left."""
+        typed = decoded(draft, _Refused)
+        self.ground.set_value(typed.ground or None)
+        self.note.set_value(typed.note)
+        self.begin(draft)
 
     def state(self) -> str:
-        """Nothing is kept of it."""
-        return ""
+        """What is typed."""
+        return msgspec.json.encode(_Refused(self.ground.value() or "", self.note.value())).decode()
+
+    def _on_edited(self, field: Findings) -> None:
+        self.right_again(field)
+        self.edited.emit()
 
 
 class ExtractForm(DrawerForm):

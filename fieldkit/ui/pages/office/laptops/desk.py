@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt
 
 from fieldkit.domain.areas import AreaLevel
 from fieldkit.domain.roles import ADMINS
 from fieldkit.domain.zones import zone_of
+from fieldkit.store.drafts import draft
 from fieldkit.store.queries.orders.laptops import LaptopsView, office_laptops
 from fieldkit.store.queries.orders.loss import Held, held_in
 from fieldkit.ui.context import Context
@@ -42,6 +43,7 @@ from fieldkit.work.orders.users import CodeGiven
 from fieldkit.work.sign_in import Signer
 
 T = TypeVar("T")
+_DRAFT: Final = "laptop"
 
 
 class LaptopsDesk(FormDesk):
@@ -137,15 +139,20 @@ class LaptopsDesk(FormDesk):
         acts[which]()
 
     def _open_new(self) -> None:
-        self.new_form.fill(self._all_places())
+        self.new_form.fill(self._all_places(), self._kept(_DRAFT))
+        self._saver.begin(self.new_form, _DRAFT)
         self._open(self.new_form)
 
     def _open_areas(self, row: LaptopRow | None) -> None:
         if row is not None and row.laptop is not None:
-            now = row.now
+            now, kind = row.now, f"laptop_areas {row.id}"
             held = [each for each in row.laptop.holdings if each.until is None or each.until > now]
-            self.areas_form.fill(held, self._all_places(), self._zone)
+            self.areas_form.fill(held, self._all_places(), self._zone, self._kept(kind))
+            self._saver.begin(self.areas_form, kind)
             self._open(self.areas_form)
+
+    def _kept(self, kind: str) -> str | None:
+        return self._context.store.query(draft, self._context.user.id, kind)
 
     def _sign_new(self) -> None:
         form, store = self.new_form, self._context.store
@@ -231,7 +238,12 @@ class LaptopsDesk(FormDesk):
         done: Callable[[T], None],
         form: DrawerForm | None = None,
     ) -> None:
-        self.signing.ask(question, work, done, form.show_problems if form is not None else None)
+        if form is None:
+            self.signing.ask(question, work, done)
+            return
+        self.signing.ask(
+            question, work, lambda signed: self._saver.save(form, lambda: signed, done), form.show_problems
+        )
 
     def _done(self, title: str) -> None:
         self._close_forms()

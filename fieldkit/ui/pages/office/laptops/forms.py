@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from fieldkit.domain.areas import health_side
 from fieldkit.domain.orders.laptop import Holding
 from fieldkit.records.regions import RegionTable
-from fieldkit.ui.drawer_form import DrawerForm
+from fieldkit.ui.drawer_form import DrawerForm, decoded
 from fieldkit.ui.formats import day_short
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.laptops.rows import area_name
@@ -28,6 +30,22 @@ Places = Sequence[tuple[str, str]]
 """Code and name of each area that can be given."""
 
 
+class _New(msgspec.Struct, frozen=True):
+    name: str = ""
+    area: str = ""
+    health: bool = False
+
+
+class _Changed(msgspec.Struct, frozen=True):
+    """Only what is otherwise than it holds: that may have changed itself when the form is opened again."""
+
+    put: dict[str, datetime | None] = {}
+    dropped: tuple[str, ...] = ()
+    area: str = ""
+    until: str = ""
+    health: bool = False
+
+
 class LaptopForm(DrawerForm):
     """Name of a new laptop, and the area with which it begins."""
 
@@ -38,16 +56,18 @@ class LaptopForm(DrawerForm):
         super().__init__("laptop", {"name": self.name, "areas": self.area}, save=tr("Buat kode"))
         more = Label(tr("Wilayah lain bisa ditambah sesudah laptop terdaftar."), "hint", wrap=True)
         self.lay(self.name, self.area, more, self.health, health_hint())
-        self.name.edited.connect(lambda _typed: self.right_again(self.name))
-        self.area.chosen.connect(lambda _value: self.right_again(self.area))
+        self.name.edited.connect(lambda _typed: self._on_edited(self.name))
+        self.area.chosen.connect(lambda _value: self._on_edited(self.area))
+        self.health.ticked.connect(lambda _on: self.edited.emit())
 
-    def fill(self, places: Places) -> None:
-        """Empty, with these areas to choose from."""
-        self.name.set_value("")
+    def fill(self, places: Places, draft: str | None) -> None:
+        """Empty, or as it was left, with these areas to choose from."""
+        typed = decoded(draft, _New)
+        self.name.set_value(typed.name)
         self.area.set_options(places)
-        self.area.set_value(None)
-        self.health.set_checked(False)
-        self.begin(None)
+        self.area.set_value(typed.area or None)
+        self.health.set_checked(typed.health)
+        self.begin(draft)
 
     def areas(self) -> tuple[str, ...]:
         """The area, and its health side where that is wanted."""
@@ -57,15 +77,21 @@ class LaptopForm(DrawerForm):
         return (area, health_side(area)) if self.health.checked() else (area,)
 
     def state(self) -> str:
-        """A short form: nothing is kept of it."""
-        return ""
+        """What is typed."""
+        typed = _New(self.name.value(), self.area.value() or "", self.health.checked())
+        return msgspec.json.encode(typed).decode()
+
+    def _on_edited(self, field: TextField | ComboBox) -> None:
+        self.right_again(field)
+        self.edited.emit()
 
 
 class AreasForm(DrawerForm):
     """The areas that a laptop holds from now on, each with its last day."""
 
     def __init__(self, regions: RegionTable) -> None:
-        self._regions, self._given, self._zone = regions, dict[str, datetime | None](), "UTC"
+        self._regions, self._zone = regions, "UTC"
+        self._held, self._given = dict[str, datetime | None](), dict[str, datetime | None]()
         self.list = RowList(name=tr("Wilayah laptop ini"))
         self.list.set_empty(EmptyState("map-pin", tr("Tidak ada wilayah. Semua daftar hilang dari laptop itu.")))
         self.area, self.until = ComboBox(tr("Tambah atau ubah wilayah")), DateField(tr("Sampai tanggal"))
@@ -79,31 +105,43 @@ class AreasForm(DrawerForm):
         self.lay(self.list, self.area, self.until, self.about, self.health, health_hint(), self.put_button)
         self.list.acted.connect(self._drop)
         self.area.chosen.connect(self._on_area)
-        self.until.edited.connect(lambda _typed: self.right_again(self.until))
+        self.until.edited.connect(lambda _typed: self._on_edited(self.until))
+        self.health.ticked.connect(lambda _on: self.edited.emit())
 
-    def fill(self, holdings: Iterable[Holding], places: Places, zone: str) -> None:
-        """What the laptop holds now."""
-        self._given, self._zone = {each.area: each.until for each in holdings}, zone
+    def fill(self, holdings: Iterable[Holding], places: Places, zone: str, draft: str | None) -> None:
+        """What the laptop holds now, with what was changed of it before."""
+        typed = decoded(draft, _Changed)
+        self._held, self._zone = {each.area: each.until for each in holdings}, zone
+        left = {area: until for area, until in self._held.items() if area not in typed.dropped}
+        self._given = {**left, **typed.put}
         self.area.set_options(places)
-        self.area.set_value(None)
-        self.until.set_date(None)
-        self.health.set_checked(False)
+        self.area.set_value(typed.area or None)
+        self.until.set_value(typed.until)
+        self.health.set_checked(typed.health)
         self._list()
-        self.begin(None)
+        self.begin(draft)
 
     def given(self) -> tuple[Given, ...]:
         """What stands in the form."""
         return tuple(Given(area, until) for area, until in sorted(self._given.items()))
 
     def state(self) -> str:
-        """Nothing is kept of it: it begins with what holds."""
-        return ""
+        """What is otherwise than it holds, and what is half typed."""
+        held = self._held
+        put = {area: until for area, until in self._given.items() if area not in held or held[area] != until}
+        dropped = tuple(area for area in held if area not in self._given)
+        typed = _Changed(put, dropped, self.area.value() or "", self.until.value(), self.health.checked())
+        return msgspec.json.encode(typed).decode()
+
+    def _on_edited(self, field: TextField | ComboBox) -> None:
+        self.right_again(field)
+        self.edited.emit()
 
     def _on_area(self, area: str) -> None:
-        self.right_again(self.area)
         until = self._given.get(area)
         if until is not None:
             self.until.set_date(last_day(until, self._zone))
+        self._on_edited(self.area)
 
     def _put(self) -> None:
         area = self.area.value()
@@ -114,13 +152,16 @@ class AreasForm(DrawerForm):
         self._given[area] = until
         if self.health.checked():
             self._given[health_side(area)] = until
-        self._list()
-        self.area.focus_answer()
+        self._changed()
 
     def _drop(self, area: str) -> None:
         self._given.pop(area, None)
+        self._changed()
+
+    def _changed(self) -> None:
         self._list()
         self.area.focus_answer()
+        self.edited.emit()
 
     def _list(self) -> None:
         self.list.set_items([self._item(area, until) for area, until in sorted(self._given.items())])

@@ -146,7 +146,7 @@ class UncollectedDesk(Desk):
         if self._inside and self._open_batch() is None:
             self._inside = ""
         self.doer.know(view)
-        self.piles.know(view, self.doer.marked(self._inside))
+        self.piles.know(view, self.doer.marked(self._open_batch()))
         self.piles.show_part(*self._shown_part(view))
         self.header_changed.emit()
         if is_first and self.isVisible() and not view.typed:
@@ -194,7 +194,7 @@ class UncollectedDesk(Desk):
             story, offered = batch_story(row, self._zone()), acts.of_batch(row, self._role)
             self.side.show_row(self.doer.name_of(row), batch_words(row), story, offered)
         elif isinstance(row, BatchCard) and batch is not None:
-            offered = acts.of_card(batch, row, self.doer.marked(batch.id), self._role)
+            offered = acts.of_card(batch, row, self.doer.marked(batch), self._role)
             self.side.show_row(row.name or "–", card_words(row), self.doer.count_words(batch), offered)
         elif isinstance(row, Whereabouts):
             why = untold_words(row.card, row.untold).capitalize() if row.untold is not None else ""

@@ -12,12 +12,14 @@ from fieldkit.domain.cards.batches import BatchState, Difference, FoundDifferent
 from fieldkit.domain.cards.card import CardState
 from fieldkit.domain.errors import RuleError
 from fieldkit.store.database import Database
+from fieldkit.store.drafts import draft
 from fieldkit.store.queries.cards.batches import Batch, BatchCard, DistrictCards, batch_cards
 from fieldkit.store.queries.cards.whereabouts import UncollectedView, card_of_reference
 from fieldkit.ui.context import Context
 from fieldkit.ui.drawer_form import DrawerForm, FormSaver
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
+from fieldkit.ui.pages.office.uncollected.card_marks import CardMarks
 from fieldkit.ui.pages.office.uncollected.forms import CrossOutForm, ReceiveForm, SendForm
 from fieldkit.ui.places import district_name
 from fieldkit.ui.signing import PinSigning, Question
@@ -55,7 +57,7 @@ class BatchDoer(QObject):
         self._view: UncollectedView | None = None
         self._batch: Batch | None = None
         self._card: BatchCard | None = None
-        self._marks: dict[str, dict[str, Difference]] = {}
+        self._marks = CardMarks(context, self)
         self.signing, self._saver = PinSigning(context, desk), FormSaver(context, desk)
         self.cross_out_form, self.send_form, self.receive_form = CrossOutForm(), SendForm(), ReceiveForm()
         self._drawers: dict[DrawerForm, Drawer] = {
@@ -80,15 +82,14 @@ class BatchDoer(QObject):
         """What holds now."""
         self._view = view
 
-    def marked(self, batch_id: str) -> Mapping[str, Difference]:
-        """The cards of a batch that were not found as they are written."""
-        return self._marks.get(batch_id, {})
+    def marked(self, batch: Batch | None) -> Mapping[str, Difference]:
+        """The cards of a batch on its way that were not found as they are written."""
+        is_counted = batch is not None and batch.state is BatchState.SIGNED
+        return self._marks.of(batch.id) if batch is not None and is_counted else {}
 
     def mark(self, batch: Batch, card: BatchCard, difference: Difference) -> None:
         """Mark a card, or take the mark away."""
-        marked = self._marks.setdefault(batch.id, {})
-        if marked.pop(card.request_id, None) is None:
-            marked[card.request_id] = difference
+        self._marks.turn(batch.id, card.request_id, difference)
 
     def make(self, district: DistrictCards) -> None:
         """Set aside what may go to a district."""
@@ -128,26 +129,33 @@ class BatchDoer(QObject):
 
     def open_cross_out(self, batch: Batch, card: BatchCard) -> None:
         """Ask why a card does not go along."""
-        self._batch, self._card = batch, card
-        self.cross_out_form.fill(card.name)
-        self._open(self.cross_out_form)
+        if self.primary() is None:
+            self._batch, self._card = batch, card
+            kind = f"batch_cross_out {batch.id} {card.request_id}"
+            self.cross_out_form.fill(card.name, self._left(kind))
+            self._open(self.cross_out_form, kind)
 
     def open_send(self, batch: Batch) -> None:
         """Ask for the number of the paper, and for who receives it."""
-        self._batch = batch
+        if self.primary() is not None:
+            return
+        self._batch, kind = batch, f"batch_send {batch.id}"
         about = tr(
             "{n} kartu untuk {name}. Nama dan alamatnya tertulis di berita acara.",
             n=count(batch.cards),
             name=self.name_of(batch),
         )
-        self.send_form.fill(about, self._next_number())
-        self._open(self.send_form)
+        self.send_form.fill(about, self._next_number(), self._left(kind))
+        self._open(self.send_form, kind)
 
     def open_receive(self, batch: Batch) -> None:
         """Ask what was counted."""
-        self._batch = batch
-        self.receive_form.fill(self.count_words(batch), self._office_of(batch), batch.giver, self._next_number())
-        self._open(self.receive_form)
+        if self.primary() is not None:
+            return
+        self._batch, kind = batch, f"batch_receive {batch.id}"
+        about, place = self.count_words(batch), self._office_of(batch)
+        self.receive_form.fill(about, place, batch.giver, self._next_number(), self._left(kind))
+        self._open(self.receive_form, kind)
 
     def count_words(self, batch: Batch) -> str:
         """What the count has to come to, of a batch that is on its way."""
@@ -177,6 +185,8 @@ class BatchDoer(QObject):
             drawer.offer_close(on=False)
             form.saved.connect(saves[form])
             form.cancelled.connect(drawer.close_drawer)
+            form.edited.connect(self._saver.touch)
+            drawer.closed.connect(self._saver.rest)
             drawer.closed.connect(self.turned)
 
     def _save_cross_out(self) -> None:
@@ -206,7 +216,7 @@ class BatchDoer(QObject):
             tr("Tanda tangani"),
         )
         told = tr("Cetak dengan Ctrl+P. Di kecamatan dihitung dan ditandatangani penerimanya.")
-        done = partial(self._signed, tr("Kiriman {name} ditandatangani", name=name), told)
+        done = partial(self._signed, form, tr("Kiriman {name} ditandatangani", name=name), told)
         self.signing.ask(question, lambda by: store.execute(send_batch, command, by), done, form.show_problems)
 
     def _save_receive(self) -> None:
@@ -226,9 +236,9 @@ class BatchDoer(QObject):
             return store.execute(receive_batch, ReceiveBatch(batch.id, counted, place, minutes, named), signer)
 
         def signed(record_id: str) -> None:
-            self._marks.pop(batch.id, None)
+            self._marks.forget(batch.id)
             told = tr("Pemiliknya mengambil di sana dengan identitas. Cetak penerimaannya dengan Ctrl+P.")
-            self._signed(tr("{n} kartu diterima", n=count(counted)), told, record_id)
+            self._signed(form, tr("{n} kartu diterima", n=count(counted)), told, record_id)
 
         self.signing.ask(question, receive, signed, form.show_problems)
 
@@ -242,17 +252,20 @@ class BatchDoer(QObject):
             form.show_problems(RuleError(*problems))
         return bool(problems)
 
-    def _signed(self, title: str, told: str, _record_id: str) -> None:
-        self.close()
-        self._context.messages.done(title, told)
-        self.signed.emit()
+    def _signed(self, form: DrawerForm, title: str, told: str, record_id: str) -> None:
+        def done(_record_id: str) -> None:
+            self.close()
+            self._context.messages.done(title, told)
+            self.signed.emit()
+
+        self._saver.save(form, lambda: record_id, done)
 
     def _expected(self, batch: Batch) -> list[BatchCard]:
         cards = self._context.store.query(batch_cards, batch.id)
         return [card for card in cards if card.card.state is not CardState.HANDED_OVER]
 
     def _named(self, batch: Batch, expected: Sequence[BatchCard]) -> list[FoundDifferent]:
-        marked = self.marked(batch.id)
+        marked = self.marked(batch)
         return [
             FoundDifferent(marked[card.request_id], card.name or "–", card.request_id)
             for card in expected
@@ -265,7 +278,11 @@ class BatchDoer(QObject):
     def _next_number(self) -> str:
         return self._view.next_number if self._view is not None else ""
 
-    def _open(self, form: DrawerForm) -> None:
+    def _left(self, kind: str) -> str | None:
+        return self._context.store.query(draft, self._context.user.id, kind)
+
+    def _open(self, form: DrawerForm, kind: str) -> None:
+        self._saver.begin(form, kind)
         self._drawers[form].open_drawer()
         form.focus_first()
         self.turned.emit()

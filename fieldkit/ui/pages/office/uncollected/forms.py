@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from fieldkit.domain.cards.handover import Minutes
-from fieldkit.ui.drawer_form import DrawerForm
+from fieldkit.ui.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import tr
 from fieldkit.ui.paper_ways import SheetWay, sheet_ways
 from fieldkit.ui.tab_order import ChainedGroup, chain
@@ -13,6 +15,21 @@ from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Label
 
 
+class _Sent(msgspec.Struct, frozen=True):
+    number: str | None = None
+    """None as long as it is the one that is offered: another may be next when the form is opened again."""
+    other_party: str = ""
+
+
+class _Received(msgspec.Struct, frozen=True):
+    counted: str = ""
+    name: str = ""
+    place: str | None = None
+    other_party: str | None = None
+    number: str | None = None
+    """None as long as they are those that are offered."""
+
+
 class CrossOutForm(DrawerForm):
     """Why a card does not go along."""
 
@@ -20,30 +37,34 @@ class CrossOutForm(DrawerForm):
         self.about, self.note = Label("", "body", wrap=True), TextField(tr("Kenapa tidak ikut"), limit=120)
         super().__init__("cross_out", {"note": self.note}, save=tr("Coret"))
         self.lay(self.about, self.note)
-        self.note.edited.connect(lambda _typed: self.right_again(self.note))
+        self.note.edited.connect(lambda _typed: self._on_edited())
         self.note.entered.connect(self.save_button.setFocus)
 
-    def fill(self, name: str) -> None:
-        """Begin."""
+    def fill(self, name: str, draft: str | None) -> None:
+        """Begin, or go on with what was typed before."""
         self.about.set_text(
             tr(
                 "Kartu {name} keluar dari kiriman dan siap diambil lagi di tempatnya. Catatannya ikut kisah kartu.",
                 name=name,
             )
         )
-        self.note.set_value("")
-        self.begin(None)
+        self.note.set_value(draft or "")
+        self.begin(draft)
 
     def state(self) -> str:
-        """Nothing is kept: it is a few words."""
-        return ""
+        """What is typed."""
+        return self.note.value()
+
+    def _on_edited(self) -> None:
+        self.right_again(self.note)
+        self.edited.emit()
 
 
 class SendForm(DrawerForm):
     """Number of the paper, and who receives it."""
 
     def __init__(self) -> None:
-        self.about = Label("", "body", wrap=True)
+        self.about, self._offered = Label("", "body", wrap=True), ""
         self.number = TextField(tr("Nomor berita acara"), limit=40)
         self.other_party = TextField(tr("Penerima di kecamatan"), hint=tr("kalau sudah diketahui"), limit=60)
         fields = {"number": self.number, "other_party": self.other_party}
@@ -51,31 +72,37 @@ class SendForm(DrawerForm):
         warned = tr("Sesudah ditandatangani, daftarnya tetap seperti tertulis. Kartu yang belum cocok dicoret dulu.")
         self.lay(self.about, self.number, self.other_party, Label(warned, "hint", wrap=True))
         for field in (self.number, self.other_party):
-            field.edited.connect(lambda _typed, here=field: self.right_again(here))
+            field.edited.connect(lambda _typed, here=field: self._on_edited(here))
         self.number.entered.connect(self.other_party.focus_answer)
         self.other_party.entered.connect(self.save_button.setFocus)
 
-    def fill(self, about: str, number: str) -> None:
-        """Begin with the next number of this laptop."""
+    def fill(self, about: str, number: str, draft: str | None) -> None:
+        """Begin with the next number of this laptop, or go on with what was typed before."""
+        typed, self._offered = decoded(draft, _Sent), number
         self.about.set_text(about)
-        self.number.set_value(number)
-        self.other_party.set_value("")
-        self.begin(None)
+        self.number.set_value(_or_offered(typed.number, number))
+        self.other_party.set_value(typed.other_party)
+        self.begin(draft)
 
     def minutes(self, zone: str) -> Minutes:
         """What was answered."""
         return Minutes(self.number.value().strip(), other_party=self.other_party.value(), time_zone=zone)
 
     def state(self) -> str:
-        """Nothing is kept: all of it is offered again."""
-        return ""
+        """What is typed."""
+        typed = _Sent(_typed_anew(self.number, self._offered), self.other_party.value())
+        return msgspec.json.encode(typed).decode()
+
+    def _on_edited(self, field: TextField) -> None:
+        self.right_again(field)
+        self.edited.emit()
 
 
 class ReceiveForm(DrawerForm):
     """How many were counted, and what is otherwise than the list."""
 
     def __init__(self) -> None:
-        self.about = Label("", "body", wrap=True)
+        self.about, self._offered = Label("", "body", wrap=True), ("", "", "")
         self.counted = NumberField(tr("Kartu yang dihitung"), high=99_999)
         self.name = TextField(tr("Kartu yang tidak di daftar"))
         self.place = TextField(tr("Ditaruh di"), limit=60)
@@ -94,18 +121,19 @@ class ReceiveForm(DrawerForm):
                  Label(marks, "hint", wrap=True))  # fmt: skip
         path = (self.counted, self.name, self.place, self.other_party, self.number)
         for field, following in zip(path, (*path[1:], None), strict=True):
-            field.edited.connect(lambda _typed, here=field: self.right_again(here))
+            field.edited.connect(lambda _typed, here=field: self._on_edited(here))
             field.entered.connect(following.focus_answer if following is not None else self.save_button.setFocus)
 
-    def fill(self, about: str, place: str, giver: str, number: str) -> None:
-        """Begin: what was marked is said, the count is the receiver's own."""
+    def fill(self, about: str, place: str, giver: str, number: str, draft: str | None) -> None:
+        """Begin, or go on with what was typed before: what was marked is said, the count is the receiver's own."""
+        typed, self._offered = decoded(draft, _Received), (place, giver, number)
         self.about.set_text(about)
-        self.counted.set_number(None)
-        self.name.set_value("")
-        self.place.set_value(place)
-        self.other_party.set_value(giver)
-        self.number.set_value(number)
-        self.begin(None)
+        self.counted.set_value(typed.counted)
+        self.name.set_value(typed.name)
+        self.place.set_value(_or_offered(typed.place, place))
+        self.other_party.set_value(_or_offered(typed.other_party, giver))
+        self.number.set_value(_or_offered(typed.number, number))
+        self.begin(draft)
 
     def strangers(self) -> list[str]:
         """Cards that are not on the list, as they were typed."""
@@ -116,8 +144,20 @@ class ReceiveForm(DrawerForm):
         return Minutes(self.number.value().strip(), other_party=self.other_party.value(), time_zone=zone)
 
     def state(self) -> str:
-        """Nothing is kept: it is counted once more."""
-        return ""
+        """What is typed."""
+        place, giver, number = self._offered
+        typed = _Received(
+            self.counted.value(),
+            self.name.value(),
+            _typed_anew(self.place, place),
+            _typed_anew(self.other_party, giver),
+            _typed_anew(self.number, number),
+        )
+        return msgspec.json.encode(typed).decode()
+
+    def _on_edited(self, field: TextField) -> None:
+        self.right_again(field)
+        self.edited.emit()
 
 
 class PaperForm(DrawerForm):
@@ -148,3 +188,11 @@ class PaperForm(DrawerForm):
     def state(self) -> str:
         """Nothing is kept."""
         return ""
+
+
+def _or_offered(typed: str | None, offered: str) -> str:
+    return offered if typed is None else typed
+
+
+def _typed_anew(field: TextField, offered: str) -> str | None:
+    return None if field.value() == offered else field.value()
