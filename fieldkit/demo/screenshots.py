@@ -19,11 +19,12 @@ from fieldkit.app import Desktop, Parts, application, speak
 from fieldkit.demo.hands import Hands
 from fieldkit.demo.laptop import PracticeLaptop, practice_laptop
 from fieldkit.demo.lively.campaign import live_campaign
+from fieldkit.demo.lively.missions import be_helped
 from fieldkit.demo.lively.national import hear_from_centre
 from fieldkit.demo.lively.shifts import close_now, finish_queue, live_through
 from fieldkit.demo.lively.waiting import let_cards_wait
 from fieldkit.demo.scenery.coverage import coverage_scenes
-from fieldkit.demo.scenery.office import national_scenes, waiting_scenes
+from fieldkit.demo.scenery.office import mission_scenes, national_scenes, waiting_scenes
 from fieldkit.demo.scenery.pages import (
     desk_scenes,
     door_scenes,
@@ -90,6 +91,7 @@ _ACTS: Final = (
     Act(let_cards_wait, waiting_scenes),
     Act(live_campaign, coverage_scenes),
     Act(hear_from_centre, national_scenes),
+    Act(be_helped, mission_scenes),
 )
 
 

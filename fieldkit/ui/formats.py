@@ -11,6 +11,11 @@ from fieldkit.domain import formats
 from fieldkit.ui.language import tr
 
 
+def capital(words: str) -> str:
+    """With a capital at the beginning."""
+    return words[:1].upper() + words[1:]
+
+
 def count(number: int) -> str:
     """A whole number: "1.024", in English "1,024"."""
     return formats.count(number) if _is_indonesian() else f"{number:,}"

@@ -808,6 +808,10 @@
         <translation>Take this entry back</translation>
     </message>
     <message>
+        <source>Batalkan gotong royong</source>
+        <translation>Call the mutual aid off</translation>
+    </message>
+    <message>
         <source>Batalkan kiriman</source>
         <translation>Cancel the batch</translation>
     </message>
@@ -1146,6 +1150,12 @@
     <message>
         <source>Belum ada yang terekam dari daftar ini, jadi lajunya belum diketahui.</source>
         <translation>Nobody of this list is recorded yet, so the pace is not known.</translation>
+    </message>
+    <message>
+        <source>Belum beres:
+{points}</source>
+        <translation>Not settled yet:
+{points}</translation>
     </message>
     <message>
         <source>Belum beres:
@@ -1772,6 +1782,14 @@ Settle it first, or write the explanation.</translation>
         <translation>Can be printed now: turn {n}, {waited}.</translation>
     </message>
     <message>
+        <source>Bisa dimulai pada {day}.</source>
+        <translation>Can begin on {day}.</translation>
+    </message>
+    <message>
+        <source>Bisa diselesaikan sesudah {day}.</source>
+        <translation>Can be settled after {day}.</translation>
+    </message>
+    <message>
         <source>Bisa masuk lagi dengan PIN yang sudah dibuat, atau dengan kode baru.</source>
         <translation>Can sign in again with the PIN that was set, or with a new code.</translation>
     </message>
@@ -2376,6 +2394,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Remarks for the report</translation>
     </message>
     <message>
+        <source>Catatan: {note}</source>
+        <translation>Note: {note}</translation>
+    </message>
+    <message>
         <source>Cek dulu: {what}.</source>
         <translation>Check first: {what}.</translation>
     </message>
@@ -2588,8 +2610,16 @@ Settle it first, or write the explanation.</translation>
         <translation>The list is not on this laptop yet</translation>
     </message>
     <message>
+        <source>Daftar belum dibagikan</source>
+        <translation>Lists not shared yet</translation>
+    </message>
+    <message>
         <source>Daftar dibagikan ke laptop tamu</source>
         <translation>Lists shared with the guest laptops</translation>
+    </message>
+    <message>
+        <source>Daftar dibagikan, pusat belum memberi kabar</source>
+        <translation>Lists shared, no word from the centre yet</translation>
     </message>
     <message>
         <source>Daftar hadir</source>
@@ -4086,6 +4116,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Gotong royong selesai</source>
         <translation>Mutual aid settled</translation>
+    </message>
+    <message>
+        <source>Gotong royong yang dibatalkan tidak bisa dimulai lagi. Laptop tamu melepas daftarnya saat terhubung lagi. Tulis kenapa dibatalkan.</source>
+        <translation>Mutual aid that is called off can not begin again. The guest laptops let go of the lists when they are next in touch. Write why it is called off.</translation>
     </message>
     <message>
         <source>Gudang kantor</source>
@@ -8632,6 +8666,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Shopping mall</translation>
     </message>
     <message>
+        <source>Pusat belum memberi kabar</source>
+        <translation>No word from the centre yet</translation>
+    </message>
+    <message>
         <source>Pusat belum punya petugas untuk laptop ini. Minta kantor menambahkannya, lalu coba lagi.</source>
         <translation>The centre has no officers for this laptop yet. Ask the office to add them, then try again.</translation>
     </message>
@@ -9214,6 +9252,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Selesaikan</source>
         <translation>Settle</translation>
+    </message>
+    <message>
+        <source>Selesaikan gotong royong</source>
+        <translation>Settle the mutual aid</translation>
     </message>
     <message>
         <source>Selisih</source>
@@ -10258,6 +10300,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Surat tugas</source>
         <translation>Assignment letter</translation>
+    </message>
+    <message>
+        <source>Surat: {number}</source>
+        <translation>Letter: {number}</translation>
     </message>
     <message>
         <source>Tabel itu tidak ada. Yang ada: {names}.</source>
@@ -11752,6 +11798,10 @@ Settle it first, or write the explanation.</translation>
         <translation>New data</translation>
     </message>
     <message>
+        <source>Ubah gotong royong</source>
+        <translation>Change the mutual aid</translation>
+    </message>
+    <message>
         <source>Ubah perhentian</source>
         <translation>Change the stop</translation>
     </message>
@@ -12122,10 +12172,6 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Yang bisa membukanya di laptop ini: {names}.</source>
         <translation>Who can open it on this laptop: {names}.</translation>
-    </message>
-    <message>
-        <source>Yang dibatalkan tidak dimulai lagi; daftar yang dibagikan ditarik.</source>
-        <translation>What is called off does not begin again; lists that were shared are withdrawn.</translation>
     </message>
     <message>
         <source>Yang dicatat sekarang masuk ke hari itu. Tutup dulu shift-nya, lalu buka shift hari ini.</source>
@@ -12626,10 +12672,6 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>daftar</source>
         <translation>list</translation>
-    </message>
-    <message>
-        <source>daftar belum dibagikan</source>
-        <translation>lists not shared yet</translation>
     </message>
     <message>
         <source>daftar dibagikan</source>

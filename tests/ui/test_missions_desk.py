@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.identifiers import UserId
@@ -150,7 +150,42 @@ def test_what_the_centre_said_of_a_laptop_is_shown_as_it_is_known(planner: Missi
     planner.desk.store.execute(lambda unit: unit.insert(MISSION_STEP, "35.74", **values, at=at))
     words = [label.full_text() for label in planner.at.side.laptops.findChildren(Label)]
     assert "P1 · di sini T1 · 0 terekam" in words
-    assert "sudah diminta menghapus, belum menyatakan terhapus" in words
+    assert "Sudah diminta menghapus, belum menyatakan terhapus" in words
+    assert "P2" in words, "the other laptop of the terms, of which the centre has said nothing"
+
+
+def test_a_laptop_the_centre_said_nothing_of_is_told_as_its_lists_stand(planner: Missions) -> None:
+    def last() -> str:
+        frames = planner.at.side.laptops.findChildren(QFrame)
+        return [frame.accessibleName() for frame in frames if frame.property("kind") == "row"][-1]
+
+    planner.write()
+    assert last() == "P2, Daftar belum dibagikan"
+    planner.press(Key.Key_3)
+    assert last() == "P2, Daftar dibagikan, pusat belum memberi kabar"
+
+
+def test_the_next_step_is_offered_once_its_day_has_come(planner: Missions) -> None:
+    planner.write(from_day="24-02-2019")
+    assert planner.at.primary is planner.at.lead_button
+    planner.press(Key.Key_3)
+    assert planner.at.primary is None
+    assert planner.says("early") == "Bisa dimulai pada 24 Feb."
+    planner.press(Key.Key_3)
+    assert planner.one().state is MissionState.LISTS_SHARED
+    planner.desk.clock.pass_minutes(24 * 60)
+    planner.at.refresh()
+    assert planner.at.lead_button.caption() == "Mulai"
+    assert planner.at.primary is planner.at.lead_button
+    planner.press(Key.Key_3)
+    assert planner.says("early") == "Bisa diselesaikan sesudah 24 Feb."
+
+
+def test_what_runs_is_not_called_off_and_nobody_is_asked_why(planner: Missions) -> None:
+    planner.write()
+    planner.press(Key.Key_3, Key.Key_3, Key.Key_4)
+    assert planner.at.form_over is None
+    assert planner.one().state is MissionState.RUNNING
 
 
 def test_calling_it_off_needs_a_reason(planner: Missions) -> None:

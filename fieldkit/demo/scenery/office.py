@@ -15,7 +15,6 @@ def office_scenes(stage: Stage) -> list[Scene]:
         Scene("office-lists", _at(stage, "1"), back),
         Scene("office-national-empty", _at(stage, "2"), back),
         Scene("office-targets", _at(stage, "3"), back),
-        Scene("office-missions", _at(stage, "4"), back),
         Scene("office-rules", _at(stage, "7", "Down", "Down", "Down"), back),
         Scene("office-rules-form", _at(stage, "7", "End", "1"), back),
         Scene("office-people", _at(stage, "8"), back),
@@ -59,6 +58,21 @@ def national_scenes(stage: Stage) -> list[Scene]:
         Scene("office-national", _at(stage, "2"), back),
         Scene("office-national-list", _at(stage, "2", "Down", "Down", "Down", "Enter"), out),
         Scene("office-national-count", _at(stage, "2", "Ctrl+N"), out),
+    ]
+
+
+def mission_scenes(stage: Stage) -> list[Scene]:
+    """A team that comes to help: the desk, its terms, and the step that needs a reason."""
+    back = _back(stage)
+
+    def out() -> None:
+        stage.hands.press("Esc")
+        back()
+
+    return [
+        Scene("office-missions", _at(stage, "4"), back),
+        Scene("office-missions-terms", _at(stage, "4", "2"), out),
+        Scene("office-missions-cancel", _at(stage, "4", "4"), out),
     ]
 
 

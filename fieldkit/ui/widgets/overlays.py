@@ -159,12 +159,16 @@ class Drawer(_Over):
     def __init__(self, over: QWidget, title: str, content: QWidget, *, width: int = 360) -> None:
         super().__init__(over, "drawer")
         self._width, self._follows = width, False
+        self._title = Label(title, "card")
         self.setAccessibleName(title)
         self._close = Button(tr("Tutup"), "quiet", key=tr("Esc"), press=self.close_drawer)
-        column(
-            row(Label(title, "card"), None, self._close), stretched(content), gap=8, edges=(12, 10, 12, 12), inside=self
-        )
+        column(row(self._title, None, self._close), stretched(content), gap=8, edges=(12, 10, 12, 12), inside=self)
         self.content = content
+
+    def set_title(self, title: str) -> None:
+        """Another title, where one form serves several acts."""
+        self._title.set_text(title)
+        self.setAccessibleName(title)
 
     def open_drawer(self) -> None:
         """Come in, and take the focus."""

@@ -27,7 +27,10 @@ class FormDesk(Desk):
         drawer.closed.connect(self._on_closed)
         self._drawers[form] = drawer
 
-    def _open(self, form: DrawerForm) -> None:
+    def _open(self, form: DrawerForm, title: str = "") -> None:
+        """Open a form; under a title of its own where it serves several acts."""
+        if title:
+            self._drawers[form].set_title(title)
         self.open_form(form, self._drawers[form])
 
     def _is_open(self, form: DrawerForm) -> bool:

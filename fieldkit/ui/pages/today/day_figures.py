@@ -14,7 +14,7 @@ from fieldkit.domain.shifts.incident import IncidentKind, incident_sentence, min
 from fieldkit.domain.shifts.pace import minutes_each
 from fieldkit.store.queries.today.day import IncidentRow, QueueTally
 from fieldkit.store.queries.today.page import DayShift, OpenDay
-from fieldkit.ui.formats import clock, count, decimal, percent_text
+from fieldkit.ui.formats import capital, clock, count, decimal, percent_text
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.widgets.charts.bars import Bar
 from fieldkit.work.instants import at_site, moment
@@ -100,11 +100,6 @@ def short_name(name: str) -> str:
     """A shift as part of a sentence: sore for Shift sore."""
     bare = name.strip()
     return bare[6:] if bare.lower().startswith("shift ") else bare
-
-
-def capital(words: str) -> str:
-    """With a capital at the beginning."""
-    return words[:1].upper() + words[1:]
 
 
 def half_hours(day: OpenDay, now_utc: datetime) -> list[datetime]:

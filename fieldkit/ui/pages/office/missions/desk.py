@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -20,11 +21,12 @@ from fieldkit.ui.pages.office.form_desk import FormDesk
 from fieldkit.ui.pages.office.missions.forms import MissionForm, StepForm, Typed
 from fieldkit.ui.pages.office.missions.missions_card import MissionsCard
 from fieldkit.ui.pages.office.missions.side import ACTS, MissionSide, step_label
-from fieldkit.ui.pages.office.missions.wording import open_words, region_name, typed_of
+from fieldkit.ui.pages.office.missions.wording import early_words, open_words, region_name, typed_of
 from fieldkit.ui.stock_fields import LoanWith
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.layouts import stretched
+from fieldkit.work.instants import at_site
 from fieldkit.work.inverse import Inverse
 from fieldkit.work.missions.mission import StepMission, step_mission, write_mission
 
@@ -92,13 +94,20 @@ class MissionsDesk(FormDesk):
         self._on_selected(self._mission())
 
     def _on_selected(self, mission: Mission | None) -> None:
-        self.side.show_mission(mission)
+        self.side.show_mission(mission, self._today())
         if self.may_plan:
-            self.lead(*self._next_step(mission))
+            self.lead(*self._next_step(mission, self._today()))
 
-    def _next_step(self, mission: Mission | None) -> tuple[str, Callable[[], None]]:
-        if mission is None or not next_states(mission.state):
+    def _today(self) -> date | None:
+        zone = self._view.time_zone if self._view is not None else None
+        return at_site(self._context.clock.now_utc(), zone).date() if zone is not None else None
+
+    def _next_step(self, mission: Mission | None, today: date | None) -> tuple[str, Callable[[], None]]:
+        """The filled button; none where only a day that has not come is waited for."""
+        if mission is None or today is None or not next_states(mission.state):
             return tr("Gotong royong baru"), partial(self._do, "new")
+        if early_words(mission, today):
+            return "", partial(self._do, "next")
         return step_label(next_states(mission.state)[0]), partial(self._do, "next")
 
     def _offer(self, view: MissionsView) -> None:
@@ -133,7 +142,8 @@ class MissionsDesk(FormDesk):
         known = typed_of(mission) if mission is not None else Typed()
         self.form.fill(mission.id if mission is not None else "", known, store.query(draft, user, kind))
         self._saver.begin(self.form, kind)
-        self._open(self.form)
+        title = tr("Ubah gotong royong") if mission is not None else tr("Gotong royong baru")
+        self._open(self.form, title)
 
     def _go_on(self) -> None:
         mission = self._mission()
@@ -143,20 +153,31 @@ class MissionsDesk(FormDesk):
         self._wanted = following[0]
         if self._wanted is MissionState.SETTLED and open_points(mission.standing):
             about = tr("Belum beres:\n{points}\nBereskan dulu, atau tulis penjelasannya.", points=open_words(mission))
-            self._open_step(about, tr("Selesaikan"))
+            self._open_step(tr("Selesaikan gotong royong"), about, tr("Selesaikan"))
         else:
             self._step(mission)
 
     def _cancel(self) -> None:
+        mission = self._mission()
+        if mission is None:
+            return
         self._wanted = MissionState.CANCELLED
-        self._open_step(tr("Yang dibatalkan tidak dimulai lagi; daftar yang dibagikan ditarik."), tr("Batalkan"))
+        if self._wanted not in next_states(mission.state):
+            # Nobody is asked to explain what is refused anyhow.
+            self._step(mission)
+            return
+        about = tr(
+            "Gotong royong yang dibatalkan tidak bisa dimulai lagi. Laptop tamu melepas daftarnya saat terhubung lagi. "
+            "Tulis kenapa dibatalkan."
+        )
+        self._open_step(tr("Batalkan gotong royong"), about, tr("Batalkan"))
 
-    def _open_step(self, about: str, save: str) -> None:
+    def _open_step(self, title: str, about: str, save: str) -> None:
         mission, store, user = self._mission(), self._context.store, self._context.user.id
         kind = f"mission_step {self._wanted} {mission.id if mission is not None else ''}"
         self.step_form.fill(about, save, store.query(draft, user, kind))
         self._saver.begin(self.step_form, kind)
-        self._open(self.step_form)
+        self._open(self.step_form, title)
 
     def _save_terms(self) -> None:
         command, store = self.form.command(), self._context.store

@@ -17,7 +17,7 @@ from fieldkit.ui.widgets.entries import DateField
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.ui.widgets.layouts import column
+from fieldkit.ui.widgets.layouts import column, holder, row, stretched
 from fieldkit.ui.widgets.marks import TickBox
 from fieldkit.ui.widgets.notes import NoteField
 from fieldkit.work.missions.mission import WriteMission
@@ -96,7 +96,8 @@ class MissionForm(DrawerForm):
         }
         super().__init__("mission", fields, save=tr("Simpan"))
         self._mission_id = ""
-        self.lay(*fields.values())
+        days, brought = _pair(self.first, self.last), _pair(self.blanks, self.letter)
+        self.lay(self.name, self.guest, days, self.areas, self.laptops, brought, self.note)
         self._listen()
 
     def fill(self, mission_id: str, known: Typed, draft: str | None) -> None:
@@ -157,6 +158,8 @@ class StepForm(DrawerForm):
     def __init__(self) -> None:
         self.about, self.note = Label("", "body", wrap=True), NoteField(tr("Penjelasan"), lines=3)
         super().__init__("mission_step", {"note": self.note}, save=tr("Simpan"))
+        # "Batal" beside "Batalkan" would be a trap.
+        self.cancel_button.set_text(tr("Kembali"))
         self.lay(self.about, self.note)
         self.note.edited.connect(lambda _typed: self._on_edited())
 
@@ -174,6 +177,10 @@ class StepForm(DrawerForm):
     def _on_edited(self) -> None:
         self.right_again(self.note)
         self.edited.emit()
+
+
+def _pair(left: QWidget, right: QWidget) -> QWidget:
+    return holder(row(stretched(left), stretched(right), gap=10))
 
 
 def _texts(typed: Typed) -> tuple[str, ...]:

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QStackedWidget
 
-from fieldkit.domain.missions.mission import state_label
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.missions.missions import Mission
 from fieldkit.ui.formats import count
-from fieldkit.ui.language import say, tr
-from fieldkit.ui.pages.office.missions.wording import days_words, region_name, state_tone
+from fieldkit.ui.language import tr
+from fieldkit.ui.pages.office.missions.wording import days_words, region_name, state_badge
 from fieldkit.ui.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.cards import Card, EmptyState
 from fieldkit.ui.widgets.layouts import stretched
@@ -27,7 +26,7 @@ class MissionsCard(Card):
             Column(tr("Nama"), self._name, kind="two", width="stretch"),
             Column(tr("Hari"), days_words),
             Column(tr("Terekam"), lambda each: count(sum(each.recorded.values())), align="right"),
-            Column(tr("Keadaan"), lambda each: (say(state_label(each.state)), state_tone(each.state)), kind="badge"),
+            Column(tr("Keadaan"), state_badge, kind="badge"),
         ]
         self.table = Table(RowsModel(columns), two_line=True, name=tr("Gotong royong"))
         self.table.setObjectName("missions")

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from fieldkit.domain.missions.mission import DataKnown, LaptopKnown, MissionState, known_label, open_points
+from datetime import date
+
+from fieldkit.domain.missions.mission import (
+    SHARING,
+    DataKnown,
+    LaptopKnown,
+    MissionState,
+    known_label,
+    next_states,
+    open_points,
+    state_label,
+)
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.missions.missions import Mission
-from fieldkit.ui.formats import count, day_month
+from fieldkit.ui.formats import capital, count, day_month
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.office.missions.forms import Typed, day_typed
 from fieldkit.ui.places import district_name, village_label
@@ -29,12 +40,15 @@ def region_name(regions: RegionTable, code: str) -> str:
 def days_words(mission: Mission) -> str:
     """From when to when."""
     first, last = mission.terms.from_day, mission.terms.until_day
-    return day_month(first) if first == last else f"{day_month(first)} – {day_month(last)}"
+    if first == last:
+        return day_month(first)
+    is_same_month = (first.year, first.month) == (last.year, last.month)
+    return f"{first.day if is_same_month else day_month(first)} – {day_month(last)}"
 
 
-def state_tone(state: MissionState) -> str:
-    """How the badge of a mission looks."""
-    return _TONES[state]
+def state_badge(mission: Mission) -> tuple[str, str]:
+    """Where a mission stands, as a badge."""
+    return capital(say(state_label(mission.state))), _TONES[mission.state]
 
 
 def known_tone(known: DataKnown) -> str:
@@ -59,7 +73,31 @@ def laptop_title(mission: Mission, laptop: LaptopKnown) -> str:
 
 def laptop_words(laptop: LaptopKnown) -> str:
     """What is known of the lists on it."""
-    return say(known_label(laptop.known))
+    return capital(say(known_label(laptop.known)))
+
+
+def silent_words(mission: Mission) -> str:
+    """What is said of a guest laptop of which the centre has told nothing."""
+    if mission.state in SHARING:
+        return tr("Daftar dibagikan, pusat belum memberi kabar")
+    return tr("Daftar belum dibagikan") if mission.state is MissionState.AGREED else tr("Pusat belum memberi kabar")
+
+
+def paper_words(mission: Mission) -> str:
+    """The letter and the note that were written down with the terms."""
+    letter, note = mission.terms.letter_no, mission.terms.note
+    parts = (tr("Surat: {number}", number=letter) if letter else "", tr("Catatan: {note}", note=note) if note else "")
+    return "\n".join(filter(None, parts))
+
+
+def early_words(mission: Mission, today: date) -> str:
+    """From when on the next step can be gone, where its day has not come."""
+    following = next_states(mission.state)
+    if MissionState.RUNNING in following and today < mission.terms.from_day:
+        return tr("Bisa dimulai pada {day}.", day=day_month(mission.terms.from_day))
+    if MissionState.SETTLED in following and not mission.terms.is_over(today):
+        return tr("Bisa diselesaikan sesudah {day}.", day=day_month(mission.terms.until_day))
+    return ""
 
 
 def blank_words(mission: Mission) -> str:
