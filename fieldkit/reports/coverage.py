@@ -22,6 +22,7 @@ from fieldkit.records.regions import RegionTable
 from fieldkit.records.wire import SilentLaptop
 from fieldkit.reports.labels import labelled
 from fieldkit.reports.parts import NONE
+from fieldkit.reports.saving import file_name
 from fieldkit.store.queries.coverage.freshness import Freshness
 from fieldkit.store.queries.coverage.page import CoverageView, Part
 from fieldkit.store.queries.coverage.places import Place
@@ -109,7 +110,7 @@ def coverage_paper(report: CoverageReport, regions: RegionTable, now_utc: dateti
         "Laporan cakupan perekaman KTP-el",
         name,
         f"Cakupan perekaman KTP-el · {name} · {day_long(when.date())}",
-        f"cakupan-{_slug(name)}-{when.date().isoformat()}",
+        file_name("cakupan", name, when.date().isoformat()),
         f"Per {day_long(when.date())} pukul {clock(when)}; {_synced(view.freshness)}.",
         _missing(view.freshness),
         tuple(_facts(view)),
@@ -302,7 +303,3 @@ def _shown(value: Value) -> str:
     if isinstance(value, Decimal):
         return percent_text(value)
     return count(value) if isinstance(value, int) else value
-
-
-def _slug(name: str) -> str:
-    return "-".join("".join(letter if letter.isalnum() else " " for letter in name.lower()).split())

@@ -8,6 +8,7 @@ import msgspec
 
 from fieldkit.domain.errors import FileError
 from fieldkit.domain.text import text
+from fieldkit.reports.minutes import OfficePart
 
 FORMAT: Final = 1
 
@@ -119,15 +120,6 @@ class IncidentPart(msgspec.Struct, frozen=True):
     began_at: str
     ended_at: str
     effect: str
-
-
-class OfficePart(msgspec.Struct, frozen=True):
-    """Whose document it is."""
-
-    name: str = ""
-    regency: str = ""
-    address: str = ""
-    team: str = ""
 
 
 class PlacePart(msgspec.Struct, frozen=True):

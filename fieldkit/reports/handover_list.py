@@ -13,9 +13,9 @@ from typing import Final
 from fieldkit.domain.cards.pick_up import ProxyRule
 from fieldkit.domain.formats import clock, count, day_long
 from fieldkit.domain.requests.reasons import has_old_card
-from fieldkit.domain.requests.receipt import grouped
 from fieldkit.reports.html import filled
-from fieldkit.reports.parts import NONE, Fact, Letterhead, known
+from fieldkit.reports.minutes import letterhead, place_and_day
+from fieldkit.reports.parts import NONE, Fact, Letterhead, known, masked_tail, reference
 from fieldkit.store.queries.cards.queue import CardRow
 
 TITLE: Final = "Daftar serah terima KTP-el"
@@ -80,12 +80,12 @@ def handover_list(head: HandoverHead, cards: Sequence[CardRow]) -> HandoverList:
     lines = tuple(_line(number, card) for number, card in enumerate(cards, start=1))
     day = day_long(head.at.date())
     return HandoverList(
-        Letterhead(f"Pemerintah {head.regency}".upper() if head.regency else NONE, known(head.office.upper()), ""),
+        letterhead(head.office, head.regency),
         _facts(head, day),
         (_PROXY[head.proxy], "Lihat KK, KTP lama atau bukti rekam sebelum kartunya diserahkan.", _FREE),
         lines,
         _sums(cards),
-        f"{head.regency or _TO_BE_WRITTEN}, {day.partition(', ')[2]}",
+        place_and_day(head.regency, head.at.date(), _TO_BE_WRITTEN),
         known(head.operator),
         f"{TITLE} · {day}",
         f"{TITLE} {head.at:%Y-%m-%d} {clock(head.at)}",
@@ -109,8 +109,8 @@ def _line(number: int, card: CardRow) -> HandoverLine:
     return HandoverLine(
         number,
         known(card.name),
-        f"…{card.nik_tail[-4:]}" if card.nik_tail else NONE,
-        grouped(card.receipt_ref) if card.receipt_ref else NONE,
+        masked_tail(card.nik_tail),
+        reference(card.receipt_ref),
         card.queue_no,
         known(card.card.place),
         _ASKED if has_old_card(card.reason) else NONE,

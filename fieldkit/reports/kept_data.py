@@ -26,7 +26,8 @@ from fieldkit.domain.visits.plan import need_label
 from fieldkit.domain.visits.visit import next_step_label, visit_outcome_label
 from fieldkit.reports.html import filled
 from fieldkit.reports.in_memory import workbook_bytes
-from fieldkit.reports.parts import NONE, Fact, Letterhead, known
+from fieldkit.reports.minutes import letterhead
+from fieldkit.reports.parts import NONE, Fact, Letterhead
 from fieldkit.reports.saving import save_document
 from fieldkit.reports.sheet import Sheet, new_book, type_of
 from fieldkit.store.queries.data_requests.kept import KeptRow
@@ -80,7 +81,7 @@ def extract_of(head: ExtractHead, rows: Sequence[KeptRow]) -> Extract:
     """The extract of these rows, table by table."""
     day = day_long(head.at.date())
     return Extract(
-        Letterhead(f"Pemerintah {head.regency}".upper(), known(head.office.upper()), ""),
+        letterhead(head.office, head.regency),
         tuple(_section(table, list(of_table), head) for table, of_table in groupby(rows, lambda row: row.table)),
         f"{day}, pukul {clock(head.at)}",
         f"{TITLE} · {day}",

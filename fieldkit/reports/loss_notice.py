@@ -12,6 +12,7 @@ from typing import Final
 
 from fieldkit.domain.formats import clock, count, day_long
 from fieldkit.reports.html import filled
+from fieldkit.reports.minutes import letterhead, place_and_day
 from fieldkit.reports.parts import NONE, Fact, Letterhead, known
 
 TITLE: Final = "Pemberitahuan kegagalan pelindungan data pribadi"
@@ -59,14 +60,13 @@ class LossNotice:
 def loss_notice(loss: Loss) -> LossNotice:
     """The notice for whoever is concerned and for the agency."""
     day = day_long(loss.at.date())
-    government = f"Pemerintah {loss.regency}".upper() if loss.regency else NONE
     return LossNotice(
-        Letterhead(government, known(loss.office.upper()), ""),
+        letterhead(loss.office, loss.regency),
         _facts(loss),
         _data(loss),
         tuple(Fact(name, f"{count(people)} orang") for name, people in loss.villages),
         _remedy(loss),
-        f"{loss.regency or _TO_BE_WRITTEN}, {day.partition(', ')[2]}",
+        place_and_day(loss.regency, loss.at.date(), _TO_BE_WRITTEN),
         known(loss.signer),
         f"{TITLE} · {day}",
     )

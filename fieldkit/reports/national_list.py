@@ -20,7 +20,8 @@ from fieldkit.domain.national.work_lists import WorkList, list_label
 from fieldkit.domain.people.phone import read_back
 from fieldkit.reports.html import filled
 from fieldkit.reports.in_memory import workbook_bytes
-from fieldkit.reports.parts import NONE, Letterhead, known
+from fieldkit.reports.minutes import letterhead
+from fieldkit.reports.parts import NONE, Letterhead, known, masked_tail
 from fieldkit.reports.saving import save_document
 from fieldkit.reports.sheet import Sheet, new_book, type_of
 from fieldkit.store.queries.national.work_lists import WorkListEntry
@@ -98,7 +99,7 @@ def national_list(head: ListHead, people: Sequence[tuple[str, WorkListEntry]]) -
         for village, each in groupby(people, key=lambda one: one[0])
     )
     return NationalList(
-        Letterhead(f"Pemerintah {head.regency}".upper() if head.regency else NONE, known(head.office.upper()), ""),
+        letterhead(head.office, head.regency),
         title,
         f"{count(len(people))} orang menurut data pusat, dicetak {day} pukul {clock(head.at)}",
         pages,
@@ -139,7 +140,7 @@ def _line(number: int, entry: WorkListEntry) -> ListLine:
     return ListLine(
         number,
         known(entry.name),
-        f"…{entry.nik_tail[-4:]}" if entry.nik_tail else NONE,
+        masked_tail(entry.nik_tail),
         entry.birth_date[:4] or NONE,
         f"{entry.rt or NONE}/{entry.rw or NONE}",
         read_back(entry.phone) if entry.phone else known(entry.contact_name),

@@ -17,10 +17,10 @@ from openpyxl.styles import Alignment
 from fieldkit.domain.formats import clock, count, day_long
 from fieldkit.domain.lists.list_sheet import SheetKind
 from fieldkit.domain.people.phone import read_back
-from fieldkit.domain.requests.receipt import grouped
 from fieldkit.reports.html import filled
 from fieldkit.reports.in_memory import workbook_bytes
-from fieldkit.reports.parts import NONE, Letterhead, known
+from fieldkit.reports.minutes import letterhead
+from fieldkit.reports.parts import NONE, Letterhead, known, reference
 from fieldkit.reports.saving import save_document
 from fieldkit.reports.sheet import Sheet, new_book, type_of
 from fieldkit.store.queries.notices.desk import NoticeCard
@@ -117,7 +117,7 @@ def notice_list(kind: SheetKind, head: NoticeListHead, cards: Sequence[NoticeCar
     day = day_long(head.at.date())
     return NoticeList(
         kind,
-        Letterhead(f"Pemerintah {head.regency}".upper() if head.regency else NONE, known(head.office.upper()), ""),
+        letterhead(head.office, head.regency),
         _TITLES[kind],
         pages,
         f"dicetak {day} pukul {clock(head.at)}, {known(head.operator)}",
@@ -159,7 +159,7 @@ def _line(number: int, card: NoticeCard) -> NoticeLine:
         known(card.name),
         known(card.address),
         (read_back(card.phone) if card.way.number else card.contact) or NONE,
-        grouped(card.receipt_ref) if card.receipt_ref else NONE,
+        reference(card.receipt_ref),
         known(card.place),
         f"{min(card.counted + 1, 3)} dari 3",
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldkit.domain.formats import count
+from fieldkit.domain.requests.receipt import grouped
 
 NONE: Final = "–"
 """What is not known or does not exist; a counted nothing is 0."""
@@ -110,3 +111,13 @@ class Signature:
 def known(words: str) -> str:
     """The words, or the sign for what is not known."""
     return words.strip() or NONE
+
+
+def masked_tail(nik_tail: str) -> str:
+    """The last digits of a NIK, or the sign for what is not known."""
+    return f"…{nik_tail[-4:]}" if nik_tail else NONE
+
+
+def reference(receipt_ref: str) -> str:
+    """The number of a receipt in groups, or the sign for what is not known."""
+    return grouped(receipt_ref) if receipt_ref else NONE

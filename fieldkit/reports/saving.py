@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 from pathlib import Path
 
 from fieldkit.domain.errors import DiskFullError, ReadOnlyError, StoreError
@@ -10,6 +11,12 @@ from fieldkit.domain.text import text
 from fieldkit.host.files import replace_file
 
 _FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+
+
+def file_name(*parts: str) -> str:
+    """A name without its ending, of letters and digits alone; never made from what people typed about somebody."""
+    plain = (re.sub(r"[^a-z0-9]+", "-", part.lower()).strip("-") for part in parts)
+    return "-".join(filter(None, plain))
 
 
 def save_document(path: Path, content: bytes) -> None:

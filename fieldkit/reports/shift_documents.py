@@ -6,7 +6,6 @@ ever. They are official papers, and in Bahasa Indonesia whatever the language of
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -21,6 +20,18 @@ from fieldkit.reports.beside import beside_lines
 from fieldkit.reports.document import ClosingDocument, IncidentPart, PresentPart, read_document
 from fieldkit.reports.figures import blank_balance, card_balance, detail_columns, difference, people_balance
 from fieldkit.reports.labels import labelled, village_kind_label, village_label
+from fieldkit.reports.minutes import (
+    TO_BE_WRITTEN,
+    TRUE,
+    date_words,
+    day_spelled,
+    grouped_print,
+    instant_words,
+    letterhead,
+    place_and_day,
+    to_sign,
+    weekday,
+)
 from fieldkit.reports.parts import (
     NONE,
     Block,
@@ -34,15 +45,14 @@ from fieldkit.reports.parts import (
     TableLine,
     known,
 )
-from fieldkit.reports.spelling import spelled
-from fieldkit.reports.team_papers import grouped_print, table_lines, team_remarks
+from fieldkit.reports.saving import file_name
+from fieldkit.reports.team_papers import table_lines, team_remarks
 from fieldkit.store.queries.closing.beside import NOTHING_BESIDE, Beside
 from fieldkit.store.queries.closing.signed import SignedClosing
 from fieldkit.store.queries.closing.visitors import Visitor
 from fieldkit.work.instants import at_site, moment
 
 NOT_SIGNED: Final = "BELUM DITANDATANGANI"
-_TO_BE_WRITTEN: Final = "." * 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +161,10 @@ def daily_report(
         title=title,
         page_title=_page_title(title, paper),
         subtitle=f"Pelayanan jemput bola perekaman KTP-el · {document.shift.name}",
-        number=document.letter_number or _TO_BE_WRITTEN,
+        number=document.letter_number or TO_BE_WRITTEN,
         mark="" if paper.is_signed else NOT_SIGNED,
         file_name=_file_name("laporan-harian", paper),
-        letterhead=_letterhead(document),
+        letterhead=letterhead(document.office.name, document.office.regency, document.office.address),
         occasion=_occasion(paper),
         place=_place(paper),
         people=people_balance(document),
@@ -165,7 +175,7 @@ def daily_report(
         staff=tuple(_staff_line(paper, present) for present in document.present),
         incidents=tuple(_incident_line(paper, incident) for incident in document.incidents),
         remarks=known(team_remarks(document) if document.tables else document.remarks),
-        place_and_day=f"{document.place.village or _TO_BE_WRITTEN}, {_date_words(paper.day)}",
+        place_and_day=place_and_day(document.place.village, paper.day),
         signatures=_signatures(paper),
         attendance=tuple(visitor_line(n, row, document.shift.time_zone) for n, row in enumerate(visitors, start=1)),
         closing=_closing_words(paper),
@@ -190,7 +200,7 @@ def closing_record(
         parties=_parties(paper),
         purpose=_purpose(paper),
         statements=_statements(paper),
-        ending="Berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.",
+        ending=TRUE,
         report=report,
     )
 
@@ -198,27 +208,17 @@ def closing_record(
 def _page_title(title: str, paper: _Paper) -> str:
     """What stands on the foot of each page, and in the properties of the file: no person, no address."""
     number = f"{paper.name.lower()} ke-{paper.closing.number}" if paper.is_signed else NOT_SIGNED
-    return f"{title} · {paper.village} · {_date_words(paper.day)} · {paper.document.shift.name} · {number}"
+    return f"{title} · {paper.village} · {date_words(paper.day)} · {paper.document.shift.name} · {number}"
 
 
 def _file_name(kind: str, paper: _Paper) -> str:
     """The file's name without its ending; never made from what people typed about a place: it may be a home."""
     document = paper.document
-    shift = _slug(document.shift.name).removeprefix("shift-")
-    place = _slug(document.place.village or document.shift.village)
+    shift = file_name(document.shift.name).removeprefix("shift-")
+    place = document.place.village or document.shift.village
     number = str(paper.closing.number) if paper.is_signed else "pratinjau"
     team = "tim" if paper.is_of_team else ""
-    return "-".join(part for part in (kind, team, document.shift.day, shift, place, number) if part)
-
-
-def _slug(words: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
-
-
-def _letterhead(document: ClosingDocument) -> Letterhead:
-    office = document.office
-    government = f"Pemerintah {office.regency}".upper() if office.regency else NONE
-    return Letterhead(government, known(office.name.upper()), office.address)
+    return file_name(kind, team, document.shift.day, shift, place, number)
 
 
 def _occasion(paper: _Paper) -> tuple[Fact, ...]:
@@ -256,11 +256,6 @@ def _hours(time_of_day: str) -> str:
     return time_of_day.replace(":", ".")
 
 
-def _date_words(day: date) -> str:
-    """The day without its weekday: "23 Februari 2019"."""
-    return day_long(day).partition(", ")[2]
-
-
 def _staff_line(paper: _Paper, present: PresentPart) -> StaffLine:
     attended = f"s.d. {clock(paper.local(present.until))}" if present.until else "sampai selesai"
     return StaffLine(present.name, labelled(present.role, role_label), attended)
@@ -275,17 +270,13 @@ def _incident_line(paper: _Paper, incident: IncidentPart) -> IncidentLine:
 
 
 def _signatures(paper: _Paper) -> tuple[Signature, ...]:
-    how = f"Ditandatangani di FieldKit, {_signed_at(paper)}" if paper.is_signed else "Belum ditandatangani"
+    how = f"Ditandatangani di FieldKit, {instant_words(paper.ended)}" if paper.is_signed else "Belum ditandatangani"
     official = f"Mengetahui, pejabat {_village_or_kind(paper)}"
-    return Signature("Ketua tim", known(paper.lead), how), Signature(official, f"({_TO_BE_WRITTEN})", "Nama, NIP, cap")
+    return Signature("Ketua tim", known(paper.lead), how), to_sign(official)
 
 
 def _village_or_kind(paper: _Paper) -> str:
     return paper.village if paper.document.place.village else village_kind_label(paper.document.shift.village).lower()
-
-
-def _signed_at(paper: _Paper) -> str:
-    return f"{_date_words(paper.ended.date())} pukul {clock(paper.ended)} {paper.ended.tzname()}"
 
 
 def _closing_words(paper: _Paper) -> str:
@@ -307,15 +298,12 @@ def _instead(paper: _Paper) -> str:
 
 
 def _preamble(paper: _Paper) -> str:
-    weekday = day_long(paper.day).partition(",")[0]
-    month = _date_words(paper.day).split()[1]
-    words = f"{spelled(paper.day.day)} bulan {month} tahun {spelled(paper.day.year)}"
     shift, place = paper.document.shift, paper.document.place
     village, district = place.village and paper.village, place.district and f"Kecamatan {place.district}"
     named = ", ".join(part for part in (shift.site_name, village, district, paper.document.office.regency) if part)
     return (
-        f"Pada hari ini, {weekday}, tanggal {words} ({date_numeric(paper.day)}), bertempat di {named}, kami yang "
-        "bertanda tangan di bawah ini:"
+        f"Pada hari ini, {weekday(paper.day)}, tanggal {day_spelled(paper.day)} ({date_numeric(paper.day)}), "
+        f"bertempat di {named}, kami yang bertanda tangan di bawah ini:"
     )
 
 
@@ -323,7 +311,7 @@ def _parties(paper: _Paper) -> tuple[str, ...]:
     office = paper.document.office.name
     return (
         f"{known(paper.lead)}, ketua tim{f' {office}' if office else ''}",
-        f"{_TO_BE_WRITTEN}, pejabat {_village_or_kind(paper)}",
+        f"{TO_BE_WRITTEN}, pejabat {_village_or_kind(paper)}",
     )
 
 

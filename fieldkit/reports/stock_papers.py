@@ -6,46 +6,36 @@ in Bahasa Indonesia whatever the language of the window.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from hashlib import sha256
-from typing import Final
+from datetime import date
 
 import msgspec
 
 from fieldkit.domain.cards.handover import RecordKind, destruction_label, record_label
-from fieldkit.domain.errors import FileError
-from fieldkit.domain.formats import clock, count, day_long
-from fieldkit.domain.roles import role_label
+from fieldkit.domain.formats import count, day_long
 from fieldkit.domain.stock.holders import HolderKind, code_of, kind_of
 from fieldkit.domain.stock.movements import Product, difference_reason_label, spoil_reason_label
-from fieldkit.domain.text import text
 from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.reports.labels import labelled
-from fieldkit.reports.parts import NONE, Fact, Letterhead, Signature, known
-from fieldkit.reports.spelling import spelled
-from fieldkit.reports.team_papers import grouped_print
+from fieldkit.reports.minutes import (
+    TO_BE_WRITTEN,
+    TRUE,
+    OfficePart,
+    SignerPart,
+    date_words,
+    letterhead,
+    place_and_day,
+    preamble,
+    print_line,
+    read_back,
+    signed,
+    to_sign,
+)
+from fieldkit.reports.parts import Fact, Letterhead, Signature, known
+from fieldkit.reports.saving import file_name
 from fieldkit.store.queries.stock.page import DayStock
 from fieldkit.store.queries.stock.records import MonthTotal, SignedRecord
-from fieldkit.work.instants import at_site, moment
-
-_TO_BE_WRITTEN: Final = "." * 40
-
-
-class OfficePart(msgspec.Struct, frozen=True):
-    """Whose paper it is."""
-
-    name: str = ""
-    regency: str = ""
-
-
-class SignerPart(msgspec.Struct, frozen=True):
-    """Who signed."""
-
-    name: str = ""
-    role: str = ""
 
 
 class MovementPart(msgspec.Struct, frozen=True):
@@ -129,54 +119,54 @@ class StockPaper:
 
 def stock_paper(record: SignedRecord) -> StockPaper:
     """The paper of a signed record; FileError where it can not be read."""
-    document = _read(record.document)
+    document = read_back(record.document, RecordDocument)
     title = f"Berita acara {str(record_label(document.kind)).lower()} blangko"
-    day, signed = date.fromisoformat(document.day), at_site(moment(record.at), document.time_zone)
+    day = date.fromisoformat(document.day)
     return StockPaper(
         title,
-        f"{title} · {document.number} · {_date_words(day)}",
+        f"{title} · {document.number} · {date_words(day)}",
         document.number,
-        _file_name("berita-acara", document.kind, document.day, document.number),
-        _letterhead(document.office.name, document.office.regency),
-        _preamble(document, day),
+        file_name("berita-acara", document.kind, document.day, document.number),
+        letterhead(document.office.name, document.office.regency),
+        preamble(day, _deed(document)),
         _facts(document),
         _grid(document),
         _statements(document),
-        f"{document.office.regency or _TO_BE_WRITTEN}, {_date_words(day)}",
-        _signatures(document, signed),
-        f"Nomor {document.number} · sidik {grouped_print(sha256(record.document.encode()).hexdigest())}",
+        place_and_day(document.office.regency, day),
+        _signatures(document, record),
+        print_line(document.number, record),
     )
 
 
 def month_paper(total: MonthTotal, keeper: str, today: date) -> StockPaper:
     """The total of spoiled and destroyed cards of a month, as it is reported."""
     first = date.fromisoformat(f"{total.month}-01")
-    month = _date_words(first).partition(" ")[2]
+    month = date_words(first).partition(" ")[2]
     rows: list[tuple[str | int, ...]] = [("Di kotak rusak pada awal bulan", total.in_box_before)]
     rows += [(f"Rusak: {labelled(reason, spoil_reason_label).lower()}", pieces) for reason, pieces in total.spoiled]
     for day, number, pieces in total.destroyed:
-        rows.append((f"Dimusnahkan {_date_words(date.fromisoformat(day))}, {known(number)}", -pieces))
+        rows.append((f"Dimusnahkan {date_words(date.fromisoformat(day))}, {known(number)}", -pieces))
     rows.append(("Rusak dalam bulan ini", total.spoiled_sum))
     rows.append(("Dimusnahkan dalam bulan ini", total.destroyed_sum))
     return StockPaper(
         "Rekap bulanan kartu rusak",
         f"Rekap bulanan kartu rusak · {month}",
-        _TO_BE_WRITTEN,
-        _file_name("rekap-kartu-rusak", total.month),
-        _letterhead(total.office, total.regency),
+        TO_BE_WRITTEN,
+        file_name("rekap-kartu-rusak", total.month),
+        letterhead(total.office, total.regency),
         f"Keping KTP-el yang rusak dan yang dimusnahkan dalam bulan {month}, menurut catatan stok blangko.",
         (),
         Grid(("Uraian", "Keping"), tuple(rows), ("Di kotak rusak pada akhir bulan", total.in_box)),
         (),
-        f"{total.regency or _TO_BE_WRITTEN}, {_date_words(today)}",
-        (_to_sign("Mengetahui, kepala bidang"), Signature("Penyimpan blangko", known(keeper), "")),
-        f"Dibuat dari catatan per {_date_words(today)}",
+        place_and_day(total.regency, today),
+        (to_sign("Mengetahui, kepala bidang"), Signature("Penyimpan blangko", known(keeper), "")),
+        f"Dibuat dari catatan per {date_words(today)}",
     )
 
 
 def day_paper(told: DayStock, keeper: str, today: date) -> StockPaper:
     """What is hung up for everybody to see: who comes knows what there is (F-B8)."""
-    supply, day = told.supply, _date_words(today)
+    supply, day = told.supply, date_words(today)
     rows: list[tuple[str | int, ...]] = [("Blangko yang ada", supply.blanks)]
     rows += [("Kartu yang menunggu dicetak", supply.ready), ("Bisa dicetak dengan stok ini", supply.printable)]
     if supply.unserved:
@@ -185,33 +175,17 @@ def day_paper(told: DayStock, keeper: str, today: date) -> StockPaper:
     return StockPaper(
         "Pengumuman stok blangko KTP-el",
         f"Pengumuman stok blangko KTP-el · {day}",
-        _TO_BE_WRITTEN,
-        _file_name("stok-blangko", today.isoformat()),
-        _letterhead(told.office, told.regency),
+        TO_BE_WRITTEN,
+        file_name("stok-blangko", today.isoformat()),
+        letterhead(told.office, told.regency),
         f"Stok blangko KTP-el pada {day_long(today)}, menurut catatan stok blangko.",
         (),
         Grid(("Uraian", "Keping"), tuple(rows)),
         lasts,
-        f"{told.regency or _TO_BE_WRITTEN}, {day}",
-        (_to_sign("Mengetahui, kepala bidang"), Signature("Penyimpan blangko", known(keeper), "")),
+        place_and_day(told.regency, today),
+        (to_sign("Mengetahui, kepala bidang"), Signature("Penyimpan blangko", known(keeper), "")),
         f"Dibuat dari catatan per {day}",
     )
-
-
-def _read(document: str) -> RecordDocument:
-    try:
-        return msgspec.json.decode(document, type=RecordDocument)
-    except msgspec.DecodeError as error:
-        raise FileError(
-            text("Berita acara ini tidak bisa dibaca."),
-            text("Berkas yang ditandatangani tetap tersimpan. Beri tahu kantor, sebutkan nomornya."),
-        ) from error
-
-
-def _preamble(document: RecordDocument, day: date) -> str:
-    weekday, month = day_long(day).partition(",")[0], _date_words(day).split()[1]
-    on = f"Pada hari ini, {weekday} tanggal {spelled(day.day)} bulan {month} tahun {spelled(day.year)}"
-    return f"{on}, yang bertanda tangan di bawah ini menyatakan telah {_deed(document)}, dengan rincian berikut."
 
 
 def _deed(document: RecordDocument) -> str:
@@ -262,25 +236,16 @@ def _statements(document: RecordDocument) -> tuple[str, ...]:
         told.append(f"Selisih: {word} {count(abs(document.difference))} keping, dijelaskan di atas.")
     if document.before_news:
         told.append("Catatan meja ini mungkin belum semua masuk saat itu.")
-    return (*told, "Berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.")
+    return (*told, TRUE)
 
 
-def _signatures(document: RecordDocument, signed: datetime) -> tuple[Signature, ...]:
-    how = f"Ditandatangani di FieldKit, {_date_words(signed.date())} pukul {clock(signed)} {signed.tzname()}"
-    own = Signature(labelled(document.signer.role, role_label), known(document.signer.name), how)
+def _signatures(document: RecordDocument, record: SignedRecord) -> tuple[Signature, ...]:
+    own = signed(document.signer, record.at, document.time_zone)
     if document.other_party:
-        return own, Signature(f"Petugas {document.other_name}".strip(), document.other_party, "Nama, NIP, cap")
+        return own, to_sign(f"Petugas {document.other_name}".strip(), document.other_party)
     if document.witnesses:
         return own, Signature("Saksi-saksi", "; ".join(document.witnesses), "Tanda tangan di samping nama")
-    return own, _to_sign("Mengetahui, kepala bidang")
-
-
-def _to_sign(quality: str) -> Signature:
-    return Signature(quality, f"({_TO_BE_WRITTEN})", "Nama, NIP, cap")
-
-
-def _letterhead(office: str, regency: str) -> Letterhead:
-    return Letterhead(f"Pemerintah {regency}".upper() if regency else NONE, known(office.upper()), "")
+    return own, to_sign("Mengetahui, kepala bidang")
 
 
 def _product(product: str) -> str:
@@ -307,15 +272,6 @@ def _holder(holder: str, document: RecordDocument) -> str:
     if kind is HolderKind.TABLE:
         return f"Meja {(code_of(holder) or holder).rpartition('-')[2]}"
     return document.other_name or code_of(holder)
-
-
-def _file_name(*parts: str) -> str:
-    """Never made from what people typed about somebody: a kind, a day, a number."""
-    return "-".join(re.sub(r"[^a-z0-9]+", "-", part.lower()).strip("-") for part in parts)
-
-
-def _date_words(day: date) -> str:
-    return day_long(day).partition(", ")[2]
 
 
 def _shown(value: str | int) -> str:

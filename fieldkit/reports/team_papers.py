@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from fieldkit.domain.formats import clock, count
 from fieldkit.domain.stock.movements import difference_reason_label
 from fieldkit.reports.document import ClosingDocument, TablePart
 from fieldkit.reports.labels import labelled
+from fieldkit.reports.minutes import grouped_print
 from fieldkit.reports.parts import Difference, TableLine, known
 from fieldkit.work.instants import at_site, moment
-
-_PRINT: Final = 16
-
-
-def grouped_print(sha256: str) -> str:
-    """The first of a print, in groups of four, as papers show it."""
-    digest = sha256[:_PRINT].upper()
-    return " ".join(digest[start : start + 4] for start in range(0, len(digest), 4))
 
 
 def table_lines(document: ClosingDocument) -> tuple[TableLine, ...]:
