@@ -18,9 +18,9 @@ from fieldkit.store.queries.cards import whereabouts
 from fieldkit.store.queries.cards.batches import DISTRICT, batches, record
 from fieldkit.store.queries.cards.page import CardsView
 from fieldkit.store.queries.people import AppUser, app_user
+from fieldkit.ui import paper_drawer
 from fieldkit.ui.context import Context
 from fieldkit.ui.pages.office import OfficePage
-from fieldkit.ui.pages.office.uncollected import papers
 from fieldkit.ui.pages.office.uncollected.desk import UncollectedDesk
 from fieldkit.ui.pages.office.uncollected.piles import Part
 from fieldkit.ui.shell.page import Page
@@ -312,7 +312,7 @@ def test_the_papers_go_out_by_keys_and_are_noted(
 ) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
-    monkeypatch.setattr(papers, "ask_way_out", lambda *_: stick)
+    monkeypatch.setattr(paper_drawer, "ask_way_out", lambda *_: stick)
     clerk.press(Key.Key_Return)
     clerk.press(Key.Key_P, held=CONTROL)
     clerk.save()

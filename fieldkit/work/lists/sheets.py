@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fieldkit.domain.lists.list_sheet import OF_ALL, SheetKind
@@ -47,3 +48,17 @@ def note_sheets(unit: Unit, command: NoteSheets) -> list[str]:
         for rw, rt, people in command.pages
     ]
     return list(unit.insert_many(LIST_SHEET, rows))
+
+
+@dataclass(frozen=True, slots=True)
+class NotePaper:
+    """A paper that names people of whole villages, and how many of each."""
+
+    kind: SheetKind
+    by_village: Mapping[str, int]
+
+
+def note_paper(unit: Unit, command: NotePaper) -> None:
+    """Write with each village that a paper about its people goes out (F-P5). RuleError where the user may not."""
+    for village, people in command.by_village.items():
+        note_sheets(unit, NoteSheets(command.kind, village, (("", "", people),)))

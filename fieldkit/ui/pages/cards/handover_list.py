@@ -8,7 +8,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.cards.pick_up import ProxyRule
@@ -21,16 +20,13 @@ from fieldkit.store.database import Database
 from fieldkit.store.queries.cards.page import CardsView
 from fieldkit.store.queries.cards.queue import CardRow, open_cards
 from fieldkit.store.queries.closing.figures import office_name
-from fieldkit.store.unit import Unit
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.cards.handover_form import HandoverListForm, ListWish, ready_cards
-from fieldkit.ui.paper_ways import SheetWay, ask_way_out
+from fieldkit.ui.paper_drawer import PaperDrawer
 from fieldkit.ui.places import village_label
-from fieldkit.ui.widgets.buttons import Button
-from fieldkit.ui.widgets.overlays import Drawer
-from fieldkit.work.lists.sheets import NoteSheets, note_sheets
+from fieldkit.work.lists.sheets import NotePaper, note_paper
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -52,31 +48,14 @@ class _Order:
         return Counter(card.area for card in self.cards)
 
 
-class HandoverLists(QObject):
+class HandoverLists(PaperDrawer):
     """Opens over the page with Ctrl+P."""
 
-    turned = Signal()
-
     def __init__(self, context: Context, page: QWidget) -> None:
-        super().__init__(page)
-        self._context, self._page = context, page
+        self.form = HandoverListForm()
+        super().__init__(context, page, self.form, tr("Daftar serah terima"), "handover_list_drawer")
         self._asked: tuple[CardsView, datetime] | None = None
         self.may_print = context.user.role in CARD_LISTERS
-        self.form = HandoverListForm()
-        self._drawer = Drawer(page, tr("Daftar serah terima"), self.form, width=440)
-        self._drawer.setObjectName("handover_list_drawer")
-        self._drawer.offer_close(on=False)
-        self.form.saved.connect(self._begin)
-        self.form.cancelled.connect(self._drawer.close_drawer)
-        self._drawer.closed.connect(self.turned)
-
-    def is_open(self) -> bool:
-        """Whether the drawer is there."""
-        return not self._drawer.isHidden()
-
-    def primary(self) -> Button | None:
-        """The filled button while the drawer is open."""
-        return self.form.save_button if self.is_open() else None
 
     def open(self, view: CardsView, at: datetime) -> None:
         """Ask for the list of what lies ready; the time is the site's."""
@@ -89,15 +68,7 @@ class HandoverLists(QObject):
         else:
             self._asked = view, at
             self.form.fill(view.cards, _here(view))
-            self._drawer.open_drawer()
-            self.form.focus_first()
-            self.turned.emit()
-
-    def close(self) -> bool:
-        """Esc; False where it was not open."""
-        was_open = self.is_open()
-        self._drawer.close_drawer()
-        return was_open
+            self._show()
 
     def _begin(self) -> None:
         store, wish = self._context.store, self.form.wish()
@@ -106,20 +77,22 @@ class HandoverLists(QObject):
             self._context.ask(
                 self,
                 lambda: (store.query(_ordered, wish, view, at), carried_drive()),
-                lambda found: self._lead_out(*found),
+                lambda found: self._order(*found),
             )
 
-    def _lead_out(self, order: _Order, drive: Path | None) -> None:
+    def _order(self, order: _Order, drive: Path | None) -> None:
         if not order.cards:
             told = text("Kartu di tempat itu baru saja diserahkan atau dipindah. Tutup, lalu buka daftarnya lagi.")
             self.form.show_problems(RuleError(Problem("place", "no_card", told)))
             return
-        out = ask_way_out(self._page, order.wish.way, tr("Simpan daftar ke mana"), drive)
-        if out is not None:
-            store = self._context.store
-            self._context.ask(
-                self, lambda: store.execute(_note, order.by_village), lambda _none: self._bring(order, out)
-            )
+        store, command = self._context.store, NotePaper(SheetKind.HANDOVER, order.by_village)
+        self._lead_out(
+            order.wish.way,
+            tr("Simpan daftar ke mana"),
+            drive,
+            lambda: store.execute(note_paper, command),
+            lambda _none, out: self._bring(order, out),
+        )
 
     def _bring(self, order: _Order, out: Path | QPrinter) -> None:
         # Only now: what makes papers takes longer to import than the page may take to open.
@@ -140,18 +113,13 @@ class HandoverLists(QObject):
         )
         way = order.wish.way
         self._context.ask(
-            self, lambda: bring_out(head, order.cards, way, out), lambda _none: self._gone_out(order), lane="network"
+            self, lambda: bring_out(head, order.cards, way, out), lambda _none: self._say(order), lane="network"
         )
 
-    def _gone_out(self, order: _Order) -> None:
-        self._drawer.close_drawer()
+    def _say(self, order: _Order) -> None:
         people = count(len(order.cards))
-        if order.wish.way is SheetWay.PAPER:
-            told = tr("Tidak ada berkas yang tertinggal di laptop ini.")
-            self._context.messages.done(tr("Daftar {n} kartu dikirim ke printer", n=people), told)
-        else:
-            told = tr("Berkas memuat nama dan tidak terkunci. Hapus sesudah dicetak.")
-            self._context.messages.done(tr("Daftar {n} kartu tersimpan", n=people), told)
+        printed, saved = tr("Daftar {n} kartu dikirim ke printer", n=people), tr("Daftar {n} kartu tersimpan", n=people)
+        self._gone_out(order.wish.way, printed, saved)
 
 
 def _here(view: CardsView) -> str:
@@ -164,9 +132,3 @@ def _here(view: CardsView) -> str:
 def _ordered(database: Database, wish: ListWish, view: CardsView, at: datetime) -> _Order:
     """What is on the list as it stands now: another may have handed a card over since the page was asked for."""
     return _Order(wish, wish.of(open_cards(database, view.day)), office_name(database, view.day), view.proxy, at)
-
-
-def _note(unit: Unit, by_village: Counter[str]) -> None:
-    """That the list goes out is noted with each village whose people it names (F-P5)."""
-    for village, people in by_village.items():
-        note_sheets(unit, NoteSheets(SheetKind.HANDOVER, village, (("", "", people),)))

@@ -8,7 +8,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.lists.list_sheet import SheetKind
@@ -17,18 +16,16 @@ from fieldkit.host.drives import carried_drive
 from fieldkit.store.database import Database
 from fieldkit.store.queries.closing.figures import office_name
 from fieldkit.store.queries.national.work_lists import WorkListEntry, work_list
-from fieldkit.store.unit import Unit
 from fieldkit.ui.context import Context
 from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.paper_ways import SheetWay, ask_way_out, sheet_ways
+from fieldkit.ui.paper_drawer import PaperDrawer
+from fieldkit.ui.paper_ways import SheetWay, sheet_ways
 from fieldkit.ui.places import village_label
 from fieldkit.ui.tab_order import ChainedGroup
-from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.ui.widgets.overlays import Drawer
-from fieldkit.work.lists.sheets import NoteSheets, note_sheets
+from fieldkit.work.lists.sheets import NotePaper, note_paper
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -62,26 +59,13 @@ class _Order:
     at: datetime
 
 
-class ListSheets(QObject):
+class ListSheets(PaperDrawer):
     """Opens over the desk with Ctrl+P."""
 
-    turned = Signal()
-
     def __init__(self, context: Context, page: QWidget) -> None:
-        super().__init__(page)
-        self._context, self._page = context, page
-        self._asked: tuple[WorkList, str, str, datetime] | None = None
         self.form = ListForm()
-        self._drawer = Drawer(page, tr("Cetak daftar kerja"), self.form, width=440)
-        self._drawer.setObjectName("national_list_drawer")
-        self._drawer.offer_close(on=False)
-        self.form.saved.connect(self._begin)
-        self.form.cancelled.connect(self._drawer.close_drawer)
-        self._drawer.closed.connect(self.turned)
-
-    def primary(self) -> Button | None:
-        """The filled button while the drawer is open."""
-        return self.form.save_button if not self._drawer.isHidden() else None
+        super().__init__(context, page, self.form, tr("Cetak daftar kerja"), "national_list_drawer")
+        self._asked: tuple[WorkList, str, str, datetime] | None = None
 
     def open(self, wanted: WorkList, village: str, day: str, at: datetime) -> None:
         """Ask in what the list of a village, or of all, leaves the laptop; the time is the regency's."""
@@ -89,15 +73,7 @@ class ListSheets(QObject):
         where = village_label(self._context.regions, village) if village else tr("semua kelurahan")
         name = say(list_label(wanted))
         self.form.fill(tr("{name}, {where}. Satu halaman tiap kelurahan.", name=name, where=where))
-        self._drawer.open_drawer()
-        self.form.focus_first()
-        self.turned.emit()
-
-    def close(self) -> bool:
-        """Esc; False where it was not open."""
-        was_open = not self._drawer.isHidden()
-        self._drawer.close_drawer()
-        return was_open
+        self._show()
 
     def _begin(self) -> None:
         store, asked = self._context.store, self._asked
@@ -106,14 +82,18 @@ class ListSheets(QObject):
             self._context.ask(
                 self,
                 lambda: (store.query(_ordered, *asked, way), carried_drive()),
-                lambda found: self._lead_out(*found),
+                lambda found: self._take_out(*found),
             )
 
-    def _lead_out(self, order: _Order, drive: Path | None) -> None:
-        out = ask_way_out(self._page, order.way, tr("Simpan daftar ke mana"), drive)
-        if out is not None:
-            store = self._context.store
-            self._context.ask(self, lambda: store.execute(_note, order.people), lambda _none: self._bring(order, out))
+    def _take_out(self, order: _Order, drive: Path | None) -> None:
+        store, by_village = self._context.store, Counter(one.village for one in order.people)
+        self._lead_out(
+            order.way,
+            tr("Simpan daftar ke mana"),
+            drive,
+            lambda: store.execute(note_paper, NotePaper(SheetKind.NATIONAL, by_village)),
+            lambda _none, out: self._bring(order, out),
+        )
 
     def _bring(self, order: _Order, out: Path | QPrinter) -> None:
         # Only now: what makes papers takes longer to import than the desk may take to open.
@@ -125,26 +105,15 @@ class ListSheets(QObject):
         head = ListHead(order.work_list, order.office, regency.name if regency else "", order.at)
         people = [(village_label(regions, one.village), one) for one in order.people]
         self._context.ask(
-            self, lambda: bring_out(head, people, order.way, out), lambda _none: self._gone_out(order), lane="network"
+            self, lambda: bring_out(head, people, order.way, out), lambda _none: self._say(order), lane="network"
         )
 
-    def _gone_out(self, order: _Order) -> None:
-        self._drawer.close_drawer()
+    def _say(self, order: _Order) -> None:
         people = count(len(order.people))
-        if order.way.is_file:
-            told = tr("Berkas memuat nama dan tidak terkunci. Hapus sesudah dicetak.")
-            self._context.messages.done(tr("Daftar {n} orang tersimpan", n=people), told)
-        else:
-            told = tr("Tidak ada berkas yang tertinggal di laptop ini.")
-            self._context.messages.done(tr("Daftar {n} orang dikirim ke printer", n=people), told)
+        printed, saved = tr("Daftar {n} orang dikirim ke printer", n=people), tr("Daftar {n} orang tersimpan", n=people)
+        self._gone_out(order.way, printed, saved)
 
 
 def _ordered(database: Database, wanted: WorkList, village: str, day: str, at: datetime, way: SheetWay) -> _Order:
     """What is on the list as it stands now."""
     return _Order(wanted, tuple(work_list(database, wanted, day, village)), office_name(database, day), way, at)
-
-
-def _note(unit: Unit, people: tuple[WorkListEntry, ...]) -> None:
-    """That the list goes out is noted with each village whose people it names (F-P5)."""
-    for village, named in Counter(one.village for one in people).items():
-        note_sheets(unit, NoteSheets(SheetKind.NATIONAL, village, (("", "", named),)))

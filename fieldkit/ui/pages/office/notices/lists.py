@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError
@@ -21,10 +20,9 @@ from fieldkit.ui.context import Context
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.notices.list_form import ListWish, NoticeListForm, village_in
-from fieldkit.ui.paper_ways import SheetWay, ask_way_out
+from fieldkit.ui.paper_drawer import PaperDrawer
+from fieldkit.ui.paper_ways import SheetWay
 from fieldkit.ui.places import village_label
-from fieldkit.ui.widgets.buttons import Button
-from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.work.notices.lists import TakeOut, listed_cards, take_out
 from fieldkit.work.notices.steps import Noted
 
@@ -42,42 +40,17 @@ class _TakenOut:
     at: datetime
 
 
-class NoticeLists(QObject):
+class NoticeLists(PaperDrawer):
     """Opens over the desk with Ctrl+P."""
 
-    turned = Signal()
-
     def __init__(self, context: Context, desk: QWidget) -> None:
-        super().__init__(desk)
-        self._context, self._desk = context, desk
         self.form = NoticeListForm(context.regions)
-        self._drawer = Drawer(desk, tr("Daftar panggil"), self.form, width=440)
-        self._drawer.setObjectName("notice_list_drawer")
-        self._drawer.offer_close(on=False)
-        self.form.saved.connect(self._begin)
-        self.form.cancelled.connect(self._drawer.close_drawer)
-        self._drawer.closed.connect(self.turned)
-
-    def is_open(self) -> bool:
-        """Whether the drawer is there."""
-        return not self._drawer.isHidden()
-
-    def primary(self) -> Button | None:
-        """The filled button while the drawer is open."""
-        return self.form.save_button if self.is_open() else None
+        super().__init__(context, desk, self.form, tr("Daftar panggil"), "notice_list_drawer")
 
     def open(self, view: NoticeView, selected: NoticeCard | None) -> None:
         """Ask for the list, of the village of the selected card first."""
         self.form.fill(view, selected.area if selected else village_in(view.cards))
-        self._drawer.open_drawer()
-        self.form.focus_first()
-        self.turned.emit()
-
-    def close(self) -> bool:
-        """Esc; False where it was not open."""
-        was_open = self.is_open()
-        self._drawer.close_drawer()
-        return was_open
+        self._show()
 
     def _begin(self) -> None:
         try:
@@ -85,22 +58,17 @@ class NoticeLists(QObject):
         except RuleError as error:
             self.form.show_problems(error)
             return
-        self._context.ask(self, carried_drive, lambda drive: self._lead_out(wish, drive), lane="network")
+        self._context.ask(self, carried_drive, lambda drive: self._take_out(wish, drive), lane="network")
 
-    def _lead_out(self, wish: ListWish, drive: Path | None) -> None:
-        out = ask_way_out(self._desk, wish.way, tr("Simpan daftar ke mana"), drive)
-        if out is None:
-            return
+    def _take_out(self, wish: ListWish, drive: Path | None) -> None:
         store = self._context.store
-        self._context.ask(
-            self, lambda: store.execute(_noted, wish), lambda taken: self._bring(wish, taken, out), self._refused
+        self._lead_out(
+            wish.way,
+            tr("Simpan daftar ke mana"),
+            drive,
+            lambda: store.execute(_noted, wish),
+            lambda taken, out: self._bring(wish, taken, out),
         )
-
-    def _refused(self, error: Exception) -> None:
-        if isinstance(error, RuleError):
-            self.form.show_problems(error)
-        else:
-            self._context.messages.show_failure(error)
 
     def _bring(self, wish: ListWish, taken: _TakenOut, out: Path | QPrinter) -> None:
         # Only now: what makes papers takes longer to import than the desk may take to open.
@@ -114,7 +82,7 @@ class NoticeLists(QObject):
         self._context.ask(
             self,
             lambda: bring_out(wish.kind, head, taken.cards, wish.way, out),
-            lambda _none: self._gone_out(wish, taken),
+            lambda _none: self._say(wish, taken),
             lambda error: self._not_gone_out(taken, error),
             lane="network",
         )
@@ -126,7 +94,7 @@ class NoticeLists(QObject):
             back, store = taken.noted.inverse, self._context.store
             self._context.ask(self, lambda: store.execute(back.verb, back.command), lambda _ids: None)
 
-    def _gone_out(self, wish: ListWish, taken: _TakenOut) -> None:
+    def _say(self, wish: ListWish, taken: _TakenOut) -> None:
         self._drawer.close_drawer()
         people = count(len(taken.cards))
         if wish.way is SheetWay.PAPER:
