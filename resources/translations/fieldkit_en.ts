@@ -3006,6 +3006,10 @@ Settle it first, or write the explanation.</translation>
         <translation>The data change, so the office prints it ({waited}).</translation>
     </message>
     <message>
+        <source>Dengan GET, nomor dan isi kabar tertulis di alamat dan bisa tersimpan di log. Hapus method, pilih "body": "form" atau "json" sesuai penyedia, lalu ulangi.</source>
+        <translation>By GET, number and text of a notice stand in the address and may be kept in logs. Take method out, choose "body": "form" or "json" as the provider wants it, then try again.</translation>
+    </message>
+    <message>
         <source>Dengan alasan kunjungan rumah</source>
         <translation>With reasons of home visits</translation>
     </message>
@@ -3906,6 +3910,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Draft taken up again</translation>
     </message>
     <message>
+        <source>Dua versi satu daftar diberlakukan di dua laptop kantor yang belum saling tahu. Yang diberlakukan terakhir dipakai, tidak ada orang yang hilang. Sepakati; kalau yang lain yang benar, berlakukan lagi di meja Daftar (Kantor).</source>
+        <translation>Two versions of one list were made active on two laptops of the office that did not know of each other. The one made active last is used, nobody is lost. Agree on one; if the other is right, make it active again at the desk of lists (Office).</translation>
+    </message>
+    <message>
         <source>Dusun atau permukiman</source>
         <translation>Hamlet or settlement</translation>
     </message>
@@ -4064,6 +4072,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Gateway menolak nomor ini.</source>
         <translation>The gateway refuses this number.</translation>
+    </message>
+    <message>
+        <source>Gateway {regency} di berkas {name} memakai GET.</source>
+        <translation>The gateway of {regency} in the file {name} uses GET.</translation>
     </message>
     <message>
         <source>Genset</source>
@@ -8314,6 +8326,10 @@ Settle it first, or write the explanation.</translation>
         <translation>The request was withdrawn</translation>
     </message>
     <message>
+        <source>Permintaan ditutup seperti semula</source>
+        <translation>The request is closed as it was</translation>
+    </message>
+    <message>
         <source>Permintaan ini dijawab dengan cara lain.</source>
         <translation>This request is answered in another way.</translation>
     </message>
@@ -8888,6 +8904,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Resi {ref}, diambil dari {place}.</source>
         <translation>Receipt {ref}, taken from {place}.</translation>
+    </message>
+    <message>
+        <source>Resi {ref}. Diajukan di kecamatan lain, jadi diserahkan dari daftar ini. Cocokkan nama dan identitasnya.</source>
+        <translation>Receipt {ref}. It was asked for in another district, so it is handed over from this list. Compare name and identity.</translation>
     </message>
     <message>
         <source>Ribbon</source>
@@ -10156,6 +10176,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Sudah direkam. Kartu belum dicetak, masih menunggu giliran.</source>
         <translation>Recorded. The card is not printed yet, it waits its turn.</translation>
+    </message>
+    <message>
+        <source>Sudah diserahkan. Resi {ref}.</source>
+        <translation>Handed over. Receipt {ref}.</translation>
     </message>
     <message>
         <source>Sudah ditandatangani</source>

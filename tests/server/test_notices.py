@@ -18,7 +18,7 @@ from fieldkit.server.notices.book import local_of, stopped_numbers
 from fieldkit.server.notices.planner import plan
 from fieldkit.server.notices.reports import INBOUND, REPORT, inbound_secret, secret_of
 from fieldkit.server.notices.sender import Sender
-from fieldkit.server.notices.ways import Gateway, read_gateways
+from fieldkit.server.notices.ways import Gateway, Sms, hand_over, read_gateways
 from fieldkit.server.office.writing import put_office_row
 from fieldkit.server.schema import METADATA
 from tests.patience import until
@@ -185,8 +185,6 @@ def test_after_a_restore_nothing_goes_out_until_confirmed_and_what_was_due_is_un
 
 
 def test_a_generic_gateway_is_asked_as_its_file_says(sqlite_ground: Ground, tmp_path: Path) -> None:
-    from fieldkit.server.notices.ways import Sms, hand_over
-
     asked: list[httpx.Request] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -212,6 +210,51 @@ def test_a_file_of_secrets_that_others_can_read_is_refused(tmp_path: Path) -> No
         read_gateways(path)
     path.chmod(0o600)
     assert read_gateways(path)[PROBOLINGGO].way == "kannel"
+
+
+def test_a_generic_gateway_may_be_posted_json_and_its_address_never_holds_number_or_text() -> None:
+    asked: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request)
+        return httpx.Response(200)
+
+    fields = {"to": "{phone}", "isi": "{text}", "ref": "{reference}"}
+    with httpx.Client(transport=httpx.MockTransport(answer)) as client:
+        for body in ("form", "json"):
+            gateway = Gateway(way="http", url="http://127.0.0.1/kirim", fields=fields, body=body)  # type: ignore[arg-type]
+            assert hand_over(client, gateway, Sms("+6281234901117", "Halo", "r1", "")).state == "accepted"
+    assert {(each.method, str(each.url)) for each in asked} == {("POST", "http://127.0.0.1/kirim")}
+    assert msgspec.json.decode(asked[1].content) == {"to": "+6281234901117", "isi": "Halo", "ref": "r1"}
+
+
+def test_kannel_is_posted_and_the_address_holds_neither_number_nor_password() -> None:
+    asked: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request)
+        return httpx.Response(202, text="0: Accepted for delivery")
+
+    gateway = Gateway(way="kannel", url="http://127.0.0.1:1/cgi-bin/sendsms", username="fieldkit", password="kunci")
+    with httpx.Client(transport=httpx.MockTransport(answer)) as client:
+        hand_over(client, gateway, Sms("+6281234901117", "Halo", "r1", "http://127.0.0.1:2/lapor?ref=r1"))
+    (request,) = asked
+    assert (request.method, str(request.url)) == ("POST", "http://127.0.0.1:1/cgi-bin/sendsms")
+    assert "81234901117" not in request.headers["X-Kannel-DLR-Url"]
+
+
+def test_invariant_12_a_gateway_by_get_is_refused_in_words_and_says_what_to_write(tmp_path: Path) -> None:
+    path = tmp_path / "gateways.json"
+    told = {"way": "http", "url": "http://127.0.0.1:1", "method": "GET", "fields": {"to": "{phone}"}}
+    path.write_bytes(msgspec.json.encode({PROBOLINGGO: told}))
+    path.chmod(0o600)
+    with pytest.raises(FileError) as refused:
+        read_gateways(path)
+    assert "35.74" in str(refused.value.title)
+    assert "GET" in str(refused.value.title)
+    assert "json" in str(refused.value.advice)
+    path.write_bytes(msgspec.json.encode({PROBOLINGGO: {**told, "method": "POST"}}))
+    assert read_gateways(path)[PROBOLINGGO].body == "form"
 
 
 def test_the_rule_of_the_office_holds_from_its_day(sqlite_ground: Ground, gateway_up: Kannel) -> None:

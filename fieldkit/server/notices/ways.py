@@ -9,7 +9,7 @@ import os
 import re
 import stat
 from pathlib import Path
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import httpx
 import msgspec
@@ -36,7 +36,9 @@ class Gateway(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     username: str = ""
     password: str = ""
     sender: str = ""
-    method: Literal["GET", "POST"] = "POST"
+    method: Literal["POST"] = "POST"
+    body: Literal["form", "json"] = "form"
+    """Of `http`: how the fields are posted."""
     fields: dict[str, str] = {}
     """Of `http`: what is sent, with {phone}, {digits}, {text}, {reference} and {report_url} filled in."""
     headers: dict[str, str] = {}
@@ -74,6 +76,7 @@ def read_gateways(path: Path) -> dict[str, Gateway]:
             text("Jalankan: chmod 600 {name}", name=path.name),
         )
     try:
+        _refuse_get(content, path)
         found = msgspec.json.decode(content, type=dict[str, Gateway])
         for gateway in found.values():
             re.compile(gateway.success)
@@ -81,6 +84,20 @@ def read_gateways(path: Path) -> dict[str, Gateway]:
     except (msgspec.MsgspecError, re.error, httpx.InvalidURL, ValueError):
         raise FileError(text("Isi berkas {name} tidak sesuai.", name=path.name), advice) from None
     return found
+
+
+def _refuse_get(content: bytes, path: Path) -> None:
+    """Older centres could: number and text stood in the address, which proxies and providers log (invariant 12)."""
+    told = msgspec.json.decode(content, type=dict[str, dict[str, Any]])
+    asking = [regency for regency, gateway in told.items() if gateway.get("method", "POST") == "GET"]
+    if asking:
+        raise FileError(
+            text("Gateway {regency} di berkas {name} memakai GET.", regency=", ".join(asking), name=path.name),
+            text(
+                "Dengan GET, nomor dan isi kabar tertulis di alamat dan bisa tersimpan di log. Hapus method, "
+                'pilih "body": "form" atau "json" sesuai penyedia, lalu ulangi.'
+            ),
+        )
 
 
 def _check_url(url: str) -> None:
@@ -105,8 +122,8 @@ def _ask(client: httpx.Client, gateway: Gateway, sms: Sms) -> httpx.Response:
         return client.post(gateway.url, headers=_kannel_headers(gateway, sms), content=sms.text.encode("ascii"))
     values = {**msgspec.structs.asdict(sms), "digits": sms.phone.lstrip("+")}
     fields = {name: _filled(value, values) for name, value in gateway.fields.items()}
-    if gateway.method == "GET":
-        return client.get(gateway.url, params=fields, headers=gateway.headers)
+    if gateway.body == "json":
+        return client.post(gateway.url, json=fields, headers=gateway.headers)
     return client.post(gateway.url, data=fields, headers=gateway.headers)
 
 
