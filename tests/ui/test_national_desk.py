@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from desk import VILLAGE, Desk
+from laptops import REGENCY
 from nationals import nik_of, took_in
 from openpyxl import load_workbook
 from pages.national_desk import CONTROL, NationalDeskDriver
@@ -113,6 +114,27 @@ def test_a_work_list_opens_by_enter_and_narrows_by_village(desk: Desk, office: N
     assert "dihapus dulu" in office.line("list_story")
     office.press(Key.Key_Escape)
     assert office.desk._current() is office.desk.home
+
+
+def test_whose_work_list_was_on_the_screen_is_noted_once_for_each_village_and_once_for_all(
+    desk: Desk, office: NationalDeskDriver
+) -> None:
+    took_in(desk.store, {desk.residents[BUDI]: "ADJUDICATE_RECORD"}, date(2019, 2, 20))
+    for _ in range(2):
+        office.focus("national_lists", 3)
+        office.press(Key.Key_Return)
+        office.press(Key.Key_Down)
+        office.press(Key.Key_Up)
+        office.press(Key.Key_Escape)
+    looks = "SELECT resident_id, area, user_id FROM look WHERE field = 'list' ORDER BY resident_id"
+    user = desk.store.user
+    assert desk.store.query(lambda d: d.rows(looks)) == [(REGENCY, REGENCY, user), (VILLAGE, VILLAGE, user)]
+
+
+def test_an_empty_work_list_shows_nobody_and_notes_nothing(desk: Desk, office: NationalDeskDriver) -> None:
+    office.focus("national_lists", 3)
+    office.press(Key.Key_Return)
+    assert desk.store.query(lambda d: d.rows("SELECT field FROM look")) == []
 
 
 def test_a_work_list_leaves_as_pdf_and_workbook_and_that_is_noted(

@@ -50,7 +50,8 @@ def note_look(unit: Unit, look: Look) -> str | None:
 
 
 def note_list(unit: Unit, village: str) -> str:
-    """Write who had the list of a village on the screen, and when; in the place of a person stands the village."""
+    """Write who had the list of a village on the screen, and when; in the place of a person stands the village, or the
+    regency where it was the list of all."""
     at = instant(unit.now_utc)
     return unit.insert(LOOK, village, resident_id=village, field=Seen.LIST, user_id=unit.user, at=at)
 

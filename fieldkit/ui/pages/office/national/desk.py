@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtWidgets import QStackedWidget
 
@@ -11,7 +12,7 @@ from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.national.files import NationalFile
 from fieldkit.store.queries.national.page import NationalView, national_view
-from fieldkit.store.queries.national.work_lists import WorkListCount, work_list, work_list_villages
+from fieldkit.store.queries.national.work_lists import WorkListCount, WorkListEntry, work_list, work_list_villages
 from fieldkit.ui.context import Context
 from fieldkit.ui.drawer_form import FormSaver
 from fieldkit.ui.formats import count
@@ -29,6 +30,7 @@ from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.work.instants import at_site
 from fieldkit.work.inverse import Inverse
 from fieldkit.work.national.taking_in import TakenIn, put_back_file, take_back_file, type_count
+from fieldkit.work.table.looks import note_list
 
 _DRAFT = "national_count"
 _SHOWN = 500
@@ -42,6 +44,7 @@ class NationalDesk(Desk):
         super().__init__()
         self._context = context
         self._view: NationalView | None = None
+        self._noted: set[str] = set()
         self.home, self.intake, self.people = Home(context.regions), Intake(context), PeopleList(context.regions)
         self.form, self.sheets = CountForm(), ListSheets(context, self)
         self._saver = FormSaver(context, self)
@@ -173,7 +176,20 @@ class NationalDesk(Desk):
         if self._view is None:
             return
         store, wanted, day = self._context.store, self.people.work_list, self._view.day
-        self._context.ask(self, lambda: store.query(work_list, wanted, day, village, _SHOWN), self.people.show_people)
+        ask = partial(store.query, work_list, wanted, day, village, _SHOWN)
+        self._context.ask(self, ask, partial(self._show_people, village))
+
+    def _show_people(self, village: str, people: list[WorkListEntry]) -> None:
+        self.people.show_people(people)
+        if people and self._view is not None and self.isVisible():
+            self._note_list(village or self._view.regency)
+
+    def _note_list(self, place: str) -> None:
+        """Once for each village while somebody is signed in, and once for all of them (F-P5)."""
+        if place not in self._noted:
+            self._noted.add(place)
+            work = partial(self._context.store.execute, note_list, place)
+            self._context.ask(self, work, lambda _id: None)
 
     def _print(self) -> None:
         if self._current() is self.people and self._view is not None and self.people.print_button.isEnabled():
