@@ -179,6 +179,8 @@ def test_a_correction_leads_to_the_person_and_is_closed_there(requests: OrdersDr
     assert [each.state for each in kept(requests)] == [DataRequestState.CORRECTED]
     requests.press(Key.Key_6)
     assert [each.state for each in kept(requests)] == [DataRequestState.OPEN]
+    requests.press(Key.Key_Backspace, held=CONTROL)
+    assert [each.state for each in kept(requests)] == [DataRequestState.CORRECTED]
 
 
 def test_the_overview_tells_how_many_wait(requests: OrdersDriver) -> None:

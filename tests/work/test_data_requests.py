@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -94,6 +95,32 @@ def test_a_refusal_has_a_ground_and_can_be_taken_back(store: Store) -> None:
         store.execute(end_request, EndRequest(request, DataRequestState.ANSWERED))
     store.execute(reopen_request, request)
     assert requests(store)[0].is_open
+
+
+@pytest.mark.parametrize(
+    ("kind", "end"),
+    [
+        (DataRequestKind.ACCESS, (DataRequestState.REFUSED, "Dicek: di KK", Ground.NOT_HERE)),
+        (DataRequestKind.ACCESS, (DataRequestState.REFUSED, "", Ground.LAW)),
+        (DataRequestKind.ACCESS, (DataRequestState.ANSWERED, "")),
+        (DataRequestKind.CORRECTION, (DataRequestState.CORRECTED, "Tanggal: dibetulkan")),
+        (DataRequestKind.ACCESS, (DataRequestState.WITHDRAWN, "")),
+    ],
+)
+def test_a_request_that_was_opened_again_by_mistake_ends_as_it_had_ended(
+    store: Store, clock: StillClock, kind: DataRequestKind, end: tuple[Any, ...]
+) -> None:
+    request = ask(store, None, kind, note="Tidak ada di daftar mana pun")
+    store.execute(end_request, EndRequest(request, *end))
+    clock.pass_by(hours=1)
+    (ended,) = requests(store)
+    inverse = store.execute(reopen_request, request)
+    assert inverse is not None
+    assert requests(store)[0].is_open
+    assert store.execute(reopen_request, request) is None
+    store.execute(inverse.verb, inverse.command)
+    (again,) = requests(store)
+    assert (again.state, again.said) == (ended.state, ended.said)
 
 
 def test_a_correction_is_not_answered_by_a_copy(store: Store) -> None:

@@ -19,6 +19,7 @@ from fieldkit.store.queries.data_requests.requests import DataRequest, data_requ
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_planner
 from fieldkit.work.instants import behind, instant
+from fieldkit.work.inverse import Inverse
 from fieldkit.work.places import place_of
 from fieldkit.work.table.looks import Look, Seen, note_look
 
@@ -76,12 +77,24 @@ def end_request(unit: Unit, command: EndRequest) -> str:
     return asked.id
 
 
-def reopen_request(unit: Unit, request_id: str) -> None:
-    """The last step was a mistake: the request is open again, and its three days run on from when it was asked."""
+def reopen_request(unit: Unit, request_id: str) -> Inverse[EndRequest] | None:
+    """The last step was a mistake: the request is open again, and its three days run on from when it was asked.
+
+    Returns what ends it again as it had been ended; None where it was open already.
+    """
     require_planner(unit)
     asked = unit.query(data_request, request_id, unit.now_utc)
-    if asked is not None and not asked.is_open:
-        _step(unit, asked, DataRequestState.REOPENED, "")
+    if asked is None or asked.is_open:
+        return None
+    _step(unit, asked, DataRequestState.REOPENED, "")
+    return Inverse(end_request, _ended_before(asked))
+
+
+def _ended_before(asked: DataRequest) -> EndRequest:
+    ground, _, note = asked.said.partition(": ")
+    if asked.state is DataRequestState.REFUSED and ground in set(Ground):
+        return EndRequest(asked.id, asked.state, note, Ground(ground))
+    return EndRequest(asked.id, asked.state, asked.said)
 
 
 def note_extract(unit: Unit, request_id: str) -> None:

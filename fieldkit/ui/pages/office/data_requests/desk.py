@@ -244,8 +244,12 @@ class DataRequestsDesk(FormDesk):
             self._end(request, EndRequest(request.id, DataRequestState.WITHDRAWN), tr("Permintaan ditarik"))
             return
         work = partial(self._context.store.execute, reopen_request, request.id)
-        told = tr("Permintaan dibuka lagi")
-        self._context.ask(self, work, lambda _: self._context.messages.done(told))
+        told, undone = tr("Permintaan dibuka lagi"), tr("Permintaan ditutup seperti semula")
+        self._context.ask(
+            self,
+            work,
+            lambda inverse: self._context.done(told, person_name(request), inverse=inverse, undone=undone),
+        )
 
     def _end(self, request: DataRequest, command: EndRequest, title: str) -> None:
         work = partial(self._context.store.execute, end_request, command)
