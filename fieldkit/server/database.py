@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ import sqlalchemy as sa
 
 _WRITES: Final = "fieldkit_writes"
 _BUSY_MS: Final = 10_000
+_ALONE_S: Final = 300
 _CONNECTIONS: Final = 10
 _CONNECTIONS_AT_MOST: Final = 40
 """As many as the web framework has threads."""
@@ -57,6 +59,24 @@ def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
     """One transaction that only reads."""
     with engine.connect() as connection:
         yield connection
+
+
+@contextmanager
+def alone(engine: sa.Engine, what: str) -> Iterator[None]:
+    """Nobody else does this meanwhile, in whichever process of this centre; whoever dies of it holds up nobody.
+
+    What is done may take transactions of its own.
+    """
+    if engine.dialect.name == "postgresql":
+        with reading(engine) as connection:
+            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(sa.func.hashtextextended(what, 0))))
+            yield
+        return
+    # A transaction of SQLite locks the whole file: the lock is on an empty one beside it.
+    lock = sqlite3.connect(f"{engine.url.database}-lock", timeout=_ALONE_S, isolation_level=None)
+    with closing(lock):
+        lock.execute("BEGIN EXCLUSIVE")
+        yield
 
 
 def upgrade(url: str, migrations_dir: Path, revision: str = "head") -> None:

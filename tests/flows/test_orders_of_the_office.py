@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import timedelta
 from typing import Any
 
@@ -21,8 +23,9 @@ from fieldkit.host.clock import now_ms
 from fieldkit.host.folders import open_folders
 from fieldkit.records.orders import Order, order_document
 from fieldkit.records.tables import APP_USER, DEVICE_FILE, OFFICE_ORDER
+from fieldkit.server.centre import open_centre
 from fieldkit.server.database import reading
-from fieldkit.server.office import orders
+from fieldkit.server.office import orders, watch
 from fieldkit.server.office.device_files import keep_device_files
 from fieldkit.server.office.orders import _OBEY, obey_orders
 from fieldkit.server.office.writing import add_user
@@ -59,6 +62,7 @@ from fieldkit.work.orders.users import (
 from fieldkit.work.sign_in import Signer, check_in, set_first_pin
 from tests.flows.enrolled import Ground, Laptop, device_of, edit, in_areas, kinds, people, signer
 from tests.laptops import JATI, REGENCY, SATURDAY, OwnClock, add_people
+from tests.patience import PATIENCE_S
 
 NEIGHBOUR = "35.74.03.1002"
 HEALTH = f"{REGENCY}+"
@@ -230,6 +234,46 @@ def test_looking_at_orders_twice_changes_nothing(ground: Ground, office: tuple[L
     assert obey_orders(ground.centre, REGENCY, now_ms(ground.clock)) == 0
     assert keep_device_files(ground.centre, REGENCY, now_ms(ground.clock)) == 0
     assert (ground.rows(APP_USER), ground.rows(DEVICE_FILE), kinds(ground)) == before
+
+
+def test_of_two_processes_one_obeys_and_the_older_order_never_comes_last(
+    ground: Ground, office: tuple[Laptop, Signer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, admin = office
+    user = here.store.execute(order_user, NewUser("Wahyu Setiawan", "operator"), admin).subject
+    round_trip(ground, here)
+    with monkeypatch.context() as nobody_looks:
+        nobody_looks.setattr(watch, "obey_orders", lambda *_: 0)
+        here.store.execute(order_role, UserRole(user, "lead"), admin)
+        here.store.execute(order_role, UserRole(user, "viewer"), admin)
+        here.sync()
+    obeyed: list[str] = []
+    is_obeying, other_came = threading.Event(), threading.Event()
+    put, lock = orders._put_user, orders.alone
+
+    def put_slowly(place: Any, subject: str, values: Any) -> None:
+        obeyed.append(values["role"])
+        is_obeying.set()
+        assert other_came.wait(PATIENCE_S)
+        put(place, subject, values)
+
+    def come(engine: sa.Engine, what: str) -> AbstractContextManager[None]:
+        if is_obeying.is_set():
+            other_came.set()
+        return lock(engine, what)
+
+    monkeypatch.setattr(orders, "_put_user", put_slowly)
+    monkeypatch.setattr(orders, "alone", come)
+    other = open_centre(ground.centre.engine.url.render_as_string(hide_password=False))
+    at_ms = now_ms(ground.clock)
+    with closing(other), ThreadPoolExecutor(2) as pool:
+        first = pool.submit(obey_orders, ground.centre, REGENCY, at_ms)
+        assert is_obeying.wait(PATIENCE_S)
+        second = pool.submit(obey_orders, other, REGENCY, at_ms)
+        assert (first.result(PATIENCE_S), second.result(PATIENCE_S)) == (2, 0)
+    assert obeyed == ["lead", "viewer"]
+    round_trip(ground, here)
+    assert user_of(here, user).role == "viewer"
 
 
 def test_a_laptop_is_let_in_by_a_code_that_was_made_in_the_app(ground: Ground, office: tuple[Laptop, Signer]) -> None:

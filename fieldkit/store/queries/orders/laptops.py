@@ -14,12 +14,6 @@ from fieldkit.records.orders import Filed, Order, read_filed
 from fieldkit.store.database import Database
 from fieldkit.store.queries.orders.standing import GivenOrder, given_orders
 
-_STATE_OF: Final = {
-    OrderKind.LAPTOP_MISSING: {LaptopState.MISSING, LaptopState.REVOKED, LaptopState.RECOVERED},
-    OrderKind.LAPTOP_FOUND: {LaptopState.RECOVERED, LaptopState.REVOKED},
-    OrderKind.LAPTOP_REVOKE: {LaptopState.REVOKED},
-}
-
 
 @dataclass(frozen=True, slots=True)
 class OfficeLaptop:
@@ -141,10 +135,8 @@ def _shows(order: Order, state: str, filed: Filed, told: str) -> bool:
     if order.kind is OrderKind.LAPTOP_AREAS:
         return _are_held(order, filed, told)
     if order.kind is OrderKind.LAPTOP_MISSING:
-        return state in _STATE_OF[order.kind] or filed.missing >= order.at
-    if order.kind is OrderKind.LAPTOP_FOUND:
-        return state != LaptopState.MISSING
-    return state in _STATE_OF.get(order.kind, set())
+        return state in _SAID_MISSING or filed.missing >= order.at
+    return order.kind is OrderKind.LAPTOP_FOUND and state != LaptopState.MISSING
 
 
 def _are_held(order: Order, filed: Filed, told: str) -> bool:
@@ -162,6 +154,7 @@ def _place(laptop: OfficeLaptop) -> tuple[int, str]:
     return int(number) if number.isdigit() else 0, laptop.prefix
 
 
+_SAID_MISSING: Final = frozenset({LaptopState.MISSING, LaptopState.RECOVERED})
 _FILES = (
     "SELECT device_id, name, prefix, state, areas, coalesce(enrolled_at, ''), changed_at FROM device_file "
     "WHERE device_id <> ''"
