@@ -14,6 +14,7 @@ from typing import Final, TypeVar
 
 from fieldkit.domain.cards.card import ENDING, Placing, live_prints
 from fieldkit.domain.identifiers import RowId, row_id
+from fieldkit.domain.lists.version import VersionStep, active_at_once
 from fieldkit.domain.stock.holders import is_counted
 
 _STAYS_IN_BATCH: Final = frozenset({Placing.BATCHED, Placing.AT_DISTRICT, Placing.MISSING})
@@ -35,6 +36,7 @@ class CaseKind(StrEnum):
     TEAM_CLOSED_TWICE = "team_closed_twice"
     SENT_TWICE = "sent_twice"
     BATCH_SIGNED_TWICE = "batch_signed_twice"
+    LIST_ACTIVE_TWICE = "list_active_twice"
     RECORDED_TWICE = "recorded_twice"
     SAME_NUMBER = "same_number"
     SAME_PERSON = "same_person"
@@ -235,6 +237,12 @@ def sent_twice(places: Iterable[BatchFact], signed: Mapping[str, Iterable[str]])
     return {
         Contradiction(CaseKind.SENT_TWICE, min(group), tuple(ids)) for group, ids in members.items() if len(ids) > 1
     }
+
+
+def list_active_twice(steps: Iterable[VersionStep]) -> set[Contradiction]:
+    """Versions of one list that two offices made active without knowing of each other: one is in force by rule, and
+    whoever made the other active is to hear of it."""
+    return {Contradiction(CaseKind.LIST_ACTIVE_TWICE, group[0], group) for group in active_at_once(steps)}
 
 
 def _in_two_batches(way: Iterable[BatchFact]) -> Iterator[frozenset[str]]:

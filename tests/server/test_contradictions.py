@@ -573,3 +573,24 @@ def _write(laptop: FieldLaptop, fact: str, names: dict[str, str], count: int) ->
         request = pen.insert("service_request", request_for(names["one"]))
         slip = pen.insert("request_step", step(request))
         pen.insert("request_step", step(request, "back_in_queue", corrects_id=slip))
+
+
+def test_two_versions_of_a_list_made_active_apart_are_a_case_until_one_takes_the_others_place(ground: Ground) -> None:
+    one, two = ground.laptop(), ground.laptop()
+    former, first, second = sorted((new_id(), new_id(), new_id()))
+    for laptop, newer, hour in ((one, first, 3), (two, second, 4)):
+        for list_id, state, other in ((newer, "active", former), (former, "superseded", newer)):
+            laptop.pen.insert("list_step", list_step(list_id, state, other, hour), area=PROBOLINGGO)
+    one.push()
+    assert cases(one) == []
+    two.push()
+    assert cases(one) == cases(two) == [("list_active_twice", first)]
+    one.pen.insert("list_step", list_step(first, "active", second, 5), area=PROBOLINGGO)
+    one.pen.insert("list_step", list_step(second, "superseded", first, 5), area=PROBOLINGGO)
+    one.push()
+    assert cases(two) == []
+
+
+def list_step(list_id: str, state: str, other: str, hour: int) -> dict[str, Any]:
+    note = f'{{"user":"u","other":"{other}"}}'
+    return {"list_id": list_id, "state": state, "note": note, "at": f"2019-02-23T0{hour}:00:00Z"}

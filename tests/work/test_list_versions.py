@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from fieldkit.domain.errors import RuleError
-from fieldkit.domain.lists.version import VersionState
+from fieldkit.domain.lists.version import VersionState, active_at_once
 from fieldkit.store.queries.lists.listing import list_counts
-from fieldkit.store.queries.lists.versions import ListVersion, list_versions
+from fieldkit.store.queries.lists.versions import ListVersion, list_versions, version_steps
 from fieldkit.store.store import Store
 from fieldkit.work.import_list import ImportList, import_list
 from fieldkit.work.lists.versions import activate_version
@@ -75,3 +75,18 @@ def test_lists_of_other_villages_are_no_versions_of_each_other(store: Store) -> 
     took(store, "Mangunharjo", BUDI)
     assert set(states(store).values()) == {VersionState.ACTIVE}
     assert {each.versions for each in versions(store).values()} == {1}
+
+
+def test_a_version_that_is_superseded_by_rule_can_be_made_active_again(store: Store, clock: StillClock) -> None:
+    former = took(store, "Januari", SITI)
+    clock.pass_by(days=1)
+    took(store, "Februari", SITI, former=former)
+    clock.pass_by(days=1)
+    took(store, "Februari, kantor lain", SITI, former=former)
+    assert states(store) == {"Januari": "superseded", "Februari": "superseded", "Februari, kantor lain": "active"}
+    other, by_rule = versions(store)["Februari, kantor lain"].id, versions(store)["Februari"].id
+    clock.pass_by(days=1)
+    back = store.execute(activate_version, by_rule)
+    assert states(store) == {"Januari": "superseded", "Februari": "active", "Februari, kantor lain": "superseded"}
+    assert back.command == other
+    assert active_at_once(store.query(version_steps)) == []

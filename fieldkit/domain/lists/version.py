@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -44,6 +44,36 @@ def in_order(steps: Iterable[VersionStep]) -> list[VersionStep]:
 def state_of(step: VersionStep | None) -> str:
     """Where a list stands after its last step."""
     return step.state if step is not None else VersionState.ACTIVE
+
+
+def standings(list_ids: Iterable[str], steps: Iterable[VersionStep]) -> dict[str, str]:
+    """Where each list stands. Of the versions of one list that were made active without hearing of each other the one
+    is in force of which that was said last; the others are superseded, in whatever order it came here."""
+    known = in_order(steps)
+    last = last_steps(known)
+    found = {each: state_of(last.get(each)) for each in {*list_ids, *last}}
+    for versions in _groups(found, known):
+        active = [each for each in versions if found[each] == VersionState.ACTIVE]
+        in_force = max(active, key=lambda each: _turn(last, each), default="")
+        found |= {each: VersionState.SUPERSEDED.value for each in active if each != in_force}
+    return found
+
+
+def active_at_once(steps: Iterable[VersionStep]) -> list[tuple[str, ...]]:
+    """Versions of one list that were made active on laptops that did not know of each other, by group."""
+    known = in_order(steps)
+    active = {each for each, step in last_steps(known).items() if step.state == VersionState.ACTIVE}
+    groups = [tuple(sorted(group & active)) for group in _groups(active, known)]
+    return sorted(group for group in groups if len(group) > 1)
+
+
+def _groups(list_ids: Iterable[str], steps: Sequence[VersionStep]) -> set[frozenset[str]]:
+    return {versions_of(each, steps) for each in list_ids}
+
+
+def _turn(last: Mapping[str, VersionStep], list_id: str) -> tuple[str, str]:
+    step = last.get(list_id)
+    return (step.at, step.id) if step is not None else ("", list_id)
 
 
 def versions_of(list_id: str, steps: Iterable[VersionStep]) -> frozenset[str]:

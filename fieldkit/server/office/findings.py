@@ -25,6 +25,7 @@ from fieldkit.domain.contradiction import (
     counted_apart,
     handed_over_ended,
     handed_over_twice,
+    list_active_twice,
     negative_holders,
     print_ended_twice,
     printed_twice,
@@ -44,6 +45,7 @@ from fieldkit.domain.shifts.closing import ClosingKind
 from fieldkit.domain.stock.holders import is_counted
 from fieldkit.domain.stock.lots import LotState, LotStep, count_lot
 from fieldkit.domain.stock.movements import MovementKind
+from fieldkit.records.list_steps import version_step
 from fieldkit.server.bulk import Bulk
 from fieldkit.server.office.links import links_of
 from fieldkit.server.schema import IS_RECORDED, METADATA
@@ -53,6 +55,7 @@ _PRINT: Final = METADATA.tables["card_print"].c
 _CHECK: Final = METADATA.tables["card_check"].c
 _PLACE: Final = METADATA.tables["card_place"].c
 _RECORD: Final = METADATA.tables["handover_record"].c
+_LIST_STEP: Final = METADATA.tables["list_step"].c
 _MOVEMENT: Final = METADATA.tables["stock_movement"].c
 _LOT: Final = METADATA.tables["stock_lot"].c
 _LOT_STEP: Final = METADATA.tables["lot_step"].c
@@ -102,6 +105,7 @@ class Search:
         self._cards()
         self._batches()
         self._handover_records()
+        self._lists()
         self._closings()
         self._team_closings()
         self._stock()
@@ -170,6 +174,15 @@ class Search:
         rows = self._of_records(answered, *OF_CARDS)
         found = batch_signed_twice((row.id, row.answers_id) for row in rows)
         self._note(CaseKind.BATCH_SIGNED_TWICE, answered, found, _areas(rows))
+
+    def _lists(self) -> None:
+        """Versions of one list that were made active by offices that did not know of each other."""
+        if not self._values(_LIST_STEP.list_id, self._is_new(_LIST_STEP)):
+            return
+        columns = (_LIST_STEP.id, _LIST_STEP.list_id, _LIST_STEP.state, _LIST_STEP.at)
+        query = sa.select(*columns, sa.func.coalesce(_LIST_STEP.note, "")).where(_LIST_STEP.regency == self._regency)
+        steps = [version_step(*row) for row in self._connection.execute(query)]
+        self._note(CaseKind.LIST_ACTIVE_TWICE, {step.list_id for step in steps}, list_active_twice(steps), {})
 
     def _of_records(self, answered: Collection[str], *kinds: RecordKind) -> list[Row]:
         columns = (_RECORD.id, _RECORD.answers_id, _RECORD.kind, _RECORD.area)

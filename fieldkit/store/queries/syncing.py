@@ -71,6 +71,7 @@ TABLE_OF_CASE: Final[Mapping[str, str]] = {
     CaseKind.TEAM_CLOSED_TWICE: "closing",
     CaseKind.SENT_TWICE: "handover_record",
     CaseKind.BATCH_SIGNED_TWICE: "handover_record",
+    CaseKind.LIST_ACTIVE_TWICE: "list_step",
     CaseKind.RECORDED_TWICE: "request_step",
     CaseKind.SAME_NUMBER: "resident",
     CaseKind.SAME_PERSON: "same_person_link",

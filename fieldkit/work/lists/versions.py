@@ -7,10 +7,11 @@ from typing import Final
 import msgspec
 
 from fieldkit.domain.errors import Problem, RuleError
-from fieldkit.domain.lists.version import VersionState, last_steps, state_of, versions_of
+from fieldkit.domain.lists.version import VersionState, last_steps, standings, state_of, versions_of
 from fieldkit.domain.text import text
+from fieldkit.records.list_steps import StepNote
 from fieldkit.records.tables import LIST_STEP
-from fieldkit.store.queries.lists.versions import StepNote, version_steps
+from fieldkit.store.queries.lists.versions import version_steps
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead
 from fieldkit.work.instants import behind
@@ -32,15 +33,16 @@ def activate_version(unit: Unit, list_id: str) -> Inverse[str]:
     """
     require_lead(unit)
     steps = unit.query(version_steps)
-    last = last_steps(steps)
-    if state_of(last.get(list_id)) == VersionState.ACTIVE:
+    states, last = standings([list_id], steps), last_steps(steps)
+    if states[list_id] == VersionState.ACTIVE:
         raise RuleError(_IS_ACTIVE)
-    others = versions_of(list_id, steps) - {list_id}
-    active = [each for each in sorted(others) if state_of(last.get(each)) == VersionState.ACTIVE]
-    _note(unit, list_id, VersionState.ACTIVE, active[0] if active else "")
-    for other in active:
-        _note(unit, other, VersionState.SUPERSEDED, list_id)
-    return Inverse(activate_version, active[0] if active else list_id)
+    others = sorted(versions_of(list_id, steps) - {list_id})
+    in_force = next((each for each in others if states[each] == VersionState.ACTIVE), "")
+    _note(unit, list_id, VersionState.ACTIVE, in_force)
+    for other in others:
+        if state_of(last.get(other)) == VersionState.ACTIVE:
+            _note(unit, other, VersionState.SUPERSEDED, list_id)
+    return Inverse(activate_version, in_force or list_id)
 
 
 def _note(unit: Unit, list_id: str, state: VersionState, other_id: str) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import msgspec
-
-from fieldkit.domain.lists.version import VersionStep, in_order, last_steps, state_of, versions_of
+from fieldkit.domain.lists.version import VersionStep, in_order, standings, versions_of
+from fieldkit.records.list_steps import version_step
 from fieldkit.store.database import Database
 from fieldkit.store.queries.lists.imported import ImportedList, imported_lists
 
@@ -37,29 +36,23 @@ class ListVersion:
         return self.list.id
 
 
-class StepNote(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What a step of a list keeps beside its state."""
-
-    user: str = ""
-    other: str = ""
-
-
 def version_steps(database: Database) -> list[VersionStep]:
     """All steps of all lists, as they were written."""
     rows = database.rows("SELECT id, list_id, state, at, coalesce(note, '') FROM list_step")
-    return in_order(VersionStep(id_, list_id, state, at, *_noted(note)) for id_, list_id, state, at, note in rows)
+    return in_order(version_step(*row) for row in rows)
 
 
 def list_versions(database: Database) -> list[ListVersion]:
     """Every list, newest first."""
     lists, steps = imported_lists(database), version_steps(database)
-    last, names = last_steps(steps), {each.id: each.name for each in lists}
+    names = {each.id: each.name for each in lists}
+    states = standings(names, steps)
     users = dict(database.rows("SELECT id, name FROM app_user"))
     people = dict(database.rows("SELECT list_id, count(*) FROM resident WHERE list_id IS NOT NULL GROUP BY list_id"))
     return [
         ListVersion(
             each,
-            state_of(last.get(each.id)),
+            states[each.id],
             people.get(each.id, 0),
             tuple(
                 StepTold(step.state, step.at, users.get(step.user_id, ""), names.get(step.other_id, ""))
@@ -75,12 +68,3 @@ def list_versions(database: Database) -> list[ListVersion]:
 def people_on(database: Database, list_id: str) -> set[str]:
     """Everybody who stands on a list now."""
     return {row[0] for row in database.rows("SELECT id FROM resident WHERE list_id = ?", list_id)}
-
-
-def _noted(note: str) -> tuple[str, str]:
-    """By whom, and about which other version; of a note that another program wrote nothing is known."""
-    try:
-        told = msgspec.json.decode(note, type=StepNote) if note else StepNote()
-    except msgspec.MsgspecError:
-        return "", ""
-    return told.user, told.other

@@ -177,6 +177,11 @@ def _reasons_of_facts() -> dict[str, str]:
             "Satu kiriman kartu ditandatangani dua kali. Keduanya disimpan, yang pertama dipakai. Cocokkan kedua "
             "kertasnya, lalu ketua tim memutuskan."
         ),
+        "list_active_twice": tr(
+            "Dua versi satu daftar diberlakukan di dua laptop kantor yang belum saling tahu. Yang diberlakukan "
+            "terakhir dipakai, tidak ada orang yang hilang. Sepakati; kalau yang lain yang benar, berlakukan lagi di "
+            "meja Daftar (Kantor)."
+        ),
         "recorded_twice": tr(
             "Orang ini dicatat terekam dua kali. Keduanya disimpan. Periksa di alat rekam, lalu ketua tim memutuskan."
         ),
