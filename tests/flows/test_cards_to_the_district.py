@@ -9,6 +9,7 @@ import pytest
 from fieldkit.domain.cards.batches import BatchState, Difference, FoundDifferent
 from fieldkit.domain.cards.handover import Minutes
 from fieldkit.domain.cards.pick_up import PlaceKind, Receiving
+from fieldkit.domain.errors import RuleError
 from fieldkit.domain.identifiers import UserId
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import CARD_PLACE, HANDOVER_RECORD
@@ -26,6 +27,7 @@ from fieldkit.work.cards.batches import (
     send_batch,
 )
 from fieldkit.work.cards.handover import HandOver, hand_over_card
+from fieldkit.work.cards.undoing import undo_card_step
 from fieldkit.work.sign_in import Signer, check_in, set_first_pin
 from tests.flows.enrolled import Ground, Laptop, in_areas, kinds
 from tests.laptops import JATI, REGENCY
@@ -84,8 +86,7 @@ def test_the_office_gives_and_the_district_receives_with_one_card_missing(
     ground.clock.pass_by(hours=20)
 
     # One is fetched at the district before anybody counted the others in.
-    shown = Receiving("yang bersangkutan", "KK", old_card_taken=False, place_kind=PlaceKind.OFFICE)
-    district.store.execute(hand_over_card, HandOver(fetched, shown))
+    district.store.execute(hand_over_card, HandOver(fetched, shown("yang bersangkutan")))
     assert [card.name for card in district.store.query(batch_cards, batch)] == [
         "WARGA AAAI",
         "WARGA AABI",
@@ -114,6 +115,90 @@ def test_the_office_gives_and_the_district_receives_with_one_card_missing(
     assert kinds(ground) == []
     assert giving.rows(HANDOVER_RECORD) == ground.rows(HANDOVER_RECORD)
     assert giving.rows(CARD_PLACE) == ground.rows(CARD_PLACE)
+
+
+def shown(name: str = "WARGA AAAI", *, old_card: bool | None = False) -> Receiving:
+    return Receiving(name, "KK", old_card_taken=old_card, place_kind=PlaceKind.OFFICE)
+
+
+def counted_in(ground: Ground, giving: Laptop, giver: Signer) -> tuple[Laptop, str, str]:
+    """A card of somebody of Mayangan that was asked for in Kanigaran lies at the district of Mayangan."""
+    (request,) = uncollected(giving.store, {JATI: 1}, asked_in=KANIGARAN)
+    district = in_areas(ground, "district", MAYANGAN)
+    receiver = clerk_at(ground, district, "Sari Utami", role="lead")
+    batch = sent(giving, giver)
+    giving.sync()
+    district.sync()
+    ground.clock.pass_by(hours=20)
+    with pytest.raises(RuleError):
+        district.store.execute(hand_over_card, HandOver(request, shown()))
+    district.store.execute(receive_batch, ReceiveBatch(batch, 1, AT, minutes(district)), receiver)
+    ground.clock.pass_by(minutes=5)
+    return district, request, batch
+
+
+def test_a_card_that_was_asked_for_in_another_district_is_handed_over_where_it_was_counted_in(
+    ground: Ground, office: tuple[Laptop, Signer]
+) -> None:
+    giving, giver = office
+    district, request, batch = counted_in(ground, giving, giver)
+    (card,) = district.store.query(batch_cards, batch)
+    assert (card.is_known, card.card.state) == (False, "at_district")
+    for receiving, field in (
+        (Receiving("WARGA AAAI", "", old_card_taken=False), "identity_shown"),
+        (shown(old_card=None), "old_card_taken"),
+        (Receiving("WARGA AAAI", "KK", "with_letter", "Rina", old_card_taken=False), "relation"),
+    ):
+        with pytest.raises(RuleError) as refused:
+            district.store.execute(hand_over_card, HandOver(request, receiving))
+        assert [problem.field for problem in refused.value.problems] == [field]
+    handover = district.store.execute(hand_over_card, HandOver(request, shown(old_card=True)))
+    with pytest.raises(RuleError) as refused:
+        district.store.execute(hand_over_card, HandOver(request, shown()))
+    assert [problem.code for problem in refused.value.problems] == ["handed_over"]
+    ground.clock.pass_by(minutes=1)
+    district.store.execute(undo_card_step, handover)
+    assert state(district, request) == "at_district"
+    ground.clock.pass_by(minutes=1)
+    district.store.execute(hand_over_card, HandOver(request, shown()))
+    district.sync()
+    giving.sync()
+    assert (state(giving, request), state(district, request)) == ("handed_over", "handed_over")
+    assert the_batch(giving).state is BatchState.ARCHIVED
+    assert kinds(ground) == []
+    assert giving.store.query(attention) == []
+
+
+def test_such_a_card_that_is_handed_over_where_it_was_asked_for_as_well_is_a_case(
+    ground: Ground, office: tuple[Laptop, Signer]
+) -> None:
+    giving, giver = office
+    district, request, _ = counted_in(ground, giving, giver)
+    home = in_areas(ground, "home", KANIGARAN[:8])
+    clerk_at(ground, home, "Rini Astuti")
+    for laptop in (district, home):
+        laptop.store.execute(hand_over_card, HandOver(request, shown()))
+        laptop.sync()
+    giving.sync()
+    assert [row.reason for row in giving.store.query(attention)] == ["handed_over_twice"]
+
+
+def test_such_a_card_that_was_missing_is_found_at_the_district(ground: Ground, office: tuple[Laptop, Signer]) -> None:
+    giving, giver = office
+    (request,) = uncollected(giving.store, {JATI: 1}, asked_in=KANIGARAN)
+    district = in_areas(ground, "district", MAYANGAN)
+    receiver = clerk_at(ground, district, "Sari Utami", role="lead")
+    batch = sent(giving, giver)
+    giving.sync()
+    district.sync()
+    ground.clock.pass_by(hours=1)
+    missing = FoundDifferent(Difference.MISSING, "WARGA AAAI", request)
+    district.store.execute(receive_batch, ReceiveBatch(batch, 0, AT, minutes(district), (missing,)), receiver)
+    ground.clock.pass_by(minutes=5)
+    district.store.execute(find_card, FindCard(request, AT))
+    district.sync()
+    giving.sync()
+    assert (state(giving, request), state(district, request)) == ("at_district", "at_district")
 
 
 def test_a_paper_with_names_reaches_only_who_has_the_district(ground: Ground, office: tuple[Laptop, Signer]) -> None:

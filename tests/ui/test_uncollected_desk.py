@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -12,22 +13,25 @@ from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.requests.service import Paper, Reason, Step
-from fieldkit.records.tables import APP_USER, LIST_SHEET
+from fieldkit.records.tables import APP_USER, CARD_PLACE, HANDOVER_RECORD, LIST_SHEET
 from fieldkit.store.database import Database
 from fieldkit.store.queries.cards import whereabouts
 from fieldkit.store.queries.cards.batches import DISTRICT, batches, record
 from fieldkit.store.queries.cards.page import CardsView
 from fieldkit.store.queries.people import AppUser, app_user
+from fieldkit.store.unit import Unit
 from fieldkit.ui import paper_drawer
 from fieldkit.ui.context import Context
 from fieldkit.ui.pages.office import OfficePage
 from fieldkit.ui.pages.office.uncollected.desk import UncollectedDesk
 from fieldkit.ui.pages.office.uncollected.piles import Part
 from fieldkit.ui.shell.page import Page
+from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.work.sign_in import set_first_pin
 from fieldkit.work.table.outcomes import note_step
 from tests.laptops import JATI, registered
 from tests.ui.desk import START_CODE, Desk
+from tests.ui.layout_faults import layout_faults
 from tests.uncollected import KANIGARAN, one_uncollected, reference_no, uncollected
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -305,6 +309,75 @@ def test_the_lead_takes_cards_in_and_sends_none(desk: Desk, qtbot: QtBot) -> Non
     at = Uncollected(desk, desk.lead, qtbot)
     assert at.rows()
     assert at.acts() == []
+
+
+GUEST = "019a0000-0000-7000-8000-000000000001"
+
+
+@pytest.fixture
+def guest_card(desk: Desk, qtbot: QtBot) -> Uncollected:
+    """At a district lies the card of somebody who asked for it in another one: its request is not on this laptop."""
+    lead = UserId(desk.lead.id)
+    desk.store.user = lead
+    card = {"request": GUEST, "name": "WARGA TAMU", "village": JATI, "area": KANIGARAN, "reference": reference_no(9)}
+    sent = {"kind": "distribution", "district": {"code": JATI[:DISTRICT]}, "cards": [card]}
+    received = {"kind": "distribution_receipt", "district": {"code": JATI[:DISTRICT]}, "differences": []}
+    signed = {"signer_id": lead, "key_id": "k", "signature": "s", "at": "2019-02-22T03:00:00.000Z"}
+
+    def came(unit: Unit) -> None:
+        area, answered = JATI[:DISTRICT], "batch"
+        for number, document in enumerate((sent, received), 1):
+            told = {"kind": document["kind"], "number": f"BA-P9-{number:03}/2019", "document": json.dumps(document)}
+            answered = unit.insert(HANDOVER_RECORD, area, **told, answers_id=answered, **signed)
+        place = {"state": "at_district", "place": "Kantor Kec. Mayangan", "record_id": "batch"}
+        unit.insert(CARD_PLACE, area, request_id=GUEST, **place, at="2019-02-22T04:00:00.000Z")
+
+    desk.store.execute(came)
+    at = Uncollected(desk, user_of(desk, "clerk"), qtbot)
+    at.press(Key.Key_2, held=ALT)
+    at.press(Key.Key_Return)
+    return at
+
+
+def test_a_card_that_was_asked_for_in_another_district_is_handed_over_here_with_identity_once(
+    guest_card: Uncollected,
+) -> None:
+    at = guest_card
+    assert (at.badges(), at.acts()) == (["Di kecamatan"], ["Serahkan"])
+    at.press(Key.Key_1)
+    form = at.at.doer.handover_form
+    assert form.receiver.value() == "WARGA TAMU"
+    at.save()
+    assert form.identity.finding() is not None, "nothing was shown yet"
+    at.press(Key.Key_1)
+    at.save()
+    assert form.old_card.finding() is not None
+    at.press(Key.Key_Escape, Key.Key_1)
+    assert form.identity.value() == "kk", "what was answered is there again"
+    form.old_card.focus_answer()
+    at.press(Key.Key_2)
+    at.save()
+    given = "SELECT request_id, received_by, identity_shown, old_card_taken, area FROM card_handover"
+    assert at.desk.store.query(lambda db: db.rows(given)) == [
+        (GUEST, "WARGA TAMU", "Kartu keluarga", 0, JATI[:DISTRICT])
+    ]
+    assert at.acts() == []
+    assert "Sudah diserahkan" in at.at.side.told.full_text()
+    at.press(Key.Key_Backspace, held=CONTROL)
+    assert at.acts() == ["Serahkan"]
+
+
+def test_the_form_of_such_a_handover_fits_at_every_text_size(guest_card: Uncollected, themed_app: QApplication) -> None:
+    for percent, width in ((100, 1366), (150, 1366), (150, 1100)):
+        apply_theme(themed_app, "light", percent)
+        guest_card.window.resize(width, 690)
+        guest_card.press(Key.Key_1)
+        for _ in range(3):
+            QApplication.processEvents()
+        assert guest_card.at.doer.handover_form.isVisible()
+        assert layout_faults(guest_card.window) == [], (percent, width)
+        guest_card.press(Key.Key_Escape)
+    apply_theme(themed_app, "light", 100)
 
 
 def test_the_papers_go_out_by_keys_and_are_noted(

@@ -64,8 +64,8 @@ def proxy_rule_on(rules: Iterable[tuple[date, str]], day: date) -> ProxyRule:
     return ProxyRule(max(begun)[1]) if begun else DEFAULT_PROXY_RULE
 
 
-def check_receiving(received: Receiving, rule: ProxyRule, reason: str) -> tuple[Problem, ...]:
-    """What keeps a card from being handed over."""
+def check_receiving(received: Receiving, rule: ProxyRule, reason: str | None) -> tuple[Problem, ...]:
+    """What keeps a card from being handed over. Where the reason is not known here, the old card is asked for."""
     found = (
         _receiver_problem(received),
         _identity_problem(received),
@@ -120,8 +120,8 @@ def _witness_problem(received: Receiving) -> Problem | None:
     )
 
 
-def _old_card_problem(received: Receiving, reason: str) -> Problem | None:
-    if received.old_card_taken is not None or not has_old_card(reason):
+def _old_card_problem(received: Receiving, reason: str | None) -> Problem | None:
+    if received.old_card_taken is not None or not (reason is None or has_old_card(reason)):
         return None
     return Problem(
         "old_card_taken",

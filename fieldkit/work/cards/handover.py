@@ -38,6 +38,9 @@ def hand_over_card(unit: Unit, command: HandOver) -> str:
     RuleError where the rules of the office are against it. What is in doubt stays with the record: a card that was
     handed over before is a case at the centre then, and of one whose print has not come here yet (F-B7) a reason
     tells where it is from; that nobody looked at it is noted by itself. An old card goes into the box (F-D2).
+
+    A card that was asked for in another district is handed over where it was counted in, though its request is not
+    on this laptop: once, and whoever hands it over where it was asked for as well makes a case at the centre.
     """
     require_card_worker(unit)
     card = unit.query(position_of, command.request_id)
@@ -89,7 +92,7 @@ def _require_due(unit: Unit, request_id: str, day: date) -> None:
 
 def _require_rules(unit: Unit, command: HandOver, day: date) -> None:
     reason = unit.value("SELECT reason FROM service_request WHERE id = ?", command.request_id)
-    problems = check_receiving(command.receiving, unit.query(proxy_rule, day), str(reason))
+    problems = check_receiving(command.receiving, unit.query(proxy_rule, day), reason)
     if problems:
         raise RuleError(*problems)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.text import Text
@@ -12,8 +13,9 @@ from fieldkit.work.instants import behind
 
 
 def area_of(unit: Unit, request_id: str) -> str:
-    """The area of a request, which is the one of all that happens to its card; KeyError where there is no such one."""
-    area: str | None = unit.value("SELECT area FROM service_request WHERE id = ?", request_id)
+    """The area of a request, which is the one of all that happens to its card; of a card that came to this district
+    without its request, the district that counted it in. KeyError where nothing is known of either."""
+    area: str | None = unit.value(_AREA, request_id)
     if area is None:
         raise KeyError(request_id)
     return area
@@ -35,3 +37,9 @@ def behind_all(unit: Unit, requests: Iterable[str]) -> dict[str, str]:
 def refused(code: str, words: Text) -> RuleError:
     """What the rules of cards say against a step."""
     return RuleError(Problem("request", code, words))
+
+
+_AREA: Final = (
+    "SELECT coalesce((SELECT area FROM service_request WHERE id = ?1), "
+    "(SELECT area FROM card_place WHERE request_id = ?1 ORDER BY at DESC, id DESC LIMIT 1))"
+)

@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, Signal
 
 from fieldkit.domain.cards.card import Check, Placing
 from fieldkit.domain.cards.print_order import Wait
+from fieldkit.domain.requests.reasons import has_old_card
 from fieldkit.domain.roles import LEADS
 from fieldkit.domain.stock.movements import SpoilReason
 from fieldkit.store.queries.cards.page import CardsView
 from fieldkit.store.queries.cards.queue import CardRow
+from fieldkit.ui.card_handover import Handing, HandoverForm
 from fieldkit.ui.context import Context
 from fieldkit.ui.drawer_form import DrawerForm, FormSaver
 from fieldkit.ui.language import tr
@@ -31,7 +33,7 @@ from fieldkit.ui.pages.cards.acts import (
     URGENT,
     placings_for,
 )
-from fieldkit.ui.pages.cards.forms import CheckForm, HandoverForm, NikForm, PlaceForm, SpoilForm, UrgentForm
+from fieldkit.ui.pages.cards.forms import CheckForm, NikForm, PlaceForm, SpoilForm, UrgentForm
 from fieldkit.ui.pages.cards.wording import check_word, placing_word
 from fieldkit.ui.whereabouts import reason_word, stop_said
 from fieldkit.work.cards.handover import hand_over_card
@@ -121,7 +123,7 @@ class CardDoer(QObject):
             PLACE: lambda: self.place.fill([Placing.READY], *self._last_place(view)),
             ASIDE: lambda: self.place.fill(placings_for(card), *self._here(card)),
             BOX: lambda: self.place.fill([Placing.BOXED], tr("Kotak kartu rusak"), self._context.user.name),
-            HAND_OVER: lambda: self.handover.fill(card, view.proxy, view.shift),
+            HAND_OVER: lambda: self.handover.fill(_handing(card), view.proxy, view.shift),
             NIK: lambda: self.nik.fill(card, date.fromisoformat(view.day)),
             URGENT: lambda: self.urgent.fill(
                 tr("Dahulukan kartu {name}", name=card.name),
@@ -299,6 +301,10 @@ class CardDoer(QObject):
 
     def _here(self, card: CardRow) -> tuple[str, str]:
         return card.card.place, self._context.user.name
+
+
+def _handing(card: CardRow) -> Handing:
+    return Handing(card.name, card.card, has_old_card(card.reason))
 
 
 def _after_check(card: CardRow, result: Check) -> str:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from fieldkit.domain.cards.card import CardState, Check, Placing
-from fieldkit.domain.cards.pick_up import Relation
 from fieldkit.domain.notices.labels import notice_label
 from fieldkit.domain.requests.service import step_label
 from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.domain.stock.movements import spoil_reason_label
 from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.store.queries.cards.story import StoryLine
+from fieldkit.ui.card_handover import relation_word
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.whereabouts import day_at, reason_word, when
 from fieldkit.ui.widgets.rows import RowItem
@@ -103,13 +103,3 @@ def placing_word(placing: str) -> str:
         Placing.UNDONE: tr("Catatan sebelumnya diurungkan"),
     }
     return words[Placing(placing)] if placing in set(Placing) else placing.replace("_", " ")
-
-
-def relation_word(relation: str) -> str:
-    """Who received a card."""
-    words = {
-        Relation.OWNER: tr("Sendiri"),
-        Relation.SAME_FAMILY_CARD: tr("Satu KK"),
-        Relation.WITH_LETTER: tr("Surat kuasa"),
-    }
-    return words[Relation(relation)] if relation in set(Relation) else relation.replace("_", " ")

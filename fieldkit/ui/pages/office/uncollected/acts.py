@@ -12,7 +12,9 @@ from fieldkit.ui.language import tr
 from fieldkit.ui.widgets.choices import Choice
 
 MAKE, CARDS, SEND, RECEIVE, UNDO, PRINT = "make", "cards", "send", "receive", "undo", "print"
-CROSS_OUT, MISSING, DAMAGED, FOUND, STORY = "cross_out", "missing", "damaged", "found", "story"
+CROSS_OUT, MISSING, DAMAGED, FOUND, HAND_OVER, STORY = (
+    "cross_out", "missing", "damaged", "found", "hand_over", "story",
+)  # fmt: skip
 
 
 def of_district(district: DistrictCards, role: str) -> list[Choice]:
@@ -47,7 +49,11 @@ def of_card(batch: Batch, card: BatchCard, marked: Mapping[str, Difference], rol
             *([] if is_marked else [Choice(DAMAGED, tr("Tandai rusak"), "warning")]),
             Choice(RECEIVE, tr("Terima di kecamatan"), "check-square"),
         ]
-    return [Choice(FOUND, tr("Sudah ketemu"), "map-pin")] if card.card.state is CardState.MISSING else []
+    if card.card.state is CardState.MISSING:
+        return [Choice(FOUND, tr("Sudah ketemu"), "map-pin")]
+    # A card whose request is here is handed over on the page of cards, where its story is.
+    is_guest = card.card.state is CardState.AT_DISTRICT and not card.is_known
+    return [Choice(HAND_OVER, tr("Serahkan"), "handshake")] if is_guest else []
 
 
 def of_person() -> list[Choice]:

@@ -245,6 +245,8 @@ class UncollectedDesk(Desk):
             self.doer.open_cross_out(batch, card)
         elif act == acts.FOUND:
             self.doer.find(batch, card)
+        elif act == acts.HAND_OVER:
+            self.doer.open_handover(card, self._today())
 
     def _go_inside(self, batch: Batch) -> None:
         self._inside = batch.id

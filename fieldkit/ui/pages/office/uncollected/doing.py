@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +15,10 @@ from fieldkit.domain.errors import RuleError
 from fieldkit.store.database import Database
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.cards.batches import Batch, BatchCard, DistrictCards, batch_cards
+from fieldkit.store.queries.cards.rules import proxy_rule
 from fieldkit.store.queries.cards.whereabouts import UncollectedView, card_of_reference
+from fieldkit.store.queries.shifts import current_shift
+from fieldkit.ui.card_handover import Handing, HandoverForm
 from fieldkit.ui.context import Context
 from fieldkit.ui.drawer_form import DrawerForm, FormSaver
 from fieldkit.ui.formats import count
@@ -37,6 +41,7 @@ from fieldkit.work.cards.batches import (
     send_batch,
     undo_batch,
 )
+from fieldkit.work.cards.handover import hand_over_card
 from fieldkit.work.cards.undoing import undo_card_step
 from fieldkit.work.inverse import Inverse
 from fieldkit.work.sign_in import Signer
@@ -60,10 +65,12 @@ class BatchDoer(QObject):
         self._marks = CardMarks(context, self)
         self.signing, self._saver = PinSigning(context, desk), FormSaver(context, desk)
         self.cross_out_form, self.send_form, self.receive_form = CrossOutForm(), SendForm(), ReceiveForm()
+        self.handover_form, self._left_open = HandoverForm(), ""
         self._drawers: dict[DrawerForm, Drawer] = {
             self.cross_out_form: Drawer(desk, tr("Coret dari kiriman"), self.cross_out_form),
             self.send_form: Drawer(desk, tr("Kirim ke kecamatan"), self.send_form),
             self.receive_form: Drawer(desk, tr("Terima di kecamatan"), self.receive_form, width=420),
+            self.handover_form: Drawer(desk, tr("Serahkan kartu"), self.handover_form),
         }
         self._listen()
 
@@ -157,6 +164,17 @@ class BatchDoer(QObject):
         self.receive_form.fill(about, place, batch.giver, self._next_number(), self._left(kind))
         self._open(self.receive_form, kind)
 
+    def open_handover(self, card: BatchCard, day: date) -> None:
+        """Ask who receives a card that was asked for in another district; what was answered of it is there again."""
+        if self.primary() is not None:
+            return
+        self._card, store = card, self._context.store
+        if self._left_open != card.request_id:
+            handing = Handing(card.name, card.card, has_old_card=True)
+            self.handover_form.fill(handing, store.query(proxy_rule, day), store.query(current_shift))
+        self._left_open = card.request_id
+        self._show(self.handover_form)
+
     def count_words(self, batch: Batch) -> str:
         """What the count has to come to, of a batch that is on its way."""
         if batch.state is not BatchState.SIGNED:
@@ -180,6 +198,7 @@ class BatchDoer(QObject):
             self.cross_out_form: self._save_cross_out,
             self.send_form: self._save_send,
             self.receive_form: self._save_receive,
+            self.handover_form: self._save_handover,
         }
         for form, drawer in self._drawers.items():
             drawer.offer_close(on=False)
@@ -242,6 +261,22 @@ class BatchDoer(QObject):
 
         self.signing.ask(question, receive, signed, form.show_problems)
 
+    def _save_handover(self) -> None:
+        card, form = self._card, self.handover_form
+        if card is None:
+            return
+        command = form.command(card.request_id)
+
+        def handed(fact_id: str) -> None:
+            self.close()
+            self._left_open = ""
+            title = tr("Kartu diserahkan: {name}", name=card.name)
+            told = tr("Diterima {name}.", name=command.receiving.received_by)
+            undone = tr("Batal diserahkan, kartu tercatat seperti sebelumnya")
+            self._context.done(title, told, inverse=Inverse(undo_card_step, fact_id), undone=undone)
+
+        self._saver.save(form, partial(self._context.store.execute, hand_over_card, command), handed)
+
     def _refused_count(self, batch: Batch) -> bool:
         """Before the PIN is asked for: whether the count is not that of the list and what is named."""
         form, listed = self.receive_form, self._expected(batch)
@@ -283,6 +318,9 @@ class BatchDoer(QObject):
 
     def _open(self, form: DrawerForm, kind: str) -> None:
         self._saver.begin(form, kind)
+        self._show(form)
+
+    def _show(self, form: DrawerForm) -> None:
         self._drawers[form].open_drawer()
         form.focus_first()
         self.turned.emit()

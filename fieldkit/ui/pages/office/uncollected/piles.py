@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from fieldkit.domain.cards.batches import BatchState, Difference, batch_label, difference_label
+from fieldkit.domain.cards.card import CardState
 from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.cards.batches import Batch, BatchCard, DistrictCards
@@ -176,7 +177,8 @@ class PilesCard(Block):
         marked = self._marked.get(each.request_id)
         if marked is not None:
             return say(difference_label(marked)), "err"
-        return state_badge(each.card, self._zone) if each.is_known else (tr("Di kiriman"), "info")
+        is_told = each.is_known or each.card.state is not CardState.QUEUED
+        return state_badge(each.card, self._zone) if is_told else (tr("Di kiriman"), "info")
 
     def clerk_line(self, each: Whereabouts) -> str:
         """Where the card is, for whoever works here."""

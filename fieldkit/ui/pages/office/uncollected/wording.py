@@ -59,6 +59,13 @@ def batch_story(batch: Batch, zone: str) -> str:
 def card_words(card: BatchCard) -> str:
     """A card of a batch."""
     reference = grouped(card.receipt_ref) if card.receipt_ref else "–"
+    if card.card.state is CardState.HANDED_OVER and not card.is_known:
+        return tr("Sudah diserahkan. Resi {ref}.", ref=reference)
     if card.card.state is CardState.HANDED_OVER:
         return tr("Sudah diambil pemiliknya, jadi tidak ikut dihitung. Resi {ref}.", ref=reference)
+    if card.card.state is CardState.AT_DISTRICT and not card.is_known:
+        return tr(
+            "Resi {ref}. Diajukan di kecamatan lain, jadi diserahkan dari daftar ini. Cocokkan nama dan identitasnya.",
+            ref=reference,
+        )
     return tr("Resi {ref}, diambil dari {place}.", ref=reference, place=card.place or "–")
