@@ -9,7 +9,7 @@ import httpx
 import msgspec
 import pytest
 import sqlalchemy as sa
-from field_pens import AT, NOW_MS, PROBOLINGGO, Ground, request_for, resident
+from field_pens import AT, JATI, NOW_MS, PROBOLINGGO, Ground, request_for, resident
 
 from fieldkit.domain.errors import FileError
 from fieldkit.server.database import reading
@@ -155,6 +155,19 @@ def test_who_writes_stop_is_sent_no_more(ground: Ground) -> None:
     assert said.status_code == 204
     with reading(ground.centre.engine) as connection:
         assert stopped_numbers(connection, PROBOLINGGO) == {"+6281234901117"}
+    plan(ground.centre, PROBOLINGGO, NOW_MS, has_gateway=True)
+    assert states(ground) == ["suppressed"]
+
+
+def test_the_stop_of_a_number_that_nobody_is_known_by_comes_to_laptops_of_the_whole_regency_alone(
+    ground: Ground,
+) -> None:
+    asked = {"regency": PROBOLINGGO, "secret": inbound_secret(ground.centre, PROBOLINGGO)}
+    ground.client.post(INBOUND, params=asked, content=b"STOP", headers={"X-Kannel-From": PHONE})
+    ready(ground)
+    table = ground.laptop(JATI)
+    assert [row["phone"] for row in ground.laptop().rows("notice_stop").values()] == ["+6281234901117"]
+    assert table.rows("notice_stop", cursors={JATI: 0}) == {}
     plan(ground.centre, PROBOLINGGO, NOW_MS, has_gateway=True)
     assert states(ground) == ["suppressed"]
 

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 import sqlalchemy as sa
 
-from fieldkit.domain.areas import home_of
+from fieldkit.domain.areas import office_of
 from fieldkit.domain.notices.messages import NoticeState
 from fieldkit.domain.notices.wording import is_stop
 from fieldkit.domain.people.phone import check_phone
@@ -109,7 +109,8 @@ def _stop_row(centre: Centre, regency: str, phone: str, now_ms: int) -> list[Off
             return []
         found = connection.execute(query).one_or_none()
         local = local_of(connection, regency, now_ms)
-    area, resident = found or (home_of(regency, regency), None)
+    # Whose number it is nobody here knows: that is for the office alone.
+    area, resident = found or (office_of(regency), None)
     values = {"phone": phone, "resident_id": resident, "way": "sms", "at": local.instant}
     return [OfficeRow(NOTICE_STOP.name, area, fresh_id(now_ms), values)]
 
