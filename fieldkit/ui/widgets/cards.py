@@ -13,7 +13,7 @@ from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.flow import Flow
 from fieldkit.ui.widgets.labels import Icon, IconText, Label
-from fieldkit.ui.widgets.layouts import Edges, Part, column, holder, row, set_gaps, stretched
+from fieldkit.ui.widgets.layouts import Edges, Part, column, empty, holder, row, set_gaps, stretched
 from fieldkit.ui.widgets.layouts import add as add_part
 from fieldkit.ui.widgets.painted import Painted, announce, brush, paint_pill, set_state
 
@@ -122,11 +122,7 @@ class Notice(Block):
 
     def set_actions(self, actions: Sequence[QWidget]) -> None:
         """What can be done about it, beside each other."""
-        while self._row.count():
-            item = self._row.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
+        empty(self._row)
         for action in actions:
             self._row.addWidget(action)
         self._row.addStretch(1)

@@ -32,6 +32,16 @@ def row(*parts: Part, gap: int = 8, edges: Edges = NO_EDGES, inside: QWidget | N
     return _filled(box, parts, gap, edges)
 
 
+def empty(box: QLayout) -> None:
+    """Take out what a layout holds, out of sight at once: it is laid anew."""
+    while box.count():
+        item = box.takeAt(0)
+        old = item.widget() if item is not None else None
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
+
 def grid(
     parts: Sequence[QWidget], columns: int, *, gap: int = 8, edges: Edges = NO_EDGES, inside: QWidget | None = None
 ) -> QGridLayout:

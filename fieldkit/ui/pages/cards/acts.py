@@ -11,7 +11,7 @@ from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.cards.story_panel import Act
+from fieldkit.ui.widgets.acts import Act
 
 PRINT, URGENT, NOT_URGENT, CHECK, PLACE, HAND_OVER, ASIDE, SPOIL, BOX, NIK = (
     "print",

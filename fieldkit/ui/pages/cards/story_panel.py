@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,22 +15,12 @@ from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.cards.wording import story_items
 from fieldkit.ui.whereabouts import answer, badge
-from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.acts import Act, ActButtons
 from fieldkit.ui.widgets.cards import Block, EmptyState, Scrolled
 from fieldkit.ui.widgets.flow import Flow
 from fieldkit.ui.widgets.labels import Badge, Label
 from fieldkit.ui.widgets.layouts import column, holder, row, rule, stretched
 from fieldkit.ui.widgets.rows import RowList
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One thing that can be done with a card, and its key."""
-
-    id: str
-    caption: str
-    key: str
-    icon: str
 
 
 class StoryPanel(Block):
@@ -49,8 +37,8 @@ class StoryPanel(Block):
         self._name, self._badge = Label("", "person", elide=True), Badge()
         self._answer = Label("", "body", wrap=True)
         self._words = Label("", "second", "ink2", wrap=True)
-        self._acts = QWidget()
-        self._acts_box = column(gap=6, inside=self._acts)
+        self._acts = ActButtons()
+        self._acts.asked.connect(self.asked)
         self.story = RowList(name=tr("Yang sudah terjadi"))
         self._empty = EmptyState("identification-card", tr("Pilih satu kartu"), tr("Kisah kartunya tampil di sini."))
         self._stack = QStackedWidget()
@@ -72,7 +60,7 @@ class StoryPanel(Block):
         self._name.set_text(card.name or "–")
         self._badge.set(*badge(card, zone))
         self._answer.set_text(answer(card, zone, day))
-        self._show_acts(acts)
+        self._acts.show_acts(acts)
 
     def show_story(self, request_id: str, lines: list[StoryLine], words: str, zone: str) -> None:
         """What happened, and what is read out to the owner; dropped where another card is selected meanwhile."""
@@ -123,18 +111,6 @@ class StoryPanel(Block):
     def answer_text(self) -> str:
         """Where the card is, as it is said."""
         return self._answer.full_text()
-
-    def _show_acts(self, acts: Sequence[Act]) -> None:
-        while self._acts_box.count():
-            item = self._acts_box.takeAt(0)
-            old = item.widget() if item is not None else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        for act in acts:
-            button = Button(act.caption, icon=act.icon, key=act.key, press=partial(self.asked.emit, act.id))
-            button.setObjectName(f"act_{act.id}")
-            self._acts_box.addWidget(button)
 
     def _arrange(self) -> None:
         self._overview, self._told = QWidget(), QWidget()

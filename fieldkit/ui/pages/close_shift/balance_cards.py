@@ -18,7 +18,7 @@ from fieldkit.ui.widgets.cards import Card, SumBar
 from fieldkit.ui.widgets.entries import NumberField
 from fieldkit.ui.widgets.flow import Flow
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.ui.widgets.layouts import column, holder, row, rule, set_gaps, stretched
+from fieldkit.ui.widgets.layouts import column, empty, holder, row, rule, set_gaps, stretched
 from fieldkit.work.instants import at_site, moment
 
 _MOST = 9_999
@@ -83,12 +83,7 @@ class BalanceCard(Card):
         if list(lines) == self._shown:
             return
         self._shown = list(lines)
-        while self._box.count():
-            item = self._box.takeAt(0)
-            old = item.widget() if item is not None else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._box)
         for number, line in enumerate(lines):
             if number:
                 self._box.addWidget(rule())

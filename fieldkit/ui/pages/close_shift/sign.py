@@ -12,7 +12,7 @@ from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Block, Card
 from fieldkit.ui.widgets.flow import Flow
 from fieldkit.ui.widgets.labels import Icon, Label, status_icon
-from fieldkit.ui.widgets.layouts import holder, row, set_gaps, stretched
+from fieldkit.ui.widgets.layouts import empty, holder, row, set_gaps, stretched
 
 _LEAST_WORDS = 200
 
@@ -28,12 +28,7 @@ class SignCard(Card):
 
     def show_checks(self, checks: list[Check]) -> None:
         """A line for each."""
-        while self._box.count():
-            item = self._box.takeAt(0)
-            old = item.widget() if item is not None else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._box)
         for check in checks:
             self._box.addWidget(_line(check))
 

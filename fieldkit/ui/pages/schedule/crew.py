@@ -14,7 +14,7 @@ from fieldkit.ui.language import say, tr
 from fieldkit.ui.tab_order import chain
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.ui.widgets.layouts import column, holder, set_gaps
+from fieldkit.ui.widgets.layouts import column, empty, holder, set_gaps
 from fieldkit.ui.widgets.marks import TickBox
 
 
@@ -77,12 +77,7 @@ class CrewPicker(QWidget):
         self.edited.emit()
 
     def _fill(self, shown: Sequence[tuple[str, bool]]) -> None:
-        while self._box.count():
-            item = self._box.takeAt(0)
-            old = item.widget() if item is not None else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._box)
         self._ticks = {user: self._tick(self._people[user], on=on) for user, on in shown if user in self._people}
         self._box.addWidget(holder(column(*self._ticks.values(), gap=6)))
         left = [person for person in self._people.values() if person.id not in self._ticks]

@@ -24,7 +24,7 @@ from fieldkit.ui.widgets.entries import DateField, NumberField, TimeField
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.ui.widgets.layouts import column, grid, holder, row, rule, stretched
+from fieldkit.ui.widgets.layouts import column, empty, grid, holder, row, rule, stretched
 from fieldkit.ui.widgets.marks import TickBox
 from fieldkit.ui.widgets.path import EnterPath
 
@@ -187,12 +187,7 @@ class OpeningFields(QWidget):
         _offer(self.village, code, village_label(self._regions, code) if code else "")
 
     def _fill_ticks(self, users: tuple[AppUser, ...]) -> None:
-        while self._tick_box.count():
-            item = self._tick_box.takeAt(0)
-            old = item.widget() if item is not None else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._tick_box)
         self._ticks = {user.id: self._tick(user) for user in users}
         self._tick_box.addWidget(holder(grid(list(self._ticks.values()), 2, gap=8)))
         # They come later than the fields around them, and would be last for the Tab key.

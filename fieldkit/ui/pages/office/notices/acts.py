@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from fieldkit.domain.notices.messages import NoticeState
@@ -10,6 +9,7 @@ from fieldkit.domain.notices.rule import NoticeRule
 from fieldkit.domain.notices.tasks import Task
 from fieldkit.store.queries.notices.desk import NoticeCard
 from fieldkit.ui.language import tr
+from fieldkit.ui.widgets.acts import Act
 from fieldkit.work.notices.steps import may_be_posted
 
 STOP, ALLOW = "stop", "allow"
@@ -37,16 +37,6 @@ _ICONS: Final = {
     STOP: "hand-palm",
     ALLOW: "chat-text",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One thing that can be noted."""
-
-    id: str
-    caption: str
-    key: str
-    icon: str
 
 
 def acts_for(card: NoticeCard, rule: NoticeRule) -> list[Act]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QHideEvent
@@ -11,9 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.store.queries.notices.desk import NoticeCard, StoryStep
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.office.notices.acts import Act
 from fieldkit.ui.pages.office.notices.wording import answer, badge, second_line, story_items
-from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.acts import Act, ActButtons
 from fieldkit.ui.widgets.cards import Block, EmptyState, Scrolled
 from fieldkit.ui.widgets.flow import Flow
 from fieldkit.ui.widgets.labels import Badge, Label
@@ -33,8 +31,8 @@ class NoticePanel(Block):
         self._shows_number = False
         self._name, self._badge = Label("", "person", elide=True), Badge()
         self._where, self._answer = Label("", "second", wrap=True), Label("", "body", wrap=True)
-        self._acts = QWidget()
-        self._acts_box = column(gap=6, inside=self._acts)
+        self._acts = ActButtons()
+        self._acts.asked.connect(self.asked)
         self.story = RowList(name=tr("Kabar sejauh ini"))
         self._none = Label(tr("Belum ada kabar tentang kartu ini."), "hint", wrap=True)
         self._empty = EmptyState("chat-text", tr("Pilih satu kartu"), tr("Kabarnya tampil di sini."))
@@ -54,7 +52,7 @@ class NoticePanel(Block):
         self._badge.set(*badge(card))
         self._show_where()
         self._answer.set_text(answer(card))
-        self._show_acts(acts)
+        self._acts.show_acts(acts)
 
     def show_story(self, request_id: str, steps: Sequence[StoryStep]) -> None:
         """What was said; dropped where another card is selected meanwhile."""
@@ -88,18 +86,6 @@ class NoticePanel(Block):
     def _show_where(self) -> None:
         if self.card is not None:
             self._where.set_text(second_line(self.card, whole=self._shows_number))
-
-    def _show_acts(self, acts: Sequence[Act]) -> None:
-        while self._acts_box.count():
-            item = self._acts_box.takeAt(0)
-            old = item.widget() if item is not None else None
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        for act in acts:
-            button = Button(act.caption, icon=act.icon, key=act.key, press=partial(self.asked.emit, act.id))
-            button.setObjectName(f"act_{act.id}")
-            self._acts_box.addWidget(button)
 
     def _arrange(self) -> None:
         self._shown = QWidget()
