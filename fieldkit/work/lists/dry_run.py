@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from fieldkit.domain.errors import Problem, Severity
 from fieldkit.domain.people.nik import looks_rounded
 from fieldkit.domain.text import text
+from fieldkit.work.lists.counting import Progress, counted
 from fieldkit.work.lists.doubles import DoubleFinder
 from fieldkit.work.lists.known import KnownPeople
 from fieldkit.work.lists.rows import ListRow
 
-_ROWS_PER_REPORT: Final = 1000
 _NIK_OF_ANOTHER: Final = Problem(
     "nik",
     "nik_of_another",
@@ -67,21 +67,14 @@ def dry_run(
     *,
     row_count: int,
     known: KnownPeople | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> DryRun:
     """Check every row; `known` holds the people who are here already.
 
     `progress` is called with the rows done and `row_count`, every thousand rows and at the end; what it raises stops
     the run.
     """
-    tally = _Tally(known or KnownPeople())
-    for row in rows:
-        tally.add(row)
-        if progress is not None and tally.total % _ROWS_PER_REPORT == 0:
-            progress(tally.total, max(row_count, tally.total))
-    if progress is not None:
-        progress(tally.total, tally.total)
-    return tally.result()
+    return counted(_Tally(known or KnownPeople()), rows, row_count, progress)
 
 
 class _Tally:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from fieldkit.domain.errors import FileError, Problem, Severity
 from fieldkit.domain.text import text
+from fieldkit.work.lists.counting import Progress, counted
 from fieldkit.work.lists.dry_run import RowFinding
 from fieldkit.work.national.people import Known, People
 from fieldkit.work.national.status_rows import StatusRow, is_unknown
 
-_ROWS_PER_REPORT: Final = 1000
 _MOST_UNKNOWN: Final = 40
 """More texts than this that no version knows are no statuses: another column was chosen."""
 
@@ -61,20 +61,13 @@ def check_statuses(
     people: People,
     *,
     row_count: int,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> StatusCheck:
     """Check every row; `progress` is called with the rows done, and what it raises stops the run.
 
     FileError where the column of the statuses holds something else.
     """
-    tally = _Tally(people)
-    for row in rows:
-        tally.add(row)
-        if progress is not None and tally.total % _ROWS_PER_REPORT == 0:
-            progress(tally.total, max(row_count, tally.total))
-    if progress is not None:
-        progress(tally.total, tally.total)
-    return tally.result()
+    return counted(_Tally(people), rows, row_count, progress)
 
 
 class _Tally:
