@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from fieldkit.ui.context import Context
 from fieldkit.ui.drawer_form import DrawerForm, FormSaver
+from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.desk import Desk
+from fieldkit.ui.tables import Table
+from fieldkit.ui.widgets.columns import Columns
+from fieldkit.ui.widgets.layouts import stretched
 from fieldkit.ui.widgets.overlays import Drawer
 
 
@@ -18,6 +25,23 @@ class FormDesk(Desk):
         self._context = context
         self._saver = FormSaver(context, self)
         self._drawers: dict[DrawerForm, Drawer] = {}
+
+    def shown(self) -> None:
+        """To the form that is open, or to the table."""
+        if self.form_over is not None:
+            self.form_over.focus_first()
+        else:
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step_out(self) -> bool:
+        """Out of a drawer."""
+        return self._close_forms() or self._columns.close_side()
+
+    def _arrange(self, card: QWidget, table: Table, side: QWidget, width: int, over: Sequence[QWidget] = ()) -> None:
+        """Below what is `over` it the table in its card, and beside it what can be done with the selected row."""
+        self._table = table
+        self._columns = Columns([(card, None), (side, width)], side_key="Ctrl+J", side_title=tr("Tindakan"))
+        self.add(*over, stretched(self._columns))
 
     def _add_form(self, form: DrawerForm, title: str, save: Callable[[], None], *, width: int = 360) -> None:
         drawer = Drawer(self, title, form, width=width)

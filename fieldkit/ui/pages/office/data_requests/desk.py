@@ -8,8 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
-
 from fieldkit.domain.privacy.data_request import DataRequestKind, DataRequestState, Ground
 from fieldkit.domain.roles import PLANNERS
 from fieldkit.domain.zones import zone_of
@@ -29,8 +27,6 @@ from fieldkit.ui.pages.office.data_requests.wording import person_name
 from fieldkit.ui.pages.office.form_desk import FormDesk
 from fieldkit.ui.paper_ways import SheetWay, ask_way_out
 from fieldkit.ui.widgets.buttons import bind
-from fieldkit.ui.widgets.columns import Columns
-from fieldkit.ui.widgets.layouts import stretched
 from fieldkit.work.data_requests.requests import (
     EndRequest,
     ask_data,
@@ -67,8 +63,7 @@ class DataRequestsDesk(FormDesk):
         self._add_form(self.ask_form, tr("Permintaan baru"), self._save_request, width=440)
         self._add_form(self.refuse_form, tr("Tolak permintaan"), self._save_refusal, width=440)
         self._add_form(self.extract_form, tr("Salinan data"), self._begin_extract, width=440)
-        self._columns = Columns([(self.requests, None), (self.side, 320)], side_key="Ctrl+J", side_title=tr("Tindakan"))
-        self.add(stretched(self._columns))
+        self._arrange(self.requests, self.requests.table, self.side, 320)
         self._listen()
 
     def subtitle(self) -> str:
@@ -88,17 +83,6 @@ class DataRequestsDesk(FormDesk):
         """Ask for all requests again."""
         store, now = self._context.store, self._context.clock.now_utc()
         self._context.ask(self, lambda: store.query(data_requests, now), self._show)
-
-    def shown(self) -> None:
-        """To the form that is open, or to the table."""
-        if self.form_over is not None:
-            self.form_over.focus_first()
-        else:
-            self.requests.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def step_out(self) -> bool:
-        """Out of a drawer."""
-        return self._close_forms() or self._columns.close_side()
 
     def _listen(self) -> None:
         self.requests.table.selected_row.connect(self._on_selected)

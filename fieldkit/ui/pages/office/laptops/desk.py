@@ -4,32 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final, TypeVar
-
-from PySide6.QtCore import Qt
+from typing import Final
 
 from fieldkit.domain.areas import AreaLevel
-from fieldkit.domain.roles import ADMINS
 from fieldkit.domain.zones import zone_of
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.orders.laptops import LaptopsView, office_laptops
 from fieldkit.store.queries.orders.loss import Held, held_in
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
-from fieldkit.ui.pages.office.form_desk import FormDesk
 from fieldkit.ui.pages.office.laptops.forms import AreasForm, LaptopForm, Places
 from fieldkit.ui.pages.office.laptops.laptops_card import LaptopsCard
 from fieldkit.ui.pages.office.laptops.notice import write_notice
 from fieldkit.ui.pages.office.laptops.rows import LaptopRow, laptop_rows
 from fieldkit.ui.pages.office.laptops.side import LaptopSide
-from fieldkit.ui.pages.office.told_once import CodeModal, tell_code
+from fieldkit.ui.pages.office.signing_desk import SigningDesk
 from fieldkit.ui.places import district_name, village_label
-from fieldkit.ui.signing import PinSigning, Question
+from fieldkit.ui.signing import Question
 from fieldkit.ui.widgets.buttons import bind
-from fieldkit.ui.widgets.columns import Columns
-from fieldkit.ui.widgets.layouts import stretched
 from fieldkit.work.orders.laptops import (
     LaptopAreas,
     NewLaptop,
@@ -40,30 +33,24 @@ from fieldkit.work.orders.laptops import (
     order_revoke,
 )
 from fieldkit.work.orders.users import CodeGiven
-from fieldkit.work.sign_in import Signer
 
-T = TypeVar("T")
 _DRAFT: Final = "laptop"
 
 
-class LaptopsDesk(FormDesk):
+class LaptopsDesk(SigningDesk):
     """Laptops, worked from the keyboard."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._may_order = context.user.role in ADMINS
         self._zone = zone_of(context.store.meta.regency)
         self._held = Held()
         self._places: Places = ()
         self.laptops = LaptopsCard(context.regions)
         self.side = LaptopSide(context.regions, may_order=self._may_order)
-        self.signing = PinSigning(context, self)
-        self.told: CodeModal | None = None
         self.new_form, self.areas_form = LaptopForm(), AreasForm(context.regions)
         self._add_form(self.new_form, tr("Laptop baru"), self._sign_new)
         self._add_form(self.areas_form, tr("Wilayah laptop"), self._sign_areas, width=420)
-        self._columns = Columns([(self.laptops, None), (self.side, 360)], side_key="Ctrl+J", side_title=tr("Tindakan"))
-        self.add(stretched(self._columns))
+        self._arrange(self.laptops, self.laptops.table, self.side, 360)
         self._listen()
 
     def subtitle(self) -> str:
@@ -82,17 +69,6 @@ class LaptopsDesk(FormDesk):
         """Ask for all laptops again."""
         store = self._context.store
         self._context.ask(self, lambda: store.query(office_laptops), self._show)
-
-    def shown(self) -> None:
-        """To the form that is open, or to the table."""
-        if self.form_over is not None:
-            self.form_over.focus_first()
-        else:
-            self.laptops.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def step_out(self) -> bool:
-        """Out of a drawer."""
-        return self._close_forms() or self._columns.close_side()
 
     def _listen(self) -> None:
         self.laptops.table.selected_row.connect(self._on_selected)
@@ -164,11 +140,8 @@ class LaptopsDesk(FormDesk):
         )
 
         def ordered(given: CodeGiven) -> None:
-            self._close_forms()
-            self.refresh()
-            self.laptops.table.select(given.subject)
             what = tr("Berlaku sesudah laptop ini sinkron. Ketik di laptop baru, di layar pendaftaran.")
-            self.told = tell_code(self.window(), tr("Kode untuk {name}", name=command.name), what, given.code)
+            self._tell(tr("Kode untuk {name}", name=command.name), what, given)
 
         self._sign(question, lambda signer: store.execute(order_laptop, command, signer), ordered, form)
 
@@ -230,25 +203,6 @@ class LaptopsDesk(FormDesk):
                 tr("{name}, di folder {folder}.", name=path.name, folder=path.parent.name),
             ),
         )
-
-    def _sign(
-        self,
-        question: Question,
-        work: Callable[[Signer], T],
-        done: Callable[[T], None],
-        form: DrawerForm | None = None,
-    ) -> None:
-        if form is None:
-            self.signing.ask(question, work, done)
-            return
-        self.signing.ask(
-            question, work, lambda signed: self._saver.save(form, lambda: signed, done), form.show_problems
-        )
-
-    def _done(self, title: str) -> None:
-        self._close_forms()
-        self._context.messages.done(title, tr("Berlaku sesudah sinkron."))
-        self.shown()
 
     def _all_places(self) -> Places:
         if not self._places:

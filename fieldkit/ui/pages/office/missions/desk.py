@@ -24,8 +24,6 @@ from fieldkit.ui.pages.office.missions.side import ACTS, MissionSide, step_label
 from fieldkit.ui.pages.office.missions.wording import early_words, open_words, region_name, typed_of
 from fieldkit.ui.stock_fields import LoanWith
 from fieldkit.ui.widgets.buttons import bind
-from fieldkit.ui.widgets.columns import Columns
-from fieldkit.ui.widgets.layouts import stretched
 from fieldkit.work.instants import at_site
 from fieldkit.work.inverse import Inverse
 from fieldkit.work.missions.mission import StepMission, step_mission, write_mission
@@ -44,8 +42,7 @@ class MissionsDesk(FormDesk):
         self.form, self.step_form = MissionForm(), StepForm()
         self._add_form(self.form, tr("Gotong royong"), self._save_terms, width=420)
         self._add_form(self.step_form, tr("Gotong royong"), self._save_step)
-        self._columns = Columns([(self.missions, None), (self.side, 360)], side_key="Ctrl+J", side_title=tr("Tindakan"))
-        self.add(stretched(self._columns))
+        self._arrange(self.missions, self.missions.table, self.side, 360)
         self._listen()
 
     def subtitle(self) -> str:
@@ -75,10 +72,6 @@ class MissionsDesk(FormDesk):
             self.missions.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.side.acts.focus_first()
-
-    def step_out(self) -> bool:
-        """Out of a drawer."""
-        return self._close_forms() or self._columns.close_side()
 
     def _listen(self) -> None:
         self.missions.table.selected_row.connect(self._on_selected)

@@ -5,28 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import TypeVar
-
-from PySide6.QtCore import Qt
 
 from fieldkit.domain.identifiers import UserId
-from fieldkit.domain.roles import ADMINS, role_label
+from fieldkit.domain.roles import role_label
 from fieldkit.domain.zones import zone_of
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.orders.people import OfficeUser, office_people
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.pages.office.form_desk import FormDesk
 from fieldkit.ui.pages.office.people.forms import RoleForm, UserForm
 from fieldkit.ui.pages.office.people.people_card import PeopleCard
 from fieldkit.ui.pages.office.people.side import PeopleSide
-from fieldkit.ui.pages.office.told_once import CodeModal, tell_code
+from fieldkit.ui.pages.office.signing_desk import SigningDesk
 from fieldkit.ui.shell.page import AtDesk
-from fieldkit.ui.signing import PinSigning, Question
+from fieldkit.ui.signing import Question
 from fieldkit.ui.widgets.buttons import bind
-from fieldkit.ui.widgets.columns import Columns
-from fieldkit.ui.widgets.layouts import stretched
 from fieldkit.work.instants import at_site
 from fieldkit.work.orders.users import (
     CodeGiven,
@@ -38,26 +31,20 @@ from fieldkit.work.orders.users import (
     order_start_code,
     order_user,
 )
-from fieldkit.work.sign_in import Signer
 
-T = TypeVar("T")
 _DRAFT = "office_user"
 
 
-class PeopleDesk(FormDesk):
+class PeopleDesk(SigningDesk):
     """Users, worked from the keyboard."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._may_order = context.user.role in ADMINS
         self.people, self.side = PeopleCard(), PeopleSide(may_order=self._may_order)
-        self.signing = PinSigning(context, self)
-        self.told: CodeModal | None = None
         self.user_form, self.role_form = UserForm(), RoleForm()
         self._add_form(self.user_form, tr("Pengguna baru"), self._sign_user)
         self._add_form(self.role_form, tr("Ganti peran"), self._sign_role)
-        self._columns = Columns([(self.people, None), (self.side, 320)], side_key="Ctrl+J", side_title=tr("Tindakan"))
-        self.add(stretched(self._columns))
+        self._arrange(self.people, self.people.table, self.side, 320)
         self._listen()
 
     def subtitle(self) -> str:
@@ -76,17 +63,6 @@ class PeopleDesk(FormDesk):
         """Ask for everybody again."""
         store, today = self._context.store, self._today()
         self._context.ask(self, lambda: store.query(office_people, today), self._show)
-
-    def shown(self) -> None:
-        """To the form that is open, or to the table."""
-        if self.form_over is not None:
-            self.form_over.focus_first()
-        else:
-            self.people.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def step_out(self) -> bool:
-        """Out of a drawer."""
-        return self._close_forms() or self._columns.close_side()
 
     def _listen(self) -> None:
         self.people.table.selected_row.connect(self.side.show_user)
@@ -133,19 +109,13 @@ class PeopleDesk(FormDesk):
         command = NewUser(form.name.value(), form.role.value() or "")
         role = say(role_label(command.role)) if command.role else ""
 
-        def ordered(given: CodeGiven) -> None:
-            self._saver.save(form, lambda: given, told)
-
-        def told(given: CodeGiven) -> None:
-            self._close_forms()
-            self._tell(tr("Kode untuk {name}", name=command.name), given)
-
+        told = partial(self._tell_user, command.name)
         question = Question(
             tr("Tambah {name}", name=command.name or tr("pengguna")),
             tr("Masuk sebagai {role} di laptop mana pun dengan kode ini.", role=role),
             tr("Tanda tangani"),
         )
-        self._sign(question, lambda signer: store.execute(order_user, command, signer), ordered, form)
+        self._sign(question, lambda signer: store.execute(order_user, command, signer), told, form)
 
     def _sign_role(self) -> None:
         user, form, store = self.people.table.selected(), self.role_form, self._context.store
@@ -174,7 +144,7 @@ class PeopleDesk(FormDesk):
         self._sign(
             question,
             lambda signer: store.execute(order_start_code, user.id, signer),
-            lambda given: self._tell(tr("Kode untuk {name}", name=user.name), given),
+            partial(self._tell_user, user.name),
         )
 
     def _turn(self) -> None:
@@ -192,22 +162,6 @@ class PeopleDesk(FormDesk):
         title = tr("Tugas {name} diakhiri", name=user.name) if user.is_active else tr("{name} aktif", name=user.name)
         self._sign(question, lambda signer: store.execute(order_active, command, signer), lambda _: self._done(title))
 
-    def _sign(
-        self,
-        question: Question,
-        work: Callable[[Signer], T],
-        done: Callable[[T], None],
-        form: DrawerForm | None = None,
-    ) -> None:
-        self.signing.ask(question, work, done, form.show_problems if form is not None else None)
-
-    def _tell(self, title: str, given: CodeGiven) -> None:
-        self.refresh()
-        self.people.table.select(given.subject)
+    def _tell_user(self, name: str, given: CodeGiven) -> None:
         what = tr("Berlaku sesudah laptop ini dan laptop tujuan sinkron. Berikan langsung kepada orangnya.")
-        self.told = tell_code(self.window(), title, what, given.code)
-
-    def _done(self, title: str) -> None:
-        self._close_forms()
-        self._context.messages.done(title, tr("Berlaku sesudah sinkron."))
-        self.shown()
+        self._tell(tr("Kode untuk {name}", name=name), what, given)

@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import Qt
-
 from fieldkit.domain.lists.ranking import Order
 from fieldkit.domain.roles import HEADS, PLANNERS
 from fieldkit.domain.zones import OFFICE_ZONE
@@ -26,8 +24,6 @@ from fieldkit.ui.pages.office.targets.side import TargetSide
 from fieldkit.ui.places import district_name
 from fieldkit.ui.signing import PinSigning, Question
 from fieldkit.ui.widgets.buttons import bind
-from fieldkit.ui.widgets.columns import Columns
-from fieldkit.ui.widgets.layouts import stretched
 from fieldkit.work.instants import at_site
 from fieldkit.work.targets.setting import SetTarget, ShareOut, Written, set_target, share_out, take_back_target
 from fieldkit.work.targets.signing import sign_targets
@@ -51,8 +47,7 @@ class TargetsDesk(FormDesk):
         self.share_form = TargetForm("share", tr("Bagi"))
         self._add_form(self.target_form, tr("Target"), self._save_target)
         self._add_form(self.share_form, tr("Bagi target daerah"), self._save_shares)
-        self._columns = Columns([(self.places, None), (self.side, 360)], side_key="Ctrl+J", side_title=tr("Tindakan"))
-        self.add(self.figures, stretched(self._columns))
+        self._arrange(self.places, self.places.table, self.side, 360, over=(self.figures,))
         self._listen()
 
     def subtitle(self) -> str:
@@ -74,16 +69,9 @@ class TargetsDesk(FormDesk):
         store, today = self._context.store, self._today().isoformat()
         self._context.ask(self, lambda: store.query(targets_view, today), self._show)
 
-    def shown(self) -> None:
-        """To the form that is open, or to the table."""
-        if self.form_over is not None:
-            self.form_over.focus_first()
-        else:
-            self.places.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def step_out(self) -> bool:
         """Out of a drawer, then from villages to districts."""
-        if self.sheets.step_out() or self._close_forms() or self._columns.close_side():
+        if self.sheets.step_out() or super().step_out():
             return True
         if not self._within:
             return False
