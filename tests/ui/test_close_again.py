@@ -16,13 +16,12 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.people.phone import PhoneOwner
 from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, Step
 from fieldkit.domain.shifts.closing import ClosingKind
-from fieldkit.records.tables import APP_USER
 from fieldkit.store.queries.closing.signed import SignedClosing, closings
-from fieldkit.store.queries.people import AppUser, app_user
 from fieldkit.store.queries.shifts import last_shift
 from fieldkit.work.sign_in import set_first_pin
 from fieldkit.work.table.outcomes import note_step
 from fieldkit.work.table.registration import Register, register
+from tests.ui.pages.office_orders import with_role
 
 PIN = "274913"
 
@@ -46,17 +45,6 @@ def signed(desk: Desk, kind: ClosingKind = ClosingKind.TABLE) -> list[SignedClos
     shift = desk.store.query(last_shift)
     assert shift is not None
     return desk.store.query(closings, shift.id, kind)
-
-
-def planner_of(desk: Desk) -> AppUser:
-    """Somebody of the office who sits at this laptop, with a PIN."""
-    code = desk.store.query(lambda d: d.value("SELECT start_code_hash FROM app_user WHERE id = ?", desk.lead.id))
-    values = {"name": "Budi Perencana", "role": "planner", "active": 1, "start_code_hash": code}
-    made = UserId(desk.store.execute(lambda unit: unit.insert(APP_USER, "35.74", **values)))
-    set_first_pin(desk.store, made, START_CODE, PIN)
-    found = desk.store.query(app_user, made)
-    assert found is not None
-    return found
 
 
 def papers(desk: Desk) -> list[str]:
@@ -135,7 +123,7 @@ def test_the_day_after_only_the_office_opens_it_again(closing: CloseShiftPageDri
     assert not lead.page.after.done_button.isEnabled()
     assert "hanya pada hari yang sama" in lead.page.after.done_button.toolTip()
     lead.window.close()
-    planner = CloseShiftPageDriver(desk, user=planner_of(desk))
+    planner = CloseShiftPageDriver(desk, user=with_role(desk, "planner", "Budi Perencana"))
     planner.press(Qt.Key.Key_B, CTRL)
     planner.type("Salah hitung")
     planner.press(Qt.Key.Key_Return, CTRL)
@@ -148,7 +136,7 @@ def test_what_the_office_has_is_only_corrected_and_the_correction_is_shown_and_p
 ) -> None:
     desk = closing.desk
     closing.window.close()
-    planner = CloseShiftPageDriver(desk, user=planner_of(desk))
+    planner = CloseShiftPageDriver(desk, user=with_role(desk, "planner", "Budi Perencana"))
     planner.press(Qt.Key.Key_B, CTRL)
     planner.page.after.report_button.setFocus()
     planner.press(Qt.Key.Key_Space)

@@ -12,13 +12,12 @@ from PySide6.QtCore import Qt
 
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.shifts.closing import ClosingKind
-from fieldkit.records.tables import APP_USER
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.closing.signed import closings
-from fieldkit.store.queries.people import AppUser, app_user
 from fieldkit.store.queries.shifts import CURRENT_SHIFT, LAST_SHIFT, OPENED_HERE, current_shift, last_shift
 from fieldkit.work.closing.reopening import ReopenShift, reopen_shift, report_closing
 from fieldkit.work.sign_in import check_in, set_first_pin
+from tests.ui.pages.office_orders import with_role
 
 PIN = "274913"
 
@@ -42,13 +41,7 @@ class Days:
         self.second = desk.open_shift(
             day=DAY + timedelta(days=1), name="Shift pagi", site_name="Balai RW 2", blanks_taken=39
         )
-        code = desk.store.query(lambda d: d.value("SELECT start_code_hash FROM app_user WHERE id = ?", desk.lead.id))
-        values = {"name": "Budi Perencana", "role": "planner", "active": 1, "start_code_hash": code}
-        made = UserId(desk.store.execute(lambda unit: unit.insert(APP_USER, "35.74", **values)))
-        set_first_pin(desk.store, made, START_CODE, PIN)
-        found = desk.store.query(app_user, made)
-        assert found is not None
-        self.planner: AppUser = found
+        self.planner = with_role(desk, "planner", "Budi Perencana")
 
     def signed(self, kind: ClosingKind = ClosingKind.TABLE) -> list[dict[str, object]]:
         return [json.loads(each.document) for each in self.desk.store.query(closings, self.first, kind)]

@@ -12,19 +12,18 @@ from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.lists.targets import Target
-from fieldkit.records.tables import APP_USER, RESIDENT, SITE, TARGET_LIST
-from fieldkit.store.queries.people import AppUser, app_user
+from fieldkit.records.tables import RESIDENT, SITE, TARGET_LIST
+from fieldkit.store.queries.people import AppUser
 from fieldkit.store.queries.targets.targets import target_of, targets_in_force
 from fieldkit.store.unit import Unit
-from fieldkit.ui.context import Context
 from fieldkit.ui.pages.office import OfficePage
 from fieldkit.ui.pages.office.targets.desk import TargetsDesk
-from fieldkit.ui.shell.page import Page
 from fieldkit.ui.widgets.cards import Figure
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.work.sign_in import set_first_pin
-from tests.ui.desk import START_CODE, VILLAGE, Desk
+from tests.ui.asked import AskedPage
+from tests.ui.desk import VILLAGE, Desk
+from tests.ui.pages.office_orders import with_role
 
 JATI, MANGUNHARJO, MAYANGAN = VILLAGE, "35.74.03.1002", "35.74.03"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -32,24 +31,12 @@ Key = Qt.Key
 PIN = "274913"
 
 
-class _Schedule(Page):
-    """Remembers with what it was asked for."""
-
-    asked: object = None
-
-    def __init__(self, _context: Context) -> None:
-        super().__init__()
-
-    def opened_with(self, argument: object) -> None:
-        self.asked = argument
-
-
 class Targets:
     """The desk, found by name and worked by keys."""
 
     def __init__(self, desk: Desk, user: AppUser, qtbot: QtBot) -> None:
         self.desk = desk
-        self.window = desk.open(("office", OfficePage), ("schedule", _Schedule), user=user)
+        self.window = desk.open(("office", OfficePage), ("schedule", AskedPage), user=user)
         qtbot.waitUntil(self.window.isActiveWindow)
         page = self.window.page("office")
         assert isinstance(page, OfficePage)
@@ -100,19 +87,6 @@ class Targets:
         return focused
 
 
-def user_of(desk: Desk, role: str, name: str = "Bu Tutik") -> AppUser:
-    """Somebody of the office with a PIN on this laptop."""
-    desk.store.user = UserId(desk.lead.id)
-    row = desk.store.query(lambda db: db.row("SELECT start_code_hash FROM app_user WHERE id = ?", desk.lead.id))
-    assert row is not None
-    values = {"name": name, "role": role, "active": 1, "start_code_hash": row[0]}
-    made = UserId(desk.store.execute(lambda unit: unit.insert(APP_USER, "35.74", **values)))
-    set_first_pin(desk.store, made, START_CODE, PIN)
-    found = desk.store.query(app_user, made)
-    assert found is not None
-    return found
-
-
 def add_list(desk: Desk, people: int, village: str = MANGUNHARJO) -> None:
     def verb(unit: Unit) -> None:
         told = {"as_of": "2019-02-01", "imported_at": "2019-02-20T02:00:00.000Z", "row_count": people, "reduced": 0}
@@ -131,7 +105,7 @@ def add_list(desk: Desk, people: int, village: str = MANGUNHARJO) -> None:
 def planner(desk: Desk, qtbot: QtBot) -> Targets:
     """Twelve people of Jati and thirty of Mangunharjo; the planner sits at the desk."""
     add_list(desk, 30)
-    return Targets(desk, user_of(desk, "planner"), qtbot)
+    return Targets(desk, with_role(desk, "planner", "Bu Tutik"), qtbot)
 
 
 def test_a15_all_districts_stand_by_remainder_and_enter_goes_to_their_villages(planner: Targets) -> None:
@@ -196,7 +170,7 @@ def test_one_key_takes_the_next_village_to_the_schedule(planner: Targets) -> Non
     assert planner.says("next") == "Jadwalkan: Kel. Mangunharjo, sisa 30."
     planner.press(Key.Key_4)
     schedule = planner.window.page("schedule")
-    assert isinstance(schedule, _Schedule)
+    assert isinstance(schedule, AskedPage)
     assert schedule.asked == MANGUNHARJO
 
 
@@ -221,7 +195,7 @@ def test_without_a_recording_there_is_no_day(planner: Targets) -> None:
 
 
 def test_the_head_signs_and_a_later_target_waits_again(desk: Desk, qtbot: QtBot) -> None:
-    planner_, head_ = user_of(desk, "planner"), user_of(desk, "head", "Pak Suroso")
+    planner_, head_ = with_role(desk, "planner", "Bu Tutik"), with_role(desk, "head", "Pak Suroso")
     planner = Targets(desk, planner_, qtbot)
     planner.press(Key.Key_1)
     planner.type("target_quantity", "9")

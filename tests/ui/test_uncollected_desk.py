@@ -13,25 +13,24 @@ from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.requests.service import Paper, Reason, Step
-from fieldkit.records.tables import APP_USER, CARD_PLACE, HANDOVER_RECORD, LIST_SHEET
+from fieldkit.records.tables import CARD_PLACE, HANDOVER_RECORD, LIST_SHEET
 from fieldkit.store.database import Database
 from fieldkit.store.queries.cards import whereabouts
 from fieldkit.store.queries.cards.batches import DISTRICT, batches, record
 from fieldkit.store.queries.cards.page import CardsView
-from fieldkit.store.queries.people import AppUser, app_user
+from fieldkit.store.queries.people import AppUser
 from fieldkit.store.unit import Unit
 from fieldkit.ui import paper_drawer
-from fieldkit.ui.context import Context
 from fieldkit.ui.pages.office import OfficePage
 from fieldkit.ui.pages.office.uncollected.desk import UncollectedDesk
 from fieldkit.ui.pages.office.uncollected.piles import Part
-from fieldkit.ui.shell.page import Page
 from fieldkit.ui.theme.apply import apply_theme
-from fieldkit.work.sign_in import set_first_pin
 from fieldkit.work.table.outcomes import note_step
 from tests.laptops import JATI, registered
-from tests.ui.desk import START_CODE, Desk
+from tests.ui.asked import AskedPage
+from tests.ui.desk import Desk
 from tests.ui.layout_faults import layout_faults
+from tests.ui.pages.office_orders import with_role
 from tests.uncollected import KANIGARAN, one_uncollected, reference_no, uncollected
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -40,24 +39,12 @@ Key = Qt.Key
 PIN = "274913"
 
 
-class _Cards(Page):
-    """Remembers with what it was asked for."""
-
-    asked: object = None
-
-    def __init__(self, _context: Context) -> None:
-        super().__init__()
-
-    def opened_with(self, argument: object) -> None:
-        self.asked = argument
-
-
 class Uncollected:
     """The desk, found by name and worked by keys."""
 
     def __init__(self, desk: Desk, user: AppUser, qtbot: QtBot) -> None:
         self.desk, self.user, self._qtbot = desk, user, qtbot
-        self.window = desk.open(("office", OfficePage), ("cards", _Cards), user=user)
+        self.window = desk.open(("office", OfficePage), ("cards", AskedPage), user=user)
         qtbot.waitUntil(self.window.isActiveWindow)
         page = self.window.page("office")
         assert isinstance(page, OfficePage)
@@ -103,26 +90,13 @@ class Uncollected:
         return QApplication.focusWidget() or self.window
 
 
-def user_of(desk: Desk, role: str, name: str = "Dewi Anggraini") -> AppUser:
-    """Somebody of the office with a PIN on this laptop."""
-    desk.store.user = UserId(desk.lead.id)
-    row = desk.store.query(lambda db: db.row("SELECT start_code_hash FROM app_user WHERE id = ?", desk.lead.id))
-    assert row is not None
-    values = {"name": name, "role": role, "active": 1, "start_code_hash": row[0]}
-    made = UserId(desk.store.execute(lambda unit: unit.insert(APP_USER, "35.74", **values)))
-    set_first_pin(desk.store, made, START_CODE, PIN)
-    found = desk.store.query(app_user, made)
-    assert found is not None
-    return found
-
-
 @pytest.fixture
 def clerk(desk: Desk, qtbot: QtBot) -> Uncollected:
     """Three cards may go to Mayangan, one to Kanigaran; one more of Mayangan was told nothing."""
     desk.store.user = UserId(desk.lead.id)
     uncollected(desk.store, {JATI: 3, KANIGARAN: 1})
     one_uncollected(desk.store, told_on=[])
-    return Uncollected(desk, user_of(desk, "clerk"), qtbot)
+    return Uncollected(desk, with_role(desk, "clerk", "Dewi Anggraini"), qtbot)
 
 
 def test_districts_stand_by_what_may_go_and_enter_sets_their_cards_aside(clerk: Uncollected) -> None:
@@ -277,7 +251,7 @@ def test_a23_who_applied_and_never_heard_stands_on_a_list_of_its_own_with_the_re
     )
     desk.store.execute(note_step, lost.request_id, Step.ACCEPTED_FOR_REPRINT)
     one_uncollected(desk.store, told_on=[])
-    at = Uncollected(desk, user_of(desk, "clerk"), qtbot)
+    at = Uncollected(desk, with_role(desk, "clerk", "Dewi Anggraini"), qtbot)
     at.press(Key.Key_3, held=ALT)
     told = dict(at.rows())
     assert told["SITI NURAINI"].startswith("ditunda: hilang")
@@ -333,7 +307,7 @@ def guest_card(desk: Desk, qtbot: QtBot) -> Uncollected:
         unit.insert(CARD_PLACE, area, request_id=GUEST, **place, at="2019-02-22T04:00:00.000Z")
 
     desk.store.execute(came)
-    at = Uncollected(desk, user_of(desk, "clerk"), qtbot)
+    at = Uncollected(desk, with_role(desk, "clerk", "Dewi Anggraini"), qtbot)
     at.press(Key.Key_2, held=ALT)
     at.press(Key.Key_Return)
     return at
