@@ -55,7 +55,9 @@ def write_remainder(rest: Remainder, path: Path) -> None:
 
 def _rt_page(book: Workbook, sheet: ListSheet, page: RtPage) -> None:
     has_nik = sheet.kind is SheetKind.CALL_LIST
-    out = Sheet(book, _tab(page), sheet.page_title, _without_nik(_CALL_WIDTHS, keep=has_nik))
+    out = Sheet(
+        book, f"RT {page.rt or '-'} RW {page.rw or '-'}", sheet.page_title, _without_nik(_CALL_WIDTHS, keep=has_nik)
+    )
     _head(out, sheet.place, sheet.title, f"{page.title} · {sheet.place.village}")
     for fact in sheet.occasion:
         out.wide(f"{fact.label}: {fact.text}", type_of(bold=True))
@@ -69,11 +71,6 @@ def _rt_page(book: Workbook, sheet: ListSheet, page: RtPage) -> None:
         out.line(_without_nik((*told, person.nik, person.remark), keep=has_nik))
     out.row += 1
     out.wide(sheet.keep, type_of(8))
-
-
-def _tab(page: RtPage) -> str:
-    # Excel knows no slash in the name of a sheet.
-    return f"RT {page.rt or '-'} RW {page.rw or '-'}"[:31]
 
 
 def _without_nik(values: Sequence[T], *, keep: bool) -> tuple[T, ...]:

@@ -117,7 +117,7 @@ def write_national_list(paper: NationalList, path: Path) -> None:
     """Write the list as .xlsx, a sheet for each village. StoreError where the file can not be written."""
     book = new_book(paper.page_title)
     for at, page in enumerate(paper.pages, start=1):
-        sheet = Sheet(book, f"{at} {page.village}"[:30], paper.page_title, _WIDTHS)
+        sheet = Sheet(book, f"{at} {page.village}", paper.page_title, _WIDTHS)
         sheet.wide(paper.letterhead.government, type_of(11), _CENTRE)
         sheet.wide(paper.letterhead.office, type_of(12, bold=True), _CENTRE)
         sheet.wide(f"{paper.title}, {page.village}", type_of(14, bold=True), _CENTRE)

@@ -166,9 +166,7 @@ def _line(number: int, card: NoticeCard) -> NoticeLine:
 
 
 def _tab(number: int, page: NoticePage) -> str:
-    # Excel knows neither these signs nor two sheets of one name.
-    bare = "".join(char for char in page.title if char not in "[]:*?/\\·").strip()
-    return f"{number} {' '.join(bare.split())}"[:31]
+    return f"{number} {' '.join(page.title.replace('·', ' ').split())}"
 
 
 def _head(sheet: Sheet, paper: NoticeList, page: NoticePage) -> None:

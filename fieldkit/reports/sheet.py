@@ -8,12 +8,14 @@ from math import ceil
 from typing import Final, cast
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
+
+from fieldkit.reports.in_memory import NOT_FOR_WORKBOOKS
 
 ROOM_TO_SIGN: Final = 60
 """Height of the row between a quality and its name, in points."""
@@ -27,14 +29,13 @@ _LINE_SPACING: Final = 1.4
 _INK: Final = "15212B"
 _WHOLE_NUMBER: Final = "#,##0"
 _PERCENT: Final = '0.00" %"'
-_RUN_BY_EXCEL: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def new_book(title: str) -> Workbook:
     """A workbook without sheets, to be filled by `Sheet`."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    book.properties.title, book.properties.creator = title, "FieldKit"
+    book.properties.title, book.properties.creator = NOT_FOR_WORKBOOKS.sub("", title), "FieldKit"
     return book
 
 
@@ -42,7 +43,7 @@ class Sheet:
     """A sheet that is written from top to bottom; `row` is the next free one."""
 
     def __init__(self, book: Workbook, name: str, title: str, widths: Sequence[int]) -> None:
-        self.cells: Worksheet = book.create_sheet(name)
+        self.cells: Worksheet = book.create_sheet(_tab(name))
         self.row = 1
         self.widths = widths
         for column, width in enumerate(widths, start=1):
@@ -99,6 +100,13 @@ def type_of(points: int = _POINTS, *, bold: bool = False, colour: str = _INK) ->
     return Font(name="Calibri", size=points, bold=bold, color=colour)
 
 
+def _tab(name: str) -> str:
+    # Excel knows none of these in the name of a sheet, no quotes at its ends, no empty one, and at most 31 letters,
+    # of which three are left for the number of a second sheet of that name.
+    words = "".join(" " if letter in "[]:*?/\\" else letter for letter in NOT_FOR_WORKBOOKS.sub("", name))
+    return words[:28].strip(" '") or "-"
+
+
 def _set_up_printing(sheet: Worksheet, title: str) -> None:
     sheet.page_setup.paperSize = Worksheet.PAPERSIZE_A4
     sheet.page_setup.orientation = Worksheet.ORIENTATION_PORTRAIT
@@ -108,15 +116,13 @@ def _set_up_printing(sheet: Worksheet, title: str) -> None:
     sheet.sheet_view.showGridLines = False
     sheet.print_options.horizontalCentered = True
     footer = HeaderFooterItem()
-    footer.left.text = title.replace("&", "&&")
+    footer.left.text = NOT_FOR_WORKBOOKS.sub("", title).replace("&", "&&")
     footer.right.text = "Halaman &P dari &N"
     sheet.HeaderFooter.oddFooter = footer
 
 
 def fill(cell: Cell, value: str | int | Decimal) -> None:
-    """Numbers stay numbers, decimal ones being percentages; a text that Excel would read as a formula stays a text,
-    also after it is edited.
-    """
+    """Numbers stay numbers, decimal ones being percentages; texts are kept from being run in `workbook_bytes`."""
     if isinstance(value, Decimal):
         cell.value = value
         cell.number_format = _PERCENT
@@ -125,8 +131,4 @@ def fill(cell: Cell, value: str | int | Decimal) -> None:
         cell.value = value
         cell.number_format = _WHOLE_NUMBER
         return
-    words = ILLEGAL_CHARACTERS_RE.sub("", value)
-    cell.value = words
-    if words.startswith(_RUN_BY_EXCEL):
-        cell.data_type = "s"
-        cell.quotePrefix = True
+    cell.value = NOT_FOR_WORKBOOKS.sub("", value)

@@ -172,7 +172,7 @@ def _remarks(
 
 
 def _write_page(book: Workbook, sheet: TargetSheet, name: str, page_title: str) -> None:
-    page = Sheet(book, _tab(name), page_title, _WIDTHS)
+    page = Sheet(book, name, page_title, _WIDTHS)
     page.wide(sheet.place.government, type_of(11), _CENTRE)
     page.wide(sheet.title.upper(), type_of(14, bold=True), _CENTRE)
     page.wide(sheet.place.name, type_of(11), _CENTRE)
@@ -190,8 +190,3 @@ def _write_page(book: Workbook, sheet: TargetSheet, name: str, page_title: str) 
     page.row += 1
     for words in (*sheet.remarks, sheet.signed, sheet.note):
         page.wide(words, type_of(9))
-
-
-def _tab(name: str) -> str:
-    # Excel knows none of these in the name of a sheet, and no more letters.
-    return "".join(" " if letter in "[]:*?/\\" else letter for letter in name)[:31]

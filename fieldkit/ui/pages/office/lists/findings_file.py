@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -11,14 +9,13 @@ from typing import Final
 
 from openpyxl import Workbook
 
-from fieldkit.reports.in_memory import workbook_bytes
+from fieldkit.reports.in_memory import table_bytes, workbook_bytes
 from fieldkit.reports.saving import save_document
 from fieldkit.reports.sheet import Sheet, type_of
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.lists.reading import NumberedFinding
 from fieldkit.ui.pages.office.lists.wording import field_word, finding_badge, finding_words
 
-_RUN_BY_EXCEL: Final = ("=", "+", "-", "@", "\t", "\r")
 _WIDTHS: Final = (8, 20, 16, 90)
 
 
@@ -57,15 +54,4 @@ def _as_workbook(findings: Sequence[NumberedFinding]) -> bytes:
 
 
 def _as_csv(findings: Sequence[NumberedFinding]) -> bytes:
-    content = io.StringIO(newline="")
-    writer = csv.writer(content, delimiter=";")
-    writer.writerow(_titles())
-    for line, *words in _rows(findings):
-        writer.writerow([line, *map(_as_plain_text, words)])
-    # With a byte order mark Excel reads it as UTF-8.
-    return content.getvalue().encode("utf-8-sig")
-
-
-def _as_plain_text(words: str) -> str:
-    """What Excel would run as a formula is kept from that by an apostrophe."""
-    return f"'{words}" if words.startswith(_RUN_BY_EXCEL) else words
+    return table_bytes([_titles(), *_rows(findings)])
