@@ -60,6 +60,14 @@ def read_list() -> None:
     read()
 
 
+@commands.command("fill-template", hidden=True)
+def fill_template() -> None:
+    """Bagian dari FieldKit sendiri: mengisi templat kantor di proses terpisah."""
+    from fieldkit.reports.filling import main as fill
+
+    fill()
+
+
 def main() -> None:
     """Run the command line."""
     if sys.argv[1:2] == ["server"]:

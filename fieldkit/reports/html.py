@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
-from jinja2.sandbox import SandboxedEnvironment
 
 from fieldkit.domain.errors import FileError
 from fieldkit.domain.text import text
-from fieldkit.host.places import resources_dir
+from fieldkit.reports.filling import FaultKind, TemplateFaultError, fill, fill_apart
 from fieldkit.reports.shift_documents import ClosingRecord, DailyReport
-
-
-class _Templates(FileSystemLoader):
-    """Templates of several folders; one that some editor did not save as UTF-8 is broken like any other."""
-
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        try:
-            return super().get_source(environment, template)
-        except UnicodeDecodeError as error:
-            line = error.object.count(b"\n", 0, error.start) + 1
-            raise TemplateSyntaxError("not UTF-8", line, template) from error
 
 
 def daily_report_html(report: DailyReport, template_dirs: Sequence[Path] = ()) -> str:
@@ -37,26 +22,21 @@ def closing_record_html(record: ClosingRecord, template_dirs: Sequence[Path] = (
 
 
 def filled(name: str, template_dirs: Sequence[Path], **values: object) -> str:
-    """A template with its values; FileError names the file and line of a broken one."""
-    folders = [*template_dirs, resources_dir() / "documents"]
-    environment = SandboxedEnvironment(
-        loader=_Templates(folders), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    """A template with its values; FileError names the file and line of a broken one.
+
+    Templates of an office are filled by a process of their own: whoever wrote them, they can not hold the window.
+    """
+    own = [folder for folder in template_dirs if any(folder.glob("*"))]
     try:
-        return environment.get_template(name).render(**values)
-    except TemplateNotFound as error:
-        raise _missing(str(error.name)) from error
-    except TemplateSyntaxError as error:
-        raise _broken(error.name or name, error.lineno) from error
-    # The values are plain; so whatever else goes wrong is in the template, which may hold any expression.
-    except Exception as error:
-        raise _broken(*_place_in_template(error, name, folders)) from error
+        return fill_apart(name, own, values) if own else fill(name, (), values)
+    except TemplateFaultError as fault:
+        raise _told(fault) from fault
 
 
-def _place_in_template(error: Exception, name: str, folders: Sequence[Path]) -> tuple[str, int]:
-    """File and line of the innermost template frame."""
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).parent in folders]
-    return (Path(frames[-1].filename).name, frames[-1].lineno or 0) if frames else (name, 0)
+def _told(fault: TemplateFaultError) -> FileError:
+    if fault.kind is FaultKind.MISSING:
+        return _missing(fault.name)
+    return _endless() if fault.kind is FaultKind.ENDLESS else _broken(fault.name, fault.line)
 
 
 def _broken(name: str, line: int) -> FileError:
@@ -70,4 +50,11 @@ def _missing(name: str) -> FileError:
     return FileError(
         text("Templat {name} tidak ditemukan.", name=name),
         text("Dokumen dibuat dengan templat asli. Periksa nama berkas di bagian include, atau hapus templat kantor."),
+    )
+
+
+def _endless() -> FileError:
+    return FileError(
+        text("Templat kantor tidak selesai diisi, atau hasilnya terlalu besar."),
+        text("Dokumen dibuat dengan templat asli. Cari pengulangan yang tidak berakhir, atau hapus templat kantor."),
     )

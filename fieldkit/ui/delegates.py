@@ -14,6 +14,7 @@ from fieldkit.ui.theme.icons import paint_icon
 from fieldkit.ui.theme.look import colour, look
 from fieldkit.ui.widgets.labels import badge_size, cap_size, paint_badge, paint_cap
 from fieldkit.ui.widgets.painted import paint_text, text_width
+from fieldkit.ui.widgets.tips import plain_tip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _SELECTED = QStyle.StateFlag.State_Selected
@@ -82,7 +83,7 @@ class TableDelegate(QStyledItemDelegate):
         own = index.data(Qt.ItemDataRole.ToolTipRole)
         shortened = index.isValid() and self.sizeHint(option, index).width() - 2 > _rect(option).width()
         tip = own or (str(index.data()) if shortened else "")
-        QToolTip.showText(event.globalPos(), tip, view)
+        QToolTip.showText(event.globalPos(), plain_tip(tip), view)
         return bool(tip)
 
     def paint_cell(self, painter: QPainter, inner: QRect, index: AnyIndex) -> None:

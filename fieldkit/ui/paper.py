@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
-from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QImage,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -37,6 +38,18 @@ _FOOT_COLOUR: Final = "#586672"
 _WITHOUT_LETTERS: Final = ("tnum", "calt")
 """Features of the typeface, on in the window, whose glyphs lead back to no letter: in a PDF, figures and hyphens made
 with them could not be searched, copied or read aloud."""
+
+
+class PaperDocument(QTextDocument):
+    """A document that fetches nothing, whatever it asks for: no picture of this disk, none of another computer."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> QImage | QByteArray | None:
+        """What stands in the document itself; nothing for anything else."""
+        if QUrl(name).scheme() == "data":
+            return cast("QByteArray | None", super().loadResource(kind, name))
+        # Nothing at all would have Qt look for a file of that name by itself.
+        is_picture = kind == QTextDocument.ResourceType.ImageResource.value
+        return QImage(1, 1, QImage.Format.Format_Mono) if is_picture else QByteArray(b"/**/")
 
 
 def write_pdf(html: str, path: Path) -> None:
@@ -100,7 +113,7 @@ def _writer(buffer: QBuffer) -> QPdfWriter:
 
 
 def _document(html: str, device: QPdfWriter | QPrinter) -> QTextDocument:
-    document, mm = QTextDocument(), _dots_per_mm(device)
+    document, mm = PaperDocument(), _dots_per_mm(device)
     document.documentLayout().setPaintDevice(device)
     document.setDefaultFont(plain_font(_BODY_POINTS))
     document.setDocumentMargin(0)

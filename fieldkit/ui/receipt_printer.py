@@ -13,7 +13,7 @@ from fieldkit.domain.errors import FileError
 from fieldkit.domain.requests.receipt import ReceiptWay
 from fieldkit.domain.text import text
 from fieldkit.store.receipt_setting import ReceiptSetting
-from fieldkit.ui.paper import plain_font
+from fieldkit.ui.paper import PaperDocument, plain_font
 from fieldkit.ui.theme.fonts import register_fonts
 
 _MM_PER_INCH: Final = 25.4
@@ -71,7 +71,7 @@ def _address(printer: QPrinter, setting: ReceiptSetting, file: Path | None) -> N
 
 
 def _document(html: str, printer: QPrinter, width: float) -> QTextDocument:
-    document = QTextDocument()
+    document = PaperDocument()
     document.documentLayout().setPaintDevice(printer)
     document.setDefaultFont(plain_font(_BODY_POINTS))
     document.setDocumentMargin(0)

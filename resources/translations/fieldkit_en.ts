@@ -3894,6 +3894,10 @@ Settle it first, or write the explanation.</translation>
         <translation>The document was made with the built-in template. Correct that line, or delete the template from the folder templates.</translation>
     </message>
     <message>
+        <source>Dokumen dibuat dengan templat asli. Cari pengulangan yang tidak berakhir, atau hapus templat kantor.</source>
+        <translation>The document was made with the built-in template. Look for a loop without an end, or delete the office's template.</translation>
+    </message>
+    <message>
         <source>Dokumen dibuat dengan templat asli. Periksa nama berkas di bagian include, atau hapus templat kantor.</source>
         <translation>The document was made with the built-in template. Check the file name in the include, or delete the template of the office.</translation>
     </message>
@@ -10820,6 +10824,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Tempatnya setara, {site}, tetapi sisanya lebih sedikit: {left} orang.</source>
         <translation>As good a place, {site}, but fewer left: {left} people.</translation>
+    </message>
+    <message>
+        <source>Templat kantor tidak selesai diisi, atau hasilnya terlalu besar.</source>
+        <translation>The office's template does not come to an end, or what it makes is too large.</translation>
     </message>
     <message>
         <source>Templat kantor {name} rusak di baris {line}.</source>

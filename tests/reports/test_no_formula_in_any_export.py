@@ -16,10 +16,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
-from papers_of_words import BOOKS, findings_file
 
 import fieldkit
 from fieldkit.reports.in_memory import is_run_by_excel, table_bytes, workbook_bytes
+from tests.reports.papers_of_words import BOOKS, findings_file
 
 FORMULAS = (
     "=1+1",

@@ -155,7 +155,7 @@ def test_the_installed_program_reads_through_its_own_hidden_command(
 def test_the_reader_has_a_limit_of_memory_and_leaves_no_image_of_it(tmp_path: Path) -> None:
     """Invariant 12."""
     script = (
-        "import resource\nfrom fieldkit.work.lists import reader\nreader._stay_within_limits()\n"
+        "import resource\nfrom fieldkit.work.lists import reader\nreader.stay_within(reader.MEMORY_BYTES)\n"
         "print(resource.getrlimit(resource.RLIMIT_AS)[0], resource.getrlimit(resource.RLIMIT_CORE)[0])"
     )
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=os.getcwd())

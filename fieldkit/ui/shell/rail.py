@@ -16,6 +16,7 @@ from fieldkit.ui.theme.tokens import blend
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, row, set_gaps, stretched
 from fieldkit.ui.widgets.painted import Painted, brush, paint_pill, paint_text, text_width
+from fieldkit.ui.widgets.tips import set_tip
 
 COUNT_GROUNDS = {"warn": ("#FFD166", "#3A2500"), "err": ("#FFB4AC", "#5A0F0B")}
 """Ground and ink of a count; the same in both themes, since the rail is dark in both."""
@@ -116,7 +117,7 @@ class RailButton(QPushButton):
         waits = tr("{n} perlu dilihat", n=self._count) if self._count else ""
         self.setAccessibleName(", ".join(part for part in (label, waits, key) if part))
         tip = ", ".join(part for part in (f"{label} ({key})", waits) if part)
-        self.setToolTip(tip if self.narrow or waits else "")
+        set_tip(self, tip if self.narrow or waits else "")
 
 
 class _Mark(Painted):
@@ -220,7 +221,7 @@ class Rail(QWidget):
         self._user.set_text(name)
         self._role.set_text(role)
         self._mark.set_initials("".join(part[0] for part in name.split()[:2]).upper())
-        self._lock.setToolTip("\n".join([f"{name}, {role}", tr("Kunci layar (Ctrl+L)")]))
+        set_tip(self._lock, "\n".join([f"{name}, {role}", tr("Kunci layar (Ctrl+L)")]))
 
     def set_narrow(self, narrow: bool) -> None:
         """Icons only."""

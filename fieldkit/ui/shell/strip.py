@@ -13,6 +13,7 @@ from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import rule, set_gaps
 from fieldkit.ui.widgets.painted import paint_pill, paint_text, text_width
+from fieldkit.ui.widgets.tips import set_tip
 
 ORDER = ("shift", "link", "waiting", "synced", "blanks", "battery", "disk", "clock")
 _GIVE_WAY = ("clock", "disk", "synced", "battery", "blanks", "shift", "waiting", "link")
@@ -55,7 +56,7 @@ class SegmentButton(QPushButton):
         """Show the icon alone; the words are in the tooltip."""
         self.folded = folded
         words = self.segment.text if folded else ""
-        self.setToolTip("\n".join(part for part in (words, self.segment.tip) if part))
+        set_tip(self, "\n".join(part for part in (words, self.segment.tip) if part))
         self.updateGeometry()
         self.update()
 

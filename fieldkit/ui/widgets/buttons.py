@@ -20,6 +20,7 @@ from fieldkit.ui.theme.icons import paint_icon
 from fieldkit.ui.theme.look import colour, look
 from fieldkit.ui.widgets.labels import cap_size, paint_cap
 from fieldkit.ui.widgets.painted import paint_text, text_width
+from fieldkit.ui.widgets.tips import set_tip
 
 _HEIGHTS = {"normal": 36, "main": 44, "small": 28, "outcome": 32, "choice": 36}
 
@@ -87,7 +88,7 @@ class Button(QPushButton):
 
     def set_reason(self, reason: str) -> None:
         """Why it is disabled; also to be shown beside it."""
-        self.setToolTip(reason)
+        set_tip(self, reason)
         self.setAccessibleDescription(reason)
 
     def sizeHint(self) -> QSize:

@@ -18,6 +18,7 @@ from fieldkit.ui.widgets.painted import (
     tell_name_changed,
     text_width,
 )
+from fieldkit.ui.widgets.tips import set_tip
 
 _FIXED = QSizePolicy.Policy.Fixed
 _LONGEST_LINE = "Nomor HP belum dijawab. Tanpa nomor, kabar KTP jadi tidak sampai ke rumah.."
@@ -113,7 +114,7 @@ class Label(QLabel):
         if shown != self.text():
             super().setText(shown)
         if self._elide:
-            self.setToolTip(self._full if shown != self._full else "")
+            set_tip(self, self._full if shown != self._full else "")
             self.setAccessibleName(self._full)
         # In nested layouts a wrapped label is given one line less than it needs.
         if self.wordWrap() and self.width() > 0:

@@ -18,6 +18,7 @@ from fieldkit.ui.widgets.choices import Choice, check_one
 from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.labels import KeyCap, Label
 from fieldkit.ui.widgets.layouts import column, row
+from fieldkit.ui.widgets.tips import set_tip
 
 
 class RadioRow(Findings):
@@ -59,7 +60,7 @@ class RadioRow(Findings):
         self._exclusive.addButton(button)
         button.clicked.connect(lambda _on=False, name=choice.id: self._choose(name))
         if keys:
-            button.setToolTip(keys)
+            set_tip(button, keys)
             bind(self, keys, partial(self._choose, choice.id), everywhere=True)
         return button
 

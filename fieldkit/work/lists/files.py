@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,15 +10,14 @@ from typing import Final
 
 import msgspec
 
-import fieldkit
 from fieldkit.domain.errors import FileError
+from fieldkit.host.apart import start_apart
 from fieldkit.work.lists.frames import Kind, Opened, Request, decode_opened, decode_refusal, decode_rows, receive
 from fieldkit.work.lists.opening import harmful
 from fieldkit.work.lists.table import RawTable, Row, Rows
 
 MAX_KEPT_BYTES = 1024**3
 MAX_SECONDS = 600.0
-_PIPE_BYTES: Final = 1024**2
 _READER: Final = "fieldkit.work.lists.reader"
 _HIDDEN_COMMAND: Final = "read-list"
 
@@ -83,7 +80,7 @@ class _Arriving:
     def _take_in(self, request: Request) -> None:
         refusal: FileError | None = harmful()
         try:
-            with _started_reader() as process:
+            with start_apart(_READER, _HIDDEN_COMMAND) as process:
                 refusal = self._listen(process, request)
         except (OSError, EOFError, ValueError, msgspec.DecodeError):
             # It died, or was stopped: what came before is not the whole list.
@@ -126,21 +123,3 @@ class _Arriving:
             else:
                 self._frames.append(content)
             self._news.notify_all()
-
-
-def _started_reader() -> subprocess.Popen[bytes]:
-    is_installed = getattr(sys, "frozen", False)
-    command = [sys.executable, *([_HIDDEN_COMMAND] if is_installed else ["-m", _READER])]
-    # Where this package was found, the new process finds it too.
-    found = [str(Path(fieldkit.__file__).parents[1]), os.environ.get("PYTHONPATH", "")]
-    return subprocess.Popen(  # noqa: S603  this very program, and nothing that a file or a person said
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        # A thread that wakes for every 64 kB would fight for the interpreter with the one that checks the rows.
-        bufsize=_PIPE_BYTES,
-        pipesize=_PIPE_BYTES,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, found))},
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import IO, Final
 import msgspec
 
 from fieldkit.domain.errors import FileError
+from fieldkit.host.apart import stay_within
 from fieldkit.work.lists.frames import Kind, Request, encode_opened, encode_refusal, encode_rows, send
 from fieldkit.work.lists.opening import open_table
 from fieldkit.work.lists.table import Row, Rows
@@ -21,7 +21,7 @@ _ROWS_PER_FRAME: Final = 500
 
 def main() -> None:
     """Read the file that is asked for on the standard input, and write its frames to the standard output."""
-    _stay_within_limits()
+    stay_within(MEMORY_BYTES)
     # By number: a program without a console has no sys.stdin and sys.stdout, but these it was given.
     with open(0, "rb") as asked, open(1, "wb") as told:
         request = msgspec.json.decode(asked.read(), type=Request)
@@ -44,16 +44,6 @@ def _batches(rows: Rows) -> Iterator[list[Row]]:
     left = iter(rows)
     while batch := list(islice(left, _ROWS_PER_FRAME)):
         yield batch
-
-
-def _stay_within_limits() -> None:
-    """No more memory than the largest list needs, and no image of it on a disk (invariant 12)."""
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        if sys.platform == "linux":
-            resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from fieldkit.ui.pages.schedule.measures import Measures
 from fieldkit.ui.pages.schedule.painting import paint_face, paint_ring, paint_row_head, paint_target
 from fieldkit.ui.theme.look import colour, look
 from fieldkit.ui.widgets.painted import Painted, announce, brush, paint_text
+from fieldkit.ui.widgets.tips import plain_tip
 
 _STEPS: Final = {
     Qt.Key.Key_Left: (0, -1),
@@ -171,7 +172,7 @@ class CalendarBody(Painted):
         """What does not fit into a block or beside a day stands in its tooltip."""
         if event.type() == QEvent.Type.ToolTip:
             help_event = cast(QHelpEvent, event)
-            QToolTip.showText(help_event.globalPos(), self.words_at(help_event.pos()), self)
+            QToolTip.showText(help_event.globalPos(), plain_tip(self.words_at(help_event.pos())), self)
             return True
         return super().event(event)
 

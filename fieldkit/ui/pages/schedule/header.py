@@ -11,6 +11,7 @@ from fieldkit.ui.pages.schedule.wording import span_words
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import row
+from fieldkit.ui.widgets.tips import set_tip
 
 
 class SpanBar(QWidget):
@@ -24,7 +25,7 @@ class SpanBar(QWidget):
         self.after = Button("", icon="caret-right", press=lambda: self.turned.emit(1))
         for button, words in ((self.before, tr("Sebelumnya, PgUp")), (self.after, tr("Berikutnya, PgDn"))):
             button.setAccessibleName(words)
-            button.setToolTip(words)
+            set_tip(button, words)
         self.span = Label("", "strong")
         self.publish = Button(tr("Terbitkan"), "primary", icon="paper-plane-tilt", key="Ctrl+Enter")
         self.publish.setObjectName("publish")

@@ -33,6 +33,7 @@ from fieldkit.ui.widgets.choices import ActionPanel, Choice, DigitGroup
 from fieldkit.ui.widgets.labels import Icon, Label
 from fieldkit.ui.widgets.layouts import column, row, stretched
 from fieldkit.ui.widgets.rows import RowItem, RowList
+from fieldkit.ui.widgets.tips import set_tip
 from fieldkit.work.planning.readiness import lacking
 
 _SUGGESTED = 3
@@ -136,7 +137,7 @@ class Side(QWidget):
         """Which view it is."""
         for button in self.modes.buttons():
             button.setChecked(button.choice.id == mode)
-            button.setToolTip(team if button.choice.id == Mode.TEAM else "")
+            set_tip(button, team if button.choice.id == Mode.TEAM else "")
 
     def show_suggestions(self, suggested: Sequence[Suggestion]) -> None:
         """Where most are left that can be reached."""

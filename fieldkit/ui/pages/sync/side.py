@@ -19,6 +19,7 @@ from fieldkit.ui.widgets.cards import Card, EmptyState, Notice
 from fieldkit.ui.widgets.labels import Icon, Label
 from fieldkit.ui.widgets.layouts import column, row, rule, stretched
 from fieldkit.ui.widgets.rows import RowItem, RowList
+from fieldkit.ui.widgets.tips import set_tip
 
 
 class AttentionNotice(Notice):
@@ -85,7 +86,7 @@ def _small(name: str, caption: str, key: str, what: str, asked: SignalInstance) 
     button = Button(caption, "small", key=key, press=asked.emit)
     button.setObjectName(name)
     button.setAccessibleName(tr("{text}, tombol {key}", text=what, key=key))
-    button.setToolTip(what)
+    set_tip(button, what)
     return button
 
 

@@ -1,0 +1,49 @@
+"""Work that a file of somebody else's could make endless is done by a short-lived process of this very program."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+import fieldkit
+
+_PIPE_BYTES: Final = 1024**2
+
+
+def start_apart(module: str, hidden_command: str) -> subprocess.Popen[bytes]:
+    """Start a module as a process that hears and speaks through pipes; installed, it is a hidden command instead."""
+    is_installed = getattr(sys, "frozen", False)
+    command = [sys.executable, *([hidden_command] if is_installed else ["-m", module])]
+    # Where this package was found, the new process finds it too.
+    found = [str(Path(fieldkit.__file__).parents[1]), os.environ.get("PYTHONPATH", "")]
+    return subprocess.Popen(  # noqa: S603  this very program, and nothing that a file or a person said
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        # A thread that wakes for every 64 kB would fight for the interpreter with the one that uses what comes.
+        bufsize=_PIPE_BYTES,
+        pipesize=_PIPE_BYTES,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, found))},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+def stay_within(memory_bytes: int) -> None:
+    """From now on no more memory than this (on Linux), and no image of it on a disk (invariant 12)."""
+    leave_no_image()
+    if sys.platform == "linux":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+
+
+def leave_no_image() -> None:
+    """Whatever brings this process down, the system writes no picture of its memory (invariant 12)."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
