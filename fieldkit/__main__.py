@@ -9,6 +9,8 @@ from typing import Annotated
 import typer
 
 from fieldkit.console.commands import console_commands
+from fieldkit.domain.masking import note_fault, tell_faults
+from fieldkit.host.apart import leave_no_image
 from fieldkit.host.places import migrations_dir
 
 _Folder = Annotated[Path | None, typer.Option("--database", help="Map data laptop ini.")]
@@ -70,9 +72,15 @@ def fill_template() -> None:
 
 def main() -> None:
     """Run the command line."""
+    leave_no_image()
+    tell_faults()
     if sys.argv[1:2] == ["server"]:
         _add_server()
-    commands()
+    try:
+        commands()
+    except Exception as error:
+        note_fault(error)
+        sys.exit(1)
 
 
 def _add_server() -> None:

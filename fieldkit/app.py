@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from fieldkit.domain.errors import FieldKitError
+from fieldkit.domain.masking import faults_logged
 from fieldkit.domain.roles import role_label
 from fieldkit.host.clock import Clock, SystemClock
 from fieldkit.host.computer import Computer, ThisComputer
 from fieldkit.host.folders import Folders, open_folders
-from fieldkit.host.logs import faults_logged, open_log
+from fieldkit.host.logs import open_log
 from fieldkit.host.places import resources_dir
 from fieldkit.host.settings import Settings, load_settings, save_settings
 from fieldkit.records.regions import RegionTable

@@ -12,11 +12,11 @@ from typing import Final, TypeVar
 import msgspec
 
 from fieldkit.domain.errors import FileError, Problem, RuleError
+from fieldkit.domain.masking import masked
 from fieldkit.domain.people.phone import PhoneOwner
 from fieldkit.domain.people.sex import Sex
 from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore
 from fieldkit.domain.text import text
-from fieldkit.host.logs import masked
 from fieldkit.work.lists.mapping import FIELDS
 from fieldkit.work.lists.table import Cell, RawTable, Rows
 from fieldkit.work.table.registration import NewPerson, Register

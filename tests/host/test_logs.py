@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldkit.host.logs import MaskingFormatter, masked, open_log
+from fieldkit.domain.masking import MaskingFormatter, masked
+from fieldkit.host.logs import open_log
 
 DIGITS = "0123456789"
 NIKS = st.text(DIGITS, min_size=16, max_size=16)

@@ -1,4 +1,4 @@
-"""A template that an office edited neither holds the program, nor fills its memory, nor reaches a file or the network."""
+"""An office's template neither holds the program nor fills its memory, and reaches no file and no network."""
 
 from __future__ import annotations
 

@@ -17,8 +17,8 @@ import fieldkit.domain
 import fieldkit.reports
 import fieldkit.store.queries
 import fieldkit.work
+from fieldkit.domain.masking import MaskingFormatter
 from fieldkit.domain.people.sex import Sex
-from fieldkit.host.logs import MaskingFormatter
 from fieldkit.records.wire import Enrolment, EnrolRequest, TablePage
 from fieldkit.reports.parts import Letterhead
 from fieldkit.work.lists.mapping import ColumnMapping

@@ -22,6 +22,7 @@ import uvicorn
 from litestar.types import ASGIApp
 from uvicorn.supervisors import Multiprocess
 
+from fieldkit.domain.masking import LAYOUT, log_faults
 from fieldkit.domain.people.addresses import is_loopback
 from fieldkit.domain.text import Text, text
 from fieldkit.server.centre import open_centre
@@ -43,6 +44,14 @@ _HUNG_S: Final = 120
 _PAUSE_S: Final = 30
 """What the pages show is counted so long after a push, with all that has come by then."""
 _OBJECTS_OF_A_PUSH: Final = 200_000
+_LOGS: Final = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"masked": {"()": "fieldkit.domain.masking.MaskingFormatter", "fmt": LAYOUT}},
+    "handlers": {"said": {"class": "logging.StreamHandler", "formatter": "masked"}},
+    "root": {"handlers": ["said"], "level": "WARNING"},
+}
+"""Of the server, of what runs in it, and of the libraries: all of them masked, on the error stream."""
 _FOLDER_OF_METRICS: Final = "PROMETHEUS_MULTIPROC_DIR"
 
 
@@ -79,6 +88,7 @@ class Serving:
 
     def __call__(self) -> ASGIApp:
         """The application of one process."""
+        log_faults()
         centre = open_centre(self.database, longest_s=_LONGEST_S)
 
         def clock() -> int:
@@ -190,9 +200,10 @@ def _config(serving: Serving, listening: Listening, workers: int) -> uvicorn.Con
         http=Connection,
         ws="none",
         lifespan="on",
-        # Addresses and paths of requests stay out of the log.
+        # Addresses and paths of requests stay out of the log, and so do the messages of faults: they quote values.
         access_log=False,
         log_level="warning",
+        log_config=_LOGS,
         server_header=False,
         # A laptop on a thin line thinks longer between requests than a browser.
         timeout_keep_alive=_KEEP_ALIVE_S,

@@ -17,7 +17,7 @@ import msgspec
 
 from fieldkit.domain.errors import Problem, Severity
 from fieldkit.domain.formats import date_numeric
-from fieldkit.host.logs import masked
+from fieldkit.domain.masking import masked
 from fieldkit.store.queries.lists.imported import (
     remember_mapping,
     remembered_mapping,

@@ -9,11 +9,11 @@ from typing import Final
 from fieldkit.domain.errors import Problem, Severity
 from fieldkit.domain.formats import date_numeric
 from fieldkit.domain.lists.version import VersionState, version_label
+from fieldkit.domain.masking import masked
 from fieldkit.domain.people.nik import mask_number
 from fieldkit.domain.people.person import Marital
 from fieldkit.domain.people.phone import mask_phone
 from fieldkit.domain.people.sex import Sex
-from fieldkit.host.logs import masked
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.lists.imported import ImportedList
 from fieldkit.store.queries.lists.versions import ListVersion, StepTold
