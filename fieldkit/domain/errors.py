@@ -11,6 +11,7 @@ FieldKitError
 │   ├── ReadOnlyError
 │   ├── CorruptError
 │   ├── TooNewError      written by a newer FieldKit
+│   ├── UpgradeError     of an older FieldKit, and not brought to this one's form
 │   └── KeyUnavailableError  keyring refuses, or passphrase wrong
 └── SyncError            between laptop and centre
     ├── OfflineError     a state, not a fault
@@ -120,6 +121,12 @@ class CorruptError(StoreError):
 
 class TooNewError(StoreError):
     """A newer FieldKit wrote this database."""
+
+
+class UpgradeError(StoreError):
+    """The database of an older FieldKit could not be brought to this one's form; it is as it was."""
+
+    retry = True
 
 
 class KeyUnavailableError(StoreError):

@@ -57,13 +57,6 @@ def linked_among(database: Database, touched: Touched) -> set[str]:
     return found
 
 
-def every_link(database: Database) -> Touched:
-    """All links, to be derived from."""
-    touched = Touched()
-    touched.add(SAME_PERSON_LINK.name, (row for (row,) in database.rows("SELECT id FROM same_person_link")))
-    return touched
-
-
 def shown_row(database: Database, resident_id: str) -> str:
     """The row that shows for a person, from any of the person's rows."""
     return str(database.value(f"SELECT {_SHOWN_ROW}", resident_id))

@@ -29,7 +29,14 @@ Changed = frozenset[str]
 class Store:
     """The one door to the encrypted database of this laptop. Thread-safe; calls wait for each other."""
 
-    def __init__(self, path: Path, key: bytes, migrations: Path, clock: Clock) -> None:
+    def __init__(
+        self,
+        path: Path,
+        key: bytes,
+        migrations: Path,
+        clock: Clock,
+        before_upgrade: Callable[[Database], object] = lambda _: None,
+    ) -> None:
         self.clock = clock
         self.path = path
         self.key = key
@@ -43,7 +50,7 @@ class Store:
         self._lock = threading.RLock()
         self._database = Database(path, key)
         try:
-            bring_up(self._database, migrations)
+            bring_up(self._database, migrations, before_upgrade)
             if is_copy(self._database):
                 self.execute(go_on_from_copy)
         except BaseException:

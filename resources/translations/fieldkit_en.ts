@@ -2918,6 +2918,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Health data: for the visiting pair and the planner only.</translation>
     </message>
     <message>
+        <source>Data laptop ini belum bisa dibawa ke FieldKit yang baru.</source>
+        <translation>The data of this laptop could not be brought to the new FieldKit.</translation>
+    </message>
+    <message>
         <source>Data laptop sedang dipakai program lain.</source>
         <translation>The laptop's data is in use by another program.</translation>
     </message>
@@ -2952,6 +2956,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Data sudah dihapus</source>
         <translation>Data was erased</translation>
+    </message>
+    <message>
+        <source>Data tidak berubah, dan cadangannya sudah dibuat dan diperiksa. Coba lagi; kalau terulang, pasang lagi FieldKit yang sebelumnya, bekerja terus dengan itu, dan kirim log ke kantor.</source>
+        <translation>Nothing was changed, and a backup was made and checked. Try again; if it happens again, install the previous FieldKit again, go on working with that one, and send the log to the office.</translation>
     </message>
     <message>
         <source>Data tidak diubah. Pulihkan cadangan, atau minta kantor membuka laptop ini dengan kunci darurat.</source>

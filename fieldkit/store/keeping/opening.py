@@ -12,6 +12,7 @@ from fieldkit.host.folders import Folders
 from fieldkit.host.installation import installation_id
 from fieldkit.host.keys import PassphraseKeyStore, database_key, new_database_key, real_keyring, token_store
 from fieldkit.host.places import migrations_dir
+from fieldkit.store.keeping.before_upgrade import keep_as_it_was
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
 
@@ -51,10 +52,13 @@ def choose_passphrase(folders: Folders, passphrase: str) -> None:
 
 
 def open_store(folders: Folders, passphrase: Callable[[], str], clock: Clock) -> Store:
-    """The store of these folders, its database made where there is none; StoreError where that can not be."""
+    """The store of these folders, its database made where there is none; StoreError where that can not be.
+
+    That of an older FieldKit is backed up, and brought to the form of this one.
+    """
     path = _database(folders)
     key = database_key(installation_id(folders.data), _wrapped(folders), passphrase, is_new=not path.exists())
-    store = Store(path, key, migrations_dir(), clock)
+    store = Store(path, key, migrations_dir(), clock, lambda old: keep_as_it_was(old, key, folders.backups, clock))
     store.tokens = token_store(installation_id(folders.data), _wrapped(folders))
     Exchange(store).move_token()
     return store
