@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from fieldkit import __version__
 from fieldkit.console.commands import console_commands
 from fieldkit.domain.masking import note_fault, tell_faults
 from fieldkit.host.apart import leave_no_image
@@ -23,8 +24,17 @@ commands = typer.Typer(
 commands.add_typer(console_commands)
 
 
+def _tell_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"FieldKit {__version__}")
+        raise typer.Exit
+
+
+_Version = Annotated[bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="Versi program ini.")]
+
+
 @commands.callback(invoke_without_command=True)
-def window(context: typer.Context, database: _Folder = None) -> None:
+def window(context: typer.Context, database: _Folder = None, _version: _Version = False) -> None:
     """Buka jendela FieldKit."""
     if context.invoked_subcommand is None:
         from fieldkit.app import start
@@ -36,11 +46,14 @@ def window(context: typer.Context, database: _Folder = None) -> None:
 def demo(
     play: Annotated[bool, typer.Option("--play", help="Mainkan seluruh hari lewat jendela.")] = False,
     out: Annotated[Path | None, typer.Option("--out", help="Map untuk gambar dan laporan.")] = None,
+    centre: Annotated[
+        str | None, typer.Option("--centre", help="Alamat pusat latihan yang sudah berjalan; kodenya ada di map --out.")
+    ] = None,
 ) -> None:
     """Hari latihan dengan warga rekaan: pusat, laptop, daftar, dua shift."""
     from fieldkit.demo.run import run_demo
 
-    sys.exit(run_demo(play=play, out=out))
+    sys.exit(run_demo(play=play, out=out, centre_url=centre))
 
 
 @commands.command()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import fieldkit
 from fieldkit.demo.cable import Cable
+from fieldkit.demo.office import CENTRE_FILE, JATI, LEAD, REGENCY, ZONE, HandedOver, PracticeOffice, print_papers
 from fieldkit.host.clock import ShiftedClock, now_ms
 from fieldkit.host.places import migrations_dir
 from fieldkit.server.centre import Centre, open_centre
@@ -19,34 +19,10 @@ from fieldkit.server.devices.enrolment import issue_code
 from fieldkit.server.office.writing import add_user, put_office_row
 from fieldkit.server.regencies import add_regency
 
-REGENCY: Final = "35.74"
-JATI: Final = "35.74.03.1004"
-ZONE: Final = "Asia/Jakarta"
 _SHIFTS: Final = (("Shift pagi", "09:00", "12:00"), ("Shift sore", "16:00", "19:00"))
-LEAD: Final = "Rina Wulandari"
 _TEAM: Final = (("Agus Prasetyo", "operator"), ("Dedi Kurniawan", "operator"))
 _TARGET_PER_SHIFT: Final = 50
 _STOP_WITHIN_S: Final = 10
-CENTRE_FILE: Final = "centre.sqlite"
-
-
-@dataclass(frozen=True, slots=True)
-class PracticeOffice:
-    """What the office has prepared: the lead with the start code, and the code that enrols the laptop."""
-
-    lead_id: str
-    lead_start_code: str
-    device_code: str
-
-
-def print_papers(user: str, day: date) -> tuple[tuple[str, str, dict[str, Any]], ...]:
-    """What lets somebody print in the district of Kelurahan Jati: table, area and row of each paper (F-B6)."""
-    since = {"valid_from": (day - timedelta(days=90)).isoformat()}
-    conditions = dict.fromkeys(("funds", "network", "equipment", "staff"), 1)
-    papers: dict[str, str] = {"training": "893/12/DIKLAT/2018", "appointment": "470/31/SK/2018"}
-    own = [("certificate", REGENCY, {"user_id": user, "kind": kind, "letter_no": letter, **since})
-           for kind, letter in papers.items()]  # fmt: skip
-    return (*own, ("print_permit", JATI[:8], {"district": JATI[:8], **conditions, **since}))
 
 
 def centre_url(folder: Path) -> str:
@@ -75,6 +51,17 @@ def prepare_centre(url: str, clock: ShiftedClock, day: date) -> PracticeOffice:
     return PracticeOffice(lead_id, start_code, code)
 
 
+def start_centre(folder: Path, clock: ShiftedClock, day: date) -> tuple[RunningCentre, HandedOver]:
+    """Prepare a centre in a folder and run it; with it comes what a laptop has to know."""
+    office = prepare_centre(centre_url(folder), clock, day)
+    return RunningCentre(folder, clock), HandedOver(office, offset_ms(clock))
+
+
+def offset_ms(clock: ShiftedClock) -> int:
+    """How far a clock is off, in milliseconds."""
+    return int(clock.offset.total_seconds() * 1000)
+
+
 def _plan(centre: Centre, clock: ShiftedClock, day: date, shift: tuple[str, str, str], lead_id: str) -> None:
     name, start, end = shift
     row = {
@@ -97,11 +84,10 @@ class RunningCentre:
 
     def __init__(self, folder: Path, clock: ShiftedClock) -> None:
         self.database_file = folder / CENTRE_FILE
-        offset_ms = int(clock.offset.total_seconds() * 1000)
         arguments = ["server", "run", "--database", centre_url(folder), "--port", "0"]
         self._log = (folder / "centre.log").open("w")
         self._process = subprocess.Popen(  # noqa: S603 - our own program
-            [sys.executable, "-m", "fieldkit", *arguments, "--practice-clock-ms", str(offset_ms)],
+            [sys.executable, "-m", "fieldkit", *arguments, "--practice-clock-ms", str(offset_ms(clock))],
             cwd=Path(fieldkit.__file__).parent.parent,
             stdout=subprocess.PIPE,
             stderr=self._log,

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from threading import Event
-from typing import Final
+from typing import Final, Protocol
 
-from fieldkit.demo.centre import PracticeOffice, RunningCentre, centre_url, prepare_centre
+from fieldkit.demo.cable import Cable
+from fieldkit.demo.elsewhere import CentreElsewhere
+from fieldkit.demo.office import HandedOver, PracticeOffice, take_over
 from fieldkit.domain.identifiers import UserId
 from fieldkit.host.clock import ShiftedClock
 from fieldkit.host.folders import Folders, open_folders
@@ -35,12 +37,27 @@ _MORNING: Final = datetime(2019, 2, 23, 2, 1, tzinfo=UTC)
 _SEED: Final = 2019
 
 
+class PracticeCentre(Protocol):
+    """A centre of the practice, whoever runs it."""
+
+    @property
+    def cable(self) -> Cable:
+        """What leads to it."""
+
+    @property
+    def database_file(self) -> Path:
+        """Where its rows lie."""
+
+    def close(self) -> None:
+        """Let it go."""
+
+
 @dataclass(frozen=True, slots=True)
 class PracticeDay:
     """Everything that stands ready: centre, laptop, list and lead."""
 
     folder: Path
-    centre: RunningCentre
+    centre: PracticeCentre
     office: PracticeOffice
     store: Store
     clock: ShiftedClock
@@ -51,11 +68,10 @@ class PracticeDay:
 
 
 @contextmanager
-def practice_day(folder: Path) -> Iterator[PracticeDay]:
-    """Set the day up in a folder, and take the centre down again afterwards."""
-    clock = ShiftedClock(_MORNING - datetime.now(UTC))
-    office = prepare_centre(centre_url(folder), clock, DAY)
-    centre = RunningCentre(folder, clock)
+def practice_day(folder: Path, centre_url: str | None = None) -> Iterator[PracticeDay]:
+    """Set the day up in a folder, and take the centre down again afterwards, unless it runs at an address."""
+    centre, handed = _centre_here(folder) if centre_url is None else _centre_at(folder, centre_url)
+    clock, office = ShiftedClock(timedelta(milliseconds=handed.clock_offset_ms)), handed.office
     try:
         folders = replace(open_folders(folder / "laptop"), documents=folder / DOCUMENTS)
         with closing(Store(folders.data / "fieldkit.db", new_database_key(), migrations_dir(), clock)) as store:
@@ -68,6 +84,22 @@ def practice_day(folder: Path) -> Iterator[PracticeDay]:
         centre.close()
 
 
+def morning_clock() -> ShiftedClock:
+    """09.01 on the practice day, from now on."""
+    return ShiftedClock(_MORNING - datetime.now(UTC))
+
+
+def _centre_here(folder: Path) -> tuple[PracticeCentre, HandedOver]:
+    # The installed program comes without a centre.
+    from fieldkit.demo.centre import start_centre
+
+    return start_centre(folder, morning_clock(), DAY)
+
+
+def _centre_at(folder: Path, url: str) -> tuple[PracticeCentre, HandedOver]:
+    return CentreElsewhere(folder, url), take_over(folder)
+
+
 def sync_once(store: Store) -> None:
     """One round; raises what stopped it."""
     engine = connect(Exchange(store), store.clock, lambda _: None)
@@ -77,7 +109,7 @@ def sync_once(store: Store) -> None:
         raise outcome.cause
 
 
-def _enrol(store: Store, centre: RunningCentre, office: PracticeOffice) -> None:
+def _enrol(store: Store, centre: PracticeCentre, office: PracticeOffice) -> None:
     """Become a laptop of the centre, and fetch the team and the schedule."""
     doorway = Doorway(centre.cable.url)
     enrol(doorway, Exchange(store), office.device_code, "Laptop P1")

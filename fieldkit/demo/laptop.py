@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from fieldkit.demo.centre import JATI, LEAD, REGENCY, ZONE, print_papers
 from fieldkit.demo.day import DAY, LIST_AS_OF, LIST_NAME, PIN
+from fieldkit.demo.office import JATI, LEAD, REGENCY, ZONE, print_papers
 from fieldkit.domain.identifiers import UserId
 from fieldkit.host.folders import Folders, open_folders
 from fieldkit.host.keys import new_database_key

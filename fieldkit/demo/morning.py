@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fieldkit.demo.centre import LEAD
 from fieldkit.demo.day import LIST_AS_OF, PIN, PracticeDay
 from fieldkit.demo.hands import Hands, rows_of
+from fieldkit.demo.office import LEAD
 from fieldkit.domain.formats import date_numeric
 from fieldkit.ui.lists import QueueList
 from fieldkit.ui.shell.strip import Strip

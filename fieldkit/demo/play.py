@@ -22,10 +22,10 @@ from fieldkit.ui.threads import Lanes
 from fieldkit.ui.widgets.motion import set_motion
 
 
-def play_day(folder: Path) -> int:
+def play_day(folder: Path, centre_url: str | None) -> int:
     """Play it, and end with one line of JSON; 0 only if everything is as it must be."""
     began_s = time.monotonic()
-    with practice_day(folder) as day:
+    with practice_day(folder, centre_url) as day:
         try:
             proof, played = _played(day, began_s)
         except Exception:

@@ -9,8 +9,8 @@ from typing import Final
 
 import msgspec
 
-from fieldkit.demo.centre import JATI
 from fieldkit.demo.day import PracticeDay
+from fieldkit.demo.office import JATI
 from fieldkit.domain.requests.service import RequestState
 from fieldkit.domain.stock.movements import MovementKind
 from fieldkit.records.declaration import Table

@@ -7,8 +7,8 @@ from pathlib import Path
 import typer
 
 from fieldkit.app import Desktop, Parts, application
-from fieldkit.demo.centre import LEAD, REGENCY
 from fieldkit.demo.day import DAY, LIST_AS_OF, LIST_NAME, PIN, PracticeDay, practice_day, sync_once
+from fieldkit.demo.office import LEAD, REGENCY
 from fieldkit.domain.identifiers import UserId
 from fieldkit.host.settings import Settings
 from fieldkit.store.queries.lists.imported import residents_to_compare
@@ -22,10 +22,10 @@ from fieldkit.work.lists.mapping import guess_mapping
 from fieldkit.work.lists.rows import ListPlace, RowReader
 
 
-def try_out(folder: Path) -> int:
+def try_out(folder: Path, centre_url: str | None = None) -> int:
     """Open the window, and take everything down again when it is closed."""
     typer.echo("Menyiapkan pusat, laptop, dan daftar.")
-    with practice_day(folder) as day:
+    with practice_day(folder, centre_url) as day:
         day.store.user = UserId(day.office.lead_id)
         take_in_list(day)
         sync_once(day.store)

@@ -12,7 +12,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from fieldkit.demo.centre import REGENCY, PracticeOffice, RunningCentre, centre_url, prepare_centre
+from fieldkit.demo.centre import RunningCentre, centre_url, prepare_centre
+from fieldkit.demo.office import REGENCY, PracticeOffice
 from fieldkit.host.clock import ShiftedClock, now_ms
 from fieldkit.server.centre import open_centre
 from fieldkit.server.devices.enrolment import issue_code

@@ -9,7 +9,8 @@ import pytest
 from scripted import JATI, Office, ScriptedLaptop, enrol, open_office, person, written
 
 from fieldkit.console.talk import DONE, REFUSED
-from fieldkit.demo.centre import REGENCY, centre_url
+from fieldkit.demo.centre import centre_url
+from fieldkit.demo.office import REGENCY
 from fieldkit.server.centre import open_centre
 from fieldkit.server.devices.laptops import devices
 

@@ -20,10 +20,12 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from fieldkit.demo.cable import Cable
-from fieldkit.demo.centre import CENTRE_FILE
-from fieldkit.demo.day import PIN
+from fieldkit.demo.centre import start_centre
+from fieldkit.demo.day import DAY, PIN, morning_clock, practice_day
+from fieldkit.demo.elsewhere import is_here
+from fieldkit.demo.office import CENTRE_FILE, OFFICE_FILE, hand_over
 from fieldkit.demo.proof import Played, Proof, as_it_must_be
-from fieldkit.demo.run import clear_away, fresh_folder
+from fieldkit.demo.run import clear_away, fresh_folder, run_demo
 from fieldkit.ui.pages import page_specs
 from fieldkit.ui.pages.office.desks import desk_specs
 
@@ -153,6 +155,35 @@ def check_papers(out: Path) -> None:
         words = words_of_paper(path) if path.suffix == ".pdf" else words_of_book(path)
         assert "Rina Wulandari" in words, path.name
         assert "Jati" in words, path.name
+
+
+@pytest.mark.timeout(300)
+def test_a_laptop_without_a_centre_plays_at_one_that_another_program_runs_with_codes_that_hold_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    centre, handed = start_centre(tmp_path, morning_clock(), DAY)
+    try:
+        hand_over(tmp_path, handed)
+        assert (tmp_path / OFFICE_FILE).stat().st_mode & 0o077 == 0
+        with practice_day(tmp_path, centre.cable.url) as day:
+            assert (day.office, day.centre.database_file) == (handed.office, centre.database_file)
+            assert day.clock.now_utc().date() == DAY
+            assert day.centre.cable.port != centre.cable.port
+        assert not (tmp_path / OFFICE_FILE).exists()
+        assert run_demo(play=True, out=tmp_path, centre_url=centre.cable.url) == 2
+        assert "kodenya berlaku sekali" in capsys.readouterr().err
+    finally:
+        centre.close()
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://pusat.contoh.go.id", "http://pusat.contoh.go.id:8000", "https://127.0.0.1:8000", "http://127.0.0.1"],
+)
+def test_a_centre_of_real_work_is_never_practised_at(tmp_path: Path, url: str) -> None:
+    assert not is_here(url)
+    assert run_demo(play=True, out=tmp_path, centre_url=url) == 2
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.timeout(900)

@@ -9,9 +9,9 @@ from typing import Final
 
 import msgspec
 
-from fieldkit.demo.centre import JATI, REGENCY, ZONE
 from fieldkit.demo.day import DAY
 from fieldkit.demo.laptop import PracticeLaptop
+from fieldkit.demo.office import JATI, REGENCY, ZONE
 from fieldkit.domain.lists.outlook import CAMPAIGN_DAY
 from fieldkit.domain.lists.proposal import ProposalKind
 from fieldkit.domain.national.counts import Source

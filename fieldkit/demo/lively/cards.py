@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final, Protocol
 
-from fieldkit.demo.centre import JATI
 from fieldkit.demo.day import DAY
 from fieldkit.demo.laptop import PracticeLaptop
+from fieldkit.demo.office import JATI
 from fieldkit.domain.cards.card import CardState, Check, Placing
 from fieldkit.domain.requests.service import Paper, Reason, Step
 from fieldkit.domain.stock.movements import MovementKind, Product

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
-from fieldkit.demo.centre import REGENCY
 from fieldkit.demo.day import DAY
 from fieldkit.demo.laptop import PracticeLaptop
 from fieldkit.demo.lively.planning import PLANNER
+from fieldkit.demo.office import REGENCY
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.missions.mission import LAPTOP_WORD, DataKnown, MissionState
 from fieldkit.records.missions import LaptopWord, laptop_word

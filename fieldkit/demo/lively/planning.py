@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Final
 
-from fieldkit.demo.centre import REGENCY
 from fieldkit.demo.day import DAY
 from fieldkit.demo.laptop import PracticeLaptop
+from fieldkit.demo.office import REGENCY
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.planning.schedule import CrewRole, PlanKind, SetState, Skill
 from fieldkit.domain.planning.site import Surroundings

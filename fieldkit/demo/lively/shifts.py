@@ -8,7 +8,6 @@ from datetime import date
 from typing import Final
 
 from fieldkit.demo.cast import clear_people
-from fieldkit.demo.centre import JATI, ZONE
 from fieldkit.demo.day import DAY, PIN
 from fieldkit.demo.laptop import PracticeLaptop, receive
 from fieldkit.demo.lively.cards import ask_for_cards_again, put_cards_away
@@ -20,6 +19,7 @@ from fieldkit.demo.lively.rules import rule_the_office
 from fieldkit.demo.lively.stock import keep_stock
 from fieldkit.demo.lively.today import look_before_leaving, note_who_is_there, tell_what_the_power_did
 from fieldkit.demo.lively.visits import ask_for_a_card, visit_homes
+from fieldkit.demo.office import JATI, ZONE
 from fieldkit.domain.cards.pick_up import Receiving
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.people.person import Marital, age_on

@@ -6,9 +6,9 @@ import hashlib
 from datetime import UTC, datetime, time, timedelta
 from typing import Final
 
-from fieldkit.demo.centre import REGENCY
 from fieldkit.demo.day import DAY, PIN
 from fieldkit.demo.laptop import PracticeLaptop
+from fieldkit.demo.office import REGENCY
 from fieldkit.domain.cards.handover import DestructionWay, Minutes
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.stock.holders import store_of

@@ -7,9 +7,9 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from fieldkit.demo.centre import ZONE
 from fieldkit.demo.day import DAY
 from fieldkit.demo.laptop import PracticeLaptop
+from fieldkit.demo.office import ZONE
 from fieldkit.domain.notices.messages import reference_of
 from fieldkit.domain.requests.service import Reason, Step
 from fieldkit.records.tables import CARD_PLACE, NOTICE_STEP, REQUEST_STEP, SERVICE_REQUEST

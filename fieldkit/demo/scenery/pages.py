@@ -7,8 +7,8 @@ from typing import Final
 
 from keyring.backends.fail import Keyring as RefusingKeyring
 
-from fieldkit.demo.centre import JATI
 from fieldkit.demo.day import LIST_AS_OF
+from fieldkit.demo.office import JATI
 from fieldkit.demo.scenery.cards import card_scenes, night_print_scenes
 from fieldkit.demo.scenery.closing import closing_scenes
 from fieldkit.demo.scenery.lists import list_scenes
