@@ -26,6 +26,7 @@ VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
 STAMP = VENV / "fieldkit-setup"
 TRANSLATIONS = ROOT / "resources" / "translations" / "fieldkit_en.ts"
+LICENCES = ROOT / "resources" / "licences" / "parts.json"
 OLDEST_PYTHON = (3, 11)
 LINES_OF_A_FAILURE = 20
 
@@ -146,7 +147,7 @@ def _lint_step(name: str, command: Sequence[str]) -> int:
 def command_test(_options: argparse.Namespace, rest: Sequence[str]) -> int:
     """pytest, with everything that its tests need."""
     set_up(qt=True, postgresql=True, chromium=True, gateway=True)
-    compile_translations()
+    make_resources()
     workers = [] if any(word.startswith("-n") for word in rest) else ["-n", "auto"]
     return run_python(["-m", "pytest", *workers, *rest], environment=display_environment(os.environ))
 
@@ -172,14 +173,14 @@ def command_screenshots(_options: argparse.Namespace, rest: Sequence[str]) -> in
 
 def _run_fieldkit(command: str, rest: Sequence[str]) -> int:
     set_up(qt=True)
-    compile_translations()
+    make_resources()
     return run_python(["-m", "fieldkit", command, *rest], environment=display_environment(os.environ))
 
 
 def command_bench(_options: argparse.Namespace, rest: Sequence[str]) -> int:
     """The figures to reach."""
     set_up(qt=True, postgresql=True)
-    compile_translations()
+    make_resources()
     return run_python(["-m", "tests.bench", *rest], environment=display_environment(os.environ))
 
 
@@ -411,6 +412,18 @@ def compile_translations() -> None:
     if not TRANSLATIONS.exists() or _is_newer(compiled, TRANSLATIONS):
         return
     check([str(venv_script("pyside6-lrelease")), "-silent", str(TRANSLATIONS), "-qm", str(compiled)])
+
+
+def list_licences() -> None:
+    """The works of others and their licences, as the window shows them, unless the list is newer than the lock file."""
+    if not _is_newer(LICENCES, LOCK):
+        check([str(venv_python()), "-m", "shipping.notices"])
+
+
+def make_resources() -> None:
+    """What the program reads and the repository does not hold, because it follows from something else."""
+    compile_translations()
+    list_licences()
 
 
 def _is_newer(made: Path, source: Path) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, QTranslator, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from fieldkit.domain.errors import FieldKitError
@@ -70,6 +71,9 @@ def application(settings: Settings) -> QApplication:
         hush_idle_talk()
         app = QApplication(["fieldkit"])
     app.setApplicationName("FieldKit")
+    # By this name the desktop finds the program's icon and its entry in the menu.
+    app.setDesktopFileName("fieldkit")
+    app.setWindowIcon(QIcon(str(resources_dir() / "icons" / "fieldkit.svg")))
     register_fonts()
     apply_theme(app, settings.theme, settings.text_scale)
     speak(app, settings.language)

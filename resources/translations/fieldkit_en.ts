@@ -688,6 +688,10 @@
         <translation>Share out the regency's target</translation>
     </message>
     <message>
+        <source>Bagian</source>
+        <translation>Part</translation>
+    </message>
+    <message>
         <source>Bagian dari yang terkirim; pusat menyimpannya, kantor memutuskan.</source>
         <translation>Part of what was sent; the centre keeps it, the office decides.</translation>
     </message>
@@ -3958,6 +3962,10 @@ Settle it first, or write the explanation.</translation>
         <translation>FieldKit stopped midway.</translation>
     </message>
     <message>
+        <source>FieldKit boleh dipakai, disalin dan diubah siapa saja (lisensi MIT). Di dalamnya ada karya orang lain, masing-masing dengan lisensinya. Qt dipakai menurut LGPL 3: berkasnya terpisah di map program, dan boleh diganti dengan Qt yang Anda bangun sendiri. Nama wilayah dari idn-area-data, menurut ODbL.</source>
+        <translation>Anybody may use, copy and change FieldKit (MIT licence). It holds works of others, each under its own licence. Qt is used under the LGPL 3: its files lie apart in the program's folder, and you may replace them with a Qt that you built yourself. Names of places are from idn-area-data, under the ODbL.</translation>
+    </message>
+    <message>
         <source>FieldKit di laptop ini terlalu lama untuk pusat.</source>
         <translation>FieldKit on this laptop is too old for the centre.</translation>
     </message>
@@ -5434,6 +5442,10 @@ Settle it first, or write the explanation.</translation>
         <translation>The card is ready</translation>
     </message>
     <message>
+        <source>Karya yang dipakai FieldKit</source>
+        <translation>Works that FieldKit uses</translation>
+    </message>
+    <message>
         <source>Kata RT</source>
         <translation>RT says so</translation>
     </message>
@@ -6708,6 +6720,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Lihat {n} pemakaian</source>
         <translation>See uses ({n})</translation>
+    </message>
+    <message>
+        <source>Lisensi</source>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>Listrik</source>
@@ -10850,6 +10866,14 @@ Settle it first, or write the explanation.</translation>
         <translation>About</translation>
     </message>
     <message>
+        <source>Tentang FieldKit</source>
+        <translation>About FieldKit</translation>
+    </message>
+    <message>
+        <source>Tentang FieldKit: versi dan lisensi</source>
+        <translation>About FieldKit: version and licences</translation>
+    </message>
+    <message>
         <source>Terakhir melapor</source>
         <translation>Last report</translation>
     </message>
@@ -12048,6 +12072,14 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Versi seperti semula</source>
         <translation>Versions as before</translation>
+    </message>
+    <message>
+        <source>Versi {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Versi {version}, dengan Qt {qt} dan Python {python}</source>
+        <translation>Version {version}, with Qt {qt} and Python {python}</translation>
     </message>
     <message>
         <source>Wajib KTP</source>

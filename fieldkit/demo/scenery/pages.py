@@ -80,6 +80,7 @@ def desk_scenes(stage: Stage) -> list[Scene]:
         Scene("sync-proof", stage.keys("sync", "Ctrl+P"), lambda: stage.hands.press(*back)),
         *office_scenes(stage),
         Scene("keys", stage.keys("register", "F1"), lambda: stage.hands.press(*back)),
+        Scene("about", stage.keys("register", "Shift+F1"), lambda: stage.hands.press(*back)),
         *planning_scenes(stage),
         *card_scenes(stage),
         *stock_scenes(stage),

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from fieldkit import __version__
 from fieldkit.domain.errors import FieldKitError, RuleError
 from fieldkit.domain.identifiers import UserId
 from fieldkit.host.clock import Clock
@@ -16,6 +17,7 @@ from fieldkit.store.queries.people import AppUser, app_users
 from fieldkit.store.store import Store
 from fieldkit.ui.door.names import NameStep
 from fieldkit.ui.door.pin import PinStep
+from fieldkit.ui.language import tr
 from fieldkit.ui.threads import LanesLike
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Card
@@ -94,7 +96,13 @@ class SignInScreen(QWidget):
         self._steps.addWidget(self.pin)
         card = Card(gap=20)
         card.add(
-            row(Icon("check-square", 28, "accent", filled=True), Label("FieldKit", "page"), None, gap=10),
+            row(
+                Icon("check-square", 28, "accent", filled=True),
+                Label("FieldKit", "page"),
+                None,
+                Label(tr("Versi {version}", version=__version__), "hint"),
+                gap=10,
+            ),
             self._steps,
         )
         column(None, row(None, stretched(card), None), None, inside=self)

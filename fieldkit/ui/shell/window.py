@@ -19,7 +19,7 @@ from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.flow import Fitted
 from fieldkit.ui.widgets.layouts import column, row, stretched
-from fieldkit.ui.widgets.overlays import KeysOverlay
+from fieldkit.ui.widgets.overlays import Drawer, KeysOverlay
 from fieldkit.ui.widgets.toasts import Toast, ToastHost
 
 NARROW_RAIL = 1240
@@ -50,6 +50,7 @@ class MainWindow(QWidget):
         self._arrange()
         self._toasts = ToastHost(self._middle)
         self._keys = KeysOverlay(self._middle)
+        self._about: Drawer | None = None
         self._listen()
         self._bind_keys()
 
@@ -116,6 +117,16 @@ class MainWindow(QWidget):
         """Those on the screen."""
         return self._toasts.toasts()
 
+    def show_about(self) -> None:
+        """What this program is, and what it is made of."""
+        # Hardly ever asked for, so it is not made with the window.
+        from fieldkit.ui.shell.about import WIDTH, About
+
+        self._keys.close_keys()
+        if self._about is None:
+            self._about = Drawer(self._middle, tr("Tentang FieldKit"), About(), width=WIDTH)
+        self._about.open_drawer()
+
     def step_text_size(self, steps: int) -> None:
         """Larger or smaller text, at once and everywhere."""
         wanted = look().scale.stepped(steps)
@@ -164,6 +175,7 @@ class MainWindow(QWidget):
         self._bind("Ctrl+L", self.lock_asked.emit)
         self._bind("Ctrl+K", self.incident_asked.emit)
         self._bind("F1", self._help)
+        self._bind("Shift+F1", self.show_about)
         bind(self, "Ctrl+Backspace", self._toasts.act_on_last, everywhere=True, once=True)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             bind(self, keys, self._press_primary, everywhere=True, once=True)
@@ -252,4 +264,5 @@ def _common_keys() -> list[tuple[str, str]]:
         ("Ctrl+I", tr("Ke halaman yang perlu dilihat")),
         ("Ctrl+Shift+Plus / Ctrl+Shift+Minus", tr("Ukuran huruf")),
         ("Ctrl+L", tr("Kunci layar")),
+        ("Shift+F1", tr("Tentang FieldKit: versi dan lisensi")),
     ]
