@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import linecache
 import logging
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -34,6 +35,7 @@ from fieldkit.ui.language import say
 from fieldkit.ui.messages import Messages
 from fieldkit.ui.pages import page_specs
 from fieldkit.ui.said_by_qt import hush_idle_talk
+from fieldkit.ui.shell.ahead import Ahead
 from fieldkit.ui.shell.frame import new_window, show_window
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.start.flow import StartFlow
@@ -108,6 +110,7 @@ class Desktop(QObject):
         # Asked for before anybody else works on the store: later the window might have to wait for it.
         self._place = parts.store.query(lambda database: Meta(database).get("regency_name"))
         self._strip: StatusStrip | None = None
+        self.ahead: Ahead | None = None
         self._door = SignInScreen(parts.store, parts.lanes, parts.clock, self.sign_in)
         self.window.addWidget(self._door)
         self.window.setCurrentWidget(self._door)
@@ -121,8 +124,7 @@ class Desktop(QObject):
     def open(self, *, contact_after_ms: int = _CONTACT_AFTER_MS) -> None:
         """Show the window, and begin to look for the centre once the window has had its time."""
         show_window(self.window)
-        # What the program is made of stays: to look through all of it stops every thread for a tenth of a second.
-        gc.freeze()
+        _leave_alone()
         self._idle.start()
         self._contact.start(contact_after_ms)
 
@@ -134,6 +136,9 @@ class Desktop(QObject):
         if self.main is not None:
             self.window.setCurrentWidget(self.main)
             self.main.show_page(self.main.current_name or "today")
+        if self.main is not None and self.ahead is None:
+            self.ahead = Ahead(self.main, self.parts.lanes.is_busy)
+            self._idle.touched.connect(self.ahead.wait)
 
     def lock(self) -> None:
         """Cover the window; what is half typed stays behind it."""
@@ -159,12 +164,17 @@ class Desktop(QObject):
         return main is None or main.current_name == "sync" or self._idle.rested_s() >= _QUIET_AFTER_S
 
     def _replace_pages(self, user: AppUser) -> None:
-        before, self._user = self.main, user
-        self.main = self._main_window(user)
+        self._drop(self.main)
+        self.main, self._user = self._main_window(user), user
         self.window.addWidget(self.main)
-        if before is not None:
-            self.window.removeWidget(before)
-            before.deleteLater()
+
+    def _drop(self, main: MainWindow | None) -> None:
+        """Pages that nobody here may see any more."""
+        self.ahead = None
+        if main is not None:
+            self.window.removeWidget(main)
+            main.destroyed.connect(lambda: QTimer.singleShot(0, _look_through_all))
+            main.deleteLater()
 
     def _main_window(self, user: AppUser) -> MainWindow:
         window = MainWindow(page_specs(user.role, lambda: context), place=self._place)
@@ -172,6 +182,7 @@ class Desktop(QObject):
         self._strip = StatusStrip(window, context)
         window.set_user(user.name, say(role_label(user.role)))
         window.lock_asked.connect(self.lock)
+        window.page_made.connect(_leave_alone)
         window.incident_asked.connect(lambda: window.show_page("today", "incident"))
         window.text_size_changed.connect(self._keep_text_size)
         return window
@@ -208,9 +219,7 @@ class Desktop(QObject):
         self._user = self.main = self._strip = None
         self.window.setCurrentWidget(self._door)
         self._door.forget()
-        if main is not None:
-            self.window.removeWidget(main)
-            main.deleteLater()
+        self._drop(main)
 
     def _leave_when_released(self) -> None:
         outcome = self.sync.state.outcome
@@ -292,6 +301,21 @@ class Launch(QObject):
     def _keep_centre(self, centre_url: str) -> None:
         self._settings = replace(self._settings, centre_url=centre_url)
         save_settings(self._folders.data / SETTINGS_FILE, self._settings)
+
+
+def _leave_alone() -> None:
+    """What the program and its pages are made of stays: to look through all of it stops every thread for a tenth of a
+    second. PySide reads the source of each module that is imported, and Python would keep 20 MB of it.
+    """
+    gc.freeze()
+    linecache.clearcache()
+
+
+def _look_through_all() -> None:
+    """What was left alone so far may be in the way now."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def _raised(problem: Exception) -> None:

@@ -25,6 +25,7 @@ class IdleWatch(QObject):
     """Tells once, when the minutes are over; from the next touch on it counts anew."""
 
     idle = Signal()
+    touched = Signal()
 
     def __init__(self, clock: Clock, minutes: int, window: QWidget) -> None:
         super().__init__(window)
@@ -59,4 +60,5 @@ class IdleWatch(QObject):
         """Every touch counts, wherever it goes."""
         if event.type() in _INPUT:
             self._touched_s, self._was_told = self._clock.monotonic_s(), False
+            self.touched.emit()
         return False

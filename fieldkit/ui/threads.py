@@ -29,6 +29,9 @@ class LanesLike(Protocol):
     ) -> None:
         """Do `work` in a lane, then call `done` or `failed` on the main thread, unless `owner` is gone by then."""
 
+    def is_busy(self) -> bool:
+        """Whether something was asked for that has not landed yet."""
+
     def close(self) -> None:
         """Take no more work; do what was asked of the store, wait for what is running; nothing lands any more."""
 
@@ -49,7 +52,7 @@ class Lanes(QObject):
         super().__init__()
         # One event of the window asks for the interpreter several times, and waits so long each time for a busy lane.
         sys.setswitchinterval(_TURN_S)
-        self._open = True
+        self._open, self._under_way = True, 0
         self._pools = {lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=lane) for lane in LANES}
         self._landed.connect(self._land, Qt.ConnectionType.QueuedConnection)
 
@@ -62,7 +65,12 @@ class Lanes(QObject):
         owner: QObject,
     ) -> None:
         """Do `work` in a lane, then call `done` or `failed` on the main thread, unless `owner` is gone by then."""
+        self._under_way += 1
         self._pools[lane].submit(self._work, work, done, failed, owner)
+
+    def is_busy(self) -> bool:
+        """Whether something was asked for that has not landed yet."""
+        return self._under_way > 0
 
     def close(self) -> None:
         """Take no more work; do what was asked of the store, wait for what is running; nothing lands any more."""
@@ -85,6 +93,7 @@ class Lanes(QObject):
 
     @Slot(object)
     def _land(self, landing: _Landing) -> None:
+        self._under_way -= 1
         # An exception in the callback leaves this slot and so reaches sys.excepthook.
         if self._open and shiboken6.isValid(landing.owner):
             landing.call(landing.value)
@@ -111,6 +120,10 @@ class InlineLanes:
             return
         if shiboken6.isValid(owner):
             done(result)
+
+    def is_busy(self) -> bool:
+        """Never: it is done when it is asked for."""
+        return False
 
     def close(self) -> None:
         """Nothing to wait for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -49,6 +50,13 @@ def _light_again(themed_app: QApplication) -> Iterator[None]:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if look() != Look():
         apply_theme(themed_app)
+
+
+@pytest.fixture(autouse=True)
+def _all_is_looked_through_again() -> Iterator[None]:
+    """What a test left alone, as the window does with pages and lists, the collector looks through for the next one."""
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from desk import Desk
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -114,7 +115,7 @@ def test_who_was_here_finds_everything_as_it_was_behind_the_own_pin(desktop: Des
 
 def test_another_person_takes_over_and_sees_nothing_of_it(desktop: Desktop, desk: Desk) -> None:
     signed_in(desktop, desk.operator.name[0], PINS["operator"])
-    words = half_typed(desktop)
+    words, pages_before = half_typed(desktop), weakref.ref(desktop.main)
     desk.clock.pass_minutes(11)
     desktop._idle.look()
     press(desktop, Qt.Key.Key_Escape)
@@ -123,6 +124,9 @@ def test_another_person_takes_over_and_sees_nothing_of_it(desktop: Desktop, desk
     assert desktop._user is not None
     assert desktop._user.id == desk.lead.id
     assert words not in typed_words(desktop)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+    assert pages_before() is None
 
 
 def test_a_wrong_pin_does_not_open_the_lock(desktop: Desktop, desk: Desk) -> None:

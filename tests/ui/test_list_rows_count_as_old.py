@@ -36,6 +36,11 @@ def test_the_next_collection_of_what_is_young_does_not_meet_the_rows() -> None:
     assert not any(each is made for each in young)
 
 
+def test_the_window_does_not_wait_until_all_that_is_left_alone_was_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(gc, "get_freeze_count")
+    taken_in(Busy())
+
+
 def test_a_collector_that_was_off_stays_off(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gc, "isenabled", lambda: False)
     was_on: list[bool] = []

@@ -105,6 +105,15 @@ def test_the_same_words_stand_once(place: QWidget) -> None:
     assert len(host.toasts()) == 1
 
 
+def test_what_lies_in_a_hidden_part_is_no_control_in_sight(place: QWidget) -> None:
+    seen = controls_of(place)
+    hidden = QWidget(place)
+    column(Button("Di halaman lain"), inside=hidden)
+    assert controls_of(place) == seen
+    hidden.show()
+    assert len(controls_of(place)) == len(seen) + 1
+
+
 @given(
     st.lists(st.builds(QRect, st.integers(0, 700), st.integers(0, 500), st.integers(1, 300), st.integers(1, 90))),
     st.integers(40, 200),

@@ -51,6 +51,17 @@ def test_the_network_lane_does_not_wait_for_the_store_lane(qtbot: QtBot, lanes: 
     qtbot.waitUntil(lambda: landed == ["network", "store"])
 
 
+def test_lanes_are_busy_until_all_has_landed(qtbot: QtBot, lanes: Lanes) -> None:
+    owner, busy, hold = QObject(), list[bool](), threading.Event()
+    assert not lanes.is_busy()
+    lanes.run("store", lambda: hold.wait(60), lambda _: busy.append(lanes.is_busy()), lambda error: None, owner)
+    lanes.run("store", lambda: 1 // 0, lambda _: None, lambda error: busy.append(lanes.is_busy()), owner)
+    assert lanes.is_busy()
+    hold.set()
+    qtbot.waitUntil(lambda: len(busy) == 2)
+    assert busy == [True, False]
+
+
 def test_an_error_lands_too(qtbot: QtBot, lanes: Lanes) -> None:
     owner, errors = QObject(), list[Exception]()
     lanes.run("store", lambda: 1 // 0, lambda _: None, errors.append, owner)

@@ -11,84 +11,90 @@ from fieldkit.ui.shell.page import Page, PageSpec
 
 
 def page_specs(role: str, context: Callable[[], Context]) -> list[PageSpec]:
-    """The pages that a role has. Each is imported and made when it is first shown."""
+    """The pages that a role has. Each is imported and made when it is first shown, or in a moment of rest before."""
+
+    def page(
+        key: str, name: str, icon: str, label: str, load: Callable[[], Callable[[Context], Page]], group: int = 0
+    ) -> PageSpec:
+        return PageSpec(key, name, icon, label, lambda: load()(context()), group, load)
+
     specs = [
-        PageSpec("F2", "today", "sun-horizon", tr("Hari ini"), lambda: _today(context())),
-        PageSpec("F3", "register", "user-plus", tr("Pendaftaran"), lambda: _register(context())),
-        PageSpec("F4", "list", "users-three", tr("Daftar sasaran"), lambda: _list(context())),
-        PageSpec("F5", "visits", "house-line", tr("Kunjungan"), lambda: _visits(context())),
-        PageSpec("F6", "cards", "identification-card", tr("Kartu"), lambda: _cards(context())),
-        PageSpec("F7", "stock", "stack", tr("Blangko"), lambda: _stock(context())),
-        PageSpec("F8", "close_shift", "clipboard-text", tr("Tutup shift"), lambda: _close_shift(context())),
-        PageSpec("F9", "sync", "arrows-clockwise", tr("Sinkronisasi"), lambda: _sync(context())),
-        PageSpec("F10", "schedule", "calendar-blank", tr("Jadwal"), lambda: _schedule(context()), group=1),
-        PageSpec("F11", "coverage", "chart-bar", tr("Cakupan"), lambda: _coverage(context()), group=1),
-        PageSpec("F12", "office", "buildings", tr("Kantor"), lambda: _office(context()), group=1),
+        page("F2", "today", "sun-horizon", tr("Hari ini"), _today),
+        page("F3", "register", "user-plus", tr("Pendaftaran"), _register),
+        page("F4", "list", "users-three", tr("Daftar sasaran"), _list),
+        page("F5", "visits", "house-line", tr("Kunjungan"), _visits),
+        page("F6", "cards", "identification-card", tr("Kartu"), _cards),
+        page("F7", "stock", "stack", tr("Blangko"), _stock),
+        page("F8", "close_shift", "clipboard-text", tr("Tutup shift"), _close_shift),
+        page("F9", "sync", "arrows-clockwise", tr("Sinkronisasi"), _sync),
+        page("F10", "schedule", "calendar-blank", tr("Jadwal"), _schedule, 1),
+        page("F11", "coverage", "chart-bar", tr("Cakupan"), _coverage, 1),
+        page("F12", "office", "buildings", tr("Kantor"), _office, 1),
     ]
     return [spec for spec in specs if may_open(role, spec.name)]
 
 
-def _today(context: Context) -> Page:
+def _today() -> Callable[[Context], Page]:
     from fieldkit.ui.pages.today import TodayPage
 
-    return TodayPage(context)
+    return TodayPage
 
 
-def _register(context: Context) -> Page:
+def _register() -> Callable[[Context], Page]:
     from fieldkit.ui.pages.register import RegisterPage
 
-    return RegisterPage(context)
+    return RegisterPage
 
 
-def _list(context: Context) -> Page:
+def _list() -> Callable[[Context], Page]:
     from fieldkit.ui.pages.target_list import TargetListPage
 
-    return TargetListPage(context)
+    return TargetListPage
 
 
-def _cards(context: Context) -> Page:
+def _cards() -> Callable[[Context], Page]:
     from fieldkit.ui.pages.cards import CardsPage
 
-    return CardsPage(context)
+    return CardsPage
 
 
-def _stock(context: Context) -> Page:
+def _stock() -> Callable[[Context], Page]:
     from fieldkit.ui.pages.stock import StockPage
 
-    return StockPage(context)
+    return StockPage
 
 
-def _visits(context: Context) -> Page:
+def _visits() -> Callable[[Context], Page]:
     from fieldkit.ui.pages.visits.page import VisitsPage
 
-    return VisitsPage(context)
+    return VisitsPage
 
 
-def _close_shift(context: Context) -> Page:
+def _close_shift() -> Callable[[Context], Page]:
     from fieldkit.ui.pages.close_shift import CloseShiftPage
 
-    return CloseShiftPage(context)
+    return CloseShiftPage
 
 
-def _sync(context: Context) -> Page:
+def _sync() -> Callable[[Context], Page]:
     from fieldkit.ui.pages.sync import SyncPage
 
-    return SyncPage(context)
+    return SyncPage
 
 
-def _schedule(context: Context) -> Page:
+def _schedule() -> Callable[[Context], Page]:
     from fieldkit.ui.pages.schedule import SchedulePage
 
-    return SchedulePage(context)
+    return SchedulePage
 
 
-def _coverage(context: Context) -> Page:
+def _coverage() -> Callable[[Context], Page]:
     from fieldkit.ui.pages.coverage import CoveragePage
 
-    return CoveragePage(context)
+    return CoveragePage
 
 
-def _office(context: Context) -> Page:
+def _office() -> Callable[[Context], Page]:
     from fieldkit.ui.pages.office import OfficePage
 
-    return OfficePage(context)
+    return OfficePage

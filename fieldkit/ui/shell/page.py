@@ -99,3 +99,5 @@ class PageSpec:
     label: str
     factory: Callable[[], Page]
     group: int = 0
+    load: Callable[[], object] = lambda: None
+    """Imports what the page is made of, so that making it takes less time."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -33,6 +33,7 @@ class MainWindow(QWidget):
     guide_asked = Signal(str)
     incident_asked = Signal()
     text_size_changed = Signal(int)
+    page_made = Signal()
     page_shown = Signal(str)
     status_changed = Signal()
 
@@ -42,6 +43,7 @@ class MainWindow(QWidget):
         self.setProperty("ground", "bg")
         self._specs = {spec.name: spec for spec in specs}
         self._pages: dict[str, Page] = {}
+        self._apart: dict[str, Page] = {}
         self._slots: dict[str, QWidget | None] = {}
         self._frames: dict[str, Fitted] = {}
         self.current_name = ""
@@ -62,8 +64,22 @@ class MainWindow(QWidget):
     def page(self, name: str) -> Page:
         """A page, made when it is first asked for."""
         if name not in self._pages:
-            self._make(name)
+            self._put_in(name, self._apart.pop(name) if name in self._apart else self._make(name))
         return self._pages[name]
+
+    def made_ahead(self) -> Iterator[None]:
+        """Make the pages that nobody has asked for yet; each turn does a piece, so that none holds the window long."""
+        for name, spec in self._specs.items():
+            if name not in self._pages:
+                spec.load()
+                yield
+            if name not in self._pages:
+                self._apart[name] = self._make(name)
+                yield
+            self.page(name)
+            yield
+            self._frames[name].ensurePolished()
+            yield
 
     def show_page(self, name: str, argument: object = None) -> None:
         """Go to a page; one that this user lacks is passed over."""
@@ -193,15 +209,19 @@ class MainWindow(QWidget):
     def _bind(self, keys: str, act: Callable[[], object]) -> None:
         bind(self, keys, act, everywhere=True)
 
-    def _make(self, name: str) -> None:
+    def _make(self, name: str) -> Page:
         page = self._specs[name].factory()
         page.go.connect(self.show_page)
         page.status_changed.connect(self.status_changed)
         page.header_changed.connect(lambda: self._show_header() if self.current_name == name else None)
+        return page
+
+    def _put_in(self, name: str, page: Page) -> None:
         frame = Fitted(page)
         self._pages[name], self._frames[name] = page, frame
         self._slots[name] = page.header_slot()
         self._stack.addWidget(frame)
+        self.page_made.emit()
 
     def _show_header(self) -> None:
         page = self.current_page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -15,16 +15,25 @@ _FAR_LEFT: Final = 0.25
 
 def controls_of(over: QWidget, *, without: Sequence[QWidget] = ()) -> list[QRect]:
     """Buttons and fields that are in sight within a widget; those that a drawer covers are not."""
-    drawers = [each for each in over.findChildren(QWidget) if each.property("kind") == "drawer" and each.isVisible()]
+    shown = list(_shown_in(over))
+    drawers = [each for each in shown if each.property("kind") == "drawer"]
     found = []
-    for each in over.findChildren(QWidget):
-        if not isinstance(each, _CONTROLS) or each.focusPolicy() == Qt.FocusPolicy.NoFocus or not each.isVisible():
+    for each in shown:
+        if not isinstance(each, _CONTROLS) or each.focusPolicy() == Qt.FocusPolicy.NoFocus:
             continue
         place = in_sight(each, over)
         is_covered = any(in_sight(one, over).contains(place) and not one.isAncestorOf(each) for one in drawers)
         if not (place.isEmpty() or is_covered or any(part.isAncestorOf(each) for part in without)):
             found.append(place)
     return found
+
+
+def _shown_in(over: QWidget) -> Iterator[QWidget]:
+    """The parts within a widget, but for what lies in hidden ones: most pages of the window are hidden."""
+    for child in over.children():
+        if isinstance(child, QWidget) and child.isVisible() and not child.isWindow():
+            yield child
+            yield from _shown_in(child)
 
 
 def in_sight(part: QWidget, over: QWidget) -> QRect:

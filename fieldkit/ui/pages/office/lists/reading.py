@@ -165,17 +165,16 @@ def read_file(store: Store, path: Path, sheet: str | None) -> FileRead:
 def no_collection() -> Iterator[None]:
     """No full collection meanwhile: over a list of 60,000 it stops all threads for a fifth of a second, the window too.
 
-    What an import makes has no cycles, so nothing is kept by it. All of it counts as old afterwards: otherwise the next
-    collection of what is young looks through the whole list, and takes as long.
+    What an import makes has no cycles, so nothing is kept by it. All of it is left alone afterwards, until the window
+    closes: otherwise the next collection of what is young looks through the whole list, and takes as long.
     """
-    was_on, is_frozen = gc.isenabled(), gc.get_freeze_count() > 0
+    was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        # Whether anything was frozen before is not asked: to count it holds the window for up to 30 ms.
         gc.freeze()
-        if not is_frozen:
-            gc.unfreeze()
         if was_on:
             gc.enable()
 
