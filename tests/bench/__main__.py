@@ -12,6 +12,7 @@ from tests.bench.first_load import first_load_figures
 from tests.bench.fleet import fleet_figures
 from tests.bench.laptop import import_figures, register_figures, search_figures, start_figures
 from tests.bench.lines import cut_line_figures, thin_line_figures
+from tests.bench.million import million_figures
 from tests.bench.notices import notices_figures
 from tests.bench.pages import page_figures
 from tests.bench.statuses import status_figures
@@ -26,6 +27,7 @@ BENCHES: dict[str, Callable[[Path], list[Figure]]] = {
     "register": register_figures,
     "import": import_figures,
     "keystroke": keystroke_figures,
+    "1.4 million": million_figures,
     "page": page_figures,
     "stall": stall_figures,
     "statuses": status_figures,
