@@ -8,7 +8,7 @@ import logging
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, QTranslator, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, QTranslator, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
@@ -48,7 +48,9 @@ from fieldkit.ui.threads import Lanes, LanesLike
 
 SETTINGS_FILE = "settings.json"
 _CONTACT_AFTER_MS = 500
-"""What the sync imports would take a fifth of a second from the first page."""
+"""What the sync imports would take a fifth of a second from the first page, or from the one that is asked for then."""
+_CONTACT_AT_LATEST_MS = 5_000
+"""Also where nobody rests."""
 _QUIET_AFTER_S = 60.0
 """Who has touched nothing for so long is not registering anybody."""
 
@@ -105,6 +107,7 @@ class Desktop(QObject):
         self.sync = SyncDriver(Exchange(parts.store), parts.lanes, parts.clock, self, is_quiet=self._is_quiet)
         self._contact = QTimer(self, singleShot=True)
         self._contact.timeout.connect(self.sync.start)
+        self._contact_by = QDeadlineTimer(QDeadlineTimer.ForeverConstant.Forever)
         self.main: MainWindow | None = None
         self._user: AppUser | None = None
         # Asked for before anybody else works on the store: later the window might have to wait for it.
@@ -120,6 +123,7 @@ class Desktop(QObject):
         self.sync.changed.connect(self._leave_when_released)
         self._idle = IdleWatch(parts.clock, parts.settings.lock_after_min, self.window)
         self._idle.idle.connect(self.lock)
+        self._idle.touched.connect(self._contact_later)
 
     def open(self, *, contact_after_ms: int = _CONTACT_AFTER_MS) -> None:
         """Show the window, and begin to look for the centre once the window has had its time."""
@@ -127,6 +131,12 @@ class Desktop(QObject):
         _leave_alone()
         self._idle.start()
         self._contact.start(contact_after_ms)
+        self._contact_by = QDeadlineTimer(_CONTACT_AT_LATEST_MS)
+
+    def _contact_later(self) -> None:
+        """Somebody is at work: what they ask for comes first."""
+        if self._contact.isActive() and not self._contact_by.hasExpired():
+            self._contact.start()
 
     def sign_in(self, user: AppUser) -> None:
         """Somebody proved to be who signs in: the own pages, as they were left where the screen was only locked."""

@@ -6,10 +6,11 @@ import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from desk import Desk
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -127,6 +128,20 @@ def test_another_person_takes_over_and_sees_nothing_of_it(desktop: Desktop, desk
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
     assert pages_before() is None
+
+
+def test_the_first_contact_waits_for_whoever_is_at_work_but_not_for_ever(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun_anew: list[bool] = []
+    waiting = SimpleNamespace(isActive=lambda: True, start=lambda: begun_anew.append(True))
+    monkeypatch.setattr(desktop, "_contact", waiting)
+    QTest.keyClick(desktop.window.windowHandle(), Qt.Key.Key_Shift)
+    assert begun_anew
+    monkeypatch.setattr(desktop, "_contact_by", QDeadlineTimer(0))
+    begun_anew.clear()
+    QTest.keyClick(desktop.window.windowHandle(), Qt.Key.Key_Shift)
+    assert not begun_anew
 
 
 def test_a_wrong_pin_does_not_open_the_lock(desktop: Desktop, desk: Desk) -> None:
