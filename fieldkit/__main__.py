@@ -57,14 +57,26 @@ def demo(
 
 
 @commands.command()
+def practice(database: _Folder = None) -> None:
+    """Latihan dengan warga rekaan, tanpa pusat; terhapus saat jendela ditutup."""
+    from fieldkit.demo.practice import practise
+
+    sys.exit(practise(database))
+
+
+@commands.command()
 def screenshots(
-    out: Annotated[Path, typer.Option("--out", help="Map untuk gambar.")],
+    out: Annotated[Path, typer.Option("--out", help="Map untuk gambar.")] = Path("gambar"),
     small: Annotated[bool, typer.Option("--small", help="Gambar kecil dari halaman sehari saja.")] = False,
+    guide: Annotated[bool, typer.Option("--guide", help="Gambar untuk panduan, ke tempatnya.")] = False,
 ) -> None:
     """Gambar setiap halaman dengan data latihan."""
-    from fieldkit.demo.screenshots import take_screenshots, take_small
+    from fieldkit.demo.screenshots import take_guide, take_screenshots, take_small
 
-    (take_small if small else take_screenshots)(out)
+    if guide:
+        take_guide()
+    else:
+        (take_small if small else take_screenshots)(out)
 
 
 @commands.command("read-list", hidden=True)

@@ -31,13 +31,15 @@ from fieldkit.ui.context import Context
 from fieldkit.ui.door.screen import SignInScreen
 from fieldkit.ui.ending import run_until_ended
 from fieldkit.ui.idle import IdleWatch
-from fieldkit.ui.language import say
+from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import Messages
 from fieldkit.ui.pages import page_specs
+from fieldkit.ui.pages.guide.key_card import KeyCardWriter
 from fieldkit.ui.said_by_qt import hush_idle_talk
 from fieldkit.ui.shell.ahead import Ahead
 from fieldkit.ui.shell.frame import new_window, show_window
-from fieldkit.ui.shell.window import MainWindow
+from fieldkit.ui.shell.strip import Segment
+from fieldkit.ui.shell.window import GUIDE, MainWindow
 from fieldkit.ui.start.flow import StartFlow
 from fieldkit.ui.start.trouble import TroubleScreen
 from fieldkit.ui.status import StatusStrip
@@ -66,6 +68,8 @@ class Parts:
     regions: RegionTable
     settings: Settings
     computer: Computer = field(default_factory=ThisComputer)
+    practice_pin: str = ""
+    """Where people are invented: the PIN of who practises, which the strip tells."""
 
 
 def application(settings: Settings) -> QApplication:
@@ -88,6 +92,7 @@ def speak(app: QApplication, language: str) -> None:
     """Put the window's texts into a language; the texts in the code are Bahasa Indonesia."""
     own = str(resources_dir() / "translations")
     translator = QTranslator(app)
+    app.setProperty("language", language)
     if language != "id" and translator.load(f"fieldkit_{language}", own):
         app.installTranslator(translator)
 
@@ -190,6 +195,9 @@ class Desktop(QObject):
         window = MainWindow(page_specs(user.role, lambda: context), place=self._place)
         context = self._context(user, Messages(window))
         self._strip = StatusStrip(window, context)
+        KeyCardWriter(window, context)
+        if self.parts.practice_pin:
+            window.strip.set(_practice_segment(self.parts.practice_pin))
         window.set_user(user.name, say(role_label(user.role)))
         window.lock_asked.connect(self.lock)
         window.page_made.connect(_leave_alone)
@@ -326,6 +334,11 @@ def _look_through_all() -> None:
     gc.unfreeze()
     gc.collect()
     gc.freeze()
+
+
+def _practice_segment(pin: str) -> Segment:
+    tip = tr("Warga dan petugas di sini rekaan. Tidak ada yang dikirim, dan semuanya terhapus saat jendela ditutup.")
+    return Segment("practice", "student", tr("Latihan · PIN {pin}", pin=pin), "info", GUIDE, tip)
 
 
 def _raised(problem: Exception) -> None:

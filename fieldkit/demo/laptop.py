@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from time import monotonic
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -29,6 +30,8 @@ from fieldkit.work.lists.rows import ListRow
 from fieldkit.work.practice import InventedPerson, probolinggo_list
 from fieldkit.work.sign_in import set_first_pin
 
+PLACE: Final = "Kota Probolinggo"
+OFFICE: Final = "Dinas Kependudukan dan Pencatatan Sipil"
 NOWHERE: Final = "http://127.0.0.1:9"
 """Nobody answers there: this laptop is offline."""
 _START_CODE: Final = "JATI-2019"
@@ -43,6 +46,7 @@ class SetClock:
 
     def __init__(self, at: str) -> None:
         self._now = _on_the_day(at)
+        self._begun_s: float | None = None
 
     def set(self, at: str) -> None:
         """Another time of the practice day in Probolinggo, such as 16:42."""
@@ -52,14 +56,20 @@ class SetClock:
         """Let time go by."""
         self._now += timedelta(minutes=minutes)
 
+    def run_on(self) -> None:
+        """From now on time passes by itself."""
+        self._begun_s = monotonic()
+
     def now_utc(self) -> datetime:
         """The time, in UTC."""
         self._now += timedelta(milliseconds=1)
-        return self._now
+        if self._begun_s is None:
+            return self._now
+        return self._now + timedelta(seconds=monotonic() - self._begun_s)
 
     def monotonic_s(self) -> float:
         """Seconds since 1970."""
-        return self._now.timestamp()
+        return self.now_utc().timestamp()
 
 
 @dataclass
@@ -90,13 +100,18 @@ class PracticeLaptop:
     computer: PracticeComputer
 
 
-def practice_laptop(folder: Path) -> PracticeLaptop:
-    """At 08.40 in the morning: everything that the office has prepared is on the laptop, and nothing has happened."""
+def practice_laptop(folder: Path, mark: str = "") -> PracticeLaptop:
+    """At 08.40 in the morning: everything that the office has prepared is on the laptop, and nothing has happened.
+
+    A mark stands behind the names of place and office: in the rail, and at the head of every paper.
+    """
     clock, folders = SetClock("08:30"), open_folders(folder)
     store = Store(folders.data / "fieldkit.db", new_database_key(), migrations_dir(), clock)
-    Exchange(store).adopt(_enrolment(), "00" * 32, NOWHERE)
+    Exchange(store).adopt(_enrolment(f"{PLACE}{mark}"), "00" * 32, NOWHERE)
     store.user = UserId(store.execute(_prepare))
     set_first_pin(store, store.user, _START_CODE, PIN)
+    if mark:
+        store.execute(_name_office, f"{OFFICE}{mark}")
     lead = store.query(app_user, store.user)
     if lead is None:
         raise LookupError(LEAD)
@@ -121,16 +136,20 @@ def receive(store: Store, *exceptions: CommandVerdict) -> None:
     exchange.save_receipt(receipt)
 
 
-def _enrolment() -> Enrolment:
+def _enrolment(place: str) -> Enrolment:
     return Enrolment(
         device_id="practice",
         token="practice",  # noqa: S106 - opens nothing: there is no centre
         origin="3574-P1.1",
         regency=REGENCY,
-        regency_name="Kota Probolinggo",
+        regency_name=place,
         areas=[REGENCY],
         centre_key="00" * 32,
     )
+
+
+def _name_office(unit: Unit, name: str) -> None:
+    unit.insert(BY_NAME["setting"], REGENCY, key="office_name", value=name, valid_from=DAY.isoformat())
 
 
 def _prepare(unit: Unit) -> str:

@@ -35,6 +35,7 @@ from fieldkit.demo.scenery.pages import (
 )
 from fieldkit.demo.scenery.stage import Scene, Stage
 from fieldkit.host.settings import Settings
+from fieldkit.ui.pages.guide.book import guide_folder, pictured
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.threads import InlineLanes
 from fieldkit.ui.widgets.motion import set_motion
@@ -61,6 +62,8 @@ class Look:
 
 
 _SMALL_WIDTH: Final = 910
+_GUIDE_WIDTH: Final = 960
+"""The guide shows them at two thirds of it, and whole where the text is largest."""
 _SMALL_QUALITY: Final = 80
 
 NOTEBOOK: Final = Look("light", 100)
@@ -119,14 +122,30 @@ def take_small(out: Path) -> list[Path]:
         return shrink_day(Path(folder), out, LANGUAGES[0])
 
 
+def take_guide() -> list[Path]:
+    """The pictures of the guide, in both languages, where the guide looks for them."""
+    with tempfile.TemporaryDirectory(prefix="fieldkit-") as folder:
+        take_screenshots(Path(folder), [NOTEBOOK])
+        return shrink_guide(Path(folder), guide_folder() / "pictures")
+
+
 def shrink_day(pictures: Path, out: Path, language: str) -> list[Path]:
     """The pages of the day among pictures that were taken, made small."""
-    out.mkdir(parents=True, exist_ok=True)
     return [_shrunk(pictures / NOTEBOOK.file_name(page, language), out / f"{page}.webp") for page in _OF_THE_DAY]
 
 
-def _shrunk(picture: Path, small: Path) -> Path:
-    image = QPixmap(str(picture)).scaledToWidth(_SMALL_WIDTH, Qt.TransformationMode.SmoothTransformation)
+def shrink_guide(pictures: Path, out: Path) -> list[Path]:
+    """Those among pictures that were taken which the guide shows, made small."""
+    return [
+        _shrunk(pictures / NOTEBOOK.file_name(scene, language), out / f"{scene}-{language}.webp", _GUIDE_WIDTH)
+        for language in LANGUAGES
+        for scene in pictured(language)
+    ]
+
+
+def _shrunk(picture: Path, small: Path, width: int = _SMALL_WIDTH) -> Path:
+    small.parent.mkdir(parents=True, exist_ok=True)
+    image = QPixmap(str(picture)).scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
     image.save(str(small), "WEBP", _SMALL_QUALITY)
     return small
 

@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
-from pathlib import Path
 from typing import Final
 
-import fieldkit
+from fieldkit.host.program import command_of_this_program, environment_of_this_program
 
 _PIPE_BYTES: Final = 1024**2
 
 
 def start_apart(module: str, hidden_command: str) -> subprocess.Popen[bytes]:
     """Start a module as a process that hears and speaks through pipes; installed, it is a hidden command instead."""
-    is_installed = getattr(sys, "frozen", False)
-    command = [sys.executable, *([hidden_command] if is_installed else ["-m", module])]
-    # Where this package was found, the new process finds it too.
-    found = [str(Path(fieldkit.__file__).parents[1]), os.environ.get("PYTHONPATH", "")]
     return subprocess.Popen(  # noqa: S603  this very program, and nothing that a file or a person said
-        command,
+        command_of_this_program(hidden_command, module),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         # A thread that wakes for every 64 kB would fight for the interpreter with the one that uses what comes.
         bufsize=_PIPE_BYTES,
         pipesize=_PIPE_BYTES,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, found))},
+        env=environment_of_this_program(),
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
 

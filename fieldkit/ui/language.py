@@ -7,6 +7,14 @@ from PySide6.QtCore import QCoreApplication
 from fieldkit.domain.text import Text
 
 _CONTEXT = "FieldKit"
+_OURS = "id"
+"""The texts in the code are Bahasa Indonesia."""
+
+
+def language() -> str:
+    """Code of the language that the window speaks, such as "en"."""
+    app = QCoreApplication.instance()
+    return str(app.property("language") or _OURS) if app is not None else _OURS
 
 
 def tr(source: str, **values: object) -> str:

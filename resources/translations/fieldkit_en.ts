@@ -656,6 +656,14 @@
         <translation>Rules in force</translation>
     </message>
     <message>
+        <source>Bab</source>
+        <translation>Chapter</translation>
+    </message>
+    <message>
+        <source>Bab panduan</source>
+        <translation>Chapters of the guide</translation>
+    </message>
+    <message>
         <source>Baca</source>
         <translation>Read</translation>
     </message>
@@ -2190,6 +2198,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Search whose data</translation>
     </message>
     <message>
+        <source>Cari di panduan</source>
+        <translation>Search the guide</translation>
+    </message>
+    <message>
         <source>Cari kartu</source>
         <translation>Find the card</translation>
     </message>
@@ -2822,6 +2834,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Funds are there</translation>
     </message>
     <message>
+        <source>Dari daftar bab ke isinya</source>
+        <translation>From the chapters to the text</translation>
+    </message>
+    <message>
         <source>Dari desa lain</source>
         <translation>From another village</translation>
     </message>
@@ -3224,6 +3240,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Di rute: perhentian lebih dulu, lebih akhir</source>
         <translation>In the route: a stop earlier, later</translation>
+    </message>
+    <message>
+        <source>Di semua halaman</source>
+        <translation>On every page</translation>
     </message>
     <message>
         <source>Di shift ini sudah ada {done}, jadi pembukaannya tetap. Tutup shift ini di Tutup shift.</source>
@@ -3954,8 +3974,8 @@ Settle it first, or write the explanation.</translation>
         <translation>Esc goes back.</translation>
     </message>
     <message>
-        <source>F1 sekali lagi membuka panduan. Esc menutup.</source>
-        <translation>F1 once more opens the guide. Esc closes.</translation>
+        <source>F1 sekali lagi membuka panduan. Ctrl+P: semua tombol di satu lembar. Esc menutup.</source>
+        <translation>F1 again opens the guide. Ctrl+P: all keys on one sheet. Esc closes.</translation>
     </message>
     <message>
         <source>FieldKit berhenti di tengah jalan.</source>
@@ -4160,6 +4180,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Gudang kantor tercatat {n} keping</source>
         <translation>The office store has {n} cards on record</translation>
+    </message>
+    <message>
+        <source>Gulung isi bab</source>
+        <translation>Scroll the chapter</translation>
     </message>
     <message>
         <source>HP sendiri, keluarga, tidak punya HP</source>
@@ -4584,6 +4608,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Isi aturan</source>
         <translation>What the rule says</translation>
+    </message>
+    <message>
+        <source>Isi bab</source>
+        <translation>The chapter</translation>
     </message>
     <message>
         <source>Isi berkas</source>
@@ -5278,6 +5306,22 @@ Settle it first, or write the explanation.</translation>
         <translation>The card is made; the officers are looking for it. Ask at the office, bring the receipt and the family card.</translation>
     </message>
     <message>
+        <source>Kartu tombol</source>
+        <translation>Card of keys</translation>
+    </message>
+    <message>
+        <source>Kartu tombol FieldKit</source>
+        <translation>FieldKit: card of keys</translation>
+    </message>
+    <message>
+        <source>Kartu tombol tersimpan</source>
+        <translation>Card of keys saved</translation>
+    </message>
+    <message>
+        <source>Kartu tombol, satu lembar</source>
+        <translation>Card of keys, one sheet</translation>
+    </message>
+    <message>
         <source>Kartu yang dihitung</source>
         <translation>Cards counted</translation>
     </message>
@@ -5684,6 +5728,14 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Kembali atau ditahan, keping rusak</source>
         <translation>Came back or kept back, spoiled piece</translation>
+    </message>
+    <message>
+        <source>Kembali bekerja</source>
+        <translation>Back to work</translation>
+    </message>
+    <message>
+        <source>Kembali bekerja; yang diketik tetap ada</source>
+        <translation>Back to work; what was typed stays</translation>
     </message>
     <message>
         <source>Kembali dari</source>
@@ -6564,6 +6616,18 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Laptop: {origin}</source>
         <translation>Laptop: {origin}</translation>
+    </message>
+    <message>
+        <source>Latihan di jendela sendiri, dengan warga rekaan</source>
+        <translation>Practice in a window of its own, with invented people</translation>
+    </message>
+    <message>
+        <source>Latihan · PIN {pin}</source>
+        <translation>Practice · PIN {pin}</translation>
+    </message>
+    <message>
+        <source>Latihan, data rekaan</source>
+        <translation>Practice, invented data</translation>
     </message>
     <message>
         <source>Layanan lain</source>
@@ -7808,6 +7872,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Panah, Enter</source>
         <translation>Arrows, Enter</translation>
+    </message>
+    <message>
+        <source>Panduan</source>
+        <translation>Guide</translation>
     </message>
     <message>
         <source>Panggil</source>
@@ -11090,6 +11158,10 @@ Settle it first, or write the explanation.</translation>
         <translation>There are no figures in this row. It is not taken.</translation>
     </message>
     <message>
+        <source>Tidak ada bab dengan kata itu. Coba kata lain, atau Esc untuk semua bab.</source>
+        <translation>No chapter has these words. Try others, or Esc for all chapters.</translation>
+    </message>
+    <message>
         <source>Tidak ada baris baru yang bisa diambil.</source>
         <translation>There is no new row to take.</translation>
     </message>
@@ -11942,6 +12014,10 @@ Settle it first, or write the explanation.</translation>
         <translation>For {day} a draft waits for its signature already. Withdraw that one first, or choose another day.</translation>
     </message>
     <message>
+        <source>Untuk {role}. F1: tombol halaman yang terbuka; F1 sekali lagi: panduannya.</source>
+        <translation>For: {role}. F1: the keys of the open page; F1 again: its guide.</translation>
+    </message>
+    <message>
         <source>Urungkan</source>
         <translation>Undo</translation>
     </message>
@@ -12128,6 +12204,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Warga dan daftar sasaran</source>
         <translation>Residents and target lists</translation>
+    </message>
+    <message>
+        <source>Warga dan petugas di sini rekaan. Tidak ada yang dikirim, dan semuanya terhapus saat jendela ditutup.</source>
+        <translation>Everybody here is invented. Nothing is sent, and all of it is erased when the window is closed.</translation>
     </message>
     <message>
         <source>Warga di daftar</source>

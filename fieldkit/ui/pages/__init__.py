@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from fieldkit.ui.context import Context
 from fieldkit.ui.language import tr
 from fieldkit.ui.roles import may_open
 from fieldkit.ui.shell.page import Page, PageSpec
+from fieldkit.ui.shell.window import GUIDE
 
 
 def page_specs(role: str, context: Callable[[], Context]) -> list[PageSpec]:
@@ -31,7 +32,14 @@ def page_specs(role: str, context: Callable[[], Context]) -> list[PageSpec]:
         page("F11", "coverage", "chart-bar", tr("Cakupan"), _coverage, 1),
         page("F12", "office", "buildings", tr("Kantor"), _office, 1),
     ]
-    return [spec for spec in specs if may_open(role, spec.name)]
+    own = [spec for spec in specs if may_open(role, spec.name)]
+    return [*own, PageSpec("", GUIDE, "book-open", tr("Panduan"), lambda: _guide(role, [spec.name for spec in own]))]
+
+
+def _guide(role: str, pages: Sequence[str]) -> Page:
+    from fieldkit.ui.pages.guide import GuidePage
+
+    return GuidePage(role, pages)
 
 
 def _today() -> Callable[[Context], Page]:

@@ -21,6 +21,9 @@ class Page(QWidget):
     status_changed = Signal()
     """What the strip or the rail tells of this page is another now, though nothing that travels was written."""
 
+    key_card_asked = Signal()
+    """Somebody wants the keys of all pages on paper."""
+
     title = ""
 
     def __init__(self) -> None:
@@ -43,6 +46,10 @@ class Page(QWidget):
 
     def subtitle(self) -> str:
         """What stands behind the title."""
+        return ""
+
+    def section(self) -> str:
+        """The part of the page that is open, by the heading that it has in the guide."""
         return ""
 
     def header_slot(self) -> QWidget | None:
@@ -89,9 +96,17 @@ class AtDesk:
     argument: object = None
 
 
+@dataclass(frozen=True, slots=True)
+class PageAsked:
+    """With this the guide is asked for: the page that it explains, and the part that is open there."""
+
+    page: str
+    section: str = ""
+
+
 @dataclass(frozen=True)
 class PageSpec:
-    """A page in the rail: its fixed key, name in code, icon, label, and how it is made."""
+    """A page: its fixed key, name in code, icon, label, and how it is made. One without a key is not in the rail."""
 
     key: str
     name: str

@@ -15,14 +15,16 @@ from fieldkit.ui.widgets.layouts import rule, set_gaps
 from fieldkit.ui.widgets.painted import paint_pill, paint_text, text_width
 from fieldkit.ui.widgets.tips import set_tip
 
-ORDER = ("shift", "link", "waiting", "synced", "blanks", "battery", "disk", "clock")
-_GIVE_WAY = ("clock", "disk", "synced", "battery", "blanks", "shift", "waiting", "link")
+ORDER = ("practice", "shift", "link", "waiting", "synced", "blanks", "battery", "disk", "clock")
+_GIVE_WAY = ("clock", "disk", "synced", "battery", "blanks", "shift", "waiting", "link", "practice")
 """Which calm segment shows its icon alone first, where the window is narrow."""
+
+_GROUNDED = {"info", "warn", "err"}
 
 
 @dataclass(frozen=True)
 class Segment:
-    """One thing the strip tells: `tone` ok, warn or err when it matters; a click goes to `page`."""
+    """One thing the strip tells: `tone` ok, info, warn or err when it matters; a click goes to `page`."""
 
     name: str
     icon: str
@@ -81,11 +83,11 @@ class SegmentButton(QPushButton):
         tokens, px, tone = look().tokens, look().px, self.segment.tone
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if tone in {"warn", "err"} and not self.hasFocus():
+        if tone in _GROUNDED and not self.hasFocus():
             paint_pill(painter, self.rect(), tokens.ground(tone), radius=4)
         ink = tokens.tone(tone) if tone else tokens.ink2
         at = QRect(px(9), (self.height() - px(16)) // 2, px(16), px(16))
-        paint_icon(painter, at, self.segment.icon, ink, filled=tone in {"warn", "err"})
+        paint_icon(painter, at, self.segment.icon, ink, filled=tone in _GROUNDED)
         if not self.folded:
             words = self.rect().adjusted(px(32), 0, -px(4), 0)
             paint_text(painter, words, self.segment.text, self._role(), ink if tone else tokens.ink)
@@ -96,7 +98,7 @@ class SegmentButton(QPushButton):
 
 
 class Strip(QFrame):
-    """Shift, link, waiting, last sync, blanks, battery, a disk full soon, a clock that is off; then the time."""
+    """Practice, shift, link, waiting, last sync, blanks, battery, a full disk, a clock that is off; then the time."""
 
     clicked = Signal(str)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QWidget
 
 from fieldkit.ui.language import tr
 from fieldkit.ui.shell.header import Header
-from fieldkit.ui.shell.page import Page, PageSpec
+from fieldkit.ui.shell.page import Page, PageAsked, PageSpec
 from fieldkit.ui.shell.rail import Rail
 from fieldkit.ui.shell.strip import Strip
 from fieldkit.ui.theme.apply import apply_theme
@@ -23,6 +23,8 @@ from fieldkit.ui.widgets.overlays import Drawer, KeysOverlay
 from fieldkit.ui.widgets.toasts import Toast, ToastHost
 
 NARROW_RAIL = 1240
+GUIDE = "guide"
+"""The page that explains the others; it is opened by F1 F1, and is not in the rail."""
 _NUMBER_KEYS = {f"F{number + 1}": f"Ctrl+{number}" for number in range(1, 10)} | {"F11": "Ctrl+0", "F12": "Ctrl+-"}
 
 
@@ -30,7 +32,7 @@ class MainWindow(QWidget):
     """The frame around pages. It knows nothing of what they show."""
 
     lock_asked = Signal()
-    guide_asked = Signal(str)
+    key_card_asked = Signal()
     incident_asked = Signal()
     text_size_changed = Signal(int)
     page_made = Signal()
@@ -47,7 +49,7 @@ class MainWindow(QWidget):
         self._slots: dict[str, QWidget | None] = {}
         self._frames: dict[str, Fitted] = {}
         self.current_name = ""
-        self.rail = Rail(specs, product=product, place=place)
+        self.rail = Rail([spec for spec in specs if spec.key], product=product, place=place)
         self.header, self.strip, self._stack = Header(), Strip(), QStackedWidget()
         self._arrange()
         self._toasts = ToastHost(self._middle)
@@ -129,6 +131,14 @@ class MainWindow(QWidget):
         self._toasts.show_toast(toast)
         return toast
 
+    def labels(self) -> list[tuple[str, str]]:
+        """Name and label of the pages in the rail."""
+        return [(spec.name, spec.label) for spec in self._specs.values() if spec.key]
+
+    def common_keys(self) -> list[tuple[str, str]]:
+        """The keys that work on every page."""
+        return _common_keys()
+
     def toasts(self) -> list[Toast]:
         """Those on the screen."""
         return self._toasts.toasts()
@@ -178,6 +188,7 @@ class MainWindow(QWidget):
 
     def _listen(self) -> None:
         self.rail.chosen.connect(self.show_page)
+        self._keys.print_asked.connect(self.key_card_asked)
         self.rail.lock_asked.connect(self.lock_asked)
         self.strip.clicked.connect(self._open_segment)
 
@@ -213,6 +224,7 @@ class MainWindow(QWidget):
         page = self._specs[name].factory()
         page.go.connect(self.show_page)
         page.status_changed.connect(self.status_changed)
+        page.key_card_asked.connect(self.key_card_asked)
         page.header_changed.connect(lambda: self._show_header() if self.current_name == name else None)
         return page
 
@@ -230,7 +242,7 @@ class MainWindow(QWidget):
             self.header.show_slot(self._slots[self.current_name])
 
     def _neighbour(self, step: int) -> None:
-        names = list(self._specs)
+        names = [name for name, _ in self.labels()]
         at = names.index(self.current_name) if self.current_name in names else -step
         self.show_page(names[(at + step) % len(names)])
 
@@ -253,12 +265,17 @@ class MainWindow(QWidget):
     def _help(self) -> None:
         if self._keys.isVisible():
             self._keys.close_keys()
-            self.guide_asked.emit(self.current_name)
+            self._open_guide()
             return
         page = self.current_page
         own = page.keys() if page is not None else []
         title = tr("Tombol di {page}", page=page.title) if page is not None else tr("Tombol")
         self._keys.open_keys(title, [*own, *(common for common in _common_keys() if common[0] not in dict(own))])
+
+    def _open_guide(self) -> None:
+        page = self.current_page
+        if page is not None and self.current_name != GUIDE:
+            self.show_page(GUIDE, PageAsked(self.current_name, page.section()))
 
     def _fit(self) -> None:
         logical = self.width() * 100 / look().scale.percent

@@ -186,6 +186,8 @@ def _views(look: Look) -> str:
     return f"""
     QAbstractItemView[role="rows"] {{ background: {tokens.surface}; color: {tokens.ink}; border: none; outline: none;
         font-size: {look.scale.font_px("body")}px; }}
+    QTextBrowser[role="leaf"] {{ background: transparent; border: none; color: {tokens.ink};
+        selection-background-color: {tokens.accent}; selection-color: {tokens.on_accent}; }}
     QHeaderView {{ background: {tokens.sunken}; border: none; }}
     QHeaderView::section {{ background: {tokens.sunken}; color: {tokens.ink2}; border: none;
         border-bottom: 1px solid {tokens.line2}; padding: 0 {look.px(8)}px;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -232,7 +232,9 @@ class Drawer(_Over):
 
 
 class KeysOverlay(_Over):
-    """The keys of the page, as long as they are wanted; F1 again opens the guide."""
+    """The keys of the page, as long as they are wanted; F1 again opens the guide, Ctrl+P prints them all."""
+
+    print_asked = Signal()
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over, "toast")
@@ -243,7 +245,7 @@ class KeysOverlay(_Over):
     def open_keys(self, title: str, keys: Sequence[tuple[str, str]]) -> None:
         """Show keys and what they do."""
         self._clear()
-        foot = tr("F1 sekali lagi membuka panduan. Esc menutup.")
+        foot = tr("F1 sekali lagi membuka panduan. Ctrl+P: semua tombol di satu lembar. Esc menutup.")
         self._box.addWidget(Label(title, "card"))
         for cap, meaning in keys:
             self._box.addWidget(_key_row(cap, meaning))
@@ -258,6 +260,21 @@ class KeysOverlay(_Over):
     def close_keys(self) -> None:
         """Go away, and give the focus back."""
         self._leave()
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+P is meant for the keys while they are shown, whatever the page below prints with it."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_print(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The card of keys is asked for."""
+        if _is_print(event):
+            self.close_keys()
+            self.print_asked.emit()
+            return
+        super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Whoever goes on working does not have to close it first."""
@@ -279,6 +296,10 @@ class KeysOverlay(_Over):
         width = min(max(size.width(), look().px(420)), self._over.width())
         height = min(size.height(), self._over.height())
         self.setGeometry((self._over.width() - width) // 2, (self._over.height() - height) // 2, width, height)
+
+
+def _is_print(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Print)
 
 
 def _key_row(cap: str, meaning: str) -> QWidget:

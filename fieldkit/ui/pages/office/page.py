@@ -82,6 +82,10 @@ class OfficePage(Page):
         known = dict(own)
         return own if not self._open or tr("Esc") in known else [*own, (tr("Esc"), tr("Kembali ke semua meja"))]
 
+    def section(self) -> str:
+        """The desk that is open."""
+        return self._specs[self._open].label if self._open else ""
+
     def refresh(self) -> None:
         """Ask again for what is shown."""
         self.worked_at().refresh()
