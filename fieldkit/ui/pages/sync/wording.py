@@ -130,6 +130,10 @@ def _reasons_of_a_push() -> dict[str, str]:
 
 
 def _reasons_of_facts() -> dict[str, str]:
+    return {**_reasons_of_cards(), **_reasons_of_stock(), **_reasons_of_closings(), **_reasons_of_people()}
+
+
+def _reasons_of_cards() -> dict[str, str]:
     return {
         "handed_over_twice": tr(
             "Kartu ini dicatat diserahkan dua kali. Keduanya disimpan. Tanyakan ke penerima, lalu ketua tim memutuskan."
@@ -146,6 +150,19 @@ def _reasons_of_facts() -> dict[str, str]:
             "Satu cetakan dicatat rusak atau batal di dua laptop, jadi kepingnya tercatat dua. Hitung kotak kartu "
             "rusak dan blangko di meja, lalu simpan hitungannya di halaman Blangko."
         ),
+        "sent_twice": tr(
+            "Kartu yang sama tertulis di dua berita acara ke kecamatan. Keduanya disimpan. Cari kartunya di kecamatan, "
+            "catat di mana adanya, lalu ketua tim memutuskan."
+        ),
+        "batch_signed_twice": tr(
+            "Satu kiriman kartu ditandatangani dua kali. Keduanya disimpan, yang pertama dipakai. Cocokkan kedua "
+            "kertasnya, lalu ketua tim memutuskan."
+        ),
+    }
+
+
+def _reasons_of_stock() -> dict[str, str]:
+    return {
         "negative_holder": tr(
             "Blangko yang keluar dari satu pemegang lebih banyak daripada yang diterima. Hitung ulang dan cari catatan "
             "serah terima yang belum masuk."
@@ -162,6 +179,11 @@ def _reasons_of_facts() -> dict[str, str]:
             "Isi yang sama dihitung di dua laptop yang belum saling tahu, jadi selisihnya bisa masuk dua kali. Hitung "
             "sekali lagi sesudah keduanya terkirim, lalu simpan di halaman Blangko."
         ),
+    }
+
+
+def _reasons_of_closings() -> dict[str, str]:
+    return {
         "two_closings": tr(
             "Shift ini ditutup dua kali di meja yang sama. Keduanya disimpan. Ketua tim memutuskan mana yang dipakai."
         ),
@@ -169,14 +191,11 @@ def _reasons_of_facts() -> dict[str, str]:
             "Meja yang sama dihitung di dua penutupan tim. Keduanya disimpan. Sepakati ketua tim mana yang menutup, "
             "supaya angkanya tidak dilaporkan dua kali, lalu catat keputusannya."
         ),
-        "sent_twice": tr(
-            "Kartu yang sama tertulis di dua berita acara ke kecamatan. Keduanya disimpan. Cari kartunya di kecamatan, "
-            "catat di mana adanya, lalu ketua tim memutuskan."
-        ),
-        "batch_signed_twice": tr(
-            "Satu kiriman kartu ditandatangani dua kali. Keduanya disimpan, yang pertama dipakai. Cocokkan kedua "
-            "kertasnya, lalu ketua tim memutuskan."
-        ),
+    }
+
+
+def _reasons_of_people() -> dict[str, str]:
+    return {
         "list_active_twice": tr(
             "Dua versi satu daftar diberlakukan di dua laptop kantor yang belum saling tahu. Yang diberlakukan "
             "terakhir dipakai, tidak ada orang yang hilang. Sepakati; kalau yang lain yang benar, berlakukan lagi di "
