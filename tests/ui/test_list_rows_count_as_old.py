@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
+import weakref
+from dataclasses import dataclass
 from typing import cast
 
 import pytest
 
 from fieldkit.store.store import Store
-from fieldkit.ui.pages.office.lists.reading import take_in
+from fieldkit.ui.pages.office.lists.reading import let_go, take_in
 from fieldkit.work.import_list import ImportList
 
 
@@ -39,6 +41,31 @@ def test_the_next_collection_of_what_is_young_does_not_meet_the_rows() -> None:
 def test_the_window_does_not_wait_until_all_that_is_left_alone_was_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(gc, "get_freeze_count")
     taken_in(Busy())
+
+
+class Row:
+    """A row of a list."""
+
+
+@dataclass(frozen=True)
+class Run:
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Checked:
+    run: Run
+    findings: tuple[Row, ...]
+
+
+def test_of_what_was_checked_nothing_is_kept() -> None:
+    rows = tuple(Row() for _ in range(2_500))
+    alive = weakref.WeakSet(rows)
+    held: list[object] = [Checked(Run(rows), rows[:10]), None]
+    del rows
+    let_go(held)
+    assert held == []
+    assert not alive
 
 
 def test_a_collector_that_was_off_stays_off(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from fieldkit.store.queries.office_page import OfficeView
 from fieldkit.ui.context import Context
-from fieldkit.ui.pages.office.lists.reading import CancelledError, Check, Checked, FileRead, read_file, take_in
+from fieldkit.ui.pages.office.lists.reading import CancelledError, Check, Checked, FileRead, let_go, read_file, take_in
 from fieldkit.work.import_list import ImportList
 from fieldkit.work.instants import at_site
 from fieldkit.work.lists.mapping import ColumnMapping, is_reduced
@@ -113,6 +114,7 @@ class Importing(QObject):
         self.not_checked.emit(None if isinstance(error, CancelledError) else error)
 
     def _on_taken_in(self, done: object) -> None:
+        self._context.ask(self, partial(let_go, [self.checked]), lambda _: None)
         self.is_taking_in, self.checked, self.read = False, None, None
         self.was_taken_in.emit(done)
 

@@ -7,11 +7,11 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -38,6 +38,7 @@ from fieldkit.work.lists.table import Cell, RawTable
 _SAMPLE_ROWS: Final = 25
 _SAMPLES: Final = 3
 _RESIDENTS_AT_ONCE: Final = 1000
+_FREED_AT_ONCE: Final = 1000
 _ORDER: Final = {Severity.STOP: 0, Severity.WARN: 1, Severity.INFO: 2}
 
 
@@ -177,6 +178,23 @@ def no_collection() -> Iterator[None]:
         gc.freeze()
         if was_on:
             gc.enable()
+
+
+def let_go(held: list[Any]) -> None:
+    """Free what was checked, some rows at a time: all at once hold the window for 80 ms, whichever thread frees them."""
+    parts = [list(part) for each in held for part in _long_parts(each)]
+    held.clear()
+    for rows in parts:
+        while rows:
+            del rows[-_FREED_AT_ONCE:]
+
+
+def _long_parts(held: object) -> Iterator[tuple[object, ...]]:
+    if isinstance(held, tuple):
+        yield held
+    elif is_dataclass(held):
+        for each in fields(held):
+            yield from _long_parts(getattr(held, each.name))
 
 
 def _remembered(store: Store, table: RawTable) -> ColumnMapping | None:

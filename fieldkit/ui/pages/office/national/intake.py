@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -11,7 +12,7 @@ from fieldkit.domain.errors import FieldKitError, FileError
 from fieldkit.ui.context import Context
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.office.lists.file_step import FileStep
-from fieldkit.ui.pages.office.lists.reading import CancelledError
+from fieldkit.ui.pages.office.lists.reading import CancelledError, let_go
 from fieldkit.ui.pages.office.lists.steps import Step, StepLine
 from fieldkit.ui.pages.office.national.file_columns import FileColumns
 from fieldkit.ui.pages.office.national.outcome import Outcome
@@ -153,6 +154,7 @@ class Intake(Card):
         self._context.ask(self, lambda: take_in(store, checked), self._on_taken_in, self._on_not_taken_in)
 
     def _on_taken_in(self, done: TakenIn) -> None:
+        self._context.ask(self, partial(let_go, [self._checked]), lambda _: None)
         self._is_taking_in, self._checked, self._read = False, None, None
         self.begin()
         self.was_taken_in.emit(done)
