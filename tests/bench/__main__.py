@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import compileall
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import fieldkit
 from tests.bench.figures import Figure, show, write
 from tests.bench.first_load import first_load_figures
 from tests.bench.fleet import fleet_figures
@@ -51,6 +53,8 @@ def main() -> None:
     options = parser.parse_args()
     if unknown := [name for name in options.only if name not in BENCHES]:
         parser.error(f"no such bench: {', '.join(unknown)}. There are: {', '.join(BENCHES)}")
+    # As on an installed laptop: what is imported late is not compiled first.
+    compileall.compile_dir(str(Path(fieldkit.__file__).parent), quiet=2)
     figures: list[Figure] = []
     for name, bench in BENCHES.items():
         if not options.only or name in options.only:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import statistics
 import subprocess
@@ -140,27 +139,20 @@ def start_figures(folder: Path) -> list[Figure]:
     opened(store)
     store.close()
     app, bare = ("tests.bench.start_app", str(folder), user, KEY.hex()), ("tests.bench.start_bare",)
-    whole_s, bare_s = (usual_start_s(folder, *arguments) for arguments in (app, bare))
+    whole_s, bare_s = (usual_start_s(*arguments) for arguments in (app, bare))
     return [at_most("start", whole_s, "s", 1.0, bare_s)]
 
 
-def usual_start_s(folder: Path, *arguments: str) -> float:
+def usual_start_s(*arguments: str) -> float:
     """The median of some starts, after one that does not count."""
-    return statistics.median([started(folder, *arguments) for _ in range(STARTS + 1)][1:])
+    return statistics.median([started(*arguments) for _ in range(STARTS + 1)][1:])
 
 
-def installed(folder: Path) -> dict[str, str]:
-    """The environment of a program whose bytecode is kept, here or elsewhere; a first start writes it."""
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return {**kept, "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
-
-
-def started(folder: Path, module: str, *arguments: str) -> float:
+def started(module: str, *arguments: str) -> float:
     """Seconds until a process says that its window is up."""
-
     begun = time.perf_counter()
-    command, environment = [sys.executable, "-m", module, *arguments], installed(folder)
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
+    command = [sys.executable, "-m", module, *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         line = process.stdout.readline().strip()
         seconds = time.perf_counter() - begun

@@ -4,7 +4,7 @@ of the obligated in every place: 1.3 million in all.
 
 from __future__ import annotations
 
-import compileall
+import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
@@ -14,16 +14,16 @@ from pathlib import Path
 from time import perf_counter
 from typing import Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-import fieldkit
 from fieldkit.app import Desktop
 from fieldkit.demo.hands import Hands
 from fieldkit.demo.laptop import receive
 from fieldkit.domain.areas import AreaLevel
 from fieldkit.domain.national.counts import Source
 from fieldkit.domain.requests.service import Step
-from fieldkit.host.places import migrations_dir
 from fieldkit.records.tables import POPULATION_COUNT
 from fieldkit.store.queries.shifts import CURRENT_SHIFT
 from fieldkit.store.store import Store
@@ -38,7 +38,7 @@ from fieldkit.work.table.outcomes import note_step
 from tests.bench.figures import Figure, at_most, p95
 from tests.bench.laptop import DAY, big_list, checked, regions
 from tests.bench.window import desktop_on
-from tests.laptops import JATI, KEY, REGENCY, ZONE, StillClock, add_user, laptop, let_print, registered
+from tests.laptops import JATI, REGENCY, ZONE, StillClock, add_user, laptop, let_print, registered
 
 RESIDENTS: Final = 60_000
 SHIFTS: Final = 4
@@ -54,12 +54,11 @@ SLOWER_MS: Final = {"coverage": 300}
 
 def page_figures(folder: Path) -> list[Figure]:
     """From the key of a page until what it asks for is shown and painted; everything was written anew before each."""
-    keep_bytecode(folder)
     store = busy_laptop(folder)
-    user, clock = store.user, store.clock
-    with desktop_on(store, folder) as (desktop, hands), hands.noticing_faults():
-        at_once = dict(walk(desktop, hands))
-    store = Store(folder / "fieldkit.db", KEY, migrations_dir(), clock)
+    user, now_utc = store.user, store.clock.now_utc()
+    store.close()
+    at_once = walked_at_once(folder, user, now_utc)
+    store = laptop(folder, StillClock(now_utc))
     store.user = user
     shown: dict[str, list[float]] = defaultdict(list)
     with desktop_on(store, folder) as (desktop, hands), hands.noticing_faults():
@@ -69,10 +68,11 @@ def page_figures(folder: Path) -> list[Figure]:
     return [figure for name, samples in shown.items() for figure in figures_of(name, at_once[name], samples)]
 
 
-def keep_bytecode(folder: Path) -> None:
-    """As on an installed laptop: a page that is imported late is not compiled first."""
-    sys.pycache_prefix = str(folder / "bytecode")
-    compileall.compile_dir(str(Path(fieldkit.__file__).parent), quiet=2)
+def walked_at_once(folder: Path, user: str, now_utc: datetime) -> dict[str, float]:
+    """Milliseconds of each page in a process of its own, in which nothing was imported for anything else."""
+    command = [sys.executable, "-m", "tests.bench.pages_app", str(folder), user, now_utc.isoformat()]
+    run = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    return {name: float(took_ms) for name, took_ms in map(str.split, run.stdout.splitlines())}
 
 
 def figures_of(name: str, at_once_ms: float, samples: list[float]) -> list[Figure]:
@@ -100,10 +100,10 @@ def walk(desktop: Desktop, hands: Hands) -> Iterator[tuple[str, float]]:
     """Name and milliseconds, page after page."""
     main = desktop.main
     assert main is not None
-    assert desktop.ahead is not None
     keys = {button.spec.name: button.spec.key for button in main.rail.buttons.values()}
     for name, key in keys.items():
-        desktop.ahead.wait()
+        # Sent to the window as by a keyboard: it sees that somebody is at work.
+        QTest.keyClick(desktop.window.windowHandle(), Qt.Key.Key_Shift)
         leave(main, name, hands)
         main.data_changed()
         hands.settle()

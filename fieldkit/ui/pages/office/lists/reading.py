@@ -181,7 +181,7 @@ def no_collection() -> Iterator[None]:
 
 
 def let_go(held: list[Any]) -> None:
-    """Free what was checked, some rows at a time: all at once hold the window for 80 ms, whichever thread frees them."""
+    """Free what was checked, some rows at a time: all at once they hold the window for 80 ms, in whatever thread."""
     parts = [list(part) for each in held for part in _long_parts(each)]
     held.clear()
     for rows in parts:
