@@ -21,7 +21,7 @@ from fieldkit.ui.theme.sheet import style_sheet
 from fieldkit.ui.theme.tokens import DARK, LIGHT
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.fields import TextField
-from fieldkit.ui.widgets.labels import Label
+from fieldkit.ui.widgets.labels import _LONGEST_LINE, Label
 from fieldkit.ui.widgets.layouts import column, holder
 
 pytestmark = pytest.mark.usefixtures("themed_app")
@@ -129,6 +129,17 @@ def test_text_and_gaps_of_an_open_widget_follow_the_text_size(themed_app: QAppli
     assert (label.font().pixelSize(), lay.spacing()) == (30, 8)
     apply_theme(themed_app, "light", 150)
     assert (label.font().pixelSize(), lay.spacing(), lay.contentsMargins().left()) == (45, 12, 24)
+
+
+def test_lines_of_running_text_follow_the_text_size(themed_app: QApplication, qtbot: QtBot) -> None:
+    label, box = Label("Nomor HP belum dijawab.", wrap=True), QWidget()
+    qtbot.addWidget(box)
+    dress(box)
+    column(label, inside=box)
+    box.show()
+    before = label._longest()
+    apply_theme(themed_app, percent=150)
+    assert label._longest() == label.fontMetrics().horizontalAdvance(_LONGEST_LINE) > before
 
 
 def test_the_dark_theme_reaches_palette_and_labels(themed_app: QApplication, qtbot: QtBot) -> None:

@@ -40,6 +40,7 @@ class Label(QLabel):
         selectable: bool = False,
     ) -> None:
         self._elide, self._full = elide, text
+        self._measured = "", 0
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
@@ -95,7 +96,11 @@ class Label(QLabel):
         painter.end()
 
     def _longest(self) -> int:
-        return self.fontMetrics().horizontalAdvance(_LONGEST_LINE)
+        # A layout asks for it several times each time it is done.
+        font = self.font().key()
+        if self._measured[0] != font:
+            self._measured = font, self.fontMetrics().horizontalAdvance(_LONGEST_LINE)
+        return self._measured[1]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten, or grow in height, to the width there is."""

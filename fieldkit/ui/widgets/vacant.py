@@ -30,8 +30,8 @@ def controls_of(over: QWidget, *, without: Sequence[QWidget] = ()) -> list[QRect
 
 def _shown_in(over: QWidget) -> Iterator[QWidget]:
     """The parts within a widget, but for what lies in hidden ones: most pages of the window are hidden."""
-    for child in over.children():
-        if isinstance(child, QWidget) and child.isVisible() and not child.isWindow():
+    for child in over.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if child.isVisible() and not child.isWindow():
             yield child
             yield from _shown_in(child)
 
