@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget
 from fieldkit.domain.errors import FieldKitError
 from fieldkit.domain.masking import faults_logged
 from fieldkit.domain.roles import role_label
+from fieldkit.host.apart import keep_scratch_in_memory, leave_no_image
 from fieldkit.host.clock import Clock, SystemClock
 from fieldkit.host.computer import Computer, ThisComputer
 from fieldkit.host.folders import Folders, open_folders
@@ -347,6 +348,8 @@ def _raised(problem: Exception) -> None:
 
 def start(root: Path | None) -> int:
     """Open the window on the data in a folder, this user's own where none is given; returns when it is closed."""
+    leave_no_image()
+    keep_scratch_in_memory()
     try:
         folders = open_folders(root)
         log = open_log(folders.logs)

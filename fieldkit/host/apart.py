@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+import tempfile
 from typing import Final
 
 from fieldkit.host.program import command_of_this_program, environment_of_this_program
@@ -33,6 +35,17 @@ def stay_within(memory_bytes: int) -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+
+
+def keep_scratch_in_memory() -> None:
+    """Where libraries put temporary files: in memory from now on, where the system has a folder there (Linux).
+
+    A page on its way to the printer lies in such a file, and would stay on the disk if the power went (invariant 12).
+    """
+    folder = os.environ.get("XDG_RUNTIME_DIR", "")
+    if sys.platform == "linux" and folder and os.access(folder, os.W_OK):
+        os.environ["TMPDIR"] = folder
+        tempfile.tempdir = None
 
 
 def leave_no_image() -> None:

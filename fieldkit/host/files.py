@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import glob
 import os
+import secrets
 import shutil
 import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from fieldkit.host._errors import folder_errors, outgoing_errors
+
+_OWNER_ONLY: Final = 0o600
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -25,17 +31,41 @@ def write_out(path: Path, content: bytes) -> None:
 
 def replace_file(path: Path, content: bytes) -> None:
     """The same for callers with words of their own: OSError leaves the file that was there."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, name = _unfinished(path)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).replace(path)
+            if not name.exists():
+                _give_name(file.fileno(), name)
+        name.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        name.unlink(missing_ok=True)
         raise
     _settle(path.parent)
+
+
+def _unfinished(path: Path) -> tuple[int, Path]:
+    """A file to be written, and the name that it has before its own.
+
+    Where the disk can, it has none before it is whole: of a program that is killed nothing is left. On a stick of
+    another make what a killed one left goes with the next file of that name.
+    """
+    prefix = f".{path.name}."
+    for left in path.parent.glob(f"{glob.escape(prefix)}{'?' * 8}"):
+        left.unlink(missing_ok=True)
+    with suppress(OSError):
+        if nameless := getattr(os, "O_TMPFILE", 0):
+            handle = os.open(path.parent, nameless | os.O_WRONLY, _OWNER_ONLY)
+            return handle, path.with_name(f"{prefix}{secrets.token_hex(4)}")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=prefix)
+    return handle, Path(name)
+
+
+def _give_name(handle: int, name: Path) -> None:
+    # Only with a folder named does Python follow the link from the open file to the file itself.
+    os.link(f"/proc/self/fd/{handle}", name, src_dir_fd=handle, follow_symlinks=True)
 
 
 def set_aside(path: Path) -> Path:

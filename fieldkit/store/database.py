@@ -50,6 +50,8 @@ class Database:
         run("PRAGMA synchronous = FULL")
         # What is erased by law is written over at once.
         run("PRAGMA secure_delete = ON")
+        # What is sorted is never spilled onto the disk, where nothing would seal it (invariant 12).
+        run("PRAGMA temp_store = MEMORY")
         run("PRAGMA cache_size = -32000")
         run(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
         run(f"PRAGMA journal_size_limit = {_WAL_KEPT_BYTES}")
