@@ -13,6 +13,7 @@ from desk import Desk
 from PySide6.QtCore import QDeadlineTimer, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from fieldkit.app import Desktop, Parts
 from fieldkit.host.settings import Settings
@@ -114,7 +115,7 @@ def test_who_was_here_finds_everything_as_it_was_behind_the_own_pin(desktop: Des
     assert words in typed_words(desktop)
 
 
-def test_another_person_takes_over_and_sees_nothing_of_it(desktop: Desktop, desk: Desk) -> None:
+def test_another_person_takes_over_and_sees_nothing_of_it(desktop: Desktop, desk: Desk, qtbot: QtBot) -> None:
     signed_in(desktop, desk.operator.name[0], PINS["operator"])
     words, pages_before = half_typed(desktop), weakref.ref(desktop.main)
     desk.clock.pass_minutes(11)
@@ -126,8 +127,7 @@ def test_another_person_takes_over_and_sees_nothing_of_it(desktop: Desktop, desk
     assert desktop._user.id == desk.lead.id
     assert words not in typed_words(desktop)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    QApplication.processEvents()
-    assert pages_before() is None
+    qtbot.waitUntil(lambda: pages_before() is None)
 
 
 def test_the_first_contact_waits_for_whoever_is_at_work_but_not_for_ever(
