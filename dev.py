@@ -67,6 +67,8 @@ POSTGRESQL = "postgresql"
 CHROMIUM = ("chromium", "chromium-driver")
 CHROMIUM_PROGRAMS = ("chromium", "chromedriver")
 KANNEL = {"kannel": "/usr/sbin/bearerbox", "kannel-extras": "/usr/lib/kannel/test/fakesmsc"}
+MENU = {"nsis": "/usr/bin/makensis", "desktop-file-utils": "/usr/bin/desktop-file-validate"}
+PACKING = {"dpkg-dev": "/usr/bin/dpkg-shlibdeps", "lintian": "/usr/bin/lintian"}
 SOAKED = (
     "tests/flows/test_replicas_agree.py",
     "tests/server/test_server_contract.py",
@@ -110,7 +112,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def command_setup(_options: argparse.Namespace, _rest: Sequence[str]) -> int:
     """Everything that any other command needs."""
-    set_up(qt=True, postgresql=True, chromium=True, gateway=True)
+    set_up(qt=True, postgresql=True, chromium=True, gateway=True, packing=True, menu=True)
     say("Ready. Try: python3 dev.py demo")
     return 0
 
@@ -146,7 +148,7 @@ def _lint_step(name: str, command: Sequence[str]) -> int:
 
 def command_test(_options: argparse.Namespace, rest: Sequence[str]) -> int:
     """pytest, with everything that its tests need."""
-    set_up(qt=True, postgresql=True, chromium=True, gateway=True)
+    set_up(qt=True, postgresql=True, chromium=True, gateway=True, menu=True)
     make_resources()
     workers = [] if any(word.startswith("-n") for word in rest) else ["-n", "auto"]
     return run_python(["-m", "pytest", *workers, *rest], environment=display_environment(os.environ))
@@ -182,6 +184,19 @@ def command_bench(_options: argparse.Namespace, rest: Sequence[str]) -> int:
     set_up(qt=True, postgresql=True)
     make_resources()
     return run_python(["-m", "tests.bench", *rest], environment=display_environment(os.environ))
+
+
+def command_package(_options: argparse.Namespace, rest: Sequence[str]) -> int:
+    """The program as it is installed: built, named, packed and tried."""
+    set_up(qt=True, packing=True)
+    make_resources()
+    return run_python(["-m", "shipping.package", *rest], environment=display_environment(os.environ))
+
+
+def command_licences(_options: argparse.Namespace, _rest: Sequence[str]) -> int:
+    """The works of others that ship, and their licences, as the window shows them."""
+    set_up(qt=True)
+    return run_python(["-m", "shipping.notices"])
 
 
 def command_lock(_options: argparse.Namespace, rest: Sequence[str]) -> int:
@@ -225,11 +240,20 @@ def _report_differences(known: Mapping[str, str], texts: set[str]) -> int:
 # Set-up
 
 
-def set_up(*, qt: bool = False, postgresql: bool = False, chromium: bool = False, gateway: bool = False) -> None:
+def set_up(
+    *,
+    qt: bool = False,
+    postgresql: bool = False,
+    chromium: bool = False,
+    gateway: bool = False,
+    packing: bool = False,
+    menu: bool = False,
+) -> None:
     """A virtual environment as the lock file says, and what the system has to bring; instant when both are there."""
     if sys.version_info < OLDEST_PYTHON:
         raise SetupError("FieldKit needs Python 3.11 or newer; this is " + platform.python_version() + ".")
-    _set_up_system(qt=qt, postgresql=postgresql, chromium=chromium, gateway=gateway)
+    tools = {**(KANNEL if gateway else {}), **(MENU if menu else {}), **(PACKING if packing else {})}
+    _set_up_system(qt=qt, postgresql=postgresql, chromium=chromium, tools=tools)
     wanted = stamp_text(LOCK.read_bytes(), sys.version_info[:2], platform.machine())
     if not (venv_python().exists() and _read_or_empty(STAMP) == wanted):
         _set_up_venv(wanted)
@@ -266,13 +290,15 @@ def make_venv(folder: Path) -> Path:
     return _python_in(folder)
 
 
-def _set_up_system(*, qt: bool, postgresql: bool, chromium: bool = False, gateway: bool = False) -> None:
+def _set_up_system(
+    *, qt: bool, postgresql: bool, chromium: bool = False, tools: Mapping[str, str] | None = None
+) -> None:
     if not sys.platform.startswith("linux"):
         return
     packages = missing_packages(
         qt_libraries=_libraries_present() if qt else None,
         has_postgresql=_has_postgresql() if postgresql else True,
-        gateway=[package for package, file in KANNEL.items() if not Path(file).exists()] if gateway else [],
+        tools=[package for package, file in (tools or {}).items() if not Path(file).exists()],
         has_ensurepip=importlib.util.find_spec("ensurepip") is not None,
         has_chromium=all(map(shutil.which, CHROMIUM_PROGRAMS)) if chromium else True,
     )
@@ -286,14 +312,14 @@ def missing_packages(
     has_postgresql: bool,
     has_ensurepip: bool,
     has_chromium: bool = True,
-    gateway: Sequence[str] = (),
+    tools: Sequence[str] = (),
 ) -> list[str]:
     """Debian packages to install; `qt_libraries` are the shared libraries present, or None if Qt is not needed."""
     packages = [] if has_ensurepip else ["python3-venv"]
     if qt_libraries is not None:
         packages += [package for package, library in QT_LIBRARIES.items() if library not in qt_libraries]
     packages += [] if has_chromium else CHROMIUM
-    packages += gateway
+    packages += tools
     return packages if has_postgresql else [*packages, POSTGRESQL]
 
 
@@ -415,8 +441,9 @@ def compile_translations() -> None:
 
 
 def list_licences() -> None:
-    """The works of others and their licences, as the window shows them, unless the list is newer than the lock file."""
-    if not _is_newer(LICENCES, LOCK):
+    """The works of others and their licences, as the window shows them, unless the list is newer than what it is of."""
+    sources = (LOCK, ROOT / "fieldkit" / "__init__.py", *(ROOT / "shipping").glob("*.py"))
+    if not all(_is_newer(LICENCES, source) for source in sources):
         check([str(venv_python()), "-m", "shipping.notices"])
 
 
@@ -495,6 +522,8 @@ COMMANDS: Sequence[tuple[str, Callable[[argparse.Namespace, Sequence[str]], int]
     ("soak", command_soak, False, "random histories of laptops and centre, random requests; --examples N, --seed N"),
     ("lint", command_lint, False, "format, ruff, mypy strict, import-linter, migrations, translations"),
     ("bench", command_bench, True, "the figures to reach; --json FILE also writes them down"),
+    ("package", command_package, True, "build the installed program and try it; .deb, SBOM, licences"),
+    ("licences", command_licences, False, "list the works of others that ship, with their licences"),
     ("screenshots", command_screenshots, True, "every page as a picture; --out DIR"),
     ("translations", command_translations, False, "bring the English texts in step with the code"),
     ("lock", command_lock, True, "make requirements.lock anew from pyproject.toml"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
@@ -79,6 +80,19 @@ def screenshots(
         (take_small if small else take_screenshots)(out)
 
 
+@commands.command(hidden=True)
+def measure(
+    what: str,
+    folder: Path,
+    user: Annotated[str, typer.Option("--user")] = "",
+    clock_offset_ms: Annotated[int, typer.Option("--practice-clock-ms")] = 0,
+) -> None:
+    """Bagian dari FieldKit sendiri: mengukur jendela, halaman, dan memori dari dalam program."""
+    from fieldkit.demo.measured import run_measurement
+
+    sys.exit(run_measurement(what, folder, user, clock_offset_ms, sys.stdin.readline))
+
+
 @commands.command("read-list", hidden=True)
 def read_list() -> None:
     """Bagian dari FieldKit sendiri: membaca berkas daftar di proses terpisah."""
@@ -110,6 +124,9 @@ def main() -> None:
 
 def _add_server() -> None:
     """The centre's commands are imported only when they are asked for: the installer leaves the server out."""
+    if find_spec("fieldkit.server") is None:
+        typer.echo("Program yang terpasang tidak membawa pusat: pusat dijalankan dari kode sumber.", err=True)
+        sys.exit(2)
     from fieldkit.server.commands.cli import server_commands
 
     commands.add_typer(server_commands(migrations_dir() / "centre"))

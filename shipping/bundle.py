@@ -17,7 +17,7 @@ EXCLUDES: Final = (
     # The centre, and what only it needs: it is run from the tree or the wheel.
     *("fieldkit.server", "fieldkit.demo.centre", "litestar", "uvicorn", "httptools", "psycopg", "prometheus_client"),
     # What looks for a test framework or an event loop, and does without.
-    *("pytest", "_pytest", "hypothesis", "trio", "mypy", "attr", "sortedcontainers"),
+    *("pytest", "_pytest", "hypothesis", "trio", "outcome", "sniffio", "mypy", "attr", "attrs", "sortedcontainers"),
     # What openpyxl, msgspec, mako and typer offer beside their work; colour in a terminal is not needed.
     *("numpy", "pandas", "PIL", "lxml", "defusedxml", "yaml", "rich", "pygments", "markdown_it", "click"),
     # Tools of a developer; readline, moreover, is under the GPL.

@@ -12,7 +12,7 @@ from importlib.metadata import Distribution, distribution
 from pathlib import Path
 from typing import Final
 
-from license_expression import AND, OR, LicenseSymbol, get_spdx_licensing
+from license_expression import AND, OR, BaseSymbol, get_spdx_licensing
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -23,6 +23,8 @@ ALLOWED: Final = frozenset(
     {
         *("0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MIT-0", "PSF-2.0", "Zlib"),
         *("LGPL-3.0-only", "MPL-2.0", "ODbL-1.0", "OFL-1.1"),
+        # The loader of PyInstaller: it may start programs of any licence.
+        "GPL-2.0-or-later WITH Bootloader-exception",
     }
 )
 """Of the second line the conditions are met: Qt and certifi lie unchanged in files of their own that anybody may
@@ -33,7 +35,7 @@ LEFT_OUT: Final = frozenset(
         # Colour in a terminal: typer does without.
         *("rich", "pygments", "markdown-it-py", "mdurl"),
         # Of qtawesome one font is taken; it is named as that.
-        *("qtawesome", "qtpy"),
+        *("qtawesome", "qtpy", "packaging"),
         # Only to build others.
         "pycparser",
     }
@@ -43,6 +45,7 @@ LEFT_OUT: Final = frozenset(
 _STATED: Final = {
     "jinja2": "BSD-3-Clause",
     "pyside6-essentials": "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only",
+    "pyinstaller": "GPL-2.0-or-later WITH Bootloader-exception",
     "segno": "BSD-3-Clause",
     "shellingham": "ISC",
     "shiboken6": "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only",
@@ -50,6 +53,8 @@ _STATED: Final = {
 }
 """What a licence file says where the metadata do not say it, or not in SPDX."""
 
+_LOADER: Final = "pyinstaller"
+"""Starts the packed program, and so ships with it."""
 _CLASSIFIERS: Final = {"MIT License": "MIT", "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0"}
 _TEXT_NAMES: Final = re.compile(r"(licen[cs]e|copying|notice)", re.IGNORECASE)
 _OPENSSL: Final = re.compile(rb"OpenSSL (\d+\.\d+\.\d+) +\d+ \w+ \d{4}")
@@ -75,7 +80,8 @@ class LicenceError(Exception):
 
 def shipped_parts() -> list[Part]:
     """Everything of others that FieldKit ships on every computer, by name; LicenceError for what it must not ship."""
-    packages = [package_part(found) for name, found in runtime_distributions().items() if name not in LEFT_OUT]
+    required = [found for name, found in runtime_distributions().items() if name not in LEFT_OUT]
+    packages = map(package_part, [*required, distribution(_LOADER)])
     return sorted(map(allowed, [*packages, *_inside(), *_assets(), _python()]), key=lambda part: part.name.casefold())
 
 
@@ -137,8 +143,8 @@ def _choose(expression: str) -> str | None:
 
 
 def _chosen(tree: object) -> str | None:
-    if isinstance(tree, LicenseSymbol):
-        return tree.key if tree.key in ALLOWED else None
+    if isinstance(tree, BaseSymbol):
+        return str(tree) if str(tree) in ALLOWED else None
     choices = [_chosen(each) for each in getattr(tree, "args", ())]
     if isinstance(tree, OR):
         return next(filter(None, choices), None)

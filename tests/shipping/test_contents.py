@@ -1,0 +1,110 @@
+"""What is in the packed program: no centre, nothing that nobody named, nothing that is imported late and missing."""
+
+from __future__ import annotations
+
+import ast
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+from shipping.bundle import EXCLUDES, HIDDEN, datas, wanted
+from shipping.contents import ContentsError, check_contents, packages_of
+from shipping.parts import ROOT, Part, shipped_parts
+
+SITE = Path(sysconfig.get_path("purelib"))
+KNOWN = {"httpx": ["httpx"], "PySide6": ["PySide6_Essentials"], "qtawesome": ["QtAwesome"], "_pytest": ["pytest"]}
+
+
+def part(name: str) -> Part:
+    return Part(name, "1.0", "MIT", "", "words", f"pkg:pypi/{name}@1.0")
+
+
+def packed(work: Path, *sources: Path) -> Path:
+    """PyInstaller's lists as they would be, had it taken in these files."""
+    entries = [(source.name, str(source), "PYMODULE") for source in sources]
+    (work / "PYZ-00.toc").write_text(repr(("archive", entries)), encoding="utf-8")
+    (work / "COLLECT-00.toc").write_text(repr(("folder", [])), encoding="utf-8")
+    return work
+
+
+def test_the_spec_leaves_the_centre_out_and_asks_for_nothing_that_is_left_out() -> None:
+    spec = (ROOT / "build_installer.spec").read_text("utf-8")
+    assert "excludes=list(EXCLUDES)" in spec
+    assert {"fieldkit.server", "fieldkit.demo.centre", "litestar", "uvicorn", "psycopg", "readline"} <= set(EXCLUDES)
+    assert not set(EXCLUDES) & set(HIDDEN)
+
+
+def test_nothing_that_is_left_out_is_imported_by_the_laptop() -> None:
+    rooms = [path for path in (ROOT / "fieldkit").rglob("*.py") if "server" not in path.parts]
+    left_out = {name for name in EXCLUDES if not name.startswith("fieldkit")}
+    found = {
+        (path.name, name)
+        for path in rooms
+        for name in imported(path)
+        if any(name == each or name.startswith(f"{each}.") for each in left_out)
+    }
+    assert found == set()
+
+
+def imported(path: Path) -> set[str]:
+    """Every module that a file imports, late ones too."""
+    names = set[str]()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.update([node.module, *(f"{node.module}.{alias.name}" for alias in node.names)])
+    return names
+
+
+def test_the_files_of_the_laptop_travel_and_those_of_the_centre_stay() -> None:
+    placed = [(Path(file).name, folder) for file, folder in datas()]
+    assert ("villages.csv", "resources/regions") in placed
+    assert ("Inter-Regular.otf", "resources/fonts") in placed
+    assert ("fieldkit.svg", "resources/icons") in placed
+    assert ("phosphor-1.3.0.ttf", "qtawesome/fonts") in placed
+    assert ("laptop", "migrations/laptop") in placed
+    assert not any("web" in folder or "centre" in folder or name.endswith(".ts") for name, folder in placed)
+    assert [name for name, folder in placed if folder == "qtawesome/fonts" and "phosphor" not in name] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "is_kept"),
+    [
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", True),
+        ("PySide6/plugins/platforms/qwindows.dll", True),
+        ("PySide6/Qt/plugins/platforms/libqeglfs.so", False),
+        ("PySide6/Qt/plugins/platformthemes/libqgtk3.so", False),
+        ("PySide6/Qt/plugins/imageformats/libqtiff.so", False),
+        ("PySide6/Qt/translations/qtbase_de.qm", False),
+        ("PySide6/translations/qtbase_de.qm", False),
+        ("resources/translations/fieldkit_en.qm", True),
+        ("PySide6/Qt/lib/libQt6Gui.so.6", True),
+        ("PySide6/Qt/lib/libQt6Network.so.6", False),
+    ],
+)
+def test_of_qt_only_what_a_window_on_a_desktop_needs_is_kept(name: str, is_kept: bool) -> None:
+    entry = (name, str(SITE / name), "BINARY")
+    assert wanted([entry]) == ([entry] if is_kept else [])
+
+
+def test_files_are_traced_to_the_packages_that_they_came_with() -> None:
+    entries = [("httpx", str(SITE / "httpx" / "_api.py")), ("os", "/somewhere/os.py"), ("x", "-")]
+    assert packages_of([*entries, ("a", str(SITE / "PySide6" / "QtCore.abi3.so"))], KNOWN) == {
+        "httpx",
+        "pyside6-essentials",
+    }
+
+
+def test_what_ships_unnamed_and_what_is_named_and_does_not_ship_both_stop_the_package(tmp_path: Path) -> None:
+    work = packed(tmp_path, SITE / "httpx" / "_api.py", SITE / "qtawesome" / "fonts" / "phosphor-1.3.0.ttf")
+    check_contents(work, [part("httpx"), Part("Inter", "1", "OFL-1.1", "", "words", "pkg:github/rsms/inter@v1")])
+    with pytest.raises(ContentsError, match="in no list of licences: httpx"):
+        check_contents(work, [])
+    with pytest.raises(ContentsError, match="not shipped: jinja2"):
+        check_contents(work, [part("httpx"), part("jinja2")])
+
+
+def test_of_its_own_names_only_the_loader_is_not_a_package_of_the_laptop() -> None:
+    assert "pyinstaller" in {each.name for each in shipped_parts()}
