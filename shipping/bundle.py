@@ -19,7 +19,7 @@ EXCLUDES: Final = (
     # What looks for a test framework or an event loop, and does without.
     *("pytest", "_pytest", "hypothesis", "trio", "outcome", "sniffio", "mypy", "attr", "attrs", "sortedcontainers"),
     # What openpyxl, msgspec, mako and typer offer beside their work; colour in a terminal is not needed.
-    *("numpy", "pandas", "PIL", "lxml", "defusedxml", "yaml", "rich", "pygments", "markdown_it", "click"),
+    *("numpy", "pandas", "PIL", "lxml", "defusedxml", "yaml", "rich", "pygments", "click"),
     # Tools of a developer; readline, moreover, is under the GPL.
     *("tkinter", "readline", "curses", "pdb", "doctest", "unittest", "pydoc", "pydoc_data", "xmlrpc", "lib2to3"),
     *("setuptools", "distutils", "pkg_resources", "pycparser", "ensurepip", "idlelib"),

@@ -33,7 +33,7 @@ replace, and the notices of data and fonts travel with them."""
 LEFT_OUT: Final = frozenset(
     {
         # Colour in a terminal: typer does without.
-        *("rich", "pygments", "markdown-it-py", "mdurl"),
+        *("rich", "pygments"),
         # Of qtawesome one font is taken; it is named as that.
         *("qtawesome", "qtpy", "packaging"),
         # Only to build others.
