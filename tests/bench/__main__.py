@@ -16,6 +16,7 @@ from tests.bench.laptop import import_figures, register_figures, search_figures,
 from tests.bench.lines import cut_line_figures, thin_line_figures
 from tests.bench.million import million_figures
 from tests.bench.notices import notices_figures
+from tests.bench.packed import benches_of
 from tests.bench.pages import page_figures
 from tests.bench.statuses import status_figures
 from tests.bench.sync_stall import sync_stall_figures
@@ -50,13 +51,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="dev.py bench")
     parser.add_argument("--json", type=Path, help="also write the figures here")
     parser.add_argument("only", nargs="*", help=f"names of benches, all when left out: {', '.join(BENCHES)}")
+    parser.add_argument("--program", type=Path, help="measure a packed program by itself: start, page, 1.4 million")
     options = parser.parse_args()
-    if unknown := [name for name in options.only if name not in BENCHES]:
-        parser.error(f"no such bench: {', '.join(unknown)}. There are: {', '.join(BENCHES)}")
+    benches = BENCHES if options.program is None else benches_of(options.program)
+    if unknown := [name for name in options.only if name not in benches]:
+        parser.error(f"no such bench: {', '.join(unknown)}. There are: {', '.join(benches)}")
     # As on an installed laptop: what is imported late is not compiled first.
     compileall.compile_dir(str(Path(fieldkit.__file__).parent), quiet=2)
     figures: list[Figure] = []
-    for name, bench in BENCHES.items():
+    for name, bench in benches.items():
         if not options.only or name in options.only:
             print(f"{name} ...", flush=True)
             with tempfile.TemporaryDirectory(prefix="fieldkit-bench-") as folder:

@@ -7,20 +7,15 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain, product
 from pathlib import Path
-from time import perf_counter
 from typing import Final
-
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from fieldkit.app import Desktop
 from fieldkit.demo.hands import Hands
 from fieldkit.demo.laptop import receive
+from fieldkit.demo.measured import ROUNDS, walk
 from fieldkit.domain.areas import AreaLevel
 from fieldkit.domain.national.counts import Source
 from fieldkit.domain.requests.service import Step
@@ -28,7 +23,6 @@ from fieldkit.records.tables import POPULATION_COUNT
 from fieldkit.store.queries.shifts import CURRENT_SHIFT
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
-from fieldkit.ui.shell.window import MainWindow
 from fieldkit.work.cards.printing import print_card
 from fieldkit.work.import_list import ImportList, import_list
 from fieldkit.work.lists.known import KnownPeople
@@ -45,7 +39,6 @@ SHIFTS: Final = 4
 REGISTRATIONS_EACH: Final = 500
 CARDS: Final = 500
 OBLIGATED: Final = 1_300_000
-ROUNDS: Final = 20
 _OPENED_AT: Final = time(2, 0)
 GOAL_MS: Final = 150
 SLOWER_MS: Final = {"coverage": 300}
@@ -94,30 +87,6 @@ def until_made_ahead(desktop: Desktop, hands: Hands) -> None:
     assert desktop.ahead is not None
     desktop.ahead.finished.connect(lambda: finished.append(True))
     hands.until(lambda: bool(finished), "the pages made ahead")
-
-
-def walk(desktop: Desktop, hands: Hands) -> Iterator[tuple[str, float]]:
-    """Name and milliseconds, page after page."""
-    main = desktop.main
-    assert main is not None
-    keys = {button.spec.name: button.spec.key for button in main.rail.buttons.values()}
-    for name, key in keys.items():
-        # Sent to the window as by a keyboard: it sees that somebody is at work.
-        QTest.keyClick(desktop.window.windowHandle(), Qt.Key.Key_Shift)
-        leave(main, name, hands)
-        main.data_changed()
-        hands.settle()
-        begun = perf_counter()
-        hands.press(key)
-        hands.settle()
-        QApplication.processEvents()
-        yield name, (perf_counter() - begun) * 1000
-
-
-def leave(main: MainWindow, name: str, hands: Hands) -> None:
-    """Be on another page than the one that is asked for."""
-    main.show_page("today" if name != "today" else "register")
-    hands.settle()
 
 
 def busy_laptop(folder: Path) -> Store:

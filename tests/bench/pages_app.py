@@ -6,8 +6,8 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+from fieldkit.demo.measured import walk
 from fieldkit.domain.identifiers import UserId
-from tests.bench.pages import walk
 from tests.bench.window import desktop_on
 from tests.laptops import StillClock, laptop
 
