@@ -14,7 +14,7 @@ from pathlib import Path
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.app import Desktop, Parts, application
 from fieldkit.demo.hands import Hands
@@ -104,14 +104,14 @@ def keystrokes(desktop: Desktop, names: list[str]) -> Iterator[float]:
     watch = PaintWatch(hits)
     for name in names:
         for letter in name.lower():
-            yield timed(partial(type_letter, column, watch, letter)) * 1000
+            yield timed(partial(type_letter, desktop.window, column, watch, letter)) * 1000
         column.clear()
         QApplication.processEvents()
 
 
-def type_letter(column: SearchColumn, watch: PaintWatch, letter: str) -> None:
-    """One key, until its hits are on the screen; hits that are the same as before need no painting."""
-    QTest.keyClick(column.search.line, letter)
+def type_letter(window: QWidget, column: SearchColumn, watch: PaintWatch, letter: str) -> None:
+    """One key, as from a keyboard, until its hits are on the screen; hits that are the same need no painting."""
+    QTest.keyClick(window.windowHandle(), letter)
     wanted = column.search.text()
     while column._finder.shown_for != wanted or watch.is_behind:
         QApplication.processEvents()
