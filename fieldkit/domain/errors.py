@@ -8,8 +8,11 @@ FieldKitError
 ├── StoreError           the database of this laptop
 │   ├── BusyError
 │   ├── DiskFullError
+│   ├── DiskError        the disk does not answer as it should
 │   ├── ReadOnlyError
 │   ├── CorruptError
+│   │   ├── MissingError     the file is gone
+│   │   └── OutdatedError    the file is older than its own backup
 │   ├── TooNewError      written by a newer FieldKit
 │   ├── UpgradeError     of an older FieldKit, and not brought to this one's form
 │   └── KeyUnavailableError  keyring refuses, or passphrase wrong
@@ -111,12 +114,26 @@ class DiskFullError(StoreError):
     retry = True
 
 
+class DiskError(StoreError):
+    """The disk does not answer as it should."""
+
+    retry = True
+
+
 class ReadOnlyError(StoreError):
     """The folder or the file can not be written."""
 
 
 class CorruptError(StoreError):
     """The file is damaged, or is not a FieldKit database."""
+
+
+class MissingError(CorruptError):
+    """There was a database here, and its file is gone or empty."""
+
+
+class OutdatedError(CorruptError):
+    """The file lacks work that its own backup holds."""
 
 
 class TooNewError(StoreError):

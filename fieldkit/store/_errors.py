@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from types import TracebackType
+from typing import Final
 
 import sqlcipher3.dbapi2 as sqlite
 
-from fieldkit.domain.errors import BusyError, CorruptError, DiskFullError, ReadOnlyError, StoreError
+from fieldkit.domain.errors import BusyError, CorruptError, DiskError, DiskFullError, ReadOnlyError, StoreError
 from fieldkit.domain.text import text
 
-_FULL = ("disk is full", "database or disk is full")
-_READ_ONLY = ("readonly", "unable to open")
-_DAMAGED = ("malformed", "not a database", "disk i/o error", "hmac")
+_PRIMARY: Final = 0xFF
+"""The lowest byte of a code tells what happened, the others where."""
+_ROOM_TO_OPEN: Final = 64 << 10
+"""Below that the disk has no room for what SQLite keeps beside an open file, and says no more than that it failed."""
 
 
 class _Edge:
@@ -24,7 +28,7 @@ class _Edge:
         self, kind: type[BaseException] | None, problem: BaseException | None, _: TracebackType | None
     ) -> None:
         if isinstance(problem, sqlite.DatabaseError):
-            raise _translated(str(problem).lower()) from problem
+            raise _translated(problem) from problem
 
 
 _EDGE = _Edge()
@@ -35,25 +39,35 @@ def sqlite_errors() -> _Edge:
     return _EDGE
 
 
-def _translated(words: str) -> Exception:
-    if any(mark in words for mark in _FULL):
+def opening_error(problem: BaseException, path: Path) -> StoreError:
+    """Why a file can not be opened: on a full disk that is no fault of the file, whatever SQLite calls it."""
+    if _code(problem) == sqlite.SQLITE_IOERR and _free_bytes(path) < _ROOM_TO_OPEN:
+        return disk_full_at_start()
+    return _translated(problem)
+
+
+def _translated(problem: BaseException) -> StoreError:
+    code = _code(problem)
+    if code == sqlite.SQLITE_FULL:
         return disk_full()
-    if "locked" in words or "busy" in words:
-        return BusyError(
-            text("Data laptop sedang dipakai program lain."),
-            text("Belum ada yang hilang. Tutup FieldKit yang lain, lalu coba lagi."),
-        )
-    if any(mark in words for mark in _READ_ONLY):
-        return ReadOnlyError(
-            text("Map data di laptop ini tidak bisa ditulis."),
-            text("Yang sudah tersimpan tetap utuh. Minta kantor memeriksa izin map data."),
-        )
-    if any(mark in words for mark in _DAMAGED):
+    if code in {sqlite.SQLITE_BUSY, sqlite.SQLITE_LOCKED}:
+        return _busy()
+    if code in {sqlite.SQLITE_READONLY, sqlite.SQLITE_CANTOPEN, sqlite.SQLITE_PERM}:
+        return _read_only()
+    if code in {sqlite.SQLITE_CORRUPT, sqlite.SQLITE_NOTADB}:
         return damaged()
-    return StoreError(
-        text("Data laptop tidak menjawab seperti biasa."),
-        text("Yang sudah tersimpan tetap utuh. Mulai ulang FieldKit; kalau terulang, kirim log ke kantor."),
-    )
+    return _disk_trouble() if code == sqlite.SQLITE_IOERR else _strange()
+
+
+def _code(problem: BaseException) -> int:
+    return int(getattr(problem, "sqlite_errorcode", sqlite.SQLITE_ERROR)) & _PRIMARY
+
+
+def _free_bytes(path: Path) -> int:
+    try:
+        return shutil.disk_usage(path.parent).free
+    except OSError:
+        return 0
 
 
 def disk_full() -> DiskFullError:
@@ -64,9 +78,48 @@ def disk_full() -> DiskFullError:
     )
 
 
+def disk_full_at_start() -> DiskFullError:
+    """No space to begin with."""
+    return DiskFullError(
+        text("Penyimpanan laptop penuh."),
+        text("Semua yang tersimpan utuh. Kosongkan ruang (tempat sampah, unduhan), lalu coba lagi."),
+    )
+
+
 def damaged() -> CorruptError:
     """The file can not be read with this key."""
     return CorruptError(
         text("Data di laptop ini tidak bisa dibaca."),
         text("Berkas rusak atau kuncinya lain; tidak ada yang ditimpa. Pulihkan cadangan terakhir."),
+    )
+
+
+def _busy() -> BusyError:
+    return BusyError(
+        text("Data laptop sedang dipakai program lain."),
+        text("Belum ada yang hilang. Tutup FieldKit yang lain, lalu coba lagi."),
+    )
+
+
+def _read_only() -> ReadOnlyError:
+    return ReadOnlyError(
+        text("Map data di laptop ini tidak bisa ditulis."),
+        text("Yang sudah tersimpan tetap utuh. Minta kantor memeriksa izin map data."),
+    )
+
+
+def _disk_trouble() -> DiskError:
+    return DiskError(
+        text("Penyimpanan laptop tidak menjawab."),
+        text(
+            "Yang sudah tersimpan belum berubah. Tunggu sebentar lalu coba lagi; kalau terulang, jangan matikan "
+            "paksa, dan bawa laptop ke kantor."
+        ),
+    )
+
+
+def _strange() -> StoreError:
+    return StoreError(
+        text("Data laptop tidak menjawab seperti biasa."),
+        text("Yang sudah tersimpan tetap utuh. Mulai ulang FieldKit; kalau terulang, kirim log ke kantor."),
     )

@@ -11,12 +11,12 @@ import sqlcipher3.dbapi2 as sqlite
 
 from fieldkit.domain.errors import TooNewError
 from fieldkit.domain.text import text
-from fieldkit.store._errors import damaged, sqlite_errors
+from fieldkit.store._errors import damaged, opening_error, sqlite_errors
 
 SCHEMA_VERSION: Final = 14
 """Raised with each migration, and kept in user_version, so that opening needs no Alembic."""
 KEY_BYTES: Final = 32
-_BUSY_TIMEOUT_MS: Final = 3_000
+_BUSY_TIMEOUT_S: Final = 3.0
 _WAL_KEPT_BYTES: Final = 16 << 20
 """A big import writes a few hundred MB of it, which the disk of a laptop gets back."""
 
@@ -31,21 +31,21 @@ class Database:
     """One connection to the encrypted file. Use it from one thread at a time."""
 
     def __init__(self, path: Path, key: bytes) -> None:
-        with sqlite_errors():
-            self.connection = sqlite.connect(str(path), isolation_level=None, check_same_thread=False)
-            self.path = path
+        self.path = path
+        try:
+            self.connection = sqlite.connect(str(path), _BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
             self._unlock(key)
+        except sqlite.DatabaseError as problem:
+            if hasattr(self, "connection"):
+                self.connection.close()
+            raise opening_error(problem, path) from problem
 
     def _unlock(self, key: bytes) -> None:
         if len(key) != KEY_BYTES:
             raise damaged()
         run = self.connection.execute
         run(f"PRAGMA key = \"x'{key.hex()}'\"")
-        try:
-            run("SELECT count(*) FROM sqlite_master").fetchone()
-        except sqlite.DatabaseError as problem:
-            self.connection.close()
-            raise damaged() from problem
+        run("SELECT count(*) FROM sqlite_master").fetchone()
         run("PRAGMA journal_mode = WAL")
         run("PRAGMA synchronous = FULL")
         # What is erased by law is written over at once.
@@ -53,7 +53,6 @@ class Database:
         # What is sorted is never spilled onto the disk, where nothing would seal it (invariant 12).
         run("PRAGMA temp_store = MEMORY")
         run("PRAGMA cache_size = -32000")
-        run(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
         run(f"PRAGMA journal_size_limit = {_WAL_KEPT_BYTES}")
 
     @property

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from fieldkit.domain.errors import BusyError, CorruptError, DiskFullError
+from fieldkit.domain.errors import BusyError, CorruptError, DiskFullError, ReadOnlyError
 from fieldkit.store.database import Database
 from fieldkit.store.store import Store
 from tests.laptops import KEY, add_people, add_user, laptop, opened, registered
+from tests.small_disks import filled, shut, small_disk
 
 
 def test_a_wrong_key_is_told_and_the_file_left_alone(tmp_path: Path) -> None:
@@ -70,3 +71,43 @@ def test_a_big_write_leaves_the_disk_as_it_was(tmp_path: Path) -> None:
         database.run("INSERT INTO big VALUES (zeroblob(1))")
     assert log.stat().st_size <= 16 << 20
     database.close()
+
+
+def test_a_database_that_another_program_keeps_for_itself_is_busy_and_not_damaged(tmp_path: Path) -> None:
+    laptop(tmp_path).close()
+    other = Database(tmp_path / "fieldkit.db", KEY)
+    other.run("PRAGMA locking_mode = EXCLUSIVE")
+    other.run("BEGIN EXCLUSIVE")
+    with pytest.raises(BusyError):
+        Database(tmp_path / "fieldkit.db", KEY)
+    other.close()
+    laptop(tmp_path).close()
+
+
+def test_a_full_disk_is_told_when_the_file_is_opened_and_is_no_damage(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", megabytes=4) as disk:
+        laptop(disk).close()
+        before = (disk / "fieldkit.db").read_bytes()
+        with filled(disk), pytest.raises(DiskFullError) as told:
+            laptop(disk)
+        assert told.value.retry
+        assert "belum tersimpan" not in str(told.value.title)
+        assert (disk / "fieldkit.db").read_bytes() == before
+        laptop(disk).close()
+
+
+def test_a_disk_that_can_not_be_written_is_told_and_is_no_damage(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", megabytes=4) as disk:
+        laptop(disk).close()
+        with shut(disk), pytest.raises(ReadOnlyError):
+            laptop(disk)
+        laptop(disk).close()
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
+def test_a_file_that_was_cut_off_is_damaged(tmp_path: Path, share: float) -> None:
+    laptop(tmp_path).close()
+    content = (tmp_path / "fieldkit.db").read_bytes()
+    (tmp_path / "fieldkit.db").write_bytes(content[: int(len(content) * share)])
+    with pytest.raises(CorruptError):
+        laptop(tmp_path)
