@@ -193,15 +193,94 @@ def give_receipts(
     sys.exit(run_give(Access(database, passphrase_fd), folder, as_json=as_json))
 
 
+_RescueFile = Annotated[Path, typer.Option("--key", help="Berkas kunci darurat kantor, .fkrescue.")]
+_RescueFd = Annotated[
+    int | None, typer.Option("--key-passphrase-fd", help="Baca frasa kunci darurat dari sini; tanpa ini ditanyakan.")
+]
+
+
 @console_commands.command()
 def restore(
     file: Annotated[Path, typer.Argument(help="Berkas cadangan, .fkb.")],
     database: _Database,
+    key: Annotated[Path | None, typer.Option("--key", help="Kunci darurat kantor, untuk cadangan laptop lain.")] = None,
+    key_passphrase_fd: _RescueFd = None,
     passphrase_fd: _Passphrase = None,
     as_json: _Json = False,
 ) -> None:
     """Pasang cadangan sebagai data laptop ini; data yang ada disimpan di samping, tidak ditimpa."""
     from fieldkit.console.laptop import Access
+    from fieldkit.console.rescue import RescueKey
     from fieldkit.console.restore import run_restore
 
-    sys.exit(run_restore(Access(database, passphrase_fd), file, as_json=as_json))
+    rescue = None if key is None else RescueKey(key, key_passphrase_fd)
+    sys.exit(run_restore(Access(database, passphrase_fd), file, rescue, as_json=as_json))
+
+
+_rescue_commands: Final = typer.Typer(help="Kunci darurat kantor, untuk laptop yang rusak.", no_args_is_help=True)
+console_commands.add_typer(_rescue_commands, name="rescue")
+
+
+@_rescue_commands.command("new-key")
+def new_rescue_key(
+    file: Annotated[Path, typer.Argument(help="Berkas kunci yang ditulis, .fkrescue.")],
+    sheet: Annotated[Path | None, typer.Option("--sheet", help="Lembar untuk brankas, .html.")] = None,
+    key_passphrase_fd: _RescueFd = None,
+    as_json: _Json = False,
+) -> None:
+    """Buat kunci darurat, di komputer tanpa jaringan; hanya kodenya yang masuk ke aturan kantor."""
+    from getpass import getpass
+
+    from fieldkit.console.rescue import RescueKey, run_new_key
+
+    sys.exit(run_new_key(RescueKey(file, key_passphrase_fd), sheet, getpass, as_json=as_json))
+
+
+@_rescue_commands.command("check")
+def check_rescue_key(
+    file: Annotated[Path, typer.Argument(help="Berkas kunci darurat, .fkrescue.")],
+    key_passphrase_fd: _RescueFd = None,
+    as_json: _Json = False,
+) -> None:
+    """Periksa apakah berkas dan frasanya masih cocok, dan kunci yang mana ini."""
+    from getpass import getpass
+
+    from fieldkit.console.rescue import RescueKey, run_check
+
+    sys.exit(run_check(RescueKey(file, key_passphrase_fd), getpass, as_json=as_json))
+
+
+@_rescue_commands.command("unlock")
+def unlock_laptop(
+    database: _Database,
+    key: _RescueFile,
+    key_passphrase_fd: _RescueFd = None,
+    passphrase_fd: _Passphrase = None,
+    as_json: _Json = False,
+) -> None:
+    """Kembalikan kunci laptop ini, kalau akunnya kehilangan kunci atau frasanya dilupakan."""
+    from fieldkit.console.laptop import Access
+    from fieldkit.console.rescue import RescueKey, run_unlock
+
+    sys.exit(run_unlock(Access(database, passphrase_fd), RescueKey(key, key_passphrase_fd), as_json=as_json))
+
+
+@_rescue_commands.command("open")
+def open_broken_laptop(
+    file: Annotated[Path, typer.Argument(help="fieldkit.db dari laptop yang rusak, atau cadangannya.")],
+    database: _Database,
+    key: _RescueFile,
+    out: Annotated[Path | None, typer.Option("--out", help="Tulis kiriman ke berkas ini saja.")] = None,
+    user: _User = "",
+    key_passphrase_fd: _RescueFd = None,
+    passphrase_fd: _Passphrase = None,
+    start_code_fd: _StartCode = None,
+    pin_fd: _Pin = None,
+    as_json: _Json = False,
+) -> None:
+    """Buka data laptop yang rusak di laptop kantor, dan bawa pulang pekerjaannya; ini dicatat."""
+    from fieldkit.console.laptop import Access, Who
+    from fieldkit.console.rescue import RescueKey, run_open
+
+    access, who = Access(database, passphrase_fd), Who(user, pin_fd, start_code_fd)
+    sys.exit(run_open(access, who, RescueKey(key, key_passphrase_fd), file, out, as_json=as_json))

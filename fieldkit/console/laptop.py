@@ -11,7 +11,7 @@ from pathlib import Path
 from fieldkit.console.talk import Ask, secret
 from fieldkit.domain.errors import KeyUnavailableError, Problem, RuleError, StoreError
 from fieldkit.domain.roles import LEADS
-from fieldkit.domain.text import text
+from fieldkit.domain.text import Text, text
 from fieldkit.host.clock import Clock, SystemClock
 from fieldkit.host.folders import open_folders
 from fieldkit.store.keeping.farewell import farewell_of
@@ -44,12 +44,11 @@ def opened(access: Access, clock: Clock) -> Store:
     """The store of a folder, made where there is none yet."""
     folders = open_folders(access.database)
     way = key_way(folders)
-    phrase = ""
-    if way is not KeyWay.KEYRING:
-        phrase = secret(access.passphrase_fd, access.ask, str(text("Frasa sandi data laptop: ")))
-    if way is KeyWay.NEW_PASSPHRASE:
-        if access.passphrase_fd is None and access.ask(str(text("Ketik sekali lagi: "))) != phrase:
-            raise _different()
+    phrase, prompt = "", text("Frasa sandi data laptop: ")
+    if way is KeyWay.PASSPHRASE:
+        phrase = secret(access.passphrase_fd, access.ask, str(prompt))
+    elif way is KeyWay.NEW_PASSPHRASE:
+        phrase = new_passphrase(access.passphrase_fd, access.ask, prompt)
         choose_passphrase(folders, phrase)
     return open_store(folders, lambda: phrase, clock)
 
@@ -90,6 +89,14 @@ def _user(store: Store, name: str) -> AppUser:
         message = text("Sebut siapa yang bekerja dengan --user. Yang ada di laptop ini: {names}.", names=names)
         raise RuleError(Problem("user", "which_user", message))
     return fitting[0]
+
+
+def new_passphrase(descriptor: int | None, ask: Ask, prompt: Text) -> str:
+    """One that is chosen now: typed twice at the terminal."""
+    phrase = secret(descriptor, ask, str(prompt))
+    if descriptor is None and ask(str(text("Ketik sekali lagi: "))) != phrase:
+        raise _different()
+    return phrase
 
 
 def _different() -> KeyUnavailableError:

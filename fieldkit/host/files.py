@@ -12,6 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from fieldkit.domain.errors import FileError
+from fieldkit.domain.text import text
 from fieldkit.host._errors import folder_errors, outgoing_errors
 
 _OWNER_ONLY: Final = 0o600
@@ -68,6 +70,14 @@ def _give_name(handle: int, name: Path) -> None:
     os.link(f"/proc/self/fd/{handle}", name, src_dir_fd=handle, follow_symlinks=True)
 
 
+def read_small(path: Path, most_bytes: int = 1 << 16) -> bytes:
+    """The content of a small file; empty where it is missing, too large to be one, or can not be read."""
+    try:
+        return path.read_bytes() if path.stat().st_size <= most_bytes else b""
+    except OSError:
+        return b""
+
+
 def set_aside(path: Path) -> Path:
     """Move a damaged file out of the way under a free name; nothing is overwritten."""
     number = 1
@@ -79,10 +89,26 @@ def set_aside(path: Path) -> Path:
 
 def copy_file(source: Path, target: Path) -> None:
     """Copy a file, durably."""
-    with folder_errors(), source.open("rb") as reader, target.open("wb") as writer:
-        shutil.copyfileobj(reader, writer)
-        writer.flush()
-        os.fsync(writer.fileno())
+    with folder_errors():
+        _copy_whole(source, target)
+
+
+def copy_in(source: Path, target: Path) -> None:
+    """Copy a file that somebody brought; FileError where it can not be read."""
+    try:
+        with source.open("rb"):
+            copy_file(source, target)
+    except OSError as error:
+        raise FileError(
+            text("Berkas itu tidak bisa dibaca."), text("Belum ada yang diubah. Periksa letaknya, lalu coba lagi.")
+        ) from error
+
+
+def copy_out(source: Path, target: Path) -> None:
+    """The same onto a stick or into a folder that somebody chose, made where it is missing; FileError else."""
+    with outgoing_errors():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _copy_whole(source, target)
 
 
 def move_file(source: Path, target: Path) -> None:
@@ -97,6 +123,13 @@ def erase(paths: Iterable[Path]) -> None:
     with folder_errors():
         for path in paths:
             path.unlink(missing_ok=True)
+
+
+def _copy_whole(source: Path, target: Path) -> None:
+    with source.open("rb") as reader, target.open("wb") as writer:
+        shutil.copyfileobj(reader, writer)
+        writer.flush()
+        os.fsync(writer.fileno())
 
 
 def _settle(folder: Path) -> None:

@@ -41,6 +41,23 @@ class KeyStore(Protocol):
         """Keep a key; KeyUnavailableError where it can not be kept."""
 
 
+def require_long(passphrase: str) -> None:
+    """KeyUnavailableError where somebody could guess it."""
+    if len(passphrase) < MIN_PASSPHRASE:
+        raise _short_passphrase()
+
+
+def unwrap(sealed: str | bytes, passphrase: str) -> bytes:
+    """The key that was sealed by a passphrase; KeyUnavailableError where it is damaged, or the words are others."""
+    try:
+        key = unseal(sealed, passphrase)
+    except DamagedSealError as error:
+        raise _damaged() from error
+    if key is None:
+        raise _wrong_passphrase()
+    return _required(key)
+
+
 def new_database_key() -> bytes:
     """A fresh 256-bit key."""
     return secrets.token_bytes(KEY_BYTES)
@@ -158,18 +175,11 @@ class PassphraseKeyStore:
             return None
         with folder_errors():
             sealed = self.path.read_bytes()
-        try:
-            key = unseal(sealed, self.passphrase)
-        except DamagedSealError as error:
-            raise _damaged() from error
-        if key is None:
-            raise _wrong_passphrase()
-        return _required(key)
+        return unwrap(sealed, self.passphrase)
 
     def save(self, key: bytes) -> None:
         """Seal the key anew; a passphrase that is too short is refused."""
-        if len(self.passphrase) < MIN_PASSPHRASE:
-            raise _short_passphrase()
+        require_long(self.passphrase)
         write_whole(self.path, seal(key, self.passphrase, self.cost).encode())
 
 

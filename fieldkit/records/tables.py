@@ -154,6 +154,9 @@ ERASURE: Final = _facts(
 """That fields of a row are erased by law: the order of the office, and each laptop's word that it did so."""
 CASE_SETTLEMENT: Final = _facts("case_settlement", OFFICE, "case_id! decision! note* settled_by at:instant!", "case_id")
 
+KEY_COPY: Final = _facts("key_copy", OFFICE, "laptop! rescue_key! box! at:instant!", "laptop")
+"""What opens a laptop, sealed to the office's rescue key (`host.escrow.Escrow`): for the office alone."""
+
 SERVICE_REQUEST: Final = _facts(
     "service_request",
     SERVICE,
@@ -307,6 +310,7 @@ TABLES: Final[tuple[Table, ...]] = (
     CASE_SETTLEMENT,
     INCARNATION,
     ERASURE,
+    KEY_COPY,
     SERVICE_REQUEST,
     REQUEST_STEP,
     RECEIPT_PRINT,

@@ -40,6 +40,9 @@ from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.store.unit import Touched
 
+OUTDATED: Final = "outdated"
+"""Code of the error for a file whose work a later one holds that is here already."""
+
 
 class BroughtNews(Enum):
     """What a bundle from another table brought."""
@@ -229,7 +232,7 @@ def _outdated() -> FileError:
     return FileError(
         text("Kiriman yang lebih baru dari laptop itu sudah ada di sini."),
         text("Isi berkas ini termuat semua di dalamnya, jadi tidak ada yang perlu diambil."),
-        "outdated",
+        OUTDATED,
     )
 
 

@@ -15,7 +15,7 @@ from fieldkit.host.clock import SystemClock
 from fieldkit.host.folders import Folders, open_folders
 from fieldkit.records.wire import Enrolment
 from fieldkit.store.keeping.backup import back_up
-from fieldkit.store.keeping.opening import DATABASE_FILE
+from fieldkit.store.keeping.places import DATABASE_FILE
 from fieldkit.store.keeping.restore import restore
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange

@@ -10,6 +10,7 @@ from fieldkit.domain.errors import CorruptError
 from fieldkit.store.database import Database
 from fieldkit.store.incarnation import BACKUP_MARK
 from fieldkit.store.keeping.backup import back_up
+from fieldkit.store.keeping.notes import note_path
 from fieldkit.store.meta import Meta
 from tests.laptops import KEY, add_people, add_user, laptop
 
@@ -38,4 +39,4 @@ def test_a_backup_is_encrypted(tmp_path: Path) -> None:
 def test_nothing_half_made_is_left_behind(tmp_path: Path) -> None:
     store = laptop(tmp_path)
     made = back_up(store, tmp_path / "backups")
-    assert list((tmp_path / "backups").iterdir()) == [made.path]
+    assert sorted((tmp_path / "backups").iterdir()) == [made.path, note_path(made.path)]

@@ -14,7 +14,7 @@ from fieldkit.host.folders import Folders, open_folders
 from fieldkit.records.wire import Receipt
 from fieldkit.store.keeping.backup import back_up
 from fieldkit.store.keeping.farewell import Farewell, begin_anew, farewell_of, finish_wiping, wipe
-from fieldkit.store.keeping.opening import DATABASE_FILE
+from fieldkit.store.keeping.places import DATABASE_FILE
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
 from tests.laptops import add_people, fresh_store

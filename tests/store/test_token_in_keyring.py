@@ -6,7 +6,6 @@ from pathlib import Path
 
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as FailKeyring
 from keyring.errors import KeyringLocked
 
@@ -16,38 +15,12 @@ from fieldkit.records.wire import Enrolment
 from fieldkit.store.keeping.opening import choose_passphrase, open_store
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
+from tests.keyrings import RealKeyring
 
 PHRASE = "empat kata mudah diingat"
 ENROLMENT = Enrolment(
     device_id="d1", token="the-token", origin="3574-P2.1", regency="35.74", regency_name="X", areas=[], centre_key="00"
 )
-
-
-class RealKeyring(KeyringBackend):
-    """Behaves as the keyring of an operating system; tells any error it is given instead."""
-
-    priority = 1
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.error: Exception | None = None
-        self.entries: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.entries.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        if self.error:
-            raise self.error
-        self.entries[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        if self.error:
-            raise self.error
-        del self.entries[service, username]
-
-
-RealKeyring.__module__ = "keyring.backends.SecretService"
 
 
 @pytest.fixture

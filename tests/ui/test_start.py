@@ -12,7 +12,6 @@ from pathlib import Path
 
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as FailKeyring
 from keyring.errors import KeyringLocked
 from pages.start import StartDriver
@@ -35,7 +34,8 @@ from fieldkit.server.cases import open_cases
 from fieldkit.server.centre import open_centre
 from fieldkit.server.devices.laptops import revoke
 from fieldkit.store.keeping.backup import back_up
-from fieldkit.store.keeping.opening import DATABASE_FILE, WRAPPED_KEY_FILE, open_store
+from fieldkit.store.keeping.opening import open_store
+from fieldkit.store.keeping.places import DATABASE_FILE, WRAPPED_KEY_FILE
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.engine import connect
@@ -46,37 +46,11 @@ from fieldkit.ui.start.first_sync import words_of
 from fieldkit.ui.sync_driver import SyncState
 from fieldkit.ui.threads import Lanes
 from fieldkit.ui.widgets.labels import IconText
+from tests.keyrings import RealKeyring
 from tests.laptops import REGENCY, SATURDAY, StillClock, add_people, add_user, laptop
 
 PHRASE = "empat kata mudah diingat"
 QUICK = Cost(rounds=1, memory_kib=128, lanes=1)
-
-
-class RealKeyring(KeyringBackend):
-    """Behaves as the keyring of an operating system; tells any error it is given instead."""
-
-    priority = 1
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.error: Exception | None = None
-        self.entries: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        if self.error:
-            raise self.error
-        return self.entries.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        if self.error:
-            raise self.error
-        self.entries[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.entries[service, username]
-
-
-RealKeyring.__module__ = "keyring.backends.SecretService"
 
 
 @pytest.fixture

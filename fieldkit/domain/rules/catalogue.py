@@ -21,6 +21,7 @@ from fieldkit.domain.rules.terms import (
     choice,
     day_or_none,
     joined,
+    key_code,
     line,
     name,
     number,
@@ -45,6 +46,7 @@ class RuleName(StrEnum):
     NATIONAL = "national"
     RIBBON = "ribbon"
     PUBLIC = "public"
+    RESCUE = "rescue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +222,17 @@ RULES: Final = (
             ),
         ),
         is_signed=False,
+    ),
+    Rule(
+        RuleName.RESCUE,
+        text("Kunci darurat laptop"),
+        (
+            key_code(
+                RuleKey.RESCUE_KEY,
+                text("Kode dari lembar kunci darurat"),
+                text("dibuat dengan: fieldkit rescue new-key, di komputer tanpa jaringan"),
+            ),
+        ),
     ),
 )
 RULE: Final[Mapping[str, Rule]] = {rule.name: rule for rule in RULES}

@@ -30,6 +30,7 @@ class RuleKey(StrEnum):
     SFE_DAYS = SFE_DAYS_KEY
     PRINTS_PER_RIBBON = "prints_per_ribbon"
     PUBLIC = PUBLIC_PAGE
+    RESCUE_KEY = "rescue_key"
 
 
 def bare_key(key: str) -> str:

@@ -14,6 +14,7 @@ from fieldkit.domain.errors import Problem
 from fieldkit.domain.formats import date_numeric
 from fieldkit.domain.requests.reasons import reason_label
 from fieldkit.domain.requests.service import Reason
+from fieldkit.domain.rules.rescue_key import key_print, read_rescue_code
 from fieldkit.domain.text import Text, text
 
 
@@ -102,6 +103,12 @@ def day_or_none(key: str, label: Text, hint: Text, only_with: tuple[str, str]) -
     return Term(key, label, Kind.DAY, "", _is_day, _day_words, wrong, hint=hint, only_with=only_with)
 
 
+def key_code(key: str, label: Text, hint: Text) -> Term:
+    """The office's rescue key as its sheet shows it; people compare its print. Nothing where there is none."""
+    wrong = text("Kode ini tidak tersalin benar. Cocokkan tiap kelompok dengan lembarnya, lalu ketik lagi.")
+    return Term(key, label, Kind.LINE, "", _is_key_code, _key_words, wrong, hint=hint)
+
+
 def order(key: str, label: Text, default: str) -> Term:
     """Reasons in their turn."""
     wrong = text("Urutan ini tidak terbaca. Setiap alasan punya satu tempat.")
@@ -119,6 +126,15 @@ def reasons(key: str, label: Text, options: Iterable[Reason], none: Text) -> Ter
 
     wrong = text("Alasan tidak dikenal.")
     return Term(key, label, Kind.REASONS, "", lambda value: known >= set(value.split()), says, wrong, words)
+
+
+def _is_key_code(value: str) -> bool:
+    return not value or read_rescue_code(value) is not None
+
+
+def _key_words(value: str) -> Text:
+    key = read_rescue_code(value)
+    return text("sidik {print}", print=key_print(key)) if key else text("belum ada")
 
 
 def plain(value: str) -> Text:

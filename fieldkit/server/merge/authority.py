@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 import sqlalchemy as sa
 
-from fieldkit.domain.areas import around, home_of, plain_side
+from fieldkit.domain.areas import around, home_of, office_of, plain_side
 from fieldkit.domain.roles import ADMINS, HEADS, LEADS, PLANNERS, RULE_WRITERS
 from fieldkit.domain.stamp import Stamp, stamp_ms
 from fieldkit.records.journal import Header
@@ -22,6 +22,7 @@ from fieldkit.records.tables import (
     DEVICE_FILE,
     ERASURE,
     INCARNATION,
+    KEY_COPY,
     LIST_STEP,
     MISSION,
     MISSION_STEP,
@@ -45,7 +46,7 @@ AREA: Final = "area"
 AREA_FIELD: Final = "village"
 """Whoever sets it moves the row."""
 _OF_CENTRE: Final = frozenset({APP_USER.name, CASE_FILE.name, DEVICE_FILE.name})
-_OF_LAPTOP: Final = frozenset({INCARNATION.name, ERASURE.name})
+_OF_LAPTOP: Final = frozenset({INCARNATION.name, ERASURE.name, KEY_COPY.name})
 """What a laptop says of itself, whoever sits there."""
 _WRITERS: Final = {
     PROPOSAL_DECISION.name: PLANNERS,
@@ -163,6 +164,9 @@ class Standings:
     def _reaches(self, proposal: Proposal) -> bool:
         """Whether the area that a change names was granted, and for an edit also the one where its row stands."""
         header = proposal.header
+        if header.table == KEY_COPY.name and header.is_insert:
+            # The office alone reads it, and every laptop of it writes its own.
+            return header.regency == self._sender.home and header.area == office_of(header.regency)
         row = None if header.is_insert else self._rows.get(proposal.key)
         until_ms = self._until(header.area) if row is None else self._until_of_edit(proposal, row)
         if header.table in _OF_OFFICE_LAPTOPS:

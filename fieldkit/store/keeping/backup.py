@@ -1,17 +1,33 @@
-"""Backups: consistent, encrypted with the same key, and verified by opening them."""
+"""Backups: consistent, encrypted with the laptop's key, and verified by opening them; here and in a second place."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
+from fieldkit.domain.errors import FieldKitError, FileError
+from fieldkit.domain.text import text
+from fieldkit.host.clock import now_ms
+from fieldkit.host.drives import carried_drive
+from fieldkit.host.files import copy_out, erase
+from fieldkit.host.folders import Folders
 from fieldkit.store._errors import damaged, sqlite_errors
 from fieldkit.store.database import Database
 from fieldkit.store.incarnation import BACKUP_MARK
+from fieldkit.store.keeping.notes import BACKUP_SUFFIX, KnownBackup, backups_in, new_note, note_path, write_note
+from fieldkit.store.keeping.places import laptop_book
 from fieldkit.store.meta import Meta
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import chain_is_whole
+
+_NEWEST_KEPT: Final = 5
+_DAYS_KEPT: Final = 10
+"""Of so many days with a backup its last one is kept: whoever finds a mistake a week later can still go back."""
+_ON_STICK: Final = "FieldKit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,27 +38,85 @@ class Backup:
     last_number: int
 
 
+@dataclass(frozen=True, slots=True)
+class BackedUp:
+    """What came of backing up everywhere. `problem` is why there is none in the second place."""
+
+    here: Backup
+    second: Path | None = None
+    problem: FieldKitError | None = None
+
+
+def back_up_everywhere(store: Store, folders: Folders, stick: Path | None = None) -> BackedUp:
+    """A backup here, and its copy in the second place or on a stick; old ones go.
+
+    What goes wrong there hinders nothing here.
+    """
+    here = back_up(store, folders.backups)
+    rotate(folders.backups, here.path)
+    folder = second_place(folders) if stick is None else on_stick(folders, stick)
+    if folder is None:
+        return BackedUp(here)
+    try:
+        if not (stick or folder).is_dir() and _ON_STICK not in folder.parts:
+            raise _unplugged()
+        copy = _copied(here, folder, store.key)
+        rotate(copy.parent, copy)
+    except FieldKitError as problem:
+        return BackedUp(here, problem=problem)
+    return BackedUp(here, copy)
+
+
 def back_up(store: Store, folder: Path) -> Backup:
     """Copy the database into the folder under the time of day, open the copy and check it.
 
     Only a copy that passed gets its final name; CorruptError where it did not pass.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    name = f"fieldkit-{store.clock.now_utc():%Y%m%d-%H%M%S}.fkb"
-    unfinished = folder / f".{name}.part"
+    target = folder / f"fieldkit-{store.clock.now_utc():%Y%m%d-%H%M%S}{BACKUP_SUFFIX}"
+    unfinished = folder / f".{target.name}.part"
     unfinished.unlink(missing_ok=True)
     try:
         store.query(_copy, unfinished)
         last_number = verified(unfinished, store.key)
-        os.replace(unfinished, folder / name)
+        write_note(target, new_note(store.path.parent, store.meta.origin, now_ms(store.clock), last_number))
+        os.replace(unfinished, target)
     finally:
         unfinished.unlink(missing_ok=True)
-    return Backup(folder / name, last_number)
+    return Backup(target, last_number)
 
 
-def _copy(database: Database, target: Path) -> None:
-    with sqlite_errors():
-        database.connection.execute("VACUUM INTO ?", (str(target),))
+def second_place(folders: Folders) -> Path | None:
+    """The folder that was chosen, else one on the stick that is plugged in; None where there is neither."""
+    if chosen := laptop_book(folders.data).second_folder:
+        return Path(chosen)
+    stick = carried_drive()
+    # Nothing is put unasked onto a stick that was never meant for it.
+    return on_stick(folders, stick) if stick is not None and (stick / _ON_STICK).is_dir() else None
+
+
+def on_stick(folders: Folders, stick: Path) -> Path:
+    """Where the backups of this laptop lie on a stick: sticks go from one to the next, and each has its own folder."""
+    return stick / _ON_STICK / (laptop_book(folders.data).origin.rpartition(".")[0] or "laptop")
+
+
+def rotate(folder: Path, keep: Path) -> None:
+    """Let go of old backups of this laptop; `keep` stays, and so does what is of another one or has no note."""
+    own = next((each.note.installation for each in backups_in(folder) if each.path == keep and each.note), "")
+    known = [each for each in backups_in(folder) if each.note is not None and each.note.installation == own]
+    for each in outworn(known):
+        if each.path != keep:
+            erase([each.path, note_path(each.path)])
+
+
+def outworn(backups: Iterable[KnownBackup]) -> list[KnownBackup]:
+    """What may go: all but the newest few, and the last one of each of the last days."""
+    newest_first = sorted(backups, key=lambda each: each.made_ms, reverse=True)
+    last_of_day: dict[str, KnownBackup] = {}
+    for each in newest_first:
+        last_of_day.setdefault(datetime.fromtimestamp(each.made_ms / 1000, UTC).date().isoformat(), each)
+    kept = [*newest_first[:_NEWEST_KEPT], *list(last_of_day.values())[:_DAYS_KEPT]]
+    return [each for each in newest_first if each not in kept]
 
 
 def verified(path: Path, key: bytes) -> int:
@@ -57,3 +131,29 @@ def verified(path: Path, key: bytes) -> int:
         return Meta(copy).last_number
     finally:
         copy.close()
+
+
+def _copied(backup: Backup, folder: Path, key: bytes) -> Path:
+    """The same backup in another folder, opened there before it gets its name."""
+    target = folder / backup.path.name
+    unfinished = folder / f".{target.name}.part"
+    try:
+        copy_out(backup.path, unfinished)
+        verified(unfinished, key)
+        copy_out(note_path(backup.path), note_path(target))
+        os.replace(unfinished, target)
+    finally:
+        erase([unfinished])
+    return target
+
+
+def _unplugged() -> FileError:
+    return FileError(
+        text("Tempat kedua untuk cadangan tidak terpasang."),
+        text("Cadangan di laptop ini sudah dibuat dan diperiksa. Pasang USB-nya, lalu cadangkan lagi."),
+    )
+
+
+def _copy(database: Database, target: Path) -> None:
+    with sqlite_errors():
+        database.connection.execute("VACUUM INTO ?", (str(target),))

@@ -18,7 +18,8 @@ from fieldkit.host.folders import Folders
 from fieldkit.host.installation import forget_installation, installation_id
 from fieldkit.host.keys import forget_keys
 from fieldkit.store.database import Database
-from fieldkit.store.keeping.opening import DATABASE_FILE, WRAPPED_KEY_FILE
+from fieldkit.store.keeping.notes import note_path
+from fieldkit.store.keeping.places import DATABASE_FILE, beside_database
 from fieldkit.store.meta import Meta
 from fieldkit.store.neighbours.carried import count_carried
 from fieldkit.store.store import Store
@@ -54,8 +55,8 @@ def farewell_of(folders: Folders) -> Farewell | None:
 
 def finish_wiping(folders: Folders) -> None:
     """Erase what is left of database and keys; the second time nothing is."""
-    names = (f"{DATABASE_FILE}{end}" for end in _ENDS)
-    erase(folders.data / name for name in (*names, WRAPPED_KEY_FILE))
+    erase(folders.data / f"{DATABASE_FILE}{end}" for end in _ENDS)
+    erase(beside_database(folders))
     forget_keys(installation_id(folders.data))
     forget_installation(folders.data)
 
@@ -83,4 +84,4 @@ def _erase_backups(folder: Path, key: bytes) -> None:
     for path in folder.glob(_BACKUPS):
         with suppress(StoreError):
             Database(path, key).close()
-            erase(path.with_name(f"{path.name}{end}") for end in _ENDS)
+            erase([note_path(path), *(path.with_name(f"{path.name}{end}") for end in _ENDS)])

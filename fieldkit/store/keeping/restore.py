@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from fieldkit.domain.errors import CorruptError, StoreError
-from fieldkit.domain.text import text
+from fieldkit.domain.errors import CorruptError, KeyUnavailableError, StoreError
+from fieldkit.domain.text import Text, text
+from fieldkit.host.escrow import LaptopSecrets, open_escrow
 from fieldkit.host.files import copy_file, move_file, set_aside
 from fieldkit.host.folders import Folders
-from fieldkit.host.installation import installation_id
-from fieldkit.host.keys import database_key
+from fieldkit.host.keys import unwrap
 from fieldkit.store.database import Database
 from fieldkit.store.keeping.backup import verified
-from fieldkit.store.keeping.opening import DATABASE_FILE, WRAPPED_KEY_FILE
+from fieldkit.store.keeping.notes import KnownBackup, note_of, pass_over
+from fieldkit.store.keeping.own_key import keep_key, own_key
+from fieldkit.store.keeping.places import DATABASE_FILE
+from fieldkit.store.meta import Meta
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 _UNFINISHED: Final = f".{DATABASE_FILE}.restore"
 
@@ -29,22 +35,74 @@ class Restored:
     aside: Path | None
 
 
-def restore(folders: Folders, backup: Path, passphrase: Callable[[], str]) -> Restored:
+@dataclass(frozen=True, slots=True)
+class OtherKeys:
+    """What opens a backup whose key is not the one of this laptop."""
+
+    passphrase: str = field(default="", repr=False)
+    """The one that its laptop had."""
+    rescue: X25519PrivateKey | None = field(default=None, repr=False)
+    """The private half of the office's rescue key."""
+
+
+def restore(folders: Folders, backup: Path, passphrase: Callable[[], str], others: OtherKeys | None = None) -> Restored:
     """Make a backup the laptop's data; opened next, it begins a new incarnation.
 
-    StoreError, and nothing has changed, where the backup is not whole, or the data is in use.
+    `passphrase` is this laptop's own, where it has one or needs one. StoreError, and nothing has changed, where the
+    backup is not whole or no key opens it, or the data is in use.
     """
-    wrapped = folders.data / WRAPPED_KEY_FILE
-    key = database_key(installation_id(folders.data), wrapped, passphrase, is_new=False)
     unfinished, present = folders.data / _UNFINISHED, folders.data / DATABASE_FILE
     try:
         _copy(backup, unfinished)
-        last_number = verified(unfinished, key)
+        own = own_key(folders, passphrase)
+        secrets = _secrets(KnownBackup(backup, note_of(backup)), unfinished, own, others or OtherKeys())
+        last_number = verified(unfinished, secrets.key)
+        key = own or secrets.key
+        _make_own(unfinished, secrets, key)
+        if own is None:
+            keep_key(folders, key, passphrase)
+        pass_over(folders)
         aside = _set_aside(present, key) if present.exists() else None
         move_file(unfinished, present)
     finally:
         unfinished.unlink(missing_ok=True)
     return Restored(last_number, aside)
+
+
+def _secrets(backup: KnownBackup, copy: Path, own: bytes | None, others: OtherKeys) -> LaptopSecrets:
+    """What opens the copy: this laptop's key where it does, else what the note holds under another one."""
+    if own is not None and _fits(copy, own):
+        return LaptopSecrets(own)
+    note = backup.note
+    if note is not None and note.sealed_key and others.passphrase:
+        return LaptopSecrets(unwrap(note.sealed_key, others.passphrase))
+    if note is not None and note.escrow and others.rescue is not None:
+        return open_escrow(note.escrow, others.rescue)
+    if note is None and own is not None:
+        return LaptopSecrets(own)
+    raise _needs_another_key(
+        passphrase=bool(note and note.sealed_key), rescue=bool(note and note.escrow), origin=note.origin if note else ""
+    )
+
+
+def _fits(copy: Path, key: bytes) -> bool:
+    with suppress(CorruptError):
+        Database(copy, key).close()
+        return True
+    return False
+
+
+def _make_own(copy: Path, secrets: LaptopSecrets, key: bytes) -> None:
+    """Sealed anew by this laptop's key, with the token that its keyring would else lack."""
+    database = Database(copy, secrets.key)
+    try:
+        database.run("PRAGMA journal_mode = DELETE")
+        if secrets.token and not Meta(database).get("token"):
+            Meta(database).put("token", secrets.token)
+        if key != secrets.key:
+            database.run(f"PRAGMA rekey = \"x'{key.hex()}'\"")
+    finally:
+        database.close()
 
 
 def _copy(backup: Path, target: Path) -> None:
@@ -70,3 +128,18 @@ def _set_aside(present: Path, key: bytes) -> Path:
         if (beside := present.with_name(present.name + end)).exists():
             move_file(beside, aside.with_name(aside.name + end))
     return aside
+
+
+def _needs_another_key(*, passphrase: bool, rescue: bool, origin: str) -> KeyUnavailableError:
+    title = text("Kunci laptop ini tidak membuka cadangan itu.")
+    if passphrase and rescue:
+        advice = text("Tidak ada yang diubah. Yang membukanya: frasa sandi {origin}, atau kunci darurat kantor.")
+    elif passphrase:
+        advice = text("Tidak ada yang diubah. Yang membukanya hanya frasa sandi {origin}.")
+    elif rescue:
+        advice = text("Tidak ada yang diubah. Yang membukanya: akun di laptop {origin}, atau kunci darurat kantor.")
+    elif origin:
+        advice = text("Tidak ada yang diubah. Yang membukanya hanya akun di laptop {origin} sendiri.")
+    else:
+        advice = text("Tidak ada yang diubah. Cadangan ini milik laptop lain, dan tidak ada catatan di sampingnya.")
+    return KeyUnavailableError(title, Text(advice.source, {"origin": origin}))

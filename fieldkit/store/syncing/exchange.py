@@ -71,6 +71,11 @@ class Exchange:
         self._store = store
 
     @property
+    def store(self) -> Store:
+        """The store whose side it is."""
+        return self._store
+
+    @property
     def comparing(self) -> Comparing:
         """The side of it that compares what laptop and centre hold."""
         return Comparing(self._store)
@@ -102,6 +107,11 @@ class Exchange:
         with suppress(KeyUnavailableError):
             tokens.save(token)
             self._store.write_local(lambda database: Meta(database).put("token", ""))
+
+    def bring_token_home(self) -> None:
+        """Move the token into the database, before the keyring forgets it."""
+        token = self.connection().token
+        self._store.write_local(lambda database: Meta(database).put("token", token))
 
     def connection(self) -> Connection:
         """How to reach the centre."""

@@ -28,6 +28,8 @@ class Seen(StrEnum):
     """The list of a village."""
     EXPORT = "export"
     """All rows of a table, written into a file."""
+    RESCUE = "rescue"
+    """The database of a broken laptop, opened with the office's rescue key."""
     EXTRACT = "extract"
     """Everything that is kept of somebody, given to that person (F-P2)."""
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldkit.domain.lists.list_sheet import SheetKind
 from fieldkit.host.drives import carried_drive
-from fieldkit.store.keeping.backup import back_up
+from fieldkit.store.keeping.backup import BackedUp, back_up_everywhere
 from fieldkit.store.queries.closing.beside import Beside
 from fieldkit.store.queries.closing.signed import SignedClosing
 from fieldkit.store.queries.closing.visitors import visitors
@@ -98,8 +98,12 @@ class Signing(QObject):
 
     def _back_up(self) -> None:
         """A backup at each signature; it is opened and checked before it counts."""
-        store, folder = self._context.store, self._context.folders.backups
-        self._context.ask(self, lambda: back_up(store, folder), lambda _backup: None)
+        store, folders = self._context.store, self._context.folders
+        self._context.ask(self, lambda: back_up_everywhere(store, folders), self._backed_up)
+
+    def _backed_up(self, made: BackedUp) -> None:
+        if made.problem is not None:
+            self._context.messages.show_error(made.problem)
 
     def _written(self, written: Written, *, is_signed: bool) -> None:
         title = tr("Dokumen tersimpan") if is_signed else tr("Pratinjau tersimpan")

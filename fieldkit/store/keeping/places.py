@@ -1,0 +1,61 @@
+"""What lies beside the database, by its name; nothing of it is secret as it lies there, or tells of a resident."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from fieldkit.host.files import read_small, write_whole
+from fieldkit.host.folders import Folders
+
+DATABASE_FILE: Final = "fieldkit.db"
+WRAPPED_KEY_FILE: Final = "key.json"
+ESCROW_FILE: Final = "rescue.json"
+_BOOK: Final = "laptop.json"
+
+
+class LaptopBook(msgspec.Struct, frozen=True):
+    """What is known of this laptop while its database can not be opened."""
+
+    origin: str = ""
+    regency_name: str = ""
+    second_folder: str = ""
+    """Where each backup is copied to as well; empty for nowhere."""
+    passed_over: tuple[str, ...] = ()
+    """Backups that lay here when one was restored: that they hold other work was decided then."""
+
+
+def database_file(folders: Folders) -> Path:
+    """The database of a laptop."""
+    return folders.data / DATABASE_FILE
+
+
+def wrapped_key(folders: Folders) -> Path:
+    """Its key, sealed by a passphrase."""
+    return folders.data / WRAPPED_KEY_FILE
+
+
+def escrow_file(folders: Folders) -> Path:
+    """Its key, sealed to the office's rescue key."""
+    return folders.data / ESCROW_FILE
+
+
+def beside_database(folders: Folders) -> tuple[Path, ...]:
+    """All of it but the database."""
+    return tuple(folders.data / name for name in (WRAPPED_KEY_FILE, ESCROW_FILE, _BOOK))
+
+
+def laptop_book(data: Path) -> LaptopBook:
+    """What is known; nothing where the file is missing or damaged."""
+    try:
+        return msgspec.json.decode(read_small(data / _BOOK), type=LaptopBook)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return LaptopBook()
+
+
+def keep_book(data: Path, book: LaptopBook) -> None:
+    """Know it from now on; nothing is written where nothing changed."""
+    if book != laptop_book(data):
+        write_whole(data / _BOOK, msgspec.json.encode(book))

@@ -1,0 +1,166 @@
+"""Backups in two places: each opened before it counts, told by its note, and let go when newer ones stand in for it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fieldkit.domain.errors import FileError
+from fieldkit.host.clock import now_ms
+from fieldkit.host.folders import Folders, open_folders
+from fieldkit.store.database import Database
+from fieldkit.store.keeping.backup import back_up, back_up_everywhere, outworn
+from fieldkit.store.keeping.notes import BackupNote, KnownBackup, backups_in, note_of, note_path, write_note
+from fieldkit.store.keeping.opening import open_store
+from fieldkit.store.keeping.places import LaptopBook, keep_book
+from fieldkit.store.store import Store
+from tests.laptops import KEY, StillClock, add_people, add_user, laptop
+
+
+@pytest.fixture
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folders:
+    monkeypatch.setattr("fieldkit.store.keeping.backup.carried_drive", lambda: None)
+    return open_folders(tmp_path / "laptop")
+
+
+@pytest.fixture
+def store(folders: Folders) -> Store:
+    store = laptop(folders.data)
+    add_user(store)
+    return store
+
+
+def test_the_note_tells_whose_backup_it_is_and_how_far_it_goes(store: Store, folders: Folders) -> None:
+    add_people(store, "SITI NURAINI")
+    made = back_up_everywhere(store, folders).here
+    note = note_of(made.path)
+    assert note is not None
+    assert (note.origin, note.last_number, note.made_ms) == (
+        "3574-P2.1",
+        store.meta.last_number,
+        now_ms(store.clock),
+    )
+    assert note.verified_ms == note.made_ms
+    assert b"SITI" not in note_path(made.path).read_bytes()
+    assert KEY.hex().encode() not in note_path(made.path).read_bytes()
+
+
+def test_the_second_place_has_the_same_backup_opened_there(store: Store, folders: Folders, tmp_path: Path) -> None:
+    (tmp_path / "usb").mkdir()
+    keep_book(folders.data, LaptopBook(second_folder=str(tmp_path / "usb")))
+    add_people(store, "SITI NURAINI")
+    made = back_up_everywhere(store, folders)
+    assert (made.problem, made.second) == (None, tmp_path / "usb" / made.here.path.name)
+    copy = Database(tmp_path / "usb" / made.here.path.name, KEY)
+    assert copy.value("SELECT name FROM resident") == "SITI NURAINI"
+    copy.close()
+    assert note_of(tmp_path / "usb" / made.here.path.name) == note_of(made.here.path)
+
+
+def test_a_second_place_that_is_not_plugged_in_hinders_nothing_and_is_told(
+    store: Store, folders: Folders, tmp_path: Path
+) -> None:
+    keep_book(folders.data, LaptopBook(second_folder=str(tmp_path / "not there")))
+    made = back_up_everywhere(store, folders)
+    assert isinstance(made.problem, FileError)
+    assert "tidak terpasang" in str(made.problem.title)
+    assert made.here.path.exists()
+    assert not (tmp_path / "not there").exists()
+
+
+def test_a_stick_that_was_never_meant_for_it_gets_nothing_unasked(
+    store: Store, folders: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    monkeypatch.setattr("fieldkit.store.keeping.backup.carried_drive", lambda: stick)
+    assert back_up_everywhere(store, folders).second is None
+    assert list(stick.iterdir()) == []
+    store.clock.pass_by(minutes=1)  # type: ignore[attr-defined]
+    asked = back_up_everywhere(store, folders, stick).second
+    store.clock.pass_by(minutes=1)  # type: ignore[attr-defined]
+    unasked = back_up_everywhere(store, folders).second
+    assert asked is not None
+    assert unasked is not None
+    assert {asked.parent, unasked.parent} == {stick / "FieldKit" / "laptop"}
+
+
+def test_a_copy_that_does_not_open_gets_no_name(
+    store: Store, folders: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "usb").mkdir()
+    keep_book(folders.data, LaptopBook(second_folder=str(tmp_path / "usb")))
+
+    def half(source: Path, target: Path) -> None:
+        target.write_bytes(source.read_bytes()[:20_000])
+
+    monkeypatch.setattr("fieldkit.store.keeping.backup.copy_out", half)
+    assert back_up_everywhere(store, folders).problem is not None
+    assert list((tmp_path / "usb").iterdir()) == []
+
+
+def test_old_backups_go_and_those_of_another_laptop_stay(store: Store, folders: Folders) -> None:
+    foreign = folders.backups / "fieldkit-20190101-080000.fkb"
+    foreign.write_bytes(b"of another laptop")
+    write_note(foreign, BackupNote("3574-P9.1", "another", 1, 1, 1))
+    for _ in range(9):
+        store.clock.pass_by(minutes=10)  # type: ignore[attr-defined]
+        back_up_everywhere(store, folders)
+    kept = [each.path for each in backups_in(folders.backups)]
+    assert len(kept) == 6
+    assert foreign in kept
+    assert len(list(folders.backups.iterdir())) == 12
+
+
+@given(st.lists(st.integers(0, 60 * 24), max_size=60, unique=True))
+def test_what_goes_is_never_the_newest_nor_the_last_of_one_of_the_last_ten_days(hours: list[int]) -> None:
+    start = datetime(2019, 2, 23, tzinfo=UTC)
+
+    def made(hour: int) -> KnownBackup:
+        at_ms = int((start + timedelta(hours=hour)).timestamp() * 1000)
+        return KnownBackup(Path(str(hour)), BackupNote("3574-P2.1", "a", at_ms, hour, at_ms))
+
+    backups = [made(hour) for hour in hours]
+    gone, days = outworn(backups), sorted({hour // 24 for hour in hours})[-10:]
+    kept = [int(each.path.name) for each in backups if each not in gone]
+    assert set(sorted(hours)[-5:]) <= set(kept)
+    assert {max(hour for hour in hours if hour // 24 == day) for day in days} <= set(kept)
+    assert len(kept) <= 15
+
+
+def test_the_backup_that_goes_furthest_comes_first_whatever_the_clock_said(store: Store, folders: Folders) -> None:
+    first = back_up(store, folders.backups)
+    add_people(store, "SITI NURAINI")
+    store.clock.pass_by(days=-7000)  # type: ignore[attr-defined]
+    second = back_up(store, folders.backups)
+    assert [each.path for each in backups_in(folders.backups)] == [second.path, first.path]
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b'{"origin": 1}', b"x" * 100_000])
+def test_a_note_that_can_not_be_read_is_as_none(tmp_path: Path, content: bytes) -> None:
+    note_path(tmp_path / "fieldkit-20190223-090500.fkb").write_bytes(content)
+    assert note_of(tmp_path / "fieldkit-20190223-090500.fkb") is None
+
+
+def test_a_note_of_a_newer_program_is_read_as_far_as_it_is_known(tmp_path: Path) -> None:
+    note = BackupNote("3574-P2.1", "a", 1, 2, 3)
+    told = msgspec.to_builtins(note) | {"new": True}
+    note_path(tmp_path / "a.fkb").write_bytes(msgspec.json.encode(told))
+    assert note_of(tmp_path / "a.fkb") == note
+
+
+def test_nothing_is_kept_of_who_lives_where_beside_the_database(
+    folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fieldkit.store.keeping.opening.database_key", lambda *_, **__: KEY)
+    monkeypatch.setattr("fieldkit.store.keeping.opening.token_store", lambda *_: None)
+    laptop(folders.data).close()
+    open_store(folders, str, StillClock()).close()
+    assert (folders.data / "laptop.json").read_bytes() == (
+        b'{"origin":"3574-P2.1","regency_name":"Kota Probolinggo","second_folder":"","passed_over":[]}'
+    )
