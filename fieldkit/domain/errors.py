@@ -16,6 +16,7 @@ FieldKitError
 │   ├── TooNewError      written by a newer FieldKit
 │   ├── UpgradeError     of an older FieldKit, and not brought to this one's form
 │   └── KeyUnavailableError  keyring refuses, or passphrase wrong
+│       └── KeyLostError     nobody has it here any more
 └── SyncError            between laptop and centre
     ├── OfflineError     a state, not a fault
     ├── CentreTroubleError   500, HTML, nothing or half an answer
@@ -150,6 +151,12 @@ class KeyUnavailableError(StoreError):
     """The key of the database can not be had."""
 
     retry = True
+
+
+class KeyLostError(KeyUnavailableError):
+    """The key is not kept here any more, or is damaged: trying again changes nothing."""
+
+    retry = False
 
 
 class SyncError(FieldKitError):

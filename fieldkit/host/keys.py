@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
-from fieldkit.domain.errors import KeyUnavailableError
+from fieldkit.domain.errors import KeyLostError, KeyUnavailableError
 from fieldkit.domain.text import text
 from fieldkit.host._errors import folder_errors
 from fieldkit.host.files import write_whole
@@ -209,8 +209,8 @@ def _required(key: bytes) -> bytes:
     return key
 
 
-def _missing() -> KeyUnavailableError:
-    return KeyUnavailableError(
+def _missing() -> KeyLostError:
+    return KeyLostError(
         text("Kunci data tidak ada di akun laptop ini."),
         text("Data aman dan tidak diubah. Masuk ke akun yang biasa dipakai, atau minta kantor membukanya."),
     )
@@ -247,8 +247,8 @@ def _short_passphrase() -> KeyUnavailableError:
     )
 
 
-def _damaged() -> KeyUnavailableError:
-    return KeyUnavailableError(
+def _damaged() -> KeyLostError:
+    return KeyLostError(
         text("Kunci data laptop ini rusak."),
         text("Data tidak diubah. Pulihkan cadangan, atau minta kantor membuka laptop ini dengan kunci darurat."),
     )

@@ -6,7 +6,6 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,8 +17,9 @@ from pages.start import StartDriver
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from starting import Begin, quick_sealing
 
-from fieldkit.app import SETTINGS_FILE, Launch, start
+from fieldkit.app import SETTINGS_FILE, start
 from fieldkit.console.enrol import Asked, run_enrol
 from fieldkit.console.talk import LATER
 from fieldkit.demo.centre import RunningCentre, prepare_centre
@@ -44,7 +44,6 @@ from fieldkit.sync.progress import SyncOutcome
 from fieldkit.ui.door.screen import SignInScreen
 from fieldkit.ui.start.first_sync import words_of
 from fieldkit.ui.sync_driver import SyncState
-from fieldkit.ui.threads import Lanes
 from fieldkit.ui.widgets.labels import IconText
 from tests.keyrings import RealKeyring
 from tests.laptops import REGENCY, SATURDAY, StillClock, add_people, add_user, laptop
@@ -58,14 +57,6 @@ def folders(tmp_path: Path) -> Folders:
     return open_folders(tmp_path / "laptop")
 
 
-def quick_sealing(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Seal at a low cost: how hard it is to guess is tested elsewhere."""
-    monkeypatch.setattr(
-        "fieldkit.store.keeping.opening.PassphraseKeyStore",
-        lambda path, phrase: PassphraseKeyStore(path, phrase, QUICK),
-    )
-
-
 @pytest.fixture
 def no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keyring, "get_keyring", FailKeyring)
@@ -77,35 +68,6 @@ def real_keyring(monkeypatch: pytest.MonkeyPatch) -> RealKeyring:
     backend = RealKeyring()
     monkeypatch.setattr(keyring, "get_keyring", lambda: backend)
     return backend
-
-
-@dataclass
-class Begin:
-    """Starts the app in the folders, again and again where a test wants to."""
-
-    folders: Folders
-    qtbot: QtBot
-    launch: Launch | None = None
-
-    def __call__(self) -> StartDriver:
-        """End the one before, and start."""
-        self.end()
-        settings = load_settings(self.folders.data / SETTINGS_FILE)
-        self.launch = Launch(self.folders, settings, Lanes(), SystemClock())
-        return StartDriver(self.launch, self.qtbot)
-
-    def end(self) -> None:
-        """Close the window, and everything behind it."""
-        launch, self.launch = self.launch, None
-        if launch is not None:
-            launch.window.close()
-            launch.close()
-            launch.window.deleteLater()
-
-    def once(self) -> None:
-        """A first start, ended at the enrolment."""
-        self().wait_for("enrol")
-        self.end()
 
 
 @pytest.fixture
@@ -129,11 +91,11 @@ def test_a_first_start_without_a_keyring_has_a_passphrase_chosen(begin: Begin, f
 
 
 @pytest.mark.usefixtures("no_keyring")
-def test_the_passphrase_screen_says_that_nobody_can_recover_it(begin: Begin) -> None:
+def test_the_passphrase_screen_says_who_can_recover_it(begin: Begin) -> None:
     app = begin()
     app.wait_for("new_passphrase")
     said = " ".join(part.text() for part in app.screen.findChildren(type(app.screen.line)))
-    assert "Kalau lupa, tidak ada yang bisa membukanya lagi, juga kantor." in said
+    assert "Kalau lupa, hanya kunci darurat kantor yang membukanya" in said
 
 
 @pytest.mark.usefixtures("no_keyring")

@@ -27,7 +27,7 @@ from fieldkit.store.syncing.exchange import chain_is_whole
 _NEWEST_KEPT: Final = 5
 _DAYS_KEPT: Final = 10
 """Of so many days with a backup its last one is kept: whoever finds a mistake a week later can still go back."""
-_ON_STICK: Final = "FieldKit"
+ON_STICK: Final = "FieldKit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def back_up_everywhere(store: Store, folders: Folders, stick: Path | None = None
     if folder is None:
         return BackedUp(here)
     try:
-        if not (stick or folder).is_dir() and _ON_STICK not in folder.parts:
+        if not (stick or folder).is_dir() and ON_STICK not in folder.parts:
             raise _unplugged()
         copy = _copied(here, folder, store.key)
         rotate(copy.parent, copy)
@@ -92,12 +92,12 @@ def second_place(folders: Folders) -> Path | None:
         return Path(chosen)
     stick = carried_drive()
     # Nothing is put unasked onto a stick that was never meant for it.
-    return on_stick(folders, stick) if stick is not None and (stick / _ON_STICK).is_dir() else None
+    return on_stick(folders, stick) if stick is not None and (stick / ON_STICK).is_dir() else None
 
 
 def on_stick(folders: Folders, stick: Path) -> Path:
     """Where the backups of this laptop lie on a stick: sticks go from one to the next, and each has its own folder."""
-    return stick / _ON_STICK / (laptop_book(folders.data).origin.rpartition(".")[0] or "laptop")
+    return stick / ON_STICK / (laptop_book(folders.data).origin.rpartition(".")[0] or "laptop")
 
 
 def rotate(folder: Path, keep: Path) -> None:

@@ -117,17 +117,23 @@ def _copy(backup: Path, target: Path) -> None:
 def _set_aside(present: Path, key: bytes) -> Path:
     """Whole with what was not checkpointed yet. A file that can not be read goes aside as it is."""
     with suppress(CorruptError):
-        database = Database(present, key)
-        try:
-            # Refused while another FieldKit has the file open.
-            database.run("PRAGMA journal_mode = DELETE")
-        finally:
-            database.close()
+        # What is empty would be taken for a new database, and filled.
+        if present.stat().st_size:
+            _take_log_in(present, key)
     aside = set_aside(present)
     for end in ("-wal", "-shm"):
         if (beside := present.with_name(present.name + end)).exists():
             move_file(beside, aside.with_name(aside.name + end))
     return aside
+
+
+def _take_log_in(present: Path, key: bytes) -> None:
+    database = Database(present, key)
+    try:
+        # Refused while another FieldKit has the file open.
+        database.run("PRAGMA journal_mode = DELETE")
+    finally:
+        database.close()
 
 
 def _needs_another_key(*, passphrase: bool, rescue: bool, origin: str) -> KeyUnavailableError:

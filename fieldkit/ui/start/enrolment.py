@@ -18,6 +18,7 @@ from fieldkit.sync.trust import own_authority
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import show_problems
 from fieldkit.ui.start.frame import StartScreen
+from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.layouts import row, stretched
 from fieldkit.ui.widgets.path import EnterPath
@@ -52,6 +53,7 @@ class EnrolScreen(StartScreen):
 
     asked = Signal(object)
     """Enrolling."""
+    restore_asked = Signal()
 
     def __init__(self, centre_url: str) -> None:
         super().__init__(
@@ -74,7 +76,11 @@ class EnrolScreen(StartScreen):
         self.url.set_value(centre_url)
         self._listen()
         pair = row(stretched(self.code), stretched(self.name), gap=12)
-        self.arrange(self.url, pair, self.authority, accept=tr("Daftarkan"), key="Ctrl+Enter")
+        self.restore_button = Button(tr("Pulihkan dari cadangan"), "quiet", press=self.restore_asked.emit)
+        self.restore_button.setObjectName("enrol_restore")
+        self.arrange(
+            self.url, pair, self.authority, accept=tr("Daftarkan"), key="Ctrl+Enter", others=(self.restore_button,)
+        )
 
     def first_focus(self) -> QWidget:
         """The first field that is empty."""

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from fieldkit.domain.errors import FieldKitError, KeyUnavailableError, StoreError
+from fieldkit.domain.errors import (
+    CorruptError,
+    FieldKitError,
+    KeyLostError,
+    KeyUnavailableError,
+    MissingError,
+    StoreError,
+)
 from fieldkit.domain.text import text
 from fieldkit.host.clock import Clock
 from fieldkit.host.folders import Folders
+from fieldkit.host.keys import real_keyring
 from fieldkit.store.keeping.farewell import Farewell, begin_anew, farewell_of, finish_wiping, wipe
-from fieldkit.store.keeping.opening import KeyWay, choose_passphrase, is_new, key_way, open_store
+from fieldkit.store.keeping.offered import Offered, offered_backups, offered_file
+from fieldkit.store.keeping.opening import KeyWay, choose_passphrase, key_way, open_store, start_over
+from fieldkit.store.keeping.places import database_file, escrow_file
 from fieldkit.store.queries.people import app_users
 from fieldkit.store.store import Changed, Store
 from fieldkit.store.syncing.exchange import Exchange
@@ -22,6 +36,11 @@ from fieldkit.ui.start.passphrase import NewPassphraseScreen, PassphraseScreen
 from fieldkit.ui.start.trouble import TroubleScreen
 from fieldkit.ui.sync_driver import SyncDriver
 from fieldkit.ui.threads import LanesLike
+
+if TYPE_CHECKING:
+    from fieldkit.store.keeping.restore import Restored
+    from fieldkit.ui.start.restore import Restoring
+    from fieldkit.ui.start.unlock import Unlocking
 
 _WORDS_AFTER_MS = 400
 
@@ -87,6 +106,69 @@ class StartFlow(QObject):
             "store", lambda: wipe(store, self._folders), lambda told: self._on_wiped(store, told), self._on_failed, self
         )
 
+    def restore_instead(self, store: Store | None) -> None:
+        """Somebody wants a backup in place of what is here."""
+        self.store = None
+        self._close_driver()
+        self._lanes.run("store", lambda: _backups(self._folders, store), self._offer, self._on_failed, self)
+
+    def _offer(self, offered: tuple[Offered, ...]) -> None:
+        from fieldkit.ui.start.restore import RestoreScreen
+
+        screen = RestoreScreen(offered)
+        screen.chosen.connect(self._restore)
+        screen.file_asked.connect(self._look_at)
+        screen.left.connect(self.begin)
+        self._show(screen)
+
+    def _look_at(self, path: Path) -> None:
+        self._lanes.run("store", lambda: offered_file(self._folders, path), self._offer_too, self._on_refused, self)
+
+    def _offer_too(self, offered: Offered) -> None:
+        from fieldkit.ui.start.restore import RestoreScreen
+
+        if isinstance(self._screen, RestoreScreen):
+            self._screen.offer([offered])
+
+    def _restore(self, typed: Restoring) -> None:
+        from fieldkit.ui.start.restore import restore_with
+
+        self._lanes.run("store", lambda: restore_with(self._folders, typed), self._on_restored, self._on_refused, self)
+
+    def _on_restored(self, restored: Restored) -> None:
+        from fieldkit.ui.start.restore import RestoredScreen
+
+        screen = RestoredScreen(restored)
+        screen.done.connect(self.begin)
+        self._show(screen)
+
+    def _ask_rescue(self) -> None:
+        from fieldkit.ui.start.unlock import UnlockScreen
+
+        def show(has_keyring: bool) -> None:
+            screen = UnlockScreen(needs_phrase=not has_keyring)
+            screen.given.connect(self._unlock)
+            screen.left.connect(self.begin)
+            self._show(screen)
+
+        self._lanes.run("store", lambda: real_keyring() is not None, show, self._on_failed, self)
+
+    def _unlock(self, typed: Unlocking) -> None:
+        from fieldkit.ui.start.unlock import unlock_with
+
+        self._lanes.run(
+            "store", lambda: unlock_with(self._folders, typed), lambda _none: self.begin(), self._on_refused, self
+        )
+
+    def _start_over(self) -> None:
+        self._lanes.run("store", lambda: start_over(self._folders), lambda _none: self.begin(), self._on_failed, self)
+
+    def _close_driver(self) -> None:
+        driver, self._driver = self._driver, None
+        if driver is not None:
+            driver.close()
+            driver.hang_up()
+
     def _on_wiped(self, store: Store, farewell: Farewell | None) -> None:
         if farewell is not None:
             self.left.emit()
@@ -107,9 +189,7 @@ class StartFlow(QObject):
         self._show(screen)
 
     def _begin_anew(self) -> None:
-        if self._driver is not None:
-            self._driver.hang_up()
-            self._driver = None
+        self._close_driver()
         self._lanes.run("store", lambda: begin_anew(self._folders), lambda _none: self.begin(), self._on_failed, self)
 
     def _on_key_way(self, way: KeyWay) -> None:
@@ -121,8 +201,9 @@ class StartFlow(QObject):
             self._ask_new_passphrase()
 
     def _ask_passphrase(self) -> None:
-        screen = PassphraseScreen()
+        screen = PassphraseScreen(has_escrow=escrow_file(self._folders).exists())
         screen.given.connect(self._open)
+        screen.forgotten.connect(self._ask_rescue)
         self._show(screen)
 
     def _ask_new_passphrase(self) -> None:
@@ -172,6 +253,7 @@ class StartFlow(QObject):
     def _ask_enrolment(self) -> None:
         screen = EnrolScreen(self._centre_url)
         screen.asked.connect(self._enrol_with)
+        screen.restore_asked.connect(lambda: self.restore_instead(self.store))
         self._show(screen)
 
     def _enrol_with(self, typed: Enrolling) -> None:
@@ -225,6 +307,13 @@ class StartFlow(QObject):
             driver.hang_up()
         self.ready.emit(store)
 
+    def _on_refused(self, problem: Exception) -> None:
+        """Told below what was typed, where it can be corrected."""
+        if isinstance(problem, FieldKitError) and self._screen is not None:
+            self._screen.show_failure(problem)
+        else:
+            self._on_failed(problem)
+
     def _on_failed(self, problem: Exception) -> None:
         error = problem if isinstance(problem, FieldKitError) else _fault()
         if self._screen is not None and _can_be_told_there(self._screen, error):
@@ -236,12 +325,31 @@ class StartFlow(QObject):
 
     def _show_trouble(self, error: FieldKitError) -> None:
         screen = TroubleScreen()
-        offers_phrase = isinstance(error, KeyUnavailableError) and is_new(self._folders)
-        screen.show_error(error, other=tr("Pakai frasa sandi") if offers_phrase else "")
+        if isinstance(error, CorruptError):
+            is_gone = isinstance(error, MissingError)
+            again = tr("Mulai sebagai laptop baru") if is_gone else tr("Coba lagi")
+            screen.show_error(error, help_=tr("Pulihkan cadangan"), other=again)
+            screen.helped.connect(lambda: self.restore_instead(self.store))
+            screen.other.connect(self._start_over if is_gone else self.begin)
+        elif isinstance(error, KeyUnavailableError):
+            self._show_lost_key(screen, error)
+        else:
+            screen.show_error(error)
         screen.again.connect(self.begin)
         screen.closed.connect(self.window.close)
-        screen.other.connect(self._ask_new_passphrase)
         self._show(screen)
+
+    def _show_lost_key(self, screen: TroubleScreen, error: KeyUnavailableError) -> None:
+        """A passphrase where nothing is there yet; the rescue key, or a backup, where there is something to open."""
+        is_lost = isinstance(error, KeyLostError)
+        caption, way = tr("Pulihkan cadangan") if is_lost else "", partial(self.restore_instead, None)
+        if not database_file(self._folders).exists():
+            caption, way = tr("Pakai frasa sandi"), partial(self._ask_new_passphrase)
+        elif escrow_file(self._folders).exists():
+            caption, way = tr("Buka dengan kunci darurat"), partial(self._ask_rescue)
+        screen.show_error(error, help_=caption if is_lost else "", other="" if is_lost else caption)
+        screen.helped.connect(way)
+        screen.other.connect(way)
 
     def _say_if_slow(self) -> None:
         self._is_opening = True
@@ -270,6 +378,13 @@ def _wiped_before(folders: Folders) -> Farewell | None:
     if farewell is not None:
         finish_wiping(folders)
     return farewell
+
+
+def _backups(folders: Folders, store: Store | None) -> tuple[Offered, ...]:
+    """What can be put in place, once nothing holds the file any more."""
+    if store is not None:
+        store.close()
+    return offered_backups(folders)
 
 
 def _standing(store: Store) -> tuple[bool, bool]:

@@ -9,6 +9,7 @@ from fieldkit.domain.errors import FieldKitError, KeyUnavailableError, Severity
 from fieldkit.host.keys import MIN_PASSPHRASE
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.start.frame import StartScreen
+from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.entries import PasswordField
 from fieldkit.ui.widgets.labels import IconText
 from fieldkit.ui.widgets.path import EnterPath
@@ -18,8 +19,10 @@ class PassphraseScreen(StartScreen):
     """Asks for the passphrase that was chosen before."""
 
     given = Signal(str)
+    forgotten = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, has_escrow: bool = False) -> None:
+        """`has_escrow`: whether the office's rescue key opens it too."""
         super().__init__(
             "passphrase",
             tr("Buka data laptop ini"),
@@ -29,7 +32,11 @@ class PassphraseScreen(StartScreen):
         self.phrase.setObjectName("phrase")
         self.phrase.edited.connect(lambda _typed: self.phrase.clear_finding())
         self.phrase.entered.connect(self.press)
-        self.arrange(self.phrase, accept=tr("Buka"))
+        self.forgotten_button = Button(tr("Lupa frasa sandi"), "quiet", press=self.forgotten.emit)
+        self.forgotten_button.setObjectName("passphrase_forgotten")
+        if not has_escrow:
+            self.forgotten_button.hide()
+        self.arrange(self.phrase, accept=tr("Buka"), others=(self.forgotten_button,))
 
     def first_focus(self) -> QWidget:
         """The field."""
@@ -76,7 +83,8 @@ class NewPassphraseScreen(StartScreen):
         warning = IconText("warning", "", "second-strong", "warn", wrap=True, size=16)
         warning.set(
             tr(
-                "Kalau lupa, tidak ada yang bisa membukanya lagi, juga kantor. Tulis, lalu simpan terpisah dari laptop."
+                "Kalau lupa, hanya kunci darurat kantor yang membukanya, dan baru setelah laptop ini pernah sinkron. "
+                "Tulis, lalu simpan terpisah dari laptop."
             ),
             "warn",
         )

@@ -13,15 +13,17 @@ from fieldkit.ui.widgets.buttons import Button, bind
 
 
 class TroubleScreen(StartScreen):
-    """Offers to try again where that makes sense, else to close; and another way where there is one."""
+    """One filled way: out of the trouble where there is one, else to try again or to close; and another beside it."""
 
     again = Signal()
     closed = Signal()
     other = Signal()
+    helped = Signal()
+    """The filled way out was taken."""
 
     def __init__(self) -> None:
         super().__init__("trouble", "")
-        self._retry = False
+        self._retry, self._has_help = False, False
         self.other_button = Button("", press=self.other.emit)
         self.other_button.setObjectName("trouble_other")
         self.close_button = Button(tr("Tutup"), "quiet", key=tr("Esc"), press=self.closed.emit)
@@ -29,15 +31,15 @@ class TroubleScreen(StartScreen):
         self.arrange(accept="", others=(self.close_button, self.other_button))
         bind(self, "Esc", self.closed.emit)
 
-    def show_error(self, error: FieldKitError, *, other: str = "", can_retry: bool = True) -> None:
-        """Say what happened; `other` is the caption of another way."""
-        self._retry = error.retry and can_retry
+    def show_error(self, error: FieldKitError, *, help_: str = "", other: str = "", can_retry: bool = True) -> None:
+        """Say what happened; `help_` is the caption of the way out, `other` of another way."""
+        self._retry, self._has_help = error.retry and can_retry, bool(help_)
         self.mark.set_icon(STATUS_ICONS[tone_of(error)], tone=tone_of(error))
         self.mark.show()
         self.title.set_text(say(error.title).removesuffix("."))
         self.text.set_text(say(error.advice))
-        self.accept_button.set_text(tr("Coba lagi") if self._retry else tr("Tutup FieldKit"))
-        self.close_button.setVisible(self._retry)
+        self.accept_button.set_text(help_ or (tr("Coba lagi") if self._retry else tr("Tutup FieldKit")))
+        self.close_button.setVisible(self._retry or self._has_help)
         self.other_button.set_text(other)
         self.other_button.setVisible(bool(other))
         self.set_busy(on=False)
@@ -45,5 +47,8 @@ class TroubleScreen(StartScreen):
         self.setAccessibleDescription(say(error.advice))
 
     def accept(self) -> None:
-        """Try again, or close."""
-        (self.again if self._retry else self.closed).emit()
+        """Out of it, or try again, or close."""
+        if self._has_help:
+            self.helped.emit()
+        else:
+            (self.again if self._retry else self.closed).emit()

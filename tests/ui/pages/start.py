@@ -11,6 +11,7 @@ from fieldkit.app import Launch
 from fieldkit.ui.start.frame import StartScreen
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.fields import TextField
+from fieldkit.ui.widgets.labels import Label
 
 
 class StartDriver:
@@ -58,6 +59,17 @@ class StartDriver:
         found = self.screen.findChild(Button, name)
         assert found is not None, name
         return found
+
+    def label(self, name: str) -> str:
+        """What a label of the screen in front says."""
+        found = self.screen.findChild(Label, name)
+        assert found is not None, name
+        return found.full_text()
+
+    def escape(self) -> None:
+        """Esc, wherever the focus is."""
+        QTest.keyClick(self._focused(), Qt.Key.Key_Escape)
+        QApplication.processEvents()
 
     def type(self, words: str) -> None:
         """Into the field with the focus."""

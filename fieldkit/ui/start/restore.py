@@ -1,0 +1,228 @@
+"""A backup is chosen and put in place: after damage, on demand, or on another laptop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from fieldkit.domain.errors import Severity
+from fieldkit.domain.zones import OFFICE_ZONE
+from fieldkit.host.escrow import open_rescue_key, read_rescue_file
+from fieldkit.host.folders import Folders
+from fieldkit.host.keys import MIN_PASSPHRASE
+from fieldkit.store.keeping.notes import BACKUP_SUFFIX, Opens
+from fieldkit.store.keeping.offered import Offered, OwnPhrase, Place
+from fieldkit.store.keeping.restore import OtherKeys, Restored, restore
+from fieldkit.ui.formats import clock, count, day_short
+from fieldkit.ui.language import tr
+from fieldkit.ui.start.frame import StartScreen
+from fieldkit.ui.start.rescue_fields import RescueFields
+from fieldkit.ui.widgets.buttons import Button, bind
+from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
+from fieldkit.ui.widgets.entries import PasswordField
+from fieldkit.ui.widgets.labels import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Restoring:
+    """What was chosen and typed."""
+
+    backup: Path
+    own_phrase: str = field(default="", repr=False)
+    passphrase: str = field(default="", repr=False)
+    rescue_file: Path | None = None
+    rescue_words: str = field(default="", repr=False)
+
+
+def restore_with(folders: Folders, typed: Restoring) -> Restored:
+    """Put it in place; in the store lane."""
+    rescue = None
+    if typed.rescue_file is not None:
+        rescue = open_rescue_key(read_rescue_file(typed.rescue_file), typed.rescue_words)
+    own = typed.own_phrase or typed.passphrase
+    return restore(folders, typed.backup, lambda: own, OtherKeys(typed.passphrase, rescue))
+
+
+class RestoreScreen(StartScreen):
+    """The backups that there are, the latest work first, and what opens the one that is chosen."""
+
+    chosen = Signal(object)
+    """Restoring."""
+    file_asked = Signal(object)
+    """Path of another backup."""
+    left = Signal()
+
+    def __init__(self, offered: Sequence[Offered]) -> None:
+        super().__init__(
+            "restore",
+            tr("Pulihkan cadangan"),
+            tr("Data yang sekarang tidak ditimpa: disimpan di sampingnya. Yang paling lengkap ada di atas."),
+        )
+        self._offered: list[Offered] = []
+        self.backups = ChoiceGroup(tr("Cadangan"), [], columns=1)
+        self.backups.setObjectName("restore_backups")
+        self.opens = Label("", "second", wrap=True)
+        self.opens.setObjectName("restore_opens")
+        self.own, self.phrase = PasswordField(""), PasswordField(tr("Frasa sandi laptop asalnya"))
+        self.own.setObjectName("own_phrase")
+        self.phrase.setObjectName("phrase")
+        self.rescue = RescueFields()
+        other = Button(tr("Berkas lain"), key=tr("Ctrl+O"), press=self._find)
+        other.setObjectName("restore_other")
+        back = Button(tr("Kembali"), "quiet", key=tr("Esc"), press=self.left.emit)
+        for entry in (self.own, self.phrase):
+            entry.edited.connect(lambda _typed, entry=entry: entry.clear_finding())
+            entry.entered.connect(self.press)
+        self.rescue.words.entered.connect(self.press)
+        self.backups.chosen.connect(lambda _id: self._show_keys())
+        self.arrange(
+            self.backups, self.opens, self.phrase, self.rescue, self.own,
+            accept=tr("Pasang cadangan ini"), key="Ctrl+Enter", others=(back, other),
+        )  # fmt: skip
+        bind(self, "Esc", self.left.emit)
+        bind(self, "Ctrl+O", self._find)
+        self.offer(offered)
+
+    def first_focus(self) -> QWidget:
+        """The first backup."""
+        return self.backups.answer_widget() if self._offered else self.accept_button
+
+    def offer(self, offered: Sequence[Offered]) -> None:
+        """Show these, the first one chosen; what was found later comes in front."""
+        self._offered = [*offered, *self._offered]
+        self.backups.set_choices(
+            [Choice(str(each.backup.path), backup_words(each), "hard-drive") for each in self._offered]
+        )
+        self.backups.setVisible(bool(self._offered))
+        if self._offered:
+            self.backups.set_value(str(self._offered[0].backup.path))
+        self._show_keys()
+
+    def accept(self) -> None:
+        """Put it in place, once everything is there that opens it."""
+        self.clear_failure()
+        offered = self._selected()
+        if offered is None:
+            self._find()
+            return
+        if not self._is_complete(offered):
+            return
+        by_rescue = offered.opens is Opens.RESCUE
+        self.set_busy(on=True)
+        self.chosen.emit(
+            Restoring(
+                offered.backup.path,
+                self.own.value() if not self.own.isHidden() else "",
+                self.phrase.value() if not self.phrase.isHidden() else "",
+                self.rescue.path() if by_rescue else None,
+                self.rescue.words.value() if by_rescue else "",
+            )
+        )
+
+    def _selected(self) -> Offered | None:
+        return next((each for each in self._offered if str(each.backup.path) == self.backups.value()), None)
+
+    def _show_keys(self) -> None:
+        offered = self._selected()
+        self.clear_failure()
+        self.opens.set_text(opens_words(offered))
+        self.phrase.setVisible(offered is not None and offered.opens is Opens.PASSPHRASE)
+        self.rescue.setVisible(offered is not None and offered.opens is Opens.RESCUE)
+        self.own.setVisible(offered is not None and _asks_own(offered))
+        is_new = offered is not None and offered.own_phrase is OwnPhrase.NEW
+        self.own.set_label(tr("Frasa sandi baru untuk laptop ini") if is_new else tr("Frasa sandi laptop ini"))
+        self.accept_button.set_text(tr("Pasang cadangan ini") if offered else tr("Cari berkas cadangan"))
+
+    def _is_complete(self, offered: Offered) -> bool:
+        if offered.opens is Opens.RESCUE and not self.rescue.is_complete():
+            return False
+        least = MIN_PASSPHRASE if offered.own_phrase is OwnPhrase.NEW else 1
+        for entry, shortest in ((self.phrase, 1), (self.own, least)):
+            if not entry.isHidden() and len(entry.value()) < shortest:
+                entry.set_finding(Severity.STOP, tr("Ketik sedikitnya {n} huruf.", n=shortest))
+                entry.focus_answer()
+                return False
+        return True
+
+    def _find(self) -> None:
+        kinds = f"{tr('Cadangan')} (*{BACKUP_SUFFIX})"
+        name, _ = QFileDialog.getOpenFileName(self, tr("Pilih cadangan"), "", kinds)
+        if name:
+            self.file_asked.emit(Path(name))
+
+
+class RestoredScreen(StartScreen):
+    """It is in place: what is there, what is not, and what comes next."""
+
+    done = Signal()
+
+    def __init__(self, restored: Restored) -> None:
+        super().__init__(
+            "restored",
+            tr("Cadangan sudah terpasang"),
+            tr(
+                "Yang dicatat sesudah cadangan ini dan belum terkirim tidak ada di sini. Sinkronkan begitu ada "
+                "jaringan, lalu cocokkan nomor antrean dengan kertas. Yang sudah terkirim kembali sendiri dari pusat."
+            ),
+        )
+        aside = Label("", "second", wrap=True)
+        if restored.aside is None:
+            aside.hide()
+        else:
+            aside.set_text(tr("Data sebelumnya disimpan sebagai {name}.", name=restored.aside.name))
+        self.arrange(aside, accept=tr("Lanjut"))
+
+    def accept(self) -> None:
+        """Go on with it."""
+        self.done.emit()
+
+
+def backup_words(offered: Offered) -> str:
+    """When it was made, of which laptop, how far it goes, and where it lies."""
+    note, places = offered.backup.note, {
+        Place.HERE: tr("di laptop ini"),
+        Place.SECOND: tr("di tempat kedua"),
+        Place.STICK: tr("di USB"),
+    }  # fmt: skip
+    if note is None:
+        return f"{offered.backup.path.name} · {places[offered.place]}"
+    at = datetime.fromtimestamp(note.made_ms / 1000, ZoneInfo(OFFICE_ZONE))
+    laptop = note.origin.rpartition(".")[0].rpartition("-")[2]
+    changes = tr("{n} perubahan", n=count(note.last_number))
+    return f"{day_short(at.date())} {clock(at)} · {laptop} · {changes} · {places[offered.place]}"
+
+
+def opens_words(offered: Offered | None) -> str:
+    """Which key opens it, and where that one is."""
+    if offered is None:
+        return tr("Di laptop ini tidak ada cadangan. Pasang USB yang berisi cadangan, lalu cari berkasnya.")
+    origin = offered.backup.note.origin if offered.backup.note else ""
+    words = {
+        Opens.OWN: tr("Dibuka dengan kunci laptop ini."),
+        Opens.PASSPHRASE: tr(
+            "Dibuka dengan frasa sandi laptop {origin}, yang dipakai waktu cadangan ini dibuat.", origin=origin
+        ),
+        Opens.RESCUE: tr(
+            "Hanya akun di laptop {origin} atau kunci darurat kantor yang membukanya. Minta admin membawa berkas "
+            "kunci dan frasanya.",
+            origin=origin,
+        ),
+        Opens.NOTHING: tr(
+            "Hanya akun di laptop {origin} sendiri yang membukanya: waktu dibuat, kantor belum punya kunci darurat.",
+            origin=origin,
+        ),
+        Opens.UNKNOWN: tr("Di sampingnya tidak ada catatan kuncinya. Dicoba dengan kunci laptop ini."),
+    }
+    return words[offered.opens]
+
+
+def _asks_own(offered: Offered) -> bool:
+    if offered.own_phrase is OwnPhrase.KNOWN:
+        return True
+    return offered.own_phrase is OwnPhrase.NEW and offered.opens is not Opens.PASSPHRASE
