@@ -103,6 +103,8 @@ class Desktop(QObject):
 
     released = Signal()
     """The centre revoked this laptop and holds all of its work."""
+    restore_asked = Signal()
+    """Somebody wants a backup in place of what is here; nothing works on the store any more."""
     _stored = Signal(object)
     """From whichever thread wrote, to the main thread."""
 
@@ -202,6 +204,7 @@ class Desktop(QObject):
         window.set_user(user.name, say(role_label(user.role)))
         window.lock_asked.connect(self.lock)
         window.page_made.connect(_leave_alone)
+        window.restore_asked.connect(self._give_way)
         window.incident_asked.connect(lambda: window.show_page("today", "incident"))
         window.text_size_changed.connect(self._keep_text_size)
         return window
@@ -244,12 +247,21 @@ class Desktop(QObject):
         outcome = self.sync.state.outcome
         if outcome is None or not outcome.is_released or self.sync.state.is_running or self._is_leaving:
             return
+        self._make_way()
+        self.released.emit()
+
+    def _make_way(self) -> None:
         self._is_leaving = True
         self.sync.close()
         self._idle.stop()
         self._show_out()
         self._door.setEnabled(False)
-        self.released.emit()
+
+    def _give_way(self) -> None:
+        """What the network still does on the store ends first."""
+        self._contact.stop()
+        self._make_way()
+        self.parts.lanes.run("network", lambda: None, lambda _none: self.restore_asked.emit(), _raised, self)
 
     def stay(self) -> None:
         """Something was saved at the last moment: it goes out first."""
@@ -308,7 +320,12 @@ class Launch(QObject):
         parts = Parts(store, self._lanes, self._clock, self._folders, regions, self._settings)
         self.desktop = Desktop(parts, self.window)
         self.desktop.released.connect(lambda: self.flow.leave(store))
+        self.desktop.restore_asked.connect(lambda: self._restore_instead(store))
         self.desktop.open()
+
+    def _restore_instead(self, store: Store) -> None:
+        self._drop_desktop()
+        self.flow.restore_instead(store)
 
     def _drop_desktop(self) -> None:
         """Its store is gone; the object stays with this one, so that no other thread ever clears it away."""

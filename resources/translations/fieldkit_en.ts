@@ -136,6 +136,10 @@
         <translation>There is more than one number. Keep only one, the one used most.</translation>
     </message>
     <message>
+        <source>Ada pekerjaan yang tersimpan di cadangan tetapi tidak di sini, misalnya setelah listrik mati. Pulihkan cadangan terakhir; data yang sekarang disimpan di sampingnya.</source>
+        <translation>Some work is in the backup but not here, for example after a power cut. Restore the last backup; the present data are kept beside it.</translation>
+    </message>
+    <message>
         <source>Ada penerimaan yang belum dicatat. Catat lotnya (1), atau hitung isi gudang (6).</source>
         <translation>Something that was received is not noted. Note its lot (1), or count the store (6).</translation>
     </message>
@@ -230,6 +234,10 @@
     <message>
         <source>Aktifkan {name}</source>
         <translation>Activate {name}</translation>
+    </message>
+    <message>
+        <source>Akun laptop ini tidak punya brankas kunci yang mengunci.</source>
+        <translation>The account of this laptop has no keyring that encrypts.</translation>
     </message>
     <message>
         <source>Alamat</source>
@@ -948,6 +956,10 @@
         <translation>There is no evidence yet. Choose the paper, or who says so.</translation>
     </message>
     <message>
+        <source>Belum ada cadangan di laptop ini. Buat sekarang dengan Ctrl+Enter.</source>
+        <translation>There is no backup on this laptop yet. Make one now with Ctrl+Enter.</translation>
+    </message>
+    <message>
         <source>Belum ada catatan di sini.</source>
         <translation>Nothing is noted here yet.</translation>
     </message>
@@ -1110,6 +1122,18 @@
     <message>
         <source>Belum ada yang dibuat. Periksa mapnya, atau daftarkan dulu dengan: fieldkit enrol</source>
         <translation>Nothing was made. Check the folder, or enrol first with: fieldkit enrol</translation>
+    </message>
+    <message>
+        <source>Belum ada yang dibuka. Cari kunci dengan sidik {print} di brankas.</source>
+        <translation>Nothing was opened. Look in the safe for the key with the print {print}.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang dibuka. Frasanya yang dipilih waktu kunci darurat dibuat; ketik lagi.</source>
+        <translation>Nothing was opened. It is the passphrase that was chosen when the rescue key was made; type it again.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang dibuka. Salin juga berkas {name} dari map datanya, atau sinkronkan laptop kantor ini dulu.</source>
+        <translation>Nothing was opened. Copy the file {name} from its data folder as well, or sync this office laptop first.</translation>
     </message>
     <message>
         <source>Belum ada yang dilayani</source>
@@ -1438,6 +1462,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Stopped at the centre. Read what to do, then call the person.</translation>
     </message>
     <message>
+        <source>Berhenti memakai frasa</source>
+        <translation>Stop using a passphrase</translation>
+    </message>
+    <message>
         <source>Beri salinan dan jawab</source>
         <translation>Give a copy and answer</translation>
     </message>
@@ -1510,6 +1538,10 @@ Settle it first, or write the explanation.</translation>
         <translation>List file</translation>
     </message>
     <message>
+        <source>Berkas data laptop ini tidak ada lagi.</source>
+        <translation>The data file of this laptop is gone.</translation>
+    </message>
+    <message>
         <source>Berkas ditarik</source>
         <translation>File taken back</translation>
     </message>
@@ -1578,8 +1610,16 @@ Settle it first, or write the explanation.</translation>
         <translation>That file can not be read.</translation>
     </message>
     <message>
+        <source>Berkas kunci darurat</source>
+        <translation>Rescue key file</translation>
+    </message>
+    <message>
         <source>Berkas kurang</source>
         <translation>Papers missing</translation>
+    </message>
+    <message>
+        <source>Berkas lain</source>
+        <translation>Another file</translation>
     </message>
     <message>
         <source>Berkas memuat nama dan alamat, dan tidak terkunci. Hapus sesudah dicetak.</source>
@@ -1642,6 +1682,10 @@ Settle it first, or write the explanation.</translation>
         <translation>The papers are at the office. The card is printed there once the data are done.</translation>
     </message>
     <message>
+        <source>Berkasnya belum dipilih. Bawa dari brankas kantor di USB.</source>
+        <translation>No file is chosen yet. Bring it from the office safe on a USB stick.</translation>
+    </message>
+    <message>
         <source>Berkasnya memuat nama dan alamat warga dan tidak terkunci. Simpan di USB, hapus sesudah dicetak.</source>
         <translation>The file holds names and addresses of residents and is not locked. Save it on a USB stick, delete it after printing.</translation>
     </message>
@@ -1652,6 +1696,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Berkasnya memuat nama warga dan tidak terkunci. Simpan di USB, hapus sesudah dicetak.</source>
         <translation>The files hold names of residents and are not locked. Put them on a stick, and delete them once they are printed.</translation>
+    </message>
+    <message>
+        <source>Berkasnya rusak, atau salinan kuncinya dari laptop lain. Coba cadangan terakhirnya.</source>
+        <translation>The file is damaged, or the key copy is of another laptop. Try its last backup.</translation>
     </message>
     <message>
         <source>Berkasnya tidak bisa dibaca atau ditulis. Periksa letaknya, lalu coba lagi.</source>
@@ -1958,6 +2006,14 @@ Settle it first, or write the explanation.</translation>
         <translation>Open this laptop's data</translation>
     </message>
     <message>
+        <source>Buka dengan kunci darurat</source>
+        <translation>Open with the rescue key</translation>
+    </message>
+    <message>
+        <source>Buka dengan kunci darurat kantor</source>
+        <translation>Open with the office's rescue key</translation>
+    </message>
+    <message>
         <source>Buka di Excel, simpan sebagai Excel Workbook (.xlsx), lalu pilih berkas yang baru.</source>
         <translation>Open it in Excel, save as Excel Workbook (.xlsx), then choose the new file.</translation>
     </message>
@@ -1984,6 +2040,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Buka lagi, atau koreksi</source>
         <translation>Reopen, or correct</translation>
+    </message>
+    <message>
+        <source>Buka laptop ini</source>
+        <translation>Open this laptop</translation>
     </message>
     <message>
         <source>Buka meja Aturan</source>
@@ -2130,12 +2190,28 @@ Settle it first, or write the explanation.</translation>
         <translation>Revoke {name}</translation>
     </message>
     <message>
+        <source>Cadangan</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Cadangan dan kunci laptop ini</source>
+        <translation>Backups and key of this laptop</translation>
+    </message>
+    <message>
         <source>Cadangan data</source>
         <translation>Data backup</translation>
     </message>
     <message>
+        <source>Cadangan di laptop ini sudah dibuat dan diperiksa. Pasang USB-nya, lalu cadangkan lagi.</source>
+        <translation>The backup on this laptop was made and checked. Plug the USB stick in, then back up again.</translation>
+    </message>
+    <message>
         <source>Cadangan dibuat</source>
         <translation>Backup made</translation>
+    </message>
+    <message>
+        <source>Cadangan dibuat di dua tempat</source>
+        <translation>Backed up in two places</translation>
     </message>
     <message>
         <source>Cadangan dipasang. Data sebelumnya disimpan di sampingnya sebagai {name}. Sinkronkan sekarang, lalu cocokkan dengan kertas.</source>
@@ -2146,12 +2222,40 @@ Settle it first, or write the explanation.</translation>
         <translation>The backup is in place. Sync now, then compare with the papers.</translation>
     </message>
     <message>
+        <source>Cadangan hanya ada di laptop ini, dan hilang bersamanya. Pilih tempat kedua, atau pasang USB.</source>
+        <translation>The backups are on this laptop only, and are lost with it. Choose a second place, or plug in a USB stick.</translation>
+    </message>
+    <message>
+        <source>Cadangan itu utuh</source>
+        <translation>That backup is whole</translation>
+    </message>
+    <message>
+        <source>Cadangan sudah terpasang</source>
+        <translation>The backup is in place</translation>
+    </message>
+    <message>
+        <source>Cadangan terakhir sudah lebih dari tiga hari. Buat yang baru dengan Ctrl+Enter.</source>
+        <translation>The last backup is more than three days old. Make a new one with Ctrl+Enter.</translation>
+    </message>
+    <message>
+        <source>Cadangan terbaru sudah dibuka dan diperiksa. Tidak ada yang perlu dikerjakan.</source>
+        <translation>The newest backup was opened and checked. There is nothing to do.</translation>
+    </message>
+    <message>
         <source>Cadangan tersimpan dan sudah diperiksa. Isinya data warga: simpan di tempat terkunci.</source>
         <translation>The backup is saved and was checked. It holds data of residents: keep it in a locked place.</translation>
     </message>
     <message>
         <source>Cadangkan</source>
         <translation>Back up</translation>
+    </message>
+    <message>
+        <source>Cadangkan juga ke USB</source>
+        <translation>Back up to USB too</translation>
+    </message>
+    <message>
+        <source>Cadangkan sekarang</source>
+        <translation>Back up now</translation>
     </message>
     <message>
         <source>Cakram laptop ini penuh.</source>
@@ -2188,6 +2292,14 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Cari</source>
         <translation>Search</translation>
+    </message>
+    <message>
+        <source>Cari berkas</source>
+        <translation>Find file</translation>
+    </message>
+    <message>
+        <source>Cari berkas cadangan</source>
+        <translation>Find a backup file</translation>
     </message>
     <message>
         <source>Cari data lain dari orang ini</source>
@@ -2538,6 +2650,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Try the receipt, the end of the NIK, or another spelling of the name.</translation>
     </message>
     <message>
+        <source>Cocok</source>
+        <translation>It matches</translation>
+    </message>
+    <message>
         <source>Cocokkan catatan cetak dengan pemakaian blangko. Kalau tetap, pilih alasan dan ceritanya.</source>
         <translation>Compare the print log with the blanks used. If it stays, choose a reason and tell what happened.</translation>
     </message>
@@ -2580,6 +2696,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Coret, tidak ikut</source>
         <translation>Cross out, stays here</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Ctrl+O</translation>
     </message>
     <message>
         <source>Cuaca</source>
@@ -2914,6 +3034,18 @@ Settle it first, or write the explanation.</translation>
         <translation>The data on this laptop cannot be read.</translation>
     </message>
     <message>
+        <source>Data dibuka oleh</source>
+        <translation>The data are opened by</translation>
+    </message>
+    <message>
+        <source>Data dibuka oleh akun laptop ini</source>
+        <translation>The account of this laptop opens the data</translation>
+    </message>
+    <message>
+        <source>Data dikunci dengan frasa sandi</source>
+        <translation>The data are locked with a passphrase</translation>
+    </message>
+    <message>
         <source>Data ganda</source>
         <translation>Double records</translation>
     </message>
@@ -2930,6 +3062,10 @@ Settle it first, or write the explanation.</translation>
         <translation>This data belongs to the office. The proposal is kept, the office's data stays in use.</translation>
     </message>
     <message>
+        <source>Data itu dikunci dengan kunci darurat lain.</source>
+        <translation>Those data are locked to another rescue key.</translation>
+    </message>
+    <message>
         <source>Data itu tidak disimpan di sini</source>
         <translation>Those data are not kept here</translation>
     </message>
@@ -2940,6 +3076,14 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Data laptop ini belum bisa dibawa ke FieldKit yang baru.</source>
         <translation>The data of this laptop could not be brought to the new FieldKit.</translation>
+    </message>
+    <message>
+        <source>Data laptop ini lebih tua dari cadangannya.</source>
+        <translation>The data of this laptop are older than their backup.</translation>
+    </message>
+    <message>
+        <source>Data laptop itu tidak bisa dibuka dengan kunci darurat ini.</source>
+        <translation>The data of that laptop can not be opened with this rescue key.</translation>
     </message>
     <message>
         <source>Data laptop sedang dipakai program lain.</source>
@@ -2970,6 +3114,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Wrong data, piece spoiled</translation>
     </message>
     <message>
+        <source>Data sebelumnya disimpan sebagai {name}.</source>
+        <translation>The data from before are kept as {name}.</translation>
+    </message>
+    <message>
         <source>Data sudah dibetulkan</source>
         <translation>The data were corrected</translation>
     </message>
@@ -2980,6 +3128,14 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Data tidak berubah, dan cadangannya sudah dibuat dan diperiksa. Coba lagi; kalau terulang, pasang lagi FieldKit yang sebelumnya, bekerja terus dengan itu, dan kirim log ke kantor.</source>
         <translation>Nothing was changed, and a backup was made and checked. Try again; if it happens again, install the previous FieldKit again, go on working with that one, and send the log to the office.</translation>
+    </message>
+    <message>
+        <source>Data tidak diubah. Laptop ini belum pernah sinkron sejak kantor menetapkan kunci darurat; pulihkan cadangan, atau daftarkan lagi: yang sudah terkirim aman di pusat.</source>
+        <translation>The data are unchanged. This laptop has not synced since the office set a rescue key; restore a backup, or enrol it again: what was sent is safe at the centre.</translation>
+    </message>
+    <message>
+        <source>Data tidak diubah. Pakai salinan yang ada di pusat, atau cadangan yang lain.</source>
+        <translation>The data are unchanged. Use the copy at the centre, or another backup.</translation>
     </message>
     <message>
         <source>Data tidak diubah. Pulihkan cadangan, atau minta kantor membuka laptop ini dengan kunci darurat.</source>
@@ -2996,6 +3152,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Data yang ketemu</source>
         <translation>Rows found</translation>
+    </message>
+    <message>
+        <source>Data yang sekarang tidak ditimpa: disimpan di sampingnya. Yang paling lengkap ada di atas.</source>
+        <translation>The present data are not overwritten: they are kept beside it. The most complete backup is at the top.</translation>
     </message>
     <message>
         <source>Data yang sudah masuk</source>
@@ -3190,8 +3350,20 @@ Settle it first, or write the explanation.</translation>
         <translation>On this laptop</translation>
     </message>
     <message>
+        <source>Di laptop ini dan di {folder}; keduanya sudah dibuka dan diperiksa.</source>
+        <translation>On this laptop and in {folder}; both were opened and checked.</translation>
+    </message>
+    <message>
         <source>Di laptop ini kartunya belum dicetak. Kalau kartunya ada di tangan, tulis dari mana datangnya.</source>
         <translation>On this laptop the card has not been printed. If you have it in your hand, write where it comes from.</translation>
+    </message>
+    <message>
+        <source>Di laptop ini tidak ada cadangan. Pasang USB yang berisi cadangan, lalu cari berkasnya.</source>
+        <translation>There is no backup on this laptop. Plug in the USB stick with backups, then find the file.</translation>
+    </message>
+    <message>
+        <source>Di laptop ini tidak ada salinan kunci untuk kantor.</source>
+        <translation>There is no key copy for the office on this laptop.</translation>
     </message>
     <message>
         <source>Di lokasi pelayanan</source>
@@ -3240,6 +3412,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Di rute: perhentian lebih dulu, lebih akhir</source>
         <translation>In the route: a stop earlier, later</translation>
+    </message>
+    <message>
+        <source>Di sampingnya tidak ada catatan kuncinya. Dicoba dengan kunci laptop ini.</source>
+        <translation>No note on its key lies beside it. The key of this laptop is tried.</translation>
     </message>
     <message>
         <source>Di semua halaman</source>
@@ -3332,6 +3508,14 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Dibuka</source>
         <translation>Opened</translation>
+    </message>
+    <message>
+        <source>Dibuka dengan frasa sandi laptop {origin}, yang dipakai waktu cadangan ini dibuat.</source>
+        <translation>Opened with the passphrase that laptop {origin} had when this backup was made.</translation>
+    </message>
+    <message>
+        <source>Dibuka dengan kunci laptop ini.</source>
+        <translation>Opened with the key of this laptop.</translation>
     </message>
     <message>
         <source>Dibuka lagi</source>
@@ -3770,6 +3954,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Signed by {who}, {day} {time}</translation>
     </message>
     <message>
+        <source>Ditanyakan tiap FieldKit dibuka. Cadangan yang lebih lama tetap dibuka dengan kunci waktu dibuat.</source>
+        <translation>It is asked for each time FieldKit is opened. Older backups are still opened with the key of their time.</translation>
+    </message>
+    <message>
         <source>Ditarik</source>
         <translation>Withdrawn</translation>
     </message>
@@ -4018,12 +4206,44 @@ Settle it first, or write the explanation.</translation>
         <translation>Form {codes}</translation>
     </message>
     <message>
+        <source>Frasa kunci darurat</source>
+        <translation>Rescue key passphrase</translation>
+    </message>
+    <message>
+        <source>Frasa kunci darurat belum diketik.</source>
+        <translation>The passphrase of the rescue key is not typed yet.</translation>
+    </message>
+    <message>
+        <source>Frasa kunci darurat tidak cocok.</source>
+        <translation>The passphrase of the rescue key does not match.</translation>
+    </message>
+    <message>
+        <source>Frasa kunci darurat: </source>
+        <translation>Passphrase of the rescue key: </translation>
+    </message>
+    <message>
         <source>Frasa sandi</source>
         <translation>Passphrase</translation>
     </message>
     <message>
+        <source>Frasa sandi baru</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru terlalu pendek. Pakai sedikitnya {n} huruf.</source>
+        <translation>The new passphrase is too short. Use at least {n} letters.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru untuk laptop ini</source>
+        <translation>New passphrase for this laptop</translation>
+    </message>
+    <message>
         <source>Frasa sandi baru {n} huruf, sedikitnya {least}. Pakai empat kata yang mudah diingat.</source>
         <translation>The passphrase has {n} letters so far, at least {least}. Use four words that are easy to remember.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi baru: </source>
+        <translation>New passphrase: </translation>
     </message>
     <message>
         <source>Frasa sandi belum diketik.</source>
@@ -4032,6 +4252,18 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Frasa sandi data laptop: </source>
         <translation>Passphrase of the laptop's data: </translation>
+    </message>
+    <message>
+        <source>Frasa sandi laptop asal cadangan ini: </source>
+        <translation>Passphrase of the laptop that this backup is from: </translation>
+    </message>
+    <message>
+        <source>Frasa sandi laptop asalnya</source>
+        <translation>Passphrase of the laptop it is from</translation>
+    </message>
+    <message>
+        <source>Frasa sandi laptop ini</source>
+        <translation>Passphrase of this laptop</translation>
     </message>
     <message>
         <source>Frasa sandi mengunci nama, NIK, dan nomor HP warga di laptop ini. Diketik setiap kali FieldKit dibuka, juga tanpa jaringan.</source>
@@ -4044,6 +4276,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Frasa sandi tidak cocok.</source>
         <translation>The passphrase does not match.</translation>
+    </message>
+    <message>
+        <source>Frasa untuk kunci darurat: </source>
+        <translation>Passphrase for the rescue key: </translation>
     </message>
     <message>
         <source>Gagal alat atau listrik</source>
@@ -4092,6 +4328,14 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Ganda, disahkan</source>
         <translation>Double, approved</translation>
+    </message>
+    <message>
+        <source>Ganti</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ganti frasa</source>
+        <translation>Change passphrase</translation>
     </message>
     <message>
         <source>Ganti orang</source>
@@ -4244,6 +4488,14 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Hanya admin yang mengatur pengguna dan laptop. Minta admin masuk.</source>
         <translation>Only an admin manages users and laptops. Ask an admin to sign in.</translation>
+    </message>
+    <message>
+        <source>Hanya akun di laptop {origin} atau kunci darurat kantor yang membukanya. Minta admin membawa berkas kunci dan frasanya.</source>
+        <translation>Only the account on laptop {origin} or the office's rescue key opens it. Ask an admin to bring the key file and its passphrase.</translation>
+    </message>
+    <message>
+        <source>Hanya akun di laptop {origin} sendiri yang membukanya: waktu dibuat, kantor belum punya kunci darurat.</source>
+        <translation>Only the account on laptop {origin} itself opens it: when it was made, the office had no rescue key yet.</translation>
     </message>
     <message>
         <source>Hanya kalau kantor sudah menghapus rekaman lama. Kalau belum, hasilnya data ganda.</source>
@@ -4556,6 +4808,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Ini admin terakhir yang aktif. Angkat admin lain dulu, baru yang ini diubah.</source>
         <translation>This is the last active admin. Appoint another admin first, then change this one.</translation>
+    </message>
+    <message>
+        <source>Ini bukan berkas kunci darurat, atau berkasnya rusak.</source>
+        <translation>This is no rescue key file, or it is damaged.</translation>
     </message>
     <message>
         <source>Ini bukan berkas yang dicari.</source>
@@ -5010,8 +5266,8 @@ Settle it first, or write the explanation.</translation>
         <translation>If this is again for {reason}, queueing again is enough.</translation>
     </message>
     <message>
-        <source>Kalau lupa, tidak ada yang bisa membukanya lagi, juga kantor. Tulis, lalu simpan terpisah dari laptop.</source>
-        <translation>If it is forgotten, nobody can open the data again, not even the office. Write it down and keep it apart from the laptop.</translation>
+        <source>Kalau lupa, hanya kunci darurat kantor yang membukanya, dan baru setelah laptop ini pernah sinkron. Tulis, lalu simpan terpisah dari laptop.</source>
+        <translation>If it is forgotten, only the office's rescue key opens it, and only once this laptop has synced. Write it down, and keep it apart from the laptop.</translation>
     </message>
     <message>
         <source>Kalau pusat sekarang menampilkan siap cetak, tulis itu. Alasan dan nama Anda ikut tercatat.</source>
@@ -5978,6 +6234,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Type the results at this desk.</translation>
     </message>
     <message>
+        <source>Ketik sedikitnya {n} huruf.</source>
+        <translation>Type at least {n} letters.</translation>
+    </message>
+    <message>
         <source>Ketik sekali lagi</source>
         <translation>Type it once more</translation>
     </message>
@@ -6154,12 +6414,20 @@ Settle it first, or write the explanation.</translation>
         <translation>Code from the admin</translation>
     </message>
     <message>
+        <source>Kode dari lembar kunci darurat</source>
+        <translation>Code from the rescue key sheet</translation>
+    </message>
+    <message>
         <source>Kode hanya tampil sekali. Kalau hilang, buat kode baru.</source>
         <translation>The code is shown once. If it is lost, make a new one.</translation>
     </message>
     <message>
         <source>Kode ini tidak berlaku, sudah dipakai atau sudah lewat waktunya. Minta kode baru ke kantor.</source>
         <translation>This code is not valid, it was used already or has expired. Ask the office for a new one.</translation>
+    </message>
+    <message>
+        <source>Kode ini tidak tersalin benar. Cocokkan tiap kelompok dengan lembarnya, lalu ketik lagi.</source>
+        <translation>This code was not copied right. Compare each group with the sheet, then type it again.</translation>
     </message>
     <message>
         <source>Kode pendaftaran</source>
@@ -6286,6 +6554,46 @@ Settle it first, or write the explanation.</translation>
         <translation>The key is not saved yet. Use at least {least} letters, such as four words that are easy to remember.</translation>
     </message>
     <message>
+        <source>Kunci darurat</source>
+        <translation>Rescue key</translation>
+    </message>
+    <message>
+        <source>Kunci darurat dibuat.
+Sidik: {print}
+Kode untuk aturan kantor:
+{code}
+Simpan berkasnya di brankas, frasanya di tempat lain, dan jangan pernah di pusat.</source>
+        <translation>The rescue key is made.
+Print: {print}
+Code for the office's rules:
+{code}
+Keep the file in the safe, its passphrase elsewhere, and neither ever at the centre.</translation>
+    </message>
+    <message>
+        <source>Kunci darurat ini bukan yang mengunci data itu.</source>
+        <translation>This is not the rescue key that those data are locked to.</translation>
+    </message>
+    <message>
+        <source>Kunci darurat ini terbuka. Sidik: {print}</source>
+        <translation>This rescue key opens. Print: {print}</translation>
+    </message>
+    <message>
+        <source>Kunci darurat kantor</source>
+        <translation>The office's rescue key</translation>
+    </message>
+    <message>
+        <source>Kunci darurat kantor berganti. Cocokkan sidiknya dengan lembar di brankas sebelum dipakai.</source>
+        <translation>The office's rescue key has changed. Compare its print with the sheet in the safe before it is used.</translation>
+    </message>
+    <message>
+        <source>Kunci darurat laptop</source>
+        <translation>Rescue key of the laptops</translation>
+    </message>
+    <message>
+        <source>Kunci darurat yang datang tidak ditandatangani kepala dinas. Tidak dipakai; tanyakan ke kantor.</source>
+        <translation>The rescue key that came is not signed by the head of the office. It is not used; ask the office.</translation>
+    </message>
+    <message>
         <source>Kunci data laptop ini rusak.</source>
         <translation>The data key of this laptop is damaged.</translation>
     </message>
@@ -6296,6 +6604,14 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Kunci dengan frasa ini</source>
         <translation>Lock with this phrase</translation>
+    </message>
+    <message>
+        <source>Kunci laptop ini dikunci untuknya saat sinkron berikutnya.</source>
+        <translation>The key of this laptop is sealed to it with the next sync.</translation>
+    </message>
+    <message>
+        <source>Kunci laptop ini tidak membuka cadangan itu.</source>
+        <translation>The key of this laptop does not open that backup.</translation>
     </message>
     <message>
         <source>Kunci layar</source>
@@ -6450,6 +6766,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Step {n} of 4: {word}</translation>
     </message>
     <message>
+        <source>Lanjut</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
         <source>Lanjut dari ke-{n}</source>
         <translation>Go on from no. {n}</translation>
     </message>
@@ -6576,6 +6896,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Laptop ini sudah terdaftar di pusat. Kode tidak dipakai.</source>
         <translation>This laptop is already registered at the centre. The code was not used.</translation>
+    </message>
+    <message>
+        <source>Laptop ini terbuka lagi. Data, nomor, dan yang menunggu dikirim tetap seperti semula.</source>
+        <translation>This laptop opens again. Data, numbers and what waits to be sent are as they were.</translation>
     </message>
     <message>
         <source>Laptop ini tidak hilang</source>
@@ -6856,6 +7180,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Luar jam</source>
         <translation>Out of hours</translation>
+    </message>
+    <message>
+        <source>Lupa frasa sandi</source>
+        <translation>Passphrase forgotten</translation>
     </message>
     <message>
         <source>Malam, dari 18.00</source>
@@ -7264,6 +7592,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Mulai</source>
         <translation>Start</translation>
+    </message>
+    <message>
+        <source>Mulai sebagai laptop baru</source>
+        <translation>Begin as a new laptop</translation>
     </message>
     <message>
         <source>Mulai {day}</source>
@@ -7846,8 +8178,16 @@ Settle it first, or write the explanation.</translation>
         <translation>Sir</translation>
     </message>
     <message>
+        <source>Pakai akun</source>
+        <translation>Use the account</translation>
+    </message>
+    <message>
         <source>Pakai data HP: kiriman lanjut sendiri</source>
         <translation>Use mobile data: sending goes on by itself</translation>
+    </message>
+    <message>
+        <source>Pakai frasa</source>
+        <translation>Use a passphrase</translation>
     </message>
     <message>
         <source>Pakai frasa sandi</source>
@@ -7884,6 +8224,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Panggil kembali</source>
         <translation>Call back</translation>
+    </message>
+    <message>
+        <source>Pasang cadangan ini</source>
+        <translation>Put this backup in place</translation>
     </message>
     <message>
         <source>Pasang paket klien PostgreSQL, sama barunya dengan servernya atau lebih baru.</source>
@@ -8210,6 +8554,14 @@ Settle it first, or write the explanation.</translation>
         <translation>The laptop's storage is full, this is not saved yet.</translation>
     </message>
     <message>
+        <source>Penyimpanan laptop penuh.</source>
+        <translation>The disk of this laptop is full.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan laptop tidak menjawab.</source>
+        <translation>The disk of this laptop does not answer.</translation>
+    </message>
+    <message>
         <source>Per alat dan hari</source>
         <translation>By set and day</translation>
     </message>
@@ -8340,6 +8692,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Periksa kertas dan kabel printer lalu cetak lagi, atau simpan sebagai PDF di USB.</source>
         <translation>Check paper and cable of the printer and print again, or save it as PDF on a USB stick.</translation>
+    </message>
+    <message>
+        <source>Periksa lagi</source>
+        <translation>Check again</translation>
     </message>
     <message>
         <source>Periksa sebelum berangkat</source>
@@ -8570,6 +8926,10 @@ Settle it first, or write the explanation.</translation>
         <translation>The centre does not know this officer, or the officer is no longer active. The entry is kept, the office makes sure.</translation>
     </message>
     <message>
+        <source>Pilih</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
         <source>Pilih Sudah pernah, kantor yang melanjutkan.</source>
         <translation>Choose Already recorded; the office goes on with it.</translation>
     </message>
@@ -8602,6 +8962,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Choose a receipt</translation>
     </message>
     <message>
+        <source>Pilih cadangan</source>
+        <translation>Choose a backup</translation>
+    </message>
+    <message>
         <source>Pilih dulu siapa yang menerima: pemiliknya sendiri, atau wakil.</source>
         <translation>Choose first who receives it: the owner, or somebody instead.</translation>
     </message>
@@ -8612,6 +8976,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Pilih kiriman meja lain</source>
         <translation>Choose another table's bundle</translation>
+    </message>
+    <message>
+        <source>Pilih kunci darurat</source>
+        <translation>Choose the rescue key</translation>
     </message>
     <message>
         <source>Pilih meja dan buka</source>
@@ -8752,6 +9120,14 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Pulang sebelum giliran</source>
         <translation>Left before their turn</translation>
+    </message>
+    <message>
+        <source>Pulihkan cadangan</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>Pulihkan dari cadangan</source>
+        <translation>Restore from a backup</translation>
     </message>
     <message>
         <source>Punya kode dari admin? Buat kata sandi</source>
@@ -9178,6 +9554,14 @@ Settle it first, or write the explanation.</translation>
         <translation>The copy was taken out</translation>
     </message>
     <message>
+        <source>Salinan kunci darurat ini rusak.</source>
+        <translation>This key copy for the rescue key is damaged.</translation>
+    </message>
+    <message>
+        <source>Salinan kunci laptop itu tidak ditemukan.</source>
+        <translation>The key copy of that laptop was not found.</translation>
+    </message>
+    <message>
         <source>Salinan memuat semua data tanpa disamarkan. Simpan di USB milik orangnya, hapus sesudah dicetak.</source>
         <translation>The copy holds all data, with nothing masked. Save it on the person's own USB stick, delete it once printed.</translation>
     </message>
@@ -9200,6 +9584,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Sampai ke sana dengan</source>
         <translation>Reached by</translation>
+    </message>
+    <message>
+        <source>Sampai perubahan {n}.</source>
+        <translation>Up to change {n}.</translation>
     </message>
     <message>
         <source>Sampai tanggal</source>
@@ -9346,6 +9734,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Since</translation>
     </message>
     <message>
+        <source>Sekali lagi</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
         <source>Sekarang catat hasilnya.</source>
         <translation>Now note the outcome.</translation>
     </message>
@@ -9434,6 +9826,10 @@ Settle it first, or write the explanation.</translation>
         <translation>All these records are kept on the laptop and at the centre. The team lead or the office decides.</translation>
     </message>
     <message>
+        <source>Semua data masih ada di laptop ini, terkunci. Orang kantor membuka kuncinya dengan berkas dari brankas; nomor, isian, dan yang menunggu dikirim tetap seperti semula.</source>
+        <translation>All data are still on this laptop, locked. Somebody of the office opens them with the file from the safe; numbers, what was typed, and what waits to be sent stay as they were.</translation>
+    </message>
+    <message>
         <source>Semua desa</source>
         <translation>All villages</translation>
     </message>
@@ -9504,6 +9900,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Semua yang terjangkau sudah terekam.</source>
         <translation>All who can be reached are recorded.</translation>
+    </message>
+    <message>
+        <source>Semua yang tersimpan utuh. Kosongkan ruang (tempat sampah, unduhan), lalu coba lagi.</source>
+        <translation>All that was saved is whole. Make room (waste bin, downloads), then try again.</translation>
     </message>
     <message>
         <source>Semua {n} laptop melapor dalam 24 jam.</source>
@@ -9866,6 +10266,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Who gives back</translation>
     </message>
     <message>
+        <source>Siapa pun yang masuk ke akun ini bisa membuka data. Kunci layar kalau laptop ditinggal.</source>
+        <translation>Whoever is in this account can open the data. Lock the screen when you leave the laptop.</translation>
+    </message>
+    <message>
         <source>Siapa saja dengan surat kuasa</source>
         <translation>Anybody with a letter</translation>
     </message>
@@ -9892,6 +10296,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Siapkan kiriman</source>
         <translation>Prepare a batch</translation>
+    </message>
+    <message>
+        <source>Sidik kunci darurat dicocokkan</source>
+        <translation>The print of the rescue key was compared</translation>
     </message>
     <message>
         <source>Simpan</source>
@@ -10850,6 +11258,26 @@ Settle it first, or write the explanation.</translation>
         <translation>Place of a card</translation>
     </message>
     <message>
+        <source>Tempat kedua</source>
+        <translation>Second place</translation>
+    </message>
+    <message>
+        <source>Tempat kedua dipilih</source>
+        <translation>The second place is chosen</translation>
+    </message>
+    <message>
+        <source>Tempat kedua tidak terpasang. Pasang USB-nya, lalu cadangkan lagi.</source>
+        <translation>The second place is not there. Plug the USB stick in, then back up again.</translation>
+    </message>
+    <message>
+        <source>Tempat kedua untuk cadangan</source>
+        <translation>Second place for backups</translation>
+    </message>
+    <message>
+        <source>Tempat kedua untuk cadangan tidak terpasang.</source>
+        <translation>The second place for backups is not there.</translation>
+    </message>
+    <message>
         <source>Tempat lain</source>
         <translation>Another place</translation>
     </message>
@@ -11146,6 +11574,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Set, share out, take back, schedule, sheet, order, all villages, sign</translation>
     </message>
     <message>
+        <source>Tiap cadangan disalin ke sana juga, dan dibuka untuk diperiksa.</source>
+        <translation>Each backup is copied there as well, and opened to check it.</translation>
+    </message>
+    <message>
         <source>Tidak</source>
         <translation>No</translation>
     </message>
@@ -11386,12 +11818,28 @@ Settle it first, or write the explanation.</translation>
         <translation>Nothing was overwritten. The work stays saved here; contact the office to compare.</translation>
     </message>
     <message>
+        <source>Tidak ada yang ditimpa. Sebut nama yang belum dipakai.</source>
+        <translation>Nothing was overwritten. Name one that is not taken.</translation>
+    </message>
+    <message>
         <source>Tidak ada yang diubah.</source>
         <translation>Nothing was changed.</translation>
     </message>
     <message>
+        <source>Tidak ada yang diubah. Ambil berkas berakhiran {suffix} dari brankas kantor.</source>
+        <translation>Nothing was changed. Take the file that ends in {suffix} from the office safe.</translation>
+    </message>
+    <message>
         <source>Tidak ada yang diubah. Cadangan SQLite dan PostgreSQL tidak bisa ditukar.</source>
         <translation>Nothing was changed. Backups of SQLite and PostgreSQL can not stand in for each other.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diubah. Cadangan ini milik laptop lain, dan tidak ada catatan di sampingnya.</source>
+        <translation>Nothing was changed. This backup is of another laptop, and no note lies beside it.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diubah. Cari kunci darurat dengan sidik {print} di brankas kantor.</source>
+        <translation>Nothing was changed. Look in the office safe for the rescue key with the print {print}.</translation>
     </message>
     <message>
         <source>Tidak ada yang diubah. Kiriman USB dan bukti terimanya adalah dua berkas yang berbeda; pilih lagi.</source>
@@ -11420,6 +11868,26 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Tidak ada yang diubah. Sinkronkan laptop ini, lalu cetak lagi; kalau tetap, hubungi kantor.</source>
         <translation>Nothing was changed. Sync this laptop, then print again; if it stays so, contact the office.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diubah. Yang membukanya hanya akun di laptop {origin} sendiri.</source>
+        <translation>Nothing was changed. Only the account on laptop {origin} itself opens it.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diubah. Yang membukanya hanya frasa sandi {origin}.</source>
+        <translation>Nothing was changed. Only the passphrase of {origin} opens it.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diubah. Yang membukanya: akun di laptop {origin}, atau kunci darurat kantor.</source>
+        <translation>Nothing was changed. What opens it: the account on laptop {origin}, or the office's rescue key.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diubah. Yang membukanya: frasa sandi {origin}, atau kunci darurat kantor.</source>
+        <translation>Nothing was changed. What opens it: the passphrase of {origin}, or the office's rescue key.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diubah: frasa sandi tetap ditanyakan waktu FieldKit dibuka.</source>
+        <translation>Nothing was changed: the passphrase is still asked for when FieldKit is opened.</translation>
     </message>
     <message>
         <source>Tidak ada yang hilang, semua tetap di laptop ini. Dicoba lagi sebentar lagi.</source>
@@ -12330,6 +12798,10 @@ Settle it first, or write the explanation.</translation>
         <translation>What is noted now counts to that day. Close that shift first, then open today's.</translation>
     </message>
     <message>
+        <source>Yang dicatat sesudah cadangan ini dan belum terkirim tidak ada di sini. Sinkronkan begitu ada jaringan, lalu cocokkan nomor antrean dengan kertas. Yang sudah terkirim kembali sendiri dari pusat.</source>
+        <translation>What was noted after this backup and not sent is not here. Sync as soon as there is a network, then compare queue numbers with the paper. What was sent comes back from the centre by itself.</translation>
+    </message>
+    <message>
         <source>Yang dihubungi dicatat oleh petugas meja dan petugas kartu. Minta salah satu masuk.</source>
         <translation>Who was called is noted by operators and card clerks. Ask one of them to sign in.</translation>
     </message>
@@ -12388,6 +12860,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Yang mengajukan dan belum dikabari tampil di sini.</source>
         <translation>Whoever applied and was not told shows up here.</translation>
+    </message>
+    <message>
+        <source>Yang menjaganya</source>
+        <translation>What protects them</translation>
     </message>
     <message>
         <source>Yang menjawab bukan pusat FieldKit.</source>
@@ -12450,6 +12926,14 @@ Settle it first, or write the explanation.</translation>
         <translation>What happened so far</translation>
     </message>
     <message>
+        <source>Yang sudah terkirim aman di pusat, yang lain di cadangan terakhir. Pulihkan cadangan itu; tidak ada yang ditimpa.</source>
+        <translation>What was sent is safe at the centre, the rest in the last backup. Restore that backup; nothing is overwritten.</translation>
+    </message>
+    <message>
+        <source>Yang sudah tersimpan belum berubah. Tunggu sebentar lalu coba lagi; kalau terulang, jangan matikan paksa, dan bawa laptop ke kantor.</source>
+        <translation>What was saved is unchanged. Wait a moment and try again; if it happens again, do not force the power off, and bring the laptop to the office.</translation>
+    </message>
+    <message>
         <source>Yang sudah tersimpan tetap ada di sini. Hubungi kantor untuk mendaftarkannya lagi.</source>
         <translation>What is saved is still here. Contact the office to register it again.</translation>
     </message>
@@ -12496,6 +12980,14 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>aktif</source>
         <translation>active</translation>
+    </message>
+    <message>
+        <source>akun laptop ini membukanya tanpa ditanya</source>
+        <translation>the account of this laptop opens them without asking</translation>
+    </message>
+    <message>
+        <source>akun laptop ini, tanpa ditanya</source>
+        <translation>the account of this laptop, without asking</translation>
     </message>
     <message>
         <source>alamat</source>
@@ -12608,6 +13100,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>belum ada yang dicetak</source>
         <translation>nothing was printed yet</translation>
+    </message>
+    <message>
+        <source>belum ada: kalau kunci laptop ini hilang, kantor tidak bisa membukanya</source>
+        <translation>none yet: if the key of this laptop is lost, the office can not open it</translation>
     </message>
     <message>
         <source>belum bisa dibaca di sini</source>
@@ -12866,6 +13362,10 @@ Settle it first, or write the explanation.</translation>
         <translation>from a visit, without a paper</translation>
     </message>
     <message>
+        <source>dari laptop {origin}</source>
+        <translation>of laptop {origin}</translation>
+    </message>
+    <message>
         <source>dari target {n}</source>
         <translation>of target {n}</translation>
     </message>
@@ -12888,6 +13388,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>data sendiri, {day}</source>
         <translation>own data, {day}</translation>
+    </message>
+    <message>
+        <source>di USB</source>
+        <translation>on USB</translation>
     </message>
     <message>
         <source>di berkas</source>
@@ -12918,6 +13422,10 @@ Settle it first, or write the explanation.</translation>
         <translation>{n} cards in the box</translation>
     </message>
     <message>
+        <source>di laptop ini</source>
+        <translation>on this laptop</translation>
+    </message>
+    <message>
         <source>di luar jadwal</source>
         <translation>not in the schedule</translation>
     </message>
@@ -12940,6 +13448,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>di tempat ini sinyal lemah</source>
         <translation>the signal is weak at this place</translation>
+    </message>
+    <message>
+        <source>di tempat kedua</source>
+        <translation>in the second place</translation>
     </message>
     <message>
         <source>di versi lama saja</source>
@@ -12976,6 +13488,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>dibawa · {time}</source>
         <translation>on board · {time}</translation>
+    </message>
+    <message>
+        <source>dibuat dengan: fieldkit rescue new-key, di komputer tanpa jaringan</source>
+        <translation>made with: fieldkit rescue new-key, on a computer without a network</translation>
     </message>
     <message>
         <source>dibuka lagi, belum ditutup</source>
@@ -13036,6 +13552,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>diperbaiki</source>
         <translation>in repair</translation>
+    </message>
+    <message>
+        <source>diperiksa {time}</source>
+        <translation>checked {time}</translation>
     </message>
     <message>
         <source>dipinjam</source>
@@ -13152,6 +13672,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>film {n}</source>
         <translation>film {n}</translation>
+    </message>
+    <message>
+        <source>frasa sandi, tiap dibuka</source>
+        <translation>a passphrase, each time</translation>
     </message>
     <message>
         <source>gang, patokan</source>
@@ -13738,6 +14262,10 @@ Settle it first, or write the explanation.</translation>
         <translation>rolls, 1 roll ± {n} prints</translation>
     </message>
     <message>
+        <source>rusak sebagian</source>
+        <translation>damaged in part</translation>
+    </message>
+    <message>
         <source>rusak, dimusnahkan, sisa kotak</source>
         <translation>spoiled, destroyed, left in the box</translation>
     </message>
@@ -13876,6 +14404,26 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>siapa yang memegang</source>
         <translation>who keeps it</translation>
+    </message>
+    <message>
+        <source>sidik baru {print}, sebelumnya {before}: belum dipakai</source>
+        <translation>new print {print}, before {before}: not used yet</translation>
+    </message>
+    <message>
+        <source>sidik {print}</source>
+        <translation>print {print}</translation>
+    </message>
+    <message>
+        <source>sidik {print}, bisa membuka laptop ini dan cadangannya</source>
+        <translation>print {print}, can open this laptop and its backups</translation>
+    </message>
+    <message>
+        <source>sidik {print}, dikunci saat sinkron berikutnya</source>
+        <translation>print {print}, sealed with the next sync</translation>
+    </message>
+    <message>
+        <source>sidik {print}, tanpa tanda tangan kepala dinas: tidak dipakai</source>
+        <translation>print {print}, without the signature of the head: not used</translation>
     </message>
     <message>
         <source>singkat</source>
@@ -14146,6 +14694,10 @@ Settle it first, or write the explanation.</translation>
         <translation>to hang up, so that everybody knows</translation>
     </message>
     <message>
+        <source>utuh</source>
+        <translation>whole</translation>
+    </message>
+    <message>
         <source>versi {n} · {day}</source>
         <translation>version {n} · {day}</translation>
     </message>
@@ -14320,6 +14872,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>{first}, {rest}</source>
         <translation>{first}, {rest}</translation>
+    </message>
+    <message>
+        <source>{folder}, tidak terpasang</source>
+        <translation>{folder}, not there</translation>
     </message>
     <message>
         <source>{good} baik + {refused} ditolak + {doubles} dobel = {total}</source>
@@ -15366,6 +15922,18 @@ Settle it first, or write the explanation.</translation>
         <translation>{n}, to be compared</translation>
     </message>
     <message>
+        <source>{origin}, {people} warga, sampai perubahan {last}, {state}. Tidak ada yang menunggu: semua sudah di pusat.</source>
+        <translation>{origin}, {people} residents, up to change {last}, {state}. Nothing waits: all of it is at the centre.</translation>
+    </message>
+    <message>
+        <source>{origin}, {people} warga, sampai perubahan {last}, {state}. {changes} perubahan dibawa laptop ini; sinkronkan sekarang.</source>
+        <translation>{origin}, {people} residents, up to change {last}, {state}. This laptop carries {changes} changes; sync now.</translation>
+    </message>
+    <message>
+        <source>{origin}, {people} warga, sampai perubahan {last}, {state}. {changes} perubahan ditulis ke berkas; bawa ke pusat.</source>
+        <translation>{origin}, {people} residents, up to change {last}, {state}. {changes} changes were written to the file; bring it to the centre.</translation>
+    </message>
+    <message>
         <source>{outcome} di rumah</source>
         <translation>{outcome} at home</translation>
     </message>
@@ -15552,6 +16120,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>{step} bukan hasil untuk {reason}. Pilih hasil lain dari daftar.</source>
         <translation>{step} is no outcome for {reason}. Choose another one from the list.</translation>
+    </message>
+    <message>
+        <source>{suffix}, dari brankas</source>
+        <translation>{suffix}, from the safe</translation>
     </message>
     <message>
         <source>{sum} · per {time}</source>

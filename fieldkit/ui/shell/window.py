@@ -34,6 +34,7 @@ class MainWindow(QWidget):
     lock_asked = Signal()
     key_card_asked = Signal()
     incident_asked = Signal()
+    restore_asked = Signal()
     text_size_changed = Signal(int)
     page_made = Signal()
     page_shown = Signal(str)

@@ -1,4 +1,4 @@
-"""What is done on Today and can be taken back: incidents, who is there, who was called; and a backup made now."""
+"""What is done on Today and can be taken back: incidents, who is there, who was called."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.shifts.attendance import Presence
 from fieldkit.domain.shifts.incident import Effect, IncidentKind, incident_sentence, read_effect
-from fieldkit.store.keeping.backup import back_up
 from fieldkit.store.queries.today.day import CallBack, IncidentRow
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import clock
@@ -120,14 +119,6 @@ class DayActs(QObject):
         )
         self._note(
             partial(self._context.store.execute, note_called, person.request_id), lambda _id: inverse, said, undone
-        )
-
-    def back_up(self) -> None:
-        """A copy of everything, checked, now."""
-        store, folder = self._context.store, self._context.folders.backups
-        safe = tr("Sudah dibuka dan diperiksa. Salin ke USB kalau laptop ini akan ditinggal.")
-        self._context.ask(
-            self._owner, lambda: back_up(store, folder), lambda _made: self._context.done(tr("Cadangan dibuat"), safe)
         )
 
     def _note(self, work: Callable[[], str], inverse_of: Callable[[str], Inverse[str]], said: str, undone: str) -> None:

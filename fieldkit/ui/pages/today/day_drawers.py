@@ -1,4 +1,4 @@
-"""Drawers of Today beside those of the desk: the sessions of the day, the departure, the effect of an incident."""
+"""Drawers of Today beside those of the desk: sessions of the day, departure, backups, the effect of an incident."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from fieldkit.ui.language import tr
 from fieldkit.ui.pages.today.day_acts import DayActs
 from fieldkit.ui.pages.today.departure_form import DepartureForm
 from fieldkit.ui.pages.today.effect_form import EffectForm
+from fieldkit.ui.pages.today.safety_desk import SafetyDesk
 from fieldkit.ui.pages.today.sessions_panel import SessionsPanel
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.overlays import Drawer
@@ -45,12 +46,17 @@ class DayDrawers(QObject):
         self._context, self._acts, self._day = context, acts, ""
         self.sessions = SessionsPanel(may_write=context.user.role in LEADS)
         self.departure, self.effect = DepartureForm(), EffectForm()
+        self.safety = SafetyDesk(context, page)
         self._ways = {
             "sessions": _Way(
                 Drawer(page, tr("Sesi hari ini"), self.sessions, width=_SESSIONS_WIDTH), self.sessions.add_button
             ),
             "departure": _Way(
                 Drawer(page, tr("Sebelum berangkat"), self.departure, width=_FORM_WIDTH), self.departure.save_button
+            ),
+            "safety": _Way(
+                Drawer(page, tr("Cadangan dan kunci laptop ini"), self.safety.panel, width=_SESSIONS_WIDTH),
+                self.safety.panel.backup_button,
             ),
             "effect": _Way(Drawer(page, tr("Akibat kendala"), self.effect, width=_FORM_WIDTH), self.effect.save_button),
         }
@@ -78,6 +84,11 @@ class DayDrawers(QObject):
         """Ask what an incident did to people."""
         self.effect.show_incident(incident)
         self._open("effect")
+
+    def open_safety(self) -> None:
+        """Show the backups and what opens the data."""
+        self.safety.refresh()
+        self._open("safety")
 
     def close(self) -> None:
         """Close what is open."""

@@ -88,6 +88,7 @@ class TodayPage(Page):
             return [
                 ("Enter", tr("Pilih shift dari rencana")),
                 ("Alt+P", tr("Periksa sebelum berangkat")),
+                ("Alt+C", tr("Cadangan dan kunci laptop ini")),
                 ("Ctrl+Enter", tr("Buka shift")),
             ]
         return [
@@ -96,6 +97,7 @@ class TodayPage(Page):
             ("K", tr("Kartu hari ini")),
             ("H", tr("Sesi hari ini dan yang hadir")),
             ("Alt+P", tr("Periksa sebelum berangkat")),
+            ("Alt+C", tr("Cadangan dan kunci laptop ini")),
             ("Ctrl+J", tr("Hubungi kembali dan kesiapan")),
             ("Ctrl+Backspace", tr("Urungkan yang baru dicatat")),
         ]
@@ -156,6 +158,11 @@ class TodayPage(Page):
             self.drawers.close()
             self.day_drawers.open_departure(self._day().isoformat(), self._view.readiness.departure)
 
+    def open_safety(self) -> None:
+        """Open the backups, and what opens the data of this laptop."""
+        self.drawers.close()
+        self.day_drawers.open_safety()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A bare digit begins an incident wherever the focus is on this page."""
         digit = event.text()
@@ -197,13 +204,14 @@ class TodayPage(Page):
         for key, act in (("B", self.book_blanks), ("K", self.open_cards), ("H", self.open_sessions)):
             bind(self, key, act)
         bind(self, "Alt+P", self.open_departure)
+        bind(self, "Alt+C", self.open_safety)
 
     def _lead_out(self, name: str) -> None:
         """The way out of a line of readiness, or of a warning."""
         if name in CHECKED:
             self.open_departure()
         elif name == "backup":
-            self.acts.back_up()
+            self.day_drawers.safety.back_up()
         elif name == "blanks" and self._shift() is None:
             self.opening.focus_blanks()
         elif name == "blanks":
