@@ -60,6 +60,10 @@
         <translation>17–21 years</translation>
     </message>
     <message>
+        <source>18 kelompok huruf dan angka</source>
+        <translation>18 groups of letters and figures</translation>
+    </message>
+    <message>
         <source>22–59 tahun</source>
         <translation>22–59 years</translation>
     </message>
@@ -13488,10 +13492,6 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>dibawa · {time}</source>
         <translation>on board · {time}</translation>
-    </message>
-    <message>
-        <source>dibuat dengan: fieldkit rescue new-key, di komputer tanpa jaringan</source>
-        <translation>made with: fieldkit rescue new-key, on a computer without a network</translation>
     </message>
     <message>
         <source>dibuka lagi, belum ditutup</source>

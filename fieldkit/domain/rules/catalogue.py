@@ -230,7 +230,7 @@ RULES: Final = (
             key_code(
                 RuleKey.RESCUE_KEY,
                 text("Kode dari lembar kunci darurat"),
-                text("dibuat dengan: fieldkit rescue new-key, di komputer tanpa jaringan"),
+                text("18 kelompok huruf dan angka"),
             ),
         ),
     ),
