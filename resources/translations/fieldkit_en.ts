@@ -2302,8 +2302,8 @@ Settle it first, or write the explanation.</translation>
         <translation>Find file</translation>
     </message>
     <message>
-        <source>Cari berkas cadangan</source>
-        <translation>Find a backup file</translation>
+        <source>Cari cadangan</source>
+        <translation>Find a backup</translation>
     </message>
     <message>
         <source>Cari data lain dari orang ini</source>
@@ -8230,8 +8230,8 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Call back</translation>
     </message>
     <message>
-        <source>Pasang cadangan ini</source>
-        <translation>Put this backup in place</translation>
+        <source>Pasang</source>
+        <translation>Put in place</translation>
     </message>
     <message>
         <source>Pasang paket klien PostgreSQL, sama barunya dengan servernya atau lebih baru.</source>

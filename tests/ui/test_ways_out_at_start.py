@@ -134,7 +134,7 @@ def test_data_that_is_gone_without_a_backup_leads_to_a_new_laptop(begin: Begin, 
     app.enter()
     app.wait_for("restore")
     assert "tidak ada cadangan" in app.label("restore_opens")
-    assert app.button("restore_accept").caption() == "Cari berkas cadangan"
+    assert app.button("restore_accept").caption() == "Cari cadangan"
     app.escape()
     app.wait_for("trouble")
     app.button("trouble_other").setFocus()

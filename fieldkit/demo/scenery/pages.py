@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from keyring.backends.fail import Keyring as RefusingKeyring
@@ -21,12 +22,19 @@ from fieldkit.demo.scenery.today import today_scenes
 from fieldkit.demo.scenery.visits import visit_scenes
 from fieldkit.domain.errors import KeyUnavailableError
 from fieldkit.domain.formats import date_numeric
+from fieldkit.host.escrow import Escrow
 from fieldkit.host.keys import KeyringKeyStore
+from fieldkit.store._errors import damaged
+from fieldkit.store.keeping.notes import BackupNote, KnownBackup, Opens
+from fieldkit.store.keeping.offered import Offered, OwnPhrase, Place
+from fieldkit.ui.language import tr
 from fieldkit.ui.start.enrolment import EnrolScreen
 from fieldkit.ui.start.first_sync import FirstSyncScreen
 from fieldkit.ui.start.frame import StartScreen
 from fieldkit.ui.start.passphrase import NewPassphraseScreen, PassphraseScreen
+from fieldkit.ui.start.restore import RestoreScreen
 from fieldkit.ui.start.trouble import TroubleScreen
+from fieldkit.ui.start.unlock import UnlockScreen
 from fieldkit.work.practice import write_list_xlsx
 
 _ROWS_OF_THE_FILE: Final = 400
@@ -129,6 +137,9 @@ def start_scenes(stage: Stage) -> list[Scene]:
         "start-enrolment": lambda: EnrolScreen("https://pusat.contoh.go.id"),
         "start-first_sync": lambda: FirstSyncScreen(stage.desktop.sync),
         "start-trouble": _trouble,
+        "start-damaged": _damaged,
+        "start-restore": lambda: RestoreScreen(_backups()),
+        "start-unlock": lambda: UnlockScreen(needs_phrase=False),
     }
     return [Scene(name, shown(make), gone) for name, make in makes.items()]
 
@@ -141,3 +152,31 @@ def _trouble() -> TroubleScreen:
     except KeyUnavailableError as error:
         screen.show_error(error)
     return screen
+
+
+def _damaged() -> TroubleScreen:
+    """What is said where the file can not be read."""
+    screen = TroubleScreen()
+    screen.show_error(damaged(), help_=tr("Pulihkan cadangan"), other=tr("Coba lagi"))
+    return screen
+
+
+def _backups() -> list[Offered]:
+    """Of this laptop, and of one that broke."""
+    made_ms, hour_ms = 1_550_921_100_000, 3_600_000
+    escrow = Escrow("00" * 32, "")
+    return [
+        Offered(
+            KnownBackup(Path(f"{at}.fkb"), BackupNote(origin, "practice", at_ms, number, at_ms, escrow=escrow)),
+            place,
+            opens,
+            OwnPhrase.NONE,
+        )
+        for at, (origin, at_ms, number, place, opens) in enumerate(
+            (
+                ("3574-P2.1", made_ms, 1_284, Place.HERE, Opens.OWN),
+                ("3574-P2.1", made_ms - 7 * hour_ms, 702, Place.SECOND, Opens.OWN),
+                ("3574-P5.1", made_ms - 24 * hour_ms, 3_120, Place.STICK, Opens.RESCUE),
+            )
+        )
+    ]

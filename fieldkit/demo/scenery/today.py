@@ -30,5 +30,6 @@ def today_scenes(stage: Stage) -> list[Scene]:
     return [
         Scene("today-sessions", stage.keys("today", "H"), back),
         Scene("today-departure", stage.keys("today", "Alt+P"), back),
+        Scene("today-safety", stage.keys("today", "Alt+C"), back),
         Scene("today-battery", near_the_end, plugged_again),
     ]

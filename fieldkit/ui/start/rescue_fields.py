@@ -12,7 +12,7 @@ from fieldkit.ui.language import tr
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.entries import PasswordField
 from fieldkit.ui.widgets.fields import TextField
-from fieldkit.ui.widgets.layouts import column, row, stretched
+from fieldkit.ui.widgets.layouts import column
 
 
 class RescueFields(QWidget):
@@ -20,16 +20,17 @@ class RescueFields(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.file = TextField(tr("Berkas kunci darurat"), hint=tr("{suffix}, dari brankas", suffix=RESCUE_SUFFIX))
+        find = Button(tr("Cari berkas"), press=self._find)
+        find.setObjectName("rescue_find")
+        hint = tr("{suffix}, dari brankas", suffix=RESCUE_SUFFIX)
+        self.file = TextField(tr("Berkas kunci darurat"), hint=hint, right=find)
         self.file.setObjectName("rescue_file")
         self.words = PasswordField(tr("Frasa kunci darurat"))
         self.words.setObjectName("rescue_words")
-        find = Button(tr("Cari berkas"), press=self._find)
-        find.setObjectName("rescue_find")
         for field in (self.file, self.words):
             field.edited.connect(lambda _typed, field=field: field.clear_finding())
         self.file.entered.connect(self.words.focus_answer)
-        column(row(stretched(self.file), find, gap=8), self.words, gap=12, inside=self)
+        column(self.file, self.words, gap=12, inside=self)
 
     def path(self) -> Path:
         """The file that was named."""

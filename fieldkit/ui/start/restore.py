@@ -83,7 +83,7 @@ class RestoreScreen(StartScreen):
         self.backups.chosen.connect(lambda _id: self._show_keys())
         self.arrange(
             self.backups, self.opens, self.phrase, self.rescue, self.own,
-            accept=tr("Pasang cadangan ini"), key="Ctrl+Enter", others=(back, other),
+            accept=tr("Pasang"), key="Ctrl+Enter", others=(back, other),
         )  # fmt: skip
         bind(self, "Esc", self.left.emit)
         bind(self, "Ctrl+O", self._find)
@@ -137,7 +137,7 @@ class RestoreScreen(StartScreen):
         self.own.setVisible(offered is not None and _asks_own(offered))
         is_new = offered is not None and offered.own_phrase is OwnPhrase.NEW
         self.own.set_label(tr("Frasa sandi baru untuk laptop ini") if is_new else tr("Frasa sandi laptop ini"))
-        self.accept_button.set_text(tr("Pasang cadangan ini") if offered else tr("Cari berkas cadangan"))
+        self.accept_button.set_text(tr("Pasang") if offered else tr("Cari cadangan"))
 
     def _is_complete(self, offered: Offered) -> bool:
         if offered.opens is Opens.RESCUE and not self.rescue.is_complete():

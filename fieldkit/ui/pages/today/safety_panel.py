@@ -242,6 +242,7 @@ def _backup_item(offered: Offered, time_zone: str) -> RowItem:
         " · ".join(second),
         icon="hard-drive",
         action=tr("Periksa lagi") if is_own else None,
+        wraps=True,
     )
 
 
