@@ -2702,10 +2702,6 @@ Settle it first, or write the explanation.</translation>
         <translation>Cross out, stays here</translation>
     </message>
     <message>
-        <source>Ctrl+O</source>
-        <translation>Ctrl+O</translation>
-    </message>
-    <message>
         <source>Cuaca</source>
         <translation>Weather</translation>
     </message>

@@ -73,7 +73,7 @@ class RestoreScreen(StartScreen):
         self.own.setObjectName("own_phrase")
         self.phrase.setObjectName("phrase")
         self.rescue = RescueFields()
-        other = Button(tr("Berkas lain"), key=tr("Ctrl+O"), press=self._find)
+        other = Button(tr("Berkas lain"), press=self._find)
         other.setObjectName("restore_other")
         back = Button(tr("Kembali"), "quiet", key=tr("Esc"), press=self.left.emit)
         for entry in (self.own, self.phrase):
