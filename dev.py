@@ -75,6 +75,8 @@ SOAKED = (
     "tests/faults/test_killed_between_steps.py",
 )
 
+KILLED = ("tests/faults/test_kill.py",)
+
 
 class SetupError(Exception):
     """Set-up can not go on by itself; the message says what to run."""
@@ -103,6 +105,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--check", action="store_true", help="change nothing; fail if a text is out of step")
         if name == "soak":
             command.add_argument("--examples", type=int, default=2000, help="how many histories (2000)")
+            command.add_argument("--kills", type=int, help="instead: how often a laptop at work is killed")
             command.add_argument("--seed", type=int, help="the seed of an earlier soak, to see it again")
     return parser
 
@@ -158,9 +161,18 @@ def command_soak(options: argparse.Namespace, _rest: Sequence[str]) -> int:
     """Random histories of laptops and their centre, random requests at its doorway, and kills between all steps."""
     set_up()
     seed = random.SystemRandom().randrange(10**9) if options.seed is None else options.seed
+    if options.kills:
+        return _soak_kills(options.kills, seed)
     say(f"{options.examples} histories, seed {seed}. Again: python3 dev.py soak --seed {seed}")
     environment = {"FIELDKIT_SOAK_EXAMPLES": str(options.examples), "FIELDKIT_SOAK_SEED": str(seed)}
     return run_python(["-m", "pytest", "-n", "auto", *SOAKED], environment={**os.environ, **environment})
+
+
+def _soak_kills(kills: int, seed: int) -> int:
+    """A laptop at work is killed again and again; what it said was saved is counted at both ends."""
+    say(f"{kills} kills, seed {seed}. Again: python3 dev.py soak --kills {kills} --seed {seed}")
+    environment = {"FIELDKIT_SOAK_KILLS": str(kills), "FIELDKIT_SOAK_SEED": str(seed)}
+    return run_python(["-m", "pytest", "-q", "-s", *KILLED], environment={**os.environ, **environment})
 
 
 def command_demo(_options: argparse.Namespace, rest: Sequence[str]) -> int:
@@ -519,7 +531,12 @@ COMMANDS: Sequence[tuple[str, Callable[[argparse.Namespace, Sequence[str]], int]
     ("setup", command_setup, False, "prepare this machine; every other command does so by itself"),
     ("demo", command_demo, True, "the main job on practice data; --play plays a whole day through the window"),
     ("test", command_test, True, "all tests; arguments go to pytest"),
-    ("soak", command_soak, False, "random histories of laptops and centre, random requests; --examples N, --seed N"),
+    (
+        "soak",
+        command_soak,
+        False,
+        "random histories of laptops and centre, random requests; --examples N, --kills N, --seed N",
+    ),
     ("lint", command_lint, False, "format, ruff, mypy strict, import-linter, migrations, translations"),
     ("bench", command_bench, True, "the figures to reach; --json FILE also writes them down"),
     ("package", command_package, True, "build the installed program and try it; .deb, SBOM, licences"),
