@@ -35,6 +35,8 @@ BATCH_TAKERS: Final = LEADS | {"clerk"}
 """Who counts them in at the district."""
 TABLE_WORKERS: Final = CARD_WORKERS | STOCK_KEEPERS
 """Who books what a table takes, uses and gives back."""
+VOUCHED_FOR: Final = frozenset({"operator", "viewer"})
+"""For whose new key whoever leads may vouch: nobody who signs for the office or for its stock."""
 LOST_WORK: Final = "gap"
 """The kind of case where a restored laptop may have lost work for good."""
 
@@ -42,6 +44,11 @@ LOST_WORK: Final = "gap"
 def may_settle(kind: str, role: str | None) -> bool:
     """Whether a role may decide a case of a kind: that work is lost for good, only an admin says (design.md, 3)."""
     return role in ADMINS if kind == LOST_WORK else role in LEADS
+
+
+def may_vouch_for(role: str) -> bool:
+    """Whether the key of somebody with this role may be proved by the word of whoever leads."""
+    return role in VOUCHED_FOR
 
 
 def role_label(role: str) -> Text:

@@ -18,7 +18,10 @@ class GivenArea(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Order(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A signed document; `at` and the two names stand in the columns of its row as well."""
+    """A signed document; `at` and the two names stand in the columns of its row as well.
+
+    By its `id` it belongs to one row and to no copy; orders of older programs have none.
+    """
 
     kind: OrderKind
     subject: str
@@ -28,9 +31,11 @@ class Order(msgspec.Struct, frozen=True, omit_defaults=True):
     role: str = ""
     active: bool | None = None
     code_hash: str = ""
+    """The verifier of a code: of `start_codes` for a user, of `codes` for a laptop."""
     until: str = ""
     """Until when the code of a new laptop works: an instant."""
     areas: tuple[GivenArea, ...] = ()
+    id: str = ""
 
 
 class HeldArea(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -27,6 +27,7 @@ def _office(name: str, declaration: str, *indexed: str) -> Table:
 
 
 APP_USER: Final = _office("app_user", "name!* role! active:flag! start_code_hash")
+"""`start_code_hash` is the verifier of a one-time code (`start_codes`) until it has served; older ones wrote a hash."""
 SETTING: Final = _office("setting", "key! value! valid_from:date")
 TARGET: Final = _office("target", "village! quantity:integer! until:date", "village")
 """How many are to be reached, and until when. A row that stands at a district is the target of its camat, and names
@@ -85,7 +86,11 @@ APPROVAL: Final = _facts(
 )
 """That the head of the office signed a rule, a target or an exception: the document is what was read when signing."""
 MISSION_STEP: Final = _facts("mission_step", OFFICE, "mission_id! state! note* at:instant!", "mission_id")
-USER_KEY: Final = _facts("user_key", SHIFT, "user_id! public_key!", "user_id")
+USER_KEY: Final = _facts("user_key", SHIFT, "user_id! public_key! proof", "user_id")
+"""A key with which a user signs on one laptop. By the proof the centre knows that it is that person's: made with the
+one-time code of the office (`start_codes`), or by whoever leads. Without one it vouches for nothing."""
+SIGN_IN_STEP: Final = _facts("sign_in_step", OFFICE, "user_id! kind! by_id at:instant!", "user_id")
+"""What was done to somebody's sign-in on a laptop, and by whom: a wait that was ended, a PIN that was set anew."""
 TARGET_LIST: Final = _facts(
     "target_list", PEOPLE, "name! as_of:date! imported_at:instant! row_count:integer! reduced:flag!"
 )
@@ -297,6 +302,7 @@ TABLES: Final[tuple[Table, ...]] = (
     APPROVAL,
     MISSION_STEP,
     USER_KEY,
+    SIGN_IN_STEP,
     TARGET_LIST,
     LIST_STEP,
     NATIONAL_FILE,

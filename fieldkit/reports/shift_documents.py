@@ -53,6 +53,8 @@ from fieldkit.store.queries.closing.visitors import Visitor
 from fieldkit.work.instants import at_site, moment
 
 NOT_SIGNED: Final = "BELUM DITANDATANGANI"
+DOUBTED: Final = "TANDA TANGAN DIRAGUKAN"
+"""The centre has a case about the signature: what is printed must not pass for signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,7 @@ def daily_report(
         page_title=_page_title(title, paper),
         subtitle=f"Pelayanan jemput bola perekaman KTP-el · {document.shift.name}",
         number=document.letter_number or TO_BE_WRITTEN,
-        mark="" if paper.is_signed else NOT_SIGNED,
+        mark=_mark(paper),
         file_name=_file_name("laporan-harian", paper),
         letterhead=letterhead(document.office.name, document.office.regency, document.office.address),
         occasion=_occasion(paper),
@@ -203,6 +205,12 @@ def closing_record(
         ending=TRUE,
         report=report,
     )
+
+
+def _mark(paper: _Paper) -> str:
+    if paper.closing.is_doubted:
+        return DOUBTED
+    return "" if paper.is_signed else NOT_SIGNED
 
 
 def _page_title(title: str, paper: _Paper) -> str:
@@ -271,6 +279,7 @@ def _incident_line(paper: _Paper, incident: IncidentPart) -> IncidentLine:
 
 def _signatures(paper: _Paper) -> tuple[Signature, ...]:
     how = f"Ditandatangani di FieldKit, {instant_words(paper.ended)}" if paper.is_signed else "Belum ditandatangani"
+    how = f"Diragukan pusat: {instant_words(paper.ended)}" if paper.closing.is_doubted else how
     official = f"Mengetahui, pejabat {_village_or_kind(paper)}"
     return Signature("Ketua tim", known(paper.lead), how), to_sign(official)
 

@@ -126,6 +126,17 @@ ORDER_DONE: Final = sa.Table(
     sa.Index("ix_order_done_digest", "regency", "digest"),
 )
 
+# Keys of users of which it is known whose they are, and the code that proved it, which serves once.
+BOUND_KEY: Final = sa.Table(
+    "bound_key",
+    METADATA,
+    _key("regency"),
+    _key("key_id"),
+    _text("verifier", nullable=True),
+    _number("at_ms"),
+    sa.UniqueConstraint("regency", "verifier"),
+)
+
 # Under regency "" stands what is counted for the whole centre.
 WRONG_CODE: Final = sa.Table(
     "wrong_code", METADATA, _key("regency"), _key("who"), _number("failures"), _number("last_ms")

@@ -21,8 +21,8 @@ def laptop_metadata() -> sa.MetaData:
     return metadata
 
 
-def _text(name: str, *, key: bool = False, needed: bool = True) -> sa.Column[str]:
-    return sa.Column(name, sa.Text, primary_key=key, nullable=not needed)
+def _text(name: str, *, key: bool = False, needed: bool = True, default: str | None = None) -> sa.Column[str]:
+    return sa.Column(name, sa.Text, primary_key=key, nullable=not needed, server_default=default)
 
 
 def _number(name: str, *, key: bool = False, default: str | None = None) -> sa.Column[int]:
@@ -117,6 +117,7 @@ def _local(metadata: sa.MetaData) -> None:
         _text("verifier"),
         _text("sealed_key"),
         _text("key_id"),
+        _text("used_code", default=""),
         _number("failures", default="0"),
         _number("wait_s", default="0"),
         _number("wait_mark_s", default="0"),

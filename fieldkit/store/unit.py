@@ -83,7 +83,10 @@ class Unit:
 
     def insert(self, table: Table, area: str, **values: Any) -> RowId:
         """A new row; its id is final."""
-        new_id = row_id(self.now_ms, os.urandom(10))
+        return self.insert_as(row_id(self.now_ms, os.urandom(10)), table, area, **values)
+
+    def insert_as(self, new_id: RowId, table: Table, area: str, **values: Any) -> RowId:
+        """The same under an id that was made before, as a signed document names its own row."""
         self._insert(table, [(new_id, area, _plain(values))])
         return new_id
 

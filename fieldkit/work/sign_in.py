@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from math import ceil, floor
+from typing import Final
 
 from fieldkit.domain.errors import Problem, RuleError, SignatureError
 from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.roles import LEADS, may_vouch_for
 from fieldkit.domain.text import text
 from fieldkit.host.secrets import check_pin, delay_after, new_pin_verifier, new_signing_key, pin_problem, sign
-from fieldkit.records.tables import USER_KEY
-from fieldkit.store.queries.people import LocalUser, app_user, local_user, put_local_user, start_code_hash
+from fieldkit.records.codes import secret_hash
+from fieldkit.records.start_codes import Voucher, fits, is_verifier, key_statement, prove, vouched
+from fieldkit.records.tables import SIGN_IN_STEP, USER_KEY
+from fieldkit.store.queries.people import (
+    AppUser,
+    LocalUser,
+    app_user,
+    local_user,
+    put_local_user,
+    start_code_hash,
+)
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
+from fieldkit.work.instants import instant
+
+PIN_RESET: Final = "pin_reset"
+WAIT_ENDED: Final = "wait_ended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +47,92 @@ class Signer:
 
 
 def set_first_pin(store: Store, user_id: UserId, start_code: str, pin: str) -> None:
-    """Set the PIN of a user on this laptop with the one-time code of the office, and make the user's signing key."""
-    if store.query(local_user, user_id) is not None:
-        raise SignatureError(
-            Problem(
-                "code", "code_used", text("PIN sudah dibuat di laptop ini, kode awal tidak berlaku lagi. Pakai PIN.")
-            )
-        )
-    told = hashlib.sha256(start_code.strip().upper().encode()).hexdigest()
-    if not hmac.compare_digest(told, store.query(start_code_hash, user_id)):
+    """Set the PIN of a user on this laptop with a one-time code of the office, and make a key that the code proves.
+
+    A code that is new takes the place of a PIN that was forgotten. One of an older program sets a PIN too, but proves
+    nothing: the centre then takes the key for nobody's until the office gives a new code.
+    """
+    verifier = store.query(start_code_hash, user_id)
+    _refuse_used(store.query(local_user, user_id), verifier)
+    if not _code_fits(start_code, verifier):
         raise SignatureError(
             Problem("code", "wrong_code", text("Kode awal tidak cocok. Periksa lagi, atau minta kode baru ke kantor."))
         )
+
+    def proof_of(statement: bytes) -> str | None:
+        return prove(start_code, verifier, statement) if is_verifier(verifier) else None
+
+    _make_key(store, user_id, pin, proof_of, used_code=verifier)
+
+
+def _refuse_used(user: LocalUser | None, verifier: str) -> None:
+    """A code serves once; one that came after the PIN was set is another one."""
+    if not verifier:
+        raise SignatureError(Problem("code", "no_code", _NO_CODE))
+    if user is not None and (not is_verifier(verifier) or user.used_code == verifier):
+        raise SignatureError(Problem("code", "code_used", _CODE_USED))
+
+
+def _code_fits(start_code: str, verifier: str) -> bool:
+    if is_verifier(verifier):
+        return fits(start_code, verifier)
+    return hmac.compare_digest(secret_hash(start_code.strip().upper()), verifier)
+
+
+def _make_key(
+    store: Store,
+    user_id: UserId,
+    pin: str,
+    proof_of: Callable[[bytes], str | None],
+    *,
+    used_code: str,
+    by: str = "",
+) -> None:
+    """A new PIN with a new key; the key before can not be opened any more, and what it signed stays signed."""
     problem = pin_problem(pin)
     if problem:
         raise RuleError(problem)
     key, verifier = new_signing_key(pin), new_pin_verifier(pin)
+    proof = proof_of(key_statement(store.meta.regency, user_id, key.public_hex))
+    made = LocalUser(user_id, verifier, key.sealed, "", 0, 0, 0, used_code)
     with store.acting(user_id):
-        key_id = store.execute(_publish_key, user_id, key.public_hex)
-    store.write_local(put_local_user, LocalUser(user_id, verifier, key.sealed, key_id, 0, 0, 0))
+        store.execute(_publish_key, made, key.public_hex, proof, by)
+
+
+def reset_pin(store: Store, lead: Signer, user_id: UserId, pin: str) -> None:
+    """Whoever leads lets somebody who forgot the PIN set a new one here, without a line, and vouches for the new key.
+
+    SignatureError where that is not theirs: who signs for the office or its stock needs a code of the office.
+    """
+    user = _led(store, lead, user_id)
+    if not may_vouch_for(user.role):
+        raise SignatureError(Problem("lead_pin", "needs_code", text("PIN ini hanya diganti dengan kode dari kantor.")))
+
+    def proof_of(statement: bytes) -> str:
+        return vouched(Voucher(lead.user_id, lead.key_id, lead.sign(statement)))
+
+    before = store.query(local_user, user_id)
+    used_code = before.used_code if before is not None else ""
+    _make_key(store, user_id, pin, proof_of, used_code=used_code, by=lead.user_id)
+
+
+def end_wait(store: Store, lead: Signer, user_id: UserId) -> None:
+    """Whoever leads lets somebody who has to wait after wrong PINs try again; PIN and key stay as they are."""
+    _led(store, lead, user_id)
+    before = store.query(local_user, user_id)
+    if before is not None:
+        with store.acting(lead.user_id):
+            store.execute(_end_wait, replace(before, failures=0, wait_s=0), lead.user_id)
+
+
+def _led(store: Store, lead: Signer, user_id: UserId) -> AppUser:
+    """The user, where this lead has a say; nobody sets back what is their own."""
+    known, user = store.query(app_user, lead.user_id), store.query(app_user, user_id)
+    if known is None or known.role not in LEADS or lead.user_id == user_id:
+        raise SignatureError(Problem("lead_pin", "not_lead", text("Hanya ketua tim lain atau kantor yang bisa ini.")))
+    if user is None:
+        raise _dismissed()
+    return user
 
 
 def check_in(store: Store, user_id: UserId, pin: str) -> Signer:
@@ -69,8 +151,23 @@ def check_in(store: Store, user_id: UserId, pin: str) -> Signer:
     return Signer(user_id, user.key_id, user.sealed_key, pin)
 
 
-def _publish_key(unit: Unit, user_id: str, public_hex: str) -> str:
-    return unit.insert(USER_KEY, unit.meta.regency, user_id=user_id, public_key=public_hex)
+def _publish_key(unit: Unit, made: LocalUser, public_hex: str, proof: str | None, by: str) -> None:
+    """Both or none: a code that is spent must have left a PIN."""
+    told = {"user_id": made.user_id, "public_key": public_hex, "proof": proof}
+    key_id = unit.insert(USER_KEY, unit.meta.regency, **told)
+    unit.write_local(put_local_user, replace(made, key_id=key_id))
+    if by:
+        _note_step(unit, made.user_id, PIN_RESET, by)
+
+
+def _end_wait(unit: Unit, freed: LocalUser, by: str) -> None:
+    unit.write_local(put_local_user, freed)
+    _note_step(unit, freed.user_id, WAIT_ENDED, by)
+
+
+def _note_step(unit: Unit, user_id: str, kind: str, by: str) -> None:
+    told = {"user_id": user_id, "kind": kind, "by_id": by, "at": instant(unit.now_utc)}
+    unit.insert(SIGN_IN_STEP, unit.meta.regency, **told)
 
 
 def seconds_to_wait(store: Store, user_id: UserId) -> int:
@@ -92,11 +189,12 @@ def seconds_to_wait(store: Store, user_id: UserId) -> int:
 
 def _refuse_dismissed(store: Store, user_id: UserId) -> None:
     if store.query(app_user, user_id) is None:
-        raise SignatureError(
-            Problem(
-                "pin", "dismissed", text("Petugas ini tidak lagi terdaftar di kantor. Hubungi kantor kalau keliru.")
-            )
-        )
+        raise _dismissed()
+
+
+def _dismissed() -> SignatureError:
+    message = text("Petugas ini tidak lagi terdaftar di kantor. Hubungi kantor kalau keliru.")
+    return SignatureError(Problem("pin", "dismissed", message))
 
 
 def _refuse_waiting(store: Store, user: LocalUser) -> None:
@@ -114,3 +212,9 @@ def _failed(store: Store, user: LocalUser) -> SignatureError:
         put_local_user, replace(user, failures=failures, wait_s=delay_after(failures), wait_mark_s=mark_s)
     )
     return SignatureError(Problem("pin", "wrong_pin", text("PIN tidak cocok. Tidak ada yang berubah; coba lagi.")))
+
+
+_NO_CODE = text("Belum ada kode awal di laptop ini. Minta kode baru ke kantor, sinkronkan, lalu coba lagi.")
+_CODE_USED = text(
+    "Kode awal ini sudah dipakai di laptop ini. Pakai PIN, atau minta kode baru ke kantor lalu sinkronkan."
+)

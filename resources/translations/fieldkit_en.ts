@@ -416,6 +416,10 @@
         <translation>Alt+D. Elderly, pregnant, disabled; the reason is not kept.</translation>
     </message>
     <message>
+        <source>Alt+L</source>
+        <translation>Alt+L</translation>
+    </message>
+    <message>
         <source>Alt+O. Pemegang izin tinggal tetap: paspor dan ITAP ikut dilihat.</source>
         <translation>Alt+O. With a permanent stay permit: passport and ITAP are looked at as well.</translation>
     </message>
@@ -626,6 +630,10 @@
     <message>
         <source>Arsip</source>
         <translation>Archived</translation>
+    </message>
+    <message>
+        <source>Atur ulang</source>
+        <translation>Set back</translation>
     </message>
     <message>
         <source>Atur wilayah</source>
@@ -1030,6 +1038,10 @@
     <message>
         <source>Belum ada kiriman</source>
         <translation>No batches yet</translation>
+    </message>
+    <message>
+        <source>Belum ada kode awal di laptop ini. Minta kode baru ke kantor, sinkronkan, lalu coba lagi.</source>
+        <translation>There is no start code on this laptop. Ask the office for a new one, sync, and try again.</translation>
     </message>
     <message>
         <source>Belum ada laptop terdaftar di sini. Sinkronkan, atau buat kode.</source>
@@ -4502,6 +4514,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Only if the office has deleted the old recording. Otherwise it makes double data.</translation>
     </message>
     <message>
+        <source>Hanya ketua tim lain atau kantor yang bisa ini.</source>
+        <translation>Only another team lead, or the office, can do this.</translation>
+    </message>
+    <message>
         <source>Hanya ketua tim yang bisa melakukan ini. Minta ketua tim masuk.</source>
         <translation>Only the team lead can do this. Ask the team lead to sign in.</translation>
     </message>
@@ -6234,6 +6250,14 @@ Settle it first, or write the explanation.</translation>
         <translation>Type the results at this desk.</translation>
     </message>
     <message>
+        <source>Ketik kode baru dari kantor, atau minta ketua tim mengetik PIN-nya sendiri. Tanpa PIN baru, hanya jeda yang dihapus. Dicatat siapa yang mengizinkan.</source>
+        <translation>Type a new code of the office, or let the team lead type their own PIN. Without a new PIN only the wait is ended. Who allowed it is recorded.</translation>
+    </message>
+    <message>
+        <source>Ketik kode dari kantor, atau minta ketua tim mengetik PIN-nya.</source>
+        <translation>Type the code of the office, or ask the team lead to type their PIN.</translation>
+    </message>
+    <message>
         <source>Ketik sedikitnya {n} huruf.</source>
         <translation>Type at least {n} letters.</translation>
     </message>
@@ -6252,6 +6276,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Ketua tim atau kantor yang memutuskan, atau mencetaknya.</source>
         <translation>The team lead or the office decides, or prints it.</translation>
+    </message>
+    <message>
+        <source>Ketua tim di sini</source>
+        <translation>Team lead here</translation>
     </message>
     <message>
         <source>Ketua tim membuka lagi hanya pada hari yang sama. Minta perencana atau admin kantor: di sini, atau di laptop kantor sesudah sinkron.</source>
@@ -6402,12 +6430,20 @@ Settle it first, or write the explanation.</translation>
         <translation>First code</translation>
     </message>
     <message>
+        <source>Kode awal ini sudah dipakai di laptop ini. Pakai PIN, atau minta kode baru ke kantor lalu sinkronkan.</source>
+        <translation>This start code was already used on this laptop. Use the PIN, or ask the office for a new code and sync.</translation>
+    </message>
+    <message>
         <source>Kode awal tidak cocok. Periksa lagi, atau minta kode baru ke kantor.</source>
         <translation>The first code does not match. Check it, or ask the office for a new one.</translation>
     </message>
     <message>
         <source>Kode awal {name}: </source>
         <translation>Start code of {name}: </translation>
+    </message>
+    <message>
+        <source>Kode baru dari kantor</source>
+        <translation>New code from the office</translation>
     </message>
     <message>
         <source>Kode dari admin</source>
@@ -6632,6 +6668,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Kunci tanda tangan di laptop ini rusak, jadi belum ditandatangani. Minta kantor memberi kode PIN baru.</source>
         <translation>The signing key of this laptop is damaged, so nothing is signed yet. Ask the office for a new PIN code.</translation>
+    </message>
+    <message>
+        <source>Kunci tanda tangan ini tidak dibuat dengan kode kantor yang berlaku, jadi tanda tangannya belum dianggap sah. Minta kode baru ke kantor, lalu buat PIN lagi di laptop ini.</source>
+        <translation>This signing key was not made with a valid code of the office, so its signatures do not count yet. Ask the office for a new code, then set a PIN again on this laptop.</translation>
     </message>
     <message>
         <source>Kunjungan</source>
@@ -7182,6 +7222,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Out of hours</translation>
     </message>
     <message>
+        <source>Lupa PIN</source>
+        <translation>Forgot PIN</translation>
+    </message>
+    <message>
         <source>Lupa frasa sandi</source>
         <translation>Passphrase forgotten</translation>
     </message>
@@ -7248,6 +7292,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Masuk laporan harian dan ikut ditandatangani. Boleh dikosongkan.</source>
         <translation>Goes into the daily report and is signed along. May stay empty.</translation>
+    </message>
+    <message>
+        <source>Masuk laptop</source>
+        <translation>Sign-in on a laptop</translation>
     </message>
     <message>
         <source>Masuk sebagai {name}</source>
@@ -7548,6 +7596,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Minta ketua tim masuk di laptop ini.</source>
         <translation>Ask the team lead to sign in on this laptop.</translation>
+    </message>
+    <message>
+        <source>Minta kode baru ke kantor, sinkronkan laptop ini, lalu ketik kodenya di sini.</source>
+        <translation>Ask the office for a new code, sync this laptop, then type the code here.</translation>
     </message>
     <message>
         <source>Minta kunjungan</source>
@@ -8098,6 +8150,18 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>New PIN</translation>
     </message>
     <message>
+        <source>PIN baru belum diketik.</source>
+        <translation>The new PIN is not typed yet.</translation>
+    </message>
+    <message>
+        <source>PIN baru hanya dengan kode dari kantor. Ketua tim bisa menghapus jeda dengan PIN-nya sendiri, tanpa PIN baru. Dicatat siapa yang mengizinkan.</source>
+        <translation>A new PIN takes a code of the office. A team lead can end the wait with their own PIN, without a new one. Who allowed it is recorded.</translation>
+    </message>
+    <message>
+        <source>PIN baru sekali lagi</source>
+        <translation>New PIN once more</translation>
+    </message>
+    <message>
         <source>PIN belum dibuat di laptop ini. Pakai kode awal dari kantor.</source>
         <translation>No PIN is set on this laptop yet. Use the first code from the office.</translation>
     </message>
@@ -8106,8 +8170,24 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>The PIN is not typed yet.</translation>
     </message>
     <message>
+        <source>PIN ini hanya diganti dengan kode dari kantor.</source>
+        <translation>This PIN is only replaced with a code of the office.</translation>
+    </message>
+    <message>
         <source>PIN ini mudah ditebak. Pilih angka yang tidak sama dan tidak berurutan.</source>
         <translation>This PIN is easy to guess. Choose digits that are not all the same and not in a row.</translation>
+    </message>
+    <message>
+        <source>PIN ketua tim</source>
+        <translation>PIN of the team lead</translation>
+    </message>
+    <message>
+        <source>PIN ketua tim belum diketik.</source>
+        <translation>The PIN of the team lead is not typed yet.</translation>
+    </message>
+    <message>
+        <source>PIN lupa, atau harus menunggu</source>
+        <translation>PIN forgotten, or told to wait</translation>
     </message>
     <message>
         <source>PIN salah {n} kali. Coba lagi {s} detik lagi.</source>
@@ -8116,10 +8196,6 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>PIN sekali lagi</source>
         <translation>PIN once more</translation>
-    </message>
-    <message>
-        <source>PIN sudah dibuat di laptop ini, kode awal tidak berlaku lagi. Pakai PIN.</source>
-        <translation>A PIN was set on this laptop already; the start code is no longer valid. Use the PIN.</translation>
     </message>
     <message>
         <source>PIN terdiri dari {n} angka.</source>
@@ -10910,6 +10986,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Show those past the target too</translation>
     </message>
     <message>
+        <source>Tanda tangan diragukan</source>
+        <translation>Signature in doubt</translation>
+    </message>
+    <message>
         <source>Tanda tangan ketua tim</source>
         <translation>Team lead's signature</translation>
     </message>
@@ -10962,8 +11042,8 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Sign and send</translation>
     </message>
     <message>
-        <source>Tanda tangannya tidak ada, atau tidak cocok dengan kunci di pusat. Catatan disimpan, kantor memeriksa.</source>
-        <translation>It has no signature, or one that does not fit the key at the centre. The record is kept, the office looks into it.</translation>
+        <source>Tanda tangannya tidak ada, atau tidak cocok dengan kunci yang dikenal pusat. Catatan disimpan dan tampil sebagai diragukan, kantor memeriksa.</source>
+        <translation>Its signature is missing, or does not fit a key that the centre knows. The record is kept and shown as doubted; the office looks into it.</translation>
     </message>
     <message>
         <source>Tanda tangannya tidak cocok, jadi angkanya tidak dihitung. Tanyakan ke meja itu.</source>
@@ -13868,6 +13948,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>kosong: printer bawaan laptop ini</source>
         <translation>empty: this laptop's default printer</translation>
+    </message>
+    <message>
+        <source>kosongkan kalau ketua tim ada di sini</source>
+        <translation>leave empty if a team lead is here</translation>
     </message>
     <message>
         <source>kunci, meja, genset</source>

@@ -197,6 +197,30 @@ def test_a_copy_of_an_order_is_not_obeyed_again(ground: Ground, office: tuple[La
     assert user_of(here, given.subject).is_active
 
 
+@pytest.mark.parametrize("is_of_older_program", [False, True])
+def test_an_order_that_was_refused_is_not_obeyed_later_under_another_row(
+    ground: Ground, office: tuple[Laptop, Signer], is_of_older_program: bool
+) -> None:
+    """What kept it from being obeyed is gone by then: its signer has become an admin."""
+    here, admin = office
+    planner = signer(ground, here, "planner")
+    say(here, planner, OrderKind.USER_ROLE, planner.user_id, role="head", id="" if is_of_older_program else "row-1")
+    here.store.user = admin.user_id
+    round_trip(ground, here)
+    here.store.execute(order_role, UserRole(planner.user_id, "admin"), admin)
+    round_trip(ground, here)
+
+    def again(unit: Unit) -> None:
+        names = OFFICE_ORDER.column_names
+        sql = f"SELECT {', '.join(names)} FROM office_order WHERE signer_id = ?"
+        unit.insert(OFFICE_ORDER, REGENCY, **dict(zip(names, unit.row(sql, planner.user_id) or (), strict=True)))
+
+    here.store.execute(again)
+    round_trip(ground, here)
+    assert kinds(ground)[-1] == Hindrance.REPEATED
+    assert user_of(here, planner.user_id).role == "admin"
+
+
 def test_a_laptop_of_a_village_orders_nothing_whoever_signs_there(
     ground: Ground, office: tuple[Laptop, Signer]
 ) -> None:

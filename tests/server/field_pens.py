@@ -17,6 +17,7 @@ from litestar.testing import TestClient
 from fieldkit.domain.areas import regency_of
 from fieldkit.domain.identifiers import row_id
 from fieldkit.records.journal import FORMAT, Header, SealedChange, Seen, genesis, seal
+from fieldkit.records.start_codes import key_statement, prove
 from fieldkit.records.wire import (
     ChangeOnWire,
     Enrolment,
@@ -195,6 +196,29 @@ def plain(response: httpx.Response) -> bytes:
     return zstandard.decompress(content) if content.startswith(b"\x28\xb5\x2f\xfd") else content
 
 
+@dataclass(frozen=True)
+class PenKey:
+    """A user's key, as a laptop makes it: its row, and what it signs with."""
+
+    id: str
+    secret: Ed25519PrivateKey
+
+    def sign(self, document: str) -> str:
+        """The signature of a document."""
+        return self.secret.sign(document.encode()).hex()
+
+
+def key_of(laptop: FieldLaptop, user: str, code: str = "", *, verifier: str = "", area: str = JATI) -> PenKey:
+    """A key of a user, with the proof by the code of the office where one is told."""
+    secret = Ed25519PrivateKey.generate()
+    public = secret.public_key().public_bytes_raw().hex()
+    told = {"user_id": user, "public_key": public}
+    if code:
+        kept = verifier or laptop.rows("app_user")[user]["start_code_hash"]
+        told["proof"] = prove(code, kept, key_statement(PROBOLINGGO, user, public))
+    return PenKey(laptop.pen.insert("user_key", told, area=area), secret)
+
+
 @dataclass
 class Ground:
     """A centre that hosts Probolinggo, with one lead, and whoever enrols."""
@@ -203,6 +227,7 @@ class Ground:
     client: httpx.Client
     clock: Clock
     lead: str
+    lead_code: str
 
     def laptop(self, *areas: str, regency: str = PROBOLINGGO, user: str = "") -> FieldLaptop:
         """Enrol a laptop for these areas; for the whole regency where none is named."""
@@ -220,9 +245,9 @@ def ground_at(database_url: str) -> Iterator[Ground]:
     centre = open_centre(database_url)
     try:
         add_regency(centre, PROBOLINGGO, "Kota Probolinggo")
-        lead, _ = add_user(centre, PROBOLINGGO, name="Rina Wulandari", role="lead", now_ms=clock())
+        lead, code = add_user(centre, PROBOLINGGO, name="Rina Wulandari", role="lead", now_ms=clock())
         with TestClient(build_app(centre, clock=clock), raise_server_exceptions=False) as client:
-            yield Ground(centre, client, clock, lead)
+            yield Ground(centre, client, clock, lead, code)
     finally:
         centre.close()
 

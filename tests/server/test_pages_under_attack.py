@@ -12,6 +12,7 @@ from test_public_page import REFERENCE, ask, hand_in
 from test_web_office_page import PASSPHRASE, browser, let_in, sign_in
 
 from fieldkit.server.database import reading
+from fieldkit.server.devices import guesses
 from fieldkit.server.devices.guesses import FORGOTTEN_MS
 from fieldkit.server.office.writing import add_user
 from fieldkit.server.regencies import add_regency
@@ -101,8 +102,8 @@ def test_who_comes_while_many_passphrases_are_checked_is_sent_away_and_counts_as
 ) -> None:
     with browser(sqlite_ground) as client:
         login = let_in(sqlite_ground, client)
-        monkeypatch.setattr(accounts, "_IN_LINE", threading.BoundedSemaphore(1))
-        with accounts._in_line():
+        monkeypatch.setattr(guesses, "_IN_LINE", threading.BoundedSemaphore(1))
+        with guesses.in_line():
             assert [sign_in(client, login, "salah").status_code for _ in range(9)] == [429] * 9
         assert sign_in(client, login).status_code == 303
     with reading(sqlite_ground.centre.engine) as connection:

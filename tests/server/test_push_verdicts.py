@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from field_pens import AT, JATI, MAYANGAN, PROBOLINGGO, FieldLaptop, Ground, new_id, request_for, resident
+from field_pens import AT, JATI, MAYANGAN, PROBOLINGGO, FieldLaptop, Ground, key_of, new_id, request_for, resident
 
 from fieldkit.records.journal import Header, Seen
 from fieldkit.records.wire import CommandVerdict, PushReply, Verdict
@@ -533,9 +533,9 @@ class TestSignatures:
     DOCUMENT = '{"people":12,"spoiled":1}'
 
     def _close(self, ground: Ground, *, key: Ed25519PrivateKey, **other: Any) -> PushReply:
-        laptop, signer = ground.laptop(), Ed25519PrivateKey.generate()
-        public = signer.public_key().public_bytes_raw().hex()
-        key_id = laptop.pen.insert("user_key", {"user_id": ground.lead, "public_key": public})
+        laptop = ground.laptop()
+        made = key_of(laptop, ground.lead, ground.lead_code)
+        key_id, signer = made.id, made.secret
         closing = {
             "shift_id": "s1",
             "kind": "table",
@@ -573,10 +573,10 @@ class TestSignatures:
         assert only(self._close(ground, key=Ed25519PrivateKey.generate())).reason == "signature"
 
     def test_what_the_head_did_not_sign_is_stored_with_a_case(self, ground: Ground) -> None:
-        head, _ = add_user(ground.centre, PROBOLINGGO, name="Suroso", role="head", now_ms=ground.clock())
-        laptop, signer = ground.laptop(user=head), Ed25519PrivateKey.generate()
-        public = signer.public_key().public_bytes_raw().hex()
-        key_id = laptop.pen.insert("user_key", {"user_id": head, "public_key": public})
+        head, code = add_user(ground.centre, PROBOLINGGO, name="Suroso", role="head", now_ms=ground.clock())
+        laptop = ground.laptop(user=head)
+        made = key_of(laptop, head, code)
+        key_id, signer = made.id, made.secret
         signed = {"kind": "targets", "subject": PROBOLINGGO, "document": self.DOCUMENT, "signer_id": head, "at": AT}
         signed |= {"key_id": key_id, "signature": signer.sign(self.DOCUMENT.encode()).hex()}
         laptop.pen.insert("approval", signed)

@@ -131,8 +131,10 @@ def test_regencies_and_users_are_listed(prepared: str) -> None:
     of_regency = ("--database", prepared, "--regency", PROBOLINGGO)
     user = user_of(prepared)
     assert run("user", "list", *of_regency) == f"{user}\tlead\taktif\tRina"
+    assert run("user", "code", *of_regency, user) != run("user", "code", *of_regency, user)
     run("user", "revoke", *of_regency, user)
     assert run("user", "list", *of_regency) == f"{user}\tlead\tberhenti\tRina"
+    assert "Tidak ada pengguna aktif" in refused("user", "code", *of_regency, user)
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 import sqlalchemy as sa
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from field_pens import AT, JATI, PROBOLINGGO, FieldLaptop, Ground, new_id
+from field_pens import AT, JATI, PROBOLINGGO, FieldLaptop, Ground, key_of, new_id
 
 from fieldkit.domain.rules.signed import RULED
 from fieldkit.domain.signing import canonical
@@ -77,15 +76,13 @@ def test_a_mission_gives_neither_the_hosts_own_laptops_nor_the_health_side(groun
     assert given(ground, guest) == {GUEST, JATI}
 
 
-def rule(ground: Ground, laptop: FieldLaptop, head: str) -> None:
-    """A policy, with the signature of a head whose key this laptop made itself."""
-    key, row = Ed25519PrivateKey.generate(), new_id()
-    public = key.public_key().public_bytes_raw().hex()
-    key_id = laptop.pen.insert("user_key", {"user_id": head, "public_key": public}, area=PROBOLINGGO)
+def rule(ground: Ground, laptop: FieldLaptop, head: str, code: str) -> None:
+    """A policy, with the signature of a head whose key was made on this laptop."""
+    key, row = key_of(laptop, head, code, area=PROBOLINGGO), new_id()
     told = {"key": "proxy_rule", "value": "anybody", "since": "2019-03-01"}
     document = canonical({"kind": RULED, "settings": [{"id": row, **told}]}).decode()
-    approval = {"kind": RULED, "subject": row, "document": document, "signer_id": head, "key_id": key_id, "at": AT}
-    approval["signature"] = key.sign(document.encode()).hex()
+    approval = {"kind": RULED, "subject": row, "document": document, "signer_id": head, "key_id": key.id, "at": AT}
+    approval["signature"] = key.sign(document)
     setting = {"key": told["key"], "value": told["value"], "valid_from": told["since"]}
     changes = [("setting", row, setting), ("approval", new_id(), approval)]
     laptop.pen.command([(table, id_, PROBOLINGGO, values, True, {}) for table, id_, values in changes])
@@ -94,10 +91,27 @@ def rule(ground: Ground, laptop: FieldLaptop, head: str) -> None:
 
 @pytest.mark.parametrize(("areas", "rules"), [((JATI,), []), ((), ["proxy_rule"])])
 def test_policy_is_signed_on_a_laptop_of_the_office(ground: Ground, areas: tuple[str, ...], rules: list[str]) -> None:
-    head, _ = add_user(ground.centre, PROBOLINGGO, name="Suroso", role="head", now_ms=ground.clock())
-    rule(ground, ground.laptop(*areas, user=head), head)
+    head, code = add_user(ground.centre, PROBOLINGGO, name="Suroso", role="head", now_ms=ground.clock())
+    laptop = ground.laptop(*areas, user=head)
+    rule(ground, laptop, head, code)
     assert [each["key"] for each in ground.laptop().rows("setting").values()] == rules
-    assert [case.kind for case in open_cases(ground.centre, PROBOLINGGO)] == ([] if rules else ["scope"])
+    kinds = [case.kind for case in open_cases(ground.centre, PROBOLINGGO)]
+    assert kinds == ([] if rules else ["scope", "scope"]), "the one about what is signed shows that it is doubted"
+
+
+def test_policy_is_not_signed_with_a_key_that_nobody_proved(ground: Ground) -> None:
+    head, _ = add_user(ground.centre, PROBOLINGGO, name="Suroso", role="head", now_ms=ground.clock())
+    rule(ground, ground.laptop(user=head), head, "")
+    assert ground.laptop().rows("setting") == {}
+    assert {case.kind for case in open_cases(ground.centre, PROBOLINGGO)} == {"key", "signature"}
+
+
+def test_a_laptop_of_a_village_sets_no_target(ground: Ground) -> None:
+    stolen = ground.laptop(JATI, user=planner(ground))
+    stolen.pen.insert("target", {"village": JATI, "quantity": 1, "until": "2019-12-31"}, area=JATI)
+    stolen.push()
+    assert ground.laptop().rows("target") == {}
+    assert [case.kind for case in open_cases(ground.centre, PROBOLINGGO)] == ["scope"]
 
 
 def test_a_laptop_of_a_village_does_not_say_how_the_office_is_called(ground: Ground) -> None:

@@ -133,6 +133,42 @@ def test_who_guesses_waits_and_a_new_code_forgives(ground: Ground) -> None:
         assert sign_in(client, login).status_code == 303
 
 
+def guess(ground: Ground, login: str) -> None:
+    """A stranger at the same address tries until told to wait."""
+    with browser(ground) as stranger:
+        while sign_in(stranger, login, "tiga ayam jago").status_code != 429:
+            pass
+
+
+def test_a_stranger_who_guesses_keeps_nobody_out_who_signed_in_by_this_browser_before(ground: Ground) -> None:
+    with browser(ground) as client:
+        login = let_in(ground, client)
+        guess(ground, login)
+        assert sign_in(client, login).status_code == 303
+        assert sign_in(client, login).status_code == 303, "again and again"
+
+
+def test_who_guesses_by_a_browser_that_is_known_waits_as_well(sqlite_ground: Ground) -> None:
+    with browser(sqlite_ground) as client:
+        login = let_in(sqlite_ground, client)
+        told = [sign_in(client, login, "tiga ayam jago").status_code for _ in range(6)]
+        assert told == [400] * 5 + [429]
+
+
+def test_a_browser_is_known_for_its_own_user_and_passphrase_alone(sqlite_ground: Ground) -> None:
+    with browser(sqlite_ground) as client, browser(sqlite_ground) as other:
+        login = let_in(sqlite_ground, client)
+        user, _ = add_user(sqlite_ground.centre, PROBOLINGGO, name="Suroso", role="head", now_ms=NOW_MS)
+        let_in(sqlite_ground, other, user)
+        before = dict(client.cookies)
+        let_in(sqlite_ground, client)
+        guess(sqlite_ground, login)
+        assert sign_in(other, login).status_code == 429, "known as somebody else"
+        client.cookies.clear()
+        client.cookies.update(before)
+        assert sign_in(client, login).status_code == 429, "known by the passphrase of before"
+
+
 @pytest.mark.parametrize("role", ["operator", "keeper", "clerk"])
 def test_roles_that_do_not_lead_get_no_code(sqlite_ground: Ground, role: str) -> None:
     user, _ = add_user(sqlite_ground.centre, PROBOLINGGO, name="Joko", role=role, now_ms=NOW_MS)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.orders.order import OrderKind
-from fieldkit.records.codes import code_hash
+from fieldkit.records.codes import enrol_verifier
 from fieldkit.records.orders import GivenArea, Order
 from fieldkit.store.queries.orders.standing import given_orders
 from fieldkit.store.queries.people import AppUser
@@ -81,7 +81,7 @@ def test_a_laptop_is_let_in_by_a_code_that_is_told_once(laptops: OrdersDriver) -
     code = laptops.told()
     (order,) = orders(laptops.desk)
     assert (order.kind, order.name, order.areas) == (OrderKind.LAPTOP_NEW, "Meja Wonoasih", (GivenArea(VILLAGE),))
-    assert order.code_hash == code_hash(code)
+    assert order.code_hash == enrol_verifier(code)
     assert code.startswith("3574-")
     names = [each.name for each in _rows(laptops)]
     assert names == ["P1 Kantor", "P3 Meja Jati", "Meja Wonoasih"]

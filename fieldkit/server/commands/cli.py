@@ -30,7 +30,7 @@ from fieldkit.server.devices.heartbeats import Report, reports
 from fieldkit.server.devices.laptops import revoke
 from fieldkit.server.intake.parked import decide_parked
 from fieldkit.server.office.device_files import keep_device_files
-from fieldkit.server.office.writing import add_user, dismiss_user, users
+from fieldkit.server.office.writing import add_user, dismiss_user, renew_start_code, users
 from fieldkit.server.regencies import add_regency, feed_heads, regencies
 from fieldkit.server.scope import is_area
 
@@ -54,6 +54,9 @@ def server_commands(migrations_dir: Path) -> typer.Typer:
     add_grants(device, migrations_dir)
     user = _group(commands, "user", "Pengguna.")
     user.command("add", help="Tambah pengguna; mencetak kode untuk membuat PIN pertama.")(desk.add_user)
+    user.command("code", help="Kode baru untuk laptop lain atau PIN yang lupa; yang lama tidak berlaku lagi.")(
+        desk.renew_start_code
+    )
     user.command("list", help="Daftar pengguna.")(desk.list_users)
     user.command("revoke", help="Akhiri tugas pengguna: tidak bisa masuk lagi setelah laptopnya tersambung.")(
         desk.dismiss_user
@@ -209,6 +212,13 @@ class _Desk:
         with self._hosting(database, regency) as centre:
             user_id, start_code = add_user(centre, regency, name=name, role=role, now_ms=now_ms())
         typer.echo(f"{user_id}\t{start_code}")
+
+    def renew_start_code(self, database: DatabaseOption, regency: RegencyOption, user_id: str) -> None:
+        with self._hosting(database, regency) as centre:
+            code = renew_start_code(centre, regency, user_id, now_ms=now_ms())
+        if code is None:
+            raise stop(text("Tidak ada pengguna aktif dengan nomor itu."))
+        typer.echo(code)
 
     def list_users(self, database: DatabaseOption, regency: RegencyOption) -> None:
         with self._hosting(database, regency) as centre:

@@ -11,10 +11,11 @@ import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from fieldkit.domain.identifiers import origin_of, row_id
-from fieldkit.records.codes import code_hash, code_regency, new_code, secret_hash
+from fieldkit.records.codes import code_regency, enrol_verifier, new_code, secret_hash
 from fieldkit.records.wire import Enrolment, EnrolRequest
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import writing
+from fieldkit.server.devices.guesses import AT_ONCE
 from fieldkit.server.devices.receiving import receiver_of
 from fieldkit.server.ledger.origins import add_origin
 from fieldkit.server.regencies import signing_key
@@ -32,13 +33,13 @@ def issue_code(centre: Centre, regency: str, areas: Sequence[str], *, now_ms: in
     if not areas or not all(map(is_area, areas)):
         raise ValueError(f"not codes of areas: {', '.join(areas)}")
     code = new_code(regency)
-    put_code(centre, regency, CodeOrder(code_hash(code), tuple(areas), now_ms + life_ms))
+    put_code(centre, regency, CodeOrder(enrol_verifier(code), tuple(areas), now_ms + life_ms))
     return code
 
 
 @dataclass(frozen=True, slots=True)
 class CodeOrder:
-    """A code by its hash, for which areas, and until when; for which laptop, and how that one is called, where said."""
+    """A code by its verifier, for which areas, until when; for which laptop, and how that one is called, where said."""
 
     code_hash: str
     areas: tuple[str, ...]
@@ -70,8 +71,10 @@ def enrol(connection: sa.Connection, request: EnrolRequest, now_ms: int) -> Enro
     regency = code_regency(request.code)
     if regency is None:
         raise _bad_code()
+    with AT_ONCE:
+        verifier = enrol_verifier(request.code)
     name = _lock_regency(connection, regency)
-    spent = _spend_code(connection, regency, request.code, now_ms)
+    spent = _spend_code(connection, regency, verifier, now_ms)
     return _add_device(connection, request, (regency, name), spent, now_ms)
 
 
@@ -98,11 +101,11 @@ def _lock_regency(connection: sa.Connection, regency: str) -> str:
     return str(name)
 
 
-def _spend_code(connection: sa.Connection, regency: str, code: str, now_ms: int) -> CodeOrder:
+def _spend_code(connection: sa.Connection, regency: str, verifier: str, now_ms: int) -> CodeOrder:
     column = ENROL_CODE.c
     usable = sa.and_(
         column.regency == regency,
-        column.code_hash == code_hash(code),
+        column.code_hash == verifier,
         column.used_ms.is_(None),
         column.expires_ms > now_ms,
     )

@@ -5,7 +5,9 @@ The counts stand in the database, so that a restart of the centre forgives nobod
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from ipaddress import IPv6Address, ip_address
 from typing import Final, TypeVar
@@ -25,6 +27,11 @@ LONGEST_WAIT_S: Final = 3600
 FORGOTTEN_MS: Final = 24 * 60 * 60 * 1000
 """Who was not wrong for so long begins anew."""
 _SITE_BITS: Final = 64
+AT_ONCE: Final = threading.BoundedSemaphore(2)
+"""A code or a passphrase is checked with 64 MB of memory: two at a time are enough."""
+_IN_LINE: Final = threading.BoundedSemaphore(8)
+"""Who comes while so many wait is sent away at once: the threads belong to the laptops as well."""
+_BUSY_S: Final = 3
 _LOCK: Final = sa.text(
     "INSERT INTO wrong_code (regency, who, failures, last_ms) VALUES (:regency, :who, 0, :now) "
     "ON CONFLICT (regency, who) DO UPDATE SET failures = wrong_code.failures RETURNING failures, last_ms"
@@ -46,6 +53,17 @@ def guessers(address: str, code: str) -> list[Guesser]:
         Guesser("", secret_hash(f"address {site_of(address)}")),
         Guesser(code_regency(code) or "", secret_hash(f"code {code_hash(code)}")),
     ]
+
+
+@contextmanager
+def in_line() -> Iterator[None]:
+    """Around what takes `AT_ONCE`; TroubleError 429 where too many wait."""
+    if not _IN_LINE.acquire(blocking=False):
+        raise busy(429, retry_after_s=_BUSY_S)
+    try:
+        yield
+    finally:
+        _IN_LINE.release()
 
 
 def one_try(centre: Centre, tried: Sequence[Guesser], now_ms: int, attempt: Callable[[sa.Connection], T]) -> T:

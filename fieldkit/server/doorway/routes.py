@@ -25,7 +25,7 @@ from fieldkit.records.wire import HEARTBEAT_HEADER, PROTOCOL, SCHEMA, EnrolReque
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading
 from fieldkit.server.devices.enrolment import check_request, enrol
-from fieldkit.server.devices.guesses import guessers, one_try
+from fieldkit.server.devices.guesses import guessers, in_line, one_try
 from fieldkit.server.devices.guests import guest_prefixes, note_guest
 from fieldkit.server.devices.heartbeats import note_heartbeat, silent_laptops
 from fieldkit.server.devices.laptops import Device, authenticate
@@ -118,7 +118,8 @@ class Doorway:
         with reading(self._centre.engine) as connection:
             require_open(connection, code_regency(asked.code) or "")
         tried = guessers(address, asked.code)
-        enrolled = one_try(self._centre, tried, now_ms, lambda connection: enrol(connection, asked, now_ms))
+        with in_line():
+            enrolled = one_try(self._centre, tried, now_ms, lambda connection: enrol(connection, asked, now_ms))
         response = answer(enrolled)
         response.background = BackgroundTask(self._file, enrolled.regency)
         return response

@@ -32,6 +32,7 @@ from fieldkit.records.tables import (
     POPULATION_COUNT,
     PROPOSAL_DECISION,
     SETTING,
+    TARGET,
 )
 from fieldkit.server.cases import SCOPE, USER
 from fieldkit.server.devices.laptops import Device, device_by_id
@@ -60,7 +61,7 @@ _WRITERS: Final = {
     APPROVAL.name: HEADS,
 }
 """What only some roles may state; of other facts anybody may who works for the office."""
-_OF_OFFICE_LAPTOPS: Final = frozenset({SETTING.name, APPROVAL.name, MISSION.name, MISSION_STEP.name})
+_OF_OFFICE_LAPTOPS: Final = frozenset({SETTING.name, TARGET.name, APPROVAL.name, MISSION.name, MISSION_STEP.name})
 """What rules the whole regency, or gives its data away, is said on a laptop that holds all of it: who sits at a laptop
 only that laptop tells, and one of a village must gain nothing by another name (decision 38)."""
 _OFFICE_WRITERS: Final = {SETTING.name: RULE_WRITERS}

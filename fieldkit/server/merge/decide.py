@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from fieldkit.records.tables import USER_KEY
 from fieldkit.records.wire import Verdict
 from fieldkit.server.merge.authority import Sender, Standing, Standings, user_keys
+from fieldkit.server.merge.bonds import rows_of_proof, verifiers_of_proof
 from fieldkit.server.merge.contents import CONTENTS
 from fieldkit.server.merge.edits import edit
 from fieldkit.server.merge.inserts import insert, insert_plainly, is_plain, row_to_erase
@@ -13,7 +15,7 @@ from fieldkit.server.merge.lineage import learn_lineage
 from fieldkit.server.merge.proposals import Proposal, Reading
 from fieldkit.server.merge.rows import Key
 from fieldkit.server.merge.rulings import weighed
-from fieldkit.server.merge.signatures import keys_of_signed
+from fieldkit.server.merge.signatures import SIGNED, keys_of_signed
 from fieldkit.server.merge.unit import Effect, Outcome, Unit
 
 NO_ROW = "row"
@@ -38,12 +40,15 @@ def load_rows(unit: Unit, sender: Sender, readings: Sequence[Reading]) -> None:
         elif unit.is_careful:
             others[proposal.key] = None
         users.add((header.user, header.regency))
-        others.update(dict.fromkeys(keys_of_signed(proposal, sender.home)))
+        others.update(dict.fromkeys((*keys_of_signed(proposal, sender.home), *rows_of_proof(proposal))))
         edited += row_to_erase(proposal)
     for user, regency in users:
         others.update(dict.fromkeys(user_keys(user, regency, sender.home)))
     unit.rows.load(edited, locked=True)
     unit.rows.load(others, locked=False)
+    proposals = [proposal for proposal in proposals if proposal.header.regency in unit.epochs]
+    codes = [code for proposal in proposals for code in verifiers_of_proof(proposal, unit.rows)]
+    unit.bonds.load((key for key in others if key[0] == USER_KEY.name), codes)
 
 
 def decide_all(unit: Unit, sender: Sender, readings: Iterable[Reading]) -> Iterator[Outcome]:
@@ -58,7 +63,7 @@ def decide_all(unit: Unit, sender: Sender, readings: Iterable[Reading]) -> Itera
 
 def _decide(unit: Unit, sender: Sender, reading: Reading, known: Standings) -> Outcome:
     own = [known.of(proposal) for proposal in reading.proposals]
-    standings = weighed(sender, reading.proposals, own, unit.rows)
+    standings = weighed(unit, sender, reading.proposals, own)
     if _are_plain(unit, reading.proposals, standings):
         return insert_plainly(unit, reading.proposals)
     if _misses_row(unit, reading.proposals, standings):
@@ -103,15 +108,17 @@ def _apply(unit: Unit, sender: Sender, proposal: Proposal, stands: Standing, dou
 
 
 def _doubted(unit: Unit, sender: Sender, proposal: Proposal, stands: Standing, doubts: dict[str, str]) -> Effect:
-    """New rows are stored, edits are not; one case for the command and the kind of doubt."""
+    """New rows are stored, edits are not; one case for the command and the kind of doubt, and for each that is signed:
+    by its case it is known where it shows that it is doubted."""
     effect = _without_edit(unit, sender, proposal, stands)
     if effect.verdict is Verdict.DUPLICATE:
         return effect
-    if stands.doubt not in doubts:
-        header = proposal.header
+    header = proposal.header
+    which = f"{stands.doubt} {header.row}" if proposal.table in SIGNED else stands.doubt
+    if which not in doubts:
         details = {"user": header.user, "area": header.area, "proposed": proposal.edited}
-        doubts[stands.doubt] = unit.open_case(stands.doubt, header, sender.home, details)
-    return Effect(Verdict.CASE, effect.version, stands.doubt, doubts[stands.doubt])
+        doubts[which] = unit.open_case(stands.doubt, header, sender.home, details)
+    return Effect(Verdict.CASE, effect.version, stands.doubt, doubts[which])
 
 
 def _without_edit(unit: Unit, sender: Sender, proposal: Proposal, stands: Standing) -> Effect:

@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from fieldkit.records.erasure import Order, order_of
 from fieldkit.records.journal import Header
-from fieldkit.records.tables import CASE_SETTLEMENT, ERASURE, INCARNATION
+from fieldkit.records.tables import CASE_SETTLEMENT, ERASURE, INCARNATION, USER_KEY
 from fieldkit.records.wire import Verdict
-from fieldkit.server.cases import FORK, OFFICE, SIGNATURE
+from fieldkit.server.cases import FORK, KEY, OFFICE, SIGNATURE
 from fieldkit.server.merge.authority import AREA, Sender, Standing, is_of_centre
 from fieldkit.server.merge.contents import CONTENTS
 from fieldkit.server.merge.lineage import begun
@@ -19,7 +19,7 @@ from fieldkit.server.merge.seals import blank, target_of
 from fieldkit.server.merge.signatures import SIGNED, is_signed
 from fieldkit.server.merge.unit import Effect, Outcome, Unit
 
-_WEIGHED: Final = (*SIGNED, INCARNATION, ERASURE, CASE_SETTLEMENT)
+_WEIGHED: Final = (*SIGNED, USER_KEY, INCARNATION, ERASURE, CASE_SETTLEMENT)
 _DECIDER: Final = "settled_by"
 _DECIDER_PLACE: Final = CONTENTS[CASE_SETTLEMENT.name].position[_DECIDER]
 
@@ -53,12 +53,19 @@ def _store(unit: Unit, sender: Sender, proposal: Proposal, standing: Standing) -
     row = _add(unit, proposal, denied)
     if denied:
         return _denied(unit, sender, proposal, denied, row.version)
-    if proposal.table in SIGNED and not is_signed(proposal, sender.home, unit.rows):
-        case_id = unit.open_case(SIGNATURE, proposal.header, sender.home, {"user": proposal.header.user})
-        return Effect(Verdict.CASE, row.version, SIGNATURE, case_id)
+    if proposal.table in SIGNED and not is_signed(proposal, sender.home, unit.rows, unit.bonds):
+        return _unproved(unit, sender, proposal, row.version, SIGNATURE)
+    if proposal.table is USER_KEY and (standing.doubt or not unit.bonds.bind(proposal, unit.rows)):
+        return _unproved(unit, sender, proposal, row.version, KEY)
     if proposal.table is INCARNATION:
         return begun(unit, sender, proposal, row.version)
     return Effect(Verdict.APPLIED, row.version)
+
+
+def _unproved(unit: Unit, sender: Sender, proposal: Proposal, version: int, kind: str) -> Effect:
+    """Kept, and shown as doubted: nothing is shown as signed by somebody who may not have signed it."""
+    case_id = unit.open_case(kind, proposal.header, sender.home, {"user": proposal.header.user})
+    return Effect(Verdict.CASE, version, kind, case_id)
 
 
 def _ordered(unit: Unit, sender: Sender, proposal: Proposal) -> Effect:

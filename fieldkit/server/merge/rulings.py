@@ -18,6 +18,7 @@ from fieldkit.server.merge.contents import CONTENTS
 from fieldkit.server.merge.proposals import Proposal
 from fieldkit.server.merge.rows import Key, RowBook
 from fieldkit.server.merge.signatures import is_signed
+from fieldkit.server.merge.unit import Unit
 
 _APPROVAL: Final = CONTENTS[APPROVAL.name].position
 _SETTING: Final = CONTENTS[SETTING.name].position
@@ -25,16 +26,14 @@ _KEPT: Final = ("key", "value", "valid_from")
 _UNSIGNED: Final = Standing(SIGNATURE, is_of_office=False)
 
 
-def weighed(
-    sender: Sender, proposals: Sequence[Proposal], standings: Sequence[Standing], rows: RowBook
-) -> list[Standing]:
+def weighed(unit: Unit, sender: Sender, proposals: Sequence[Proposal], standings: Sequence[Standing]) -> list[Standing]:
     """The same standings, but for settings that nobody signed: the case is about the signature."""
     if sender.is_office or not any(each.table is SETTING for each in proposals):
         return list(standings)
-    approved, known = list(_approvals(sender.home, proposals, standings, rows)), dict[Key, Setting]()
+    approved, known = list(_approvals(unit, sender.home, proposals, standings)), dict[Key, Setting]()
     found = []
     for proposal, stands in zip(proposals, standings, strict=True):
-        before, after = _turned(proposal, known, rows)
+        before, after = _turned(proposal, known, unit.rows)
         policy = any(needs_signature(each.key) for each in (before, after) if each is not None)
         is_bare = policy and not any(is_approved(kind, document, after) for kind, document in approved if after)
         is_signed = policy and not is_bare and _puts_in_force(before, after)
@@ -67,11 +66,11 @@ def _turned(proposal: Proposal, known: dict[Key, Setting], rows: RowBook) -> tup
 
 
 def _approvals(
-    home: str, proposals: Sequence[Proposal], standings: Sequence[Standing], rows: RowBook
+    unit: Unit, home: str, proposals: Sequence[Proposal], standings: Sequence[Standing]
 ) -> Iterator[tuple[str, dict[str, Any]]]:
     """Kind and document of what the head signed in this command, under the own name and for the own regency."""
     for proposal, stands in zip(proposals, standings, strict=True):
-        if proposal.table is not APPROVAL or stands.doubt or not is_signed(proposal, home, rows):
+        if proposal.table is not APPROVAL or stands.doubt or not is_signed(proposal, home, unit.rows, unit.bonds):
             continue
         kind, document, signer = (proposal.inserted[_APPROVAL[name]] for name in ("kind", "document", "signer_id"))
         if signer == proposal.header.user and home == proposal.header.regency:

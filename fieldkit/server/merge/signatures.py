@@ -1,18 +1,17 @@
-"""The signature under a closing, an order or an approval: made with a key of the signer's own, checked here."""
+"""The signature under a closing, order, approval or record: made with a key of the signer's own, checked here."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-
-from fieldkit.records.tables import APPROVAL, CLOSING, OFFICE_ORDER, USER_KEY
+from fieldkit.records.tables import APPROVAL, CLOSING, HANDOVER_RECORD, OFFICE_ORDER, USER_KEY
+from fieldkit.server.merge.bonds import Bonds
 from fieldkit.server.merge.contents import CONTENTS
 from fieldkit.server.merge.proposals import Proposal, is_name
 from fieldkit.server.merge.rows import Key, RowBook
+from fieldkit.server.merge.verifying import verifies
 
-SIGNED: Final = (CLOSING, OFFICE_ORDER, APPROVAL)
+SIGNED: Final = (CLOSING, OFFICE_ORDER, APPROVAL, HANDOVER_RECORD)
 _PLACES: Final = {table.name: CONTENTS[table.name].position for table in SIGNED}
 
 
@@ -26,21 +25,12 @@ def keys_of_signed(proposal: Proposal, home: str) -> list[Key]:
     return [(USER_KEY.name, regency, key_id) for regency in places] if is_name(key_id) else []
 
 
-def is_signed(proposal: Proposal, home: str, rows: RowBook) -> bool:
-    """Whether the document carries the signature of its signer, by a key that is known."""
+def is_signed(proposal: Proposal, home: str, rows: RowBook, bonds: Bonds) -> bool:
+    """Whether the document carries the signature of its signer, by a key that is known to be theirs."""
     for place in keys_of_signed(proposal, home):
         key, names = rows.get(place), _PLACES[proposal.header.table]
-        if key is not None and key.value("user_id") == proposal.inserted[names["signer_id"]]:
+        is_theirs = key is not None and key.value("user_id") == proposal.inserted[names["signer_id"]]
+        if key is not None and is_theirs and bonds.is_bound(*place[1:]):
             document, signature = (proposal.inserted[names[name]] for name in ("document", "signature"))
             return verifies(key.value("public_key"), signature, document)
     return False
-
-
-def verifies(public_key: str, signature: str, document: str) -> bool:
-    """Whether a document was signed by whoever has the private half of this key."""
-    try:
-        key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(public_key))
-        key.verify(bytes.fromhex(signature), document.encode())
-    except (ValueError, InvalidSignature):
-        return False
-    return True

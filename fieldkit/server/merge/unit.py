@@ -15,6 +15,7 @@ from fieldkit.records.wire import Verdict
 from fieldkit.server.bulk import Bulk
 from fieldkit.server.cases import CaseBook
 from fieldkit.server.ledger.feed_numbers import FeedNumbers
+from fieldkit.server.merge.bonds import Bonds
 from fieldkit.server.merge.proposals import Proposal
 from fieldkit.server.merge.rows import RowBook
 from fieldkit.server.merge.seals import Seals
@@ -62,6 +63,7 @@ class Unit:
         self.rows = RowBook(connection, bulk)
         self.numbers = FeedNumbers()
         self.seals = Seals(connection, bulk)
+        self.bonds = Bonds(connection, bulk, now_ms)
         self.cases = CaseBook(now_ms)
         self.is_as_sent = True
         """Whether the rows stand as their senders have them, as far as the verdicts say nothing else."""
@@ -120,6 +122,7 @@ class Unit:
         """Write everything, with the numbers taken."""
         self.seals.blank_rows(self.rows)
         self.rows.write(self.numbers)
+        self.bonds.write()
         self.cases.write(self.connection, self.bulk)
         if self._history:
             self.bulk.insert(self.connection, FIELD_HISTORY, _HISTORY, self._history)

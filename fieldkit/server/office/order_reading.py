@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from typing import Final
 
 from fieldkit.domain.areas import plain_side, regency_of
 from fieldkit.domain.orders.order import NAME_LENGTH, USER_ROLES, OrderKind
+from fieldkit.records.codes import is_enrol_verifier
 from fieldkit.records.orders import Order
+from fieldkit.records.start_codes import is_verifier
 from fieldkit.server.merge.proposals import is_name
 from fieldkit.server.scope import is_area
 
-_HASH: Final = re.compile(r"[0-9a-f]{64}")
 _WITH_NAME: Final = frozenset({OrderKind.USER_NEW, OrderKind.LAPTOP_NEW})
 _WITH_ROLE: Final = frozenset({OrderKind.USER_NEW, OrderKind.USER_ROLE})
-_WITH_CODE: Final = frozenset({OrderKind.USER_NEW, OrderKind.USER_START_CODE, OrderKind.LAPTOP_NEW})
+_WITH_START_CODE: Final = frozenset({OrderKind.USER_NEW, OrderKind.USER_START_CODE})
 _WITH_AREAS: Final = frozenset({OrderKind.LAPTOP_NEW, OrderKind.LAPTOP_AREAS})
 _AREAS_AT_MOST: Final = 1_000
 
@@ -29,8 +29,8 @@ def is_sound(order: Order) -> bool:
         and (kind not in _WITH_NAME or _is_title(order.name))
         and (kind not in _WITH_ROLE or order.role in USER_ROLES)
         and (kind is not OrderKind.USER_ACTIVE or order.active is not None)
-        and (kind not in _WITH_CODE or _HASH.fullmatch(order.code_hash) is not None)
-        and (kind is not OrderKind.LAPTOP_NEW or _is_moment(order.until))
+        and (kind not in _WITH_START_CODE or is_verifier(order.code_hash))
+        and (kind is not OrderKind.LAPTOP_NEW or (is_enrol_verifier(order.code_hash) and _is_moment(order.until)))
         and (kind not in _WITH_AREAS or _are_areas(order))
     )
 

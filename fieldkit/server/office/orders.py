@@ -25,11 +25,11 @@ from fieldkit.server.devices.enrolment import CodeOrder, put_code
 from fieldkit.server.devices.grants import grant, ungrant
 from fieldkit.server.devices.laptops import note_found, note_missing, revoke
 from fieldkit.server.merge.authority import sender_of_origin
-from fieldkit.server.merge.signatures import verifies
+from fieldkit.server.merge.verifying import verifies
 from fieldkit.server.office.device_files import laptop_states
 from fieldkit.server.office.order_reading import is_sound, moment_ms
 from fieldkit.server.office.writing import OfficeRow, put_composed_rows
-from fieldkit.server.schema import CASE, JOURNAL, METADATA, ORDER_DONE, REGENCY
+from fieldkit.server.schema import BOUND_KEY, CASE, JOURNAL, METADATA, ORDER_DONE, REGENCY
 from fieldkit.server.scope import Grant, grants_of
 
 _ORDER: Final = METADATA.tables[OFFICE_ORDER.name].c
@@ -115,8 +115,13 @@ def _hindrance(connection: sa.Connection, place: _Place, row: _Row, order: Order
 
 def _is_signed(connection: sa.Connection, regency: str, row: _Row) -> bool:
     query = sa.select(_KEY.public_key).where(_KEY.regency == regency, _KEY.id == row.key_id)
-    key = connection.scalar(query.where(_KEY.user_id == row.signer_id))
+    key = connection.scalar(query.where(_KEY.user_id == row.signer_id, _bound()))
     return key is not None and verifies(key, row.signature, row.document)
+
+
+def _bound() -> sa.ColumnElement[bool]:
+    """A key is known to be its user's."""
+    return sa.exists().where(BOUND_KEY.c.regency == _KEY.regency, BOUND_KEY.c.key_id == _KEY.id)
 
 
 def _is_admin(connection: sa.Connection, regency: str, user_id: str) -> bool:
@@ -125,16 +130,17 @@ def _is_admin(connection: sa.Connection, regency: str, user_id: str) -> bool:
 
 
 def _stale(connection: sa.Connection, regency: str, row: _Row, order: Order) -> Hindrance | None:
-    if _is_copy(connection, regency, row):
+    if order.id not in ("", row.id) or _is_copy(connection, regency, row):
         return Hindrance.REPEATED
     return Hindrance.OVERTAKEN if _is_overtaken(connection, regency, row, order) else None
 
 
 def _is_copy(connection: sa.Connection, regency: str, row: _Row) -> bool:
-    """Whether this very document was obeyed under another name: whoever has a copy of it must not say it again."""
+    """Whether this very document was looked at under another name, whatever came of it: whoever has a copy of it must
+    not say it again, nor wait until what kept it from being obeyed is gone."""
     done = ORDER_DONE.c
-    obeyed = sa.and_(done.regency == regency, done.digest == _digest(row), done.hindrance.in_((_OBEYED, _BEGUN)))
-    return connection.scalar(sa.select(done.order_id).where(obeyed).limit(1)) is not None
+    seen = sa.and_(done.regency == regency, done.digest == _digest(row), done.order_id != row.id)
+    return connection.scalar(sa.select(done.order_id).where(seen).limit(1)) is not None
 
 
 def _is_overtaken(connection: sa.Connection, regency: str, row: _Row, order: Order) -> bool:

@@ -38,6 +38,7 @@ from fieldkit.server.office.filing import (
     within_bounds,
 )
 from fieldkit.server.office.findings import Findings, Search
+from fieldkit.server.office.keys import look_at_keys
 from fieldkit.server.office.missions import keep_missions
 from fieldkit.server.office.needs import erase_ended_needs
 from fieldkit.server.office.orders import obey_orders
@@ -93,6 +94,7 @@ def _look(centre: Centre, regency: str, now_ms: int) -> None:
         if window[0] >= window[1] and not found.opened:
             return
         obey_orders(centre, regency, now_ms)
+        look_at_keys(centre, regency, now_ms)
         keep_device_files(centre, regency, now_ms)
         follow(centre, regency, window, _instant(now_ms), now_ms)
         keep_missions(centre, regency, now_ms)

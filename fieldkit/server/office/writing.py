@@ -12,8 +12,9 @@ import sqlalchemy as sa
 from fieldkit.domain.areas import home_of
 from fieldkit.domain.identifiers import origin_of, row_id
 from fieldkit.domain.stamp import Stamp, next_stamp
-from fieldkit.records.codes import new_start_code, secret_hash
+from fieldkit.records.codes import new_start_code
 from fieldkit.records.journal import FORMAT, SALT_BYTES, Header, SealedChange, Seen, seal
+from fieldkit.records.start_codes import start_code_verifier
 from fieldkit.records.tables import APP_USER
 from fieldkit.records.wire import ChangeOnWire, Push, PushReply
 from fieldkit.server.centre import Centre
@@ -101,8 +102,20 @@ def add_user(
 ) -> tuple[str, str]:
     """Add a user; returns the id and the code by which the user sets a PIN on a laptop, told once."""
     start_code = new_start_code()
-    row = {"id": user_id, "name": name, "role": role, "active": 1, "start_code_hash": secret_hash(start_code)}
+    verifier = start_code_verifier(start_code)
+    row = {"id": user_id, "name": name, "role": role, "active": 1, "start_code_hash": verifier}
     return put_office_row(centre, regency, APP_USER.name, row, area=regency, now_ms=now_ms), start_code
+
+
+def renew_start_code(centre: Centre, regency: str, user_id: str, *, now_ms: int) -> str | None:
+    """A new code for a user, told once, as for another laptop or a forgotten PIN; None where nobody active is known."""
+    if user_id not in {user.id for user in users(centre, regency) if user.is_active}:
+        return None
+    start_code = new_start_code()
+    told = {"start_code_hash": start_code_verifier(start_code)}
+    row = OfficeRow(APP_USER.name, regency, user_id, told, is_new=False)
+    put_office_rows(centre, regency, [row], now_ms=now_ms)
+    return start_code
 
 
 class OfficeUser(msgspec.Struct, frozen=True):

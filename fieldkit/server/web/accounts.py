@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-import threading
 import unicodedata
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import sqlalchemy as sa
@@ -16,9 +13,10 @@ from fieldkit.domain.roles import HEADS, LEADS
 from fieldkit.records.codes import code_hash, new_code, secret_hash
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading, writing
-from fieldkit.server.devices.guesses import Guesser, one_try, site_of
+from fieldkit.server.devices.guesses import AT_ONCE, Guesser, in_line, one_try, site_of
 from fieldkit.server.schema import METADATA, WEB_ACCOUNT, WEB_SESSION, WRONG_CODE
-from fieldkit.server.trouble import TroubleError, busy
+from fieldkit.server.trouble import TroubleError
+from fieldkit.server.web.browsers import is_own_mark, new_mark
 
 READERS: Final = HEADS | LEADS | {"viewer"}
 """Roles that see the office's page."""
@@ -26,11 +24,6 @@ CODE_LIFE_MS: Final = 24 * 60 * 60 * 1000
 SHORTEST: Final = 10
 LONGEST: Final = 200
 _LOGIN: Final = re.compile(r"([0-9]{2})([0-9]{2})-[a-z0-9-]{1,60}")
-_AT_ONCE: Final = threading.BoundedSemaphore(2)
-"""A passphrase is checked with 64 MB of memory: two at a time are enough."""
-_IN_LINE: Final = threading.BoundedSemaphore(8)
-"""Who comes while so many wait is sent away at once: the threads belong to the laptops as well."""
-_BUSY_S: Final = 3
 _USER: Final = METADATA.tables["app_user"].c
 _ACCOUNT: Final = WEB_ACCOUNT.c
 
@@ -42,6 +35,14 @@ class Reader:
     regency: str
     user_id: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Where a try comes from: the address, and what the browser kept of an earlier sign-in."""
+
+    address: str
+    mark: str = field(default="", repr=False)
 
 
 def login_regency(login: str) -> str | None:
@@ -90,7 +91,7 @@ def set_passphrase(centre: Centre, login: str, code: str, passphrase: str, addre
     regency = login_regency(login) or ""
     tried = _guessers(regency, login, address)
     one_try(centre, tried, now_ms, lambda connection: _reader_with(connection, login, code, now_ms))
-    with _in_line():
+    with in_line():
         made = _hashed(passphrase)
 
     def keep(connection: sa.Connection) -> Reader:
@@ -103,8 +104,11 @@ def set_passphrase(centre: Centre, login: str, code: str, passphrase: str, addre
     return one_try(centre, tried, now_ms, keep)
 
 
-def sign_in(centre: Centre, login: str, passphrase: str, address: str, *, now_ms: int) -> Reader:
-    """Whose name and passphrase these are; TroubleError 400 where they are nobody's, 429 for who guesses."""
+def sign_in(centre: Centre, login: str, passphrase: str, caller: Caller, *, now_ms: int) -> Reader:
+    """Whose name and passphrase these are; TroubleError 400 where they are nobody's, 429 for who guesses.
+
+    Tries by a browser that signed in under this name before are counted apart: a stranger's keep nobody out.
+    """
     regency = login_regency(login) or ""
 
     def attempt(connection: sa.Connection) -> Reader:
@@ -116,8 +120,16 @@ def sign_in(centre: Centre, login: str, passphrase: str, address: str, *, now_ms
             raise TroubleError(400, "passphrase")
         return reader
 
-    with _in_line():
-        return one_try(centre, _guessers(regency, login, address), now_ms, attempt)
+    with in_line():
+        return one_try(centre, _callers(centre, regency, login, caller), now_ms, attempt)
+
+
+def mark_browser(centre: Centre, reader: Reader) -> str:
+    """What the browser keeps by which somebody signed in just now."""
+    query = sa.select(_ACCOUNT.verifier).where(_is(reader.regency, reader.user_id))
+    with reading(centre.engine) as connection:
+        verifier = connection.scalar(query) or ""
+        return new_mark(connection, reader.regency, reader.user_id, verifier)
 
 
 def reader_of(connection: sa.Connection, regency: str, user_id: str) -> Reader | None:
@@ -176,22 +188,26 @@ def _account(
     return found.one_or_none()
 
 
+def _callers(centre: Centre, regency: str, login: str, caller: Caller) -> list[Guesser]:
+    """Under which a try at a passphrase is counted."""
+    with reading(centre.engine) as connection:
+        row = _account(connection, regency, login) if caller.mark else None
+        is_known = (
+            row is not None
+            and bool(row.verifier)
+            and is_own_mark(connection, regency, row.user_id, row.verifier or "", caller.mark)
+        )
+    if is_known:
+        return [Guesser(regency, secret_hash(f"web browser {plain_login(login)} {caller.mark}"))]
+    return _guessers(regency, login, caller.address)
+
+
 def _guessers(regency: str, login: str, address: str) -> list[Guesser]:
     return [Guesser("", secret_hash(f"web address {site_of(address)}")), _guesser(regency, login)]
 
 
 def _guesser(regency: str, login: str) -> Guesser:
     return Guesser(regency, secret_hash(f"web login {plain_login(login)}"))
-
-
-@contextmanager
-def _in_line() -> Iterator[None]:
-    if not _IN_LINE.acquire(blocking=False):
-        raise busy(429, retry_after_s=_BUSY_S)
-    try:
-        yield
-    finally:
-        _IN_LINE.release()
 
 
 def _is(regency: str, user_id: str) -> sa.ColumnElement[bool]:
@@ -205,7 +221,7 @@ def _of_user(regency: str, user_id: str) -> sa.ColumnElement[bool]:
 def _hashed(passphrase: str) -> str:
     from argon2 import PasswordHasher
 
-    with _AT_ONCE:
+    with AT_ONCE:
         return PasswordHasher().hash(passphrase)
 
 
@@ -213,7 +229,7 @@ def _fits(verifier: str, passphrase: str) -> bool:
     from argon2 import PasswordHasher
     from argon2.exceptions import InvalidHashError, VerificationError
 
-    with _AT_ONCE:
+    with AT_ONCE:
         try:
             return PasswordHasher().verify(verifier, passphrase)
         except (VerificationError, InvalidHashError):

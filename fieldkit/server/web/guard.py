@@ -11,6 +11,7 @@ from litestar import Request
 from litestar.datastructures import Cookie
 
 from fieldkit.domain.people.addresses import is_loopback
+from fieldkit.server.web.browsers import LASTS_S
 from fieldkit.server.web.sessions import form_mark
 
 HEADERS: Final = {
@@ -26,6 +27,7 @@ HEADERS: Final = {
     "Cache-Control": "no-store",
 }
 _SESSION: Final = "fieldkit"
+_BROWSER: Final = "fieldkit-dikenal"
 LONGEST_FORM: Final = 4096
 """Bytes of a form."""
 _FIELDS_AT_MOST: Final = 10
@@ -59,14 +61,28 @@ def is_marked(token: str, form: Mapping[str, str]) -> bool:
 
 def session_token(request: Asked) -> str:
     """The token in the cookie; empty without one."""
-    return request.cookies.get(_name(is_secure(request)), "")
+    return request.cookies.get(_name(_SESSION, is_secure(request)), "")
+
+
+def browser_mark(request: Asked) -> str:
+    """What the browser kept of an earlier sign-in; empty without one."""
+    return request.cookies.get(_name(_BROWSER, is_secure(request)), "")
+
+
+def browser_cookie(request: Asked, mark: str) -> Cookie:
+    """The cookie by which a browser is known again."""
+    return _own_cookie(request, _BROWSER, mark, LASTS_S)
 
 
 def session_cookie(request: Asked, token: str, lasts_s: int) -> Cookie:
     """The cookie with a token; one that lasts no time at all takes it away."""
+    return _own_cookie(request, _SESSION, token, lasts_s)
+
+
+def _own_cookie(request: Asked, name: str, value: str, lasts_s: int) -> Cookie:
     secure = is_secure(request)
     return Cookie(
-        key=_name(secure), value=token, path="/", max_age=lasts_s, secure=secure, httponly=True, samesite="strict"
+        key=_name(name, secure), value=value, path="/", max_age=lasts_s, secure=secure, httponly=True, samesite="strict"
     )
 
 
@@ -89,6 +105,6 @@ def is_secure(request: Asked) -> bool:
     return not (request.scope["scheme"] == "http" and is_loopback(host))
 
 
-def _name(secure: bool) -> str:
+def _name(name: str, secure: bool) -> str:
     # A browser takes a cookie of this name from the host itself only, over TLS.
-    return f"__Host-{_SESSION}" if secure else _SESSION
+    return f"__Host-{name}" if secure else name

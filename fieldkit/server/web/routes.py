@@ -22,12 +22,14 @@ from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading
 from fieldkit.server.devices.heartbeats import Report, reports_in
 from fieldkit.server.trouble import TroubleError
-from fieldkit.server.web.accounts import LONGEST, SHORTEST, Reader, set_passphrase, sign_in
+from fieldkit.server.web.accounts import LONGEST, SHORTEST, Caller, Reader, mark_browser, set_passphrase, sign_in
 from fieldkit.server.web.counting import Counting, is_current
 from fieldkit.server.web.facts import local_time
 from fieldkit.server.web.guard import (
     HEADERS,
     LONGEST_FORM,
+    browser_cookie,
+    browser_mark,
     is_marked,
     is_own_form,
     language_cookie,
@@ -92,7 +94,8 @@ class Web:
         if not is_own_form(request):
             return self._note(request, "not_own", 403)
         try:
-            reader = sign_in(self.centre, login, passphrase[:LONGEST], _address(request), now_ms=self.clock())
+            caller = Caller(_address(request), browser_mark(request))
+            reader = sign_in(self.centre, login, passphrase[:LONGEST], caller, now_ms=self.clock())
         except TroubleError as error:
             return self._refused(request, "masuk.html", "wrong", error, login)
         return self._let_in(request, reader)
@@ -164,7 +167,8 @@ class Web:
         # Whatever session this browser had is over.
         end(self.centre, session_token(request))
         token = begin(self.centre, reader, self.clock())
-        return self._elsewhere(_HOME, session_cookie(request, token, LONGEST_MS // 1000))
+        known = browser_cookie(request, mark_browser(self.centre, reader))
+        return self._elsewhere(_HOME, session_cookie(request, token, LONGEST_MS // 1000), known)
 
     def _refused(self, request: Asked, template: str, why: str, error: TroubleError, login: str) -> Answered:
         if error.status == 429:

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from fieldkit.store.database import Database
+from fieldkit.store.queries.doubts import is_doubted
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,11 @@ class SignedApproval:
 
 
 def last_approval(database: Database, kind: str, subject: str) -> SignedApproval | None:
-    """What was signed last of a subject; None where nothing was."""
+    """What was signed last of a subject; None where nothing was, or nothing that the centre does not doubt."""
     row = database.row(
         "SELECT a.id, a.document, coalesce(u.name, ''), a.at FROM approval a "
         "LEFT JOIN app_user u ON u.id = a.signer_id WHERE a.kind = ? AND a.subject = ? "
-        "ORDER BY a.at DESC, a.id DESC LIMIT 1",
+        f"AND NOT {is_doubted('a.id')} ORDER BY a.at DESC, a.id DESC LIMIT 1",
         kind,
         subject,
     )

@@ -30,6 +30,8 @@ class LocalUser:
     wait_s: int
     """Seconds that were left to wait when the monotonic clock of this computer stood at `wait_mark_s`."""
     wait_mark_s: int
+    used_code: str = ""
+    """The verifier of the code by which the PIN was set."""
 
 
 def app_users(database: Database) -> list[AppUser]:
@@ -49,7 +51,8 @@ def app_user(database: Database, user_id: str) -> AppUser | None:
 def local_user(database: Database, user_id: str) -> LocalUser | None:
     """The sign-in of a user on this laptop; None before the PIN was set."""
     row = database.row(
-        "SELECT user_id, verifier, sealed_key, key_id, failures, wait_s, wait_mark_s FROM local_user WHERE user_id = ?",
+        "SELECT user_id, verifier, sealed_key, key_id, failures, wait_s, wait_mark_s, used_code FROM local_user "
+        "WHERE user_id = ?",
         user_id,
     )
     return LocalUser(*row) if row else None
@@ -58,8 +61,8 @@ def local_user(database: Database, user_id: str) -> LocalUser | None:
 def put_local_user(database: Database, user: LocalUser) -> None:
     """Set or change a sign-in; use with `Store.write_local`."""
     database.run(
-        "INSERT OR REPLACE INTO local_user (user_id, verifier, sealed_key, key_id, failures, wait_s, wait_mark_s) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO local_user (user_id, verifier, sealed_key, key_id, failures, wait_s, wait_mark_s, "
+        "used_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         user.user_id,
         user.verifier,
         user.sealed_key,
@@ -67,9 +70,10 @@ def put_local_user(database: Database, user: LocalUser) -> None:
         user.failures,
         user.wait_s,
         user.wait_mark_s,
+        user.used_code,
     )
 
 
 def start_code_hash(database: Database, user_id: str) -> str:
-    """Hash of the one-time code with which a user sets the first PIN."""
+    """The verifier of the one-time code with which a user sets a PIN; empty where none is left to use."""
     return str(database.value("SELECT start_code_hash FROM app_user WHERE id = ? AND active = 1", user_id) or "")

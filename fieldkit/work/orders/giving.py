@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.identifiers import row_id
 from fieldkit.domain.orders.order import Hindrance, Wanted, hindrance, hindrance_text
 from fieldkit.domain.roles import ADMINS
 from fieldkit.domain.signing import canonical
@@ -25,10 +27,12 @@ def give_order(unit: Unit, signer: Signer, wanted: Wanted, **more: Any) -> str:
         raise RuleError(Problem("order", why, hindrance_text(why)))
     newest = unit.value("SELECT max(at) FROM office_order WHERE subject = ?", wanted.subject)
     at, regency = behind(newest, unit.now_utc), unit.meta.regency
-    said = {"role": wanted.role or "", "active": wanted.is_active, **more}
+    order_id = row_id(unit.now_ms, os.urandom(10))
+    said = {"id": order_id, "role": wanted.role or "", "active": wanted.is_active, **more}
     order = Order(kind=wanted.kind, subject=wanted.subject, at=at, regency=regency, **said)
     document = canonical(order_document(order))
-    return unit.insert(
+    return unit.insert_as(
+        order_id,
         OFFICE_ORDER,
         regency,
         kind=wanted.kind,

@@ -12,7 +12,7 @@ from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.identifiers import row_id
 from fieldkit.domain.orders.order import NAME_LENGTH, OrderKind, Wanted
 from fieldkit.domain.text import text
-from fieldkit.records.codes import code_hash, new_code
+from fieldkit.records.codes import enrol_verifier, new_code
 from fieldkit.records.orders import GivenArea
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import instant
@@ -60,7 +60,7 @@ def order_laptop(unit: Unit, command: NewLaptop, signer: Signer) -> CodeGiven:
         signer,
         Wanted(OrderKind.LAPTOP_NEW, given.subject),
         name=name,
-        code_hash=code_hash(given.code),
+        code_hash=enrol_verifier(given.code),
         until=instant(unit.now_utc + CODE_LIFE),
         areas=_given(Given(area) for area in command.areas),
     )

@@ -9,7 +9,8 @@ from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.identifiers import row_id
 from fieldkit.domain.orders.order import NAME_LENGTH, USER_ROLES, OrderKind, Wanted
 from fieldkit.domain.text import text
-from fieldkit.records.codes import new_start_code, secret_hash
+from fieldkit.records.codes import new_start_code
+from fieldkit.records.start_codes import start_code_verifier
 from fieldkit.store.unit import Unit
 from fieldkit.work.orders.giving import give_order
 from fieldkit.work.sign_in import Signer
@@ -25,7 +26,7 @@ class NewUser:
 
 @dataclass(frozen=True, slots=True)
 class CodeGiven:
-    """A code that is told once; only its hash is kept."""
+    """A code that is told once; only what is derived from it is kept."""
 
     subject: str
     code: str = field(repr=False)
@@ -55,7 +56,7 @@ def order_user(unit: Unit, command: NewUser, signer: Signer) -> CodeGiven:
         raise RuleError(*problems)
     given = CodeGiven(row_id(unit.now_ms, os.urandom(10)), new_start_code())
     wanted = Wanted(OrderKind.USER_NEW, given.subject, role=command.role)
-    give_order(unit, signer, wanted, name=name, code_hash=secret_hash(given.code))
+    give_order(unit, signer, wanted, name=name, code_hash=start_code_verifier(given.code))
     return given
 
 
@@ -75,7 +76,7 @@ def order_active(unit: Unit, command: UserActive, signer: Signer) -> str:
 def order_start_code(unit: Unit, user_id: str, signer: Signer) -> CodeGiven:
     """A new code by which a user sets the PIN on a laptop; the one before no longer works."""
     given = CodeGiven(user_id, new_start_code())
-    give_order(unit, signer, Wanted(OrderKind.USER_START_CODE, user_id), code_hash=secret_hash(given.code))
+    give_order(unit, signer, Wanted(OrderKind.USER_START_CODE, user_id), code_hash=start_code_verifier(given.code))
     return given
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from fieldkit.domain.shifts.closing import ClosingKind
 from fieldkit.store.database import Database
+from fieldkit.store.queries.doubts import is_doubted
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class SignedClosing:
     at: str
     signature: str
     kind: str = ClosingKind.TABLE
+    is_doubted: int = 0
+    """1 where the centre doubts that its signer signed it."""
 
     @property
     def digest(self) -> str:
@@ -73,6 +76,6 @@ def _reason(reopening: SignedClosing) -> str:
 
 
 _SIGNED: Final = (
-    "SELECT c.id, c.shift_id, c.number, c.document, coalesce(u.name, ''), c.at, c.signature, c.kind "
-    "FROM closing c LEFT JOIN app_user u ON u.id = c.signer_id"
+    "SELECT c.id, c.shift_id, c.number, c.document, coalesce(u.name, ''), c.at, c.signature, c.kind, "
+    f"{is_doubted('c.id')} FROM closing c LEFT JOIN app_user u ON u.id = c.signer_id"
 )

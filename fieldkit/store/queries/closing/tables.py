@@ -15,6 +15,7 @@ from fieldkit.domain.identifiers import Origin, device_prefix
 from fieldkit.domain.shifts.shift import BlankCount, CardCount, PeopleCount, SessionKind
 from fieldkit.host.secrets import verify
 from fieldkit.store.database import Database
+from fieldkit.store.queries.doubts import is_doubted
 from fieldkit.store.queries.shifts import Shift, own_shifts
 
 
@@ -102,7 +103,8 @@ class TableClosing:
 
     @cached_property
     def is_signed(self) -> bool:
-        """Whether the document carries the signature of its signer, by a key that is known here."""
+        """Whether the document carries the signature of its signer, by a key that is known here, and the centre
+        does not doubt it."""
         return verify(self.public_key, self.signature, self.document.encode())
 
     @cached_property
@@ -172,7 +174,8 @@ _CLOSINGS: Final = (
     "WHERE m.shift_id = c.shift_id AND to_holder LIKE 'table:%' LIMIT 1), '')), c.is_brought, "
     "EXISTS (SELECT 1 FROM (SELECT shift_id, kind, number FROM closing UNION ALL SELECT shift_id, kind, number "
     "FROM brought_closing) r WHERE r.shift_id = c.shift_id AND r.kind = 'reopening' AND r.number >= c.number), "
-    "c.document, coalesce(u.name, ''), c.at, c.signature, coalesce(k.public_key, b.public_key, '') "
+    "c.document, coalesce(u.name, ''), c.at, c.signature, "
+    f"iif({is_doubted('c.id')}, '', coalesce(k.public_key, b.public_key, '')) "
     "FROM (SELECT id, shift_id, number, kind, document, signer_id, key_id, signature, at, 0 AS is_brought FROM closing "
     "UNION ALL SELECT id, shift_id, number, kind, document, signer_id, key_id, signature, at, 1 FROM brought_closing "
     "WHERE id NOT IN (SELECT id FROM closing)) c "

@@ -9,8 +9,12 @@ from datetime import date
 
 from fieldkit.domain.orders.order import OrderKind
 from fieldkit.records.orders import Order
+from fieldkit.records.start_codes import key_statement, proves
 from fieldkit.store.database import Database
 from fieldkit.store.queries.orders.standing import GivenOrder, given_orders
+
+_Key = tuple[str, str, str]
+"""Regency, public key and proof."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +62,18 @@ def _ordered(orders: list[GivenOrder]) -> OfficeUser:
 def _waiting(database: Database) -> dict[str, list[GivenOrder]]:
     """The last order of each kind about a user that shows no effect."""
     users = {row[0]: row[1:] for row in database.rows("SELECT id, role, active, start_code_hash FROM app_user")}
+    keys = defaultdict[str, list[_Key]](list)
+    for user, *key in database.rows("SELECT user_id, regency, public_key, proof FROM user_key WHERE proof IS NOT NULL"):
+        keys[user].append((key[0], key[1], key[2]))
     last = {(each.order.subject, each.order.kind): each for each in given_orders(database, "user%")}
     found = defaultdict[str, list[GivenOrder]](list)
     for each in last.values():
-        if not _shows(each.order, users.get(each.order.subject)):
+        if not _shows(each.order, users.get(each.order.subject), keys[each.order.subject]):
             found[each.order.subject].append(each)
     return found
 
 
-def _shows(order: Order, user: tuple[object, ...] | None) -> bool:
+def _shows(order: Order, user: tuple[object, ...] | None, keys: Iterable[_Key]) -> bool:
     if user is None or order.kind is OrderKind.USER_NEW:
         return user is not None
     role, active, code_hash = user
@@ -74,7 +81,13 @@ def _shows(order: Order, user: tuple[object, ...] | None) -> bool:
         return role == order.role
     if order.kind is OrderKind.USER_ACTIVE:
         return bool(active) is bool(order.active)
-    return code_hash == order.code_hash
+    return code_hash == order.code_hash or any(_proved_by(order.code_hash, order.subject, key) for key in keys)
+
+
+def _proved_by(verifier: str, user: str, key: _Key) -> bool:
+    """Whether a key was made with the code of an order, which then has served and is gone."""
+    regency, public_key, proof = key
+    return proves(verifier, proof, key_statement(regency, user, public_key))
 
 
 def _papers(database: Database, today: date) -> defaultdict[str, tuple[Paper, ...]]:

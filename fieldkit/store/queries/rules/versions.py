@@ -13,6 +13,7 @@ from fieldkit.domain.rules.keys import RuleKey
 from fieldkit.domain.rules.signed import RULED, TAKEN_BACK, day_of
 from fieldkit.domain.rules.versions import Setting, Stage, Version, values_on, versions
 from fieldkit.store.database import Database
+from fieldkit.store.queries.doubts import is_doubted
 from fieldkit.store.queries.lists.campaign import campaign_day
 from fieldkit.store.queries.shifts import current_shift, site_zone
 
@@ -89,7 +90,7 @@ def _vote(database: Database) -> date | None:
 def _signatures(database: Database) -> dict[str, Signature]:
     rows = database.rows(
         "SELECT a.subject, coalesce(u.name, ''), a.at FROM approval a LEFT JOIN app_user u ON u.id = a.signer_id "
-        "WHERE a.kind IN (?, ?) ORDER BY a.at, a.id",
+        f"WHERE a.kind IN (?, ?) AND NOT {is_doubted('a.id')} ORDER BY a.at, a.id",
         RULED,
         TAKEN_BACK,
     )

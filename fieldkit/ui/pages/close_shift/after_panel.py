@@ -146,6 +146,7 @@ def _items(view: CloseView) -> list[RowItem]:
     for one in reversed(view.closings):
         at = at_site(moment(one.at), view.shift.time_zone)
         badge = (tr("Berlaku"), "ok") if one.id == last and not view.is_open else (tr("Digantikan"), "mute")
+        badge = (tr("Tanda tangan diragukan"), "err") if one.is_doubted else badge
         rows.append(
             RowItem(
                 one.id,

@@ -87,6 +87,7 @@ def _record_kinds() -> dict[str, str]:
         "closing": tr("Tutup shift"),
         "incarnation": tr("Kelanjutan laptop"),
         "user_key": tr("Kunci tanda tangan"),
+        "sign_in_step": tr("Masuk laptop"),
         "office_order": tr("Perintah kantor"),
     }
 
@@ -109,7 +110,12 @@ def _reasons_of_a_push() -> dict[str, str]:
         "user": tr("Petugasnya belum dikenal pusat, atau sudah tidak aktif. Catatan disimpan, kantor memastikan."),
         "office": tr("Data ini milik kantor. Usulan dari sini disimpan, yang dipakai tetap data kantor."),
         "signature": tr(
-            "Tanda tangannya tidak ada, atau tidak cocok dengan kunci di pusat. Catatan disimpan, kantor memeriksa."
+            "Tanda tangannya tidak ada, atau tidak cocok dengan kunci yang dikenal pusat. Catatan disimpan dan tampil "
+            "sebagai diragukan, kantor memeriksa."
+        ),
+        "key": tr(
+            "Kunci tanda tangan ini tidak dibuat dengan kode kantor yang berlaku, jadi tanda tangannya belum dianggap "
+            "sah. Minta kode baru ke kantor, lalu buat PIN lagi di laptop ini."
         ),
         "revoked": tr("Dikirim setelah laptop ini dicabut. Disimpan terpisah sampai kantor memeriksa."),
         "gap": tr(
