@@ -9,6 +9,8 @@ import pytest
 from desk import START_CODE, Desk
 from pages.sign_in import SignInDriver
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.identifiers import UserId
@@ -187,3 +189,53 @@ def test_without_users_the_next_step_is_said(empty_desk: Desk) -> None:
     assert driver.names == []
     assert driver.screen.names._none.accessibleName() == "Belum ada petugas di laptop ini"
     driver.close()
+
+
+def forgotten(door: SignInDriver) -> None:
+    """Agus has a PIN, forgot it, and asks for help."""
+    set_first_pin(door.desk.store, UserId(door.desk.operator.id), START_CODE, "860531")
+    door.screen.refresh()
+    door.enter()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    QApplication.processEvents()
+    assert door.screen.forgotten.isVisible()
+
+
+def test_a_forgotten_pin_is_set_anew_by_the_lead_who_is_here(door: SignInDriver) -> None:
+    forgotten(door)
+    door.enter()
+    for text in (PIN, "385276", "385276"):
+        door.type(text)
+        door.enter()
+    assert door.person == "Agus Prasetyo"
+    door.give_pin("385276")
+    assert [user.name for user in door.entered] == ["Agus Prasetyo"]
+
+
+def test_the_wrong_pin_of_the_lead_sets_nothing_back(door: SignInDriver) -> None:
+    forgotten(door)
+    door.enter()
+    for text in ("111112", "385276", "385276"):
+        door.type(text)
+        door.enter()
+    assert door.screen.forgotten.lead_pin.finding_text().startswith("PIN tidak cocok.")
+    door.press(Qt.Key.Key_Escape)
+    door.give_pin("860531")
+    assert [user.name for user in door.entered] == ["Agus Prasetyo"], "the PIN is as it was"
+
+
+def test_without_a_new_pin_the_lead_ends_the_wait_alone(door: SignInDriver) -> None:
+    forgotten(door)
+    door.press(Qt.Key.Key_Escape)
+    for _ in range(5):
+        door.give_pin("111111")
+    assert door.wait == "Coba lagi 30 detik lagi."
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    QApplication.processEvents()
+    door.enter()
+    door.type(PIN)
+    for _ in range(3):
+        door.enter()
+    assert door.wait == ""
+    door.give_pin("860531")
+    assert len(door.entered) == 1

@@ -15,7 +15,7 @@ from fieldkit.host.clock import Clock
 from fieldkit.store.queries.people import AppUser
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import show_problems
-from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.entries import PinField
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import IconText, Label
@@ -31,6 +31,8 @@ class PinStep(QWidget):
     asked = Signal(str, object)
     """PIN, and the code of the office or None."""
     left = Signal()
+    forgot = Signal()
+    """The PIN is not known any more, or there is no time to wait."""
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
@@ -42,6 +44,7 @@ class PinStep(QWidget):
         self.pin, self.again = PinField(tr("PIN")), PinField(tr("PIN sekali lagi"))
         self.wait = IconText("clock", "", "second-strong", "warn", size=16)
         self.line = IconText("warning-circle", "", "second-strong", "err", size=16)
+        self.forgot_button = Button(tr("Lupa PIN"), "quiet", key=tr("Alt+L"), press=self.forgot.emit)
         self.back_button = Button(tr("Ganti orang"), "quiet", key=tr("Esc"), press=self.left.emit)
         self.enter_button = Button(tr("Masuk"), "primary", key=tr("Enter"), size="main", press=self.submit)
         self._timer = QTimer(self, interval=_TICK_MS)
@@ -55,6 +58,7 @@ class PinStep(QWidget):
         self._name.set_text(user.name)
         self.code.setVisible(self._is_first)
         self.again.setVisible(self._is_first)
+        self.forgot_button.setVisible(not self._is_first)
         self.pin.set_label(tr("PIN baru") if self._is_first else tr("PIN"))
         self.pin.set_hint(tr("6 angka, tidak berurutan") if self._is_first else tr("6 angka"))
         self.enter_button.set_text(tr("Buat PIN dan masuk") if self._is_first else tr("Masuk"))
@@ -100,6 +104,7 @@ class PinStep(QWidget):
     def _arrange(self) -> None:
         parts = {"start_code": self.code, "pin": self.pin, "pin_again": self.again, "wait": self.wait}
         parts |= {"sign_in_line": self.line, "enter": self.enter_button, "back": self.back_button}
+        parts |= {"forgot": self.forgot_button}
         for name, part in parts.items():
             part.setObjectName(name)
         self.wait.hide()
@@ -107,7 +112,7 @@ class PinStep(QWidget):
         column(
             column(self._title, self._name, gap=2),
             *(self.code, self.pin, self.again, self.wait, self.line),
-            row(self.back_button, None, self.enter_button),
+            row(self.back_button, self.forgot_button, None, self.enter_button),
             None,
             gap=12,
             inside=self,
@@ -118,6 +123,7 @@ class PinStep(QWidget):
         self.pin.entered.connect(lambda: self.submit() if not self._is_first else None)
         self.again.entered.connect(self.submit)
         self._timer.timeout.connect(self._count)
+        bind(self, "Alt+L", lambda: None if self._is_first else self.forgot.emit())
         for field in (self.code, self.pin, self.again):
             field.edited.connect(field.clear_finding)
 

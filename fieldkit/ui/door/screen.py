@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from fieldkit import __version__
-from fieldkit.domain.errors import FieldKitError, RuleError
+from fieldkit.domain.errors import FieldKitError, RuleError, SignatureError
 from fieldkit.domain.identifiers import UserId
 from fieldkit.host.clock import Clock
 from fieldkit.store.queries.people import AppUser, app_users
 from fieldkit.store.store import Store
+from fieldkit.ui.door.forgotten import ForgottenPin, SetBack
 from fieldkit.ui.door.names import NameStep
 from fieldkit.ui.door.pin import PinStep
 from fieldkit.ui.language import tr
@@ -23,7 +24,7 @@ from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Card
 from fieldkit.ui.widgets.labels import Icon, Label
 from fieldkit.ui.widgets.layouts import column, row, stretched
-from fieldkit.work.sign_in import check_in, seconds_to_wait, set_first_pin
+from fieldkit.work.sign_in import Signer, check_in, end_wait, reset_pin, seconds_to_wait, set_first_pin
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,29 @@ def attempt(store: Store, user: AppUser, pin: str, code: str | None) -> Attempt:
     return Attempt(None, 0)
 
 
+def set_back(store: Store, user: AppUser, typed: SetBack) -> Attempt:
+    """Set a PIN back, or end a wait, by the code of the office or by who leads; runs in the store lane."""
+    user_id = UserId(user.id)
+    try:
+        if typed.code:
+            set_first_pin(store, user_id, typed.code, typed.pin)
+        elif typed.pin:
+            reset_pin(store, _lead(store, typed), user_id, typed.pin)
+        else:
+            end_wait(store, _lead(store, typed), user_id)
+    except RuleError as problem:
+        return Attempt(problem, seconds_to_wait(store, user_id))
+    return Attempt(None, 0)
+
+
+def _lead(store: Store, typed: SetBack) -> Signer:
+    """Whoever leads, by the own PIN; what is wrong with it is said beside it."""
+    try:
+        return check_in(store, UserId(typed.lead_id), typed.lead_pin)
+    except SignatureError as error:
+        raise SignatureError(*(replace(each, field="lead_pin") for each in error.problems)) from error
+
+
 class SignInScreen(QWidget):
     """Choose a name, give the PIN; the first time set one with the code of the office."""
 
@@ -55,12 +79,15 @@ class SignInScreen(QWidget):
         self._users: list[AppUser] = []
         self._user: AppUser | None = None
         self._is_lock = False
-        self.names, self.pin = NameStep(), PinStep(clock)
+        self.names, self.pin, self.forgotten = NameStep(), PinStep(clock), ForgottenPin()
         self._steps = QStackedWidget()
         self._arrange()
         self.names.chosen.connect(self._choose)
         self.pin.asked.connect(self._try)
         self.pin.left.connect(self._back)
+        self.pin.forgot.connect(self._forget_pin)
+        self.forgotten.asked.connect(self._set_back)
+        self.forgotten.left.connect(self._back_to_pin)
 
     def refresh(self) -> None:
         """Ask for the users again; what is being typed stays."""
@@ -84,6 +111,8 @@ class SignInScreen(QWidget):
         focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape and self._steps.currentWidget() is self.pin:
             self._back()
+        elif event.key() == Qt.Key.Key_Escape and self._steps.currentWidget() is self.forgotten:
+            self._back_to_pin()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, Button):
             focused.click()
         else:
@@ -94,6 +123,8 @@ class SignInScreen(QWidget):
         self.setObjectName("sign_in")
         self._steps.addWidget(self.names)
         self._steps.addWidget(self.pin)
+        self._steps.addWidget(self.forgotten)
+        self._show(self.names)
         card = Card(gap=20)
         card.add(
             row(
@@ -113,6 +144,13 @@ class SignInScreen(QWidget):
         if self.isVisible() and self._steps.currentWidget() is self.names:
             self.names.list.setFocus()
 
+    def _show(self, step: QWidget) -> None:
+        """One step in front; only that one says how high the card is."""
+        for each in (self.names, self.pin, self.forgotten):
+            upright = QSizePolicy.Policy.Preferred if each is step else QSizePolicy.Policy.Ignored
+            each.setSizePolicy(QSizePolicy.Policy.Preferred, upright)
+        self._steps.setCurrentWidget(step)
+
     def _choose(self, user_id: str) -> None:
         user = next((user for user in self._users if user.id == user_id), None)
         if user is not None:
@@ -122,13 +160,36 @@ class SignInScreen(QWidget):
 
     def _show_pin(self, user: AppUser) -> None:
         self.pin.show_person(user, is_locked=self._is_lock)
-        self._steps.setCurrentWidget(self.pin)
+        self._show(self.pin)
 
     def _back(self) -> None:
         self._is_lock = False
-        self._steps.setCurrentWidget(self.names)
+        self._show(self.names)
         self.refresh()
         self._focus()
+
+    def _forget_pin(self) -> None:
+        if self._user is not None:
+            self.forgotten.show_person(self._user, self._users)
+            self._show(self.forgotten)
+            self.forgotten.focus_first()
+
+    def _back_to_pin(self) -> None:
+        if self._user is not None:
+            self._show_pin(self._user)
+            self._focus()
+
+    def _set_back(self, typed: SetBack) -> None:
+        user = self._user
+        if user is not None:
+            store = self._store
+            self._lanes.run("store", lambda: set_back(store, user, typed), self._on_set_back, self._fail, self)
+
+    def _on_set_back(self, tried: Attempt) -> None:
+        if tried.problem is not None:
+            self.forgotten.show_problem(tried.problem)
+        else:
+            self._back_to_pin()
 
     def _focus(self) -> None:
         if self._steps.currentWidget() is self.pin:
@@ -157,5 +218,5 @@ class SignInScreen(QWidget):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, FieldKitError):
             raise error
-        step = self.pin if self._steps.currentWidget() is self.pin else self.names
-        step.show_failure(error)
+        step = self._steps.currentWidget()
+        (step if isinstance(step, (PinStep, ForgottenPin)) else self.names).show_failure(error)
