@@ -12,27 +12,72 @@ import msgspec
 import sqlalchemy as sa
 
 from fieldkit.domain.areas import around, home_of, office_of, plain_side
-from fieldkit.domain.roles import ADMINS, HEADS, LEADS, PLANNERS, RULE_WRITERS
+from fieldkit.domain.roles import (
+    ADMINS,
+    BATCH_GIVERS,
+    CARD_LISTERS,
+    CARD_WORKERS,
+    FIELD_WORKERS,
+    HEADS,
+    LEADS,
+    NOTICE_WORKERS,
+    PLANNERS,
+    RULE_WRITERS,
+    STOCK_KEEPERS,
+    TABLE_WORKERS,
+)
 from fieldkit.domain.stamp import Stamp, stamp_ms
 from fieldkit.records.journal import Header
 from fieldkit.records.tables import (
     APP_USER,
     APPROVAL,
+    ATTENDANCE,
+    CARD_CHECK,
+    CARD_HANDOVER,
+    CARD_PLACE,
+    CARD_PRINT,
     CASE_FILE,
+    CLOSING,
+    DATA_REQUEST,
+    DATA_REQUEST_STEP,
     DEVICE_FILE,
     ERASURE,
+    HANDOVER_RECORD,
     INCARNATION,
+    INCIDENT,
     KEY_COPY,
+    LIST_PROPOSAL,
+    LIST_SHEET,
     LIST_STEP,
+    LOT_STEP,
     MISSION,
     MISSION_STEP,
     NATIONAL_FILE,
     NATIONAL_STATUS,
+    NOTICE_STEP,
+    NOTICE_STOP,
     OFFICE_ORDER,
     POPULATION_COUNT,
+    PRINT_APPROVAL,
     PROPOSAL_DECISION,
+    RECEIPT_PRINT,
+    REQUEST_STEP,
+    RESIDENT,
+    SAME_PERSON_LINK,
+    SERVICE_REQUEST,
     SETTING,
+    SHIFT_OPENING,
+    SHIFT_WITHDRAWAL,
+    STOCK_COUNT,
+    STOCK_LOT,
+    STOCK_MOVEMENT,
     TARGET,
+    TARGET_LIST,
+    VISIT_ATTEMPT,
+    VISIT_NEED,
+    VISIT_PLACING,
+    VISIT_REQUEST,
+    VISIT_STOP,
 )
 from fieldkit.server.cases import SCOPE, USER
 from fieldkit.server.devices.laptops import Device, device_by_id
@@ -49,6 +94,29 @@ AREA_FIELD: Final = "village"
 _OF_CENTRE: Final = frozenset({APP_USER.name, CASE_FILE.name, DEVICE_FILE.name})
 _OF_LAPTOP: Final = frozenset({INCARNATION.name, ERASURE.name, KEY_COPY.name})
 """What a laptop says of itself, whoever sits there."""
+_IN_THE_FIELD: Final = (
+    CLOSING.name,
+    INCIDENT.name,
+    LIST_PROPOSAL.name,
+    SAME_PERSON_LINK.name,
+    VISIT_REQUEST.name,
+    VISIT_NEED.name,
+    VISIT_PLACING.name,
+    VISIT_STOP.name,
+)
+_WITH_CARDS: Final = (CARD_CHECK.name, CARD_HANDOVER.name, RECEIPT_PRINT.name, VISIT_ATTEMPT.name, NOTICE_STEP.name)
+_AT_A_TABLE: Final = (
+    RESIDENT.name,
+    SERVICE_REQUEST.name,
+    REQUEST_STEP.name,
+    CARD_PRINT.name,
+    CARD_PLACE.name,
+    STOCK_MOVEMENT.name,
+    LOT_STEP.name,
+    SHIFT_OPENING.name,
+    SHIFT_WITHDRAWAL.name,
+    ATTENDANCE.name,
+)
 _WRITERS: Final = {
     PROPOSAL_DECISION.name: PLANNERS,
     LIST_STEP.name: LEADS,
@@ -59,8 +127,19 @@ _WRITERS: Final = {
     MISSION_STEP.name: PLANNERS,
     OFFICE_ORDER.name: ADMINS,
     APPROVAL.name: HEADS,
+    DATA_REQUEST.name: PLANNERS,
+    DATA_REQUEST_STEP.name: PLANNERS,
+    **dict.fromkeys((TARGET_LIST.name, PRINT_APPROVAL.name), LEADS),
+    **dict.fromkeys((STOCK_LOT.name, STOCK_COUNT.name), LEADS | STOCK_KEEPERS),
+    HANDOVER_RECORD.name: LEADS | STOCK_KEEPERS | BATCH_GIVERS,
+    LIST_SHEET.name: CARD_LISTERS,
+    NOTICE_STOP.name: LEADS | NOTICE_WORKERS,
+    **dict.fromkeys(_IN_THE_FIELD, FIELD_WORKERS),
+    **dict.fromkeys(_WITH_CARDS, CARD_WORKERS),
+    **dict.fromkeys(_AT_A_TABLE, TABLE_WORKERS),
 }
-"""What only some roles may state; of other facts anybody may who works for the office."""
+"""What only some roles may state, as wide as the widest verb of `work` that writes it; the rest, such as that somebody
+looked, anybody may who works for the office."""
 _OF_OFFICE_LAPTOPS: Final = frozenset({SETTING.name, TARGET.name, APPROVAL.name, MISSION.name, MISSION_STEP.name})
 """What rules the whole regency, or gives its data away, is said on a laptop that holds all of it: who sits at a laptop
 only that laptop tells, and one of a village must gain nothing by another name (decision 38)."""
