@@ -21,7 +21,7 @@ from fieldkit.host.computer import Computer, ThisComputer
 from fieldkit.host.folders import Folders, open_folders
 from fieldkit.host.logs import open_log
 from fieldkit.host.places import resources_dir
-from fieldkit.host.settings import Settings, load_settings, save_settings
+from fieldkit.host.settings import SETTINGS_FILE, Settings, load_settings, save_settings
 from fieldkit.records.regions import RegionTable
 from fieldkit.records.tables import APP_USER
 from fieldkit.store.meta import Meta
@@ -49,7 +49,6 @@ from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.theme.fonts import register_fonts
 from fieldkit.ui.threads import Lanes, LanesLike
 
-SETTINGS_FILE = "settings.json"
 _CONTACT_AFTER_MS = 500
 """What the sync imports would take a fifth of a second from the first page, or from the one that is asked for then."""
 _CONTACT_AT_LATEST_MS = 5_000

@@ -284,3 +284,20 @@ def open_broken_laptop(
 
     access, who = Access(database, passphrase_fd), Who(user, pin_fd, start_code_fd)
     sys.exit(run_open(access, who, RescueKey(key, key_passphrase_fd), file, out, as_json=as_json))
+
+
+@console_commands.command()
+def doctor(
+    database: _Database,
+    export: Annotated[
+        Path | None, typer.Option("--export", help="Berkas bantuan tanpa data pribadi; isinya ditampilkan dulu.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Tulis berkas bantuan tanpa bertanya.")] = False,
+    passphrase_fd: _Passphrase = None,
+    as_json: _Json = False,
+) -> None:
+    """Periksa laptop ini, juga kalau datanya tidak terbuka; kode 0 kalau tidak ada yang perlu tindakan."""
+    from fieldkit.console.doctor import run_doctor
+    from fieldkit.console.laptop import Access
+
+    sys.exit(run_doctor(Access(database, passphrase_fd), export, is_agreed=yes, as_json=as_json))

@@ -86,6 +86,10 @@ class PracticeComputer:
         """What is free on the disk."""
         return _FREE_BYTES
 
+    def minutes_ahead(self, at: datetime) -> int:
+        """Western Indonesia."""
+        return 7 * 60
+
 
 @dataclass(frozen=True, slots=True)
 class PracticeLaptop:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from fieldkit.app import SETTINGS_FILE, Desktop, Parts, application
+from fieldkit.app import Desktop, Parts, application
 from fieldkit.demo.day import PIN
 from fieldkit.demo.laptop import practice_laptop
 from fieldkit.host.folders import open_folders
-from fieldkit.host.settings import load_settings
+from fieldkit.host.settings import SETTINGS_FILE, load_settings
 from fieldkit.ui.ending import run_until_ended
 from fieldkit.ui.threads import Lanes
 

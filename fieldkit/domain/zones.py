@@ -11,6 +11,8 @@ WITA: Final = "Asia/Makassar"
 WIT: Final = "Asia/Jayapura"
 OFFICE_ZONE: Final = WIB
 """Where no shift says otherwise: all five first regencies are in it."""
+ZONE_NAMES: Final[Mapping[str, str]] = {WIB: "WIB", WITA: "WITA", WIT: "WIT"}
+"""As people call them."""
 _HOURS: Final[Mapping[str, int]] = {WIB: 7, WITA: 8, WIT: 9}
 _WITA_PROVINCES: Final = frozenset({"51", "52", "53", "63", "64", "65", "71", "72", "73", "74", "75", "76"})
 _WIT_FROM: Final = "81"

@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
 class Clock(Protocol):
@@ -49,3 +50,16 @@ class ShiftedClock:
 def now_ms(clock: Clock) -> int:
     """Milliseconds since 1970."""
     return int(clock.now_utc().timestamp() * 1000)
+
+
+def minutes_ahead(at: datetime) -> int:
+    """By how many minutes the clock that an instant is told by is ahead of UTC."""
+    return int((at.utcoffset() or timedelta()).total_seconds() // 60)
+
+
+def zone_minutes(zone: str, at: datetime) -> int | None:
+    """The same of a time zone; None where this computer does not know it."""
+    try:
+        return minutes_ahead(at.astimezone(ZoneInfo(zone)))
+    except (ZoneInfoNotFoundError, ValueError):
+        return None

@@ -1,11 +1,13 @@
-"""What this computer tells of itself: how long its battery lasts, and how much fits on its disk."""
+"""What this computer tells of itself: its battery, its disk, and the hours that its screen shows."""
 
 from __future__ import annotations
 
 import shutil
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from fieldkit.host.clock import minutes_ahead
 from fieldkit.host.power import Power, read_power
 
 
@@ -17,6 +19,9 @@ class Computer(Protocol):
 
     def free_bytes(self, folder: Path) -> int | None:
         """What is free on the disk of a folder; None where the system does not tell."""
+
+    def minutes_ahead(self, at: datetime) -> int:
+        """By how many minutes the clock on its screen is ahead of UTC then."""
 
 
 class ThisComputer:
@@ -32,3 +37,7 @@ class ThisComputer:
             return shutil.disk_usage(folder).free
         except OSError:
             return None
+
+    def minutes_ahead(self, at: datetime) -> int:
+        """By how many minutes the clock on its screen is ahead of UTC then."""
+        return minutes_ahead(at.astimezone())

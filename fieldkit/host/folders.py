@@ -33,14 +33,25 @@ class Folders:
 def open_folders(root: Path | None = None) -> Folders:
     """The folders of this user, or those under a given root; made where they are missing."""
     os.umask(_OTHERS_NOTHING)
-    folders = _under(root) if root else _of_this_user()
+    folders = folders_under(root) if root else _of_this_user()
     with folder_errors():
         for folder in (folders.data, folders.backups, folders.documents, folders.logs):
             folder.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
     return folders
 
 
-def _under(root: Path) -> Folders:
+def is_usable(path: Path) -> bool:
+    """Whether this account can read and write a folder or file."""
+    return os.access(path, os.R_OK | os.W_OK)
+
+
+def is_open_to_others(path: Path) -> bool:
+    """Whether other accounts of this computer can read it, as far as the system tells: Windows does not here."""
+    return os.name != "nt" and bool(path.stat().st_mode & _OTHERS_NOTHING)
+
+
+def folders_under(root: Path) -> Folders:
+    """Where the folders under a given root are, or would be; none is made."""
     return Folders(root, root / "backups", root / "documents", root / "logs")
 
 

@@ -11,6 +11,8 @@ import msgspec
 from fieldkit.host._errors import folder_errors
 from fieldkit.host.files import set_aside, write_whole
 
+SETTINGS_FILE: Final = "settings.json"
+"""Its name in the folder of the data."""
 TEXT_SCALES: Final = (100, 110, 125, 150)
 LOCK_AFTER_MIN: Final = range(1, 121)
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import pickle
 import threading
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from fieldkit.host.apart import start_apart, stay_within
@@ -81,6 +81,29 @@ def fill(name: str, template_dirs: Sequence[Path], values: Mapping[str, object])
     # The values are plain; so whatever else goes wrong is in the template, which may hold any expression.
     except Exception as error:
         raise TemplateFaultError(FaultKind.BROKEN, *_place_in_template(error, name, folders)) from error
+
+
+def syntax_fault(folder: Path, name: str) -> int:
+    """The line of an office's template that can not be read, or that includes what is not there; 0 where all is well.
+
+    It is only read, not filled: whether it ends is told when a paper is made.
+    """
+    loader = _Templates([folder, resources_dir() / "documents"])
+    environment = Environment(loader=loader, autoescape=True)
+    try:
+        source, _, _ = loader.get_source(environment, name)
+        tree, known = environment.parse(source, name), set(loader.list_templates())
+    except TemplateSyntaxError as error:
+        return error.lineno
+    included = [
+        *((each.lineno, each.template) for each in tree.find_all(nodes.Include)),
+        *((each.lineno, each.template) for each in tree.find_all(nodes.Extends)),
+    ]
+    return next((line for line, named in included if _is_lost(named, known)), 0)
+
+
+def _is_lost(named: nodes.Expr, known: Set[str]) -> bool:
+    return isinstance(named, nodes.Const) and named.value not in known
 
 
 def fill_apart(name: str, template_dirs: Sequence[Path], values: Mapping[str, object]) -> str:

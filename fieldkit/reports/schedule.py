@@ -8,13 +8,12 @@ from datetime import date
 
 from fieldkit.domain.formats import clock, count, day_long
 from fieldkit.domain.planning.schedule import PlanState, state_label, stop_reason_label
-from fieldkit.domain.zones import WIB, WIT, WITA
+from fieldkit.domain.zones import ZONE_NAMES
 from fieldkit.records.regions import RegionTable
 from fieldkit.reports.parts import NONE
 from fieldkit.store.queries.planning.schedule import Plan, Schedule
 
 HEADS = ("Jam", "Tempat", "Tim", "Petugas", "Alat", "Target", "Keadaan")
-_ZONES = {WIB: "WIB", WITA: "WITA", WIT: "WIT"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def schedule_paper(schedule: Schedule, plans: Iterable[Plan], regency: str, regi
 
 def _line(schedule: Schedule, plan: Plan, regions: RegionTable) -> ShiftLine:
     team = schedule.register.team(plan.team_id)
-    zone = _ZONES.get(plan.time_zone, plan.time_zone)
+    zone = ZONE_NAMES.get(plan.time_zone, plan.time_zone)
     state = str(state_label(plan.state))
     return ShiftLine(
         f"{clock(plan.start)}–{clock(plan.end)} {zone}",

@@ -32,7 +32,8 @@ class Line:
         self.cuts = 0
         self.is_in_doubt = False
         """Whether a small request should go first, to tell a dead line from a batch that is too large for it."""
-        self._round_trip_s = 0.0
+        self.round_trip_s = 0.0
+        """0 while unknown."""
         self.cap_bytes = MOST_BYTES
         """What lately got through, or may."""
         self._too_large_bytes = MOST_BYTES + 1
@@ -63,7 +64,7 @@ class Line:
             return self.bytes_per_s < _SLOW_BYTES_PER_S
         if self.is_breaking:
             return True
-        return self._round_trip_s > _FAR_S
+        return self.round_trip_s > _FAR_S
 
     @property
     def is_quick(self) -> bool:
@@ -88,7 +89,7 @@ class Line:
     def answered(self, seconds: float) -> None:
         """A request with next to no body took so long; the quickest one was not opening the connection as well."""
         self._has_carried_on()
-        self._round_trip_s = min(seconds, self._round_trip_s or seconds)
+        self.round_trip_s = min(seconds, self.round_trip_s or seconds)
 
     def carried(self, size_bytes: int, plain_bytes: int, seconds: float) -> None:
         """A batch went over in so many seconds, round trip included."""
@@ -101,7 +102,7 @@ class Line:
             self._has_packed = True
         if size_bytes < _TELLING_BYTES:
             return
-        speed = size_bytes / max(seconds - self._round_trip_s, seconds / 4, 0.001)
+        speed = size_bytes / max(seconds - self.round_trip_s, seconds / 4, 0.001)
         self.bytes_per_s = (self.bytes_per_s + speed) / 2 if self.bytes_per_s else speed
 
     def cut(self) -> None:

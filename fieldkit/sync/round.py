@@ -23,7 +23,7 @@ class Round:
     def __init__(self, parts: Parts, stop: threading.Event, before: Greeting | None = None) -> None:
         """`before` is what the round before left off with (`leaves_off`)."""
         self._trip = Trip(parts, stop)
-        self._before = before
+        self._before, self._memory = before, parts.memory
         self._sending = Sending(self._trip)
         self._fetching = Fetching(self._trip)
         self._proving = Proving(self._trip, self._fetching)
@@ -43,6 +43,7 @@ class Round:
             if not self._goes_on_after(step, act):
                 break
         outcome = self._outcome()
+        self._memory.end_round(outcome.bytes_sent + outcome.bytes_received)
         # Saves wait while the file is written anew.
         if self._trip.is_quiet():
             self._trip.exchange.cleanse()

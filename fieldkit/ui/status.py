@@ -20,7 +20,7 @@ from fieldkit.ui.formats import clock, count, day_short, decimal, span_text
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.places import village_label
 from fieldkit.ui.shell.strip import Segment
-from fieldkit.ui.shell.window import MainWindow
+from fieldkit.ui.shell.window import CHECKUP, MainWindow
 from fieldkit.work.instants import at_site
 
 _CLOCK_EVERY_MS: Final = 5_000
@@ -170,7 +170,7 @@ def _clock_segment(error_ms: int) -> Segment:
     span = span_text(abs(error_ms) / 1000)
     said = tr("Jam maju {span}", span=span) if error_ms < 0 else tr("Jam mundur {span}", span=span)
     tip = tr("Urutan catatan tetap benar, jam di resi bisa salah. Betulkan jam laptop saat sempat.")
-    return Segment("clock", "clock", said, "warn", "sync", tip)
+    return Segment("clock", "clock", said, "warn", CHECKUP, tip)
 
 
 def _battery_segment(power: Power) -> Segment:
@@ -196,7 +196,7 @@ def _disk_segment(free_bytes: int | None) -> Segment:
         return Segment("disk", "hard-drives", "")
     said = tr("Disk sisa {size}", size=size_words(free_bytes))
     tip = tr("Hapus berkas lain di laptop ini. Kalau disk penuh, pekerjaan tidak bisa disimpan.")
-    return Segment("disk", "hard-drives", said, ENDURANCE_TONES[endurance], "today", tip)
+    return Segment("disk", "hard-drives", said, ENDURANCE_TONES[endurance], CHECKUP, tip)
 
 
 def size_words(size_bytes: int) -> str:

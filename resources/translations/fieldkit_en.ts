@@ -112,6 +112,10 @@
         <translation>A paper has not been seen yet. Queueing is fine; show the paper before being served.</translation>
     </message>
     <message>
+        <source>Ada catatan yang hilang atau diubah bukan oleh FieldKit. Yang sudah terkirim aman di pusat.</source>
+        <translation>Records are missing, or were changed by something other than FieldKit. What was sent is safe at the centre.</translation>
+    </message>
+    <message>
         <source>Ada catatan yang lebih baru, sedang dihitung.</source>
         <translation>There are newer records, being counted now.</translation>
     </message>
@@ -238,6 +242,14 @@
     <message>
         <source>Aktifkan {name}</source>
         <translation>Activate {name}</translation>
+    </message>
+    <message>
+        <source>Akun lain di laptop ini bisa membuka: {names}.</source>
+        <translation>Other accounts on this laptop can open: {names}.</translation>
+    </message>
+    <message>
+        <source>Akun lain di laptop ini tidak bisa membukanya, sejauh sistem memberi tahu.</source>
+        <translation>Other accounts on this laptop can not open them, as far as the system tells.</translation>
     </message>
     <message>
         <source>Akun laptop ini tidak punya brankas kunci yang mengunci.</source>
@@ -452,6 +464,10 @@
         <translation>Safe on this laptop, sent once there is a network. Its documents are stored when asked for.</translation>
     </message>
     <message>
+        <source>Aman di laptop ini, tetapi hanya di laptop ini.</source>
+        <translation>Safe on this laptop, but on this laptop only.</translation>
+    </message>
+    <message>
         <source>Ambil</source>
         <translation>Take</translation>
     </message>
@@ -632,12 +648,20 @@
         <translation>Archived</translation>
     </message>
     <message>
+        <source>Artinya</source>
+        <translation>What it means</translation>
+    </message>
+    <message>
         <source>Atur ulang</source>
         <translation>Set back</translation>
     </message>
     <message>
         <source>Atur wilayah</source>
         <translation>Set areas</translation>
+    </message>
+    <message>
+        <source>Atur zona waktu laptop ke {zone} saat sempat.</source>
+        <translation>Set the laptop's time zone to {zone} when there is time.</translation>
     </message>
     <message>
         <source>Aturan</source>
@@ -892,6 +916,10 @@
         <translation>Different from this laptop, {n}</translation>
     </message>
     <message>
+        <source>Bedanya dengan pusat kecil, dan jam tidak pernah mundur dari catatan.</source>
+        <translation>It differs little from the centre, and never went back behind a record.</translation>
+    </message>
+    <message>
         <source>Begitu keluar, daftar tempel dihitung sebagai satu kabar untuk tiap warga di situ. Tanpa NIK dan nomor.</source>
         <translation>Once it is out, the posting counts as one notice for everybody on it. Without NIK and numbers.</translation>
     </message>
@@ -966,6 +994,10 @@
     <message>
         <source>Belum ada buktinya. Pilih suratnya, atau siapa yang mengatakannya.</source>
         <translation>There is no evidence yet. Choose the paper, or who says so.</translation>
+    </message>
+    <message>
+        <source>Belum ada cadangan di laptop ini.</source>
+        <translation>There is no backup on this laptop yet.</translation>
     </message>
     <message>
         <source>Belum ada cadangan di laptop ini. Buat sekarang dengan Ctrl+Enter.</source>
@@ -1266,6 +1298,14 @@ Settle it first, or write the explanation.</translation>
         <translation>Not told</translation>
     </message>
     <message>
+        <source>Belum diketahui</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>Belum diperiksa: {names}.</source>
+        <translation>Not checked yet: {names}.</translation>
+    </message>
+    <message>
         <source>Belum dipilih apa yang dilakukan sesudah ini.</source>
         <translation>Not chosen yet what is done after this.</translation>
     </message>
@@ -1538,6 +1578,22 @@ Settle it first, or write the explanation.</translation>
         <translation>The original file is not changed</translation>
     </message>
     <message>
+        <source>Berkas bantuan</source>
+        <translation>Support file</translation>
+    </message>
+    <message>
+        <source>Berkas bantuan ditulis. Isinya hanya yang tampil di atas; kirim ke kantor.</source>
+        <translation>The support file is written. It holds only what is shown above; send it to the office.</translation>
+    </message>
+    <message>
+        <source>Berkas bantuan tersimpan</source>
+        <translation>Support file saved</translation>
+    </message>
+    <message>
+        <source>Berkas bantuan untuk kantor, tanpa data pribadi</source>
+        <translation>Support file for the office, without personal data</translation>
+    </message>
+    <message>
         <source>Berkas belum ditulis: tempat yang dipilih penuh.</source>
         <translation>The file was not written: the chosen place is full.</translation>
     </message>
@@ -1554,8 +1610,24 @@ Settle it first, or write the explanation.</translation>
         <translation>List file</translation>
     </message>
     <message>
+        <source>Berkas data</source>
+        <translation>Data file</translation>
+    </message>
+    <message>
         <source>Berkas data laptop ini tidak ada lagi.</source>
         <translation>The data file of this laptop is gone.</translation>
+    </message>
+    <message>
+        <source>Berkas data rusak di {n} bagian.</source>
+        <translation>The data file is damaged in {n} parts.</translation>
+    </message>
+    <message>
+        <source>Berkas data utuh, bentuknya dari FieldKit yang lebih lama.</source>
+        <translation>The data file is whole, in the form of an older FieldKit.</translation>
+    </message>
+    <message>
+        <source>Berkas data utuh.</source>
+        <translation>The data file is whole.</translation>
     </message>
     <message>
         <source>Berkas ditarik</source>
@@ -1620,6 +1692,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Berkas itu kosong, atau terlalu besar.</source>
         <translation>That file is empty, or too large.</translation>
+    </message>
+    <message>
+        <source>Berkas itu sudah ada.</source>
+        <translation>That file is there already.</translation>
     </message>
     <message>
         <source>Berkas itu tidak bisa dibaca.</source>
@@ -1810,8 +1886,16 @@ Settle it first, or write the explanation.</translation>
         <translation>Correct the reason and the remarks, then close again. Who was forgotten is added on the laptop of its table.</translation>
     </message>
     <message>
+        <source>Betulkan baris itu, atau hapus berkasnya dari map templates.</source>
+        <translation>Mend that line, or delete the file from the folder templates.</translation>
+    </message>
+    <message>
         <source>Betulkan saat sempat, urutan catatan tetap benar.</source>
         <translation>Set it when there is time, the order of the entries stays right.</translation>
+    </message>
+    <message>
+        <source>Betulkan tanggal dan jam laptop. Kalau besok salah lagi, baterai jamnya perlu diganti.</source>
+        <translation>Set the laptop's date and time right. If they are wrong again tomorrow, the battery of its clock needs replacing.</translation>
     </message>
     <message>
         <source>Betulkan yang salah, hitung blangko, lalu tutup lagi.</source>
@@ -2006,6 +2090,14 @@ Settle it first, or write the explanation.</translation>
         <translation>Open</translation>
     </message>
     <message>
+        <source>Buka FieldKit sekali selagi laptop dicas.</source>
+        <translation>Open FieldKit once while the laptop is charging.</translation>
+    </message>
+    <message>
+        <source>Buka Sinkronisasi (F9), lalu Rincian.</source>
+        <translation>Open Sync (F9), then Details.</translation>
+    </message>
+    <message>
         <source>Buka berkas ini di Excel, tunggu sampai isinya tampak, simpan, lalu pilih lagi.</source>
         <translation>Open this file in Excel, wait until its contents show, save, then choose it again.</translation>
     </message>
@@ -2162,6 +2254,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Last receipt</translation>
     </message>
     <message>
+        <source>Bukti terima terakhir {ago}; {n} catatan menunggu.</source>
+        <translation>Last receipt: {ago}; {n} records wait.</translation>
+    </message>
+    <message>
         <source>Bukti terima yang datang tidak bisa dipercaya.</source>
         <translation>The receipt that came cannot be trusted.</translation>
     </message>
@@ -2207,7 +2303,7 @@ Settle it first, or write the explanation.</translation>
     </message>
     <message>
         <source>Cadangan</source>
-        <translation>Backups</translation>
+        <translation>Backup</translation>
     </message>
     <message>
         <source>Cadangan dan kunci laptop ini</source>
@@ -2230,6 +2326,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Backed up in two places</translation>
     </message>
     <message>
+        <source>Cadangan dibuat sendiri saat shift ditutup. Sinkronkan kalau ada jaringan.</source>
+        <translation>A backup is made by itself when a shift is closed. Sync if there is a network.</translation>
+    </message>
+    <message>
         <source>Cadangan dipasang. Data sebelumnya disimpan di sampingnya sebagai {name}. Sinkronkan sekarang, lalu cocokkan dengan kertas.</source>
         <translation>The backup is in place. The data from before is kept beside it as {name}. Sync now, then compare with the papers.</translation>
     </message>
@@ -2248,6 +2348,14 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Cadangan sudah terpasang</source>
         <translation>The backup is in place</translation>
+    </message>
+    <message>
+        <source>Cadangan terakhir dibuat {span} yang lalu ({size}).</source>
+        <translation>The last backup was made {span} ago ({size}).</translation>
+    </message>
+    <message>
+        <source>Cadangan terakhir dibuat {span} yang lalu.</source>
+        <translation>The last backup was made {span} ago.</translation>
     </message>
     <message>
         <source>Cadangan terakhir sudah lebih dari tiga hari. Buat yang baru dengan Ctrl+Enter.</source>
@@ -2328,6 +2436,14 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Cari di panduan</source>
         <translation>Search the guide</translation>
+    </message>
+    <message>
+        <source>Cari jaringan, atau bawa kiriman USB ke kantor (F9).</source>
+        <translation>Find a network, or take a USB bundle to the office (F9).</translation>
+    </message>
+    <message>
+        <source>Cari juga di daftar sasaran (F4). Minta kantor memulihkan cadangan terakhir.</source>
+        <translation>Look in the target list as well (F4). Ask the office to restore the last backup.</translation>
     </message>
     <message>
         <source>Cari kartu</source>
@@ -2734,8 +2850,16 @@ Settle it first, or write the explanation.</translation>
         <translation>Lasts for</translation>
     </message>
     <message>
+        <source>Cukup untuk bekerja dan untuk beberapa cadangan.</source>
+        <translation>Enough to work, and for several backups.</translation>
+    </message>
+    <message>
         <source>Cukup untuk kira-kira {n} hari pencetakan.</source>
         <translation>Enough for about {n} days of printing.</translation>
+    </message>
+    <message>
+        <source>Cukup untuk mengirim pekerjaan satu hari.</source>
+        <translation>Enough to send the work of a day.</translation>
     </message>
     <message>
         <source>Cuti bersama</source>
@@ -3162,6 +3286,10 @@ Settle it first, or write the explanation.</translation>
         <translation>What is known of this person was updated just now: {what}. What was typed stays.</translation>
     </message>
     <message>
+        <source>Data warga tetap terkunci, tetapi dokumen dan log sebaiknya tertutup juga.</source>
+        <translation>Residents' data stay locked, but documents and log had better be closed as well.</translation>
+    </message>
+    <message>
         <source>Data yang ketemu</source>
         <translation>Rows found</translation>
     </message>
@@ -3196,6 +3324,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Datang {n}, terekam {recorded}</source>
         <translation>Came {n}, recorded {recorded}</translation>
+    </message>
+    <message>
+        <source>Datanya ada, tetapi sebagian warga tidak muncul saat dicari, dan bisa terdaftar dua kali.</source>
+        <translation>The data are there, but some residents do not appear in a search, and may be registered twice.</translation>
     </message>
     <message>
         <source>Datanya belum dihapus: {n} titipan meja lain belum bisa diterima. Sinkronkan dulu laptop meja itu.</source>
@@ -3400,6 +3532,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Di mana kartu saya? Nomor resi, ujung NIK, atau nama</source>
         <translation>Where is my card? Receipt number, end of the NIK, or name</translation>
+    </message>
+    <message>
+        <source>Di map ini belum ada data FieldKit.</source>
+        <translation>There are no FieldKit data in this folder yet.</translation>
     </message>
     <message>
         <source>Di map ini belum ada laptop yang terdaftar.</source>
@@ -3922,6 +4058,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Set aside for the district since {when}, still at {place}. Can be fetched now, kept by {who}.</translation>
     </message>
     <message>
+        <source>Disk hampir penuh: sisa {free}.</source>
+        <translation>The disk is almost full: {free} left.</translation>
+    </message>
+    <message>
         <source>Disk laptop</source>
         <translation>Laptop disk</translation>
     </message>
@@ -4086,6 +4226,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Closed {when}, signed {n} times</translation>
     </message>
     <message>
+        <source>Diukur sendiri saat ada yang dikirim atau diambil.</source>
+        <translation>It is measured by itself when something is sent or fetched.</translation>
+    </message>
+    <message>
         <source>Diunggah</source>
         <translation>Uploaded</translation>
     </message>
@@ -4134,8 +4278,20 @@ Settle it first, or write the explanation.</translation>
         <translation>The document was made with the built-in template. Check the file name in the include, or delete the template of the office.</translation>
     </message>
     <message>
+        <source>Dokumen memakai templat bawaan.</source>
+        <translation>Documents use the built-in templates.</translation>
+    </message>
+    <message>
+        <source>Dokumen memakai templat itu di atas yang bawaan.</source>
+        <translation>Documents use them before the built-in ones.</translation>
+    </message>
+    <message>
         <source>Dokumen tersimpan</source>
         <translation>Documents saved</translation>
+    </message>
+    <message>
+        <source>Dokumennya tetap dibuat, dengan templat bawaan.</source>
+        <translation>The documents are made all the same, with the built-in template.</translation>
     </message>
     <message>
         <source>Draf aman</source>
@@ -4190,8 +4346,16 @@ Settle it first, or write the explanation.</translation>
         <translation>FieldKit on this laptop is too old for the centre.</translation>
     </message>
     <message>
+        <source>FieldKit memakai jam setempat, jadi resi benar. Jam di pojok layar laptop berbeda.</source>
+        <translation>FieldKit uses local time, so receipts are right. The clock in the corner of the screen differs.</translation>
+    </message>
+    <message>
         <source>FieldKit mencari pusat sendiri begitu ada jaringan.</source>
         <translation>FieldKit looks for the centre by itself once there is a network.</translation>
+    </message>
+    <message>
+        <source>FieldKit {version}.</source>
+        <translation>FieldKit {version}.</translation>
     </message>
     <message>
         <source>Film</source>
@@ -4558,6 +4722,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Only a planner or an admin of the office notes this. Ask the office to sign in here.</translation>
     </message>
     <message>
+        <source>Hanya yang tampil di bawah ini yang ditulis: temuan, versi, jumlah baris, pengaturan dan log bersensor. Tidak ada nama, NIK atau nomor HP. Baca dulu, lalu simpan dan kirim ke kantor.</source>
+        <translation>Only what is shown below is written: findings, versions, row counts, settings and the masked log. No names, NIKs or phone numbers. Read it first, then save it and send it to the office.</translation>
+    </message>
+    <message>
         <source>Hapus berkas lain di laptop ini. Kalau disk penuh, pekerjaan tidak bisa disimpan.</source>
         <translation>Delete other files on this laptop. On a full disk no work can be saved.</translation>
     </message>
@@ -4580,6 +4748,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Hari ini</source>
         <translation>Today</translation>
+    </message>
+    <message>
+        <source>Hari ini cukup. Cadangan dan daftar besar bisa tidak muat.</source>
+        <translation>Enough for today. Backups and large lists may not fit.</translation>
     </message>
     <message>
         <source>Hari ini sudah lewat. Boleh dicatat, tapi tidak ada tim yang melihatnya sebelum berangkat.</source>
@@ -4818,8 +4990,20 @@ Settle it first, or write the explanation.</translation>
         <translation>Join {stop}</translation>
     </message>
     <message>
+        <source>Ikuti dulu saran untuk berkas data, lalu periksa lagi.</source>
+        <translation>Follow the advice for the data file first, then check again.</translation>
+    </message>
+    <message>
         <source>Impor daftar sasaran</source>
         <translation>Import target list</translation>
+    </message>
+    <message>
+        <source>Indeks pencarian</source>
+        <translation>Search index</translation>
+    </message>
+    <message>
+        <source>Indeks pencarian tidak cocok dengan daftar: {n} baris.</source>
+        <translation>The search index does not fit the list: {n} rows.</translation>
     </message>
     <message>
         <source>Ini admin terakhir yang aktif. Angkat admin lain dulu, baru yang ini diubah.</source>
@@ -4890,6 +5074,10 @@ Settle it first, or write the explanation.</translation>
         <translation>What the file holds</translation>
     </message>
     <message>
+        <source>Isi berkas bantuan</source>
+        <translation>What the support file holds</translation>
+    </message>
+    <message>
         <source>Isi berkas ini jauh lebih besar dari yang wajar untuk sebuah daftar.</source>
         <translation>This file holds far more than a list reasonably would.</translation>
     </message>
@@ -4938,6 +5126,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Your answers stay on screen, older data is intact. Free some space (trash, downloads), then save again.</translation>
     </message>
     <message>
+        <source>Isinya hanya yang tadi tampil. Kirim ke kantor lewat surel atau USB.</source>
+        <translation>It holds only what was just shown. Send it to the office by e-mail or USB.</translation>
+    </message>
+    <message>
         <source>Isinya tetap tersimpan; yang berlaku dihitung lagi.</source>
         <translation>What it holds is kept; what counts is worked out again.</translation>
     </message>
@@ -4948,6 +5140,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Izin cetak</source>
         <translation>Print permits</translation>
+    </message>
+    <message>
+        <source>Izin map</source>
+        <translation>Folder permissions</translation>
     </message>
     <message>
         <source>Izin tinggal tetap (ITAP) dilihat</source>
@@ -5018,12 +5214,28 @@ Settle it first, or write the explanation.</translation>
         <translation>The clock of 72 hours runs from now. Whose data this laptop holds is shown beside the table.</translation>
     </message>
     <message>
+        <source>Jam di FieldKit dan di laptop sama.</source>
+        <translation>The time in FieldKit and on the laptop is the same.</translation>
+    </message>
+    <message>
         <source>Jam ini tidak terbaca. Tulis seperti 16.30.</source>
         <translation>This time cannot be read. Write it like 16.30.</translation>
     </message>
     <message>
         <source>Jam kirim</source>
         <translation>Hours of sending</translation>
+    </message>
+    <message>
+        <source>Jam laptop</source>
+        <translation>Laptop's clock</translation>
+    </message>
+    <message>
+        <source>Jam laptop belum pernah dicocokkan.</source>
+        <translation>The laptop's clock has never been compared.</translation>
+    </message>
+    <message>
+        <source>Jam laptop cocok.</source>
+        <translation>The laptop's clock is right.</translation>
     </message>
     <message>
         <source>Jam laptop kembali ke tahun {year}. Urutan catatan tetap benar, jam di resi bisa salah. Betulkan jam laptop saat sempat.</source>
@@ -5044,6 +5256,14 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Jam laptop mundur {span}.</source>
         <translation>Laptop clock is {span} behind.</translation>
+    </message>
+    <message>
+        <source>Jam laptop {off} {span}.</source>
+        <translation>The laptop's clock is {off} by {span}.</translation>
+    </message>
+    <message>
+        <source>Jam laptop {span} lebih awal dari catatan terakhir.</source>
+        <translation>The laptop's clock is {span} before the last record.</translation>
     </message>
     <message>
         <source>Jam maju {span}</source>
@@ -5082,8 +5302,16 @@ Settle it first, or write the explanation.</translation>
         <translation>The end is the same as the start. Correct one of them.</translation>
     </message>
     <message>
+        <source>Jam setempat tidak bisa dihitung, jadi jam di resi bisa salah.</source>
+        <translation>Local time can not be told, so the time on receipts may be wrong.</translation>
+    </message>
+    <message>
         <source>Jangan direkam lagi</source>
         <translation>Do not record again</translation>
+    </message>
+    <message>
+        <source>Jangan hapus apa pun. Hubungi kantor, dan kirim berkas bantuan.</source>
+        <translation>Delete nothing. Call the office, and send the support file.</translation>
     </message>
     <message>
         <source>Jaringan</source>
@@ -5270,6 +5498,14 @@ Settle it first, or write the explanation.</translation>
         <translation>Its notices appear here.</translation>
     </message>
     <message>
+        <source>Kalau FieldKit ditutup, data ini mungkin tidak bisa dibuka lagi di akun ini.</source>
+        <translation>Once FieldKit is closed, these data may not open again in this account.</translation>
+    </message>
+    <message>
+        <source>Kalau berkas data rusak, yang belum terkirim tidak bisa dipulihkan.</source>
+        <translation>If the data file is damaged, what was not sent can not be restored.</translation>
+    </message>
+    <message>
         <source>Kalau blangko kurang, dicetak dulu</source>
         <translation>Printed first while blanks are short</translation>
     </message>
@@ -5308,6 +5544,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Kantor baru mengesahkan dengan surat: {paper}. Usulan tetap dicatat.</source>
         <translation>The office approves only with the paper: {paper}. The proposal is written down all the same.</translation>
+    </message>
+    <message>
+        <source>Kantor belum menaruh templat sendiri di laptop ini.</source>
+        <translation>The office has put no templates of its own on this laptop.</translation>
     </message>
     <message>
         <source>Kantor ini tidak membuka halaman untuk umum. Tanyakan langsung ke kantor. Semua layanan gratis.</source>
@@ -5850,6 +6090,10 @@ Settle it first, or write the explanation.</translation>
         <translation>To the person or stop at the right</translation>
     </message>
     <message>
+        <source>Ke rincian; panah dan PgDn menggulirnya</source>
+        <translation>To the details; arrows and PgDn scroll them</translation>
+    </message>
+    <message>
         <source>Ke rute</source>
         <translation>To the route</translation>
     </message>
@@ -5900,6 +6144,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Kecamatan yang dibantu</source>
         <translation>Districts that are helped</translation>
+    </message>
+    <message>
+        <source>Kecepatan belum terukur, putus {cuts} kali dalam {n} putaran.</source>
+        <translation>Speed not measured yet, cut {cuts} times in {n} rounds.</translation>
     </message>
     <message>
         <source>Kedua PIN tidak sama. Ketik sekali lagi PIN yang di atas.</source>
@@ -6350,6 +6598,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Batches to districts</translation>
     </message>
     <message>
+        <source>Kiriman ke pusat</source>
+        <translation>What goes to the centre</translation>
+    </message>
+    <message>
         <source>Kiriman meja lain</source>
         <translation>Another table's shipment</translation>
     </message>
@@ -6360,6 +6612,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Kiriman terlalu besar untuk diterima sekaligus.</source>
         <translation>This parcel is too large to be taken in at once.</translation>
+    </message>
+    <message>
+        <source>Kiriman tetap lanjut dari tempatnya berhenti, hanya lebih lama.</source>
+        <translation>Sending goes on where it stopped; it only takes longer.</translation>
     </message>
     <message>
         <source>Kiriman yang lebih baru dari laptop itu sudah ada di sini.</source>
@@ -6578,6 +6834,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Empty</translation>
     </message>
     <message>
+        <source>Kosongkan tempat sampah dan unduhan sekarang. Jangan hapus map FieldKit.</source>
+        <translation>Empty the bin and the downloads now. Do not delete FieldKit's folder.</translation>
+    </message>
+    <message>
         <source>Kotak kartu rusak</source>
         <translation>Box of spoiled cards</translation>
     </message>
@@ -6630,12 +6890,28 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>The rescue key that came is not signed by the head of the office. It is not used; ask the office.</translation>
     </message>
     <message>
+        <source>Kunci data</source>
+        <translation>Key of the data</translation>
+    </message>
+    <message>
+        <source>Kunci data ada di brankas akun laptop.</source>
+        <translation>The key of the data is in the keyring of the laptop's account.</translation>
+    </message>
+    <message>
+        <source>Kunci data dilindungi frasa sandi.</source>
+        <translation>The key of the data is protected by a passphrase.</translation>
+    </message>
+    <message>
         <source>Kunci data laptop ini rusak.</source>
         <translation>The data key of this laptop is damaged.</translation>
     </message>
     <message>
         <source>Kunci data tidak ada di akun laptop ini.</source>
         <translation>The data key is not in this laptop account.</translation>
+    </message>
+    <message>
+        <source>Kunci data tidak tersimpan di akun ini.</source>
+        <translation>The key of the data is not kept in this account.</translation>
     </message>
     <message>
         <source>Kunci dengan frasa ini</source>
@@ -6900,6 +7176,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Laptop ini belum terdaftar di pusat</source>
         <translation>This laptop is not registered at the centre yet</translation>
+    </message>
+    <message>
+        <source>Laptop ini belum terdaftar di pusat.</source>
+        <translation>This laptop is not enrolled at the centre yet.</translation>
     </message>
     <message>
         <source>Laptop ini belum terdaftar. Sinkronkan dulu, lalu coba lagi.</source>
@@ -7234,6 +7514,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Night, from 18:00</translation>
     </message>
     <message>
+        <source>Map FieldKit bisa ditulisi.</source>
+        <translation>FieldKit's folders can be written.</translation>
+    </message>
+    <message>
         <source>Map data di laptop ini tidak bisa ditulis.</source>
         <translation>The data folder of this laptop cannot be written.</translation>
     </message>
@@ -7276,6 +7560,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Masuk daftar panggil</source>
         <translation>On the call list</translation>
+    </message>
+    <message>
+        <source>Masuk dengan akun yang biasa dipakai, atau minta kantor membetulkan izin map.</source>
+        <translation>Sign in with the usual account, or ask the office to mend the permissions of the folder.</translation>
     </message>
     <message>
         <source>Masuk gudang kantor.</source>
@@ -7392,6 +7680,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Memeriksa {n} dari {total} baris</source>
         <translation>Checking {n} of {total} rows</translation>
+    </message>
+    <message>
+        <source>Memeriksa {what} … {n} dari {total}</source>
+        <translation>Checking {what} … {n} of {total}</translation>
     </message>
     <message>
         <source>Mencocokkan dengan pusat</source>
@@ -7594,12 +7886,20 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Asks for a correction</translation>
     </message>
     <message>
+        <source>Minta kantor mengembalikan izin map supaya hanya untuk akun ini.</source>
+        <translation>Ask the office to set the folder's permissions back to this account alone.</translation>
+    </message>
+    <message>
         <source>Minta ketua tim masuk di laptop ini.</source>
         <translation>Ask the team lead to sign in on this laptop.</translation>
     </message>
     <message>
         <source>Minta kode baru ke kantor, sinkronkan laptop ini, lalu ketik kodenya di sini.</source>
         <translation>Ask the office for a new code, sync this laptop, then type the code here.</translation>
+    </message>
+    <message>
+        <source>Minta kode ke kantor, lalu daftarkan laptop.</source>
+        <translation>Ask the office for a code, then enrol the laptop.</translation>
     </message>
     <message>
         <source>Minta kunjungan</source>
@@ -7688,6 +7988,14 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Mutasi {holder}</source>
         <translation>Movements: {holder}</translation>
+    </message>
+    <message>
+        <source>Mutu jalur</source>
+        <translation>Quality of the line</translation>
+    </message>
+    <message>
+        <source>Mutu jalur belum diukur.</source>
+        <translation>The quality of the line was not measured yet.</translation>
     </message>
     <message>
         <source>NIK</source>
@@ -7920,6 +8228,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Namanya belum ditulis. Siapa yang datang?</source>
         <translation>The name is not written yet. Who came?</translation>
+    </message>
+    <message>
+        <source>Namanya lain dari templat bawaan, jadi isinya tidak pernah tampak.</source>
+        <translation>Their names differ from those of the built-in templates, so they never show.</translation>
     </message>
     <message>
         <source>Nanti</source>
@@ -8310,6 +8622,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Install the client package of PostgreSQL, as new as the server or newer.</translation>
     </message>
     <message>
+        <source>Pasang ulang FieldKit; zona waktu ikut di dalamnya.</source>
+        <translation>Install FieldKit again; time zones come with it.</translation>
+    </message>
+    <message>
         <source>Paspor atau dokumen perjalanan dilihat</source>
         <translation>Passport or travel document seen</translation>
     </message>
@@ -8324,6 +8640,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Pekerjaan dari laptop ini ke pusat</source>
         <translation>Work from this laptop to the centre</translation>
+    </message>
+    <message>
+        <source>Pekerjaan di sini tidak bisa dikirim.</source>
+        <translation>Work done here can not be sent.</translation>
     </message>
     <message>
         <source>Pekerjaan jalan terus dan aman di laptop ini. Dikirim sendiri saat tersambung.</source>
@@ -8422,8 +8742,16 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Who keeps it is missing. Write who keeps the card.</translation>
     </message>
     <message>
+        <source>Pemeriksaan</source>
+        <translation>Check</translation>
+    </message>
+    <message>
         <source>Pemeriksaan kembali seperti sebelumnya</source>
         <translation>The check is as it was before</translation>
+    </message>
+    <message>
+        <source>Pemeriksaan laptop</source>
+        <translation>Laptop check</translation>
     </message>
     <message>
         <source>Pemeriksaan tercatat</source>
@@ -8480,6 +8808,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Pencatatan jalan terus, {n} perubahan menunggu kirim</source>
         <translation>Logging goes on, changes waiting to be sent: {n}</translation>
+    </message>
+    <message>
+        <source>Pencocokan terjadi saat pertama kali tersambung ke pusat.</source>
+        <translation>It is compared at the first contact with the centre.</translation>
     </message>
     <message>
         <source>Pendaftaran</source>
@@ -8774,6 +9106,22 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Check again</translation>
     </message>
     <message>
+        <source>Periksa lagi; di berkas bantuan: simpan</source>
+        <translation>Check again; in the support file: save</translation>
+    </message>
+    <message>
+        <source>Periksa laptop</source>
+        <translation>Check laptop</translation>
+    </message>
+    <message>
+        <source>Periksa laptop ini: data, kunci, cadangan, jam, jalur</source>
+        <translation>Check this laptop: data, key, backup, clock, line</translation>
+    </message>
+    <message>
+        <source>Periksa mapnya dengan --database, atau daftarkan laptop ini dulu.</source>
+        <translation>Check the folder given by --database, or enrol this laptop first.</translation>
+    </message>
+    <message>
         <source>Periksa sebelum berangkat</source>
         <translation>Check before leaving</translation>
     </message>
@@ -8824,6 +9172,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Perlu persetujuan dengan alasan.</source>
         <translation>Needs an approval with a reason.</translation>
+    </message>
+    <message>
+        <source>Perlu tindakan</source>
+        <translation>Act now</translation>
     </message>
     <message>
         <source>Permintaan baru</source>
@@ -9114,8 +9466,16 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Switch network</translation>
     </message>
     <message>
+        <source>Pindah ke tempat yang sinyalnya lebih baik, pakai HP, atau kirim lewat USB.</source>
+        <translation>Move to a place with a better signal, use a phone, or send by USB.</translation>
+    </message>
+    <message>
         <source>Pindah, disahkan</source>
         <translation>Moved, approved</translation>
+    </message>
+    <message>
+        <source>Pindahkan berkas besar lain dari laptop ini sebelum berangkat.</source>
+        <translation>Move other large files off this laptop before leaving.</translation>
     </message>
     <message>
         <source>Pinjam</source>
@@ -9184,6 +9544,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Program {name} tidak ada di komputer ini.</source>
         <translation>The program {name} is not on this computer.</translation>
+    </message>
+    <message>
+        <source>Protokol {protocol}, skema {schema}, SQLite {sqlite}, Qt {qt}, Python {python}, {system}.</source>
+        <translation>Protocol {protocol}, schema {schema}, SQLite {sqlite}, Qt {qt}, Python {python}, {system}.</translation>
     </message>
     <message>
         <source>Pulang</source>
@@ -9370,12 +9734,24 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>A draft holds once the head of the office has signed it, from its day on. Days that are past do not change.</translation>
     </message>
     <message>
+        <source>Rantai catatan</source>
+        <translation>Chain of records</translation>
+    </message>
+    <message>
+        <source>Rantai catatan terputus.</source>
+        <translation>The chain of records is broken.</translation>
+    </message>
+    <message>
         <source>Rantai di pusat sama dengan rantai di laptop ini: tidak ada nomor yang hilang sampai di sini.</source>
         <translation>The chain at the centre is the same as on this laptop: no number is missing up to here.</translation>
     </message>
     <message>
         <source>Rantai perubahan</source>
         <translation>Chain of changes</translation>
+    </message>
+    <message>
+        <source>Rantai {n} catatan lengkap.</source>
+        <translation>The chain of {n} records is whole.</translation>
     </message>
     <message>
         <source>Rantai: {chain}</source>
@@ -9482,6 +9858,14 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Reduced</translation>
     </message>
     <message>
+        <source>Ruang di disk</source>
+        <translation>Room on the disk</translation>
+    </message>
+    <message>
+        <source>Ruang di disk tinggal {free}; data FieldKit {own}.</source>
+        <translation>Only {free} are left on the disk; FieldKit's data are {own}.</translation>
+    </message>
+    <message>
         <source>Rumah</source>
         <translation>Home</translation>
     </message>
@@ -9570,6 +9954,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>SQLite is served by one process only. Use PostgreSQL for more than one, or --workers 1.</translation>
     </message>
     <message>
+        <source>Saat FieldKit dibuka, berkas ini dicadangkan dulu lalu disesuaikan.</source>
+        <translation>When FieldKit is opened, this file is backed up first and then brought up to date.</translation>
+    </message>
+    <message>
         <source>Sahkan</source>
         <translation>Approve</translation>
     </message>
@@ -9640,6 +10028,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Salinan memuat semua data tanpa disamarkan. Simpan di USB milik orangnya, hapus sesudah dicetak.</source>
         <translation>The copy holds all data, with nothing masked. Save it on the person's own USB stick, delete it once printed.</translation>
+    </message>
+    <message>
+        <source>Samakan namanya dengan templat bawaan, atau hapus.</source>
+        <translation>Give them the names of built-in templates, or delete them.</translation>
     </message>
     <message>
         <source>Sambungan diam, tidak ada data yang lewat.</source>
@@ -9770,6 +10162,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Previous, PgUp</translation>
     </message>
     <message>
+        <source>Sebentar lagi tidak ada yang bisa disimpan, dan cadangan tidak muat.</source>
+        <translation>Soon nothing can be saved, and a backup does not fit.</translation>
+    </message>
+    <message>
         <source>Sebentar, berkasnya sedang diperiksa.</source>
         <translation>One moment, the file is being checked.</translation>
     </message>
@@ -9792,6 +10188,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Sedang dilayani</source>
         <translation>Being served</translation>
+    </message>
+    <message>
+        <source>Sedang diperiksa; pekerjaan lain jalan terus</source>
+        <translation>Being checked; other work goes on</translation>
     </message>
     <message>
         <source>Sedang direkam</source>
@@ -9986,6 +10386,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>All {n} laptops reported within 24 hours.</translation>
     </message>
     <message>
+        <source>Semua {n} warga ada di indeks pencarian.</source>
+        <translation>All {n} residents are in the search index.</translation>
+    </message>
+    <message>
         <source>Semuanya</source>
         <translation>Altogether</translation>
     </message>
@@ -10100,6 +10504,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Sesudahnya</source>
         <translation>Next</translation>
+    </message>
+    <message>
+        <source>Setiap bagian yang dipakai terbaca dan cocok dengan kuncinya.</source>
+        <translation>Every part in use can be read, and fits its key.</translation>
     </message>
     <message>
         <source>Setujui</source>
@@ -10350,8 +10758,16 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Anybody with a letter</translation>
     </message>
     <message>
+        <source>Siapa yang ada di daftar bisa ditemukan dengan nama, NIK atau KK.</source>
+        <translation>Whoever is on the list can be found by name, NIK or KK.</translation>
+    </message>
+    <message>
         <source>Siapa yang bekerja?</source>
         <translation>Who is working?</translation>
+    </message>
+    <message>
+        <source>Siapa yang masuk ke akun laptop ini bisa membuka datanya. Kunci layar kalau ditinggal.</source>
+        <translation>Whoever signs in to this account can open the data. Lock the screen when you leave it.</translation>
     </message>
     <message>
         <source>Siapa yang meminta</source>
@@ -10396,6 +10812,14 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Simpan berita acara ke mana</source>
         <translation>Where to save the handover record</translation>
+    </message>
+    <message>
+        <source>Simpan berkas</source>
+        <translation>Save file</translation>
+    </message>
+    <message>
+        <source>Simpan berkas bantuan</source>
+        <translation>Save support file</translation>
     </message>
     <message>
         <source>Simpan bukti untuk meja lain</source>
@@ -10506,8 +10930,20 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Sync first, or import a list on the Office page.</translation>
     </message>
     <message>
+        <source>Sinkronkan dulu, lalu masuk ke akun yang biasa dipakai, atau minta kantor membukanya.</source>
+        <translation>Sync first, then sign in to the usual account, or ask the office to open it.</translation>
+    </message>
+    <message>
+        <source>Sinkronkan kalau ada jaringan, dan tutup shift supaya dicadangkan lagi.</source>
+        <translation>Sync if there is a network, and close the shift so that it is backed up again.</translation>
+    </message>
+    <message>
         <source>Sinkronkan sekarang</source>
         <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>Sinkronkan sekarang kalau bisa, lalu pulihkan cadangan terakhir. Jangan hapus berkas apa pun.</source>
+        <translation>Sync now if possible, then restore the last backup. Delete no file.</translation>
     </message>
     <message>
         <source>Sinkronkan sekarang, atau lanjutkan</source>
@@ -10582,6 +11018,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Ribbon left in the printer</translation>
     </message>
     <message>
+        <source>Sisa ruang di disk tidak diketahui.</source>
+        <translation>How much room is left on the disk is not known.</translation>
+    </message>
+    <message>
         <source>Sisa terjangkau</source>
         <translation>Left within reach</translation>
     </message>
@@ -10598,6 +11038,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>What is left, for the lurah, without names</translation>
     </message>
     <message>
+        <source>Sisa {free} di disk; data FieldKit {own}.</source>
+        <translation>{free} left on the disk; FieldKit's data are {own}.</translation>
+    </message>
+    <message>
         <source>Sisanya sama, {left} orang, dan tempatnya setara: {site}.</source>
         <translation>As many left, {left} people, and the place is as good: {site}.</translation>
     </message>
@@ -10608,6 +11052,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Sisanya {amount}, sehari {n} kartu. Keluarkan dari gudang (2), atau atur ulang jadwal cetaknya.</source>
         <translation>Left: {amount}; {n} cards a day. Issue from the store (2), or plan its printing anew.</translation>
+    </message>
+    <message>
+        <source>Sistem laptop ini tidak memberi tahu.</source>
+        <translation>The system of this laptop does not tell.</translation>
     </message>
     <message>
         <source>Sore, 15.00–18.00</source>
@@ -10708,6 +11156,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Sudah dibetulkan dengan catatan lain</source>
         <translation>Corrected already by other records</translation>
+    </message>
+    <message>
+        <source>Sudah dibuka dan diperiksa saat dibuat. Di laptop ini ada {n} cadangan.</source>
+        <translation>It was opened and checked when it was made. Backups on this laptop: {n}.</translation>
     </message>
     <message>
         <source>Sudah dibuka dan diperiksa. Salin ke USB kalau laptop ini akan ditinggal.</source>
@@ -11162,6 +11614,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Without RW</translation>
     </message>
     <message>
+        <source>Tanpa frasa itu data tidak bisa dibuka, juga oleh yang memegang laptop.</source>
+        <translation>Without it the data can not be opened, not even by whoever holds the laptop.</translation>
+    </message>
+    <message>
         <source>Tanpa jadwal</source>
         <translation>No planned shift</translation>
     </message>
@@ -11424,6 +11880,14 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Tempatnya setara, {site}, tetapi sisanya lebih sedikit: {left} orang.</source>
         <translation>As good a place, {site}, but fewer left: {left} people.</translation>
+    </message>
+    <message>
+        <source>Templat kantor</source>
+        <translation>The office's templates</translation>
+    </message>
+    <message>
+        <source>Templat kantor rusak, dengan barisnya: {names}.</source>
+        <translation>Templates of the office are broken, with the line: {names}.</translation>
     </message>
     <message>
         <source>Templat kantor tidak selesai diisi, atau hasilnya terlalu besar.</source>
@@ -11694,6 +12158,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>There is no receipt in it. Copy it from the page Sync: Receipts, View, Copy.</translation>
     </message>
     <message>
+        <source>Tidak ada catatan yang hilang, dan tidak ada yang diubah dari luar FieldKit.</source>
+        <translation>No record is missing, and none was changed from outside FieldKit.</translation>
+    </message>
+    <message>
         <source>Tidak ada daftar</source>
         <translation>No lists</translation>
     </message>
@@ -11898,8 +12366,16 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Nothing was overwritten. The work stays saved here; contact the office to compare.</translation>
     </message>
     <message>
+        <source>Tidak ada yang ditimpa. Pilih nama lain, atau pindahkan berkas yang lama.</source>
+        <translation>Nothing was written over. Choose another name, or move the old file.</translation>
+    </message>
+    <message>
         <source>Tidak ada yang ditimpa. Sebut nama yang belum dipakai.</source>
         <translation>Nothing was overwritten. Name one that is not taken.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang ditulis.</source>
+        <translation>Nothing was written.</translation>
     </message>
     <message>
         <source>Tidak ada yang diubah.</source>
@@ -11998,6 +12474,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Nothing is lost. To use it again, ask the office for a new code, then: fieldkit enrol</translation>
     </message>
     <message>
+        <source>Tidak ada yang hilang: di sini belum pernah ada laptop yang terdaftar.</source>
+        <translation>Nothing is lost: no laptop was ever enrolled here.</translation>
+    </message>
+    <message>
         <source>Tidak ada yang menunggu</source>
         <translation>Nothing is waiting</translation>
     </message>
@@ -12034,6 +12514,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Nothing has to be entered any more.</translation>
     </message>
     <message>
+        <source>Tidak ada yang perlu tindakan</source>
+        <translation>Nothing needs to be done</translation>
+    </message>
+    <message>
         <source>Tidak ada; urutan cetak yang menentukan</source>
         <translation>None; the order of printing decides</translation>
     </message>
@@ -12044,6 +12528,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Tidak bisa direkam</source>
         <translation>Cannot be recorded</translation>
+    </message>
+    <message>
+        <source>Tidak bisa ditulisi: {names}.</source>
+        <translation>Can not be written: {names}.</translation>
     </message>
     <message>
         <source>Tidak bisa masuk lagi di laptop mana pun sesudah laptop itu tersambung. Catatannya tetap.</source>
@@ -12374,6 +12862,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Write their receipts to USB</translation>
     </message>
     <message>
+        <source>Tulis ini ke berkas? Ketik ya: </source>
+        <translation>Write this to the file? Type ya: </translation>
+    </message>
+    <message>
         <source>Tulis jam seperti 08:00-20:00, di antara pukul 08.00 dan 20.00.</source>
         <translation>Write hours such as 08:00-20:00, between 8:00 and 20:00.</translation>
     </message>
@@ -12538,6 +13030,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Upload counts as not confirmed after days</translation>
     </message>
     <message>
+        <source>Untuk ini datanya harus terbuka.</source>
+        <translation>For this the data have to be open.</translation>
+    </message>
+    <message>
         <source>Untuk kantor, diperiksa dengan: fieldkit server receipt check</source>
         <translation>For the office, checked with: fieldkit server receipt check</translation>
     </message>
@@ -12592,6 +13088,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Urutan catatan tetap benar, jam di resi bisa salah. Betulkan jam laptop saat sempat.</source>
         <translation>The order of the records stays right; times on receipts may be wrong. Set the laptop's clock when you can.</translation>
+    </message>
+    <message>
+        <source>Urutan catatan tetap benar. Jam di resi, berita acara dan antrean bisa salah.</source>
+        <translation>The order of records stays right. Times on receipts, official records and in the queue may be wrong.</translation>
     </message>
     <message>
         <source>Urutan cetak</source>
@@ -12862,6 +13362,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>What was not sent yet</translation>
     </message>
     <message>
+        <source>Yang belum diperiksa</source>
+        <translation>What was not checked</translation>
+    </message>
+    <message>
         <source>Yang bisa dihubungi</source>
         <translation>Who can be reached</translation>
     </message>
@@ -12914,6 +13418,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>What is signed never changes again, and can be printed at any time.</translation>
     </message>
     <message>
+        <source>Yang ditemukan</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
         <source>Yang ditulis adalah shift yang tampil, dengan jam setempat.</source>
         <translation>The shifts that are shown are written, in the hours of their place.</translation>
     </message>
@@ -12950,6 +13458,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>What answered is not a FieldKit centre.</translation>
     </message>
     <message>
+        <source>Yang menunggu dikirim sendiri saat tersambung.</source>
+        <translation>What waits is sent by itself once connected.</translation>
+    </message>
+    <message>
         <source>Yang menyerahkan</source>
         <translation>Given by</translation>
     </message>
@@ -12960,6 +13472,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Yang perlu dibetulkan</source>
         <translation>To be corrected</translation>
+    </message>
+    <message>
+        <source>Yang perlu dilakukan</source>
+        <translation>What to do</translation>
     </message>
     <message>
         <source>Yang perlu dilihat</source>
@@ -13010,6 +13526,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>What was sent is safe at the centre, the rest in the last backup. Restore that backup; nothing is overwritten.</translation>
     </message>
     <message>
+        <source>Yang sudah terkirim aman di pusat. Yang belum terkirim mungkin masih bisa diselamatkan.</source>
+        <translation>What was sent is safe at the centre. What was not sent may still be rescued.</translation>
+    </message>
+    <message>
         <source>Yang sudah tersimpan belum berubah. Tunggu sebentar lalu coba lagi; kalau terulang, jangan matikan paksa, dan bawa laptop ke kantor.</source>
         <translation>What was saved is unchanged. Wait a moment and try again; if it happens again, do not force the power off, and bring the laptop to the office.</translation>
     </message>
@@ -13020,6 +13540,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Yang sudah tersimpan tetap aman. Kosongkan ruang, lalu coba lagi.</source>
         <translation>What is saved stays safe. Free some space, then try again.</translation>
+    </message>
+    <message>
+        <source>Yang sudah tersimpan tetap utuh, tetapi yang baru tidak bisa disimpan di sana.</source>
+        <translation>What was saved stays whole, but nothing new can be saved there.</translation>
     </message>
     <message>
         <source>Yang sudah tersimpan tetap utuh. Minta kantor memeriksa izin map data.</source>
@@ -13052,6 +13576,22 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Yang tidak dicentang dibiarkan seperti di laptop ini. Isian penting diusulkan: kalau bertentangan dengan orang lain, pusat meminta keputusan.</source>
         <translation>What is not ticked stays as it is on this laptop. Important fields are proposed: where they contradict what others say, the centre asks for a decision.</translation>
+    </message>
+    <message>
+        <source>Zona waktu</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Zona waktu laptop beda {n} jam dari tempat tugas.</source>
+        <translation>The laptop's time zone is {n} hours off the place of work.</translation>
+    </message>
+    <message>
+        <source>Zona waktu sama dengan tempat tugas: {zone}.</source>
+        <translation>The time zone is that of the place of work: {zone}.</translation>
+    </message>
+    <message>
+        <source>Zona waktu {zone} tidak dikenal di laptop ini.</source>
+        <translation>The time zone {zone} is not known on this laptop.</translation>
     </message>
     <message>
         <source>ada kata sandi</source>
@@ -13112,6 +13652,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>awalannya di daerah asal, misalnya P1, P2</source>
         <translation>their prefixes at home, such as P1, P2</translation>
+    </message>
+    <message>
+        <source>baik</source>
+        <translation>fine</translation>
     </message>
     <message>
         <source>batas sudah lewat</source>
@@ -13204,6 +13748,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>belum dikabari</source>
         <translation>not told yet</translation>
+    </message>
+    <message>
+        <source>belum diketahui</source>
+        <translation>not known yet</translation>
     </message>
     <message>
         <source>belum dikirim {n}</source>
@@ -14034,6 +14582,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>{n} hours late</translation>
     </message>
     <message>
+        <source>maju</source>
+        <translation>fast</translation>
+    </message>
+    <message>
         <source>masih antre</source>
         <translation>still waiting</translation>
     </message>
@@ -14140,6 +14692,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>mnt</source>
         <translation>min</translation>
+    </message>
+    <message>
+        <source>mundur</source>
+        <translation>slow</translation>
     </message>
     <message>
         <source>nama</source>
@@ -14252,6 +14808,14 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>perkiraan {n} mnt</source>
         <translation>about {n} min</translation>
+    </message>
+    <message>
+        <source>perlu dilihat</source>
+        <translation>to be looked at</translation>
+    </message>
+    <message>
+        <source>perlu tindakan</source>
+        <translation>act now</translation>
     </message>
     <message>
         <source>perlu {n} / hari sampai {day}</source>
@@ -15030,6 +15594,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>{m} of {n} cards were announced three times and not fetched. Prepare a batch, then compare the cards.</translation>
     </message>
     <message>
+        <source>{m} perlu dilihat, yang lain baik</source>
+        <translation>{m} to be looked at, the others are fine</translation>
+    </message>
+    <message>
         <source>{names} lengkap</source>
         <translation>{names} complete</translation>
     </message>
@@ -15294,6 +15862,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Clashes: {n}</translation>
     </message>
     <message>
+        <source>{n} berkas di map templates tidak dipakai dokumen mana pun.</source>
+        <translation>{n} files in the folder templates are used by no document.</translation>
+    </message>
+    <message>
         <source>{n} berubah</source>
         <translation>{n} changed</translation>
     </message>
@@ -15340,6 +15912,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>{n} catatan lain</source>
         <translation>other records: {n}</translation>
+    </message>
+    <message>
+        <source>{n} catatan yang belum terkirim mungkin tidak ada di dalamnya.</source>
+        <translation>{n} records that were not sent may not be in it.</translation>
     </message>
     <message>
         <source>{n} daftar, terbaru per {day}</source>
@@ -15826,12 +16402,20 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>{n} orders were not carried out</translation>
     </message>
     <message>
+        <source>{n} perkara perlu diputuskan. Catatannya aman di sini dan di pusat.</source>
+        <translation>{n} cases have to be decided. Their records are safe here and at the centre.</translation>
+    </message>
+    <message>
         <source>{n} perlu dilihat</source>
         <translation>{n} to look at</translation>
     </message>
     <message>
         <source>{n} perlu diputuskan</source>
         <translation>{n} to be decided</translation>
+    </message>
+    <message>
+        <source>{n} perlu tindakan, {m} perlu dilihat</source>
+        <translation>{n} need action, {m} to be looked at</translation>
     </message>
     <message>
         <source>{n} perubahan</source>
@@ -15930,6 +16514,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>{n} places with a target, waiting for the head's signature</translation>
     </message>
     <message>
+        <source>{n} templat kantor terbaca.</source>
+        <translation>{n} templates of the office can be read.</translation>
+    </message>
+    <message>
         <source>{n} teratas</source>
         <translation>top {n}</translation>
     </message>
@@ -15992,6 +16580,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>{n} wilayah. Yang tidak disebut hilang dari laptop itu saat tersambung.</source>
         <translation>{n} areas. What is not named leaves that laptop at its next contact.</translation>
+    </message>
+    <message>
+        <source>{n} {unit}</source>
+        <translation>{n} {unit}</translation>
     </message>
     <message>
         <source>{n} − {recorded} terekam</source>
@@ -16198,6 +16790,14 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>{site}: {found}</translation>
     </message>
     <message>
+        <source>{span} yang lalu</source>
+        <translation>{span} ago</translation>
+    </message>
+    <message>
+        <source>{speed}/dtk, bolak-balik {ms} md, putus {cuts} kali dalam {n} putaran.</source>
+        <translation>{speed}/s, round trip {ms} ms, cut {cuts} times in {n} rounds.</translation>
+    </message>
+    <message>
         <source>{step} bukan hasil untuk {reason}. Pilih hasil lain dari daftar.</source>
         <translation>{step} is no outcome for {reason}. Choose another one from the list.</translation>
     </message>
@@ -16244,6 +16844,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>{text}, tombol {key}</source>
         <translation>{text}, key {key}</translation>
+    </message>
+    <message>
+        <source>{topic} ({mark}): {what}</source>
+        <translation>{topic} ({mark}): {what}</translation>
     </message>
     <message>
         <source>{total} orang di daftar {place}</source>

@@ -11,6 +11,7 @@ from keyring.backends.fail import Keyring as RefusingKeyring
 from fieldkit.demo.day import LIST_AS_OF
 from fieldkit.demo.office import JATI
 from fieldkit.demo.scenery.cards import card_scenes, night_print_scenes
+from fieldkit.demo.scenery.checkup import checkup_scenes
 from fieldkit.demo.scenery.closing import closing_scenes
 from fieldkit.demo.scenery.lists import list_scenes
 from fieldkit.demo.scenery.office import office_scenes
@@ -87,6 +88,7 @@ def desk_scenes(stage: Stage) -> list[Scene]:
         Scene("close_shift", stage.go("close_shift")),
         Scene("sync", stage.go("sync")),
         Scene("sync-proof", stage.keys("sync", "Ctrl+P"), lambda: stage.hands.press(*back)),
+        *checkup_scenes(stage),
         *office_scenes(stage),
         Scene("keys", stage.keys("register", "F1"), lambda: stage.hands.press(*back)),
         Scene("about", stage.keys("register", "Shift+F1"), lambda: stage.hands.press(*back)),

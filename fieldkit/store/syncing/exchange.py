@@ -10,6 +10,7 @@ from typing import Final
 
 import msgspec
 
+from fieldkit.domain.checkup.traffic import LineRound
 from fieldkit.domain.clock import FAR_OFF_MS, ClockCheck
 from fieldkit.domain.errors import ChainError, KeyUnavailableError
 from fieldkit.domain.identifiers import Origin, UserId
@@ -37,6 +38,7 @@ from fieldkit.store.meta import USB_RECEIVER, Meta
 from fieldkit.store.neighbours.carried import CarriedFiles
 from fieldkit.store.neighbours.team import Team
 from fieldkit.store.replica import Replica
+from fieldkit.store.rounds import keep_round
 from fieldkit.store.search import SEARCHED, index_new
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.answers import acknowledge
@@ -219,6 +221,10 @@ class Exchange:
     def keep_line(self, words: str) -> None:
         """Know it at the next start."""
         self._store.write_local(lambda database: Meta(database).put(_KNOWN_LINE, words))
+
+    def keep_round(self, known: LineRound) -> None:
+        """Know how the line was in a round."""
+        self._store.write_local(keep_round, known)
 
     def keep_receiver(self, receiver: str) -> None:
         """Know the key that USB bundles are sealed to."""

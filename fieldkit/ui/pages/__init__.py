@@ -8,7 +8,7 @@ from fieldkit.ui.context import Context
 from fieldkit.ui.language import tr
 from fieldkit.ui.roles import may_open
 from fieldkit.ui.shell.page import Page, PageSpec
-from fieldkit.ui.shell.window import GUIDE
+from fieldkit.ui.shell.window import CHECKUP, GUIDE
 
 
 def page_specs(role: str, context: Callable[[], Context]) -> list[PageSpec]:
@@ -33,13 +33,24 @@ def page_specs(role: str, context: Callable[[], Context]) -> list[PageSpec]:
         page("F12", "office", "buildings", tr("Kantor"), _office, 1),
     ]
     own = [spec for spec in specs if may_open(role, spec.name)]
-    return [*own, PageSpec("", GUIDE, "book-open", tr("Panduan"), lambda: _guide(role, [spec.name for spec in own]))]
+    checkup = page("", CHECKUP, "heartbeat", tr("Pemeriksaan laptop"), _checkup)
+    return [
+        *own,
+        checkup,
+        PageSpec("", GUIDE, "book-open", tr("Panduan"), lambda: _guide(role, [spec.name for spec in own])),
+    ]
 
 
 def _guide(role: str, pages: Sequence[str]) -> Page:
     from fieldkit.ui.pages.guide import GuidePage
 
     return GuidePage(role, pages)
+
+
+def _checkup() -> Callable[[Context], Page]:
+    from fieldkit.ui.pages.checkup import CheckupPage
+
+    return CheckupPage
 
 
 def _today() -> Callable[[Context], Page]:

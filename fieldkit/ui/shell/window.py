@@ -25,6 +25,8 @@ from fieldkit.ui.widgets.toasts import Toast, ToastHost
 NARROW_RAIL = 1240
 GUIDE = "guide"
 """The page that explains the others; it is opened by F1 F1, and is not in the rail."""
+CHECKUP = "checkup"
+"""The page that tells how the laptop stands; it is opened from Sync and from the strip, and is not in the rail."""
 _NUMBER_KEYS = {f"F{number + 1}": f"Ctrl+{number}" for number in range(1, 10)} | {"F11": "Ctrl+0", "F12": "Ctrl+-"}
 
 
@@ -248,7 +250,11 @@ class MainWindow(QWidget):
         self.show_page(names[(at + step) % len(names)])
 
     def _open_segment(self, name: str) -> None:
-        self.show_page(self.strip.segments[name].segment.page)
+        asked = self.strip.segments[name].segment.page
+        if asked == CHECKUP:
+            self._aside(CHECKUP)
+        else:
+            self.show_page(asked)
 
     def _press_primary(self) -> None:
         page = self.current_page
@@ -266,17 +272,18 @@ class MainWindow(QWidget):
     def _help(self) -> None:
         if self._keys.isVisible():
             self._keys.close_keys()
-            self._open_guide()
+            self._aside(GUIDE)
             return
         page = self.current_page
         own = page.keys() if page is not None else []
         title = tr("Tombol di {page}", page=page.title) if page is not None else tr("Tombol")
         self._keys.open_keys(title, [*own, *(common for common in _common_keys() if common[0] not in dict(own))])
 
-    def _open_guide(self) -> None:
+    def _aside(self, name: str) -> None:
+        """To a page that stands beside the others, and knows the way back."""
         page = self.current_page
-        if page is not None and self.current_name != GUIDE:
-            self.show_page(GUIDE, PageAsked(self.current_name, page.section()))
+        if page is not None and self.current_name != name:
+            self.show_page(name, PageAsked(self.current_name, page.section()))
 
     def _fit(self) -> None:
         logical = self.width() * 100 / look().scale.percent

@@ -20,7 +20,8 @@ from fieldkit.ui.pages.sync.side import AttentionNotice, OtherRoads, ProofCard
 from fieldkit.ui.pages.sync.silent import SilentLaptops
 from fieldkit.ui.pages.sync.tables import OtherTables
 from fieldkit.ui.pages.sync.wording import day_clock
-from fieldkit.ui.shell.page import Page
+from fieldkit.ui.shell.page import Page, PageAsked
+from fieldkit.ui.shell.window import CHECKUP
 from fieldkit.ui.usb import UsbRoad
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.columns import Columns
@@ -49,6 +50,7 @@ class SyncPage(Page):
         self.tables = OtherTables()
         self._shift = Label("", "body", "ink2")
         self._side_button = Button(tr("Bukti terima"), "quiet", key="Ctrl+J")
+        self._checkup_button = Button(tr("Periksa laptop"), key="Ctrl+E", press=self._look_at_laptop)
         self._usb = UsbRoad(self, context)
         self._arrange()
         self._listen()
@@ -70,7 +72,7 @@ class SyncPage(Page):
     def header_slot(self) -> QWidget | None:
         """How the shift stands; where it is narrow, the way to the column at the right."""
         slot = QWidget()
-        row(self._shift, self._side_button, gap=12, inside=slot)
+        row(self._shift, self._side_button, self._checkup_button, gap=12, inside=slot)
         return slot
 
     def keys(self) -> list[tuple[str, str]]:
@@ -83,6 +85,7 @@ class SyncPage(Page):
             ("Ctrl+U / Ctrl+B", tr("Kiriman USB: tulis kiriman, baca bukti")),
             ("Ctrl+T / Ctrl+G", tr("Meja lain: ambil kirimannya, tulis buktinya")),
             ("Ctrl+J", tr("Ke kolom kanan; panah dan PgDn menggulirnya")),
+            ("Ctrl+E", tr("Periksa laptop ini: data, kunci, cadangan, jam, jalur")),
         ]
 
     def refresh(self) -> None:
@@ -155,6 +158,7 @@ class SyncPage(Page):
         bind(self, "Ctrl+B", self._usb.read)
         bind(self, "Ctrl+T", self._usb.take)
         bind(self, "Ctrl+G", self._usb.give)
+        bind(self, "Ctrl+E", self._look_at_laptop)
 
     def _on_state(self) -> None:
         # A round that ended has left a receipt, and perhaps what must be decided, in the store.
@@ -190,6 +194,9 @@ class SyncPage(Page):
         narrow = self._columns.narrow()
         self._shift.setVisible(not narrow)
         self._side_button.setVisible(narrow)
+
+    def _look_at_laptop(self) -> None:
+        self.go.emit(CHECKUP, PageAsked("sync"))
 
     def _choose_primary(self) -> None:
         self.primary = self._decide.primary or self.headline.sync_button
