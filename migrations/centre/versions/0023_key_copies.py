@@ -23,7 +23,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("regency", "id", name="pk_key_copy"),
     )
     op.create_index("ix_key_copy_feed", "key_copy", ["regency", "version"])
-    op.create_index("ix_key_copy_laptop", "key_copy", ["regency", "laptop"])
 
 
 def downgrade() -> None:
