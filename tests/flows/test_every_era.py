@@ -37,6 +37,7 @@ from fieldkit.store.database import SCHEMA_VERSION, Database
 from fieldkit.store.drafts import draft
 from fieldkit.store.keeping import before_upgrade, opening, restore
 from fieldkit.store.keeping.backup import verified
+from fieldkit.store.keeping.places import DATABASE_FILE
 from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
@@ -61,7 +62,7 @@ class Era:
 
     @property
     def file(self) -> Path:
-        return self.folders.data / opening.DATABASE_FILE
+        return self.folders.data / DATABASE_FILE
 
     def open(self) -> Store:
         """As the program does at its start; the operator of that day goes on."""
@@ -88,9 +89,8 @@ def era(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def era_in(folder: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> Era:
-    for module in (opening, restore):
-        monkeypatch.setattr(module, "database_key", lambda *_, **__: KEY)
-        monkeypatch.setattr(module, "installation_id", lambda _: "laptop")
+    monkeypatch.setattr(opening, "database_key", lambda *_, **__: KEY)
+    monkeypatch.setattr(restore, "own_key", lambda *_: KEY)
     made = Era(open_folders(folder / "laptop"), StillClock())
     made.clock.pass_by(hours=1)
     encrypt(unpacked(name, "laptop", folder), made.file)
