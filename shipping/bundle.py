@@ -74,7 +74,7 @@ def from_system(entries: Iterable[Entry]) -> list[str]:
 
 def _is_of_laptop(path: Path) -> bool:
     within = path.relative_to(ROOT / "resources")
-    return within.parts[0] not in {"web", "licences"} and path.suffix != ".ts"
+    return within.parts[0] not in {"web", "licences"} and path.suffix != ".ts" and not path.name.startswith(".")
 
 
 def _icon_font() -> list[tuple[str, str]]:

@@ -48,6 +48,8 @@ _OVERRIDES: Final = """\
 fieldkit: embedded-library *
 # The libraries of the program lie in its own folder, and find each other there.
 fieldkit: custom-library-search-path *
+# Modules of Python that call nothing of the C library; the interpreter that loads them is linked against it.
+fieldkit: library-not-linked-against-libc *lib-dynload*
 """
 
 

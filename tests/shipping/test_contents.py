@@ -65,6 +65,7 @@ def test_the_files_of_the_laptop_travel_and_those_of_the_centre_stay() -> None:
     assert ("fieldkit.svg", "resources/icons") in placed
     assert ("phosphor-1.3.0.ttf", "qtawesome/fonts") in placed
     assert ("laptop", "migrations/laptop") in placed
+    assert not any(name.startswith(".") for name, _ in placed)
     assert not any("web" in folder or "centre" in folder or name.endswith(".ts") for name, folder in placed)
     assert [name for name, folder in placed if folder == "qtawesome/fonts" and "phosphor" not in name] == []
 
