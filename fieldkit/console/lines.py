@@ -17,11 +17,14 @@ from fieldkit.domain.people.phone import PhoneOwner
 from fieldkit.domain.people.sex import Sex
 from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore
 from fieldkit.domain.text import text
+from fieldkit.records.brought import brought_bytes
 from fieldkit.work.lists.mapping import FIELDS
 from fieldkit.work.lists.table import Cell, RawTable, Rows
 from fieldkit.work.table.registration import NewPerson, Register
 
 MOST_BYTES: Final = 1 << 29
+_NUL: Final = b"\\u0000"
+"""The one letter that no database of a centre takes."""
 T = TypeVar("T")
 
 
@@ -77,7 +80,7 @@ class _Registration(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 def read_lines(path: Path) -> Lines:
     """A file; FileError where it can not be read, or holds nothing."""
     try:
-        content = path.read_bytes() if path.stat().st_size <= MOST_BYTES else b""
+        content = brought_bytes(path, MOST_BYTES) or b""
     except OSError as error:
         raise FileError(
             text("Berkas itu tidak bisa dibaca."), text("Belum ada yang diubah. Periksa letaknya, lalu coba lagi.")
@@ -124,8 +127,10 @@ def _each(lines: Lines, read: Callable[[bytes], T]) -> list[tuple[int, T]]:
     problems: list[Problem] = []
     for number, line in lines.numbered():
         try:
+            if _NUL in line:
+                raise msgspec.ValidationError(_NUL.decode())
             found.append((number, read(line)))
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             message = text("Bukan objek JSON yang dikenal ({what}).", what=masked(str(error)))
             problems.append(Problem(str(number), "unreadable", message))
     if problems:

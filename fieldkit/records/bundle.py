@@ -32,6 +32,8 @@ OF_CENTRE: Final = b"fieldkit usb receiver 1"
 OF_LAPTOP: Final = b"fieldkit laptop receiver 1"
 MOST_PLAIN_BYTES: Final = 1 << 29
 """Of all batches of a bundle together: a few kilobytes can claim to be gigabytes."""
+_UNREADABLE: Final = (ValueError, msgspec.MsgspecError, zstandard.ZstdError, RecursionError)
+"""What is raised where bytes are cut, packed wrongly, or nested without end."""
 _PLAIN, _PARTED = 1, 2
 _LEVEL: Final = 19
 _KEY_BYTES: Final = 32
@@ -162,7 +164,7 @@ def open_box(file: SignedFile, key: X25519PrivateKey) -> list[bytes]:
         packed = msgspec.msgpack.decode(_suite().decrypt(_parts_of(file).box, key, info=file.head), type=list[bytes])
         if sum(map(zstandard.frame_content_size, packed)) > MOST_PLAIN_BYTES:
             raise damaged()
-    except (InvalidTag, ValueError, msgspec.MsgspecError, zstandard.ZstdError) as error:
+    except (InvalidTag, *_UNREADABLE) as error:
         raise damaged() from error
     return packed
 
@@ -172,7 +174,7 @@ def batches_in(box: Iterable[bytes]) -> Iterator[Push]:
     for packed in box:
         try:
             push = read_push(unpack(packed))
-        except (ValueError, msgspec.MsgspecError, zstandard.ZstdError, RecursionError) as error:
+        except _UNREADABLE as error:
             raise damaged() from error
         yield push
 
@@ -190,7 +192,7 @@ def open_note(file: SignedFile, key: X25519PrivateKey) -> TableNote | None:
         content_key = _suite().decrypt(sealed, key, info=file.head)
         nonce, box = parts.note[:_NONCE_BYTES], parts.note[_NONCE_BYTES:]
         return msgspec.json.decode(unpack(ChaCha20Poly1305(content_key).decrypt(nonce, box, file.head)), type=TableNote)
-    except (InvalidTag, ValueError, msgspec.MsgspecError, zstandard.ZstdError) as error:
+    except (InvalidTag, *_UNREADABLE) as error:
         raise damaged() from error
 
 
@@ -204,7 +206,7 @@ def read_answers(body: bytes) -> list[Answered]:
     """The answers in a receipt; FileError where they can not be read."""
     try:
         return msgspec.json.decode(unpack(body), type=_Answers).answers
-    except (msgspec.MsgspecError, zstandard.ZstdError, ValueError) as error:
+    except _UNREADABLE as error:
         raise damaged() from error
 
 
@@ -227,7 +229,7 @@ def _parts_of(file: SignedFile) -> _Parts:
         return _Parts(file.body)
     try:
         return msgspec.msgpack.decode(file.body, type=_Parts)
-    except msgspec.MsgspecError as error:
+    except _UNREADABLE as error:
         raise damaged() from error
 
 

@@ -43,7 +43,7 @@ class SignedFile:
         """What the header says; FileError where it does not."""
         try:
             return msgspec.json.decode(self.header, type=kind)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise damaged() from error
 
     def require_signed_by(self, public_hex: str) -> None:

@@ -6,8 +6,10 @@ import os
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
+from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.identifiers import RowId, UserId
 from fieldkit.domain.stamp import next_stamp
+from fieldkit.domain.text import text
 from fieldkit.records.journal import FORMAT, SALT_BYTES, Header, Seen, seal
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Head, Meta
@@ -48,11 +50,20 @@ class Entries:
             salt = salts[start * SALT_BYTES : (start + 1) * SALT_BYTES]
             sealed = seal(header, fields, salt, chain)
             chain = sealed.chain
+            if _NUL in sealed.fields and any(isinstance(value, str) and "\0" in value for value in fields.values()):
+                raise _not_to_be_kept()
             rows.append((origin, number, first, size, table, row, sealed.header, salt, sealed.fields, chain))
         self._database.run_many(_INSERT, rows)
         self._head = Head(origin, number, stamp, chain)
 
 
+def _not_to_be_kept() -> RuleError:
+    """Nobody types such a letter; the centre would refuse the change for ever."""
+    message = text("Isian ini memuat tanda yang tidak bisa disimpan. Ketik ulang, jangan ditempel dari program lain.")
+    return RuleError(Problem("", "nul_letter", message))
+
+
+_NUL: Final = b"\\u0000"
 _INSERT: Final = (
     "INSERT INTO journal (origin, number, command, command_size, table_name, row_id, header, salt, fields, chain) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"

@@ -11,6 +11,7 @@ import msgspec
 from fieldkit.domain.errors import FileError
 from fieldkit.domain.text import text
 from fieldkit.host.clock import now_ms
+from fieldkit.records.brought import brought_bytes
 from fieldkit.records.bundle import (
     RECEIPT,
     Answered,
@@ -171,10 +172,11 @@ def _known() -> FileError:
 def read_brought(path: Path) -> bytes:
     """The content of a file that somebody brought; FileError where it can not be read."""
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise damaged()
-        return path.read_bytes()
+        content = brought_bytes(path, MOST_BYTES)
     except OSError as error:
         raise FileError(
             text("Berkas itu tidak bisa dibaca."), text("Belum ada yang diubah. Periksa letaknya, lalu coba lagi.")
         ) from error
+    if content is None:
+        raise damaged()
+    return content

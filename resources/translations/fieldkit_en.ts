@@ -5114,6 +5114,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Answers discarded.</translation>
     </message>
     <message>
+        <source>Isian ini memuat tanda yang tidak bisa disimpan. Ketik ulang, jangan ditempel dari program lain.</source>
+        <translation>What was filled in holds a sign that can not be saved. Type it again instead of pasting it from another program.</translation>
+    </message>
+    <message>
         <source>Isian ini sudah dihapus atas dasar hukum dan tidak bisa diisi lagi. Daftarkan orangnya sebagai orang baru.</source>
         <translation>This field was erased by law and can not be filled in again. Register the person as a new one.</translation>
     </message>

@@ -8,6 +8,8 @@ from typing import Annotated
 import typer
 
 from fieldkit.domain.text import text
+from fieldkit.records.brought import brought_bytes
+from fieldkit.records.signed_file import MOST_BYTES
 from fieldkit.server.commands.desk import DatabaseOption, now_ms, ready_centre, stop
 from fieldkit.server.intake.bundles import news_of, take_bundle
 
@@ -31,7 +33,7 @@ def add_usb(commands: typer.Typer, migrations_dir: Path) -> None:
 def _take(file: Path, database: str, receipt: Path, migrations_dir: Path) -> None:
     with ready_centre(database, migrations_dir) as centre:
         try:
-            taken = take_bundle(centre, file.read_bytes(), now_ms())
+            taken = take_bundle(centre, brought_bytes(file, MOST_BYTES) or b"", now_ms())
             receipt.write_bytes(taken.receipt)
         except OSError:
             raise stop(text("Berkasnya tidak bisa dibaca atau ditulis. Periksa letaknya, lalu coba lagi.")) from None

@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 import re
 import stat
+from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -19,6 +21,8 @@ from fieldkit.domain.notices.messages import NoticeState
 from fieldkit.domain.text import text
 
 PATIENCE_S: Final = 20.0
+_MOST_ANSWER_BYTES: Final = 1 << 16
+_PIECE_BYTES: Final = 1 << 12
 _ALL_REPORTS: Final = "31"
 _NOT_NOW: Final = frozenset({401, 403, 404, 405, 408, 425, 429, 502, 503})
 """Answers by which nothing was taken for a reason that is not in the message."""
@@ -109,22 +113,33 @@ def _check_url(url: str) -> None:
 def hand_over(client: httpx.Client, gateway: Gateway, sms: Sms) -> Answer:
     """Hand a message to a gateway. Deferred is only what it surely did not take."""
     try:
-        response = _ask(client, gateway, sms)
+        with _asking(client, gateway, sms) as response:
+            return _read(gateway, response, _words(response))
     except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol):
         return Answer(NoticeState.DEFERRED, "no_gateway")
     except httpx.HTTPError:
         return Answer(NoticeState.UNKNOWN, "no_answer")
-    return _read(gateway, response)
 
 
-def _ask(client: httpx.Client, gateway: Gateway, sms: Sms) -> httpx.Response:
+def _words(response: httpx.Response) -> str:
+    """The beginning of an answer: whoever stands at that address can not fill the centre's memory."""
+    read = bytearray()
+    for piece in response.iter_bytes(_PIECE_BYTES):
+        read += piece
+        if len(read) >= _MOST_ANSWER_BYTES:
+            break
+    return read[:_MOST_ANSWER_BYTES].decode("utf-8", "replace")
+
+
+def _asking(client: httpx.Client, gateway: Gateway, sms: Sms) -> AbstractContextManager[httpx.Response]:
+    ask = partial(client.stream, "POST", gateway.url)
     if gateway.way == "kannel":
-        return client.post(gateway.url, headers=_kannel_headers(gateway, sms), content=sms.text.encode("ascii"))
+        return ask(headers=_kannel_headers(gateway, sms), content=sms.text.encode("ascii"))
     values = {**msgspec.structs.asdict(sms), "digits": sms.phone.lstrip("+")}
     fields = {name: _filled(value, values) for name, value in gateway.fields.items()}
     if gateway.body == "json":
-        return client.post(gateway.url, json=fields, headers=gateway.headers)
-    return client.post(gateway.url, data=fields, headers=gateway.headers)
+        return ask(json=fields, headers=gateway.headers)
+    return ask(data=fields, headers=gateway.headers)
 
 
 def _kannel_headers(gateway: Gateway, sms: Sms) -> dict[str, str]:
@@ -141,12 +156,12 @@ def _kannel_headers(gateway: Gateway, sms: Sms) -> dict[str, str]:
     return headers
 
 
-def _read(gateway: Gateway, response: httpx.Response) -> Answer:
+def _read(gateway: Gateway, response: httpx.Response, words: str) -> Answer:
     code = response.status_code
-    if gateway.way == "kannel" and response.text.startswith(_NO_ROUTE):
+    if gateway.way == "kannel" and words.startswith(_NO_ROUTE):
         return Answer(NoticeState.REJECTED, "no_route")
     if response.is_success:
-        is_taken = re.search(gateway.success, response.text) is not None
+        is_taken = re.search(gateway.success, words) is not None
         return Answer(NoticeState.ACCEPTED) if is_taken else Answer(NoticeState.REJECTED, "refused")
     if code in _NOT_NOW:
         return Answer(NoticeState.DEFERRED, f"http_{code}")

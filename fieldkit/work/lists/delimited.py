@@ -14,7 +14,7 @@ from pathlib import Path
 from fieldkit.domain.errors import FileError
 from fieldkit.domain.text import text
 from fieldkit.work.lists.header import find_header, header_titles
-from fieldkit.work.lists.table import MAX_ROWS, RawTable, Row, Rows, check_width, empty_list, too_many_rows
+from fieldkit.work.lists.table import MAX_ROWS, NUL, RawTable, Row, Rows, check_width, empty_list, too_many_rows
 
 _SEPARATORS = ";,\t|"
 _SAMPLE_LINES = 60
@@ -27,7 +27,7 @@ _ENCODINGS_BY_MARK = (
 
 def read_delimited(path: Path) -> RawTable:
     """The rows of a .csv or other text file with separators."""
-    content = decode(path.read_bytes())
+    content = decode(path.read_bytes()).replace(NUL, "")
     if content.count("\n") > MAX_ROWS:
         raise too_many_rows()
     text_rows = _TextRows(content)

@@ -12,11 +12,13 @@ import msgspec
 from fieldkit.domain.errors import FileError
 from fieldkit.host.apart import stay_within
 from fieldkit.work.lists.frames import Kind, Request, encode_opened, encode_refusal, encode_rows, send
-from fieldkit.work.lists.opening import open_table
-from fieldkit.work.lists.table import Row, Rows
+from fieldkit.work.lists.opening import harmful, open_table
+from fieldkit.work.lists.table import MAX_ROWS, Row, Rows, too_many_rows
 
 MEMORY_BYTES: Final = 3 * 1024**3
 _ROWS_PER_FRAME: Final = 500
+MOST_FRAME_BYTES: Final = 1 << 22
+"""8 kB a row; those of a list have a few hundred bytes."""
 
 
 def main() -> None:
@@ -34,15 +36,26 @@ def _answer(request: Request, told: IO[bytes]) -> None:
         send(told, Kind.OPENED, encode_opened(table))
         told.flush()
         for rows in _batches(table.rows):
-            send(told, Kind.ROWS, encode_rows(rows))
+            send(told, Kind.ROWS, _within_reason(encode_rows(rows)))
         send(told, Kind.END)
     except FileError as error:
         send(told, Kind.REFUSED, encode_refusal(error))
 
 
+def _within_reason(frame: bytes) -> bytes:
+    """Some rows; FileError where they are longer than any list's: one text can stand in a million cells."""
+    if len(frame) > MOST_FRAME_BYTES:
+        raise harmful()
+    return frame
+
+
 def _batches(rows: Rows) -> Iterator[list[Row]]:
-    left = iter(rows)
+    """The rows, some at a time; FileError once there are more than any list has, whatever ends a line of it."""
+    left, count = iter(rows), 0
     while batch := list(islice(left, _ROWS_PER_FRAME)):
+        count += len(batch)
+        if count > MAX_ROWS:
+            raise too_many_rows()
         yield batch
 
 

@@ -25,7 +25,7 @@ from fieldkit.domain.text import Text, text
 from fieldkit.records.regions import RegionTable
 from fieldkit.work.lists.dates import read_birth_date
 from fieldkit.work.lists.mapping import FIELDS, ColumnMapping
-from fieldkit.work.lists.table import Cell, RawTable, Row, is_filled
+from fieldkit.work.lists.table import NUL, Cell, RawTable, Row, is_filled
 from fieldkit.work.lists.villages import VillageFinder, VillageFound
 
 _K = TypeVar("_K")
@@ -158,7 +158,7 @@ class RowReader:
         nik, tail, kk, name, birth_place, birth, sex, marital, address, rt, rw, rt_rw, village, district, phone = (
             self._fields((*cells, ""))
         )
-        name = " ".join(name.split()).upper() if type(name) is str else (_text(name) or "").upper()
+        name = " ".join(name.replace(NUL, "").split()).upper() if type(name) is str else (_text(name) or "").upper()
         born = self._born[birth, sex]
         found = self._villages[village, district]
         household = self._households[rt, rw, rt_rw]
@@ -301,7 +301,7 @@ def _as_refusal(finding: Problem) -> Problem:
 def _text(cell: Cell) -> str | None:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return None if isinstance(cell, bool) else " ".join(str(cell).split()) or None
+    return None if isinstance(cell, bool) else " ".join(str(cell).replace(NUL, "").split()) or None
 
 
 def _folded(cell: Cell) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import islice
-from typing import Self, TypeAlias
+from typing import Final, Self, TypeAlias
 
 from fieldkit.domain.errors import FileError
 from fieldkit.domain.text import text
@@ -16,6 +16,8 @@ Row: TypeAlias = Sequence[Cell]
 
 MAX_ROWS = 1_000_000
 MAX_COLUMNS = 500
+NUL: Final = "\0"
+"""The one letter that no database of a centre takes; where a file has it, it is left out."""
 
 
 class Rows:

@@ -1,0 +1,351 @@
+"""Files made to do harm: each is read or refused in the user's words, nothing hangs, and memory is bounded."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import resource
+import subprocess
+import sys
+import threading
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+import httpx
+import msgspec
+import pytest
+import zstandard
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fieldkit.console.lines import read_lines, registrations, residents
+from fieldkit.domain.errors import FileError, RuleError
+from fieldkit.records import brought
+from fieldkit.records.brought import brought_bytes
+from fieldkit.records.bundle import BUNDLE, RECEIPT, BundleHeader, ReceiptHeader, batches_in, open_note, read_answers
+from fieldkit.records.signed_file import read_file
+from fieldkit.records.tables import APP_USER
+from fieldkit.server.notices.ways import Gateway, Sms, hand_over
+from fieldkit.store.unit import Unit
+from fieldkit.sync.bundle import read_brought
+from fieldkit.work.lists import reader
+from fieldkit.work.lists.files import read_rows
+from fieldkit.work.lists.table import Rows
+from tests.laptops import REGENCY, add_user, laptop
+from tests.patience import PATIENCE_S
+from tests.work.list_file_makers import HEADER, PERSON, save_xls, save_xlsx
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="pipes as files, and the memory of the reader")
+DEEP = b"[" * 7_000 + b"]" * 7_000
+GROWTH_BYTES = 400 << 20
+OWN_BYTES = 300 << 20
+READERS: dict[str, Callable[[Path], object]] = {
+    "list": lambda path: list(read_rows(path).rows),
+    "bundle or receipt": read_brought,
+    "JSON lines": read_lines,
+}
+
+
+@pytest.mark.parametrize("name", READERS)
+@pytest.mark.parametrize("kind", ["pipe", "folder", "device", "endless device", "loop", "nothing"])
+def test_what_only_looks_like_a_file_is_refused_and_nobody_waits_for_it(tmp_path: Path, name: str, kind: str) -> None:
+    path = tmp_path / "daftar.csv"
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "folder":
+        path.mkdir()
+    elif kind != "nothing":
+        path.symlink_to({"device": "/dev/null", "endless device": "/dev/zero", "loop": path}[kind])
+    with pytest.raises(FileError) as told:
+        READERS[name](path)
+    assert str(told.value.title)
+    assert str(told.value.advice)
+
+
+def test_a_link_to_a_file_is_that_file(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("NIK;NAMA LENGKAP\n1;BUDI\n", encoding="utf-8")
+    (tmp_path / "b.csv").symlink_to(tmp_path / "a.csv")
+    assert len(list(read_rows(tmp_path / "b.csv").rows)) == 1
+    assert brought_bytes(tmp_path / "b.csv", 100)
+
+
+def test_a_file_that_grows_while_it_is_read_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.fkbundle"
+    path.write_bytes(b"x" * 10)
+    told = os.fstat
+
+    def smaller(handle: int) -> os.stat_result:
+        with path.open("ab") as file:
+            file.write(b"y")
+        found = list(told(handle))
+        return os.stat_result([*found[:6], 10, *found[7:10]])
+
+    monkeypatch.setattr(brought.os, "fstat", smaller)
+    assert brought_bytes(path, 1_000) is None
+    with pytest.raises(FileError):
+        read_brought(path)
+
+
+def test_a_file_over_its_limit_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"x" * 11)
+    assert brought_bytes(tmp_path / "a", 10) is None
+    assert brought_bytes(tmp_path / "a", 11) == b"x" * 11
+
+
+# Workbooks
+
+
+def rewritten(source: Path, target: Path, **parts: bytes) -> Path:
+    """A workbook with parts of it replaced or added; a dot in a name is written as two lines."""
+    named = {name.replace("__", ".").replace("_0_", "/"): content for name, content in parts.items()}
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in {*old.namelist(), *named}:
+            new.writestr(name, named.get(name) or old.read(name))
+    return target
+
+
+def laughs(name: str) -> bytes:
+    """A text of eight letters that unfolds into gigabytes."""
+    steps = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+    return (
+        f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "SITI"><!ENTITY e SYSTEM "file:///etc/passwd">{steps}]>{name}'
+    ).encode()
+
+
+SPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+SHEET = f'<worksheet xmlns="{SPACE}"><sheetData>{{rows}}</sheetData></worksheet>'
+ROW = '<row r="{n}"><c r="A{n}" t="inlineStr"><is><t>{text}</t></is></c></row>'
+
+
+def entities(folder: Path) -> Path:
+    rows = ROW.format(n=1, text="NAMA LENGKAP") + ROW.format(n=2, text="&l9;&e;")
+    sheet = laughs(SHEET.format(rows=rows))
+    source = save_xlsx(folder / "s.xlsx", [HEADER, PERSON])
+    return rewritten(source, folder / "a.xlsx", xl_0_worksheets_0_sheet1__xml=sheet)
+
+
+def shared_strings(folder: Path) -> Path:
+    """One long text that a million cells point to."""
+    told = f'<sst xmlns="{SPACE}"><si><t>{{}}</t></si></sst>'
+    cells = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(1, 20_000))
+    source = save_xlsx(folder / "s.xlsx", [HEADER, PERSON])
+    return rewritten(
+        source,
+        folder / "a.xlsx",
+        xl_0_sharedStrings__xml=told.format("A" * 100_000).encode(),
+        xl_0_worksheets_0_sheet1__xml=SHEET.format(rows=cells).encode(),
+    )
+
+
+def lying_directory(folder: Path) -> Path:
+    """An archive whose directory says that 40 MB are 100 bytes."""
+    sheet = SHEET.format(rows=ROW.format(n=1, text="A" * 40_000_000)).encode()
+    path = rewritten(save_xlsx(folder / "s.xlsx", [HEADER]), folder / "a.xlsx", xl_0_worksheets_0_sheet1__xml=sheet)
+    size = len(sheet).to_bytes(4, "little")
+    path.write_bytes(path.read_bytes().replace(size, (100).to_bytes(4, "little")))
+    return path
+
+
+def strange_names(folder: Path) -> Path:
+    """Parts that would leave the folder of whoever unpacks them, links and macros to elsewhere."""
+    path = folder / "a.xlsx"
+    source = save_xlsx(folder / "s.xlsx", [HEADER, PERSON])
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+        for name in ("../../evil.txt", "/tmp/evil.txt", "xl/vbaProject.bin", "xl/externalLinks/externalLink1.xml"):
+            new.writestr(name, b"x")
+    return path
+
+
+BOMBS = [entities, shared_strings, lying_directory, strange_names]
+
+
+@pytest.mark.parametrize("make", BOMBS, ids=lambda make: make.__name__)
+def test_a_bomb_is_read_or_refused_and_the_app_keeps_its_memory(tmp_path: Path, make: Callable[[Path], Path]) -> None:
+    path = make(tmp_path)
+    before = {each.name for each in tmp_path.iterdir()}
+    script = (
+        "import sys\nfrom pathlib import Path\nfrom fieldkit.domain.errors import FileError\n"
+        "from fieldkit.work.lists.files import read_rows\n"
+        "try:\n    print(sum(1 for _ in read_rows(Path(sys.argv[1])).rows))\n"
+        "except FileError as error:\n    print(error.title)\n"
+        "print(next(line for line in open('/proc/self/status') if line.startswith('VmHWM')).split()[1])"
+    )
+    done = subprocess.run([sys.executable, "-c", script, str(path)], capture_output=True, text=True, check=True)
+    outcome, peak_kb = done.stdout.splitlines()
+    assert outcome
+    assert int(peak_kb) << 10 < OWN_BYTES, outcome
+    assert {each.name for each in tmp_path.iterdir()} == before
+    assert not (tmp_path.parent / "evil.txt").exists()
+
+
+def test_entities_are_never_unfolded_nor_files_read_through_them(tmp_path: Path) -> None:
+    try:
+        cells = [str(cell) for row in read_rows(entities(tmp_path)).rows for cell in row]
+    except FileError:
+        return
+    assert "root:" not in "".join(cells)
+    assert len("".join(cells)) < 1_000
+
+
+def test_a_workbook_with_macros_and_links_gives_its_values_and_nothing_else(tmp_path: Path) -> None:
+    path = strange_names(tmp_path).rename(tmp_path / "makro.xlsm")
+    assert [tuple(row) for row in read_rows(path).rows] == [PERSON]
+
+
+def test_rows_are_counted_however_a_line_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "MAX_ROWS", 700)
+    assert sum(map(len, reader._batches(Rows(lambda: iter([("x",)] * 700), 0)))) == 700
+    with pytest.raises(FileError):
+        list(reader._batches(Rows(lambda: iter([("x",)] * 701), 0)))
+
+
+# The letter that no database of a centre takes
+
+
+@pytest.mark.parametrize("ending", ["csv", "xls"])
+def test_a_list_with_zero_bytes_is_read_without_them(tmp_path: Path, ending: str) -> None:
+    person = (PERSON[0], "BU\0DI", *PERSON[2:])
+    path = tmp_path / f"a.{ending}"
+    if ending == "csv":
+        path.write_text("\n".join(";".join(row) for row in (HEADER, *[PERSON] * 200, person)), encoding="utf-8")
+    else:
+        save_xls(path, [HEADER, person])
+    last = list(read_rows(path).rows)[-1]
+    assert str(last[1]).replace("\0", "") == "BUDI"
+
+
+def test_a_change_with_that_letter_is_never_written_down(tmp_path: Path) -> None:
+    """Invariant 6: the centre would refuse it, and what was shown as saved would be nowhere."""
+    store = laptop(tmp_path)
+    add_user(store)
+    before = store.query(lambda database: database.value("SELECT count(*) FROM app_user"))
+
+    def add(unit: Unit, name: str) -> str:
+        return unit.insert(APP_USER, REGENCY, name=name, role="lead", active=1, start_code_hash="x")
+
+    with pytest.raises(RuleError) as told:
+        store.execute(add, "SI\0TI")
+    assert told.value.problems[0].code == "nul_letter"
+    assert store.execute(add, "a \\u0000 that was typed")
+    assert store.query(lambda database: database.value("SELECT count(*) FROM app_user")) == before + 1
+    store.close()
+
+
+LINES = {
+    "a zero letter": b'{"person": {"name": "SI\\u0000TI"}}',
+    "nested": b'{"papers": ' + DEEP + b"}",
+    "no object": b"[1, 2]",
+    "a formula as a key": b'{"=1+1": 1}',
+    "cut": b'{"person": {"name": "SI',
+    "no text": b"\xff\xfe{}",
+    "a number without end": b'{"nik": ' + b"9" * 100_000 + b"}",
+}
+
+
+@pytest.mark.parametrize("name", LINES)
+@pytest.mark.parametrize("read", [registrations, residents], ids=["registrations", "residents"])
+def test_a_hostile_line_is_named_by_its_number(tmp_path: Path, name: str, read: Callable[..., object]) -> None:
+    (tmp_path / "a.jsonl").write_bytes(b"\n" + LINES[name] + b"\n")
+    with pytest.raises(RuleError) as told:
+        read(read_lines(tmp_path / "a.jsonl"))
+    assert {problem.field for problem in told.value.problems} <= {"2", "3"}
+
+
+# Bundles, receipts and closings of other tables
+
+
+def file_of(kind: bytes, header: bytes, body: bytes = b"") -> bytes:
+    head = b"FIELDKIT-" + kind + b" 1\n" + len(header).to_bytes(4, "big") + header
+    return head + Ed25519PrivateKey.generate().sign(head + body) + body
+
+
+@pytest.mark.parametrize("kind", [BUNDLE, RECEIPT])
+@given(header=st.one_of(st.binary(max_size=200), st.just(b'{"x":' + DEEP + b"}"), st.just(b"9" * 9_000)))
+def test_any_header_is_read_or_refused_in_words(kind: str, header: bytes) -> None:
+    file = read_file(kind, file_of(kind.encode(), header))
+    with pytest.raises(FileError) as told:
+        file.read_header(BundleHeader if kind == BUNDLE else ReceiptHeader)
+    assert told.value.code == "damaged"
+
+
+@given(st.binary(max_size=400), st.sampled_from([b"", b"FIELDKIT-", b"FIELDKIT-BUNDLE 1\n", b"FIELDKIT-RECEIPT 9\n"]))
+def test_any_bytes_of_a_stick_are_refused_in_words(content: bytes, start: bytes) -> None:
+    for kind in (BUNDLE, RECEIPT):
+        with pytest.raises(FileError):
+            read_file(kind, start + content).require_signed_by("00" * 32)
+
+
+BODIES = st.one_of(
+    st.binary(max_size=300),
+    st.sampled_from([b"", b"{}", DEEP, b'{"answers":' + DEEP + b"}", b"9" * 9_000]).map(zstandard.compress),
+    st.just(zstandard.compress(bytes(64 << 20))),
+)  # fmt: skip
+
+
+@given(BODIES)
+def test_any_body_of_a_receipt_or_of_a_batch_is_refused_in_words(body: bytes) -> None:
+    with pytest.raises(FileError):
+        read_answers(body)
+    with pytest.raises(FileError):
+        list(batches_in([body]))
+
+
+@given(st.one_of(st.binary(max_size=200), st.just(DEEP), st.just(msgspec.msgpack.encode({"a": {"b": 1}}))))
+def test_any_note_of_another_table_is_refused_in_words(body: bytes) -> None:
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+    file = read_file(BUNDLE, file_of(b"BUNDLE", b"{}", body).replace(b"BUNDLE 1\n", b"BUNDLE 2\n", 1))
+    with suppress(FileError):
+        assert open_note(file, X25519PrivateKey.generate()) is None
+
+
+# Answers of gateways
+
+
+PACKED = gzip.compress(b"accepted" + bytes(100 << 20), 1)
+
+
+class Flood(BaseHTTPRequestHandler):
+    """Answers every message with far more than anybody asked for."""
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        self.send_response(200)
+        self.send_header("Content-Encoding", "gzip" if self.path == "/packed" else "identity")
+        self.end_headers()
+        block = PACKED if self.path == "/packed" else b"accepted" + bytes(1 << 20)
+        try:
+            for _ in range(1 if self.path == "/packed" else 2_000):
+                self.wfile.write(block)
+        except OSError:
+            self.close_connection = True
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def flood() -> Iterator[str]:
+    """The address of such a gateway."""
+    server = HTTPServer(("127.0.0.1", 0), Flood)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.mark.parametrize("path", ["/plain", "/packed"])
+def test_a_gateway_that_answers_without_end_is_heard_no_further_than_it_matters(flood: str, path: str) -> None:
+    gateway = Gateway(way="http", url=flood + path, fields={"to": "{phone}"}, success="^accepted")
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10
+    with httpx.Client(trust_env=False, timeout=PATIENCE_S) as client:
+        assert hand_over(client, gateway, Sms("+6281234901117", "Halo", "r1", "")).state == "accepted"
+    assert (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10) - before < GROWTH_BYTES
