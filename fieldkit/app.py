@@ -48,6 +48,7 @@ from fieldkit.ui.sync_driver import SyncDriver
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.theme.fonts import register_fonts
 from fieldkit.ui.threads import Lanes, LanesLike
+from fieldkit.ui.widgets.motion import set_motion
 
 _CONTACT_AFTER_MS = 500
 """What the sync imports would take a fifth of a second from the first page, or from the one that is asked for then."""
@@ -74,10 +75,7 @@ class Parts:
 
 def application(settings: Settings) -> QApplication:
     """The one QApplication, with fonts, theme and language of the settings."""
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        hush_idle_talk()
-        app = QApplication(["fieldkit"])
+    app = _running()
     app.setApplicationName("FieldKit")
     # By this name the desktop finds the program's icon and its entry in the menu.
     app.setDesktopFileName("fieldkit")
@@ -88,9 +86,20 @@ def application(settings: Settings) -> QApplication:
     return app
 
 
+def _running() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        hush_idle_talk()
+        app = QApplication(["fieldkit"])
+    return app
+
+
 def speak(app: QApplication, language: str) -> None:
     """Put the window's texts into a language; the texts in the code are Bahasa Indonesia."""
     own = str(resources_dir() / "translations")
+    for former in app.findChildren(QTranslator):
+        app.removeTranslator(former)
+        former.deleteLater()
     translator = QTranslator(app)
     app.setProperty("language", language)
     if language != "id" and translator.load(f"fieldkit_{language}", own):
@@ -121,8 +130,7 @@ class Desktop(QObject):
         self._place = parts.store.query(lambda database: Meta(database).get("regency_name"))
         self._strip: StatusStrip | None = None
         self.ahead: Ahead | None = None
-        self._door = SignInScreen(parts.store, parts.lanes, parts.clock, self.sign_in)
-        self.window.addWidget(self._door)
+        self._door = self._make_door()
         self.window.setCurrentWidget(self._door)
         self._stored.connect(self._on_stored)
         parts.store.on_changed = self._stored.emit
@@ -205,7 +213,9 @@ class Desktop(QObject):
         window.page_made.connect(_leave_alone)
         window.restore_asked.connect(self._give_way)
         window.incident_asked.connect(lambda: window.show_page("today", "incident"))
-        window.text_size_changed.connect(self._keep_text_size)
+        window.settings_asked.connect(lambda: window.show_settings(self.parts.settings))
+        window.settings_changed.connect(self._change_settings)
+        window.text_size_changed.connect(self._change_text_size)
         return window
 
     def _context(self, user: AppUser, messages: Messages) -> Context:
@@ -233,6 +243,16 @@ class Desktop(QObject):
     def _end(self, user: AppUser, known: AppUser | None) -> None:
         if known is None and user == self._user:
             self._show_out()
+
+    def _make_door(self) -> SignInScreen:
+        door = SignInScreen(self.parts.store, self.parts.lanes, self.parts.clock, self.sign_in)
+        self.window.addWidget(door)
+        return door
+
+    def _renew_door(self) -> None:
+        former, self._door = self._door, self._make_door()
+        self.window.removeWidget(former)
+        former.deleteLater()
 
     def _show_out(self) -> None:
         """What was saved goes out, drafts stay with their user, and the door asks for a name."""
@@ -280,10 +300,42 @@ class Desktop(QObject):
         if self.window.currentWidget() is self._door:
             self._door.refresh()
 
-    def _keep_text_size(self, percent: int) -> None:
-        settings = replace(self.parts.settings, text_scale=percent)
+    def _change_text_size(self, percent: int) -> None:
+        """By its keys: the window has put it in force already."""
+        self._keep(replace(self.parts.settings, text_scale=percent))
+        if self.main is not None:
+            self.main.settings_are(self.parts.settings)
+
+    def _change_settings(self, settings: Settings) -> None:
+        before = self.parts.settings
+        self._keep(settings)
+        self._idle.set_minutes(settings.lock_after_min)
+        set_motion(settings.has_motion)
+        if (settings.theme, settings.text_scale) != (before.theme, before.text_scale):
+            apply_theme(_running(), settings.theme, settings.text_scale)
+        if settings.language != before.language:
+            self._speak_anew(settings.language)
+
+    def _keep(self, settings: Settings) -> None:
         self.parts = replace(self.parts, settings=settings)
-        save_settings(self.parts.folders.data / SETTINGS_FILE, settings)
+        try:
+            save_settings(self.parts.folders.data / SETTINGS_FILE, settings)
+        except FieldKitError as error:
+            if self.main is not None:
+                Messages(self.main).show_error(error)
+
+    def _speak_anew(self, language: str) -> None:
+        """Door and pages are made again, in the other language, on the page where the user was."""
+        former, user = self.main, self._user
+        if former is None or user is None:
+            return
+        speak(_running(), language)
+        self._renew_door()
+        self._replace_pages(user)
+        if self.main is not None:
+            self.main.show_page(former.current_name)
+            self.sign_in(user)
+            self.main.show_settings(self.parts.settings)
 
 
 class Launch(QObject):
@@ -330,6 +382,7 @@ class Launch(QObject):
         """Its store is gone; the object stays with this one, so that no other thread ever clears it away."""
         desktop, self.desktop = self.desktop, None
         if desktop is not None:
+            self._settings = desktop.parts.settings
             desktop.sync.hang_up()
             desktop.setParent(self)
 
@@ -373,6 +426,7 @@ def start(root: Path | None) -> int:
     except FieldKitError as error:
         return _stop(error)
     app = application(settings)
+    set_motion(settings.has_motion)
     with faults_logged():
         launch = Launch(folders, settings, Lanes(), SystemClock())
         launch.open()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final
@@ -13,6 +14,8 @@ from fieldkit.host.files import set_aside, write_whole
 
 SETTINGS_FILE: Final = "settings.json"
 """Its name in the folder of the data."""
+LANGUAGES: Final = ("id", "en")
+THEMES: Final = ("light", "dark", "system")
 TEXT_SCALES: Final = (100, 110, 125, 150)
 LOCK_AFTER_MIN: Final = range(1, 121)
 
@@ -25,6 +28,8 @@ class Settings:
     theme: str = "light"
     text_scale: int = 100
     """Per cent, on top of the system's own scaling."""
+    has_motion: bool = True
+    """Whether drawers and toasts fade in."""
     centre_url: str = ""
     lock_after_min: int = 10
     """Minutes without a touch until the window locks."""
@@ -32,6 +37,12 @@ class Settings:
     """Keys that this version does not know; they survive a save."""
 
 
+_OFFERED: Final[dict[str, Collection[object]]] = {
+    "language": LANGUAGES,
+    "theme": THEMES,
+    "text_scale": TEXT_SCALES,
+    "lock_after_min": LOCK_AFTER_MIN,
+}
 _KNOWN: Final = {f.name: f.type for f in fields(Settings) if f.name != "rest"}
 
 
@@ -59,8 +70,9 @@ def _settings_of(values: dict[str, Any]) -> Settings:
 
 
 def _fits(name: str, value: object) -> bool:
-    if name == "text_scale":
-        return value in TEXT_SCALES
-    if name == "lock_after_min":
-        return type(value) is int and value in LOCK_AFTER_MIN
+    if name == "has_motion":
+        return isinstance(value, bool)
+    if name in _OFFERED:
+        # A truth value or 10.0 would count as a number that is offered.
+        return type(value) in (int, str) and value in _OFFERED[name]
     return isinstance(value, str)

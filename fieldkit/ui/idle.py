@@ -35,6 +35,10 @@ class IdleWatch(QObject):
         self._timer = QTimer(self, interval=_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
 
+    def set_minutes(self, minutes: int) -> None:
+        """From now on wait so long."""
+        self._most_s = minutes * 60.0
+
     def start(self) -> None:
         """Watch the window, which is shown by now: every key and click comes to it before it comes to a widget."""
         handle = self._window.windowHandle()

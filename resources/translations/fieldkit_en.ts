@@ -768,6 +768,10 @@
         <translation>Share lists</translation>
     </message>
     <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message>
         <source>Baik</source>
         <translation>Good</translation>
     </message>
@@ -1836,6 +1840,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Berlaku mulai {day}.</source>
         <translation>Holds from {day} on.</translation>
+    </message>
+    <message>
+        <source>Berlaku saat itu juga, bagi semua yang memakai laptop ini.</source>
+        <translation>In force at once, for everyone who uses this laptop.</translation>
     </message>
     <message>
         <source>Berlaku sampai sebelum mulai berlaku. Betulkan salah satu tanggalnya.</source>
@@ -4510,6 +4518,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Change</translation>
     </message>
     <message>
+        <source>Ganti bahasa membuka halaman dari awal. Yang sedang diketik tersimpan sebagai draf.</source>
+        <translation>Another language opens the pages afresh. What is half typed is kept as a draft.</translation>
+    </message>
+    <message>
         <source>Ganti frasa</source>
         <translation>Change passphrase</translation>
     </message>
@@ -4536,6 +4548,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Gateway {regency} di berkas {name} memakai GET.</source>
         <translation>The gateway of {regency} in the file {name} uses GET.</translation>
+    </message>
+    <message>
+        <source>Gelap</source>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>Genset</source>
@@ -4988,6 +5004,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Ikut ke {stop}</source>
         <translation>Join {stop}</translation>
+    </message>
+    <message>
+        <source>Ikut sistem</source>
+        <translation>Like the system</translation>
     </message>
     <message>
         <source>Ikuti dulu saran untuk berkas data, lalu periksa lagi.</source>
@@ -6938,6 +6958,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Lock screen (Ctrl+L)</translation>
     </message>
     <message>
+        <source>Kunci layar sendiri</source>
+        <translation>Screen locks by itself</translation>
+    </message>
+    <message>
         <source>Kunci layar, tombol {key}</source>
         <translation>Lock screen, key {key}</translation>
     </message>
@@ -6992,6 +7016,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>L/P</source>
         <translation>M/F</translation>
+    </message>
+    <message>
+        <source>Laci dan pesan</source>
+        <translation>Drawers and messages</translation>
     </message>
     <message>
         <source>Lahir</source>
@@ -7956,6 +7984,14 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Mulai {day}</source>
         <translation>From {day}</translation>
+    </message>
+    <message>
+        <source>Muncul perlahan</source>
+        <translation>Fade in</translation>
+    </message>
+    <message>
+        <source>Muncul seketika</source>
+        <translation>Appear at once</translation>
     </message>
     <message>
         <source>Mungkin data ganda</source>
@@ -10510,6 +10546,14 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Next</translation>
     </message>
     <message>
+        <source>Setelan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Setelan: tampilan, bahasa, kunci layar</source>
+        <translation>Settings: look, language, screen lock</translation>
+    </message>
+    <message>
         <source>Setiap bagian yang dipakai terbaca dan cocok dengan kuncinya.</source>
         <translation>Every part in use can be read, and fits its key.</translation>
     </message>
@@ -11930,6 +11974,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Last {day}, {queue_no}: {reason}, {outcome}. Ctrl+P prints that receipt again.</translation>
     </message>
     <message>
+        <source>Terang</source>
+        <translation>Light</translation>
+    </message>
+    <message>
         <source>Terbaru per {day}</source>
         <translation>Newest as of {day}</translation>
     </message>
@@ -13300,6 +13348,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Warga yang tidak ada di daftar</source>
         <translation>Resident who is not on the list</translation>
+    </message>
+    <message>
+        <source>Warna</source>
+        <translation>Theme</translation>
     </message>
     <message>
         <source>Wilayah</source>

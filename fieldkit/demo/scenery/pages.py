@@ -91,6 +91,7 @@ def desk_scenes(stage: Stage) -> list[Scene]:
         *checkup_scenes(stage),
         *office_scenes(stage),
         Scene("keys", stage.keys("register", "F1"), lambda: stage.hands.press(*back)),
+        Scene("settings", stage.keys("register", "Ctrl+,"), lambda: stage.hands.press(*back)),
         Scene("about", stage.keys("register", "Shift+F1"), lambda: stage.hands.press(*back)),
         Scene("guide", stage.keys("register", "F1", "F1"), lambda: stage.hands.press(*back)),
         *planning_scenes(stage),

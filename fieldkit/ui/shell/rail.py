@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from fieldkit.ui.language import tr
-from fieldkit.ui.shell.page import PageSpec
+from fieldkit.ui.shell.page import Page, PageSpec
 from fieldkit.ui.theme.icons import paint_icon
 from fieldkit.ui.theme.look import colour, look
 from fieldkit.ui.theme.tokens import blend
@@ -180,10 +180,23 @@ class _Lock(QPushButton):
         painter.end()
 
 
+class _Settings(RailButton):
+    """How the window looks and speaks: a lower row at the foot, which is no page."""
+
+    def __init__(self) -> None:
+        super().__init__(PageSpec("Ctrl+,", "settings", "sliders-horizontal", tr("Setelan"), Page))
+        self.setCheckable(False)
+
+    def sizeHint(self) -> QSize:
+        """Lower than a page."""
+        return QSize(super().sizeHint().width(), look().px(32))
+
+
 class Rail(QWidget):
     """All pages that this user has."""
 
     chosen = Signal(str)
+    settings_asked = Signal()
     lock_asked = Signal()
 
     def __init__(self, specs: Sequence[PageSpec], *, product: str, place: str) -> None:
@@ -196,7 +209,7 @@ class Rail(QWidget):
         self._tick, self._head = _Mark(28), self._make_head(product)
         self._user, self._role = Label("", "rail-user", elide=True), Label("", "rail-second", elide=True)
         self._mark = _Mark(30, initials="")
-        self._lock = _Lock()
+        self._settings, self._lock = _Settings(), _Lock()
         self._foot = self._make_foot()
         self._box = QVBoxLayout(self)
         self._fill(specs)
@@ -230,7 +243,7 @@ class Rail(QWidget):
         self._head.setVisible(not narrow)
         self._foot.setVisible(not narrow)
         self._mark.setVisible(not narrow)
-        for button in self.buttons.values():
+        for button in (*self.buttons.values(), self._settings):
             button.set_narrow(narrow)
 
     def _fill(self, specs: Sequence[PageSpec]) -> None:
@@ -246,6 +259,8 @@ class Rail(QWidget):
             button.clicked.connect(lambda _on=False, name=spec.name: self.chosen.emit(name))
             self._box.addWidget(button)
         self._box.addStretch(1)
+        self._settings.clicked.connect(self.settings_asked)
+        self._box.addWidget(self._settings)
         self._lock.clicked.connect(self.lock_asked)
         self._box.addLayout(row(self._mark, stretched(self._foot), self._lock, gap=8, edges=(4, 0, 0, 0)))
 

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QWidget
 
+from fieldkit.host.settings import Settings
 from fieldkit.ui.language import tr
 from fieldkit.ui.shell.header import Header
 from fieldkit.ui.shell.page import Page, PageAsked, PageSpec
 from fieldkit.ui.shell.rail import Rail
 from fieldkit.ui.shell.strip import Strip
-from fieldkit.ui.theme.apply import apply_theme
+from fieldkit.ui.theme.apply import apply_text_size
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.flow import Fitted
 from fieldkit.ui.widgets.layouts import column, row, stretched
 from fieldkit.ui.widgets.overlays import Drawer, KeysOverlay
 from fieldkit.ui.widgets.toasts import Toast, ToastHost
+
+if TYPE_CHECKING:
+    from fieldkit.ui.shell.preferences import Preferences
 
 NARROW_RAIL = 1240
 GUIDE = "guide"
@@ -37,6 +42,8 @@ class MainWindow(QWidget):
     key_card_asked = Signal()
     incident_asked = Signal()
     restore_asked = Signal()
+    settings_asked = Signal()
+    settings_changed = Signal(object)
     text_size_changed = Signal(int)
     page_made = Signal()
     page_shown = Signal(str)
@@ -57,7 +64,8 @@ class MainWindow(QWidget):
         self._arrange()
         self._toasts = ToastHost(self._middle)
         self._keys = KeysOverlay(self._middle)
-        self._about: Drawer | None = None
+        self._drawers: dict[str, Drawer] = {}
+        self._preferences: Preferences | None = None
         self._listen()
         self._bind_keys()
 
@@ -151,17 +159,32 @@ class MainWindow(QWidget):
         # Hardly ever asked for, so it is not made with the window.
         from fieldkit.ui.shell.about import WIDTH, About
 
-        self._keys.close_keys()
-        if self._about is None:
-            self._about = Drawer(self._middle, tr("Tentang FieldKit"), About(), width=WIDTH)
-        self._about.open_drawer()
+        if "about" not in self._drawers:
+            self._drawers["about"] = Drawer(self._middle, tr("Tentang FieldKit"), About(), width=WIDTH)
+        self._open_over("about")
+
+    def show_settings(self, settings: Settings) -> None:
+        """How the window looks and speaks, to be chosen anew; what is chosen is told by `settings_changed`."""
+        from fieldkit.ui.shell.preferences import WIDTH, Preferences
+
+        if self._preferences is None:
+            self._preferences = Preferences()
+            self._preferences.changed.connect(self.settings_changed)
+            self._drawers["settings"] = Drawer(self._middle, tr("Setelan"), self._preferences, width=WIDTH)
+        self.settings_are(settings)
+        self._open_over("settings")
+
+    def settings_are(self, settings: Settings) -> None:
+        """The settings in force are others now."""
+        if self._preferences is not None:
+            self._preferences.show_settings(settings)
 
     def step_text_size(self, steps: int) -> None:
         """Larger or smaller text, at once and everywhere."""
         wanted = look().scale.stepped(steps)
         app = QApplication.instance()
         if wanted != look().scale and isinstance(app, QApplication):
-            apply_theme(app, look().tokens.name, wanted.percent)
+            apply_text_size(app, wanted.percent)
             self._fit()
             self.text_size_changed.emit(wanted.percent)
 
@@ -193,6 +216,7 @@ class MainWindow(QWidget):
         self.rail.chosen.connect(self.show_page)
         self._keys.print_asked.connect(self.key_card_asked)
         self.rail.lock_asked.connect(self.lock_asked)
+        self.rail.settings_asked.connect(self.settings_asked)
         self.strip.clicked.connect(self._open_segment)
 
     def _bind_keys(self) -> None:
@@ -204,6 +228,7 @@ class MainWindow(QWidget):
         self._bind("Ctrl+I", lambda: self._open_segment(self.strip.worst().name))
         self._bind("Ctrl+L", self.lock_asked.emit)
         self._bind("Ctrl+K", self.incident_asked.emit)
+        self._bind("Ctrl+,", self.settings_asked.emit)
         self._bind("F1", self._help)
         self._bind("Shift+F1", self.show_about)
         bind(self, "Ctrl+Backspace", self._toasts.act_on_last, everywhere=True, once=True)
@@ -243,6 +268,13 @@ class MainWindow(QWidget):
         if page is not None:
             self.header.show_page(page.title, page.subtitle())
             self.header.show_slot(self._slots[self.current_name])
+
+    def _open_over(self, name: str) -> None:
+        self._keys.close_keys()
+        for each, drawer in self._drawers.items():
+            if each != name and drawer.isVisible():
+                drawer.close_drawer()
+        self._drawers[name].open_drawer()
 
     def _neighbour(self, step: int) -> None:
         names = [name for name, _ in self.labels()]
@@ -309,5 +341,6 @@ def _common_keys() -> list[tuple[str, str]]:
         ("Ctrl+I", tr("Ke halaman yang perlu dilihat")),
         ("Ctrl+Shift+Plus / Ctrl+Shift+Minus", tr("Ukuran huruf")),
         ("Ctrl+L", tr("Kunci layar")),
+        ("Ctrl+,", tr("Setelan: tampilan, bahasa, kunci layar")),
         ("Shift+F1", tr("Tentang FieldKit: versi dan lisensi")),
     ]

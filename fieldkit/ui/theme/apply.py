@@ -18,16 +18,15 @@ from fieldkit.ui.theme.tokens import THEMES
 from fieldkit.ui.widgets.layouts import rescale
 
 _STYLED = "fieldkit_styled"
+_THEME = "fieldkit_theme"
 _DRESSED = "fieldkit_dressed"
 
 
 def apply_theme(app: QApplication, theme: str = "light", percent: int = 100) -> None:
-    """Theme `light` or `dark`, text 100, 110, 125 or 150 %; all widgets follow, open ones too."""
+    """Theme `light`, `dark` or `system`, text 100, 110, 125 or 150 %; all widgets follow, open ones too."""
     register_fonts()
     _style_once(app)
-    put_in_force(Look(THEMES[theme], Scale(percent)))
-    dark = look().tokens.dark
-    app.styleHints().setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+    put_in_force(Look(THEMES[_chosen(app, theme)], Scale(percent)))
     app.setPalette(palette_of(look().tokens))
     app.setFont(look().font("body"))
     sheet = style_sheet(look())
@@ -35,6 +34,16 @@ def apply_theme(app: QApplication, theme: str = "light", percent: int = 100) -> 
         if window.property(_DRESSED):
             window.setStyleSheet(sheet)
     _rescale_layouts(app)
+
+
+def apply_text_size(app: QApplication, percent: int) -> None:
+    """Another text size, in the theme that is in force."""
+    apply_theme(app, app.property(_THEME), percent)
+
+
+def system_is_dark(app: QApplication) -> bool:
+    """Whether this computer asks its programs for a dark window; light where it does not say."""
+    return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
 def dress(window: QWidget) -> None:
@@ -47,9 +56,28 @@ def dress(window: QWidget) -> None:
     window.setStyleSheet(style_sheet(look()))
 
 
+def _chosen(app: QApplication, theme: str) -> str:
+    """The theme itself, or the one that the system asks for; what Qt draws by itself follows."""
+    if theme == "system":
+        app.styleHints().unsetColorScheme()
+        chosen = "dark" if system_is_dark(app) else "light"
+    else:
+        app.styleHints().setColorScheme(Qt.ColorScheme.Dark if theme == "dark" else Qt.ColorScheme.Light)
+        chosen = theme
+    # Only now: until here, a change of scheme is our own.
+    app.setProperty(_THEME, theme)
+    return chosen
+
+
+def _follow_system(app: QApplication) -> None:
+    if app.property(_THEME) == "system" and system_is_dark(app) != look().tokens.dark:
+        apply_theme(app, "system", look().scale.percent)
+
+
 def _style_once(app: QApplication) -> None:
     if not app.property(_STYLED):
         app.setStyle(FieldStyle())
+        app.styleHints().colorSchemeChanged.connect(lambda _scheme: _follow_system(app))
         app.setProperty(_STYLED, True)
 
 

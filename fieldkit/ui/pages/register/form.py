@@ -382,8 +382,11 @@ class RegisterForm(Card):
         policy.setRetainSizeWhenHidden(True)
         bar.setSizePolicy(policy)
         self._scrolled.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        bar.rangeChanged.connect(lambda _low, high: bar.setVisible(high > 0))
+        bar.rangeChanged.connect(self._show_bar)
         bar.rangeChanged.connect(self._in_sight.start)
+
+    def _show_bar(self, _low: int, high: int) -> None:
+        self._scrolled.verticalScrollBar().setVisible(high > 0)
 
     def _show_focus(self) -> None:
         focused = QApplication.focusWidget()
