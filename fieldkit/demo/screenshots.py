@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Final
 
 import shiboken6
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.app import Desktop, Parts, application, speak
 from fieldkit.demo.hands import Hands
@@ -150,16 +150,31 @@ def _shrunk(picture: Path, small: Path, width: int = _SMALL_WIDTH) -> Path:
     return small
 
 
-def _taken(laptop: PracticeLaptop, out: Path, series: Sequence[tuple[str, Look]]) -> list[Path]:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A scene as it is on the screen now."""
+
+    name: str
+    window: QWidget
+    language: str
+    look: Look
+
+
+def play_scenes(laptop: PracticeLaptop, series: Sequence[tuple[str, Look]]) -> Iterator[Shown]:
     """Act after act: what happens between them happens once, for all looks."""
-    app, taken = application(Settings()), list[Path]()
+    app = application(Settings())
     for act in _ACTS:
         act.happens(laptop)
         for language, look in series:
             with _stage(app, laptop, look, language, signs_in=act.signs_in) as stage:
                 for scene in act.scenes(stage):
-                    taken.append(_photographed(stage, scene, out / look.file_name(scene.name, language)))
-    return taken
+                    _enter(scene)
+                    yield Shown(scene.name, stage.desktop.window, language, look)
+                    scene.leave()
+
+
+def _taken(laptop: PracticeLaptop, out: Path, series: Sequence[tuple[str, Look]]) -> list[Path]:
+    return [_photographed(shown, out) for shown in play_scenes(laptop, series)]
 
 
 @contextmanager
@@ -190,16 +205,17 @@ def _strike(app: QApplication, desktop: Desktop) -> None:
     desktop.window.close()
     # At once: whatever is left of it would be styled again with the next look.
     shiboken6.delete(desktop.window)
-    for translator in app.findChildren(QTranslator):
-        app.removeTranslator(translator)
-        translator.deleteLater()
+    speak(app, "id")
     app.processEvents()
 
 
-def _photographed(stage: Stage, scene: Scene, path: Path) -> Path:
+def _enter(scene: Scene) -> None:
     scene.enter()
     for _ in range(_TURNS):
         QApplication.processEvents()
-    stage.desktop.window.grab().save(str(path), "PNG", _QUICK)
-    scene.leave()
+
+
+def _photographed(shown: Shown, out: Path) -> Path:
+    path = out / shown.look.file_name(shown.name, shown.language)
+    shown.window.grab().save(str(path), "PNG", _QUICK)
     return path

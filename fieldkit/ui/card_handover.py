@@ -11,9 +11,8 @@ from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.language import tr
-from fieldkit.ui.tab_order import ChainedGroup, chain
 from fieldkit.ui.widgets.cards import Notice
-from fieldkit.ui.widgets.choices import Choice
+from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.notes import NoteField
 from fieldkit.work.cards.handover import HandOver
@@ -34,12 +33,12 @@ class HandoverForm(DrawerForm):
     """Who received the card, and what was shown (NC-4); a second handover asks why it is written all the same."""
 
     def __init__(self) -> None:
-        self.relation = ChainedGroup(tr("Diterima oleh"), [], columns=2)
-        self.identity = ChainedGroup(tr("Identitas yang ditunjukkan"), _identities(), columns=2)
+        self.relation = ChoiceGroup(tr("Diterima oleh"), [], columns=2)
+        self.identity = ChoiceGroup(tr("Identitas yang ditunjukkan"), _identities(), columns=2)
         self.receiver = TextField(tr("Nama penerima"), limit=80)
         self.witness = TextField(tr("Saksi"), hint=tr("petugas atau RT yang melihat"), limit=80)
-        self.where = ChainedGroup(tr("Tempat serah"), _places(), columns=3)
-        self.old_card = ChainedGroup(tr("KTP lama"), _old_card(), columns=2)
+        self.where = ChoiceGroup(tr("Tempat serah"), _places(), columns=3)
+        self.old_card = ChoiceGroup(tr("KTP lama"), _old_card(), columns=2)
         self.why = NoteField(tr("Kenapa tetap dicatat"), hint=tr("singkat, ikut tercatat"))
         self.doubt = Notice(tone="warn")
         fields = {
@@ -69,7 +68,6 @@ class HandoverForm(DrawerForm):
         self.old_card.setVisible(card.has_old_card)
         self._warn_of_doubt(card)
         self._show_witness()
-        chain((*self._asked, self.bar))
 
     def focus_first(self) -> None:
         """To the identity: it is asked first."""

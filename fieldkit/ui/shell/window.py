@@ -22,6 +22,7 @@ from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.flow import Fitted
 from fieldkit.ui.widgets.layouts import column, row, stretched
 from fieldkit.ui.widgets.overlays import Drawer, KeysOverlay
+from fieldkit.ui.widgets.stops import step
 from fieldkit.ui.widgets.toasts import Toast, ToastHost
 
 if TYPE_CHECKING:
@@ -205,6 +206,10 @@ class MainWindow(QWidget):
         if event.key() == Qt.Key.Key_Escape and page is not None and page.step_out():
             return
         super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes in the order in which the window is read."""
+        return step(self, forward=forward)
 
     def _arrange(self) -> None:
         self._middle = QWidget()

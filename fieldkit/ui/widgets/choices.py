@@ -24,6 +24,7 @@ from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.labels import Label, cap_size, paint_cap
 from fieldkit.ui.widgets.layouts import column, row, set_gaps
 from fieldkit.ui.widgets.painted import paint_text, text_width
+from fieldkit.ui.widgets.stops import step_beyond
 
 
 @dataclass(frozen=True)
@@ -34,17 +35,6 @@ class Choice:
     caption: str
     icon: str | None = None
     tone: str = ""
-
-
-def focus_after(part: QWidget) -> None:
-    """Move the focus to the first widget after everything inside `part`, in tab order."""
-    following = part.nextInFocusChain()
-    while following is not None and following is not part:
-        takes_tab = bool(following.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if takes_tab and following.isVisible() and following.isEnabled() and not part.isAncestorOf(following):
-            following.setFocus(Qt.FocusReason.TabFocusReason)
-            return
-        following = following.nextInFocusChain()
 
 
 class ChoiceButton(Button):
@@ -135,7 +125,6 @@ class DigitGroup(QWidget):
             self._bind_digit(index + 1, button, alt=alt)
             button.set_live(self._everywhere)
         self._place()
-        self._link_tab_order()
 
     def set_columns(self, columns: int) -> None:
         """So many beside each other."""
@@ -201,10 +190,6 @@ class DigitGroup(QWidget):
             key.setParent(None)
             key.deleteLater()
         self._buttons, self._keys = [], []
-
-    def _link_tab_order(self) -> None:
-        for one, following in zip(self._buttons, self._buttons[1:], strict=False):
-            QWidget.setTabOrder(one, following)
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         inside = self._everywhere or (new is not None and self.isAncestorOf(new))
@@ -273,7 +258,7 @@ class ChoiceGroup(Findings):
         self.clear_finding()
         self.chosen.emit(value)
         if by_key:
-            focus_after(self)
+            step_beyond(self)
 
 
 class ActionPanel(QWidget):

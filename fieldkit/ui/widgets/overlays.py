@@ -23,6 +23,7 @@ from fieldkit.ui.widgets.labels import Icon, KeyCap, Label
 from fieldkit.ui.widgets.layouts import column, row, set_gaps, stretched
 from fieldkit.ui.widgets.motion import fade_in
 from fieldkit.ui.widgets.painted import announce
+from fieldkit.ui.widgets.stops import hold_tab, step
 from fieldkit.ui.widgets.vacant import in_sight
 
 
@@ -161,6 +162,7 @@ class Drawer(_Over):
         self._width, self._follows = width, False
         self._title = Label(title, "card")
         self.setAccessibleName(title)
+        hold_tab(self)
         self._close = Button(tr("Tutup"), "quiet", key=tr("Esc"), press=self.close_drawer)
         column(row(self._title, None, self._close), stretched(content), gap=8, edges=(12, 10, 12, 12), inside=self)
         self.content = content
@@ -194,6 +196,10 @@ class Drawer(_Over):
             self.close_drawer()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab stays inside: the page goes on under the drawer, where nobody sees it."""
+        return step(self, forward=forward)
 
     def _climb(self) -> None:
         """From a part of a page to the page: what stands above that part would leave no height to the drawer."""

@@ -14,7 +14,6 @@ from fieldkit.ui.language import tr
 from fieldkit.ui.nik_field import NikField, Stated
 from fieldkit.ui.pages.cards.wording import check_word, placing_word
 from fieldkit.ui.stock_fields import spoil_reasons
-from fieldkit.ui.tab_order import ChainedGroup, chain
 from fieldkit.ui.widgets.cards import Notice
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.fields import TextField
@@ -27,7 +26,7 @@ class CheckForm(DrawerForm):
     """Data and chip were looked at; a piece that went wrong is in the box of the spoiled ones."""
 
     def __init__(self) -> None:
-        self.result = ChainedGroup(tr("Data dan chip"), [], columns=1)
+        self.result = ChoiceGroup(tr("Data dan chip"), [], columns=1)
         self.note = TextField(tr("Catatan"), hint=tr("kalau ada"), limit=200)
         super().__init__("check", {"result": self.result, "note": self.note}, save=tr("Catat"))
         self.result.chosen.connect(lambda _value: self.right_again(self.result))
@@ -41,7 +40,6 @@ class CheckForm(DrawerForm):
         self.result.set_choices(_choices(check_word, second if is_out else _CHECKS + second))
         self.result.set_value(None)
         self.note.set_value("")
-        chain((self.result, self.note, self.bar))
 
     def answer(self) -> tuple[Check, str] | None:
         """The result and the note; None where no result was chosen, which is then said."""
@@ -81,7 +79,7 @@ class PlaceForm(DrawerForm):
     """Where a card lies and with whom; and why, where nobody fetches it there."""
 
     def __init__(self) -> None:
-        self.placing = ChainedGroup(tr("Kenapa"), [], columns=1)
+        self.placing = ChoiceGroup(tr("Kenapa"), [], columns=1)
         self.place = TextField(tr("Tempat"), hint=tr("di mana kartunya"), limit=80)
         self.custodian = TextField(tr("Pemegang"), hint=tr("siapa yang memegang"), limit=80)
         self.note = NoteField(tr("Keterangan"), hint=tr("apa yang terjadi"))
@@ -105,7 +103,6 @@ class PlaceForm(DrawerForm):
         self.custodian.set_value(custodian)
         self.note.set_value("")
         self.save_button.set_text(tr("Taruh") if not needs_story else tr("Simpan"))
-        chain((self.placing, self.place, self.custodian, self.note, self.bar))
 
     def focus_first(self) -> None:
         """To what has to be chosen, or to the place."""

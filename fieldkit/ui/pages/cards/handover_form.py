@@ -14,8 +14,7 @@ from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.paper_ways import SheetWay, sheet_ways
-from fieldkit.ui.tab_order import ChainedGroup, chain
-from fieldkit.ui.widgets.choices import Choice
+from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.labels import Label
 
 _EVERYWHERE: Final = "everywhere"
@@ -52,10 +51,10 @@ class HandoverListForm(DrawerForm):
     """The place is asked for only where cards lie in several."""
 
     def __init__(self) -> None:
-        self.place = ChainedGroup(tr("Kartu yang siap di"), [], columns=1)
+        self.place = ChoiceGroup(tr("Kartu yang siap di"), [], columns=1)
         orders = [Choice(ListOrder.QUEUE, tr("Antrean")), Choice(ListOrder.NAME, tr("Nama"))]
-        self.order = ChainedGroup(tr("Urutan"), orders, columns=2)
-        self.way = ChainedGroup(tr("Keluar sebagai"), sheet_ways(), columns=3)
+        self.order = ChoiceGroup(tr("Urutan"), orders, columns=2)
+        self.way = ChoiceGroup(tr("Keluar sebagai"), sheet_ways(), columns=3)
         fields = {"place": self.place, "order": self.order, "way": self.way}
         super().__init__("handover_list", fields, save=tr("Keluarkan"))
         self._places: dict[str, str] = {}
@@ -78,7 +77,6 @@ class HandoverListForm(DrawerForm):
         self.order.set_value(ListOrder.QUEUE)
         self.way.set_value(SheetWay.PDF)
         self.scope.set_text(tr("{n} kartu siap diambil. Satu baris tiap kartu.", n=count(lying.total())))
-        chain([self.place, self.order, self.way, self.bar])
         self.begin(None)
 
     def focus_first(self) -> None:

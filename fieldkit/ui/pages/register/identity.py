@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from fieldkit.domain.people.sex import Sex
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.birth import BirthField
-from fieldkit.ui.tab_order import ChainedGroup
 from fieldkit.ui.widgets.buttons import Button
-from fieldkit.ui.widgets.choices import Choice
+from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.labels import Badge, Label
@@ -58,7 +57,7 @@ class IdentityFields(QWidget):
         super().__init__()
         self.name = TextField(tr("Nama"), hint=tr("seperti di KK"))
         self.birth = BirthField()
-        self.sex = ChainedGroup(tr("Jenis kelamin"), [Choice(Sex.MALE, tr("Lk")), Choice(Sex.FEMALE, tr("Pr"))])
+        self.sex = ChoiceGroup(tr("Jenis kelamin"), [Choice(Sex.MALE, tr("Lk")), Choice(Sex.FEMALE, tr("Pr"))])
         self.address = TextField(tr("Alamat"))
         self.rt = TextField(tr("RT"), limit=_RT_DIGITS, digits=True)
         self.rw = TextField(tr("RW"), limit=_RT_DIGITS, digits=True)

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 from fieldkit.domain.requests.reasons import asks_recorded_before, paper_label, reason_label, required_papers
 from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, recorded_before_label
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.tab_order import ChainedGroup, focus_beyond
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import Sunken
-from fieldkit.ui.widgets.choices import Choice, ChoiceButton
+from fieldkit.ui.widgets.choices import Choice, ChoiceButton, ChoiceGroup
 from fieldkit.ui.widgets.layouts import row, rule
 from fieldkit.ui.widgets.marks import RadioRow, TickBox
+from fieldkit.ui.widgets.stops import step_beyond
 
 _BESIDE_NARROW: Final = 3
 _GAP: Final = 6
@@ -44,11 +44,8 @@ class Marks(QWidget):
             bind(self, keys, box.box.click, everywhere=True)
 
 
-class ReasonGroup(ChainedGroup):
+class ReasonGroup(ChoiceGroup):
     """The reason: five in front, the others behind 6."""
-
-    laid = Signal()
-    """The buttons are others now."""
 
     def __init__(self) -> None:
         super().__init__(tr("Keperluan"), _choices()[:_IN_FRONT], columns=_IN_FRONT)
@@ -104,7 +101,6 @@ class ReasonGroup(ChainedGroup):
         self._place()
         if kept is not None:
             super().set_value(kept)
-        self.laid.emit()
 
     def _place(self) -> None:
         buttons = [button for button in self.findChildren(ChoiceButton) if _is_placed(button)]
@@ -150,7 +146,7 @@ class RecordedBeforeRow(RadioRow):
 
     def _answer(self, value: str) -> None:
         self._choose(value)
-        focus_beyond(self)
+        step_beyond(self)
 
 
 class PaperList(QWidget):
@@ -197,7 +193,7 @@ class PaperList(QWidget):
         if on and paper is self._wanted[-1]:
             self.finished.emit()
         elif on:
-            focus_beyond(self._boxes[paper])
+            step_beyond(self._boxes[paper])
 
 
 class Questions(Sunken):

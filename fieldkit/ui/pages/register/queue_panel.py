@@ -19,7 +19,6 @@ from fieldkit.ui.lists import QueueList, QueueRow
 from fieldkit.ui.pages.register.service_panel import ServicePanel
 from fieldkit.ui.pages.register.wording import minutes_since, pace_line
 from fieldkit.ui.settling import Settling
-from fieldkit.ui.tab_order import chain
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import Block, EmptyState
@@ -166,7 +165,6 @@ class QueuePanel(Block):
         self.list.installEventFilter(self)
         self.installEventFilter(self)
         self.list.activated_row.connect(self._take)
-        self.service.offered.connect(lambda: chain([self.service, self.list, self.call_button]))
         # A shortcut comes before the button with the focus: Space calls, wherever in the queue the hands are.
         bind(self, "Space", self.call_next, once=True)
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]

@@ -51,8 +51,6 @@ class ServicePanel(Sunken):
 
     noted = Signal(str, str, str)
     """Request, step, note."""
-    offered = Signal()
-    """The outcomes are others now."""
     nik_typed = Signal(str, str)
     """Request, and the NIK that was found."""
     note_asked = Signal()
@@ -189,7 +187,6 @@ class ServicePanel(Sunken):
         # New buttons are shown a moment later, and nothing hidden takes the focus.
         for button in self.outcomes.findChildren(Button):
             button.show()
-        self.offered.emit()
 
     def _turn(self) -> None:
         """To what happens seldom, and back."""

@@ -13,7 +13,6 @@ from fieldkit.ui.pages.register.numbers import Numbers
 from fieldkit.ui.pages.register.phone_block import PhoneBlock
 from fieldkit.ui.pages.register.questions import Questions, ReasonGroup
 from fieldkit.ui.pages.register.residence import Residence
-from fieldkit.ui.tab_order import chain
 from fieldkit.ui.widgets.cards import Notice
 from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.labels import IconText
@@ -59,7 +58,6 @@ class Sheet(QWidget):
         self._box.removeWidget(self.numbers)
         before = self.reason if walk_in else self.phone
         self._box.insertWidget(self._box.indexOf(before), self.numbers)
-        self._link()
 
     def set_compact(self, *, on: bool) -> None:
         """Less beside each other where it is narrow."""
@@ -174,14 +172,10 @@ class Sheet(QWidget):
         numbers = [self.numbers.nik, self.numbers.kk]
         return [*self.identity.parts(), *numbers, self.reason, self.questions.before, *self.phone.parts()]
 
-    def _link(self) -> None:
-        chain(sorted(self._reading_order(), key=self._box.indexOf))
-
     def _listen(self) -> None:
         for part in (self.identity, self.residence, self.numbers, self.reason.marks, self.questions, self.phone):
             part.changed.connect(self.changed)
         self.reason.chosen.connect(lambda _: self.changed.emit())
-        self.reason.laid.connect(self._link)
         self.questions.papers.finished.connect(self.phone.focus_answer)
 
 

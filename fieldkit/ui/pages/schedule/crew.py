@@ -11,7 +11,6 @@ from fieldkit.domain.planning.schedule import CrewRole
 from fieldkit.domain.roles import FIELD_WORKERS, role_label
 from fieldkit.store.queries.planning.register import Member, Person
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.tab_order import chain
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, empty, holder, set_gaps
@@ -85,7 +84,6 @@ class CrewPicker(QWidget):
         self.more.set_value(None)
         self.more.setVisible(bool(left))
         self.lead.set_options([(user, self._people[user].name) for user in self._ticks])
-        chain([*self._ticks.values(), self.more, self.lead])
 
     def _tick(self, person: Person, *, on: bool) -> TickBox:
         tick = TickBox(person.name, hint=say(role_label(person.role)), on=on)

@@ -23,9 +23,8 @@ from fieldkit.domain.text import text
 from fieldkit.store.queries.lists.proposals import ProposalRow
 from fieldkit.ui.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.tab_order import ChainedGroup, chain
 from fieldkit.ui.widgets.buttons import Button, bind
-from fieldkit.ui.widgets.choices import Choice
+from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.entries import DateField
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.findings import Findings
@@ -49,8 +48,8 @@ class ProposeForm(DrawerForm):
     """What is proposed, by what it is known, and a remark. One that waits already is shown to be corrected."""
 
     def __init__(self) -> None:
-        self.kind = ChainedGroup(tr("Yang diusulkan"), _kinds(), columns=2)
-        self.evidence = ChainedGroup(tr("Buktinya"), [], columns=2)
+        self.kind = ChoiceGroup(tr("Yang diusulkan"), _kinds(), columns=2)
+        self.evidence = ChoiceGroup(tr("Buktinya"), [], columns=2)
         self.number, self.issued = TextField(tr("Nomor surat"), limit=60), DateField(tr("Tanggal surat"))
         self.note = NoteField(tr("Catatan"), hint=tr("siapa yang bilang, pindah ke mana"), lines=2)
         fields: dict[str, Findings] = {
@@ -154,7 +153,6 @@ class ProposeForm(DrawerForm):
         self.evidence.hide()
         self.evidence.set_choices([Choice(each, say(evidence_label(each))) for each in offered])
         self.evidence.setVisible(bool(offered))
-        chain([self.kind, self.evidence, self.number, self.issued, self.note, self.take_back_button, self.bar])
 
     def _has_papers(self) -> bool:
         return (self.evidence.value() or "") in PAPERS

@@ -16,8 +16,7 @@ from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.register.wording import neighbourhood
 from fieldkit.ui.pages.target_list.wording import day_and_time
 from fieldkit.ui.paper_ways import SheetWay, sheet_ways
-from fieldkit.ui.tab_order import ChainedGroup, chain
-from fieldkit.ui.widgets.choices import Choice
+from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.rows import RowItem, RowList
 
@@ -30,9 +29,9 @@ class SheetForm(DrawerForm):
 
     def __init__(self) -> None:
         kinds = [Choice(kind, say(sheet_label(kind))) for kind in ASKED_FOR]
-        self.kind = ChainedGroup(tr("Lembar"), kinds, columns=1)
-        self.plan = ChainedGroup(tr("Dipanggil ke"), [], columns=1)
-        self.way = ChainedGroup(tr("Keluar sebagai"), sheet_ways(), columns=3)
+        self.kind = ChoiceGroup(tr("Lembar"), kinds, columns=1)
+        self.plan = ChoiceGroup(tr("Dipanggil ke"), [], columns=1)
+        self.way = ChoiceGroup(tr("Keluar sebagai"), sheet_ways(), columns=3)
         fields = {"kind": self.kind, "plan": self.plan, "way": self.way}
         super().__init__("sheet", fields, save=tr("Keluarkan"))
         self._plans: dict[str, ComingPlan] = {}
@@ -51,7 +50,6 @@ class SheetForm(DrawerForm):
         self._plans = {plan.id: plan for plan in plans}
         choices = [Choice(plan.id, _plan_words(plan)) for plan in plans]
         self.plan.set_choices([*choices, Choice(_NO_PLAN, tr("Tanpa jadwal"))])
-        chain([self.kind, self.plan, self.way, self.bar])
         self.plan.set_value(plans[0].id if plans else _NO_PLAN)
         self.kind.set_value(SheetKind.CALL_LIST)
         self.way.set_value(SheetWay.PDF)

@@ -18,7 +18,6 @@ from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.today.opening_state import OpeningState
 from fieldkit.ui.places import village_label
 from fieldkit.ui.stock_fields import blanks_hint, warn_of_blanks
-from fieldkit.ui.tab_order import chain
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.entries import DateField, NumberField, TimeField
 from fieldkit.ui.widgets.fields import TextField
@@ -190,8 +189,6 @@ class OpeningFields(QWidget):
         empty(self._tick_box)
         self._ticks = {user.id: self._tick(user) for user in users}
         self._tick_box.addWidget(holder(grid(list(self._ticks.values()), 2, gap=8)))
-        # They come later than the fields around them, and would be last for the Tab key.
-        chain([self.blanks, *self._ticks.values(), self.others])
 
     def _tick(self, user: AppUser) -> TickBox:
         tick = TickBox(user.name, hint=say(role_label(user.role)), on=user.id in self._state.present)

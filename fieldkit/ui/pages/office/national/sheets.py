@@ -23,7 +23,7 @@ from fieldkit.ui.language import say, tr
 from fieldkit.ui.paper_drawer import PaperDrawer
 from fieldkit.ui.paper_ways import SheetWay, sheet_ways
 from fieldkit.ui.places import village_label
-from fieldkit.ui.tab_order import ChainedGroup
+from fieldkit.ui.widgets.choices import ChoiceGroup
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.work.lists.sheets import NotePaper, note_paper
 
@@ -35,7 +35,7 @@ class ListForm(DrawerForm):
     """In what the list leaves the laptop."""
 
     def __init__(self) -> None:
-        self.way = ChainedGroup(tr("Keluar sebagai"), sheet_ways(), columns=3)
+        self.way = ChoiceGroup(tr("Keluar sebagai"), sheet_ways(), columns=3)
         super().__init__("national_list", {"way": self.way}, save=tr("Keluarkan"))
         self.scope = Label("", "second-strong", wrap=True)
         warned = tr("Berkasnya memuat nama warga dan tidak terkunci. Simpan di USB, hapus sesudah dicetak.")

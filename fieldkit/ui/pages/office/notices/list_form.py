@@ -19,8 +19,7 @@ from fieldkit.ui.formats import count
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.paper_ways import SheetWay, sheet_ways
 from fieldkit.ui.places import village_label
-from fieldkit.ui.tab_order import ChainedGroup, chain
-from fieldkit.ui.widgets.choices import Choice
+from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.work.notices.steps import may_be_posted
 
@@ -44,11 +43,11 @@ class NoticeListForm(DrawerForm):
     def __init__(self, regions: RegionTable) -> None:
         self._regions = regions
         kinds = [Choice(kind, say(sheet_label(kind))) for kind in (SheetKind.CARD_CALLS, SheetKind.CARD_POSTING)]
-        self.kind = ChainedGroup(tr("Lembar"), kinds, columns=1)
-        self.village = ChainedGroup(tr("Desa atau kelurahan"), [], columns=1)
+        self.kind = ChoiceGroup(tr("Lembar"), kinds, columns=1)
+        self.village = ChoiceGroup(tr("Desa atau kelurahan"), [], columns=1)
         whom = [Choice(_DUE, tr("Yang perlu diberi tahu")), Choice(_ALL, tr("Juga yang antre SMS"))]
-        self.whom = ChainedGroup(tr("Siapa"), whom, columns=1)
-        self.way = ChainedGroup(tr("Keluar sebagai"), sheet_ways(), columns=3)
+        self.whom = ChoiceGroup(tr("Siapa"), whom, columns=1)
+        self.way = ChoiceGroup(tr("Keluar sebagai"), sheet_ways(), columns=3)
         fields = {"kind": self.kind, "village": self.village, "whom": self.whom, "way": self.way}
         super().__init__("notice_list", fields, save=tr("Keluarkan"))
         self._villages: dict[str, str] = {}
@@ -74,7 +73,6 @@ class NoticeListForm(DrawerForm):
         self.kind.setVisible(view.rule.postings_count)
         self.whom.set_value(_DUE)
         self.way.set_value(SheetWay.PDF)
-        chain([self.kind, self.village, self.whom, self.way, self.bar])
         self.begin(None)
         self._answered(self.way)
 
@@ -103,7 +101,7 @@ class NoticeListForm(DrawerForm):
         waits = card.subject is None or card.subject.state is NoticeState.QUEUED
         return card.task in FOR_LIST or (self.whom.value() == _ALL and card.task is Task.SEND and waits)
 
-    def _answered(self, group: ChainedGroup) -> None:
+    def _answered(self, group: ChoiceGroup) -> None:
         self.right_again(group)
         is_board = self._kind() is SheetKind.CARD_POSTING
         self.whom.setVisible(not is_board)

@@ -8,8 +8,7 @@ from fieldkit.domain.cards.handover import Minutes
 from fieldkit.ui.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import tr
 from fieldkit.ui.paper_ways import SheetWay, sheet_ways
-from fieldkit.ui.tab_order import ChainedGroup, chain
-from fieldkit.ui.widgets.choices import Choice
+from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.entries import NumberField
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Label
@@ -164,8 +163,8 @@ class PaperForm(DrawerForm):
     """Which paper of a batch, and in what it goes out."""
 
     def __init__(self) -> None:
-        self.what = ChainedGroup(tr("Kertas"), [Choice("record", tr("Berita acara"))], columns=2)
-        self.way = ChainedGroup(tr("Keluar sebagai"), sheet_ways(), columns=3)
+        self.what = ChoiceGroup(tr("Kertas"), [Choice("record", tr("Berita acara"))], columns=2)
+        self.way = ChoiceGroup(tr("Keluar sebagai"), sheet_ways(), columns=3)
         super().__init__("batch_paper", {"what": self.what, "way": self.way}, save=tr("Keluarkan"))
         warned = tr("Berkasnya memuat nama dan alamat warga dan tidak terkunci. Simpan di USB, hapus sesudah dicetak.")
         self.lay(self.what, self.way, Label(warned, "hint", wrap=True))
@@ -178,7 +177,6 @@ class PaperForm(DrawerForm):
         self.what.set_value(papers[-1].id)
         self.what.setVisible(len(papers) > 1)
         self.way.set_value(SheetWay.PDF)
-        chain([self.what, self.way, self.bar])
         self.begin(None)
 
     def focus_first(self) -> None:

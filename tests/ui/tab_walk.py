@@ -1,0 +1,90 @@
+"""Goes round a window by Tab, with real keys, and tells where that is not how the window is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+_MOST = 200
+Stop = tuple[QWidget, QRect]
+
+
+def tab_faults(window: QWidget) -> list[str]:
+    """A sentence for each fault: a stop that can not be seen, an order that jumps back, a way that does not return."""
+    begun = QApplication.focusWidget()
+    if begun is None:
+        return ["nothing has the focus"]
+    faults, ring = list[str](), list[QWidget]()
+    before: Stop | None = None
+    jumps = list[str]()
+    for stop in _forward(begun):
+        place = _place(stop, window)
+        faults += [f"hidden: {_name(stop)}"] if _is_covered(stop, window) else []
+        if before is not None and _goes_back((before[0], _place(before[0], window)), (stop, place)):
+            jumps.append(f"jumps back: {_name(before[0])} to {_name(stop)}")
+        ring.append(stop)
+        before = (stop, place)
+    # Once round is one way back to the beginning.
+    faults += jumps if len(jumps) > 1 else []
+    return [*faults, *_way_back(ring)]
+
+
+def _forward(begun: QWidget) -> Iterator[QWidget]:
+    """Every stop from the first after `begun` until one comes again."""
+    seen = set[QWidget]()
+    here = begun
+    for _ in range(_MOST):
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+        QApplication.processEvents()
+        here = QApplication.focusWidget() or begun
+        yield here
+        if here in seen:
+            return
+        seen.add(here)
+    raise AssertionError(f"never comes round: {_name(here)}")
+
+
+def _way_back(ring: list[QWidget]) -> Iterator[str]:
+    """Shift+Tab from the last stop goes the same way."""
+    for stop, former in pairwise(reversed(ring)):
+        QTest.keyClick(stop, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+        QApplication.processEvents()
+        here = QApplication.focusWidget()
+        if here is not former:
+            yield f"back from {_name(stop)}: {_name(here)}, not {_name(former)}"
+            return
+
+
+def _goes_back(one: Stop, other: Stop) -> bool:
+    """Whether the second stands above the first in its column, or left of it in its line."""
+    a, b = one[1], other[1]
+    if one[0].visibleRegion().isEmpty() or a.intersects(b):
+        return False
+    if b.bottom() < a.top():
+        return b.left() <= a.right()
+    in_line = abs(a.center().y() - b.center().y()) < min(a.height(), b.height()) / 2
+    return in_line and b.right() < a.left()
+
+
+def _is_covered(stop: QWidget, window: QWidget) -> bool:
+    seen = stop.visibleRegion().boundingRect()
+    if not stop.isVisible() or seen.isEmpty():
+        return True
+    top = window.childAt(stop.mapTo(window, seen.center()))
+    return top is None or not (top is stop or stop.isAncestorOf(top) or top.isAncestorOf(stop))
+
+
+def _place(part: QWidget, window: QWidget) -> QRect:
+    return QRect(part.mapTo(window, QPoint(0, 0)), part.size())
+
+
+def _name(part: QWidget | None) -> str:
+    if part is None:
+        return "nothing"
+    words = QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Name)
+    return f"{type(part).__name__}#{part.objectName()} “{words}”"
