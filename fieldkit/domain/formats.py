@@ -34,6 +34,11 @@ def percent_text(percent: Decimal) -> str:
     return f"{rounded:,f} %".translate(_SWAPPED)
 
 
+def percent_short(percent: Decimal) -> str:
+    """A percentage with as many decimals as it was given: "98 %", "98,5 %"."""
+    return f"{percent.normalize():f} %".translate(_SWAPPED)
+
+
 def clock(moment: datetime | time) -> str:
     """The time of day: "16.42"."""
     return f"{moment:%H.%M}"

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Final, TypeAlias
 
-from fieldkit.domain.formats import clock, count, date_numeric, day_long, percent_text
+from fieldkit.domain.formats import clock, count, date_numeric, day_long, percent_short, percent_text
 from fieldkit.domain.lists.coverage import percent
 from fieldkit.domain.lists.listing import CONFIRMED_STATES, EntryState, entry_label
 from fieldkit.domain.national.counts import Source
@@ -142,7 +142,7 @@ def _silent(laptop: SilentLaptop) -> str:
 
 
 def _facts(view: CoverageView) -> Iterable[str]:
-    standing, target = view.whole.standing, _number(view.target)
+    standing, target = view.whole.standing, percent_short(view.target)
     if standing.whole:
         of = "wajib KTP" if standing.base else "orang di daftar"
         yield (
@@ -170,7 +170,15 @@ def _beside(standing: Standing, national: Counted) -> str:
 
 def _by_place(report: CoverageReport, regions: RegionTable) -> Section:
     view = report.view
-    heads = ("Tempat", "Wajib KTP", "Terekam", "Cakupan", f"Kurang ke {_number(view.target)}", "Nasional", "Dasar per")
+    heads = (
+        "Tempat",
+        "Wajib KTP",
+        "Terekam",
+        "Cakupan",
+        f"Kurang ke {percent_short(view.target)}",
+        "Nasional",
+        "Dasar per",
+    )
     lines = [Line(_standing_cells(name, part, view.target), strong) for name, part, strong in _rows(report, regions)]
     lines.append(Line(_standing_cells("Jumlah", view.whole, view.target), is_strong=True))
     note = (
@@ -293,10 +301,6 @@ def _source(counted: Counted) -> str:
 
 def _base_day(counted: Counted) -> str:
     return date_numeric(counted.as_of) if counted.source == Source.LOCAL else f"nas. {date_numeric(counted.as_of)}"
-
-
-def _number(target: Decimal) -> str:
-    return f"{target.normalize():f} %".replace(".", ",")
 
 
 def _shown(value: Value) -> str:

@@ -175,7 +175,7 @@ class BarTrack(Painted):
     def set(self, share: float, tone: str = "accent") -> None:
         """Show a share between 0 and 1."""
         self._share, self._tone = max(0.0, min(share, 1.0)), tone
-        self.setAccessibleName(f"{self._name} {self._share:.0%}".strip())
+        self.setAccessibleName(f"{self._name} {round(self._share * 100)} %".strip())
         self.update()
 
     def share(self) -> float:

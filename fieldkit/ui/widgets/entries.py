@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from fieldkit.domain.errors import Severity
+from fieldkit.domain.formats import clock, date_numeric
 from fieldkit.ui.language import tr
 from fieldkit.ui.widgets.fields import TextField
 
@@ -23,12 +24,12 @@ class DateField(TextField):
 
     def set_date(self, day: dt.date | None) -> None:
         """Fill by program."""
-        self.set_value(f"{day:%d-%m-%Y}" if day else "")
+        self.set_value(date_numeric(day) if day else "")
 
     def _tidy(self) -> None:
         day = self.date()
         if day is not None:
-            self._value = f"{day:%d-%m-%Y}"
+            self._value = date_numeric(day)
             self._unveil()
             self.clear_finding()
         elif self.value():
@@ -48,12 +49,12 @@ class TimeField(TextField):
 
     def set_time(self, moment: dt.time | None) -> None:
         """Fill by program."""
-        self.set_value(f"{moment:%H.%M}" if moment else "")
+        self.set_value(clock(moment) if moment else "")
 
     def _tidy(self) -> None:
         moment = self.time()
         if moment is not None:
-            self._value = f"{moment:%H.%M}"
+            self._value = clock(moment)
             self._unveil()
             self.clear_finding()
         elif self.value():

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFrame,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,8 +18,9 @@ from fieldkit.ui.language import tr
 from fieldkit.ui.theme.icons import STATUS_ICONS
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.cards import Scrolled
 from fieldkit.ui.widgets.labels import Icon, KeyCap, Label
-from fieldkit.ui.widgets.layouts import column, row, set_gaps, stretched
+from fieldkit.ui.widgets.layouts import column, grid, row, stretched
 from fieldkit.ui.widgets.motion import fade_in
 from fieldkit.ui.widgets.painted import announce
 from fieldkit.ui.widgets.stops import hold_tab, step
@@ -237,6 +237,9 @@ class Drawer(_Over):
         self.setGeometry(self._over.width() - width, top, width, height)
 
 
+_SCROLLING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
+
+
 class KeysOverlay(_Over):
     """The keys of the page, as long as they are wanted; F1 again opens the guide, Ctrl+P prints them all."""
 
@@ -245,17 +248,18 @@ class KeysOverlay(_Over):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over, "toast")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._box = QVBoxLayout(self)
-        set_gaps(self._box, 6, (20, 16, 20, 16))
+        self._title, foot = Label("", "card"), _foot()
+        self._rows: list[QWidget] = []
+        self._body = QWidget()
+        self._grid = grid([], 2, gap=6, inside=self._body)
+        self._scroll = Scrolled(self._body)
+        column(self._title, stretched(self._scroll), foot, gap=6, edges=(20, 16, 20, 16), inside=self)
 
     def open_keys(self, title: str, keys: Sequence[tuple[str, str]]) -> None:
         """Show keys and what they do."""
         self._clear()
-        foot = tr("F1 sekali lagi membuka panduan. Ctrl+P: semua tombol di satu lembar. Esc menutup.")
-        self._box.addWidget(Label(title, "card"))
-        for cap, meaning in keys:
-            self._box.addWidget(_key_row(cap, meaning))
-        self._box.addWidget(Label(foot, "hint"))
+        self._title.set_text(title)
+        self._rows = [_key_row(cap, meaning) for cap, meaning in keys]
         self.setAccessibleName(title)
         self.setAccessibleDescription("; ".join(f"{cap}: {meaning}" for cap, meaning in keys))
         self._come()
@@ -279,8 +283,10 @@ class KeysOverlay(_Over):
         if _is_print(event):
             self.close_keys()
             self.print_asked.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in _SCROLLING:
+            QApplication.sendEvent(self._scroll.verticalScrollBar(), event)
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Whoever goes on working does not have to close it first."""
@@ -290,18 +296,37 @@ class KeysOverlay(_Over):
             self.close_keys()
 
     def _clear(self) -> None:
-        while self._box.count():
-            item = self._box.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        for old in self._rows:
+            self._grid.removeWidget(old)
+            old.hide()
+            old.deleteLater()
 
     def _place(self) -> None:
-        size = self.sizeHint()
-        width = min(max(size.width(), look().px(420)), self._over.width())
-        height = min(size.height(), self._over.height())
-        self.setGeometry((self._over.width() - width) // 2, (self._over.height() - height) // 2, width, height)
+        """In two columns where one would be cut; where that is not enough, arrows scroll."""
+        px, most = look().px, self._over.size()
+        around = QSize(
+            px(40) + px(12) + 2 * self.frameWidth() + 2, self.sizeHint().height() - self._scroll.sizeHint().height()
+        )
+        wide = max((each.sizeHint().width() for each in self._rows), default=0)
+        self._lay(1)
+        if self._body.sizeHint().height() + around.height() > most.height() and 2 * wide + px(30) < most.width():
+            self._lay(2)
+        wanted = (self._body.sizeHint() + around).expandedTo(QSize(px(420), 0)).boundedTo(most)
+        self.setGeometry(QRect(QPoint(0, 0), wanted).translated((most.width() - wanted.width()) // 2, 0))
+        self.move(self.x(), (most.height() - wanted.height()) // 2)
+
+    def _lay(self, columns: int) -> None:
+        per_column = -(-len(self._rows) // columns)
+        self._grid.setHorizontalSpacing(look().px(24))
+        for at, each in enumerate(self._rows):
+            self._grid.addWidget(each, at % per_column, at // per_column)
+            each.show()
+        self._grid.setColumnStretch(1, columns - 1)
+        self._grid.invalidate()
+
+
+def _foot() -> Label:
+    return Label(tr("F1 sekali lagi membuka panduan. Ctrl+P: semua tombol di satu lembar. Esc menutup."), "hint")
 
 
 def _is_print(event: QKeyEvent) -> bool:

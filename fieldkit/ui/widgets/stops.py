@@ -51,10 +51,10 @@ def _focus_first(ring: list[QWidget], *, forward: bool) -> bool:
 
 
 def _scope_of(part: QWidget) -> QWidget:
-    scope = part
-    while not scope.property(_HOLDS_TAB) and scope.parentWidget() is not None and not scope.isWindow():
-        scope = scope.parentWidget()
-    return scope
+    around = part.parentWidget()
+    if around is None or part.isWindow() or part.property(_HOLDS_TAB):
+        return part
+    return _scope_of(around)
 
 
 def _read(part: QWidget) -> Iterator[QWidget]:

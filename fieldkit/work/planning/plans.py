@@ -335,4 +335,4 @@ def _name_lead(unit: Unit, plan_id: str) -> None:
 
 
 def _written(moment: time) -> str:
-    return f"{moment:%H:%M}"
+    return moment.isoformat("minutes")

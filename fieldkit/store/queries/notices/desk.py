@@ -199,7 +199,7 @@ def _order(card: NoticeCard) -> tuple[object, ...]:
 
 
 def _parts(database: Database, day: date) -> int:
-    return int(database.value(_PARTS, f"{day:%Y-%m}") or 0)
+    return int(database.value(_PARTS, day.isoformat()[:7]) or 0)
 
 
 _WAITS: Final = (NoticeState.QUEUED, NoticeState.SUBMITTED)

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldkit.domain.formats import date_numeric
 from fieldkit.domain.shifts.closing import open_elsewhere
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.closing.older import OlderShift
@@ -70,7 +71,8 @@ class ChooserPanel(QWidget):
 
     def _said(self, one: OlderShift) -> str:
         day = date.fromisoformat(one.day)
-        dates = f"{day_long(day)} {one.day} {day:%d-%m-%Y} {day:%d/%m/%Y}"
+        written = date_numeric(day)
+        dates = f"{day_long(day)} {one.day} {written} {written.replace('-', '/')}"
         return f"{' '.join(self._place(one))} {dates}".casefold()
 
     def _place(self, one: OlderShift) -> tuple[str, str]:

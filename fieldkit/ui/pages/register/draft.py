@@ -9,6 +9,7 @@ from typing import Final
 
 import msgspec
 
+from fieldkit.domain.formats import date_numeric
 from fieldkit.domain.people.person import ELDERLY, age_on
 from fieldkit.domain.people.phone import PhoneOwner
 from fieldkit.domain.people.sex import Sex
@@ -122,7 +123,7 @@ def known_state(person: Person, on: date) -> FormState:
 
 
 def _birth_text(birth_date: str) -> str:
-    return f"{date.fromisoformat(birth_date):%d-%m-%Y}" if birth_date else ""
+    return date_numeric(date.fromisoformat(birth_date)) if birth_date else ""
 
 
 def walk_in_key(now_ms: int) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from fieldkit.domain.errors import RuleError
+from fieldkit.domain.formats import clock, date_numeric
 from fieldkit.domain.planning.clashes import ClashKind
 from fieldkit.domain.planning.schedule import PlanKind, doubts_of_day, plan_kind_label, set_state_label
 from fieldkit.store.queries.planning.register import Member, Register, Team
@@ -68,9 +69,9 @@ class PlanForm(FieldsForm):
         end = min(free.start.hour + _USUAL_HOURS, 23)
         self.fill(
             {
-                "day": f"{free.day:%d-%m-%Y}",
-                "start": f"{free.start:%H.%M}",
-                "end": f"{end:02}.{free.start:%M}",
+                "day": date_numeric(free.day),
+                "start": clock(free.start),
+                "end": clock(free.start.replace(hour=end)),
                 "kind": PlanKind.FIELD,
                 "village": village,
                 "team": free.team_id,
@@ -181,9 +182,9 @@ def answers_of(plan: Plan) -> Answers:
     """A shift as the form says it."""
     day: date = plan.day
     return {
-        "day": f"{day:%d-%m-%Y}",
-        "start": f"{plan.start:%H.%M}",
-        "end": f"{plan.end:%H.%M}",
+        "day": date_numeric(day),
+        "start": clock(plan.start),
+        "end": clock(plan.end),
         "kind": plan.kind or PlanKind.FIELD,
         "village": plan.village,
         "site": plan.site_id,

@@ -152,7 +152,11 @@ class ShiftPanel(QWidget):
         site = schedule.register.site(plan.site_id)
         where = f"{village_name(self._regions, plan.village)}, {district_name(self._regions, plan.village[:8])}"
         facts = [
-            (tr("Waktu"), f"{day_long(plan.day)} · {hours(f'{plan.start:%H:%M}', f'{plan.end:%H:%M}')}", "clock"),
+            (
+                tr("Waktu"),
+                f"{day_long(plan.day)} · {hours(plan.start.isoformat('minutes'), plan.end.isoformat('minutes'))}",
+                "clock",
+            ),
             (tr("Tempat"), f"{plan.site_name} · {where}", "map-pin"),
         ]
         if site is not None:

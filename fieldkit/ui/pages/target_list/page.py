@@ -253,7 +253,7 @@ class TargetListPage(Page):
     def _print(self) -> None:
         if self._view is not None and self._view.asked.sieve.village and not self._person.is_open():
             at_clock = at_site(self._context.clock.now_utc(), self._time_zone())
-            self._sheets.open(self._view, self._day(), f"{at_clock:%H:%M}")
+            self._sheets.open(self._view, self._day(), at_clock.time().isoformat("minutes"))
 
     def _show_overview(self) -> None:
         if self._view is not None and self._view.asked.sieve.village and not self._person.is_open():

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from fieldkit.domain.errors import Problem, RuleError, Severity
+from fieldkit.domain.formats import date_numeric
 from fieldkit.domain.lists.proposal import (
     PAPERS,
     EvidenceKind,
@@ -174,6 +175,6 @@ def _state_of(waiting: ProposalRow | None) -> ProposeState:
     if waiting is None:
         return ProposeState()
     day = waiting.evidence_date
-    issued = f"{date.fromisoformat(day):%d-%m-%Y}" if day else ""
+    issued = date_numeric(date.fromisoformat(day)) if day else ""
     known = waiting.evidence_kind if waiting.evidence_kind in set(EvidenceKind) else ""
     return ProposeState(waiting.kind, known, waiting.evidence_number, issued, waiting.note)

@@ -90,15 +90,15 @@ def unplanned(opening: Opening, user: AppUser, now_utc: datetime) -> OpeningStat
     last = opening.last
     zone = last.time_zone if last else OFFICE_ZONE
     now = at_site(now_utc, zone)
-    start = now.replace(minute=now.minute // 30 * 30)
+    start = now.time().replace(minute=now.minute // 30 * 30)
     village = last.village if last else next(iter(opening.villages), "")
     return OpeningState(
         day=now.date().isoformat(),
         name=_free_name(opening, now),
         site_name=last.site_name if last and last.village == village else "",
         village=village,
-        start=f"{start:%H:%M}",
-        end=f"{start.replace(hour=min(23, start.hour + _SHIFT_HOURS)):%H:%M}",
+        start=start.isoformat("minutes"),
+        end=start.replace(hour=min(23, start.hour + _SHIFT_HOURS)).isoformat("minutes"),
         time_zone=zone,
         present=(user.id,),
         set_code=opening.sets.last,

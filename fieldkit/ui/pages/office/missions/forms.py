@@ -9,6 +9,7 @@ import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from fieldkit.domain.formats import date_numeric
 from fieldkit.ui.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import tr
 from fieldkit.ui.stock_fields import pieces_field
@@ -189,4 +190,4 @@ def _texts(typed: Typed) -> tuple[str, ...]:
 
 def day_typed(day: date) -> str:
     """A day as it is typed."""
-    return f"{day:%d-%m-%Y}"
+    return date_numeric(day)

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from fieldkit.domain.formats import date_numeric
 from fieldkit.domain.planning.schedule import (
     DayKind,
     SetKind,
@@ -297,7 +298,7 @@ def _span(begins: date, ends: date | None) -> Answers:
 
 
 def _written(day: date) -> str:
-    return f"{day:%d-%m-%Y}"
+    return date_numeric(day)
 
 
 def _choices(label: str, offered: Iterable[tuple[str, Text]], columns: int | None = None) -> ChoiceGroup:

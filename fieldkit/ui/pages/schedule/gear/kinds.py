@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, Final
 
+from fieldkit.domain.formats import date_numeric
 from fieldkit.domain.planning.schedule import day_kind_label, set_kind_label, set_state_label, skill_label
 from fieldkit.domain.planning.site import site_kind_label
 from fieldkit.records.regions import RegionTable
@@ -156,9 +157,9 @@ class Listing:
 
 
 def _span(begins: date, ends: date | None) -> str:
-    first = f"{begins:%d-%m-%Y}"
+    first = date_numeric(begins)
     return (
-        tr("berlaku {first} – {last}", first=first, last=f"{ends:%d-%m-%Y}")
+        tr("berlaku {first} – {last}", first=first, last=date_numeric(ends))
         if ends
         else tr("berlaku dari {first}", first=first)
     )
