@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QToolTip
 
 from fieldkit.ui.language import tr
@@ -37,6 +37,16 @@ def paint_ground(
         painter.fillRect(QRect(rect.left(), rect.bottom() - 1, rect.width(), 2), colour(tokens.accent))
     if selected and bar:
         painter.fillRect(QRect(rect.left(), rect.top(), px(3), rect.height()), colour(tokens.accent))
+
+
+def paint_focus(view: QAbstractItemView) -> None:
+    """A ring around a list that has the focus but no row that could show it."""
+    if not view.hasFocus() or view.selectionModel().hasSelection():
+        return
+    painter = QPainter(view.viewport())
+    painter.setPen(QPen(colour(look().tokens.accent), 2))
+    painter.drawRect(view.viewport().rect().adjusted(1, 1, -1, -1))
+    painter.end()
 
 
 class TableDelegate(QStyledItemDelegate):
@@ -143,7 +153,13 @@ class HitDelegate(QStyledItemDelegate):
         hit, rect, px, state = index.data(ROW_ROLE), _rect(option), look().px, _state(option)
         chosen = bool(state & _SELECTED)
         paint_ground(
-            painter, rect, selected=chosen, hovered=bool(state & _HOVERED), bar=True, inset=0 if chosen else px(14)
+            painter,
+            rect,
+            selected=chosen,
+            hovered=bool(state & _HOVERED),
+            bar=True,
+            inset=0 if chosen else px(14),
+            focused=_has_focus(option),
         )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, width = rect.left() + px(14), rect.width() - px(28)
@@ -188,10 +204,13 @@ class QueueDelegate(QStyledItemDelegate):
         """Number at the left, two lines beside it."""
         painter.save()
         item, rect, px, state = index.data(ROW_ROLE), _rect(option), look().px, _state(option)
-        view = getattr(option, "widget", None)
-        focused = isinstance(view, QAbstractItemView) and view.hasFocus()
         paint_ground(
-            painter, rect, selected=bool(state & _SELECTED), hovered=bool(state & _HOVERED), bar=True, focused=focused
+            painter,
+            rect,
+            selected=bool(state & _SELECTED),
+            hovered=bool(state & _HOVERED),
+            bar=True,
+            focused=_has_focus(option),
         )
         inner = rect.adjusted(px(14), 0, -px(8), 0)
         paint_text(painter, inner, item.number, "strong", look().tokens.ink)
@@ -202,6 +221,11 @@ class QueueDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Fixed height."""
         return QSize(look().px(160), look().px(look().scale.row_two))
+
+
+def _has_focus(option: QStyleOptionViewItem) -> bool:
+    view = getattr(option, "widget", None)
+    return isinstance(view, QAbstractItemView) and view.hasFocus()
 
 
 def _rect(option: QStyleOptionViewItem) -> QRect:

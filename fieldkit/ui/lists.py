@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate
 
-from fieldkit.ui.delegates import HitDelegate, QueueDelegate
+from fieldkit.ui.delegates import HitDelegate, QueueDelegate, paint_focus
 from fieldkit.ui.rowsmodel import Column, RowsModel, select_in, selected_in
 
 
@@ -76,6 +77,11 @@ class _PaintedList(QListView):
     def select(self, wanted: str) -> bool:
         """Select by id; False when it is not here."""
         return select_in(self, self.rows_model, wanted)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, and where the keys are."""
+        super().paintEvent(event)
+        paint_focus(self)
 
     def changeEvent(self, event: QEvent) -> None:
         """Rows are measured again when the text size changed."""

@@ -42,6 +42,8 @@ class Column:
     width: str = "fit"
     tone: Callable[[Any], str] | None = None
     tip: Callable[[Any], str] | None = None
+    said: str = ""
+    """What the head is called where its title is left empty."""
 
 
 class RowsModel(QAbstractTableModel):
@@ -109,6 +111,8 @@ class RowsModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.columns[section].title or self.columns[section].said
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGN[self.columns[section].align]
         return None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from fieldkit.ui.delegates import TableDelegate
+from fieldkit.ui.delegates import TableDelegate, paint_focus
 from fieldkit.ui.rowsmodel import PAGE_ROWS, Column, RowsModel, select_in, selected_in
 from fieldkit.ui.theme.look import look
 
@@ -46,6 +46,11 @@ class Table(QTableView):
     def select(self, wanted: object) -> bool:
         """Select by id; False when it is not among the rows held."""
         return select_in(self, self.rows_model, wanted)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, and where the keys are."""
+        super().paintEvent(event)
+        paint_focus(self)
 
     def changeEvent(self, event: QEvent) -> None:
         """Row heights follow the text size."""

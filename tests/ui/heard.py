@@ -72,7 +72,8 @@ def _unsaid(view: QAbstractItemView) -> Iterator[str]:
             if shown and not said:
                 yield f"cell {shown!r} of {view.accessibleName()}"
     if isinstance(view, Table):
-        heads = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
+        role = Qt.ItemDataRole.AccessibleTextRole
+        heads = [model.headerData(at, Qt.Orientation.Horizontal, role) for at in range(model.columnCount())]
         yield from (f"head {at} of {view.accessibleName()}" for at, head in enumerate(heads) if not head)
 
 

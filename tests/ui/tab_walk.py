@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 _MOST = 200
 Stop = tuple[QWidget, QRect]
@@ -25,13 +26,18 @@ def tab_faults(window: QWidget) -> list[str]:
     for stop in _forward(begun):
         place = _place(stop, window)
         faults += [f"hidden: {_name(stop)}"] if _is_covered(stop, window) else []
-        if before is not None and _goes_back((before[0], _place(before[0], window)), (stop, place)):
+        if (
+            before is not None
+            and isValid(before[0])
+            and _goes_back((before[0], _place(before[0], window)), (stop, place))
+        ):
             jumps.append(f"jumps back: {_name(before[0])} to {_name(stop)}")
         ring.append(stop)
         before = (stop, place)
     # Once round is one way back to the beginning.
     faults += jumps if len(jumps) > 1 else []
-    return [*faults, *_way_back(ring)]
+    # What is laid anew because a list took the focus is not there any more on the way back.
+    return [*faults, *(_way_back(ring) if all(isValid(stop) for stop in ring) else [])]
 
 
 def _forward(begun: QWidget) -> Iterator[QWidget]:
@@ -39,7 +45,7 @@ def _forward(begun: QWidget) -> Iterator[QWidget]:
     seen = set[QWidget]()
     here = begun
     for _ in range(_MOST):
-        QTest.keyClick(here, Qt.Key.Key_Tab)
+        QTest.keyClick(QApplication.focusWidget() or begun, Qt.Key.Key_Tab)
         QApplication.processEvents()
         here = QApplication.focusWidget() or begun
         yield here

@@ -147,7 +147,7 @@ def test_a_bar_is_as_long_as_its_share_and_stays_within_its_track(on_screen: OnS
     filled = [x for x in range(track.width()) if image.pixelColor(x, middle).name().upper() == look().tokens.accent]
     assert len(filled) == pytest.approx(track.width() / 2, abs=2)
     track.set(7)
-    assert (track.share(), track.accessibleName()) == (1.0, "Sisa 100%")
+    assert (track.share(), track.accessibleName()) == (1.0, "Sisa 100 %")
 
 
 def test_a_sum_says_whether_it_adds_up() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+import dev
 from fieldkit.ui.lists import Hit, HitList, QueueList, QueueRow
 from fieldkit.ui.tables import PAGE_ROWS, Column, RowsModel, Table
 from fieldkit.ui.theme.look import look
@@ -232,3 +235,17 @@ def test_few_rows_share_the_height_that_is_to_spare_and_many_keep_theirs(on_scre
     assert height_of(2) == px(scale.row_most)
     assert px(scale.row) < height_of(7) < px(scale.row_most)
     assert height_of(30) == px(scale.row)
+
+
+def test_no_head_of_a_table_is_left_unsaid() -> None:
+    """Where the words in a column tell what they are, its title is empty; a screen reader needs one all the same."""
+    pages = sorted((dev.ROOT / "fieldkit" / "ui" / "pages").rglob("*.py"))
+    trees = [ast.parse(path.read_text("utf-8")) for path in pages]
+    columns = [node for tree in trees for node in ast.walk(tree) if is_column(node)]
+    untitled = [call for call in columns if isinstance(call.args[0], ast.Constant) and not call.args[0].value]
+    assert untitled
+    assert [ast.unparse(call) for call in untitled if "said" not in {each.arg for each in call.keywords}] == []
+
+
+def is_column(node: ast.AST) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call) and bool(node.args) and ast.unparse(node.func) == "Column"

@@ -69,9 +69,9 @@ class PlacesTable(Table):
         self._gaps: GapDelegate | None = None
         self._axis_header = AxisHeader()
         columns = [
-            Column("", lambda each: each.name),
+            Column("", lambda each: each.name, said=tr("Tempat")),
             Column(tr("Cakupan"), lambda each: each.share, align="right", kind="strong"),
-            Column("", lambda each: each.said, kind="gap", width="stretch"),
+            Column("", lambda each: each.said, kind="gap", width="stretch", said=tr("Kurang")),
             Column(tr("Kurang"), lambda each: each.missing, align="right", kind="strong"),
         ]
         super().__init__(RowsModel(columns), name=tr("Tempat terhadap target"), grows=True)

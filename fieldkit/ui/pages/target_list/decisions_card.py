@@ -95,7 +95,7 @@ class DecisionsCard(Block):
         self.table.setFocus()
 
     def _columns(self) -> list[Column]:
-        tick = [Column("", self._tick, kind="tick", tone=self._tick_tone)] if self._may_decide else []
+        tick = [Column("", self._tick, kind="tick", tone=self._tick_tone, said=tr("Pilih"))] if self._may_decide else []
         return [
             *tick,
             Column(tr("Nama"), self._who, kind="two"),

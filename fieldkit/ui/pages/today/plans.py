@@ -46,7 +46,7 @@ class PlansCard(Card):
         columns = [
             Column(tr("Shift"), lambda one: (one.title, one.second), kind="two", width="stretch"),
             Column(tr("Jam"), lambda one: one.hours, kind="muted"),
-            Column("", lambda one: one.badge, kind="badge"),
+            Column("", lambda one: one.badge, kind="badge", said=tr("Status")),
         ]
         self._model = RowsModel(columns)
         self.table = Table(self._model, two_line=True, name=tr("Rencana hari ini"))

@@ -157,7 +157,12 @@ class RouteCard(Block):
                 lambda each: stop_minutes(each.stop) if each.met is None else met_minutes(each.met),
                 align="right",
             ),
-            Column("", lambda each: stop_badge(each.stop) if each.met is None else met_badge(each.met), kind="badge"),
+            Column(
+                "",
+                lambda each: stop_badge(each.stop) if each.met is None else met_badge(each.met),
+                kind="badge",
+                said=tr("Status"),
+            ),
         ]
 
     def _second(self, stop: Stop) -> str:

@@ -67,7 +67,7 @@ class WaitingCard(Block):
                 width="stretch",
                 tip=lambda each: waiting_second(each.waiting),
             ),
-            Column("", lambda each: waiting_badge(each.waiting), kind="badge"),
+            Column("", lambda each: waiting_badge(each.waiting), kind="badge", said=tr("Status")),
         ]
 
     def _arrange(self) -> None:

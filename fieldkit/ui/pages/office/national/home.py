@@ -141,7 +141,7 @@ class Home(QWidget):
             Column(tr("Berkas"), self._title, width="stretch", kind="strong", tip=self._taken),
             Column(tr("Keadaan per"), lambda each: day(each.as_of)),
             Column(tr("Dipakai"), lambda each: count(each.known), align="right"),
-            Column("", _gone, kind="badge"),
+            Column("", _gone, kind="badge", said=tr("Status")),
         ]
 
     def _title(self, file: NationalFile) -> str:
@@ -157,7 +157,7 @@ class Home(QWidget):
             Column(tr("Lokal: rekam / wajib"), lambda each: _told(each.local), kind="two"),
             Column(tr("Pusat: rekam / wajib"), lambda each: _told(each.national), kind="two"),
             Column(tr("Selisih orang"), gap_words, align="right", kind="strong"),
-            Column("", _doubtful, kind="badge"),
+            Column("", _doubtful, kind="badge", said=tr("Status")),
         ]
 
 
