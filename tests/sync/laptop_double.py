@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from fieldkit.domain.checkup.traffic import LineRound
 from fieldkit.domain.clock import ClockCheck
 from fieldkit.records.journal import Header, SealedChange, Seen, genesis, seal
 from fieldkit.records.team import TeamLaptop
@@ -78,6 +79,7 @@ class LaptopDouble:
     centre_url: str = "http://127.0.0.1:8000"
     enrolled: bool = True
     line: str = ""
+    rounds: list[LineRound] = field(default_factory=list)
     """What was noted of the line."""
     journal: list[SealedChange] = field(default_factory=list)
     acknowledged: int = 0
@@ -200,6 +202,9 @@ class LaptopDouble:
 
     def keep_line(self, words: str) -> None:
         self.line = words
+
+    def keep_round(self, known: LineRound) -> None:
+        self.rounds.append(known)
 
     def keep_receiver(self, receiver: str) -> None:
         self.receiver = receiver
