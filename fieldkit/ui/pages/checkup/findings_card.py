@@ -48,7 +48,12 @@ class FindingsCard(Card):
             Column(
                 tr("Keadaan"), lambda row: say(row.finding.what), width="stretch", tip=lambda row: say(row.finding.what)
             ),
-            Column("", lambda row: (grade_words(row.finding.grade), TONES[row.finding.grade]), kind="badge"),
+            Column(
+                "",
+                lambda row: (grade_words(row.finding.grade), TONES[row.finding.grade]),
+                kind="badge",
+                said=tr("Status"),
+            ),
         ]
         self.table = Table(RowsModel(columns), name=tr("Yang ditemukan"))
         self.add(self.progress, stretched(self.table))
