@@ -198,8 +198,11 @@ class Drawer(_Over):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab stays inside: the page goes on under the drawer, where nobody sees it."""
-        return step(self, forward=forward)
+        """Tab stays inside: the page goes on under the drawer, where nobody sees it.
+
+        A drawer that is being closed asks as well, and then the focus leaves it.
+        """
+        return super().focusNextPrevChild(forward) if self.isHidden() else step(self, forward=forward)
 
     def _climb(self) -> None:
         """From a part of a page to the page: what stands above that part would leave no height to the drawer."""
