@@ -61,9 +61,11 @@ class CheckupPage(Page):
         back = Button(tr("Kembali bekerja"), "quiet", key="Esc", press=self.step_out)
         self._details = Button(tr("Rincian"), key="Ctrl+J", press=self._columns.open_side)
         self._back = back
-        self._columns.settled.connect(self._show_ways)
+        slot = holder(row(back, self._details, support, self._again, gap=8))
+        # Only now: a button that lies nowhere yet would be shown as a window of its own.
         self._show_ways()
-        return holder(row(back, self._details, support, self._again, gap=8))
+        self._columns.settled.connect(self._show_ways)
+        return slot
 
     def keys(self) -> list[tuple[str, str]]:
         """Keys of this page."""
@@ -81,7 +83,7 @@ class CheckupPage(Page):
 
     def shown(self) -> None:
         """Look, unless that goes on already."""
-        self.card.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.look()
 
     def step_out(self) -> bool:
@@ -136,6 +138,8 @@ class CheckupPage(Page):
         self._again.setEnabled(True)
         self.card.show_findings(self._findings)
         self.side.show_finding(self.card.selected())
+        if self.hasFocus():
+            self.card.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.header_changed.emit()
 
     def _show_ways(self) -> None:
