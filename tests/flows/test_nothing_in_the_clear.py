@@ -34,7 +34,17 @@ PERSON = ("Siti Wexqori", "3574031211879901", "81234509903")
 ONE = Marks(frozenset({SURNAME}), frozenset(PERSON[1:]))
 NOISE = random.Random(12).randbytes(4_000)
 
-KEPT = {"fieldkit.db", "fieldkit.db-wal", "fieldkit.db-shm", "fieldkit.log", "settings.json", ".fkb"}
+BESIDE = {"installation", "laptop.json", "key.json", "rescue.json"}
+"""What lies beside the database by its name: the name of the installation, what is known without the key, sealed keys."""
+KEPT = {
+    "fieldkit.db",
+    "fieldkit.db-wal",
+    "fieldkit.db-shm",
+    "fieldkit.log",
+    "settings.json",
+    ".fkb",
+    ".fkb.json",
+} | BESIDE
 BROUGHT = {".fkbundle", "resi.pdf"}
 """What FieldKit keeps on a laptop, and what it writes onto a stick that names nobody: by name or ending. Anything else
 that it leaves has to be known to this test."""
@@ -101,7 +111,7 @@ def check(marks: Marks, home: Path, out: Path) -> None:
         assert marks.found_in(path.read_bytes()), f"the search is blind: {path.name}"
     office = {path for path in out.iterdir() if path.name.startswith("centre.sqlite")}
     assert scan(marks, [home, out], [*asked_for, *office]) == {}
-    assert strangers([out / "laptop", out / STICK], asked_for) == []
+    assert [Path(path).name for path in strangers([out / "laptop", out / STICK], asked_for)] == []
 
 
 def asked_for_by_name(out: Path) -> list[Path]:
@@ -114,7 +124,9 @@ def asked_for_by_name(out: Path) -> list[Path]:
 
 def strangers(folders: list[Path], asked_for: list[Path]) -> list[str]:
     """Files that are neither kept by FieldKit nor asked for."""
-    known = {path for path in files_below(folders) if {path.name, path.suffix} & (KEPT | BROUGHT)}
+    known = {
+        path for path in files_below(folders) if {path.name, path.suffix, "".join(path.suffixes)} & (KEPT | BROUGHT)
+    }
     return [str(path) for path in files_below(folders) if path not in {*known, *asked_for}]
 
 
