@@ -35,7 +35,7 @@ ONE = Marks(frozenset({SURNAME}), frozenset(PERSON[1:]))
 NOISE = random.Random(12).randbytes(4_000)
 
 BESIDE = {"installation", "laptop.json", "key.json", "rescue.json"}
-"""What lies beside the database by its name: the name of the installation, what is known without the key, sealed keys."""
+"""Beside the database, by name: that of the installation, what is known without the key, and sealed keys."""
 KEPT = {
     "fieldkit.db",
     "fieldkit.db-wal",
