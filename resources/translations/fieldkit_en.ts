@@ -428,10 +428,6 @@
         <translation>Alt+D. Elderly, pregnant, disabled; the reason is not kept.</translation>
     </message>
     <message>
-        <source>Alt+L</source>
-        <translation>Alt+L</translation>
-    </message>
-    <message>
         <source>Alt+O. Pemegang izin tinggal tetap: paspor dan ITAP ikut dilihat.</source>
         <translation>Alt+O. With a permanent stay permit: passport and ITAP are looked at as well.</translation>
     </message>

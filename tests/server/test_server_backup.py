@@ -36,7 +36,7 @@ def opened(database: str) -> Iterator[Ground]:
     clock = Clock(LATER_MS)
     try:
         with TestClient(build_app(centre, clock=clock), raise_server_exceptions=False) as client:
-            yield Ground(centre, client, clock, "")
+            yield Ground(centre, client, clock, "", "")
     finally:
         centre.close()
 

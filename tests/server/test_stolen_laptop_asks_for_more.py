@@ -78,7 +78,8 @@ def test_a_mission_gives_neither_the_hosts_own_laptops_nor_the_health_side(groun
 
 def rule(ground: Ground, laptop: FieldLaptop, head: str, code: str) -> None:
     """A policy, with the signature of a head whose key was made on this laptop."""
-    key, row = key_of(laptop, head, code, area=PROBOLINGGO), new_id()
+    verifier = ground.laptop().rows("app_user")[head]["start_code_hash"]
+    key, row = key_of(laptop, head, code, verifier=verifier, area=PROBOLINGGO), new_id()
     told = {"key": "proxy_rule", "value": "anybody", "since": "2019-03-01"}
     document = canonical({"kind": RULED, "settings": [{"id": row, **told}]}).decode()
     approval = {"kind": RULED, "subject": row, "document": document, "signer_id": head, "key_id": key.id, "at": AT}

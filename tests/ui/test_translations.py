@@ -20,7 +20,7 @@ from fieldkit.ui.widgets.labels import Label
 
 _SHARED_WORDS = {
     *("admin", "operator", "printer", "laptop", "offline", "pin", "shift", "status"),
-    *("enter", "esc", "b", "kb", "mb", "per", "no"),
+    *("fieldkit", "enter", "esc", "b", "kb", "mb", "per", "no"),
     *("film", "lot", "modem", "ribbon", "target"),
     *("kecamatan", "kelurahan", "kk", "nik", "rt", "rw"),
 }

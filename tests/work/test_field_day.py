@@ -328,7 +328,7 @@ def test_who_was_dismissed_neither_signs_in_nor_signs(store: Store) -> None:
 def test_the_start_code_of_the_office_is_needed(store: Store) -> None:
     with pytest.raises(SignatureError) as told:
         set_first_pin(store, UserId("nobody"), "KODE12", PIN)
-    assert problems(told) == {"code": "wrong_code"}
+    assert problems(told) == {"code": "no_code"}
 
 
 def test_a_key_is_published_in_the_users_own_name(store: Store) -> None:

@@ -44,7 +44,7 @@ class PinStep(QWidget):
         self.pin, self.again = PinField(tr("PIN")), PinField(tr("PIN sekali lagi"))
         self.wait = IconText("clock", "", "second-strong", "warn", size=16)
         self.line = IconText("warning-circle", "", "second-strong", "err", size=16)
-        self.forgot_button = Button(tr("Lupa PIN"), "quiet", key=tr("Alt+L"), press=self.forgot.emit)
+        self.forgot_button = Button(tr("Lupa PIN"), "quiet", key="Alt+L", press=self.forgot.emit)
         self.back_button = Button(tr("Ganti orang"), "quiet", key=tr("Esc"), press=self.left.emit)
         self.enter_button = Button(tr("Masuk"), "primary", key=tr("Enter"), size="main", press=self.submit)
         self._timer = QTimer(self, interval=_TICK_MS)
