@@ -327,3 +327,16 @@ def test_user_and_lock_stand_at_the_foot(qtbot: QtBot, window: MainWindow) -> No
     assert window.rail._mark._initials == "RW"
     with qtbot.waitSignal(window.lock_asked):
         qtbot.mouseClick(window.rail._lock, Qt.MouseButton.LeftButton)
+
+
+def test_going_from_one_full_header_to_another_keeps_the_window_as_wide_as_it_was(window: MainWindow) -> None:
+    for name in ("today", "register"):
+        holder = QWidget()
+        holder.setMinimumWidth(900)
+        window._slots[name] = holder
+        window.page(name)
+        window._slots[name] = holder
+    window.show_page("today")
+    window.show_page("register")
+    QApplication.processEvents()
+    assert window.width() == 1366

@@ -32,12 +32,13 @@ class Header(QFrame):
 
     def show_slot(self, slot: QWidget | None) -> None:
         """What the page puts at the right; the slots of the others are hidden."""
+        # First away with the others: two slots at once would widen the window, which never gets narrower by itself.
         for number in range(self._slot.count()):
             item = self._slot.itemAt(number)
             widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.setVisible(widget is slot)
-        if slot is not None and self._slot.indexOf(slot) < 0:
+            if widget is not None and widget is not slot:
+                widget.hide()
+        if slot is not None:
             self._slot.addWidget(slot)
             slot.show()
 

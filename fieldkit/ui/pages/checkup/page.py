@@ -62,8 +62,9 @@ class CheckupPage(Page):
         self._details = Button(tr("Rincian"), key="Ctrl+J", press=self._columns.open_side)
         self._back = back
         slot = holder(row(back, self._details, support, self._again, gap=8))
-        # Only now: a button that lies nowhere yet would be shown as a window of its own.
-        self._show_ways()
+        # Which of the two has room is known once the columns lie: both at once would widen the window for good.
+        self._details.hide()
+        back.hide()
         self._columns.settled.connect(self._show_ways)
         return slot
 
