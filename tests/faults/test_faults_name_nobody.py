@@ -231,8 +231,12 @@ def test_what_nobody_caught_in_a_thread_in_a_task_and_in_a_destructor_names_nobo
     assert "QZSITIXV" not in stream.getvalue()
 
 
-def test_the_centre_logs_the_same_way(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_centre_logs_the_same_way(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Its server and its libraries, too, whatever they hand to their loggers."""
+    for name in ("uvicorn.error", "uvicorn.access", "sqlalchemy.pool"):
+        # A server that another test started in this process may have silenced them.
+        for what, usual in (("disabled", False), ("level", logging.NOTSET), ("propagate", True)):
+            monkeypatch.setattr(logging.getLogger(name), what, usual)
     root = logging.getLogger()
     kept, level = list(root.handlers), root.level
     logging.config.dictConfig(_LOGS)

@@ -83,7 +83,7 @@ def play(folder: Path) -> NoReturn:
                 work(hands, day)
             tell("worked")
             fail(day)
-            desktop._keep_text_size(110)
+            desktop._change_text_size(110)
             half_typed(hands)
             tell("typing")
             os.kill(os.getpid(), signal.SIGKILL)
