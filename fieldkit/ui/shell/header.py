@@ -38,9 +38,12 @@ class Header(QFrame):
             widget = item.widget() if item is not None else None
             if widget is not None and widget is not slot:
                 widget.hide()
-        if slot is not None:
+        if slot is None:
+            return
+        # Laid once only: PySide goes on knowing an item that is gone, and takes for it what comes to lie there next.
+        if self._slot.indexOf(slot) < 0:
             self._slot.addWidget(slot)
-            slot.show()
+        slot.show()
 
     def changeEvent(self, event: QEvent) -> None:
         """Height follows the text size."""

@@ -208,8 +208,10 @@ class MainWindow(QWidget):
         super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes in the order in which the window is read."""
-        return step(self, forward=forward)
+        """Tab goes in the order in which the window is read; from a part that is just going, Qt finds the next one."""
+        here = QApplication.focusWidget()
+        is_going = here is not None and not here.isVisible()
+        return super().focusNextPrevChild(forward) if is_going else step(self, forward=forward)
 
     def _arrange(self) -> None:
         self._middle = QWidget()

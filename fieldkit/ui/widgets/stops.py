@@ -20,12 +20,9 @@ def hold_tab(scope: QWidget) -> None:
 
 
 def step(scope: QWidget, *, forward: bool) -> bool:
-    """Tab or Shift+Tab: move the focus within `scope`; False where there is nothing to move to.
-
-    Qt asks this too where the part with the focus goes: what is read next takes it, as after Tab.
-    """
+    """Tab or Shift+Tab: move the focus within `scope`; False where there is nothing to move to."""
     here = QApplication.focusWidget()
-    order = list(_read(scope, here))
+    order = list(_read(scope))
     at = order.index(here) if here in order else -1
     ring = [*order[at + 1 :], *order[: at + 1]] if forward else [*order[:at][::-1], *order[at:][::-1]]
     return _focus_first(ring, forward=forward)
@@ -60,16 +57,15 @@ def _scope_of(part: QWidget) -> QWidget:
     return _scope_of(around)
 
 
-def _read(part: QWidget, going: QWidget | None = None) -> Iterator[QWidget]:
-    """A part and all that is shown in it, with what is just going; what lies over it comes last."""
+def _read(part: QWidget) -> Iterator[QWidget]:
+    """A part and all that is shown in it; what lies over it comes last."""
     yield part
     if isinstance(part, QAbstractItemView):
         return
     children = [child for child in part.children() if isinstance(child, QWidget)]
     for child in dict.fromkeys([*_laid(part.layout()), *children]):
-        is_there = child.isVisible() or child is going or (going is not None and child.isAncestorOf(going))
-        if is_there and not child.isWindow():
-            yield from _read(child, going)
+        if child.isVisible() and not child.isWindow():
+            yield from _read(child)
 
 
 def _laid(layout: QLayout | None) -> Iterator[QWidget]:
