@@ -7,7 +7,7 @@ import asyncio
 import io
 import json
 import logging
-import logging.config
+import os
 import subprocess
 import sys
 import threading
@@ -31,7 +31,6 @@ from openpyxl import load_workbook
 
 import fieldkit
 from fieldkit.domain.masking import MaskingFormatter, faults_logged, note_fault
-from fieldkit.server.doorway.process import _LOGS
 
 ROOT = Path(fieldkit.__file__).parent
 NAMES = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ '", min_size=4, max_size=20).map(lambda name: f"QZ{name}XV")
@@ -231,26 +230,33 @@ def test_what_nobody_caught_in_a_thread_in_a_task_and_in_a_destructor_names_nobo
     assert "QZSITIXV" not in stream.getvalue()
 
 
-def test_the_centre_logs_the_same_way(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_centre_logs_the_same_way() -> None:
     """Its server and its libraries, too, whatever they hand to their loggers."""
-    for name in ("uvicorn.error", "uvicorn.access", "sqlalchemy.pool"):
-        # A server that another test started in this process may have silenced them.
-        for what, usual in (("disabled", False), ("level", logging.NOTSET), ("propagate", True)):
-            monkeypatch.setattr(logging.getLogger(name), what, usual)
-    root = logging.getLogger()
-    kept, level = list(root.handlers), root.level
-    logging.config.dictConfig(_LOGS)
-    try:
-        error = fault_of(wrapped_by_sqlalchemy, "QZSITIXV", "3574031211879901")
-        logging.getLogger("uvicorn.error").error("Exception in ASGI application\n", exc_info=error)
-        logging.getLogger("sqlalchemy.pool").error("Exception during reset of %r", {"nik": "3574031211879901"})
-        logging.getLogger("uvicorn.access").warning('%s - "%s %s"', "1.2.3.4", "GET", "/cari?nik=3574031211879901")
-    finally:
-        root.handlers[:], root.level = kept, level
-    written = capsys.readouterr().err
-    assert "Exception in ASGI application" in written
-    assert "UniqueViolation" in written
-    assert names_nobody(written, "QZSITIXV", "3574031211879901")
+    # In a process of its own, as the centre is: servers of other tests set up the loggers of this one.
+    script = (
+        "import logging, logging.config\n"
+        "from fieldkit.server.doorway.process import _LOGS\n"
+        "from faults.test_faults_name_nobody import fault_of, wrapped_by_sqlalchemy\n"
+        "logging.config.dictConfig(_LOGS)\n"
+        "error = fault_of(wrapped_by_sqlalchemy, 'QZSITIXV', '3574031211879901')\n"
+        "log = logging.getLogger\n"
+        "log('uvicorn.error').error('Exception in ASGI application', exc_info=error)\n"
+        "log('sqlalchemy.pool').error('Exception during reset of %r', {'nik': '3574031211879901'})\n"
+        "log('uvicorn.access').warning('%s - %s', '1.2.3.4', '/cari?nik=3574031211879901')\n"
+    )
+    paths = os.pathsep.join([str(ROOT.parent), str(Path(__file__).parents[1])])
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": paths},
+    )
+    assert "Exception in ASGI application" in done.stderr
+    assert "Exception during reset" in done.stderr
+    assert "uvicorn.access" in done.stderr
+    assert "UniqueViolation" in done.stderr
+    assert names_nobody(done.stdout + done.stderr, "QZSITIXV", "3574031211879901")
 
 
 @pytest.mark.parametrize("arguments", [["doctor-of-the-test"], ["server", "doctor-of-the-test"]])
