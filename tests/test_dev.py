@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.bench.__main__ import main as bench
+from tests.bench.figures import at_most, read, write
 
 
 def _load_dev() -> ModuleType:
@@ -153,3 +155,21 @@ def test_a_bench_that_is_not_there_is_refused_and_those_that_are_there_are_named
     assert stopped.value.code == 2
     assert "serch" in (told := capsys.readouterr().err)
     assert "thin-line" in told
+
+
+def test_a_bench_that_fails_takes_no_other_with_it_and_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def measured(command: list[str], **_: object) -> subprocess.CompletedProcess[bytes]:
+        _, _, _, name, _, told = command
+        if name == "start":
+            return subprocess.CompletedProcess(command, 1)
+        write([at_most(name, 4, "ms", 5)], Path(told))
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(subprocess, "run", measured)
+    monkeypatch.setattr(sys, "argv", ["dev.py bench", "start", "search", "--json", str(tmp_path / "all.json")])
+
+    assert bench() == 1
+    assert [figure.name for figure in read(tmp_path / "all.json")] == ["search"]
+    assert "start" in capsys.readouterr().out.splitlines()[-1]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import compileall
+import subprocess
+import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import fieldkit
-from tests.bench.figures import Figure, show, write
+from tests.bench.figures import Figure, read, show, write
 from tests.bench.first_load import first_load_figures
 from tests.bench.fleet import fleet_figures
 from tests.bench.laptop import import_figures, register_figures, search_figures, start_figures
@@ -46,8 +48,8 @@ BENCHES: dict[str, Callable[[Path], list[Figure]]] = {
 }
 
 
-def main() -> None:
-    """Run all benches, or those named."""
+def main() -> int:
+    """Run all benches, or those named; each of several in a process of its own, whatever becomes of the others."""
     parser = argparse.ArgumentParser(prog="dev.py bench")
     parser.add_argument("--json", type=Path, help="also write the figures here")
     parser.add_argument("only", nargs="*", help=f"names of benches, all when left out: {', '.join(BENCHES)}")
@@ -56,18 +58,46 @@ def main() -> None:
     benches = BENCHES if options.program is None else benches_of(options.program)
     if unknown := [name for name in options.only if name not in benches]:
         parser.error(f"no such bench: {', '.join(unknown)}. There are: {', '.join(benches)}")
+    chosen = [name for name in benches if not options.only or name in options.only]
+    if len(chosen) > 1:
+        found, failed = each_apart(chosen, options.program)
+    else:
+        found, failed = here(chosen[0], benches[chosen[0]]), []
+    show(found)
+    if options.json:
+        write(found, options.json)
+    if failed:
+        print(f"Not measured, for what stands above: {', '.join(failed)}.", flush=True)
+    return 1 if failed else 0
+
+
+def here(name: str, bench: Callable[[Path], list[Figure]]) -> list[Figure]:
+    """The figures of one bench."""
     # As on an installed laptop: what is imported late is not compiled first.
     compileall.compile_dir(str(Path(fieldkit.__file__).parent), quiet=2)
-    figures: list[Figure] = []
-    for name, bench in benches.items():
-        if not options.only or name in options.only:
-            print(f"{name} ...", flush=True)
-            with tempfile.TemporaryDirectory(prefix="fieldkit-bench-") as folder:
-                figures += bench(Path(folder))
-    show(figures)
-    if options.json:
-        write(figures, options.json)
+    print(f"{name} ...", flush=True)
+    with tempfile.TemporaryDirectory(prefix="fieldkit-bench-") as folder:
+        return bench(Path(folder))
+
+
+def each_apart(names: Sequence[str], program: Path | None) -> tuple[list[Figure], list[str]]:
+    """The figures of some benches, and the names of those that came to no figure.
+
+    None is measured with what another left in memory, and one that fails takes no other with it.
+    """
+    found: list[Figure] = []
+    failed: list[str] = []
+    with tempfile.TemporaryDirectory(prefix="fieldkit-bench-") as folder:
+        for name in names:
+            told = Path(folder) / "figures.json"
+            of_program = [] if program is None else ["--program", str(program)]
+            command = [sys.executable, "-m", "tests.bench", name, "--json", str(told), *of_program]
+            if subprocess.run(command, check=False).returncode:
+                failed.append(name)
+            else:
+                found += read(told)
+    return found, failed
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

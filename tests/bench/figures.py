@@ -67,3 +67,8 @@ def show(figures: list[Figure]) -> None:
 def write(figures: list[Figure], path: Path) -> None:
     """Write the figures down as JSON."""
     path.write_text(json.dumps([asdict(figure) for figure in figures], indent=2) + "\n")
+
+
+def read(path: Path) -> list[Figure]:
+    """The figures that were written down."""
+    return [Figure(**figure) for figure in json.loads(path.read_text())]
