@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.ui.widgets.layouts import row, set_gaps
+from fieldkit.ui.widgets.layouts import laid_in, row, set_gaps
 
 
 class Header(QFrame):
@@ -33,11 +33,9 @@ class Header(QFrame):
     def show_slot(self, slot: QWidget | None) -> None:
         """What the page puts at the right; the slots of the others are hidden."""
         # First away with the others: two slots at once would widen the window, which never gets narrower by itself.
-        for number in range(self._slot.count()):
-            item = self._slot.itemAt(number)
-            widget = item.widget() if item is not None else None
-            if widget is not None and widget is not slot:
-                widget.hide()
+        for other in laid_in(self._slot, [part for part in self.children() if isinstance(part, QWidget)]):
+            if other is not slot:
+                other.hide()
         if slot is None:
             return
         # Laid once only: PySide goes on knowing an item that is gone, and takes for it what comes to lie there next.

@@ -99,7 +99,7 @@ class Notice(Block):
         self._icon = Icon(STATUS_ICONS[tone], 18, tone, filled=True)
         self._title, self._right = Label(title, "card", tone, wrap=True), Label(right, "strong", tone)
         self._text = Label(text, "body", wrap=True)
-        self._row = row(gap=8)
+        self._row = row(None, gap=8)
         self.add(row(self._icon, stretched(self._title), self._right), self._text, self._row)
         self.set(title, text, right=right, tone=tone)
         self.set_actions(actions)
@@ -123,9 +123,8 @@ class Notice(Block):
     def set_actions(self, actions: Sequence[QWidget]) -> None:
         """What can be done about it, beside each other."""
         empty(self._row)
-        for action in actions:
-            self._row.addWidget(action)
-        self._row.addStretch(1)
+        for place, action in enumerate(actions):
+            self._row.insertWidget(place, action)
 
 
 class EmptyState(QWidget):

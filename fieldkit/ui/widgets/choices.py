@@ -22,7 +22,7 @@ from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.labels import Label, cap_size, paint_cap
-from fieldkit.ui.widgets.layouts import column, row, set_gaps
+from fieldkit.ui.widgets.layouts import column, drop, lay, row, set_gaps
 from fieldkit.ui.widgets.painted import paint_text, text_width
 from fieldkit.ui.widgets.stops import step_beyond
 
@@ -153,8 +153,7 @@ class DigitGroup(QWidget):
         if self._placed == (columns, self._buttons):
             return
         self._placed = (columns, list(self._buttons))
-        for index, button in enumerate(self._buttons):
-            self._grid.addWidget(button, index // columns, index % columns)
+        lay(self._grid, self._buttons, columns)
         self.updateGeometry()
 
     def _columns_that_fit(self) -> int:
@@ -183,9 +182,7 @@ class DigitGroup(QWidget):
 
     def _empty(self) -> None:
         for button in self._buttons:
-            self._grid.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+            drop(self._grid, button)
         for key in self._keys:
             key.setParent(None)
             key.deleteLater()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt
@@ -33,13 +34,27 @@ def row(*parts: Part, gap: int = 8, edges: Edges = NO_EDGES, inside: QWidget | N
 
 
 def empty(box: QLayout) -> None:
-    """Take out what a layout holds, out of sight at once: it is laid anew."""
-    while box.count():
-        item = box.takeAt(0)
-        old = item.widget() if item is not None else None
-        if old is not None:
-            old.hide()
-            old.deleteLater()
+    """Take out the widgets that a layout holds, out of sight at once: it is laid anew. Spaces stay."""
+    around = box.parentWidget()
+    inside = [child for child in around.children() if isinstance(child, QWidget)] if around is not None else []
+    for old in list(laid_in(box, inside)):
+        drop(box, old)
+
+
+def drop(box: QLayout, part: QWidget) -> None:
+    """Take a part out of its layout and away, out of sight at once."""
+    box.removeWidget(part)
+    part.hide()
+    part.deleteLater()
+
+
+def lay(box: QGridLayout, parts: Sequence[QWidget], columns: int) -> None:
+    """Place parts row by row in so many columns, wherever they lay before."""
+    # Out first: an item that Qt replaces by itself stays known to PySide.
+    for part in parts:
+        box.removeWidget(part)
+    for at, part in enumerate(parts):
+        box.addWidget(part, at // columns, at % columns)
 
 
 def grid(
@@ -47,8 +62,7 @@ def grid(
 ) -> QGridLayout:
     """Parts in columns of one width, filled row by row."""
     box = QGridLayout(inside) if inside is not None else QGridLayout()
-    for index, part in enumerate(parts):
-        box.addWidget(part, index // columns, index % columns)
+    lay(box, parts, columns)
     for index in range(columns):
         box.setColumnStretch(index, 1)
     set_gaps(box, gap, edges)
@@ -91,9 +105,35 @@ def set_gaps(layout: QLayout, gap: int, edges: Edges = NO_EDGES) -> None:
 def rescale(layout: QLayout) -> None:
     """Bring a layout and those inside it to the text size in force."""
     _space(layout)
-    for child in layout.children():
-        if isinstance(child, QLayout):
-            rescale(child)
+    for child in inner(layout):
+        rescale(child)
+
+
+def inner(layout: QLayout) -> list[QLayout]:
+    """The layouts inside one, in the order in which they came."""
+    return [child for child in layout.children() if isinstance(child, QLayout)]
+
+
+def laid_in(layout: QLayout | None, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Those of these widgets that a layout and those inside it place, as they are read."""
+    # Never by `itemAt`: PySide goes on knowing an item that is gone, and takes for it what comes to lie there next.
+    if layout is None:
+        return
+    parts: list[QWidget | QLayout] = [*(widget for widget in widgets if layout.indexOf(widget) >= 0), *inner(layout)]
+    for part in sorted(parts, key=partial(_place, layout)):
+        if isinstance(part, QWidget):
+            yield part
+        else:
+            yield from laid_in(part, widgets)
+
+
+def _place(layout: QLayout, part: QWidget | QLayout) -> tuple[int, int]:
+    """Row and column of a part in its layout."""
+    at = layout.indexOf(part)
+    if not isinstance(layout, QGridLayout):
+        return 0, at
+    position: tuple[int, ...] = layout.getItemPosition(at)  # type: ignore[assignment]
+    return position[0], position[1]
 
 
 def _filled(box: BoxT, parts: Sequence[Part], gap: int, edges: Edges) -> BoxT:

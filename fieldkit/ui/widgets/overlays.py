@@ -20,7 +20,7 @@ from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Scrolled
 from fieldkit.ui.widgets.labels import Icon, KeyCap, Label
-from fieldkit.ui.widgets.layouts import column, grid, row, stretched
+from fieldkit.ui.widgets.layouts import column, drop, grid, row, stretched
 from fieldkit.ui.widgets.motion import fade_in
 from fieldkit.ui.widgets.painted import announce
 from fieldkit.ui.widgets.stops import hold_tab, step
@@ -300,9 +300,7 @@ class KeysOverlay(_Over):
 
     def _clear(self) -> None:
         for old in self._rows:
-            self._grid.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            drop(self._grid, old)
 
     def _place(self) -> None:
         """In two columns where one would be cut; where that is not enough, arrows scroll."""
@@ -321,6 +319,8 @@ class KeysOverlay(_Over):
     def _lay(self, columns: int) -> None:
         per_column = -(-len(self._rows) // columns)
         self._grid.setHorizontalSpacing(look().px(24))
+        for each in self._rows:
+            self._grid.removeWidget(each)
         for at, each in enumerate(self._rows):
             self._grid.addWidget(each, at % per_column, at // per_column)
             each.show()

@@ -12,7 +12,7 @@ from fieldkit.ui.language import tr
 from fieldkit.ui.theme.icons import STATUS_ICONS
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.labels import Badge, Icon, Label
-from fieldkit.ui.widgets.layouts import column, row, rule, set_gaps, stretched
+from fieldkit.ui.widgets.layouts import column, drop, row, rule, set_gaps, stretched
 
 
 @dataclass(frozen=True)
@@ -60,9 +60,7 @@ class RowList(QWidget):
     def set_items(self, items: Sequence[RowItem]) -> None:
         """Show these rows instead."""
         for old in self._rows:
-            self._box.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            drop(self._box, old)
         self._rows, self._leads = [], []
         for index, item in enumerate(items):
             if index:

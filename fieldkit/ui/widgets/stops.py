@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QGridLayout, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+
+from fieldkit.ui.widgets.layouts import laid_in
 
 _HOLDS_TAB: Final = "fieldkit_holds_tab"
 
@@ -63,23 +65,7 @@ def _read(part: QWidget) -> Iterator[QWidget]:
     if isinstance(part, QAbstractItemView):
         return
     children = [child for child in part.children() if isinstance(child, QWidget)]
-    for child in dict.fromkeys([*_laid(part.layout()), *children]):
+    laid = laid_in(part.layout(), children)
+    for child in dict.fromkeys([*laid, *children]):
         if child.isVisible() and not child.isWindow():
             yield from _read(child)
-
-
-def _laid(layout: QLayout | None) -> Iterator[QWidget]:
-    for at in _places(layout) if layout is not None else ():
-        item = layout.itemAt(at) if layout is not None else None
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            yield widget
-        elif item is not None:
-            yield from _laid(item.layout())
-
-
-def _places(layout: QLayout) -> list[int]:
-    places = list(range(layout.count()))
-    if isinstance(layout, QGridLayout):
-        places.sort(key=lambda at: layout.getItemPosition(at)[:2])  # type: ignore[index]
-    return places

@@ -20,7 +20,7 @@ from fieldkit.ui.widgets.cards import ActionBar, Notice
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.flow import Flow
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.ui.widgets.layouts import column, holder, row, set_gaps, stretched
+from fieldkit.ui.widgets.layouts import column, drop, holder, row, set_gaps, stretched
 from fieldkit.ui.widgets.marks import TickBox
 from fieldkit.work.closing.team import CloseTeam
 from fieldkit.work.instants import at_site, moment
@@ -130,9 +130,7 @@ class TeamPanel(QWidget):
         offered = dict(view.others)
         for prefix in [known for known in self._boxes if known not in offered]:
             box = self._boxes.pop(prefix)
-            self._ticks.removeWidget(box)
-            box.hide()
-            box.deleteLater()
+            drop(self._ticks, box)
         for prefix, name in offered.items():
             if prefix not in self._boxes:
                 box = self._boxes[prefix] = TickBox(f"{prefix} {name}")

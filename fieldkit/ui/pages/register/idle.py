@@ -16,7 +16,7 @@ from fieldkit.ui.pages.register.tempo import Tempo
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Card, EmptyState, Scrolled, Sunken
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.ui.widgets.layouts import column, holder, row, rule, stretched
+from fieldkit.ui.widgets.layouts import column, drop, holder, row, rule, stretched
 
 
 class Drafts(Sunken):
@@ -35,9 +35,7 @@ class Drafts(Sunken):
     def show_drafts(self, drafts: Sequence[FormState]) -> None:
         """These, last one first."""
         for old in self._rows:
-            self.body.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            drop(self.body, old)
         self._rows = []
         for draft in drafts:
             self._append(rule())

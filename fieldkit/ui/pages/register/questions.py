@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QWidget
 
 from fieldkit.domain.requests.reasons import asks_recorded_before, paper_label, reason_label, required_papers
 from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, recorded_before_label
@@ -16,7 +16,7 @@ from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import Sunken
 from fieldkit.ui.widgets.choices import Choice, ChoiceButton, ChoiceGroup
-from fieldkit.ui.widgets.layouts import row, rule
+from fieldkit.ui.widgets.layouts import inner, lay, row, rule
 from fieldkit.ui.widgets.marks import RadioRow, TickBox
 from fieldkit.ui.widgets.stops import step_beyond
 
@@ -104,9 +104,7 @@ class ReasonGroup(ChoiceGroup):
 
     def _place(self) -> None:
         buttons = [button for button in self.findChildren(ChoiceButton) if _is_placed(button)]
-        grid = _grid_of(buttons[0])
-        for at, button in enumerate(buttons):
-            grid.addWidget(button, at // self._columns, at % self._columns)
+        lay(_grid_of(buttons[0]), buttons, self._columns)
 
     def _place_marks(self, *, under: bool) -> None:
         """Beside the question, or under it where it is narrow."""
@@ -120,9 +118,7 @@ class ReasonGroup(ChoiceGroup):
             head.insertWidget(head.count() - 1, self.marks)
 
     def _head(self) -> QHBoxLayout | None:
-        whole = self.layout()
-        first = whole.itemAt(0) if whole is not None else None
-        head = first.layout() if first is not None else None
+        head = _line_of(self)
         return head if isinstance(head, QHBoxLayout) else None
 
 
@@ -138,9 +134,7 @@ class RecordedBeforeRow(RadioRow):
 
     def set_compact(self, *, on: bool) -> None:
         """The answers under the question where it is narrow."""
-        whole = self.layout()
-        first = whole.itemAt(0) if whole is not None else None
-        line = first.layout() if first is not None else None
+        line = _line_of(self)
         if isinstance(line, QBoxLayout):
             line.setDirection(QBoxLayout.Direction.TopToBottom if on else QBoxLayout.Direction.LeftToRight)
 
@@ -234,6 +228,12 @@ def _grid_of(button: QWidget) -> QGridLayout:
     if not isinstance(grid, QGridLayout):
         raise TypeError(type(grid))
     return grid
+
+
+def _line_of(question: QWidget) -> QLayout | None:
+    """The line that a question begins with."""
+    whole = question.layout()
+    return next(iter(inner(whole)), None) if whole is not None else None
 
 
 def _is_placed(button: QWidget) -> bool:

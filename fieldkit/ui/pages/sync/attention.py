@@ -26,7 +26,7 @@ from fieldkit.ui.pages.sync.wording import reason_text, record_name, verdict_bad
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import Card
 from fieldkit.ui.widgets.labels import Badge, Label
-from fieldkit.ui.widgets.layouts import column, row, stretched
+from fieldkit.ui.widgets.layouts import column, drop, row, stretched
 from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.ui.widgets.reading import Reading
 from fieldkit.work.cases import settle_case
@@ -88,9 +88,7 @@ class AttentionList(QWidget):
 
     def _clear(self) -> None:
         for card in self._cards:
-            self._box.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+            drop(self._box, card)
         for key in self._keys:
             key.setParent(None)
             key.deleteLater()

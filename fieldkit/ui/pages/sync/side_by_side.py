@@ -15,7 +15,7 @@ from fieldkit.ui.pages.sync.wording import day_clock
 from fieldkit.ui.places import village_label
 from fieldkit.ui.widgets.cards import Block
 from fieldkit.ui.widgets.labels import KeyCap, Label
-from fieldkit.ui.widgets.layouts import column, row, stretched
+from fieldkit.ui.widgets.layouts import column, drop, row, stretched
 from fieldkit.work.instants import moment
 
 _NUMBERS = frozenset({"nik", "kk"})
@@ -34,9 +34,7 @@ class SideBySide(QWidget):
     def show_contested(self, contested: Contested | None, time_zone: str) -> None:
         """Show these values; nothing where there are none."""
         if self._shown is not None:
-            self._box.removeWidget(self._shown)
-            self._shown.hide()
-            self._shown.deleteLater()
+            drop(self._box, self._shown)
             self._shown = None
         self.setVisible(contested is not None)
         if contested is None:

@@ -23,7 +23,7 @@ from fieldkit.ui.places import village_label
 from fieldkit.ui.widgets.cards import Scrolled
 from fieldkit.ui.widgets.charts.shares import Share, ShareBar
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.ui.widgets.layouts import column, row, rule, stretched
+from fieldkit.ui.widgets.layouts import column, empty, row, rule, stretched
 from fieldkit.ui.widgets.overlays import Drawer
 
 _MOST_VILLAGES = 8
@@ -124,12 +124,10 @@ class OverviewPanel(QWidget):
         self.legend.set_text(told)
 
     def _fill(self, place: QWidget, rows: Sequence[LeftRow]) -> None:
-        for old in place.findChildren(LeftRow):
-            old.setParent(None)
-            old.deleteLater()
         layout = place.layout()
-        for each in rows:
-            if layout is not None:
+        if layout is not None:
+            empty(layout)
+            for each in rows:
                 layout.addWidget(each)
 
 

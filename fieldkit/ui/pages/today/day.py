@@ -28,7 +28,7 @@ from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Block, Figure, FigureTile
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.labels import Icon, Label
-from fieldkit.ui.widgets.layouts import column, grid, holder, row, stretched
+from fieldkit.ui.widgets.layouts import column, drop, grid, holder, lay, row, stretched
 
 _FEW_BLANKS: Final = 10
 _ABREAST: Final = 4
@@ -136,15 +136,13 @@ class Tiles(QWidget):
             return
         self._village, old = village, self.left
         self.left = FigureTile(tr("Sisa di {village}", village=village), "map-pin", track=True)
-        self._grid.replaceWidget(old, self.left)
-        old.hide()
-        old.deleteLater()
+        drop(self._grid, old)
+        self._fit()
 
     def _fit(self) -> None:
         is_narrow = self.window().width() * 100 / look().scale.percent < _NARROW
         abreast = _ABREAST // 2 if is_narrow else _ABREAST
-        for number, tile in enumerate(self._all()):
-            self._grid.addWidget(tile, number // abreast, number % abreast)
+        lay(self._grid, self._all(), abreast)
         for number in range(_ABREAST):
             self._grid.setColumnStretch(number, 1 if number < abreast else 0)
 

@@ -12,7 +12,7 @@ from fieldkit.ui.pages.office.lists.wording import field_word, value_words
 from fieldkit.ui.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.cards import Scrolled
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.ui.widgets.layouts import column, holder, row, set_gaps, stretched
+from fieldkit.ui.widgets.layouts import column, drop, holder, row, set_gaps, stretched
 from fieldkit.ui.widgets.marks import TickBox
 from fieldkit.work.lists.differences import WEIGHTY
 
@@ -56,9 +56,7 @@ class DifferencePanel(QWidget):
 
     def _offer_fields(self, checked: Checked) -> None:
         for box in self._boxes.values():
-            self._fields.removeWidget(box)
-            box.hide()
-            box.deleteLater()
+            drop(self._fields, box)
         self._boxes = {}
         for field, rows in checked.rows_by_field().most_common():
             box = self._boxes[field] = TickBox(field_word(field), hint=_hint(field, rows))

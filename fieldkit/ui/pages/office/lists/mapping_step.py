@@ -23,7 +23,7 @@ from fieldkit.ui.widgets.entries import DateField
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.findings import Findings
 from fieldkit.ui.widgets.labels import IconText, Label
-from fieldkit.ui.widgets.layouts import column, holder, row, set_gaps, stretched
+from fieldkit.ui.widgets.layouts import column, holder, lay, row, set_gaps, stretched
 from fieldkit.work.lists.mapping import ColumnMapping, is_reduced, mapping_from, missing_fields
 
 _FIELDS: Final = (
@@ -102,8 +102,7 @@ class FieldGrid(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
-        for at, part in enumerate(self._parts):
-            self._grid.addWidget(part, at // columns, at % columns)
+        lay(self._grid, self._parts, columns)
         for at in range(_MOST_COLUMNS):
             self._grid.setColumnStretch(at, 1 if at < columns else 0)
 
