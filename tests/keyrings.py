@@ -1,18 +1,19 @@
-"""A keyring as an operating system has one, for tests that never touch the one of whoever runs them."""
+"""Keyrings for tests, which never touch the one of whoever runs them."""
 
 from __future__ import annotations
 
 from keyring.backend import KeyringBackend
 
 
-class RealKeyring(KeyringBackend):
-    """Encrypts, as far as its module tells; tells any error it is given instead."""
+class MemoryKeyring(KeyringBackend):
+    """Keeps what it is given, unless it forgets; tells any error it is given instead."""
 
     priority = 1
 
-    def __init__(self) -> None:
+    def __init__(self, error: Exception | None = None, *, forgets: bool = False) -> None:
         super().__init__()
-        self.error: Exception | None = None
+        self.error = error
+        self.forgets = forgets
         self.entries: dict[tuple[str, str], str] = {}
 
     def get_password(self, service: str, username: str) -> str | None:
@@ -23,12 +24,17 @@ class RealKeyring(KeyringBackend):
     def set_password(self, service: str, username: str, password: str) -> None:
         if self.error:
             raise self.error
-        self.entries[service, username] = password
+        if not self.forgets:
+            self.entries[service, username] = password
 
     def delete_password(self, service: str, username: str) -> None:
         if self.error:
             raise self.error
         del self.entries[service, username]
+
+
+class RealKeyring(MemoryKeyring):
+    """Encrypts, as far as its module tells."""
 
 
 RealKeyring.__module__ = "keyring.backends.SecretService"

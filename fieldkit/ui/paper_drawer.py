@@ -48,9 +48,7 @@ class PaperDrawer(QObject):
 
     def close(self) -> bool:
         """Esc; False where it was not open."""
-        was_open = self.is_open()
-        self._drawer.close_drawer()
-        return was_open
+        return self._drawer.close_drawer()
 
     def _begin(self) -> None:
         """The form was answered: find out what goes out, then `_lead_out`."""

@@ -24,39 +24,10 @@ from fieldkit.host.keys import (
     real_keyring,
 )
 from fieldkit.host.sealing import Cost, seal
+from tests.keyrings import MemoryKeyring, RealKeyring
 
 PASSPHRASE = "empat kata mudah diingat"
 QUICK = Cost(rounds=1, memory_kib=128, lanes=1)
-
-
-class MemoryKeyring(KeyringBackend):
-    """Behaves as a keyring of an operating system does; tells any error it is given instead."""
-
-    priority = 1
-
-    def __init__(self, error: Exception | None = None, *, forgets: bool = False) -> None:
-        super().__init__()
-        self.error = error
-        self.forgets = forgets
-        self.entries: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        if self.error:
-            raise self.error
-        return self.entries.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        if self.error:
-            raise self.error
-        if not self.forgets:
-            self.entries[service, username] = password
-
-
-class RealKeyring(MemoryKeyring):
-    """Claims to come from the module of a real keyring."""
-
-
-RealKeyring.__module__ = "keyring.backends.SecretService"
 
 
 class PlaintextKeyring(MemoryKeyring):

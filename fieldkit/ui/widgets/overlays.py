@@ -181,10 +181,13 @@ class Drawer(_Over):
         if not self.isAncestorOf(QApplication.focusWidget() or self):
             self.focusNextChild()
 
-    def close_drawer(self) -> None:
-        """Leave, and give the focus back."""
+    def close_drawer(self) -> bool:
+        """Leave, and give the focus back; False where it was not open."""
+        if self.isHidden():
+            return False
         self._hold_page(still=False)
         self._leave()
+        return True
 
     def offer_close(self, *, on: bool) -> None:
         """Whether the way out stands here, or in a form that is open in it: there is one way at a time."""

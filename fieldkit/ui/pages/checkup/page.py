@@ -89,9 +89,7 @@ class CheckupPage(Page):
 
     def step_out(self) -> bool:
         """Out of the file, then back to the page that somebody came from."""
-        if not self._drawer.isHidden():
-            self._drawer.close_drawer()
-        elif not self._columns.close_side():
+        if not self._drawer.close_drawer() and not self._columns.close_side():
             self.go.emit(self._came_from or "sync", None)
         return True
 

@@ -57,10 +57,7 @@ class CoverageExport(QObject):
 
     def step_out(self) -> bool:
         """Out of the drawer; False where it is not open."""
-        is_open = self.is_open()
-        if is_open:
-            self._drawer.close_drawer()
-        return is_open
+        return self._drawer.close_drawer()
 
     def _choose(self, chosen: str) -> None:
         way, view = SheetWay(chosen), self._view

@@ -107,10 +107,7 @@ class ReceiptDesk(QObject):
 
     def close_setting(self) -> bool:
         """Out of the choice; False where it was not open."""
-        was_open = not self.drawer.isHidden()
-        if was_open:
-            self.drawer.close_drawer()
-        return was_open
+        return self.drawer.close_drawer()
 
     def _send(self, intent: str, facts: ReceiptFacts, setting: ReceiptSetting) -> None:
         html, print_it = receipt_html(facts), self.printed_by

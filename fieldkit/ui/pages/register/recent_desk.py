@@ -89,10 +89,7 @@ class RecentDesk(QObject):
 
     def close(self) -> bool:
         """One step out; False where it was not open."""
-        was_open = not self.drawer.isHidden()
-        if was_open:
-            self.drawer.close_drawer()
-        return was_open
+        return self.drawer.close_drawer()
 
     def refresh(self, shift: Shift | None) -> None:
         """Ask anew, where it is looked at."""

@@ -53,10 +53,7 @@ class ExportDrawer(QObject):
 
     def step_out(self) -> bool:
         """Out of the drawer; False where it is not open."""
-        is_open = self.is_open()
-        if is_open:
-            self._drawer.close_drawer()
-        return is_open
+        return self._drawer.close_drawer()
 
     def _write(self, way: str) -> None:
         shown, folder = self._shown(), self._context.folders.documents

@@ -95,12 +95,7 @@ class SyncPage(Page):
 
     def step_out(self) -> bool:
         """Esc: close what is open, else pause what runs."""
-        if self._decide.step_out():
-            return True
-        if not self._proof_drawer.isHidden():
-            self._proof_drawer.close_drawer()
-            return True
-        if self._columns.close_side():
+        if self._decide.step_out() or self._proof_drawer.close_drawer() or self._columns.close_side():
             return True
         if self._driver.state.is_running:
             self._driver.pause()

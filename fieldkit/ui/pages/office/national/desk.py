@@ -84,10 +84,7 @@ class NationalDesk(Desk):
 
     def step_out(self) -> bool:
         """Out of a drawer, a step of the intake, a list."""
-        if self.sheets.close():
-            return True
-        if not self._drawer.isHidden():
-            self._drawer.close_drawer()
+        if self.sheets.close() or self._drawer.close_drawer():
             return True
         current = self._current()
         if current is self.home:

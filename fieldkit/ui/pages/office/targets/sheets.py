@@ -90,10 +90,7 @@ class SheetDrawer(QObject):
 
     def step_out(self) -> bool:
         """Out of the drawer; False where it is not open."""
-        is_open = not self._drawer.isHidden()
-        if is_open:
-            self._drawer.close_drawer()
-        return is_open
+        return self._drawer.close_drawer()
 
     def _write(self, way: str) -> None:
         if self._shown is None:
