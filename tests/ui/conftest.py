@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from desk import desk, empty_desk, laptop
-from left_behind import items_left_behind
 from PySide6.QtCore import QEvent, QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -51,13 +50,6 @@ def _light_again(themed_app: QApplication) -> Iterator[None]:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if look() != Look():
         apply_theme(themed_app)
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_call() -> Iterator[None]:
-    """While the window of the test is there still."""
-    yield
-    assert not items_left_behind()
 
 
 @pytest.fixture(autouse=True)
