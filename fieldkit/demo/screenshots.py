@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -150,6 +150,14 @@ def _shrunk(picture: Path, small: Path, width: int = _SMALL_WIDTH) -> Path:
     return small
 
 
+class _NeverAtRest(InlineLanes):
+    """No page is made ahead: only those that a picture shows are wanted."""
+
+    def is_busy(self) -> bool:
+        """Always."""
+        return True
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A scene as it is on the screen now."""
@@ -182,7 +190,7 @@ def _stage(app: QApplication, laptop: PracticeLaptop, look: Look, language: str,
     """A window of its own for each look: to style one anew takes longer than to make it."""
     speak(app, language)
     apply_theme(app, look.theme, look.percent)
-    lanes, settings = InlineLanes(), Settings()
+    lanes, settings = _NeverAtRest(), Settings()
     parts = Parts(laptop.store, lanes, laptop.clock, laptop.folders, laptop.regions, settings, laptop.computer)
     desktop = Desktop(parts)
     desktop.window.resize(look.width, look.height)
@@ -213,6 +221,8 @@ def _enter(scene: Scene) -> None:
     scene.enter()
     for _ in range(_TURNS):
         QApplication.processEvents()
+        # Without a loop that runs, what was left would pile up, and each look would go through all of it.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _photographed(shown: Shown, out: Path) -> Path:

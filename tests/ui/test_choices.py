@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.errors import Severity
+from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.choices import ActionPanel, Choice, ChoiceGroup
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.marks import RadioRow, TickBox
@@ -132,3 +133,13 @@ def test_space_ticks_and_only_the_user_is_told_of(on_screen: OnScreen) -> None:
     QTest.keyClick(box.box, Qt.Key.Key_Space)
     assert (told, box.checked()) == ([True], True)
     assert box.box.accessibleDescription() == "Cukup KK"
+
+
+def test_acts_that_gave_way_to_others_are_not_shown_again(on_screen: OnScreen) -> None:
+    panel = ActionPanel(REASONS)
+    on_screen(panel)
+    former = panel.findChildren(Button)
+    panel.set_choices([Choice("late", "Datang lagi")])
+    panel.show_at_once()
+    assert [button.caption() for button in panel.findChildren(Button) if button.isVisible()] == ["Datang lagi"]
+    assert not any(button.isVisible() for button in former)

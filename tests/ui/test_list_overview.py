@@ -9,6 +9,8 @@ from desk import Desk
 from laptops import JATI, SATURDAY, add_people, add_user, laptop, opened, registered, signing_lead
 from pages.target_list import TargetListPageDriver
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.lists.coverage import percent
@@ -23,6 +25,7 @@ from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
 from fieldkit.ui.pages.target_list import TargetListPage
 from fieldkit.ui.pages.target_list.overview import OverviewPanel, pace_words, share_words
+from fieldkit.ui.widgets.reading import Reading
 from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.lists.proposals import Propose, propose
 from fieldkit.work.table.outcomes import note_step
@@ -117,3 +120,16 @@ def test_what_is_left_rt_by_rt_is_one_key_away(desk: Desk, qtbot: QtBot) -> None
     assert panel.bar.accessibleDescription() == "terekam: 1; sisa: 10; diusulkan: 1"
     listing.press(Qt.Key.Key_Escape)
     assert not panel.isVisible()
+
+
+def test_what_is_left_is_read_with_the_arrows(desk: Desk, qtbot: QtBot) -> None:
+    listing = TargetListPageDriver(desk.open(("list", TargetListPage), user=desk.lead), qtbot)
+    listing.window.resize(1366, 400)
+    listing.press(Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    reading = QApplication.focusWidget()
+    assert isinstance(reading, Reading)
+    assert reading.accessibleName() == "Sisa kelurahan ini"
+    before = reading.verticalScrollBar().value()
+    QTest.keyClick(reading, Qt.Key.Key_PageDown)
+    assert reading.verticalScrollBar().value() > before

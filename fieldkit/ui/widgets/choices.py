@@ -288,6 +288,11 @@ class ActionPanel(QWidget):
         """Offer other acts."""
         self._digits.fill(choices, checkable=False, alt=self._alt)
 
+    def show_at_once(self) -> None:
+        """Those just put in are shown in the next turn, and nothing hidden takes the focus."""
+        for button in self._digits.buttons():
+            button.show()
+
     def set_columns(self, columns: int) -> None:
         """So many beside each other."""
         self._digits.set_columns(columns)
@@ -298,9 +303,8 @@ class ActionPanel(QWidget):
 
     def focus_first(self) -> None:
         """Make the digits live."""
+        self.show_at_once()
         for button in self._digits.buttons()[:1]:
-            # What was only just put in is shown in the next turn, and takes no focus before.
-            button.show()
             button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 

@@ -184,9 +184,7 @@ class ServicePanel(Sunken):
         )
         self._more.set_text(tr("Kembali") if self._shows_seldom else tr("Lainnya"))
         self._more.setVisible(bool(self._seldom))
-        # New buttons are shown a moment later, and nothing hidden takes the focus.
-        for button in self.outcomes.findChildren(Button):
-            button.show()
+        self.outcomes.show_at_once()
 
     def _turn(self) -> None:
         """To what happens seldom, and back."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.lists.coverage import percent, whole_days
@@ -20,11 +19,11 @@ from fieldkit.ui.pages.register.wording import neighbourhood
 from fieldkit.ui.pages.target_list.counting import left_by_rt
 from fieldkit.ui.pages.target_list.figures import list_shares
 from fieldkit.ui.places import village_label
-from fieldkit.ui.widgets.cards import Scrolled
 from fieldkit.ui.widgets.charts.shares import Share, ShareBar
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, empty, row, rule, stretched
 from fieldkit.ui.widgets.overlays import Drawer
+from fieldkit.ui.widgets.reading import Reading
 
 _MOST_VILLAGES = 8
 
@@ -65,24 +64,9 @@ class OverviewPanel(QWidget):
         held = QWidget()
         parts = (self.bar, self.legend, self.pace, self.share, rule(), self.rt_title, self._rts, rule())
         column(*parts, self.village_title, self._villages, None, gap=8, edges=(0, 0, 6, 0), inside=held)
-        self._scrolled = Scrolled(held)
-        column(stretched(self._scrolled), inside=self)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows and page keys scroll."""
-        bar = self._scrolled.verticalScrollBar()
-        steps = {
-            Qt.Key.Key_Down: bar.singleStep(),
-            Qt.Key.Key_Up: -bar.singleStep(),
-            Qt.Key.Key_PageDown: bar.pageStep(),
-            Qt.Key.Key_PageUp: -bar.pageStep(),
-        }
-        step = steps.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            bar.setValue(bar.value() + step)
+        reading = Reading(held, name=tr("Sisa kelurahan ini"))
+        column(stretched(reading), inside=self)
+        self.setFocusProxy(reading)
 
     def left_lines(self) -> list[str]:
         """RT by RT, as they are told."""

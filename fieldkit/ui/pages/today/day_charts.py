@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 
 from fieldkit.store.queries.today.page import OpenDay
@@ -42,10 +42,22 @@ class DayCharts(Card):
         self.sentence.set_text(curve_words(day, now_utc))
         self.loss.set_text(loss_words(day, now_utc))
 
+    def hasHeightForWidth(self) -> bool:
+        """No: Qt would take the wanted height of the pictures for their least, and squeeze what stands below them."""
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        """With all lines of the sentence at the width there is."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        height = layout.minimumHeightForWidth(self.width()) if layout is not None else 0
+        return QSize(least.width(), max(least.height(), height))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit to the width."""
         super().resizeEvent(event)
         self._fit()
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         """Fit to the text size."""
