@@ -105,7 +105,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--check", action="store_true", help="change nothing; fail if a text is out of step")
         if name == "soak":
             command.add_argument("--examples", type=int, default=2000, help="how many histories (2000)")
-            command.add_argument("--kills", type=int, help="instead: how often a laptop at work is killed")
+            command.add_argument("--kills", type=int, help="instead: how often a laptop at work loses its power")
             command.add_argument("--seed", type=int, help="the seed of an earlier soak, to see it again")
     return parser
 
@@ -169,7 +169,8 @@ def command_soak(options: argparse.Namespace, _rest: Sequence[str]) -> int:
 
 
 def _soak_kills(kills: int, seed: int) -> int:
-    """A laptop at work is killed again and again; what it said was saved is counted at both ends."""
+    """A laptop at work is killed again and again, every second time with torn writes; what it said was saved is counted
+    at both ends."""
     say(f"{kills} kills, seed {seed}. Again: python3 dev.py soak --kills {kills} --seed {seed}")
     environment = {"FIELDKIT_SOAK_KILLS": str(kills), "FIELDKIT_SOAK_SEED": str(seed)}
     return run_python(["-m", "pytest", "-q", "-s", *KILLED], environment={**os.environ, **environment})

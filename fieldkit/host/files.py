@@ -118,6 +118,13 @@ def move_file(source: Path, target: Path) -> None:
         _settle(target.parent)
 
 
+def move_out(source: Path, target: Path) -> None:
+    """The same on a stick or in a folder that somebody chose; FileError where it can not be."""
+    with outgoing_errors():
+        source.replace(target)
+        _settle(target.parent)
+
+
 def erase(paths: Iterable[Path]) -> None:
     """Remove files, as far as they are there."""
     with folder_errors():

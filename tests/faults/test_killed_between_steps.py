@@ -7,13 +7,10 @@ CI kills at every thirteenth moment; `python3 dev.py soak` at every one.
 
 from __future__ import annotations
 
-import itertools
 import os
 import signal
 import socket
-import sys
 import threading
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass, field
@@ -44,6 +41,7 @@ from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.engine import connect
 from fieldkit.sync.enrolment import enrol
 from fieldkit.sync.progress import SyncOutcome
+from tests.faults.forks import Fate, forked, was_killed
 from tests.laptops import REGENCY, StillClock, fresh_store, opened, registered
 from tests.patience import until
 
@@ -54,38 +52,6 @@ pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="SIGKILL and fork are of Unix; Windows has neither"),
     pytest.mark.timeout(1800),
 ]
-
-
-@dataclass
-class Fate:
-    """Kills its own process at the so-manieth moment; at none where it is 0."""
-
-    moment: int
-    passed: Iterator[int] = field(default_factory=lambda: itertools.count(1))
-
-    def pass_by(self, *_: object) -> None:
-        if next(self.passed) == self.moment:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-
-def forked(act: Callable[[], None]) -> int:
-    """A process that does this; its id."""
-    child = os.fork()
-    if child:
-        return child
-    try:
-        act()
-        os._exit(0)
-    except BaseException:
-        traceback.print_exc(file=sys.__stderr__)
-        os._exit(1)
-
-
-def was_killed(child: int) -> bool:
-    """Wait for its end; that it came by itself is False."""
-    _, status = os.waitpid(child, 0)
-    assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0
-    return os.WIFSIGNALED(status)
 
 
 @dataclass

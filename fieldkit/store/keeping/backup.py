@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,7 +12,7 @@ from fieldkit.domain.errors import FieldKitError, FileError
 from fieldkit.domain.text import text
 from fieldkit.host.clock import now_ms
 from fieldkit.host.drives import carried_drive
-from fieldkit.host.files import copy_out, erase
+from fieldkit.host.files import copy_out, erase, move_file, move_out
 from fieldkit.host.folders import Folders
 from fieldkit.store._errors import damaged, sqlite_errors
 from fieldkit.store.database import Database
@@ -80,7 +79,7 @@ def back_up(store: Store, folder: Path) -> Backup:
         store.query(_copy, unfinished)
         last_number = verified(unfinished, store.key)
         write_note(target, new_note(store.path.parent, store.meta.origin, now_ms(store.clock), last_number))
-        os.replace(unfinished, target)
+        move_file(unfinished, target)
     finally:
         unfinished.unlink(missing_ok=True)
     return Backup(target, last_number)
@@ -141,7 +140,7 @@ def _copied(backup: Backup, folder: Path, key: bytes) -> Path:
         copy_out(backup.path, unfinished)
         verified(unfinished, key)
         copy_out(note_path(backup.path), note_path(target))
-        os.replace(unfinished, target)
+        move_out(unfinished, target)
     finally:
         erase([unfinished])
     return target

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from fieldkit.host.clock import Clock
-from fieldkit.host.files import erase
+from fieldkit.host.files import erase, move_file
 from fieldkit.store._errors import sqlite_errors
 from fieldkit.store.database import Database
 from fieldkit.store.keeping.backup import verified
@@ -23,7 +22,8 @@ def keep_as_it_was(database: Database, key: bytes, folder: Path, clock: Clock) -
         with sqlite_errors():
             database.connection.execute("VACUUM INTO ?", (str(unfinished),))
         verified(unfinished, key)
-        os.replace(unfinished, target)
+        # The name is durable before the first step of the upgrade is.
+        move_file(unfinished, target)
     finally:
         unfinished.unlink(missing_ok=True)
     erase(path for path in folder.glob(f"fieldkit-*-{form}.fkb") if path != target)
