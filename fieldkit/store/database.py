@@ -65,7 +65,10 @@ class Database:
         if self.version > SCHEMA_VERSION:
             raise TooNewError(
                 text("Data ini ditulis FieldKit yang lebih baru."),
-                text("Tidak ada yang diubah. Pasang FieldKit versi terbaru di laptop ini, lalu buka lagi."),
+                text(
+                    "Tidak ada yang diubah. Pasang FieldKit versi terbaru di laptop ini, lalu buka lagi. Hanya kalau "
+                    "kantor minta kembali ke versi ini: pulihkan cadangan dari sebelum naik versi."
+                ),
             )
 
     @contextmanager

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from fieldkit.domain.errors import FieldKitError, UpgradeError
+from fieldkit.domain.errors import BusyError, CorruptError, DiskError, DiskFullError, ReadOnlyError, UpgradeError
 from fieldkit.domain.text import text
-from fieldkit.store._errors import sqlite_errors
+from fieldkit.store._errors import disk_full_at_start, sqlite_errors
 from fieldkit.store.database import SCHEMA_VERSION, Database
 from fieldkit.store.derive import derive
 from fieldkit.store.unit import Touched
@@ -27,6 +27,7 @@ _FACTS: Final = (
     "same_person_link",
     "national_status",
 )
+_NOT_ITS_FAULT: Final = (BusyError, CorruptError, DiskError, DiskFullError, ReadOnlyError)
 """Those that states are derived from; the others of their kind name one of these."""
 
 
@@ -39,9 +40,10 @@ def bring_up(database: Database, migrations: Path, keep: Callable[[Database], ob
     if database.version == 0:
         migrate(database, migrations, "head")
     elif database.version != SCHEMA_VERSION:
-        keep(database)
-        with _said_calmly():
-            migrate(database, migrations, "head", lambda: _after(database))
+        with _nobody_saves():
+            keep(database)
+            with _said_calmly():
+                migrate(database, migrations, "head", lambda: _after(database))
 
 
 def migrate(database: Database, migrations: Path, revision: str, then: Callable[[], None] = lambda: None) -> None:
@@ -79,17 +81,28 @@ def _after(database: Database) -> None:
 
 
 @contextmanager
-def _said_calmly() -> Iterator[None]:
+def _nobody_saves() -> Iterator[None]:
+    """A full disk in the words of a start: nobody stands before a form."""
     try:
         yield
-    except FieldKitError:
+    except DiskFullError as problem:
+        raise disk_full_at_start() from problem
+
+
+@contextmanager
+def _said_calmly() -> Iterator[None]:
+    """What lies at the upgrade itself, and not at the disk or the file, has a way back."""
+    try:
+        yield
+    except _NOT_ITS_FAULT:
         raise
     except Exception as problem:
         _LOG.exception("the database could not be brought up")
         raise UpgradeError(
             text("Data laptop ini belum bisa dibawa ke FieldKit yang baru."),
             text(
-                "Data tidak berubah, dan cadangannya sudah dibuat dan diperiksa. Coba lagi; kalau terulang, pasang "
-                "lagi FieldKit yang sebelumnya, bekerja terus dengan itu, dan kirim log ke kantor."
+                "Data tidak berubah dan tidak ada yang hilang; cadangannya sudah dibuat dan diperiksa. Coba lagi. "
+                "Kalau terulang, pasang lagi FieldKit yang sebelumnya, bekerja terus dengan itu, dan kirim berkas "
+                "bantuan ke kantor."
             ),
         ) from problem

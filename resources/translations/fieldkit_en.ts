@@ -3266,8 +3266,8 @@ Settle it first, or write the explanation.</translation>
         <translation>Data was erased</translation>
     </message>
     <message>
-        <source>Data tidak berubah, dan cadangannya sudah dibuat dan diperiksa. Coba lagi; kalau terulang, pasang lagi FieldKit yang sebelumnya, bekerja terus dengan itu, dan kirim log ke kantor.</source>
-        <translation>Nothing was changed, and a backup was made and checked. Try again; if it happens again, install the previous FieldKit again, go on working with that one, and send the log to the office.</translation>
+        <source>Data tidak berubah dan tidak ada yang hilang; cadangannya sudah dibuat dan diperiksa. Coba lagi. Kalau terulang, pasang lagi FieldKit yang sebelumnya, bekerja terus dengan itu, dan kirim berkas bantuan ke kantor.</source>
+        <translation>The data has not changed and nothing is lost; its backup was made and checked. Try again. If it happens again, install the former FieldKit, go on working with that, and send the help file to the office.</translation>
     </message>
     <message>
         <source>Data tidak diubah. Laptop ini belum pernah sinkron sejak kantor menetapkan kunci darurat; pulihkan cadangan, atau daftarkan lagi: yang sudah terkirim aman di pusat.</source>
@@ -4206,6 +4206,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Refused by the gateway</translation>
     </message>
     <message>
+        <source>Ditulis FieldKit yang lebih baru, dan hanya bisa dipasang dengan versi itu.</source>
+        <translation>Written by a newer FieldKit, and only that version can put it in place.</translation>
+    </message>
+    <message>
         <source>Ditunda</source>
         <translation>Postponed</translation>
     </message>
@@ -5032,6 +5036,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Ini bukan berkas yang dicari.</source>
         <translation>This is not the file that is wanted.</translation>
+    </message>
+    <message>
+        <source>Ini data seperti sebelum naik ke FieldKit {version}. Yang dicatat sesudahnya dan belum terkirim tetap ada di berkas data yang disimpan di samping.</source>
+        <translation>This is the data as it was before the upgrade to FieldKit {version}. What was written since and not sent stays in the data file that is kept beside it.</translation>
     </message>
     <message>
         <source>Ini data yang sama. Pilih data lain dari orang ini.</source>
@@ -12450,8 +12458,8 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Nothing was changed. A USB bundle and its receipt are two different files; choose again.</translation>
     </message>
     <message>
-        <source>Tidak ada yang diubah. Pasang FieldKit versi terbaru di laptop ini, lalu buka lagi.</source>
-        <translation>Nothing was changed. Install the newest FieldKit on this laptop, then open it again.</translation>
+        <source>Tidak ada yang diubah. Pasang FieldKit versi terbaru di laptop ini, lalu buka lagi. Hanya kalau kantor minta kembali ke versi ini: pulihkan cadangan dari sebelum naik versi.</source>
+        <translation>Nothing was changed. Install the newest FieldKit on this laptop, then open it again. Only if the office asks to go back to this version: restore the backup from before the upgrade.</translation>
     </message>
     <message>
         <source>Tidak ada yang diubah. Pasang FieldKit versi terbaru di sini, lalu coba lagi.</source>
@@ -15456,6 +15464,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>{area}, alasan kunjungan</source>
         <translation>{area}, reasons of visits</translation>
+    </message>
+    <message>
+        <source>{backup}, sebelum naik versi</source>
+        <translation>{backup}, before the upgrade</translation>
     </message>
     <message>
         <source>{blanks}, kurang {n}</source>

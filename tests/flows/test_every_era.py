@@ -37,6 +37,7 @@ from fieldkit.store.database import SCHEMA_VERSION, Database
 from fieldkit.store.drafts import draft
 from fieldkit.store.keeping import before_upgrade, opening, restore
 from fieldkit.store.keeping.backup import verified
+from fieldkit.store.keeping.notes import note_of, note_path
 from fieldkit.store.keeping.places import DATABASE_FILE
 from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.store import Store
@@ -80,7 +81,9 @@ class Era:
             return database.rows("SELECT origin, number, table_name, row_id, verdict IS NULL, chain FROM journal")
 
     def backups(self) -> list[Path]:
-        return sorted(self.folders.backups.iterdir())
+        found = sorted(self.folders.backups.glob("*.fkb"))
+        assert sorted(self.folders.backups.iterdir()) == sorted([*found, *map(note_path, found)])
+        return found
 
 
 @pytest.fixture
@@ -220,6 +223,9 @@ def test_before_an_upgrade_the_data_is_backed_up_and_the_former_program_can_go_b
 
     (backup,) = era.backups()
     assert verified(backup, KEY) == max(number for _, number, *_ in before)
+    note = note_of(backup)
+    assert note is not None
+    assert (note.schema, note.last_number) == (version, max(number for _, number, *_ in before))
     with closing(Database(backup, KEY)) as copy:
         assert copy.version == version
         assert copy.rows("SELECT origin, number, table_name, row_id, verdict IS NULL, chain FROM journal") == before

@@ -133,6 +133,14 @@ def test_what_goes_is_never_the_newest_nor_the_last_of_one_of_the_last_ten_days(
     assert len(kept) <= 15
 
 
+def test_the_day_of_an_upgrade_keeps_its_last_backup_and_the_way_back() -> None:
+    def made(minute: int, **more: str) -> KnownBackup:
+        return KnownBackup(Path(str(minute)), BackupNote("3574-P2.1", "a", minute * 60_000, minute, 1, **more))  # type: ignore[arg-type]
+
+    way_back, *later = [made(1, upgrade_to="0.9.0"), *(made(minute) for minute in range(2, 12))]
+    assert [each.path.name for each in outworn([way_back, *later])] == ["6", "5", "4", "3", "2"]
+
+
 def test_the_backup_that_goes_furthest_comes_first_whatever_the_clock_said(store: Store, folders: Folders) -> None:
     first = back_up(store, folders.backups)
     add_people(store, "SITI NURAINI")

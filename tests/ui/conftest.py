@@ -10,6 +10,7 @@ from desk import desk, empty_desk, laptop
 from PySide6.QtCore import QEvent, QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from starting import account, begin, folders
 
 from fieldkit.ui.said_by_qt import IDLE_TALK
 from fieldkit.ui.theme.apply import apply_theme, dress
@@ -17,8 +18,8 @@ from fieldkit.ui.theme.look import Look, look
 from fieldkit.ui.widgets.layouts import column
 from fieldkit.ui.widgets.motion import set_motion
 
-__all__ = ["desk", "empty_desk", "laptop"]
-"""Fixtures of the desk, shared by the tests of all pages."""
+__all__ = ["account", "begin", "desk", "empty_desk", "folders", "laptop"]
+"""Fixtures of the desk, shared by the tests of all pages, and of a program that is started."""
 
 
 @pytest.fixture(scope="session")

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
+import keyring
+import msgspec
 import pytest
 from pages.start import StartDriver
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldkit.app import SETTINGS_FILE, Launch
 from fieldkit.host.clock import SystemClock
-from fieldkit.host.folders import Folders
+from fieldkit.host.escrow import LaptopSecrets, escrow
+from fieldkit.host.folders import Folders, open_folders
 from fieldkit.host.keys import PassphraseKeyStore
 from fieldkit.host.sealing import Cost
 from fieldkit.host.settings import load_settings
+from fieldkit.records.wire import Enrolment
+from fieldkit.store.keeping.backup import back_up
+from fieldkit.store.keeping.opening import choose_passphrase, open_store
+from fieldkit.store.keeping.places import escrow_file
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.ui.threads import Lanes
+from tests.keyrings import RealKeyring
+from tests.laptops import REGENCY, add_people, add_user
+from tests.rescuing import rescue_key
 
+PHRASE = "empat kata mudah diingat"
 QUICK = Cost(rounds=1, memory_kib=128, lanes=1)
 
 
@@ -55,3 +70,45 @@ class Begin:
         """A first start, ended at the enrolment."""
         self().wait_for("enrol")
         self.end()
+
+
+@pytest.fixture
+def account(monkeypatch: pytest.MonkeyPatch) -> RealKeyring:
+    backend = RealKeyring()
+    monkeypatch.setattr(keyring, "get_keyring", lambda: backend)
+    monkeypatch.setattr("fieldkit.store.keeping.offered.carried_drive", lambda: None)
+    quick_sealing(monkeypatch)
+    return backend
+
+
+@pytest.fixture
+def folders(tmp_path: Path, account: RealKeyring) -> Folders:
+    return open_folders(tmp_path / "laptop")
+
+
+@pytest.fixture
+def begin(folders: Folders, qtbot: QtBot, themed_app: QApplication) -> Iterator[Begin]:
+    made = Begin(folders, qtbot)
+    yield made
+    made.end()
+
+
+def worked(folders: Folders, phrase: str = "", *, escrowed: bool = False) -> Path:
+    """A laptop of the centre at which somebody works, and its backup."""
+    if phrase:
+        choose_passphrase(folders, phrase)
+    store = open_store(folders, lambda: phrase, SystemClock())
+    told = Enrolment(
+        device_id="d", token="token", origin="3574-P2.1", regency=REGENCY, regency_name="Kota Probolinggo",
+        areas=[REGENCY], centre_key="00" * 32,
+    )  # fmt: skip
+    Exchange(store).adopt(told, "00" * 32, "http://127.0.0.1:1")
+    add_user(store)
+    add_people(store, "SITI NURAINI")
+    if escrowed:
+        sealed = escrow(LaptopSecrets(store.key, "token"), rescue_key().public_hex)
+        escrow_file(folders).write_bytes(msgspec.json.encode(sealed))
+    backup = back_up(store, folders.backups).path
+    store.close()
+    open_store(folders, lambda: phrase, SystemClock()).close()
+    return backup

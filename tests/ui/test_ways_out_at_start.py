@@ -8,73 +8,22 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import keyring
-import msgspec
 import pytest
 from keyring.backends.fail import Keyring as FailKeyring
 from pages.start import StartDriver
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
-from starting import Begin, quick_sealing
+from starting import PHRASE, Begin, worked
 
 from fieldkit.domain.errors import Severity
 from fieldkit.host.clock import SystemClock
-from fieldkit.host.escrow import LaptopSecrets, escrow
 from fieldkit.host.folders import Folders, open_folders
-from fieldkit.records.wire import Enrolment
 from fieldkit.store.database import Database
-from fieldkit.store.keeping.backup import back_up
-from fieldkit.store.keeping.opening import choose_passphrase, open_store
-from fieldkit.store.keeping.places import DATABASE_FILE, escrow_file
-from fieldkit.store.syncing.exchange import Exchange
+from fieldkit.store.keeping.opening import open_store
+from fieldkit.store.keeping.places import DATABASE_FILE
 from tests.keyrings import RealKeyring
-from tests.laptops import REGENCY, add_people, add_user
 from tests.rescuing import WORDS, rescue_key
 from tests.small_disks import filled, shut, small_disk
 
-PHRASE = "empat kata mudah diingat"
 NEW_PHRASE = "kata baru yang juga panjang"
-
-
-@pytest.fixture
-def account(monkeypatch: pytest.MonkeyPatch) -> RealKeyring:
-    backend = RealKeyring()
-    monkeypatch.setattr(keyring, "get_keyring", lambda: backend)
-    monkeypatch.setattr("fieldkit.store.keeping.offered.carried_drive", lambda: None)
-    quick_sealing(monkeypatch)
-    return backend
-
-
-@pytest.fixture
-def folders(tmp_path: Path, account: RealKeyring) -> Folders:
-    return open_folders(tmp_path / "laptop")
-
-
-@pytest.fixture
-def begin(folders: Folders, qtbot: QtBot, themed_app: QApplication) -> Iterator[Begin]:
-    made = Begin(folders, qtbot)
-    yield made
-    made.end()
-
-
-def worked(folders: Folders, phrase: str = "", *, escrowed: bool = False) -> Path:
-    """A laptop of the centre at which somebody works, and its backup."""
-    if phrase:
-        choose_passphrase(folders, phrase)
-    store = open_store(folders, lambda: phrase, SystemClock())
-    told = Enrolment(
-        device_id="d", token="token", origin="3574-P2.1", regency=REGENCY, regency_name="Kota Probolinggo",
-        areas=[REGENCY], centre_key="00" * 32,
-    )  # fmt: skip
-    Exchange(store).adopt(told, "00" * 32, "http://127.0.0.1:1")
-    add_user(store)
-    add_people(store, "SITI NURAINI")
-    if escrowed:
-        sealed = escrow(LaptopSecrets(store.key, "token"), rescue_key().public_hex)
-        escrow_file(folders).write_bytes(msgspec.json.encode(sealed))
-    backup = back_up(store, folders.backups).path
-    store.close()
-    open_store(folders, lambda: phrase, SystemClock()).close()
-    return backup
 
 
 def key_on_stick(tmp_path: Path) -> str:
@@ -290,3 +239,11 @@ def test_a_folder_that_can_not_be_written_is_told_with_who_helps(disk: Path, beg
         assert app.says().startswith("Map data di laptop ini tidak bisa ditulis Yang sudah tersimpan tetap utuh.")
         assert app.button("trouble_accept").caption() == "Tutup FieldKit"
     begin.end()
+
+
+def test_what_is_said_of_a_slow_opening_never_covers_the_door(begin: Begin, folders: Folders) -> None:
+    worked(folders)
+    app = begin()
+    app.wait_for("sign_in")
+    app.launch.flow._say_opening()
+    assert app.name == "sign_in", "its timer rings also where the data was open before"

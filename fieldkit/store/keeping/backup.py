@@ -109,11 +109,15 @@ def rotate(folder: Path, keep: Path) -> None:
 
 
 def outworn(backups: Iterable[KnownBackup]) -> list[KnownBackup]:
-    """What may go: all but the newest few, and the last one of each of the last days."""
+    """What may go: all but the newest few, and the last one of each of the last days.
+
+    The day of an upgrade keeps two: its last one, and the way back.
+    """
     newest_first = sorted(backups, key=lambda each: each.made_ms, reverse=True)
-    last_of_day: dict[str, KnownBackup] = {}
+    last_of_day: dict[tuple[str, str], KnownBackup] = {}
     for each in newest_first:
-        last_of_day.setdefault(datetime.fromtimestamp(each.made_ms / 1000, UTC).date().isoformat(), each)
+        day = datetime.fromtimestamp(each.made_ms / 1000, UTC).date().isoformat()
+        last_of_day.setdefault((day, each.note.upgrade_to if each.note else ""), each)
     kept = [*newest_first[:_NEWEST_KEPT], *list(last_of_day.values())[:_DAYS_KEPT]]
     return [each for each in newest_first if each not in kept]
 

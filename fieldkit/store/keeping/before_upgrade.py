@@ -2,29 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from fieldkit.host.clock import Clock
+import msgspec
+
+from fieldkit import __version__
+from fieldkit.host.clock import Clock, now_ms
 from fieldkit.host.files import erase, move_file
 from fieldkit.store._errors import sqlite_errors
 from fieldkit.store.database import Database
 from fieldkit.store.keeping.backup import verified
+from fieldkit.store.keeping.notes import new_note, note_path, write_note
+from fieldkit.store.meta import Meta
 
 
 def keep_as_it_was(database: Database, key: bytes, folder: Path, clock: Clock) -> Path:
     """Back a database up as it stands and check the copy; the one of an earlier try gives way to it."""
-    folder.mkdir(parents=True, exist_ok=True)
     form = f"schema{database.version:02}"
     target = folder / f"fieldkit-{clock.now_utc():%Y%m%d-%H%M%S}-{form}.fkb"
     unfinished = folder / f".fieldkit-{form}.part"
-    unfinished.unlink(missing_ok=True)
+    erase([unfinished])
     try:
         with sqlite_errors():
             database.connection.execute("VACUUM INTO ?", (str(unfinished),))
-        verified(unfinished, key)
+        last_number = verified(unfinished, key)
+        _note(database, target, last_number, clock)
         # The name is durable before the first step of the upgrade is.
         move_file(unfinished, target)
     finally:
-        unfinished.unlink(missing_ok=True)
-    erase(path for path in folder.glob(f"fieldkit-*-{form}.fkb") if path != target)
+        erase([unfinished])
+    _give_way(folder.glob(f"fieldkit-*-{form}.fkb"), target)
     return target
+
+
+def _note(database: Database, target: Path, last_number: int, clock: Clock) -> None:
+    note = new_note(database.path.parent, Meta(database).origin, now_ms(clock), last_number)
+    write_note(target, msgspec.structs.replace(note, schema=database.version, upgrade_to=__version__))
+
+
+def _give_way(copies: Iterable[Path], newest: Path) -> None:
+    for each in copies:
+        if each != newest:
+            erase([each, note_path(each)])

@@ -18,6 +18,7 @@ from fieldkit.host.files import read_small, write_whole
 from fieldkit.host.folders import Folders
 from fieldkit.host.installation import installation_id
 from fieldkit.host.keys import KeyringKeyStore, real_keyring
+from fieldkit.store.database import SCHEMA_VERSION
 from fieldkit.store.keeping.places import ESCROW_FILE, WRAPPED_KEY_FILE, keep_book, laptop_book
 
 BACKUP_SUFFIX: Final = ".fkb"
@@ -39,6 +40,10 @@ class BackupNote(msgspec.Struct, frozen=True):
     """The key under the passphrase that its laptop had; empty where a keyring kept it."""
     escrow: Escrow | None = None
     format: Literal[1] = 1
+    schema: int = 0
+    """The form of the data in it; 0 in older notes, which do not tell."""
+    upgrade_to: str = ""
+    """The FieldKit before whose upgrade it was made, which is a way back from there; empty for all others."""
 
 
 class Opens(Enum):
@@ -69,6 +74,11 @@ class KnownBackup:
         return self.note.made_ms if self.note else 0
 
     @property
+    def needs_newer(self) -> bool:
+        """Whether a newer FieldKit made it, which alone opens it."""
+        return self.note is not None and self.note.schema > SCHEMA_VERSION
+
+    @property
     def reached(self) -> tuple[int, int]:
         """How far its work goes: the incarnation of its laptop, and the last number."""
         return (incarnation_number(self.note.origin), self.note.last_number) if self.note else (0, 0)
@@ -92,7 +102,10 @@ def write_note(backup: Path, note: BackupNote) -> None:
 def new_note(data: Path, origin: str, made_ms: int, last_number: int) -> BackupNote:
     """The note of a backup that was just made and checked here, with what opens it elsewhere."""
     sealed = read_small(data / WRAPPED_KEY_FILE).decode(errors="replace")
-    return BackupNote(origin, installation_id(data), made_ms, last_number, made_ms, sealed, kept_escrow(data))
+    escrow = kept_escrow(data)
+    return BackupNote(
+        origin, installation_id(data), made_ms, last_number, made_ms, sealed, escrow, schema=SCHEMA_VERSION
+    )
 
 
 def kept_escrow(data: Path) -> Escrow | None:

@@ -47,14 +47,18 @@ class Offered:
 
 
 def offered_backups(folders: Folders) -> tuple[Offered, ...]:
-    """Those that hold the latest work first, each once."""
+    """Those that hold the latest work first, each once; what only a newer FieldKit opens comes after all others."""
     found: dict[str, tuple[KnownBackup, Place]] = {}
     for place, folder in _folders(folders):
         with suppress(OSError):
             for each in backups_in(folder):
                 found.setdefault(each.path.name, (each, place))
-    latest = sorted(found.values(), key=lambda pair: (pair[0].reached, pair[0].made_ms), reverse=True)
+    latest = sorted(found.values(), key=lambda pair: _rank(pair[0]), reverse=True)
     return tuple(_offered(folders, each, place) for each, place in latest[:_MOST_OFFERED])
+
+
+def _rank(backup: KnownBackup) -> tuple[bool, tuple[int, int], int]:
+    return not backup.needs_newer, backup.reached, backup.made_ms
 
 
 def offered_file(folders: Folders, path: Path) -> Offered:

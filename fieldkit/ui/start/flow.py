@@ -16,6 +16,8 @@ from fieldkit.domain.errors import (
     KeyUnavailableError,
     MissingError,
     StoreError,
+    TooNewError,
+    UpgradeError,
 )
 from fieldkit.domain.text import text
 from fieldkit.host.clock import Clock
@@ -300,6 +302,8 @@ class StartFlow(QObject):
         store, driver = self.store, self._driver
         if store is None or (driver is not None and driver.state.is_running):
             return
+        # What would be said of a slow opening must not cover the door.
+        self._is_opening = False
         self.store, self._driver = None, None
         if driver is not None:
             driver.close()
@@ -333,6 +337,9 @@ class StartFlow(QObject):
             screen.other.connect(self._start_over if is_gone else self.begin)
         elif isinstance(error, KeyUnavailableError):
             self._show_lost_key(screen, error)
+        elif isinstance(error, TooNewError | UpgradeError):
+            screen.show_error(error, other=tr("Pulihkan cadangan"))
+            screen.other.connect(lambda: self.restore_instead(self.store))
         else:
             screen.show_error(error)
         screen.again.connect(self.begin)

@@ -195,15 +195,30 @@ def backup_words(offered: Offered) -> str:
     at = datetime.fromtimestamp(note.made_ms / 1000, ZoneInfo(OFFICE_ZONE))
     laptop = note.origin.rpartition(".")[0].rpartition("-")[2]
     changes = tr("{n} perubahan", n=count(note.last_number))
-    return f"{day_short(at.date())} {clock(at)} · {laptop} · {changes} · {places[offered.place]}"
+    words = f"{day_short(at.date())} {clock(at)} · {laptop} · {changes} · {places[offered.place]}"
+    return tr("{backup}, sebelum naik versi", backup=words) if note.upgrade_to else words
 
 
 def opens_words(offered: Offered | None) -> str:
-    """Which key opens it, and where that one is."""
+    """Which key opens it, and where that one is; of one made before an upgrade also what it lacks."""
     if offered is None:
         return tr("Di laptop ini tidak ada cadangan. Pasang USB yang berisi cadangan, lalu cari berkasnya.")
+    if offered.backup.needs_newer:
+        return tr("Ditulis FieldKit yang lebih baru, dan hanya bisa dipasang dengan versi itu.")
+    note = offered.backup.note
+    if note is None or not note.upgrade_to:
+        return _key_words(offered)
+    before = tr(
+        "Ini data seperti sebelum naik ke FieldKit {version}. Yang dicatat sesudahnya dan belum terkirim tetap ada di "
+        "berkas data yang disimpan di samping.",
+        version=note.upgrade_to,
+    )
+    return f"{_key_words(offered)} {before}"
+
+
+def _key_words(offered: Offered) -> str:
     origin = offered.backup.note.origin if offered.backup.note else ""
-    words = {
+    return {
         Opens.OWN: tr("Dibuka dengan kunci laptop ini."),
         Opens.PASSPHRASE: tr(
             "Dibuka dengan frasa sandi laptop {origin}, yang dipakai waktu cadangan ini dibuat.", origin=origin
@@ -218,8 +233,7 @@ def opens_words(offered: Offered | None) -> str:
             origin=origin,
         ),
         Opens.UNKNOWN: tr("Di sampingnya tidak ada catatan kuncinya. Dicoba dengan kunci laptop ini."),
-    }
-    return words[offered.opens]
+    }[offered.opens]
 
 
 def _asks_own(offered: Offered) -> bool:

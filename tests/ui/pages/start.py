@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -10,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from fieldkit.app import Launch
 from fieldkit.ui.start.frame import StartScreen
 from fieldkit.ui.widgets.buttons import Button
+from fieldkit.ui.widgets.choices import ChoiceButton, ChoiceGroup
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Label
 
@@ -37,7 +41,18 @@ class StartDriver:
 
     def wait_for(self, name: str, timeout_ms: int = 20_000) -> None:
         """Until a screen is in front."""
-        self._qtbot.waitUntil(lambda: self.name == name, timeout=timeout_ms)
+
+        def is_there() -> None:
+            assert self.name == name, (name, self.name, self.says())
+
+        self._qtbot.waitUntil(is_there, timeout=timeout_ms)
+
+    @contextmanager
+    def another(self) -> Iterator[None]:
+        """Until what was pressed within has brought another screen."""
+        before = self.launch.window.currentWidget()
+        yield
+        self._qtbot.waitUntil(lambda: self.launch.window.currentWidget() is not before, timeout=20_000)
 
     def wait_idle(self) -> None:
         """Until the way on is open again."""
@@ -51,14 +66,39 @@ class StartDriver:
 
     def says(self) -> str:
         """Title and sentences."""
-        line = self.screen.line.text() if self.screen.line.isVisible() else ""
-        return " ".join((self.screen.title.full_text(), self.screen.text.full_text(), line)).strip()
+        front = self.launch.window.currentWidget()
+        if not isinstance(front, StartScreen):
+            return ""
+        line = front.line.text() if front.line.isVisible() else ""
+        return " ".join((front.title.full_text(), front.text.full_text(), line)).strip()
 
     def button(self, name: str) -> Button:
         """A button of the screen in front."""
         found = self.screen.findChild(Button, name)
         assert found is not None, name
         return found
+
+    def choices(self, name: str) -> list[str]:
+        """The captions of a group of the screen in front, in their order."""
+        found = self.screen.findChild(ChoiceGroup, name)
+        assert found is not None, name
+        return [button.caption() for button in found.findChildren(ChoiceButton)]
+
+    def go_to(self, name: str) -> None:
+        """Tab, until the focus is on a part of the screen in front, or within it."""
+        wanted = self.screen.findChild(QWidget, name)
+        assert wanted is not None, name
+        for _ in range(30):
+            focused = self._focused()
+            if focused is wanted or wanted.isAncestorOf(focused):
+                return
+            QTest.keyClick(focused, Qt.Key.Key_Tab)
+        raise AssertionError(name)
+
+    def digit(self, number: int) -> None:
+        """One of a group that has the focus."""
+        QTest.keyClick(self._focused(), Qt.Key(Qt.Key.Key_0 + number))
+        QApplication.processEvents()
 
     def label(self, name: str) -> str:
         """What a label of the screen in front says."""
