@@ -106,6 +106,9 @@ def _parser() -> argparse.ArgumentParser:
         if name == "soak":
             command.add_argument("--examples", type=int, default=2000, help="how many histories (2000)")
             command.add_argument("--kills", type=int, help="instead: how often a laptop at work loses its power")
+            command.add_argument(
+                "--database", choices=("sqlite", "postgresql"), default="sqlite", help="of their centre"
+            )
             command.add_argument("--seed", type=int, help="the seed of an earlier soak, to see it again")
     return parser
 
@@ -162,17 +165,24 @@ def command_soak(options: argparse.Namespace, _rest: Sequence[str]) -> int:
     set_up()
     seed = random.SystemRandom().randrange(10**9) if options.seed is None else options.seed
     if options.kills:
-        return _soak_kills(options.kills, seed)
+        return _soak_kills(options.kills, seed, options.database)
     say(f"{options.examples} histories, seed {seed}. Again: python3 dev.py soak --seed {seed}")
     environment = {"FIELDKIT_SOAK_EXAMPLES": str(options.examples), "FIELDKIT_SOAK_SEED": str(seed)}
     return run_python(["-m", "pytest", "-n", "auto", *SOAKED], environment={**os.environ, **environment})
 
 
-def _soak_kills(kills: int, seed: int) -> int:
-    """A laptop at work is killed again and again, every second time with torn writes; what it said was saved is counted
-    at both ends."""
-    say(f"{kills} kills, seed {seed}. Again: python3 dev.py soak --kills {kills} --seed {seed}")
-    environment = {"FIELDKIT_SOAK_KILLS": str(kills), "FIELDKIT_SOAK_SEED": str(seed)}
+def _soak_kills(kills: int, seed: int, database: str) -> int:
+    """A laptop at work is killed again and again, every second time with torn writes, and every fifth time its centre;
+    what it said was saved is counted at both ends."""
+    if database == "postgresql":
+        set_up(postgresql=True)
+    again = f"--kills {kills} --database {database} --seed {seed}"
+    say(f"{kills} kills, seed {seed}. Again: python3 dev.py soak {again}")
+    environment = {
+        "FIELDKIT_SOAK_KILLS": str(kills),
+        "FIELDKIT_SOAK_SEED": str(seed),
+        "FIELDKIT_SOAK_DATABASE": database,
+    }
     return run_python(["-m", "pytest", "-q", "-s", *KILLED], environment={**os.environ, **environment})
 
 
@@ -536,7 +546,7 @@ COMMANDS: Sequence[tuple[str, Callable[[argparse.Namespace, Sequence[str]], int]
         "soak",
         command_soak,
         False,
-        "random histories of laptops and centre, random requests; --examples N, --kills N, --seed N",
+        "random histories of laptops and centre, random requests; --examples N, --kills N, --database NAME, --seed N",
     ),
     ("lint", command_lint, False, "format, ruff, mypy strict, import-linter, migrations, translations"),
     ("bench", command_bench, True, "the figures to reach; --json FILE also writes them down"),

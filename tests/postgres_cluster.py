@@ -11,9 +11,10 @@ import subprocess
 import tempfile
 import time
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +47,8 @@ class Cluster:
     template: str = ""
     emptied: list[sa.URL] = field(default_factory=list)
     """Databases of earlier tests: emptying one is much faster than making one."""
+    crash: Callable[[], None] = lambda: None
+    """Stop a server of our own at once, as a power cut does, and start it again."""
 
     def fresh_database(self) -> sa.URL:
         """A migrated, empty database."""
@@ -183,9 +186,9 @@ def _named(url: sa.URL) -> Iterator[Cluster]:
         cluster.close()
 
 
-def _prepared(url: sa.URL) -> Iterator[Cluster]:
+def _prepared(url: sa.URL, crash: Callable[[], None] = lambda: None) -> Iterator[Cluster]:
     """The cluster with a migrated template database, which is dropped at the end."""
-    cluster = Cluster(url, f"fieldkit_template_{uuid.uuid4().hex}")
+    cluster = Cluster(url, f"fieldkit_template_{uuid.uuid4().hex}", crash=crash)
     cluster.run(f'CREATE DATABASE "{cluster.template}"')
     try:
         upgrade(url.set(database=cluster.template).render_as_string(hide_password=False), MIGRATIONS)
@@ -212,17 +215,46 @@ def _own_cluster(folder: Path, speed: Mapping[str, str]) -> Iterator[Cluster]:
         | {"listen_addresses": "127.0.0.1", "port": str(port), "unix_socket_directories": str(folder)}
     )
     options = [f"--{name}={value}" for name, value in settings.items()]
-    with (folder / "log").open("wb") as log:
-        server = subprocess.Popen(
-            [_binary("postgres"), "-D", str(data), *options], stdout=log, stderr=log, **_user(account)
-        )
+    server = _Server(folder / "log", [_binary("postgres"), "-D", str(data), *options], _user(account))
+    server.start()
     try:
         url = sa.make_url(f"postgresql+psycopg://postgres@127.0.0.1:{port}/postgres")
-        _wait_for(server, url, folder / "log")
-        yield from _prepared(url)
+        server.wait_for(url)
+        yield from _prepared(url, partial(server.crash, url))
     finally:
-        server.send_signal(signal.SIGINT)
-        server.wait(_STOP_S)
+        server.process.send_signal(signal.SIGINT)
+        server.process.wait(_STOP_S)
+
+
+@dataclass
+class _Server:
+    """A PostgreSQL of our own, as a process."""
+
+    log: Path
+    command: list[str]
+    user: dict[str, Any]
+
+    def start(self) -> None:
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(self.command, stdout=log, stderr=log, **self.user)
+
+    def crash(self, url: sa.URL) -> None:
+        """Nothing is written any more; what was committed is found again by its log."""
+        self.process.send_signal(signal.SIGQUIT)
+        self.process.wait(_STOP_S)
+        self.start()
+        self.wait_for(url)
+
+    def wait_for(self, url: sa.URL) -> None:
+        deadline = time.monotonic() + _START_S
+        while self.process.poll() is None and time.monotonic() < deadline:
+            try:
+                psycopg.connect(plain(url)).close()
+            except psycopg.OperationalError:
+                time.sleep(0.05)
+            else:
+                return
+        pytest.fail(f"PostgreSQL did not start: {self.log.read_text(errors='replace')[-2000:]}")
 
 
 def _account() -> pwd.struct_passwd | None:
@@ -259,15 +291,3 @@ def _free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
     return port
-
-
-def _wait_for(server: subprocess.Popen[bytes], url: sa.URL, log: Path) -> None:
-    deadline = time.monotonic() + _START_S
-    while server.poll() is None and time.monotonic() < deadline:
-        try:
-            psycopg.connect(plain(url)).close()
-        except psycopg.OperationalError:
-            time.sleep(0.05)
-        else:
-            return
-    pytest.fail(f"PostgreSQL did not start: {log.read_text(errors='replace')[-2000:]}")

@@ -17,6 +17,7 @@ import keyring
 import pytest
 
 from fieldkit.domain.errors import MissingError
+from fieldkit.domain.people.sex import Sex
 from fieldkit.host.clock import Clock
 from fieldkit.host.folders import Folders, open_folders
 from fieldkit.records.wire import Enrolment
@@ -30,12 +31,33 @@ from fieldkit.store.keeping.restore import restore
 from fieldkit.store.keeping.safety import choose_second_place
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
+from fieldkit.work.import_list import ImportList, import_list
+from fieldkit.work.lists.rows import ListRow
 from tests.faults.forks import Fate, forked, was_killed
 from tests.faults.power import Recorder, cut_power
 from tests.keyrings import RealKeyring
-from tests.laptops import REGENCY, StillClock, add_people, add_user, fresh_store, laptop, opened, registered
+from tests.laptops import (
+    JATI,
+    REGENCY,
+    SATURDAY,
+    StillClock,
+    add_people,
+    add_user,
+    fresh_store,
+    laptop,
+    opened,
+    registered,
+)
 
 SEED = int(os.environ.get("FIELDKIT_SOAK_SEED", "20190223"))
+PEOPLE = [
+    ListRow(
+        line=line, nik=f"{3574031211870000 + line}", nik_tail=None, kk=None, name=f"SITI {line}", birth_place=None,
+        birth_date="1987-11-12", sex=Sex.FEMALE, marital=None, address=None, rt=None, rw=None, village_code=JATI,
+        phone=None,
+    )
+    for line in range(2, 1_202)
+]  # fmt: skip
 EVERY = 1 if "FIELDKIT_SOAK_SEED" in os.environ else 5
 MOST_STEPS = 5_000
 
@@ -115,6 +137,32 @@ def test_invariant_1_what_was_acknowledged_outlives_the_power_at_every_step_of_a
     print(f"{step // EVERY} cuts, {plug.damaged} files torn, {len(acknowledged)} acknowledged, 0 lost, 0 doubled")
     assert not was_reached, "the steps never came to an end"
     assert plug.damaged > step // EVERY // 4
+
+
+def test_an_import_that_the_power_ends_is_whole_or_was_never_begun_and_is_done_again(plug: Plug) -> None:
+    with closing(laptop(plug.folder)) as store:
+        user = add_user(store)
+
+    def take(say: Callable[[str], None]) -> None:
+        store = fresh_store(plug.folder / "fieldkit.db", StillClock())
+        store.user = user
+        # What does not fit into memory is written to the log before the commit.
+        store.query(lambda database: database.run("PRAGMA cache_size = -256"))
+        say(store.execute(import_list, ImportList("Daftar", SATURDAY, PEOPLE, reduced=False)).list_id)
+
+    told = 0
+    for step in range(1, MOST_STEPS, 11 * EVERY):
+        was_reached = plug.pulled(take, step)
+        told += len(plug.said)
+        with closing(reopened(plug)) as store:
+            lists = store.query(lambda database: database.value("SELECT count(*) FROM target_list"))
+            people = store.query(lambda database: database.value("SELECT count(*) FROM resident"))
+            assert told <= lists <= told + step
+            assert people == (len(PEOPLE) if lists else 0), step
+        if not was_reached:
+            break
+    assert not was_reached, "the steps never came to an end"
+    assert lists
 
 
 @pytest.mark.parametrize(("waits", "is_lost"), [("FULL", False), ("NORMAL", True)])
