@@ -14,7 +14,7 @@ from fieldkit.domain.roles import LEADS
 from fieldkit.domain.text import Text, text
 from fieldkit.host.clock import Clock, SystemClock
 from fieldkit.host.folders import open_folders
-from fieldkit.store.keeping.farewell import farewell_of
+from fieldkit.store.keeping.farewell import finish_wiping
 from fieldkit.store.keeping.opening import KeyWay, choose_passphrase, is_new, key_way, open_store
 from fieldkit.store.queries.people import AppUser, app_users
 from fieldkit.store.store import Store
@@ -56,7 +56,7 @@ def opened(access: Access, clock: Clock) -> Store:
 @contextmanager
 def enrolled(access: Access) -> Iterator[Store]:
     """The store of a laptop that is one of the centre's, closed at the end; StoreError where there is none."""
-    if access.database.is_dir() and farewell_of(open_folders(access.database)) is not None:
+    if access.database.is_dir() and finish_wiping(open_folders(access.database)) is not None:
         raise _handed_in()
     if not access.database.is_dir() or is_new(open_folders(access.database)):
         raise _not_enrolled()

@@ -9,6 +9,7 @@ from typing import Final
 
 from fieldkit.domain.masking import LAYOUT, MaskingFormatter
 from fieldkit.host._errors import folder_errors
+from fieldkit.host.files import erase
 
 _FILE: Final = "fieldkit.log"
 _MAX_BYTES: Final = 1 << 20
@@ -27,3 +28,12 @@ def open_log(folder: Path) -> logging.Handler:
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
     return handler
+
+
+def forget_log(folder: Path) -> None:
+    """Erase what was written here; the next line begins a file of its own."""
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler, RotatingFileHandler) and Path(handler.baseFilename).parent == folder.absolute():
+            # A closed one opens its file again for the next line; Windows erases none that is open.
+            handler.close()
+    erase(folder.glob(f"{_FILE}*"))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import keyring
 import pytest
@@ -11,10 +15,13 @@ from test_token_in_keyring import ENROLMENT, RealKeyring, opened
 
 from fieldkit.domain.errors import KeyUnavailableError
 from fieldkit.host.folders import Folders, open_folders
+from fieldkit.host.logs import open_log
+from fieldkit.host.settings import SETTINGS_FILE, Settings, save_settings
 from fieldkit.records.wire import Receipt
-from fieldkit.store.keeping.backup import back_up
+from fieldkit.store.keeping.backup import back_up, back_up_everywhere
 from fieldkit.store.keeping.farewell import Farewell, begin_anew, farewell_of, finish_wiping, wipe
 from fieldkit.store.keeping.places import DATABASE_FILE
+from fieldkit.store.keeping.safety import choose_second_place
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
 from tests.laptops import add_people, fresh_store
@@ -118,3 +125,112 @@ def test_the_office_may_take_the_laptop_in_again(store: Store, folders: Folders)
     assert Exchange(again).origin() is None
     assert again.query(lambda d: d.value("SELECT count(*) FROM resident")) == 0
     again.close()
+
+
+@pytest.fixture
+def lived_in(store: Store, folders: Folders, tmp_path: Path) -> Iterator[Path]:
+    """Papers, settings, a log, halves of files, backups here and in a second place; yields that place."""
+    second = tmp_path / "kantor"
+    second.mkdir()
+    choose_second_place(folders, str(second))
+    back_up_everywhere(store, folders)
+    (folders.documents / "FK-2019-02-23.pdf").write_bytes(b"%PDF-")
+    (folders.documents / ".laporan.xlsx.abcd1234").write_bytes(b"PK")
+    (folders.data / f".{DATABASE_FILE}.restore").write_bytes(b"x")
+    (folders.backups / ".fieldkit-20190223-090000.fkb.part").write_bytes(b"x")
+    save_settings(folders.data / SETTINGS_FILE, Settings(centre_url="https://pusat.contoh.go.id"))
+    log = open_log(folders.logs)
+    logging.getLogger("fieldkit").warning("LookupError")
+    sent(store)
+    yield second
+    logging.getLogger().removeHandler(log)
+    log.close()
+
+
+def test_papers_settings_log_and_the_second_place_go_too_and_what_others_put_there_stays(
+    store: Store, folders: Folders, backend: RealKeyring, lived_in: Path
+) -> None:
+    foreign = [folders.documents / "catatan-saya.odt", lived_in / "foto.jpg"]
+    for path in foreign:
+        path.write_bytes(b"x")
+    told = wipe(store, folders)
+    assert told is not None
+    assert (told.has_copy_elsewhere, told.backups) == (False, ())
+    assert left_over(folders) == {"handed-in.json", foreign[0].name}
+    assert list(lived_in.iterdir()) == [foreign[1]]
+    assert backend.entries == {}
+    logging.getLogger("fieldkit").warning("afterwards")
+    assert "LookupError" not in (folders.logs / "fieldkit.log").read_text("utf-8")
+
+
+def test_a_second_place_that_is_not_plugged_in_is_told(store: Store, folders: Folders, lived_in: Path) -> None:
+    lived_in.rename(lived_in.with_name("away"))
+    told = wipe(store, folders)
+    assert told is not None
+    assert told.has_copy_elsewhere
+    assert farewell_of(folders) == told
+    assert left_over(folders) == {"handed-in.json"}
+
+
+class _PowerCut(BaseException):
+    """The laptop is switched off just here."""
+
+
+class _Countdown:
+    """Lets so many steps be done, and cuts the power before the next one; no step after it is done either."""
+
+    def __init__(self, steps: int) -> None:
+        self.left = steps
+
+    def before(self, act: Callable[..., Any]) -> Callable[..., Any]:
+        def stepped(*args: Any, **kwargs: Any) -> Any:
+            if self.left <= 0:
+                raise _PowerCut
+            self.left -= 1
+            return act(*args, **kwargs)
+
+        return stepped
+
+
+@pytest.mark.parametrize("steps", [0, 1, 2, 3, 4, 6, 9, 13, 18, 24, 30])
+def test_a_wipe_that_is_cut_off_anywhere_is_finished_at_the_next_start_and_never_leaves_half(
+    store: Store, folders: Folders, backend: RealKeyring, lived_in: Path, steps: int
+) -> None:
+    before = left_over(folders)
+    with pytest.MonkeyPatch.context() as cut:
+        countdown = _Countdown(steps)
+        for name in ("unlink", "replace"):
+            cut.setattr(Path, name, countdown.before(getattr(Path, name)))
+        cut.setattr(RealKeyring, "delete_password", countdown.before(RealKeyring.delete_password))
+        try:
+            wipe(store, folders)
+        except _PowerCut:
+            pass
+        else:
+            assert countdown.left > 0
+    if farewell_of(folders) is None:
+        assert {name for name in left_over(folders) if not name.startswith(".handed-in.json.")} == before
+        assert backend.entries
+        with closing(opened(folders)) as again:
+            assert wipe(again, folders) is not None
+    else:
+        finish_wiping(folders)
+    assert left_over(folders) == {"handed-in.json"}
+    assert list(lived_in.iterdir()) == []
+    assert backend.entries == {}
+
+
+def test_the_key_is_gone_before_any_file_is(
+    store: Store, folders: Folders, backend: RealKeyring, monkeypatch: pytest.MonkeyPatch, lived_in: Path
+) -> None:
+    """What is only deleted can be read from a disk as long as somebody has the key."""
+    unlink, seen = Path.unlink, []
+
+    def watched(path: Path, *, missing_ok: bool = False) -> None:
+        if path.name == DATABASE_FILE:
+            seen.append(dict(backend.entries))
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", watched)
+    wipe(store, folders)
+    assert seen == [{}]

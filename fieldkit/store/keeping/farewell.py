@@ -1,11 +1,13 @@
-"""A revoked laptop wipes itself once the centre has signed for all of its work (design.md, section 4).
+"""A laptop that the centre let go wipes itself once the centre has signed for all of its work (design.md, section 4).
 
-First it is written down that it is done, then backups, database and keys go. Whatever is cut off in between is finished
-at the next start, so that nobody finds half a laptop.
+First it is written down that it is done, and which backups are its own. Then the key goes, since what is only deleted
+can be read from a disk as long as somebody has the key; then the files. Whatever is cut off in between is finished at
+the next start, so that nobody finds half a laptop.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -17,17 +19,25 @@ from fieldkit.host.files import erase, write_whole
 from fieldkit.host.folders import Folders
 from fieldkit.host.installation import forget_installation, installation_id
 from fieldkit.host.keys import forget_keys
+from fieldkit.host.logs import forget_log
+from fieldkit.host.settings import SETTINGS_FILE
 from fieldkit.store.database import Database
+from fieldkit.store.keeping.backup import second_place
 from fieldkit.store.keeping.notes import note_path
-from fieldkit.store.keeping.places import DATABASE_FILE, beside_database
+from fieldkit.store.keeping.places import DATABASE_FILE, beside_database, laptop_book
 from fieldkit.store.meta import Meta
 from fieldkit.store.neighbours.carried import count_carried
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.outgoing import count_waiting
 
+GIVEN_BACK: Final = "given_back"
+"""Meta key: who leads asked the centre to let this laptop go."""
 _FILE: Final = "handed-in.json"
 _BACKUPS: Final = "fieldkit-*.fkb"
-_ENDS: Final = ("", "-wal", "-shm")
+_UNFINISHED: Final = ".fieldkit*"
+_ENDS: Final = ("", "-wal", "-shm", "-journal")
+_PAPERS: Final = frozenset({".pdf", ".xlsx", ".csv", ".html", ".jsonl", ".json", ".fkbundle"})
+"""What FieldKit writes into its own folder of documents. What somebody else put there has other endings."""
 
 
 class Farewell(msgspec.Struct, frozen=True):
@@ -36,15 +46,20 @@ class Farewell(msgspec.Struct, frozen=True):
     number: int
     at_ms: int
     regency_name: str
+    is_given_back: bool = False
+    """Whether somebody here asked for it; else the office shut the laptop out."""
+    backups: tuple[str, ...] = ()
+    """The own backups, here and in the second place, until they are erased."""
+    has_copy_elsewhere: bool = False
+    """Whether the second place was not plugged in, or could not be written to."""
 
 
 def wipe(store: Store, folders: Folders) -> Farewell | None:
     """Let go of everything; None, and nothing is touched, where something waits to be sent by now."""
-    farewell = store.retire(_standing, lambda told: _write(folders, told))
-    if farewell is not None:
-        _erase_backups(folders.backups, store.key)
-        finish_wiping(folders)
-    return farewell
+    second = second_place(folders)
+    backups = tuple(str(path) for path in _own_backups([folders.backups, *([second] if second else [])], store.key))
+    farewell = store.retire(_standing, lambda told: _write(folders, _going(told, backups, folders)))
+    return None if farewell is None else finish_wiping(folders)
 
 
 def farewell_of(folders: Folders) -> Farewell | None:
@@ -53,12 +68,22 @@ def farewell_of(folders: Folders) -> Farewell | None:
     return msgspec.json.decode(path.read_bytes(), type=Farewell) if path.exists() else None
 
 
-def finish_wiping(folders: Folders) -> None:
-    """Erase what is left of database and keys; the second time nothing is."""
-    erase(folders.data / f"{DATABASE_FILE}{end}" for end in _ENDS)
-    erase(beside_database(folders))
-    forget_keys(installation_id(folders.data))
+def finish_wiping(folders: Folders) -> Farewell | None:
+    """Erase what is left, the key first; the second time nothing is. None on a laptop that did not wipe itself.
+
+    KeyUnavailableError where the keyring refuses: the files are gone all the same, and the next start asks it again.
+    """
+    farewell = farewell_of(folders)
+    if farewell is None:
+        return None
+    try:
+        forget_keys(installation_id(folders.data))
+    finally:
+        erase(_files_of(folders))
+        farewell = _without_backups(folders, farewell)
+        forget_log(folders.logs)
     forget_installation(folders.data)
+    return farewell
 
 
 def begin_anew(folders: Folders) -> None:
@@ -72,16 +97,54 @@ def _standing(database: Database) -> Farewell | None:
     if count_waiting(database) or count_carried(database):
         return None
     number, at_ms = database.row("SELECT number, at_ms FROM sync_receipt ORDER BY at_ms DESC, number DESC") or (0, 0)
-    return Farewell(number, at_ms, Meta(database).get("regency_name"))
+    meta = Meta(database)
+    return Farewell(number, at_ms, meta.get("regency_name"), bool(meta.get(GIVEN_BACK)))
+
+
+def _going(told: Farewell, backups: tuple[str, ...], folders: Folders) -> Farewell:
+    chosen = laptop_book(folders.data).second_folder
+    is_unplugged = bool(chosen) and not Path(chosen).is_dir()
+    return msgspec.structs.replace(told, backups=backups, has_copy_elsewhere=is_unplugged)
 
 
 def _write(folders: Folders, farewell: Farewell) -> None:
     write_whole(folders.data / _FILE, msgspec.json.encode(farewell))
 
 
-def _erase_backups(folder: Path, key: bytes) -> None:
+def _files_of(folders: Folders) -> Iterator[Path]:
+    """All that FieldKit keeps on this computer, the database and what opens it first."""
+    yield from beside_database(folders)
+    yield from (folders.data / f"{DATABASE_FILE}{end}" for end in _ENDS)
+    yield from folders.data.glob(_UNFINISHED)
+    yield from folders.backups.glob(_UNFINISHED)
+    yield from (path for path in sorted(folders.documents.rglob("*")) if _is_paper(path))
+    yield folders.data / SETTINGS_FILE
+
+
+def _is_paper(path: Path) -> bool:
+    return path.is_file() and not _PAPERS.isdisjoint(suffix.lower() for suffix in path.suffixes)
+
+
+def _without_backups(folders: Folders, farewell: Farewell) -> Farewell:
+    """The backups go last: without the key nobody reads them, and a stick may be gone or write-protected by now."""
+    left = [path for path in map(Path, farewell.backups) if not _is_erased(path)]
+    has_copy = farewell.has_copy_elsewhere or bool(left)
+    rest = msgspec.structs.replace(farewell, backups=(), has_copy_elsewhere=has_copy)
+    if rest != farewell:
+        _write(folders, rest)
+    return rest
+
+
+def _is_erased(backup: Path) -> bool:
+    with suppress(StoreError):
+        erase([note_path(backup), *(backup.with_name(f"{backup.name}{end}") for end in _ENDS)])
+        return backup.parent.is_dir()
+    return False
+
+
+def _own_backups(places: list[Path], key: bytes) -> Iterator[Path]:
     """Only those that the key opens: what came from another laptop is not this one's to erase."""
-    for path in folder.glob(_BACKUPS):
+    for path in (found for place in places for found in sorted(place.glob(_BACKUPS))):
         with suppress(StoreError):
             Database(path, key).close()
-            erase([note_path(path), *(path.with_name(f"{path.name}{end}") for end in _ENDS)])
+            yield path

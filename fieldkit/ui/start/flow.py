@@ -23,7 +23,7 @@ from fieldkit.domain.text import text
 from fieldkit.host.clock import Clock
 from fieldkit.host.folders import Folders
 from fieldkit.host.keys import real_keyring
-from fieldkit.store.keeping.farewell import Farewell, begin_anew, farewell_of, finish_wiping, wipe
+from fieldkit.store.keeping.farewell import Farewell, begin_anew, finish_wiping, wipe
 from fieldkit.store.keeping.offered import Offered, offered_backups, offered_file
 from fieldkit.store.keeping.opening import KeyWay, choose_passphrase, key_way, open_store, start_over
 from fieldkit.store.keeping.places import database_file, escrow_file
@@ -87,7 +87,7 @@ class StartFlow(QObject):
             self._go_on()
             return
         self._say_if_slow()
-        self._lanes.run("store", lambda: _wiped_before(self._folders), self._on_looked, self._on_failed, self)
+        self._lanes.run("store", lambda: finish_wiping(self._folders), self._on_looked, self._on_failed, self)
 
     def close(self) -> None:
         """End what is running; the lanes are closed by their owner."""
@@ -377,14 +377,6 @@ class StartFlow(QObject):
         if before is not None:
             self.window.removeWidget(before)
             before.deleteLater()
-
-
-def _wiped_before(folders: Folders) -> Farewell | None:
-    """What a laptop that wiped itself has to tell, once nothing is left of it."""
-    farewell = farewell_of(folders)
-    if farewell is not None:
-        finish_wiping(folders)
-    return farewell
 
 
 def _backups(folders: Folders, store: Store | None) -> tuple[Offered, ...]:
