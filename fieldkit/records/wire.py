@@ -85,6 +85,8 @@ class Heartbeat(msgspec.Struct, frozen=True, kw_only=True):
     """Mark of the team as the laptop knows it; None from one that does not ask."""
     visits: tuple[str, ...] | None = None
     """Regencies of others whose people are on this laptop; None from one that does not tell."""
+    leaves_at: Whole | None = None
+    """From a laptop that is given back: its last own change. Where that is held, the centre lets it go."""
 
 
 class SilentLaptop(msgspec.Struct, array_like=True, frozen=True):

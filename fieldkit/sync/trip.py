@@ -19,6 +19,7 @@ from fieldkit.domain.errors import (
 from fieldkit.host.clock import Clock, now_ms
 from fieldkit.records.wire import PROTOCOL, AreaHead, CommandVerdict, Heartbeat, Held, Receipt
 from fieldkit.store.syncing.exchange import Exchange
+from fieldkit.store.syncing.giving_back import last_number_of_all
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.line import Line
 from fieldkit.sync.line_memory import LineMemory
@@ -126,12 +127,20 @@ class Trip:
             receiver=self._receiver,
             team=self.exchange.team.mark,
             visits=self._visits(),
+            leaves_at=self._leaves_at(),
         )
 
     def _visits(self) -> tuple[str, ...] | None:
         """Whose people are here beside those of the own regency; where the store fails, nothing is said of it."""
         try:
             return self.exchange.visits()
+        except FieldKitError:
+            return None
+
+    def _leaves_at(self) -> int | None:
+        """Its last change, where it is given back; where the store fails, nobody lets it go."""
+        try:
+            return self.exchange.store.query(last_number_of_all)
         except FieldKitError:
             return None
 

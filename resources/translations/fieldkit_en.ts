@@ -856,6 +856,10 @@
         <translation>Undone, the card stands as it did before</translation>
     </message>
     <message>
+        <source>Batal, tetap dipakai</source>
+        <translation>Cancel, keep using it</translation>
+    </message>
+    <message>
         <source>Batalkan</source>
         <translation>Cancel it</translation>
     </message>
@@ -3294,6 +3298,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Residents' data stay locked, but documents and log had better be closed as well.</translation>
     </message>
     <message>
+        <source>Data warga, cadangan, dokumen buatan FieldKit, dan kuncinya dihapus dari laptop ini. Formulir yang setengah terisi ikut terhapus.</source>
+        <translation>Residents' data, backups, documents made by FieldKit and the key are erased from this laptop. Half-typed forms go too.</translation>
+    </message>
+    <message>
         <source>Data yang ketemu</source>
         <translation>Rows found</translation>
     </message>
@@ -5546,6 +5554,10 @@ Settle it first, or write the explanation.</translation>
         <translation>If this is again for {reason}, queueing again is enough.</translation>
     </message>
     <message>
+        <source>Kalau laptop ini tidak dipakai lagi: setelah semua terkirim, datanya dihapus.</source>
+        <translation>If this laptop is no longer used: once everything is sent, its data is erased.</translation>
+    </message>
+    <message>
         <source>Kalau lupa, hanya kunci darurat kantor yang membukanya, dan baru setelah laptop ini pernah sinkron. Tulis, lalu simpan terpisah dari laptop.</source>
         <translation>If it is forgotten, only the office's rescue key opens it, and only once this laptop has synced. Write it down, and keep it apart from the laptop.</translation>
     </message>
@@ -5598,8 +5610,8 @@ Settle it first, or write the explanation.</translation>
         <translation>The office has these data validated by the centre. No need to record again.</translation>
     </message>
     <message>
-        <source>Kantor mencabut laptop ini. Semua pekerjaannya sudah diterima pusat, lalu data warga, kunci, dan cadangan di laptop ini dihapus. Tidak ada yang perlu dikerjakan lagi; laptop bisa dikembalikan.</source>
-        <translation>The office has revoked this laptop. The centre has received all of its work; then the data of residents, the keys and the backups on this laptop were erased. Nothing more needs to be done; the laptop can be returned.</translation>
+        <source>Kantor mencabut laptop ini. Semua pekerjaannya sudah diterima pusat, lalu data warga, kunci, cadangan, dan dokumen buatan FieldKit di laptop ini dihapus. Tidak ada yang perlu dikerjakan lagi; laptop bisa dikembalikan.</source>
+        <translation>The office revoked this laptop. The centre received all of its work, then residents' data, the key, backups and documents made by FieldKit were erased from it. There is nothing left to do; the laptop can be returned.</translation>
     </message>
     <message>
         <source>Kantor sudah memutuskan usulan ini. Keputusannya bisa dibuka lagi oleh kantor.</source>
@@ -6339,11 +6351,23 @@ Settle it first, or write the explanation.</translation>
     </message>
     <message>
         <source>Kembalikan</source>
-        <translation>Return</translation>
+        <translation>Give back</translation>
     </message>
     <message>
         <source>Kembalikan &amp; tanda tangani</source>
         <translation>Give back &amp; sign</translation>
+    </message>
+    <message>
+        <source>Kembalikan ke kantor</source>
+        <translation>Give back to the office</translation>
+    </message>
+    <message>
+        <source>Kembalikan laptop</source>
+        <translation>Give the laptop back</translation>
+    </message>
+    <message>
+        <source>Kembalikan laptop ini ke kantor?</source>
+        <translation>Give this laptop back to the office?</translation>
     </message>
     <message>
         <source>Kembalikan pinjaman</source>
@@ -7206,6 +7230,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Laptop recognised, clocks compared</translation>
     </message>
     <message>
+        <source>Laptop ini belum bisa dikembalikan.</source>
+        <translation>This laptop can not be given back yet.</translation>
+    </message>
+    <message>
         <source>Laptop ini belum tahu kunci pusat untuk kiriman USB.</source>
         <translation>This laptop does not know the centre's key for USB bundles yet.</translation>
     </message>
@@ -7224,6 +7252,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Laptop ini berangkat tanpa daftar kemarin</source>
         <translation>This laptop left without yesterday's list</translation>
+    </message>
+    <message>
+        <source>Laptop ini dikembalikan dengan semua pekerjaannya terkirim. Data warga, kunci, cadangan, dan dokumen buatan FieldKit di laptop ini sudah dihapus. Serahkan laptop ke kantor.</source>
+        <translation>This laptop was given back with all of its work sent. Residents' data, the key, backups and documents made by FieldKit have been erased from it. Hand the laptop to the office.</translation>
     </message>
     <message>
         <source>Laptop ini dipulihkan dari cadangan. Yang ditulis sesudah cadangan itu dan belum terkirim tidak diketahui. Cocokkan dengan kertas, lalu kantor mencatatnya.</source>
@@ -7860,6 +7892,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Menunggu pusat</source>
         <translation>Waits for the centre</translation>
+    </message>
+    <message>
+        <source>Menunggu pusat. Begitu semua terkirim dan dibuktikan, laptop ini dikosongkan.</source>
+        <translation>Waiting for the centre. Once everything is sent and proven, this laptop is cleared.</translation>
     </message>
     <message>
         <source>Menunggu tanda tangan</source>
@@ -8716,6 +8752,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Pekerjaan tetap dikirim dan diterima. Data dari pusat menyusul, dicoba lagi sendiri.</source>
         <translation>Work is still sent and received. Data from the centre follows; it is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>Pekerjaan yang tersimpan tidak hilang: pusat dulu membuktikan bahwa semuanya sudah diterima.</source>
+        <translation>Saved work is not lost: the centre first proves that it received everything.</translation>
     </message>
     <message>
         <source>Pekerjaannya masih diterima, data tidak lagi dikirim ke sana, dan laptop itu menghapus isinya sendiri. Tidak bisa dibatalkan.</source>
@@ -10054,6 +10094,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Copy of the data</translation>
     </message>
     <message>
+        <source>Salinan di tempat kedua tidak terpasang, jadi masih ada di sana. Isinya tersandi, dan laptop ini tidak bisa membukanya lagi. Kantor bisa menghapusnya.</source>
+        <translation>The copy in the second place was not plugged in, so it is still there. It is encrypted, and this laptop can not open it any more. The office can delete it.</translation>
+    </message>
+    <message>
         <source>Salinan diberikan</source>
         <translation>Copy given</translation>
     </message>
@@ -10600,6 +10644,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Shift di jadwal</source>
         <translation>Shift in the schedule</translation>
+    </message>
+    <message>
+        <source>Shift di laptop ini masih terbuka. Tutup dulu, lalu sinkronkan.</source>
+        <translation>The shift on this laptop is still open. Close it first, then sync.</translation>
     </message>
     <message>
         <source>Shift di luar jadwal</source>
@@ -15966,6 +16014,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Receipts written to USB: {n}</translation>
     </message>
     <message>
+        <source>{n} catatan belum sampai di pusat. Sinkronkan dulu, lalu kembalikan.</source>
+        <translation>{n} entries have not reached the centre. Sync first, then give the laptop back.</translation>
+    </message>
+    <message>
         <source>{n} catatan blangko</source>
         <translation>blank records: {n}</translation>
     </message>
@@ -16252,6 +16304,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>{n} kiriman belum selesai</source>
         <translation>{n} batches not finished</translation>
+    </message>
+    <message>
+        <source>{n} kiriman titipan meja lain belum sampai di pusat. Sinkronkan dulu.</source>
+        <translation>{n} deliveries carried for other tables have not reached the centre. Sync first.</translation>
     </message>
     <message>
         <source>{n} konsep, {m} terbit</source>

@@ -29,6 +29,7 @@ from fieldkit.server.devices.guesses import guessers, in_line, one_try
 from fieldkit.server.devices.guests import guest_prefixes, note_guest
 from fieldkit.server.devices.heartbeats import note_heartbeat, silent_laptops
 from fieldkit.server.devices.laptops import Device, authenticate
+from fieldkit.server.devices.leaving import let_go
 from fieldkit.server.devices.receiving import receiver_of
 from fieldkit.server.devices.team import news_of_team
 from fieldkit.server.doorway.bodies import (
@@ -84,6 +85,9 @@ class Doorway:
         """Versions, time and epoch, what is held, and which areas may be read."""
         device, now_ms = self._known_device(request), self._clock()
         note_heartbeat(self._centre, device, request.headers.get(HEARTBEAT_HEADER), now_ms)
+        if (known := let_go(self._centre, device, request.headers.get(HEARTBEAT_HEADER), now_ms)) is not device:
+            device = known
+            self._file(device.regency)
         with reading(self._centre.engine) as connection:
             held = held_of_device(connection, device.regency, device.id)
             if device.is_revoked:

@@ -28,10 +28,9 @@ from fieldkit.store.keeping.places import DATABASE_FILE, beside_database, laptop
 from fieldkit.store.meta import Meta
 from fieldkit.store.neighbours.carried import count_carried
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.giving_back import is_given_back
 from fieldkit.store.syncing.outgoing import count_waiting
 
-GIVEN_BACK: Final = "given_back"
-"""Meta key: who leads asked the centre to let this laptop go."""
 _FILE: Final = "handed-in.json"
 _BACKUPS: Final = "fieldkit-*.fkb"
 _UNFINISHED: Final = ".fieldkit*"
@@ -97,8 +96,7 @@ def _standing(database: Database) -> Farewell | None:
     if count_waiting(database) or count_carried(database):
         return None
     number, at_ms = database.row("SELECT number, at_ms FROM sync_receipt ORDER BY at_ms DESC, number DESC") or (0, 0)
-    meta = Meta(database)
-    return Farewell(number, at_ms, meta.get("regency_name"), bool(meta.get(GIVEN_BACK)))
+    return Farewell(number, at_ms, Meta(database).get("regency_name"), is_given_back(database))
 
 
 def _going(told: Farewell, backups: tuple[str, ...], folders: Folders) -> Farewell:

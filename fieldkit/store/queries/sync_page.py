@@ -19,6 +19,7 @@ from fieldkit.store.queries.closing.tables import TableClosing, other_tables
 from fieldkit.store.queries.shifts import Shift, current_shift, last_shift
 from fieldkit.store.queries.syncing import SETTLED, AttentionRow, GroupCount, attention
 from fieldkit.store.syncing.comparing import Compared, compared
+from fieldkit.store.syncing.giving_back import is_given_back
 from fieldkit.store.syncing.loads import CaughtUp, caught_up
 from fieldkit.store.syncing.outgoing import count_waiting
 from fieldkit.store.told import silent_laptops
@@ -77,6 +78,8 @@ class SyncView:
     """What is known of the origins of before this laptop was restored."""
     tables: tuple[TableClosing, ...] = ()
     """The closings of the other tables, as far as they are here."""
+    is_given_back: bool = False
+    """Whether the centre is asked to let this laptop go."""
 
     @property
     def carried_waiting(self) -> int:
@@ -121,6 +124,7 @@ def sync_view(database: Database, now: datetime) -> SyncView:
         shift=shift,
         former=former(database),
         tables=other_tables(database),
+        is_given_back=is_given_back(database),
         is_open=here is not None,
         time_zone=time_zone,
     )

@@ -24,21 +24,41 @@ class FarewellScreen(StartScreen):
         super().__init__(
             "farewell",
             tr("Tugas laptop ini sudah selesai"),
-            tr(
-                "Kantor mencabut laptop ini. Semua pekerjaannya sudah diterima pusat, lalu data warga, kunci, dan "
-                "cadangan di laptop ini dihapus. Tidak ada yang perlu dikerjakan lagi; laptop bisa dikembalikan."
-            ),
+            what_happened(farewell),
         )
+        self.elsewhere = IconText("hard-drive", "", "second", "warn", wrap=True, size=16)
+        self.elsewhere.setObjectName("farewell_elsewhere")
+        self.elsewhere.set(
+            tr(
+                "Salinan di tempat kedua tidak terpasang, jadi masih ada di sana. Isinya tersandi, dan laptop ini "
+                "tidak bisa membukanya lagi. Kantor bisa menghapusnya."
+            ),
+            "warn",
+        )
+        self.elsewhere.setVisible(farewell.has_copy_elsewhere)
         self.proof = IconText("check-circle", "", "second-strong", "ok", wrap=True, size=16)
         self.proof.setObjectName("farewell_proof")
         self.proof.set(proof_words(farewell), "ok")
         self.anew_button = Button(tr("Daftarkan laptop ini lagi"), "quiet", press=self.anew.emit)
         self.anew_button.setObjectName("farewell_anew")
-        self.arrange(self.proof, accept=tr("Tutup FieldKit"), others=(self.anew_button,))
+        self.arrange(self.proof, self.elsewhere, accept=tr("Tutup FieldKit"), others=(self.anew_button,))
 
     def accept(self) -> None:
         """Close."""
         self.closed.emit()
+
+
+def what_happened(farewell: Farewell) -> str:
+    """Who let the laptop go, and what became of what was on it."""
+    if farewell.is_given_back:
+        return tr(
+            "Laptop ini dikembalikan dengan semua pekerjaannya terkirim. Data warga, kunci, cadangan, dan dokumen "
+            "buatan FieldKit di laptop ini sudah dihapus. Serahkan laptop ke kantor."
+        )
+    return tr(
+        "Kantor mencabut laptop ini. Semua pekerjaannya sudah diterima pusat, lalu data warga, kunci, cadangan, dan "
+        "dokumen buatan FieldKit di laptop ini dihapus. Tidak ada yang perlu dikerjakan lagi; laptop bisa dikembalikan."
+    )
 
 
 def proof_words(farewell: Farewell) -> str:

@@ -14,6 +14,7 @@ from fieldkit.ui.pages.sync.afresh import LoadedAfresh
 from fieldkit.ui.pages.sync.attention import AttentionDrawer
 from fieldkit.ui.pages.sync.carried import CarriedCard
 from fieldkit.ui.pages.sync.details import ProofSheet
+from fieldkit.ui.pages.sync.giving_back import GiveBackCard, GivingBack
 from fieldkit.ui.pages.sync.headline_card import HeadlineCard
 from fieldkit.ui.pages.sync.shipment import ShipmentCard
 from fieldkit.ui.pages.sync.side import AttentionNotice, OtherRoads, ProofCard
@@ -48,6 +49,8 @@ class SyncPage(Page):
         self.afresh = LoadedAfresh(context.regions)
         self.silent, self.carried = SilentLaptops(context.user.role), CarriedCard()
         self.tables = OtherTables()
+        self.leaving = GiveBackCard(context.user.role)
+        self._giving_back = GivingBack(self, context, self.leaving)
         self._shift = Label("", "body", "ink2")
         self._side_button = Button(tr("Bukti terima"), "quiet", key="Ctrl+J")
         self._checkup_button = Button(tr("Periksa laptop"), key="Ctrl+E", press=self._look_at_laptop)
@@ -118,6 +121,7 @@ class SyncPage(Page):
             self.tables,
             self.roads,
             stretched(self.proofs),
+            self.leaving,
             gap=12,
             inside=inner,
         )
@@ -172,6 +176,7 @@ class SyncPage(Page):
         self.afresh.show_loaded(view.compared, view.caught_up, view.time_zone)
         self.silent.show_laptops(view.silent, view.time_zone)
         self.carried.show_files(view.carried)
+        self.leaving.show_standing(is_asked=view.is_given_back)
         self.tables.show_closings(view.tables, view.time_zone)
         self._shift.set_text(_shift_words(view))
         self._show_side_button()

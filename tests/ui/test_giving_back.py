@@ -1,0 +1,105 @@
+"""Who leads gives a laptop back from the page Sync; it goes only once the centre holds everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pages.sync import SyncPageDriver
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+from sync_bench import SyncBench, sync_bench
+
+from fieldkit.store.keeping.farewell import Farewell
+from fieldkit.store.syncing.giving_back import is_given_back, leaving
+from fieldkit.ui.pages.sync.giving_back import GiveBackCard
+from fieldkit.ui.start.farewell import FarewellScreen
+from fieldkit.ui.widgets.overlays import Modal
+from fieldkit.work.giving_back import give_back
+from tests.laptops import add_people
+
+
+@pytest.fixture
+def bench(tmp_path: Path, themed_app: QApplication) -> Iterator[SyncBench]:
+    with sync_bench(tmp_path) as made:
+        yield made
+
+
+def opened_page(bench: SyncBench, qtbot: QtBot) -> SyncPageDriver:
+    """The page, once it has read the store."""
+    page = SyncPageDriver(bench.window)
+    qtbot.waitUntil(lambda: page.part(GiveBackCard, "give_back").isVisible())
+    return page
+
+
+def press(page: SyncPageDriver) -> None:
+    button = page.button("give_back_button")
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+
+
+def modal_of(page: SyncPageDriver) -> Modal | None:
+    shown = (each for each in page.window.findChildren(Modal) if each.isVisible())
+    return next(shown, None)
+
+
+def answered(page: SyncPageDriver, qtbot: QtBot, key: Qt.Key) -> None:
+    qtbot.waitUntil(lambda: modal_of(page) is not None)
+    modal = modal_of(page)
+    assert modal is not None
+    QTest.keyClick(modal, key)
+
+
+def test_a_laptop_whose_work_has_arrived_is_given_back_and_let_go(bench: SyncBench, qtbot: QtBot) -> None:
+    bench.laptop.sync()
+    page = opened_page(bench, qtbot)
+    bench.driver.start()
+    press(page)
+    answered(page, qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(bench.driver.state.outcome and bench.driver.state.outcome.is_released), timeout=20_000)
+
+
+def test_what_is_not_sent_is_counted_and_nothing_is_asked(bench: SyncBench, qtbot: QtBot) -> None:
+    bench.laptop.sync()
+    add_people(bench.laptop.store, "SITI AMINAH")
+    waiting = bench.laptop.store.query(leaving).waiting
+    page = opened_page(bench, qtbot)
+    press(page)
+    qtbot.waitUntil(lambda: bool(page.window.toasts()))
+    said = " ".join(label.text() for toast in page.window.toasts() for label in toast.findChildren(QLabel))
+    assert "Laptop ini belum bisa dikembalikan" in said
+    assert f"{waiting} catatan belum sampai di pusat" in said
+    assert modal_of(page) is None
+    assert not bench.laptop.store.query(is_given_back)
+
+
+def test_esc_gives_nothing_back_and_what_was_asked_can_be_taken_back(bench: SyncBench, qtbot: QtBot) -> None:
+    bench.laptop.sync()
+    page = opened_page(bench, qtbot)
+    press(page)
+    answered(page, qtbot, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: modal_of(page) is None)
+    assert not bench.laptop.store.query(is_given_back)
+    bench.laptop.store.execute(give_back)
+    bench.window.data_changed()
+    qtbot.waitUntil(lambda: page.button("give_back_button").text().startswith("Batal"))
+    press(page)
+    qtbot.waitUntil(lambda: not bench.laptop.store.query(is_given_back))
+
+
+def test_only_who_leads_is_offered_it(themed_app: QApplication) -> None:
+    assert [GiveBackCard(role).isHidden() for role in ("lead", "admin", "operator", "viewer")] == [
+        False, False, True, True,
+    ]  # fmt: skip
+
+
+def test_the_last_screen_says_who_let_the_laptop_go_and_what_lies_elsewhere(themed_app: QApplication) -> None:
+    given_back = FarewellScreen(Farewell(2, 0, "Kota Probolinggo", is_given_back=True, has_copy_elsewhere=True))
+    assert given_back.text.text().startswith("Laptop ini dikembalikan")
+    assert not given_back.elsewhere.isHidden()
+    revoked = FarewellScreen(Farewell(2, 0, "Kota Probolinggo"))
+    assert revoked.text.text().startswith("Kantor mencabut laptop ini")
+    assert revoked.elsewhere.isHidden()
