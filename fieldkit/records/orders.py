@@ -36,6 +36,8 @@ class Order(msgspec.Struct, frozen=True, omit_defaults=True):
     """Until when the code of a new laptop works: an instant."""
     areas: tuple[GivenArea, ...] = ()
     id: str = ""
+    epoch: int = 0
+    """The one of the centre that its laptop knew; 0 from an older program."""
 
 
 class HeldArea(msgspec.Struct, frozen=True, omit_defaults=True):

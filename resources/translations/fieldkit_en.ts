@@ -9214,6 +9214,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Orders are taken from a laptop of the office only, which has the whole regency.</translation>
     </message>
     <message>
+        <source>Perintah ini dari sebelum pusat dipulihkan. Apakah dulu dijalankan atau ditolak, pusat tidak tahu lagi. Beri lagi kalau masih berlaku.</source>
+        <translation>This order is from before the centre was restored. Whether it was obeyed or refused then, the centre no longer knows. Give it again if it still holds.</translation>
+    </message>
+    <message>
         <source>Perintah ini tidak bisa dibaca. Ulangi dari laptop kantor yang versinya terbaru.</source>
         <translation>This order can not be read. Give it again from an office laptop with the newest version.</translation>
     </message>

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from fieldkit.domain.orders.laptop import LaptopState
-from fieldkit.domain.roles import ADMINS
+from fieldkit.domain.roles import ADMINS, VOUCHED_FOR
 from fieldkit.domain.text import Text, text
 
 USER_ROLES: Final = ("operator", "lead", "clerk", "keeper", "planner", "head", "admin", "viewer")
@@ -39,6 +39,7 @@ class Hindrance(StrEnum):
     NOT_OFFICE = "order_not_office"
     REPEATED = "order_repeated"
     OVERTAKEN = "order_overtaken"
+    BEFORE_RESTORE = "order_before_restore"
     UNKNOWN_USER = "order_unknown_user"
     UNKNOWN_LAPTOP = "order_unknown_laptop"
     LAST_ADMIN = "order_last_admin"
@@ -75,6 +76,15 @@ def matter_of(kind: OrderKind) -> frozenset[OrderKind]:
     """Orders of these kinds about one subject take each other's place: of them the newest holds, whenever it arrives.
     Empty where nothing newer can stand against one."""
     return next((matter for matter in _MATTERS if kind in matter), frozenset())
+
+
+def only_takes(wanted: Wanted) -> bool:
+    """Whether an order gives nobody anything: obeyed once too often it locks somebody out, and lets nobody in."""
+    if wanted.kind is OrderKind.USER_ROLE:
+        return wanted.role in VOUCHED_FOR
+    if wanted.kind is OrderKind.USER_ACTIVE:
+        return wanted.is_active is False
+    return wanted.kind in _SHUTTING_OUT
 
 
 def hindrance(wanted: Wanted, standing: Standing) -> Hindrance | None:
@@ -121,6 +131,7 @@ _MATTERS: Final = (
     frozenset({OrderKind.LAPTOP_AREAS}),
     frozenset({OrderKind.LAPTOP_MISSING, OrderKind.LAPTOP_FOUND}),
 )
+_SHUTTING_OUT: Final = frozenset({OrderKind.LAPTOP_MISSING, OrderKind.LAPTOP_REVOKE})
 _ABOUT_NEW: Final = frozenset({OrderKind.USER_NEW, OrderKind.LAPTOP_NEW})
 _ABOUT_USERS: Final = frozenset({OrderKind.USER_ROLE, OrderKind.USER_ACTIVE, OrderKind.USER_START_CODE})
 _WORDS: Final[Mapping[Hindrance, Text]] = {
@@ -131,6 +142,10 @@ _WORDS: Final[Mapping[Hindrance, Text]] = {
     Hindrance.REPEATED: text("Perintah yang sama sudah pernah dijalankan. Yang kedua tidak dijalankan."),
     Hindrance.OVERTAKEN: text(
         "Perintah yang lebih baru tentang hal yang sama sudah dijalankan. Yang lebih lama ini tidak dijalankan."
+    ),
+    Hindrance.BEFORE_RESTORE: text(
+        "Perintah ini dari sebelum pusat dipulihkan. Apakah dulu dijalankan atau ditolak, pusat tidak tahu lagi. Beri "
+        "lagi kalau masih berlaku."
     ),
     Hindrance.UNKNOWN_USER: text("Pengguna ini belum dikenal. Sinkronkan dulu, lalu coba lagi."),
     Hindrance.UNKNOWN_LAPTOP: text("Laptop ini belum terdaftar. Sinkronkan dulu, lalu coba lagi."),

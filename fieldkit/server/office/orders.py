@@ -14,7 +14,16 @@ import sqlalchemy as sa
 
 from fieldkit.domain.areas import AreaCode, plain_side, regency_of
 from fieldkit.domain.identifiers import regency_of_origin
-from fieldkit.domain.orders.order import Hindrance, Member, OrderKind, Standing, Wanted, hindrance, matter_of
+from fieldkit.domain.orders.order import (
+    Hindrance,
+    Member,
+    OrderKind,
+    Standing,
+    Wanted,
+    hindrance,
+    matter_of,
+    only_takes,
+)
 from fieldkit.domain.roles import ADMINS
 from fieldkit.records.orders import Order, read_order
 from fieldkit.records.tables import APP_USER, OFFICE_ORDER, USER_KEY
@@ -29,7 +38,7 @@ from fieldkit.server.merge.verifying import verifies
 from fieldkit.server.office.device_files import laptop_states
 from fieldkit.server.office.order_reading import is_sound, moment_ms
 from fieldkit.server.office.writing import OfficeRow, put_composed_rows
-from fieldkit.server.schema import BOUND_KEY, CASE, JOURNAL, METADATA, ORDER_DONE, REGENCY
+from fieldkit.server.schema import BOUND_KEY, CASE, JOURNAL, METADATA, ORDER_DONE, REGENCY, RESTORE_POINT
 from fieldkit.server.scope import Grant, grants_of
 
 _ORDER: Final = METADATA.tables[OFFICE_ORDER.name].c
@@ -106,10 +115,12 @@ def _hindrance(connection: sa.Connection, place: _Place, row: _Row, order: Order
         return Hindrance.UNREADABLE
     if not sender_of_origin(connection, regency, row.origin).reaches_until_ms(regency, is_whole=True) > place.now_ms:
         return Hindrance.NOT_OFFICE
+    wanted = Wanted(order.kind, order.subject, order.role or None, order.active)
     stale = _stale(connection, regency, row, order)
+    if stale is None and not only_takes(wanted) and _is_of_before_restore(connection, regency, order):
+        stale = Hindrance.BEFORE_RESTORE
     if stale is not None:
         return stale
-    wanted = Wanted(order.kind, order.subject, order.role or None, order.active)
     return hindrance(wanted, Standing(_members(connection, regency), laptop_states(connection, regency)))
 
 
@@ -151,6 +162,15 @@ def _is_overtaken(connection: sa.Connection, regency: str, row: _Row, order: Ord
     newer = sa.and_(_ORDER.regency == regency, _ORDER.subject == order.subject, _ORDER.at > row.at)
     query = sa.select(_ORDER.id).join(ORDER_DONE, obeyed).where(newer, _ORDER.kind.in_(kinds))
     return connection.scalar(query.limit(1)) is not None
+
+
+def _is_of_before_restore(connection: sa.Connection, regency: str, order: Order) -> bool:
+    """Whether it may have been refused by the centre as it was before: what it had refused is lost with the rest, and
+    what kept it from being obeyed may not stand against it any more."""
+    restored = sa.exists().where(RESTORE_POINT.c.regency == REGENCY.c.regency)
+    this = sa.select(REGENCY.c.epoch).where(REGENCY.c.regency == regency, restored)
+    epoch = connection.scalar(this)
+    return epoch is not None and order.epoch != epoch
 
 
 def _is_begun(connection: sa.Connection, place: _Place, row: _Row) -> bool:

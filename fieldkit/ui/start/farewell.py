@@ -35,7 +35,8 @@ class FarewellScreen(StartScreen):
             ),
             "warn",
         )
-        self.elsewhere.setVisible(farewell.has_copy_elsewhere)
+        if not farewell.has_copy_elsewhere:
+            self.elsewhere.hide()
         self.proof = IconText("check-circle", "", "second-strong", "ok", wrap=True, size=16)
         self.proof.setObjectName("farewell_proof")
         self.proof.set(proof_words(farewell), "ok")

@@ -28,7 +28,7 @@ def give_order(unit: Unit, signer: Signer, wanted: Wanted, **more: Any) -> str:
     newest = unit.value("SELECT max(at) FROM office_order WHERE subject = ?", wanted.subject)
     at, regency = behind(newest, unit.now_utc), unit.meta.regency
     order_id = row_id(unit.now_ms, os.urandom(10))
-    said = {"id": order_id, "role": wanted.role or "", "active": wanted.is_active, **more}
+    said = {"id": order_id, "epoch": unit.meta.epoch, "role": wanted.role or "", "active": wanted.is_active, **more}
     order = Order(kind=wanted.kind, subject=wanted.subject, at=at, regency=regency, **said)
     document = canonical(order_document(order))
     return unit.insert_as(

@@ -35,7 +35,8 @@ class GiveBackCard(Card):
         self.button.setObjectName("give_back_button")
         self.add(self._words, self.button)
         self.show_standing(is_asked=False)
-        self.setVisible(role in LEADS)
+        if role not in LEADS:
+            self.hide()
 
     def show_standing(self, *, is_asked: bool) -> None:
         """Show what pressing does now."""
