@@ -18,8 +18,8 @@ from fieldkit.domain.errors import (
 )
 from fieldkit.host.clock import Clock, now_ms
 from fieldkit.records.wire import PROTOCOL, AreaHead, CommandVerdict, Heartbeat, Held, Receipt
+from fieldkit.store.queries.giving_back import last_number_of_all
 from fieldkit.store.syncing.exchange import Exchange
-from fieldkit.store.syncing.giving_back import last_number_of_all
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.line import Line
 from fieldkit.sync.line_memory import LineMemory

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.text import text
-from fieldkit.store.syncing.giving_back import Leaving, leaving, mark_given_back
+from fieldkit.store.queries.giving_back import Leaving, leaving
+from fieldkit.store.syncing.giving_back import mark_given_back
 from fieldkit.store.unit import Unit
 from fieldkit.work.authority import require_lead
 

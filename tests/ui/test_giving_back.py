@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from sync_bench import SyncBench, sync_bench
 
 from fieldkit.store.keeping.farewell import Farewell
-from fieldkit.store.syncing.giving_back import is_given_back, leaving
+from fieldkit.store.queries.giving_back import leaving
+from fieldkit.store.syncing.giving_back import is_given_back
 from fieldkit.ui.pages.sync.giving_back import GiveBackCard
 from fieldkit.ui.start.farewell import FarewellScreen
 from fieldkit.ui.widgets.layouts import column, holder

@@ -29,7 +29,6 @@ from fieldkit.server.devices.guesses import guessers, in_line, one_try
 from fieldkit.server.devices.guests import guest_prefixes, note_guest
 from fieldkit.server.devices.heartbeats import note_heartbeat, silent_laptops
 from fieldkit.server.devices.laptops import Device, authenticate
-from fieldkit.server.devices.leaving import let_go
 from fieldkit.server.devices.receiving import receiver_of
 from fieldkit.server.devices.team import news_of_team
 from fieldkit.server.doorway.bodies import (
@@ -42,6 +41,7 @@ from fieldkit.server.doorway.bodies import (
 )
 from fieldkit.server.doorway.contract import DOCUMENT, document
 from fieldkit.server.doorway.health import health_route
+from fieldkit.server.doorway.leaving import let_go
 from fieldkit.server.doorway.notices import notice_routes
 from fieldkit.server.feed.pull import AREAS_AT_MOST, pull
 from fieldkit.server.feed.removals import Sweeping, forget_removals

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from fieldkit.domain.errors import FieldKitError
 from fieldkit.domain.roles import LEADS
 from fieldkit.domain.text import text
-from fieldkit.store.syncing.giving_back import Leaving, leaving
+from fieldkit.store.queries.giving_back import Leaving, leaving
 from fieldkit.ui.context import Context
 from fieldkit.ui.language import tr
 from fieldkit.ui.shell.page import Page
