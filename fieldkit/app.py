@@ -18,7 +18,7 @@ from fieldkit.domain.roles import role_label
 from fieldkit.host.apart import keep_scratch_in_memory, leave_no_image
 from fieldkit.host.clock import Clock, SystemClock
 from fieldkit.host.computer import Computer, ThisComputer
-from fieldkit.host.folders import Folders, open_folders
+from fieldkit.host.folders import Folders, folders_of, open_folders
 from fieldkit.host.logs import open_log
 from fieldkit.host.places import resources_dir
 from fieldkit.host.settings import SETTINGS_FILE, Settings, load_settings, save_settings
@@ -42,7 +42,6 @@ from fieldkit.ui.shell.frame import new_window, show_window
 from fieldkit.ui.shell.strip import Segment
 from fieldkit.ui.shell.window import GUIDE, MainWindow
 from fieldkit.ui.start.flow import StartFlow
-from fieldkit.ui.start.trouble import TroubleScreen
 from fieldkit.ui.status import StatusStrip
 from fieldkit.ui.sync_driver import SyncDriver
 from fieldkit.ui.theme.apply import apply_theme
@@ -357,6 +356,11 @@ class Launch(QObject):
         show_window(self.window)
         self.flow.begin()
 
+    def tell(self, error: FieldKitError) -> None:
+        """Show the window with what keeps it from beginning."""
+        self.flow.tell(error)
+        show_window(self.window)
+
     def close(self) -> None:
         """End the threads, hang up and close the file."""
         if self.desktop is not None:
@@ -424,7 +428,7 @@ def start(root: Path | None) -> int:
         log = open_log(folders.logs)
         settings = load_settings(folders.data / SETTINGS_FILE)
     except FieldKitError as error:
-        return _stop(error)
+        return _stop(error, root)
     app = application(settings)
     set_motion(settings.has_motion)
     with faults_logged():
@@ -437,12 +441,11 @@ def start(root: Path | None) -> int:
     return code
 
 
-def _stop(error: FieldKitError) -> int:
+def _stop(error: FieldKitError, root: Path | None) -> int:
     """Not even the folders can be had: say so, and end."""
-    app, window, screen = application(Settings()), new_window(), TroubleScreen()
-    screen.show_error(error, can_retry=False)
-    screen.closed.connect(window.close)
-    window.addWidget(screen)
-    window.show()
+    app = application(Settings())
+    launch = Launch(folders_of(root), Settings(), Lanes(), SystemClock())
+    launch.tell(error)
     app.exec()
+    launch.close()
     return 1

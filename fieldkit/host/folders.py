@@ -33,11 +33,16 @@ class Folders:
 def open_folders(root: Path | None = None) -> Folders:
     """The folders of this user, or those under a given root; made where they are missing."""
     os.umask(_OTHERS_NOTHING)
-    folders = folders_under(root) if root else _of_this_user()
+    folders = folders_of(root)
     with folder_errors():
         for folder in (folders.data, folders.backups, folders.documents, folders.logs):
             folder.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
     return folders
+
+
+def folders_of(root: Path | None) -> Folders:
+    """Where they are, or would be; none is made."""
+    return folders_under(root) if root else _of_this_user()
 
 
 def is_usable(path: Path) -> bool:

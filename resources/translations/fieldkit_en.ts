@@ -1594,6 +1594,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Support file saved</translation>
     </message>
     <message>
+        <source>Berkas bantuan untuk kantor</source>
+        <translation>Help file for the office</translation>
+    </message>
+    <message>
         <source>Berkas bantuan untuk kantor, tanpa data pribadi</source>
         <translation>Support file for the office, without personal data</translation>
     </message>
@@ -7270,6 +7274,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>This laptop was not connected for a long time, so {villages} was loaded again from the beginning. What has moved away from there is no longer on this laptop; work that was not sent is untouched.</translation>
     </message>
     <message>
+        <source>Laptop ini sedang diperiksa.</source>
+        <translation>This laptop is being checked.</translation>
+    </message>
+    <message>
         <source>Laptop ini sudah berisi pekerjaan.</source>
         <translation>This laptop already holds work.</translation>
     </message>
@@ -12186,6 +12194,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Saved and safe on this laptop. Sent by itself once connected.</translation>
     </message>
     <message>
+        <source>Tersimpan sebagai {name}. Kirim ke kantor lewat surel atau USB.</source>
+        <translation>Saved as {name}. Send it to the office by e-mail or USB.</translation>
+    </message>
+    <message>
         <source>Tersimpan, antrean {queue_no}.</source>
         <translation>Saved, queue {queue_no}.</translation>
     </message>
@@ -15066,6 +15078,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>same family card</translation>
     </message>
     <message>
+        <source>sebelum naik versi</source>
+        <translation>before the upgrade</translation>
+    </message>
+    <message>
         <source>sedang dilayani</source>
         <translation>being served</translation>
     </message>
@@ -15516,10 +15532,6 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>{area}, alasan kunjungan</source>
         <translation>{area}, reasons of visits</translation>
-    </message>
-    <message>
-        <source>{backup}, sebelum naik versi</source>
-        <translation>{backup}, before the upgrade</translation>
     </message>
     <message>
         <source>{blanks}, kurang {n}</source>

@@ -101,7 +101,7 @@ def test_the_copy_of_before_the_upgrade_is_put_back_where_somebody_wants_that(
         app.go_to("trouble_other")
         app.enter()
         app.wait_for("restore")
-        assert app.choices("restore_backups")[0].endswith("di laptop ini, sebelum naik versi")
+        assert app.choices("restore_backups")[0].endswith("· sebelum naik versi")
         assert f"sebelum naik ke FieldKit {__version__}" in app.label("restore_opens")
         app.ctrl_enter()
         app.wait_for("restored")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from fieldkit.domain.errors import (
 )
 from fieldkit.domain.text import text
 from fieldkit.host.clock import Clock
+from fieldkit.host.computer import ThisComputer
 from fieldkit.host.folders import Folders
 from fieldkit.host.keys import real_keyring
 from fieldkit.store.keeping.farewell import Farewell, begin_anew, finish_wiping, wipe
@@ -40,6 +42,7 @@ from fieldkit.ui.sync_driver import SyncDriver
 from fieldkit.ui.threads import LanesLike
 
 if TYPE_CHECKING:
+    from fieldkit.checkup.look import Laptop
     from fieldkit.store.keeping.restore import Restored
     from fieldkit.ui.start.restore import Restoring
     from fieldkit.ui.start.unlock import Unlocking
@@ -79,6 +82,8 @@ class StartFlow(QObject):
         self._driver: SyncDriver | None = None
         self._screen: StartScreen | None = None
         self._is_opening = False
+        self._typed = ""
+        """The passphrase, while the data does not open."""
         self._stored.connect(self._on_stored)
 
     def begin(self) -> None:
@@ -223,6 +228,7 @@ class StartFlow(QObject):
         )
 
     def _open(self, passphrase: str) -> None:
+        self._typed = passphrase
         self._say_if_slow()
         self._lanes.run(
             "store",
@@ -303,7 +309,7 @@ class StartFlow(QObject):
         if store is None or (driver is not None and driver.state.is_running):
             return
         # What would be said of a slow opening must not cover the door.
-        self._is_opening = False
+        self._is_opening, self._typed = False, ""
         self.store, self._driver = None, None
         if driver is not None:
             driver.close()
@@ -327,6 +333,12 @@ class StartFlow(QObject):
         if error is not problem:
             raise problem
 
+    def tell(self, error: FieldKitError) -> None:
+        """Not even the folders can be had: say so."""
+        screen = TroubleScreen()
+        screen.show_error(error, can_retry=False)
+        self._lead_on(screen, lambda: self.tell(error))
+
     def _show_trouble(self, error: FieldKitError) -> None:
         screen = TroubleScreen()
         if isinstance(error, CorruptError):
@@ -342,9 +354,34 @@ class StartFlow(QObject):
             screen.other.connect(lambda: self.restore_instead(self.store))
         else:
             screen.show_error(error)
+        self._lead_on(screen, lambda: self._show_trouble(error))
+
+    def _lead_on(self, screen: TroubleScreen, come_back: Callable[[], None]) -> None:
+        """The ways that lead out of every trouble; one of them comes back to it."""
         screen.again.connect(self.begin)
         screen.closed.connect(self.window.close)
+        screen.support_asked.connect(lambda: self._prepare_support(come_back))
         self._show(screen)
+
+    def _prepare_support(self, come_back: Callable[[], None]) -> None:
+        from fieldkit.ui.start.support import SupportScreen
+
+        screen = SupportScreen(self._laptop(), self._lanes)
+        screen.left.connect(come_back)
+        self._show(screen)
+        screen.begin()
+
+    def _laptop(self) -> Laptop:
+        from fieldkit.checkup.look import Laptop
+        from fieldkit.store.keeping.looking import key_to_look, reader
+
+        folders, typed = self._folders, self._typed
+        return Laptop(
+            folders,
+            ThisComputer(),
+            self._clock,
+            lambda: reader(database_file(folders), key_to_look(folders, lambda: typed)),
+        )
 
     def _show_lost_key(self, screen: TroubleScreen, error: KeyUnavailableError) -> None:
         """A passphrase where nothing is there yet; the rescue key, or a backup, where there is something to open."""

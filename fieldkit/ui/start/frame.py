@@ -12,8 +12,9 @@ from fieldkit.ui.messages import tone_of
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import Card, Scrolled
 from fieldkit.ui.widgets.columns import Columns
+from fieldkit.ui.widgets.flow import Flow
 from fieldkit.ui.widgets.labels import Icon, IconText, Label
-from fieldkit.ui.widgets.layouts import Part, column, row, stretched
+from fieldkit.ui.widgets.layouts import Part, column, holder, row, stretched
 
 _WIDTH = 500
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -47,7 +48,8 @@ class StartScreen(QWidget):
             column(row(self.mark, stretched(self.title), gap=10), self.text, gap=6),
             *parts,
             self.line,
-            row(*others, None, self.accept_button, gap=10),
+            # At large text the way on stands below the others: it is never cut.
+            Flow([stretched(holder(row(*others, None, gap=10))), holder(row(None, self.accept_button))], whole=True),
         )
         inner = QWidget()
         column(None, Columns([(QWidget(), None), (card, _WIDTH), (QWidget(), None)]), None, inside=inner)

@@ -195,8 +195,8 @@ def backup_words(offered: Offered) -> str:
     at = datetime.fromtimestamp(note.made_ms / 1000, ZoneInfo(OFFICE_ZONE))
     laptop = note.origin.rpartition(".")[0].rpartition("-")[2]
     changes = tr("{n} perubahan", n=count(note.last_number))
-    words = f"{day_short(at.date())} {clock(at)} · {laptop} · {changes} · {places[offered.place]}"
-    return tr("{backup}, sebelum naik versi", backup=words) if note.upgrade_to else words
+    where = tr("sebelum naik versi") if note.upgrade_to else places[offered.place]
+    return f"{day_short(at.date())} {clock(at)} · {laptop} · {changes} · {where}"
 
 
 def opens_words(offered: Offered | None) -> str:

@@ -10,6 +10,7 @@ from fieldkit.ui.messages import tone_of
 from fieldkit.ui.start.frame import StartScreen
 from fieldkit.ui.theme.icons import STATUS_ICONS
 from fieldkit.ui.widgets.buttons import Button, bind
+from fieldkit.ui.widgets.layouts import row
 
 
 class TroubleScreen(StartScreen):
@@ -20,6 +21,8 @@ class TroubleScreen(StartScreen):
     other = Signal()
     helped = Signal()
     """The filled way out was taken."""
+    support_asked = Signal()
+    """A file for whoever helps is wanted."""
 
     def __init__(self) -> None:
         super().__init__("trouble", "")
@@ -28,7 +31,10 @@ class TroubleScreen(StartScreen):
         self.other_button.setObjectName("trouble_other")
         self.close_button = Button(tr("Tutup"), "quiet", key=tr("Esc"), press=self.closed.emit)
         self.close_button.setObjectName("trouble_close")
-        self.arrange(accept="", others=(self.close_button, self.other_button))
+        support = Button(tr("Berkas bantuan untuk kantor"), "quiet", key="Ctrl+P", press=self.support_asked.emit)
+        support.setObjectName("trouble_support")
+        self.arrange(row(support, None), accept="", others=(self.close_button, self.other_button))
+        bind(self, "Ctrl+P", self.support_asked.emit)
         bind(self, "Esc", self.closed.emit)
 
     def show_error(self, error: FieldKitError, *, help_: str = "", other: str = "", can_retry: bool = True) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
@@ -21,9 +21,9 @@ from fieldkit.ui.widgets.labels import Label
 class StartDriver:
     """Types into whatever has the focus, and reads the screen in front."""
 
-    def __init__(self, launch: Launch, qtbot: QtBot) -> None:
+    def __init__(self, launch: Launch, qtbot: QtBot, show: Callable[[], None] | None = None) -> None:
         self.launch, self._qtbot = launch, qtbot
-        launch.open()
+        (show or launch.open)()
         launch.window.activateWindow()
 
     @property
@@ -105,6 +105,11 @@ class StartDriver:
         found = self.screen.findChild(Label, name)
         assert found is not None, name
         return found.full_text()
+
+    def ctrl(self, key: Qt.Key) -> None:
+        """A key with Ctrl, wherever the focus is."""
+        QTest.keyClick(self._focused(), key, Qt.KeyboardModifier.ControlModifier)
+        QApplication.processEvents()
 
     def escape(self) -> None:
         """Esc, wherever the focus is."""

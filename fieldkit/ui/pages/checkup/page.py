@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fieldkit.checkup.look import Laptop, Moment, look_at
-from fieldkit.checkup.support import support_name, support_of
+from fieldkit.checkup.support import support_of
 from fieldkit.domain.checkup.finding import Finding, Grade
 from fieldkit.host.files import write_out
 from fieldkit.store.keeping.looking import reader
@@ -18,7 +17,7 @@ from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.checkup.findings_card import FindingsCard
 from fieldkit.ui.pages.checkup.side import FindingSide
-from fieldkit.ui.pages.checkup.support_sheet import SupportSheet
+from fieldkit.ui.pages.checkup.support_sheet import SupportSheet, asked_file
 from fieldkit.ui.shell.page import Page, PageAsked
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.columns import Columns
@@ -158,11 +157,8 @@ class CheckupPage(Page):
         self._again.show()
 
     def _save(self) -> None:
-        proposed = support_name(self._context.clock.now_utc())
-        kinds = f"{tr('Berkas bantuan')} (*.json)"
-        name, _ = QFileDialog.getSaveFileName(self, tr("Simpan berkas bantuan"), proposed, kinds)
-        if name:
-            path, content = Path(name), self._text.encode()
+        path, content = asked_file(self, self._context.clock.now_utc()), self._text.encode()
+        if path is not None:
             self._context.ask(self, lambda: write_out(path, content), lambda _: self._saved(), lane="network")
 
     def _saved(self) -> None:

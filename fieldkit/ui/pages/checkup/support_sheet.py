@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
+from fieldkit.checkup.support import support_name
 from fieldkit.ui.language import tr
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, row, stretched
+
+
+def asked_file(parent: QWidget, now_utc: datetime) -> Path | None:
+    """Where somebody wants the file; None where they thought better of it."""
+    kinds = f"{tr('Berkas bantuan')} (*.json)"
+    name, _ = QFileDialog.getSaveFileName(parent, tr("Simpan berkas bantuan"), support_name(now_utc), kinds)
+    return Path(name) if name else None
 
 
 class SupportSheet(QWidget):
