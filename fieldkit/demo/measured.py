@@ -1,4 +1,4 @@
-"""The program measured from inside, as people have it: its window, its pages, its memory.
+"""The program measured from inside, as people have it: its window, its practice, its pages, its memory.
 
 Not for people: `dev.py bench` and `dev.py package` prepare the data, and hand the store's key over by standard input.
 """
@@ -36,6 +36,7 @@ from fieldkit.ui.threads import Lanes
 
 ROUNDS: Final = 20
 _LOOK_AGAIN_MS: Final = 5
+_LOOKED_FOR: Final = "siti nuraini"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,8 @@ class Subject:
 
 def run_measurement(what: str, folder: Path, user_id: str, clock_offset_ms: int, read_key: Callable[[], str]) -> int:
     """Measure one thing, and say it in one line; an unknown one is a KeyError."""
-    if what == "window":
-        return tell_first_window(folder)
+    if what in _OF_A_NEW_LAPTOP:
+        return _OF_A_NEW_LAPTOP[what](folder)
     clock = ShiftedClock(timedelta(milliseconds=clock_offset_ms))
     subject = Subject(folder, user_id, bytes.fromhex(read_key().strip()), clock)
     return {"start": tell_start, "pages": tell_pages, "memory": tell_memory}[what](subject)
@@ -66,6 +67,21 @@ def tell_first_window(folder: Path) -> int:
     code = app.exec()
     launch.close()
     return code
+
+
+def tell_practice(folder: Path) -> int:
+    """Say `usable` once the window of practice is open, and close it again."""
+    from fieldkit.demo.practice import practise
+
+    def work(app: QApplication) -> int:
+        QTimer.singleShot(0, _say_usable)
+        QTimer.singleShot(0, app.quit)
+        return app.exec()
+
+    return practise(folder, work)
+
+
+_OF_A_NEW_LAPTOP: Final = {"window": tell_first_window, "practice": tell_practice}
 
 
 def tell_start(subject: Subject) -> int:
@@ -91,18 +107,37 @@ def tell_pages(subject: Subject) -> int:
 
 
 def tell_memory(subject: Subject) -> int:
-    """Say the megabytes that the program holds once every page was shown."""
+    """Say the most bytes that the program held at any step of a tour: every page, and a name looked for."""
     import psutil
 
     application(Settings())
+    process = psutil.Process()
     with _desktop(subject) as desktop:
-        hands = Hands(desktop.window, subject.folder, desktop.parts.lanes)
-        for key in _keys(desktop.main).values() if desktop.main is not None else ():
-            hands.press(key)
-            hands.settle()
-        held = psutil.Process().memory_info().rss
-    typer.echo(f"{held / 1e6:.1f}")
+        typer.echo(max(process.memory_info().rss for _ in tour(desktop, subject.folder)))
     return 0
+
+
+def tour(desktop: Desktop, folder: Path) -> Iterator[str]:
+    """Step after step, each once all that it asked for is shown: started, all pages made, each page, each letter."""
+    main, ahead = desktop.main, desktop.ahead
+    if main is None or ahead is None:
+        raise LookupError("nobody is signed in")
+    finished: list[bool] = []
+    ahead.finished.connect(lambda: finished.append(True))
+    hands = Hands(desktop.window, folder, desktop.parts.lanes)
+    hands.settle()
+    yield "started"
+    hands.until(lambda: bool(finished), "the pages made ahead")
+    yield "made ahead"
+    for name, key in _keys(main).items():
+        hands.press(key)
+        hands.settle()
+        yield name
+    main.show_page("register")
+    for letter in _LOOKED_FOR:
+        hands.write(letter)
+        hands.settle()
+        yield letter
 
 
 def walk(desktop: Desktop, hands: Hands) -> Iterator[tuple[str, float]]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
+
+from PySide6.QtWidgets import QApplication
 
 from fieldkit.app import Desktop, Parts, application
 from fieldkit.demo.day import PIN
@@ -19,8 +22,11 @@ MARK: Final = " (LATIHAN)"
 """Stands in the rail and at the head of every paper, so that none can be taken for a real one."""
 
 
-def practise(root: Path | None = None) -> int:
-    """Open the window in the look that this user is used to; the real data is neither read nor written."""
+def practise(root: Path | None = None, work: Callable[[QApplication], int] | None = None) -> int:
+    """Open the window in the look that this user is used to; the real data is neither read nor written.
+
+    Without other work it is open until somebody closes it.
+    """
     settings = replace(load_settings(open_folders(root).data / SETTINGS_FILE), centre_url="")
     app = application(settings)
     with tempfile.TemporaryDirectory(prefix="fieldkit-") as folder:
@@ -31,6 +37,6 @@ def practise(root: Path | None = None) -> int:
         try:
             desktop.open()
             desktop.sign_in(laptop.lead)
-            return run_until_ended(app)
+            return (work or run_until_ended)(app)
         finally:
             desktop.close()

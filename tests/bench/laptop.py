@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import random
 import statistics
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -27,13 +24,13 @@ from fieldkit.work.lists.known import KnownPeople
 from fieldkit.work.lists.mapping import guess_mapping
 from fieldkit.work.lists.rows import ListPlace, RowReader
 from fieldkit.work.practice import invent_people, write_list_xlsx
+from tests.bench.asking import BARE, FROM_TREE, asked, usual_start_s
 from tests.bench.figures import Figure, at_most, p95, timed, within
 from tests.laptops import JATI, KEY, REGENCY, add_user, laptop, opened, registered
 
 RESIDENTS = 200_000
 REGISTRATIONS = 1_000
 QUERIES = 400
-STARTS = 5
 IMPORTS = 3
 SEED = 2019
 DAY = date(2019, 2, 23)
@@ -143,28 +140,7 @@ def bare_commit(database: Database, row: str) -> None:
 def start_figures(folder: Path) -> list[Figure]:
     """From the start of the process to a window that can be worked with, as installed: with its bytecode there."""
     store = full_laptop(folder)
-    user = store.user
     opened(store)
     store.close()
-    app, bare = ("tests.bench.start_app", str(folder), user, KEY.hex()), ("tests.bench.start_bare",)
-    whole_s, bare_s = (usual_start_s(*arguments) for arguments in (app, bare))
+    whole_s, bare_s = usual_start_s(asked(folder, FROM_TREE, "start", store)), usual_start_s(BARE)
     return [at_most("start", whole_s, "s", 1.0, bare_s)]
-
-
-def usual_start_s(*arguments: str) -> float:
-    """The median of some starts, after one that does not count."""
-    return statistics.median([started(*arguments) for _ in range(STARTS + 1)][1:])
-
-
-def started(module: str, *arguments: str) -> float:
-    """Seconds until a process says that its window is up."""
-    begun = time.perf_counter()
-    command = [sys.executable, "-m", module, *arguments]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        line = process.stdout.readline().strip()
-        seconds = time.perf_counter() - begun
-        process.kill()
-    if line != "usable":
-        raise RuntimeError(f"{module} did not open its window")
-    return seconds

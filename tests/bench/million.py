@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -15,12 +13,14 @@ from fieldkit.records.tables import RESIDENT, TARGET_LIST
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
 from fieldkit.work.practice import InventedPerson, invent_people
+from tests.bench.asking import FROM_TREE, asked, said
 from tests.bench.figures import Figure, at_most, p95
 from tests.bench.laptop import DAY, SEED, regions, searches
 from tests.bench.window import typed_names
-from tests.laptops import KEY, REGENCY, add_user, laptop, opened
+from tests.laptops import REGENCY, add_user, laptop, opened
 
 PEOPLE: Final = 1_400_000
+MEMORY_MB: Final = 250
 _AT_ONCE: Final = 100_000
 _COMMAND_ROWS: Final = 500
 
@@ -31,10 +31,10 @@ def million_figures(folder: Path) -> list[Figure]:
     user = store.user
     search = p95(searches(store))
     store.close()
-    memory = megabytes_of_app(folder, user)
+    memory_mb = int(said(asked(folder, FROM_TREE, "memory", store))) / 1e6
     typed = p95(typed_names(laptop(folder), user, folder))
     return [
-        at_most("memory, 1.4 million", memory, "MB", 250),
+        at_most("memory, 1.4 million", memory_mb, "MB", MEMORY_MB),
         at_most("search, 1.4 million", search, "ms", 16),
         at_most("keystroke, 1.4 million", typed, "ms", 30),
     ]
@@ -79,14 +79,3 @@ def _values(person: InventedPerson, list_id: str) -> dict[str, Any]:
         "phone": person.phone,
         "list_id": list_id,
     }
-
-
-def megabytes_of_app(folder: Path, user: str) -> float:
-    """The most that a process of its own held at any step of its tour."""
-    command = [sys.executable, "-m", "tests.bench.tour_app", str(folder), user, KEY.hex()]
-    return max(_said_by(command)) / 1e6
-
-
-def _said_by(command: list[str]) -> Iterator[int]:
-    run = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
-    return map(int, run.stdout.split())

@@ -1,29 +1,25 @@
-"""The packed program measured by itself, on laptops that are made here: `dev.py bench --program FILE`."""
+"""The packed program measured by itself, on laptops that are made here: `dev.py bench --program FILE`.
+
+Beside each stands a reference of the same run: a bare window for the start, the program from the tree for the rest.
+"""
 
 from __future__ import annotations
 
 import json
-import shlex
-import statistics
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 from fieldkit.store.store import Store
+from tests.bench.asking import BARE, FROM_TREE, Program, asked, said, usual_start_s
 from tests.bench.figures import Figure, at_most, p95
-from tests.bench.laptop import STARTS, full_laptop
-from tests.bench.million import crowded_laptop
+from tests.bench.laptop import full_laptop
+from tests.bench.million import MEMORY_MB, crowded_laptop
 from tests.bench.pages import GOAL_MS, SLOWER_MS, busy_laptop
-from tests.laptops import KEY, opened
+from tests.laptops import opened
 
-Program = Sequence[str]
-FROM_TREE: Final = (sys.executable, "-m", "fieldkit")
-"""The program as a developer starts it, to have something to hold the packed one against."""
+Shown = dict[str, list[float]]
+"""Milliseconds of each page, round after round."""
 
 
 def benches_of(program: Path) -> dict[str, Callable[[Path], list[Figure]]]:
@@ -38,58 +34,34 @@ def start_figures(folder: Path, program: Program) -> list[Figure]:
     store = full_laptop(folder)
     opened(store)
     store.close()
-    command = asked(folder, program, "start", store)
-    seconds = statistics.median([started(command) for _ in range(STARTS + 1)][1:])
-    return [at_most("start, packed", seconds, "s", 1.0)]
+    packed_s, bare_s = usual_start_s(asked(folder, program, "start", store)), usual_start_s(BARE)
+    return [at_most("start, packed", packed_s, "s", 1.0, bare_s)]
 
 
 def page_figures(folder: Path, program: Program) -> list[Figure]:
     """From the key of a page until it is painted: the first time, and every time after it."""
     store = busy_laptop(folder)
     store.close()
-    shown: dict[str, list[float]] = json.loads(said(asked(folder, program, "pages", store)))
-    return [figure for name, samples in shown.items() for figure in _figures_of(name, samples)]
+    packed, tree = (_shown(folder, each, store) for each in (program, FROM_TREE))
+    return [figure for name, samples in packed.items() for figure in _figures_of(name, samples, tree[name])]
 
 
 def memory_figures(folder: Path, program: Program) -> list[Figure]:
-    """What the program holds once every page was shown, with 1.4 million residents."""
+    """The most that the program holds on a tour of all pages, with 1.4 million residents."""
     store = crowded_laptop(folder)
     store.close()
-    megabytes = float(said(asked(folder, program, "memory", store)))
-    return [at_most("memory, packed", megabytes, "MB", 250)]
+    packed, tree = (int(said(asked(folder, each, "memory", store))) / 1e6 for each in (program, FROM_TREE))
+    return [at_most("memory, packed", packed, "MB", MEMORY_MB, tree)]
 
 
-def asked(folder: Path, program: Program, what: str, store: Store) -> list[str]:
-    """The command that measures one thing from inside, on a laptop that was made here."""
-    offset_ms = int((store.clock.now_utc() - datetime.now(UTC)).total_seconds() * 1000)
-    return [*program, "measure", what, str(folder), "--user", store.user, "--practice-clock-ms", str(offset_ms)]
+def _shown(folder: Path, program: Program, store: Store) -> Shown:
+    shown: Shown = json.loads(said(asked(folder, program, "pages", store)))
+    return shown
 
 
-def said(command: Sequence[str]) -> str:
-    """What the program says about itself."""
-    done = subprocess.run(command, input=f"{KEY.hex()}\n", stdout=subprocess.PIPE, text=True, check=True)
-    return done.stdout
-
-
-def started(command: Sequence[str]) -> float:
-    """Seconds until the program says that its window can be used."""
-    begun, pipe = time.perf_counter(), subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        process.stdin.write(f"{KEY.hex()}\n")
-        process.stdin.flush()
-        line = process.stdout.readline().strip()
-        seconds = time.perf_counter() - begun
-        process.kill()
-    if line != "usable":
-        raise RuntimeError(f"{shlex.join(command)} did not open its window")
-    return seconds
-
-
-def _figures_of(name: str, samples: Sequence[float]) -> list[Figure]:
+def _figures_of(name: str, samples: Sequence[float], tree: Sequence[float]) -> list[Figure]:
     goal = SLOWER_MS.get(name, GOAL_MS)
     return [
-        at_most(f"page {name}, packed", p95(samples[1:]), "ms", goal),
-        at_most(f"page {name}, packed, first", samples[0], "ms", goal),
+        at_most(f"page {name}, packed", p95(samples[1:]), "ms", goal, p95(tree[1:])),
+        at_most(f"page {name}, packed, first", samples[0], "ms", goal, tree[0]),
     ]
