@@ -70,12 +70,17 @@ def screenshots(
     out: Annotated[Path, typer.Option("--out", help="Map untuk gambar.")] = Path("gambar"),
     small: Annotated[bool, typer.Option("--small", help="Gambar kecil dari halaman sehari saja.")] = False,
     guide: Annotated[bool, typer.Option("--guide", help="Gambar untuk panduan, ke tempatnya.")] = False,
+    series: Annotated[
+        list[str] | None, typer.Option("--series", help="Hanya yang ini, misalnya dark-100-en; boleh beberapa.")
+    ] = None,
 ) -> None:
     """Gambar setiap halaman dengan data latihan."""
-    from fieldkit.demo.screenshots import take_guide, take_screenshots, take_small
+    from fieldkit.demo.screenshots import take_guide, take_screenshots, take_series, take_small
 
     if guide:
         take_guide()
+    elif series:
+        take_series(out, series)
     else:
         (take_small if small else take_screenshots)(out)
 

@@ -58,8 +58,10 @@ _ICON_FONTS: Final = ("phosphor-1.3.0.ttf", "phosphor-charmap-1.3.0.json")
 def datas() -> list[tuple[str, str]]:
     """The files that travel with the program, each with its folder there; what only the centre shows stays behind."""
     resources = [path for path in (ROOT / "resources").rglob("*") if path.is_file() and _is_of_laptop(path)]
-    own = [(str(path), path.parent.relative_to(ROOT).as_posix()) for path in sorted(resources)]
-    return [*own, (str(ROOT / "migrations" / "laptop"), "migrations/laptop"), *_icon_font()]
+    # By their names: what Python has compiled beside them stays behind.
+    migrations = [path for kind in ("*.py", "*.mako") for path in (ROOT / "migrations" / "laptop").rglob(kind)]
+    own = [(str(path), path.parent.relative_to(ROOT).as_posix()) for path in sorted([*resources, *migrations])]
+    return [*own, *_icon_font()]
 
 
 def wanted(entries: Iterable[Entry]) -> list[Entry]:

@@ -69,9 +69,11 @@ def build_deb(program: Path, work: Path, out: Path, parts: Iterable[Part]) -> Pa
     return target
 
 
-def check_deb(deb: Path) -> None:
-    """Stop at what Debian's own checker calls an error."""
-    _run("lintian", "--fail-on", "error", "--tag-display-limit", "20", "--no-tag-display-limit", str(deb))
+def check_deb(deb: Path) -> str:
+    """Stop at what Debian's own checker calls an error; what it says beside that, counted."""
+    told = _run("lintian", "--fail-on", "error", "--tag-display-limit", "0", str(deb)).splitlines()
+    errors, warnings = (sum(line.startswith(f"{letter}: ") for line in told) for letter in "EW")
+    return f"{errors} errors, {warnings} warnings"
 
 
 def install_apart(deb: Path, root: Path) -> Path:
@@ -82,6 +84,21 @@ def install_apart(deb: Path, root: Path) -> Path:
     # What it depends on is on this computer, but not in that root.
     _run("dpkg", f"--root={root}", "--force-not-root", "--force-depends", "--log=/dev/null", "--install", str(deb))
     return root / "usr/bin/fieldkit"
+
+
+def remove_apart(root: Path, home: Path) -> None:
+    """Take it off again, settings and all: nothing of it is left, and every byte of those who worked there is."""
+    before = digests(home)
+    _run("dpkg", f"--root={root}", "--force-not-root", "--log=/dev/null", "--purge", "fieldkit")
+    left = [path.relative_to(root).as_posix() for path in root.rglob("*fieldkit*") if not path.is_relative_to(home)]
+    if left or digests(home) != before:
+        raise PackingError(f"removed, the package left {left or 'the data of a user changed'}")
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """The files of a folder, each with what stands for its bytes."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 def _place_menu(root: Path) -> None:

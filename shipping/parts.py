@@ -21,7 +21,8 @@ TEXTS: Final = Path(__file__).with_name("licences")
 
 ALLOWED: Final = frozenset(
     {
-        *("0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MIT-0", "PSF-2.0", "Zlib"),
+        *("0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MIT-0", "PSF-2.0", "Unicode-DFS-2016"),
+        "Zlib",
         *("LGPL-3.0-only", "MPL-2.0", "ODbL-1.0", "OFL-1.1"),
         # The loader of PyInstaller: it may start programs of any licence.
         "GPL-2.0-or-later WITH Bootloader-exception",
@@ -57,6 +58,7 @@ _LOADER: Final = "pyinstaller"
 """Starts the packed program, and so ships with it."""
 _CLASSIFIERS: Final = {"MIT License": "MIT", "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0"}
 _TEXT_NAMES: Final = re.compile(r"(licen[cs]e|copying|notice)", re.IGNORECASE)
+_ICU: Final = re.compile(r"^libicuuc\.so\.(\d+)$")
 _OPENSSL: Final = re.compile(rb"OpenSSL (\d+\.\d+\.\d+) +\d+ \w+ \d{4}")
 
 
@@ -194,6 +196,15 @@ def _inside() -> Iterator[Part]:
         version = _openssl_in(distribution(package))
         yield Part(f"OpenSSL ({package})", version, "Apache-2.0", "https://www.openssl.org", apache,
                    f"pkg:github/openssl/openssl@openssl-{version}")  # fmt: skip
+    yield from _icu(distribution("pyside6-essentials"))
+
+
+def _icu(qt: Distribution) -> Iterator[Part]:
+    """The Unicode library that Qt brings on Linux; on Windows it takes that of the system."""
+    versions = {found[1] for file in qt.files or [] if (found := _ICU.search(file.name))}
+    for version in sorted(versions):
+        yield Part("ICU", version, "Unicode-DFS-2016", "https://icu.unicode.org", _own_text("ICU"),
+                   f"pkg:github/unicode-org/icu@release-{version}")  # fmt: skip
 
 
 def _openssl_in(package: Distribution) -> str:

@@ -26,12 +26,14 @@ class SbomError(Exception):
     """The document does not fit its schema; the message says where."""
 
 
-def write_sbom(path: Path, parts: Iterable[Part], hashes: Mapping[str, list[str]], program: Path) -> None:
-    """Write it for the files of a program, once it is proven to fit the schema."""
-    document = str(JsonV1Dot6(sbom(parts, hashes, program)).output_as_string(indent=1))
+def write_sbom(path: Path, parts: Iterable[Part], hashes: Mapping[str, list[str]], program: Path) -> int:
+    """Write it for the files of a program, once it is proven to fit the schema; how many components it names."""
+    bom = sbom(parts, hashes, program)
+    document = str(JsonV1Dot6(bom).output_as_string(indent=1))
     if wrong := JsonStrictValidator(SchemaVersion.V1_6).validate_str(document):
         raise SbomError(str(wrong))
     path.write_text(document + "\n", encoding="utf-8", newline="\n")
+    return len(bom.components)
 
 
 def sbom(parts: Iterable[Part], hashes: Mapping[str, list[str]], program: Path) -> Bom:

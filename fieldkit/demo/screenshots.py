@@ -100,11 +100,20 @@ _ACTS: Final = (
 
 def take_screenshots(out: Path, looks: Sequence[Look] = LOOKS, languages: Sequence[str] = LANGUAGES) -> list[Path]:
     """The pictures, in a folder; a large screen once, in the first language."""
+    return _take(out, [(language, look) for language in languages for look in looks] + [(languages[0], LARGE)])
+
+
+def take_series(out: Path, names: Sequence[str]) -> list[Path]:
+    """The pictures of some series alone, each named by theme, size and language, such as dark-100-en."""
+    series = {look.file_name(".", language): (language, look) for language in LANGUAGES for look in LOOKS}
+    return _take(out, [series[f".-{name}.png"] for name in names])
+
+
+def _take(out: Path, series: Sequence[tuple[str, Look]]) -> list[Path]:
     if not os.environ.get("QT_QPA_PLATFORM"):
         # Windows that come and go in front of somebody are no use to anybody.
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     out.mkdir(parents=True, exist_ok=True)
-    series = [(language, look) for language in languages for look in looks] + [(languages[0], LARGE)]
     set_motion(False)
     with tempfile.TemporaryDirectory(prefix="fieldkit-") as folder:
         laptop = practice_laptop(Path(folder))

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from shipping import contents
 from shipping.bundle import EXCLUDES, HIDDEN, datas, wanted
-from shipping.contents import ContentsError, check_contents, packages_of
+from shipping.contents import ContentsError, check_contents, packages_of, require_known_makers, require_resources
 from shipping.parts import ROOT, Part, shipped_parts
 
 SITE = Path(sysconfig.get_path("purelib"))
@@ -22,7 +23,8 @@ def part(name: str) -> Part:
 
 def packed(work: Path, *sources: Path) -> Path:
     """PyInstaller's lists as they would be, had it taken in these files."""
-    entries = [(source.name, str(source), "PYMODULE") for source in sources]
+    late = [(name, f"/somewhere/{name}.py", "PYMODULE") for name in HIDDEN]
+    entries = [*late, *((source.name, str(source), "PYMODULE") for source in sources)]
     (work / "PYZ-00.toc").write_text(repr(("archive", entries)), encoding="utf-8")
     (work / "COLLECT-00.toc").write_text(repr(("folder", [])), encoding="utf-8")
     return work
@@ -64,7 +66,9 @@ def test_the_files_of_the_laptop_travel_and_those_of_the_centre_stay() -> None:
     assert ("Inter-Regular.otf", "resources/fonts") in placed
     assert ("fieldkit.svg", "resources/icons") in placed
     assert ("phosphor-1.3.0.ttf", "qtawesome/fonts") in placed
-    assert ("laptop", "migrations/laptop") in placed
+    assert ("env.py", "migrations/laptop") in placed
+    assert len([name for name, folder in placed if folder == "migrations/laptop/versions"]) > 10
+    assert [file for file, folder in datas() if not Path(file).is_file() or "__pycache__" in folder] == []
     assert not any(name.startswith(".") for name, _ in placed)
     assert not any("web" in folder or "centre" in folder or name.endswith(".ts") for name, folder in placed)
     assert [name for name, folder in placed if folder == "qtawesome/fonts" and "phosphor" not in name] == []
@@ -105,6 +109,51 @@ def test_what_ships_unnamed_and_what_is_named_and_does_not_ship_both_stop_the_pa
         check_contents(work, [])
     with pytest.raises(ContentsError, match="not shipped: jinja2"):
         check_contents(work, [part("httpx"), part("jinja2")])
+
+
+def test_a_module_that_is_imported_late_and_was_not_taken_in_stops_the_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = packed(tmp_path)
+    monkeypatch.setattr(contents, "HIDDEN", (*HIDDEN, "keyring.backends.kwallet"))
+    with pytest.raises(ContentsError, match=r"not shipped: keyring\.backends\.kwallet"):
+        check_contents(work, [])
+
+
+def test_a_file_that_does_not_travel_or_not_whole_stops_the_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, there = tmp_path / "panduan.md", tmp_path / "fieldkit/_internal/resources/panduan.md"
+    here.write_text("Panduan")
+    there.parent.mkdir(parents=True)
+    monkeypatch.setattr(contents, "datas", lambda: [(str(here), "resources")])
+    for words in ("", "Panduan lain"):
+        there.write_text(words)
+        with pytest.raises(ContentsError, match=r"panduan\.md"):
+            require_resources(tmp_path / "fieldkit")
+    there.write_text("Panduan")
+    require_resources(tmp_path / "fieldkit")
+
+
+def test_each_file_of_the_program_is_traced_to_whoever_made_it(tmp_path: Path) -> None:
+    program, inside = tmp_path / "fieldkit", tmp_path / "fieldkit" / "_internal"
+    httpx, own, unknown = SITE / "httpx" / "_api.py", ROOT / "resources" / "icons" / "fieldkit.svg", Path("/srv/x.so")
+    stdlib = Path(ast.__file__)
+    inside.mkdir(parents=True)
+    for source in (httpx, own, stdlib):
+        (inside / source.name).touch()
+    (inside / "link.so").symlink_to("fieldkit.svg")
+    entries = [(source.name, str(source), "DATA") for source in (httpx, own, stdlib, unknown)]
+    (tmp_path / "COLLECT-00.toc").write_text(repr(("folder", entries)), encoding="utf-8")
+    named = [part("httpx"), part("CPython")]
+    assert require_known_makers(program, tmp_path, named) == 3
+    with pytest.raises(ContentsError, match=r"_api\.py \(httpx\), ast\.py \(CPython\)"):
+        require_known_makers(program, tmp_path, [])
+    for name in (unknown.name, "not-of-pyinstaller"):
+        (inside / name).touch()
+        with pytest.raises(ContentsError, match=rf"{name} \(nobody knows\)"):
+            require_known_makers(program, tmp_path, named)
+        (inside / name).unlink()
 
 
 def test_of_its_own_names_only_the_loader_is_not_a_package_of_the_laptop() -> None:

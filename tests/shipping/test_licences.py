@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import replace
 from importlib.metadata import PathDistribution
 from pathlib import Path
@@ -32,6 +33,7 @@ def test_every_part_that_ships_has_a_licence_that_is_allowed() -> None:
     assert parts["pyside6-essentials"].licence == "LGPL-3.0-only"
     assert parts["cryptography"].licence == "Apache-2.0"
     assert {"CPython", "SQLCipher", "Inter", "idn-area-data", "Phosphor Icons"} <= set(parts)
+    assert ("ICU" in parts) is sys.platform.startswith("linux")
     assert not any(part.name.startswith(("pytest", "litestar", "psycopg", "rich")) for part in parts.values())
 
 
