@@ -23,7 +23,6 @@ NOT_READ = {
     "reports/national_list.py": "the name of a file, which sorts by day",
     "reports/notice_list.py": "the name of a file, which sorts by day",
     "demo/lively/national.py": "the name of a file of the national centre",
-    "demo/measured.py": "a figure that the bench reads",
     "work/practice.py": "the day within a number of a family card",
 }
 _BY_HAND = re.compile(r"%[a-zA-Z]|,|\.\d+[ef%]|\d*[ef%]$|n$")
