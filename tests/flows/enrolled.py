@@ -32,6 +32,7 @@ from fieldkit.sync.enrolment import enrol
 from fieldkit.sync.progress import Progress, SyncOutcome
 from fieldkit.work.sign_in import Signer, check_in, set_first_pin
 from tests.laptops import JATI, REGENCY, StillClock, add_people, fresh_store
+from tests.one_time_codes import codes_are_cheap
 
 URL = "http://127.0.0.1"
 Fault = Callable[[httpx.Request], None]
@@ -121,6 +122,7 @@ def ground_at(database_url: str, folder: Path) -> Iterator[Ground]:
     """A centre on a migrated, empty database, with one regency and its lead."""
     clock = StillClock()
     with ExitStack() as stack:
+        stack.enter_context(codes_are_cheap())
         centre = open_centre(database_url)
         stack.callback(centre.close)
         add_regency(centre, REGENCY, "Kota Probolinggo", time_zone="Asia/Jakarta")

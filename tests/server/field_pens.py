@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -35,6 +35,7 @@ from fieldkit.server.devices.enrolment import issue_code
 from fieldkit.server.doorway.routes import build_app
 from fieldkit.server.office.writing import add_user
 from fieldkit.server.regencies import add_regency
+from tests.one_time_codes import codes_are_cheap
 
 PROBOLINGGO = "35.74"
 JATI = "35.74.03.1004"
@@ -242,14 +243,11 @@ class Ground:
 def ground_at(database_url: str) -> Iterator[Ground]:
     """A centre on a migrated, empty database."""
     clock = Clock()
-    centre = open_centre(database_url)
-    try:
+    with codes_are_cheap(), closing(open_centre(database_url)) as centre:
         add_regency(centre, PROBOLINGGO, "Kota Probolinggo")
         lead, code = add_user(centre, PROBOLINGGO, name="Rina Wulandari", role="lead", now_ms=clock())
         with TestClient(build_app(centre, clock=clock), raise_server_exceptions=False) as client:
             yield Ground(centre, client, clock, lead, code)
-    finally:
-        centre.close()
 
 
 def resident(name: str = "SRI WAHYUNI", **more: Any) -> dict[str, Any]:
