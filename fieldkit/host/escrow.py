@@ -15,7 +15,7 @@ import msgspec
 from fieldkit.domain.errors import FileError, KeyUnavailableError
 from fieldkit.domain.rules.rescue_key import key_print
 from fieldkit.domain.text import text
-from fieldkit.host._errors import outgoing_errors
+from fieldkit.host.files import read_small
 from fieldkit.host.keys import KEY_BYTES, require_long
 from fieldkit.host.sealing import Cost, DamagedSealError, seal, unseal
 
@@ -72,10 +72,9 @@ def new_rescue_key(words: str, cost: Cost | None = None) -> NewRescueKey:
 
 def read_rescue_file(path: Path) -> bytes:
     """The content of a rescue key as it is kept; FileError where it can not be read."""
-    with outgoing_errors():
-        if path.stat().st_size > _MOST_BYTES:
-            raise _no_rescue_file()
-        return path.read_bytes()
+    if content := read_small(path, _MOST_BYTES):
+        return content
+    raise _no_rescue_file()
 
 
 def open_rescue_key(content: bytes, words: str) -> X25519PrivateKey:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import glob
 import os
 import secrets
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from fieldkit.domain.errors import FileError
 from fieldkit.domain.text import text
 from fieldkit.host._errors import folder_errors, outgoing_errors
 
 _OWNER_ONLY: Final = 0o600
+_READ: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -71,11 +74,13 @@ def _give_name(handle: int, name: Path) -> None:
 
 
 def read_small(path: Path, most_bytes: int = 1 << 16) -> bytes:
-    """The content of a small file; empty where it is missing, too large to be one, or can not be read."""
+    """The content of a small file; empty where it is missing, too large to be one, no file, or can not be read."""
     try:
-        return path.read_bytes() if path.stat().st_size <= most_bytes else b""
+        with _regular(path) as file:
+            content = file.read(most_bytes + 1)
     except OSError:
         return b""
+    return content if len(content) <= most_bytes else b""
 
 
 def set_aside(path: Path) -> Path:
@@ -96,7 +101,7 @@ def copy_file(source: Path, target: Path) -> None:
 def copy_in(source: Path, target: Path) -> None:
     """Copy a file that somebody brought; FileError where it can not be read."""
     try:
-        with source.open("rb"):
+        with _regular(source):
             copy_file(source, target)
     except OSError as error:
         raise FileError(
@@ -133,10 +138,22 @@ def erase(paths: Iterable[Path]) -> None:
 
 
 def _copy_whole(source: Path, target: Path) -> None:
-    with source.open("rb") as reader, target.open("wb") as writer:
+    with _regular(source) as reader, target.open("wb") as writer:
+        size = os.fstat(reader.fileno()).st_size
+        if size > shutil.disk_usage(target.parent).free:
+            raise OSError(errno.ENOSPC, "more than fits")
         shutil.copyfileobj(reader, writer)
         writer.flush()
         os.fsync(writer.fileno())
+
+
+def _regular(source: Path) -> BinaryIO:
+    """A file to be read; OSError where it is a pipe or a device, on which nobody waits."""
+    file = os.fdopen(os.open(source, _READ), "rb")
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        raise OSError(errno.EINVAL, "no file")
+    return file
 
 
 def _settle(folder: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import threading
@@ -23,13 +24,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldkit.console.lines import read_lines, registrations, residents
-from fieldkit.domain.errors import FileError, RuleError
+from fieldkit.domain.errors import DiskFullError, FieldKitError, FileError, RuleError, StoreError
+from fieldkit.host.escrow import open_rescue_key, read_rescue_file
+from fieldkit.host.files import copy_in, read_small
+from fieldkit.host.folders import open_folders
 from fieldkit.records import brought
 from fieldkit.records.brought import brought_bytes
 from fieldkit.records.bundle import BUNDLE, RECEIPT, BundleHeader, ReceiptHeader, batches_in, open_note, read_answers
 from fieldkit.records.signed_file import read_file
 from fieldkit.records.tables import APP_USER
 from fieldkit.server.notices.ways import Gateway, Sms, hand_over
+from fieldkit.store.keeping.notes import note_of, note_path
+from fieldkit.store.keeping.restore import restore
 from fieldkit.store.unit import Unit
 from fieldkit.sync.bundle import read_brought
 from fieldkit.work.lists import reader
@@ -43,6 +49,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="pipes as files,
 DEEP = b"[" * 7_000 + b"]" * 7_000
 GROWTH_BYTES = 400 << 20
 OWN_BYTES = 300 << 20
+STRANGE = ["pipe", "folder", "device", "endless device", "loop", "nothing"]
 READERS: dict[str, Callable[[Path], object]] = {
     "list": lambda path: list(read_rows(path).rows),
     "bundle or receipt": read_brought,
@@ -51,19 +58,59 @@ READERS: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("name", READERS)
-@pytest.mark.parametrize("kind", ["pipe", "folder", "device", "endless device", "loop", "nothing"])
+@pytest.mark.parametrize("kind", STRANGE)
 def test_what_only_looks_like_a_file_is_refused_and_nobody_waits_for_it(tmp_path: Path, name: str, kind: str) -> None:
-    path = tmp_path / "daftar.csv"
+    path = strange_file(tmp_path / "daftar.csv", kind)
+    with pytest.raises(FileError) as told:
+        READERS[name](path)
+    assert str(told.value.title)
+    assert str(told.value.advice)
+
+
+def strange_file(path: Path, kind: str) -> Path:
+    """What has the name of a file and is none."""
     if kind == "pipe":
         os.mkfifo(path)
     elif kind == "folder":
         path.mkdir()
     elif kind != "nothing":
         path.symlink_to({"device": "/dev/null", "endless device": "/dev/zero", "loop": path}[kind])
-    with pytest.raises(FileError) as told:
-        READERS[name](path)
-    assert str(told.value.title)
+    return path
+
+
+@pytest.mark.parametrize("kind", STRANGE)
+def test_a_backup_that_only_looks_like_a_file_changes_nothing(tmp_path: Path, kind: str) -> None:
+    folders = open_folders(tmp_path / "laptop")
+    (folders.data / "fieldkit.db").write_bytes(b"what was there")
+    before = sorted((path.name, path.is_file() and path.read_bytes()) for path in folders.data.rglob("*"))
+    backup = strange_file(tmp_path / "a.fkb", kind)
+    with pytest.raises(StoreError) as told:
+        restore(folders, backup, lambda: "")
     assert str(told.value.advice)
+    assert sorted((path.name, path.is_file() and path.read_bytes()) for path in folders.data.rglob("*")) == before
+
+
+@pytest.mark.parametrize("kind", STRANGE)
+def test_nobody_waits_for_what_lies_beside_a_backup_or_comes_from_a_broken_laptop(tmp_path: Path, kind: str) -> None:
+    backup = tmp_path / "a.fkb"
+    backup.write_bytes(b"x")
+    strange = strange_file(note_path(backup), kind)
+    assert note_of(backup) is None
+    assert read_small(strange) == b""
+    with pytest.raises(FieldKitError):
+        copy_in(strange, tmp_path / "copy")
+    with pytest.raises(FieldKitError):
+        open_rescue_key(read_rescue_file(strange), "satu dua")
+    assert not (tmp_path / "copy").exists()
+
+
+def test_a_backup_that_the_disk_can_not_hold_is_refused_before_it_fills_it(tmp_path: Path) -> None:
+    folders = open_folders(tmp_path / "laptop")
+    with (tmp_path / "a.fkb").open("wb") as file:
+        file.truncate(shutil.disk_usage(tmp_path).total * 4)
+    with pytest.raises(DiskFullError):
+        restore(folders, tmp_path / "a.fkb", lambda: "")
+    assert [path for path in folders.data.iterdir() if path.is_file()] == []
 
 
 def test_a_link_to_a_file_is_that_file(tmp_path: Path) -> None:

@@ -92,23 +92,32 @@ class Centre:
         return f"http://127.0.0.1:{self.port}"
 
     def begin(self) -> None:
-        """Listen; several processes where the database lets them."""
+        """Listen; begun again, as by a service manager, while the database is still on its way back."""
+        until(self._listens)
+
+    def _listens(self) -> bool:
+        """Whether it came up; several processes where the database lets them."""
         workers = ("--workers", "2") if self.cluster else ()
         words = command("run", "--database", self.database, "--port", str(self.port), *workers)
         self.process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         assert self.process.stdout is not None
-        assert self.process.stdout.readline().startswith("ready"), "the centre did not come back"
+        is_ready = self.process.stdout.readline().startswith("ready")
+        if not is_ready:
+            self.end()
+        return is_ready
 
     def end(self) -> None:
         """Kill it with all its processes."""
         assert self.process is not None
         assert self.process.stdout is not None
-        family = [psutil.Process(self.process.pid)]
-        family += family[0].children(recursive=True)
-        for each in family:
+        children: list[psutil.Process] = []
+        with suppress(psutil.NoSuchProcess):
+            children = psutil.Process(self.process.pid).children(recursive=True)
+        self.process.kill()
+        for each in children:
             with suppress(psutil.NoSuchProcess):
                 each.kill()
-        psutil.wait_procs(family[1:], PATIENCE_S)
+        psutil.wait_procs(children, PATIENCE_S)
         self.process.wait(PATIENCE_S)
         self.process.stdout.close()
 

@@ -6,6 +6,7 @@ import ast
 import base64
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import repeat
 from pathlib import Path
@@ -27,9 +28,13 @@ from fieldkit.reports.coverage_files import coverage_html
 from fieldkit.reports.handover_list import HandoverList, handover_list_html
 from fieldkit.reports.html import closing_record_html, daily_report_html
 from fieldkit.reports.kept_data import Extract, extract_html
+from fieldkit.reports.key_card import KeyCard, key_card_html
 from fieldkit.reports.list_sheets import ListSheet, Remainder, list_sheet_html, remainder_html
+from fieldkit.reports.loss_notice import LossNotice, loss_notice_html
 from fieldkit.reports.national_list import NationalList, national_list_html
 from fieldkit.reports.notice_list import NoticeList, notice_list_html
+from fieldkit.reports.receipt import ReceiptFacts, receipt_html
+from fieldkit.reports.rules_sheet import RulesSheet, rules_sheet_html
 from fieldkit.reports.schedule import SchedulePaper
 from fieldkit.reports.schedule_files import schedule_html
 from fieldkit.reports.shift_documents import ClosingRecord, DailyReport
@@ -61,6 +66,13 @@ PAPERS: dict[str, tuple[Any, Callable[[Any], str]]] = {
     "rest": (Remainder, remainder_html),
     "national": (NationalList, national_list_html),
     "notices": (NoticeList, notice_list_html),
+    "keys": (KeyCard, key_card_html),
+    "loss": (LossNotice, loss_notice_html),
+    "receipt": (
+        ReceiptFacts,
+        lambda facts: receipt_html(replace(facts, day="2019-02-23", print_eligible_on="2019-02-24")),
+    ),
+    "rules": (RulesSheet, rules_sheet_html),
     "schedule": (SchedulePaper, schedule_html),
     "stock": (StockPaper, stock_paper_html),
     "targets": (TargetSheets, target_sheets_html),
