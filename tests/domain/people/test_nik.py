@@ -246,6 +246,23 @@ def test_sixteen_digits_are_never_refused_nor_changed(digits: str, stated: date 
     assert (check.outcome is NikOutcome.WARN) == any(f.severity is Severity.WARN for f in check.findings)
 
 
+@given(st.text(" .-'0123456789", max_size=40) | st.text(max_size=24))
+def test_a_number_that_was_read_is_read_again_as_itself(raw: str) -> None:
+    nik, kk = checked(raw).nik, check_kk(raw).kk
+    assert nik is None or checked(nik).nik == nik
+    assert kk is None or check_kk(kk).kk == kk
+
+
+@given(st.from_regex(r"[0-9]{16}", fullmatch=True), st.lists(st.sampled_from(["", "", " ", ".", "-"]), min_size=16))
+def test_a_nik_is_the_same_wherever_it_is_parted(digits: str, gaps: list[str]) -> None:
+    assert checked("".join(f"{digit}{gap}" for digit, gap in zip(digits, gaps, strict=False))).nik == digits
+
+
+@given(st.from_regex(r"[0-9]{16}", fullmatch=True))
+def test_a_mask_hides_the_birth_date(digits: str) -> None:
+    assert mask_number(digits) == f"{digits[:6]}******{digits[12:]}"
+
+
 @pytest.mark.parametrize("raw", ["3574032302190417", "3574 0323.0219-0417"])
 def test_a_family_card_number_has_16_digits(raw: str) -> None:
     assert check_kk(raw).kk == "3574032302190417"

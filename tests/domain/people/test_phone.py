@@ -60,6 +60,27 @@ def test_the_short_way_for_mobile_numbers_says_what_the_library_says(raw: str) -
     assert check.e164 == (e164 if phonenumbers.is_valid_number(number) else None)
 
 
+_GAPS = st.lists(st.sampled_from(["", "", "", " ", ".", "-", "\u00a0"]), min_size=14, max_size=14)
+
+
+@given(_ANY_NUMBER, st.sampled_from(["0", "+62", "62", "+62 0", "0062", "(0)"]), _GAPS)
+def test_a_number_is_the_same_wherever_it_is_parted(number: str, front: str, gaps: list[str]) -> None:
+    parted = "".join(f"{digit}{gap}" for digit, gap in zip(number, gaps, strict=False))
+    assert check_phone(f"{front}{parted}").e164 == f"+62{number}"
+
+
+@given(st.text("0123456789+-. ()/,", max_size=30) | st.text(max_size=30))
+def test_a_number_that_was_read_is_read_again_as_itself(raw: str) -> None:
+    e164 = check_phone(raw).e164
+    assert e164 is None or check_phone(e164).e164 == e164
+
+
+@given(st.text("0123456789+-. ()/,", max_size=30) | st.text(max_size=30))
+def test_a_mask_never_shows_more_than_both_ends(raw: str) -> None:
+    shown = [letter for letter in mask_phone(raw) if letter not in {"•", " "}]
+    assert len(shown) <= min(7, max(0, len(raw) - 2))
+
+
 def test_what_was_typed_is_kept_as_it_was() -> None:
     assert check_phone(" 0812-3456-7890 ").as_typed == "0812-3456-7890"
 
