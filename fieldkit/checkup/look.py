@@ -27,7 +27,16 @@ from fieldkit.domain.checkup.data import (
     unlooked,
 )
 from fieldkit.domain.checkup.finding import Finding, Topic
-from fieldkit.domain.checkup.keeping import backup_finding, keyless_finding, keyring_finding, passphrase_finding
+from fieldkit.domain.checkup.keeping import (
+    backup_finding,
+    doubtful_rescue_finding,
+    keyless_finding,
+    keyring_finding,
+    no_rescue_finding,
+    passphrase_finding,
+    rescue_finding,
+    unsealed_finding,
+)
 from fieldkit.domain.checkup.traffic import line_finding, sync_finding
 from fieldkit.domain.checkup.versions import versions_finding
 from fieldkit.domain.errors import FieldKitError
@@ -35,7 +44,14 @@ from fieldkit.host.clock import Clock, now_ms, zone_minutes
 from fieldkit.host.computer import Computer
 from fieldkit.host.folders import Folders, is_open_to_others, is_usable
 from fieldkit.store.database import SCHEMA_VERSION, Database
-from fieldkit.store.keeping.looking import has_data, is_sealed, keyring_with_key, latest_backup
+from fieldkit.store.keeping.escrow import EscrowState, escrow_standing
+from fieldkit.store.keeping.looking import (
+    backup_is_sealed_to,
+    has_data,
+    is_sealed,
+    keyring_with_key,
+    latest_backup,
+)
 from fieldkit.store.keeping.places import DATABASE_FILE, database_file
 from fieldkit.store.queries.checkup import (
     is_sound_table,
@@ -161,6 +177,19 @@ def _key(laptop: Laptop) -> Pieces:
         yield keyless_finding()
 
 
+def _rescue(laptop: Laptop, database: Database) -> Pieces:
+    standing = escrow_standing(database, laptop.clock.now_utc())
+    if standing.state is EscrowState.NONE:
+        yield no_rescue_finding()
+    elif standing.state is EscrowState.DUE:
+        yield unsealed_finding(standing.ruled)
+    elif standing.state is EscrowState.SEALED:
+        yield rescue_finding(standing.ruled, is_in_backup=backup_is_sealed_to(laptop.folders, standing.ruled))
+    else:
+        is_signed = standing.state is EscrowState.CHANGED
+        yield doubtful_rescue_finding(standing.ruled, is_signed=is_signed)
+
+
 def _backup(laptop: Laptop, database: Database | None) -> Pieces:
     waiting = unsent(database) if database is not None else None
     yield backup_finding(latest_backup(laptop.folders), now_ms(laptop.clock), waiting)
@@ -214,6 +243,7 @@ def _line(_laptop: Laptop, database: Database) -> Pieces:
 _INSIDE: Final[Mapping[Topic, Callable[[Laptop, Database], Pieces]]] = {
     Topic.JOURNAL: _journal,
     Topic.SEARCH: _search,
+    Topic.RESCUE: _rescue,
     Topic.CLOCK: _clock,
     Topic.ZONE: _zone,
     Topic.SYNC: _sync,

@@ -1622,6 +1622,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Data file</translation>
     </message>
     <message>
+        <source>Berkas data bisa dibuka kantor, cadangan itu belum tentu.</source>
+        <translation>The office can open the data file, but maybe not that backup.</translation>
+    </message>
+    <message>
         <source>Berkas data laptop ini tidak ada lagi.</source>
         <translation>The data file of this laptop is gone.</translation>
     </message>
@@ -2362,6 +2366,10 @@ Settle it first, or write the explanation.</translation>
         <translation>The backup is in place</translation>
     </message>
     <message>
+        <source>Cadangan terakhir dibuat sebelum kunci laptop disegel ke kunci darurat kantor.</source>
+        <translation>The latest backup was made before the laptop's key was sealed to the office's rescue key.</translation>
+    </message>
+    <message>
         <source>Cadangan terakhir dibuat {span} yang lalu ({size}).</source>
         <translation>The last backup was made {span} ago ({size}).</translation>
     </message>
@@ -2392,6 +2400,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Cadangkan sekarang</source>
         <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Cadangkan sekarang: Alt+C di Hari ini, lalu Ctrl+Enter.</source>
+        <translation>Back up now: Alt+C on Today, then Ctrl+Enter.</translation>
     </message>
     <message>
         <source>Cakram laptop ini penuh.</source>
@@ -2820,6 +2832,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Cocokkan kolomnya, atau minta daftar dengan judul kolom itu. Belum ada yang diubah.</source>
         <translation>Match the columns, or ask for a list with that column head. Nothing was changed yet.</translation>
+    </message>
+    <message>
+        <source>Cocokkan sidik {print} dengan lembar di brankas: Alt+C di Hari ini.</source>
+        <translation>Compare the print {print} with the sheet in the safe: Alt+C on Today.</translation>
     </message>
     <message>
         <source>Colokkan, atau nyalakan genset. Kalau tidak bisa: simpan isian, lalu cadangkan ke USB.</source>
@@ -5558,6 +5574,14 @@ Settle it first, or write the explanation.</translation>
         <translation>If this is again for {reason}, queueing again is enough.</translation>
     </message>
     <message>
+        <source>Kalau kunci data hilang, kantor bisa membukanya dengan berkas dari brankas dan frasanya.</source>
+        <translation>If the key of the data is lost, the office can open it with the file from the safe and its phrase.</translation>
+    </message>
+    <message>
+        <source>Kalau kunci data laptop ini hilang, yang belum terkirim tidak bisa dibuka siapa pun.</source>
+        <translation>If the key of this laptop's data is lost, nobody can open what was not sent.</translation>
+    </message>
+    <message>
         <source>Kalau laptop ini tidak dipakai lagi: setelah semua terkirim, datanya dihapus.</source>
         <translation>If this laptop is no longer used: once everything is sent, its data is erased.</translation>
     </message>
@@ -5592,6 +5616,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Kantor belum menaruh templat sendiri di laptop ini.</source>
         <translation>The office has put no templates of its own on this laptop.</translation>
+    </message>
+    <message>
+        <source>Kantor belum punya kunci darurat.</source>
+        <translation>The office has no rescue key yet.</translation>
     </message>
     <message>
         <source>Kantor ini tidak membuka halaman untuk umum. Tanyakan langsung ke kantor. Semua layanan gratis.</source>
@@ -6934,8 +6962,16 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>The office's rescue key</translation>
     </message>
     <message>
+        <source>Kunci darurat kantor berganti dan belum dicocokkan di laptop ini.</source>
+        <translation>The office's rescue key has changed and was not compared on this laptop yet.</translation>
+    </message>
+    <message>
         <source>Kunci darurat kantor berganti. Cocokkan sidiknya dengan lembar di brankas sebelum dipakai.</source>
         <translation>The office's rescue key has changed. Compare its print with the sheet in the safe before it is used.</translation>
+    </message>
+    <message>
+        <source>Kunci darurat kantor tidak ditandatangani kepala kantor.</source>
+        <translation>The office's rescue key is not signed by the head of office.</translation>
     </message>
     <message>
         <source>Kunci darurat laptop</source>
@@ -6974,8 +7010,16 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Lock with this phrase</translation>
     </message>
     <message>
+        <source>Kunci laptop ini belum disegel ke kunci darurat kantor.</source>
+        <translation>This laptop's key is not sealed to the office's rescue key yet.</translation>
+    </message>
+    <message>
         <source>Kunci laptop ini dikunci untuknya saat sinkron berikutnya.</source>
         <translation>The key of this laptop is sealed to it with the next sync.</translation>
+    </message>
+    <message>
+        <source>Kunci laptop ini disegel ke kunci darurat kantor, sidik {print}.</source>
+        <translation>This laptop's key is sealed to the office's rescue key, print {print}.</translation>
     </message>
     <message>
         <source>Kunci laptop ini tidak membuka cadangan itu.</source>
@@ -7206,6 +7250,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Team report</translation>
     </message>
     <message>
+        <source>Laporkan ke kantor sekarang, dengan sidik {print}.</source>
+        <translation>Report it to the office now, with the print {print}.</translation>
+    </message>
+    <message>
         <source>Laptop</source>
         <translation>Laptop</translation>
     </message>
@@ -7304,6 +7352,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Laptop ini tidak lagi terdaftar di pusat.</source>
         <translation>This laptop is no longer registered at the centre.</translation>
+    </message>
+    <message>
+        <source>Laptop ini tidak menyegel kuncinya ke kunci yang tidak jelas asalnya.</source>
+        <translation>This laptop does not seal its key to one whose origin is not clear.</translation>
     </message>
     <message>
         <source>Laptop itu tidak punya wilayah itu sampai waktu itu. Tidak ada yang diubah.</source>
@@ -7968,6 +8020,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Minta kantor mengembalikan izin map supaya hanya untuk akun ini.</source>
         <translation>Ask the office to set the folder's permissions back to this account alone.</translation>
+    </message>
+    <message>
+        <source>Minta kepala kantor menetapkannya di halaman Kantor.</source>
+        <translation>Ask the head of office to rule one on the Office page.</translation>
     </message>
     <message>
         <source>Minta ketua tim masuk di laptop ini.</source>
@@ -10146,6 +10202,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Up to 30 days</translation>
     </message>
     <message>
+        <source>Sampai itu terjadi, kantor tidak bisa membuka data laptop ini kalau kuncinya hilang.</source>
+        <translation>Until it is, the office can not open this laptop's data if its key is lost.</translation>
+    </message>
+    <message>
         <source>Sampai ke rumah dengan</source>
         <translation>Reached by</translation>
     </message>
@@ -11048,6 +11108,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Sinkronkan kalau ada jaringan, dan tutup shift supaya dicadangkan lagi.</source>
         <translation>Sync if there is a network, and close the shift so that it is backed up again.</translation>
+    </message>
+    <message>
+        <source>Sinkronkan kalau ada jaringan; disegel sendiri waktu itu.</source>
+        <translation>Sync when there is a network; it is sealed by itself then.</translation>
     </message>
     <message>
         <source>Sinkronkan sekarang</source>

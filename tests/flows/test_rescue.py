@@ -8,9 +8,13 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
+from fieldkit.checkup.look import Laptop as Looked
+from fieldkit.checkup.look import look_at
+from fieldkit.domain.checkup.finding import Grade, Topic
 from fieldkit.domain.errors import KeyUnavailableError, RuleError
 from fieldkit.domain.rules.rescue_key import key_print, rescue_code
 from fieldkit.host.clock import now_ms
+from fieldkit.host.computer import ThisComputer
 from fieldkit.host.escrow import open_escrow, open_rescue_key
 from fieldkit.host.folders import open_folders
 from fieldkit.records.tables import KEY_COPY, LOOK, RESIDENT, SERVICE_REQUEST, SETTING
@@ -18,7 +22,9 @@ from fieldkit.server.database import reading
 from fieldkit.server.devices.enrolment import issue_code
 from fieldkit.server.ledger.journal import is_whole
 from fieldkit.server.office.writing import put_office_row
+from fieldkit.store.keeping.backup import back_up
 from fieldkit.store.keeping.escrow import EscrowState, escrow_standing, trust_rescue_key
+from fieldkit.store.keeping.looking import reader
 from fieldkit.store.keeping.notes import kept_escrow
 from fieldkit.store.keeping.rescue import found_in, key_copies, opened_broken
 from fieldkit.store.syncing.exchange import Exchange
@@ -60,6 +66,42 @@ def rescued(ground: Ground, office: Laptop, file: Path) -> None:
 
 def standing(laptop: Laptop) -> EscrowState:
     return laptop.store.query(escrow_standing, laptop.store.clock.now_utc()).state
+
+
+def told_of_rescue(ground: Ground, laptop: Laptop) -> tuple[Grade, dict[str, object]]:
+    """What `fieldkit doctor` and the page tell of the rescue key."""
+    seen = seen_by_doctor(ground, laptop)
+    (finding,) = [each.finding for each in look_at(seen) if each.finding and each.finding.topic is Topic.RESCUE]
+    return finding.grade, dict(finding.facts)
+
+
+def seen_by_doctor(ground: Ground, laptop: Laptop) -> Looked:
+    path = laptop.store.path
+    return Looked(open_folders(path.parent), ThisComputer(), ground.clock, lambda: reader(path, KEY))
+
+
+def test_the_checkup_tells_whether_the_office_could_open_laptop_and_backup(ground: Ground) -> None:
+    bare = own_folder(ground, "bare", JATI)
+    assert told_of_rescue(ground, bare) == (Grade.UNKNOWN, {"state": "none"})
+    folders = open_folders(bare.store.path.parent)
+    back_up(bare.store, folders.backups)
+    office_with_key(ground)
+    bare.sync()
+    print_ = key_print(rescue_key().public_hex)
+    sealed = {"state": "sealed", "print": print_}
+    assert told_of_rescue(ground, bare) == (Grade.LOOK, sealed | {"in_backup": False})
+    add_people(bare.store, "SITI NURAINI", on_list=False)
+    ground.clock.pass_by(minutes=1)
+    back_up(bare.store, folders.backups)
+    assert told_of_rescue(ground, bare) == (Grade.FINE, sealed | {"in_backup": True})
+
+
+def test_the_checkup_names_a_rescue_key_that_no_head_signed(ground: Ground) -> None:
+    table = own_folder(ground, "table", JATI)
+    put_by_thief(ground, rescue_code(another_key().public_hex))
+    table.sync()
+    print_ = key_print(another_key().public_hex)
+    assert told_of_rescue(ground, table) == (Grade.LOOK, {"state": "unsigned", "print": print_})
 
 
 def test_every_change_of_a_broken_laptop_comes_home_once(ground: Ground) -> None:

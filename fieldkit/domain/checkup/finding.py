@@ -30,6 +30,7 @@ class Topic(StrEnum):
     JOURNAL = "journal"
     SEARCH = "search"
     KEY = "key"
+    RESCUE = "rescue"
     BACKUP = "backup"
     SPACE = "space"
     FOLDERS = "folders"
@@ -71,6 +72,7 @@ _NAMES: Final[Mapping[Topic, Text]] = {
     Topic.JOURNAL: text("Rantai catatan"),
     Topic.SEARCH: text("Indeks pencarian"),
     Topic.KEY: text("Kunci data"),
+    Topic.RESCUE: text("Kunci darurat"),
     Topic.BACKUP: text("Cadangan"),
     Topic.SPACE: text("Ruang di disk"),
     Topic.FOLDERS: text("Izin map"),

@@ -47,6 +47,65 @@ def keyless_finding() -> Finding:
     )
 
 
+def no_rescue_finding() -> Finding:
+    """The office has ruled no rescue key."""
+    return Finding(
+        Topic.RESCUE,
+        Grade.UNKNOWN,
+        text("Kantor belum punya kunci darurat."),
+        text("Kalau kunci data laptop ini hilang, yang belum terkirim tidak bisa dibuka siapa pun."),
+        text("Minta kepala kantor menetapkannya di halaman Kantor."),
+        {"state": "none"},
+    )
+
+
+def doubtful_rescue_finding(ruled: str, *, is_signed: bool) -> Finding:
+    """A key that nobody signed, or another one than this laptop knows: nothing is sealed to it."""
+    if is_signed:
+        what = text("Kunci darurat kantor berganti dan belum dicocokkan di laptop ini.")
+        advice = text("Cocokkan sidik {print} dengan lembar di brankas: Alt+C di Hari ini.", print=ruled)
+    else:
+        what = text("Kunci darurat kantor tidak ditandatangani kepala kantor.")
+        advice = text("Laporkan ke kantor sekarang, dengan sidik {print}.", print=ruled)
+    meaning = text("Laptop ini tidak menyegel kuncinya ke kunci yang tidak jelas asalnya.")
+    state = "changed" if is_signed else "unsigned"
+    return Finding(Topic.RESCUE, Grade.LOOK, what, meaning, advice, {"state": state, "print": ruled})
+
+
+def unsealed_finding(ruled: str) -> Finding:
+    """It is sealed with the next sync."""
+    return Finding(
+        Topic.RESCUE,
+        Grade.UNKNOWN,
+        text("Kunci laptop ini belum disegel ke kunci darurat kantor."),
+        text("Sampai itu terjadi, kantor tidak bisa membuka data laptop ini kalau kuncinya hilang."),
+        text("Sinkronkan kalau ada jaringan; disegel sendiri waktu itu."),
+        {"state": "due", "print": ruled},
+    )
+
+
+def rescue_finding(ruled: str, *, is_in_backup: bool | None) -> Finding:
+    """It is sealed; whether the latest backup here carries it, None where there is no backup."""
+    facts = {"state": "sealed", "print": ruled, "in_backup": is_in_backup}
+    what = text("Kunci laptop ini disegel ke kunci darurat kantor, sidik {print}.", print=ruled)
+    if is_in_backup is False:
+        return Finding(
+            Topic.RESCUE,
+            Grade.LOOK,
+            text("Cadangan terakhir dibuat sebelum kunci laptop disegel ke kunci darurat kantor."),
+            text("Berkas data bisa dibuka kantor, cadangan itu belum tentu."),
+            text("Cadangkan sekarang: Alt+C di Hari ini, lalu Ctrl+Enter."),
+            facts,
+        )
+    return Finding(
+        Topic.RESCUE,
+        Grade.FINE,
+        what,
+        text("Kalau kunci data hilang, kantor bisa membukanya dengan berkas dari brankas dan frasanya."),
+        facts=facts,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class BackupFacts:
     """The latest backup here, which was opened and checked when it was made; and how many there are."""

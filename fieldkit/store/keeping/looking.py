@@ -10,10 +10,12 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlite
 
 from fieldkit.domain.checkup.keeping import BackupFacts
+from fieldkit.domain.rules.rescue_key import key_print
 from fieldkit.host.folders import Folders
 from fieldkit.host.installation import installation_id
 from fieldkit.host.keys import KeyringKeyStore, database_key, real_keyring
 from fieldkit.store.database import Database
+from fieldkit.store.keeping.notes import backups_in
 from fieldkit.store.keeping.places import database_file, wrapped_key
 
 
@@ -66,6 +68,15 @@ def latest_backup(folders: Folders) -> BackupFacts | None:
         return None
     newest = max(made, key=lambda path: made[path])
     return BackupFacts(made[newest], newest.stat().st_size, len(made))
+
+
+def backup_is_sealed_to(folders: Folders, print_: str) -> bool | None:
+    """Whether the rescue key of this print opens the backup that goes furthest; None where none has a note."""
+    for backup in backups_in(folders.backups):
+        if backup.note is not None:
+            escrow = backup.note.escrow
+            return escrow is not None and key_print(escrow.rescue_key) == print_
+    return None
 
 
 def _made_ms(backup: Path) -> int:

@@ -15,7 +15,14 @@ from fieldkit.domain.checkup.computer import (
 )
 from fieldkit.domain.checkup.data import database_finding, journal_finding, search_finding, unlooked
 from fieldkit.domain.checkup.finding import Finding, Grade, Topic, topic_name, worst
-from fieldkit.domain.checkup.keeping import BackupFacts, backup_finding
+from fieldkit.domain.checkup.keeping import (
+    BackupFacts,
+    backup_finding,
+    doubtful_rescue_finding,
+    no_rescue_finding,
+    rescue_finding,
+    unsealed_finding,
+)
 from fieldkit.domain.checkup.papers import BrokenTemplate, templates_finding
 from fieldkit.domain.checkup.traffic import LineRound, SyncFacts, line_finding, sync_finding
 from fieldkit.domain.clock import ClockCheck
@@ -42,6 +49,10 @@ FINDINGS = st.one_of(
     st.builds(journal_finding, COUNTS, is_whole=st.booleans()),
     st.builds(search_finding, COUNTS, COUNTS, COUNTS),
     st.builds(backup_finding, st.none() | st.builds(BackupFacts, TIMES, SIZES, COUNTS), TIMES, st.none() | COUNTS),
+    st.builds(no_rescue_finding),
+    st.builds(unsealed_finding, st.just("BCDF-GHJK")),
+    st.builds(doubtful_rescue_finding, st.just("BCDF-GHJK"), is_signed=st.booleans()),
+    st.builds(rescue_finding, st.just("BCDF-GHJK"), is_in_backup=st.none() | st.booleans()),
     st.builds(line_finding, st.lists(st.builds(LineRound, TIMES, SIZES, SIZES, COUNTS, st.integers(0, 9)))),
     st.builds(sync_finding, st.builds(SyncFacts, st.booleans(), TIMES, COUNTS, COUNTS, COUNTS), TIMES),
     st.builds(templates_finding, COUNTS, st.lists(st.builds(BrokenTemplate, st.just("kop.html"), COUNTS)), COUNTS),
