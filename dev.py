@@ -456,11 +456,11 @@ def _render_message(source: str, english: str) -> str:
 
 
 def compile_translations() -> None:
-    """Make the .qm that the window loads, unless it is newer than its source."""
-    compiled = TRANSLATIONS.with_suffix(".qm")
-    if not TRANSLATIONS.exists() or _is_newer(compiled, TRANSLATIONS):
-        return
-    check([str(venv_script("pyside6-lrelease")), "-silent", str(TRANSLATIONS), "-qm", str(compiled)])
+    """Make the .qm that the window loads, unless they are newer than their sources."""
+    for source in TRANSLATIONS.parent.glob("*.ts"):
+        compiled = source.with_suffix(".qm")
+        if not _is_newer(compiled, source):
+            check([str(venv_script("pyside6-lrelease")), "-silent", str(source), "-qm", str(compiled)])
 
 
 def list_licences() -> None:

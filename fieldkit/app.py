@@ -94,14 +94,14 @@ def _running() -> QApplication:
 
 
 def speak(app: QApplication, language: str) -> None:
-    """Put the window's texts into a language; the texts in the code are Bahasa Indonesia."""
+    """Put the window's texts into a language: ours are written in Bahasa Indonesia, Qt's own in English."""
     own = str(resources_dir() / "translations")
     for former in app.findChildren(QTranslator):
         app.removeTranslator(former)
         former.deleteLater()
-    translator = QTranslator(app)
     app.setProperty("language", language)
-    if language != "id" and translator.load(f"fieldkit_{language}", own):
+    translator = QTranslator(app)
+    if translator.load(f"dialogs_{language}" if language == "id" else f"fieldkit_{language}", own):
         app.installTranslator(translator)
 
 

@@ -8750,6 +8750,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Guide</translation>
     </message>
     <message>
+        <source>Panduan dan latihan</source>
+        <translation>Guide and practice</translation>
+    </message>
+    <message>
         <source>Panggil</source>
         <translation>Call</translation>
     </message>

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QWidget
 
 from fieldkit.ui.tables import Table
+from fieldkit.ui.widgets.labels import Label
 
 _MOST_ROWS = 40
 _ROLE = QAccessible.Role
@@ -29,15 +30,25 @@ def unnamed(window: QWidget) -> list[str]:
 
 def words(window: QWidget) -> Iterator[str]:
     """All that a window says now, to the eye, under the pointer and to the ear."""
-    for part in [window, *window.findChildren(QWidget)]:
-        if part.isVisible():
-            yield from (part.toolTip(), part.accessibleName(), part.accessibleDescription())
-            if isinstance(part, QLabel):
-                yield part.text()
-            elif isinstance(part, QLineEdit):
-                yield part.placeholderText()
-            elif isinstance(part, QAbstractItemView):
-                yield from _said_in(part)
+    for part in seen(window):
+        yield from (part.toolTip(), part.accessibleName(), part.accessibleDescription())
+        if isinstance(part, QLabel):
+            yield part.full_text() if isinstance(part, Label) else part.text()
+        elif isinstance(part, QAbstractButton):
+            yield part.text()
+        elif isinstance(part, QLineEdit):
+            yield part.placeholderText()
+        elif isinstance(part, QAbstractItemView):
+            yield from _said_in(part)
+
+
+def seen(part: QWidget) -> Iterator[QWidget]:
+    """A part and all in it that is shown; what is hidden is not gone through."""
+    if part.isVisible():
+        yield part
+        for child in part.children():
+            if isinstance(child, QWidget):
+                yield from seen(child)
 
 
 def _parts(part: QAccessibleInterface | None) -> Iterator[QAccessibleInterface]:

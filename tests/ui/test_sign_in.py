@@ -8,12 +8,14 @@ import laptops
 import pytest
 from desk import START_CODE, Desk
 from pages.sign_in import SignInDriver
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QProcess, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.identifiers import UserId
+from fieldkit.ui.guide_at_door import GuideAtDoor
+from fieldkit.ui.pages.guide import practice
 from fieldkit.work.sign_in import set_first_pin
 
 PIN = "274918"
@@ -239,3 +241,44 @@ def test_without_a_new_pin_the_lead_ends_the_wait_alone(door: SignInDriver) -> N
     assert door.wait == ""
     door.give_pin("860531")
     assert len(door.entered) == 1
+
+
+def test_f1_opens_the_guide_and_the_practice_before_anybody_has_signed_in(
+    door: SignInDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[list[str]] = []
+    told = {"startDetached": lambda process: begun.append(process.arguments())}
+    monkeypatch.setattr(practice, "QProcess", type("Told", (QProcess,), told))
+    choose_lead(door)
+    door.type("27")
+    door.press(Qt.Key.Key_F1)
+    guide = door.window.currentWidget()
+    assert isinstance(guide, GuideAtDoor)
+    assert guide.page.subtitle() == "Masuk, kunci, dan ganti orang"
+    assert [guide.page.chapters.rows_model.at(row).id for row in range(4)] == ["door", "start", "cuts", "limits"]
+    QTest.keyClick(QApplication.focusWidget() or guide, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    assert [arguments[-1] for arguments in begun] == ["practice"]
+    door.press(Qt.Key.Key_Escape)
+    assert door.window.currentWidget() is door.screen
+    door.type("4918")
+    door.enter()
+    assert [user.id for user in door.entered] == [door.desk.lead.id]
+
+
+def test_a_guide_that_something_else_came_before_is_gone(door: SignInDriver) -> None:
+    door.press(Qt.Key.Key_F1)
+    door.disappear()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert door.window.findChild(GuideAtDoor) is None
+
+
+def test_esc_leaves_the_search_of_the_guide_first(door: SignInDriver) -> None:
+    door.press(Qt.Key.Key_F1)
+    guide = door.window.currentWidget()
+    assert isinstance(guide, GuideAtDoor)
+    guide.page.search.set_text("brankas")
+    assert guide.page.chapters.rows_model.rowCount() < 4
+    door.press(Qt.Key.Key_Escape)
+    assert door.window.currentWidget() is guide
+    door.press(Qt.Key.Key_Escape)
+    assert door.asks_for_name

@@ -42,6 +42,7 @@ from fieldkit.sync.engine import connect
 from fieldkit.sync.enrolment import enrol
 from fieldkit.sync.progress import SyncOutcome
 from fieldkit.ui.door.screen import SignInScreen
+from fieldkit.ui.guide_at_door import GuideAtDoor
 from fieldkit.ui.start.first_sync import words_of
 from fieldkit.ui.sync_driver import SyncState
 from fieldkit.ui.widgets.labels import IconText
@@ -450,3 +451,21 @@ def test_a_centre_without_users_is_named_as_what_is_missing() -> None:
     said = words_of(SyncState(is_enrolled=True, outcome=arrived))
     assert said.startswith("Pusat belum punya petugas untuk laptop ini.")
     assert "Anda bisa masuk" in words_of(SyncState(is_enrolled=True, is_running=True, outcome=arrived))
+
+
+@pytest.mark.usefixtures("no_keyring")
+def test_f1_opens_the_guide_of_a_new_laptop_and_esc_finds_what_was_typed(begin: Begin) -> None:
+    app = begin()
+    app.wait_for("new_passphrase")
+    app.type(PHRASE)
+    app.enter()
+    app.type("empat kata")
+    app.help()
+    guide = app.launch.window.currentWidget()
+    assert isinstance(guide, GuideAtDoor)
+    assert guide.page.subtitle() == "Laptop baru, dan laptop yang tidak mau terbuka"
+    app.escape()
+    assert app.name == "new_passphrase"
+    app.type(" mudah diingat")
+    app.enter()
+    app.wait_for("enrol")

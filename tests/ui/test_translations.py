@@ -10,7 +10,18 @@ from string import Formatter
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTextBrowser,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 import dev
 from fieldkit import app as desktop
@@ -106,3 +117,39 @@ def test_a_text_of_the_layers_below_is_english_with_its_values_filled() -> None:
 def test_without_a_translation_the_texts_of_the_code_are_shown(qapp: QApplication) -> None:
     desktop.speak(qapp, "id")
     assert tr("Pendaftaran") == "Pendaftaran"
+
+
+@pytest.mark.usefixtures("in_indonesian")
+def test_what_qt_itself_says_is_in_the_language_of_the_window(on_screen: Callable[..., QWidget]) -> None:
+    line, text_ = QLineEdit("Siti"), QTextBrowser()
+    on_screen(line, text_)
+    said = [_caption(action) for part in (line, text_) for action in part.createStandardContextMenu().actions()]
+    assert {"Urungkan", "Potong", "Salin", "Tempel", "Hapus", "Pilih semua"} <= set(said)
+    english = {"Undo", "Redo", "Cut", "Copy", "Paste", "Delete", "Select All", "Copy Link Location"}
+    assert english.isdisjoint(said)
+
+
+@pytest.mark.usefixtures("in_indonesian")
+def test_the_dialogs_for_files_are_in_the_language_of_the_window(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = QFileDialog(None, "Pilih cadangan", str(tmp_path))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    said = {part.text().replace("&", "") for part in dialog.findChildren(QLabel) if part.isVisible()}
+    said |= {part.text().replace("&", "") for part in dialog.findChildren(QPushButton)}
+    assert {"Lihat di:", "Nama berkas:", "Jenis berkas:", "Buka", "Batal"} <= said
+    tips = {part.toolTip() for part in dialog.findChildren(QToolButton)}
+    assert {"Mundur", "Maju", "Folder di atasnya", "Buat folder baru"} <= tips
+
+
+def _caption(action: QAction) -> str:
+    return action.text().partition("\t")[0].replace("&", "")
+
+
+@pytest.fixture
+def in_indonesian(qapp: QApplication) -> Iterator[None]:
+    """The application speaks as it does by itself."""
+    dev.compile_translations()
+    desktop.speak(qapp, "id")
+    yield
+    _forget_translators(qapp)

@@ -47,6 +47,7 @@ def door_scenes(stage: Stage) -> list[Scene]:
         Scene("sign_in", nothing),
         Scene("sign_in-pin", lambda: stage.hands.press("3"), lambda: stage.hands.press("Esc")),
         Scene("sign_in-forgotten", lambda: stage.hands.press("3", "Alt+L"), lambda: stage.hands.press("Esc", "Esc")),
+        Scene("sign_in-guide", lambda: stage.hands.press("F1"), lambda: stage.hands.press("Esc")),
         Scene("sign_in-first_code", lambda: stage.hands.press("1"), lambda: stage.hands.press("Esc")),
     ]
 

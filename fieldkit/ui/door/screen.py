@@ -18,6 +18,7 @@ from fieldkit.store.store import Store
 from fieldkit.ui.door.forgotten import ForgottenPin, SetBack
 from fieldkit.ui.door.names import NameStep
 from fieldkit.ui.door.pin import PinStep
+from fieldkit.ui.guide_at_door import DOOR, offer_guide
 from fieldkit.ui.language import tr
 from fieldkit.ui.threads import LanesLike
 from fieldkit.ui.widgets.buttons import Button
@@ -132,6 +133,7 @@ class SignInScreen(QWidget):
                 Label("FieldKit", "page"),
                 None,
                 Label(tr("Versi {version}", version=__version__), "hint"),
+                offer_guide(self, DOOR),
                 gap=10,
             ),
             self._steps,

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from fieldkit.domain.errors import FieldKitError
+from fieldkit.ui.guide_at_door import START, offer_guide
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import tone_of
 from fieldkit.ui.widgets.buttons import Button, bind
@@ -44,7 +45,13 @@ class StartScreen(QWidget):
         self.accept_button.set_key(key or tr("Enter"))
         card = Card(gap=14, edges=(24, 20, 24, 20))
         card.add(
-            row(Icon("check-square", 28, "accent", filled=True), Label("FieldKit", "card"), None, gap=10),
+            row(
+                Icon("check-square", 28, "accent", filled=True),
+                Label("FieldKit", "card"),
+                None,
+                offer_guide(self, START),
+                gap=10,
+            ),
             column(row(self.mark, stretched(self.title), gap=10), self.text, gap=6),
             *parts,
             self.line,

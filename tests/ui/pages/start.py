@@ -116,6 +116,11 @@ class StartDriver:
         QTest.keyClick(self._focused(), Qt.Key.Key_Escape)
         QApplication.processEvents()
 
+    def help(self) -> None:
+        """F1, wherever the focus is."""
+        QTest.keyClick(self._focused(), Qt.Key.Key_F1)
+        QApplication.processEvents()
+
     def type(self, words: str) -> None:
         """Into the field with the focus."""
         QTest.keyClicks(self._focused(), words)

@@ -14,8 +14,9 @@ from markdown_it.token import Token
 
 from fieldkit.host.places import resources_dir
 
-_FOR_ALL: Final = ("door", "cuts", "limits")
-"""What everybody needs, whatever the role: coming in, when power or network go, and what no program can protect."""
+_FOR_ALL: Final = ("door", "start", "cuts", "limits")
+"""What everybody needs, whatever the role: coming in, a laptop that is new or can not open its data, when power or
+network go, and what no program can protect."""
 _TITLE: Final = re.compile(r"\A# (.+)\n")
 _PICTURE: Final = re.compile(r"!\[[^\]]*\]\(([^)]+)\)")
 
@@ -35,8 +36,12 @@ class Chapter:
 
 
 def guide_of(role: str, pages: Sequence[str], language: str) -> list[Chapter]:
-    """The chapters for somebody: the own day first, then the own pages in the order of the rail, then what all need."""
-    return [read_chapter(chapter, language) for chapter in (f"role-{role}", *pages, *_FOR_ALL)]
+    """The chapters for somebody: the own day first, then the own pages in the order of the rail, then what all need.
+
+    Before anybody has signed in there is no role, and no own day.
+    """
+    own_day = (f"role-{role}",) if role else ()
+    return [read_chapter(chapter, language) for chapter in (*own_day, *pages, *_FOR_ALL)]
 
 
 @cache
