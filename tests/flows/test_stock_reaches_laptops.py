@@ -8,7 +8,7 @@ from fieldkit.domain.cards.handover import DestructionWay, Minutes
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.stock.holders import store_of
 from fieldkit.domain.stock.lots import LotState
-from fieldkit.domain.stock.movements import OFFICE, Product, SpoilReason
+from fieldkit.domain.stock.movements import OFFICE, DifferenceReason, Product, SpoilReason
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import HANDOVER_RECORD, LOT_STEP, STOCK_COUNT, STOCK_LOT, STOCK_MOVEMENT
 from fieldkit.server.office.writing import add_user
@@ -68,8 +68,42 @@ def test_a_table_knows_what_the_office_gave_out_and_every_paper_is_at_the_centre
     table = in_areas(ground, "table", JATI)
     assert table.store.query(balance_of, MAYANGAN, Product.BLANK) == 200
     assert [lot.count.received for lot in table.store.query(lots)] == [500]
-    for each in (STOCK_LOT, LOT_STEP, STOCK_MOVEMENT, STOCK_COUNT, HANDOVER_RECORD):
+    for each in (STOCK_LOT, LOT_STEP, STOCK_MOVEMENT, STOCK_COUNT):
         assert table.rows(each) == ground.rows(each) != []
+
+
+def test_a_signed_paper_comes_to_the_places_that_it_is_about_and_to_the_office(
+    ground: Ground, office: tuple[Laptop, UserId]
+) -> None:
+    """It names who signed: what was burned at the office is nobody's else, a district's count is the district's."""
+    laptop, keeper = office
+    other, table = ground.laptop("other"), in_areas(ground, "table", JATI)
+    district, elsewhere = in_areas(ground, "district", "35.74.03"), in_areas(ground, "elsewhere", "35.74.01")
+    laptop.store.execute(issue_stock, IssueStock(MAYANGAN, Product.BLANK, 200))
+    laptop.store.execute(spoil_stock, SpoilStock(OFFICE, 3, SpoilReason.DAMAGED_BLANK))
+    who = check_in(laptop.store, keeper, PIN)
+    burned = DestroyStock(3, DestructionWay.BURNED, Minutes("BA-001/2019", ("Sri Utami", "Bambang Irawan")))
+    laptop.store.execute(destroy_stock, burned, who)
+    counted = CountStock(
+        MAYANGAN,
+        Product.BLANK,
+        198,
+        "Agus Prasetyo",
+        reason=DifferenceReason.MISCOUNTED_AT_ISSUE,
+        note="Dihitung ulang berdua.",
+        minutes=Minutes("BA-002/2019", ("Sri Utami", "Bambang Irawan")),
+    )
+    laptop.store.execute(count_stock, counted, who)
+    ground.clock.pass_by(minutes=1)
+    for each in (laptop, other, table, district, elsewhere, laptop):
+        outcome = each.sync()
+        assert (outcome.cause, outcome.waiting) == (None, 0)
+    assert [str(row[2]) for row in ground.rows(HANDOVER_RECORD)] == [f"{REGENCY}.00", "35.74.03"]
+    assert laptop.rows(HANDOVER_RECORD) == other.rows(HANDOVER_RECORD) == ground.rows(HANDOVER_RECORD)
+    assert district.rows(HANDOVER_RECORD) == ground.rows(HANDOVER_RECORD)[1:]
+    assert (table.rows(HANDOVER_RECORD), elsewhere.rows(HANDOVER_RECORD)) == ([], [])
+    assert len(table.rows(STOCK_MOVEMENT)) == len(ground.rows(STOCK_MOVEMENT)), "the figures come to all"
+    assert kinds(ground) == []
 
 
 def test_a_district_that_gave_away_more_than_it_had_is_a_case_at_the_centre(

@@ -20,6 +20,7 @@ from fieldkit.host.settings import SETTINGS_FILE, Settings, save_settings
 from fieldkit.records.wire import Receipt
 from fieldkit.store.keeping.backup import back_up, back_up_everywhere
 from fieldkit.store.keeping.farewell import Farewell, begin_anew, farewell_of, finish_wiping, wipe
+from fieldkit.store.keeping.notes import note_path
 from fieldkit.store.keeping.places import DATABASE_FILE
 from fieldkit.store.keeping.safety import choose_second_place
 from fieldkit.store.store import Store
@@ -84,6 +85,7 @@ def test_nothing_is_wiped_while_something_waits(store: Store, folders: Folders, 
 def test_the_backup_of_another_laptop_stays(store: Store, folders: Folders, tmp_path: Path) -> None:
     other = fresh_store(tmp_path / "other.db", store.clock)
     theirs = back_up(other, folders.backups).path
+    note_path(theirs).unlink()
     theirs = theirs.rename(theirs.with_name("fieldkit-20190101-000000.fkb"))
     other.close()
     back_up(store, folders.backups)
