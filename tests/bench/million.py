@@ -17,7 +17,7 @@ from tests.bench.asking import FROM_TREE, asked, said
 from tests.bench.figures import Figure, at_most, p95
 from tests.bench.laptop import DAY, SEED, regions, searches
 from tests.bench.window import typed_names
-from tests.laptops import REGENCY, add_user, laptop, opened
+from tests.laptops import REGENCY, StillClock, add_user, laptop, opened
 
 PEOPLE: Final = 1_400_000
 MEMORY_MB: Final = 250
@@ -41,8 +41,10 @@ def million_figures(folder: Path) -> list[Figure]:
 
 
 def crowded_laptop(folder: Path, count: int = PEOPLE) -> Store:
-    """A list of the whole city, as it came from the centre, and an open shift."""
-    store = laptop(folder)
+    """A list of the whole city, as it came from the centre the day before, and an open shift."""
+    clock = StillClock()
+    clock.pass_by(days=-1)
+    store = laptop(folder, clock)
     add_user(store, role="admin")
     villages = [(region.code, 1) for region in regions().descendants(REGENCY, AreaLevel.VILLAGE)]
     people = invent_people(count, seed=SEED, villages=villages, on=DAY)
@@ -51,6 +53,7 @@ def crowded_laptop(folder: Path, count: int = PEOPLE) -> Store:
     while some := list(islice(people, _AT_ONCE)):
         store.execute(take_in, some, list_id)
         receive(store)
+    clock.pass_by(days=1)
     opened(store)
     return store
 
