@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from datetime import timedelta
 from pathlib import Path
 
@@ -73,6 +74,35 @@ def test_the_second_place_is_chosen_and_gets_each_backup(
     today.press(Qt.Key.Key_Return, CTRL)
     assert "tidak terpasang" in panel.next_step.text()
     assert "tidak terpasang" in today.toasts[-1]
+    (tmp_path / "pulled out").rename(tmp_path / "usb")
+    empty_desk.clock.pass_minutes(1)
+    today.press(Qt.Key.Key_Return, CTRL)
+    assert "dua tempat" in today.toasts[-1]
+    assert len(backups_in(tmp_path / "usb")) == 2
+
+
+def test_a_stick_that_is_pulled_in_the_middle_is_told_and_the_next_try_is_whole(
+    empty_desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "usb").mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "usb"))
+    today, panel = opened(empty_desk)
+    today.press_row(panel.guards, "Tempat kedua")
+
+    def pulled(_source: Path, target: Path) -> None:
+        target.write_bytes(b"half of it")
+        raise OSError(errno.ENODEV, "no such device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("fieldkit.host.files._copy_whole", pulled)
+        today.press(Qt.Key.Key_Return, CTRL)
+    assert "tempat yang dipilih tidak bisa ditulisi" in today.toasts[-1]
+    assert len(backups_in(empty_desk.folders.backups)) == 1, "the one here is made all the same"
+    assert backups_in(tmp_path / "usb") == []
+    empty_desk.clock.pass_minutes(1)
+    today.press(Qt.Key.Key_Return, CTRL)
+    assert "dua tempat" in today.toasts[-1]
+    assert len(list((tmp_path / "usb").iterdir())) == 2, "the backup and its note, and nothing half"
 
 
 def test_a_backup_is_checked_again_where_it_lies(empty_desk: Desk) -> None:
