@@ -11,6 +11,7 @@ from typing import Annotated, Final, TypeAlias
 import msgspec
 import zstandard
 
+from fieldkit.records.phone_codes import PhoneLine
 from fieldkit.records.team import TeamLaptop
 
 PROTOCOL: Final = 2
@@ -87,6 +88,8 @@ class Heartbeat(msgspec.Struct, frozen=True, kw_only=True):
     """Regencies of others whose people are on this laptop; None from one that does not tell."""
     leaves_at: Whole | None = None
     """From a laptop that is given back: its last own change. Where that is held, the centre lets it go."""
+    phone: tuple[str, ...] = ()
+    """Matters about which it wants to recognise codes that are told over the telephone."""
 
 
 class SilentLaptop(msgspec.Struct, array_like=True, frozen=True):
@@ -133,6 +136,8 @@ class Hello(msgspec.Struct, frozen=True, kw_only=True):
     """The newest form of a squeezed push (records/squeeze.py) that the centre reads, and all before; 0: JSON only."""
     team: list[TeamLaptop] | None = None
     """The other laptops of its team; None where the laptop knows them already, or did not ask."""
+    phone: list[PhoneLine] = []
+    """By what it recognises the codes of the matters that it named."""
 
 
 class EnrolRequest(_Quiet, frozen=True, kw_only=True):

@@ -46,6 +46,7 @@ def _keep(trip: Trip, hello: Hello) -> None:
     trip.exchange.keep_silent(hello.silent)
     trip.exchange.keep_clock(ClockCheck(trip.greeting.clock_offset_ms, now_ms(trip.clock)))
     trip.exchange.keep_receiver(hello.receiver)
+    trip.exchange.keep_lease(trip.centre_ms, hello.phone)
     trip.exchange.team.keep(hello.team)
     trip.parting.known = trip.greeting.known
 

@@ -128,6 +128,7 @@ class Trip:
             team=self.exchange.team.mark,
             visits=self._visits(),
             leaves_at=self._leaves_at(),
+            phone=self._phone_wanted(),
         )
 
     def _visits(self) -> tuple[str, ...] | None:
@@ -143,6 +144,13 @@ class Trip:
             return self.exchange.store.query(last_number_of_all)
         except FieldKitError:
             return None
+
+    def _phone_wanted(self) -> tuple[str, ...]:
+        """What codes told by telephone are about; where the store fails, the next contact asks."""
+        try:
+            return self.exchange.phone_wanted()
+        except FieldKitError:
+            return ()
 
     def count_waiting(self) -> int:
         """Changes that wait, counted now; by what was sent where the store fails."""

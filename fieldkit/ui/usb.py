@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fieldkit.host.files import write_out
 from fieldkit.records.bundle import RECEIPT_SUFFIX
@@ -59,10 +59,8 @@ class UsbRoad:
         )
 
     def _save(self, bundle: Bundle) -> None:
-        kinds = f"{tr('Kiriman USB')} (*{BUNDLE_SUFFIX})"
-        name, _ = QFileDialog.getSaveFileName(self._page, tr("Simpan kiriman USB"), bundle.name, kinds)
-        if name:
-            path = Path(name)
+        path = place_for(self._page, bundle)
+        if path is not None:
             self._context.ask(
                 self._page,
                 lambda: write_out(path, bundle.content),
@@ -83,3 +81,10 @@ class UsbRoad:
         self._page.status_changed.emit()
         left = tr("{n} masih menunggu.", n=count(closed.waiting)) if closed.waiting else tr("Tidak ada yang menunggu.")
         self._context.messages.done(tr("Bukti terima dari kantor sudah dibaca"), left)
+
+
+def place_for(parent: QWidget, bundle: Bundle) -> Path | None:
+    """Ask where a bundle goes; None where nobody wants it any more."""
+    kinds = f"{tr('Kiriman USB')} (*{BUNDLE_SUFFIX})"
+    name, _ = QFileDialog.getSaveFileName(parent, tr("Simpan kiriman USB"), bundle.name, kinds)
+    return Path(name) if name else None

@@ -48,6 +48,10 @@
         <translation>1 to {last}</translation>
     </message>
     <message>
+        <source>12 huruf dan angka, sekali pakai</source>
+        <translation>12 letters and digits, used once</translation>
+    </message>
+    <message>
         <source>16 angka</source>
         <translation>16 digits</translation>
     </message>
@@ -882,6 +886,10 @@
     <message>
         <source>Batas 3 x 24 jam</source>
         <translation>72 hours</translation>
+    </message>
+    <message>
+        <source>Batas tanpa kabar sudah lewat. Selesaikan shift ini, lalu sinkronkan sebelum membuka yang baru.</source>
+        <translation>The limit without contact has passed. End this shift, then sync before you open a new one.</translation>
     </message>
     <message>
         <source>Batas tunggu data pusat</source>
@@ -3370,6 +3378,10 @@ Settle it first, or write the explanation.</translation>
         <translation>The data change, so the office prints it ({waited}).</translation>
     </message>
     <message>
+        <source>Datanya tidak dibuka lagi setelah hari</source>
+        <translation>Its data is no longer opened after days</translation>
+    </message>
+    <message>
         <source>Dengan GET, nomor dan isi kabar tertulis di alamat dan bisa tersimpan di log. Hapus method, pilih "body": "form" atau "json" sesuai penyedia, lalu ulangi.</source>
         <translation>By GET, number and text of a notice stand in the address and may be kept in logs. Take method out, choose "body": "form" or "json" as the provider wants it, then try again.</translation>
     </message>
@@ -5294,6 +5306,10 @@ Settle it first, or write the explanation.</translation>
         <translation>The laptop's clock is right.</translation>
     </message>
     <message>
+        <source>Jam laptop ini pernah menunjuk hari lain. Minta jamnya dibetulkan sebelum kodenya diketik.</source>
+        <translation>The clock of this laptop once showed another day. Have the clock put right before the code is typed in.</translation>
+    </message>
+    <message>
         <source>Jam laptop kembali ke tahun {year}. Urutan catatan tetap benar, jam di resi bisa salah. Betulkan jam laptop saat sempat.</source>
         <translation>The laptop clock went back to the year {year}. The order of the log stays right, times on receipts may be wrong. Set the laptop clock when there is time.</translation>
     </message>
@@ -5388,6 +5404,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Jawaban</source>
         <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Jawaban kantor</source>
+        <translation>The office's answer</translation>
     </message>
     <message>
         <source>Jawaban pusat tidak lengkap.</source>
@@ -6582,6 +6602,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Type the results at this desk.</translation>
     </message>
     <message>
+        <source>Ketik jawaban yang dibacakan kantor.</source>
+        <translation>Type the answer that the office reads out.</translation>
+    </message>
+    <message>
         <source>Ketik kode baru dari kantor, atau minta ketua tim mengetik PIN-nya sendiri. Tanpa PIN baru, hanya jeda yang dihapus. Dicatat siapa yang mengizinkan.</source>
         <translation>Type a new code of the office, or let the team lead type their own PIN. Without a new PIN only the wait is ended. Who allowed it is recorded.</translation>
     </message>
@@ -6798,6 +6822,14 @@ Settle it first, or write the explanation.</translation>
         <translation>The code is shown once. If it is lost, make a new one.</translation>
     </message>
     <message>
+        <source>Kode ini dari tanggal {there}, jam laptop menunjuk {here}. Betulkan jam laptop lalu ketik lagi kode yang sama; kalau jamnya sudah benar, minta kode baru.</source>
+        <translation>This code is of {there}, the laptop's clock shows {here}. Put the clock right and type the same code again; if the clock is right, ask for a new code.</translation>
+    </message>
+    <message>
+        <source>Kode ini sudah dipakai. Satu kode berlaku sekali; minta kode baru besok, atau sinkronkan.</source>
+        <translation>This code has been used. A code serves once; ask for a new one tomorrow, or sync.</translation>
+    </message>
+    <message>
         <source>Kode ini tidak berlaku, sudah dipakai atau sudah lewat waktunya. Minta kode baru ke kantor.</source>
         <translation>This code is not valid, it was used already or has expired. Ask the office for a new one.</translation>
     </message>
@@ -6818,8 +6850,20 @@ Settle it first, or write the explanation.</translation>
         <translation>Registration code: </translation>
     </message>
     <message>
+        <source>Kode permintaan</source>
+        <translation>Request code</translation>
+    </message>
+    <message>
+        <source>Kode permintaan ini tidak dikenal. Minta dibacakan lagi huruf demi huruf, termasuk nomor laptop di depannya.</source>
+        <translation>This request code is not known. Have it read out again letter by letter, with the number of the laptop before it.</translation>
+    </message>
+    <message>
         <source>Kode resi</source>
         <translation>Receipt code</translation>
+    </message>
+    <message>
+        <source>Kode tidak cocok. Bacakan lagi kode permintaan di atas, lalu periksa balasannya huruf demi huruf.</source>
+        <translation>The code does not match. Read the request code above out again, then check the answer letter by letter.</translation>
     </message>
     <message>
         <source>Kode untuk {name}</source>
@@ -7286,6 +7330,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>This laptop can not be given back yet.</translation>
     </message>
     <message>
+        <source>Laptop ini belum pernah menerima bekal kode telepon, jadi hanya bisa dibuka dengan sinkron.</source>
+        <translation>This laptop never received what telephone codes are recognised by, so only a sync opens it.</translation>
+    </message>
+    <message>
         <source>Laptop ini belum tahu kunci pusat untuk kiriman USB.</source>
         <translation>This laptop does not know the centre's key for USB bundles yet.</translation>
     </message>
@@ -7306,12 +7354,20 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>This laptop left without yesterday's list</translation>
     </message>
     <message>
+        <source>Laptop ini dicatat hilang. Kalau sudah ditemukan, catat dulu di Kantor, lalu minta kode lagi.</source>
+        <translation>This laptop is noted as missing. If it was found, note that in Kantor first, then ask for a code again.</translation>
+    </message>
+    <message>
         <source>Laptop ini dikembalikan dengan semua pekerjaannya terkirim. Data warga, kunci, cadangan, dan dokumen buatan FieldKit di laptop ini sudah dihapus. Serahkan laptop ke kantor.</source>
         <translation>This laptop was given back with all of its work sent. Residents' data, the key, backups and documents made by FieldKit have been erased from it. Hand the laptop to the office.</translation>
     </message>
     <message>
         <source>Laptop ini dipulihkan dari cadangan. Yang ditulis sesudah cadangan itu dan belum terkirim tidak diketahui. Cocokkan dengan kertas, lalu kantor mencatatnya.</source>
         <translation>This laptop was restored from a backup. What was written after that backup and not yet sent is unknown. Compare with the papers, then the office notes it.</translation>
+    </message>
+    <message>
+        <source>Laptop ini harus terhubung dulu</source>
+        <translation>This laptop has to connect first</translation>
     </message>
     <message>
         <source>Laptop ini kembali di tangan yang benar, dan dipakai lagi.</source>
@@ -7330,6 +7386,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>This laptop already holds work.</translation>
     </message>
     <message>
+        <source>Laptop ini sudah dicabut. Tidak ada kode untuk laptop ini; minta dibawa ke kantor.</source>
+        <translation>This laptop was revoked. There is no code for it; have it brought to the office.</translation>
+    </message>
+    <message>
         <source>Laptop ini sudah dicabut. Untuk memakainya lagi, daftarkan dengan kode baru.</source>
         <translation>This laptop was revoked. To use it again, enrol it with a new code.</translation>
     </message>
@@ -7344,6 +7404,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Laptop ini terbuka lagi. Data, nomor, dan yang menunggu dikirim tetap seperti semula.</source>
         <translation>This laptop opens again. Data, numbers and what waits to be sent are as they were.</translation>
+    </message>
+    <message>
+        <source>Laptop ini terlalu lama tidak terhubung ke pusat. Sinkronkan, atau minta kode lewat telepon.</source>
+        <translation>This laptop has not reached the centre for too long. Sync it, or ask for a code by telephone.</translation>
     </message>
     <message>
         <source>Laptop ini tidak hilang</source>
@@ -7366,6 +7430,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Guest laptops</translation>
     </message>
     <message>
+        <source>Laptop tanpa kabar</source>
+        <translation>Laptops out of touch</translation>
+    </message>
+    <message>
         <source>Laptop yang belum melapor</source>
         <translation>Laptops that have not reported</translation>
     </message>
@@ -7384,6 +7452,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Laptop {device} dikenali, jam selisih {span}</source>
         <translation>Laptop {device} recognised, clock off by {span}</translation>
+    </message>
+    <message>
+        <source>Laptop {prefix}, {name}.</source>
+        <translation>Laptop {prefix}, {name}.</translation>
     </message>
     <message>
         <source>Laptop: {origin}</source>
@@ -7806,6 +7878,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Opening this laptop's data</translation>
     </message>
     <message>
+        <source>Membuka lagi laptop yang lama tanpa kabar. Tanyakan siapa yang memegangnya.</source>
+        <translation>Opens a laptop again that was long out of touch. Ask who has it.</translation>
+    </message>
+    <message>
         <source>Memeriksa {n} dari {total} baris</source>
         <translation>Checking {n} of {total} rows</translation>
     </message>
@@ -7856,6 +7932,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Menghubungi pusat</source>
         <translation>Contacting the centre</translation>
+    </message>
+    <message>
+        <source>Menghubungi pusat. Begitu tersambung, layar ini terbuka sendiri.</source>
+        <translation>Reaching for the centre. Once it is reached, this screen opens by itself.</translation>
     </message>
     <message>
         <source>Mengirim ke pusat lewat internet</source>
@@ -8616,6 +8696,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>PIN baru sekali lagi</source>
         <translation>New PIN once more</translation>
+    </message>
+    <message>
+        <source>PIN baru untuk {name}. Kenali dulu suaranya, atau telepon balik.</source>
+        <translation>A new PIN for {name}. Know the voice first, or call back.</translation>
     </message>
     <message>
         <source>PIN belum dibuat di laptop ini. Pakai kode awal dari kantor.</source>
@@ -10202,6 +10286,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>The connection broke off midway.</translation>
     </message>
     <message>
+        <source>Sambungkan laptop ini ke internet dalam {n} hari, sebelum datanya tertutup.</source>
+        <translation>Connect this laptop to the internet within {n} days, before its data closes.</translation>
+    </message>
+    <message>
         <source>Sampai 30 hari</source>
         <translation>Up to 30 days</translation>
     </message>
@@ -10496,6 +10584,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Semua mutasi</source>
         <translation>All movements</translation>
+    </message>
+    <message>
+        <source>Semua pekerjaan di laptop ini sudah terkirim.</source>
+        <translation>All work on this laptop was sent.</translation>
     </message>
     <message>
         <source>Semua pekerjaan laptop ini sudah diserahkan ke pusat.</source>
@@ -11059,7 +11151,7 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     </message>
     <message>
         <source>Simpan kiriman USB</source>
-        <translation>Save USB bundle</translation>
+        <translation>Save the USB bundle</translation>
     </message>
     <message>
         <source>Simpan lembar ke mana</source>
@@ -11099,6 +11191,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     </message>
     <message>
         <source>Sinkronisasi</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>Sinkronkan</source>
         <translation>Sync</translation>
     </message>
     <message>
@@ -11458,6 +11554,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>{n} of 3 notices so far.</translation>
     </message>
     <message>
+        <source>Sudah {n} hari laptop ini tidak terhubung ke pusat, batasnya {most} hari. Daftar dan isian tidak dibuka dulu. Tidak ada yang hilang.</source>
+        <translation>This laptop has not reached the centre for {n} days; the limit is {most} days. Lists and entries stay closed for now. Nothing is lost.</translation>
+    </message>
+    <message>
         <source>Sudah {n} orang terekam. Total yang dibagi harus lebih dari itu.</source>
         <translation>{n} people are recorded already. The total to share out must be more than that.</translation>
     </message>
@@ -11796,6 +11896,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Tanpa frasa itu data tidak bisa dibuka, juga oleh yang memegang laptop.</source>
         <translation>Without it the data can not be opened, not even by whoever holds the laptop.</translation>
+    </message>
+    <message>
+        <source>Tanpa internet: telepon kantor, bacakan kode ini, lalu ketik jawabannya.</source>
+        <translation>Without internet: call the office, read this code out, then type the answer.</translation>
     </message>
     <message>
         <source>Tanpa jadwal</source>
@@ -16628,6 +16732,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>{n} perubahan belum terhitung</source>
         <translation>{n} changes not counted yet</translation>
+    </message>
+    <message>
+        <source>{n} perubahan belum terkirim; semuanya tetap bisa dikirim dari sini.</source>
+        <translation>{n} changes were not sent yet; all of them can still be sent from here.</translation>
     </message>
     <message>
         <source>{n} perubahan di pusat</source>

@@ -11,6 +11,7 @@ from fieldkit.domain.checkup.traffic import LineRound
 from fieldkit.domain.clock import ClockCheck
 from fieldkit.host.clock import SystemClock
 from fieldkit.records.journal import Header, SealedChange, Seen, genesis, seal
+from fieldkit.records.phone_codes import PhoneLine
 from fieldkit.records.team import TeamLaptop
 from fieldkit.records.wire import (
     AreaHead,
@@ -211,6 +212,12 @@ class LaptopDouble:
 
     def keep_silent(self, laptops: Sequence[SilentLaptop]) -> None:
         self.silent = list(laptops)
+
+    def phone_wanted(self) -> tuple[str, ...]:
+        return ()
+
+    def keep_lease(self, centre_ms: int, lines: Sequence[PhoneLine]) -> None:
+        self.renewed_ms = centre_ms
 
     def keep_clock(self, check: ClockCheck) -> None:
         self.clock_check = check

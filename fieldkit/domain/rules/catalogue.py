@@ -11,6 +11,7 @@ from typing import Final
 from fieldkit.domain.cards.pick_up import DEFAULT_PROXY_RULE, ProxyRule
 from fieldkit.domain.cards.print_order import DEFAULT_TABLE, write_ranks
 from fieldkit.domain.errors import Problem
+from fieldkit.domain.lease import LEASE_DAYS
 from fieldkit.domain.lists.outlook import DEFAULT_TARGET
 from fieldkit.domain.notices import rule as notices
 from fieldkit.domain.requests.service import Reason
@@ -47,6 +48,7 @@ class RuleName(StrEnum):
     RIBBON = "ribbon"
     PUBLIC = "public"
     RESCUE = "rescue"
+    LEASE = "lease"
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +235,11 @@ RULES: Final = (
                 text("18 kelompok huruf dan angka"),
             ),
         ),
+    ),
+    Rule(
+        RuleName.LEASE,
+        text("Laptop tanpa kabar"),
+        (number(RuleKey.LEASE_DAYS, text("Datanya tidak dibuka lagi setelah hari"), LEASE_DAYS, 3, 90),),
     ),
 )
 RULE: Final[Mapping[str, Rule]] = {rule.name: rule for rule in RULES}

@@ -31,6 +31,7 @@ class RuleKey(StrEnum):
     PRINTS_PER_RIBBON = "prints_per_ribbon"
     PUBLIC = PUBLIC_PAGE
     RESCUE_KEY = "rescue_key"
+    LEASE_DAYS = "lease_days"
 
 
 def bare_key(key: str) -> str:

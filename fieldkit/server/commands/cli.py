@@ -12,9 +12,19 @@ from typing import Annotated, Final
 
 import typer
 
-from fieldkit.domain.text import text
+from fieldkit.domain.errors import RuleError
+from fieldkit.domain.lease import is_near
+from fieldkit.domain.text import Text, text
 from fieldkit.server.centre import Centre
-from fieldkit.server.commands.desk import DatabaseOption, RegencyOption, explained, now_ms, ready_centre, stop
+from fieldkit.server.commands.desk import (
+    DatabaseOption,
+    RegencyOption,
+    explained,
+    now_ms,
+    printable,
+    ready_centre,
+    stop,
+)
 from fieldkit.server.commands.erase_desk import add_erasing
 from fieldkit.server.commands.grant_desk import add_grants
 from fieldkit.server.commands.notice_desk import add_notices
@@ -28,6 +38,7 @@ from fieldkit.server.database import head_of, reading, upgrade
 from fieldkit.server.devices.enrolment import issue_code
 from fieldkit.server.devices.heartbeats import Report, reports
 from fieldkit.server.devices.laptops import revoke
+from fieldkit.server.devices.telephone import Told, tell
 from fieldkit.server.intake.parked import decide_parked
 from fieldkit.server.office.device_files import keep_device_files
 from fieldkit.server.office.writing import add_user, dismiss_user, renew_start_code, users
@@ -51,6 +62,9 @@ def server_commands(migrations_dir: Path) -> typer.Typer:
     device = _group(commands, "device", "Laptop.")
     device.command("code", help="Buat kode sekali pakai untuk mendaftarkan satu laptop.")(desk.device_code)
     device.command("list", help="Daftar laptop.")(desk.list_devices)
+    device.command("answer", help="Jawab kode permintaan yang dibacakan lewat telepon dari laptop tanpa sinyal.")(
+        desk.answer_call
+    )
     add_grants(device, migrations_dir)
     user = _group(commands, "user", "Pengguna.")
     user.command("add", help="Tambah pengguna; mencetak kode untuk membuat PIN pertama.")(desk.add_user)
@@ -195,6 +209,21 @@ class _Desk:
                 if not silent_hours or report.is_silent(now_ms(), silent_hours * _HOUR_MS):
                     typer.echo("\t".join(_report_fields(report)))
 
+    def answer_call(
+        self,
+        database: DatabaseOption,
+        regency: RegencyOption,
+        request: Annotated[str, typer.Argument(help="Seperti dibacakan, misalnya P2-ABC-DEFGH.")],
+    ) -> None:
+        with self._hosting(database, regency) as centre:
+            try:
+                told = tell(centre, regency, request, now_ms())
+            except RuleError as error:
+                raise stop(error.problems[0].message) from None
+        for sentence in _about_call(told):
+            typer.echo(str(sentence), err=True)
+        typer.echo(told.code)
+
     def revoke(self, database: DatabaseOption, regency: RegencyOption, device_id: str) -> None:
         with self._hosting(database, regency) as centre:
             is_done = revoke(centre, regency, device_id, now_ms=now_ms())
@@ -244,6 +273,17 @@ class _Desk:
             if not is_hosted:
                 raise stop(text("{code} belum dilayani pusat ini. Tambahkan dulu: regency add", code=regency))
             yield centre
+
+
+def _about_call(told: Told) -> Iterator[Text]:
+    """What whoever answers should know before reading the code back."""
+    yield text("Laptop {prefix}, {name}.", prefix=told.laptop.prefix, name=printable(told.laptop.name))
+    if told.user_name:
+        yield text("PIN baru untuk {name}. Kenali dulu suaranya, atau telepon balik.", name=printable(told.user_name))
+    else:
+        yield text("Membuka lagi laptop yang lama tanpa kabar. Tanyakan siapa yang memegangnya.")
+    if not is_near(told.seen_day, now_ms()):
+        yield text("Jam laptop ini pernah menunjuk hari lain. Minta jamnya dibetulkan sebelum kodenya diketik.")
 
 
 def _report_fields(report: Report) -> list[str]:

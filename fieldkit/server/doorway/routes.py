@@ -31,6 +31,7 @@ from fieldkit.server.devices.heartbeats import note_heartbeat, silent_laptops
 from fieldkit.server.devices.laptops import Device, authenticate
 from fieldkit.server.devices.receiving import receiver_of
 from fieldkit.server.devices.team import news_of_team
+from fieldkit.server.devices.telephone import phone_lines
 from fieldkit.server.doorway.bodies import (
     MAX_COMPRESSED_BYTES,
     answer,
@@ -105,6 +106,7 @@ class Doorway:
                 restores=restore_points(connection, [device.regency, *(regency_of(each.area) for each in grants)]),
                 squeeze=SQUEEZE,
                 team=news_of_team(connection, device, request.headers.get(HEARTBEAT_HEADER), now_ms),
+                phone=phone_lines(connection, device, request.headers.get(HEARTBEAT_HEADER), now_ms),
             )
         hosts = note_guest(self._centre, device, grants, request.headers.get(HEARTBEAT_HEADER), now_ms)
         prefixes = guest_prefixes(self._centre, device, grants, now_ms)

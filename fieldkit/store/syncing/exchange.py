@@ -16,7 +16,9 @@ from fieldkit.domain.errors import ChainError, KeyUnavailableError
 from fieldkit.domain.identifiers import Origin, UserId
 from fieldkit.domain.stamp import Stamp, observed
 from fieldkit.domain.text import text
+from fieldkit.host.clock import now_ms
 from fieldkit.records.journal import genesis, kept_digest, link, read_header
+from fieldkit.records.phone_codes import PhoneLine
 from fieldkit.records.tables import BY_NAME, RESIDENT
 from fieldkit.records.wire import (
     AreaHead,
@@ -34,6 +36,7 @@ from fieldkit.store.database import Database
 from fieldkit.store.erasure import cleanse
 from fieldkit.store.former import Former, former
 from fieldkit.store.incarnation import own_origins, part_ways
+from fieldkit.store.lease import phone_wanted, renew
 from fieldkit.store.meta import USB_RECEIVER, Meta
 from fieldkit.store.neighbours.carried import CarriedFiles
 from fieldkit.store.neighbours.team import Team
@@ -230,6 +233,14 @@ class Exchange:
         """Know the key that USB bundles are sealed to."""
         if receiver and receiver != self._store.meta.get(USB_RECEIVER):
             self._store.write_local(lambda database: Meta(database).put(USB_RECEIVER, receiver))
+
+    def phone_wanted(self) -> tuple[str, ...]:
+        """Matters about which this laptop wants to recognise codes that are told over the telephone."""
+        return self._store.query(phone_wanted, now_ms(self._store.clock))
+
+    def keep_lease(self, centre_ms: int, lines: Sequence[PhoneLine]) -> None:
+        """The centre was reached: the lease of this laptop begins anew."""
+        self._store.write_local(renew, centre_ms, self._store.clock.monotonic_s(), lines)
 
     def cursors(self, areas: Sequence[AreaHead]) -> dict[str, int]:
         """How far each area has been fetched."""

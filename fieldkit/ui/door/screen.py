@@ -4,28 +4,63 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from fieldkit import __version__
 from fieldkit.domain.errors import FieldKitError, RuleError, SignatureError
 from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.lease import LeaseStanding, LeaseState
 from fieldkit.host.clock import Clock
+from fieldkit.host.files import write_out
+from fieldkit.records.phone_codes import LEASE
 from fieldkit.store.queries.people import AppUser, app_users
 from fieldkit.store.store import Store
+from fieldkit.store.syncing.outgoing import count_waiting
 from fieldkit.ui.door.forgotten import ForgottenPin, SetBack
 from fieldkit.ui.door.names import NameStep
 from fieldkit.ui.door.pin import PinStep
+from fieldkit.ui.door.renewal import RenewalStep
+from fieldkit.ui.formats import count
 from fieldkit.ui.guide_at_door import DOOR, offer_guide
 from fieldkit.ui.language import tr
+from fieldkit.ui.sync_driver import SyncState
 from fieldkit.ui.threads import LanesLike
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Card
-from fieldkit.ui.widgets.labels import Icon, Label
+from fieldkit.ui.widgets.labels import Icon, IconText, Label
 from fieldkit.ui.widgets.layouts import column, row, stretched
+from fieldkit.work.lease import call_about, look_at_lease, renew_by_phone, require_lease
 from fieldkit.work.sign_in import Signer, check_in, end_wait, reset_pin, seconds_to_wait, set_first_pin
+
+if TYPE_CHECKING:
+    from fieldkit.sync.bundle import Bundle
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """Who may sign in, and how the laptop's lease stands: None on one without a centre."""
+
+    users: list[AppUser]
+    lease: LeaseStanding | None
+    spoken: str
+    """What is read out to the office where the lease is over."""
+    waiting: int
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nobody is let in."""
+        return self.lease is not None and not self.lease.opens
+
+
+def look_inside(store: Store) -> Inside:
+    """What the door shows; runs in the store lane."""
+    lease = look_at_lease(store)
+    call = call_about(store, LEASE) if lease is not None and not lease.opens else None
+    return Inside(store.query(app_users), lease, call.asked.spoken if call else "", store.query(count_waiting))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +75,7 @@ def attempt(store: Store, user: AppUser, pin: str, code: str | None) -> Attempt:
     """Try a PIN, or set the first one with the code of the office; runs in the store lane."""
     user_id = UserId(user.id)
     try:
+        require_lease(store)
         if code is not None:
             set_first_pin(store, user_id, code, pin)
         check_in(store, user_id, pin)
@@ -71,8 +107,20 @@ def _lead(store: Store, typed: SetBack) -> Signer:
         raise SignatureError(*(replace(each, field="lead_pin") for each in error.problems)) from error
 
 
+def renew(store: Store, code: str) -> RuleError | None:
+    """Try a code that the office told; what is wrong with it. Runs in the store lane."""
+    try:
+        renew_by_phone(store, code)
+    except RuleError as problem:
+        return problem
+    return None
+
+
 class SignInScreen(QWidget):
     """Choose a name, give the PIN; the first time set one with the code of the office."""
+
+    sync_asked = Signal()
+    """Nobody is let in before the centre was reached."""
 
     def __init__(self, store: Store, lanes: LanesLike, clock: Clock, signed_in: Callable[[AppUser], object]) -> None:
         super().__init__()
@@ -81,6 +129,8 @@ class SignInScreen(QWidget):
         self._user: AppUser | None = None
         self._is_lock = False
         self.names, self.pin, self.forgotten = NameStep(), PinStep(clock), ForgottenPin()
+        self.renewal = RenewalStep()
+        self.warning = IconText("clock", "", "second-strong", "warn", size=16)
         self._steps = QStackedWidget()
         self._arrange()
         self.names.chosen.connect(self._choose)
@@ -89,10 +139,19 @@ class SignInScreen(QWidget):
         self.pin.forgot.connect(self._forget_pin)
         self.forgotten.asked.connect(self._set_back)
         self.forgotten.left.connect(self._back_to_pin)
+        self.renewal.asked.connect(self._renew)
+        self.renewal.sync_asked.connect(self.sync_asked)
+        self.renewal.bundle_asked.connect(self._make_bundle)
 
     def refresh(self) -> None:
         """Ask for the users again; what is being typed stays."""
-        self._lanes.run("store", lambda: self._store.query(app_users), self._show_users, self._fail, self)
+        self._lanes.run("store", lambda: look_inside(self._store), self._show_inside, self._fail, self)
+
+    def show_sync(self, state: SyncState) -> None:
+        """How the line stands, which matters where nobody is let in."""
+        if self.renewal.isVisible():
+            self.renewal.show_sync(state)
+            self.refresh()
 
     def forget(self) -> None:
         """Nobody is signed in any more: the next one begins with the name."""
@@ -103,7 +162,7 @@ class SignInScreen(QWidget):
         """In front again. Who has signed in before finds the screen locked, one PIN away."""
         super().showEvent(event)
         self.refresh()
-        if self._is_lock and self._user is not None:
+        if self._is_lock and self._user is not None and not self.renewal.isVisible():
             self._show_pin(self._user)
         self._focus()
 
@@ -125,7 +184,10 @@ class SignInScreen(QWidget):
         self._steps.addWidget(self.names)
         self._steps.addWidget(self.pin)
         self._steps.addWidget(self.forgotten)
+        self._steps.addWidget(self.renewal)
         self._show(self.names)
+        self.warning.setObjectName("lease_warning")
+        self.warning.hide()
         card = Card(gap=20)
         card.add(
             row(
@@ -137,8 +199,59 @@ class SignInScreen(QWidget):
                 gap=10,
             ),
             self._steps,
+            self.warning,
         )
         column(None, row(None, stretched(card), None), None, inside=self)
+
+    def _show_inside(self, inside: Inside) -> None:
+        self._show_users(inside.users)
+        words = _warning(inside.lease) if inside.lease is not None else ""
+        self.warning.set(words, "warn")
+        self.warning.setVisible(bool(words))
+        if inside.is_closed and inside.lease is not None:
+            self.renewal.show_standing(inside.lease, inside.spoken, inside.waiting)
+        if inside.is_closed is not (self._steps.currentWidget() is self.renewal):
+            self._close_or_open(is_closed=inside.is_closed)
+
+    def _close_or_open(self, *, is_closed: bool) -> None:
+        if is_closed:
+            self._show(self.renewal)
+        elif self._is_lock and self._user is not None:
+            self._show_pin(self._user)
+        else:
+            self._show(self.names)
+        if self.isVisible():
+            self._focus()
+
+    def _renew(self, code: str) -> None:
+        self._lanes.run("store", lambda: renew(self._store, code), self._on_renewed, self._fail, self)
+
+    def _on_renewed(self, problem: RuleError | None) -> None:
+        if problem is not None:
+            self.renewal.show_problem(problem)
+        else:
+            self.renewal.show_renewed()
+            self.refresh()
+
+    def _make_bundle(self) -> None:
+        # Hardly ever asked for, and no door waits for it.
+        from fieldkit.sync.bundle import make_bundle
+
+        self._lanes.run("store", lambda: make_bundle(self._store), self._save_bundle, self._fail, self)
+
+    def _save_bundle(self, bundle: Bundle) -> None:
+        from fieldkit.ui.usb import place_for
+
+        path = place_for(self, bundle)
+        if path is not None:
+            written = tr("{n} perubahan ditulis ke kiriman USB", n=count(bundle.changes))
+            self._lanes.run(
+                "network",
+                lambda: write_out(path, bundle.content),
+                lambda _: self.renewal.show_news(written),
+                self._fail,
+                self,
+            )
 
     def _show_users(self, users: list[AppUser]) -> None:
         self._users = users
@@ -148,7 +261,7 @@ class SignInScreen(QWidget):
 
     def _show(self, step: QWidget) -> None:
         """One step in front; only that one says how high the card is."""
-        for each in (self.names, self.pin, self.forgotten):
+        for each in (self.names, self.pin, self.forgotten, self.renewal):
             upright = QSizePolicy.Policy.Preferred if each is step else QSizePolicy.Policy.Ignored
             each.setSizePolicy(QSizePolicy.Policy.Preferred, upright)
         self._steps.setCurrentWidget(step)
@@ -194,8 +307,9 @@ class SignInScreen(QWidget):
             self._back_to_pin()
 
     def _focus(self) -> None:
-        if self._steps.currentWidget() is self.pin:
-            self.pin.focus_first()
+        step = self._steps.currentWidget()
+        if isinstance(step, (PinStep, RenewalStep)):
+            step.focus_first()
         else:
             self.names.list.setFocus()
 
@@ -207,6 +321,7 @@ class SignInScreen(QWidget):
     def _on_tried(self, tried: Attempt) -> None:
         if tried.problem is not None:
             self.pin.show_problem(tried.problem)
+            self.refresh()
             if tried.wait_s:
                 self.pin.show_wait(tried.wait_s)
             return
@@ -221,4 +336,12 @@ class SignInScreen(QWidget):
         if not isinstance(error, FieldKitError):
             raise error
         step = self._steps.currentWidget()
-        (step if isinstance(step, (PinStep, ForgottenPin)) else self.names).show_failure(error)
+        (step if isinstance(step, (PinStep, ForgottenPin, RenewalStep)) else self.names).show_failure(error)
+
+
+def _warning(lease: LeaseStanding) -> str:
+    if lease.state is LeaseState.ENDS_SOON:
+        return tr("Sambungkan laptop ini ke internet dalam {n} hari, sebelum datanya tertutup.", n=lease.days_left)
+    if lease.state is LeaseState.GRACE:
+        return tr("Batas tanpa kabar sudah lewat. Selesaikan shift ini, lalu sinkronkan sebelum membuka yang baru.")
+    return ""

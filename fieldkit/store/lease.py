@@ -1,0 +1,69 @@
+"""The lease of this laptop, and by what it recognises codes that the office tells over the telephone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import astuple
+from typing import Final
+
+import msgspec
+
+from fieldkit.domain.lease import Lease, day_of
+from fieldkit.records.phone_codes import LEASE, PhoneLine, is_worn, pin_matter
+from fieldkit.store.database import Database
+from fieldkit.store.meta import Meta
+
+_LEASE: Final = "lease"
+"""Meta key of its three figures."""
+_LINES: Final = "phone_lines"
+"""Meta key of those lines, as JSON."""
+_NEWS_MS: Final = 3_600_000
+
+
+def kept_lease(database: Database) -> Lease | None:
+    """The lease as it was noted last; None before anybody looked at it."""
+    told = Meta(database).get(_LEASE)
+    return Lease(*map(int, told.split())) if told else None
+
+
+def lease(database: Database, now_ms: int, monotonic_s: float) -> Lease:
+    """The lease as it stands now; one that nobody noted yet begins now."""
+    known = kept_lease(database) or Lease(now_ms, now_ms, int(monotonic_s))
+    return known.at(now_ms, monotonic_s)
+
+
+def put_lease(database: Database, lease: Lease) -> None:
+    """Keep it; use with `Store.write_local`."""
+    Meta(database).put(_LEASE, " ".join(map(str, astuple(lease))))
+
+
+def renew(database: Database, centre_ms: int, monotonic_s: float, lines: Iterable[PhoneLine]) -> None:
+    """The centre was reached, and told its time: what a clock that ran ahead had shown is forgotten."""
+    known = kept_lease(database)
+    if known is None or max(centre_ms - known.renewed_ms, known.seen_ms - centre_ms) >= _NEWS_MS:
+        put_lease(database, Lease(centre_ms, centre_ms, int(monotonic_s)))
+    keep_phone_lines(database, lines)
+
+
+def phone_line(database: Database, matter: str) -> PhoneLine | None:
+    """By what codes of a matter are recognised; None before the centre told it."""
+    return _lines(database).get(matter)
+
+
+def keep_phone_lines(database: Database, lines: Iterable[PhoneLine]) -> None:
+    """Go by these from now on; use with `Store.write_local`."""
+    if new := {line.matter: line for line in lines}:
+        Meta(database).put(_LINES, msgspec.json.encode(list((_lines(database) | new).values())).decode())
+
+
+def phone_wanted(database: Database, now_ms: int) -> tuple[str, ...]:
+    """Matters whose codes are not recognised yet, or not for long: the lease, and the PIN of everybody who has one."""
+    known, day = _lines(database), day_of(now_ms)
+    people = database.rows("SELECT l.user_id FROM local_user l JOIN app_user u ON u.id = l.user_id AND u.active = 1")
+    matters = (LEASE, *(pin_matter(user) for (user,) in people))
+    return tuple(matter for matter in matters if matter not in known or is_worn(known[matter], day))
+
+
+def _lines(database: Database) -> dict[str, PhoneLine]:
+    told = msgspec.json.decode(Meta(database).get(_LINES, "[]"), type=list[PhoneLine])
+    return {line.matter: line for line in told}

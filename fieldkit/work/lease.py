@@ -1,0 +1,127 @@
+"""The lease of this laptop: how it stands, and how a code renews it that the office tells over the telephone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Final
+
+from fieldkit.domain.errors import Problem, RuleError
+from fieldkit.domain.formats import date_numeric
+from fieldkit.domain.lease import DAY_MS, Lease, LeaseStanding, day_of, is_near, standing
+from fieldkit.domain.rules.catalogue import RuleName
+from fieldkit.domain.rules.keys import RuleKey
+from fieldkit.domain.text import Text, text
+from fieldkit.host.clock import now_ms
+from fieldkit.records.phone_codes import LEASE, PhoneLine, PhoneRequest, recognised, request
+from fieldkit.store.database import Database
+from fieldkit.store.lease import keep_phone_lines, kept_lease, lease, phone_line, put_lease
+from fieldkit.store.queries.rules.versions import rule_values
+from fieldkit.store.queries.shifts import current_shift
+from fieldkit.store.store import Store
+from fieldkit.store.told import clock_check
+from fieldkit.work.instants import moment
+
+_KEPT_EVERY_MS: Final = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What is read out to the office, and by what its answer is recognised."""
+
+    asked: PhoneRequest
+    line: PhoneLine
+    device_id: str
+
+
+def look_at_lease(store: Store) -> LeaseStanding | None:
+    """How the lease stands now; None on a laptop that no centre has taken in. Time that has come is written down."""
+    if not store.meta.is_enrolled:
+        return None
+    known, kept = _lease(store), store.query(kept_lease)
+    if kept is None or known.seen_ms - kept.seen_ms >= _KEPT_EVERY_MS:
+        store.write_local(put_lease, known)
+    return store.query(_standing, known)
+
+
+def require_lease(store: Store) -> None:
+    """RuleError where the data of this laptop stays closed until its lease is renewed."""
+    now = look_at_lease(store)
+    if now is not None and not now.opens:
+        raise RuleError(Problem("lease", "lease_over", _OVER))
+
+
+def call_about(store: Store, matter: str) -> Call | None:
+    """What to read out about a matter; None before the centre told by what its codes are recognised."""
+    line, meta = store.query(phone_line, matter), store.meta
+    if line is None:
+        return None
+    prefix, device_id = meta.origin.rpartition("-")[2].partition(".")[0], meta.get("device_id")
+    return Call(request(device_id, prefix, line, _lease(store).day), line, device_id)
+
+
+def answered(store: Store, matter: str, code: str) -> PhoneLine:
+    """The line from now on, by a code that answers the request; RuleError where it does not, or serves no more."""
+    call = call_about(store, matter)
+    line = recognised(call.device_id, call.line, call.asked, code) if call is not None else None
+    if call is None or line is None:
+        raise _refused("phone_code_wrong", _WRONG)
+    if line.day <= call.line.day:
+        raise _refused("phone_code_used", _USED)
+    if not is_near(line.day, _now_ms(store)):
+        here, there = (date_numeric(_date(day)) for day in (day_of(_now_ms(store)), line.day))
+        raise _refused("clock", _clock_is_off(here, there))
+    return line
+
+
+def renew_by_phone(store: Store, code: str) -> None:
+    """Renew the lease by a code of the office; RuleError says why one is not taken."""
+    line = answered(store, LEASE, code)
+    store.write_local(_renew, line, max(_now_ms(store), line.day * DAY_MS), int(store.clock.monotonic_s()))
+
+
+def _renew(database: Database, line: PhoneLine, at_ms: int, mark_s: int) -> None:
+    """Both or none. The centre's day has come, so what a clock that ran ahead had shown is forgotten."""
+    keep_phone_lines(database, [line])
+    put_lease(database, Lease(at_ms, at_ms, mark_s))
+
+
+def _lease(store: Store) -> Lease:
+    return store.query(lease, _now_ms(store), store.clock.monotonic_s())
+
+
+def _now_ms(store: Store) -> int:
+    """By the clock on the wall, put right by what the last contact told of it."""
+    here_ms = now_ms(store.clock)
+    return here_ms + store.query(clock_check).error_ms(here_ms)
+
+
+def _standing(database: Database, known: Lease) -> LeaseStanding:
+    ruled = rule_values(database, RuleName.LEASE, _date(known.day))
+    shift = current_shift(database)
+    opened_ms = int(moment(shift.opened_at).timestamp() * 1000) if shift is not None else None
+    return standing(known, int(ruled[RuleKey.LEASE_DAYS]), shift_opened_ms=opened_ms)
+
+
+def _date(day: int) -> date:
+    return datetime.fromtimestamp(day * DAY_MS / 1000, UTC).date()
+
+
+def _refused(why: str, message: Text) -> RuleError:
+    return RuleError(Problem("code", why, message))
+
+
+def _clock_is_off(here: str, there: str) -> Text:
+    return text(
+        "Kode ini dari tanggal {there}, jam laptop menunjuk {here}. Betulkan jam laptop lalu ketik lagi kode yang "
+        "sama; kalau jamnya sudah benar, minta kode baru.",
+        here=here,
+        there=there,
+    )
+
+
+_OVER: Final = text("Laptop ini terlalu lama tidak terhubung ke pusat. Sinkronkan, atau minta kode lewat telepon.")
+_WRONG: Final = text(
+    "Kode tidak cocok. Bacakan lagi kode permintaan di atas, lalu periksa balasannya huruf demi huruf."
+)
+_USED: Final = text("Kode ini sudah dipakai. Satu kode berlaku sekali; minta kode baru besok, atau sinkronkan.")
