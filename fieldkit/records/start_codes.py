@@ -9,6 +9,7 @@ neither a laptop's token nor the centre's own copy makes a key for somebody.
 from __future__ import annotations
 
 import secrets
+from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -28,7 +29,15 @@ BY_LEAD: Final = "lead"
 
 def start_code_verifier(code: str) -> str:
     """What is kept and travels of a code, with a salt of its own."""
-    salt = secrets.token_bytes(_SALT_BYTES)
+    return _verifier(code, secrets.token_bytes(_SALT_BYTES))
+
+
+def told_verifier(code: str, asked: str, user_id: str) -> str:
+    """The same of a code that was told over the telephone: both ends work it out, the laptop before it heard of it."""
+    return _verifier(code, sha256(f"FieldKit telephone {asked} {user_id}".encode()).digest()[:_SALT_BYTES])
+
+
+def _verifier(code: str, salt: bytes) -> str:
     public = _derived(code, salt).public_key().public_bytes_raw()
     return f"{_FORM}:{salt.hex()}:{public.hex()}"
 

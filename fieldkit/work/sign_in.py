@@ -14,8 +14,10 @@ from fieldkit.domain.roles import LEADS, may_vouch_for
 from fieldkit.domain.text import text
 from fieldkit.host.secrets import check_pin, delay_after, new_pin_verifier, new_signing_key, pin_problem, sign
 from fieldkit.records.codes import secret_hash
-from fieldkit.records.start_codes import Voucher, fits, is_verifier, key_statement, prove, vouched
+from fieldkit.records.phone_codes import PhoneLine, pin_matter
+from fieldkit.records.start_codes import Voucher, fits, is_verifier, key_statement, prove, told_verifier, vouched
 from fieldkit.records.tables import SIGN_IN_STEP, USER_KEY
+from fieldkit.store.lease import keep_phone_lines
 from fieldkit.store.queries.people import (
     AppUser,
     LocalUser,
@@ -27,6 +29,7 @@ from fieldkit.store.queries.people import (
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import instant
+from fieldkit.work.lease import Call, answered, call_about
 
 PIN_RESET: Final = "pin_reset"
 WAIT_ENDED: Final = "wait_ended"
@@ -49,10 +52,15 @@ class Signer:
 def set_first_pin(store: Store, user_id: UserId, start_code: str, pin: str) -> None:
     """Set the PIN of a user on this laptop with a one-time code of the office, and make a key that the code proves.
 
-    A code that is new takes the place of a PIN that was forgotten. One of an older program sets a PIN too, but proves
-    nothing: the centre then takes the key for nobody's until the office gives a new code.
+    A code that is new takes the place of a PIN that was forgotten; where it can not have come by a sync, the office
+    tells it over the telephone. One of an older program sets a PIN too, but proves nothing: the centre then takes the
+    key for nobody's until the office gives a new code.
     """
     verifier = store.query(start_code_hash, user_id)
+    call = pin_call(store, user_id)
+    if call is not None and not _is_start_code(store, user_id, start_code, verifier):
+        _set_by_phone(store, user_id, call, start_code, pin)
+        return
     _refuse_used(store.query(local_user, user_id), verifier)
     if not _code_fits(start_code, verifier):
         raise SignatureError(
@@ -63,6 +71,30 @@ def set_first_pin(store: Store, user_id: UserId, start_code: str, pin: str) -> N
         return prove(start_code, verifier, statement) if is_verifier(verifier) else None
 
     _make_key(store, user_id, pin, proof_of, used_code=verifier)
+
+
+def pin_call(store: Store, user_id: UserId) -> Call | None:
+    """What somebody who has a PIN here reads out to the office to get another one; None where no code would be
+    recognised."""
+    return call_about(store, pin_matter(user_id)) if store.query(local_user, user_id) is not None else None
+
+
+def _is_start_code(store: Store, user_id: UserId, code: str, verifier: str) -> bool:
+    user = store.query(local_user, user_id)
+    is_open = is_verifier(verifier) and (user is None or user.used_code != verifier)
+    return is_open and fits(code, verifier)
+
+
+def _set_by_phone(store: Store, user_id: UserId, call: Call, code: str, pin: str) -> None:
+    """The centre keeps what the code is proved by since it told it, so the key is the person's like any other."""
+    _refuse_dismissed(store, user_id)
+    line = answered(store, pin_matter(user_id), code)
+    verifier = told_verifier(code, call.asked.spoken, user_id)
+
+    def proof_of(statement: bytes) -> str:
+        return prove(code, verifier, statement)
+
+    _make_key(store, user_id, pin, proof_of, used_code=verifier, spent=line)
 
 
 def _refuse_used(user: LocalUser | None, verifier: str) -> None:
@@ -87,6 +119,7 @@ def _make_key(
     *,
     used_code: str,
     by: str = "",
+    spent: PhoneLine | None = None,
 ) -> None:
     """A new PIN with a new key; the key before can not be opened any more, and what it signed stays signed."""
     problem = pin_problem(pin)
@@ -96,7 +129,7 @@ def _make_key(
     proof = proof_of(key_statement(store.meta.regency, user_id, key.public_hex))
     made = LocalUser(user_id, verifier, key.sealed, "", 0, 0, 0, used_code)
     with store.acting(user_id):
-        store.execute(_publish_key, made, key.public_hex, proof, by)
+        store.execute(_publish_key, made, key.public_hex, proof, by, spent)
 
 
 def reset_pin(store: Store, lead: Signer, user_id: UserId, pin: str) -> None:
@@ -144,18 +177,23 @@ def check_in(store: Store, user_id: UserId, pin: str) -> Signer:
             Problem("pin", "no_pin", text("PIN belum dibuat di laptop ini. Pakai kode awal dari kantor."))
         )
     _refuse_waiting(store, user)
+    _count(store, user)
     if not check_pin(user.verifier, pin):
-        raise _failed(store, user)
-    if user.failures:
-        store.write_local(put_local_user, replace(user, failures=0, wait_s=0))
+        message = text("PIN tidak cocok. Tidak ada yang berubah; coba lagi.")
+        raise SignatureError(Problem("pin", "wrong_pin", message))
+    store.write_local(put_local_user, replace(user, failures=0, wait_s=0))
     return Signer(user_id, user.key_id, user.sealed_key, pin)
 
 
-def _publish_key(unit: Unit, made: LocalUser, public_hex: str, proof: str | None, by: str) -> None:
-    """Both or none: a code that is spent must have left a PIN."""
+def _publish_key(
+    unit: Unit, made: LocalUser, public_hex: str, proof: str | None, by: str, spent: PhoneLine | None
+) -> None:
+    """All or none: a code that is spent must have left a PIN."""
     told = {"user_id": made.user_id, "public_key": public_hex, "proof": proof}
     key_id = unit.insert(USER_KEY, unit.meta.regency, **told)
     unit.write_local(put_local_user, replace(made, key_id=key_id))
+    if spent is not None:
+        unit.write_local(keep_phone_lines, [spent])
     if by:
         _note_step(unit, made.user_id, PIN_RESET, by)
 
@@ -205,13 +243,11 @@ def _refuse_waiting(store: Store, user: LocalUser) -> None:
         )
 
 
-def _failed(store: Store, user: LocalUser) -> SignatureError:
-    failures = user.failures + 1
-    mark_s = ceil(store.clock.monotonic_s())
-    store.write_local(
-        put_local_user, replace(user, failures=failures, wait_s=delay_after(failures), wait_mark_s=mark_s)
-    )
-    return SignatureError(Problem("pin", "wrong_pin", text("PIN tidak cocok. Tidak ada yang berubah; coba lagi.")))
+def _count(store: Store, user: LocalUser) -> None:
+    """A try counts before it is looked at: whoever kills the program meanwhile has had it."""
+    failures, mark_s = user.failures + 1, ceil(store.clock.monotonic_s())
+    tried = replace(user, failures=failures, wait_s=delay_after(failures), wait_mark_s=mark_s)
+    store.write_local(put_local_user, tried)
 
 
 _NO_CODE = text("Belum ada kode awal di laptop ini. Minta kode baru ke kantor, sinkronkan, lalu coba lagi.")

@@ -8110,8 +8110,8 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Ask the team lead to sign in on this laptop.</translation>
     </message>
     <message>
-        <source>Minta kode baru ke kantor, sinkronkan laptop ini, lalu ketik kodenya di sini.</source>
-        <translation>Ask the office for a new code, sync this laptop, then type the code here.</translation>
+        <source>Minta kode baru ke kantor, lalu ketik di sini sesudah laptop ini sinkron.</source>
+        <translation>Ask the office for a new code, and type it here once this laptop has synced.</translation>
     </message>
     <message>
         <source>Minta kode ke kantor, lalu daftarkan laptop.</source>

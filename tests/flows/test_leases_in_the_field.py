@@ -15,7 +15,7 @@ from fieldkit.host.clock import now_ms
 from fieldkit.records.phone_codes import LEASE
 from fieldkit.records.tables import RESIDENT
 from fieldkit.server.devices.laptops import devices, note_found, note_missing, revoke
-from fieldkit.server.devices.telephone import tell
+from fieldkit.server.office.telephone import tell
 from fieldkit.store.store import Store
 from fieldkit.sync.bundle import make_bundle
 from fieldkit.work.lease import call_about, look_at_lease, renew_by_phone, require_lease

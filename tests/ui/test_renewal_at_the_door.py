@@ -63,7 +63,7 @@ def step_of(door: SignInDriver) -> RenewalStep:
 
 def told(door: SignInDriver) -> str:
     """What the office answers to what the screen shows."""
-    asked = read_request(step_of(door)._spoken.full_text())
+    asked = read_request(step_of(door).read_out.code())
     assert asked is not None
     line = line_of(door.desk)
     return answer(SECRET, door.desk.store.meta.get("device_id"), (LEASE, line.until), asked, line.day)

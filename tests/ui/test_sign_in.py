@@ -14,6 +14,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldkit.domain.identifiers import UserId
+from fieldkit.domain.lease import day_of
+from fieldkit.host.clock import now_ms
+from fieldkit.records.phone_codes import answer, new_line, pin_matter, read_request
+from fieldkit.store.lease import keep_phone_lines
 from fieldkit.ui.guide_at_door import GuideAtDoor
 from fieldkit.ui.pages.guide import practice
 from fieldkit.work.sign_in import set_first_pin
@@ -282,3 +286,38 @@ def test_esc_leaves_the_search_of_the_guide_first(door: SignInDriver) -> None:
     assert door.window.currentWidget() is guide
     door.press(Qt.Key.Key_Escape)
     assert door.asks_for_name
+
+
+def test_the_only_one_here_gets_a_new_pin_by_a_call_to_the_office(door: SignInDriver) -> None:
+    store, secret, lead = door.desk.store, bytes(range(32)), door.desk.lead
+    device, matter, today = store.meta.get("device_id"), pin_matter(lead.id), day_of(now_ms(door.desk.clock))
+    line = new_line(secret, device, matter, today - 1)
+    store.write_local(keep_phone_lines, [line])
+    choose_lead(door)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    QApplication.processEvents()
+    asked = read_request(door.screen.forgotten.read_out.code())
+    assert asked is not None
+    for text in (answer(secret, device, (matter, line.until), asked, today), "385276", "385276"):
+        door.type(text)
+        door.enter()
+    assert door.person == "Rina Wulandari"
+    door.give_pin("385276")
+    assert [user.id for user in door.entered] == [lead.id]
+
+
+def test_a_wrong_answer_of_the_office_is_told_beside_the_code(door: SignInDriver) -> None:
+    today = day_of(now_ms(door.desk.clock))
+    line = new_line(bytes(32), door.desk.store.meta.get("device_id"), pin_matter(door.desk.lead.id), today)
+    door.desk.store.write_local(keep_phone_lines, [line])
+    choose_lead(door)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    QApplication.processEvents()
+    for text in ("ABCD-EFGH-JKMN", "385276", "385276"):
+        door.type(text)
+        door.enter()
+    assert door.screen.forgotten.code.finding_text().startswith("Kode tidak cocok. Bacakan lagi kode permintaan")
+    assert door.screen.forgotten.code.value() == "ABCD-EFGH-JKMN"
+    door.press(Qt.Key.Key_Escape)
+    door.give_pin(PIN)
+    assert len(door.entered) == 1, "the PIN is as it was"

@@ -38,9 +38,9 @@ from fieldkit.server.database import head_of, reading, upgrade
 from fieldkit.server.devices.enrolment import issue_code
 from fieldkit.server.devices.heartbeats import Report, reports
 from fieldkit.server.devices.laptops import revoke
-from fieldkit.server.devices.telephone import Told, tell
 from fieldkit.server.intake.parked import decide_parked
 from fieldkit.server.office.device_files import keep_device_files
+from fieldkit.server.office.telephone import Told, tell
 from fieldkit.server.office.writing import add_user, dismiss_user, renew_start_code, users
 from fieldkit.server.regencies import add_regency, feed_heads, regencies
 from fieldkit.server.scope import is_area

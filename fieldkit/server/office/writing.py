@@ -112,10 +112,14 @@ def renew_start_code(centre: Centre, regency: str, user_id: str, *, now_ms: int)
     if user_id not in {user.id for user in users(centre, regency) if user.is_active}:
         return None
     start_code = new_start_code()
-    told = {"start_code_hash": start_code_verifier(start_code)}
-    row = OfficeRow(APP_USER.name, regency, user_id, told, is_new=False)
-    put_office_rows(centre, regency, [row], now_ms=now_ms)
+    put_start_code(centre, regency, user_id, start_code_verifier(start_code), now_ms=now_ms)
     return start_code
+
+
+def put_start_code(centre: Centre, regency: str, user_id: str, verifier: str, *, now_ms: int) -> None:
+    """The code by which a user sets a PIN next, in place of one that was not used."""
+    row = OfficeRow(APP_USER.name, regency, user_id, {"start_code_hash": verifier}, is_new=False)
+    put_office_rows(centre, regency, [row], now_ms=now_ms)
 
 
 class OfficeUser(msgspec.Struct, frozen=True):

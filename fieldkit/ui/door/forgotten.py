@@ -12,6 +12,7 @@ from fieldkit.domain.errors import FieldKitError, Problem, RuleError
 from fieldkit.domain.roles import LEADS, may_vouch_for
 from fieldkit.domain.text import text
 from fieldkit.store.queries.people import AppUser
+from fieldkit.ui.door.read_out import ReadOut
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import show_problems
 from fieldkit.ui.widgets.buttons import Button
@@ -43,6 +44,7 @@ class ForgottenPin(QWidget):
         super().__init__()
         self._name, self._what = Label("", "person", elide=True), Label("", "hint", wrap=True)
         self.code = TextField(tr("Kode baru dari kantor"), hint=tr("kosongkan kalau ketua tim ada di sini"))
+        self.read_out = ReadOut(tr("Tanpa internet: telepon kantor, bacakan kode ini, lalu ketik jawabannya."))
         self.lead = ComboBox(tr("Ketua tim di sini"))
         self.lead_pin = PinField(tr("PIN ketua tim"))
         self.pin = PinField(tr("PIN baru"))
@@ -58,12 +60,17 @@ class ForgottenPin(QWidget):
         leads = [each for each in users if each.role in LEADS and each.has_pin and each.id != user.id]
         self._name.set_text(user.name)
         self._what.set_text(_way(user, has_lead=bool(leads)))
+        self.show_call("")
         self.lead.set_options([(each.id, each.name) for each in leads])
         for part in (self.lead, self.lead_pin):
             part.setVisible(bool(leads))
         self._clear()
         if len(leads) == 1:
             self.lead.set_value(leads[0].id)
+
+    def show_call(self, spoken: str) -> None:
+        """What is read out to the office where no code can come by a sync."""
+        self.read_out.show_code(spoken)
 
     def focus_first(self) -> None:
         """To the first thing to type."""
@@ -117,8 +124,10 @@ class ForgottenPin(QWidget):
         for name, part in parts.items():
             part.setObjectName(name)
         self.line.hide()
+        self.read_out.hide()
         column(
             column(Label(tr("PIN lupa, atau harus menunggu"), "card"), self._name, self._what, gap=2),
+            self.read_out,
             self.code,
             row(stretched(self.lead), stretched(self.lead_pin), gap=12),
             row(stretched(self.pin), stretched(self.again), gap=12),
@@ -150,7 +159,7 @@ class ForgottenPin(QWidget):
 
 def _way(user: AppUser, *, has_lead: bool) -> str:
     if not has_lead:
-        return tr("Minta kode baru ke kantor, sinkronkan laptop ini, lalu ketik kodenya di sini.")
+        return tr("Minta kode baru ke kantor, lalu ketik di sini sesudah laptop ini sinkron.")
     if may_vouch_for(user.role):
         return tr(
             "Ketik kode baru dari kantor, atau minta ketua tim mengetik PIN-nya sendiri. Tanpa PIN baru, hanya jeda "

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from fieldkit.domain.errors import FieldKitError, Problem, RuleError
 from fieldkit.domain.lease import LeaseStanding
 from fieldkit.domain.text import text
+from fieldkit.ui.door.read_out import ReadOut
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import show_problems
 from fieldkit.ui.sync_driver import SyncState
 from fieldkit.ui.widgets.buttons import Button, bind
-from fieldkit.ui.widgets.cards import Soft
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import IconText, Label
 from fieldkit.ui.widgets.layouts import column, row
@@ -30,7 +30,12 @@ class RenewalStep(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._what, self._waiting = Label("", "body", wrap=True), Label("", "body", wrap=True)
-        self._spoken, self._how = Label("", "page", selectable=True), Label("", "hint", wrap=True)
+        self.read_out = ReadOut(tr("Tanpa internet: telepon kantor, bacakan kode ini, lalu ketik jawabannya."))
+        self._unprepared = Label(
+            tr("Laptop ini belum pernah menerima bekal kode telepon, jadi hanya bisa dibuka dengan sinkron."),
+            "body",
+            wrap=True,
+        )
         self.code = TextField(tr("Jawaban kantor"), hint=tr("12 huruf dan angka, sekali pakai"))
         self.line = IconText("warning-circle", "", "second-strong", "err", size=16)
         self.news = IconText("info", "", "second-strong", "info", size=16)
@@ -104,22 +109,17 @@ class RenewalStep(QWidget):
         self.news.setVisible(bool(words))
 
     def _show_call(self, spoken: str) -> None:
-        self._spoken.set_text(spoken)
-        for part in (self._spoken, self.code, self.enter_button):
+        self.read_out.show_code(spoken)
+        for part in (self.code, self.enter_button):
             part.setVisible(bool(spoken))
-        self._how.set_text(
-            tr("Tanpa internet: telepon kantor, bacakan kode ini, lalu ketik jawabannya.")
-            if spoken
-            else tr("Laptop ini belum pernah menerima bekal kode telepon, jadi hanya bisa dibuka dengan sinkron.")
-        )
+        self._unprepared.setVisible(not spoken)
 
     def _arrange(self) -> None:
-        parts: dict[str, QWidget] = {"phone_request": self._spoken, "phone_code": self.code}
+        parts: dict[str, QWidget] = {"phone_code": self.code}
         parts |= {"renewal_line": self.line, "renewal_news": self.news, "renew": self.enter_button}
         parts |= {"renewal_sync": self.sync_button, "renewal_bundle": self.bundle_button}
         for name, part in parts.items():
             part.setObjectName(name)
-        self._spoken.setAccessibleName(tr("Kode permintaan"))
         self.line.hide()
         self.news.hide()
         column(
@@ -128,7 +128,8 @@ class RenewalStep(QWidget):
             self._waiting,
             row(self.sync_button, self.bundle_button, None),
             self.news,
-            Soft(self._how, self._spoken),
+            self._unprepared,
+            self.read_out,
             self.code,
             self.line,
             row(None, self.enter_button),

@@ -34,7 +34,7 @@ from fieldkit.ui.widgets.cards import Card
 from fieldkit.ui.widgets.labels import Icon, IconText, Label
 from fieldkit.ui.widgets.layouts import column, row, stretched
 from fieldkit.work.lease import call_about, look_at_lease, renew_by_phone, require_lease
-from fieldkit.work.sign_in import Signer, check_in, end_wait, reset_pin, seconds_to_wait, set_first_pin
+from fieldkit.work.sign_in import Signer, check_in, end_wait, pin_call, reset_pin, seconds_to_wait, set_first_pin
 
 if TYPE_CHECKING:
     from fieldkit.sync.bundle import Bundle
@@ -97,6 +97,12 @@ def set_back(store: Store, user: AppUser, typed: SetBack) -> Attempt:
     except RuleError as problem:
         return Attempt(problem, seconds_to_wait(store, user_id))
     return Attempt(None, 0)
+
+
+def spoken_for(store: Store, user: AppUser) -> str:
+    """What this person reads out to the office; empty where no code would be recognised. Runs in the store lane."""
+    call = pin_call(store, UserId(user.id))
+    return call.asked.spoken if call is not None else ""
 
 
 def _lead(store: Store, typed: SetBack) -> Signer:
@@ -284,10 +290,12 @@ class SignInScreen(QWidget):
         self._focus()
 
     def _forget_pin(self) -> None:
-        if self._user is not None:
-            self.forgotten.show_person(self._user, self._users)
+        user = self._user
+        if user is not None:
+            self.forgotten.show_person(user, self._users)
             self._show(self.forgotten)
             self.forgotten.focus_first()
+            self._lanes.run("store", lambda: spoken_for(self._store, user), self.forgotten.show_call, self._fail, self)
 
     def _back_to_pin(self) -> None:
         if self._user is not None:
