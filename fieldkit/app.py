@@ -135,7 +135,6 @@ class Desktop(QObject):
         parts.store.on_changed = self._stored.emit
         self._is_leaving = False
         self.sync.changed.connect(self._leave_when_released)
-        self.sync.changed.connect(lambda: self._door.show_sync(self.sync.state))
         self._idle = IdleWatch(parts.clock, parts.settings.lock_after_min, self.window)
         self._idle.idle.connect(self.lock)
         self._idle.touched.connect(self._contact_later)
@@ -246,7 +245,7 @@ class Desktop(QObject):
 
     def _make_door(self) -> SignInScreen:
         door = SignInScreen(self.parts.store, self.parts.lanes, self.parts.clock, self.sign_in)
-        door.sync_asked.connect(self.sync.sync_now)
+        door.watch(self.sync)
         self.window.addWidget(door)
         return door
 

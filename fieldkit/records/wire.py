@@ -88,8 +88,8 @@ class Heartbeat(msgspec.Struct, frozen=True, kw_only=True):
     """Regencies of others whose people are on this laptop; None from one that does not tell."""
     leaves_at: Whole | None = None
     """From a laptop that is given back: its last own change. Where that is held, the centre lets it go."""
-    phone: tuple[str, ...] = ()
-    """Matters about which it wants to recognise codes that are told over the telephone."""
+    phone: tuple[str, ...] | None = None
+    """Matters about which it wants to recognise codes that are told over the telephone; None where there are none."""
 
 
 class SilentLaptop(msgspec.Struct, array_like=True, frozen=True):

@@ -145,12 +145,12 @@ class Trip:
         except FieldKitError:
             return None
 
-    def _phone_wanted(self) -> tuple[str, ...]:
+    def _phone_wanted(self) -> tuple[str, ...] | None:
         """What codes told by telephone are about; where the store fails, the next contact asks."""
         try:
-            return self.exchange.phone_wanted()
+            return self.exchange.phone_wanted() or None
         except FieldKitError:
-            return ()
+            return None
 
     def count_waiting(self) -> int:
         """Changes that wait, counted now; by what was sent where the store fails."""

@@ -12,6 +12,7 @@ from pages.sign_in import SignInDriver
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
+from sync_bench import sync_bench
 
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.lease import day_of
@@ -20,8 +21,11 @@ from fieldkit.records.phone_codes import LEASE, PhoneLine, answer, new_line, rea
 from fieldkit.store.database import Database
 from fieldkit.store.lease import keep_phone_lines
 from fieldkit.store.meta import USB_RECEIVER, Meta
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.ui.door.renewal import RenewalStep
-from fieldkit.ui.sync_driver import SyncState
+from fieldkit.ui.door.screen import SignInScreen
+from fieldkit.ui.sync_driver import SyncDriver, SyncState
+from fieldkit.ui.threads import InlineLanes
 from fieldkit.work.lease import look_at_lease
 from fieldkit.work.sign_in import set_first_pin
 
@@ -86,7 +90,7 @@ def test_some_days_ahead_the_door_warns_and_lets_in(door: SignInDriver) -> None:
 def test_after_it_nobody_is_let_in_and_the_answer_of_the_office_opens_the_names(door: SignInDriver) -> None:
     pass_days(door, 14)
     assert step_of(door).isVisible()
-    assert not door.asks_for_name
+    assert not door.screen.names.isVisible()
     assert QApplication.focusWidget() is step_of(door).code.line
     for letters in told(door).lower().split("-"):
         door.type(letters)
@@ -115,7 +119,7 @@ def test_an_empty_answer_is_asked_for(door: SignInDriver) -> None:
 def test_what_is_half_typed_stays_while_the_line_is_tried(door: SignInDriver) -> None:
     pass_days(door, 14)
     door.type("ABCD")
-    door.screen.show_sync(SyncState(is_enrolled=True, is_running=True))
+    step_of(door).show_sync(SyncState(is_enrolled=True, is_running=True))
     assert step_of(door).code.value() == "ABCD"
     assert "Menghubungi pusat" in step_of(door).news.text()
     assert not step_of(door).sync_button.isEnabled()
@@ -123,7 +127,7 @@ def test_what_is_half_typed_stays_while_the_line_is_tried(door: SignInDriver) ->
 
 def test_a_key_asks_for_a_sync(door: SignInDriver) -> None:
     asked: list[bool] = []
-    door.screen.sync_asked.connect(lambda: asked.append(True))
+    step_of(door).sync_asked.connect(lambda: asked.append(True))
     pass_days(door, 14)
     door.press(Qt.Key.Key_F9)
     assert asked == [True]
@@ -137,7 +141,7 @@ def test_what_waits_goes_onto_a_stick_without_anybody_signing_in(
         door.desk.store.write_local(put, name, key)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     pass_days(door, 14)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(QApplication.focusWidget() or door.screen, Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
     QApplication.processEvents()
     assert file.read_bytes()
     assert "perubahan ditulis ke kiriman USB" in step_of(door).news.text()
@@ -174,3 +178,26 @@ def test_a_pin_that_was_being_typed_when_it_ended_lets_nobody_in(door: SignInDri
     door.enter()
     assert door.entered == []
     assert step_of(door).isVisible()
+
+
+def test_a_round_that_reaches_the_centre_opens_the_door_by_itself(tmp_path: Path, themed_app: QApplication) -> None:
+    """Laptop, line and centre are real; a key at the closed door begins the round."""
+    with sync_bench(tmp_path) as bench:
+        ground, laptop = bench.ground, bench.laptop
+        ground.clock.pass_by(days=20)
+        lanes = InlineLanes()
+        screen = SignInScreen(laptop.store, lanes, ground.clock, lambda _user: None)
+        sync = SyncDriver(Exchange(laptop.store), lanes, ground.clock, screen, transport=laptop.line)
+        screen.watch(sync)
+        screen.show()
+        screen.activateWindow()
+        assert screen.renewal.isVisible()
+        sync.start()
+        QTest.keyClick(screen, Qt.Key.Key_F9)
+        QApplication.processEvents()
+        assert not screen.renewal.isVisible()
+        assert screen.names.isVisible()
+        sync.close()
+        sync.hang_up()
+        screen.close()
+        screen.deleteLater()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
@@ -27,7 +27,7 @@ from fieldkit.ui.door.renewal import RenewalStep
 from fieldkit.ui.formats import count
 from fieldkit.ui.guide_at_door import DOOR, offer_guide
 from fieldkit.ui.language import tr
-from fieldkit.ui.sync_driver import SyncState
+from fieldkit.ui.sync_driver import SyncDriver
 from fieldkit.ui.threads import LanesLike
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Card
@@ -125,15 +125,13 @@ def renew(store: Store, code: str) -> RuleError | None:
 class SignInScreen(QWidget):
     """Choose a name, give the PIN; the first time set one with the code of the office."""
 
-    sync_asked = Signal()
-    """Nobody is let in before the centre was reached."""
-
     def __init__(self, store: Store, lanes: LanesLike, clock: Clock, signed_in: Callable[[AppUser], object]) -> None:
         super().__init__()
         self._store, self._lanes, self._signed_in = store, lanes, signed_in
         self._users: list[AppUser] = []
         self._user: AppUser | None = None
         self._is_lock = False
+        self._sync: SyncDriver | None = None
         self.names, self.pin, self.forgotten = NameStep(), PinStep(clock), ForgottenPin()
         self.renewal = RenewalStep()
         self.warning = IconText("clock", "", "second-strong", "warn", size=16)
@@ -146,17 +144,21 @@ class SignInScreen(QWidget):
         self.forgotten.asked.connect(self._set_back)
         self.forgotten.left.connect(self._back_to_pin)
         self.renewal.asked.connect(self._renew)
-        self.renewal.sync_asked.connect(self.sync_asked)
         self.renewal.bundle_asked.connect(self._make_bundle)
 
     def refresh(self) -> None:
         """Ask for the users again; what is being typed stays."""
         self._lanes.run("store", lambda: look_inside(self._store), self._show_inside, self._fail, self)
 
-    def show_sync(self, state: SyncState) -> None:
-        """How the line stands, which matters where nobody is let in."""
-        if self.renewal.isVisible():
-            self.renewal.show_sync(state)
+    def watch(self, sync: SyncDriver) -> None:
+        """Where nobody is let in, it matters how the line stands."""
+        self._sync = sync
+        self.renewal.sync_asked.connect(sync.sync_now)
+        sync.changed.connect(self._show_line)
+
+    def _show_line(self) -> None:
+        if self._sync is not None and self.renewal.isVisible():
+            self.renewal.show_sync(self._sync.state)
             self.refresh()
 
     def forget(self) -> None:
