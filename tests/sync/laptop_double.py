@@ -28,6 +28,7 @@ from fieldkit.records.wire import (
 from fieldkit.store.former import Former
 from fieldkit.store.keeping.escrow import EscrowStanding, EscrowState, escrow_standing
 from fieldkit.store.neighbours.carried import Carried
+from fieldkit.store.queries.giving_back import last_number_of_all
 from fieldkit.store.syncing.exchange import Connection
 from fieldkit.store.syncing.loads import Start
 
@@ -79,8 +80,10 @@ class StoreDouble:
 
     clock = SystemClock()
 
-    def query(self, ask: object, *about: object) -> EscrowStanding:
-        """How it stands with the key, the one thing that a round asks."""
+    def query(self, ask: object, *about: object) -> EscrowStanding | None:
+        """How it stands with the key, and that it is not given back: the things that a round asks."""
+        if ask is last_number_of_all:
+            return None
         assert ask is escrow_standing
         return EscrowStanding(EscrowState.NONE)
 
@@ -110,6 +113,7 @@ class LaptopDouble:
     parted: list[tuple[str, tuple[str, ...], int | None]] = field(default_factory=list)
     prefixes: dict[str, str] = field(default_factory=dict)
     silent: list[SilentLaptop] = field(default_factory=list)
+    renewed_ms: int = 0
 
     @property
     def comparing(self) -> LaptopDouble:
