@@ -33,6 +33,7 @@ from fieldkit.ui.door.screen import SignInScreen
 from fieldkit.ui.ending import run_until_ended
 from fieldkit.ui.idle import IdleWatch
 from fieldkit.ui.language import say, tr
+from fieldkit.ui.looking_through import LookingThrough
 from fieldkit.ui.messages import Messages
 from fieldkit.ui.pages import page_specs
 from fieldkit.ui.pages.guide.key_card import KeyCardWriter
@@ -138,6 +139,7 @@ class Desktop(QObject):
         self._idle = IdleWatch(parts.clock, parts.settings.lock_after_min, self.window)
         self._idle.idle.connect(self.lock)
         self._idle.touched.connect(self._contact_later)
+        self._looking = LookingThrough(parts.store, parts.lanes, self)
 
     def open(self, *, contact_after_ms: int = _CONTACT_AFTER_MS) -> None:
         """Show the window, and begin to look for the centre once the window has had its time."""
@@ -145,6 +147,7 @@ class Desktop(QObject):
         _leave_alone()
         self._idle.start()
         self._contact.start(contact_after_ms)
+        self._looking.begin()
         self._contact_by = QDeadlineTimer(_CONTACT_AT_LATEST_MS)
 
     def _contact_later(self) -> None:
@@ -176,6 +179,7 @@ class Desktop(QObject):
         # Asked to end by the computer, the window still stands: its pages keep their drafts when they are hidden.
         self.window.hide()
         self._contact.stop()
+        self._looking.stop()
         self.sync.close()
         self.parts.lanes.close()
         self.sync.hang_up()
@@ -271,6 +275,7 @@ class Desktop(QObject):
 
     def _make_way(self) -> None:
         self._is_leaving = True
+        self._looking.stop()
         self.sync.close()
         self._idle.stop()
         self._show_out()
@@ -285,6 +290,7 @@ class Desktop(QObject):
     def stay(self) -> None:
         """Something was saved at the last moment: it goes out first."""
         self._is_leaving = False
+        self._looking.begin()
         self._idle.start()
         self._door.setEnabled(True)
         self.sync.sync_now()

@@ -16,8 +16,8 @@ from fieldkit.domain.stock.movements import MovementKind
 from fieldkit.records.declaration import Table
 from fieldkit.records.tables import TABLES
 from fieldkit.store.database import Database
+from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.queries.lists.listing import list_counts
-from fieldkit.store.syncing.exchange import chain_is_whole
 from fieldkit.store.syncing.outgoing import count_waiting
 
 _ON_LIST_IN_JATI: Final = 1_024

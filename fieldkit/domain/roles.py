@@ -39,11 +39,15 @@ VOUCHED_FOR: Final = frozenset({"operator", "viewer"})
 """For whose new key whoever leads may vouch: nobody who signs for the office or for its stock."""
 LOST_WORK: Final = "gap"
 """The kind of case where a restored laptop may have lost work for good."""
+TAMPERING: Final = "tampered"
+"""The kind of case where somebody wrote into a laptop's data past FieldKit."""
+_OF_ADMINS: Final = frozenset({LOST_WORK, TAMPERING})
 
 
 def may_settle(kind: str, role: str | None) -> bool:
-    """Whether a role may decide a case of a kind: that work is lost for good, only an admin says (design.md, 3)."""
-    return role in ADMINS if kind == LOST_WORK else role in LEADS
+    """Whether a role may decide a case of a kind: that work is lost for good, only an admin says (design.md, 3), and
+    what is to be thought of tampering is not for the team to say whose laptop it is."""
+    return role in ADMINS if kind in _OF_ADMINS else role in LEADS
 
 
 def may_vouch_for(role: str) -> bool:

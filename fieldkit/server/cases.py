@@ -11,7 +11,7 @@ import msgspec
 import sqlalchemy as sa
 
 from fieldkit.domain.identifiers import row_id
-from fieldkit.domain.roles import LOST_WORK
+from fieldkit.domain.roles import LOST_WORK, TAMPERING
 from fieldkit.server.bulk import Bulk
 from fieldkit.server.centre import Centre
 from fieldkit.server.database import reading
@@ -37,6 +37,8 @@ GAP: Final = LOST_WORK
 """A laptop was restored: what it wrote last under its former origin may have been lost with it."""
 COPY: Final = "copy"
 """A laptop was copied: what both wrote under one origin is kept, the later one's under a new origin."""
+TAMPERED: Final = TAMPERING
+"""A laptop found that somebody wrote into its rows or its journal past FieldKit."""
 
 _NAMES: Final = ("regency", "id", "kind", "table", "row", "details", "opened_ms", "origin", "number")
 

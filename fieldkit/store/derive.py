@@ -50,12 +50,12 @@ def derive(database: Database, touched: Touched) -> None:
     """Bring every derived state and the search up to date with what was written."""
     requests = set(touched.rows.get("service_request", ()))
     requests |= _owners(database, "request_step", "request_id", touched.rows.get("request_step", ()))
-    residents = _derive_requests(database, requests)
+    residents = derive_requests(database, requests)
     for table in _ABOUT_RESIDENT:
         residents |= _owners(database, table, "resident_id", touched.rows.get(table, ()))
     residents |= linked_among(database, touched)
     residents |= derive_national(database, touched)
-    _derive_residents(database, residents)
+    derive_residents(database, residents)
     index_residents(database, touched.unindexed)
 
 
@@ -68,7 +68,7 @@ def _owners(database: Database, table: str, column: str, ids: Iterable[str]) -> 
     return {row[0] for row in database.rows(sql, _in(ids))} if ids else set()
 
 
-def _derive_requests(database: Database, requests: set[str]) -> set[str]:
+def derive_requests(database: Database, requests: set[str]) -> set[str]:
     """Write the states of requests; returns whom they are about."""
     if not requests:
         return set()
@@ -90,7 +90,7 @@ def _state(at: str, steps: list[StepFact]) -> tuple[str, str, str]:
     return state, decided.step, decided.at_utc.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def _derive_residents(database: Database, residents: set[str]) -> None:
+def derive_residents(database: Database, residents: set[str]) -> None:
     """Whatever happened under one row of a person counts for all of them."""
     if not residents:
         return

@@ -6,7 +6,9 @@ origin that it was written under, unless the centre holds other work under the s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from enum import StrEnum
 from os import urandom
 from typing import Any, Final
@@ -14,9 +16,10 @@ from typing import Any, Final
 import msgspec
 
 from fieldkit.domain.identifiers import Origin, in_incarnation, incarnation_number, series_letters
-from fieldkit.records.journal import SALT_BYTES, Seen, encode_header, kept_digest, link, read_header
+from fieldkit.records.journal import SALT_BYTES, Seen, encode_header, kept_digest, link, read_fields, read_header
 from fieldkit.records.tables import INCARNATION
 from fieldkit.store.database import Database
+from fieldkit.store.integrity.anchor import ANCHORED
 from fieldkit.store.meta import SERIES_LETTERS, Head, Meta
 from fieldkit.store.unit import Unit
 
@@ -29,6 +32,8 @@ class Cause(StrEnum):
 
     RESTORED = "restored"
     COPIED = "copied"
+    TAMPERED = "tampered"
+    """Somebody wrote past FieldKit; behind the word stands what was found, as JSON."""
 
 
 def is_copy(database: Database) -> bool:
@@ -39,6 +44,7 @@ def is_copy(database: Database) -> bool:
 def go_on_from_copy(unit: Unit) -> None:
     """Make a backup the laptop. What waits in it keeps its own origin, and is sent first."""
     unit.meta.put(BACKUP_MARK, "")
+    unit.meta.put(ANCHORED, "")
     if unit.meta.is_enrolled:
         _begin(unit, Cause.RESTORED, ())
         # Nobody is asked: the backup may go on elsewhere as well, and give out numbers in the same hall.
@@ -76,7 +82,46 @@ def own_origins(database: Database) -> list[Origin]:
     return sorted(written, key=incarnation_number)
 
 
-def _begin(unit: Unit, cause: Cause, known: Iterable[str]) -> None:
+def go_on_from_tampering(unit: Unit, found: str, broken: Mapping[str, int]) -> None:
+    """Go on under a new origin, and tell the office in its first change what was found.
+
+    `broken` names origins whose chain no longer holds, from which number on: the centre would refuse what waits there,
+    so that it comes along as it stands.
+    """
+    kept = {origin: max(number - 1, int(unit.value(_LAST_SENT, origin))) for origin, number in broken.items()}
+    tails = [(origin, unit.query(_taken_out, origin, number)) for origin, number in kept.items()]
+    _begin(unit, Cause.TAMPERED, (), f" {found}")
+    unit.next_command()
+    for _, changes in tails:
+        unit.query(_entered_again, changes)
+
+
+def _entered_again(database: Database, changes: Iterable[tuple[Any, ...]]) -> None:
+    """Changes of a broken journal behind the head, numbered anew; one that can not be read is beyond sending."""
+    head, commands = Meta(database).head, defaultdict(list)
+    for change in changes:
+        with suppress(msgspec.MsgspecError):
+            read_fields(change[3])
+            commands[read_header(change[2]).command].append(change)
+    number, chain, rows = head.number, head.chain, []
+    for command in commands.values():
+        first = number + 1
+        for _, _, header, fields, kept in command:
+            number, new_salt = number + 1, urandom(SALT_BYTES) if kept is None else None
+            told = read_header(header)
+            seen = Seen(told.seen.epoch, told.seen.version, 0)
+            moved = encode_header(
+                msgspec.structs.replace(
+                    told, origin=head.origin, number=number, command=first, command_size=len(command), seen=seen
+                )
+            )
+            chain = link(chain, moved, kept_digest(new_salt, fields, kept))
+            where = (head.origin, number, first, len(command), told.table, told.row)
+            rows.append((*where, moved, new_salt, fields, kept, chain))
+    database.run_many(_INSERT, rows)
+
+
+def _begin(unit: Unit, cause: Cause, known: Iterable[str], found: str = "") -> None:
     head = unit.meta.head
     taken = [*unit.query(own_origins), *known]
     unit.meta.put("stamp", int(head.stamp))
@@ -87,7 +132,7 @@ def _begin(unit: Unit, cause: Cause, known: Iterable[str]) -> None:
         predecessor=head.origin,
         last_number=head.number,
         last_chain=head.chain.hex(),
-        cause=cause,
+        cause=f"{cause}{found}",
         at=unit.now_utc.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
     )
 
@@ -148,7 +193,8 @@ _LAST_SENT: Final = "SELECT coalesce(max(number), 0) FROM journal WHERE origin =
 _FOLLOWS: Final = "SELECT 1 FROM journal WHERE origin = ? AND number > ? LIMIT 1"
 _HAS_WRITTEN: Final = "SELECT 1 FROM journal WHERE origin = ? LIMIT 1"
 _AFTER: Final = (
-    "SELECT table_name, row_id, header, fields, digest FROM journal WHERE origin = ? AND number > ? ORDER BY number"
+    "SELECT table_name, row_id, CAST(header AS BLOB), CAST(fields AS BLOB), digest FROM journal "
+    "WHERE origin = ? AND number > ? ORDER BY number"
 )
 _INSERT: Final = (
     "INSERT INTO journal (origin, number, command, command_size, table_name, row_id, header, salt, fields, digest, "

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Final, NamedTuple
+
+import msgspec
 
 from fieldkit.domain.identifiers import Origin
 from fieldkit.domain.stamp import Stamp, observed
@@ -17,7 +20,10 @@ USB_RECEIVER: Final = "usb_receiver"
 """Meta key of the centre's key that USB bundles are sealed to."""
 
 _PUT: Final = "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
-_LAST_ENTRY: Final = "SELECT number, header, chain FROM journal WHERE origin = ? ORDER BY number DESC LIMIT 1"
+_LAST_ENTRY: Final = (
+    "SELECT number, CAST(header AS BLOB), CAST(chain AS BLOB) FROM journal "
+    "WHERE origin = ? ORDER BY number DESC LIMIT 1"
+)
 
 
 class Head(NamedTuple):
@@ -83,4 +89,7 @@ class Meta:
         if last is None:
             return Head(origin, 0, stamp, genesis(origin))
         number, header, chain = last
-        return Head(origin, number, observed(stamp, Stamp(read_header(header).stamp)), chain)
+        # Also behind an entry that somebody made unreadable work goes on; the office is told of it.
+        with suppress(msgspec.MsgspecError):
+            stamp = observed(stamp, Stamp(read_header(header).stamp))
+        return Head(origin, number, stamp, chain)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, Final, ParamSpec, TypeVar
 
+from fieldkit.domain.errors import FieldKitError
 from fieldkit.domain.identifiers import UserId
 from fieldkit.host.clock import Clock
 from fieldkit.host.keys import KeyringTokenStore
 from fieldkit.store.database import Database
 from fieldkit.store.derive import derive
 from fieldkit.store.incarnation import go_on_from_copy, is_copy
+from fieldkit.store.integrity.anchor import lay_anchor
+from fieldkit.store.integrity.seals import marked, seal, watch
 from fieldkit.store.meta import Meta
 from fieldkit.store.unit import Touched, Unit
 from fieldkit.store.upgrade import bring_up
@@ -24,6 +27,8 @@ Verb = Callable[Concatenate[Unit, P], R]
 Query = Callable[Concatenate[Database, P], R]
 Changed = frozenset[str]
 """Names of the tables whose rows changed."""
+_SEALED_AT_END: Final = 40
+"""Blocks of rows that closing the file waits for; a day's work is less."""
 
 
 class Store:
@@ -51,6 +56,7 @@ class Store:
         self._database = Database(path, key)
         try:
             bring_up(self._database, migrations, before_upgrade)
+            watch(self._database)
             if is_copy(self._database):
                 self.execute(go_on_from_copy)
         except BaseException:
@@ -114,7 +120,17 @@ class Store:
     def close(self) -> None:
         """Close the file; committed work is safe."""
         with self._lock:
+            # What can not be noted now is noted the next time.
+            with suppress(FieldKitError):
+                self._leave_sealed()
             self._database.close()
+
+    def _leave_sealed(self) -> None:
+        """Seal what was written lately, and note where the journal ends."""
+        with self._database.transaction():
+            for block in marked(self._database, _SEALED_AT_END):
+                seal(self._database, block)
+        lay_anchor(self._database)
 
     def _tell(self, touched: Touched) -> None:
         if touched.tables:

@@ -1634,6 +1634,10 @@ Settle it first, or write the explanation.</translation>
         <translation>The office can open the data file, but maybe not that backup.</translation>
     </message>
     <message>
+        <source>Berkas data laptop diubah dengan program lain: {what}. Yang ada di jurnal sudah dipasang lagi, data pusat diambil ulang saat sinkron, dan pekerjaan bisa terus. Cocokkan angka shift dengan kertas, jangan pinjamkan laptopnya, lalu beri tahu kantor: admin memeriksa siapa yang memegang kuncinya.</source>
+        <translation>The data file of a laptop was changed with another program: {what}. What stands in the journal was put back, the centre's data are fetched again at the sync, and work can go on. Compare the figures of the shift with the paper, do not lend the laptop, and tell the office: an admin finds out who holds its key.</translation>
+    </message>
+    <message>
         <source>Berkas data laptop ini tidak ada lagi.</source>
         <translation>The data file of this laptop is gone.</translation>
     </message>
@@ -3244,6 +3248,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Data kesehatan: hanya untuk pasangan kunjungan dan perencana.</source>
         <translation>Health data: for the visiting pair and the planner only.</translation>
+    </message>
+    <message>
+        <source>Data laptop diubah di luar FieldKit</source>
+        <translation>A laptop's data were changed outside FieldKit</translation>
     </message>
     <message>
         <source>Data laptop ini belum bisa dibawa ke FieldKit yang baru.</source>
@@ -13894,6 +13902,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>has a passphrase</translation>
     </message>
     <message>
+        <source>akhir jurnal hilang, dulu sampai catatan {number}</source>
+        <translation>the end of the journal is gone, it went up to entry {number}</translation>
+    </message>
+    <message>
         <source>aktif</source>
         <translation>active</translation>
     </message>
@@ -14698,6 +14710,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>have not reported either</translation>
     </message>
     <message>
+        <source>jurnal berubah mulai catatan {number}</source>
+        <translation>the journal was changed from entry {number} on</translation>
+    </message>
+    <message>
         <source>kabar ke-{n}</source>
         <translation>notice {n}</translation>
     </message>
@@ -15078,6 +15094,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>first-time</translation>
     </message>
     <message>
+        <source>penanda akhir jurnal hilang</source>
+        <translation>the note of the journal's end is gone</translation>
+    </message>
+    <message>
         <source>pendek, misalnya Dukcapil</source>
         <translation>short, such as Dukcapil</translation>
     </message>
@@ -15196,6 +15216,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>ribbon {n}</source>
         <translation>ribbon {n}</translation>
+    </message>
+    <message>
+        <source>rinciannya tidak terbaca</source>
+        <translation>the details can not be read</translation>
     </message>
     <message>
         <source>rol, 1 rol ± {n} cetak</source>
@@ -16136,6 +16160,18 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>{n} baris diambil</source>
         <translation>{n} rows taken in</translation>
+    </message>
+    <message>
+        <source>{n} baris dihapus ({table})</source>
+        <translation>{n} rows removed ({table})</translation>
+    </message>
+    <message>
+        <source>{n} baris ditambah ({table})</source>
+        <translation>{n} rows added ({table})</translation>
+    </message>
+    <message>
+        <source>{n} baris diubah ({table})</source>
+        <translation>{n} rows changed ({table})</translation>
     </message>
     <message>
         <source>{n} baris masuk</source>

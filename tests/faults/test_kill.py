@@ -38,10 +38,12 @@ from fieldkit.server.devices.enrolment import issue_code
 from fieldkit.server.office.writing import add_user
 from fieldkit.server.regencies import add_regency
 from fieldkit.store.database import Database
+from fieldkit.store.integrity.check import look_through
+from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.queries.table.registration import queue
 from fieldkit.store.store import Store
-from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.engine import connect
 from fieldkit.sync.enrolment import enrol
@@ -330,6 +332,7 @@ def test_invariant_1_every_acknowledged_record_survives_sigkill_and_power_cut_on
     store = open_store(field.folder)
     until(lambda: sync(store).all_sent)
     report(store, field)
+    assert not look_through(store), "a power cut is no tampering"
     assert store.query(Database.is_sound)
     store.close()
 

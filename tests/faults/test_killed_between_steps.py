@@ -35,8 +35,9 @@ from fieldkit.server.ledger.journal import is_whole
 from fieldkit.server.office.writing import add_user
 from fieldkit.server.regencies import add_regency
 from fieldkit.store.database import Database
+from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.store import Store
-from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.engine import connect
 from fieldkit.sync.enrolment import enrol

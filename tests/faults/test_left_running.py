@@ -22,8 +22,9 @@ from fieldkit.host.clock import SystemClock
 from fieldkit.records.tables import RESIDENT, TABLES
 from fieldkit.server.database import reading
 from fieldkit.server.ledger.journal import is_whole
+from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.store import Store
-from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.store.unit import Unit
 from fieldkit.sync.engine import connect
 from fieldkit.work.table.outcomes import note_step

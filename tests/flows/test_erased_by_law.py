@@ -21,9 +21,10 @@ from fieldkit.server.ledger.journal import is_whole
 from fieldkit.server.office.erasure import Wish, erase, standings
 from fieldkit.server.office.watch import Watch
 from fieldkit.store.drafts import draft, keep_draft
+from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.keeping.backup import back_up
 from fieldkit.store.search import search_residents
-from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.bundle import make_bundle, take_receipt
 from fieldkit.sync.doorway import Doorway
 from fieldkit.work.table.same_person import link_same_person, undo_links_between

@@ -35,13 +35,14 @@ from fieldkit.store import upgrade as upgrading
 from fieldkit.store._errors import disk_full
 from fieldkit.store.database import SCHEMA_VERSION, Database
 from fieldkit.store.drafts import draft
+from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.keeping import before_upgrade, opening, restore
 from fieldkit.store.keeping.backup import verified
 from fieldkit.store.keeping.notes import note_of, note_path
 from fieldkit.store.keeping.places import DATABASE_FILE
 from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.store import Store
-from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.engine import connect
 from fieldkit.sync.progress import SyncOutcome
 from tests.flows.enrolled import URL, WeatheredLine

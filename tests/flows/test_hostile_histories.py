@@ -15,8 +15,9 @@ from fieldkit.records.tables import INCIDENT, REQUEST_STEP, RESIDENT, TABLES
 from fieldkit.records.wire import pack
 from fieldkit.server.cases import open_cases
 from fieldkit.store.database import Database
+from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.queries.syncing import attention
-from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.store.unit import Unit
 from tests.flows.enrolled import Fault, Ground, Laptop, edit
 from tests.laptops import JATI, REGENCY, add_people

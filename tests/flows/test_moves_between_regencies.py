@@ -21,8 +21,9 @@ from fieldkit.server.office.watch import Watch
 from fieldkit.server.office.writing import add_user
 from fieldkit.server.regencies import add_regency
 from fieldkit.server.scope import Grant
+from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.queries.syncing import attention
-from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.work.table.looks import Look, Seen, note_look
 from tests.flows.enrolled import Ground, Laptop, device_of, edit, in_areas, kinds, people, village_and_office
 from tests.laptops import JATI, REGENCY, add_people

@@ -24,9 +24,10 @@ from fieldkit.server.office.erasure import standings
 from fieldkit.server.office.needs import GROUND
 from fieldkit.server.office.writing import add_user
 from fieldkit.server.scope import Grant
+from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.queries.visits.needs import needs_seen_by
-from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.bundle import make_bundle
 from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.lists.proposals import Decide, Propose, decide, propose

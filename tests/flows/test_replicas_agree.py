@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from fieldkit.records.tables import INCIDENT, RESIDENT
 from fieldkit.store.erasure import erased_fields
-from fieldkit.store.syncing.exchange import chain_is_whole
+from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.unit import Unit
 from fieldkit.work.table.same_person import link_same_person, undo_link
 from tests.flows.worlds import COUNT, Laptop, World, world

@@ -17,6 +17,7 @@ from fieldkit.records.tables import RESIDENT, SERVICE_REQUEST
 from fieldkit.server.cases import GAP
 from fieldkit.server.database import reading
 from fieldkit.server.ledger.journal import is_whole
+from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.keeping.backup import back_up_everywhere
 from fieldkit.store.keeping.notes import Opens
 from fieldkit.store.keeping.offered import offered_backups
@@ -25,7 +26,7 @@ from fieldkit.store.keeping.own_key import keep_key
 from fieldkit.store.keeping.places import DATABASE_FILE
 from fieldkit.store.keeping.restore import restore
 from fieldkit.store.store import Store
-from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.engine import connect
 from tests.flows.enrolled import Ground, Laptop, WeatheredLine, kinds
 from tests.keyrings import RealKeyring

@@ -19,9 +19,10 @@ from fieldkit.server.ledger.journal import is_whole
 from fieldkit.server.office.gaps import accept, accepted, gaps
 from fieldkit.server.office.writing import add_user
 from fieldkit.store.former import Former, former
+from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.keeping.backup import back_up
 from fieldkit.store.queries.syncing import attention
-from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.store.unit import Unit
 from fieldkit.work.cases import settle_case
 from tests.flows.enrolled import Ground, Laptop, edit, kinds, tell

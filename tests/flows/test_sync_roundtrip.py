@@ -16,8 +16,9 @@ from fieldkit.records.wire import receipt_bytes
 from fieldkit.server.devices.enrolment import issue_code
 from fieldkit.server.devices.laptops import devices, revoke
 from fieldkit.server.office.writing import put_office_row
+from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.store import Store
-from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.enrolment import enrol
 from fieldkit.sync.progress import Step

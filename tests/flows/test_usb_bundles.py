@@ -20,7 +20,8 @@ from fieldkit.records.tables import TABLES
 from fieldkit.server.devices.laptops import devices, revoke
 from fieldkit.server.intake.bundles import News, Taken, take_bundle
 from fieldkit.server.schema import REGENCY as REGENCY_TABLE
-from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
+from fieldkit.store.integrity.journal import chain_is_whole
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.store.syncing.usb import usb_keys
 from fieldkit.sync.bundle import Bundle, make_bundle, take_receipt
 from tests.flows.enrolled import REGENCY, Ground, Laptop, ground_at

@@ -17,9 +17,10 @@ from fieldkit.records.bundle import BUNDLE, BundleHeader, Span, seal_bundle
 from fieldkit.records.signed_file import read_file
 from fieldkit.records.tables import TABLES
 from fieldkit.server.intake.bundles import News, Taken, take_bundle
+from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.keeping.backup import back_up
 from fieldkit.store.store import Store
-from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.store.syncing.usb import unsent, usb_keys
 from fieldkit.sync.bundle import make_bundle, take_receipt
 from fieldkit.sync.engine import connect

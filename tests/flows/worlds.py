@@ -32,9 +32,12 @@ from fieldkit.server.doorway.routes import build_app
 from fieldkit.server.ledger.journal import is_whole
 from fieldkit.server.office.erasure import Wish, erase
 from fieldkit.server.schema import CASE, DEVICE_GRANT, FIELD_HISTORY, JOURNAL, ORIGIN
+from fieldkit.store.integrity.anchor import anchor_file
+from fieldkit.store.integrity.check import look_through
+from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.keeping.backup import back_up
 from fieldkit.store.store import Store
-from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.engine import SyncEngine, connect
 from fieldkit.sync.progress import SyncOutcome
 from tests.flows.enrolled import URL, WeatheredLine, ground_at
@@ -78,8 +81,10 @@ class Laptop:
         self.store.close()
 
     def restart(self) -> None:
+        """As after a power cut or an evening; whatever befell it, nobody wrote past FieldKit."""
         self.stop()
         self._start()
+        assert not look_through(self.store)
 
     def sync(self) -> SyncOutcome:
         return self.engine.run(threading.Event())
@@ -99,6 +104,8 @@ class Laptop:
         """A laptop on a copy of a file: of its disk as it lies, or of a backup, which knows that it is one."""
         copy = self.path.with_name(name)
         shutil.copyfile(source, copy)
+        if (note := anchor_file(source)).exists():
+            shutil.copyfile(note, anchor_file(copy))
         line = WeatheredLine(self.line.centre)
         return Laptop(copy, OwnClock(self.clock.office), line, self.user, backup=self.backup)
 

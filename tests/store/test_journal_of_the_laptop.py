@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from fieldkit.records.journal import Header, digest, read_fields, read_header
 from fieldkit.records.tables import RESIDENT, TABLES
 from fieldkit.store.database import Database
+from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.store import Store
-from fieldkit.store.syncing.exchange import chain_is_whole
 from fieldkit.store.unit import Unit
 from tests.laptops import JATI, KEY, StillClock, add_people, add_user, laptop, opened, registered
 

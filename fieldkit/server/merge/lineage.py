@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from fieldkit.domain.identifiers import incarnation_number
 from fieldkit.records.tables import INCARNATION
 from fieldkit.records.wire import Verdict
-from fieldkit.server.cases import COPY, GAP
+from fieldkit.server.cases import COPY, GAP, TAMPERED
 from fieldkit.server.ledger.journal import knows_chain
 from fieldkit.server.merge.authority import Sender
 from fieldkit.server.merge.proposals import Proposal
@@ -17,14 +17,15 @@ from fieldkit.server.merge.unit import Effect, Unit
 from fieldkit.server.schema import METADATA
 
 _ROW: Final = METADATA.tables[INCARNATION.name].c
-_KINDS: Final = {"copied": COPY}
+_KINDS: Final = {"copied": COPY, "tampered": TAMPERED}
 
 
 def begun(unit: Unit, sender: Sender, proposal: Proposal, version: int) -> Effect:
     """A laptop goes on under a new origin: the office is told what is known of the one before."""
     predecessor, last_number, last_chain, cause, _ = proposal.inserted
     details = {"device": sender.device.id, "predecessor": predecessor, "last_number": last_number}
-    kind = _KINDS.get(cause, GAP)
+    # What a laptop found of tampering stands behind the word.
+    kind = _KINDS.get(cause.partition(" ")[0], GAP)
     case_id = unit.open_case(kind, proposal.header, sender.home, details)
     _learn(unit, sender.home, proposal.header.origin, (predecessor, last_number, last_chain))
     return Effect(Verdict.CASE, version, kind, case_id)

@@ -17,11 +17,11 @@ from fieldkit.host.folders import Folders
 from fieldkit.store._errors import damaged, sqlite_errors
 from fieldkit.store.database import Database
 from fieldkit.store.incarnation import BACKUP_MARK
+from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.keeping.notes import BACKUP_SUFFIX, KnownBackup, backups_in, new_note, note_path, write_note
 from fieldkit.store.keeping.places import laptop_book
 from fieldkit.store.meta import Meta
 from fieldkit.store.store import Store
-from fieldkit.store.syncing.exchange import chain_is_whole
 
 _NEWEST_KEPT: Final = 5
 _DAYS_KEPT: Final = 10

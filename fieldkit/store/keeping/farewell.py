@@ -34,7 +34,7 @@ from fieldkit.store.syncing.outgoing import count_waiting
 _FILE: Final = "handed-in.json"
 _BACKUPS: Final = "fieldkit-*.fkb"
 _UNFINISHED: Final = ".fieldkit*"
-_ENDS: Final = ("", "-wal", "-shm", "-journal")
+_ENDS: Final = ("", "-wal", "-shm", "-journal", ".end")
 _PAPERS: Final = frozenset({".pdf", ".xlsx", ".csv", ".html", ".jsonl", ".json", ".fkbundle"})
 """What FieldKit writes into its own folder of documents. What somebody else put there has other endings."""
 

@@ -23,12 +23,12 @@ from fieldkit.host.folders import Folders
 from fieldkit.host.places import migrations_dir
 from fieldkit.store.database import Database
 from fieldkit.store.incarnation import BACKUP_MARK
+from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.keeping.notes import kept_escrow, note_of
 from fieldkit.store.keeping.places import DATABASE_FILE
 from fieldkit.store.meta import Meta
 from fieldkit.store.neighbours.carried import count_carried
 from fieldkit.store.store import Store
-from fieldkit.store.syncing.exchange import chain_is_whole
 from fieldkit.store.syncing.outgoing import count_waiting
 
 if TYPE_CHECKING:

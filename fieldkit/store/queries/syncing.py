@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fieldkit.domain.contradiction import CaseKind
-from fieldkit.domain.roles import LEADS, LOST_WORK, may_settle
+from fieldkit.domain.roles import LEADS, LOST_WORK, TAMPERING, may_settle
 from fieldkit.store.database import Database
 
 
@@ -31,11 +31,14 @@ class AttentionRow:
     case_id: str
     table: str
     person: str
+    found: str = ""
+    """Of tampering: what the laptop found, as it tells the office."""
 
 
 def attention(database: Database) -> list[AttentionRow]:
-    """What somebody must decide: what this laptop wrote, newest first, then the cases that the centre found."""
-    return [AttentionRow(*row) for sql in (_OWN, _FOUND) for row in database.rows(sql)]
+    """What somebody must decide: tampering that the centre has not heard of, what this laptop wrote, newest first, then
+    the cases that the centre found."""
+    return [AttentionRow(*row) for sql in (_UNTOLD, _OWN, _FOUND) for row in database.rows(sql)]
 
 
 def count_attention(database: Database) -> int:
@@ -48,11 +51,20 @@ _MAY_LOSE: Final = f"u.role IN ({', '.join(repr(role) for role in sorted(LEADS) 
 SETTLED: Final = (
     "EXISTS (SELECT 1 FROM case_settlement s JOIN app_user u ON u.id = s.settled_by "
     "WHERE s.case_id = {case_id} AND u.active = 1 "
-    f"AND CASE {{kind}} WHEN '{LOST_WORK}' THEN {_MAY_LOSE} ELSE {_MAY} END)"
+    f"AND CASE {{kind}} WHEN '{LOST_WORK}' THEN {_MAY_LOSE} WHEN '{TAMPERING}' THEN {_MAY_LOSE} ELSE {_MAY} END)"
 )
 """Whether somebody who may has settled the case that is named here as {case_id}, of the kind {kind}."""
+_TOLD: Final = (
+    f"coalesce((SELECT substr(cause, {len(TAMPERING) + 2}) FROM incarnation "
+    f"WHERE id = {{row}} AND cause LIKE '{TAMPERING} %'), '')"
+)
+_UNTOLD: Final = (
+    f"SELECT j.number, 'case', '{TAMPERING}', '', j.table_name, '', {_TOLD.format(row='i.id')} FROM incarnation i "
+    f"JOIN journal j ON j.row_id = i.id AND j.in_base = 0 WHERE j.verdict IS NULL AND i.cause LIKE '{TAMPERING} %'"
+)
 _OWN: Final = (
-    "SELECT a.number, a.verdict, a.reason, a.case_id, j.table_name, coalesce(r.name, '') FROM attention a "
+    "SELECT a.number, a.verdict, a.reason, a.case_id, j.table_name, coalesce(r.name, ''), "
+    f"{_TOLD.format(row='j.row_id')} FROM attention a "
     "JOIN journal j ON j.origin = a.origin AND j.number = a.number "
     "LEFT JOIN resident r ON r.id = j.row_id OR r.id = "
     "(SELECT q.resident_id FROM service_request q WHERE q.id = j.row_id) "
@@ -86,7 +98,7 @@ def _when(about: tuple[str, str]) -> str:
 _FOUND: Final = (
     f"SELECT 0, 'case', c.kind, c.id, CASE c.kind {' '.join(map(_when, TABLE_OF_CASE.items()))} "
     "ELSE json_extract(c.members, '$[0]') END, "
-    "coalesce(r.name, '') FROM case_file c LEFT JOIN resident r ON r.id = coalesce("
+    f"coalesce(r.name, ''), {_TOLD.format(row='c.subject')} FROM case_file c LEFT JOIN resident r ON r.id = coalesce("
     "(SELECT q.resident_id FROM service_request q WHERE q.id = c.subject), substr(c.subject, 1, 36)) "
     f"WHERE c.state = 'open' AND NOT {SETTLED.format(case_id='c.id', kind='c.kind')} "
     "AND c.id NOT IN (SELECT case_id FROM attention WHERE case_id IS NOT NULL) ORDER BY c.opened_at DESC, c.id"

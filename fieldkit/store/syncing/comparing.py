@@ -69,6 +69,11 @@ def compared(database: Database) -> Compared:
     return msgspec.json.decode(Meta(database).get(_COMPARED, "{}"), type=Compared)
 
 
+def compare_soon(database: Database) -> None:
+    """Let the next quiet round compare, whenever the last one was: what differs is loaded afresh."""
+    Meta(database).put(_COMPARED, "{}")
+
+
 def _add_rows(database: Database, table: Table, after: int, sums: dict[str, Sum]) -> int | None:
     """Sum some rows that have no own changes on top; returns where to go on."""
     rows = database.rows(

@@ -17,7 +17,6 @@ from fieldkit.domain.identifiers import Origin, UserId
 from fieldkit.domain.stamp import Stamp, observed
 from fieldkit.domain.text import text
 from fieldkit.host.clock import now_ms
-from fieldkit.records.journal import genesis, kept_digest, link, read_header
 from fieldkit.records.phone_codes import PhoneLine
 from fieldkit.records.tables import BY_NAME, RESIDENT
 from fieldkit.records.wire import (
@@ -294,20 +293,6 @@ class Exchange:
         self._store.write_local(_save_receipt, receipt)
 
 
-def chain_is_whole(database: Database) -> bool:
-    """Whether the numbers of each origin have no gap and every hash follows from the bytes (invariant 3)."""
-    origin, number, before = "", 0, b""
-    kept = "digest" if database.value(_KEEPS_DIGESTS) else "NULL"
-    for row in database.rows(f"SELECT origin, number, header, salt, fields, {kept}, chain FROM journal ORDER BY 1, 2"):
-        if row[0] != origin:
-            origin, number, before = row[0], 0, genesis(row[0])
-        number += 1
-        before = link(before, row[2], kept_digest(row[3], row[4], row[5]))
-        if row[1] != number or row[6] != before or read_header(row[2]).number != number:
-            return False
-    return True
-
-
 def _origin(database: Database) -> str | None:
     meta = Meta(database)
     return meta.origin if meta.is_enrolled else None
@@ -410,8 +395,6 @@ def _save_receipt(database: Database, receipt: Receipt) -> None:
     )
 
 
-_KEEPS_DIGESTS: Final = "SELECT 1 FROM pragma_table_info('journal') WHERE name = 'digest'"
-"""Not the journal of a FieldKit that knew no erasure yet; backups of it are checked as well."""
 _KNOWN_LINE: Final = "line"
 _SLOW_MS: Final = 1_000
 """Nobody sees a row of the centre and edits it in less."""

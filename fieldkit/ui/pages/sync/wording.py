@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import msgspec
+
 from fieldkit.domain.orders.order import Hindrance, hindrance_text
+from fieldkit.domain.roles import TAMPERING
 from fieldkit.records.tables import PEOPLE, SERVICE, SHIFT, STOCK
 from fieldkit.records.wire import Verdict
+from fieldkit.store.integrity.told import Tampering
 from fieldkit.store.queries.syncing import AttentionRow
 from fieldkit.sync.progress import Progress
 from fieldkit.ui.formats import clock, count, day_short, decimal, span_text
@@ -58,12 +62,16 @@ def group_name(group: str) -> str:
 
 def record_name(row: AttentionRow) -> str:
     """What was recorded, and about whom: "Serah kartu SRI WAHYUNI"."""
+    if row.reason == TAMPERING:
+        return tr("Data laptop diubah di luar FieldKit")
     return f"{_record_kinds().get(row.table, tr('Catatan kantor'))} {row.person}".strip()
 
 
 def _record_kinds() -> dict[str, str]:
     return {
         "service_request": tr("Pendaftaran"),
+        "request_state": tr("Hasil rekam"),
+        "resident_state": tr("Daftar sasaran"),
         "request_step": tr("Hasil rekam"),
         "resident": tr("Data warga"),
         "list_proposal": tr("Usulan daftar"),
@@ -96,8 +104,50 @@ def reason_text(row: AttentionRow) -> str:
     """What the centre met, and what became of the record: it is kept, whatever it contradicts."""
     if row.reason in set(Hindrance):
         return say(hindrance_text(Hindrance(row.reason)))
+    if row.reason == TAMPERING:
+        return tampering_text(row.found)
     said = (_reasons_of_a_push() | _reasons_of_facts()).get(row.reason)
     return said or tr("Pusat menyimpannya, dan kantor yang memutuskan.")
+
+
+def tampering_text(found: str) -> str:
+    """What somebody did past FieldKit, as far as it is known, what that means and what to do."""
+    try:
+        told = msgspec.json.decode(found, type=Tampering)
+    except msgspec.MsgspecError:
+        told = Tampering()
+    what = "; ".join([*_cut_text(told), *_rows_text(told)]) or tr("rinciannya tidak terbaca")
+    return tr(
+        "Berkas data laptop diubah dengan program lain: {what}. Yang ada di jurnal sudah dipasang lagi, data pusat "
+        "diambil ulang saat sinkron, dan pekerjaan bisa terus. Cocokkan angka shift dengan kertas, jangan pinjamkan "
+        "laptopnya, lalu beri tahu kantor: admin memeriksa siapa yang memegang kuncinya.",
+        what=what,
+    )
+
+
+def _cut_text(told: Tampering) -> list[str]:
+    broken = [tr("jurnal berubah mulai catatan {number}", number=count(number)) for number in told.broken.values()]
+    gone = [
+        tr("akhir jurnal hilang, dulu sampai catatan {number}", number=count(number))
+        if number
+        else tr("penanda akhir jurnal hilang")
+        for number in told.cut.values()
+    ]
+    return [*broken, *gone]
+
+
+def _rows_text(told: Tampering) -> list[str]:
+    return [_row_text(place, count(number)) for place, number in told.rows.items()]
+
+
+def _row_text(place: str, number: str) -> str:
+    table, _, how = place.partition(" ")
+    name = _record_kinds().get(table, tr("Catatan kantor"))
+    if how == "removed":
+        return tr("{n} baris dihapus ({table})", n=number, table=name)
+    if how == "added":
+        return tr("{n} baris ditambah ({table})", n=number, table=name)
+    return tr("{n} baris diubah ({table})", n=number, table=name)
 
 
 def _reasons_of_a_push() -> dict[str, str]:

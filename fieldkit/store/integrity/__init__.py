@@ -1,0 +1,1 @@
+"""Whether somebody wrote past FieldKit: into rows, or into the journal."""

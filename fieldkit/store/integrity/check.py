@@ -1,0 +1,160 @@
+"""The look through a laptop's database for what somebody wrote past FieldKit, piece by piece, and what is done then.
+
+First whether the journal was cut at its end, then the whole chain, own rows beside the journal, sealed rows, and
+derived states. What was found is told to the office as the first change of a new origin; own rows say again what the
+journal says, and what the centre said is fetched afresh.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+import msgspec
+
+from fieldkit.store.incarnation import go_on_from_tampering, own_origins
+from fieldkit.store.integrity.anchor import cut_at, lay_anchor
+from fieldkit.store.integrity.journal import Break, Place, look_on, note_broken
+from fieldkit.store.integrity.seals import Block, Forged, blocks, forged_in, marked, seal
+from fieldkit.store.integrity.states import DERIVED, put_back, rederived, unlike_journal
+from fieldkit.store.integrity.told import Tampering
+from fieldkit.store.store import Store
+from fieldkit.store.syncing.comparing import compare_soon
+from fieldkit.store.unit import Unit
+
+_CHANGES_AT_ONCE: Final = 1_000
+_ROWS_AT_ONCE: Final = 300
+_BLOCKS_AT_ONCE: Final = 2
+_MOST_NAMED: Final = 50
+
+
+@dataclass
+class Found:
+    """What one look has found so far."""
+
+    breaks: list[Break] = field(default_factory=list)
+    cut: tuple[str, int] | None = None
+    own: list[Forged] = field(default_factory=list)
+    """Rows that the journal can put right."""
+    sealed: list[Forged] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    derived: list[Forged] = field(default_factory=list)
+
+    def told(self) -> Tampering:
+        """The same in short."""
+        own, sealed = _counted(self.own), _counted(self.sealed)
+        rows = {*self.own, *self.sealed, *self.derived}
+        return Tampering(
+            {each.origin: each.number for each in self.breaks},
+            dict([self.cut] if self.cut else []),
+            # A row that both tell of is counted once; of what is gone a seal knows the place alone.
+            dict((own | sealed) + _counted(self.derived)),
+            sorted({f"{each.table} {each.row}" for each in rows if each.row})[:_MOST_NAMED],
+        )
+
+
+def _counted(rows: Iterable[Forged]) -> Counter[str]:
+    return Counter(f"{each.table} {each.how}" for each in rows)
+
+
+class Look:
+    """One look through the database; `step` does a piece of it and says whether there is more."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.found = Found()
+        self._pieces = self._all_pieces()
+
+    def step(self) -> bool:
+        """Do the next piece, in some milliseconds; False once all is done and told."""
+        return next(self._pieces, None) is not None
+
+    def _all_pieces(self) -> Iterator[bool]:
+        self.found.cut = self._store.query(cut_at)
+        yield True
+        for piece in (self._journal, self._own_rows, self._sealed_rows, self._derived):
+            yield from piece()
+        told = self.found.told()
+        if told and self._store.meta.is_enrolled:
+            self._store.execute(_tell, self.found, told)
+            self._store.query(lay_anchor)
+        yield True
+
+    def _journal(self) -> Iterator[bool]:
+        place: Place | None = Place()
+        origins = self._store.query(own_origins)
+        while place is not None:
+            place, broken = self._store.query(look_on, place, _CHANGES_AT_ONCE)
+            if broken is not None:
+                self.found.breaks.append(broken)
+            if origins != self._store.query(own_origins):
+                # Work moved to another origin meanwhile: from the beginning.
+                place, origins, self.found.breaks = Place(), self._store.query(own_origins), []
+            yield True
+
+    def _own_rows(self) -> Iterator[bool]:
+        # What a broken journal says of a row is worth no more than the row.
+        for origin in self._store.query(own_origins) if not self.found.breaks else ():
+            after: int | None = 0
+            while after is not None:
+                after, forged = self._store.query(unlike_journal, origin, after, _ROWS_AT_ONCE)
+                self.found.own += forged
+                yield True
+
+    def _sealed_rows(self) -> Iterator[bool]:
+        known = self._store.query(blocks)
+        for first in range(0, len(known), _BLOCKS_AT_ONCE):
+            for block in known[first : first + _BLOCKS_AT_ONCE]:
+                forged = self._store.write_local(forged_in, block)
+                if forged:
+                    self.found.sealed += forged
+                    self.found.blocks.append(block)
+            yield True
+
+    def _derived(self) -> Iterator[bool]:
+        # From rows that say nonsense nothing can be derived: first they are put right.
+        for kind in DERIVED if not (self.found.own or self.found.sealed) else ():
+            after: str | None = ""
+            while after is not None:
+                after, forged = self._store.write_local(rederived, kind, after, _ROWS_AT_ONCE)
+                self.found.derived += forged
+                yield True
+
+
+def look_through(store: Store) -> Tampering:
+    """The whole look at once, for whoever can wait: what was found, and told to the office."""
+    look = Look(store)
+    while look.step():
+        pass
+    return look.found.told()
+
+
+def seal_some(store: Store, most: int = _BLOCKS_AT_ONCE) -> bool:
+    """Seal what was written since, and note where the journal ends; whether there is more."""
+    waiting = store.query(marked, most)
+    for block in waiting:
+        store.write_local(seal, block)
+    if not waiting:
+        store.query(lay_anchor)
+    return bool(waiting)
+
+
+def seal_all(store: Store) -> None:
+    """Seal all that was written since."""
+    while seal_some(store, most=50):
+        pass
+
+
+def _tell(unit: Unit, found: Found, told: Tampering) -> None:
+    """Put right what can be, and tell the office."""
+    for forged in found.own:
+        unit.write_local(put_back, forged)
+    for block in found.blocks:
+        unit.write_local(seal, block)
+    if found.sealed:
+        unit.write_local(compare_soon)
+    for broken in found.breaks:
+        unit.write_local(note_broken, broken.origin, broken.number)
+    go_on_from_tampering(unit, msgspec.json.encode(told).decode(), told.broken)

@@ -1,0 +1,188 @@
+"""Seals of rows: what FieldKit writes is marked in the same transaction, and sealed by a keyed hash when there is time.
+
+A mark is set by triggers that live in FieldKit's own connections only: whoever writes with another program leaves none,
+and the seal of what is there no longer fits. Rows are sealed in blocks that follow each other in a table, so that
+a save costs a mark at most, and no hash. Seals and marks lie among what the laptop knows of itself.
+"""
+
+from __future__ import annotations
+
+from base64 import b85decode, b85encode
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any, Final
+
+import msgspec
+
+from fieldkit.records.tables import BY_NAME, TABLES
+from fieldkit.store.database import Database
+from fieldkit.store.meta import Meta
+
+BLOCK_ROWS: Final = 256
+_HASH_BYTES: Final = 6
+_WATCHED: Final = "watched"
+_SEAL: Final = "seal."
+_MARK: Final = "unsealed."
+_BASE: Final = "base_row"
+SEALED: Final = (*(table.name for table in TABLES), _BASE)
+"""Rows that travel, and what the centre said last of those with own changes on top."""
+_encode = msgspec.json.Encoder().encode
+
+
+@dataclass(frozen=True, slots=True)
+class Forged:
+    """A row that somebody wrote past FieldKit; `row` is empty where only its place is known."""
+
+    table: str
+    row: str
+    how: str
+    """changed, removed or added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Rows of a table that are sealed together."""
+
+    table: str
+    number: int
+
+    @property
+    def seal(self) -> str:
+        """By this name the seal lies in `meta`."""
+        return f"{_SEAL}{self.table}.{self.number}"
+
+    @property
+    def mark(self) -> str:
+        """By this name it is said that FieldKit has written here since."""
+        return f"{_MARK}{self.table}.{self.number}"
+
+
+def watch(database: Database) -> None:
+    """Have every write of this connection marked; where nobody watched before, all is marked that is there."""
+    for table in SEALED:
+        for word, row in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")):
+            mark = f"'{_MARK}{table}.' || " + (f"({row}.seq >> 8)" if table in BY_NAME else "0")
+            # The statement that writes decides for its triggers what becomes of a clash: there must be none.
+            database.run(
+                f"CREATE TEMP TRIGGER watch_{word}_{table} AFTER {word} ON main.{table} BEGIN "
+                f"INSERT INTO meta (key, value) SELECT {mark}, '' "
+                f"WHERE NOT EXISTS (SELECT 1 FROM meta WHERE key = {mark}); END"
+            )
+    if not is_watched(database):
+        with database.transaction():
+            mark_all(database)
+            Meta(database).put(_WATCHED, 1)
+
+
+def is_watched(database: Database) -> bool:
+    """Whether this file was ever watched."""
+    return Meta(database).get(_WATCHED) == "1"
+
+
+def mark_all(database: Database) -> None:
+    """Let everything be sealed as it stands."""
+    for table in SEALED:
+        for block in _blocks_with_rows(database, table):
+            database.run(_PUT_MARK, block.mark)
+
+
+def blocks(database: Database) -> list[Block]:
+    """All that hold rows, or were sealed."""
+    known = {block for table in SEALED for block in _blocks_with_rows(database, table)}
+    known |= set(_named(database, _SEAL))
+    return sorted(known, key=lambda block: (block.table, block.number))
+
+
+def marked(database: Database, most: int) -> list[Block]:
+    """Some that FieldKit wrote into since they were sealed."""
+    return list(_named(database, _MARK, most))
+
+
+def seal(database: Database, block: Block) -> None:
+    """Seal a block as it stands."""
+    held = _hashes(database, block)
+    if held:
+        content = b"".join(number.to_bytes(8) + digest for number, (_, digest) in held.items())
+        told = b85encode(_keyed(database, block, content) + content).decode()
+        database.run(_PUT_SEAL, block.seal, told)
+    else:
+        database.run("DELETE FROM meta WHERE key = ?", block.seal)
+    database.run("DELETE FROM meta WHERE key = ?", block.mark)
+
+
+def forged_in(database: Database, block: Block) -> list[Forged]:
+    """What does not fit the seal of a block; nothing where FieldKit wrote there since."""
+    if database.value("SELECT 1 FROM meta WHERE key = ?", block.mark):
+        return []
+    told = database.value("SELECT value FROM meta WHERE key = ?", block.seal)
+    held, sealed = _hashes(database, block), _read(database, block, told)
+    if sealed is None:
+        return [Forged(block.table, name, "changed") for name, _ in held.values()] or [
+            Forged(block.table, "", "removed")
+        ]
+    return [
+        *(Forged(block.table, "", "removed") for number in sealed if number not in held),
+        *(Forged(block.table, name, "added") for number, (name, _) in held.items() if number not in sealed),
+        *(
+            Forged(block.table, name, "changed")
+            for number, (name, digest) in held.items()
+            if sealed.get(number, digest) != digest
+        ),
+    ]
+
+
+def _read(database: Database, block: Block, told: str | None) -> dict[int, bytes] | None:
+    """The hashes of a seal by row; None where there is none that this laptop wrote."""
+    try:
+        content = b85decode(told or "")
+    except ValueError:
+        return None
+    own, content = content[:_HASH_BYTES], content[_HASH_BYTES:]
+    if own != _keyed(database, block, content):
+        return None
+    size = 8 + _HASH_BYTES
+    parts = (content[at : at + size] for at in range(0, len(content), size))
+    return {int.from_bytes(part[:8]): part[8:] for part in parts}
+
+
+def _hashes(database: Database, block: Block) -> dict[int, tuple[str, bytes]]:
+    """The rows of a block: where each lies, its id and its hash."""
+    if block.table == _BASE:
+        rows = database.rows(f"SELECT * FROM {_BASE} ORDER BY table_name, row_id")
+        return {_place(row[:2]): (row[1], _keyed(database, block, _encode(row))) for row in rows}
+    names = ", ".join(("seq", "id", "regency", "area", "version", *BY_NAME[block.table].column_names))
+    first = block.number * BLOCK_ROWS
+    sql = f"SELECT {names} FROM {block.table} WHERE seq >= ? AND seq < ? ORDER BY seq"
+    rows = database.rows(sql, first, first + BLOCK_ROWS)
+    return {row[0]: (str(row[1]), _keyed(database, block, _encode(row))) for row in rows}
+
+
+def _place(key: tuple[Any, ...]) -> int:
+    return int.from_bytes(blake2b(_encode(key), digest_size=8).digest())
+
+
+def _keyed(database: Database, block: Block, content: bytes) -> bytes:
+    name = f"{block.table} {block.number} ".encode()
+    return blake2b(name + content, digest_size=_HASH_BYTES, key=database.key, person=b"fieldkit-seal").digest()
+
+
+def _blocks_with_rows(database: Database, table: str) -> Iterator[Block]:
+    if table == _BASE:
+        found: Iterable[tuple[int]] = [(0,)] if database.value(f"SELECT 1 FROM {_BASE} LIMIT 1") else []
+    else:
+        found = database.rows(f"SELECT DISTINCT seq >> 8 FROM {table}")
+    return (Block(table, number) for (number,) in found)
+
+
+def _named(database: Database, prefix: str, most: int = -1) -> Iterator[Block]:
+    for (key,) in database.rows(_NAMED, prefix, prefix[:-1] + "/", most):
+        table, _, number = key.removeprefix(prefix).rpartition(".")
+        if table in SEALED and number.isdecimal():
+            yield Block(table, int(number))
+
+
+_NAMED: Final = "SELECT key FROM meta WHERE key >= ? AND key < ? ORDER BY key LIMIT ?"
+"""The sign behind the dot of a prefix ends what begins with it."""
+_PUT_MARK: Final = "INSERT OR IGNORE INTO meta (key, value) VALUES (?, '')"
+_PUT_SEAL: Final = "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"

@@ -1,0 +1,53 @@
+"""Looks through the laptop's data for tampering while the store has nothing else to do, and seals what was written."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from fieldkit.domain.errors import FieldKitError
+from fieldkit.store.integrity.check import Look, seal_some
+from fieldkit.store.store import Store
+from fieldkit.ui.threads import LanesLike
+
+_BEGIN_AFTER_MS: Final = 2_000
+"""The window and the first page come first."""
+_BETWEEN_MS: Final = 20
+"""Between two pieces whatever the screens asked for has its turn."""
+_SEAL_EVERY_MS: Final = 30_000
+
+
+class LookingThrough(QObject):
+    """One look after each start, and sealing for as long as the program runs."""
+
+    def __init__(self, store: Store, lanes: LanesLike, owner: QObject) -> None:
+        super().__init__(owner)
+        self._store, self._lanes = store, lanes
+        self._look: Look | None = Look(store)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._go_on)
+
+    def begin(self) -> None:
+        """Begin once the window has had its time."""
+        self._timer.start(_BEGIN_AFTER_MS)
+
+    def stop(self) -> None:
+        """Ask the store for nothing more."""
+        self._timer.stop()
+
+    def _go_on(self) -> None:
+        look, store = self._look, self._store
+        piece = (lambda: seal_some(store)) if look is None else look.step
+        self._lanes.run("store", piece, self._done, self._failed, self)
+
+    def _done(self, is_more: bool) -> None:
+        if not is_more and self._look is not None:
+            self._look, is_more = None, True
+        self._timer.start(_BETWEEN_MS if is_more else _SEAL_EVERY_MS)
+
+    def _failed(self, problem: Exception) -> None:
+        """A store that does not answer says so where somebody works; here it is asked again later."""
+        self._timer.start(_SEAL_EVERY_MS)
+        if not isinstance(problem, FieldKitError):
+            raise problem
