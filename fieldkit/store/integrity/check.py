@@ -157,4 +157,5 @@ def _tell(unit: Unit, found: Found, told: Tampering) -> None:
         unit.write_local(compare_soon)
     for broken in found.breaks:
         unit.write_local(note_broken, broken.origin, broken.number)
-    go_on_from_tampering(unit, msgspec.json.encode(told).decode(), told.broken)
+    # A cut may go through a command, of which the centre takes no half.
+    go_on_from_tampering(unit, msgspec.json.encode(told).decode(), dict.fromkeys(told.cut, 1) | told.broken)
