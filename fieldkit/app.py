@@ -139,7 +139,9 @@ class Desktop(QObject):
         self._idle = IdleWatch(parts.clock, parts.settings.lock_after_min, self.window)
         self._idle.idle.connect(self.lock)
         self._idle.touched.connect(self._contact_later)
+        self._is_untold = False
         self._looking = LookingThrough(parts.store, parts.lanes, self)
+        self._looking.found.connect(self._on_tampering)
 
     def open(self, *, contact_after_ms: int = _CONTACT_AFTER_MS) -> None:
         """Show the window, and begin to look for the centre once the window has had its time."""
@@ -163,9 +165,28 @@ class Desktop(QObject):
         if self.main is not None:
             self.window.setCurrentWidget(self.main)
             self.main.show_page(self.main.current_name or "today")
+        self._tell_of_tampering()
         if self.main is not None and self.ahead is None:
             self.ahead = Ahead(self.main, self.parts.lanes.is_busy)
             self._idle.touched.connect(self.ahead.wait)
+
+    def _on_tampering(self) -> None:
+        """Said at once to who is signed in, else to who signs in next."""
+        self._is_untold = True
+        self._tell_of_tampering()
+
+    def _tell_of_tampering(self) -> None:
+        main = self.main
+        if not self._is_untold or main is None or self.window.currentWidget() is not main:
+            return
+        self._is_untold = False
+        main.toast(
+            tr("Data laptop ini diubah di luar FieldKit."),
+            tr("Yang ada di jurnal sudah dipasang lagi, pekerjaan bisa terus. Baca rinciannya, lalu beri tahu kantor."),
+            tone="err",
+            action=tr("Lihat rincian"),
+            on_action=lambda: main.show_page("sync"),
+        )
 
     def lock(self) -> None:
         """Cover the window; what is half typed stays behind it."""

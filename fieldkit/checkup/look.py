@@ -44,6 +44,7 @@ from fieldkit.host.clock import Clock, now_ms, zone_minutes
 from fieldkit.host.computer import Computer
 from fieldkit.host.folders import Folders, is_open_to_others, is_usable
 from fieldkit.store.database import SCHEMA_VERSION, Database
+from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.keeping.escrow import EscrowState, escrow_standing
 from fieldkit.store.keeping.looking import (
     backup_is_sealed_to,
@@ -62,8 +63,8 @@ from fieldkit.store.queries.checkup import (
     unsent,
 )
 from fieldkit.store.queries.shifts import site_zone
+from fieldkit.store.queries.syncing import count_own_tamperings
 from fieldkit.store.rounds import line_rounds
-from fieldkit.store.syncing.exchange import chain_is_whole
 from fieldkit.store.told import clock_check
 
 Pieces = Iterator[Finding | None]
@@ -160,7 +161,8 @@ def _tables(laptop: Laptop, *, is_older: bool) -> Pieces:
 
 def _journal(_laptop: Laptop, database: Database) -> Pieces:
     changes = int(database.value("SELECT count(*) FROM journal"))
-    yield journal_finding(changes, is_whole=chain_is_whole(database))
+    is_whole, tamperings = chain_is_whole(database), count_own_tamperings(database)
+    yield journal_finding(changes, is_whole=is_whole, tamperings=tamperings)
 
 
 def _search(_laptop: Laptop, database: Database) -> Pieces:

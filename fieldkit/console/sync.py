@@ -10,8 +10,8 @@ from fieldkit.console.talk import DONE, LATER, Say, say_as, told
 from fieldkit.domain.errors import FieldKitError
 from fieldkit.domain.text import Text, text
 from fieldkit.host.folders import open_folders
-from fieldkit.store.integrity.check import look_through
 from fieldkit.store.keeping.farewell import wipe
+from fieldkit.store.keeping.tampering import look_through
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.engine import connect

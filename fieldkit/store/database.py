@@ -31,7 +31,7 @@ class Database:
     """One connection to the encrypted file. Use it from one thread at a time."""
 
     def __init__(self, path: Path, key: bytes) -> None:
-        self.path, self.key = path, key
+        self.path = path
         try:
             self.connection = sqlite.connect(str(path), _BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
             self._unlock(key)

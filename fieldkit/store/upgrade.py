@@ -13,6 +13,7 @@ from fieldkit.domain.text import text
 from fieldkit.store._errors import disk_full_at_start, sqlite_errors
 from fieldkit.store.database import SCHEMA_VERSION, Database
 from fieldkit.store.derive import derive
+from fieldkit.store.integrity.seals import seal_anew
 from fieldkit.store.unit import Touched
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ def _after(database: Database) -> None:
     """Rows that were fetched before have new columns empty: the centre may know better."""
     database.run("DELETE FROM cursor")
     derive_all(database)
+    # Seals are of the tables as they were.
+    seal_anew(database)
 
 
 @contextmanager

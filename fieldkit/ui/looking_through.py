@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from fieldkit.domain.errors import FieldKitError
-from fieldkit.store.integrity.check import Look, seal_some
+from fieldkit.store.keeping.tampering import Look, seal_some
 from fieldkit.store.store import Store
 from fieldkit.ui.threads import LanesLike
 
@@ -20,6 +20,9 @@ _SEAL_EVERY_MS: Final = 30_000
 
 class LookingThrough(QObject):
     """One look after each start, and sealing for as long as the program runs."""
+
+    found = Signal()
+    """Somebody wrote past FieldKit; what waits to be decided says what."""
 
     def __init__(self, store: Store, lanes: LanesLike, owner: QObject) -> None:
         super().__init__(owner)
@@ -43,11 +46,16 @@ class LookingThrough(QObject):
 
     def _done(self, is_more: bool) -> None:
         if not is_more and self._look is not None:
+            if self._look.found.told():
+                self.found.emit()
             self._look, is_more = None, True
         self._timer.start(_BETWEEN_MS if is_more else _SEAL_EVERY_MS)
 
     def _failed(self, problem: Exception) -> None:
-        """A store that does not answer says so where somebody works; here it is asked again later."""
+        """A store that does not answer says so where somebody works; here it is asked again later, and a
+        look that was cut off begins anew."""
+        if self._look is not None:
+            self._look = Look(self._store)
         self._timer.start(_SEAL_EVERY_MS)
         if not isinstance(problem, FieldKitError):
             raise problem

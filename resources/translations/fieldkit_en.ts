@@ -724,6 +724,10 @@
         <translation>Read them on the laptop that wrote the bundle, with Receipt from USB.</translation>
     </message>
     <message>
+        <source>Baca rinciannya di Sinkronisasi, bagian Perlu perhatian. Cocokkan angka shift dengan kertas; admin kantor yang menyelesaikan kasusnya.</source>
+        <translation>Read the details on Sync, under Needs attention. Compare the figures of the shift with paper; an admin of the office settles the case.</translation>
+    </message>
+    <message>
         <source>Bacakan ulang: {number}</source>
         <translation>Read back: {number}</translation>
     </message>
@@ -1634,12 +1638,12 @@ Settle it first, or write the explanation.</translation>
         <translation>The office can open the data file, but maybe not that backup.</translation>
     </message>
     <message>
-        <source>Berkas data laptop diubah dengan program lain: {what}. Yang ada di jurnal sudah dipasang lagi, data pusat diambil ulang saat sinkron, dan pekerjaan bisa terus. Cocokkan angka shift dengan kertas, jangan pinjamkan laptopnya, lalu beri tahu kantor: admin memeriksa siapa yang memegang kuncinya.</source>
-        <translation>The data file of a laptop was changed with another program: {what}. What stands in the journal was put back, the centre's data are fetched again at the sync, and work can go on. Compare the figures of the shift with the paper, do not lend the laptop, and tell the office: an admin finds out who holds its key.</translation>
-    </message>
-    <message>
         <source>Berkas data laptop ini tidak ada lagi.</source>
         <translation>The data file of this laptop is gone.</translation>
+    </message>
+    <message>
+        <source>Berkas data laptop tidak seperti yang ditulis FieldKit: {what}. Itu terjadi kalau berkasnya dibuka dengan program lain, atau ditimpa salinan lama. Yang ada di jurnal sudah dipasang lagi, data pusat diambil ulang saat sinkron, dan pekerjaan bisa terus. Cocokkan angka shift dengan kertas, jangan pinjamkan laptopnya, lalu beri tahu kantor: admin memeriksa siapa yang memegang kuncinya.</source>
+        <translation>The laptop's data file is not as FieldKit wrote it: {what}. That happens when the file is opened with another program, or an old copy is put over it. What the journal says is in place again, data of the centre is fetched again with the next sync, and work can go on. Compare the figures of the shift with paper, do not lend the laptop, then tell the office: an admin looks into who holds its key.</translation>
     </message>
     <message>
         <source>Berkas data rusak di {n} bagian.</source>
@@ -3258,8 +3262,16 @@ Settle it first, or write the explanation.</translation>
         <translation>The data of this laptop could not be brought to the new FieldKit.</translation>
     </message>
     <message>
+        <source>Data laptop ini diubah di luar FieldKit.</source>
+        <translation>This laptop's data was changed outside FieldKit.</translation>
+    </message>
+    <message>
         <source>Data laptop ini lebih tua dari cadangannya.</source>
         <translation>The data of this laptop are older than their backup.</translation>
+    </message>
+    <message>
+        <source>Data laptop ini pernah diubah dari luar FieldKit.</source>
+        <translation>This laptop's data was once changed from outside FieldKit.</translation>
     </message>
     <message>
         <source>Data laptop itu tidak bisa dibuka dengan kunci darurat ini.</source>
@@ -7622,6 +7634,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Look at the person or stop that is marked; open one that is done</translation>
     </message>
     <message>
+        <source>Lihat rincian</source>
+        <translation>Show details</translation>
+    </message>
+    <message>
         <source>Lihat salinannya</source>
         <translation>Take out the copy</translation>
     </message>
@@ -10004,6 +10020,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Rantai: {chain}</source>
         <translation>Chain: {chain}</translation>
+    </message>
+    <message>
+        <source>Rantainya sudah disambung lagi, yang ada di jurnal sudah dipasang lagi, dan pekerjaan bisa terus.</source>
+        <translation>The chain goes on, what the journal says is in place again, and work can go on.</translation>
     </message>
     <message>
         <source>Rekam baru</source>
@@ -13648,6 +13668,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Yang ada di daftar ini tidak dikirimi SMS lagi oleh pusat. Ketik hasilnya sesudah ditelepon.</source>
         <translation>The centre sends no SMS to those on this list any more. Type the results after calling.</translation>
+    </message>
+    <message>
+        <source>Yang ada di jurnal sudah dipasang lagi, pekerjaan bisa terus. Baca rinciannya, lalu beri tahu kantor.</source>
+        <translation>What the journal says is in place again, work can go on. Read the details, then tell the office.</translation>
     </message>
     <message>
         <source>Yang akan datang</source>

@@ -38,8 +38,8 @@ from fieldkit.server.devices.enrolment import issue_code
 from fieldkit.server.office.writing import add_user
 from fieldkit.server.regencies import add_regency
 from fieldkit.store.database import Database
-from fieldkit.store.integrity.check import look_through
 from fieldkit.store.integrity.journal import chain_is_whole
+from fieldkit.store.keeping.tampering import look_through, seal_some
 from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.queries.table.registration import queue
 from fieldkit.store.store import Store
@@ -215,9 +215,11 @@ def work_until_killed(field: Field, say: int, number: int) -> None:
     store.user = field.user
     choice = random.Random(SEED + number)
     while True:
-        act = choice.choice(["save", "save", "save", "save", "close", "sync", "sync", "import"])
+        act = choice.choice(["save", "save", "save", "save", "close", "sync", "sync", "import", "seal"])
         if act == "sync":
             sync(store)
+        elif act == "seal":
+            seal_some(store)
         elif act == "import":
             take_list(store, say, choice)
         elif act == "close" and store.query(current_shift):
@@ -326,6 +328,7 @@ def test_invariant_1_every_acknowledged_record_survives_sigkill_and_power_cut_on
         assert store.query(chain_is_whole), f"kill {number}"
         if number % 20 == 0:
             assert store.query(Database.is_sound), f"kill {number}"
+            assert not look_through(store), f"kill {number} is no tampering"
         store.close()
     assert len(field.acknowledged) > KILLS, "the kills left no time to work"
     assert field.torn > KILLS // 10, "the power went only when nothing was under way"

@@ -40,6 +40,7 @@ from fieldkit.store.keeping import before_upgrade, opening, restore
 from fieldkit.store.keeping.backup import verified
 from fieldkit.store.keeping.notes import note_of, note_path
 from fieldkit.store.keeping.places import DATABASE_FILE
+from fieldkit.store.keeping.tampering import look_through
 from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
@@ -181,11 +182,13 @@ def test_invariants_1_3_and_6_what_waited_in_any_former_schema_arrives_once(
         assert [(*each[:4], each[5]) for each in before] == [(*each[:4], each[5]) for each in era.facts()]
         assert store.query(draft, store.user, "register") == '{"name": "RATNA SARI"}'
         assert store.query(current_shift) is not None
+        assert not look_through(store)
         registered(store)
         with rounds(store, centre) as sync:
             require_all_sent(sync())
             require_all_sent(sync())
         assert store.query(chain_is_whole)
+        assert not look_through(store), "an upgrade is no tampering"
         assert store.query(Database.is_sound)
         require_equal(store, centre)
         require_once(store, centre, before)

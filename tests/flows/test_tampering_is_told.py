@@ -15,9 +15,9 @@ from fieldkit.server.cases import open_cases
 from fieldkit.server.database import reading
 from fieldkit.server.ledger.journal import is_whole
 from fieldkit.server.office.watch import Watch
-from fieldkit.store.integrity.check import look_through, seal_all
 from fieldkit.store.integrity.journal import chain_is_whole
-from fieldkit.store.queries.syncing import attention
+from fieldkit.store.keeping.tampering import look_through, seal_all
+from fieldkit.store.queries.syncing import attention, count_own_tamperings
 from tests.flows.enrolled import Ground, Laptop, edit, kinds
 from tests.laptops import KEY, REGENCY, add_people, opened, registered
 
@@ -51,6 +51,7 @@ def test_a_row_changed_without_the_journal_is_a_case_and_says_again_what_it_said
     (row,) = worked.store.query(attention)
     assert (row.reason, row.case_id) == ("tampered", "")
     assert "resident changed" in row.found
+    assert worked.store.query(count_own_tamperings) == 1
 
     assert worked.sync().all_sent
     assert worked.sync().cause is None
@@ -58,6 +59,7 @@ def test_a_row_changed_without_the_journal_is_a_case_and_says_again_what_it_said
     assert kinds(ground) == ["tampered"]
     (told,) = worked.store.query(attention)
     assert (told.reason, told.found) == ("tampered", row.found)
+    assert worked.store.query(count_own_tamperings) == 1
     assert [each[4:] for each in worked.rows(RESIDENT)] == [each[4:] for each in before]
 
 
@@ -93,6 +95,7 @@ def test_other_laptops_hear_of_the_case_in_words(ground: Ground, worked: Laptop)
     Watch(ground.centre).look(now_ms(ground.clock))
     other.sync()
     assert [(each.reason, "removed" in each.found) for each in other.store.query(attention)] == [("tampered", True)]
+    assert other.store.query(count_own_tamperings) == 0
     edit(other, other.rows(RESIDENT)[0][0], phone="081234901177")  # type: ignore[arg-type]
     assert other.sync().all_sent
     assert open_cases(ground.centre, REGENCY)[0].kind == "tampered"

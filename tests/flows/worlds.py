@@ -33,9 +33,9 @@ from fieldkit.server.ledger.journal import is_whole
 from fieldkit.server.office.erasure import Wish, erase
 from fieldkit.server.schema import CASE, DEVICE_GRANT, FIELD_HISTORY, JOURNAL, ORIGIN
 from fieldkit.store.integrity.anchor import anchor_file
-from fieldkit.store.integrity.check import look_through
 from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.keeping.backup import back_up
+from fieldkit.store.keeping.tampering import look_through
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.engine import SyncEngine, connect

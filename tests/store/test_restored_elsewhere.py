@@ -23,6 +23,7 @@ from fieldkit.store.keeping.opening import choose_passphrase, is_new, open_store
 from fieldkit.store.keeping.own_key import leave_to_keyring, seal_by_passphrase, unlock
 from fieldkit.store.keeping.places import DATABASE_FILE, WRAPPED_KEY_FILE, escrow_file
 from fieldkit.store.keeping.restore import OtherKeys, restore
+from fieldkit.store.keeping.tampering import look_through, seal_all
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
 from tests.keyrings import RealKeyring
@@ -118,6 +119,7 @@ def worked(laptop: Laptop, *, escrowed: bool = False) -> Path:
     if escrowed:
         seal_to_office(laptop, store)
     add_people(store, "SITI NURAINI")
+    seal_all(store)
     backup = back_up(store, laptop.folders.backups).path
     store.close()
     return backup
@@ -169,6 +171,9 @@ def test_the_passphrase_of_before_opens_it_on_another_laptop(tmp_path: Path, mon
         there.restore(backup, OtherKeys(OTHER_PHRASE))
     there.restore(backup, OtherKeys(PHRASE))
     assert there.names() == ["SITI NURAINI"]
+    store = there.open()
+    assert not look_through(store), "what was sealed by the former laptop is as it was"
+    store.close()
 
 
 def test_another_laptop_goes_on_under_its_own_key_and_what_it_had_is_set_aside(
@@ -300,6 +305,7 @@ def test_data_that_lacks_what_its_backup_holds_is_told(tmp_path: Path, monkeypat
     store.query(lambda database: database.run("PRAGMA wal_checkpoint(TRUNCATE)"))
     before = path.read_bytes()
     add_people(store, "SITI NURAINI")
+    seal_all(store)
     backup = back_up(store, here.folders.backups).path
     store.close()
     path.write_bytes(before)

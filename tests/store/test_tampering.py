@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from fieldkit.domain.requests.service import Step
 from fieldkit.records.tables import BY_NAME, TABLES
-from fieldkit.store.integrity.check import look_through, seal_all
 from fieldkit.store.integrity.journal import chain_is_whole
+from fieldkit.store.keeping.tampering import look_through, seal_all
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.work.closing.figures import figures_of
@@ -55,6 +55,7 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Day:
         store.write_local(lambda d: d.run("UPDATE resident SET version = 7 WHERE seq > 1"))
         store.write_local(lambda d: d.run("UPDATE journal SET in_base = 1, verdict = 'applied' WHERE number < 6"))
         seal_all(store)
+        assert not look_through(store)
         sql = " UNION ALL ".join(f"SELECT '{table.name}', seq FROM {table.name}" for table in TABLES)
         rows, last = store.query(lambda d: d.rows(sql)), store.meta.last_number
     return Day(folder, sorted(rows), last)

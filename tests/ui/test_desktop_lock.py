@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
+import sqlcipher3.dbapi2 as sqlite
 from desk import Desk
-from PySide6.QtCore import QDeadlineTimer, QEvent, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from fieldkit.app import Desktop, Parts
+from fieldkit.domain.errors import BusyError
+from fieldkit.domain.text import text
 from fieldkit.host.settings import Settings
 from fieldkit.records.tables import APP_USER
+from fieldkit.store.keeping.tampering import seal_all
+from fieldkit.store.queries.syncing import attention
 from fieldkit.store.unit import Unit
+from fieldkit.ui import looking_through
+from fieldkit.ui.looking_through import LookingThrough
 from fieldkit.ui.threads import InlineLanes
 from fieldkit.work.sign_in import set_first_pin
 
@@ -195,3 +204,52 @@ def test_a_page_at_work_is_left_in_peace_until_nobody_has_touched_anything_for_a
     assert desktop.main is not None
     desktop.main.show_page("sync")
     assert asked()
+
+
+def by_another_program(desk: Desk, statement: str) -> None:
+    with closing(sqlite.connect(str(desk.store.path), isolation_level=None)) as other:
+        other.execute(f"PRAGMA key = \"x'{desk.store.key.hex()}'\"")
+        other.execute(statement)
+
+
+def test_tampering_is_said_to_who_signs_in_and_leads_to_what_was_found(
+    desk: Desk, desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking_through, "_BEGIN_AFTER_MS", 0)
+    seal_all(desk.store)
+    by_another_program(desk, "UPDATE resident SET name = 'ORANG LAIN' WHERE seq = 1")
+    with qtbot.waitSignal(desktop._looking.found, timeout=30_000):
+        desktop._looking.begin()
+    assert desktop.main is None
+    signed_in(desktop, "R", PINS["lead"])
+    assert desktop.main is not None
+    (toast,) = desktop.main.toasts()
+    assert any("diubah di luar FieldKit" in label.text() for label in toast.findChildren(QLabel))
+    QTest.keyClick(desktop.window, Qt.Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier)
+    assert desktop.main.current_name == "sync"
+    (row,) = desk.store.query(attention)
+    assert "resident changed" in row.found
+
+
+def test_a_look_that_met_a_busy_file_begins_anew_and_finds_it(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking_through, "_BEGIN_AFTER_MS", 0)
+    monkeypatch.setattr(looking_through, "_SEAL_EVERY_MS", 0)
+    seal_all(desk.store)
+    by_another_program(desk, "UPDATE resident SET name = 'ORANG LAIN' WHERE seq = 1")
+    write, refused = desk.store.write_local, [1]
+
+    def busy_once(*args: Any) -> Any:
+        if refused:
+            refused.clear()
+            raise BusyError(text("Sedang dipakai."), text("Coba lagi."))
+        return write(*args)
+
+    monkeypatch.setattr(desk.store, "write_local", busy_once)
+    owner = QObject()
+    looking = LookingThrough(desk.store, InlineLanes(), owner)
+    with qtbot.waitSignal(looking.found, timeout=30_000):
+        looking.begin()
+    looking.stop()
+    assert not refused

@@ -57,15 +57,28 @@ def database_finding(broken: Sequence[str], *, is_older: bool) -> Finding:
     )
 
 
-def journal_finding(changes: int, *, is_whole: bool) -> Finding:
-    """Whether every change follows from the one before."""
-    if is_whole:
+def journal_finding(changes: int, *, is_whole: bool, tamperings: int = 0) -> Finding:
+    """Whether every change follows from the one before; `tamperings` are those that no admin has settled yet."""
+    facts = {"changes": changes, "whole": is_whole, "tamperings": tamperings}
+    if is_whole and not tamperings:
         return Finding(
             Topic.JOURNAL,
             Grade.FINE,
             text("Rantai {n} catatan lengkap.", n=count(changes)),
             text("Tidak ada catatan yang hilang, dan tidak ada yang diubah dari luar FieldKit."),
-            facts={"changes": changes, "whole": True},
+            facts=facts,
+        )
+    if is_whole:
+        return Finding(
+            Topic.JOURNAL,
+            Grade.LOOK,
+            text("Data laptop ini pernah diubah dari luar FieldKit."),
+            text("Rantainya sudah disambung lagi, yang ada di jurnal sudah dipasang lagi, dan pekerjaan bisa terus."),
+            text(
+                "Baca rinciannya di Sinkronisasi, bagian Perlu perhatian. Cocokkan angka shift dengan kertas; admin "
+                "kantor yang menyelesaikan kasusnya."
+            ),
+            facts,
         )
     return Finding(
         Topic.JOURNAL,
@@ -73,7 +86,7 @@ def journal_finding(changes: int, *, is_whole: bool) -> Finding:
         text("Rantai catatan terputus."),
         text("Ada catatan yang hilang atau diubah bukan oleh FieldKit. Yang sudah terkirim aman di pusat."),
         text("Jangan hapus apa pun. Hubungi kantor, dan kirim berkas bantuan."),
-        {"changes": changes, "whole": False},
+        facts,
     )
 
 

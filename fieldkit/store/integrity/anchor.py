@@ -13,13 +13,16 @@ from typing import Final
 import msgspec
 
 from fieldkit.domain.identifiers import Origin, incarnation_number
+from fieldkit.host._errors import folder_errors
 from fieldkit.host.files import write_whole
 from fieldkit.store.database import Database
+from fieldkit.store.integrity.seals import seal_key
 from fieldkit.store.meta import Meta
 
-_FILE_END: Final = ".end"
+FILE_END: Final = ".end"
+"""What the name of the file has behind that of the database."""
 ANCHORED: Final = "anchored"
-"""Meta key that says that there is such a file; a backup goes without."""
+"""Meta key that says that there is such a file; a backup goes without, whatever lies where it is put back."""
 _HASH_BYTES: Final = 16
 
 
@@ -34,15 +37,19 @@ class Anchor(msgspec.Struct, frozen=True):
 
 def anchor_file(database_file: Path) -> Path:
     """Where it lies."""
-    return database_file.with_name(database_file.name + _FILE_END)
+    return database_file.with_name(database_file.name + FILE_END)
 
 
 def lay_anchor(database: Database) -> None:
-    """Note where the journal ends; nothing is written where it ends as before."""
+    """Note where the journal ends; nothing is written where it ends as before, or before the enrolment."""
+    if not Meta(database).is_enrolled:
+        return
     head = Meta(database).head
     told = Anchor(head.origin, head.number, head.chain.hex())
     told = msgspec.structs.replace(told, proof=_proof(database, told))
-    if told != read_anchor(database):
+    with folder_errors():
+        before = read_anchor(database)
+    if told != before:
         write_whole(anchor_file(database.path), msgspec.json.encode(told))
     if not _is_anchored(database):
         with database.transaction():
@@ -53,7 +60,7 @@ def read_anchor(database: Database) -> Anchor | None:
     """What was noted; None where there is no note that this laptop wrote."""
     try:
         found = msgspec.json.decode(anchor_file(database.path).read_bytes(), type=Anchor)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+    except (FileNotFoundError, msgspec.MsgspecError, UnicodeDecodeError):
         return None
     return found if found.proof == _proof(database, found) else None
 
@@ -61,11 +68,18 @@ def read_anchor(database: Database) -> Anchor | None:
 def cut_at(database: Database) -> tuple[str, int] | None:
     """The origin and number up to which changes were written that are no longer there; 0 where nothing tells how many.
 
-    None where nothing is missing. What was taken along under a later origin of this laptop is not missing.
+    None where nothing is missing, or nothing can be told. What was taken along under a later origin of this laptop is
+    not missing.
     """
-    anchor = read_anchor(database)
+    if not _is_anchored(database):
+        return None
+    try:
+        anchor = read_anchor(database)
+    except OSError:
+        # Somebody else holds the file just now, such as a scanner for viruses.
+        return None
     if anchor is None:
-        return (Meta(database).origin, 0) if _is_anchored(database) else None
+        return Meta(database).origin, 0
     held = database.value("SELECT chain FROM journal WHERE origin = ? AND number = ?", anchor.origin, anchor.number)
     is_there = not anchor.number or (held is not None and held.hex() == anchor.chain)
     return None if is_there or _went_on(database, anchor) else (anchor.origin, anchor.number)
@@ -82,4 +96,4 @@ def _is_anchored(database: Database) -> bool:
 
 def _proof(database: Database, anchor: Anchor) -> str:
     content = msgspec.json.encode((anchor.origin, anchor.number, anchor.chain))
-    return blake2b(content, digest_size=_HASH_BYTES, key=database.key, person=b"fieldkit-anchor").hexdigest()
+    return blake2b(content, digest_size=_HASH_BYTES, key=seal_key(database), person=b"fieldkit-anchor").hexdigest()

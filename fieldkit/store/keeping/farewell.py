@@ -22,6 +22,7 @@ from fieldkit.host.keys import forget_keys
 from fieldkit.host.logs import forget_log
 from fieldkit.host.settings import SETTINGS_FILE
 from fieldkit.store.database import Database
+from fieldkit.store.integrity.anchor import FILE_END
 from fieldkit.store.keeping.backup import second_place
 from fieldkit.store.keeping.notes import note_path
 from fieldkit.store.keeping.places import DATABASE_FILE, beside_database, laptop_book
@@ -34,7 +35,7 @@ from fieldkit.store.syncing.outgoing import count_waiting
 _FILE: Final = "handed-in.json"
 _BACKUPS: Final = "fieldkit-*.fkb"
 _UNFINISHED: Final = ".fieldkit*"
-_ENDS: Final = ("", "-wal", "-shm", "-journal", ".end")
+_ENDS: Final = ("", "-wal", "-shm", "-journal", FILE_END)
 _PAPERS: Final = frozenset({".pdf", ".xlsx", ".csv", ".html", ".jsonl", ".json", ".fkbundle"})
 """What FieldKit writes into its own folder of documents. What somebody else put there has other endings."""
 

@@ -46,6 +46,12 @@ def count_attention(database: Database) -> int:
     return len(attention(database))
 
 
+def count_own_tamperings(database: Database) -> int:
+    """How often this laptop found that somebody wrote past FieldKit, without what an admin has settled."""
+    # What others found has no number here.
+    return sum(row.reason == TAMPERING and row.number > 0 for row in attention(database))
+
+
 _MAY: Final = f"u.role IN ({', '.join(repr(role) for role in sorted(LEADS))})"
 _MAY_LOSE: Final = f"u.role IN ({', '.join(repr(role) for role in sorted(LEADS) if may_settle(LOST_WORK, role))})"
 SETTLED: Final = (

@@ -46,7 +46,7 @@ FINDINGS = st.one_of(
         st.integers(-720, 840),
     ),
     st.builds(database_finding, st.lists(st.sampled_from(["resident", "journal"])), is_older=st.booleans()),
-    st.builds(journal_finding, COUNTS, is_whole=st.booleans()),
+    st.builds(journal_finding, COUNTS, is_whole=st.booleans(), tamperings=st.integers(0, 3)),
     st.builds(search_finding, COUNTS, COUNTS, COUNTS),
     st.builds(backup_finding, st.none() | st.builds(BackupFacts, TIMES, SIZES, COUNTS), TIMES, st.none() | COUNTS),
     st.builds(no_rescue_finding),
@@ -116,6 +116,12 @@ def test_the_worst_counts_and_what_is_unknown_is_worse_than_fine() -> None:
     assert worst([fine, unknown]) is Grade.UNKNOWN
     assert worst([look, unknown, fine]) is Grade.LOOK
     assert worst([look, stop, fine]) is Grade.STOP
+
+
+def test_a_chain_that_was_mended_after_tampering_is_told_until_the_case_is_settled() -> None:
+    assert journal_finding(9, is_whole=True, tamperings=1).grade is Grade.LOOK
+    assert journal_finding(9, is_whole=False, tamperings=1).grade is Grade.STOP
+    assert journal_finding(9, is_whole=True, tamperings=0).grade is Grade.FINE
 
 
 def test_what_was_not_looked_at_is_named() -> None:

@@ -14,12 +14,15 @@ from typing import Final
 
 import msgspec
 
+from fieldkit import __version__
+from fieldkit.store.database import Database
 from fieldkit.store.incarnation import go_on_from_tampering, own_origins
 from fieldkit.store.integrity.anchor import cut_at, lay_anchor
 from fieldkit.store.integrity.journal import Break, Place, look_on, note_broken
 from fieldkit.store.integrity.seals import Block, Forged, blocks, forged_in, marked, seal
 from fieldkit.store.integrity.states import DERIVED, put_back, rederived, unlike_journal
 from fieldkit.store.integrity.told import Tampering
+from fieldkit.store.meta import Meta
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.comparing import compare_soon
 from fieldkit.store.unit import Unit
@@ -28,6 +31,8 @@ _CHANGES_AT_ONCE: Final = 1_000
 _ROWS_AT_ONCE: Final = 300
 _BLOCKS_AT_ONCE: Final = 2
 _MOST_NAMED: Final = 50
+_DERIVED_BY: Final = "derived_by"
+"""Meta key of the version of FieldKit that last looked through what is derived."""
 
 
 @dataclass
@@ -99,7 +104,8 @@ class Look:
         for origin in self._store.query(own_origins) if not self.found.breaks else ():
             after: int | None = 0
             while after is not None:
-                after, forged = self._store.query(unlike_journal, origin, after, _ROWS_AT_ONCE)
+                # Row and journal are read in one step: another FieldKit may write into the same file.
+                after, forged = self._store.write_local(unlike_journal, origin, after, _ROWS_AT_ONCE)
                 self.found.own += forged
                 yield True
 
@@ -114,13 +120,23 @@ class Look:
             yield True
 
     def _derived(self) -> Iterator[bool]:
-        # From rows that say nonsense nothing can be derived: first they are put right.
-        for kind in DERIVED if not (self.found.own or self.found.sealed) else ():
+        if self.found.own or self.found.sealed:
+            # From rows that say nonsense nothing can be derived: first they are put right.
+            return
+        # Another FieldKit may have derived otherwise.
+        is_told = self._store.meta.get(_DERIVED_BY) == __version__
+        for kind in DERIVED:
             after: str | None = ""
             while after is not None:
                 after, forged = self._store.write_local(rederived, kind, after, _ROWS_AT_ONCE)
-                self.found.derived += forged
+                self.found.derived += forged if is_told else []
                 yield True
+        if not is_told:
+            self._store.write_local(_note_program)
+
+
+def _note_program(database: Database) -> None:
+    Meta(database).put(_DERIVED_BY, __version__)
 
 
 def look_through(store: Store) -> Tampering:

@@ -1,0 +1,101 @@
+"""What befalls an honest laptop alarms nobody: restores, upgrades, other versions, a file that is held."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from fieldkit.host.places import migrations_dir
+from fieldkit.store.database import SCHEMA_VERSION
+from fieldkit.store.integrity import anchor
+from fieldkit.store.keeping import tampering
+from fieldkit.store.keeping.backup import back_up
+from fieldkit.store.keeping.tampering import look_through, seal_all
+from fieldkit.store.store import Store
+from tests.laptops import KEY, StillClock, add_people, laptop, opened, registered, signing_lead
+
+
+def at_work(folder: Path) -> Store:
+    """A laptop with registrations that were sealed and looked through."""
+    store = laptop(folder)
+    signing_lead(store)
+    people = add_people(store, "SITI NURAINI", "BUDI HARTONO")
+    opened(store)
+    registered(store, people[0])
+    seal_all(store)
+    assert not look_through(store)
+    return store
+
+
+def put_back(backup: Path, folder: Path) -> Store:
+    """Restored over what is there; the note of the journal's end stays, as where a restore is cut off."""
+    shutil.copyfile(backup, folder / "fieldkit.db")
+    return Store(folder / "fieldkit.db", KEY, migrations_dir(), StillClock())
+
+
+def test_one_backup_that_is_restored_twice(tmp_path: Path) -> None:
+    with closing(at_work(tmp_path)) as store:
+        backup = back_up(store, tmp_path / "backups").path
+    for _ in range(2):
+        with closing(put_back(backup, tmp_path)) as store:
+            assert store.meta.origin == "3574-P2.2"
+            assert not look_through(store)
+            add_people(store, "RATNA SARI")
+    with closing(laptop(tmp_path)) as store:
+        assert not look_through(store)
+
+
+def test_seals_of_tables_of_another_form(tmp_path: Path) -> None:
+    with closing(at_work(tmp_path)) as store:
+        # As an older FieldKit leaves it: its seals know nothing of a column that came.
+        store.write_local(lambda d: d.run("UPDATE meta SET value = '' WHERE key LIKE 'seal.%'"))
+        store.write_local(lambda d: d.run(f"PRAGMA user_version = {SCHEMA_VERSION - 1}"))
+    with closing(laptop(tmp_path)) as store:
+        assert not look_through(store)
+        seal_all(store)
+        assert not look_through(store)
+
+
+def test_states_that_another_version_derived_otherwise(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(at_work(tmp_path)) as store:
+        store.write_local(lambda d: d.run("UPDATE request_state SET state = 'left'"))
+        monkeypatch.setattr(tampering, "__version__", "0.0.9")
+        assert not look_through(store)
+        assert store.query(lambda d: d.value("SELECT state FROM request_state")) != "left"
+        store.write_local(lambda d: d.run("UPDATE request_state SET state = 'left'"))
+        assert look_through(store).rows == {"request_state changed": 1}
+
+
+def test_a_note_of_the_end_that_somebody_holds(tmp_path: Path) -> None:
+    with closing(at_work(tmp_path)) as store:
+        note = anchor.anchor_file(store.path)
+        note.unlink()
+        # What is no file that can be read is refused as one that a scanner holds is.
+        note.mkdir()
+        assert not look_through(store)
+        note.rmdir()
+        assert look_through(store).cut == {"3574-P2.1": 0}
+
+
+def test_two_programs_with_one_file(tmp_path: Path) -> None:
+    with closing(at_work(tmp_path)) as store, closing(laptop(tmp_path)) as other:
+        look = tampering.Look(store)
+        number = 0
+        while look.step():
+            number += 1
+            add_people(other, f"WARGA {'ABCDEFGHIJ'[number % 10]}")
+            tampering.seal_some(other)
+        assert not look.found.told()
+
+
+def test_many_people_imported_at_once_and_closed_before_all_is_sealed(tmp_path: Path) -> None:
+    names = [f"SITI {'ABCDEFGHIJ'[n % 10]}{'ABCDEFGHIJ'[n // 10 % 10]}" for n in range(600)]
+    with closing(at_work(tmp_path)) as store:
+        add_people(store, *names)
+    with closing(laptop(tmp_path)) as store:
+        assert not look_through(store)
+        seal_all(store)
+        assert not look_through(store)
