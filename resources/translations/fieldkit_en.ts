@@ -15118,10 +15118,6 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>first-time</translation>
     </message>
     <message>
-        <source>penanda akhir jurnal hilang</source>
-        <translation>the note of the journal's end is gone</translation>
-    </message>
-    <message>
         <source>pendek, misalnya Dukcapil</source>
         <translation>short, such as Dukcapil</translation>
     </message>

@@ -66,10 +66,10 @@ def read_anchor(database: Database) -> Anchor | None:
 
 
 def cut_at(database: Database) -> tuple[str, int] | None:
-    """The origin and number up to which changes were written that are no longer there; 0 where nothing tells how many.
+    """The origin and number up to which changes were written that are no longer there.
 
-    None where nothing is missing, or nothing can be told. What was taken along under a later origin of this laptop is
-    not missing.
+    None where nothing is missing, or nothing can be told: an honest laptop may have been copied without its note. What
+    was taken along under a later origin of this laptop is not missing.
     """
     if not _is_anchored(database):
         return None
@@ -79,7 +79,7 @@ def cut_at(database: Database) -> tuple[str, int] | None:
         # Somebody else holds the file just now, such as a scanner for viruses.
         return None
     if anchor is None:
-        return Meta(database).origin, 0
+        return None
     held = database.value("SELECT chain FROM journal WHERE origin = ? AND number = ?", anchor.origin, anchor.number)
     is_there = not anchor.number or (held is not None and held.hex() == anchor.chain)
     return None if is_there or _went_on(database, anchor) else (anchor.origin, anchor.number)

@@ -11,7 +11,7 @@ class Tampering(msgspec.Struct, frozen=True, omit_defaults=True):
     broken: dict[str, int] = {}
     """Origins whose chain breaks, and at which number."""
     cut: dict[str, int] = {}
-    """Origins of which changes are gone up to a number; 0 where nothing tells how many."""
+    """Origins of which changes are gone, up to which number."""
     rows: dict[str, int] = {}
     """How many rows by table and what befell them: "resident changed"."""
     ids: list[str] = []

@@ -129,10 +129,7 @@ def tampering_text(found: str) -> str:
 def _cut_text(told: Tampering) -> list[str]:
     broken = [tr("jurnal berubah mulai catatan {number}", number=count(number)) for number in told.broken.values()]
     gone = [
-        tr("akhir jurnal hilang, dulu sampai catatan {number}", number=count(number))
-        if number
-        else tr("penanda akhir jurnal hilang")
-        for number in told.cut.values()
+        tr("akhir jurnal hilang, dulu sampai catatan {number}", number=count(number)) for number in told.cut.values()
     ]
     return [*broken, *gone]
 
