@@ -22,6 +22,7 @@ from fieldkit.host.clock import Clock
 from fieldkit.host.folders import Folders, open_folders
 from fieldkit.records.wire import Enrolment
 from fieldkit.store.database import Database
+from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.keeping.backup import back_up, back_up_everywhere, verified
 from fieldkit.store.keeping.notes import backups_in
 from fieldkit.store.keeping.opening import open_store
@@ -30,7 +31,7 @@ from fieldkit.store.keeping.places import DATABASE_FILE
 from fieldkit.store.keeping.restore import restore
 from fieldkit.store.keeping.safety import choose_second_place
 from fieldkit.store.store import Store
-from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
+from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.work.import_list import ImportList, import_list
 from fieldkit.work.lists.rows import ListRow
 from tests.faults.forks import Fate, forked, was_killed

@@ -20,10 +20,11 @@ from fieldkit.host.folders import Folders
 from fieldkit.host.places import migrations_dir
 from fieldkit.store._errors import disk_full
 from fieldkit.store.database import SCHEMA_VERSION, Database
+from fieldkit.store.integrity.journal import chain_is_whole
 from fieldkit.store.keeping.backup import back_up
 from fieldkit.store.keeping.notes import backups_in, note_of
 from fieldkit.store.keeping.opening import open_store
-from fieldkit.store.syncing.exchange import Exchange, chain_is_whole
+from fieldkit.store.syncing.exchange import Exchange
 from tests.laptops import add_people
 
 NEWER = SCHEMA_VERSION + 1
