@@ -2135,7 +2135,7 @@ Settle it first, or write the explanation.</translation>
     </message>
     <message>
         <source>Buka cetak malam</source>
-        <translation>Open the night of printing</translation>
+        <translation>Open the night</translation>
     </message>
     <message>
         <source>Buka daftar kerja yang terpilih</source>
