@@ -6634,6 +6634,10 @@ Settle it first, or write the explanation.</translation>
         <translation>Type the code of the office, or ask the team lead to type their PIN.</translation>
     </message>
     <message>
+        <source>Ketik kode dari kantor. Di laptop ini belum ada ketua tim lain.</source>
+        <translation>Type the code from the office. There is no other team lead on this laptop yet.</translation>
+    </message>
+    <message>
         <source>Ketik sedikitnya {n} huruf.</source>
         <translation>Type at least {n} letters.</translation>
     </message>
@@ -8712,6 +8716,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>PIN baru belum diketik.</source>
         <translation>The new PIN is not typed yet.</translation>
+    </message>
+    <message>
+        <source>PIN baru berlaku. Ketik untuk masuk.</source>
+        <translation>The new PIN is in force. Type it to sign in.</translation>
     </message>
     <message>
         <source>PIN baru hanya dengan kode dari kantor. Ketua tim bisa menghapus jeda dengan PIN-nya sendiri, tanpa PIN baru. Dicatat siapa yang mengizinkan.</source>
@@ -12984,6 +12992,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Tidak muat: rute jadi {minutes} mnt, waktu tinggal {free} mnt. Kurangi orang di rute, atau tambah waktu kunjungan kalau memang ada.</source>
         <translation>Does not fit: the route would take {minutes} min, {free} min are left. Take people off the route, or give the visits more time if there is any.</translation>
+    </message>
+    <message>
+        <source>Tidak perlu menunggu lagi. Ketik PIN.</source>
+        <translation>No need to wait any more. Type your PIN.</translation>
     </message>
     <message>
         <source>Tidak punya HP</source>

@@ -321,3 +321,59 @@ def test_a_wrong_answer_of_the_office_is_told_beside_the_code(door: SignInDriver
     door.press(Qt.Key.Key_Escape)
     door.give_pin(PIN)
     assert len(door.entered) == 1, "the PIN is as it was"
+
+
+def test_who_got_a_new_pin_is_told_that_it_counts_and_what_to_do(door: SignInDriver) -> None:
+    forgotten(door)
+    door.enter()
+    for text in (PIN, "385276", "385276"):
+        door.type(text)
+        door.enter()
+    line = door.screen.pin.line
+    assert line.isVisible()
+    assert line.text() == "PIN baru berlaku. Ketik untuk masuk."
+    door.give_pin("111111")
+    assert not line.isVisible()
+
+
+def test_who_need_not_wait_any_more_is_told_so(door: SignInDriver) -> None:
+    forgotten(door)
+    door.enter()
+    door.type(PIN)
+    for _ in range(3):
+        door.enter()
+    assert door.screen.pin.line.text() == "Tidak perlu menunggu lagi. Ketik PIN."
+    assert door.screen.pin.line.isVisible()
+
+
+def test_where_no_lead_can_help_nobody_is_sent_to_one(door: SignInDriver) -> None:
+    choose_lead(door)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    QApplication.processEvents()
+    assert door.screen.forgotten.code._hint.full_text() == ""
+    for _ in range(3):
+        door.enter()
+    assert door.screen.forgotten.code.finding_text().startswith("Ketik kode dari kantor.")
+    assert "PIN-nya" not in door.screen.forgotten.code.finding_text()
+
+
+def test_the_guide_over_a_lock_gives_back_what_was_typed_and_the_count_that_was_shown(door: SignInDriver) -> None:
+    forgotten(door)
+    door.press(Qt.Key.Key_Escape)
+    door.give_pin("860531")
+    door.disappear()
+    door.appear()
+    for _ in range(5):
+        door.give_pin("111111")
+    assert door.wait == "Coba lagi 30 detik lagi."
+    door.press(Qt.Key.Key_F1)
+    door.press(Qt.Key.Key_Escape)
+    assert door.wait.startswith("Coba lagi ")
+    QTest.keyClick(QApplication.focusWidget() or door.screen.pin, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    QApplication.processEvents()
+    door.type("KODE")
+    door.press(Qt.Key.Key_F1)
+    door.press(Qt.Key.Key_Escape)
+    door.type("-BARU")
+    assert door.screen.forgotten.isVisible()
+    assert door.screen.forgotten.code.value() == "KODE-BARU"

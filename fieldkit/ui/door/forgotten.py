@@ -43,7 +43,7 @@ class ForgottenPin(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._name, self._what = Label("", "person", elide=True), Label("", "hint", wrap=True)
-        self.code = TextField(tr("Kode baru dari kantor"), hint=tr("kosongkan kalau ketua tim ada di sini"))
+        self.code = TextField(tr("Kode baru dari kantor"))
         self.read_out = ReadOut(tr("Tanpa internet: telepon kantor, bacakan kode ini, lalu ketik jawabannya."))
         self.lead = ComboBox(tr("Ketua tim di sini"))
         self.lead_pin = PinField(tr("PIN ketua tim"))
@@ -61,6 +61,7 @@ class ForgottenPin(QWidget):
         self._name.set_text(user.name)
         self._what.set_text(_way(user, has_lead=bool(leads)))
         self.show_call("")
+        self.code.set_hint(tr("kosongkan kalau ketua tim ada di sini") if leads else "")
         self.lead.set_options([(each.id, each.name) for each in leads])
         for part in (self.lead, self.lead_pin):
             part.setVisible(bool(leads))
@@ -103,7 +104,11 @@ class ForgottenPin(QWidget):
     def _problems(self) -> list[Problem]:
         found = []
         by_lead = not self.code.value().strip()
-        if by_lead and not self.lead.value():
+        if by_lead and self.lead.isHidden():
+            found.append(
+                Problem("code", "no_code", text("Ketik kode dari kantor. Di laptop ini belum ada ketua tim lain."))
+            )
+        elif by_lead and not self.lead.value():
             found.append(
                 Problem("code", "no_way", text("Ketik kode dari kantor, atau minta ketua tim mengetik PIN-nya."))
             )

@@ -95,6 +95,14 @@ class PinStep(QWidget):
         self.enter_button.setEnabled(True)
         self._show_line(f"{say(error.title)} {say(error.advice)}")
 
+    def show_set_back(self, *, has_new_pin: bool) -> None:
+        """What somebody forgot, or had to wait for, is settled: what to type now."""
+        words = (
+            tr("PIN baru berlaku. Ketik untuk masuk.") if has_new_pin else tr("Tidak perlu menunggu lagi. Ketik PIN.")
+        )
+        self.line.set(words, "ok")
+        self.line.show()
+
     def show_wait(self, wait_s: int) -> None:
         """Count down until the next try is taken."""
         self._wait_until_s = self._clock.monotonic_s() + wait_s

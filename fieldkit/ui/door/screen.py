@@ -167,11 +167,9 @@ class SignInScreen(QWidget):
         self._back()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """In front again. Who has signed in before finds the screen locked, one PIN away."""
+        """In front again, as it was left: who has signed in before finds the screen locked, one PIN away."""
         super().showEvent(event)
         self.refresh()
-        if self._is_lock and self._user is not None and not self.renewal.isVisible():
-            self._show_pin(self._user)
         self._focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -308,17 +306,24 @@ class SignInScreen(QWidget):
         user = self._user
         if user is not None:
             store = self._store
-            self._lanes.run("store", lambda: set_back(store, user, typed), self._on_set_back, self._fail, self)
+            self._lanes.run(
+                "store",
+                lambda: set_back(store, user, typed),
+                lambda tried: self._on_set_back(typed, tried),
+                self._fail,
+                self,
+            )
 
-    def _on_set_back(self, tried: Attempt) -> None:
+    def _on_set_back(self, typed: SetBack, tried: Attempt) -> None:
         if tried.problem is not None:
             self.forgotten.show_problem(tried.problem)
         else:
             self._back_to_pin()
+            self.pin.show_set_back(has_new_pin=bool(typed.pin))
 
     def _focus(self) -> None:
         step = self._steps.currentWidget()
-        if isinstance(step, (PinStep, RenewalStep)):
+        if isinstance(step, (PinStep, ForgottenPin, RenewalStep)):
             step.focus_first()
         else:
             self.names.list.setFocus()
