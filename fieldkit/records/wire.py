@@ -73,6 +73,15 @@ class AreaHead(msgspec.Struct, frozen=True):
     floor: Whole = 0
 
 
+class LastWord(msgspec.Struct, array_like=True, frozen=True):
+    """Where the work of a laptop that is given back ends: its last change, and the centre's epoch as it knows it."""
+
+    origin: str
+    number: Whole
+    chain: str
+    epoch: Whole
+
+
 class Heartbeat(msgspec.Struct, frozen=True, kw_only=True):
     """How a laptop stands, as JSON in the header FieldKit-Heartbeat of a hello and of the push that leaves nothing."""
 
@@ -86,8 +95,8 @@ class Heartbeat(msgspec.Struct, frozen=True, kw_only=True):
     """Mark of the team as the laptop knows it; None from one that does not ask."""
     visits: tuple[str, ...] | None = None
     """Regencies of others whose people are on this laptop; None from one that does not tell."""
-    leaves_at: Whole | None = None
-    """From a laptop that is given back: its last own change. Where that is held, the centre lets it go."""
+    leaves_at: LastWord | None = None
+    """From a laptop that is given back, once nothing waits there. Where just that is held, the centre lets it go."""
     phone: tuple[str, ...] | None = None
     """Matters about which it wants to recognise codes that are told over the telephone; None where there are none."""
 

@@ -17,8 +17,8 @@ from fieldkit.domain.errors import (
     OfflineError,
 )
 from fieldkit.host.clock import Clock, now_ms
-from fieldkit.records.wire import PROTOCOL, AreaHead, CommandVerdict, Heartbeat, Held, Receipt
-from fieldkit.store.queries.giving_back import last_number_of_all
+from fieldkit.records.wire import PROTOCOL, AreaHead, CommandVerdict, Heartbeat, Held, LastWord, Receipt
+from fieldkit.store.queries.giving_back import last_word
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.doorway import Doorway
 from fieldkit.sync.line import Line
@@ -138,10 +138,10 @@ class Trip:
         except FieldKitError:
             return None
 
-    def _leaves_at(self) -> int | None:
+    def _leaves_at(self) -> LastWord | None:
         """Its last change, where it is given back; where the store fails, nobody lets it go."""
         try:
-            return self.exchange.store.query(last_number_of_all)
+            return self.exchange.store.query(last_word)
         except FieldKitError:
             return None
 

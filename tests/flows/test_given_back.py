@@ -9,6 +9,7 @@ import httpx
 import keyring
 import pytest
 from enrolled import URL, Ground, Laptop, WeatheredLine, device_of, ground_at, kinds
+from restoring import backed_up, opened_at, restored
 
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.identifiers import UserId
@@ -17,9 +18,11 @@ from fieldkit.host.folders import Folders, open_folders
 from fieldkit.records.tables import RESIDENT
 from fieldkit.server.devices.enrolment import issue_code
 from fieldkit.server.devices.laptops import devices, revoke
+from fieldkit.server.keeping.restoration import confirm
+from fieldkit.server.office.refill import still_lost
 from fieldkit.server.office.writing import add_user
 from fieldkit.store.drafts import keep_draft
-from fieldkit.store.keeping.backup import back_up_everywhere
+from fieldkit.store.keeping.backup import back_up, back_up_everywhere
 from fieldkit.store.keeping.farewell import farewell_of, wipe
 from fieldkit.store.keeping.opening import open_store
 from fieldkit.store.keeping.safety import choose_second_place
@@ -191,3 +194,45 @@ def test_an_open_shift_is_closed_first_and_only_who_leads_gives_a_laptop_back(gr
             laptop.store.execute(act)
         assert [problem.code for problem in refused.value.problems] == ["not_lead"]
     assert not laptop.sync().is_released
+
+
+def test_a_centre_that_was_restored_has_what_it_lost_of_others_before_it_lets_a_laptop_go(
+    ground: Ground, new_database: str
+) -> None:
+    """The one that wrote it is gone: the copy here may be the last one."""
+    gone, last = ground.laptop("gone"), ground.laptop("last")
+    backed_up(ground)
+    add_people(gone.store, "SITI NURAINI", "BUDI HARTONO")
+    assert gone.sync().all_sent
+    assert last.sync().cause is None
+    last.store.execute(give_back)
+    ground.clock.pass_by(hours=1)
+
+    after = restored(ground, new_database, last)
+    confirm(after.centre)
+    assert not last.sync().is_released
+    lost = [each.table for each in still_lost(after.centre, REGENCY)]
+    assert lost.count(RESIDENT.name) == 2
+    assert last.sync().is_released
+
+
+def test_a_laptop_is_let_go_under_the_origin_that_it_wrote_under_last(ground: Ground, new_database: str) -> None:
+    """The restored centre holds as many changes of the origin before, and none of the present one."""
+    laptop = ground.laptop("P1")
+    add_people(laptop.store, "SITI NURAINI", "BUDI HARTONO")
+    assert laptop.sync().all_sent
+    copy = back_up(laptop.store, ground.folder / "backups").path
+    backed_up(ground)
+    laptop.store.close()
+    laptop = opened_at(ground, copy)
+    add_people(laptop.store, "SUMIATI")
+    assert laptop.sync().all_sent
+    laptop.store.execute(give_back)
+    ground.clock.pass_by(hours=1)
+    after = restored(ground, new_database, laptop)
+    confirm(after.centre)
+    for _ in range(3):
+        outcome = laptop.sync()
+    assert outcome.is_released
+    assert "revoked" not in kinds(after)
+    assert len(after.rows(RESIDENT)) == 3

@@ -28,7 +28,7 @@ from fieldkit.records.wire import (
 from fieldkit.store.former import Former
 from fieldkit.store.keeping.escrow import EscrowStanding, EscrowState, escrow_standing
 from fieldkit.store.neighbours.carried import Carried
-from fieldkit.store.queries.giving_back import last_number_of_all
+from fieldkit.store.queries.giving_back import last_word
 from fieldkit.store.syncing.exchange import Connection
 from fieldkit.store.syncing.loads import Start
 
@@ -82,7 +82,7 @@ class StoreDouble:
 
     def query(self, ask: object, *about: object) -> EscrowStanding | None:
         """How it stands with the key, and that it is not given back: the things that a round asks."""
-        if ask is last_number_of_all:
+        if ask is last_word:
             return None
         assert ask is escrow_standing
         return EscrowStanding(EscrowState.NONE)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fieldkit.records.wire import LastWord
 from fieldkit.store.database import Database
 from fieldkit.store.meta import Meta
 from fieldkit.store.neighbours.carried import count_carried
 from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.syncing.giving_back import is_given_back
+from fieldkit.store.syncing.lost import first_lost
 from fieldkit.store.syncing.outgoing import count_waiting
 
 
@@ -39,7 +41,11 @@ def leaving(database: Database) -> Leaving:
     )
 
 
-def last_number_of_all(database: Database) -> int | None:
-    """What the centre has to hold before it lets this laptop go; None where nobody asked for it, or something waits."""
+def last_word(database: Database) -> LastWord | None:
+    """What the centre has to hold before it lets this laptop go; None where nobody asked for it, or something waits, be
+    it what a restored centre lost and may have from nobody else."""
     standing = leaving(database)
-    return Meta(database).last_number if standing.is_asked and standing.may_go else None
+    if not (standing.is_asked and standing.may_go) or first_lost(database) is not None:
+        return None
+    meta = Meta(database)
+    return LastWord(meta.origin, meta.head.number, meta.head.chain.hex(), meta.epoch)
