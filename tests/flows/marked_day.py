@@ -9,6 +9,7 @@ import contextlib
 import os
 import signal
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
@@ -25,6 +26,7 @@ from fieldkit.demo.evening import close_shift, go_home
 from fieldkit.demo.hands import Hands
 from fieldkit.demo.morning import morning
 from fieldkit.demo.proof import Played
+from fieldkit.demo.table import Table
 from fieldkit.demo.workday import workday
 from fieldkit.domain.masking import faults_logged
 from fieldkit.domain.requests.receipt import ReceiptWay
@@ -49,8 +51,11 @@ from fieldkit.work.practice import PracticeList, probolinggo_list
 
 SURNAME = "Wexqori"
 HALF_TYPED = "Brixavundo"
+LANE = "Trulvaneq"
+FORM_NIK, FORM_KK, FORM_PHONE = "3574035708953306", "3574030101153307", "81255500731"
 CAUSE = "Klothiwezz"
-TYPED_NUMBERS = ("3574035708959901", "3574030101159901", *(f"81200000{n:03}" for n in range(1, 13)), "3574031101771234")
+TYPED_NUMBERS = ("3574035708959901", "3574030101159901", *(f"81200000{n:03}" for n in range(1, 13)), "3574031101771234",
+                 FORM_NIK, FORM_KK, FORM_PHONE)  # fmt: skip
 STICK = "stick"
 
 
@@ -69,8 +74,9 @@ class EyesShut(Hands):
         return self._pictures / name
 
 
-def play(folder: Path) -> NoReturn:
-    """The day, then a fault, then half a name, then the end."""
+@contextlib.contextmanager
+def marked_day(folder: Path) -> Iterator[tuple[PracticeDay, Desktop, EyesShut]]:
+    """The window stands, and people and places of it are marked."""
     practice.probolinggo_list = marked_list
     folder.mkdir()
     keep_scratch_in_memory()
@@ -78,15 +84,37 @@ def play(folder: Path) -> NoReturn:
         open_log(day.folders.logs)
         with faults_logged():
             desktop, hands = window(day)
-            with hands.noticing_faults():
-                desktop.open()
-                work(hands, day)
-            tell("worked")
-            fail(day)
-            desktop._change_text_size(110)
-            half_typed(hands)
-            tell("typing")
-            os.kill(os.getpid(), signal.SIGKILL)
+            desktop.open()
+            yield day, desktop, hands
+
+
+def play(folder: Path) -> NoReturn:
+    """The day, then a fault, then half a name, then the end."""
+    with marked_day(folder) as (day, desktop, hands):
+        with hands.noticing_faults():
+            work(hands, day)
+        tell("worked")
+        fail(day)
+        desktop._change_text_size(110)
+        half_typed(hands)
+        tell("typing")
+        os.kill(os.getpid(), signal.SIGKILL)
+    raise SystemExit
+
+
+def play_form(folder: Path) -> NoReturn:
+    """A form that is never saved: typed and kept, typed on until the window locks by itself, then the end."""
+    with marked_day(folder) as (day, desktop, hands), hands.noticing_faults():
+        morning(hands, day)
+        half_form(hands)
+        tell(f"typing {drafts_hold(day, HALF_TYPED, LANE, FORM_NIK, FORM_KK)}")
+        hands.write(f"0{FORM_PHONE}")
+        desktop._idle.set_minutes(0)
+        desktop._idle.look()
+        hands.settle()
+        is_locked = desktop.window.currentWidget() is not desktop.main
+        tell(f"locked {is_locked and drafts_hold(day, FORM_PHONE)}")
+        os.kill(os.getpid(), signal.SIGKILL)
     raise SystemExit
 
 
@@ -166,11 +194,41 @@ def half_typed(hands: Hands) -> None:
     hands.settle()
 
 
+def half_form(hands: Hands) -> None:
+    """A walk-in up to the question for a phone, and the form says that the draft is kept."""
+    table = Table(hands)
+    table.go()
+    table.search(f"Siti {HALF_TYPED}")
+    hands.press("Ctrl+N")
+    hands.until_focused("name")
+    hands.press("Enter")
+    hands.until_focused("birth_date")
+    hands.write("17-08-1995")
+    hands.press("Enter", "2")
+    hands.until_focused("address")
+    for answer in (f"Gang {LANE} 9", "004", "002", FORM_NIK, FORM_KK):
+        hands.write(answer)
+        hands.press("Enter")
+    hands.until_focused("reason")
+    table.first_recording()
+    hands.until_shown("Draf aman")
+    hands.settle()
+
+
+def drafts_hold(day: PracticeDay, *typed: str) -> bool:
+    """Whether what was typed is kept by now, in the database."""
+    kept = " ".join(day.store.query(lambda database: [str(text) for (text,) in database.rows(_DRAFTS)]))
+    return all(each.lower() in kept.lower() for each in typed)
+
+
 def tell(where: str) -> None:
     """Say where the day stands, and wait until somebody has looked."""
     print(where, flush=True)
     sys.stdin.readline()
 
 
+_DRAFTS = "SELECT content FROM draft"
+PLAYS = {"day": play, "form": play_form}
+
 if __name__ == "__main__":
-    play(Path(sys.argv[1]))
+    PLAYS[sys.argv[2]](Path(sys.argv[1]))

@@ -13,8 +13,9 @@ import subprocess
 import sys
 import zipfile
 import zlib
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
@@ -22,20 +23,22 @@ import pytest
 import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
-from marked_day import CAUSE, HALF_TYPED, STICK, SURNAME, TYPED_NUMBERS
+from marked_day import CAUSE, HALF_TYPED, LANE, STICK, SURNAME, TYPED_NUMBERS
 from openpyxl import Workbook
 
 from fieldkit.work.practice import probolinggo_list
 from tests.marks import Marks, files_below, scan
 
 ROOT = Path(__file__).resolve().parents[2]
+LIST = "daftar-belum-rekam.xlsx"
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 PERSON = ("Siti Wexqori", "3574031211879901", "81234509903")
 ONE = Marks(frozenset({SURNAME}), frozenset(PERSON[1:]))
 NOISE = random.Random(12).randbytes(4_000)
 
-BESIDE = {"installation", "laptop.json", "key.json", "rescue.json"}
-"""Beside the database, by name: that of the installation, what is known without the key, and sealed keys."""
+BESIDE = {"installation", "laptop.json", "key.json", "rescue.json", "fieldkit.db.end"}
+"""Beside the database, by name: that of the installation, what is known without the key, sealed keys, and how far the
+journal goes."""
 KEPT = {
     "fieldkit.db",
     "fieldkit.db-wal",
@@ -54,7 +57,7 @@ def marks_of_the_day() -> Marks:
     people = [each for group in (probolinggo_list().people, probolinggo_list().spoiled) for each in group]
     phones = {each.phone.removeprefix("0") for each in people if each.phone}
     numbers = {each.nik for each in people if each.nik} | {each.kk for each in people} | phones | set(TYPED_NUMBERS)
-    words = {SURNAME, HALF_TYPED, CAUSE, "Sumarlik", "Sulastri"}
+    words = {SURNAME, HALF_TYPED, LANE, CAUSE, "Sumarlik", "Sulastri"}
     return Marks(frozenset(words), frozenset(number for number in numbers if len(number) >= 9))
 
 
@@ -62,36 +65,76 @@ def marks_of_the_day() -> Marks:
 @pytest.mark.timeout(900)
 def test_invariant_12_of_a_whole_day_nothing_is_left_in_the_clear(tmp_path: Path) -> None:
     home, out = tmp_path / "home", tmp_path / "hari"
-    script = Path(__file__).with_name("marked_day.py")
     marks = marks_of_the_day()
-    pipe = subprocess.PIPE
-    command = [sys.executable, str(script), str(out)]
-    (tmp_path / "stderr").touch()
-    with (
-        (tmp_path / "stderr").open("wb") as said,
-        subprocess.Popen(
-            command, env=environment(home), cwd=home, stdin=pipe, stdout=pipe, stderr=said, text=True
-        ) as day,
-    ):
-        assert day.stdin is not None
-        assert day.stdout is not None
-        centre = int(day.stdout.readline())
-        try:
-            assert day.stdout.readline() == "False\n", "what was sorted went to a file"
-            assert day.stdout.readline() == "worked\n", (tmp_path / "stderr").read_text("utf-8")
-            check(marks, home, out)
-            print(file=day.stdin, flush=True)
-            assert day.stdout.readline() == "typing\n", (tmp_path / "stderr").read_text("utf-8")
-            print(file=day.stdin, flush=True)
-            assert day.wait() == -signal.SIGKILL
-        finally:
-            day.kill()
-            with suppress(ProcessLookupError):
-                os.kill(centre, signal.SIGTERM)
-    check(marks, home, out)
+    with played("day", tmp_path) as day:
+        assert day.says() == "False", "what was sorted went to a file"
+        assert day.says() == "worked", day.complaints()
+        check(marks, home, out, taken_out(out))
+        day.go_on()
+        assert day.says() == "typing", day.complaints()
+        day.go_on()
+        assert day.ended() == -signal.SIGKILL
+    check(marks, home, out, taken_out(out))
     log = (out / "laptop" / "logs" / "fieldkit.log").read_text("utf-8")
     assert "LookupError" in log
-    assert marks.found_in((tmp_path / "stderr").read_bytes()) == set()
+    assert marks.found_in(day.complaints().encode()) == set()
+
+
+@LINUX
+@pytest.mark.timeout(300)
+def test_invariant_12_of_a_form_that_was_never_saved_nothing_is_left_in_the_clear(tmp_path: Path) -> None:
+    """Typed and kept as a draft, locked by itself while somebody typed on, and killed."""
+    home, out = tmp_path / "home", tmp_path / "hari"
+    marks = marks_of_the_day()
+    with played("form", tmp_path) as day:
+        for stands in ("typing True", "locked True"):
+            assert day.says() == stands, day.complaints()
+            check(marks, home, out, [out / LIST])
+            day.go_on()
+        assert day.ended() == -signal.SIGKILL
+    check(marks, home, out, [out / LIST])
+    assert marks.found_in(day.complaints().encode()) == set()
+
+
+@dataclass(frozen=True)
+class Play:
+    """A marked day that is under way in a process of its own, and stops where it says so."""
+
+    process: subprocess.Popen[str]
+    errors: Path
+
+    def says(self) -> str:
+        assert self.process.stdout is not None
+        return self.process.stdout.readline().strip()
+
+    def go_on(self) -> None:
+        print(file=self.process.stdin, flush=True)
+
+    def ended(self) -> int:
+        return self.process.wait()
+
+    def complaints(self) -> str:
+        return self.errors.read_text("utf-8")
+
+
+@contextmanager
+def played(what: str, folder: Path) -> Iterator[Play]:
+    """Its centre and itself are gone in the end, whatever became of it."""
+    home, errors = folder / "home", folder / "stderr"
+    own, pipe = environment(home), subprocess.PIPE
+    command = [sys.executable, str(Path(__file__).with_name("marked_day.py")), str(folder / "hari"), what]
+    with (
+        errors.open("wb") as said,
+        subprocess.Popen(command, env=own, cwd=home, stdin=pipe, stdout=pipe, stderr=said, text=True) as process,
+    ):
+        day = Play(process, errors)
+        centre = int(day.says())
+        try:
+            yield day
+        finally:
+            process.kill()
+            with suppress(ProcessLookupError):
+                os.kill(centre, signal.SIGTERM)
 
 
 def environment(home: Path) -> dict[str, str]:
@@ -104,9 +147,8 @@ def environment(home: Path) -> dict[str, str]:
     return {**os.environ, **own, "HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
 
 
-def check(marks: Marks, home: Path, out: Path) -> None:
+def check(marks: Marks, home: Path, out: Path, asked_for: list[Path]) -> None:
     """Marks are in what people asked for, and in nothing else; and nothing else is there."""
-    asked_for = asked_for_by_name(out)
     for path in asked_for:
         assert marks.found_in(path.read_bytes()), f"the search is blind: {path.name}"
     office = {path for path in out.iterdir() if path.name.startswith("centre.sqlite")}
@@ -114,12 +156,12 @@ def check(marks: Marks, home: Path, out: Path) -> None:
     assert [Path(path).name for path in strangers([out / "laptop", out / STICK], asked_for)] == []
 
 
-def asked_for_by_name(out: Path) -> list[Path]:
+def taken_out(out: Path) -> list[Path]:
     """The list that the office sent, and what went onto the stick on somebody's word."""
     stick = out / STICK
     (paper,) = stick.glob("*-daftar-hadir.pdf")
     named = ("warga.xlsx", "warga.jsonl", paper.name, paper.with_suffix(".xlsx").name)
-    return [out / "daftar-belum-rekam.xlsx", *(stick / name for name in named)]
+    return [out / LIST, *(stick / name for name in named)]
 
 
 def strangers(folders: list[Path], asked_for: list[Path]) -> list[str]:
