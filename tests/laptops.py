@@ -218,7 +218,7 @@ def form(resident_id: str | None = None, **answers: object) -> Register:
         "reason": Reason.FIRST_RECORDING,
         "recorded_before": RecordedBefore.NO,
         "papers": (Paper.FAMILY_CARD,),
-        "nik": "" if resident_id else _nik_of_sumiati(next(_WALK_INS)),
+        "nik": "" if resident_id else nik_of_walk_in(next(_WALK_INS)),
         "kk": "",
         "phone_owner": PhoneOwner.OWN,
         "phone": "081234901117",
@@ -229,9 +229,10 @@ def form(resident_id: str | None = None, **answers: object) -> Register:
     return Register(**{**given, **answers})  # type: ignore[arg-type]
 
 
-def _nik_of_sumiati(number: int) -> str:
-    """Another one for each walk-in, so that no two of them are taken for one person."""
-    return f"3574{number // 99 % 90 + 3:02}420590{number % 99 + 9901}"
+def nik_of_walk_in(number: int) -> str:
+    """Another one for each walk-in, so that no two of them are taken for one person; after 8,910 of a city the next."""
+    city, of_city = divmod(number, 90 * 99)
+    return f"35{city + 74}{of_city // 99 + 3:02}420590{of_city % 99 + 9901}"
 
 
 def registered(store: Store, resident_id: str | None = None, **answers: object) -> Registered:
