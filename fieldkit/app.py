@@ -39,6 +39,7 @@ from fieldkit.ui.pages import page_specs
 from fieldkit.ui.pages.guide.key_card import KeyCardWriter
 from fieldkit.ui.said_by_qt import hush_idle_talk
 from fieldkit.ui.shell.ahead import Ahead
+from fieldkit.ui.shell.covering import bring_back, drop_aside, set_aside
 from fieldkit.ui.shell.frame import new_window, show_window
 from fieldkit.ui.shell.strip import Segment
 from fieldkit.ui.shell.window import GUIDE, MainWindow
@@ -165,6 +166,7 @@ class Desktop(QObject):
         if self.main is not None:
             self.window.setCurrentWidget(self.main)
             self.main.show_page(self.main.current_name or "today")
+        bring_back(self.window)
         self._tell_of_tampering()
         if self.main is not None and self.ahead is None:
             self.ahead = Ahead(self.main, self.parts.lanes.is_busy)
@@ -194,6 +196,7 @@ class Desktop(QObject):
             return
         self._door.refresh()
         self.window.setCurrentWidget(self._door)
+        set_aside(self.window)
 
     def close(self) -> None:
         """Keep what is half typed, end the threads and close the file."""
@@ -213,6 +216,7 @@ class Desktop(QObject):
         return main is None or main.current_name == "sync" or self._idle.rested_s() >= _QUIET_AFTER_S
 
     def _replace_pages(self, user: AppUser) -> None:
+        drop_aside(self.window)
         self._drop(self.main)
         self.main, self._user = self._main_window(user), user
         self.window.addWidget(self.main)
@@ -284,6 +288,8 @@ class Desktop(QObject):
         main = self.main
         self._user = self.main = self._strip = None
         self.window.setCurrentWidget(self._door)
+        set_aside(self.window)
+        drop_aside(self.window)
         self._door.forget()
         self._drop(main)
 

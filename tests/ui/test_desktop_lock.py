@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import stat
+import sys
+import tempfile
 import weakref
 from collections.abc import Iterator
 from contextlib import closing
@@ -12,10 +16,12 @@ from typing import Any
 
 import pytest
 import sqlcipher3.dbapi2 as sqlite
-from desk import Desk
+from desk import PEOPLE, Desk
+from heard import words
 from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QClipboard
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldkit.app import Desktop, Parts
@@ -28,8 +34,10 @@ from fieldkit.store.queries.syncing import attention
 from fieldkit.store.unit import Unit
 from fieldkit.ui import looking_through
 from fieldkit.ui.looking_through import LookingThrough
+from fieldkit.ui.pages.office.told_once import CodeModal, tell_code
 from fieldkit.ui.threads import InlineLanes
 from fieldkit.work.sign_in import set_first_pin
+from tests.marks import Marks
 
 PINS = {"lead": "274913", "operator": "860531"}
 
@@ -159,6 +167,144 @@ def test_a_wrong_pin_does_not_open_the_lock(desktop: Desktop, desk: Desk) -> Non
     type_into(desktop, "111113")
     press(desktop, Qt.Key.Key_Return)
     assert is_locked(desktop)
+
+
+NAMES = frozenset(str(person[0]) for person in PEOPLE)
+NUMBERS = frozenset(str(person[at]) for person in PEOPLE for at in (3, 4))
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+
+
+def in_front(desktop: Desktop) -> list[QWidget]:
+    """Windows of their own that lie over the app's."""
+    return [each for each in QApplication.topLevelWidgets() if each.isVisible() and _is_over(each, desktop.window)]
+
+
+def _is_over(part: QWidget, window: QWidget) -> bool:
+    above = part.parentWidget()
+    return above is not None and (above is window or _is_over(above, window))
+
+
+def told_a_code(desktop: Desktop, desk: Desk) -> CodeModal:
+    """A code that is shown once lies over the page when nobody touches anything for eleven minutes."""
+    assert desktop.main is not None
+    modal = tell_code(desktop.main.window(), "Kode awal", "Untuk Ratna", "JATI-2020")
+    QApplication.processEvents()
+    assert in_front(desktop) == [modal]
+    desk.clock.pass_minutes(11)
+    desktop._idle.look()
+    assert is_locked(desktop)
+    return modal
+
+
+def test_a_question_that_lay_over_the_page_waits_behind_the_lock_for_whoever_was_asked(
+    desktop: Desktop, desk: Desk
+) -> None:
+    signed_in(desktop, desk.lead.name[0], PINS["lead"])
+    modal = told_a_code(desktop, desk)
+    assert in_front(desktop) == []
+    desktop.sign_in(desk.lead)
+    assert in_front(desktop) == [modal]
+    assert modal.code.text() == "JATI-2020"
+    modal.accept_button.click()
+    assert in_front(desktop) == []
+
+
+def test_who_takes_over_is_neither_asked_nor_told_what_another_was(desktop: Desktop, desk: Desk) -> None:
+    signed_in(desktop, desk.lead.name[0], PINS["lead"])
+    told_a_code(desktop, desk)
+    desktop.sign_in(desk.operator)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert in_front(desktop) == []
+    assert desktop.window.findChildren(CodeModal) == []
+
+
+def test_a_question_goes_with_whoever_the_office_dismissed(desktop: Desktop, desk: Desk) -> None:
+    signed_in(desktop, desk.operator.name[0], PINS["operator"])
+    assert desktop.main is not None
+    tell_code(desktop.main.window(), "Kode awal", "Untuk Ratna", "JATI-2020")
+    desk.store.execute(dismissed, desk.operator.id)
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert in_front(desktop) == []
+    assert desktop.window.findChildren(CodeModal) == []
+
+
+def test_other_dialogs_and_windows_are_gone_when_the_window_locks(desktop: Desktop, desk: Desk) -> None:
+    signed_in(desktop, desk.operator.name[0], PINS["operator"])
+    assert desktop.main is not None
+    apart, dialog = QLabel("SITI NURAINI", desktop.main, Qt.WindowType.Window), QDialog(desktop.main)
+    apart.show()
+    dialog.open()
+    assert set(in_front(desktop)) == {apart, dialog}
+    desktop.lock()
+    assert in_front(desktop) == []
+    assert dialog.result() == QDialog.DialogCode.Rejected
+
+
+@LINUX
+def test_the_locked_app_shows_nobody_and_holds_nobody_in_a_file(
+    desktop: Desktop, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Invariant 12: nobody in titles, in what a screen reader walks through, in the clipboard, in a temporary file."""
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    signed_in(desktop, desk.lead.name[0], PINS["lead"])
+    assert desktop.main is not None
+    half_typed(desktop)
+    desktop.main.show_page("list")
+    QApplication.processEvents()
+    marks = Marks(NAMES | {"ZUBAIDAH"}, NUMBERS)
+    assert marks.found_in(" ".join(words(desktop.window)).encode()), "the search is blind"
+    assert marks.found_in(" ".join(heard(desktop.window)).encode()), "the walk is blind"
+    clipboard = QApplication.clipboard()
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _clipboard: True)
+    clipboard.setText(sorted(NUMBERS)[0])
+
+    desktop.lock()
+    QApplication.processEvents()
+
+    titles = [each.windowTitle() for each in QApplication.topLevelWidgets()]
+    said = [*words(desktop.window), *heard(desktop.window), *titles, QApplication.applicationDisplayName()]
+    assert marks.found_in("\n".join(said).encode()) == set()
+    assert clipboard.text() == ""
+    assert list(temporary.iterdir()) == []
+    assert [content for content in open_files() if marks.found_in(content)] == []
+
+
+def test_what_another_program_copied_stays_when_the_window_locks(
+    desktop: Desktop, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    signed_in(desktop, desk.operator.name[0], PINS["operator"])
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _clipboard: False)
+    QApplication.clipboard().setText("dari program lain")
+    desktop.lock()
+    assert QApplication.clipboard().text() == "dari program lain"
+
+
+def heard(window: QWidget) -> Iterator[str]:
+    """All that a screen reader finds in a window, cells of tables as well."""
+    yield from _walked(QAccessible.queryAccessibleInterface(window))
+
+
+def _walked(part: QAccessibleInterface | None) -> Iterator[str]:
+    if part is not None and part.isValid() and not part.state().invisible:
+        yield from (part.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Value))
+        for at in range(part.childCount()):
+            yield from _walked(part.child(at))
+
+
+def open_files() -> Iterator[bytes]:
+    """What stands in each file that this process can write into, also where it has no name any more."""
+    for link in Path("/proc/self/fd").iterdir():
+        try:
+            kind, flags = link.stat().st_mode, Path(f"/proc/self/fdinfo/{link.name}").read_text("ascii")
+        except FileNotFoundError:
+            continue
+        mode = next(int(line.split()[1], 8) for line in flags.splitlines() if line.startswith("flags:"))
+        if stat.S_ISREG(kind) and mode & (os.O_WRONLY | os.O_RDWR):
+            yield link.read_bytes()
 
 
 def dismissed(unit: Unit, user_id: str) -> None:

@@ -1,0 +1,63 @@
+"""What has a window of its own when the screen is locked: nothing of it may lie over the door, or be pasted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
+
+from fieldkit.ui.widgets.overlays import Modal
+
+_ASIDE: Final = "waits_behind_the_door"
+
+
+def set_aside(window: QWidget) -> None:
+    """Questions wait for whoever is asked, dialogs of the system and lists that hang down are left."""
+    QToolTip.hideText()
+    for part in QApplication.topLevelWidgets():
+        if part.isVisible() and part is not window and _belongs_to(part, window):
+            _take_away(part)
+    _forget_copied()
+
+
+def bring_back(window: QWidget) -> None:
+    """Whoever was asked is here again."""
+    for modal in _waiting(window):
+        modal.setProperty(_ASIDE, None)
+        modal.open()
+
+
+def drop_aside(window: QWidget) -> None:
+    """Somebody else is here, who is neither asked nor told."""
+    for modal in _waiting(window):
+        modal.deleteLater()
+
+
+def _take_away(part: QWidget) -> None:
+    if isinstance(part, Modal):
+        part.setProperty(_ASIDE, True)
+        part.hide()
+    elif isinstance(part, QDialog):
+        part.reject()
+    else:
+        part.close()
+
+
+def _waiting(window: QWidget) -> Iterator[Modal]:
+    return (modal for modal in window.findChildren(Modal) if modal.property(_ASIDE))
+
+
+def _belongs_to(part: QWidget, window: QWidget) -> bool:
+    above = part.parentWidget()
+    return above is not None and (above is window or _belongs_to(above, window))
+
+
+def _forget_copied() -> None:
+    """What was copied here; what another program put there stays."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.clear()
+    if clipboard.ownsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
