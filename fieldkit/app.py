@@ -309,10 +309,15 @@ class Desktop(QObject):
         self._door.setEnabled(False)
 
     def _give_way(self) -> None:
-        """What the network still does on the store ends first."""
+        """What the network, or a backup, still does on the store ends first."""
         self._contact.stop()
         self._make_way()
-        self.parts.lanes.run("network", lambda: None, lambda _none: self.restore_asked.emit(), _raised, self)
+        run = self.parts.lanes.run
+
+        def ended(_none: None) -> None:
+            run("paper", lambda: None, lambda _none: self.restore_asked.emit(), _raised, self)
+
+        run("network", lambda: None, ended, _raised, self)
 
     def stay(self) -> None:
         """Something was saved at the last moment: it goes out first."""

@@ -44,7 +44,7 @@ class _Landing:
 
 
 class Lanes(QObject):
-    """Lanes of one thread each: `store`, in the order asked for, `network`, and `paper` for printers that take long."""
+    """Lanes of one thread each: `store`, in the order asked for, `network`, and `paper` for printers and copies."""
 
     _landed = Signal(object)
 

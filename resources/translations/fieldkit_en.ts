@@ -2378,6 +2378,14 @@ Settle it first, or write the explanation.</translation>
         <translation>That backup is whole</translation>
     </message>
     <message>
+        <source>Cadangan sedang dibuat, lalu diperiksa. Pekerjaan di meja jalan terus; USB jangan dicabut dulu.</source>
+        <translation>The backup is being made, then checked. Work at the table goes on; leave the USB stick in for now.</translation>
+    </message>
+    <message>
+        <source>Cadangan sedang dibuka dan diperiksa. Pekerjaan di meja jalan terus.</source>
+        <translation>The backup is being opened and checked. Work at the table goes on.</translation>
+    </message>
+    <message>
         <source>Cadangan sudah terpasang</source>
         <translation>The backup is in place</translation>
     </message>

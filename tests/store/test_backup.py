@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from fieldkit.domain.errors import CorruptError
 from fieldkit.store.database import Database
 from fieldkit.store.incarnation import BACKUP_MARK
+from fieldkit.store.keeping import backup
 from fieldkit.store.keeping.backup import back_up
 from fieldkit.store.keeping.notes import note_path
 from fieldkit.store.meta import Meta
@@ -40,3 +43,20 @@ def test_nothing_half_made_is_left_behind(tmp_path: Path) -> None:
     store = laptop(tmp_path)
     made = back_up(store, tmp_path / "backups")
     assert sorted((tmp_path / "backups").iterdir()) == [made.path, note_path(made.path)]
+
+
+def test_what_is_saved_while_a_backup_is_made_does_not_wait_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, copy = laptop(tmp_path), backup._copy
+    add_user(store)
+
+    def copied(*arguments: Any) -> None:
+        at_the_table = threading.Thread(target=add_people, args=(store, "SITI NURAINI"), daemon=True)
+        at_the_table.start()
+        at_the_table.join(60)
+        assert not at_the_table.is_alive()
+        copy(*arguments)
+
+    monkeypatch.setattr(backup, "_copy", copied)
+    assert back_up(store, tmp_path / "backups").last_number == store.meta.last_number

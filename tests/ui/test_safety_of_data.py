@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import threading
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,15 +14,20 @@ from desk import Desk
 from pages.today import TodayPageDriver
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
 from starting import quick_sealing
 
-from fieldkit.domain.errors import Severity
+from fieldkit.domain.errors import FileError, Severity
+from fieldkit.domain.text import text
+from fieldkit.store.keeping.backup import BackedUp, back_up_everywhere
 from fieldkit.store.keeping.escrow import EscrowStanding, EscrowState
 from fieldkit.store.keeping.notes import backups_in, note_of
 from fieldkit.store.keeping.own_key import keep_key
 from fieldkit.store.keeping.places import WRAPPED_KEY_FILE, LaptopBook, keep_book, laptop_book
 from fieldkit.store.keeping.safety import Safety, safety
+from fieldkit.ui.pages.today.safety_desk import SafetyDesk
 from fieldkit.ui.pages.today.safety_panel import SafetyPanel, next_step
+from fieldkit.ui.threads import Lanes
 from tests.keyrings import RealKeyring
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -193,3 +200,45 @@ def test_the_book_keeps_the_second_place_beside_the_rest(empty_desk: Desk) -> No
 
     choose_second_place(empty_desk.folders, "/mnt")
     assert laptop_book(empty_desk.folders.data) == LaptopBook("3574-P2.1", "Kota Probolinggo", "/mnt", ("a",))
+
+
+def test_nobody_at_the_table_waits_for_a_backup_and_it_is_told_while_it_lasts(
+    empty_desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_key(empty_desk.folders, empty_desk.store.key, str)
+    today, lanes, slow = TodayPageDriver(empty_desk), Lanes(), threading.Event()
+    desk = SafetyDesk(replace(empty_desk.context(today.window, empty_desk.lead), lanes=lanes), today.page)
+    made: list[None] = []
+
+    def copied(*_arguments: object) -> BackedUp:
+        made.append(None)
+        slow.wait(60)
+        return back_up_everywhere(empty_desk.store, empty_desk.folders)
+
+    monkeypatch.setattr("fieldkit.ui.pages.today.safety_desk.back_up_everywhere", copied)
+    desk.back_up()
+    qtbot.waitUntil(lambda: bool(made))
+    found: list[None] = []
+    lanes.run("store", lambda: None, found.append, lambda _problem: None, desk)
+    qtbot.waitUntil(lambda: bool(found))
+    assert desk.panel.next_step.text().startswith("Cadangan sedang dibuat")
+    desk.panel.backup_button.click()
+    desk.refresh()
+    slow.set()
+    qtbot.waitUntil(lambda: desk.panel.next_step.text().startswith("Cadangan hanya ada di laptop ini"))
+    assert len(made) == 1
+    lanes.close()
+
+
+def test_a_backup_that_fails_can_be_asked_for_again(empty_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    today, panel = opened(empty_desk)
+
+    def full(*_arguments: object) -> BackedUp:
+        raise FileError(text("Tidak bisa ditulis."), text("Coba lagi."))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("fieldkit.ui.pages.today.safety_desk.back_up_everywhere", full)
+        today.press(Qt.Key.Key_Return, CTRL)
+    assert panel.next_step.text().startswith("Belum ada cadangan")
+    today.press(Qt.Key.Key_Return, CTRL)
+    assert len(backups_in(empty_desk.folders.backups)) == 1

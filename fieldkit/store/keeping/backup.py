@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -76,9 +77,10 @@ def back_up(store: Store, folder: Path) -> Backup:
     unfinished = folder / f".{target.name}.part"
     unfinished.unlink(missing_ok=True)
     try:
-        store.query(_copy, unfinished)
+        _copy(store, unfinished)
         last_number = verified(unfinished, store.key)
-        write_note(target, new_note(store.path.parent, store.meta.origin, now_ms(store.clock), last_number))
+        origin = store.query(lambda database: Meta(database).origin)
+        write_note(target, new_note(store.path.parent, origin, now_ms(store.clock), last_number))
         move_file(unfinished, target)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -157,6 +159,7 @@ def _unplugged() -> FileError:
     )
 
 
-def _copy(database: Database, target: Path) -> None:
-    with sqlite_errors():
-        database.connection.execute("VACUUM INTO ?", (str(target),))
+def _copy(store: Store, target: Path) -> None:
+    """By a connection of its own: the table goes on searching and saving, however long it takes."""
+    with closing(Database(store.path, store.key)) as own, sqlite_errors():
+        own.connection.execute("VACUUM INTO ?", (str(target),))

@@ -109,9 +109,13 @@ class StartFlow(QObject):
     def leave(self, store: Store) -> None:
         """The centre revoked this laptop and holds all of its work: wipe it, and say so."""
         self.store = None
-        self._lanes.run(
-            "store", lambda: wipe(store, self._folders), lambda told: self._on_wiped(store, told), self._on_failed, self
-        )
+
+        def clear(_none: None) -> None:
+            work = partial(wipe, store, self._folders)
+            self._lanes.run("store", work, lambda told: self._on_wiped(store, told), self._on_failed, self)
+
+        # A backup that is being made would lie there again afterwards.
+        self._lanes.run("paper", lambda: None, clear, self._on_failed, self)
 
     def restore_instead(self, store: Store | None) -> None:
         """Somebody wants a backup in place of what is here."""

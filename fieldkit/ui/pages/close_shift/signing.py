@@ -99,7 +99,7 @@ class Signing(QObject):
     def _back_up(self) -> None:
         """A backup at each signature; it is opened and checked before it counts."""
         store, folders = self._context.store, self._context.folders
-        self._context.ask(self, lambda: back_up_everywhere(store, folders), self._backed_up)
+        self._context.ask(self, lambda: back_up_everywhere(store, folders), self._backed_up, lane="paper")
 
     def _backed_up(self, made: BackedUp) -> None:
         if made.problem is not None:

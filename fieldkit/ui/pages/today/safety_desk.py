@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -14,19 +15,24 @@ from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.keeping.backup import BackedUp, back_up_everywhere
 from fieldkit.store.keeping.escrow import trust_rescue_key
 from fieldkit.store.keeping.own_key import leave_to_keyring, seal_by_passphrase
-from fieldkit.store.keeping.safety import check_again, choose_second_place, safety
+from fieldkit.store.keeping.safety import Safety, check_again, choose_second_place, safety
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.today.safety_panel import SafetyPanel
 
+T = TypeVar("T")
+_LANE: Final = "paper"
+"""One copy after the other, and nobody at the table waits for it."""
+
 
 class SafetyDesk(QObject):
-    """Works in the store lane, and says what came of it."""
+    """Copies and checks beside the store lane, so that nobody at the table waits for it, and says what came of it."""
 
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(page)
         self._context, self._page = context, page
+        self._is_at_work = False
         self.panel = SafetyPanel(may_change=context.user.role in LEADS)
         panel = self.panel
         panel.backup_asked.connect(self.back_up)
@@ -41,9 +47,12 @@ class SafetyDesk(QObject):
     def refresh(self) -> None:
         """Look again."""
         store, folders, now = self._context.store, self._context.folders, self._context.clock.now_utc()
-        self._context.ask(
-            self, lambda: safety(store, folders), lambda found: self.panel.show_safety(found, now, OFFICE_ZONE)
-        )
+
+        def show(found: Safety) -> None:
+            if not self._is_at_work:
+                self.panel.show_safety(found, now, OFFICE_ZONE)
+
+        self._context.ask(self, lambda: safety(store, folders), show)
 
     def back_up(self) -> None:
         """A copy of everything, checked, now."""
@@ -59,7 +68,29 @@ class SafetyDesk(QObject):
 
     def _back_up(self, stick: Path | None) -> None:
         store, folders = self._context.store, self._context.folders
-        self._context.ask(self, lambda: back_up_everywhere(store, folders, stick), self._backed_up)
+        self._work(
+            tr("Cadangan sedang dibuat, lalu diperiksa. Pekerjaan di meja jalan terus; USB jangan dicabut dulu."),
+            lambda: back_up_everywhere(store, folders, stick),
+            self._backed_up,
+        )
+
+    def _work(self, words: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """What takes long: told while it lasts, and not taken twice."""
+        if self._is_at_work:
+            return
+        self._is_at_work = True
+        self.panel.show_work(words)
+
+        def ended(result: T) -> None:
+            self._is_at_work = False
+            done(result)
+
+        self._context.ask(self, work, ended, self._failed, lane=_LANE)
+
+    def _failed(self, problem: Exception) -> None:
+        self._is_at_work = False
+        self.refresh()
+        self._context.messages.show_failure(problem)
 
     def _backed_up(self, made: BackedUp) -> None:
         self.refresh()
@@ -81,7 +112,8 @@ class SafetyDesk(QObject):
             self.refresh()
             self._context.done(tr("Cadangan itu utuh"), tr("Sampai perubahan {n}.", n=count(last_number)))
 
-        self._context.ask(self, lambda: check_again(store, Path(path)), checked)
+        words = tr("Cadangan sedang dibuka dan diperiksa. Pekerjaan di meja jalan terus.")
+        self._work(words, lambda: check_again(store, Path(path)), checked)
 
     def _choose_second(self) -> None:
         name = QFileDialog.getExistingDirectory(self._page, tr("Tempat kedua untuk cadangan"))
@@ -122,7 +154,7 @@ class SafetyDesk(QObject):
             self.refresh()
             self._context.done(title, said)
 
-        self._context.ask(self, work, done, self._refused)
+        self._context.ask(self, work, done, self._refused, lane=_LANE)
 
     def _refused(self, problem: Exception) -> None:
         if isinstance(problem, FieldKitError) and self.panel.is_asking():

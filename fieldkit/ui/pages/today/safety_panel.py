@@ -78,6 +78,10 @@ class SafetyPanel(QWidget):
         self.stick_button.setVisible(safety.stick is not None)
         self.restore_button.setVisible(self._may_change)
 
+    def show_work(self, words: str) -> None:
+        """What takes long goes on, until the panel shows again how it stands."""
+        self.next_step.set(words, "info")
+
     def show_failure(self, error: FieldKitError) -> None:
         """Beside the field, where it is about the passphrase."""
         self.phrase.set_finding(Severity.STOP, f"{say(error.title)} {say(error.advice)}")
