@@ -49,6 +49,7 @@ from fieldkit.store.keeping.escrow import EscrowState, escrow_standing
 from fieldkit.store.keeping.looking import (
     backup_is_sealed_to,
     has_data,
+    in_second_place,
     is_sealed,
     keyring_with_key,
     latest_backup,
@@ -194,7 +195,8 @@ def _rescue(laptop: Laptop, database: Database) -> Pieces:
 
 def _backup(laptop: Laptop, database: Database | None) -> Pieces:
     waiting = unsent(database) if database is not None else None
-    yield backup_finding(latest_backup(laptop.folders), now_ms(laptop.clock), waiting)
+    here, second = latest_backup(laptop.folders), in_second_place(laptop.folders)
+    yield backup_finding(here, second, now_ms(laptop.clock), waiting)
 
 
 def _space(laptop: Laptop) -> Pieces:

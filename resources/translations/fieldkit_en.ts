@@ -3654,6 +3654,14 @@ Settle it first, or write the explanation.</translation>
         <translation>There is nothing to take in here. Bring it to the office, or to the lead's laptop.</translation>
     </message>
     <message>
+        <source>Di tempat kedua ada {n}, yang terakhir dibuat {span} yang lalu.</source>
+        <translation>The second place has {n}, the latest made {span} ago.</translation>
+    </message>
+    <message>
+        <source>Di tempat kedua belum ada cadangan laptop ini.</source>
+        <translation>The second place has no backup of this laptop yet.</translation>
+    </message>
+    <message>
         <source>Di {stop}</source>
         <translation>At {stop}</translation>
     </message>
@@ -12126,8 +12134,16 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Second place</translation>
     </message>
     <message>
+        <source>Tempat kedua belum ada: kalau laptop hilang, cadangannya ikut hilang.</source>
+        <translation>There is no second place yet: if the laptop is lost, its backups are lost with it.</translation>
+    </message>
+    <message>
         <source>Tempat kedua dipilih</source>
         <translation>The second place is chosen</translation>
+    </message>
+    <message>
+        <source>Tempat kedua tidak terpasang, jadi isinya belum dihitung.</source>
+        <translation>The second place is not plugged in, so what is in it was not counted.</translation>
     </message>
     <message>
         <source>Tempat kedua tidak terpasang. Pasang USB-nya, lalu cadangkan lagi.</source>
@@ -15892,6 +15908,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>{good} dari {rows} baris bisa dipakai, {refused} ditolak, {doubles} ganda.</source>
         <translation>{good} of {rows} rows can be used, {refused} refused, {doubles} double.</translation>
+    </message>
+    <message>
+        <source>{here} {second}</source>
+        <translation>{here} {second}</translation>
     </message>
     <message>
         <source>{holder} tercatat {n} keping</source>

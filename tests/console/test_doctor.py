@@ -19,8 +19,9 @@ from fieldkit.host.logs import open_log
 from fieldkit.host.settings import SETTINGS_FILE, Settings, save_settings
 from fieldkit.records.wire import Enrolment
 from fieldkit.store.database import SCHEMA_VERSION, Database
-from fieldkit.store.keeping.backup import back_up
+from fieldkit.store.keeping.backup import back_up, back_up_everywhere
 from fieldkit.store.keeping.places import DATABASE_FILE, WRAPPED_KEY_FILE
+from fieldkit.store.keeping.safety import choose_second_place
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
 from tests.laptops import REGENCY, add_people, add_user
@@ -89,6 +90,22 @@ def test_a_laptop_that_is_well_is_told_topic_by_topic_and_ends_with_0(access: Ac
     assert all(found["versions"]["facts"].values())
     assert found["key"]["facts"] == {"home": "passphrase"}
     assert found["search"]["facts"] == {"residents": 1, "missing": 0, "strays": 0}
+
+
+def test_backups_in_the_second_place_are_counted_by_their_notes_and_a_stick_that_is_gone_is_said(
+    access: Access, store: Store, tmp_path: Path
+) -> None:
+    folders, stick = folders_under(access.database), tmp_path / "usb"
+    choose_second_place(folders, str(stick))
+    stick.mkdir()
+    back_up_everywhere(store, folders)
+    (stick / "fieldkit-20190223-020100.fkb").write_bytes(b"of somebody else, without a note")
+    store.close()
+    for lies, told in ((stick, {"second": "there", "second_count": 1}), (tmp_path / "pulled", {"second": "gone"})):
+        stick.rename(lies)
+        facts = looked(access)[1]["backup"]["facts"]
+        assert {name: facts.get(name) for name in told} == told
+        assert ("second_age_s" in facts) is (lies == stick)
 
 
 def test_every_finding_says_what_it_is_and_means(access: Access, store: Store) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from fieldkit.domain.checkup.amounts import size, span
 from fieldkit.domain.checkup.finding import Finding, Grade, Topic
 from fieldkit.domain.formats import count
-from fieldkit.domain.text import text
+from fieldkit.domain.text import Text, text
 
 _OLD_MS: Final = 3 * 86_400_000
 
@@ -115,8 +115,45 @@ class BackupFacts:
     count: int
 
 
-def backup_finding(latest: BackupFacts | None, now_ms: int, unsent: int | None) -> Finding:
-    """Whether there is a way back; `unsent` changes are lost with the laptop where there is none, None is unknown."""
+@dataclass(frozen=True, slots=True)
+class SecondPlace:
+    """The backups of this laptop in the second place, and when the newest was made (0 where there is none)."""
+
+    is_there: bool
+    """Whether it is plugged in; what is in it is not known where it is not."""
+    made_ms: int = 0
+    count: int = 0
+
+
+def backup_finding(latest: BackupFacts | None, second: SecondPlace | None, now_ms: int, unsent: int | None) -> Finding:
+    """Whether there is a way back, and another one where laptop and backups are lost together.
+
+    `unsent` changes are lost with the laptop where there is none, None is unknown.
+    """
+    found = _backup_here(latest, now_ms, unsent)
+    meaning = text("{here} {second}", here=found.meaning, second=_said_of(second, now_ms))
+    return replace(found, meaning=meaning, facts={**found.facts, **_second_facts(second, now_ms)})
+
+
+def _said_of(second: SecondPlace | None, now_ms: int) -> Text:
+    if second is None:
+        return text("Tempat kedua belum ada: kalau laptop hilang, cadangannya ikut hilang.")
+    if not second.is_there:
+        return text("Tempat kedua tidak terpasang, jadi isinya belum dihitung.")
+    if not second.count:
+        return text("Di tempat kedua belum ada cadangan laptop ini.")
+    age = span(max(now_ms - second.made_ms, 0) / 1000)
+    return text("Di tempat kedua ada {n}, yang terakhir dibuat {span} yang lalu.", n=count(second.count), span=age)
+
+
+def _second_facts(second: SecondPlace | None, now_ms: int) -> dict[str, object]:
+    if second is None or not second.is_there:
+        return {"second": "none" if second is None else "gone"}
+    facts: dict[str, object] = {"second": "there", "second_count": second.count}
+    return facts | ({"second_age_s": max(now_ms - second.made_ms, 0) // 1000} if second.count else {})
+
+
+def _backup_here(latest: BackupFacts | None, now_ms: int, unsent: int | None) -> Finding:
     if latest is None:
         return Finding(
             Topic.BACKUP,

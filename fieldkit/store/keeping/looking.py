@@ -9,12 +9,13 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
 
-from fieldkit.domain.checkup.keeping import BackupFacts
+from fieldkit.domain.checkup.keeping import BackupFacts, SecondPlace
 from fieldkit.domain.rules.rescue_key import key_print
 from fieldkit.host.folders import Folders
 from fieldkit.host.installation import installation_id
 from fieldkit.host.keys import KeyringKeyStore, database_key, real_keyring
 from fieldkit.store.database import Database
+from fieldkit.store.keeping.backup import second_place
 from fieldkit.store.keeping.notes import backups_in
 from fieldkit.store.keeping.places import database_file, wrapped_key
 
@@ -68,6 +69,21 @@ def latest_backup(folders: Folders) -> BackupFacts | None:
         return None
     newest = max(made, key=lambda path: made[path])
     return BackupFacts(made[newest], newest.stat().st_size, len(made))
+
+
+def in_second_place(folders: Folders) -> SecondPlace | None:
+    """The backups of this laptop in the second place, by names and notes alone; None where there is no such place."""
+    folder = second_place(folders)
+    if folder is None:
+        return None
+    own = installation_id(folders.data)
+    # What is pulled out while somebody looks is as good as gone.
+    try:
+        known = backups_in(folder) if folder.is_dir() else None
+        made = [_made_ms(each.path) for each in known or () if each.note and each.note.installation == own]
+    except OSError:
+        return SecondPlace(is_there=False)
+    return SecondPlace(known is not None, max(made, default=0), len(made))
 
 
 def backup_is_sealed_to(folders: Folders, print_: str) -> bool | None:

@@ -17,6 +17,7 @@ from fieldkit.domain.checkup.data import database_finding, journal_finding, sear
 from fieldkit.domain.checkup.finding import Finding, Grade, Topic, topic_name, worst
 from fieldkit.domain.checkup.keeping import (
     BackupFacts,
+    SecondPlace,
     backup_finding,
     doubtful_rescue_finding,
     no_rescue_finding,
@@ -48,7 +49,13 @@ FINDINGS = st.one_of(
     st.builds(database_finding, st.lists(st.sampled_from(["resident", "journal"])), is_older=st.booleans()),
     st.builds(journal_finding, COUNTS, is_whole=st.booleans(), tamperings=st.integers(0, 3)),
     st.builds(search_finding, COUNTS, COUNTS, COUNTS),
-    st.builds(backup_finding, st.none() | st.builds(BackupFacts, TIMES, SIZES, COUNTS), TIMES, st.none() | COUNTS),
+    st.builds(
+        backup_finding,
+        st.none() | st.builds(BackupFacts, TIMES, SIZES, COUNTS),
+        st.none() | st.builds(SecondPlace, st.booleans(), TIMES, COUNTS),
+        TIMES,
+        st.none() | COUNTS,
+    ),
     st.builds(no_rescue_finding),
     st.builds(unsealed_finding, st.just("BCDF-GHJK")),
     st.builds(doubtful_rescue_finding, st.just("BCDF-GHJK"), is_signed=st.booleans()),
@@ -85,12 +92,12 @@ def test_disk_backup_and_line_have_their_limits() -> None:
         Grade.FINE,
     ]
     old, fresh = BackupFacts(NOW_MS - 4 * DAY_MS, 10**6, 2), BackupFacts(NOW_MS - HOUR_MS, 10**6, 2)
-    assert [backup_finding(each, NOW_MS, 7).grade for each in (None, old, fresh)] == [
+    assert [backup_finding(each, None, NOW_MS, 7).grade for each in (None, old, fresh)] == [
         Grade.LOOK,
         Grade.LOOK,
         Grade.FINE,
     ]
-    assert backup_finding(old, NOW_MS, 0).grade is Grade.FINE
+    assert backup_finding(old, None, NOW_MS, 0).grade is Grade.FINE
     good, cut = LineRound(NOW_MS, 50_000, 90_000, 200, 0), LineRound(NOW_MS, 50_000, 90_000, 200, 2)
     assert [line_finding(each).grade for each in ([], [good, good], [good, cut])] == [
         Grade.UNKNOWN,
@@ -126,3 +133,17 @@ def test_a_chain_that_was_mended_after_tampering_is_told_until_the_case_is_settl
 
 def test_what_was_not_looked_at_is_named() -> None:
     assert str(unlooked([Topic.JOURNAL, Topic.SEARCH]).what) == "Belum diperiksa: Rantai catatan, Indeks pencarian."
+
+
+def test_the_second_place_is_told_with_its_number_and_its_age() -> None:
+    here = BackupFacts(NOW_MS - HOUR_MS, 10**6, 2)
+    places = [None, SecondPlace(False), SecondPlace(True), SecondPlace(True, NOW_MS - 2 * DAY_MS, 3)]
+    found = [backup_finding(here, place, NOW_MS, 0) for place in places]
+    assert [str(each.meaning).rpartition("cadangan. ")[2] for each in found] == [
+        "Tempat kedua belum ada: kalau laptop hilang, cadangannya ikut hilang.",
+        "Tempat kedua tidak terpasang, jadi isinya belum dihitung.",
+        "Di tempat kedua belum ada cadangan laptop ini.",
+        "Di tempat kedua ada 3, yang terakhir dibuat 2 hari yang lalu.",
+    ]
+    assert [each.facts["second"] for each in found] == ["none", "gone", "there", "there"]
+    assert (found[3].facts["second_count"], found[3].facts["second_age_s"]) == (3, 2 * DAY_MS // 1000)
