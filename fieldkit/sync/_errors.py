@@ -39,8 +39,9 @@ def centre_errors() -> Iterator[None]:
 
     JSON that is nested without end is a RecursionError.
     """
-    import httpx
     import zstandard
+
+    from fieldkit.sync._httpx import httpx
 
     try:
         yield

@@ -187,7 +187,7 @@ class Doorway:
         return self._client
 
     def _new_client(self) -> httpx.Client:
-        import httpx
+        from fieldkit.sync._httpx import httpx
 
         is_secured = urlsplit(self.base_url).scheme == "https"
         return httpx.Client(
