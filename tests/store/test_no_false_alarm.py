@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,10 @@ from fieldkit.store.keeping import tampering
 from fieldkit.store.keeping.backup import back_up
 from fieldkit.store.keeping.tampering import look_through, seal_all
 from fieldkit.store.store import Store
+from fieldkit.work.import_list import ImportList, import_list
+from fieldkit.work.lists.rows import ListRow
 from tests.laptops import KEY, StillClock, add_people, laptop, opened, registered, signing_lead
+from tests.work.test_import_list import person
 
 
 def at_work(folder: Path) -> Store:
@@ -99,3 +103,33 @@ def test_many_people_imported_at_once_and_closed_before_all_is_sealed(tmp_path: 
         assert not look_through(store)
         seal_all(store)
         assert not look_through(store)
+
+
+def listed(count: int, **more: str) -> tuple[ListRow, ...]:
+    """So many people of a list."""
+    return tuple(
+        person(f"WARGA {number}", f"35740352118{number:05}", **more) for number in range(10_000, 10_000 + count)
+    )
+
+
+def test_a_long_list_and_a_changed_second_version_of_it(tmp_path: Path) -> None:
+    def take(rows: tuple[ListRow, ...], former: str = "") -> str:
+        over = frozenset({"address", "rt"})
+        command = ImportList("Daftar", date(2019, 2, 22), rows, False, over, former_id=former)
+        return store.execute(import_list, command).list_id
+
+    with closing(at_work(tmp_path)) as store:
+        first = take(listed(5_000, address="Jl. Anggrek 1", rt="003"))
+        seal_all(store)
+        changed = listed(1_500, address="Jl. Mawar 2", rt="004")
+        take((*changed, *listed(4_600, address="Jl. Anggrek 1", rt="003")[1_500:]), former=first)
+        assert not look_through(store)
+        for _ in range(5):
+            tampering.seal_some(store)
+        assert not look_through(store), "while some of it is sealed"
+    with closing(laptop(tmp_path)) as store:
+        assert not look_through(store)
+        seal_all(store)
+        assert not look_through(store)
+        moved = store.query(lambda d: d.value("SELECT count(*) FROM resident WHERE rt = '004'"))
+        assert moved == 1_500
