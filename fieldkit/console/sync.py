@@ -11,7 +11,7 @@ from fieldkit.domain.errors import FieldKitError
 from fieldkit.domain.text import Text, text
 from fieldkit.host.folders import open_folders
 from fieldkit.store.keeping.farewell import wipe
-from fieldkit.store.keeping.tampering import look_through
+from fieldkit.store.keeping.tampering import look_if_due
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.sync.engine import connect
@@ -25,7 +25,7 @@ def run_sync(access: Access, *, as_json: bool, say: Say = print) -> int:
     """
     try:
         with enrolled(access) as store:
-            look_through(store)
+            look_if_due(store)
             outcome = _round(store)
             wiped = outcome.is_released and wipe(store, open_folders(access.database)) is not None
     except FieldKitError as error:

@@ -17,13 +17,13 @@ from hypothesis import strategies as st
 from fieldkit.domain.requests.service import Step
 from fieldkit.records.tables import BY_NAME, TABLES
 from fieldkit.store.integrity.journal import chain_is_whole
-from fieldkit.store.keeping.tampering import look_through, seal_all
+from fieldkit.store.keeping.tampering import look_if_due, look_through, seal_all
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.work.closing.figures import figures_of
 from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.table.outcomes import note_step
-from tests.laptops import KEY, add_people, laptop, opened, registered, signing_lead
+from tests.laptops import KEY, StillClock, add_people, laptop, opened, registered, signing_lead
 
 CHAINED = ("number", "header", "salt", "fields", "chain", "command", "command_size", "table_name", "row_id")
 PICKED = st.integers(0, 10_000)
@@ -196,3 +196,31 @@ def test_own_rows_say_again_what_the_journal_says(day: Day, tmp_path: Path) -> N
     assert told.rows["service_request changed"] == 1
     assert told.rows["service_request removed"] == 1
     assert [row[1:] for row in after] == [row[1:] for row in before], what
+
+
+def test_whoever_syncs_again_within_the_hour_looks_once(day: Day, tmp_path: Path) -> None:
+    clock = StillClock()
+    with tampered(day, tmp_path, ("UPDATE resident SET name = 'ORANG LAIN' WHERE seq = 2",)) as store:
+        store.clock = clock
+        look_if_due(store)
+        assert store.meta.origin == "3574-P2.1", "the look of that day was just made"
+        clock.pass_by(minutes=61)
+        look_if_due(store)
+        assert store.meta.origin == "3574-P2.2"
+
+
+def test_with_a_clock_that_was_set_back_since_the_look_is_made_again(day: Day, tmp_path: Path) -> None:
+    with tampered(day, tmp_path, ("UPDATE resident SET name = 'ORANG LAIN' WHERE seq = 2",)) as store:
+        clock = StillClock()
+        clock.pass_by(days=-1)
+        store.clock = clock
+        look_if_due(store)
+        assert store.meta.origin == "3574-P2.2"
+
+
+def test_a_journal_that_was_cut_at_its_end_is_found_however_short_ago_a_look_was(day: Day, tmp_path: Path) -> None:
+    with tampered(
+        day, tmp_path, ("DELETE FROM journal WHERE number > (SELECT max(number) FROM journal) - 1",)
+    ) as store:
+        look_if_due(store)
+        assert store.meta.origin == "3574-P2.2"

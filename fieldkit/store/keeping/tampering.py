@@ -15,6 +15,7 @@ from typing import Final
 import msgspec
 
 from fieldkit import __version__
+from fieldkit.host.clock import now_ms
 from fieldkit.store.database import Database
 from fieldkit.store.incarnation import go_on_from_tampering, own_origins
 from fieldkit.store.integrity.anchor import cut_at, lay_anchor
@@ -33,6 +34,10 @@ _BLOCKS_AT_ONCE: Final = 2
 _MOST_NAMED: Final = 50
 _DERIVED_BY: Final = "derived_by"
 """Meta key of the version of FieldKit that last looked through what is derived."""
+_LOOKED_AT: Final = "looked_at"
+"""Meta key of when a look last came to its end, in ms."""
+_AGAIN_AFTER_MS: Final = 3_600_000
+"""A laptop that syncs by the clock every few minutes does not look as often."""
 
 
 @dataclass
@@ -85,6 +90,7 @@ class Look:
         if told and self._store.meta.is_enrolled:
             self._store.execute(_tell, self.found, told)
             self._store.query(lay_anchor)
+        self._store.write_local(_note_look, now_ms(self._store.clock))
         yield True
 
     def _journal(self) -> Iterator[bool]:
@@ -137,6 +143,19 @@ class Look:
 
 def _note_program(database: Database) -> None:
     Meta(database).put(_DERIVED_BY, __version__)
+
+
+def _note_look(database: Database, at_ms: int) -> None:
+    Meta(database).put(_LOOKED_AT, at_ms)
+
+
+def look_if_due(store: Store) -> None:
+    """The whole look at once, unless one was made within the hour and the journal has its end."""
+    ago_ms = now_ms(store.clock) - int(store.meta.get(_LOOKED_AT, "0"))
+    # A clock that was set back since tells nothing of how long ago that was. What is cut off has to be found before
+    # the journal's end is noted anew.
+    if not 0 <= ago_ms < _AGAIN_AFTER_MS or store.query(cut_at) is not None:
+        look_through(store)
 
 
 def look_through(store: Store) -> Tampering:
