@@ -19,6 +19,7 @@ from fieldkit.store.keeping.opening import KeyWay, choose_passphrase, is_new, ke
 from fieldkit.store.queries.people import AppUser, app_users
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
+from fieldkit.work.lease import require_lease
 from fieldkit.work.sign_in import check_in, set_first_pin
 
 
@@ -70,7 +71,11 @@ def enrolled(access: Access) -> Iterator[Store]:
 
 
 def sign_in(store: Store, who: Who, ask: Ask) -> AppUser:
-    """Work in somebody's name from now on, as at the sign-in screen: with the PIN, or the office's code before it."""
+    """Work in somebody's name from now on, as at the sign-in screen: with the PIN, or the office's code before it.
+
+    RuleError, as there, where nobody is let in before the laptop was in touch.
+    """
+    require_lease(store)
     user = _user(store, who.name)
     code = None if user.has_pin else secret(who.start_code_fd, ask, str(text("Kode awal {name}: ", name=user.name)))
     pin = secret(who.pin_fd, ask, str(text("PIN {name}: ", name=user.name)))

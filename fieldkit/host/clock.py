@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -16,7 +17,7 @@ class Clock(Protocol):
         """The time as this computer believes it, aware and in UTC."""
 
     def monotonic_s(self) -> float:
-        """Seconds since some moment; never goes back."""
+        """Seconds since some moment, those in which the computer slept among them; never goes back."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class SystemClock:
 
     def monotonic_s(self) -> float:
         """Seconds since some moment; never goes back."""
-        return time.monotonic()
+        return _ran_s()
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,12 @@ class ShiftedClock:
 
     def monotonic_s(self) -> float:
         """Seconds since some moment; never goes back."""
-        return time.monotonic()
+        return _ran_s()
+
+
+def _ran_s() -> float:
+    # Python's own clock of this kind stands still under Linux while the lid is closed, and no screen would lock.
+    return time.clock_gettime(time.CLOCK_BOOTTIME) if sys.platform == "linux" else time.monotonic()
 
 
 def now_ms(clock: Clock) -> int:

@@ -63,6 +63,8 @@ class IdleWatch(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Every touch counts, wherever it goes."""
         if event.type() in _INPUT:
+            # A touch that wakes the computer may come before the timer does.
+            self.look()
             self._touched_s, self._was_told = self._clock.monotonic_s(), False
             self.touched.emit()
         return False

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from fieldkit.console.laptop import Who, sign_in
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.lease import LeaseState
 from fieldkit.domain.rules.catalogue import RuleName
@@ -72,6 +73,18 @@ def test_after_two_weeks_on_its_own_it_is_closed_and_a_sync_opens_it(ground: Gro
     assert why(lambda: require_lease(laptop.store)) == "lease_over"
     laptop.sync()
     assert state(laptop.store) is LeaseState.RUNS
+
+
+def test_no_command_lets_anybody_in_while_it_is_closed(ground: Ground, own: Own) -> None:
+    laptop, _ = own
+
+    def by_command() -> object:
+        return sign_in(laptop.store, Who(), lambda _prompt: "no such code")
+
+    ground.clock.pass_by(days=14)
+    assert why(by_command) == "lease_over"
+    laptop.sync()
+    assert why(by_command) == "wrong_code"
 
 
 def test_a_laptop_that_no_centre_took_in_has_no_lease(tmp_path: Path, ground: Ground) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+
+import pytest
 
 from fieldkit.host.clock import Clock, ShiftedClock, SystemClock, now_ms
 
@@ -34,3 +38,10 @@ def test_spans_are_not_shifted() -> None:
     system, shifted = SystemClock(), ShiftedClock(timedelta(days=100))
     first, second, third = system.monotonic_s(), shifted.monotonic_s(), system.monotonic_s()
     assert first <= second <= third
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the clock of Python goes on")
+@pytest.mark.parametrize("clock", [SystemClock(), ShiftedClock(timedelta(days=1))])
+def test_what_the_computer_slept_counts(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(time, "clock_gettime", {time.CLOCK_BOOTTIME: 7_200.0}.__getitem__)
+    assert clock.monotonic_s() == 7_200

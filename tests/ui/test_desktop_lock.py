@@ -107,6 +107,15 @@ def test_after_ten_minutes_without_a_touch_the_window_locks(desktop: Desktop, de
     assert is_locked(desktop)
 
 
+def test_a_touch_that_comes_before_the_timer_after_a_long_sleep_finds_the_window_locked(
+    desktop: Desktop, desk: Desk
+) -> None:
+    signed_in(desktop, desk.operator.name[0], PINS["operator"])
+    desk.clock.pass_minutes(11)
+    QTest.keyClick(desktop.window.windowHandle(), Qt.Key.Key_Shift)
+    assert is_locked(desktop)
+
+
 def test_every_key_and_click_begins_the_minutes_anew(desktop: Desktop, desk: Desk) -> None:
     signed_in(desktop, desk.operator.name[0], PINS["operator"])
     for _ in range(4):
