@@ -24,8 +24,9 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class StartScreen(QWidget):
     """Product, title, a sentence or two, the parts of the screen, a line for what went wrong, the way on."""
 
-    def __init__(self, name: str, title: str, text: str = "") -> None:
+    def __init__(self, name: str, title: str, text: str = "", *, width: int = _WIDTH) -> None:
         super().__init__()
+        self._width = width
         self.mark = Icon("warning-circle", 24, "err", filled=True)
         self.mark.hide()
         self.setObjectName(name)
@@ -59,7 +60,7 @@ class StartScreen(QWidget):
             Flow([stretched(holder(row(*others, None, gap=10))), holder(row(None, self.accept_button))], whole=True),
         )
         inner = QWidget()
-        column(None, Columns([(QWidget(), None), (card, _WIDTH), (QWidget(), None)]), None, inside=inner)
+        column(None, Columns([(QWidget(), None), (card, self._width), (QWidget(), None)]), None, inside=inner)
         column(stretched(Scrolled(inner)), edges=(16, 14, 16, 14), inside=self)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             bind(self, keys, self.press)

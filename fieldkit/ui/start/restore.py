@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
@@ -27,6 +28,9 @@ from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.entries import PasswordField
 from fieldkit.ui.widgets.labels import Label
+
+_WIDTH: Final = 600
+"""A backup is told from the others by all that is said of it, also at large text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class RestoreScreen(StartScreen):
             "restore",
             tr("Pulihkan cadangan"),
             tr("Data yang sekarang tidak ditimpa: disimpan di sampingnya. Yang paling lengkap ada di atas."),
+            width=_WIDTH,
         )
         self._offered: list[Offered] = []
         self.backups = ChoiceGroup(tr("Cadangan"), [], columns=1)

@@ -17,7 +17,8 @@ from fieldkit.ui.tables import Column, RowsModel, Table
 from fieldkit.ui.whereabouts import reason_word
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.ui.widgets.layouts import column, row
+from fieldkit.ui.widgets.layouts import column, holder, row, stretched
+from fieldkit.ui.widgets.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +47,9 @@ class RulesPanel(QWidget):
             self.desk_button.hide()
         told = Label(tr("Aturan ini ditandatangani kepala dinas di Kantor, meja Aturan."), "hint", wrap=True)
         self.table.setFixedHeight(6 * self.table.least_row_height() + 8)
-        column(
-            self.order,
-            self.table,
-            *(part for pair in self._pairs() for part in pair),
-            None,
-            told,
-            row(None, self.desk_button),
-            gap=8,
-            inside=self,
-        )
+        read = holder(column(self.order, self.table, *(part for pair in self._pairs() for part in pair), None, told))
+        self.reading = Reading(read, name=tr("Urutan cetak dan aturan ambil"))
+        column(stretched(self.reading), row(None, self.desk_button), gap=8, inside=self)
 
     def show_rules(self, view: CardsView) -> None:
         """What holds on the day of the page."""

@@ -20,7 +20,7 @@ from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import holder, row, stretched
 from fieldkit.ui.widgets.search import SearchField
 
-_CHAPTERS_WIDTH = 314
+_CHAPTERS_WIDTH = 316
 
 
 class GuidePage(Page):

@@ -18,7 +18,8 @@ from fieldkit.ui.pages.sync.wording import day_clock
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import Card
 from fieldkit.ui.widgets.labels import IconText, Label
-from fieldkit.ui.widgets.layouts import column, row
+from fieldkit.ui.widgets.layouts import column, holder, row, stretched
+from fieldkit.ui.widgets.reading import Reading
 
 _GROUP: Final = 8
 
@@ -112,5 +113,13 @@ class ProofSheet(QWidget):
         pairs = [column(Label(captions[name], "label"), line, gap=2) for name, line in self._lines.items()]
         chain = column(Label(tr("Rantai perubahan"), "label"), self.chain, gap=2)
         card = Card(gap=12)
-        card.add(self._whole, *pairs, chain, row(self.copy_button, self._copied, None, gap=10))
-        column(card, row(self.older_button, None, self.newer_button, gap=10), None, gap=10, inside=self)
+        card.add(self._whole, *pairs, chain)
+        self.reading = Reading(holder(column(card, None)), name=tr("Bukti terima"))
+        # What is pressed is in sight at every text size; what is read scrolls.
+        column(
+            stretched(self.reading),
+            row(self.copy_button, self._copied, None, gap=10),
+            row(self.older_button, None, self.newer_button, gap=10),
+            gap=10,
+            inside=self,
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
+from itertools import zip_longest
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -22,8 +23,9 @@ from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.entries import DateField, NumberField, TimeField
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.findings import Findings
+from fieldkit.ui.widgets.flow import Flow
 from fieldkit.ui.widgets.labels import Label
-from fieldkit.ui.widgets.layouts import column, empty, grid, holder, row, rule, stretched
+from fieldkit.ui.widgets.layouts import column, empty, holder, row, rule, stretched
 from fieldkit.ui.widgets.marks import TickBox
 from fieldkit.ui.widgets.path import EnterPath
 
@@ -144,8 +146,10 @@ class OpeningFields(QWidget):
 
     def _arrange(self) -> None:
         self._tick_box = QVBoxLayout()
-        hours = row(stretched(self.name, 2), stretched(self.start), stretched(self.end), gap=12)
-        numbers = row(stretched(self.target), stretched(self.set), stretched(self.blanks), gap=12)
+        times = holder(row(stretched(self.start), stretched(self.end), gap=12))
+        hours = Flow([stretched(self.name), stretched(times)], gap=12)
+        gear = holder(row(stretched(self.target), stretched(self.set), gap=12))
+        numbers = Flow([stretched(gear, 2), stretched(self.blanks)], gap=12)
         column(
             row(stretched(self.question), stretched(self.day), gap=12),
             rule(),
@@ -188,7 +192,9 @@ class OpeningFields(QWidget):
     def _fill_ticks(self, users: tuple[AppUser, ...]) -> None:
         empty(self._tick_box)
         self._ticks = {user.id: self._tick(user) for user in users}
-        self._tick_box.addWidget(holder(grid(list(self._ticks.values()), 2, gap=8)))
+        pairs = zip_longest(*[iter(self._ticks.values())] * 2)
+        lines = [Flow([stretched(tick or QWidget()) for tick in pair]) for pair in pairs]
+        self._tick_box.addWidget(holder(column(*lines)))
 
     def _tick(self, user: AppUser) -> TickBox:
         tick = TickBox(user.name, hint=say(role_label(user.role)), on=user.id in self._state.present)
