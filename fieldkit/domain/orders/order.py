@@ -78,10 +78,14 @@ def matter_of(kind: OrderKind) -> frozenset[OrderKind]:
     return next((matter for matter in _MATTERS if kind in matter), frozenset())
 
 
-def only_takes(wanted: Wanted) -> bool:
+def only_takes(wanted: Wanted, standing: Standing) -> bool:
     """Whether an order gives nobody anything: obeyed once too often it locks somebody out, and lets nobody in."""
     if wanted.kind is OrderKind.USER_ROLE:
-        return wanted.role in VOUCHED_FOR
+        member = standing.users.get(wanted.subject)
+        # Who only looks is given work at the table by what takes authority from everybody else.
+        return wanted.role == "viewer" or (
+            wanted.role in VOUCHED_FOR and member is not None and member.role != "viewer"
+        )
     if wanted.kind is OrderKind.USER_ACTIVE:
         return wanted.is_active is False
     return wanted.kind in _SHUTTING_OUT

@@ -116,12 +116,13 @@ def _hindrance(connection: sa.Connection, place: _Place, row: _Row, order: Order
     if not sender_of_origin(connection, regency, row.origin).reaches_until_ms(regency, is_whole=True) > place.now_ms:
         return Hindrance.NOT_OFFICE
     wanted = Wanted(order.kind, order.subject, order.role or None, order.active)
+    standing = Standing(_members(connection, regency), laptop_states(connection, regency))
     stale = _stale(connection, regency, row, order)
-    if stale is None and not only_takes(wanted) and _is_of_before_restore(connection, regency, order):
+    if stale is None and not only_takes(wanted, standing) and _is_of_before_restore(connection, regency, order):
         stale = Hindrance.BEFORE_RESTORE
     if stale is not None:
         return stale
-    return hindrance(wanted, Standing(_members(connection, regency), laptop_states(connection, regency)))
+    return hindrance(wanted, standing)
 
 
 def _is_signed(connection: sa.Connection, regency: str, row: _Row) -> bool:

@@ -57,8 +57,14 @@ class Farewell(msgspec.Struct, frozen=True):
 def wipe(store: Store, folders: Folders) -> Farewell | None:
     """Let go of everything; None, and nothing is touched, where something waits to be sent by now."""
     second = second_place(folders)
-    backups = tuple(str(path) for path in _own_backups([folders.backups, *([second] if second else [])], store.key))
-    farewell = store.retire(_standing, lambda told: _write(folders, _going(told, backups, folders)))
+    places = [folders.backups, *([second] if second else [])]
+
+    def note(told: Farewell) -> None:
+        # Only now: a backup that was made a moment ago is one of them.
+        backups = tuple(str(path) for path in _own_backups(places, store.key))
+        _write(folders, _going(told, backups, folders))
+
+    farewell = store.retire(_standing, note)
     return None if farewell is None else finish_wiping(folders)
 
 

@@ -16,6 +16,7 @@ from fieldkit.domain.orders.order import (
     has_admin,
     hindrance,
     hindrance_text,
+    only_takes,
 )
 
 USERS = st.sampled_from(["a", "b", "c"])
@@ -47,6 +48,17 @@ def test_a_laptop_that_was_shut_out_is_only_shut_out_again() -> None:
     assert hindrance(Wanted(OrderKind.LAPTOP_REVOKE, "x"), standing) is None
     for kind in (OrderKind.LAPTOP_AREAS, OrderKind.LAPTOP_MISSING, OrderKind.LAPTOP_FOUND):
         assert hindrance(Wanted(kind, "x"), standing) is Hindrance.LAPTOP_REVOKED
+
+
+def test_what_gives_somebody_work_does_not_only_take() -> None:
+    users = {each: Member(each, is_active=True) for each in USER_ROLES}
+    to_operator = {
+        each for each in USER_ROLES if only_takes(Wanted(OrderKind.USER_ROLE, each, "operator"), Standing(users))
+    }
+    assert to_operator == {*USER_ROLES} - {"viewer"}
+    assert all(only_takes(Wanted(OrderKind.USER_ROLE, each, "viewer"), Standing(users)) for each in USER_ROLES)
+    assert not any(only_takes(Wanted(OrderKind.USER_ROLE, each, "lead"), Standing(users)) for each in USER_ROLES)
+    assert not only_takes(Wanted(OrderKind.USER_ROLE, "nobody", "operator"), Standing(users))
 
 
 def test_every_hindrance_has_words_of_its_own() -> None:
