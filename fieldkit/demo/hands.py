@@ -15,8 +15,8 @@ from PySide6.QtGui import QKeySequence, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from fieldkit.ui.lists import HitList, QueueList
-from fieldkit.ui.tables import Table
+from fieldkit.ui.rows.lists import HitList, QueueList
+from fieldkit.ui.rows.tables import Table
 from fieldkit.ui.threads import LanesLike
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Label

@@ -6,7 +6,7 @@ from fieldkit.demo.day import LIST_AS_OF, PIN, PracticeDay
 from fieldkit.demo.hands import Hands, rows_of
 from fieldkit.demo.office import LEAD
 from fieldkit.domain.formats import date_numeric
-from fieldkit.ui.lists import QueueList
+from fieldkit.ui.rows.lists import QueueList
 from fieldkit.ui.shell.strip import Strip
 
 BLANKS_TAKEN = 46

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fieldkit.demo.hands import Hands
-from fieldkit.ui.lists import HitList, QueueList
+from fieldkit.ui.rows.lists import HitList, QueueList
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.work.practice import InventedPerson

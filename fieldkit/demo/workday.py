@@ -9,7 +9,7 @@ from fieldkit.demo.hands import Hands, rows_of
 from fieldkit.demo.proof import Played
 from fieldkit.demo.table import Table
 from fieldkit.store.queries.cards.queue import CardRow
-from fieldkit.ui.tables import Table as TableView
+from fieldkit.ui.rows.tables import Table as TableView
 from fieldkit.work.practice import InventedPerson
 
 RECORDED = "1"

@@ -24,8 +24,8 @@ from fieldkit.host.folders import open_folders
 from fieldkit.host.settings import Settings
 from fieldkit.store.queries.people import app_user
 from fieldkit.store.store import Store
-from fieldkit.ui.lists import HitList
 from fieldkit.ui.pages.register.search_column import SearchColumn
+from fieldkit.ui.rows.lists import HitList
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.threads import Lanes
 from fieldkit.ui.widgets.buttons import Button

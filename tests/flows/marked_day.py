@@ -44,7 +44,7 @@ from fieldkit.store.queries.table.receipts import receipt_of
 from fieldkit.store.receipt_setting import ReceiptSetting
 from fieldkit.sync.bundle import make_bundle
 from fieldkit.ui.pages.close_shift.documents import write_attendance
-from fieldkit.ui.receipt_printer import print_receipt
+from fieldkit.ui.papers.receipt_printer import print_receipt
 from fieldkit.ui.threads import Lanes
 from fieldkit.ui.widgets.motion import set_motion
 from fieldkit.work.practice import PracticeList, probolinggo_list

@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.domain.errors import Severity
-from fieldkit.ui.lists import Hit, HitList, QueueList, QueueRow
+from fieldkit.ui.rows.lists import Hit, HitList, QueueList, QueueRow
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.shell.page import Page, PageSpec
 from fieldkit.ui.shell.strip import Segment
 from fieldkit.ui.shell.window import MainWindow
-from fieldkit.ui.tables import Column, RowsModel, Table
 from fieldkit.ui.theme.apply import apply_theme, dress
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar, Card, EmptyState, FigureTile, Notice, Soft, SumBar, Sunken

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QLineEdit, QWidget
 
-from fieldkit.ui.tables import Table
+from fieldkit.ui.rows.tables import Table
 from fieldkit.ui.widgets.labels import Label
 
 _MOST_ROWS = 40

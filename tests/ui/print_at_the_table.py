@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 from fieldkit.domain.requests.receipt import ReceiptWay
 from fieldkit.host.apart import keep_scratch_in_memory
 from fieldkit.store.receipt_setting import ReceiptSetting
-from fieldkit.ui.paper import print_pages
-from fieldkit.ui.receipt_printer import print_receipt, printer_names
+from fieldkit.ui.papers.paper import print_pages
+from fieldkit.ui.papers.receipt_printer import print_receipt, printer_names
 
 PERSON = "SITI WEXQORI"
 HTML = f"<html><head><title>Lembar</title></head><body><p>{PERSON}</p></body></html>"

@@ -41,9 +41,9 @@ from fieldkit.reports.shift_documents import ClosingRecord, DailyReport
 from fieldkit.reports.stock_files import stock_paper_html
 from fieldkit.reports.stock_papers import StockPaper
 from fieldkit.reports.target_sheets import TargetSheets, target_sheets_html
-from fieldkit.ui import delegates
-from fieldkit.ui.paper import PaperDocument, write_pdf
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.papers.paper import PaperDocument, write_pdf
+from fieldkit.ui.rows import delegates
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.tips import plain_tip
 from tests.reports.papers_of_words import of_words

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from fieldkit.domain.rules.catalogue import RuleName
 from fieldkit.domain.rules.keys import RuleKey
 from fieldkit.store.queries.people import AppUser
+from fieldkit.ui.forms.signing import SignModal
 from fieldkit.ui.pages.office.desk import Desk as OfficeDesk
 from fieldkit.ui.pages.office.rules.desk import RulesDesk
-from fieldkit.ui.signing import SignModal
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.choices import ChoiceButton

@@ -13,7 +13,7 @@ from fieldkit.domain.errors import ReadOnlyError
 from fieldkit.reports.html import closing_record_html, daily_report_html
 from fieldkit.reports.shift_documents import closing_record, daily_report
 from fieldkit.store.queries.closing.signed import SignedClosing
-from fieldkit.ui.paper import write_pdf
+from fieldkit.ui.papers.paper import write_pdf
 from tests.closings import SECTION_6, bare_document, closing, document, visitors
 
 

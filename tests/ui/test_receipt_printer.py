@@ -13,7 +13,7 @@ from fieldkit.domain.requests.receipt import ReceiptWay
 from fieldkit.reports.receipt import receipt_html
 from fieldkit.store.queries.table.receipts import ReceiptFacts
 from fieldkit.store.receipt_setting import ReceiptSetting
-from fieldkit.ui.receipt_printer import print_receipt
+from fieldkit.ui.papers.receipt_printer import print_receipt
 
 HTML = receipt_html(
     ReceiptFacts("r1", "P2-083", "K7Q2M9XRTB", "SITI N", "lost", "waiting", "2019-02-23", "Balai Jati", "", "", 0)

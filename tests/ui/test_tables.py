@@ -15,8 +15,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 import dev
-from fieldkit.ui.lists import Hit, HitList, QueueList, QueueRow
-from fieldkit.ui.tables import PAGE_ROWS, Column, RowsModel, Table
+from fieldkit.ui.rows.lists import Hit, HitList, QueueList, QueueRow
+from fieldkit.ui.rows.tables import PAGE_ROWS, Column, RowsModel, Table
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import EmptyState

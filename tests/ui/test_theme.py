@@ -206,7 +206,8 @@ def test_nothing_is_collected_while_the_gaps_follow_the_text_size(
 
 def test_the_kit_starts_without_heavy_packages() -> None:
     code = (
-        "import sys; import fieldkit.ui.shell.window, fieldkit.ui.tables, fieldkit.ui.messages, fieldkit.ui.threads;"
+        "import sys; import fieldkit.ui.shell.window, fieldkit.ui.rows.tables;"
+        "import fieldkit.ui.messages, fieldkit.ui.threads;"
         "print([m for m in ('numpy', 'pyqtgraph', 'qtawesome', 'fieldkit.store', 'sqlalchemy') if m in sys.modules])"
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)

@@ -20,10 +20,10 @@ from fieldkit.store.queries.cards.batches import DISTRICT, batches, record
 from fieldkit.store.queries.cards.page import CardsView
 from fieldkit.store.queries.people import AppUser
 from fieldkit.store.unit import Unit
-from fieldkit.ui import paper_drawer
 from fieldkit.ui.pages.office import OfficePage
 from fieldkit.ui.pages.office.uncollected.desk import UncollectedDesk
 from fieldkit.ui.pages.office.uncollected.piles import Part
+from fieldkit.ui.papers import drawer as paper_drawer
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.work.table.outcomes import note_step
 from tests.laptops import JATI, registered

@@ -21,7 +21,7 @@ from fieldkit.store.queries.people import AppUser
 from fieldkit.store.queries.shifts import CURRENT_SHIFT
 from fieldkit.store.queries.visits.page import visits_view
 from fieldkit.store.queries.visits.route import Route, route
-from fieldkit.ui.nik_field import NikField
+from fieldkit.ui.forms.nik_field import NikField
 from fieldkit.ui.pages.visits.page import VisitsPage
 from fieldkit.work.cards.printing import print_card
 from fieldkit.work.table.outcomes import note_step

@@ -13,7 +13,7 @@ from fieldkit.domain.errors import FieldKitError
 from fieldkit.domain.roles import role_label
 from fieldkit.store.queries.people import AppUser
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.lists import QueueList, QueueRow
+from fieldkit.ui.rows.lists import QueueList, QueueRow
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.cards import EmptyState
 from fieldkit.ui.widgets.labels import Label

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from fieldkit import __version__
 from fieldkit.host.shipped import ShippedPart, licence_text, shipped_parts
 from fieldkit.ui.language import tr
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.labels import Icon, Label
 from fieldkit.ui.widgets.layouts import column, row, stretched
 from fieldkit.ui.widgets.reading import Reading

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.store.queries.people import AppUser
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import DrawerForm
+from fieldkit.ui.forms.drawer_form import DrawerForm
 from fieldkit.ui.pages.cards import CardsPage
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.widgets.buttons import Button

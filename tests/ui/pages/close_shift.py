@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.store.queries.people import AppUser
+from fieldkit.ui.forms.signing import SignModal
 from fieldkit.ui.pages.close_shift import CloseShiftPage
 from fieldkit.ui.pages.close_shift.balance_cards import BalanceCard
 from fieldkit.ui.shell.page import Page
-from fieldkit.ui.signing import SignModal
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 PLAIN = Qt.KeyboardModifier.NoModifier

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from fieldkit.store.queries.people import app_user
 from fieldkit.ui.pages.office import OfficePage
 from fieldkit.ui.pages.office.national.desk import NationalDesk
-from fieldkit.ui.tables import Table
+from fieldkit.ui.rows.tables import Table
 from fieldkit.ui.widgets.cards import Figure, Notice
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Label

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from fieldkit.ui.pages.office import OfficePage
 from fieldkit.ui.pages.office.lists.desk import ListsDesk
 from fieldkit.ui.pages.office.lists.steps import Step
+from fieldkit.ui.rows.tables import Table
 from fieldkit.ui.shell.window import MainWindow
-from fieldkit.ui.tables import Table
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Figure, Notice
 from fieldkit.ui.widgets.combo import ComboBox

@@ -15,10 +15,10 @@ from fieldkit.records.orders import Filed, HeldArea, filed_areas
 from fieldkit.records.tables import APP_USER, DEVICE_FILE
 from fieldkit.store.queries.people import AppUser, app_user
 from fieldkit.store.unit import Unit
+from fieldkit.ui.forms.signing import SignModal
 from fieldkit.ui.pages.office import OfficePage
 from fieldkit.ui.pages.office.told_once import CodeModal
 from fieldkit.ui.shell.page import Page
-from fieldkit.ui.signing import SignModal
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.work.instants import instant

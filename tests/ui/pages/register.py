@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from fieldkit.ui.lists import HitList, QueueList
 from fieldkit.ui.pages.register import RegisterPage
+from fieldkit.ui.rows.lists import HitList, QueueList
 from fieldkit.ui.shell.window import MainWindow
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.choices import ChoiceButton, ChoiceGroup

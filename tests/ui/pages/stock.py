@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from fieldkit.store.queries.stock.movements import MovementRow
 from fieldkit.store.queries.stock.page import Holder
+from fieldkit.ui.forms.signing import SignModal
 from fieldkit.ui.pages.stock import StockPage
 from fieldkit.ui.pages.stock.form import StockForm
 from fieldkit.ui.shell.window import MainWindow
-from fieldkit.ui.signing import SignModal
 from fieldkit.ui.widgets.cards import Figure
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.findings import Findings

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from fieldkit.sync.progress import Step
 from fieldkit.ui.pages.sync import SyncPage
 from fieldkit.ui.pages.sync.steps import StepRow
+from fieldkit.ui.rows.tables import Table
 from fieldkit.ui.shell.window import MainWindow
-from fieldkit.ui.tables import Table
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.labels import Label
 

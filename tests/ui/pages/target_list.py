@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from fieldkit.store.queries.lists.listing import ListEntry
 from fieldkit.ui.pages.target_list import TargetListPage
 from fieldkit.ui.pages.target_list.decisions_card import DecisionsCard
+from fieldkit.ui.rows.tables import Table
 from fieldkit.ui.shell.window import MainWindow
-from fieldkit.ui.tables import Table
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Figure
 from fieldkit.ui.widgets.choices import ChoiceGroup

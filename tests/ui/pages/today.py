@@ -13,8 +13,8 @@ from fieldkit.domain.errors import Severity
 from fieldkit.store.queries.people import AppUser
 from fieldkit.ui.context import Context
 from fieldkit.ui.pages.today import TodayPage
+from fieldkit.ui.rows.steady import SteadyList
 from fieldkit.ui.shell.page import Page
-from fieldkit.ui.steady import SteadyList
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Figure
 from fieldkit.ui.widgets.rows import RowItem

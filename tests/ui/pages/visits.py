@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldkit.ui.pages.visits.page import VisitsPage
+from fieldkit.ui.rows.tables import Table
 from fieldkit.ui.shell.window import MainWindow
-from fieldkit.ui.tables import Table
 from fieldkit.ui.widgets.cards import EmptyState
 from fieldkit.ui.widgets.choices import ChoiceButton, ChoiceGroup
 from fieldkit.ui.widgets.fields import TextField

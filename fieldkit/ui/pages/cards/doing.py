@@ -16,9 +16,9 @@ from fieldkit.domain.roles import LEADS
 from fieldkit.domain.stock.movements import SpoilReason
 from fieldkit.store.queries.cards.page import CardsView
 from fieldkit.store.queries.cards.queue import CardRow
-from fieldkit.ui.card_handover import Handing, HandoverForm
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import DrawerForm, FormSaver
+from fieldkit.ui.forms.card_handover import Handing, HandoverForm
+from fieldkit.ui.forms.drawer_form import DrawerForm, FormSaver
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.cards.acts import (
     ASIDE,

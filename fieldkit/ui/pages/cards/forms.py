@@ -9,11 +9,11 @@ from fieldkit.domain.cards.card import CardState, Check, Placing
 from fieldkit.domain.errors import Severity
 from fieldkit.domain.stock.movements import SpoilReason
 from fieldkit.store.queries.cards.queue import CardRow
-from fieldkit.ui.drawer_form import DrawerForm
+from fieldkit.ui.forms.drawer_form import DrawerForm
+from fieldkit.ui.forms.nik_field import NikField, Stated
+from fieldkit.ui.forms.stock_fields import spoil_reasons
 from fieldkit.ui.language import tr
-from fieldkit.ui.nik_field import NikField, Stated
 from fieldkit.ui.pages.cards.wording import check_word, placing_word
-from fieldkit.ui.stock_fields import spoil_reasons
 from fieldkit.ui.widgets.cards import Notice
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.fields import TextField

@@ -10,8 +10,8 @@ from PySide6.QtPrintSupport import QPrinter
 from fieldkit.reports.handover_list import HandoverHead, handover_list, handover_list_html
 from fieldkit.reports.handover_workbook import write_handover_list
 from fieldkit.store.queries.cards.queue import CardRow
-from fieldkit.ui.paper import lead_out
-from fieldkit.ui.paper_ways import SheetWay
+from fieldkit.ui.papers.paper import lead_out
+from fieldkit.ui.papers.ways import SheetWay
 
 
 def bring_out(head: HandoverHead, cards: tuple[CardRow, ...], way: SheetWay, out: Path | QPrinter) -> None:

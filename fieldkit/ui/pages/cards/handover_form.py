@@ -10,10 +10,10 @@ from typing import Final
 
 from fieldkit.domain.cards.card import CardState
 from fieldkit.store.queries.cards.queue import CardRow
-from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.formats import count
+from fieldkit.ui.forms.drawer_form import DrawerForm
 from fieldkit.ui.language import tr
-from fieldkit.ui.paper_ways import SheetWay, sheet_ways
+from fieldkit.ui.papers.ways import SheetWay, sheet_ways
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.labels import Label
 

@@ -24,7 +24,7 @@ from fieldkit.ui.context import Context
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.cards.handover_form import HandoverListForm, ListWish, ready_cards
-from fieldkit.ui.paper_drawer import PaperDrawer
+from fieldkit.ui.papers.drawer import PaperDrawer
 from fieldkit.ui.places import village_label
 from fieldkit.work.lists.sheets import NotePaper, note_paper
 

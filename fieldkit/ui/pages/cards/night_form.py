@@ -7,9 +7,9 @@ from datetime import date
 from fieldkit.domain.errors import Severity
 from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.store.queries.people import AppUser
-from fieldkit.ui.drawer_form import DrawerForm
+from fieldkit.ui.forms.drawer_form import DrawerForm
+from fieldkit.ui.forms.stock_fields import blanks_hint, warn_of_blanks
 from fieldkit.ui.language import tr
-from fieldkit.ui.stock_fields import blanks_hint, warn_of_blanks
 from fieldkit.ui.widgets.entries import DateField, NumberField
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.labels import Label

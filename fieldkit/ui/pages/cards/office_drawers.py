@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.store.queries.cards.page import CardsView
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import DrawerForm, FormSaver
+from fieldkit.ui.forms.drawer_form import DrawerForm, FormSaver
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.cards.night_form import NightForm
 from fieldkit.ui.pages.cards.rules_panel import RulesPanel

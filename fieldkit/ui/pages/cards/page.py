@@ -16,8 +16,8 @@ from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.store.queries.cards.story import card_story
 from fieldkit.store.queries.cards.whereabouts import whereabouts
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.formats import day_long
+from fieldkit.ui.forms.drawer_form import DrawerForm
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.cards.acts import KEYS, Desk, acts_for
 from fieldkit.ui.pages.cards.doing import CardDoer

@@ -15,7 +15,7 @@ from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.cards.strip import NOW, ON_TABLE, pile_of
 from fieldkit.ui.pages.cards.wording import second_line
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.whereabouts import badge, untold_words
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Block, EmptyState

@@ -13,7 +13,7 @@ from fieldkit.domain.rules.catalogue import RULE, RuleName
 from fieldkit.domain.rules.keys import RuleKey
 from fieldkit.store.queries.cards.page import CardsView
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.whereabouts import reason_word
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.labels import Label

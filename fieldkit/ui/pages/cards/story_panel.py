@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.store.queries.cards.story import StoryLine
-from fieldkit.ui.drawer_form import DrawerForm
+from fieldkit.ui.forms.drawer_form import DrawerForm
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.cards.wording import story_items
 from fieldkit.ui.whereabouts import answer, badge

@@ -12,7 +12,7 @@ from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.domain.stock.movements import spoil_reason_label
 from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.store.queries.cards.story import StoryLine
-from fieldkit.ui.card_handover import relation_word
+from fieldkit.ui.forms.card_handover import relation_word
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.whereabouts import day_at, reason_word, when
 from fieldkit.ui.widgets.rows import RowItem

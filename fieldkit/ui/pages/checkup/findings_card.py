@@ -9,7 +9,7 @@ from typing import Final
 from fieldkit.checkup.look import Moment
 from fieldkit.domain.checkup.finding import Finding, Grade, topic_name
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.cards import BarTrack, Card
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, holder, stretched

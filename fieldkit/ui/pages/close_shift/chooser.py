@@ -15,7 +15,7 @@ from fieldkit.store.queries.closing.older import OlderShift
 from fieldkit.ui.formats import clock, day_long, day_short
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.places import village_label
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, stretched
 from fieldkit.ui.widgets.painted import announce

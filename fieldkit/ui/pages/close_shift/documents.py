@@ -22,7 +22,7 @@ from fieldkit.store.queries.closing.team import TeamView
 from fieldkit.store.queries.closing.visitors import Visitor
 from fieldkit.ui.pages.close_shift.gap import gap_of
 from fieldkit.ui.pages.close_shift.view import CloseView
-from fieldkit.ui.paper import write_pdf
+from fieldkit.ui.papers.paper import write_pdf
 from fieldkit.work.closing.figures import ShiftFigures
 from fieldkit.work.closing.table import CloseShift, document_of
 from fieldkit.work.closing.team import CloseTeam, team_document

@@ -15,7 +15,7 @@ from fieldkit.domain.roles import LEADS
 from fieldkit.store.queries.closing.draft import CLOSING_DRAFT, OLDER_DRAFT, Answers
 from fieldkit.store.queries.stock.balances import blank_uses
 from fieldkit.ui.context import Context
-from fieldkit.ui.drafts import DraftKeeper
+from fieldkit.ui.forms.drafts import DraftKeeper
 from fieldkit.ui.language import tr
 from fieldkit.ui.messages import show_problems
 from fieldkit.ui.pages.close_shift.acts import close_act

@@ -17,7 +17,7 @@ from fieldkit.ui.formats import clock, count
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.close_shift.extras import extra_rows
 from fieldkit.ui.pages.close_shift.view import CloseView
-from fieldkit.ui.steady import NOT_YET, GrowingScroll
+from fieldkit.ui.rows.steady import NOT_YET, GrowingScroll
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Card
 from fieldkit.ui.widgets.columns import Columns

@@ -18,9 +18,9 @@ from fieldkit.store.queries.closing.signed import SignedClosing
 from fieldkit.store.queries.closing.visitors import visitors
 from fieldkit.store.unit import Unit
 from fieldkit.ui.context import Context
+from fieldkit.ui.forms.signing import PinSigning, Question
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.close_shift.documents import Paper, Written, write_attendance, write_documents
-from fieldkit.ui.signing import PinSigning, Question
 from fieldkit.work.lists.sheets import NoteSheets, note_sheets
 from fieldkit.work.sign_in import Signer
 

@@ -14,7 +14,7 @@ from fieldkit.store.queries.closing.team import TeamView
 from fieldkit.store.queries.shifts import Shift
 from fieldkit.ui.formats import clock, count
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar, Notice
 from fieldkit.ui.widgets.fields import TextField

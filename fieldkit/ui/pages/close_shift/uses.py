@@ -11,7 +11,7 @@ from fieldkit.domain.text import words_of
 from fieldkit.store.queries.stock.balances import BlankUse
 from fieldkit.ui.formats import clock
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.layouts import column, stretched
 from fieldkit.work.instants import at_site, moment
 

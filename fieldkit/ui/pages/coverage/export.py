@@ -14,7 +14,7 @@ from fieldkit.store.queries.coverage.report import CoverageReport, coverage_repo
 from fieldkit.ui.context import Context
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.coverage.wording import place_name
-from fieldkit.ui.paper_ways import SheetWay, ask_way_out, sheet_ways
+from fieldkit.ui.papers.ways import SheetWay, ask_way_out, sheet_ways
 from fieldkit.ui.widgets.choices import ActionPanel
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column
@@ -80,7 +80,7 @@ class CoverageExport(QObject):
         # Workbooks and templates take their time to import, and most who look at the figures write nothing.
         from fieldkit.reports.coverage import coverage_paper
         from fieldkit.reports.coverage_files import coverage_html, write_coverage_book
-        from fieldkit.ui.paper import lead_out
+        from fieldkit.ui.papers.paper import lead_out
 
         paper = coverage_paper(report, self._context.regions, self._context.clock.now_utc())
         if isinstance(out, Path):

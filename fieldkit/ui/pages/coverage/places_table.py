@@ -9,10 +9,10 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView
 
-from fieldkit.ui.delegates import AnyIndex, TableDelegate
 from fieldkit.ui.language import tr
-from fieldkit.ui.rowsmodel import KIND_ROLE, ROW_ROLE, Column, RowsModel
-from fieldkit.ui.tables import Table
+from fieldkit.ui.rows.delegates import AnyIndex, TableDelegate
+from fieldkit.ui.rows.model import KIND_ROLE, ROW_ROLE, Column, RowsModel
+from fieldkit.ui.rows.tables import Table
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.charts.gaps import Gap, GapAxis, axis_of, paint_axis, paint_gap
 

@@ -57,7 +57,7 @@ class KeyCardWriter(QObject):
 def _written(title: str, note: str, pages: Sequence[tuple[str, Keys]], folder: Path, templates: Sequence[Path]) -> Path:
     # What lays out paper takes longer to import than a page may take to open.
     from fieldkit.reports.key_card import KeyCard, PageKeys, key_card_html
-    from fieldkit.ui.paper import write_pdf
+    from fieldkit.ui.papers.paper import write_pdf
 
     card = KeyCard(title, note, [PageKeys(label, keys) for label, keys in pages])
     folder.mkdir(parents=True, exist_ok=True)

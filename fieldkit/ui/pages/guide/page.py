@@ -11,8 +11,8 @@ from fieldkit.ui.language import language, tr
 from fieldkit.ui.pages.guide.book import Chapter, guide_of
 from fieldkit.ui.pages.guide.leaf import Leaf
 from fieldkit.ui.pages.guide.practice import start_practice
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.shell.page import Page, PageAsked
-from fieldkit.ui.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import Card
 from fieldkit.ui.widgets.columns import Columns

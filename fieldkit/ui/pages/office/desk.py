@@ -8,7 +8,7 @@ from datetime import datetime
 
 from fieldkit.store.database import Database
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import DrawerForm
+from fieldkit.ui.forms.drawer_form import DrawerForm
 from fieldkit.ui.shell.page import Page
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.overlays import Drawer

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import DrawerForm, FormSaver
+from fieldkit.ui.forms.drawer_form import DrawerForm, FormSaver
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.desk import Desk
-from fieldkit.ui.tables import Table
+from fieldkit.ui.rows.tables import Table
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.layouts import stretched
 from fieldkit.ui.widgets.overlays import Drawer

@@ -7,11 +7,11 @@ from typing import TypeVar
 
 from fieldkit.domain.roles import ADMINS
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import DrawerForm
+from fieldkit.ui.forms.drawer_form import DrawerForm
+from fieldkit.ui.forms.signing import PinSigning, Question
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.form_desk import FormDesk
 from fieldkit.ui.pages.office.told_once import CodeModal, tell_code
-from fieldkit.ui.signing import PinSigning, Question
 from fieldkit.work.orders.users import CodeGiven
 from fieldkit.work.sign_in import Signer
 

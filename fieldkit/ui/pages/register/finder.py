@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, Signal
 
-from fieldkit.ui.lists import HitList, QueueList
+from fieldkit.ui.rows.lists import HitList, QueueList
 from fieldkit.ui.widgets.search import SearchField
 
 

@@ -27,9 +27,9 @@ from fieldkit.store.queries.shifts import Shift
 from fieldkit.store.queries.table.register_page import Picked
 from fieldkit.store.queries.table.registration import PastRequest
 from fieldkit.ui.formats import day_month
+from fieldkit.ui.forms.nik_field import Stated
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import show_problems
-from fieldkit.ui.nik_field import Stated
 from fieldkit.ui.pages.register.birth import read_birth
 from fieldkit.ui.pages.register.draft import PHONE_ANSWERS, FormState, known_state
 from fieldkit.ui.pages.register.sheet import Sheet

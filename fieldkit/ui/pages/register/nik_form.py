@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.requests.service import nik_first_at_table_problem
 from fieldkit.store.queries.table.registration import QueueEntry
+from fieldkit.ui.forms.nik_field import NikField, Stated
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.nik_field import NikField, Stated
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.labels import IconText
 from fieldkit.ui.widgets.layouts import column, row

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.people.nik import bare_number, check_kk, mask_number
+from fieldkit.ui.forms.nik_field import DIGITS, LONGEST, NikField, Stated, show_worst
 from fieldkit.ui.language import tr
-from fieldkit.ui.nik_field import DIGITS, LONGEST, NikField, Stated, show_worst
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.layouts import column, row, stretched
 

@@ -15,9 +15,9 @@ from fieldkit.domain.requests.service import RequestState
 from fieldkit.domain.shifts.pace import minutes_each, minutes_to_wait
 from fieldkit.store.queries.table.registration import QueueEntry
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.lists import QueueList, QueueRow
 from fieldkit.ui.pages.register.service_panel import ServicePanel
 from fieldkit.ui.pages.register.wording import minutes_since, pace_line
+from fieldkit.ui.rows.lists import QueueList, QueueRow
 from fieldkit.ui.settling import Settling
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button, bind

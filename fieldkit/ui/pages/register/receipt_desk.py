@@ -16,7 +16,7 @@ from fieldkit.store.receipt_setting import ReceiptSetting, keep_receipt_setting
 from fieldkit.ui.context import Context
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import tone_of
-from fieldkit.ui.receipt_printer import print_receipt, printer_names
+from fieldkit.ui.papers.receipt_printer import print_receipt, printer_names
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.labels import Label

@@ -15,7 +15,7 @@ from fieldkit.store.queries.table.registration import JustEnded, just_ended
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import clock
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.lists import QueueList, QueueRow
+from fieldkit.ui.rows.lists import QueueList, QueueRow
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, row, stretched

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.records.regions import Region, RegionTable
 from fieldkit.ui.language import tr
-from fieldkit.ui.lists import QueueList, QueueRow
 from fieldkit.ui.pages.register.finder import Finder
 from fieldkit.ui.places import district_label, village_label
+from fieldkit.ui.rows.lists import QueueList, QueueRow
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, row, stretched

@@ -11,7 +11,6 @@ from PySide6.QtGui import QResizeEvent
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.search import SearchHit
 from fieldkit.ui.language import tr
-from fieldkit.ui.lists import Hit, HitList
 from fieldkit.ui.pages.register.finder import Finder
 from fieldkit.ui.pages.register.wording import (
     found_line,
@@ -21,6 +20,7 @@ from fieldkit.ui.pages.register.wording import (
     state_badge,
     whole_list_line,
 )
+from fieldkit.ui.rows.lists import Hit, HitList
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Block

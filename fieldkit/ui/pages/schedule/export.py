@@ -66,7 +66,7 @@ class ExportDrawer(QObject):
         # Workbooks and templates take their time to import, and most who look at the calendar print nothing.
         from fieldkit.reports.schedule import schedule_paper
         from fieldkit.reports.schedule_files import schedule_html, write_schedule_book, write_schedule_feed
-        from fieldkit.ui.paper import write_pdf
+        from fieldkit.ui.papers.paper import write_pdf
 
         regions, regency = self._context.regions, self._context.regions.by_code(found.register.regency)
         paper = schedule_paper(found, plans, regency.name if regency else "", regions)

@@ -8,7 +8,7 @@ from typing import cast
 import msgspec
 from PySide6.QtWidgets import QWidget
 
-from fieldkit.ui.drawer_form import DrawerForm
+from fieldkit.ui.forms.drawer_form import DrawerForm
 from fieldkit.ui.widgets.choices import ChoiceGroup
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.fields import TextField

@@ -13,7 +13,7 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.planning.schedule import Schedule
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import DrawerForm, FormSaver
+from fieldkit.ui.forms.drawer_form import DrawerForm, FormSaver
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.schedule.acts import Acts, Work
 from fieldkit.ui.pages.schedule.layouts import Free

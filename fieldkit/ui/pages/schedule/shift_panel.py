@@ -13,8 +13,8 @@ from fieldkit.domain.planning.site import access_label, network_label, power_lab
 from fieldkit.domain.roles import role_label
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.planning.schedule import FIELD_KINDS, Plan, Schedule
-from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.formats import count, day_long, hours
+from fieldkit.ui.forms.drawer_form import DrawerForm
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.schedule.plan_form import PlanForm
 from fieldkit.ui.pages.schedule.small_forms import CancelForm, LeaveForm, PostponeForm

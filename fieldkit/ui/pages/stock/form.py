@@ -16,7 +16,7 @@ from fieldkit.domain.text import text
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.stock.page import StockView
 from fieldkit.store.store import Store
-from fieldkit.ui.drawer_form import DrawerForm
+from fieldkit.ui.forms.drawer_form import DrawerForm
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.stock.wording import product_word
 from fieldkit.ui.widgets.cards import Scrolled

@@ -12,6 +12,7 @@ from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.stock.page import StockView
 from fieldkit.store.store import Store
 from fieldkit.ui.formats import count
+from fieldkit.ui.forms.stock_fields import pieces_field, spoil_reasons
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.stock.form import (
     Act,
@@ -28,7 +29,6 @@ from fieldkit.ui.pages.stock.form import (
 )
 from fieldkit.ui.pages.stock.options import holder_options, receiver_options
 from fieldkit.ui.pages.stock.wording import amount
-from fieldkit.ui.stock_fields import pieces_field, spoil_reasons
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.work.inverse import Inverse

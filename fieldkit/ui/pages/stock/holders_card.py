@@ -13,7 +13,7 @@ from fieldkit.store.queries.stock.page import Holder, StockView
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.stock.wording import days_figure, holder_name, loan_line, lot_line, lot_title
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.cards import Card
 from fieldkit.ui.widgets.layouts import stretched

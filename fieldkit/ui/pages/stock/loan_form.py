@@ -14,6 +14,7 @@ from fieldkit.domain.text import Text, text
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.stock.page import StockView
 from fieldkit.store.store import Store
+from fieldkit.ui.forms.stock_fields import pieces_field
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.stock.form import (
     Act,
@@ -31,7 +32,6 @@ from fieldkit.ui.pages.stock.form import (
 from fieldkit.ui.pages.stock.give_forms import paper_line
 from fieldkit.ui.pages.stock.options import region_options
 from fieldkit.ui.pages.stock.wording import amount, loan_line
-from fieldkit.ui.stock_fields import pieces_field
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.labels import Label

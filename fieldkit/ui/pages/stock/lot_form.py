@@ -12,6 +12,7 @@ from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.stock.lots import Lot
 from fieldkit.store.queries.stock.page import StockView
 from fieldkit.store.store import Store
+from fieldkit.ui.forms.stock_fields import pieces_field
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.stock.form import (
     Act,
@@ -26,7 +27,6 @@ from fieldkit.ui.pages.stock.form import (
     roll_hint,
 )
 from fieldkit.ui.pages.stock.wording import amount, lot_line, lot_title, part_line
-from fieldkit.ui.stock_fields import pieces_field
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.fields import TextField

@@ -21,7 +21,7 @@ from fieldkit.ui.pages.stock.wording import (
     signed_amount,
     when,
 )
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.cards import Card, EmptyState

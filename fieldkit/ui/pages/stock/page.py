@@ -17,8 +17,10 @@ from fieldkit.store.drafts import draft
 from fieldkit.store.queries.stock.movements import EVERYBODY
 from fieldkit.store.queries.stock.page import StockView, stock_view
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import FormSaver
 from fieldkit.ui.formats import day_long
+from fieldkit.ui.forms.drawer_form import FormSaver
+from fieldkit.ui.forms.signing import PinSigning, Question
+from fieldkit.ui.forms.stock_fields import LoanWith
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.stock.alert import AlertLine
 from fieldkit.ui.pages.stock.figures import Figures
@@ -30,8 +32,6 @@ from fieldkit.ui.pages.stock.panel import StockPanel
 from fieldkit.ui.pages.stock.papers import Papers
 from fieldkit.ui.pages.stock.wording import warning
 from fieldkit.ui.shell.page import Page
-from fieldkit.ui.signing import PinSigning, Question
-from fieldkit.ui.stock_fields import LoanWith
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.columns import Columns

@@ -19,8 +19,8 @@ from fieldkit.store.queries.stock.records import SignedRecord, month_total, sign
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import day_long, day_short
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.paper import write_pdf
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.papers.paper import write_pdf
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import EmptyState
 from fieldkit.ui.widgets.layouts import column, row, stretched

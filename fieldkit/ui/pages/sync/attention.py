@@ -18,8 +18,8 @@ from fieldkit.store.queries.contested import Contested, contested
 from fieldkit.store.queries.settlements import Settled, settled
 from fieldkit.store.queries.syncing import AttentionRow
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import FormSaver
 from fieldkit.ui.formats import count
+from fieldkit.ui.forms.drawer_form import FormSaver
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.sync.settle_form import SettleForm
 from fieldkit.ui.pages.sync.wording import reason_text, record_name, verdict_badge

@@ -11,7 +11,7 @@ from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.contested import Contested
 from fieldkit.store.queries.settlements import Settled
 from fieldkit.store.queries.syncing import AttentionRow
-from fieldkit.ui.drawer_form import DrawerForm, decoded
+from fieldkit.ui.forms.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.sync.side_by_side import SideBySide
 from fieldkit.ui.pages.sync.wording import day_clock, reason_text, record_name

@@ -10,8 +10,8 @@ from fieldkit.domain.lists.proposal import OfficeDecision
 from fieldkit.domain.roles import PLANNERS
 from fieldkit.store.queries.lists.proposals import village_proposals
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import FormSaver
 from fieldkit.ui.formats import count
+from fieldkit.ui.forms.drawer_form import FormSaver
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import left_line
 from fieldkit.ui.pages.target_list.decisions_card import DecisionsCard

@@ -19,7 +19,7 @@ from fieldkit.ui.pages.target_list.wording import (
     name_words,
     proposal_line,
 )
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.cards import ActionBar, Block, EmptyState
 from fieldkit.ui.widgets.flow import Flow

@@ -13,12 +13,12 @@ from fieldkit.domain.text import text
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.table.registration import Person
 from fieldkit.store.search import SearchHit
-from fieldkit.ui.drawer_form import DrawerForm
+from fieldkit.ui.forms.drawer_form import DrawerForm
 from fieldkit.ui.language import tr
-from fieldkit.ui.lists import Hit, HitList
 from fieldkit.ui.pages.register.finder import Finder
 from fieldkit.ui.pages.register.wording import hit_more, hit_second, state_badge
 from fieldkit.ui.pages.target_list.wording import birth_words
+from fieldkit.ui.rows.lists import Hit, HitList
 from fieldkit.ui.widgets.cards import Notice
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, stretched

@@ -17,7 +17,7 @@ from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.wording import also_line, sex_short, state_badge
 from fieldkit.ui.pages.target_list.lazy_rows import Ask, LazyRows
 from fieldkit.ui.pages.target_list.wording import birth_words, household_words, name_words, tail_words
-from fieldkit.ui.tables import PAGE_ROWS, Column, RowsModel, Table
+from fieldkit.ui.rows.tables import PAGE_ROWS, Column, RowsModel, Table
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Block, EmptyState

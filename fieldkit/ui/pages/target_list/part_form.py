@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.text import text
 from fieldkit.store.queries.one_person import LinkedPair
-from fieldkit.ui.drawer_form import DrawerForm
+from fieldkit.ui.forms.drawer_form import DrawerForm
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.target_list.wording import linked_title, what_tells_apart
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup

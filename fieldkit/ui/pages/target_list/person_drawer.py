@@ -23,7 +23,7 @@ from fieldkit.store.queries.lists.target_list_page import (
 )
 from fieldkit.store.search import search_residents
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import DrawerForm, FormSaver
+from fieldkit.ui.forms.drawer_form import DrawerForm, FormSaver
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.target_list.link_form import LinkForm
 from fieldkit.ui.pages.target_list.part_form import PartForm

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.lists.target_list_page import Known
 from fieldkit.store.queries.table.registration import Person
-from fieldkit.ui.drawer_form import DrawerForm
+from fieldkit.ui.forms.drawer_form import DrawerForm
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.wording import neighbourhood, sex_long, state_badge
 from fieldkit.ui.pages.target_list.link_form import LinkForm

@@ -22,7 +22,7 @@ from fieldkit.domain.lists.proposal import (
 )
 from fieldkit.domain.text import text
 from fieldkit.store.queries.lists.proposals import ProposalRow
-from fieldkit.ui.drawer_form import DrawerForm, decoded
+from fieldkit.ui.forms.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup

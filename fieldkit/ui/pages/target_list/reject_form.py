@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.formats import count
+from fieldkit.ui.forms.drawer_form import DrawerForm
 from fieldkit.ui.language import tr
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.notes import NoteField

@@ -10,12 +10,12 @@ from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.lists.list_sheet import ASKED_FOR, OF_ALL, SheetKind, sheet_label
 from fieldkit.domain.text import text
 from fieldkit.store.queries.lists.sheets import ComingPlan, SheetGiven
-from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.formats import count, day_short
+from fieldkit.ui.forms.drawer_form import DrawerForm
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.register.wording import neighbourhood
 from fieldkit.ui.pages.target_list.wording import day_and_time
-from fieldkit.ui.paper_ways import SheetWay, sheet_ways
+from fieldkit.ui.papers.ways import SheetWay, sheet_ways
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.rows import RowItem, RowList

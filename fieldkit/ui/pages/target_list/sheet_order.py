@@ -10,7 +10,7 @@ from fieldkit.domain.lists.list_sheet import SheetKind
 from fieldkit.store.queries.lists.listing import ListEntry
 from fieldkit.store.queries.lists.sheets import ComingPlan
 from fieldkit.store.queries.lists.target_list_page import TargetListView
-from fieldkit.ui.paper_ways import SheetWay
+from fieldkit.ui.papers.ways import SheetWay
 
 
 @dataclass(frozen=True, slots=True, repr=False)

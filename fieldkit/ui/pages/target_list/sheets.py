@@ -23,7 +23,7 @@ from fieldkit.ui.language import tr
 from fieldkit.ui.pages.register.wording import neighbourhood
 from fieldkit.ui.pages.target_list.sheet_form import MOST_PLANS, SheetForm
 from fieldkit.ui.pages.target_list.sheet_order import SheetOrder
-from fieldkit.ui.paper_ways import ask_way_out
+from fieldkit.ui.papers.ways import ask_way_out
 from fieldkit.ui.places import village_label
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.overlays import Drawer

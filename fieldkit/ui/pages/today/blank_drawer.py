@@ -12,10 +12,10 @@ from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.stock.movements import MovementKind, Product
 from fieldkit.domain.text import text
 from fieldkit.store.queries.shifts import Shift
-from fieldkit.ui.drawer_form import FormScroll
+from fieldkit.ui.forms.drawer_form import FormScroll
+from fieldkit.ui.forms.stock_fields import pieces_field, spoil_reasons
 from fieldkit.ui.language import tr
 from fieldkit.ui.messages import show_problems
-from fieldkit.ui.stock_fields import pieces_field, spoil_reasons
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup

@@ -15,7 +15,7 @@ from fieldkit.store.queries.today.day import CallBack, IncidentRow
 from fieldkit.store.queries.today.page import OpenDay
 from fieldkit.ui.formats import clock, day_short
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.steady import GrowingScroll, SteadyList
+from fieldkit.ui.rows.steady import GrowingScroll, SteadyList
 from fieldkit.ui.widgets.cards import Card, EmptyState
 from fieldkit.ui.widgets.labels import Badge
 from fieldkit.ui.widgets.layouts import stretched

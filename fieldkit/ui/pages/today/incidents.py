@@ -13,7 +13,7 @@ from fieldkit.store.queries.today.page import OpenDay
 from fieldkit.ui.formats import clock, count
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.today.day_figures import INCIDENT_ICONS
-from fieldkit.ui.steady import NOT_YET, GrowingScroll, SteadyList
+from fieldkit.ui.rows.steady import NOT_YET, GrowingScroll, SteadyList
 from fieldkit.ui.widgets.cards import Card
 from fieldkit.ui.widgets.choices import ActionPanel, Choice
 from fieldkit.ui.widgets.labels import Label

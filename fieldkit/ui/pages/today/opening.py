@@ -14,7 +14,7 @@ from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.store.queries.people import AppUser
 from fieldkit.store.queries.today.page import OPENING_DRAFT, Opening
 from fieldkit.ui.context import Context
-from fieldkit.ui.drafts import DraftKeeper
+from fieldkit.ui.forms.drafts import DraftKeeper
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import show_problems
 from fieldkit.ui.pages.today.call_backs import CallBacksCard

@@ -15,10 +15,10 @@ from fieldkit.domain.roles import role_label
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.people import AppUser
 from fieldkit.ui.formats import day_long
+from fieldkit.ui.forms.stock_fields import blanks_hint, warn_of_blanks
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.today.opening_state import OpeningState
 from fieldkit.ui.places import village_label
-from fieldkit.ui.stock_fields import blanks_hint, warn_of_blanks
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.entries import DateField, NumberField, TimeField
 from fieldkit.ui.widgets.fields import TextField

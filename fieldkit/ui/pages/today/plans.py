@@ -13,7 +13,7 @@ from fieldkit.store.queries.shifts import PlannedShift
 from fieldkit.ui.formats import hours
 from fieldkit.ui.language import tr
 from fieldkit.ui.places import village_label
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.cards import Card
 from fieldkit.ui.widgets.labels import KeyCap
 from fieldkit.ui.widgets.layouts import stretched

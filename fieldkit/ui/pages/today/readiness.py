@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from fieldkit.ui.language import tr
-from fieldkit.ui.steady import GrowingScroll, SteadyList
+from fieldkit.ui.rows.steady import GrowingScroll, SteadyList
 from fieldkit.ui.widgets.cards import Card
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import stretched

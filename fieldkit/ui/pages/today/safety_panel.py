@@ -15,10 +15,10 @@ from fieldkit.store.keeping.escrow import EscrowState
 from fieldkit.store.keeping.notes import Opens
 from fieldkit.store.keeping.offered import Offered, Place
 from fieldkit.store.keeping.safety import Safety
-from fieldkit.ui.drawer_form import FormScroll
 from fieldkit.ui.formats import clock, count, day_short
+from fieldkit.ui.forms.drawer_form import FormScroll
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.steady import SteadyList
+from fieldkit.ui.rows.steady import SteadyList
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar
 from fieldkit.ui.widgets.entries import PasswordField

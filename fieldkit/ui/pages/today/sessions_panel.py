@@ -17,12 +17,12 @@ from fieldkit.domain.shifts.deviation import Course, Deviation, deviation
 from fieldkit.store.queries.people import AppUser
 from fieldkit.store.queries.today.page import OpenDay
 from fieldkit.store.queries.today.sessions import DayTally, Session
-from fieldkit.ui.drawer_form import FormScroll
 from fieldkit.ui.formats import clock, count, day_short, hours
+from fieldkit.ui.forms.drawer_form import FormScroll
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.messages import show_problems
 from fieldkit.ui.pages.today.opening_state import HELPER_ROLE
-from fieldkit.ui.steady import SteadyList
+from fieldkit.ui.rows.steady import SteadyList
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.charts.week import WeekDay, WeekStrip
 from fieldkit.ui.widgets.fields import TextField

@@ -10,7 +10,7 @@ import msgspec
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.text import text
 from fieldkit.domain.visits.plan import Access, VisitNeed, access_label, need_label
-from fieldkit.ui.drawer_form import DrawerForm, decoded
+from fieldkit.ui.forms.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.entries import DateField

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from fieldkit.domain.cards.pick_up import PlaceKind, Receiving, Relation
-from fieldkit.ui.drawer_form import DrawerForm, decoded
+from fieldkit.ui.forms.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import tr
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.fields import TextField

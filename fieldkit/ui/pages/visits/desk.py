@@ -20,7 +20,7 @@ from fieldkit.store.queries.visits.requests import VisitRequest
 from fieldkit.store.queries.visits.route import Met, Stop
 from fieldkit.store.search import search_residents
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import DrawerForm, FormSaver
+from fieldkit.ui.forms.drawer_form import DrawerForm, FormSaver
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.visits import faces
 from fieldkit.ui.pages.visits.acts import Acts

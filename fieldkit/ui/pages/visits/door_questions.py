@@ -12,8 +12,8 @@ from fieldkit.domain.people.phone import PhoneOwner, owner_label
 from fieldkit.domain.requests.reasons import RECORDED_FOR, asks_recorded_before, reason_label
 from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, recorded_before_label
 from fieldkit.domain.text import Text
+from fieldkit.ui.forms.nik_field import NikField
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.nik_field import NikField
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.fields import TextField
 from fieldkit.ui.widgets.findings import Findings

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.search import SearchHit
 from fieldkit.ui.language import tr
-from fieldkit.ui.lists import Hit, HitList
 from fieldkit.ui.pages.register.finder import Finder
 from fieldkit.ui.pages.register.wording import hit_more, hit_second, state_badge
+from fieldkit.ui.rows.lists import Hit, HitList
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar
 from fieldkit.ui.widgets.labels import Label

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from fieldkit.records.regions import RegionTable
-from fieldkit.ui.drawer_form import DrawerForm
+from fieldkit.ui.forms.drawer_form import DrawerForm
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.visits.ask_form import AskForm
 from fieldkit.ui.pages.visits.deliver_form import DeliverForm

@@ -26,7 +26,7 @@ from fieldkit.ui.pages.visits.wording import (
     stop_second,
     stop_title,
 )
-from fieldkit.ui.tables import Column, RowsModel
+from fieldkit.ui.rows.tables import Column, RowsModel
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.cards import BarTrack, Block, EmptyState
 from fieldkit.ui.widgets.entries import NumberField

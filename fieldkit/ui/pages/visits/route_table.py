@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 
-from fieldkit.ui.tables import RowsModel, Table
+from fieldkit.ui.rows.tables import RowsModel, Table
 
 
 class RouteTable(Table):

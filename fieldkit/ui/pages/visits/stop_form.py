@@ -9,7 +9,7 @@ import msgspec
 from fieldkit.domain.visits.plan import Access, StopPlace, access_label, place_label
 from fieldkit.store.queries.visits.requests import VisitRequest
 from fieldkit.store.queries.visits.route import Stop
-from fieldkit.ui.drawer_form import DrawerForm, decoded
+from fieldkit.ui.forms.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.combo import ComboBox

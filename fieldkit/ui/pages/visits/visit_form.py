@@ -17,7 +17,7 @@ from fieldkit.domain.visits.visit import (
     outcomes_at_door,
     visit_outcome_label,
 )
-from fieldkit.ui.drawer_form import DrawerForm, decoded
+from fieldkit.ui.forms.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.visits.door_questions import DoorQuestions, DoorState
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup

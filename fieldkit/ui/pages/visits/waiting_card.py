@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 from fieldkit.store.queries.visits.route import Waiting
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.visits.wording import waiting_badge, waiting_second
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Block, EmptyState
 from fieldkit.ui.widgets.labels import KeyCap, Label

@@ -25,7 +25,7 @@ from fieldkit.ui.pages.office.data_requests.requests_card import RequestsCard
 from fieldkit.ui.pages.office.data_requests.side import RequestSide
 from fieldkit.ui.pages.office.data_requests.wording import person_name
 from fieldkit.ui.pages.office.form_desk import FormDesk
-from fieldkit.ui.paper_ways import SheetWay, ask_way_out
+from fieldkit.ui.papers.ways import SheetWay, ask_way_out
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.work.data_requests.requests import (
     EndRequest,

@@ -9,8 +9,8 @@ from PySide6.QtPrintSupport import QPrinter
 
 from fieldkit.reports.kept_data import ExtractHead, extract_html, extract_of, write_extract
 from fieldkit.store.queries.data_requests.kept import KeptRow
-from fieldkit.ui.paper import lead_out
-from fieldkit.ui.paper_ways import SheetWay
+from fieldkit.ui.papers.paper import lead_out
+from fieldkit.ui.papers.ways import SheetWay
 
 
 def bring_out(head: ExtractHead, rows: list[KeptRow], way: SheetWay, out: Path | QPrinter) -> None:

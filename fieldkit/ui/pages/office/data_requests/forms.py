@@ -17,12 +17,12 @@ from fieldkit.domain.privacy.data_request import (
 )
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.search import SearchHit
-from fieldkit.ui.drawer_form import DrawerForm, decoded
+from fieldkit.ui.forms.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.lists import Hit, HitList
 from fieldkit.ui.pages.register.finder import Finder
 from fieldkit.ui.pages.register.wording import hit_more, hit_second
-from fieldkit.ui.paper_ways import SheetWay, sheet_ways
+from fieldkit.ui.papers.ways import SheetWay, sheet_ways
+from fieldkit.ui.rows.lists import Hit, HitList
 from fieldkit.ui.theme.look import look
 from fieldkit.ui.widgets.cards import Notice
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup

@@ -10,7 +10,7 @@ from fieldkit.ui.formats import count
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.office.data_requests.wording import left_tone, left_words, person_name, state_badge
 from fieldkit.ui.pages.office.orders_wording import moment_words
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.cards import Card
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import stretched

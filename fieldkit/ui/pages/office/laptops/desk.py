@@ -13,6 +13,7 @@ from fieldkit.store.queries.orders.laptops import LaptopsView, office_laptops
 from fieldkit.store.queries.orders.loss import Held, held_in
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import count
+from fieldkit.ui.forms.signing import Question
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.laptops.forms import AreasForm, LaptopForm, Places
 from fieldkit.ui.pages.office.laptops.laptops_card import LaptopsCard
@@ -21,7 +22,6 @@ from fieldkit.ui.pages.office.laptops.rows import LaptopRow, laptop_rows
 from fieldkit.ui.pages.office.laptops.side import LaptopSide
 from fieldkit.ui.pages.office.signing_desk import SigningDesk
 from fieldkit.ui.places import district_name, village_label
-from fieldkit.ui.signing import Question
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.work.orders.laptops import (
     LaptopAreas,

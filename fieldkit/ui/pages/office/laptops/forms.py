@@ -11,8 +11,8 @@ import msgspec
 from fieldkit.domain.areas import health_side
 from fieldkit.domain.orders.laptop import Holding
 from fieldkit.records.regions import RegionTable
-from fieldkit.ui.drawer_form import DrawerForm, decoded
 from fieldkit.ui.formats import day_short
+from fieldkit.ui.forms.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.laptops.rows import area_name
 from fieldkit.ui.widgets.buttons import Button

@@ -9,7 +9,7 @@ from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.lists.reading import Checked, NumberedDifference
 from fieldkit.ui.pages.office.lists.wording import field_word, value_words
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.cards import Scrolled
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import column, drop, holder, row, set_gaps, stretched

@@ -13,7 +13,7 @@ from fieldkit.store.queries.lists.versions import ListVersion
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.lists.wording import as_of_day, imported_at, version_badge, version_story
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Card, EmptyState
 from fieldkit.ui.widgets.labels import Label

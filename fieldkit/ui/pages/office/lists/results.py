@@ -13,7 +13,7 @@ from fieldkit.ui.pages.office.lists.difference_panel import DifferencePanel
 from fieldkit.ui.pages.office.lists.reading import Checked, NumberedFinding, VillageCount
 from fieldkit.ui.pages.office.lists.wording import field_word, finding_badge, finding_words, total_sum
 from fieldkit.ui.places import village_label
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.cards import EmptyState, Figure, Notice, Sunken
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.labels import Label

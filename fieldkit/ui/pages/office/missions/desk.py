@@ -16,13 +16,13 @@ from fieldkit.domain.stock.movements import MovementKind
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.missions.missions import Mission, MissionsView, missions_view
 from fieldkit.ui.context import Context
+from fieldkit.ui.forms.stock_fields import LoanWith
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.form_desk import FormDesk
 from fieldkit.ui.pages.office.missions.forms import MissionForm, StepForm, Typed
 from fieldkit.ui.pages.office.missions.missions_card import MissionsCard
 from fieldkit.ui.pages.office.missions.side import ACTS, MissionSide, step_label
 from fieldkit.ui.pages.office.missions.wording import early_words, open_words, region_name, typed_of
-from fieldkit.ui.stock_fields import LoanWith
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.work.instants import at_site
 from fieldkit.work.inverse import Inverse

@@ -10,9 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.formats import date_numeric
-from fieldkit.ui.drawer_form import DrawerForm, decoded
+from fieldkit.ui.forms.drawer_form import DrawerForm, decoded
+from fieldkit.ui.forms.stock_fields import pieces_field
 from fieldkit.ui.language import tr
-from fieldkit.ui.stock_fields import pieces_field
 from fieldkit.ui.widgets.combo import ComboBox
 from fieldkit.ui.widgets.entries import DateField
 from fieldkit.ui.widgets.fields import TextField

@@ -11,7 +11,7 @@ from fieldkit.store.queries.missions.missions import Mission
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.missions.wording import days_words, region_name, state_badge
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.cards import Card, EmptyState
 from fieldkit.ui.widgets.layouts import stretched
 

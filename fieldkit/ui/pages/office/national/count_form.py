@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from fieldkit.domain.national.counts import Count, Source
-from fieldkit.ui.drawer_form import DrawerForm, decoded
+from fieldkit.ui.forms.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import tr
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.combo import ComboBox

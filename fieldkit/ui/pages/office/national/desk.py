@@ -14,8 +14,8 @@ from fieldkit.store.queries.national.files import NationalFile
 from fieldkit.store.queries.national.page import NationalView, national_view
 from fieldkit.store.queries.national.work_lists import WorkListCount, WorkListEntry, work_list, work_list_villages
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import FormSaver
 from fieldkit.ui.formats import count
+from fieldkit.ui.forms.drawer_form import FormSaver
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.desk import Desk
 from fieldkit.ui.pages.office.national.count_form import CountForm

@@ -25,7 +25,7 @@ from fieldkit.ui.pages.office.national.wording import (
     share_words,
     taken_at,
 )
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar, Card, EmptyState
 from fieldkit.ui.widgets.labels import Label

@@ -15,7 +15,7 @@ from fieldkit.ui.pages.office.lists.check_step import Working
 from fieldkit.ui.pages.office.lists.results import finding_columns
 from fieldkit.ui.pages.office.national.reading import NationalChecked
 from fieldkit.ui.pages.office.national.wording import place_words
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar, EmptyState, Figure, Sunken
 from fieldkit.ui.widgets.labels import Label

@@ -24,7 +24,7 @@ from fieldkit.ui.pages.office.national.wording import (
     status_badge,
 )
 from fieldkit.ui.places import village_label
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import ActionBar, Card, EmptyState
 from fieldkit.ui.widgets.labels import Label

@@ -9,8 +9,8 @@ from PySide6.QtPrintSupport import QPrinter
 
 from fieldkit.reports.national_list import ListHead, national_list, national_list_html, write_national_list
 from fieldkit.store.queries.national.work_lists import WorkListEntry
-from fieldkit.ui.paper import lead_out
-from fieldkit.ui.paper_ways import SheetWay
+from fieldkit.ui.papers.paper import lead_out
+from fieldkit.ui.papers.ways import SheetWay
 
 
 def bring_out(head: ListHead, people: list[tuple[str, WorkListEntry]], way: SheetWay, out: Path | QPrinter) -> None:

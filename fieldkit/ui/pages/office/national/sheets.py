@@ -17,11 +17,11 @@ from fieldkit.store.database import Database
 from fieldkit.store.queries.closing.figures import office_name
 from fieldkit.store.queries.national.work_lists import WorkListEntry, work_list
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.formats import count
+from fieldkit.ui.forms.drawer_form import DrawerForm
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.paper_drawer import PaperDrawer
-from fieldkit.ui.paper_ways import SheetWay, sheet_ways
+from fieldkit.ui.papers.drawer import PaperDrawer
+from fieldkit.ui.papers.ways import SheetWay, sheet_ways
 from fieldkit.ui.places import village_label
 from fieldkit.ui.widgets.choices import ChoiceGroup
 from fieldkit.ui.widgets.labels import Label

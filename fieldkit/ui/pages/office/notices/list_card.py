@@ -16,7 +16,7 @@ from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.notices.wording import badge, due_word, second_line, shown_line
 from fieldkit.ui.places import village_label
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.cards import Block, EmptyState
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup

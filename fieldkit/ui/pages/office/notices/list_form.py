@@ -14,10 +14,10 @@ from fieldkit.domain.notices.tasks import FOR_LIST, Task
 from fieldkit.domain.text import text
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.notices.desk import NoticeCard, NoticeView
-from fieldkit.ui.drawer_form import DrawerForm
 from fieldkit.ui.formats import count
+from fieldkit.ui.forms.drawer_form import DrawerForm
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.paper_ways import SheetWay, sheet_ways
+from fieldkit.ui.papers.ways import SheetWay, sheet_ways
 from fieldkit.ui.places import village_label
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.labels import Label

@@ -20,8 +20,8 @@ from fieldkit.ui.context import Context
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.notices.list_form import ListWish, NoticeListForm, village_in
-from fieldkit.ui.paper_drawer import PaperDrawer
-from fieldkit.ui.paper_ways import SheetWay
+from fieldkit.ui.papers.drawer import PaperDrawer
+from fieldkit.ui.papers.ways import SheetWay
 from fieldkit.ui.places import village_label
 from fieldkit.work.notices.lists import TakeOut, listed_cards, take_out
 from fieldkit.work.notices.steps import Noted

@@ -12,13 +12,13 @@ from fieldkit.domain.zones import zone_of
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.orders.people import OfficeUser, office_people
 from fieldkit.ui.context import Context
+from fieldkit.ui.forms.signing import Question
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.office.people.forms import RoleForm, UserForm
 from fieldkit.ui.pages.office.people.people_card import PeopleCard
 from fieldkit.ui.pages.office.people.side import PeopleSide
 from fieldkit.ui.pages.office.signing_desk import SigningDesk
 from fieldkit.ui.shell.page import AtDesk
-from fieldkit.ui.signing import Question
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.work.instants import at_site
 from fieldkit.work.orders.users import (

@@ -6,7 +6,7 @@ import msgspec
 
 from fieldkit.domain.orders.order import USER_ROLES
 from fieldkit.domain.roles import role_label
-from fieldkit.ui.drawer_form import DrawerForm, decoded
+from fieldkit.ui.forms.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.fields import TextField

@@ -11,7 +11,7 @@ from fieldkit.store.queries.orders.people import OfficeUser, Paper
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.office.orders_wording import waiting_badge
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.cards import Card
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import stretched

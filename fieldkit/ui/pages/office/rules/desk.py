@@ -15,15 +15,15 @@ from fieldkit.domain.rules.versions import Stage, Version
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.rules.versions import RulesView, rules_now
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import FormSaver
 from fieldkit.ui.formats import count
+from fieldkit.ui.forms.drawer_form import FormSaver
+from fieldkit.ui.forms.signing import PinSigning, Question
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.office.desk import Desk
 from fieldkit.ui.pages.office.rules.form import RuleForm
 from fieldkit.ui.pages.office.rules.rules_card import RulesCard
 from fieldkit.ui.pages.office.rules.side import SHEET, SIGN, WITHDRAW, WRITE, RuleSide
 from fieldkit.ui.pages.office.rules.wording import question_words
-from fieldkit.ui.signing import PinSigning, Question
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.ui.widgets.columns import Columns
 from fieldkit.ui.widgets.layouts import stretched

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from fieldkit.domain.cards.print_order import read_ranks, write_ranks
 from fieldkit.domain.rules.terms import Kind, Term, place_label
 from fieldkit.ui.language import say, tr
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.buttons import Button, bind
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.entries import DateField

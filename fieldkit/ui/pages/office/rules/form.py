@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 
 from fieldkit.domain.rules.catalogue import Rule
-from fieldkit.ui.drawer_form import DrawerForm, decoded
+from fieldkit.ui.forms.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.rules.fields import answer_for
 from fieldkit.ui.widgets.entries import DateField

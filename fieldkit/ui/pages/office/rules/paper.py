@@ -8,7 +8,7 @@ from fieldkit.reports.rules_sheet import rules_sheet, rules_sheet_html
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.rules.versions import RulesView
 from fieldkit.store.store import Store
-from fieldkit.ui.paper import write_pdf
+from fieldkit.ui.papers.paper import write_pdf
 
 
 def write_rules(view: RulesView, store: Store, folder: Path) -> Path:

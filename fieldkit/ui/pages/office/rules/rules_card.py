@@ -9,7 +9,7 @@ from fieldkit.store.queries.rules.versions import RulesView
 from fieldkit.ui.formats import day_long
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.office.rules.wording import said, since_words, state_badge
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.cards import Card
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import stretched

@@ -13,6 +13,7 @@ from fieldkit.store.drafts import draft
 from fieldkit.store.queries.targets.page import TargetsView, targets_view
 from fieldkit.ui.context import Context
 from fieldkit.ui.formats import count, day_long
+from fieldkit.ui.forms.signing import PinSigning, Question
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.form_desk import FormDesk
 from fieldkit.ui.pages.office.targets.figures import TargetFigures, is_signed
@@ -22,7 +23,6 @@ from fieldkit.ui.pages.office.targets.places_card import PlacesCard
 from fieldkit.ui.pages.office.targets.sheets import SheetDrawer
 from fieldkit.ui.pages.office.targets.side import TargetSide
 from fieldkit.ui.places import district_name
-from fieldkit.ui.signing import PinSigning, Question
 from fieldkit.ui.widgets.buttons import bind
 from fieldkit.work.instants import at_site
 from fieldkit.work.targets.setting import SetTarget, ShareOut, Written, set_target, share_out, take_back_target

@@ -6,8 +6,8 @@ from datetime import date
 
 import msgspec
 
-from fieldkit.ui.drawer_form import DrawerForm, decoded
 from fieldkit.ui.formats import count
+from fieldkit.ui.forms.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.targets.places import PlaceRow
 from fieldkit.ui.widgets.entries import DateField, NumberField

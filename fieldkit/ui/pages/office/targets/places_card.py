@@ -8,7 +8,7 @@ from fieldkit.domain.lists.ranking import Order
 from fieldkit.ui.formats import count, day_month
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.pages.office.targets.places import PlaceRow
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.widgets.cards import Card
 from fieldkit.ui.widgets.labels import Label
 from fieldkit.ui.widgets.layouts import stretched

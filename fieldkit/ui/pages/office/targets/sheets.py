@@ -111,7 +111,7 @@ def written(wish: SheetWish, store: Store, regions: RegionTable, folder: Path) -
     """Write the sheets, and tell where. StoreError where the file can not be written."""
     # Workbooks and templates take their time to import, and most who look at the targets print nothing.
     from fieldkit.reports.target_sheets import target_sheets_html, together, write_target_book
-    from fieldkit.ui.paper import write_pdf
+    from fieldkit.ui.papers.paper import write_pdf
 
     sheets = together(_sheets(wish, store, regions))
     folder.mkdir(parents=True, exist_ok=True)

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from fieldkit.domain.cards.batches import Difference
 from fieldkit.store.drafts import draft
 from fieldkit.ui.context import Context
-from fieldkit.ui.drafts import DraftKeeper
-from fieldkit.ui.drawer_form import decoded
+from fieldkit.ui.forms.drafts import DraftKeeper
+from fieldkit.ui.forms.drawer_form import decoded
 
 
 class _Marked(msgspec.Struct, frozen=True):

@@ -18,15 +18,15 @@ from fieldkit.store.queries.cards.batches import Batch, BatchCard, DistrictCards
 from fieldkit.store.queries.cards.rules import proxy_rule
 from fieldkit.store.queries.cards.whereabouts import UncollectedView, card_of_reference
 from fieldkit.store.queries.shifts import current_shift
-from fieldkit.ui.card_handover import Handing, HandoverForm
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import DrawerForm, FormSaver
 from fieldkit.ui.formats import count
+from fieldkit.ui.forms.card_handover import Handing, HandoverForm
+from fieldkit.ui.forms.drawer_form import DrawerForm, FormSaver
+from fieldkit.ui.forms.signing import PinSigning, Question
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.uncollected.card_marks import CardMarks
 from fieldkit.ui.pages.office.uncollected.forms import CrossOutForm, ReceiveForm, SendForm
 from fieldkit.ui.places import district_name
-from fieldkit.ui.signing import PinSigning, Question
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.work.cards.batches import (

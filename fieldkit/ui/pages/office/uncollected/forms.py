@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from fieldkit.domain.cards.handover import Minutes
-from fieldkit.ui.drawer_form import DrawerForm, decoded
+from fieldkit.ui.forms.drawer_form import DrawerForm, decoded
 from fieldkit.ui.language import tr
-from fieldkit.ui.paper_ways import SheetWay, sheet_ways
+from fieldkit.ui.papers.ways import SheetWay, sheet_ways
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup
 from fieldkit.ui.widgets.entries import NumberField
 from fieldkit.ui.widgets.fields import TextField

@@ -11,8 +11,8 @@ from fieldkit.reports.card_papers import DraftHead, cards_paper, cards_paper_htm
 from fieldkit.reports.card_workbook import write_cards_paper
 from fieldkit.store.queries.cards.batches import BatchCard
 from fieldkit.store.queries.stock.records import SignedRecord
-from fieldkit.ui.paper import lead_out
-from fieldkit.ui.paper_ways import SheetWay
+from fieldkit.ui.papers.paper import lead_out
+from fieldkit.ui.papers.ways import SheetWay
 
 
 def bring_out(

@@ -21,8 +21,8 @@ from fieldkit.store.queries.stock.records import SignedRecord
 from fieldkit.ui.context import Context
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.uncollected.forms import PaperForm
-from fieldkit.ui.paper_drawer import PaperDrawer
-from fieldkit.ui.paper_ways import SheetWay
+from fieldkit.ui.papers.drawer import PaperDrawer
+from fieldkit.ui.papers.ways import SheetWay
 from fieldkit.ui.places import district_name
 from fieldkit.ui.widgets.choices import Choice
 from fieldkit.work.lists.sheets import NotePaper, note_paper

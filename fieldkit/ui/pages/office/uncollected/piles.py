@@ -18,7 +18,7 @@ from fieldkit.store.queries.cards.whereabouts import UncollectedView, Whereabout
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.places import district_name
-from fieldkit.ui.tables import Column, RowsModel, Table
+from fieldkit.ui.rows.tables import Column, RowsModel, Table
 from fieldkit.ui.whereabouts import answer, badge, day_at, for_resident, state_badge, untold_words
 from fieldkit.ui.widgets.cards import Block, EmptyState
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup

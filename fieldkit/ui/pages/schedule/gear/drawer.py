@@ -15,7 +15,7 @@ from fieldkit.domain.planning.schedule import SetState
 from fieldkit.store.drafts import draft
 from fieldkit.store.queries.planning.register import Register
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import FormSaver
+from fieldkit.ui.forms.drawer_form import FormSaver
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.schedule.fields_form import Answers, flag
 from fieldkit.ui.pages.schedule.gear.forms import GearForm, Places, answers_of

@@ -13,7 +13,7 @@ from fieldkit.domain.errors import FileError
 from fieldkit.domain.requests.receipt import ReceiptWay
 from fieldkit.domain.text import text
 from fieldkit.store.receipt_setting import ReceiptSetting
-from fieldkit.ui.paper import PaperDocument, plain_font
+from fieldkit.ui.papers.paper import PaperDocument, plain_font
 from fieldkit.ui.theme.fonts import register_fonts
 
 _MM_PER_INCH: Final = 25.4

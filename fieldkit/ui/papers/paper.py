@@ -24,7 +24,7 @@ from PySide6.QtPrintSupport import QPrinter
 from fieldkit.domain.errors import FileError
 from fieldkit.domain.text import text
 from fieldkit.reports.saving import save_document
-from fieldkit.ui.paper_ways import SheetWay
+from fieldkit.ui.papers.ways import SheetWay
 from fieldkit.ui.theme.fonts import FAMILIES, register_fonts
 
 _DOTS_PER_INCH: Final = 1200

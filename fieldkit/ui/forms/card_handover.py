@@ -9,7 +9,7 @@ from fieldkit.domain.cards.pick_up import PlaceKind, ProxyRule, Receiving, Relat
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.store.queries.shifts import Shift
-from fieldkit.ui.drawer_form import DrawerForm
+from fieldkit.ui.forms.drawer_form import DrawerForm
 from fieldkit.ui.language import tr
 from fieldkit.ui.widgets.cards import Notice
 from fieldkit.ui.widgets.choices import Choice, ChoiceGroup

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import RuleError
 from fieldkit.ui.context import Context
-from fieldkit.ui.drawer_form import DrawerForm
+from fieldkit.ui.forms.drawer_form import DrawerForm
 from fieldkit.ui.language import tr
-from fieldkit.ui.paper_ways import SheetWay, ask_way_out
+from fieldkit.ui.papers.ways import SheetWay, ask_way_out
 from fieldkit.ui.widgets.buttons import Button
 from fieldkit.ui.widgets.overlays import Drawer
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from fieldkit.ui.delegates import TableDelegate, paint_focus
-from fieldkit.ui.rowsmodel import PAGE_ROWS, Column, RowsModel, select_in, selected_in
+from fieldkit.ui.rows.delegates import TableDelegate, paint_focus
+from fieldkit.ui.rows.model import PAGE_ROWS, Column, RowsModel, select_in, selected_in
 from fieldkit.ui.theme.look import look
 
 __all__ = ["PAGE_ROWS", "Column", "RowsModel", "Table"]

@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate
 
-from fieldkit.ui.delegates import HitDelegate, QueueDelegate, paint_focus
-from fieldkit.ui.rowsmodel import Column, RowsModel, select_in, selected_in
+from fieldkit.ui.rows.delegates import HitDelegate, QueueDelegate, paint_focus
+from fieldkit.ui.rows.model import Column, RowsModel, select_in, selected_in
 
 
 @dataclass(frozen=True)

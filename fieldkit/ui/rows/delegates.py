@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QToolTip
 
 from fieldkit.ui.language import tr
-from fieldkit.ui.rowsmodel import ICON_ROLE, KIND_ROLE, ROW_ROLE, TONE_ROLE
+from fieldkit.ui.rows.model import ICON_ROLE, KIND_ROLE, ROW_ROLE, TONE_ROLE
 from fieldkit.ui.theme.icons import paint_icon
 from fieldkit.ui.theme.look import colour, look
 from fieldkit.ui.widgets.labels import badge_size, cap_size, paint_badge, paint_cap

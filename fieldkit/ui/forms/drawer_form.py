@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.domain.errors import RuleError, Severity
 from fieldkit.ui.context import Context
-from fieldkit.ui.drafts import DraftKeeper
+from fieldkit.ui.forms.drafts import DraftKeeper
 from fieldkit.ui.language import tr
 from fieldkit.ui.messages import left_line, show_problems
 from fieldkit.ui.theme.look import look

@@ -1,0 +1,1 @@
+"""How papers leave the window: to a printer, or as files."""

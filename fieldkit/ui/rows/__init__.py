@@ -1,0 +1,1 @@
+"""Rows of frozen records, in tables and painted lists."""
