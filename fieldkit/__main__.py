@@ -109,7 +109,7 @@ def read_list() -> None:
 @commands.command("fill-template", hidden=True)
 def fill_template() -> None:
     """Bagian dari FieldKit sendiri: mengisi templat kantor di proses terpisah."""
-    from fieldkit.reports.filling import main as fill
+    from fieldkit.reports.making.filling import main as fill
 
     fill()
 

@@ -17,11 +17,11 @@ WRITERS = ("domain/formats.py", "ui/formats.py", "server/web/language.py")
 NOT_READ = {
     "ui/pages/office/laptops/notice.py": "the name of a file, which sorts by day",
     "ui/pages/office/lists/findings_file.py": "the name of a file, which sorts by day",
-    "reports/handover_list.py": "the name of a file, which sorts by day",
-    "reports/kept_data.py": "the name of a file, which sorts by day",
-    "reports/list_sheets.py": "the name of a file, which sorts by day",
-    "reports/national_list.py": "the name of a file, which sorts by day",
-    "reports/notice_list.py": "the name of a file, which sorts by day",
+    "reports/cards/handover_list.py": "the name of a file, which sorts by day",
+    "reports/people/kept_data.py": "the name of a file, which sorts by day",
+    "reports/lists/sheets.py": "the name of a file, which sorts by day",
+    "reports/lists/national_list.py": "the name of a file, which sorts by day",
+    "reports/cards/notice_list.py": "the name of a file, which sorts by day",
     "demo/lively/national.py": "the name of a file of the national centre",
     "work/practice.py": "the day within a number of a family card",
 }

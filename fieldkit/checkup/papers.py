@@ -24,6 +24,6 @@ def look_at_templates(folder: Path) -> Iterator[Finding | None]:
 
 def _fault(folder: Path, name: str) -> int:
     # Jinja2 is imported only where an office has templates.
-    from fieldkit.reports.filling import syntax_fault
+    from fieldkit.reports.making.filling import syntax_fault
 
     return syntax_fault(folder, name)

@@ -13,8 +13,8 @@ from fieldkit.domain.errors import FieldKitError, Problem, RuleError
 from fieldkit.domain.text import Text, text
 from fieldkit.records.declaration import Table
 from fieldkit.records.tables import BY_NAME
-from fieldkit.reports.rows import MOST_ROWS, workbook_of_rows
-from fieldkit.reports.saving import save_document
+from fieldkit.reports.making.rows import MOST_ROWS, workbook_of_rows
+from fieldkit.reports.making.saving import save_document
 from fieldkit.store.queries.rows import all_rows
 from fieldkit.store.store import Store
 from fieldkit.work.table.looks import note_export

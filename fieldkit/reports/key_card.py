@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from fieldkit.reports.html import filled
+from fieldkit.reports.making.html import filled
 
 _HEAD_ROWS: Final = 2
 """What the name of a page takes, in rows of keys."""

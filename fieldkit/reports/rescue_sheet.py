@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import segno
 
-from fieldkit.reports.html import filled
+from fieldkit.reports.making.html import filled
 
 _LINE = 64
 

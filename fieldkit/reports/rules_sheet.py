@@ -8,7 +8,7 @@ from fieldkit.domain.formats import clock, date_numeric, day_long
 from fieldkit.domain.rules.catalogue import RULES, Rule, RuleName
 from fieldkit.domain.rules.keys import RuleKey
 from fieldkit.domain.rules.versions import Stage
-from fieldkit.reports.html import filled
+from fieldkit.reports.making.html import filled
 from fieldkit.store.queries.rules.versions import RulesView, Signature
 from fieldkit.work.instants import at_site, moment
 

@@ -22,7 +22,7 @@ MARKS = Marks(frozenset({"Wexqori"}), frozenset({"3574031211879901", "3574030101
 WRITE = """
 import os, signal, sys
 from pathlib import Path
-from fieldkit.reports.saving import save_document
+from fieldkit.reports.making.saving import save_document
 if sys.argv[2] == "named":
     del os.O_TMPFILE
 os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)

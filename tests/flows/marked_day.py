@@ -35,7 +35,7 @@ from fieldkit.host.files import write_out
 from fieldkit.host.logs import open_log
 from fieldkit.host.settings import Settings
 from fieldkit.records.tables import RESIDENT
-from fieldkit.reports.receipt import receipt_html
+from fieldkit.reports.people.receipt import receipt_html
 from fieldkit.store.database import Database
 from fieldkit.store.keeping.backup import back_up
 from fieldkit.store.queries.closing.signed import closings

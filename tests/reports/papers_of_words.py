@@ -16,25 +16,25 @@ from zoneinfo import ZoneInfo
 
 from fieldkit.domain.text import Text
 from fieldkit.records.tables import RESIDENT
-from fieldkit.reports.card_papers import CardsPaper
-from fieldkit.reports.card_workbook import write_cards_paper
-from fieldkit.reports.coverage import CoveragePaper
-from fieldkit.reports.coverage_files import write_coverage_book
-from fieldkit.reports.handover_list import HandoverList
-from fieldkit.reports.handover_workbook import write_handover_list
-from fieldkit.reports.kept_data import Extract, write_extract
-from fieldkit.reports.list_sheets import ListSheet, Remainder
-from fieldkit.reports.list_workbook import write_list_sheet, write_remainder
-from fieldkit.reports.national_list import NationalList, write_national_list
-from fieldkit.reports.notice_list import NoticeList, write_notice_list
-from fieldkit.reports.rows import workbook_of_rows
-from fieldkit.reports.schedule import SchedulePaper
-from fieldkit.reports.schedule_files import write_schedule_book
-from fieldkit.reports.shift_documents import ClosingRecord, DailyReport
-from fieldkit.reports.stock_files import write_stock_paper
-from fieldkit.reports.stock_papers import StockPaper
-from fieldkit.reports.target_sheets import TargetSheets, write_target_book
-from fieldkit.reports.workbook import write_closing_record, write_daily_report
+from fieldkit.reports.cards.handover_list import HandoverList
+from fieldkit.reports.cards.handover_workbook import write_handover_list
+from fieldkit.reports.cards.notice_list import NoticeList, write_notice_list
+from fieldkit.reports.cards.papers import CardsPaper
+from fieldkit.reports.cards.papers_workbook import write_cards_paper
+from fieldkit.reports.closing.shift_documents import ClosingRecord, DailyReport
+from fieldkit.reports.closing.workbook import write_closing_record, write_daily_report
+from fieldkit.reports.lists.national_list import NationalList, write_national_list
+from fieldkit.reports.lists.sheets import ListSheet, Remainder
+from fieldkit.reports.lists.workbook import write_list_sheet, write_remainder
+from fieldkit.reports.making.rows import workbook_of_rows
+from fieldkit.reports.people.kept_data import Extract, write_extract
+from fieldkit.reports.planning.coverage import CoveragePaper
+from fieldkit.reports.planning.coverage_files import write_coverage_book
+from fieldkit.reports.planning.schedule import SchedulePaper
+from fieldkit.reports.planning.schedule_files import write_schedule_book
+from fieldkit.reports.planning.target_sheets import TargetSheets, write_target_book
+from fieldkit.reports.stock.files import write_stock_paper
+from fieldkit.reports.stock.papers import StockPaper
 from fieldkit.ui.pages.office.lists.findings_file import save_findings
 from fieldkit.ui.pages.office.lists.reading import NumberedFinding
 

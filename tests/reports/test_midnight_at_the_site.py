@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from fieldkit.reports.beside import beside_lines
-from fieldkit.reports.html import closing_record_html, daily_report_html
-from fieldkit.reports.shift_documents import closing_record, daily_report
-from fieldkit.reports.workbook import write_closing_record, write_daily_report
+from fieldkit.reports.closing.beside import beside_lines
+from fieldkit.reports.closing.html import closing_record_html, daily_report_html
+from fieldkit.reports.closing.shift_documents import closing_record, daily_report
+from fieldkit.reports.closing.workbook import write_closing_record, write_daily_report
 from fieldkit.server.web.facts import local_time
 from fieldkit.store.queries.closing.addenda import Addendum
 from fieldkit.store.queries.closing.beside import Beside

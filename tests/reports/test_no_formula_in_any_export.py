@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 import fieldkit
-from fieldkit.reports.in_memory import is_run_by_excel, table_bytes, workbook_bytes
+from fieldkit.reports.making.in_memory import is_run_by_excel, table_bytes, workbook_bytes
 from tests.reports.papers_of_words import BOOKS, findings_file
 
 FORMULAS = (
@@ -85,7 +85,7 @@ def test_nothing_else_writes_tables() -> None:
         if ways.search(path.read_text(encoding="utf-8")) and "openpyxl" in path.read_text(encoding="utf-8")
     }
     # The practice list holds invented people, and is written for the reader of lists.
-    assert found == {"reports/in_memory.py", "work/practice.py"}
+    assert found == {"reports/making/in_memory.py", "work/practice.py"}
 
 
 def calls(node: ast.AST, name: str) -> bool:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from fieldkit.domain.people.phone import PhoneOwner
 from fieldkit.domain.requests.service import Paper, Reason, RecordedBefore, Step
 from fieldkit.domain.stock.movements import MovementKind, Product, SpoilReason
-from fieldkit.reports.shift_documents import closing_record, daily_report
+from fieldkit.reports.closing.shift_documents import closing_record, daily_report
 from fieldkit.store.database import Database
 from fieldkit.store.keeping.backup import verified
 from fieldkit.store.queries.closing.signed import SignedClosing, closings

@@ -22,25 +22,25 @@ from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter, Qt, QTextDocumen
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 import fieldkit
-from fieldkit.reports.card_papers import CardsPaper, cards_paper_html
-from fieldkit.reports.coverage import CoveragePaper
-from fieldkit.reports.coverage_files import coverage_html
-from fieldkit.reports.handover_list import HandoverList, handover_list_html
-from fieldkit.reports.html import closing_record_html, daily_report_html
-from fieldkit.reports.kept_data import Extract, extract_html
+from fieldkit.reports.cards.handover_list import HandoverList, handover_list_html
+from fieldkit.reports.cards.notice_list import NoticeList, notice_list_html
+from fieldkit.reports.cards.papers import CardsPaper, cards_paper_html
+from fieldkit.reports.closing.html import closing_record_html, daily_report_html
+from fieldkit.reports.closing.shift_documents import ClosingRecord, DailyReport
 from fieldkit.reports.key_card import KeyCard, key_card_html
-from fieldkit.reports.list_sheets import ListSheet, Remainder, list_sheet_html, remainder_html
-from fieldkit.reports.loss_notice import LossNotice, loss_notice_html
-from fieldkit.reports.national_list import NationalList, national_list_html
-from fieldkit.reports.notice_list import NoticeList, notice_list_html
-from fieldkit.reports.receipt import ReceiptFacts, receipt_html
+from fieldkit.reports.lists.national_list import NationalList, national_list_html
+from fieldkit.reports.lists.sheets import ListSheet, Remainder, list_sheet_html, remainder_html
+from fieldkit.reports.people.kept_data import Extract, extract_html
+from fieldkit.reports.people.loss_notice import LossNotice, loss_notice_html
+from fieldkit.reports.people.receipt import ReceiptFacts, receipt_html
+from fieldkit.reports.planning.coverage import CoveragePaper
+from fieldkit.reports.planning.coverage_files import coverage_html
+from fieldkit.reports.planning.schedule import SchedulePaper
+from fieldkit.reports.planning.schedule_files import schedule_html
+from fieldkit.reports.planning.target_sheets import TargetSheets, target_sheets_html
 from fieldkit.reports.rules_sheet import RulesSheet, rules_sheet_html
-from fieldkit.reports.schedule import SchedulePaper
-from fieldkit.reports.schedule_files import schedule_html
-from fieldkit.reports.shift_documents import ClosingRecord, DailyReport
-from fieldkit.reports.stock_files import stock_paper_html
-from fieldkit.reports.stock_papers import StockPaper
-from fieldkit.reports.target_sheets import TargetSheets, target_sheets_html
+from fieldkit.reports.stock.files import stock_paper_html
+from fieldkit.reports.stock.papers import StockPaper
 from fieldkit.ui.papers.paper import PaperDocument, write_pdf
 from fieldkit.ui.rows import delegates
 from fieldkit.ui.rows.tables import Column, RowsModel, Table

@@ -10,8 +10,8 @@ import pytest
 from pypdf import PdfReader
 
 from fieldkit.domain.errors import ReadOnlyError
-from fieldkit.reports.html import closing_record_html, daily_report_html
-from fieldkit.reports.shift_documents import closing_record, daily_report
+from fieldkit.reports.closing.html import closing_record_html, daily_report_html
+from fieldkit.reports.closing.shift_documents import closing_record, daily_report
 from fieldkit.store.queries.closing.signed import SignedClosing
 from fieldkit.ui.papers.paper import write_pdf
 from tests.closings import SECTION_6, bare_document, closing, document, visitors

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from fieldkit.domain.errors import FileError
 from fieldkit.domain.requests.receipt import ReceiptWay
-from fieldkit.reports.receipt import receipt_html
+from fieldkit.reports.people.receipt import receipt_html
 from fieldkit.store.queries.table.receipts import ReceiptFacts
 from fieldkit.store.receipt_setting import ReceiptSetting
 from fieldkit.ui.papers.receipt_printer import print_receipt

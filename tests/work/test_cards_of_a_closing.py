@@ -17,7 +17,7 @@ from fieldkit.domain.requests.service import Step
 from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.domain.stock.movements import MovementKind, Product
 from fieldkit.records.tables import SHIFT_OPENING
-from fieldkit.reports.shift_documents import daily_report
+from fieldkit.reports.closing.shift_documents import daily_report
 from fieldkit.store.queries.closing.signed import SignedClosing, closings
 from fieldkit.store.store import Store
 from fieldkit.work.cards.handover import HandOver, hand_over_card

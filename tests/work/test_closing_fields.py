@@ -12,8 +12,8 @@ from fieldkit.domain.requests.service import Step
 from fieldkit.domain.shifts.shift import SessionKind
 from fieldkit.domain.stock.movements import MovementKind, Product
 from fieldkit.records.tables import SETTING, SHIFT_OPENING, SHIFT_PLAN, SITE, TEAM
-from fieldkit.reports.parts import Block
-from fieldkit.reports.shift_documents import daily_report
+from fieldkit.reports.closing.shift_documents import daily_report
+from fieldkit.reports.making.parts import Block
 from fieldkit.store.queries.closing.signed import SignedClosing, closings
 from fieldkit.store.store import Store
 from fieldkit.work.cards.printing import print_card

@@ -19,7 +19,7 @@ from fieldkit.domain.privacy.data_request import (
 )
 from fieldkit.domain.requests.service import Step
 from fieldkit.records.tables import TABLES
-from fieldkit.reports.kept_data import ExtractHead, extract_html, extract_of, write_extract
+from fieldkit.reports.people.kept_data import ExtractHead, extract_html, extract_of, write_extract
 from fieldkit.store.queries.data_requests.kept import kept_of_person, named_things
 from fieldkit.store.queries.data_requests.requests import DataRequest, data_requests
 from fieldkit.store.store import Store

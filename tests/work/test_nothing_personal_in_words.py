@@ -20,7 +20,7 @@ import fieldkit.work
 from fieldkit.domain.masking import MaskingFormatter
 from fieldkit.domain.people.sex import Sex
 from fieldkit.records.wire import Enrolment, EnrolRequest, TablePage
-from fieldkit.reports.parts import Letterhead
+from fieldkit.reports.making.parts import Letterhead
 from fieldkit.work.lists.mapping import ColumnMapping
 from fieldkit.work.table.registration import NewPerson, Register
 from tests.laptops import form

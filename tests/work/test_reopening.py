@@ -25,7 +25,7 @@ from fieldkit.domain.stock.movements import (
 )
 from fieldkit.host.secrets import verify
 from fieldkit.records.tables import APP_USER, CARD_HANDOVER
-from fieldkit.reports.shift_documents import daily_report
+from fieldkit.reports.closing.shift_documents import daily_report
 from fieldkit.store.queries.closing.addenda import addenda
 from fieldkit.store.queries.closing.beside import beside
 from fieldkit.store.queries.closing.signed import closings

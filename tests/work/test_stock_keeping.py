@@ -33,7 +33,7 @@ from fieldkit.domain.stock.movements import (
 from fieldkit.domain.stock.supply import Supply
 from fieldkit.host.secrets import verify
 from fieldkit.records.tables import APP_USER, CASE_SETTLEMENT, CLOSING
-from fieldkit.reports.stock_papers import stock_paper
+from fieldkit.reports.stock.papers import stock_paper
 from fieldkit.server.merge.authority import writes_for_office
 from fieldkit.store.queries.stock.balances import all_balances, balance_of, prints_left, table_holder
 from fieldkit.store.queries.stock.loans import loan_with

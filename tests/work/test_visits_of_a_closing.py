@@ -11,8 +11,8 @@ from fieldkit.domain.requests.service import RequestState
 from fieldkit.domain.visits.plan import StopPlace
 from fieldkit.domain.visits.visit import NextStep, VisitOutcome
 from fieldkit.records.tables import SHIFT_OPENING
-from fieldkit.reports.document import read_document
-from fieldkit.reports.shift_documents import daily_report
+from fieldkit.reports.closing.document import read_document
+from fieldkit.reports.closing.shift_documents import daily_report
 from fieldkit.store.queries.closing.signed import closings
 from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.store import Store

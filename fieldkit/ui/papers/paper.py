@@ -23,7 +23,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from fieldkit.domain.errors import FileError
 from fieldkit.domain.text import text
-from fieldkit.reports.saving import save_document
+from fieldkit.reports.making.saving import save_document
 from fieldkit.ui.papers.ways import SheetWay
 from fieldkit.ui.theme.fonts import FAMILIES, register_fonts
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrinter
 
-from fieldkit.reports.handover_list import HandoverHead, handover_list, handover_list_html
-from fieldkit.reports.handover_workbook import write_handover_list
+from fieldkit.reports.cards.handover_list import HandoverHead, handover_list, handover_list_html
+from fieldkit.reports.cards.handover_workbook import write_handover_list
 from fieldkit.store.queries.cards.queue import CardRow
 from fieldkit.ui.papers.paper import lead_out
 from fieldkit.ui.papers.ways import SheetWay

@@ -96,7 +96,7 @@ class HandoverLists(PaperDrawer):
 
     def _bring(self, order: _Order, out: Path | QPrinter) -> None:
         # Only now: what makes papers takes longer to import than the page may take to open.
-        from fieldkit.reports.handover_list import HandoverHead
+        from fieldkit.reports.cards.handover_list import HandoverHead
         from fieldkit.ui.pages.cards.handover_files import bring_out
 
         regions, user = self._context.regions, self._context.user

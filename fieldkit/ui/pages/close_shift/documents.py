@@ -14,7 +14,7 @@ from fieldkit.domain.shifts.closing import ClosingKind
 from fieldkit.domain.signing import canonical
 from fieldkit.host.folders import Folders
 from fieldkit.records.regions import RegionTable
-from fieldkit.reports.shift_documents import DailyReport, closing_record, daily_report
+from fieldkit.reports.closing.shift_documents import DailyReport, closing_record, daily_report
 from fieldkit.store.queries.closing.beside import Beside
 from fieldkit.store.queries.closing.draft import Answers
 from fieldkit.store.queries.closing.signed import SignedClosing
@@ -111,8 +111,8 @@ def write_attendance(closing: SignedClosing, people: Sequence[Visitor], folders:
 
 def _write_record(closing: SignedClosing, beside: Beside, folders: Folders, written: Written) -> None:
     # Workbooks and templates take their time to import, and the page is opened long before anything is signed.
-    from fieldkit.reports.html import closing_record_html
-    from fieldkit.reports.workbook import write_closing_record
+    from fieldkit.reports.closing.html import closing_record_html
+    from fieldkit.reports.closing.workbook import write_closing_record
 
     record = closing_record(closing, (), beside)
     pdf, book = _files(folders.documents, record.file_name, written)
@@ -126,8 +126,8 @@ def _write_report(closing: SignedClosing, beside: Beside, folders: Folders, writ
 
 
 def _write_daily(report: DailyReport, folders: Folders, files: tuple[Path, Path], written: Written) -> None:
-    from fieldkit.reports.html import daily_report_html
-    from fieldkit.reports.workbook import write_daily_report
+    from fieldkit.reports.closing.html import daily_report_html
+    from fieldkit.reports.closing.workbook import write_daily_report
 
     pdf, book = files
     write_pdf(_html(daily_report_html, report, folders, written), pdf)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.stock.movements import Product
-from fieldkit.reports.labels import OTHER_PRODUCTS, product_counts
+from fieldkit.reports.making.labels import OTHER_PRODUCTS, product_counts
 from fieldkit.store.queries.closing.draft import Answers
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr

@@ -11,7 +11,7 @@ from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.shifts.closing import Standing
 from fieldkit.domain.shifts.shift import BlankCount, CardCount, PeopleCount
 from fieldkit.domain.stock.movements import Product
-from fieldkit.reports.document import ClosingDocument, RibbonPart, read_document
+from fieldkit.reports.closing.document import ClosingDocument, RibbonPart, read_document
 from fieldkit.store.database import Database
 from fieldkit.store.queries.closing.addenda import Addendum
 from fieldkit.store.queries.closing.beside import NOTHING_BESIDE, Beside, beside

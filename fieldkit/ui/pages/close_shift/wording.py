@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from fieldkit.domain.shifts.closing import check_reopening, may_report
 from fieldkit.records.regions import RegionTable
-from fieldkit.reports.beside import late_things
+from fieldkit.reports.closing.beside import late_things
 from fieldkit.store.queries.closing.draft import Answers
 from fieldkit.ui.formats import clock, day_long, day_short
 from fieldkit.ui.language import say, tr

@@ -78,8 +78,8 @@ class CoverageExport(QObject):
 
     def _bring(self, report: CoverageReport, way: SheetWay, out: Path | QPrinter) -> list[str]:
         # Workbooks and templates take their time to import, and most who look at the figures write nothing.
-        from fieldkit.reports.coverage import coverage_paper
-        from fieldkit.reports.coverage_files import coverage_html, write_coverage_book
+        from fieldkit.reports.planning.coverage import coverage_paper
+        from fieldkit.reports.planning.coverage_files import coverage_html, write_coverage_book
         from fieldkit.ui.papers.paper import lead_out
 
         paper = coverage_paper(report, self._context.regions, self._context.clock.now_utc())

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldkit.domain.requests.receipt import ReceiptWay, grouped, way_label
-from fieldkit.reports.receipt import qr_modules
+from fieldkit.reports.people.receipt import qr_modules
 from fieldkit.store.receipt_setting import ReceiptSetting
 from fieldkit.ui.language import say, tr
 from fieldkit.ui.theme.look import look

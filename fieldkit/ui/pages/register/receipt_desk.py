@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.errors import FileError
 from fieldkit.domain.requests.receipt import ReceiptOutcome, ReceiptWay, way_label
-from fieldkit.reports.receipt import receipt_html
+from fieldkit.reports.people.receipt import receipt_html
 from fieldkit.store.queries.table.receipts import ReceiptFacts, receipt_of
 from fieldkit.store.receipt_setting import ReceiptSetting, keep_receipt_setting
 from fieldkit.ui.context import Context

@@ -64,8 +64,8 @@ class ExportDrawer(QObject):
 
     def _written(self, way: str, found: Schedule, plans: Sequence[Plan], folder: Path) -> Path:
         # Workbooks and templates take their time to import, and most who look at the calendar print nothing.
-        from fieldkit.reports.schedule import schedule_paper
-        from fieldkit.reports.schedule_files import schedule_html, write_schedule_book, write_schedule_feed
+        from fieldkit.reports.planning.schedule import schedule_paper
+        from fieldkit.reports.planning.schedule_files import schedule_html, write_schedule_book, write_schedule_feed
         from fieldkit.ui.papers.paper import write_pdf
 
         regions, regency = self._context.regions, self._context.regions.by_code(found.register.regency)

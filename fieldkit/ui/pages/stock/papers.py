@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from fieldkit.domain.cards.handover import record_label
-from fieldkit.reports.stock_papers import StockPaper, day_paper, month_paper, stock_paper
+from fieldkit.reports.stock.papers import StockPaper, day_paper, month_paper, stock_paper
 from fieldkit.store.database import Database
 from fieldkit.store.queries.stock.page import day_stock
 from fieldkit.store.queries.stock.records import SignedRecord, month_total, signed_records
@@ -126,7 +126,7 @@ class Papers(QObject):
 def write_papers(paper: StockPaper, folder: Path) -> list[str]:
     """Write a paper as PDF and Excel; names of the files. StoreError where they can not be written."""
     # Workbooks and templates take their time to import, and most who look at the stock write nothing.
-    from fieldkit.reports.stock_files import stock_paper_html, write_stock_paper
+    from fieldkit.reports.stock.files import stock_paper_html, write_stock_paper
 
     folder.mkdir(parents=True, exist_ok=True)
     pdf, book = folder / f"{paper.file_name}.pdf", folder / f"{paper.file_name}.xlsx"

@@ -10,8 +10,8 @@ from PySide6.QtPrintSupport import QPrinter
 
 from fieldkit.domain.lists.list_sheet import SheetKind
 from fieldkit.records.regions import RegionTable
-from fieldkit.reports.list_sheets import Place, file_stem, list_sheet, list_sheet_html, remainder, remainder_html
-from fieldkit.reports.list_workbook import write_list_sheet, write_remainder
+from fieldkit.reports.lists.sheets import Place, file_stem, list_sheet, list_sheet_html, remainder, remainder_html
+from fieldkit.reports.lists.workbook import write_list_sheet, write_remainder
 from fieldkit.ui.pages.target_list.sheet_order import SheetOrder
 from fieldkit.ui.papers.paper import print_pages, write_pdf
 from fieldkit.ui.papers.ways import SheetWay

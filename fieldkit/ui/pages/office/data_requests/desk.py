@@ -178,7 +178,7 @@ class DataRequestsDesk(FormDesk):
         self, request: DataRequest, rows: list[KeptRow], names: ExtractNames, way: SheetWay, out: Path | QPrinter
     ) -> None:
         # Only now: what makes papers takes longer to import than the desk may take to open.
-        from fieldkit.reports.kept_data import ExtractHead
+        from fieldkit.reports.people.kept_data import ExtractHead
         from fieldkit.ui.pages.office.data_requests.extract_files import bring_out
 
         store = self._context.store

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrinter
 
-from fieldkit.reports.kept_data import ExtractHead, extract_html, extract_of, write_extract
+from fieldkit.reports.people.kept_data import ExtractHead, extract_html, extract_of, write_extract
 from fieldkit.store.queries.data_requests.kept import KeptRow
 from fieldkit.ui.papers.paper import lead_out
 from fieldkit.ui.papers.ways import SheetWay

@@ -19,7 +19,7 @@ from fieldkit.work.instants import at_site
 def write_notice(context: Context, row: LaptopRow, laptop: OfficeLaptop, known: datetime, held: Held) -> Path:
     """Write it, and tell where. StoreError where the file can not be written."""
     # Templates take their time to import, and a laptop is seldom lost.
-    from fieldkit.reports.loss_notice import Loss, loss_notice, loss_notice_html
+    from fieldkit.reports.people.loss_notice import Loss, loss_notice, loss_notice_html
     from fieldkit.ui.papers.paper import write_pdf
 
     zone, meta = row.time_zone, context.store.meta

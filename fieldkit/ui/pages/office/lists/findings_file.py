@@ -9,9 +9,9 @@ from typing import Final
 
 from openpyxl import Workbook
 
-from fieldkit.reports.in_memory import table_bytes, workbook_bytes
-from fieldkit.reports.saving import save_document
-from fieldkit.reports.sheet import Sheet, type_of
+from fieldkit.reports.making.in_memory import table_bytes, workbook_bytes
+from fieldkit.reports.making.saving import save_document
+from fieldkit.reports.making.sheet import Sheet, type_of
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.lists.reading import NumberedFinding
 from fieldkit.ui.pages.office.lists.wording import field_word, finding_badge, finding_words

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrinter
 
-from fieldkit.reports.national_list import ListHead, national_list, national_list_html, write_national_list
+from fieldkit.reports.lists.national_list import ListHead, national_list, national_list_html, write_national_list
 from fieldkit.store.queries.national.work_lists import WorkListEntry
 from fieldkit.ui.papers.paper import lead_out
 from fieldkit.ui.papers.ways import SheetWay

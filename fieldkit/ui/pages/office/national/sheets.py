@@ -97,7 +97,7 @@ class ListSheets(PaperDrawer):
 
     def _bring(self, order: _Order, out: Path | QPrinter) -> None:
         # Only now: what makes papers takes longer to import than the desk may take to open.
-        from fieldkit.reports.national_list import ListHead
+        from fieldkit.reports.lists.national_list import ListHead
         from fieldkit.ui.pages.office.national.sheet_files import bring_out
 
         regions = self._context.regions

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtPrintSupport import QPrinter
 
 from fieldkit.domain.lists.list_sheet import SheetKind
-from fieldkit.reports.notice_list import NoticeListHead, notice_list, notice_list_html, write_notice_list
+from fieldkit.reports.cards.notice_list import NoticeListHead, notice_list, notice_list_html, write_notice_list
 from fieldkit.store.queries.notices.desk import NoticeCard
 from fieldkit.ui.papers.paper import lead_out
 from fieldkit.ui.papers.ways import SheetWay

@@ -72,7 +72,7 @@ class NoticeLists(PaperDrawer):
 
     def _bring(self, wish: ListWish, taken: _TakenOut, out: Path | QPrinter) -> None:
         # Only now: what makes papers takes longer to import than the desk may take to open.
-        from fieldkit.reports.notice_list import NoticeListHead
+        from fieldkit.reports.cards.notice_list import NoticeListHead
         from fieldkit.ui.pages.office.notices.list_files import bring_out
 
         regions, user = self._context.regions, self._context.user

@@ -29,7 +29,7 @@ from fieldkit.ui.widgets.overlays import Drawer
 from fieldkit.work.instants import at_site, moment
 
 if TYPE_CHECKING:
-    from fieldkit.reports.target_sheets import PartLine, SheetState, TargetSheet
+    from fieldkit.reports.planning.target_sheets import PartLine, SheetState, TargetSheet
 
 PDF: Final = "pdf"
 BOOK: Final = "xlsx"
@@ -110,7 +110,7 @@ class SheetDrawer(QObject):
 def written(wish: SheetWish, store: Store, regions: RegionTable, folder: Path) -> Path:
     """Write the sheets, and tell where. StoreError where the file can not be written."""
     # Workbooks and templates take their time to import, and most who look at the targets print nothing.
-    from fieldkit.reports.target_sheets import target_sheets_html, together, write_target_book
+    from fieldkit.reports.planning.target_sheets import target_sheets_html, together, write_target_book
     from fieldkit.ui.papers.paper import write_pdf
 
     sheets = together(_sheets(wish, store, regions))
@@ -133,7 +133,7 @@ def _sheets(wish: SheetWish, store: Store, regions: RegionTable) -> list[TargetS
 
 
 def _state(wish: SheetWish, silent: int) -> SheetState:
-    from fieldkit.reports.target_sheets import SheetState
+    from fieldkit.reports.planning.target_sheets import SheetState
 
     approval = wish.view.approval
     if approval is None or not is_signed(wish.view):
@@ -143,7 +143,7 @@ def _state(wish: SheetWish, silent: int) -> SheetState:
 
 
 def _camat(place: PlaceRow, parts: tuple[PlaceRow, ...], regions: RegionTable, state: SheetState) -> TargetSheet:
-    from fieldkit.reports.target_sheets import PartLine
+    from fieldkit.reports.planning.target_sheets import PartLine
 
     lines = [
         PartLine(each.name, _quantity(each.target), each.numbers) for each in sorted(parts, key=lambda one: one.id)
@@ -152,7 +152,7 @@ def _camat(place: PlaceRow, parts: tuple[PlaceRow, ...], regions: RegionTable, s
 
 
 def _lurah(place: PlaceRow, store: Store, regions: RegionTable, state: SheetState) -> TargetSheet:
-    from fieldkit.reports.target_sheets import PartLine
+    from fieldkit.reports.planning.target_sheets import PartLine
 
     parts = store.query(stretches_of_rt, place.id)
     lines = [PartLine(f"RT {each.rt or '–'} / RW {each.rw or '–'}", None, each.numbers) for each in parts]
@@ -162,7 +162,7 @@ def _lurah(place: PlaceRow, store: Store, regions: RegionTable, state: SheetStat
 def _sheet(
     place: PlaceRow, words: tuple[str, str], lines: list[PartLine], regions: RegionTable, state: SheetState
 ) -> TargetSheet:
-    from fieldkit.reports.target_sheets import SheetPlace, target_sheet
+    from fieldkit.reports.planning.target_sheets import SheetPlace, target_sheet
 
     names, (parts, addressee) = regions.path_names(place.id), words
     government = f"Pemerintah {names[1]}".upper() if len(names) > 1 else ""

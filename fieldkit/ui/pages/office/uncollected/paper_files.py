@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrinter
 
-from fieldkit.reports.card_papers import DraftHead, cards_paper, cards_paper_html, draft_paper
-from fieldkit.reports.card_workbook import write_cards_paper
+from fieldkit.reports.cards.papers import DraftHead, cards_paper, cards_paper_html, draft_paper
+from fieldkit.reports.cards.papers_workbook import write_cards_paper
 from fieldkit.store.queries.cards.batches import BatchCard
 from fieldkit.store.queries.stock.records import SignedRecord
 from fieldkit.ui.papers.paper import lead_out

@@ -86,7 +86,7 @@ class BatchPapers(PaperDrawer):
 
     def _bring(self, wish: PaperWish, way: SheetWay, out: Path | QPrinter) -> None:
         # Only now: what makes papers takes longer to import than the page may take to open.
-        from fieldkit.reports.card_papers import DraftHead
+        from fieldkit.reports.cards.papers import DraftHead
         from fieldkit.ui.pages.office.uncollected.paper_files import bring_out
 
         regions, user = self._context.regions, self._context.user

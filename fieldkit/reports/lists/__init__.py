@@ -1,0 +1,1 @@
+"""Sheets of a by-name list, and work lists that national data give."""

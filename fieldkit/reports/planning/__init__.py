@@ -1,0 +1,1 @@
+"""Coverage, targets and the schedule, on paper and as files."""
