@@ -44,7 +44,7 @@ from fieldkit.host.clock import Clock, now_ms, zone_minutes
 from fieldkit.host.computer import Computer
 from fieldkit.host.folders import Folders, is_open_to_others, is_usable
 from fieldkit.store.database import SCHEMA_VERSION, Database
-from fieldkit.store.integrity.journal import chain_is_whole
+from fieldkit.store.integrity.journal import Place, look_on
 from fieldkit.store.keeping.escrow import EscrowState, escrow_standing
 from fieldkit.store.keeping.looking import (
     backup_is_sealed_to,
@@ -68,6 +68,8 @@ from fieldkit.store.queries.syncing import count_own_tamperings
 from fieldkit.store.rounds import line_rounds
 from fieldkit.store.told import clock_check
 
+_CHANGES_AT_ONCE: Final = 200
+"""1 ms at the median, where 200,000 took 23 s in one piece."""
 Pieces = Iterator[Finding | None]
 
 
@@ -161,9 +163,14 @@ def _tables(laptop: Laptop, *, is_older: bool) -> Pieces:
 
 
 def _journal(_laptop: Laptop, database: Database) -> Pieces:
+    place: Place | None = Place()
+    is_whole = True
+    while place is not None and is_whole:
+        place, broken = look_on(database, place, _CHANGES_AT_ONCE)
+        is_whole = broken is None
+        yield None
     changes = int(database.value("SELECT count(*) FROM journal"))
-    is_whole, tamperings = chain_is_whole(database), count_own_tamperings(database)
-    yield journal_finding(changes, is_whole=is_whole, tamperings=tamperings)
+    yield journal_finding(changes, is_whole=is_whole, tamperings=count_own_tamperings(database))
 
 
 def _search(_laptop: Laptop, database: Database) -> Pieces:

@@ -186,7 +186,11 @@ def test_a_page_that_was_written_over_is_found_in_its_table(access: Access, stor
     assert (code, found["database"]["facts"]["broken_tables"]) == (REFUSED, ["resident"])
 
 
-def test_a_change_that_somebody_rewrote_breaks_the_chain(access: Access, store: Store) -> None:
+@pytest.mark.parametrize("at_once", [1, 200])
+def test_a_change_that_somebody_rewrote_breaks_the_chain_in_whichever_piece_it_lies(
+    access: Access, store: Store, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr("fieldkit.checkup.look._CHANGES_AT_ONCE", at_once)
     add_people(store, NAME)
     store.write_local(lambda database: database.run("UPDATE journal SET fields = x'8080' WHERE number = 2"))
     store.close()

@@ -59,7 +59,7 @@ def look_on(database: Database, place: Place, most: int) -> tuple[Place | None, 
     """Look through so many changes; where to go on, None at the end, and what is broken."""
     known = broken_origins(database)
     kept = "digest" if database.value(_KEEPS_DIGESTS) else "NULL"
-    rows = database.rows(_NEXT.format(digest=kept), place.origin, place.origin, place.number, most)
+    rows = database.rows(_NEXT.format(digest=kept), place.origin, place.number, most)
     origin, number, chain = place.origin, place.number, place.chain
     for row in rows:
         if row[0] != origin:
@@ -91,5 +91,5 @@ _KEEPS_DIGESTS: Final = "SELECT 1 FROM pragma_table_info('journal') WHERE name =
 _NEXT: Final = (
     "SELECT origin, number, CAST(header AS BLOB), CAST(salt AS BLOB), CAST(fields AS BLOB), CAST({digest} AS BLOB), "
     "CAST(chain AS BLOB), command, command_size, table_name, row_id "
-    "FROM journal WHERE origin > ? OR (origin = ? AND number > ?) ORDER BY origin, number LIMIT ?"
+    "FROM journal WHERE (origin, number) > (?, ?) ORDER BY origin, number LIMIT ?"
 )
