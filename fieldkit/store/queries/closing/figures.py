@@ -89,35 +89,34 @@ def people_figures(database: Database, shift_id: str) -> PeopleFigures:
     shift = shift_by_id(database, shift_id)
     by_step: Counter[tuple[str, str]] = Counter()
     by_reason: Counter[str] = Counter()
-    sums: Counter[str] = Counter()
+    sums = dict.fromkeys((*_FLAGS, "out_of_hours"), 0)
     for row in database.rows(_PEOPLE, _day_of(database, shift_id), shift_id):
         step, state, reason, served_at, came_late, *flags = row
         by_step[step, state] += 1
         by_reason[reason] += 1
         for name, flag in zip(_FLAGS, flags, strict=True):
             sums[name] += flag or 0
-        sums["late"] += bool(came_late or _served_late(shift, served_at))
+        sums["out_of_hours"] += bool(came_late or _served_late(shift, served_at))
     counts = tuple(StepCount(step, state, people) for (step, state), people in sorted(by_step.items()))
-    return PeopleFigures(counts, tuple(sorted(by_reason.items())), *(sums[name] for name in _FIGURES))
+    return PeopleFigures(counts, tuple(sorted(by_reason.items())), **sums)
 
 
 def _served_late(shift: Shift | None, served_at: str) -> bool:
     return shift is not None and bool(served_at) and is_late(shift, datetime.fromisoformat(served_at))
 
 
-_FIGURES: Final = (
-    "male",
-    "female",
-    "no_sex",
-    "first_time",
-    "under_17",
-    "elsewhere",
-    "exception",
-    "late",
-    "no_phone",
-    "receipt",
+_FLAGS: Final = (
+    "recorded_male",
+    "recorded_female",
+    "recorded_sex_unknown",
+    "recorded_first_time",
+    "recorded_under_17",
+    "recorded_elsewhere",
+    "with_exception",
+    "without_phone",
+    "receipts",
 )
-_FLAGS: Final = tuple(name for name in _FIGURES if name != "late")
+"""Figures that count a flag of each person, in the order of the columns that end `_PEOPLE`."""
 _UNPRINTED: Final = (
     "(EXISTS (SELECT 1 FROM receipt_print p WHERE p.request_id = q.id) AND NOT EXISTS "
     "(SELECT 1 FROM receipt_print p WHERE p.request_id = q.id AND p.outcome = 'printed'))"

@@ -221,14 +221,16 @@ def _as_they_stand(figures: ShiftFigures) -> Shown:
         figures.people_count,
         figures.card_count,
         figures.blank_count(None),
-        people.recorded_under_17,
-        people.out_of_hours,
-        people.without_phone,
-        figures.present,
-        figures.incidents,
-        tuple((product.value, used.printed + used.spoiled, used.on_hand) for product, used in figures.consumables),
-        figures.cards.handed_of_earlier,
-        people.receipts,
+        under_17=people.recorded_under_17,
+        out_of_hours=people.out_of_hours,
+        without_phone=people.without_phone,
+        present=figures.present,
+        incidents=figures.incidents,
+        consumables=tuple(
+            (name.value, used.printed + used.spoiled, used.on_hand) for name, used in figures.consumables
+        ),
+        handed_of_earlier=figures.cards.handed_of_earlier,
+        receipts=people.receipts,
     )
 
 
@@ -238,14 +240,16 @@ def _as_signed(document: ClosingDocument) -> Shown:
         _people_signed(document),
         _cards_signed(document),
         BlankCount(stock.taken, stock.printed, stock.spoiled, stock.returned, None, stock.settled),
-        people.recorded_under_17,
-        people.out_of_hours,
-        people.without_phone,
-        tuple(Present(one.name, one.role, one.until) for one in document.present),
-        tuple(IncidentRow("", one.kind, one.began_at, one.ended_at, one.effect) for one in document.incidents),
-        tuple((name, part.used, part.left) for name, part in _told(document)),
-        document.cards.handed_of_earlier or 0,
-        people.receipts,
+        under_17=people.recorded_under_17,
+        out_of_hours=people.out_of_hours,
+        without_phone=people.without_phone,
+        present=tuple(Present(one.name, one.role, one.until) for one in document.present),
+        incidents=tuple(
+            IncidentRow("", one.kind, one.began_at, one.ended_at, one.effect) for one in document.incidents
+        ),
+        consumables=tuple((name, part.used, part.left) for name, part in _told(document)),
+        handed_of_earlier=document.cards.handed_of_earlier or 0,
+        receipts=people.receipts,
     )
 
 
