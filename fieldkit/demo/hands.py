@@ -113,7 +113,7 @@ class Hands:
                 toast.dismiss()
         self._shown += 1
         path = self._pictures / f"{self._shown:02}-{name}.png"
-        _whole(self._window).save(str(path))
+        whole_picture(self._window).save(str(path))
         return path
 
     def settle(self) -> None:
@@ -172,7 +172,7 @@ def _said_in(top: QWidget) -> Iterator[str]:
             yield button.accessibleName()
 
 
-def _whole(window: QWidget) -> QPixmap:
+def whole_picture(window: QWidget) -> QPixmap:
     """The window, with the modal that lies over it."""
     picture, modal = window.grab(), QApplication.activeModalWidget()
     if modal is not None:

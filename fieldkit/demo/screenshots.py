@@ -16,7 +16,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.app import Desktop, Parts, application, speak
-from fieldkit.demo.hands import Hands
+from fieldkit.demo.hands import Hands, whole_picture
 from fieldkit.demo.laptop import PracticeLaptop, practice_laptop
 from fieldkit.demo.lively.campaign import live_campaign
 from fieldkit.demo.lively.missions import be_helped
@@ -236,5 +236,5 @@ def _enter(scene: Scene) -> None:
 
 def _photographed(shown: Shown, out: Path) -> Path:
     path = out / shown.look.file_name(shown.name, shown.language)
-    shown.window.grab().save(str(path), "PNG", _QUICK)
+    whole_picture(shown.window).save(str(path), "PNG", _QUICK)
     return path

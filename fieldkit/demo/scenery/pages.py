@@ -17,6 +17,7 @@ from fieldkit.demo.scenery.lists import list_scenes
 from fieldkit.demo.scenery.office import office_scenes
 from fieldkit.demo.scenery.planning import planning_scenes
 from fieldkit.demo.scenery.register import register_scenes
+from fieldkit.demo.scenery.silence import farewell, give_back_scenes, silent_scenes
 from fieldkit.demo.scenery.stage import Act, Scene, Stage, nothing
 from fieldkit.demo.scenery.stock import stock_scenes
 from fieldkit.demo.scenery.today import today_scenes
@@ -49,6 +50,7 @@ def door_scenes(stage: Stage) -> list[Scene]:
         Scene("sign_in-forgotten", lambda: stage.hands.press("3", "Alt+L"), lambda: stage.hands.press("Esc", "Esc")),
         Scene("sign_in-guide", lambda: stage.hands.press("F1"), lambda: stage.hands.press("Esc")),
         Scene("sign_in-first_code", lambda: stage.hands.press("1"), lambda: stage.hands.press("Esc")),
+        *silent_scenes(stage),
     ]
 
 
@@ -71,6 +73,7 @@ def morning_scenes(stage: Stage) -> list[Scene]:
     return [
         Scene("today-opening", stage.go("today")),
         Scene("register-no_shift", stage.go("register")),
+        *give_back_scenes(stage),
         Scene("office-columns", columns, lambda: stage.hands.press("Esc")),
         Scene("office-check", check, lambda: stage.hands.press("Esc", "Esc")),
     ]
@@ -145,6 +148,7 @@ def start_scenes(stage: Stage) -> list[Scene]:
         "start-damaged": _damaged,
         "start-restore": lambda: RestoreScreen(_backups()),
         "start-unlock": lambda: UnlockScreen(needs_phrase=False),
+        "start-farewell": farewell,
     }
     return [Scene(name, shown(make), gone) for name, make in makes.items()]
 

@@ -49,7 +49,7 @@ class ForgottenPin(QWidget):
         self.lead_pin = PinField(tr("PIN ketua tim"))
         self.pin = PinField(tr("PIN baru"))
         self.again = PinField(tr("PIN baru sekali lagi"))
-        self.line = IconText("warning-circle", "", "second-strong", "err", size=16)
+        self.line = IconText("warning-circle", "", "second-strong", "err", wrap=True, size=16)
         self.back_button = Button(tr("Kembali"), "quiet", key=tr("Esc"), press=self.left.emit)
         self.enter_button = Button(tr("Atur ulang"), "primary", key=tr("Enter"), size="main", press=self.submit)
         self._arrange()

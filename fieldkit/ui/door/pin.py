@@ -43,7 +43,7 @@ class PinStep(QWidget):
         self.code = TextField(tr("Kode awal"), hint=tr("dari kantor, sekali pakai"))
         self.pin, self.again = PinField(tr("PIN")), PinField(tr("PIN sekali lagi"))
         self.wait = IconText("clock", "", "second-strong", "warn", size=16)
-        self.line = IconText("warning-circle", "", "second-strong", "err", size=16)
+        self.line = IconText("warning-circle", "", "second-strong", "err", wrap=True, size=16)
         self.forgot_button = Button(tr("Lupa PIN"), "quiet", key="Alt+L", press=self.forgot.emit)
         self.back_button = Button(tr("Ganti orang"), "quiet", key=tr("Esc"), press=self.left.emit)
         self.enter_button = Button(tr("Masuk"), "primary", key=tr("Enter"), size="main", press=self.submit)

@@ -37,8 +37,8 @@ class RenewalStep(QWidget):
             wrap=True,
         )
         self.code = TextField(tr("Jawaban kantor"), hint=tr("12 huruf dan angka, sekali pakai"))
-        self.line = IconText("warning-circle", "", "second-strong", "err", size=16)
-        self.news = IconText("info", "", "second-strong", "info", size=16)
+        self.line = IconText("warning-circle", "", "second-strong", "err", wrap=True, size=16)
+        self.news = IconText("info", "", "second-strong", "info", wrap=True, size=16)
         self.sync_button = Button(tr("Sinkronkan"), "plain", key="F9", press=self.sync_asked.emit)
         self.bundle_button = Button(tr("Simpan kiriman USB"), "plain", key="Alt+U", press=self.bundle_asked.emit)
         self.enter_button = Button(tr("Buka lagi"), "primary", key=tr("Enter"), size="main", press=self.submit)

@@ -134,7 +134,7 @@ class SignInScreen(QWidget):
         self._sync: SyncDriver | None = None
         self.names, self.pin, self.forgotten = NameStep(), PinStep(clock), ForgottenPin()
         self.renewal = RenewalStep()
-        self.warning = IconText("clock", "", "second-strong", "warn", size=16)
+        self.warning = IconText("clock", "", "second-strong", "warn", wrap=True, size=16)
         self._steps = QStackedWidget()
         self._arrange()
         self.names.chosen.connect(self._choose)
