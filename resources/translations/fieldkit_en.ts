@@ -2386,6 +2386,14 @@ Settle it first, or write the explanation.</translation>
         <translation>The backup is being opened and checked. Work at the table goes on.</translation>
     </message>
     <message>
+        <source>Cadangan sedang dicari. Tunggu sebentar.</source>
+        <translation>Looking for backups. Please wait a moment.</translation>
+    </message>
+    <message>
+        <source>Cadangan sedang diperiksa dan dipasang. Tunggu, jangan matikan laptop.</source>
+        <translation>The backup is being checked and put in place. Wait, and do not switch the laptop off.</translation>
+    </message>
+    <message>
         <source>Cadangan sudah terpasang</source>
         <translation>The backup is in place</translation>
     </message>
@@ -2412,6 +2420,14 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Cadangan tersimpan dan sudah diperiksa. Isinya data warga: simpan di tempat terkunci.</source>
         <translation>The backup is saved and was checked. It holds data of residents: keep it in a locked place.</translation>
+    </message>
+    <message>
+        <source>Cadangan utuh terakhir: {day} {time}, {n} perubahan.</source>
+        <translation>Last good backup: {day} {time}, {n} changes.</translation>
+    </message>
+    <message>
+        <source>Cadangan yang bisa dipasang belum ditemukan di laptop ini. Pasang USB yang berisi cadangan.</source>
+        <translation>No backup that can be put in place was found on this laptop. Plug in a USB stick that holds one.</translation>
     </message>
     <message>
         <source>Cadangkan</source>
@@ -3280,6 +3296,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Data laptop ini pernah diubah dari luar FieldKit.</source>
         <translation>This laptop's data was once changed from outside FieldKit.</translation>
+    </message>
+    <message>
+        <source>Data laptop ini sedang dibuka dan diperiksa. Tunggu sebentar.</source>
+        <translation>This laptop's data is being opened and checked. Please wait a moment.</translation>
     </message>
     <message>
         <source>Data laptop itu tidak bisa dibuka dengan kunci darurat ini.</source>
@@ -4528,6 +4548,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Frasa sandi mengunci nama, NIK, dan nomor HP warga di laptop ini. Diketik setiap kali FieldKit dibuka, juga tanpa jaringan.</source>
         <translation>The passphrase locks residents' names, NIKs, and phone numbers on this laptop. It is typed each time FieldKit opens, also without a network.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi sedang dicoba. Tunggu sebentar.</source>
+        <translation>The passphrase is being tried. Please wait a moment.</translation>
     </message>
     <message>
         <source>Frasa sandi terlalu pendek.</source>
@@ -7106,6 +7130,14 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>This laptop's key is sealed to the office's rescue key, print {print}.</translation>
     </message>
     <message>
+        <source>Kunci laptop ini sedang dibuat. Tunggu sebentar.</source>
+        <translation>This laptop's key is being made. Please wait a moment.</translation>
+    </message>
+    <message>
+        <source>Kunci laptop ini sedang dibuka. Tunggu sebentar.</source>
+        <translation>This laptop's key is being opened. Please wait a moment.</translation>
+    </message>
+    <message>
         <source>Kunci laptop ini tidak membuka cadangan itu.</source>
         <translation>The key of this laptop does not open that backup.</translation>
     </message>
@@ -7980,6 +8012,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Menghubungi pusat. Begitu tersambung, layar ini terbuka sendiri.</source>
         <translation>Reaching for the centre. Once it is reached, this screen opens by itself.</translation>
+    </message>
+    <message>
+        <source>Menghubungi pusat. Isian tetap ada.</source>
+        <translation>Contacting the centre. What you typed stays.</translation>
     </message>
     <message>
         <source>Mengirim ke pusat lewat internet</source>

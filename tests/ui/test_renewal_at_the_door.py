@@ -14,8 +14,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from sync_bench import sync_bench
 
+from fieldkit.domain.errors import OfflineError
 from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.lease import day_of
+from fieldkit.domain.text import text
 from fieldkit.host.clock import now_ms
 from fieldkit.records.phone_codes import LEASE, PhoneLine, answer, new_line, read_request
 from fieldkit.store.database import Database
@@ -201,3 +203,10 @@ def test_a_round_that_reaches_the_centre_opens_the_door_by_itself(tmp_path: Path
         sync.hang_up()
         screen.close()
         screen.deleteLater()
+
+
+def test_a_sync_that_fails_at_the_closed_door_says_what_to_do_next(door: SignInDriver) -> None:
+    pass_days(door, 15)
+    cause = OfflineError(text("Pusat tidak terjangkau."), text("Periksa jaringan, lalu tekan F9."))
+    step_of(door).show_sync(SyncState(is_enrolled=True, cause=cause))
+    assert step_of(door).news.text() == "Pusat tidak terjangkau. Periksa jaringan, lalu tekan F9."

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import keyring
 import pytest
@@ -14,11 +16,15 @@ from pages.start import StartDriver
 from starting import PHRASE, Begin, worked
 
 from fieldkit.domain.errors import Severity
+from fieldkit.domain.zones import OFFICE_ZONE
 from fieldkit.host.clock import SystemClock
 from fieldkit.host.folders import Folders, open_folders
 from fieldkit.store.database import Database
+from fieldkit.store.keeping.notes import note_of
 from fieldkit.store.keeping.opening import open_store
 from fieldkit.store.keeping.places import DATABASE_FILE
+from fieldkit.ui.formats import clock, day_short
+from fieldkit.ui.widgets.labels import IconText
 from tests.keyrings import RealKeyring
 from tests.rescuing import WORDS, rescue_key
 from tests.small_disks import filled, shut, small_disk
@@ -31,6 +37,20 @@ def key_on_stick(tmp_path: Path) -> str:
     path = tmp_path / "kantor.fkrescue"
     path.write_bytes(rescue_key().content)
     return str(path)
+
+
+def sentence(app: StartDriver, name: str) -> str:
+    """What stands beside an icon of the screen in front."""
+    found = app.screen.findChild(IconText, name)
+    assert found is not None
+    return found.text() if found.isVisible() else ""
+
+
+def made_at(backup: Path) -> str:
+    note = note_of(backup)
+    assert note is not None
+    at = datetime.fromtimestamp(note.made_ms / 1000, ZoneInfo(OFFICE_ZONE))
+    return f"{day_short(at.date())} {clock(at)}"
 
 
 def delete(path: Path) -> None:
@@ -53,7 +73,7 @@ def scramble(path: Path) -> None:
 def test_damaged_data_leads_to_the_last_good_backup_and_is_set_aside(
     begin: Begin, folders: Folders, harm: Callable[[Path], None]
 ) -> None:
-    worked(folders)
+    backup = worked(folders)
     path = folders.data / DATABASE_FILE
     harm(path)
     left = path.read_bytes() if path.exists() else None
@@ -61,6 +81,7 @@ def test_damaged_data_leads_to_the_last_good_backup_and_is_set_aside(
     app.wait_for("trouble")
     assert app.button("trouble_accept").caption() == "Pulihkan cadangan"
     assert "ditimpa" in app.says()
+    assert sentence(app, "trouble_backups").startswith(f"Cadangan utuh terakhir: {made_at(backup)}, ")
     app.enter()
     app.wait_for("restore")
     assert "Dibuka dengan kunci laptop ini." in app.label("restore_opens")
@@ -80,6 +101,7 @@ def test_data_that_is_gone_without_a_backup_leads_to_a_new_laptop(begin: Begin, 
     app = begin()
     app.wait_for("trouble")
     assert "Berkas data laptop ini tidak ada lagi" in app.says()
+    assert sentence(app, "trouble_backups").startswith("Cadangan yang bisa dipasang belum ditemukan")
     app.enter()
     app.wait_for("restore")
     assert "tidak ada cadangan" in app.label("restore_opens")

@@ -35,7 +35,7 @@ from fieldkit.ui.start.first_sync import FirstSyncScreen
 from fieldkit.ui.start.frame import StartScreen
 from fieldkit.ui.start.passphrase import NewPassphraseScreen, PassphraseScreen
 from fieldkit.ui.start.restore import RestoreScreen
-from fieldkit.ui.start.trouble import TroubleScreen
+from fieldkit.ui.start.trouble import TroubleScreen, last_backup_words
 from fieldkit.ui.start.unlock import UnlockScreen
 from fieldkit.work.practice import write_list_xlsx
 
@@ -167,6 +167,7 @@ def _damaged() -> TroubleScreen:
     """What is said where the file can not be read."""
     screen = TroubleScreen()
     screen.show_error(damaged(), help_=tr("Pulihkan cadangan"), other=tr("Coba lagi"))
+    screen.show_backups(last_backup_words(_backups()))
     return screen
 
 

@@ -101,7 +101,7 @@ class RenewalStep(QWidget):
         if state.is_running:
             self.show_news(tr("Menghubungi pusat. Begitu tersambung, layar ini terbuka sendiri."))
         elif state.cause is not None:
-            self.show_news(say(state.cause.title))
+            self.show_news(f"{say(state.cause.title)} {say(state.cause.advice)}")
 
     def show_news(self, words: str) -> None:
         """What came of a road."""

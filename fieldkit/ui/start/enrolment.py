@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -92,12 +92,19 @@ class EnrolScreen(StartScreen):
         if not self._address_is_good():
             self.url.focus_answer()
             return
-        self.set_busy(on=True)
+        self.work_goes_on(tr("Menghubungi pusat. Isian tetap ada."))
         self.accept_button.set_text(tr("Mendaftarkan"))
-        typed = Enrolling(
-            centre_address(self.url.value()), self.code.value(), self.name.value(), self.authority.value().strip()
-        )
-        self.asked.emit(typed)
+        self.asked.emit(replace(self.typed(), centre_url=centre_address(self.url.value())))
+
+    def typed(self) -> Enrolling:
+        """As far as it is typed."""
+        return Enrolling(self.url.value(), self.code.value(), self.name.value(), self.authority.value().strip())
+
+    def type_again(self, typed: Enrolling) -> None:
+        """What was typed before somebody looked for a backup."""
+        values = (typed.centre_url, typed.code, typed.device_name, typed.own_authority)
+        for field, value in zip(self._fields.values(), values, strict=True):
+            field.set_value(value)
 
     def set_busy(self, *, on: bool) -> None:
         """What is being sent stays as it is."""

@@ -37,7 +37,7 @@ from fieldkit.ui.start.enrolment import Enrol, Enrolling, EnrolScreen, enrol_at_
 from fieldkit.ui.start.farewell import FarewellScreen
 from fieldkit.ui.start.frame import StartScreen
 from fieldkit.ui.start.passphrase import NewPassphraseScreen, PassphraseScreen
-from fieldkit.ui.start.trouble import TroubleScreen
+from fieldkit.ui.start.trouble import TroubleScreen, last_backup_words
 from fieldkit.ui.sync_driver import SyncDriver
 from fieldkit.ui.threads import LanesLike
 
@@ -84,6 +84,8 @@ class StartFlow(QObject):
         self._is_opening = False
         self._typed = ""
         """The passphrase, while the data does not open."""
+        self._enrolling: Enrolling | None = None
+        """What was typed to enrol, while somebody looks for a backup instead."""
         self._stored.connect(self._on_stored)
 
     def begin(self) -> None:
@@ -121,6 +123,8 @@ class StartFlow(QObject):
         """Somebody wants a backup in place of what is here."""
         self.store = None
         self._close_driver()
+        if self._screen is not None:
+            self._screen.work_goes_on(tr("Cadangan sedang dicari. Tunggu sebentar."))
         self._lanes.run("store", lambda: _backups(self._folders, store), self._offer, self._on_failed, self)
 
     def _offer(self, offered: tuple[Offered, ...]) -> None:
@@ -172,6 +176,7 @@ class StartFlow(QObject):
         )
 
     def _start_over(self) -> None:
+        self._say_if_slow()
         self._lanes.run("store", lambda: start_over(self._folders), lambda _none: self.begin(), self._on_failed, self)
 
     def _close_driver(self) -> None:
@@ -264,9 +269,15 @@ class StartFlow(QObject):
 
     def _ask_enrolment(self) -> None:
         screen = EnrolScreen(self._centre_url)
+        if self._enrolling is not None:
+            screen.type_again(self._enrolling)
         screen.asked.connect(self._enrol_with)
-        screen.restore_asked.connect(lambda: self.restore_instead(self.store))
+        screen.restore_asked.connect(lambda: self._restore_at_enrolment(screen.typed()))
         self._show(screen)
+
+    def _restore_at_enrolment(self, typed: Enrolling) -> None:
+        self._enrolling = typed
+        self.restore_instead(self.store)
 
     def _enrol_with(self, typed: Enrolling) -> None:
         store = self.store
@@ -280,6 +291,7 @@ class StartFlow(QObject):
             )
 
     def _on_enrolled(self, typed: Enrolling) -> None:
+        self._enrolling = None
         self.enrolled_at.emit(typed.centre_url)
         self._go_on()
 
@@ -332,6 +344,8 @@ class StartFlow(QObject):
         error = problem if isinstance(problem, FieldKitError) else _fault()
         if self._screen is not None and _can_be_told_there(self._screen, error):
             self._screen.show_failure(error)
+        elif isinstance(error, CorruptError):
+            self._look_for_backups(error)
         else:
             self._show_trouble(error)
         if error is not problem:
@@ -343,8 +357,16 @@ class StartFlow(QObject):
         screen.show_error(error, can_retry=False)
         self._lead_on(screen, lambda: self.tell(error))
 
-    def _show_trouble(self, error: FieldKitError) -> None:
+    def _look_for_backups(self, error: CorruptError) -> None:
+        def show(backups: str) -> None:
+            self._show_trouble(error, backups)
+
+        work = partial(offered_backups, self._folders)
+        self._lanes.run("store", work, lambda found: show(last_backup_words(found)), lambda _problem: show(""), self)
+
+    def _show_trouble(self, error: FieldKitError, backups: str = "") -> None:
         screen = TroubleScreen()
+        screen.show_backups(backups)
         if isinstance(error, CorruptError):
             is_gone = isinstance(error, MissingError)
             again = tr("Mulai sebagai laptop baru") if is_gone else tr("Coba lagi")
@@ -358,7 +380,7 @@ class StartFlow(QObject):
             screen.other.connect(lambda: self.restore_instead(self.store))
         else:
             screen.show_error(error)
-        self._lead_on(screen, lambda: self._show_trouble(error))
+        self._lead_on(screen, lambda: self._show_trouble(error, backups))
 
     def _lead_on(self, screen: TroubleScreen, come_back: Callable[[], None]) -> None:
         """The ways that lead out of every trouble; one of them comes back to it."""
@@ -400,6 +422,9 @@ class StartFlow(QObject):
         screen.other.connect(way)
 
     def _say_if_slow(self) -> None:
+        if self._screen is not None:
+            self._screen.work_goes_on(tr("Data laptop ini sedang dibuka dan diperiksa. Tunggu sebentar."))
+            return
         self._is_opening = True
         QTimer.singleShot(_WORDS_AFTER_MS, self, self._say_opening)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -18,6 +18,7 @@ from fieldkit.ui.widgets.labels import Icon, IconText, Label
 from fieldkit.ui.widgets.layouts import Part, column, holder, row, stretched
 
 _WIDTH = 500
+_WORDS_AFTER_MS = 400
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -37,6 +38,13 @@ class StartScreen(QWidget):
         self.line = IconText("warning", "", "second-strong", "warn", wrap=True, size=16)
         self.line.setObjectName(f"{name}_line")
         self.line.hide()
+        self.going = IconText("info", "", "second-strong", "info", wrap=True, size=16)
+        self.going.setObjectName(f"{name}_going")
+        self.going.hide()
+        self._slow = QTimer(self, singleShot=True, interval=_WORDS_AFTER_MS)
+        self._slow.timeout.connect(self.going.show)
+        self._resting: list[Button] = []
+        self._left_at: QWidget | None = None
         self.accept_button = Button("", "primary", size="main", press=self.accept)
         self.accept_button.setObjectName(f"{name}_accept")
 
@@ -44,18 +52,20 @@ class StartScreen(QWidget):
         """Put the parts between the sentences and the way on."""
         self.accept_button.set_text(accept)
         self.accept_button.set_key(key or tr("Enter"))
+        self._guide = offer_guide(self, START)
         card = Card(gap=14, edges=(24, 20, 24, 20))
         card.add(
             row(
                 Icon("check-square", 28, "accent", filled=True),
                 Label("FieldKit", "card"),
                 None,
-                offer_guide(self, START),
+                self._guide,
                 gap=10,
             ),
             column(row(self.mark, stretched(self.title), gap=10), self.text, gap=6),
             *parts,
             self.line,
+            self.going,
             # At large text the way on stands below the others: it is never cut.
             Flow([stretched(holder(row(*others, None, gap=10))), holder(row(None, self.accept_button))], whole=True),
         )
@@ -90,6 +100,32 @@ class StartScreen(QWidget):
     def set_busy(self, *, on: bool) -> None:
         """While work goes on it can not be asked for twice."""
         self.accept_button.setEnabled(not on)
+        if not on:
+            self._rest_no_more()
+
+    def work_goes_on(self, words: str) -> None:
+        """Nothing else can be asked for until it is done, or `set_busy` ends it; said once it takes long."""
+        self.going.set(words, "info")
+        if self._slow.isActive() or not self.going.isHidden():
+            return
+        self._left_at = self.focusWidget()
+        self._resting = [each for each in self.findChildren(Button) if each.isEnabled() and each is not self._guide]
+        if isinstance(self._left_at, Button):
+            # A button that rests would hand the focus to whatever comes next.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        for each in self._resting:
+            each.setEnabled(False)
+        self.set_busy(on=True)
+        self._slow.start()
+
+    def _rest_no_more(self) -> None:
+        self._slow.stop()
+        self.going.hide()
+        for each in self._resting:
+            each.setEnabled(True)
+        if self._left_at is not None and self.focusWidget() is self:
+            self._left_at.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._resting, self._left_at = [], None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button with the focus, else the way on; in a field it belongs to the field."""

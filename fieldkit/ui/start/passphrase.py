@@ -49,7 +49,7 @@ class PassphraseScreen(StartScreen):
             self.phrase.set_finding(Severity.STOP, tr("Frasa sandi belum diketik."))
             self.phrase.focus_answer()
             return
-        self.set_busy(on=True)
+        self.work_goes_on(tr("Frasa sandi sedang dicoba. Tunggu sebentar."))
         self.given.emit(self.phrase.value())
 
     def show_failure(self, error: FieldKitError) -> None:
@@ -111,5 +111,5 @@ class NewPassphraseScreen(StartScreen):
             self.again.set_finding(Severity.STOP, tr("Tidak sama dengan yang di atas. Ketik sekali lagi."))
             self.again.focus_answer()
         else:
-            self.set_busy(on=True)
+            self.work_goes_on(tr("Kunci laptop ini sedang dibuat. Tunggu sebentar."))
             self.given.emit(typed)

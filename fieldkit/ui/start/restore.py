@@ -78,9 +78,10 @@ class RestoreScreen(StartScreen):
         self.own.setObjectName("own_phrase")
         self.phrase.setObjectName("phrase")
         self.rescue = RescueFields()
-        other = Button(tr("Berkas lain"), press=self._find)
+        other = Button(tr("Berkas lain"), key="Ctrl+O", press=self._find)
         other.setObjectName("restore_other")
         back = Button(tr("Kembali"), "quiet", key=tr("Esc"), press=self.left.emit)
+        back.setObjectName("restore_back")
         for entry in (self.own, self.phrase):
             entry.edited.connect(lambda _typed, entry=entry: entry.clear_finding())
             entry.entered.connect(self.press)
@@ -90,8 +91,8 @@ class RestoreScreen(StartScreen):
             self.backups, self.opens, self.phrase, self.rescue, self.own,
             accept=tr("Pasang"), key="Ctrl+Enter", others=(back, other),
         )  # fmt: skip
-        bind(self, "Esc", self.left.emit)
-        bind(self, "Ctrl+O", self._find)
+        bind(self, "Esc", back.click)
+        bind(self, "Ctrl+O", other.click)
         self.offer(offered)
 
     def first_focus(self) -> QWidget:
@@ -100,7 +101,8 @@ class RestoreScreen(StartScreen):
 
     def offer(self, offered: Sequence[Offered]) -> None:
         """Show these, the first one chosen; what was found later comes in front."""
-        self._offered = [*offered, *self._offered]
+        found = {each.backup.path for each in offered}
+        self._offered = [*offered, *(each for each in self._offered if each.backup.path not in found)]
         self.backups.set_choices(
             [Choice(str(each.backup.path), backup_words(each), "hard-drive") for each in self._offered]
         )
@@ -119,7 +121,7 @@ class RestoreScreen(StartScreen):
         if not self._is_complete(offered):
             return
         by_rescue = offered.opens is Opens.RESCUE
-        self.set_busy(on=True)
+        self.work_goes_on(tr("Cadangan sedang diperiksa dan dipasang. Tunggu, jangan matikan laptop."))
         self.chosen.emit(
             Restoring(
                 offered.backup.path,

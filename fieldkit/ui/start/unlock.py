@@ -62,8 +62,9 @@ class UnlockScreen(StartScreen):
         self._needs_phrase = needs_phrase
         self.rescue.words.entered.connect(self.phrase.focus_answer if needs_phrase else self.press)
         back = Button(tr("Kembali"), "quiet", key=tr("Esc"), press=self.left.emit)
+        back.setObjectName("unlock_back")
         self.arrange(self.rescue, self.phrase, accept=tr("Buka laptop ini"), key="Ctrl+Enter", others=(back,))
-        bind(self, "Esc", self.left.emit)
+        bind(self, "Esc", back.click)
 
     def first_focus(self) -> QWidget:
         """The file."""
@@ -79,5 +80,5 @@ class UnlockScreen(StartScreen):
             self.phrase.set_finding(Severity.STOP, short)
             self.phrase.focus_answer()
             return
-        self.set_busy(on=True)
+        self.work_goes_on(tr("Kunci laptop ini sedang dibuka. Tunggu sebentar."))
         self.given.emit(Unlocking(self.rescue.path(), self.rescue.words.value(), self.phrase.value()))
