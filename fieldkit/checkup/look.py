@@ -37,7 +37,7 @@ from fieldkit.domain.checkup.keeping import (
     rescue_finding,
     unsealed_finding,
 )
-from fieldkit.domain.checkup.traffic import line_finding, sync_finding
+from fieldkit.domain.checkup.traffic import lease_finding, line_finding, sync_finding
 from fieldkit.domain.checkup.versions import versions_finding
 from fieldkit.domain.errors import FieldKitError
 from fieldkit.host.clock import Clock, now_ms, zone_minutes
@@ -67,6 +67,7 @@ from fieldkit.store.queries.shifts import site_zone
 from fieldkit.store.queries.syncing import count_own_tamperings
 from fieldkit.store.rounds import line_rounds
 from fieldkit.store.told import clock_check
+from fieldkit.work.lease import lease_now
 
 _CHANGES_AT_ONCE: Final = 200
 """1 ms at the median, where 200,000 took 23 s in one piece."""
@@ -247,6 +248,10 @@ def _sync(laptop: Laptop, database: Database) -> Pieces:
     yield sync_finding(sync_facts(database), now_ms(laptop.clock))
 
 
+def _lease(laptop: Laptop, database: Database) -> Pieces:
+    yield lease_finding(lease_now(database, laptop.clock))
+
+
 def _line(_laptop: Laptop, database: Database) -> Pieces:
     yield line_finding(line_rounds(database))
 
@@ -258,6 +263,7 @@ _INSIDE: Final[Mapping[Topic, Callable[[Laptop, Database], Pieces]]] = {
     Topic.CLOCK: _clock,
     Topic.ZONE: _zone,
     Topic.SYNC: _sync,
+    Topic.LEASE: _lease,
     Topic.LINE: _line,
 }
 """What needs an open database of this FieldKit's form."""

@@ -12,10 +12,11 @@ from fieldkit.domain.lease import DAY_MS, Lease, LeaseStanding, day_of, is_near,
 from fieldkit.domain.rules.catalogue import RuleName
 from fieldkit.domain.rules.keys import RuleKey
 from fieldkit.domain.text import Text, text
-from fieldkit.host.clock import now_ms
+from fieldkit.host.clock import Clock, now_ms
 from fieldkit.records.phone_codes import LEASE, PhoneLine, PhoneRequest, recognised, request
 from fieldkit.store.database import Database
 from fieldkit.store.lease import keep_phone_lines, kept_lease, lease, phone_line, put_lease
+from fieldkit.store.meta import Meta
 from fieldkit.store.queries.rules.versions import rule_values
 from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.store import Store
@@ -42,6 +43,15 @@ def look_at_lease(store: Store) -> LeaseStanding | None:
     if kept is None or known.seen_ms - kept.seen_ms >= _KEPT_EVERY_MS:
         store.write_local(put_lease, known)
     return store.query(_standing, known)
+
+
+def lease_now(database: Database, clock: Clock) -> LeaseStanding | None:
+    """How it stands now, for a look that writes nothing down; None on a laptop that no centre has taken in."""
+    if not Meta(database).is_enrolled:
+        return None
+    here_ms = now_ms(clock)
+    known = lease(database, here_ms + clock_check(database).error_ms(here_ms), clock.monotonic_s())
+    return _standing(database, known)
 
 
 def require_lease(store: Store) -> None:

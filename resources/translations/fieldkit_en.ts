@@ -892,6 +892,10 @@
         <translation>72 hours</translation>
     </message>
     <message>
+        <source>Batas tanpa kabar</source>
+        <translation>Limit without contact</translation>
+    </message>
+    <message>
         <source>Batas tanpa kabar sudah lewat. Selesaikan shift ini, lalu sinkronkan sebelum membuka yang baru.</source>
         <translation>The limit without contact has passed. End this shift, then sync before you open a new one.</translation>
     </message>
@@ -902,6 +906,10 @@
     <message>
         <source>Batas {due}: {left}.</source>
         <translation>Due {due}: {left}.</translation>
+    </message>
+    <message>
+        <source>Batasnya mulai dihitung saat laptop didaftarkan.</source>
+        <translation>It begins to count when the laptop is enrolled.</translation>
     </message>
     <message>
         <source>Baterai laptop</source>
@@ -990,6 +998,10 @@
     <message>
         <source>Belum ada apa-apa dari laptop ini. Centang kalau ikut dalam shift ini.</source>
         <translation>Nothing is here yet of these laptops. Tick those that took part in this shift.</translation>
+    </message>
+    <message>
+        <source>Belum ada batas: laptop ini belum terdaftar di pusat.</source>
+        <translation>No limit yet: this laptop is not enrolled at the centre.</translation>
     </message>
     <message>
         <source>Belum ada berkas</source>
@@ -2952,6 +2964,10 @@ Settle it first, or write the explanation.</translation>
     <message>
         <source>Daftar belum dibagikan</source>
         <translation>Lists not shared yet</translation>
+    </message>
+    <message>
+        <source>Daftar dan isian tertutup. Tidak ada yang hilang, dan yang menunggu tetap bisa dikirim.</source>
+        <translation>Lists and forms are closed. Nothing is lost, and what waits can still be sent.</translation>
     </message>
     <message>
         <source>Daftar dibagikan ke laptop tamu</source>
@@ -10842,6 +10858,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>After this the shift can not be reopened. What is wrong gets a correction beside it.</translation>
     </message>
     <message>
+        <source>Sesudah itu daftar dan isian tertutup. Tidak ada yang hilang.</source>
+        <translation>After that lists and forms are closed. Nothing is lost.</translation>
+    </message>
+    <message>
         <source>Sesudah itu hasilnya sudah dicatat, jadi tetap. Kalau hasilnya salah, urungkan hasil itu.</source>
         <translation>An outcome was noted after that, so it stays. If that outcome is wrong, undo it.</translation>
     </message>
@@ -10860,6 +10880,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Setiap bagian yang dipakai terbaca dan cocok dengan kuncinya.</source>
         <translation>Every part in use can be read, and fits its key.</translation>
+    </message>
+    <message>
+        <source>Setiap kali pusat terhubung, hitungannya mulai lagi.</source>
+        <translation>Each contact with the centre starts the count anew.</translation>
     </message>
     <message>
         <source>Setujui</source>
@@ -10944,6 +10968,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Shift diubah</source>
         <translation>Shift changed</translation>
+    </message>
+    <message>
+        <source>Shift ini bisa diselesaikan. Sesudah ditutup, laptop tidak terbuka dulu.</source>
+        <translation>This shift can be finished. Once it is closed, the laptop does not open for now.</translation>
     </message>
     <message>
         <source>Shift ini direncanakan untuk hari lain. Hari yang dipilih yang berlaku. Cocokkan dulu dengan jadwal.</source>
@@ -11300,6 +11328,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Sinkronkan kalau ada jaringan; disegel sendiri waktu itu.</source>
         <translation>Sync when there is a network; it is sealed by itself then.</translation>
+    </message>
+    <message>
+        <source>Sinkronkan sekali. Tanpa internet: telepon kantor, dan ketik kodenya di layar masuk.</source>
+        <translation>Sync once. Without internet: call the office, and type its code on the sign-in screen.</translation>
     </message>
     <message>
         <source>Sinkronkan sekarang</source>
@@ -12328,6 +12360,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Terbuka</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>Terbuka {n} hari lagi tanpa kabar, dari {all}.</source>
+        <translation>Opens for {n} more days without contact, of {all}.</translation>
     </message>
     <message>
         <source>Tercatat sudah pernah direkam, kantor yang melanjutkan.</source>
@@ -16466,6 +16502,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>{n} days</translation>
     </message>
     <message>
+        <source>{n} hari tanpa kabar, batasnya {all}.</source>
+        <translation>{n} days without contact, the limit is {all}.</translation>
+    </message>
+    <message>
         <source>{n} hari-tim lagi</source>
         <translation>{n} team-days to go</translation>
     </message>
@@ -16844,6 +16884,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>{n} perkara perlu diputuskan. Catatannya aman di sini dan di pusat.</source>
         <translation>{n} cases have to be decided. Their records are safe here and at the centre.</translation>
+    </message>
+    <message>
+        <source>{n} perkara perlu diputuskan; catatannya disimpan. Yang menunggu baru ada di laptop ini.</source>
+        <translation>{n} matters need a decision; their entries are kept. What waits is on this laptop alone so far.</translation>
     </message>
     <message>
         <source>{n} perlu dilihat</source>

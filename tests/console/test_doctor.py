@@ -81,11 +81,11 @@ def test_a_laptop_that_is_well_is_told_topic_by_topic_and_ends_with_0(access: Ac
     told = grades(found)
     assert list(told) == [
         *("versions", "database", "journal", "search", "key", "rescue", "backup", "space", "folders", "clock", "zone"),
-        *("sync", "line", "templates"),
+        *("sync", "lease", "line", "templates"),
     ]
     well = ("versions", "database", "journal", "search", "key", "backup", "folders", "clock", "templates")
     assert {topic: told[topic] for topic in well} == dict.fromkeys(well, "fine")
-    assert (told["line"], told["sync"], told["rescue"]) == ("unknown", "look", "unknown")
+    assert (told["line"], told["lease"], told["sync"], told["rescue"]) == ("unknown", "fine", "look", "unknown")
     assert found["versions"]["facts"]["schema_of_data"] == str(SCHEMA_VERSION)
     assert all(found["versions"]["facts"].values())
     assert found["key"]["facts"] == {"home": "passphrase"}

@@ -165,6 +165,6 @@ def test_while_it_looks_it_says_at_what(desk: Desk, window: MainWindow) -> None:
     show = card.show_moment
     card.show_moment = lambda moment: (show(moment), told.append(card._now.full_text()))  # type: ignore[method-assign,assignment]
     press(Key.Key_E, CTRL)
-    assert told[0] == "Memeriksa versi … 1 dari 14"
-    assert "Memeriksa rantai catatan … 3 dari 14" in told
+    assert told[0] == "Memeriksa versi … 1 dari 15"
+    assert "Memeriksa rantai catatan … 3 dari 15" in told
     assert card.progress.isHidden()

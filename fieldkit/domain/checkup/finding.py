@@ -37,6 +37,7 @@ class Topic(StrEnum):
     CLOCK = "clock"
     ZONE = "zone"
     SYNC = "sync"
+    LEASE = "lease"
     LINE = "line"
     TEMPLATES = "templates"
     REST = "rest"
@@ -79,6 +80,7 @@ _NAMES: Final[Mapping[Topic, Text]] = {
     Topic.CLOCK: text("Jam laptop"),
     Topic.ZONE: text("Zona waktu"),
     Topic.SYNC: text("Kiriman ke pusat"),
+    Topic.LEASE: text("Batas tanpa kabar"),
     Topic.LINE: text("Mutu jalur"),
     Topic.TEMPLATES: text("Templat kantor"),
     Topic.REST: text("Yang belum diperiksa"),

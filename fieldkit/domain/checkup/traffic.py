@@ -9,6 +9,7 @@ from typing import Final
 from fieldkit.domain.checkup.amounts import size, span
 from fieldkit.domain.checkup.finding import Finding, Grade, Topic
 from fieldkit.domain.formats import count
+from fieldkit.domain.lease import LeaseStanding, LeaseState
 from fieldkit.domain.text import Text, text
 
 _LONG_MS: Final = 3 * 86_400_000
@@ -111,7 +112,7 @@ def sync_finding(known: SyncFacts, now_ms: int) -> Finding:
             Topic.SYNC,
             Grade.LOOK,
             what,
-            text("{n} perkara perlu diputuskan. Catatannya aman di sini dan di pusat.", n=count(known.attention)),
+            _undecided(known),
             text("Buka Sinkronisasi (F9), lalu Rincian."),
             facts,
         )
@@ -131,3 +132,42 @@ def sync_finding(known: SyncFacts, now_ms: int) -> Finding:
         text("Yang menunggu dikirim sendiri saat tersambung."),
         facts=facts,
     )
+
+
+def _undecided(known: SyncFacts) -> Text:
+    """What waits is nowhere but here, whatever else is at the centre."""
+    if known.waiting or known.carried:
+        return text(
+            "{n} perkara perlu diputuskan; catatannya disimpan. Yang menunggu baru ada di laptop ini.",
+            n=count(known.attention),
+        )
+    return text("{n} perkara perlu diputuskan. Catatannya aman di sini dan di pusat.", n=count(known.attention))
+
+
+def lease_finding(standing: LeaseStanding | None) -> Finding:
+    """Until when the data opens without a contact; None where no centre has taken the laptop in."""
+    if standing is None:
+        return Finding(
+            Topic.LEASE,
+            Grade.UNKNOWN,
+            text("Belum ada batas: laptop ini belum terdaftar di pusat."),
+            text("Batasnya mulai dihitung saat laptop didaftarkan."),
+        )
+    facts = {"state": str(standing.state), "days_left": standing.days_left, "days": standing.days}
+    if standing.state in (LeaseState.RUNS, LeaseState.ENDS_SOON):
+        what = text("Terbuka {n} hari lagi tanpa kabar, dari {all}.", n=standing.days_left, all=standing.days)
+    else:
+        what = text("{n} hari tanpa kabar, batasnya {all}.", n=standing.silent_days, all=standing.days)
+    if standing.state is LeaseState.RUNS:
+        meaning = text("Setiap kali pusat terhubung, hitungannya mulai lagi.")
+        return Finding(Topic.LEASE, Grade.FINE, what, meaning, facts=facts)
+    grade = Grade.STOP if standing.state is LeaseState.OVER else Grade.LOOK
+    return Finding(Topic.LEASE, grade, what, _CLOSES[standing.state], _RENEWED, facts)
+
+
+_CLOSES: Final = {
+    LeaseState.ENDS_SOON: text("Sesudah itu daftar dan isian tertutup. Tidak ada yang hilang."),
+    LeaseState.GRACE: text("Shift ini bisa diselesaikan. Sesudah ditutup, laptop tidak terbuka dulu."),
+    LeaseState.OVER: text("Daftar dan isian tertutup. Tidak ada yang hilang, dan yang menunggu tetap bisa dikirim."),
+}
+_RENEWED: Final = text("Sinkronkan sekali. Tanpa internet: telepon kantor, dan ketik kodenya di layar masuk.")

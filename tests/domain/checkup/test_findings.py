@@ -25,8 +25,9 @@ from fieldkit.domain.checkup.keeping import (
     unsealed_finding,
 )
 from fieldkit.domain.checkup.papers import BrokenTemplate, templates_finding
-from fieldkit.domain.checkup.traffic import LineRound, SyncFacts, line_finding, sync_finding
+from fieldkit.domain.checkup.traffic import LineRound, SyncFacts, lease_finding, line_finding, sync_finding
 from fieldkit.domain.clock import ClockCheck
+from fieldkit.domain.lease import LeaseStanding, LeaseState
 
 NOW_MS = 1_550_912_700_000
 HOUR_MS, DAY_MS = 3_600_000, 86_400_000
@@ -62,6 +63,10 @@ FINDINGS = st.one_of(
     st.builds(rescue_finding, st.just("BCDF-GHJK"), is_in_backup=st.none() | st.booleans()),
     st.builds(line_finding, st.lists(st.builds(LineRound, TIMES, SIZES, SIZES, COUNTS, st.integers(0, 9)))),
     st.builds(sync_finding, st.builds(SyncFacts, st.booleans(), TIMES, COUNTS, COUNTS, COUNTS), TIMES),
+    st.builds(
+        lease_finding,
+        st.none() | st.builds(LeaseStanding, st.sampled_from(LeaseState), *(st.integers(0, 400) for _ in range(3))),
+    ),
     st.builds(templates_finding, COUNTS, st.lists(st.builds(BrokenTemplate, st.just("kop.html"), COUNTS)), COUNTS),
 )
 
@@ -147,3 +152,24 @@ def test_the_second_place_is_told_with_its_number_and_its_age() -> None:
     ]
     assert [each.facts["second"] for each in found] == ["none", "gone", "there", "there"]
     assert (found[3].facts["second_count"], found[3].facts["second_age_s"]) == (3, 2 * DAY_MS // 1000)
+
+
+def test_what_waits_is_never_called_safe_at_the_centre() -> None:
+    def meaning(waiting: int, carried: int) -> str:
+        return str(sync_finding(SyncFacts(True, NOW_MS - HOUR_MS, waiting, carried, 2), NOW_MS).meaning)
+
+    assert meaning(0, 0).endswith("aman di sini dan di pusat.")
+    for waits in (meaning(3, 0), meaning(0, 1)):
+        assert waits.endswith("Yang menunggu baru ada di laptop ini.")
+        assert "aman" not in waits
+
+
+def test_a_lease_is_told_with_what_comes_after_it_and_how_it_begins_anew() -> None:
+    runs, soon, grace, over = (
+        lease_finding(LeaseStanding(state, left, 14, 14 - left))
+        for state, left in zip(LeaseState, (9, 3, 0, 0), strict=True)
+    )
+    assert [each.grade for each in (runs, soon, grace, over)] == [Grade.FINE, Grade.LOOK, Grade.LOOK, Grade.STOP]
+    assert str(soon.what) == "Terbuka 3 hari lagi tanpa kabar, dari 14."
+    assert all("telepon kantor" in str(each.advice) for each in (soon, grace, over))
+    assert lease_finding(None).grade is Grade.UNKNOWN
