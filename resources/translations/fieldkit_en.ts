@@ -892,10 +892,6 @@
         <translation>72 hours</translation>
     </message>
     <message>
-        <source>Batas tanpa kabar</source>
-        <translation>Limit without contact</translation>
-    </message>
-    <message>
         <source>Batas tanpa kabar sudah lewat. Selesaikan shift ini, lalu sinkronkan sebelum membuka yang baru.</source>
         <translation>The limit without contact has passed. End this shift, then sync before you open a new one.</translation>
     </message>
@@ -7812,6 +7808,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Map data di laptop ini tidak bisa ditulis.</source>
         <translation>The data folder of this laptop cannot be written.</translation>
+    </message>
+    <message>
+        <source>Masa terbuka</source>
+        <translation>Stays open</translation>
     </message>
     <message>
         <source>Masih ada bentrok, lihat di kanan.</source>

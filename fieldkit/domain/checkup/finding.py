@@ -80,7 +80,7 @@ _NAMES: Final[Mapping[Topic, Text]] = {
     Topic.CLOCK: text("Jam laptop"),
     Topic.ZONE: text("Zona waktu"),
     Topic.SYNC: text("Kiriman ke pusat"),
-    Topic.LEASE: text("Batas tanpa kabar"),
+    Topic.LEASE: text("Masa terbuka"),
     Topic.LINE: text("Mutu jalur"),
     Topic.TEMPLATES: text("Templat kantor"),
     Topic.REST: text("Yang belum diperiksa"),
