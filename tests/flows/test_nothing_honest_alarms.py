@@ -8,12 +8,13 @@ import pytest
 
 from fieldkit.demo.laptop import practice_laptop
 from fieldkit.demo.practice import MARK as PRACTICE
-from fieldkit.store.keeping.tampering import look_through, seal_all
+from fieldkit.store.keeping.tampering import look_through
 from fieldkit.store.store import Store
 from tests.flows.enrolled import Ground, edit, kinds, people, village_and_office
 from tests.flows.test_erased_by_law import MARK, is_gone, marked, ordered, settled
 from tests.flows.test_rows_that_leave import leave
 from tests.laptops import opened, registered
+from tests.sealing import seal_all
 
 
 def alarms_nobody(*stores: Store) -> None:

@@ -8,13 +8,14 @@ import pytest
 from fieldkit.host.clock import now_ms
 from fieldkit.records.tables import RESIDENT, SERVICE_REQUEST
 from fieldkit.server.intake.bundles import take_bundle
-from fieldkit.store.keeping.tampering import look_through, seal_all
+from fieldkit.store.keeping.tampering import look_through
 from fieldkit.store.queries.syncing import attention
 from fieldkit.sync.bundle import make_bundle
 from fieldkit.work.giving_back import give_back
 from tests.flows.enrolled import Ground, Laptop, edit, kinds
 from tests.flows.test_tampering_is_told import by_another_program
 from tests.laptops import add_people, opened, registered
+from tests.sealing import seal_all
 
 BROKEN = "UPDATE journal SET chain = zeroblob(32) WHERE number = 2"
 

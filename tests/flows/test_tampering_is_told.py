@@ -16,10 +16,11 @@ from fieldkit.server.database import reading
 from fieldkit.server.ledger.journal import is_whole
 from fieldkit.server.office.watch import Watch
 from fieldkit.store.integrity.journal import chain_is_whole
-from fieldkit.store.keeping.tampering import look_through, seal_all
+from fieldkit.store.keeping.tampering import look_through
 from fieldkit.store.queries.syncing import attention, count_own_tamperings
 from tests.flows.enrolled import Ground, Laptop, edit, kinds
 from tests.laptops import KEY, REGENCY, add_people, opened, registered
+from tests.sealing import seal_all
 
 
 @pytest.fixture

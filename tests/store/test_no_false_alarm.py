@@ -14,11 +14,12 @@ from fieldkit.store.database import SCHEMA_VERSION
 from fieldkit.store.integrity import anchor
 from fieldkit.store.keeping import tampering
 from fieldkit.store.keeping.backup import back_up
-from fieldkit.store.keeping.tampering import look_through, seal_all
+from fieldkit.store.keeping.tampering import look_through
 from fieldkit.store.store import Store
 from fieldkit.work.import_list import ImportList, import_list
 from fieldkit.work.lists.rows import ListRow
 from tests.laptops import KEY, StillClock, add_people, laptop, opened, registered, signing_lead
+from tests.sealing import seal_all
 from tests.work.test_import_list import person
 
 

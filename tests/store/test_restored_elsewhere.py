@@ -23,12 +23,13 @@ from fieldkit.store.keeping.opening import choose_passphrase, is_new, open_store
 from fieldkit.store.keeping.own_key import leave_to_keyring, seal_by_passphrase, unlock
 from fieldkit.store.keeping.places import DATABASE_FILE, WRAPPED_KEY_FILE, escrow_file
 from fieldkit.store.keeping.restore import OtherKeys, restore
-from fieldkit.store.keeping.tampering import look_through, seal_all
+from fieldkit.store.keeping.tampering import look_through
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
 from tests.keyrings import RealKeyring
 from tests.laptops import REGENCY, StillClock, add_people, add_user
 from tests.rescuing import QUICK, WORDS, another_key, rescue_key
+from tests.sealing import seal_all
 
 PHRASE, OTHER_PHRASE = "empat kata mudah diingat", "kata lain yang juga panjang"
 

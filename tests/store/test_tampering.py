@@ -17,13 +17,14 @@ from hypothesis import strategies as st
 from fieldkit.domain.requests.service import Step
 from fieldkit.records.tables import BY_NAME, TABLES
 from fieldkit.store.integrity.journal import chain_is_whole
-from fieldkit.store.keeping.tampering import look_if_due, look_through, seal_all
+from fieldkit.store.keeping.tampering import look_if_due, look_through
 from fieldkit.store.store import Store
 from fieldkit.store.syncing.exchange import Exchange
 from fieldkit.work.closing.figures import figures_of
 from fieldkit.work.closing.table import CloseShift, close_shift
 from fieldkit.work.table.outcomes import note_step
 from tests.laptops import KEY, StillClock, add_people, laptop, opened, registered, signing_lead
+from tests.sealing import seal_all
 
 CHAINED = ("number", "header", "salt", "fields", "chain", "command", "command_size", "table_name", "row_id")
 PICKED = st.integers(0, 10_000)

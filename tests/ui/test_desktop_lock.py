@@ -29,7 +29,6 @@ from fieldkit.domain.errors import BusyError
 from fieldkit.domain.text import text
 from fieldkit.host.settings import Settings
 from fieldkit.records.tables import APP_USER
-from fieldkit.store.keeping.tampering import seal_all
 from fieldkit.store.queries.syncing import attention
 from fieldkit.store.unit import Unit
 from fieldkit.ui import looking_through
@@ -38,6 +37,7 @@ from fieldkit.ui.pages.office.told_once import CodeModal, tell_code
 from fieldkit.ui.threads import InlineLanes
 from fieldkit.work.sign_in import set_first_pin
 from tests.marks import Marks
+from tests.sealing import seal_all
 
 PINS = {"lead": "274913", "operator": "860531"}
 

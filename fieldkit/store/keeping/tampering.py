@@ -176,12 +176,6 @@ def seal_some(store: Store, most: int = _BLOCKS_AT_ONCE) -> bool:
     return bool(waiting)
 
 
-def seal_all(store: Store) -> None:
-    """Seal all that was written since."""
-    while seal_some(store, most=50):
-        pass
-
-
 def _tell(unit: Unit, found: Found, told: Tampering) -> None:
     """Put right what can be, and tell the office."""
     for forged in found.own:
