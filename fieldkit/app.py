@@ -8,7 +8,7 @@ import logging
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, QTranslator, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
@@ -164,13 +164,23 @@ class Desktop(QObject):
         if self.main is None or self._user != user:
             self._replace_pages(user)
         if self.main is not None:
-            self.window.setCurrentWidget(self.main)
-            self.main.show_page(self.main.current_name or "today")
-        bring_back(self.window)
+            self._bring_back(self.main)
         self._tell_of_tampering()
         if self.main is not None and self.ahead is None:
             self.ahead = Ahead(self.main, self.parts.lanes.is_busy)
             self._idle.touched.connect(self.ahead.wait)
+
+    def _bring_back(self, main: MainWindow) -> None:
+        if self.window.indexOf(main) < 0:
+            self.window.addWidget(main)
+        was_at = main.focusWidget()
+        self.window.setCurrentWidget(main)
+        if was_at is not None and was_at.isVisible():
+            main.come_back()
+            was_at.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            main.show_page(main.current_name or "today")
+        bring_back(self.window)
 
     def _on_tampering(self) -> None:
         """Said at once to who is signed in, else to who signs in next."""
@@ -194,9 +204,11 @@ class Desktop(QObject):
         """Cover the window; what is half typed stays behind it."""
         if self.main is None or self.window.currentWidget() is not self.main:
             return
+        set_aside(self.window)
         self._door.refresh()
         self.window.setCurrentWidget(self._door)
-        set_aside(self.window)
+        # A page that is only hidden is still read out by assistive tools, with whoever is on it.
+        self.window.removeWidget(self.main)
 
     def close(self) -> None:
         """Keep what is half typed, end the threads and close the file."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldkit.host.clock import Clock
 
@@ -34,6 +35,7 @@ class IdleWatch(QObject):
         self._touched_s, self._was_told = clock.monotonic_s(), False
         self._timer = QTimer(self, interval=_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
+        QApplication.instance().focusWindowChanged.connect(self._watch)  # type: ignore[union-attr]
 
     def set_minutes(self, minutes: int) -> None:
         """From now on wait so long."""
@@ -41,14 +43,17 @@ class IdleWatch(QObject):
 
     def start(self) -> None:
         """Watch the window, which is shown by now: every key and click comes to it before it comes to a widget."""
-        handle = self._window.windowHandle()
-        if handle is not None:
-            handle.installEventFilter(self)
+        self._watch(self._window.windowHandle())
         self._timer.start()
 
     def stop(self) -> None:
         """Watch no longer."""
         self._timer.stop()
+
+    def _watch(self, handle: QWindow | None) -> None:
+        """Also what stands over the window: who types into a modal is here."""
+        if handle is not None:
+            handle.installEventFilter(self)
 
     def look(self) -> None:
         """Tell if the minutes are over."""
@@ -60,11 +65,12 @@ class IdleWatch(QObject):
         """For how long nobody has touched anything; may be asked on any thread."""
         return self._clock.monotonic_s() - self._touched_s
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Every touch counts, wherever it goes."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Every touch counts, wherever it goes; one that locks the screen answers no question that goes with it."""
         if event.type() in _INPUT:
             # A touch that wakes the computer may come before the timer does.
             self.look()
             self._touched_s, self._was_told = self._clock.monotonic_s(), False
             self.touched.emit()
+            return isinstance(watched, QWindow) and not watched.isVisible()
         return False

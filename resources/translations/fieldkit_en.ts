@@ -7578,6 +7578,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>Screen locked, answers are kept</translation>
     </message>
     <message>
+        <source>Layar terkunci, kode dihapus dari layar. Buat kode baru.</source>
+        <translation>The screen was locked and the code cleared from it. Make a new code.</translation>
+    </message>
+    <message>
         <source>Lebih akhir</source>
         <translation>Later</translation>
     </message>

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from desk import desk, empty_desk, laptop
+from locked import desktop
 from PySide6.QtCore import QEvent, QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,7 +19,7 @@ from fieldkit.ui.theme.look import Look, look
 from fieldkit.ui.widgets.layouts import column
 from fieldkit.ui.widgets.motion import set_motion
 
-__all__ = ["account", "begin", "desk", "empty_desk", "folders", "laptop"]
+__all__ = ["account", "begin", "desk", "desktop", "empty_desk", "folders", "laptop"]
 """Fixtures of the desk, shared by the tests of all pages, and of a program that is started."""
 
 

@@ -52,6 +52,11 @@ class SignModal(Modal):
             return
         super().done(result)
 
+    def cover(self) -> None:
+        """Half a PIN is typed anew."""
+        self.pin.set_value("")
+        super().cover()
+
     def refuse(self, problem: Problem) -> None:
         """The PIN was not right: said beside it, to be typed again."""
         self.accept_button.setEnabled(True)

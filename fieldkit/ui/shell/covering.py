@@ -2,51 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from fieldkit.ui.widgets.overlays import Modal
+from fieldkit.ui.widgets.overlays import COVERED, Modal
 
-_ASIDE: Final = "waits_behind_the_door"
+_PASSING: Final = (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
 
 
 def set_aside(window: QWidget) -> None:
     """Questions wait for whoever is asked, dialogs of the system and lists that hang down are left."""
-    QToolTip.hideText()
+    window.setProperty(COVERED, True)
     for part in QApplication.topLevelWidgets():
-        if part.isVisible() and part is not window and _belongs_to(part, window):
+        if part.isVisible() and (part.windowType() in _PASSING or _belongs_to(part, window)):
             _take_away(part)
     _forget_copied()
+    window.activateWindow()
 
 
 def bring_back(window: QWidget) -> None:
     """Whoever was asked is here again."""
-    for modal in _waiting(window):
-        modal.setProperty(_ASIDE, None)
-        modal.open()
+    window.setProperty(COVERED, False)
+    for modal in window.findChildren(Modal):
+        modal.uncover()
 
 
 def drop_aside(window: QWidget) -> None:
     """Somebody else is here, who is neither asked nor told."""
-    for modal in _waiting(window):
-        modal.deleteLater()
+    for modal in window.findChildren(Modal):
+        if modal.is_waiting:
+            modal.hide()
+            modal.deleteLater()
 
 
 def _take_away(part: QWidget) -> None:
     if isinstance(part, Modal):
-        part.setProperty(_ASIDE, True)
-        part.hide()
+        part.cover()
     elif isinstance(part, QDialog):
         part.reject()
     else:
         part.close()
-
-
-def _waiting(window: QWidget) -> Iterator[Modal]:
-    return (modal for modal in window.findChildren(Modal) if modal.property(_ASIDE))
 
 
 def _belongs_to(part: QWidget, window: QWidget) -> bool:

@@ -111,6 +111,12 @@ class MainWindow(QWidget):
         page.shown()
         self.page_shown.emit(name)
 
+    def come_back(self) -> None:
+        """Who was here is back: the page as it was left, also the caret, with what came in meanwhile."""
+        page = self.current_page
+        if page is not None:
+            page.refresh_if_stale()
+
     def data_changed(self) -> None:
         """Something was written: the visible page asks again, the others when they are shown."""
         for page in self._pages.values():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,6 +25,9 @@ from fieldkit.ui.widgets.motion import fade_in
 from fieldkit.ui.widgets.painted import announce
 from fieldkit.ui.widgets.stops import hold_tab, step
 from fieldkit.ui.widgets.vacant import in_sight
+
+COVERED = "covered"
+"""Property of a window that is locked."""
 
 
 class Modal(QDialog):
@@ -49,7 +52,7 @@ class Modal(QDialog):
         self.setModal(True)
         self.setWindowTitle(title)
         self._has_other = bool(other)
-        self._answered = False
+        self._answered = self.is_waiting = False
         self.body = column(gap=8)
         self.accept_button = Button(accept, "primary", key=tr("Enter"), press=lambda: self._answer(True))
         self.other_button = Button(other, press=lambda: self._answer(False)) if other else None
@@ -60,6 +63,31 @@ class Modal(QDialog):
         """Wait for the choice; True for the filled button."""
         self.exec()
         return self.result() == QDialog.DialogCode.Accepted
+
+    def setVisible(self, visible: bool) -> None:
+        """What would come up over a locked window waits for who is back."""
+        over = self.parentWidget()
+        self.is_waiting = visible and over is not None and bool(over.window().property(COVERED))
+        if not self.is_waiting:
+            super().setVisible(visible)
+
+    def cover(self) -> None:
+        """The window is being locked: wait behind it, unanswered."""
+        if self.isVisible():
+            self.hide()
+            self.is_waiting = True
+            # Hidden alone, its title would still be read out. Not at once: the key that wakes the lock may come to it.
+            QTimer.singleShot(0, self, self._unname)
+
+    def uncover(self) -> None:
+        """Who was here is back."""
+        if self.is_waiting:
+            self.show()
+            self.activateWindow()
+
+    def _unname(self) -> None:
+        if self.is_waiting:
+            self.destroy(True, True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the filled way; Esc takes the second one, if there is one."""

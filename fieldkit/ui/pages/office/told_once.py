@@ -22,6 +22,13 @@ class CodeModal(Modal):
         self.body.addWidget(Sunken(self.code))
         self.setObjectName("code_modal")
 
+    def cover(self) -> None:
+        """A code on a screen that nobody watched may have been read by anybody."""
+        if self.isVisible():
+            self.code.set_text(tr("Layar terkunci, kode dihapus dari layar. Buat kode baru."))
+            self.code.setAccessibleName(self.code.text())
+        super().cover()
+
 
 def tell_code(parent: QWidget, title: str, what: str, code: str) -> CodeModal:
     """Show it over the page, and forget it with the answer."""
