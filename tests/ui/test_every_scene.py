@@ -1,4 +1,4 @@
-"""Every scene of the pictures, in both languages and at two text sizes: named, whole, and in one language."""
+"""Every scene of the pictures, in both languages, themes and text sizes: named, whole, readable, in one language."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from heard import unnamed, words
 from layout_faults import layout_faults
 from openpyxl import load_workbook
 from PySide6.QtWidgets import QApplication
+from readable import Eye
 
 import dev
 from fieldkit.demo.laptop import PracticeLaptop, practice_laptop
@@ -39,6 +40,9 @@ class Walk:
     faults: dict[str, list[str]] = field(default_factory=dict)
     """By scene, language and text size."""
     nameless: list[str] = field(default_factory=list)
+    faint: dict[str, str] = field(default_factory=dict)
+    """Each text that is too pale, and the first scene that shows it."""
+    eye: Eye = field(default_factory=Eye)
     said: dict[str, dict[str, str]] = field(default_factory=lambda: {"id": {}, "en": {}})
     """By language: each text, and the first scene that says it."""
     known: str = ""
@@ -50,13 +54,16 @@ def walk(themed_app: QApplication, tmp_path_factory: pytest.TempPathFactory) -> 
     dev.compile_translations()
     laptop = practice_laptop(tmp_path_factory.mktemp("walk"))
     found = Walk()
-    for shown in play_scenes(laptop, SERIES):
-        place = f"{shown.name} {shown.language} {shown.look.percent} %"
-        if faults := layout_faults(shown.window):
-            found.faults[place] = faults
-        found.nameless += [f"{place}: {part}" for part in unnamed(shown.window)]
-        for said in words(shown.window):
-            found.said[shown.language].setdefault(said, shown.name)
+    with found.eye.open():
+        for shown in play_scenes(laptop, SERIES):
+            place = f"{shown.name} {shown.language} {shown.look.percent} %"
+            if faults := layout_faults(shown.window):
+                found.faults[place] = faults
+            found.nameless += [f"{place}: {part}" for part in unnamed(shown.window)]
+            for said in words(shown.window):
+                found.said[shown.language].setdefault(said, shown.name)
+            for told in found.eye.faint(shown.window):
+                found.faint.setdefault(told, place)
     found.known = "\n".join([_all_texts(laptop), *_texts_of_files(laptop)])
     yield found
     laptop.store.close()
@@ -98,6 +105,11 @@ def test_all_that_is_used_has_a_name_in_every_scene(walk: Walk) -> None:
 
 def test_nothing_is_cut_squeezed_or_covered_in_any_scene(walk: Walk) -> None:
     assert walk.faults == {}
+
+
+def test_every_text_stands_out_from_what_it_is_painted_on(walk: Walk) -> None:
+    assert walk.eye.looked_at > 10_000
+    assert not walk.faint, "\n".join(f"{place}: {told}" for told, place in walk.faint.items())
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
