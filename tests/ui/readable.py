@@ -141,8 +141,13 @@ def _is_to_be_read(written: Written, window: QWidget) -> bool:
     """Not of a control that can not be used now, scrolled away, or under a drawer."""
     if not written.words.strip() or not written.part.isEnabled() or not window.rect().contains(written.place):
         return False
-    top = window.childAt(written.place.center())
-    return top is None or top is written.part or top.isAncestorOf(written.part) or written.part.isAncestorOf(top)
+    place = written.place
+    tops = [window.childAt(point) for point in (place.topLeft(), place.center(), place.bottomRight())]
+    return all(top is None or _is_of(top, written.part) for top in tops)
+
+
+def _is_of(top: QWidget, part: QWidget) -> bool:
+    return top is part or top.isAncestorOf(part) or part.isAncestorOf(top)
 
 
 def _colours(picture: QImage) -> tuple[str, str]:

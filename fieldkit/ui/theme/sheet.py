@@ -144,7 +144,7 @@ def _field_rule(look: Look, selector: str, height: float, role: str) -> str:
     {selector} {{ background: {tokens.surface}; color: {tokens.ink}; border: 1px solid {tokens.line2};
         border-radius: {look.px(look.scale.radius)}px; min-height: {px - 2}px; padding: 0 {side}px;
         font-size: {look.scale.font_px(role)}px; selection-background-color: {tokens.accent};
-        selection-color: {tokens.on_accent}; }}
+        selection-color: {tokens.on_accent}; placeholder-text-color: {tokens.ink3}; }}
     {selector}:focus {{ border: 2px solid {tokens.accent}; {thick} }}
     {selector}:disabled {{ background: {tokens.mute_bg}; color: {tokens.ink3}; border-color: {tokens.line}; }}
     {selector}[finding="warn"] {{ border: 2px solid {tokens.warn_line}; {thick} }}
