@@ -84,6 +84,7 @@ class SyncDriver(QObject):
         self._random = Random()  # noqa: S311 - jitter, not a secret
         self._stop = threading.Event()
         self._engine: SyncEngine | None = None
+        self._is_wanted_again = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._act)
         self._told.connect(self._on_progress)
@@ -98,6 +99,11 @@ class SyncDriver(QObject):
             return
         self._schedule = ScheduleState()
         self._act()
+
+    def sync_afresh(self) -> None:
+        """Sync at once, or again after the round that runs, which began before what is wanted now."""
+        self._is_wanted_again = self.state.is_running
+        self.sync_now()
 
     def pause(self) -> None:
         """End the round between two batches, and stay quiet until `sync_now`."""
@@ -176,6 +182,9 @@ class SyncDriver(QObject):
         if not outcome.is_paused or self._was_answered():
             self._reached(outcome.cause)
         self._plan(outcome.waiting)
+        if self._is_wanted_again and not is_paused:
+            self._is_wanted_again = False
+            self.sync_now()
 
     def _was_answered(self) -> bool:
         contact = self.state.steps.get(Step.CONTACT)

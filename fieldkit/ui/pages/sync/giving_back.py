@@ -93,4 +93,4 @@ class GivingBack(QObject):
 
     def _write(self, verb: Callable[..., None]) -> None:
         store = self._context.store
-        self._context.ask(self, lambda: store.execute(verb), lambda _none: self._context.sync.sync_now())
+        self._context.ask(self, lambda: store.execute(verb), lambda _none: self._context.sync.sync_afresh())
