@@ -22,14 +22,9 @@ _CLOSED: Final = 16
 
 
 def silent_scenes(stage: Stage) -> list[Scene]:
-    """The door warns, is closed, and sets a PIN back by telephone."""
+    """The door warns, and is closed; its codes also stand where a PIN was forgotten."""
     keep_codes(stage)
-
-    def forgotten() -> None:
-        stage.hands.press("3", "Alt+L")
-
     return [
-        Scene("sign_in-by_phone", forgotten, lambda: stage.hands.press("Esc", "Esc")),
         Scene("sign_in-lease_ends", silent_for(stage, _WARNED), silent_for(stage, 0)),
         Scene("sign_in-lease_over", silent_for(stage, _CLOSED), silent_for(stage, 0)),
     ]
