@@ -63,6 +63,7 @@ from fieldkit.store.queries.checkup import (
     table_names,
     unsent,
 )
+from fieldkit.store.queries.phone_steps import last_opened_by_phone
 from fieldkit.store.queries.shifts import site_zone
 from fieldkit.store.queries.syncing import count_own_tamperings
 from fieldkit.store.rounds import line_rounds
@@ -249,7 +250,7 @@ def _sync(laptop: Laptop, database: Database) -> Pieces:
 
 
 def _lease(laptop: Laptop, database: Database) -> Pieces:
-    yield lease_finding(lease_now(database, laptop.clock))
+    yield lease_finding(lease_now(database, laptop.clock), last_opened_by_phone(database))
 
 
 def _line(_laptop: Laptop, database: Database) -> Pieces:

@@ -15,21 +15,36 @@ import hmac
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
 from hashlib import sha256
 from typing import Final
 
 import msgspec
 
+from fieldkit.domain.lease import DAY_MS
 from fieldkit.records.codes import SPOKEN, plain_code
 
 LEASE: Final = "lease"
-_PIN: Final = "pin:"
+PIN: Final = "pin"
+_PIN: Final = f"{PIN}:"
 _LETTERS: Final = 12
 _GROUP: Final = 4
 _DAY_LETTERS: Final = 3
 _CHECK_LETTERS: Final = 5
 _SPAN_DAYS: Final = 400
 _REQUEST: Final = re.compile(rf"(P[0-9]{{1,6}})([{SPOKEN}]{{{_DAY_LETTERS}}})([{SPOKEN}]{{{_CHECK_LETTERS}}})")
+
+
+class PhoneStep(StrEnum):
+    """What became of a code."""
+
+    TOLD = "told"
+    """The office read it out; the centre alone says so."""
+    TAKEN = "taken"
+    """The laptop took it."""
+    ENTERED = "entered"
+    """Who went in first after a lease was renewed by it: at a closed door nobody has said who they are."""
 
 
 class PhoneLine(msgspec.Struct, array_like=True, frozen=True):
@@ -63,6 +78,22 @@ def pin_matter(user_id: str) -> str:
 def user_of(matter: str) -> str | None:
     """Whose PIN a matter is about; None where it is another one."""
     return matter.removeprefix(_PIN) if matter.startswith(_PIN) else None
+
+
+def step_of(
+    laptop: str, matter: str, kind: PhoneStep, day: int, at_ms: int, user_id: str = ""
+) -> dict[str, str | None]:
+    """The values of the row that says what became of a code of a day; the code itself is not among them."""
+    person = user_of(matter)
+    told = {"laptop": laptop, "matter": LEASE if person is None else PIN, "kind": str(kind)}
+    at = datetime.fromtimestamp(at_ms / 1000, UTC).isoformat(timespec="milliseconds")
+    about = {"day": date_of(day).isoformat(), "at": at.replace("+00:00", "Z")}
+    return {**told, "user_id": person or user_id or None, **about}
+
+
+def date_of(day: int) -> date:
+    """The date of a day, as the centre counts them."""
+    return datetime.fromtimestamp(day * DAY_MS / 1000, UTC).date()
 
 
 def request(device_id: str, prefix: str, line: PhoneLine, seen_day: int) -> PhoneRequest:

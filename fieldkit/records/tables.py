@@ -91,6 +91,9 @@ USER_KEY: Final = _facts("user_key", SHIFT, "user_id! public_key! proof", "user_
 one-time code of the office (`start_codes`), or by whoever leads. Without one it vouches for nothing."""
 SIGN_IN_STEP: Final = _facts("sign_in_step", OFFICE, "user_id! kind! by_id at:instant!", "user_id")
 """What was done to somebody's sign-in on a laptop, and by whom: a wait that was ended, a PIN that was set anew."""
+PHONE_STEP: Final = _facts("phone_step", OFFICE, "laptop! matter! kind! user_id day:date! at:instant!", "laptop")
+"""What became of a code that is told over the telephone (`phone_codes`): the office told it, a laptop took it, and who
+went in first after that. `user_id` is whose PIN it is about, or who it was; `day` is the centre's, by the code."""
 TARGET_LIST: Final = _facts(
     "target_list", PEOPLE, "name! as_of:date! imported_at:instant! row_count:integer! reduced:flag!"
 )
@@ -303,6 +306,7 @@ TABLES: Final[tuple[Table, ...]] = (
     MISSION_STEP,
     USER_KEY,
     SIGN_IN_STEP,
+    PHONE_STEP,
     TARGET_LIST,
     LIST_STEP,
     NATIONAL_FILE,

@@ -13,7 +13,7 @@ from fieldkit.domain.errors import TooNewError
 from fieldkit.domain.text import text
 from fieldkit.store._errors import damaged, opening_error, sqlite_errors
 
-SCHEMA_VERSION: Final = 16
+SCHEMA_VERSION: Final = 17
 """Raised with each migration, and kept in user_version, so that opening needs no Alembic."""
 KEY_BYTES: Final = 32
 _BUSY_TIMEOUT_S: Final = 3.0

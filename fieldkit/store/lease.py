@@ -17,6 +17,8 @@ _LEASE: Final = "lease"
 """Meta key of its three figures."""
 _LINES: Final = "phone_lines"
 """Meta key of those lines, as JSON."""
+_OPENED_BY: Final = "opened_by_phone"
+"""Meta key of the day of the code that opened this laptop, while nobody has gone in since."""
 _NEWS_MS: Final = 3_600_000
 
 
@@ -43,6 +45,17 @@ def renew(database: Database, centre_ms: int, monotonic_s: float, lines: Iterabl
     if known is None or max(centre_ms - known.renewed_ms, known.seen_ms - centre_ms) >= _NEWS_MS:
         put_lease(database, Lease(centre_ms, centre_ms, int(monotonic_s)))
     keep_phone_lines(database, lines)
+
+
+def opened_by(database: Database) -> int | None:
+    """The day of the code that opened this laptop, until somebody has gone in; None where none did."""
+    told = Meta(database).get(_OPENED_BY)
+    return int(told) if told else None
+
+
+def put_opened_by(database: Database, day: int | None) -> None:
+    """Keep it, or forget it; use with `Unit.write_local`."""
+    Meta(database).put(_OPENED_BY, "" if day is None else day)
 
 
 def phone_line(database: Database, matter: str) -> PhoneLine | None:

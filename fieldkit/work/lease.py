@@ -3,24 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from typing import Final
 
 from fieldkit.domain.errors import Problem, RuleError
 from fieldkit.domain.formats import date_numeric
+from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.lease import DAY_MS, Lease, LeaseStanding, day_of, is_near, standing
 from fieldkit.domain.rules.catalogue import RuleName
 from fieldkit.domain.rules.keys import RuleKey
 from fieldkit.domain.text import Text, text
 from fieldkit.host.clock import Clock, now_ms
-from fieldkit.records.phone_codes import LEASE, PhoneLine, PhoneRequest, recognised, request
+from fieldkit.records.phone_codes import (
+    LEASE,
+    PhoneLine,
+    PhoneRequest,
+    PhoneStep,
+    date_of,
+    recognised,
+    request,
+    step_of,
+)
+from fieldkit.records.tables import PHONE_STEP
 from fieldkit.store.database import Database
-from fieldkit.store.lease import keep_phone_lines, kept_lease, lease, phone_line, put_lease
+from fieldkit.store.lease import (
+    keep_phone_lines,
+    kept_lease,
+    lease,
+    opened_by,
+    phone_line,
+    put_lease,
+    put_opened_by,
+)
 from fieldkit.store.meta import Meta
 from fieldkit.store.queries.rules.versions import rule_values
 from fieldkit.store.queries.shifts import current_shift
 from fieldkit.store.store import Store
 from fieldkit.store.told import clock_check
+from fieldkit.store.unit import Unit
 from fieldkit.work.instants import moment
 
 _KEPT_EVERY_MS: Final = 60_000
@@ -79,7 +98,7 @@ def answered(store: Store, matter: str, code: str) -> PhoneLine:
     if line.day <= call.line.day:
         raise _refused("phone_code_used", _USED)
     if not is_near(line.day, _now_ms(store)):
-        here, there = (date_numeric(_date(day)) for day in (day_of(_now_ms(store)), line.day))
+        here, there = (date_numeric(date_of(day)) for day in (day_of(_now_ms(store)), line.day))
         raise _refused("clock", _clock_is_off(here, there))
     return line
 
@@ -87,13 +106,39 @@ def answered(store: Store, matter: str, code: str) -> PhoneLine:
 def renew_by_phone(store: Store, code: str) -> None:
     """Renew the lease by a code of the office; RuleError says why one is not taken."""
     line = answered(store, LEASE, code)
-    store.write_local(_renew, line, max(_now_ms(store), line.day * DAY_MS), int(store.clock.monotonic_s()))
+    at_ms = max(_now_ms(store), line.day * DAY_MS)
+    store.execute(_renew, line, Lease(at_ms, at_ms, int(store.clock.monotonic_s())))
 
 
-def _renew(database: Database, line: PhoneLine, at_ms: int, mark_s: int) -> None:
-    """Both or none. The centre's day has come, so what a clock that ran ahead had shown is forgotten."""
-    keep_phone_lines(database, [line])
-    put_lease(database, Lease(at_ms, at_ms, mark_s))
+def _renew(unit: Unit, line: PhoneLine, renewed: Lease) -> None:
+    """All or none. The centre's day has come, so what a clock that ran ahead had shown is forgotten."""
+    unit.write_local(put_lease, renewed)
+    unit.write_local(put_opened_by, line.day)
+    spend(unit, line)
+
+
+def spend(unit: Unit, line: PhoneLine) -> None:
+    """A code served: none of its day or before serves again, and the office learns of it."""
+    unit.write_local(keep_phone_lines, [line])
+    _note_step(unit, line.matter, PhoneStep.TAKEN, line.day)
+
+
+def note_first_in(store: Store, user_id: UserId) -> None:
+    """Somebody signed in; the first one after the lease was renewed by a code is told to the office."""
+    day = store.query(opened_by)
+    if day is not None:
+        with store.acting(user_id):
+            store.execute(_note_first_in, day)
+
+
+def _note_first_in(unit: Unit, day: int) -> None:
+    unit.write_local(put_opened_by, None)
+    _note_step(unit, LEASE, PhoneStep.ENTERED, day, unit.user)
+
+
+def _note_step(unit: Unit, matter: str, kind: PhoneStep, day: int, user_id: str = "") -> None:
+    told = step_of(unit.meta.get("device_id"), matter, kind, day, unit.now_ms, user_id)
+    unit.insert(PHONE_STEP, unit.meta.regency, **told)
 
 
 def _lease(store: Store) -> Lease:
@@ -107,14 +152,10 @@ def _now_ms(store: Store) -> int:
 
 
 def _standing(database: Database, known: Lease) -> LeaseStanding:
-    ruled = rule_values(database, RuleName.LEASE, _date(known.day))
+    ruled = rule_values(database, RuleName.LEASE, date_of(known.day))
     shift = current_shift(database)
     opened_ms = int(moment(shift.opened_at).timestamp() * 1000) if shift is not None else None
     return standing(known, int(ruled[RuleKey.LEASE_DAYS]), shift_opened_ms=opened_ms)
-
-
-def _date(day: int) -> date:
-    return datetime.fromtimestamp(day * DAY_MS / 1000, UTC).date()
 
 
 def _refused(why: str, message: Text) -> RuleError:

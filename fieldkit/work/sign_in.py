@@ -17,7 +17,6 @@ from fieldkit.records.codes import secret_hash
 from fieldkit.records.phone_codes import PhoneLine, pin_matter
 from fieldkit.records.start_codes import Voucher, fits, is_verifier, key_statement, prove, told_verifier, vouched
 from fieldkit.records.tables import SIGN_IN_STEP, USER_KEY
-from fieldkit.store.lease import keep_phone_lines
 from fieldkit.store.queries.people import (
     AppUser,
     LocalUser,
@@ -29,7 +28,7 @@ from fieldkit.store.queries.people import (
 from fieldkit.store.store import Store
 from fieldkit.store.unit import Unit
 from fieldkit.work.instants import instant
-from fieldkit.work.lease import Call, answered, call_about
+from fieldkit.work.lease import Call, answered, call_about, note_first_in, spend
 
 PIN_RESET: Final = "pin_reset"
 WAIT_ENDED: Final = "wait_ended"
@@ -182,6 +181,7 @@ def check_in(store: Store, user_id: UserId, pin: str) -> Signer:
         message = text("PIN tidak cocok. Tidak ada yang berubah; coba lagi.")
         raise SignatureError(Problem("pin", "wrong_pin", message))
     store.write_local(put_local_user, replace(user, failures=0, wait_s=0))
+    note_first_in(store, user_id)
     return Signer(user_id, user.key_id, user.sealed_key, pin)
 
 
@@ -193,7 +193,7 @@ def _publish_key(
     key_id = unit.insert(USER_KEY, unit.meta.regency, **told)
     unit.write_local(put_local_user, replace(made, key_id=key_id))
     if spent is not None:
-        unit.write_local(keep_phone_lines, [spent])
+        spend(unit, spent)
     if by:
         _note_step(unit, made.user_id, PIN_RESET, by)
 

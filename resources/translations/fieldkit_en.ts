@@ -6914,6 +6914,10 @@ Settle it first, or write the explanation.</translation>
         <translation>This code was not copied right. Compare each group with the sheet, then type it again.</translation>
     </message>
     <message>
+        <source>Kode lewat telepon</source>
+        <translation>Code by telephone</translation>
+    </message>
+    <message>
         <source>Kode pendaftaran</source>
         <translation>Registration code</translation>
     </message>
@@ -7680,6 +7684,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Lewat USB</source>
         <translation>By USB</translation>
+    </message>
+    <message>
+        <source>Lewat telepon</source>
+        <translation>By telephone</translation>
     </message>
     <message>
         <source>Lihat</source>
@@ -8856,6 +8864,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>PIN {name}</source>
         <translation>PIN of {name}</translation>
+    </message>
+    <message>
+        <source>PIN {name} diganti</source>
+        <translation>PIN of {name} was replaced</translation>
     </message>
     <message>
         <source>PIN {name}: </source>
@@ -10888,6 +10900,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>Setiap kali pusat terhubung, hitungannya mulai lagi.</source>
         <translation>Each contact with the centre starts the count anew.</translation>
+    </message>
+    <message>
+        <source>Setiap kali pusat terhubung, hitungannya mulai lagi. Terakhir dibuka dengan kode lewat telepon: {day}.</source>
+        <translation>The count begins anew at each contact with the centre. Last opened by a code over the telephone: {day}.</translation>
     </message>
     <message>
         <source>Setujui</source>
@@ -14562,6 +14578,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
         <translation>on board · {time}</translation>
     </message>
     <message>
+        <source>dibuka lagi dengan kode</source>
+        <translation>opened again by a code</translation>
+    </message>
+    <message>
         <source>dibuka lagi, belum ditutup</source>
         <translation>reopened, not closed yet</translation>
     </message>
@@ -14924,6 +14944,14 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>kita kembalikan {amount}</source>
         <translation>we give back {amount}</translation>
+    </message>
+    <message>
+        <source>kode PIN {name} dibacakan</source>
+        <translation>PIN code for {name} was told</translation>
+    </message>
+    <message>
+        <source>kode pembuka dibacakan</source>
+        <translation>opening code was told</translation>
     </message>
     <message>
         <source>kode sampai {when}</source>
@@ -15472,6 +15500,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>sering mati</source>
         <translation>often off</translation>
+    </message>
+    <message>
+        <source>seseorang</source>
+        <translation>somebody</translation>
     </message>
     <message>
         <source>sesuai rencana</source>
@@ -16128,6 +16160,10 @@ Keep the file in the safe, its passphrase elsewhere, and neither ever at the cen
     <message>
         <source>{name} ikut ke {stop}</source>
         <translation>{name} joins {stop}</translation>
+    </message>
+    <message>
+        <source>{name} masuk pertama sesudah itu</source>
+        <translation>{name} was the first to sign in after that</translation>
     </message>
     <message>
         <source>{name} menjadi {role}</source>

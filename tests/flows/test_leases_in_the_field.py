@@ -10,18 +10,22 @@ import pytest
 
 from fieldkit.console.laptop import Who, sign_in
 from fieldkit.domain.errors import RuleError
+from fieldkit.domain.identifiers import UserId
 from fieldkit.domain.lease import LeaseState
 from fieldkit.domain.rules.catalogue import RuleName
 from fieldkit.host.clock import now_ms
-from fieldkit.records.phone_codes import LEASE
-from fieldkit.records.tables import RESIDENT
+from fieldkit.records.phone_codes import LEASE, PhoneStep, step_of
+from fieldkit.records.tables import PHONE_STEP, RESIDENT
 from fieldkit.server.devices.laptops import devices, note_found, note_missing, revoke
-from fieldkit.server.office.telephone import tell
+from fieldkit.server.office.telephone import calls, tell
+from fieldkit.store.queries.phone_steps import last_opened_by_phone, phone_calls
 from fieldkit.store.store import Store
+from fieldkit.store.unit import Unit
 from fieldkit.sync.bundle import make_bundle
 from fieldkit.work.lease import call_about, look_at_lease, renew_by_phone, require_lease
 from fieldkit.work.rules.versions import WriteRule, sign_rule, write_rule
-from tests.flows.enrolled import Ground, Laptop, device_of, signer
+from fieldkit.work.sign_in import check_in
+from tests.flows.enrolled import Ground, Laptop, device_of, kinds, signer
 from tests.laptops import REGENCY, SATURDAY, OwnClock, add_people, fresh_store, opened
 from tests.ruling import draft_of
 
@@ -117,6 +121,60 @@ def test_a_word_over_the_telephone_opens_it_and_serves_once(ground: Ground, own:
     assert refused(laptop.store, code) == "phone_code_wrong"
     renew_by_phone(laptop.store, told(ground, asked(laptop.store)))
     assert state(laptop.store) is LeaseState.RUNS
+
+
+def test_a_code_leaves_its_trace_at_both_ends_who_asked_where_and_when_and_never_itself(
+    ground: Ground, own: Own
+) -> None:
+    laptop, _ = own
+    user = signer(ground, laptop).user_id
+    ground.clock.pass_by(days=20)
+    code = told(ground, asked(laptop.store))
+    laptop.store.user = UserId("")
+    ground.clock.pass_by(minutes=1)
+    renew_by_phone(laptop.store, code)
+    ground.clock.pass_by(minutes=1)
+    check_in(laptop.store, user, "482915")
+    check_in(laptop.store, user, "482915")
+    outcome = laptop.sync()
+    assert outcome.cause is None
+    assert outcome.all_sent
+    day = "2019-03-15"
+    known = [(each.prefix, each.matter, each.kind, each.user_id, each.day) for each in calls(ground.centre, REGENCY)]
+    assert known == [
+        ("P1", "lease", "told", "", day),
+        ("P1", "lease", "taken", "", day),
+        ("P1", "lease", "entered", user, day),
+    ]
+    here = laptop.store.query(phone_calls, device_of(laptop))
+    assert [(each.is_pin, each.kind, each.name) for each in here] == [
+        (False, "entered", "Sri Rahayu"),
+        (False, "taken", ""),
+        (False, "told", ""),
+    ]
+    assert str(laptop.store.query(last_opened_by_phone)) == day
+    assert kinds(ground) == []
+    letters = code.replace("-", "")
+    written = str(ground.rows(PHONE_STEP)) + str(laptop.store.query(lambda d: d.rows("SELECT fields FROM journal")))
+    assert letters not in written.replace("-", "")
+
+
+def test_that_the_office_told_a_code_is_said_by_the_centre_alone(ground: Ground, own: Own) -> None:
+    laptop, _ = own
+
+    def forge(unit: Unit) -> None:
+        values = step_of(device_of(laptop), LEASE, PhoneStep.TOLD, 1, unit.now_ms)
+        unit.insert(PHONE_STEP, REGENCY, **values)
+
+    laptop.store.execute(forge)
+    laptop.sync()
+    assert kinds(ground) == ["user"]
+
+
+def test_what_nobody_is_told_leaves_no_trace(ground: Ground, own: Own) -> None:
+    revoke(ground.centre, REGENCY, device_of(own[0]), now_ms=now_ms(ground.clock))
+    assert why(lambda: told(ground, asked(own[0].store))) == "revoked"
+    assert calls(ground.centre, REGENCY) == []
 
 
 def test_the_code_of_another_laptop_opens_nothing(ground: Ground, own: Own) -> None:

@@ -9,7 +9,7 @@ import pytest
 from fieldkit.domain.errors import RuleError
 from fieldkit.domain.identifiers import UserId
 from fieldkit.host.clock import now_ms
-from fieldkit.server.office.telephone import Told, tell
+from fieldkit.server.office.telephone import Told, calls, tell
 from fieldkit.server.office.writing import dismiss_user, renew_start_code
 from fieldkit.store.queries.people import start_code_hash
 from fieldkit.work.sign_in import check_in, pin_call, seconds_to_wait, set_first_pin
@@ -69,6 +69,15 @@ def test_the_answer_of_the_office_sets_a_pin_whose_key_is_bound_at_the_next_sync
     assert kinds(village.ground) == []
     village.laptop.sync()
     assert village.laptop.store.query(start_code_hash, village.user) == ""
+
+
+def test_it_is_written_down_whose_pin_it_was_by_whom_it_was_told_and_taken(village: Village) -> None:
+    code = village.told().code
+    village.ground.clock.pass_by(minutes=1)
+    set_first_pin(village.laptop.store, village.user, code, NEW)
+    assert village.laptop.sync().all_sent
+    known = [(each.matter, each.kind, each.user_id) for each in calls(village.ground.centre, REGENCY)]
+    assert known == [("pin", "told", village.user), ("pin", "taken", village.user)]
 
 
 def test_it_ends_the_wait_of_who_guessed_before_the_call(village: Village) -> None:

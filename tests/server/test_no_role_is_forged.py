@@ -16,6 +16,7 @@ OF_ANYBODY = {
     # Each says these of themselves.
     "look",
     "sign_in_step",
+    "phone_step",
     # It is kept; who may not decide decides nothing by it.
     "case_settlement",
 }

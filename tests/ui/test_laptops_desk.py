@@ -12,8 +12,11 @@ from pytestqt.qtbot import QtBot
 from fieldkit.domain.orders.order import OrderKind
 from fieldkit.records.codes import enrol_verifier
 from fieldkit.records.orders import GivenArea, Order
+from fieldkit.records.phone_codes import LEASE, PhoneStep, pin_matter, step_of
+from fieldkit.records.tables import PHONE_STEP
 from fieldkit.store.queries.orders.standing import given_orders
 from fieldkit.store.queries.people import AppUser
+from fieldkit.store.unit import Unit
 from fieldkit.ui.pages.office.laptops.desk import LaptopsDesk
 from fieldkit.ui.theme.apply import apply_theme
 from fieldkit.ui.widgets.buttons import Button
@@ -70,6 +73,30 @@ def test_each_laptop_tells_until_when_it_holds_which_lists(laptops: OrdersDriver
     assert "tidak ada" in laptops.says("laptop_held")
     assert "7 belum terkirim" in laptops.says("laptop_unsent")
     assert loss(laptops) == ""
+
+
+def test_what_was_told_over_the_telephone_stands_with_its_laptop(laptops: OrdersDriver) -> None:
+    store, user = laptops.desk.store, laptops.desk.lead.id
+
+    def call(unit: Unit) -> None:
+        for minute, (matter, kind) in enumerate(
+            [(LEASE, PhoneStep.TOLD), (LEASE, PhoneStep.TAKEN), (LEASE, PhoneStep.ENTERED), (pin_matter(user), "told")]
+        ):
+            at_ms = unit.now_ms + minute * 60_000
+            who = user if kind == PhoneStep.ENTERED else ""
+            unit.insert(PHONE_STEP, "35.74", **step_of("device-P3", matter, PhoneStep(kind), 17_950, at_ms, who))
+
+    store.execute(call)
+    at(laptops).refresh()
+    QApplication.processEvents()
+    title, *lines = laptops.says("laptop_calls").splitlines()
+    assert title == "Lewat telepon"
+    assert [line.partition(": ")[2] for line in lines] == [
+        "kode PIN Rina Wulandari dibacakan",
+        "Rina Wulandari masuk pertama sesudah itu",
+        "dibuka lagi dengan kode",
+        "kode pembuka dibacakan",
+    ]
 
 
 def test_a_laptop_is_let_in_by_a_code_that_is_told_once(laptops: OrdersDriver) -> None:

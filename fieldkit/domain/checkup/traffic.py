@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from fieldkit.domain.checkup.amounts import size, span
 from fieldkit.domain.checkup.finding import Finding, Grade, Topic
-from fieldkit.domain.formats import count
+from fieldkit.domain.formats import count, date_numeric
 from fieldkit.domain.lease import LeaseStanding, LeaseState
 from fieldkit.domain.text import Text, text
 
@@ -144,8 +145,9 @@ def _undecided(known: SyncFacts) -> Text:
     return text("{n} perkara perlu diputuskan. Catatannya aman di sini dan di pusat.", n=count(known.attention))
 
 
-def lease_finding(standing: LeaseStanding | None) -> Finding:
-    """Until when the data opens without a contact; None where no centre has taken the laptop in."""
+def lease_finding(standing: LeaseStanding | None, opened: date | None = None) -> Finding:
+    """Until when the data opens without a contact; None where no centre has taken the laptop in. `opened` is the day
+    on which a code that was told over the telephone last opened it."""
     if standing is None:
         return Finding(
             Topic.LEASE,
@@ -153,16 +155,29 @@ def lease_finding(standing: LeaseStanding | None) -> Finding:
             text("Belum ada batas: laptop ini belum terdaftar di pusat."),
             text("Batasnya mulai dihitung saat laptop didaftarkan."),
         )
-    facts = {"state": str(standing.state), "days_left": standing.days_left, "days": standing.days}
+    facts = {
+        "state": str(standing.state),
+        "days_left": standing.days_left,
+        "days": standing.days,
+        "opened_by_phone": opened.isoformat() if opened else None,
+    }
     if standing.state in (LeaseState.RUNS, LeaseState.ENDS_SOON):
         what = text("Terbuka {n} hari lagi tanpa kabar, dari {all}.", n=standing.days_left, all=standing.days)
     else:
         what = text("{n} hari tanpa kabar, batasnya {all}.", n=standing.silent_days, all=standing.days)
     if standing.state is LeaseState.RUNS:
-        meaning = text("Setiap kali pusat terhubung, hitungannya mulai lagi.")
-        return Finding(Topic.LEASE, Grade.FINE, what, meaning, facts=facts)
+        return Finding(Topic.LEASE, Grade.FINE, what, _counted_anew(opened), facts=facts)
     grade = Grade.STOP if standing.state is LeaseState.OVER else Grade.LOOK
     return Finding(Topic.LEASE, grade, what, _CLOSES[standing.state], _RENEWED, facts)
+
+
+def _counted_anew(opened: date | None) -> Text:
+    if opened is None:
+        return text("Setiap kali pusat terhubung, hitungannya mulai lagi.")
+    return text(
+        "Setiap kali pusat terhubung, hitungannya mulai lagi. Terakhir dibuka dengan kode lewat telepon: {day}.",
+        day=date_numeric(opened),
+    )
 
 
 _CLOSES: Final = {

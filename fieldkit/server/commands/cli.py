@@ -40,7 +40,7 @@ from fieldkit.server.devices.heartbeats import Report, reports
 from fieldkit.server.devices.laptops import revoke
 from fieldkit.server.intake.parked import decide_parked
 from fieldkit.server.office.device_files import keep_device_files
-from fieldkit.server.office.telephone import Told, tell
+from fieldkit.server.office.telephone import Told, calls, tell
 from fieldkit.server.office.writing import add_user, dismiss_user, renew_start_code, users
 from fieldkit.server.regencies import add_regency, feed_heads, regencies
 from fieldkit.server.scope import is_area
@@ -65,6 +65,7 @@ def server_commands(migrations_dir: Path) -> typer.Typer:
     device.command("answer", help="Jawab kode permintaan yang dibacakan lewat telepon dari laptop tanpa sinyal.")(
         desk.answer_call
     )
+    device.command("calls", help="Kode yang dibacakan lewat telepon, dan yang terjadi sesudahnya.")(desk.list_calls)
     add_grants(device, migrations_dir)
     user = _group(commands, "user", "Pengguna.")
     user.command("add", help="Tambah pengguna; mencetak kode untuk membuat PIN pertama.")(desk.add_user)
@@ -223,6 +224,12 @@ class _Desk:
         for sentence in _about_call(told):
             typer.echo(str(sentence), err=True)
         typer.echo(told.code)
+
+    def list_calls(self, database: DatabaseOption, regency: RegencyOption) -> None:
+        with self._hosting(database, regency) as centre:
+            for call in calls(centre, regency):
+                fields = (call.at, call.day, call.prefix, call.matter, call.kind, call.user_id)
+                typer.echo("\t".join(map(printable, fields)))
 
     def revoke(self, database: DatabaseOption, regency: RegencyOption, device_id: str) -> None:
         with self._hosting(database, regency) as centre:

@@ -28,6 +28,7 @@ from fieldkit.domain.roles import (
 )
 from fieldkit.domain.stamp import Stamp, stamp_ms
 from fieldkit.records.journal import Header
+from fieldkit.records.phone_codes import PhoneStep
 from fieldkit.records.tables import (
     APP_USER,
     APPROVAL,
@@ -57,6 +58,7 @@ from fieldkit.records.tables import (
     NOTICE_STEP,
     NOTICE_STOP,
     OFFICE_ORDER,
+    PHONE_STEP,
     POPULATION_COUNT,
     PRINT_APPROVAL,
     PROPOSAL_DECISION,
@@ -82,6 +84,7 @@ from fieldkit.records.tables import (
 )
 from fieldkit.server.cases import SCOPE, USER
 from fieldkit.server.devices.laptops import Device, device_by_id
+from fieldkit.server.merge.contents import CONTENTS
 from fieldkit.server.merge.proposals import Proposal, is_name
 from fieldkit.server.merge.rows import Key, Row, RowBook
 from fieldkit.server.schema import ORIGIN
@@ -93,7 +96,7 @@ AREA: Final = "area"
 AREA_FIELD: Final = "village"
 """Whoever sets it moves the row."""
 _OF_CENTRE: Final = frozenset({APP_USER.name, CASE_FILE.name, DEVICE_FILE.name})
-_OF_LAPTOP: Final = frozenset({INCARNATION.name, ERASURE.name, KEY_COPY.name})
+_OF_LAPTOP: Final = frozenset({INCARNATION.name, ERASURE.name, KEY_COPY.name, PHONE_STEP.name})
 """What a laptop says of itself, whoever sits there."""
 _IN_THE_FIELD: Final = (
     CLOSING.name,
@@ -237,7 +240,7 @@ class Standings:
         is_of_office = writes_for_office(header.table, role)
         if header.regency not in self._hosted or not self._reaches(proposal):
             return Standing(SCOPE, is_of_office)
-        if not role and header.table not in _OF_LAPTOP:
+        if (not role and header.table not in _OF_LAPTOP) or _is_told_here(proposal):
             return Standing(USER, is_of_office)
         if header.table in _WRITERS and role not in _WRITERS[header.table]:
             return Standing(USER, is_of_office)
@@ -275,6 +278,13 @@ class Standings:
         if place not in self._roles:
             self._roles[place] = role_of(user, regency, self._sender.home, self._rows)
         return self._roles[place]
+
+
+def _is_told_here(proposal: Proposal) -> bool:
+    """Whether a laptop says that the office told somebody a code: the centre alone knows that."""
+    if proposal.table is not PHONE_STEP or not proposal.header.is_insert:
+        return False
+    return bool(proposal.inserted[CONTENTS[PHONE_STEP.name].position["kind"]] == PhoneStep.TOLD)
 
 
 @lru_cache(maxsize=10_000)

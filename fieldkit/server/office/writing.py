@@ -41,12 +41,19 @@ class OfficeRow(msgspec.Struct, frozen=True):
     """Of an edit: what the row was when it was written."""
 
 
-def put_office_row(centre: Centre, regency: str, table: str, row: Mapping[str, Any], *, area: str, now_ms: int) -> str:
+def put_office_row(
+    centre: Centre, regency: str, table: str, values: Mapping[str, Any], *, area: str, now_ms: int
+) -> str:
     """Add a row, with the id that it names under "id" or a new one; returns the id. ValueError where it is unsound."""
-    values = dict(row)
-    office_row = OfficeRow(table, area, values.pop("id", None) or row_id(now_ms, os.urandom(10)), values)
-    put_office_rows(centre, regency, [office_row], now_ms=now_ms)
-    return office_row.id
+    row = new_row(table, values, area=area, now_ms=now_ms)
+    put_office_rows(centre, regency, [row], now_ms=now_ms)
+    return row.id
+
+
+def new_row(table: str, values: Mapping[str, Any], *, area: str, now_ms: int) -> OfficeRow:
+    """A row to be added, with the id that it names under "id" or a new one."""
+    named = dict(values)
+    return OfficeRow(table, area, named.pop("id", None) or row_id(now_ms, os.urandom(10)), named)
 
 
 def put_office_rows(centre: Centre, regency: str, rows: Sequence[OfficeRow], *, now_ms: int) -> None:
@@ -118,8 +125,12 @@ def renew_start_code(centre: Centre, regency: str, user_id: str, *, now_ms: int)
 
 def put_start_code(centre: Centre, regency: str, user_id: str, verifier: str, *, now_ms: int) -> None:
     """The code by which a user sets a PIN next, in place of one that was not used."""
-    row = OfficeRow(APP_USER.name, regency, user_id, {"start_code_hash": verifier}, is_new=False)
-    put_office_rows(centre, regency, [row], now_ms=now_ms)
+    put_office_rows(centre, regency, [start_code_row(regency, user_id, verifier)], now_ms=now_ms)
+
+
+def start_code_row(regency: str, user_id: str, verifier: str) -> OfficeRow:
+    """The same as a row, to be written with others."""
+    return OfficeRow(APP_USER.name, regency, user_id, {"start_code_hash": verifier}, is_new=False)
 
 
 class OfficeUser(msgspec.Struct, frozen=True):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -173,3 +175,11 @@ def test_a_lease_is_told_with_what_comes_after_it_and_how_it_begins_anew() -> No
     assert str(soon.what) == "Terbuka 3 hari lagi tanpa kabar, dari 14."
     assert all("telepon kantor" in str(each.advice) for each in (soon, grace, over))
     assert lease_finding(None).grade is Grade.UNKNOWN
+
+
+def test_a_lease_that_a_code_renewed_tells_on_which_day() -> None:
+    runs = LeaseStanding(LeaseState.RUNS, 9, 14, 5)
+    told = lease_finding(runs, date(2019, 3, 15))
+    assert str(told.meaning).endswith("Terakhir dibuka dengan kode lewat telepon: 15-03-2019.")
+    assert told.facts["opened_by_phone"] == "2019-03-15"
+    assert "telepon" not in str(lease_finding(runs).meaning)

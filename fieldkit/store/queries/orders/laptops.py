@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -13,6 +13,7 @@ from fieldkit.domain.orders.order import OrderKind
 from fieldkit.records.orders import Filed, Order, read_filed
 from fieldkit.store.database import Database
 from fieldkit.store.queries.orders.standing import GivenOrder, given_orders
+from fieldkit.store.queries.phone_steps import PhoneCall, phone_calls
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class OfficeLaptop:
     told: datetime
     """When the centre told this."""
     waiting: tuple[GivenOrder, ...] = ()
+    calls: tuple[PhoneCall, ...] = ()
+    """What was told over the telephone about it, and what became of that."""
 
     @property
     def is_lost(self) -> bool:
@@ -77,7 +80,10 @@ def office_laptops(database: Database) -> LaptopsView:
     orders = given_orders(database, "laptop%")
     files = database.rows(_FILES)
     waiting = _waiting(orders, {row[0]: (row[3], read_filed(row[4]), row[6]) for row in files})
-    laptops = [_laptop(row, tuple(waiting.get(str(row[0]), ()))) for row in files]
+    laptops = [
+        replace(_laptop(row, tuple(waiting.get(str(row[0]), ()))), calls=phone_calls(database, str(row[0])))
+        for row in files
+    ]
     known = {laptop.id for laptop in laptops}
     awaited = [
         _awaited(each) for each in orders if each.order.kind is OrderKind.LAPTOP_NEW and each.order.subject not in known

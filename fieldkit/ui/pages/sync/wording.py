@@ -96,6 +96,7 @@ def _record_kinds() -> dict[str, str]:
         "incarnation": tr("Kelanjutan laptop"),
         "user_key": tr("Kunci tanda tangan"),
         "sign_in_step": tr("Masuk laptop"),
+        "phone_step": tr("Kode lewat telepon"),
         "office_order": tr("Perintah kantor"),
     }
 

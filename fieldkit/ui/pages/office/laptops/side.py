@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from fieldkit.domain.orders.laptop import LaptopState
 from fieldkit.domain.privacy.deadline import Deadline
 from fieldkit.records.regions import RegionTable
@@ -9,7 +11,7 @@ from fieldkit.store.queries.orders.loss import Held
 from fieldkit.ui.formats import count
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.laptops.rows import LaptopRow, area_name, left_words, until_day
-from fieldkit.ui.pages.office.laptops.wording import held_lines, unsent_line
+from fieldkit.ui.pages.office.laptops.wording import call_lines, held_lines, unsent_line
 from fieldkit.ui.pages.office.orders_wording import moment_words, waiting_words
 from fieldkit.ui.widgets.cards import Card, Notice, Scrolled
 from fieldkit.ui.widgets.choices import ActionPanel, Choice
@@ -27,11 +29,13 @@ class LaptopSide(Card):
         self.loss = Notice()
         self.areas, self.unsent = Label("", "body", wrap=True), Label("", "second", wrap=True)
         self.held, self.waiting = Label("", "second", wrap=True), Label("", "second", "warn", wrap=True)
+        self.calls = Label("", "second", wrap=True)
         self.acts = ActionPanel(_choices(may_order=may_order, is_lost=False), columns=2, name=tr("Tindakan"))
-        parts = {"loss": self.loss, "areas": self.areas, "unsent": self.unsent, "held": self.held}
-        for name, part in {**parts, "waiting": self.waiting, "acts": self.acts}.items():
+        parts: dict[str, QWidget] = {"loss": self.loss, "areas": self.areas, "unsent": self.unsent, "held": self.held}
+        parts |= {"calls": self.calls, "waiting": self.waiting, "acts": self.acts}
+        for name, part in parts.items():
             part.setObjectName(f"laptop_{name}")
-        told = column(self.loss, self.areas, self.held, self.unsent, self.waiting, None, gap=8)
+        told = column(self.loss, self.areas, self.held, self.unsent, self.calls, self.waiting, None, gap=8)
         self.add(stretched(Scrolled(holder(told))), self.acts)
 
     def names(self) -> list[str]:
@@ -50,6 +54,7 @@ class LaptopSide(Card):
             (self.areas, self._areas(row) if row is not None else ""),
             (self.held, held_lines(self._regions, held) if row is not None else ""),
             (self.unsent, unsent_line(row) if row is not None else ""),
+            (self.calls, call_lines(row) if row is not None else ""),
             (self.waiting, waiting_words(waiting)),
         )
         for label, words in told:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from fieldkit.records.phone_codes import PhoneStep
 from fieldkit.records.regions import RegionTable
 from fieldkit.store.queries.orders.loss import Held, HeldList
+from fieldkit.store.queries.phone_steps import PhoneCall
 from fieldkit.ui.formats import count, day_short
 from fieldkit.ui.language import tr
 from fieldkit.ui.pages.office.laptops.rows import LaptopRow
@@ -58,3 +60,26 @@ def unsent_line(row: LaptopRow) -> str:
         when=when,
         waiting=count(laptop.unsent),
     )
+
+
+def call_lines(row: LaptopRow) -> str:
+    """What was told over the telephone about it, the newest first; empty where nothing was."""
+    calls = row.laptop.calls if row.laptop is not None else ()
+    if not calls:
+        return ""
+    said = [f"{moment_words(each.at, row.time_zone)}: {_call_words(each)}" for each in calls]
+    return "\n".join([tr("Lewat telepon"), *said])
+
+
+def _call_words(call: PhoneCall) -> str:
+    name = call.name or tr("seseorang")
+    if call.is_pin:
+        told, taken = tr("kode PIN {name} dibacakan", name=name), tr("PIN {name} diganti", name=name)
+    else:
+        told, taken = tr("kode pembuka dibacakan"), tr("dibuka lagi dengan kode")
+    words = {
+        PhoneStep.TOLD: told,
+        PhoneStep.TAKEN: taken,
+        PhoneStep.ENTERED: tr("{name} masuk pertama sesudah itu", name=name),
+    }
+    return words[PhoneStep(call.kind)] if call.kind in set(PhoneStep) else call.kind
